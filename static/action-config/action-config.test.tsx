@@ -12,19 +12,19 @@ const drawn = (extension: unknown) => {
   return { form, saved, field: screen.getByLabelText<HTMLInputElement>('Work item'), user: userEvent.setup() };
 };
 
-test('a new step works on the work item of the rule', () => {
+test('a new step works on the rule’s work item', () => {
   expect(drawn({ data: { inputs: {} } }).field).toHaveValue('{{issue.key}}');
   expect(readInputs(undefined).isNew).toBe(true);
 });
 
-test('what was stored is shown, and every change is stored', async () => {
+test('shows the stored input and stores every change', async () => {
   const { field, saved, user } = drawn({ data: { inputs: { issueKey: 'TIF-4' } } });
   expect(field).toHaveValue('TIF-4');
   await user.type(field, '1');
   expect(saved).toEqual([{ issueKey: 'TIF-41' }]);
 });
 
-test('what Automation refused, and what can be no work item, is said beside the field', async () => {
+test('says beside the field that Automation refused it or that it is no work item', async () => {
   const extension = {
     data: { inputs: { issueKey: '' } },
     errors: { invalidInputs: { issueKey: { message: 'required' } } },
@@ -36,7 +36,7 @@ test('what Automation refused, and what can be no work item, is said beside the 
   expect(screen.getByRole('alert')).toBeEmptyDOMElement();
 });
 
-test('nothing can be changed while the rule is checked', async () => {
+test('is locked while Automation checks the rule', async () => {
   const { form, field, saved, user } = drawn({});
   form.lock(true);
   await user.type(field, 'x');
@@ -57,7 +57,7 @@ test.each([
   expect(isPossible({ issueKey })).toBe(expected);
 });
 
-test('the page itself draws the form, stores a new step and answers the rule builder', async () => {
+test('the page draws the form, stores a new step and answers the rule builder', async () => {
   document.body.innerHTML = '<div id="root"></div>';
   const submitted: unknown[] = [];
   const heard: Record<string, (event?: unknown) => void> = {};

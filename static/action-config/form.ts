@@ -4,13 +4,13 @@ import type { Inputs, Stored } from './inputs';
 import { isPossible } from './inputs';
 
 export type Form = {
-  /** What stands in the field now. */
+  /** The current text of the field. */
   readonly inputs: () => Inputs;
-  /** Nothing may be changed while Automation checks the rule. */
+  /** Locks the field while Automation checks the rule. */
   readonly lock: (locked: boolean) => void;
 };
 
-/** One field, without a library: the form is a step's only part, and there are as many of it as steps in a rule. */
+/** One field without a UI library, since a rule loads one form for each of its steps. */
 export function drawForm(root: HTMLElement, words: ActionWords, { stored, save }: Start): Form {
   const label = made(document.createElement('label'), { htmlFor: 'issue-key', textContent: words.workItem });
   const field = made(document.createElement('input'), {

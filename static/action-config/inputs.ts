@@ -1,18 +1,18 @@
-/** What the rule stores for our steps: both have this one input. */
+/** The stored input of our steps: both have this one. */
 export type Inputs = { readonly issueKey: string };
 
-/** Automation puts the key of the work item that the rule runs on in its place. */
+/** A smart value: Automation replaces it by the key of the rule's work item. */
 const THIS_WORK_ITEM = '{{issue.key}}';
 
 export type Stored = {
   readonly inputs: Inputs;
-  /** Nothing was stored yet: the step was just added to the rule. */
+  /** Nothing is stored yet: the step was just added to the rule. */
   readonly isNew: boolean;
-  /** Automation would not have what is stored. */
+  /** Automation refused what is stored. */
   readonly isRefused: boolean;
 };
 
-/** What the rule builder says about this step, in `context.extension`; anything that is not there is a new step. */
+/** This step's part of `context.extension`; missing data means a new step. */
 export function readInputs(extension: unknown): Stored {
   const issueKey = at(at(at(extension, 'data'), 'inputs'), 'issueKey');
   const refused = at(at(at(extension, 'errors'), 'invalidInputs'), 'issueKey');
@@ -24,7 +24,7 @@ export function readInputs(extension: unknown): Stored {
   };
 }
 
-/** A key, or a text with a smart value in it; what that becomes is known only when the rule runs. */
+/** A key, or a text with a smart value, whose value is known only when the rule runs. */
 export function isPossible({ issueKey }: Inputs): boolean {
   return /^[A-Z][A-Z0-9_]*-[1-9]\d*$/u.test(issueKey) || /\{\{[^{}]+\}\}/u.test(issueKey);
 }

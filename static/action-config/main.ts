@@ -6,8 +6,8 @@ import type { Inputs } from './inputs';
 import { readInputs } from './inputs';
 
 /**
- * The form of "Flag work that is not agreed yet" and "Get readiness" in the rule builder. It has no save button: the
- * rule builder stores what `view.submit` says, with every change and when it asks.
+ * The form of "Flag work that is not agreed yet" and "Get readiness" in the rule builder. It has no save button:
+ * `view.submit` hands the rule builder each change, and again when it asks.
  * @NOTE unverified on a live site: the names of the two events, and that a Custom UI form is shown here.
  */
 async function start(): Promise<void> {
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   await events.on('AUTOMATION_ACTION_VALIDATE_RULE_EVENT', (event?: { isValidating?: boolean }) =>
     form.lock(event?.isValidating === true),
   );
-  // So that a step that nobody touches works on the rule's work item.
+  // A new step is stored at once, so that it works on the rule's work item also when it is left untouched.
   if (stored.isNew) await submit(stored.inputs);
 }
 

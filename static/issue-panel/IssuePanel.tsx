@@ -4,7 +4,7 @@ import type { PanelSize } from './panel-props';
 import type { PanelStore } from './store/panel-store';
 import { usePanelStore } from './store/use-panel-store';
 
-/** Asks; `Panel` draws. */
+/** Connects the store to `Panel`, which draws. */
 export function IssuePanel({ store, size }: { store: PanelStore; size: PanelSize }): ReactElement {
   const { state, actions } = usePanelStore(store);
   const reload = (): void => void store.load();

@@ -17,7 +17,7 @@ import { useUsuallyOpen } from './steps/use-usually-open';
 
 type Props = Omit<PanelProps, 'state' | 'reload'> & { readonly state: Extract<PanelState, { status: 'open' }> };
 
-/** Everything there is to see once the panel is read. */
+/** The whole panel once it is read. */
 export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactElement {
   const { view, ownActs, receivedAt, stale, ahead } = state;
   const folding = useFolding(useUsuallyOpen(view, size));

@@ -23,7 +23,7 @@ beforeEach(() => forgetFolding());
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 
-test('says that it is loading, then shows state, what is left and the one thing to do', async () => {
+test('shows that it is loading, then state, gaps and the next action', async () => {
   servePanel(aPanel());
   render(<IssuePanel store={openPanel()} size="full" />);
   expect(screen.getByRole('status')).toHaveTextContent('Loading…');
@@ -33,7 +33,7 @@ test('says that it is loading, then shows state, what is left and the one thing 
   expect(button('Start refining')).toBeVisible();
 });
 
-test('a panel that cannot be read says why, with its reference, and tries again', async () => {
+test('a panel that cannot be read says why, with its reference, and can be retried', async () => {
   servePanel(aPanel(), { openPanel: { fails: 'jira-unavailable' } });
   render(<IssuePanel store={openPanel()} size="full" />);
   expect(await screen.findByRole('alert')).toHaveTextContent('Reference ref-1');
@@ -42,13 +42,13 @@ test('a panel that cannot be read says why, with its reference, and tries again'
   expect(await screen.findByText('To refine')).toBeVisible();
 });
 
-test('a gap leads to the answer it needs, and the focus is there', async () => {
+test('a gap leads to the answer it needs, with the focus there', async () => {
   const { user } = await showPanel(aPanel());
   await user.click(button(/Answer: Who updates the allergen list/));
   expect(await screen.findByLabelText('Your answer')).toHaveFocus();
 });
 
-test('a question is in the list at once, and the line is empty for the next', async () => {
+test('a question is in the list at once, and the field is empty for the next', async () => {
   const { user, asked } = await showPanel(aPanel(), { askQuestion: new Promise(() => undefined) });
   await user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?{Enter}');
   expect(screen.getByText('What about twins?')).toBeVisible();
@@ -59,7 +59,7 @@ test('a question is in the list at once, and the line is empty for the next', as
   });
 });
 
-test('a question that was not stored is taken back, but its words are kept', async () => {
+test('a question that was not stored is taken back, and its text is kept', async () => {
   const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited', facts: { seconds: 2 } } });
   await user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?{Enter}');
   const alert = await screen.findByRole('alert');
@@ -67,7 +67,7 @@ test('a question that was not stored is taken back, but its words are kept', asy
   expect(alert).toHaveTextContent('Not saved: “What about twins?”');
 });
 
-test('an answer that met another one shows both, and one’s own text stays', async () => {
+test('a conflicting answer shows both, and the own text stays', async () => {
   const facts = { theirs: 'The kitchen does.', yours: 'Ben does.' };
   const { user } = await showPanel(aPanel(), { answerQuestion: { fails: 'conflict', facts } });
   await user.click(button(/Answer: Who updates/));
@@ -77,13 +77,13 @@ test('an answer that met another one shows both, and one’s own text stays', as
   expect(alert).toHaveTextContent('The kitchen does.');
   expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
   expect(button('Use mine')).toBeVisible();
-  // Which of the two counts is chosen there, and nowhere else; the keyboard is on its way to it.
+  // The choice is made beside the two texts alone, and Tab goes there next.
   expect(button('Save answer')).toBeDisabled();
   await user.tab();
   expect(button('Keep theirs')).toHaveFocus();
 });
 
-test('a risk is answered by what we do about it', async () => {
+test('a risk is answered by a choice of what we do', async () => {
   const risk = aQuestion({ kind: 'risk', text: 'Suppliers change recipes' });
   const { user, asked } = await showPanel(aPanel({ questions: [risk] }));
   await user.click(button(/^Answer “/));
@@ -93,7 +93,7 @@ test('a risk is answered by what we do about it', async () => {
   expect(asked()[0]?.payload).toMatchObject({ answer: 'accept: rare' });
 });
 
-test('only the asker is offered to accept an answer', async () => {
+test('only the asker may accept an answer', async () => {
   const answered = {
     state: 'answered',
     answer: 'Yes',
@@ -106,17 +106,17 @@ test('only the asker is offered to accept an answer', async () => {
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });
 
-test('whoever may only read is told so, and sees no button that does something', async () => {
+test('a person who may only read is told so, and has no action', async () => {
   await showPanel(aPanel({ me: { accountId: 'goran', canEdit: false }, talk: aTalk() }));
   expect(screen.getByText('You can read this. Voting needs permission to edit.')).toBeVisible();
   for (const name of [/^Answer/, 'Add', 'Nothing from me', 'Vote', 'Take over', 'Join'])
     expect(screen.queryByRole('button', { name })).toBeNull();
 });
 
-test('whoever has only voted can still say that there is nothing from them', async () => {
+test('a person who has only voted can still say "nothing from me"', async () => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 4 });
   const { user, asked } = await showPanel(aPanel({ talk: aTalk(), ballot }));
-  // Below "You gave no size" the answer alone would be one to that.
+  // Below "You gave no size", the button alone would seem to answer that.
   const risks = screen.getByRole('group', { name: 'What could go wrong?' });
   expect(within(risks).getByText('What could go wrong?')).toBeVisible();
   await user.click(within(risks).getByRole('button', { name: 'Nothing from me' }));
@@ -124,8 +124,8 @@ test('whoever has only voted can still say that there is nothing from them', asy
 });
 
 test.each([
-  ['whoever leads goes on with the sentence', 'ana', true],
-  ['nobody else is moved', 'ben', false],
+  ['the facilitator goes on at the sentence', 'ana', true],
+  ['another person keeps their focus', 'ben', false],
 ])('after their own reveal %s', async (_what, leads, moved) => {
   const ballot = anOpenBallot({ voted: ['ben', 'ana'], mine: 4, enough: true });
   const talk = aTalk({ leads, iSaid: 'wrote' });
@@ -155,9 +155,9 @@ test('a revealed round shows counts and no names', async () => {
 });
 
 test.each([
-  ['the one who doubts', true],
-  ['everybody else who voted', false],
-])('%s sees the same line: the screen may be on the wall', async (_who, awaited) => {
+  ['a low voter', true],
+  ['another voter', false],
+])('%s sees the same line, since others may see the screen', async (_who, awaited) => {
   const ballot = aRevealedBallot({ awaited, mine: awaited ? 1 : 4 });
   const { user } = await showPanel(aPanel({ ballot, talk: aTalk() }));
   expect(await screen.findByText('If the doubt is yours:')).toBeVisible();
@@ -166,7 +166,7 @@ test.each([
   expect(screen.queryByLabelText(/What is your doubt/) !== null).toBe(awaited);
 });
 
-test('the reason is given without a name unless signed', async () => {
+test('the reason is anonymous unless signed', async () => {
   const ballot = aRevealedBallot({ awaited: true, mine: 1 });
   const { user, asked } = await showPanel(aPanel({ ballot, talk: aTalk() }));
   await user.click(await screen.findByRole('button', { name: 'Say what it is' }));
@@ -175,7 +175,7 @@ test('the reason is given without a name unless signed', async () => {
   expect(asked()[0]).toMatchObject({ functionKey: 'giveReason', payload: { text: 'Recipes change', signed: false } });
 });
 
-test('a talk is closed with one sentence and an outcome; "ready" is not pretended', async () => {
+test('a talk is closed with a sentence and an outcome; "ready" needs its criteria', async () => {
   const { user, asked } = await showPanel(aPanel({ talk: aTalk() }));
   await user.type(screen.getByLabelText('What did we agree, in one sentence?'), 'Show them in words.');
   await user.click(screen.getByRole('radio', { name: 'Ready' }));
@@ -185,26 +185,26 @@ test('a talk is closed with one sentence and an outcome; "ready" is not pretende
   expect(asked()[0]?.payload).toEqual({ ...said, talk: aTalk().startedAt });
 });
 
-test('once work has begun, that is why the end of a talk changes no state', async () => {
+test('once work has begun, closing says that it changes no state', async () => {
   const { user } = await showPanel(aPanel({ talk: aTalk(), issue: { ...aPanel().issue, progress: 'indeterminate' } }));
   await user.click(screen.getByRole('radio', { name: 'Ready' }));
   expect(screen.getByText('Work has begun: the state stays as it is, the outcome is noted.')).toBeVisible();
   expect(screen.queryByText(/still left/)).toBeNull();
 });
 
-test('only whoever leads closes; everybody else may take over', async () => {
+test('only the facilitator closes; others may take over', async () => {
   await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }) }));
   expect(screen.queryByRole('button', { name: 'Close the talk' })).toBeNull();
   expect(button('Take over')).toBeVisible();
 });
 
-test('broken records are said and repaired', async () => {
+test('a broken record is reported and can be repaired', async () => {
   const { user, asked } = await showPanel(aPanel({ broken: ['commonGroundBrief'] }));
   await user.click(button('Repair'));
   expect(asked()[0]?.functionKey).toBe('repair');
 });
 
-test('it is taken as is only with a reason', async () => {
+test('an issue is taken as is only with a reason', async () => {
   const { user, asked } = await showPanel(aPanel());
   await user.click(button('More actions'));
   await user.click(await screen.findByRole('button', { name: 'Take as is…' }));
@@ -231,7 +231,7 @@ test('a draft asks for the why, and keeps it until it is stored', async () => {
   });
 });
 
-test('work that began before anybody looked says so', async () => {
+test('says that work began before the issue was assessed', async () => {
   const assessment = { readiness: aReadiness({ state: 'unknown' }), criteria: [] };
   await showPanel(aPanel({ issue: { ...aPanel().issue, progress: 'indeterminate' }, assessment }));
   expect(screen.getByText('Work began before anybody checked this; questions and talks still count')).toBeVisible();
@@ -244,7 +244,7 @@ test('the number of people who agreed is the number who voted', async () => {
   expect(screen.getByText('6 people agreed on 24 Nov')).toBeVisible();
 });
 
-test('a question that is accepted leaves the list without losing the keyboard’s place', async () => {
+test('accepting an answer keeps the keyboard’s place', async () => {
   const answered = aQuestion({ askedBy: 'ana', state: 'answered', answer: 'Yes', answeredBy: 'ben' });
   const { user } = await showPanel(aPanel({ questions: [answered] }), { closeQuestion: new Promise(() => undefined) });
   await user.click(button(/^That answers it/));
@@ -259,19 +259,16 @@ test.each([
   ['draft', 'de', 'Begonnen mit nur einem Titel'],
   ['refine', 'de', 'Begonnen, bevor das Team sich einig war'],
   ['recheck', 'de', 'Begonnen nach einer Änderung, der niemand zugestimmt hatte'],
-] as const)(
-  'once work has begun on %s, the head looks back (%s), and nobody is asked to vote',
-  async (state, lang, line) => {
-    const issue = { ...aPanel().issue, progress: 'done' } as const;
-    const readiness = aReadiness({ state });
-    const content = { ...aPanel().content, isBare: true };
-    await showPanel(aPanel({ issue, content, assessment: { ...anAssessment(), readiness } }), {}, lang);
-    expect(screen.getByText(line)).toBeVisible();
-    expect(screen.queryByRole('list', { name: /What is left|Was noch fehlt/ })).toBeNull();
-  },
-);
+] as const)('once work has begun on %s, the head looks back (%s), and no vote is asked', async (state, lang, line) => {
+  const issue = { ...aPanel().issue, progress: 'done' } as const;
+  const readiness = aReadiness({ state });
+  const content = { ...aPanel().content, isBare: true };
+  await showPanel(aPanel({ issue, content, assessment: { ...anAssessment(), readiness } }), {}, lang);
+  expect(screen.getByText(line)).toBeVisible();
+  expect(screen.queryByRole('list', { name: /What is left|Was noch fehlt/ })).toBeNull();
+});
 
-test('what would have helped is no advice once work has begun', async () => {
+test('once work has begun no advice is shown', async () => {
   const criteria = [aCriterion({ id: 'visual', need: 'advice', finding: unmet('no-visual') })];
   const assessment = { readiness: aReadiness(), criteria };
   const issue = { ...aPanel().issue, progress: 'indeterminate' } as const;

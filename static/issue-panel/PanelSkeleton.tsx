@@ -3,7 +3,7 @@ import hidden from '../ui/hidden.module.css';
 import { useWords } from './panel-context';
 import styles from './Skeleton.module.css';
 
-/** As tall as a panel mostly is, so that the issue below does not jump when it arrives. */
+/** About as tall as a panel, so that the issue below moves little when it arrives. */
 export function PanelSkeleton(): ReactElement {
   const words = useWords();
   return (

@@ -17,11 +17,11 @@ test.each([
   ['the panel', aPanel()],
   ['a talk', aPanel({ talk: aTalk() })],
   ['a revealed vote', aPanel({ talk: aTalk(), ballot: aRevealedBallot() })],
-])('in %s no id stands twice, and buttons that look alike are told apart', async (_what, panel) => {
+])('in %s ids are unique, and equal buttons have different names', async (_what, panel) => {
   await showPanel(panel);
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
-  // The talk's own table of contents says the names of the steps again.
+  // The talk's step links repeat the names of the steps.
   const buttons = screen.getAllByRole('button').filter((button) => button.closest('nav') === null);
   const names = buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent);
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
@@ -33,18 +33,18 @@ test('"Say when it is done" leads to the lists, not to the heading', async () =>
   expect(document.activeElement).toContainElement(screen.getByText('Order page'));
 });
 
-test('the line of details says what a tap on it does, and to which question', async () => {
+test('a question’s details line names its action and the question', async () => {
   await showPanel(aPanel());
   const name = /Data.*, Change owner, due day, category or words “.*”$/;
   expect(screen.getByRole('button', { name })).toBeVisible();
 });
 
-test('votes per answer are read as votes', async () => {
+test('votes per answer are read out as votes', async () => {
   await showPanel(aPanel({ talk: aTalk(), ballot: aRevealedBallot() }));
   expect(await screen.findAllByText('2 votes')).toHaveLength(2);
 });
 
-test('whoever changes a vote goes on at the first card, is told that the old one counts, and can let it stand', async () => {
+test('changing a vote focuses the first card, and the old vote can stay', async () => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 4 });
   const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot }));
   await user.click(screen.getByRole('button', { name: 'Change my vote' }));

@@ -1,6 +1,6 @@
 import { router } from '@forge/bridge';
 
-/** Opens an issue in this window. The reader may decline to leave; then nothing happens, as they asked. */
+/** Opens an issue in this window. Jira may ask the viewer, who may decline to leave: then nothing happens. */
 export function goToIssue(key: string): void {
   router.navigate(`/browse/${key}`).catch(console.error);
 }

@@ -1,6 +1,6 @@
 /**
- * All parts of the panel that are not in its first load, for one file: as files of their own they would be thirty requests,
- * and the list of them a burden on the first load.
+ * All parts of the panel outside its first load, in one file: as separate files they would be thirty requests, and
+ * their list would enlarge the first load.
  */
 export { Ahead } from './news/Ahead';
 export { Announced } from './news/Announced';

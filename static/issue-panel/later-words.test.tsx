@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { later, unhurried } from './later-words';
 
-test('a part that cannot be fetched says so in its place, and the rest of the panel stays', async () => {
+test('a part that cannot be loaded says so in its place, and the rest stays', async () => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const Part = later<object>(() => Promise.reject(new Error('Failed to fetch dynamically imported module')));
   render(
@@ -19,7 +19,7 @@ test('a part that cannot be fetched says so in its place, and the rest of the pa
   jest.restoreAllMocks();
 });
 
-test('a part that was fetched before is drawn at once, without the place that is kept for it', async () => {
+test('a part loaded before is drawn at once, without its fallback', async () => {
   const Part = later(() => Promise.resolve(() => <p>The votes</p>));
   await Part.fetch();
   render(
@@ -31,7 +31,7 @@ test('a part that was fetched before is drawn at once, without the place that is
   expect(screen.queryByText('Kept for it')).toBeNull();
 });
 
-test('a part that nobody waits for is not fetched by being drawn, and is there once all are', async () => {
+test('an unhurried part is not loaded by being drawn, and appears once all are loaded', async () => {
   let asked = 0;
   const Part = unhurried(() => {
     asked += 1;
@@ -43,7 +43,7 @@ test('a part that nobody waits for is not fetched by being drawn, and is there o
   expect(screen.getByText('Earlier talks')).toBeVisible();
 });
 
-test('a part that nobody waits for stays away where it cannot be fetched, and nothing looks broken', async () => {
+test('an unhurried part that cannot be loaded stays away without an error', async () => {
   const Part = unhurried<object>(() => Promise.reject(new Error('Failed to fetch dynamically imported module')));
   render(<Part />);
   await expect(Part.fetch()).rejects.toThrow();

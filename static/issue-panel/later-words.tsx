@@ -6,20 +6,20 @@ import { languageOf } from '../ui/words';
 
 const Words = createContext<LaterWords | null>(null);
 
-/** Words of a part that came after the first load. */
+/** Words of a part that is loaded after the first load. */
 export function useLaterWords(): LaterWords {
   const words = useContext(Words);
   if (words === null) throw new Error('Not a part that brings its words');
   return words;
 }
 
-/** The page has its language by the time anything is drawn. */
+/** The page has set its language before any part is drawn. */
 const load = async (): Promise<LaterWords> =>
   languageOf(document.documentElement.lang) === 'de'
     ? (await import('../ui/messages/later-de')).laterDe
     : (await import('../ui/messages/later-en')).laterEn;
 
-/** A part of the panel that is not in its first load. */
+/** A part of the panel outside its first load. */
 export type Later<P> = FunctionComponent<P> & { readonly fetch: () => Promise<void> };
 type Worded<P> = ComponentType<{ readonly of: P }>;
 
@@ -33,8 +33,8 @@ async function worded<P extends object>(part: () => Promise<ComponentType<P>>): 
 }
 
 /**
- * A part that is not on every panel: it and its words are fetched when it is drawn, or once the panel stands. From then
- * on it is drawn at once: `lazy` alone would show the fallback first, and what stands below would move twice.
+ * A part that is not on every panel: it is loaded with its words when it is drawn, or after the panel. Once loaded it
+ * is drawn at once: `lazy` alone would show the fallback first, and what stands below would move twice.
  */
 export function later<P extends object>(part: () => Promise<ComponentType<P>>): Later<P> {
   let there: Worded<P> | null = null;
@@ -51,8 +51,8 @@ export function later<P extends object>(part: () => Promise<ComponentType<P>>): 
 }
 
 /**
- * A part that is on many panels and that nobody waits for: drawing it fetches nothing, so that the panel itself comes
- * first. It is there once all are fetched; where that fails it stays away, and nothing looks broken.
+ * A part on many panels that can come late: drawing it loads nothing, so that the panel comes first. It appears once
+ * all parts are loaded; if that fails it stays away without an error.
  */
 export function unhurried<P extends object>(part: () => Promise<ComponentType<P>>): Later<P> {
   let there: Worded<P> | null = null;

@@ -6,7 +6,7 @@ import { later, unhurried } from './later-words';
 type Parts = typeof laterParts;
 const made: Pick<Later<never>, 'fetch'>[] = [];
 
-/** `later`: wanted where it is drawn; `unhurried`: on nearly every panel, and fetched only once that stands. */
+/** `later`: loaded when drawn; `unhurried`: on nearly every panel, loaded only after the panel. */
 function part<P extends object>(
   choose: (parts: Parts) => ComponentType<P>,
   how: <Q extends object>(part: () => Promise<ComponentType<Q>>) => Later<Q> = later,
@@ -55,7 +55,7 @@ export const Unshown = part((parts) => parts.Unshown);
 export const UnsentSize = part((parts) => parts.UnsentSize);
 export const UnsignedNote = part((parts) => parts.UnsignedNote);
 
-/** Brings them once the panel stands, so that the tap finds them there. A failure shows at the tap, where it matters. */
+/** Loads all parts after the panel, so that a tap finds them ready. A failure shows when the part is opened. */
 export const fetchParts = async (): Promise<void> => {
   await Promise.allSettled(made.map(({ fetch }) => fetch()));
 };

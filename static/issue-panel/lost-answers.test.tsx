@@ -33,7 +33,7 @@ const guess = (myGuess: string | null): PanelView =>
 const recheck = (iConfirmed: boolean): PanelView =>
   aPanel({ assessment: changed, ballot: aRevealedBallot(), recheck: aRecheck({ iConfirmed }) });
 
-/** What is pressed, the call that fails, and the panel before it and as it is read later, with the call stored. */
+/** The call, the buttons pressed, the panel before, and the panel read later, with the call stored. */
 const deeds: readonly (readonly [string, readonly (string | RegExp)[], PanelView, PanelView])[] = [
   ['startTalk', ['Start refining'], aPanel(), aPanel({ talk: aTalk() })],
   ['startTalk', ['Join'], aPanel({ talk: { ...bens, iJoined: false } }), aPanel({ talk: bens })],
@@ -45,22 +45,19 @@ const deeds: readonly (readonly [string, readonly (string | RegExp)[], PanelView
   ['nothingFromMe', ['Nothing from me'], aPanel({ talk: aTalk() }), aPanel({ talk: aTalk({ iSaid: 'nothing' }) })],
 ];
 
-test.each(deeds)(
-  '%s: a call whose answer is lost is made once more, and nothing is said to have failed',
-  async (...given) => {
-    const [call, presses, before, after] = given;
-    const { user, sent, store } = await showPanel(before, { [call]: inTurn(lost, after) });
-    for (const name of presses) await user.click(await screen.findByRole('button', { name }));
-    await waitFor(() => expect(store.isActing()).toBe(false), slowly);
-    expect(store.state()).toMatchObject({ view: after });
-    const [first, second, ...more] = sent();
-    expect(second).toEqual(first);
-    expect(more).toEqual([]);
-    expect(screen.queryByRole('alert')).toBeNull();
-  },
-);
+test.each(deeds)('%s: a call whose answer is lost is repeated, without a failure message', async (...given) => {
+  const [call, presses, before, after] = given;
+  const { user, sent, store } = await showPanel(before, { [call]: inTurn(lost, after) });
+  for (const name of presses) await user.click(await screen.findByRole('button', { name }));
+  await waitFor(() => expect(store.isActing()).toBe(false), slowly);
+  expect(store.state()).toMatchObject({ view: after });
+  const [first, second, ...more] = sent();
+  expect(second).toEqual(first);
+  expect(more).toEqual([]);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
 
-test('what was stored shows by itself, also where both answers were lost and nothing is going on', async () => {
+test('a stored change appears by itself, also when both answers were lost', async () => {
   const { user } = await showPanel(aPanel());
   servePanel(aPanel({ talk: aTalk() }), { startTalk: lost });
   await user.click(await screen.findByRole('button', { name: 'Start refining' }));
@@ -72,8 +69,8 @@ test('what was stored shows by itself, also where both answers were lost and not
 
 const voted = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8' }) });
 
-describe('a vote of which no answer came', () => {
-  /** Ana has voted 8 and Good, and been told that Jira does not answer. */
+describe('a vote whose answer was lost', () => {
+  /** Ana has voted 8 and Good, and sees that Jira does not answer. */
   const voting = async () => {
     const shown = await showPanel(aPanel({ talk: aTalk() }), { castVote: offline });
     await shown.user.click(screen.getByRole('radio', { name: '8' }));
@@ -83,7 +80,7 @@ describe('a vote of which no answer came', () => {
   };
   const mask = () => screen.findByText('You have voted', { selector: 'output' });
 
-  test('lies face down once it is seen to be stored, and nothing is said to have failed', async () => {
+  test('is masked once it is seen to be stored, without a failure message', async () => {
     const { user, store } = await voting();
     servePanel(voted);
     await act(() => store.refresh());
@@ -94,7 +91,7 @@ describe('a vote of which no answer came', () => {
     for (const name of ['8', /Good/]) expect(screen.getByRole('radio', { name })).not.toBeChecked();
   });
 
-  test('does not take away what the voter has chosen since', async () => {
+  test('does not replace what the voter has chosen since', async () => {
     const { user, store } = await voting();
     await user.click(screen.getByRole('radio', { name: '13' }));
     servePanel(voted);
@@ -105,7 +102,7 @@ describe('a vote of which no answer came', () => {
     expect(await mask()).toBeVisible();
   });
 
-  test('the same vote as before, on the text as it is now, neither, and not before', async () => {
+  test('cast again on changed text, is masked only once it is stored on that text', async () => {
     const old = { ballot: anOpenBallot({ voted: ['ana'], mine: 4, mineIsOld: true }) };
     const { user, store } = await showPanel(aPanel({ talk: aTalk(), ...old }), { castVote: offline });
     await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
@@ -120,7 +117,7 @@ describe('a vote of which no answer came', () => {
     expect(await mask()).toBeVisible();
   });
 
-  test('a change that was not stored is tried again where the text is another one by now', async () => {
+  test('a changed vote that was not stored is retried on the current text', async () => {
     const { user, store } = await showPanel(voted, { castVote: offline });
     await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
     await user.click(screen.getByRole('radio', { name: /Clear/ }));
@@ -136,7 +133,7 @@ describe('a vote of which no answer came', () => {
   });
 });
 
-test('a vote whose first answer is lost lies face down all the while, and a choice made meanwhile stays', async () => {
+test('a vote whose first answer is lost stays masked, and a choice meanwhile stays', async () => {
   const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: inTurn(lost, voted) });
   await user.click(screen.getByRole('radio', { name: '8' }));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
@@ -153,7 +150,7 @@ test('a vote whose first answer is lost lies face down all the while, and a choi
 describe('a question whose answer is lost', () => {
   const line = () => screen.getByLabelText(/What could go wrong/);
 
-  test('stands in the list while it is asked once more, and is there once', async () => {
+  test('stays in the list during the repeat, and is there once', async () => {
     const asked = aPanel({ questions: [aQuestion({ id: 'q9', text: 'Who pays?', askedBy: 'ana' })] });
     const { user, store } = await showPanel(aPanel(), { askQuestion: inTurn(lost, asked) });
     await user.type(line(), 'Who pays?{Enter}');
@@ -163,7 +160,7 @@ describe('a question whose answer is lost', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  test('twice is perhaps not saved, until it is seen to be there', async () => {
+  test('twice is marked as perhaps not saved, until it is seen to be stored', async () => {
     const { user, store, sent } = await showPanel(aPanel(), { askQuestion: lost });
     await user.type(line(), 'Who pays?{Enter}');
     expect(await screen.findByText('Perhaps not saved: “Who pays?”')).toBeVisible();
@@ -176,7 +173,7 @@ describe('a question whose answer is lost', () => {
     expect(screen.queryByText(/not saved/)).toBeNull();
   });
 
-  test('twice, and tried again by its writer, is still the same request', async () => {
+  test('twice, and retried by its writer, keeps its request id', async () => {
     const { user, sent } = await showPanel(aPanel(), { askQuestion: lost });
     await user.type(line(), 'Who pays?{Enter}');
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
@@ -191,7 +188,7 @@ describe('a form', () => {
   const exception = { by: 'ana', reason: 'Demo.', at: '2026-11-24T09:00:00.000Z' };
   type Form = {
     readonly call: string;
-    /** What opens it, in turn. */
+    /** The buttons that open the form, in order. */
     readonly open: readonly (string | RegExp)[];
     readonly field: string | RegExp;
     readonly text: string;
@@ -239,7 +236,7 @@ describe('a form', () => {
     return shown;
   };
 
-  test.each(forms)('whose first answer is lost is sent once more by itself, and goes: $call', async (form) => {
+  test.each(forms)('whose first answer is lost is sent again by itself, and closes: $call', async (form) => {
     const { sent, store } = await sending(form, inTurn(lost, form.after));
     expect(screen.getByLabelText(form.field)).toHaveValue(form.text);
     await waitFor(() => expect(screen.queryByLabelText(form.field)).toBeNull(), slowly);
@@ -257,7 +254,7 @@ describe('a form', () => {
   });
 });
 
-describe('a tap on a question of which no answer came is not said to have failed once it is seen to be done', () => {
+describe('an unanswered action on a question shows no failure once its effect is seen', () => {
   const asked = aQuestion({ text: 'Who pays?', askedBy: 'ana' });
   const answered = { ...asked, state: 'answered', answer: 'Ben does.', answeredBy: 'ben' } as const;
   const more = 'More actions for: Who pays?';
@@ -298,7 +295,7 @@ describe('a tap on a question of which no answer came is not said to have failed
   });
 });
 
-test('nor is it told again once things are as they were: a talk that started without an answer is over', async () => {
+test('a failure stays gone when the talk that started without an answer is over', async () => {
   const { user, store } = await showPanel(aPanel(), { startTalk: offline });
   await user.click(await screen.findByRole('button', { name: 'Start refining' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection');
@@ -310,19 +307,16 @@ test('nor is it told again once things are as they were: a talk that started wit
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test.each(deeds)(
-  '%s: where no answer came, the failure is told no longer than it is seen to be done',
-  async (...given) => {
-    const [call, presses, before, after] = given;
-    const { user, store } = await showPanel(before, { [call]: offline });
-    for (const name of presses) await user.click(await screen.findByRole('button', { name }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection');
-    servePanel(after);
-    await act(() => store.refresh());
-    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
-    // Others may bring things back to where they were: it did not fail for that.
-    servePanel(before);
-    await act(() => store.refresh());
-    expect(screen.queryByRole('alert')).toBeNull();
-  },
-);
+test.each(deeds)('%s: a failure without an answer is shown until its effect is seen', async (...given) => {
+  const [call, presses, before, after] = given;
+  const { user, store } = await showPanel(before, { [call]: offline });
+  for (const name of presses) await user.click(await screen.findByRole('button', { name }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection');
+  servePanel(after);
+  await act(() => store.refresh());
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  // Others may undo the change later; that is not its failure.
+  servePanel(before);
+  await act(() => store.refresh());
+  expect(screen.queryByRole('alert')).toBeNull();
+});

@@ -7,10 +7,10 @@ import { openPanel } from './store/use-panel-store';
 
 const store = openPanel();
 
-/** The panel itself comes first. */
+/** Pause before the other parts are loaded (ms), so that the panel comes first. */
 const PARTS_AFTER_MS = 1000;
 
-/** Shown beside the fields, where there is little room. */
+/** The module beside the fields, which has little room. */
 const SMALL = 'refinement-context';
 
 const drawn = mount({

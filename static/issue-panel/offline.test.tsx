@@ -17,7 +17,7 @@ const offline = 'There was no connection. Try again once you are connected.';
 const silent = 'Jira does not answer right now. Try again in a moment.';
 const line = () => screen.getByLabelText(/What could go wrong/);
 
-/** The bridge reaches nobody, as far as the browser knows because it is not connected. */
+/** The bridge rejects every call; `connected`: what the browser says about the connection. */
 const cutOff = (connected: boolean): void => {
   onLine.mockReturnValue(connected);
   ui.answer('invoke', () => Promise.reject(new Error('Failed to fetch')));
@@ -26,14 +26,14 @@ const cutOff = (connected: boolean): void => {
 test.each([
   [false, offline],
   [true, silent],
-])('where no answer comes, it is told whose connection is gone (connected: %s)', async (connected, said) => {
+])('without an answer, it says whose connection is gone (connected: %s)', async (connected, said) => {
   const { user } = await showPanel(aPanel());
   cutOff(connected);
   await user.click(screen.getByRole('button', { name: 'Start refining' }));
   expect(await screen.findByRole('alert')).toHaveTextContent(said);
 });
 
-test('a question may be saved all the same, and what is said does not change once there is a connection', async () => {
+test('a question is perhaps saved, and the message stays when the connection is back', async () => {
   const { user, store } = await showPanel(aPanel());
   cutOff(false);
   await user.type(line(), 'Who pays?{Enter}');
@@ -48,7 +48,7 @@ test('a question may be saved all the same, and what is said does not change onc
   expect(await screen.findByText(silent, { exact: false })).toBeVisible();
 });
 
-test('the same in German', async () => {
+test('German says the same', async () => {
   const { user } = await showPanel(aPanel(), {}, 'de');
   cutOff(false);
   await user.click(screen.getByRole('button', { name: 'Mit dem Klären beginnen' }));

@@ -7,13 +7,13 @@ import type { Actions } from './store/actions';
 
 export const { Words: PanelWordsProvider, useWords } = createWords(panelEn);
 
-/** The open panel, as every part of it sees it. */
+/** The open panel, as all its parts see it. */
 export type OpenPanel = {
   readonly view: PanelView;
   readonly actions: Actions;
   readonly ownActs: number;
   readonly receivedAt: number;
-  /** Opens what closes a gap and puts the focus there. */
+  /** Opens what closes a gap, and moves the focus there. */
   readonly lead: (to: Lead) => void;
 };
 
@@ -30,7 +30,7 @@ export type Lead =
 const PanelContext = createContext<OpenPanel | null>(null);
 export const PanelProvider = PanelContext.Provider;
 
-/** Only below an open panel. */
+/** For parts within an open panel; throws elsewhere. */
 export function usePanel(): OpenPanel {
   const panel = useContext(PanelContext);
   if (panel === null) throw new Error('No open panel around this part');

@@ -10,18 +10,18 @@ beforeEach(() => forgetFolding());
 const answered = { state: 'answered', answer: 'Mei does', answeredBy: 'ben', answeredAt: aPanel().now } as const;
 const heading = () => screen.getByRole('button', { name: /Unknowns/ });
 
-test('who finds out a question without a name is not taken for whoever asked it', async () => {
+test('an anonymous question’s owner is not shown as its asker', async () => {
   await showPanel(aPanel({ questions: [aQuestion({ askedBy: null, owner: 'ana', due: null })] }));
   expect(screen.getByText(/^Asked without a name/)).toHaveTextContent('Asked without a name · for you to find out');
 });
 
-test('a why that only the parent has is called so', async () => {
+test('a why that only the parent has is called the parent’s', async () => {
   const content = { ...aPanel().content, why: 'Allergies', whyFrom: 'parent' } as const;
   await showPanel(aPanel({ content }));
   expect(screen.getByText('Its parent says why:').parentElement).toHaveTextContent('TIF-2 Allergies');
 });
 
-test('a picture that is asked for has to be attached in Jira', async () => {
+test('a required picture says that it is attached in Jira', async () => {
   const criteria = [aCriterion({ id: 'visual', finding: unmet('no-visual') })];
   const assessment = { readiness: aReadiness(), criteria };
   const { user } = await showPanel(aPanel({ assessment, content: { ...aPanel().content, visuals: 0 } }));
@@ -48,14 +48,14 @@ const gathering = { participants: ['ben'], iSaid: null, voices: 3, quorum: 3 } a
 const started: PanelView['issue'] = { ...aPanel().issue, progress: 'indeterminate' };
 
 test.each([
-  ['said before the work has begun', aPanel().issue, 1],
-  ['not said after that', started, 0],
-])('who has spoken ahead, perhaps to say that there is nothing, is %s', async (_what, issue, times) => {
+  ['mentioned before work begins', aPanel().issue, 1],
+  ['not mentioned afterwards', started, 0],
+])('an early respondent, perhaps without a question, is %s', async (_what, issue, times) => {
   await showPanel(aPanel({ issue, gathering }));
   expect(screen.queryAllByText(/^3 people have spoken ahead/)).toHaveLength(times);
 });
 
-test('an estimate in a gap is written as its reader writes numbers', async () => {
+test('an estimate in a gap is formatted in the viewer’s language', async () => {
   const finding = unmet('too-large', { estimate: 21, limit: 10.75, percent: 50 });
   const criteria = [aCriterion({ id: 'small-enough', step: 'confirm', finding })];
   await showPanel(aPanel({ assessment: { readiness: aReadiness(), criteria } }));

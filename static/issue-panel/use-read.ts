@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** What a read has brought; null while it is on its way. */
+/** The result of a read; null while it is under way. */
 export type Read<T> = { readonly value: T } | 'failed' | null;
 
-/** Reads once per `key`. `letGo` gets what nobody will look at any more. */
+/** Reads once per `key`. `letGo` receives a result that is no longer needed. */
 export function useRead<T>(key: string, read: (key: string) => Promise<T>, letGo?: (value: T) => void): Read<T> {
   const [result, setResult] = useState<{ key: string; read: Read<T> }>({ key, read: null });
   useEffect(() => {

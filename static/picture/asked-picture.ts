@@ -1,9 +1,9 @@
 import { isRecord } from '../ui/is-record';
 
-/** Which picture the page shall show: what the panel handed to the dialog. */
+/** The picture to show, as the panel passed it to the dialog. */
 export type AskedPicture = { readonly id: string; readonly name: string };
 
-/** Out of the context that Forge gives the page of a dialog; null where nobody asked for a picture. */
+/** Reads the picture from the dialog's context; null where none was passed. */
 export function askedPicture(extension: unknown): AskedPicture | null {
   const modal = isRecord(extension) ? extension['modal'] : null;
   const picture = isRecord(modal) ? modal['picture'] : null;

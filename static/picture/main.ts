@@ -5,10 +5,10 @@ import '../ui/tokens.css';
 import { askedPicture } from './asked-picture';
 import { drawStage } from './stage';
 
-/** A dialog's Escape does not reach into its page, where the focus is. */
+/** The dialog's Escape does not reach its page, where the focus is, so the page closes it. */
 const close = (): void => void view.close().catch((error: unknown) => console.error(error));
 
-/** One attached picture in Jira's largest dialog, to be looked at together. The panel opens it and says which. */
+/** Shows one attached picture in Jira's largest dialog. The panel opens it and names the picture. */
 async function start(): Promise<void> {
   addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') close();

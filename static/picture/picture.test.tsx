@@ -11,7 +11,7 @@ const drawn = () => {
   return { stage, closed, user: userEvent.setup() };
 };
 
-test('the keyboard begins at "Close", and gets the picture in its own size and back', async () => {
+test('focus starts on "Close", and "Actual size" toggles', async () => {
   const { stage, closed, user } = drawn();
   stage.show('blob:picture');
   expect(screen.getByRole('img', { name: 'Attached picture warning.png' })).toBeVisible();
@@ -25,7 +25,7 @@ test('the keyboard begins at "Close", and gets the picture in its own size and b
   expect(ownSize).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('a picture that is none, or that does not come, is said', () => {
+test('says that the picture is loading, or could not be shown', () => {
   const { stage } = drawn();
   expect(screen.getByRole('status')).toHaveTextContent('on its way');
   stage.show('blob:broken');
@@ -38,11 +38,11 @@ test.each([
   [{ modal: { picture: { id: 7, name: 'a.png' } } }, null],
   [{ modal: null }, null],
   [undefined, null],
-])('%j asks for %j', (extension, asked) => {
+])('%j names the picture %j', (extension, asked) => {
   expect(askedPicture(extension)).toEqual(asked);
 });
 
-test('the page asks Jira for the picture that the panel named, and Escape closes it', async () => {
+test('the page loads the named picture from Jira, and Escape closes it', async () => {
   document.body.innerHTML = '<div id="root"></div>';
   Object.assign(URL, { createObjectURL: () => 'blob:picture' });
   const closed: string[] = [];

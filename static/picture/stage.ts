@@ -5,7 +5,7 @@ import styles from './stage.module.css';
 export type Stage = { readonly show: (address: string) => void; readonly fail: () => void };
 type Start = { readonly name: string; readonly close: () => void };
 
-/** One picture, as large as the dialog; pressed, "Actual size" gives it every pixel it has, to be scrolled. */
+/** One picture, fitted to the dialog; "Actual size" shows every pixel, with scrolling. */
 export function drawStage(root: HTMLElement, words: PictureWords, { name, close }: Start): Stage {
   const ownSize = made('button', { type: 'button', textContent: words.ownSize, disabled: true });
   const closing = made('button', { type: 'button', textContent: words.close });

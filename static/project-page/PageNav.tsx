@@ -7,7 +7,7 @@ import { pages } from './use-place';
 type Props = {
   readonly page: Page;
   readonly go: (page: Page) => void;
-  /** Jira's address of this page, with which the links have a real one; null where the host does not say. */
+  /** Jira's address of this page, so that the links are real; null where the host does not tell it. */
   readonly address: string | null;
 };
 
@@ -43,7 +43,7 @@ export function PageNav({ page, go, address }: Props): ReactElement {
   );
 }
 
-/** The address of a page beside `address`, which may itself be the module's bare address. */
+/** The address of another page; `address` may be this page's or the module's bare one. */
 export function addressOf(page: Page, address: string | null): string {
   if (address === null) return `#${page}`;
   const bare = address.replace(/[?#].*$/u, '').replace(/\/+$/u, '');

@@ -6,7 +6,7 @@ import { addressOf } from './PageNav';
 import { ProjectPages } from './ProjectPages';
 import { pageAt } from './use-place';
 
-/** As the host makes it: what was pushed, and who listens. */
+/** A fake of the host's history: records what was pushed, and calls the listener. */
 function aHistory(pathname: string) {
   const listeners = new Set<(location: { pathname: string }) => void>();
   const pushed: string[] = [];
@@ -36,7 +36,7 @@ function openAt(pathname: string, extension: object = { type: 'jira:projectPage'
   return { history, user: userEvent.setup() };
 }
 
-/** Its own heading, once the back end has refused it. */
+/** A page is recognised by its own heading, which is there also after a refusal. */
 async function expectPage(name: string): Promise<void> {
   await waitFor(() => {
     expect(screen.getByRole('alert')).toBeVisible();
@@ -58,7 +58,7 @@ test.each([
   expect(document.title).toBe(name);
 });
 
-test('a link goes to the other page, and the back button comes back', async () => {
+test('a link opens the other page, and the back button returns', async () => {
   const { history, user } = openAt('/');
   await user.click(await screen.findByRole('link', { name: 'Look back' }));
   await expectPage('Look back');
@@ -74,7 +74,7 @@ test('a module without a history shows the report alone', async () => {
   expect(ui.calls.map(({ command }) => command)).not.toContain('createHistory');
 });
 
-test('without an answer about the address it shows the report', async () => {
+test('the report appears when the host does not answer about the address', async () => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', facts: {}, reference: '' } }));
   render(
@@ -98,7 +98,7 @@ test.each([
   expect(addressOf('look-back', address)).toBe(link);
 });
 
-test('a page is told by the last part of its address alone', () => {
+test('the last path segment alone decides the page', () => {
   expect(pageAt('/look-back/backlog')).toBe('backlog');
   expect(pageAt('/not-look-back')).toBe('backlog');
 });

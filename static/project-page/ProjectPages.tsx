@@ -12,10 +12,10 @@ import { usePlace } from './use-place';
 
 type Props = { readonly context: Pick<Context, 'accountId' | 'extension'> };
 
-/** Only who goes there fetches it. */
+/** A chunk of its own, loaded when the page is opened. */
 const LookBack = lazy(() => orBroken(async () => ({ default: await loadLookBack() })));
 
-/** The pages of one project under one address: the report, and the look back beside it. */
+/** The report and the look back under one address. */
 export function ProjectPages({ context }: Props): ReactElement | null {
   const words = useWords();
   const { page, go } = usePlace(context.extension);

@@ -2,11 +2,11 @@ import { view } from '@forge/bridge';
 import { useEffect, useRef, useState } from 'react';
 import { isRecord } from '../ui/is-record';
 
-/** Pages of the project page, by the last part of their address. */
+/** Pages of the project page, by the last path segment. */
 export const pages = ['backlog', 'look-back'] as const;
 export type Page = (typeof pages)[number];
 
-/** What is used of the host's history, which is that of the package `history`, version 4. */
+/** The used part of the host's history, whose shape is that of the package `history`, version 4. */
 type PageHistory = {
   readonly location: { readonly pathname: string };
   readonly push: (path: string) => void;
@@ -14,21 +14,21 @@ type PageHistory = {
 };
 
 export type Place = {
-  /** null until the host has said. */
+  /** null until the host has answered. */
   readonly page: Page | null;
-  /** null where the module has one page only: a menu of the backlog or of a sprint opens the report alone. */
+  /** null where the module has one page: a menu of the backlog or of a sprint opens the report alone. */
   readonly go: ((page: Page) => void) | null;
 };
 
-/** The page that an address means; the bare address, and one that is not known, mean the report. */
+/** The page of an address; the bare address and unknown ones mean the report. */
 export function pageAt(pathname: string): Page {
   return pages.find((page) => pathname.replace(/\/+$/u, '').endsWith(`/${page}`)) ?? 'backlog';
 }
 
-/** @NOTE unverified on a live site: that only pages of a project have a history; elsewhere it is not asked for. */
+/** @NOTE unverified on a live site: that only project pages have a history; other modules do not ask for it. */
 const hasHistory = (extension: unknown): boolean => isRecord(extension) && extension['type'] === 'jira:projectPage';
 
-/** Which page is shown, by the address that the host keeps over a reload; the browser's back button changes it, too. */
+/** The shown page, by the address that the host keeps over a reload; the browser's back button changes it too. */
 export function usePlace(extension: unknown): Place {
   const isPaged = hasHistory(extension);
   const [page, setPage] = useState<Page | null>(isPaged ? null : 'backlog');

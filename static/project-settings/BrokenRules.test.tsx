@@ -8,7 +8,7 @@ const text = '{ "cards": "none" }';
 const broken = (at: readonly string[] = ['cards', 'language'], stored = text) =>
   aView({ policy, broken: { at, text: stored }, history: [{ version: 3, by: 'ana', at: '2026-11-24T09:00:00.000Z' }] });
 
-test('rules that cannot be read are told at once, with where, what stands below, and what saving does', async () => {
+test('unreadable rules: the page says where, that Starter holds, and what saving does', async () => {
   openSettings(broken());
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent(
@@ -19,7 +19,7 @@ test('rules that cannot be read are told at once, with where, what stands below,
   expect(screen.queryByText(/Starter holds/)).toBeNull();
 });
 
-test('what is stored can be read by whoever wants to take something over', async () => {
+test('the stored text can be unfolded and copied', async () => {
   const { user } = openSettings(broken());
   const stored = await screen.findByText(text);
   expect(stored).not.toBeVisible();
@@ -27,7 +27,7 @@ test('what is stored can be read by whoever wants to take something over', async
   expect(stored).toBeVisible();
 });
 
-test('Starter as it stands can be saved in their place: nothing has to be changed first', async () => {
+test('Starter can be saved over unreadable rules without changing anything first', async () => {
   const { saved, user } = openSettings(broken());
   const save = await screen.findByRole('button', { name: 'Save' });
   expect(screen.queryByRole('button', { name: 'Discard changes' })).toBeNull();
@@ -41,7 +41,7 @@ test('Starter as it stands can be saved in their place: nothing has to be change
 test.each([
   [['cards'], /sind nicht lesbar: Etwas stimmt nicht in cards\./],
   [[], /sind nicht lesbar\./],
-])('in German too, wherever it is: %j', async (at, said) => {
+])('German names the unreadable place: %j', async (at, said) => {
   openSettings(broken(at, ''), { words: settingsDe });
   expect(await screen.findByRole('alert')).toHaveTextContent(said);
   expect(screen.queryByText('Was gespeichert ist')).toBeNull();

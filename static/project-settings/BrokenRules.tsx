@@ -4,7 +4,10 @@ import notice from '../ui/Notice.module.css';
 import styles from './Settings.module.css';
 import { useWords } from './words';
 
-/** Why Starter stands below though somebody chose other rules, what saving does, and what is stored, to take over by hand. */
+/**
+ * Says that the stored rules cannot be read, that Starter is shown instead, and what saving does; shows the stored text
+ * for copying by hand.
+ */
 export function BrokenRules({ at, text }: BrokenPolicy): ReactElement {
   const words = useWords().broken;
   return (

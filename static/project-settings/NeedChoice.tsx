@@ -5,7 +5,7 @@ import { useWords } from './words';
 
 type Props = {
   readonly label: string;
-  /** What all other issue types are asked, where this one differs. */
+  /** The need of all other issue types, shown where this type differs. */
   readonly note?: string;
   readonly value: Need;
   readonly offered: readonly Need[];

@@ -12,10 +12,10 @@ type Props = {
   readonly fields: readonly RuleField[];
   readonly change: (own: FieldDraft) => void;
 };
-/** Twenty values of a hundred characters, with room to move. */
+/** 20 values of 100 characters each, and their line breaks. */
 const SAID_LIMIT = 2100;
 
-/** Which field, and what it should say: only what can be asked of a field of its kind. */
+/** The field of a custom criterion and its condition: only conditions that fit the kind of field are offered. */
 export function OwnCondition({ own, fields, change }: Props): ReactElement {
   const words = useWords();
   const { field, is } = own;
@@ -52,7 +52,7 @@ export function OwnCondition({ own, fields, change }: Props): ReactElement {
   );
 }
 
-/** What belongs to the condition; nothing does where the field only has to be filled in. */
+/** The input that the condition needs: values, a text or a number; none for "is filled in". */
 function Said({ own, change }: Omit<Props, 'fields'>): ReactElement | null {
   const words = useWords();
   const set = (said: string): void => change({ ...own, said });

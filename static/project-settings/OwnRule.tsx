@@ -18,7 +18,7 @@ type Props = {
   readonly remove: () => void;
 };
 
-/** One rule of the team's own: its name, where it belongs, and what closes it. */
+/** One custom criterion: its name, its step, and the field condition or manual check that closes it. */
 export function OwnRule({ own, all, fields, change, remove }: Props): ReactElement {
   const words = useWords();
   const name = own.name.trim() === '' ? words.ownUnnamed : own.name;

@@ -10,7 +10,7 @@ const whose = () => screen.findByLabelText('Rules for');
 const policy = (spoilt: Partial<ReturnType<typeof aView>['policy']>) =>
   aView({ policy: { ...aView().policy, ...spoilt } });
 
-test('one type is asked for something else: what differs is marked, counted and saved, and nothing more', async () => {
+test('a different need for one type is marked, counted and saved alone', async () => {
   const { saved, user } = openSettings(aView());
   await user.selectOptions(await whose(), 'Bug');
   expect(screen.getByText('Bug is asked what all types are.')).toBeVisible();
@@ -23,7 +23,7 @@ test('one type is asked for something else: what differs is marked, counted and 
   expect(saved[0]?.policy.types).toEqual([{ id: '10004', name: 'Bug', needs: { visual: 'required' } }]);
 });
 
-test('an exception is taken away by one press, or by choosing what all types are asked', async () => {
+test('an exception goes by one press, or by choosing the need of all types', async () => {
   const types = [{ id: '10004', name: 'Bug', needs: { asked: 'off', visual: 'required' } }] as const;
   const { user } = openSettings(policy({ types }));
   await user.selectOptions(await whose(), 'Bug · 2 differ');
@@ -33,13 +33,13 @@ test('an exception is taken away by one press, or by choosing what all types are
   expect(screen.getByText('Bug is asked what all types are.')).toBeVisible();
 });
 
-test('a type that is gone keeps its exception until somebody takes it away', async () => {
+test('a type that no longer exists keeps its exception until a person removes it', async () => {
   openSettings(policy({ types: [{ id: '4711', name: 'Spike', needs: { asked: 'off' } }] }));
   await screen.findByText(/Starter holds/);
   expect(screen.getByRole('option', { name: 'Spike (no longer in this project) · 1 differs' })).toBeInTheDocument();
 });
 
-test('a rule about a field is written in the team’s words, takes its place among the rules, and is saved', async () => {
+test('a field rule is written, appears among the rules, and is saved', async () => {
   const { saved, user } = openSettings(aView());
   await user.click(await screen.findByRole('button', { name: 'Add a rule about a field' }));
   expect(save()).toBeDisabled();
@@ -59,7 +59,7 @@ test('a rule about a field is written in the team’s words, takes its place amo
   ]);
 });
 
-test('a number is asked of number fields alone', async () => {
+test('number conditions are offered for number fields alone', async () => {
   const { user } = openSettings(policy({ own: [aFieldRule()], ownMade: 1 }));
   const own = within(await screen.findByRole('group', { name: 'Risk is known' }));
   const conditions = () =>
@@ -75,7 +75,7 @@ test('a number is asked of number fields alone', async () => {
   expect(save()).toBeDisabled();
 });
 
-test('a rule that a person ticks, with another one’s name, is marked', async () => {
+test('a ticked rule with the name of another rule is marked invalid', async () => {
   const { user } = openSettings(policy({ own: [aTickedRule()], ownMade: 2 }));
   await user.click(await screen.findByRole('button', { name: 'Add one that a person ticks' }));
   const [, name] = screen.getAllByLabelText('What must be so');
@@ -85,7 +85,7 @@ test('a rule that a person ticks, with another one’s name, is marked', async (
   expect(screen.getAllByText('It takes a name that no other rule has.')).toHaveLength(2);
 });
 
-test('a rule is removed, and nothing is left of it', async () => {
+test('removing a rule removes its exceptions too', async () => {
   const types = [{ id: '10004', name: 'Bug', needs: { 'own-2': 'off' } }] as const;
   const { saved, user } = openSettings(policy({ own: [aTickedRule()], ownMade: 2, types }));
   await user.click(await screen.findByRole('button', { name: 'Remove: Legal has looked at it' }));
@@ -93,7 +93,7 @@ test('a rule is removed, and nothing is left of it', async () => {
   expect(saved[0]?.policy).toMatchObject({ own: [], types: [] });
 });
 
-test('a policy that asks nobody cannot be saved, of all types or of one, and says so', async () => {
+test('a policy that asks nobody of a type cannot be saved, and says which type', async () => {
   const { user } = openSettings(aView());
   await user.selectOptions(await whose(), 'Bug');
   await user.click(rule(/asked “What could go wrong/).getByRole('radio', { name: 'Off' }));
@@ -103,13 +103,13 @@ test('a policy that asks nobody cannot be saved, of all types or of one, and say
   expect(screen.getByText('Every type needs a rule that people answer.')).toBeVisible();
 });
 
-test('more than six required rules of one type draw a warning that names it', async () => {
+test('more than six required rules of one type draw a warning with its name', async () => {
   const needs = { why: 'required', visual: 'required', estimated: 'required', unblocked: 'required' } as const;
   openSettings(policy({ types: [{ id: '10004', name: 'Bug', needs }] }));
   expect(await screen.findByText(/^Bug: 7 rules are required/)).toBeVisible();
 });
 
-test('how many acceptance criteria and how much of a sprint are in the rules themselves', async () => {
+test('the numbers of criteria and sprint share appear in the rules’ own lines', async () => {
   const { saved, user } = openSettings(aView());
   const least = await screen.findByLabelText('Acceptance criteria needed, at least');
   await user.clear(least);
@@ -122,7 +122,7 @@ test('how many acceptance criteria and how much of a sprint are in the rules the
   expect(saved[0]?.policy).toMatchObject({ acceptanceAtLeast: 3, smallEnough: 0.25 });
 });
 
-test('where the policy names no time zone, the site’s is said', async () => {
+test('a policy without a time zone shows the site’s', async () => {
   openSettings(aView());
   expect(await screen.findByLabelText('Time zone for “overdue”')).toHaveDisplayValue('The site’s (Europe/Berlin)');
 });

@@ -11,7 +11,7 @@ import { useWords } from './words';
 
 type Props = Editing & { readonly ownMade: number; readonly fields: readonly RuleField[] };
 
-/** What the team asks for in its own words: of a field, or of a person. */
+/** The team's custom criteria: about a field, or ticked by a person. */
 export function OwnSection({ draft, change, ownMade, fields }: Props): ReactElement {
   const words = useWords();
   const { own } = draft;

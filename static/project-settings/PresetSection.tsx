@@ -6,7 +6,7 @@ import styles from './Settings.module.css';
 import type { Editing } from './editing';
 import { useWords } from './words';
 
-/** A start that others have tried. "Own rules" is what any other choice below is called, and cannot be chosen. */
+/** Choice of a preset. "Own rules" appears once any need was changed, and cannot be chosen. */
 export function PresetSection({ draft, change }: Editing): ReactElement {
   const words = useWords();
   const name = useId();

@@ -9,7 +9,7 @@ import { draw, openSettings, type Answer } from './test/open-settings';
 const rule = (name: RegExp) => within(screen.getByRole('radiogroup', { name }));
 const save = () => screen.getByRole('button', { name: 'Save' });
 
-test('where nobody has changed anything it says that Starter holds, and that defaults are no truths', async () => {
+test('an unchanged policy says that Starter holds, and that defaults are not truths', async () => {
   openSettings(aView());
   expect(await screen.findByText(/Starter holds/)).toBeVisible();
   expect(screen.getByText(/defaults, not truths/)).toBeVisible();
@@ -17,7 +17,7 @@ test('where nobody has changed anything it says that Starter holds, and that def
   expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
 });
 
-test('a rule made required is saved with the version that was seen, and the page then shows the new one', async () => {
+test('a rule made required is saved on the seen version, and the new version appears', async () => {
   const { saved, user } = openSettings(aView());
   await screen.findByText(/Starter holds/);
   await user.click(rule(/picture/).getByRole('radio', { name: 'Required' }));
@@ -28,7 +28,7 @@ test('a rule made required is saved with the version that was seen, and the page
   expect(screen.queryByText('Not saved yet.')).toBeNull();
 });
 
-test('a seventh required rule draws a warning, and can be saved all the same', async () => {
+test('a seventh required rule draws a warning and can still be saved', async () => {
   const { user } = openSettings(aView());
   await user.click(await screen.findByRole('radio', { name: /^Scrum/ }));
   expect(screen.queryByText(/turn the conversation into a form/)).toBeNull();
@@ -37,13 +37,13 @@ test('a seventh required rule draws a warning, and can be saved all the same', a
   expect(save()).toBeEnabled();
 });
 
-test('who owns a question can never be required', async () => {
+test('a question’s owner can never be required', async () => {
   openSettings(aView());
   await screen.findByText(/Starter holds/);
   expect(rule(/has an owner/).getAllByRole('radio')).toHaveLength(2);
 });
 
-test('a number out of its bounds is marked and keeps the rest from being saved', async () => {
+test('a number out of bounds is marked and blocks saving', async () => {
   const { user } = openSettings(aView());
   const most = await screen.findByLabelText('Votes needed, at most');
   await user.clear(most);
@@ -53,7 +53,7 @@ test('a number out of its bounds is marked and keeps the rest from being saved',
   expect(screen.getByText(/missing or out of range/)).toBeVisible();
 });
 
-test('what was changed back has nothing to save', async () => {
+test('discarded changes leave nothing to save', async () => {
   const { user } = openSettings(aView());
   await user.click(await screen.findByRole('radio', { name: /^Kanban/ }));
   await user.click(screen.getByRole('button', { name: 'Discard changes' }));
@@ -61,7 +61,7 @@ test('what was changed back has nothing to save', async () => {
   expect(screen.queryByText('Not saved yet.')).toBeNull();
 });
 
-test('when somebody else was faster, mine may still be saved over theirs', async () => {
+test('after a conflict, my version can be saved over theirs', async () => {
   const facts = { theirVersion: 4, yourVersion: 0 };
   const conflict: Answer = { ok: false, failure: { code: 'conflict', facts, reference: 'ref-1' } };
   const { saved, user } = openSettings(aView(), {
@@ -86,7 +86,7 @@ const risk: OwnCriterion = {
   ...{ by: 'field', field: { id: 'f', name: 'Risk' }, condition: { is: 'one-of', values: ['Low', 'None'] } },
 };
 
-test('of two who save at once, the second is told what differs before choosing', async () => {
+test('a conflict lists what differs before the person chooses', async () => {
   const theirs = aView({
     policy: {
       ...{ ...policy, version: 4, own: [legal, risk], quorumAtLeast: 3, cards: cardScales['t-shirt'], board: 1 },
@@ -109,7 +109,7 @@ test('of two who save at once, the second is told what differs before choosing',
   ]);
 });
 
-test('where only the version differs, that is said', async () => {
+test('a conflict over equal policies says that both say the same', async () => {
   const theirs = aView({ policy: { ...policy, version: 4, language: 'de' } });
   const { user } = openSettings(aView(), { onSave: () => refused, theirs: { ok: true, value: theirs } });
   await user.selectOptions(await screen.findByLabelText(/Language the app/), 'de');
@@ -117,7 +117,7 @@ test('where only the version differs, that is said', async () => {
   expect(await screen.findByText('Both say the same.')).toBeVisible();
 });
 
-test('where what is stored cannot be read, both choices are there all the same', async () => {
+test('a conflict keeps both choices when the stored policy cannot be read', async () => {
   const failure = { code: 'jira-unavailable', facts: {}, reference: '' };
   const { user } = openSettings(aView(), { onSave: () => refused, theirs: { ok: false, failure } });
   await user.selectOptions(await screen.findByLabelText(/Language the app/), 'de');
@@ -126,7 +126,7 @@ test('where what is stored cannot be read, both choices are there all the same',
   expect(screen.getByRole('button', { name: 'Save mine over it' })).toBeEnabled();
 });
 
-test('own cards are typed one per line, and saved once they are a scale', async () => {
+test('custom cards are typed one per line, and saved once they make a scale', async () => {
   const { saved, user } = openSettings(aView());
   await user.selectOptions(await screen.findByLabelText('Scale'), 'own');
   const cards = screen.getByLabelText(/Own cards, one per line/);
@@ -143,7 +143,7 @@ test('own cards are typed one per line, and saved once they are a scale', async 
   ]);
 });
 
-test('cards without a number are said to leave the size here', async () => {
+test('cards without a number say that the size goes into no estimate field', async () => {
   const { user } = openSettings(aView());
   const scale = await screen.findByLabelText('Scale');
   const said = 'These cards have no number: the size stays here and goes into no estimate field.';
@@ -158,7 +158,7 @@ test('cards without a number are said to leave the size here', async () => {
   expect(screen.queryByText(said)).toBeNull();
 });
 
-test('a board to plan with is chosen by name, and taken back', async () => {
+test('a board is chosen by name, and unset again', async () => {
   const boards = [
     { id: 1, name: 'Tiffin board' },
     { id: 7, name: 'Kitchen' },
@@ -174,17 +174,17 @@ test('a board to plan with is chosen by name, and taken back', async () => {
   expect(saved[1]?.policy.board).toBeNull();
 });
 
-test('a chosen board that is gone or hidden is said to be, and stays chosen', async () => {
+test('a chosen board that is gone or hidden says so and stays chosen', async () => {
   openSettings(aView({ policy: { ...aView().policy, board: 4711 } }));
   expect(await screen.findByLabelText('Board to plan with')).toHaveDisplayValue(/gone or not for you to see \(4711\)/);
 });
 
-test('a stored field that is gone is said to be, and stays chosen', async () => {
+test('a stored field that is gone says so and stays chosen', async () => {
   openSettings(aView({ policy: { ...aView().policy, acceptanceField: 'customfield_1' } }));
   expect(await screen.findByText(/no longer there \(customfield_1\)/)).toBeInTheDocument();
 });
 
-test('whoever does not administer the project is told so', async () => {
+test('a person who does not administer the project is told so', async () => {
   ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', facts: {}, reference: 'ref-1' } }));
   draw();
   expect(await screen.findByText(/Only people who administer/)).toBeVisible();

@@ -6,7 +6,7 @@ import { SettingsPage } from './SettingsPage';
 import { useSettings } from './use-settings';
 import { useWords } from './words';
 
-/** The whole page: asks once, then shows the policy to be changed. */
+/** The whole page: reads the policy once, then shows it for editing. */
 export function ProjectSettings(): ReactElement {
   const words = useWords();
   const { state, reload, save } = useSettings();

@@ -12,7 +12,7 @@ import { useWords } from './words';
 type Props = Editing &
   Pick<SettingsView, 'issueTypes'> & { readonly chosen: TypeId; readonly choose: (type: TypeId) => void };
 
-/** Whose rules are shown below: those of all issue types, or of one, with how far it is an exception. */
+/** Selects the rules shown below: those of all issue types, or of one, with the number of its exceptions. */
 export function RulesFor({ draft, change, issueTypes, chosen, choose }: Props): ReactElement {
   const words = useWords();
   const rules = rulesOf(draft);

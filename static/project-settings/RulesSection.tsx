@@ -23,7 +23,7 @@ import { useWords } from './words';
 
 type Props = Editing & Pick<SettingsView, 'issueTypes'>;
 
-/** Criterion by criterion, in the order in which a team meets them: of all issue types, or of one that is an exception. */
+/** The need of each criterion, by step: of all issue types, or of the chosen type. */
 export function RulesSection({ draft, change, issueTypes }: Props): ReactElement {
   const words = useWords();
   const [chosen, choose] = useState<TypeId>(null);
@@ -37,7 +37,7 @@ export function RulesSection({ draft, change, issueTypes }: Props): ReactElement
         label={labelOf(id, draft, words)}
         {...(need === ofAll ? {} : { note: words.elsewhere(words.needs[ofAll]) })}
         value={need}
-        // Who owns a question is never more than advice, whatever a policy says.
+        // "Questions have an owner" is advice at most.
         offered={id === 'questions-owned' ? ['advice', 'off'] : ['required', 'advice', 'off']}
         onChange={(wanted) => change(withNeed(draft, { type, id, need: wanted }))}
       />
@@ -68,7 +68,10 @@ function labelOf(id: RuleId, draft: Draft, words: SettingsWords): string {
   return name === '' ? words.ownUnnamed : name;
 }
 
-/** Always there, so that a screen reader hears them appear: a gate that is a form, and one that asks nobody. */
+/**
+ * A live region, always in the page so that a screen reader announces new warnings: too many required rules, or no rule
+ * that asks people.
+ */
 function Warnings({ draft }: { readonly draft: Draft }): ReactElement {
   const words = useWords();
   const rules = rulesOf(draft);

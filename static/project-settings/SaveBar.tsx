@@ -13,7 +13,7 @@ import { useWords } from './words';
 
 type Props = Editing & Pick<Settings, 'save' | 'reload'> & { readonly seen: SettingsView };
 
-/** Saves or drops what was changed; there only while something is, or what is stored cannot be read. */
+/** Saves or discards the changes. Shown while something is changed, or the stored policy cannot be read. */
 export function SaveBar({ draft, change, seen, save, reload }: Props): ReactElement | null {
   const words = useWords();
   const { failure, submit, forget } = useSubmit();
@@ -24,7 +24,7 @@ export function SaveBar({ draft, change, seen, save, reload }: Props): ReactElem
   if (!isChanged && seen.broken === null) return null;
   const store = async (version: number): Promise<void> => {
     const isStored = choice !== null && (await submit(() => save({ ...choice, version })));
-    // Jira shows it beside the page and says it to screen readers; this bar is gone by then.
+    // Jira shows and announces this flag itself, because the bar disappears on saving.
     if (isStored) showFlag({ id: 'policy-saved', title: words.saved, type: 'success', isAutoDismiss: true });
   };
   const theirs = failure?.code === 'conflict' ? Number(failure.facts['theirVersion']) : null;

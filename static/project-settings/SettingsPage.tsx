@@ -21,7 +21,7 @@ import { useWords } from './words';
 
 type Props = Pick<Settings, 'save' | 'reload'> & { readonly view: SettingsView };
 
-/** One policy being edited. A saved version is another page: it starts from what is stored. */
+/** The form for one policy version. A saved version mounts it anew, with a draft of what is stored. */
 export function SettingsPage({ view, save, reload }: Props): ReactElement {
   const words = useWords();
   const [draft, change] = useState(() => toDraft(view));
@@ -44,7 +44,7 @@ export function SettingsPage({ view, save, reload }: Props): ReactElement {
   );
 }
 
-/** What holds now, and since when. */
+/** Which policy version holds, and since when. */
 function InForce({ view }: Pick<Props, 'view'>): ReactElement {
   const words = useWords();
   const [latest] = view.history;

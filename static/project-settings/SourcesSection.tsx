@@ -10,7 +10,7 @@ import { useWords } from './words';
 type Props = Editing & Pick<SettingsView, 'fields' | 'boards' | 'siteTimeZone'>;
 const languages = ['en', 'de'] as const;
 
-/** What the app reads, and in which language and time it writes. */
+/** The field and board that the app reads, and the language and time zone that it writes in. */
 export function SourcesSection({ draft, change, fields, boards, siteTimeZone }: Props): ReactElement {
   const words = useWords();
   const { acceptanceField, board, language, timeZone } = draft.choice;
@@ -58,7 +58,7 @@ export function SourcesSection({ draft, change, fields, boards, siteTimeZone }: 
   );
 }
 
-/** What this browser knows, and the stored one even if it does not. */
+/** Time zones that this browser knows; the stored one is added if it is missing. */
 function timeZones(stored: string | null): readonly { value: string; label: string }[] {
   const known = Intl.supportedValuesOf('timeZone');
   const all = stored === null || known.includes(stored) ? known : [stored, ...known];

@@ -10,10 +10,12 @@ import { saidIn } from './said-in';
 import styles from './Settings.module.css';
 import { useWords } from './words';
 
-/** A longer list would hide the two buttons that it is for. */
+/** A longer list would push the two buttons out of sight. */
 const AT_MOST = 6;
 
-/** What somebody else saved meanwhile says otherwise than the draft: to be read before one of the two goes. */
+/**
+ * Lists how the version that another person saved differs from the draft, so that the reader can choose between them.
+ */
 export function Theirs({ version, draft }: { readonly version: number; readonly draft: Draft }): ReactElement {
   const words = useWords();
   const [theirs, setTheirs] = useState<Result<SettingsView> | null>(null);

@@ -5,7 +5,9 @@ import styles from './Settings.module.css';
 import type { Editing } from './editing';
 import { useWords } from './words';
 
-/** From when on a title is more than a title, and a change more than an edit. */
+/**
+ * The policy's numbers: criteria needed, share of a sprint, draft length, and share of changed words that is material.
+ */
 export function ThresholdsSection(editing: Editing): ReactElement {
   const words = useWords();
   return (

@@ -7,7 +7,7 @@ const said = fc.uniqueArray(
 );
 const saysIn = (all: readonly Said[], key: string): string | null => all.find((one) => one.key === key)?.says ?? null;
 
-test('each thing that one of them says otherwise is told once, and nothing else', () => {
+test('lists each key with differing values once, and no other', () => {
   fc.assert(
     fc.property(said, said, (theirs, mine) => {
       const keys = [...new Set([...theirs, ...mine].map(({ key }) => key))];
@@ -21,6 +21,6 @@ test('each thing that one of them says otherwise is told once, and nothing else'
   );
 });
 
-test('nothing differs from itself', () => {
+test('a policy has no difference from itself', () => {
   fc.assert(fc.property(said, (all) => expect(differences(all, all)).toEqual([])));
 });

@@ -1,6 +1,6 @@
-/** One thing that a policy says, in words; `key` is what it is about, whatever it is called. */
+/** One line of a policy in words; `key` identifies the line across versions, also when its name `what` changes. */
 export type Said = { readonly key: string; readonly what: string; readonly says: string };
-/** null: one of the two does not have it. */
+/** One side is null where that policy lacks the line. */
 export type Difference = {
   readonly key: string;
   readonly what: string;
@@ -8,7 +8,7 @@ export type Difference = {
   readonly mine: string | null;
 };
 
-/** What two versions of a policy say differently, in the order in which it is said. */
+/** Lines that differ between two versions of a policy, in the order of the page. */
 export function differences(theirs: readonly Said[], mine: readonly Said[]): readonly Difference[] {
   const whats = new Map([...mine, ...theirs].map(({ key, what }) => [key, what]));
   const says = (all: readonly Said[], key: string): string | null => all.find((one) => one.key === key)?.says ?? null;

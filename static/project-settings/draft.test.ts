@@ -4,12 +4,12 @@ import { isSame, isWrong, presetIn, toChoice, toDraft, withChoice, withPreset, w
 
 const stored = toDraft({ policy: aPolicy() });
 
-test('a policy that nobody touched is saved as it is', () => {
+test('an unchanged policy is saved as it was', () => {
   const { preset: _preset, ownMade: _ownMade, ...choice } = aPolicy();
   expect(toChoice(stored)).toEqual(choice);
 });
 
-test('every number within its bounds comes back as itself', () => {
+test('every number within its bounds survives the way through the draft', () => {
   const percent = fc.integer({ min: 0, max: 100 });
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 50 }), fc.nat(1000), percent, (most, characters, share) => {
@@ -30,7 +30,7 @@ test('every number within its bounds comes back as itself', () => {
 
 test.each([
   ['nothing', 'quorumAtLeast', ''],
-  ['nobody', 'quorumAtLeast', '0'],
+  ['zero', 'quorumAtLeast', '0'],
   ['less than at least', 'quorumAtMost', '1'],
   ['a fraction', 'draftCharacters', '1.5'],
   ['more than all', 'materialChange', '101'],
@@ -40,7 +40,7 @@ test.each([
   expect(isWrong(draft, name)).toBe(true);
 });
 
-test('a preset changes what is asked for, and nothing else', () => {
+test('a preset changes the needs and nothing else', () => {
   const scrum = withPreset(withChoice(stored, { language: 'de' }), 'scrum');
   expect(scrum.choice.needs.estimated).toBe('required');
   expect(scrum.choice.language).toBe('de');
@@ -48,7 +48,7 @@ test('a preset changes what is asked for, and nothing else', () => {
   expect(isSame(withPreset(scrum, 'starter'), withChoice(stored, { language: 'de' }))).toBe(true);
 });
 
-test('one rule changed makes the rules their own', () => {
+test('one changed rule turns the preset into own rules', () => {
   const needs = { ...stored.choice.needs, visual: 'required' } as const;
   expect(presetIn(withChoice(stored, { needs }))).toBe('own');
 });

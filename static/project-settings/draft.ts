@@ -33,7 +33,7 @@ export type Draft = {
   readonly choice: Omit<PolicyChoice, NumberName | 'cards' | 'own'>;
   readonly typed: Readonly<Record<NumberName, string>>;
   readonly scale: Scale;
-  /** The cards as text; they count where `scale` is `own`. */
+  /** The cards as text; used where `scale` is `own`. */
   readonly ownCards: string;
   readonly own: readonly OwnDraft[];
 };
@@ -60,8 +60,8 @@ export function toDraft({ policy }: Pick<SettingsView, 'policy'>): Draft {
 }
 
 /**
- * Why the draft cannot be saved: a number is missing or out of its bounds, or the cards are no scale; a criterion of the
- * team's own is not complete; or some issue type could be ready without anybody having said anything. null when it can.
+ * Why the draft cannot be saved: a wrong number or no valid card scale; an incomplete custom criterion; or an issue
+ * type without a required rule that people answer. null when it can.
  */
 export function whatIsWrong(draft: Draft): 'numbers' | 'own' | 'no-people' | null {
   if (numberNames.some((name) => isWrong(draft, name)) || cardsIn(draft) === null) return 'numbers';
@@ -69,7 +69,7 @@ export function whatIsWrong(draft: Draft): 'numbers' | 'own' | 'no-people' | nul
   return setsOf(draft).every((type) => hearsPeople(rulesOf(draft), type)) ? null : 'no-people';
 }
 
-/** null while something is wrong. */
+/** null while the draft cannot be saved. */
 export function toChoice(draft: Draft): PolicyChoice | null {
   const [cards, own] = [cardsIn(draft), toOwnCriteria(draft.own)];
   if (cards === null || own === null || whatIsWrong(draft) !== null) return null;
@@ -91,13 +91,13 @@ function cardsIn({ scale, ownCards }: Draft): readonly Card[] | null {
   return scale === 'own' ? toCards(ownCards) : cardScales[scale];
 }
 
-/** What the draft asks for, complete or not. */
+/** The needs that the draft asks for, also while it is incomplete. */
 export const rulesOf = ({ choice: { needs, types }, own }: Draft): Rules => ({ needs, types, own });
 
-/** All issue types together, and each that is asked for something else. */
+/** null stands for all issue types together; then each type with an exception. */
 export const setsOf = ({ choice }: Draft): readonly TypeId[] => [null, ...choice.types.map(({ id }) => id)];
 
-/** What the lines of some criteria say, as far as it is typed. */
+/** The numbers that criterion lines mention, as far as they are typed. */
 export function numbersOf({ typed }: Draft): Pick<Policy, 'acceptanceAtLeast' | 'smallEnough'> {
   const percent = numberIn(typed.smallEnough, bounds.smallEnough);
   return {
@@ -106,7 +106,7 @@ export function numbersOf({ typed }: Draft): Pick<Policy, 'acceptanceAtLeast' | 
   };
 }
 
-/** Whether what is typed there cannot be saved. */
+/** Whether the typed number is missing or out of its bounds. */
 export function isWrong({ typed }: Draft, name: NumberName): boolean {
   const value = numberIn(typed[name], bounds[name]);
   if (value === null) return true;
@@ -119,13 +119,13 @@ function numberIn(text: string, { min, max }: Bounds): number | null {
   return value >= min && value <= max ? value : null;
 }
 
-/** The needs of a preset in place of the chosen ones: the team's own are off, and no type is an exception. */
+/** Replaces the needs by a preset's: custom criteria are off, and no type has an exception. */
 export function withPreset(draft: Draft, preset: 'starter' | 'scrum' | 'kanban'): Draft {
   const own = draft.own.map((one): OwnDraft => ({ ...one, need: 'off' }));
   return withChoice({ ...draft, own }, { needs: presetNeeds(preset), types: [] });
 }
 
-/** Something else is asked: of all types, or of one, which thereby becomes an exception. */
+/** Changes one need: of all types, or of one type, which makes it an exception. */
 export function withNeed(draft: Draft, { type, id, need }: Asking): Draft {
   if (type !== null) return withChoice(draft, { types: withException(rulesOf(draft), { type, id, need }) });
   if (!isOwnId(id)) return withChoice(draft, { needs: { ...draft.choice.needs, [id]: need } });
@@ -144,7 +144,7 @@ export function withTyped(draft: Draft, name: NumberName, text: string): Draft {
 
 export const presetIn = (draft: Draft): Policy['preset'] => presetOf(rulesOf(draft));
 
-/** Nothing was changed, or all of it was changed back. */
+/** Compares by content, so that a change that was undone leaves nothing to save. */
 export function isSame(one: Draft, other: Draft): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -12,7 +12,7 @@ const choices = fc.array(fc.record({ id: fc.constantFrom(...ids), need: fc.const
   maxLength: 12,
 });
 
-test('of each rule the last choice for a type holds, and an exception is no more than what differs', () => {
+test('the last choice per rule holds, and only differences are stored as exceptions', () => {
   fc.assert(
     fc.property(choices, (all) => {
       const rules = all.reduce<Rules>(
@@ -28,7 +28,7 @@ test('of each rule the last choice for a type holds, and an exception is no more
   );
 });
 
-test('what holds for all by now, and what is about a rule that is gone, is no exception any more', () => {
+test('an exception ends when it equals the need of all types or its rule is gone', () => {
   const types = [{ ...bug, needs: { why: 'advice', 'own-7': 'required', asked: 'off' } }] as const;
   expect(differing(aPolicy({ types }))).toEqual([{ ...bug, needs: { asked: 'off' } }]);
   expect(differing(aPolicy({ types: [{ ...bug, needs: { 'own-7': 'off' } }] }))).toEqual([]);

@@ -4,7 +4,7 @@ import type { Need, RuleId, TypeException } from '../../src/domain/policy/policy
 export type NamedType = Pick<TypeException, 'id' | 'name'>;
 type Asking = { readonly type: NamedType; readonly id: RuleId; readonly need: Need };
 
-/** The exceptions with this one need of one type in them; where it is what all types are asked, without it. */
+/** The exceptions with one need of one type changed; a need equal to that of all types is left out. */
 export function withException(rules: Rules, { type, id, need }: Asking): readonly TypeException[] {
   const before = rules.types.find((one) => one.id === type.id) ?? { ...type, needs: {} };
   const isOne = (one: RuleId): boolean => one === id;
@@ -16,7 +16,7 @@ export function withException(rules: Rules, { type, id, need }: Asking): readonl
   return Object.keys(needs).length === 0 ? after : [...after, { ...before, needs }];
 }
 
-/** Those that say something else than holds for all types anyway, of rules that there still are. */
+/** Exceptions without the needs that equal those of all types, and without rules that no longer exist. */
 export function differing(rules: Rules): readonly TypeException[] {
   return rules.types.flatMap((type) => {
     const needs = keep(rules, type, (id) => type.needs[id] !== needOfAll(rules, id));

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { CARD_LABEL_LIMIT, cardScales, isScale } from '../../src/domain/issue/card';
 import { toCards, toText } from './own-cards';
 
-test('cards are written one per line, with their estimates where these are not their names', () => {
+test('cards are written one per line, with an estimate where it differs from the name', () => {
   expect(toText([...cardScales.fibonacci.slice(0, 2), { label: 'XL', value: 8 }, { label: 'L', value: null }])).toBe(
     '1\n2\nXL = 8\nL',
   );
 });
 
-test('any scale comes back from its text as it was', () => {
+test('any scale comes back from its text unchanged', () => {
   const label = fc.string({ minLength: 1, maxLength: CARD_LABEL_LIMIT }).filter((text) => !text.includes('\n'));
   const value = fc.option(fc.nat(10_000).map((n) => n / 4));
   const cards = fc.array(fc.record({ label, value }), { minLength: 2, maxLength: 8 }).filter(isScale);
@@ -18,11 +18,11 @@ test('any scale comes back from its text as it was', () => {
 test.each([
   ['one card alone', 'S'],
   ['two of one name', 'S\nS = 2'],
-  ['an estimate that is no number', 'S = small\nM'],
+  ['an estimate that is not a number', 'S = small\nM'],
   ['a name that is too long', 'extraordinarily large\nM'],
-  ['the answer that is always there', '?\nM'],
+  ['an answer that every scale has', '?\nM'],
   ['nothing', ''],
-])('%s is no scale', (_what, text) => {
+])('%s is not a scale', (_what, text) => {
   expect(toCards(text)).toBeNull();
 });
 

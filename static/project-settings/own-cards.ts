@@ -1,6 +1,8 @@
 import { type Card, isScale } from '../../src/domain/issue/card';
 
-/** A card per line: `8`, `XL`, or `XL = 8`; what comes after the last `=` is the estimate, nothing is none. */
+/**
+ * One card per line: `8`, `XL`, or `XL = 8`. The number after the last `=` is the estimate; an empty one means none.
+ */
 export function toText(cards: readonly Card[]): string {
   return cards.map(toLine).join('\n');
 }
@@ -9,14 +11,14 @@ function toLine({ label, value }: Card): string {
   return lineValue(label) === value && !label.includes('=') ? label : `${label} = ${value ?? ''}`.trimEnd();
 }
 
-/** null while the lines are no scale that people can vote with. */
+/** null while the lines make no valid card scale. */
 export function toCards(text: string): readonly Card[] | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const cards = lines.map(toCard);
   return cards.every((card) => card !== null) && isScale(cards) ? cards : null;
 }
 
-/** null when what stands after the `=` is no number. */
+/** null when the text after the `=` is not a number. */
 function toCard(line: string): Card | null {
   const at = line.lastIndexOf('=');
   if (at < 0) return { label: line.trim(), value: lineValue(line) };
@@ -27,12 +29,12 @@ function toCard(line: string): Card | null {
   return value === null ? null : { label, value };
 }
 
-/** A card that is called like a number is worth it. */
+/** A card named like a number has that estimate. */
 function lineValue(label: string): number | null {
   return toNumber(label.trim());
 }
 
-/** With a decimal point or comma; at most ten thousand, as the back end has it. */
+/** Accepts a decimal point or comma; at most 10,000, the back end's limit. */
 function toNumber(text: string): number | null {
   const value = /^\d+([.,]\d+)?$/u.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
   return value <= 10_000 ? value : null;

@@ -12,7 +12,7 @@ const conditions: fc.Arbitrary<Condition> = fc.oneof(
   fc.tuple(fc.constantFrom('at-least', 'at-most'), number).map(([is, n]): Condition => ({ is, number: n })),
 );
 
-test('any rule comes back from its draft as it was', () => {
+test('any rule comes back from its draft unchanged', () => {
   fc.assert(
     fc.property(conditions, (condition) => {
       const own = [aFieldRule({ condition }), aTickedRule()];
@@ -22,12 +22,12 @@ test('any rule comes back from its draft as it was', () => {
 });
 
 test.each([
-  ['a number that is none', 'at-least', 'many'],
+  ['a number that is not one', 'at-least', 'many'],
   ['no number', 'at-most', ''],
   ['no text', 'contains', '  '],
   ['no values', 'one-of', '\n \n'],
   ['a value that is too long', 'one-of', 'x'.repeat(101)],
-] as const)('%s is no condition', (_what, is, said) => {
+] as const)('%s is not a condition', (_what, is, said) => {
   expect(conditionIn({ is, said })).toBeNull();
 });
 
@@ -36,12 +36,12 @@ test('decimal commas and empty lines are understood', () => {
   expect(conditionIn({ is: 'one-of', said: 'Low\n\n None ' })).toEqual({ is: 'one-of', values: ['Low', 'None'] });
 });
 
-test('a new rule has a number that was never given out, here or before', () => {
+test('a new rule gets a number that was never used before', () => {
   const first = newOwn('field', [], 4);
   expect([first.id, newOwn('people', [first], 4).id]).toEqual(['own-5', 'own-6']);
 });
 
-test('a rule is not complete without a name of its own and a field', () => {
+test('a rule is complete only with a unique name and a field', () => {
   const [legal, other] = [aTickedRule(), aTickedRule({ id: 'own-3', name: ' legal HAS looked at it' })];
   expect(isNamed(other, [legal, other])).toBe(false);
   expect(toOwnCriteria([legal, other])).toBeNull();

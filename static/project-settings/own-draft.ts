@@ -4,7 +4,7 @@ import type { Condition, Need, OwnCriterion, OwnId, Step } from '../../src/domai
 import { NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from '../../src/domain/policy/policy-limits';
 
 type Rule = { readonly id: OwnId; readonly name: string; readonly step: Step; readonly need: Need };
-/** A criterion of the team's own while it is being written. `said`: what belongs to the condition, as typed. */
+/** A custom criterion while it is edited. `said`: the typed value of its condition. */
 export type FieldDraft = Rule & {
   readonly by: 'field';
   /** null: none chosen yet. */
@@ -14,7 +14,7 @@ export type FieldDraft = Rule & {
 };
 export type OwnDraft = FieldDraft | (Rule & { readonly by: 'people' });
 
-/** What can be asked of a field, the usual first. */
+/** Conditions that each kind of field allows, the usual one first. */
 export const conditionsOf: Readonly<Record<RuleField['kind'], readonly Condition['is'][]>> = {
   text: ['filled', 'contains', 'one-of'],
   number: ['filled', 'at-least', 'at-most'],
@@ -22,7 +22,7 @@ export const conditionsOf: Readonly<Record<RuleField['kind'], readonly Condition
   date: ['filled'],
 };
 
-/** Its number is above all that were ever given out, here or before. */
+/** Takes a number above all that were ever used, so that no id is used twice. */
 export function newOwn(by: OwnDraft['by'], own: readonly OwnDraft[], ownMade: number): OwnDraft {
   const id = ownId(Math.max(ownMade, ...own.map((one) => ownNumber(one.id))) + 1);
   const rule = { id, name: '', step: 'scope', need: 'required' } as const;
@@ -49,13 +49,13 @@ function saidIn(condition: Condition): string {
   }
 }
 
-/** null while one of them is not complete, or two have one name. */
+/** null while one of them is incomplete, or two share a name. */
 export function toOwnCriteria(own: readonly OwnDraft[]): readonly OwnCriterion[] | null {
   const criteria = own.map((one) => (isNamed(one, own) ? toOwnCriterion(one) : null));
   return criteria.every((criterion) => criterion !== null) ? criteria : null;
 }
 
-/** By a name that is not too long, and no other's. */
+/** Whether its name is filled in, short enough, and unique. */
 export function isNamed({ id, name }: OwnDraft, own: readonly OwnDraft[]): boolean {
   const same = (one: OwnDraft): boolean => one.name.trim().toLowerCase() === name.trim().toLowerCase();
   return name.trim() !== '' && name.length <= NAME_LIMIT && !own.some((one) => one.id !== id && same(one));
@@ -69,7 +69,7 @@ function toOwnCriterion(draft: OwnDraft): OwnCriterion | null {
   return draft.field === null || condition === null ? null : { ...rule, by: 'field', field: draft.field, condition };
 }
 
-/** null while what is typed is no condition of this kind. */
+/** null while the typed value does not fit the condition. */
 export function conditionIn({ is, said }: Pick<FieldDraft, 'is' | 'said'>): Condition | null {
   switch (is) {
     case 'filled':

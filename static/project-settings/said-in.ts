@@ -10,7 +10,7 @@ import type { OwnDraft } from './own-draft';
 
 type Spoken = { readonly words: SettingsWords; readonly view: SettingsView };
 
-/** All that a policy says, in words, one thing after the other as on the page. */
+/** Every line of a policy in words, in the order of the page; for comparing two versions. */
 export const saidIn = (draft: Draft, spoken: Spoken): readonly Said[] => [
   ...rulesIn(draft, spoken),
   ...exceptionsIn(draft, spoken),
@@ -26,7 +26,7 @@ const rulesIn = (draft: Draft, { words }: Spoken): readonly Said[] =>
     says: words.needs[draft.choice.needs[id]],
   }));
 
-/** What single issue types are asked. */
+/** The needs of issue types with exceptions. */
 function exceptionsIn(draft: Draft, { words }: Spoken): readonly Said[] {
   const nameOf = (id: string): string => draft.own.find((one) => one.id === id)?.name ?? id;
   return draft.choice.types.flatMap((type) =>

@@ -11,11 +11,11 @@ export type SettingsState =
 export type Settings = {
   readonly state: SettingsState;
   readonly reload: () => void;
-  /** The failure, or null when it is stored; then `state` holds the new version. */
+  /** Answers the failure, or null once it is stored; then `state` holds the new version. */
   readonly save: (policy: PolicyChoice) => Promise<Failure | null>;
 };
 
-/** The project's policy: read when the page opens, and what saving it answers. */
+/** Reads the project's policy when the page opens, and holds what saving answers. */
 export function useSettings(): Settings {
   const [state, setState] = useState<SettingsState>({ status: 'loading' });
   const [attempt, setAttempt] = useState(0);

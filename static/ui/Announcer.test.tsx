@@ -12,7 +12,7 @@ function Part({ take }: { take: (announce: Announce) => void }): ReactElement {
   useEffect(() => take(announce), [take, announce]);
   return <p>Part</p>;
 }
-/** An announcer, as a part of the page and as a reader have it. */
+/** An announcer with a part of the page that announces, and the live region that a screen reader reads. */
 function announcing() {
   let announce: Announce = () => undefined;
   const take = (given: Announce): void => {
@@ -34,7 +34,7 @@ function announcing() {
   };
 }
 
-test('of several votes within five seconds the newest is said', () => {
+test('of several votes within five seconds the newest is announced', () => {
   const { say, said, wait } = announcing();
   say('1 person has voted.');
   say('2 people have voted.');
@@ -44,7 +44,7 @@ test('of several votes within five seconds the newest is said', () => {
   expect(said()).toBe('3 people have voted.');
 });
 
-test('what must be heard is said whatever comes after it, once', () => {
+test('a "for-certain" announcement is made once, whatever comes after it', () => {
   const { say, said, wait } = announcing();
   say('4 people have voted.');
   say('5 people have voted.');
@@ -58,7 +58,7 @@ test('what must be heard is said whatever comes after it, once', () => {
   expect(said()).toBe('The talk is over.');
 });
 
-test('the same words are said again', () => {
+test('equal words are announced again', () => {
   const { say, said, wait } = announcing();
   say('2 changes in the questions');
   const first = said();
@@ -68,7 +68,7 @@ test('the same words are said again', () => {
   expect(said()?.trim()).toBe('2 changes in the questions');
 });
 
-test('what the user did is said at once, and what others did while it was said comes after it', () => {
+test('an "own" announcement comes at once, and waiting "for-certain" ones after it', () => {
   const { say, said, wait } = announcing();
   say('1 person has voted.');
   say('Revealed: 4 of 5 would start.', 'for-certain');
@@ -78,7 +78,7 @@ test('what the user did is said at once, and what others did while it was said c
   expect(said()).toBe('Revealed: 4 of 5 would start.');
 });
 
-test('what the user did comes after what others had done before: that is not said over it', () => {
+test('an "own" announcement drops older news that still waits', () => {
   const { say, said, wait } = announcing();
   say('2 people have voted.');
   say('3 people have voted.');
@@ -90,12 +90,9 @@ test('what the user did comes after what others had done before: that is not sai
   expect(said()).toBe('1 change in the questions');
 });
 
-test.each(['own', 'for-certain'] as const)(
-  'of two things in one moment neither takes the place of the other: %s',
-  (how) => {
-    const { all, said } = announcing();
-    all(['2 changes in the questions'], ['What we wrote is shown.', how]);
-    expect(said()).toContain('What we wrote is shown.');
-    expect(said()).toContain('2 changes in the questions');
-  },
-);
+test.each(['own', 'for-certain'] as const)('two announcements at one moment are both heard: %s', (how) => {
+  const { all, said } = announcing();
+  all(['2 changes in the questions'], ['What we wrote is shown.', how]);
+  expect(said()).toContain('What we wrote is shown.');
+  expect(said()).toContain('2 changes in the questions');
+});

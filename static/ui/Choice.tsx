@@ -10,7 +10,7 @@ type Props = Labelled & {
   readonly options: readonly { readonly value: string; readonly label: string }[];
 };
 
-/** The browser's own list: 39 KiB lighter than a drawn one, and every phone and screen reader knows it. */
+/** The browser's own select: 39 KiB smaller than a drawn one, and familiar to every phone and screen reader. */
 export function Choice({ value, onChange, options, ...labelled }: Props): ReactElement {
   const fallback = useId();
   const id = labelled.id ?? fallback;

@@ -3,7 +3,7 @@ import { Component } from 'react';
 import styles from './Notice.module.css';
 import { useCommonWords } from './words';
 
-/** Something cannot be drawn. What is stored is not touched by that; a fresh page may help. */
+/** Shown when drawing fails. Stored data is untouched; reloading may help. */
 export function Broken(): ReactElement {
   const words = useCommonWords();
   return (
@@ -16,7 +16,7 @@ export function Broken(): ReactElement {
   );
 }
 
-/** A bug of ours ends here, in words, instead of in an empty frame. React offers this as a class only. */
+/** Shows an error thrown while drawing as words instead of an empty frame. React offers this only as a class. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override readonly state = { broken: false };
 

@@ -5,12 +5,12 @@ import { useCommonWords } from './words';
 
 type Props = {
   readonly failure: Failure;
-  /** Where the place knows better than the code what went wrong. */
+  /** Words of the place, where it knows more about the failure than its code says. */
   readonly inWords?: string | undefined;
   readonly children?: ReactNode;
 };
 
-/** Nothing broke: somebody was faster, or a rule says no. Nobody asks support about that. */
+/** Expected failures: another person was faster, or a rule refused. They do not point to support. */
 const ordinary: readonly Failure['code'][] = [
   'conflict',
   'ballot-closed',
@@ -19,7 +19,7 @@ const ordinary: readonly Failure['code'][] = [
   'limit-reached',
 ];
 
-/** What failed, in words, with the reference that support needs, where there is one; `children` is what can be done about it. */
+/** A failure in words, with its reference for support if there is one; `children` offers what can be done about it. */
 export function FailureNotice({ failure, inWords, children }: Props): ReactElement {
   const words = useCommonWords();
   const isOrdinary = ordinary.includes(failure.code);

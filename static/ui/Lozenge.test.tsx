@@ -3,7 +3,7 @@ import { readinessStates } from '../../src/domain/shared/readiness-state';
 import { Lozenge } from './Lozenge';
 import { commonEn } from './messages/common-en';
 
-test.each(readinessStates)('says %s in a word, not in colour alone', (state) => {
+test.each(readinessStates)('shows %s as a word, not by colour alone', (state) => {
   render(<Lozenge state={state} />);
   expect(screen.getByText(commonEn.states[state])).toHaveClass(state);
 });

@@ -3,7 +3,7 @@ import type { ReadinessState } from '../../src/domain/shared/readiness-state';
 import styles from './Lozenge.module.css';
 import { useCommonWords } from './words';
 
-/** A state as word and colour; the colour never says anything that the word does not. */
+/** A state as a word in a colour; the colour adds nothing to the word. */
 export function Lozenge({ state }: { state: ReadinessState }): ReactElement {
   return <span className={`${styles['lozenge']} ${styles[state]}`}>{useCommonWords().states[state]}</span>;
 }

@@ -4,7 +4,7 @@ import styles from './MoreToggle.module.css';
 
 type Props = { readonly label: string; readonly open: boolean; readonly onToggle: (open: boolean) => void };
 
-/** "…": shows the rarer actions. Atlaskit's IconButton brings a tooltip with it, and with that 37 KiB gzip. */
+/** "…": shows the rarer actions. Atlaskit's IconButton would add 37 KiB gzip for its tooltip. */
 export function MoreToggle({ label, open, onToggle }: Props): ReactElement {
   return (
     <button

@@ -4,12 +4,12 @@ import { useFormats } from './formats';
 import { usePeople } from './people';
 import { useCommonWords } from './words';
 
-/** The viewer, who is called "you". */
+/** The viewer's account; the viewer is called "you". */
 export const MeContext = createContext<AccountId | null>(null);
 
 /**
- * How to call somebody in plain text: the name Jira shows, "you", or "Somebody" when Jira shows none.
- * `as-object`: where the sentence says it of them ("by you", which German says differently).
+ * The name of a person in plain text: Jira's, "you", or "Somebody" when Jira shows none.
+ * `as-object`: the form after a preposition ("by you"), which differs in German.
  */
 export function useNameOf(accountIds: readonly AccountId[], form?: 'as-object'): (accountId: AccountId) => string {
   const words = useCommonWords();
@@ -23,14 +23,14 @@ export function useNameOf(accountIds: readonly AccountId[], form?: 'as-object'):
   };
 }
 
-/** The order in which people are listed: by what they are called, and the reader, who is "you", last. */
+/** Sorts people by their shown names, with the viewer ("you") last. */
 export function useListed(nameOf: (accountId: AccountId) => string): (ids: readonly AccountId[]) => AccountId[] {
   const me = useContext(MeContext);
   const { compare } = useFormats();
   return (ids) => ids.toSorted((a, b) => Number(a === me) - Number(b === me) || compare(nameOf(a), nameOf(b)));
 }
 
-/** One person's name, in its own direction. */
+/** A person's name, isolated in its own text direction. */
 export function Name({ of }: { of: AccountId }): ReactElement {
   return <bdi>{useNameOf([of])(of)}</bdi>;
 }

@@ -6,7 +6,7 @@ import { describedBy, FieldFrame } from './FieldFrame';
 import { useCommonWords } from './words';
 
 type Props = Labelled & {
-  /** As typed, so that a half-typed number stays what it is. */
+  /** The typed text, so that a half-typed number is kept. */
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly min: number;
@@ -14,7 +14,7 @@ type Props = Labelled & {
   readonly wrong?: boolean;
 };
 
-/** A label above a whole number; which ones it takes is said where another was typed. */
+/** A label above a whole number; says the allowed range when `wrong`. */
 export function NumberField({ value, onChange, min, max, wrong = false, ...labelled }: Props): ReactElement {
   const fallback = useId();
   const id = labelled.id ?? fallback;

@@ -3,20 +3,23 @@ import type { MouseEvent, ReactElement, ReactNode } from 'react';
 import { useContext } from 'react';
 import { SiteContext } from './site';
 
-/** Opens a page beside this one. The iframe itself may go nowhere, so Jira is asked to; `to`: an address, or a path of this Jira. */
+/**
+ * Opens a page in another tab. The iframe may not navigate, so the bridge does; `to`: an address, or a path of this
+ * Jira.
+ */
 export function openPage(to: string): void {
-  // The viewer may decline to leave; then nothing happens, as they asked.
+  // Jira may ask the viewer, who may decline to leave: then nothing happens.
   router.open(to).catch(console.error);
 }
 
 type Props = {
-  /** As `openPage` takes it. */
+  /** An address or a path, as for `openPage`. */
   readonly to: string;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 };
 
-/** A link that opens beside the page, with a real address for whoever copies it. */
+/** A link that opens another tab, with a real address that can be copied. */
 export function OutLink({ to, className, children }: Props): ReactElement {
   const site = useContext(SiteContext);
   const open = (event: MouseEvent): void => {

@@ -5,10 +5,10 @@ import type { Text } from './FieldFrame';
 import { describedBy, FieldFrame } from './FieldFrame';
 import { useChecked } from './use-checked';
 
-/** `alone`: sent by a button of its own. What is wrong with it keeps nobody from sending the form that it stands in. */
+/** `alone`: the field has its own send button, so its fault does not block the surrounding form. */
 type Props = Text & { readonly alone?: boolean };
 
-/** A label above several lines of people's text; it grows with them. */
+/** A label above several lines of text; the field grows with them. */
 export function TextBlock({ value, onChange, limit, complaint, alone = false, ...labelled }: Props): ReactElement {
   const fallback = useId();
   const id = labelled.id ?? fallback;

@@ -7,7 +7,7 @@ import { useChecked } from './use-checked';
 
 type Props = Text & { readonly placeholder?: string };
 
-/** A label above one line of people's text, in whatever direction they write. */
+/** A label above one line of text, in the text's own direction. */
 export function TextLine({ value, onChange, limit, complaint, placeholder, ...labelled }: Props): ReactElement {
   const fallback = useId();
   const id = labelled.id ?? fallback;

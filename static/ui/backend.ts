@@ -4,14 +4,14 @@ import type { Contract, Failure, Result } from '../../src/contract';
 /** Calls the back end by the contract's names. Rejects only when the bridge itself fails; see `ask`. */
 export const backend = makeInvoke<Contract>();
 
-/** What the bridge says when no answer came back at all: the function died, timed out, or the network is gone. */
+/** The failure of a call without an answer: the function died, timed out, or the network is gone. */
 export function unanswered(): Failure {
-  // Noted now: what was said of it stays, also once there is a connection again.
+  // Whether the browser is offline is read now, so that the message stays the same when the connection is back.
   const facts = navigator.onLine ? {} : { because: 'offline' };
   return { code: 'jira-unavailable', facts, reference: '' };
 }
 
-/** Every call ends as a `Result`, also when the bridge rejects, so that one path shows every failure. */
+/** Answers a `Result` also when the bridge rejects, so that one path shows every failure. */
 export async function ask<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await call();

@@ -12,7 +12,7 @@ test.each([
   expect(english.due(due, '2026-11-24')).toBe(words);
 });
 
-test('a day of another year says so', () => {
+test('a day of another year shows its year', () => {
   expect(english.due('2028-03-01', '2026-11-24')).toBe('1 Mar 2028');
   expect(english.due('2027-01-02', '2026-12-30')).toBe('Sat');
   expect(german.day('2020-01-01', '2026-11-24')).toBe('1. Jan. 2020');
@@ -20,12 +20,12 @@ test('a day of another year says so', () => {
   expect(english.moment('2025-11-20T14:05:00.000Z', '2026-11-24')).toBe('20 Nov 2025, 15:05');
 });
 
-test('which year a moment is in is told where the reader is', () => {
+test('the reader’s time zone decides the year of a moment', () => {
   expect(english.dayOf('2025-12-31T23:30:00.000Z', '2026-11-24')).toBe('1 Jan');
   expect(formatsFor('en-GB', 'UTC').dayOf('2025-12-31T23:30:00.000Z', '2026-11-24')).toBe('31 Dec 2025');
 });
 
-test('days ago are calendar days where the reader is, not hours', () => {
+test('days ago are calendar days in the reader’s time zone, not hours', () => {
   expect(english.ago('2026-11-23T23:30:00.000Z', '2026-11-24T09:00:00.000Z')).toBe('today');
   expect(english.ago('2026-11-23T20:00:00.000Z', '2026-11-24T09:00:00.000Z')).toBe('yesterday');
   expect(german.ago('2026-11-21T20:00:00.000Z', '2026-11-24T09:00:00.000Z')).toBe('vor 3 Tagen');
@@ -36,16 +36,16 @@ test('German has a decimal comma', () => {
   expect(german.points(0.25)).toBe('0,25');
 });
 
-test('a time of day is the reader’s, a share is written as they write it', () => {
+test('times of day and shares follow the reader’s locale', () => {
   expect(english.clock('2026-11-24T09:32:00.000Z')).toBe('10:32');
   expect(english.percent(0.714)).toBe('71%');
   expect(german.percent(0.714)).toBe('71\u00a0%');
 });
 
-test('a language without words of ours gets English dates', () => {
+test('a locale without translated words gets English dates', () => {
   expect(formatsFor('fr-FR', 'UTC').day('2026-11-24', '2026-11-24')).toBe('24 Nov');
 });
 
-test('an unknown time zone is no reason to show nothing', () => {
+test('an unknown time zone falls back to the browser’s own', () => {
   expect(formatsFor('en-GB', 'Nowhere/At All').dayOf('2026-11-24T12:00:00.000Z', '2026-11-24')).toBe('24 Nov');
 });

@@ -3,8 +3,8 @@ import type { Day, Instant } from '../../src/domain/shared/instant';
 import { languageOf } from './words';
 
 /**
- * Dates, numbers and lists in one person's language, order and time zone. A date of another year than `today`'s is
- * written with its own; where nobody has said which day it is, the page's clock does.
+ * Dates, numbers and lists in one person's language, order and time zone. A date in another year than `today` shows its
+ * year; without `today` the browser's clock decides.
  */
 export type Formats = {
   /** `24 Nov`. */
@@ -19,9 +19,9 @@ export type Formats = {
   readonly clock: (at: Instant) => string;
   /** `3 days ago`, `yesterday`, `today`; whole days, never hours. */
   readonly ago: (at: Instant, now: Instant) => string;
-  /** Decimal comma where there is one. */
+  /** With the locale's decimal separator. */
   readonly number: (value: number) => string;
-  /** The same, of points: as exact as people write them. */
+  /** Story points, with as many decimals as they have. */
   readonly points: (value: number) => string;
   /** `71%`, in German `71 %`, of a share from 0 to 1. */
   readonly percent: (share: number) => string;
@@ -34,12 +34,12 @@ export type Formats = {
 
 const DAY_MS = 86_400_000;
 
-/** Noon, so that no time zone moves the day. */
+/** Noon UTC, so that no time zone shifts the day. */
 const noonOf = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
-/** A locale we have no words for gets English dates too: half a sentence in each language helps nobody. */
+/** A locale without translated words gets English dates, so that no sentence mixes two languages. */
 const localeFor = (locale: string): string =>
   languageOf(locale) === 'de' || locale.toLowerCase().startsWith('en') ? locale : 'en-GB';
 
@@ -63,7 +63,7 @@ export function formatsFor(wanted: string, timeZone: string | undefined): Format
   const moments = dateFormat(locale, known);
   const times = dateFormat(locale, { hour: 'numeric', minute: '2-digit', ...known });
   const clocks = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...known });
-  // Swedish prints ISO days: the calendar day of a moment, where the person is.
+  // Swedish formats a date as ISO: the calendar day of a moment in the person's time zone.
   const isoDays = new Intl.DateTimeFormat('sv-SE', known);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const { compare } = new Intl.Collator(locale);

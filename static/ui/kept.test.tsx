@@ -7,7 +7,7 @@ const refused = (): Storage => {
 };
 const full = (): Storage => ({ ...sessionStorage, getItem: () => null, setItem: refused, removeItem: refused });
 
-test('another frame in the same tab finds what this one has kept, and not what it took away', () => {
+test('another frame of the tab finds what was stored, and not what was removed', () => {
   const one = keptIn(session);
   one.set('a', 'Twins?');
   one.set('b', 'Late?');
@@ -20,7 +20,7 @@ test('another frame in the same tab finds what this one has kept, and not what i
 test.each([
   ['does not let us', refused],
   ['has no room', full],
-])('where the browser %s, it is kept as long as the frame lives', (_what, area) => {
+])('where the browser %s, values live as long as the frame', (_what, area) => {
   const kept = keptIn(area);
   kept.set('a', 'Twins?');
   expect(kept.get('a')).toBe('Twins?');

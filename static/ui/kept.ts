@@ -1,17 +1,17 @@
 import { orNothing } from './or-nothing';
 
-/** Texts by name. null takes one away. */
+/** Texts by name; null removes one. */
 export type Kept = {
   readonly get: (name: string) => string | null;
   readonly set: (name: string, text: string | null) => void;
-  /** Forgets what this frame knows by heart; another frame starts that way. */
+  /** Empties this frame's own copy, as in a new frame; for tests. */
   readonly forget: () => void;
 };
 
 /**
- * What shall be there again after a reload: in the browser's own storage, and where that throws, as it may in an iframe of
- * another site, for as long as the frame lives.
- * @param area is asked for anew each time: already naming it may throw.
+ * Texts that survive a reload: in the browser's storage, and in memory for as long as the frame lives, since storage
+ * may throw in an iframe of another site.
+ * @param area is called each time, since naming the storage may throw too.
  */
 export function keptIn(area: () => Storage): Kept {
   const here = new Map<string, string>();

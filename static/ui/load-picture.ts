@@ -1,6 +1,6 @@
 import { requestJira } from '@forge/bridge';
 
-/** An attached picture, as the viewer; whoever asks lets go of it by `URL.revokeObjectURL`. Fails when Jira does not give it. */
+/** Loads an attached picture as the viewer; the caller frees it by `URL.revokeObjectURL`. Fails when Jira refuses. */
 export async function loadPicture(id: string): Promise<string> {
   const response = await requestJira(`/rest/api/3/attachment/content/${encodeURIComponent(id)}?redirect=false`);
   if (!response.ok) throw new Error(`Jira answered ${response.status} to a picture`);

@@ -15,14 +15,14 @@ export type Context = Awaited<ReturnType<typeof view.getContext>>;
 
 export type Screen<W extends CommonWords> = {
   readonly catalogue: Catalogue<W>;
-  /** The frame's title, which a screen reader says when it enters. */
+  /** The frame's title, which a screen reader announces on entering it. */
   readonly title: (words: W) => string;
   /** The provider that `createWords` made for this screen. */
   readonly Words: (props: { words: W; children: ReactNode }) => ReactElement;
   readonly draw: (context: Context) => ReactElement;
 };
 
-/** Without theming the fallback colours are readable: no reason to show nothing. */
+/** Theming may fail: the fallback colours are readable, so the screen is drawn anyway. */
 const enableTheme = async (): Promise<void> => {
   try {
     await view.theme.enable();
@@ -32,8 +32,8 @@ const enableTheme = async (): Promise<void> => {
 };
 
 /**
- * Draws a screen into `#root`. Theme, language and words are there before the first paint, so that nothing flashes
- * and nothing changes language under the reader.
+ * Draws a screen into `#root`. Theme, language and words are loaded before the first paint, so that nothing flashes or
+ * changes language later.
  */
 export async function mount<W extends CommonWords>({ catalogue, title, Words, draw }: Screen<W>): Promise<void> {
   const themed = enableTheme();

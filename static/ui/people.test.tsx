@@ -15,7 +15,7 @@ const answerWith = (body: unknown): void =>
     body: JSON.stringify(body),
   }));
 
-test('names come from Jira, and a deactivated account is said to be one', async () => {
+test('names come from Jira; a deactivated account is marked as such', async () => {
   answerWith({ values: users });
   render(
     <p>
@@ -26,13 +26,13 @@ test('names come from Jira, and a deactivated account is said to be one', async 
   expect(await screen.findByText('佐藤花 (deactivated)')).toBeVisible();
 });
 
-test('somebody whom Jira does not show is "Somebody"', async () => {
+test('a person whom Jira does not show is "Somebody"', async () => {
   answerWith({ values: [{ accountId: 42 }, null] });
   render(<Name of="gone" />);
   expect(await screen.findByText('Somebody')).toBeVisible();
 });
 
-test('nobody is asked for twice once known', async () => {
+test('a known name is not read twice', async () => {
   answerWith({ values: [{ accountId: 'ben', displayName: 'Ben Okafor', active: true }] });
   const first = render(<Name of="ben" />);
   await screen.findByText('Ben Okafor');
@@ -54,7 +54,7 @@ describe('a name that could not be read', () => {
     ui.answer('fetchProduct', () => ({ status: 429, statusText: 'Too Many Requests', headers: {}, body: '' }));
   const wait = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 
-  test('is asked for again, and stands there once it is known', async () => {
+  test('is read again, and appears once it is known', async () => {
     refuse();
     render(<Name of="emma" />);
     expect(await screen.findByText('Somebody')).toBeVisible();
@@ -63,7 +63,7 @@ describe('a name that could not be read', () => {
     expect(await screen.findByText('Emma Lindqvist')).toBeVisible();
   });
 
-  test('is asked for less and less often, and no more in the end or when nobody draws it', async () => {
+  test('is read at growing intervals, and no longer after the last or once undrawn', async () => {
     refuse();
     const { unmount } = render(<Name of="farah" />);
     await wait(2000);
@@ -79,7 +79,7 @@ describe('a name that could not be read', () => {
     expect(ui.calls).toHaveLength(5);
   });
 
-  test('is asked for when the panel draws the same people once more', async () => {
+  test('is read again when the same people are drawn anew', async () => {
     refuse();
     const { unmount } = render(<Name of="goran" />);
     await wait(0);
@@ -89,7 +89,7 @@ describe('a name that could not be read', () => {
     expect(await screen.findByText('Goran Petrović')).toBeVisible();
   });
 
-  test('is not asked for where Jira answers, and leaves them out', async () => {
+  test('is not read again where Jira’s answer leaves the person out', async () => {
     answerWith({ values: [] });
     render(<Name of="left" />);
     await wait(600_000);

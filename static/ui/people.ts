@@ -3,13 +3,13 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { AccountId, Person } from '../../src/domain/shared/person';
 import { isRecord } from './is-record';
 
-/** Jira answers at most this many people per read. */
+/** Most people per read; Jira's limit. */
 const PER_READ = 90;
-/** How long after a read that failed it is tried again (ms); after the last of them only where the name is drawn anew. */
+/** Pauses before each repeat of a failed read (ms). After the last, only drawing the name anew reads it again. */
 const AGAIN_MS = [3000, 15_000, 60_000];
 
 const known = new Map<AccountId, Person>();
-/** On their way. */
+/** Reads that are under way, by account. */
 const asked = new Map<AccountId, Promise<boolean>>();
 const listeners = new Set<() => void>();
 let version = 0;
@@ -19,7 +19,7 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** People whose names came with something else, so that nobody asks for them. */
+/** Stores people whose names came with another answer, so that they need no read. */
 export function remember(people: readonly Person[]): void {
   if (people.length === 0) return;
   for (const person of people) known.set(person.accountId, person);
@@ -27,14 +27,14 @@ export function remember(people: readonly Person[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Reads one user of Jira's answer; null when it is not one. */
+/** One user of Jira's answer; null when it is malformed. */
 function readPerson(raw: unknown): Person | null {
   if (!isRecord(raw) || typeof raw['accountId'] !== 'string') return null;
   const name = typeof raw['displayName'] === 'string' && raw['displayName'] !== '' ? raw['displayName'] : null;
   return { accountId: raw['accountId'], name, active: raw['active'] !== false };
 }
 
-/** The people in Jira's answer, as the viewer; null where Jira refused. */
+/** The people in Jira's answer, read as the viewer; null where Jira refused. */
 export async function readPeople(path: string): Promise<readonly Person[] | null> {
   const response = await requestJira(path, { headers: { Accept: 'application/json' } });
   if (!response.ok) return null;
@@ -43,13 +43,14 @@ export async function readPeople(path: string): Promise<readonly Person[] | null
   return users.map(readPerson).filter((person) => person !== null);
 }
 
-/** Asks Jira, as the viewer. Names are never stored. False where no answer came. */
+/** Reads names from Jira as the viewer. Names are never stored. False when Jira did not answer. */
 async function read(accountIds: readonly AccountId[]): Promise<boolean> {
   const query = new URLSearchParams([['maxResults', String(PER_READ)], ...accountIds.map((id) => ['accountId', id])]);
   try {
     const people = await readPeople(`/rest/api/3/user/bulk?${query.toString()}`);
-    // Whom Jira leaves out it does not know: their account is closed, and nobody acts for it any longer.
-    // @NOTE unverified on a live site: that nobody else is left out, and that who may not browse users is refused.
+    // An account that Jira leaves out is closed, so it counts as inactive and without a name.
+    // @NOTE unverified on a live site: that only closed accounts are left out, and that who may not browse users is
+    // refused.
     const gone = accountIds
       .filter((id) => !known.has(id))
       .map((accountId) => ({ accountId, name: null, active: false }));
@@ -63,7 +64,7 @@ async function read(accountIds: readonly AccountId[]): Promise<boolean> {
   }
 }
 
-/** Reads the names not known yet, as many as go into one read. True once Jira has answered for all of them. */
+/** Reads the names not known yet, as many as fit into one read. True once Jira has answered for all of them. */
 async function load(accountIds: readonly AccountId[]): Promise<boolean> {
   const missing = accountIds.filter((id) => !known.has(id));
   const wanted = missing.filter((id) => !asked.has(id)).slice(0, PER_READ);
@@ -73,8 +74,8 @@ async function load(accountIds: readonly AccountId[]): Promise<boolean> {
 }
 
 /**
- * Asks until Jira has answered: less and less often, and then no more before somebody draws the names anew. Until then
- * the screen says "Somebody". Returns what ends it.
+ * Repeats the read at growing intervals until Jira answers or `AGAIN_MS` is used up. Until then the screen says
+ * "Somebody". Returns a function that ends it.
  */
 function asking(accountIds: readonly AccountId[]): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -92,7 +93,7 @@ function asking(accountIds: readonly AccountId[]): () => void {
 
 export type PersonOf = (accountId: AccountId) => Person;
 
-/** Names of the given people; draws again when they arrive. */
+/** Names of the given people; redraws when they arrive. */
 export function usePeople(accountIds: readonly AccountId[]): PersonOf {
   useSyncExternalStore(subscribe, () => version);
   const wanted = accountIds.join(' ');

@@ -1,3 +1,3 @@
-/** A name for something that is sent: 32 random hex digits, so that sent twice it is the same, and tells nobody whose it is. */
+/** A new request id: 32 random hex digits. A repeated call keeps its id; the id does not tell who called. */
 export const newRequestId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -18,7 +18,7 @@ function Fields({ sent }: { sent: () => void }) {
   );
 }
 
-test('how much room is left is told once there is little of it, and belongs to its field', async () => {
+test('a field says how much room is left once little is left', async () => {
   render(<Fields sent={() => undefined} />);
   await userEvent.type(screen.getByLabelText('One line'), 'eighteen character');
   expect(screen.queryByText(/left/)).toBeNull();
@@ -28,7 +28,7 @@ test('how much room is left is told once there is little of it, and belongs to i
   expect(screen.getByRole('status')).toBeEmptyDOMElement();
 });
 
-test('what is pasted and too long is kept, said aloud once, and not sent', async () => {
+test('a pasted text that is too long is kept, announced once, and not sent', async () => {
   let sent = 0;
   render(<Fields sent={() => (sent += 1)} />);
   await userEvent.click(screen.getByLabelText('Several'));

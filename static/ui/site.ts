@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** Where this Jira is, for real addresses in links; empty where the host did not say. */
+/** The base address of this Jira, for links; empty where the host does not tell it. */
 export const SiteContext = createContext('');

@@ -11,15 +11,15 @@ type Checked = {
   readonly wrong: string | null;
 };
 
-/** Characters that still fit, once nine tenths are taken; below 0: as many are too many. */
+/** Characters that still fit, once nine tenths are used; negative when too many. */
 function roomLeft(value: string, limit: number): number | null {
   const { length } = value.trim();
   return length > limit * 0.9 ? limit - length : null;
 }
 
 /**
- * What is wrong with a text: too long, or what its form complains of. Said aloud once, not at every key. The browser then
- * sends no form with it, and goes to the field instead.
+ * What is wrong with a text: too long, or the form's own complaint. It is announced once, not at every key, and set as
+ * the field's validity, so that the browser focuses the field instead of submitting.
  */
 export function useChecked({ value, limit, complaint }: Pick<Text, 'value' | 'limit' | 'complaint'>): Checked {
   const { tooLong } = useCommonWords();

@@ -3,18 +3,17 @@ import type { Failure } from '../../src/contract';
 
 export type Submit = {
   readonly failure: Failure | null;
-  /** Does it and remembers the failure. True when it is stored: only then may a form let go of its text. */
+  /** Runs the call and keeps its failure. True when stored: only then may a form drop its text. */
   readonly submit: (work: () => Promise<Failure | null>) => Promise<boolean>;
   readonly forget: () => void;
-  /** The text is another now: what was too much of it is no longer told. */
+  /** The text was edited, so a failure about its length goes. */
   readonly corrected: () => void;
 };
 
 /**
- * What a form needs around a call: why it failed, and that a double click does it once. Its button is not disabled
- * meanwhile: a disabled button loses the keyboard's place. `standing`: what is seen of that which the call changes. Once
- * it is another, a failure is over: another person did the same, or the call was stored after all.
- * `isOnce`: false where another press chooses anew and does not do the same again. Then what became of the last one is told.
+ * Holds a form's failure, and lets a double click send once. The button stays enabled: disabling it loses the focus.
+ * `standing`: the shown value that the call changes; a change of it clears the failure.
+ * `isOnce`: false where another press is another choice, and the latest call's outcome counts.
  */
 export function useSubmit(standing: unknown = null, isOnce = true): Submit {
   const last = useRef<unknown>(null);
@@ -33,7 +32,7 @@ export function useSubmit(standing: unknown = null, isOnce = true): Submit {
     }
   };
   const corrected = (): void => setFailed((was) => (was?.failure.code === 'limit-reached' ? null : was));
-  // What is seen once it failed: until then it may have been foreseen.
+  // `standing` is taken after the failure: before it, an optimistic update may have shown another value.
   if (failed !== null && !('standing' in failed)) setFailed({ ...failed, standing });
   const isOver = failed !== null && 'standing' in failed && failed.standing !== standing;
   if (isOver) setFailed(null);

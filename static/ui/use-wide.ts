@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Two columns fit from here on. The same number stands in the style sheets. */
+/** From this width on two columns fit. The style sheets repeat the number. */
 const query = '(min-width: 700px)';
 
 const subscribe = (listener: () => void): (() => void) => {

@@ -4,14 +4,14 @@ import type { CommonWords } from './messages/common-en';
 import { commonEn } from './messages/common-en';
 
 /**
- * One screen's words in each language. English comes with the bundle and is the measure: German must have every key of
- * it, which the type says. German is a chunk of its own, so that it costs nobody else anything.
+ * One screen's words in each language. English is in the bundle and sets the type: German must have every key. German
+ * is a chunk of its own, loaded only for German readers.
  */
 export type Catalogue<W extends CommonWords> = { readonly en: W; readonly de: () => Promise<W> };
 
 export type Language = 'en' | 'de';
 
-/** `de-AT` is German; what we have no words for is English. */
+/** `de-AT` is German; a language without words gets English. */
 export const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('de') ? 'de' : 'en');
 
 export const loadWords = async <W extends CommonWords>(catalogue: Catalogue<W>, language: Language): Promise<W> =>
@@ -19,7 +19,7 @@ export const loadWords = async <W extends CommonWords>(catalogue: Catalogue<W>, 
 
 const Common = createContext<CommonWords>(commonEn);
 
-/** For the parts in `static/ui`, which know no screen. */
+/** For the parts in `static/ui`, which belong to no screen. */
 export const useCommonWords = (): CommonWords => useContext(Common);
 
 type Words<W> = {

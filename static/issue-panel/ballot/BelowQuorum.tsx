@@ -7,22 +7,25 @@ import { useLaterWords } from '../later-words';
 
 type Props = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;
-  /** How many there were when it was refused. */
+  /** The counts at the time of the refusal. */
   readonly facts: Failure['facts'];
   readonly reveal: () => void;
   readonly wait: () => void;
 };
 
-/** The button that was pressed is gone; the second tap must be deliberate: what is asked has the focus, not its button. */
+/**
+ * The pressed button is gone, so focus would be lost. It goes to the question, not to a button, so that a second tap is
+ * deliberate.
+ */
 const takeFocus = (asked: HTMLElement | null): void => {
   if (document.activeElement === document.body) asked?.focus({ preventScroll: true });
 };
 
-/** Fewer have voted than it takes: whether to reveal all the same. */
+/** Asks whether to reveal although fewer than the quorum have voted. */
 export function BelowQuorum({ ballot, facts, reveal, wait }: Props): ReactElement {
   const words = useLaterWords().below;
   const [refused] = useState(ballot);
-  // It was refused over votes that the page may not have seen; what is read since is newer than that.
+  // The refusal may count votes that the page has not read yet; a ballot read since then is newer than the refusal.
   const { votes = ballot.voices, quorum = ballot.quorum } = ballot === refused ? facts : {};
   return (
     <div ref={takeFocus} role="alert" tabIndex={-1} className={styles['below']}>

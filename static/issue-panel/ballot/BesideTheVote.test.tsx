@@ -15,7 +15,7 @@ const talking = (ballot: BallotView, spoilt: Partial<PanelView> = {}) =>
 const hands = (legend: string) => within(screen.getByRole('group', { name: legend }));
 
 describe('a show of hands', () => {
-  test('is counted per answer and card, and revealed in one', async () => {
+  test('is counted per answer and card, and revealed in one call', async () => {
     const { user, asked } = await showPanel(talking(anOpenBallot()), { showHands: never });
     await user.click(await find('Show of hands…'));
     expect(hands('Hands per answer').getByLabelText('1 No')).toHaveFocus();
@@ -32,7 +32,7 @@ describe('a show of hands', () => {
     ]);
   });
 
-  test('says where not as many hands went up for either question, and takes them all the same', async () => {
+  test('warns where hands for confidence and size differ, and can still be sent', async () => {
     const { user, asked } = await showPanel(talking(anOpenBallot()), { showHands: never });
     await user.click(await find('Show of hands…'));
     await user.keyboard('4');
@@ -50,17 +50,17 @@ describe('a show of hands', () => {
     expect(hands('Hands per answer').getByLabelText('1 No')).toHaveAccessibleDescription('0 to 99');
   });
 
-  test('without a hand there is nothing to reveal', async () => {
+  test('cannot be revealed without a hand', async () => {
     const { user } = await showPanel(talking(anOpenBallot()));
     await user.click(await find('Show of hands…'));
     expect(await find('Reveal 0 hands')).toBeDisabled();
   });
 
   test.each([
-    ['somebody voted meanwhile', 'bad-request', 'votes-cast', 'Somebody has voted on a device of their own.'],
-    ['somebody else took over', 'not-allowed', 'not-leading', 'Somebody else leads the talk now'],
-    ['the back end counts none', 'nothing-to-reveal', 'no-hand', 'No hand was counted'],
-  ] as const)('says why it was not taken, and keeps the counts, when %s', async (_when, fails, because, words) => {
+    ['another person voted meanwhile', 'bad-request', 'votes-cast', 'Somebody has voted on a device of their own.'],
+    ['another person took over', 'not-allowed', 'not-leading', 'Somebody else leads the talk now'],
+    ['the back end counts no hand', 'nothing-to-reveal', 'no-hand', 'No hand was counted'],
+  ] as const)('says why it was refused and keeps the counts: %s', async (_when, fails, because, words) => {
     const { user } = await showPanel(talking(anOpenBallot()), { showHands: { fails, facts: { because } } });
     await user.click(await find('Show of hands…'));
     await user.keyboard('2');
@@ -69,7 +69,7 @@ describe('a show of hands', () => {
     expect(hands('Hands per answer').getByLabelText('1 No')).toHaveValue(2);
   });
 
-  /** Ana has counted two; then the panel is read as `meanwhile`. */
+  /** Ana has counted two hands; the next read of the panel answers `meanwhile`. */
   const counting = async (meanwhile: PanelView, answers: Parameters<typeof servePanel>[1] = {}) => {
     const shown = await showPanel(talking(anOpenBallot()));
     await shown.user.click(await find('Show of hands…'));
@@ -80,7 +80,7 @@ describe('a show of hands', () => {
   const bens = talking(anOpenBallot(), { talk: aTalk({ leads: 'ben' }) });
   const elsewhere = 'Somebody else leads the talk now, and counts the hands.';
 
-  test('that is refused as somebody else leads says so once that is read, with the counts still there', async () => {
+  test('refused for a new facilitator, it says so and keeps its counts', async () => {
     const fails = { showHands: { fails: 'not-allowed', facts: { because: 'not-leading' } } } as const;
     const { user, store, counts } = await counting(bens, fails);
     await user.click(await find('Reveal 2 hands'));
@@ -95,9 +95,9 @@ describe('a show of hands', () => {
   });
 
   test.each([
-    ['somebody else takes over', bens, elsewhere],
+    ['another person takes over', bens, elsewhere],
     ['the talk ends', aPanel({ ballot: anOpenBallot() }), 'The talk is over.'],
-  ])('keeps its counts where %s before they are sent', async (_when, meanwhile, words) => {
+  ])('keeps its counts when %s before they are sent', async (_when, meanwhile, words) => {
     const { user, store, counts } = await counting(meanwhile);
     await act(() => store.refresh());
     for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
@@ -106,7 +106,7 @@ describe('a show of hands', () => {
     expect(counts()).toHaveValue(2);
   });
 
-  test('is found again after a reload, in that round, and forgotten when it is cancelled', async () => {
+  test('survives a reload in its round, and is forgotten on cancelling', async () => {
     await counting(bens);
     cleanup();
     const { user, store } = await showPanel(talking(anOpenBallot()));
@@ -121,7 +121,7 @@ describe('a show of hands', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  test('of which all is taken out leaves nothing behind', async () => {
+  test('leaves nothing stored once every count is cleared', async () => {
     const { user, counts } = await counting(bens);
     await user.clear(counts());
     expect(sessionStorage).toHaveLength(0);
@@ -135,9 +135,9 @@ describe('a show of hands', () => {
   });
 
   test.each([
-    ['whoever does not lead', talking(anOpenBallot({ mayGuess: true }), { talk: aTalk({ leads: 'ben' }) })],
-    ['a round in which somebody has voted', talking(anOpenBallot({ mayGuess: true, voted: ['ben'] }))],
-    ['an issue that nobody talks about', aPanel({ ballot: anOpenBallot({ mayGuess: true, voted: [] }) })],
+    ['a person who does not lead', talking(anOpenBallot({ mayGuess: true }), { talk: aTalk({ leads: 'ben' }) })],
+    ['a round with a vote', talking(anOpenBallot({ mayGuess: true, voted: ['ben'] }))],
+    ['an issue without a talk', aPanel({ ballot: anOpenBallot({ mayGuess: true, voted: [] }) })],
   ])('is not offered to %s', async (_whom, panel) => {
     const { user } = await showPanel(panel);
     for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
@@ -146,7 +146,7 @@ describe('a show of hands', () => {
     expect(screen.queryByRole('button', { name: 'Show of hands…' })).toBeNull();
   });
 
-  test('is said with the result, and whoever leads writes down each doubt, for nobody to sign', async () => {
+  test('is named in the result, and the facilitator writes each reason unsigned', async () => {
     const result = aResult({ byHands: true, lowVotes: 2 });
     const ballot = aRevealedBallot({ result, mine: null, awaited: true });
     const { user, asked } = await showPanel(talking(ballot));
@@ -158,7 +158,7 @@ describe('a show of hands', () => {
     expect(reason).toHaveValue('');
   });
 
-  test('or says that one of the doubts was heard', async () => {
+  test('lets the facilitator say that one low vote was heard', async () => {
     const result = aResult({ byHands: true, lowVotes: 2 });
     const doubts = { of: 'room', by: 'ana', heard: 1 } as const;
     const ballot = aRevealedBallot({ result, mine: null, awaited: true, doubts });
@@ -168,15 +168,20 @@ describe('a show of hands', () => {
   });
 });
 
-describe('whoever cannot say what is doubted is told who can', () => {
+describe('a person who cannot give the reason is told who can', () => {
   const reader = { accountId: 'goran', canEdit: false };
   const hands = { result: aResult({ byHands: true }), doubts: { of: 'room', by: 'ben', heard: 0 } } as const;
   test.each([
-    ['who has not voted', { mine: null }, {}, /^Whoever doubts can say what it is, or that it was heard/],
-    ['who may only read', {}, { me: reader }, /^Whoever doubts can say/],
+    ['a person who has not voted', { mine: null }, {}, /^Whoever doubts can say what it is, or that it was heard/],
+    ['a person who may only read', {}, { me: reader }, /^Whoever doubts can say/],
     ['after a show of hands', { ...hands, mine: null }, {}, /, who leads, can write down/],
-    ['once that talk is over', { ...hands, mine: null }, { talk: null }, /, who counted the hands, can write down/],
-    ['where the votes are gone', { mine: null, doubts: { of: 'nobody' } }, {}, /^Nobody can say any more/],
+    [
+      'after the talk with the show of hands',
+      { ...hands, mine: null },
+      { talk: null },
+      /, who counted the hands, can write down/,
+    ],
+    ['after the votes are deleted', { mine: null, doubts: { of: 'nobody' } }, {}, /^Nobody can say any more/],
   ] as const)('%s', async (_who, spoilt, panel, words) => {
     const { user } = await showPanel(talking(aRevealedBallot(spoilt), panel));
     for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
@@ -185,17 +190,17 @@ describe('whoever cannot say what is doubted is told who can', () => {
     expect(screen.queryByText('If the doubt is yours:')).toBeNull();
   });
 
-  test('nothing where nothing is left to be said', async () => {
+  test('shows nothing once every low vote is heard', async () => {
     await showPanel(talking(aRevealedBallot({ mine: null, doubts: null })));
     expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
     expect(screen.queryByText(/^Whoever doubts/)).toBeNull();
   });
 });
 
-describe('the line for whoever doubts', () => {
+describe('the line for low voters', () => {
   test.each([
-    ['tells who doubted and has spoken that it is done', 2, /You have spoken/],
-    ['tells everybody else that it is not for them', 4, /whoever voted 1 or 2/],
+    ['tells a low voter who has spoken that it is done', 2, /You have spoken/],
+    ['tells other voters that it is not for them', 4, /whoever voted 1 or 2/],
   ] as const)('%s', async (_what, mine, words) => {
     const { user } = await showPanel(talking(aRevealedBallot({ mine })));
     await user.click(await find(/^Say what it is/));
@@ -223,7 +228,7 @@ describe('the owner’s own guess', () => {
     expect(asked()).toMatchObject([{ functionKey: 'guessSize', payload: { round: 1, label: null } }]);
   });
 
-  test('is asked of nobody else', async () => {
+  test('is offered to the owner alone', async () => {
     await showPanel(talking(anOpenBallot()));
     await find('Show of hands…');
     expect(screen.queryByRole('button', { name: 'Note my own guess…' })).toBeNull();

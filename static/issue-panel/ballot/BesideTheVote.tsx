@@ -15,12 +15,12 @@ import { MissedReveal, type UnsentVote } from './TooLate';
 
 type Props = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;
-  /** Whoever leads the running talk may count hands. */
+  /** Whether the viewer leads the running talk, and may count hands. */
   readonly leads: boolean;
   readonly unsent: UnsentVote | null;
 };
 
-/** What few need while votes come in: the owner's own guess, a show of hands, what is left of the round before. */
+/** Rare actions while votes come in: the owner's guess, a show of hands, and what is left of the previous round. */
 export function BesideTheVote({ ballot, leads, unsent }: Props): ReactElement {
   const words = useLaterWords();
   const { actions } = usePanel();

@@ -18,7 +18,7 @@ import { useLeftReason } from './use-reason';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
 
-/** The two ways in which a doubt is done with: its reason becomes a question, or it was heard. */
+/** The two ways to settle a low vote: its reason becomes a question, or it was heard. */
 function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }): ReactElement {
   const words = useLaterWords().doubt;
   const { actions } = usePanel();
@@ -37,7 +37,7 @@ function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }
   );
 }
 
-/** What was written while the doubt was being saved is still to be said; nothing is where only the answer was lost. */
+/** After a reason is stored: text typed while it was being saved is still offered for sending. */
 function Spoken({ round }: { readonly round: number }): ReactElement {
   const words = useLaterWords().doubt;
   const { reason, isLeft, isKept, done } = useLeftReason(round);
@@ -57,7 +57,10 @@ function Own({ ballot }: Props): ReactElement {
   return <p className={styles['aside']}>{words.notYours}</p>;
 }
 
-/** Everybody who voted sees the same line, and only a tap shows whether it is theirs: the screen may be on the wall. */
+/**
+ * Everybody who voted sees the same line. Only a tap shows whether the low vote is the viewer's, because others may see
+ * the screen.
+ */
 function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }): ReactElement {
   const { hide } = useWords();
   const words = useLaterWords().doubt;
@@ -75,7 +78,7 @@ function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }):
   );
 }
 
-/** Whoever else could do something about the doubts, for those who cannot. */
+/** For people who cannot settle the low votes: says who can. */
 function WhoSays({ doubts }: { readonly doubts: DoubtsView }): ReactElement {
   const words = useLaterWords().doubt.whoSays;
   const leads = currentTalk(usePanel().view) !== null;
@@ -88,7 +91,7 @@ function WhoSays({ doubts }: { readonly doubts: DoubtsView }): ReactElement {
   );
 }
 
-/** Asks for the reason behind a low vote: whoever cast it, or after a show of hands whoever leads, for the room. */
+/** Asks for the reason of a low vote: its voter, or after a show of hands the facilitator. */
 export function Doubt({ ballot }: Props): ReactElement | null {
   const { result, mine, awaited, doubts } = ballot;
   const { canEdit } = usePanel().view.me;

@@ -12,18 +12,18 @@ import { usePanel } from '../panel-context';
 import { fullWords } from '../questions/full-words';
 import { asQuestion, type Reason } from './use-reason';
 
-/** The round takes no reason any more, or none of the viewer. */
+/** The round takes no reason any more, or none from the viewer. */
 const isOver = ({ code }: Failure): boolean => code === 'ballot-closed' || code === 'not-allowed';
 
 type Props = {
-  /** The round that it was about. */
+  /** The round of the low vote. */
   readonly round: number;
   readonly reason: Reason;
-  /** All is said or let go; `kept`: for later, without a name. */
+  /** The text was sent or dropped; `kept`: it was stored as an anonymous question that is shown later. */
   readonly done: (kept: boolean) => void;
 };
 
-/** The words, and the ways to say them: as the reason of the vote as long as that counts, else as a question. */
+/** The text and the ways to send it: as the vote's reason while that is possible, else as a question. */
 export function DoubtWays({ round, reason, done }: Props): ReactElement {
   const { doubt: words, unsaved } = useLaterWords();
   const { actions } = usePanel();

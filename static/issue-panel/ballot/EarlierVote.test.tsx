@@ -26,18 +26,15 @@ const resultSays = (text: RegExp) =>
 test.each([
   ['outdated', /^5 of 5 would start · on 16 Nov, before the change$/],
   ['met', /^5 of 5 would start · on 16 Nov, before this talk$/],
-] as const)(
-  'a vote from before the talk says when it was, and a new one is what leads: %s',
-  async (outcome, result) => {
-    await showPanel(talkedAgain(outcome));
-    expect(await resultSays(result)).toBeVisible();
-    expect(screen.getByText('You had voted')).toBeVisible();
-    expect(isLoud('Vote again')).toBe(true);
-    expect(isLoud('Close the talk')).toBe(false);
-  },
-);
+] as const)('a vote from before the talk shows its day, and "Vote again" is primary: %s', async (outcome, result) => {
+  await showPanel(talkedAgain(outcome));
+  expect(await resultSays(result)).toBeVisible();
+  expect(screen.getByText('You had voted')).toBeVisible();
+  expect(isLoud('Vote again')).toBe(true);
+  expect(isLoud('Close the talk')).toBe(false);
+});
 
-test('beside sizes, too', async () => {
+test('sizes show the day of an earlier vote too', async () => {
   await showPanel(talkedAgain('outdated', { size: aSize() }));
   expect(await resultSays(/on 16 Nov, before the change/)).toBeVisible();
   expect(isLoud('Vote again')).toBe(true);
@@ -46,7 +43,7 @@ test('beside sizes, too', async () => {
 test.each([
   ['in the talk that revealed it', aPanel({ talk: aTalk(), ballot: aRevealedBallot() })],
   ['outside a talk', aPanel({ ballot: aRevealedBallot(before) })],
-])('a vote has no day, and voting again is not pressed for: %s', async (_where, panel) => {
+])('a vote shows no day, and voting again is not primary: %s', async (_where, panel) => {
   await showPanel(panel);
   expect(await screen.findByText(/of 5 would start/, { selector: 'b' })).toBeVisible();
   expect(screen.queryByText(/before th/)).toBeNull();

@@ -10,15 +10,15 @@ import { Kept } from '../silence/UnsignedNote';
 import { useLeftReason } from './use-reason';
 
 type Props = {
-  /** The round that it was about. */
+  /** The round of the low vote. */
   readonly round: number;
-  /** Why it is no longer asked for; said to whoever looks, so it tells nothing of the vote. */
+  /** Why the text is no longer asked for. Others may see it, so it says nothing about the vote. */
   readonly because: 'round' | 'settled';
 };
 
 /**
- * A doubt that somebody was writing when the next round began, somebody else took over the lead, or they said elsewhere that it
- * was heard. Not on screen before its writer wants it: others may look.
+ * An unsent reason whose form closed: the next round began, another person took over, or the vote was settled
+ * elsewhere. The text shows only on request, because others may see the screen.
  */
 export function LeftDoubt({ round, because }: Props): ReactElement | null {
   const { hide } = useWords();
@@ -40,8 +40,8 @@ export function LeftDoubt({ round, because }: Props): ReactElement | null {
 }
 
 /**
- * Those of all earlier rounds: the viewer may not have seen each of them. They stand there whatever the viewer has voted since,
- * or the wall could tell that.
+ * Unsent reasons of all earlier rounds, also unseen ones. They appear whatever the viewer has voted since, so that
+ * their presence does not reveal the vote.
  */
 export function LeftDoubts({ before }: { readonly before: number }): ReactElement {
   return (

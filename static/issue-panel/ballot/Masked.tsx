@@ -5,7 +5,7 @@ import styles from './ballot.module.css';
 import { useLaterWords } from '../later-words';
 
 type Props = {
-  /** What everybody may read, and what the screen says while the button is held. */
+  /** `masked` is always visible; `plain` shows while the button is held. */
   readonly masked: string;
   readonly plain: string;
   readonly change?: { readonly label: string; readonly onPress: () => void };
@@ -13,12 +13,12 @@ type Props = {
 
 const isHold = ({ key }: KeyboardEvent): boolean => key === ' ' || key === 'Enter';
 
-/** Something of one's own that others on the same screen must not read: shown only as long as the button is held. */
+/** The viewer's own vote or guess on a screen that others may see: readable only while the button is held. */
 export function Masked({ masked, plain, change }: Props): ReactElement {
   const words = useLaterWords().masked;
   const [held, setHeld] = useState(false);
   const hide = (): void => setHeld(false);
-  // The finger holds it, wherever it moves and whatever moves below it.
+  // The pointer stays captured, so that moving it or the layout does not release the button.
   const hold = ({ currentTarget, pointerId }: PointerEvent<HTMLElement>): void => {
     currentTarget.setPointerCapture(pointerId);
     setHeld(true);

@@ -12,17 +12,17 @@ import type { CastVote } from './cast-vote';
 type Props = {
   readonly vote: CastVote;
   readonly change?: () => void;
-  /** Where a size may still be given. That there is none tells nothing: sizes stand beside names later. */
+  /** Set where a size can still be added. Showing that there is none is harmless: sizes stand beside names later. */
   readonly addSize?: (() => void) | undefined;
-  /** Whoever has written nothing may say here that there is nothing. */
+  /** A person who has written nothing may say "nothing from me" here. */
   readonly asks?: boolean;
-  /** It was given before the talk that goes on. */
+  /** The vote was cast before the running talk. */
   readonly isOld?: boolean;
-  /** It is known to be stored: nothing that was sent before may come too late any more. */
+  /** Called once the vote is known to be stored: then no earlier sent vote can still arrive too late. */
   readonly seen?: ((unsent: null) => void) | undefined;
 };
 
-/** What is seen to be stored, also where its answer was lost, is not told of later as if it were not. */
+/** Forgets the unsent vote and size once they are seen to be stored, also where their answer was lost. */
 function useSeen({ size }: CastVote, seen: Props['seen']): void {
   const [unsent, , forget] = useDraft(`${UNSENT_SIZE} ${usePanel().view.ballot.round}`);
   useEffect(() => {
@@ -32,7 +32,7 @@ function useSeen({ size }: CastVote, seen: Props['seen']): void {
   });
 }
 
-/** Both parts in words; a part that was not given is left out. */
+/** Both parts of a vote in words; a missing part is left out. */
 function useVoteText({ confidence, size }: CastVote): string {
   const words = useWords().ballot;
   const sure = confidence === null ? [] : [`${confidence} ${words.votes[confidence]}`];
@@ -41,7 +41,7 @@ function useVoteText({ confidence, size }: CastVote): string {
   return [...large, ...sure].join(' · ');
 }
 
-/** One's own vote: the screen may be on the wall. */
+/** The viewer's own vote, masked because others may see the screen. */
 export function MaskedVote({ vote, change, addSize, asks = false, isOld = false, seen }: Props): ReactElement {
   const words = useWords().ballot;
   const { masked, revealed } = useLaterWords();
@@ -68,7 +68,7 @@ export function MaskedVote({ vote, change, addSize, asks = false, isOld = false,
   );
 }
 
-/** "Nothing from me", with what it answers: here it stands below other questions. */
+/** "Nothing from me" with its question, repeated because other questions stand above it. */
 function Risks(): ReactElement {
   const { risks } = useLaterWords().masked;
   const id = useId();

@@ -13,7 +13,7 @@ const button = (name: string) => screen.findByRole('button', { name });
 const onScreen = () => screen.queryByText(OLD, { ignore: '[role=status]' });
 const aloud = () => screen.queryByText(OLD, { selector: '[role=status]' });
 
-test('a change of the text is told beside the masked vote as it comes, and aloud', async () => {
+test('a change of the text is told beside the masked vote, and announced', async () => {
   const { store } = await showPanel(panel(false));
   expect(screen.queryByText(OLD)).toBeNull();
   servePanel(panel(true));
@@ -24,7 +24,7 @@ test('a change of the text is told beside the masked vote as it comes, and aloud
   expect(screen.queryByText(/Your vote/)).toBeNull();
 });
 
-test('the same vote again takes it away, before it is stored', async () => {
+test('voting again removes the note before the vote is stored', async () => {
   const { user, asked } = await showPanel(panel(true), { castVote: new Promise(() => undefined) });
   await user.click(await button('Change my vote'));
   expect(onScreen()).toBeNull();
@@ -34,7 +34,7 @@ test('the same vote again takes it away, before it is stored', async () => {
   expect(onScreen()).toBeNull();
 });
 
-test('it is there again where that is let go of, or was not stored', async () => {
+test('the note is back when the new vote is cancelled or not stored', async () => {
   const { user } = await showPanel(panel(true), { castVote: offline });
   await user.click(await button('Change my vote'));
   await user.click(await button('Cancel'));
@@ -46,7 +46,7 @@ test('it is there again where that is let go of, or was not stored', async () =>
   expect(onScreen()).toBeVisible();
 });
 
-test('a size alone takes nothing away', async () => {
+test('adding a size keeps the note', async () => {
   const { user } = await showPanel(panel(true), { castVote: new Promise(() => undefined) });
   await user.click(await button('Change my vote'));
   await user.click(screen.getByRole('radio', { name: '8' }));
@@ -54,7 +54,7 @@ test('a size alone takes nothing away', async () => {
   expect(onScreen()).toBeVisible();
 });
 
-test('whoever may vote no more is not asked to', async () => {
+test('a person who may no longer vote is not asked to vote again', async () => {
   await showPanel({ ...panel(true), me: { accountId: 'ana', canEdit: false } });
   expect(screen.getByText('You have voted')).toBeVisible();
   expect(onScreen()).toBeNull();

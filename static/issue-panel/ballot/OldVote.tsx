@@ -4,7 +4,7 @@ import { useAnnounce } from '../../ui/Announcer';
 import styles from './ballot.module.css';
 import { useLaterWords } from '../later-words';
 
-/** Below the card face down, so that nothing in it moves: the text is another one than it was voted on. */
+/** Stands below the masked vote, so that nothing in it moves: the text has changed since the vote. */
 export function OldVote(): ReactElement {
   const { old } = useLaterWords().masked;
   const announce = useAnnounce();

@@ -15,7 +15,7 @@ type BallotProps = Props &
   Pick<ComponentProps<typeof OwnVote>, 'remember'> &
   Pick<ComponentProps<typeof BesideTheVote>, 'unsent'>;
 
-/** Who has voted and who is awaited; never what. */
+/** Who has voted and who has not; never what they voted. */
 function Turnout({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
   const formats = useFormats();
@@ -29,13 +29,13 @@ function Turnout({ ballot }: Props): ReactElement {
   return <p className={styles['turnout']}>{ballot.voted.length === 0 ? words.nobody : parts.join(' · ')}</p>;
 }
 
-/** The round while votes come in: hidden, changeable, one's own masked. */
+/** The round while votes come in: hidden, changeable, the viewer's own vote masked. */
 export function OpenBallot({ ballot, remember, unsent }: BallotProps): ReactElement {
   const words = useWords().ballot;
   const { view } = usePanel();
   const talk = currentTalk(view);
   const leads = talk !== null && talk.leads === view.me.accountId && view.me.canEdit;
-  // Somebody else may lead by now: what was counted until then stays.
+  // Once the viewer has led, the form stays mounted when another person takes over, so that its counts are kept.
   const [led, setLed] = useState(leads);
   if (leads && !led) setLed(true);
   return (

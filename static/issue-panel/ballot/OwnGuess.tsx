@@ -13,7 +13,10 @@ type Props = {
   readonly done: () => void;
 };
 
-/** The owner's own guess of the size, kept to be compared with later. None of the cards shows which it is. */
+/**
+ * Lets the owner guess the size, for comparison after the reveal. The chosen card is not marked, because others may see
+ * the screen.
+ */
 export function OwnGuess({ ballot, guess, done }: Props): ReactElement {
   const { cancel } = useWords();
   const words = useLaterWords().guess;

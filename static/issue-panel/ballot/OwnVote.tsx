@@ -9,7 +9,7 @@ import { useCasting, type Casting, type CastingProps } from './use-casting';
 import type { CastVote } from './cast-vote';
 import { isEmpty, VoteForm } from './VoteForm';
 
-/** As high as what takes its place: that one has voted, and room for what can be done about it. */
+/** The fallback while the masked vote loads, of the same height: "You have voted", and room for its actions. */
 function Voted({
   addSize,
   asks,
@@ -29,7 +29,7 @@ function Voted({
   );
 }
 
-/** Why the last vote was not stored, and what sends it once more. */
+/** Why the last vote was not stored, with a button that repeats it. */
 function NotStored({ failure, again }: NonNullable<Casting['failed']>): ReactElement {
   const { retry } = useWords();
   return (
@@ -39,7 +39,7 @@ function NotStored({ failure, again }: NonNullable<Casting['failed']>): ReactEle
   );
 }
 
-/** One's own part: the cards, and once they are played a card face down in their place, as high as they were. */
+/** The viewer's own part: the cards, and after voting the masked vote at the same height. */
 export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
   const { view } = usePanel();
   const { changing, change, chosen, choose, cast, isSending, failed } = useCasting({ ballot, remember });
@@ -49,7 +49,7 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
   const given = { confidence: ballot.mine, size: ballot.mySize };
   const { canEdit } = view.me;
   const voted = !isEmpty(given);
-  // What has a size already may be voted on without one.
+  // An issue that has a size already may be voted on without one.
   const isSized = (view.issue.estimate?.value ?? view.keptSize) !== null;
   const addSize = canEdit && voted && given.size === null && !isSized ? () => change('size') : undefined;
   const silent = currentTalk(view)?.iSaid === null;
@@ -63,7 +63,7 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
     goesOn.current = true;
     change(null);
   };
-  // Whoever votes, or lets their vote stand, goes on from there.
+  // After voting or cancelling, focus continues at the masked vote.
   const takeFocus = (card: HTMLElement | null): void => {
     if (card !== null && goesOn.current) card.querySelector<HTMLElement>('p > :last-child')?.focus();
     if (card !== null) goesOn.current = false;

@@ -13,11 +13,11 @@ import { useReason } from './use-reason';
 
 type Props = {
   readonly round: number;
-  /** `somebodys`: written down for somebody in the room, so nobody signs it. */
+  /** `somebodys`: the facilitator writes for a person in the room, so it cannot be signed. */
   readonly whose: 'mine' | 'somebodys';
 };
 
-/** Asks for the doubt behind a low vote. Without a name unless its owner wants to sign. */
+/** Asks for the reason of a low vote; anonymous unless its writer signs it. */
 export function ReasonForm({ round, whose }: Props): ReactElement {
   const { doubt: words, signed: withName } = useLaterWords();
   const { actions } = usePanel();
@@ -27,7 +27,7 @@ export function ReasonForm({ round, whose }: Props): ReactElement {
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const said = text.trim();
-    // More than one hand may have been low: then the form stays, for the next doubt.
+    // More than one hand may have been low, so the form stays for the next reason.
     if (said !== '' && (await submit(() => actions.giveReason({ round, signed, ...toSend() })))) isDone(said);
   };
   return (

@@ -10,7 +10,7 @@ beforeEach(() => forgetFolding());
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const below = { revealBallot: { fails: 'below-quorum', facts: { votes: 1, quorum: 2 } } } as const;
 
-test('the keyboard goes on at what the reveal asks, not behind it', async () => {
+test('focus moves to the question that a reveal below quorum asks', async () => {
   const { user } = await showPanel(aPanel({ ballot: anOpenBallot({ voted: ['ben'] }), talk: aTalk() }), below);
   await user.click(button(/^Reveal/));
   expect(await screen.findByRole('alert')).toHaveFocus();
@@ -18,7 +18,7 @@ test('the keyboard goes on at what the reveal asks, not behind it', async () => 
   expect(button('Reveal anyway')).toHaveFocus();
 });
 
-test('how few have voted is told as it is by now', async () => {
+test('the question counts the votes as they are now', async () => {
   const talk = aTalk();
   const facts = { votes: 2, quorum: 4 };
   const one = anOpenBallot({ voted: ['ben'], voices: 1, quorum: 4 });
@@ -26,14 +26,14 @@ test('how few have voted is told as it is by now', async () => {
     revealBallot: { fails: 'below-quorum', facts },
   });
   await user.click(button(/^Reveal/));
-  // Refused over a vote that the page has not seen yet.
+  // The refusal counts a vote that the page has not read yet.
   expect(await screen.findByRole('alert')).toHaveTextContent('Only 2 of 4');
   servePanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma', 'farah'], voices: 3, quorum: 4 }), talk }));
   await act(() => store.refresh());
   expect(screen.getByRole('alert')).toHaveTextContent('Only 3 of 4');
 });
 
-test('whoever types elsewhere by then is not taken away from it', async () => {
+test('focus stays where the person is typing when the refusal arrives', async () => {
   const refused = { ok: false, failure: { code: 'below-quorum', facts: {}, reference: 'ref-1' } };
   let answer: (refused: unknown) => void = () => undefined;
   const promise = new Promise((resolve) => {
@@ -48,7 +48,7 @@ test('whoever types elsewhere by then is not taken away from it', async () => {
   expect(screen.getByLabelText(/What could go wrong/)).toHaveFocus();
 });
 
-test('nor is whoever has revealed and goes on typing, also where they lead', async () => {
+test('focus stays where the facilitator is typing when the reveal arrives', async () => {
   const { answer: revealBallot, arrives } = heldAnswer();
   const ballot = anOpenBallot({ voted: ['ben', 'emma', 'farah'], enough: true });
   const { user } = await showPanel(aPanel({ ballot, talk: aTalk() }), { revealBallot });
@@ -59,7 +59,7 @@ test('nor is whoever has revealed and goes on typing, also where they lead', asy
   expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('And twins?');
 });
 
-test('once enough have voted, the reveal no longer says that they have not', async () => {
+test('the question goes once enough have voted', async () => {
   const talk = aTalk();
   const { user, store } = await showPanel(aPanel({ ballot: anOpenBallot({ voted: ['ben'] }), talk }), below);
   await user.click(button(/^Reveal/));
@@ -75,7 +75,7 @@ test('once enough have voted, the reveal no longer says that they have not', asy
 test.each([
   ['the question', {}, 'Would you start building this?'],
   ['the sizes', { size: aSize() }, 'Size'],
-])('outside a talk the keyboard goes on at the result: %s', async (_what, spoilt, first) => {
+])('outside a talk focus moves to the result: %s', async (_what, spoilt, first) => {
   const { user } = await showPanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'], enough: true }) }), {
     revealBallot: aPanel({ ballot: aRevealedBallot(spoilt) }),
   });
@@ -84,7 +84,7 @@ test.each([
   expect(screen.getByText(first, { selector: 'p' })).toHaveFocus();
 });
 
-test('too few votes are said with who revealed them all the same', async () => {
+test('a reveal below quorum names the person who revealed', async () => {
   const result = aResult({ voters: 2, revealedBy: 'ana' });
   await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ result }) }));
   expect((await screen.findByText(/^Fewer votes/)).textContent).toBe(
@@ -92,7 +92,7 @@ test('too few votes are said with who revealed them all the same', async () => {
   );
 });
 
-test('so they are of sizes alone', async () => {
+test('a reveal of sizes below quorum names the person too', async () => {
   const size = aSize({ tooFew: { by: 'ana', quorum: 3 } });
   await showPanel(aPanel({ ballot: aRevealedBallot({ result: null, size }) }));
   expect((await screen.findByText(/^Fewer votes/)).textContent).toBe(
@@ -103,7 +103,7 @@ test('so they are of sizes alone', async () => {
 test.each([
   ['a result from before it was noted', aResult({ voters: 2, revealedBy: null })],
   ['one whose votes are enough by now', aResult({ revealedBy: 'ana' })],
-])('%s names nobody', async (_what, result) => {
+])('%s names no person', async (_what, result) => {
   await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ result }) }));
   await screen.findByText('4 of 5 would start', { selector: 'b' });
   expect(screen.queryByText(/revealed anyway/)).toBeNull();

@@ -12,7 +12,10 @@ import { usePanel, useWords } from '../panel-context';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
-/** Shows all votes at once, once there is one: the result is read next, or whoever leads writes down what was agreed. Below quorum the back end says so, and it takes a second, deliberate tap. */
+/**
+ * Reveals all votes. Then focus moves on: to the agreed sentence for the facilitator, else to the result. Below quorum
+ * the back end refuses, and a second, deliberate tap is needed.
+ */
 export function Reveal({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
   const { actions } = usePanel();
@@ -23,7 +26,7 @@ export function Reveal({ ballot }: Props): ReactElement {
     focusOn(targets.agreed);
   };
   const below = failure?.code === 'below-quorum';
-  // The others have voted meanwhile: nothing is left to ask.
+  // The missing votes have come meanwhile, so the question is closed.
   if (below && ballot.enough) forget();
   if (below)
     return (

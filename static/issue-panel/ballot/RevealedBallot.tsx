@@ -26,7 +26,7 @@ import { TooLate } from './TooLate';
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 type Result = NonNullable<Revealed['result']>;
 
-/** Votes per answer. Counts only: whose they are stays with each voter. */
+/** Votes per answer, as counts without names. */
 function Counts({ result }: { result: ConfidenceResult }): ReactElement {
   const words = useWords().ballot;
   const later = useLaterWords().revealed;
@@ -77,7 +77,7 @@ function VoteAgain({ round }: { round: number }): ReactElement {
   );
 }
 
-/** When that was; the change since then is named where there is one. */
+/** The day of an earlier vote, and what has changed since, where it did. */
 function Before({ at }: { at: Instant }): ReactElement {
   const words = useLaterWords().revealed;
   const { dayOf } = useFormats();
@@ -86,7 +86,7 @@ function Before({ at }: { at: Instant }): ReactElement {
   return <> · {words.before(dayOf(at, today), confident?.finding.outcome === 'outdated')}</>;
 }
 
-/** Whether the team would start, without names. */
+/** How many would start, without names. */
 function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): ReactElement {
   const words = useWords().ballot;
   const later = useLaterWords().revealed;
@@ -114,7 +114,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
   );
 }
 
-/** What came out, and how to go on. */
+/** The result of a round, and how to go on. */
 export function RevealedBallot({
   ballot,
   ...sent

@@ -15,7 +15,7 @@ import { TornSize } from './TornSize';
 
 type Props = { readonly size: SizeView; readonly round: number };
 
-/** What the estimate field has by now, whoever wrote it, or why the card stays here. */
+/** What the estimate field holds now, whatever wrote it, or why the card is not written there. */
 function useWhere({ settled, whyNotWritten }: SizeView): string {
   const words = useLaterWords().size;
   const { points } = useFormats();
@@ -27,7 +27,7 @@ function useWhere({ settled, whyNotWritten }: SizeView): string {
   return words.staysHere[whyNotWritten === 'no-field' ? 'no-field' : because];
 }
 
-/** The chosen card, and where it has gone. */
+/** The settled card, and whether it is in the estimate field. */
 function Settled({ size }: Pick<Props, 'size'>): ReactElement | null {
   const words = useLaterWords().size;
   const where = useWhere(size);
@@ -39,7 +39,7 @@ function Settled({ size }: Pick<Props, 'size'>): ReactElement | null {
   );
 }
 
-/** A person chooses the card, whatever was voted: one tap where all agree, else one of all cards. */
+/** A person settles the size, whatever was voted: by one tap where all agree, else by choosing from all cards. */
 export function Settle({ size, round }: Props): ReactElement {
   const words = useLaterWords().size;
   const { actions } = usePanel();

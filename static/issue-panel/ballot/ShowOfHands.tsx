@@ -24,12 +24,12 @@ import { currentTalk } from '../store/current-talk';
 type OpenBallot = Extract<BallotView, { state: 'open' }>;
 type Props = {
   readonly ballot: OpenBallot;
-  /** Whoever leads by now; somebody else may, once some are counted. */
+  /** Whether the viewer leads now; may change after some hands were counted. */
   readonly leads: boolean;
   readonly done: () => void;
 };
 
-/** Why hands were not taken, where the code alone would say something else. */
+/** Why the hands were refused, where the failure code alone is too general. */
 function inWords({ code, facts }: Failure, words: LaterWords['hands']): string | undefined {
   if (facts['because'] === 'not-leading') return words.notLeading;
   if (facts['because'] === 'votes-cast') return words.votesCast;
@@ -63,7 +63,7 @@ function HandFields({ legend, answers, typed, onType }: FieldsProps): ReactEleme
   );
 }
 
-/** What was counted outlives the form: somebody else may lead for a moment. */
+/** The typed counts, kept outside the form so that they survive a change of the facilitator. */
 function useCounts({ round }: OpenBallot) {
   const [kept, keep, forget] = useDraft('hands');
   const counts = countsIn(kept, round);
@@ -75,7 +75,7 @@ function useCounts({ round }: OpenBallot) {
   return { counts, write, forget };
 }
 
-/** Why hands can be revealed no more, where that is not what was just refused. */
+/** Why hands can no longer be revealed, unless the last refusal said so already. */
 function NotLeading(): ReactElement {
   const { hands, news } = useLaterWords();
   const isOver = currentTalk(usePanel().view) === null;
@@ -86,7 +86,7 @@ function NotLeading(): ReactElement {
   );
 }
 
-/** One laptop in the room: whoever leads counts the hands, and enters and reveals them in one. */
+/** For one laptop in the room: the facilitator enters the counted hands and reveals them in one call. */
 export function ShowOfHands({ ballot, leads, done }: Props): ReactElement {
   const { ballot: votes, ...words } = useWords();
   const later = useLaterWords().hands;
@@ -99,7 +99,7 @@ export function ShowOfHands({ ballot, leads, done }: Props): ReactElement {
   const count = countOf({ ...counts, cards: ballot.cards });
   const people = count === null ? 0 : peopleIn(count);
   const per = count === null ? { answers: 0, sizes: 0 } : handsPer(count);
-  // Nobody has to raise a hand twice; a miscount looks the same.
+  // Not everybody has to raise a hand twice, so a difference only warns of a possible miscount.
   const uneven = per.answers > 0 && per.sizes > 0 && per.answers !== per.sizes;
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

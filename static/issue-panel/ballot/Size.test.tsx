@@ -33,7 +33,7 @@ test.each([
   expect(asked()[0]?.payload).toEqual({ round: 1, size: value, confidence: null });
 });
 
-test('by keyboard, whoever has said nothing yet says so with the vote', async () => {
+test('by keyboard, the vote can include "nothing from me"', async () => {
   const { user, asked } = await showPanel(aPanel({ talk: aTalk() }));
   size('5').focus();
   await user.keyboard(' ');
@@ -44,7 +44,7 @@ test('by keyboard, whoever has said nothing yet says so with the vote', async ()
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['nothingFromMe', 'castVote']);
 });
 
-test('that the size will stay here is said before anybody votes', async () => {
+test('before voting it says that the size will stay out of Jira', async () => {
   await showPanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ whyNotWritten: 'no-field' }) }));
   expect(screen.getByText('This project has no estimate field: the size stays here.')).toBeVisible();
 });
@@ -53,14 +53,11 @@ test.each([
   ['some-values', null, 'stays here: this card has no number'],
   ['some-values', 2, 'stays here: Jira did not take it into the estimate field'],
   ['no-field', 2, 'stays here: the project has no estimate field'],
-] as const)(
-  'where the project says %s, a card worth %s says why it is not in Jira',
-  async (whyNotWritten, value, why) => {
-    const settled = { label: 'Cow', value, at: '2026-11-24T09:00:00.000Z', written: false };
-    await showPanel(revealed({ whyNotWritten, settled }));
-    expect(await screen.findByText(why)).toBeVisible();
-  },
-);
+] as const)('%s, a card worth %s says why it is not in Jira', async (whyNotWritten, value, why) => {
+  const settled = { label: 'Cow', value, at: '2026-11-24T09:00:00.000Z', written: false };
+  await showPanel(revealed({ whyNotWritten, settled }));
+  expect(await screen.findByText(why)).toBeVisible();
+});
 
 test.each([
   [{ value: 5 }, true, 'in the estimate field'],
@@ -68,26 +65,26 @@ test.each([
   [{ value: 2.5 }, true, 'the estimate field has 2.5 now'],
   [{ value: null }, true, 'the estimate field is empty now'],
   [null, true, 'stays here: the project has no estimate field'],
-])('of a card it is told what the field has by now: %j (went there: %s)', async (estimate, written, said) => {
+])('a settled card shows the field’s current value: %j (written: %s)', async (estimate, written, said) => {
   const settled = { label: '5', value: 5, at: '2026-11-24T09:00:00.000Z', written };
   const panel = revealed({ settled, whyNotWritten: estimate === null ? 'no-field' : null });
   await showPanel({ ...panel, issue: { ...panel.issue, estimate } });
   expect(await screen.findByText(said)).toBeVisible();
 });
 
-test('German says so, too', () => {
+test('German says it too', () => {
   expect(laterDe.size.inField('2,5')).toBe('im Schätzfeld steht jetzt 2,5');
   expect(laterDe.size.inField(null)).toBe('das Schätzfeld ist jetzt leer');
 });
 
-test('two camps: who speaks first is said, and no average', async () => {
+test('two clusters name who speaks first, and show no average', async () => {
   await showPanel(revealed());
   expect(await screen.findByText(/^Two camps, far apart.*One from each side speaks first: /)).toBeVisible();
   const cards = within(screen.getByRole('list', { name: 'Size' })).getAllByRole('listitem');
   expect(cards.map(({ textContent }) => textContent?.replace(/\D/gu, ''))).toEqual(['3', '13']);
 });
 
-test('what the owner had guessed stands beside the result, and by whom it was counted', async () => {
+test('the owner’s guess stands beside the result, with who counted the hands', async () => {
   await showPanel(revealed({ guess: '5', byHands: true, sizes: [] }));
   expect(await screen.findByText('You had guessed 5.')).toBeVisible();
   expect(screen.getByText(/by show of hands/)).toBeVisible();
@@ -95,18 +92,18 @@ test('what the owner had guessed stands beside the result, and by whom it was co
   expect(cards.map(({ textContent }) => textContent)).toEqual(['32 votes', '133 votes']);
 });
 
-test('after three rounds it is split or parked', async () => {
+test('after three rounds splitting or parking is proposed', async () => {
   await showPanel(revealed({ advice: 'split-or-park', attempt: 3 }));
   expect(await screen.findByText(/still after three rounds: split it or park it/)).toBeVisible();
 });
 
-test('who cannot say leads to a question', async () => {
+test('"I cannot say" leads to asking a question', async () => {
   const { user } = await showPanel(revealed({ unsure: 1 }));
   await user.click(await button('Ask what is missing'));
   expect(screen.getByLabelText(/What could go wrong/)).toHaveFocus();
 });
 
-test('a person settles on a card; it is there at once', async () => {
+test('a settled card appears at once', async () => {
   const { user, asked } = await showPanel(revealed(), { settleSize: never });
   await user.click(await button('Settle…'));
   await user.click(within(screen.getByRole('group', { name: 'Which size?' })).getByRole('button', { name: '8' }));
@@ -115,7 +112,7 @@ test('a person settles on a card; it is there at once', async () => {
   expect(screen.getByText('in the estimate field')).toBeVisible();
 });
 
-test('a size that was not stored is taken back, and said', async () => {
+test('a size that was not stored is taken back and reported', async () => {
   const { user } = await showPanel(revealed(), { settleSize: { fails: 'ballot-closed' } });
   await user.click(await button('Settle…'));
   await user.click(screen.getByRole('button', { name: '8' }));
@@ -123,7 +120,7 @@ test('a size that was not stored is taken back, and said', async () => {
   expect(screen.queryByText('Size 8')).toBeNull();
 });
 
-test('a new vote that did not begin is said, also right after a size was settled', async () => {
+test('a failed next round is reported, also right after settling a size', async () => {
   const settled = { label: '8', value: 8, at: '2026-11-24T09:00:00.000Z', written: true };
   const fails = { settleSize: revealed({ settled }), voteAgain: { fails: 'rate-limited' } } as const;
   const { user } = await showPanel(revealed(), fails);
@@ -134,7 +131,7 @@ test('a new vote that did not begin is said, also right after a size was settled
   expect(await screen.findByRole('alert')).toHaveTextContent('Jira is busy');
 });
 
-test('what was on screen as settled is sent along', async () => {
+test('settling sends the size that was on screen', async () => {
   const settled = { label: '5', value: 5, at: '2026-11-24T09:00:00.000Z', written: true };
   const { user, asked } = await showPanel(revealed({ settled }), { settleSize: never });
   await user.click(await button('Another size…'));
@@ -151,7 +148,7 @@ async function settleOn8() {
   return shown;
 }
 
-test('who settled on another size while somebody else did chooses between the two: their own', async () => {
+test('on a conflict of sizes the person can choose their own', async () => {
   const { user, asked } = await settleOn8();
   await user.click(await button('Use mine'));
   const sent = asked().filter(({ functionKey }) => functionKey === 'settleSize');
@@ -161,14 +158,14 @@ test('who settled on another size while somebody else did chooses between the tw
   ]);
 });
 
-test('or the one that is there', async () => {
+test('on a conflict of sizes the person can keep the other one', async () => {
   const { user, asked } = await settleOn8();
   await user.click(await button('Keep theirs'));
   expect(screen.queryByRole('alert')).toBeNull();
   expect(asked().filter(({ functionKey }) => functionKey === 'settleSize')).toHaveLength(1);
 });
 
-test('a talk whose size somebody else has settled meanwhile shows both, and closes once one is chosen', async () => {
+test('a conflict of sizes while closing shows both, and choosing one closes', async () => {
   const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
   const facts = { yours: '5', theirs: '8' };
   const { user, asked } = await showPanel(panel, { settleSize: { fails: 'conflict', facts } });
@@ -181,7 +178,7 @@ test('a talk whose size somebody else has settled meanwhile shows both, and clos
   expect(sent().map(({ functionKey }) => functionKey)).toEqual(['settleSize', 'closeTalk']);
 });
 
-test('a card without a number is all that was left: with it the talk can end with "ready"', async () => {
+test('a talk can end as ready with a card without a number', async () => {
   const onceClosed = { state: 'refine', gaps: 1, missing: 'estimated', unseen: false } as const;
   const size = anAgreedSize({ whyNotWritten: 'no-values' });
   await showPanel(aPanel({ talk: aTalk({ onceClosed }), ballot: aRevealedBallot({ size }) }));
@@ -189,7 +186,7 @@ test('a card without a number is all that was left: with it the talk can end wit
   expect(screen.queryByText(/still left/)).toBeNull();
 });
 
-test('what everybody says is settled by closing, and the button says so', async () => {
+test('closing settles a unanimous size, and the button says so', async () => {
   const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
   const { user, asked } = await showPanel(panel);
   await user.click(await button('Close the talk, size 5'));
@@ -197,7 +194,7 @@ test('what everybody says is settled by closing, and the button says so', async 
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['settleSize', 'closeTalk']);
 });
 
-test('a talk whose size could not be settled stays open, and says why', async () => {
+test('a talk whose size could not be settled stays open and says why', async () => {
   const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
   const { user, asked } = await showPanel(panel, { settleSize: offline });
   await user.click(await button('Close the talk, size 5'));
@@ -205,13 +202,10 @@ test('a talk whose size could not be settled stays open, and says why', async ()
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['settleSize']);
 });
 
-test.each(['Split', 'Drop'])(
-  'a talk that ends with "%s" settles no size: it is not built as it was voted on',
-  async (end) => {
-    const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
-    const { user, asked } = await showPanel(panel);
-    await user.click(await screen.findByRole('radio', { name: end }));
-    await user.click(screen.getByRole('button', { name: 'Close the talk' }));
-    expect(asked().map(({ functionKey }) => functionKey)).toEqual(['closeTalk']);
-  },
-);
+test.each(['Split', 'Drop'])('a talk that ends with "%s" settles no size', async (end) => {
+  const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
+  const { user, asked } = await showPanel(panel);
+  await user.click(await screen.findByRole('radio', { name: end }));
+  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['closeTalk']);
+});

@@ -11,7 +11,7 @@ type Props = {
   readonly onChoose: (size: SizeVote) => void;
 };
 
-/** The team's scale, and two answers beside it. Where the result will stay with us, that is said before anybody votes. */
+/** The team's scale with two answers beside it. Says before voting where the size will not be written to Jira. */
 export function SizeCards({ ballot: { cards, whyNotWritten }, chosen, onChoose }: Props): ReactElement {
   const words = useWords().ballot;
   const name = useId();

@@ -14,7 +14,7 @@ import { TooFew } from './TooFew';
 type Props = { readonly size: SizeView };
 type Group = { readonly value: string; readonly votes: number; readonly apart: boolean };
 
-/** Cards that somebody chose, in the scale's order; `apart`: the first of the other camp. */
+/** The chosen cards in the scale's order; `apart` marks the first card of the higher cluster. */
 function groupsOf({ counts, camps, unsure, notMine }: SizeView): readonly Group[] {
   const chosen = counts.filter(({ votes }) => votes > 0);
   const cards = chosen.map(({ label, votes }) => ({ value: label, votes, apart: camps?.high[0] === label }));
@@ -25,7 +25,7 @@ function groupsOf({ counts, camps, unsure, notMine }: SizeView): readonly Group[
   return [...cards, ...beside.filter(({ votes }) => votes > 0)];
 }
 
-/** Who chose what, as long as the names are kept; then how many. */
+/** Who chose which card while the names are kept; afterwards how many. */
 function Groups({ size }: Props): ReactElement {
   const words = useLaterWords().size;
   const nameOf = useNameOf(size.sizes?.map(({ voter }) => voter) ?? []);
@@ -46,7 +46,7 @@ function Groups({ size }: Props): ReactElement {
   );
 }
 
-/** What the sizes say: agreed, near, two camps, or far apart; and who speaks first. Never a mean. */
+/** Advice on the sizes: agreed, near, two clusters, or far apart, with who speaks first. Never an average. */
 function useAdvice({ size }: Props): string {
   const words = useLaterWords().size;
   const formats = useFormats();
@@ -60,7 +60,7 @@ function useAdvice({ size }: Props): string {
     .join(' ');
 }
 
-/** What whoever reported the issue had expected, in plain words: it counts for nothing. */
+/** The reporter's guess in words; it counts for nothing. */
 function Guess({ card }: { card: string }): ReactElement {
   const words = useLaterWords().size;
   const { somebody } = useWords();
@@ -73,7 +73,7 @@ function Guess({ card }: { card: string }): ReactElement {
   return <p className={styles['aside']}>{said}</p>;
 }
 
-/** The revealed sizes. Names stand on screen only. */
+/** The revealed sizes. Names appear on screen only. */
 export function SizeOutcome({ size }: Props): ReactElement {
   const words = useLaterWords().size;
   const { byHands } = useWords().ballot;

@@ -4,12 +4,12 @@ import { useLaterWords } from '../later-words';
 import styles from './ballot.module.css';
 
 type Props = {
-  /** null where that was not noted yet. */
+  /** null for results from before this was recorded. */
   readonly by: string | null;
   readonly quorum: number;
 };
 
-/** Too few votes, and who revealed them all the same. */
+/** Too few votes, and who revealed them anyway. */
 export function TooFew({ by, quorum }: Props): ReactElement {
   const words = useLaterWords().revealed;
   const nameOf = useNameOf(by === null ? [] : [by], 'as-object');

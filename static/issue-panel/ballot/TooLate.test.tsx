@@ -13,7 +13,7 @@ const open = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) => panel(anOpenBa
 const before = { round: 1, mine: 4 } as const;
 const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) =>
   open({ round: 2, voted: ['ben'], mayGuess: true, before, ...spoilt });
-/** All that is told of what came too late, or may have. */
+/** Any text about a vote that came too late or may have. */
 const told = () => screen.queryByText(/did not arrive|not known|^Not sent/i);
 const stands = () => screen.findByRole('button', { name: 'Note my own guess…' });
 
@@ -26,8 +26,8 @@ const voting = async () => {
   return shown;
 };
 
-describe('of a vote that counted, and only its answer was lost, nothing is told', () => {
-  test('in the next round, before and after one has voted there', async () => {
+describe('a vote that counted although its answer was lost is not reported', () => {
+  test('in the next round, before and after voting there', async () => {
     const { user, store } = await voting();
     servePanel(secondRound(), { castVote: secondRound({ mine: 4, voted: ['ana'] }) });
     await act(() => store.refresh());
@@ -39,7 +39,7 @@ describe('of a vote that counted, and only its answer was lost, nothing is told'
     expect(sessionStorage).toHaveLength(0);
   });
 
-  test('in the next round, once it was seen to be stored and the page was read anew', async () => {
+  test('in the next round, after it was seen stored and the page reloaded', async () => {
     const { store } = await voting();
     servePanel(open({ voted: ['ana'], mine: 4, mySize: '5' }));
     await act(() => store.refresh());
@@ -50,7 +50,7 @@ describe('of a vote that counted, and only its answer was lost, nothing is told'
     expect(told()).toBeNull();
   });
 
-  test('where it was a size alone, once it was seen to be stored', async () => {
+  test('for a size alone, once it was seen to be stored', async () => {
     const { user, store } = await showPanel(open(), { castVote: offline });
     await user.click(screen.getByRole('radio', { name: '5' }));
     await user.click(screen.getByRole('button', { name: 'Vote' }));
@@ -68,7 +68,7 @@ describe('of a vote that counted, and only its answer was lost, nothing is told'
 test.each([
   ['not mine', 'size “not mine”'],
   ['I cannot say', 'size “?”'],
-])('what is no size is not called one: %s', async (name, said) => {
+])('an answer that is not a size is not called one: %s', async (name, said) => {
   const { user, store } = await showPanel(open());
   await user.click(screen.getByRole('radio', { name }));
   expect(await screen.findByText(`Not sent yet: ${said}. An answer sends it too, or press “Vote”.`)).toBeVisible();
@@ -77,7 +77,7 @@ test.each([
   expect(await screen.findByText(`Not sent before the reveal: ${said}.`)).toBeVisible();
 });
 
-test('a change of the vote that was not stored and was cancelled is not told of after the reveal', async () => {
+test('a failed change of the vote that was cancelled is not reported after the reveal', async () => {
   const { user, store } = await showPanel(open({ voted: ['ana'], mine: 3 }), { castVote: { fails: 'rate-limited' } });
   await user.click(screen.getByRole('button', { name: 'Change my vote' }));
   await user.click(screen.getByRole('radio', { name: '5' }));
@@ -90,10 +90,10 @@ test('a change of the vote that was not stored and was cancelled is not told of 
   expect(told()).toBeNull();
 });
 
-describe('a size that was sent and came after the reveal', () => {
+describe('a size that was sent and arrived after the reveal', () => {
   const late = 'Did not arrive before the reveal, so it does not count: size 5.';
 
-  test('is not said to be unsent', async () => {
+  test('is reported as late, not as unsent', async () => {
     const { store } = await voting();
     servePanel(panel(aRevealedBallot({ mine: null, size: aSize() })));
     await act(() => store.refresh());
@@ -101,14 +101,14 @@ describe('a size that was sent and came after the reveal', () => {
     expect(screen.queryByText(/^Not sent/)).toBeNull();
   });
 
-  test('nor in the next round, where the reveal was missed', async () => {
+  test('is reported in the next round when the reveal was missed', async () => {
     const { store } = await voting();
     servePanel(secondRound({ before: { round: 1, mine: null } }));
     await act(() => store.refresh());
     expect(await screen.findByText(late)).toBeVisible();
   });
 
-  test('another one that was chosen since is said to be unsent', async () => {
+  test('another size chosen since then is reported as unsent', async () => {
     const { user, store } = await voting();
     await user.click(screen.getByRole('radio', { name: '13' }));
     servePanel(secondRound());

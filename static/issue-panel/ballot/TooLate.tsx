@@ -8,7 +8,7 @@ import { usePanel } from '../panel-context';
 import { useSizeText } from './UnsentSize';
 import type { CastVote } from './cast-vote';
 
-/** A vote that was sent and is not known to be stored: on no screen, and nowhere beyond the page. */
+/** A vote that was sent and is not known to be stored. It is kept in memory alone and never shown. */
 export type UnsentVote = CastVote & { readonly round: number };
 
 type OpenBallot = Extract<BallotView, { state: 'open' }>;
@@ -27,7 +27,7 @@ function Told({ text }: { readonly text: string }): ReactElement {
   );
 }
 
-/** What the viewer had answered is not what counts. Without its number: others may look. */
+/** The viewer's last answer did not count. The answer itself is not shown, because others may look. */
 function AnswerTooLate({ unsent, remember }: Sent): ReactElement | null {
   const { ballot } = usePanel().view;
   const words = useLaterWords().revealed;
@@ -39,9 +39,9 @@ function AnswerTooLate({ unsent, remember }: Sent): ReactElement | null {
 
 type SizeProps = {
   readonly round: number;
-  /** The one that counts. */
+  /** The size that counts. */
   readonly mine: SizeVote | null;
-  /** The one that was sent and may not have arrived in time. */
+  /** The size that was sent and may have arrived too late. */
   readonly sent: SizeVote | null;
 };
 
@@ -55,8 +55,8 @@ function SizeTooLate({ round, mine, sent }: SizeProps): ReactElement | null {
 }
 
 /**
- * The vote was revealed while the viewer's answer was on its way, or a size was chosen and not sent. Told once: neither a reload
- * nor the next round says more of it.
+ * Reports an answer that was on its way at the reveal, or a size that was chosen and not sent. It is reported once:
+ * neither a reload nor the next round repeats it.
  */
 export function TooLate({ unsent, remember }: Sent): ReactElement {
   const { ballot } = usePanel().view;
@@ -69,7 +69,10 @@ export function TooLate({ unsent, remember }: Sent): ReactElement {
   );
 }
 
-/** Whether an answer to an earlier round counted, by what is known of it now. A size alone leaves no trace in the next round. */
+/**
+ * Whether an answer to an earlier round counted, as far as the ballot tells. A size alone leaves no trace in the next
+ * round.
+ */
 function fateOf({ round, confidence }: UnsentVote, { before }: OpenBallot): 'counted' | 'too late' | 'unknown' {
   if (before === null || before.round > round || confidence === null) return 'unknown';
   return before.round === round && before.mine === confidence ? 'counted' : 'too late';
@@ -88,7 +91,7 @@ function AnswerMissed({ sent, ballot }: { readonly sent: UnsentVote; readonly ba
   );
 }
 
-/** The same, where the next round is open before the viewer has seen the last one revealed. */
+/** Reports the same when the next round is open before the viewer has seen the reveal. */
 export function MissedReveal({ unsent, ballot }: Props & { readonly ballot: OpenBallot }): ReactElement {
   if (unsent === null) return <SizeTooLate round={ballot.round - 1} mine={null} sent={null} />;
   return unsent.round < ballot.round ? <AnswerMissed sent={unsent} ballot={ballot} /> : <></>;

@@ -5,12 +5,12 @@ import { SubmitFailure } from '../form/SubmitFailure';
 
 type Props = {
   readonly failure: Failure;
-  /** Settles on this card, over that one, which the viewer has seen by now. */
+  /** Settles on `label` in place of `over`, which the viewer has now seen. */
   readonly settle: (label: string, over: string) => void;
   readonly keepTheirs: () => void;
 };
 
-/** Why the size was not settled; where somebody else has settled on another one, both are shown and one is chosen. */
+/** Why the size was not settled. On a conflict with another person's size, both are shown to choose from. */
 export function TornSize({ failure, settle, keepTheirs }: Props): ReactElement {
   const { yours, theirs } = failure.facts;
   if (failure.code !== 'conflict' || typeof yours !== 'string' || typeof theirs !== 'string')

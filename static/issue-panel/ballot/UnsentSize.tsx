@@ -3,7 +3,7 @@ import { type SizeVote, NOT_MINE, UNSURE } from '../../../src/domain/issue/card'
 import { useLaterWords } from '../later-words';
 import { useWords } from '../panel-context';
 
-/** What stands beside the scale is no size: in the words of its card. */
+/** A size in words; "?" and "not mine" are not called sizes. */
 export function useSizeText(size: SizeVote): string {
   const words = useWords().ballot;
   const { noSize } = useLaterWords().revealed;
@@ -11,7 +11,7 @@ export function useSizeText(size: SizeVote): string {
   return words.size(isNone ? noSize(size === NOT_MINE ? words.notMine : size) : size);
 }
 
-/** A size is chosen, and choosing one votes nothing: what sends it. */
+/** Says that choosing a size does not vote yet, and what sends it. */
 export function UnsentSize({ size }: { readonly size: SizeVote }): ReactElement {
   return <>{useLaterWords().revealed.unsent(useSizeText(size))}</>;
 }

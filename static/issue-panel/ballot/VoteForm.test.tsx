@@ -11,10 +11,10 @@ beforeEach(() => forgetFolding());
 afterEach(() => sessionStorage.clear());
 
 const button = (name: string) => screen.getByRole('button', { name });
-/** On screen, and aloud. */
+/** Both on screen and announced. */
 const saidToHaveVoted = () => waitFor(() => expect(screen.getAllByText('You have voted')).toHaveLength(2));
 
-test('five labelled answers; a tap votes, says so, and the vote is masked and can be peeked at', async () => {
+test('a tap on one of five answers votes; the vote is masked and readable while held', async () => {
   const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4 }) });
   const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: stored });
   const group = screen.getByRole('group', { name: 'Would you start building this?' });
@@ -31,7 +31,7 @@ test('five labelled answers; a tap votes, says so, and the vote is masked and ca
   expect(screen.queryByText(/Your vote/)).toBeNull();
 });
 
-test('arrow keys only choose, on their way through every answer; Enter votes', async () => {
+test('arrow keys only choose; Enter votes', async () => {
   const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: new Promise(() => undefined) });
   screen.getByRole('radio', { name: /No/ }).focus();
   await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight} ');
@@ -40,7 +40,7 @@ test('arrow keys only choose, on their way through every answer; Enter votes', a
   expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { confidence: 4 } }]);
 });
 
-test('a pointer that presses one answer and lets go elsewhere has not voted', async () => {
+test('a press on one answer that is released elsewhere does not vote', async () => {
   const { user, asked } = await showPanel(aPanel({ talk: aTalk() }));
   const answer = (name: RegExp) => screen.getByRole('radio', { name });
   await user.pointer([
@@ -53,7 +53,7 @@ test('a pointer that presses one answer and lets go elsewhere has not voted', as
   expect(asked()).toHaveLength(0);
 });
 
-test('a vote that was not stored is said, and not shown: others may look. Both its parts are tried again', async () => {
+test('a vote that was not stored is reported without showing it; both parts are retried', async () => {
   const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8' }) });
   const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: { fails: 'ballot-closed' } });
   await user.click(screen.getByRole('radio', { name: '8' }));
@@ -72,7 +72,7 @@ test('a vote that was not stored is said, and not shown: others may look. Both i
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('whoever changes their vote finds the cards again when the new one was not stored, and may keep the old one', async () => {
+test('when a changed vote was not stored, the cards are back and the old vote can stay', async () => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 2 });
   const { user } = await showPanel(aPanel({ talk: aTalk(), ballot }), { castVote: offline });
   await user.click(button('Change my vote'));
@@ -84,7 +84,7 @@ test('whoever changes their vote finds the cards again when the new one was not 
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('whoever types elsewhere when it was not stored goes on typing there', async () => {
+test('a failed vote does not take the focus from where the person types', async () => {
   const { answer: castVote, arrives } = heldAnswer();
   const ballot = anOpenBallot({ voted: ['ana'], mine: 2 });
   const { user } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot }), { castVote });
@@ -96,7 +96,7 @@ test('whoever types elsewhere when it was not stored goes on typing there', asyn
   expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('And twins?');
 });
 
-test('as long as nothing is chosen there is nothing to press', async () => {
+test('there is no button until something is chosen', async () => {
   const { user } = await showPanel(aPanel({ talk: aTalk() }));
   expect(screen.queryByRole('button', { name: 'Vote' })).toBeNull();
   await user.click(screen.getByRole('radio', { name: '8' }));
@@ -110,7 +110,7 @@ describe('a size that is chosen and not sent', () => {
     return shown;
   };
 
-  test('is said not to be sent, and what sends it', async () => {
+  test('says that it is not sent, and what sends it', async () => {
     await choosing();
     const said = 'Not sent yet: size 13. An answer sends it too, or press “Vote”.';
     expect(screen.getByText(said)).toBeVisible();
@@ -118,14 +118,14 @@ describe('a size that is chosen and not sent', () => {
     expect(screen.getByRole('group', { name: 'Would you start building this?' })).toHaveAccessibleDescription(said);
   });
 
-  test('is there again after a reload', async () => {
+  test('survives a reload', async () => {
     await choosing();
     cleanup();
     await showPanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ben'] }) }));
     expect(screen.getByRole('radio', { name: '13' })).toBeChecked();
   });
 
-  test('is told of when somebody reveals, once', async () => {
+  test('is reported once after a reveal', async () => {
     const { store } = await choosing();
     const revealed = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ mine: null, size: anAgreedSize() }) });
     servePanel(revealed);
@@ -147,7 +147,7 @@ describe('a size that is chosen and not sent', () => {
   });
 });
 
-test('after a vote by keyboard the keyboard goes on at the card face down', async () => {
+test('after a vote by keyboard focus moves to the masked vote', async () => {
   const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4 }) });
   const { user } = await showPanel(aPanel({ talk: aTalk() }), { castVote: stored });
   screen.getByRole('radio', { name: /No/ }).focus();
@@ -159,7 +159,7 @@ test('after a vote by keyboard the keyboard goes on at the card face down', asyn
   expect(button('Change my vote')).toHaveFocus();
 });
 
-test('whoever gave no size is told, and adds one without showing what else they voted', async () => {
+test('a person without a size is told so, and adds one without showing their answer', async () => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 2 });
   const issue = { ...aPanel().issue, estimate: { value: null } };
   const stored = aPanel({ issue, ballot: anOpenBallot({ voted: ['ana'], mine: 2, mySize: '8' }), talk: aTalk() });
@@ -180,7 +180,7 @@ test.each([
   ['gave one', { mySize: '8' as const }, true, null],
   ['may vote no more', {}, false, null],
   ['votes on what has a size', {}, true, 5],
-])('who %s is not told that they gave no size', async (_who, spoilt, canEdit, value) => {
+])('a person who %s sees no note about a missing size', async (_who, spoilt, canEdit, value) => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 2, ...spoilt });
   const issue = { ...aPanel().issue, estimate: { value } };
   await showPanel(aPanel({ issue, talk: aTalk(), ballot, me: { accountId: 'ana', canEdit } }));
@@ -201,20 +201,17 @@ describe('a vote that comes after the reveal', () => {
     return store;
   };
 
-  test.each([null, 3] as const)(
-    'is told of, without its number, when it is not the one that counts: %s',
-    async (mine) => {
-      await tapped(mine, { fails: 'ballot-closed' });
-      expect(await screen.findByText(late)).toHaveAttribute('role', 'alert');
-    },
-  );
+  test.each([null, 3] as const)('is reported without its number when another one counts: %s', async (mine) => {
+    await tapped(mine, { fails: 'ballot-closed' });
+    expect(await screen.findByText(late)).toHaveAttribute('role', 'alert');
+  });
 
-  test('is nothing to tell of when only its answer was lost', async () => {
+  test('is not reported when only its answer was lost', async () => {
     await tapped(4, offline);
     expect(screen.queryByText(late)).toBeNull();
   });
 
-  test('is told of once: the next round says no more of it', async () => {
+  test('is reported once, not again in the next round', async () => {
     const store = await tapped(null, { fails: 'ballot-closed' });
     await screen.findByText(late);
     servePanel(secondRound({ before: { round: 1, mine: null } }));
@@ -232,7 +229,7 @@ describe('a vote that comes after the reveal', () => {
   });
 });
 
-/** The owner may guess in it: what shows that it stands, with all that it says. */
+/** The owner's guess button shows that the part beside the vote has loaded. */
 const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0]) =>
   aPanel({
     talk: aTalk({ iSaid: 'wrote' }),
@@ -240,10 +237,10 @@ const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0]) =>
   });
 const stands = () => screen.findByRole('button', { name: 'Note my own guess…' });
 
-describe('a vote of a round that was revealed unseen, with the next one open already', () => {
+describe('a vote of a round whose reveal was missed, with the next round open', () => {
   const late = 'Your last answer in round 1 did not arrive before the reveal, so it does not count.';
   const unknown = 'It is not known whether your last answer in round 1 arrived before the reveal.';
-  // Offline, so that it is not sent once more, by then into the next test.
+  // Offline, so that the vote is not sent again, into the next test.
   const missed = async (choose: readonly RegExp[], spoilt: Parameters<typeof anOpenBallot>[0]) => {
     const open = aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) });
     const { user, store } = await showPanel(open);
@@ -256,12 +253,12 @@ describe('a vote of a round that was revealed unseen, with the next one open alr
     return user;
   };
 
-  test.each([null, 3] as const)('is told of where another one counted: %s', async (mine) => {
+  test.each([null, 3] as const)('is reported where another one counted: %s', async (mine) => {
     await missed([/Good/], { before: { round: 1, mine } });
     expect(await screen.findByText(late)).toHaveAttribute('role', 'alert');
   });
 
-  test('is nothing to tell of where it counted, and only its answer was lost', async () => {
+  test('is not reported where it counted and only its answer was lost', async () => {
     await missed([/Good/], { before: { round: 1, mine: 4 } });
     expect(screen.queryByText(late)).toBeNull();
     expect(screen.queryByText(unknown)).toBeNull();
@@ -270,12 +267,12 @@ describe('a vote of a round that was revealed unseen, with the next one open alr
   test.each([
     ['more rounds were missed', [/Good/], { before: { round: 2, mine: 4 }, round: 3 }],
     ['it was a size', [/^13/], { before: { round: 1, mine: null } }],
-  ] as const)('is said not to be known of, where %s', async (_why, choose, ballot) => {
+  ] as const)('is reported as unknown where %s', async (_why, choose, ballot) => {
     await missed(choose, ballot);
     expect(await screen.findByText(unknown)).toHaveAttribute('role', 'alert');
   });
 
-  test('is over once the viewer has voted in this one', async () => {
+  test('is no longer reported once the viewer has voted in this round', async () => {
     const user = await missed([/Good/], { before: { round: 1, mine: null } });
     await screen.findByText(late);
     const stored = secondRound({ before: { round: 1, mine: null }, mine: 5 });
@@ -285,7 +282,7 @@ describe('a vote of a round that was revealed unseen, with the next one open alr
     expect(screen.queryByText(late)).toBeNull();
   });
 
-  test('was only a size that was chosen: that it was not sent is said, once', async () => {
+  test('of which only a size was chosen is reported once as unsent', async () => {
     const { user, store } = await showPanel(
       aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) }),
     );
@@ -297,7 +294,7 @@ describe('a vote of a round that was revealed unseen, with the next one open alr
   });
 });
 
-test('what is chosen after a vote that was not stored goes on top of it, also when it is the same', async () => {
+test('a choice after a failed vote is added to it, also when it is equal', async () => {
   const { user } = await showPanel(aPanel({ talk: aTalk() }), { castVote: offline });
   await user.click(screen.getByRole('radio', { name: '8' }));
   await user.click(screen.getByRole('radio', { name: /Good/ }));

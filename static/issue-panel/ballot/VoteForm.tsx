@@ -16,27 +16,26 @@ export const isEmpty = ({ confidence, size }: CastVote): boolean => confidence =
 
 type Props = {
   readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten'>;
-  /** What is chosen and not stored. */
+  /** Chosen and not stored. */
   readonly chosen: CastVote;
   readonly choose: (vote: CastVote) => void;
   readonly vote: (vote: CastVote) => void;
-  /** Where "nothing from me" has not been said yet: says it with the vote, for one press instead of two. */
+  /** Set where "nothing from me" is still to be said: says it with the vote, in one press instead of two. */
   readonly voteOnly: ((vote: CastVote) => void) | null;
-  /** Where there is a vote already: keeps it, and nothing is changed. */
+  /** Set where there is a stored vote: keeps it unchanged. */
   readonly keep: (() => void) | null;
-  /** The part that somebody means to change has the focus. */
+  /** The part to change; it gets the focus. */
   readonly startAt: VotePart | null;
 };
 
 /**
- * Radio buttons, and a button once there is something to send. A pointer that taps an answer votes, with the size chosen before.
- * The keyboard only chooses: its arrows pass through every answer on their way, and nobody should have voted "No" on the way to
- * "Good".
+ * Radio buttons, and a button once there is something to send. A pointer tap on an answer votes, with the size chosen
+ * before. The keyboard only chooses, because arrow keys pass through "No" on the way to "Good".
  */
 export function VoteForm({ ballot, chosen, choose, vote: cast, voteOnly, keep, startAt }: Props): ReactElement {
   const { ballot: words, cancel } = useWords();
   const name = useId();
-  // Browsers also say "click" when an arrow key chooses, and not all say that no pointer did it.
+  // Browsers fire "click" for arrow keys too, and not all of them mark it as such, so the pointer press is recorded.
   const aimedAt = useRef<ConfidenceVote | null>(null);
   const isChange = keep !== null;
   useEffect(() => (isChange && startAt !== null ? focusOn(targets[startAt]) : undefined), [isChange, startAt]);

@@ -1,5 +1,5 @@
 import type { ConfidenceVote } from '../../../src/domain/ballot/round';
 import type { SizeVote } from '../../../src/domain/issue/card';
 
-/** One vote in two parts; either may come alone. */
+/** A vote in two parts, each of which may come alone. */
 export type CastVote = { readonly confidence: ConfidenceVote | null; readonly size: SizeVote | null };

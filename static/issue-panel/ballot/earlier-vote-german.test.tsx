@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { aPanel, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 
-test('a vote from before the talk says when it was, in German, too', async () => {
+test('German shows the day of a vote from before the talk', async () => {
   const ballot = aRevealedBallot({ result: aResult({ at: '2026-11-16T10:00:00.000Z' }) });
   await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot }), {}, 'de');
   expect(await screen.findByText('Du hattest abgestimmt')).toBeVisible();

@@ -24,7 +24,7 @@ test.each([
   expect(handsIn(typed)).toBe(count);
 });
 
-test('each field is counted where it stands, and cards without a hand are left out', () => {
+test('each field counts for its answer, and cards without a hand are left out', () => {
   fc.assert(
     fc.property(typedFor(votes), typedFor(sizeAnswers(cards)), (confidence, sizes) => {
       const count = countOf({ confidence, sizes, cards });
@@ -36,7 +36,7 @@ test('each field is counted where it stands, and cards without a hand are left o
   );
 });
 
-test('one field that is no count spoils all of them', () => {
+test('one invalid field makes the whole count invalid', () => {
   fc.assert(
     fc.property(typedFor(votes), fc.constantFrom(...votes), (confidence, spoilt) => {
       expect(countOf({ confidence: { ...confidence, [spoilt]: '1,5' }, sizes: {}, cards })).toBeNull();

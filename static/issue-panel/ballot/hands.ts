@@ -3,13 +3,13 @@ import { type Card, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import { isRecord } from '../../ui/is-record';
 import { orNothing } from '../../ui/or-nothing';
 
-/** What was typed into each field, by answer; an empty field is no hand. */
+/** The typed text of each field, by answer; an empty field counts no hand. */
 export type Typed = Readonly<Record<string, string>>;
 
-/** All that was typed of a count. */
+/** All typed texts of one count. */
 export type Counts = { readonly confidence: Typed; readonly sizes: Typed };
 
-/** As a draft keeps it: an older version of this page may have kept it in another shape. */
+/** Parses the stored text; an older version of the page may have stored another shape. */
 export function countsIn(kept: string, round: number): Counts {
   const found: unknown = orNothing(() => JSON.parse(kept));
   const ofRound = isRecord(found) && found['round'] === round ? found : {};
@@ -21,14 +21,14 @@ function typedIn(found: unknown): Typed {
   return Object.fromEntries(entries.flatMap(([label, typed]) => (typeof typed === 'string' ? [[label, typed]] : [])));
 }
 
-/** The labels that hands may go up for, in the scale's order. */
+/** The answers for sizes that hands may go up for, in the scale's order. */
 export const sizeAnswers = (cards: readonly Card[]): readonly string[] => [
   ...cards.map(({ label }) => label),
   UNSURE,
   NOT_MINE,
 ];
 
-/** null where it is no count of hands. */
+/** null where the text is not a count of hands. */
 export function handsIn(typed: string): number | null {
   const trimmed = typed.trim();
   if (trimmed === '') return 0;
@@ -37,7 +37,7 @@ export function handsIn(typed: string): number | null {
 
 type Fields = Counts & { readonly cards: readonly Card[] };
 
-/** All fields as counts; null while one of them holds something else. Cards without a hand are left out. */
+/** All fields as counts; null while one of them is invalid. Cards without a hand are left out. */
 export function countOf({ confidence, sizes, cards }: Fields): Omit<HandCount, 'asked'> | null {
   const answer = (vote: number): number => handsIn(confidence[vote] ?? '') ?? Number.NaN;
   const counts: HandCount['confidence'] = [answer(1), answer(2), answer(3), answer(4), answer(5)];

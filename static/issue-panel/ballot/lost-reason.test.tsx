@@ -17,14 +17,14 @@ const revealed = (spoilt: Partial<PanelView> = {}, awaited = true) => {
   return aPanel({ talk, ballot: aRevealedBallot({ mine: 1, awaited, result }), ...spoilt });
 };
 const nextRound = (spoilt: Partial<PanelView> = {}) => aPanel({ talk, ballot: anOpenBallot({ round: 2 }), ...spoilt });
-/** As it is stored: without a name, called what it was sent as. */
+/** The reason as it is stored: anonymous, with the request id as its id. */
 const asked = (id: unknown) => {
   const question = { text: 'Suppliers lie', askedBy: null, fromRound: 1, blocking: true } as const;
   return { questions: [...aPanel().questions, aQuestion({ ...question, id: String(id) })] };
 };
 const isLeft = () => screen.queryByText(/^A new vote began/);
 
-/** Ana has said what she doubts, and no answer came; `name`: what it was called. */
+/** Ana has sent a reason, and no answer came; `name`: its request id. */
 async function lost() {
   const shown = await showPanel(revealed(), { giveReason: offline });
   await shown.user.click(await press('Say what it is'));
@@ -41,8 +41,8 @@ async function lost() {
   return { ...shown, name, see };
 }
 
-describe('a doubt of which only the answer was lost', () => {
-  test('is not said to be unsent in the next round, and nothing of it is left', async () => {
+describe('a reason whose answer was lost', () => {
+  test('is not called unsent in the next round, and is forgotten', async () => {
     const { name, see } = await lost();
     await see(nextRound(asked(name)));
     await press('Show of hands…');
@@ -50,7 +50,7 @@ describe('a doubt of which only the answer was lost', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  test('nor after a reload', async () => {
+  test('is not called unsent after a reload', async () => {
     const { name } = await lost();
     cleanup();
     await showPanel(nextRound(asked(name)));
@@ -59,14 +59,14 @@ describe('a doubt of which only the answer was lost', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  test('leaves nothing behind once its writer sees that they have spoken', async () => {
+  test('is forgotten once its writer sees that it is stored', async () => {
     const { name, see } = await lost();
     await see(revealed(asked(name), false));
     expect(await screen.findByText(/You have spoken/)).toBeVisible();
     expect(sessionStorage).toHaveLength(0);
   });
 
-  test('is called the same where it is sent again, so that it is one', async () => {
+  test('keeps its request id when sent again, so that it is stored once', async () => {
     const { name, see, user } = await lost();
     const sent = await see(nextRound(), { giveReason: { fails: 'ballot-closed' } });
     await user.click(await press('Show what I wrote'));
@@ -74,7 +74,7 @@ describe('a doubt of which only the answer was lost', () => {
     expect(sent().map(({ payload }) => payload?.['once'])).toEqual([name, name]);
   });
 
-  test('and also after a reload', async () => {
+  test('keeps its request id after a reload', async () => {
     const { name } = await lost();
     cleanup();
     const { user, asked: sent } = await showPanel(revealed());
@@ -83,7 +83,7 @@ describe('a doubt of which only the answer was lost', () => {
     expect(sent().at(-1)?.payload?.['once']).toBe(name);
   });
 
-  test('in other words is another one, and those stay until they are sent', async () => {
+  test('edited afterwards gets a new request id, and stays until it is sent', async () => {
     const { name, see, user } = await lost();
     await user.type(await doubt(), ' all the time');
     await see(nextRound(asked(name)));
@@ -95,14 +95,14 @@ describe('a doubt of which only the answer was lost', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  test('is forgotten with its name where its words are taken out', async () => {
+  test('is forgotten with its request id when its text is deleted', async () => {
     const { user } = await lost();
     await user.clear(await doubt());
     expect(sessionStorage).toHaveLength(0);
   });
 });
 
-test('a doubt that is asked with a name in the next round is not asked twice where its answer was lost', async () => {
+test('a reason signed in the next round is not asked twice after a lost answer', async () => {
   const { name, see, user } = await lost();
   await see(nextRound(), { giveReason: { fails: 'ballot-closed' }, askQuestion: offline });
   await user.click(await press('Show what I wrote'));
@@ -114,7 +114,7 @@ test('a doubt that is asked with a name in the next round is not asked twice whe
   expect(sessionStorage).toHaveLength(0);
 });
 
-describe('a doubt that is being written', () => {
+describe('a reason that is being written', () => {
   const writing = async () => {
     const shown = await showPanel(revealed());
     await shown.user.click(await press('Say what it is'));
@@ -128,7 +128,7 @@ describe('a doubt that is being written', () => {
   };
 
   test.each([null, 2, 4] as const)(
-    'is still there where its writer sees of the next round only the result, whatever they have voted in it: %s',
+    'stays when the next round’s result comes, whatever its writer voted there: %s',
     async (mine) => {
       const { user, see } = await writing();
       const result = aResult({ round: 2 });
@@ -143,7 +143,7 @@ describe('a doubt that is being written', () => {
     },
   );
 
-  test('is still there where its writer has said elsewhere that it was heard', async () => {
+  test('stays when its writer has said elsewhere that the vote was heard', async () => {
     const { user, see } = await writing();
     const sent = await see(revealed({ ballot: aRevealedBallot({ mine: 1, result: aResult({ lowHeard: 1 }) }) }));
     expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
@@ -153,7 +153,7 @@ describe('a doubt that is being written', () => {
     expect(sent().at(-1)).toMatchObject({ functionKey: 'giveReason', payload: { round: 1, text: 'Suppliers lie' } });
   });
 
-  test('of the room is still there for whoever no longer leads, and in its form once they lead again', async () => {
+  test('for the room stays for the former facilitator, and is back when they lead again', async () => {
     const result = aResult({ byHands: true });
     const room = (by: string) =>
       aPanel({
@@ -174,7 +174,7 @@ describe('a doubt that is being written', () => {
     expect(screen.getByLabelText(/What does somebody doubt/)).toHaveValue('Suppliers lie');
   });
 
-  test('is not shown to the room where its writer counts hands in the next round', async () => {
+  test('is not shown to the room while its writer counts hands in the next round', async () => {
     const { see } = await writing();
     const result = aResult({ round: 2, byHands: true });
     const doubts = { of: 'room', by: 'ana', heard: 0 } as const;
@@ -184,7 +184,7 @@ describe('a doubt that is being written', () => {
     expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
   });
 
-  test('is not told of in its own round after a reload: it says that there is one', async () => {
+  test('shows only that it exists after a reload in its round', async () => {
     const { see } = await writing();
     await see(revealed());
     cleanup();
@@ -194,7 +194,7 @@ describe('a doubt that is being written', () => {
   });
 });
 
-describe('what is typed while a doubt is being saved', () => {
+describe('text typed while a reason is being saved', () => {
   const typing = async () => {
     const { answer: giveReason, arrives } = heldAnswer();
     const { user, ...shown } = await showPanel(revealed(), { giveReason });
@@ -205,7 +205,7 @@ describe('what is typed while a doubt is being saved', () => {
     return { user, arrives, ...shown };
   };
 
-  test('stays where more than one is to be written down', async () => {
+  test('stays where more than one reason is to be written down', async () => {
     const { arrives } = await typing();
     await arrives(revealed());
     expect(await doubt()).toHaveValue('Suppliers lie and are late');
@@ -228,7 +228,7 @@ describe('what is typed while a doubt is being saved', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  test('is not shown to whoever looks before it is asked for, once the next round is open', async () => {
+  test('shows only on request once the next round is open', async () => {
     const { arrives } = await typing();
     await arrives(nextRound());
     expect(await screen.findByText(/^A new vote began/)).toBeVisible();

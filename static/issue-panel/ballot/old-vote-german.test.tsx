@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 
-test('a vote on another text is told, in German, too', async () => {
+test('German says that the text has changed since the vote', async () => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 4, mineIsOld: true });
   await showPanel(aPanel({ talk: aTalk(), ballot }), {}, 'de');
   const said = screen.getByText(/^Seit deiner Stimme wurde der Text geändert: /, { ignore: '[role=status]' });

@@ -12,14 +12,14 @@ const press = (name: string | RegExp) => screen.findByRole('button', { name });
 const answer = (name: RegExp) => screen.getByRole('radio', { name });
 const aloud = () => screen.findByText('You have voted', { selector: '[role=status]' });
 const talk = aTalk({ iSaid: 'wrote' });
-// Without an estimate a size may be added.
+// Without an estimate, so that a size may be added.
 const issue = { ...aPanel().issue, estimate: { value: null } };
 const panel = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) =>
   aPanel({ talk, issue, ballot: anOpenBallot(spoilt) });
 const voted = (spoilt: Parameters<typeof anOpenBallot>[0]) => panel({ voted: ['ana'], ...spoilt });
 
-describe('a vote that is changed while the first is on its way', () => {
-  /** “Enough” is on its way; what the next vote will be answered is served. */
+describe('a vote changed while the first is being sent', () => {
+  /** “Enough” is being sent; `then` answers the next vote. */
   const voting = async (then: Parameters<typeof servePanel>[1] = {}) => {
     const { answer: castVote, arrives } = heldAnswer();
     const { user, asked } = await showPanel(panel(), { castVote });
@@ -29,7 +29,7 @@ describe('a vote that is changed while the first is on its way', () => {
     return { user, arrives, sent };
   };
 
-  test('is sent after it, and is the one that is said to be stored', async () => {
+  test('is sent after the first, and announced once stored', async () => {
     const { user, arrives, sent } = await voting({ castVote: voted({ mine: 1 }) });
     await user.click(await press('Change my vote'));
     await user.click(answer(/No$/));
@@ -40,7 +40,7 @@ describe('a vote that is changed while the first is on its way', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  test('stands although the first was not stored, and nothing is said to have failed', async () => {
+  test('stands when the first failed, without a failure message', async () => {
     const { user, arrives } = await voting({ castVote: voted({ mine: 1 }) });
     await user.click(await press('Change my vote'));
     await user.click(answer(/No$/));
@@ -50,7 +50,7 @@ describe('a vote that is changed while the first is on its way', () => {
     expect(await press('Change my vote')).toBeVisible();
   });
 
-  test('by a size alone sends the answer once more: the first may not have been stored', async () => {
+  test('by a size alone repeats the answer, which may not have been stored', async () => {
     const { user, arrives, sent } = await voting({ castVote: voted({ mine: 3, mySize: '8' }) });
     await user.click(await press('Add one'));
     await user.click(answer(/^8$/));
@@ -59,7 +59,7 @@ describe('a vote that is changed while the first is on its way', () => {
     expect(sent().at(-1)).toMatchObject({ confidence: 3, size: '8' });
   });
 
-  test('is still what is chosen once the first is stored', async () => {
+  test('is still chosen once the first is stored', async () => {
     const { user, arrives } = await voting();
     await user.click(await press('Change my vote'));
     await user.click(answer(/^13$/));
@@ -67,7 +67,7 @@ describe('a vote that is changed while the first is on its way', () => {
     expect(answer(/^13$/)).toBeChecked();
   });
 
-  test('goes on top of what was not stored of the first, and both are tried again', async () => {
+  test('is added to a first that failed, and both are retried', async () => {
     const { user, arrives, sent } = await voting({ castVote: voted({ mine: 3, mySize: '13' }) });
     await user.click(await press('Change my vote'));
     await user.click(answer(/^13$/));
@@ -81,7 +81,7 @@ describe('a vote that is changed while the first is on its way', () => {
   test.each([
     ['stored', voted({ mine: 3 })],
     ['not stored either', { fails: 'rate-limited' }],
-  ] as const)('and was not stored is said, not shown, and tried again; the first was %s', async (_which, first) => {
+  ] as const)('is reported and retried when it was not stored; the first was %s', async (_which, first) => {
     const { user, arrives, sent } = await voting({ castVote: { fails: 'rate-limited' } });
     await user.click(await press('Change my vote'));
     await user.click(answer(/No$/));
@@ -93,7 +93,7 @@ describe('a vote that is changed while the first is on its way', () => {
   });
 });
 
-describe('while “Vote, and nothing from me” is on its way', () => {
+describe('while “Vote, and nothing from me” is being sent', () => {
   const saying = async () => {
     const { answer: nothingFromMe, arrives } = heldAnswer();
     const castVote = aPanel({ talk, ballot: anOpenBallot({ voted: ['ana'], mine: 4 }) });
@@ -105,7 +105,7 @@ describe('while “Vote, and nothing from me” is on its way', () => {
     return { user, arrives, sent };
   };
 
-  test('an answer that is tapped is the vote', async () => {
+  test('an answer tapped meanwhile is the vote', async () => {
     const { user, arrives, sent } = await saying();
     await user.click(answer(/Good/));
     await arrives(aPanel({ talk: aTalk({ iSaid: 'nothing' }) }));
@@ -113,7 +113,7 @@ describe('while “Vote, and nothing from me” is on its way', () => {
     expect(sent()).toEqual(['nothingFromMe', 4]);
   });
 
-  test('and that is not stored, both are tried again', async () => {
+  test('both are retried when the tapped answer was not stored', async () => {
     const { user, arrives, sent } = await saying();
     await user.click(answer(/Good/));
     await arrives({ fails: 'rate-limited' });
@@ -125,7 +125,7 @@ describe('while “Vote, and nothing from me” is on its way', () => {
     expect(next.asked().at(-1)?.payload).toMatchObject({ confidence: 4 });
   });
 
-  test('a second press says and votes the same once', async () => {
+  test('a second press says and votes once', async () => {
     const { user, arrives, sent } = await saying();
     await user.click(await press('Vote'));
     await arrives(aPanel({ talk: aTalk({ iSaid: 'nothing' }) }));
@@ -134,7 +134,7 @@ describe('while “Vote, and nothing from me” is on its way', () => {
   });
 });
 
-test('a guess that is changed while the first is on its way is sent after it', async () => {
+test('a guess changed while the first is being sent is sent after it', async () => {
   const { answer: guessSize, arrives } = heldAnswer();
   const { user, asked } = await showPanel(panel({ mayGuess: true }), { guessSize });
   const guess = async (open: string, label: string) => {
@@ -149,7 +149,7 @@ test('a guess that is changed while the first is on its way is sent after it', a
   expect(asked().map(({ payload }) => payload?.['label'])).toEqual(['5', '8']);
 });
 
-test('whoever settles on another card while the first is on its way has settled on that one', async () => {
+test('a card settled while another is being sent is the settled one', async () => {
   const revealed = aPanel({ talk, ballot: aRevealedBallot({ size: aSize() }) });
   const { answer: settleSize, arrives } = heldAnswer();
   const { user, asked } = await showPanel(revealed, { settleSize });

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { aPanel, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 
-test('too few votes are said with who revealed them all the same, in German, too', async () => {
+test('German names the person who revealed below quorum', async () => {
   const ballot = aRevealedBallot({ result: aResult({ voters: 2, revealedBy: 'ana' }) });
   await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot }), {}, 'de');
   expect((await screen.findByText(/^Weniger Stimmen/)).textContent).toBe(

@@ -3,7 +3,7 @@ import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../te
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 
-test('what is no size is not called one, in German, too', async () => {
+test('German does not call "?" and "not mine" sizes', async () => {
   const talk = aTalk({ iSaid: 'wrote' });
   const { user, store } = await showPanel(aPanel({ talk, ballot: anOpenBallot() }), {}, 'de');
   await user.click(screen.getByRole('radio', { name: 'nicht meins' }));

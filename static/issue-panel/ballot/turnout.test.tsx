@@ -10,14 +10,14 @@ beforeEach(() => {
   remember(Object.entries(names).map(([accountId, name]) => ({ accountId, name, active: true })));
 });
 
-// Lists are joined as English does throughout: the order is what counts here.
+// Lists are joined in English throughout, since the test is about the order.
 const team = ['zoe', 'ana', 'emma', 'ben'];
 const talk = aTalk({ leads: 'farah', participants: ['farah', ...team] });
 
 test.each([
   ['en', 'Nobody has voted yet', 'Ben, Emma, Zoë and you'],
   ['de', 'Noch keine Stimme', 'Ben, Emma, Zoë and du'],
-] as const)('%s: whoever reads stands last among those in the talk', async (language, nobody, names) => {
+] as const)('%s: the viewer stands last among those in the talk', async (language, nobody, names) => {
   await showPanel(aPanel({ talk }), {}, language);
   expect(screen.getByText(new RegExp(nobody))).toBeVisible();
   expect(screen.getByText(`· ${names}`)).toBeVisible();
@@ -26,7 +26,7 @@ test.each([
 test.each([
   ['en', 'Voted: Emma and you · waiting: Ben and Zoë'],
   ['de', 'Abgestimmt: Emma and du · noch ohne Stimme: Ben and Zoë'],
-] as const)('%s: and among those who have voted', async (language, said) => {
+] as const)('%s: the viewer stands last among those who have voted', async (language, said) => {
   const ballot = anOpenBallot({ voted: ['ana', 'emma'], waiting: ['zoe', 'ben'], mine: 4, mySize: '5', voices: 2 });
   await showPanel(aPanel({ talk, ballot }), {}, language);
   expect(screen.getByText(said)).toBeVisible();
@@ -35,7 +35,7 @@ test.each([
 test.each([
   ['en', 'Voted: Emma · waiting: Ben and you'],
   ['de', 'Abgestimmt: Emma · noch ohne Stimme: Ben and du'],
-] as const)('%s: and among those who have not', async (language, said) => {
+] as const)('%s: the viewer stands last among those who have not', async (language, said) => {
   await showPanel(aPanel({ ballot: anOpenBallot({ voted: ['emma'], waiting: ['ana', 'ben'] }) }), {}, language);
   expect(screen.getByText(said)).toBeVisible();
 });

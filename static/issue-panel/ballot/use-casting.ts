@@ -10,37 +10,40 @@ import { type VotePart, noVote } from './VoteForm';
 
 export type CastingProps = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;
-  /** A vote is sent that may come too late, or is stored: the form goes with the round, and may not live to say it. */
+  /**
+   * Remembers a vote that was sent, or null once it is stored. The form may be gone with its round before it can report
+   * a late vote.
+   */
   readonly remember: (unsent: UnsentVote | null) => void;
 };
 
 export type Casting = {
-  /** The part that is changed, or was not stored: with it all cards lie open. */
+  /** The part being changed, or the whole vote after a failure; shows all cards. null shows the masked vote. */
   readonly changing: VotePart | null;
-  /** Nothing is chosen yet, and what failed is let go of. */
+  /** Clears the choice and the failure. */
   readonly change: (part: VotePart | null) => void;
   readonly chosen: CastVote;
   readonly choose: (vote: CastVote) => void;
   readonly cast: (vote: CastVote, saysNothing: boolean) => void;
-  /** What is seen of it is not known to be stored. */
+  /** Whether a shown vote is not known to be stored yet. */
   readonly isSending: boolean;
-  /** Why the last vote was not stored, and what sends it once more. */
+  /** Why the last vote was not stored, and a function that repeats it. */
   readonly failed: { readonly failure: Failure; readonly again: () => void } | null;
 };
 
-/** A part that the first has not is as the other has it. */
+/** Fills the missing parts of `vote` from `before`. */
 const onTopOf = (vote: CastVote, before: CastVote): CastVote => ({
   confidence: vote.confidence ?? before.confidence,
   size: vote.size ?? before.size,
 });
 
-/** What is on its way, and what sends it. "Nothing from me" is said first, and once for all votes that wait for it. */
+/** Sends votes one after the other. "Nothing from me" is sent first, once for all votes that wait for it. */
 function useSending(round: number, submit: Submit['submit']) {
   const { actions } = usePanel();
   const last = useRef<CastVote | null>(null);
   const saying = useRef<Promise<Failure | null> | null>(null);
   const [isSending, setSending] = useState(false);
-  /** Whether it is stored, and the last one. */
+  /** True when it is stored and no later vote has replaced it. */
   const send = async (vote: CastVote, saysNothing: boolean): Promise<boolean> => {
     last.current = vote;
     setSending(true);
@@ -59,15 +62,14 @@ function useSending(round: number, submit: Submit['submit']) {
 }
 
 /**
- * The form goes as soon as the vote is foreseen. It is there again where that was not stored, without the answer: others may look.
- * What is chosen then goes on top of it. A vote may be changed while it is on its way: the last one counts, with all that was to be
- * stored before.
+ * The form closes with the optimistic update, and is back without the answer if the vote was not stored. A vote may be
+ * changed while one is being sent: the last one counts, with parts not stored before.
  */
 export function useCasting({ ballot: { round, mine, mySize, mineIsOld }, remember }: CastingProps): Casting {
   const words = useWords().ballot;
   const announce = useAnnounce();
   const [sent, setSent] = useState({ ...noVote, withNothing: false });
-  // Seen to be stored, on the text as it is.
+  // The sent vote is the stored one, cast on the current text.
   const isThere = (sent.confidence ?? mine) === mine && (sent.size ?? mySize) === mySize && !mineIsOld;
   const { failure, submit, forget } = useSubmit(isThere, false);
   const [changing, setChanging] = useState<VotePart | null>(null);
@@ -84,7 +86,7 @@ export function useCasting({ ballot: { round, mine, mySize, mineIsOld }, remembe
     setChosen(noVote);
     setChanging(part);
   };
-  // It is another than the one that was not stored: should that one be, this one is still to be sent.
+  // A choice after a failure keeps the form open, also when the failed vote turns out to be stored.
   const choose = (vote: CastVote): void => {
     if (failure !== null) setChanging('vote');
     setChosen(vote);

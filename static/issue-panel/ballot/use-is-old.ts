@@ -1,7 +1,7 @@
 import { currentTalk } from '../store/current-talk';
 import { usePanel } from '../panel-context';
 
-/** Whether the revealed vote is from before the talk that goes on: then a new one is what leads on. */
+/** Whether the revealed vote is older than the running talk; then voting again is the primary action. */
 export function useIsOld(): boolean {
   const { view } = usePanel();
   const { ballot } = view;

@@ -7,26 +7,26 @@ import { usePanel } from '../panel-context';
 export type Reason = {
   readonly text: string;
   readonly write: (text: string) => void;
-  /** The words as they are sent, and their request id: the same where the same words were sent before. */
+  /** The text to send with its request id; equal text that was sent before keeps its id. */
   readonly toSend: () => { readonly text: string; readonly once: string };
-  /** These words are stored. False where others were written meanwhile, which stay. */
+  /** Reports that this text is stored. False where other text was typed meanwhile; that text stays. */
   readonly isDone: (sent: string) => boolean;
   readonly letGo: () => void;
-  /** All that was written is stored. */
+  /** Everything that was written is stored. */
   readonly isStored: boolean;
 };
 
-/** A question that must be answered first, in the words of the reason. */
+/** The reason's text as a blocking question. */
 export const asQuestion = (text: string): NewQuestion => ({
   ...({ kind: 'question', text, blocking: true, category: null, owner: null, due: null } as const),
 });
 
-/** How long a request id is; the words follow. */
+/** Length of a request id, which the text follows. */
 const ID_LENGTH = newRequestId().length;
 
 /**
- * The reason of a low vote as it is written, and what was sent of it and not answered: after a reload it is sent under the
- * same request id, and both are forgotten once that is seen to be stored. The id stays in this tab, no longer than the words.
+ * A low vote's reason while it is written, with the text and request id of a call without an answer. After a reload it
+ * is sent under the same id; both are forgotten once it is seen stored. The id stays in this tab's storage.
  */
 export function useReason(round: number): Reason {
   const { view } = usePanel();
@@ -35,7 +35,7 @@ export function useReason(round: number): Reason {
   const id = sent.slice(0, ID_LENGTH);
   const words = sent.slice(ID_LENGTH);
   const [isOver, setOver] = useState(false);
-  // Whoever waits for the answer may go on typing.
+  // The text may change while the call is under way.
   const typed = useRef(text);
   useEffect(() => {
     typed.current = text;
@@ -69,7 +69,7 @@ export function useReason(round: number): Reason {
   };
 }
 
-/** Words of a reason that were not sent with it: whether any are left to be said, and what became of them. */
+/** Text of a reason that was not sent with it: whether any is left, and what became of it. */
 export function useLeftReason(round: number) {
   const reason = useReason(round);
   const [isFound] = useState(reason.text !== '');

@@ -14,7 +14,7 @@ function useInWords(): (trouble: ListTrouble | null) => string | undefined {
 
 type Props = Omit<ComponentProps<typeof TextBlock>, 'complaint'> & { readonly room: ListRoom };
 
-/** Several lines, each a thing of its own; which one is too long, or how many are too many, is said while they are typed. */
+/** Several lines, each an entry of its own; says while typing which line is too long, or how many are too many. */
 export function ListBlock({ room, ...text }: Props): ReactElement {
   const inWords = useInWords();
   return <TextBlock {...text} complaint={inWords(troubleIn(text.value, room))} />;

@@ -7,13 +7,13 @@ type Props<T extends string> = {
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly chosen: T | null;
   readonly onChoose: (value: T) => void;
-  /** Given to the first button, for whoever moves the focus here. */
+  /** Id of the first button, for moving the focus there. */
   readonly firstId?: string;
-  /** What is chosen is on its way: another choice would be lost. Not disabled: that would lose the keyboard's place. */
+  /** The choice is being sent, and another one would be lost. Not `disabled`, which would lose the keyboard focus. */
   readonly resting?: boolean;
 };
 
-/** A few radio buttons in a row, as wide as their words. */
+/** Radio buttons in a row, each as wide as its text. */
 export function Pills<T extends string>(props: Props<T>): ReactElement {
   const { legend, options, chosen, onChoose, firstId, resting = false } = props;
   const name = useId();

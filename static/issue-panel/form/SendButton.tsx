@@ -6,8 +6,8 @@ import { isTorn } from './SubmitFailure';
 type Props = { readonly failure: Failure | null; readonly ready: boolean; readonly children: string };
 
 /**
- * Sends a form about a question. Where two texts differ it rests: which one counts is chosen beside them. As all that send
- * a form it is not the one thing to press: what leads on from the state of the issue is.
+ * Sends a form about a question. Disabled during a conflict, where the choice is made beside the two texts. Never the
+ * primary button: that one leads on from the issue's state.
  */
 export function SendButton({ failure, ready, children }: Props): ReactElement {
   return (

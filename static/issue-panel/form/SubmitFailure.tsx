@@ -8,26 +8,26 @@ import styles from '../panel.module.css';
 
 type Props = {
   readonly failure: Failure;
-  /** Where the place knows better than the code what went wrong. */
+  /** Words of the place, where it knows more about the failure than its code says. */
   readonly inWords?: string | undefined;
-  /** Sends the viewer's own text once more. */
+  /** Sends the viewer's own text again. */
   readonly again: () => void;
-  /** Lets it go; the other's text is on screen already. */
+  /** Drops the viewer's text; the other one is on screen already. */
   readonly keepTheirs: () => void;
 };
 
 const textOf = (value: string | number | undefined): string | null => (typeof value === 'string' ? value : null);
 
-/** Of two texts one has to be chosen first: nothing else sends. */
+/** A conflict: one of two texts has to be chosen before anything else can be sent. */
 export const isTorn = (failure: Failure | null): boolean => failure?.code === 'conflict';
 
-/** The button that was pressed rests until one is chosen: the keyboard goes on at the choice. */
+/** The pressed button is disabled until one is chosen, so focus moves to the choice. */
 const takeFocus = (choice: HTMLElement | null): void => {
   const { activeElement } = document;
   if (activeElement === document.body || activeElement?.matches(':disabled') === true) choice?.focus();
 };
 
-/** Why it was not stored. Somebody else's change in the meantime is shown beside one's own, and nothing is lost. */
+/** Why a text was not stored. On a conflict both texts are shown, and nothing is lost. */
 export function SubmitFailure({ failure, inWords, again, keepTheirs }: Props): ReactElement {
   const { retry } = useWords();
   const words = useLaterWords().conflict;

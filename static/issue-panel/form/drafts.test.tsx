@@ -9,7 +9,7 @@ beforeEach(() => forgetFolding());
 const press = (name: string | RegExp) => screen.findByRole('button', { name });
 const leads = (who: string) => aPanel({ talk: aTalk({ leads: who }) });
 
-test('whoever loses the lead finds what they had written when they take over again', async () => {
+test('a facilitator who loses the lead finds their text after taking over again', async () => {
   const { store, user } = await showPanel(leads('ana'), { takeOverTalk: leads('ana') });
   await user.type(await screen.findByLabelText(/What did we agree/), 'Show them in words.');
   await user.click(screen.getByRole('radio', { name: 'Split' }));
@@ -36,7 +36,7 @@ const answering = async (
   return shown;
 };
 
-test('changing the owner of a question keeps the answer that is being written', async () => {
+test('changing a question’s owner keeps the unsaved answer', async () => {
   const { user } = await answering({ kind: 'risk' });
   await user.click(await screen.findByRole('radio', { name: 'We accept it' }));
   await user.type(screen.getByLabelText(/Why, or how/), 'It is rare');
@@ -47,7 +47,7 @@ test('changing the owner of a question keeps the answer that is being written', 
   expect(screen.getByRole('radio', { name: 'We accept it' })).toBeChecked();
 });
 
-test('an answer that is cancelled is forgotten', async () => {
+test('a cancelled answer is forgotten', async () => {
   const { user } = await answering();
   await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
   await user.click(await press('Cancel'));
@@ -55,7 +55,7 @@ test('an answer that is cancelled is forgotten', async () => {
   expect(screen.getByLabelText('Your answer')).toHaveValue('');
 });
 
-test('an answer that was sent is forgotten', async () => {
+test('a sent answer is forgotten', async () => {
   const { user } = await answering({}, { answerQuestion: aPanel({ questions: [aQuestion({ version: 2 })] }) });
   await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
   await user.click(await press('Save answer'));
@@ -63,7 +63,7 @@ test('an answer that was sent is forgotten', async () => {
   expect(screen.getByLabelText('Your answer')).toHaveValue('');
 });
 
-/** Somebody votes again while the viewer writes their doubt. */
+/** A new round starts while the viewer writes the reason of a low vote. */
 async function votedAgain(answers: Parameters<typeof servePanel>[1] = {}) {
   const doubting = aRevealedBallot({ mine: 1, awaited: true });
   const shown = await showPanel(aPanel({ talk: aTalk(), ballot: doubting }));
@@ -74,7 +74,7 @@ async function votedAgain(answers: Parameters<typeof servePanel>[1] = {}) {
   return { ...shown, asked };
 }
 
-test('a doubt that is being written when somebody votes again is kept, not on screen, and still is the reason of that vote', async () => {
+test('an unsent reason is kept off screen in a new round, and still belongs to its vote', async () => {
   const { user, asked } = await votedAgain();
   expect(await screen.findByRole('alert')).toHaveTextContent('A new vote began while you were writing.');
   expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
@@ -89,7 +89,7 @@ test('a doubt that is being written when somebody votes again is kept, not on sc
   expect(screen.queryByText(/A new vote began/)).toBeNull();
 });
 
-test('where the vote counts no longer it is asked as a question that must be answered first', async () => {
+test('once the vote no longer counts, the reason is asked as a blocking question', async () => {
   const { user, asked } = await votedAgain({ giveReason: { fails: 'ballot-closed' } });
   await user.click(await press('Show what I wrote'));
   await user.click(await press('Ask without my name'));
@@ -99,7 +99,7 @@ test('where the vote counts no longer it is asked as a question that must be ans
   expect(await screen.findByText(/^Kept, without your name/, { ignore: '[role=status]' })).toBeVisible();
 });
 
-test('where no more fits without a name it is said, and it may be signed; it stays until it is stored', async () => {
+test('where no more anonymous text fits, the reason may be signed, and stays until stored', async () => {
   const fails = { fails: 'limit-reached', facts: { because: 'doubts-full' } } as const;
   const { user, asked } = await votedAgain({ giveReason: { fails: 'ballot-closed' }, askQuestion: fails });
   await user.click(await press('Show what I wrote'));
@@ -111,7 +111,7 @@ test('where no more fits without a name it is said, and it may be signed; it sta
   expect(questions.at(-1)?.payload).toMatchObject({ withoutName: false });
 });
 
-test('a doubt that is let go is forgotten', async () => {
+test('a dropped reason is forgotten', async () => {
   const { user } = await votedAgain();
   await user.click(await press('Show what I wrote'));
   await user.click(await press('Let it go'));
@@ -120,7 +120,7 @@ test('a doubt that is let go is forgotten', async () => {
 
 const brief = (why: string, version: number) => ({ ...aPanel().brief, why, version, textsFrom: version });
 
-test('what is written of why and scope is there again after a look elsewhere, beside what others wrote meanwhile', async () => {
+test('an unsaved brief is back later, beside what others wrote meanwhile', async () => {
   const { user, store } = await showPanel(aPanel({ brief: brief('Law', 3) }));
   await user.click(screen.getByRole('button', { name: 'Edit' }));
   await user.type(await screen.findByLabelText('For whom?'), 'Parents');
@@ -136,7 +136,7 @@ test('what is written of why and scope is there again after a look elsewhere, be
   });
 });
 
-test('why and scope that are cancelled are forgotten', async () => {
+test('a cancelled brief is forgotten', async () => {
   const { user } = await showPanel(aPanel({ brief: brief('Law', 3) }));
   await user.click(screen.getByRole('button', { name: 'Edit' }));
   await user.type(await screen.findByLabelText('For whom?'), 'Parents');
@@ -145,7 +145,7 @@ test('why and scope that are cancelled are forgotten', async () => {
   expect(await screen.findByLabelText('For whom?')).toHaveValue('');
 });
 
-/** `showPanel` starts another frame: what this one knew by heart is gone. */
+/** `showPanel` starts a new frame, whose memory is empty. */
 const reloaded = async (...shown: Parameters<typeof showPanel>) => {
   cleanup();
   return showPanel(...shown);
@@ -154,7 +154,7 @@ const line = () => screen.getByLabelText(/What could go wrong/);
 const noName = () => screen.getByLabelText('Without my name');
 
 describe('a reload', () => {
-  test('finds the line again that was being written, for whoever wrote it, on the issue where they did', async () => {
+  test('restores the unsent question for its writer, on its issue', async () => {
     const panel = aPanel();
     const { user } = await showPanel(panel);
     await user.type(line(), 'And twins?');
@@ -167,7 +167,7 @@ describe('a reload', () => {
     expect(noName()).not.toBeChecked();
   });
 
-  test('gives no name to a line that shall have none', async () => {
+  test('keeps an anonymous question anonymous', async () => {
     const { user } = await showPanel(aPanel());
     await user.type(line(), 'I do not ');
     await user.click(noName());
@@ -177,7 +177,7 @@ describe('a reload', () => {
     expect(noName()).toBeChecked();
   });
 
-  test('finds nothing of what was sent, not even that it had no name', async () => {
+  test('restores nothing of a sent question, nor that it was anonymous', async () => {
     const { user } = await showPanel(aPanel());
     await user.click(noName());
     await user.type(line(), 'I do not trust it{Enter}');
@@ -189,7 +189,7 @@ describe('a reload', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  test('finds an answer again once its form is opened, and nothing of it when it was sent', async () => {
+  test('restores an unsent answer when its form is opened, and nothing once it is sent', async () => {
     const sent = aPanel({ questions: [aQuestion({ version: 2 })] });
     const { user } = await answering();
     await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
@@ -203,7 +203,7 @@ describe('a reload', () => {
   const edited = /Change owner, due day/;
   const mine = aQuestion({ askedBy: 'ana' });
 
-  test('finds an edit again once its form is opened, over what others have made of the rest meanwhile', async () => {
+  test('restores an unsaved edit, with other people’s changes to the other fields', async () => {
     const { user } = await showPanel(aPanel({ questions: [mine] }));
     await user.click(await press(edited));
     await user.type(await screen.findByLabelText('In one line'), ' And when?');
@@ -213,7 +213,7 @@ describe('a reload', () => {
     await later.click(await press(edited));
     expect(await screen.findByLabelText('In one line')).toHaveValue(`${mine.text} And when?`);
     await later.click(await press('Save'));
-    // What the writing began on goes along: the back end can tell what is theirs.
+    // The base is sent along, so that the back end can tell the other changes.
     expect(asked()[0]?.payload).toMatchObject({
       text: `${mine.text} And when?`,
       seen: { owner: 'ben', text: mine.text },
@@ -221,7 +221,7 @@ describe('a reload', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  test('finds nothing of an edit that was cancelled, or taken back', async () => {
+  test('restores nothing of an edit that was cancelled or undone', async () => {
     const { user } = await showPanel(aPanel({ questions: [mine] }));
     await user.click(await press(edited));
     await user.type(await screen.findByLabelText('In one line'), '!{Backspace}');
@@ -233,7 +233,7 @@ describe('a reload', () => {
     expect(await screen.findByLabelText('In one line')).toHaveValue(mine.text);
   });
 
-  test('finds no other words of a question that is answered by now, and nothing in a shape of another day', async () => {
+  test('restores no rewording of an answered question, and nothing in an older shape', async () => {
     const { user } = await showPanel(aPanel({ questions: [mine] }));
     await user.click(await press(edited));
     await user.type(await screen.findByLabelText('In one line'), ' And when?');
@@ -259,7 +259,7 @@ describe('a reload', () => {
     return { ...shown, field: await screen.findByLabelText(missing) };
   };
 
-  test('finds what is missing of an answer again, and nothing of it once it was sent or cancelled', async () => {
+  test('restores an unsent reason for reopening, and nothing once sent or cancelled', async () => {
     const first = await asReopened();
     await first.user.type(first.field, 'Since when?');
     const second = await asReopened({ reopenQuestion: aPanel() });
@@ -280,7 +280,7 @@ describe('a reload', () => {
     return shown;
   };
 
-  test('finds a pasted list again as it was changed, and nothing of it once it was asked', async () => {
+  test('restores an edited pasted list, and nothing once it was asked', async () => {
     const { user } = await pasting();
     await user.type(await list(), ' And where?');
     const { user: later, asked } = await reloaded(aPanel());
@@ -295,7 +295,7 @@ describe('a reload', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  test('finds nothing of a pasted list that was cancelled; the same list is pasted anew', async () => {
+  test('restores nothing of a cancelled pasted list; the same list can be pasted again', async () => {
     const { user } = await pasting();
     await user.click(await press('Cancel'));
     expect(sessionStorage).toHaveLength(0);
@@ -304,7 +304,7 @@ describe('a reload', () => {
     expect(await list()).toHaveValue('Who pays?\nWhen?');
   });
 
-  test('finds nothing of a pasted list that shall have no name, also where that is said afterwards', async () => {
+  test('restores nothing of an anonymous pasted list, also when made anonymous later', async () => {
     const { user } = await pasting();
     await user.click(noName());
     expect(await list()).toHaveValue('Who pays?\nWhen?');
@@ -314,7 +314,7 @@ describe('a reload', () => {
     expect(await list()).toHaveValue('Who pays?\nWhen?');
   });
 
-  test('finds the end of a talk again, and nothing of it once it is closed', async () => {
+  test('restores the unsaved end of a talk, and nothing once it is closed', async () => {
     const { user } = await showPanel(leads('ana'), { closeTalk: aPanel({ talk: null }) });
     await user.type(await screen.findByLabelText(/What did we agree/), 'In words.');
     cleanup();

@@ -5,12 +5,12 @@ const room = { most: 3, each: 5 };
 
 test.each([
   ['as many lines as fit', 'one\n\ntwo\nthree', null],
-  ['a line that is too long, by its number as it stands', 'one\n\n seven77 ', { line: 3, over: 2 }],
+  ['a line that is too long, by its number in the text', 'one\n\n seven77 ', { line: 3, over: 2 }],
   ['too many lines', 'a\nb\nc\nd\ne', { lines: 2 }],
-  ['both, the line first', 'a\nb\nc\nd\nsixsix', { line: 5, over: 1 }],
+  ['the line that is too long first', 'a\nb\nc\nd\nsixsix', { line: 5, over: 1 }],
 ])('%s', (_what, text, trouble) => expect(troubleIn(text, room)).toEqual(trouble));
 
-test('there is trouble exactly where the back end would refuse the lines', () => {
+test('reports trouble exactly where the back end would refuse the lines', () => {
   const line = fc.string({ maxLength: 8 });
   fc.assert(
     fc.property(fc.array(line, { maxLength: 6 }), (typed) => {

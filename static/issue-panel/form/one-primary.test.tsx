@@ -12,7 +12,7 @@ const mine = aQuestion({ askedBy: 'ana' });
 const silent = aPanel({ talk: aTalk({ voices: 4, silence: aSilence() }) });
 const START = 'Start refining';
 
-/** What is pressed, one after the other, until a form of the reader's own is open; what is written in it; what leads on. */
+/** The panel, the buttons that open a form, the field that is filled in, and the primary button. */
 const forms: readonly (readonly [PanelView, readonly RegExp[], RegExp, string])[] = [
   [aPanel(), [/^Answer “/], /^Your answer/, START],
   [aPanel({ questions: [answered] }), [/^More actions for/, /^Open again/], /^What is still missing/, START],
@@ -22,7 +22,7 @@ const forms: readonly (readonly [PanelView, readonly RegExp[], RegExp, string])[
   [silent, [/^Show of hands/], /^4 Good/, 'Show what we wrote · 4 of 4'],
 ];
 
-test.each(forms)('what leads on is the one thing to press, also while a form is open: %#', async (...form) => {
+test.each(forms)('there is one primary button, also while a form is open: %#', async (...form) => {
   const [panel, path, field, lead] = form;
   const { user } = await showPanel(panel);
   for (const name of path) await user.click((await screen.findAllByRole('button', { name }))[0] ?? document.body);
@@ -30,14 +30,14 @@ test.each(forms)('what leads on is the one thing to press, also while a form is 
   expect(loudButtons()).toEqual([lead]);
 });
 
-test('also while there is a vote to send', async () => {
+test('there is one primary button also with a vote to send', async () => {
   const { user } = await showPanel(silent);
   await user.click(screen.getByRole('radio', { name: '5' }));
   expect(screen.getByRole('button', { name: 'Vote' })).toBeVisible();
   expect(loudButtons()).toEqual(['Show what we wrote · 4 of 4']);
 });
 
-test('also while several lines are to be asked', async () => {
+test('there is one primary button also with a pasted list', async () => {
   const { user } = await showPanel(aPanel());
   await user.click(screen.getByPlaceholderText('One line, one question'));
   await user.paste('Who pays?\nWho cooks?');

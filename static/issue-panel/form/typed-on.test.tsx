@@ -20,12 +20,12 @@ function held(): [Promise<unknown>, (answer: unknown) => void] {
 
 type Form = {
   readonly call: string;
-  /** What opens the form, in turn. */
+  /** The buttons that open the form, in order. */
   readonly open: readonly (string | RegExp)[];
   readonly field: string;
   readonly save: string;
   readonly before: PanelView;
-  /** With `Demo.`, `Ben.` or what else the form is first sent with. */
+  /** The panel once the first text of the form is stored. */
   readonly stored: PanelView;
   readonly text: string;
 };
@@ -52,7 +52,7 @@ const forms: readonly Form[] = [
   },
 ];
 
-/** The form, sent and not answered yet, with more typed into it since. */
+/** A form that was sent and not answered yet, with more typed into it since. */
 async function typedOn({ call, open, field, save, before, text }: Form, otherwise?: unknown) {
   const [answered, arrive] = held();
   const shown = await showPanel(before, { [call]: answered });
@@ -65,22 +65,19 @@ async function typedOn({ call, open, field, save, before, text }: Form, otherwis
   return { ...shown, answer };
 }
 
-test.each(forms)(
-  'what is typed while $call is on its way stays, and is saved over what is stored by then',
-  async (form) => {
-    const { user, answer } = await typedOn(form);
-    await answer(form.stored);
-    expect(screen.getByLabelText(form.field)).toHaveValue(`${form.text} More.`);
-    const { asked } = servePanel(form.stored);
-    await user.click(screen.getByRole('button', { name: form.save }));
-    expect(asked().map(({ functionKey }) => functionKey)).toEqual([form.call]);
-    const saved = JSON.stringify(asked()[0]?.payload);
-    expect(saved).toContain(`${form.text} More.`);
-    // As it was stored just before: nothing that the reader has not seen.
-    expect(saved).toContain(form.call === 'takeAsIs' ? exception.at : `"${form.text}"`);
-    expect(screen.queryByLabelText(form.field)).toBeNull();
-  },
-);
+test.each(forms)('text typed while $call is being sent stays, and is saved over the stored one', async (form) => {
+  const { user, answer } = await typedOn(form);
+  await answer(form.stored);
+  expect(screen.getByLabelText(form.field)).toHaveValue(`${form.text} More.`);
+  const { asked } = servePanel(form.stored);
+  await user.click(screen.getByRole('button', { name: form.save }));
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual([form.call]);
+  const saved = JSON.stringify(asked()[0]?.payload);
+  expect(saved).toContain(`${form.text} More.`);
+  // Based on what was just stored, so that nothing unseen is replaced.
+  expect(saved).toContain(form.call === 'takeAsIs' ? exception.at : `"${form.text}"`);
+  expect(screen.queryByLabelText(form.field)).toBeNull();
+});
 
 const reopening: Form = {
   ...{ call: 'reopenQuestion', open: [/^More actions for/, 'Open again'], field: 'What is still missing?' },
@@ -91,27 +88,24 @@ const reopening: Form = {
 test.each([
   ['', undefined],
   [', also where the first answer is lost', { ok: false, failure: { code: 'jira-unavailable', facts: {} } }],
-])(
-  'what was missing of an answer stays where it is typed on, as text to copy: it opens no open question%s',
-  async (...given) => {
-    const { answer, store, user } = await typedOn(reopening, given[1]);
-    await answer(reopening.stored);
-    servePanel(reopening.stored);
-    await act(() => store.refresh());
-    expect(screen.getByLabelText(reopening.field)).toHaveValue('When? More.');
-    expect(screen.getByRole('button', { name: reopening.save })).toBeDisabled();
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      /^The first part of this is saved and the question is open again/,
-    );
-    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Cancel' }));
-  },
-);
+])('text typed after reopening stays to be copied, since the question is open%s', async (...given) => {
+  const { answer, store, user } = await typedOn(reopening, given[1]);
+  await answer(reopening.stored);
+  servePanel(reopening.stored);
+  await act(() => store.refresh());
+  expect(screen.getByLabelText(reopening.field)).toHaveValue('When? More.');
+  expect(screen.getByRole('button', { name: reopening.save })).toBeDisabled();
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    /^The first part of this is saved and the question is open again/,
+  );
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+});
 
 test.each([
   ['Someone opened this question again meanwhile.', { ...mine, reopenedBecause: 'Which Ben?', version: 3 }],
   ['Someone closed this question meanwhile', { ...withAnswer, state: 'closed', version: 3 }],
-] as const)('%s: what is missing of its answer cannot be saved any more, and stays to be copied', async (...given) => {
+] as const)('%s: an unsaved reason for reopening cannot be saved, and stays to be copied', async (...given) => {
   const [said, question] = given;
   const { user, store } = await showPanel(reopening.before);
   for (const name of reopening.open) await user.click(await screen.findByRole('button', { name }));
@@ -123,7 +117,7 @@ test.each([
   expect(screen.getByRole('button', { name: reopening.save })).toBeDisabled();
 });
 
-test('what is typed of the end of a talk while that is recorded stays, until its writer lets go of it', async () => {
+test('text typed while a talk’s end is recorded stays until its writer drops it', async () => {
   const [answered, arrive] = held();
   const { user } = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: answered });
   const sentence = await screen.findByLabelText('What did we agree, in one sentence?');
@@ -138,14 +132,14 @@ test('what is typed of the end of a talk while that is recorded stays, until its
   expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
 });
 
-test('nobody is told that a question is open again by whom it is opened: the news may come before the answer', async () => {
+test('reopening does not report itself as another person’s change', async () => {
   const { store } = await typedOn(reopening);
   servePanel(reopening.stored);
   await act(() => store.refresh());
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('whoever takes back what they typed on is still told that the rest is saved', async () => {
+test('deleting the text typed since then still reports the rest as saved', async () => {
   const { answer, user } = await typedOn(reopening);
   await answer(reopening.stored);
   await user.type(screen.getByLabelText(reopening.field), '{Backspace>6/}');
@@ -153,13 +147,13 @@ test('whoever takes back what they typed on is still told that the rest is saved
   expect(screen.getByRole('alert')).toBeVisible();
 });
 
-describe('who has left a form while it was on its way', () => {
+describe('after leaving a form while it was being sent', () => {
   const opening = async ({ open, field }: Form, user: Awaited<ReturnType<typeof showPanel>>['user']) => {
     for (const name of open) await user.click(await screen.findByRole('button', { name }));
     return screen.findByLabelText(field);
   };
 
-  test.each([...forms, reopening])('and writes in it anew keeps that: $call', async (form) => {
+  test.each([...forms, reopening])('new text in the same form is kept: $call', async (form) => {
     const { user, answer } = await typedOn(form);
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     const field = await opening(form, user);
@@ -172,7 +166,7 @@ describe('who has left a form while it was on its way', () => {
     expect(await opening(form, later.user)).toHaveValue('Other');
   });
 
-  test('keeps what they have opened instead', async () => {
+  test('another form opened meanwhile stays', async () => {
     const [answerQuestion, arrive] = held();
     const { user } = await showPanel(aPanel({ questions: [mine] }), { answerQuestion });
     await user.click(await screen.findByRole('button', { name: /^Answer “/ }));
@@ -184,7 +178,7 @@ describe('who has left a form while it was on its way', () => {
     expect(screen.getByLabelText('About')).toHaveDisplayValue('Data');
   });
 
-  test('finds nothing of it again once it is stored', async () => {
+  test('nothing of it is restored once it is stored', async () => {
     const [answerQuestion, arrive] = held();
     const { user } = await showPanel(aPanel({ questions: [mine] }), { answerQuestion });
     await user.click(await screen.findByRole('button', { name: /^Answer “/ }));
@@ -195,7 +189,7 @@ describe('who has left a form while it was on its way', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  test('finds nothing of what they have cancelled, also where they had typed on', async () => {
+  test('nothing of a cancelled text is restored, also if more was typed', async () => {
     const [form] = forms.filter(({ call }) => call === 'editQuestion');
     const { user, answer } = await typedOn(form ?? reopening);
     await user.click(screen.getByRole('button', { name: 'Cancel' }));

@@ -2,16 +2,15 @@ import { useState } from 'react';
 import { keptIn } from '../../ui/kept';
 import { usePanel } from '../panel-context';
 
-/** The text as it stands, how to change it, and how to forget it: once it was sent or cancelled on purpose. */
+/** The text, a function that changes it, and one that forgets it once it was sent or cancelled on purpose. */
 export type Draft = readonly [string, (text: string) => void, () => void];
 
-/** Not longer than the tab: it may be a doubt, and the computer may be everybody's. */
+/** Session storage: the text may be a personal doubt, and must not outlive the tab on a shared computer. */
 const kept = keptIn(() => sessionStorage);
 
 /**
- * Like `useState`, for text whose field may go away before it is sent: somebody else leads, another form takes its place, or
- * the page is read anew. It is there again when the field is, for whoever wrote it.
- * One that is emptied is forgotten: nothing tells that there was any.
+ * Like `useState`, for text whose field may disappear before it is sent: the facilitator changes, another form opens,
+ * or the page is reloaded. It is kept per account, and forgotten without a trace when emptied.
  * @param name what the text is for, unique within the issue
  */
 export function useDraft(name: string, first = ''): Draft {
@@ -25,8 +24,8 @@ export function useDraft(name: string, first = ''): Draft {
   return [text, set, () => kept.set(key, null)];
 }
 
-/** With the round: the size that is chosen and not sent. It outlives its form, to be told of after the reveal. */
+/** With the round: the chosen size that was not sent. It outlives its form, to be reported after the reveal. */
 export const UNSENT_SIZE = 'size';
 
-/** Forgets all drafts but those that a reload finds again; another frame starts that way. */
+/** Empties the frame's own copy of drafts, as in a new frame; for tests. */
 export const forgetDrafts = kept.forget;

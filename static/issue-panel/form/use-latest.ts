@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** What the form holds by now, for whoever waits for an answer: the reader may have gone on typing. */
+/** Reads the form's current value after an await, since the viewer may have gone on typing. */
 export function useLatest<T>(value: T): () => T {
   const latest = useRef(value);
   useEffect(() => {

@@ -2,19 +2,19 @@ import { useEffect, useRef } from 'react';
 
 type Form = { isDrawn: boolean; isOver: boolean };
 
-/** The form that was drawn last, by what is written in it. */
+/** The form drawn last, by the name of its text. */
 const last = new Map<string, Form>();
 
 type Leaving = {
-  /** Forgets what the form holds, and closes it. */
+  /** Forgets the form's text and closes the form. */
   readonly leave: () => void;
-  /** Whether what is kept is what was written here. */
+  /** Whether the kept text was written in this form. */
   readonly isOurs: () => boolean;
 };
 
 /**
- * The end of a form: its writer lets go of it, or it is stored. Whoever left it while that was on its way may have opened it
- * again, or something else in its place: what they write there is none of it, and stays.
+ * The end of a form: cancelled, or stored. A form left while it was being sent may have been opened again, or another
+ * in its place; then the newer text stays.
  * @param name what the text is for, unique within the issue
  */
 export function useLeave(name: string, forget: () => void, done: () => void): Leaving {

@@ -8,7 +8,7 @@ import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
 
-test('a question that is overdue is said to be so in the gap too', async () => {
+test('an overdue question is called overdue in the gap too', async () => {
   const question = aQuestion({ blocking: true, owner: null, due: '2026-11-20' });
   await showPanel(aPanel({ questions: [question] }));
   expect(screen.getByRole('button', { name: /^Answer: .*20 Nov, overdue/ })).toBeVisible();
@@ -31,7 +31,7 @@ test.each([
   ['de', { count: 1, key: 'TIF-52' }, 'Vorher fertig sein muss TIF-52'],
   ['de', { count: 3, key: 'TIF-52' }, 'Vorher fertig sein müssen TIF-52 und 2 weitere'],
   ['de', { count: 2 }, 'Vorher fertig sein müssen 2 andere, die du nicht sehen darfst'],
-] as const)('%s: what blocks is named: %j is "%s"', async (language, facts, text) => {
+] as const)('%s: the blocker is named: %j is "%s"', async (language, facts, text) => {
   await showPanel(blocked(facts), {}, language);
   expect(screen.getByText(text)).toBeVisible();
 });
@@ -45,25 +45,25 @@ const voting = (spoilt: Parameters<typeof anOpenBallot>[0]): PanelView => {
 test.each([
   ['en', { voted: [] }, /^\d*Vote: nobody has said whether they would start/],
   ['en', { voted: ['ben'], voices: 1, quorum: 2 }, /^\d*Vote: 1 of 2 needed so far/],
-  // Whoever reported it is no part of the quorum.
+  // The reporter does not count towards the quorum.
   ['en', { voted: ['ana', 'ben'], voices: 1, quorum: 2 }, /^\d*Vote: 1 of 2 needed so far/],
   ['en', { voted: ['ben', 'emma'], voices: 2, quorum: 2, enough: true }, /^\d*Reveal the vote: 2 people have voted/],
   ['de', { voted: ['ben'], voices: 1, quorum: 2 }, /^\d*Abstimmen: 1 von 2 nötigen Stimmen/],
   ['de', { voted: ['ben', 'emma'], voices: 2, quorum: 2, enough: true }, /^\d*Abstimmung aufdecken: 2 Stimmen sind da/],
-] as const)('%s: the vote is revealed once enough have voted, and until then it is voted: %j', async (...row) => {
+] as const)('%s: the gap of the vote asks to vote, then to reveal: %j', async (...row) => {
   const [language, ballot, text] = row;
   const { user } = await showPanel(voting(ballot), {}, language);
   await user.click(screen.getByRole('button', { name: text }));
   expect(screen.getAllByRole('radio').some((answer) => answer === document.activeElement)).toBe(true);
 });
 
-test('whoever has voted themselves is led to what reveals it', async () => {
+test('after voting, the gap leads the viewer to the reveal', async () => {
   const { user } = await showPanel(voting({ voted: ['ana', 'ben'], mine: 4, voices: 2, quorum: 2, enough: true }));
   await user.click(screen.getByRole('button', { name: /^\d*Reveal the vote/ }));
   expect(screen.getByRole('button', { name: /^Reveal · / })).toHaveFocus();
 });
 
-test('who may only read has no button in the list of what is left', async () => {
+test('a person who may only read sees the gaps without buttons', async () => {
   const reader = { accountId: 'goran', canEdit: false };
   await showPanel(aPanel({ questions: [aQuestion({ blocking: true })], me: reader }));
   const left = screen.getByRole('list', { name: 'What is left' });
@@ -71,7 +71,7 @@ test('who may only read has no button in the list of what is left', async () => 
   expect(within(left).queryByRole('button')).toBeNull();
 });
 
-test.each([true, false])('what blocks is opened from its gap (may edit: %s)', async (canEdit) => {
+test.each([true, false])('the gap of a blocker opens it (may edit: %s)', async (canEdit) => {
   ui.answer('navigate', () => undefined);
   const { user } = await showPanel({ ...blocked({ count: 1, key: 'TIF-52' }), me: { accountId: 'ana', canEdit } });
   await user.click(screen.getByRole('button', { name: /TIF-52 has to be done first/ }));
@@ -80,13 +80,13 @@ test.each([true, false])('what blocks is opened from its gap (may edit: %s)', as
   });
 });
 
-test('what blocks and may not be seen leads nowhere', async () => {
+test('the gap of a blocker that the viewer may not see leads nowhere', async () => {
   await showPanel(blocked({ count: 1 }));
   expect(screen.getByText(/1 other item has to be done first/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /1 other item has to be done first/ })).toBeNull();
 });
 
-test('what is too large says how a talk splits it, and the keyboard goes on at starting one', async () => {
+test('the gap of a large issue explains splitting and moves focus to starting a talk', async () => {
   const { user } = await showPanel(tooLarge());
   await user.click(screen.getByRole('button', { name: /Split it: 20 is more than half a sprint/ }));
   expect(await screen.findByText('Start a talk, and end it with “Split”.')).toHaveFocus();
@@ -107,14 +107,14 @@ test.each([
   ['en', /^Its sprint is running. New work items go to the backlog; only sub-tasks stay in the sprint/],
   ['de', /^Der Sprint läuft schon. Neue Vorgänge kommen ins Backlog; nur Unteraufgaben bleiben/],
 ] as const)(
-  '%s: in a sprint that runs nobody starts a talk: it is split here, and the sprint is told of',
+  '%s: in a running sprint it is split here without a talk, with a note on the sprint',
   async (language, said) => {
     await leadToSplit(language);
     expect(await screen.findByText(said)).toHaveFocus();
   },
 );
 
-test('what was split in its sprint is named, needs no talk, and stays until it is hidden', async () => {
+test('an issue split in its sprint lists its parts until they are hidden', async () => {
   const created = [{ item: 'Order page', key: 'TIF-90', linked: true }];
   const split = { created, failed: [{ item: 'Basket', code: 'not-allowed' }], panel: tooLarge({ issue: running }) };
   const { user, asked } = await leadToSplit('en', { splitIssue: Promise.resolve({ ok: true, value: split }) });
@@ -138,7 +138,7 @@ test('what was split in its sprint is named, needs no talk, and stays until it i
 test.each([
   ['small-enough', 'Split'],
   ['small-enough confident', 'Another talk'],
-])('where a talk leaves %s, it ends with "%s" unless whoever leads says otherwise', async (missing, outcome) => {
+])('a talk that leaves %s ends with "%s" by default', async (missing, outcome) => {
   const onceClosed = { state: 'refine', gaps: missing.split(' ').length, missing, unseen: false } as const;
   await showPanel(tooLarge({ talk: aTalk({ onceClosed }) }));
   expect(await screen.findByRole('radio', { name: outcome })).toBeChecked();

@@ -14,12 +14,12 @@ import { Due } from '../questions/QuestionMeta';
 
 type Facts = Readonly<Record<string, string | number>>;
 
-/** In words: the question itself, else why exactly the criterion is not met, else what it asks for. */
+/** A gap in words: its question, else why the criterion is not met, else what it asks for. */
 function useGapText(): (gap: Gap) => string {
   const words = useWords();
   const { view } = usePanel();
   const { number } = useFormats();
-  // Estimates as this language writes numbers.
+  // Formats numbers in the viewer's language.
   const written = (facts: Facts): Facts =>
     Object.fromEntries(Object.entries(facts).map(([of, fact]) => [of, typeof fact === 'number' ? number(fact) : fact]));
   return ({ id, question }) => {
@@ -49,7 +49,7 @@ function GapMeta({ gap: { question } }: { gap: Gap }): ReactElement | null {
   );
 }
 
-/** Who can do nothing about it reads it: a button that rests would say that something is to come. */
+/** Without an action it is plain text: a disabled button would suggest that it becomes available. */
 function Row({ go, children }: { go: (() => void) | null; children: ReactNode }): ReactElement {
   if (go === null) return <div className={styles['gap']}>{children}</div>;
   return (
@@ -62,7 +62,7 @@ function Row({ go, children }: { go: (() => void) | null; children: ReactNode })
   );
 }
 
-/** At most three things that are left; each leads to the one place that closes it. */
+/** At most three gaps; each leads to the one place that closes it. */
 export function Gaps(): ReactElement | null {
   const words = useWords();
   const { view, lead } = usePanel();
@@ -75,7 +75,7 @@ export function Gaps(): ReactElement | null {
     else if (to?.to === 'split') setToSplit(toSplit + 1);
     else if (to !== null) lead(to);
   };
-  // While a talk runs, its steps lead; what was agreed and has changed is looked at first.
+  // Not shown while a talk runs, whose steps guide instead, nor before a re-check.
   if (gaps.length === 0 || view.recheck !== null || currentTalk(view) !== null) return null;
   return (
     <div>

@@ -29,12 +29,12 @@ test.each<[Language, string, ConfidenceResult['counts'] | null, string]>([
   ['de', today, [0, 3, 0, 0, 1], '1 von 4 würde anfangen · 24 Nov'],
   ['de', today, [0, 0, 0, 0, 1], 'Von einer Stimme vereinbart am 24 Nov'],
   ['de', today, null, 'Vereinbart am 24 Nov'],
-])('the head says in %s who agreed %s, and only of those: %j is "%s"', async (language, at, counts, line) => {
+])('the head says in %s who agreed %s, counting confident votes: %j is "%s"', async (language, at, counts, line) => {
   await showPanel(agreed(at, counts), {}, language);
   expect(screen.getByText(line)).toBeVisible();
 });
 
-test('those who voted then did not all say "still agreed" later: the head does not count them again', async () => {
+test(`after "still agreed" by others the head does not repeat the voters' count`, async () => {
   const renewal = { how: 'still-agreed', by: null, voices: 3, fingerprint: 'f', at: today } as const;
   await showPanel(agreed(today, [0, 0, 1, 3, 2], { renewals: [renewal] }));
   expect(screen.getByText('Agreed on 24 Nov')).toBeVisible();
@@ -46,15 +46,12 @@ test.each([
   ['de', false, 'new', 'Noch zu wenig gesagt: Sag, warum es wichtig ist'],
   ['en', true, 'done', 'Work began with only a title'],
   ['en', false, 'done', 'Work began before the team agreed'],
-] as const)(
-  '%s: only what has nothing but a title is said to (%s, %s): "%s"',
-  async (language, isBare, progress, line) => {
-    const { issue, content } = aPanel();
-    const draft = { assessment: anAssessment({ state: 'draft' }), content: { ...content, isBare } };
-    await showPanel(aPanel({ ...draft, issue: { ...issue, progress } }), {}, language);
-    expect(screen.getByText(line)).toBeVisible();
-  },
-);
+] as const)('%s: a bare title is called one (%s, %s): "%s"', async (language, isBare, progress, line) => {
+  const { issue, content } = aPanel();
+  const draft = { assessment: anAssessment({ state: 'draft' }), content: { ...content, isBare } };
+  await showPanel(aPanel({ ...draft, issue: { ...issue, progress } }), {}, language);
+  expect(screen.getByText(line)).toBeVisible();
+});
 
 const reason = 'Small, and well known';
 const since = { since: lately, summary: false, doneWhen: false, scope: false, words: 0.4 };
@@ -65,21 +62,18 @@ test.each([
   ['en', 'new', true, `Taken as is by you: “${reason}” – changed since: description`],
   ['en', 'new', false, `Taken as is by you: “${reason}” – changed since`],
   ['en', 'done', true, `Taken as is by you: “${reason}” – changed since: description`],
-] as const)(
-  '%s, %s: of what was taken as is and then edited the reason stays in sight, and nobody has agreed (%s)',
-  async (language, progress, isKnown, line) => {
-    const { issue } = aPanel();
-    const taken = {
-      assessment: anAssessment({ state: 'recheck', agreedAt: null }),
-      exception: { by: 'ana', reason, at: lately },
-      changedSince: isKnown ? { ...since, ...around } : null,
-    };
-    await showPanel(aPanel({ ...taken, issue: { ...issue, progress } }), {}, language);
-    expect(await screen.findByText(line)).toBeVisible();
-  },
-);
+] as const)('%s, %s: an edited exception keeps its reason in sight (%s)', async (language, progress, isKnown, line) => {
+  const { issue } = aPanel();
+  const taken = {
+    assessment: anAssessment({ state: 'recheck', agreedAt: null }),
+    exception: { by: 'ana', reason, at: lately },
+    changedSince: isKnown ? { ...since, ...around } : null,
+  };
+  await showPanel(aPanel({ ...taken, issue: { ...issue, progress } }), {}, language);
+  expect(await screen.findByText(line)).toBeVisible();
+});
 
-test('a vote of one is called what it is', async () => {
+test('a vote of one person is called that', async () => {
   const one = aResult({ counts: [0, 0, 0, 0, 1], lowVotes: 0 });
   await showPanel(aPanel({ ballot: aRevealedBallot({ result: one }) }));
   expect(await screen.findByText(/one voice/)).toBeVisible();

@@ -39,7 +39,7 @@ function useLine(): string {
       return line.unknownStarted;
   }
 
-  /** Who said "still agreed" since are others than those who voted. */
+  /** The people who said "still agreed" later are not those who voted, so no number is given. */
   function voices(at: string): { would: number; of: number } {
     const renewed = view.renewals.some(
       (renewal) => renewal.how === 'still-agreed' && wholeSeconds(renewal.at) === wholeSeconds(at),
@@ -53,7 +53,7 @@ function useLine(): string {
   function takenLine(): string | null {
     return exception === null ? null : line.exception(nameOf(exception.by), exception.reason);
   }
-  /** Where it was taken as is, nobody agreed: the reason stays in sight. */
+  /** After an exception there is no agreement: its reason stays in sight. */
   function changedLine(): string {
     const { changedSince } = view;
     const taken = takenLine();
@@ -72,7 +72,7 @@ function useLine(): string {
   }
 }
 
-/** State, what it means, what is left, and the one thing to do next. `children` lie over the line, in its own room. */
+/** The state, its sentence, the gaps, and the next action. `children` overlay the line without moving it. */
 export function Head({ children }: { children: ReactNode }): ReactElement {
   const words = useWords();
   const { view } = usePanel();

@@ -13,7 +13,7 @@ import styles from '../panel.module.css';
 import { talksInAll } from '../talk/talks-in-all';
 import { useThenAsk } from '../talk/use-then-ask';
 
-/** What each action does: leads to what is to be written, or starts a talk. */
+/** Runs an action: moves to the field to fill in, or starts a talk. */
 function useAct(): (action: HeadAction) => Promise<Failure | null> {
   const { actions, lead } = usePanel();
   const talk = useThenAsk()(actions.startTalk);
@@ -25,7 +25,7 @@ function useAct(): (action: HeadAction) => Promise<Failure | null> {
   };
 }
 
-/** How often it was talked about, and who has spoken ahead. */
+/** How many talks there were, how the last one ended, and how many spoke before the talk. */
 function useAsides(): readonly string[] {
   const { head } = useWords();
   const formats = useFormats();
@@ -36,13 +36,13 @@ function useAsides(): readonly string[] {
   const endings: Partial<Record<TalkOutcome, string>> = head.ended;
   const ended = inTalk || last === undefined ? null : (endings[last.outcome] ?? null);
   const before = view.gathering ?? (inTalk ? null : view.talk);
-  // What came ahead came before the work; once that has begun, nobody is ahead any more.
+  // Early respondents count only before work begins.
   const isAhead = before !== null && before.voices > 0 && view.issue.progress === 'new';
   const ahead = !isAhead ? null : head.ahead(before.voices);
   return [ahead, talked, ended].filter((aside) => aside !== null);
 }
 
-/** The primary action of the state and the one beside it, and what became of the agreement since. */
+/** The state's primary and secondary action, and what became of the agreement since. */
 export function HeadActions(): ReactElement | null {
   const { view } = usePanel();
   const { primary, secondary } = headActionsOf(view);

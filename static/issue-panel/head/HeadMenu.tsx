@@ -6,7 +6,7 @@ import { usePanel } from '../panel-context';
 import styles from '../panel.module.css';
 import { TakeAsIs } from './TakeAsIs';
 
-/** The rarer things, one tap away. */
+/** The rarer actions, one tap away. */
 export function HeadMenu({ done }: { done: () => void }): ReactElement | null {
   const { asIs, brief } = useLaterWords();
   const { view, lead } = usePanel();

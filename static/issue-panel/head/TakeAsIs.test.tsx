@@ -8,7 +8,7 @@ beforeEach(() => forgetFolding());
 
 const theirs = 'demo on Friday';
 
-test('whoever takes it as it is while somebody else does is shown both reasons, and may still use theirs', async () => {
+test('two exceptions at once conflict: both reasons are shown, and one can be chosen', async () => {
   const conflict = { fails: 'conflict', facts: { yours: 'the law', theirs } } as const;
   const { user, asked } = await showPanel(aPanel(), { takeAsIs: conflict });
   await user.click(screen.getByRole('button', { name: 'More actions' }));
@@ -22,7 +22,7 @@ test('whoever takes it as it is while somebody else does is shown both reasons, 
 });
 
 test.each(['indeterminate', 'done'] as const)(
-  'what is %s is not taken as it is: it would change nothing',
+  'an issue that is %s offers no exception, which would change nothing',
   async (progress) => {
     const panel = aPanel();
     const { user } = await showPanel(aPanel({ issue: { ...panel.issue, progress } }));
@@ -32,7 +32,7 @@ test.each(['indeterminate', 'done'] as const)(
   },
 );
 
-test('whoever takes it as it is while somebody begins it is told so, and keeps the reason', async () => {
+test('work beginning meanwhile refuses the exception and keeps the reason', async () => {
   const begun = { fails: 'bad-request', facts: { because: 'begun' } } as const;
   const { user } = await showPanel(aPanel(), { takeAsIs: begun });
   await user.click(screen.getByRole('button', { name: 'More actions' }));
@@ -49,7 +49,7 @@ const taking = async (answers: Parameters<typeof showPanel>[1] = {}, panel = aPa
   return shown;
 };
 
-test('whoever may edit no more takes nothing as it is', async () => {
+test('a person who may no longer edit takes nothing as is', async () => {
   const { store } = await taking();
   await screen.findByLabelText('Why take it as it is?');
   servePanel(aPanel({ me: { accountId: 'ana', canEdit: false } }));

@@ -12,7 +12,7 @@ import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
 import { useDraft } from '../form/use-draft';
 
-/** Takes the issue as it is, with a reason that everybody will see. */
+/** Takes the issue as is, with a reason that everybody can see. */
 export function TakeAsIs({ done }: { done: () => void }): ReactElement {
   const words = useWords();
   const { asIs } = useLaterWords();
@@ -21,7 +21,8 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
   const [reason, setReason, forgetReason] = useDraft('as it is');
   const { failure, submit } = useSubmit();
   useEffect(() => document.getElementById(id)?.focus(), [id]);
-  // What the reader knows of. Should somebody else take it meanwhile, the back end must say so.
+  // The exception that the viewer has seen. If another person takes the issue meanwhile, the back end answers a
+  // conflict.
   const seen = view.exception?.at ?? null;
   const [begun, setBegun] = useState<string | null | undefined>(seen);
   const typed = useLatest(reason);
@@ -30,11 +31,11 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
     setBegun(over);
     if (reason.trim() === '' || !(await submit(() => actions.takeAsIs(reason.trim(), over)))) return;
     if (typed() === reason) return leave();
-    // The exception that stands now is the reader's own.
+    // Stored: the exception is now the viewer's own.
     setBegun(undefined);
   };
   const begunWords = failure?.facts['because'] === 'begun' ? asIs.begun : undefined;
-  // Both reasons have been seen once they differ.
+  // A conflict shows both reasons, so the next try is based on the one shown.
   const again = (): void => void send(failure?.code === 'conflict' ? seen : begun);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();

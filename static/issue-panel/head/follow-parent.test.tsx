@@ -6,7 +6,7 @@ import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
 
-/** `of`: the state of its parent. */
+/** `of`: the state of the sub-task's parent. */
 const aSubtask = (of: 'ready' | 'exception' | 'refine', canEdit = true) => {
   const parent = { key: 'TIF-45', summary: 'Pay by direct debit', described: true, state: of };
   const state = of === 'refine' ? of : 'ready';
@@ -21,7 +21,7 @@ const aSubtask = (of: 'ready' | 'exception' | 'refine', canEdit = true) => {
   });
 };
 
-test.each([true, false])('a sub-task whose parent is not ready leads there (may edit: %s)', async (canEdit) => {
+test.each([true, false])('a sub-task of an unready parent leads to the parent (may edit: %s)', async (canEdit) => {
   ui.answer('navigate', () => undefined);
   const { user } = await showPanel(aSubtask('refine', canEdit));
   await user.click(screen.getByRole('button', { name: /Its parent TIF-45 has to be ready first/ }));
@@ -35,7 +35,7 @@ test.each([
   ['en', 'exception', 'TIF-45, which it belongs to, was taken as is'],
   ['de', 'ready', 'TIF-45, zu dem dieser Vorgang gehört, ist bereit'],
   ['de', 'exception', 'TIF-45, zu dem dieser Vorgang gehört, wurde so übernommen'],
-] as const)('%s: one that may be built says what has become of its parent: %s', async (language, state, line) => {
+] as const)('%s: a sub-task that may be built names its parent’s state: %s', async (language, state, line) => {
   await showPanel(aSubtask(state), {}, language);
   expect(screen.getByText(line)).toBeVisible();
 });

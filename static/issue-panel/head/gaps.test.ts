@@ -2,7 +2,7 @@ import type { ReadinessState } from '../../../src/domain/shared/readiness-state'
 import { aCriterion, anAssessment, aPanel, aQuestion, aReadiness, unmet } from '../../../test/a-panel';
 import { gapsOf, isAdvice } from './gaps';
 
-test('each gap leads to the one thing that closes it', () => {
+test('each gap leads to the place that closes it', () => {
   expect(gapsOf(aPanel()).map(({ id, lead }) => [id, lead])).toEqual([
     ['blocking-answered', { to: 'question', id: 'q1' }],
     ['confident', { to: 'vote' }],
@@ -15,7 +15,7 @@ test.each([
     { to: 'issue', key: 'TIF-52' },
   ],
   [{ count: 1 }, null],
-])('a blocker that may be seen is where its gap leads: %j', (facts, lead) => {
+])('the gap of a visible blocker leads to it: %j', (facts, lead) => {
   const criteria = [aCriterion({ id: 'unblocked', step: 'confirm', finding: unmet('blocked', facts) })];
   expect(gapsOf(aPanel({ assessment: { readiness: aReadiness(), criteria } }))).toMatchObject([{ lead }]);
 });
@@ -24,7 +24,7 @@ test.each<ReadinessState>(['draft', 'ready', 'exception', 'unknown'])('%s shows 
   expect(gapsOf(aPanel({ assessment: anAssessment({ state }) }))).toEqual([]);
 });
 
-test('a vote that is older than the content is a gap again', () => {
+test('a vote older than the content is a gap again', () => {
   const criteria = [
     aCriterion({ id: 'confident', step: 'confirm', finding: { outcome: 'outdated', at: '2026-11-01' } }),
   ];
@@ -32,7 +32,7 @@ test('a vote that is older than the content is a gap again', () => {
   expect(gapsOf(aPanel({ assessment })).map(({ id }) => id)).toEqual(['confident']);
 });
 
-test('without a question to name, blocking ones lead to the list', () => {
+test('without a question to name, the gap of blocking ones leads to the list', () => {
   expect(gapsOf(aPanel({ questions: [aQuestion({ blocking: false })] }))[0]).toMatchObject({
     lead: { to: 'ask' },
     question: null,
@@ -40,7 +40,7 @@ test('without a question to name, blocking ones lead to the list', () => {
 });
 
 test.each([{ progress: 'new' }, { progress: 'indeterminate' }] as const)(
-  'a blocking question that nobody has answered comes before one that waits: %j',
+  'an unanswered blocking question comes before one waiting for an OK: %j',
   ({ progress }) => {
     const questions = [
       aQuestion({ id: 'q1', blocking: true, state: 'answered' }),
@@ -51,7 +51,7 @@ test.each([{ progress: 'new' }, { progress: 'indeterminate' }] as const)(
   },
 );
 
-test('advice is never a gap', () => {
+test('unmet advice is not a gap', () => {
   const criteria = [aCriterion({ id: 'visual', need: 'advice', finding: unmet('no-visual') })];
   const panel = aPanel({ assessment: { readiness: aReadiness(), criteria } });
   expect(gapsOf(panel)).toEqual([]);
@@ -70,4 +70,4 @@ test.each<ReadinessState>(['ready', 'exception', 'unknown'])('work has begun on 
   expect(gapsOf(aPanel({ issue: started('indeterminate'), assessment: anAssessment({ state }) }))).toEqual([]);
 });
 
-test('what is done has no gaps', () => expect(gapsOf(aPanel({ issue: started('done') }))).toEqual([]));
+test('a finished issue has no gaps', () => expect(gapsOf(aPanel({ issue: started('done') }))).toEqual([]));

@@ -8,8 +8,8 @@ import type { ReadinessState } from '../../../src/domain/shared/readiness-state'
 import type { Lead } from '../panel-context';
 
 /**
- * Something that is left, with the one place that closes it: that may be another issue, or the end of a talk that is still
- * to be started. null where the reader may not see the place.
+ * A required criterion that is unmet, with the one place that closes it: a part of the panel, another issue, or
+ * splitting in a talk that is still to be started. `lead` is null where the viewer may not see the place.
  */
 export type Gap = {
   readonly id: AssessedId;
@@ -17,12 +17,12 @@ export type Gap = {
   readonly question: Question | null;
 };
 
-/** More than three at once reads as a reproach, not as a next step. */
+/** Most gaps shown: more would read as a reproach, not as a next step. */
 export const GAP_LIMIT = 3;
 
-/** Only here are the gaps the news; a draft has one thing to do, the others have none. */
+/** States whose gaps are shown; a draft has one thing to do, the others have none. */
 const withGaps: readonly ReadinessState[] = ['refine', 'recheck'];
-/** Nor is a draft one thing to do once work has begun. */
+/** Once work has begun, a draft shows its blocking question too. */
 const withGapsStarted: readonly ReadinessState[] = ['draft', ...withGaps];
 
 export const isGap = ({ need, finding }: AssessedCriterion): boolean =>
@@ -45,7 +45,7 @@ const leads: Readonly<Record<CriterionId, Gap['lead']>> = {
   confident: { to: 'vote' },
 };
 
-/** The one to name: what nobody has answered comes before what waits for an OK. */
+/** The blocking question to name: an unanswered one before one that waits for an OK. */
 const firstBlocking = (questions: readonly Question[]): Question | undefined =>
   questions.find((one) => isBlocking(one) && one.state === 'open') ?? questions.find(isBlocking);
 
@@ -53,7 +53,7 @@ type Assessed = Pick<PanelView, 'assessment' | 'questions'> & {
   readonly issue: Pick<PanelView['issue'], 'parent' | 'progress'>;
 };
 
-/** A vote comes too late once work has begun; a question does not, until it is done. */
+/** Once work has begun a vote comes too late, so only a blocking question is a gap, until the issue is done. */
 function gapsOfStarted({ assessment, questions, issue }: Assessed): readonly Gap[] {
   const question = firstBlocking(questions);
   const isPast = issue.progress === 'done' || !withGapsStarted.includes(assessment.readiness.state);
@@ -61,7 +61,7 @@ function gapsOfStarted({ assessment, questions, issue }: Assessed): readonly Gap
   return [{ id: 'blocking-answered', question, lead: { to: 'question', id: question.id } }];
 }
 
-/** What is left, in the order of the steps; the first blocking question stands for all of them. */
+/** The gaps in the order of the steps; one blocking question stands for all of them. */
 export function gapsOf(assessed: Assessed): readonly Gap[] {
   const { assessment, questions, issue } = assessed;
   if (issue.progress !== 'new') return gapsOfStarted(assessed);
@@ -76,7 +76,9 @@ export function gapsOf(assessed: Assessed): readonly Gap[] {
   });
 }
 
-/** What people ticked on earlier content, by name, where that is all that keeps an agreed issue from being ready. */
+/**
+ * Names of manual checks ticked on earlier content, where they alone keep an agreed issue from being ready; else empty.
+ */
 export function oldTicks({ assessment, own }: Pick<PanelView, 'assessment' | 'own'>): readonly string[] {
   const old = assessment.criteria.filter(({ need, finding }) => need === 'required' && finding.outcome === 'outdated');
   const ticked = own.filter(({ id }) => old.some((one) => one.id === id)).map(({ name }) => name);

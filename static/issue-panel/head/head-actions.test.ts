@@ -14,42 +14,42 @@ test.each<[ReadinessState, string | null, string | null]>([
   expect(inState(state)).toEqual({ primary, secondary });
 });
 
-test('nobody is asked to talk again about what was never talked about', () => {
+test('"Talk again" is not offered before the first talk', () => {
   const untold = { talks: [], assessment: anAssessment({ state: 'ready', talks: 0 }) };
   expect(inState('ready', untold)).toEqual({ primary: null, secondary: 'talk-anyway' });
 });
 
-test('nor in a re-check, of what was taken as is or voted on without a talk', () => {
+test('a re-check does not offer "Talk again" without an earlier talk', () => {
   const untold = { talks: [], assessment: anAssessment({ state: 'recheck', talks: 0 }) };
   expect(inState('recheck', untold)).toEqual({ primary: 'refine-now', secondary: null });
   const recheck = aRecheck();
   expect(inState('recheck', { ...untold, recheck })).toEqual({ primary: null, secondary: 'refine-now' });
 });
 
-test('a re-check leaves the first place to keeping the agreement, where that is possible', () => {
+test('a re-check puts keeping the agreement first, where that is possible', () => {
   expect(inState('recheck', { recheck: aRecheck() })).toEqual({ primary: null, secondary: 'talk-again' });
   expect(inState('recheck').primary).toBe('talk-again');
 });
 
-test('in a sprint there is only something to ask', () => {
+test('in a running sprint only asking is offered', () => {
   const { issue } = aPanel();
   expect(inState('refine', { issue: { ...issue, progress: 'indeterminate' } }).primary).toBe('ask-question');
 });
 
-test('what is done asks for nothing', () => {
+test('a finished issue offers no action', () => {
   const issue = { ...aPanel().issue, progress: 'done' } as const;
   expect(inState('refine', { issue })).toEqual({ primary: null, secondary: null });
 });
 
-test('whoever may only read is offered nothing', () => {
+test('a person who may only read is offered no action', () => {
   expect(inState('refine', { me: { accountId: 'goran', canEdit: false } })).toEqual({ primary: null, secondary: null });
 });
 
-test('while a talk runs, its strip leads', () => {
+test('while a talk runs the head offers nothing', () => {
   expect(inState('refine', { talk: aTalk() })).toEqual({ primary: null, secondary: null });
 });
 
-test('where enough have voted the reveal leads, and the head has nothing as loud beside it', () => {
+test('once enough have voted the reveal is primary, and the head has no primary action', () => {
   const ballot = anOpenBallot({ voted: ['ben', 'chiara'], enough: true });
   expect(inState('refine', { ballot })).toEqual({ primary: null, secondary: 'start' });
   expect(inState('ready', { ballot })).toEqual({ primary: null, secondary: 'talk-again' });

@@ -3,7 +3,7 @@ import { currentTalk } from '../store/current-talk';
 import { talksInAll } from '../talk/talks-in-all';
 import { oldTicks } from './gaps';
 
-/** What the head offers. What each does is in `HeadActions`. */
+/** The actions that the head may offer; `HeadActions` runs them. */
 export type HeadAction =
   'add-why' | 'talk-anyway' | 'start' | 'add-question' | 'ask-question' | 'talk-again' | 'refine-now';
 
@@ -11,11 +11,11 @@ export type HeadActionPair = { readonly primary: HeadAction | null; readonly sec
 
 const none: HeadActionPair = { primary: null, secondary: null };
 
-/** Work on it has begun, or its sprint has: nothing to refine, only something to ask. */
+/** Work has begun, or the sprint has: refining is over, asking is not. */
 export const isPastRefining = ({ issue }: Pick<PanelView, 'issue'>): boolean =>
   issue.progress !== 'new' || issue.sprint?.state === 'active';
 
-/** The one thing to do next, and one besides. While a talk runs, its own strip leads; where enough have voted, their reveal. */
+/** The primary and the secondary action. None while a talk runs; no primary one where enough have voted to reveal. */
 export function headActionsOf(view: PanelView): HeadActionPair {
   if (!view.me.canEdit || currentTalk(view) !== null || view.issue.progress === 'done') return none;
   const pair = pairOf(view);
@@ -23,7 +23,7 @@ export function headActionsOf(view: PanelView): HeadActionPair {
   return isToReveal ? { primary: null, secondary: pair.primary ?? pair.secondary } : pair;
 }
 
-/** Another talk, where there was one. */
+/** After a talk, "talk again" replaces `first`. */
 const again = (view: PanelView, first: HeadAction): HeadAction => (talksInAll(view) > 0 ? 'talk-again' : first);
 
 function pairOf(view: PanelView): HeadActionPair {
@@ -38,12 +38,12 @@ function pairOf(view: PanelView): HeadActionPair {
     case 'exception':
       return { primary: 'refine-now', secondary: null };
     case 'recheck':
-      // Whoever may keep the agreement is offered that beside it, and what was ticked is ticked again.
+      // Keeping the agreement, or renewing manual checks, is then the primary action elsewhere.
       return view.recheck === null && oldTicks(view).length === 0
         ? { primary: again(view, 'refine-now'), secondary: null }
         : { primary: null, secondary: again(view, 'refine-now') };
     case 'unknown':
-      // Only of what was begun before anybody looked: opening the panel is looking.
+      // Only an issue begun before it was assessed stays unknown, since opening the panel assesses it.
       return none;
   }
 }

@@ -9,7 +9,10 @@ import { useHintActs } from './use-hint-acts';
 import type { Hints } from './use-hints';
 import { useHints } from './use-hints';
 
-/** The first of what is asked in Jira's texts, beside the button that shows them all; nothing where nothing is, or all are shown. */
+/**
+ * The first hint from Jira's texts, beside the button that lists them all; nothing without a hint, or while the list is
+ * open.
+ */
 export function FirstHint({ isShown }: { readonly isShown: boolean }): ReactElement | null {
   const { dismissed } = usePanel().view.brief;
   const hints = useHints();

@@ -15,7 +15,7 @@ const paragraph = (text: string) => ({
 });
 const comment = (id: string, accountId: string, text: string) => ({ id, author: { accountId }, body: paragraph(text) });
 
-/** The issue's own texts, as Jira has them. */
+/** The issue's own texts, as Jira answers them. */
 function serveTexts(description: string, comments: readonly object[]): void {
   const fields = { description: paragraph(description), comment: { comments } };
   const body = JSON.stringify({ fields, values: [] });
@@ -23,7 +23,7 @@ function serveTexts(description: string, comments: readonly object[]): void {
   ui.answer('fetchProduct', () => ({ status: 200, statusText: 'OK', headers, body }));
 }
 
-test('what a comment asks and nobody answered is one tap from being a question', async () => {
+test('an unanswered question in a comment becomes a question in one tap', async () => {
   serveTexts('All is said.', [
     comment('1', 'ben', 'Which suppliers?'),
     comment('2', 'chiara', 'Two of them.'),
@@ -37,7 +37,7 @@ test('what a comment asks and nobody answered is one tap from being a question',
   expect(asked()[0]).toMatchObject({ functionKey: 'questionFromComment', payload: { commentId: '3', text: null } });
 });
 
-test('who only asks back has answered nothing', async () => {
+test('a comment that only asks back answers nothing', async () => {
   serveTexts('All is said.', [
     comment('1', 'ben', 'Which suppliers?'),
     comment('2', 'chiara', 'Those of the canteen? Or all?'),
@@ -47,7 +47,7 @@ test('who only asks back has answered nothing', async () => {
   expect(await screen.findByRole('button', { name: 'Ask this: Which suppliers?' })).toBeVisible();
 });
 
-/** The dismissing side of the brief. */
+/** A panel whose brief has these dismissed hints. */
 const dismissing = (...dismissed: readonly string[]): PanelView => aPanel({ brief: { ...aPanel().brief, dismissed } });
 const tbd = `text:${hash('The limit is TBD.')}`;
 
@@ -57,7 +57,7 @@ async function look(panel: PanelView, answers: Parameters<typeof showPanel>[1] =
   return host;
 }
 
-test('the first of them stands there at once, one tap from being a question; the next takes its place', async () => {
+test('the first hint stands there at once; after asking, the next takes its place', async () => {
   serveTexts('The limit is TBD.', [comment('3', 'emma', 'Fine. What about nuts?')]);
   const asking = aPanel({ questions: [aQuestion({ id: 'new', text: 'What about nuts?', fromComment: '3' })] });
   const { user, asked } = await showPanel(aPanel(), { questionFromComment: asking });
@@ -68,7 +68,7 @@ test('the first of them stands there at once, one tap from being a question; the
   expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
 });
 
-test('a hint that somebody has dismissed, or that only says how, does not stand there', async () => {
+test('a dismissed hint, or one about how, is not the first hint', async () => {
   serveTexts('The limit is TBD.', []);
   const { content } = aPanel();
   const how = { ...content, acceptanceCriteria: ['A drop-down lists all schools'] };
@@ -77,7 +77,7 @@ test('a hint that somebody has dismissed, or that only says how, does not stand 
   expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
 });
 
-test('unfinished text in the description is a hint too; dismissed once, it is gone for everybody, and Undo brings it back', async () => {
+test('unfinished text is a hint; dismissed it is gone for everybody, and Undo restores it', async () => {
   serveTexts('The limit is TBD.', []);
   const { user, asked } = await look(aPanel(), { dismissHint: dismissing(tbd), recallHint: dismissing() });
   expect(await screen.findByText('The limit is TBD.')).toBeVisible();
@@ -92,13 +92,13 @@ test('unfinished text in the description is a hint too; dismissed once, it is go
   expect(await screen.findByRole('button', { name: /^Make it a question/ })).toBeVisible();
 });
 
-test('what somebody has dismissed does not come back', async () => {
+test('a dismissed hint does not come back', async () => {
   serveTexts('The limit is TBD.', [comment('3', 'emma', 'What about nuts?')]);
   await look(dismissing(tbd, 'comment:3'));
   expect(await screen.findByText('Nothing in description and comments waits for an answer.')).toBeVisible();
 });
 
-test('a hint that could not be dismissed stays, and says why', async () => {
+test('a hint that could not be dismissed stays, with the reason', async () => {
   serveTexts('The limit is TBD.', []);
   const { user } = await look(aPanel(), { dismissHint: offline });
   await user.click(await screen.findByRole('button', { name: /^Hide for everybody “/ }));
@@ -106,7 +106,7 @@ test('a hint that could not be dismissed stays, and says why', async () => {
   expect(screen.getByText('The limit is TBD.')).toBeVisible();
 });
 
-test('what one has made a question of in silence is no hint any more', async () => {
+test('a hint asked in private writing is no longer a hint', async () => {
   serveTexts('All is said.', [comment('3', 'emma', 'What about nuts?')]);
   const mine = [aQuestion({ id: 'mine', text: 'What about nuts?', fromComment: '3' })];
   await look(aPanel({ talk: aTalk({ silence: { hidden: 1, mine } }) }));
@@ -116,7 +116,7 @@ test('what one has made a question of in silence is no hint any more', async () 
 const reworded = (state: 'open' | 'closed' | 'withdrawn') =>
   aPanel({ questions: [aQuestion({ text: 'How much may one order?', fromHint: tbd, state })] });
 
-test('a sentence of the description is sent along with the question that is made of it', async () => {
+test('the question is sent with the sentence that it was made of', async () => {
   serveTexts('The limit is TBD.', []);
   const { user, asked } = await look(aPanel());
   await user.click(await screen.findByRole('button', { name: /^Make it a question “/ }));
@@ -126,22 +126,19 @@ test('a sentence of the description is sent along with the question that is made
   });
 });
 
-test.each(['open', 'closed'] as const)(
-  'made a question in other words, and %s, it is no hint any more',
-  async (state) => {
-    serveTexts('The limit is TBD.', []);
-    await look(reworded(state));
-    expect(await screen.findByText('Nothing in description and comments waits for an answer.')).toBeVisible();
-  },
-);
+test.each(['open', 'closed'] as const)('a hint asked in other words, and %s, is no longer a hint', async (state) => {
+  serveTexts('The limit is TBD.', []);
+  await look(reworded(state));
+  expect(await screen.findByText('Nothing in description and comments waits for an answer.')).toBeVisible();
+});
 
-test('where that question was withdrawn, it is a hint again', async () => {
+test('a hint is back when its question was withdrawn', async () => {
   serveTexts('The limit is TBD.', []);
   await look(reworded('withdrawn'));
   expect(await screen.findByRole('button', { name: /^Make it a question “The limit is TBD/ })).toBeVisible();
 });
 
-test('one that is too long for a question says that it goes on', async () => {
+test('a hint that is too long for a question is cut with an ellipsis', async () => {
   const long = `The limit is ${'very '.repeat(250)}TBD.`;
   serveTexts(long, []);
   const { user, asked } = await look(aPanel());
@@ -149,7 +146,7 @@ test('one that is too long for a question says that it goes on', async () => {
   expect(asked()[0]?.payload).toMatchObject({ text: `${long.slice(0, 999)}…`, fromHint: `text:${hash(long)}` });
 });
 
-test('a criterion that says how is a hint to hide, never a question, and the state does not know it', async () => {
+test('a criterion about how can be hidden, not asked, and does not affect the state', async () => {
   serveTexts('All is said.', []);
   const how = 'A drop-down lists all schools';
   const { content, assessment } = aPanel();
@@ -168,7 +165,7 @@ test('a criterion that says how is a hint to hide, never a question, and the sta
 test.each([
   ['beside the line', [], /^Ask this: /],
   ['in the list', ['In Jira’s texts…'], /^Make it a question “/],
-] as const)('what the description asks and could not be made a question is told: %s', async (_where, open, make) => {
+] as const)('a hint that could not be asked says why: %s', async (_where, open, make) => {
   serveTexts('The limit is TBD.', []);
   const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
   for (const name of open) await user.click(screen.getByRole('button', { name }));

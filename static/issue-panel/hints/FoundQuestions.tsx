@@ -14,7 +14,7 @@ import { useHints } from './use-hints';
 
 type Props = { readonly found: Found; readonly hints: Hints };
 
-/** One of them, to ask or to hide; what was hidden by mistake is there again with the same button. */
+/** One hint with buttons to ask or hide it; the hide button also restores it. */
 function Row({ found, hints }: Props): ReactElement {
   const { questions: words, unsaved } = useLaterWords();
   const { about } = useWords();
@@ -62,7 +62,10 @@ function Row({ found, hints }: Props): ReactElement {
   );
 }
 
-/** What description and comments ask and nobody answered, and what says how. Only hints: they are part of no state. */
+/**
+ * Unanswered questions in description and comments, and criteria that say how. They are hints alone and affect no
+ * state.
+ */
 export function FoundQuestions(): ReactElement {
   const words = useLaterWords().questions;
   const hints = useHints();

@@ -8,9 +8,11 @@ import { unansweredComments } from '../../../src/domain/content/unanswered-comme
 import { linesOf, writtenComments } from '../../../src/jira/comment-texts';
 import { isRecord } from '../../ui/is-record';
 
-/** Something in Jira's own texts that may be a question, or says how instead of what. `commentId`: null for no comment. */
+/**
+ * A passage of Jira's texts that may be a question, or says how instead of what. `commentId`: null outside of comments.
+ */
 export type Found = {
-  /** The same for the same comment and for the same words: what is dismissed by it stays so. */
+  /** Stable for the same comment and the same words, so that a dismissal holds. */
   readonly id: string;
   readonly text: string;
   readonly why: 'asks' | 'unfinished' | 'how';
@@ -18,7 +20,7 @@ export type Found = {
   readonly by: AccountId | null;
 };
 
-/** A longer list would read as a demand. */
+/** Most hints; a longer list would read as a demand. */
 export const FOUND_LIMIT = 8;
 
 const found = (text: string, why: Found['why']): Found => ({
@@ -43,11 +45,11 @@ function inComments(comments: unknown): readonly Found[] {
   }));
 }
 
-/** Each once, the first of those with the same words. */
+/** Removes repeated ids, keeping the first. */
 export const each = (all: readonly Found[]): readonly Found[] =>
   all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
 
-/** Of Jira's answer to `fields=description,comment`, oldest comment first. */
+/** Hints in Jira's answer to `fields=description,comment`, oldest comment first. */
 export function foundIn(issue: unknown): readonly Found[] {
   const fields = isRecord(issue) ? issue['fields'] : null;
   if (!isRecord(fields)) return [];
@@ -57,7 +59,7 @@ export function foundIn(issue: unknown): readonly Found[] {
   return each(all);
 }
 
-/** As the viewer, in one read. Fails when Jira does not answer. */
+/** Reads the texts as the viewer, in one request. Fails when Jira does not answer. */
 export async function readFound(issueKey: string): Promise<readonly Found[]> {
   const path = `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=description,comment`;
   const response = await requestJira(path, { headers: { Accept: 'application/json' } });

@@ -6,13 +6,13 @@ import type { Hints } from './use-hints';
 
 export type HintActs = Pick<Submit, 'failure'> & {
   readonly isHidden: boolean;
-  /** One tap makes it a question: of whoever wrote the comment. */
+  /** Asks it in one tap; a question from a comment is asked by the comment's author. */
   readonly ask: () => void;
   readonly hide: () => void;
   readonly recall: () => void;
 };
 
-/** What can be done about one hint, and why it failed. */
+/** The actions of one hint, and why the last one failed. */
 export function useHintActs(found: Found, { known, take }: Hints): HintActs {
   const { view, actions } = usePanel();
   const { id, text, commentId } = found;

@@ -6,15 +6,18 @@ import { isPending } from '../store/foresee';
 import { useRead } from '../use-read';
 
 export type Hints = {
-  /** Neither asked (unless that was withdrawn) nor dismissed before the reader looked: what is dismissed meanwhile keeps its place. */
+  /**
+   * Hints that were neither asked (a withdrawn question does not count) nor dismissed when the panel opened; one
+   * dismissed since keeps its place.
+   */
   readonly open: readonly Found[];
-  /** Ids of all that still stand somewhere, dismissed ones too. */
+  /** Ids of all hints that the texts still contain, dismissed ones too. */
   readonly known: readonly string[];
-  /** It was made a question of, and is none of the above any more. */
+  /** Removes a hint that became a question. */
   readonly take: (hint: Found) => void;
 };
 
-/** Reads once what Jira's own texts ask and say; null while that is on its way. */
+/** Reads once which hints Jira's texts contain; null while they are read. */
 export function useHints(): Hints | 'failed' | null {
   const { view } = usePanel();
   const read = useRead(view.issue.key, readFound);
@@ -22,9 +25,9 @@ export function useHints(): Hints | 'failed' | null {
   const [taken, setTaken] = useState<readonly string[]>([]);
   if (read === null || read === 'failed') return read;
   const all = each([...read.value, ...sayingHow(view.content.acceptanceCriteria)]);
-  // One that is on its way may still fail, and its hint says so.
+  // A pending question may still fail, and its hint reports that.
   const questions = [...view.questions, ...(view.talk?.silence?.mine ?? [])].filter((one) => !isPending(one));
-  /** Where everything that was made of it was taken back, it asks again. */
+  /** A hint is open again once every question made of it was withdrawn. */
   const isOpen = ({ id, text, commentId }: Found): boolean => {
     const isOfIt = (one: Question): boolean =>
       commentId === null ? one.fromHint === id || one.text === text : one.fromComment === commentId;

@@ -12,7 +12,7 @@ test.each([
   ['More actions', () => screen.findByRole('button', { name: 'Take as is…' })],
   [/^More actions for/, () => screen.findByRole('button', { name: 'Withdraw' })],
   ['Kind, owner, due…', () => screen.findByLabelText('Until when?')],
-])('Escape closes what a button opened, and the keyboard is at that button again: %s', async (name, opened) => {
+])('Escape closes what a button opened, and focuses the button: %s', async (name, opened) => {
   const { user } = await showPanel(aPanel({ questions: [question], talk: aTalk() }));
   await user.click(button(name));
   await opened();
@@ -21,7 +21,7 @@ test.each([
   expect(button(name)).toHaveFocus();
 });
 
-test('Escape closes the cards to settle on', async () => {
+test('Escape closes the cards for settling a size', async () => {
   const { user } = await showPanel(aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: aSize() }) }));
   await user.click(await screen.findByRole('button', { name: 'Settle…' }));
   expect(screen.getByRole('group', { name: 'Which size?' })).toBeVisible();
@@ -30,7 +30,7 @@ test('Escape closes the cards to settle on', async () => {
   expect(button('Settle…')).toHaveFocus();
 });
 
-test('Escape leaves a count of hands as long as none is counted', async () => {
+test('Escape leaves a show of hands only while no hand is counted', async () => {
   const { user } = await showPanel(aPanel({ talk: aTalk() }));
   await user.click(button('Show of hands…'));
   await user.type(await screen.findByLabelText('4 Good'), '3{Escape}');
@@ -41,7 +41,7 @@ test('Escape leaves a count of hands as long as none is counted', async () => {
   await waitFor(() => expect(screen.getByRole('button', { name: /^3 Confirm/, expanded: true })).toHaveFocus());
 });
 
-test('Escape leaves an answer, whose words are there when it is opened again', async () => {
+test('Escape leaves an answer, whose text is back on reopening', async () => {
   const { user } = await showPanel(aPanel({ questions: [question] }));
   await user.click(button(/^Answer “/));
   await user.type(await screen.findByLabelText('Your answer'), 'Mei{Escape}');
@@ -51,7 +51,7 @@ test('Escape leaves an answer, whose words are there when it is opened again', a
   expect(await screen.findByLabelText('Your answer')).toHaveValue('Mei');
 });
 
-test('Escape loses no words that nothing keeps', async () => {
+test('Escape does not close a form whose text would be lost', async () => {
   const { user } = await showPanel(aPanel({ questions: [question] }));
   await user.click(button(/^Somebody · Thu/));
   await user.type(await screen.findByLabelText('In one line'), ' And when?{Escape}');

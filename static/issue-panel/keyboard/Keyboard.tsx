@@ -3,7 +3,7 @@ import { useCtrlEnter } from './use-ctrl-enter';
 import { useEscape } from './use-escape';
 import { useFocusHome } from './use-focus-home';
 
-/** What the keyboard needs beyond what browsers do. Draws nothing. */
+/** Keyboard handling beyond the browser's own. Draws nothing. */
 export function Keyboard({ root }: { readonly root: RefObject<HTMLElement | null> }): null {
   useFocusHome(root);
   useEscape();

@@ -24,7 +24,7 @@ const doubting = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ mine: 1, awai
 test.each([
   ['an answer', aPanel({ questions: [question] }), [/^Answer “/], 'Your answer', 'answerQuestion'],
   [
-    'what is missing',
+    'a reason for reopening',
     aPanel({ questions: [answered] }),
     [/^More actions for/, 'Open again'],
     'What is still missing?',
@@ -50,7 +50,7 @@ async function answering(spoilt: Parameters<typeof aQuestion>[0] = {}) {
   return { ...shown, text: await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /answer|Why, or how/ }) };
 }
 
-test('Command+Enter does as well; Enter alone is a new line', async () => {
+test('Command+Enter sends as well; Enter alone is a new line', async () => {
   const { user, text, asked } = await answering();
   await user.type(text, 'Mei{Enter}Ben');
   expect(text).toHaveValue('Mei\nBen');
@@ -62,14 +62,14 @@ test('Command+Enter does as well; Enter alone is a new line', async () => {
 test.each([
   ['the text is missing', {}, ' '],
   ['the code of a risk is missing', { kind: 'risk' }, 'It is rare'],
-] as const)('nothing is sent that the button would not send: %s', async (_what, spoilt, typed) => {
+] as const)('Ctrl+Enter does nothing where the button is disabled: %s', async (_what, spoilt, typed) => {
   const { user, text, asked } = await answering(spoilt);
   await user.type(text, `${typed}${SEND}`);
   expect(asked()).toEqual([]);
   expect(text).toHaveValue(typed);
 });
 
-test('nor what is too long', async () => {
+test('Ctrl+Enter does not send a text that is too long', async () => {
   const { user, text, asked } = await answering();
   fireEvent.change(text, { target: { value: 'x'.repeat(2000) } });
   await user.type(text, SEND);
@@ -77,16 +77,16 @@ test('nor what is too long', async () => {
 });
 
 test.each([
-  ['a word that is still being composed', { isComposing: true }],
-  ['keys that are held down', { repeat: true }],
-])('nothing is sent by %s', async (_what, how) => {
+  ['a word being composed', { isComposing: true }],
+  ['a key held down', { repeat: true }],
+])('%s sends nothing', async (_what, how) => {
   const { user, text, asked } = await answering();
   await user.type(text, 'Mei');
   fireEvent(text, createEvent.keyDown(text, { key: 'Enter', ctrlKey: true, ...how }));
   expect(asked()).toEqual([]);
 });
 
-test('a list that was pasted is asked, and what stands in the line is not', async () => {
+test('Ctrl+Enter asks a pasted list, and not the question in the field', async () => {
   const shown = await showPanel(aPanel());
   await shown.user.type(await field(/What could go wrong/), 'And twins?');
   await shown.user.paste('Who pays?\nWhen?');
@@ -95,7 +95,7 @@ test('a list that was pasted is asked, and what stands in the line is not', asyn
   expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('And twins?');
 });
 
-test('parts are created, and the talk goes on', async () => {
+test('Ctrl+Enter creates the parts of a split, and the talk goes on', async () => {
   const split = { panel: talking, created: [], failed: [] };
   const shown = await showPanel(talking, { splitIssue: Promise.resolve({ ok: true, value: split }) });
   await shown.user.click(await screen.findByRole('radio', { name: 'Split' }));
@@ -104,9 +104,12 @@ test('parts are created, and the talk goes on', async () => {
   await waitFor(() => expect(calls(shown)).toEqual(['splitIssue']));
 });
 
-test.each([/What did we agree/, /^What happens/])('where it may mean two things it does nothing: %s', async (label) => {
-  const { user, asked } = await showPanel(talking);
-  await user.click(await screen.findByRole('radio', { name: 'Split' }));
-  await user.type(await field(label), `Mei${SEND}`);
-  expect(asked()).toEqual([]);
-});
+test.each([/What did we agree/, /^What happens/])(
+  'Ctrl+Enter does nothing where two buttons could be meant: %s',
+  async (label) => {
+    const { user, asked } = await showPanel(talking);
+    await user.click(await screen.findByRole('radio', { name: 'Split' }));
+    await user.type(await field(label), `Mei${SEND}`);
+    expect(asked()).toEqual([]);
+  },
+);

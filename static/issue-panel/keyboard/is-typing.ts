@@ -1,2 +1,2 @@
-/** The viewer is in some field or choice: nothing may take the focus from there. */
+/** Whether the viewer is in a field or a choice; then nothing may take the focus. */
 export const isTyping = (): boolean => (document.activeElement?.closest('input, textarea, select') ?? null) !== null;

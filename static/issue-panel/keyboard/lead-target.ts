@@ -15,8 +15,8 @@ export const targets = {
   agreed: 'cg-agreed',
 } as const;
 /**
- * Puts the focus there after something that the reader did, unless they type elsewhere by then. The page stays where it is:
- * what came of it may be further up, and the first letter typed brings the field into view.
+ * Moves the focus after an action of the viewer, unless they are typing elsewhere. The page does not scroll: the
+ * action's outcome may be further up, and typing scrolls to the field.
  */
 export const focusOn = (id: string): void => {
   if (!isTyping()) document.getElementById(id)?.focus({ preventScroll: true });
@@ -37,7 +37,7 @@ const stepOfLead: Readonly<Record<Exclude<Lead['to'], 'own'>, Step>> = {
 
 export const stepOf = (lead: Lead): Step => (lead.to === 'own' ? lead.step : stepOfLead[lead.to]);
 
-/** Ids to try, best first: the answer's own field is there only while its question is open. */
+/** Ids to try, best first: the answer's field exists only while its question is open. */
 export function elementsOf(lead: Lead): readonly string[] {
   switch (lead.to) {
     case 'question':

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 
-/** Escape leaves a form; not where that would lose what was typed (`null`). */
+/** Escape leaves a form; `null` where typed text would be lost, and Escape does nothing. */
 export const onEscape =
   (leave: (() => void) | null) =>
   (event: KeyboardEvent): void => {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 
-/** What sends a form; a part of one that is sent by itself says which of its buttons does. */
+/** Buttons that send: a form's submit button, or one marked for a part that is sent by itself. */
 const SENDS = 'button[type="submit"], button[data-sends]';
 
-/** The buttons that send, in the nearest thing around the field that has buttons at all. */
+/** The sending buttons in the nearest ancestor of the field that contains any button. */
 const sendersAround = (field: Element | null): readonly HTMLButtonElement[] => {
   if (field === null) return [];
   if (field.querySelector('button') === null) return sendersAround(field.parentElement);
@@ -11,8 +11,8 @@ const sendersAround = (field: Element | null): readonly HTMLButtonElement[] => {
 };
 
 /**
- * Ctrl+Enter, on a Mac Command+Enter, sends what is being written, as everywhere in Jira. It presses the button, so that
- * nothing goes which that would not send; where two buttons may be meant it presses neither.
+ * Ctrl+Enter, on a Mac Command+Enter, sends the text being written, as elsewhere in Jira. It presses the button, so
+ * that its checks hold; where two buttons could be meant it presses neither.
  */
 export function useCtrlEnter(): void {
   useEffect(() => {
@@ -21,7 +21,7 @@ export function useCtrlEnter(): void {
       const { key, ctrlKey, metaKey, isComposing, repeat, target } = event;
       if (key !== 'Enter' || !(ctrlKey || metaKey) || isComposing) return;
       if (!(target instanceof Element) || !target.matches('textarea, input, select')) return;
-      // Some browsers would send a form with it by themselves, from fields of one line.
+      // Some browsers submit one-line fields on this key by themselves.
       event.preventDefault();
       const [sender, another] = sendersAround(target);
       if (another === undefined && !repeat) sender?.click();

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { targets } from './lead-target';
 
-/** What belongs together: a button that opens something, and what it opened. */
+/** Elements that contain both an opening button and what it opens. */
 const AROUND = `li, form, header, #${targets.confirm}`;
-/** Steps fold by their headings: nobody means those. */
+/** Buttons in headings fold whole steps, which Escape should not close. */
 const OPENER = '[aria-expanded="true"]:not(h2 *)';
 
-/** Escape closes what a button opened, and the keyboard is at the button again. Forms say themselves when they may be left. */
+/** Escape closes what a button opened, and focuses the button. Forms handle Escape themselves. */
 export function useEscape(): void {
   useEffect(() => {
     const gone = new AbortController();

@@ -16,7 +16,7 @@ const changed = aPanel({
 });
 const theLine = (text: RegExp) => screen.getByText(text, { selector: 'header p' });
 
-test('who has taken the talk over stays in its strip', async () => {
+test('after taking over the talk, focus stays in its strip', async () => {
   const led = aPanel({ talk: aTalk({ leads: 'ben' }) });
   const { user } = await showPanel(led, { takeOverTalk: aPanel({ talk: aTalk() }) });
   await user.click(screen.getByRole('button', { name: 'Take over' }));
@@ -27,13 +27,13 @@ test('who has taken the talk over stays in its strip', async () => {
 test.each([
   ['stored', new Promise(() => undefined)],
   ['refused', { fails: 'jira-unavailable' } as const],
-])('who has said "still agreed", %s, stays in the head', async (_what, stillAgreed) => {
+])('after "still agreed", %s, focus stays in the head', async (_what, stillAgreed) => {
   const { user } = await showPanel(changed, { stillAgreed });
   await user.click(await screen.findByRole('button', { name: 'Still agreed' }));
   await waitFor(() => expect(theLine(/Changed since you agreed/)).toHaveFocus());
 });
 
-test('who has taken the issue as it is with the keyboard stays in the head', async () => {
+test('after taking the issue as is by keyboard, focus stays in the head', async () => {
   const { user } = await showPanel(aPanel());
   await user.click(screen.getByRole('button', { name: 'More actions' }));
   await user.click(await screen.findByRole('button', { name: 'Take as is…' }));
@@ -42,14 +42,14 @@ test('who has taken the issue as it is with the keyboard stays in the head', asy
   await waitFor(() => expect(theLine(/2 left/)).toHaveFocus());
 });
 
-test('where the strip went with its talk, the head is next', async () => {
+test('when the strip disappears with its talk, focus moves to the head', async () => {
   const led = aPanel({ talk: aTalk({ leads: 'ben' }) });
   const { user } = await showPanel(led, { takeOverTalk: aPanel() });
   await user.click(screen.getByRole('button', { name: 'Take over' }));
   await waitFor(() => expect(theLine(/2 left/)).toHaveFocus());
 });
 
-test('a button that rests under the keyboard passes it on: somebody else has ended the talk', async () => {
+test('a focused button that becomes disabled passes the focus on', async () => {
   const facts = { yours: '', theirs: 'Not worth it.' };
   const { user } = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: { fails: 'conflict', facts } });
   await user.type(await screen.findByLabelText('What did we agree, in one sentence?'), 'We build it.');
@@ -58,24 +58,21 @@ test('a button that rests under the keyboard passes it on: somebody else has end
   await waitFor(() => expect(screen.getByRole('button', { name: /^3 Confirm/ })).toHaveFocus());
 });
 
-test.each(['Save answer', 'Cancel'])(
-  'a form of a question that is done with leaves the keyboard at its question: %s',
-  async (end) => {
-    const question = aQuestion();
-    const answered = aPanel({
-      questions: [{ ...question, state: 'answered', answer: 'Mei', answeredBy: 'ana', version: 2 }],
-    });
-    const { user } = await showPanel(aPanel({ questions: [question] }), { answerQuestion: answered });
-    await user.click(screen.getByRole('button', { name: /^Answer “/ }));
-    await user.type(await screen.findByLabelText('Your answer'), 'Mei');
-    await user.click(screen.getByRole('button', { name: end }));
-    await waitFor(() => expect(screen.getByText(question.text)).toHaveFocus());
-  },
-);
+test.each(['Save answer', 'Cancel'])('closing a question’s form moves the focus to its question: %s', async (end) => {
+  const question = aQuestion();
+  const answered = aPanel({
+    questions: [{ ...question, state: 'answered', answer: 'Mei', answeredBy: 'ana', version: 2 }],
+  });
+  const { user } = await showPanel(aPanel({ questions: [question] }), { answerQuestion: answered });
+  await user.click(screen.getByRole('button', { name: /^Answer “/ }));
+  await user.type(await screen.findByLabelText('Your answer'), 'Mei');
+  await user.click(screen.getByRole('button', { name: end }));
+  await waitFor(() => expect(screen.getByText(question.text)).toHaveFocus());
+});
 
 test.each([
-  ['who has tried again goes on in the head of the panel that came', true],
-  ['who is elsewhere in Jira is not taken away from there', false],
+  ['after a retry focus moves to the head of the panel', true],
+  ['focus elsewhere in Jira stays there', false],
 ])('%s', async (_who, isHere) => {
   jest.spyOn(document, 'hasFocus').mockReturnValue(isHere);
   servePanel(aPanel(), { openPanel: { fails: 'jira-unavailable' } });

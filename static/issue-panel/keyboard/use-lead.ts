@@ -3,13 +3,13 @@ import { elementsOf } from './lead-target';
 import type { Lead } from '../panel-context';
 
 export type Leading = {
-  /** Where the reader was led last; forms open themselves by it. */
+  /** Where the viewer was led last; a form opens itself by it. */
   readonly current: Lead | null;
   readonly lead: (to: Lead) => void;
   readonly arrive: () => void;
 };
 
-/** Moves the focus to where a gap leads, once that is drawn. Only ever by the reader's own doing. */
+/** Moves the focus to where a gap leads, once that is drawn. Only the viewer's own action leads. */
 export function useLead(): Leading {
   const [current, setCurrent] = useState<Lead | null>(null);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useLead(): Leading {
   return { current, lead: (to) => setCurrent({ ...to }), arrive: () => setCurrent(null) };
 }
 
-/** The question that the reader has just been led to: its row opens its form by that. One that is drawn later does not. */
+/** The question that the viewer was just led to, whose row then opens its form. A row drawn later does not. */
 export function useLedTo({ current, arrive }: Leading): string | null {
   const id = current?.to === 'question' ? current.id : null;
   useLayoutEffect(() => {

@@ -10,7 +10,7 @@ import styles from '../panel.module.css';
 
 type Props = { readonly ahead: PanelView; readonly show: () => void };
 
-/** There is news, which would move what the pointer is on: it is shown by a tap, or once the pointer has left. */
+/** News that would move what the pointer is on: shown by a tap, or once the pointer has left. */
 export function Ahead({ ahead, show }: Props): ReactElement {
   const words = useWords();
   const later = useLaterWords();
@@ -21,7 +21,7 @@ export function Ahead({ ahead, show }: Props): ReactElement {
   useEffect(() => {
     if (said.current === news) return;
     said.current = news;
-    // Shown later it is not said again, so it must be heard now.
+    // Showing the news later does not announce it, so it is announced now.
     announce(news, 'for-certain');
   }, [announce, news]);
   return (

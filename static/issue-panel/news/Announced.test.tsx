@@ -8,7 +8,7 @@ import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
 
-/** A panel in a talk, with the sizes revealed, and settled on that one. */
+/** A panel in a talk with revealed sizes, settled on `label`, or not settled where it is null. */
 const sized = (label: string | null, spoilt: Partial<PanelView> = {}): PanelView => {
   const settled = label === null ? null : { label, value: null, at: '2026-11-24T08:59:00.000Z', written: false };
   return aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: aSize({ settled }) }), ...spoilt });
@@ -18,24 +18,34 @@ const heard = () => screen.getAllByRole('status').at(-1)?.textContent;
 const mine = aQuestion({ id: 'mine', askedBy: 'ana' });
 
 test.each<[string, PanelView, PanelView, string]>([
-  ['that somebody else leads', aPanel({ talk: aTalk() }), aPanel({ talk: aTalk({ leads: 'ben' }) }), 'Somebody leads'],
+  ['that another person leads', aPanel({ talk: aTalk() }), aPanel({ talk: aTalk({ leads: 'ben' }) }), 'Somebody leads'],
   [
-    'that one’s own question is kept, also while nobody else may see it',
+    'that the own question is stored, also during private writing',
     aPanel({ talk: aTalk({ silence: aSilence({ mine: [] }) }) }),
     aPanel({ talk: aTalk({ silence: aSilence() }) }),
     'Your question is kept.',
   ],
   ['that a size is settled', sized(null), sized('5'), 'Size 5 settled.'],
-  ['that it is another one now', sized('5'), sized('M'), 'Size M settled.'],
+  ['that another size is settled', sized('5'), sized('M'), 'Size M settled.'],
   [
-    'that sizes are revealed, where nobody was asked more',
+    'that sizes alone are revealed',
     open,
     aPanel({ talk: aTalk(), ballot: aRevealedBallot({ result: null, size: aSize() }) }),
     'The sizes are revealed.',
   ],
-  ['both, where it was settled since the vote', open, sized('5'), 'Revealed: 4 of 5 would start. Size 5 settled.'],
-  ['both, where closing settles it', sized(null), sized('5', { talk: null }), 'The talk is over. Size 5 settled.'],
-  ['that a talk is over, where it was settled before', sized('5'), sized('5', { talk: null }), 'The talk is over.'],
+  ['the reveal and the size settled since', open, sized('5'), 'Revealed: 4 of 5 would start. Size 5 settled.'],
+  [
+    'the end of the talk and the size it settles',
+    sized(null),
+    sized('5', { talk: null }),
+    'The talk is over. Size 5 settled.',
+  ],
+  [
+    'the end of the talk alone, with a size settled before',
+    sized('5'),
+    sized('5', { talk: null }),
+    'The talk is over.',
+  ],
 ])('a screen reader says %s', async (_what, before, after, said) => {
   const { store } = await showPanel(before);
   servePanel(after);
@@ -49,14 +59,14 @@ const shown = aPanel({
   questions: [...aPanel().questions, aQuestion({ id: 'q8' }), aQuestion({ id: 'q9' })],
 });
 
-test('that what was written is shown is said with how much of it there is, to whoever listens', async () => {
+test('showing private questions is announced with their number', async () => {
   const { store } = await showPanel(inSilence);
   servePanel(shown);
   await act(() => store.refresh());
   expect(heard()).toContain('What we wrote is shown.');
 });
 
-test('one’s own question is kept at once and first, whatever others have done in the same moment', async () => {
+test('the viewer’s own stored question is announced at once, before others’ news', async () => {
   const ballot = anOpenBallot();
   const now = ballot.state === 'open' ? { ...ballot, voted: [...ballot.voted, 'farah'] } : ballot;
   const answer = { ...open, ballot: now, questions: [...open.questions, mine] };
@@ -69,20 +79,20 @@ test('one’s own question is kept at once and first, whatever others have done 
   expect(heard()).toBe('Your question is kept.');
 });
 
-test('of a question on its way nothing is said yet; once it is stored, once', async () => {
+test('a pending question is announced once, when it is stored', async () => {
   const answer = { ...aPanel(), questions: [...aPanel().questions, mine] };
   const { user } = await showPanel(aPanel(), { askQuestion: answer });
   await user.type(screen.getByLabelText(/What could go wrong/), 'Who pays?{Enter}');
   expect(heard()).toBe('Your question is kept.');
 });
 
-test('of a size that was settled before the panel was opened nothing is said', async () => {
+test('a size settled before the panel opened is not announced', async () => {
   const { store } = await showPanel(sized('5'));
   await act(() => store.refresh());
   expect(heard()).toBe('');
 });
 
-/** Ana settles on 8; what comes of it is still to be said. */
+/** Ana settles on 8; the answer is held back. */
 async function settling() {
   let answer = (_result: unknown): void => undefined;
   const settleSize = new Promise((resolve) => (answer = resolve));
@@ -94,27 +104,27 @@ async function settling() {
   return (result: unknown) => act(async () => answer(result));
 }
 
-test('whoever settles it hears so once it is stored', async () => {
+test('the person who settles a size hears it once it is stored', async () => {
   const answer = await settling();
   await answer({ ok: true, value: sized('8') });
   expect(heard()).toBe('Size 8 settled.');
 });
 
-test('and not where it was not', async () => {
+test('a size that was not stored is not announced as settled', async () => {
   const answer = await settling();
   await answer(asResult(offline));
   expect(screen.getByRole('alert')).toBeVisible();
   expect(heard()).toBe('');
 });
 
-test('that another talk has begun, where the end of the last was missed', async () => {
+test('another talk is announced when the end of the last was missed', async () => {
   const { store } = await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }) }));
   servePanel(aPanel({ talk: aTalk({ leads: 'ben', startedAt: '2026-11-24T08:59:00.000Z' }) }));
   await act(() => store.refresh());
   expect(heard()).toBe('A talk has started.');
 });
 
-test('that a talk has started is heard also by whoever asks something in the same moment', async () => {
+test('the start of a talk is announced although the viewer asks at that moment', async () => {
   jest.useFakeTimers({ advanceTimers: true });
   const voted = (...by: string[]) => aPanel({ ballot: anOpenBallot({ voted: by }) });
   const { user, store } = await showPanel(aPanel());
@@ -132,7 +142,7 @@ test('that a talk has started is heard also by whoever asks something in the sam
   jest.useRealTimers();
 });
 
-test('one’s own question is not heard to be kept once more when it is shown', async () => {
+test('the viewer’s stored question is not announced again when it is shown', async () => {
   const before = aPanel({ talk: aTalk({ leads: 'ben', silence: aSilence() }) });
   const { store } = await showPanel(before);
   const shown = aPanel({ talk: aTalk({ leads: 'ben' }), questions: [...before.questions, ...aSilence().mine] });
@@ -147,7 +157,7 @@ test('one’s own question is not heard to be kept once more when it is shown', 
   expect(said).not.toContain('Your question is kept.');
 });
 
-describe('what waits beside the page and is heard already', () => {
+describe('news waiting beside the page that was announced already', () => {
   const bens = aPanel({ talk: aTalk({ leads: 'ben' }) });
   const waiting = async () => {
     const page = await showPanel(aPanel());
@@ -157,7 +167,7 @@ describe('what waits beside the page and is heard already', () => {
     return page;
   };
 
-  test('is heard also where the reader asks before and after it', async () => {
+  test('is heard although the viewer asks before and after it', async () => {
     jest.useFakeTimers({ advanceTimers: true });
     const asked = (id: string, text: string) => [...aPanel().questions, { ...mine, id, text }];
     const first = aPanel({ questions: asked('one', 'Who pays?') });
@@ -177,14 +187,14 @@ describe('what waits beside the page and is heard already', () => {
     expect(said.join('|')).toContain('A talk has started.');
   });
 
-  test('is not said once more to whoever has it shown', async () => {
+  test('is not announced again when the viewer shows it', async () => {
     const { user } = await waiting();
     await user.click(await screen.findByRole('button', { name: /^A talk has started/ }));
     expect(await screen.findByRole('timer')).toBeVisible();
     expect(heard()).toBe('A talk has started.');
   });
 
-  /** Once it is quiet again: what was still to be said has been. */
+  /** Waits until the announcer's quiet time is over. */
   const quiet = () => act(() => jest.advanceTimersByTime(6000));
   const shows = async (after: PanelView) => {
     jest.useFakeTimers();
@@ -198,18 +208,18 @@ describe('what waits beside the page and is heard already', () => {
     return before;
   };
 
-  test('is not said once more when it shows by itself', async () => {
+  test('is not announced again when it shows by itself', async () => {
     const before = await shows(bens);
     expect(screen.getByRole('timer')).toBeVisible();
     expect(heard()).toBe(before);
   });
 
-  test('hides nothing of what has come since', async () => {
+  test('does not hide later news', async () => {
     await shows({ ...bens, ballot: anOpenBallot({ voted: ['ben'] }) });
     expect(heard()).toBe('1 person has voted.');
   });
 
-  test('is none of what the reader does meanwhile', async () => {
+  test('is kept apart from what the viewer does meanwhile', async () => {
     const { user, store } = await waiting();
     const question = { ...mine, text: 'Who pays?' };
     servePanel(aPanel(), { askQuestion: { ...bens, questions: [...bens.questions, question] } });

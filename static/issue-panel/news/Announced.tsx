@@ -18,19 +18,19 @@ const newUnsigned = (before: PanelView, after: PanelView): boolean =>
     before.questions.map(({ id }) => id),
   );
 
-/** What was written in silence is there. Where nothing was, a silence that ends shows nothing. */
+/** Whether private writing ended with something to show. */
 function isShowing(before: PanelView, after: PanelView): boolean {
   const hidden = before.talk?.silence?.hidden ?? 0;
   return isSilenceOver(before, after) && (hidden > 0 || newUnsigned(before, after));
 }
 
-/** The card that is settled on; one that is on its way is none yet. */
+/** The settled card; null while settling is pending. */
 function sizeIn({ ballot }: PanelView): string | null {
   const settled = ballot.state === 'revealed' ? (ballot.size?.settled ?? null) : null;
   return settled === null || settled.at === PENDING ? null : settled.label;
 }
 
-/** The card that was settled on between two views, perhaps instead of another one. By whom is not known, nor needed. */
+/** The card settled between two views, also in place of another one. */
 function newSize(before: PanelView, after: PanelView): string | null {
   const size = sizeIn(after);
   return isReveal(before, after) || sizeIn(before) !== size ? size : null;
@@ -40,11 +40,11 @@ type News = (before: PanelView, after: PanelView) => string | null;
 
 /** What happened between two views; each null where nothing of its kind did. */
 type Happened = {
-  /** What one does for all: the weightiest of it. */
+  /** The weightiest event for everybody, such as a reveal or the end of a talk. */
   readonly turn: string | null;
-  /** What only others do. */
+  /** Events that only other people cause. */
   readonly others: string | null;
-  /** What only the viewer does. */
+  /** Events that only the viewer causes. */
   readonly mine: string | null;
   readonly size: string | null;
 };
@@ -86,7 +86,7 @@ function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelV
 const joined = (...parts: readonly (string | null)[]): string | null =>
   parts.filter((one) => one !== null).join(' ') || null;
 
-/** What changed between two views that somebody who cannot see it should hear; null when nothing did. */
+/** The announcement for the changes between two views; null where there is none. */
 export function useNews(view: PanelView): News {
   const happened = useHappened(view);
   return (before, after) => {
@@ -95,26 +95,26 @@ export function useNews(view: PanelView): News {
   };
 }
 
-/** One's own questions, shown or not; one that is on its way is none yet. */
+/** Ids of the viewer's own questions, shown or hidden, without pending ones. */
 function mineIn({ questions, talk, me }: PanelView): readonly string[] {
   const mine = questions.filter((one) => one.askedBy === me.accountId);
   return [...mine, ...(talk?.silence?.mine ?? [])].filter((one) => !isPending(one)).map(({ id }) => id);
 }
 
-/** One's own vote is said once it is stored, where it is cast. */
+/** Votes of others; the viewer's own vote is announced where it is cast. */
 function othersIn({ ballot, me }: PanelView): number {
   return ballot.state === 'open' ? ballot.voted.filter((one) => one !== me.accountId).length : 0;
 }
 
 type Props = {
   readonly state: { readonly view: PanelView; readonly ahead: PanelView | null };
-  /** What the reader saw first: this part comes a moment later, and nothing of that moment may be missed. */
+  /** The first view that was shown: this part loads later, and must not miss changes in between. */
   readonly since: PanelView;
 };
 
 /**
- * Says to a screen reader what others do: votes, the reveal, the start, lead and end of a talk; and what of one's own is
- * stored: a question, a size. What the viewer has caused comes first, and at once.
+ * Announces to a screen reader what others do (votes, reveal, start, lead and end of a talk) and which of the viewer's
+ * questions and sizes are stored. The viewer's own events come first, and at once.
  */
 export function Announced({ state: { view, ahead }, since }: Props): null {
   const { ownActs } = usePanel();
@@ -125,12 +125,12 @@ export function Announced({ state: { view, ahead }, since }: Props): null {
     const before = last.current;
     last.current = { view, ahead, ownActs };
     if (before.view === view) return;
-    // What waited beside the page until now has been heard there.
+    // News that waited beside the page has been announced there.
     const heard = ahead === null ? (before.ahead ?? before.view) : before.view;
     const { turn, others, mine, size } = happened(heard, view);
     const isOwn = before.ownActs !== ownActs;
     const aloud = isOwn ? joined(turn, mine, size) : mine;
-    // Where the viewer turned it for all, votes that came meanwhile are no news any more.
+    // When the viewer caused the turn, votes before it are no longer news.
     const onlyOthers = turn === null ? others : null;
     const theirs = isOwn ? onlyOthers : joined(turn ?? others, size);
     const isCertain = turn !== null || size !== null;

@@ -6,7 +6,9 @@ import { useSubmit } from '../../ui/use-submit';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 
-/** Something has overwritten what the team said. What repairing brings back, and what it costs, is said before. */
+/**
+ * The stored record cannot be read whole. Says what repairing restores, and what it costs, before the viewer does it.
+ */
 export function BrokenRecords(): ReactElement {
   const words = useLaterWords().broken;
   const { view, actions } = usePanel();

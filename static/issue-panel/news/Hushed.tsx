@@ -1,6 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 
-/** On a button, what others change while it stands: Atlaskit has each button read out when it changes, and the announcer says it already. */
+/**
+ * The part of a button that others change: Atlaskit's buttons are live regions, and the announcer says the change
+ * already.
+ */
 export const Hushed = ({ children }: { readonly children: ReactNode }): ReactElement => (
   <span aria-live="off">{children}</span>
 );

@@ -4,7 +4,7 @@ import { BrokenRecords } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 
-/** What the reader has to know before trusting the rest. */
+/** What the viewer should know before trusting the rest of the panel. */
 export function Notices({ stale }: { stale: boolean }): ReactElement {
   const words = useWords().head;
   const { view } = usePanel();

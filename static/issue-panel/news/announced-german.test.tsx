@@ -3,7 +3,7 @@ import { aPanel, aRevealedBallot, aSize } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 
-test('a size that somebody has settled', async () => {
+test('German announces a settled size', async () => {
   const settled = { label: '5', value: 5, at: '2026-11-24T08:59:00.000Z', written: true };
   const { store } = await showPanel(aPanel({ ballot: aRevealedBallot({ size: aSize() }) }), {}, 'de');
   servePanel(aPanel({ ballot: aRevealedBallot({ size: aSize({ settled }) }) }));

@@ -1,5 +1,5 @@
 import type { PanelView } from '../../../src/contract';
 
-/** Votes were revealed between two views. */
+/** Whether votes were revealed between two views. */
 export const isReveal = ({ ballot: was }: PanelView, { ballot: is }: PanelView): boolean =>
   is.state === 'revealed' && (was.state === 'open' || was.round !== is.round);

@@ -14,7 +14,7 @@ const open = aQuestion({ askedBy: 'ana' });
 const answered = (spoilt: Partial<Question> = {}): Question =>
   aQuestion({ askedBy: 'ana', state: 'answered', version: 2, ...said, ...spoilt });
 
-/** Ana has begun to answer a question, one of four. */
+/** Ana has begun to answer one of four questions. */
 async function answering(answers: Parameters<typeof showPanel>[1] = {}) {
   const others = ['q2', 'q3', 'q4'].map((id) => aQuestion({ id, askedAt: '2026-11-22T09:00:00.000Z' }));
   const host = await showPanel(aPanel({ questions: [open, ...others] }), answers);
@@ -24,13 +24,13 @@ async function answering(answers: Parameters<typeof showPanel>[1] = {}) {
   return { ...host, now };
 }
 
-test('an answer that took the place of another one says whose, also to whom it was', async () => {
+test('an answer in place of another names whose it was, also to its author', async () => {
   const taken = aQuestion({ state: 'answered', answer: 'Mei does', answeredBy: 'ben', answeredOver: 'ana' });
   await showPanel(aPanel({ questions: [taken] }));
   expect(screen.getByText('replaces the answer by you')).toBeVisible();
 });
 
-test('after a conflict one’s own answer goes to the question as it stands', async () => {
+test('after a conflict the own answer is sent on the question as it is now', async () => {
   const { user, now } = await answering({ answerQuestion: conflict, openPanel: aPanel() });
   const { asked } = servePanel(now(answered()), { answerQuestion: conflict });
   await user.click(screen.getByRole('button', { name: 'Save answer' }));
@@ -39,7 +39,7 @@ test('after a conflict one’s own answer goes to the question as it stands', as
   expect(await screen.findByLabelText('Your answer')).toHaveValue('Ben does.');
 });
 
-test('what is answered goes with the answer: a new owner or day is no other question', async () => {
+test('the answer is based on the version shown; a new owner or due day is no conflict', async () => {
   const { user, store, now } = await answering();
   servePanel(now({ ...open, owner: 'emma', version: 2 }));
   await act(() => store.refresh());
@@ -49,7 +49,7 @@ test('what is answered goes with the answer: a new owner or day is no other ques
   expect(asked()[0]?.payload).toMatchObject({ answer: 'Ben does.', seen: { text, kind, state, answer: null } });
 });
 
-test('of two texts of the question the other one may be kept: the answer stays until it is sent or cancelled', async () => {
+test('the other of two question texts can be kept; the answer stays until sent', async () => {
   const { user, now } = await answering();
   const other = { theirs: 'Who updates both lists?', yours: 'Ben does.' };
   const edited = now({ ...open, text: other.theirs, version: 2 });
@@ -66,7 +66,7 @@ test('of two texts of the question the other one may be kept: the answer stays u
 test.each([
   ['before one sends it', false],
   ['and one’s answer meets that', true],
-])('a question that somebody closes meanwhile, %s: it is said, and the text stays', async (_when, sends) => {
+])('a question closed meanwhile, %s: it says so, and the text stays', async (_when, sends) => {
   const { user, store, now } = await answering();
   servePanel(now(answered({ state: 'closed', version: 3 })), { answerQuestion: conflict });
   if (sends) await user.click(screen.getByRole('button', { name: 'Save answer' }));
@@ -77,7 +77,7 @@ test.each([
   expect(screen.queryByRole('button', { name: 'Use mine' })).toBeNull();
 });
 
-test('a question that was withdrawn meanwhile is not said to be closed: undoing that brings it back, and the answer can be saved', async () => {
+test('a question withdrawn meanwhile can be restored, and then the answer saved', async () => {
   const { user, store, now } = await answering();
   servePanel(now({ ...open, state: 'withdrawn', version: 2 }));
   await act(() => store.refresh());
@@ -91,7 +91,7 @@ test('a question that was withdrawn meanwhile is not said to be closed: undoing 
   expect(screen.getByRole('button', { name: 'Save answer' })).toBeEnabled();
 });
 
-test('whatever else one does, the text that one is writing stays', async () => {
+test('unsent text stays, whatever else the person does', async () => {
   const { user, store, now } = await answering();
   servePanel(now(answered({ state: 'closed', version: 3 })));
   await act(() => store.refresh());
@@ -101,7 +101,7 @@ test('whatever else one does, the text that one is writing stays', async () => {
   expect(screen.queryByLabelText('Your answer')).toBeNull();
 });
 
-test('an answer that was not enough is still there beside the reason', async () => {
+test('a reopened answer is still shown beside the reason', async () => {
   const reopened = aQuestion({ answer: 'The school pays', answeredBy: 'ben', reopenedBecause: 'Since when?' });
   await showPanel(aPanel({ questions: [reopened] }));
   expect(screen.getByText(/^Open again: Since when\?/)).toBeVisible();
@@ -114,7 +114,7 @@ test.each([
   ['rate-limited', { ...again, answer: 'Ben does.' }, 'Your answer', 'Ben does.', null],
   ['rate-limited', { ...again, kind: 'risk', answer: 'accept: Rare.' }, /Why, or how/, 'Rare.', 'We accept it'],
 ] as const)(
-  'the same answer given once more to a question that is open again is not stored before it is (%s)',
+  'an equal answer to a reopened question counts as stored only once it is (%s)',
   async (fails, spoilt, field, text, code) => {
     const { user } = await showPanel(aPanel({ questions: [{ ...open, ...spoilt }] }), { answerQuestion: { fails } });
     await user.click(screen.getByRole('button', { name: /^Answer “/ }));

@@ -14,12 +14,12 @@ import { SubmitFailure } from '../form/SubmitFailure';
 import { useAnswerWords } from './use-answer-words';
 import { useAnswering } from './use-answering';
 
-/** Room for the code in front of the text. */
+/** Leaves room for the answer code in front of the text. */
 const TEXT_LIMIT = QUESTION_TEXT_LIMIT - 20;
 
 type Props = { readonly question: Question; readonly done: () => void };
 
-/** A question is answered in words; a risk and an assumption by what we do about them, and words if wanted. */
+/** A question is answered in words; a risk or an assumption by a choice, with optional words. */
 export function AnswerForm({ question, done }: Props): ReactElement {
   const words = useWords();
   const later = useLaterWords().questions;

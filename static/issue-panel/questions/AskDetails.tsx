@@ -11,7 +11,10 @@ import styles from './question.module.css';
 
 type Props = { readonly details: AskedDetails; readonly onChange: (details: AskedDetails) => void };
 
-/** What has a default and is one tap away: kind, category, owner, due, whose it is, and whether it must come first. */
+/**
+ * Details with defaults, one tap away: kind, category, owner, due day, whom it is asked for, and whether it is
+ * blocking.
+ */
 export function AskDetails({ details, onChange }: Props): ReactElement {
   const words = useWords().questions;
   const later = useLaterWords().questions;
@@ -19,7 +22,8 @@ export function AskDetails({ details, onChange }: Props): ReactElement {
   const candidates = useCandidates();
   const set = (part: Partial<AskedDetails>): void => onChange({ ...details, ...part });
   const id = useId();
-  // They stand before the button that opened them: the keyboard goes on at the first of them. Whoever types by then goes on there.
+  // The fields stand before the button that opened them, so focus moves to the first of them, unless the viewer is
+  // typing.
   useEffect(() => {
     if (!isTyping()) document.getElementById(id)?.querySelector('select')?.focus();
   }, [id]);

@@ -6,7 +6,7 @@ import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
 
-test('text that is too long stays as it is, says by how much, and is not sent until it fits', async () => {
+test('a text that is too long stays, says by how much, and cannot be sent', async () => {
   const { user, asked } = await showPanel(aPanel());
   const ask = screen.getByLabelText(/What could go wrong/);
   const long = 'x'.repeat(QUESTION_TEXT_LIMIT + 2);
@@ -27,7 +27,7 @@ test('text that is too long stays as it is, says by how much, and is not sent un
 
 const asking = () => screen.getByLabelText(/What could go wrong/);
 
-test('a list that is pasted becomes a question per line with one tap, and what was typed is still there', async () => {
+test('a pasted list becomes one question per line, and the typed text stays', async () => {
   const { user, asked } = await showPanel(aPanel());
   await user.type(asking(), 'And refunds');
   await user.paste('1. Who pays?\n2. When?\n\n- What about twins?\n');
@@ -43,7 +43,7 @@ test('a list that is pasted becomes a question per line with one tap, and what w
   expect(asking()).toHaveFocus();
 });
 
-test('a pasted line that is too long is named, and nothing is sent until it fits', async () => {
+test('a pasted line that is too long is named, and blocks sending the list', async () => {
   const { user, asked } = await showPanel(aPanel());
   await user.click(asking());
   await user.paste(`Who pays?\n${'x'.repeat(QUESTION_TEXT_LIMIT + 3)}`);
@@ -63,7 +63,7 @@ test('more lines than there is room for are not sent', async () => {
   expect(screen.getByLabelText(/What you pasted/)).toBeInvalid();
 });
 
-test('a list that is too long keeps no question in the line from being asked', async () => {
+test('a list that is too long does not block the question in the field', async () => {
   const { user, asked } = await showPanel(aPanel());
   await user.click(asking());
   await user.paste(`Who pays?\n${'x'.repeat(QUESTION_TEXT_LIMIT + 3)}`);
@@ -73,7 +73,7 @@ test('a list that is too long keeps no question in the line from being asked', a
   expect(screen.getByLabelText(/What you pasted/)).toBeVisible();
 });
 
-test('one line that is pasted stays in the field', async () => {
+test('a single pasted line stays in the field', async () => {
   const { user } = await showPanel(aPanel());
   await user.click(asking());
   await user.paste('Who pays?\n');
@@ -84,13 +84,13 @@ test('one line that is pasted stays in the field', async () => {
 test.each([
   ['no answer came', 'jira-unavailable', /Perhaps not saved: “Who pays\?”/],
   ['it was refused', 'limit-reached', /Not saved: “Who pays\?”/],
-] as const)('where %s, it says what is known', async (_what, fails, said) => {
+] as const)('after a failure the line says whether it may be stored: %s', async (_what, fails, said) => {
   const { user } = await showPanel(aPanel(), { askQuestion: { fails } });
   await user.type(asking(), 'Who pays?{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent(said);
 });
 
-test('a list that is pasted after another goes below it', async () => {
+test('a second pasted list is added below the first', async () => {
   const { user } = await showPanel(aPanel());
   await user.click(asking());
   await user.paste('One\nTwo');
@@ -100,7 +100,7 @@ test('a list that is pasted after another goes below it', async () => {
   expect(screen.getByLabelText(/^What you pasted/)).toHaveValue('One\nTwo and a half\nThree\nFour');
 });
 
-test('what has just been asked stands in the list, however many stood there, until the page is opened again', async () => {
+test('a new question stays in the list, however long it is, until the page is reopened', async () => {
   const questions = ['q1', 'q2', 'q3', 'q4'].map((id) => aQuestion({ id, text: `Question ${id}?` }));
   const before = aPanel({ questions });
   const mine = aQuestion({ id: 'mine', text: 'Who pays?', askedAt: '2026-11-24T10:00:00.000Z' });

@@ -25,7 +25,7 @@ const usual: AskedDetails = {
 
 type Opened = 'details' | 'found';
 type Toggles = { readonly opened: Opened | null; readonly toggle: (what: Opened) => () => void };
-/** What can be done besides typing; the first of what Jira's texts ask stands beside the button for them all. */
+/** The buttons beside the question field; the first hint from Jira's texts stands beside the button for all hints. */
 function AskButtons({ opened, toggle }: Toggles): ReactElement {
   const words = useWords().questions;
   return (
@@ -47,7 +47,7 @@ function AskButtons({ opened, toggle }: Toggles): ReactElement {
   );
 }
 
-/** One line, Enter, next line. The line empties at once: typing never waits for the network. */
+/** One question per line, sent by Enter. The field empties at once, so that typing never waits for the network. */
 export function AskForm(): ReactElement {
   const words = useWords().questions;
   const { shownNext } = usePanel().view.unsigned;
@@ -68,7 +68,7 @@ export function AskForm(): ReactElement {
   };
   const send = (texts: readonly string[]): void => {
     for (const one of texts) ask({ ...details, text: one });
-    // Whoever wants no name on one line may want none on the next: a name must never slip out.
+    // "Without my name" stays set for the next question, so that a name is never sent by accident.
     setDetails(usual);
   };
   return (

@@ -10,7 +10,7 @@ import { readAssignable } from './read-assignable';
 
 export type Candidates = readonly { readonly value: string; readonly label: string }[];
 
-/** Everybody who may find something out: those Jira lets be assigned, and whoever is on the issue already. */
+/** Possible owners: people whom Jira lets be assigned, and those already on the issue. */
 export function useCandidates(): Candidates {
   const { view } = usePanel();
   const [assignable, setAssignable] = useState<readonly string[]>([]);
@@ -35,16 +35,16 @@ type Props = {
   readonly details: Details;
   readonly onChange: (part: Partial<Details>) => void;
   readonly candidates: Candidates;
-  /** What no owner means here. */
+  /** The label of the option without an owner. */
   readonly ownerless: string;
-  /** Where the words may not be changed, the kind is part of them. */
+  /** The kind can be changed only together with the question's text. */
   readonly withKind: boolean;
 };
 
 const oneOf = <T extends string>(all: readonly T[], value: string): T | null =>
   all.find((one) => one === value) ?? null;
 
-/** Kind, category, owner and day of a question. */
+/** Kind, category, owner and due day of a question. */
 export function DetailFields({ details, onChange, candidates, ownerless, withKind }: Props): ReactElement {
   const words = useWords().questions;
   const later = useLaterWords().questions;

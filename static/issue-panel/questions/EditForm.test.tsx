@@ -9,7 +9,7 @@ beforeEach(() => forgetFolding());
 const mine = aQuestion({ askedBy: 'ana' });
 const change = { name: /^Somebody · Thu/ };
 
-test('owner and day are one tap away, and the words too for whoever asked', async () => {
+test('owner and due day are one tap away; the asker can change the text too', async () => {
   const { user, asked } = await showPanel(aPanel({ questions: [mine] }));
   await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
   const text = await screen.findByLabelText('In one line');
@@ -23,14 +23,14 @@ test('owner and day are one tap away, and the words too for whoever asked', asyn
   });
 });
 
-test('nobody puts other words into the asker’s mouth', async () => {
+test('only the asker can change the text', async () => {
   const { user } = await showPanel(aPanel({ questions: [aQuestion({ askedBy: 'chiara' })] }));
   await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
   expect(await screen.findByLabelText('About')).toHaveFocus();
   expect(screen.queryByLabelText('In one line')).toBeNull();
 });
 
-test('an edit that met another one shows both texts, and what was typed stays', async () => {
+test('a conflicting edit shows both texts, and the typed one stays', async () => {
   const facts = { theirs: 'Who keeps the list?', yours: 'Who updates it?' };
   const { user } = await showPanel(aPanel({ questions: [mine] }), { editQuestion: { fails: 'conflict', facts } });
   await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
@@ -42,7 +42,7 @@ test('an edit that met another one shows both texts, and what was typed stays', 
   expect(screen.getByLabelText('In one line')).toHaveValue('Who updates it?');
 });
 
-test('two who changed different things both get theirs: what the writing began on goes along', async () => {
+test('edits of different fields are both stored, since the base is sent along', async () => {
   const { user, asked } = await showPanel(aPanel({ questions: [mine] }));
   await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
   await user.selectOptions(await screen.findByLabelText('About'), 'Data');
@@ -51,7 +51,7 @@ test('two who changed different things both get theirs: what the writing began o
   expect(asked()[0]?.payload).toMatchObject({ category: 'data', seen: { kind, text, category, owner, due } });
 });
 
-test('who both found an owner see both owners, and mine takes the place of theirs alone', async () => {
+test('two new owners conflict: both are shown, and saving replaces the owner alone', async () => {
   const facts = { theirs: mine.text, yours: mine.text, theirOwner: '' };
   const { user, store } = await showPanel(aPanel({ questions: [mine] }), {
     editQuestion: { fails: 'conflict', facts },
@@ -59,7 +59,7 @@ test('who both found an owner see both owners, and mine takes the place of their
   await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
   await user.selectOptions(await screen.findByLabelText('Who finds out?'), 'you');
   const theirs = { ...mine, owner: null, category: 'scope', version: 2 } as const;
-  // What others made of it comes with the failure, before the panel is read again.
+  // The failure carries the other edit, before the panel is read again.
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('Nobody yet', { selector: 'dd' })).toBeVisible();
   expect(screen.getByText('you', { selector: 'dd' })).toBeVisible();
@@ -70,18 +70,18 @@ test('who both found an owner see both owners, and mine takes the place of their
   expect(asked()[0]?.payload).toMatchObject({ version: 2, owner: 'ana', category: 'scope', seen: { owner: null } });
 });
 
-test('a question is written down for somebody else', async () => {
+test('a question can be asked for another person', async () => {
   const { user, asked } = await showPanel(aPanel());
   await user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?');
   await user.click(screen.getByRole('button', { name: 'Kind, owner, due…' }));
-  // What opens stands before the button: the keyboard goes on in it.
+  // The fields stand before the button that opens them, so focus moves into them.
   expect(await screen.findByLabelText('Kind')).toHaveFocus();
   await user.selectOptions(await screen.findByLabelText('Whose question is it?'), 'ben');
   await user.click(screen.getByRole('button', { name: 'Add' }));
   expect(asked()[0]?.payload).toMatchObject({ text: 'What about twins?', askedFor: 'ben' });
 });
 
-test('who wrote it down for somebody else words it anew, and takes it back', async () => {
+test('a person who asked for another may reword and withdraw the question', async () => {
   const question = aQuestion({ askedBy: 'ana', askedFor: 'farah', blocking: true });
   const { user, asked } = await showPanel(aPanel({ questions: [question] }));
   await user.click(screen.getByRole('button', { name: /Somebody · Thu · asked for/ }));
@@ -94,16 +94,16 @@ test('who wrote it down for somebody else words it anew, and takes it back', asy
 });
 
 test.each([
-  ['an open one of somebody else that must come first', { blocking: true }, false],
-  ['an open one of somebody else', {}, true],
+  ['an open blocking one of another person', { blocking: true }, false],
+  ['an open one of another person', {}, true],
   ['one’s own', { askedBy: 'ana', blocking: true }, true],
-  ['one that waits for its OK', { state: 'answered', answer: 'Mei', answeredBy: 'ben', blocking: true }, true],
-] as const)('"…" stands only where it holds something: %s', async (_what, spoilt, shown) => {
+  ['one that waits for an OK', { state: 'answered', answer: 'Mei', answeredBy: 'ben', blocking: true }, true],
+] as const)('"…" appears only where it has content: %s', async (_what, spoilt, shown) => {
   await showPanel(aPanel({ questions: [aQuestion(spoilt)] }));
   expect(screen.queryByRole('button', { name: /More actions for/ }) !== null).toBe(shown);
 });
 
-test('words that are being changed outlive the gap that leads to the answer', async () => {
+test('an unsaved rewording outlives the gap that leads to the answer', async () => {
   const { user } = await showPanel(aPanel({ questions: [{ ...mine, blocking: true }] }));
   await user.click(screen.getByRole('button', { name: /Change owner, due day/ }));
   await user.type(await screen.findByLabelText('In one line'), ' Each week?');
@@ -111,7 +111,7 @@ test('words that are being changed outlive the gap that leads to the answer', as
   expect(screen.getByLabelText('In one line')).toHaveValue('Who updates the allergen list? Each week?');
 });
 
-test('what is opened again is the answer that its reader knows; both are shown where it is another by now', async () => {
+test('reopening is based on the answer shown; another answer is a conflict with both', async () => {
   const before = { state: 'answered', answer: 'Ben does.', answeredBy: 'ben', version: 2 } as const;
   const question = aQuestion({ askedBy: 'ana', ...before, answeredAt: '2026-11-23T09:00:00.000Z' });
   const { user, store } = await showPanel(aPanel({ questions: [question] }));
@@ -132,7 +132,7 @@ test('what is opened again is the answer that its reader knows; both are shown w
 test.each([
   ['answered', { state: 'answered', answer: 'Ben.', answeredBy: 'ben' }, /^The words of this question can no longer/],
   ['withdrawn', { state: 'withdrawn' }, /^This question was withdrawn meanwhile. What you wrote is still below/],
-] as const)('words that are being changed stay to be copied where the question is %s meanwhile', async (...given) => {
+] as const)('an unsaved rewording can still be copied when the question is %s meanwhile', async (...given) => {
   const [, spoilt, said] = given;
   const { user, store } = await showPanel(aPanel({ questions: [mine] }));
   await user.click(await screen.findByRole('button', { name: /Change owner, due day/ }));

@@ -24,10 +24,10 @@ import { useMayRevise } from './who-may';
 type Props = { readonly question: Question; readonly done: () => void };
 type Editing = Props & { readonly rewords: boolean };
 
-/** What was written so far, and how it is sent: onto the question as the writing began on it. */
+/** The unsaved edit, and sending it on the base on which it began. */
 function useEditing({ question, rewords, done }: Editing) {
   const { actions } = usePanel();
-  // Should another edit of the same arrive while they write, the back end must say so.
+  // The base stays the same while the viewer edits, so that the back end detects another edit.
   const { draft, seen, put, forget } = useEditDraft(question, rewords);
   const { failure, submit } = useSubmit();
   const told = useTold(failure, seen, draft);
@@ -43,7 +43,7 @@ function useEditing({ question, rewords, done }: Editing) {
   };
   const again = (): void => {
     if (failure?.code !== 'conflict') return void send(draft, seen);
-    // Both have been seen once they differ: then mine goes onto the question as it stands.
+    // The viewer has seen both edits, so the merged one is sent on the question as it is now.
     const now = editOf(question);
     const { edit } = mergeEdits(seen, draft, now);
     put(edit, now);
@@ -59,7 +59,7 @@ function useEditing({ question, rewords, done }: Editing) {
   };
 }
 
-/** The words were another's to settle while the viewer changed them: somebody has answered, or the talk is over. */
+/** The text can no longer be changed: the question was answered meanwhile, or the talk is over. */
 function RewordedMeanwhile(): ReactElement {
   const words = useLaterWords().questions;
   return (
@@ -69,7 +69,7 @@ function RewordedMeanwhile(): ReactElement {
   );
 }
 
-/** Who finds out, until when and what it is about; the words only for whoever may revise it. Keeps what was typed. */
+/** Edits owner, due day, kind and category; the text only for people who may revise it. Keeps unsaved text. */
 export function EditForm({ question, done }: Props): ReactElement {
   const words = useWords();
   const { questions: later, brief } = useLaterWords();

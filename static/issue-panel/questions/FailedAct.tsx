@@ -10,8 +10,8 @@ import { useAnswerWords } from './use-answer-words';
 import type { Failed } from './use-question-acts';
 
 /**
- * What to wait for, where only whoever asked may settle it although they seem to be in the talk: they have only spoken ahead
- * of it. The panel is not told who has; that it was refused says no less.
+ * Says what to wait for where only the asker may settle the question, because they spoke before the talk and are not in
+ * it. The panel does not know who did; the refusal already tells as much.
  */
 function useWhatHelps({ state, ...question }: Question, { facts }: Failure): string | undefined {
   const words = useLaterWords().questions;
@@ -23,7 +23,7 @@ function useWhatHelps({ state, ...question }: Question, { facts }: Failure): str
 
 type Props = { readonly question: Question; readonly failed: Failed };
 
-/** Why a tap on a question did nothing, and what may help. */
+/** Why an action on a question failed, and what may help. */
 export function FailedAct({ question, failed: { failure, again, forget } }: Props): ReactElement {
   const inWords = useWhatHelps(question, failure);
   const told = useAnswerWords(question, 'other')(failure);

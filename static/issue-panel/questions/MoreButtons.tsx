@@ -6,7 +6,7 @@ import styles from './question.module.css';
 import type { RowButtons } from './QuestionButtons';
 import { useMayDecide, useMayRevise } from './who-may';
 
-/** The rarer things: what is still missing, what blocks, taking it back. */
+/** The rarer actions: reopening an answer, marking as blocking, withdrawing. */
 export function MoreButtons({ question, open, submit }: RowButtons): ReactElement {
   const words = useLaterWords().questions;
   const { actions } = usePanel();

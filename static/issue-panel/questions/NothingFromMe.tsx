@@ -5,7 +5,7 @@ import { useSubmit } from '../../ui/use-submit';
 import { usePanel, useWords } from '../panel-context';
 import styles from './question.module.css';
 
-/** "Nothing from me" is an answer too, and counts as one. */
+/** "Nothing from me" makes the viewer a respondent, as a question does. */
 export function NothingFromMe(): ReactElement {
   const { questions: words } = useWords();
   const { view, actions } = usePanel();

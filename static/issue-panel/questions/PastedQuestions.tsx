@@ -17,7 +17,7 @@ type Props = {
   readonly done: () => void;
 };
 
-/** The lines of a list that was pasted, to look over, to change, and to ask all at once. A reload finds them again. */
+/** The lines of a pasted list, to check, edit, and ask at once. A reload restores them. */
 export function PastedQuestions({ pasted, withoutName, ask, done }: Props): ReactElement | null {
   const { cancel } = useWords();
   const words = useLaterWords().pasted;
@@ -32,7 +32,7 @@ export function PastedQuestions({ pasted, withoutName, ask, done }: Props): Reac
   const leave = (): void => {
     forget();
     done();
-    // Also out of the list, which goes.
+    // Moves the focus out of the list, which disappears.
     document.getElementById(targets.ask)?.focus({ preventScroll: true });
   };
   const send = (): void => {

@@ -8,7 +8,7 @@ import type { Deed } from './use-question-acts';
 import { useMayDecide, useMayRevise } from './who-may';
 
 export type Opened = 'answer' | 'reopen' | 'edit' | 'more';
-/** What a row lets its buttons do. */
+/** What a row's buttons can do. */
 export type RowButtons = {
   readonly question: Question;
   readonly open: (what: Opened | null) => void;
@@ -16,14 +16,14 @@ export type RowButtons = {
 };
 type Props = RowButtons & { readonly opened: Opened | null };
 
-/** The usual thing to do about one question; the rest is behind "…". */
+/** The main action on a question; the others are behind "…". */
 export function QuestionButtons({ question, opened, open, submit }: Props): ReactElement {
   const { about, questions: words } = useWords();
   const { actions } = usePanel();
   const decides = useMayDecide(question);
   const revises = useMayRevise(question);
   const accept = question.kind === 'question' ? words.close : words.accept;
-  // What `MoreButtons` offers: giving back an answer, saying that it blocks, and the rest to whoever may.
+  // Whether `MoreButtons` has content: reopening an answer, marking as blocking, or revising.
   const hasMore = question.state === 'answered' || !question.blocking || revises;
   return (
     <div className={styles['buttons']}>

@@ -11,7 +11,7 @@ import { isPending } from '../store/foresee';
 import { usePanel, useWords } from '../panel-context';
 import styles from './question.module.css';
 
-/** Where it stands, when it is not simply open. */
+/** The question's state in words; null when it is simply open. */
 function useStanding(question: Question): string | null {
   const words = useWords().questions;
   const me = usePanel().view.me.accountId;
@@ -31,7 +31,7 @@ function useStanding(question: Question): string | null {
   }
 }
 
-/** Until when, and whether that is over. */
+/** The due day, and whether it is over. */
 export function Due({ question: { due, ...rest } }: { question: Question }): ReactElement | null {
   const words = useWords().questions;
   const formats = useFormats();
@@ -45,7 +45,7 @@ export function Due({ question: { due, ...rest } }: { question: Question }): Rea
   );
 }
 
-/** Somebody in a few words that say what they are to it. */
+/** A person's name within the words for their role. */
 function Said({ of, say }: { of: AccountId; say: (name: string) => string }): ReactElement {
   return <bdi>{say(useNameOf([of], 'as-object')(of))}</bdi>;
 }
@@ -63,14 +63,14 @@ function Line({ question, edit, children }: Props & { children: ReactNode }): Re
 
 type Props = { readonly question: Question; readonly edit: (() => void) | null };
 
-/** Owner, due, category and standing, in one quiet line; a tap on it changes them. */
+/** Owner, due day, category and state in one line; a tap edits them. */
 export function QuestionMeta({ question, edit }: Props): ReactElement {
   const words = useWords().questions;
   const standing = useStanding(question);
   const open = question.state === 'open';
   const unsigned = question.askedBy === null;
   const parts: readonly ReactNode[] = [
-    // First, and the owner in words of their own: a bare name beside it would read as whoever asked.
+    // First, and followed by the owner in a phrase: a bare name beside "anonymous" would read as the asker.
     unsigned && words.anonymous,
     open &&
       question.owner !== null &&

@@ -12,11 +12,11 @@ import type { Deed, QuestionActs } from './use-question-acts';
 type Props = {
   readonly question: Question;
   readonly acts: QuestionActs;
-  /** The reader was led here to answer it. */
+  /** A gap led the viewer here to answer it. */
   readonly answering: boolean;
 };
 
-/** One question with what can be done about it. */
+/** One question with its actions. */
 export function QuestionRow({ question, acts, answering }: Props): ReactElement {
   const { view } = usePanel();
   const [led, setLed] = useState(false);

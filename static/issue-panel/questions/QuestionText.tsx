@@ -7,7 +7,7 @@ import { useWords } from '../panel-context';
 import styles from './question.module.css';
 import { QuestionMeta } from './QuestionMeta';
 
-/** A sign for those who see it; the word is its label for everybody else. */
+/** A sign per kind; screen readers get the word as its label. */
 const signs: Readonly<Record<QuestionKind, string>> = { question: '?', risk: '!', assumption: '~' };
 
 function Answer({ question }: { question: Question }): ReactElement | null {
@@ -32,7 +32,7 @@ function Answer({ question }: { question: Question }): ReactElement | null {
 
 type Props = { readonly question: Question; readonly edit: (() => void) | null };
 
-/** What is asked, where it stands, and the answer. */
+/** The question's text, its details, and the answer. */
 export function QuestionText({ question, edit }: Props): ReactElement {
   const words = useWords().questions;
   return (

@@ -15,8 +15,8 @@ import { useReopening } from './use-reopening';
 type Props = { readonly question: Question; readonly done: () => void };
 
 /**
- * An answer that is none yet: what is still missing opens the question again. Keeps the text until it is stored. Takes the focus,
- * since the reader has just asked for it.
+ * Reopens an answered question by saying what is missing. Keeps the text until it is stored. Takes the focus, since the
+ * viewer has just opened it.
  */
 export function ReopenForm({ question, done }: Props): ReactElement {
   const { cancel } = useWords();
@@ -27,7 +27,7 @@ export function ReopenForm({ question, done }: Props): ReactElement {
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const text = typed.trim();
   const isAnswered = question.state === 'answered';
-  // News of it may come before the answer: it is the reader's own.
+  // While sending, a panel that shows the question open may already contain this very change.
   const isOpenAgain = question.state === 'open' && !sending;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();

@@ -5,11 +5,13 @@ import { useLaterWords } from '../later-words';
 
 type Props = {
   readonly question: Pick<Question, 'reopenedBecause'>;
-  /** The reason that the viewer has sent. They may have gone on typing. */
+  /** The reason that the viewer sent; they may have gone on typing. */
   readonly sent: string | null;
 };
 
-/** The question is open again, and takes no other reason for that: what is stored of the viewer's, and what helps. */
+/**
+ * The question is already open again and takes no second reason: says whether the viewer's is stored, and what helps.
+ */
 export function ReopenedMeanwhile({ question, sent }: Props): ReactElement {
   const words = useLaterWords().questions;
   return (

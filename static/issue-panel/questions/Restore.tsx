@@ -5,7 +5,7 @@ import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import type { RowButtons } from './QuestionButtons';
 
-/** The way back from withdrawing; the keyboard goes on here when the button that was pressed has just gone. */
+/** Undoes withdrawing. Takes the focus when the pressed button has just disappeared. */
 export function Restore({ question, submit }: Pick<RowButtons, 'question' | 'submit'>): ReactElement {
   const { about } = useWords();
   const { undo } = useLaterWords().questions;

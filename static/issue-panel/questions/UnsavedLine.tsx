@@ -12,7 +12,7 @@ type Props = { readonly unsaved: Unsaved } & Pick<Asking, 'askAgain' | 'letGo'>;
 
 const helpsToSign = ({ facts }: Failure): boolean => facts['because'] === 'doubts-full';
 
-/** One line that failed to be stored: kept, with its text, until it is let go of, or seen to be stored after all. */
+/** A question that failed to be stored; kept until it is dropped, or seen to be stored after all. */
 export function UnsavedLine({ unsaved, askAgain, letGo }: Props): ReactElement | null {
   const { retry, about } = useWords();
   const { unsaved: words, signed, questions } = useLaterWords();

@@ -7,7 +7,7 @@ import type { Asking, Unsaved } from './use-asking';
 
 type Props = Pick<Asking, 'unsaved' | 'askAgain' | 'letGo'>;
 
-/** An older version of this page may have kept them in another shape. */
+/** An older version of this page may have stored another shape. */
 const isUnsaved = (one: unknown): one is Unsaved => {
   const { question, failure }: Record<string, unknown> = Object(one);
   return typeof Object(question).text === 'string' && typeof Object(failure).code === 'string';
@@ -18,14 +18,14 @@ function unsavedIn(kept: string): readonly Unsaved[] {
   return Array.isArray(found) ? found.filter(isUnsaved) : [];
 }
 
-/** The lines that failed to be stored; a reload finds them again. */
+/** The questions that failed to be stored; a reload restores them. */
 export function UnsavedLines({ unsaved, askAgain, letGo }: Props): ReactElement {
   const [kept, keep] = useDraft('unsaved');
   const [found, setFound] = useState(() => unsavedIn(kept));
   const drop = (text: string): void => setFound((before) => before.filter(({ question }) => question.text !== text));
   const isNew = ({ question }: Unsaved): boolean => unsaved.every((one) => one.question.text !== question.text);
   const all = [...found.filter(isNew), ...unsaved];
-  // On purpose no longer than the page, where it has no name: whoever sits here next would know whose it is.
+  // Anonymous questions are not kept beyond the page: the next person at this screen would learn whose they are.
   const signed = all.filter(({ question }) => question.withoutName !== true);
   const text = signed.length === 0 ? '' : JSON.stringify(signed);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { joinAnswer } from './join-answer';
 
 const text = fc.string().filter((written) => written.trim() === written);
 
-test('a code and a text come back as they were joined, and the domain reads the same code', () => {
+test('a joined code and text come apart again, and the domain reads the same code', () => {
   fc.assert(
     fc.property(fc.constantFrom('risk' as const, 'assumption' as const), text, fc.nat(2), (kind, written, index) => {
       const code = codesOf(kind)[index] ?? null;
@@ -17,7 +17,7 @@ test('a code and a text come back as they were joined, and the domain reads the 
   );
 });
 
-test('no text is ever lost', () => {
+test('the text is never lost', () => {
   fc.assert(
     fc.property(fc.constantFrom(...questionKinds), fc.string(), (kind, answer) => {
       const { code, text: rest } = answerParts(kind, answer);
@@ -27,6 +27,6 @@ test('no text is ever lost', () => {
   );
 });
 
-test('a sentence that only begins like a code is a sentence', () => {
+test('a sentence that starts like a code stays a sentence', () => {
   expect(answerParts('risk', 'accept it or not, we ship').code).toBeNull();
 });

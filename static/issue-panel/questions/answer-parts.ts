@@ -3,10 +3,10 @@ import { answerCodes } from '../../../src/domain/question/question-change';
 
 export type AnswerCode = (typeof answerCodes)['risk' | 'assumption'][number];
 
-/** How this kind may be answered besides by text; empty for a question. */
+/** The answer codes of this kind; empty for a question. */
 export const codesOf = (kind: QuestionKind): readonly AnswerCode[] => answerCodes[kind];
 
-/** The code an answer starts with, and its own text after the colon. */
+/** Splits an answer into its code and the text after the colon. */
 export function answerParts(kind: QuestionKind, answer: string): { code: AnswerCode | null; text: string } {
   const [, word = '', rest = ''] = /^(\p{L}+)(?::\s*|$)([\s\S]*)$/u.exec(answer.trim()) ?? [];
   const code = codesOf(kind).find((one) => one === word.toLowerCase()) ?? null;

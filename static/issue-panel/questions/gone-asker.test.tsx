@@ -14,14 +14,14 @@ const answered = (askedBy: string) => {
 test.each([
   ['is deactivated', 'hana', [{ accountId: 'hana', displayName: '佐藤花', active: false }]],
   ['is closed, so that Jira leaves them out', 'mei', []],
-])('nobody waits for the OK of somebody whose account %s', async (_how, who, gone) => {
+])('an asker whose account %s is not waited for', async (_how, who, gone) => {
   servePeople(...gone);
   const { user, asked } = await showPanel(answered(who), { closeQuestion: aPanel({ questions: [] }) });
   await user.click(await screen.findByRole('button', { name: /^That answers it/ }));
   expect(asked()[0]).toMatchObject({ functionKey: 'closeQuestion', payload: { id: 'q1' } });
 });
 
-test('somebody who still works here is waited for', async () => {
+test('an active asker is waited for', async () => {
   servePeople({ accountId: 'emma', displayName: 'Emma Lindqvist' });
   await showPanel(answered('emma'));
   expect(await screen.findByText('waiting for Emma Lindqvist’s OK')).toBeVisible();

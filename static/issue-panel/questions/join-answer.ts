@@ -1,5 +1,5 @@
 import type { AnswerCode } from './answer-parts';
 
-/** What `answerParts` takes apart. */
+/** Joins code and text; the inverse of `answerParts`. */
 export const joinAnswer = (code: AnswerCode | null, text: string): string =>
   [code ?? '', text.trim()].filter((part) => part !== '').join(': ');

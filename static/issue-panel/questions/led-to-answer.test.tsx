@@ -18,7 +18,7 @@ async function led() {
   return shown;
 }
 
-test('a gap leads to the answer as often as it is pressed', async () => {
+test('a gap leads to the answer each time it is pressed', async () => {
   const { user } = await led();
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   await user.click(gap());
@@ -28,7 +28,7 @@ test('a gap leads to the answer as often as it is pressed', async () => {
   expect(answer()).toHaveFocus();
 });
 
-test('a gap leads to the answer also where the questions were folded', async () => {
+test('a gap leads to the answer also when the questions are folded', async () => {
   const { user } = await showPanel(aPanel({ questions: [question] }));
   await user.click(screen.getByRole('button', { name: /Unknowns/ }));
   expect(screen.queryByRole('list', { name: 'Open questions' })).toBeNull();
@@ -36,7 +36,7 @@ test('a gap leads to the answer also where the questions were folded', async () 
   expect(answer()).toHaveFocus();
 });
 
-test('a question that comes back later opens no form, and leaves the keyboard where it is', async () => {
+test('a question that comes back later opens no form and takes no focus', async () => {
   const { user, store } = await led();
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   const reads = async (...questions: readonly Question[]) => {

@@ -10,7 +10,7 @@ const words = fc
 const mark = fc.constantFrom('', '- ', '* ', '• ', '1. ', '12) ', '- [ ] ', '  – ', '[x] ', '\t+ ', '3. - ');
 const end = fc.constantFrom('\n', '\r\n', '\r', '\n\n', '\n  \n', '\n- \n');
 
-test('whatever list is pasted, each of its lines is one question in its own words', () => {
+test('each line of a pasted list is one question, without its mark', () => {
   const list = fc.array(fc.record({ words, mark, end }), { maxLength: 30 });
   fc.assert(
     fc.property(list, (items) => {
@@ -20,7 +20,7 @@ test('whatever list is pasted, each of its lines is one question in its own word
   );
 });
 
-test('of any text nothing is invented, nothing blank is left, and what is split once is not split again', () => {
+test('splitting adds no text, leaves no blank line, and is stable when repeated', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom('-', ' ', '\n', '1', '.', ')', '[', ']', 'x', 'ß', '\r') }),
@@ -37,7 +37,7 @@ test('of any text nothing is invented, nothing blank is left, and what is split 
   );
 });
 
-test('what only looks like a mark belongs to the words', () => {
+test('a sign within the text is not a list mark', () => {
   const lines = ['3.5 hours are enough?', '-5 degrees?', '2 sides, why?', '[x]y', 'a) or b)?'];
   expect(pastedLines(lines.join('\n'))).toEqual(lines);
 });

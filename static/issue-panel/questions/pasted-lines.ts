@@ -1,4 +1,4 @@
-/** What lists put in front: a bullet, a number, a box to tick. Followed by a blank, or it belongs to the words. */
+/** List marks: a bullet, a number, a checkbox. Only with a blank behind it, else it is part of the text. */
 const MARK = /^(?:[-*+•‣◦▪·–—]|\d{1,3}[.)]|\[[ xX]?\])(?:\s+|$)/u;
 
 function withoutMarks(line: string): string {
@@ -6,7 +6,7 @@ function withoutMarks(line: string): string {
   return MARK.test(rest) ? withoutMarks(rest.replace(MARK, '')) : rest;
 }
 
-/** The lines of a pasted list, each without its mark; blank ones mean nothing. */
+/** The lines of a pasted list without their marks; blank lines are left out. */
 export const pastedLines = (text: string): readonly string[] =>
   text
     .split(/\r\n|[\n\r\u2028\u2029]/u)

@@ -3,7 +3,7 @@ import { type Question, questionStates } from '../../../src/domain/question/ques
 import { aQuestion } from '../../../test/a-panel';
 import { newsSince, place } from './placement';
 
-/** In a talk all that is open is seen; alone, what was asked since one came. */
+/** `since`: null in a talk, where every open question is shown; else when the viewer came. */
 const inATalk = null;
 const alone = '2026-12-01T09:00:00.000Z';
 const places = fc.constantFrom(inATalk, alone);
@@ -24,7 +24,7 @@ const questions: fc.Arbitrary<readonly Question[]> = fc
     ),
   );
 
-test('every question stands in exactly one place', () => {
+test('every question has exactly one place', () => {
   fc.assert(
     fc.property(questions, places, (all, since) => {
       const { shown, folded } = place(all, since);
@@ -33,7 +33,7 @@ test('every question stands in exactly one place', () => {
   );
 });
 
-test('what must be answered first is never folded away', () => {
+test('blocking questions are never folded', () => {
   fc.assert(
     fc.property(questions, places, (all, since) => {
       const { folded } = place(all, since);
@@ -43,7 +43,7 @@ test('what must be answered first is never folded away', () => {
   );
 });
 
-test('nothing moved is no news', () => {
+test('unmoved questions are no news', () => {
   fc.assert(
     fc.property(questions, places, (all, since) => {
       expect(newsSince(place(all, since), place(all.toReversed(), since))).toBe(0);
@@ -51,13 +51,13 @@ test('nothing moved is no news', () => {
   );
 });
 
-test('without a talk three stand open, in a talk all that is open does', () => {
+test('outside a talk three questions are shown, in a talk every open one', () => {
   const five = [1, 2, 3, 4, 5].map((n) => aQuestion({ id: `q${n}` }));
   expect(place(five, alone).shown).toHaveLength(3);
   expect(place(five, inATalk).shown).toHaveLength(5);
 });
 
-test('what was asked since stands below the three, unless it is over', () => {
+test('questions asked since are shown below the three, unless settled', () => {
   const asked = [1, 2, 3, 4, 5].map((n) => aQuestion({ id: `q${n}`, askedAt: `2026-11-2${n}T09:00:00.000Z` }));
   const since = '2026-11-25T09:00:00.000Z';
   expect(place(asked, since)).toEqual({ shown: ['q1', 'q2', 'q3', 'q5'], folded: ['q4'] });
@@ -65,7 +65,7 @@ test('what was asked since stands below the three, unless it is over', () => {
   expect(place(closed, since)).toEqual({ shown: ['q1', 'q2', 'q3'], folded: ['q4', 'q5'] });
 });
 
-test('one question more is one piece of news, whatever it pushes into the fold', () => {
+test('one new question is one piece of news, whatever it pushes into the fold', () => {
   fc.assert(
     fc.property(questions, places, fc.boolean(), (all, since, blocking) => {
       const more = [...all, aQuestion({ id: 'new', blocking })];
@@ -74,13 +74,13 @@ test('one question more is one piece of news, whatever it pushes into the fold',
   );
 });
 
-test('a question that somebody adds is news, and one that somebody closes too', () => {
+test('a question added or closed by another person is news', () => {
   const before = place([aQuestion()], inATalk);
   expect(newsSince(before, place([aQuestion(), aQuestion({ id: 'new' })], inATalk))).toBe(1);
   expect(newsSince(before, place([aQuestion({ state: 'closed' })], inATalk))).toBe(1);
 });
 
-test('what the viewer has written is no news to them, until somebody moves it', () => {
+test('the viewer’s own questions are no news until another person moves them', () => {
   const mine = aQuestion({ id: 'mine' });
   const before = place([aQuestion()], inATalk);
   expect(newsSince(before, place([aQuestion(), mine], inATalk), [mine])).toBe(0);

@@ -2,21 +2,21 @@ import type { Instant } from '../../../src/domain/shared/instant';
 import { type Question, questionStates } from '../../../src/domain/question/question';
 import { isBlocking, isUnsettled } from '../../../src/domain/question/question-count';
 
-/** Which questions stand in the list and which are folded away, by id and in order. */
+/** Ids of the shown and the folded questions, in order. */
 export type Placement = { readonly shown: readonly string[]; readonly folded: readonly string[] };
 
-/** Without a talk the list stays this short, unless more must be answered first. */
+/** Most questions shown outside a talk, unless more are blocking. */
 const SHOWN = 3;
 
 const rank = (question: Question): number =>
   questionStates.indexOf(question.state) - (isBlocking(question) ? questionStates.length : 0);
 
-/** Of two from the same instant, always the same one first: what is read in another order has not moved. */
+/** Breaks ties by id, so that another order of reading moves nothing. */
 const byAsking = (a: Question, b: Question): number => a.askedAt.localeCompare(b.askedAt) || a.id.localeCompare(b.id);
 
 /**
- * Must-be-answered first, then open, then waiting, each in the order of asking; what is over is always folded.
- * @param since what was asked then or later stands in the list however long that is; all of it where it is null
+ * Blocking first, then open, then waiting for an OK, each by time; settled ones are always folded.
+ * @param since questions asked then or later are always shown; null shows all open ones
  */
 export function place(questions: readonly Question[], since: Instant | null): Placement {
   const ordered = questions.toSorted((a, b) => rank(a) - rank(b) || byAsking(a, b));
@@ -32,8 +32,8 @@ export function place(questions: readonly Question[], since: Instant | null): Pl
 }
 
 /**
- * How many questions have come since `held` was drawn; where none has, how many have gone or moved. The viewer's own, which they
- * saw while nobody else did, are no news to them.
+ * How many questions came since `held` was drawn; if none, how many left or moved. The viewer's own questions, which
+ * they saw while hidden, do not count.
  */
 export function newsSince(held: Placement, now: Placement, mine: readonly Pick<Question, 'id'>[] = []): number {
   const before = new Map([

@@ -16,7 +16,7 @@ const texts = async () => {
     .map((one) => one.textContent);
 };
 
-test('two answers to a risk stand beside each other in words, not in codes', async () => {
+test('two answers to a risk are compared in words, not by code', async () => {
   const { user } = await showPanel(aPanel({ questions: [risk] }));
   await user.click(screen.getByRole('button', { name: /^Answer “/ }));
   await user.click(await screen.findByRole('radio', { name: 'We accept it' }));
@@ -27,7 +27,7 @@ test('two answers to a risk stand beside each other in words, not in codes', asy
   expect(await texts()).toEqual(['We make it less likely · We buy early.', 'We accept it']);
 });
 
-test('new words of the question are no answer, whatever they begin with', async () => {
+test('a changed text that starts like a code is not read as an answer', async () => {
   const { user } = await showPanel(aPanel({ questions: [risk] }));
   await user.click(screen.getByRole('button', { name: /^Answer “/ }));
   await user.click(await screen.findByRole('radio', { name: 'We accept it' }));
@@ -39,7 +39,7 @@ test('new words of the question are no answer, whatever they begin with', async 
   expect(await texts()).toEqual([text, 'We accept it']);
 });
 
-test('an answer that another replaced meanwhile is in words, too, where one says what is missing in it', async () => {
+test('reopening a replaced answer shows it in words, not by code', async () => {
   const { user } = await showPanel(aPanel({ questions: [{ ...risk, ...mitigated }] }));
   await user.click(screen.getByRole('button', { name: /^More actions for/ }));
   await user.click(await screen.findByRole('button', { name: /^Open again/ }));

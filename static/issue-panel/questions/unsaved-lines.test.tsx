@@ -10,20 +10,20 @@ const refused = { askQuestion: { fails: 'rate-limited' } } as const;
 const line = () => screen.getByLabelText(/What could go wrong/);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
-/** What Ana asked of which nothing was stored. */
+/** Ana has asked a question that was not stored. */
 async function refusing() {
   const shown = await showPanel(aPanel(), refused);
   await shown.user.type(line(), 'Who pays?{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent('Not saved: “Who pays?”');
   return shown;
 }
-/** `showPanel` starts another frame: what this one knew by heart is gone. */
+/** `showPanel` starts a new frame, whose memory is empty. */
 const reloaded = (panel: PanelView = aPanel(), answers: Parameters<typeof showPanel>[1] = {}) => {
   cleanup();
   return showPanel(panel, answers);
 };
 
-test('a reload finds the question that was not stored, and sends it again as it was', async () => {
+test('a reload restores the unsaved question and sends it again unchanged', async () => {
   await refusing();
   const { user, asked } = await reloaded();
   expect(screen.getByRole('alert')).toHaveTextContent('Not saved: “Who pays?”');
@@ -33,7 +33,7 @@ test('a reload finds the question that was not stored, and sends it again as it 
   expect(sessionStorage).toHaveLength(0);
 });
 
-test('one that fails once more is told of once', async () => {
+test('a question that fails again is listed once', async () => {
   await refusing();
   const { user } = await reloaded(aPanel(), refused);
   await user.click(button('Try again'));
@@ -44,22 +44,22 @@ test('one that fails once more is told of once', async () => {
 });
 
 test.each([
-  ['it is let go', async () => (await reloaded()).user.click(button(/^Discard/))],
+  ['it is discarded', async () => (await reloaded()).user.click(button(/^Discard/))],
   ['it is seen to be there', (id: string) => reloaded(aPanel({ questions: [aQuestion({ id, text: 'Who pays?' })] }))],
-])('nothing of it is found once %s', async (_what, ends) => {
+])('nothing is restored once %s', async (_what, ends) => {
   const { asked } = await refusing();
   await ends(String(asked()[0]?.payload?.['once']));
   expect(screen.queryByRole('alert')).toBeNull();
   expect(sessionStorage).toHaveLength(0);
 });
 
-test('nobody else finds it', async () => {
+test('another account does not see it', async () => {
   await refusing();
   await reloaded(aPanel({ me: { accountId: 'ben', canEdit: true } }));
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('what has no name is not kept: whoever sits here next would know whose it is', async () => {
+test('an anonymous question is not kept, so that it does not reveal its writer', async () => {
   const { user } = await showPanel(aPanel(), refused);
   await user.click(screen.getByLabelText('Without my name'));
   await user.type(line(), 'I do not trust it{Enter}');
@@ -67,7 +67,7 @@ test('what has no name is not kept: whoever sits here next would know whose it i
   expect(sessionStorage).toHaveLength(0);
 });
 
-test('what is kept in a shape of another day is left alone', async () => {
+test('text kept in an older shape is ignored', async () => {
   await refusing();
   const key = Object.keys(sessionStorage).find((name) => name.endsWith('unsaved')) ?? '';
   sessionStorage.setItem(key, '[{"question":"Who pays?"}, 7]');

@@ -5,8 +5,8 @@ import { useWords } from '../panel-context';
 import { answerParts } from './answer-parts';
 
 /**
- * Puts what a conflict says of a question's answer as it is read: the code that it starts with is no word.
- * @param mine whether what the viewer wrote is an answer, too
+ * Replaces answer codes in a conflict's texts by their words.
+ * @param mine whether the viewer's own text is an answer too
  */
 export function useAnswerWords({ kind }: Question, mine: 'answer' | 'other'): (failure: Failure) => Failure {
   const { answers } = useWords().questions;
@@ -20,7 +20,7 @@ export function useAnswerWords({ kind }: Question, mine: 'answer' | 'other'): (f
     ...failure,
     facts: {
       ...facts,
-      // Of one that is open they have changed the words, or said what its answer lacks.
+      // On an open question the other change is a new text or what its answer lacks, not an answer.
       ...(facts['state'] === 'open' ? {} : inWords('theirs', facts)),
       ...(mine === 'answer' ? inWords('yours', facts) : {}),
     },

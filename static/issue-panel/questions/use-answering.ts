@@ -8,13 +8,13 @@ import { useDraft } from '../form/use-draft';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
 
-/** What the form says, and how that is sent. It is let go of once it is stored, or cancelled on purpose. */
+/** The form's unsaved answer and sending it. It is forgotten once stored, or cancelled on purpose. */
 export function useAnswering(question: Question, done: () => void) {
   const { actions } = usePanel();
   const [text, setText, forgetText] = useDraft(`answer ${question.id}`);
   const [chosen, setChosen, forgetChosen] = useDraft(`answer-code ${question.id}`);
   const { failure, submit, forget } = useSubmit();
-  // What the reader is answering. Should it become another one while they write, the back end must say so.
+  // The base stays the same while the viewer writes, so that the back end detects another change.
   const [begun, setBegun] = useState(question);
   const codes = codesOf(question.kind);
   const code = codes.find((one) => one === chosen) ?? null;
@@ -34,7 +34,7 @@ export function useAnswering(question: Question, done: () => void) {
     if (typed() === answer) leave();
     else setBegun({ ...to, state: 'answered', answer });
   };
-  // Nobody has answered, only asked another question: one's own answer may still be one.
+  // On an open question the other change was its text, so the viewer's answer may still be sent.
   const keepTheirs = (): void => {
     if (question.state !== 'open') return leave();
     setBegun(question);
@@ -43,7 +43,7 @@ export function useAnswering(question: Question, done: () => void) {
   return {
     ...{ codes, code, setChosen, text, setText, ready, failure, leave, keepTheirs },
     send: () => void send(begun),
-    // Both texts have been seen once they differ: then it is to the question as it stands.
+    // After a conflict the viewer has seen both texts, so the answer is sent on the question as it is now.
     again: () => void send(failure?.code === 'conflict' ? question : begun),
   };
 }

@@ -9,8 +9,8 @@ type AskDraft = {
 };
 
 /**
- * The line that is being written. What shall have no name is kept apart: found again, it must not have got one, and once it is
- * sent nothing tells that there was such a line.
+ * The unsaved question. An anonymous one is stored apart: it must come back anonymous after a reload, and leave no
+ * trace once it is sent.
  */
 export function useAskDraft(): AskDraft {
   const [signed, sign] = useDraft('ask');

@@ -3,20 +3,20 @@ import type { Failure, NewQuestion } from '../../../src/contract';
 import { newRequestId } from '../../ui/request-id';
 import { usePanel } from '../panel-context';
 
-/** A question that was not stored; it keeps its words until it is. */
+/** A question that was not stored. */
 export type Unsaved = { readonly question: NewQuestion; readonly failure: Failure };
 
 export type Asking = {
   readonly ask: (question: NewQuestion) => void;
   readonly unsaved: readonly Unsaved[];
-  /** Asks once more what was not stored, as it was or changed. */
+  /** Sends an unstored question again, unchanged or edited. */
   readonly askAgain: (question: NewQuestion) => void;
   readonly letGo: (text: string) => void;
-  /** How many were stored without a name since anything else was asked: nothing on screen shows them. */
+  /** Anonymous questions stored since anything else was asked; no list shows them. */
   readonly kept: number;
 };
 
-/** Asks without waiting for the answer, and remembers what failed, until the same words are stored or let go. */
+/** Asks without waiting for the answer, and keeps failed questions until the same text is stored or dropped. */
 export function useAsking(): Asking {
   const { actions } = usePanel();
   const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([]);

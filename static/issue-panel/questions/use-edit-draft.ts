@@ -6,7 +6,7 @@ import { isRecord } from '../../ui/is-record';
 import { orNothing } from '../../ui/or-nothing';
 import { useDraft } from '../form/use-draft';
 
-/** An edit, and the question as it was when the writing began. */
+/** An edit, and its base: the question when the edit began. */
 type Both = { readonly draft: Edit; readonly seen: Edit };
 
 export const editOf = ({ kind, text, category, owner, due }: Edit): Edit => ({ kind, text, category, owner, due });
@@ -15,7 +15,7 @@ export const isSame = (one: Edit, other: Edit): boolean => editParts.every((part
 
 const isTextOrNull = (one: unknown): one is string | null => one === null || typeof one === 'string';
 
-/** An older version of this page may have kept it in another shape. */
+/** An older version of this page may have stored another shape. */
 const isEdit = (one: unknown): one is Edit =>
   isRecord(one) &&
   typeof one['text'] === 'string' &&
@@ -32,8 +32,8 @@ function bothIn(kept: string): Both | null {
 }
 
 /**
- * Found again, neither is without the other: what others have changed since is told from what the writer has.
- * @param rewords whether it may still be worded anew; where not, nothing is left of other words
+ * Edit and base are stored together, so that a reload still tells the writer's changes from those of others.
+ * @param rewords whether the text may still be changed; if not, a changed text is dropped
  */
 export function useEditDraft(question: Question, rewords: boolean) {
   const [kept, keep, forget] = useDraft(`edit ${question.id}`);

@@ -4,14 +4,14 @@ import type { Instant } from '../../../src/domain/shared/instant';
 import { currentTalk } from '../store/current-talk';
 import { type Placement, newsSince, place } from './placement';
 
-/** What is written in silence. Once somebody else has shown it, it stays drawn until the viewer does something. */
+/** Private writing. After another person has shown it, it stays drawn until the viewer does something. */
 export type HeldSilence =
   ({ readonly state: 'hidden' } & SilenceView) | { readonly state: 'shown'; readonly mine: SilenceView['mine'] };
 
 export type Held = {
   readonly placement: Placement;
   readonly silence: HeldSilence | null;
-  /** Whether the doubts without a name have their line. */
+  /** Whether the line about anonymous questions is shown. */
   readonly hasDoubts: boolean;
   readonly news: number;
   readonly show: () => void;
@@ -23,7 +23,10 @@ type Drawn = {
   readonly hasDoubts: boolean;
 };
 
-/** In a talk all that is open is seen; without one, too, what has been asked since the viewer came: folded away, it would look lost. */
+/**
+ * In a talk every open question is shown; outside one also those asked since the viewer came, which would look lost
+ * when folded.
+ */
 const draw = (view: PanelView, came: Instant): Drawn => ({
   placement: place(view.questions, currentTalk(view) === null ? came : null),
   silence: view.talk?.silence ?? null,
@@ -36,8 +39,8 @@ function silenceOf(held: Drawn, current: Drawn): HeldSilence | null {
 }
 
 /**
- * Keeps the questions where they are while others add, show, close and answer: what moves under a pointer gets the wrong
- * click. What the viewer does (`ownActs`), and a talk that starts or ends, places them anew; so does `show`.
+ * Keeps questions in place while others add, show, close and answer, so that no click hits a moved line. They are
+ * placed anew by the viewer's own actions (`ownActs`), when a talk starts or ends, and by `show`.
  */
 export function useHeld(view: PanelView, ownActs: number): Held {
   const [came] = useState(view.now);
@@ -47,7 +50,7 @@ export function useHeld(view: PanelView, ownActs: number): Held {
   if (before.moment !== moment) setHeld({ moment, drawn: current });
   const held = before.moment === moment ? before.drawn : current;
   const silence = silenceOf(held, current);
-  // In silence their number stands in a line that is there anyway.
+  // During private writing the count line mentions them anyway.
   const newDoubts = silence === null && current.hasDoubts && !held.hasDoubts ? 1 : 0;
   return {
     placement: held.placement,

@@ -6,18 +6,18 @@ import { pastedLines } from './pasted-lines';
 type PastedList = {
   readonly text: string;
   readonly setText: (text: string) => void;
-  /** Something was pasted, or is found again after a reload. */
+  /** Whether there is a list, pasted now or restored after a reload. */
   readonly isThere: boolean;
   readonly forget: () => void;
 };
 
-/** The list as it stands by now. On purpose no longer than the page where it shall have no name. */
+/** The pasted list as edited. An anonymous list is not kept beyond the page. */
 export function usePastedList(pasted: string | null, withoutName: boolean): PastedList {
   const [kept, keep] = useDraft('pasted');
   const [text, setText] = useState(kept);
   const [isFound, setFound] = useState(kept !== '');
   const [taken, take] = useState<string | null>(null);
-  // What is pasted after it comes below: the reader may have changed the first.
+  // A further pasted list is appended, since the viewer may have edited the first.
   if (taken !== pasted) {
     take(pasted);
     if (pasted !== null) setText([...linesOf(text), ...pastedLines(pasted)].join('\n'));

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { targets } from '../keyboard/lead-target';
 
 type Pasted = {
-  /** Several lines that were pasted where there is room for one; null while nothing was. */
+  /** A pasted text of several lines; null while there is none. */
   readonly pasted: string | null;
   readonly onPaste: (event: ClipboardEvent) => void;
   readonly done: () => void;
 };
 
-/** A list that is pasted into the one line: the field would make one question of it. */
+/** Catches a list pasted into the one-line field, which would join its lines. */
 export function usePasted(): Pasted {
   const [pasted, setPasted] = useState<string | null>(null);
   const onPaste = (event: ClipboardEvent): void => {

@@ -3,26 +3,26 @@ import type { Failure } from '../../../src/contract';
 import type { Question } from '../../../src/domain/question/question';
 import { usePanel } from '../panel-context';
 
-/** What to do, to the question as it is then: a second try must name the version that is on screen by then. */
+/** Acts on the current question, so that a retry is based on the version on screen. */
 export type Work = (question: Question) => Promise<Failure | null>;
-/** One tap, and how a question looks that has it behind it. */
+/** An action, and how to tell that a question already shows its effect. */
 export type Deed = { readonly work: Work; readonly isDone: (question: Question) => boolean };
 export type Failed = { readonly failure: Failure; readonly again: () => void; readonly forget: () => void };
 
 export type QuestionActs = {
   readonly act: (question: Question, deed: Deed) => void;
-  /** What failed last on this question, wherever its row stands now. */
+  /** The last failure on this question, wherever its row stands now. */
   readonly failedOn: (question: Question) => Failed | null;
-  /** Somebody writes on this question: its row must not go away under them. */
+  /** While the viewer writes on a question, its row must stay. */
   readonly hold: (id: string, held: boolean) => void;
   readonly holds: (id: string) => boolean;
-  /** The viewer did something to it on this page: where it was taken back, its row stays for the way back. */
+  /** Whether the viewer acted on it on this page; then a withdrawn question keeps its row, for undoing. */
   readonly touched: (id: string) => boolean;
 };
 
 /**
- * One tap on a question, and what became of it. Kept above the rows: a row moves when its question changes. A failure is over
- * once that is seen to be done: another person did the same, or it was stored after all.
+ * Actions on questions and their failures, kept above the rows, because a row moves when its question changes. A
+ * failure is cleared once the question shows the effect.
  */
 export function useQuestionActs(): QuestionActs {
   const [failures, setFailures] = useState<ReadonlyMap<string, { failure: Failure; deed: Deed }>>(new Map());

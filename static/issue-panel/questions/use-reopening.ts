@@ -6,14 +6,14 @@ import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
 import { usePanel } from '../panel-context';
 
-/** What is still missing, and how that is sent. */
+/** The unsaved reason for reopening, and sending it. */
 export function useReopening(question: Question, done: () => void) {
   const { actions } = usePanel();
   const [typed, setTyped, forget] = useDraft(`reopen ${question.id}`);
   const text = typed.trim();
   const { failure, submit } = useSubmit();
   const { leave } = useLeave(`reopen ${question.id}`, forget, done);
-  // The answer that is none to the reader. Should it become another one while they write, the back end must say so.
+  // The base stays the same while the viewer writes, so that the back end detects another answer.
   const [begun, setBegun] = useState(question);
   const [sent, setSent] = useState<string | null>(null);
   const latest = useLatest(text);
@@ -30,7 +30,7 @@ export function useReopening(question: Question, done: () => void) {
   return {
     ...{ typed, setTyped, failure, sent, sending, leave },
     send: () => void attempt(),
-    // Both have been seen once they differ.
+    // After a conflict the viewer has seen both answers.
     again: () => void attempt(failure?.code === 'conflict' ? question : begun),
   };
 }

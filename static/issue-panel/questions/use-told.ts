@@ -8,7 +8,7 @@ import { useNameOf } from '../../ui/Name';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 
-/** What others have made of the question, as the conflict says it; what it does not say is as it was seen. */
+/** The other person's version of the question: values in the conflict, otherwise as seen. */
 function theirsIn(facts: FailureFacts, seen: Edit): Edit {
   const said = (fact: string, before: string | null): string | null => {
     const value = facts[fact];
@@ -24,7 +24,7 @@ function theirsIn(facts: FailureFacts, seen: Edit): Edit {
   };
 }
 
-/** A conflict says what both have made of the parts that they differ in: two who found different owners have the same words. */
+/** Rewords a conflict by the fields that differ, since two edits with different owners may have equal texts. */
 export function useTold(failure: Failure | null, seen: Edit, mine: Edit): Failure | null {
   const { questions: words } = useWords();
   const { questions: later } = useLaterWords();

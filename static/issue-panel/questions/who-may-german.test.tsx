@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 
-test('where whoever asked has only spoken ahead of the talk it is said when the others may go on', async () => {
+test('German says when others may settle, where the asker spoke before the talk alone', async () => {
   const answer = { state: 'answered', answer: 'Mei does', answeredBy: 'ana', answeredAt: aPanel().now } as const;
   const panel = aPanel({ questions: [aQuestion(answer)], talk: aTalk() });
   const refused = { closeQuestion: { fails: 'not-allowed', facts: { because: 'not-yours' } } } as const;
@@ -13,7 +13,7 @@ test('where whoever asked has only spoken ahead of the talk it is said when the 
   );
 });
 
-test('what somebody else has written down for the reader says so in the right case', async () => {
+test('German uses the right case for a question asked for the viewer', async () => {
   await showPanel(aPanel({ questions: [aQuestion({ askedBy: 'ben', askedFor: 'ana' })] }), {}, 'de');
   expect(screen.getByText('gefragt im Namen von dir')).toBeVisible();
 });

@@ -6,18 +6,18 @@ import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
 
-/** Ana answered what Chiara asked; both are in the talk. */
+/** Ana answered Chiara's question; both are in the talk. */
 const talking = (startedAt: string) => {
   const answer = { state: 'answered', answer: 'Mei does', answeredBy: 'ana', answeredAt: aPanel().now } as const;
   return aPanel({ questions: [aQuestion({ ...answer })], talk: aTalk({ startedAt }) });
 };
 
-test('in a talk with whoever asked, the answerer may say that it is answered', async () => {
+test('in a talk with the asker, the answerer may accept the answer', async () => {
   await showPanel(talking('2026-11-24T08:50:00.000Z'));
   expect(await screen.findByRole('button', { name: /^That answers it/ })).toBeVisible();
 });
 
-test('a talk that was left four hours ago is none: whoever asked is waited for', async () => {
+test('after four hours the left talk ends that, and the asker is waited for', async () => {
   await showPanel(talking('2026-11-24T05:00:00.000Z'));
   expect(await screen.findByText(/waiting for Somebody/i)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
@@ -32,7 +32,7 @@ async function closing(panel = talking(started)) {
   return { ...shown, alert: await screen.findByRole('alert') };
 }
 
-test('where whoever asked has only spoken ahead of the talk it is said when the others may go on, and the answer stands', async () => {
+test('where the asker spoke before the talk alone, it says when others may settle', async () => {
   const { alert } = await closing();
   expect(alert).toHaveTextContent(
     'Whoever asked settles this. Once they have joined the talk or voted, anybody in it can.',
@@ -40,14 +40,14 @@ test('where whoever asked has only spoken ahead of the talk it is said when the 
   expect(screen.getByText('Mei does')).toBeVisible();
 });
 
-test('and nothing of a talk where none goes on any more', async () => {
+test('without a running talk it mentions none', async () => {
   const { alert, store } = await closing();
   servePanel({ ...talking(started), talk: null });
   await act(() => store.refresh());
   expect(alert).toHaveTextContent(/Whoever asked settles this\. Ask them\./);
 });
 
-test('nor where whoever asked is none of those in it', async () => {
+test('it mentions no talk that the asker is not part of', async () => {
   const answer = {
     state: 'answered',
     answer: 'Mei does',

@@ -4,7 +4,7 @@ import { usePeople } from '../../ui/people';
 import { asRunning, currentTalk } from '../store/current-talk';
 import { usePanel } from '../panel-context';
 
-/** Jira is asked for whoever asked only where it matters that they are gone, and their name is shown there anyway. */
+/** Reads whether the asker's account is closed only where it matters; their name is shown there anyway. */
 function useSetting(question: Question): Setting {
   const { view } = usePanel();
   const { me, now, issue } = view;
@@ -17,8 +17,8 @@ function useSetting(question: Question): Setting {
   };
 }
 
-/** Whether to offer accepting or un-blocking. Only an offer: the back end decides. */
+/** Whether to offer accepting or un-blocking; the back end decides. */
 export const useMayDecide = (question: Question): boolean => maySettle(question, useSetting(question));
 
-/** Whether to offer other words, and withdrawing while it is open. Only an offer too. */
+/** Whether to offer rewording, and withdrawing while it is open; the back end decides. */
 export const useMayRevise = (question: Question): boolean => mayRevise(question, useSetting(question));

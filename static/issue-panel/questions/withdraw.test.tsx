@@ -24,7 +24,7 @@ async function withdrawing(answers: Parameters<typeof showPanel>[1] = {}) {
   return host;
 }
 
-test('what was withdrawn stays where it was for whoever did it, and one tap brings it back', async () => {
+test('a withdrawn question stays in place for the person who withdrew it, with Undo', async () => {
   const { user, asked } = await withdrawing({ restoreQuestion: withMine({ version: 3 }) });
   expect(rows()[1]).toHaveTextContent('What about twins?');
   expect(rows()[1]).toHaveTextContent('withdrawn');
@@ -37,7 +37,7 @@ test('what was withdrawn stays where it was for whoever did it, and one tap brin
   expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
 });
 
-test('what could not be brought back says why, where it stands', async () => {
+test('a failed restore says why, in the question’s row', async () => {
   const { user } = await withdrawing({ restoreQuestion: { fails: 'limit-reached' } });
   await user.click(screen.getByRole('button', { name: /^Undo/ }));
   expect(rows()[1]).toContainElement(await screen.findByRole('alert'));
@@ -47,7 +47,7 @@ test.each([
   ['en', '1 closed · 1 withdrawn', 'Undo “What about twins?”'],
   ['de', '1 geklärt · 1 zurückgezogen', 'Rückgängig „What about twins?“'],
 ] as const)(
-  '%s: what was withdrawn is not counted as closed, and has a way back where it is unfolded',
+  '%s: withdrawn questions are counted apart, and can be restored when unfolded',
   async (language, rest, undo) => {
     const questions = [mine({ id: 'done', text: 'Done', state: 'closed' }), mine(withdrawn)];
     const { user } = await showPanel(aPanel({ questions }), {}, language);
@@ -58,7 +58,7 @@ test.each([
   },
 );
 
-test('whoever may only read brings nothing back', async () => {
+test('a person who may only read restores nothing', async () => {
   const { user } = await showPanel(
     aPanel({ questions: [mine(withdrawn)], me: { accountId: 'goran', canEdit: false } }),
   );
@@ -72,7 +72,7 @@ const paragraph = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 
-test('a comment whose question was withdrawn is offered again, until it is taken up again', async () => {
+test('a comment whose question was withdrawn is a hint again until asked anew', async () => {
   const comments = [{ id: '3', author: { accountId: 'emma' }, body: paragraph('What about nuts?') }];
   const body = JSON.stringify({
     fields: { description: paragraph('All is said.'), comment: { comments } },

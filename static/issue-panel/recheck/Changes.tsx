@@ -24,7 +24,7 @@ function useEditors({ edits }: FieldDiff): string {
   return texts.join(' · ');
 }
 
-/** Estimates as this language writes numbers; all else as it stands in the history. */
+/** Formats estimates in the viewer's language; other texts stay as in Jira's history. */
 function useParts({ field, parts }: FieldDiff): FieldDiff['parts'] {
   const { number } = useFormats();
   if (field !== 'estimate') return parts;
@@ -56,7 +56,7 @@ function Found({ changes: { fields, elsewhere } }: { changes: ContentChanges }):
   );
 }
 
-/** What changed since the team agreed, word by word, from Jira's own history. */
+/** The changes since the agreement, word by word, from Jira's history. */
 export function Changes({ id }: { id: string }): ReactElement {
   const words = useLaterWords().recheck;
   const { retry } = useWords();

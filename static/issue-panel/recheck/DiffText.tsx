@@ -17,7 +17,7 @@ function Part({ part: { kind, text } }: { part: DiffPart }): ReactElement {
   );
 }
 
-/** A text with what went and what came: struck through and underlined, named for whoever hears it. */
+/** A text with removed and added parts: struck through and underlined, and named for screen readers. */
 export function DiffText({ parts }: { parts: readonly DiffPart[] }): ReactElement {
   return (
     <p className={styles['diff']} dir="auto">

@@ -35,7 +35,7 @@ const changes: ContentChanges = {
 };
 const history = () => Promise.resolve({ ok: true, value: changes });
 
-test('says what changed since when, and asks for one tap instead of a list of gaps', async () => {
+test('says what changed since when, and asks for one tap instead of gaps', async () => {
   const { user, asked } = await showPanel(changed(), { stillAgreed: new Promise(() => undefined) });
   expect(screen.getByText('Changed since you agreed on 15 Nov: done-when and description')).toBeVisible();
   expect(screen.queryByRole('list', { name: 'What is left' })).toBeNull();
@@ -45,14 +45,14 @@ test('says what changed since when, and asks for one tap instead of a list of ga
   expect(asked()).toMatchObject([{ functionKey: 'stillAgreed', payload: { on: 'f' } }]);
 });
 
-test('a "still agreed" that was not stored is taken back, and said', async () => {
+test('a "still agreed" that was not stored is taken back and reported', async () => {
   const { user } = await showPanel(changed(), { stillAgreed: offline });
   await user.click(await screen.findByRole('button', { name: 'Still agreed' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection.');
   expect(screen.getByRole('button', { name: 'Still agreed' })).toBeVisible();
 });
 
-test('who doubted sees the same button, and learns only by the tap that their vote has to be cast again', async () => {
+test('a low voter sees the same button, and learns by the tap to vote again', async () => {
   const doubter = changed({ recheck: aRecheck({ mayConfirm: false, whyNot: 'low-vote' }) });
   const { user, asked } = await showPanel(doubter);
   await user.click(await screen.findByRole('button', { name: 'Still agreed' }));
@@ -60,7 +60,7 @@ test('who doubted sees the same button, and learns only by the tap that their vo
   expect(asked()).toEqual([]);
 });
 
-test('a new vote that they ask for takes nobody away from what they type by then', async () => {
+test('starting a new vote does not take focus from where the person types', async () => {
   const { answer: voteAgain, arrives } = heldAnswer();
   const doubter = changed({ recheck: aRecheck({ mayConfirm: false, whyNot: 'low-vote' }) });
   const { user } = await showPanel(doubter, { voteAgain });
@@ -72,13 +72,13 @@ test('a new vote that they ask for takes nobody away from what they type by then
   expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('And twins?');
 });
 
-test('who did not vote sees the change, and no button to agree', async () => {
+test('a person who did not vote sees the change without a button', async () => {
   await showPanel(changed({ recheck: aRecheck({ mayConfirm: false, whyNot: 'no-vote' }) }));
   expect(await screen.findByRole('button', { name: 'See change' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Still agreed' })).toBeNull();
 });
 
-test('the change is shown word by word, named as removed and added, with who and when', async () => {
+test('the change is shown word by word, as removed and added, with who and when', async () => {
   const { user } = await showPanel(changed(), { seeChanges: history() });
   await user.click(await screen.findByRole('button', { name: 'See change' }));
   const shown = within(await screen.findByRole('region', { name: 'What changed' }));
@@ -87,7 +87,7 @@ test('the change is shown word by word, named as removed and added, with who and
   expect(shown.getByRole('heading')).toHaveTextContent('Description Jira does not say who, 20 Nov, 14:05');
 });
 
-test('an estimate, a parent and a blocker that changed are shown as such, and ask for nothing', async () => {
+test('a changed estimate, parent and blocker are shown, and need no agreement', async () => {
   const around = { estimate: true, parent: true, blockers: true };
   const words = { summary: false, doneWhen: false, scope: false, words: 0 };
   const edits = [{ by: null, at: '2026-11-20T14:05:00.000Z' }];
@@ -120,14 +120,14 @@ test('an estimate, a parent and a blocker that changed are shown as such, and as
   expect(shown.getByRole('heading', { name: /^Blocked by/ })).toBeVisible();
 });
 
-test('a history that cannot be read says so and is read again', async () => {
+test('a history that cannot be read says so and can be read again', async () => {
   const answers = { seeChanges: { fails: 'rate-limited', facts: { seconds: 2 } } as const };
   const { user } = await showPanel(changed(), answers);
   await user.click(await screen.findByRole('button', { name: 'See change' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Try again in 2 seconds');
 });
 
-test('"only the wording" is offered beside the change, to those who took part', async () => {
+test('"only the wording" is offered beside the change, to participants', async () => {
   const { user, asked } = await showPanel(changed(), { seeChanges: history() });
   await user.click(await screen.findByRole('button', { name: 'See change' }));
   await user.click(screen.getByRole('button', { name: 'Only the wording changed' }));
@@ -137,31 +137,31 @@ test('"only the wording" is offered beside the change, to those who took part', 
 test.each([
   ['what the team agreed on', null, 'Keeps the agreement. Your name is noted.'],
   ['an exception', { by: 'ben', reason: 'Demo.', at: since }, 'It stays taken as is. Your name is noted.'],
-])('what "only the wording" keeps is named: %s', async (_what, exception, hint) => {
+])('the effect of "only the wording" is named: %s', async (_what, exception, hint) => {
   const { user } = await showPanel(changed({ exception }), { seeChanges: history() });
   await user.click(await screen.findByRole('button', { name: 'See change' }));
   expect(screen.getByText(hint)).toBeVisible();
 });
 
-test('German says so, too', () => {
+test('German says it too', () => {
   expect(laterDe.recheck.wordingHint.exception).toBe('Es bleibt so übernommen. Dein Name wird notiert.');
 });
 
-test('a small change is said in passing, and changes nothing else', async () => {
+test('a small change is mentioned and changes nothing else', async () => {
   const ready = anAssessment({ state: 'ready', gaps: 0 });
   await showPanel(changed({ assessment: ready, recheck: null }));
   expect(await screen.findByText('Edited since 15 Nov')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Still agreed' })).toBeNull();
 });
 
-test('in a talk the vote decides: the change is shown, keeping the agreement is not offered', async () => {
+test('during a talk the change is shown without the buttons; the vote decides', async () => {
   await showPanel(changed({ talk: aTalk() }));
   expect(await screen.findByRole('button', { name: 'See change' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Still agreed' })).toBeNull();
 });
 
 test.each([['Still agreed'], ['Only the wording changed']])(
-  'changed once more since: "%s" says what to do, below the buttons, and shows the new change',
+  '"%s" after another edit says so below the buttons, and shows the new change',
   async (press) => {
     const refused = { fails: 'conflict', facts: { because: 'content' } } as const;
     const { user } = await showPanel(changed(), { stillAgreed: refused, wordingOnly: refused, seeChanges: history() });

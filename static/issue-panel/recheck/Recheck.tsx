@@ -17,13 +17,13 @@ import styles from './recheck.module.css';
 type Deciding = Pick<Submit, 'submit'>;
 type Props = Deciding & { readonly recheck: RecheckView };
 
-/** It was edited while the viewer decided: they decided on what they had not seen. */
+/** The content was edited while the viewer decided, so they decided on another text. */
 const isEdited = (failure: Failure | null): boolean =>
   failure?.code === 'conflict' && failure.facts['because'] === 'content';
 
 /**
- * One tap for everybody who voted. Whose vote was a doubt learns by that tap that this one is not theirs: a button that
- * is missing would tell the wall (docs/decisions/010).
+ * One tap for everybody who voted. A low voter learns only by the tap that they have to vote again: a missing button
+ * would show on a shared screen who doubted (docs/decisions/010).
  */
 function StillAgreed({ recheck, submit }: Props): ReactElement | null {
   const words = useLaterWords().recheck;
@@ -52,7 +52,7 @@ function StillAgreed({ recheck, submit }: Props): ReactElement | null {
   );
 }
 
-/** For whoever took part, once they have read the change. */
+/** For participants, once they have unfolded the change. */
 function WordingOnly({ submit }: Deciding): ReactElement {
   const words = useLaterWords().recheck;
   const { view, actions } = usePanel();
@@ -66,10 +66,10 @@ function WordingOnly({ submit }: Deciding): ReactElement {
   );
 }
 
-/** In a talk the vote renews the agreement, and nothing else is offered. */
+/** null during a talk, since the vote then renews the agreement. */
 const recheckOf = (view: PanelView): RecheckView | null => (currentTalk(view) === null ? view.recheck : null);
 
-/** Where the agreement stands after small changes; null where there were none. */
+/** What became of the agreement after small changes; null without any. */
 function useStanding(): string | null {
   const words = useLaterWords().recheck;
   const formats = useFormats();
@@ -87,7 +87,7 @@ function useStanding(): string | null {
   return kept.by === null ? words.keptAgreed(kept.voices, day) : words.keptWording(nameOf(kept.by), day);
 }
 
-/** What changed since the team agreed, and how the agreement is kept. `children`: what else there is to do. */
+/** What changed since the agreement, and the ways to keep it. `children`: further actions. */
 export function Recheck({ children }: { children?: ReactNode }): ReactElement {
   const words = useLaterWords().recheck;
   const { view } = usePanel();

@@ -1,6 +1,6 @@
 import type { DiffPart } from '../../../src/domain/content/word-diff';
 
-/** Unchanged text beyond this, in characters on each side of a change, tells nothing about it. */
+/** Characters of unchanged text that are kept on each side of a change. */
 const CONTEXT = 90;
 
 /** The first `CONTEXT` characters, up to a blank. */
@@ -8,8 +8,7 @@ const head = (text: string): string => text.slice(0, CONTEXT).replace(/\s+\S*$/u
 const tail = (text: string): string => text.slice(-CONTEXT).replace(/^\S*\s+/u, '');
 
 /**
- * The parts with long unchanged stretches cut to what is beside a change; `…` stands for what is left out. Changed text
- * is never cut.
+ * Cuts long unchanged stretches to the context of a change, with `…` for what is left out. Changed text is never cut.
  */
 export function shorten(parts: readonly DiffPart[]): readonly DiffPart[] {
   const last = parts.length - 1;

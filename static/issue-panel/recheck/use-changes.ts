@@ -7,7 +7,7 @@ export type Changes =
   | { readonly status: 'failed'; readonly failure: Failure; readonly again: () => void }
   | { readonly status: 'read'; readonly changes: ContentChanges };
 
-/** @param on what the content is now: when that changes, the history is read again */
+/** @param on fingerprint of the content; the history is read again when it changes */
 export function useChanges(on: string): Changes {
   const [tries, setTries] = useState(0);
   const [found, setFound] = useState<{ on: string; result: Awaited<ReturnType<typeof read>> } | null>(null);

@@ -7,10 +7,10 @@ import { useLaterWords } from '../later-words';
 import styles from '../panel.module.css';
 import type { TypedBrief } from './use-brief-draft';
 
-/** What somebody else has made of a field that the reader has changed too, in the order of the form. */
+/** A field that another person changed too, with their text, in the order of the form. */
 export type Contested = { readonly field: BriefField; readonly theirs: string };
 
-/** A field is settled once the reader has seen what it is by now. */
+/** Fields in conflict; one is settled once its base equals the other text. */
 export function contestedIn(failure: Failure | null, seen: TypedBrief): readonly Contested[] {
   if (failure?.code !== 'conflict') return [];
   return briefFields.flatMap((field) => {
@@ -26,7 +26,7 @@ type Props = {
   readonly choose: (of: Contested, text: string) => void;
 };
 
-/** Both texts of each field that two people changed; either stays for that field alone. */
+/** Both texts of each field in conflict; the choice holds for that field alone. */
 export function BriefConflict({ failure, contested, mine, choose }: Props): ReactElement {
   const { conflict: words } = useLaterWords();
   const { brief } = useLaterWords();

@@ -22,7 +22,7 @@ async function editing(brief: Brief, answers: Parameters<typeof showPanel>[1] = 
   return { ...shown, why };
 }
 
-test('what stood there when the writing began goes with what was written', async () => {
+test('the base from the start of writing is sent with the text', async () => {
   const { user, why, asked } = await editing(aBrief());
   await user.clear(why);
   await user.type(why, 'The law asks.');
@@ -34,7 +34,7 @@ test('what stood there when the writing began goes with what was written', async
   });
 });
 
-test('a field that two have changed shows both its texts; one choice is for it alone, and the last one saves', async () => {
+test('a conflicting field shows both texts; the choice for the last field saves', async () => {
   const facts = { 'theirs why': 'Kitchens ask.', 'theirs inScope': 'basket\nmail', yours: 'x', theirs: 'y' };
   const { user, why, asked } = await editing(aBrief(), { saveBrief: { fails: 'conflict', facts } });
   await user.type(why, ' So does the law.');
@@ -56,7 +56,7 @@ test('a field that two have changed shows both its texts; one choice is for it a
   });
 });
 
-test('after a reload it is still known what stood there when the writing began', async () => {
+test('the base from the start of writing survives a reload', async () => {
   const { user, why } = await editing(aBrief());
   await user.type(why, ' So does the law.');
   cleanup();
@@ -72,31 +72,28 @@ test('after a reload it is still known what stood there when the writing began',
 
 test.each([
   ['a reload', () => cleanup()],
-  ['a look elsewhere', null],
-])(
-  'where nothing stood there and somebody else wrote during %s, it is still known that nothing did',
-  async (_what, leave) => {
-    const { user, why, store } = await editing(aBrief({ why: '' }));
-    await user.type(why, 'Mine');
-    const theirs = aBrief({ why: 'Theirs', version: 4 });
-    if (leave === null) {
-      await user.keyboard('{Escape}');
-      servePanel(aPanel({ brief: theirs }));
-      await act(() => store.refresh());
-      await user.click(button('Edit'));
-    } else {
-      leave();
-      await editing(theirs);
-    }
-    const { asked } = servePanel(aPanel({ brief: theirs }));
-    expect(await field('Why does it matter?')).toHaveValue('Mine');
-    await user.click(button('Save'));
-    expect(asked()[0]?.payload).toMatchObject({ brief: { why: 'Mine' }, seen: { why: '' } });
-    expect(sessionStorage).toHaveLength(0);
-  },
-);
+  ['closing the form', null],
+])('an empty base survives %s while another person writes', async (_what, leave) => {
+  const { user, why, store } = await editing(aBrief({ why: '' }));
+  await user.type(why, 'Mine');
+  const theirs = aBrief({ why: 'Theirs', version: 4 });
+  if (leave === null) {
+    await user.keyboard('{Escape}');
+    servePanel(aPanel({ brief: theirs }));
+    await act(() => store.refresh());
+    await user.click(button('Edit'));
+  } else {
+    leave();
+    await editing(theirs);
+  }
+  const { asked } = servePanel(aPanel({ brief: theirs }));
+  expect(await field('Why does it matter?')).toHaveValue('Mine');
+  await user.click(button('Save'));
+  expect(asked()[0]?.payload).toMatchObject({ brief: { why: 'Mine' }, seen: { why: '' } });
+  expect(sessionStorage).toHaveLength(0);
+});
 
-test('what is written and taken back again is, later, as others have made it', async () => {
+test('a change that was undone takes over later changes of others', async () => {
   const { user, why, store } = await editing(aBrief({ why: '' }));
   await user.type(why, 'M{Backspace}');
   expect(sessionStorage).toHaveLength(0);
@@ -107,7 +104,7 @@ test('what is written and taken back again is, later, as others have made it', a
   expect(await field('Why does it matter?')).toHaveValue('Theirs');
 });
 
-test('what is cancelled is forgotten', async () => {
+test('a cancelled brief is forgotten', async () => {
   const { user, why } = await editing(aBrief());
   await user.type(why, ' So does the law.');
   await user.click(button('Cancel'));
@@ -139,25 +136,25 @@ async function edit(spoilt: Partial<PanelView> = {}, answers: Parameters<typeof 
   return host;
 }
 
-test('what the description says is told before anybody types it again', async () => {
+test('the form shows what the description says before anything is typed', async () => {
   await edit();
   for (const field of ['Why does it matter?', 'For whom?', 'In scope, one per line', 'Out of scope, one per line'])
     expect(screen.getByLabelText(field)).toHaveAccessibleDescription(/^Jira’s description already says this/);
   expect(screen.getByLabelText('Why now?')).not.toHaveAccessibleDescription();
 });
 
-test('why now is shown as the issue says it, and told like the rest', async () => {
+test('a "why now" from the issue is shown like the rest', async () => {
   await edit({ content: { ...content, whyNow: 'Term starts in May.' }, brief: { ...brief, whyNow: 'Soon' } });
   expect(screen.getByText('Now').nextElementSibling).toHaveTextContent('Term starts in May.');
   expect(await screen.findByLabelText('Why now?')).toHaveAccessibleDescription(/already says this/);
 });
 
-test('where it says nothing, nothing is told', async () => {
+test('where the description says nothing, the form adds no note', async () => {
   await edit({ content: silent });
   expect(screen.queryByText(/already says this/)).toBeNull();
 });
 
-test('a list that is too long says so in its field, names the line, and is not sent', async () => {
+test('a list that is too long names the line in its field, and is not sent', async () => {
   const { user, asked } = await edit({ content: silent });
   const list = screen.getByLabelText('In scope, one per line');
   await user.click(list);
@@ -171,7 +168,7 @@ test('a list that is too long says so in its field, names the line, and is not s
   expect(asked()).toEqual([]);
 });
 
-test('a limit that the back end tells is no longer told once the text is another', async () => {
+test('a limit reported by the back end goes once the text is edited', async () => {
   const facts = { limit: 15_000, length: 15_200 };
   const { user } = await edit({ content: silent }, { saveBrief: { fails: 'limit-reached', facts } });
   await user.type(screen.getByLabelText('Why now?'), 'Term starts');

@@ -18,11 +18,11 @@ import { useLeave } from '../form/use-leave';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { toBrief, type TypedBrief, useBriefDraft } from './use-brief-draft';
 
-/** Longest list as typed. */
+/** Longest typed list, in characters. */
 const LIST_LIMIT = 10 * BRIEF_TEXT_LIMIT;
 const LINES = { most: BRIEF_LINE_LIMIT, each: BRIEF_TEXT_LIMIT };
 
-/** Which fields say what the description says too: that is what counts, and whoever types here must know it before. */
+/** Fields whose content the description has too. The description counts, so the form says so beside the field. */
 function useAlreadySaid(): Readonly<Partial<Record<keyof BriefTexts, string>>> {
   const { alreadySaid } = useLaterWords().brief;
   const { content, brief } = usePanel().view;
@@ -38,7 +38,7 @@ function useAlreadySaid(): Readonly<Partial<Record<keyof BriefTexts, string>>> {
   };
 }
 
-/** What is written, and how it is sent. It is let go of once that is stored, unless the reader has gone on typing. */
+/** The unsaved brief and sending it. It is forgotten once stored, unless the viewer has typed on. */
 function useSaving(done: () => void) {
   const { view, actions } = usePanel();
   const { draft, seen, set, settle, forget } = useBriefDraft();
@@ -59,7 +59,7 @@ function useSaving(done: () => void) {
   return { draft, seen, write, settle, failure, leave, send };
 }
 
-/** Why and scope, where Jira's own fields do not say them. Only why matters; the rest may stay empty. */
+/** Edits the brief: reasons and scope that Jira's own fields do not have. Every field but "why" is optional. */
 export function BriefForm({ done }: { done: () => void }): ReactElement {
   const words = useWords();
   const { draft, seen, write, settle, failure, leave, send } = useSaving(done);

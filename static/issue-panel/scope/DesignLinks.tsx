@@ -4,7 +4,7 @@ import { OutLink } from '../../ui/OutLink';
 import { useLaterWords } from '../later-words';
 import styles from './pictures.module.css';
 
-/** Designs that are linked, and pictures from elsewhere: nothing from another site may be drawn in the panel. */
+/** Links to designs and to pictures on other sites, which the panel may not load. */
 export function DesignLinks({ links }: { links: readonly VisualLink[] }): ReactElement {
   const words = useLaterWords().pictures;
   return (

@@ -31,7 +31,7 @@ function serveJira(content: object): void {
   });
 }
 
-test('a picture is read only once it is to be seen, and shown over the whole page by a tap', async () => {
+test('a picture loads once it is about to be seen, and a tap shows it large', async () => {
   serveJira(picture);
   ui.answer('openModal', () => true);
   const { user } = await showPanel(aPanel());
@@ -45,7 +45,7 @@ test('a picture is read only once it is to be seen, and shown over the whole pag
   });
 });
 
-test('a dialog that Jira does not open is said', async () => {
+test('a dialog that Jira does not open is reported', async () => {
   serveJira(picture);
   ui.answer('openModal', () => false);
   const { user } = await showPanel(aPanel());
@@ -54,7 +54,7 @@ test('a dialog that Jira does not open is said', async () => {
   expect(await screen.findByText('Jira did not open it large.')).toBeVisible();
 });
 
-test('a picture that Jira does not give is said', async () => {
+test('a picture that Jira does not give is reported', async () => {
   serveJira({ ...json({}), status: 403 });
   const { user } = await showPanel(aPanel());
   await user.click(screen.getByRole('button', { name: /^Show “/ }));
@@ -67,7 +67,7 @@ const description = {
   content: [{ type: 'paragraph', content: [{ type: 'inlineCard', attrs: { url: design } }] }],
 };
 
-test('where only links lead to a design they are shown, and open beside the panel', async () => {
+test('links to designs are shown without pictures, and open beside the panel', async () => {
   ui.answer('fetchProduct', (asked) => json(isIssue(asked) ? { fields: { description } } : { values: [] }));
   ui.answer('navigate', () => undefined);
   const { user } = await showPanel(aPanel());
@@ -81,7 +81,7 @@ test('where only links lead to a design they are shown, and open beside the pane
   expect(opened?.data).toMatchObject({ url: design, type: 'new-tab' });
 });
 
-test('an issue whose pictures are gone meanwhile has no empty frame', async () => {
+test('an issue whose pictures are gone has no empty frame', async () => {
   ui.answer('fetchProduct', () => json({ fields: {} }));
   const { user } = await showPanel(aPanel());
   await user.click(screen.getByRole('button', { name: /^Show “/ }));

@@ -11,11 +11,11 @@ import styles from './pictures.module.css';
 
 const revoke = (address: string): void => URL.revokeObjectURL(address);
 
-/** As a dialog of Jira's: the panel is narrower than most pictures. */
+/** In a dialog of Jira's, since the panel is narrower than most pictures. */
 const openLarge = (picture: Picture, onClose: () => void): Promise<void> =>
   new Modal({ resource: 'picture', size: 'max', title: picture.name, context: { picture }, onClose }).open();
 
-/** One picture, as wide as there is room; a tap shows it over the whole page. */
+/** One picture as wide as its container; a tap shows it in a dialog. */
 function Shown({ picture }: { picture: Picture }): ReactElement {
   const { id, name } = picture;
   const words = useLaterWords().pictures;
@@ -26,7 +26,7 @@ function Shown({ picture }: { picture: Picture }): ReactElement {
   if (found === 'failed' || broken) return <p className={styles['quiet']}>{words.failed(name)}</p>;
   const enlarge = (): void => {
     setRefused(false);
-    // While the dialog is open nothing here can keep the focus.
+    // The open dialog takes the focus, so it returns to the button on closing.
     openLarge(picture, () => button.current?.focus()).catch(() => setRefused(true));
   };
   return (
@@ -54,7 +54,7 @@ function Shown({ picture }: { picture: Picture }): ReactElement {
   );
 }
 
-/** The issue's attached images, to be looked at together, and links to what is to be seen elsewhere. */
+/** The issue's attached images, and links to designs and pictures elsewhere. */
 export function Pictures(): ReactElement {
   const words = useLaterWords().pictures;
   const { key } = usePanel().view.issue;

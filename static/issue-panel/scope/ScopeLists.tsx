@@ -29,7 +29,7 @@ function Lines({
   );
 }
 
-/** In, out and done-when in full, as they are read aloud. */
+/** In scope, out of scope and done-when in full, for reading aloud. */
 export function ScopeLists(): ReactElement {
   const words = useLaterWords().scope;
   const { content, assessment } = usePanel().view;

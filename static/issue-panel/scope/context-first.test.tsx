@@ -8,7 +8,7 @@ beforeEach(() => forgetFolding());
 test.each([
   ['before a talk', null],
   ['in a talk', aTalk()],
-])('%s it is read why it matters, before anybody is asked', async (_when, talk) => {
+])('%s the why stands before the questions', async (_when, talk) => {
   const { content } = aPanel();
   await showPanel(aPanel({ content: { ...content, why: 'Two children were ill' }, talk }));
   const why = screen.getByText('Two children were ill');

@@ -11,18 +11,18 @@ const attachment = (spoilt: object = {}) => ({
 });
 const issueWith = (...all: unknown[]) => ({ fields: { attachment: all } });
 
-test('images are shown, the newest first; other files are not', () => {
+test('images are shown, newest first; other files are not', () => {
   const issue = issueWith(attachment(), attachment({ id: '2', mimeType: 'text/csv' }), attachment({ id: '3' }));
   expect(picturesIn(issue).map(({ id }) => id)).toEqual(['3', '1']);
 });
 
-test('a picture that would keep everybody waiting is left out, and so is the fifth', () => {
+test('a large picture is left out, and so is the fifth', () => {
   const six = ['1', '2', '3', '4', '5', '6'].map((id) => attachment({ id, size: id === '6' ? 9e6 : 1000 }));
   expect(picturesIn(issueWith(...six)).map(({ id }) => id)).toEqual(['5', '4', '3', '2']);
 });
 
 test.each([null, {}, { fields: {} }, { fields: { attachment: [null, 7, {}] } }])(
-  '%j has nothing to look at',
+  '%j has no pictures and no links',
   (issue) => {
     expect(visualsIn(issue)).toEqual({ pictures: [], links: [] });
   },

@@ -5,12 +5,12 @@ import { isRecord } from '../../ui/is-record';
 /** An image that is attached to the issue. */
 export type Picture = { readonly id: string; readonly name: string };
 
-/** What there is to look at: attached images, and where the description says more is to be seen. */
+/** The attached images, and links in the description to designs and pictures. */
 export type Visuals = { readonly pictures: readonly Picture[]; readonly links: readonly VisualLink[] };
 
-/** More than this is an album, not something to look at together. */
+/** Most pictures: enough to look at together. */
 const PICTURE_LIMIT = 4;
-/** Larger files, in bytes, would keep everybody waiting in the middle of a talk. */
+/** Most bytes of a picture: larger ones would take too long in a talk. */
 const SIZE_LIMIT = 8 * 1024 * 1024;
 
 function readPicture(raw: unknown): readonly Picture[] {
@@ -21,7 +21,7 @@ function readPicture(raw: unknown): readonly Picture[] {
   return [{ id, name: typeof filename === 'string' ? filename : '' }];
 }
 
-/** In Jira's answer to `fields=attachment,description`: the images, the newest first, and the links as they stand. */
+/** Images, newest first, and links in Jira's answer to `fields=attachment,description`. */
 export function visualsIn(issue: unknown): Visuals {
   const fields = isRecord(issue) ? issue['fields'] : null;
   if (!isRecord(fields)) return { pictures: [], links: [] };
@@ -30,7 +30,7 @@ export function visualsIn(issue: unknown): Visuals {
   return { pictures: images.toReversed().slice(0, PICTURE_LIMIT), links: visualLinks(description) };
 }
 
-/** As the viewer, in one read. Fails when Jira does not answer. */
+/** Reads the images and links as the viewer, in one request. Fails when Jira does not answer. */
 export async function readVisuals(issueKey: string): Promise<Visuals> {
   const path = `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=attachment,description`;
   const response = await requestJira(path, { headers: { Accept: 'application/json' } });

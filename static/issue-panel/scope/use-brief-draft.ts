@@ -4,7 +4,7 @@ import { linesOf } from '../form/lines-of';
 import { usePanel } from '../panel-context';
 import { useDraft } from '../form/use-draft';
 
-/** As typed: lists are one line each, blank lines mean nothing. */
+/** The typed texts: lists have an entry per line, blank lines are ignored. */
 export type TypedBrief = Readonly<Record<BriefField, string>>;
 
 export const toBrief = ({ why, who, whyNow, inScope, outOfScope }: TypedBrief, version: number): BriefTexts => ({
@@ -18,15 +18,15 @@ export const toBrief = ({ why, who, whyNow, inScope, outOfScope }: TypedBrief, v
 
 type BriefDraft = {
   readonly draft: TypedBrief;
-  /** What stood there when the reader began to write: so that the back end can tell what is theirs. */
+  /** The base: the texts when the viewer began to write, so that the back end can tell other changes. */
   readonly seen: TypedBrief;
   readonly set: (field: BriefField) => (text: string) => void;
-  /** The reader has read what somebody else made of a field, and what stands there now is in knowledge of it. */
+  /** Sets text and base after the viewer has seen another person's text of the field. */
   readonly settle: (field: BriefField, as: { readonly seen: string; readonly text: string }) => void;
   readonly forget: () => void;
 };
 
-/** Each field for itself: what the reader has not touched is, when they come back, as it is then. */
+/** Each field is kept by itself: one that the viewer has not changed follows the stored brief. */
 export function useBriefDraft(): BriefDraft {
   const fields = {
     ...{ why: useField('why'), who: useField('who'), whyNow: useField('whyNow') },
@@ -51,10 +51,10 @@ type Field = {
   readonly forget: () => void;
 };
 
-/** Nobody types it. */
+/** Separates text and base; it cannot be typed. */
 const BETWEEN = '\u0000';
 
-/** Text and what was seen are one draft: found again, neither is without the other, also where it is empty. */
+/** Text and base are stored as one draft, so that a reload restores both, also empty ones. */
 function useField(field: BriefField): Field {
   const now = asText(usePanel().view.brief, field);
   const [draft, setDraft, forget] = useDraft(`brief both ${field}`, `${now}${BETWEEN}${now}`);
@@ -63,7 +63,7 @@ function useField(field: BriefField): Field {
     ...{ text, seen, forget },
     put: (as) => {
       setDraft(`${as.text}${BETWEEN}${as.seen}`);
-      // As it stood there: nothing of it is the reader's.
+      // Equal to the base: there is nothing of the viewer's to keep.
       if (as.text === as.seen) forget();
     },
   };

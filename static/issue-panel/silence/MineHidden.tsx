@@ -9,7 +9,7 @@ import { SubmitFailure } from '../form/SubmitFailure';
 import type { HeldSilence } from '../questions/use-held';
 import type { QuestionActs } from '../questions/use-question-acts';
 
-/** The viewer's own questions that nobody else sees yet; each can be taken back without anybody having seen it. */
+/** The viewer's own hidden questions; each can be withdrawn before anybody has seen it. */
 export function MineHidden({ silence, acts }: { silence: HeldSilence; acts: QuestionActs }): ReactElement {
   const words = useLaterWords().silence;
   const { saving } = useWords().questions;
@@ -27,7 +27,7 @@ export function MineHidden({ silence, acts }: { silence: HeldSilence; acts: Ques
             <span className={styles['mark']}>
               {isPending(question) ? saving : isHidden ? words.isHidden : words.isShown}
             </span>
-            {/* It stays once shown: a line whose button goes would be another height. */}
+            {/* The button stays, disabled, once the questions are shown, so that the line keeps its height. */}
             {!isPending(question) && (
               <Button
                 appearance="subtle"

@@ -15,14 +15,14 @@ const mine = () => screen.findByRole('list', { name: 'Yours, hidden so far' });
 const silent = (spoilt: Partial<PanelView> = {}, silence = aSilence()): PanelView =>
   aPanel({ talk: aTalk({ voices: 4, silence }), ...spoilt });
 const twins = aQuestion({ id: 'mine', text: 'What about twins?', askedBy: 'ana' });
-/** What Ana sees once somebody has shown it. */
+/** What Ana sees after another person has shown the questions. */
 const shown = (): PanelView =>
   aPanel({
     talk: aTalk(),
     questions: [...aPanel().questions, twins, aQuestion({ id: 'bens', text: 'Which kitchen?' })],
   });
 
-test('says how many wait, and shows nobody’s questions but one’s own', async () => {
+test('shows how many questions wait, and the viewer’s own alone', async () => {
   await showPanel(silent());
   expect(await screen.findByText('hidden until shown: 4 so far')).toBeVisible();
   expect(within(await mine()).getByText('What about twins?')).toBeVisible();
@@ -30,7 +30,7 @@ test('says how many wait, and shows nobody’s questions but one’s own', async
   expect(screen.getByRole('heading', { name: 'Earlier' })).toBeVisible();
 });
 
-test('whoever shows it sees it at once', async () => {
+test('the person who shows the questions sees them at once', async () => {
   const { user, asked } = await showPanel(silent(), { showWritten: shown() });
   await user.click(await screen.findByRole('button', { name: 'Show what we wrote · 4 of 4' }));
   expect(asked()[0]).toMatchObject({ functionKey: 'showWritten' });
@@ -38,14 +38,14 @@ test('whoever shows it sees it at once', async () => {
   expect(screen.queryByText(/hidden until shown/)).toBeNull();
 });
 
-test('it is said when it could not be shown, and it can be tried again', async () => {
+test('a failed showing is reported and can be tried again', async () => {
   const { user } = await showPanel(silent(), { showWritten: { fails: 'rate-limited' } });
   await user.click(await screen.findByRole('button', { name: /Show what we wrote/ }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Jira is busy.');
   expect(screen.getByRole('button', { name: /Show what we wrote/ })).toBeVisible();
 });
 
-test('the person who showed it sees it, also where its first answer was lost, and nothing is said to have failed', async () => {
+test('after a lost answer the person who showed them sees them, without a failure', async () => {
   const showWritten = inTurn({ fails: 'jira-unavailable' }, shown());
   const { user } = await showPanel(silent(), { showWritten });
   await user.click(await screen.findByRole('button', { name: /Show what we wrote/ }));
@@ -53,25 +53,25 @@ test('the person who showed it sees it, also where its first answer was lost, an
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('where nobody has written anything there is nothing to show, and it says why one writes first', async () => {
+test('without any question it explains private writing, with nothing to show', async () => {
   await showPanel(aPanel({ talk: aTalk({ voices: 0, silence: aSilence({ hidden: 0, mine: [] }) }) }));
   expect(await screen.findByText(/what you ask stays hidden until someone shows it/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /Show what we wrote/ })).toBeNull();
 });
 
-test('where somebody has said something there is something to show, though nothing is counted: it may have no name', async () => {
+test('a respondent makes showing possible, since they may have written anonymously', async () => {
   await showPanel(silent({}, { hidden: 0, mine: [] }));
   expect(await screen.findByText('hidden until shown: 0 so far')).toBeVisible();
   expect(screen.getByRole('button', { name: /Show what we wrote/ })).toBeVisible();
 });
 
-test('whoever may only read sees how many there are, and no button', async () => {
+test('a person who may only read sees the count without a button', async () => {
   await showPanel(silent({ me: { accountId: 'goran', canEdit: false } }, { hidden: 4, mine: [] }));
   expect(await screen.findByText('hidden until shown: 4 so far')).toBeVisible();
   expect(screen.queryByRole('button', { name: /Show what we wrote/ })).toBeNull();
 });
 
-test('what one asks in silence is among one’s own at once, and counted', async () => {
+test('a private question is among the viewer’s own at once, and counted', async () => {
   const { user } = await showPanel(silent(), { askQuestion: never });
   await user.type(ask(), 'Who pays?{Enter}');
   expect(within(await mine()).getByText('Who pays?')).toBeVisible();
@@ -80,7 +80,7 @@ test('what one asks in silence is among one’s own at once, and counted', async
   expect(ask()).toHaveFocus();
 });
 
-test('what one wrote can be taken back before anybody has seen it', async () => {
+test('a private question can be withdrawn before anybody has seen it', async () => {
   const { user, asked } = await showPanel(silent(), { withdrawQuestion: never });
   await user.click(within(await mine()).getByRole('button', { name: 'Take back: What about twins?' }));
   expect(asked()[0]).toMatchObject({ functionKey: 'withdrawQuestion', payload: { id: 'mine', version: 1 } });
@@ -88,14 +88,14 @@ test('what one wrote can be taken back before anybody has seen it', async () => 
   expect(screen.getByText('hidden until shown: 3 so far')).toBeVisible();
 });
 
-test('what could not be taken back is there again, and says why', async () => {
+test('a question that could not be withdrawn is back, with the reason', async () => {
   const { user } = await showPanel(silent(), { withdrawQuestion: offline });
   await user.click(within(await mine()).getByRole('button', { name: /Take back/ }));
   expect(await within(await mine()).findByRole('alert')).toHaveTextContent('There was no connection.');
   expect(screen.getByText('What about twins?')).toBeVisible();
 });
 
-test('when somebody else shows it, nothing moves until the reader asks for it', async () => {
+test('when another person shows the questions, nothing moves until the viewer asks', async () => {
   const { user, store } = await showPanel(silent());
   expect(await mine()).toBeVisible();
   servePanel(shown());
@@ -104,14 +104,14 @@ test('when somebody else shows it, nothing moves until the reader asks for it', 
   expect(within(await mine()).getByText('What about twins?')).toBeVisible();
   expect(within(await mine()).getByRole('button', { name: /Take back/ })).toBeDisabled();
   expect(screen.getByRole('status')).toHaveTextContent('What we wrote is shown.');
-  // One's own is no news to oneself.
+  // The viewer's own question is not counted as new.
   await user.click(screen.getByRole('button', { name: '1 new, show' }));
   expect(within(shownList()).getByText('Which kitchen?')).toBeVisible();
   expect(within(shownList()).getByText('What about twins?')).toBeVisible();
   expect(screen.queryByRole('list', { name: 'Yours, hidden so far' })).toBeNull();
 });
 
-test('of one’s own nothing is new, whoever shows it; what has no name is, also where it is one’s own', async () => {
+test('anonymous questions count as new, also the viewer’s own; signed own ones do not', async () => {
   const { store } = await showPanel(silent());
   servePanel(aPanel({ talk: aTalk(), questions: [...aPanel().questions, twins] }));
   await act(() => store.refresh());
@@ -122,7 +122,7 @@ test('of one’s own nothing is new, whoever shows it; what has no name is, also
   expect(screen.getByRole('button', { name: '1 new, show' })).toBeVisible();
 });
 
-describe('where somebody ends a silence', () => {
+describe('when another person ends private writing', () => {
   const quiet = { hidden: 0, mine: [] };
   const none = { questions: [] };
   const ended = async (before: PanelView, after: PanelView) => {
@@ -132,26 +132,26 @@ describe('where somebody ends a silence', () => {
   };
   const after = aPanel({ talk: aTalk(), ...none });
 
-  test('in which nobody wrote anything, there are still no questions, and nothing is said to be shown', async () => {
+  test('without any question, the list is still empty and nothing counts as shown', async () => {
     await ended(silent(none, quiet), after);
     expect(screen.getByText('No questions yet')).toBeVisible();
     expect(screen.queryByText('What we wrote is shown.')).toBeNull();
   });
 
-  test('and there are earlier questions, none of them is new', async () => {
+  test('with earlier questions only, none of them is new', async () => {
     await ended(silent({}, quiet), aPanel({ talk: aTalk() }));
     expect(screen.queryByText('No questions yet')).toBeNull();
     expect(screen.queryByText('What we wrote is shown.')).toBeNull();
   });
 
   const unsigned = aQuestion({ id: 'unsigned', askedBy: null });
-  test('in which all that was written has no name, it is shown', async () => {
+  test('with only anonymous questions, they are shown', async () => {
     await ended(silent({}, quiet), { ...after, questions: [...aPanel().questions, unsigned] });
     expect(screen.getAllByText('What we wrote is shown.', { ignore: '[role=status]' })).toHaveLength(1);
     expect(screen.getByRole('status')).toHaveTextContent('What we wrote is shown.');
   });
 
-  test('by a vote, whose reason is none of what was written', async () => {
+  test('by revealing a vote, its reason does not count as a written question', async () => {
     await ended(silent({}, quiet), { ...after, questions: [...aPanel().questions, { ...unsigned, fromRound: 1 }] });
     expect(screen.queryByText('What we wrote is shown.')).toBeNull();
   });
@@ -160,14 +160,14 @@ describe('where somebody ends a silence', () => {
 test.each([
   ['starting', aPanel(), 'Start refining', 'startTalk'],
   ['joining', aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'], iJoined: false }) }), 'Join', 'startTalk'],
-])('%s a talk leads to the line in which one writes', async (_what, panel, name, call) => {
+])('%s a talk moves the focus to the question field', async (_what, panel, name, call) => {
   const talk = aTalk({ leads: 'ben', silence: aSilence({ hidden: 0, mine: [] }) });
   const { user } = await showPanel(panel, { [call]: aPanel({ talk }) });
   await user.click(screen.getByRole('button', { name }));
   await waitFor(() => expect(ask()).toHaveFocus());
 });
 
-test('whoever has begun to type elsewhere while joining stays there', async () => {
+test('focus stays where the person types while joining', async () => {
   let answer: (result: unknown) => void = () => undefined;
   const joining = new Promise((resolve) => (answer = resolve));
   const panel = aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'], iJoined: false }) });

@@ -14,14 +14,14 @@ import styles from './silence.module.css';
 import type { Held, HeldSilence } from '../questions/use-held';
 import type { QuestionActs } from '../questions/use-question-acts';
 
-/** How many have said something, of all whose voice counts. */
+/** How many have said something, of all who count. */
 function heardOf({ talk, issue }: PanelView): readonly [number, number] {
   const participants = talk?.participants ?? [];
   const asked = counted(participants, participants, { reporter: issue.reporter, assignee: null });
   return [talk?.voices ?? 0, asked.length];
 }
 
-/** The one button of the silence: shows what was written; where somebody else has, what came of it. */
+/** The button that shows what was written; after another person has shown it, what is new. */
 function ShowButton({ silence, news, show }: { silence: HeldSilence } & Pick<Held, 'news' | 'show'>): ReactElement {
   const words = useLaterWords().silence;
   const { questions } = useWords();
@@ -29,7 +29,7 @@ function ShowButton({ silence, news, show }: { silence: HeldSilence } & Pick<Hel
   const leads = useTalkLead() === 'show';
   const isHidden = silence.state === 'hidden';
   const { failure, submit } = useSubmit(isHidden);
-  // What has no name is not counted: whoever has said something may have written it.
+  // Anonymous questions are not counted, so each respondent counts as one who may have written one.
   const count = isHidden ? silence.hidden + (view.talk?.voices ?? 0) : 0;
   return (
     <div className={styles['show']}>
@@ -49,7 +49,10 @@ function ShowButton({ silence, news, show }: { silence: HeldSilence } & Pick<Hel
   );
 }
 
-/** How much is hidden, or that it is shown. A reveal ends the silence also where nobody has written: then nothing was. */
+/**
+ * How much is hidden, or that it is shown. A reveal ends private writing also where nothing was written; then nothing
+ * is shown.
+ */
 function useSaid({ silence, placement, news }: Held): string {
   const words = useLaterWords().silence;
   const { none } = useWords().questions;
@@ -66,8 +69,8 @@ function useSaid({ silence, placement, news }: Held): string {
 type Props = { readonly held: Held; readonly acts: QuestionActs };
 
 /**
- * What was written and is not to be seen yet: how much of it, the viewer's own, and the button that shows it. Its lines
- * are there from the start and stay, so that others who write or show move nothing.
+ * The hidden questions: how many, the viewer's own, and the button that shows them. The lines keep their room from the
+ * start, so that others who write or show move nothing.
  */
 export function Unshown({ held, acts }: Props): ReactElement {
   const words = useLaterWords().silence;

@@ -8,13 +8,16 @@ import { usePanel } from '../panel-context';
 import styles from '../questions/question.module.css';
 
 type Props = {
-  /** Before typing: an anonymous question is shown at the next batch moment, or waits for a later one; null where the next has a name. */
+  /**
+   * Before typing: whether an anonymous question is shown at the next batch moment or later; null where the question is
+   * signed.
+   */
   readonly when: 'next' | 'waits' | null;
-  /** How many are stored: the answer to asking them does not show them. */
+  /** How many are stored. The answer to asking does not show them. */
   readonly kept: number;
 };
 
-/** What there is to know of an anonymous question. */
+/** What happens with an anonymous question: when it is shown, and that it is stored. */
 export function UnsignedNote({ when, kept }: Props): ReactElement {
   const { whenShown } = useLaterWords().silence;
   const text = when === null ? null : whenShown[when];
@@ -24,8 +27,8 @@ export function UnsignedNote({ when, kept }: Props): ReactElement {
 }
 
 /**
- * Said until it may have been shown, which nobody here can know; its room stays until the reader goes on, so that nothing
- * moves. Then `children` take its place.
+ * Says that an anonymous question is stored, until it may have been shown (the page cannot know). Its room stays until
+ * the viewer goes on, so that nothing moves; then `children` take its place.
  */
 export function Kept({ children }: { readonly children?: ReactNode }): ReactElement {
   const { kept } = useLaterWords().silence;
@@ -46,7 +49,7 @@ function useOwn(words: string | null): void {
   useEffect(() => (words === null ? undefined : announce(words, 'own')), [announce, words]);
 }
 
-/** A batch moment shows what waited. Whether this question is among it is not asked here. */
+/** A batch moment shows waiting questions. Whether this one is among them is not checked. */
 function useMayHaveAppeared(): boolean {
   const { view } = usePanel();
   const [last, setLast] = useState({ view, isOver: false });
@@ -54,7 +57,7 @@ function useMayHaveAppeared(): boolean {
   return last.isOver;
 }
 
-/** What was written is shown, votes are revealed, or a talk is over. */
+/** A batch moment: questions were shown, votes revealed, or a talk ended. */
 function isShowing(before: PanelView, after: PanelView): boolean {
   const [was, is] = [before.talk, after.talk];
   if (was !== null && (was.startedAt !== is?.startedAt || (was.silence !== null && is.silence === null))) return true;

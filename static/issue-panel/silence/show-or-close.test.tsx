@@ -13,7 +13,7 @@ const votedBefore = aRevealedBallot({ result: aResult({ at: '2026-11-16T10:00:00
 const hiding = (hidden: number) => ({ voices: 4, silence: aSilence({ hidden, mine: [] }) });
 const alone = { ...hiding(0), participants: ['ana'], voices: 1, quorum: 1 };
 
-/** What looks as the one thing to press, where what was written can be shown. */
+/** The primary buttons of a panel where written questions can be shown. */
 async function loudIn(spoilt: Partial<PanelView>): Promise<readonly string[]> {
   await showPanel(aPanel(spoilt));
   await screen.findByRole('button', { name: /^Show what we wrote/ });
@@ -24,22 +24,22 @@ test.each([
   ['one person has nothing to say and has voted', { talk: aTalk({ ...alone, onceClosed }), ballot }],
   ['several have nothing to say and have voted', { talk: aTalk({ ...hiding(0), onceClosed }), ballot }],
   ['they have voted, and something else is missing', { talk: aTalk(hiding(0)), ballot }],
-])('closing the talk is the one thing to press where %s', async (_what, spoilt) => {
+])('closing the talk is the primary action where %s', async (_what, spoilt) => {
   expect(await loudIn(spoilt)).toEqual(['Close the talk']);
 });
 
 test.each([
-  ['is all that is left before it can end as ready', { talk: aTalk({ ...hiding(3), onceClosed }), ballot }],
+  ['is all that keeps it from ending as ready', { talk: aTalk({ ...hiding(3), onceClosed }), ballot }],
   ['comes first, whatever else is missing', { talk: aTalk(hiding(3)), ballot }],
-])('showing what was written since the vote is the one thing to press where it %s', async (_what, spoilt) => {
+])('showing what was written since the vote is the primary action where it %s', async (_what, spoilt) => {
   expect(await loudIn(spoilt)).toEqual(['Show what we wrote · 4 of 4']);
 });
 
-test('before the vote showing it leads on, also where all that was said is that there is nothing', async () => {
+test('before the vote showing is primary, also where everybody has nothing to say', async () => {
   expect(await loudIn({ talk: aTalk(hiding(0)) })).toContain('Show what we wrote · 4 of 4');
 });
 
-test('where an earlier vote still counts and nothing is hidden, voting again is the one thing to press', async () => {
+test('with an earlier vote and nothing hidden, voting again is primary', async () => {
   expect(await loudIn({ talk: aTalk({ ...hiding(0), onceClosed }), ballot: votedBefore })).toEqual(['Vote again']);
 });
 
@@ -47,15 +47,19 @@ const unjoined = { iJoined: false, leads: 'ben' };
 const enough = anOpenBallot({ enough: true, voted: ['ben', 'emma', 'chiara'], voices: 3 });
 
 test.each([
-  ['whoever has not joined joins, before anything is shown', { talk: aTalk({ ...hiding(3), ...unjoined }) }, 'Join'],
+  ['joining, before questions are shown', { talk: aTalk({ ...hiding(3), ...unjoined }) }, 'Join'],
   ['or voted on again', { talk: aTalk({ ...hiding(0), ...unjoined }), ballot: votedBefore }, 'Join'],
-  ['once enough have voted, that is revealed', { talk: aTalk(hiding(3)), ballot: enough }, 'Reveal · 3 of 8'],
-  ['also by whoever has not joined', { talk: aTalk({ ...hiding(0), ...unjoined }), ballot: enough }, 'Reveal · 3 of 8'],
+  ['revealing, once enough have voted', { talk: aTalk(hiding(3)), ballot: enough }, 'Reveal · 3 of 8'],
+  [
+    'revealing, also for a person who has not joined',
+    { talk: aTalk({ ...hiding(0), ...unjoined }), ballot: enough },
+    'Reveal · 3 of 8',
+  ],
   [
     'what was written since an earlier vote is shown before anybody votes again',
     { talk: aTalk(hiding(3)), ballot: votedBefore },
     'Show what we wrote · 4 of 4',
   ],
-])('one thing is to be pressed: %s', async (_what, spoilt, loud) => {
+])('one primary action: %s', async (_what, spoilt, loud) => {
   expect(await loudIn(spoilt)).toEqual([loud]);
 });

@@ -7,7 +7,7 @@ beforeEach(() => forgetFolding());
 
 const onScreen = { ignore: '[role=status]' };
 
-test('written in silence, shown together', async () => {
+test('German words for private writing', async () => {
   const shown = aPanel({ talk: aTalk(), questions: [aQuestion({ id: 'bens', text: 'Which kitchen?' })] });
   const silent = aPanel({ talk: aTalk({ voices: 4, silence: aSilence() }) });
   const { user } = await showPanel(silent, { showWritten: shown }, 'de');
@@ -17,7 +17,7 @@ test('written in silence, shown together', async () => {
   expect(await screen.findByText('Which kitchen?')).toBeVisible();
 });
 
-test('an anonymous question', async () => {
+test('German words for an anonymous question', async () => {
   const { user } = await showPanel(aPanel({ unsigned: { waits: true, shownNext: false } }), {}, 'de');
   expect(await screen.findByText(/Etwas ohne Namen Geschriebenes ist noch nicht zu sehen/)).toBeVisible();
   await user.click(screen.getByLabelText('Ohne meinen Namen'));
@@ -26,7 +26,7 @@ test('an anonymous question', async () => {
   expect(await screen.findByText(/^Aufgehoben, ohne deinen Namen/, onScreen)).toBeVisible();
 });
 
-test('an anonymous question that is shown at the next reveal', async () => {
+test('German words for an anonymous question shown at the next reveal', async () => {
   const { user } = await showPanel(aPanel({ unsigned: { waits: false, shownNext: true } }), {}, 'de');
   await user.click(screen.getByLabelText('Ohne meinen Namen'));
   expect(await screen.findByText(/^Sie wird mit den anderen gezeigt/, onScreen)).toBeVisible();
@@ -35,13 +35,13 @@ test('an anonymous question that is shown at the next reveal', async () => {
 test.each([
   ['hidden-full', 'Zeig zuerst das Geschriebene'],
   ['doubts-full', 'Schreib deinen Namen dazu'],
-])('where no more fits: %s', async (because, words) => {
+])('German words where no more fits: %s', async (because, words) => {
   const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'limit-reached', facts: { because } } }, 'de');
   await user.type(screen.getByLabelText(/Was könnte schiefgehen/), 'Ich traue den Daten nicht{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent(words);
 });
 
-test('work that began before anybody looked', async () => {
+test('German words for work that began before it was assessed', async () => {
   const issue = { ...aPanel().issue, progress: 'indeterminate' } as const;
   const assessment = { readiness: aReadiness({ state: 'unknown' }), criteria: [] };
   await showPanel(aPanel({ issue, assessment }), {}, 'de');

@@ -16,7 +16,7 @@ const waits = /^It waits until three people who signed nothing have responded/;
 const visible = { ignore: '[role=status]' };
 const later = /^Something was written without a name and is still to be shown; until then this is not ready/;
 
-test('an anonymous question is on no list; its writer is told what becomes of it', async () => {
+test('an anonymous question is on no list, and its writer is told when it is shown', async () => {
   const { user, asked } = await showPanel(aPanel());
   await user.click(tick());
   await user.type(ask(), 'I do not trust the data{Enter}');
@@ -26,11 +26,11 @@ test('an anonymous question is on no list; its writer is told what becomes of it
   expect(screen.getByRole('status')).toHaveTextContent('Kept, without your name.');
 });
 
-describe('what becomes of it is told its writer', () => {
+describe('the writer of an anonymous question is told that it is stored', () => {
   const talk = aTalk({ silence: aSilence({ hidden: 0, mine: [] }) });
   const silent = aPanel({ talk });
   const shown = aPanel({ talk: { ...talk, silence: null } });
-  /** Somebody who has just said something without a name; then others do something. */
+  /** A person has just asked anonymously; then others act. */
   const told = async (before: PanelView) => {
     const page = await showPanel(before);
     await page.user.click(tick());
@@ -48,7 +48,7 @@ describe('what becomes of it is told its writer', () => {
     ['votes are revealed', shown, { ...shown, ballot: aRevealedBallot() }],
     ['the talk is over', silent, aPanel()],
     ['another talk goes on', silent, aPanel({ talk: { ...talk, startedAt: '2026-11-24T08:59:00.000Z' } })],
-  ])('until it may have appeared: %s. Nothing moves', async (_what, before, after) => {
+  ])('until it may have been shown: %s, and nothing moves', async (_what, before, after) => {
     const { others } = await told(before);
     await others(after);
     expect(screen.getByText(kept, visible)).not.toBeVisible();
@@ -56,7 +56,7 @@ describe('what becomes of it is told its writer', () => {
     expect(screen.getByText(kept, visible)).not.toBeVisible();
   });
 
-  test('also while a talk starts, and somebody votes in it', async () => {
+  test('also while a talk starts and another person votes in it', async () => {
     const { others } = await told(aPanel());
     await others(silent);
     expect(screen.getByText(kept, visible)).toBeVisible();
@@ -72,14 +72,14 @@ describe('what becomes of it is told its writer', () => {
     expect(screen.queryByText(kept, visible)).toBeNull();
   });
 
-  test('of the next one again', async () => {
+  test('again for the next question', async () => {
     const { user, others } = await told(silent);
     await others(shown);
     await user.type(ask(), 'Nor the kitchen{Enter}');
     expect(await screen.findByText(kept, visible)).toBeVisible();
   });
 
-  test('of two that are stored one after the other, too', async () => {
+  test('for each of two that are stored one after the other', async () => {
     const answers: ((result: unknown) => void)[] = [];
     const { user } = await told(silent);
     ui.answer('invoke', () => new Promise((resolve) => answers.push(resolve)));
@@ -95,7 +95,7 @@ describe('what becomes of it is told its writer', () => {
 test.each([
   ['is shown at the next batch moment', true, next, waits],
   ['waits for a later one', false, waits, next],
-])('whether it %s is said before anything is typed, and nothing is refused', async (_when, shownNext, said, unsaid) => {
+])('whether it %s is said before typing, and nothing is refused', async (_when, shownNext, said, unsaid) => {
   const { user, asked } = await showPanel(aPanel({ unsigned: { waits: false, shownNext } }));
   expect(screen.queryByText(said)).toBeNull();
   await user.click(tick());
@@ -106,7 +106,7 @@ test.each([
   expect(asked()).toMatchObject([{ payload: { text: 'I do not trust the data', withoutName: true } }]);
 });
 
-test('it is no longer said of a question that has a name', async () => {
+test('a signed question does not show the note', async () => {
   const { user } = await showPanel(aPanel());
   await user.click(tick());
   expect(await screen.findByText(waits, visible)).toBeVisible();
@@ -114,7 +114,7 @@ test('it is no longer said of a question that has a name', async () => {
   expect(screen.queryByText(waits, visible)).toBeNull();
 });
 
-test('when the next one is shown is said again once the reader goes on', async () => {
+test('when the next one is shown is said again once the writer goes on', async () => {
   const { user } = await showPanel(aPanel({ talk: aTalk() }));
   await user.click(tick());
   await user.type(ask(), 'I do not trust the data{Enter}');
@@ -125,7 +125,7 @@ test('when the next one is shown is said again once the reader goes on', async (
 
 const noRoom = (because: string) => ({ askQuestion: { fails: 'limit-reached', facts: { because } } }) as const;
 
-test('where no more fits without a name it is said to sign it, which one can', async () => {
+test('where no more anonymous text fits, signing is proposed and works', async () => {
   const { user, asked } = await showPanel(aPanel(), noRoom('doubts-full'));
   await user.click(tick());
   await user.type(ask(), 'I do not trust the data{Enter}');
@@ -134,7 +134,7 @@ test('where no more fits without a name it is said to sign it, which one can', a
   expect(asked()[1]?.payload).toMatchObject({ withoutName: false });
 });
 
-test('a person who has written as many as one may in a talk is told so, and can sign the next', async () => {
+test('a person at the limit of anonymous questions is told so, and can sign the next', async () => {
   const facts = { because: 'doubts-full', limit: 3 };
   const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'limit-reached', facts } });
   await user.click(tick());
@@ -143,21 +143,21 @@ test('a person who has written as many as one may in a talk is told so, and can 
   expect(screen.getByRole('button', { name: 'With my name' })).toBeVisible();
 });
 
-test('where no more fits of what is hidden it is said to show that first', async () => {
+test('where no more hidden text fits, showing it first is proposed', async () => {
   const { user } = await showPanel(aPanel(), noRoom('hidden-full'));
   await user.type(ask(), 'Who pays?{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent(/Show what was written, then try again/);
   expect(screen.queryByRole('button', { name: 'With my name' })).toBeNull();
 });
 
-test('what was not stored can be let go', async () => {
+test('text that was not stored can be dropped', async () => {
   const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
   await user.type(ask(), 'One{Enter}');
   await user.click(await screen.findByRole('button', { name: 'Discard “One”' }));
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('nor does it stay where the same words are stored after all', async () => {
+test('unsent text goes when the same text is stored after all', async () => {
   const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
   await user.type(ask(), 'One{Enter}');
   await user.type(ask(), 'Two{Enter}');
@@ -168,7 +168,7 @@ test('nor does it stay where the same words are stored after all', async () => {
   expect(screen.queryByText('Not saved: “One”')).toBeNull();
 });
 
-test('tried again it is the same one; the next one is another', async () => {
+test('a retry keeps the request id; the next question gets another', async () => {
   const { user, asked } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
   await user.click(tick());
   await user.type(ask(), 'One{Enter}');
@@ -183,7 +183,7 @@ test('tried again it is the same one; the next one is another', async () => {
   expect(two).not.toBe(one);
 });
 
-test('the next line has no name either, until one says so', async () => {
+test('the next question is anonymous too, until its writer signs', async () => {
   const { user, asked } = await showPanel(aPanel());
   await user.click(tick());
   await user.type(ask(), 'One{Enter}');
@@ -194,7 +194,7 @@ test('the next line has no name either, until one says so', async () => {
   expect(screen.queryByText(kept, visible)).toBeNull();
 });
 
-test('it is nobody’s question: nobody can be named for it', async () => {
+test('an anonymous question cannot have an owner', async () => {
   const { user, asked } = await showPanel(aPanel());
   await user.click(screen.getByRole('button', { name: 'Kind, owner, due…' }));
   await user.selectOptions(await screen.findByLabelText('Whose question is it?'), 'ben');
@@ -204,12 +204,12 @@ test('it is nobody’s question: nobody can be named for it', async () => {
   expect(asked()[0]?.payload).toMatchObject({ withoutName: true, askedFor: null });
 });
 
-test('what keeps it from being ready is said, and not what it is', async () => {
+test('an anonymous blocking question is named as the gap, without its text', async () => {
   await showPanel(aPanel({ unsigned: { waits: true, shownNext: false } }));
   expect(await screen.findByText(later)).toBeVisible();
 });
 
-test('one that comes while the talk runs moves nothing until the reader asks for it', async () => {
+test('one that comes during the talk moves nothing until the viewer asks', async () => {
   const { user, store } = await showPanel(aPanel({ talk: aTalk() }));
   servePanel(aPanel({ talk: aTalk(), unsigned: { waits: true, shownNext: false } }));
   await act(() => store.refresh());

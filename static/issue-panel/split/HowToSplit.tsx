@@ -8,8 +8,8 @@ import styles from '../panel.module.css';
 import { SplitItems } from './SplitItems';
 
 /**
- * What splits an issue, said to whoever was led here. Before its sprint a talk does, and the button that starts one comes next
- * for the keyboard; in the sprint nobody starts a talk, so that the form itself does.
+ * Explains how to split an issue. Before its sprint a talk does, and focus continues at the button that starts one; in
+ * a running sprint the form is here.
  */
 export function HowToSplit({ done }: { readonly done: () => void }): ReactElement {
   const words = useLaterWords().close;

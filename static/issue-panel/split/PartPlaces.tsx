@@ -9,7 +9,7 @@ import type { OfferedParts } from './use-offered-parts';
 
 type Props = OfferedParts & { readonly chosen: PartPlace | null; readonly onChoose: (place: PartPlace) => void };
 
-/** Where the parts go: a choice where there is one, else said. Its room is kept while Jira is asked. */
+/** Where the parts are created: a choice if there is one, else a text. Reserves its room while Jira is read. */
 export function PartPlaces(props: Props): ReactElement {
   return (
     <div className={styles['places']}>

@@ -22,7 +22,7 @@ const answering = (split: object) => ({
 const third = { item: 'Kitchen list', key: 'TIF-92', linked: true };
 const failed = [{ item: 'Basket', code: 'not-allowed' }];
 
-test('a split proposes the scope as child work items, links what was created, and keeps the lines that were not', async () => {
+test('a split proposes the scope, links created parts, and keeps the lines that failed', async () => {
   const created = [{ item: 'Order page', key: 'TIF-90', linked: true }, third];
   const { user, asked } = await open(answering({ created, failed }));
   expect(await screen.findByRole('radio', { name: 'Child work items (Sub-task)' })).toBeChecked();
@@ -37,7 +37,7 @@ test('a split proposes the scope as child work items, links what was created, an
   expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate', data: { url: '/browse/TIF-90', type: 'new-tab' } });
 });
 
-test('what is typed while it is being split stays; only what was created goes', async () => {
+test('text typed while splitting stays; only created lines go', async () => {
   let arrive = (_answer: unknown): void => undefined;
   const { user } = await open({ splitIssue: new Promise((resolve) => (arrive = resolve)) });
   const lines = await screen.findByLabelText(/Split into/);
@@ -56,7 +56,7 @@ test('what is typed while it is being split stays; only what was created goes', 
   expect(lines).toHaveFocus();
 });
 
-test('a line that stands there twice is one work item, and is counted once', async () => {
+test('a repeated line is one work item, and counts once', async () => {
   const { user, asked } = await open(answering({ created: [third], failed: [] }));
   const lines = await screen.findByLabelText(/Split into/);
   await user.clear(lines);
@@ -66,7 +66,7 @@ test('a line that stands there twice is one work item, and is counted once', asy
   expect(lines).toHaveValue('Order page');
 });
 
-test('the parts may stand beside it instead, and what was created before stays named', async () => {
+test('parts can be created beside the issue, and earlier parts stay listed', async () => {
   const created = [{ item: 'Order page', key: 'TIF-90', linked: false }, third];
   const { user, asked } = await open(answering({ created, failed }));
   await user.click(await screen.findByRole('radio', { name: 'Beside this one (Story)' }));
@@ -77,7 +77,7 @@ test('the parts may stand beside it instead, and what was created before stays n
   expect(await screen.findByRole('link', { name: /TIF-90/ })).toBeVisible();
 });
 
-test('where no scope is listed the acceptance criteria are the proposal; where nothing is, nothing is counted', async () => {
+test('without a scope the acceptance criteria are proposed; without both nothing', async () => {
   const { content } = aPanel();
   const { user } = await showPanel(aPanel({ talk: aTalk(), content: { ...content, inScope: [] } }));
   await user.click(await screen.findByRole('radio', { name: 'Split' }));
@@ -90,7 +90,7 @@ test('where no scope is listed the acceptance criteria are the proposal; where n
 test.each([
   ['a sub-task', types.subtask, /They go beside this one \(Sub-task\)/],
   ['a story in a project without sub-tasks', types.story, /They go beside this one \(Story\)/],
-])('%s has no choice, and is told', async (_what, own, said) => {
+])('%s has no choice, and says where the parts go', async (_what, own, said) => {
   serveSplitting(own, [own]);
   await open();
   expect(await screen.findByText(said)).toBeVisible();
@@ -98,14 +98,14 @@ test.each([
   expect(screen.getByRole('button', { name: /Create 3/ })).toBeEnabled();
 });
 
-test('where nothing may be created, that is said', async () => {
+test('without the right to create work items, it says so', async () => {
   serveSplitting(types.story, []);
   await open();
   expect(await screen.findByText(/You can create nothing here/)).toBeVisible();
   expect(screen.getByRole('button', { name: /Create 3/ })).toBeDisabled();
 });
 
-test('an answer that does not come is asked for again', async () => {
+test('a failed read of the types can be tried again', async () => {
   ui.answer('fetchProduct', () => ({ status: 503, statusText: 'No', headers: {}, body: '' }));
   const { user } = await open();
   const again = await screen.findByRole('button', { name: 'Try again' });
@@ -116,7 +116,7 @@ test('an answer that does not come is asked for again', async () => {
 
 const notByClosing = 'Closing the talk creates nothing.';
 
-test('closing the talk is not taken for creating them, as long as there are lines', async () => {
+test('closing the talk creates no parts, and says so while there are lines', async () => {
   const created = ['Order page', 'Basket', 'Kitchen list'].map((item, at) => ({
     item,
     key: `TIF-9${at}`,
@@ -131,7 +131,7 @@ test('closing the talk is not taken for creating them, as long as there are line
   expect(screen.getByText(notByClosing)).toBeVisible();
 });
 
-test('parts that are too long to be created keep no talk from being closed, which creates none', async () => {
+test('parts that are too long do not block closing, which creates none', async () => {
   const content = { ...aPanel().content, inScope: ['x'.repeat(300), 'Basket'] };
   const { user, asked } = await showPanel(aPanel({ talk: aTalk(), content }));
   await user.click(await screen.findByRole('radio', { name: 'Split' }));
@@ -140,7 +140,7 @@ test('parts that are too long to be created keep no talk from being closed, whic
   expect(asked()[0]).toMatchObject({ functionKey: 'closeTalk', payload: { outcome: 'split' } });
 });
 
-test('where no talk is left to close, nothing is said of closing it', async () => {
+test('without a talk to close, closing is not mentioned', async () => {
   const { user, store } = await open();
   await user.type(screen.getByLabelText(/in one sentence/), 'Three parts.');
   servePanel(aPanel());
@@ -150,7 +150,7 @@ test('where no talk is left to close, nothing is said of closing it', async () =
   expect(screen.queryByText(notByClosing)).toBeNull();
 });
 
-test('another talk is closed with what happens next', async () => {
+test('"Another talk" is closed with its next steps', async () => {
   const { user, asked } = await showPanel(aPanel({ talk: aTalk() }));
   await user.type(await screen.findByLabelText(/What happens next/), 'Ben asks the kitchen');
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));

@@ -25,23 +25,23 @@ import { useLatest } from '../form/use-latest';
 import type { Read } from '../use-read';
 import styles from '../panel.module.css';
 
-/** Longest list as typed, in characters. */
+/** Longest typed list, in characters. */
 const LIMIT = 5000;
 const ROOM = { most: PARTS_AT_MOST, each: SUMMARY_LIMIT };
 
 type Outcome = Pick<SplitView, 'created' | 'failed'>;
 const nothing: Outcome = { created: [], failed: [] };
 
-/** What was chosen, else the first that is possible; null while that is not known, and where nothing is. */
+/** The chosen place, else the first possible one; null while unknown, and where there is none. */
 function placeOf(types: Read<PartTypes>, chosen: PartPlace | null): PartPlace | null {
   if (types === null || types === 'failed') return null;
   return chosen ?? partPlaces.find((place) => types.value[place] !== null) ?? null;
 }
 
-/** What a line is called as a work item: the back end leaves a single blank where there were several. */
+/** A line's summary as a work item: the back end collapses blanks. */
 const named = (line: string): string => line.trim().replace(/\s+/gu, ' ');
 
-/** The lines as they are typed, but those that were created. */
+/** The typed lines without those that were created. */
 function without(created: Outcome['created'], text: string): string {
   const done = new Set(created.map(({ item }) => item));
   return text
@@ -51,15 +51,15 @@ function without(created: Outcome['created'], text: string): string {
 }
 
 type Props = {
-  /** The talk that ends with it, by its start; null where none does. */
+  /** Start of the talk that the split ends; null without one. */
   readonly talk: string | null;
-  /** What stands beside its button. */
+  /** Stands beside the button. */
   readonly children?: ReactNode;
 };
 
 /**
- * Makes an issue of every line, below this one or beside it; the scope is the first proposal, else what says when it is done.
- * Stands in the closing form, and alone where no talk is held any more.
+ * Creates an issue for each line, as a child or beside this issue; proposes the scope, else the acceptance criteria.
+ * Stands in the form that closes a talk, and alone where no talk runs.
  */
 export function SplitItems({ talk, children }: Props): ReactElement {
   const words = useLaterWords().close;
@@ -69,14 +69,14 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   const [chosen, setChosen] = useState<PartPlace | null>(null);
   const { failure, submit, corrected } = useSubmit();
   const offered = useOfferedParts();
-  // A line that stands there twice is created once.
+  // A repeated line is created once.
   const items = [...new Set(linesOf(text).map(named))];
   const typed = useLatest(text);
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { activeElement: at } = document;
     const isDone = at === document.body || at?.matches(':disabled') === true;
-    // The button that was pressed has nothing more to do: the keyboard's place is with what it has made, unless somebody types.
+    // The pressed button has nothing left to do, so focus moves to the created issues, unless the viewer is typing.
     if (made.created.length > 0 && isDone) outcome.current?.querySelector('a')?.focus();
   }, [made]);
   const place = placeOf(offered.types, chosen);

@@ -4,7 +4,7 @@ import { IssueLink } from '../IssueLink';
 import { useLaterWords } from '../later-words';
 import styles from './split.module.css';
 
-/** What became of it: every item is either there, or said and still in the field. */
+/** The outcome of a split: created parts as links, failed ones with the reason. */
 export function SplitOutcome({ created, failed }: Pick<SplitView, 'created' | 'failed'>): ReactElement {
   const words = useLaterWords().close;
   return (

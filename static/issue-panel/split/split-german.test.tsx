@@ -3,7 +3,7 @@ import { aPanel, aTalk } from '../../../test/a-panel';
 import { issueTypes as types, serveSplitting } from '../../../test/serve-splitting';
 import { showPanel } from '../../../test/show-panel';
 
-test('closing the talk is not taken for creating what it is split into', async () => {
+test('German says that closing the talk creates no parts', async () => {
   serveSplitting(types.story, [types.story, types.subtask]);
   const { user } = await showPanel(aPanel({ talk: aTalk() }), {}, 'de');
   await user.click(await screen.findByRole('radio', { name: 'Aufteilen' }));

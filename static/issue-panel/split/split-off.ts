@@ -4,7 +4,7 @@ import { newRequestId } from '../../ui/request-id';
 
 type Parts = Parameters<Contract['splitIssue']>[0];
 
-/** `took` hears which items were created: the panel does not say. */
+/** Splits the issue; `took` receives the created items, which the panel's view does not contain. */
 export const splitOff = (parts: Parts, took: (split: SplitView) => void) => async (): Promise<Result<PanelView>> => {
   const result = await backend('splitIssue', { ...parts, ...{ requestId: newRequestId() } });
   if (!result.ok) return result;

@@ -4,14 +4,14 @@ import { isAdvice } from '../head/gaps';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 
-/** A longer list would read as a demand. */
+/** Most advice shown: a longer list would read as a demand. */
 const ADVICE_LIMIT = 2;
 
-/** What would help and nothing requires, in passing. Only while there is something to refine. */
+/** Criteria that would help but are not required. Only before work begins. */
 export function Advice({ step }: { step: Step }): ReactElement | null {
   const words = useWords();
   const { assessment, issue } = usePanel().view;
-  // The team's own stand in the step by their names.
+  // Custom criteria are listed in the step by their own names.
   const advice = assessment.criteria
     .filter((one) => one.step === step && isAdvice(one))
     .flatMap(({ id }) => words.gap[id] ?? [])

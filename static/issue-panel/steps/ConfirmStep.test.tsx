@@ -6,30 +6,25 @@ import { forgetFolding } from './use-folding';
 beforeEach(() => forgetFolding());
 
 test.each([
-  ['the card that was settled on', 'L', { value: null }, 'size L · no vote yet'],
-  ['that card, where the project has no estimate field', 'L', null, 'size L · no vote yet'],
+  ['the settled card', 'L', { value: null }, 'size L · no vote yet'],
+  ['the settled card without an estimate field', 'L', null, 'size L · no vote yet'],
   ['the number in the field', null, { value: 5 }, 'size 5 · no vote yet'],
-  [
-    'both, where a card was settled on that the field does not have',
-    'L',
-    { value: 5 },
-    'size L · 5 in the field · no vote yet',
-  ],
-  ['that card alone where the field says the same', '5', { value: 5 }, 'size 5 · no vote yet'],
-  ['that there is none', null, { value: null }, 'no size · no vote yet'],
-  ['nothing where the project has no estimate field', null, null, 'no vote yet'],
-])('the heading of the vote says %s', async (_what, keptSize, estimate, said) => {
+  ['the settled card and the field, where they differ', 'L', { value: 5 }, 'size L · 5 in the field · no vote yet'],
+  ['the settled card alone, where the field is equal', '5', { value: 5 }, 'size 5 · no vote yet'],
+  ['that there is no size', null, { value: null }, 'no size · no vote yet'],
+  ['no size without an estimate field', null, null, 'no vote yet'],
+])('the heading of the vote shows %s', async (_what, keptSize, estimate, said) => {
   await showPanel(aPanel({ keptSize, issue: { ...aPanel().issue, estimate } }));
   expect(screen.getByText(said)).toBeVisible();
 });
 
-test('nobody is said to start where only sizes were voted on; an estimate keeps its decimals', async () => {
+test('a vote on sizes alone counts no starters; an estimate keeps its decimals', async () => {
   const ballot = aRevealedBallot({ result: null, mine: null, size: aSize() });
   await showPanel(aPanel({ ballot, issue: { ...aPanel().issue, estimate: { value: 0.25 } } }));
   expect(screen.getByText('size 0.25 · no vote yet')).toBeVisible();
 });
 
-test('and so in German', async () => {
+test('German says so too', async () => {
   await showPanel(aPanel({ keptSize: 'L', issue: { ...aPanel().issue, estimate: { value: 2 } } }), {}, 'de');
   expect(screen.getByText('Größe L · 2 im Feld · noch keine Stimme')).toBeVisible();
 });

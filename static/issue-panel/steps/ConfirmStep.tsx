@@ -11,7 +11,7 @@ import { usePanel, useWords } from '../panel-context';
 import { StepSection } from './StepSection';
 import type { Fold, Folding } from './use-folding';
 
-/** Size and vote in a few words; where the team settled on something else than the field has, both. */
+/** Size and vote in short; where the settled size and the estimate field differ, both. */
 function useSummary(): string {
   const { ballot: words } = useWords();
   const formats = useFormats();
@@ -29,24 +29,24 @@ function useSummary(): string {
         ? words.noVote
         : words.inVote(ballot.voted.length, ballot.voted.length + ballot.waiting.length);
     const { would, of } = wouldStart(ballot.result, policy);
-    // A round may have had sizes only.
+    // A round may have been about sizes alone.
     if (of === 0) return words.noVote;
     const byHands = ballot.result?.byHands === true ? [words.byHands] : [];
     return [words.would(would, of), ...byHands].join(', ');
   }
 }
 
-/** Would we start? One ballot, one reveal, and how the talk ends. */
+/** The step "Confirm": the ballot, its reveal, and closing the talk. */
 export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const { view } = usePanel();
   const { ballot, me } = view;
   const talk = currentTalk(view);
   const mine = talk !== null && talk.leads === me.accountId && me.canEdit ? talk.startedAt : null;
-  // Whose it is to say how it ended is known where that is asked.
+  // The previous talk's open outcome is asked for below, to those who can give it.
   const wasLeft = view.talks.at(-1)?.outcome === 'none';
-  // What the viewer writes of the end of a talk outlives it.
+  // The form stays open after the talk has ended while it holds unsaved text.
   const [written, keep] = useState(false);
-  // So does an answer that came after the reveal.
+  // Kept here, because it outlives the form of its round.
   const [unsent, remember] = useState<UnsentVote | null>(null);
   const isOpen = (fold: Fold): boolean => (fold === 'confirm' && mine === null && written) || folding.isOpen(fold);
   return (

@@ -29,7 +29,7 @@ const withOwn = (
 const box = () => screen.findByRole('checkbox', { name: /^Legal has looked at it/ });
 const gaps = () => within(screen.getByRole('list', { name: 'What is left' }));
 
-test('a gap leads to the tap that closes it, and one tap says so at once, with who and when', async () => {
+test('a gap leads to the tick; one tap ticks it at once, with who and when', async () => {
   const panel = withOwn([legal()], [judged('own-2', unticked)]);
   const { user, asked } = await showPanel(panel, { markCriterion: new Promise<PanelView>(() => undefined) });
   await user.click(gaps().getByRole('button', { name: /Tick when so: Legal has looked at it/ }));
@@ -44,7 +44,7 @@ test('a gap leads to the tap that closes it, and one tap says so at once, with w
   ]);
 });
 
-test('a tick that is taken back while it is on its way is sent after it', async () => {
+test('taking a tick back while it is being sent is sent after it', async () => {
   const panel = withOwn([legal()], [judged('own-2', unticked)]);
   const ticked = withOwn([legal({ by: 'ana', at: panel.now })], [judged('own-2', { outcome: 'met' })]);
   let arrive: (answer: unknown) => void = () => undefined;
@@ -58,7 +58,7 @@ test('a tick that is taken back while it is on its way is sent after it', async 
   expect(await box()).not.toBeChecked();
 });
 
-test('what somebody ticked says so, and one tap takes it back; a failure is said and nothing is lost', async () => {
+test('a tick shows who made it and can be taken back; a failure keeps it', async () => {
   const at = '2026-11-24T08:00:00.000Z';
   const panel = withOwn([legal({ by: 'ben', at })], [judged('own-2', { outcome: 'met' })]);
   const { user, asked } = await showPanel(panel, { markCriterion: offline });
@@ -70,7 +70,7 @@ test('what somebody ticked says so, and one tap takes it back; a failure is said
   expect(asked()).toMatchObject([{ payload: { met: false } }]);
 });
 
-test('a tick on earlier content is asked for again: the line says which, and a gap leads there', async () => {
+test('a tick on earlier content is due again: the line says so, and a gap leads there', async () => {
   const at = '2026-11-20T08:00:00.000Z';
   const { user } = await showPanel(
     withOwn([legal({ by: 'ben', at })], [judged('own-2', { outcome: 'outdated', at })], 'recheck'),
@@ -87,7 +87,7 @@ test.each([
   [unmet('own-empty', { name: 'Risk is low', field: 'Risk' }), '“Risk” must be Low or None, edited on the work item'],
   [{ outcome: 'not-applicable' }, '“Risk” must be Low or None, not a field of this work item'],
   [{ outcome: 'met' }, '“Risk” is Low or None'],
-] as const)('a field says what it has to say and where it is changed, or that it does (%j)', async (finding, said) => {
+] as const)('a field criterion says what is needed and where, or that it is met (%j)', async (finding, said) => {
   await showPanel(withOwn([risk], [judged('own-1', finding)]));
   const list = await screen.findByRole('list', { name: 'Our own rules' });
   expect(within(list).getByText(said)).toBeVisible();
@@ -100,27 +100,27 @@ test.each([
   [{ is: 'contains', text: 'low' }, '“Risk” must contain low, edited on the work item'],
   [{ is: 'at-least', number: 2 }, '“Risk” must be at least 2, edited on the work item'],
   [{ is: 'at-most', number: 0.5 }, '“Risk” must be at most 0.5, edited on the work item'],
-] as const)('what is not so is not said to be (%j)', async (condition, said) => {
+] as const)('an unmet field criterion says what must be so (%j)', async (condition, said) => {
   const own = { ...risk, condition };
   await showPanel(withOwn([own], [judged('own-1', unmet('own-empty', { name: 'Risk is low', field: 'Risk' }))]));
   expect(await screen.findByText(said)).toBeVisible();
 });
 
-test('an empty field is a gap by the team’s own words, and names the field', async () => {
+test('an empty field is a gap under the criterion’s name, with the field', async () => {
   const finding = unmet('own-empty', { name: 'Risk is low', field: 'Risk' });
   const { user } = await showPanel(withOwn([risk], [judged('own-1', finding)]));
   await user.click(gaps().getByRole('button', { name: /Risk is low: edit “Risk” on the work item/ }));
   expect(document.activeElement).toHaveTextContent('Risk is low');
 });
 
-test('what is only advice says so, in its step, and is no gap', async () => {
+test('a criterion that is advice says so, and is no gap', async () => {
   await showPanel(withOwn([legal()], [judged('own-2', unticked, { need: 'advice' })]));
   expect(await screen.findByText('advice · nobody yet')).toBeVisible();
   expect(screen.queryByRole('list', { name: 'What is left' })).toBeNull();
   expect(screen.queryByText(/Would help too/)).toBeNull();
 });
 
-test('whoever may only read is told, and offered nothing', async () => {
+test('a person who may only read sees the criteria without buttons', async () => {
   const panel = withOwn([legal()], [judged('own-2', unticked)]);
   await showPanel({ ...panel, me: { accountId: 'goran', canEdit: false } });
   expect(await screen.findByText('nobody yet')).toBeVisible();

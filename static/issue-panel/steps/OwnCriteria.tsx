@@ -17,7 +17,7 @@ type Ticked = Extract<OwnView, { by: 'people' }>;
 type OfField = Extract<OwnView, { by: 'field' }>;
 type Outcome = Finding['outcome'];
 
-/** The team's own criteria of one step: what fields say is told, what people say is ticked here. */
+/** The custom criteria of a step: field criteria are shown, manual checks can be ticked. */
 export function OwnCriteria({ step }: { step: Step }): ReactElement {
   const words = useLaterWords().own;
   const { view } = usePanel();
@@ -34,7 +34,7 @@ export function OwnCriteria({ step }: { step: Step }): ReactElement {
 
 const useCriterion = (own: OwnView) => usePanel().view.assessment.criteria.find(({ id }) => id === own.id);
 
-/** What is only advice says so. */
+/** A quiet text after the criterion, marked where it is advice. */
 function Aside({ own, children }: { own: OwnView; children: string }): ReactElement {
   const words = useLaterWords().own;
   return (
@@ -44,12 +44,15 @@ function Aside({ own, children }: { own: OwnView; children: string }): ReactElem
   );
 }
 
-/** One tap says that it is so, one takes it back, whoever said it. Whoever may only read is told. */
+/**
+ * A manual check: one tap ticks it, another takes it back, also another person's. Text alone for people who may only
+ * read.
+ */
 function Tick({ own }: { own: Ticked }): ReactElement {
   const { view, actions } = usePanel();
   const outcome = useCriterion(own)?.finding.outcome;
   const met = outcome === 'met';
-  // Another tap takes the last one back.
+  // Another tap undoes the last one, so it is sent too.
   const { failure, submit } = useSubmit(met, false);
   const who = useWho(own, met);
   const mark = { id: own.id, met: !met, on: view.assessment.readiness.fingerprint };
@@ -97,7 +100,7 @@ function useWho({ mark }: Ticked, met: boolean): string {
   return (met ? words.ticked : words.before)(nameOf(mark.by), formats.dayOf(mark.at, view.today));
 }
 
-/** What the field says, or has to say and where that is changed: in Jira's own field. */
+/** A field criterion: what the field says, or must say, and that it is edited in Jira. */
 function Field({ own }: { own: OfField }): ReactElement {
   const words = useLaterWords().own;
   const outcome = useCriterion(own)?.finding.outcome;
@@ -123,6 +126,6 @@ function useWanted({ field, condition }: OfField, how: 'is' | 'mustBe'): string 
   }
 }
 
-/** Every decimal that the team has written, in the reader's way. */
+/** A number with all its decimals, formatted in the viewer's language. */
 const exactly = (number: number): string =>
   number.toLocaleString(document.documentElement.lang || undefined, { maximumFractionDigits: 6 });

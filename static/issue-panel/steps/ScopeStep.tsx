@@ -16,7 +16,7 @@ import type { Leading } from '../keyboard/use-lead';
 const isEmpty = ({ inScope, outOfScope, acceptanceCriteria, visuals }: FoundContent): boolean =>
   inScope.length + outOfScope.length + acceptanceCriteria.length + visuals === 0;
 
-/** What a tap on the brief does to what is there: the brief itself, or what the issue says on its own. */
+/** The label of the edit button: edits the brief, or adds to what the issue says itself. */
 function useEditLabel(): string {
   const words = useWords().scope;
   const { brief, content } = usePanel().view;
@@ -37,7 +37,7 @@ function useSummary(): string {
   });
 }
 
-/** Why, for whom and why now: what is read aloud first. */
+/** Why, for whom and why now; read aloud first. */
 function Reasons({ whyOnly }: { whyOnly: boolean }): ReactElement {
   const words = useWords().scope;
   const { content, issue } = usePanel().view;
@@ -72,7 +72,7 @@ function Reasons({ whyOnly }: { whyOnly: boolean }): ReactElement {
   );
 }
 
-/** What it is about: found in Jira's own fields, and what the team adds where they say nothing. */
+/** The step "Scope": what Jira's own fields say, and what the team adds. */
 export function ScopeStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
   const words = useWords();
   const { view, lead } = usePanel();

@@ -3,13 +3,13 @@ import type { ReactElement } from 'react';
 import { useWords } from '../panel-context';
 
 type Props = {
-  /** What it shows, for those who hear only the button. */
+  /** What it shows, for the accessible name. */
   readonly what: string;
   readonly open: boolean;
   readonly toggle: () => void;
 };
 
-/** "Show" and "Hide", of which several stand on the page. */
+/** "Show" or "Hide", named by its content, since several stand on the page. */
 export function ShowToggle({ what, open, toggle }: Props): ReactElement {
   const { about, show, hide } = useWords();
   const act = open ? hide : show;

@@ -6,7 +6,7 @@ import { isGap } from '../head/gaps';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 
-/** Done, now, or nothing yet: by the required criteria of the step. */
+/** Whether the step is done, in progress or untouched, by its required criteria. */
 export function StepMark({ step }: { step: Step }): ReactElement | null {
   const words = useWords();
   const { view } = usePanel();

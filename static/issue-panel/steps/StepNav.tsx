@@ -7,7 +7,7 @@ import styles from '../panel.module.css';
 import { StepMark } from './StepMark';
 import type { Folding } from './use-folding';
 
-/** The three steps as the talk's table of contents. */
+/** Links to the three steps during a talk. */
 export function StepNav({ folding }: { folding: Folding }): ReactElement {
   const words = useWords();
   return (

@@ -14,26 +14,26 @@ import type { Folding } from './use-folding';
 type Props = {
   readonly step: Step;
   readonly folding: Folding;
-  /** Said beside the name, whether open or not. */
+  /** Stands beside the step's name, folded or not. */
   readonly summary: ReactNode;
-  /** Stands at the end of the heading line, outside its button. */
+  /** Stands at the end of the heading line, outside the button. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 };
 
-/** One of the three steps: a heading that folds, and what is in it. */
+/** One of the three steps: a heading that folds its content. */
 export function StepSection({ step, folding, summary, aside, children }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const open = folding.isOpen(step);
-  // Folding only hides: what somebody has typed stays. What was never open costs nothing.
+  // Folding only hides the content, so that typed text stays. Content is first drawn when opened.
   const [drawn, setDrawn] = useState(open);
   if (open && !drawn) setDrawn(true);
-  // The talk's own table of contents has the marks then.
+  // During a talk the step links show the marks.
   const { view } = usePanel();
   const inTalk = currentTalk(view) !== null;
   const hasOwn = view.own.some((one) => one.step === step);
-  // Below what the step asks first; in the last one nothing comes after how the talk ends.
+  // Advice stands below the step's questions; in the last step there is none after closing the talk.
   const helpsLater = step !== 'confirm';
   const Chevron = open ? ChevronDown : ChevronRight;
   return (

@@ -8,8 +8,8 @@ beforeEach(() => forgetFolding());
 
 const none = () => screen.queryByText('No questions yet');
 
-describe('where the list is empty', () => {
-  test('it says so, until there is news; that moves nothing', async () => {
+describe('with an empty list', () => {
+  test('it says that there is nothing until there is news, which moves nothing', async () => {
     const { user, store } = await showPanel(aPanel({ questions: [] }));
     const line = none();
     expect(line).toBeVisible();
@@ -22,7 +22,7 @@ describe('where the list is empty', () => {
     expect(line).not.toBeInTheDocument();
   });
 
-  test('nothing is said of it to whoever wrote something in a talk that was left: that waits unseen', async () => {
+  test('it does not say so to a person whose question from a left talk still waits', async () => {
     const talk = aTalk({ startedAt: '2026-11-24T02:00:00.000Z', iSaid: 'wrote' });
     await showPanel(aPanel({ questions: [], talk }));
     expect(screen.getByText('You have written something')).toBeVisible();
@@ -30,7 +30,7 @@ describe('where the list is empty', () => {
   });
 });
 
-test('what is unfolded is not said to be more', async () => {
+test('unfolded questions are no longer counted as more', async () => {
   const questions = ['q1', 'q2', 'q3', 'q4', 'q5'].map((id) => aQuestion({ id, text: `Question ${id}` }));
   const { user } = await showPanel(aPanel({ questions: [...questions, aQuestion({ id: 'q6', state: 'closed' })] }));
   expect(screen.getByText(/more open/)).toHaveTextContent(/^2 more open · 1 closed/);

@@ -28,14 +28,14 @@ function useSummary(): string {
   return [first, then].filter(Boolean).join(' · ') || words.allAnswered;
 }
 
-/** The questions with these ids, in this order; one that is gone is left out. */
+/** The questions with these ids, in this order; missing ones are left out. */
 const pick = (questions: readonly Question[], ids: readonly string[]): readonly Question[] =>
   ids.flatMap((id) => questions.find((one) => one.id === id) ?? []);
 
 const countIn = (questions: readonly Question[], wanted: Question['state']): number =>
   questions.filter(({ state }) => state === wanted).length;
 
-/** Nothing to list; where the viewer has written something, that waits. What has come takes the words and not their room. */
+/** Says that there are no questions, unless the viewer's own waits unseen. News covers the text and keeps its room. */
 function None({ news }: { news: number }): ReactElement | null {
   const words = useWords().questions;
   const { talk, gathering } = usePanel().view;
@@ -43,7 +43,7 @@ function None({ news }: { news: number }): ReactElement | null {
   return <p className={styles['quiet']}>{news > 0 ? '\u00a0' : words.none}</p>;
 }
 
-/** What the team does not know yet: the prompt, the open list, and the rest folded. */
+/** The step "Unknowns": the question field, the shown list, and the folded rest. */
 export function UnknownsStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
   const words = useWords();
   const announce = useAnnounce();
@@ -58,7 +58,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   useEffect(() => {
     if (news > 0) announce(words.questions.newsSaid(news));
   }, [news, announce, words]);
-  // A form that somebody writes in stays where it is drawn, whatever becomes of its question.
+  // A row whose form is being written in stays, whatever happens to its question.
   const unfolded = placement.folded.filter((id) => all || acts.holds(id));
   const rows = pick(view.questions, [...placement.shown, ...unfolded]);
   const folded = pick(view.questions, placement.folded);

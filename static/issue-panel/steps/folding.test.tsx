@@ -23,7 +23,7 @@ test.each([
   ['the line for the next question', /2 Unknowns/, /What could go wrong/],
   ['why and scope', /1 Scope/, /Why now/],
   ['the sentence', /3 Confirm/, /What did we agree/],
-])('folding a step keeps what was typed into %s', async (_what, step, field) => {
+])('folding a step keeps the text typed into %s', async (_what, step, field) => {
   const { user } = await showPanel(aPanel({ talk: aTalk() }));
   await user.click(screen.getByRole('button', { name: 'Add to why and scope' }));
   await user.type(await screen.findByRole('textbox', { name: field }), 'Term starts');
@@ -39,7 +39,7 @@ test('a step that was never open is not drawn', async () => {
   expect(screen.queryByText('Would you start building this?')).toBeNull();
 });
 
-test('whoever is in a step that folds by what others do goes on from its heading', async () => {
+test('when others fold the focused step, focus moves to its heading', async () => {
   const { store } = await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }) }));
   act(() => screen.getByRole('radio', { name: /Good/ }).focus());
   servePanel(aPanel());
@@ -47,7 +47,7 @@ test('whoever is in a step that folds by what others do goes on from its heading
   expect(heading(/3 Confirm/, false)).toHaveFocus();
 });
 
-test('showing what is new unfolds the step that it is in', async () => {
+test('showing news unfolds its step', async () => {
   const { store, user } = await showPanel(aPanel({ talk: aTalk() }));
   await user.click(heading(/2 Unknowns/, true));
   const questions = [...aPanel().questions, aQuestion({ id: 'q9', text: 'Which kitchen?', askedBy: 'ben' })];
@@ -65,7 +65,7 @@ const unanimous = { result: aResult({ counts: [0, 0, 0, 3, 2], lowVotes: 0 }) };
 test.each([
   ['asks for more', aPanel({ ballot: aRevealedBallot() })],
   ['settles it', aPanel({ assessment: ready, ballot: aRevealedBallot(unanimous) })],
-])('whoever is there when votes are revealed sees a result that %s', async (_what, revealed) => {
+])('a person who saw the vote sees a result that %s', async (_what, revealed) => {
   const { store } = await showPanel(voting);
   servePanel(revealed);
   await act(() => store.refresh());
@@ -73,7 +73,7 @@ test.each([
   expect(screen.getByText(/of 5 would start/, { selector: 'b' })).toBeVisible();
 });
 
-test('who votes once more outside a talk still has the cards before them', async () => {
+test('voting again outside a talk keeps the cards open', async () => {
   const { user } = await showPanel(aPanel({ ballot: aRevealedBallot() }), {
     voteAgain: aPanel({ ballot: anOpenBallot({ round: 2 }) }),
   });
@@ -82,7 +82,7 @@ test('who votes once more outside a talk still has the cards before them', async
   expect(screen.getByRole('radio', { name: /Good/ })).toBeVisible();
 });
 
-/** Votes that satisfy: what is left has to do with something else. */
+/** The vote's criterion is met, so that other criteria are what is missing. */
 const confident = (): PanelView['assessment'] => {
   const { readiness, criteria } = anAssessment();
   return { readiness, criteria: criteria.filter(({ id }) => id !== 'confident') };
@@ -90,35 +90,35 @@ const confident = (): PanelView['assessment'] => {
 const heard = { result: aResult({ lowHeard: 1 }) };
 
 test.each([
-  ['its doubts were not heard', { assessment: confident(), ballot: aRevealedBallot() }, true],
+  ['a low vote was not heard', { assessment: confident(), ballot: aRevealedBallot() }, true],
   ['too few would start', { ballot: aRevealedBallot(unanimous) }, true],
   ['no size is settled on', { assessment: confident(), ballot: aRevealedBallot({ ...heard, size: aSize() }) }, true],
   ['all say the same', { assessment: confident(), ballot: aRevealedBallot({ ...heard, size: anAgreedSize() }) }, false],
   ['the team has agreed', { assessment: ready, ballot: aRevealedBallot({ size: aSize() }) }, false],
   ['work has begun', { issue: { ...aPanel().issue, progress: 'indeterminate' }, ballot: aRevealedBallot() }, false],
-] as const)('of a revealed round, where %s, the step is open or not', async (_when, spoilt, open) => {
+] as const)('the step of a revealed round opens by what is missing: %s', async (_when, spoilt, open) => {
   await showPanel(aPanel(spoilt));
   expect(heading(/3 Confirm/, open)).toBeVisible();
 });
 
-/** The next issue is another page. */
+/** The next issue is a new page. */
 function goOn(): void {
   cleanup();
   leavePage();
 }
 
-test('what was folded on one issue is folded on the next', async () => {
+test('a step folded on one issue is folded on the next', async () => {
   const { user } = await showPanel(aPanel());
   await user.click(heading(/1 Scope/, true));
   await user.click(screen.getByRole('button', { name: /^Vote: nobody has said/ }));
   goOn();
   await showPanel(aPanel());
   expect(heading(/1 Scope/, false)).toBeVisible();
-  // Opened by being led there, not by hand.
+  // Opened by a gap, not by hand.
   expect(heading(/3 Confirm/, false)).toBeVisible();
 });
 
-test('what was folded while nothing was going on is open where people vote', async () => {
+test('a step folded outside of talks opens while people vote', async () => {
   const { user } = await showPanel(aPanel());
   await user.click(heading(/3 Confirm/, false));
   await user.click(heading(/3 Confirm/, true));
@@ -127,7 +127,7 @@ test('what was folded while nothing was going on is open where people vote', asy
   expect(heading(/3 Confirm/, true)).toBeVisible();
 });
 
-test('where nothing may be stored, the page remembers alone', async () => {
+test('without storage the page remembers the choice by itself', async () => {
   const refuse = () => {
     throw new DOMException('Access is denied for this document.', 'SecurityError');
   };

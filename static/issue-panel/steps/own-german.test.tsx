@@ -3,7 +3,7 @@ import { aCriterion, aPanel, aReadiness, unmet } from '../../../test/a-panel';
 import type { OwnView } from '../../../src/contract';
 import { showPanel } from '../../../test/show-panel';
 
-test('what the team asks for in its own words is said in German around them', async () => {
+test('custom criteria keep their words within German text', async () => {
   const criteria = [
     aCriterion({ id: 'own-1', finding: unmet('own-empty', { name: 'Kosten bekannt', field: 'Kosten' }) }),
     aCriterion({ id: 'own-2', by: 'people', finding: unmet('own-unticked', { name: 'Recht hat es gesehen' }) }),

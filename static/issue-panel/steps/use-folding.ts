@@ -5,18 +5,18 @@ import { orNothing } from '../../ui/or-nothing';
 export type Fold = Step | 'talks';
 export type Folding = {
   readonly isOpen: (fold: Fold) => boolean;
-  /** By the reader's own hand: remembered. */
+  /** The viewer folds or opens a step; remembered in the browser. */
   readonly set: (fold: Fold, open: boolean) => void;
-  /** For what they are led to: on this page only. */
+  /** Opens what the viewer is led to, on this page alone. */
   readonly unfold: (fold: Fold) => void;
 };
 
 const folds: readonly Fold[] = [...steps, 'talks'];
 
-/** What is folded away while nothing is going on is another matter than in the middle of a vote. */
+/** Choices while nothing goes on and choices during a vote are remembered apart. */
 const keyOf = (fold: Fold, usual: boolean): string => `common-ground-fold-${fold}-${usual ? 'open' : 'folded'}`;
 
-/** What the reader opened or closed on this page. */
+/** What the viewer folded or opened on this page. */
 const chosen = new Map<Fold, boolean>();
 
 export function useFolding(usual: (fold: Fold) => boolean): Folding {
@@ -38,10 +38,10 @@ export function useFolding(usual: (fold: Fold) => boolean): Folding {
   };
 }
 
-/** Forgets what was chosen on this page; another frame starts that way. */
+/** Forgets the choices of this page, as a new page would; for tests. */
 export const leavePage = (): void => chosen.clear();
 
-/** Forgets all choices; somebody who was never here starts that way. */
+/** Forgets all choices, stored ones too; for tests. */
 export const forgetFolding = (): void => {
   leavePage();
   for (const fold of folds)

@@ -5,7 +5,7 @@ import { isGap } from '../head/gaps';
 import type { PanelSize } from '../panel-props';
 import type { Fold } from './use-folding';
 
-/** Votes wait for their reveal, or what was revealed still asks for something that the vote can bring. */
+/** Whether votes wait for their reveal, or the result still lacks something that the vote can bring. */
 function isVoting({ ballot, issue, assessment: { readiness, criteria } }: PanelView): boolean {
   if (ballot.state === 'open') return ballot.voted.length > 0;
   const { result, size } = ballot;
@@ -17,8 +17,7 @@ function isVoting({ ballot, issue, assessment: { readiness, criteria } }: PanelV
 }
 
 /**
- * What is open before the reader has said otherwise: what one needs next. Whoever was there when votes came in sees
- * their result too, whatever it is.
+ * Steps that are open by default: those needed next. A viewer who was there while votes came in also sees the result.
  */
 export function useUsuallyOpen(view: PanelView, size: PanelSize): (fold: Fold) => boolean {
   const inTalk = currentTalk(view) !== null;

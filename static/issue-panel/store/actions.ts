@@ -19,7 +19,7 @@ const nextPending = (): string => String((lastPending += 1));
 
 const ofQuestion = ({ id, version }: Question): { id: string; version: number } => ({ id, version });
 
-/** The request id is the id of what is written, too: sent again after a reload it is still one. */
+/** The request id is also the id of what is created, so that a call repeated after a reload creates it once. */
 const named = (once = newRequestId()): { once: string; requestId: string } => ({ once, requestId: once });
 
 const questionActions = (act: Act) => ({
@@ -65,15 +65,17 @@ const talkActions = (act: Act) => ({
 });
 
 /**
- * Everything the viewer can do. Taps are foreseen; what a form sends is not: the form stays, with its text, until it is
- * stored.
- * Each ends with the failure, or null when it is stored.
+ * Everything the viewer can do. Taps have an optimistic update; forms keep their text until it is stored.
+ * Each resolves with the failure, or null when it is stored.
  */
 export const panelActions = (run: Run) => {
   const act: Act = (name, input, foreseen) => run(() => request(name, input), foreseen);
   return {
     ...{ ...questionActions(act), ...ballotActions(act), ...talkActions(act) },
-    /** See `splitOff`: its answer says more than the panel. Not repeated: a first call that still runs would make parts twice. */
+    /**
+     * See `splitOff`, whose answer has more than the panel. Never repeated: a first call that still runs would create
+     * parts twice.
+     */
     splitIssue: (split: () => Promise<Result<PanelView>>) => run(() => ask(split)),
   };
 };

@@ -2,7 +2,7 @@ import type { PanelView, TalkView } from '../../../src/contract';
 import { isLeft } from '../../../src/domain/shared/presence';
 import type { RunningTalk } from '../../../src/domain/talk/talk';
 
-/** The talk as the domain knows it, as far as the panel may: nobody's words. */
+/** The talk in the domain's shape, as far as the panel knows it, without any texts. */
 export const asRunning = ({ startedAt, leads, participants, silence }: TalkView, issueId: string): RunningTalk => ({
   issueId,
   since: startedAt,
@@ -17,7 +17,7 @@ export const asRunning = ({ startedAt, leads, participants, silence }: TalkView,
   version: 0,
 });
 
-/** The talk that is going on. One that was left is none: its questions were written ahead, and wait for whoever starts. */
+/** The running talk; null for a left one, whose questions wait for the next talk. */
 export function currentTalk({ talk, now }: Pick<PanelView, 'talk' | 'now'>): TalkView | null {
   return talk === null || isLeft(talk, now) ? null : talk;
 }

@@ -20,7 +20,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** Subscribes as the panel does; `hint` says on the channel that something has changed. */
+/** Subscribes as the panel does; `hint` sends one on the channel. */
 function hints(): { readonly channels: unknown[]; readonly hint: () => Promise<void> } {
   const hears: (() => unknown)[] = [];
   const channels: unknown[] = [];
@@ -49,7 +49,7 @@ const talking = (spoilt: Partial<PanelView> = {}): PanelView => aPanel({ talk: a
 const started = news(talking());
 const voted = news(talking({ ballot: anOpenBallot({ voted: ['ben'], waiting: ['ana'] }) }));
 
-/** The pointer rests on the panel; returns what takes it away. */
+/** Puts the pointer on the panel; returns a function that takes it away. */
 function pointAt(): () => Promise<void> {
   const page = document.documentElement;
   const matches = jest.spyOn(page, 'matches').mockImplementation((what) => what === ':hover');
@@ -59,7 +59,7 @@ function pointAt(): () => Promise<void> {
   };
 }
 
-test('a vote by another person is seen by the next look, and said once', async () => {
+test('another person’s vote is found by the next look, and announced once', async () => {
   await show(talking());
   servePanel(voted);
   await oneLook();
@@ -67,14 +67,14 @@ test('a vote by another person is seen by the next look, and said once', async (
   expect(screen.getByText('1 person has voted.')).toBeInTheDocument();
 });
 
-test('the reveal is said', async () => {
+test('the reveal is announced', async () => {
   await show(talking());
   servePanel(news(talking({ ballot: aRevealedBallot() })));
   await oneLook();
   expect(screen.getByText('Revealed: 4 of 5 would start.')).toBeInTheDocument();
 });
 
-test('a look asks for the counter alone: the panel is read again only where that is another', async () => {
+test('a look reads the counter alone; the panel is read only when it differs', async () => {
   await show(talking());
   await oneLook();
   await oneLook();
@@ -82,14 +82,14 @@ test('a look asks for the counter alone: the panel is read again only where that
   expect(opened()).toBe(1);
 });
 
-test('a talk that begins is seen without a hint in a panel in which nothing goes on', async () => {
+test('a talk that begins is found without a hint in a quiet panel', async () => {
   await show(aPanel());
   servePanel(started);
   await wait(CALM_MS);
   expect(screen.getByRole('timer')).toBeVisible();
 });
 
-test('a question by another person moves nothing until the reader asks for it', async () => {
+test('another person’s question moves nothing until the viewer asks', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   await show(talking());
   const asked = talking({
@@ -114,7 +114,7 @@ test('news does not take the focus from a person who types', async () => {
   expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('half a');
 });
 
-test('a look that fails is said, and it goes on looking less often', async () => {
+test('a failed look is reported, and looks go on at longer intervals', async () => {
   await show(talking());
   servePanel(talking(), { look: { fails: 'rate-limited' } });
   await oneLook();
@@ -126,7 +126,7 @@ test('a look that fails is said, and it goes on looking less often', async () =>
   expect(looks()).toBe(before + 1);
 });
 
-test('a look that succeeds again reads the panel, and the failure is no longer said', async () => {
+test('after a failure a successful look reads the panel and clears the report', async () => {
   await show(talking());
   servePanel(talking(), { look: { fails: 'rate-limited' } });
   await oneLook();
@@ -146,7 +146,7 @@ test('a hint reads the panel at once, without a look', async () => {
   expect(channels.at(-1)).toEqual({ channelName: 'common-ground-changed', options: { contextOverrides: ['issue'] } });
 });
 
-test('many hints in one moment read the panel twice, four seconds apart', async () => {
+test('many hints at once read the panel twice, four seconds apart', async () => {
   const { hint } = hints();
   await show(talking());
   await hint();
@@ -159,7 +159,7 @@ test('many hints in one moment read the panel twice, four seconds apart', async 
   expect(screen.getByRole('button', { name: 'Reveal · 1 of 2' })).toBeVisible();
 });
 
-test('an edit in Jira is seen: the panel does not go on showing what was agreed on before', async () => {
+test('an edit in Jira is read, so that no old agreement is shown', async () => {
   let edited = (): void => undefined;
   ui.answer('on', (data) => {
     const { event, callback }: Record<string, unknown> = Object(data);
@@ -175,7 +175,7 @@ test('an edit in Jira is seen: the panel does not go on showing what was agreed 
   expect(await screen.findByText('Re-check')).toBeVisible();
 });
 
-test('edits by others are heard of on a channel of the issue’s own', async () => {
+test('edits by others come on a channel of the issue', async () => {
   const { hint, channels } = hints();
   ui.answer('getContext', () => ({ accountId: 'ana', locale: 'en-GB', extension: { issue: { id: '10041' } } }));
   servePanel(aPanel({ assessment: anAssessment({ state: 'ready', gaps: 0 }) }));
@@ -187,7 +187,7 @@ test('edits by others are heard of on a channel of the issue’s own', async () 
   expect(await screen.findByText('Re-check')).toBeVisible();
 });
 
-test('a host without Realtime still tells of edits, and ends that with the panel', async () => {
+test('a host without Realtime still reports edits, until the panel ends', async () => {
   jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   const ended = jest.fn();
   ui.answer('subscribeRealtimeChannel', () => Promise.reject(new Error('not here')));
@@ -200,7 +200,7 @@ test('a host without Realtime still tells of edits, and ends that with the panel
   expect(ended).toHaveBeenCalled();
 });
 
-test('a host without Realtime is told of on the console once, and looks find all the same', async () => {
+test('a host without Realtime is noted on the console once, and looks go on', async () => {
   const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   ui.answer('subscribeRealtimeChannel', () => Promise.reject(new Error('RATE_LIMIT_EXCEEDED')));
   await show(talking());
@@ -210,7 +210,7 @@ test('a host without Realtime is told of on the console once, and looks find all
   expect(warn).toHaveBeenCalledTimes(1);
 });
 
-test('nothing moves under the pointer: a talk is drawn once that leaves, without another read', async () => {
+test('a talk is drawn once the pointer leaves, without another read', async () => {
   const { hint } = hints();
   await show(aPanel());
   const leave = pointAt();
@@ -223,7 +223,7 @@ test('nothing moves under the pointer: a talk is drawn once that leaves, without
   expect(opened()).toBe(before);
 });
 
-test('a person whose pointer rests on the panel is told of the talk, and sees it by a tap', async () => {
+test('with the pointer on the panel the talk is told, and a tap shows it', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   const { hint } = hints();
   await show(aPanel());
@@ -239,7 +239,7 @@ test('a person whose pointer rests on the panel is told of the talk, and sees it
   await leave();
 });
 
-test('what waits beside the page is read once, however long the pointer rests', async () => {
+test('news that waits is read once, however long the pointer rests', async () => {
   const { hint } = hints();
   await show(aPanel());
   const leave = pointAt();
@@ -252,7 +252,7 @@ test('what waits beside the page is read once, however long the pointer rests', 
   await leave();
 });
 
-test('news without a name is told too; where nothing is to be seen, nothing is told', async () => {
+test('anonymous news is told too; without visible news nothing is told', async () => {
   const { hint } = hints();
   await show(aPanel());
   const leave = pointAt();
@@ -267,7 +267,7 @@ test('news without a name is told too; where nothing is to be seen, nothing is t
   await leave();
 });
 
-test('a look that fails moves nothing under the pointer', async () => {
+test('a failed look moves nothing under the pointer', async () => {
   await show(aPanel());
   const leave = pointAt();
   servePanel(aPanel(), { look: { fails: 'rate-limited' } });
@@ -279,7 +279,7 @@ test('a look that fails moves nothing under the pointer', async () => {
   expect(screen.getByText(/Could not look for news/)).toBeVisible();
 });
 
-test('a hint while the viewer does something reads nothing: the answer brings the panel, and a look what came after it', async () => {
+test('a hint during the viewer’s action reads nothing; a look follows its answer', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   const { hint } = hints();
   await show(talking({ ballot: anOpenBallot({ voted: ['ben'] }) }));
@@ -304,14 +304,14 @@ const comesBack: readonly (readonly [string, () => unknown])[] = [
   ['a key', () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }))],
   ['a press', () => document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))],
 ];
-/** The panel is not touched for an hour. The tab is hidden meanwhile: the bridge allows 500 calls in one test file. */
+/** An hour without a touch. The tab is hidden meanwhile, since the bridge allows 500 calls in one test file. */
 async function anHour(): Promise<void> {
   const seen = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   await wait(3_600_000);
   seen.mockRestore();
 }
 
-test.each(comesBack)('a panel that was not touched for long looks at once when %s comes to it', async (_what, back) => {
+test.each(comesBack)('a panel untouched for long looks at once when %s comes to it', async (_what, back) => {
   await show(aPanel());
   await anHour();
   servePanel(started);
@@ -321,7 +321,7 @@ test.each(comesBack)('a panel that was not touched for long looks at once when %
   expect(await screen.findByRole('timer')).toBeVisible();
 });
 
-test('nothing moves under the pointer that comes back either', async () => {
+test('nothing moves under the pointer that comes back', async () => {
   await show(aPanel());
   await anHour();
   const leave = pointAt();
@@ -332,7 +332,7 @@ test('nothing moves under the pointer that comes back either', async () => {
   await leave();
 });
 
-test('a pointer that comes and goes makes it look once in 15 seconds', async () => {
+test('a pointer that comes and goes causes one look in 15 seconds', async () => {
   await show(aPanel());
   const enter = () => act(async () => void document.documentElement.dispatchEvent(new Event('pointerenter')));
   await enter();
@@ -345,7 +345,7 @@ test('a pointer that comes and goes makes it look once in 15 seconds', async () 
   expect(opened()).toBe(1);
 });
 
-test('a hidden tab asks for nothing; seen again it looks at once, and reads what was edited in Jira meanwhile', async () => {
+test('a hidden tab reads nothing; visible again it looks and reads edits in Jira', async () => {
   const { hint } = hints();
   ui.answer('getContext', () => ({ accountId: 'ana', locale: 'en-GB', extension: { issue: { id: '10041' } } }));
   await show(aPanel());

@@ -3,19 +3,19 @@ import { currentTalk } from './current-talk';
 import { keepPace, LOOK_MS, type Pace } from './pace';
 import type { PanelStore } from './panel-store';
 
-/** A page reads the panel anew at most this often, whatever it hears. */
+/** Least time between two reads of the panel (ms), whatever the hints. */
 export const REFRESH_MS = 4000;
 
-/** What a hint says was changed: what people said with us, or the issue in Jira, of which the counter of a look knows nothing. */
+/** What a hint says was changed: the record, or the issue in Jira, which the counter of a look does not cover. */
 export type Hint = 'refinement' | 'issue';
 
 type Sources = {
   readonly look: () => Promise<Result<LookView>>;
-  /** Calls `hear` at each hint; resolves with what ends that. It may lose hints, and never rejects. */
+  /** Calls `hear` at each hint; resolves with a function that ends it. It may lose hints, and never rejects. */
   readonly listen: (hear: (hint: Hint) => void) => Promise<() => void>;
 };
 
-/** Something may be done at any moment: a talk is running, or votes are coming in. */
+/** A talk is running, or votes are coming in. */
 const isLive = (store: PanelStore): boolean => {
   const state = store.state();
   if (state.status !== 'open') return false;
@@ -27,13 +27,12 @@ const isSeen = (): boolean => document.visibilityState === 'visible';
 
 const canDraw = (store: PanelStore): boolean => isSeen() && store.state().status === 'open';
 
-/** While something goes on, news is drawn at once. Else a talk that starts would move the page under the pointer. */
+/** During a talk or vote news is drawn at once. Otherwise it would move the page under the pointer. */
 const mayMove = (store: PanelStore): boolean => isLive(store) || !document.documentElement.matches(':hover');
 
 /**
- * Keeps the panel up to date while the tab is visible, until `signal` stops it. A look asks for a counter alone; only
- * another number than the page's makes it read the panel. A hint, which may get lost, reads it without a look. How often
- * it looks, see `keepPace`.
+ * Keeps the panel up to date while the tab is visible, until `signal` aborts. A look reads the counter, and the panel
+ * if it differs; a hint, which may get lost, reads the panel at once. `keepPace` times the looks.
  */
 export function follow(store: PanelStore, { look, listen }: Sources, signal: AbortSignal): void {
   if (signal.aborted) return;
@@ -77,7 +76,10 @@ export function follow(store: PanelStore, { look, listen }: Sources, signal: Abo
 
 type Reader = { readonly back: () => void; readonly touched: () => void; readonly left: () => void };
 
-/** `back`: the tab is seen again; `touched`: the pointer or the focus comes, a key or a button is pressed; `left`: the pointer goes. */
+/**
+ * `back`: the tab is visible again; `touched`: pointer or focus comes, a key or button is pressed; `left`: the pointer
+ * goes.
+ */
 function onReader({ back, touched, left }: Reader, signal: AbortSignal): void {
   const whileSeen = (act: () => void) => () => (isSeen() ? act() : undefined);
   document.addEventListener('visibilitychange', whileSeen(back), { signal });
@@ -90,19 +92,19 @@ function onReader({ back, touched, left }: Reader, signal: AbortSignal): void {
 
 type Looking = { readonly look: Sources['look']; readonly pace: Pace; readonly isBusy: () => boolean };
 
-/** One look: whether the counter is another than the page's, or the page has missed something before. */
+/** One look: whether the counter differs from the page's, or an earlier read is owed. */
 async function hasNews(store: PanelStore, { look, pace, isBusy }: Looking): Promise<boolean> {
   const [shown, acts] = [store.shown(), store.acts()];
   pace.asks();
   const result = await look();
   if (!result.ok) {
     pace.ended(false);
-    // What is said of it would move the page, too: where it may not, the next look does.
+    // Reporting the failure would move the page too, so it waits until that is allowed.
     if (mayMove(store)) store.missed();
     else store.owe();
     return false;
   }
-  // The panel was read meanwhile, or what the viewer did brings it: the next look tells whether that was all.
+  // The panel was read meanwhile, or the viewer's action will bring it: the next look tells whether that was all.
   if (isBusy() || store.isActing() || store.shown() !== shown || store.acts() !== acts) return false;
   const isNew = result.value.shown !== shown;
   if (isNew) pace.found();
@@ -111,10 +113,10 @@ async function hasNews(store: PanelStore, { look, pace, isBusy }: Looking): Prom
   return false;
 }
 
-/** Reads the panel. Where nothing may move, what is new waits beside the page until the pointer leaves. */
+/** Reads the panel. Where nothing may move, the news waits beside the page until the pointer leaves. */
 async function read(store: PanelStore, pace: Pace, signal: AbortSignal): Promise<void> {
   if (signal.aborted || !isSeen()) return;
-  // The answer to what the viewer does brings the whole panel. A look then tells whether others did something after it.
+  // The answer to the viewer's action brings the whole panel. A look afterwards tells whether others changed more.
   if (store.isActing()) return pace.soon();
   pace.asks();
   pace.ended(await (mayMove(store) ? store.refresh() : store.readAhead()));
@@ -122,7 +124,7 @@ async function read(store: PanelStore, pace: Pace, signal: AbortSignal): Promise
 
 type Spaced = { readonly ask: () => void; readonly isWaiting: () => boolean; readonly stop: () => void };
 
-/** Runs `work` when asked, with at least `gap()` milliseconds in between; the last of many calls is never dropped. */
+/** Runs `work` when asked, at least `gap()` milliseconds apart; the last of many calls is never dropped. */
 function spaced(work: () => void, gap: () => number): Spaced {
   let last = -Infinity;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -143,7 +145,7 @@ function spaced(work: () => void, gap: () => number): Spaced {
   };
 }
 
-/** Runs `work` once at a time. What is asked for meanwhile may be newer than what it sees: it runs once more. */
+/** Runs `work` once at a time. A call meanwhile may be newer than what it sees, so it runs once more. */
 function oneAtATime(work: () => Promise<void>): { readonly isIdle: () => boolean; readonly run: () => void } {
   let isRunning = false;
   let isAsked = false;

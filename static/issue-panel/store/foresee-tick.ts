@@ -4,7 +4,7 @@ import type { Foresee } from './panel-picture';
 
 type Marking = Parameters<Contract['markCriterion']>[0];
 
-/** What the issue becomes by it is the back end's to say. */
+/** Ticks the criterion alone; the resulting readiness comes from the back end. */
 export const ticked =
   ({ id, met }: Marking): Foresee =>
   (view) => {

@@ -5,7 +5,7 @@ import { ask } from '../../../src/domain/question/question-change';
 import type { Foresee } from './panel-picture';
 import type { CastVote } from '../ballot/cast-vote';
 
-/** Marks what the back end has not confirmed yet: a question, which has no id of its own, and when a size was settled on. */
+/** Marks what the back end has not confirmed yet: in a question's id, and in the time when a size was settled. */
 export const PENDING = 'pending:';
 export const isPending = ({ id }: Pick<Question, 'id'>): boolean => id.startsWith(PENDING);
 
@@ -15,7 +15,7 @@ const withQuestion =
 
 const without = (accountIds: readonly AccountId[], me: AccountId): AccountId[] => accountIds.filter((id) => id !== me);
 
-/** In the running talk, or ahead of one. How many were heard is the back end's to say. */
+/** Makes the viewer a respondent of the running talk, or an early one. Counts come from the back end. */
 const said = (
   { talk, gathering, me }: PanelView,
   iSaid: 'wrote' | 'nothing',
@@ -30,7 +30,7 @@ const pendingOf = (question: NewQuestion, id: string, { me, now }: PanelView): Q
   version: 0,
 });
 
-/** What the viewer has written in silence. Where nothing is hidden, the view stays as it is. */
+/** Changes the viewer's own private questions; the view stays as it is outside of private writing. */
 const withMine = (view: PanelView, mine: (before: readonly Question[]) => readonly Question[]): PanelView => {
   const { talk } = view;
   const silence = talk?.silence ?? null;
@@ -41,8 +41,8 @@ const withMine = (view: PanelView, mine: (before: readonly Question[]) => readon
 };
 
 /**
- * In the list; in silence among the viewer's own; without a name nowhere: even the moment in which it came would tell
- * whose it is.
+ * Adds a question to the list, or to the viewer's own in private writing. An anonymous one is not added: even the
+ * moment of its appearing would tell whose it is.
  * @param id tells two pending questions of the same text apart.
  */
 export const asked =
@@ -75,7 +75,7 @@ export const stillAgreed: Foresee = (view) => {
   return { ...view, recheck: { ...recheck, iConfirmed: true, confirmed: recheck.confirmed + 1 } };
 };
 
-/** Whether it reaches the estimate field is for Jira to say: until then it looks as it will if nothing is in the way. */
+/** Shows the settled size as if it is written to the estimate field, until Jira has answered. */
 export const settled =
   (round: number, label: string): Foresee =>
   (view) => {
@@ -88,7 +88,7 @@ export const settled =
     return { ...view, ballot: { ...ballot, size: { ...ballot.size, settled: chosen } } };
   };
 
-/** In its own round alone: the next may be open before the answer comes. */
+/** Only in its own round, because the next one may be open before the answer comes. */
 export const voted =
   (round: number, { confidence, size }: CastVote): Foresee =>
   (view) => {

@@ -3,7 +3,7 @@ import { follow } from './follow';
 import { listen } from './listen';
 import type { PanelStore } from './panel-store';
 
-/** Keeps a panel up to date until `signal` ends it. Fetched beside the panel: nothing is new in its first seconds. */
+/** Keeps a panel up to date until `signal` aborts. A chunk of its own, since there is no news in the first seconds. */
 export function keepUp(store: PanelStore, signal: AbortSignal): void {
   follow(store, { look: () => ask(() => backend('look')), listen }, signal);
 }

@@ -3,7 +3,7 @@ import type { Talk } from '../../../src/domain/talk/talk';
 import { wasIn } from '../../../src/domain/talk/was-in';
 import { currentTalk } from './current-talk';
 
-/** The latest talk, where everybody had left it and the viewer was in it: they may still say how it ended. */
+/** The latest talk, if it was left and the viewer was in it: they may still record its outcome. */
 export function leftTalk(view: PanelView): Talk | null {
   const last = view.talks.at(-1);
   if (last?.outcome !== 'none' || !view.me.canEdit || currentTalk(view) !== null) return null;

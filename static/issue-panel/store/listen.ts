@@ -6,8 +6,8 @@ import type { Hint } from './follow';
 type Subscription = Awaited<ReturnType<typeof events.on>>;
 
 /**
- * Hears when something was changed on this issue: with us, or its text in Jira. Only that, never what. Returns what ends
- * it.
+ * Hears when the issue's record or its text in Jira was changed; a hint never says what. Resolves with a function that
+ * ends it.
  */
 export async function listen(hear: (hint: Hint) => void): Promise<() => void> {
   const heard = await Promise.allSettled([
@@ -18,14 +18,14 @@ export async function listen(hear: (hint: Hint) => void): Promise<() => void> {
     hearEdits(() => hear('issue')),
   ]);
   for (const one of heard)
-    // Looking every few seconds finds what people do all the same.
+    // Looks find changes of the record all the same.
     if (one.status === 'rejected') console.warn('Fewer hints than usual.', one.reason);
   return () => {
     for (const one of heard) if (one.status === 'fulfilled') void one.value.unsubscribe();
   };
 }
 
-/** Edits by others, also where Jira tells only their authors. */
+/** Edits by others, on a channel of our own: Jira's event may reach only the author. */
 async function hearEdits(hear: () => void): Promise<Pick<Subscription, 'unsubscribe'>> {
   const { extension } = await view.getContext();
   const issue: unknown = extension['issue'];

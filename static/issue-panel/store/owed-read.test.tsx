@@ -33,12 +33,12 @@ async function show(panel: PanelView): Promise<void> {
   await oneLook();
 }
 
-describe('what a look found and no read has brought yet', () => {
+describe('news that a look found and no read has brought yet', () => {
   const renamed = news(talking({ content: { ...aPanel().content, why: 'The law asks.' } }));
   const renewed = () => screen.queryByText('The law asks.');
   const stale = () => screen.queryByText(/Could not look for news/);
 
-  test('is read by the next look, and until then it is said that the panel may be old', async () => {
+  test('is read by the next look; until then the panel is marked as possibly old', async () => {
     await show(talking());
     servePanel(renamed, { openPanel: { fails: 'rate-limited' } });
     await oneLook();
@@ -55,7 +55,7 @@ describe('what a look found and no read has brought yet', () => {
     expect(opened()).toBe(before);
   });
 
-  test('is read too where the read gave way to what the viewer did, and that was refused', async () => {
+  test('is read after a read gave way to the viewer’s action, which was refused', async () => {
     const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
     await show(talking({ ballot: anOpenBallot({ voted: ['ben'] }) }));
     let arrive = (_answer: unknown): void => undefined;
@@ -74,7 +74,7 @@ describe('what a look found and no read has brought yet', () => {
     expect(renewed()).toBeVisible();
   });
 
-  test('is asked for less and less often while it cannot be read', async () => {
+  test('is asked for at growing intervals while it cannot be read', async () => {
     await show(talking());
     servePanel(renamed, { openPanel: { fails: 'rate-limited' } });
     const before = opened();

@@ -1,6 +1,6 @@
 import type { Failure, PanelView } from '../../../src/contract';
 
-/** What the change will look like, shown until the answer comes; taken back when it fails. */
+/** An optimistic update: shown until the answer comes, and taken back when the call fails. */
 export type Foresee = (view: PanelView) => PanelView;
 
 export type PanelState =
@@ -9,13 +9,13 @@ export type PanelState =
   | {
       readonly status: 'open';
       readonly view: PanelView;
-      /** Grows with everything the viewer does: what they do may move things, what others do may not. */
+      /** Counts the viewer's actions: those may move things on the page, others' may not. */
       readonly ownActs: number;
       /** The page's clock (ms) when the server's `now` arrived. */
       readonly receivedAt: number;
-      /** The last look for news failed. */
+      /** The last look or read failed, so the screen may be old. */
       readonly stale: boolean;
-      /** What was read since, and waits until it may move things; null where there is no news. */
+      /** A newer view that waits until it may move things; null without news. */
       readonly ahead: PanelView | null;
     };
 
@@ -23,27 +23,27 @@ export type PanelPicture = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => PanelState;
   readonly confirmed: () => PanelView | null;
-  /** What was read last, on screen or waiting beside it. */
+  /** The view read last, drawn or waiting. */
   readonly latest: () => PanelView | null;
   readonly acts: () => number;
-  /** Not all of what is on screen is confirmed. */
+  /** Whether the screen shows unconfirmed changes. */
   readonly isForeseen: () => boolean;
   readonly clear: () => void;
   readonly fail: (failure: Failure) => void;
-  /** `clock-unchanged`: nothing of it is to be seen, and its `now` is from the read before. */
+  /** `clock-unchanged`: the view has no visible news, and its `now` is from the read before. */
   readonly accept: (view: PanelView, clock?: 'clock-unchanged') => void;
   readonly miss: () => void;
-  /** Keeps the view beside what is on screen, until it may be drawn. */
+  /** Keeps the view waiting until it may be drawn. */
   readonly wait: (view: PanelView) => void;
-  /** Draws what waits; `catchUp` where that is the viewer's own doing. `isUpToDate`: nothing was missed since. */
+  /** Draws the waiting view; `catchUp` as the viewer's own action. `isUpToDate`: nothing was missed since. */
   readonly drawAhead: (isUpToDate: boolean) => void;
   readonly catchUp: () => void;
   readonly foresee: (change: Foresee) => void;
-  /** The call behind `change` ended: with a view, or with null when it failed. */
+  /** Ends an optimistic update: with the answer's view, or null after a failure. */
   readonly settle: (change: Foresee, view: PanelView | null) => void;
 };
 
-/** What is on screen: the last confirmed view, and every change foreseen on top of it, in order. */
+/** The view state: the last confirmed view, with all optimistic updates on top, in order. */
 export function createPicture(clock: () => number): PanelPicture {
   const { subscribe, tell } = createListeners();
   const held = { confirmed: noView(), foreseen: noChanges(), receivedAt: 0, acts: 0, stale: false, ahead: noRead() };

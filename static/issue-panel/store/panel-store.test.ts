@@ -38,21 +38,21 @@ test('a panel that cannot be read says why', async () => {
   expect(store.state()).toEqual({ status: 'failed', failure });
 });
 
-test('a vote is on screen before anybody has answered', async () => {
+test('a vote is on screen before the back end answers', async () => {
   const store = await opened(ok(aPanel()));
   const { call } = later();
   void store.run(call, foresee.voted(1, { confidence: 4, size: '5' }));
   expect(viewOf(store).ballot).toMatchObject({ mine: 4, voted: ['ana'], waiting: ['ben', 'chiara', 'emma', 'farah'] });
 });
 
-test('a vote is not foreseen in the next round, which may be open before the answer comes', async () => {
+test('a vote does not appear in the next round, which may open before the answer', async () => {
   const store = await opened(ok(aPanel()), ok(aPanel({ ballot: anOpenBallot({ round: 2 }) })));
   void store.run(later().call, foresee.voted(1, { confidence: 4, size: null }));
   await store.refresh();
   expect(viewOf(store).ballot).toMatchObject({ round: 2, mine: null, voted: [] });
 });
 
-test('what failed is taken back, and only that', async () => {
+test('a failed change is taken back, and only that', async () => {
   const store = await opened(ok(aPanel()));
   const [first, second] = [later(), later()];
   const voting = store.run(first.call, foresee.voted(1, { confidence: 4, size: '5' }));
@@ -63,7 +63,7 @@ test('what failed is taken back, and only that', async () => {
   expect(viewOf(store).questions.find(({ id }) => id === 'q2')?.blocking).toBe(true);
 });
 
-test('the next call waits for the one before it, so that its answer holds both', async () => {
+test('calls wait for each other, so that an answer contains the earlier ones', async () => {
   const store = await opened(ok(aPanel()));
   const first = later();
   const order: string[] = [];
@@ -77,7 +77,7 @@ test('the next call waits for the one before it, so that its answer holds both',
   expect(order[0]).toBe('first');
 });
 
-test('what one call throws stops no other, and nothing foreseen stays of it', async () => {
+test('a call that throws stops no other, and its update is removed', async () => {
   const store = await opened(ok(aPanel()));
   const broken = store.run(() => Promise.reject(new Error('torn')), foresee.marked('q2', true));
   const next = store.run(() => Promise.resolve(ok(aPanel())));
@@ -86,7 +86,7 @@ test('what one call throws stops no other, and nothing foreseen stays of it', as
   expect(viewOf(store).questions).toEqual(aPanel().questions);
 });
 
-test('a panel that was read before the viewer did something is not drawn over it, and is owed', async () => {
+test('a read older than the viewer’s action is not drawn, and is owed', async () => {
   const slow = later();
   const first = ok(aPanel());
   const store = createPanelStore({
@@ -103,7 +103,7 @@ test('a panel that was read before the viewer did something is not drawn over it
   expect(store.isStale()).toBe(true);
 });
 
-test('the counter is that of the last panel that was read, also of one that waits beside the page', async () => {
+test('the counter is that of the last read, also of a waiting one', async () => {
   const store = await opened(ok(aPanel({ shown: 4 })), ok(aPanel({ shown: 5, questions: [] })));
   expect(store.shown()).toBe(4);
   await store.readAhead();
@@ -112,7 +112,7 @@ test('the counter is that of the last panel that was read, also of one that wait
   expect(store.isStale()).toBe(false);
 });
 
-test('what waits is drawn by the viewer as their own doing, else as what others do', async () => {
+test('a waiting view is drawn as the viewer’s action or as news', async () => {
   const others = ok(aPanel({ questions: [] }));
   const store = await opened(ok(aPanel()), others, others);
   await store.readAhead();
@@ -125,14 +125,14 @@ test('what waits is drawn by the viewer as their own doing, else as what others 
   expect(store.acts()).toBeGreaterThan(acts);
 });
 
-test('a panel in which nothing is to be seen but the time waits for nothing', async () => {
+test('a read without visible news does not wait', async () => {
   const store = await opened(ok(aPanel()), ok(aPanel({ shown: 9, now: '2026-11-24T09:05:00.000Z' })));
   await store.readAhead();
   expect(store.state()).toMatchObject({ ahead: null, view: { now: aPanel().now } });
   expect(store.shown()).toBe(9);
 });
 
-test('a look that fails says that the screen may be old, and the next read takes it back', async () => {
+test('a failed look marks the screen as old; the next read clears the mark', async () => {
   const store = await opened(ok(aPanel()), failed, ok(aPanel()));
   store.missed();
   expect(store.state()).toMatchObject({ stale: true });
@@ -143,7 +143,7 @@ test('a look that fails says that the screen may be old, and the next read takes
   expect(store.isStale()).toBe(false);
 });
 
-test('what is owed while a read is on its way is owed after it', async () => {
+test('a read owed while another is under way is owed after it', async () => {
   const store = await opened(ok(aPanel()), ok(aPanel()));
   const reading = store.refresh();
   store.owe();
@@ -159,33 +159,36 @@ test('a conflict brings the other text onto the screen', async () => {
   expect(viewOf(store).questions[0]?.text).toBe('Theirs');
 });
 
-describe('what became of it is read once, where', () => {
+describe('one read checks the outcome', () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
   const stored = aPanel({ questions: [aQuestion({ text: 'Stored', version: 2 })] });
   const fails = (code: FailureCode) => (): Promise<Result<PanelView>> =>
     Promise.resolve({ ok: false, failure: { ...failure, code } });
 
-  test.each(['jira-unavailable', 'unexpected'] as const)('nobody knows whether it is stored: %s', async (code) => {
-    const store = await opened(ok(aPanel()), ok(stored), ok(aPanel()));
-    await store.run(fails(code));
-    const before = store.acts();
-    expect(viewOf(store).questions).toEqual(aPanel().questions);
-    await jest.advanceTimersByTimeAsync(SURE_MS);
-    expect(viewOf(store).questions[0]?.text).toBe('Stored');
-    expect(store.acts()).toBeGreaterThan(before);
-    await jest.advanceTimersByTimeAsync(SURE_MS * 10);
-    expect(viewOf(store).questions[0]?.text).toBe('Stored');
-  });
+  test.each(['jira-unavailable', 'unexpected'] as const)(
+    'when it is unknown whether the call was stored: %s',
+    async (code) => {
+      const store = await opened(ok(aPanel()), ok(stored), ok(aPanel()));
+      await store.run(fails(code));
+      const before = store.acts();
+      expect(viewOf(store).questions).toEqual(aPanel().questions);
+      await jest.advanceTimersByTimeAsync(SURE_MS);
+      expect(viewOf(store).questions[0]?.text).toBe('Stored');
+      expect(store.acts()).toBeGreaterThan(before);
+      await jest.advanceTimersByTimeAsync(SURE_MS * 10);
+      expect(viewOf(store).questions[0]?.text).toBe('Stored');
+    },
+  );
 
-  test('not where it is known that nothing is', async () => {
+  test('does not happen when nothing was stored for certain', async () => {
     const store = await opened(ok(aPanel()), ok(stored));
     await store.run(fails('limit-reached'));
     await jest.advanceTimersByTimeAsync(SURE_MS);
     expect(viewOf(store).questions).toEqual(aPanel().questions);
   });
 
-  test('and where that read fails too, it is not said a second time', async () => {
+  test('a failure of that read is not reported again', async () => {
     const store = await opened(ok(aPanel()), failed);
     await store.run(fails('jira-unavailable'));
     await jest.advanceTimersByTimeAsync(SURE_MS);
@@ -193,7 +196,7 @@ describe('what became of it is read once, where', () => {
   });
 });
 
-test('what the viewer does counts as theirs; what others do does not', async () => {
+test('the viewer’s actions are counted; those of others are not', async () => {
   const store = await opened(ok(aPanel()), ok(aPanel()));
   const before = store.acts();
   await store.refresh();
@@ -202,7 +205,7 @@ test('what the viewer does counts as theirs; what others do does not', async () 
   expect(store.acts()).toBeGreaterThan(before);
 });
 
-test('"nothing from me" is heard at once, also before anybody has started a talk', async () => {
+test('"nothing from me" is shown at once, also before a talk', async () => {
   const store = await opened(ok(aPanel()));
   const { call } = later();
   void store.run(call, foresee.saidNothing);

@@ -10,16 +10,16 @@ export type PanelStore = {
   readonly state: () => PanelState;
   readonly load: () => Promise<void>;
   readonly run: Run;
-  /** Reads again without anybody having asked; what the viewer did meanwhile wins. False when it could not be read. */
+  /** Reads again unasked; the viewer's actions meanwhile win. False when the read failed. */
   readonly refresh: () => Promise<boolean>;
-  /** The same where nothing may move yet: what is new waits. A failure is not told. */
+  /** Reads again where nothing may move yet: news waits. A failure is not reported. */
   readonly readAhead: () => Promise<boolean>;
-  /** Draws what waits; `catchUp` where that is the viewer's own doing. */
+  /** Draws the waiting view; `catchUp` as the viewer's own action. */
   readonly drawAhead: () => void;
   readonly catchUp: () => void;
-  /** The counter of what others may see, as of the last panel that was read; null before the first. */
+  /** The `shown` counter of the last read panel; null before the first. */
   readonly shown: () => number | null;
-  /** There is something to read: the last read brought nothing, a look failed, or a hint was heard that no look finds. */
+  /** Whether a read is owed: the last one failed, a look failed, or a hint came for a change that looks do not find. */
   readonly isStale: () => boolean;
   readonly owe: () => void;
   /** The same of the issue itself: what was read of it in Jira counts no longer. */
@@ -27,7 +27,7 @@ export type PanelStore = {
   /** Something is to be read, and it is told. */
   readonly missed: () => void;
   readonly acts: () => number;
-  /** Something the viewer did is on its way; its answer brings the panel as it is then. */
+  /** A call of the viewer is under way; its answer brings the panel. */
   readonly isActing: () => boolean;
 };
 
@@ -39,12 +39,12 @@ type Ports = {
   readonly clock: () => number;
 };
 
-/** Failures which say that somebody else was first: what is on screen is old. */
+/** Failures because another person was faster, so the screen is old. */
 const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'ballot-closed', 'not-found', 'not-allowed']);
 
-/** Failures after which it may be stored all the same: only the answer was lost. */
+/** Failures without an answer, after which the change may be stored or not. */
 const unsure: ReadonlySet<FailureCode> = new Set(['jira-unavailable', 'unexpected']);
-/** Until what became of it is read: a moment later Jira may answer again. */
+/** Time before reading whether an unanswered change was stored (ms), so that Jira may recover. */
 export const SURE_MS = 2000;
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -114,7 +114,7 @@ function createReader(picture: PanelPicture, { open, refresh }: Omit<Ports, 'clo
 
 type Reads = Pick<PanelStore, 'refresh' | 'readAhead' | 'owe'> & { readonly isOwed: () => boolean };
 
-/** Reads what is new; `isOwed` as long as the last of it has not arrived. What the viewer did meanwhile wins. */
+/** Reads the panel; `isOwed` until the last owed read has arrived. The viewer's actions meanwhile win. */
 function createReads(picture: PanelPicture, open: Ports['open']): Reads {
   let [owed, arrived] = [0, 0];
   const owe = (): void => void (owed += 1);
@@ -147,7 +147,7 @@ function createReads(picture: PanelPicture, open: Ports['open']): Reads {
 
 type AfterFailures = { readonly refresh: () => Promise<unknown>; readonly makeSure: () => void };
 
-/** One call after the other: each answer then holds what went before it. */
+/** Runs calls one after the other, so that each answer contains the earlier changes. */
 function createRun(picture: PanelPicture, { refresh, makeSure }: AfterFailures): Run {
   let queue: Promise<unknown> = Promise.resolve();
   return (call, foresee = (view) => view) => {
@@ -163,7 +163,7 @@ function createRun(picture: PanelPicture, { refresh, makeSure }: AfterFailures):
       if (unsure.has(result.failure.code)) makeSure();
       return result.failure;
     });
-    // What one of them throws is for its own caller: the next is sent all the same.
+    // A thrown error goes to its own caller; the next call is sent all the same.
     queue = done.catch(() => null);
     return done;
   };

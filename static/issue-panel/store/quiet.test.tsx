@@ -21,7 +21,7 @@ const talking = aPanel({ talk: aTalk() });
 const ok = <T,>(value: T): Result<T> => ({ ok: true, value });
 const failed: Result<never> = { ok: false, failure: { code: 'rate-limited', facts: {}, reference: 'r' } };
 
-/** A panel that is followed by the clock of the test; each look at it and each read of it is written down. */
+/** A followed panel on the test's clock, with a record of its looks and reads. */
 async function following(first: PanelView) {
   const host = {
     panel: first,
@@ -50,7 +50,7 @@ async function following(first: PanelView) {
   };
   const gone = new AbortController();
   follow(store, { look, listen }, gone.signal);
-  /** Others change what there is to see. */
+  /** Others change the shown panel. */
   const others = (panel: PanelView): void => void (host.panel = { ...panel, shown: host.panel.shown + 1 });
   const pass = async (ms: number): Promise<void> => {
     for (let left = ms; left > 0; left -= SECOND) {
@@ -58,7 +58,7 @@ async function following(first: PanelView) {
       await arrived();
     }
   };
-  /** How many looks there are in so many milliseconds. */
+  /** The number of looks within so many milliseconds. */
   const within = async (ms: number): Promise<number> => {
     const before = looks.length;
     await pass(ms);
@@ -71,7 +71,7 @@ async function following(first: PanelView) {
   };
 }
 
-/** What was asked for is there at once: nothing but promises is between. */
+/** Waits for pending promises; every answer is there at once. */
 async function arrived(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await null;
 }
@@ -84,14 +84,14 @@ function touch(): void {
   document.documentElement.dispatchEvent(new Event('pointerenter'));
 }
 
-/** The shortest time between two of these moments; Infinity where there are fewer. */
+/** The shortest time between two of these moments; Infinity for fewer than two. */
 const closest = (moments: readonly number[]): number =>
   Math.min(...moments.map((at, index) => at - (moments[index - 1] ?? -Infinity)));
 
 test.each([
   ['a talk goes on', talking],
   ['a vote is open', voting],
-])('while %s it looks every three seconds as long as a talk takes, then less and less often', async (_when, panel) => {
+])('while %s it looks every three seconds for five minutes, then less often', async (_when, panel) => {
   const { within, stop } = await following(panel);
   expect(await within(5 * MINUTE)).toBeGreaterThanOrEqual(99);
   expect(await within(MINUTE)).toBeLessThanOrEqual(5);
@@ -100,7 +100,7 @@ test.each([
   stop();
 });
 
-test('a panel in which nothing goes on looks every 15 seconds for half an hour after it was touched', async () => {
+test('a quiet panel looks every 15 seconds for half an hour after a touch', async () => {
   const { within, touch: touched, stop } = await following(aPanel());
   expect(await within(5 * MINUTE)).toBe(20);
   await within(25 * MINUTE);
@@ -110,7 +110,7 @@ test('a panel in which nothing goes on looks every 15 seconds for half an hour a
   stop();
 });
 
-describe('where hints are heard', () => {
+describe('where hints arrive', () => {
   test('it looks every 15 seconds while something goes on', async () => {
     const { within, hint, stop } = await following(talking);
     hint();
@@ -118,7 +118,7 @@ describe('where hints are heard', () => {
     stop();
   });
 
-  test('a look that finds news without a hint brings the three seconds back', async () => {
+  test('news found without a hint brings back three seconds', async () => {
     const { within, hint, others, stop } = await following(talking);
     hint();
     await within(MINUTE);
@@ -128,7 +128,7 @@ describe('where hints are heard', () => {
     stop();
   });
 
-  test('news that a hint has told of does not, however it comes about', async () => {
+  test('news that a hint announced keeps the 15 seconds', async () => {
     const { pass, hint, others, looks, stop } = await following(talking);
     for (let turn = 0; turn < 40; turn += 1) {
       others(talking);
@@ -141,7 +141,7 @@ describe('where hints are heard', () => {
     stop();
   });
 
-  test('nor does a hint that was heard while the viewer did something', async () => {
+  test('a hint during the viewer’s action keeps the 15 seconds', async () => {
     const { pass, hint, others, store, within, stop } = await following(talking);
     await store.run(() => {
       others(talking);
@@ -156,7 +156,7 @@ describe('where hints are heard', () => {
     stop();
   });
 
-  test('an edit in Jira is no such hint: Jira tells only its author', async () => {
+  test('an edit in Jira does not count as such a hint, since only its author gets it', async () => {
     const { within, hint, stop } = await following(talking);
     hint('issue');
     await within(SECOND);
@@ -166,7 +166,7 @@ describe('where hints are heard', () => {
 });
 
 describe('hints', () => {
-  test('read the panel at once, at most every four seconds, and the last of them once more', async () => {
+  test('read the panel at once, at most every four seconds, and the last once more', async () => {
     const { pass, hint, others, reads, store, stop } = await following(talking);
     for (let turn = 0; turn < 10; turn += 1) {
       others(talking);
@@ -182,7 +182,7 @@ describe('hints', () => {
 
   const bursts = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 30 });
 
-  test('of any rhythm: what the last of them told of is on screen four seconds later', async () => {
+  test('of any rhythm are on screen four seconds later', async () => {
     await fc.assert(
       fc.asyncProperty(bursts, async (pauses) => {
         const { pass, hint, others, reads, store, stop } = await following(talking);
@@ -200,7 +200,7 @@ describe('hints', () => {
     );
   });
 
-  test('during a read make it read once more', async () => {
+  test('during a read cause one more read', async () => {
     const { pass, hint, others, host, store, stop } = await following(talking);
     let arrive = (): void => undefined;
     host.slow = new Promise((resolve) => (arrive = resolve));
@@ -214,7 +214,7 @@ describe('hints', () => {
     stop();
   });
 
-  test('whose read fails are not dropped: it tries again until it succeeds, though the reader has left', async () => {
+  test('whose read failed are read until it succeeds, though the viewer has left', async () => {
     const { pass, hint, others, host, store, stop } = await following(aPanel());
     await pass(TOUCHED_MS + MINUTE);
     host.reads = false;
@@ -228,7 +228,7 @@ describe('hints', () => {
     stop();
   });
 
-  test('of an edit in Jira that come while the viewer does something are read after it', async () => {
+  test('of an edit in Jira during the viewer’s action are read after it', async () => {
     const { pass, hint, reads, store, stop } = await following(talking);
     let refuse = (_result: Result<PanelView>): void => undefined;
     void store.run(() => new Promise((resolve) => (refuse = resolve)));
@@ -242,7 +242,7 @@ describe('hints', () => {
   });
 });
 
-test('failures slow looks and reads down alike', async () => {
+test('failures slow down looks and reads alike', async () => {
   const { pass, hint, host, looks, reads, stop } = await following(talking);
   host.reads = false;
   for (let turn = 0; turn < 60; turn += 1) {
@@ -267,7 +267,7 @@ const happenings: Readonly<Record<string, (followed: Followed) => unknown>> = {
   'an edit in Jira': ({ hint }) => hint('issue'),
 };
 
-test.each(Object.keys(happenings))('%s makes it look every three seconds again', async (what) => {
+test.each(Object.keys(happenings))('%s brings back looks every three seconds', async (what) => {
   const followed = await following(voting);
   await followed.within(2 * HOUR);
   happenings[what]?.(followed);
@@ -276,7 +276,7 @@ test.each(Object.keys(happenings))('%s makes it look every three seconds again',
   followed.stop();
 });
 
-test('a talk that starts after hours of silence is looked at every three seconds', async () => {
+test('a talk that starts after quiet hours is looked at every three seconds', async () => {
   const { within, others, store, stop } = await following(aPanel());
   await within(2 * HOUR);
   others(talking);
@@ -285,7 +285,7 @@ test('a talk that starts after hours of silence is looked at every three seconds
   stop();
 });
 
-test('a tab that was not seen looks at once when it is, however long ago anything happened', async () => {
+test('a tab that becomes visible looks at once, however long it was quiet', async () => {
   const { within, looks, stop } = await following(voting);
   await within(2 * HOUR);
   const seen = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
@@ -297,7 +297,7 @@ test('a tab that was not seen looks at once when it is, however long ago anythin
   stop();
 });
 
-test('where hints are lost, the pointer that comes back after a while makes it look once', async () => {
+test('where hints get lost, a pointer that comes back causes one look', async () => {
   const { within, looks, stop } = await following(voting);
   await within(2 * HOUR + 40_000);
   const before = looks.length;
@@ -307,7 +307,7 @@ test('where hints are lost, the pointer that comes back after a while makes it l
   stop();
 });
 
-test('the longer nothing happens and the more often it fails, the less often it looks', () => {
+test('longer quiet and more failures never make it look more often', () => {
   const quiets = fc.integer({ min: 0, max: 24 * HOUR });
   const failures = fc.integer({ min: 0, max: 200 });
   fc.assert(
@@ -326,7 +326,7 @@ const someDay = fc.array(
   { maxLength: 6 },
 );
 
-test('whatever happens when: at most a minute between two looks, three seconds soon after something was seen, few where nothing is', async () => {
+test('looks are at most a minute apart, three seconds after news, and few when quiet', async () => {
   await fc.assert(
     fc.asyncProperty(someDay, async (day) => {
       const followed = await following(voting);

@@ -16,7 +16,7 @@ afterEach(() => {
 
 const vote = () => request('castVote', { round: 1, confidence: 4, size: null });
 const lost = { fails: 'jira-unavailable' } as const;
-/** What is sent, and what becomes of it in the time that a repeat takes. */
+/** Sends a vote, and waits as long as a repeat takes. */
 async function voting(answer: Answer | ReturnType<typeof inTurn>) {
   const { sent } = servePanel(aPanel(), { castVote: answer });
   const voted = vote();
@@ -24,7 +24,7 @@ async function voting(answer: Answer | ReturnType<typeof inTurn>) {
   return { result: await voted, payloads: sent().map(({ payload }) => payload) };
 }
 
-test('a change carries a request id beside its input, another one each time', async () => {
+test('a change carries a new request id beside its input', async () => {
   const { sent } = servePanel(aPanel());
   await vote();
   await vote();
@@ -33,7 +33,7 @@ test('a change carries a request id beside its input, another one each time', as
   expect(other?.['requestId']).not.toBe(one?.['requestId']);
 });
 
-test('a change without an input carries one, too', async () => {
+test('a change without an input carries a request id too', async () => {
   const { sent } = servePanel(aPanel());
   await request('startTalk', undefined);
   expect(sent()).toMatchObject([{ payload: { requestId: expect.stringMatching(/^[0-9a-f]{32}$/u) } }]);
@@ -41,16 +41,16 @@ test('a change without an input carries one, too', async () => {
 
 test.each([
   ['Jira or storage did not answer', lost],
-  ['the back end failed in a way that nobody foresaw', { fails: 'unexpected' } as const],
+  ['the back end failed unexpectedly', { fails: 'unexpected' } as const],
   ['others were faster in each of its tries', { fails: 'conflict', facts: { tries: 12 } } as const],
-])('a call is made once more, as it was, where %s', async (_why, first) => {
+])('a call is repeated unchanged where %s', async (_why, first) => {
   const { result, payloads } = await voting(inTurn(first, aPanel()));
   expect(result).toEqual({ ok: true, value: aPanel() });
   expect(payloads).toHaveLength(2);
   expect(payloads[1]).toEqual(payloads[0]);
 });
 
-test('a call whose answer the bridge lost is made once more', async () => {
+test('a call whose answer the bridge lost is repeated', async () => {
   let calls = 0;
   ui.answer('invoke', () => {
     calls += 1;
@@ -61,20 +61,20 @@ test('a call whose answer the bridge lost is made once more', async () => {
   expect(await voted).toEqual({ ok: true, value: aPanel() });
 });
 
-test('a call that is lost again fails, and is not made a third time', async () => {
+test('a call that is lost twice fails, and is not sent a third time', async () => {
   const { result, payloads } = await voting(lost);
   expect(result).toMatchObject({ ok: false, failure: { code: 'jira-unavailable' } });
   await jest.advanceTimersByTimeAsync(10 * REPEAT_MS);
   expect(payloads).toHaveLength(2);
 });
 
-test('what the repeat is answered counts, also where that is a refusal', async () => {
+test('the repeat’s answer counts, also when it is a refusal', async () => {
   const { result } = await voting(inTurn(lost, { fails: 'ballot-closed' }));
   expect(result).toMatchObject({ ok: false, failure: { code: 'ballot-closed' } });
 });
 
 test.each(['rate-limited', 'limit-reached', 'not-allowed', 'ballot-closed', 'bad-request'] as const)(
-  'a call that was refused is not made again: %s',
+  'a refused call is not repeated: %s',
   async (fails) => {
     const { result, payloads } = await voting({ fails });
     expect(result).toMatchObject({ ok: false, failure: { code: fails } });
@@ -82,12 +82,12 @@ test.each(['rate-limited', 'limit-reached', 'not-allowed', 'ballot-closed', 'bad
   },
 );
 
-test('two texts for one field are for people to choose from: the call is not made again', async () => {
+test('a conflict of two texts is not repeated, since people choose', async () => {
   const { payloads } = await voting({ fails: 'conflict', facts: { theirs: 'One', yours: 'Other' } });
   expect(payloads).toHaveLength(1);
 });
 
-test('a call without a connection is not made again', async () => {
+test('a call without a connection is not repeated', async () => {
   jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   let calls = 0;
   ui.answer('invoke', () => {
@@ -110,7 +110,7 @@ const opened = async () => {
   return { store, actions: panelActions(store.run) };
 };
 
-test('what the viewer does next waits for the repeat, and is seen meanwhile with what went before', async () => {
+test('the viewer’s next call waits for the repeat, and both are shown meanwhile', async () => {
   const { store, actions } = await opened();
   const { asked } = servePanel(aPanel(), { castVote: inTurn(lost, aPanel()) });
   const voted = actions.castVote(1, { confidence: 4, size: null });
@@ -123,7 +123,7 @@ test('what the viewer does next waits for the repeat, and is seen meanwhile with
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['castVote', 'castVote', 'nothingFromMe']);
 });
 
-test('the request id of a question and of a reason is the id that they get', async () => {
+test('questions and reasons get the request id as their id', async () => {
   const { actions } = await opened();
   const { sent } = servePanel(aPanel());
   const question = { kind: 'question', text: 'Who?', blocking: false, category: null, owner: null, due: null } as const;
@@ -136,7 +136,7 @@ test('the request id of a question and of a reason is the id that they get', asy
   expect(ids.map(([name]) => name === once)).toEqual([false, true, true]);
 });
 
-test('a split is not made again by itself: one that still runs would make the parts twice', async () => {
+test('a split is never repeated, since a first call may still create parts', async () => {
   const { actions } = await opened();
   let calls = 0;
   const split = () => {

@@ -8,18 +8,21 @@ export type Change = {
 }[Exclude<keyof Contract, 'openPanel'>];
 export type InputOf<Name extends keyof Contract> = Parameters<Contract[Name]>[0];
 
-/** How long a call that got no answer waits before it is made once more. */
+/** Pause before an unanswered call is repeated (ms). */
 export const REPEAT_MS = 1000;
 
-/** It may be stored all the same, or others were faster in each of the back end's tries. Offline nothing would arrive. */
+/**
+ * The call may be stored without an answer, or lost to faster ones in all the back end's tries. Offline a repeat would
+ * fail too.
+ */
 const isRepeated = ({ code, facts }: Failure): boolean =>
   (code === 'jira-unavailable' && facts['because'] !== 'offline') ||
   code === 'unexpected' ||
   (code === 'conflict' && facts['tries'] !== undefined);
 
 /**
- * Makes a changing call under a request id, and the very same call once more where its answer was lost: the back end
- * does nothing twice. An input may bring the id.
+ * Makes a changing call under a request id, and repeats it unchanged where its answer was lost: the back end does
+ * nothing twice. An input may bring the id.
  */
 export async function request<Name extends Change>(name: Name, input: InputOf<Name>): Promise<Result<PanelView>> {
   const change: Change = name;

@@ -6,7 +6,7 @@ import type { PanelState } from './panel-picture';
 import type { PanelStore } from './panel-store';
 import { createPanelStore } from './panel-store';
 
-/** Asks for the panel at once, before anything is drawn: one call on the critical path. */
+/** Reads the panel before anything is drawn: one call on the critical path. */
 export function openPanel(): PanelStore {
   const store = createPanelStore({
     open: () => ask(() => backend('openPanel')),
@@ -17,7 +17,7 @@ export function openPanel(): PanelStore {
   return store;
 }
 
-/** Where that cannot be fetched, the panel says that it does not look for news. */
+/** If this chunk cannot be loaded, the panel says that it does not look for news. */
 function keepUp(store: PanelStore): () => void {
   const gone = new AbortController();
   void import('./keep-up').then((fetched) => fetched.keepUp(store, gone.signal), store.missed);
@@ -26,7 +26,7 @@ function keepUp(store: PanelStore): () => void {
 
 type Asked = { readonly state: PanelState; readonly actions: Actions };
 
-/** The panel as it stands, kept up to date while it is on screen. */
+/** The panel's state, kept up to date while it is on screen. */
 export function usePanelStore(store: PanelStore): Asked {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const [actions] = useState(() => panelActions(store.run));

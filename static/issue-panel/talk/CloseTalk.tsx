@@ -21,23 +21,23 @@ import { useTalkLead } from './use-talk-lead';
 import { hiddenIn, isOverHidden, offered, useClosing } from './use-closing';
 
 type Props = {
-  /** When the talk started: what was written is still there for whoever lost the lead of it and takes over again. */
+  /** When the talk started; the draft's name, so that a facilitator finds their text after taking over again. */
   readonly startedAt: string;
-  /** Somebody else has ended the talk, or leads it now: nothing can be stored, and what was written is still there. */
+  /** Another person ended the talk, or leads it now: nothing can be stored, and the text stays. */
   readonly over: boolean;
-  /** The viewer has let go of what they wrote about a talk that is over. */
+  /** The viewer has dropped their text about a talk that is over. */
   readonly letGo: () => void;
-  /** Whether the form holds what must not get lost. */
+  /** Reports whether the form holds unsaved text. */
   readonly keep: (on: boolean) => void;
 };
 
-/** One sentence and an outcome. The sentence may stay empty. */
+/** Closes a talk with an optional sentence and an outcome. */
 export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactElement {
   const { cancel } = useWords();
   const words = useLaterWords().close;
   const { view } = usePanel();
   useHoldEnd(startedAt);
-  // Nobody has ended it: whoever was in it may still say how it did.
+  // The talk was left without an outcome, so a participant may still record it.
   const late = gone && leftTalk(view)?.id === startedAt;
   const { agreed, steps, write, outcome, choose, left, settling, torn, failure, sending, send } = useClosing({
     ...{ startedAt, late, keep },
@@ -107,7 +107,7 @@ function CloseButton({ settling, isDisabled, late }: CloseProps): ReactElement {
   );
 }
 
-/** What keeps it from being ready, where that is chosen or would be. */
+/** Why the issue will not be ready, where "ready" is chosen or proposed. */
 function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonly left: number }): ReactElement {
   const words = useLaterWords().close;
   const { view } = usePanel();
@@ -128,19 +128,19 @@ function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonl
   );
 }
 
-/** Whether the vote that counts was revealed in the talk that everybody has left. */
+/** Whether the vote that counts was revealed in the left talk. */
 function wasVotedInLeft(view: PanelView): boolean {
   const left = leftTalk(view);
   const at = view.ballot.state === 'revealed' ? (view.ballot.result?.at ?? null) : null;
   return left !== null && at !== null && at >= left.id && at <= left.at;
 }
 
-/** The code alone would say that somebody else changed something. */
+/** Words for a refusal over hidden questions, which its code alone does not describe. */
 function hiddenWords(failure: Failure, words: LaterWords['close']): string | undefined {
   return isOverHidden(failure) ? words.hidden(Number(failure.facts['count'])) : undefined;
 }
 
-/** What the other said of the talk; one's own words stand in the form. */
+/** The other person's sentence about the talk; the viewer's own stands in the form. */
 function Theirs({ failure }: { readonly failure: Failure }): ReactElement | null {
   const words = useLaterWords().conflict;
   const { theirs } = failure.facts;

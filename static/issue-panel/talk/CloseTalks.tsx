@@ -9,15 +9,15 @@ import { CloseTalk } from './CloseTalk';
 import styles from './talk.module.css';
 
 type Props = {
-  /** When the talk started that the viewer leads; null where they lead none. */
+  /** Start of the talk that the viewer leads; null where they lead none. */
   readonly mine: string | null;
-  /** Whether something stands here that must not get lost. */
+  /** Reports whether a form holds unsaved text. */
   readonly keep: (on: boolean) => void;
 };
 
 /**
- * The end of the viewer's talk, beside what they wrote of talks that are not theirs to end any more: that is none of this one.
- * How one ended that was left is asked of whoever was in it.
+ * The form that closes the viewer's talk, beside unsaved text about talks that they can no longer close. Participants
+ * of a left talk are asked for its outcome.
  */
 export function CloseTalks({ mine, keep }: Props): ReactElement {
   const words = useLaterWords().close;

@@ -6,16 +6,16 @@ import { ListBlock } from '../form/ListBlock';
 const ROOM = { most: NEXT_STEPS_LIMIT, each: NEXT_STEPS_TEXT_LIMIT };
 
 type Props = {
-  /** Whether the outcome asks for them. */
+  /** Whether the outcome asks for next steps. */
   readonly asked: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 };
 
-/** What happens before the next talk, a line each; may stay empty. What was written stands however the talk ends. */
+/** Steps before the next talk, one per line; optional. Written text stays, whatever the outcome. */
 export function NextSteps({ asked, value, onChange }: Props): ReactElement | null {
   const words = useLaterWords().close;
-  // Whoever empties it to begin anew is still writing there.
+  // A field that was emptied to start anew stays.
   const [begun, begin] = useState(false);
   if (!asked && !begun && value === '') return null;
   const write = (text: string): void => {

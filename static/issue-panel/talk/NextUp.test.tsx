@@ -26,7 +26,7 @@ const answered = (status: number, body: unknown) => ({
 });
 const isSearch = (asked: unknown): boolean => JSON.stringify(asked).includes('/search/jql');
 
-/** Jira's searches; what is not searched for is empty. */
+/** Answers Jira's searches; other reads are empty. */
 function serveSearch(answer: (asked: unknown) => object): void {
   ui.answer('fetchProduct', (asked) => (isSearch(asked) ? answer(asked) : answered(200, { values: [] })));
 }
@@ -34,7 +34,7 @@ const closing = aPanel({ talk: aTalk(), ballot: aRevealedBallot() });
 
 const searches = () => ui.calls.filter(({ data }) => isSearch(data));
 
-test('once votes are on the table, the item after this one is one tap away', async () => {
+test('after a reveal the next item is one tap away', async () => {
   const fields = { status: started };
   const issues = [anItem('TIF-40'), anItem('TIF-41'), anItem('TIF-39', fields), anItem('TIF-42')];
   serveSearch(() => answered(200, { issues }));
@@ -44,21 +44,21 @@ test('once votes are on the table, the item after this one is one tap away', asy
   expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate', data: { url: '/browse/TIF-42', type: 'same-tab' } });
 });
 
-test('it is found in one search, and the last one is followed by the first', async () => {
+test('one search finds it, and the last item is followed by the first', async () => {
   serveSearch(() => answered(200, { issues: [anItem('TIF-44'), anItem('TIF-41')] }));
   await showPanel(closing);
   expect(await screen.findByRole('button', { name: /Next: TIF-44/ })).toBeVisible();
   expect(searches()).toHaveLength(1);
 });
 
-test('where Jira does not say what is next, there is nothing to press', async () => {
+test('without an answer from Jira there is no button', async () => {
   serveSearch(() => answered(500, {}));
   await showPanel(closing);
   expect(await screen.findByRole('button', { name: 'Close the talk' })).toBeVisible();
   expect(screen.queryByRole('button', { name: /Next/ })).toBeNull();
 });
 
-test('the talk is over, and where to go is still there', async () => {
+test('after the talk the link to the next item stays', async () => {
   serveSearch(() => answered(200, { issues: [anItem('TIF-42')] }));
   const { user } = await showPanel(closing, { closeTalk: aPanel() });
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));
@@ -67,7 +67,7 @@ test('the talk is over, and where to go is still there', async () => {
   expect(searches()).toHaveLength(1);
 });
 
-test('nothing is searched for while nobody closes a talk', async () => {
+test('nothing is searched before a talk is being closed', async () => {
   await showPanel(aPanel({ talk: aTalk() }));
   expect(searches()).toHaveLength(0);
 });

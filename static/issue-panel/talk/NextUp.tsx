@@ -7,7 +7,7 @@ import { usePanel } from '../panel-context';
 import type { NextItem } from './read-next';
 import { readNext } from './read-next';
 
-/** Where the meeting goes from here; nothing while that is not known. */
+/** A button to the next item to talk about; nothing while that is unknown. */
 export function NextUp(): ReactElement | null {
   const words = useLaterWords();
   const [here] = useState(usePanel().view);

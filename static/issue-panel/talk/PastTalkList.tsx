@@ -11,7 +11,7 @@ import { usePanel } from '../panel-context';
 import styles from '../panel.module.css';
 import talkStyles from './talk.module.css';
 
-/** When, how long, how it ended, who was there, and what came of it. */
+/** One talk: when, how long, its outcome, its people, and what came of it. */
 function PastTalk({ talk }: { talk: Talk }): ReactElement {
   const { past, close } = useLaterWords();
   const { today } = usePanel().view;

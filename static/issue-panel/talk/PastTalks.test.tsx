@@ -38,14 +38,14 @@ test('German counts one of them, too', () => {
   expect(laterDe.past.earlier(1)).toBe('Das frühere Gespräch zeigen');
 });
 
-test('where all are kept nothing is said of it', async () => {
+test('where all talks are kept, no count is shown', async () => {
   const { user } = await showPanel(aPanel());
   await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
   expect(await screen.findByText('Ask the kitchen who keeps the list before we go on.')).toBeVisible();
   expect(screen.queryByRole('button', { name: /earlier talk/ })).toBeNull();
 });
 
-test('each talk says who led, who took part, and what was to follow', async () => {
+test('a talk shows who led, who took part, and its next steps', async () => {
   const nextSteps = ['Ask the kitchen'];
   const { user } = await showPanel(aPanel({ talks: [aPastTalk({ leads: 'chiara', nextSteps })] }));
   await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
@@ -54,7 +54,7 @@ test('each talk says who led, who took part, and what was to follow', async () =
   expect(screen.getByText('→ Ask the kitchen')).toBeVisible();
 });
 
-test('of a talk that split it the new work items are linked, and the head says so', async () => {
+test('a talk that split the issue links the parts, and the head says so', async () => {
   ui.answer('navigate', () => undefined);
   const { user } = await showPanel(aPanel({ talks: [aPastTalk({ outcome: 'split', parts: ['TIF-90', 'TIF-91'] })] }));
   expect(screen.getByText(/^talked once, .* · split$/)).toBeVisible();
@@ -65,7 +65,7 @@ test('of a talk that split it the new work items are linked, and the head says s
   expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate', data: { url: '/browse/TIF-91', type: 'new-tab' } });
 });
 
-test('who only spoke ahead of a talk is told from who took part', async () => {
+test('a person who only spoke before the talk is no participant', async () => {
   const talks = [aPastTalk({ ahead: ['chiara'] }), aPastTalk({ id: 't2', leads: 'chiara', ahead: ['ben', 'ana'] })];
   const { user } = await showPanel(aPanel({ talks }));
   await user.click(screen.getByRole('button', { name: 'Talks (2)' }));
@@ -73,7 +73,7 @@ test('who only spoke ahead of a talk is told from who took part', async () => {
   expect(screen.getByText('Led by CHIARA · spoke ahead of it: BEN and you')).toBeVisible();
 });
 
-test('where nobody else was there, nobody else is named', async () => {
+test('without other participants no names are listed', async () => {
   const { user } = await showPanel(aPanel({ talks: [aPastTalk({ participants: ['ana'] })] }));
   await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
   expect(await screen.findByText('Led by you')).toBeVisible();

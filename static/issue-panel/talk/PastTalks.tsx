@@ -10,7 +10,7 @@ import { talksInAll } from './talks-in-all';
 import { UnsaidEnds } from './UnsaidEnds';
 import type { Folding } from '../steps/use-folding';
 
-/** Talks that are over. */
+/** The talks that are over. */
 export function PastTalks({ folding }: { folding: Folding }): ReactElement {
   const words = useLaterWords().past;
   const { view } = usePanel();

@@ -5,7 +5,7 @@ import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import styles from '../form/over-meanwhile.module.css';
 
-/** The viewer writes the end of a talk that is not theirs to end any more: whose it is, and what to do with the words. */
+/** For text about a talk that the viewer can no longer close: who can, and what to do with the text. */
 export function TalkOver({ startedAt }: { readonly startedAt: string }): ReactElement {
   const words = useLaterWords().close;
   const { view } = usePanel();

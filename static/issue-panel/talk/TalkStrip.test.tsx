@@ -7,7 +7,7 @@ import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
 
-test('who takes part because they spoke ahead may still join', async () => {
+test('a person who takes part by speaking before the talk may still join', async () => {
   const talk = aTalk({ leads: 'ben' });
   const { user, asked } = await showPanel(aPanel({ talk: { ...talk, iJoined: false } }), {
     startTalk: aPanel({ talk }),
@@ -17,7 +17,7 @@ test('who takes part because they spoke ahead may still join', async () => {
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['startTalk']);
 });
 
-test('whoever takes over while their joining is on its way has done both', async () => {
+test('taking over while joining is being sent does both', async () => {
   const talk = aTalk({ leads: 'ben' });
   const { answer: startTalk, arrives } = heldAnswer();
   const { user, asked } = await showPanel(aPanel({ talk: { ...talk, iJoined: false } }), { startTalk });
@@ -27,7 +27,7 @@ test('whoever takes over while their joining is on its way has done both', async
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['startTalk', 'takeOverTalk']);
 });
 
-test('a talk says how many it still needs to hear from, until everybody was asked in another way', async () => {
+test('a talk says how many more must respond, until everybody was asked otherwise', async () => {
   const talk = aTalk({ voices: 0, quorum: 2 });
   const assessment = anAssessment();
   const asked = aCriterion({ id: 'asked', step: 'unknowns', by: 'people', finding: unmet('nobody-asked') });

@@ -12,11 +12,11 @@ import styles from './talk.module.css';
 import { useTalkLead } from './use-talk-lead';
 import { useThenAsk } from './use-then-ask';
 
-/** `3:10`, from seconds; hours stay minutes, as one says them in a meeting. */
+/** `3:10`, from seconds; more than an hour stays in minutes, as people say it in meetings. */
 const clockText = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
-/** Counts up and never cuts off. The server's clock gives the start, the page's own how far it is since. */
+/** Counts up without an end: from the server's start time, by the page's own clock. */
 function Clock({ since }: { since: string }): ReactElement {
   const { view, receivedAt } = usePanel();
   const [now, setNow] = useState(() => performance.now());
@@ -32,12 +32,12 @@ function Clock({ since }: { since: string }): ReactElement {
   );
 }
 
-/** The running talk: how long, who leads, who is in it, and how to take part. */
+/** The running talk: how long, who leads, who takes part, and how to join. */
 export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   const words = useLaterWords().talk;
   const formats = useFormats();
   const { view, actions } = usePanel();
-  // Whoever takes over while they join does both.
+  // Taking over also joins, so both failures depend on both.
   const joining = useSubmit(`${talk.iJoined} ${talk.leads}`);
   const taking = useSubmit(`${talk.iJoined} ${talk.leads}`);
   const failure = taking.failure ?? joining.failure;
@@ -47,7 +47,7 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   const me = view.me.accountId;
   const leading = talk.leads === me;
   const others = talk.participants.filter((id) => id !== talk.leads);
-  // By a show of hands, or in an earlier talk: nobody is needed any more.
+  // After a show of hands, or an earlier talk, nobody else has to respond.
   const asked = view.assessment.criteria.some(({ id, finding }) => id === 'asked' && finding.outcome === 'met');
   const names = useListed(nameOf)(others).map(nameOf);
   return (

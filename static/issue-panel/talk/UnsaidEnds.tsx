@@ -14,7 +14,7 @@ import { leftTalk } from '../store/left-talk';
 import { useHeldEnds } from './held-ends';
 import styles from './talk.module.css';
 
-/** What the viewer wrote of how talks ended that others ended without it. A reload takes its form away, not the words. */
+/** Unsaved text about talks that others closed. After a reload its form is gone, and the text stands here. */
 export function UnsaidEnds(): ReactElement {
   const { view } = usePanel();
   const held = useHeldEnds();
@@ -58,7 +58,7 @@ function UnsaidEnd({ talk }: { readonly talk: Talk }): ReactElement | null {
   );
 }
 
-/** What is kept of it and not in the talk's record, and how to let go of it. */
+/** The unsaved text about a talk that its record does not have, with a function that drops it. */
 function useUnsaid({ id, agreed: said, nextSteps }: Talk) {
   const { view } = usePanel();
   const [agreed, , forgetAgreed] = useDraft(`agreed ${id}`);
@@ -67,11 +67,11 @@ function useUnsaid({ id, agreed: said, nextSteps }: Talk) {
   const [parts, , forgetParts] = useDraft(`split ${id}`);
   const [isGone, setGone] = useState(false);
   const own = { agreed: agreed.trim(), steps: linesOf(steps) };
-  // Only the answer was lost.
+  // Already recorded: only the answer was lost.
   const isRecorded = isGone || sameValue(own, { agreed: said, steps: nextSteps });
   return {
     ...(isRecorded ? { agreed: '', steps: [] } : own),
-    // What the form itself had proposed stands in the description; whoever closed the talk otherwise wants no split.
+    // Parts that the form proposed are in the description anyway; another outcome than a split needs no parts.
     parts: isGone || outcome !== 'split' || parts === proposedParts(view) ? [] : linesOf(parts),
     discard: (): void => {
       for (const forget of [forgetAgreed, forgetSteps, forgetOutcome, forgetParts]) forget();

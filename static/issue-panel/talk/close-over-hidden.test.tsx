@@ -11,7 +11,7 @@ const hiding = (hidden: number) => aPanel({ talk: aTalk({ onceClosed, silence: a
 const outcome = (name: string) => screen.getByRole('radio', { name });
 const why = /^Before it can end as ready, show what was written: 3 are still hidden\.$/;
 
-test('a talk is not proposed to end as ready over what is still hidden, and the form says what to do first', async () => {
+test('over hidden questions a talk does not propose "ready", and says what to do first', async () => {
   const { store } = await showPanel(hiding(3));
   expect(await screen.findByText(why)).toBeVisible();
   expect(outcome('Another talk')).toBeChecked();
@@ -22,7 +22,7 @@ test('a talk is not proposed to end as ready over what is still hidden, and the 
   expect(screen.queryByText(why)).toBeNull();
 });
 
-test('whoever chooses another talk though nothing is left is told what that means', async () => {
+test('choosing "another talk" although nothing is left says what it means', async () => {
   const { user } = await showPanel(aPanel({ talk: aTalk({ onceClosed }) }));
   expect(await screen.findByRole('radio', { name: 'Ready' })).toBeChecked();
   const said = /^With this it is not ready/;
@@ -31,7 +31,7 @@ test('whoever chooses another talk though nothing is left is told what that mean
   expect(screen.getByText(said)).toBeVisible();
 });
 
-test('of what came while somebody chose it, the refusal says the same, until it is shown', async () => {
+test('the refusal over a question hidden meanwhile says the same, until it is shown', async () => {
   const refused = { fails: 'conflict', facts: { because: 'hidden', count: 3 } } as const;
   const { user, store } = await showPanel(hiding(0), { closeTalk: refused });
   await user.click(await screen.findByRole('button', { name: 'Close the talk' }));

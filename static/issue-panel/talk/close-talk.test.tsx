@@ -19,14 +19,14 @@ function held(): [Promise<unknown>, (answer: unknown) => void] {
   return [new Promise((resolve) => (arrive = resolve)), (answer) => arrive(answer)];
 }
 
-/** Ana leads, and has written what was agreed. */
+/** Ana leads, and has written a sentence. */
 async function closing() {
   const shown = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: { fails: 'conflict', facts } });
   await shown.user.type(await screen.findByLabelText('What did we agree, in one sentence?'), 'We build it.');
   return shown;
 }
 
-test('where somebody else has ended the talk, both sentences are there until the viewer lets go of theirs', async () => {
+test('when another person closed the talk, both sentences stay until one is dropped', async () => {
   const { user } = await closing();
   servePanel(over, { closeTalk: { fails: 'conflict', facts } });
   await user.click(button('Close the talk'));
@@ -38,7 +38,7 @@ test('where somebody else has ended the talk, both sentences are there until the
   expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
 });
 
-test('an outcome without a sentence is told as well', async () => {
+test('another person’s outcome without a sentence is told as well', async () => {
   const { user } = await showPanel(aPanel({ talk: aTalk() }));
   servePanel(over, { closeTalk: { fails: 'conflict', facts: { yours: '', theirs: 'Not worth it.' } } });
   await user.click(button('Close the talk'));
@@ -48,8 +48,8 @@ test('an outcome without a sentence is told as well', async () => {
 test.each([
   ['has ended', over, /^This talk was closed meanwhile\./],
   ['has made room for the next one', aPanel({ talk: next }), /^This talk was closed meanwhile\./],
-  ['is led by somebody else', aPanel({ talk: aTalk({ leads: 'ben' }) }), /^Somebody leads this talk now\./],
-])('what is written about a talk that %s meanwhile is kept', async (_what, panel, why) => {
+  ['is led by another person', aPanel({ talk: aTalk({ leads: 'ben' }) }), /^Somebody leads this talk now\./],
+])('text about a talk that %s meanwhile is kept', async (_what, panel, why) => {
   const { store } = await closing();
   servePanel(panel);
   await act(() => store.refresh());
@@ -57,7 +57,7 @@ test.each([
   expect(sentence()).toHaveValue('We build it.');
 });
 
-test('nobody is told that a talk was closed meanwhile by whom they are themselves: the news may come before the answer', async () => {
+test('a facilitator who closes the talk is not told that it was closed', async () => {
   const { user, store } = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: new Promise(() => undefined) });
   await user.type(await screen.findByLabelText('What did we agree, in one sentence?'), 'We build it.{Enter}');
   servePanel(over);
@@ -66,7 +66,7 @@ test('nobody is told that a talk was closed meanwhile by whom they are themselve
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('while the end is on its way no other outcome is chosen, which would be in no record', async () => {
+test('while closing is being sent no other outcome can be chosen', async () => {
   const [answered, arrive] = held();
   const { user } = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: answered });
   await user.click(await screen.findByRole('radio', { name: 'Park' }));
@@ -81,7 +81,7 @@ test('while the end is on its way no other outcome is chosen, which would be in 
   expect(drop).toBeChecked();
 });
 
-describe('where closing was stored without an answer', () => {
+describe('closing that was stored without an answer', () => {
   const recorded = (agreed: string) =>
     aPanel({ talks: [aPastTalk({ id: aTalk().startedAt, agreed, outcome: 'another-talk' })] });
   const unanswered = async () => {
@@ -92,7 +92,7 @@ describe('where closing was stored without an answer', () => {
     return { user, store };
   };
 
-  test('an outcome that was chosen since is not lost', async () => {
+  test('keeps an outcome chosen since then', async () => {
     const { user, store } = await unanswered();
     await user.click(screen.getByRole('radio', { name: 'Park' }));
     servePanel(recorded('We build it.'));
@@ -101,7 +101,7 @@ describe('where closing was stored without an answer', () => {
     expect(screen.getByRole('radio', { name: 'Park' })).toBeChecked();
   });
 
-  test('what was written since stays, and so does what another person recorded in other words', async () => {
+  test('keeps text written since then, and another person’s record', async () => {
     const { user, store } = await unanswered();
     await user.type(sentence(), ' Soon.');
     servePanel(recorded('We build it.'));
@@ -111,7 +111,7 @@ describe('where closing was stored without an answer', () => {
   });
 });
 
-test('a kept sentence is none of the next talk: it stands beside it until the viewer lets go of it', async () => {
+test('a kept sentence stands beside the next talk until the viewer drops it', async () => {
   const { user, store } = await closing();
   servePanel(over);
   await act(() => store.refresh());
@@ -141,9 +141,9 @@ test('nothing is kept where nothing was written', async () => {
 
 test.each([
   ['the reporter alone', ['ana'], false],
-  ['somebody else too', ['ana', 'ben'], true],
+  ['another person too', ['ana', 'ben'], true],
 ] as const)(
-  'in a talk with %s the sentence is asked of another than the reporter: %#',
+  'in a talk with %s another than the reporter is asked for the sentence: %#',
   async (_who, participants, asked) => {
     const { issue } = aPanel();
     await showPanel(aPanel({ issue: { ...issue, reporter: 'ana' }, talk: aTalk({ leads: 'ana', participants }) }));
@@ -152,7 +152,7 @@ test.each([
   },
 );
 
-test('what is found again after a reload outlives the end of the talk, too', async () => {
+test('text restored after a reload outlives the end of the talk too', async () => {
   await closing();
   cleanup();
   const { store } = await showPanel(aPanel({ talk: aTalk() }));
@@ -163,7 +163,7 @@ test('what is found again after a reload outlives the end of the talk, too', asy
   expect(screen.getByText(/^This talk was closed meanwhile\./)).toBeVisible();
 });
 
-test('whoever may edit no more is told that, and not that the talk is over', async () => {
+test('a person who may no longer edit is told that, not that the talk is over', async () => {
   const { store } = await closing();
   servePanel(aPanel({ talk: aTalk(), me: { accountId: 'ana', canEdit: false } }));
   await act(() => store.refresh());
@@ -171,11 +171,11 @@ test('whoever may edit no more is told that, and not that the talk is over', asy
   expect(sentence()).toHaveValue('We build it.');
 });
 
-describe('what happens next', () => {
+describe('next steps', () => {
   const steps = () => screen.queryByLabelText(/What happens next/);
   const agreed = aPanel({ talk: aTalk({ onceClosed: { state: 'ready', gaps: 0, missing: '', unseen: false } }) });
 
-  test('is kept where a good vote makes it ready meanwhile, and recorded with that', async () => {
+  test('are kept when a vote makes the issue ready meanwhile, and recorded', async () => {
     const { user, store } = await showPanel(aPanel({ talk: aTalk() }));
     await user.type(await screen.findByLabelText(/What happens next/), 'Ben asks the kitchen');
     const { asked } = servePanel(agreed);
@@ -186,7 +186,7 @@ describe('what happens next', () => {
     expect(asked()[0]?.payload).toMatchObject({ outcome: 'ready', nextSteps: ['Ben asks the kitchen'] });
   });
 
-  test('is not asked of what is ready; whoever writes it may begin anew', async () => {
+  test('are not asked for a ready issue; an emptied field stays', async () => {
     const { user } = await showPanel(agreed);
     await screen.findByLabelText(/in one sentence/);
     expect(steps()).toBeNull();

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** The talks, by when they started, whose end stands in a form. A new set each time: React compares. */
+/** Start times of the talks whose end stands in a form. Replaced on each change, since React compares by reference. */
 let held: ReadonlySet<string> = new Set();
 const listeners = new Set<() => void>();
 
@@ -9,7 +9,7 @@ function change(next: ReadonlySet<string>): void {
   for (const tell of listeners) tell();
 }
 
-/** Says that the end of the talk stands in a form, for as long as that is on the page. */
+/** Marks the talk's end as shown in a form while the component is mounted. */
 export function useHoldEnd(startedAt: string): void {
   useEffect(() => {
     change(new Set([...held, startedAt]));
@@ -22,5 +22,5 @@ const subscribe = (tell: () => void): (() => void) => {
   return () => void listeners.delete(tell);
 };
 
-/** What is written of these talks is seen in their forms. */
+/** Talks whose text is shown in their forms, and so nowhere else. */
 export const useHeldEnds = (): ReadonlySet<string> => useSyncExternalStore(subscribe, () => held);

@@ -17,7 +17,7 @@ const open = async () => {
 };
 const offer = () => screen.queryByRole('button', { name: 'Say how the last talk ended…' });
 
-test('whoever was writing how the talk ends when it was left says it all the same', async () => {
+test('a person writing the end of a talk that is left can still save it', async () => {
   const { user, store } = await showPanel(aPanel({ talk: aTalk() }));
   await user.type(await screen.findByLabelText(SENTENCE), 'Next year.');
   const agreed = anAssessment({ state: 'ready', gaps: 0, missing: '' });
@@ -26,7 +26,7 @@ test('whoever was writing how the talk ends when it was left says it all the sam
   expect(await screen.findByText(/^Nobody closed this talk/)).toBeVisible();
   expect(screen.queryByText(/^This talk was closed meanwhile/)).toBeNull();
   await user.click(screen.getByRole('radio', { name: 'Another talk' }));
-  // It renews nothing, and takes nothing back.
+  // A late outcome neither renews an agreement nor takes one back.
   expect(screen.queryByText(/^With this it is not ready/)).toBeNull();
   await user.click(screen.getByRole('radio', { name: 'Park' }));
   await user.click(screen.getByRole('button', { name: 'Save how it ended' }));
@@ -35,7 +35,7 @@ test('whoever was writing how the talk ends when it was left says it all the sam
   expect(offer()).toBeNull();
 });
 
-test('whoever was in it says it later, too; no size is settled with it', async () => {
+test('a participant can record the outcome later; it settles no size', async () => {
   const ballot = aRevealedBallot({ size: anAgreedSize() });
   const { user, asked } = await showPanel(aPanel({ talks: [left], ballot }), { closeTalk: said });
   await open();
@@ -51,7 +51,7 @@ test.each([
   ['in it', 60, true],
   ['before it', -60, false],
   ['since', 3600, false],
-])('that another talk takes a vote revealed %s for no agreement is said beforehand', async (_when, seconds, isSaid) => {
+])('says beforehand if "another talk" drops the agreement of a vote revealed %s', async (_when, seconds, isSaid) => {
   const at = (after: number) => new Date(Date.parse(left.id) + after * 1000).toISOString();
   const ballot = aRevealedBallot({ result: aResult({ at: at(seconds) }) });
   const assessment = anAssessment({ state: 'ready', gaps: 0, missing: '' });
@@ -62,7 +62,7 @@ test.each([
   expect(screen.queryByText(/^With this it is not ready/) !== null).toBe(isSaid);
 });
 
-test('saying it is not what leads on: the head is', async () => {
+test('recording the outcome is not the primary action; the head has it', async () => {
   const { user } = await showPanel(aPanel({ talks: [left], ballot: aRevealedBallot() }));
   await open();
   await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));
@@ -72,14 +72,11 @@ test('saying it is not what leads on: the head is', async () => {
 });
 
 test.each([
-  ['who was not in it', { talks: [{ ...left, leads: 'ben', participants: ['ben'] }] }],
-  ['who may only read', { talks: [left], me: { accountId: 'ana', canEdit: false } }],
-  [
-    'where the next one goes on',
-    { talks: [left], talk: aTalk({ startedAt: '2026-11-24T08:59:00.000Z', leads: 'ben' }) },
-  ],
-  ['once somebody has said it', { talks: said.talks }],
-])('is not asked: %s', async (_who, spoilt) => {
+  ['a person who was not in it', { talks: [{ ...left, leads: 'ben', participants: ['ben'] }] }],
+  ['a person who may only read', { talks: [left], me: { accountId: 'ana', canEdit: false } }],
+  ['while the next one runs', { talks: [left], talk: aTalk({ startedAt: '2026-11-24T08:59:00.000Z', leads: 'ben' }) }],
+  ['once it is recorded', { talks: said.talks }],
+])('the outcome is not asked for: %s', async (_who, spoilt) => {
   await showPanel(aPanel(spoilt));
   await open();
   expect(offer()).toBeNull();
@@ -88,7 +85,7 @@ test.each([
 test.each([
   ['another one goes on', { talk: aTalk({ startedAt: '2026-11-24T08:59:00.000Z', leads: 'ben' }) }],
   ['another one has been closed since', { talks: [left, aPastTalk({ id: 't9' })] }],
-])('nobody is told that a talk was closed that was left: %s', async (_when, since) => {
+])('a left talk is not reported as closed: %s', async (_when, since) => {
   const { user, store } = await showPanel(aPanel({ talk: aTalk() }));
   await user.type(await screen.findByLabelText(SENTENCE), 'Next year.');
   servePanel(aPanel({ talks: [left], ...since }));
@@ -98,13 +95,13 @@ test.each([
   expect(screen.getByLabelText(SENTENCE)).toHaveValue('Next year.');
 });
 
-test('German says so, too', () => {
+test('German says it too', () => {
   expect(laterDe.close.leftMeanwhile).toMatch(
     /^Dieses Gespräch hat niemand beendet, darum blieb es ohne Ergebnis\. Dein Text/,
   );
 });
 
-test('where somebody else was faster, theirs is seen beside what was written', async () => {
+test('when another person was faster, their outcome stands beside the text', async () => {
   const { user } = await showPanel(aPanel({ talks: [left] }));
   await open();
   await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));

@@ -4,7 +4,7 @@ import { nextAfter } from '../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { readTop } from '../../../src/jira/report-reading';
 
-/** What the team would take up after this one. */
+/** The item to talk about after this one. */
 export type NextItem = Pick<BacklogItem, 'key' | 'summary'>;
 
 type Here = Pick<PanelView, 'issue' | 'outlook'>;
@@ -16,7 +16,7 @@ async function read({ issue: { key, projectKey }, outlook }: Here): Promise<Next
 
 const reads = new Map<string, Promise<NextItem | null>>();
 
-/** The next of the horizon, as the viewer, in one read; null where there is none, or Jira does not say. Read once. */
+/** The next item of the horizon, read once as the viewer; null where there is none, or Jira does not answer. */
 export function readNext(here: Here): Promise<NextItem | null> {
   const { key } = here.issue;
   const found = reads.get(key) ?? read(here).catch(() => null);
@@ -24,5 +24,5 @@ export function readNext(here: Here): Promise<NextItem | null> {
   return found;
 }
 
-/** Another page starts that way. */
+/** Forgets what was read, as a new page would; for tests. */
 export const forgetNext = (): void => reads.clear();

@@ -1,5 +1,5 @@
 import type { PanelView } from '../../../src/contract';
 
-/** How often it was talked about: the oldest talks are kept as a number only. */
+/** The number of talks; the oldest are kept as a count alone. */
 export const talksInAll = ({ talks, assessment }: Pick<PanelView, 'talks' | 'assessment'>): number =>
   Math.max(talks.length, assessment.readiness.talks);

@@ -38,10 +38,10 @@ async function reload(view = closed) {
   return shown;
 }
 
-test('what was written of a talk that another closed stands beside the talks after a reload, until it is discarded', async () => {
+test('unsaved text about a talk closed by another stands beside the talks after a reload', async () => {
   await writeAndLose();
   expect(screen.getByLabelText(SENTENCE)).toHaveValue('We show prices.');
-  // It is in its form, and nowhere twice.
+  // The text is still in its form, so it is not shown twice.
   expect(notice()).toBeNull();
   const { user } = await reload();
   expect(notice()).toBeVisible();
@@ -54,13 +54,13 @@ test('what was written of a talk that another closed stands beside the talks aft
   expect(notice()).toBeNull();
 });
 
-test('so do the parts of a split that nobody has created; what the form proposed stands in the description', async () => {
+test('parts that were not created stand there too, except proposed ones', async () => {
   await writeAndLose('Basket');
   await reload();
   expect(screen.getByText('Basket')).toBeVisible();
 });
 
-test('whoever closes the talk otherwise wants no split', async () => {
+test('another outcome than a split needs no parts', async () => {
   const { user } = await showPanel(running, { closeTalk: closed });
   await user.click(await screen.findByRole('radio', { name: 'Split' }));
   await user.clear(await screen.findByLabelText(/Split into/));
@@ -71,7 +71,7 @@ test('whoever closes the talk otherwise wants no split', async () => {
   expect(notice()).toBeNull();
 });
 
-test('what is discarded in the form is not offered again', async () => {
+test('text dropped in the form is not offered again', async () => {
   const { user } = await writeAndLose();
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(notice()).toBeNull();
@@ -79,20 +79,20 @@ test('what is discarded in the form is not offered again', async () => {
   expect(notice()).toBeNull();
 });
 
-test('nothing is offered that is recorded: only the answer was lost', async () => {
+test('recorded text is not offered again when only the answer was lost', async () => {
   await writeAndLose();
   const recorded = { ...past, agreed: 'We show prices.', nextSteps: ['Ask the kitchen'] };
   await reload(aPanel({ talks: [recorded] }));
   expect(notice()).toBeNull();
 });
 
-test('of a talk that everybody left it stands in the form in which it can still be said', async () => {
+test('text about a left talk stands in the form that can still record it', async () => {
   await writeAndLose();
   await reload(aPanel({ talks: [aPastTalk({ id: past.id, outcome: 'none', agreed: '' })] }));
   expect(notice()).toBeNull();
 });
 
-test('German says it, too', () => {
+test('German says it too', () => {
   expect(laterDe.past.unsaid('24. Nov.')).toBe(
     'Was du zum Ende des Gesprächs vom 24. Nov. geschrieben hast, ist nicht festgehalten. Kopiere, was du brauchst.',
   );

@@ -8,33 +8,39 @@ import { usePanel } from '../panel-context';
 import { useLatest } from '../form/use-latest';
 import { useDraft } from '../form/use-draft';
 
-/** `none` is what a talk gets that nobody closed: nothing to choose. */
+/** The outcomes to choose from; `none` is what a left talk has. */
 export const offered: readonly TalkOutcome[] = ['ready', 'another-talk', 'split', 'park', 'drop'];
 
-/** Not built as it was voted on: its size says nothing any more. */
+/** Outcomes after which the issue is not built as voted on, so its size is not settled. */
 const sizeless: readonly TalkOutcome[] = ['split', 'drop'];
 
-/** The card that everybody chose and nobody has settled on yet: closing settles it, and says so. */
+/** The card that everybody chose and that is not settled yet; closing settles it, and the button says so. */
 function agreedSize(ballot: BallotView): string | null {
   if (ballot.state !== 'revealed' || ballot.size === null) return null;
   const { advice, settled, counts } = ballot.size;
   return advice === 'agreed' && settled === null ? (counts.find(({ votes }) => votes > 0)?.label ?? null) : null;
 }
 
-/** What will still be left: the size that is settled with closing is none of it. */
+/** How many gaps closing leaves; settling the size closes one. */
 function leftOnceClosed(view: PanelView, isSettling: boolean): number {
   const { state, gaps, missing } = currentTalk(view)?.onceClosed ?? view.assessment.readiness;
   if (state === 'ready') return 0;
   return isSettling && missing.split(' ').includes('estimated') ? gaps - 1 : Math.max(1, gaps);
 }
 
-/** How much of what was written in the talk nobody else has seen: any of it may block, so it does not end as ready over that. */
+/**
+ * Questions of this talk that only their writers see. Any may be blocking, so the talk cannot end as ready before they
+ * are shown.
+ */
 export const hiddenIn = (view: PanelView): number => currentTalk(view)?.silence?.hidden ?? 0;
 
-/** Refused over what is hidden: that is over once it is shown. */
+/** The refusal over hidden questions; it is over once they are shown. */
 export const isOverHidden = (failure: Failure | null): boolean => failure?.facts['because'] === 'hidden';
 
-/** What is too large and nothing else is split; one whose new size is still to be settled may be small enough by then. */
+/**
+ * The proposed outcome: a split where size is the only gap, unless closing settles a new size, which may be small
+ * enough.
+ */
 function likelierOutcome(view: PanelView, left: number, size: string | null): TalkOutcome {
   if (left === 0) return hiddenIn(view) > 0 ? 'another-talk' : 'ready';
   return size === null && currentTalk(view)?.onceClosed.missing === 'small-enough' ? 'split' : 'another-talk';
@@ -42,18 +48,18 @@ function likelierOutcome(view: PanelView, left: number, size: string | null): Ta
 
 type Closing = {
   readonly startedAt: string;
-  /** Everybody had left it: how it ended is said afterwards, and settles nothing. */
+  /** The talk was left: its outcome is recorded afterwards, and settles nothing. */
   readonly late: boolean;
-  /** Whether the form holds what must not get lost. */
+  /** Reports whether the form holds unsaved text. */
   readonly keep: (on: boolean) => void;
 };
 
-/** What is written and chosen, and how to let go of it. */
+/** The unsaved texts and the chosen outcome, with a function that drops them. */
 function useTexts({ startedAt, keep }: Omit<Closing, 'late'>) {
   const [agreed, setAgreed, forgetAgreed] = useDraft(`agreed ${startedAt}`);
   const [steps, setSteps, forgetSteps] = useDraft(`next ${startedAt}`);
   const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
-  // After a reload, too, what is found here outlives the talk.
+  // Text restored after a reload outlives the end of the talk too.
   const isFound = useRef(agreed + steps !== '');
   useEffect(() => {
     if (isFound.current) keep(true);
@@ -68,9 +74,7 @@ function useTexts({ startedAt, keep }: Omit<Closing, 'late'>) {
 
 type Written = { readonly agreed: string; readonly steps: string };
 
-/**
- * What the form says, and how that is sent. The likelier outcome is chosen already. The form lets go of what is recorded.
- */
+/** The form's content and sending it. The likelier outcome is preselected. Recorded text is dropped. */
 export function useClosing({ startedAt, late, keep }: Closing) {
   const { view, actions } = usePanel();
   const texts = useTexts({ startedAt, keep });
@@ -78,7 +82,7 @@ export function useClosing({ startedAt, late, keep }: Closing) {
   const typed = useLatest(agreed + steps);
   const sizing = useSubmit();
   const { failure, submit, corrected } = useSubmit();
-  // News of the end may come before the answer: it is the viewer's own.
+  // While sending, a panel without the talk may already contain this very change.
   const [sending, setSending] = useState(false);
   const size = late ? null : agreedSize(view.ballot);
   const left = leftOnceClosed(view, size !== null);
@@ -97,7 +101,7 @@ export function useClosing({ startedAt, late, keep }: Closing) {
     keep(true);
     setSending(true);
     const isOver = await end(label, over);
-    // The reader may have gone on typing: that is in no record.
+    // Text typed since then is not recorded, so it stays.
     if (isOver && typed() === agreed + steps) return letGo();
     setSending(false);
   };

@@ -4,13 +4,12 @@ import { usePanel } from '../panel-context';
 import { currentTalk } from '../store/current-talk';
 import { hiddenIn } from './use-closing';
 
-/** The one thing to press in a talk; each is somewhere else, so none of them can know alone. */
+/** The primary action of a talk. The candidates stand in different parts, so it is decided here. */
 export type TalkLead = 'reveal' | 'join' | 'show' | 'again' | 'close';
 
 /**
- * Enough votes are revealed, which shows what was written, too. Whoever has not joined does that before the talk goes on. Then
- * what is hidden is shown; a vote from before the talk is cast anew; with one of its own it can end. Before the vote showing
- * leads on also where nothing was written, unless the talk could end as ready as it is.
+ * In this order: reveal enough votes, join, show hidden questions, repeat a vote from before the talk, close. Before
+ * the vote showing leads also without questions, unless the talk could end as ready.
  */
 function leadOf(view: PanelView, isOld: boolean): TalkLead | null {
   const { ballot, me } = view;

@@ -4,7 +4,7 @@ import { usePanel } from '../panel-context';
 
 type Act = () => Promise<Failure | null>;
 
-/** Starts or joins a talk, then puts the cursor where one writes: the first thing to do in it. */
+/** Starts or joins a talk, then moves the focus to the question field, the first thing to do in it. */
 export function useThenAsk(): (act: Act) => Act {
   const { lead } = usePanel();
   return (act) => async () => {

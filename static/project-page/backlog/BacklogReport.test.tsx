@@ -14,7 +14,7 @@ const keys = async (): Promise<readonly string[]> =>
     .map((link) => /^[A-Z]+-\d+/u.exec(link.textContent ?? '')?.[0] ?? '');
 const card = async (name: RegExp) => within(await screen.findByRole('region', { name }));
 
-test('one sentence says how far the next sprint is', async () => {
+test('the headline says how ready the next sprint is', async () => {
   openReport(tiffin);
   const headline = await screen.findByText(/Sprint 12 starts Thursday:/u);
   await waitFor(() =>
@@ -24,7 +24,7 @@ test('one sentence says how far the next sprint is', async () => {
   );
 });
 
-test('every part of the sentence shows the items it is made of, and gives them back', async () => {
+test('pressing a figure of the headline filters the table; pressing again clears it', async () => {
   const user = openReport(tiffin);
   const figure = await screen.findByRole('button', { name: '3 only complete on paper' });
   await user.click(figure);
@@ -33,7 +33,7 @@ test('every part of the sentence shows the items it is made of, and gives them b
   expect(await keys()).toHaveLength(19);
 });
 
-test('what is complete on paper is counted apart from what is agreed', async () => {
+test('items complete on paper are counted apart from agreed ones', async () => {
   openReport(tiffin);
   const sprint = await card(/^Sprint 12/u);
   expect(sprint.getByRole('button', { name: '5 agreed' })).toBeVisible();
@@ -42,7 +42,7 @@ test('what is complete on paper is counted apart from what is agreed', async () 
   expect(sprint.getByText('Most missing: a vote')).toBeVisible();
 });
 
-test('questions are counted by owner, with what is overdue and what is mine', async () => {
+test('questions are counted by owner, with overdue ones and the viewer’s own', async () => {
   const user = openReport(tiffin);
   const questions = await card(/^Open questions/u);
   expect(questions.getByRole('button', { name: '6 open' })).toBeVisible();
@@ -54,7 +54,7 @@ test('questions are counted by owner, with what is overdue and what is mine', as
   expect(await keys()).toEqual(['TIF-31', 'TIF-39']);
 });
 
-test('what to refine next is in rank order, without drafts, and says why', async () => {
+test('refine next lists items in rank order with reasons, without drafts', async () => {
   const issues = [anIssue('TIF-1', { readiness: aReadiness('draft') }), ...tiffin.issues];
   const user = openReport({ ...tiffin, sprints: [], issues: issues.map((issue) => ({ ...issue, sprint: null })) });
   const next = await card(/^Refine next/u);
@@ -71,7 +71,7 @@ test('what to refine next is in rank order, without drafts, and says why', async
   expect(next.getByRole('link', { name: /TIF-1/u })).toBeVisible();
 });
 
-test('the table stands in the order of the sprints, each in rank order', async () => {
+test('the table follows the sprints, and the rank within each', async () => {
   openReport(tiffin);
   const heads = within(await table()).getAllByRole('rowheader');
   expect(heads.map(({ textContent }) => textContent)).toEqual([
@@ -82,7 +82,7 @@ test('the table stands in the order of the sprints, each in rank order', async (
   ]);
 });
 
-test('text and state narrow the table, and can be cleared', async () => {
+test('text and state filter the table, and can be cleared', async () => {
   const user = openReport(tiffin);
   await user.type(await screen.findByRole('searchbox'), 'allergens');
   expect(await keys()).toEqual(['TIF-41', 'TIF-49']);
@@ -94,7 +94,7 @@ test('text and state narrow the table, and can be cleared', async () => {
   expect(await keys()).toHaveLength(19);
 });
 
-test('an item opens in Jira, by its link and by its line', async () => {
+test('an item opens in Jira by its link and by its line', async () => {
   const user = openReport(tiffin);
   const [link] = within(await table()).getAllByRole('link', { name: /TIF-43/u });
   expect(link).toHaveAttribute('href', 'https://tiffin.example/browse/TIF-43');
@@ -106,17 +106,17 @@ test('an item opens in Jira, by its link and by its line', async () => {
   expect(opened()).toEqual(['/browse/TIF-43', '/browse/TIF-44']);
 });
 
-test('the first screen costs at most twelve requests, whatever the size of the backlog', async () => {
+test('the first screen costs at most twelve requests for any backlog size', async () => {
   openReport(large(900));
   await screen.findByText('about 919 items');
   await screen.findByRole('button', { name: 'Ben Okafor 1' });
-  // Tests draw in strict mode, which reads twice; behind `openReport` the back end makes two.
+  // Tests draw in strict mode, which reads twice; the back end makes two requests for one `openReport`.
   expect(requests().length).toBeLessThanOrEqual(2 * (12 - 1));
   const whole = await card(/^Whole backlog/u);
   expect(whole.getByRole('button', { name: '1 Re-check' })).toBeVisible();
 });
 
-test('the names of those who reported the items come with them: nobody is asked for who they are', async () => {
+test('reporters’ names come with the items, without a read of users', async () => {
   const questions = [aQuestion('q1', { owner: 'hana', blocking: true })];
   const issue = anIssue('TIF-1', { reporter: 'hana', readiness: aReadiness('refine'), questions });
   openReport({ sprints: [], issues: [issue], names: { hana: 'Hana Mori' } });
@@ -124,7 +124,7 @@ test('the names of those who reported the items come with them: nobody is asked 
   expect(requests()).not.toContain('/rest/api/3/user/bulk');
 });
 
-test('everything is read only when asked for, and can be stopped', async () => {
+test('the whole backlog is read only when asked for', async () => {
   const user = openReport(large(900));
   const button = await screen.findByRole('button', { name: 'Show all 919 items' });
   const before = requests().length;
@@ -135,7 +135,7 @@ test('everything is read only when asked for, and can be stopped', async () => {
   expect(await table()).toHaveAttribute('aria-rowcount', String(919 + 4 + 1));
 });
 
-test('reading everything stops between two pages', async () => {
+test('reading the whole backlog stops between two pages', async () => {
   let pages = 0;
   let release = (): void => undefined;
   const jira = large(900);
@@ -155,13 +155,13 @@ test('reading everything stops between two pages', async () => {
   expect(pages).toBe(3);
 });
 
-test('a count that Jira refuses is said, and nothing else is lost', async () => {
+test('a refused count is reported, and everything else stays', async () => {
   openReport({ ...large(900), refuses: (request) => request.includes('approximate-count') });
   expect(await screen.findByText(/Jira could not count the whole backlog/u)).toBeVisible();
   expect((await keys()).length).toBeGreaterThan(19);
 });
 
-test('when the items cannot be read it says so, and reads again when asked to', async () => {
+test('a failed read of items is reported and can be tried again', async () => {
   let down = true;
   const user = openReport({ ...tiffin, refuses: (request) => down && request.includes('search/jql') });
   expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
@@ -170,7 +170,7 @@ test('when the items cannot be read it says so, and reads again when asked to', 
   expect(await keys()).toHaveLength(19);
 });
 
-test('a refusal of the back end is in words, with its reference', async () => {
+test('a refusal of the back end is shown in words, with its reference', async () => {
   openReport(tiffin, { failure: { code: 'not-allowed', facts: {}, reference: 'r-1' } });
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'You may not do this. Ask someone who can edit in this project.',
@@ -178,14 +178,14 @@ test('a refusal of the back end is in words, with its reference', async () => {
   expect(screen.getByRole('alert')).toHaveTextContent('Reference r-1');
 });
 
-test('without three closed sprints the runway says what it waits for', async () => {
+test('the runway names its condition until three sprints are closed', async () => {
   openReport(tiffin, { setup: { velocities: [20, 21] } });
   const runway = await card(/^Runway/u);
   expect(runway.getByText('Runway appears after three closed sprints.')).toBeVisible();
   expect(runway.getByText(/3 items are complete on paper/u)).toBeVisible();
 });
 
-test('what "ready" means is the policy, and Escape closes it', async () => {
+test('the meaning of "ready" lists the policy, and Escape closes it', async () => {
   const user = openReport(tiffin);
   const button = await screen.findByRole('button', { name: 'What “ready” means' });
   await user.click(button);
@@ -198,7 +198,7 @@ test('what "ready" means is the policy, and Escape closes it', async () => {
   expect(button).toHaveFocus();
 });
 
-test('"What ready means" has the team’s own rules with what closes them, and what differs for a type', async () => {
+test('the meaning of "ready" lists custom criteria and exceptions of types', async () => {
   const own = [aFieldRule(), aTickedRule({ need: 'advice' })];
   const types = [{ id: '10004', name: 'Bug', needs: { asked: 'off', 'own-2': 'required' } }] as const;
   const user = openReport(tiffin, { setup: { policy: { ...STARTER_POLICY, preset: 'own', own, types } } });
@@ -212,7 +212,7 @@ test('"What ready means" has the team’s own rules with what closes them, and w
   expect(lists[2]).toMatch(/something or “nothing from me”: not asked.*Legal has looked at it.*: needed/);
 });
 
-test('the card of a sprint says what is missing most in the team’s own words', async () => {
+test('a sprint’s card names the most missing custom criterion', async () => {
   const missing = tiffin.issues.map((issue) => ({
     ...issue,
     readiness: aReadiness('refine', { missing: 'own-1', talks: 1 }),
@@ -221,7 +221,7 @@ test('the card of a sprint says what is missing most in the team’s own words',
   expect((await card(/^Sprint 12/u)).getByText('Most missing: Risk is known')).toBeVisible();
 });
 
-test("opened from a sprint's menu it begins with that sprint", async () => {
+test('opened from a sprint’s menu it is filtered by that sprint', async () => {
   const user = openReport(tiffin, { extension: { sprint: { id: '13', state: 'future' } } });
   expect(await keys()).toEqual(['TIF-38', 'TIF-44', 'TIF-39']);
   expect(screen.getByText('Sprint 13:')).toBeVisible();
@@ -229,7 +229,7 @@ test("opened from a sprint's menu it begins with that sprint", async () => {
   expect(await keys()).toHaveLength(19);
 });
 
-test('a question of mine is found by "Mine", also when it is the only one', async () => {
+test('the viewer’s question is under "Mine", also when it is the only one', async () => {
   const questions = [aQuestion('q', { owner: 'mia' })];
   openReport({ sprints: [], issues: [anIssue('TIF-1', { questions }), anIssue('TIF-2')] }, { me: 'mia' });
   expect((await card(/^Open questions/u)).getByRole('button', { name: 'Mine 1' })).toBeVisible();

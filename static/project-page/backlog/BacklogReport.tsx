@@ -12,7 +12,7 @@ import { useWords } from './words';
 
 type Props = { readonly context: Pick<Context, 'extension'> };
 
-/** The whole report: asks once, then draws what it has. Opened from a sprint's menu it begins with that sprint. */
+/** The whole report: reads once, then draws. Opened from a sprint's menu, it is filtered by that sprint. */
 export function BacklogReport({ context }: Props): ReactElement {
   const words = useWords();
   const { state, reload } = useReport();

@@ -11,7 +11,7 @@ import { useWords } from './words';
 
 type Props = { readonly figures: StretchFigures; readonly today: Day; readonly control: FilterControl };
 
-/** One sentence made from the figures, each of which shows its items. */
+/** The headline; pressing one of its figures filters the table by its items. */
 export function HeadlineText({ figures, today, control }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();

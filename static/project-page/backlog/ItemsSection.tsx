@@ -13,7 +13,7 @@ import { useWords } from './words';
 
 type Props = { readonly report: Report; readonly all: AllItems; readonly control: FilterControl };
 
-/** What comes next, or everything once it was asked for, narrowed by the filter. */
+/** The table of what comes next, or of the whole backlog once it was read, with its filter. */
 export const ItemsSection = forwardRef<HTMLElement, Props>(({ report, all, control }, ref): ReactElement => {
   const words = useWords();
   const id = useId();

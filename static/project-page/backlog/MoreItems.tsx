@@ -8,7 +8,7 @@ import { useWords } from './words';
 
 type Props = { readonly report: Report; readonly all: AllItems };
 
-/** Reading the whole backlog: asked for, with how far it is, and a way to stop. */
+/** Reads the whole backlog on demand, with progress and a stop button. */
 export function MoreItems({ report, all }: Props): ReactElement | null {
   const words = useWords();
   const { state, start, stop } = all;

@@ -23,7 +23,7 @@ import { useWords } from './words';
 
 type Props = { readonly report: Report; readonly reload: () => void; readonly sprint: number | null };
 
-/** The screen, from the sentence on top down to the items it is made of. */
+/** The screen of the report: headline, cards, and the table below. */
 export function ReportPage({ report, reload, sprint }: Props): ReactElement {
   const words = useWords();
   const { setup, sprints, items, totals } = report;

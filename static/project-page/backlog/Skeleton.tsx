@@ -3,7 +3,7 @@ import cards from './cards/Card.module.css';
 import styles from '../shared/Page.module.css';
 import { useWords } from './words';
 
-/** The page's shape while it is read, so that nothing jumps when it arrives. */
+/** The page's shape while it is read, so that the layout does not shift later. */
 export function Skeleton(): ReactElement {
   const words = useWords();
   const block = (height: number, key: number): ReactElement => (

@@ -33,7 +33,7 @@ const item = fc
   .map((given) => anItem('TIF-1', given));
 const items = fc.array(item, { maxLength: 40 });
 
-test('every item stands in exactly one place, and each figure shows as many items as it says', () => {
+test('every item has exactly one standing, and each figure filters its own count', () => {
   fc.assert(
     fc.property(items, (all) => {
       const figures = stretchFigures(null, all);
@@ -45,7 +45,7 @@ test('every item stands in exactly one place, and each figure shows as many item
   );
 });
 
-test('sprints share the items among them, and nothing is counted twice', () => {
+test("the sprints' totals add up to the items in sprints", () => {
   fc.assert(
     fc.property(items, (all) => {
       const counted = stretches([sprint11, sprint12, sprint13], all).map(({ total }) => total);
@@ -54,7 +54,7 @@ test('sprints share the items among them, and nothing is counted twice', () => {
   );
 });
 
-test('questions of all owners and of nobody are all open questions', () => {
+test('the counts per owner add up to all open questions', () => {
   fc.assert(
     fc.property(items, (all) => {
       const { open, overdue, owners } = questionFigures(all, today);
@@ -64,7 +64,7 @@ test('questions of all owners and of nobody are all open questions', () => {
   );
 });
 
-test('what is refined next is never agreed, started or a draft, and keeps its order', () => {
+test('refine next has no agreed, started or draft item, and keeps the order', () => {
   fc.assert(
     fc.property(items, (all) => {
       const { next, heldBack } = refineNext(all);
@@ -78,27 +78,27 @@ test('what is refined next is never agreed, started or a draft, and keeps its or
   );
 });
 
-test('what was left without an outcome is refined first, what was parked or dropped last', () => {
+test('items left without an outcome come first, parked and dropped ones last', () => {
   const ended = (outcome: 'none' | 'park' | 'drop' | 'another-talk') =>
     anItem(outcome, { readiness: aReadiness('refine', { outcome }) });
   const { next } = refineNext([ended('park'), ended('another-talk'), ended('drop'), ended('none')]);
   expect(next.map(({ key }) => key)).toEqual(['none', 'another-talk', 'park', 'drop']);
 });
 
-test('what was parked is refined in its turn as soon as a question of it is answered', () => {
+test('a parked item comes in its turn once one of its questions is answered', () => {
   const readiness = aReadiness('refine', { outcome: 'park', answeredSinceTalk: 'yes' });
   const { next } = refineNext([anItem('parked', { readiness }), anItem('other', { readiness: aReadiness('refine') })]);
   expect(next.map(({ key }) => key)).toEqual(['parked', 'other']);
 });
 
-test('drafts further down than the last proposal are not held back from anything', () => {
+test('drafts below the last proposal are not held back', () => {
   const draft = (key: string) => anItem(key, { readiness: aReadiness('draft') });
   const five = Array.from({ length: 5 }, (_, index) => anItem(`TIF-${index}`, { readiness: aReadiness('refine') }));
   const { heldBack } = refineNext([draft('TIF-90'), ...five, draft('TIF-91')]);
   expect(heldBack.map(({ key }) => key)).toEqual(['TIF-90']);
 });
 
-test('the headline is about what starts next, else about what runs', () => {
+test('the headline is about the next planned sprint, else the running one', () => {
   const running = stretchFigures(sprint11, []);
   const planned = stretchFigures(sprint12, []);
   expect(comingNext([running, planned])).toBe(planned);
@@ -106,7 +106,7 @@ test('the headline is about what starts next, else about what runs', () => {
   expect(comingNext([])).toBeNull();
 });
 
-test('of criteria that are missing equally often the earlier step is named', () => {
+test('among equally missing criteria the earliest step wins', () => {
   const lacking = (missing: string) => anItem('TIF-1', { readiness: aReadiness('refine', { missing }) });
   expect(stretchFigures(null, [lacking('confident why'), lacking('confident why')]).mostMissing).toBe('why');
   expect(stretchFigures(null, [lacking('')]).mostMissing).toBeNull();

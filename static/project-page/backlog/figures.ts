@@ -7,7 +7,7 @@ import { isOwnId } from '../../../src/domain/policy/own-id';
 import { type RuleId, criterionIds } from '../../../src/domain/policy/policy';
 import { type Standing, isStartedUnseen, standing } from './standing';
 
-/** How far the items of one sprint, or of the next stretch of the backlog, are. */
+/** Figures of one sprint, or of the next part of the backlog. */
 export type StretchFigures = {
   readonly sprint: Sprint | null;
   readonly total: number;
@@ -15,20 +15,20 @@ export type StretchFigures = {
   readonly drafts: number;
   readonly changed: number;
   readonly notLookedAt: number;
-  /** Of those, what was started before anybody looked. */
+  /** Of the unassessed items, those where work began before the app assessed them. */
   readonly startedUnseen: number;
-  /** Items with a question that must be answered first, by whose turn it is; null is nobody's. */
+  /** Items with a blocking question, by the owner of the question; null stands for no owner. */
   readonly waiting: ReadonlyMap<AccountId | null, number>;
-  /** Items with a question that must be answered first. */
+  /** Items with at least one blocking question. */
   readonly waitingItems: number;
-  /** The criterion that most items lack; null when nothing is missing. Ties go to the earlier step. */
+  /** The criterion that most items lack; null when nothing is missing. The earlier step wins a tie. */
   readonly mostMissing: RuleId | null;
 };
 
 const stateOf = ({ readiness }: BacklogItem) => readiness?.state ?? 'unknown';
 const times = <T>(values: readonly T[], test: (value: T) => boolean): number => values.filter(test).length;
 
-/** Figures over `items`, all of which count; `sprint` is only carried along. */
+/** Counts all `items`; `sprint` is passed through. */
 export function stretchFigures(sprint: Sprint | null, items: readonly BacklogItem[]): StretchFigures {
   const at = (wanted: Standing): number => times(items, (item) => standing(item) === wanted);
   return {
@@ -65,7 +65,7 @@ function mostMissing(items: readonly BacklogItem[]): RuleId | null {
 export type QuestionFigures = {
   readonly open: number;
   readonly overdue: number;
-  /** Open questions per owner, most first; null is nobody's. */
+  /** Open questions per owner, most first; null stands for no owner. */
   readonly owners: readonly { readonly owner: AccountId | null; readonly count: number }[];
 };
 
@@ -85,9 +85,8 @@ export function questionFigures(items: readonly BacklogItem[], today: Day): Ques
 const NEXT = 5;
 
 /**
- * What to talk about next: not agreed, not started, no draft, in rank order with the sprints before the backlog. What was left
- * without an outcome comes first, what was put aside last. Drafts that come as early are held back: there is nothing to
- * discuss yet.
+ * The next items to talk about: neither agreed, started nor draft, in the order of `inTurn`.
+ * Drafts among them are held back, since there is nothing to discuss yet.
  */
 export function refineNext(items: readonly BacklogItem[]): {
   readonly next: readonly BacklogItem[];
@@ -100,10 +99,10 @@ export function refineNext(items: readonly BacklogItem[]): {
   return { next, heldBack: waiting.slice(0, reach).filter((item) => !isForTalk(item)) };
 }
 
-/** Most sprints that get a card of their own. */
+/** Most sprints with a card of their own. */
 const SPRINT_CARDS = 3;
 
-/** Figures of the sprints ahead, running ones first; without any, of what comes next in the backlog. */
+/** Figures of the coming sprints, running ones first; without sprints, of the next part of the backlog. */
 export function stretches(sprints: readonly Sprint[], items: readonly BacklogItem[]): readonly StretchFigures[] {
   if (sprints.length === 0) return items.length === 0 ? [] : [stretchFigures(null, items)];
   return sprints.slice(0, SPRINT_CARDS).map((sprint) =>
@@ -114,6 +113,6 @@ export function stretches(sprints: readonly Sprint[], items: readonly BacklogIte
   );
 }
 
-/** The stretch that the headline is about: what starts next, else what runs. */
+/** The figures for the headline: the next planned sprint, else the first of the list. */
 export const comingNext = (all: readonly StretchFigures[]): StretchFigures | null =>
   all.find(({ sprint }) => sprint?.state === 'future') ?? all[0] ?? null;

@@ -4,16 +4,16 @@ import { type Filter, NO_FILTER } from './filter/filter';
 import type { StretchFigures } from './figures';
 import { type Reading, whenWords } from './when';
 
-/** A piece of the headline; the ones made of issues say which. */
+/** A part of the headline; parts that count items say which. */
 export type Clause = { readonly text: string; readonly filter: Filter };
 export type Headline = { readonly lead: string; readonly clauses: readonly Clause[] };
 
-/** Most clauses in one sentence: more is a table, and there is one. */
+/** Most clauses in the sentence; more would read like a table. */
 const CLAUSES = 4;
 
 type Speaker = Reading & { readonly today: Day; readonly nameOf: (accountId: AccountId) => string };
 
-/** The sentence on top, made from the figures of the stretch that comes next. */
+/** The headline, made from the figures of the next sprint or part of the backlog. */
 export function headline(figures: StretchFigures, speaker: Speaker): Headline {
   const { words } = speaker;
   const here: Filter = { ...NO_FILTER, sprint: figures.sprint?.id ?? null };
@@ -39,7 +39,7 @@ function lead({ sprint, total }: StretchFigures, speaker: Speaker): string {
   return when === null ? words.planned(sprint.name) : words.starts(sprint.name, when);
 }
 
-/** One owner is named; several are a number. */
+/** Names one owner; several are counted. */
 function waitingClause(figures: StretchFigures, { words, nameOf }: Speaker, here: Filter): readonly Clause[] {
   const [only, ...others] = figures.waiting.keys();
   if (figures.waitingItems === 0) return [];

@@ -1,6 +1,6 @@
 import { isRecord } from '../../ui/is-record';
 
-/** The sprint whose menu opened the report; null when it was opened from elsewhere. */
+/** The sprint whose menu opened the report; null when it was opened elsewhere. */
 export function sprintOf(extension: unknown): number | null {
   const sprint = isRecord(extension) ? extension['sprint'] : null;
   const id = isRecord(sprint) ? Number(sprint['id']) : Number.NaN;

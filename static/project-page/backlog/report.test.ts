@@ -10,7 +10,7 @@ import { isPartial, notLookedAt } from './totals';
 const sized = (values: readonly (number | null)[]) =>
   values.map((value, index) => anItem(`TIF-${index}`, { estimate: { value } }));
 
-test('items stand in the order of their sprints, and a small backlog is shown whole', () => {
+test('items follow their sprints, and a small backlog is shown whole', () => {
   const inSprints = [anItem('TIF-1', { sprint: sprint12 }), anItem('TIF-2', { sprint: sprint11 })];
   const inBacklog = sized(Array(60).fill(1));
   const horizon = { sprints: [sprint11, sprint12], inSprints, inBacklog, more: false };
@@ -21,7 +21,7 @@ test('items stand in the order of their sprints, and a small backlog is shown wh
   expect(toReport(aSetup({ velocities: [] }), { ...horizon, more: true }).items).toHaveLength(32);
 });
 
-test('what no state accounts for was not looked at, and is never less than none', () => {
+test('unassessed items are the rest of the counts, and never negative', () => {
   const states = { ready: 3, exception: 0, draft: 1, refine: 2, recheck: 0 };
   expect(notLookedAt({ all: 10, onPaper: 1, states })).toBe(4);
   expect(notLookedAt({ all: 5, onPaper: 1, states })).toBe(0);
@@ -30,7 +30,7 @@ test('what no state accounts for was not looked at, and is never less than none'
   expect(isPartial({ all: 10, onPaper: 0, states })).toBe(false);
 });
 
-test('counts of what was read whole account for every item once', () => {
+test('the counts of a whole backlog add up to all items', () => {
   fc.assert(
     fc.property(fc.array(fc.option(fc.constantFrom(...readinessStates))), (states) => {
       const items = states.map((state) => anItem('TIF-1', { readiness: state === null ? null : aReadiness(state) }));

@@ -6,24 +6,24 @@ import { velocityOf } from '../../../src/domain/backlog/runway';
 import { countTotals, type Totals } from '../../../src/domain/backlog/totals';
 import type { Horizon } from '../../../src/jira/report-reading';
 
-/** Everything the first screen draws. */
+/** All data of the first screen. */
 export type Report = {
   readonly setup: ReportSetup;
   /** Running and planned sprints, in the board's order. */
   readonly sprints: readonly Sprint[];
-  /** What comes next: each sprint ahead in turn, then the top of the backlog; in rank order within. */
+  /** The horizon: each coming sprint in turn, then the top of the backlog; in rank order. */
   readonly items: readonly BacklogItem[];
-  /** Everything that was read, which may reach beyond the horizon. */
+  /** All items that were read; may reach beyond the horizon. */
   readonly read: readonly BacklogItem[];
-  /** `items` is the whole backlog. */
+  /** Whether `items` is the whole backlog. */
   readonly complete: boolean;
   /** null while Jira counts. */
   readonly totals: Totals | null;
 };
 
 /**
- * A backlog that fits into what was read is shown whole, and counted here; of a larger one what lies within the horizon
- * is shown, and every planned sprint.
+ * A backlog that fits into the first read is shown whole and counted here. Of a larger one, the horizon and every
+ * planned sprint are shown.
  */
 export function toReport(setup: ReportSetup, { sprints, inSprints, inBacklog, more }: Omit<Horizon, 'people'>): Report {
   const turn = (item: BacklogItem): number => sprints.findIndex(({ id }) => id === item.sprint?.id);

@@ -20,7 +20,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-test('closed sprints that nobody has looked at yet are not said to be missing, and fill in by themselves', async () => {
+test('while sprints are being read the runway says so, and then appears by itself', async () => {
   openReport(tiffin, { setup });
   expect((await runway()).getByText('Looking at closed sprints…')).toBeVisible();
   expect((await runway()).queryByText(/after three closed sprints/u)).toBeNull();
@@ -29,7 +29,7 @@ test('closed sprints that nobody has looked at yet are not said to be missing, a
   expect((await runway()).getByText(/a usual sprint takes 21 points/u)).toBeVisible();
 });
 
-test('once it turns out that there are too few, it says what it waits for', async () => {
+test('with too few closed sprints it names its condition', async () => {
   openReport(tiffin, { setup });
   await runway();
   learns({ velocities: [20] });
@@ -37,7 +37,7 @@ test('once it turns out that there are too few, it says what it waits for', asyn
   expect((await runway()).getByText('Runway appears after three closed sprints.')).toBeVisible();
 });
 
-test('it asks no more often than a report may, and then says when to look again', async () => {
+test('it stops asking after the last attempt, and says when to look again', async () => {
   openReport(tiffin, { setup });
   await runway();
   const before = opened();
@@ -47,7 +47,7 @@ test('it asks no more often than a report may, and then says when to look again'
   expect(opened() - before).toBe(LOOKS_MS.length);
 });
 
-test('where the board estimates in another field, the items are read with that', async () => {
+test('a different estimate field makes the report read its items again', async () => {
   openReport(tiffin, { setup: { ...setup, fields: { ...aSetup().fields, estimate: 'customfield_1' } } });
   await runway();
   const before = requests().length;
@@ -57,7 +57,7 @@ test('where the board estimates in another field, the items are read with that',
   expect((await runway()).getByText(/a usual sprint takes 21 points/u)).toBeVisible();
 });
 
-test('a project whose velocity is known asks once', async () => {
+test('a known velocity is not asked for again', async () => {
   openReport(tiffin);
   await runway();
   const before = opened();

@@ -1,8 +1,8 @@
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 
 /**
- * Where an item stands in every bar and figure of the page. An exception is nobody's agreement, so it has its own
- * place; an item that nobody has looked at is still to do.
+ * An item's standing in every bar and figure of the page. An exception is not an agreement, so it counts apart; an
+ * unassessed item counts as to do.
  */
 export const standings = ['agreed', 'exception', 'on-paper', 'to-do'] as const;
 export type Standing = (typeof standings)[number];
@@ -14,9 +14,9 @@ export function standing({ readiness }: Pick<BacklogItem, 'readiness'>): Standin
   return readiness.onPaper === 'yes' ? 'on-paper' : 'to-do';
 }
 
-/** Work on it began before anybody looked: its state stays unknown, and nobody is going to look. */
+/** Work began before the app assessed the item: its state stays unknown for good. */
 export const isStartedUnseen = ({ readiness, progress }: Pick<BacklogItem, 'readiness' | 'progress'>): boolean =>
   readiness?.state === 'unknown' && progress !== 'new';
 
-/** The state that stands alone for a standing, in a filter. */
+/** The filter state for each standing. */
 export const shownAs = { agreed: 'ready', exception: 'exception', 'on-paper': 'on-paper', 'to-do': 'to-do' } as const;

@@ -1,10 +1,10 @@
 import type { Totals } from '../../../src/domain/backlog/totals';
 
-/** Items that nobody has looked at: what no state accounts for. Null when any of the counts is missing. */
+/** The number of unassessed items: all minus those with a state. Null when a count is missing. */
 export function notLookedAt({ all, states }: Totals): number | null {
   const counts = Object.values(states).filter((count) => count !== null);
   if (all === null || counts.length < Object.keys(states).length) return null;
-  // The index may know an issue's new state before its old one is gone.
+  // The index may count an issue under its new and its old state for a moment.
   return Math.max(0, all - counts.reduce((sum, count) => sum + count, 0));
 }
 

@@ -13,7 +13,7 @@ export type AllState =
 
 export type AllItems = { readonly state: AllState; readonly start: () => void; readonly stop: () => void };
 
-/** Reads the whole backlog when asked to, drawing each page as it comes; `stop` ends it between two pages. */
+/** Reads the whole backlog on demand and draws each page as it comes; `stop` ends it between two pages. */
 export function useAllItems(setup: ReportSetup): AllItems {
   const [state, setState] = useState<AllState>({ status: 'idle' });
   const running = useRef<AbortController | null>(null);

@@ -3,13 +3,13 @@ import { useEffect } from 'react';
 
 type Dismissable = { readonly within: RefObject<HTMLElement>; readonly open: boolean; readonly dismiss: () => void };
 
-/** Closes on Escape, giving the focus back to the button within, and on a press anywhere else. */
+/** Closes on Escape, returning the focus to the button within, and on a press outside. */
 export function useDismiss({ within, open, dismiss }: Dismissable): void {
   useEffect(() => {
     if (!open) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
-      // In a dialog of Jira's, Escape would close the dialog as well.
+      // Within a dialog of Jira, Escape would close the dialog too.
       event.stopPropagation();
       dismiss();
       within.current?.querySelector('button')?.focus();

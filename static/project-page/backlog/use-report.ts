@@ -16,8 +16,8 @@ export type ReportState =
 type Draw = (state: ReportState) => void;
 
 /**
- * What this project needs from the back end, then sprints and items as the viewer, all at once. Only a backlog that was
- * not read whole has to be counted by Jira, after the first rows are drawn.
+ * Reads the setup from the back end, then sprints and items as the viewer, in parallel. Only a backlog that was not
+ * read whole is counted by Jira, after the first rows are drawn.
  */
 async function read(draw: Draw): Promise<void> {
   const opened = await ask(() => backend('openReport'));
@@ -35,7 +35,7 @@ async function read(draw: Draw): Promise<void> {
   }
 }
 
-/** Reads when the page opens and again when asked to; an answer that comes too late is dropped. */
+/** Reads when the page opens and again on demand; an outdated answer is dropped. */
 export function useReport(): { readonly state: ReportState; readonly reload: () => void } {
   const [state, setState] = useState<ReportState>({ status: 'loading' });
   const [attempt, setAttempt] = useState(0);

@@ -2,22 +2,22 @@ import { useEffect, useState } from 'react';
 import type { ReportSetup } from '../../../src/contract';
 import { ask, backend } from '../../ui/backend';
 
-/** What the closed sprints completed. A project's first report is opened before anybody has looked at them. */
+/** Points that the closed sprints completed. On a project's first report the background job has not read them yet. */
 export type Velocities =
   | { readonly status: 'known'; readonly completed: readonly number[] }
   | { readonly status: 'looking' }
-  /** The background has more to do than we wait for. */
+  /** The background job needs longer than the page waits. */
   | { readonly status: 'later' };
 
 /**
- * How long to wait before a look at what the background has learnt; after the last one nobody asks any more. A report may
- * cost twelve requests in all, which leaves room for one.
+ * Pauses before each repeated request for velocities (ms). A report may cost twelve requests in all, which leaves room
+ * for one.
  */
 export const LOOKS_MS = [8_000] as const;
 
 /**
- * Asks again for velocities that were not known when the report was opened. When the board turns out to estimate in
- * another field than the items were read with, the report is read anew.
+ * Asks again for velocities that were unknown when the report opened. If the board turns out to estimate in another
+ * field, the report is read again.
  */
 export function useVelocities({ velocities, fields }: ReportSetup, reload: () => void): Velocities {
   const [learnt, setLearnt] = useState<readonly number[] | null>(null);

@@ -5,18 +5,18 @@ import type { ReportWords } from '../../ui/messages/report-en';
 import { useWords } from './words';
 
 const DAY_MS = 86_400_000;
-/** A weekday's name is only clear within the coming week. */
+/** A weekday's name is clear only within the next week. */
 const WEEK = 7;
 
-/** The calendar day of a moment, where the reader is. Swedish prints ISO days. */
+/** The calendar day of a moment in the reader's time zone. Swedish formats dates as ISO. */
 const dayAt = (at: Instant): Day => new Intl.DateTimeFormat('sv-SE').format(new Date(at));
 
-/** Whole days from one day to another; negative when it has passed. */
+/** Whole days from one day to another; negative when the second is earlier. */
 const daysUntil = (day: Day, today: Day): number => Math.round((Date.parse(day) - Date.parse(today)) / DAY_MS);
 
 export type Reading = { readonly words: ReportWords; readonly formats: Pick<Formats, 'day'> };
 
-/** When something begins, as one says it: "today", "Thursday", "on 12 Dec". Null when that day has passed. */
+/** A start date in words: "today", "Thursday", "on 12 Dec". Null when that day has passed. */
 export function whenWords(at: Instant, today: Day, { words, formats }: Reading): string | null {
   const day = dayAt(at);
   const days = daysUntil(day, today);
@@ -28,7 +28,7 @@ export function whenWords(at: Instant, today: Day, { words, formats }: Reading):
   return words.onWeekday(weekday.format(new Date(`${day}T12:00:00Z`)));
 }
 
-/** "starts Thursday", "running", "planned for 3 Nov"; null for the backlog, which starts never. */
+/** "starts Thursday", "running", "planned for 3 Nov"; null for the backlog, which has no start. */
 export function useStart(sprint: Sprint | null, today: Day): string | null {
   const words = useWords();
   const formats = useFormats();

@@ -19,22 +19,22 @@ test.each([
   ['Monday', '2026-11-30'],
   ['on 2026-12-01', '2026-12-01'],
   [null, '2026-11-23'],
-])('a start is said as %s when it is on %s', (said, day) => {
+])('a start is worded as %s when it is on %s', (said, day) => {
   expect(whenWords(noon(day), '2026-11-24', english)).toBe(said);
 });
 
-test('German says the weekday with its preposition', () => {
+test('German puts a preposition before the weekday', () => {
   expect(whenWords(noon('2026-11-26'), '2026-11-24', { ...english, words: reportDe })).toBe('am Donnerstag');
 });
 
 const lacking = (missing: string, given = {}) =>
   missingWords(anItem('TIF-1', { readiness: aReadiness('refine', { missing, talks: 1, ...given }) }), reportEn, []);
 
-test('what is missing is said in the order of the steps, two at most', () => {
+test('missing criteria are listed by step, two at most', () => {
   expect(lacking('estimated why confident')).toEqual(['why is missing', 'no estimate', 'and 1 more']);
 });
 
-test('the team’s own rules are said in its own words, and one that is gone is left out', () => {
+test('custom criteria are shown by name; deleted ones are left out', () => {
   const readiness = aReadiness('refine', { missing: 'own-1 own-9 why', talks: 1 });
   expect(missingWords(anItem('TIF-1', { readiness }), reportEn, [aFieldRule()])).toEqual([
     'why is missing',
@@ -42,23 +42,23 @@ test('the team’s own rules are said in its own words, and one that is gone is 
   ]);
 });
 
-test('nobody voted is something else than no agreement', () => {
+test('no vote has other words than no agreement', () => {
   expect(lacking('confident')).toEqual(['no vote revealed yet']);
   expect(lacking('confident', { confidence: 2 })).toEqual(['no agreement to start']);
 });
 
-test('of what was never talked about, that nobody voted goes without saying', () => {
+test('an item without a talk does not list the missing vote', () => {
   expect(lacking('asked confident', { talks: 0 })).toEqual(['not talked through yet']);
 });
 
-test('how the last talk ended is said first, where it ended without agreement', () => {
+test('an outcome other than agreed is said first', () => {
   expect(lacking('confident', { outcome: 'none' })).toEqual(['left without an outcome', 'no vote revealed yet']);
   expect(lacking('confident', { outcome: 'split' })).toEqual(['split', 'no vote revealed yet']);
   expect(lacking('confident', { outcome: 'another-talk' })).toEqual(['no vote revealed yet']);
   expect(lacking('', { outcome: 'park', answeredSinceTalk: 'yes' })).toEqual(['parked', 'answered since you talked']);
 });
 
-test('the one question that must be answered first is named', () => {
+test('a single blocking question is quoted', () => {
   const readiness = aReadiness('refine', { missing: 'blocking-answered', talks: 1 });
   const questions = [aQuestion('q', { blocking: true, text: 'Credit or card?' }), aQuestion('r')];
   expect(missingWords(anItem('TIF-1', { readiness, questions }), reportEn, [])).toEqual([
@@ -66,11 +66,11 @@ test('the one question that must be answered first is named', () => {
   ]);
 });
 
-test('a criterion that this version does not know is left out', () => {
+test('an unknown criterion is left out', () => {
   expect(lacking('visual-of-tomorrow why')).toEqual(['why is missing']);
 });
 
-test('several who are waited for are a number, one is named', () => {
+test('one owner is named; several are counted', () => {
   const waiting = (owner: string | null) => anItem('TIF-1', { questions: [aQuestion('q', { blocking: true, owner })] });
   const clauses = (...owners: readonly (string | null)[]) =>
     headline(stretchFigures(sprint12, owners.map(waiting)), speaker).clauses.map(({ text }) => text);
@@ -79,7 +79,7 @@ test('several who are waited for are a number, one is named', () => {
   expect(clauses(null)).toContain('1 is waiting for an answer');
 });
 
-test('a sentence has four parts at most', () => {
+test('the headline has four clauses at most', () => {
   const each = (['ready', 'draft', 'recheck', 'unknown'] as const).map((state) =>
     anItem(state, { readiness: aReadiness(state), questions: [aQuestion('q', { blocking: true })] }),
   );
@@ -87,7 +87,7 @@ test('a sentence has four parts at most', () => {
   expect(headline(stretchFigures(sprint12, [...each, paper]), speaker).clauses).toHaveLength(4);
 });
 
-test('what was started before anybody looked is not said to be looked at yet', () => {
+test('an item started before it was assessed does not count as unassessed', () => {
   const unknown = { readiness: aReadiness('unknown'), questions: [] };
   expect(missingWords({ ...unknown, progress: 'new' }, reportEn, [])).toEqual(['not looked at yet']);
   expect(missingWords({ ...unknown, progress: 'indeterminate' }, reportEn, [])).toEqual(['started before we looked']);

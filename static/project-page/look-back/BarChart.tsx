@@ -7,13 +7,13 @@ import styles from './BarChart.module.css';
 import { isFilled, Patterns } from './patterns';
 import type { Bar, ChartData, Part, Stack } from './tile-data';
 
-/** Pixels from top to bottom: numbers, bars, marks and names. */
+/** Heights in pixels: numbers, bars, marks and names. */
 const TOP = 20;
 const BARS = 84;
 const BOTTOM = 34;
 const BASE = TOP + BARS;
 const HEIGHT = BASE + BOTTOM;
-/** Most bars whose numbers have room above them; those of more stand in words alone. */
+/** Most bars with numbers above them; for more there is no room. */
 const MOST_WRITTEN = 6;
 
 const diamond = symbol(symbolDiamond, 34)() ?? '';
@@ -21,7 +21,7 @@ const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%
 
 type Props = { readonly chart: ChartData };
 
-/** Bars of one or two stacks for each sprint or week. As wide as its place, in which only lengths across are stretched. */
+/** Bars of one or two stacks for each sprint or week. Scales to its container's width; heights stay fixed. */
 export function BarChart({ chart: { label, bars } }: Props): ReactElement {
   const patterns = useId();
   const across = scaleBand(
@@ -96,7 +96,7 @@ function Stacks({ bar, up, patterns, isWritten }: StacksProps): ReactElement {
   );
 }
 
-/** Parts that have a size, each from where the one below it ends. */
+/** The parts with a size, each with its start on top of the one below. */
 function layered(parts: readonly Part[]) {
   const rows = stack<readonly Part[], number>()
     .keys(parts.map((_, index) => index))

@@ -18,13 +18,13 @@ import { useAhead } from './use-ahead';
 
 type Props = {
   readonly telling: Telling;
-  /** Everything is read: only then something is proposed. */
+  /** Whether everything is read; only then something is proposed. */
   readonly isComplete: boolean;
-  /** Where the focus goes when what opened a list is no longer there. */
+  /** Gets the focus when the button that opened a list no longer exists. */
   readonly heading: RefObject<HTMLElement>;
 };
 
-/** The sentence, the tiles, the list that a figure opens, and one thing to try. */
+/** The sentence, the tiles, the list of an opened figure, and one thing to try. */
 export function Figures({ telling, isComplete, heading }: Props): ReactElement {
   const { shown } = telling;
   const { opened, control, close } = useOpened(heading);
@@ -49,7 +49,7 @@ export function Figures({ telling, isComplete, heading }: Props): ReactElement {
   );
 }
 
-/** Which figure's issues are listed. The focus comes back to where the list was opened from. */
+/** Holds which figure's issues are listed. Closing returns the focus to where it was opened. */
 function useOpened(heading: RefObject<HTMLElement>) {
   const [opened, setOpened] = useState<Opens | null>(null);
   const from = useRef<Element | null>(null);
@@ -70,7 +70,7 @@ function useOpened(heading: RefObject<HTMLElement>) {
   return { opened, control, close };
 }
 
-/** What holds for every figure: what the marks mean, what is missing of which sprint, and that it is what this person may see. */
+/** Notes on all figures: what the marks mean, which sprints lack data, and that they count what this person may see. */
 function Footnotes({ telling: { words, shown } }: { telling: Telling }): ReactElement {
   const sprints = shown.look?.sprints ?? [];
   const empty = sprints.filter(({ figures }) => figures.committed.length === 0);

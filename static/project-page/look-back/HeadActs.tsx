@@ -19,11 +19,11 @@ type Props = {
   readonly isComplete: boolean;
 };
 
-/** How many sprints, and the figures as a file once they are all there. */
+/** Selects how many sprints, and downloads the figures once all are read. */
 export function HeadActs({ sprints, onSprints, isByWeek, telling, isComplete }: Props): ReactElement {
   const words = useWords();
   const id = useId();
-  // Where the board has no earlier sprint, more of them would show the same.
+  // On a board without earlier sprints, a larger number would show the same.
   const isOfUse = (choice: number): boolean => choice <= sprints || telling === null || telling.shown.earlier;
   return (
     <div className={styles['acts']}>

@@ -14,7 +14,7 @@ beforeEach(() => {
 const tile = async (name: string) => within(await screen.findByRole('region', { name }));
 const sentence = () => screen.findByText('In sprints 8–10');
 
-/** Everything read at once. */
+/** Opens the look back with all steps of the reading done. */
 async function openRead(last = aReading(), given: Parameters<typeof openLookBack>[1] = {}) {
   const script = scripted(steps(last));
   script.all();
@@ -22,14 +22,14 @@ async function openRead(last = aReading(), given: Parameters<typeof openLookBack
   return { ...opened, script };
 }
 
-test('one sentence says what became of the last three sprints', async () => {
+test('one sentence sums up the last three sprints', async () => {
   await openRead();
   expect((await sentence()).parentElement).toHaveTextContent(
     'In sprints 8–10 you finished 63% of what you committed; 2 of 8 items changed after the start; 1 came back. Questions: not recorded yet.',
   );
 });
 
-test('the first open says how far it is, and draws nothing that would be wrong', async () => {
+test('the first reading shows its progress, and no figure before it is right', async () => {
   const script = scripted(steps());
   await openLookBack(script);
   script.next();
@@ -45,7 +45,7 @@ test('the first open says how far it is, and draws nothing that would be wrong',
   expect((await tile('Changed after start')).getByRole('button', { name: '1 changed in content' })).toBeVisible();
 });
 
-test('a reading is stopped, keeps what is there, and goes on', async () => {
+test('a stopped reading keeps what is there, and can go on', async () => {
   const script = scripted(steps());
   const { user } = await openLookBack(script);
   script.next();
@@ -59,7 +59,7 @@ test('a reading is stopped, keeps what is there, and goes on', async () => {
   expect(await screen.findByRole('button', { name: '1 changed in content' })).toBeVisible();
 });
 
-test('a failure in the middle keeps what was read, and is tried again', async () => {
+test('a failure in the middle keeps what was read, and can be tried again', async () => {
   const [history, texts] = steps();
   if (history === undefined || texts === undefined) throw new Error('No steps');
   const script = scripted([history, texts, new AppError('rate-limited', 'Later.')]);
@@ -73,17 +73,17 @@ test('a failure in the middle keeps what was read, and is tried again', async ()
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('a refusal of the back end is in words, with its reference', async () => {
+test('a refusal of the back end is shown in words, with its reference', async () => {
   await openLookBack(scripted([]), { failure: { code: 'not-allowed', facts: {}, reference: 'r-1' } });
   expect(await screen.findByRole('alert')).toHaveTextContent('Reference r-1');
 });
 
-test('opened again it shows at once what it knew, and reads anew', async () => {
+test('a second opening shows the stored figures at once and reads again', async () => {
   const { leave, script } = await openRead();
   await sentence();
   await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
   leave();
-  // Another page, which knows only what the browser stored.
+  // A new page has only what the browser stored.
   forgetShown();
   const again = scripted(steps(aReading({ input: threeSprints({ issues: [] }) })));
   await openLookBack(again);
@@ -94,7 +94,7 @@ test('opened again it shows at once what it knew, and reads anew', async () => {
   expect(await screen.findByText(/^nothing was in these sprints/u)).toBeVisible();
 });
 
-test('another person is not shown what the last one saw', async () => {
+test('another account does not see the stored figures', async () => {
   const { leave } = await openRead();
   await sentence();
   await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
@@ -103,7 +103,7 @@ test('another person is not shown what the last one saw', async () => {
   expect(screen.queryByText('In sprints 8–10')).toBeNull();
 });
 
-test('what was kept in another shape is dropped', async () => {
+test('stored figures of another shape are dropped', async () => {
   localStorage.setItem('common-ground-look-back', '{"version":1,"entries":[{"for":{}}]}');
   await openRead();
   expect(await sentence()).toBeVisible();
@@ -117,7 +117,7 @@ test('more sprints are read on demand', async () => {
   expect(script.asked.at(-1)).toBe(6);
 });
 
-test('a figure opens its issues with what happened, takes the focus and gives it back', async () => {
+test('a figure lists its issues; focus moves to the list and back', async () => {
   const { user } = await openRead();
   const figure = (await tile('Changed after start')).getByRole('button', { name: /^Sprint 8/u });
   await user.click(figure);
@@ -136,14 +136,14 @@ test('a figure opens its issues with what happened, takes the focus and gives it
   expect(figure).toHaveFocus();
 });
 
-test('a comment that asks opens at that comment', async () => {
+test('a comment with a question links to that comment', async () => {
   const { user } = await openRead();
   await user.click((await tile('Asked after start')).getByRole('button', { name: '+ 1 in comments, unanswered' }));
   const link = screen.getByRole('link', { name: /TIF-8/u });
   expect(link).toHaveAttribute('href', 'https://tiffin.example/browse/TIF-8?focusedCommentId=501');
 });
 
-test('every number of the sentence opens its issues', async () => {
+test('every number of the sentence lists its issues', async () => {
   const { user } = await openRead();
   await user.click(await screen.findByRole('button', { name: '1 came back' }));
   expect(screen.getByRole('heading', { name: 'Came back: 1 item' })).toHaveFocus();
@@ -152,7 +152,7 @@ test('every number of the sentence opens its issues', async () => {
   expect(screen.getByRole('button', { name: '1 came back' })).toHaveFocus();
 });
 
-test('a tile is also a table, and says how it is counted', async () => {
+test('a tile has a table, and says how it is counted', async () => {
   const { user } = await openRead();
   const finished = await tile('Finished of committed');
   expect(finished.getByRole('img')).toHaveAccessibleName(
@@ -170,7 +170,7 @@ test('a tile is also a table, and says how it is counted', async () => {
   expect(finished.getByText(/A forecast, not a target/u)).toBeVisible();
 });
 
-test('questions that were not recorded are never 0', async () => {
+test('unrecorded questions are "–", never 0', async () => {
   await openRead();
   const asked = await tile('Asked after start');
   expect(asked.getAllByText('–', { selector: 'span' })).toHaveLength(3);
@@ -178,7 +178,7 @@ test('questions that were not recorded are never 0', async () => {
   expect(asked.queryByText(/^0/u, { selector: 'span' })).toBeNull();
 });
 
-test('recorded questions stand with their median time, beside sprints without', async () => {
+test('recorded questions show their median time, beside sprints without', async () => {
   const question = { at: at(30), hours: 2, category: null };
   const input = threeSprints({
     recordedSince: at(20),
@@ -192,7 +192,7 @@ test('recorded questions stand with their median time, beside sprints without', 
   expect(asked.getAllByText('–', { selector: 'span' })).toHaveLength(2);
 });
 
-test('where recorded and reconstructed figures differ both are shown, with why', async () => {
+test('differing recorded and reconstructed figures are both shown, with the reason', async () => {
   const item = { ...aSnapshotItem(), id: '7', status: 'done', done: true };
   const start = aMoment(at(28, 300), [{ ...item, status: 'doing', done: false }]);
   const recorded = [{ sprintId: 10, start, close: aMoment(at(42), [item]) }];
@@ -203,7 +203,7 @@ test('where recorded and reconstructed figures differ both are shown, with why',
   ).toBeVisible();
 });
 
-test('a sprint without a start says that it cannot be known', async () => {
+test('a sprint without a start says that its commitment cannot be known', async () => {
   const input = threeSprints();
   const [first, ...others] = input.sprints;
   if (first === undefined) throw new Error('No sprint');
@@ -212,13 +212,13 @@ test('a sprint without a start says that it cannot be known', async () => {
   expect(screen.getByText(/Counted from the items that you may see\./u)).toBeVisible();
 });
 
-test('where not everything was read each number is a least one', async () => {
+test('after an incomplete reading the numbers are "at least"', async () => {
   await openRead(aReading({ atLeast: true }));
   expect((await sentence()).parentElement).toHaveTextContent('at least 2 of 8 items changed after the start');
   expect(screen.getByText(/each number is at least that many/u)).toBeVisible();
 });
 
-test('without anything asked it proposes to ask, on the first item that comes next', async () => {
+test('without any question it proposes to ask, on the next item', async () => {
   const ahead = ['indeterminate', 'new'].map((key, index) => ({
     ...{ id: String(index), key: `TIF-3${index}` },
     fields: { summary: 'Next', issuetype: { subtask: false }, status: { statusCategory: { key } } },
@@ -229,7 +229,7 @@ test('without anything asked it proposes to ask, on the first item that comes ne
   expect(proposal.getByText(/What could go wrong/u)).toBeVisible();
 });
 
-test('in German everything is German, with its numbers', async () => {
+test('German has German words and numbers', async () => {
   await openRead(aReading(), { language: 'de' });
   const lead = await screen.findByText('In den Sprints 8–10');
   expect(lead.parentElement).toHaveTextContent(
@@ -241,14 +241,14 @@ test('in German everything is German, with its numbers', async () => {
 describe('a board without sprints', () => {
   const setup = { board: { id: 2, name: 'Flow', type: 'kanban' as const } };
 
-  test('is looked back at by week, without what needs a sprint', async () => {
+  test('is looked back at by week, without figures that need a sprint', async () => {
     await openRead(aReading({ input: threeSprints({ now: at(42) }) }), { setup });
     expect((await screen.findByText('In the last 6 weeks')).parentElement).toHaveTextContent('4 items were finished');
     expect(screen.queryByRole('region', { name: 'Finished of committed' })).toBeNull();
     expect((await tile('Came back')).getByText('Drawn open where the 30 days are not over.')).toBeVisible();
   });
 
-  test('says what it begins with before anything was finished', async () => {
+  test('names its condition before anything was finished', async () => {
     await openRead(aReading({ input: threeSprints({ issues: [] }) }), { setup });
     expect(await screen.findByRole('heading', { name: 'Nothing was finished yet' })).toBeVisible();
     expect(screen.queryByRole('region')).toBeNull();
@@ -263,7 +263,7 @@ test.each([
   expect(await screen.findByRole('heading', { name: title })).toBeVisible();
 });
 
-test('without a closed sprint it says what it begins with', async () => {
+test('without a closed sprint it names its condition', async () => {
   await openRead(aReading({ input: threeSprints({ sprints: [], issues: [] }) }));
   expect(await screen.findByRole('heading', { name: 'No sprint is closed yet' })).toBeVisible();
 });

@@ -27,10 +27,10 @@ export type LookBackProps = {
 
 const asViewer: Readers = { sprints: readLookBack, weeks: readWeeks };
 
-/** At first the last three: more take longer, and say less of how the team works now. */
+/** Three sprints at first: more take longer to read, and say less about how the team works now. */
 const AT_FIRST = 3;
 
-/** What became of the last sprints: a sentence, four figures, and one thing to try. */
+/** What became of the last sprints: a sentence, four tiles, and one thing to try. */
 export function LookBack({ context, read = asViewer }: LookBackProps): ReactElement {
   const words = useWords();
   const [sprints, setSprints] = useState(AT_FIRST);
@@ -76,7 +76,7 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
 
 type Why = 'noBoard' | 'noSprintField' | 'noneClosed' | 'noWeeks';
 
-/** Why there is nothing to look back at; null while it is not known, or where there is something. */
+/** Why there is nothing to look back at; null while unknown, or when there is something. */
 function whyNothing(setup: LookBackSetup | null, telling: Telling | null, isDone: boolean): Why | null {
   if (setup === null) return null;
   if (setup.board === null) return 'noBoard';
@@ -87,7 +87,7 @@ function whyNothing(setup: LookBackSetup | null, telling: Telling | null, isDone
   return look === null || look.sprints.length + look.notFigured.length === 0 ? 'noneClosed' : null;
 }
 
-/** Whether any figure of any column counts something. */
+/** Whether any figure of any column is above zero. */
 const hasAnything = (columns: Telling['columns']): boolean =>
   figureIds.some((figure) => (totalOf(columns, figure) ?? 0) > 0);
 
@@ -99,13 +99,13 @@ function useTelling(shown: Shown | null): Telling | null {
   return { words, formats, shown, columns };
 }
 
-/** Whose figures are kept: of this project alone. */
+/** The project whose figures are stored. */
 function projectIn(extension: unknown): string {
   const project = isRecord(extension) ? extension['project'] : null;
   return isRecord(project) ? String(project['id'] ?? project['key'] ?? '') : '';
 }
 
-/** The tiles' shape until there is something to draw. */
+/** The tiles' shape while there is nothing to draw. */
 function Skeleton(): ReactElement {
   return (
     <div className={styles['skeletons']} aria-hidden="true">

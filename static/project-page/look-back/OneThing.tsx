@@ -9,11 +9,11 @@ import { useWords } from './words';
 type Props = {
   readonly tryNext: TryNext;
   readonly titles: Shown['titles'];
-  /** The first items of the next sprint; empty where there are none, or until they are read. */
+  /** The first items of the next sprint; empty where there are none, or while they are read. */
   readonly ahead: readonly Titled[];
 };
 
-/** The one thing to try, on the very issue. */
+/** The one thing to try, with the issue to try it on. */
 export function OneThing({ tryNext, titles, ahead }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();

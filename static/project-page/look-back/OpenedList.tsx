@@ -9,12 +9,12 @@ import type { Opens } from './shown';
 import type { Telling } from './telling';
 import { useWords } from './words';
 
-/** Most issues at first; the others are one press away. */
+/** Most issues shown at first; one press shows the others. */
 const AT_FIRST = 50;
 
 type Props = { readonly telling: Telling; readonly opens: Opens; readonly close: () => void };
 
-/** The issues that a figure counts. Takes the focus when it opens; Escape or its button closes it. */
+/** The issues that a figure counts. It takes the focus on opening; Escape or its button closes it. */
 export function OpenedList({ telling, opens, close }: Props): ReactElement {
   const words = useWords();
   const id = useId();

@@ -11,7 +11,7 @@ import { useWords } from './words';
 
 type Props = { readonly reading: ReturnType<typeof useLookBack> };
 
-/** How far the reading is, and how to stop it; nothing once everything is read. */
+/** The progress of the reading, with a stop button; nothing once it is done. */
 export function ReadingLine({ reading }: Props): ReactElement | null {
   const words = useWords();
   const { retry } = useCommonWords();
@@ -46,13 +46,13 @@ export function ReadingLine({ reading }: Props): ReactElement | null {
   }
 }
 
-/** The time alone of what was read today. */
+/** A moment of today as a time alone; another day with its date. */
 function useWhen(): (at: string) => string {
   const { clock, dayOf, moment } = useFormats();
   return (at) => (dayOf(at) === dayOf(new Date().toISOString()) ? clock(at) : moment(at));
 }
 
-/** Of the way through all phases; without a number until the first of them has one. */
+/** Progress over all phases; without a value until a phase has a total. */
 function Bar({ progress }: Pick<Props['reading'], 'progress'>): ReactElement {
   const words = useWords();
   if (progress === null) return <progress className={styles['bar']} aria-label={words.opening} />;
@@ -67,6 +67,6 @@ function Bar({ progress }: Pick<Props['reading'], 'progress'>): ReactElement {
   );
 }
 
-/** Phases take about as long as each other: 0 to 1. */
+/** The progress from 0 to 1; phases count equally, since they take about as long as each other. */
 const throughPhases = (phase: Phase, share: number): number =>
   Math.min(1, (phases.indexOf(phase) + share) / (phases.length - 1));

@@ -10,10 +10,10 @@ import type { OpenControl } from './Tile';
 
 type Props = { readonly telling: Telling; readonly control: OpenControl };
 
-/** What became of the last sprints in one sentence; each of its figures opens its issues. */
+/** The sentence about the last sprints; each of its figures opens its issues. */
 export function SentenceText({ telling, control }: Props): ReactElement {
   const { lead, clauses, questions } = sentenceOf(telling);
-  // A button that fills the line would leave the mark behind it alone on the next: so it holds the mark.
+  // The button includes the punctuation, which could otherwise wrap alone to the next line.
   const said = ({ text, opens }: Clause, mark: string): ReactElement =>
     opens === null ? (
       <span>{text + mark}</span>

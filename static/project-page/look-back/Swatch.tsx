@@ -4,7 +4,7 @@ import styles from './BarChart.module.css';
 import { isFilled, Patterns } from './patterns';
 import type { Pattern } from './tile-data';
 
-/** How a part of the bars is drawn, in front of its words. */
+/** One part's colour and pattern, in front of its words in the legend. */
 export function Swatch({ pattern }: { pattern: Pattern }): ReactElement {
   const id = useId();
   return (

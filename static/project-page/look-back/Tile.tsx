@@ -11,11 +11,11 @@ import type { Line, TableData, TileData, Value } from './tile-data';
 import styles from './Tile.module.css';
 import { useWords } from './words';
 
-/** Which figure's issues are listed, and how to list another's. */
+/** Which figure's issues are listed, and a function that lists another's. */
 export type OpenControl = { readonly opened: Opens | null; readonly open: (opens: Opens) => void };
 type Props = { readonly tile: TileData; readonly control: OpenControl };
 
-/** One figure: a number and a bar for each sprint, what it is made of, the same as a table, and how it is counted. */
+/** One tile: a number and a bar for each sprint, what they are made of, the same as a table, and how it is counted. */
 export function Tile({ tile, control }: Props): ReactElement {
   const words = useWords();
   const id = useId();
@@ -97,7 +97,7 @@ function Values({ values, control }: ValuesProps): ReactElement {
   );
 }
 
-/** `isKey`: there are bars that the line tells the meaning of. */
+/** `isKey`: the chart has bars whose pattern this line explains. */
 type LineProps = { readonly line: Line; readonly control: OpenControl; readonly isKey: boolean };
 
 function LineText({ line: { text, opens, pattern }, control, isKey }: LineProps): ReactElement {
@@ -115,7 +115,7 @@ function LineText({ line: { text, opens, pattern }, control, isKey }: LineProps)
   );
 }
 
-/** What the chart shows, and more of it. It may be wider than its place, and then is scrolled, also by keys. */
+/** The chart's data as a table. It scrolls sideways when wider than its container, by keyboard too. */
 function DataTable({ table: { head, rows }, title }: { table: TableData; title: string }): ReactElement {
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label={useWords().tableOf(title)}>

@@ -7,12 +7,12 @@ import { countOf, figureIds, idsOf } from './shown';
 import type { Telling } from './telling';
 import { basisOf } from './telling';
 
-/** Figures of a week; the others need a sprint. */
+/** The figures that a week has; the others need a sprint. */
 const ofWeeks: readonly FigureId[] = ['edited', 'asked', 'asking', 'reached-done', 'came-back'];
 
 /**
- * All figures as a file: a row for each sprint and figure, then one for each sprint and issue with a column for each figure
- * that counts it. What is not known is empty. Only what this person may see is in it.
+ * All figures as a file: a row for each sprint and figure, then one for each sprint and issue, with a column for each
+ * figure that counts it. Unknown values are empty. It holds only what this person may see.
  */
 export function csvOf(telling: Telling): string {
   const { words, columns } = telling;
@@ -30,7 +30,7 @@ export function csvOf(telling: Telling): string {
   ]);
 }
 
-/** Sprint, where from, start, close. */
+/** Columns: sprint, basis, start, close. */
 function placeOf({ words }: Telling, column: Column): readonly Cell[] {
   if (column.kind === 'week') return [column.id, null, null, null];
   const { sprint, start } = column.of.figures;

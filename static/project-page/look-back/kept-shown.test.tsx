@@ -10,21 +10,21 @@ beforeEach(() => {
   localStorage.clear();
 });
 
-test('what was read to the end is there again in another page', () => {
+test('a finished reading is there again in another page', () => {
   keepShown(ana, shown);
   forgetShown();
   expect(keptShown(ana)).toEqual(shown);
   expect(keptShown({ ...ana, sprints: 6 })).toBeNull();
 });
 
-test('what was read in part is known to this page alone', () => {
+test('an unfinished reading stays in this page', () => {
   keepShown(ana, { ...shown, phase: 'texts' });
   expect(keptShown(ana)?.phase).toBe('texts');
   forgetShown();
   expect(keptShown(ana)).toBeNull();
 });
 
-test('another account takes out what the last one kept', () => {
+test('storing for another account removes the previous account’s figures', () => {
   keepShown(ana, shown);
   keepShown({ ...ana, account: 'ben' }, shown);
   forgetShown();
@@ -42,7 +42,7 @@ test.each(['not JSON', '{"version":0,"entries":[]}', '{"version":1,"entries":[{"
   },
 );
 
-test('the oldest make room, and what is too large is not stored', () => {
+test('the oldest entries make room, and an entry that is too large is not stored', () => {
   for (const sprints of [3, 6, 12]) keepShown({ ...ana, sprints }, shown);
   for (const project of ['10001', '10002']) keepShown({ ...ana, project }, shown);
   const titles = Object.fromEntries(

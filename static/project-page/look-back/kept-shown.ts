@@ -4,13 +4,13 @@ import { orNothing } from '../../ui/or-nothing';
 import type { Shown } from './shown';
 import { phases } from './shown';
 
-/** Whose figures these are: what one person may see is never shown to another. */
+/** The key of stored figures: one account's figures are never shown to another. */
 export type KeptFor = { readonly account: string; readonly project: string; readonly sprints: number };
 
-/** Changed with the shape of what is kept; another version is dropped. */
+/** Raised when the stored shape changes; other versions are dropped. */
 const VERSION = 1;
 const NAME = 'common-ground-look-back';
-/** Most that is kept in the browser's storage, in characters, and of how many boards and numbers of sprints. */
+/** Limits of the browser's storage: characters, and entries (one per board and number of sprints). */
 const MOST_CHARACTERS = 600_000;
 const MOST_ENTRIES = 4;
 
@@ -102,20 +102,20 @@ const entries = z.object({ version: z.literal(VERSION), entries: z.array(z.objec
 type Entry = { readonly for: KeptFor; readonly shown: Shown };
 
 const stored = keptIn(() => localStorage);
-/** For as long as the page lives, also where the browser refuses storage. */
+/** Figures held in memory, while the page lives; works also where the browser refuses storage. */
 const here = new Map<string, Shown>();
 
 const nameOf = ({ account, project, sprints }: KeptFor): string => `${account} ${project} ${sprints}`;
 const isSame = (one: KeptFor, other: KeptFor): boolean => nameOf(one) === nameOf(other);
 
-/** What was last shown of this, in this page or in the browser's storage; null where there is none. */
+/** The figures last shown for this key, from memory or the browser's storage; null where there are none. */
 export function keptShown(wanted: KeptFor): Shown | null {
   return here.get(nameOf(wanted)) ?? readEntries().find((entry) => isSame(entry.for, wanted))?.shown ?? null;
 }
 
 /**
- * Keeps what is shown. Only what was read to the end goes into the browser's storage, the newest first, until there is no
- * more room; another account's is taken out.
+ * Stores the shown figures. Only a finished reading goes into the browser's storage, newest first, as far as there is
+ * room; entries of other accounts are removed.
  */
 export function keepShown(of: KeptFor, what: Shown): void {
   here.set(nameOf(of), what);
@@ -125,13 +125,13 @@ export function keepShown(of: KeptFor, what: Shown): void {
   stored.set(NAME, fitting);
 }
 
-/** Forgets what this page knows by heart; another frame starts that way. */
+/** Clears the memory but not the storage, as a new page would start; for tests. */
 export function forgetShown(): void {
   here.clear();
   stored.forget();
 }
 
-/** As many entries as there is room for; null where not even the first fits. */
+/** As many entries as fit; null where the first alone is too large. */
 function fit(all: readonly Entry[]): string | null {
   for (let most = all.length; most > 0; most -= 1) {
     const text = JSON.stringify({ version: VERSION, entries: all.slice(0, most) });

@@ -3,7 +3,7 @@ import type { SprintFigures } from '../../../src/domain/lookback/figures';
 import { type Column, type FigureId, type Opens, type Shown, type Story, idsOf } from './shown';
 import type { Telling } from './telling';
 
-/** An issue in the list of a figure, with what happened to it, in words. */
+/** An issue in a figure's list, with what happened to it, in words. */
 export type Listed = {
   readonly id: string;
   readonly key: string;
@@ -12,10 +12,10 @@ export type Listed = {
   readonly to: string;
   readonly what: string;
 };
-/** What a figure is made of in one sprint or week. */
+/** A figure's issues in one sprint or week. */
 export type ListedGroup = { readonly column: Column; readonly items: readonly Listed[] };
 
-/** The issues that a figure counts, by column; columns without any are left out. */
+/** The issues that a figure counts, by column; empty columns are left out. */
 export function listedOf(telling: Telling, { figure, column: wanted }: Opens): readonly ListedGroup[] {
   return telling.columns
     .filter(({ id }) => wanted === null || id === wanted)
@@ -59,7 +59,7 @@ function questionsOf({ words, formats, shown }: Telling, { of, kind }: Column): 
 
 type Of = { readonly id: string; readonly figure: FigureId };
 
-/** What became of an issue in a sprint, as far as this figure is about it. */
+/** What happened to an issue in a sprint, as far as this figure is about it. */
 function happenedTo(telling: Telling, column: Column, { id, figure }: Of): string {
   if (column.kind === 'week') return '';
   const { words, formats, shown } = telling;

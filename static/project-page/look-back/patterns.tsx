@@ -4,7 +4,7 @@ import type { Pattern } from './tile-data';
 
 export const isFilled = (pattern: Pattern): boolean => pattern === 'striped' || pattern === 'dotted';
 
-/** Colour alone never tells parts apart. */
+/** SVG patterns, so that colour is not the only difference between parts. */
 export function Patterns({ id }: { id: string }): ReactElement {
   return (
     <defs>

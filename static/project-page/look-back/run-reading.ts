@@ -10,12 +10,12 @@ import type { Shown } from './shown';
 import { phases } from './shown';
 import { toShown, weeksFor } from './to-shown';
 
-/** Reads as the viewer, step by step. */
+/** Readers that read as the viewer, step by step. */
 export type Readers = { readonly sprints: typeof readLookBack; readonly weeks: typeof readWeeks };
 export type ReadingState = {
   readonly status: 'opening' | 'reading' | 'stopped' | 'failed' | 'done';
   readonly shown: Shown | null;
-  /** What is shown is of an earlier reading, which this one has not overtaken yet. */
+  /** The shown figures come from an earlier reading, which this one has not caught up with yet. */
   readonly isEarlier: boolean;
   readonly progress: LookBackReading['progress'] | null;
   readonly failure: Failure | null;
@@ -24,20 +24,20 @@ export type ReadingState = {
 type Wanted = {
   readonly sprints: number;
   readonly read: Readers;
-  /** Null where the back end has to be asked. */
+  /** The setup, where it is known; null makes the run ask the back end. */
   readonly known: LookBackSetup | null;
-  /** Of an earlier reading. */
+  /** The figures of an earlier reading. */
   readonly shown: Shown | null;
 };
 type Draw = (state: ReadingState, setup: LookBackSetup | null) => void;
 export type Run = { readonly stop: () => void; readonly goOn: () => void; readonly end: () => void };
 
-/** A board whose sprints, or weeks, can be looked back at. */
+/** Whether the board's sprints, or weeks, can be looked back at. */
 export function isReadable({ board, fields }: Pick<LookBackSetup, 'board' | 'fields'>): boolean {
   return board !== null && (board.type === 'kanban' || fields.sprint !== null);
 }
 
-/** Lets through, or holds until it may go on. */
+/** Holds a reading while closed; `passed` resolves once it is open. */
 class Gate {
   private held: Promise<void> | null = null;
   private letGo = (): void => undefined;
@@ -57,7 +57,7 @@ class Gate {
   }
 }
 
-/** What is drawn of one run, until it is ended. */
+/** The state of one run; draws every change until the run is ended. */
 class Drawing {
   setup: LookBackSetup | null;
   state: ReadingState;
@@ -78,7 +78,9 @@ class Drawing {
   }
 }
 
-/** Asks the back end, then reads as the viewer, step by step. Draws until it is ended, then never again. */
+/**
+ * Asks the back end for the setup, then reads as the viewer, step by step, and draws each step until the run is ended.
+ */
 export function runReading(wanted: Wanted, draw: Draw): Run {
   const ended = new AbortController();
   const gate = new Gate();
@@ -125,7 +127,7 @@ async function work(of: Work): Promise<void> {
   }
 }
 
-/** null where the back end refuses, which is drawn, or this was ended meanwhile. */
+/** null when the back end refuses (the failure is drawn), or when the run was ended meanwhile. */
 async function open({ drawing, signal }: Work): Promise<LookBackSetup | null> {
   const opened = await ask(() => backend('openLookBack'));
   if (signal.aborted) return null;
@@ -135,7 +137,7 @@ async function open({ drawing, signal }: Work): Promise<LookBackSetup | null> {
   }
   drawing.setup = opened.value;
   const { shown } = drawing.state;
-  // Another board is looked at since: what was known is of no use.
+  // The project's board has changed, so the earlier figures do not apply.
   if (shown !== null && shown.board.id !== opened.value.board?.id) drawing.show({ shown: null, isEarlier: false });
   return opened.value;
 }
@@ -153,13 +155,13 @@ async function follow({ wanted, gate, drawing, signal }: Work, setup: LookBackSe
   await gate.passed();
 }
 
-/** What is shown stays until the new reading knows as much; so figures never go back to fewer. */
+/** Earlier figures stay until the new reading has reached their phase, so that figures never shrink meanwhile. */
 function overtaking({ shown, isEarlier }: ReadingState, next: Shown): Pick<ReadingState, 'shown' | 'isEarlier'> {
   const isBehind = isEarlier && shown !== null && phases.indexOf(next.phase) < phases.indexOf(shown.phase);
   return isBehind ? { shown, isEarlier } : { shown: next, isEarlier: false };
 }
 
-/** Until the history is read figures would be wrong, not fewer. */
+/** Before the history is read, figures would be wrong rather than incomplete. */
 const hasFigures = ({ progress: { phase } }: LookBackReading): boolean => phases.indexOf(phase) > HISTORY;
 const HISTORY = phases.indexOf('history');
 
@@ -175,7 +177,7 @@ function stepsOf(setup: LookBackSetup, { sprints, read }: Wanted, signal: AbortS
   return read.sprints(asViewer, setup, { sprints, signal, readRecorded });
 }
 
-/** A refusal of the back end within the reading, with its reference. */
+/** A refusal of the back end during the reading; carries the failure with its reference. */
 class Refused extends Error {
   override readonly name = 'Refused';
   readonly failure: Failure;

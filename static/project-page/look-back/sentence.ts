@@ -7,7 +7,7 @@ import { counted, opensAll, sprintsIn, type Telling } from './telling';
 export type Clause = { readonly text: string; readonly opens: Opens | null };
 export type Sentence = { readonly lead: string; readonly clauses: readonly Clause[]; readonly questions: Clause };
 
-/** What became of the last sprints in one sentence, each part of which opens its issues. */
+/** The sentence about the last sprints, each part of which opens its issues. */
 export function sentenceOf(telling: Telling): Sentence {
   const { columns } = telling;
   const isByWeek = columns[0]?.kind === 'week';
@@ -64,7 +64,7 @@ function cameBackClause(telling: Telling): Clause {
   return { text: words.cameBackCount(counted(telling, back), back), opens: opensAll('came-back', back) };
 }
 
-/** What was not recorded is said, and is never 0. */
+/** Unrecorded questions are said to be unrecorded, never 0. */
 function questionsOf(telling: Telling): Clause {
   const { words, formats, columns, shown } = telling;
   const asked = totalOf(columns, 'asked');

@@ -3,10 +3,10 @@ import type { LookBackSetup } from '../../../src/contract-look-back';
 import type { Instant } from '../../../src/domain/shared/instant';
 import type { LookBackInput } from '../../../src/domain/lookback/past';
 
-/** What is written of an issue in a list. */
+/** An issue's key and summary in a list. */
 export type Titled = { readonly key: string; readonly summary: string };
 
-/** When that happened to an issue which one of the figures counts; null where Jira's history does not tell. */
+/** When an issue was added, removed, done or opened again; null where Jira's history does not tell. */
 export type Story = {
   readonly added: Instant | null;
   readonly removed: Instant | null;
@@ -16,38 +16,38 @@ export type Story = {
   readonly estimates: { readonly from: number | null; readonly to: number | null } | null;
 };
 
-/** How far a reading has come; each phase needs the ones before it. */
+/** The phases of a reading, in order; each needs the ones before it. */
 export const phases = ['sprints', 'history', 'texts', 'comments', 'done'] as const;
 export type Phase = (typeof phases)[number];
 
-/** Figures with what it takes to draw them, which is also what is kept for the next time. */
+/** The figures with all data that drawing them needs; this is also what is stored. */
 export type Shown = {
   /** The figures by sprint, or by week on a board without sprints; the other is null. */
   readonly look: LookBack | null;
   readonly weeks: readonly WeekFigures[] | null;
-  /** By issue id, of every issue in the figures. */
+  /** Key and summary of every issue in the figures, by issue id. */
   readonly titles: Readonly<Record<string, Titled>>;
   /** By column id, then by issue id. */
   readonly stories: Readonly<Record<string, Readonly<Record<string, Story>>>>;
   readonly board: NonNullable<LookBackSetup['board']>;
   readonly recordedSince: Instant | null;
-  /** The sprint that comes next, running or planned. */
+  /** The next sprint, running or planned. */
   readonly next: LookBackInput['next'];
   /** When it was read, by the reader's clock. */
   readonly asOf: Instant;
   readonly phase: Phase;
-  /** Not all candidates were read: each count is a least one. */
+  /** Not all candidates were read, so each count is a minimum. */
   readonly atLeast: boolean;
-  /** There are closed sprints before the first of these. */
+  /** Whether the board has closed sprints before the first of these. */
   readonly earlier: boolean;
 };
 
-/** One column of every chart and one row of every table: a sprint, or a week. */
+/** A column of every chart and a row of every table: one sprint, or one week. */
 export type Column =
   | { readonly kind: 'sprint'; readonly id: string; readonly name: string; readonly of: SprintLookBack }
   | { readonly kind: 'week'; readonly id: string; readonly name: string; readonly of: WeekFigures };
 
-/** What can be opened as a list of issues. `changed`: added or removed. */
+/** The figures whose issues can be listed. `changed`: added or removed. */
 export const figureIds = [
   'committed',
   'finished',
@@ -66,7 +66,7 @@ export const figureIds = [
 ] as const;
 export type FigureId = (typeof figureIds)[number];
 
-/** A figure of one column; of all of them where `column` is null. */
+/** A figure of one column; of all columns where `column` is null. */
 export type Opens = { readonly figure: FigureId; readonly column: string | null };
 
 export const isSameOpens = (one: Opens | null, other: Opens): boolean =>
@@ -113,25 +113,25 @@ function ofWeek(figures: WeekFigures, figure: FigureId): Ids | null {
   return ofEither(figures, figure);
 }
 
-/** Issue ids of a figure, each as often as it counts; null where it is not known, which is not none. */
+/** Issue ids of a figure, each as often as it counts; null where the figure is unknown, which differs from none. */
 export function idsOf(column: Column, figure: FigureId): Ids | null {
   return column.kind === 'sprint' ? ofSprint(column.of.figures, figure) : ofWeek(column.of, figure);
 }
 
-/** How many a figure counts; null where it is not known. Removed and added again counts twice, as in the rules. */
+/** The count of a figure; null where it is unknown. An issue removed and added again counts twice. */
 export function countOf(column: Column, figure: FigureId): number | null {
   if (figure !== 'changed') return idsOf(column, figure)?.length ?? null;
   const [added, removed] = [idsOf(column, 'added'), idsOf(column, 'removed')];
   return added === null || removed === null ? null : added.length + removed.length;
 }
 
-/** Over the columns where it is known; null where it is known in none. */
+/** The sum over the columns where the figure is known; null where no column knows it. */
 export function totalOf(columns: readonly Column[], figure: FigureId): number | null {
   const known = columns.map((column) => countOf(column, figure)).filter((count) => count !== null);
   return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
 }
 
-/** `nameOfWeek` says a Monday in words. */
+/** `nameOfWeek` puts a Monday into words. */
 export function columnsOf({ look, weeks }: Shown, nameOfWeek: (monday: string) => string): readonly Column[] {
   if (weeks !== null) return weeks.map((of) => ({ kind: 'week', id: of.week, name: nameOfWeek(of.week), of }));
   return (look?.sprints ?? []).map((of) => ({

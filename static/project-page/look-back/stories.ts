@@ -4,7 +4,7 @@ import type { Story } from './shown';
 
 type Stories = Record<string, Record<string, Story>>;
 
-/** When what the figures count happened, by sprint and issue; told in the lists that a figure opens. */
+/** When the counted events happened, by sprint and issue; for the lists that a figure opens. */
 export function storiesOf(look: LookBack, { issues, statuses }: Pick<LookBackInput, 'issues' | 'statuses'>): Stories {
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
   const all: Stories = {};

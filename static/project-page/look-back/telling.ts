@@ -5,7 +5,7 @@ import type { Column, FigureId, Opens, Shown } from './shown';
 import { countOf } from './shown';
 import type { Words } from './words.en';
 
-/** What it takes to say figures in words. */
+/** Everything that is needed to put figures into words. */
 export type Telling = {
   readonly words: Words;
   readonly formats: Formats;
@@ -13,19 +13,19 @@ export type Telling = {
   readonly columns: readonly Column[];
 };
 
-/** How a column is marked whose figures come from Jira's history, or from what was recorded. */
+/** The marks of a column by its basis: reconstructed from Jira's history, or recorded. */
 export const basisMarks: Readonly<Record<Basis, string>> = { reconstructed: '◇', recorded: '◆' };
 
-/** null for a week, which always comes from both. */
+/** null for a week, which always mixes both. */
 export const basisOf = (column: Column): Basis | null => (column.kind === 'sprint' ? column.of.figures.basis : null);
 
-/** A number that is "at least" where not everything was read. */
+/** A number, with "at least" where the reading is incomplete. */
 export function counted({ words, formats, shown }: Telling, n: number): string {
   const number = formats.number(n);
   return shown.atLeast ? words.atLeast(number) : number;
 }
 
-/** "–" where it is not known: never 0. */
+/** "–" where the number is unknown, never 0. */
 export const orNone = ({ words, formats }: Telling, n: number | null): string =>
   n === null ? words.none : formats.number(n);
 
@@ -35,11 +35,11 @@ export const percentOr = ({ words, formats }: Telling, share: Share | null): str
 export const sprintsIn = (columns: readonly Column[]): readonly SprintFigures[] =>
   columns.flatMap((column) => (column.kind === 'sprint' ? [column.of.figures] : []));
 
-/** What a figure opens; null where there is nothing to list. */
+/** What a figure of a column opens; null where there is nothing to list. */
 export function opensOf(column: Column, figure: FigureId): Opens | null {
   return (countOf(column, figure) ?? 0) === 0 ? null : { figure, column: column.id };
 }
 
-/** The same of all columns together. */
+/** What a figure over all columns opens; null where there is nothing to list. */
 export const opensAll = (figure: FigureId, total: number | null): Opens | null =>
   (total ?? 0) === 0 ? null : { figure, column: null };

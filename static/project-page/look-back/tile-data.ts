@@ -1,23 +1,23 @@
 import type { Basis } from '../../../src/domain/lookback/figures';
 import type { Opens } from './shown';
 
-/** How a part of a bar is drawn: colour and pattern. `rest`: what is missing to the whole; `open`: may still grow. */
+/** A part's colour and pattern. `rest`: what is missing to the whole; `open`: may still grow. */
 export type Pattern = 'solid' | 'striped' | 'dotted' | 'rest' | 'open';
 
 export type Part = { readonly size: number; readonly pattern: Pattern };
-/** Parts from the bottom up, and what is written above them. */
+/** The parts from the bottom up, and the text above them. */
 export type Stack = { readonly text: string; readonly parts: readonly Part[] };
-/** One column of a chart: one stack, or two beside each other. */
+/** One column of a chart: one stack, or two side by side. */
 export type Bar = {
   readonly id: string;
   readonly label: string;
   readonly mark: Basis | null;
   readonly stacks: readonly Stack[];
 };
-/** `label`: the same in words, for who does not see it. */
+/** `label`: the chart in words, for screen readers. */
 export type ChartData = { readonly label: string; readonly bars: readonly Bar[] };
 
-/** A figure of one column. `label` says what the short `text` leaves out. */
+/** A figure of one column; `label` is the full wording of the short `text`. */
 export type Value = {
   readonly column: string;
   readonly text: string;
@@ -32,12 +32,12 @@ export type TableData = {
 
 export type TileId = 'finished' | 'changed' | 'asked' | 'came-back';
 
-/** Everything that a tile says; drawn without knowing what it is about. */
+/** A tile's content, in a shape that `Tile` draws without knowing the figure. */
 export type TileData = {
   readonly id: TileId;
   readonly title: string;
   readonly values: readonly Value[];
-  /** null where there is too little; `waits` then says what for. */
+  /** null where there is too little data; `waits` then names the condition. */
   readonly chart: ChartData | null;
   readonly waits: string | null;
   readonly lines: readonly Line[];

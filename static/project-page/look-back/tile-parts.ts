@@ -6,13 +6,13 @@ import type { Telling } from './telling';
 import { basisMarks, basisOf, opensOf } from './telling';
 
 type Drawn = {
-  /** What is said of one column, short and in full; null where it is not known. */
+  /** A column's value, short and in full. */
   readonly text: (column: Column) => string;
   readonly label: (column: Column) => string;
   readonly opens: FigureId;
 };
 
-/** One value for each column, each of which opens what it counts. */
+/** One value for each column, which opens the issues it counts. */
 export function valuesOf({ columns }: Telling, { text, label, opens }: Drawn): readonly Value[] {
   return columns.map((column) => ({
     column: column.id,
@@ -25,7 +25,7 @@ export function valuesOf({ columns }: Telling, { text, label, opens }: Drawn): r
 /** Characters that fit below a bar: the more bars, the fewer. */
 const roomFor = (bars: number): number => Math.max(2, Math.floor(30 / Math.max(1, bars)));
 
-/** The chart of a tile; null where none of its bars has a size. */
+/** A tile's chart; null where all its bars are empty. */
 export function chartOf(
   telling: Telling,
   { title, values }: { readonly title: string; readonly values: readonly Value[] },
@@ -47,11 +47,11 @@ export function chartOf(
   return { label: `${title}. ${values.map(({ label }) => label).join(' ')}`, bars };
 }
 
-/** A week is short by its date alone. */
+/** A week's short name is its date alone. */
 const shortOf = ({ formats }: Telling, column: Column): string =>
   column.kind === 'week' ? formats.day(column.id, column.id) : column.name;
 
-/** A table with a row for each column of the chart; its first cells say which sprint, and where from. */
+/** A table with a row for each column of the chart; the first cells name the sprint and its basis. */
 export function tableOf(
   { words, columns }: Telling,
   head: readonly string[],
@@ -75,7 +75,7 @@ export function labelled({ words }: Telling, column: Column, what: string): stri
   return `${column.name}${basis === null ? '' : `, ${words.basis[basis]}`}: ${what}.`;
 }
 
-/** Where recorded and reconstructed figures part in what this tile says: both, with why. */
+/** For sprints where recorded and reconstructed values of this tile differ: both values, with the reasons. */
 export function differencesOf(telling: Telling, say: (figures: SprintFigures) => string): readonly string[] {
   const { words, formats, columns } = telling;
   return columns.flatMap((column) => {

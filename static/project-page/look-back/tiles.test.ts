@@ -69,7 +69,7 @@ const tilesOf = (to: Telling): readonly TileData[] => [
   cameBackTile(to),
 ];
 
-test('a table has a row for each bar, with what is written above it', () => {
+test('a table has a row for each bar, with the text above the bar', () => {
   fc.assert(
     fc.property(inputs, (input) => {
       for (const { chart, table, values } of tilesOf(telling(shownOf(input)))) {
@@ -88,14 +88,14 @@ test('a table has a row for each bar, with what is written above it', () => {
   );
 });
 
-test('a list that a figure opens is as long as the figure', () => {
+test('a figure’s list is as long as the figure', () => {
   fc.assert(
     fc.property(inputs, fc.constantFrom(...figureIds), (input, figure) => {
       const to = telling(shownOf(input));
       for (const column of to.columns) {
         const listed = listedOf(to, { figure, column: column.id }).flatMap(({ items }) => items);
         const count = countOf(column, figure) ?? 0;
-        // An issue that was removed and came again counts in each direction, and is listed once.
+        // An issue removed and added again counts twice and is listed once.
         if (figure === 'changed') expect(listed.length).toBeLessThanOrEqual(count);
         else expect(listed).toHaveLength(count);
       }
@@ -103,7 +103,7 @@ test('a list that a figure opens is as long as the figure', () => {
   );
 });
 
-test('what is not read or not recorded is never 0', () => {
+test('an unread or unrecorded figure is never 0', () => {
   fc.assert(
     fc.property(inputs, (input) => {
       const unread = telling(shownOf({ ...input, texts: null, asking: null, recordedSince: null }));
@@ -119,7 +119,7 @@ test('what is not read or not recorded is never 0', () => {
   );
 });
 
-test('the file has a row for each sprint and figure, and for each issue with what counts it', () => {
+test('the file has a row per sprint and figure, and per issue with its figures', () => {
   fc.assert(
     fc.property(inputs, (input) => {
       const to = telling(shownOf(input));
@@ -138,12 +138,12 @@ test('the file has a row for each sprint and figure, and for each issue with wha
   );
 });
 
-test('a title that a table program would run is text in the file', () => {
+test('a title that starts a formula is text in the file', () => {
   const rows: string[][] = parse(csvOf(telling(shownOf(threeSprints()))), { bom: true });
   expect(rows.map((row) => row[9])).toContain('\'=HYPERLINK("http://evil.example")');
 });
 
-test('every sentence and tile has its words in both languages', () => {
+test('every sentence and tile has words in both languages', () => {
   fc.assert(
     fc.property(inputs, (input) => {
       for (const words of [wordsEn, wordsDe]) {
@@ -155,7 +155,7 @@ test('every sentence and tile has its words in both languages', () => {
   );
 });
 
-test('figures of a look back are those of the domain', () => {
+test('the look back shows the domain’s figures', () => {
   const input = threeSprints();
   expect(shownOf(input).look).toEqual(lookBack(input));
   const byWeek = toShown(aReading({ input }), aLookBackSetup({ board: { id: 2, name: 'Flow', type: 'kanban' } }), 3);

@@ -6,10 +6,10 @@ import type { Shown, Titled } from './shown';
 import { columnsOf, figureIds, idsOf } from './shown';
 import { storiesOf } from './stories';
 
-/** A sprint mostly takes two weeks. */
+/** A sprint usually takes two weeks. */
 export const weeksFor = (sprints: number): number => 2 * sprints;
 
-/** The figures of what was read so far, with all that drawing them takes. `sprints`: how many were asked for. */
+/** The figures of what was read so far, with the data that drawing them needs. `sprints`: how many were asked for. */
 export function toShown(
   { input, progress, atLeast, earlier }: LookBackReading,
   { board, recordedSince, timeZone }: LookBackSetup,

@@ -14,7 +14,7 @@ const found = z.object({
   }),
 });
 
-/** Items of a sprint that are not begun, in rank order; without sub-tasks, which follow their stories. */
+/** A sprint's items that are not started, in rank order, without sub-tasks, which follow their stories. */
 async function readAhead(sprintId: number): Promise<readonly Titled[]> {
   const search = {
     jql: jql.ordered(jql.all(jql.inSprints([sprintId]), jql.notDone), 'rank'),
@@ -28,7 +28,7 @@ async function readAhead(sprintId: number): Promise<readonly Titled[]> {
     .map(({ key, fields }) => ({ key, summary: fields.summary }));
 }
 
-/** The items that come next in a sprint; none without one, or where Jira does not give them: then no issue is named. */
+/** The next items of a sprint; empty without a sprint or when Jira refuses: then no issue is named. */
 export function useAhead(sprintId: number | null): readonly Titled[] {
   const [read, setRead] = useState<{ readonly of: number; readonly items: readonly Titled[] } | null>(null);
   useEffect(() => {

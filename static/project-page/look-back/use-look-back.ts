@@ -4,19 +4,19 @@ import { keepShown, keptShown } from './kept-shown';
 import { runReading } from './run-reading';
 import type { Readers, ReadingState } from './run-reading';
 
-/** Who looks at which project; `read` reads the figures' input as the viewer. */
+/** The viewer and the project; `read` reads the input of the figures as the viewer. */
 export type LookBackOf = { readonly account: string; readonly project: string; readonly read: Readers };
 
 export type LookBackState = ReadingState & {
-  /** What the back end knows of the project; null until it has answered. */
+  /** The back end's setup of the project; null until it has answered. */
   readonly setup: LookBackSetup | null;
 };
 type Acts = {
-  /** Ends the reading between two steps; what is there stays. */
+  /** Pauses the reading between two steps; the shown figures stay. */
   readonly stop: () => void;
-  /** Goes on where it was stopped. */
+  /** Resumes a paused reading. */
   readonly goOn: () => void;
-  /** Reads anew after a failure, and keeps showing what was read before it failed. */
+  /** Reads again after a failure; the figures read before it stay. */
   readonly again: () => void;
 };
 
@@ -30,8 +30,8 @@ const opening = (shown: ReadingState['shown']): LookBackState => ({
 });
 
 /**
- * The look back at the last `sprints` sprints: first what was known when the page was last open, then read anew as the
- * viewer and drawn at each step. An answer that comes too late is dropped.
+ * The look back at the last `sprints` sprints: first the stored figures, then a new reading as the viewer, drawn at
+ * each step. An outdated answer is dropped.
  */
 export function useLookBack({ account, project, read }: LookBackOf, sprints: number): LookBackState & Acts {
   const of = { account, project, sprints };

@@ -4,7 +4,7 @@ const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
 const questions = (n: number): string => (n === 1 ? '1 question' : `${count(n)} questions`);
 
-/** Everything the look back says in English. German has every key of it, by type. */
+/** English words of the look back; the type makes German have every key. */
 export const wordsEn = {
   name: 'Look back',
   title: (board: string) => `Look back · ${board}`,
@@ -49,7 +49,7 @@ export const wordsEn = {
   noneChanged: 'nothing was added or removed after the start',
   cameBackCount: (n: string, _of: number) => `${n} came back`,
   noneCameBack: 'none came back',
-  /** `n` as it is written, `of` as a number, for languages that bend by it. */
+  /** `n` as written, `of` as a number, for languages with inflected forms. */
   reachedDoneCount: (n: string, of: number) =>
     of === 0 ? 'nothing was finished' : `${n} ${of === 1 ? 'item was' : 'items were'} finished`,
   editedCount: (n: string, of: number) =>
@@ -140,7 +140,7 @@ export const wordsEn = {
   showTable: 'Show as table',
   hideTable: 'Hide table',
   tableOf: (tile: string) => `Table: ${tile}`,
-  /** Tells the same buttons of several tiles apart. */
+  /** Distinguishes equal buttons of several tiles. */
   ofTile: (act: string, tile: string) => `${act}: ${tile}`,
   definition: 'How this is counted',
   columns: {

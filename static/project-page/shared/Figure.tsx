@@ -6,11 +6,11 @@ type Props = {
   readonly onOpen: () => void;
   readonly pressed?: boolean;
   readonly expanded?: boolean;
-  /** What its name is where its text is too short for one. */
+  /** The accessible name, where the text is too short for one. */
   readonly label?: string;
 };
 
-/** A number that can be asked what it is made of: it shows its issues in the table. */
+/** A number as a button that shows the issues it counts. */
 export function Figure({ children, onOpen, pressed = false, expanded, label }: Props): ReactElement {
   return (
     <button

@@ -4,7 +4,7 @@ import styles from './IssueLink.module.css';
 
 type Props = { readonly issueKey: string; readonly summary: string; readonly to?: string };
 
-/** Key and summary as one link; `to`: a path to more than the issue itself, such as a comment. */
+/** Key and summary as one link; `to`: a path to a part of the issue, such as a comment. */
 export function IssueLink({ issueKey, summary, to = `/browse/${issueKey}` }: Props): ReactElement {
   return (
     <OutLink className={styles['link']} to={to}>

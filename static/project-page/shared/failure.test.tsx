@@ -6,9 +6,14 @@ beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined
 afterAll(() => jest.restoreAllMocks());
 
 test.each([
-  ['a refusal of Jira says which', true, new AppError('rate-limited', 'Later.'), { code: 'rate-limited', facts: {} }],
-  ['what nobody foresaw says so', true, new TypeError('x is null'), { code: 'unexpected', facts: {} }],
-  ['without a connection it is that', false, new TypeError('Failed to fetch'), { facts: { because: 'offline' } }],
+  [
+    'a refusal of Jira keeps its code',
+    true,
+    new AppError('rate-limited', 'Later.'),
+    { code: 'rate-limited', facts: {} },
+  ],
+  ['another error is "unexpected"', true, new TypeError('x is null'), { code: 'unexpected', facts: {} }],
+  ['without a connection it is "offline"', false, new TypeError('Failed to fetch'), { facts: { because: 'offline' } }],
 ])('%s', (_what, connected, error, failure) => {
   onLine.mockReturnValue(connected);
   expect(toFailure(error)).toMatchObject({ ...failure, reference: '' });

@@ -2,7 +2,7 @@ import type { Failure } from '../../../src/contract';
 import { AppError } from '../../../src/failure';
 import { unanswered } from '../../ui/backend';
 
-/** What Jira's refusal to the viewer means on screen. There is no reference: no back end was asked. */
+/** Jira's refusal to the viewer as a failure to show. It has no reference, since no back end was called. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof AppError) return { code: error.code, facts: error.facts, reference: '' };
   console.error(error);

@@ -4,7 +4,7 @@ import type { JiraRequest } from '../../../src/jira/request';
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Jira with the viewer's rights, which waits a moment when Jira asks for one. */
+/** Calls Jira as the viewer, and waits when Jira asks for a pause. */
 export const asViewer: JiraRequest = patient((path, init) => requestJira(path, init), {
   waiting: wait,
   chance: Math.random,

@@ -1,7 +1,7 @@
 import type { SettingsView } from '../../../src/contract-settings';
 import { STARTER_POLICY } from '../../../src/domain/policy/presets';
 
-/** What the back end answers where nobody has changed anything yet. */
+/** What the back end answers for a project that still has the default policy. */
 export const aView = (spoilt: Partial<SettingsView> = {}): SettingsView => ({
   projectKey: 'TIF',
   policy: STARTER_POLICY,

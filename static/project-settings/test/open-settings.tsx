@@ -19,11 +19,11 @@ export const draw = (words: SettingsWords = settingsEn) =>
 type Asked = {
   readonly onSave?: (turn: number) => Answer;
   readonly words?: SettingsWords;
-  /** What is stored by the time that something was saved: somebody else was faster. */
+  /** What a later read answers after a conflict: the policy that another person saved. */
   readonly theirs?: Answer;
 };
 
-/** The page over a back end that answers with `view`; saving is answered by `onSave`, else with the next version. */
+/** Opens the page on `view`; saving answers with `onSave`, or else with the next version. */
 export function openSettings(view: SettingsView, { onSave, words, theirs }: Asked = {}) {
   const saved: { policy: SettingsView['policy'] }[] = [];
   ui.answer('showFlag', () => undefined);

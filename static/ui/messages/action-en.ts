@@ -1,4 +1,4 @@
-/** The form of our steps in a rule, in English. German has every key of it, by type. */
+/** English words of the form for our steps in an automation rule; the type makes German have every key. */
 export const actionEn = {
   title: 'Work item',
   workItem: 'Work item',

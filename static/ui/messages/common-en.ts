@@ -2,7 +2,7 @@ import type { FailureCode, FailureFacts } from '../../../src/failure';
 import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
 import type { Step } from '../../../src/domain/policy/policy';
 
-/** `{one}` and `{other}` is all that English and German need. */
+/** `{one}` and `{other}` are the plural forms that English and German need. */
 export const counted = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
 
 const states: Readonly<Record<ReadinessState, string>> = {
@@ -17,7 +17,7 @@ const states: Readonly<Record<ReadinessState, string>> = {
 const steps: Readonly<Record<Step, string>> = { scope: 'Scope', unknowns: 'Unknowns', confirm: 'Confirm' };
 
 const movedOn = 'This has moved on in the meantime. Look at it again.';
-/** Refused though the page offered it: whose turn it is has changed since it was read. */
+/** Refusals of an action that the page offered: the issue has changed since the page read it. */
 export const hasMovedOn = (because: unknown): boolean =>
   ['no-vote', 'low-vote', 'exception', 'no-part', 'no-doubt', 'not-owner', 'not-leading'].some(
     (one) => one === because,
@@ -70,11 +70,11 @@ export const commonEn = {
   loading: 'Loading…',
   show: 'Show',
   hide: 'Hide',
-  /** The name of a button that stands there more than once. */
+  /** The accessible name of a button that appears more than once. */
   about: (act: string, what: string) => `${act} “${what}”`,
   nobody: 'nobody',
   somebody: 'Somebody',
-  /** In a field: how many characters still fit, how many are too many, which numbers it takes. */
+  /** For a field: how many characters still fit, how many are too many, and the allowed range of a number. */
   room: (left: number) => `${counted(left, 'character', 'characters')} left`,
   tooLong: (over: number) => `${counted(over, 'character', 'characters')} too many`,
   between: (least: number, most: number) => `${least} to ${most}`,

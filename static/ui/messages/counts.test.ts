@@ -5,7 +5,7 @@ import { laterEn } from './later-en';
 import { panelDe } from './panel-de';
 import { panelEn } from './panel-en';
 
-/** What each says of none, of one and of several. */
+/** The texts for none, one and several. */
 test.each([
   ['the result', (would: number) => panelEn.ballot.would(would, 5), ['0 of 5', '1 of 5', '4 of 5'], ' would start'],
   [
@@ -51,13 +51,13 @@ test.each([
     ' anfangen: herausfinden, warum',
   ],
   [
-    'who was heard, in a comment',
+    'respondents, in a comment',
     (voices: number) => flagEn.because['too-few-voices']({ voices, quorum: 5 }),
     ['0 of 5 have', '1 of 5 has', '4 of 5 have'],
     ' said what could go wrong',
   ],
   [
-    'who was heard, in a German comment',
+    'respondents, in a German comment',
     (voices: number) => flagDe.because['too-few-voices']({ voices, quorum: 5 }),
     ['0 von 5 haben', '1 von 5 hat', '4 von 5 haben'],
     ' gesagt, was schiefgehen kann',
@@ -72,7 +72,7 @@ test.each([
   ['en', laterEn.below, 2, 3, 'Only 2 of 3 votes needed so far. Reveal anyway? Your name is noted.'],
   ['de', laterDe.below, 0, 1, 'Erst 0 von 1 nötigen Stimme. Trotzdem aufdecken? Dein Name wird notiert.'],
   ['de', laterDe.below, 1, 3, 'Erst 1 von 3 nötigen Stimmen. Trotzdem aufdecken? Dein Name wird notiert.'],
-] as const)('%s: how many votes are there before the reveal: %#', (_language, words, have, quorum, said) => {
+] as const)('%s: how many votes there are before the reveal: %#', (_language, words, have, quorum, said) => {
   expect(words.asks(have, quorum)).toBe(said);
 });
 
@@ -81,6 +81,6 @@ test.each([
   ['en', laterEn.revealed, 3, 'Fewer votes than the 3 needed'],
   ['de', laterDe.revealed, 1, 'Die eine nötige Stimme fehlt'],
   ['de', laterDe.revealed, 3, 'Weniger Stimmen als die nötigen 3'],
-] as const)('%s: and after it: %#', (_language, words, quorum, said) => {
+] as const)('%s: how many votes there were after the reveal: %#', (_language, words, quorum, said) => {
   expect(words.below(quorum)).toBe(said);
 });

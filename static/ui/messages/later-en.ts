@@ -107,12 +107,12 @@ const questions = {
 
 const unsaved = {
   notSaved: (text: string) => `Not saved: “${text}”`,
-  /** No answer came: it may have arrived all the same. Tried again it is still one. */
+  /** No answer came, so the text may be stored or not; repeating it stores it once. */
   perhaps: (text: string) => `Perhaps not saved: “${text}”`,
-  /** A person has written as many anonymous questions as one may in a talk. */
+  /** A person has reached the limit of anonymous questions in one talk. */
   enough: (limit: number) =>
     `You have asked ${limit} without a name in this talk. Sign this one, or ask it in the next.`,
-  /** No room for more of what nobody sees yet, by why the back end says so. */
+  /** The share of the record for hidden or anonymous text is full; by the back end's reason. */
   full: {
     'hidden-full': 'So much is hidden that this does not fit. Show what was written, then try again.',
     'doubts-full':
@@ -152,7 +152,7 @@ const masked = {
   risks: 'What could go wrong?',
 };
 
-/** What a screen reader says of what others do. */
+/** What a screen reader announces of other people's changes. */
 const news = {
   started: 'A talk has started.',
   shown: 'What we wrote is shown.',
@@ -322,7 +322,7 @@ const size = {
   youGuessed: (card: string) => `You had guessed ${card}.`,
   settled: (card: string) => `Size ${card}`,
   written: 'in the estimate field',
-  /** Another number than was settled on, or none. */
+  /** The estimate field differs from the settled size, or is empty. */
   inField: (number: string | null) =>
     number === null ? 'the estimate field is empty now' : `the estimate field has ${number} now`,
   staysHere: {
@@ -350,7 +350,7 @@ const revealed = {
     `Your last answer in round ${round} did not arrive before the reveal, so it does not count.`,
   answerUnknown: (round: number) =>
     `It is not known whether your last answer in round ${round} arrived before the reveal.`,
-  /** What is said instead of a size. */
+  /** An answer instead of a size, such as "?". */
   noSize: (answer: string) => `“${answer}”`,
   sizeTooLate: (size: string) => `Did not arrive before the reveal, so it does not count: ${size}.`,
   notSent: (size: string) => `Not sent before the reveal: ${size}.`,
@@ -362,7 +362,7 @@ const revealed = {
   revealedBy: (name: string) => `revealed anyway by ${name}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
   again: 'Vote again',
-  /** Of a result that is older than the talk. */
+  /** About a result that is older than the talk. */
   before: (day: string, changed: boolean) => `on ${day}, before ${changed ? 'the change' : 'this talk'}`,
   votedBefore: 'You had voted',
 };
@@ -414,7 +414,7 @@ const own = {
   nobody: 'nobody yet',
   advice: 'advice',
   notDone: 'not yet',
-  /** `field`: what Jira calls it. */
+  /** `field`: the field's name in Jira. */
   is: {
     filled: (field: string) => `“${field}” is filled in`,
     'one-of': (field: string, values: string) => `“${field}” is ${values}`,
@@ -422,7 +422,7 @@ const own = {
     'at-least': (field: string, number: string) => `“${field}” is at least ${number}`,
     'at-most': (field: string, number: string) => `“${field}” is at most ${number}`,
   } satisfies Record<Condition['is'], unknown>,
-  /** Where it is not so. */
+  /** For a condition that is not met. */
   mustBe: {
     filled: (field: string) => `“${field}” must be filled in`,
     'one-of': (field: string, values: string) => `“${field}” must be ${values}`,
@@ -444,7 +444,7 @@ const guess = {
   takeBack: 'Take it back',
 };
 
-/** Words of the parts that are fetched later. */
+/** Words of the parts that are loaded later. */
 export const laterEn = {
   recheck,
   talk,

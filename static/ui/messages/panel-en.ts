@@ -18,7 +18,7 @@ const categories: Readonly<Record<QuestionCategory, string>> = {
   'done-when': 'Done when',
 };
 
-/** What is missing, as the thing to do about it. */
+/** What is missing, worded as the next thing to do. */
 const gaps: Readonly<Record<AssessedId, string>> = {
   why: 'Say why it matters',
   'acceptance-criteria': 'Say when it is done',
@@ -36,7 +36,7 @@ const gaps: Readonly<Record<AssessedId, string>> = {
 
 type Say = (facts: Finding) => string;
 
-/** More exactly, where the finding says why. */
+/** A more exact wording, where the finding says why. */
 const because: Readonly<Partial<Record<Because, Say>> & Record<'too-few-votes', Say>> = {
   'too-few-acceptance-criteria': ({ count, least }) => `Say when it is done: ${count} of ${least} criteria so far`,
   'too-few-voices': ({ voices, quorum }) => `Hear what could go wrong: ${voices} of ${quorum} needed so far`,
@@ -75,7 +75,7 @@ const line = {
   draftBegun: 'Work began with only a title',
   refine: (left: number) => `${left} left before we can build this`,
   refineBegun: 'Work began before the team agreed',
-  /** `of` is 0 where it is not known how many. */
+  /** `of` is 0 where the number of people is unknown. */
   ready: ({ would, of }: { would: number; of: number }, when: string) => {
     if (would < of) return `${would} of ${of} would start · ${when}`;
     return of > 1 ? `${of} people agreed on ${when}` : `Agreed ${of === 1 ? 'by one voice ' : ''}on ${when}`;
@@ -160,7 +160,7 @@ const questions = {
   anonymous: 'Asked without a name',
   reopened: (reason: string) => `Open again: ${reason}`,
   answer: 'Answer',
-  /** First words of the answer to a risk or an assumption. */
+  /** First words of an answer to a risk or an assumption. */
   answers: {
     mitigate: 'We make it less likely',
     accept: 'We accept it',
@@ -231,7 +231,7 @@ export const panelEn = {
   gap: gaps,
   because,
   revealGap: (count: number) => `Reveal the vote: ${counted(count, 'person has', 'people have')} voted`,
-  /** Of the team's own: in the field that Jira has for it, or by a tick. */
+  /** A custom criterion: about a Jira field, or ticked by a person (`field` is null). */
   ownGap: (name: string, field: string | null) =>
     field === null ? `Tick when so: ${name}` : `${name}: edit “${field}” on the work item`,
   answerGap: (text: string) => `Answer: ${text}`,

@@ -1,4 +1,4 @@
-/** The page that shows one picture large, in English. German has every key of it, by type. */
+/** English words of the page that shows one picture large; the type makes German have every key. */
 export const pictureEn = {
   alt: (name: string) => `Attached picture ${name}`,
   loading: (name: string) => `${name} is on its way…`,

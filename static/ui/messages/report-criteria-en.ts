@@ -1,9 +1,9 @@
 import type { CriterionId, Policy } from '../../../src/domain/policy/policy';
 
-/** What a criterion's line depends on. */
+/** The policy's numbers that criterion lines mention. */
 type Numbers = Pick<Policy, 'acceptanceAtLeast' | 'smallEnough'>;
 
-/** What is missing, as one says it: read after a dash, so in lower case. */
+/** What is missing, in lower case: it follows a dash or a comma. */
 export const missing: Readonly<Record<CriterionId, string>> = {
   why: 'why is missing',
   'acceptance-criteria': 'no acceptance criteria',
@@ -18,7 +18,7 @@ export const missing: Readonly<Record<CriterionId, string>> = {
   confident: 'no agreement to start',
 };
 
-/** The same as a noun, for "most missing: a vote". */
+/** What is missing as a noun, for "most missing: a vote". */
 export const missingThing: Readonly<Record<CriterionId, string>> = {
   why: 'why',
   'acceptance-criteria': 'acceptance criteria',

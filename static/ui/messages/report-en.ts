@@ -12,19 +12,19 @@ const presets: Readonly<Record<Preset, string>> = {
   own: 'your own rules',
 };
 
-/** Everything the backlog report says in English. German has every key of it, by type. */
+/** English words of the backlog report; the type makes German have every key. */
 export const reportEn = {
   ...commonEn,
   failures: {
     ...commonEn.failures,
     'not-allowed': () => 'You may not do this. Ask someone who can edit in this project.',
   },
-  /** For weekdays, which read within a sentence. */
+  /** For weekdays within a sentence. */
   language: 'en',
   title: (board: string | null) => (board === null ? 'Backlog readiness' : `Backlog readiness · ${board}`),
   name: 'Backlog readiness',
   pages: { backlog: 'Backlog readiness', 'look-back': 'Look back' },
-  /** What these pages are together, as Jira's sidebar calls them. */
+  /** The name of these pages together, as in Jira's sidebar. */
   pagesName: 'Refinement',
   reading: 'Reading the backlog…',
   missing,

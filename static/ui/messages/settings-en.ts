@@ -30,7 +30,7 @@ const conditions: Readonly<Record<Condition['is'], string>> = {
   'at-most': 'is at most',
 };
 
-/** Everything the project's settings say in English. German has every key of it, by type. */
+/** English words of the project settings; the type makes German have every key. */
 export const settingsEn = {
   ...commonEn,
   failures: {
@@ -65,7 +65,7 @@ export const settingsEn = {
   tooMany: (n: number) =>
     `${n} rules are required. More than six turn the conversation into a form: keep the ones your team would miss.`,
   noPeople,
-  /** A warning that is about one issue type. */
+  /** A warning about one issue type. */
   ofType: (type: string, warning: string) => `${type}: ${warning}`,
   rulesFor: 'Rules for',
   allTypes: 'All types',

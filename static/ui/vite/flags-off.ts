@@ -1,13 +1,13 @@
 import type { Plugin } from 'vite';
 
 /**
- * Atlaskit's feature flags have no answer outside Atlassian and fall back to `false`. Written as a constant, the gated
- * code drops out: 16 KiB gzip of a page. `flags-off.test.ts` asks the real client whether it still says `false`.
+ * Atlaskit's feature flags are always `false` outside Atlassian. As a constant, the bundler drops the gated code: 16
+ * KiB gzip of a page. `flags-off.test.ts` checks the real client's answer.
  */
 export const withFlagsOff = (code: string): string =>
   code.replace(/\bfg\(\s*(['"])[^'"]+\1\s*\)/g, 'false').replace(/\bisReactCompilerActivePlatform\(\)/g, 'false');
 
-/** Turns every flag question in Atlaskit's own files into `false`. */
+/** Replaces every flag check in Atlaskit's files by `false`. */
 export const flagsOff = (): Plugin => ({
   name: 'atlaskit-flags-off',
   enforce: 'pre',

@@ -1,4 +1,4 @@
-/** Stands for `@atlaskit/feature-gate-js-client`: what it answers when it was never initialised. */
+/** Stands for `@atlaskit/feature-gate-js-client` and answers as it does before it is initialised. */
 const FeatureGates = {
   checkGate: (): boolean => false,
   getExperimentValue: <T>(_experiment: string, _parameter: string, fallback: T): T => fallback,

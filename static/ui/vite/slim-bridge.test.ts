@@ -8,11 +8,11 @@ test.each(Object.entries(bridgeFiles))('@forge/bridge still keeps %s in %s', (na
   expect(part).toHaveProperty(name);
 });
 
-test('the bridge still asks only @forge/i18n for ensureLocale', () => {
+test('the bridge still uses @forge/i18n only for ensureLocale', () => {
   expect(jest.requireActual('../../../node_modules/@forge/i18n/out/ensureLocale.js')).toHaveProperty('ensureLocale');
 });
 
-test('the bridge still keeps what draws documents in a file of its own', () => {
+test('the bridge still keeps its document renderer in a separate file', () => {
   const view = fs.readFileSync(require.resolve('../../../node_modules/@forge/bridge/out/view/view.js'), 'utf8');
   expect(view).toContain(`require("${ADF_RENDERER}")`);
 });

@@ -2,9 +2,8 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
- * Which file of `@forge/bridge` holds what we use. The package is CommonJS behind one index that no bundler can shake,
- * 18 KiB gzip for the 5 we need. A name that is missing here fails the build; `slim-bridge.test.ts` fails when a file
- * no longer holds its name.
+ * The file of each used name in `@forge/bridge`: its CommonJS index cannot be tree-shaken, 18 KiB gzip for the 5 in
+ * use. A missing name fails the build; `slim-bridge.test.ts` fails when a file no longer holds its name.
  */
 export const bridgeFiles = {
   invoke: 'invoke/invoke.js',
@@ -17,7 +16,7 @@ export const bridgeFiles = {
   events: 'events/events.js',
 } as const;
 
-/** As `view` asks for it. */
+/** The specifier by which the bridge's `view` requires it. */
 export const ADF_RENDERER = './adf-renderer';
 
 const reexport = (name: string, file: string): string => `export { ${name} } from ${JSON.stringify(file)};`;
@@ -26,8 +25,8 @@ const reexport = (name: string, file: string): string => `export { ${name} } fro
 const OURS = '\0slim:';
 
 /**
- * Resolves `@forge/bridge` to the few files in use, and `@forge/i18n` to the one function that they call. Each file stands
- * behind a module of its own, and none counts as doing anything by being loaded: what only a later part uses comes with it.
+ * Resolves `@forge/bridge` to the few files in use, and `@forge/i18n` to the one function that they call. Each file is
+ * a module without side effects, so that later chunks carry what only they use.
  */
 export function slimBridge(modules: string): Plugin {
   const bridge = path.join(modules, '@forge/bridge/out');
@@ -41,7 +40,7 @@ export function slimBridge(modules: string): Plugin {
       ]),
     ),
     '@forge/i18n': reexport('ensureLocale', path.join(modules, '@forge/i18n/out/ensureLocale.js')),
-    // Nothing of ours draws such an iframe.
+    // Our code never draws this iframe.
     [ADF_RENDERER]: 'exports.createAdfRendererIframeProps = undefined;',
   };
   return {

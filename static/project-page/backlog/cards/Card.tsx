@@ -4,7 +4,7 @@ import styles from './Card.module.css';
 
 type Props = { readonly title: string; readonly aside?: string; readonly children: ReactNode };
 
-/** One figure with its name; `aside` is a few quiet words beside the name. */
+/** One figure under its name; `aside` is a short text beside the name. */
 export function Card({ title, aside, children }: Props): ReactElement {
   const id = useId();
   return (

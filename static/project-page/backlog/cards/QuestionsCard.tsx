@@ -8,12 +8,12 @@ import { useWords } from '../words';
 import { Card } from './Card';
 import styles from './Card.module.css';
 
-/** Most owners by name; the others are in the table. */
+/** Most owners listed by name; the table has the others. */
 const OWNERS = 3;
 
 type Props = { readonly figures: QuestionFigures; readonly control: FilterControl };
 
-/** How many questions are open, how many too long, and whose turn it is. */
+/** How many questions are open, how many are overdue, and who owns them. */
 export function QuestionsCard({ figures, control }: Props): ReactElement {
   const words = useWords();
   if (figures.open === 0)
@@ -48,7 +48,7 @@ export function QuestionsCard({ figures, control }: Props): ReactElement {
 
 type OwnersProps = { readonly figures: QuestionFigures; readonly figure: (text: string, asked: Asked) => ReactElement };
 
-/** Mine first, then who has most, then what nobody owns. */
+/** The viewer's own first, then by count, then questions without an owner. */
 function Owners({ figures: { owners }, figure }: OwnersProps): ReactElement {
   const words = useWords();
   const me = useContext(MeContext);

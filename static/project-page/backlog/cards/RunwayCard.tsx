@@ -12,13 +12,13 @@ const tone = { low: styles['warning'], healthy: styles['success'], much: '', ear
 
 type Props = { readonly report: Report; readonly velocities: Velocities };
 
-/** How long the agreed work will last; without enough history it says what it waits for. */
+/** How long the agreed work lasts; without enough closed sprints it names what is missing. */
 export function RunwayCard({ report: { setup, read, totals }, velocities }: Props): ReactElement {
   const words = useWords();
   const kanban = setup.board?.type === 'kanban';
   const unit = setup.fields.estimate === null ? 'count' : 'estimate';
   const completed = velocities.status === 'known' ? velocities.completed : [];
-  // Of items that nobody has looked at, none is known to be ready: that is no runway of nothing.
+  // While every item is unassessed, none is known to be ready: a runway of 0 would be wrong.
   const unseen = read.length > 0 && read.every(({ readiness }) => (readiness?.state ?? 'unknown') === 'unknown');
   const runway = unseen ? null : runwayOf({ items: read, completed, unit });
   const pending = kanban ? words.runwayUnknownKanban : words.runwayUnknown[velocities.status];

@@ -4,7 +4,7 @@ import styles from './StackedBar.module.css';
 
 export type Share = { readonly standing: Standing; readonly count: number };
 
-/** Shares as lengths with a pattern each. It repeats what stands beside it in words, so it is hidden from a reader. */
+/** Shares as lengths, each with its pattern. Hidden from screen readers, since the text beside it says the same. */
 export function StackedBar({ shares }: { shares: readonly Share[] }): ReactElement {
   const present = shares.filter(({ count }) => count > 0);
   return (
@@ -17,7 +17,7 @@ export function StackedBar({ shares }: { shares: readonly Share[] }): ReactEleme
   );
 }
 
-/** The key to the bar, in front of its words. */
+/** One part's pattern, in front of its words in the legend. */
 export function Swatch({ standing }: { standing: Standing }): ReactElement {
   return <span className={`${styles['swatch']} ${styles[standing]}`} aria-hidden="true" />;
 }

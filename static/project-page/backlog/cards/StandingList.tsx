@@ -11,7 +11,7 @@ import { Swatch } from './StackedBar';
 
 type Props = { readonly shares: readonly Share[]; readonly within: Filter; readonly control: FilterControl };
 
-/** The bar in words, each with its pattern; what there is none of is left out, but for what is agreed. */
+/** The bar in words, each with its pattern. Zero counts are left out, except "agreed". */
 export function StandingList({ shares, within, control }: Props): ReactElement {
   const words = useWords();
   const label: Readonly<Record<Standing, (n: number) => string>> = {

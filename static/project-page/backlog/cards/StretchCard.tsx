@@ -16,7 +16,9 @@ import { StandingList } from './StandingList';
 
 type Props = { readonly figures: StretchFigures; readonly today: Day; readonly control: FilterControl };
 
-/** How far a sprint, or what comes next without sprints, is: a bar, the same in words, and what is missing most. */
+/**
+ * How ready a sprint is, or without sprints the next part of the backlog: a bar, its words, and what is missing most.
+ */
 export function StretchCard({ figures, today, control }: Props): ReactElement {
   const words = useWords();
   const own = useOwnRules();

@@ -11,7 +11,7 @@ const shows: readonly Show[] = [...groups, ...states];
 
 type Props = { readonly control: FilterControl; readonly sprints: SprintNames };
 
-/** Text and state; what a figure has set stands beside it and can be taken away. */
+/** Text and state filters; a filter set by a figure stands beside them and can be removed. */
 export function FilterBar({ control: { filter, show }, sprints }: Props): ReactElement {
   const words = useWords();
   const tags = useTags(filter, sprints);

@@ -4,10 +4,10 @@ import type { Day } from '../../../../src/domain/shared/instant';
 import type { ReadinessState } from '../../../../src/domain/shared/readiness-state';
 import { standing } from '../standing';
 
-/** What to show by how far it is: one of Jira's states, or a group of them that the figures speak of. */
+/** Filters by one of Jira's states, or by a group of states that a figure counts. */
 export type Show = 'all' | 'open' | 'on-paper' | 'to-do' | ReadinessState;
 
-/** Which questions an item must have: of anybody, overdue ones, somebody's, or nobody's. */
+/** Filters by an item's questions: any, overdue, of one owner, or without an owner. */
 export type Asked =
   | { readonly kind: 'open' | 'blocking' | 'overdue' | 'unowned' }
   | { readonly kind: 'owner'; readonly owner: AccountId };
@@ -21,7 +21,7 @@ export type Filter = {
 
 export const NO_FILTER: Filter = { text: '', show: 'all', sprint: null, asked: null };
 
-/** The table's filter, and how a figure sets it. */
+/** The table's filter, and a function by which a figure sets it. */
 export type FilterControl = { readonly filter: Filter; readonly show: (filter: Filter) => void };
 
 export const isFiltering = ({ text, show, sprint, asked }: Filter): boolean =>
@@ -57,7 +57,10 @@ function isAsked(item: BacklogItem, asked: Asked, today: Day): boolean {
   }
 }
 
-/** Whether a row stays. Text is looked for in key and summary, whatever its case; `today` decides what is overdue. */
+/**
+ * Whether an item passes the filter. Text is searched in key and summary, ignoring case; `today` decides what is
+ * overdue.
+ */
 export function matches(item: BacklogItem, filter: Filter, today: Day): boolean {
   const text = filter.text.trim().toLocaleLowerCase();
   return (
@@ -68,7 +71,7 @@ export function matches(item: BacklogItem, filter: Filter, today: Day): boolean 
   );
 }
 
-/** Whether two filters ask for the same questions. */
+/** Whether two filters select the same questions. */
 export function isSameAsked(a: Asked | null, b: Asked | null): boolean {
   if (a === null || b === null) return a === b;
   return a.kind === 'owner' && b.kind === 'owner' ? a.owner === b.owner : a.kind === b.kind;

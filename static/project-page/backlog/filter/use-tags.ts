@@ -6,10 +6,10 @@ import { useWords } from '../words';
 import type { Asked, Filter } from './filter';
 
 export type SprintNames = readonly Pick<Sprint, 'id' | 'name'>[];
-/** A part of the filter that has no field of its own, and how to be rid of it. */
+/** A filter that has no field of its own, with a function that removes it. */
 export type Tag = { readonly text: string; readonly without: Partial<Filter> };
 
-/** The parts of the filter that only a figure can set, in words. */
+/** The filters that only a figure can set, in words. */
 export function useTags({ sprint, asked }: Filter, sprints: SprintNames): readonly Tag[] {
   const words = useWords();
   const nameOf = useNameOf(asked?.kind === 'owner' ? [asked.owner] : []);

@@ -10,7 +10,7 @@ import styles from './ReadyMeaning.module.css';
 
 type Props = { readonly policy: ReportPolicy };
 
-/** What this project demands before it calls an item ready: the policy itself, criterion by criterion. */
+/** The policy in words: what each criterion needs before an item is ready. */
 export function ReadyMeaning({ policy }: Props): ReactElement {
   const words = useWords();
   const id = useId();
@@ -72,7 +72,7 @@ function Explanation({ policy }: Props): ReactElement {
   );
 }
 
-/** The team's own rules in its own words, with who or what closes them. */
+/** The custom criteria by name, each with the field or manual check that closes it. */
 function Rule({ id, policy }: Props & { readonly id: RuleId }): ReactElement {
   const words = useWords();
   const own = policy.own.find((one) => one.id === id);

@@ -6,13 +6,13 @@ import type { ReportWords } from '../../../ui/messages/report-en';
 import { type NamedRule, useOwnRules } from '../own-rules';
 import { useWords } from '../words';
 
-/** The agenda as plain text, one item a line, for a chat or an invitation. */
+/** The agenda as plain text, one item per line, for a chat or an invitation. */
 const agendaText = (items: readonly BacklogItem[], words: ReportWords, own: readonly NamedRule[]): string =>
   items
     .map((item, index) => `${index + 1}. ${item.key} ${item.summary} – ${words.list(missingWords(item, words, own))}`)
     .join('\n');
 
-/** Copies the agenda and says whether that worked: a browser may refuse it to an iframe. */
+/** Copies the agenda and says whether it worked: a browser may refuse the clipboard to an iframe. */
 export function CopyAgenda({ items }: { items: readonly BacklogItem[] }): ReactElement {
   const words = useWords();
   const own = useOwnRules();

@@ -8,7 +8,7 @@ import { useOwnRules } from '../own-rules';
 import { useWords } from '../words';
 import styles from './RefineNext.module.css';
 
-/** One item with the reason it is here. */
+/** One item with the reason for its place in the list. */
 export function NextRow({ item }: { item: BacklogItem }): ReactElement {
   const words = useWords();
   const formats = useFormats();

@@ -8,7 +8,9 @@ import styles from './RefineNext.module.css';
 
 type Props = { readonly next: readonly BacklogItem[]; readonly heldBack: readonly BacklogItem[] };
 
-/** What to take up next. Drafts wait, with what they wait for, but nobody keeps a team from talking about them. */
+/**
+ * The next items to talk about. Drafts are listed apart, with what they lack; a team may talk about them all the same.
+ */
 export function RefineNext({ next, heldBack }: Props): ReactElement {
   const words = useWords();
   const id = useId();

@@ -7,7 +7,7 @@ import type { Backfill } from './use-backfill';
 
 type Props = { readonly backfill: Backfill; readonly mayStart: boolean };
 
-/** Items that were there before the app was: says how many, looks at them when asked to, and how far that is. */
+/** Counts the items that were not assessed yet, assesses them on demand, and shows the progress. */
 export function BackfillNotice({ backfill, mayStart }: Props): ReactElement | null {
   const words = useWords();
   const { state, start, read } = backfill;

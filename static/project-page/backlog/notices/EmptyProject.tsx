@@ -7,7 +7,7 @@ import styles from './Notices.module.css';
 
 type Props = { readonly setup: Pick<ReportSetup, 'projectKey' | 'board'> };
 
-/** A project without open items: what this page is for, and where items are made. */
+/** For a project without open items: what this page is for, and where items are created. */
 export function EmptyProject({ setup: { projectKey, board } }: Props): ReactElement {
   const words = useWords();
   const backlog =

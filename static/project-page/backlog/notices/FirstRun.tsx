@@ -5,7 +5,7 @@ import { QuietButton } from '../../../ui/QuietButton';
 import { useWords } from '../words';
 import styles from './Notices.module.css';
 
-/** Shown until the team has talked about anything: one thing to try, on the item that comes next. */
+/** One thing to try on the next item, shown until the team has talked about an item. */
 export function FirstRun({ item }: { item: BacklogItem }): ReactElement {
   const words = useWords();
   return (
@@ -16,7 +16,7 @@ export function FirstRun({ item }: { item: BacklogItem }): ReactElement {
   );
 }
 
-/** Whether nobody has talked, voted or been asked anything yet, on the items in sight. */
+/** Whether the loaded items have no talk, vote or question yet. */
 export const isFirstRun = (items: readonly BacklogItem[]): boolean =>
   items.every(
     ({ readiness, questions, confidence }) =>

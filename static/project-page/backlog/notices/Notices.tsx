@@ -8,7 +8,7 @@ import { useBackfill } from './use-backfill';
 
 type Props = { readonly report: Report; readonly reload: () => void };
 
-/** What is worth a line of its own: items that nobody has looked at, the first thing to try, whose rules hold. */
+/** Notices above the report: unassessed items, the first thing to try, and which policy holds. */
 export function Notices({ report, reload }: Props): ReactElement {
   const backfill = useBackfill(report, reload);
   const first = isFirstRun(report.items) ? refineNext(report.items).next[0] : undefined;

@@ -7,7 +7,7 @@ import styles from './Notices.module.css';
 
 type Props = { readonly setup: Pick<ReportSetup, 'policy' | 'canAdminister' | 'projectKey'> };
 
-/** To administrators of a project for which nobody has chosen rules yet: which ones hold, and where they are changed. */
+/** For administrators of a project with the default policy: which rules hold, and where to change them. */
 export function PolicyNotice({ setup }: Props): ReactElement | null {
   const words = useWords();
   const { policy, canAdminister, projectKey } = setup;

@@ -14,7 +14,7 @@ afterEach(() => {
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** The report of a project whose items are looked at for the first time just now. */
+/** A report whose project has a running backfill. */
 function watching() {
   const assessed = { now: 0, fails: false };
   const progress = () => aSetup({ backfill: { state: 'running', assessed: assessed.now } });
@@ -39,7 +39,7 @@ function watching() {
   return { assessed, within, done: () => result.current.state, unmount };
 }
 
-test('how far the first look is, is asked for four times a minute, and less often the longer it takes', async () => {
+test('progress is read four times a minute, and less often the longer it takes', async () => {
   const { within, unmount } = watching();
   expect(await within(MINUTE)).toBe(4);
   await within(14 * MINUTE);
@@ -48,7 +48,7 @@ test('how far the first look is, is asked for four times a minute, and less ofte
   unmount();
 });
 
-test('progress goes on being shown, also after a look that failed', async () => {
+test('progress continues after a failed read', async () => {
   const { assessed, within, done, unmount } = watching();
   assessed.now = 300;
   await within(15 * SECOND);
@@ -61,7 +61,7 @@ test('progress goes on being shown, also after a look that failed', async () => 
   unmount();
 });
 
-test('a tab that nobody sees asks for nothing, and at once when it is seen again', async () => {
+test('a hidden tab reads nothing, and reads at once when it is visible again', async () => {
   const { assessed, within, done, unmount } = watching();
   await within(20 * MINUTE);
   const hidden = jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);

@@ -14,19 +14,19 @@ export type BackfillState =
 export type Backfill = {
   readonly state: BackfillState;
   readonly start: () => void;
-  /** Reads the report again, with what was found out. */
+  /** Reads the report again, with the new assessments. */
   readonly read: () => void;
 };
 
 /**
- * Between two looks at how far it is: a tenth of the time that it has taken so far, within these. Each costs as much as
- * opening the report.
+ * Pause between two reads of the progress (ms): a tenth of the time so far, within these bounds. Each read costs as
+ * much as opening the report.
  */
 const LOOK_MS = { least: 15_000, most: 120_000 } as const;
 
 type Progress = ReportSetup['backfill'];
 
-/** The first look at items that were there before the app was: whether it is due, and how far it is once started. */
+/** The backfill of items older than the app: whether it is due, and its progress once started. */
 export function useBackfill(report: Report, reload: () => void): Backfill {
   const [progress, setProgress] = useState<Progress>(report.setup.backfill);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -43,7 +43,9 @@ export function useBackfill(report: Report, reload: () => void): Backfill {
   return { state, start: () => void start(), read: reload };
 }
 
-/** Tells how far it is while the tab is seen, at once when it is seen again. Returns what ends that. */
+/**
+ * Reads the progress while the tab is visible, and at once when it becomes visible. Returns a function that ends it.
+ */
 function keepLooking(tell: (progress: Progress) => void): () => void {
   const gone = new AbortController();
   const began = performance.now();
@@ -67,7 +69,7 @@ function keepLooking(tell: (progress: Progress) => void): () => void {
   };
 }
 
-/** A look that was over when the page opened is no news; items made since are looked at as they are made. */
+/** A backfill that was done when the page opened needs no notice; later items are assessed as they are created. */
 function toState({ setup, totals }: Report, { state, assessed }: Progress): BackfillState {
   const total = totals?.all ?? null;
   switch (state) {
@@ -76,7 +78,7 @@ function toState({ setup, totals }: Report, { state, assessed }: Progress): Back
       return left === null || left === 0 ? { status: 'none' } : { status: 'waiting', left };
     }
     case 'running':
-      // Epics and sub-tasks are looked at too, but not counted here.
+      // The backfill also assesses epics and sub-tasks, which `total` does not count.
       return total === null ? { status: 'none' } : { status: 'running', done: Math.min(assessed, total), total };
     case 'done':
       return setup.backfill.state === 'done' ? { status: 'none' } : { status: 'done' };

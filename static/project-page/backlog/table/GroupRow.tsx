@@ -14,7 +14,7 @@ type Props = {
   readonly measure?: Measure;
 };
 
-/** The head of a sprint or of the backlog: name, when, and how much is in it. */
+/** The heading of a sprint or of the backlog: name, dates, number of items and points. */
 export function GroupRow({ group: { sprint, count, estimate }, today, index, measure }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();

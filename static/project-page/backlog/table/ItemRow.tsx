@@ -11,12 +11,12 @@ import styles from './ItemTable.module.css';
 import { missingWords } from './missing';
 import { StateMark } from './StateMark';
 
-/** Tells a virtual list how tall a line turned out. */
+/** Reports a line's measured height to the virtual list. */
 export type Measure = (row: HTMLTableRowElement | null) => void;
 
 type Props = { readonly item: BacklogItem; readonly today: Day; readonly index: number; readonly measure?: Measure };
 
-/** One item. The link is for everybody; a click anywhere on the line does the same. */
+/** One item. Its link works with keyboard and mouse; a click anywhere on the line opens it too. */
 export function ItemRow({ item, today, index, measure }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();

@@ -6,7 +6,7 @@ import styles from './ItemTable.module.css';
 import { toRows } from './rows';
 import { RowView, VirtualRows } from './VirtualRows';
 
-/** Up to here every line is drawn, so that printing and the browser's own search find them all. */
+/** Up to this number every line is drawn, so that printing and the browser's search find them all. */
 const DRAWN_WHOLE = 60;
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
   readonly estimates: boolean;
 };
 
-/** Items in rank order under their sprints. Rank is the one order there is: it is the team's own decision. */
+/** Items in rank order under their sprints. There is no other order, since the rank is the team's own decision. */
 export function ItemTable({ items, today, label, estimates }: Props): ReactElement {
   const words = useWords();
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);

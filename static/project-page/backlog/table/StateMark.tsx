@@ -4,7 +4,10 @@ import { Lozenge } from '../../../ui/Lozenge';
 import { useWords } from '../words';
 import styles from './StateMark.module.css';
 
-/** An item's state. "To refine" that is complete on paper says so instead: it must never look like half of ready. */
+/**
+ * An item's state. A "To refine" item that is complete on paper says "on paper" instead, so that it does not look half
+ * ready.
+ */
 export function StateMark({ item: { readiness } }: { item: Pick<BacklogItem, 'readiness'> }): ReactElement {
   const words = useWords();
   if (readiness?.state === 'refine' && readiness.onPaper === 'yes')

@@ -5,7 +5,7 @@ import { GroupRow } from './GroupRow';
 import { type Measure, ItemRow } from './ItemRow';
 import type { Row } from './rows';
 
-/** Height of a line before it has been measured, in pixels. */
+/** Assumed height of an unmeasured line, in pixels. */
 const LINE = 40;
 
 type RowProps = { readonly row: Row; readonly today: Day; readonly index: number; readonly measure?: Measure };
@@ -16,7 +16,7 @@ export function RowView({ row, ...place }: RowProps): ReactElement {
 
 type Props = { readonly rows: readonly Row[]; readonly today: Day; readonly scroller: HTMLElement | null };
 
-/** Only the lines in sight, between two empty ones that are as tall as what is left out. */
+/** Draws only the visible lines, between two empty rows as tall as the lines left out. */
 export function VirtualRows({ rows, today, scroller }: Props): ReactElement {
   const virtualizer = useVirtualizer({
     count: rows.length,

@@ -7,14 +7,14 @@ import type { ReportWords } from '../../../ui/messages/report-en';
 import type { NamedRule } from '../own-rules';
 import { isStartedUnseen } from '../standing';
 
-/** Most reasons that a row spells out; the rest is a number. */
+/** Most reasons in words per row; the others are counted. */
 const SPELT_OUT = 2;
 
 type Item = Pick<BacklogItem, 'progress' | 'readiness' | 'questions'>;
 
 /**
- * What an item still lacks, in words and in the order of the steps; empty when it lacks nothing. Ids that this version
- * does not know are left out: the property may come from a newer one.
+ * What an item still lacks, in words, by step; empty when nothing is missing. Unknown ids are left out: a newer version
+ * of the app may have written the property.
  */
 export function missingWords(item: Item, words: ReportWords, own: readonly NamedRule[]): readonly string[] {
   const { readiness, questions } = item;
@@ -40,13 +40,13 @@ export function missingWords(item: Item, words: ReportWords, own: readonly Named
   return spelt.length <= SPELT_OUT ? spelt : [...spelt.slice(0, SPELT_OUT), words.more(spelt.length - SPELT_OUT)];
 }
 
-/** How its last talk ended, where that says more than what is missing, and that there are answers since. */
+/** How the last talk ended, where the outcome adds something, and whether questions were answered since. */
 function talkWords({ outcome, answeredSinceTalk }: Readiness, words: ReportWords): readonly string[] {
   const endings: Partial<Record<Readiness['outcome'], string>> = words.ended;
   return [endings[outcome] ?? [], answeredSinceTalk === 'yes' ? words.answeredSince : []].flat();
 }
 
-/** Of an issue that was never talked about, that no vote is revealed goes without saying. */
+/** An item without a talk does not also list the missing vote. */
 function missingIds(readiness: Readiness, own: readonly NamedRule[]): readonly RuleId[] {
   const ids = readiness.missing.split(' ');
   const missing = ruleIds({ own }).filter((id) => ids.includes(id));

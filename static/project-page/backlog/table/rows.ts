@@ -1,14 +1,14 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Sprint } from '../../../../src/domain/issue/issue';
 
-/** A line of the table: the head of a sprint or of the backlog, or an item under it. */
+/** A line of the table: a group's heading, or an item under it. */
 export type Row =
   | { readonly kind: 'group'; readonly sprint: Sprint | null; readonly count: number; readonly estimate: number | null }
   | { readonly kind: 'item'; readonly item: BacklogItem };
 
 /**
- * Items as lines, each sprint's under its head: active sprints first, then the others as they were given, then the
- * backlog. Within a group the order of `items`, Jira's rank, stays. A group without items has no head.
+ * Items as lines, each group under its heading: active sprints first, then the others as given, then the backlog.
+ * Within a group the order of `items`, Jira's rank, stays. An empty group has no heading.
  */
 export function toRows(items: readonly BacklogItem[]): readonly Row[] {
   const groups = new Map<number | null, BacklogItem[]>();

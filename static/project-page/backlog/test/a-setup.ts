@@ -1,7 +1,7 @@
 import type { ReportSetup } from '../../../../src/contract';
 import { STARTER_POLICY } from '../../../../src/domain/policy/presets';
 
-/** What the back end answers for a scrum project with a known velocity. */
+/** What the back end answers for a scrum project with known velocities. */
 export const aSetup = (spoilt: Partial<ReportSetup> = {}): ReportSetup => ({
   projectKey: 'TIF',
   projectId: '10000',

@@ -13,11 +13,11 @@ export type TestIssue = {
   readonly estimate: number | null;
   readonly readiness: Readiness | null;
   readonly questions: readonly DigestedQuestion[];
-  /** Who reported it, whom the questions go to first. */
+  /** The reporter, to whom questions go first. */
   readonly reporter: AccountId | null;
 };
 
-/** An issue as the tests speak of it: nobody has looked at it, in the backlog, no questions. */
+/** An issue with defaults: unassessed, in the backlog, without questions. */
 export const anIssue = (key: string, given: Partial<TestIssue> = {}): TestIssue => ({
   key,
   summary: `About ${key}`,
@@ -65,7 +65,7 @@ export const aQuestion = (id: string, given: Partial<DigestedQuestion> = {}): Di
   ...given,
 });
 
-/** The same as the report knows it once it is read. */
+/** The same issue as the report reads it. */
 export const anItem = (key: string, given: Partial<BacklogItem> = {}): BacklogItem => ({
   id: key,
   key,

@@ -2,22 +2,22 @@ import type { Sprint } from '../../../../src/domain/issue/issue';
 import { aSetup } from './a-setup';
 import type { TestIssue } from './an-issue';
 
-/** Issues in one page: small, so that a few of them make several pages. */
+/** Issues per page: small, so that few issues make several pages. */
 const PAGE = 100;
 const { estimate, sprint } = aSetup().fields;
 
 export type TestJira = {
   readonly sprints: readonly Sprint[];
-  /** Not done, in rank order. */
+  /** Open issues in rank order. */
   readonly issues: readonly TestIssue[];
   readonly names?: Readonly<Record<string, string>>;
-  /** Path and JQL of a request; true refuses it with 503. */
+  /** Gets path and JQL of a request; true answers it with 503. */
   readonly refuses?: (request: string) => boolean;
 };
 
 type Ask = { readonly path: string; readonly body: Readonly<Record<string, unknown>> };
 
-/** The few reads the report makes, answered as Jira's bridge does. It knows the report's own JQL and no other. */
+/** Answers the report's reads like Jira's bridge. It knows the report's own JQL and no other. */
 export function answerAs(jira: TestJira): (data: unknown) => unknown {
   return (data) => {
     const ask = readAsk(data);

@@ -10,7 +10,7 @@ import { aSetup } from './a-setup';
 import type { TestJira } from './jira';
 import { answerAs } from './jira';
 
-// jsdom has no layout, so nothing to scroll.
+// jsdom has no layout, so scrolling does nothing.
 Element.prototype.scrollIntoView = () => undefined;
 
 type Opened = {
@@ -20,7 +20,7 @@ type Opened = {
   readonly failure?: Failure | null;
 };
 
-/** Opens the report as somebody would find it: the back end and Jira answer, and the page reads them. */
+/** Draws the report over a back end and a Jira that answer. */
 export function openReport(jira: TestJira, { setup = {}, extension = {}, me = 'ana', failure = null }: Opened = {}) {
   ui.answer('invoke', () => (failure === null ? { ok: true, value: aSetup(setup) } : { ok: false, failure }));
   ui.answer('fetchProduct', answerAs(jira));
@@ -37,7 +37,7 @@ export function openReport(jira: TestJira, { setup = {}, extension = {}, me = 'a
   return userEvent.setup();
 }
 
-/** Requests to Jira and to the back end so far. */
+/** Requests to Jira and the back end so far. */
 export const requests = (): readonly string[] =>
   ui.calls
     .filter(({ command }) => command === 'fetchProduct' || command === 'invoke')

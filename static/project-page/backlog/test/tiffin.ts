@@ -16,7 +16,7 @@ const paper = (missing: string) => aReadiness('refine', { onPaper: 'yes', missin
 const refine = (missing: string) => aReadiness('refine', { missing });
 const ready = aReadiness('ready', { talks: 2, confidence: 4, lowestConfidence: 3 });
 
-/** School lunches a day before the sprint: five agreed, three only on paper, one that waits for Ben. */
+/** School lunches, a day before the sprint: five agreed, three complete on paper, one waiting for Ben. */
 export const tiffin: TestJira = {
   sprints: [sprint11, sprint12, sprint13],
   names: { ana: 'Ana Silva', ben: 'Ben Okafor', farah: 'Farah Haddad' },
@@ -84,7 +84,7 @@ export const tiffin: TestJira = {
   ],
 };
 
-/** More than fits into one page, so that there is more to read than what comes next. */
+/** A backlog larger than one page, so that it reaches beyond the horizon. */
 export const large = (count: number): TestJira => ({
   ...tiffin,
   issues: [

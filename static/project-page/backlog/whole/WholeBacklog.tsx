@@ -12,12 +12,12 @@ const countedStates = ['ready', 'exception', 'recheck', 'refine', 'draft'] as co
 
 type Props = {
   readonly totals: Totals;
-  /** Counted here from every item, not by Jira's index. */
+  /** The counts come from reading every item, not from Jira's index. */
   readonly exact: boolean;
   readonly control: FilterControl;
 };
 
-/** Every item that is not done, by how far it is. Counts only: reading them all is asked for, never done unasked. */
+/** Counts every open item by standing. It only counts; reading all items happens on demand. */
 export function WholeBacklog({ totals, exact, control }: Props): ReactElement {
   const words = useWords();
   const id = useId();
@@ -48,7 +48,7 @@ export function WholeBacklog({ totals, exact, control }: Props): ReactElement {
   );
 }
 
-/** What could be counted and is not zero. */
+/** Counts that are known and not zero. */
 function ByState({ totals, control }: Omit<Props, 'exact'>): ReactElement | null {
   const words = useWords();
   const counts: readonly { show: Show; count: number | null; name: string }[] = [
@@ -77,7 +77,7 @@ function ByState({ totals, control }: Omit<Props, 'exact'>): ReactElement | null
   );
 }
 
-/** Null when one of the counts that a bar needs is missing: half a bar would be a wrong one. */
+/** Null when a count that the bar needs is missing: a partial bar would be wrong. */
 function sharesOf({ all, onPaper, states: { ready, exception } }: Totals): readonly Share[] | null {
   if (all === null || onPaper === null || ready === null || exception === null) return null;
   return [

@@ -17,11 +17,11 @@ type Opened = {
   readonly failure?: Failure | null;
   readonly account?: string;
   readonly language?: 'en' | 'de';
-  /** What comes next, as Jira answers a search. */
+  /** The next sprint's items, as Jira answers a search. */
   readonly ahead?: readonly object[];
 };
 
-/** Opens the look back as the page does; what Jira holds comes from the script. */
+/** Draws the look back as the page does; the script stands for what Jira holds. */
 export async function openLookBack(script: Script, given: Opened = {}) {
   const { setup = {}, failure = null, account = 'ana', language = 'en', ahead = [] } = given;
   ui.answer('invoke', (data) => {

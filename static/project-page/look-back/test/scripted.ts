@@ -3,16 +3,16 @@ import type { Readers } from '../run-reading';
 
 type Step = LookBackReading | Error;
 
-/** A reading whose steps come when the test says so; each later reading of the same script begins anew. */
+/** A reading whose steps come when the test says so; a later reading of the same script starts from the first step. */
 export type Script = {
   readonly read: Readers;
-  /** Lets the next step come, in every reading that waits for it. */
+  /** Releases the next step, in every reading that waits for it. */
   readonly next: () => void;
-  /** Lets all of them come. */
+  /** Releases all steps. */
   readonly all: () => void;
-  /** Steps of the readings that begin from now on. */
+  /** Sets the steps of later readings. */
   readonly rewrite: (steps: readonly Step[]) => void;
-  /** How many sprints, or weeks, were asked for, by reading. */
+  /** The number of sprints, or weeks, that each reading asked for. */
   readonly asked: readonly number[];
 };
 

@@ -81,7 +81,7 @@ export const aReading = (spoilt: Partial<LookBackReading> = {}): LookBackReading
   ...spoilt,
 });
 
-/** The steps of a reading as they come. */
+/** The steps of a reading, in order. */
 export const steps = (last: LookBackReading = aReading()): readonly LookBackReading[] => [
   {
     ...last,

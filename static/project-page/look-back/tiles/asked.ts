@@ -5,7 +5,7 @@ import { counted, opensAll, orNone, sprintsIn, type Telling } from '../telling';
 import type { Line, Pattern, Stack, TileData } from '../tile-data';
 import { chartOf, labelled, tableOf, valuesOf } from '../tile-parts';
 
-/** Questions that were asked while the work went on; comments that ask stand beside them. */
+/** Questions asked after the sprint's start, with the questions found in comments beside them. */
 export function askedTile(telling: Telling): TileData {
   const { words, columns } = telling;
   const isByWeek = columns[0]?.kind === 'week';

@@ -8,10 +8,10 @@ const isSoFar = (column: Column): boolean =>
   column.kind === 'sprint' ? column.of.figures.reworkSoFar : column.of.reworkSoFar;
 
 const reached = (column: Column): number => countOf(column, 'reached-done') ?? 0;
-/** null where nothing was finished that could come back. */
+/** null where no finished item could come back. */
 const back = (column: Column): number | null => (reached(column) === 0 ? null : countOf(column, 'came-back'));
 
-/** What was done and then was not done again. */
+/** Items that were done, and then opened again. */
 export function cameBackTile(telling: Telling): TileData {
   const { words, columns } = telling;
   const title = words.tiles['came-back'];

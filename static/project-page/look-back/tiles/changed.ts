@@ -5,7 +5,7 @@ import { counted, opensAll, orNone, percentOr, sprintsIn, type Telling } from '.
 import type { Line, TileData } from '../tile-data';
 import { chartOf, differencesOf, labelled, tableOf, valuesOf } from '../tile-parts';
 
-/** What came into the sprints, or left them, after their start; edits and new estimates apart. */
+/** Items added to or removed from the sprints after their start; edits and new estimates are separate lines. */
 export function changedTile(telling: Telling): TileData {
   const { words } = telling;
   const title = words.tiles.changed;
@@ -46,7 +46,7 @@ export function changedTile(telling: Telling): TileData {
   };
 }
 
-/** Edits after work began, by week: there are no sprints that something could be added to. */
+/** Edits after work began, by week: a board without sprints has no added or removed items. */
 export function editedTile(telling: Telling): TileData {
   const { words } = telling;
   const title = words.tilesByWeek.changed;
@@ -77,7 +77,7 @@ export function editedTile(telling: Telling): TileData {
   };
 }
 
-/** Without any item there is nothing to count; with items, that nothing came or went is a result. */
+/** Without committed items there is nothing to count; otherwise "nothing changed" is a result. */
 function waitsOf({ words, columns }: Telling): string {
   return (totalOf(columns, 'committed') ?? 0) === 0 ? words.changedWaits : words.nothingChanged;
 }

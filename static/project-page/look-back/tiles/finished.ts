@@ -6,7 +6,7 @@ import { opensAll, orNone, percentOr, sprintsIn, type Telling } from '../telling
 import type { Line, Part, Stack, TileData } from '../tile-data';
 import { chartOf, differencesOf, labelled, tableOf, valuesOf } from '../tile-parts';
 
-/** How much of what was in the sprints at their start was done at their close. */
+/** The share of committed items that were done when the sprint closed. */
 export function finishedTile(telling: Telling): TileData {
   const { words } = telling;
   const title = words.tiles.finished;
@@ -99,7 +99,7 @@ function linesOf(telling: Telling): readonly Line[] {
   ];
 }
 
-/** By estimate, where most had one; else why not. */
+/** The share by estimate, where most items had one; otherwise the reason why it is missing. */
 function estimateLines(telling: Telling): readonly Line[] {
   const { words, formats, columns } = telling;
   const isKnown = ({ estimate }: SprintFigures) => estimate !== null;
