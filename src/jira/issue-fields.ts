@@ -1,10 +1,10 @@
-/** Field ids of this site; which of them an issue has is seen on the issue. */
+/** Field ids of this site; an issue itself shows which of them it has. */
 export type SiteFields = {
   /** Sprints that the issue is or was in. */
   readonly sprint: string | null;
   /** Jira's flag: a checkbox field with the option "Impediment". */
   readonly flagged: string | null;
-  /** Fields for estimates, the likelier first: projects of both styles have their own. */
+  /** Estimate fields, the likelier first: company-managed and team-managed projects have different ones. */
   readonly estimates: readonly string[];
   /** Text fields that are named for acceptance criteria, the oldest first. */
   readonly criteria: readonly CriteriaField[];
@@ -13,17 +13,17 @@ export type SiteFields = {
 /** `projectId`: the one team-managed project that has it; null where it is shared. */
 export type CriteriaField = { readonly id: string; readonly projectId: string | null };
 
-/** Where a project's criteria stand as long as nobody has said: in its own field for them, else in a shared one. */
+/** A project's criteria field while its policy names none: the project's own, else a shared one. */
 export function criteriaFieldOf({ criteria }: SiteFields, projectId: string): string | null {
   const of = (whose: string | null) => criteria.find((field) => field.projectId === whose)?.id;
   return of(projectId) ?? of(null) ?? null;
 }
 
-/** What an issue is read with: the site's fields and the project's own choices. */
+/** Fields to read an issue with: the site's, and those that the project chose. */
 export type IssueFields = Omit<SiteFields, 'criteria'> & {
   /** The acceptance criteria field of the project's policy. */
   readonly acceptance: string | null;
-  /** Fields that criteria of its team's own look at. */
+  /** Fields that the team's custom criteria look at. */
   readonly own: readonly string[];
 };
 
