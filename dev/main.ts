@@ -10,16 +10,16 @@ const { values } = parseArgs({
     data: { type: 'string', default: path.join(projectRoot, '.local') },
     port: { type: 'string', default: '2990' },
     profile: { type: 'string', default: 'instant' },
-    /** Throws the kept site away and starts with the sample again. */
+    /** Deletes the kept site and starts with the sample again. */
     fresh: { type: 'boolean', default: false },
     /** Starts with an empty site instead of the sample. */
     empty: { type: 'boolean', default: false },
-    /** Runs the bundle of Forge's own bundler, and makes it first where it does not stand. */
+    /** Runs the bundle of Forge's own bundler, and makes it first where it is missing. */
     'forge-bundle': { type: 'boolean', default: false },
   },
 });
 
-/** Ends with words instead of a stack trace. */
+/** Ends with a message instead of a stack trace. */
 function giveUp(error: unknown): never {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   console.error(taken ? `Port ${values.port} is in use: choose another with --port.` : error);
@@ -27,7 +27,7 @@ function giveUp(error: unknown): never {
 }
 
 const say = (line: string): void => console.log(line);
-// The sample needs no page: it is played while those are built. The host is loaded meanwhile, too.
+// The sample needs no page, so it is played while the pages are built. The host is loaded in parallel too.
 let built = Promise.resolve();
 const backEnd = new Promise<string>((backEndStands) => {
   built = build({ say, quick: !values['forge-bundle'], backEndStands }).catch(giveUp);
@@ -56,7 +56,7 @@ if (path.basename(bundle) === 'quick')
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void running.stop().then(() => process.exit(0)));
 
-/** Loaded only when the site is new: the sample is large. */
+/** Imported only for a new site, since the sample is large. */
 async function fill(host: Host): Promise<void> {
   console.log('Playing the sample …');
   const { loadSample } = await import('./sample/load.ts');

@@ -11,7 +11,7 @@ test.each([
   expect(verdictOf(one)).toBe(verdict);
 });
 
-test('a table says figure, budget and verdict, and bars in words break no cell', () => {
+test('a table shows figure, budget and verdict, and escapes bars', () => {
   const rows = [
     row('Write', [1.26, 'ms'], { budget: 2, note: 'a|b' }),
     row('Points', [3_004, 'points'], { budget: 400 }),
@@ -27,7 +27,7 @@ test('a table says figure, budget and verdict, and bars in words break no cell',
   ]);
 });
 
-test('the summary names what is over', () => {
+test('the summary names figures over their budget', () => {
   const rows = [
     row('Write', [1, 'ms'], { budget: 2 }),
     row('Points', [500, 'points'], { budget: 400 }),
