@@ -3,15 +3,15 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 export type SqlValue = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, SqlValue>;
 
-/** SQLite as the local Jira needs it; synchronous, one connection, statements prepared once. */
+/** SQLite for the local Jira: synchronous, one connection, each statement prepared once. */
 export type Db = {
   get<T extends object = Row>(sql: string, ...params: SqlValue[]): T | undefined;
   all<T extends object = Row>(sql: string, ...params: SqlValue[]): T[];
-  /** How many rows changed, and the id of the last row inserted. */
+  /** The number of changed rows, and the id of the last inserted row. */
   run(sql: string, ...params: SqlValue[]): { changes: number; id: number };
-  /** Several statements without parameters: schema only. */
+  /** Several statements without parameters, for the schema. */
   exec(sql: string): void;
-  /** All or nothing. Inside another transaction it is part of that one. */
+  /** Runs all or nothing. A nested transaction is part of the outer one. */
   transaction<T>(work: () => T): T;
   readonly inTransaction: boolean;
   close(): void;
@@ -51,14 +51,14 @@ export function openDb(file: string): Db {
   };
 }
 
-/** Searches bring SQL of their own: what was not used for longest is prepared again when it comes. */
+/** Most prepared statements. Searches generate SQL, so the least recently used ones are dropped. */
 const MOST_STATEMENTS = 500;
 
 function statementsOf(sqlite: DatabaseSync): (sql: string) => StatementSync {
   const statements = new Map<string, StatementSync>();
   return (sql) => {
     const known = statements.get(sql) ?? sqlite.prepare(sql);
-    // A map keeps the order of insertion: the first is the one whose last use is longest ago.
+    // A map keeps insertion order, so its first entry is the least recently used.
     statements.delete(sql);
     statements.set(sql, known);
     const [oldest] = statements.size > MOST_STATEMENTS ? statements.keys() : [];
@@ -82,7 +82,7 @@ function atomically<T>(sqlite: DatabaseSync, open: { transaction: boolean }, wor
   }
 }
 
-/** The tables are STRICT, so a row has the types that its query names: the one place where SQL meets TypeScript. */
+/** The tables are STRICT, so rows have the types that their query names. The only place where SQL meets TypeScript. */
 function isRow<T extends object>(row: unknown): row is T {
   return row !== undefined;
 }

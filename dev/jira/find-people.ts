@@ -4,7 +4,7 @@ import type { JsonObject } from './json.ts';
 import { paging } from './query.ts';
 import type { Site } from './site.ts';
 
-/** Active people whose name, a word of it, or e-mail begins with `query`, or the one with `accountId`. */
+/** Active people with a name, a word in it, or an e-mail that begins with `query`, or the one with `accountId`. */
 export function findPeople(site: Site, query: URLSearchParams, among: (accountId: string) => boolean): JsonObject[] {
   const words = query.get('query');
   const accountId = query.get('accountId');

@@ -11,7 +11,7 @@ function page(site: Site, body: Record<string, unknown> & { jql: string }): Page
   return searchPage({ site, viewer: ANN }, searchOfBody(body), { search });
 }
 
-/** Every issue id over all pages, and how many pages there were. */
+/** Every issue id over all pages, and the number of pages. */
 function allPages(site: Site, body: Record<string, unknown> & { jql: string }): { ids: unknown[]; pages: number } {
   const ids: unknown[] = [];
   let nextPageToken: string | undefined;
@@ -34,7 +34,7 @@ const orders = [
   'ORDER BY key DESC',
 ];
 
-/** Issues whose sort values collide and are missing often. */
+/** Issues whose sort values are often equal or missing. */
 const someIssues = fc.array(
   fc.record({
     assignee: fc.constantFrom(null, 'ann', 'ben'),
@@ -52,7 +52,7 @@ const somewhere = fc.record({
   maxResults: fc.integer({ min: 1, max: 7 }),
 });
 
-test('loses no issue and repeats none, whatever the order and however short the pages', () => {
+test('loses and repeats no issue, in any order and with pages of any size', () => {
   fc.assert(
     fc.property(
       somewhere,
@@ -83,7 +83,7 @@ test('loses no issue and repeats none, whatever the order and however short the 
   );
 });
 
-test('goes on behind the last issue shown when others come and go in between', () => {
+test('continues after the last issue of a page when others change in between', () => {
   const { site } = aSearchSite();
   const [first, second, third] = [addIssue(site), addIssue(site), addIssue(site)];
   const jql = 'project = SHOP ORDER BY rank';
@@ -95,7 +95,7 @@ test('goes on behind the last issue shown when others come and go in between', (
   expect(allPages(site, { jql, maxResults: 1, nextPageToken }).ids).toEqual([String(second), String(third)]);
 });
 
-test('shows 100 issues with fields at most, and 5000 ids', () => {
+test('answers at most 100 issues with fields, or 5000 ids', () => {
   const { site } = aSearchSite();
   for (let n = 0; n < 120; n += 1) addIssue(site);
   const jql = 'project = SHOP';
@@ -106,7 +106,7 @@ test('shows 100 issues with fields at most, and 5000 ids', () => {
   expect(page(site, { jql }).issues).toHaveLength(50);
 });
 
-test('answers ids only unless fields are asked for', () => {
+test('answers only ids unless fields are requested', () => {
   const { site } = aSearchSite();
   const id = String(addIssue(site, { properties: { ready: { score: 5 }, other: 1 } }));
   expect(page(site, { jql: 'project = SHOP' })).toEqual({ issues: [{ id }], isLast: true });
@@ -156,7 +156,7 @@ test.each([
   expect(() => page(site, { jql: 'project = SHOP', ...spoilt })).toThrow(message);
 });
 
-test('reads the same request from a query string', () => {
+test('reads the request from a query string too', () => {
   const query = new URLSearchParams(
     'jql=project%20%3D%20A&fields=summary,status&fields=labels&properties=a,b&maxResults=7&expand=names',
   );

@@ -8,7 +8,7 @@ import { misplaced } from './literal-value.ts';
 
 type Named = { id: number; key: string };
 
-/** The issue that a text names, if the viewer may see it: hidden ones are missing ones. */
+/** The issue that a text names; hidden issues count as missing. */
 function issueNamed(literal: Literal, { db, viewer }: Scope, field: string): Named {
   if (literal.kind !== 'text') throw misplaced(literal, field);
   const { text } = literal;
@@ -22,7 +22,7 @@ function issueNamed(literal: Literal, { db, viewer }: Scope, field: string): Nam
   return issue;
 }
 
-/** `key`, `id`: greater and less are within a project, by number. */
+/** `key` and `id`: greater and less compare numbers within a project. */
 export const issueKey: JqlField = {
   id: 'issuekey',
   operators: [...EQUALITY, ...RANGE],
@@ -48,7 +48,7 @@ export const parent: JqlField = columnField({
   resolve: (literal, scope, field) => [issueNamed(literal, scope, field).id],
 });
 
-/** The old name of an epic's children; a sub-task's parent does not count. */
+/** The former name of an epic's children; sub-tasks do not count. */
 export const epicLink: JqlField = {
   ...parent,
   id: 'epic link',
