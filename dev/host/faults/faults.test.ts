@@ -20,7 +20,7 @@ const anEvent = fc.record({
   functionKeys: fc.constant([]),
 });
 
-test('gives the same faults to the same calls after the same seed', () => {
+test('the same seed gives the same faults to the same calls', () => {
   fc.assert(
     fc.property(
       fc.integer(),
@@ -34,13 +34,13 @@ test('gives the same faults to the same calls after the same seed', () => {
   );
 });
 
-test('decides anew after another seed', () => {
+test('another seed gives other faults', () => {
   const events = Array.from({ length: 64 }, () => write);
   const rules: PlanInput['rules'] = [{ where: 'jira', what: slow, chance: 0.5 }];
   expect(whether({ seed: 1, rules }, events)).not.toEqual(whether({ seed: 2, rules }, events));
 });
 
-test('lets no rule change what another one meets', () => {
+test('no rule changes the faults of another', () => {
   const rules: PlanInput['rules'] = [{ where: 'jira', what: slow, chance: 0.5 }];
   const more: PlanInput['rules'] = [...rules, { where: 'kvs', what: slow, chance: 0.5 }];
   fc.assert(
@@ -57,7 +57,7 @@ test.each([
   ['the third call', { occurrence: 3 }, [false, false, true, false, false]],
   ['at most two', { times: 2 }, [true, true, false, false, false]],
   ['none', { chance: 0 }, [false, false, false, false, false]],
-] as const)('hits %s when told to', (_what, more, expected) => {
+] as const)('hits %s as planned', (_what, more, expected) => {
   const rules: PlanInput['rules'] = [{ where: 'jira', what: slow, ...more }];
   expect(whether({ seed: 1, rules }, [write, write, write, write, write])).toEqual(expected);
 });
@@ -74,7 +74,7 @@ test.each([
   expect(whether({ seed: 1, rules: [{ where: 'jira', match, what: slow }] }, [write])).toEqual([expected]);
 });
 
-test('keeps a log of what it injected, and ends', () => {
+test('keeps a log of its faults, and ends', () => {
   const faults = createFaults({ now: () => 7 });
   faults.use({
     seed: 1,

@@ -12,7 +12,7 @@ afterAll(() => running.stop());
 const greta = { accountId: 'id-greta', displayName: 'Greta', email: 'greta@example.com', apiToken: 'greta-token' };
 const add = (more: object) => send(running, 'POST /control/people', { body: { ...greta, projectKey: 'FIX', ...more } });
 
-test('adds somebody to a project, who can be acted as at once', async () => {
+test('adds a person to a project, who can act at once', async () => {
   expect((await add({ locale: 'de_DE' })).status).toBe(201);
   const { body } = await send(running, 'GET /control/people');
   expect(body).toContainEqual(expect.objectContaining({ accountId: 'id-greta', locale: 'de_DE', active: true }));

@@ -42,12 +42,12 @@ test.each<[string, EntityDeclaration, string]>([
   expect(entityProblems([entity])).toEqual([expect.stringContaining(said)]);
 });
 
-test('refuses 21 entities and a name that is declared twice', () => {
+test('refuses 21 entities and a name declared twice', () => {
   const many = Array.from({ length: 21 }, (_, at) => spoilt({ name: `counter-${at}` }));
   expect(entityProblems(many)).toEqual([expect.stringContaining('20 entities')]);
   expect(entityProblems([counter, counter])).toEqual([expect.stringContaining('declared twice')]);
 });
 
-test('the storage does not open with entities that no deploy would accept', () => {
+test('storage does not open with entities that a deploy would refuse', () => {
   expect(() => aKvs({}, [spoilt({ indexes: ['colour'] })])).toThrow('"colour"');
 });
