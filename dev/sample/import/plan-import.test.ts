@@ -17,7 +17,7 @@ const someFiles = fc
     memberships: pairs.map(([number, sprint]) => inSprint(`XD-${number}`, sprint)),
   }));
 
-test('every issue is planned exactly once, and one sprint at most is active', () => {
+test('every issue is planned once, and at most one sprint is active', () => {
   fc.assert(
     fc.property(someFiles, (files) => {
       const plan = planImport(files, NOW);
@@ -40,7 +40,7 @@ test('an issue is done exactly when its last sprint is closed', () => {
   );
 });
 
-test('a file without the columns says which one is missing', () => {
+test('the message names a missing column', () => {
   expect(() => readIssues('issuekey,title\nXD-1,Hello\n')).toThrow(
     new ImportError(
       'The issue file lacks the column description, storypoint; it needs issuekey, title, description, storypoint.',
