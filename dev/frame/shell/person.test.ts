@@ -24,6 +24,6 @@ test.each([
   expect(choosePerson([hana, aPerson()], asked)?.accountId).toBe('ana-id');
 });
 
-test('without anybody there is nobody to act', () => {
+test('a site without people has no acting person', () => {
   expect(choosePerson([], null)).toBeNull();
 });
