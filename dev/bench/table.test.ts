@@ -4,9 +4,9 @@ import { summary, toMarkdown, verdictOf } from './table.ts';
 test.each([
   ['within', 'a figure equals its budget', row('Reads', [2, 'reads'], { budget: 2 })],
   ['over', 'a figure exceeds its budget', row('Reads', [3, 'reads'], { budget: 2 })],
-  ['over', 'nothing is allowed and something is there', row('Writes', [1, 'writes'], { budget: 0 })],
-  ['no budget', 'a figure is only there to be known', row('Time', [3, 'ms'])],
-  ['not measured', 'there is no figure, though there is a budget', row('Usable', [null, 'ms'], { budget: 400 })],
+  ['over', 'the budget is zero and the figure is not', row('Writes', [1, 'writes'], { budget: 0 })],
+  ['no budget', 'a figure has no budget', row('Time', [3, 'ms'])],
+  ['not measured', 'a figure with a budget is missing', row('Usable', [null, 'ms'], { budget: 400 })],
 ] as const)('is %s when %s', (verdict, _when, one) => {
   expect(verdictOf(one)).toBe(verdict);
 });

@@ -50,8 +50,8 @@ test('passes a declared event to the function, without a person', async () => {
 });
 
 test.each([
-  ['an event that is not declared', { eventType: 'avi:jira:viewed:issue' }],
-  ['what the app did itself', { eventType: UPDATED, atlassianId: APP_ACCOUNT_ID }],
+  ['an undeclared event', { eventType: 'avi:jira:viewed:issue' }],
+  ['the app’s own change', { eventType: UPDATED, atlassianId: APP_ACCOUNT_ID }],
   ['an event of more than 200 KB', { eventType: UPDATED, issue: { text: 'x'.repeat(200 * 1024) } }],
 ])('holds back %s', async (_what, event) => {
   const { site, clock, invoked } = aStage();

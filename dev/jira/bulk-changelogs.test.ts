@@ -110,7 +110,7 @@ test.each([
   ['more than 1,000 issues', { issueIdsOrKeys: Array.from({ length: 1001 }, (_, at) => String(at)) }],
   ['more than 10 fields', { issueIdsOrKeys: ['1'], fieldIds: Array.from({ length: 11 }, (_, at) => `f${at}`) }],
   ['a page of more than 10,000', { issueIdsOrKeys: ['1'], maxResults: 10_001 }],
-  ['a token that is none', { issueIdsOrKeys: ['1'], nextPageToken: 'nonsense' }],
+  ['an invalid token', { issueIdsOrKeys: ['1'], nextPageToken: 'nonsense' }],
 ] as const)('%s is refused', async (_what, body) => {
   expect(await aSite().ask(ada, 'POST /rest/api/3/changelog/bulkfetch', body)).toMatchObject({ status: 400 });
 });

@@ -10,7 +10,7 @@ const accepted = { panel: aPage() };
 test.each([
   ['nothing changed', { panel: aPage() }],
   ['it shrank', { panel: aPage({ script: 60_000 }) }],
-  ['it grew by two parts in a hundred', { panel: aPage({ script: 81_600 }) }],
+  ['it grew by two per cent', { panel: aPage({ script: 81_600 }) }],
   ['a small later part grew', { panel: aPage({ lazy: { AskForm: 1_900, de: 4_000 } }) }],
 ])('says nothing when %s', (_when, now) => {
   expect(sizeChanges(accepted, now)).toEqual([]);

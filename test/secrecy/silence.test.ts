@@ -150,7 +150,7 @@ const votedOn = async (world: World) => {
 
 test.each([
   ['in a talk', async () => aTalk(async () => {})],
-  ['ahead of one', async () => (await inBoth(worlds, votedOn))[0]],
+  ['before a talk', async () => (await inBoth(worlds, votedOn))[0]],
 ])(
   '%s an anonymous question looks like "nothing from me"',
   async (_where, begin) => {

@@ -45,7 +45,7 @@ test('serves the design tokens of both colour modes', async () => {
 test.each([
   ['another prefix', '/cdn/0123/panel/'],
   ['an undeclared resource', page.pathname.replace('panel', 'other')],
-  ['a file that is not there', `${page.pathname}none.js`],
+  ['a missing file', `${page.pathname}none.js`],
   ['a file outside the resource', `${page.pathname}..%2Fmanifest.yml`],
 ])('answers 404 to %s', async (_what, pathname) => {
   expect((await get(pathname)).status).toBe(404);

@@ -67,7 +67,7 @@ test.each([
   ['another method', { method: 'GET' }, false],
   ['its path', { path: '/rest/api/3/issue/*/properties/*' }, true],
   ['a part of its path', { path: '/rest/api/3' }, false],
-  ['a path whose dots are no letters', { path: '/rest.api/3/issue/1/properties/x' }, false],
+  ['a path in which a dot matches only a dot', { path: '/rest.api/3/issue/1/properties/x' }, false],
   ['its function', { functionKey: 'save' }, true],
   ['another function', { functionKey: 'load' }, false],
 ] as const)('matches a call by %s', (_what, match, expected) => {
@@ -92,7 +92,7 @@ test('keeps a log of its faults, and ends', () => {
 test.each([
   ['a kill of anything but an invocation', { where: 'jira', what: { kind: 'kill', step: 1 } }],
   ['a misspelt matcher', { where: 'jira', what: slow, match: { pfad: '*' } }],
-  ['a status that is none of an error', { where: 'jira', what: { kind: 'status', status: 200 } }],
+  ['a status that is not an error', { where: 'jira', what: { kind: 'status', status: 200 } }],
 ] as const)('refuses %s', (_what, rule) => {
   const faults = createFaults({ now: () => 0 });
   expect(() => faults.use(Object({ seed: 1, rules: [rule] }))).toThrow();

@@ -85,8 +85,8 @@ test('lowers the storage quota of a minute and resets it', async () => {
 });
 
 test.each([
-  ['a fault that there is not', { kvsConflictRat: 1 }],
-  ['a plan that there is not', { plan: 'earthquake' }],
+  ['an unknown fault', { kvsConflictRat: 1 }],
+  ['an unknown plan', { plan: 'earthquake' }],
   ['a prepared plan with rules', { plan: 'bad-day', rules: [] }],
 ])('refuses %s', async (_what, body) => {
   expect((await put(body)).status).toBe(400);

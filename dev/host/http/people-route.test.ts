@@ -28,9 +28,9 @@ test('a viewer may not edit, a member may', async () => {
 });
 
 test.each([
-  ['a project that there is not', 404, { projectKey: 'NOPE' }],
-  ['a role that there is not', 400, { role: 'owner' }],
-  ['somebody without a name', 400, { displayName: '' }],
+  ['an unknown project', 404, { projectKey: 'NOPE' }],
+  ['an unknown role', 400, { role: 'owner' }],
+  ['a person without a name', 400, { displayName: '' }],
 ])('refuses %s', async (_what, status, more) => {
   expect((await add(more)).status).toBe(status);
 });

@@ -106,7 +106,7 @@ test('runs a rule as its actor with smart values, and stops at an action’s err
 });
 
 test.each([
-  ['an action that nobody offers', { actionKey: 'other', inputs: {} }],
+  ['an action that the app does not offer', { actionKey: 'other', inputs: {} }],
   ['an input that the action does not declare', { actionKey: 'note-issue', inputs: { colour: 'red' } }],
 ])('refuses a rule with %s', async (_what, action) => {
   const body = {

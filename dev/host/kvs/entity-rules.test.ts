@@ -25,7 +25,7 @@ test.each<[string, EntityDeclaration, string]>([
     spoilt({ indexes: [{ name: 'by-key', range: ['count'], partition: [] }] }),
     'by-key',
   ],
-  ['an index on what is not declared', spoilt({ indexes: ['colour'] }), '"colour"'],
+  ['an index on an undeclared attribute', spoilt({ indexes: ['colour'] }), '"colour"'],
   ['an index on an attribute of any type', spoilt({ indexes: ['content'] }), 'type any'],
   ['an index name twice', spoilt({ indexes: ['count', 'count'] }), 'twice'],
   ['an attribute name with a hyphen', spoilt({ attributes: { 'a-b': { type: 'string' } }, indexes: [] }), '"a-b"'],

@@ -57,7 +57,7 @@ test.each([
   ['a fraction for an integer', 'INVALID_ENTITY_VALUE', entity('a', { count: 1.5 })],
   ['an empty string', 'INVALID_ENTITY_VALUE', entity('a', { team: ' ' })],
   ['null', 'INVALID_ENTITY_VALUE', entity('a', { content: null })],
-  ['a value that is no object', 'INVALID_ENTITY_VALUE', entity('a', 3)],
+  ['a value that is not an object', 'INVALID_ENTITY_VALUE', entity('a', 3)],
 ])('refuses %s with %s', (_what, code, request) => {
   expect(aKvs().ask('entity/set', request)).toMatchObject({ status: 400, body: { code } });
 });

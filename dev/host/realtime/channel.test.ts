@@ -30,7 +30,7 @@ test('the named contexts match in any order, but exactly', () => {
 
 test.each([
   ['without a page', { at: undefined }],
-  ['for a context that the place has not', { contextOverrides: ['board'] }],
+  ['for a context that the place lacks', { contextOverrides: ['board'] }],
 ] as const)('is refused %s', (_what, spoilt) => {
   expect(() => aChannel(spoilt)).toThrow(Unauthorized);
 });

@@ -95,7 +95,7 @@ test('replaces the process of a hanging function and keeps its log', () =>
 
 test.each([
   ['ends its process', 'exit', []],
-  ['throws where nobody catches it', 'throwLater', [expect.stringContaining('error: Error: nobody catches this')]],
+  ['throws uncaught', 'throwLater', [expect.stringContaining('error: Error: nobody catches this')]],
 ])('only running invocations fail with a function that %s, and the next one runs', (_how, functionKey, said) =>
   withRuntime(async (runtime, lines) => {
     const beside = run(runtime, 'wait', { payload: { ms: 5_000 } });

@@ -46,7 +46,7 @@ test.each([
   ['going back', ACTIVE, { state: 'future' }],
   ['an end before the start', FUTURE, { startDate: dates.endDate, endDate: dates.startDate }],
   ['a name of more than 30 characters', FUTURE, { name: 'x'.repeat(31) }],
-  ['a date that is none', FUTURE, { startDate: 'soon' }],
+  ['an invalid date', FUTURE, { startDate: 'soon' }],
 ] as const)('refuses %s', async (_what, path, body) => {
   const { ask, events } = anAgileSite();
   expect(await ask('POST', path, { body })).toMatchObject({ status: 400 });

@@ -128,7 +128,7 @@ test('answers only ids unless fields are requested', () => {
 });
 
 test.each([
-  ['a token that is none', 'nonsense'],
+  ['an invalid token', 'nonsense'],
   ['a token of another query', 'other'],
   ['a token that is older than a week', 'old'],
 ] as const)('refuses %s', async (_what, kind) => {
@@ -146,9 +146,9 @@ test.each([
 
 test.each([
   ['more than five properties', { properties: ['a', 'b', 'c', 'd', 'e', 'f'] }, /maximum number of issue properties/],
-  ['no results at all', { maxResults: 0 }, /between 1 and 5000/],
+  ['zero results', { maxResults: 0 }, /between 1 and 5000/],
   ['more than 5000 results', { maxResults: 5001 }, /between 1 and 5000/],
-  ['a key that Jira does not know', { startAt: 0 }, /Invalid request payload/],
+  ['an unknown key', { startAt: 0 }, /Invalid request payload/],
   ['more than 50 issues to reconcile', { reconcileIssues: Array.from({ length: 51 }, (_, n) => n) }, /reconcile/],
   ['a query that restricts nothing', { jql: 'ORDER BY created' }, /Unbounded JQL/],
 ] as const)('refuses %s', (_what, spoilt, message) => {

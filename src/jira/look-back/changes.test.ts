@@ -63,9 +63,9 @@ test.each([
 test.each([
   ['an entry without a time', [entry('once', moved('1', '2'))]],
   ['an entry without items', [{ created: at }]],
-  ['something else', ['entry', null]],
+  ['malformed entries', ['entry', null]],
   ['an estimate that is no number', [entry(at, { fieldId: 'customfield_2', fromString: 'five', toString: '8' })]],
-  ['a field that was not asked for', [entry(at, { field: 'labels', fieldId: 'labels', from: 'a', to: 'b' })]],
+  ['another field', [entry(at, { field: 'labels', fieldId: 'labels', from: 'a', to: 'b' })]],
 ])('%s is ignored', async (_what, entries) => {
   expect(await changesOf([...entries, entry(at, moved('1', '2'))])).toMatchObject([{ what: 'status' }]);
 });
