@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { integer } from '../../dev/jira/columns.ts';
 import { inputs } from '../../src/forge/inputs';
 import { anyInput, functionKeys } from '../any-call';
 import { idOf, type Asked, type Name } from '../real-app';
@@ -115,7 +116,7 @@ test('a reveal refused for its quorum or for lacking rights tells only how many 
 test('the lozenge on the issue and the rule actions tell no more', async () => {
   const issue = await eightWithTwoVotes();
   await expectSame(worlds, ({ running: { host } }) => {
-    const { id } = host.site.db.get<{ id: number }>('select id from issues where key = ?', issue) ?? { id: 0 };
+    const { id } = host.site.db.get({ id: integer }, 'select id from issues where key = ?', issue) ?? { id: 0 };
     const extension = { issue: { id: String(id), key: issue } };
     const module = { type: 'jira:issueContext', key: 'refinement-context' };
     const body = { cloudId: '', extension };

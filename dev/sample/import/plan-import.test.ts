@@ -40,10 +40,19 @@ test('an issue is done exactly when its last sprint is closed', () => {
   );
 });
 
-test('the message names a missing column', () => {
+test('the message names exactly the missing columns', () => {
+  expect(() => readIssues('issuekey,title,description\nXD-1,Hello,\n')).toThrow(
+    new ImportError('The issue file lacks the column storypoint.'),
+  );
   expect(() => readIssues('issuekey,title\nXD-1,Hello\n')).toThrow(
+    new ImportError('The issue file lacks the columns description, storypoint.'),
+  );
+});
+
+test('a file of another kind gets a message of its own', () => {
+  expect(() => readIssues('key,sprint.id\nXD-1,1\n')).toThrow(
     new ImportError(
-      'The issue file lacks the column description, storypoint; it needs issuekey, title, description, storypoint.',
+      'This is not the issue file: its first row names key, sprint.id instead of issuekey, title, description, storypoint.',
     ),
   );
 });
