@@ -3,7 +3,7 @@ import { createClock } from './clock.ts';
 
 const frozen = () => createClock({ start: 1_000, frozen: true });
 
-test('timers run at their own time, in order, however they were set', async () => {
+test('timers run at their own time, in order of time', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(1_000), { maxLength: 20 }), async (delays) => {
       const clock = frozen();
@@ -16,7 +16,7 @@ test('timers run at their own time, in order, however they were set', async () =
   );
 });
 
-test('a timer that was stopped does not run', async () => {
+test('a stopped timer does not run', async () => {
   const clock = frozen();
   const seen: string[] = [];
   clock.after(1, () => void seen.push('kept'));
@@ -25,7 +25,7 @@ test('a timer that was stopped does not run', async () => {
   expect(seen).toEqual(['kept']);
 });
 
-test('a jump waits for what a timer started, and runs what that set', async () => {
+test('a jump waits for the work of a timer and runs the timers that it set', async () => {
   const clock = frozen();
   const seen: string[] = [];
   clock.after(1, async () => {
@@ -37,7 +37,7 @@ test('a jump waits for what a timer started, and runs what that set', async () =
   expect(seen).toEqual(['first', 'second']);
 });
 
-test('settling runs what is due within the given time and goes no further than needed', async () => {
+test('settling runs what is due within the given time and goes no further', async () => {
   const clock = frozen();
   const seen: string[] = [];
   clock.after(0, () => void seen.push('now'));

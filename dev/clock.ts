@@ -1,21 +1,21 @@
-/** Stops a timer that has not run yet; doing it twice, or too late, does nothing. */
+/** Stops a timer that has not run yet; stopping twice or too late does nothing. */
 export type Cancel = () => void;
 
 /**
- * The only source of time in `dev`: milliseconds since the epoch, and timers that follow it, so that a test or the
- * sample can jump an hour and see what would have happened in it.
+ * The only source of time in `dev`: milliseconds since the epoch, with timers that follow it, so that tests and the
+ * sample can jump an hour and run what falls due in it.
  */
 export type Clock = {
   now(): number;
-  /** Runs `work` once when `ms` have passed. A failure of it is printed, it stops nobody else. */
+  /** Runs `work` once after `ms`. Its failure is printed and stops no other timer. */
   after(ms: number, work: Work): Cancel;
   /** Counts a promise as work in flight, so that `settle` waits for it. */
   track<T>(work: Promise<T>): Promise<T>;
-  /** Jumps forward, running each timer at its own time, in order, and waiting for what it started. */
+  /** Jumps forward, runs each due timer at its own time, in order, and waits for its work. */
   advance(ms: number): Promise<void>;
-  /** Jumps to a time. Into the past only while no timer is pending; throws otherwise. */
+  /** Jumps to a time. Throws for a time in the past while a timer is pending. */
   set(epochMs: number): Promise<void>;
-  /** Runs until nothing is in flight and no timer falls due within the next `withinMs` (0 when left out). */
+  /** Runs until no work is in flight and no timer falls due within the next `withinMs` (default 0). */
   settle(withinMs?: number): Promise<void>;
   /** Forgets all timers. */
   stop(): void;
@@ -28,14 +28,14 @@ type Timer = { due: number; order: number; work: Work };
 const LONGEST = 2_147_000_000;
 
 /**
- * @param options.start time to begin at; the machine's when left out
+ * @param options.start the first time; the machine's by default
  * @param options.frozen time passes only by `advance`, `set` and `settle`; timer work must then not wait for the clock
  */
 export function createClock(options: { start?: number; frozen?: boolean } = {}): Clock {
   return new ShiftedClock(options.start ?? Date.now(), options.frozen ?? false);
 }
 
-/** The machine's time plus an offset. Its functions are values of their own, so that they can be handed around. */
+/** The machine's time plus an offset. Its functions are properties, so that they can be passed around. */
 class ShiftedClock implements Clock {
   readonly #frozen: boolean;
   readonly #timers = new Set<Timer>();
@@ -111,7 +111,7 @@ class ShiftedClock implements Clock {
     return this.track(work.catch((error: unknown) => console.error('A timer failed:', error)));
   }
 
-  /** One real timer, for the first of ours that falls due. */
+  /** One real timer, for the first pending timer. */
   #arm(): void {
     clearTimeout(this.#armed);
     const first = this.#next();

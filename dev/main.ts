@@ -19,7 +19,7 @@ Starts the local Jira with the app in it. Ctrl+C stops it; what was written is k
 
 const values = readArguments();
 
-/** Prints the help and ends, also where an argument is wrong: then with what is wrong, in words. */
+/** Reads the arguments. Prints the help and ends when asked for it, and with a message for a wrong argument. */
 function readArguments() {
   try {
     const { values: read } = parseArgs({
@@ -49,7 +49,7 @@ function readArguments() {
   }
 }
 
-/** Ends with words instead of a stack trace. */
+/** Ends with a message instead of a stack trace. */
 function giveUp(error: unknown): never {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   console.error(taken ? `Port ${values.port} is in use: choose another with --port.` : error);
@@ -57,7 +57,7 @@ function giveUp(error: unknown): never {
 }
 
 const say = (line: string): void => console.log(line);
-// The sample needs no page: it is played while those are built. The host is loaded meanwhile, too.
+// The sample needs no page, so it is played while the pages are built. The host is loaded in parallel too.
 let built = Promise.resolve();
 const backEnd = new Promise<string>((backEndStands) => {
   built = build({ say, quick: !values['forge-bundle'], backEndStands }).catch(giveUp);
@@ -86,7 +86,7 @@ if (path.basename(bundle) === 'quick')
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void running.stop().then(() => process.exit(0)));
 
-/** Loaded only when the site is new: the sample is large. */
+/** Imported only for a new site, since the sample is large. */
 async function fill(host: Host): Promise<void> {
   console.log('Playing the sample …');
   const { loadSample } = await import('./sample/load.ts');

@@ -16,7 +16,7 @@ const withReport = () => {
   return { site, manifest: { ...manifest, modules } };
 };
 
-test('leads through the sample by real addresses', () => {
+test('leads through the sample by existing addresses', () => {
   const { db } = running.host.site;
   const { id } = db.run("INSERT INTO projects (key, name, lead) VALUES ('TIF', 'Tiffin', '')");
   const board = db.run("INSERT INTO boards (name, type, project_id, filter_jql) VALUES ('b', 'scrum', ?, '')", id);

@@ -5,8 +5,8 @@ import { modulesOf } from './host/manifest.ts';
 type Shown = Pick<Host, 'manifest' | 'site'>;
 
 /**
- * What to look at first, printed at start: the address, and with the sample in it the four things that two minutes are
- * enough for. `url` is the site's.
+ * The text printed at start: the address and, with the sample, the four things to see in two minutes. `url` is the
+ * site's.
  */
 export function tour({ manifest, site }: Shown, url: string): string {
   const has = (key: string) => site.db.has('SELECT 1 FROM issues WHERE key = ?', key);

@@ -135,7 +135,7 @@ export const aRevealedBallot = (spoilt: Partial<Extract<BallotView, { state: 're
   ...spoilt,
 });
 
-/** Two say 3 and three say 13: two camps. */
+/** Two votes of 3 and three of 13: two clusters. */
 export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   counts: cardScales.fibonacci.map((card) => ({ ...card, votes: { 3: 2, 13: 3 }[card.label] ?? 0 })),
   unsure: 0,
@@ -158,7 +158,7 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   ...spoilt,
 });
 
-/** Everybody says 5. */
+/** Every vote is 5. */
 export const anAgreedSize = (spoilt: Partial<SizeView> = {}): SizeView =>
   aSize({
     counts: cardScales.fibonacci.map((card) => ({ ...card, votes: card.label === '5' ? 5 : 0 })),
@@ -179,14 +179,14 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   ...spoilt,
 });
 
-/** People write, and nobody has shown it: four questions wait, one of them the viewer's own. */
+/** Private writing before the reveal: four hidden questions, one of them the viewer's own. */
 export const aSilence = (spoilt: Partial<SilenceView> = {}): SilenceView => ({
   hidden: 4,
   mine: [aQuestion({ id: 'mine', text: 'What about twins?', askedBy: 'ana', owner: null, due: null })],
   ...spoilt,
 });
 
-/** Ana voted, and may say that she would still start. */
+/** Ana voted and may confirm that the issue is still agreed. */
 export const aRecheck = (spoilt: Partial<RecheckView> = {}): RecheckView => ({
   mayConfirm: true,
   whyNot: null,
@@ -210,7 +210,7 @@ export const aPastTalk = (spoilt: Partial<Talk> = {}): Talk => ({
   ...spoilt,
 });
 
-/** TIF-41 as Ana sees it: well described, one blocking question, nobody has voted. */
+/** TIF-41 as Ana sees it: well described, with one blocking question and no votes. */
 export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   issue: {
     id: '10041',

@@ -7,7 +7,7 @@ const created = z.object({ id: z.coerce.number() });
 
 type BoardOf = { readonly estimate?: string | null; readonly columns?: readonly string[] };
 
-/** A scrum board of the project. `columns`: the status ids of one column each. */
+/** A scrum board of the project. `columns`: the status ids of each column. */
 export function aBoard({ site, projectId }: ForgeApp, { estimate = null, columns = [] }: BoardOf = {}): number {
   const sql =
     'insert into boards (name, type, project_id, filter_jql, estimation_field_id, columns) values (?, ?, ?, ?, ?, ?)';
@@ -18,14 +18,14 @@ export function aBoard({ site, projectId }: ForgeApp, { estimate = null, columns
 export type ASprint = {
   readonly board: number;
   readonly sprint: number;
-  /** Ids of its issues. */
+  /** Ids of the sprint's issues. */
   readonly issues: readonly string[];
-  /** Both return what Jira tells the app of it. */
+  /** Both return the events that Jira sends to the app. */
   readonly start: () => Promise<unknown>;
   readonly close: () => Promise<unknown>;
 };
 
-/** A planned sprint with these issues in it. */
+/** A planned sprint with these issues. */
 export async function aSprintOf(app: ForgeApp, issues: readonly string[], board = aBoard(app)): Promise<ASprint> {
   const heard: unknown[] = [];
   app.site.on((event) => heard.push(event));
@@ -42,14 +42,14 @@ export async function aSprintOf(app: ForgeApp, issues: readonly string[], board 
   return { board, sprint: id, issues, start: () => change('active'), close: () => change('closed') };
 }
 
-/** The same with so many new issues. */
+/** A planned sprint with `count` new issues. */
 export async function aSprint(app: ForgeApp, count: number, board = aBoard(app)): Promise<ASprint> {
   const issues: string[] = [];
   for (let index = 0; index < count; index += 1) issues.push(await app.anIssue(`Issue ${index}`));
   return aSprintOf(app, issues, board);
 }
 
-/** Does what the app has queued, and what that queues. */
+/** Handles the queued events and those that they queue. */
 export async function drain(app: ForgeApp): Promise<void> {
   for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
     const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
@@ -67,7 +67,7 @@ const page = z.object({
   }),
 });
 
-/** What storage holds of a snapshot, page by page. */
+/** The stored rows of a snapshot, page by page. */
 export async function storedPages(of: Pick<ASprint, 'board' | 'sprint'>, moment: 'start' | 'close') {
   const found: z.infer<typeof page>[] = [];
   for (;;) {

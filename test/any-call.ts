@@ -9,7 +9,7 @@ import { inputs } from '../src/forge/inputs';
 
 const text = fc.oneof(fc.string({ maxLength: 60 }), fc.constantFrom('Who pays?', 'A reason', 'ü'.repeat(2_100), ' '));
 const lines = fc.array(text, { maxLength: 3 });
-/** Two of them may have been asked by now, see `once`; the third was before. */
+/** The first two may be ids of questions asked in this run, see `once`; the third is an older question. */
 const ids = ['a', 'b', 'f', '0'].map((digit) => digit.repeat(32));
 const ofQuestion = { id: fc.constantFrom(...ids), version: fc.integer({ min: 0, max: 3 }) };
 const round = fc.integer({ min: 1, max: 3 });
@@ -37,10 +37,10 @@ const policy = fc.record({
   language: fc.constantFrom('en', 'de'),
 });
 
-/** What the caller calls it: a few, so that one is sent again. */
+/** Request ids: only a few, so that one is sent twice. */
 const once = fc.constantFrom({}, { once: 'a'.repeat(32) }, { once: 'b'.repeat(32) });
 
-/** Anything that each function of the contract takes: well formed, and not always sensible. */
+/** Well-formed input of each function of the contract, not always sensible. */
 export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> = {
   openPanel: nothing,
   look: nothing,

@@ -3,7 +3,7 @@
 const { rememberStyles } = require('./quick-styles.js');
 const { TestEnvironment } = require('jest-environment-jsdom');
 
-/** jsdom with what a browser has besides and the bridge's `requestJira` uses: fetch's classes, with relative addresses. */
+/** jsdom with the browser's fetch classes, which the bridge's `requestJira` needs, and with relative URLs. */
 module.exports = class BrowserLike extends TestEnvironment {
   async setup() {
     await super.setup();

@@ -6,7 +6,7 @@ import type { ForgeApp } from './forge-app';
 const answered = z.object({ ok: z.literal(true), value: z.custom<PanelView>() });
 type Called = { readonly name: string; readonly issue: string; readonly payload?: object };
 
-/** Calls a function as the panel of an issue would, for this person. Resolves with the panel; throws on a failure. */
+/** Calls a function from an issue's panel as this person. Resolves with the panel; throws on a failure. */
 export async function callPanel(app: ForgeApp, as: string, { name, issue, payload = {} }: Called): Promise<PanelView> {
   app.actAs(as);
   const extension = { issue: { id: issue }, project: { id: String(app.projectId) } };
@@ -14,7 +14,7 @@ export async function callPanel(app: ForgeApp, as: string, { name, issue, payloa
   return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
 }
 
-/** Ana, Ben and Cem talk about an issue for the first time; Ben and Cem vote, and have nothing to ask. */
+/** Ana, Ben and Cem have the first talk about an issue: Ben and Cem vote and ask nothing. */
 export async function talkItThrough(app: ForgeApp, issue: string, confidence = 4): Promise<void> {
   await callPanel(app, 'ana', { name: 'startTalk', issue });
   for (const as of ['ben', 'cem']) {

@@ -1,4 +1,4 @@
 'use strict';
 
-/** Stands for a style sheet: every class is called by its own name. */
+/** Replaces a style sheet: every class name is itself. */
 module.exports = new Proxy({}, { get: (_target, name) => (name === '__esModule' ? false : String(name)) });

@@ -23,30 +23,30 @@ export type ForgeApp = {
   readonly site: Site;
   readonly jira: Jira;
   readonly projectId: number;
-  /** Events that the app has queued and nobody has taken yet. */
+  /** Events that were queued and not yet handled. */
   readonly queued: QueuedEvent[];
-  /** How many of the next events the queues refuse. */
+  /** How many of the next events the queue refuses. */
   refuses: number;
-  /** What the app asked of Jira since this was emptied: method, path without query, and as whom. */
+  /** Requests of the app to Jira since this was emptied: method, path without query, and account. */
   readonly asked: string[];
-  /** Rows of storage that the app looked up by their key, alone or in a batch, since this was emptied: entity and key. */
+  /** Rows that the app read by key, alone or in a batch, since this was emptied: entity and key. */
   readonly lookedUp: string[];
-  /** What was published for open panels since this was emptied: GraphQL's variables. */
+  /** Realtime hints published since this was emptied: the GraphQL variables. */
   readonly published: unknown[];
-  /** Accounts that Atlassian says are closed when the app reports them. */
+  /** Accounts that Atlassian's personal data report answers as closed. */
   readonly closed: Set<string>;
   /** Accounts that the app has reported, and since when it says to know them. */
   readonly reported: { readonly accountId: string; readonly updatedAt: string }[];
   /** Until the next call, whoever the app calls "the user". */
   actAs(accountId: string | null): void;
-  /** Jira's REST as a person, Ana where nobody is named, beside the app. */
+  /** Jira's REST as a person, Ana by default, without the app. */
   rest(method: string, where: string, body?: unknown, as?: string): Promise<{ status: number; body: unknown }>;
   anIssue(summary: string, more?: object): Promise<string>;
 };
 
 /**
- * The app's back end in this process, between the SDKs' own seam and the local Jira: project TIF, where Ana administers,
- * Ben and Cem write, Vic looks on and Out knows nothing of it. Every scope and index is the manifest's.
+ * The app's back end in this process, between the SDKs' own seam and the local Jira. Project TIF: Ana administers, Ben
+ * and Cem edit, Vic views, Out has no access. Scopes and indexes come from the manifest.
  */
 export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
   const manifest = readManifest(path.join(__dirname, '..'));
@@ -150,7 +150,7 @@ function enqueue(queued: QueuedEvent[], body: unknown): number {
 
 const mutation = z.object({ variables: z.record(z.string(), z.unknown()) });
 
-/** Nobody listens here. */
+/** Records the hint; no page listens. */
 function publish(published: unknown[], body: unknown) {
   published.push(mutation.parse(body).variables);
   const publishRealtimeChannel = { eventId: null, eventTimestamp: null };
@@ -161,7 +161,7 @@ const reportedAccounts = z.object({
   accounts: z.array(z.object({ accountId: z.string(), updatedAt: z.iso.datetime() })).max(90),
 });
 
-/** Atlassian's personal data report: 204 when there is nothing to do. */
+/** Atlassian's personal data report; 204 when there is nothing to do. */
 function reportOf(body: unknown, { closed, reported }: Pick<ForgeApp, 'closed' | 'reported'>) {
   const { accounts: sent } = reportedAccounts.parse(body);
   reported.push(...sent);

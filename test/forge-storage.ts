@@ -8,8 +8,8 @@ import { openDb } from '../dev/jira/db.ts';
 const reliable: KvsFaults = { conflictRate: 0, queryLagMs: [0, 0], expiryLateMs: [0, 0] };
 
 /**
- * Gives the unmodified `@forge/kvs` a storage in memory that declares the entities of this project's manifest, where
- * Forge's runtime would: at the global that the SDK asks. The clock stands still.
+ * An in-memory storage with the manifest's entities for the unmodified `@forge/kvs`, at the global where Forge's
+ * runtime would provide it. The clock stands still.
  */
 export function installStorage(
   faults: Partial<KvsFaults> = {},

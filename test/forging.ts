@@ -10,11 +10,11 @@ import { propertyKeys } from '../src/jira/property-keys';
 import { callPanel, talkItThrough } from './call-panel';
 import { type ForgeApp } from './forge-app';
 
-/** The six properties of an issue, by their keys. */
+/** Keys of the six properties that show the record. */
 export const faceKeys = faceNames.map((name) => propertyKeys[name]);
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** Everything that was queued, and what that queues, until nothing is left; Jira works off its bulk writes after it. */
+/** Handles every queued event and those that they queue; after it Jira processes its bulk writes. */
 export async function drain(app: ForgeApp): Promise<void> {
   for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
     const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
@@ -25,7 +25,7 @@ export async function drain(app: ForgeApp): Promise<void> {
 
 const at = (issue: string, key: string) => `/rest/api/3/issue/${issue}/properties/${key}`;
 
-/** Overwrites a property as Ben, an editor like any other, with his own token. */
+/** Overwrites a property as Ben, an editor, with his own token. */
 export async function forge(app: ForgeApp, issue: string, key: string, value: unknown): Promise<number> {
   return (await app.rest('PUT', at(issue, key), value, 'ben')).status;
 }
@@ -36,14 +36,14 @@ export async function remove(app: ForgeApp, issue: string, key: string): Promise
 
 const read = z.object({ properties: z.record(z.string(), z.unknown()) });
 
-/** Our properties of the issue as they are stored. */
+/** The stored properties of the app on the issue. */
 export async function propertiesOf(app: ForgeApp, issue: string): Promise<Properties> {
   const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}?fields=summary&properties=*all`);
   const { properties } = read.parse(body);
   return Object.fromEntries(Object.entries(properties).filter(([key]) => faceKeys.some((one) => one === key)));
 }
 
-/** How the face of an issue is put right. */
+/** Ways in which forged properties are repaired. */
 export const repairs = {
   'the next opening': async (app: ForgeApp, issue: string) => {
     await callPanel(app, 'vic', { name: 'openPanel', issue });
@@ -55,7 +55,7 @@ export const repairs = {
     await drain(app);
   },
   'the next sweep': async (app: ForgeApp) => {
-    // A day has passed: background work may spend points again.
+    // A day has passed, so the rate budget is full again.
     await dropRow({ entity: 'spending', key: 'hour' });
     await dailySweep();
     await drain(app);
@@ -64,7 +64,7 @@ export const repairs = {
 
 const created = z.object({ id: z.number() });
 
-/** The issue in a sprint that is planned. */
+/** Puts the issue into a planned sprint. */
 export async function plan(app: ForgeApp, issue: string): Promise<void> {
   const sql = "insert into boards (name, type, project_id, filter_jql) values ('Board', 'scrum', ?, 'project = TIF')";
   const { id } = app.site.db.run(sql, app.projectId);
@@ -115,7 +115,7 @@ export async function readiness(app: ForgeApp): Promise<unknown> {
   return getReadiness({ issueKey: 'TIF-1' });
 }
 
-/** What somebody would write who wants an issue to be ready without anybody else. */
+/** Forges the summary of an issue to say ready. */
 export async function claimReady(app: ForgeApp, issue: string): Promise<void> {
   const { fingerprint } = (await seenBy(app, 'ben', issue)).assessment.readiness;
   const at = '2026-11-24T09:00:00.000Z';

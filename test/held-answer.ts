@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { asResult, type Answer } from './panel-host';
 
-/** An answer that is on its way until the test lets it arrive. */
+/** An answer that arrives when the test releases it. */
 export function heldAnswer() {
   let give = (_result: unknown): void => undefined;
   const answer = new Promise((resolve) => (give = resolve));

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { render, screen } from '@testing-library/react';
 
-/** How the one thing to press looks, in either size. */
+/** Classes of the primary button in both sizes. */
 function loudClasses(): readonly string[] {
   return (['default', 'compact'] as const).map((spacing) => {
     const { getByText, unmount } = render(
@@ -15,10 +15,10 @@ function loudClasses(): readonly string[] {
   });
 }
 
-/** Whether the button looks as the one thing to press does. */
+/** Whether the button looks like the primary one. */
 export const isLoud = (name: string): boolean => loudClasses().includes(screen.getByRole('button', { name }).className);
 
-/** What all buttons say that look as the one thing to press does. */
+/** Labels of all buttons that look like the primary one. */
 export function loudButtons(): readonly string[] {
   const loud = loudClasses();
   const all = screen.getAllByRole('button').filter(({ className }) => loud.includes(className));

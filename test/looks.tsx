@@ -3,15 +3,15 @@ import type { PanelView } from '../src/contract';
 import { LOOK_MS } from '../static/issue-panel/store/pace';
 import { ui } from './ui-host';
 
-/** The panel after something that others may see has changed. */
+/** The panel after a change that others may see. */
 export const news = (panel: PanelView, shown = panel.shown + 1): PanelView => ({ ...panel, shown });
 
 const calls = (functionKey: string): number =>
   ui.calls.filter(({ data }) => JSON.stringify(data).includes(`"${functionKey}"`)).length;
-/** How often the panel was looked at for news, and how often it was read. */
+/** How often the panel asked for news, and how often it was opened. */
 export const looks = (): number => calls('look');
 export const opened = (): number => calls('openPanel');
 
-/** Lets time pass, fake timers with it, and what is asked for meanwhile arrive. */
+/** Advances fake timers by `ms` and lets the requests of that time arrive. */
 export const wait = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 export const oneLook = () => wait(LOOK_MS);

@@ -1,7 +1,4 @@
-/**
- * Once, while the app waits for the answer to what it asks of the platform at `where`: Jira or storage has answered, and the
- * app does not know yet. Resolves once that has happened.
- */
+/** Runs `work` once between the platform's answer at `where` and its arrival in the app, and resolves after it. */
 export function meanwhile(where: string, work: () => Promise<void>): Promise<void> {
   const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
   if (typeof through !== 'function') throw new Error('No app is installed.');

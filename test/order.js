@@ -2,12 +2,12 @@
 
 const Sequencer = require('@jest/test-sequencer').default;
 
-/** Projects whose files take long; they need a processor all the time. */
+/** Projects with slow tests that are bound by the processor. */
 const LONG = ['at-once', 'failures', 'secrecy', 'contract'];
 
 /**
- * What takes long begins first, so that the workers end together. A journey waits on real time: its neighbour is a test
- * that does not, as long as there are any, and not another journey.
+ * Starts slow files first, so that the workers end together. A journey waits on real time, so it runs beside a
+ * processor-bound test as long as there are any.
  */
 module.exports = class Order extends Sequencer {
   sort(tests) {

@@ -8,7 +8,7 @@ export type Answer = PanelView | { readonly fails: FailureCode; readonly facts?:
 const isInvocation = (data: unknown): data is Invocation =>
   typeof data === 'object' && data !== null && 'functionKey' in data && typeof data.functionKey === 'string';
 
-/** What the back end sends. */
+/** An answer as the back end sends it. */
 export const asResult = (answer: Answer): unknown => {
   if (answer instanceof Promise) return answer;
   if ('fails' in answer)
@@ -19,10 +19,10 @@ export const asResult = (answer: Answer): unknown => {
 const reads: readonly string[] = ['openPanel', 'look', 'refreshPanel'];
 
 type InTurn = { readonly inTurn: readonly Answer[] };
-/** Several answers: each is given once, in turn, and the last from then on. */
+/** Gives each answer once, in turn, then repeats the last. */
 export const inTurn = (...answers: readonly Answer[]): InTurn => ({ inTurn: answers });
 
-/** No answer came, and none is asked for once more: there is no connection. */
+/** A failure without a connection, after which the page sends no repeat. */
 export const offline = { fails: 'jira-unavailable', facts: { because: 'offline' } } as const;
 
 function withoutId({ functionKey, payload }: Invocation): Invocation {
@@ -31,8 +31,8 @@ function withoutId({ functionKey, payload }: Invocation): Invocation {
 }
 
 /**
- * A back end for one panel: what each function answers; the rest answers with `panel`. `sent` are the calls that change
- * something, `asked` the same without their request ids.
+ * A back end for one panel: each function answers as given, all others with `panel`. `sent` are the changing calls,
+ * `asked` the same without request ids.
  */
 export function servePanel(
   panel: PanelView,

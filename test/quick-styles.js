@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * Most of what a query by role costs in jsdom is getComputedStyle: per element, every rule of the default style sheet and
- * of the page goes through the selector engine. Two short cuts with the same results. Load this before jsdom.
+ * Two short cuts for getComputedStyle with the same results. In jsdom it takes most of a query by role, since it runs
+ * every style rule through the selector engine for each element. Load this before jsdom.
  */
 const selectors = require('jsdom/lib/jsdom/living/helpers/selectors.js');
 const { implForWrapper } = require('jsdom/lib/jsdom/living/generated/utils.js');
@@ -11,7 +11,10 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 const bySelectorEngine = selectors.matchesDontThrow;
 const known = new Map();
 
-/** Element names and classes of which an element must have one to be matched; `exact`: and that is all. Null: not seen at once. */
+/**
+ * Names and classes of which a matching element has at least one; `exact`: one is enough, without the selector engine.
+ * null: the selector is too complex.
+ */
 function needsOf(selector) {
   if (/[("'\\]/.test(selector.replace(/\[type="[a-z]+"\]/g, ''))) return null;
   const needs = { names: new Set(), classes: [], exact: true };
@@ -44,7 +47,7 @@ function hasOneOf(element, classes) {
   return classes.some((one) => own.includes(one));
 }
 
-/** Remembers an element's style for as long as jsdom itself remembers what it is made of: until the document changes. */
+/** Caches an element's style for as long as jsdom caches its sources: until the document changes. */
 exports.rememberStyles = (window) => {
   const compute = window.getComputedStyle;
   const page = implForWrapper(window.document);

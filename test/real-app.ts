@@ -11,7 +11,7 @@ import { grant, ROLES } from '../dev/jira/permissions.ts';
 import { addProject } from '../dev/jira/seed/add-project.ts';
 import type { Contract } from '../src/contract';
 
-/** Ana administers, Vera only looks, Otto works in another project, Dora has left; the others refine. */
+/** Ana administers, Vera views, Otto works in another project, Dora is deactivated; the others refine. */
 const editors = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'gus'] as const;
 const roles = { ana: ROLES.admin, vera: ROLES.viewer, dora: ROLES.member, otto: [] } as const;
 export type Name = (typeof editors)[number] | keyof typeof roles;
@@ -23,32 +23,32 @@ export type Asked = {
   readonly functionKey: keyof Contract;
   readonly payload?: unknown;
   readonly moduleKey?: string;
-  /** Where the module stands, or what a page that lies says of it. */
+  /** The place of the module, or a forged context. */
   readonly at?: Place;
   readonly extension?: Record<string, unknown>;
 };
 export type Answered = { readonly status: number; readonly body: unknown };
 
-/** The unmodified app, as Forge's bundler packs it, on a local Jira in memory whose time stands still. */
+/** The unmodified app, packed by Forge's bundler, on a local Jira in memory whose clock stands still. */
 export type RealApp = {
   readonly running: RunningHost;
   readonly logs: readonly LogLine[];
   readonly teamId: number;
-  /** Written by Ana; the key. */
+  /** Creates a ticket as Ana and resolves with its key. */
   ticket(more?: Readonly<Record<string, unknown>>): Promise<string>;
-  /** What the function returned; throws when it returned nothing but an error. */
+  /** The function's result; throws when it answered only with an error. */
   ask(asked: Asked): Promise<unknown>;
-  /** Jira's public REST, with that person's token. */
+  /** Jira's public REST with that person's token. */
   rest(as: Name, method: string, path: string, body?: unknown): Promise<Answered>;
   properties(issueKey: string): Promise<Readonly<Record<string, unknown>>>;
-  /** Lets what was queued happen. */
+  /** Handles everything queued. */
   settle(): Promise<void>;
 };
 
 const created = z.object({ key: z.string() });
 const withProperties = z.object({ properties: z.record(z.string(), z.unknown()) });
 
-/** `haste`: how many times sooner the app's own pauses are over. */
+/** `haste`: the factor by which the app's own pauses are shortened. */
 export async function aRealApp({ haste = 1 }: { haste?: number } = {}): Promise<RealApp> {
   const logs: LogLine[] = [];
   const running = await startHost({
@@ -58,7 +58,7 @@ export async function aRealApp({ haste = 1 }: { haste?: number } = {}): Promise<
     log: (line) => logs.push(line),
   });
   const { host } = running;
-  // Time stands still, so neither a burst nor a minute would ever be over.
+  // The clock stands still, so limits per burst or minute would never reset.
   Object.assign(host.site.limits, { writesPerIssue: [] });
   Object.assign(host.kvs.quotas, NO_QUOTAS);
   const teamId = furnish(running);
@@ -92,7 +92,7 @@ export async function aRealApp({ haste = 1 }: { haste?: number } = {}): Promise<
   };
 }
 
-/** The people, their project, and one that is none of theirs. */
+/** Creates the people, their project and another one that they have no access to. */
 function furnish({ host: { site } }: RunningHost): number {
   for (const name of names) {
     const sql = 'insert into users (account_id, email, api_token, display_name, active) values (?, ?, ?, ?, ?)';

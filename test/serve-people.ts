@@ -2,7 +2,7 @@ import { ui } from './ui-host';
 
 type User = { readonly accountId: string; readonly displayName: string; readonly active?: boolean };
 
-/** Jira, to the page, knows these people and nobody else, until the end of the test. */
+/** The page's Jira has only these people until the end of the test. */
 export function servePeople(...people: readonly User[]): void {
   ui.answer('fetchProduct', () => ({
     ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },

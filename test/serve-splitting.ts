@@ -6,7 +6,7 @@ export const issueTypes = {
 };
 type Type = (typeof issueTypes)[keyof typeof issueTypes];
 
-/** Jira, as far as the form that splits reads it: what the issue is, and what may be created. */
+/** Jira's answers to the split form: the issue, and the types that can be created. */
 export function serveSplitting(own: Type, creatable: readonly Type[]): void {
   ui.answer('fetchProduct', (asked) => {
     const path = JSON.stringify(asked);

@@ -2,10 +2,10 @@ import '@testing-library/jest-dom';
 import { cleanup, configure } from '@testing-library/react';
 import { ui } from './ui-host';
 
-// `@forge/bridge` looks for the host when it is imported: this file runs before any test file is loaded.
+// `@forge/bridge` looks for the host on import, so this file runs before any test file is loaded.
 Object.assign(globalThis, { __bridge: { callBridge: ui.callBridge } });
 
-/** jsdom lays nothing out: every test's screen is narrow, and never changes. */
+/** jsdom has no layout: the screen of every test is narrow and never changes. */
 const matchMedia = (media: string) => ({
   media,
   matches: false,
@@ -14,15 +14,15 @@ const matchMedia = (media: string) => ({
 });
 Object.assign(globalThis, { matchMedia });
 
-/** Nor does it know that a pointer can be held. */
+/** jsdom has no pointer capture. */
 Object.assign(Element.prototype, { setPointerCapture: () => undefined });
 
-// A call that got no answer is made once more before its failure is told.
+// Waits long enough for the page to repeat a call that got no answer.
 configure({ reactStrictMode: true, asyncUtilTimeout: 3500 });
 
 beforeEach(() => {
   ui.reset();
-  // Another tab.
+  // Each test starts like a new tab.
   sessionStorage.clear();
 });
 afterEach(() => cleanup());

@@ -14,7 +14,7 @@ import { MeContext } from '../static/ui/Name';
 import { SiteContext } from '../static/ui/site';
 import { servePanel } from './panel-host';
 
-/** Draws the whole panel, as its reader has it; resolves once its steps are there, and a second later what comes after them. */
+/** Renders the whole panel. Resolves once its steps are shown and the parts that load a second later have come. */
 export async function showPanel(
   panel: PanelView,
   answers: Parameters<typeof servePanel>[1] = {},

@@ -7,7 +7,7 @@ const timers = [
   'clearImmediate',
 ] as const;
 
-/** In every test of the file the machine's clock says `now`; timers run as ever. */
+/** Sets the clock to `now` in every test of the file; timers run normally. */
 export function stopTheClock(now: string): void {
   beforeEach(() => {
     const doNotFake = [...timers, 'nextTick', 'queueMicrotask', 'performance', 'hrtime'] as const;

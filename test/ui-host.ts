@@ -1,4 +1,4 @@
-/** A small Forge host for component tests: answers what it was told to, and remembers what it was asked. */
+/** A small Forge host for component tests: gives prepared answers and records the calls. */
 export type HostCall = { readonly command: string; readonly data: unknown };
 type Answer = (data: unknown) => unknown;
 
@@ -26,7 +26,7 @@ const defaults: Readonly<Record<string, Answer>> = {
 
 export const ui = {
   calls,
-  /** Answers `command` from now on, until the end of the test. A promise may be returned, or an error thrown. */
+  /** Sets the answer to `command` until the end of the test. It may return a promise or throw. */
   answer: (command: string, answer: Answer): void => {
     answers.set(command, answer);
   },

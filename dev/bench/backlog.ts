@@ -4,12 +4,12 @@ import { projectRoot } from '../root.ts';
 import type { ImportFiles } from '../sample/import/import-backlog.ts';
 import { generateBacklog } from './generated-backlog.ts';
 
-/** Backlogs of real teams beside the project, where there are any; none is part of it. */
+/** Optional backlogs of real teams beside the project; none is part of it. */
 const DATA = path.join(projectRoot, '../shared/data');
 
 export type Backlog = { readonly files: ImportFiles; readonly said: string };
 
-/** The Spring XD backlog when its files are there, else one of the same size that is made up. */
+/** The Spring XD backlog when its files exist, else a generated one of the same size. */
 export async function readBacklog(): Promise<Backlog> {
   try {
     const issues = await fs.readFile(path.join(DATA, 'deep-se/springxd.csv'), 'utf8');

@@ -6,7 +6,7 @@ import { importBacklog } from '../sample/import/import-backlog.ts';
 import { people } from '../sample/people.ts';
 import type { Backlog } from './backlog.ts';
 
-/** A local Jira in this process with the backlog in it, and what the measurements ask of it again and again. */
+/** A local Jira in this process with the backlog in it, and the values that measurements need often. */
 export type BenchSite = {
   readonly url: string;
   readonly host: Host;
@@ -17,11 +17,11 @@ export type BenchSite = {
   readonly sprints: number;
   /** Issues that are not done. */
   readonly open: number;
-  /** Keys in the active and the next sprint, then down the backlog: what people open. */
+  /** Keys in the active and the next sprint, then down the backlog: the issues that people open. */
   readonly keys: readonly string[];
-  /** Those of them that nobody has started. */
+  /** Those of `keys` that are not started. */
   readonly notStarted: readonly string[];
-  /** Panels and pages as this person. */
+  /** The account that opens panels and pages. */
   readonly accountId: string;
   stop(): Promise<void>;
 };
@@ -36,7 +36,7 @@ export async function openBenchSite({ files }: Backlog, profile: Profile): Promi
   const running = await startHost({ profile, log: () => undefined });
   const { host, url } = running;
   const imported = importBacklog(host.site, files);
-  // The index follows in its own time, as after any change.
+  // Lets the search index catch up.
   await host.clock.settle(60_000);
   const count = host.site.db.get({ open: integer }, 'select count(*) as open from issues where resolution_id is null');
   const found = host.site.db.all({ key: text, category: text }, KEYS);

@@ -2,7 +2,7 @@ import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { findChromium } from '../tools/chromium.ts';
 import type { Span } from './statistics.ts';
 
-/** Nothing may leave the machine, and a browser that asks its maker for news would try. */
+/** Flags that keep the browser from sending requests to its maker. */
 const QUIET = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -10,10 +10,10 @@ const QUIET = [
 const USABLE = 'bench-usable';
 const VIOLATION = 'bench-violation';
 const PATIENCE_MS = 60_000;
-/** Nothing more was asked for so long: the page is done. */
+/** A page without requests for this long counts as done. */
 const QUIET_MS = 1_500;
 
-/** null where there is no Chromium: what needs one is then not measured. */
+/** null where there is no Chromium; measurements that need it are left out. */
 export async function launchBrowser(): Promise<Browser | null> {
   const executablePath = findChromium();
   return executablePath === null ? null : chromium.launch({ executablePath, args: QUIET });
@@ -21,17 +21,17 @@ export async function launchBrowser(): Promise<Browser | null> {
 
 export type AppPage = { readonly page: Page; readonly frame: Frame; close(): Promise<void> };
 export type Opened = {
-  /** Milliseconds from the iframe's navigation to the frame in which the element was painted. */
+  /** Milliseconds from the iframe's navigation to the frame that painted the element. */
   readonly ms: number;
-  /** When that was, in milliseconds since the epoch. */
+  /** The time of that frame, in milliseconds since the epoch. */
   readonly at: number;
-  /** Violations of Forge's Content-Security-Policy up to now. */
+  /** Violations of Forge's Content-Security-Policy so far. */
   readonly violations: number;
 };
 
 /**
  * Opens a page of the frame and waits for the app's iframe in it.
- * @param usable selector of what has to be painted until the app's page counts as usable
+ * @param usable selector of the element that makes the app's page usable once it is painted
  */
 export async function openAppPage(browser: Browser, address: string, usable: string): Promise<AppPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -58,8 +58,8 @@ export async function whenUsable({ frame, page }: AppPage, after = 0): Promise<O
 }
 
 /**
- * When the app's page sent each request through the bridge and had its answer, in milliseconds since the epoch. The browser
- * may have held one back: it opens six connections at once to a server as old-fashioned as the local one.
+ * Send and answer times of the page's requests through the bridge, in milliseconds since the epoch. They include waits
+ * in the browser, which opens at most six connections to a server with HTTP/1.1.
  */
 export function bridgedBy({ page }: AppPage): Promise<Span[]> {
   return page.evaluate(() => {
@@ -71,7 +71,7 @@ export function bridgedBy({ page }: AppPage): Promise<Span[]> {
   });
 }
 
-/** Waits until nothing has been added to what the page asked for a while. */
+/** Waits until the page has sent no request for a while. */
 export async function whenQuiet({ page }: AppPage, asked: { readonly length: number }): Promise<void> {
   for (let before = -1; asked.length !== before;) {
     before = asked.length;
@@ -80,11 +80,11 @@ export async function whenQuiet({ page }: AppPage, asked: { readonly length: num
 }
 
 /**
- * Loads the iframe's page again and again, each time without any cache.
- * @param slowdown how many times slower the iframe's process is made
+ * Reloads the iframe's page `times` times without a cache.
+ * @param slowdown factor by which the iframe's process is slowed down
  */
 export async function timeReloads(app: AppPage, times: number, slowdown: number): Promise<Opened[]> {
-  // Only once its page stands does the iframe have a process of its own.
+  // The iframe has its own process only after its page has loaded.
   let { origin } = await whenUsable(app);
   const session = await app.page.context().newCDPSession(app.frame);
   await session.send('Network.enable');
@@ -110,7 +110,7 @@ function watchPage({ usable, names }: { usable: string; names: Names }): void {
   const observer = new MutationObserver(() => {
     if (document.querySelector(usable) === null) return;
     observer.disconnect();
-    // After the next frame: what the selector found has been painted by then.
+    // Marks after the next frame, which has painted the found element.
     requestAnimationFrame(() => setTimeout(() => performance.mark(names.USABLE)));
   });
   observer.observe(document, { childList: true, subtree: true });

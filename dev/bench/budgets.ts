@@ -1,20 +1,20 @@
-/** What may not be exceeded, from the design's budgets. A row of the report without one is there to be known. */
+/** Upper bounds from the design's budgets. A row without one is only reported. */
 export const budgets = {
   panelInvokes: 1,
-  /** Jira reads one after the other: two may go out at once, so one wave. */
+  /** Jira reads in a row: parallel reads are one wave. */
   panelReads: 2,
   panelWaves: 1,
   panelPoints: 5,
   panelWrites: 0,
-  /** Milliseconds at a CPU slowed down four times, instant profile. */
+  /** Milliseconds with the CPU slowed down four times, profile instant. */
   panelUsable: 400,
   reportWaves: 3,
   reportWavesKnown: 2,
   reportRequests: 12,
   reportPoints: 400,
-  /** At three sprints of 300 items. */
+  /** For three sprints of 300 items. */
   lookBackWaves: 5,
-  /** Milliseconds until the first figures, instant profile. */
+  /** Milliseconds until the first figures, profile instant. */
   lookBackFirst: 2_000,
   /** Milliseconds for 50,000 changelog items. */
   importHistory: 60_000,

@@ -5,7 +5,7 @@ import { generateBacklog, generateChangelog } from './generated-backlog.ts';
 
 const size = { projectKey: 'XD', issues: 500, sprints: 20 };
 
-test('the importer reads as many issues and sprints as were asked for', () => {
+test('the importer reads as many issues and sprints as requested', () => {
   const files = generateBacklog(size);
   const issues = readIssues(files.issues);
   const plan = planImport({ issues, memberships: readMemberships(files.sprints ?? '') }, Date.UTC(2026, 10, 24));
@@ -14,11 +14,11 @@ test('the importer reads as many issues and sprints as were asked for', () => {
   expect(plan.issues.filter(({ progress }) => progress === 'new').length).toBeGreaterThan(150);
 });
 
-test('it is the same each time', () => {
+test('the same size gives the same backlog', () => {
   expect(generateBacklog(size)).toEqual(generateBacklog(size));
 });
 
-test('the importer reads as many changes as were asked for, and leaves none out', () => {
+test('the importer reads as many changes as requested and skips none', () => {
   const files = generateBacklog(size);
   const changes = readChanges(generateChangelog(size, 5_000));
   expect(changes).toHaveLength(5_000);

@@ -3,12 +3,14 @@ import { drawn, words } from './generated-words.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const FIRST = Date.UTC(2013, 3, 1);
-/** Of the real backlog, three issues in five were in a sprint. */
+/** In the real backlog three of five issues were in a sprint. */
 const PLANNED = 0.6;
 
 type Size = { readonly projectKey: string; readonly issues: number; readonly sprints: number };
 
-/** A backlog as the importer reads it, the same each time: words mean nothing, lengths and shares are like real ones. */
+/**
+ * A backlog in the importer's format, the same for the same size: meaningless words with realistic lengths and shares.
+ */
 export function generateBacklog(size: Size): ImportFiles {
   const { projectKey } = size;
   const keys = Array.from({ length: size.issues }, (_, at) => ({ key: `${projectKey}-${at + 1}`, at }));
@@ -33,10 +35,10 @@ const plannedOf = ({ issues }: Size): number => Math.floor(issues * PLANNED);
 const sprintOf = (size: Size, at: number): number => Math.floor((at / plannedOf(size)) * size.sprints) + 1;
 const startOf = (sprint: number): number => FIRST + sprint * 14 * DAY;
 
-/** A history of such a backlog in the form of the importer's changelog file: as many items as asked for, in the order of time. */
+/** A history of that backlog in the importer's changelog format: `items` changes in order of time. */
 export function generateChangelog(size: Size, items: number): string {
   const perIssue = Math.ceil(items / size.issues);
-  // The last sprint but one is the active one; nothing has happened after its third day.
+  // The last sprint but one is active and on its third day; no change is later.
   const latest = startOf(size.sprints - 1) + 2 * DAY;
   const rows = Array.from({ length: items }, (_, index) => {
     const at = index % size.issues;
@@ -50,7 +52,10 @@ export function generateChangelog(size: Size, items: number): string {
   return ['key,created,author,field,fieldtype,from,fromString,to,toString', ...inTime].join('\n');
 }
 
-/** Planned, begun, done; else rewritten, estimated anew or labelled, with texts as long as real ones. */
+/**
+ * An issue is planned, started and done; other changes rewrite it, re-estimate it or label it, with texts of realistic
+ * length.
+ */
 function changeOf(at: number, step: number, sprint: number | null): string {
   const author = `Developer ${drawn(at) % 9}`;
   if (sprint !== null && step === 0) return `${author},Sprint,custom,,,${sprint},Sprint ${sprint}`;

@@ -9,7 +9,7 @@ function aPast() {
   return { site, past: fillPast(site, size) };
 }
 
-test('every closed sprint holds about as many issues as were asked for', () => {
+test('every closed sprint holds about as many issues as requested', () => {
   const { site } = aPast();
   const sql = `select s.name, count(*) as held from sprints s join issue_sprints on sprint_id = s.id
     where state = 'closed' group by s.id`;
@@ -18,7 +18,7 @@ test('every closed sprint holds about as many issues as were asked for', () => {
   for (const sprint of held) expect(sprint.held).toBeGreaterThan(75);
 });
 
-test('histories are in the order of time, and end as the issue is now', () => {
+test('histories are in order of time and end at the present state', () => {
   const { site } = aPast();
   const sql = `select issue_id as id, created, updated from changelog join (select id as key, updated from issues)
     on key = issue_id order by changelog.id`;

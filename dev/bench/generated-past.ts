@@ -9,11 +9,11 @@ import { drawn, words } from './generated-words.ts';
 
 export type PastSize = {
   readonly projectKey: string;
-  /** Closed sprints; an active one follows. */
+  /** Closed sprints; one active sprint follows. */
   readonly sprints: number;
-  /** Issues that were in each of them, about. */
+  /** Average number of issues in each. */
   readonly perSprint: number;
-  /** Issues that were edited meanwhile and never planned. */
+  /** Issues that were edited but never planned. */
   readonly others: number;
 };
 export type GeneratedPast = { readonly projectId: number; readonly boardId: number; readonly issues: number };
@@ -25,12 +25,12 @@ const STATUS = { todo: 10000, doing: 10001, done: 10003 } as const;
 const STATUS_NAME = { todo: 'To Do', doing: 'In Progress', done: 'Done' } as const;
 const AUTHORS = [people.ben, people.chiara, people.dinesh, people.emma] as const;
 
-/** Of a hundred issues of a sprint, as many as in lively teams. */
+/** Per hundred issues of a sprint, as in lively teams. */
 const SHARE = { carried: 11, removed: 4, added: 8, cameBack: 3, reestimated: 6, edited: 12, commented: 10 } as const;
 
 /**
- * Writes a project whose closed sprints have a history: issues added, removed, carried over, rewritten, estimated anew and
- * come back, with comments. The same for the same size, relative to the site's time.
+ * Writes a project whose closed sprints have a history: issues added, removed, carried over, rewritten, re-estimated
+ * and reopened, with comments. The same size gives the same project, relative to the site's time.
  */
 export function fillPast(site: Site, size: PastSize): GeneratedPast {
   return site.write(() => {
@@ -56,7 +56,7 @@ export function fillPast(site: Site, size: PastSize): GeneratedPast {
 
 type Sprint = { readonly id: number; readonly name: string; readonly start: number };
 
-/** The last one is active, on its fourth day. */
+/** The last sprint is active, on its fourth day. */
 function addSprints(site: Site, boardId: number, closed: number): readonly Sprint[] {
   const sql = `insert into sprints (board_id, name, state, start_date, end_date, complete_date, created_date)
     values (?, ?, ?, ?, ?, ?, ?)`;
@@ -78,7 +78,7 @@ const iso = (time: number): string => new Date(time).toISOString();
 type History = NonNullable<ImportedIssue['histories']>[number];
 type Place = { readonly projectId: number; readonly seed: number; readonly sprint: Sprint; readonly next: Sprint };
 
-/** An issue planned into a sprint, with what became of it there and, where it was carried over, in the next. */
+/** An issue planned into a sprint, with its history there and, when carried over, in the next sprint. */
 function ofSprint({ projectId, seed, sprint, next }: Place): ImportedIssue {
   const fate = fateOf(seed);
   const points = 1 + (drawn(seed + 3) % 8);
@@ -147,7 +147,7 @@ function workOf(
   ];
 }
 
-/** Never in a sprint; its summary was corrected in the last weeks. */
+/** An issue that was never in a sprint; its summary was corrected in the last weeks. */
 function ofBacklog(projectId: number, at: number, now: number): ImportedIssue {
   const seed = 1_000_000 + at;
   const row = rowOf(projectId, seed, now - 400 * DAY);
@@ -182,7 +182,7 @@ const rewritten = (field: 'summary' | 'description', from: string, to: string): 
   ...{ from: null, fromString: from, to: null, toString: to },
 });
 
-/** On some issues two comments each, of which every fifth asks and has no answer. */
+/** Two comments each on some issues; every fifth asks and has no answer. */
 function addComments(site: Site, issueId: number, { created, seed }: { created: string; seed: number }): void {
   if (drawn(seed + 11) % 100 >= SHARE.commented) return;
   const sql =

@@ -24,9 +24,9 @@ import { summary, toMarkdown } from './table.ts';
 
 const { values } = parseArgs({
   options: {
-    /** Fewer turns, and a tenth of the large site: minutes become seconds, and figures noisy. */
+    /** Fewer repeats and a tenth of the large site: seconds instead of minutes, with noisy figures. */
     quick: { type: 'boolean', default: false },
-    /** Which parts; all of them when left out. */
+    /** Parts to measure; all by default. */
     only: { type: 'string', multiple: true },
   },
 });
@@ -39,7 +39,7 @@ const wants = (part: (typeof PARTS)[number]): boolean => values.only?.includes(p
 
 const say = (line: string): void => console.error(line);
 
-/** A report for people: it says what is over its budget and fails for none of it. */
+/** A report for people: it names exceeded budgets and does not fail for them. */
 async function bench(): Promise<void> {
   if (unknown !== undefined) throw new Error(`There is no part ${unknown}: ${PARTS.join(', ')}.`);
   await build({ say });
@@ -78,7 +78,7 @@ function ofTheTeam(): Promise<Section> {
   return measureTeam({ talks: turns.talks });
 }
 
-/** In the order in which a team meets them: the report of a project that nobody looked at, the first look, then daily use. */
+/** In the order of a team's use: the report of a project that was never assessed, the backfill, then daily use. */
 async function underProfile(backlog: Backlog, profile: Profile, browser: Browser | null): Promise<Section[]> {
   say(`Measuring under the profile ${profile} …`);
   const site = await openBenchSite(backlog, profile);

@@ -1,4 +1,4 @@
-/** What a figure counts; milliseconds and KiB are rounded when shown. */
+/** Unit of a figure; milliseconds and KiB are rounded when shown. */
 export type Unit =
   | 'ms'
   | 's'
@@ -15,13 +15,13 @@ export type Unit =
   | 'votes'
   | 'violations';
 
-/** One line of the report. `budget` is the most that `value` may be; null where there is none. */
+/** One line of the report. `budget` is the upper bound of `value`; null where there is none. */
 export type Row = {
   readonly what: string;
   readonly value: number | null;
   readonly unit: Unit;
   readonly budget: number | null;
-  /** In the words of the table: how it was measured, or why it was not. */
+  /** How it was measured, or why it was not, for the table. */
   readonly note: string;
 };
 export type Section = { readonly title: string; readonly rows: readonly Row[] };

@@ -26,15 +26,15 @@ test('one value in twenty, and no more, exceeds the 95th percentile', () => {
   );
 });
 
-/** The same by trying every row there is. */
+/** The longest chain by trying every one. */
 const chainByTrying = (spans: readonly Span[], after = Number.NEGATIVE_INFINITY): number =>
   Math.max(0, ...spans.filter(({ from }) => from >= after).map(({ to }) => 1 + chainByTrying(spans, to)));
 
-test('no row of spans that follow each other is longer than the longest chain', () => {
+test('no chain of spans is longer than the longest chain', () => {
   fc.assert(fc.property(someSpans, (spans) => expect(longestChain(spans)).toBe(chainByTrying(spans))));
 });
 
-test('what runs at once counts once', () => {
+test('overlapping spans count once', () => {
   expect(
     longestChain([
       { from: 0, to: 9 },

@@ -1,4 +1,4 @@
-/** The middle value, or the lower of the two in the middle; NaN of nothing. */
+/** The middle value, or the lower of the two middle ones; NaN for an empty list. */
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
@@ -15,7 +15,10 @@ function quantile(values: readonly number[], share: number): number {
 
 export type Span = { readonly from: number; readonly to: number };
 
-/** The longest row of spans of which each began after the one before it had ended: what nobody could do at once. */
+/**
+ * Length of the longest chain of spans in which each begins after the previous one ended: requests that were not
+ * parallel.
+ */
 export function longestChain(spans: readonly Span[]): number {
   const byEnd = [...spans].sort((a, b) => a.to - b.to);
   let chain = 0;

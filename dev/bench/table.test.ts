@@ -4,14 +4,14 @@ import { summary, toMarkdown, verdictOf } from './table.ts';
 test.each([
   ['within', 'a figure equals its budget', row('Reads', [2, 'reads'], { budget: 2 })],
   ['over', 'a figure exceeds its budget', row('Reads', [3, 'reads'], { budget: 2 })],
-  ['over', 'nothing is allowed and something is there', row('Writes', [1, 'writes'], { budget: 0 })],
-  ['no budget', 'a figure is only there to be known', row('Time', [3, 'ms'])],
-  ['not measured', 'there is no figure, though there is a budget', row('Usable', [null, 'ms'], { budget: 400 })],
+  ['over', 'the budget is zero and the figure is not', row('Writes', [1, 'writes'], { budget: 0 })],
+  ['no budget', 'a figure has no budget', row('Time', [3, 'ms'])],
+  ['not measured', 'a figure with a budget is missing', row('Usable', [null, 'ms'], { budget: 400 })],
 ] as const)('is %s when %s', (verdict, _when, one) => {
   expect(verdictOf(one)).toBe(verdict);
 });
 
-test('a table says figure, budget and verdict, and bars in words break no cell', () => {
+test('a table shows figure, budget and verdict, and escapes bars', () => {
   const rows = [
     row('Write', [1.26, 'ms'], { budget: 2, note: 'a|b' }),
     row('Points', [3_004, 'points'], { budget: 400 }),
@@ -27,7 +27,7 @@ test('a table says figure, budget and verdict, and bars in words break no cell',
   ]);
 });
 
-test('the summary names what is over', () => {
+test('the summary names figures over their budget', () => {
   const rows = [
     row('Write', [1, 'ms'], { budget: 2 }),
     row('Points', [500, 'points'], { budget: 400 }),

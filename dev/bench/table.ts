@@ -10,7 +10,7 @@ export function verdictOf({ value, budget }: Row): Verdict {
 
 const MARK: Record<Verdict, string> = { within: '✓', over: '**over**', 'no budget': '', 'not measured': '–' };
 
-/** Milliseconds under ten and sizes keep a decimal; everything else is whole. */
+/** Sizes and milliseconds under ten keep a decimal; others are whole. */
 function shown(value: number, unit: Unit): string {
   const isFine = unit === 'KiB' || (unit === 'ms' && value < 10);
   const digits = Number.isInteger(value) && unit !== 'KiB' ? 0 : isFine ? 1 : value < 10 ? 1 : 0;
@@ -43,7 +43,7 @@ function toTable({ title, rows }: Section): string {
 
 const pipes = (line: string): string => `| ${line} |`;
 
-/** How many figures have a budget, and which are over it. */
+/** How many figures have a budget, and which of them exceed it. */
 export function summary(sections: readonly Section[]): string {
   const rows = sections.flatMap((section) => section.rows.map((row) => ({ ...row, in: section.title })));
   const judged = rows.filter((row) => ['within', 'over'].includes(verdictOf(row)));

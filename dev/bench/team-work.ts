@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { people } from '../sample/people.ts';
 import type { BenchSite } from './bench-site.ts';
 
-/** Longer than the cloud's slowest event, and the queue behind it. */
+/** Longer than the slowest event of the profile cloud and its queue. */
 const SETTLED_MS = 600_000;
 
 /**
- * A team begins to use the project: a question with an owner on each of three issues that nobody has started, and one
- * that is taken as it is.
+ * The project comes into use: three issues that are not started get a question with an owner each, and one is taken as
+ * is.
  */
 export async function beginToUse({ host, notStarted, accountId }: BenchSite): Promise<void> {
   const owner = people.ben.accountId;
-  // The report names who owns a question that it shows.
+  // The report shows the question with its owner's name.
   const question = { kind: 'question', text: 'What happens when the container dies meanwhile?', blocking: true };
   const payload = { ...question, category: null, owner, due: null };
   for (const issueKey of notStarted.slice(0, 3)) {
@@ -22,7 +22,7 @@ export async function beginToUse({ host, notStarted, accountId }: BenchSite): Pr
   await host.clock.settle(SETTLED_MS);
 }
 
-/** The last of the issues blocks the one before it, whose key it resolves with. */
+/** Makes the last issue block the one before it; resolves with the blocked one's key. */
 export async function addBlocker(site: BenchSite): Promise<string> {
   const [blocked = '', blocker = ''] = site.notStarted.slice(-2);
   const link = { type: { name: 'Blocks' }, inwardIssue: { key: blocker }, outwardIssue: { key: blocked } };
@@ -30,7 +30,7 @@ export async function addBlocker(site: BenchSite): Promise<string> {
   return blocked;
 }
 
-/** A sub-task of an issue that nobody has started. Resolves with its key. */
+/** A sub-task of an issue that is not started. Resolves with its key. */
 export async function addSubtask(site: BenchSite): Promise<string> {
   const [parent = ''] = site.notStarted.slice(-3);
   const project = { id: String(site.projectId) };
@@ -43,7 +43,7 @@ export async function addSubtask(site: BenchSite): Promise<string> {
   return z.object({ key: z.string() }).parse(await post(site, '/rest/api/3/issue', { fields })).key;
 }
 
-/** Waits until the app has heard of it. */
+/** Posts, and waits until the app has handled the event. */
 async function post({ host, accountId }: BenchSite, path: string, body: object): Promise<unknown> {
   const headers = { 'content-type': 'application/json' };
   const address = new URL(path, host.site.baseUrl);

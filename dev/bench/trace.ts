@@ -6,10 +6,10 @@ import type { Caller } from '../jira/caller.ts';
 export type Asked = {
   readonly method: string;
   readonly path: string;
-  /** Searches and bulk reads are sent by POST: they read. */
+  /** It reads; searches and bulk reads do so by POST. */
   readonly reads: boolean;
   readonly by: 'app' | 'person' | 'bridge';
-  /** Asked by a consumer or a trigger while no person's invocation ran: nobody waits for it. */
+  /** Sent by a consumer or trigger while no person's invocation ran, so that no person waits for it. */
   readonly behind: boolean;
   readonly from: number;
   readonly to: number;
@@ -21,8 +21,8 @@ const READ_BY_POST = /\/(search\/jql|search\/approximate-count|issue\/bulkfetch|
 const epochNow = (): number => performance.timeOrigin + performance.now();
 
 /**
- * Writes down what the app asks of Jira, until stopped; what the frame and the bench ask for themselves is left out.
- * @param delayMs what every request takes on top, so that what is asked at once can be told from what waits
+ * Records the app's requests to Jira until stopped; requests of the frame and the bench are left out.
+ * @param delayMs added to every request, so that parallel requests differ from requests in a row
  */
 export function traceJira({ jira, functions }: Pick<Host, 'jira' | 'functions'>, delayMs = 0): Trace {
   const asked: Asked[] = [];
@@ -51,7 +51,7 @@ export function traceJira({ jira, functions }: Pick<Host, 'jira' | 'functions'>,
   };
 }
 
-/** How many invocations run that a person waits for. */
+/** Counts the running invocations that a person waits for. */
 function watchPeople(functions: Host['functions']): { readonly people: number; stop(): void } {
   const { invoke } = functions;
   let people = 0;

@@ -20,7 +20,7 @@ import { Loaded } from './ui/Loaded.tsx';
 
 const visitor = createClient(null);
 
-/** Finds out who there is to act as; everything else needs somebody. */
+/** Reads the people to act as, without whom no page works. */
 export function App() {
   const { load, again } = useLoad('people', async () => readPeople(await visitor.get('/control/people')));
   const [asked, setAsked] = useState(askedPerson);

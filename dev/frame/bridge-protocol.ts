@@ -1,6 +1,6 @@
 /**
- * What travels by postMessage between a Custom UI iframe (the injected half defines `globalThis.__bridge.callBridge`) and
- * the frame around it. Everything is structured-cloneable; a function in the data of a call travels as `{ __fn }`.
+ * Messages by postMessage between a Custom UI iframe (the injected half defines `globalThis.__bridge.callBridge`) and
+ * the frame around it. All are structured-cloneable; a function in the data of a call is sent as `{ __fn }`.
  */
 
 /** Iframe → frame. `height` is in CSS pixels. */
@@ -14,11 +14,12 @@ export type ToIframe =
   | { forge: 'callback'; fn: string; args: readonly unknown[] }
   | { forge: 'theme'; theme: ThemeState };
 
-/** The answer of `enableTheming`, sent again as `theme` whenever the person switches. */
+/** The answer of `enableTheming`, sent again as `theme` after every change. */
 export type ThemeState = { colorMode: 'light' | 'dark'; dataTheme: string };
 
 /**
- * `createHistory` cannot be cloned, so the injected half builds it over three commands:
- * `history.start { listener }` answers the first location, `history.change { action, location }` and `history.go { delta }`.
+ * `createHistory` returns an object that cannot be cloned, so the injected half builds it on three commands:
+ * `history.start { listener }` answers the first location, `history.change { action, location }` and `history.go {
+ * delta }`.
  */
 export type HistoryLocation = { pathname: string; search: string; hash: string; state: unknown; key: string };

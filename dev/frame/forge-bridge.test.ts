@@ -58,7 +58,7 @@ function setup(spoilt: { host?: Partial<HostServices>; place?: Partial<PlaceServ
   return { bridge, call, sent, told, page };
 }
 
-test('invoke answers the value of the resolver itself', async () => {
+test('invoke answers the resolver’s value itself', async () => {
   const { call } = setup();
   expect(await call('invoke', { functionKey: 'readPanel', payload: { a: 1 } })).toEqual({
     forge: 'result',
@@ -67,7 +67,7 @@ test('invoke answers the value of the resolver itself', async () => {
   });
 });
 
-test('a failed function reaches the app in the words that Jira uses', async () => {
+test('a failed function reaches the app in Jira’s wording', async () => {
   const { call } = setup({ host: { invoke: async () => ({ success: false, message: 'Boom' }) } });
   expect(await call('invoke', { functionKey: 'readPanel' })).toEqual({
     forge: 'failure',
@@ -82,7 +82,7 @@ test('the app cannot choose another module than its own', async () => {
   expect(await call('fetchProduct', request)).toMatchObject({ value: { surface: 'panel' } });
 });
 
-test.each(['openRovo', 'toString', '__proto__'])('a command that is not there says so: %s', async (command) => {
+test.each(['openRovo', 'toString', '__proto__'])('an unknown command is refused by name: %s', async (command) => {
   const { call } = setup();
   expect(await call(command)).toEqual({
     forge: 'failure',
@@ -92,7 +92,7 @@ test.each(['openRovo', 'toString', '__proto__'])('a command that is not there sa
 });
 
 test.each([null, 'text', {}, { forge: 'call' }, { forge: 'call', id: 'x', command: 'getContext' }])(
-  'what is no message of the protocol is ignored: %j',
+  'a message outside the protocol is ignored: %j',
   async (message) => {
     const { bridge, sent } = setup();
     await bridge.receive(message);
@@ -100,12 +100,12 @@ test.each([null, 'text', {}, { forge: 'call' }, { forge: 'call', id: 'x', comman
   },
 );
 
-test('malformed data of a call is refused, not guessed', async () => {
+test('malformed data of a call is refused', async () => {
   const { call } = setup();
   expect(await call('invoke', { functionKey: 7 })).toMatchObject({ forge: 'failure' });
 });
 
-test('an event reaches the listeners of every iframe on the page until they unsubscribe', async () => {
+test('an event reaches the listeners of all iframes until they unsubscribe', async () => {
   const first = setup();
   const second = setup({ page: first.page });
   const subscribed = await second.call('on', { event: 'voted', callback: { __fn: 'f1' } });
@@ -121,7 +121,7 @@ test('an event reaches the listeners of every iframe on the page until they unsu
   expect(second.sent).toHaveLength(before);
 });
 
-test('an iframe that goes away hears nothing more', async () => {
+test('a removed iframe gets no more events', async () => {
   const { bridge, call, page, sent } = setup();
   await call('on', { event: 'voted', callback: { __fn: 'f1' } });
   bridge.close();
@@ -130,7 +130,7 @@ test('an iframe that goes away hears nothing more', async () => {
   expect(sent).toHaveLength(before);
 });
 
-test('a flag carries its actions back to the iframe', async () => {
+test('a flag’s actions call back into the iframe', async () => {
   const { call, told, sent } = setup();
   await call('showFlag', {
     id: 7,
@@ -147,7 +147,7 @@ test.each([
   ['close', undefined],
   ['submit', { a: 1 }],
   ['onClose', { __fn: 'f3' }],
-])('a place that cannot %s answers false, of which the bridge makes its error', async (command, data) => {
+])('a place that cannot %s answers false, which makes the bridge throw', async (command, data) => {
   const { call } = setup();
   expect(await call(command, data)).toEqual({ forge: 'result', id: 1, value: false });
 });
@@ -168,7 +168,7 @@ test.each([
   expect(told.went).toEqual([went]);
 });
 
-test('theme, title, history and realtime answer', async () => {
+test('theme, title, history and realtime have answers', async () => {
   const { call, told, sent } = setup();
   expect(await call('enableTheming')).toMatchObject({ value: { colorMode: 'dark' } });
   expect(await call('history.start', { listener: { __fn: 'f4' } })).toMatchObject({ value: { pathname: '/runway' } });

@@ -1,20 +1,23 @@
 import { z } from 'zod/mini';
 import type { ToIframe } from './bridge-protocol.ts';
 
-/** Calls a function that lives in the iframe; it answers nothing. */
+/** Calls a function in the iframe, without a result. */
 export type Callback = (...args: readonly unknown[]) => void;
 
 export type CallTools = {
-  /** The function behind a reference in the data of a call, or `null` when there is none. */
+  /** The function of a reference in the data of a call, or `null` when there is none. */
   callback(reference: unknown): Callback | null;
-  /** Keeps `stop` until the iframe unsubscribes or goes away, and answers what the iframe makes `{ unsubscribe() }` of. */
+  /**
+   * Keeps `stop` until the iframe unsubscribes or is removed; returns the reference that the iframe turns into `{
+   * unsubscribe() }`.
+   */
   subscription(stop: () => void): { __subscription: string };
 };
 export type Command = (data: unknown, tools: CallTools) => unknown;
 export type Commands = Readonly<Record<string, Command>>;
 
 export type ForgeBridge = {
-  /** Takes one message of the iframe; anything that is no message of the protocol is ignored. */
+  /** Handles one message of the iframe; ignores messages outside the protocol. */
   receive(message: unknown): Promise<void>;
   /** Ends every subscription of the iframe. */
   close(): void;
@@ -29,7 +32,7 @@ const callMessage = z.object({
 });
 const unsubscribeData = z.object({ id: z.string() });
 
-/** The frame's end of the bridge of one iframe: answers `callBridge(command, data)` with the given commands. */
+/** The frame's end of one iframe's bridge: answers `callBridge(command, data)` with the given commands. */
 export function createForgeBridge(send: (message: ToIframe) => void, commands: Commands): ForgeBridge {
   const subscriptions = new Map<string, () => void>();
   const tools: CallTools = {

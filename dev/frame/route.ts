@@ -1,4 +1,4 @@
-/** The pages of the frame; every other path is `unknown` and says so. */
+/** The pages of the frame; every other path is `unknown` and shows that. */
 export type Route =
   | { page: 'projects' }
   | { page: 'project'; projectKey: string }
@@ -33,7 +33,7 @@ const patterns: readonly [RegExp, (groups: Readonly<Record<string, string | unde
   [new RegExp(`^${project}/automation$`), ({ key = '' }) => ({ page: 'automation', projectKey: key })],
 ];
 
-/** Reads a path with its query; keys come decoded. */
+/** Reads a path with its query; keys are decoded. */
 export function readRoute(pathname: string, search: string): Route {
   const path = pathname.length > 1 ? pathname.replace(/\/+$/, '') : pathname;
   if (path === '/issues') return { page: 'search', jql: new URLSearchParams(search).get('jql') ?? '' };
@@ -58,7 +58,7 @@ function decode(text: string): string {
 
 const projectPath = (key: string) => `/jira/software/projects/${encodeURIComponent(key)}`;
 
-/** Paths of the pages, as Jira Cloud spells them; it has no faults on order. */
+/** Paths of the pages, as in Jira Cloud, plus the faults page. */
 export const paths = {
   faults: '/faults',
   issue: (key: string) => `/browse/${encodeURIComponent(key)}`,

@@ -36,7 +36,7 @@ const addressOf = (page: Page) => new URL(page.url()).pathname;
 const currentOf = (page: Page) =>
   page.getByRole('navigation', { name: 'Project' }).locator('[aria-current=page]').allTextContents();
 
-test('each page of a project page has its address, and the bare address is the root', async () => {
+test('each sub-page of a project page has an address; the bare address is the root', async () => {
   const { page, shows, link } = await open(BASE);
   await shows('/');
   expect(await currentOf(page)).toEqual(['Fixture page']);
@@ -46,7 +46,7 @@ test('each page of a project page has its address, and the bare address is the r
   expect(await page.title()).toBe('First – Fixture page – FIX – Local Jira');
 });
 
-test('what the app pushes is the address, a reload keeps it, and back is told', async () => {
+test('an app’s push changes the address, survives a reload, and back calls its listener', async () => {
   const { page, app, shows } = await open(`${BASE}/first`);
   await shows('/first');
   await app.getByRole('button').click();

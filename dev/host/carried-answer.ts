@@ -9,7 +9,10 @@ export const json = (status: number, body?: unknown, headers: [string, string][]
   body: body === undefined ? '' : JSON.stringify(body),
 });
 
-/** The header makes @forge/api throw `ProxyRequestError`, so that nobody takes it for an answer of the product. */
+/**
+ * An error of the platform: the header makes @forge/api throw `ProxyRequestError` instead of returning a product's
+ * answer.
+ */
 export const refused = (status: number, code: string, message: string) =>
   json(status, { code, message }, [['forge-proxy-error', code]]);
 

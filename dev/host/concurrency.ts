@@ -1,8 +1,10 @@
-/** Lets so many events of a key run at once; the others wait in order. Keys hold across queues, as on the platform. */
+/**
+ * Limits the events of a key that run at once; the others wait in order. As on the platform a key counts across queues.
+ */
 export type Gate<Event> = {
-  /** False when the limit is reached: then the event is kept, and `leave` hands it out. */
+  /** False when the limit is reached: the event then waits until `leave` returns it. */
   enter(key: string, limit: number, event: Event): boolean;
-  /** Frees a place; answers who may try next. */
+  /** Frees a place and returns the next waiting event. */
   leave(key: string): Event | undefined;
 };
 

@@ -22,8 +22,8 @@ const parsed = ({ body }: CarriedRequest): unknown =>
   typeof body === 'string' && body !== '' ? JSON.parse(body) : undefined;
 
 /**
- * What `__forge_fetch__` of the app's back end reaches: Jira as the person or as the app, the storage, the queues,
- * realtime channels. Whatever else Forge has answers 501 by its name.
+ * The answers to `__forge_fetch__` of the app's back end: Jira as the person or the app, storage, queues and Realtime.
+ * Other services of Forge answer 501 with their name.
  */
 export function createForgeProxy(options: ProxyOptions): (invocation: Invocation) => Fetch {
   return (invocation) => async (request) => {
@@ -43,7 +43,7 @@ export function createForgeProxy(options: ProxyOptions): (invocation: Invocation
   };
 }
 
-/** A text names what is missing; undefined means that nobody is logged in. */
+/** The caller; a text names what is missing, undefined means that no person is logged in. */
 function callerOf({ accountId }: Invocation, { target }: CarriedRequest): Caller | string | undefined {
   if (target.accountId !== undefined) return 'asUser(accountId), which needs allowImpersonation';
   if (target.provider === 'app') return { kind: 'app' };
@@ -64,7 +64,7 @@ async function storage({ askKvs, scopes }: ProxyOptions, request: CarriedRequest
   return json(status, body);
 }
 
-/** The paths hold their placeholders literally: @forge/events never fills them in. */
+/** The paths contain literal placeholders, since @forge/events does not fill them in. */
 function gateway({ queue, jira, scopes }: ProxyOptions, request: CarriedRequest): CarriedAnswer {
   if (request.path === REPORT_ACCOUNTS) return reportAccounts(jira.site, parsed(request), scopes);
   const [, , action] = request.path.split('/').slice(1);

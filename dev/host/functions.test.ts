@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-test('runs the real bundle: payload and context arrive at the resolver, the account from the invocation', async () => {
+test('runs the real bundle with payload, context and the invocation’s account', async () => {
   const echoed = await ask(running, 'echo', { payload: { n: 1, accountId: 'forged' } });
   expect(echoed).toMatchObject({
     payload: { n: 1 },
@@ -20,11 +20,11 @@ test('runs the real bundle: payload and context arrive at the resolver, the acco
   });
 });
 
-test('carries JSON only, as the wire does', async () => {
+test('carries only JSON, as the wire does', async () => {
   expect(await ask(running, 'shapes')).toEqual({ when: '1970-01-01T00:00:00.000Z', map: {} });
 });
 
-test('keeps people apart who ask at the same time', async () => {
+test('keeps parallel calls of several people apart', async () => {
   const people = Array.from({ length: 40 }, (_one, at) => (at % 2 === 0 ? ana : ben).accountId);
   const answers = await Promise.all(people.map((as) => ask(running, 'whoami', { as })));
   expect(answers.map((answer) => JSON.parse(Object(answer).body).accountId)).toEqual(people);
@@ -35,32 +35,32 @@ test('acts as the app when the code says asApp', async () => {
   expect(JSON.parse(Object(answer).body).accountType).toBe('app');
 });
 
-test('refuses asUser when nobody is behind the invocation', async () => {
+test('refuses asUser in an invocation without a person', async () => {
   const module = { type: 'scheduledTrigger', key: 'nightly' };
   const body = { call: { functionKey: 'whoami', payload: {} }, context: {} };
   const outcome = await running.host.functions.invoke({ functionKey: 'resolver', module, body });
   expect(outcome).toMatchObject({ success: false, error: { errorType: 'NEEDS_AUTHENTICATION_ERR' } });
 });
 
-test('reaches Jira within the manifest’s scopes only', async () => {
+test('reaches Jira only within the manifest’s scopes', async () => {
   expect(await ask(running, 'jira', { payload: { issueKey: 'FIX-1' } })).toBe(201);
   expect(await ask(running, 'boards')).toBe(401);
 });
 
-test('says by name what of Forge is not here', async () => {
+test('names the service of Forge that is missing here', async () => {
   await expect(ask(running, 'users', { payload: { accountId: ben.accountId } })).rejects.toThrow('NOT_IMPLEMENTED');
 });
 
-test('empties the environment and refuses the network', async () => {
+test('empties the environment and refuses network access', async () => {
   expect(await ask(running, 'environment')).toEqual([]);
   await expect(ask(running, 'egress')).rejects.toThrow('may not reach https://example.com/');
 });
 
-test('hands the words of an exception on', async () => {
+test('passes on the message of an exception', async () => {
   await expect(ask(running, 'boom')).rejects.toThrow('kaboom');
 });
 
-test('shows the app the clock of the site, also after a jump', async () => {
+test('shows the app the site’s clock, also after a jump', async () => {
   await running.host.clock.advance(60 * 60 * 1000);
   const { now, fixed } = Object(await ask(running, 'clock'));
   expect(Math.abs(now - running.host.clock.now())).toBeLessThan(5_000);
@@ -87,7 +87,7 @@ test('refuses a function that the manifest does not declare', async () => {
   await expect(invoked).rejects.toThrow('no function "other"');
 });
 
-test('loses no update when concurrent invocations name the version they saw, and loses some when they do not', async () => {
+test('concurrent invocations lose no update with version checks, and some without', async () => {
   await ask(running, 'startCounter');
   const twenty = Array.from({ length: 20 });
   await Promise.all(twenty.map(() => ask(running, 'addCarefully')));
@@ -97,7 +97,7 @@ test('loses no update when concurrent invocations name the version they saw, and
   expect(plain).toBeLessThan(20);
 });
 
-test('delivers what is queued to its consumer, after its delay', async () => {
+test('delivers a queued event to its consumer after its delay', async () => {
   await ask(running, 'push', { payload: { body: { word: 'later' }, delay: 600 } });
   await running.host.clock.settle();
   expect(JSON.stringify(await ask(running, 'heard'))).not.toContain('later');
@@ -105,14 +105,14 @@ test('delivers what is queued to its consumer, after its delay', async () => {
   expect(JSON.stringify(await ask(running, 'heard'))).toContain('"consumed":{"word":"later"}');
 });
 
-test('tries again as often as the consumer asks for', async () => {
+test('retries as often as the consumer asks for', async () => {
   await ask(running, 'push', { payload: { body: { word: 'again', failUntil: 2 } } });
   await running.host.clock.settle(60_000);
   const heard = Object(await ask(running, 'heard')).filter((one: object) => JSON.stringify(one).includes('again'));
   expect(heard.map(({ retry }: { retry: number }) => retry)).toEqual([0, 1, 2]);
 });
 
-test('tells the triggers of a change, but not of the app’s own', async () => {
+test('runs triggers for a change, but not for the app’s own', async () => {
   const put = (caller: Caller, summary: string) =>
     running.host.jira.handle(
       new Request(`${running.url}/rest/api/3/issue/FIX-1`, {
@@ -134,7 +134,7 @@ test('tells the triggers of a change, but not of the app’s own', async () => {
   expect(await updates()).toBe(before + 1);
 });
 
-test('runs a scheduled trigger with nobody behind it', async () => {
+test('runs a scheduled trigger without a person', async () => {
   await running.host.schedule?.run('nightly');
   const heard = JSON.stringify(await ask(running, 'heard'));
   expect(heard).toContain('"moduleKey":"nightly"');

@@ -17,16 +17,16 @@ import type { Extension } from './surface.ts';
 export type Invocation = {
   functionKey: string;
   module: { type: string; key: string };
-  /** Any JSON value: what the function gets as its first argument. */
+  /** Any JSON value: the function's first argument. */
   body: unknown;
-  /** The person it runs for; nobody when left out. */
+  /** The person it runs for; omitted for background work. */
   accountId?: string;
-  /** Where the page stands that invoked it; nowhere for everything but resolvers. */
+  /** The place of the invoking page, for resolvers only. */
   at?: { moduleKey: string; extension: Extension };
 };
 export type Outcome = { success: true; body?: unknown } | { success: false; error: InvocationError };
 export type Functions = {
-  /** Never rejects for what the app does; rejects with `Undeclared` when the manifest has no such function. */
+  /** Resolves also when the app fails; rejects with `Undeclared` when the manifest has no such function. */
   invoke(invocation: Invocation): Promise<Outcome>;
   /** Invocations per function key since the last reset. */
   readonly counts: Map<string, number>;
@@ -38,11 +38,11 @@ export type FunctionsOptions = {
   random: () => number;
   behaviour: HostBehaviour;
   faults: Faults;
-  /** Answers the calls of one invocation. */
+  /** Gives the handler of one invocation's calls. */
   fetchFor: (invocation: Invocation) => Fetch;
 };
 
-/** Bytes: what a bridge invocation may carry in, what any function may return, what a product event may weigh. */
+/** Bytes: the largest bridge payload, function result and product event. */
 export const INVOCATION_LIMITS = {
   requestBytes: 500 * 1024,
   responseBytes: 5 * 1024 * 1024,
@@ -87,7 +87,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
     const kill: Endangered['kill'] = (as) => runtime.kill(id, diedOf(as, seconds));
     const functionKeys = namesOf(invocation);
     const fetch = endanger({ faults, functionKeys, death, kill, pause, fetch: options.fetchFor(invocation) });
-    // The one place where the machine's time is read: the child adds the difference to its own.
+    // The only reading of the machine's clock: the child adds the difference to its own.
     const clockOffset = clock.now() - Date.now();
     const meta = metaOf(manifest, id, invocation);
     return toOutcome(await runtime.run({ id, handler, body, remainingMs: seconds * 1000, clockOffset, meta }, fetch));
@@ -98,7 +98,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
 
 type Start = { handler: string; body: string; seconds: number; death: Endangered['death'] };
 
-/** The manifest's name of the function and, for a resolver, the one that the page called. */
+/** The manifest's name of the function and, for a resolver, the name that the page invoked. */
 function namesOf({ functionKey, body }: Invocation): string[] {
   const called = callShape.safeParse(body);
   return called.success ? [functionKey, called.data.call.functionKey] : [functionKey];

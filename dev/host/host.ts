@@ -30,20 +30,20 @@ export type HostOptions = {
   manifest: Manifest;
   /** Folder of the bundled back end. */
   bundle: string;
-  /** Folder of the two SQLite files; in memory when left out. */
+  /** Folder of the two SQLite files; default: in memory. */
   data?: string | undefined;
   clock: Clock;
   random: () => number;
   /** Such as `http://localhost:2990`. */
   baseUrl: string;
   profile?: Profile | undefined;
-  /** How many times sooner the app's own timers are over. */
+  /** Factor by which the app's own timers are shortened. */
   haste?: number | undefined;
   /** Called for every line that the app logs. */
   log: (line: LogLine) => void;
 };
 
-/** The local Jira with the app installed in it, without the HTTP around. */
+/** The local Jira with the app installed, without HTTP. */
 export type Host = {
   readonly manifest: Manifest;
   readonly clock: Clock;
@@ -58,22 +58,22 @@ export type Host = {
   readonly rules: Rules;
   readonly automation: Automation;
   readonly realtime: Realtime;
-  /** What goes wrong on purpose. */
+  /** The faults on this host. */
   readonly faults: Faults;
-  /** May be changed part by part while the host runs. */
+  /** Each part may be changed while the host runs. */
   readonly behaviour: HostBehaviour;
   setProfile(profile: Profile): void;
   /** Runs a resolver function as a person on an issue's panel. @throws when the function fails. */
   onPanel(call: PageCall & { issueKey: string }): Promise<unknown>;
-  /** The same on a project's page. */
+  /** {@link Host.onPanel} for a project page. */
   onProjectPage(call: PageCall & { projectKey: string }): Promise<unknown>;
-  /** Starts, or starts again, what runs by the clock; not before the sample has been played through the past. */
+  /** Starts or restarts scheduled work; call it after the sample has been played in the past. */
   startSchedule(): Schedule;
   readonly schedule: Schedule | undefined;
   stop(): void;
 };
 
-/** Opens the site and installs the app: from here on its triggers, queues and rules work. */
+/** Opens the site and installs the app, whose triggers, queues and rules work from then on. */
 export function openHost(options: HostOptions): Host {
   const { manifest, clock, random } = options;
   const { site, db } = openFiles(options);
@@ -122,7 +122,7 @@ function openFiles({ manifest, data, clock, random, baseUrl }: HostOptions): { s
   return { site, db: openDb(fileOf('forge.sqlite')) };
 }
 
-/** What Forge gives the app: a runtime, storage, queues, rules, and the proxy through which its code reaches them. */
+/** Forge's services for the app: runtime, storage, queues, rules, and the proxy that gives its code access to them. */
 function installApp(options: HostOptions, { jira, db, behaviour }: Pick<Host, 'jira' | 'db' | 'behaviour'>) {
   const { manifest, clock, random } = options;
   const faults = createFaults(clock);
@@ -144,7 +144,7 @@ function installApp(options: HostOptions, { jira, db, behaviour }: Pick<Host, 'j
 
 type PageCall = { accountId: string; functionKey: string; payload: unknown };
 
-/** The first module of a type, shown at a place. */
+/** Calls the first module of a type at a place. */
 async function onModule(host: Host, at: Place & { type: string }, call: PageCall): Promise<unknown> {
   const { type, ...place } = at;
   const [module] = modulesOf(host.manifest, type);

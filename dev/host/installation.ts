@@ -1,6 +1,6 @@
 import type { Manifest } from './manifest.ts';
 
-/** The one installation of the app on the local site. */
+/** The app's only installation on the local site. */
 export type Installation = {
   appId: string;
   cloudId: string;

@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 
-/** Folder that a site is kept in; undefined for a site in memory, which has no files. */
+/** Folder of a kept site; undefined for a site in memory. */
 type Folder = string | undefined;
 
 const FILES = ['jira.sqlite', 'forge.sqlite'].flatMap((name) => [name, `${name}-wal`, `${name}-shm`]);
-/** There while a site is being filled, and after that was interrupted. */
+/** A file that exists while a site is being filled, so it stays after an interruption. */
 const MARK = 'being-filled';
 
 export async function removeSite(data: Folder): Promise<void> {
@@ -20,7 +20,7 @@ export async function markedWhile(data: Folder, fill: () => Promise<void>): Prom
   if (data !== undefined) await fs.rm(path.join(data, MARK));
 }
 
-/** Removes a site that was interrupted while it was being filled. Returns whether there was one. */
+/** Removes a site whose filling was interrupted. Returns whether there was one. */
 export async function removeIncompleteSite(data: Folder): Promise<boolean> {
   if (data === undefined || !(await fs.stat(path.join(data, MARK)).catch(() => undefined))) return false;
   await removeSite(data);

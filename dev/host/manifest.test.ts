@@ -10,7 +10,7 @@ test('reads the pages below a project page', () => {
   ]);
 });
 
-test('lists what Jira may search', () => {
+test('lists the searchable properties', () => {
   expect(indexedProperties(manifest)).toEqual([
     { propertyKey: 'fixture', path: 'state', type: 'string', searchAlias: 'fixtureState' },
   ]);
@@ -23,13 +23,13 @@ test('reads declared entities with their indexes', () => {
   ]);
 });
 
-test('finds modules and functions by key, and names what is not declared', () => {
+test('finds modules and functions by key, and names an undeclared one', () => {
   expect(findModule(manifest, 'panel').type).toBe('jira:issuePanel');
   expect(findFunction(manifest, 'resolver').handler).toBe('index.resolver');
   expect(() => findModule(manifest, 'resolver')).toThrow('no module "resolver"');
   expect(() => findFunction(manifest, 'panel')).toThrow('no function "panel"');
 });
 
-test('lists the modules that hold functions, each once', () => {
+test('lists each module with functions once', () => {
   expect(handlerModules(manifest)).toEqual(['index']);
 });

@@ -55,15 +55,15 @@ export type EntityDeclaration = z.infer<typeof entity>;
 export type ForgeModule = z.infer<typeof moduleShape> & { type: string };
 export type ForgeFunction = z.infer<typeof functionShape>;
 
-/** What the app asks for is not in its manifest; Forge would refuse it, so does the host. */
+/** The app uses a thing that its manifest does not declare, which Forge would refuse too. */
 export class Undeclared extends Error {}
 
-/** Reads `manifest.yml` in `folder`. Throws a ZodError naming the place when a part that the host runs is malformed. */
+/** Reads `manifest.yml` in `folder`. Throws a ZodError with the path of a malformed part. */
 export function readManifest(folder: string): Manifest {
   return { ...manifestShape.parse(parse(fs.readFileSync(path.join(folder, 'manifest.yml'), 'utf8'))), folder };
 }
 
-/** A title as it is written; one that is translated is named by its key. */
+/** A title as written; a translated one is named by its key. */
 export function titleOf(title: z.infer<typeof titleShape> | undefined): string {
   return typeof title === 'object' ? title.i18n : (title ?? '');
 }
@@ -89,13 +89,13 @@ export function findFunction(manifest: Manifest, key: string): ForgeFunction {
   return functionShape.parse(found);
 }
 
-/** The modules that hold the functions, each once: `index` for a handler `index.resolver`. */
+/** The modules with functions, once each: `index` for a handler `index.resolver`. */
 export function handlerModules(manifest: Manifest): string[] {
   const handlers = (manifest.modules['function'] ?? []).map((declared) => functionShape.parse(declared).handler);
   return [...new Set(handlers.map((handler) => handler.split('.')[0] ?? ''))];
 }
 
-/** Every property path that the manifest lets Jira search. */
+/** Every property path that the manifest makes searchable. */
 export function indexedProperties(manifest: Manifest): IndexedProperty[] {
   const declared = [...modulesOf(manifest, 'jira:entityProperty'), ...modulesOf(manifest, 'jira:entityPropertySet')];
   return declared

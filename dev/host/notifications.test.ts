@@ -15,7 +15,7 @@ const notify = (body: object) =>
   });
 const seen = async (as = ben) => (await send(running, 'GET /forge/notifications', { as })).body;
 
-test('shows what would have been mailed, to whom it was meant, newest first', async () => {
+test('lists what Jira would have mailed to the person, newest first', async () => {
   await notify({ subject: 'One', textBody: 'A question for you' });
   await notify({ subject: 'Two', htmlBody: '<p>Is it <b>ready</b>?</p><p>A &amp; B &lt;3</p>' });
   expect(await seen()).toMatchObject([
@@ -25,11 +25,11 @@ test('shows what would have been mailed, to whom it was meant, newest first', as
   expect((await send(running, 'GET /forge/notifications')).body).toEqual([]);
 });
 
-test('shows nothing of an issue that the person may no longer see', async () => {
+test('leaves out issues that the person may no longer see', async () => {
   running.host.site.db.run('DELETE FROM grants WHERE account_id = ?', ben.accountId);
   expect(await seen()).toEqual([]);
 });
 
-test('wants to know who asks', async () => {
+test('requires authentication', async () => {
   expect((await send(running, 'GET /forge/notifications', { as: null })).status).toBe(401);
 });

@@ -21,7 +21,7 @@ const SQL = `SELECT id, issue_id, subject, text_body, html_body, created,
     coalesce((SELECT display_name FROM users WHERE account_id = author), author) AS author
   FROM notifications WHERE EXISTS (SELECT 1 FROM json_each(recipients) WHERE value = ?) ORDER BY id DESC LIMIT ?`;
 
-/** What Jira would have mailed to a person, newest first, about issues that they may still see. */
+/** Notifications that Jira would have mailed to a person, newest first, about issues that they may still see. */
 export function notificationsOf(site: Site, accountId: string): Notification[] {
   return site.db.all(columns, SQL, accountId, MOST).flatMap(({ issue_id, text_body, html_body, ...row }) => {
     const issue = seenIssue(site, accountId, String(issue_id));

@@ -1,7 +1,7 @@
 import { integer, text } from '../jira/columns.ts';
 import type { Db } from '../jira/db.ts';
 
-/** Jira hides an issue panel until somebody adds it to the issue, or an administrator pins it for the project. */
+/** Jira hides an issue panel until a person adds it to the issue, or an administrator pins it for the project. */
 export type Panels = {
   added(issueId: string): { moduleKey: string; isNew: boolean }[];
   pinned(projectId: string): string[];
@@ -19,7 +19,7 @@ const SCHEMA = `
 export function openPanels(db: Db): Panels {
   db.exec(SCHEMA);
   return {
-    /** `isNew` is true once: Jira says `isNewToIssue` the first time that the panel is shown. */
+    /** `isNew` is true once, as Jira's `isNewToIssue` for the first showing of a panel. */
     added(issueId) {
       const rows = db.all(
         { module_key: text, is_new: integer },

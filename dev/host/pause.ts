@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 
-/** Waits on the site's clock; no wait at all for 0. */
+/** Waits on the site's clock; 0 does not wait. */
 export const pauseOn =
   (clock: Pick<Clock, 'after'>) =>
   (ms: number): Promise<void> =>

@@ -1,19 +1,19 @@
 import type { Range, Profile } from '../jira/limits.ts';
 import type { KvsFaults } from './kvs/kvs-limits.ts';
 
-/** How close to the cloud the host behaves; times in milliseconds, chances from 0 to 1. */
+/** How closely the host behaves like the cloud; times in milliseconds, chances from 0 to 1. */
 export type HostBehaviour = {
-  /** What an invocation takes on top of the function's own time. */
+  /** Latency of an invocation beyond the function's own time. */
   invokeMs: Range;
-  /** What the first invocation of a fresh process takes on top of that. */
+  /** Extra latency of the first invocation in a new process. */
   coldMs: number;
-  /** What an asynchronous event waits on top of its own delay. */
+  /** Delay of an asynchronous event beyond its own. */
   queueMs: Range;
   /** Chance that an event or a scheduled trigger is delivered twice. */
   twice: number;
-  /** Operations of Realtime, publishing and subscribing together (Forge's page on its limits). */
+  /** Limit of Realtime operations, publishing and subscribing together (Forge's page on its limits). */
   realtimePerSecond: number;
-  /** What a request to storage takes that reads, and one that writes, a transaction too. */
+  /** Latency of storage reads, and of writes with transactions. */
   storageReadMs: Range;
   storageWriteMs: Range;
   kvs: KvsFaults;
@@ -21,7 +21,10 @@ export type HostBehaviour = {
 
 const HOUR = 3_600_000;
 
-/** @NOTE unverified on a live site: latencies are from the design, the rest from Forge's words ("up to 48 hours"). */
+/**
+ * @NOTE unverified on a live site: latencies are from the design, the rest from Forge's documentation ("up to 48
+ * hours").
+ */
 export const BEHAVIOURS = {
   instant: {
     invokeMs: [0, 0],
@@ -45,7 +48,7 @@ export const BEHAVIOURS = {
   },
 } as const satisfies Record<Profile, HostBehaviour>;
 
-/** A copy that may be changed part by part: the control interface switches single faults on. */
+/** A copy that may be changed part by part by the control API. */
 export function behaviourOf(profile: Profile): HostBehaviour {
   const { kvs, ...rest } = BEHAVIOURS[profile];
   return { ...rest, kvs: { ...kvs } };

@@ -3,7 +3,7 @@ import type { Db } from '../jira/db.ts';
 import type { QueuedEvent } from './queued-event.ts';
 
 export type JobStats = { success: number; failed: number; inProgress: number };
-/** Events that wait or run, and what became of their jobs; kept over restarts. */
+/** Waiting and running events, and the state of their jobs; kept over restarts. */
 export type QueueStore = {
   addJob(jobId: string): void;
   save(event: QueuedEvent, due: number): void;

@@ -34,11 +34,11 @@ const retry = (retryAfter: number): Outcome => ({
   body: { _retry: true, retryOptions: { retryAfter, retryReason: 'FUNCTION_RETRY_REQUEST', retryData: { seen: 1 } } },
 });
 
-test('answers 201, which is all that the SDK takes for success', () => {
+test('answers 201, the only status that the SDK accepts', () => {
   expect(aQueue().push([event('a')])).toEqual({ status: 201 });
 });
 
-test('delivers each event when its delay is over', async () => {
+test('delivers each event after its delay', async () => {
   const { push, clock, words } = aQueue();
   push([event('late', { delayInSeconds: 60 }), event('now')]);
   await clock.settle();
@@ -47,11 +47,11 @@ test('delivers each event when its delay is over', async () => {
   expect(words()).toEqual(['now', 'late']);
 });
 
-test('refuses a queue that the manifest has no consumer for', () => {
+test('refuses a queue without a consumer in the manifest', () => {
   expect(() => aQueue().push([event('a')], { queueName: 'other' })).toThrow('no consumer of the queue "other"');
 });
 
-test('runs no more events of a concurrency key at once than its limit', async () => {
+test('runs at most the limit of a concurrency key at once', async () => {
   const clock = createClock({ start: 0, frozen: true });
   let running = 0;
   let most = 0;
@@ -84,7 +84,7 @@ test('runs no more events of a concurrency key at once than its limit', async ()
   expect(most).toBe(2);
 });
 
-test('delivers again with the context that the consumer gave, at most four times', async () => {
+test('retries with the consumer’s context, at most four times', async () => {
   const { push, clock, delivered } = aQueue(() => retry(10));
   push([event('a')]);
   await clock.settle(60 * 60 * 1000);
@@ -106,7 +106,7 @@ test.each([
   expect(delivered).toHaveLength(times);
 });
 
-test('delivers twice when told to', async () => {
+test('delivers twice when configured', async () => {
   const { push, clock, words, behaviour } = aQueue();
   behaviour.twice = 1;
   push([event('a')]);
@@ -125,7 +125,7 @@ test('counts a job’s events', async () => {
   expect(queue.handle('stats', { queueName: 'work', jobId: 'none' }).status).toBe(404);
 });
 
-test('does not deliver what was cancelled', async () => {
+test('does not deliver a cancelled event', async () => {
   const { queue, push, clock, words } = aQueue();
   push([event('a', { delayInSeconds: 5 })]);
   expect(queue.handle('cancel', { queueName: 'work', jobId: 'job' }).status).toBe(204);
@@ -133,7 +133,7 @@ test('does not deliver what was cancelled', async () => {
   expect(words()).toEqual([]);
 });
 
-test('delivers after a restart what was waiting before it', async () => {
+test('delivers waiting events after a restart', async () => {
   const before = aQueue();
   before.push([event('a', { delayInSeconds: 5 })]);
   const after = aQueue(() => done, before.db);
@@ -141,7 +141,7 @@ test('delivers after a restart what was waiting before it', async () => {
   expect(after.words()).toEqual(['a']);
 });
 
-test('an event that is on its way when the host stops is delivered again after a restart, and nothing is written meanwhile', async () => {
+test('an event that runs during the stop is delivered again, with no write meanwhile', async () => {
   const db = openDb(':memory:');
   const clock = createClock({ start: 0, frozen: true });
   let arrive = () => {};

@@ -27,9 +27,9 @@ export type Consumer = { key: string; functionKey: string };
 export type Queue = {
   /** One call of @forge/events: `publish`, `stats` or `cancel`. */
   handle(action: string, body: unknown): { status: number; body?: unknown };
-  /** Events that wait or run. */
+  /** Waiting and running events. */
   pending(): QueuedEvent[];
-  /** Nothing is delivered any longer; what was on its way waits in the store, and is delivered again after a restart. */
+  /** Stops all deliveries; unfinished events stay in the store and are delivered again after a restart. */
   stop(): void;
 };
 export type QueueOptions = {
@@ -85,7 +85,7 @@ export function createQueue(options: QueueOptions): Queue {
   };
 }
 
-/** @throws when it is no push, or the manifest has no consumer for it */
+/** @throws when it is malformed, or the manifest has no consumer for it */
 function eventsIn(body: unknown, manifest: Manifest): { jobId: string; events: QueuedEvent[] } {
   const { queueName, jobId, payload } = pushShape.parse(body);
   consumerOf(manifest, queueName);

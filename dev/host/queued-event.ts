@@ -3,7 +3,7 @@ import type { RetryContext } from './retry.ts';
 
 export const concurrencyShape = z.object({ key: z.string(), limit: z.number().int().positive() });
 
-/** What a consumer gets; `AsyncEvent` of @forge/events. */
+/** The event that a consumer receives; `AsyncEvent` of @forge/events. */
 export type QueuedEvent = {
   queueName: string;
   jobId: string;

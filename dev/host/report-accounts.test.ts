@@ -13,7 +13,7 @@ function siteWithHana() {
   return site;
 }
 
-test('an account that the site does not know is closed, a deactivated one is not', () => {
+test('an unknown account is closed, a deactivated one is not', () => {
   const site = siteWithHana();
   expect(reportAccounts(site, report('hana'), SCOPES)).toMatchObject({ status: 204 });
   const { status, body } = reportAccounts(site, report('hana', 'gone'), SCOPES);
@@ -21,7 +21,7 @@ test('an account that the site does not know is closed, a deactivated one is not
   expect(JSON.parse(String(body))).toEqual({ accounts: [{ accountId: 'gone', status: 'closed' }] });
 });
 
-test('it takes the scope, and a shape that Atlassian documents', () => {
+test('needs the scope and the documented shape', () => {
   const site = siteWithHana();
   expect(reportAccounts(site, report('hana'), [])).toMatchObject({ status: 403 });
   expect(reportAccounts(site, { people: [] }, SCOPES)).toMatchObject({ status: 501 });

@@ -3,15 +3,15 @@ import type { Site } from '../jira/site.ts';
 import { absent, json } from './carried-answer.ts';
 import type { CarriedAnswer } from './runtime/messages.ts';
 
-/** Forge's own path, without a host: @forge/api sends it to Atlassian's gateway. */
+/** Forge's path without a host: @forge/api sends it to Atlassian's gateway. */
 export const REPORT_ACCOUNTS = '/app/report-accounts';
 const reported = z.object({
   accounts: z.array(z.object({ accountId: z.string(), updatedAt: z.iso.datetime({ offset: true }) })).max(90),
 });
 
 /**
- * Atlassian's personal data report: an account that this site does not know is `closed`; a deactivated person still has
- * one. 204 when there is nothing for the app to do.
+ * Atlassian's personal data report: an unknown account is `closed`; a deactivated person still has one. 204 when the
+ * app has nothing to do.
  */
 export function reportAccounts(site: Site, body: unknown, scopes: readonly string[]): CarriedAnswer {
   if (!scopes.includes('report:personal-data'))

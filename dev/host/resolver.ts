@@ -5,7 +5,7 @@ import { contextOf, type Surface } from './surface.ts';
 
 export type ResolverOptions = { manifest: Manifest; site: Site; functions: Functions };
 
-/** `invoke(functionKey, payload)` of a page: runs the resolver that the manifest gives the module, as the person. */
+/** `invoke(functionKey, payload)` of a page: runs the module's resolver from the manifest as the person. */
 export function invokeResolver(
   { manifest, site, functions }: ResolverOptions,
   surface: Surface,
@@ -19,7 +19,7 @@ export function invokeResolver(
   return functions.invoke({ functionKey: module.resolver.function, module, accountId, body, at });
 }
 
-/** The `dynamicProperties` function of an issue context; undefined when the module has none. */
+/** Runs the `dynamicProperties` function of an issue context; undefined when the module has none. */
 export function invokeDynamic(
   { manifest, site, functions }: ResolverOptions,
   surface: Surface,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Outcome } from './functions.ts';
 
-/** What a retried event carries. */
+/** The retry context in a repeated event. */
 export type RetryContext = { retryCount: number; retryReason: string; retryData: unknown };
 export type Retry = { afterMs: number; context: RetryContext };
 
@@ -16,15 +16,15 @@ const requestShape = z.object({
     .default({}),
 });
 
-/** Retries that the app may ask for, and how long one may be put off. */
+/** Most retries that the app may ask for, and the longest delay of one. */
 const MOST = 4;
 const LONGEST_SECONDS = 900;
-/** Failures of the platform; those of the app's own code are not tried again. */
+/** Failures of the platform; failures of the app's own code are not retried. */
 const PLATFORM = ['FUNCTION_TIME_OUT', 'FUNCTION_CRASHED', 'RATE_LIMIT_EXCEEDED', 'INTERNAL_SERVER_ERROR'];
 
 /**
- * Whether an event is delivered again: when the function returned an `InvocationError` of @forge/events, or when the
- * platform failed (with growing pauses). Undefined when it is done.
+ * The next delivery of an event, when the function returned an `InvocationError` of @forge/events or the platform
+ * failed (with growing delays). Undefined when it is done.
  */
 export function retryOf(outcome: Outcome, before: RetryContext | undefined): Retry | undefined {
   const count = before?.retryCount ?? 0;

@@ -15,7 +15,7 @@ const scheduledShape = z.looseObject({
 type Scheduled = z.infer<typeof scheduledShape>;
 
 export type Schedule = {
-  /** Runs one scheduled trigger now, besides its own times. */
+  /** Runs one scheduled trigger now, in addition to its schedule. */
   run(moduleKey: string): Promise<Outcome>;
   stop(): void;
 };
@@ -27,7 +27,10 @@ export type ScheduleOptions = {
   functions: Functions;
 };
 
-/** Runs the manifest's scheduled triggers, each at a time of its own within its interval; not retried, now and then twice. */
+/**
+ * Runs the manifest's scheduled triggers, each at a fixed time within its interval; without retries, and sometimes
+ * twice.
+ */
 export function startSchedule({ manifest, clock, random, behaviour, functions }: ScheduleOptions): Schedule {
   const { cloudId } = installationOf(manifest);
   const all = modulesOf(manifest, 'scheduledTrigger').map((declared) => scheduledShape.parse(declared));

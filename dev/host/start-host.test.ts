@@ -11,7 +11,7 @@ jest.setTimeout(60_000);
 const addProject = ({ site }: Host, key: string) =>
   site.db.run("INSERT INTO projects (key, name, lead) VALUES (?, ?, '')", key, key);
 
-/** Starts on `data` and stops again. Returns the keys of the site's projects and what was said. */
+/** Starts on `data` and stops again. Returns the keys of the site's projects and the printed lines. */
 async function start(data: string, fill: (host: Host) => Promise<void>): Promise<{ keys: string[]; said: string[] }> {
   const said: string[] = [];
   const bundle = await fixtureBundle();
@@ -35,7 +35,7 @@ async function inFolders(work: (data: string, copy: string) => Promise<void>): P
 const whole = async (host: Host) => void ['ONE', 'TWO'].map((key) => addProject(host, key));
 const anew = [expect.stringContaining('interrupted')];
 
-test('a site that was filled is kept', () =>
+test('a filled site is kept', () =>
   inFolders(async (data) => {
     await start(data, whole);
     expect(await start(data, () => Promise.reject(new Error('filled twice')))).toEqual({
@@ -44,7 +44,7 @@ test('a site that was filled is kept', () =>
     });
   }));
 
-test('what a killed start left of the sample is removed in words, and the sample is played from the beginning', () =>
+test('an interrupted sample is removed with a message and played again', () =>
   inFolders(async (data, copy) => {
     await start(data, async (host) => {
       addProject(host, 'ONE');
@@ -55,7 +55,7 @@ test('what a killed start left of the sample is removed in words, and the sample
     expect(await start(copy, whole)).toEqual({ keys: ['ONE', 'TWO'], said: [] });
   }));
 
-test('a sample that failed is played from the beginning by the next start', () =>
+test('after a failed sample the next start plays it again', () =>
   inFolders(async (data) => {
     const fails = async (host: Host) => {
       addProject(host, 'ONE');

@@ -12,46 +12,46 @@ import { readManifest } from './manifest.ts';
 import type { LogLine } from './runtime/messages.ts';
 
 export type StartOptions = {
-  /** Folder of manifest.yml; this project's when left out. */
+  /** Folder of manifest.yml; default: this project's. */
   app?: string;
-  /** Folder of the bundled back end and of the built frame; `build/app` and `dev/frame/build` when left out. */
+  /** Folders of the bundled back end and of the built frame; default: `build/app` and `dev/frame/build`. */
   bundle?: string;
   frame?: string;
-  /** Folder to keep the site in; in memory when left out. */
+  /** Folder to keep the site in; default: in memory. */
   data?: string;
-  /** 0 takes any free port. */
+  /** 0 picks any free port. */
   port?: number;
   profile?: Profile;
   createClock?: () => Clock;
-  /** How many times sooner the app's own timers are over; 1 when left out. */
+  /** Factor by which the app's own timers are shortened; default 1. */
   haste?: number;
   random?: () => number;
   /** Plays the sample on an empty site. */
   fill?: (host: Host) => Promise<void>;
-  /** Shows what the app logs; its warnings and errors when left out. */
+  /** Shows log lines of the app; default: its warnings and errors. */
   log?: (line: LogLine) => void;
-  /** Told in a line what else happens at start. */
+  /** Gets messages about the start, one line each. */
   say?: (line: string) => void;
 };
 export type RunningHost = {
   /** The site, such as `http://localhost:2990`. */
   readonly url: string;
   readonly cdnUrl: string;
-  /** Another one after a reset. */
+  /** A new one after each reset. */
   readonly host: Host;
-  /** Empty again, or filled with the sample. */
+  /** Empties the site, or fills it with the sample. */
   reset(filling: 'empty' | 'sample'): Promise<void>;
   stop(): Promise<void>;
 };
 
 const INTERRUPTED = 'The last start was interrupted before its sample was complete: this one begins anew.';
 
-/** Starts the local Jira with the app installed, on one port of this machine. The app and the frame must have been built. */
+/** Starts the local Jira with the app on one port of this machine. The app and the frame must have been built. */
 export async function startHost(options: StartOptions = {}): Promise<RunningHost> {
   const lines = keepLines(options.log ?? showWarnings);
   let answer = (_request: Request): Promise<Response> => Promise.resolve(new Response('Starting', { status: 503 }));
   const { port, close } = await listen(options.port ?? 0, (request) => answer(request));
-  // Not before the port is ours: another host on this folder may be filling it now.
+  // Only after the port is taken: another host may be filling this folder.
   if (await removeIncompleteSite(options.data)) options.say?.(INTERRUPTED);
   const origins = { site: `http://localhost:${port}`, cdn: `http://127.0.0.1:${port}` };
   const open = (profile = options.profile): Host => {
@@ -90,7 +90,7 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
   };
 }
 
-/** The sample goes into a site that has nothing yet. */
+/** Plays the sample only on an empty site. */
 async function begin(host: Host, options: StartOptions): Promise<void> {
   if (options.fill && !host.site.db.has('SELECT 1 FROM projects LIMIT 1')) await fill(host, options);
   host.startSchedule();
@@ -110,7 +110,7 @@ async function fill(host: Host, options: StartOptions): Promise<void> {
   const { profile, limits } = host.site;
   const { writesPerIssue } = limits;
   const quotas = { ...host.kvs.quotas };
-  // Months are played in seconds: what spares a real site would only be waited for, and no delay seen by anybody.
+  // Months are played in seconds, so limits would cause real waits, and delays would have no effect.
   host.setProfile('instant');
   Object.assign(limits, { writesPerIssue: [] });
   Object.assign(host.kvs.quotas, NO_QUOTAS);

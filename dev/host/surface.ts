@@ -3,7 +3,9 @@ import type { Site } from '../jira/site.ts';
 import { installationOf } from './installation.ts';
 import type { ForgeModule, Manifest } from './manifest.ts';
 
-/** What Jira tells a module about the place it is shown at; `type` and, by module, `issue`, `project`, `board`, `sprint`. */
+/**
+ * What Jira tells a module about its place; `type` and, depending on the module, `issue`, `project`, `board`, `sprint`.
+ */
 export type Extension = Record<string, unknown>;
 export type Surface = { module: ForgeModule; extension: Extension; accountId: string };
 export type Place = { issueKey?: string | undefined; projectKey?: string | undefined; boardId?: string | undefined };
@@ -13,7 +15,7 @@ type IssueRow = RowOf<typeof issueColumns>;
 const projectColumns = { id: integer, key: text, type_key: text };
 type ProjectRow = RowOf<typeof projectColumns>;
 
-/** Builds the extension that Jira's page would hand over, for callers without a page. Unknown places are an error. */
+/** Builds the extension of Jira's page, for callers without one. Throws for an unknown place. */
 export function extensionAt(site: Site, type: string, place: Place): Extension {
   const issue = place.issueKey === undefined ? undefined : findIssue(site, place.issueKey);
   const board = place.boardId === undefined ? undefined : findBoard(site, place.boardId);
@@ -55,7 +57,7 @@ function findProject(site: Site, idOrKey: number | string | undefined): ProjectR
   return found;
 }
 
-/** `FullContext` of @forge/bridge without what only the frame knows (the theme). */
+/** `FullContext` of @forge/bridge without the theme, which only the frame knows. */
 export function contextOf(manifest: Manifest, site: Site, { module, extension, accountId }: Surface) {
   const { cloudId, environmentId, environmentType, appId, installationId } = installationOf(manifest);
   const person = site.db.get(

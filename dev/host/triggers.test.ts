@@ -36,7 +36,7 @@ function aStage(filter: object = { ignoreSelf: true }, answer: Outcome = { succe
   return { site, clock, invoked };
 }
 
-test('hands a declared event to the function, with nobody behind it', async () => {
+test('passes a declared event to the function, without a person', async () => {
   const { site, clock, invoked } = aStage();
   site.emit({ eventType: UPDATED, atlassianId: 'ana', issue: { id: '1' } });
   await clock.settle();
@@ -50,24 +50,24 @@ test('hands a declared event to the function, with nobody behind it', async () =
 });
 
 test.each([
-  ['an event that is not declared', { eventType: 'avi:jira:viewed:issue' }],
-  ['what the app did itself', { eventType: UPDATED, atlassianId: APP_ACCOUNT_ID }],
+  ['an undeclared event', { eventType: 'avi:jira:viewed:issue' }],
+  ['the app’s own change', { eventType: UPDATED, atlassianId: APP_ACCOUNT_ID }],
   ['an event of more than 200 KB', { eventType: UPDATED, issue: { text: 'x'.repeat(200 * 1024) } }],
-])('keeps back %s', async (_what, event) => {
+])('holds back %s', async (_what, event) => {
   const { site, clock, invoked } = aStage();
   site.emit(event);
   await clock.settle();
   expect(invoked).toEqual([]);
 });
 
-test('tells of the app’s own changes when it does not ignore itself', async () => {
+test('passes on the app’s own changes when it does not ignore itself', async () => {
   const { site, clock, invoked } = aStage({ appIsLicensed: true });
   site.emit({ eventType: UPDATED, atlassianId: APP_ACCOUNT_ID });
   await clock.settle();
   expect(invoked).toHaveLength(1);
 });
 
-test('comes late and twice when the site’s limits say so', async () => {
+test('delivers late and twice when the site’s limits say so', async () => {
   const { site, clock, invoked } = aStage();
   Object.assign(site.limits, { eventDelayMs: [60_000, 60_000], eventTwice: 1 });
   site.emit({ eventType: UPDATED });
@@ -77,7 +77,7 @@ test('comes late and twice when the site’s limits say so', async () => {
   expect(invoked).toHaveLength(2);
 });
 
-test('comes again when the function asks for it', async () => {
+test('delivers again when the function asks for it', async () => {
   const { site, clock, invoked } = aStage(
     { ignoreSelf: true },
     { success: true, body: { _retry: true, retryOptions: { retryAfter: 5 } } },
@@ -88,6 +88,6 @@ test('comes again when the function asks for it', async () => {
   expect(invoked[1]?.body).toMatchObject({ retryContext: { retryCount: 1 } });
 });
 
-test('refuses to start with a filter that it cannot follow', () => {
+test('does not start with an unsupported filter', () => {
   expect(() => aStage({ expression: 'event.issue != null' })).toThrow('expression');
 });

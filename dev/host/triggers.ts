@@ -25,8 +25,9 @@ export type TriggerOptions = {
 };
 
 /**
- * Carries product events to the manifest's triggers, as late and as often as the site's limits say. Returns what stops it.
- * @throws when a trigger filters in a way that the host cannot follow (`expression`): better no start than a wrong one
+ * Delivers product events to the manifest's triggers, with the delays and repeats of the site's limits. Returns a
+ * function that stops it.
+ * @throws when a trigger has an unsupported filter (`expression`), instead of filtering wrongly
  */
 export function startTriggers(options: TriggerOptions): () => void {
   const { manifest, site, clock, random, functions } = options;

@@ -7,7 +7,7 @@ import { projectRoot } from '../root.ts';
 import { importBacklog, type ImportFiles, type Imported } from '../sample/import/import-backlog.ts';
 import { ImportError } from '../sample/import/read-csv.ts';
 
-/** What the control API answers: the import's figures, or what is wrong with the files. */
+/** The control API's answer: the import's figures, or the errors in the files. */
 const answerShape = z.union([
   z.object({
     ...{ projectId: z.number(), issues: z.number(), sprints: z.number(), changes: z.number() },
@@ -56,7 +56,7 @@ try {
   process.exitCode = 1;
 }
 
-/** What is spelt wrong ends with words instead of a stack trace. */
+/** Ends with a message instead of a stack trace for misspelt arguments. */
 function readArguments() {
   try {
     return parseArgs({ allowPositionals: true, options: OPTIONS });
@@ -94,7 +94,7 @@ async function textOf(file: string): Promise<string> {
   });
 }
 
-/** @returns null when nothing listens there */
+/** @returns null when no host listens on the port */
 async function importIntoRunning(files: ImportFiles): Promise<Imported | null> {
   if (!/^\d{1,5}$/.test(values.port)) throw new ImportError(`--port is a number such as 2990, not "${values.port}".`);
   const url = `http://localhost:${values.port}/control/import`;

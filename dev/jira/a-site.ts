@@ -8,7 +8,7 @@ import { addProject } from './seed/add-project.ts';
 import { openSite } from './open-site.ts';
 import type { Site } from './site.ts';
 
-/** For tests: a site that stands still on Monday 2 March 2026, 09:00 UTC. */
+/** For tests: a site whose clock stands still on Monday 2 March 2026, 09:00 UTC. */
 export type ASite = {
   site: Site;
   jira: Jira;
@@ -16,7 +16,7 @@ export type ASite = {
   /** Product events since the start. */
   events: ProductEvent[];
   projectId: number;
-  /** Asks as somebody and returns the status, the parsed body (null when there is none) and the headers. */
+  /** Sends a request as the caller; returns status, parsed body (null when there is none) and headers. */
   ask(caller: Caller, request: string, body?: unknown): Promise<{ status: number; body: unknown; headers: Headers }>;
 };
 
@@ -25,7 +25,7 @@ export const vera = { kind: 'user', accountId: 'vera' } as const satisfies Calle
 export const stan = { kind: 'user', accountId: 'stan' } as const satisfies Caller;
 export const app = { kind: 'app' } as const satisfies Caller;
 
-/** Project SHOP: Ada administers it, Vera may look, Stan knows nothing of it, the app has its role. */
+/** Project SHOP: Ada administers it, Vera may view it, Stan has no access, the app has its role. */
 export function aSite(
   spoilt: { limits?: Partial<Limits>; appScopes?: readonly string[]; appAccess?: boolean } = {},
 ): ASite {

@@ -23,14 +23,14 @@ test.each([
   expect((await aSite().jira.fetch(request)).status).toBe(status);
 });
 
-test('a hidden issue and a missing one are the same answer', async () => {
+test('a hidden issue and a missing one get the same answer', async () => {
   const site = aSite();
   const key = await aStory(site);
   expect(await site.ask(stan, `GET /rest/api/3/issue/${key}`)).toMatchObject(HIDDEN);
   expect(await site.ask(ada, 'GET /rest/api/3/issue/SHOP-99')).toMatchObject(HIDDEN);
 });
 
-test('an issue with a security level is seen by those it names only', async () => {
+test('only accounts of its security level see an issue', async () => {
   const site = aSite();
   const key = await aStory(site);
   restrictIssue(site.site, 10000, ['ada']);
@@ -43,20 +43,20 @@ test.each([
   ['write a property', 'PUT /rest/api/3/issue/SHOP-1/properties/some', { a: 1 }],
   ['delete a property', 'DELETE /rest/api/3/issue/SHOP-1/properties/some', undefined],
   ['delete the issue', 'DELETE /rest/api/3/issue/SHOP-1', undefined],
-])('somebody who may only look cannot %s', async (_what, request, body) => {
+])('a viewer without edit rights cannot %s', async (_what, request, body) => {
   const site = aSite();
   await aStory(site);
   expect((await site.ask(vera, request, body)).status).toBe(403);
 });
 
-test('somebody who may only look is offered no transitions and may comment', async () => {
+test('a viewer without edit rights gets no transitions but may comment', async () => {
   const site = aSite();
   const key = await aStory(site);
   expect((await site.ask(vera, `GET /rest/api/3/issue/${key}/transitions`)).body).toMatchObject({ transitions: [] });
   expect((await site.ask(vera, `POST /rest/api/3/issue/${key}/comment`, { body: document('Why?') })).status).toBe(201);
 });
 
-test('who may not browse users finds nobody, and is told of a list of ids all the same', async () => {
+test('without the right to browse users a search is empty, but a list of ids is answered', async () => {
   const site = aSite();
   withhold(site.site, 'vera', 'USER_PICKER');
   expect((await site.ask(vera, 'GET /rest/api/3/user?accountId=ada')).status).toBe(403);
@@ -66,7 +66,7 @@ test('who may not browse users finds nobody, and is told of a list of ids all th
   expect((await site.ask(ada, 'GET /rest/api/3/user?accountId=vera')).status).toBe(200);
 });
 
-test('the app acts as its own user, until it is taken out of the project', async () => {
+test('the app acts as its own user until it is removed from the project', async () => {
   const site = aSite();
   const key = await aStory(site);
   const request = `PUT /rest/api/3/issue/${key}/properties/some`;
@@ -79,7 +79,7 @@ test.each([
   ['the app', app],
   ['a person through the app', { ...ada, via: 'app' as const }],
   ['a person through the app’s page', { ...ada, via: 'bridge' as const }],
-])('%s needs the scope that the operation names', async (_who, caller) => {
+])('%s needs the scopes of the operation', async (_who, caller) => {
   const site = aSite({ appScopes: ['read:jira-work'] });
   const key = await aStory(site);
   expect((await site.ask(caller, `GET /rest/api/3/issue/${key}`)).status).toBe(200);
@@ -87,14 +87,14 @@ test.each([
   expect(refused).toMatchObject({ status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } });
 });
 
-test('granular scopes serve in place of the classic one', async () => {
+test('granular scopes replace the classic one', async () => {
   const site = aSite({ appScopes: ['read:issue.property:jira'] });
   const key = await aStory(site);
   expect((await site.ask(app, `GET /rest/api/3/issue/${key}/properties`)).status).toBe(200);
   expect((await site.ask(app, `GET /rest/api/3/issue/${key}`)).status).toBe(401);
 });
 
-test('what is not implemented answers with its own name', async () => {
+test('an unimplemented operation answers 501 with its name', async () => {
   const answer = await aSite().ask(ada, 'GET /rest/api/3/worklog/updated');
   expect(answer).toMatchObject({
     status: 501,
@@ -102,7 +102,7 @@ test('what is not implemented answers with its own name', async () => {
   });
 });
 
-test('a body that is no JSON is refused', async () => {
+test('a malformed body is refused', async () => {
   const request = new Request('http://localhost:2990/rest/api/3/issue', { method: 'POST', body: '{' });
   expect((await aSite().jira.handle(request, ada)).status).toBe(400);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { document, isDocument, isEmptyDocument, mentioned, plainText } from './adf.ts';
 
-test('text that becomes a document is read back line by line', () => {
+test('text converted to a document is read back line by line', () => {
   const line = fc.stringMatching(/^[a-zA-Z0-9 ]{1,20}$/).map((text) => `x${text}x`);
   fc.assert(
     fc.property(
@@ -11,7 +11,7 @@ test('text that becomes a document is read back line by line', () => {
   );
 });
 
-test('whatever is not a document is none, and nothing makes it throw', () => {
+test('any other value counts as no document, and no value throws', () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => typeof isDocument(value) === 'boolean'));
 });
 
@@ -28,11 +28,11 @@ test.each([
   expect(isDocument(value)).toBe(false);
 });
 
-test('a document of empty paragraphs says nothing', () => {
+test('a document of empty paragraphs is empty', () => {
   expect(isEmptyDocument(document('\n\n'))).toBe(true);
 });
 
-test('people named in a document are found once each', () => {
+test('each person mentioned in a document is found once', () => {
   const mention = (id: string) => ({ type: 'mention', attrs: { id, text: `@${id}` } });
   const content = [{ type: 'paragraph', content: [mention('ada'), mention('vera'), mention('ada')] }];
   expect(mentioned({ type: 'doc', version: 1, content })).toEqual(['ada', 'vera']);

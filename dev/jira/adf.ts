@@ -14,7 +14,7 @@ const BLOCKS = new Set([
   'panel',
 ]);
 
-/** An Atlassian document as people would copy it: one line per block, no formatting. */
+/** An Atlassian document as plain text: one line per block, without formatting. */
 export function plainText(document: Json | undefined): string {
   return textOf(document)
     .replaceAll(/\n{2,}/g, '\n')
@@ -40,8 +40,8 @@ function children(node: JsonObject): readonly Json[] {
 }
 
 /**
- * Whether Jira would take the value for an Atlassian document: version 1, nodes with a type, texts that are not empty.
- * Which node may stand where is not checked.
+ * Whether Jira accepts the value as an Atlassian document: version 1, nodes with a type, non-empty texts. The nesting
+ * of nodes is not checked.
  */
 export function isDocument(value: unknown): value is JsonObject {
   return (
@@ -67,7 +67,7 @@ export function isEmptyDocument(document: JsonObject): boolean {
   return plainText(document) === '' && !JSON.stringify(document).includes('"media"');
 }
 
-/** Account ids that a document mentions, each once. */
+/** Account ids mentioned in a document, once each. */
 export function mentioned(document: Json | undefined): string[] {
   return [...new Set(mentionsIn(document))];
 }
@@ -81,7 +81,7 @@ function mentionsIn(node: Json | undefined): string[] {
 
 export type AdfDocument = { type: 'doc'; version: 1; content: JsonObject[] };
 
-/** Plain text as a document: one paragraph a line. */
+/** Plain text as a document: one paragraph per line. */
 export function document(text: string): AdfDocument {
   const paragraph = (line: string): JsonObject =>
     line === '' ? { type: 'paragraph', content: [] } : { type: 'paragraph', content: [{ type: 'text', text: line }] };

@@ -4,13 +4,13 @@ import type { ProductEvent } from './product-event.ts';
 type Listener = (event: ProductEvent) => void;
 
 export type Announcements = {
-  /** All or nothing; events emitted inside reach the listeners after the commit. */
+  /** Runs in a transaction; events emitted inside reach the listeners after the commit. */
   write<T>(work: () => T): T;
   on(listener: Listener): () => void;
   emit(event: ProductEvent): void;
 };
 
-/** Keeps events back until what they tell of is certain; a change that is rolled back is never told. */
+/** Holds events back until the commit; after a rollback they are dropped. */
 export function createAnnouncements(db: Db): Announcements {
   const listeners = new Set<Listener>();
   let waiting: ProductEvent[] = [];
@@ -42,7 +42,7 @@ export function createAnnouncements(db: Db): Announcements {
   };
 }
 
-/** What was written stays written when a listener fails. */
+/** A failing listener does not undo what was written. */
 function hear(listener: Listener, event: ProductEvent): void {
   try {
     listener(event);

@@ -3,7 +3,7 @@ import { APP_ACCOUNT_ID, type Caller } from './caller.ts';
 import type { Answer } from './operation.ts';
 import type { Site } from './site.ts';
 
-/** Reads `Authorization: Basic base64(e-mail:api token)`; undefined when it is missing, unreadable or wrong. */
+/** Reads `Authorization: Basic base64(e-mail:api token)`; undefined when it is missing, malformed or wrong. */
 export function authenticate(site: Site, request: Request): Caller | undefined {
   const [scheme, encoded] = (request.headers.get('authorization') ?? '').split(' ');
   if (scheme?.toLowerCase() !== 'basic' || !encoded) return undefined;
@@ -20,13 +20,13 @@ export const notAuthenticated: Answer = {
   headers: { 'WWW-Authenticate': 'OAuth realm="local"', 'X-Seraph-LoginReason': 'AUTHENTICATED_FAILED' },
 };
 
-/** What Forge's proxy answers when the manifest does not list what an operation needs. */
+/** The answer of Forge's proxy when the manifest lacks a scope of the operation. */
 export const scopeDoesNotMatch: Answer = {
   status: 401,
   body: { code: 401, message: 'Unauthorized; scope does not match' },
 };
 
-/** Whether one alternative is granted in full; an operation without alternatives needs none. */
+/** Whether all scopes of one alternative are granted; an operation without alternatives needs none. */
 export function hasScopes(granted: readonly string[], alternatives: readonly (readonly string[])[]): boolean {
   return alternatives.length === 0 || alternatives.some((scopes) => scopes.every((scope) => granted.includes(scope)));
 }

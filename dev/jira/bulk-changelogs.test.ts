@@ -42,7 +42,7 @@ function withSprints(site: ASite, ...states: readonly string[]): ASite {
   return site;
 }
 
-test('the changes of several issues come by time, then by issue, in pages', async () => {
+test('changes of several issues come in pages, by time and then by issue', async () => {
   const site = aSite();
   const keys = [await aStory(site), await aStory(site)];
   for (const estimate of [1, 2, 3]) {
@@ -59,7 +59,7 @@ test('the changes of several issues come by time, then by issue, in pages', asyn
   expect(seen).toEqual([1, 2, 3].flatMap((estimate) => [`10000: ${estimate}`, `10001: ${estimate}`]));
 });
 
-test('a change before another comes first, though it was written later', async () => {
+test('entries come by time, not by order of writing', async () => {
   const site = aSite();
   const key = await aStory(site);
   await edit(site, key, { summary: 'Late' });
@@ -70,7 +70,7 @@ test('a change before another comes first, though it was written later', async (
   expect(entries.map(({ items }) => items[0]?.['toString'])).toEqual(['b', 'Late']);
 });
 
-test('hidden and unknown issues are left out, and an id asked for twice is answered once', async () => {
+test('hidden and unknown issues are left out, and a repeated id is answered once', async () => {
   const site = aSite();
   const [open, hidden] = [await aStory(site), await aStory(site)];
   for (const key of [open, hidden]) await edit(site, key, { [ESTIMATE]: 3 });
@@ -81,7 +81,7 @@ test('hidden and unknown issues are left out, and an id asked for twice is answe
   expect((await histories(site, asked, stan)).issues).toEqual([]);
 });
 
-test('with fields only their items come, and entries without one are no part of a page', async () => {
+test('with field ids only their items come, and pages skip entries without any', async () => {
   const site = aSite();
   const key = await aStory(site);
   await edit(site, key, { summary: 'One', [ESTIMATE]: 1 });
@@ -95,7 +95,7 @@ test('with fields only their items come, and entries without one are no part of 
   expect(page.nextPageToken).toBeUndefined();
 });
 
-test('times are text or milliseconds, as the site is set', async () => {
+test('times are text or milliseconds, by the site’s setting', async () => {
   const site = aSite();
   const key = await aStory(site);
   await edit(site, key, { [ESTIMATE]: 1 });
@@ -110,18 +110,18 @@ test.each([
   ['more than 1,000 issues', { issueIdsOrKeys: Array.from({ length: 1001 }, (_, at) => String(at)) }],
   ['more than 10 fields', { issueIdsOrKeys: ['1'], fieldIds: Array.from({ length: 11 }, (_, at) => `f${at}`) }],
   ['a page of more than 10,000', { issueIdsOrKeys: ['1'], maxResults: 10_001 }],
-  ['a token that is none', { issueIdsOrKeys: ['1'], nextPageToken: 'nonsense' }],
+  ['an invalid token', { issueIdsOrKeys: ['1'], nextPageToken: 'nonsense' }],
 ] as const)('%s is refused', async (_what, body) => {
   expect(await aSite().ask(ada, 'POST /rest/api/3/changelog/bulkfetch', body)).toMatchObject({ status: 400 });
 });
 
-test('what an issue is created with is no change: neither its sprint nor its estimate', async () => {
+test('the initial sprint and estimate of an issue are not in its history', async () => {
   const site = withSprints(aSite(), 'active');
   const key = await aStory(site, { [SPRINT]: 1, [ESTIMATE]: 3, description: document('Why') });
   expect((await histories(site, { issueIdsOrKeys: [key] })).entries).toEqual([]);
 });
 
-test('texts of custom fields are kept as plain text on both sides', async () => {
+test('texts of custom fields are plain text on both sides', async () => {
   const site = aSite();
   const key = await aStory(site, { [ACCEPTANCE_CRITERIA]: document('Paid by card') });
   await edit(site, key, { [ACCEPTANCE_CRITERIA]: document('Paid by card\nReceipt sent') });
@@ -133,7 +133,7 @@ test('texts of custom fields are kept as plain text on both sides', async () => 
   ]);
 });
 
-test('an issue that was taken out of a sprint is not found in it, also after it is closed', async () => {
+test('an issue removed from a sprint is not found in it, also after the close', async () => {
   const site = withSprints(aSite(), 'active', 'future');
   const [stayed, taken, moved] = await Promise.all([1, 1, 1].map((sprint) => aStory(site, { [SPRINT]: sprint })));
   await edit(site, taken ?? '', { [SPRINT]: null });
@@ -151,7 +151,7 @@ test('an issue that was taken out of a sprint is not found in it, also after it 
   expect(entries.map(({ items }) => items.map(({ from, to }) => [from, to]))).toEqual([[['1', '']], [['1', '2']]]);
 });
 
-test('an issue in a list brings its latest 20 comments, with how many there are', async () => {
+test('an issue in a list has its latest 20 comments and their total', async () => {
   const site = aSite();
   const key = await aStory(site);
   for (let n = 1; n <= 25; n += 1) {
@@ -176,7 +176,7 @@ test('a viewer reads the statuses', async () => {
   );
 });
 
-test('issues are matched only for those who may see them', async () => {
+test('issues match only for viewers who may see them', async () => {
   const site = aSite();
   const [, hidden] = [await aStory(site), await aStory(site)];
   site.site.db.run(`update issues set security_level = '["ada"]' where key = ?`, hidden);

@@ -7,13 +7,13 @@ import type { ChangelogItem } from './product-event.ts';
 import { lastRank } from './rank.ts';
 import type { Site } from './site.ts';
 
-/** An issue as an importer knows it; what is left out is empty. Times are ISO 8601 UTC with milliseconds. */
+/** An issue for import; omitted values are empty. Times are ISO 8601 UTC with milliseconds. */
 export type ImportedIssue = Pick<IssueRow, 'project_id' | 'type_id' | 'status_id' | 'summary' | 'creator' | 'created'> &
   Partial<Omit<IssueRow, 'id' | 'custom' | 'labels'>> & {
     labels?: readonly string[];
     /** Custom fields by id, without Sprint and Rank. */
     custom?: Readonly<Record<string, Json>>;
-    /** Every sprint of the Sprint field, closed ones included. */
+    /** All sprints of the Sprint field, with closed ones. */
     sprints?: readonly number[];
     /** The history, oldest first. */
     histories?: readonly { at: string; by: string; items: readonly ChangelogItem[] }[];
@@ -48,8 +48,8 @@ const COLUMNS = [
 const INSERT = `insert into issues (rank, labels, custom, ${COLUMNS.join(', ')}) values (?, ?, ?${', ?'.repeat(COLUMNS.length)})`;
 
 /**
- * Writes many issues in one transaction, as they were elsewhere: no permissions, no events, no limits.
- * They are ranked last, in their order, unless they bring a rank. Returns their ids.
+ * Imports many issues in one transaction, without permissions, events or limits. They are ranked last in their order,
+ * unless they have a rank. Returns their ids.
  */
 export function insertIssues(site: Site, issues: readonly ImportedIssue[]): number[] {
   return site.write(() => {
@@ -94,7 +94,7 @@ function nextKey(site: Site, projectId: number): string {
   return row.key;
 }
 
-/** A key that was brought along is not handed out again. */
+/** Keeps `nextKey` from handing out an imported key again. */
 function passNumber(site: Site, projectId: number, key: string): void {
   const number = Number(key.split('-').at(-1));
   site.db.run('update projects set next_number = max(next_number, ?) where id = ?', number + 1, projectId);

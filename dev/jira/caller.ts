@@ -1,10 +1,10 @@
 /**
- * Who asks. `via: 'app'` is the app's back end acting as that person, `via: 'bridge'` the app's page in that person's
- * browser; for both the app's scopes hold, but only the back end pays points. Without `via` it is the person directly.
+ * Who sends a request. `via: 'app'`: the app's back end acting as that person; `via: 'bridge'`: the app's page in their
+ * browser. Both need the app's scopes, and only the back end is charged points. Without `via`: the person directly.
  */
 export type Caller = { kind: 'user'; accountId: string; via?: 'app' | 'bridge' } | { kind: 'app' };
 
-/** The app's own user, which Jira creates when the app is installed. */
+/** The app's own user, which Jira creates on installation. */
 export const APP_ACCOUNT_ID = '557058:common-ground-app';
 
 export function accountOf(caller: Caller): string {

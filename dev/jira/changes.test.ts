@@ -56,7 +56,7 @@ test.each([
   ],
   ['due date', { duedate: '2026-04-01' }, { field: 'duedate', to: '2026-04-01', toString: '2026-04-01 00:00:00.0' }],
   ['sprint', { [SPRINT]: 3 }, { field: 'Sprint', fieldId: SPRINT, from: '', to: '3', toString: 'Three' }],
-])('a new %s is told with its item of history', async (_field, fields, item) => {
+])('a new %s sends an event with its history item', async (_field, fields, item) => {
   const site = withSprints(aSite());
   expect((await changed(site, await aStory(site), { fields })).items).toEqual([expect.objectContaining(item)]);
 });
@@ -69,7 +69,7 @@ test('a move between sprints names all of them, and the closed one stays', async
   expect(items).toEqual([expect.objectContaining({ from: '2, 1', to: '1, 3', toString: 'One, Three' })]);
 });
 
-test('a value that stays as it is changes nothing and tells nobody', async () => {
+test('writing an unchanged value changes nothing and sends no event', async () => {
   const site = aSite();
   const key = await aStory(site, { [ESTIMATE]: 3 });
   expect(await changed(site, key, { fields: { [ESTIMATE]: 3, summary: 'Pay by card' } })).toMatchObject({
@@ -78,7 +78,7 @@ test('a value that stays as it is changes nothing and tells nobody', async () =>
   });
 });
 
-test('all fields of one edit are one entry of history', async () => {
+test('all fields of one edit make one history entry', async () => {
   const site = aSite();
   const key = await aStory(site);
   await changed(site, key, { fields: { summary: 'New', [ESTIMATE]: 8 }, update: { labels: [{ add: 'x' }] } });
@@ -89,7 +89,7 @@ test('all fields of one edit are one entry of history', async () => {
   });
 });
 
-test('one wrong field spoils the whole edit, and each is named', async () => {
+test('one wrong field refuses the whole edit, and the answer names each wrong field', async () => {
   const site = aSite();
   const key = await aStory(site);
   const body = { fields: { summary: 'New', [ESTIMATE]: '5', nonsense: 1 }, properties: [{ key: 'a', value: 1 }] };
@@ -104,7 +104,7 @@ test('one wrong field spoils the whole edit, and each is named', async () => {
   expect(read.body).toMatchObject({ fields: { summary: 'Pay by card' }, properties: {} });
 });
 
-test('a done status resolves, and the way back reopens', async () => {
+test('a done status sets the resolution, and reopening clears it', async () => {
   const site = aSite();
   const key = await aStory(site);
   const read = () => site.ask(ada, `GET /rest/api/3/issue/${key}?fields=status,resolution,resolutiondate`);
@@ -114,7 +114,7 @@ test('a done status resolves, and the way back reopens', async () => {
   expect((await read()).body).toMatchObject({ fields: { resolution: null, resolutiondate: null } });
 });
 
-test('events tell who did it, whom it concerns and between which statuses', async () => {
+test('events name the actor, the people involved and both statuses', async () => {
   const site = aSite();
   const key = await aStory(site);
   site.events.length = 0;
@@ -131,7 +131,7 @@ test('events tell who did it, whom it concerns and between which statuses', asyn
   });
 });
 
-test('creating, commenting, linking and deleting are told', async () => {
+test('creating, commenting, linking and deleting send events', async () => {
   const site = aSite();
   const [one, other] = [await aStory(site), await aStory(site)];
   await site.ask(vera, `POST /rest/api/3/issue/${one}/comment`, { body: document('Why?') });
@@ -146,7 +146,7 @@ test('creating, commenting, linking and deleting are told', async () => {
   expect(site.events.find(({ eventType }) => eventType === 'avi:jira:created:issuelink')).toMatchObject(both);
 });
 
-test('a link to an issue that the viewer may not see is not shown', async () => {
+test('a link to a hidden issue is left out', async () => {
   const site = aSite();
   const [one, other] = [await aStory(site), await aStory(site)];
   await site.ask(ada, 'POST /rest/api/3/issueLink', {
@@ -161,7 +161,7 @@ test('a link to an issue that the viewer may not see is not shown', async () => 
   expect(await links(vera)).toMatchObject({ fields: { issuelinks: [] } });
 });
 
-test('a notification is kept with those who may see the issue', async () => {
+test('a notification is stored with its recipients who may see the issue', async () => {
   const site = aSite();
   const key = await aStory(site);
   const to = { reporter: true, users: [{ accountId: 'vera' }, { accountId: 'stan' }] };

@@ -6,7 +6,7 @@ const db = openDb(':memory:');
 afterAll(() => db.close());
 
 const word = oneOf('open', 'closed');
-/** Every kind of column with literals of SQL that it takes and literals that it refuses. */
+/** Each kind of column with SQL literals that it takes and literals that it refuses. */
 const KINDS: readonly [Column<SqlValue>, { takes: readonly string[]; refuses: readonly string[] }][] = [
   [text, { takes: ["''", "'a'", "'1'"], refuses: ['1', '1.5', 'null', "x'00'"] }],
   [integer, { takes: ['0', '-1', '9007199254740991'], refuses: ['1.5', "'1'", 'null', "x'00'"] }],
@@ -29,14 +29,14 @@ test.each(cases('refuses'))('a column that holds $holds refuses $literal', ({ co
   expect(() => db.all({ other: integer, it: column }, sql)).toThrow(sql);
 });
 
-test('a column that the query leaves out is named', () => {
+test('a missing column is named', () => {
   const sql = 'select 1 as id';
   const missing = new TypeError(`The column key must hold text; it is missing. Query: ${sql}`);
   expect(() => db.get({ id: integer, key: text }, sql)).toThrow(missing);
   expect(() => db.get({ key: anything }, sql)).toThrow('The column key must hold a value; it is missing.');
 });
 
-test('one wrong column in one of many rows is named', () => {
+test('a wrong column in one of many rows is named', () => {
   const rows = fc.integer({ min: 1, max: 20 }).chain((count) => fc.tuple(fc.constant(count), fc.nat(count - 1)));
   const columns = fc.integer({ min: 1, max: 8 }).chain((count) => fc.tuple(fc.constant(count), fc.nat(count - 1)));
   fc.assert(
@@ -52,11 +52,11 @@ test('one wrong column in one of many rows is named', () => {
   );
 });
 
-test('columns that are not asked for stay in the row', () => {
+test('other columns stay in the row', () => {
   expect(db.all({ id: integer }, "select 1 as id, 'a' as more")).toEqual([{ id: 1, more: 'a' }]);
 });
 
-test('a query without rows answers none, whatever its columns', () => {
+test('a query without rows answers an empty list, with any columns', () => {
   expect(db.get({ id: integer }, 'select 1 where 0')).toBeUndefined();
   expect(db.all({ id: integer }, 'select 1 where 0')).toEqual([]);
   expect([db.has('select 1 where 0'), db.has('select null')]).toEqual([false, true]);

@@ -2,14 +2,14 @@ import { inspect } from 'node:util';
 
 export type SqlValue = string | number | bigint | null | Uint8Array;
 
-/** What one column of a query must hold. */
+/** The type of one column of a query. */
 export type Column<T extends SqlValue> = {
-  /** In words, for the error. */
+  /** The type in words, for the error. */
   holds: string;
   accepts(value: unknown): value is T;
 };
 
-/** The columns that a caller reads of a query, by name. */
+/** The columns that a caller reads from a query, by name. */
 export type Columns = Readonly<Record<string, Column<SqlValue>>>;
 
 export type RowOf<C extends Columns> = { -readonly [Name in keyof C]: C[Name] extends Column<infer T> ? T : never };
@@ -39,7 +39,7 @@ export function nullable<T extends SqlValue>({ holds, accepts }: Column<T>): Col
   return { holds: `${holds} or null`, accepts: (value): value is T | null => value === null || accepts(value) };
 }
 
-/** Text that is one of these words. */
+/** Text with one of these values. */
 export function oneOf<const T extends string>(...words: readonly T[]): Column<T> {
   return { holds: `one of ${words.join(', ')}`, accepts: (value): value is T => words.some((word) => word === value) };
 }
@@ -47,7 +47,7 @@ export function oneOf<const T extends string>(...words: readonly T[]): Column<T>
 /** The names of the columns, as SQL lists them after `select`. */
 export const columnNames = (columns: Columns): string => Object.keys(columns).join(', ');
 
-/** The row itself. @throws for a column that is missing or holds something else, with its name and the query */
+/** The row itself. @throws for a column that is missing or has another type, with its name and the query */
 export function checkedRow<C extends Columns>(
   columns: C,
   sql: string,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The body by which a comment is written or edited. */
+/** The body of a request that writes or edits a comment. */
 export const commentBody = z.object({
   body: z.unknown().optional(),
   properties: z.array(z.object({ key: z.string(), value: z.unknown() })).optional(),

@@ -15,7 +15,7 @@ export type NewComment = {
   visibility?: { type?: string | undefined; value?: string | undefined } | null | undefined;
 };
 
-/** The property by which Jira Service Management marks an internal comment. */
+/** The property that marks a comment as internal in Jira Service Management. */
 const INTERNAL = 'sd.public.comment';
 
 export function commentFor(site: Site, viewer: string, of: { issueIdOrKey: string; id: string }): CommentRow {
@@ -30,7 +30,7 @@ export function commentFor(site: Site, viewer: string, of: { issueIdOrKey: strin
   return comment;
 }
 
-/** A comment by its id alone, if the viewer may see its issue. */
+/** A comment by its id, if the viewer may see its issue. */
 export function seenComment(site: Site, viewer: string, id: string): CommentRow {
   const comment = site.db.get(commentColumns, 'select * from comments where id = ?', Number(id));
   if (!comment || !seenIssue(site, viewer, String(comment.issue_id))) throw noSuchComment(id);
@@ -39,7 +39,7 @@ export function seenComment(site: Site, viewer: string, id: string): CommentRow 
 
 const noSuchComment = (id: string) => new JiraError(404, `Can not find a comment for the id: ${id}.`);
 
-/** Throws 400 without the right to comment, or for a body that is no document. */
+/** Throws 400 without the right to comment, or for a body that is not a document. */
 export function addComment(site: Site, viewer: string, of: { issue: IssueRow; comment: NewComment }): CommentRow {
   const { issue, comment } = of;
   if (!mayInProject(site, viewer, 'ADD_COMMENTS', issue.project_id)) {
@@ -92,7 +92,7 @@ export function deleteComment(site: Site, viewer: string, comment: CommentRow): 
   });
 }
 
-/** Properties of a comment may be written by whoever may edit it; 403 for others. */
+/** Throws 403 without the right to edit the comment, which its properties need as well. */
 export function requireCommentEdit(site: Site, viewer: string, comment: CommentRow): void {
   try {
     requireOver(site, viewer, { comment, own: 'EDIT_OWN_COMMENTS', all: 'EDIT_ALL_COMMENTS', verb: 'edit' });
@@ -112,7 +112,7 @@ function requireOver(site: Site, viewer: string, { comment, own, all, verb }: Ov
 }
 
 function checkedBody({ body, visibility }: NewComment): JsonObject {
-  // This site has neither groups nor roles, so a comment cannot be limited to one.
+  // This site has no groups or roles, so a comment cannot be limited to one.
   if (visibility?.value)
     throw invalidFields({ commentLevel: `${visibility.type ?? 'Group'}: ${visibility.value} does not exist.` });
   if (!isDocument(body)) throw invalidFields({ comment: 'Comment body is not valid!' });
@@ -120,7 +120,7 @@ function checkedBody({ body, visibility }: NewComment): JsonObject {
   return body;
 }
 
-/** Tells apps of a comment that was written or edited. */
+/** Sends the event of a written or edited comment. */
 function told(site: Site, by: string, id: number): CommentRow {
   const comment = site.db.get(commentColumns, 'select * from comments where id = ?', id);
   if (!comment) throw new Error(`There is no comment ${id}.`);

@@ -1,4 +1,4 @@
-/** What was asked of the site since the last reset, by operation (`GET /rest/api/3/issue/{issueIdOrKey}`). */
+/** Requests to the site since the last reset, by operation (`GET /rest/api/3/issue/{issueIdOrKey}`). */
 export type Counts = {
   readonly requests: number;
   readonly points: number;

@@ -62,7 +62,7 @@ function typeFor(site: Site, project: ProjectRow, named: unknown): IssueTypeRow 
   return type;
 }
 
-/** The issue as it is before anybody fills in a field: in the project's first status, ranked last. */
+/** The issue before its fields are set: in the project's first status, ranked last. */
 function insertDraft(
   site: Site,
   viewer: string,
@@ -87,7 +87,7 @@ function nextNumber(site: Site, projectId: number): number {
   return (row?.next_number ?? 2) - 1;
 }
 
-/** Fills the draft in; a creation has no history. */
+/** Sets the draft's fields; a creation has no history. */
 function complete(site: Site, issueId: number, { columns, custom, sprints }: ReturnType<typeof together>): void {
   const kept = Object.entries(custom).filter(([, value]) => value !== null);
   const entries = Object.entries({ ...columns, custom: JSON.stringify(Object.fromEntries(kept)) });

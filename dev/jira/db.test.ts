@@ -1,7 +1,7 @@
 import { integer } from './columns.ts';
 import { openDb } from './db.ts';
 
-test('still answers a statement that it prepared long ago', () => {
+test('an old prepared statement still works after many others', () => {
   const db = openDb(':memory:');
   db.exec('create table numbers (n integer) strict');
   const first = 'select count(*) as n from numbers';
@@ -11,7 +11,7 @@ test('still answers a statement that it prepared long ago', () => {
   db.close();
 });
 
-test('undoes all of a transaction that fails', () => {
+test('a failed transaction is undone as a whole', () => {
   const db = openDb(':memory:');
   db.exec('create table numbers (n integer) strict');
   const failing = () =>

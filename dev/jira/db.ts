@@ -1,19 +1,19 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { checkedRow, type Columns, type RowOf, type SqlValue } from './columns.ts';
 
-/** SQLite as the local Jira needs it; synchronous, one connection, statements prepared once. */
+/** SQLite for the local Jira: synchronous, one connection, each statement prepared once. */
 export type Db = {
-  /** The first row. @throws when a column is missing or holds something else; columns not asked for stay in the row */
+  /** The first row. @throws when a column is missing or has another type; other columns stay in the row */
   get<C extends Columns>(columns: C, sql: string, ...params: SqlValue[]): RowOf<C> | undefined;
   /** All rows, each checked as in `get`. */
   all<C extends Columns>(columns: C, sql: string, ...params: SqlValue[]): RowOf<C>[];
   /** Whether there is any row. */
   has(sql: string, ...params: SqlValue[]): boolean;
-  /** How many rows changed, and the id of the last row inserted. */
+  /** The number of changed rows, and the id of the last inserted row. */
   run(sql: string, ...params: SqlValue[]): { changes: number; id: number };
-  /** Several statements without parameters: schema only. */
+  /** Several statements without parameters, for the schema. */
   exec(sql: string): void;
-  /** All or nothing. Inside another transaction it is part of that one. */
+  /** Runs all or nothing. A nested transaction is part of the outer one. */
   transaction<T>(work: () => T): T;
   readonly inTransaction: boolean;
   close(): void;
@@ -54,14 +54,14 @@ export function openDb(file: string): Db {
   };
 }
 
-/** Searches bring SQL of their own: what was not used for longest is prepared again when it comes. */
+/** Most prepared statements. Searches generate SQL, so the least recently used ones are dropped. */
 const MOST_STATEMENTS = 500;
 
 function statementsOf(sqlite: DatabaseSync): (sql: string) => StatementSync {
   const statements = new Map<string, StatementSync>();
   return (sql) => {
     const known = statements.get(sql) ?? sqlite.prepare(sql);
-    // A map keeps the order of insertion: the first is the one whose last use is longest ago.
+    // A map keeps insertion order, so its first entry is the least recently used.
     statements.delete(sql);
     statements.set(sql, known);
     const [oldest] = statements.size > MOST_STATEMENTS ? statements.keys() : [];

@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.ts';
 
-/** Custom fields that every site of this kind has; their ids differ from site to site in the cloud. */
+/** Custom fields of every site; in the cloud their ids differ from site to site. */
 export const ESTIMATE = 'customfield_10016';
 export const RANK = 'customfield_10019';
 export const SPRINT = 'customfield_10020';
@@ -22,14 +22,14 @@ export type DefaultField = {
 
 type Shape = { type: string; items?: string; clauses?: readonly string[] };
 
-/** In JQL a field is named by its id, unless `clauses` says otherwise. */
+/** A system field; its name in JQL is its id, unless `clauses` names others. */
 const system = (id: string, name: string, { clauses = [id], ...schema }: Shape): DefaultField => ({
   ...{ id, name, untranslated: name, custom: 0, orderable: 1 },
   schema: { ...schema, system: id },
   clauses,
 });
 
-/** Set by Jira itself, on no form. */
+/** A field that Jira sets itself and no form shows. */
 const kept = (field: DefaultField): DefaultField => ({ ...field, orderable: 0 });
 
 const custom = (id: string, name: string, schema: JsonObject): DefaultField => ({

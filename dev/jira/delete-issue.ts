@@ -2,7 +2,7 @@ import { emitIssueEvent } from './issue-event.ts';
 import type { IssueRow } from './issue-row.ts';
 import type { Site } from './site.ts';
 
-/** Tables whose rows go with their issue. */
+/** Tables whose rows are deleted with their issue. */
 const BELONGING = [
   'issue_sprints',
   'attachments',
@@ -13,7 +13,7 @@ const BELONGING = [
   'notifications',
 ] as const;
 
-/** Deletes an issue with all that belongs to it, and its sub-tasks; only the issue itself is told of, as in Jira. */
+/** Deletes an issue, its rows and its sub-tasks; as in Jira only the issue itself sends an event. */
 export function deleteIssue(
   site: Site,
   by: string,

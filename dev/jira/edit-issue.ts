@@ -17,11 +17,11 @@ import type { Site } from './site.ts';
 type Edit = {
   issue: IssueRow;
   details: IssueDetails;
-  /** What a transition changes, in the same history entry. */
+  /** The changes of a transition, for the same history entry. */
   moved?: { columns: IssueColumns; items: readonly ChangelogItem[] };
 };
 
-/** Fields, comments, links and properties of one body: all of them, or none. The permission to edit is checked before. */
+/** Writes fields, comments, links and properties of one body, all or none. Callers check the edit permission before. */
 export function editIssue(site: Site, viewer: string, { issue, details, moved }: Edit): void {
   site.write(() => {
     const writes = planEdit(site, viewer, { issue, details });
@@ -51,7 +51,7 @@ const linkStep = z.object({
   add: z.object({ type: z.unknown(), inwardIssue: reference.optional(), outwardIssue: reference.optional() }),
 });
 
-/** Comments and links that an `update` adds. */
+/** The comments and links that an `update` adds. */
 export function addApart(site: Site, viewer: string, { issue, details }: Omit<Edit, 'moved'>): void {
   for (const step of details.update?.['comment'] ?? []) {
     addComment(site, viewer, { issue, comment: parsed(commentStep, step).add });
@@ -60,7 +60,7 @@ export function addApart(site: Site, viewer: string, { issue, details }: Omit<Ed
     const { type, inwardIssue, outwardIssue } = parsed(linkStep, step).add;
     const other = inwardIssue ?? outwardIssue;
     const found = issueFor(site, viewer, other?.key ?? other?.id ?? '');
-    // Named as the issue will show it: its `outwardIssue` is the target of the link.
+    // `outwardIssue` here is the target of the link, as in the answer of the issue.
     const ends = inwardIssue ? { source: found, target: issue } : { source: issue, target: found };
     addLink(site, viewer, { type: linkTypeFor(site, type), ...ends });
   }
@@ -74,7 +74,7 @@ export function writeProperties(site: Site, issueId: number, { properties = [] }
   if (properties.length > 0) site.changed(issueId);
 }
 
-/** `avi:jira:mentioned:issue`, when a description that names people was written. */
+/** Sends `avi:jira:mentioned:issue` when a written description mentions people. */
 export function tellMentions(
   site: Site,
   by: string,

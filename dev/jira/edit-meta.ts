@@ -4,7 +4,7 @@ import type { JsonObject } from './json.ts';
 import { mayInProject } from './permissions.ts';
 import type { Site } from './site.ts';
 
-/** What of an issue somebody may edit, and how: no fields for those who may not edit it. */
+/** The fields that a viewer may edit, with their schema; empty without the edit permission. */
 export function editMeta(site: Site, viewer: string, issue: IssueRow): JsonObject {
   const editable = mayInProject(site, viewer, 'EDIT_ISSUES', issue.project_id)
     ? formFields(site, issue.project_id)

@@ -3,7 +3,7 @@ import { JiraError } from './error.ts';
 import { stored, type Json, type JsonObject } from './json.ts';
 import type { Site } from './site.ts';
 
-/** Where the properties of one kind of entity are kept, and how their resource is named. */
+/** The table of one kind of entity's properties, and its column with the owner's id. */
 export type PropertyStore = { table: string; owner: string };
 
 export const ISSUE_PROPERTIES: PropertyStore = { table: 'issue_properties', owner: 'issue_id' };
@@ -20,7 +20,7 @@ export function propertyKeys(
   return { keys: rows.map(({ key }) => ({ self: `${of.resource}/${encodeURIComponent(key)}`, key })) };
 }
 
-/** Throws 404 when there is none. @NOTE unverified on a live site: the words of that answer. */
+/** Throws 404 when there is none. @NOTE unverified on a live site: the wording of that answer. */
 export function readProperty(site: Site, { table, owner }: PropertyStore, of: { id: number; key: string }): Json {
   const sql = `select value from ${table} where ${owner} = ? and key = ?`;
   const row = site.db.get({ value: text }, sql, of.id, of.key);
@@ -29,8 +29,8 @@ export function readProperty(site: Site, { table, owner }: PropertyStore, of: { 
 }
 
 /**
- * Creates (201) or overwrites (200): the last writer wins, there is no version. The value is the body's own text.
- * @NOTE unverified on a live site: the words of the refusals, and that neither `updated` nor the history changes.
+ * Creates (201) or overwrites (200); there is no version, so the last writer wins. Stores the body's text as it is.
+ * @NOTE unverified on a live site: the wording of the refusals, and that neither `updated` nor the history changes.
  */
 export function putProperty(
   site: Site,

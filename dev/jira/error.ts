@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.ts';
 
-/** An answer of Jira that is an error, in the body shape that nearly all of its operations use. */
+/** An error answer in the body shape of most Jira operations. */
 export class JiraError extends Error {
   readonly status: number;
   readonly errorMessages: readonly string[];
@@ -25,8 +25,8 @@ export class JiraError extends Error {
   }
 }
 
-/** Hidden and missing are one answer, so that nobody learns what exists. */
+/** One answer for hidden and missing issues, which does not tell whether an issue exists. */
 export const noSuchIssue = () => new JiraError(404, 'Issue does not exist or you do not have permission to see it.');
 
-/** Errors that belong to fields of a form: `{ "errors": { "summary": "…" } }`. */
+/** Errors of form fields: `{ "errors": { "summary": "…" } }`. */
 export const invalidFields = (errors: Record<string, string>) => new JiraError(400, [], { errors });

@@ -7,7 +7,7 @@ import type { Json, JsonObject } from './json.ts';
 import type { Site } from './site.ts';
 import { writerOf } from './writers/writer-of.ts';
 
-/** What a form offers, by field id: every field that this site can set. */
+/** The fields of a form by id: every field that this site can set. */
 export function formFields(site: Site, projectId: number): { field: Field; meta: JsonObject }[] {
   return allFields(site)
     .filter((field) => writerOf(field) && field.id !== 'resolution')

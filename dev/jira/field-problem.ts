@@ -1,4 +1,4 @@
-/** Why a value cannot be put into a field, in Jira's words; becomes the answer's `errors[fieldId]`. */
+/** Why a field refuses a value, in Jira's wording; becomes the answer's `errors[fieldId]`. */
 export class FieldProblem extends Error {}
 
 export const notOnScreen = (id: string) =>

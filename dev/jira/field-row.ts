@@ -2,7 +2,7 @@ import { integer, nullable, text, type RowOf } from './columns.ts';
 import { storedList, storedObject, type Json, type JsonObject } from './json.ts';
 import type { Site } from './site.ts';
 
-/** A field of the site, of Jira itself or custom. */
+/** A system or custom field of the site. */
 export type Field = {
   id: string;
   name: string;

@@ -2,8 +2,8 @@ import { allFields } from './field-row.ts';
 import type { Site } from './site.ts';
 
 /**
- * The field ids that a `fields` parameter means: ids, `*all`, `*navigable`, and `-id` for all but that one.
- * Unknown ids are left out, as Jira does without a word.
+ * The field ids of a `fields` parameter: ids, `*all`, `*navigable`, and `-id` to exclude one. Unknown ids are silently
+ * left out, as in Jira.
  */
 export function selectedFields(site: Site, asked: readonly string[], usual: '*all' | '*navigable' | 'id'): string[] {
   const fields = allFields(site).filter(({ id }) => id !== 'issuekey');

@@ -3,8 +3,8 @@ import { isSiteAdmin } from './permissions.ts';
 import type { Site } from './site.ts';
 
 /**
- * Global permissions: administering belongs to the site's administrators, the others to everybody who logs in, but for those
- * from whom they were taken.
+ * Global permissions: site administrators have ADMINISTER, no account has SYSTEM_ADMIN, all accounts have the others
+ * unless withheld.
  */
 const GLOBAL_PERMISSIONS = [
   'ADMINISTER',
@@ -25,14 +25,14 @@ export function mayGlobally(site: Site, account: string, permission: GlobalPermi
   return !site.db.has('select 1 from withheld where account_id = ? and permission = ?', account, permission);
 }
 
-/** Takes a permission that everybody has from one account, as a site does that gives it to some of its groups only. */
+/** Withholds a global permission from one account, as a site does that grants it only to some groups. */
 export function withhold(site: Site, account: string, permission: GlobalPermission): void {
   site.write(() => site.db.run('insert or ignore into withheld values (?, ?)', account, permission));
 }
 
 /**
  * "Browse users and groups".
- * @NOTE unverified on a live site: these words.
+ * @NOTE unverified on a live site: the wording.
  */
 export function mustBrowseUsers(site: Site, account: string): void {
   if (!mayGlobally(site, account, 'USER_PICKER'))

@@ -19,8 +19,8 @@ const itemColumns = {
 type ItemRow = RowOf<typeof itemColumns>;
 
 /**
- * Entries of histories, in the order of the rows; the items of all of them are read at once.
- * @param fieldIds only items of these fields; none: all items
+ * History entries in the order of the rows; all their items are read in one query.
+ * @param fieldIds only items of these fields; all when empty
  */
 export function historyBeans(
   reading: Reading,

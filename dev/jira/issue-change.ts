@@ -9,19 +9,19 @@ export type IssueColumns = Partial<Omit<IssueRow, 'id' | 'custom' | 'created' | 
 export type IssueChange = {
   issueId: number;
   columns?: IssueColumns;
-  /** New values of custom fields by field id; null empties. Not for Sprint and Rank. */
+  /** New values of custom fields by field id; null clears. Not for Sprint and Rank. */
   custom?: Readonly<Record<string, Json>>;
-  /** All sprints that the Sprint field holds from now on, in their order. */
+  /** The new list of sprints in the Sprint field, in order. */
   sprints?: readonly number[];
-  /** What the history will say. */
+  /** The items of the history entry. */
   items: readonly ChangelogItem[];
-  /** True when the change is none that `updated` counts, such as ranking. */
+  /** True when `updated` stays, such as for ranking. */
   keepsUpdated?: boolean;
 };
 
 /**
- * The one way in which an issue changes: the tables, its history, the search index and `avi:jira:updated:issue`,
- * together or not at all. Permissions are the caller's business.
+ * The only way to change an issue: tables, history, search index and `avi:jira:updated:issue`, all or nothing. Callers
+ * check permissions.
  */
 export function changeIssue(site: Site, by: string, change: IssueChange): void {
   site.write(() => {

@@ -8,7 +8,7 @@ import type { JsonObject } from './json.ts';
 import type { ChangelogItem } from './product-event.ts';
 import type { Site } from './site.ts';
 
-/** An issue as product events carry it: not all fields, these. Source: Forge's page "Jira events", `Issue`. */
+/** The fields of an issue in product events. Source: Forge's page "Jira events", `Issue`. */
 function eventIssue(site: Site, issue: IssueRow): JsonObject {
   return {
     id: String(issue.id),
@@ -29,7 +29,7 @@ function eventIssue(site: Site, issue: IssueRow): JsonObject {
 
 type IssueNews = { issue: IssueRow; by: string; items?: readonly ChangelogItem[]; more?: JsonObject };
 
-/** Tells apps of something that happened to an issue, such as `avi:jira:updated:issue`. */
+/** Sends a product event of an issue, such as `avi:jira:updated:issue`. */
 export function emitIssueEvent(site: Site, eventType: string, { issue, by, items, more }: IssueNews): void {
   const involved = [
     by,
@@ -54,7 +54,7 @@ export function emitIssueEvent(site: Site, eventType: string, { issue, by, items
   });
 }
 
-/** `avi:jira:updated:issue`, and `avi:jira:assigned:issue` beside it when the assignee changed. */
+/** Sends `avi:jira:updated:issue`, and `avi:jira:assigned:issue` when the assignee changed. */
 export function emitUpdated(
   site: Site,
   issueId: number,

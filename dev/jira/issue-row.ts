@@ -3,7 +3,7 @@ import { noSuchIssue } from './error.ts';
 import { visibleTo } from './permissions.ts';
 import type { Site } from './site.ts';
 
-/** A row of `issues`, as the schema describes it. */
+/** A row of `issues`, see the schema. */
 export const issueColumns = {
   id: integer,
   key: text,
@@ -43,14 +43,14 @@ export function seenIssue(site: Site, viewer: string, idOrKey: string): IssueRow
   );
 }
 
-/** As `seenIssue`; throws the one 404 that hidden and missing issues share. */
+/** {@link seenIssue}, or one 404 for hidden and missing issues. */
 export function issueFor(site: Site, viewer: string, idOrKey: string): IssueRow {
   const issue = seenIssue(site, viewer, idOrKey);
   if (!issue) throw noSuchIssue();
   return issue;
 }
 
-/** The ids of those of these issues (ids, or keys in any case) that the viewer may see, each once, ascending. */
+/** Ids of the given issues (ids, or keys in any case) that the viewer may see, once each, ascending. */
 export function seenIssueIds(site: Site, viewer: string, idsOrKeys: readonly string[]): number[] {
   const isId = (text: string) => /^\d{1,15}$/.test(text);
   const sql = (column: string) =>

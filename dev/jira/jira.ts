@@ -17,14 +17,14 @@ export type Jira = {
   readonly points: Pick<PointsMeter, 'spent'>;
   /** The public REST API: basic authentication with e-mail and API token. */
   fetch(request: Request): Promise<Response>;
-  /** The same operations for a caller who is known already: Forge's proxy, the frame, seeding. */
+  /** The operations for a known caller: Forge's proxy, the frame, seeding. */
   handle(request: Request, caller: Caller): Promise<Response>;
 };
 
 type Bindings = { caller?: Caller };
 type JiraContext = Context<{ Bindings: Bindings }>;
 
-/** Serves every operation; what is not among them answers 501 with its own name. */
+/** Serves every operation; an unknown one answers 501 with its name. */
 export function openJira(site: Site): Jira {
   const counts = createCounts();
   const points = createPointsMeter(site);
@@ -47,14 +47,14 @@ export function openJira(site: Site): Jira {
     },
     async fetch(request) {
       const caller = authenticate(site, request);
-      // Wrong credentials are refused even where none are needed.
+      // Wrong credentials are refused also where none are needed.
       if (!caller && request.headers.has('authorization')) return toResponse(notAuthenticated);
       return app.fetch(request, caller ? { caller } : {});
     },
   };
 }
 
-/** Nothing may be done for somebody who was deactivated. @NOTE unverified on a live site: with this answer. */
+/** A deactivated account is refused. @NOTE unverified on a live site: with this answer. */
 function hasLeft(site: Site, caller: Caller): boolean {
   if (caller.kind === 'app') return false;
   return site.db.has('select 1 from users where account_id = ? and active = 0', caller.accountId);
@@ -67,7 +67,7 @@ function viewerOf({ clock, limits }: Site, caller: Caller): string {
 
 type Meters = { counts: Counts; points: PointsMeter };
 
-/** What comes before and after every operation: who asks, with which scopes, within which limits, at what cost. */
+/** Wraps every operation: checks the caller, scopes and limits, and charges points. */
 function answering(
   site: Site,
   { counts, points }: Meters,
@@ -92,7 +92,7 @@ function answering(
   };
 }
 
-/** Fixed segments win over parameters at the same place. */
+/** Fixed segments come before parameters in the same position. */
 function bySpecificity(a: Operation, b: Operation): number {
   const shape = ({ path }: Operation) => path.replaceAll(/\{\w+\}/g, '~');
   return shape(a) < shape(b) ? -1 : 1;

@@ -1,7 +1,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 export type JsonObject = { readonly [key: string]: Json | undefined };
 
-/** Reads JSON that this site itself has stored. */
+/** Parses JSON that this site has stored. */
 export function stored(text: string): Json {
   const value: Json = JSON.parse(text);
   return value;

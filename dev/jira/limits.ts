@@ -2,16 +2,16 @@
 export type Range = readonly [least: number, most: number];
 
 export type Limits = {
-  /** Characters of a property's JSON text, of its key, and how many one entity may hold. */
+  /** Most characters of a property's JSON text and of its key, and most properties of one entity. */
   propertyCharacters: number;
   propertyKeyCharacters: number;
   propertiesPerIssue: number;
-  /** Property keys that one search or bulk fetch may ask for. */
+  /** Most property keys in one search or bulk fetch. */
   searchPropertyKeys: number;
-  /** Issues on a search page: with fields, and with ids and keys only. */
+  /** Issues per search page: with fields, and with only ids and keys. */
   issuesPerPage: number;
   idsPerPage: number;
-  /** Chance that a search page is cut shorter than asked for, as Jira reserves the right to do. */
+  /** Chance that a search page is shorter than asked for, which Jira may do. */
   shorterPages: number;
   bulkFetchIssues: number;
   bulkPropertyIssues: number;
@@ -22,25 +22,27 @@ export type Limits = {
   /** How `changelog/bulkfetch` writes `created`: ISO 8601, or milliseconds since the epoch. */
   bulkChangelogTimes: 'text' | 'milliseconds';
   commentsPerPage: number;
-  /** Comments in the field `comment` and entries in `expand=changelog`: of one issue, and of each issue in a list. */
+  /**
+   * Comments in the field `comment` and entries in `expand=changelog`: of a single issue, and of an issue in a list.
+   */
   commentsInIssue: number;
   commentsInListed: number;
   historiesInIssue: number;
   historiesInListed: number;
-  /** Writes of one issue by everybody together; the first that is exceeded answers 429. */
+  /** Writes of one issue by all callers; one more answers 429. */
   writesPerIssue: readonly { count: number; perMs: number }[];
   /** Points that the app may spend until the next full hour (UTC). */
   pointsPerHour: number;
-  /** How long the search index lags behind a write. */
+  /** Lag of the search index after a write. */
   indexDelayMs: Range;
-  /** How long a product event takes to reach the app, and the chance that it arrives twice. */
+  /** Delay of a product event, and the chance that it is delivered twice. */
   eventDelayMs: Range;
   eventTwice: number;
   /** Until then, by the site's clock, the app's own user has no rights: Jira grants them minutes after the installation. */
   appRightsFrom: number;
 };
 
-/** How close to the cloud the site behaves: `instant` for tests and a first look. */
+/** How closely the site behaves like the cloud; `instant` is for tests and a first look. */
 export type Profile = 'instant' | 'cloud';
 
 /**
@@ -59,9 +61,9 @@ export const PROFILES = {
 } as const satisfies Record<Profile, Partial<Limits>>;
 
 /**
- * Numbers from Atlassian's OpenAPI document, its page on rate limiting (August 2026) and its guide to the newer search.
- * @NOTE unverified on a live site: how many comments and entries of the changelog an issue brings along (20 and 40 in a
- * list by the guide, 100 in one issue by what others met), and that the latest are the ones that are kept.
+ * From Atlassian's OpenAPI document, its page on rate limiting (August 2026) and its guide to the newer search.
+ * @NOTE unverified on a live site: how many comments and changelog entries an issue has (20 and 40 in a list by the
+ * guide, 100 in one issue by reports of others), and that the latest ones are kept.
  */
 export const LIMITS: Limits = {
   propertyCharacters: 32_768,

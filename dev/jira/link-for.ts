@@ -3,7 +3,7 @@ import { JiraError } from './error.ts';
 import { seenIssue, type IssueRow } from './issue-row.ts';
 import type { Site } from './site.ts';
 
-/** A link with both of its ends, if the viewer may see both. Throws 400 for no id, 404 for none such. */
+/** A link with both ends, if the viewer may see both. Throws 400 for an invalid id, 404 for an unknown one. */
 export function linkFor(site: Site, viewer: string, id: string): { link: LinkRow; source: IssueRow; target: IssueRow } {
   if (!/^\d+$/.test(id)) throw new JiraError(400, `The issue link id '${id}' is not valid.`);
   const link = site.db.get(linkColumns, 'select * from issue_links where id = ?', Number(id));

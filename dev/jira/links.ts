@@ -7,7 +7,7 @@ import { mayInProject } from './permissions.ts';
 import type { ChangelogItem } from './product-event.ts';
 import type { Site } from './site.ts';
 
-/** `{"name"}` or `{"id"}`; the name also by its inward or outward words. Throws 404. */
+/** The type of `{"name"}` or `{"id"}`; the name may be its inward or outward description. Throws 404. */
 export function linkTypeFor(site: Site, reference: unknown): LinkTypeRow {
   const wanted = isObject(reference) ? reference : {};
   const types = site.db.all(linkTypeColumns, 'select * from link_types');
@@ -19,7 +19,7 @@ export function linkTypeFor(site: Site, reference: unknown): LinkTypeRow {
 
 /**
  * Links two issues: with Blocks, `source` blocks `target` (in REST the source is `inwardIssue`). Both get a history
- * entry. Linking what is linked already changes nothing, as in Jira.
+ * entry. As in Jira an existing link stays as it is.
  */
 export function addLink(site: Site, by: string, link: { type: LinkTypeRow; source: IssueRow; target: IssueRow }): void {
   const { type, source, target } = link;

@@ -6,7 +6,7 @@ import { createSearchIndex } from './search/search-index.ts';
 import { installDefaults } from './site-defaults.ts';
 import type { Site, SiteOptions } from './site.ts';
 
-/** Opens or creates a site; a new one gets the default issue types, statuses, fields and the app's user. */
+/** Opens or creates a site; a new one gets default issue types, statuses, fields and the app's user. */
 export function openSite(options: SiteOptions): Site {
   const { clock, baseUrl, random, appScopes, timeZone = 'UTC' } = options;
   const db = openDb(options.file);

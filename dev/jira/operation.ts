@@ -4,7 +4,7 @@ import type { Site } from './site.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** The parameters that a path names: `PathParams<'/issue/{id}'>` is `{ id: string }`. */
+/** The parameters of a path: `PathParams<'/issue/{id}'>` is `{ id: string }`. */
 export type PathParams<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? { readonly [Key in Name]: string } & PathParams<Rest>
   : unknown;
@@ -20,27 +20,27 @@ export type UploadedFile = { name: string; type: string; bytes: Uint8Array };
 export type Ask<Params> = {
   site: Site;
   caller: Caller;
-  /** The account whose permissions hold: the person, or the app's own user. */
+  /** The account whose permissions are checked: the person, or the app's own user. */
   viewer: string;
   /** Percent-decoded. */
   params: Params;
   query: URLSearchParams;
   /** Parsed JSON; undefined when there is none. */
   body: unknown;
-  /** The body as it was sent; empty when there is none. */
+  /** The raw body; empty when there is none. */
   text: string;
   /** The parts named `file` of a multipart body. */
   files: readonly UploadedFile[];
 };
 
 export type Terms<Params> = {
-  /** Alternatives, each a list of scopes needed together; an app needs one alternative. Empty: any caller. */
+  /** Alternative lists of scopes; an app needs all scopes of one list. Empty: any caller. */
   scopes: readonly (readonly string[])[];
-  /** Points of one request; a function counts the objects of the answer. 1 when left out. */
+  /** Points of one request, or a function that counts the objects of the answer. Default 1. */
   points?: number | ((answer: Answer) => number);
-  /** True when the operation is open to callers that are not logged in. */
+  /** True when callers need not be logged in. */
   open?: boolean;
-  /** Synchronous, so that what it writes is one transaction. May throw `JiraError`. */
+  /** Synchronous, so that its writes are one transaction. May throw `JiraError`. */
   answer: (ask: Ask<Params>) => Answer;
 };
 
@@ -54,7 +54,7 @@ export type Operation = {
 };
 
 /**
- * One operation of Jira, named by its method and its path as Atlassian documents it:
+ * One operation of Jira, with method and path as Atlassian documents them:
  * `operation('GET', '/rest/api/3/issue/{issueIdOrKey}', { scopes: [READ], answer: ({ site, viewer, params }) => … })`.
  */
 export function operation<const Path extends string>(
@@ -78,7 +78,7 @@ export function operation<const Path extends string>(
   };
 }
 
-/** Points of a list: one, and one for every object in the answer's `key`. */
+/** Points of a list: one, plus one for every object in the answer's `key`. */
 export function objectsIn(key: string): (answer: Answer) => number {
   return ({ body }) => {
     const list = isObject(body) ? body[key] : undefined;
@@ -86,7 +86,7 @@ export function objectsIn(key: string): (answer: Answer) => number {
   };
 }
 
-/** The type of the parameters is computed from the same path as the names. */
+/** Narrows the parameters: their type is computed from the same path as `names`. */
 function hasAll<Params>(params: unknown, names: readonly (string | undefined)[]): params is Params {
   return isObject(params) && names.every((name) => name !== undefined && params[name] !== undefined);
 }

@@ -64,7 +64,7 @@ import { searchProjects } from './operations/search-projects.ts';
 import { searchUsers } from './operations/search-users.ts';
 import { searchOperations } from './search/operations.ts';
 
-/** Everything that the local Jira can do; whatever is not here answers 501 with its own name. */
+/** Every operation of the local Jira; all others answer 501 with their name. */
 export const operations: readonly Operation[] = [
   bulkFetchChangelogs,
   bulkFetchIssues,

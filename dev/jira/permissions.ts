@@ -1,7 +1,7 @@
 import { JiraError } from './error.ts';
 import type { Site } from './site.ts';
 
-/** Project permissions that the local Jira knows; the names are Jira's own. */
+/** Jira's project permissions that this site supports. */
 const PROJECT_PERMISSIONS = [
   ...([
     'BROWSE_PROJECTS',
@@ -54,7 +54,7 @@ const WORK = [
   ...(['SCHEDULE_ISSUES', 'LINK_ISSUES', 'CREATE_ATTACHMENTS', 'MANAGE_SPRINTS_PERMISSION'] as const),
 ];
 
-/** What people are usually granted together; `app` is Jira's role atlassian-addons-project-access. */
+/** Common sets of permissions; `app` is Jira's role atlassian-addons-project-access. */
 export const ROLES = {
   viewer: VIEW,
   member: WORK,
@@ -82,10 +82,10 @@ export function isSiteAdmin(site: Site, account: string): boolean {
   return site.db.has('select 1 from users where account_id = ? and site_admin = 1', account);
 }
 
-/** @NOTE unverified on a live site: these words, for fields as for properties. */
+/** @NOTE unverified on a live site: the wording, for fields and properties. */
 export const NO_EDIT = 'You do not have permission to edit issues in this project.';
 
-/** A project's settings may be changed by its administrators and by the site's. */
+/** Administrators of the project and of the site may change a project's settings. */
 export function mayAdminister(site: Site, account: string, projectId: number): boolean {
   return mayInProject(site, account, 'ADMINISTER_PROJECTS', projectId) || isSiteAdmin(site, account);
 }
@@ -99,8 +99,8 @@ export function requireInProject(
 }
 
 /**
- * A condition for issues that an account may see; the two placeholders both take its account id.
- * `issue` is the alias of the table `issues` in the query.
+ * An SQL condition for issues that an account may see; both placeholders take its account id. `issue` is the alias of
+ * the table `issues` in the query.
  */
 export function visibleTo(issue: string): string {
   return (
@@ -109,7 +109,7 @@ export function visibleTo(issue: string): string {
   );
 }
 
-/** Replaces what an account may do in a project; an empty list withdraws everything. */
+/** Replaces an account's permissions in a project; an empty list withdraws all. */
 export function grant(
   site: Site,
   projectId: number,

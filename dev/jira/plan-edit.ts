@@ -8,12 +8,11 @@ import type { FieldWrite } from './writers/field-write.ts';
 import { writerOf } from './writers/writer-of.ts';
 import type { Site } from './site.ts';
 
-/** What `update` may hold beside fields: comments and links, each added as it stands. */
+/** Entries of `update` that are not fields: comments and links, each added as it is. */
 const ADDED_APART = ['comment', 'issuelinks'] as const;
 
 /**
- * What the fields of a body do to an issue, all checked before anything is written.
- * Throws 400 with one message per field that cannot be set so.
+ * The field writes of a body, all checked before the first one is written. Throws 400 with one message per wrong field.
  */
 export function planEdit(site: Site, viewer: string, of: { issue: IssueRow; details: IssueDetails }): FieldWrite[] {
   const errors: Record<string, string> = {};
@@ -33,7 +32,7 @@ export function planEdit(site: Site, viewer: string, of: { issue: IssueRow; deta
   return writes;
 }
 
-/** Several fields as one change. */
+/** Joins several field writes into one change. */
 export function together(
   writes: readonly FieldWrite[],
 ): Required<Omit<FieldWrite, 'item' | 'sprints'>> & Pick<FieldWrite, 'sprints'> {
@@ -69,7 +68,7 @@ function afterStep(field: Field, value: unknown, step: Record<string, unknown>):
   return verb === 'add' ? [...others, operand] : others;
 }
 
-/** What `add` and `remove` start from; only list fields have it. */
+/** The list that `add` and `remove` change; undefined for a field that is not a list. */
 function currentList(field: Field, issue: IssueRow): Json | undefined {
   if (field.id === 'labels') return storedList(issue.labels);
   if (field.schema?.['type'] !== 'array') return undefined;

@@ -3,9 +3,9 @@ import type { Site } from './site.ts';
 
 const HOUR = 3_600_000;
 
-/** The app's hourly budget, shared by all its requests, new at every full hour UTC. */
+/** The app's hourly budget for all its requests, reset at every full hour UTC. */
 export type PointsMeter = {
-  /** Throws 429 when the budget of this hour is used up. */
+  /** Throws 429 when this hour's budget is spent. */
   check(): void;
   spend(points: number): void;
   readonly spent: number;
@@ -39,7 +39,7 @@ export function createPointsMeter(site: Site): PointsMeter {
   };
 }
 
-/** @param waitMs how long until a repeat may succeed */
+/** @param waitMs time until a repeat may succeed */
 export function tooManyRequests(reason: string, waitMs: number, headers: Record<string, string> = {}): JiraError {
   return new JiraError(429, 'Rate limit exceeded.', {
     headers: { 'Retry-After': String(Math.max(1, Math.ceil(waitMs / 1_000))), 'RateLimit-Reason': reason, ...headers },

@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.ts';
 
-/** `to`/`from` hold ids, `toString`/`fromString` what people read; null where the field was or is empty. */
+/** `to`/`from` hold ids, `toString`/`fromString` the displayed text; null where the field is or was empty. */
 export type ChangelogItem = {
   field: string;
   fieldId: string;
@@ -12,8 +12,8 @@ export type ChangelogItem = {
 };
 
 /**
- * What Jira tells apps, in the shapes of Forge's page "Jira events"; the remaining keys depend on `eventType`
- * (`issue`, `changelog`, `comment`, `associatedUsers`, `sprint` …).
+ * A product event in the shapes of Forge's page "Jira events"; the other keys depend on `eventType` (`issue`,
+ * `changelog`, `comment`, `associatedUsers`, `sprint` …).
  */
 export type ProductEvent = JsonObject & {
   /** Such as `avi:jira:updated:issue`. */

@@ -3,7 +3,7 @@ import { JiraError } from './error.ts';
 import { isSiteAdmin, mayAdminister, mayInProject } from './permissions.ts';
 import type { Site } from './site.ts';
 
-/** The project with this id or key, if the viewer may browse it; else the 404 that hidden and missing ones share. */
+/** The project with this id or key, if the viewer may browse it; throws one 404 for hidden and missing ones. */
 export function projectFor(site: Site, viewer: string, idOrKey: string): ProjectRow {
   const column = /^\d+$/.test(idOrKey) ? 'id' : 'key';
   const value = column === 'id' ? Number(idOrKey) : idOrKey.toUpperCase();
@@ -13,7 +13,7 @@ export function projectFor(site: Site, viewer: string, idOrKey: string): Project
   return project;
 }
 
-/** As `projectFor`, for changing what belongs to the project; 403 for those who do not administer it. */
+/** {@link projectFor} for changes that need an administrator; throws 403 for others. */
 export function projectToAdminister(site: Site, viewer: string, idOrKey: string): ProjectRow {
   const project = projectFor(site, viewer, idOrKey);
   if (mayAdminister(site, viewer, project.id)) return project;

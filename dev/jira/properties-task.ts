@@ -7,7 +7,7 @@ import type { Site } from './site.ts';
 export type PropertiesWrite = { issueId: number; properties: readonly { key: string; text: string }[] };
 
 /**
- * Queues a bulk write of issue properties and returns the task's id. Throws 409 while another one works on one of the
+ * Queues a bulk write of issue properties and returns the task's id. Throws 409 while another task writes one of the
  * issues. @NOTE unverified on a live site: what the finished task's `result` says.
  */
 export function startPropertiesTask(site: Site, by: string, writes: readonly PropertiesWrite[]): number {
@@ -26,7 +26,7 @@ export function startPropertiesTask(site: Site, by: string, writes: readonly Pro
   return id;
 }
 
-/** Each issue by itself: those that the account may not edit fail, the others are written. */
+/** Writes each issue by itself; an issue that the account may not edit fails without stopping the others. */
 function run(site: Site, by: string, { id, writes }: { id: number; writes: readonly PropertiesWrite[] }): void {
   const started = site.clock.now();
   const failed = writes.filter((write) => !written(site, by, write)).map(({ issueId }) => issueId);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ada, aSite, aStory, vera } from './a-site.ts';
 
-test('a property is created, overwritten, and gone once deleted', async () => {
+test('a property is created, overwritten and deleted', async () => {
   const site = aSite();
   const path = `/rest/api/3/issue/${await aStory(site)}/properties/some`;
   expect((await site.ask(ada, `PUT ${path}`, { a: 1 })).status).toBe(201);
@@ -24,12 +24,12 @@ test.each([
   );
 });
 
-test('an empty body is no value', async () => {
+test('an empty body is refused', async () => {
   const site = aSite();
   expect((await site.ask(ada, `PUT /rest/api/3/issue/${await aStory(site)}/properties/some`)).status).toBe(400);
 });
 
-test('any JSON comes back as it went in, under any key', async () => {
+test('any JSON is read back as it was written, under any key', async () => {
   const site = aSite({ limits: { writesPerIssue: [] } });
   const issue = await aStory(site);
   const key = fc
@@ -45,7 +45,7 @@ test('any JSON comes back as it went in, under any key', async () => {
   );
 });
 
-test('a property write is no change of the issue: no event, no history, same “updated”', async () => {
+test('a property write makes no event, no history and no new “updated”', async () => {
   const site = aSite();
   const key = await aStory(site);
   const read = () => site.ask(ada, `GET /rest/api/3/issue/${key}?fields=updated&expand=changelog`);
@@ -57,7 +57,7 @@ test('a property write is no change of the issue: no event, no history, same “
   expect(site.events).toEqual([]);
 });
 
-test('properties come with the issue: the ones asked for, or all but some', async () => {
+test('properties come with the issue: the requested ones, or all but some', async () => {
   const site = aSite();
   const key = await aStory(site);
   for (const name of ['a', 'b', 'c']) await site.ask(ada, `PUT /rest/api/3/issue/${key}/properties/${name}`, name);
@@ -68,7 +68,7 @@ test('properties come with the issue: the ones asked for, or all but some', asyn
   expect(await asked('')).not.toHaveProperty('properties');
 });
 
-test('properties are part of creating, editing and moving an issue', async () => {
+test('creating, editing and moving an issue can write properties', async () => {
   const site = aSite();
   const key = await aStory(site);
   await site.ask(ada, `PUT /rest/api/3/issue/${key}`, {
@@ -91,7 +91,7 @@ describe('in bulk', () => {
     issues: issues.map((issueID) => ({ issueID, properties: { some: issueID } })),
   });
 
-  test('are written by a task that can be asked about', async () => {
+  test('are written by a task that can be polled', async () => {
     const site = aSite();
     await aStory(site);
     await aStory(site);
@@ -104,14 +104,14 @@ describe('in bulk', () => {
     expect((await site.ask(ada, 'GET /rest/api/3/issue/10001/properties/some')).body).toMatchObject({ value: 10001 });
   });
 
-  test('two at once on one issue are a conflict', async () => {
+  test('two tasks at once on one issue conflict', async () => {
     const site = aSite();
     await aStory(site);
     await site.ask(ada, 'POST /rest/api/3/issue/properties/multi', bulk([10000]));
     expect((await site.ask(ada, 'POST /rest/api/3/issue/properties/multi', bulk([10000]))).status).toBe(409);
   });
 
-  test('leave out what the caller may not edit, and say so', async () => {
+  test('skip issues that the caller may not edit, and report them', async () => {
     const site = aSite();
     await aStory(site);
     const { headers } = await site.ask(vera, 'POST /rest/api/3/issue/properties/multi', bulk([10000]));

@@ -1,6 +1,6 @@
 import { JiraError } from './error.ts';
 
-/** A parameter that may be repeated, hold commas, or both. */
+/** A parameter that may be repeated, contain commas, or both. */
 export function listed(query: URLSearchParams, name: string): string[] {
   return query
     .getAll(name)
@@ -9,7 +9,7 @@ export function listed(query: URLSearchParams, name: string): string[] {
     .filter((value) => value !== '');
 }
 
-/** A whole number that is not negative; `fallback` when the parameter is missing. Throws 400 for anything else. */
+/** A whole number of at least 0; `fallback` when the parameter is missing. Throws 400 for other values. */
 export function whole(query: URLSearchParams, name: string, fallback: number): number {
   const text = query.get(name);
   if (text === null || text === '') return fallback;
@@ -20,7 +20,7 @@ export function whole(query: URLSearchParams, name: string, fallback: number): n
 
 export type Paging = { startAt: number; maxResults: number };
 
-/** `startAt` and `maxResults`; more than `most` is cut without a word, as Jira does. */
+/** `startAt` and `maxResults`; silently at most `most`, as in Jira. */
 export function paging(query: URLSearchParams, most: number, usual = 50): Paging {
   return { startAt: whole(query, 'startAt', 0), maxResults: Math.min(whole(query, 'maxResults', usual), most) };
 }

@@ -1,7 +1,7 @@
 import { ada, app, aSite, aStory } from './a-site.ts';
 import type { Caller } from './caller.ts';
 
-test('the app pays points, a person and the app’s page do not', async () => {
+test('the app is charged points; people and the app’s page are not', async () => {
   const site = aSite();
   const key = await aStory(site);
   await site.ask({ ...ada, via: 'bridge' }, `GET /rest/api/3/issue/${key}`);
@@ -24,7 +24,7 @@ test('requests and points are counted by operation until they are reset', async 
   });
 });
 
-test('a spent budget is refused until the next full hour', async () => {
+test('requests beyond the budget are refused until the next full hour', async () => {
   const site = aSite({ limits: { pointsPerHour: 2 } });
   const key = await aStory(site);
   const read = () => site.ask(app, `GET /rest/api/3/issue/${key}`);
@@ -38,7 +38,7 @@ test('a spent budget is refused until the next full hour', async () => {
   expect((await read()).status).toBe(200);
 });
 
-test('an issue takes twenty writes in two seconds, from everybody together', async () => {
+test('an issue accepts twenty writes in two seconds from all callers together', async () => {
   const site = aSite();
   const key = await aStory(site);
   const write = (caller: Caller) => site.ask(caller, `PUT /rest/api/3/issue/${key}/properties/some`, 1);
@@ -51,7 +51,7 @@ test('an issue takes twenty writes in two seconds, from everybody together', asy
   expect((await write(ada)).status).toBe(200);
 });
 
-test('one issue’s writes do not hinder another’s', async () => {
+test('writes of one issue do not limit another’s', async () => {
   const site = aSite({ limits: { writesPerIssue: [{ count: 1, perMs: 2_000 }] } });
   const [one, other] = [await aStory(site), await aStory(site)];
   await site.ask(ada, `PUT /rest/api/3/issue/${one}/properties/some`, 1);

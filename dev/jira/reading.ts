@@ -1,13 +1,13 @@
 import type { JsonObject } from './json.ts';
 import type { Site } from './site.ts';
 
-/** One viewer's reading of many issues: what they share is looked up and shaped once. */
+/** One viewer's reading of many issues, with a cache for what they share. */
 export type Reading = {
   readonly site: Site;
   readonly viewer: string;
-  /** True where issues are answered as a list: each then brings fewer comments and histories along. */
+  /** True for issues in a list, which have fewer comments and histories. */
   readonly listed: boolean;
-  /** Computes once per key for the life of this reading. */
+  /** Computes once per key during this reading. */
   once(key: string, compute: () => JsonObject | null): JsonObject | null;
 };
 

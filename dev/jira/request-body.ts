@@ -5,7 +5,7 @@ import type { UploadedFile } from './operation.ts';
 
 export type RequestBody = { body: unknown; text: string; files: readonly UploadedFile[] };
 
-/** Reads a request's body once: JSON, or the parts of a form. Throws 400 for what is neither. */
+/** Reads a request's body once: JSON, or the parts of a form. Throws 400 for other bodies. */
 export async function readBody(request: Request): Promise<RequestBody> {
   if (request.method === 'GET' || request.body === null) return { body: undefined, text: '', files: [] };
   if (request.headers.get('content-type')?.startsWith('multipart/form-data')) {
@@ -32,7 +32,7 @@ async function filesOf(form: FormData): Promise<UploadedFile[]> {
   );
 }
 
-/** The body as an operation needs it; throws Jira's 400 for any other shape. Unknown keys are dropped. */
+/** The body by the operation's schema; throws Jira's 400 for any other shape. Unknown keys are dropped. */
 export function parsed<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
   const outcome = schema.safeParse(body);
   if (outcome.success) return outcome.data;

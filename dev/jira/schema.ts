@@ -1,8 +1,8 @@
 import type { Db } from './db.ts';
 
 /**
- * The tables of truth. Times are ISO 8601 UTC with milliseconds (`2026-03-02T09:00:00.000Z`), so that text order is
- * time order; dates are `YYYY-MM-DD`; columns named in a comment as JSON hold JSON text.
+ * The tables of the site's data. Times are ISO 8601 UTC with milliseconds (`2026-03-02T09:00:00.000Z`), so that text
+ * order is time order; dates are `YYYY-MM-DD`; columns marked as JSON hold JSON text.
  */
 const TABLES = `
 create table if not exists users (
@@ -130,10 +130,10 @@ create table if not exists tasks (
 ) strict;
 `;
 
-/** First ids as Jira hands them out: issues, projects and histories from 10000, boards and sprints from 1. */
+/** First ids as in Jira: issues, projects and histories from 10000, boards and sprints from 1. */
 const FIRST_IDS = ['issues', 'projects', 'comments', 'attachments', 'changelog', 'issue_links', 'tasks'];
 
-/** Creates what is missing; opening an existing file changes nothing in it. */
+/** Creates what is missing; existing tables stay as they are. */
 export function createSchema(db: Db): void {
   db.transaction(() => {
     db.exec(TABLES);

@@ -1,7 +1,4 @@
-/**
- * What an app must have been granted, as Atlassian's OpenAPI documents list it for each operation: the classic scope
- * or, instead of it, all of the granular ones together.
- */
+/** Scopes of each operation from Atlassian's OpenAPI documents: the classic scope, or all of the granular ones. */
 type Alternatives = readonly (readonly string[])[];
 
 const read = (...granular: string[]): Alternatives => [['read:jira-work'], granular];

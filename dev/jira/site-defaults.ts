@@ -58,7 +58,7 @@ const LINK_TYPES = [
 export const DEFAULT_PRIORITY = 3;
 export const DONE_RESOLUTION = 10000;
 
-/** Gives a new site what every Jira site has from the start; a site that has issue types is left alone. */
+/** Gives a new site the defaults of every Jira site; a site with issue types stays as it is. */
 export function installDefaults(db: Db): void {
   if (db.has('select 1 from issue_types limit 1')) return;
   db.transaction(() => {

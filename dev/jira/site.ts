@@ -5,15 +5,15 @@ import type { Limits, Profile } from './limits.ts';
 import type { ProductEvent } from './product-event.ts';
 
 export type SearchIndex = {
-  /** What may be searched of issue properties. */
+  /** The searchable values of issue properties. */
   readonly indexed: readonly IndexedProperty[];
-  /** Tells that something searchable was written, in the same transaction; the index sees it after the delay. */
+  /** Reports a searchable write in its own transaction; it reaches the index after the delay. */
   changed(issueId: number): void;
-  /** Issues whose last write the index has not seen. */
+  /** Issues with a write that is not yet in the index. */
   pending(): readonly number[];
-  /** Brings these issues up to date at once, as `reconcileIssues` asks; whoever searches next sees it too. */
+  /** Indexes these issues at once, as `reconcileIssues` asks; later searches see it too. */
   reconcile(issueIds: readonly number[]): void;
-  /** Brings everything up to date at once. */
+  /** Indexes everything at once. */
   catchUp(): void;
 };
 
@@ -21,20 +21,20 @@ export type SiteOptions = {
   /** A path, or `:memory:`. */
   file: string;
   clock: Clock;
-  /** Such as `http://localhost:2990`, without a slash at the end. */
+  /** Such as `http://localhost:2990`, without a trailing slash. */
   baseUrl: string;
   /** From 0 up to but not including 1. */
   random: () => number;
-  /** What the manifest declares; nothing else of a property can be searched. */
+  /** Declared in the manifest; no other property value can be searched. */
   indexed: readonly IndexedProperty[];
   limits?: Partial<Limits>;
-  /** As its administrators have set it; UTC where they have not. */
+  /** The site's time zone, set by its administrators; default UTC. */
   timeZone?: string;
   /** `permissions.scopes` of the manifest. */
   appScopes: readonly string[];
 };
 
-/** One Jira site: its tables, its time, its limits, and what it tells others. */
+/** One Jira site: its tables, clock, limits and events. */
 export type Site = {
   readonly db: Db;
   readonly clock: Clock;
@@ -47,11 +47,11 @@ export type Site = {
   readonly profile: Profile;
   setProfile(profile: Profile): void;
   readonly index: SearchIndex;
-  /** The time as the tables hold it: ISO 8601 UTC with milliseconds. */
+  /** The present time as stored: ISO 8601 UTC with milliseconds. */
   timestamp(): string;
-  /** All or nothing; events emitted inside reach the listeners after the commit. */
+  /** Runs in a transaction; events emitted inside reach the listeners after the commit. */
   write<T>(work: () => T): T;
-  /** To be called within the same `write` after anything that search can see. */
+  /** Call it in the same `write` after every searchable change. */
   changed(issueId: number): void;
   on(listener: (event: ProductEvent) => void): () => void;
   emit(event: ProductEvent): void;

@@ -26,7 +26,7 @@ async function typesOf(site: ASite, project: string, caller: typeof ada | typeof
   return offered.parse(body).issueTypes;
 }
 
-test('a team-managed project has its own types, which say whose they are', async () => {
+test('a team-managed project has its own types, whose scope names it', async () => {
   const site = aSite();
   const id = String(withTeam(site));
   const types = await typesOf(site, 'TEAM');
@@ -38,7 +38,7 @@ test('a team-managed project has its own types, which say whose they are', async
   expect(shared.filter((type) => type.scope !== undefined || types.some((own) => own.id === type.id))).toEqual([]);
 });
 
-test('its types are of no use elsewhere, and those of others none here', async () => {
+test('its types work only in it, and it accepts no others', async () => {
   const site = aSite();
   withTeam(site);
   const [own, shared] = [(await typesOf(site, 'TEAM'))[0], (await typesOf(site, 'SHOP'))[0]];
@@ -49,13 +49,13 @@ test('its types are of no use elsewhere, and those of others none here', async (
   expect((await create('SHOP', own?.id)).status).toBe(400);
 });
 
-test('a project made after it gets the site’s types only', async () => {
+test('a project created later gets only the site’s types', async () => {
   const site = aSite();
   withTeam(site);
   addProject(site.site, { key: 'NEXT', name: 'Next', members: [{ accountId: 'ada', role: 'admin' }] });
   expect(await typesOf(site, 'NEXT')).toEqual(await typesOf(site, 'SHOP'));
 });
 
-test('who may create nothing is offered nothing', async () => {
+test('a viewer who may create nothing gets an empty list', async () => {
   expect(await typesOf(aSite(), 'SHOP', vera)).toEqual([]);
 });

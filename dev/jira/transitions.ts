@@ -7,7 +7,7 @@ import type { Site } from './site.ts';
 
 export type Transition = { id: string; to: StatusRow };
 
-/** What the viewer may do to the issue's status: every status of its project, from every other, by one workflow. */
+/** The transitions a viewer may make: from every status of the project to every other. */
 export function transitionsOf(site: Site, viewer: string, issue: IssueRow): Transition[] {
   if (!mayInProject(site, viewer, 'TRANSITION_ISSUES', issue.project_id)) return [];
   const sql = `select s.*, p.position from statuses s join project_statuses p on p.status_id = s.id

@@ -2,7 +2,7 @@ import { integer } from './columns.ts';
 import { tooManyRequests } from './points-meter.ts';
 import type { Site } from './site.ts';
 
-/** Counts the writes of each issue, by whomever they are; throws 429 for one too many, which then does not count. */
+/** Counts the writes of each issue by all callers; throws 429 for one too many, which is not counted. */
 export function createWriteLimiter(site: Site): (issueIdOrKey: string) => void {
   const writes = new Map<number, number[]>();
   return (issueIdOrKey) => {
@@ -10,7 +10,7 @@ export function createWriteLimiter(site: Site): (issueIdOrKey: string) => void {
     const id = idOf(site, issueIdOrKey);
     if (longest === 0 || id === undefined) return;
     const now = site.clock.now();
-    // The clock may have gone back: a write in the future is none that happened.
+    // The clock may have been set back, so writes in the future are dropped.
     const recent = (writes.get(id) ?? []).filter((at) => at > now - longest && at <= now);
     for (const { count, perMs } of site.limits.writesPerIssue) {
       const within = recent.filter((at) => at > now - perMs);

@@ -1,4 +1,4 @@
-/** Just enough of Atlassian Document Format to write the sample's tickets. */
+/** The parts of Atlassian Document Format that the sample's tickets use. */
 export type Node = { type: string; attrs?: Record<string, unknown>; content?: Node[]; text?: string; marks?: Node[] };
 export type Doc = { type: 'doc'; version: 1; content: Node[] };
 

@@ -7,12 +7,15 @@ import { sourceHash } from '../tools/source-hash.ts';
 import { loadSample } from './load.ts';
 
 const folder = path.join(projectRoot, 'build');
-/** The sample ends now. A copy that is started later is a site that rested meanwhile: true, but no longer what a first start shows. */
+/**
+ * Longest age of a kept sample. Its dates end when it was played, so an older copy looks like a site without recent
+ * work.
+ */
 const MOST_MS = 60 * 60_000;
 
 /**
- * Folder of a site that the sample was played on, to be copied and started with `--data`. Played once per state of the
- * sources, by the bundle of Forge's own bundler, and again after an hour. Builds what is not built.
+ * Folder of a played sample, to be copied and started with `--data`. Played once per version of the sources by the
+ * bundle of Forge's own bundler, and again after an hour. Builds missing parts first.
  */
 export async function keptSample(): Promise<string> {
   await build({ say: console.log });
@@ -32,7 +35,7 @@ export async function keptSample(): Promise<string> {
   return kept;
 }
 
-/** The folder is as old as the last file that was made or removed in it. */
+/** A folder's time is that of the last file created or deleted in it. */
 async function isFresh(kept: string): Promise<boolean> {
   const stat = await fs.stat(kept).catch(() => undefined);
   return stat !== undefined && Date.now() - stat.mtimeMs < MOST_MS;

@@ -4,8 +4,8 @@ import type { Stage } from './stage.ts';
 import { playTiffin } from './tiffin/story.ts';
 
 /**
- * Fills an empty site by playing its history: the clock goes back, people do what they did through REST and the app's
- * panel, and at the end it is now again. So every date is relative to start-up, and every figure is the app's own.
+ * Fills an empty site by playing its history: the clock goes back, people act through REST and the app's panel, and at
+ * the end it is now again. So every date is relative to the start, and every figure is computed by the app.
  * @throws when the site already holds projects, or when the app refuses a part of the story
  */
 export async function loadSample(stage: Stage): Promise<void> {

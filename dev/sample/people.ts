@@ -1,4 +1,4 @@
-/** The people of the sample. The token is the password of REST's basic auth; it opens nothing but this machine. */
+/** The people of the sample. The token is the password of REST's basic auth, valid only on this machine. */
 export type SamplePerson = {
   readonly accountId: string;
   readonly displayName: string;

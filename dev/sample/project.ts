@@ -16,7 +16,7 @@ const COLUMNS = [
 ];
 const team = names.map((name): SamplePerson => people[name]);
 
-/** Writes the sample's people into the site, all of them active; who left is deactivated when the story says so. */
+/** Adds the sample's people, all of them active; the story later deactivates one. */
 export function addPeople(site: Site): void {
   for (const person of team) {
     addPerson(site, { ...person, active: true, siteAdmin: person === people.ana, timeZone: 'Europe/Lisbon' });
@@ -25,7 +25,7 @@ export function addPeople(site: Site): void {
 
 const ROLE_OF = { administer: 'admin', edit: 'member', browse: 'viewer' } as const satisfies Record<string, Role>;
 
-/** A project with its board and everybody's permissions; the app's as Jira grants them. */
+/** A project with its board and permissions; the app's are those that Jira grants. */
 export function addProjectAndBoard(
   site: Site,
   project: Omit<NewProject, 'members' | 'issueTypes'>,

@@ -4,12 +4,12 @@ import type { Caller } from '../jira/caller.ts';
 import type { Site } from '../jira/site.ts';
 import { people, type PersonName } from './people.ts';
 
-/** What the sample is played on: a site, its Jira, and the unmodified app in its host. */
+/** Where the sample is played: a site, its Jira, and the unmodified app in its host. */
 export type Stage = {
   readonly clock: Clock;
   readonly site: Site;
   readonly jira: { handle(request: Request, caller: Caller): Promise<Response> };
-  /** The same on the project's page. */
+  /** {@link Stage.onPanel} for the project's page. */
   onProjectPage(call: {
     accountId: string;
     projectKey: string;
@@ -17,13 +17,13 @@ export type Stage = {
     payload: unknown;
   }): Promise<unknown>;
   readonly rules: { save(rule: Rule): void };
-  /** Shows an app's panel on every issue of a project, as an administrator can. */
+  /** Pins a panel to every issue of a project, as an administrator can. */
   readonly panels: { pin(moduleKey: string, projectId: string): void };
-  /** Runs a resolver function as a person on an issue's panel; resolves with what the function returned. */
+  /** Runs a resolver function as a person on an issue's panel; resolves with its result. */
   onPanel(call: { accountId: string; issueKey: string; functionKey: string; payload: unknown }): Promise<unknown>;
 };
 
-/** One of the sample's people, doing things by the same two ways as a user: Jira's REST, and the app's panel. */
+/** A person of the sample, acting through Jira's REST and the app's panel as a user does. */
 export type Actor = {
   readonly accountId: string;
   rest(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown>;
@@ -32,7 +32,7 @@ export type Actor = {
   report(projectKey: string, functionKey: string): Promise<unknown>;
 };
 
-/** The few things of the panel's answer that the story goes on from. */
+/** The parts of the panel's answer that the story uses. */
 export type PanelAnswer = {
   readonly ballot: { readonly round: number };
   readonly questions: readonly AskedQuestion[];
@@ -40,7 +40,7 @@ export type PanelAnswer = {
 };
 type AskedQuestion = { readonly id: string; readonly text: string; readonly version: number };
 
-/** @throws when Jira or the app refuses: a story that does not play is a defect. */
+/** @throws when Jira or the app refuses, which is a defect of the story. */
 export function actor(stage: Stage, name: PersonName): Actor {
   const { accountId } = people[name];
   return {

@@ -2,12 +2,12 @@ import path from 'node:path';
 import { build } from 'vite';
 import { projectRoot } from '../root.ts';
 
-/** One page and whether it could be built, as the parent process is told it. */
+/** One page and whether it was built, as reported to the parent process. */
 export type PageOutcome = { readonly folder: string; readonly built: boolean };
 
 /**
- * Command line: `build-pages.ts FOLDER …`, relative to the project. Builds them one after the other in this one process:
- * loading Vite costs as much as most pages. Tells the parent process of each as it is done.
+ * Command line: `build-pages.ts FOLDER …`, relative to the project. Builds the pages one after the other in this
+ * process, since loading Vite costs as much as most pages. Reports each to the parent process.
  */
 async function main(folders: readonly string[]): Promise<void> {
   for (const folder of folders) {

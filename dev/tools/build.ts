@@ -7,7 +7,7 @@ import { handlerModules, readManifest } from '../host/manifest.ts';
 import { bundleQuickly } from './bundle-quickly.ts';
 import { sourceHash } from './source-hash.ts';
 
-/** Something to build: `sources` decide whether it has to be built again, `out` is there once it is built. */
+/** One unit of the build: a change in `sources` makes it due, `out` exists once it is built. */
 type Part = { readonly name: string; readonly sources: readonly string[]; readonly out: string };
 
 const record = path.join(projectRoot, 'build/built.json');
@@ -17,15 +17,15 @@ const FORGE: Part = { name: 'back end', sources: ofBackEnd, out: 'build/app/inde
 const QUICK: Part = { name: 'back end, by esbuild', sources: ofBackEnd, out: 'build/quick/index.cjs' };
 
 type BuildOptions = {
-  /** Told what is being built, in a line. */
+  /** Prints a line about the part being built. */
   readonly say: (line: string) => void;
-  /** Bundles the back end with esbuild when the bundle of Forge's own bundler does not stand. */
+  /** Bundles the back end with esbuild where Forge's bundle is missing. */
   readonly quick?: boolean;
-  /** The back end can run, from this folder; pages may still be missing. Not called where it could not be built. */
+  /** Called when the back end can run, with its folder; pages may still be missing. Not called when its build fails. */
   readonly backEndStands?: (bundle: string) => void;
 };
 
-/** Builds what has changed since it was built last. @throws naming the part that could not be built */
+/** Builds the parts that have changed since the last build. @throws naming the part that failed */
 export async function build({ say, quick = false, backEndStands = () => undefined }: BuildOptions): Promise<void> {
   const built = await readRecord();
   const hashes = new Map<string, string>();
@@ -66,7 +66,7 @@ export async function build({ say, quick = false, backEndStands = () => undefine
   if (failed.length > 0) throw new Error(`Could not build: ${failed.join(', ')}.`);
 }
 
-/** One page per folder of static/ that Vite builds, and the frame. */
+/** One part per folder of static/ that Vite builds, and the frame. */
 async function pages(): Promise<Part[]> {
   const names = (await fs.readdir(path.join(projectRoot, 'static'))).map((name) => `static/${name}`);
   const vite = await Promise.all([...names, 'dev/frame'].map(async (name) => ((await usesVite(name)) ? [name] : [])));
@@ -112,7 +112,7 @@ const surroundings = {
 };
 const pageOutcome = z.object({ folder: z.string(), built: z.boolean() });
 
-/** Every page is reported once; one that a crash left out as not built. */
+/** Reports every page once; pages that a crash left out count as not built. */
 async function makePages(folders: readonly string[], isDone: (name: string, built: boolean) => void): Promise<void> {
   if (folders.length === 0) return;
   const left = new Set(folders);
@@ -125,7 +125,7 @@ async function makePages(folders: readonly string[], isDone: (name: string, buil
   for (const folder of left) isDone(folder, false);
 }
 
-/** The exit code; -1 when the process could not be started or was ended. */
+/** The exit code; -1 when the process did not start or was killed. */
 function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve) => {
     child.on('close', (code) => resolve(code ?? -1));

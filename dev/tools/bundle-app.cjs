@@ -1,5 +1,5 @@
 'use strict';
-// Forge's bundler looks at `require.main`, which an ES module started by Node does not have.
+// Forge's bundler reads `require.main`, which is missing in an ES module started by Node.
 import('./bundle-app.ts')
   .then(({ main }) => main())
   .catch((error) => {

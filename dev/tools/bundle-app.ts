@@ -7,8 +7,8 @@ import { projectRoot } from '../root.ts';
 import { files, toolLogger } from './offline-forge.ts';
 
 /**
- * Bundles the back end of the app in `folder` with Forge's own bundler, into `out` (emptied first): one `<module>.cjs` per
- * handler module, with its source map. A type error fails the bundle. Changes the working directory; run it through
+ * Bundles the back end of the app in `folder` with Forge's own bundler into `out` (emptied first): one `<module>.cjs`
+ * with source map per handler module. Fails on type errors. Changes the working directory; run it through
  * bundle-app.cjs, in a process of its own.
  */
 export async function bundleApp(folder: string, out: string): Promise<void> {

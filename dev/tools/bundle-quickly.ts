@@ -2,8 +2,8 @@ import { build, stop } from 'esbuild';
 import { projectRoot } from '../root.ts';
 
 /**
- * Bundles the app's back end with esbuild: one `<module>.cjs` per module of `modules` (`index` is `src/index.ts`), in `out`.
- * For a quick first look only. Types are not checked; what is deployed and tested is the bundle of Forge's own bundler.
+ * Bundles the app's back end with esbuild, for a quick first look: one `<module>.cjs` per module of `modules` (`index`
+ * is `src/index.ts`) in `out`. Types are not checked; tests and deployment use Forge's own bundler.
  * @throws when a module cannot be bundled; esbuild has printed why
  */
 export async function bundleQuickly(modules: readonly string[], out: string): Promise<void> {

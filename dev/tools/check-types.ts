@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../root.ts';
 
-/** Every tsconfig of the project but the base; each checks one surrounding: the domain, the back end, pages, dev, tests. */
+/** Every tsconfig of the project but the base; each checks one environment: domain, back end, pages, dev, tests. */
 const configs = fs
   .globSync('{tsconfig.json,{src,static,dev,test}/**/tsconfig*.json}', {
     cwd: projectRoot,

@@ -8,7 +8,7 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The browser that CHROMIUM names, or one found on the machine; null when there is none. */
+/** The browser that CHROMIUM names, or one found on the machine; else null. */
 export function findChromium(): string | null {
   const named = process.env['CHROMIUM'];
   return (named === undefined ? PLACES : [named]).find((place) => fs.existsSync(place)) ?? null;

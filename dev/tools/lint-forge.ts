@@ -8,8 +8,8 @@ import { ClosedGates, files, toolLogger } from './offline-forge.ts';
 const scopes = path.join(import.meta.dirname, 'scopes');
 
 /**
- * Without all of these, Forge's permission linter fetches the product descriptions from the network. Ours hold the
- * operations that a backlog app calls, with the scopes Atlassian's OpenAPI documents give for them (June 2026).
+ * Without all of these, Forge's permission linter fetches the product descriptions from the network. These hold the
+ * operations of a backlog app with their scopes from Atlassian's OpenAPI documents (June 2026).
  */
 const productDescriptions = {
   USE_LOCAL_SWAGGER: 'true',
@@ -22,8 +22,8 @@ const productDescriptions = {
 };
 
 /**
- * Runs the client-side half of `forge lint` on the app in `folder` and prints what it finds. The other half uploads the
- * manifest to Atlassian and runs at deploy. Changes the working directory. Returns the number of errors.
+ * Runs the client-side half of `forge lint` on the app in `folder`, prints its findings and returns the number of
+ * errors. The other half uploads the manifest to Atlassian at deploy time. Changes the working directory.
  */
 export async function lintForge(folder: string): Promise<number> {
   process.chdir(folder);

@@ -1,6 +1,6 @@
 import { FileSystemReader, StatsigService, type Logger } from '@forge/cli-shared';
 
-/** Prints what Forge's tools say; their progress stays silent. */
+/** Prints the messages of Forge's tools, without their progress. */
 export const toolLogger: Logger = {
   traceEnabled: false,
   debugEnabled: false,
@@ -11,7 +11,9 @@ export const toolLogger: Logger = {
   error: (error) => console.error(error),
 };
 
-/** Forge's tools ask a feature-flag service over the network; offline every gate is closed and every list is unknown. */
+/**
+ * Replaces the feature-flag service that Forge's tools call over the network: every gate is closed, every list unknown.
+ */
 export class ClosedGates extends StatsigService {
   constructor() {
     const nobody = { getCredentials: () => Promise.reject(new Error('The local tools have no Atlassian account.')) };

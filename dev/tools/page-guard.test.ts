@@ -15,7 +15,7 @@ test.each([
   ['the bridge’s custom metrics', '@forge/bridge/out/frontendCustomMetrics'],
   ['the bridge’s translations', '@forge/i18n/out'],
   ['Atlassian’s feature-flag client', '@atlaskit/feature-gate-js-client/dist/cjs'],
-])('%s would be recognised by the trace that it leaves', (what, folder) => {
+])('%s is recognised by its trace', (what, folder) => {
   expect(foundIn(textOf(folder), unwantedInScripts).map((one) => one.what)).toContain(what);
 });
 
@@ -36,7 +36,7 @@ test.each([
   expect(foundIn(html, unwantedInPages).map((one) => one.what)).toEqual([what]);
 });
 
-test('a page as Vite builds it passes', () => {
+test('a page built by Vite passes', () => {
   const html =
     '<script type="module" crossorigin src="./assets/i.js"></script><link rel="stylesheet" href="./assets/i.css">';
   expect(foundIn(html, unwantedInPages)).toEqual([]);

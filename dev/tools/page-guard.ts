@@ -1,4 +1,4 @@
-/** A trace that something leaves in a bundle, however it is minified, and why it may not be there. */
+/** A trace that unwanted code leaves in a bundle, also a minified one, and why the code is unwanted. */
 export type Unwanted = { readonly what: string; readonly trace: RegExp; readonly because: string };
 
 const STYLES = 'Forge’s policy takes no inline styles, and we ask for no exception';
@@ -22,7 +22,7 @@ export const unwantedInPages: readonly Unwanted[] = [
   { what: 'an address elsewhere', trace: /(?:src|href)="(?!\.\/)/i, because: 'everything comes with the page' },
 ];
 
-/** What is in `text` and may not be. */
+/** The unwanted code in `text`. */
 export function foundIn(text: string, unwanted: readonly Unwanted[]): Unwanted[] {
   return unwanted.filter(({ trace }) => trace.test(text));
 }

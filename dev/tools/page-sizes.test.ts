@@ -1,11 +1,11 @@
 import { importedBy, plainName, reachable } from './page-sizes.ts';
 
-test('what is imported later does not load at once', () => {
+test('dynamic imports do not load at once', () => {
   const code = `import{a}from"./a-12345678.js";import"./b.js";export*from'./c.js';const d=()=>import("./d.js")`;
   expect(importedBy(code)).toEqual(['a-12345678.js', 'b.js', 'c.js']);
 });
 
-test('imports of imports load at once too, and circles end', () => {
+test('transitive imports load at once too, and import cycles end', () => {
   const files = new Map([
     ['index.js', 'import"./a.js"'],
     ['a.js', 'import{b}from"./b.js"'],
@@ -15,6 +15,6 @@ test('imports of imports load at once too, and circles end', () => {
   expect([...reachable(files, ['index.js'])]).toEqual(['index.js', 'a.js', 'b.js']);
 });
 
-test('a chunk keeps its name from build to build', () => {
+test('a chunk keeps its name across builds', () => {
   expect(plainName('AnswerForm-CBRf_w-m.js')).toBe('AnswerForm');
 });

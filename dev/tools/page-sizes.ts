@@ -5,11 +5,11 @@ import { projectRoot } from '../root.ts';
 
 /** Bytes after gzip at its best level. */
 export type PageSize = {
-  /** JavaScript that the page loads at once, with everything that it imports. */
+  /** JavaScript of the page's first load, with all its static imports. */
   readonly script: number;
-  /** CSS that the page loads at once. */
+  /** CSS of the page's first load. */
   readonly style: number;
-  /** What comes later, by name, each with what it needs beyond the first. */
+  /** Later parts by name, each with the files it adds to the first load. */
   readonly lazy: Readonly<Record<string, number>>;
 };
 
@@ -56,20 +56,20 @@ async function readAssets(page: string): Promise<Map<string, string>> {
   return new Map(await Promise.all(files));
 }
 
-/** The files and all that they import at once. */
+/** The files and all their static imports. */
 export function reachable(files: ReadonlyMap<string, string>, from: readonly string[]): Set<string> {
   const found = new Set(from);
-  // A set visits what is added while it is walked.
+  // A set's iteration includes entries added during it.
   for (const name of found) for (const next of importedBy(files.get(name) ?? '')) found.add(next);
   return found;
 }
 
-/** `import x from "./a.js"`, `import "./a.js"`, `export … from "./a.js"`; not `import("./a.js")`, which comes later. */
+/** `import x from "./a.js"`, `import "./a.js"`, `export … from "./a.js"`; not `import("./a.js")`, which loads later. */
 export function importedBy(code: string): string[] {
   return [...code.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)].map(([, name = '']) => name);
 }
 
-/** Vite puts eight characters of a hash behind a chunk's name. */
+/** Vite appends a hash of eight characters to a chunk's name. */
 export const plainName = (file: string): string => file.replace(/-[\w-]{8}\.js$/, '');
 
 const zipped = (text: string): number => gzipSync(text, { level: 9 }).length;

@@ -7,22 +7,22 @@ import { projectRoot } from '../root.ts';
 import { loadSample } from '../sample/load.ts';
 import { people, type PersonName } from '../sample/people.ts';
 
-/** Where the README's pictures are kept. */
+/** Folder of the README's pictures. */
 const folder = path.join(projectRoot, 'docs/images');
 
 type Picture = {
   readonly name: string;
   readonly path: string;
-  /** Words that are there once the page has been drawn. */
+  /** Words that appear once the page has been drawn. */
   readonly words: string;
   readonly colorScheme: 'light' | 'dark';
   readonly viewport: { readonly width: number; readonly height: number };
 };
 
 const REPORT = '/jira/software/projects/TIF/apps/backlog-report-page';
-/** Until names and later parts are there. The network is never idle: an open panel listens. */
+/** Time for names and later parts to load. The network never becomes idle, since an open panel listens. */
 const SETTLE_MS = 2_000;
-/** The issue that a team talks about while its picture is taken. */
+/** The issue of the running talk. */
 const TALKED_ABOUT = 'TIF-57';
 const PICTURES: readonly Picture[] = [
   {
@@ -66,7 +66,7 @@ for (const picture of PICTURES) await take(browser, picture);
 await browser.close();
 await running.stop();
 
-/** Five people are in it; three have written in silence, one of them without a name, and one has nothing to add. */
+/** A talk of five people: three have written privately, one of them anonymously, and one has nothing to add. */
 async function beginTalk(host: Host): Promise<void> {
   const panel = async (who: PersonName, functionKey: string, payload: object = {}) =>
     host.onPanel({ accountId: people[who].accountId, issueKey: TALKED_ABOUT, functionKey, payload });

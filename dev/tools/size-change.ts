@@ -1,13 +1,13 @@
 import type { PageSize } from './page-sizes.ts';
 
-/** Share by which a page may grow unnoticed. */
+/** Share by which a page may grow without a report. */
 const TOLERANCE = 0.02;
 
 export type Sizes = Readonly<Record<string, PageSize>>;
 
 /**
- * What has grown beyond what was accepted, in words; empty when nothing has. Pages and figures that are new, and pages
- * that are gone, count as well: they are decisions too.
+ * Growth beyond the accepted sizes, one sentence each; empty without any. New pages and figures, and removed pages, are
+ * reported too, since they need a decision as well.
  */
 export function sizeChanges(accepted: Sizes, now: Sizes): string[] {
   const pages = [...new Set([...Object.keys(accepted), ...Object.keys(now)])].sort();
@@ -23,7 +23,7 @@ export function sizeChanges(accepted: Sizes, now: Sizes): string[] {
   });
 }
 
-/** Small parts come and go with every form; what a reader waits for is the largest. */
+/** Only the largest part counts: small ones come and go with every form. */
 const largest = ({ lazy }: PageSize): number => Math.max(0, ...Object.values(lazy));
 
 function grown(what: string, before: number, after: number): string[] {

@@ -7,7 +7,7 @@ import { foundIn, unwantedInPages, unwantedInScripts } from './page-guard.ts';
 import { buildOf, builtPages, readPageSizes } from './page-sizes.ts';
 import { kib, sizeChanges, type Sizes } from './size-change.ts';
 
-/** What was decided about the pages' sizes: bytes after gzip. */
+/** The accepted sizes of the pages, in bytes after gzip. */
 const decided = path.join(projectRoot, 'docs/sizes.json');
 const { values } = parseArgs({ options: { accept: { type: 'boolean', default: false } } });
 
@@ -33,7 +33,7 @@ function table(all: Sizes): string[] {
   });
 }
 
-/** What the page holds although Forge's policy, or good sense, keeps it out. */
+/** Unwanted code in the page, see page-guard.ts. */
 async function guard(page: string): Promise<string[]> {
   const folder = buildOf(page);
   const html = await fs.readFile(path.join(folder, 'index.html'), 'utf8');

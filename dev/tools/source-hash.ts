@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const SKIPPED = new Set(['build', 'node_modules']);
 
-/** One hash over the names and contents of files and folders below `root`; tests and earlier builds do not count. */
+/** One hash over the names and contents of files and folders below `root`, without tests and builds. */
 export async function sourceHash(root: string, entries: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   const files = (await Promise.all(entries.map((entry) => listFiles(path.join(root, entry))))).flat().sort();

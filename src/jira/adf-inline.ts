@@ -3,7 +3,7 @@ import { safeLink } from './safe-link';
 
 const DEEPEST = 60;
 
-/** All text in a node, lines apart by `\n`; mentions, dates, statuses and cards as a reader sees them. */
+/** All text in a node, with lines separated by `\n`; mentions, dates, statuses and cards as a reader sees them. */
 export function textOf(node: Node, depth = 0): string {
   const own = inline.get(node.type)?.(node);
   if (own !== undefined) return own;
@@ -12,11 +12,12 @@ export function textOf(node: Node, depth = 0): string {
   const texts = children.map((child) => textOf(child, depth + 1));
   if (!holdsText(node)) return texts.join('\n');
   const isThing = (at: number): boolean => !TYPED.has(children[at]?.type ?? 'text') && texts[at] !== '';
-  // Mentions, dates and statuses are drawn as things of their own, also where nothing stands between them.
+  // Mentions, dates and statuses are drawn as chips: two in a row get a space, also where the document has none between
+  // them.
   return texts.map((text, at) => (isThing(at - 1) && isThing(at) ? ` ${text}` : text)).join('');
 }
 
-/** What a person types letter by letter. */
+/** Nodes that a person types letter by letter. */
 const TYPED: ReadonlySet<string> = new Set(['text', 'hardBreak']);
 
 /** One line with single spaces. */
@@ -42,7 +43,7 @@ const inline: ReadonlyMap<string, Inline> = new Map(
     inlineCard: (node) => safeLink(attributesOf(node)['url']) ?? '',
     blockCard: (node) => safeLink(attributesOf(node)['url']) ?? '',
     embedCard: (node) => safeLink(attributesOf(node)['url']) ?? '',
-    // What a template asks for is not what somebody wrote.
+    // A template's placeholder is not text that a person wrote.
     placeholder: () => '',
     inlineExtension: () => '',
     mediaInline: () => '',

@@ -1,4 +1,4 @@
-/** A node of a document, as far as it was looked at: everything in it may be anything. */
+/** A node of a document. Only `type` is checked; every other attribute in `raw` may be of any type. */
 export type Node = { readonly type: string; readonly raw: Readonly<Record<string, unknown>> };
 
 export function recordOf(value: unknown): Readonly<Record<string, unknown>> | null {

@@ -9,7 +9,7 @@ const list = (type: string, ...items: unknown[]) => ({ type, content: items });
 const item = (...content: unknown[]) => ({ type: 'listItem', content });
 const doc = (...content: unknown[]) => ({ type: 'doc', version: 1, content });
 
-test('a heading keeps its level and a paragraph its text, whatever its formatting', () => {
+test('a heading keeps its level and a paragraph its text, with any formatting', () => {
   const document = doc(
     { type: 'heading', attrs: { level: 2 }, content: [text('Why')] },
     paragraph(text('So that '), text('couriers', [{ type: 'strong' }]), text(' find the door.')),
@@ -20,12 +20,12 @@ test('a heading keeps its level and a paragraph its text, whatever its formattin
   ]);
 });
 
-test('a hard break parts a paragraph into lines', () => {
+test('a hard break splits a paragraph into lines', () => {
   const document = doc(paragraph(text('Given a cart'), { type: 'hardBreak' }, text('When it is empty')));
   expect(readDocument(document).map((block) => block.text)).toEqual(['Given a cart', 'When it is empty']);
 });
 
-test('every list item is one line, those of lists inside it too', () => {
+test('every list item is one line, nested items too', () => {
   const document = doc(
     list('bulletList', item(paragraph(text('Outer')), list('orderedList', item(paragraph(text('Inner')))))),
   );
@@ -35,7 +35,7 @@ test('every list item is one line, those of lists inside it too', () => {
   ]);
 });
 
-test('a list item keeps all its paragraphs, however many, and so does a cell', () => {
+test('a list item keeps all its paragraphs, and so does a cell', () => {
   fc.assert(
     fc.property(
       fc.array(fc.stringMatching(/^[a-z]{1,5}$/u), { minLength: 1, maxLength: 150, size: 'max' }),
@@ -60,7 +60,7 @@ test('a task says whether it is done', () => {
   ]);
 });
 
-test('what is drawn as a thing of its own does not run into the next one', () => {
+test('mentions, dates and statuses in a row are separated by a space', () => {
   const mention = { type: 'mention', attrs: { id: 'x', text: '@Mei' } };
   const status = { type: 'status', attrs: { text: 'IN TALKS' } };
   const document = doc(paragraph(text('By '), mention, status, { type: 'mediaInline' }, text('’s team')));
@@ -86,11 +86,11 @@ test('mentions, dates, statuses, emoji and cards are what a reader sees', () => 
   ]);
 });
 
-test('what a template asks for is no text of the issue', () => {
+test('the placeholder of a template is not text of the issue', () => {
   expect(readDocument(doc(paragraph({ type: 'placeholder', attrs: { text: 'Say why' } })))).toEqual([]);
 });
 
-test('panels, expands, layouts and tables give what is in them', () => {
+test('panels, expands, layouts and tables give their content', () => {
   const cell = (value: string) => ({ type: 'tableCell', content: [paragraph(text(value))] });
   const document = doc(
     { type: 'panel', content: [paragraph(text('Careful'))] },
@@ -109,7 +109,7 @@ test('panels, expands, layouts and tables give what is in them', () => {
   ]);
 });
 
-test('a line that is all in bold is told from one with a word in bold', () => {
+test('a line that is all bold differs from one with a bold word', () => {
   const strong = (value: string) => text(value, [{ type: 'strong' }]);
   const document = doc(
     paragraph(strong('ACs'), text(': ')),
@@ -165,7 +165,7 @@ const { tree } = fc.letrec((tie) => ({
   ),
 }));
 
-test('whatever it is given, reading a document gives lines of text and never throws', () => {
+test('reading any document gives lines of text and never throws', () => {
   fc.assert(
     fc.property(tree, (value) => {
       visualLinks(value);
@@ -174,7 +174,7 @@ test('whatever it is given, reading a document gives lines of text and never thr
   );
 });
 
-test('a document nested far deeper than an editor makes does not exhaust the stack', () => {
+test('a document with extremely deep nesting does not exhaust the stack', () => {
   const deep = Array.from({ length: 20_000 }).reduce<unknown>(
     (inner) => ({ type: 'blockquote', content: [inner] }),
     paragraph(text('core')),
@@ -182,7 +182,7 @@ test('a document nested far deeper than an editor makes does not exhaust the sta
   expect(() => [readDocument(doc(deep)), visualLinks(deep)]).not.toThrow();
 });
 
-test('plain text comes back from the document it becomes', () => {
+test('plain text survives the way into a document and back', () => {
   const line = fc.stringMatching(/^[^\s](.*[^\s])?$/u).map((value) => value.replace(/\s+/gu, ' '));
   fc.assert(
     fc.property(fc.array(line, { minLength: 1 }), (lines) => {

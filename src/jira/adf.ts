@@ -2,14 +2,16 @@ import type { Block } from '../domain/issue/issue';
 import { plainText, textOf } from './adf-inline';
 import { attributesOf, childrenOf, marksOf, type Node, nodeOf } from './adf-node';
 
-/** Deeper nesting than any editor makes; below it everything is one line, so that no document can exhaust the stack. */
+/**
+ * Deeper nesting than any editor makes. Content below it becomes one line, so that no document can exhaust the stack.
+ */
 const DEEPEST = 60;
 
 type Reader = (node: Node, depth: number) => readonly Block[];
 
 /**
- * A document in Atlassian's format as lines with a role. Never throws: what is no document, or no known node, gives
- * what text it has, as `other`.
+ * The lines of an Atlassian document with their roles. Never throws: text of unknown nodes, or of a value that is not a
+ * document, gets the role `other`.
  */
 export function readDocument(document: unknown): readonly Block[] {
   const root = nodeOf(document);
@@ -56,7 +58,7 @@ const readExpand: Reader = (node, depth) => {
   return [...(text === '' ? [] : [{ kind: 'heading', level: 6, text } as const]), ...within(node, depth)];
 };
 
-/** Spaces and a colon after what is in bold are part of no word. */
+/** Spaces and a colon after bold text do not count. */
 function isBold(node: Node): boolean {
   const children = childrenOf(node);
   return children.some(isStrong) && children.every((child) => isStrong(child) || /^[\s:：]*$/u.test(textOf(child)));
@@ -66,7 +68,7 @@ function isStrong(node: Node): boolean {
   return node.type === 'text' && marksOf(node).some(({ type }) => type === 'strong');
 }
 
-/** A first row of nothing but header cells says what the columns are called. */
+/** A first row of only header cells names the columns. */
 const readTable: Reader = (node, depth) =>
   childrenOf(node).flatMap((row, at) => {
     const read = blocksOf(row, depth + 1);
@@ -84,7 +86,7 @@ const readRow: Reader = (node) =>
       .join(' | '),
   );
 
-/** A node that this list does not know: what it holds if it holds blocks, else its text. */
+/** An unknown node: its blocks if it holds any, else its text. */
 const readUnknown: Reader = (node, depth) => {
   const children = childrenOf(node);
   return children.some(({ type }) => readers.has(type)) ? within(node, depth) : readOther(node, depth);

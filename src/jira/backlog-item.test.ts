@@ -26,13 +26,13 @@ const issue = {
 const rowOf = (known: Readonly<Record<string, unknown>>) =>
   parseBacklogItem({ ...issue, properties: known }, { estimate: null, sprint: null });
 
-test.each(reportProperties)('the report asks for %s, and a row of it says something by that', (key) => {
+test.each(reportProperties)('the report asks for %s, and its row uses it', (key) => {
   const { [key]: _left, ...others } = properties;
   expect(rowOf(properties)).toMatchObject({ success: true });
   expect(rowOf(others)).not.toEqual(rowOf(properties));
 });
 
-test('what it does not ask for would change nothing', () => {
+test('properties that the report does not read change nothing in its rows', () => {
   const asked = Object.fromEntries(reportProperties.map((key) => [key, properties[key]]));
   expect(rowOf(asked)).toEqual(rowOf(properties));
 });

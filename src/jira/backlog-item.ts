@@ -18,7 +18,7 @@ const known = z.object({
   status: z.object({ statusCategory: z.object({ key: z.string() }) }),
 });
 
-/** A search result as a row of the report. Properties that hold rubbish count as absent. */
+/** A search result as a row of the report. Malformed properties count as absent. */
 export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<BacklogItem> {
   const outer = shape.safeParse(body);
   const inner = outer.success ? known.safeParse(outer.data.fields) : null;

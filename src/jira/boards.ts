@@ -14,12 +14,12 @@ const located = z.object({
 const page = z.object({ values: z.array(located) });
 
 /**
- * The boards of a project that the caller may see, the likeliest for planning first: its own before those that merely
- * show it, with sprints before without, older before newer.
+ * The boards of a project that the caller may see, the likeliest for planning first: the project's own before boards
+ * that merely show it, then with sprints before without, then older before newer.
  */
 async function projectBoards(request: JiraRequest, projectId: string): Promise<readonly Board[]> {
   const path = rest`/rest/agile/1.0/board?projectKeyOrId=${projectId}&maxResults=50`;
-  // A project that the caller may not see is a wrong parameter to Jira Software.
+  // Jira Software answers 400 for a project that the caller may not see.
   const { status, body } = await ask(request, path, { expected: [400] });
   if (status === 400) return [];
   const boards = checked((value) => page.safeParse(value), body).values;
@@ -30,7 +30,9 @@ async function projectBoards(request: JiraRequest, projectId: string): Promise<r
     .map(({ id, name, type: kind }) => ({ id, name, type: kind }));
 }
 
-/** The same; none for somebody without Jira Software, who may still see and edit the project's issues. */
+/**
+ * {@link projectBoards}, or none for a caller without Jira Software, who may still see and edit the project's issues.
+ */
 export function boardsInSight(request: JiraRequest, projectId: string): Promise<readonly Board[]> {
   return projectBoards(request, projectId).catch(orIfShutOut([]));
 }
@@ -42,7 +44,7 @@ export async function readBoard(request: JiraRequest, boardId: number): Promise<
   return { id, name, type: kind };
 }
 
-/** The project that a board belongs to; null for a board that belongs to a person, or that the caller may not see. */
+/** The project that a board belongs to; null for a person's own board and for one that the caller may not see. */
 export async function boardProject(request: JiraRequest, boardId: number): Promise<string | null> {
   const { status, body } = await ask(request, rest`/rest/agile/1.0/board/${boardId}`, { expected: [403, 404] });
   if (status >= 400) return null;
@@ -52,12 +54,12 @@ export async function boardProject(request: JiraRequest, boardId: number): Promi
 
 const statuses = z._default(z.array(z.object({ id: z.string() })), []);
 const itsProjects = z.object({ values: z.array(z.object({ id: z.union([z.string(), z.number()]) })) });
-/** Not shown to the caller, not on this site, or no board that says so. */
+/** The caller may not see the board, the site has no such board, or boards of this kind do not name their projects. */
 const NO_PROJECTS = [400, 403, 404, 501];
 
 /**
- * Ids of the projects whose issues a board's filter takes, at most fifty. Empty where the filter does not name them, or where
- * the caller may not see them all.
+ * Ids of the projects in a board's filter, at most fifty. Empty where the filter names no project, or the caller may
+ * not see all of them.
  */
 export async function projectsOnBoard(request: JiraRequest, boardId: number): Promise<readonly string[]> {
   const path = rest`/rest/agile/1.0/board/${boardId}/project?maxResults=50`;
@@ -74,7 +76,7 @@ const configuration = z.object({
 export type BoardConfiguration = {
   /** The field that the board estimates in; null when it counts issues. */
   readonly estimate: string | null;
-  /** Status ids of its last column that has any: what is there is done. null where no column has one. */
+  /** Status ids of the last column that has any: issues in them are done. null where no column has a status. */
   readonly done: readonly string[] | null;
 };
 

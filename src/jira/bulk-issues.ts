@@ -8,7 +8,7 @@ type Wanted = { readonly fields: readonly string[]; readonly properties: readonl
 const answer = z.object({ issues: z.array(z.unknown()) });
 const withProperties = z.object({ id: z.string(), properties: z._default(z.record(z.string(), z.unknown()), {}) });
 
-/** At most a hundred issues by their ids, strongly consistent; those that are gone or not to be seen are not in the answer. */
+/** At most a hundred issues by their ids, strongly consistent. Deleted and hidden issues are missing. */
 async function fetchIssues(request: JiraRequest, ids: readonly string[], wanted: Wanted): Promise<readonly unknown[]> {
   if (ids.length === 0) return [];
   const json = { issueIdsOrKeys: ids, ...wanted };
@@ -16,7 +16,7 @@ async function fetchIssues(request: JiraRequest, ids: readonly string[], wanted:
   return checked((value) => answer.safeParse(value), body).issues;
 }
 
-/** The same as an assessment needs them; `fields` from `fieldIds`, at most five properties. */
+/** {@link fetchIssues} with what an assessment needs; `fields` from `fieldIds`, at most five properties. */
 export async function readIssues(
   request: JiraRequest,
   ids: readonly string[],
@@ -25,7 +25,7 @@ export async function readIssues(
   return (await fetchIssues(request, ids, wanted)).map((one) => checked(parseIssue, one));
 }
 
-/** One property of each, by the ids of the issues: what a search, which answers five at most, leaves out. */
+/** One property of each issue, by issue id: a search answers at most five properties, so the sixth is read here. */
 export async function readSixth(
   request: JiraRequest,
   ids: readonly string[],

@@ -4,7 +4,10 @@ import type { Instant } from '../domain/shared/instant';
 import { toInstant } from './instant';
 import { ask, checked, type JiraRequest } from './request';
 
-/** One changed field of one entry. Jira's key `toString` is a method of every object, hence the other names. */
+/**
+ * One changed field of one entry. Jira's key `toString` collides with the method of every object, hence the other
+ * names.
+ */
 export type ChangedField = {
   /** Id of the field; its name where the history has no id. */
   readonly field: string;
@@ -48,8 +51,8 @@ const history = z.object({
 });
 
 /**
- * Histories of many issues from these fields alone, oldest first on each page; a page ends the work of one request. Issues
- * that the caller may not see are left out by Jira, entries in an unknown shape by us.
+ * Histories of many issues, with these fields only, oldest first on each page; one request per page. Jira leaves out
+ * issues that the caller may not see; entries in an unknown shape are dropped here.
  */
 export async function* readChangelogs(
   request: JiraRequest,

@@ -10,10 +10,12 @@ export type EditsOf = {
   readonly estimates: readonly string[];
 };
 
-/** Entries of one page: with long texts in them, a page is large enough. */
+/** Entries of one page. Entries with long texts make larger pages too big. */
 export const TEXTS_PER_PAGE = 1_000;
 
-/** Edits of the content, and of what stands around it, after `since`, oldest first, from the history of just these fields. */
+/**
+ * Edits after `since` of the content, parent, links and estimates, oldest first. Only these fields' history is read.
+ */
 export async function readContentEdits(
   request: JiraRequest,
   issueId: string,
@@ -41,7 +43,7 @@ export function contentFieldsOf(acceptanceField: string | null): ReadonlyMap<str
   ]);
 }
 
-/** What an entry of the history changed in these fields. `text`: what is left of rich text in Jira's old notation. */
+/** Edits of these fields in one history entry. `text` converts a text from Jira's wiki notation. */
 export const editsIn =
   (fields: ReadonlyMap<string, EditedField>, text: (notation: string) => string = plain) =>
   ({ by, at, items }: History): readonly ContentEdit[] =>
@@ -54,11 +56,11 @@ export const editsIn =
 
 type Sides = Pick<ContentEdit, 'before' | 'after'>;
 
-/** The sentence of a link that says that this issue is the blocked one. */
+/** The link sentence that names this issue as the blocked one. */
 const BLOCKED = /blocked by|wird blockiert|blockiert (?:durch|von)/iu;
 
 /**
- * The issue that came to block this one, or went; null for every other link.
+ * The blocker that was added or removed; null for every other link.
  * @NOTE unverified on a live site: that the sentence has the link type's own words, and how they are in German.
  */
 function linkIn({ from, to, fromText, toText }: ChangedField): Sides | null {
@@ -66,7 +68,7 @@ function linkIn({ from, to, fromText, toText }: ChangedField): Sides | null {
 }
 
 /**
- * The history keeps rich text in Jira's old notation; of that only what stands at the beginning of lines is taken away.
+ * The history keeps rich text in Jira's wiki notation; only the marks at the beginning of lines are removed.
  * @NOTE unverified on a live site: how much of the notation there is, and whether long texts are kept whole.
  */
 function plain(text: string): string {

@@ -12,7 +12,7 @@ export function linesOf(document: unknown): readonly string[] {
   return readDocument(document).flatMap(({ text }) => text.split('\n').map((line) => line.trim()));
 }
 
-/** What people wrote, of Jira's list of comments, in its order. Comments of apps and unreadable ones are left out. */
+/** The comments that people wrote, in Jira's order. Comments of apps and malformed ones are left out. */
 export function writtenComments(comments: unknown): readonly WrittenComment[] {
   return Array.isArray(comments) ? comments.flatMap(readOne) : [];
 }

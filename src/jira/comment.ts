@@ -15,9 +15,9 @@ const listed = z.object({ comments: z.array(comment) });
 type Comment = z.infer<typeof comment>;
 
 /**
- * Writes our one comment: edits it where it is (`id`, else the one that carries our property), writes it where there is
- * none. Only a comment whose author is the caller is edited: anybody may name another one, and put our property on their
- * own. In service projects it is internal; elsewhere that property means nothing. Returns the comment's id.
+ * Writes the app's one comment and returns its id: edits the comment `id`, else the one that has our property, else
+ * creates one. Edits only comments of the caller, since any editor could name another's comment or add our property to
+ * their own. The comment is internal in service projects; other projects ignore that property.
  */
 export async function writeFlagComment(
   request: JiraRequest,
@@ -40,7 +40,7 @@ export async function writeFlagComment(
   return checked((value) => created.safeParse(value), asked.body).id;
 }
 
-/** False when it has been deleted. Without the right to edit its own comment the app gets a 400. */
+/** False when the comment has been deleted. Jira answers 400 where the app lacks the right to edit its own comment. */
 async function edit(request: JiraRequest, at: { issueId: string; id: string }, body: unknown): Promise<boolean> {
   const path = rest`/rest/api/3/issue/${at.issueId}/comment/${at.id}`;
   const { status } = await ask(request, path, { method: 'PUT', json: { body }, expected: [400, 404] });
@@ -48,7 +48,7 @@ async function edit(request: JiraRequest, at: { issueId: string; id: string }, b
   return status !== 404;
 }
 
-/** The one of that id, else one with our property; null where the caller wrote neither. */
+/** The caller's comment with that id, else theirs with our property; null where there is neither. */
 async function findOurs(request: JiraRequest, issueId: string, id: string | null): Promise<string | null> {
   const read = await ask(request, '/rest/api/3/myself');
   const { accountId } = checked((value) => own.safeParse(value), read.body);
@@ -66,7 +66,7 @@ async function readOne(request: JiraRequest, issueId: string, id: string): Promi
   return status === 404 ? null : checked((value) => comment.safeParse(value), body);
 }
 
-/** The latest hundred: an older comment of ours would say nothing anybody still reads. */
+/** The latest hundred comments: an older one of ours is out of date anyway. */
 async function readLatest(request: JiraRequest, issueId: string): Promise<readonly Comment[]> {
   const path = rest`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100&expand=properties`;
   return checked((value) => listed.safeParse(value), (await ask(request, path)).body).comments;

@@ -1,7 +1,7 @@
 import { writeEstimate } from './estimate';
 import type { JiraRequest } from './request';
 
-/** A project with two boards; each request is answered with what `statusOf` says, and written down. */
+/** A project with two boards; each request gets the status from `statusOf` and is recorded. */
 function jiraWhere(statusOf: (path: string) => number): { request: JiraRequest; wrote: string[] } {
   const wrote: string[] = [];
   const boards = [1, 2].map((id) => ({ id, name: `Board ${id}`, type: 'scrum', location: { projectId: 10_000 } }));
@@ -31,7 +31,7 @@ test.each([
   [400, 'counts issues'],
   [403, 'is not for the writer'],
   [404, 'is gone or hidden'],
-])('where the board answers %d because it %s, the first field that takes it has the estimate', async (status) => {
+])('where the board answers %d because it %s, the first open field gets the estimate', async (status) => {
   const { request, wrote } = jiraWhere((path) => {
     if (path.includes('boardId')) return status;
     return wrote.length === 2 ? 400 : 204;
@@ -40,7 +40,7 @@ test.each([
   expect(wrote).toEqual([onBoard(2), inField('customfield_1'), inField('customfield_2')]);
 });
 
-test('where neither a board nor a field takes it, that is said', async () => {
+test('where no board or field accepts the estimate, the call fails', async () => {
   const { request } = jiraWhere(() => 400);
   await expect(writeEstimate(request, '7', estimate)).rejects.toMatchObject({ code: 'not-allowed' });
 });

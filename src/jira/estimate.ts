@@ -5,15 +5,15 @@ import { ask, type JiraRequest, rest } from './request';
 export type Estimate = {
   readonly projectId: string;
   readonly value: number;
-  /** The policy's board; null is the project's first. */
+  /** The policy's board; null means the project's first. */
   readonly board: number | null;
-  /** Field ids that an estimate may stand in, the project's own first. */
+  /** Field ids that may hold an estimate, the project's own first. */
   readonly fields: readonly string[];
 };
 
 /**
- * Writes the estimate as the policy's board has it: Jira does that whether the field is on a screen or not. Where the
- * writer has no such board, into the first field that the issue takes it in. Fails with `not-allowed` where none does.
+ * Writes the estimate through the policy's board, which works without the field being on a screen. Where that fails,
+ * writes the first field that accepts it. Fails with `not-allowed` where no field does.
  */
 export async function writeEstimate(request: JiraRequest, issueId: string, estimate: Estimate): Promise<void> {
   const { projectId, value, fields } = estimate;
@@ -23,7 +23,7 @@ export async function writeEstimate(request: JiraRequest, issueId: string, estim
   throw new AppError('not-allowed', 'Nothing takes this estimate.', { because: 'no-field' });
 }
 
-/** What the issue itself refuses, its field refuses again. */
+/** Statuses after which the next field is tried. A refusal by the issue itself is repeated by every field. */
 const SHUT = [400, 403, 404];
 
 /** False where the board does not estimate in a field, is gone, or is hidden from the writer. */

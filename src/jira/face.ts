@@ -14,7 +14,7 @@ import {
 
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** Keys of all properties that show what the row says. */
+/** Keys of all properties that the record is projected to. */
 export const faceKeys: readonly string[] = faceNames.map((name) => propertyKeys[name]);
 
 const schemas = {
@@ -27,8 +27,8 @@ const schemas = {
 };
 
 /**
- * What an issue's properties say. One that holds something else is named in `broken` and counts as absent; one that holds
- * more than it should is named there, too. Never throws; other apps' properties are not looked at.
+ * The issue's properties of this app. A malformed one counts as absent and is named in `broken`; one with unknown keys
+ * is named there too. Never throws.
  */
 export function readFace(properties: Properties): Face {
   const broken: FaceName[] = [];
@@ -50,14 +50,14 @@ export function readFace(properties: Properties): Face {
   };
 }
 
-/** Whether the value has a key, anywhere in it, that was not understood. */
+/** Whether the value has a key at any depth that the schema dropped. */
 function holdsMore(value: unknown, parsed: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const known: Readonly<Record<string, unknown>> = { ...Object(parsed) };
   return Object.entries(value).some(([key, part]) => !Object.hasOwn(known, key) || holdsMore(part, known[key]));
 }
 
-/** The summary as Jira indexes it: what there is none of is left out, since a null is no date. */
+/** The summary as Jira indexes it, without its null values, since a null is not a valid date. */
 export function toIndexed(readiness: Readiness): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(readiness).filter(([, value]) => value !== null));
 }

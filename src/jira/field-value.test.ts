@@ -21,7 +21,7 @@ test.each([
   ['labels', ['legal', 'todo'], ['legal', 'todo'], null],
   ['components', [{ id: '1', name: 'Kitchen' }], ['Kitchen'], null],
   ['a person', { accountId: 'ana', displayName: 'Ana Silva', active: true }, ['Ana Silva'], null],
-  ['a shape that nobody knows', { errorMessage: 'no access' }, [], null],
+  ['an unknown shape', { errorMessage: 'no access' }, [], null],
 ])('%s', (_what, raw, texts, number) => {
   expect(readFieldValue(raw)).toEqual({ texts, number });
 });

@@ -4,8 +4,8 @@ import { readDocument } from './adf';
 import { recordOf } from './adf-node';
 
 /**
- * The value of any field in Jira's own shapes: text, rich text, number, date, option, options within options, labels,
- * components, versions, people. What a template left in a text is nothing; neither is a shape that we do not know.
+ * The value of any field in Jira's own shapes: text, rich text, number, date, option, nested options, labels,
+ * components, versions, people. Template placeholders and unknown shapes count as empty.
  */
 export function readFieldValue(value: unknown): FieldValue {
   if (typeof value === 'number') return { texts: [String(value)], number: value };
@@ -15,13 +15,13 @@ export function readFieldValue(value: unknown): FieldValue {
   return { texts: chosen(value), number: null };
 }
 
-/** One text of all its lines, so that what is looked for may stand in any of them. */
+/** All lines joined into one text, so that a search finds words in any of them. */
 function written(texts: readonly string[]): readonly string[] {
   const lines = texts.flatMap((text) => text.split('\n')).filter((line) => !isPlaceholder(line));
   return lines.length === 0 ? [] : [lines.join('\n').trim()];
 }
 
-/** How whatever was chosen is called; a choice within a choice counts as both. */
+/** Names of the chosen values; a nested option counts as itself and its parent. */
 function chosen(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (Array.isArray(value)) return value.flatMap(chosen);

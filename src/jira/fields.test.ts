@@ -26,18 +26,18 @@ test.each([
   expect(await found([aField(1, name)])).toBe(id);
 });
 
-test('a field of another kind holds none, whatever it is called', async () => {
+test('a field of another kind is never a criteria field', async () => {
   expect(await found([aField(1, 'Acceptance criteria', { kind: 'float' })])).toBeNull();
 });
 
-test('a project’s own field comes before a shared one, and another project’s is not looked at', async () => {
+test('a project’s own field comes before a shared one, and another project’s is ignored', async () => {
   const name = 'Acceptance criteria';
   const fields = [aField(1, name, { of: '7' }), aField(2, name), aField(3, name, { of: '10000' })];
   expect(await found(fields)).toBe('customfield_3');
   expect(await found(fields, '8')).toBe('customfield_2');
 });
 
-test('of two shared ones the older is meant, so that a new one takes no criteria away', async () => {
+test('the older of two shared fields is used, so that a new one takes no criteria away', async () => {
   expect(await found([aField(10, 'Acceptance criteria'), aField(9, 'Acceptance criteria')])).toBe('customfield_9');
 });
 

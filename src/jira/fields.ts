@@ -43,17 +43,17 @@ const scoped = ({ id, scope }: Field): ScopedField => ({ id, projectId: scope?.p
 
 export type TextField = { readonly id: string; readonly name: string };
 
-/** What a policy can name. */
+/** Fields that a policy can name. */
 export type PolicyFields = {
   /** Text fields, those named for acceptance criteria first. */
   readonly texts: readonly TextField[];
-  /** Fields that a criterion of the team's own may look at. */
+  /** Fields that a custom criterion may look at. */
   readonly rules: readonly RuleField[];
 };
 
 /**
- * Fields that a project may have. Team-managed projects have fields of their own; which of the shared ones a company-managed
- * project shows is not in this answer.
+ * Fields that a project may have. Team-managed projects have fields of their own. Jira's answer does not say which
+ * shared fields a company-managed project shows.
  */
 export async function policyFields(request: JiraRequest, projectId: string): Promise<PolicyFields> {
   const { body } = await ask(request, '/rest/api/3/field');
@@ -71,7 +71,10 @@ export async function policyFields(request: JiraRequest, projectId: string): Pro
   };
 }
 
-/** Jira's own fields that people fill in and no criterion of ours looks at; every custom field of a shape we can read. */
+/**
+ * Jira's own fields that people fill in and no built-in criterion looks at. Custom fields of every readable shape are
+ * added.
+ */
 const systemFields = [
   'assignee',
   'components',
@@ -100,14 +103,14 @@ function isFlag(field: Field): boolean {
   return typeOf(field) === checkboxesType && namesOf(field).includes('Flagged');
 }
 
-/** What such a field is called when there is no doubt: found without being asked for, so nothing that only may be one. */
+/** Unambiguous names of a criteria field. It is chosen without asking, so ambiguous names do not count. */
 const CRITERIA = /^(acceptance criteri(a|on)|(akzeptanz|abnahme)kriteri(en|um))$/iu;
 
 function isText(field: Field): boolean {
   return textTypes.includes(typeOf(field) ?? '');
 }
 
-/** Fields are numbered as they are made: a new one takes nothing from one that criteria are read from. */
+/** Jira numbers fields as they are created, so the lowest number is the oldest field. */
 function numberOf(id: string): number {
   return Number(id.replace('customfield_', ''));
 }

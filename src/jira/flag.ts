@@ -15,7 +15,10 @@ const answer = z.object({
   nextPageToken: z.nullish(z.string()),
 });
 
-/** From the history of that one field, oldest first; null when nobody ever touched it. */
+/**
+ * The last change of the flag from the history of that field, which is oldest first; null when the flag was never
+ * changed.
+ */
 export async function readLastFlagChange(
   request: JiraRequest,
   issueId: string,
@@ -35,7 +38,7 @@ export async function readLastFlagChange(
 }
 
 /**
- * Sets Jira's flag, our marker with it in the same edit: nobody can meet a flag of ours that does not say so. Without a
+ * Sets Jira's flag together with our marker in one edit, so that our flag is never seen without its marker. Without a
  * marker it clears both.
  */
 export async function writeFlag(

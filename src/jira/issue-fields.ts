@@ -1,4 +1,4 @@
-/** Field ids of this site; which of them an issue has is seen on the issue. */
+/** Field ids of this site; an issue itself shows which of them it has. */
 export type SiteFields = {
   /** Sprints that the issue is or was in. */
   readonly sprint: string | null;
@@ -20,7 +20,7 @@ export function isWhole({ sprint, flagged, estimates }: SiteFields): boolean {
 /** `projectId`: the one team-managed project that has it; null where it is shared. */
 export type ScopedField = { readonly id: string; readonly projectId: string | null };
 
-/** Where a project's criteria stand as long as nobody has said: in its own field for them, else in a shared one. */
+/** A project's criteria field while its policy names none: the project's own, else a shared one. */
 export function criteriaFieldOf({ criteria }: SiteFields, projectId: string): string | null {
   const of = (whose: string | null) => criteria.find((field) => field.projectId === whose)?.id;
   return of(projectId) ?? of(null) ?? null;
@@ -38,7 +38,7 @@ export type IssueFields = Pick<SiteFields, 'sprint' | 'flagged'> & {
   readonly estimates: readonly string[];
   /** The acceptance criteria field of the project's policy. */
   readonly acceptance: string | null;
-  /** Fields that criteria of its team's own look at. */
+  /** Fields that the team's custom criteria look at. */
   readonly own: readonly string[];
 };
 

@@ -9,8 +9,8 @@ import { readBlockers, toIssue } from './to-issue';
 export type ReadIssue = { readonly issue: Issue; readonly face: Face };
 
 /**
- * The issue with every property of ours, in one strongly consistent read; proves that the caller may see it. Fails with
- * `not-found` when there is none, or none for this caller. `issueId` may be a key as well.
+ * The issue with all our properties, in one strongly consistent read that proves the caller may see it. `issueId` may
+ * be a key. Fails with `not-found` when the issue does not exist or is hidden from the caller.
  */
 export async function readIssue(request: JiraRequest, issueId: string, fields: IssueFields): Promise<ReadIssue> {
   const wanted = fieldIds(fields).join(',');
@@ -24,8 +24,9 @@ export async function readIssue(request: JiraRequest, issueId: string, fields: I
 export type ReadToAct = ReadIssue & { readonly canEdit: boolean };
 
 /**
- * The same with whether the caller may edit it: Jira names fields to edit to those alone who may. A status in which the workflow
- * lets nobody edit (`jira.issue.editable`) is read-only for us too. It saves the question for permissions, which costs three points.
+ * {@link readIssue} with whether the caller may edit it: Jira lists editable fields (`editmeta`) only for those who
+ * may, which saves a permission request of three points. A status whose workflow forbids edits (`jira.issue.editable`)
+ * makes the issue read-only here too.
  */
 export async function readIssueToAct(request: JiraRequest, issueId: string, fields: IssueFields): Promise<ReadToAct> {
   const wanted = fieldIds(fields).join(',');
@@ -35,13 +36,13 @@ export async function readIssueToAct(request: JiraRequest, issueId: string, fiel
   return { ...toReadIssue(raw, fields), canEdit: raw.editable.length > 0 };
 }
 
-/** Ids of the unresolved issues that block this one, as far as the caller sees them. */
+/** Ids of the unresolved blockers of this issue that the caller may see. */
 export async function readBlockerIds(request: JiraRequest, issueId: string): Promise<readonly string[]> {
   const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}?fields=issuelinks`);
   return readBlockers(checked(parseLinks, body)).map(({ id }) => id);
 }
 
-/** A search result with the properties that were asked for; the others count as absent. */
+/** A search result with the requested properties; others count as absent. */
 export function toReadIssue(raw: RawIssue, fields: IssueFields): ReadIssue {
   return { issue: toIssue(raw, fields), face: readFace(raw.properties) };
 }

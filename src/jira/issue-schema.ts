@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
-/** An issue as Jira's REST API 3 answers it, as far as we look. Custom fields stay unknown: their ids differ per site. */
+/**
+ * The parts of an issue in Jira's REST API 3 that the app reads. Custom fields stay unknown: their ids differ per site.
+ */
 const account = z.nullish(z.object({ accountId: z.string(), active: z._default(z.boolean(), true) }));
 const status = z.object({ statusCategory: z.object({ key: z.string() }) });
 const linked = z.object({ id: z.string(), key: z.string(), fields: z.object({ status }) });
@@ -41,7 +43,7 @@ export type RawIssue = {
   readonly known: KnownFields;
   readonly custom: Readonly<Record<string, unknown>>;
   readonly properties: Readonly<Record<string, unknown>>;
-  /** Ids of the fields that the caller may edit; none where that was not asked. */
+  /** Ids of the fields that the caller may edit; empty where they were not asked for. */
   readonly editable: readonly string[];
 };
 

@@ -14,11 +14,11 @@ function valueIn(text: string): string | undefined {
 
 const printable = fc.string({ unit: 'binary' }).filter((value) => !/[\p{Cc}\uFDD0-\uFDEF\uFFFE\uFFFF]/u.test(value));
 
-test("whatever text is quoted, Jira's parser reads the same text back", () => {
+test("Jira's parser reads any quoted text back unchanged", () => {
   fc.assert(fc.property(printable, (value) => expect(valueIn(`summary ~ ${jql.quoted(value)}`)).toBe(value)));
 });
 
-test('control characters, which JQL cannot hold as they are, neither end the text nor break the query', () => {
+test('control characters neither end the text nor break the query', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (value) => {
       const quoted = jql.quoted(value);
@@ -29,7 +29,7 @@ test('control characters, which JQL cannot hold as they are, neither end the tex
   );
 });
 
-test('no project key gets out of its quotes', () => {
+test('a project key cannot end its quotes', () => {
   fc.assert(
     fc.property(printable, (key) => {
       expect(valueIn(jql.inProject(key))).toBe(key);

@@ -2,7 +2,7 @@ import type { Day } from '../domain/shared/instant';
 import type { ReadinessState } from '../domain/shared/readiness-state';
 import { readinessIndex } from './property-keys';
 
-/** A piece of JQL that only this builder can make: no text from outside gets in without being quoted. */
+/** A piece of JQL that only this builder makes, so that foreign text is always quoted. */
 export type Clause = string & { readonly brand: 'jql' };
 
 // The one place where text becomes a clause.
@@ -10,7 +10,7 @@ const clause = (text: string): Clause => text as Clause;
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** Text as a JQL string: what could end it or mean something, and what JQL refuses to read as it is, is escaped. */
+/** Text as a JQL string. Escapes quotes, backslashes, control characters and the code points that JQL refuses. */
 export function quoted(value: string): string {
   const escaped = value.replace(/[\\"\p{Cc}\uFDD0-\uFDEF\uFFFE\uFFFF]/gu, (character) => {
     const code = character.charCodeAt(0).toString(16).padStart(4, '0');
@@ -36,7 +36,7 @@ export function inProjects(projects: readonly string[]): Clause {
   return clause(`project in (${projects.map(quoted).join(', ')})`);
 }
 
-/** Since the beginning of a day, `YYYY-MM-DD`, in the time zone of who asks. */
+/** Since the beginning of a day, `YYYY-MM-DD`, in the time zone of the person who searches. */
 export function updatedSince(day: Day): Clause {
   return clause(`updated >= ${quoted(day)}`);
 }
@@ -47,7 +47,7 @@ export function inSprints(ids: readonly number[]): Clause {
   return clause(`sprint in (${numbers(ids)})`);
 }
 
-/** Outside every sprint that is running or planned. JQL's `not in` skips issues without any sprint, hence the two parts. */
+/** Outside every running or planned sprint. JQL's `not in` skips issues without any sprint, hence the two parts. */
 export const inBacklog = clause('(sprint = EMPTY OR sprint not in (openSprints(), futureSprints()))');
 export const inAnySprintAhead = clause('sprint in (openSprints(), futureSprints())');
 
@@ -73,7 +73,7 @@ export function all(...clauses: readonly Clause[]): Clause {
 export type Order = 'rank' | 'key' | 'newest';
 const orders: Readonly<Record<Order, string>> = { rank: 'rank ASC', key: 'key ASC', newest: 'created DESC' };
 
-/** `clauses` with an order, ready to be searched for. */
+/** The clause with an order, ready to search with. */
 export function ordered(what: Clause, by: Order): Clause {
   return clause(`${what} ORDER BY ${orders[by]}`);
 }

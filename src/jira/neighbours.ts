@@ -14,9 +14,8 @@ export type Neighbours = ReadonlyMap<string, RawNeighbour>;
 export const NEIGHBOURS_AT_MOST = 100;
 
 /**
- * What only the neighbours know: whether a parent has text of its own and is ready, and which sprints blockers are in. One
- * strongly consistent read for all of `names`, ids or keys; those that the caller may not see, and those beyond the first
- * hundred, are not in the answer.
+ * Facts that only linked issues have: whether a parent has a description and is ready, and the sprints of blockers. One
+ * strongly consistent read of `names` (ids or keys); hidden ones, and those beyond the first hundred, are missing.
  */
 export async function readNeighbours(
   request: JiraRequest,
@@ -36,8 +35,8 @@ export async function readNeighbours(
 }
 
 /**
- * The issue with what its neighbours know of it; of those that were not read nothing is known. The parent's state is as its
- * property says it: never more than a claim.
+ * The issue with the facts of its linked issues; null where they were not read. The parent's state comes from its
+ * property, which any editor can forge: treat it as a claim.
  */
 export function withNeighbours(issue: Issue, known: Neighbours, { sprint }: Pick<IssueFields, 'sprint'>): Issue {
   const parent = issue.parent === null ? undefined : known.get(issue.parent.key);

@@ -2,8 +2,8 @@ import type { Notice } from '../domain/shared/notice';
 import { ask, type JiraRequest, rest } from './request';
 
 /**
- * Jira's own notification, sent as whoever the request acts for, and only to somebody who may see the issue. Nobody to
- * reach is no failure: Jira answers 400 to that.
+ * Sends Jira's own notification in the name of the request's account, only to people who may see the issue. Jira
+ * answers 400 where that leaves no recipient, which is not a failure.
  */
 export async function notify(request: JiraRequest, issueId: string, { to, subject, text }: Notice): Promise<void> {
   const json = {

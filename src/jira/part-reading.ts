@@ -21,10 +21,12 @@ const linkTypes = z.object({
   issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string(), outward: z.string() })),
 });
 
-/** By ids or keys. */
+/** Ids or keys. */
 export type Split = { readonly issueId: string; readonly projectId: string };
 
-/** What the issue can be split into by the caller, and what hangs on it already: never from the index, which lags. */
+/**
+ * What the caller can split the issue into, and what it is linked to. Read from the issue, since the search index lags.
+ */
 export async function readSplitting(request: JiraRequest, { issueId, projectId }: Split): Promise<Splitting> {
   const [{ fields }, types, linkType] = await Promise.all([
     readFields(request, issueId),
@@ -34,7 +36,7 @@ export async function readSplitting(request: JiraRequest, { issueId, projectId }
   return { types: partTypes(toPartType(fields.issuetype), types), neighbours: neighboursIn(fields), linkType };
 }
 
-/** Sub-tasks, and whatever is linked. Children of an epic are not among an issue's fields. */
+/** Sub-tasks and linked issues. An issue's fields do not contain the children of an epic. */
 export async function readNeighboursOf(request: JiraRequest, issueId: string): Promise<readonly Neighbour[]> {
   return neighboursIn((await readFields(request, issueId)).fields);
 }
@@ -49,7 +51,7 @@ async function readCreatable(request: JiraRequest, projectId: string): Promise<r
   return checked((value) => creatable.safeParse(value), body).issueTypes.map(toPartType);
 }
 
-/** Not knowing it is a failure: a part made without its link would not be found again. */
+/** Fails where the link types cannot be read: a part created without its link would not be found again. */
 async function readLinkType(request: JiraRequest): Promise<string | null> {
   const { body } = await ask(request, rest`/rest/api/3/issueLinkType`);
   const types = checked((value) => linkTypes.safeParse(value), body).issueLinkTypes;

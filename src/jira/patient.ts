@@ -1,21 +1,21 @@
 import type { JiraRequest, JiraResponse } from './request';
 
 /**
- * Waits for one answer, all together, that a person in front of the panel can bear; more becomes `rate-limited`. A call asks
- * Jira several times one after the other, and Forge ends it after 25 seconds. Milliseconds.
+ * Milliseconds: total waits per request; beyond them the answer is `rate-limited`. Short, since a call sends several
+ * requests in a row, a person waits for it, and Forge ends it after 25 seconds.
  */
 const LONGEST_WAIT = 4000;
 const TRIES = 4;
 
-/** What is read by `POST`, since the question is too long for an address. */
+/** Endpoints that read by `POST`, since the query is too long for a URL. */
 const READS = /\/(jql|match|approximate-count|bulkfetch)$/;
 
-/** `waiting` is told how long, in milliseconds; `chance` gives 0–1. */
+/** `waiting` waits that many milliseconds; `chance` gives 0–1. */
 export type Patience = { waiting: (ms: number) => Promise<void>; chance: () => number };
 
 /**
- * Asks again when Jira wants a moment: a burst of writes to one issue or to one endpoint (429 with `Retry-After`), or a
- * 503 that says so. Only what may be repeated is: reads, `PUT` and `DELETE`. The hourly quota is never waited for.
+ * Repeats a request after 429 or 503 with `Retry-After`, such as a burst of writes to one issue. Repeats only reads,
+ * `PUT` and `DELETE`. Never waits for the hourly quota.
  */
 export function patient(request: JiraRequest, patience: Patience): JiraRequest {
   return async (path, init) => {
@@ -29,13 +29,13 @@ export function patient(request: JiraRequest, patience: Patience): JiraRequest {
   };
 }
 
-/** null when waiting does not help. `Retry-After` is a minimum; the tries part by doubling. */
+/** null when waiting does not help. `Retry-After` is the minimum; the wait doubles with each try. */
 function waitOf(response: JiraResponse, attempt: number): number | null {
   const wait = waitAskedFor(response);
   return wait === null ? null : Math.max(wait, 250 * 2 ** attempt);
 }
 
-/** Milliseconds after which Jira wants to be asked again; null where it does not say so, or the hourly quota is spent. */
+/** Milliseconds of `Retry-After`; null where Jira sends none, or where the hourly quota is spent. */
 export function waitAskedFor(response: JiraResponse): number | null {
   if (response.status !== 429 && response.status !== 503) return null;
   if (response.headers.get('RateLimit-Reason')?.startsWith('jira-quota')) return null;

@@ -4,7 +4,7 @@ import { peopleOf } from './people-of';
 const ana = { accountId: 'ana', displayName: 'Ana Silva', active: true };
 const known = { accountId: 'ana', name: 'Ana Silva', active: true };
 
-test('who reported an issue and who works on it come with their names', () => {
+test('reporter and assignee come with their names', () => {
   const gone = { accountId: 'hana', displayName: '佐藤花', active: false };
   expect(peopleOf({ fields: { reporter: ana, assignee: gone } })).toEqual([
     known,
@@ -12,7 +12,7 @@ test('who reported an issue and who works on it come with their names', () => {
   ]);
 });
 
-test('whoever is missing, nameless or no person is left out, whatever else stands there', () => {
+test('missing, nameless and malformed people are left out', () => {
   fc.assert(
     fc.property(fc.anything(), (rubbish) => {
       expect(peopleOf({ fields: { reporter: ana, assignee: rubbish } })).toEqual([known]);

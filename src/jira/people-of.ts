@@ -7,7 +7,7 @@ export const peopleFields = ['reporter', 'assignee'] as const;
 const user = z.object({ accountId: z.string(), displayName: z.string().check(z.minLength(1)), active: z.boolean() });
 const issue = z.object({ fields: z.record(z.string(), z.unknown()) });
 
-/** Who is named on a search result, as Jira shows them to the viewer; nobody where the fields were not asked for. */
+/** Reporter and assignee of a search result, as the viewer sees them; empty where the fields were not asked for. */
 export function peopleOf(body: unknown): readonly Person[] {
   const parsed = issue.safeParse(body);
   if (!parsed.success) return [];

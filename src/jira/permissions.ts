@@ -4,7 +4,7 @@ import { ask, checked, type JiraRequest, rest } from './request';
 const answer = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 const parse = (body: unknown) => answer.safeParse(body);
 
-/** Whether the caller may edit the issue. Fails with `not-found` when it is not theirs to see. */
+/** Whether the caller may edit the issue. Fails with `not-found` when they may not see it. */
 export async function mayEdit(request: JiraRequest, issueId: string): Promise<boolean> {
   const { body } = await ask(request, rest`/rest/api/3/mypermissions?issueId=${issueId}&permissions=EDIT_ISSUES`);
   return checked(parse, body).permissions['EDIT_ISSUES']?.havePermission ?? false;
@@ -16,7 +16,7 @@ export type ProjectRights = {
   readonly canAdminister: boolean;
 };
 
-/** What the caller may do in a project; a project that is not theirs to see fails with `not-found`. */
+/** The caller's rights in a project. Fails with `not-found` when they may not see it. */
 export async function projectRights(request: JiraRequest, projectId: string): Promise<ProjectRights> {
   const wanted = 'BROWSE_PROJECTS,EDIT_ISSUES,ADMINISTER_PROJECTS';
   const { body } = await ask(request, rest`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${wanted}`);

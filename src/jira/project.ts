@@ -15,7 +15,7 @@ const answer = z.object({
 
 const types = z.object({ issueTypes: z._default(z.array(z.object({ id: z.string(), name: z.string() })), []) });
 
-/** Everything that can be created in the project, as Jira orders it. */
+/** Issue types that can be created in the project, in Jira's order. */
 export async function projectTypes(
   request: JiraRequest,
   projectId: string,

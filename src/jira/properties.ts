@@ -10,8 +10,8 @@ import { ask, type JiraRequest, rest } from './request';
 const VALUE_LIMIT = 32_768;
 
 /**
- * Replaces a property. Fails with `not-allowed` without the right to edit, `limit-reached` when it is too long, or when
- * Jira refuses a key and a value that are well formed: then only a limit of the issue is left as a reason.
+ * Replaces a property. Fails with `not-allowed` without the right to edit, and with `limit-reached` when the value is
+ * too long or Jira refuses it: key and value are well formed, so only a limit of the issue remains as the reason.
  */
 async function write(request: JiraRequest, at: { issueId: string; key: string }, value: unknown): Promise<void> {
   if (JSON.stringify(value).length > VALUE_LIMIT) throw tooLong(at.key);
@@ -24,7 +24,7 @@ function tooLong(key: string): AppError {
   return new AppError('limit-reached', `More than ${VALUE_LIMIT} characters for ${key}`, { limit: VALUE_LIMIT });
 }
 
-/** Makes one property say `value`; null takes it away. Fails as {@link write}. */
+/** Sets one property to `value`; null removes it. Fails as {@link write}. */
 export function writeFace(request: JiraRequest, at: FaceAt, value: Face[FaceName]): Promise<void> {
   const { issueId, name } = at;
   const key = propertyKeys[name];
@@ -38,7 +38,7 @@ function isReadiness(name: FaceName, value: Face[FaceName]): value is Readiness 
   return name === 'readiness' && value !== null;
 }
 
-/** Also fine when it is gone already. */
+/** Succeeds also when the property does not exist. */
 export async function removeProperty(request: JiraRequest, issueId: string, key: string): Promise<void> {
   const path = rest`/rest/api/3/issue/${issueId}/properties/${key}`;
   await ask(request, path, { method: 'DELETE', expected: [404] });
@@ -47,8 +47,8 @@ export async function removeProperty(request: JiraRequest, issueId: string, key:
 export type Summary = { readonly issueId: string; readonly readiness: Readiness };
 
 /**
- * Summaries of up to 100 issues in one request, which Jira works off afterwards. False when another bulk update of these
- * issues is still going on: then ask again later. Issues that are gone are skipped by Jira.
+ * Summaries of up to 100 issues in one request, which Jira processes later. False while another bulk update of these
+ * issues is running: repeat it later. Jira skips deleted issues.
  */
 export async function writeSummaries(request: JiraRequest, summaries: readonly Summary[]): Promise<boolean> {
   const issues = summaries.map(({ issueId, readiness }) => ({
@@ -63,7 +63,7 @@ export async function writeSummaries(request: JiraRequest, summaries: readonly S
   return asked.status !== 409;
 }
 
-/** The stored summary alone; null when there is none, or when it holds rubbish. */
+/** Only the stored summary; null when it is absent or malformed. */
 export async function readReadiness(request: JiraRequest, issueId: string): Promise<Readiness | null> {
   const path = rest`/rest/api/3/issue/${issueId}/properties/${propertyKeys.readiness}`;
   const { status, body } = await ask(request, path, { expected: [404] });

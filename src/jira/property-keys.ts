@@ -1,5 +1,5 @@
 /**
- * Every issue property of ours, declared once. No dots or hyphens, so that rules can write
+ * Every issue property of the app. The names have no dots or hyphens, so that automation rules can write
  * `{{issue.properties.commonGroundReadiness.state}}`.
  */
 export const propertyKeys = {
@@ -9,17 +9,17 @@ export const propertyKeys = {
   confidence: 'commonGroundConfidence',
   talks: 'commonGroundTalks',
   flag: 'commonGroundFlag',
-  /** On a part: which issue it was split off, and as which item. Written with the part, read only to find it again. */
+  /** On a part: the issue and the item it was split off from. Written with the part and read only to find it again. */
   splitFrom: 'commonGroundSplitFrom',
 } as const;
 
 /**
- * What the report reads with each issue. Jira gives five keys with one search; the design names size and brief beside these,
- * yet nothing in a row comes of them, and they may be thousands of characters each, a hundred times a page.
+ * Properties that the report reads; Jira's search gives at most five. Size and brief are left out: no row uses them,
+ * and each may be thousands of characters long.
  */
 export const reportProperties = [propertyKeys.readiness, propertyKeys.questions, propertyKeys.confidence] as const;
 
-/** What Jira indexes of the summary, and the name that JQL knows it by. The manifest says the same; a test holds it to it. */
+/** The parts of the summary that Jira indexes, with their JQL names. A test compares them with the manifest. */
 export const readinessIndex = {
   state: { type: 'string', searchAlias: 'commonGroundState' },
   score: { type: 'number', searchAlias: 'commonGroundScore' },

@@ -19,15 +19,15 @@ import { isOwnId } from '../domain/policy/own-id';
 import { type Mark, type Renewal, type Talk, talkOutcomes, type TalkRecord } from '../domain/talk/talk';
 
 /**
- * What our properties must look like. Anybody who may edit the issue, and any app, may have written them: shapes and
- * lengths are checked before a value is believed. Unknown keys are dropped.
+ * Shapes of our properties. Any editor and any app may write them, so shapes and lengths are checked. Unknown keys are
+ * dropped.
  */
 const LONGEST = 32_768;
 const text = z.string().check(z.maxLength(LONGEST));
 const id = z.string().check(z.regex(/^[\w:.-]{1,128}$/u));
 const instant = z.iso.datetime({ offset: true });
 const day = z.iso.date();
-/** Codes take a byte a character: a snapshot keeps a hundred issues' in one row of storage. */
+/** ASCII only, one byte per character: a snapshot keeps the codes of a hundred issues in one storage row. */
 const codes = (longest: number) => z.string().check(z.maxLength(longest), z.regex(/^[\x20-\x7e]*$/u));
 const count = z.int().check(z.nonnegative());
 const orNull = <T extends z.ZodMiniType>(type: T) => z._default(z.nullable(type), null);

@@ -5,7 +5,7 @@ import { ask, checked, type JiraRequest, rest } from './request';
 
 const comment = z.object({ author: z.nullish(z.object({ accountId: z.string() })), body: z.unknown() });
 
-/** What a comment says, a line per block, and who wrote it. Fails with `not-found` when the caller may not see it. */
+/** A comment's text, one line per block, and its author. Fails with `not-found` when the caller may not see it. */
 export async function readComment(
   request: JiraRequest,
   issueId: string,

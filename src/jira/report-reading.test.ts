@@ -25,7 +25,7 @@ const anItem = (state: ReadinessState | null, onPaper: 'yes' | 'no' = 'no'): Bac
 });
 const some = (count: number, state: ReadinessState | null) => Array.from({ length: count }, () => anItem(state));
 
-/** Jira that counts such a backlog. */
+/** A Jira that answers counts of this backlog. */
 function counting(backlog: readonly BacklogItem[]): { request: JiraRequest; asked: string[] } {
   const asked: string[] = [];
   const request: JiraRequest = async (_path, init) => {
@@ -50,7 +50,7 @@ const someItem = fc
 const someBacklog = fc.record({ read: fc.array(someItem), beyond: fc.array(someItem) });
 const someBackfill = fc.constantFrom('never', 'running', 'done');
 
-test('however much of it was read, and whether or not it was looked at as a whole, the counts are those of the backlog', async () => {
+test('the counts equal those of the backlog, however much of it was read', async () => {
   await fc.assert(
     fc.asyncProperty(someBacklog, someBackfill, async ({ read, beyond }, state) => {
       const backlog = [...read, ...beyond];
@@ -62,7 +62,7 @@ test('however much of it was read, and whether or not it was looked at as a whol
   );
 });
 
-test('where every exception and every change was read, six counts are enough', async () => {
+test('six counts are enough where every exception and every change was read', async () => {
   await fc.assert(
     fc.asyncProperty(someBacklog, async ({ read, beyond }) => {
       const isRare = (item: BacklogItem) => ['exception', 'recheck'].includes(item.readiness?.state ?? 'unknown');
@@ -73,21 +73,21 @@ test('where every exception and every change was read, six counts are enough', a
   );
 });
 
-test('a seventh count tells exceptions from changes that nobody has read', async () => {
+test('a seventh count separates unread exceptions from unread changes', async () => {
   const { request, asked } = counting([...some(2, 'exception'), ...some(3, 'recheck')]);
   const totals = await readTotals(request, { ...setup, backfill: looked }, some(2, 'exception'));
   expect(totals.states).toMatchObject({ exception: 2, recheck: 3 });
   expect(asked).toHaveLength(7);
 });
 
-test('a project that nobody has looked at costs two counts', async () => {
+test('a project that was never assessed costs two counts', async () => {
   const { request, asked } = counting(some(1_428, null));
   const totals = await readTotals(request, { ...setup, backfill: never }, some(200, null));
   expect(totals.all).toBe(1_428);
   expect(asked).toHaveLength(2);
 });
 
-test('so does one where what was looked at was read', async () => {
+test('a project whose assessed issues were all read costs two counts', async () => {
   const read = [anItem('refine', 'yes'), ...some(2, 'draft'), anItem('ready')];
   const { request, asked } = counting([...read, ...some(800, null)]);
   const totals = await readTotals(request, { ...setup, backfill: never }, read);
@@ -95,7 +95,7 @@ test('so does one where what was looked at was read', async () => {
   expect(asked).toHaveLength(2);
 });
 
-test('what Jira does not count is missing, not zero', async () => {
+test('a count that Jira refuses is missing, not zero', async () => {
   const request: JiraRequest = async () => ({ status: 500, headers: { get: () => null }, json: async () => null });
   const missing = { exception: null, draft: null, ready: null, recheck: null, refine: null };
   for (const backfill of [never, looked]) {

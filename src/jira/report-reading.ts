@@ -13,20 +13,20 @@ import type { JiraRequest } from './request';
 import { approximateCount, type Page, type Search, searchPage } from './search';
 import { sprintsAhead } from './sprints';
 
-/** The next stretch: what is in a sprint that runs or is planned, then the top of the backlog, both in rank order. */
+/** The issues that come next: those in running and planned sprints, then the top of the backlog, both in rank order. */
 export type Horizon = {
   readonly sprints: readonly Sprint[];
   readonly inSprints: readonly BacklogItem[];
   readonly inBacklog: readonly BacklogItem[];
-  /** There are more than the first hundred of either; `readWhole` reads them all. */
+  /** Sprints or backlog hold more than their first hundred; `readWhole` reads them all. */
   readonly more: boolean;
-  /** Who reported those issues, or works on them: mostly those who own the questions, too. */
+  /** Reporters and assignees of those issues: most owners of their questions are among them. */
   readonly people: readonly Person[];
 };
 
 type Setup = Pick<ReportSetup, 'projectKey' | 'board'> & Outlook;
 
-/** As the viewer: at most three requests, all at once, whatever the backlog's size. */
+/** Reads as the viewer: at most three requests in parallel, for any size of the backlog. */
 export async function readHorizon(request: JiraRequest, setup: Setup): Promise<Horizon> {
   const hasSprints = setup.fields.sprint !== null && setup.board?.type !== 'kanban';
   const none: Page<Row> = { found: [], next: null };
@@ -44,9 +44,7 @@ export async function readHorizon(request: JiraRequest, setup: Setup): Promise<H
   };
 }
 
-/**
- * Everything that is not done, page by page as it arrives, in rank order. `signal` ends it between two pages.
- */
+/** Every issue that is not done, page by page as it arrives, in rank order. `signal` ends it between two pages. */
 export async function* readWhole(
   request: JiraRequest,
   setup: Setup,
@@ -61,10 +59,7 @@ export async function* readWhole(
   } while (token !== null);
 }
 
-/**
- * The first hundred of what is not done, in rank order, for somebody who wants to know their states and no more: one
- * request.
- */
+/** The states of the first hundred issues that are not done, in rank order, in one request. */
 export async function readTop(
   request: JiraRequest,
   of: Outlook & { readonly projectKey: string },
@@ -75,10 +70,9 @@ export async function readTop(
 }
 
 /**
- * Of the whole backlog, by Jira's index, which follows a change by seconds; null where Jira would not count. At most
- * seven counts, and mostly fewer: where Jira counts as many in some states together as were `read` in them, these are
- * all there are, and the reading tells them apart. In a project that was never looked at as a whole, all states are asked
- * for at once: mostly nothing is in any.
+ * Totals of the whole backlog from Jira's index, which lags by seconds; null where Jira refuses to count. At most seven
+ * counts. Where a joint count of several states equals those in `read`, the shares come from `read`. Before the first
+ * backfill one joint count of all states comes first, since it is mostly zero.
  */
 export async function readTotals(
   request: JiraRequest,
@@ -105,7 +99,7 @@ export async function readTotals(
 
 const lookedStates = ['exception', 'draft', 'ready', 'recheck', 'refine'] as const;
 
-/** Everything but the whole and what is left to refine. Exceptions and changes are few, and mostly come next. */
+/** Counts all but the total and the state `refine`. Exceptions and rechecks are few and mostly within `read`. */
 async function countOthers(
   count: (clause: jql.Clause) => Promise<number | null>,
   seen: Pick<Record<ReadinessState, number>, 'exception' | 'recheck'>,
@@ -121,12 +115,14 @@ async function countOthers(
   return { onPaper, states: { draft, ready, exception, recheck: remaining(few, [exception]) } };
 }
 
-/** What is left of `whole`; the index may know an issue's new state before its old one is gone. */
+/**
+ * `whole` minus its parts, at least 0: the index may count an issue under its new state and its old one for a while.
+ */
 function remaining(whole: number | null, parts: readonly (number | null)[]): number | null {
   return parts.reduce((left, part) => (left === null || part === null ? null : Math.max(0, left - part)), whole);
 }
 
-/** Not done, and neither epics nor sub-tasks: those follow their stories. */
+/** Not done, and neither epics nor sub-tasks, which have no refinement of their own. */
 function scope({ projectKey, issueTypes }: Setup): readonly jql.Clause[] {
   return [jql.inProject(projectKey), jql.notDone, ...(issueTypes.length === 0 ? [] : [jql.ofTypes(issueTypes)])];
 }
@@ -135,9 +131,9 @@ type Row = { readonly item: BacklogItem; readonly people: readonly Person[] };
 type Part = {
   readonly within: jql.Clause | null;
   readonly token: string | null;
-  /** Fields of people whose names are wanted. */
+  /** Person fields whose names are wanted. */
   readonly people: readonly string[];
-  /** Those that the report reads, where they are not named. */
+  /** Default: those of the report. */
   readonly properties?: readonly string[];
 };
 

@@ -7,7 +7,7 @@ type Scripted = {
   readonly body?: unknown;
 };
 
-/** Jira as a script: one answer after the other, the last for ever. Remembers what it was asked. */
+/** A Jira with scripted answers, the last one repeated; records the requests. */
 function aJira(...script: readonly Scripted[]): { request: JiraRequest; asked: string[] } {
   const asked: string[] = [];
   const request: JiraRequest = (path, init) => {
@@ -24,7 +24,7 @@ const told = (waited: number[]) => ({
   chance: () => 0,
 });
 
-test('values in a path cannot leave their place in it', () => {
+test('values cannot leave their place in a path', () => {
   expect(rest`/rest/api/3/issue/${'A-1/../../x?y=1#z'}/properties/${7}`).toBe(
     '/rest/api/3/issue/A-1%2F..%2F..%2Fx%3Fy%3D1%23z/properties/7',
   );
@@ -51,19 +51,19 @@ test('a 429 says how long to wait and which limit it is', async () => {
   });
 });
 
-test('a refusal that we caused is no failure of the user, and quotes nothing that somebody wrote', async () => {
+test('a refusal caused by the app is a plain error that quotes no user text', async () => {
   const body = { errorMessages: ['The value "secret" does not exist for the field "project".'] };
   const asking = ask(aJira({ status: 400, body }).request, '/rest/api/3/search/jql?jql=secret');
   await expect(asking).rejects.toThrow(new Error('Jira answered 400 to GET /rest/api/3/search/jql'));
 });
 
-test('an answer without a body, or with one that is no JSON, is no failure', async () => {
+test('an answer with an empty or malformed body is not a failure', async () => {
   expect(await ask(aJira({ status: 204 }).request, '/x')).toEqual({ status: 204, body: null });
   const html: JiraRequest = () => Promise.resolve(new Response('<html>', { status: 200 }));
   expect(await ask(html, '/x')).toEqual({ status: 200, body: null });
 });
 
-test('a burst of writes is waited for, at least as long as Jira says', async () => {
+test('a burst of writes waits at least as long as Jira says', async () => {
   const waited: number[] = [];
   const busy = { status: 429, headers: { 'Retry-After': '1', 'RateLimit-Reason': 'jira-per-issue-on-write' } };
   const { request, asked } = aJira(busy, busy, { status: 200 });
@@ -73,7 +73,7 @@ test('a burst of writes is waited for, at least as long as Jira says', async () 
 });
 
 test.each(['/rest/api/3/search/jql', '/rest/api/3/search/approximate-count', '/rest/api/3/issue/bulkfetch'])(
-  'what is read by POST is asked again: %s',
+  'a read by POST is repeated: %s',
   async (path) => {
     const { request, asked } = aJira({ status: 429, headers: { 'Retry-After': '1' } }, { status: 200 });
     expect((await patient(request, told([]))(path, { method: 'POST' })).status).toBe(200);
@@ -81,7 +81,7 @@ test.each(['/rest/api/3/search/jql', '/rest/api/3/search/approximate-count', '/r
   },
 );
 
-test.each([429, 503])('what might be done twice is not, after %s', async (status) => {
+test.each([429, 503])('a request with side effects is not repeated after %s', async (status) => {
   const { request, asked } = aJira({ status, headers: { 'Retry-After': '1' } });
   expect((await patient(request, told([]))('/rest/api/3/issue', { method: 'POST' })).status).toBe(status);
   expect(asked).toHaveLength(1);
@@ -89,22 +89,22 @@ test.each([429, 503])('what might be done twice is not, after %s', async (status
 
 test.each([
   ['the quota of the hour is spent', { 'Retry-After': '1', 'RateLimit-Reason': 'jira-quota-tenant-based' }],
-  ['the wait is longer than anybody waits', { 'Retry-After': '60' }],
+  ['the wait is longer than the limit', { 'Retry-After': '60' }],
   ['Jira does not say how long', {}],
-] as const)('nothing is asked again when %s', async (_why, headers) => {
+] as const)('no request is repeated when %s', async (_why, headers) => {
   const { request, asked } = aJira({ status: 429, headers });
   expect((await patient(request, told([]))('/x')).status).toBe(429);
   expect(asked).toHaveLength(1);
 });
 
-test('all waits for one answer are no longer together than anybody waits', async () => {
+test('the waits for one answer stay within the limit', async () => {
   const waited: number[] = [];
   const { request, asked } = aJira({ status: 429, headers: { 'Retry-After': '3' } });
   expect((await patient(request, told(waited))('/x')).status).toBe(429);
   expect([asked.length, waited]).toEqual([2, [3000]]);
 });
 
-test('patience ends', async () => {
+test('the number of tries is limited', async () => {
   const { request, asked } = aJira({ status: 503, headers: { 'Retry-After': '1' } });
   expect((await patient(request, told([]))('/x')).status).toBe(503);
   expect(asked).toHaveLength(4);

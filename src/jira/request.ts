@@ -13,8 +13,8 @@ export type JiraResponse = {
 };
 
 /**
- * Jira, with somebody's rights: in the back end `asUser().requestJira` or `asApp().requestJira`, in the browser the
- * bridge's `requestJira`. `path` is absolute, such as `/rest/api/3/issue/10001`.
+ * Jira with one account's rights: `asUser().requestJira` or `asApp().requestJira` in the back end, the bridge's
+ * `requestJira` in the browser. `path` is absolute, such as `/rest/api/3/issue/10001`.
  */
 export type JiraRequest = (path: string, init?: JiraInit) => Promise<JiraResponse>;
 
@@ -32,7 +32,7 @@ const codeOfStatus: Readonly<Record<number, FailureCode>> = {
   429: 'rate-limited',
 };
 
-/** The one place where a status becomes a failure. The message names the operation, never the issue's content. */
+/** The only translation of HTTP statuses to failures. The message names the operation, never the issue's content. */
 function failureOf(response: JiraResponse, operation: string): Error {
   const message = `Jira answered ${response.status} to ${operation}`;
   const code = response.status >= 500 ? 'jira-unavailable' : codeOfStatus[response.status];
@@ -40,7 +40,7 @@ function failureOf(response: JiraResponse, operation: string): Error {
   return new AppError(code, message, code === 'rate-limited' ? limitOf(response) : {});
 }
 
-/** Seconds to wait at least, and which of Jira's three limits it is. */
+/** The minimum wait in seconds, and which of Jira's three limits was reached. */
 function limitOf(response: JiraResponse): Readonly<Record<string, string | number>> {
   const seconds = Number(response.headers.get('Retry-After'));
   return {
@@ -51,15 +51,15 @@ function limitOf(response: JiraResponse): Readonly<Record<string, string | numbe
 
 export type Asked = { readonly status: number; readonly body: unknown };
 
-/** What asking may answer instead of failing, such as 404 when something is to be gone. */
+/** `expected`: statuses that are an answer and not a failure, such as 404 for a deletion. */
 export type AskInit = Omit<JiraInit, 'body' | 'headers'> & {
   readonly json?: unknown;
   readonly expected?: readonly number[];
 };
 
 /**
- * One request; `json` is sent as the body. Fails with `not-found`, `not-allowed`, `rate-limited` (facts `seconds`,
- * `limit`), `limit-reached` or `jira-unavailable`; any other refusal is a mistake of ours and a plain Error.
+ * Sends one request with `json` as its body. Fails with `not-found`, `not-allowed`, `rate-limited` (facts `seconds`,
+ * `limit`), `limit-reached` or `jira-unavailable`; any other refusal is a bug of the app and a plain Error.
  */
 export async function ask(request: JiraRequest, path: string, init: AskInit = {}): Promise<Asked> {
   const { json, expected = [], method = 'GET' } = init;
@@ -75,13 +75,13 @@ export async function ask(request: JiraRequest, path: string, init: AskInit = {}
   return { status: response.status, body: await readBody(response) };
 }
 
-/** Writes answer without a body; a body that is no JSON says nothing we could use. */
+/** Writes answer without a body; a malformed body counts as null. */
 async function readBody(response: JiraResponse): Promise<unknown> {
   if (response.status === 204) return null;
   return response.json().catch(() => null);
 }
 
-/** Checks a reply before anybody believes it; a shape that Jira does not document is `jira-unavailable`. */
+/** Validates a reply; an undocumented shape fails with `jira-unavailable`. */
 export function checked<T>(
   parse: (body: unknown) => { success: true; data: T } | { success: false },
   body: unknown,

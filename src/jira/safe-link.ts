@@ -1,4 +1,4 @@
-/** The address, if following it can only open a page or a mail; null for anything else, such as `javascript:`. */
+/** The address if it is http(s) or mailto; null for all others, such as `javascript:`. */
 export function safeLink(value: unknown): string | null {
   if (typeof value !== 'string' || !URL.canParse(value)) return null;
   const { protocol, href } = new URL(value);

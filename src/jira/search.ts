@@ -3,7 +3,7 @@ import { type Parsed, parseIssue, type RawIssue } from './issue-schema';
 import type { Clause } from './jql';
 import { ask, type Asked, checked, type JiraRequest } from './request';
 
-/** Most issues that Jira answers on one page once a real field is asked for. */
+/** Issues per page, Jira's limit once a real field is asked for. */
 export const PAGE = 100;
 
 export type Search = {
@@ -31,7 +31,7 @@ export async function searchPage<T>(
   return toPage((await askFor(request, search)).body, parse);
 }
 
-/** The same; null where Jira refuses the query or the token, since what it names is gone. */
+/** {@link searchPage}, or null where Jira refuses the query or the token, since a thing it names was deleted. */
 export async function searchPageIfAny<T>(
   request: JiraRequest,
   search: At,
@@ -42,8 +42,8 @@ export async function searchPageIfAny<T>(
 }
 
 /**
- * Issues as an assessment needs them; `fields` from `fieldIds`. Null where Jira takes the token no more: it has run out, or is
- * of another search.
+ * Issues as an assessment needs them; `fields` from `fieldIds`. Null where Jira refuses the token: it expired, or
+ * belongs to another search.
  */
 export async function searchIssues(request: JiraRequest, search: At): Promise<Page<RawIssue> | null> {
   const { status, body } = await askFor(request, search, search.token === null ? [] : [400]);
@@ -66,12 +66,12 @@ function toPage<T>(body: unknown, parse: (body: unknown) => Parsed<T>): Page<T> 
   return { found: issues.map((one) => checked(parse, one)), next: nextPageToken ?? null };
 }
 
-/** Most ids that Jira answers on one page. */
+/** Ids per page, Jira's limit. */
 const IDS = 5_000;
-/** Pages may be shorter than asked for; this bounds how many. */
+/** Most pages, since Jira may answer shorter ones than asked for. */
 const MOST_ID_PAGES = 50;
 
-/** Ids alone, at most `most`; `more` where there are further ones. */
+/** At most `most` ids; `more` tells whether others match. */
 export async function searchIds(
   request: JiraRequest,
   jql: Clause,

@@ -9,9 +9,9 @@ const created = z.object({ id: z.string(), key: z.string() });
 const marker = z.object({ value: z.object({ issueId: z.string(), item: z.string() }) });
 
 /**
- * A new issue split off this one. Mark and link are part of the request that creates it, so that one whose answer is lost
- * is found again. Where Jira does not take the link, `linked` says so. Fails with `bad-request` where the project asks for
- * more than a summary.
+ * Creates an issue that is split off this one. Mark and link are in the same request, so that a part whose answer was
+ * lost is found again. `linked` is false where Jira refuses the link. Fails with `bad-request` where the project
+ * requires more than a summary.
  */
 export async function splitOff(request: JiraRequest, issueId: string, part: Part): Promise<Made> {
   try {
@@ -27,7 +27,7 @@ export async function splitOff(request: JiraRequest, issueId: string, part: Part
   }
 }
 
-/** The part that an earlier call has made for this item, whether or not anybody heard of it. */
+/** The part that an earlier call created for this item, also when its answer was lost. */
 export async function findPart(
   request: JiraRequest,
   issueId: string,
@@ -47,7 +47,8 @@ async function isPart(request: JiraRequest, id: string, of: { issueId: string; i
 }
 
 /**
- * Some projects take no link from whoever creates; refused is not done, so it is asked for again, without.
+ * Some projects accept no link in the creating request. A refused request creates nothing, so it is repeated without
+ * the link.
  * @NOTE unverified on a live site: which projects take `issuelinks` with the creation.
  */
 async function create(request: JiraRequest, issueId: string, part: Part): Promise<Made> {
@@ -81,7 +82,7 @@ function post(request: JiraRequest, issueId: string, part: Part): Promise<Asked>
   return ask(request, '/rest/api/3/issue', { method: 'POST', json, expected: [400, 404] });
 }
 
-/** The issue is created: told of a failure, the person would create it again. */
+/** False instead of a failure: the issue exists by now, and after a failure the person would create it again. */
 async function link(request: JiraRequest, type: string, { from, to }: { from: string; to: string }): Promise<boolean> {
   const json = { type: { id: type }, inwardIssue: { id: from }, outwardIssue: { id: to } };
   try {

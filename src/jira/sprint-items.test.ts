@@ -28,16 +28,16 @@ test('type, epic, components, status and estimate are ids and numbers', async ()
   });
 });
 
-test('the parent of a sub-task is no epic', async () => {
+test('the parent of a sub-task does not count as its epic', async () => {
   expect(await itemOf({ issuetype: { id: '10003', subtask: true } })).toMatchObject({ epic: null });
 });
 
-test('fields that a project does not have are none', async () => {
+test('fields that a project does not have are null', async () => {
   const gone = { parent: undefined, components: undefined, assignee: undefined };
   expect(await itemOf(gone)).toMatchObject({ epic: null, components: [], estimate: null, builderTalked: null });
 });
 
-test('a status of the last column is done, whatever its category', async () => {
+test('a status of the last column is done, with any category', async () => {
   expect(await itemOf({}, {}, ['3'])).toMatchObject({ done: true, progress: 'indeterminate' });
 });
 
@@ -49,6 +49,6 @@ test.each([
   expect(await itemOf({}, talkedAbout(record))).toMatchObject({ builderTalked });
 });
 
-test('a record of talks that cannot be read says nothing about them', async () => {
+test('a malformed record of talks tells nothing about them', async () => {
   expect(await itemOf({}, { [propertyKeys.talks]: { talks: 'none' } })).toMatchObject({ builderTalked: null });
 });

@@ -18,8 +18,8 @@ type Wanted = {
 };
 
 /**
- * A page of the issues that are in a sprint, or were when it closed, as a snapshot keeps them; what was taken out before
- * that is not among them. At most a hundred. null where there is no such sprint any more.
+ * One page of the issues in a sprint, as a snapshot keeps them; at most a hundred. After the close, issues removed
+ * before it are missing. null where the sprint no longer exists.
  */
 export function sprintItems(request: JiraRequest, wanted: Wanted): Promise<Page<SnapshotItem> | null> {
   const { sprintId, estimate, done, token } = wanted;
@@ -49,7 +49,7 @@ const known = z.object({
   assignee: z.nullish(z.object({ accountId: z.string() })),
 });
 
-/** A sub-task has no epic of its own. */
+/** A sub-task's parent is not an epic. */
 function parseSprintIssue(body: unknown, estimate: string | null): Parsed<SprintIssue> {
   const issue = outer.safeParse(body);
   const inner = issue.success ? known.safeParse(issue.data.fields) : null;
@@ -71,7 +71,7 @@ function parseSprintIssue(body: unknown, estimate: string | null): Parsed<Sprint
   };
 }
 
-/** An issue with a summary and no talks had none yet; one with neither was not looked at. */
+/** A summary without talks means none yet; without a summary, the issue was never assessed. */
 function lookedAt(properties: Properties): Pick<SprintIssue, 'readiness' | 'talks'> {
   const { readiness, talks, broken } = readFace(properties);
   const isLookedAt = readiness !== null || Object.hasOwn(properties, propertyKeys.talks);

@@ -27,8 +27,8 @@ export async function sprintsAhead(request: JiraRequest, boardId: number): Promi
 export type ClosedSprint = { readonly id: number; readonly closedAt: string };
 
 /**
- * Closed sprints of a board by the time they were closed, the latest last. `listed`: how many Jira lists as closed, also
- * such as it has no time of.
+ * Closed sprints of a board by time of closing, the latest last. `listed`: how many Jira lists as closed, also those
+ * without a time.
  */
 export async function closedSprints(
   request: JiraRequest,
@@ -44,9 +44,9 @@ export async function closedSprints(
   return { sprints, listed: all.length };
 }
 
-/** Sprints on one page, Jira's limit. */
+/** Sprints per page, Jira's limit. */
 export const SPRINTS_PAGE = 50;
-/** Oldest first, and no way to begin at the end: a bound keeps very old boards affordable. */
+/** Most pages. Jira lists the oldest first and cannot start at the end, so this bounds the cost of very old boards. */
 const MOST_PAGES = 20;
 
 async function sprintsOf(request: JiraRequest, boardId: number, states: string): Promise<readonly RawSprint[]> {
@@ -61,7 +61,7 @@ async function sprintsOf(request: JiraRequest, boardId: number, states: string):
   return sprints;
 }
 
-/** `count`: how many Jira listed, with those that cannot be read. */
+/** `count`: how many Jira listed, with malformed ones. */
 export type SprintPage = {
   readonly sprints: readonly RawSprint[];
   readonly count: number;
@@ -69,7 +69,7 @@ export type SprintPage = {
   readonly total: number | null;
 };
 
-/** One page of a board's sprints; null for a board that does not support sprints: Jira answers 400. */
+/** One page of a board's sprints; null where Jira answers 400, since the board does not support sprints. */
 export async function sprintPage(
   request: JiraRequest,
   boardId: number,

@@ -25,7 +25,7 @@ const blockedBy = (key: string, status: string) => ({
   inwardIssue: { id: `1000${key.at(-1)}`, key, fields: { status: category(status) } },
 });
 
-/** A good issue with some fields as given. */
+/** A complete issue, with these fields replaced. */
 function anIssue(spoilt: Readonly<Record<string, unknown>> = {}): RawIssue {
   const parsed = parseIssue({
     id: '10001',
@@ -47,11 +47,11 @@ function anIssue(spoilt: Readonly<Record<string, unknown>> = {}): RawIssue {
 }
 const read = (spoilt: Readonly<Record<string, unknown>> = {}) => toIssue(anIssue(spoilt), fields);
 
-test('times are in UTC, whatever the zone that Jira writes them in', () => {
+test('times are in UTC, from any time zone that Jira writes', () => {
   expect(read().updated).toBe('2026-11-24T09:00:00.000Z');
 });
 
-test('a reporter whose account is deactivated is told from one who is there, and from none', () => {
+test('a deactivated reporter differs from an active one and from none', () => {
   expect(read({ reporter: { accountId: 'mei', active: false } })).toMatchObject({
     reporter: 'mei',
     reporterIsGone: true,
@@ -60,7 +60,7 @@ test('a reporter whose account is deactivated is told from one who is there, and
   expect(read({ reporter: null })).toMatchObject({ reporter: null, reporterIsGone: false });
 });
 
-test('a project without an estimate field is told from an empty one', () => {
+test('a missing estimate field differs from an empty one', () => {
   expect(read().estimate).toBeNull();
   expect(read({ customfield_10016: null }).estimate).toEqual({ value: null });
   expect(read({ customfield_10016: null, customfield_10100: 3 }).estimate).toEqual({ value: 3 });
@@ -76,7 +76,7 @@ test.each([
   expect(read({ customfield_10020: value }).sprint?.id).toBe(id);
 });
 
-test('only what is not done blocks, and only by a link that says so', () => {
+test('only links of a blocking type to unfinished issues block', () => {
   const relates = {
     type: { name: 'Relates', inward: 'relates to' },
     inwardIssue: blockedBy('TIF-4', 'new').inwardIssue,
@@ -86,12 +86,12 @@ test('only what is not done blocks, and only by a link that says so', () => {
   expect(read({ issuelinks }).blockers).toEqual([{ id: '10002', key: 'TIF-2', sprint: null }]);
 });
 
-test('an issue that blocks by two kinds of links is one blocker', () => {
+test('an issue that blocks by two link types is one blocker', () => {
   const twice = { ...blockedBy('TIF-2', 'new'), type: { name: 'Hard dependency', inward: 'is hard-blocked by' } };
   expect(read({ issuelinks: [blockedBy('TIF-2', 'new'), twice] }).blockers).toHaveLength(1);
 });
 
-test('the acceptance criteria field is null where the project has none, and read as text or document', () => {
+test('criteria are null without a field, and read from text or a document', () => {
   expect(read().acceptanceField).toBeNull();
   expect(read({ customfield_10030: null }).acceptanceField).toEqual([]);
   const line = [{ kind: 'paragraph', text: 'Refunds arrive.' }];
@@ -106,12 +106,12 @@ test('images and links to designs are visuals', () => {
   expect(read({ description, attachment }).visuals).toBe(2);
 });
 
-test('a flag is a flag, whatever the option is called', () => {
+test('a flag counts under any name of its option', () => {
   expect(read({ customfield_10021: [{ value: 'Impediment' }] }).flagged).toBe(true);
   expect(read({ customfield_10021: null }).flagged).toBe(false);
 });
 
-test('fields of the team’s own criteria are read by their ids; one that Jira leaves out is none of the issue’s', () => {
+test('fields of custom criteria are read by id; one that Jira omits is not the issue’s', () => {
   expect(read({ customfield_10050: null, labels: ['legal'] }).fields).toEqual({
     customfield_10050: { texts: [], number: null },
     labels: { texts: ['legal'], number: null },

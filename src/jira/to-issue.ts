@@ -6,7 +6,7 @@ import type { IssueFields } from './issue-fields';
 import { type KnownFields, parseSprints, type RawIssue } from './issue-schema';
 import { visualLinks } from './visuals';
 
-/** Jira's answer as the domain knows an issue. What only its neighbours know is not in that answer. */
+/** Jira's answer as the domain's issue. Facts of linked issues are not in that answer; `withNeighbours` adds them. */
 export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
   const { known, custom } = raw;
   return {
@@ -34,7 +34,7 @@ export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
   };
 }
 
-/** Jira's category keys are `new`, `indeterminate`, `done`; `undefined` is one too, and has not started. */
+/** Jira's category keys are `new`, `indeterminate`, `done` and `undefined`; the last counts as not started. */
 export function toProgress(category: string): Progress {
   return category === 'indeterminate' || category === 'done' ? category : 'new';
 }
@@ -50,20 +50,20 @@ function readAcceptance(custom: RawIssue['custom'], field: string | null): Issue
   return readDocument(value);
 }
 
-/** A field that Jira leaves out is none of this issue's. */
+/** A field that Jira omits does not exist for this issue. */
 function readOwn(custom: RawIssue['custom'], own: readonly string[]): Issue['fields'] {
   const present = own.filter((id) => Object.hasOwn(custom, id));
   return Object.fromEntries(present.map((id) => [id, readFieldValue(custom[id])]));
 }
 
-/** Jira leaves a field out where the project has none, and answers null where it is empty. */
+/** Jira omits the field where the project has none, and answers null where it is empty. */
 export function readEstimate(custom: RawIssue['custom'], estimates: readonly string[]): Issue['estimate'] {
   const present = estimates.filter((id) => Object.hasOwn(custom, id)).map((id) => custom[id]);
   const value = present.find((one) => typeof one === 'number');
   return present.length === 0 ? null : { value: typeof value === 'number' ? value : null };
 }
 
-/** Where the issue is now: the field holds every sprint it was ever in. */
+/** The running or planned sprint of the issue: the field holds every sprint it was ever in. */
 export function currentSprint(value: unknown): Sprint | null {
   const sprints = parseSprints(value).map((sprint) => ({
     id: sprint.id,
@@ -75,8 +75,8 @@ export function currentSprint(value: unknown): Sprint | null {
 }
 
 /**
- * Link types are the site's own; the one for blocking is called "Blocks" where nobody renamed it. Where a site has several, an
- * issue that blocks by two of them is one blocker.
+ * Link types are configured per site; the blocking one is called "Blocks" unless renamed. An issue that blocks by two
+ * types is one blocker.
  * @NOTE unverified on a live site: how it is called on sites set up in German.
  */
 export function readBlockers({ issuelinks }: Pick<KnownFields, 'issuelinks'>): readonly Blocker[] {

@@ -12,13 +12,14 @@ type Done = {
   readonly estimate: number | null;
   readonly resolvedAt: string | null;
   readonly sprints: readonly number[];
-  /** It was taken into a sprint that is not closed yet. */
+  /** It is in a sprint that is not closed yet. */
   readonly isCarriedOn: boolean;
 };
 
 /**
- * Completed estimate of each of the last five of a board's `closed` sprints, the latest last; issues are counted where the board does
- * not estimate. Approximate where issues left a sprint later: only Jira's own report, which apps cannot read, knows better.
+ * Completed estimate of the last five `closed` sprints of a board, the latest last; the number of issues where the
+ * board has no estimate. Approximate where issues left a sprint later: only Jira's own report is exact, and apps cannot
+ * read it.
  */
 export async function readVelocities(
   request: JiraRequest,
@@ -41,8 +42,8 @@ export async function readVelocities(
 }
 
 /**
- * The sprint that an issue was completed in: the first of its own that was closed after that. Where nobody knows when it
- * was resolved, the last that it was in, unless it was carried on from there.
+ * The sprint in which an issue was completed: the first of its sprints to close after it was resolved. Without a
+ * resolution date, its last sprint, unless the issue was carried on from there.
  */
 function homeOf({ resolvedAt, ...issue }: Done, closed: readonly ClosedSprint[]): ClosedSprint | undefined {
   const mine = closed.filter(({ id }) => issue.sprints.includes(id));

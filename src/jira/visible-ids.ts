@@ -4,7 +4,7 @@ import { ask, checked, type JiraRequest } from './request';
 
 /** Most ids that Jira compares in one request. */
 const IDS = 1_000;
-/** Requests at the same time. */
+/** Requests in flight at the same time. */
 const FEW = 4;
 
 const answer = z.object({
@@ -13,7 +13,7 @@ const answer = z.object({
   ]),
 });
 
-/** Which of these issues the caller may see, by ids. One request for every thousand; deleted ones are not among them. */
+/** The ids among these that the caller may see, without deleted issues. One request per thousand. */
 export async function visibleIds(request: JiraRequest, ids: Iterable<string>): Promise<ReadonlySet<string>> {
   const all = [...new Set(ids)];
   const seen = new Set<string>();

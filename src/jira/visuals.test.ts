@@ -9,7 +9,7 @@ const picture = (attrs: object) => ({ type: 'mediaSingle', content: [{ type: 'me
 const doc = (...content: unknown[]) => ({ type: 'doc', version: 1, content });
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
 
-test('designs, boards and pages are visuals, in their order and each once; other links are not', () => {
+test('designs, boards and pages are visuals, in order and once each; other links are not', () => {
   const document = doc(
     paragraph(card('https://www.figma.com/file/1?node=2'), card('https://www.figma.com/file/1?node=2')),
     paragraph(linked('board', 'https://miro.com/app/board/2'), card('https://example.com/')),
@@ -23,7 +23,7 @@ test('designs, boards and pages are visuals, in their order and each once; other
   ]);
 });
 
-test('a picture from elsewhere is a visual wherever it comes from; one that is attached is none here', () => {
+test('an external picture is a visual from any host; an attached one is not', () => {
   const url = 'https://pictures.example.com/menu.png';
   const document = doc(
     picture({ type: 'external', url, alt: 'The menu' }),
@@ -37,7 +37,7 @@ test('a picture from elsewhere is a visual wherever it comes from; one that is a
   ]);
 });
 
-test('what has a link already is no second one, and inline code is none', () => {
+test('linked text and inline code are not searched for addresses', () => {
   const href = 'https://www.figma.com/file/1?node=2';
   const code = { type: 'text', text: 'https://miro.com/app/3', marks: [{ type: 'code' }] };
   expect(visualLinks(doc(paragraph(linked('https://www.figma.com/file/1', href), code)))).toEqual([
@@ -52,14 +52,14 @@ test.each(['https://miro.com/a…', '‘https://miro.com/a’', '*https://miro.c
   },
 );
 
-test('an address written out is no name', () => {
+test('an address as link text is not used as a name', () => {
   const href = 'https://www.figma.com/file/1/Warning?x=1';
   expect(visualLinks(doc(paragraph(linked(href, href))))).toEqual([
     { address: href, name: 'www.figma.com/file/1/Warning' },
   ]);
 });
 
-test('an address that is only written counts as well, without what ends its sentence', () => {
+test('a bare address in text counts too, without the punctuation after it', () => {
   const document = doc(
     paragraph({ type: 'text', text: 'The design (https://www.figma.com/file/1), and https://example.com/no.' }),
     paragraph({ type: 'text', text: 'Again: https://www.figma.com/file/1. The board: https://miro.com/app/2!' }),
@@ -71,7 +71,7 @@ test('an address that is only written counts as well, without what ends its sent
   ]);
 });
 
-test('whatever stands in a document, every visual has a name and leads to a page', () => {
+test('in any document, every visual has a name and an http(s) address', () => {
   const address = fc.oneof(
     fc.webUrl(),
     fc.constantFrom('mailto:a@figma.com', 'javascript:alert(1)//figma.com', 'https://figma.com', 'http://a.test/wiki/'),

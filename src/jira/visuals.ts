@@ -2,20 +2,19 @@ import { plainText, textOf } from './adf-inline';
 import { attributesOf, childrenOf, marksOf, type Node, nodeOf } from './adf-node';
 import { safeLink } from './safe-link';
 
-/** Hosts of designs and boards; Confluence's pages count by their path, since a site may have a domain of its own. */
+/** Hosts of designs and boards. Confluence pages are recognised by path, since a site may have its own domain. */
 const designHosts =
   /(^|\.)(figma\.com|miro\.com|mural\.co|invisionapp\.com|zeplin\.io|sketch\.com|lucid\.app|whimsical\.com|balsamiq\.cloud)$/u;
 const pagePath = /^\/wiki\/(spaces|x|pages|display|external)\//u;
-/** An address in running text, without the marks that end its sentence or its brackets. */
+/** A bare address in text, without the punctuation or bracket after it. */
 const written = /https?:\/\/[^\s<>|*…"'”“‘’„]*[^\s<>|*…"'”“‘’„.,;:!?)\]]/giu;
 
-/** Where something is to be seen, and how its writer called it; without a name of its own it is called by its address. */
+/** A link to something visual and its name; the address where it has no name. */
 export type VisualLink = { readonly address: string; readonly name: string };
 
 /**
- * A document's links to designs, boards and pages, also where an address is only written, and its pictures from elsewhere,
- * in their order; each address once. Code is none of that.
- * Addresses are of http or https.
+ * A document's links to designs, boards and pages, bare addresses included, and its external pictures, in order and
+ * once each. Skips code. All addresses are http or https.
  */
 export function visualLinks(document: unknown): readonly VisualLink[] {
   const root = nodeOf(document);
@@ -40,7 +39,7 @@ function linksOf(node: Node): readonly VisualLink[] {
   ];
 }
 
-/** Neither code nor a link: those say themselves what they are. */
+/** Text that is neither code nor a link, to be searched for bare addresses. */
 function isPlain(node: Node): boolean {
   return node.type === 'text' && !marksOf(node).some(({ type }) => type === 'code' || type === 'link');
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { aTeamOfEight, eight, owner, type Answer, type Team } from './eight-people';
 
-/** Rounds per race. Each is eight people or more in the same instant, through the real resolvers. */
+/** Rounds per race. In each, eight or more people call the real resolvers at the same instant. */
 const TIMES = 100;
-/** For races of eight who all write: each round is eight whole changes of one record. */
+/** Rounds of a race in which all eight write: each changes the same record eight times. */
 const FEWER = 12;
-/** Issues that are raced on at the same time. */
+/** Issues that are raced on in parallel. */
 const TABLES = 4;
 
 let team: Team;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => team.running.stop());
 
-/** Plays `race` on fresh tickets. */
+/** Runs `race` on new tickets. */
 async function race(play: (issue: string, at: number) => Promise<void>, times = TIMES): Promise<void> {
   for (let at = 0; at < times; at += TABLES) {
     const tables = Array.from({ length: TABLES }, async (_, table) =>
@@ -34,7 +34,7 @@ const countsOf = async (issue: string) =>
 const accepted = (results: readonly Answer[]) => results.filter(({ ok }) => ok).length;
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 
-test('eight people vote in the same instant, and two reveal at once: every vote counts, and counts once', async () => {
+test('votes of eight people and two reveals at one instant: every vote counts once', async () => {
   await race(async (issue, at) => {
     const votes = eight.map((_, person) => 1 + ((person + at) % 5));
     const cast = await Promise.all(eight.map((who, person) => vote(who, issue, votes[person] ?? 3)));
@@ -46,7 +46,7 @@ test('eight people vote in the same instant, and two reveal at once: every vote 
   });
 }, 300_000);
 
-test('who votes while another reveals is either counted or told that it was too late', async () => {
+test('a vote during a reveal is counted or refused as too late', async () => {
   await race(async (issue) => {
     const [late = owner, ...others] = eight;
     expect(accepted(await Promise.all(others.map((who) => vote(who, issue, 4))))).toBe(7);
@@ -59,7 +59,7 @@ test('who votes while another reveals is either counted or told that it was too 
   });
 }, 300_000);
 
-test('one person voting from two tabs has one vote', async () => {
+test('two votes of one person from two tabs count once', async () => {
   await race(async (issue) => {
     const [who = owner] = eight;
     expect(accepted(await Promise.all([vote(who, issue, 2), vote(who, issue, 5)]))).toBe(2);
@@ -68,7 +68,7 @@ test('one person voting from two tabs has one vote', async () => {
   });
 }, 300_000);
 
-test('two people asking at once have both asked, and both are counted', async () => {
+test('two questions at one instant are both stored and counted', async () => {
   await race(async (issue) => {
     const asked = await Promise.all(
       eight.slice(0, 2).map((who) => {
@@ -100,7 +100,7 @@ const question = z.looseObject({
 const shown = z.looseObject({ questions: z.array(question) });
 const questionsOf = async (issue: string) => shown.parse(await team.panel(owner, issue)).questions;
 
-test('eight people answer the same question in the same instant: one answer stands, the others are shown both', async () => {
+test('of eight answers to one question at one instant one stands; the rest are conflicts', async () => {
   await race(async (issue) => {
     await team.ask(owner, issue, { functionKey: 'askQuestion', payload: { ...aQuestion, text: 'Who pays?' } });
     const [{ id, version } = { id: '', version: 0 }] = await questionsOf(issue);
@@ -122,7 +122,7 @@ test('eight people answer the same question in the same instant: one answer stan
   }, FEWER);
 }, 300_000);
 
-test('a call that its page repeats at the same time is done once, and everybody is answered', async () => {
+test('a call that its page sends twice at once is done once and answered twice', async () => {
   await race(async (issue) => {
     const asked = eight.flatMap((who, person) => {
       const payload = { ...aQuestion, text: `From ${who}`, requestId: String(person).padStart(32, '0') };
@@ -135,7 +135,7 @@ test('a call that its page repeats at the same time is done once, and everybody 
   }, FEWER);
 }, 300_000);
 
-test('eight people write in silence while one shows it: every question is there, once', async () => {
+test('eight people write privately during a reveal: every question is there once', async () => {
   await race(async (issue) => {
     await team.ask(owner, issue, { functionKey: 'startTalk', payload: undefined });
     const written = eight.map((who) =>

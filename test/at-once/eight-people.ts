@@ -8,7 +8,7 @@ import { addProject } from '../../dev/jira/seed/add-project.ts';
 export const owner = 'id-ana';
 export const eight = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'gus', 'hugo', 'ines'].map((name) => `id-${name}`);
 
-/** What the app answered, as far as the races look at it. */
+/** The parts of an answer that the races look at. */
 const answer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), failure: z.looseObject({ code: z.string() }) }),
@@ -18,22 +18,22 @@ const created = z.object({ key: z.string() });
 const property = z.object({ value: z.unknown() });
 export type Team = {
   readonly running: RunningHost;
-  /** Writes a ticket as Ana; resolves with its key. */
+  /** Creates a ticket as Ana and resolves with its key. */
   ticket(summary: string): Promise<string>;
-  /** The app's answer, refused or not; throws when the function itself fails. */
+  /** The app's answer, a result or a failure; throws when the function itself fails. */
   ask(who: string, issueKey: string, call: { functionKey: string; payload?: unknown }): Promise<Answer>;
-  /** A property as anybody reads it by REST; null when there is none. */
+  /** A property as read by REST; null when there is none. */
   property(issueKey: string, key: string): Promise<unknown>;
   /** The panel as this person sees it. */
   panel(who: string, issueKey: string): Promise<unknown>;
 };
 
-/** The unmodified app on a local Jira in memory, with storage as awkward as Forge's can be. */
+/** The unmodified app on a local Jira in memory, with the storage behaviour of Forge that is hardest on it. */
 export async function aTeamOfEight(): Promise<Team> {
   const running = await startHost({ log: () => undefined });
   const { host } = running;
   Object.assign(host.behaviour.kvs, { conflictRate: 0.1, queryLagMs: [1_000, 5_000] });
-  // Hundreds of talks in one minute, which no installation may ask for.
+  // The races hold hundreds of talks in a minute, which exceeds an installation's quotas.
   Object.assign(host.kvs.quotas, NO_QUOTAS);
   const { site } = host;
   const team = [owner, ...eight];

@@ -1,6 +1,6 @@
 import type { Call } from '../../src/usecases/call';
 
-/** A person of the sample, on the builder's issue. */
+/** A call by a person of the sample, on the issue of `anIssue`. */
 export function aCall(me: string): Call {
   return { me, issueId: '10041', projectId: '10000' };
 }

@@ -11,28 +11,28 @@ export const TO_DO = '10000';
 export const DONE = '10003';
 const transitions: Readonly<Record<string, string>> = { [TO_DO]: '11', '10001': '21', '10002': '31', [DONE]: '41' };
 
-/** A viewer's Jira, as the page has it; remembers what it was asked. */
+/** Jira as a viewer's page has it; records the requests. */
 export type Viewer = { readonly request: JiraRequest; readonly asked: string[] };
 
-/** A project whose sprints are lived through by Jira's own operations. Days count from the first Monday of August 2026. */
+/** A project whose sprints run through Jira's own operations. Days count from the first Monday of August 2026. */
 export type PastSite = {
   readonly app: ForgeApp;
   readonly boardId: number;
   readonly setup: LookBackSetup;
   as(accountId: string): Viewer;
-  /** It is then so many days, and hours after nine, after the first. */
+  /** Sets the clock to nine o'clock on that day, plus `hours`. */
   day(day: number, hours?: number): Promise<void>;
-  /** Asks as Ana; fails where Jira refuses. */
+  /** Sends a request as Ana; fails where Jira refuses. */
   ask(method: string, where: string, body?: unknown): Promise<unknown>;
   story(fields?: object): Promise<string>;
   sprint(name?: string): Promise<number>;
   start(sprint: number): Promise<void>;
   close(sprint: number): Promise<void>;
-  /** Into a sprint; null: into the backlog. */
+  /** Moves issues into a sprint; null means the backlog. */
   move(sprint: number | null, ...ids: readonly string[]): Promise<void>;
   status(id: string, status: string): Promise<void>;
   edit(id: string, fields: object): Promise<void>;
-  /** Answers the comment's id. */
+  /** Resolves with the comment's id. */
   comment(id: string, text: string, by?: string): Promise<string>;
 };
 

@@ -1,7 +1,7 @@
 import type { Policy } from '../../src/domain/policy/policy';
 import { STARTER_POLICY } from '../../src/domain/policy/presets';
 
-/** The Starter policy, as it holds where nobody has set anything. */
+/** The Starter policy, which holds until a project sets its own. */
 export function aPolicy(spoilt: Partial<Policy> = {}): Policy {
   return { ...STARTER_POLICY, ...spoilt };
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../../src/domain/question/question';
 
-/** An open question of Ben's that blocks nothing. */
+/** An open question of Ben's that is not blocking. */
 export function aQuestion(spoilt: Partial<Question> = {}): Question {
   return {
     id: 'q1',

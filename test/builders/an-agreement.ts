@@ -12,7 +12,7 @@ const team: Readonly<Record<string, ConfidenceVote>> = { ben: 4, chiara: 5, dine
 /** When the team of {@link anAgreement} agreed. */
 export const AGREED = '2025-11-24T10:05:00.000Z';
 
-/** Five voted, one of them 2 and heard; the talk said ready. */
+/** Five votes, one of them a low vote that was heard; the talk ended with the outcome ready. */
 export async function anAgreement(votes = team): Promise<World> {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ana'));
@@ -27,7 +27,7 @@ export async function anAgreement(votes = team): Promise<World> {
   return world;
 }
 
-/** Somebody edits the summary, and Jira's history tells. */
+/** Another person edits the summary, and Jira's history records it. */
 export function edit(world: World, summary = 'Warn about allergens and additives'): World {
   const before = world.issue.summary;
   world.edits = [...world.edits, { field: 'summary', before, after: summary, by: 'ana', at: world.now }];

@@ -1,6 +1,6 @@
 import type { Block, Issue, Sprint } from '../../src/domain/issue/issue';
 
-/** A complete story of the sample backlog: everything that a field can say is there. */
+/** A complete story of the sample backlog, with every field filled. */
 export function anIssue(spoilt: Partial<Issue> = {}): Issue {
   return {
     id: '10041',

@@ -30,7 +30,7 @@ export type Act = (ports: Ports, me: string, world: World) => Promise<unknown>;
 
 const seen = ({ issue, records }: World) => ({ on: currentFingerprint(issue, records) });
 
-/** What a person, or the background, may do about the issue of a world, by its name. */
+/** Acts of a person or of the background on the issue of a world, by name. */
 export const acts: Readonly<Record<string, Act>> = {
   ask: (ports, me) =>
     askQuestion({ ...ports, newId: () => `of${me}` }, aCall(me), {
@@ -70,7 +70,7 @@ export const acts: Readonly<Record<string, Act>> = {
   wording: (ports, me, world) => wordingOnly(ports, aCall(me), seen(world)),
   withdraw: (ports) => withdrawQuestion(ports, aCall('ben'), { id: 'q1', version: 1 }),
   show: (ports, me) => showWritten(ports, aCall(me)),
-  // The trigger of an edit, and any event of the queue.
+  // Stands for the trigger of an edit and for any queued event.
   edit: (_ports, _me, world) => {
     world.queued += 1;
     return Promise.resolve(edit(world, `${world.issue.summary} again`));
@@ -78,7 +78,7 @@ export const acts: Readonly<Record<string, Act>> = {
   event: (ports, _me, world) => assessIssue(ports, world.issue.id),
 };
 
-/** Whoever voted in the agreement acts on it, too. */
+/** The voters of the agreement, who also act on it. */
 export const people = ['ben', 'chiara', 'dinesh', 'emma', 'farah'];
 
 function aBusyWorld(): World {
@@ -94,19 +94,19 @@ function aBusyWorld(): World {
   });
 }
 
-/** The team has agreed, and the content was edited after that; somebody talks about it again. */
+/** The team agreed, the content was edited later, and a new talk has begun. */
 async function aChangedWorld(): Promise<World> {
   const world = edit(await anAgreement());
   await startTalk(inMemoryPorts(world), aCall('ben'));
   return world;
 }
 
-/** It was taken as it is, after the team had agreed on something else. */
+/** The team agreed, the content was edited, and the issue was taken as is. */
 async function anExceptionalWorld(): Promise<World> {
   const world = edit(await anAgreement());
   await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
   return edit(world, 'Something quite different');
 }
 
-/** Worlds in which much is said already. */
+/** Worlds with a rich record. */
 export const worlds: readonly (() => World | Promise<World>)[] = [aBusyWorld, aChangedWorld, anExceptionalWorld];

@@ -33,7 +33,7 @@ export const anyQuestion: fc.Arbitrary<Question> = fc
   })
   .map((spoilt) => aQuestion(spoilt));
 
-/** As many of them as there are, each with an id of its own. */
+/** Up to `most` questions with distinct ids. */
 export const anyQuestions = (most: number) =>
   fc.uniqueArray(anyQuestion, { maxLength: most, selector: ({ id }) => id });
 
@@ -65,7 +65,7 @@ export const anyTalk: fc.Arbitrary<OpenTalk> = fc
     return isRunning ? talk : toGathering(talk);
   });
 
-/** Either part may be missing, never both. */
+/** Confidence or size may be missing, but not both. */
 const anyVoteOf = (voter: string): fc.Arbitrary<Vote> =>
   fc
     .record({
@@ -76,7 +76,7 @@ const anyVoteOf = (voter: string): fc.Arbitrary<Vote> =>
     })
     .map((given) => ({ voter, ...given, ...(given.confidence === null && given.size === null ? { size: '5' } : {}) }));
 
-/** Votes of these people, in this order. */
+/** One vote of each voter, in this order. */
 export const anyVotesOf = (voters: readonly string[]): fc.Arbitrary<readonly Vote[]> =>
   fc.tuple(...voters.map(anyVoteOf));
 
@@ -101,7 +101,7 @@ export const anyRound: fc.Arbitrary<Round> = fc
     return aRound({ ...given, state: 'revealed', ...closed, heard, settled });
   });
 
-/** Any row that the app may have written, with everything that it can hold. */
+/** Any record that the app may write, with any of its parts. */
 export const anyRow: fc.Arbitrary<Refinement> = fc
   .record({
     version: fc.integer({ min: 1, max: 999 }),

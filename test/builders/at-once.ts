@@ -6,7 +6,9 @@ import { inMemoryPorts, type World } from './in-memory-ports';
 
 type Act = (ports: Ports) => Promise<unknown>;
 
-/** What several do in the same instant, in an order that fast-check chooses call by call. Answers with what failed for each. */
+/**
+ * Runs several people's calls at one instant, interleaved by fast-check call by call. Resolves with each one's failure.
+ */
 export async function atOnce(
   scheduler: fc.Scheduler,
   world: World,
@@ -18,7 +20,7 @@ export async function atOnce(
   return outcomes.map((outcome) => (outcome.status === 'fulfilled' ? null : failureOf(outcome.reason)));
 }
 
-/** What the app foresees; anything else is a bug, and fails the test. */
+/** The expected failure of the app; any other error is a bug and fails the test. */
 export function failureOf(reason: unknown): AppError {
   if (reason instanceof AppError) return reason;
   throw reason;

@@ -30,7 +30,7 @@ export const close = (world: World, outcome: 'ready' | 'another-talk' = 'ready')
 export const wait = (world: World, seconds: number) => {
   world.now = new Date(Date.parse(world.now) + seconds * 1000).toISOString();
 };
-/** Minutes go by, and an event comes. */
+/** Minutes pass, and a queued event runs. */
 export const later = async (world: World) => {
   wait(world, 300);
   await assessIssue(ports(world), world.issue.id);

@@ -2,7 +2,7 @@ import { AppError } from '../../src/failure';
 import type { Ports } from '../../src/usecases/ports';
 import { inMemoryPorts, type World } from './in-memory-ports';
 
-/** The invocation is killed right after its first `port` call: nothing that it meant to do afterwards happens. */
+/** Ends the invocation right after its first `port` call: no later call happens. */
 export function killedAfter(world: World, port: keyof Ports): Ports {
   let isDead = false;
   return inMemoryPorts(world, async (next) => {
@@ -11,7 +11,7 @@ export function killedAfter(world: World, port: keyof Ports): Ports {
   });
 }
 
-/** The invocation is killed right before its first `port` call. */
+/** Ends the invocation right before its first `port` call. */
 export function killedAt(world: World, port: keyof Ports): Ports {
   let isDead = false;
   return inMemoryPorts(world, async (next) => {
@@ -20,7 +20,7 @@ export function killedAt(world: World, port: keyof Ports): Ports {
   });
 }
 
-/** Storage does what it is asked for, and its answer to the first write is lost. */
+/** Storage does the first write but its answer is lost. */
 export function answerLost(world: World): Ports {
   const ports = inMemoryPorts(world);
   let isLost = false;
@@ -35,14 +35,14 @@ export function answerLost(world: World): Ports {
   };
 }
 
-/** Jira has no time for these calls. */
+/** Jira refuses these calls as rate-limited. */
 export function busyFor(world: World, ...calls: readonly (keyof Ports)[]): Ports {
   return inMemoryPorts(world, async (port) => {
     if (calls.includes(port)) throw new AppError('rate-limited', 'Slow down.');
   });
 }
 
-/** Before the first `port` call of the invocation `act` happens. */
+/** Runs `act` before the first `port` call of the invocation. */
 export function meanwhile(world: World, port: keyof Ports, act: () => unknown): Ports {
   let isDone = false;
   return inMemoryPorts(world, async (next) => {
@@ -52,7 +52,7 @@ export function meanwhile(world: World, port: keyof Ports, act: () => unknown): 
   });
 }
 
-/** Runs `work` while the app's logs are kept out of the test's. */
+/** Runs `work` without printing the app's logs. */
 export async function quietly<T>(work: () => Promise<T>): Promise<T> {
   const { warn, error } = console;
   Object.assign(console, { warn: () => undefined, error: () => undefined });

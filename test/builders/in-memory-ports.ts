@@ -16,7 +16,7 @@ import { aPolicy } from './a-policy';
 import { anIssue } from './an-issue';
 import { noRecords } from './records';
 
-/** One issue with everything that is stored about it; tests read it and may change it as another person would. */
+/** One issue with everything stored about it. Tests read it, and may change it as another person would. */
 export type World = {
   now: string;
   issue: Issue;
@@ -30,17 +30,17 @@ export type World = {
   readOnly: boolean;
   /** People whose accounts are deactivated. */
   gone: readonly string[];
-  /** Ids of unresolved blockers that only the app may see. */
+  /** Ids of unresolved blockers that the app may see and people may not. */
   unseenBlockers: readonly string[];
   queued: number;
   /** The row's `shown` at which a change said that the properties are right. */
   projected: number | null;
   hints: number;
-  /** Ids that were given out. */
+  /** How many ids were generated. */
   ids: number;
-  /** What the person rows say of anonymous questions. */
+  /** Anonymous questions in the person rows. */
   written: Readonly<Record<string, Written>>;
-  /** Every write, by the port's name, in order. */
+  /** The port of every write, in order. */
   readonly writes: string[];
   edits: readonly ContentEdit[];
   partTypes: PartTypes;
@@ -48,7 +48,7 @@ export type World = {
   flagChanges: readonly LastFlagChange[];
   comments: readonly string[];
   notices: readonly Notice[];
-  /** Comments that people wrote in Jira, by their ids. */
+  /** Jira comments of people, by id. */
   jiraComments: Readonly<Record<string, IssueComment>>;
 };
 
@@ -83,10 +83,10 @@ export function aWorld(spoilt: Partial<World> = {}): World {
   };
 }
 
-/** Says before each port call whether it may go on: by waiting (another order), or by throwing (a killed invocation). */
+/** Runs before each port call: waits to change the order of calls, or throws to end the invocation. */
 export type Gate = (port: keyof Ports) => Promise<void>;
 
-/** The ports over `world`, with the real ones' promises: the row is compared and stored in one step, properties are not. */
+/** The ports over `world`. As in production the row is compared and stored in one step, and properties are not. */
 export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports {
   const wrote = (port: keyof Ports) => world.writes.push(port);
   const guarded =

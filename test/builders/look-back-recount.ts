@@ -7,7 +7,7 @@ import {
   type World,
 } from './look-back-world';
 
-/** The figures of a sprint, as counted by going through every minute of it. */
+/** The figures of a sprint, counted minute by minute. */
 export type Recount = Readonly<Record<ListName, readonly string[]>> & {
   readonly carriedOver: readonly string[] | null;
   readonly filledLate: boolean;
@@ -28,7 +28,7 @@ type ListName =
   | 'cameBack'
   | 'edited';
 
-/** Written from the rules alone, for a world whose every minute is known: slow, and without the domain's help. */
+/** Counts by the written rules alone, without the domain's code, in a world whose every minute is known. Slow. */
 export function recount(world: World, sprint: SimulatedSprint): Recount {
   const told = world.issues.map((issue) => tellOf(issue, sprint, world));
   const idsWhere = (is: (one: Told) => boolean) => told.filter(is).map(({ id }) => id);
@@ -62,7 +62,7 @@ export function recount(world: World, sprint: SimulatedSprint): Recount {
   };
 }
 
-/** Minutes of a week, from (inclusive) to (exclusive). */
+/** Minutes of a week; `from` is inclusive, `to` exclusive. */
 export type MinutesOfWeek = { readonly from: number; readonly to: number };
 
 /** The figures of a week on a board without sprints. */
@@ -85,7 +85,7 @@ export function recountWeek({ issues, now }: World, { from, to }: MinutesOfWeek)
 
 type Told = ReturnType<typeof tellOf>;
 
-/** How the issue is at the end of a minute; null before it was created. */
+/** The issue's state at the end of a minute; null before it was created. */
 export function stateAt({ steps }: SimulatedIssue, minute: number): Step | null {
   let state: Step | null = null;
   for (const step of steps) {
@@ -136,7 +136,7 @@ function tellOf(issue: SimulatedIssue, sprint: SimulatedSprint, world: World) {
   };
 }
 
-/** Whether it is in the sprint, minute by minute. */
+/** Whether it is in the sprint at each minute. */
 function membershipOf({ steps }: SimulatedIssue, sprintId: number, minutes: readonly number[]): readonly boolean[] {
   let next = 0;
   let isIn = false;
@@ -151,7 +151,7 @@ function hasMoved({ steps }: SimulatedIssue, until: number): boolean {
   return steps.some((step) => step.minute <= until && step.status !== steps[0]?.status);
 }
 
-/** The minutes in which it became done; a status that no longer exists is passed over. */
+/** Minutes at which it became done. A status that no longer exists is skipped. */
 function doneMinutesOf({ steps }: SimulatedIssue): readonly number[] {
   const known = steps.filter(({ status }) => isKnownStatus(status));
   return known
@@ -160,7 +160,7 @@ function doneMinutesOf({ steps }: SimulatedIssue): readonly number[] {
     .map(({ minute }) => minute);
 }
 
-/** It leaves done within 30 days of `minute`, and stays away for over an hour. */
+/** It leaves done within 30 days of `minute` and stays open for over an hour. */
 function comesBackAfter({ steps }: SimulatedIssue, minute: number, now: number): boolean {
   let leftAt: number | null = null;
   for (const step of steps.filter((one) => one.minute >= minute && isKnownStatus(one.status))) {
@@ -193,7 +193,7 @@ function isCarriedOver(issue: SimulatedIssue, sprint: SimulatedSprint, world: Wo
   });
 }
 
-/** Each time that it is in the sprint without a break, its texts at the end are compared with those at the beginning. */
+/** For each uninterrupted stay in the sprint, compares the texts at its end with those at its start. */
 function isEditedIn(issue: SimulatedIssue, minutes: readonly number[], isIn: (minute: number) => boolean): boolean {
   const wording = Math.max(-Infinity, ...issue.wordingOnly);
   const [first = 0] = minutes;
@@ -208,7 +208,7 @@ function isEditedIn(issue: SimulatedIssue, minutes: readonly number[], isIn: (mi
   });
 }
 
-/** The first two variants of a text say the same thing, no other two do. */
+/** Only the first two variants of a text mean the same. */
 function isMaterial(before: Step, after: Step): boolean {
   const differs = (one: number, other: number) => Math.max(one, 1) !== Math.max(other, 1);
   return differs(before.summary, after.summary) || differs(before.description, after.description);

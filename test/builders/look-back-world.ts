@@ -6,19 +6,19 @@ import { DAY, HOUR, aLookBack, at } from './look-back';
 /** Minutes after day zero. */
 type Minute = number;
 
-/** How an issue is from `minute` on. */
+/** The state of an issue from `minute` on. */
 export type Step = {
   readonly minute: Minute;
   readonly sprints: readonly number[];
   readonly status: string;
   readonly estimate: number | null;
-  /** Which variant of its texts it has, see `SUMMARIES` and `DESCRIPTIONS`. */
+  /** Which variants of its texts it has, see `SUMMARIES` and `DESCRIPTIONS`. */
   readonly summary: number;
   readonly description: number;
 };
 export type SimulatedIssue = {
   readonly id: string;
-  /** Oldest first; the first is its creation. */
+  /** Oldest first; the first step creates the issue. */
   readonly steps: readonly Step[];
   readonly wordingOnly: readonly Minute[];
   readonly comments: readonly Minute[];
@@ -26,7 +26,7 @@ export type SimulatedIssue = {
 };
 export type SimulatedSprint = {
   readonly id: number;
-  /** Sprints of one wave are parallel; the next wave starts once all of one were planned to be over. */
+  /** Sprints of one wave run in parallel; the next wave starts after the planned end of all of them. */
   readonly wave: number;
   readonly start: Minute;
   readonly end: Minute;
@@ -34,7 +34,7 @@ export type SimulatedSprint = {
 };
 export type World = {
   readonly sprints: readonly SimulatedSprint[];
-  /** The sprint after the last wave, if there is one. */
+  /** The sprint after the last wave; null without one. */
   readonly next: number | null;
   readonly issues: readonly SimulatedIssue[];
   readonly now: Minute;
@@ -43,7 +43,7 @@ export type World = {
 export const isDoneStatus = (status: string): boolean => status === 'done' || status === 'shipped';
 export const isKnownStatus = (status: string): boolean => isDoneStatus(status) || ['todo', 'doing'].includes(status);
 
-/** The first two of each say the same thing; no other two do. */
+/** Only the first two variants of each mean the same. */
 export const SUMMARIES = ['Warn about allergens', 'warn about Allergens.', 'Show allergens', 'Hide it'];
 const words = (prefix: string) => Array.from({ length: 30 }, (_, index) => `${prefix}${index}`).join(' ');
 const criterion = (text: string) => `\nh2. Acceptance criteria\n* ${text}`;
@@ -54,7 +54,7 @@ export const DESCRIPTIONS = [
   `${words('word')}${criterion('It hides')}`,
 ];
 
-/** Longer than its first day, and as short as that allows: a recount goes through every minute. */
+/** Just over a day, the shortest sprint with more than its first day: a recount visits every minute. */
 const LENGTH = 26 * HOUR;
 const NEXT = 900;
 
@@ -63,7 +63,7 @@ const kinds = ['sprint', 'status', 'estimate', 'summary', 'description', 'wordin
 type Kind = (typeof kinds)[number];
 type RawAction = { readonly anchor: number; readonly offset: number; readonly pick: number; readonly kind: Kind };
 
-/** Most of it happens while sprints run, much of that around their start and close. */
+/** Most actions happen while sprints run, many of them around a start or close. */
 const aRawAction: fc.Arbitrary<RawAction> = fc.record({
   anchor: fc.nat(30),
   offset: fc.oneof(
@@ -84,7 +84,7 @@ const someWaves = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-/** Sprints in waves, with issues that are planned, worked on, finished, opened again, moved on and edited meanwhile. */
+/** Sprints in waves, with issues that are planned, worked on, finished, reopened, moved and edited meanwhile. */
 export function aWorld({ statuses }: { readonly statuses: readonly string[] }): fc.Arbitrary<World> {
   return fc
     .record({
@@ -166,7 +166,7 @@ type Life = {
   readonly actions: readonly Action[];
 };
 
-/** Minute by minute in which anything happens: sprints are closed first, as Jira does it, then people act. */
+/** Steps of one issue in time order. In each minute sprints are closed first, as in Jira, and then people act. */
 function stepsOf(calendar: Calendar, { statuses, movesOn, created, actions }: Life): readonly Step[] {
   const opening = openAt(calendar, created);
   let [closed, open]: [readonly number[], number | null] = [
@@ -221,7 +221,7 @@ function nextSprintAt({ sprints, next }: Calendar, ended: SimulatedSprint): numb
   return sprints.find(({ wave, completed }) => wave === ended.wave + 1 && completed > ended.completed)?.id ?? next;
 }
 
-/** What Jira tells of it: how everything is now, and every change. */
+/** What Jira answers about the world: the present state and every change. */
 export function inputOf(world: World): LookBackInput {
   const { sprints, next, issues, now } = world;
   const moments = (minutes: readonly Minute[]) => minutes.map((minute) => at(0, minute));

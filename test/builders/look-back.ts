@@ -2,22 +2,22 @@ import type { Instant } from '../../src/domain/shared/instant';
 import type { Change, ClosedSprint, LookBackInput, PastIssue, RecordedMoment } from '../../src/domain/lookback/past';
 import type { SnapshotItem } from '../../src/domain/lookback/snapshot';
 
-/** A Monday; the times of look backs in tests are counted from here. */
+/** A Monday from which the times of look back tests count. */
 export const DAY_ZERO = '2025-09-01T08:00:00.000Z';
 export const HOUR = 60;
 export const DAY = 24 * HOUR;
 
-/** `minutes` after day zero; in days and minutes where both are given. */
+/** The instant `minutes` after `days` after day zero. */
 export function at(days: number, minutes = 0): Instant {
   return new Date(Date.parse(DAY_ZERO) + (days * DAY + minutes) * 60_000).toISOString();
 }
 
-/** Two weeks, closed when it was planned to be. */
+/** A sprint of two weeks, closed at its planned end. */
 export function aClosedSprint(spoilt: Partial<ClosedSprint> = {}): ClosedSprint {
   return { id: 8, name: 'Sprint 8', start: at(0), end: at(14), completed: at(14), ...spoilt };
 }
 
-/** In Sprint 8 from before its start, of 3 points, not begun. */
+/** In Sprint 8 since before its start, 3 points, not started. */
 export function aPastIssue(spoilt: Partial<PastIssue> = {}): PastIssue {
   const key = `TIF-${spoilt.id ?? '1'}`;
   return {
@@ -37,7 +37,7 @@ export const estimateChange = (when: Instant, from: number | null, to: number | 
   ...{ what: 'estimate', at: when, from, to },
 });
 
-/** Sprint 8 alone, two months later; texts and comments are read and hold nothing, questions were recorded all the time. */
+/** Sprint 8 only, two months later. Texts and comments are read and empty; questions were recorded throughout. */
 export function aLookBack(spoilt: Partial<LookBackInput> = {}): LookBackInput {
   return {
     sprints: [aClosedSprint()],

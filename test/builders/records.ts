@@ -8,12 +8,12 @@ import { newTalk } from '../../src/domain/talk/running-talk';
 import { NO_TALKS, type RunningTalk, type Talk, type TalkRecord } from '../../src/domain/talk/talk';
 import { anIssue } from './an-issue';
 
-/** What people have said about the issue of {@link anIssue}: nothing yet. */
+/** An empty record of the issue of {@link anIssue}. */
 export function noRecords(spoilt: Partial<Refinement> = {}): Refinement {
   return { ...emptyRefinement('10041'), ...spoilt };
 }
 
-/** The team was asked and is confident, on `issue` as it is: everything that Starter requires. */
+/** A record with an agreement on `issue` as it is, which meets everything that Starter requires. */
 export function agreedRecords(spoilt: Partial<Refinement> = {}, issue: Issue = anIssue()): Refinement {
   const fingerprint = currentFingerprint(issue, noRecords(spoilt));
   return noRecords({ talks: askedOn(fingerprint), confidence: aResult({ fingerprint }), ...spoilt });
@@ -24,7 +24,7 @@ export function askedOn(fingerprint: string, spoilt: Partial<TalkRecord> = {}): 
   return { ...NO_TALKS, asked, version: 1, ...spoilt };
 }
 
-/** Five votes, all of them would start. */
+/** Five votes without a low one. */
 export function aResult(spoilt: Partial<ConfidenceResult> = {}): ConfidenceResult {
   return {
     round: 1,
@@ -43,7 +43,7 @@ export function aResult(spoilt: Partial<ConfidenceResult> = {}): ConfidenceResul
   };
 }
 
-/** A talk of two that ended with another one. */
+/** A talk of two people with the outcome "another talk". */
 export function aTalk(spoilt: Partial<Talk> = {}): Talk {
   return {
     id: '2025-11-20T09:00:00.000Z',
@@ -59,13 +59,13 @@ export function aTalk(spoilt: Partial<Talk> = {}): Talk {
   };
 }
 
-/** The first round, open, with nobody's vote in it. */
+/** The first round, open, without votes. */
 export function aRound(spoilt: Partial<Round> = {}): Round {
   const opening = { number: 1, cards: cardScales.fibonacci, attempt: 1 };
   return { ...newRound('10041', opening), ...spoilt };
 }
 
-/** A talk that has gone on for ten minutes at the start of {@link aWorld}, and in which nothing was said yet. */
+/** A talk that began ten minutes before the start of {@link aWorld}, without any entries. */
 export function aRunningTalk(leads = 'ana', spoilt: Partial<RunningTalk> = {}): RunningTalk {
   const startedAt = spoilt.startedAt ?? '2025-11-24T09:50:00.000Z';
   return { ...newTalk('10041', leads, { now: startedAt, wasReady: false }), ...spoilt };

@@ -5,18 +5,18 @@ import { anyGuess, anyQuestion, anyRow, anyVotesOf, anyWaiting } from './any-row
 
 const anyWhat = fc.constantFrom<Said['what']>('wrote', 'nothing');
 
-/** As many private questions as before, all of them others. */
+/** `count` private questions, different from the previous ones. */
 const othersThan = (count: number) =>
   fc.uniqueArray(anyQuestion, { minLength: count, maxLength: count, selector: ({ id }) => id });
 
-/** The same respondents, who did other things. */
+/** The same respondents with other contributions. */
 function toldApart(talk: OpenTalk | null): fc.Arbitrary<OpenTalk | null> {
   if (talk === null) return fc.constant(null);
   const whats = fc.array(anyWhat, { minLength: talk.said.length, maxLength: talk.said.length });
   return whats.map((all) => ({ ...talk, said: talk.said.map((one, at) => ({ ...one, what: all[at] ?? one.what })) }));
 }
 
-/** The same people have voted in an open round, each for something else; what is revealed stays. */
+/** The same voters with other votes in an open round; revealed rounds stay the same. */
 function votedApart(round: Refinement['round']): fc.Arbitrary<Refinement['round']> {
   if (round === null || round.state === 'revealed') return fc.constant(round);
   return fc
@@ -24,7 +24,7 @@ function votedApart(round: Refinement['round']): fc.Arbitrary<Refinement['round'
     .map(([votes, guess]) => ({ ...round, votes, guess }));
 }
 
-/** A row, and one that differs from it in nothing but what others may not see. */
+/** Two rows that differ only in hidden parts. */
 export const twoRows: fc.Arbitrary<readonly [Refinement, Refinement]> = anyRow.chain((row) =>
   fc
     .record({

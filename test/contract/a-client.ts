@@ -1,7 +1,7 @@
 import { createCloudClient } from 'jira.js';
 import type { Target } from './local-jira';
 
-/** jira.js parses every answer with its own schema and throws where it does not fit. */
+/** jira.js validates every answer with its own schema and throws on a mismatch. */
 export function clientOf({ host, person }: Target) {
   const auth = { type: 'basic', email: person.email, apiToken: person.apiToken } as const;
   return createCloudClient({ host, auth, onSchemaMismatch: 'throw' });

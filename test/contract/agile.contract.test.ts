@@ -7,7 +7,7 @@ const COLUMNS = [
   { name: 'Done', statuses: ['10003'] },
 ];
 
-/** The target with a scrum board on its project; a real site has to have one. */
+/** The target with a scrum board of its project; a real site must have one already. */
 async function openWithBoard(): Promise<Target> {
   const opened = await openTarget();
   if (isLocal(opened)) {
@@ -34,7 +34,7 @@ const target = openWithBoard();
 
 afterAll(async () => (await target).stop());
 
-/** Answers that Atlassian's schema does not allow though its own example has them. */
+/** Answers that Atlassian's schema forbids although its own example contains them. */
 const EXAMPLE_WINS = /configuration 200: \/location must NOT have additional properties/;
 afterEach(async () => expect((await target).problems().filter((line) => !EXAMPLE_WINS.test(line))).toEqual([]));
 

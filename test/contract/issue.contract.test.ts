@@ -48,21 +48,21 @@ describe('an issue', () => {
     expect(JSON.stringify(issueChangeLogs)).toContain(`"toString":"${done?.to?.name}"`);
   });
 
-  test('is fetched among others, with those that cannot be found named', async () => {
+  test('is fetched in bulk, with errors for those that cannot be found', async () => {
     const { jira, id, key } = await anIssue(await target, 'One of several');
     const fetched = await jira.issues.bulkFetchIssues({ issueIdsOrKeys: [key, 'NOPE-1'], fields: ['summary'] });
     expect(fetched.issues?.map((issue) => issue.id)).toEqual([id]);
     expect(fetched.issueErrors).toHaveLength(1);
   });
 
-  test('says which of its fields can be edited', async () => {
+  test('lists its editable fields', async () => {
     const { jira, key } = await anIssue(await target, 'To be edited');
     expect(Object.keys((await jira.issues.getEditIssueMeta({ issueIdOrKey: key })).fields ?? {})).toContain('summary');
     const { editmeta } = await jira.issues.getIssue({ issueIdOrKey: key, fields: ['id'], expand: 'editmeta' });
     expect(Object.keys(editmeta?.fields ?? {})).toContain('summary');
   });
 
-  test('blocks another: the one sees it outward, the other inward', async () => {
+  test('blocks another: one sees the link as outward, the other as inward', async () => {
     const [blocker, blocked] = [await anIssue(await target, 'Blocker'), await anIssue(await target, 'Blocked')];
     const { jira } = blocker;
     await jira.issueLinks.linkIssues({
@@ -78,7 +78,7 @@ describe('an issue', () => {
     await jira.issueLinks.deleteIssueLink({ linkId });
   });
 
-  test('is created under another, marked and linked by one request', async () => {
+  test('is created under another, marked and linked in one request', async () => {
     const opened = await target;
     const { jira, id, key } = await anIssue(opened, 'Whole');
     const { issueTypes = [] } = await jira.issues.getCreateIssueMetaIssueTypes({ projectIdOrKey: opened.projectKey });
@@ -95,7 +95,7 @@ describe('an issue', () => {
     expect(await jira.issueProperties.getIssueProperty(of)).toMatchObject({ value: { issueId: id } });
   });
 
-  test('knows who watches it', async () => {
+  test('lists its watchers', async () => {
     const { jira, key } = await anIssue(await target, 'Watched');
     expect((await jira.issueWatchers.getIssueWatchers({ issueIdOrKey: key })).watchCount).toEqual(expect.any(Number));
   });

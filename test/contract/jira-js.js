@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * jira.js, loaded by Node itself. It ships ES modules whose files import each other in a circle, which works with live
- * bindings and not when jest turns them into CommonJS; Node can `require` ES modules, jest's own `require` cannot.
+ * jira.js, loaded by Node's own `require`. Its ES modules import each other in a cycle, which breaks when jest turns
+ * them into CommonJS.
  */
 const { createRequire } = process.getBuiltinModule('node:module');
 const { pathToFileURL } = process.getBuiltinModule('node:url');

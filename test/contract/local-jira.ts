@@ -9,17 +9,20 @@ import { openApiOracle } from './openapi.ts';
 
 export type Person = { accountId: string; email: string; apiToken: string };
 
-/** The site that a contract suite talks to, and one person and one project on it. */
+/** The site under contract, with one person and one project on it. */
 export type Target = {
   host: string;
   person: Person;
   projectKey: string;
-  /** Where answers since the last call disagreed with Atlassian's OpenAPI documents; none where those are absent. */
+  /**
+   * Differences between the answers since the last call and Atlassian's OpenAPI documents; empty where those are
+   * absent.
+   */
   problems(): readonly string[];
   stop(): Promise<void>;
 };
 
-/** What only a site of one's own allows: other people, its tables, its time. */
+/** A local site, with its other people, tables and clock. */
 export type LocalTarget = Target & {
   site: Site;
   jira: Jira;
@@ -39,8 +42,8 @@ export const VERA = person('vera');
 export const STAN = person('stan');
 
 /**
- * The real site that JIRA_SITE, JIRA_EMAIL and JIRA_API_TOKEN name (with the key of a project to write to in
- * JIRA_PROJECT), or a local one.
+ * The real site of JIRA_SITE, JIRA_EMAIL and JIRA_API_TOKEN (JIRA_PROJECT: key of a project to write to), or a local
+ * one.
  */
 export async function openTarget(): Promise<Target> {
   const { JIRA_SITE, JIRA_EMAIL, JIRA_API_TOKEN, JIRA_PROJECT = 'CG' } = process.env;
@@ -54,7 +57,7 @@ export async function openTarget(): Promise<Target> {
   };
 }
 
-/** A fresh site in memory on a free port: Ada administers its one project, Vera may look, Stan knows nothing of it. */
+/** A new site in memory on a free port: Ada administers its one project, Vera may view it, Stan may not. */
 export async function startLocalJira(): Promise<LocalTarget> {
   const clock = createClock();
   const { problems, observe } = observer();

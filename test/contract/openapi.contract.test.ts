@@ -7,8 +7,8 @@ const body = { baseUrl: 'http://localhost', deploymentType: 'Cloud' };
 
 test.each([
   ['a number where text belongs', { ...body, deploymentType: 1 }],
-  ['a key that nobody documented', { ...body, surprise: true }],
-])('the oracle notices %s', (_what, spoilt) => {
+  ['an undocumented key', { ...body, surprise: true }],
+])('the oracle reports %s', (_what, spoilt) => {
   expect(oracle({ ...answer, body })).toEqual([]);
   expect(oracle({ ...answer, body: spoilt })).toHaveLength(1);
 });

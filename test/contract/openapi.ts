@@ -4,12 +4,12 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { isObject, type Json, type JsonObject } from '../../dev/jira/json.ts';
 
-/** Atlassian's OpenAPI documents, kept beside the project because of their size; each with the name Ajv knows it by. */
+/** Atlassian's OpenAPI documents with their names in Ajv. They are kept outside the project because of their size. */
 const DOCUMENTS = { platform: 'jira-platform-v3.json', software: 'jira-software.json' } as const;
 
 const FOLDER = path.resolve(__dirname, '../../../shared/specs');
 
-/** Where Atlassian's document contradicts what it describes, or leaves out what Jira does answer. */
+/** Known errors of Atlassian's documents: contradictions, and answers of Jira that they leave out. */
 const KNOWN_CONTRADICTIONS: readonly { path: RegExp; problem: RegExp; because: string }[] = [
   {
     path: /^\/rest\/api\/3\/changelog\/bulkfetch$/,
@@ -35,10 +35,10 @@ const KNOWN_CONTRADICTIONS: readonly { path: RegExp; problem: RegExp; because: s
 
 export type Exchange = { method: string; pathname: string; status: number; body: unknown };
 
-/** Says what in an answer Atlassian's document does not allow; one line each, none when all is well. */
+/** Lists what Atlassian's document forbids in an answer, one line each; empty when it conforms. */
 export type Oracle = (exchange: Exchange) => string[];
 
-/** The oracle, or undefined (and a loud warning) when the documents are not there. */
+/** The oracle; undefined with a loud warning when the documents are missing. */
 export function openApiOracle(folder = path.resolve(__dirname, '../../../shared/specs')): Oracle | undefined {
   const missing = Object.values(DOCUMENTS).filter((file) => !existsSync(path.join(folder, file)));
   if (missing.length > 0) {
@@ -71,8 +71,8 @@ export function openApiOracle(folder = path.resolve(__dirname, '../../../shared/
 }
 
 /**
- * For `GET /rest/api/3/field`, the scopes that an app may have instead of each other, each list sorted: the classic
- * ones ("Current") and the granular ones ("Beta"). Undefined (and a loud warning) when the documents are not there.
+ * For an operation such as `GET /rest/api/3/field` its alternative scopes, each list sorted: the classic ones
+ * ("Current") and the granular ones ("Beta"). Undefined with a loud warning when the documents are missing.
  */
 export function documentedScopes(): ((operation: string) => string[][]) | undefined {
   if (!arePresent()) return undefined;
@@ -83,7 +83,7 @@ export function documentedScopes(): ((operation: string) => string[][]) | undefi
     const described = isObject(methods) ? methods[method.toLowerCase()] : undefined;
     const listed = isObject(described) ? described['x-atlassian-oauth2-scopes'] : undefined;
     const [classic = [], granular = []] = ['Current', 'Beta'].map((state) => scopesOf(listed, state));
-    // No classic scope at all means that every app may ask.
+    // Without a classic scope in the documents every app may call the operation.
     return classic.length === 0 ? [] : [classic, granular].filter((scopes) => scopes.length > 0);
   };
 }
@@ -115,7 +115,7 @@ function operationsOf(ajv: Ajv, document: string, file: string): Known[] {
   const components = isObject(spec['components']) ? spec['components'] : {};
   ajv.addSchema({ $id: document, components: nullable(components) });
   const paths = Object.entries(isObject(spec['paths']) ? spec['paths'] : {});
-  // Fixed segments before parameters, as a router decides.
+  // Fixed segments before parameters, as a router matches them.
   const sorted = paths.sort(([a], [b]) => (a.replaceAll(/\{\w+\}/g, '~') < b.replaceAll(/\{\w+\}/g, '~') ? -1 : 1));
   return sorted.flatMap(([template, methods]) =>
     Object.entries(isObject(methods) ? methods : {}).flatMap(([method, described]) => {
@@ -137,7 +137,7 @@ function schemaIn(response: Json, document: string): JsonObject | undefined {
   return isObject(named) ? named : undefined;
 }
 
-/** OpenAPI 3.0 writes `nullable` where JSON Schema has a type; references are made to point into their document. */
+/** Converts OpenAPI 3.0's `nullable` to JSON Schema types, and makes references point into their document. */
 function nullable(schema: Json, document = ''): Json {
   if (Array.isArray(schema)) return schema.map((entry: Json) => nullable(entry, document));
   if (!isObject(schema)) return schema;

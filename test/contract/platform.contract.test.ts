@@ -6,19 +6,19 @@ afterAll(async () => (await target).stop());
 afterEach(async () => expect((await target).problems()).toEqual([]));
 
 describe('the site and its people', () => {
-  test('tells who is asking', async () => {
+  test('answers who is asking', async () => {
     const jira = clientOf(await target);
     expect(await jira.myself.getCurrentUser()).toMatchObject({ active: true, accountType: 'atlassian' });
   });
 
-  test('finds the same person by account id and among all', async () => {
+  test('finds the same person by account id and in the full list', async () => {
     const jira = clientOf(await target);
     const { accountId = '' } = await jira.myself.getCurrentUser();
     expect((await jira.users.getUser({ accountId })).accountId).toBe(accountId);
     expect((await jira.users.getAllUsers()).map((user) => user.accountId)).toContain(accountId);
   });
 
-  test('lists those to whom an issue may be assigned', async () => {
+  test('lists the people to whom an issue may be assigned', async () => {
     const { projectKey, ...opened } = await target;
     const jira = clientOf({ ...opened, projectKey });
     const people = await jira.userSearch.findAssignableUsers({ project: projectKey });
@@ -29,14 +29,14 @@ describe('the site and its people', () => {
     expect(await clientOf(await target).serverInfo.getServerInfo()).toMatchObject({ deploymentType: 'Cloud' });
   });
 
-  test('answers what the viewer may do', async () => {
+  test('answers the viewer’s permissions', async () => {
     const opened = await target;
     const permissions = 'BROWSE_PROJECTS,EDIT_ISSUES,ADMINISTER';
     const mine = await clientOf(opened).permissions.getMyPermissions({ projectKey: opened.projectKey, permissions });
     expect(mine.permissions?.['EDIT_ISSUES']).toMatchObject({ havePermission: true, type: 'PROJECT' });
   });
 
-  test('answers for which of several issues a permission holds', async () => {
+  test('answers the issues for which a permission holds', async () => {
     const { jira, id } = await anIssue(await target, 'Permissions of an issue');
     const asked = [{ permissions: ['EDIT_ISSUES'], issues: [Number(id)], projects: [] }];
     const granted = await jira.permissions.getBulkPermissions({ projectPermissions: asked });
@@ -55,7 +55,7 @@ describe('the configuration', () => {
     expect((await jira.issueLinkTypes.getIssueLinkTypes()).issueLinkTypes?.length).toBeGreaterThan(0);
   });
 
-  test('shows a project, alone and among all, with its statuses', async () => {
+  test('shows a project, alone and in the list, with its statuses', async () => {
     const opened = await target;
     const jira = clientOf(opened);
     const project = await jira.projects.getProject({ projectIdOrKey: opened.projectKey });
@@ -79,7 +79,7 @@ describe('the configuration', () => {
     await jira.projectProperties.deleteProjectProperty(of);
   });
 
-  test('says what a form for a new issue offers', async () => {
+  test('lists the fields of a create form', async () => {
     const opened = await target;
     const jira = clientOf(opened);
     const of = { projectIdOrKey: opened.projectKey };
@@ -88,7 +88,7 @@ describe('the configuration', () => {
     expect(JSON.stringify(offered)).toContain('"summary"');
   });
 
-  test('offers types with their levels, a sub-task among them', async () => {
+  test('lists issue types with their levels, sub-tasks included', async () => {
     const opened = await target;
     const of = { projectIdOrKey: opened.projectKey };
     const { issueTypes = [] } = await clientOf(opened).issues.getCreateIssueMetaIssueTypes(of);

@@ -1,7 +1,7 @@
 import { createCloudClient } from 'jira.js';
 import { openTarget, type Target } from './local-jira';
 
-/** jira.js parses every answer with its own schema and throws where it does not fit. */
+/** jira.js validates every answer with its own schema and throws on a mismatch. */
 function clientOf({ host, person }: Target) {
   const auth = { type: 'basic', email: person.email, apiToken: person.apiToken } as const;
   return createCloudClient({ host, auth, onSchemaMismatch: 'throw' });
@@ -11,11 +11,11 @@ const target = openTarget();
 
 afterAll(async () => (await target).stop());
 
-/** The schema of a clause names four kinds and allows none of their keys. */
+/** The schema of a clause lists four kinds but allows none of their keys, so every answer violates it. */
 const UNSATISFIABLE = /^POST \/rest\/api\/3\/jql\/parse 200: \/queries\/\d+\/structure/;
 afterEach(async () => expect((await target).problems().filter((line) => !UNSATISFIABLE.test(line))).toEqual([]));
 
-/** Some issues with a label of their own, so that a site that holds others answers the same. */
+/** Issues with a unique label, so that the answers are the same on a site with other issues. */
 async function someIssues(count: number) {
   const opened = await target;
   const jira = clientOf(opened);
@@ -33,13 +33,13 @@ async function someIssues(count: number) {
   return { jira, label, ids, jql: `labels = ${label} ORDER BY created ASC`, reconcileIssues: ids.map(Number) };
 }
 
-test('answers ids only, unless asked for more', async () => {
+test('answers only ids unless asked for more', async () => {
   const { jira, ids, jql, reconcileIssues } = await someIssues(2);
   const page = await jira.issueSearch.searchAndReconsileIssuesUsingJql({ jql, reconcileIssues });
   expect(page).toEqual({ isLast: true, issues: ids.map((id) => ({ id })) });
 });
 
-test('answers the fields and properties that were asked for, also by POST', async () => {
+test('answers the requested fields and properties, also by POST', async () => {
   const { jira, ids, jql, reconcileIssues } = await someIssues(1);
   await jira.issueProperties.setIssueProperty({ issueIdOrKey: ids[0] ?? '', propertyKey: 'contract', body: { a: 1 } });
   const asked = { jql, reconcileIssues, fields: ['summary', 'status'], properties: ['contract'] };
@@ -67,10 +67,10 @@ test('pages by token until the last page, which has none', async () => {
   expect(found).toEqual(ids);
 });
 
-test('counts', async () => {
+test('counts issues', async () => {
   const { jira, label } = await someIssues(3);
   const { count } = await jira.issueSearch.countIssues({ jql: `labels = ${label}` });
-  // A real site's index may not have seen them yet.
+  // A real site's index may lag behind.
   expect([0, 1, 2, 3]).toContain(count);
 });
 
@@ -86,7 +86,7 @@ test.each([
     "Field 'universe' does not exist or you do not have permission to view it.",
   ],
   ['a value that does not exist', 'project = NOPE', "The value 'NOPE' does not exist for the field 'project'."],
-] as const)('refuses %s in Jira’s words', async (_what, jql, message) => {
+] as const)('refuses %s with Jira’s message', async (_what, jql, message) => {
   const jira = clientOf(await target);
   const asked = jira.issueSearch.searchAndReconsileIssuesUsingJql({ jql });
   await expect(asked).rejects.toMatchObject({ status: 400 });
@@ -95,7 +95,7 @@ test.each([
   );
 });
 
-test('says that the old search is gone', async () => {
+test('answers that the old search is gone', async () => {
   const { host, person } = await target;
   const basic = Buffer.from(`${person.email}:${person.apiToken}`).toString('base64');
   const response = await fetch(`${host}/rest/api/3/search?jql=key%3DA-1`, {
@@ -107,7 +107,7 @@ test('says that the old search is gone', async () => {
   });
 });
 
-test('parses queries, with structure, errors and warnings', async () => {
+test('parses queries with structure, errors and warnings', async () => {
   const opened = await target;
   const queries = [
     `project = ${opened.projectKey} AND status changed AFTER -5d ORDER BY updated DESC`,
@@ -130,7 +130,7 @@ test('parses queries, with structure, errors and warnings', async () => {
   });
 });
 
-test('tells which issues a query would find', async () => {
+test('answers which issues match a query', async () => {
   const { jira, ids, label } = await someIssues(1);
   const issueIds = ids.map(Number);
   const { matches = [] } = await jira.issueSearch.matchIssues({
@@ -141,7 +141,7 @@ test('tells which issues a query would find', async () => {
   expect(matches[1]?.matchedIssues).toEqual([]);
 });
 
-test('tells what can be searched', async () => {
+test('lists what can be searched', async () => {
   const { visibleFieldNames = [], visibleFunctionNames = [] } = await clientOf(await target).jql.getAutoComplete();
   expect(visibleFieldNames.map(({ value }) => value?.toLowerCase())).toContain('status');
   expect(visibleFunctionNames.map(({ value }) => value)).toContain('openSprints()');

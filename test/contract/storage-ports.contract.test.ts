@@ -10,7 +10,7 @@ import { installStorage } from '../forge-storage';
 import { stopTheClock } from '../stop-the-clock';
 
 type StoragePorts = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown' | 'readWritten' | 'storeRow'>;
-/** The storage ports of one invocation; each call of it is another invocation over the same storage. */
+/** The storage ports of a new invocation over the same storage. */
 type Invoke = () => StoragePorts;
 
 const ISSUE = '10041';
@@ -56,7 +56,7 @@ describe.each(stores)('storage %s', (_where, open) => {
     expect(await invoke().readRow(ISSUE)).toMatchObject({ version: 1, questions: [{ text: 'Who pays?' }] });
   });
 
-  test('a row is replaced on its version and on no other', async () => {
+  test('a row is replaced only on its own version', async () => {
     const invoke = open();
     const first = changed(await invoke().readRow(ISSUE), asking('Who pays?'));
     await invoke().storeRow(first);
@@ -67,7 +67,7 @@ describe.each(stores)('storage %s', (_where, open) => {
     expect(await invoke().readRow(ISSUE)).toEqual(second.row);
   });
 
-  test('of writers at once one wins, and the others read its row again', async () => {
+  test('of parallel writers one wins, and the others read its row again', async () => {
     const invoke = open();
     const writers = ['ana', 'ben', 'cem'].map((name) => ({ name, ports: invoke() }));
     const results = await Promise.all(
@@ -82,7 +82,7 @@ describe.each(stores)('storage %s', (_where, open) => {
       expect(await ports.readRowAgain(ISSUE)).toMatchObject({ version: 1, questions: [{ text: winners[0] }] });
   });
 
-  test('the counter is that of the stored row, and a lost race leaves it alone', async () => {
+  test('the counter is that of the stored row, and a lost race does not change it', async () => {
     const invoke = open();
     const empty = await invoke().readRow(ISSUE);
     const first = changed(empty, asking('Who pays?'));
@@ -95,7 +95,7 @@ describe.each(stores)('storage %s', (_where, open) => {
     expect(await invoke().readShown(ISSUE)).toBe(1);
   });
 
-  test('the person row is stored with the row, and a lost race leaves it alone', async () => {
+  test('the person row is stored with the row, and a lost race does not change it', async () => {
     const invoke = open();
     const empty = await invoke().readRow(ISSUE);
     const first = changed(empty, asking('Who pays?'));
@@ -120,7 +120,9 @@ describe.each(stores)('storage %s', (_where, open) => {
   });
 });
 
-/** No row here names them: one that names an account for the first time writes its person row anew, without a count. */
+/**
+ * Accounts that no row here names, since naming an account for the first time rewrites its person row without a count.
+ */
 const WRITERS = ['dia', 'eve'] as const;
 /** A write by a row that was read `behind` writes ago, with or without a person row. */
 const anyWrite = fc.record({
@@ -133,7 +135,7 @@ const anyWrite = fc.record({
 });
 type Write = typeof anyWrite extends fc.Arbitrary<infer T> ? T : never;
 
-/** What each write answered, and what is stored after it. */
+/** The answer of each write, and the stored state after it. */
 async function play(invoke: Invoke, writes: readonly Write[]): Promise<unknown> {
   const rows = [await invoke().readRow(ISSUE)];
   const answers: unknown[] = [];

@@ -4,7 +4,10 @@ import { aRealApp, idOf, type RealApp } from '../real-app';
 
 const BOARD = 1;
 
-/** An issue with properties of ours on it and one of somebody else's, an open question, a revealed round, what was said before a talk. */
+/**
+ * An issue with all our properties and one of another app, an open question, a revealed round, and questions from
+ * before a talk.
+ */
 export async function aUsedIssue(app: RealApp): Promise<string> {
   const issue = await app.ticket();
   const as = (name: 'ben' | 'chiara' | 'ana', functionKey: keyof Contract, payload?: unknown) =>
@@ -22,7 +25,7 @@ export async function aUsedIssue(app: RealApp): Promise<string> {
   return issue;
 }
 
-/** The team's project has a board. */
+/** The app on a team project that has a board. */
 export async function aTeam(options?: Parameters<typeof aRealApp>[0]): Promise<RealApp> {
   const app = await aRealApp(options);
   const sql = 'insert into boards (id, name, type, project_id, filter_jql) values (?, ?, ?, ?, ?)';
@@ -30,7 +33,7 @@ export async function aTeam(options?: Parameters<typeof aRealApp>[0]): Promise<R
   return app;
 }
 
-/** The page chooses the id of what it writes. */
+/** The page chooses the ids of new questions. */
 const QUESTION = 'f'.repeat(32);
 const asked = {
   ...{ kind: 'question', text: `Who pays? ${'x'.repeat(400)}`, category: null, blocking: true },
@@ -40,7 +43,7 @@ const asked = {
 const ofQuestion = { id: QUESTION, version: 1 };
 const { preset: _preset, ...policy } = STARTER_POLICY;
 
-/** For every function of the contract what Ben may well ask of a used issue. */
+/** For every function of the contract a valid input of Ben's for a used issue. */
 export const goodInput = {
   openPanel: undefined,
   look: undefined,
@@ -89,12 +92,12 @@ export const goodInput = {
   ...{ seeChanges: undefined, stillAgreed: { on: 'x' }, wordingOnly: { on: 'x' } },
 } as const satisfies Readonly<Record<keyof Contract, unknown>>;
 
-/** Functions about a project; the others are about an issue. */
+/** Functions about a project; all others are about an issue. */
 export const ofProject: readonly (keyof Contract)[] = [
   ...(['openReport', 'assessBacklog', 'openLookBack', 'readRecorded'] as const),
   ...(['openSettings', 'savePolicy', 'removeData', 'readRemoval'] as const),
 ];
-/** Functions that whoever may see the issue may use. */
+/** Functions that need no more than the right to see the issue. */
 export const ofReaders: readonly string[] = [
   ...['openPanel', 'look', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
 ];

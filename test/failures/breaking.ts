@@ -1,10 +1,10 @@
 import { BrokenConnection } from '../../dev/host/runtime/broken-connection.ts';
 import type { RealApp } from '../real-app';
 
-/** Status 0: the connection is lost before there is an answer. */
+/** Status 0: the connection breaks before the answer. */
 export type Fault = { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string };
 
-/** How Jira may fail; the first is what an hour's points being used up looks like. */
+/** Faults of Jira; the first is the answer once the hour's points are used up. */
 export const faults: Readonly<Record<string, Fault>> = {
   'has no points left': {
     status: 429,
@@ -16,14 +16,14 @@ export const faults: Readonly<Record<string, Fault>> = {
   'answers no JSON': { status: 200, body: '<html>Log in</html>' },
   'forbids it': { status: 403, body: '{"errorMessages":["No."]}' },
   'finds nothing': { status: 404, body: '{"errorMessages":["No."]}' },
-  'wants somebody to log in': { status: 401 },
+  'wants a login': { status: 401 },
   'is out of Forge’s reach': { status: 502, headers: { 'forge-proxy-error': 'UPSTREAM_ERROR' } },
   'hangs up': { status: 0 },
 };
 
 /**
- * Jira answers `calls` more requests and then only `fault`, to the app and to whoever it acts for; what `work` returns,
- * and whether it came that far. Requests other than those `to` are answered as ever.
+ * After `calls` more requests that match `to`, Jira answers every such request with `fault`, for the app and its users.
+ * Resolves with the result of `work`, and with whether the fault was reached.
  */
 export async function failingAfter<T>(
   { running }: RealApp,
@@ -48,19 +48,19 @@ export async function failingAfter<T>(
   }
 }
 
-/** `times`: so many calls in a row. */
+/** `times`: consecutive calls that fail. */
 type StorageFault = { readonly status: number; readonly code: string; readonly times: number };
 
-/** How Forge's storage may fail. */
+/** Faults of Forge's storage that reach the user. */
 export const storageFaults: Readonly<Record<string, StorageFault>> = {
-  'wants more time than anybody waits': { status: 429, code: 'RATE_LIMIT_EXCEEDED', times: 3 },
+  'stays busy': { status: 429, code: 'RATE_LIMIT_EXCEEDED', times: 3 },
   'is down': { status: 500, code: 'INTERNAL_SERVER_ERROR', times: 1 },
 };
 
-/** What nobody notices. */
+/** A fault that the app's retries hide. */
 export const storageWantsAMoment: StorageFault = { status: 429, code: 'RATE_LIMIT_EXCEEDED', times: 2 };
 
-/** The same for storage, which fails at the call after `calls`, or at none. */
+/** {@link failingAfter} for storage: the call after `calls` and the next ones, `fault.times` in all, fail. */
 export async function storageFailingAt<T>(
   { running }: RealApp,
   { calls, fault }: { calls: number; fault: StorageFault },

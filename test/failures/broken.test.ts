@@ -7,13 +7,13 @@ import { failingAfter, faults, storageFailingAt, storageFaults, storageWantsAMom
 import { outcomeOf, panelOf } from './typed';
 
 let app: RealApp;
-/** The app's patience with a busy storage takes a second each time; that it has any is seen without waiting for it. */
+/** Each retry on a busy storage pauses for a second; `haste` shortens the pauses. */
 beforeAll(async () => {
   app = await aTeam({ haste: 20 });
 }, 60_000);
 afterAll(() => app.running.stop());
 
-/** More requests than any function makes. */
+/** More requests than any function sends. */
 const MOST = 60;
 
 type State = { readonly properties: Readonly<Record<string, unknown>>; readonly storage: string };
@@ -24,12 +24,12 @@ async function stateOf(issue: string): Promise<State> {
   return { properties, storage: JSON.stringify(app.running.host.kvs.dump()) };
 }
 
-/** Does the work with Jira or storage breaking after so many requests. */
+/** Does the work while Jira or storage fails after `calls` requests. */
 type Breaking = <T>(calls: number, work: () => Promise<T>) => Promise<{ value: T; failed: boolean }>;
 
 /**
- * It breaks at the first request, at the second …, until the function gets through; an issue serves until it changes.
- * Whoever was told that it failed does it again, and is answered as if nothing had been.
+ * Fails the call at its first request, then at its second, until it succeeds; the issue is replaced once it changed. A
+ * failed call that is repeated must answer like an undisturbed one.
  */
 async function cutEverywhere(functionKey: keyof Contract, breaking: Breaking): Promise<void> {
   let issue = await aUsedIssue(app);
@@ -50,7 +50,7 @@ async function cutEverywhere(functionKey: keyof Contract, breaking: Breaking): P
   throw new Error(`${functionKey} makes more than ${MOST} requests.`);
 }
 
-/** The panel opens, nothing is broken, and what the call was not about is still there. */
+/** The panel opens, nothing is broken, and no property of others has changed. */
 async function leftWhole(issue: string, before: State): Promise<State> {
   await app.settle();
   const panel = panelOf(await app.ask({ as: 'ben', functionKey: 'openPanel', at: { issueKey: issue } }));
@@ -61,11 +61,11 @@ async function leftWhole(issue: string, before: State): Promise<State> {
   return after;
 }
 
-/** Every way of failing for some functions of each kind, and one of them for all. */
+/** A few functions of each kind meet every fault; all functions meet one. */
 const kinds: readonly (keyof Contract)[] = ['openPanel', 'askQuestion', 'revealBallot', 'openReport', 'repair'];
 const thorough = ['is down'];
 test.each(Object.entries(faults))(
-  'when Jira %s, wherever in a call, the failure is a foreseen one and nothing is half done',
+  'when Jira %s at any request, the failure is a known one and nothing is half done',
   async (how, fault) => {
     for (const functionKey of thorough.includes(how) ? functionKeys : kinds) {
       await cutEverywhere(functionKey, (calls, work) => failingAfter(app, { calls, fault }, work));
@@ -75,7 +75,7 @@ test.each(Object.entries(faults))(
 );
 
 test.each(Object.entries(storageFaults))(
-  'when storage %s, wherever in a call, the failure is a foreseen one and nothing is half done',
+  'when storage %s at any call, the failure is a known one and nothing is half done',
   async (how, fault) => {
     for (const functionKey of thorough.includes(how) ? functionKeys : kinds) {
       await cutEverywhere(functionKey, (calls, work) => storageFailingAt(app, { calls, fault }, work));
@@ -85,7 +85,7 @@ test.each(Object.entries(storageFaults))(
 );
 
 test.each(['openPanel', 'askQuestion'] as const)(
-  'a storage that wants a moment, wherever in %s, is asked again',
+  'a busy storage is asked again, at any call of %s',
   async (functionKey) => {
     for (let calls = 0, failed = true; failed; calls += 1) {
       const issueKey = await aUsedIssue(app);
@@ -103,7 +103,7 @@ test.each(['openPanel', 'askQuestion'] as const)(
 const questionsOf = async (issueKey: string) =>
   panelOf(await app.ask({ as: 'ben', functionKey: 'openPanel', at: { issueKey } })).questions.length;
 
-/** Ben doubts, and Chiara has said that she sees nothing: whatever Ben asks makes a quorum. */
+/** Ben has a low vote, and Chiara has nothing to ask: a question of Ben's completes the quorum. */
 async function aDoubtedIssue(): Promise<string> {
   const issue = await app.ticket();
   const at = { issueKey: issue };
@@ -115,7 +115,7 @@ async function aDoubtedIssue(): Promise<string> {
 }
 
 test.each(['askQuestion', 'giveReason'] as const)(
-  'who is told that %s failed, and does it again, has asked once',
+  'repeating a failed %s asks once',
   async (functionKey) => {
     for (const [how, fault] of Object.entries(faults).filter(([name]) => thorough.includes(name))) {
       for (let calls = 0, failed = true; failed; calls += 1) {

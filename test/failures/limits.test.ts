@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.running.stop());
 
-/** Jira's limits are others while `work` is done. */
+/** Changes Jira's limits while `work` runs. */
 async function within(changed: Partial<Limits>, work: () => Promise<void>): Promise<void> {
   const { limits } = app.running.host.site;
   const before = { ...limits };
@@ -27,12 +27,12 @@ const put = (issue: string, key: string, value: unknown) =>
 const asBen = (issue: string, functionKey: (typeof functionKeys)[number], payload: unknown = goodInput[functionKey]) =>
   app.ask({ as: 'ben', functionKey, payload, at: { issueKey: issue } });
 
-test('when the hour’s points are used up everything says rate-limited and how long to wait, and nothing is changed', async () => {
+test('without points left every call is rate-limited, says how long, and changes nothing', async () => {
   const issue = await aUsedIssue(app);
   const before = await app.properties(issue);
   const seconds: unknown = expect.closeTo(1800, -4);
   await within({ pointsPerHour: 0 }, async () => {
-    // A look asks Jira nothing, and neither does what was never recorded.
+    // A look, and reading records where there are none, send no request to Jira.
     expect(outcomeOf(await asBen(issue, 'look'), 'look')).toBe('ok');
     for (const functionKey of functionKeys.filter((name) => name !== 'look' && name !== 'readRecorded')) {
       const answer = await asBen(issue, functionKey);
@@ -46,7 +46,7 @@ test('when the hour’s points are used up everything says rate-limited and how 
 const questionsOf = async (issue: string) => panelOf(await asBen(issue, 'openPanel')).questions.length;
 const openIn = async (issue: string) => Object((await app.properties(issue))['commonGroundQuestions'])['open']?.length;
 
-test('a burst of writes to one issue refuses nobody, and its properties follow', async () => {
+test('a burst of writes to one issue succeeds, and its properties follow', async () => {
   const issue = await aUsedIssue(app);
   await within({ writesPerIssue: [{ count: 5, perMs: 600_000 }] }, async () => {
     for (const text of ['Who pays?', 'Who else?', 'How much?', 'Until when?']) {
@@ -61,7 +61,7 @@ test('a burst of writes to one issue refuses nobody, and its properties follow',
   expect(await openIn(issue)).toBe(5);
 }, 60_000);
 
-test('where Jira takes no further property, what people say is kept, and shown on the issue once it does', async () => {
+test('while Jira refuses properties the record is kept; they are written once it accepts', async () => {
   const issue = await app.ticket();
   await put(issue, 'theirs', 1);
   await asBen(issue, 'castVote', { round: 1, confidence: 1 });
@@ -88,7 +88,7 @@ test('where Jira takes no further property, what people say is kept, and shown o
   });
 }, 60_000);
 
-test('a hundred open questions are shown and settled one by one; no other is taken, and the list of them stays short', async () => {
+test('a hundred open questions work, another is refused, and their property stays short', async () => {
   const issue = await app.ticket();
   const text = 'x'.repeat(200);
   const ask = (at: number) =>
@@ -112,14 +112,14 @@ const idOfQuestion = (at: number) => at.toString(16).padStart(32, '0');
 
 const talks = z.looseObject({ commonGroundTalks: z.looseObject({ talks: z.array(z.unknown()) }) });
 
-/** The role that Jira gives apps in a project can be taken from them. */
+/** An administrator can remove the app's role from a project. */
 async function appShutOut(work: () => Promise<void>): Promise<void> {
   const { site } = app.running.host;
   grant(site, app.teamId, { account: APP_ACCOUNT_ID, permissions: [] });
   await work().finally(() => grant(site, app.teamId, { account: APP_ACCOUNT_ID, permissions: ROLES.app }));
 }
 
-test('where an administrator has shut the app out, people work on with their own rights', async () => {
+test('where the app has no rights in a project, people work on with their own', async () => {
   const issue = await aUsedIssue(app);
   await appShutOut(async () => {
     for (const functionKey of [
@@ -142,7 +142,7 @@ test('where an administrator has shut the app out, people work on with their own
   });
 }, 60_000);
 
-test('where the app is shut out, an unsigned reason is kept, and no property is written by its author', async () => {
+test('where the app has no rights, an anonymous reason writes no property as its author', async () => {
   const issue = await aUsedIssue(app);
   const before = await app.properties(issue);
   await appShutOut(async () => {

@@ -19,7 +19,7 @@ const rubbish = fc.oneof(
   fc.constantFrom('x'.repeat(30_000), -1, 1.5, 1e21, '', null, [], {}, '__proto__'),
 );
 
-/** A good payload with one thing in it spoilt, removed or added; or no good payload at all. */
+/** A valid payload with one entry changed, removed or added; or any JSON. */
 const spoilt = (functionKey: keyof Contract): fc.Arbitrary<unknown> => {
   const good: unknown = goodInput[functionKey];
   const names = Object.keys(good ?? {});
@@ -34,7 +34,7 @@ const call = fc
   .constantFrom(...functionKeys)
   .chain((functionKey) => fc.tuple(fc.constant(functionKey), spoilt(functionKey)));
 
-test('whatever stands in a payload, the answer is a result or a foreseen failure, and what others stored stays', async () => {
+test('any payload is answered by a result or a known failure, and other people’s data stays', async () => {
   const { theirs } = await app.properties(issue);
   await fc.assert(
     fc.asyncProperty(call, async ([functionKey, payload]) => {
@@ -49,7 +49,7 @@ test('whatever stands in a payload, the answer is a result or a foreseen failure
   });
 }, 60_000);
 
-test('without its payload a function that takes one says bad-request, and stores nothing', async () => {
+test('a function called without its payload fails with bad-request and stores nothing', async () => {
   const before = await app.properties(issue);
   for (const functionKey of takesInput) {
     for (const payload of [undefined, null, [], 'text', 7]) {
@@ -67,7 +67,7 @@ test('without its payload a function that takes one says bad-request, and stores
   expect(await app.properties(issue)).toEqual(before);
 }, 60_000);
 
-test('everything well formed is answered by a result or a foreseen failure, in any order, by anybody', async () => {
+test('every well-formed call, in any order and by anyone, has a result or a known failure', async () => {
   const any = fc.constantFrom(...functionKeys).chain((functionKey) =>
     fc.record({
       functionKey: fc.constant(functionKey),

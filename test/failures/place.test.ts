@@ -8,7 +8,7 @@ import { outcomeOf } from './typed';
 
 let app: RealApp;
 let issue: string;
-/** In the same project, and Ana's alone. */
+/** An issue of the same project that only Ana may see. */
 let hidden: string;
 let idOfIssue: (key: string) => string;
 beforeAll(async () => {
@@ -20,10 +20,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.running.stop());
 
-/** A look reads one counter and asks Jira nothing. */
+/** Without `look`, which reads one counter and sends no request to Jira. */
 const ofIssue = functionKeys.filter((name) => !ofProject.includes(name) && name !== 'look');
 
-/** The outcome, after making sure that a refusal left everything as it was. */
+/** The outcome of a call, checked to have changed nothing where it was refused. */
 async function asked(more: Omit<Asked, 'payload'> & { payload?: unknown }): Promise<string> {
   const before = await Promise.all([app.properties(issue), app.properties(hidden)]);
   const call = { payload: goodInput[more.functionKey], ...more };
@@ -35,7 +35,7 @@ async function asked(more: Omit<Asked, 'payload'> & { payload?: unknown }): Prom
   return outcome;
 }
 
-/** As a page would have Forge say it. */
+/** The context that Forge sends for a panel. */
 const standing = (issueId: string, projectId = String(app.teamId)) => ({
   ...{ issue: { id: issueId }, project: { id: projectId } },
   type: 'jira:issuePanel',
@@ -48,7 +48,7 @@ const nowhere: readonly [string, Name, () => Record<string, unknown>][] = [
   ['that is hidden, under a project of their own', 'otto', () => standing(idOfIssue(hidden), String(app.teamId + 1))],
 ];
 test.each(nowhere)(
-  'an issue %s is not found, by no function',
+  'no function finds an issue %s',
   async (_what, as, extension) => {
     for (const functionKey of ofIssue) {
       expect([functionKey, await asked({ as, functionKey, extension: extension() })]).toEqual([
@@ -60,7 +60,7 @@ test.each(nowhere)(
   60_000,
 );
 
-test('a look at an issue that they may not see tells a number, and changes nothing', async () => {
+test('a look at an issue that they may not see answers a number and changes nothing', async () => {
   for (const [, as, extension] of nowhere)
     expect(await app.ask({ as, functionKey: 'look', extension: extension() })).toEqual({
       ok: true,
@@ -68,7 +68,7 @@ test('a look at an issue that they may not see tells a number, and changes nothi
     });
 });
 
-/** What was recorded is filtered by the issues the viewer sees and refuses nobody: who sees none is told of none. */
+/** `readRecorded` refuses no viewer: it filters by the issues that they may see, which may be none. */
 const refuses = (functionKey: keyof Contract) => functionKey !== 'readRecorded';
 
 test('a project that does not exist, or that they may not browse, is not found', async () => {
@@ -81,7 +81,7 @@ test('a project that does not exist, or that they may not browse, is not found',
   }
 });
 
-test('who may look and not edit is shown everything and changes nothing', async () => {
+test('a viewer without the right to edit sees everything and changes nothing', async () => {
   for (const functionKey of functionKeys) {
     const outcome = await asked({ as: 'vera', functionKey, at: { issueKey: issue } });
     expect([functionKey, outcome]).toEqual([functionKey, ofReaders.includes(functionKey) ? 'ok' : 'not-allowed']);
@@ -95,7 +95,7 @@ test('a policy is changed by administrators only', async () => {
   }
 });
 
-test('whom and what a payload names is not believed: it is about the issue in the context, by whoever calls', async () => {
+test('the issue and the person come from the context and never from the payload', async () => {
   for (const functionKey of functionKeys) {
     const lie = {
       issueId: idOfIssue(hidden),
@@ -113,7 +113,7 @@ test('whom and what a payload names is not believed: it is about the issue in th
   }
 }, 60_000);
 
-test('an issue that stands under another project in the context is the same issue', async () => {
+test('an issue with another project in its context is the same issue', async () => {
   const other = app.teamId + 1;
   for (const functionKey of ['openPanel', 'look'] as const) {
     expect(await asked({ as: 'ben', functionKey, extension: standing(idOfIssue(issue), String(other)) })).toBe('ok');
@@ -121,21 +121,21 @@ test('an issue that stands under another project in the context is the same issu
   }
 });
 
-test('who has been deactivated is refused', async () => {
+test('a deactivated account is refused', async () => {
   for (const functionKey of functionKeys.filter((name) => refuses(name) && name !== 'look')) {
     const outcome = await asked({ as: 'dora', functionKey, at: { issueKey: issue } });
     expect([functionKey, ['not-allowed', 'not-found'].includes(outcome)]).toEqual([functionKey, true]);
   }
 }, 60_000);
 
-/** What a page might say of where it stands. */
+/** Context that a forged page might send. */
 const place = fc.oneof(
   fc.jsonValue(),
   fc.record({
     id: fc.oneof(fc.jsonValue(), fc.constantFrom('-1', '0', '1e3', '../10000', '10000/properties', 'TEAM-1')),
   }),
 );
-test('a context that names no real place is refused by its code', async () => {
+test('a context that names no real place is refused by a known code', async () => {
   const functions = fc.constantFrom<keyof Contract>(...functionKeys.filter((name) => name !== 'look'));
   await fc.assert(
     fc.asyncProperty(functions, place, place, place, async (functionKey, anIssue, project, board) => {

@@ -18,7 +18,7 @@ const write = (issue: string, key: string, value: unknown) =>
 const panel = async (issue: string) =>
   panelOf(await app.ask({ as: 'ben', functionKey: 'openPanel', at: { issueKey: issue } }));
 
-/** JSON of another person; or a value of ours in which one thing was changed, which is harder to tell. */
+/** Any JSON, or a value of ours with one change, which is harder to detect. */
 const damage = fc.oneof(
   fc.jsonValue().map((value) => () => value),
   fc.tuple(fc.nat(), fc.jsonValue()).map(([at, value]) => (stored: unknown) => {
@@ -28,7 +28,7 @@ const damage = fc.oneof(
   }),
 );
 
-test('whatever is written over our properties, the panel shows the same, and they are put right after it was opened', async () => {
+test('a panel ignores forged properties, and opening it repairs them', async () => {
   const issue = await aUsedIssue(app);
   const [before, shown] = [await app.properties(issue), await panel(issue)];
   await fc.assert(
@@ -50,7 +50,7 @@ test('whatever is written over our properties, the panel shows the same, and the
 }, 60_000);
 
 test.each(keys)(
-  'with rubbish in %s every function answers with a result or a foreseen failure',
+  'with malformed content in %s every function has a result or a known failure',
   async (key) => {
     const values: readonly unknown[] = [null, [], 'text', { version: 'x' }, { questions: [null] }];
     for (const [at, functionKey] of functionKeys.entries())

@@ -29,7 +29,7 @@ async function split(issueKey: string, as: PartPlace): Promise<Answered> {
   return answered.parse(await app.ask({ as: 'ben', functionKey: 'splitIssue', payload, at: { issueKey } })).value;
 }
 
-/** The keys of what is in Jira, by its summary, apart from the issue itself. */
+/** The items of the parts in Jira, without the issue itself. */
 function inJira(issueKey: string): readonly string[] {
   const { db } = app.running.host.site;
   const sql = `select p.value from issue_properties p join issues i on i.id = p.issue_id
@@ -42,7 +42,7 @@ function inJira(issueKey: string): readonly string[] {
 
 const use = (...rules: PlanInput['rules']) => app.running.host.faults.use({ seed: 1, rules });
 
-test.each(places)('%s whose creation nobody heard of are found at once, and said to be there', async (as) => {
+test.each(places)('%s whose creation got no answer are found at once and reported as created', async (as) => {
   const issue = await app.ticket();
   use({ ...creating, what: { kind: 'lost' } });
   const { created, failed } = await split(issue, as);
@@ -50,7 +50,7 @@ test.each(places)('%s whose creation nobody heard of are found at once, and said
   expect(inJira(issue)).toEqual(items);
 });
 
-test.each(places)('%s are found by the next try where looking for them fails as well', async (as) => {
+test.each(places)('%s are found by the next try where the search for them fails too', async (as) => {
   const issue = await app.ticket();
   use(
     { ...creating, what: { kind: 'lost', as: 'proxy' }, occurrence: 2 },
@@ -70,7 +70,7 @@ test.each(places)('%s are found by the next try where looking for them fails as 
 });
 
 test.each(places)(
-  'an invocation that dies anywhere leaves nothing that the next one makes again: %s',
+  'a call after an invocation that died at any step creates nothing twice: %s',
   async (as) => {
     for (let step = 1; step < 40; step += 1) {
       const issue = await app.ticket();
@@ -89,7 +89,7 @@ test.each(places)(
   60_000,
 );
 
-test('whatever goes wrong, and however often somebody tries, each item is there once in the end', async () => {
+test('after any faults and any number of tries each item exists once', async () => {
   const faults = fc.array(fc.record({ occurrence: fc.integer({ min: 1, max: 12 }), lost: fc.boolean() }), {
     maxLength: 5,
   });

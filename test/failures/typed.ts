@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FailureCode } from '../../src/failure';
 
-/** `unexpected` is for bugs, so it is not among the codes that anything here may answer with. */
+/** Every known code but `unexpected`, which stands for a bug. */
 const foreseen = [
   ...(['not-found', 'not-allowed', 'bad-request', 'conflict', 'ballot-closed', 'nothing-to-reveal'] as const),
   ...(['below-quorum', 'limit-reached', 'broken-policy', 'rate-limited', 'jira-unavailable'] as const),
@@ -20,7 +20,7 @@ const result = z.discriminatedUnion('ok', [
   }),
 ]);
 
-/** `ok`, or the code of a failure that somebody foresaw; anything else fails the test, and says what was asked. */
+/** `ok` or the code of a known failure; any other answer fails the test and prints the input. */
 export function outcomeOf(answer: unknown, asked: unknown): 'ok' | FailureCode {
   const parsed = result.safeParse(answer);
   if (!parsed.success)
@@ -28,7 +28,7 @@ export function outcomeOf(answer: unknown, asked: unknown): 'ok' | FailureCode {
   return parsed.data.ok ? 'ok' : parsed.data.failure.code;
 }
 
-/** What the panel shows, as far as these tests look at it. */
+/** The parts of the panel that these tests look at. */
 const panel = z.object({
   ok: z.literal(true),
   value: z.looseObject({ broken: z.array(z.string()), questions: z.array(z.looseObject({ id: z.string() })) }),

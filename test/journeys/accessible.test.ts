@@ -10,13 +10,13 @@ stage((on) => {
   ({ jira, browser } = on);
 });
 
-/** A place, whom to look as, and the words that say it has been drawn. */
+/** A place, the person who opens it, and words that show it has been drawn. */
 const places = [
   ['the panel of an issue on paper', '/browse/TIF-41', 'ben', 'Reveal'],
   ['the panel of an issue that is ready', '/browse/TIF-43', 'ben', 'agreed on'],
   ['the panel of an issue that changed since', '/browse/TIF-38', 'ana', 'Re-check'],
   ['the panel of a draft', '/browse/TIF-47', 'ana', 'Only a title so far'],
-  ['the panel for somebody who may only read', '/browse/TIF-39', 'goran', 'You can read this'],
+  ['the panel for a reader without edit rights', '/browse/TIF-39', 'goran', 'You can read this'],
   ['the report', '/jira/software/projects/TIF/apps/backlog-report-page', 'ana', 'Refine next'],
   [
     'the look back before anything was finished',
@@ -34,7 +34,7 @@ async function seen(page: Page, path: string, { who, words }: { who: string; wor
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each(places)(
-    '%s has no violation that axe finds, and nothing that the browser refuses',
+    '%s has no axe violation and no browser error',
     async (...place) => {
       const [, path, who, words] = place;
       const context = await browser.newContext({
@@ -61,7 +61,7 @@ test.each([
   ['light', 420],
   ['dark', 420],
 ] as const)(
-  'the look back in %s, %i px wide, has no violation that axe finds, also with its tables, definitions and a list open',
+  'the look back in %s, %i px wide, has no axe violation, with tables and a list open',
   async (colorScheme, width) => {
     const context = await browser.newContext({
       colorScheme,
@@ -88,12 +88,12 @@ test.each([
   90_000,
 );
 
-/** Everything that a talk brings with it, one after the other, on a fresh ticket of Ana's. */
+/** Every step of a talk in turn, on a new ticket of Ana's. */
 test.each([
   ['light', 560],
   ['dark', 1280],
 ] as const)(
-  'a whole talk in %s, %i px wide, has no violation that axe finds',
+  'a whole talk in %s, %i px wide, has no axe violation',
   async (colorScheme, width) => {
     const key = await aTicket(jira, 'Show what is in a dish');
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 2400 } });

@@ -60,13 +60,13 @@ const readPanel = z.object({
   }),
 });
 
-/** Everything of ours on the issue, as REST has it. */
+/** All properties of the app on the issue, read by REST. */
 async function stored(): Promise<Record<string, unknown>> {
   const { body } = await jira.rest('ana', 'GET', `/rest/api/3/issue/${issue}?properties=*all&fields=summary`);
   return properties.parse(body).properties;
 }
 
-/** What the panel says to one person, without what is theirs alone. */
+/** A person's panel without the parts that only they see. */
 async function panelOf(name: string) {
   const { value } = readPanel.parse(await jira.panel(name, issue, 'openPanel'));
   const { me: _me, now: _now, ballot, recheck: _recheck, ...shared } = value;
@@ -74,7 +74,7 @@ async function panelOf(name: string) {
   return { shared: { ...shared, ballot: round }, mine };
 }
 
-test('eight people have a whole talk on a bad day: nothing is lost, nothing counts twice, and all see the same', async () => {
+test('eight people have a whole talk with faults: nothing is lost, and all see the same', async () => {
   const faults = trouble(jira);
   await faults.begin('busy');
   await startTalk(member('ben'));
@@ -83,7 +83,7 @@ test('eight people have a whole talk on a bad day: nothing is lost, nothing coun
   await faults.begin('lost');
   await each((one, at) => askQuestion(one, questionOf(at)));
   await each(reload);
-  // In silence each sees what they wrote and how much there is; only then all of them see all of it.
+  // In private writing each person sees their own questions and a count; after the reveal all see all.
   const seenBy = (one: Member, row: typeof rowOf) =>
     Promise.all(NAMES.map(async (_, at) => (await row(one, questionOf(at)).count()) === 1));
   await each(async (one, at) => {
@@ -106,7 +106,7 @@ test('eight people have a whole talk on a bad day: nothing is lost, nothing coun
     await writeAnswer(one, questionOf(at + 1), answerOf(at));
     expect(await sendAnswer(one, questionOf(at + 1), answerOf(at))).toBe(null);
   });
-  // Two answer the same question in the same instant: one is stored, the other sees both texts.
+  // Two answer the same question at one instant: one answer is stored, the other person sees both texts.
   const two = [member('ines'), member('gus')] as const;
   await Promise.all(two.map((one, at) => writeAnswer(one, questionOf(0), answers[at] ?? '')));
   const told = await Promise.all(two.map((one, at) => sendAnswer(one, questionOf(0), answers[at] ?? '')));
@@ -153,7 +153,7 @@ async function expectNothingLost(stood: string): Promise<void> {
   expect(held.map(({ agreed, participants }) => [agreed, participants.length])).toEqual([[AGREED, 8]]);
   expect(kept['commonGroundReadiness']).toMatchObject({ state: 'ready', openQuestions: 0 });
   expect(kept['commonGroundQuestions']).toMatchObject({ open: [] });
-  // How the report, boards and filters see it.
+  // How the report, boards and filters find it.
   const jql = encodeURIComponent(`key = ${issue} AND commonGroundState = ready AND commonGroundOpenQuestions = 0`);
   const { body } = await jira.rest('ana', 'GET', `/rest/api/3/search/jql?jql=${jql}`);
   expect(body).toMatchObject({ issues: [{}] });

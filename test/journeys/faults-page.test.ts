@@ -10,7 +10,7 @@ stage((on) => {
   ({ jira, browser } = on);
 });
 
-test('faults are started by a press, said on every page, listed once they have happened, and stopped', async () => {
+test('the faults page starts faults, announces them everywhere, lists them and stops them', async () => {
   const issue = await aTicket(jira, 'Print the list for the kitchen');
   const [ana, ben] = await Promise.all([aPerson(browser, jira, 'ana'), aPerson(browser, jira, 'ben')]);
   const page = await ana.open('/faults');

@@ -16,7 +16,7 @@ stage((on) => {
   ({ jira, browser } = on);
 });
 
-/** Somebody whose presses are counted from when their panel opens. */
+/** A person whose presses are counted from the opening of their panel. */
 async function atTheTable(name: string, issue: string) {
   const person = await aPerson(browser, jira, name);
   const presses = await countPresses(person.page);
@@ -32,12 +32,12 @@ async function atTheTable(name: string, issue: string) {
         .getByRole('button', { name: label, exact: typeof label === 'string' })
         .first()
         .click(),
-    /** Types a line where the focus is, or where a click puts it, and ends it with Enter. */
+    /** Types a line where the focus is, or after a click into the field, and ends it with Enter. */
     async ask(text: string) {
       if (!(await field.evaluate((element) => element === document.activeElement))) await field.click();
       await field.pressSequentially(text);
       await field.press('Enter');
-      // Until it is stored, what comes with it may still move the cards.
+      // The cards may move until the question is stored.
       await on.getByText('saving…').first().waitFor({ state: 'hidden' });
     },
     async vote() {
@@ -51,7 +51,7 @@ type Person = Awaited<ReturnType<typeof atTheTable>>;
 
 const all = (people: readonly Person[], does: (person: Person) => Promise<unknown>) => Promise.all(people.map(does));
 
-test('a plain talk of four takes six presses of whoever leads and three of each of the others', async () => {
+test('a plain talk of four takes six presses of the facilitator, three of each other person', async () => {
   const issue = await aTicket(jira, 'Remember the last order');
   const [ben, chiara, dinesh, emma] = await Promise.all([
     atTheTable('ben', issue),
@@ -63,7 +63,7 @@ test('a plain talk of four takes six presses of whoever leads and three of each 
   await ben.press('Start refining');
   await all(everybody, ({ on }) => on.getByRole('timer').waitFor());
 
-  // What others do is seen, and nothing moves under anybody's pointer.
+  // Other people's votes appear without moving the card under the pointer.
   const target = emma.card('Would you start building this?', 'Good');
   await target.hover();
   const before = await target.boundingBox();
@@ -84,7 +84,7 @@ test('a plain talk of four takes six presses of whoever leads and three of each 
   expect(everybody.flatMap(({ complaints }) => complaints)).toEqual([]);
 }, 60_000);
 
-test('a question costs whoever leads nothing more, nor does the sentence; others one click into the field', async () => {
+test('a question costs the facilitator no extra press, and others one click', async () => {
   const issue = await aTicket(jira, 'Order again with one tap');
   const [ben, chiara, dinesh] = await Promise.all([
     atTheTable('ben', issue),
@@ -107,7 +107,7 @@ test('a question costs whoever leads nothing more, nor does the sentence; others
   await sentence.press('Enter');
   await ben.on.getByRole('timer').waitFor({ state: 'detached' });
 
-  // Enter ends a line that was typed, twice for whoever leads and once for whoever asks.
+  // Enter ends a typed line: two by the facilitator, one by the person who asks.
   expect(ben.presses()).toEqual({ pointer: 4, keys: 2 });
   expect(chiara.presses()).toEqual({ pointer: 3, keys: 1 });
   expect(dinesh.presses()).toEqual({ pointer: 3, keys: 0 });

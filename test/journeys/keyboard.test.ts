@@ -7,7 +7,7 @@ import { aPerson } from './support/person';
 import { aTicket, join } from './support/team';
 import { stage } from './support/stage';
 
-/** Stops of the Tab key in a whole page with the panel in it, and some. */
+/** More Tab stops than a whole page with the panel has. */
 const STOPS = 150;
 
 let jira: LocalJira;
@@ -17,7 +17,7 @@ stage(async (on) => {
   await join(jira, { name: 'greta', locale: 'de_DE' });
 });
 
-/** Every sentence of a catalogue that has no parts to fill in. */
+/** Every sentence of a catalogue without placeholders. */
 function sentencesOf(words: unknown): string[] {
   if (typeof words === 'string') return [words];
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(sentencesOf) : [];
@@ -25,7 +25,7 @@ function sentencesOf(words: unknown): string[] {
 const german = new Set(sentencesOf(panelDe));
 const english = new Set(sentencesOf(panelEn).filter((sentence) => !german.has(sentence)));
 
-test('a whole talk alone, by keyboard, in German and at 320 px: the focus is seen and never lost', async () => {
+test('a whole talk by keyboard, in German at 320 px, never loses its visible focus', async () => {
   const issue = await aTicket(jira, 'Den Speiseplan drucken');
   const greta = await aPerson(browser, jira, 'greta');
   const { page } = greta;
@@ -70,7 +70,7 @@ test('a whole talk alone, by keyboard, in German and at 320 px: the focus is see
   await tabTo(on.getByRole('group', { name: panelDe.ballot.question }).getByRole('radio').first());
   for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press('ArrowRight');
   await press(button(panelDe.ballot.vote));
-  // It is said aloud as well.
+  // It is announced to screen readers too.
   await on.getByText(panelDe.ballot.voted).first().waitFor();
   await look();
   await press(button(panelDe.ballot.reveal(1, 1)), 'Space');

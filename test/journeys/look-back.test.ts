@@ -23,7 +23,7 @@ const addressOf = (project: string) => `/jira/software/projects/${project}/apps/
 const SENTENCE =
   'In sprints 8–10 you finished 78% of what you committed; 4 of 18 items changed after the start; 3 came back.';
 
-/** Opens the look back, and resolves with the inside of it. */
+/** Opens the look back and resolves with its frame. */
 async function lookBack(person: Person, project = 'TIF'): Promise<FrameLocator> {
   await person.open(addressOf(project));
   return person.page.frameLocator('main iframe');
@@ -40,14 +40,14 @@ const sentence = async (on: FrameLocator) =>
 const tile = (on: FrameLocator, name: string) => on.getByRole('region', { name, exact: true });
 const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
-/** All texts of the browser's answers from now on, to the page and to its frames. */
+/** Collects all texts that the browser receives from now on, in the page and its frames. */
 function overhear(page: Page): () => Promise<string> {
   const heard: Promise<string>[] = [];
   page.on('response', (response) => heard.push(response.text().catch(() => '')));
   return async () => (await Promise.all(heard)).join('\n');
 }
 
-/** Each request of the app to Jira takes that long. */
+/** Delays each request of the app to Jira by `ms` milliseconds. */
 const slowJira = (ms: number) =>
   jira.control('PUT', '/faults', { seed: 1, rules: [{ where: 'jira', what: { kind: 'latency', ms: [ms, ms] } }] });
 
@@ -59,7 +59,7 @@ async function csvOf({ page }: Person, on: FrameLocator): Promise<string> {
   return fs.readFile(await file.path(), 'utf8');
 }
 
-test('a first open says how far it is, then what became of the last three sprints; opened again it shows that at once', async () => {
+test('the first open shows its progress and three sprints; the second shows them at once', async () => {
   const ana = await aPerson(browser, jira, 'ana');
   await slowJira(1000);
   const on = await lookBack(ana);
@@ -68,7 +68,7 @@ test('a first open says how far it is, then what became of the last three sprint
   await read(on);
   expect(await sentence(on)).toContain(SENTENCE);
 
-  // The frame of another site may have no storage, so what was known is kept as long as the page is open.
+  // The frame is on another site and may have no storage, so results live as long as the page is open.
   const links = on.getByRole('navigation', { name: 'Refinement' });
   await links.getByRole('link', { name: 'Backlog readiness' }).click();
   await on.getByText('Refine next').first().waitFor();
@@ -83,7 +83,7 @@ test('a first open says how far it is, then what became of the last three sprint
   expect(ana.complaints).toEqual([]);
 });
 
-test('the report and the look back lead to each other, and the back button goes back', async () => {
+test('report and look back link to each other, and the back button returns', async () => {
   const ana = await aPerson(browser, jira, 'ana');
   const { page } = ana;
   const on = await ana.report('TIF');
@@ -103,7 +103,7 @@ test('the report and the look back lead to each other, and the back button goes 
   expect(ana.complaints).toEqual([]);
 });
 
-test('each figure opens the issues that it counts, and each tile says how it counts', async () => {
+test('each figure opens the issues that it counts, and each tile explains how it counts', async () => {
   const ana = await aPerson(browser, jira, 'ana');
   const on = await lookBack(ana);
   await read(on);
@@ -142,11 +142,11 @@ async function rowsOf(on: FrameLocator, name: string): Promise<readonly (readonl
   return Promise.all(rows.slice(1).map(async (row) => row.locator('th, td').allInnerTexts()));
 }
 
-test('the table of each tile says what its chart draws', async () => {
+test('the table of each tile contains the numbers of its chart', async () => {
   const ana = await aPerson(browser, jira, 'ana');
   const on = await lookBack(ana);
   await read(on);
-  /** What stands above the bars, from what the table says of a sprint. */
+  /** The labels above the bars, taken from a sprint's row in the table. */
   const above = {
     'Finished of committed': (cells: readonly string[]) => [cells[4]],
     'Changed after start': (cells: readonly string[]) => [String(Number(cells[2]) + Number(cells[3]))],
@@ -167,7 +167,7 @@ test('the table of each tile says what its chart draws', async () => {
   expect(ana.complaints).toEqual([]);
 });
 
-test('the one thing to try leads to the issue that comes next', async () => {
+test('the one thing to try links to the next issue', async () => {
   const ana = await aPerson(browser, jira, 'ana');
   const on = await lookBack(ana);
   await read(on);
@@ -185,7 +185,7 @@ test('the one thing to try leads to the issue that comes next', async () => {
   expect(ana.complaints).toEqual([]);
 });
 
-test('more sprints are read on demand: of six that are asked for, the five that are closed', async () => {
+test('more sprints are read on demand: six are requested, and the five closed ones come', async () => {
   const ana = await aPerson(browser, jira, 'ana');
   const on = await lookBack(ana);
   await read(on);
@@ -198,7 +198,7 @@ test('more sprints are read on demand: of six that are asked for, the five that 
   expect(ana.complaints).toEqual([]);
 });
 
-test('by keyboard alone a figure opens its issues, Escape closes them, and the focus is where it was', async () => {
+test('by keyboard a figure opens its issues, and Escape closes them and restores the focus', async () => {
   const ana = await aPerson(browser, jira, 'ana');
   const { page } = ana;
   const on = await lookBack(ana);
@@ -225,13 +225,13 @@ test('by keyboard alone a figure opens its issues, Escape closes them, and the f
   expect(ana.complaints).toEqual([]);
 });
 
-/** Every sentence of a catalogue that has no parts to fill in. */
+/** Every sentence of a catalogue without placeholders. */
 function sentencesOf(words: unknown): string[] {
   if (typeof words === 'string') return [words];
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(sentencesOf) : [];
 }
 
-test('in German and 420 px wide everything fits, and nothing is in English', async () => {
+test('in German at 420 px everything fits, and no sentence is in English', async () => {
   const german = new Set(sentencesOf(wordsDe));
   const english = new Set(sentencesOf(wordsEn).filter((one) => !german.has(one)));
   const greta = await aPerson(browser, jira, 'greta');
@@ -259,7 +259,7 @@ test('in German and 420 px wide everything fits, and nothing is in English', asy
   expect(greta.complaints).toEqual([]);
 });
 
-test('in dark the page is drawn in the colours of the dark theme', async () => {
+test('in dark mode the page has the colours of the dark theme', async () => {
   const colours = async (colorScheme: 'light' | 'dark') => {
     const ana = await aPerson(browser, jira, 'ana');
     await ana.page.emulateMedia({ colorScheme });
@@ -293,7 +293,7 @@ async function twoOfThem(on: FrameLocator): Promise<readonly string[]> {
   return [...new Set(keys.map((text) => /^TIF-\d+/u.exec(text)?.[0] ?? ''))].slice(0, 2);
 }
 
-test('a person who may not see some of the issues gets other figures, and nothing of the hidden ones anywhere', async () => {
+test('a person who may not see some issues gets figures without them and no trace of them', async () => {
   const ana = await aPerson(browser, jira, 'ana');
   const all = await lookBack(ana);
   await read(all);
@@ -332,7 +332,7 @@ test('a person who may not see some of the issues gets other figures, and nothin
       for (const text of [shown, csv, await heard()]) expect(text.match(secret)?.[0] ?? null).toBe(null);
     expect(ben.complaints).toEqual([]);
 
-    // A person who may see them has the figures of before.
+    // After reload, a person who may see them gets the same figures as before.
     await ana.page.reload();
     await read(all);
     expect(await sentence(all)).toContain(SENTENCE);
@@ -357,7 +357,7 @@ async function moveTo(key: string, category: 'new' | 'done'): Promise<void> {
   expect(status).toBe(204);
 }
 
-test('a board without sprints says what it begins with, then tells of its weeks', async () => {
+test('a board without sprints explains where it starts and then shows its weeks', async () => {
   const ben = await aPerson(browser, jira, 'ben');
   const on = await lookBack(ben, 'EDGE');
   await on.getByRole('heading', { name: 'Nothing was finished yet' }).waitFor();

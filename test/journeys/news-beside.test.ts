@@ -17,7 +17,7 @@ const NEWS = /^(A talk has started\. Show|Ein Gespräch hat begonnen\. Zeigen)$/
 
 type Box = { readonly what: string } & Record<'left' | 'right' | 'top' | 'bottom', number>;
 
-/** Everything that can be pressed, and where it is. */
+/** Every control and its position. */
 const boxes = (on: FrameLocator): Promise<readonly Box[]> =>
   on.locator('main :is(a, button, input, label, select, textarea)').evaluateAll((all) =>
     all.map((one) => {
@@ -29,7 +29,7 @@ const boxes = (on: FrameLocator): Promise<readonly Box[]> =>
 const meet = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-/** Somebody whose pointer rests on the panel. */
+/** A person whose pointer rests on the panel. */
 async function reader(name: string, issueKey: string, width: number) {
   const { page, panel } = await aPerson(browser, jira, name);
   await page.setViewportSize({ width, height: 1600 });
@@ -39,7 +39,7 @@ async function reader(name: string, issueKey: string, width: number) {
   return { on, where: `${name}, ${width} px`, before: await boxes(on) };
 }
 
-test('what comes while the pointer is on the panel moves nothing and hides nothing that can be pressed', async () => {
+test('news under a resting pointer moves nothing and hides no control', async () => {
   const issue = await aTicket(jira, 'Print the menu');
   const all = ['chiara', 'greta'].flatMap((name) => WIDTHS.map((width) => reader(name, issue, width)));
   const readers = await Promise.all(all);

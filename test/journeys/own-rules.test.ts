@@ -15,7 +15,7 @@ stage((on) => {
   ({ jira, browser } = on);
 });
 
-/** Stories alone are asked for a label and for a person's tick. */
+/** Requires a label and a person's tick, for stories only. */
 async function writeRules(on: FrameLocator): Promise<void> {
   const need = (rule: string, wanted: string) =>
     on.getByRole('radiogroup', { name: rule }).locator('label').filter({ hasText: wanted }).click();
@@ -46,7 +46,7 @@ async function agreedOn(key: string): Promise<void> {
 
 const edit = (key: string, fields: object) => jira.rest('ana', 'PUT', `/rest/api/3/issue/${key}`, { fields });
 
-test('a team asks of stories what it needs: a label and somebody’s tick take one from To refine to Ready, a change to Re-check', async () => {
+test('a required label and tick lead a story from To refine to Ready, an edit to Re-check', async () => {
   const [ana, ben] = [await aPerson(browser, jira, 'ana'), await aPerson(browser, jira, 'ben')];
   await ana.open(SETTINGS);
   const settings = ana.page.frameLocator('main iframe');

@@ -4,7 +4,7 @@ import type { LocalJira } from './support/local-jira';
 import { aPerson, type Person } from './support/person';
 import { stage } from './support/stage';
 
-/** A ticket of Sprint 13 with a goal and nothing else: nobody has talked about it. */
+/** A ticket of Sprint 13 with a goal and no talk. */
 const ISSUE = 'TIF-56';
 const QUESTION = 'Which day closes a month?';
 
@@ -19,7 +19,7 @@ stage(async (on) => {
   team = { ana, ben, chiara };
 });
 
-/** Runs the rule by hand on the automation page; resolves with how many issues its audit log has gained. */
+/** Runs the rule by hand on the automation page; resolves with the number of new issues in its audit log. */
 async function runTheRule({ open }: Person): Promise<number> {
   const page = await open('/jira/software/projects/TIF/automation');
   const rows = page.getByRole('row', { name: /Flag unready items/ });
@@ -35,7 +35,7 @@ async function runTheRule({ open }: Person): Promise<number> {
 const history = z.object({ values: z.array(z.object({ id: z.string() })) });
 const comments = z.object({ comments: z.array(z.object({ id: z.string(), updated: z.string() })) });
 
-/** What the rule can leave behind on the issue. */
+/** The changes that the rule can make on the issue. */
 async function traces() {
   const [changed, commented] = await Promise.all(
     ['changelog', 'comment'].map((what) => jira.rest('ana', 'GET', `/rest/api/3/issue/${ISSUE}/${what}`)),
@@ -56,7 +56,7 @@ async function agreedInSprint13(person: Person): Promise<number> {
   return Number(/\d+/.exec(text)?.[0]);
 }
 
-test('three people take an issue from rough to ready; the report counts it, and the rule flags and unflags it', async () => {
+test('three people take an issue to ready; the report counts it, and the rule flags it', async () => {
   const { ana, ben, chiara } = team;
   const before = await agreedInSprint13(ana);
 

@@ -18,7 +18,7 @@ const summaries = z.object({
   fields: z.object({ subtasks: z.array(z.object({ fields: z.object({ summary: z.string() }) })) }),
 });
 
-test('a story is split into child work items; one whose answer is lost is there once, and each is a link', async () => {
+test('a story is split into linked children; one whose answer is lost exists once', async () => {
   const issue = await aTicket(jira, 'Warn about nuts');
   await jira.panel('ben', issue, 'startTalk');
   const ben = await aPerson(browser, jira, 'ben');
@@ -48,13 +48,13 @@ test('a story is split into child work items; one whose answer is lost is there 
   const inJira = summaries.parse(body).fields.subtasks.map(({ fields }) => fields.summary);
   expect(inJira.toSorted()).toEqual(parts.toSorted());
 
-  // The keyboard is with what was made, and leads there beside the talk.
+  // The focus is on the new link, which opens in a tab of its own beside the talk.
   const [tab] = await Promise.all([ben.page.waitForEvent('popup'), ben.page.keyboard.press('Enter')]);
   await tab.getByRole('heading', { name: 'Order page' }).waitFor();
   expect(ben.complaints).toEqual([]);
 }, 120_000);
 
-test('a picture is shown over the whole page, and the keyboard comes back to where it was', async () => {
+test('a picture opens over the whole page, and closing it restores the focus', async () => {
   const issue = await aTicket(jira, 'Draw the order page');
   await attachPicture(jira, issue, 'order-page.svg');
   const ben = await aPerson(browser, jira, 'ben');
@@ -77,7 +77,7 @@ test('a picture is shown over the whole page, and the keyboard comes back to whe
   await ben.page.keyboard.press('Shift+Tab');
   await ben.page.keyboard.press('Enter');
   expect(await width()).toBe(2400);
-  // Released once the dialog is gone: a key that rises in a page while that is taken away is never acknowledged.
+  // Released after the dialog is gone: a key-up during its removal is never acknowledged.
   await ben.page.keyboard.down('Escape');
   await dialog.waitFor({ state: 'detached' });
   await ben.page.keyboard.up('Escape');

@@ -12,7 +12,7 @@ stage((on) => {
   ({ jira, browser } = on);
 });
 
-test('where no time passes, so that nobody looks by themselves, a vote is still seen: Realtime says that there is one', async () => {
+test('with the clock stopped, so without looks, a Realtime hint shows a vote', async () => {
   const issue = await aTicket(jira, 'Remember the last order');
   const [ben, chiara] = await gather(browser, jira, ['ben', 'chiara'], issue);
   if (ben === undefined || chiara === undefined) throw new Error('Somebody is missing.');
@@ -28,7 +28,7 @@ test('where no time passes, so that nobody looks by themselves, a vote is still 
 
   await startTalk(ben);
   await chiara.on.getByRole('timer').waitFor();
-  // A page reads anew at most every four seconds of its own time.
+  // A page refreshes at most every four seconds of its own clock.
   await chiara.page.clock.runFor(4_000);
   const now = () => chiara.on.locator('body').evaluate(() => Date.now());
   const stopped = await now();
@@ -36,7 +36,7 @@ test('where no time passes, so that nobody looks by themselves, a vote is still 
   await chiara.on.getByText(/^Voted: Ben/).waitFor();
   expect(await now()).toBe(stopped);
 
-  // What Realtime loses is found by looking, once time passes.
+  // A lost hint is made up for by a look once time passes.
   await jira.control('PUT', '/faults', { seed: 1, rules: [{ where: 'realtime', what: { kind: 'lost' } }] });
   await ben.on.getByRole('button', { name: /^Reveal/ }).click();
   await ben.on.getByRole('button', { name: 'Reveal anyway' }).click();

@@ -13,8 +13,8 @@ import {
 } from './two-worlds';
 
 /**
- * The same votes by other people: in one world Chiara doubts and Dinesh is sure, in the other Dinesh doubts and Chiara
- * is sure. Whoever sees a difference between the two learns who voted what.
+ * The same votes by swapped people: Chiara's vote is low in one world, Dinesh's in the other. A difference between the
+ * worlds reveals who voted what.
  */
 const swapped: readonly [Votes, Votes] = [
   { chiara: 1, dinesh: 5, emma: 4 },
@@ -33,7 +33,7 @@ afterAll(async () => {
   await inBoth(worlds, (world) => world.running.stop());
 });
 
-/** Votes and reveals in both; then each world's doubter does `more`. */
+/** Votes and reveals in both; then each world's low voter does `more`. */
 async function played(more: (world: World, issue: string, doubter: Name) => Promise<unknown>): Promise<string> {
   const [issue] = await inBoth(worlds, async (world, which) => {
     const ticket = await aVotedTicket(world);
@@ -46,7 +46,7 @@ async function played(more: (world: World, issue: string, doubter: Name) => Prom
   return issue;
 }
 
-/** What everybody else is told, everywhere, and what a site's logs keep. */
+/** Everything that others are told is the same in both worlds, and so are the site's logs. */
 async function nobodyKnows(issue: string): Promise<void> {
   for (const name of names) await expectSame(worlds, (world) => crawl(world, name, issue));
   for (const as of others.filter((name) => name !== 'otto')) {
@@ -59,18 +59,18 @@ async function nobodyKnows(issue: string): Promise<void> {
   await expectSame(worlds, async ({ logs }) => logs.map(({ level, text }) => [level, text]));
 }
 
-/** Property writes without the votes' own requests, which go to storage and not to Jira. */
+/** Property writes, without the votes' own requests, which write only to storage. */
 const writers = (issue: string) => (world: World) =>
   Promise.resolve(world.writes.filter((write) => write.includes(issue) || write.includes('/properties/')));
 
-test('a revealed round says how many voted what, and nowhere who', async () => {
+test('a revealed round tells how many voted what, and nowhere who', async () => {
   const issue = await played(async () => undefined);
   await nobodyKnows(issue);
   const { body } = await worlds[0].rest('vera', 'GET', `/rest/api/3/issue/${issue}/properties/commonGroundConfidence`);
   expect(body).toMatchObject({ value: { confidence: { counts: [1, 0, 0, 1, 1] } } });
 }, 60_000);
 
-/** Everybody's size beside what they answered; in the order given. */
+/** Votes with a size beside each confidence, in the order given. */
 async function sized(sizes: readonly [Sizes, Sizes]): Promise<string> {
   const [issue] = await inBoth(worlds, async (world, which) => {
     const ticket = await aVotedTicket(world);
@@ -89,12 +89,12 @@ async function sized(sizes: readonly [Sizes, Sizes]): Promise<string> {
 }
 type Sizes = { readonly chiara: string; readonly dinesh: string };
 
-test('names stand beside sizes in the panel, and say nothing of who gave which answer', async () => {
+test('names beside sizes in the panel do not tell who gave which confidence', async () => {
   const same = { chiara: '3', dinesh: '8' };
   await nobodyKnows(await sized([same, same]));
 }, 60_000);
 
-test('on the issue a size has no name either', async () => {
+test('sizes in the issue’s properties have no names', async () => {
   const issue = await sized([
     { chiara: '3', dinesh: '8' },
     { chiara: '8', dinesh: '3' },
@@ -102,7 +102,7 @@ test('on the issue a size has no name either', async () => {
   for (const name of names) await expectSame(worlds, (world) => crawl(world, name, issue));
 }, 60_000);
 
-test('an unsigned reason is nowhere connected with its author: not in what is stored, shown, logged or written by whom', async () => {
+test('an anonymous reason is not linked to its author in rows, views, logs or writes', async () => {
   const issue = await played((world, ticket, as) =>
     askIn(world, ticket, { as, functionKey: 'giveReason', payload: reason(false) }),
   );
@@ -110,7 +110,7 @@ test('an unsigned reason is nowhere connected with its author: not in what is st
   await expectSame(worlds, writers(issue));
 }, 60_000);
 
-test('who says in private that a doubt was heard is not known either', async () => {
+test('saying in private that a low vote was heard does not tell who says it', async () => {
   const issue = await played((world, ticket, as) =>
     askIn(world, ticket, { as, functionKey: 'sayHeard', payload: { round: 2 } }),
   );
@@ -118,7 +118,7 @@ test('who says in private that a doubt was heard is not known either', async () 
   await expectSame(worlds, writers(issue));
 }, 60_000);
 
-test('the comparison has eyes: a signed reason tells the two worlds apart', async () => {
+test('the comparison works: a signed reason tells the two worlds apart', async () => {
   const issue = await played((world, ticket, as) =>
     askIn(world, ticket, { as, functionKey: 'giveReason', payload: reason(true) }),
   );

@@ -18,17 +18,17 @@ afterAll(async () => {
 type Scene = {
   readonly as: Name;
   readonly before: readonly [Votes, Votes];
-  /** What happens while somebody looks, each thing waited for until the looker knows of it. */
+  /** Events while a person looks on; each waits until the looker's browser knows of it. */
   readonly then: (world: World, issue: string, looker: Overheard, which: 0 | 1) => Promise<unknown>;
 };
 
-/** The same key in both. */
+/** An issue with the same key in both worlds. */
 async function anIssue(): Promise<string> {
   const [issue] = await inBoth(worlds, aVotedTicket);
   return issue;
 }
 
-/** What a person's browser is told in each of the two worlds. */
+/** What a person's browser is told in each world. */
 async function overheard(issue: string, { as, before, then }: Scene): Promise<[Overheard, Overheard]> {
   return inBoth(worlds, async (world, which) => {
     await vote(world, issue, { round: 2, votes: before[which] });
@@ -40,16 +40,16 @@ async function overheard(issue: string, { as, before, then }: Scene): Promise<[O
 }
 
 const voted = (names: string) => (text: string) => text.includes(`"voted":[${names}]`);
-/** The whole panel as it is after the reveal: what polling tells comes before it. */
+/** The whole panel after the reveal; answers to polls come before it. */
 const revealed = (text: string) =>
   ['"assessment"', '"state":"revealed"', '"result":{"round":2'].every((part) => text.includes(part));
 const reveal = { as: 'ben', functionKey: 'revealBallot', payload: { round: 2, anyway: true } } as const;
 const doubters: readonly [Name, Name] = ['chiara', 'dinesh'];
 const reason = (signed: boolean) => ({ round: 2, text: 'Nobody knows who pays the courier.', signed });
 
-test('while a round is open, a browser is told who voted, and nothing that depends on how', async () => {
+test('while a round is open a browser learns who voted, and nothing about how', async () => {
   const late = [{ gus: 2 }, { gus: 5 }] as const;
-  // One who may vote, and one who may only look.
+  // A person who may vote and one who may only view.
   const issues = { farah: await anIssue(), vera: await anIssue() };
   const lookers = (['farah', 'vera'] as const).map(async (as) => {
     const heard = await overheard(issues[as], {
@@ -70,7 +70,7 @@ test('while a round is open, a browser is told who voted, and nothing that depen
   await Promise.all(lookers);
 }, 90_000);
 
-/** Reveals in front of the looker; then each world's doubter gives a reason. */
+/** Reveals in front of the looker; then each world's low voter gives a reason. */
 const revealAndReason = (signed: boolean): Scene['then'] => {
   return async (world, issue, looker, which) => {
     await askIn(world, issue, reveal);
@@ -86,13 +86,13 @@ const swapped: readonly [Votes, Votes] = [
   { chiara: 5, dinesh: 1 },
 ];
 
-test('after the reveal, and after an unsigned reason, a browser is told the same whoever gave which vote', async () => {
+test('after the reveal and an anonymous reason, a browser is told the same in both worlds', async () => {
   const heard = await overheard(await anIssue(), { as: 'farah', before: swapped, then: revealAndReason(false) });
   await expectSameHeard(heard);
   await Promise.all(heard.map(({ close }) => close()));
 }, 90_000);
 
-test('the comparison has eyes: of a signed reason the browser is told whose it is', async () => {
+test('the comparison works: a browser is told the author of a signed reason', async () => {
   const heard = await overheard(await anIssue(), { as: 'farah', before: swapped, then: revealAndReason(true) });
   const [one, other] = await Promise.all(heard.map((looker) => looker.heard()));
   expect(one?.join()).toContain('"askedBy":"id-chiara"');

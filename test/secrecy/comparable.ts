@@ -1,4 +1,4 @@
-/** What differs between any two runs and tells nothing: times, random ids, ports. */
+/** Incidental differences between any two runs: times, random ids, ports. */
 const incidental: readonly (readonly [RegExp, string])[] = [
   [/https?:\/\/(localhost|127\.0\.0\.1):\d+/gu, '<site>'],
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)/gu, '<time>'],
@@ -11,15 +11,15 @@ const incidental: readonly (readonly [RegExp, string])[] = [
   [/"[0-9a-f]{8} (?=(look|repair) )/gu, '"<reference> '],
 ];
 
-/** The text of an answer without what is incidental: two worlds that nobody can tell apart have the same. */
+/** The answer as text without incidental parts; equal for two worlds that cannot be told apart. */
 export function comparable(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return incidental.reduce((kept, [pattern, name]) => kept.replaceAll(pattern, name), text ?? 'nothing');
 }
 
 /**
- * The text whatever stands first in it: for answers with several records under random ids, whose order is as random. Two
- * keys that differ only in what is incidental both stay.
+ * {@link comparable} with sorted keys and items, for records under random ids. Two keys that differ only in incidental
+ * parts both stay.
  */
 export function regardlessOfOrder(value: unknown): string {
   if (typeof value !== 'object' || value === null) return comparable(JSON.stringify(value) ?? 'nothing');

@@ -5,7 +5,7 @@ import type { World } from './two-worlds';
 
 type Known = Readonly<Record<string, readonly string[]>>;
 
-/** What one may ask for beyond the path: everything that makes an answer longer. */
+/** Query parameters that make an answer longer. */
 const queries = [
   '',
   '?expand=changelog,names,schema,renderedFields,properties,versionedRepresentations,editmeta,operations&fields=*all&properties=*all',
@@ -13,7 +13,7 @@ const queries = [
 ];
 const keys = ['Readiness', 'Questions', 'Confidence', 'Brief', 'Talks'].map((key) => `commonGround${key}`);
 
-/** Every document that Jira's REST gives to `as` by GET, named by its path; and the searches that are a POST. */
+/** Every document that Jira's REST gives to `as` by GET, by path, and the searches by POST. */
 export async function crawl(world: World, as: Name, issue: string): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
   for (const path of paths(known(world, issue))) found[path] = await world.rest(as, 'GET', path);
@@ -23,7 +23,7 @@ export async function crawl(world: World, as: Name, issue: string): Promise<Reco
   return found;
 }
 
-/** A parameter that nobody has thought about here stops the crawl: a new operation must not slip by. */
+/** An unknown path parameter throws, so that new operations are never skipped. */
 function paths(values: Known): string[] {
   const gets = operations.filter(({ method }) => method === 'GET');
   return gets.flatMap(({ path }) => filled(path, values).flatMap((one) => queries.map((query) => one + query)));
@@ -57,7 +57,7 @@ function known({ running }: World, issue: string): Known {
   };
 }
 
-/** JQL answers questions too: each of these is one about a vote. */
+/** Searches that ask about a vote: JQL results must not tell it. */
 function searches(issue: string): [string, unknown][] {
   const guesses = ['Confidence', 'LowestConfidence', 'Score', 'Gaps', 'OpenQuestions', 'Talks'].flatMap((alias) =>
     [0, 1, 2, 3, 4, 5].map((value) => `key = ${issue} AND commonGround${alias} = ${value}`),

@@ -3,25 +3,25 @@ import { idOf, type Name } from '../real-app';
 import { comparable } from './comparable';
 import type { World } from './two-worlds';
 
-/** Everything that one person's browser was told, each thing once: how often it asks is a matter of chance. */
+/** Everything that one browser was told, each message once, since the number of polls is random. */
 export type Overheard = {
   readonly page: Page;
-  /** Bodies of network answers, messages between the page and the app's frame, and what is on the screen. */
+  /** Network answers, messages between the page and the app's frame, and the text on screen. */
   heard(): Promise<readonly string[]>;
-  /** Resolves once a message to the app was heard that `says`. */
+  /** Resolves after a message to the app for which `says` is true. */
   until(says: (text: string) => boolean): Promise<void>;
-  /** What is under way in this person's world comes to its end. */
+  /** Finishes the pending work of this person's world. */
   settle(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Numbered messages and functions keep their content only; how high the panel is while it fills is a matter of speed. */
+/** Removes numbers of messages and functions. The panel's height while loading depends on speed. */
 const unnumbered = (text: string) =>
   text.replace(/"forge":"(\w+)","id":\d+/u, '"forge":"$1"').replace(/"(__fn|fn)":"f\d+"/gu, '"$1":"f"');
 const isOfSpeed = (text: string) => text.startsWith('message {"forge":"resize"');
 const PATIENCE = 20_000;
 
-/** Opens the issue in a browser of `as`, with the panel on it, and writes down what it is told. */
+/** Opens the issue's panel in a browser of `as` and records what it is told. */
 export async function eavesdrop(
   browser: Browser,
   { running, settle }: World,
@@ -46,7 +46,7 @@ export async function eavesdrop(
       () => undefined,
     );
   });
-  // A hint that comes before anybody listens is lost, and how fast that is must make no difference.
+  // Waits for the subscription: an earlier hint would be lost, depending on speed.
   const listens = page.waitForResponse((response) => new URL(response.url()).pathname === '/forge/realtime');
   await page.goto(`${running.url}/browse/${at.issue}?as=${idOf(at.as)}`);
   const panel = page.frameLocator('section[aria-label="Common Ground panel"] iframe');
@@ -76,10 +76,7 @@ export async function eavesdrop(
   };
 }
 
-/**
- * Whatever one is told, the other is told too, sooner or later, and nothing more comes after it; fails with what only one of
- * them was told.
- */
+/** Waits until both browsers were told the same and nothing more comes; fails with what only one of them was told. */
 export async function expectSameHeard([one, other]: readonly [Overheard, Overheard]): Promise<void> {
   await Promise.all([one.settle(), other.settle()]);
   let inARow = 0;

@@ -20,7 +20,10 @@ const panels = ['refinement-panel', 'refinement-context'] as const;
 const pages = ['backlog-report-page', 'backlog-report-backlog', 'backlog-report-sprint'] as const;
 const asking = fc.constantFrom<Name>('farah', 'ben', 'vera', 'ana', 'otto');
 
-/** What somebody may try who wants to know. Revealing the open round is no trick: that is how everybody gets to know. */
+/**
+ * A call by a curious person. A reveal names only the old round, since revealing the open one shows the votes by
+ * design.
+ */
 const attempt = fc.constantFrom(...functionKeys).chain((functionKey) =>
   fc.record({
     as: asking,
@@ -37,15 +40,15 @@ const votes = fc.record({
 });
 
 /**
- * On a page of the project the issue is still named: a page that lies may say so. A second passes with each, so that two
- * questions have an order.
+ * On a project page the payload names the issue, so a forged page may name any. A second passes with each call, so that
+ * two questions have an order.
  */
 async function tried(issue: string, asked: Omit<Asked, 'at'>): Promise<void> {
   await expectSame(worlds, (world) => askIn(world, issue, asked));
   await inBoth(worlds, ({ running }) => running.host.clock.advance(1000));
 }
 
-test('whatever is asked of the app while a round is open, the answers do not depend on the others’ votes', async () => {
+test('while a round is open no answer of the app depends on other people’s votes', async () => {
   await fc.assert(
     fc.asyncProperty(votes, votes, fc.array(attempt, { minLength: 4, maxLength: 9 }), async (one, other, attempts) => {
       const [issue] = await inBoth(worlds, async (world, which) => {
@@ -64,7 +67,7 @@ test('whatever is asked of the app while a round is open, the answers do not dep
   await expectSame(worlds, async ({ writes, events }) => [writes, events]);
 }, 120_000);
 
-test('that the owner guesses, and that somebody votes again, is seen by nobody else', async () => {
+test('an owner’s guess and a repeated vote are visible only to their author', async () => {
   const [issue] = await inBoth(worlds, async (world, which) => {
     const ticket = await world.ticket();
     const guess = (label: string) =>
@@ -85,7 +88,7 @@ test('that the owner guesses, and that somebody votes again, is seen by nobody e
   await expectSame(worlds, async ({ hints }) => hints);
 });
 
-test('every function of the contract is among what was tried', () => {
+test('the attempts cover every function of the contract', () => {
   expect(functionKeys).toEqual(expect.arrayContaining(Object.keys(inputs)));
 });
 
@@ -105,7 +108,7 @@ async function eightWithTwoVotes(): Promise<string> {
   return issue;
 }
 
-test('a reveal that is refused for want of a quorum, or of the right to edit, says how many voted and no more', async () => {
+test('a reveal refused for its quorum or for lacking rights tells only how many voted', async () => {
   const issue = await eightWithTwoVotes();
   for (const as of ['ben', 'vera', 'otto'] as const) {
     await tried(issue, { as, functionKey: 'revealBallot', payload: { round: 1, anyway: as !== 'ben' } });
@@ -117,7 +120,7 @@ test('a reveal that is refused for want of a quorum, or of the right to edit, sa
   for (const name of ['ben', 'vera'] as const) await expectSame(worlds, (world) => crawl(world, name, issue));
 });
 
-test('neither the lozenge beside the issue nor a rule’s actions know more', async () => {
+test('the lozenge on the issue and the rule actions tell no more', async () => {
   const issue = await eightWithTwoVotes();
   await expectSame(worlds, ({ running: { host } }) => {
     const { id } = host.site.db.get({ id: integer }, 'select id from issues where key = ?', issue) ?? { id: 0 };

@@ -2,7 +2,7 @@ import { names } from '../real-app';
 import { crawl } from './crawl';
 import { askIn, aVotedTicket, expectSame, inBoth, twoWorlds, vote, type Votes, type Worlds } from './two-worlds';
 
-/** Storage as `GET /control/kvs` shows it is the developer's door, which no site has: it is not looked at here. */
+/** `GET /control/kvs` shows the storage to developers. No real site has it, so it is left out here. */
 let worlds: Worlds;
 beforeAll(async () => {
   worlds = await twoWorlds();
@@ -11,7 +11,7 @@ afterAll(async () => {
   await inBoth(worlds, (world) => world.running.stop());
 });
 
-/** Everybody votes; only the values differ. Emma changes her mind in one world and says the same again in the other. */
+/** All vote with different values per world. Emma changes her vote in one world and repeats it in the other. */
 async function hiddenVotes(issue: string, [one, other]: readonly [Votes, Votes]): Promise<void> {
   await inBoth(worlds, async (world, which) => {
     await vote(world, issue, { round: 2, votes: { emma: 5 } });
@@ -26,7 +26,7 @@ async function aTicketInBoth(): Promise<string> {
   return issue;
 }
 
-test('while a round is open, no document of Jira and no search tells one vote from another, whoever asks', async () => {
+test('while a round is open no document of Jira and no search depends on the votes', async () => {
   const issue = await aTicketInBoth();
   await hiddenVotes(issue, [
     { chiara: 1, dinesh: 2, emma: 5, gus: 3 },
@@ -35,13 +35,13 @@ test('while a round is open, no document of Jira and no search tells one vote fr
   for (const name of names) await expectSame(worlds, (world) => crawl(world, name, issue));
 }, 60_000);
 
-test('while a round is open, neither the app’s log nor Jira’s events nor who wrote what tell one vote from another', async () => {
+test('while a round is open neither logs, events nor writers depend on the votes', async () => {
   await expectSame(worlds, async ({ logs }) => logs.map(({ level, text }) => [level, text]));
   await expectSame(worlds, async ({ events }) => events);
   await expectSame(worlds, async ({ writes }) => writes);
 });
 
-test('the comparison has eyes: after the reveal the same crawl tells the two worlds apart', async () => {
+test('the comparison works: after the reveal the crawl tells the two worlds apart', async () => {
   const issue = await aTicketInBoth();
   await hiddenVotes(issue, [{ chiara: 1 }, { chiara: 5 }]);
   const reveal = { as: 'ben', functionKey: 'revealBallot', payload: { round: 2, anyway: true } } as const;

@@ -4,7 +4,7 @@ import { crawl } from './crawl';
 import { askIn, expectSame, inBoth, twoWorlds, vote, type World, type Worlds } from './two-worlds';
 import type { Name } from '../real-app';
 
-/** What is written in silence, and who wrote a doubt that nobody signed. */
+/** Private writing, and the authors of anonymous questions. */
 let worlds: Worlds;
 beforeAll(async () => {
   worlds = await twoWorlds();
@@ -14,7 +14,7 @@ afterAll(async () => {
 });
 
 const TALKERS = ['ana', 'ben', 'chiara', 'dinesh'] as const satisfies readonly Name[];
-/** A second passes with each, so that questions have an order. */
+/** A second passes with each question, so that they have an order. */
 async function ask(world: World, issue: string, as: Name, asked: Partial<NewQuestion>): Promise<void> {
   const payload = { kind: 'question', blocking: false, category: null, owner: null, due: null, ...asked };
   await askIn(world, issue, { as, functionKey: 'askQuestion', payload });
@@ -26,7 +26,8 @@ async function aTalk(play: (world: World, issue: string, which: 0 | 1) => Promis
   const [issue] = await inBoth(worlds, async (world, which) => {
     const ticket = await world.ticket();
     for (const as of TALKERS) await askIn(world, ticket, { as, functionKey: 'startTalk' });
-    // What is said in it is said later: an invocation's time is the site's and the few milliseconds that it took to get there.
+    // Entries in a talk get a later time than its start, as an invocation takes the site's time plus a few
+    // milliseconds.
     await world.running.host.clock.advance(1000);
     await play(world, ticket, which);
     return ticket;
@@ -34,7 +35,7 @@ async function aTalk(play: (world: World, issue: string, which: 0 | 1) => Promis
   return issue;
 }
 
-/** By every way in: the app's functions, every document of Jira, its events, who wrote what, the hints, the app's log. */
+/** Compares every channel: functions, Jira documents, events, writers, hints and the app's log. */
 async function expectAlike(issue: string, onlookers: readonly Name[]): Promise<void> {
   for (const as of onlookers) {
     for (const functionKey of ['openPanel', 'look'] as const)
@@ -45,7 +46,7 @@ async function expectAlike(issue: string, onlookers: readonly Name[]): Promise<v
   await expectSame(worlds, async ({ logs }) => logs.map(({ level, text }) => [level, text]));
 }
 
-test('until it is shown nobody but its writer learns what somebody wrote, nor of which kind', async () => {
+test('before the reveal only the writer learns a private question or its kind', async () => {
   const issue = await aTalk(async (world, ticket, which) => {
     const more = which === 0 ? ({ kind: 'risk', blocking: true } as const) : ({ category: 'data' } as const);
     await ask(world, ticket, 'chiara', {
@@ -73,7 +74,7 @@ const doubt = (world: World, issue: string, as: Name) => {
 };
 const isSeen = async (world: World, issue: string) =>
   JSON.stringify(await askIn(world, issue, { as: 'vera', functionKey: 'openPanel' })).includes(DOUBT);
-test('of three who signed nothing nobody can tell who wrote the doubt, before it is shown and afterwards, whoever signed beside them', async () => {
+test('which of three people wrote an anonymous question stays unknown, also after the reveal', async () => {
   const issue = await aTalk(async (world, ticket, which) => {
     await askIn(world, ticket, { as: 'emma', functionKey: 'startTalk' });
     for (const as of ['ana', 'ben'] as const) await ask(world, ticket, as, { text: `From ${as}?` });
@@ -88,7 +89,7 @@ test('of three who signed nothing nobody can tell who wrote the doubt, before it
   await expectAlike(issue, onlookers);
 }, 60_000);
 
-test('who wrote after the others cannot be told, before the next batch moment and afterwards', async () => {
+test('a late anonymous writer stays unknown, also after the next batch moment', async () => {
   const issue = await aTalk(async (world, ticket, which) => {
     for (const as of TALKERS) await nothing(world, ticket, as);
     await show(world, ticket);
@@ -108,13 +109,13 @@ test('who wrote after the others cannot be told, before the next batch moment an
   await expectAlike(issue, all);
 }, 60_000);
 
-test('the record of a talk tells who only spoke ahead, and not whether one of them has written in it', async () => {
+test('a talk’s record names early respondents, and not whether one wrote in it', async () => {
   const [issue] = await inBoth(worlds, async (world, which) => {
     const ticket = await world.ticket();
     await vote(world, ticket, { round: 1, votes: { dinesh: 4, emma: 4, farah: 4 } });
     for (const as of ['ana', 'ben', 'chiara'] as const) await nothing(world, ticket, as);
     await askIn(world, ticket, { as: 'dinesh', functionKey: 'startTalk' });
-    // As in every talk here: what is said in it is said later.
+    // Entries in a talk get a later time than its start.
     await world.running.host.clock.advance(1000);
     await nothing(world, ticket, 'dinesh');
     await doubt(world, ticket, which === 0 ? 'ben' : 'dinesh');
@@ -129,7 +130,7 @@ test('the record of a talk tells who only spoke ahead, and not whether one of th
   await expectAlike(issue, ['ana', 'chiara', 'emma', 'vera']);
 }, 60_000);
 
-test('an anonymous question between two batch moments is as if nobody had said anything', async () => {
+test('between two batch moments an anonymous question has no visible effect', async () => {
   const issue = await aTalk(async (world, ticket, which) => {
     for (const as of TALKERS) await nothing(world, ticket, as);
     await show(world, ticket);
@@ -140,7 +141,7 @@ test('an anonymous question between two batch moments is as if nobody had said a
 }, 60_000);
 
 const everybody = ['ana', 'ben', 'dinesh', 'vera'] as const;
-/** A ticket that three have voted on: each may be behind what nobody signs. */
+/** A ticket with three voters: each may be the author of an anonymous question. */
 const votedOn = async (world: World) => {
   const ticket = await world.ticket();
   await vote(world, ticket, { round: 1, votes: { ben: 4, chiara: 4, dinesh: 4 } });
@@ -149,9 +150,9 @@ const votedOn = async (world: World) => {
 
 test.each([
   ['in a talk', async () => aTalk(async () => {})],
-  ['ahead of one', async () => (await inBoth(worlds, votedOn))[0]],
+  ['before a talk', async () => (await inBoth(worlds, votedOn))[0]],
 ])(
-  '%s a doubt without a name is heard and seen as "nothing from me" is',
+  '%s an anonymous question looks like "nothing from me"',
   async (_where, begin) => {
     const issue = await begin();
     await inBoth(worlds, (world, which) => (which === 0 ? nothing : doubt)(world, issue, 'chiara'));
@@ -161,7 +162,7 @@ test.each([
   60_000,
 );
 
-test('somebody who has said something already writes a doubt without a name as if nothing happened', async () => {
+test('an anonymous question by an earlier respondent has no visible effect', async () => {
   const [issue] = await inBoth(worlds, async (world, which) => {
     const ticket = await votedOn(world);
     for (const as of ['chiara', 'dinesh'] as const) await nothing(world, ticket, as);
@@ -169,6 +170,6 @@ test('somebody who has said something already writes a doubt without a name as i
     return ticket;
   });
   await expectAlike(issue, everybody);
-  // Also in which order people are named.
+  // The order in which people are named is the same too.
   await expectSame(worlds, (world) => askIn(world, issue, { as: 'ben', functionKey: 'look' }));
 }, 60_000);

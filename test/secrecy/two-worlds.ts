@@ -6,12 +6,12 @@ import { comparable } from './comparable';
 export type Confidence = 1 | 2 | 3 | 4 | 5;
 export type Votes = Readonly<Partial<Record<Name, Confidence>>>;
 
-/** One of two sites on which the same happens, but for what is to stay hidden. */
+/** One of two sites with the same events, except for what must stay hidden. */
 export type World = RealApp & {
   readonly events: readonly ProductEvent[];
   /** Who changed what, as webhooks and audit logs of a real site may show it: `id-ben PUT /rest/…`. */
   readonly writes: readonly string[];
-  /** What whoever listens to the app's channels heard, and on which. */
+  /** Hints on the app's channels, with their channel. */
   readonly hints: readonly string[];
 };
 
@@ -23,7 +23,7 @@ async function aWorld(): Promise<World> {
   const hints: string[] = [];
   site.on((event) => events.push(event));
   const { handle } = jira;
-  // A site's onlookers learn who wrote: here they stand at the door that every call of the app goes through.
+  // Onlookers of a site learn who writes, so every call of the app to Jira is recorded here.
   jira.handle = (request, caller) => {
     if (request.method !== 'GET') writes.push(`${nameOf(caller)} ${request.method} ${new URL(request.url).pathname}`);
     return handle(request, caller);
@@ -44,18 +44,18 @@ export async function twoWorlds(): Promise<Worlds> {
   return [await aWorld(), await aWorld()];
 }
 
-/** Does the same in both, at the same time. */
+/** Does the same in both worlds in parallel. */
 export async function inBoth<T>(worlds: Worlds, act: (world: World, which: 0 | 1) => Promise<T>): Promise<[T, T]> {
   return Promise.all([act(worlds[0], 0), act(worlds[1], 1)]);
 }
 
-/** Fails where an onlooker could tell the two worlds apart. */
+/** Fails where the two worlds can be told apart. */
 export async function expectSame(worlds: Worlds, look: (world: World) => Promise<unknown>): Promise<void> {
   const [one, other] = await inBoth(worlds, async (world) => comparable(await look(world)));
   if (other !== one) expect(aroundDifference(other, one)).toBe(aroundDifference(one, other));
 }
 
-/** What stands around the first place in which they differ: whole answers are longer than anybody reads. */
+/** The text around the first difference: whole answers are too long to read. */
 function aroundDifference(text: string, other: string): string {
   const at = [...text].findIndex((character, index) => character !== other[index]);
   return text.slice(Math.max(0, at - 200), at + 200);
@@ -64,11 +64,11 @@ function aroundDifference(text: string, other: string): string {
 export const askIn = (world: World, issue: string, asked: Omit<Asked, 'at'>) =>
   world.ask({ ...asked, at: { issueKey: issue } });
 
-/** A size for each confidence, so that a vote has two things to hide. */
+/** A size for each confidence, so that a vote has two hidden values. */
 const sizes = { 1: '1', 2: '2', 3: '3', 4: '5', 5: '8' } as const satisfies Record<Confidence, string>;
 type Ballot = { readonly round: number; readonly votes: Votes; readonly sized?: boolean };
 
-/** The people vote one after the other, in the order of their names. */
+/** The votes one after the other, in the order of names. */
 export async function vote(world: World, issue: string, { round, votes, sized = false }: Ballot): Promise<void> {
   for (const [name, confidence] of Object.entries(votes).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const accountId = `id-${name}`;
@@ -79,7 +79,7 @@ export async function vote(world: World, issue: string, { round, votes, sized = 
   }
 }
 
-/** A ticket with a question whose id is known, after a first round that everybody has seen the result of. */
+/** A ticket with a question of known id, after a first round that was revealed. */
 export async function aVotedTicket(world: World): Promise<string> {
   const issue = await world.ticket();
   const question = {
@@ -90,7 +90,7 @@ export async function aVotedTicket(world: World): Promise<string> {
   await vote(world, issue, { round: 1, votes: { ben: 4, farah: 4 } });
   await askIn(world, issue, { as: 'ben', functionKey: 'revealBallot', payload: { round: 1, anyway: true } });
   await askIn(world, issue, { as: 'ben', functionKey: 'voteAgain', payload: { round: 1 } });
-  // What comes next comes later: an invocation's time is the site's and the few milliseconds that it took to get there.
+  // Later acts get a later time, as an invocation takes the site's time plus a few milliseconds.
   await world.running.host.clock.advance(1000);
   return issue;
 }

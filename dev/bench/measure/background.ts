@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const CONSUMERS = ['backfill-consumer', 'assess-consumer'];
 
-/** The first look at all issues that are not done, asked for by a person, until nothing is queued any more. */
+/** A backfill of all issues that are not done, started by a person, until the queue is empty. */
 export async function measureBackground(site: BenchSite): Promise<Row[]> {
   const { host, accountId, projectKey } = site;
   const spending = watchSpending(site);
@@ -16,7 +16,7 @@ export async function measureBackground(site: BenchSite): Promise<Row[]> {
   host.functions.counts.clear();
   const began = { site: host.clock.now(), real: performance.now() };
   await host.onProjectPage({ accountId, projectKey, functionKey: 'assessBacklog', payload: {} });
-  // Waits of the site cost the bench nothing: they are jumped over.
+  // The site's waits take no real time: the clock jumps over them.
   for (let turn = 0; turn < 200 && host.queue.pending().length > 0; turn += 1) await host.clock.settle(16 * MINUTE);
   const real = performance.now() - began.real;
   const minutes = Math.round((host.clock.now() - began.site - real) / MINUTE);
@@ -57,7 +57,7 @@ async function measureAgain({ host, keys }: BenchSite): Promise<Row[]> {
   ];
 }
 
-/** Points of the app by the site's clock hour. */
+/** Points of the app per hour of the site's clock. */
 function watchSpending({ host }: BenchSite): { stop: () => { total: number; mostInAnHour: number } } {
   const { counts } = host.jira;
   const { record } = counts;

@@ -8,7 +8,7 @@ import { row, type Row } from '../row.ts';
 const ITEMS = 50_000;
 const SIZE = { projectKey: 'XD', issues: 3_526, sprints: 66 };
 
-/** The import of a backlog with a long history, into an empty site in memory. */
+/** Import of a backlog with a long history into an empty in-memory site. */
 export function measureImport(): Row[] {
   const files = { ...generateBacklog(SIZE), changelog: generateChangelog(SIZE, ITEMS) };
   const clock = createClock();

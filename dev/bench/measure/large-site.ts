@@ -16,7 +16,7 @@ const KEY = 'LARGE';
 const SPRINTS = 100;
 const STATES = ['ready', 'refine', 'draft', 'recheck'];
 
-/** A site on disk with many issues, all of them assessed: what search, a write and a start take there. */
+/** Times of a search, a write and a start on a site on disk with many assessed issues. */
 export async function measureLargeSite(issues: number): Promise<Row[]> {
   const data = await fs.mkdtemp(path.join(os.tmpdir(), 'common-ground-bench-'));
   try {
@@ -55,7 +55,7 @@ function fill(site: Site, count: number): void {
 
 type Around = { projectId: number; sprints: readonly number[]; created: string };
 
-/** Half of the issues are done in closed sprints; the rest is backlog. */
+/** Half of the issues are done in closed sprints; the other half is backlog. */
 function toRow(at: number, { projectId, sprints, created }: Around): ImportedIssue {
   const isDone = at % 2 === 0;
   const sprint = sprints[at % (SPRINTS - 2)];

@@ -6,13 +6,13 @@ import { median } from '../statistics.ts';
 
 const SEARCHES = 30;
 const WRITES = 100;
-/** What the report asks for. */
+/** Fields that the report reads. */
 const FIELDS = ['summary', 'issuetype', 'status', 'customfield_10016', 'customfield_10020'];
 const PROPERTIES = ['Readiness', 'Questions', 'Confidence', 'Size', 'Brief'].map((name) => `commonGround${name}`);
 
 type Place = { host: Host; projectKey: string; accountId: string };
 
-/** A page of a hundred issues with five properties each, and one property written, as a person through the bridge. */
+/** A page of a hundred issues with five properties each, and one property write, by a person through the bridge. */
 export async function measureLocalJira(place: Place, what: string): Promise<Row[]> {
   const { host, projectKey } = place;
   const jql = `project = ${projectKey} AND statusCategory != Done ORDER BY Rank ASC`;

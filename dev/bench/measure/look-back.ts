@@ -13,15 +13,15 @@ import { traceJira, type Asked } from '../trace.ts';
 
 const KEY = 'PAST';
 const SIZE = { projectKey: KEY, sprints: 12, perSprint: 300, others: 1_500 };
-/** A figure of a tile; there is none before the histories are read. */
+/** A figure of a tile; figures appear once the histories are read. */
 const FIGURE = 'section[aria-labelledby] h2 + p button';
-/** Milliseconds that each request takes longer while it is watched what waits for what. */
+/** Milliseconds added to each request, so that the trace shows which requests wait for others. */
 const APART = 250;
 const DAY = 24 * 60 * 60 * 1000;
 
 type Place = { readonly host: Host; readonly address: string; readonly browser: Browser };
 
-/** The first look back of a project, in a real browser: at three sprints, then at twelve. */
+/** The first look back of a project in a real browser, at three sprints and at twelve. */
 export async function measureLookBack(profile: Profile, browser: Browser | null, turns: number): Promise<Row[]> {
   if (browser === null) return [row('First figures', [null, 'ms'], { note: 'no Chromium here' })];
   const running = await startHost({ profile, log: () => undefined });
@@ -61,12 +61,12 @@ async function measure(place: Place, sprints: Sprints, turns: number): Promise<R
   ];
 }
 
-/** What the page shows when it is opened; other numbers are chosen on it. */
+/** The default number of sprints; others are chosen on the page. */
 const FIRST = 3;
 type Sprints = 3 | 12;
 type Reading = {
   readonly chain: number;
-  /** Requests until the first figures were painted, those of the back end among them, and after that. */
+  /** Requests until the first figures were painted, the back end's part of them, and those after. */
   readonly first: number;
   readonly byBackEnd: number;
   readonly later: number;
@@ -74,7 +74,7 @@ type Reading = {
   readonly allMs: number;
 };
 
-/** Reads in a browser without anything kept, each request so many milliseconds slower. */
+/** Reads in a fresh browser, with each request slowed down by `apart` milliseconds. */
 async function readOnce(place: Place, sprints: Sprints, apart: number): Promise<Reading> {
   const { host, address, browser } = place;
   let trace = traceJira(host, sprints === FIRST ? apart : 0);
@@ -107,13 +107,13 @@ async function readOnce(place: Place, sprints: Sprints, apart: number): Promise<
   }
 }
 
-/** Without what the app does in the background: it asks as itself for the page only before the page asks. */
+/** Requests of the page and of the back end for it; leaves out background work, which the app also sends as itself. */
 function askedByPage(asked: readonly Asked[]): readonly Asked[] {
   const begun = Math.min(...asked.filter(({ by }) => by === 'bridge').map(({ from }) => from));
   return asked.filter(({ by, behind, from }) => by !== 'app' || (!behind && from < begun));
 }
 
-/** Resolves with when the figures of so many sprints were painted, in milliseconds since the epoch. */
+/** Resolves with the time at which the figures of `sprints` sprints were painted, in milliseconds since the epoch. */
 async function choose({ frame }: AppPage, sprints: number): Promise<number> {
   const painted = frame.evaluate(whenPainted, { tile: 'section[aria-labelledby]', figure: 'h2 + p button', sprints });
   await frame.getByRole('combobox').selectOption(String(sprints));
@@ -132,7 +132,7 @@ function whenPainted({ tile, figure, sprints }: { tile: string; figure: string; 
   });
 }
 
-/** While it reads, the page says how far it is. */
+/** Waits for the end of the reading: until then the page shows its progress. */
 async function whenRead({ frame }: AppPage): Promise<void> {
   await frame.locator('progress').waitFor({ state: 'detached', timeout: 120_000 });
 }

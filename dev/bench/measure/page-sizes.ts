@@ -8,7 +8,7 @@ const AT_LOAD: Readonly<Record<string, number>> = {
   'project-page': budgets.reportScript,
 };
 
-/** What each built page loads at once, its largest later part, and its styles. */
+/** For each built page its initial script, its largest later part, and its styles. */
 export async function measurePageSizes(): Promise<Row[]> {
   const pages = await readPageSizes();
   return Object.entries(pages).flatMap(([page, { script, style, lazy }]) => {

@@ -5,11 +5,11 @@ import { budgets } from '../budgets.ts';
 import { row, type Row } from '../row.ts';
 import { median, percentile95 } from '../statistics.ts';
 
-/** The panel's own buttons come with its content; until then there are none. */
+/** The panel has buttons only once its content is there. */
 const USABLE = 'main button:not([disabled])';
 const SLOWDOWN = 4;
 
-/** The panel in the issue page, in a real browser: from the iframe's navigation until a button can be pressed. */
+/** The panel on the issue page in a real browser: from the iframe's navigation until a button can be pressed. */
 export async function measurePanelInBrowser(site: BenchSite, browser: Browser | null, times: number): Promise<Row[]> {
   const usable = `Usable in the browser, CPU ${SLOWDOWN} times slower, median of ${times}`;
   if (browser === null) return [row(usable, [null, 'ms'], { budget: budgets.panelUsable, note: 'no Chromium here' })];

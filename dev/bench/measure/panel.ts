@@ -5,11 +5,11 @@ import { longestChain, median, percentile95 } from '../statistics.ts';
 import { addBlocker, addSubtask } from '../team-work.ts';
 import { traceJira } from '../trace.ts';
 
-/** Milliseconds that each request takes longer while it is watched what waits for what. */
+/** Milliseconds added to each request, so that the trace shows which requests wait for others. */
 const APART = 40;
 const WATCHED = 5;
 
-/** Opening the panel of issues that have been assessed: what it asks, what it costs, what it writes, how long it takes. */
+/** Opening the panel of assessed issues: its requests, points, writes and time. */
 export async function measurePanel(site: BenchSite, samples: number): Promise<Row[]> {
   const keys = site.keys.slice(0, samples);
   await openPanel(site, keys[0]);
@@ -33,7 +33,7 @@ export async function measurePanel(site: BenchSite, samples: number): Promise<Ro
   ];
 }
 
-/** Whether a blocker is in an earlier sprint, or a parent is ready, only they know. */
+/** Linked issues cost a read: only they tell whether a blocker is in an earlier sprint or a parent is ready. */
 async function measureNeighbour(site: BenchSite, key: string, what: string): Promise<Row[]> {
   const { reads, waves, points, writes } = await watchOne(site, key);
   return [

@@ -6,7 +6,7 @@ import { row, type Row } from '../row.ts';
 import { median, percentile95 } from '../statistics.ts';
 import { FIRST_ROW, reportAddress } from './report.ts';
 
-/** How long the report takes from the iframe's navigation until its first rows are painted. */
+/** Time of the report from the iframe's navigation until its first rows are painted. */
 export async function measureReportInBrowser(site: BenchSite, browser: Browser | null, times: number): Promise<Row[]> {
   if (browser === null) return [row('First rows in the browser', [null, 'ms'], { note: 'no Chromium here' })];
   const app = await openAppPage(browser, reportAddress(site), FIRST_ROW);

@@ -8,13 +8,13 @@ import { traceJira, type Trace } from '../trace.ts';
 
 /** A line of the list. */
 export const FIRST_ROW = 'table tbody tr[data-index] td';
-/** Milliseconds that each request takes longer: enough for the first rows to be painted before the next answer. */
+/** Milliseconds added to each request: enough for the first rows to be painted before the next answer. */
 const APART = 250;
 
 export const reportAddress = ({ url, projectKey, accountId }: BenchSite): string =>
   `${url}/jira/software/projects/${projectKey}/apps/backlog-report-page?as=${accountId}`;
 
-/** Opening the report in a real browser: what it asks until its first rows, in all, and what that costs. */
+/** Opening the report in a real browser: requests until its first rows, requests in all, and their points. */
 export async function measureReport(site: BenchSite, browser: Browser | null, when: 'first' | 'known'): Promise<Row[]> {
   const known = when === 'known' ? ' (in use)' : ' (first time in this project)';
   const budget = when === 'known' ? budgets.reportWavesKnown : budgets.reportWaves;
@@ -48,7 +48,7 @@ export async function measureReport(site: BenchSite, browser: Browser | null, wh
   }
 }
 
-/** The list of everything, asked for with the button under the table. */
+/** The full list, requested with the button under the table. */
 export async function measureWholeList(site: BenchSite, browser: Browser | null): Promise<Row[]> {
   const what = `The full list of ${site.open.toLocaleString('en')} issues`;
   const budget = wholeBacklogReads(site.open);

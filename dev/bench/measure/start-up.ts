@@ -5,7 +5,7 @@ import path from 'node:path';
 import { projectRoot } from '../../root.ts';
 import { row, type Row } from '../row.ts';
 
-/** `npm start` on an empty folder, which plays the sample, and again on the site that it kept. */
+/** `npm start` in an empty folder, which plays the sample, and again with the kept site. */
 export async function measureStartUp(): Promise<Row[]> {
   const data = await fs.mkdtemp(path.join(os.tmpdir(), 'common-ground-bench-'));
   try {
@@ -20,7 +20,7 @@ export async function measureStartUp(): Promise<Row[]> {
   }
 }
 
-/** Milliseconds from the process's start until it prints its address. @throws with what it printed when it ends before */
+/** Milliseconds from the process's start until it prints its address. @throws with its output when it ends before */
 export async function timeStart(flags: readonly string[]): Promise<number> {
   const from = performance.now();
   const main = path.join(projectRoot, 'dev/main.ts');

@@ -8,12 +8,12 @@ import { measureSeen, measureVotes } from '../team/instants.ts';
 import { openTeamSite, type TeamSite } from '../team/team-site.ts';
 
 type Options = {
-  /** Talks back to back that are measured; each takes five minutes of the site's time. */
+  /** Number of talks back to back; each takes five minutes of the site's time. */
   readonly talks: number;
-  /** For the host, such as another checkout's app. */
+  /** Options of the host, such as another checkout's app. */
   readonly start?: StartOptions;
 };
-/** What one installation, and all sites of the app together, may use. */
+/** Quotas of one installation, and of all sites of the app together. */
 const INSTALLATION_UNITS = 4_000;
 const APP_POINTS = 65_000;
 
@@ -21,7 +21,7 @@ const HOW =
   'simulated: eight times the panel’s own store, looks and actions, without what is drawn, over the host’s resolver calls; ' +
   'profile instant, on a clock that the bench moves; an issue with three talks and 40 closed questions';
 
-/** Eight people with the panel of one issue open: what that takes of the installation’s and the app’s quotas. */
+/** Use of the installation’s and the app’s quotas by eight people with the panel of one issue open. */
 export async function measureTeam({ talks, start = {} }: Options): Promise<Section> {
   const script = await bundlePanel();
   const withSite = async <T>(frozen: boolean, work: (site: TeamSite) => Promise<T>): Promise<T> => {

@@ -3,7 +3,7 @@ export const budgets = {
   unitsWithout: 350,
   unitsWith: 200,
   pointsAnHour: 2_500,
-  /** Values read, and requests of which each waits for the one before it. */
+  /** Values read, and requests in a row. */
   voteReads: 6,
   voteRoundTrips: 2,
   lookReads: 1,

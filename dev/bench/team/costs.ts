@@ -7,19 +7,19 @@ import { prepareIssue } from './prepare-issue.ts';
 import { reveal, vote, voteAgain } from './talk.ts';
 import type { TeamSite } from './team-site.ts';
 
-/** Milliseconds that each read of storage takes while it is watched what waits for what. */
+/** Milliseconds added to each storage read, so that the trace shows which reads wait for others. */
 const APART = 40;
 const LOOK_MS = 3_000;
 
 type Cost = {
-  /** Values asked for, and how many requests had to wait for one before them. */
+  /** Values read, and requests in a row. */
   readonly reads: number;
   readonly inARow: number;
   readonly units: number;
   readonly points: number;
 };
 
-/** What one open, look, refresh, vote and reveal ask of storage and Jira until they are answered; one panel at a time. */
+/** Storage and Jira requests of one open, look, refresh, vote and reveal until the answer; one panel at a time. */
 export async function measureCosts(site: TeamSite): Promise<Row[]> {
   const { host } = site;
   const issueKey = await prepareIssue(site);
@@ -51,13 +51,13 @@ export async function measureCosts(site: TeamSite): Promise<Row[]> {
   ];
 }
 
-/** What earlier calls left to be done behind them counts for none that comes later. */
+/** Finishes the work that earlier calls left behind, so that later calls are not charged for it. */
 async function settle({ host, quiet }: TeamSite): Promise<void> {
   await quiet();
   await host.clock.settle(60_000);
 }
 
-/** The first look after a panel began to follow: nothing is new. */
+/** The first look after a panel began to follow, without news. */
 async function costOfLook(site: TeamSite, page: Page): Promise<Cost> {
   page.follow();
   await site.quiet();

@@ -7,15 +7,15 @@ const HOUR_SECONDS = 3_600;
 const QUESTIONS = 8;
 
 export type Hour = {
-  /** Units of 10 KB in the minute that had most. */
+  /** Units of 10 KB in the busiest minute. */
   readonly readUnits: number;
   readonly writeUnits: number;
-  /** Extrapolated from the talks that were measured. */
+  /** Extrapolated from the measured talks. */
   readonly pointsAnHour: number;
   readonly invocations: number;
 };
 
-/** Talks back to back on one issue, from a full minute of the site’s clock on; the panels are open before and stay so. */
+/** Talks back to back on one issue, from a full minute of the site’s clock; the panels stay open throughout. */
 export async function measureHour(site: TeamSite, how: { realtime: boolean; talks: number }): Promise<Hour> {
   const { host, quiet } = site;
   const { clock, kvs, jira, functions } = host;

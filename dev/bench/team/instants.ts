@@ -6,12 +6,12 @@ import { reveal, vote, voteAgain } from './talk.ts';
 import type { TeamSite } from './team-site.ts';
 
 const SECOND = 1_000;
-/** The measurement gives up when a talk was not seen after that long. */
+/** Seconds after which a talk counts as not seen. */
 const WATCHED_SECONDS = 300;
 const ROUNDS = 5;
 const TRIES = 5;
 
-/** Visible panels that were touched some minutes ago, without Realtime; one person begins a talk. */
+/** Seconds until visible panels without Realtime, touched some minutes ago, see a talk begin. */
 export async function measureSeen({ host, open, quiet, ticket }: TeamSite): Promise<Row> {
   const [leader, ...others] = await open(await ticket('Order again with one tap'), { realtime: false });
   if (!leader) throw new Error('Nobody is there.');
@@ -36,7 +36,7 @@ export async function measureSeen({ host, open, quiet, ticket }: TeamSite): Prom
   });
 }
 
-/** Eight people vote in the same instant, again and again, on the profile cloud and the machine’s clock. */
+/** Eight people vote at one instant, several times, in the profile cloud with the machine’s clock. */
 export async function measureVotes({ host, open, quiet, ticket }: TeamSite): Promise<Row[]> {
   const pages = await open(await ticket('Say when an order is late'), { realtime: false });
   const [leader] = pages;
@@ -68,7 +68,7 @@ export async function measureVotes({ host, open, quiet, ticket }: TeamSite): Pro
   ];
 }
 
-/** The cloud refuses a write now and then, and then the round may still be open. */
+/** Repeats the reveal, since the profile cloud refuses some writes and the round stays open. */
 async function nextRound(leader: Page): Promise<void> {
   for (let tries = 0; tries < TRIES && leader.view().ballot.state === 'open'; tries += 1) await reveal(leader);
   await voteAgain(leader);

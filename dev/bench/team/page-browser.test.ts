@@ -22,7 +22,7 @@ test('timers of a page follow the site’s clock', async () => {
   expect(at).toEqual([1_000, 3_000, 6_000]);
 });
 
-test('a timer that was cleared, or whose page was closed, does not run', async () => {
+test('a cleared timer does not run, nor does one of a closed page', async () => {
   const { clock, browser, at, tick, call } = aBrowser();
   call('clearInterval', call('setInterval', tick, 1_000));
   call('setInterval', tick, 2_000);
@@ -32,7 +32,7 @@ test('a timer that was cleared, or whose page was closed, does not run', async (
   expect(at).toEqual([2_000]);
 });
 
-test('the clock waits until what a page asked for is answered', async () => {
+test('the clock waits for the answers to a page’s requests', async () => {
   const clock = createClock({ start: 0, frozen: true });
   let answered = false;
   const browser = createPageBrowser(clock, async () => {
@@ -45,7 +45,7 @@ test('the clock waits until what a page asked for is answered', async () => {
   expect(answered).toBe(true);
 });
 
-test('a key that is pressed reaches the page’s window', () => {
+test('a key press reaches the page’s window', () => {
   const { browser, call } = aBrowser();
   let pressed = 0;
   call('addEventListener', 'keydown', () => (pressed += 1));

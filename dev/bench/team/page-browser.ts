@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.ts';
 
-/** What the panel's code uses of a browser: a visible tab, and timers on the site's clock. */
+/** The browser APIs that the panel's code uses: a visible tab, and timers on the site's clock. */
 export type PageBrowser = {
   /** Globals for the page's context. */
   readonly globals: Record<string, unknown>;
@@ -10,10 +10,10 @@ export type PageBrowser = {
   close(): void;
 };
 
-/** That there is no Realtime is said once by each page, and is what is measured. */
+/** Hides the warning that each page prints without Realtime, which is the case being measured. */
 const quietConsole = { ...console, warn: () => undefined };
 
-/** @param quiet resolves when everything that the pages asked for has been answered: until then the clock waits */
+/** @param quiet resolves when every request of the pages has been answered: the clock waits for it */
 export function createPageBrowser(clock: Clock, quiet: () => Promise<void>): PageBrowser {
   const timers = createTimers(clock, quiet);
   const window = new EventTarget();

@@ -9,31 +9,31 @@ import { contextOf, extensionAt, type Surface } from '../../host/surface.ts';
 import { createPageBrowser } from './page-browser.ts';
 import type { PanelParts } from './panel-page.ts';
 
-/** One person's open panel of an issue: the panel's own code without what is drawn, over the host's resolver calls. */
+/** One person's open panel of an issue: the panel's own code without rendering, over the host's resolver calls. */
 export type Page = {
   readonly accountId: string;
-  /** What is on screen; throws when the panel could not be opened. */
+  /** The view on screen; throws when the panel could not be opened. */
   view(): PanelView;
   /** Presses a key in the page. */
   touch(): void;
-  /** Presses a key, then does it; everything else waits until it is stored. @throws with the failure's code */
+  /** Presses a key and acts; resolves once the change is stored. @throws with the failure's code */
   act(does: (actions: Actions) => Promise<Failure | null>): Promise<void>;
-  /** Reads what a hint or a change makes it read. */
+  /** Reads as after a hint or a change. */
   refresh(): Promise<unknown>;
-  /** Looks for news from now on, as a visible tab does. */
+  /** Starts to look for news, as a visible tab does. */
   follow(): void;
   close(): void;
 };
 type Around = {
   readonly script: vm.Script;
   readonly host: Host;
-  /** Calls of all pages that have not been answered. */
+  /** Calls of all pages without an answer yet. */
   readonly inFlight: Set<Promise<unknown>>;
   readonly quiet: () => Promise<void>;
 };
 type Opening = { readonly accountId: string; readonly issueKey: string; readonly realtime: boolean };
 
-/** Opens the panel, which asks for it once. It does not look for news before `follow`. */
+/** Opens the panel with one call. It looks for news only after `follow`. */
 export async function openPage(around: Around, opening: Opening): Promise<Page> {
   const { host, quiet, script } = around;
   const browser = createPageBrowser(host.clock, quiet);
@@ -66,14 +66,14 @@ export async function openPage(around: Around, opening: Opening): Promise<Page> 
   };
 }
 
-/** The commands of @forge/bridge that the panel's store uses, as the frame answers them. */
+/** The bridge commands that the panel's store uses, answered as by the frame. */
 function bridgeOf({ host, inFlight }: Around, { accountId, issueKey, realtime }: Opening) {
   const [module] = modulesOf(host.manifest, 'jira:issuePanel');
   if (!module) throw new Error('The manifest declares no issue panel.');
   const surface: Surface = { module, accountId, extension: extensionAt(host.site, module.type, { issueKey }) };
   const commands: Record<string, (asked: Record<string, unknown>) => Promise<unknown>> = {
     getContext: async () => contextOf(host.manifest, host.site, surface),
-    // Jira's own news of the issue: none of what the team does here.
+    // Jira's own events of the issue: the bench's team causes none.
     on: async () => ({ unsubscribe: () => undefined }),
     invoke: ({ functionKey, payload }) => invoke(host, surface, { functionKey: String(functionKey), payload }),
     subscribeRealtimeChannel: async (asked) => {

@@ -2,7 +2,7 @@ import { panelActions } from '../../../static/issue-panel/store/actions';
 import { keepUp } from '../../../static/issue-panel/store/keep-up';
 import { openPanel } from '../../../static/issue-panel/store/use-panel-store';
 
-/** The panel without what is drawn: what it asks, when, and what it knows. Bundled for a context without a browser. */
+/** The panel without rendering: its requests, timing and state. Bundled for a context without a browser. */
 const parts = { openPanel, keepUp, panelActions };
 export type PanelParts = typeof parts;
 

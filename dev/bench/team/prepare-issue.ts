@@ -1,9 +1,9 @@
 import { playTalk } from './talk.ts';
 import type { TeamSite } from './team-site.ts';
 
-/** Questions of the talks that an issue has had before it is measured on: three talks, 40 questions, all closed. */
+/** Closed questions of the three talks before the measurement: 40 in all. */
 const BEFORE = [14, 14, 12];
-/** Longer than what a talk leaves to be done behind it. */
+/** Longer than the work that a talk leaves behind. */
 const LATER = 10 * 60_000;
 
 /** Makes an issue with three closed talks while no panel shows it. Resolves with its key. */
@@ -13,7 +13,7 @@ export async function prepareIssue(site: TeamSite): Promise<string> {
   const { writesPerIssue } = limits;
   const issueKey = await site.ticket('Show the balance before an order');
   const pages = await site.open(issueKey, { realtime: false });
-  // What Jira makes a burst of writes wait for, the clock of the bench would not pass.
+  // No limit of writes per issue: the bench's clock would not pass the waits that it causes.
   Object.assign(limits, { writesPerIssue: [] });
   for (const [at, questions] of BEFORE.entries()) {
     await playTalk({ pages, clock: host.clock, quiet }, { questions, name: `Before ${at + 1}` });

@@ -2,7 +2,7 @@ import type { PanelView } from '../../../src/contract.ts';
 import type { Clock } from '../../clock.ts';
 import type { Page } from './page.ts';
 
-/** Seconds from the start of a talk of five minutes to each thing that is done in it; `each` is from person to person. */
+/** Seconds from the start of a five-minute talk to each act; `each` is the time from person to person. */
 const WHEN = {
   ask: { from: 6, each: 7 },
   show: 66,
@@ -22,8 +22,9 @@ type Table = {
 };
 
 /**
- * A talk as a team has it: `questions` are written in silence, shown, answered by the next person and accepted by whoever
- * asked; all vote, the votes are shown, and the first person closes it with a sentence. Takes five minutes of the site's time.
+ * One talk: `questions` are written privately, revealed, answered by the next person and accepted by their authors; all
+ * vote, the votes are revealed, and the first person closes the talk with a sentence. Takes five minutes of the site's
+ * time.
  */
 export async function playTalk(table: Table, { questions, name }: { questions: number; name: string }): Promise<void> {
   const { pages } = table;
@@ -32,7 +33,7 @@ export async function playTalk(table: Table, { questions, name }: { questions: n
   const at = timed(table);
   const page = (which: number): Page => pages[which % pages.length] ?? first;
   const all = [...Array(questions).keys()];
-  // More questions than people come in the same time, one after the other.
+  // Where there are more questions than people, they share the same time, one after the other.
   const shared = (part: { from: number; each: number }, which: number) =>
     part.from + (part.each * which * pages.length) / Math.max(questions, pages.length);
   const textOf = (which: number) => `${name}: what does nobody know yet about part ${which + 1} of it?`;
@@ -49,7 +50,7 @@ export async function playTalk(table: Table, { questions, name }: { questions: n
   await at(TALK_SECONDS, async () => undefined);
 }
 
-/** Runs what is done at a second of the talk, and waits until all panels have heard of it. */
+/** Runs an act at its second of the talk, and waits until all panels know of it. */
 function timed({ clock, quiet }: Table) {
   const began = clock.now();
   return async (seconds: number, work: () => Promise<void>): Promise<void> => {
@@ -77,7 +78,7 @@ async function accept(page: Page, text: string): Promise<void> {
 
 type QuestionView = PanelView['questions'][number];
 
-/** A panel that does not look for news reads it first. */
+/** Refreshes first where the panel does not look for news. */
 async function questionOf(page: Page, text: string, state: QuestionView['state']): Promise<QuestionView> {
   const find = () => page.view().questions.find((question) => question.text === text && question.state === state);
   if (!find()) await page.refresh();
@@ -96,7 +97,7 @@ export async function reveal(page: Page): Promise<void> {
   await page.act((actions) => actions.revealBallot(round, false));
 }
 
-/** Where an earlier talk has voted. */
+/** Opens a new round where an earlier talk has revealed one. */
 export async function voteAgain(page: Page): Promise<void> {
   const { ballot } = page.view();
   if (ballot.state === 'revealed') await page.act((actions) => actions.voteAgain(ballot.round));

@@ -9,27 +9,28 @@ import { addProject } from '../../jira/seed/add-project.ts';
 import { openPage, type Page } from './page.ts';
 
 const NAMES = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah', 'gus', 'ines'] as const;
-/** A Monday in UTC, at a full minute: minutes of the storage's quota are minutes of the talk. */
+/** A Monday in UTC at a full minute, so that minutes of the storage's quota are minutes of the talk. */
 const START = Date.parse('2026-11-23T09:00:00.000Z');
 
-/** A local Jira with a project of eight people, and the panels that they open. */
+/** A local Jira with a project of eight people, and their panels. */
 export type TeamSite = {
   readonly host: Host;
   readonly people: readonly string[];
-  /** Writes a ticket as the first of them; resolves with its key. */
+  /** Creates a ticket as the first person; resolves with its key. */
   ticket(summary: string): Promise<string>;
-  /** Each opens the panel of the issue, one after the other. */
+  /** Each person opens the panel of the issue, one after the other. */
   open(issueKey: string, options: { realtime: boolean }): Promise<Page[]>;
-  /** The first of them opens the panel once more. */
+  /** The first person opens the panel once more. */
   openOne(issueKey: string): Promise<Page>;
-  /** Waits until the panels have been told everything that they asked for. */
+  /** Waits until every request of the panels has been answered. */
   quiet(): Promise<void>;
   stop(): Promise<void>;
 };
 
 /**
- * @param options.frozen the site's time passes only when the bench says so: five minutes take as long as their calls take
- * @param options.start for the host, such as another checkout's app
+ * @param options.frozen the site's time passes only on the bench's command, so that five minutes take only as long as
+ * their calls
+ * @param options.start options of the host, such as another checkout's app
  */
 export async function openTeamSite(
   script: vm.Script,
@@ -38,7 +39,7 @@ export async function openTeamSite(
   const clock = frozen ? createClock({ start: START, frozen }) : createClock();
   const running = await startHost({ log: () => undefined, createClock: () => clock, ...start });
   const { host } = running;
-  // Only what the team does is measured.
+  // Stops scheduled work, so that only the team's requests are measured.
   host.schedule?.stop();
   const people = addTeam(host);
   const inFlight = new Set<Promise<unknown>>();
@@ -55,7 +56,7 @@ export async function openTeamSite(
       const pages: Page[] = [];
       for (const accountId of people) {
         pages.push(await openPage({ script, host, inFlight, quiet }, { accountId, issueKey, realtime }));
-        // Panels open one after another, so that their looks do not coincide.
+        // Panels open at different times, so that their looks do not coincide.
         if (frozen) await clock.advance(370);
       }
       return pages;

@@ -59,14 +59,14 @@ const draw: Readonly<Record<string, Draw>> = {
   embedCard: card,
 };
 
-/** Any mix of blocks and inline nodes, as tables and old documents hold them. */
+/** Any mix of blocks and inline nodes, as in tables and old documents. */
 export function AdfNodes({ nodes }: { nodes: readonly AdfNode[] | undefined }): ReactNode {
   return (nodes ?? []).map((node, index) =>
     isInline(node) ? <AdfInline key={index} node={node} /> : <AdfBlock key={index} node={node} />,
   );
 }
 
-/** One block; a kind that is not in the list is named and shown with its words. */
+/** One block; an unsupported one is shown as its name and text. */
 export function AdfBlock({ node }: { node: AdfNode }) {
   const known = Object.hasOwn(draw, node.type) ? draw[node.type] : undefined;
   if (known && (node.type !== 'table' || isGrid(node))) return known(node);
@@ -90,7 +90,7 @@ function alignment(node: AdfNode): CSSProperties {
   };
 }
 
-/** People skip levels, which a page must not: to the outline they are all one step below the page's own headings. */
+/** Authors skip heading levels, which a page must not: all are one level below the page's own headings. */
 function drawHeading(node: AdfNode): ReactNode {
   const level = Math.min(Math.max(Number(attribute(node, 'level')) || 1, 1), 6);
   return (

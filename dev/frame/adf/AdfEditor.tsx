@@ -11,7 +11,7 @@ type Props = {
   cancel: () => void;
 };
 
-/** Edits a document as plain text; what text cannot hold stands in it as a token and is kept. */
+/** Edits a document as plain text; nodes without a text form are tokens in it and stay unchanged. */
 export function AdfEditor({ label, document, save, cancel }: Props) {
   const [start] = useState(() => writeText(document ?? emptyDocument));
   const [text, setText] = useState(start.text);

@@ -72,7 +72,7 @@ function marked(inner: ReactNode, mark: AdfMark): ReactNode {
     case 'textColor':
       return <span style={{ color: attribute(mark, 'color') }}>{inner}</span>;
     case 'backgroundColor':
-      // A light ground was chosen for dark text; the pair must hold in dark mode too.
+      // Authors choose light backgrounds for dark text, so the text stays dark in dark mode.
       return <span style={{ backgroundColor: attribute(mark, 'color'), color: '#1e1f21' }}>{inner}</span>;
     default:
       return inner;

@@ -5,8 +5,8 @@ import { attribute } from './node.ts';
 import { safeAddress } from './safe-address.ts';
 
 /**
- * A picture or file. Jira's own media ids are those of another service; the local Jira finds the attachment by id, else by
- * the file name in `alt`.
+ * A picture or file. Jira's media ids belong to another service; here the attachment is found by id, else by the file
+ * name in `alt`.
  */
 export function AdfMedia({ node }: { node: AdfNode }) {
   const { files } = useMediaFiles();
@@ -19,7 +19,7 @@ export function AdfMedia({ node }: { node: AdfNode }) {
   return <Picture id={file.id} alt={alt || file.filename} />;
 }
 
-/** The local Jira fetches nothing from elsewhere, so a picture that lives elsewhere is a link. */
+/** The local Jira loads nothing from other sites, so an external picture is a link. */
 function ExternalPicture({ url, alt }: { url: string; alt: string }) {
   const address = safeAddress(url);
   const words = `picture ${alt || url}`;

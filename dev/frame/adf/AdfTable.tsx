@@ -6,11 +6,11 @@ const span = (cell: AdfNode, name: string) => Number(attribute(cell, name)) || 1
 
 const isCell = ({ type }: AdfNode) => type === 'tableCell' || type === 'tableHeader';
 
-/** Whether a table holds rows of cells and nothing else; importers have written others. */
+/** Whether a table holds only rows of cells; imported documents may hold others. */
 export const isGrid = ({ content = [] }: AdfNode) =>
   content.every(({ type, content: cells = [] }) => type === 'tableRow' && cells.every(isCell));
 
-/** A table scrolls by itself, so that the page never does. */
+/** A table that scrolls by itself instead of the page. */
 export function AdfTable({ node, inside }: { node: AdfNode; inside: (cell: AdfNode) => ReactNode }) {
   return (
     <div className="adf-table" tabIndex={0} role="region" aria-label="Table">

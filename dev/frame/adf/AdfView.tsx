@@ -1,7 +1,7 @@
 import { AdfNodes } from './AdfBlock.tsx';
 import type { AdfDocument } from './node.ts';
 
-/** Shows a document. What the local Jira does not draw is named, with its words, never left out. */
+/** Shows a document. Unsupported nodes are shown as their name and text. */
 export function AdfView({ document }: { document: AdfDocument | 'unreadable' }) {
   if (document === 'unreadable') return <p className="notice">This field holds something that is no document.</p>;
   return (

@@ -35,7 +35,7 @@ function wordsOf({ text, content }: AdfNode): string[] {
   return [...(text === undefined ? [] : [text]), ...(content ?? []).flatMap(wordsOf)];
 }
 
-test('no word is lost, however nodes are nested and whatever they are', () => {
+test('no word is lost in any document', () => {
   fc.assert(
     fc.property(fc.array(node, { maxLength: 3 }), (content) => {
       const shown = draw(...content);
@@ -44,11 +44,11 @@ test('no word is lost, however nodes are nested and whatever they are', () => {
   );
 });
 
-test('a block that is not drawn is named', () => {
+test('an unsupported block is shown with its name', () => {
   expect(draw({ type: 'extension', attrs: { extensionKey: 'toc' } })).toContain('“extension” toc');
 });
 
-test.each(['__proto__', 'constructor', 'toString'])('a block called %s is no trap', (type) => {
+test.each(['__proto__', 'constructor', 'toString'])('a block called %s is treated as unknown', (type) => {
   expect(draw({ type, content: [{ type: 'text', text: 'words' }] })).toContain('words');
 });
 
@@ -73,6 +73,6 @@ test.each([
   expect(readDocument(raw)).toEqual(read);
 });
 
-test('a date is the day that was meant, in every time zone', () => {
+test('a date is the same day in every time zone', () => {
   expect(draw(paragraph({ type: 'date', attrs: { timestamp: '1767225600000' } }))).toContain('dateTime="2026-01-01"');
 });

@@ -2,14 +2,14 @@ import type { AdfNode } from './node.ts';
 import { plainText } from './node.ts';
 
 /**
- * What the plain-text editor cannot write as text. It stands in the text as `[[3: table]]` and is put back unchanged, so that
- * editing a paragraph never costs the table below it. `taskIds` are the ids of lists and items of tasks, in reading order.
+ * Nodes without a text form. They appear in the text as `[[3: table]]` and are put back unchanged, so that editing a
+ * paragraph keeps the table below it. `taskIds` are the ids of task lists and items, in reading order.
  */
 export type Kept = { readonly nodes: AdfNode[]; readonly taskIds: string[] };
 
 export const nothingKept = (): Kept => ({ nodes: [], taskIds: [] });
 
-/** Keeps `node` and answers the token that stands for it. */
+/** Keeps `node` and returns its token. */
 export function keep(kept: Kept, node: AdfNode): string {
   kept.nodes.push(node);
   const words = plainText(node)
@@ -20,5 +20,5 @@ export function keep(kept: Kept, node: AdfNode): string {
   return `[[${kept.nodes.length}: ${node.type.replace(/[^\w]/g, '')}${words === '' ? '' : ` ${words}`}]]`;
 }
 
-/** Sticky, so that it can be tried at a place. */
+/** Sticky, so that it matches at a given position. */
 export const keptToken = /\[\[(\d+)(?::[^\]\n]*)?\]\]/y;

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 
-/** The files of the issue around a document: pictures in it name one of them by id or file name. */
+/** The files of the issue: pictures in its document name one by id or file name. */
 export type MediaFiles = {
   readonly files: readonly { id: string; filename: string; mimeType: string }[];
-  /** Reads a picture and answers an address for `<img>`. */
+  /** Reads a picture and resolves with an address for `<img>`. */
   load(id: string): Promise<string>;
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 
-/** One node of an Atlassian document, read loosely: people, importers and apps write documents that no editor made. */
+/** One node of an Atlassian document. Parsed loosely, since importers and apps write documents that no editor makes. */
 export type AdfNode = {
   readonly type: string;
   readonly text?: string | undefined;
@@ -25,7 +25,7 @@ const nodeSchema: z.ZodMiniType<AdfNode> = z.lazy(() =>
 
 export const emptyDocument: AdfDocument = { type: 'doc', version: 1, content: [] };
 
-/** Reads a document from a REST answer: `null` for an empty field, `'unreadable'` for anything that is no document. */
+/** The document of a REST answer: `null` for an empty field, `'unreadable'` for any other value. */
 export function readDocument(raw: unknown): AdfDocument | null | 'unreadable' {
   if (raw === null || raw === undefined) return null;
   const parsed = nodeSchema.safeParse(raw);
@@ -33,13 +33,13 @@ export function readDocument(raw: unknown): AdfDocument | null | 'unreadable' {
   return { type: 'doc', version: 1, content: parsed.data.content ?? [] };
 }
 
-/** An attribute as text; anything but a string or number is the empty string. */
+/** An attribute as text; empty unless it is a string or number. */
 export function attribute(node: AdfNode | AdfMark, name: string): string {
   const value = node.attrs?.[name];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** All the words below a node, for placeholders and labels. */
+/** All text below a node, for placeholders and labels. */
 export function plainText(node: AdfNode): string {
   if (node.text !== undefined) return node.text;
   if (node.type === 'hardBreak') return ' ';

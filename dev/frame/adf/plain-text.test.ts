@@ -71,7 +71,7 @@ function edited(text: string) {
   return readText(text, nothingKept()).content;
 }
 
-test('whatever a document holds, opening and saving it unchanged changes nothing', () => {
+test('opening and saving any document unchanged changes nothing', () => {
   fc.assert(
     fc.property(documents, (document) => {
       const { text, kept } = writeText(document);
@@ -81,7 +81,7 @@ test('whatever a document holds, opening and saving it unchanged changes nothing
   );
 });
 
-test('any text is read, and reading is stable once it was written again', () => {
+test('any text is read, and writing and reading it again is stable', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'ab*`[]() \n-#1.x\\'), maxLength: 60 }), (typed) => {
       const once = readText(typed, nothingKept());
@@ -92,7 +92,7 @@ test('any text is read, and reading is stable once it was written again', () => 
   );
 });
 
-test('words with signs in them stay words, and stay editable', () => {
+test('words with markup characters stay words and stay editable', () => {
   fc.assert(
     fc.property(plainText, (node) => {
       const { kept } = writeText({ type: 'doc', version: 1, content: [{ type: 'paragraph', content: [node] }] });
@@ -134,7 +134,7 @@ test('reads marks', () => {
   ]);
 });
 
-test('a table stays while the words around it are edited', () => {
+test('a table survives editing the text around it', () => {
   const table: AdfNode = { type: 'table', content: [] };
   const { text: written, kept } = writeText({ type: 'doc', version: 1, content: [paragraphOf('before'), table] });
   expect(readText(written.replace('before', 'after'), kept).content).toEqual([paragraphOf('after'), table]);

@@ -18,7 +18,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-/** Reads one line of text into inline nodes; a sign without its partner stays the character it is. */
+/** Reads one line of text into inline nodes; a mark without its partner stays a character. */
 export function readInline(line: string, kept: Kept, outer: readonly AdfMark[] = []): AdfNode[] {
   const pieces = settleToggles(split(line, kept));
   const on = new Set<string>();
@@ -87,7 +87,7 @@ function pieceAt(line: string, at: number, kept: Kept): { pieces: Piece[]; lengt
   return starsFound ? { pieces: toggles(line, at, starsFound[0].length), length: starsFound[0].length } : null;
 }
 
-/** `5 * 3` and rows of stars are what they look like. */
+/** `5 * 3` and rows of stars are plain text. */
 function toggles(line: string, at: number, count: number): Piece[] {
   const blank = (index: number) => /^\s?$/.test(line.charAt(index));
   if (count > 3 || (blank(at - 1) && blank(at + count))) return [{ kind: 'text', text: '*'.repeat(count) }];

@@ -8,10 +8,10 @@ type Tree = { item: Item; below: Tree[] };
 
 const marker = /^( *)(?:- \[([ xX])\]|(-)|(\d{1,9})\.)(?: (.*))?$/;
 
-/** Whether a line without indent starts a list. */
+/** Whether a line without indent starts a list item. */
 export const isItem = (line: string) => !line.startsWith(' ') && marker.test(line) && !/^---+$/.test(line);
 
-/** Reads lines that start with an item: nested by indent, one list per run of a kind. */
+/** Reads lines that start with an item: nested by indent, one list per run of the same kind. */
 export function readLists(lines: readonly string[], kept: Kept): AdfNode[] {
   return toLists(nest(toItems(lines)), kept);
 }
@@ -64,7 +64,7 @@ function toList(run: readonly Tree[], kept: Kept): AdfNode {
   return { type: kind, ...attrs, content };
 }
 
-/** Tasks hold only tasks, so what is nested below one becomes tasks too. */
+/** Tasks can contain only tasks, so items nested below one become tasks too. */
 function toTasks(run: readonly Tree[], kept: Kept): AdfNode {
   const localId = nextId(kept);
   const content = run.flatMap(({ item, below }): AdfNode[] => {

@@ -9,12 +9,15 @@ const heading = /^(#{1,6}) (.*)$/;
 const blank = (line: string) => line.trim() === '';
 const startsBlock = (line: string) => fence.test(line) || heading.test(line) || line === '---' || isItem(line);
 
-/** Reads edited text back into a document; `kept` comes from `writeText` and fills the tokens. Never fails: odd text is text. */
+/**
+ * Reads edited text back into a document; `kept` comes from `writeText` and fills the tokens. Never fails: unclear
+ * markup stays text.
+ */
 export function readText(text: string, kept: Kept): AdfDocument {
   return { type: 'doc', version: 1, content: readBlocks(text, { nodes: kept.nodes, taskIds: [...kept.taskIds] }) };
 }
 
-/** As `readText`, taking ids out of `kept.taskIds` as it goes. */
+/** {@link readText} for blocks; takes ids out of `kept.taskIds` as it goes. */
 export function readBlocks(text: string, kept: Kept): AdfNode[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const blocks: AdfNode[] = [];
@@ -73,7 +76,7 @@ const inlineTypes = new Set([
   'placeholder',
 ]);
 
-/** A token alone on its line stands for a block, when what was kept is one. */
+/** The kept block for a token alone on its line; null when the kept node is not a block. */
 function keptBlock(line: string, kept: Kept): AdfNode | null {
   keptToken.lastIndex = 0;
   const token = keptToken.exec(line);
@@ -85,7 +88,7 @@ function readParagraph(lines: readonly string[], kept: Kept): AdfNode {
   return { type: 'paragraph', content: joinLines(lines.map((line) => readInline(line, kept))) };
 }
 
-/** Lines of one paragraph, with a hard break between them. */
+/** Lines of one paragraph, joined by hard breaks. */
 function joinLines(lines: readonly AdfNode[][]): AdfNode[] {
   return lines.flatMap((nodes, index) => (index === 0 ? nodes : [{ type: 'hardBreak' }, ...nodes]));
 }

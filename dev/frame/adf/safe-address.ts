@@ -1,4 +1,4 @@
-/** An address that a document may link to, or `null`: scripts and data in text written by others are not followed. */
+/** An address that a document may link to, or `null`: script and data addresses are refused. */
 export function safeAddress(href: string): string | null {
   if (href.startsWith('#') || /^\/(?!\/)/.test(href)) return href;
   try {

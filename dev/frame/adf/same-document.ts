@@ -1,6 +1,6 @@
 import type { AdfMark, AdfNode } from './node.ts';
 
-/** Two nodes that Jira would show the same: order of marks, absent or empty parts and ids of paragraphs do not count. */
+/** Whether Jira shows both the same: order of marks, absent or empty parts and ids of paragraphs are ignored. */
 export function sameNodes(left: readonly AdfNode[], right: readonly AdfNode[]): boolean {
   return JSON.stringify(left.map(essence)) === JSON.stringify(right.map(essence));
 }

@@ -6,7 +6,7 @@ import { keep } from './kept.ts';
 const plainMarks = new Set(['strong', 'em', 'code', 'link']);
 const has = (marks: readonly AdfMark[], type: string) => marks.some((mark) => mark.type === type);
 
-/** A character that the reader would take for a mark. */
+/** Escapes characters that the reader would take for marks. */
 const escape = (text: string) => text.replace(/[\\`*[]/g, '\\$&');
 
 const isPlain = (mark: AdfMark) =>

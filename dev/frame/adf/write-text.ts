@@ -8,12 +8,12 @@ import { writeInline } from './write-inline.ts';
 
 export type PlainText = { readonly text: string; readonly kept: Kept };
 
-/** Characters at the start of a line that would make it a heading, an item, a rule or code. */
+/** Escapes the start of a line that would be read as a heading, an item, a rule or code. */
 const escapeStart = (line: string) => line.replace(/^(?=#{1,6} |- |-$|\d+\. |---$|```)/, '\\');
 
 /**
- * Writes a document as text that people can edit. A block is written only when reading it back gives the very same block;
- * any other stands in the text as a token and survives the edit.
+ * Writes a document as editable text. A block is written only when reading it back gives the same block; any other
+ * becomes a token and survives the edit.
  */
 export function writeText(document: AdfDocument): PlainText {
   const kept = nothingKept();

@@ -8,10 +8,10 @@ import { useFrame } from '../shell/frame-context.ts';
 import { addresses } from './addresses.ts';
 import { pageServices } from './page-services.ts';
 
-/** As Forge sets it. */
+/** The sandbox attribute that Forge sets. */
 const SANDBOX =
   'allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
-/** @NOTE unverified on a live site: what Jira's iframes allow is in no document; without this, nothing can be copied. */
+/** @NOTE unverified on a live site: no document tells what Jira's iframes allow; without this, copying fails. */
 const ALLOW = 'clipboard-write';
 const SMALLEST_HEIGHT = 40;
 
@@ -21,15 +21,15 @@ type Props = {
   title: string;
   place: PlaceServices;
   refresh: () => void;
-  /** `fill` takes the height of its box; `fit` follows the app's content. */
+  /** `fill`: the height of its box; `fit`: the height of the app's content. */
   height: 'fit' | 'fill';
 };
 
-/** A view of the app in its iframe, with the bridge to it. A change of person or surface loads it anew. */
+/** A view of the app in its iframe, with its bridge. A change of person or surface reloads it. */
 export function AppFrame(props: Props) {
   const { person } = useFrame();
   const { moduleKey, extension } = props.surface;
-  // What changes while people look at the view is no reason to load it anew.
+  // Parts that change while the view is open do not reload it.
   const place = { ...extension, location: undefined, isNewToIssue: undefined };
   const identity = JSON.stringify([person.accountId, props.url, moduleKey, place]);
   return <LiveFrame key={identity} {...props} />;
@@ -37,7 +37,7 @@ export function AppFrame(props: Props) {
 
 function LiveFrame({ title, place, refresh, height, ...first }: Props) {
   const frame = useFrame();
-  // A new surface or address comes with a new key, hence a new component.
+  // Each surface or address has its own key, hence its own component.
   const [{ surface, url }] = useState(first);
   const iframe = useRef<HTMLIFrameElement>(null);
   const [content, setContent] = useState(SMALLEST_HEIGHT);

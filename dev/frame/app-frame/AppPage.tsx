@@ -12,7 +12,7 @@ import { addressHistory, fixedPlace } from './place.ts';
 
 type Props = { projectKey: string; moduleKey: string; type: 'jira:projectPage' | 'jira:projectSettingsPage' };
 
-/** A page of the app within a project; its own paths live below the page's address. */
+/** A page of the app within a project; the app's own paths are below the page's address. */
 export function AppPage({ projectKey, moduleKey, type }: Props) {
   const { client, app, person, route } = useFrame();
   const module = app.ofType(type).find(({ key }) => key === moduleKey);

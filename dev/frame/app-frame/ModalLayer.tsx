@@ -8,7 +8,7 @@ import { ownHistory } from './place.ts';
 type Props = {
   modal: OpenModal;
   close: () => void;
-  /** What must stay within reach while all else is inert: the flags. */
+  /** The flags, which stay usable while the rest of the page is inert. */
   children: ReactNode;
 };
 const named = ['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen', 'resizable'];
@@ -17,7 +17,7 @@ const named = ['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen', 'resiz
 export function ModalLayer({ modal, close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { request, surface, url } = modal;
-  // Closed while it is still there, so that the focus goes back to where it was, as in Jira.
+  // Closes the dialog before it is removed, so that the browser restores the focus, as in Jira.
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();

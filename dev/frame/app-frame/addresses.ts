@@ -4,7 +4,7 @@ import { paths } from '../route.ts';
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
-/** Paths for the targets of @forge/bridge's router that exist here; others are refused by name. */
+/** Paths for the targets of @forge/bridge's router that exist here; others are refused with their name. */
 export function addresses(app: ForgeApp, surface: Surface): Addresses {
   return {
     of(location) {

@@ -7,7 +7,8 @@ import type { Sprint } from '../jira/sprint.ts';
 type Extension = Readonly<Record<string, unknown>>;
 
 /**
- * What Jira tells a module about its place (`context.extension`), by the shapes in Forge's documentation of each module.
+ * What Jira tells a module about its place (`context.extension`), in the shapes of Forge's documentation of each
+ * module.
  * @NOTE unverified on a live site: those of backlog and sprint actions are not in the documentation.
  */
 export function issueSurface(module: ShownModule, { id, key, fields }: Issue, isNewToIssue = false): Surface {

@@ -2,7 +2,7 @@ import type { PageServices, Surface } from '../bridge/services.ts';
 import { currentTheme, watchTheme } from '../shell/color-mode.ts';
 import type { Frame } from '../shell/frame-context.ts';
 
-/** The page as an iframe may use it. `frame` is read anew on every call, since the iframe outlives renders. */
+/** The page's services for an iframe. `frame` is called each time, since the iframe outlives renders. */
 export function pageServices(frame: () => Frame, surface: Surface, refresh: () => void): PageServices {
   return {
     events: frame().events,
@@ -32,7 +32,7 @@ function leave(frame: Frame, url: URL, tab: 'same' | 'new'): void {
   if (!isHere && !['http:', 'https:', 'mailto:'].includes(url.protocol))
     throw new Error(`The router does not open ${url.protocol}`);
   if (tab === 'same' && isHere) return frame.go(url.pathname + url.search + url.hash);
-  // Jira asks before an app leads people to another site.
+  // Jira asks the person before an app opens another site.
   if (!isHere && !confirm(`This app wants to open ${url.href}`)) return;
   if (isHere) url.searchParams.set('as', frame.person.accountId);
   if (tab === 'new') open(url, '_blank', 'noopener');

@@ -3,7 +3,7 @@ import { ownHistory } from './place.ts';
 
 const to = (pathname: string): HistoryLocation => ({ pathname, search: '', hash: '', state: null, key: pathname });
 
-test('going back and forth is told, and a new step drops what was ahead', () => {
+test('going back and forth calls the listener, and a new step drops the steps ahead', () => {
   const history = ownHistory();
   const seen: string[] = [];
   history.listen(({ pathname }) => seen.push(pathname));

@@ -4,9 +4,9 @@ import type { HistoryLocation } from '../bridge-protocol.ts';
 
 const start: HistoryLocation = { pathname: '/', search: '', hash: '', state: null, key: 'start' };
 
-// The app knows the locations that it changes itself; others are told: going back and forth, and links of the frame.
+// The listener is not called for the app's own changes, only for going back and forth and for links of the frame.
 
-/** A history for places without an address of their own: it is kept for as long as the view is. */
+/** A history for places without an address; it lives as long as the view. */
 export function ownHistory(): HistoryServices {
   const steps: HistoryLocation[] = [start];
   const listeners = new Set<(location: HistoryLocation) => void>();
@@ -31,7 +31,7 @@ export function ownHistory(): HistoryServices {
 }
 
 /**
- * A history in the page's address below `base`, as project pages have it.
+ * A history in the page's address below `base`, for project pages.
  * @NOTE unverified on a live site: that a page is told of a link to one of its own pages, and not loaded anew.
  */
 export function addressHistory(base: string): HistoryServices {
@@ -59,12 +59,12 @@ export function addressHistory(base: string): HistoryServices {
   };
 }
 
-/** The address is another page of the frame where it is not: the app's page goes away. */
+/** False for another page of the frame, where the app's page is removed. */
 function isBelow(base: string): boolean {
   return location.pathname === base || location.pathname.startsWith(`${base}/`);
 }
 
-/** A place that can neither be closed nor submitted: panels and pages. */
+/** A place that can be neither closed nor submitted: panels and pages. */
 export const fixedPlace = (history: HistoryServices): PlaceServices => ({
   close: null,
   submit: null,

@@ -8,7 +8,7 @@ import { useFrame } from '../shell/frame-context.ts';
 type Action = Rule['action'];
 type Props = { action: Action; change: (inputs: Action['inputs']) => void };
 
-/** What the action is given, in the app's own form where it brings one. */
+/** The action's inputs, in the app's own form where it has one. */
 export function ActionInputs(props: Props) {
   const { app } = useFrame();
   const url = app.actionForm(props.action.actionKey);
@@ -17,7 +17,7 @@ export function ActionInputs(props: Props) {
 
 const submitted = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
-/** It stores what it submits with every change; the rule itself is stored by the form around it. */
+/** The app's form submits its inputs with every change; the form around it stores the rule. */
 function AppForm({ action, change, url }: Props & { url: string }) {
   const [first] = useState(action.inputs);
   const [history] = useState(ownHistory);

@@ -7,7 +7,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { AuditLog } from './AuditLog.tsx';
 import { RuleCard } from './RuleCard.tsx';
 
-/** The site's rules that run actions of the app, and what they did. */
+/** The site's rules that run actions of the app, and their audit log. */
 export function AutomationPage({ projectKey }: { projectKey: string }) {
   const { client, person } = useFrame();
   useTitle(`Automation – ${projectKey}`);

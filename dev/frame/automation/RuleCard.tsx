@@ -11,7 +11,7 @@ const schedules: Readonly<Record<string, string>> = {
   week: 'every week',
 };
 
-/** One rule in words: when, for which issues, what, as whom. */
+/** One rule in words: schedule, issues, action, actor. */
 export function RuleCard({ rule, again }: { rule: Rule; again: () => void }) {
   const { client, people, complain } = useFrame();
   const [state, setState] = useState<'read' | 'edit' | 'running'>('read');

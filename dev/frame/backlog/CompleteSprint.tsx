@@ -6,7 +6,7 @@ import { useFrame } from '../shell/frame-context.ts';
 
 type Props = {
   sprint: Sprint;
-  /** Where its open issues may go, besides the backlog. */
+  /** Targets for its open issues, besides the backlog. */
   others: readonly Sprint[];
   issues: readonly Issue[];
   change: (work: Promise<unknown>) => void;
@@ -14,7 +14,7 @@ type Props = {
 
 const isDone = ({ fields }: Issue) => fields.status?.statusCategory.key === 'done';
 
-/** Completes a sprint; asks first where what is not done goes. */
+/** Completes a sprint after asking where its open issues go. */
 export function CompleteSprint({ sprint, others, issues, change }: Props) {
   const { client } = useFrame();
   const [asking, setAsking] = useState(false);

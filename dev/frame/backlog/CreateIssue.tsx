@@ -5,7 +5,7 @@ import { useFrame } from '../shell/frame-context.ts';
 
 type Props = { projectKey: string; change: (work: Promise<unknown>) => void };
 
-/** One line for a new issue at the end of the backlog. */
+/** A one-line form that adds an issue at the end of the backlog. */
 export function CreateIssue({ projectKey, change }: Props) {
   const { client } = useFrame();
   const { load } = useLoad(projectKey, () => listIssueTypes(client, projectKey));

@@ -14,7 +14,7 @@ type Props = {
   change: (work: Promise<unknown>) => void;
 };
 
-/** Starting and completing; Jira asks for dates, here a sprint takes two weeks from now. */
+/** Starts and completes sprints. Jira asks for dates; here a sprint takes two weeks from now. */
 export function SprintButtons({ sprint, sprints, issues, change }: Props) {
   const { client } = useFrame();
   const start = async () => startSprint(client, sprint, { now: await readClock(client), days: SPRINT_DAYS });

@@ -7,7 +7,7 @@ import { realtimeCommands } from './realtime-commands.ts';
 import { routerCommands } from './router-commands.ts';
 import type { Services } from './services.ts';
 
-/** Every bridge command that the frame answers, by the names of @forge/bridge 7.2 and @forge/jira-bridge. */
+/** Every bridge command that the frame answers, named as in @forge/bridge 7.2 and @forge/jira-bridge. */
 export function bridgeCommands(services: Services): Commands {
   return {
     ...hostCommands(services),
@@ -40,7 +40,7 @@ function hostCommands({ host, page, surface }: Services): Commands {
       const { functionKey, payload, metadata, invokeType } = invokeData.parse(data);
       if (invokeType !== undefined) throw new Error(`The local Jira does not answer invokes of type ${invokeType}.`);
       const answer = await host.invoke(surface, functionKey, payload);
-      // The wording that apps meet in Jira; none of the packages holds it.
+      // The wording that apps get in Jira; it is in none of the packages.
       if (!answer.success) throw new Error(`There was an error invoking the function - ${answer.message}`);
       return metadata === undefined ? answer.body : { body: answer.body, metadata: {} };
     },
@@ -49,7 +49,7 @@ function hostCommands({ host, page, surface }: Services): Commands {
       return host.product(surface, { restPath, fetchRequestInit, isMultipartFormData });
     },
     async getContext() {
-      // Only the page knows its colours.
+      // Only the page knows its colour mode.
       const { colorMode } = page.theme.current();
       return { ...(await host.context(surface)), theme: { colorMode } };
     },

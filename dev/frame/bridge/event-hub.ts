@@ -1,4 +1,4 @@
-/** Events between the app's iframes on one page, as `events.emit` and `events.on` see them. */
+/** Events between the app's iframes on one page, for `events.emit` and `events.on`. */
 export type EventHub = {
   on(event: string, listener: (payload: unknown) => void): () => void;
   emit(event: string, payload: unknown): void;

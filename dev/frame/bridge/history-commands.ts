@@ -12,7 +12,7 @@ const locationShape = z.object({
 const startData = z.object({ listener: z.unknown() });
 const changeData = z.object({ action: z.enum(['PUSH', 'REPLACE']), location: locationShape });
 
-/** The three commands below `view.createHistory`: the object itself is built in the iframe. */
+/** The three commands behind `view.createHistory`; the object itself is built in the iframe. */
 export function historyCommands({ place }: Services): Commands {
   return {
     'history.start'(data, tools) {

@@ -12,7 +12,7 @@ const modalData = z.object({
   onClose: z.optional(z.unknown()),
 });
 
-/** Opening and closing views. Answering `false` makes @forge/bridge throw its own error, as in Jira. */
+/** Opens and closes views. The answer `false` makes @forge/bridge throw its own error, as in Jira. */
 export function modalCommands({ page, place }: Services): Commands {
   return {
     openModal(data, tools) {

@@ -17,7 +17,7 @@ export function routerCommands({ page, addresses }: Services): Commands {
     },
     getUrl: (data) => new URL(addresses.of(target.parse(data)), location.origin).href,
     reload: () => page.reload(),
-    // Jira shows the issue in a modal; here it opens in a tab of its own, so that the page below keeps its state.
+    // Jira shows the issue in a modal; here it opens in its own tab, so that the page below keeps its state.
     openIssueViewModal: (data) => page.go(`/browse/${encodeURIComponent(issueModal.parse(data).issueKey)}`, 'new'),
   };
 }

@@ -1,7 +1,7 @@
 import type { HistoryLocation, ThemeState } from '../bridge-protocol.ts';
 import type { EventHub } from './event-hub.ts';
 
-/** Where an iframe sits: which module it shows and what Jira tells that module about the place. */
+/** The place of an iframe: its module, and what Jira tells the module about the place. */
 export type Surface = {
   readonly moduleKey: string;
   readonly moduleType: string;
@@ -40,7 +40,7 @@ export type RealtimeRequest = {
   readonly options: unknown;
 };
 
-/** What the host does for an iframe as the acting person. */
+/** The host's services for an iframe, as the acting person. */
 export type HostServices = {
   invoke(surface: Surface, functionKey: string, payload: unknown): Promise<InvokeAnswer>;
   product(surface: Surface, request: ProductRequest): Promise<unknown>;
@@ -51,22 +51,22 @@ export type HostServices = {
 export type InvokeAnswer =
   { readonly success: true; readonly body: unknown } | { readonly success: false; readonly message: string };
 
-/** What the page around the iframe does for it. */
+/** The services of the page around the iframe. */
 export type PageServices = {
   readonly events: EventHub;
   readonly theme: { current(): ThemeState; watch(listener: (theme: ThemeState) => void): () => void };
   showFlag(flag: Flag): void;
   closeFlag(id: string): void;
   openModal(request: ModalRequest): boolean;
-  /** Goes to a path of this site or asks before leaving it. */
+  /** Goes to a path of this site, or asks before leaving it. */
   go(url: string, tab: 'same' | 'new'): void;
   reload(): void;
-  /** Reads the page's own data again, as Jira does after an app changed the issue. */
+  /** Reads the page's data again, as Jira does after an app changed the issue. */
   refresh(): void;
   setTitle(title: string): void;
 };
 
-/** What only this place of the iframe can do; `null` where Jira could not either. */
+/** Services that depend on the iframe's place; `null` where Jira does not offer them either. */
 export type PlaceServices = {
   readonly close: ((payload: unknown) => void) | null;
   readonly submit: ((payload: unknown) => Promise<void>) | null;
@@ -87,5 +87,5 @@ export type Services = {
   readonly place: PlaceServices;
   readonly addresses: Addresses;
 };
-/** Where things live on this site, for `router`. */
+/** Addresses on this site, for `router`. */
 export type Addresses = { of(location: Readonly<Record<string, unknown>>): string };

@@ -4,7 +4,7 @@ import { placeOf, wordsOf } from './fault-words.ts';
 
 const SHOWN = 100;
 
-/** What was injected, newest first. */
+/** The injected faults, newest first. */
 export function FaultLog({ log }: { log: readonly FaultLine[] }) {
   return (
     <section aria-labelledby="fault-log" className="stack">

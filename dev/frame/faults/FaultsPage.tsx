@@ -9,13 +9,13 @@ import { FaultLog } from './FaultLog.tsx';
 import { matchOf, placeOf, wordsOf } from './fault-words.ts';
 import { PlanForm } from './PlanForm.tsx';
 
-/** Where things go wrong on purpose: prepared plans, the seed that repeats them, and what they did. */
+/** The page of faults: prepared plans, the seed that repeats them, and their log. */
 export function FaultsPage() {
   const { client, complain } = useFrame();
   useTitle('Faults');
   const { load, again } = useLoad('faults', () => Promise.all([readFaults(client), readFaultLog(client)]));
   useLive(again);
-  // The top bar says it, too.
+  // The top bar shows it too.
   const change = (work: Promise<unknown>) => void work.catch(complain).then(mayHaveChanged);
   return (
     <div className="stack">

@@ -5,7 +5,7 @@ import { useFrame } from '../shell/frame-context.ts';
 
 type Props = { faults: HostFaults; change: (work: Promise<unknown>) => void };
 
-/** Chooses one of the prepared plans; starting one anew begins its chances from the seed again. */
+/** Starts one of the prepared plans; starting it again repeats the same random numbers. */
 export function PlanForm({ faults, change }: Props) {
   const { client } = useFrame();
   const { plan, prepared } = faults;

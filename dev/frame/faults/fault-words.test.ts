@@ -11,14 +11,14 @@ test.each([
   expect(wordsOf({ what, where: 'jira' })).toBe(words);
 });
 
-test('says of a hint that it is lost', () => {
+test('describes a lost hint', () => {
   expect(wordsOf({ what: { kind: 'lost' }, where: 'realtime' })).toBe('lost');
 });
 
-test('names the calls that a rule means', () => {
+test('names the calls that a rule matches', () => {
   expect([matchOf({ method: 'PUT', path: '/rest/*' }), matchOf({})]).toEqual(['PUT /rest/*', '']);
 });
 
-test('names the place, also one that it does not know', () => {
+test('names the place, also an unknown one', () => {
   expect([placeOf({ where: 'kvs' }), placeOf({ where: 'moon' })]).toEqual(['storage', 'moon']);
 });

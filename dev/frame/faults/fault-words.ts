@@ -30,7 +30,7 @@ export function wordsOf({ what, where }: Pick<FaultLine, 'what' | 'where'>): str
   }
 }
 
-/** Which calls a rule means: "POST *" and the like; nothing when all of them. */
+/** The calls that a rule matches, such as "POST *"; empty when it matches all. */
 export const matchOf = ({ method, path, functionKey }: FaultRule['match']) =>
   [method, path, functionKey].filter((part) => part !== undefined).join(' ');
 

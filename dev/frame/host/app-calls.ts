@@ -10,7 +10,7 @@ const answerSchema = z.union([
   z.object({ success: z.literal(false), error: failure }),
 ]);
 
-/** The `/forge/*` endpoints that stand behind the bridge, as the person of `client`. */
+/** The `/forge/*` endpoints of the bridge, as the person of `client`. */
 export function appCalls(client: Client): HostServices {
   const post = (path: string, surface: Surface, more: object) =>
     client.send('POST', path, { moduleKey: surface.moduleKey, extension: surface.extension, ...more });
@@ -31,7 +31,10 @@ export function appCalls(client: Client): HostServices {
   };
 }
 
-/** A channel belongs to places, whoever listens; so every tab that asks for it asks in the same words. */
+/**
+ * The path of a channel, the same in every tab that asks for it, since a channel depends on the place and not on the
+ * person.
+ */
 function streamOf({ moduleKey, extension }: Surface, { channelName, isGlobal, options }: RealtimeRequest) {
   const { issue, project, board } = extension;
   const channel = JSON.stringify({ moduleKey, channelName, isGlobal, options, extension: { issue, project, board } });
@@ -45,7 +48,9 @@ const statusSchema = z.object({
 });
 export type ContextStatus = { readonly label: string; readonly type: string };
 
-/** What the `dynamicProperties` function of an issue context says; `null` when it says nothing that can be shown. */
+/**
+ * The status from the `dynamicProperties` function of an issue context; `null` when it returns none that can be shown.
+ */
 export async function readStatus(client: Client, { moduleKey, extension }: Surface): Promise<ContextStatus | null> {
   const answer = answerSchema.parse(await client.send('POST', '/forge/dynamic', { moduleKey, extension }));
   if (!answer.success) throw new Error(answer.error.errorMessage);

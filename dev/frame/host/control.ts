@@ -10,7 +10,7 @@ export const asProfile = (name: string): Profile => (name === 'cloud' ? 'cloud' 
 /** The local Jira's clock in ms since the epoch. */
 export const readClock = async (client: Client) => clockSchema.parse(await client.get('/control/clock')).now;
 
-/** Moves the clock on by a day; what falls due on the way has run when this resolves. */
+/** Moves the clock on by a day; resolves after the work that fell due in it. */
 export const advanceDay = (client: Client) => client.send('POST', '/control/clock/advance', { ms: DAY });
 
 export const readProfile = async (client: Client) =>

@@ -28,11 +28,11 @@ const lineSchema = z.object({
 });
 export type FaultLine = z.infer<typeof lineSchema>;
 
-/** Which of the prepared plans runs; none where a test or the control API has brought its own rules. */
+/** The running plan among the prepared ones; undefined when a test or the control API started its own rules. */
 export const runningPlan = ({ plan, prepared }: HostFaults) =>
   prepared.find(({ rules }) => JSON.stringify(rules) === JSON.stringify(plan?.rules));
 
-/** What goes wrong on purpose now, and what could. */
+/** The active faults and the available plans. */
 export const readFaults = async (client: Client): Promise<HostFaults> =>
   faultsSchema.parse(await client.get('/control/faults'));
 
@@ -46,7 +46,7 @@ export const readFaultLog = async (client: Client): Promise<FaultLine[]> =>
 export const startPlan = (client: Client, plan: string, seed: number) =>
   client.send('PUT', '/control/faults', { plan, seed });
 
-/** Ends the plan and takes every number back to the profile's. */
+/** Ends the plan and resets every number to the profile's. */
 export const stopFaults = (client: Client) => client.send('DELETE', '/control/faults');
 
 export const limitWrites = (client: Client, on: boolean) =>

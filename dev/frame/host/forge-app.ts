@@ -18,7 +18,7 @@ const appSchema = z.object({
   resources: z._default(z.record(z.string(), z.string()), {}),
 });
 
-/** A module with something to show; `url` is its page on the host that stands for Forge's CDN. */
+/** A module with a view; `url` is its page on the host that replaces Forge's CDN. */
 export type ShownModule = {
   readonly key: string;
   readonly type: string;
@@ -27,15 +27,15 @@ export type ShownModule = {
   readonly url: string;
   readonly viewportSize: string;
   readonly hasStatus: boolean;
-  /** Pages below the module's own, each at its route. */
+  /** Pages below the module's own, each with its route. */
   readonly pages: readonly { readonly title: string; readonly route: string }[];
 };
 export type ForgeApp = {
   ofType(type: string): readonly ShownModule[];
   find(key: string): ShownModule | null;
-  /** The page of a resource, for modals; `null` when the manifest does not declare it. */
+  /** The page of a resource, for modals; `null` for an undeclared one. */
   resourceUrl(key: string): string | null;
-  /** The page that an action is configured with in a rule; `null` when it brings none. */
+  /** The configuration page of an action in a rule; `null` without one. */
   actionForm(key: string): string | null;
 };
 

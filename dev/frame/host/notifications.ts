@@ -11,6 +11,6 @@ const notificationSchema = z.object({
 });
 export type Notification = z.infer<typeof notificationSchema>;
 
-/** What Jira would have mailed to the acting person, newest first. */
+/** Notifications that Jira would have mailed to the acting person, newest first. */
 export const listNotifications = async (client: Client): Promise<Notification[]> =>
   z.array(notificationSchema).parse(await client.get('/forge/notifications'));

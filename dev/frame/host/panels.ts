@@ -11,7 +11,7 @@ export type ShownPanel = { readonly moduleKey: string; readonly pinned: boolean;
 
 const projectOf = ({ fields }: Issue) => fields.project?.id ?? '';
 
-/** The app's panels on an issue: those pinned for all issues of the project, and those that somebody added there. */
+/** The app's panels on an issue: those pinned for the project, and those added to the issue. */
 export async function listPanels(client: Client, issue: Issue): Promise<ShownPanel[]> {
   const query = { issueId: issue.id, projectId: projectOf(issue) };
   const { added, pinned } = panelsSchema.parse(await client.get(withQuery('/forge/panels', query)));
@@ -23,10 +23,10 @@ export async function listPanels(client: Client, issue: Issue): Promise<ShownPan
   ];
 }
 
-/** Adds a panel to one issue or takes it away again. */
+/** Adds a panel to one issue or removes it. */
 export const changePanel = (client: Client, how: 'POST' | 'DELETE', panel: { moduleKey: string; issue: Issue }) =>
   client.send(how, '/forge/panels', { moduleKey: panel.moduleKey, issueId: panel.issue.id });
 
-/** Shows a panel on every issue of the issue's project, or no longer; only administrators may. */
+/** Pins a panel to every issue of the project, or unpins it; only for administrators. */
 export const pinPanel = (client: Client, how: 'POST' | 'DELETE', panel: { moduleKey: string; issue: Issue }) =>
   client.send(how, '/forge/panels', { moduleKey: panel.moduleKey, projectId: projectOf(panel.issue) });

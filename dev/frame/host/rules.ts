@@ -29,6 +29,6 @@ export function saveRule(client: Client, { id, ...content }: Rule): Promise<unkn
   return client.send('PUT', `/forge/rules/${encodeURIComponent(id)}`, content);
 }
 
-/** Runs a rule now, over every issue that its search finds. */
+/** Runs a rule now on every issue that its search finds. */
 export const runRule = (client: Client, id: string) =>
   client.send('POST', `/forge/rules/${encodeURIComponent(id)}/run`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createSplitter } from './server-events.ts';
 
-test('events arrive whole, however the stream is cut', () => {
+test('events arrive complete from any pieces of the stream', () => {
   const payloads = fc.array(fc.jsonValue({ maxDepth: 2 }), { maxLength: 5 });
   fc.assert(
     fc.property(payloads, fc.integer({ min: 1, max: 9 }), (sent, size) => {
@@ -14,7 +14,7 @@ test('events arrive whole, however the stream is cut', () => {
   );
 });
 
-test('what is no JSON is passed over', () => {
+test('malformed data is skipped', () => {
   const seen: unknown[] = [];
   createSplitter((payload) => seen.push(payload))('data: {broken\n\ndata: 1\n\n');
   expect(seen).toEqual([1]);

@@ -17,7 +17,7 @@ export async function readEvents(client: Client, path: string, { signal, onEvent
   }
 }
 
-/** Takes text in any pieces and hands on the JSON of each whole event; comments and unreadable data are passed over. */
+/** Takes text in pieces and passes on the JSON of each complete event; skips comments and malformed data. */
 export function createSplitter(onEvent: (payload: unknown) => void): (text: string) => void {
   let rest = '';
   return (text) => {

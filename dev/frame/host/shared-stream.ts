@@ -5,8 +5,8 @@ import { readEvents } from './server-events.ts';
 const RETRY_MS = 2000;
 
 /**
- * Listens to a stream that all tabs of this browser share: browsers allow six connections to a site, so one tab at a time
- * (whoever holds the lock) reads it and tells the others. `name` is the same in every tab that wants the same events.
+ * Listens to a stream that all tabs of this browser share, since browsers allow six connections to a site: the tab that
+ * holds the lock reads it and passes events on. `name` is the same in every tab for the same events.
  */
 export function shareStream(
   client: Client,
@@ -26,7 +26,7 @@ export function shareStream(
         () => null,
         (error: unknown) => error,
       );
-      // Another tab may belong to somebody who may listen.
+      // Stops here on 403; another tab may act as a person who may listen.
       if (failed instanceof RequestFailed && failed.status === 403) return;
       await pause(RETRY_MS, abort.signal);
     }

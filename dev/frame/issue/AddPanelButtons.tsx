@@ -3,7 +3,7 @@ import { useFrame } from '../shell/frame-context.ts';
 import type { IssueDesk } from './issue-desk.ts';
 import { usePanels } from './panels-context.ts';
 
-/** The app's buttons below the summary: Jira hides a panel until somebody clicks its button. */
+/** The app's buttons below the summary: Jira hides a panel until a person clicks its button. */
 export function AddPanelButtons({ desk }: { desk: IssueDesk }) {
   const { app, client, complain } = useFrame();
   const { load, again } = usePanels();

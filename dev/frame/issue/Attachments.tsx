@@ -4,7 +4,7 @@ import { attachFiles } from '../jira/issue-edit.ts';
 import { useFrame } from '../shell/frame-context.ts';
 import type { IssueDesk } from './issue-desk.ts';
 
-/** The issue's files, pictures shown, and a way to add some. */
+/** The issue's files with previews of pictures, and a button to add files. */
 export function Attachments({ desk }: { desk: IssueDesk }) {
   const files = desk.issue.fields.attachment ?? [];
   return (
@@ -51,7 +51,7 @@ function AddFiles({ desk }: { desk: IssueDesk }) {
         aria-label="Files to attach"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
-          // The same file may be chosen again.
+          // Cleared, so that the same file can be chosen again.
           event.target.value = '';
           if (files.length > 0) void add(files);
         }}

@@ -84,7 +84,7 @@ function useAssignable({ key }: Issue): User[] {
 
 type Option = { id: string; text: string };
 
-/** The current value can always be shown, also when it can no longer be chosen. */
+/** Adds the current value to the options when it can no longer be chosen. */
 function withCurrent(options: readonly Option[], now: Option | null): Option[] {
   return now === null || options.some(({ id }) => id === now.id) ? [...options] : [now, ...options];
 }

@@ -8,7 +8,7 @@ import type { IssueDesk } from './issue-desk.ts';
 
 type Props = { title: string; fieldId: string; document: AdfDocument | null | 'unreadable'; desk: IssueDesk };
 
-/** A field that holds a document: read, or edited as plain text. */
+/** A field with a document, shown or edited as plain text. */
 export function DocumentField({ title, fieldId, document, desk }: Props) {
   const { client } = useFrame();
   const [editing, setEditing] = useState(false);

@@ -9,7 +9,7 @@ import { useFrame } from '../shell/frame-context.ts';
 import { Lozenge } from '../ui/Lozenge.tsx';
 import type { IssueDesk } from './issue-desk.ts';
 
-/** The app's items at the right of an issue: a status word, and the app's view when opened. */
+/** The app's items at the right of an issue: a status, and the app's view when opened. */
 export function IssueContexts({ desk }: { desk: IssueDesk }) {
   const { app } = useFrame();
   return app.ofType('jira:issueContext').map((module) => <ContextItem key={module.key} module={module} desk={desk} />);
@@ -21,7 +21,7 @@ function ContextItem({ module, desk }: { module: ShownModule; desk: IssueDesk })
   const { key, fields } = desk.issue;
   const surface = issueSurface(module, desk.issue);
   const place = useMemo(() => fixedPlace(ownHistory()), []);
-  // Jira asks for the status when the issue loads and again when the item is closed.
+  // As in Jira, reads the status when the issue loads and when the item is closed.
   const read = async () => (module.hasStatus ? readStatus(client, surface) : null);
   const { load } = useLoad(`${person.accountId} ${key} ${String(open)} ${fields.updated}`, read);
   const status = load.status === 'loaded' ? load.value : null;

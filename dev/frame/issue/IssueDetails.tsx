@@ -8,7 +8,7 @@ import { AssigneeField, PriorityField, ReporterField, SprintField, StatusField }
 import type { IssueDesk } from './issue-desk.ts';
 import { TextField } from './TextField.tsx';
 
-/** The facts beside an issue, each saved as soon as it is chosen or left. */
+/** The fields beside an issue, each saved on choice or on leaving it. */
 export function IssueDetails({ desk }: { desk: IssueDesk }) {
   const { client } = useFrame();
   const { issue } = desk;
@@ -62,7 +62,7 @@ export function IssueDetails({ desk }: { desk: IssueDesk }) {
   );
 }
 
-/** A number with a point or a comma; other text goes to Jira as it is, whose words say what is wrong with it. */
+/** A number with a point or a comma; other text goes to Jira unchanged, which answers with its error message. */
 function toNumber(text: string): number | string | null {
   if (text.trim() === '') return null;
   const value = Number(text.replace(',', '.'));

@@ -7,7 +7,7 @@ type Props = {
   save: (text: string) => Promise<void>;
 };
 
-/** One line that is saved with Enter or on leaving it; Escape takes the change back. */
+/** One line of text, saved with Enter or on leaving it; Escape discards the change. */
 export function TextField(props: Props) {
   return <Line key={props.value} {...props} />;
 }

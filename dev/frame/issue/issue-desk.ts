@@ -1,12 +1,12 @@
 import type { Issue } from '../jira/issue.ts';
 
-/** The open issue and what its parts do after changing it. */
+/** The open issue, and the functions that its parts call after changing it. */
 export type IssueDesk = {
   readonly issue: Issue;
-  /** Reads it again without telling anybody. */
+  /** Reads the issue again without an event. */
   again(): void;
-  /** Reads it again and tells the apps on the page that it changed. */
+  /** Reads the issue again and sends an event to the apps on the page. */
   changed(): void;
-  /** Waits for a change; says what went wrong when it fails. */
+  /** Waits for a change and shows an error when it fails. */
   save(work: Promise<unknown>): Promise<void>;
 };

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { ShownPanel } from '../host/panels.ts';
 import type { Load } from '../rest/use-load.ts';
 
-/** Which panels the open issue shows, shared by the app's buttons above and the panels below. */
+/** The panels of the open issue, shared by the app's buttons and the panels below. */
 export type PanelsOnIssue = { readonly load: Load<ShownPanel[]>; again(): void };
 
 const PanelsContext = createContext<PanelsOnIssue>({ load: { status: 'loading' }, again: () => undefined });

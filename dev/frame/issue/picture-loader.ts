@@ -1,6 +1,6 @@
 import type { Client } from '../rest/client.ts';
 
-/** Reads attachments once each and answers addresses for `<img>`. */
+/** Reads each attachment once and resolves with an address for `<img>`. */
 export function pictureLoader(client: Client): (id: string) => Promise<string> {
   const read = new Map<string, Promise<string>>();
   return (id) => {

@@ -3,8 +3,8 @@ import type { Issue } from '../jira/issue.ts';
 import { useFrame } from '../shell/frame-context.ts';
 
 /**
- * Tells the apps on the page that the issue was edited or commented on, as Jira does: at once when it was done here (by
- * calling what this answers), else when a newer state of it was read.
+ * Tells the apps on the page, as Jira does, that the issue was edited or commented on: at once for a change on this
+ * page (call the returned function), else when a newer state was read.
  */
 export function useIssueNews(issue: Issue | null): (issue: Issue) => void {
   const { events } = useFrame();

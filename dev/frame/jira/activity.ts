@@ -40,7 +40,7 @@ const changeSchema = z.object({
 const changePage = z.object({ values: z.array(changeSchema) });
 export type Change = z.infer<typeof changeSchema>;
 
-/** What changed on the issue, newest first. */
+/** Changes of the issue, newest first. */
 export async function listChanges(client: Client, key: string): Promise<Change[]> {
   const read = (page: unknown) => changePage.parse(page).values;
   const oldestFirst = await allByOffset(client, path(key, 'changelog'), { query: { maxResults: 100 }, read });

@@ -41,12 +41,12 @@ export const listPriorities = async (client: Client) =>
 const typesSchema = z.object({
   issueTypes: z.array(z.object({ id: z.string(), name: z.string(), subtask: z._default(z.boolean(), false) })),
 });
-/** The types that an issue of the project can be created with. */
+/** The types of issues that can be created in the project. */
 export const listIssueTypes = async (client: Client, projectKey: string) =>
   typesSchema.parse(await client.get(`/rest/api/3/issue/createmeta/${encodeURIComponent(projectKey)}/issuetypes`))
     .issueTypes;
 
-/** Creates an issue and answers its key. */
+/** Creates an issue and resolves with its key. */
 export async function createIssue(client: Client, asked: { projectKey: string; typeId: string; summary: string }) {
   const fields = { project: { key: asked.projectKey }, issuetype: { id: asked.typeId }, summary: asked.summary };
   return z.object({ key: z.string() }).parse(await client.send('POST', '/rest/api/3/issue', { fields })).key;

@@ -73,7 +73,7 @@ export type Issue = {
   readonly acceptanceCriteria: AdfDocument | null | 'unreadable';
 };
 
-/** Reads an issue of any REST answer; fields that were not asked for are absent. */
+/** Reads an issue of any REST answer; fields that were not requested are absent. */
 export function readIssue(raw: unknown): Issue {
   const { id, key, fields } = issueSchema.parse(raw);
   return {
@@ -92,7 +92,7 @@ export function readIssue(raw: unknown): Issue {
 const issuesSchema = z.object({ issues: z.array(z.unknown()) });
 export const readIssues = (raw: unknown): Issue[] => issuesSchema.parse(raw).issues.map(readIssue);
 
-/** What a row of a list shows. */
+/** The fields in a row of a list. */
 export const rowFields = [
   'summary',
   'status',

@@ -16,7 +16,7 @@ const sprintSchema = z.object({
 export type Sprint = z.infer<typeof sprintSchema>;
 const sprintPage = z.object({ values: z.array(sprintSchema) });
 
-/** The active and future sprints of a board, active ones first; none for a board without sprints. */
+/** The active and future sprints of a board, active ones first; empty for a board without sprints. */
 export async function listSprints(client: Client, boardId: string): Promise<Sprint[]> {
   try {
     return await allByOffset(client, `/rest/agile/1.0/board/${boardId}/sprint`, {
@@ -44,7 +44,7 @@ export const moveToSprint = (client: Client, sprintId: number, issueKey: string)
 export const moveToBacklog = (client: Client, issueKey: string) =>
   client.send('POST', '/rest/agile/1.0/backlog/issue', { issues: [issueKey] });
 
-/** Puts an issue right before or right after another one. */
+/** Ranks an issue directly before or after another one. */
 export const rankIssue = (client: Client, issueKey: string, place: { before: string } | { after: string }) =>
   client.send('PUT', '/rest/agile/1.0/issue/rank', {
     issues: [issueKey],
@@ -62,10 +62,10 @@ export const startSprint = (client: Client, sprint: Sprint, { now, days }: { now
     endDate: new Date(now + days * 24 * 60 * 60 * 1000).toISOString(),
   });
 
-/** Issues that one request may move. */
+/** Most issues that one request may move. */
 const MOVED_AT_ONCE = 50;
 
-/** Completes a sprint, then moves its `open` issues on: afterwards, so that they keep it in their Sprint field. */
+/** Completes a sprint and then moves its `open` issues, in this order, so that they keep it in their Sprint field. */
 export async function completeSprint(
   client: Client,
   sprint: Sprint,

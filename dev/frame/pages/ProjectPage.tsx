@@ -5,7 +5,7 @@ import { paths } from '../route.ts';
 import { useFrame } from '../shell/frame-context.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 
-/** A project opens with its first board, as in Jira. */
+/** Opens the project's first board, as in Jira. */
 export function ProjectPage({ projectKey }: { projectKey: string }) {
   const { client, person } = useFrame();
   const { load, again } = useLoad(`${person.accountId} ${projectKey}`, () => listBoards(client, projectKey));

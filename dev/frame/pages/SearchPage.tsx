@@ -9,7 +9,7 @@ import { Link } from '../ui/Link.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Lozenge } from '../ui/Lozenge.tsx';
 
-/** The first page of what JQL finds; where Jira indexes late, so does this. */
+/** The first page of a JQL search; it lags as Jira's index does. */
 export function SearchPage({ jql }: { jql: string }) {
   useTitle('Search');
   return (

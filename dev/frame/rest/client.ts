@@ -1,19 +1,19 @@
 import { z } from 'zod/mini';
 
-/** The public REST API of the local Jira as one person. Paths start with `/`; bodies are JSON. */
+/** The local Jira's public REST API as one person. Paths start with `/`; bodies are JSON. */
 export type Client = {
   get(path: string): Promise<unknown>;
   send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
   /** Sends files as the parts named `file` of a form. */
   upload(path: string, files: readonly File[]): Promise<unknown>;
-  /** A file, for pictures: an `<img>` cannot carry the credentials itself. */
+  /** A file for a picture, since an `<img>` sends no credentials. */
   file(path: string): Promise<Blob>;
   /** A stream of server-sent events, until `signal` aborts it. */
   stream(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array> | null>;
 };
 export type Credentials = { readonly email: string; readonly apiToken: string };
 
-/** Jira answered with an error; the message holds Jira's own words. */
+/** Jira answered with an error; the message is Jira's own. */
 export class RequestFailed extends Error {
   override name = 'RequestFailed';
   readonly status: number;
@@ -46,7 +46,7 @@ export function createClient(credentials: Credentials | null): Client {
   };
 }
 
-/** `path?name=value&…`, leaving out what is undefined. */
+/** `path?name=value&…` without the undefined values. */
 export function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));

@@ -1,17 +1,17 @@
 import { useEffect } from 'react';
 
-/** Several calls of the app in a row are one reason to look. */
+/** Several calls of the app in a row cause one reading. */
 const SETTLE_MS = 300;
 const listeners = new Set<() => void>();
 let settling: ReturnType<typeof setTimeout> | undefined;
 
-/** Somebody may have changed what this page shows: the app did something, or the person comes back to the tab. */
+/** Notifies listeners that data may have changed, after a call of the app or on return to the tab. */
 export function mayHaveChanged(): void {
   clearTimeout(settling);
   settling = setTimeout(() => listeners.forEach((listener) => listener()), SETTLE_MS);
 }
 
-/** Reads again whenever something may have changed elsewhere. */
+/** Reads again when data may have changed elsewhere. */
 export function useLive(again: () => void): void {
   useEffect(() => {
     listeners.add(again);

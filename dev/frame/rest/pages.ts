@@ -4,12 +4,12 @@ import { withQuery } from './client.ts';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
-/** More pages than any list here needs; a server that never says "last" must not hang the page. */
+/** More pages than any list here has; bounds a server that never ends its list. */
 const MOST_PAGES = 50;
 
 const tokenPage = z.object({ nextPageToken: z.optional(z.string()), isLast: z.optional(z.boolean()) });
 
-/** Reads every page of a list that goes on by `nextPageToken`; `read` takes one page apart. */
+/** Reads all pages of a list with `nextPageToken`; `read` parses one page. */
 export async function allByToken<T>(client: Client, path: string, ask: { query: Query; read: (page: unknown) => T[] }) {
   const found: T[] = [];
   let nextPageToken: string | undefined;
@@ -28,7 +28,7 @@ const offsetPage = z.object({
   startAt: z.optional(z.number()),
 });
 
-/** Reads every page of a list that goes on by `startAt`. */
+/** Reads all pages of a list with `startAt`. */
 export async function allByOffset<T>(
   client: Client,
   path: string,

@@ -7,14 +7,14 @@ const shown: Load<string> = { status: 'loaded', value: 'TIF-84' };
 test.each([
   ['the connection is cut', cut, true],
   ['Jira is down', new RequestFailed(503, 'Down'), true],
-  ['Jira has no time', new RequestFailed(429, 'Slow down'), true],
-  ['it is gone', new RequestFailed(404, 'No such issue'), false],
-  ['it is not for this person any more', new RequestFailed(403, 'No'), false],
-])('when %s, what is shown stays: %#', (_what, error, stays) => {
+  ['Jira limits the rate', new RequestFailed(429, 'Slow down'), true],
+  ['it was deleted', new RequestFailed(404, 'No such issue'), false],
+  ['it is now hidden from this person', new RequestFailed(403, 'No'), false],
+])('when %s: only a passing failure keeps the shown data', (_what, error, stays) => {
   expect(isPassing(error)).toBe(stays);
   expect(afterFailure(shown, error)).toEqual(stays ? shown : { status: 'failed', message: error.message });
 });
 
-test('what was never there is said to have failed', () => {
+test('a first reading that fails shows the failure', () => {
   expect(afterFailure({ status: 'loading' }, cut)).toEqual({ status: 'failed', message: 'Failed to fetch' });
 });

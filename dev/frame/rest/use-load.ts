@@ -3,12 +3,12 @@ import { RequestFailed } from './client.ts';
 
 export type Load<T> = { status: 'loading' } | { status: 'failed'; message: string } | { status: 'loaded'; value: T };
 
-/** After an answer that never came, and again as long as none comes. */
+/** Milliseconds until a repeat after no answer. */
 const RETRY_MS = 3000;
 
 /**
- * Reads something and keeps it until `key` changes. `again` reads once more without blanking what is shown;
- * an answer that arrives after the key changed is dropped. When the connection fails it tries again by itself.
+ * Reads data and keeps it until `key` changes. `again` reads once more and keeps the shown data meanwhile; an answer
+ * for an earlier key is dropped. Repeats by itself when the connection fails.
  */
 export function useLoad<T>(key: string, read: () => Promise<T>): { load: Load<T>; again: () => void } {
   const [state, setState] = useState<Kept<T>>({ key, load: { status: 'loading' }, unanswered: false });
@@ -42,21 +42,21 @@ export function useLoad<T>(key: string, read: () => Promise<T>): { load: Load<T>
   return { load: state.key === key ? state.load : { status: 'loading' }, again };
 }
 
-/** `unanswered`: the last read came to nothing that could be shown. */
+/** `unanswered`: the last read failed in a way that may pass. */
 type Kept<T> = { key: string; load: Load<T>; unanswered: boolean };
 
-/** What is shown after a read that failed: what was there, unless Jira has answered that it is not there any more. */
+/** The state after a failed read: the data shown before, unless Jira answered that it no longer exists. */
 export function afterFailure<T>(before: Load<T>, error: unknown): Load<T> {
   if (before.status === 'loaded' && isPassing(error)) return before;
   return { status: 'failed', message: messageOf(error) };
 }
 
-/** Nobody answered, or nobody could: the next try may find it. */
+/** Whether a repeat may succeed: no answer, a server error or a rate limit. */
 export function isPassing(error: unknown): boolean {
   return !(error instanceof RequestFailed) || error.status >= 500 || error.status === 429;
 }
 
-/** Words for whatever was thrown. */
+/** The message of any thrown value. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -9,7 +9,7 @@ import { Link } from '../ui/Link.tsx';
 import { useFrame } from './frame-context.ts';
 import { lastSeen, rememberSeen } from './seen-notifications.ts';
 
-/** What the acting person would have been mailed; opening it marks all of it as seen. */
+/** Notifications that Jira would have mailed to the acting person; opening the list marks all as seen. */
 export function Bell() {
   const { client, person } = useFrame();
   const { load, again } = useLoad(`${person.accountId} notifications`, () => listNotifications(client));

@@ -4,7 +4,7 @@ import { useLoad } from '../rest/use-load.ts';
 import { dayAndTime } from '../ui/date.ts';
 import { useFrame } from './frame-context.ts';
 
-/** The local Jira's time, and a way to let a day pass with everything that falls due in it. */
+/** The local Jira's time, and a button that advances it by a day with all due work. */
 export function ClockControl() {
   const { client, complain } = useFrame();
   const { load, again } = useLoad('clock', async () => (await readClock(client)) - Date.now());

@@ -5,7 +5,7 @@ import { paths } from '../route.ts';
 import { Link } from '../ui/Link.tsx';
 import { useFrame } from './frame-context.ts';
 
-/** Leads to the faults, and says in every page that some are on. */
+/** A link to the faults page, which shows on every page whether faults are on. */
 export function FaultsLink() {
   const { client, route } = useFrame();
   const { load, again } = useLoad(`faults ${route.page}`, () => readFaults(client));

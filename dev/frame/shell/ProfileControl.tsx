@@ -2,7 +2,7 @@ import { asProfile, readProfile, setProfile } from '../host/control.ts';
 import { useLoad } from '../rest/use-load.ts';
 import { useFrame } from './frame-context.ts';
 
-/** Whether the local Jira answers at once, or as late and unevenly as the cloud does. */
+/** Switches between immediate answers and the latencies of the cloud. */
 export function ProfileControl() {
   const { client, complain } = useFrame();
   const { load, again } = useLoad('profile', () => readProfile(client));

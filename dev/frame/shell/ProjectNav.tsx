@@ -7,7 +7,7 @@ import type { ShownModule } from '../host/forge-app.ts';
 import { useFrame } from './frame-context.ts';
 import { projectKeyOf } from './project-key.ts';
 
-/** The pages of the project that is open. */
+/** The pages of the open project. */
 export function ProjectNav() {
   const { route } = useFrame();
   const projectKey = projectKeyOf(route);
@@ -72,7 +72,7 @@ function ProjectLinks({ projectKey }: { projectKey: string }) {
   );
 }
 
-/** A page of the app, and below it its own pages; the app may have more paths than the manifest names. */
+/** A page of the app with its sub-pages; the app may have more paths than the manifest names. */
 function AppLinks({ projectKey, module }: { projectKey: string; module: ShownModule }) {
   const { route } = useFrame();
   const rest = route.page === 'app' && route.moduleKey === module.key ? route.rest : null;

@@ -1,7 +1,7 @@
-/** Who acts is kept per tab, so that several tabs act several people. */
+/** The acting person is kept per tab, so that several tabs act as several people. */
 const KEY = 'local-jira.as';
 
-/** The person asked for by `?as=` (which then leaves the address) or earlier in this tab. */
+/** The person named by `?as=` (removed from the address) or earlier in this tab. */
 export function askedPerson(): string | null {
   const address = new URL(location.href);
   const asked = address.searchParams.get('as');

@@ -16,7 +16,7 @@ export function chooseColor(choice: ColorChoice): void {
   apply();
 }
 
-/** What the page shows now, and what iframes are told. */
+/** The theme of the page, which iframes are told. */
 export function currentTheme(): ThemeState {
   const choice = colorChoice();
   const auto = system().matches ? 'dark' : 'light';
@@ -28,7 +28,7 @@ export function watchTheme(listener: (theme: ThemeState) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Puts the theme on the page and follows the system, and what other tabs choose, from then on. */
+/** Applies the theme, and follows the system's choice and that of other tabs. */
 export function startTheme(): void {
   system().addEventListener('change', apply);
   addEventListener('storage', apply);

@@ -6,10 +6,10 @@ import type { Client } from '../rest/client.ts';
 import type { Route } from '../route.ts';
 import type { Person } from './person.ts';
 
-/** A view of the app in a dialog, and where it was opened from. */
+/** A view of the app in a dialog, and its opener. */
 export type OpenModal = { readonly url: string; readonly surface: Surface; readonly request: ModalRequest };
 
-/** What every page of the frame can reach. */
+/** The services of the frame for all its pages. */
 export type Frame = {
   readonly person: Person;
   readonly people: readonly Person[];
@@ -17,13 +17,13 @@ export type Frame = {
   readonly app: ForgeApp;
   readonly route: Route;
   readonly events: EventHub;
-  /** Goes to a path of this site without loading it anew; `replace` leaves no step to go back to. */
+  /** Goes to a path of this site without a reload; `replace` adds no history step. */
   go(path: string, how?: 'push' | 'replace'): void;
   actAs(accountId: string): void;
   showFlag(flag: Flag): void;
   closeFlag(id: string): void;
   openModal(modal: OpenModal): void;
-  /** Says that something failed, in the words of whoever refused. */
+  /** Shows a failure with its message. */
   complain(error: unknown): void;
 };
 

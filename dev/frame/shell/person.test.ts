@@ -17,13 +17,13 @@ test.each(['ana-id', 'Ana', 'ANA SILVA', 'ana.silva', 'ana.silva@tiffin.example'
 });
 
 test.each([
-  ['nobody', 'is asked for', null],
+  ['no person', 'is asked for', null],
   ['a stranger', 'is asked for', 'zoe'],
   ['a deactivated person', 'is asked for', 'hana'],
 ])('the first active person acts when %s %s', (_who, _what, asked) => {
   expect(choosePerson([hana, aPerson()], asked)?.accountId).toBe('ana-id');
 });
 
-test('without anybody there is nobody to act', () => {
+test('a site without people has no acting person', () => {
   expect(choosePerson([], null)).toBeNull();
 });

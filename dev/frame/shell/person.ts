@@ -12,7 +12,7 @@ export type Person = z.infer<typeof personSchema>;
 
 export const readPeople = (raw: unknown): Person[] => z.array(personSchema).parse(raw);
 
-/** Finds a person by account id, e-mail address, its part before the `@`, or first name; upper or lower case. */
+/** Finds a person by account id, e-mail address, its part before the `@`, or first name, in any case. */
 export function findPerson(people: readonly Person[], asked: string): Person | null {
   const wanted = asked.trim().toLocaleLowerCase();
   const names = ({ accountId, email, displayName }: Person) =>
@@ -22,7 +22,7 @@ export function findPerson(people: readonly Person[], asked: string): Person | n
   return people.find((person) => person.active && names(person).includes(wanted)) ?? null;
 }
 
-/** Who acts in this tab: whoever was asked for, else the first who can sign in. */
+/** The acting person of this tab: the one named by `?as=`, else the first active one. */
 export function choosePerson(people: readonly Person[], asked: string | null): Person | null {
   return (asked === null ? null : findPerson(people, asked)) ?? people.find(({ active }) => active) ?? null;
 }

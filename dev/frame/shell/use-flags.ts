@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Flag } from '../bridge/services.ts';
 import { messageOf } from '../rest/use-load.ts';
 
-/** The flags on screen; one with the id of another takes its place. */
+/** The flags on screen; one with the same id replaces another. */
 export function useFlags() {
   const [flags, setFlags] = useState<readonly Flag[]>([]);
   const closeFlag = useCallback((id: string) => setFlags((shown) => shown.filter((flag) => flag.id !== id)), []);

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { OpenModal } from './frame-context.ts';
 
-/** The dialogs of the app, the newest on top: one may open another. */
+/** The app's open dialogs, the newest on top: one may open another. */
 export function useModals() {
   const [modals, setModals] = useState<readonly OpenModal[]>([]);
   const openModal = useCallback((modal: OpenModal) => setModals((open) => [...open, modal]), []);

@@ -5,7 +5,7 @@ import { readRoute } from '../route.ts';
 
 const here = () => readRoute(location.pathname, location.search);
 
-/** The page of the address, and a way to another one. */
+/** The page of the address, and a function that goes to another one. */
 export function useRoute(): { route: Route; go: (path: string, how?: 'push' | 'replace') => void } {
   const [route, setRoute] = useState(here);
   useEffect(() => followAddress(() => setRoute(here())), []);

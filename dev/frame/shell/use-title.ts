@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Names the tab; an app's `changeWindowTitle` may name it again. */
+/** Sets the tab's title; an app's `changeWindowTitle` may change it. */
 export function useTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} – Local Jira`;

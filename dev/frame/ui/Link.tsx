@@ -3,7 +3,7 @@ import { useFrame } from '../shell/frame-context.ts';
 
 type Props = { to: string; children: ReactNode; className?: string; current?: boolean };
 
-/** A link within the site that changes the page without loading it anew; with a modifier key it is an ordinary link. */
+/** A link within the site that changes the page without a reload; with a modifier key it works as an ordinary link. */
 export function Link({ to, children, className, current = false }: Props) {
   const { go } = useFrame();
   const follow = (event: MouseEvent) => {

@@ -3,7 +3,7 @@ import type { Load } from '../rest/use-load.ts';
 
 type Props<T> = { load: Load<T>; what: string; again?: () => void; children: (value: T) => ReactNode };
 
-/** Shows what was read, that it is being read, or why it could not be. */
+/** Shows loaded data, the loading state, or the failure. */
 export function Loaded<T>({ load, what, again, children }: Props<T>) {
   switch (load.status) {
     case 'loading':

@@ -11,7 +11,7 @@ const looks: Readonly<Record<string, string>> = {
   removed: 'red',
 };
 
-/** A short word on a coloured ground; `look` is a status category of Jira or a lozenge type of Forge. */
+/** A short word on a coloured background; `look` is a status category of Jira or a lozenge type of Forge. */
 export function Lozenge({ children, look = 'default' }: Props) {
   return <span className={`lozenge lozenge-${looks[look] ?? 'neutral'}`}>{children}</span>;
 }

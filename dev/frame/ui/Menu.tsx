@@ -3,7 +3,7 @@ import { useRef } from 'react';
 export type MenuItem = { readonly text: string; readonly run: () => void };
 type Props = { label: string; text?: string; items: readonly MenuItem[] };
 
-/** A button with a list of things to do. It is a disclosure of ordinary buttons: Tab moves, Escape closes. */
+/** A button with a list of actions. It is a disclosure of ordinary buttons: Tab moves, Escape closes. */
 export function Menu({ label, text = '⋯', items }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
   const close = () => {

@@ -1,4 +1,4 @@
-/** Days and times in the reader's own language. Text that is no time is shown as it is. */
+/** Days and times in the reader's language. Text that is not a time is shown unchanged. */
 export const dayAndTime = (iso: string | number) => format(iso, { dateStyle: 'medium', timeStyle: 'short' });
 export const day = (iso: string | number) => format(iso, { dateStyle: 'medium' });
 

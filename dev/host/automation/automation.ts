@@ -4,10 +4,10 @@ import type { AuditEntry, Rule, RuleContent, Rules } from './rule.ts';
 import { runRule, type RunOptions } from './run-rule.ts';
 
 export type Automation = {
-  /** A site that has people but no rule yet gets the preset one. */
+  /** The rules; a site with people and no rule first gets the preset one. */
   rules(): Rule[];
   save(id: string, content: RuleContent): Rule;
-  /** Runs a rule now; resolves with what it wrote into the audit log. */
+  /** Runs a rule now; resolves with its new entries in the audit log. */
   run(id: string): Promise<AuditEntry[]>;
   audit(): AuditEntry[];
   stop(): void;
@@ -17,7 +17,7 @@ export type AutomationOptions = RunOptions & { rules: Rules };
 const MINUTE = 60_000;
 const EVERY = { fiveMinute: 5 * MINUTE, hour: 60 * MINUTE, day: 24 * 60 * MINUTE, week: 7 * 24 * 60 * MINUTE };
 
-/** Jira's Automation, as far as the app has a part in it: find issues, run one of the app's actions on each. */
+/** The part of Jira's Automation that the app uses: find issues, and run one of the app's actions on each. */
 export function startAutomation(options: AutomationOptions): Automation {
   const { rules, clock, manifest, jira } = options;
   const timers = new Map<string, () => void>();
@@ -60,7 +60,7 @@ function findRule(rules: Rules, id: string): Rule {
   return rule;
 }
 
-/** Only what an action provider lists is offered in the rule builder, and only declared inputs are accepted. */
+/** Accepts only actions that an action provider lists, and only their declared inputs. */
 function checkAction(manifest: Manifest, { action }: Rule): void {
   const offered = modulesOf(manifest, 'automation:actionProvider').flatMap(({ actions }) =>
     Array.isArray(actions) ? actions : [],

@@ -7,12 +7,12 @@ const pageShape = z.object({
 });
 export type FoundIssue = z.infer<typeof pageShape>['issues'][number];
 
-/** Automation looks at no more per run. */
+/** Most issues of one run, as in Automation. */
 const MOST = 1_000;
 
 /**
- * What a rule's JQL finds as its actor, with fields and the given properties.
- * @throws with Jira's own words when it refuses the search
+ * The issues that a rule's JQL finds as its actor, with fields and the given properties.
+ * @throws with Jira's message when it refuses the search
  */
 export async function foundIssues(
   jira: Jira,

@@ -4,8 +4,8 @@ import { modulesOf, type Manifest } from '../manifest.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * The rule that a team would build first: every day, run the app's updating action on all that is planned and not begun.
- * Runs as somebody who administers a project. Undefined while the site has nobody, or the app no such action.
+ * A first rule: every day, run the app's updating action on all planned issues that are not started, as a project
+ * administrator. Undefined while the site has no administrator or the app no such action.
  */
 export function presetRule(manifest: Manifest, site: Site): Rule | undefined {
   const action = modulesOf(manifest, 'action').find(({ actionVerb }) => actionVerb === 'UPDATE');

@@ -5,14 +5,14 @@ import type { Db } from '../../jira/db.ts';
 export const ruleShape = z.object({
   name: z.string().min(1),
   enabled: z.boolean(),
-  /** When it runs by itself, over the issues that `jql` finds as the actor; `null`: only by hand. */
+  /** The schedule, and the JQL whose issues it runs on, found as the actor; `every: null`: only by hand. */
   trigger: z.object({ every: z.enum(['fiveMinute', 'hour', 'day', 'week']).nullable(), jql: z.string().min(1) }),
-  /** One of the app's actions; texts may hold smart values such as `{{issue.key}}`. */
+  /** One of the app's actions; its texts may hold smart values such as `{{issue.key}}`. */
   action: z.object({
     actionKey: z.string(),
     inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   }),
-  /** Whose rights hold. */
+  /** The account whose rights are used. */
   actor: z.string(),
 });
 export type RuleContent = z.infer<typeof ruleShape>;

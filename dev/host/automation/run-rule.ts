@@ -11,7 +11,7 @@ export type RunOptions = { manifest: Manifest; jira: Jira; clock: Clock; functio
 
 const errorsShape = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) });
 
-/** Finds the rule's issues and performs its action on each, until one fails; resolves with the lines of the audit log. */
+/** Runs the action on the rule's issues until one fails; resolves with the entries of the audit log. */
 export async function runRule(options: RunOptions, rule: Rule): Promise<AuditEntry[]> {
   const entry = (outcome: AuditEntry['outcome'], issueKey: string | null, message: string): AuditEntry => ({
     ...{ at: options.clock.now(), ruleId: rule.id, outcome, issueKey, message },
@@ -24,7 +24,7 @@ export async function runRule(options: RunOptions, rule: Rule): Promise<AuditEnt
     for (const issue of issues) {
       const refusal = await act(options, rule, issue);
       written.push(entry(refusal === null ? 'success' : 'error', issue.key, refusal ?? 'The action was performed.'));
-      // An action that fails stops the rule: the issues after it are not touched.
+      // A failed action stops the rule before the next issue.
       if (refusal !== null) break;
     }
   } catch (error) {
@@ -33,13 +33,13 @@ export async function runRule(options: RunOptions, rule: Rule): Promise<AuditEnt
   return written;
 }
 
-/** The properties that the rule's smart values name: a search answers at most five. */
+/** The properties in the rule's smart values: a search answers at most five. */
 function propertiesIn({ action }: Rule): string[] {
   const named = JSON.stringify(action.inputs).matchAll(/issue\.properties\.(\w+)/g);
   return [...new Set([...named].map(([, name = '']) => name))].slice(0, 5);
 }
 
-/** Runs the action on one issue as the rule's actor. Null when it worked, else what the audit log shows. */
+/** Runs the action on one issue as the actor. Null after success, else the message of the audit log. */
 async function act({ manifest, functions }: RunOptions, rule: Rule, issue: FoundIssue): Promise<string | null> {
   const { actionKey, inputs } = rule.action;
   const { function: functionKey, key } = findModule(manifest, actionKey);
@@ -51,7 +51,7 @@ async function act({ manifest, functions }: RunOptions, rule: Rule, issue: Found
     ]),
   );
   const outcome = await functions.invoke({ functionKey, module: { type: 'action', key }, accountId: rule.actor, body });
-  // Automation keeps the words of an exception to itself.
+  // Automation does not show the message of an exception.
   if (!outcome.success) return 'The action failed unexpectedly.';
   const errors = errorsShape.safeParse(outcome.body);
   return errors.success ? errors.data.errors.map(({ message }) => message).join(' ') : null;

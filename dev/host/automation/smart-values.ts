@@ -1,6 +1,6 @@
 /**
- * Replaces `{{issue.key}}`, `{{issue.fields.summary}}`, `{{issue.properties.someProperty.path}}` and the like by what
- * `values` holds at that path; as in Jira, what is missing becomes nothing and Jira's field names work without `fields.`.
+ * Replaces `{{issue.key}}`, `{{issue.fields.summary}}`, `{{issue.properties.someProperty.path}}` and so on with the
+ * values at these paths. As in Jira, missing values become empty, and field names work without `fields.`.
  */
 export function resolveSmartValues(text: string, values: Readonly<Record<string, unknown>>): string {
   return text.replaceAll(/\{\{\s*([\w.]+)\s*\}\}/g, (_all, path: string) => {

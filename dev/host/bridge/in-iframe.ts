@@ -1,7 +1,7 @@
 /**
  * Runs in the iframe before the app's bundle, in place of Forge's global bridge: defines `globalThis.__bridge`, which
- * @forge/bridge reads when it is imported, and carries its calls to the page around. Served with its types stripped; it
- * can import types only.
+ * @forge/bridge reads on import, and passes its calls to the surrounding page. Served with types stripped, so it may
+ * import only types.
  */
 import type { HistoryLocation, ThemeState, ToFrame, ToIframe } from '../../frame/bridge-protocol.ts';
 
@@ -22,7 +22,7 @@ type Listener = (location: HistoryLocation, action: string) => void;
     typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
   const isFunction = (value: unknown): value is AnyFunction => typeof value === 'function';
 
-  /** Functions cannot be cloned: a reference goes instead, and calls of it come back as `callback`. */
+  /** Functions cannot be cloned: a reference is sent instead, and its calls come back as `callback`. */
   function pack(value: unknown): unknown {
     if (isFunction(value)) {
       const id = `f${(last += 1)}`;
@@ -67,7 +67,7 @@ type Listener = (location: HistoryLocation, action: string) => void;
     await themed;
   }
 
-  /** The live object of `view.createHistory()`; its methods are those of the `history` package, version 4. */
+  /** The live object of `view.createHistory()`, with the methods of the package `history`, version 4. */
   async function createHistory(): Promise<unknown> {
     const listeners = new Set<Listener>();
     const tell = (location: HistoryLocation, action: string) => {

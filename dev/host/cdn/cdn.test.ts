@@ -10,13 +10,13 @@ const page = new URL(cdn.pageOf('panel'));
 const get = async (pathname: string) => (await cdn.answer(pathname)) ?? new Response('not ours', { status: 599 });
 const directive = (policy: string, name: string) => policy.split('; ').find((one) => one.startsWith(`${name} `)) ?? '';
 
-test('serves a resource’s page under a prefix, with the bridge before everything else', async () => {
+test('serves a resource’s page under a prefix, with the bridge as its first script', async () => {
   expect(page.pathname).toMatch(/^\/cdn\/[0-9a-f]{40}\/panel\/$/);
   const html = await (await get(page.pathname)).text();
   expect(html).toContain('<head><script src="../__forge__/bridge.js" data-frame="http://localhost:2990"></script>');
 });
 
-test('sends Forge’s policy with it: own files only, framed by the site only, no inline styles', async () => {
+test('sends Forge’s policy: own files only, framed only by the site, no inline styles', async () => {
   const policy = (await get(page.pathname)).headers.get('content-security-policy') ?? '';
   expect(directive(policy, 'script-src')).toContain("'self'");
   expect(directive(policy, 'style-src')).not.toContain('unsafe-inline');
@@ -45,17 +45,17 @@ test('serves the design tokens of both colour modes', async () => {
 test.each([
   ['another prefix', '/cdn/0123/panel/'],
   ['an undeclared resource', page.pathname.replace('panel', 'other')],
-  ['a file that is not there', `${page.pathname}none.js`],
+  ['a missing file', `${page.pathname}none.js`],
   ['a file outside the resource', `${page.pathname}..%2Fmanifest.yml`],
 ])('answers 404 to %s', async (_what, pathname) => {
   expect((await get(pathname)).status).toBe(404);
 });
 
-test('leaves other paths to others', async () => {
+test('ignores other paths', async () => {
   expect(await cdn.answer('/browse/FIX-1')).toBeUndefined();
 });
 
-test('turns an icon of a resource into its address', () => {
+test('turns an icon of a resource into an address', () => {
   expect(cdn.iconOf('resource:panel;icon.svg')).toBe(`${page.href}icon.svg`);
   expect(cdn.iconOf('https://example.com/a.svg')).toBe('https://example.com/a.svg');
   expect(() => cdn.iconOf('resource:other;icon.svg')).toThrow('no resource "other"');

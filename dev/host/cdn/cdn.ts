@@ -10,7 +10,7 @@ import { themeStyles } from './theme-styles.ts';
 export type Cdn = {
   /** Address of a resource's page. */
   pageOf(resourceKey: string): string;
-  /** Address of an icon as the manifest writes it: `resource:<key>;<path>`, or an address of its own. */
+  /** Address of an icon from the manifest: `resource:<key>;<path>`, or a complete address. */
   iconOf(icon: string): string;
   /** Answers paths under `/cdn/`; undefined for any other path. */
   answer(pathname: string): Promise<Response | undefined>;
@@ -19,7 +19,9 @@ export type CdnOptions = { manifest: Manifest; cdnOrigin: string; frameOrigin: s
 
 const notFound = () => new Response('Not found', { status: 404 });
 
-/** Stands for Forge's CDN: the manifest's resources under a prefix that nobody can guess, pages with Forge's real CSP. */
+/**
+ * Replaces Forge's CDN: serves the manifest's resources under an unguessable prefix, and pages with Forge's real CSP.
+ */
 export function createCdn(options: CdnOptions): Cdn {
   const { manifest, cdnOrigin } = options;
   const prefix = `/cdn/${createHash('sha256').update(manifest.app.id).digest('hex').slice(0, 40)}/`;
@@ -45,7 +47,7 @@ export function createCdn(options: CdnOptions): Cdn {
   };
 }
 
-/** What Forge itself serves to every page. */
+/** A file that Forge itself serves to every page. */
 async function ownFile(file: string): Promise<Response> {
   const answer = (body: string) => new Response(body, { headers: { 'content-type': fileType(file) } });
   if (file === 'theme.css') return answer(themeStyles());
@@ -53,7 +55,7 @@ async function ownFile(file: string): Promise<Response> {
   const source = await fs.readFile(path.join(import.meta.dirname, '../bridge/in-iframe.ts'), 'utf8');
   const jsc = { parser: { syntax: 'typescript' }, target: 'es2022' } as const;
   const { code } = await transform(source, { jsc, configFile: false, swcrc: false });
-  // Its type-only import makes the file a module; the page loads it as a classic script, before everything else.
+  // Its type-only import makes TypeScript emit a module marker, and the page loads it as a classic first script.
   return answer(code.replace(/export \{\s*\};/, ''));
 }
 
@@ -65,7 +67,7 @@ async function resourceFile(options: CdnOptions, key: string, file: string): Pro
   const content = full.startsWith(folder + path.sep) ? await fs.readFile(full).catch(() => undefined) : undefined;
   if (!content) return notFound();
   if (!file.endsWith('.html')) {
-    // Vite puts a hash into the names under assets/.
+    // Names below assets/ contain Vite's hash, so they can be cached for ever.
     const cache = file.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
     return new Response(content, { headers: { 'content-type': fileType(file), 'cache-control': cache } });
   }

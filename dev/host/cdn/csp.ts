@@ -6,8 +6,8 @@ const processing = new CSPProcessingService({ info: () => undefined }, load);
 const injection = new CSPInjectionService();
 
 /**
- * The Content-Security-Policy that Forge's CDN sends with a page: its own code computes it from the page's inline scripts
- * and the manifest's permissions. Two things differ: the frame's address stands for the Jira site, and nothing is reported.
+ * The Content-Security-Policy of a page, computed by Forge's CDN code from its inline scripts and the manifest's
+ * permissions. It differs in two points: the frame's address replaces the Jira site, and violations are not reported.
  */
 export function contentSecurityPolicy(
   html: string,

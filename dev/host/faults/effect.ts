@@ -1,14 +1,14 @@
 import type { Injected } from './faults.ts';
 import type { Fault, Kill } from './plan.ts';
 
-/** The faults of one call put together: delays add up, of several answers the first counts. */
+/** All faults of one call combined: delays add up, and the first of several answers counts. */
 export type Effect = {
   delayMs: number;
-  /** What is answered instead; `undefined` when the true answer comes through. */
+  /** The replaced answer; `undefined` when the true one is given. */
   answer: Exclude<Fault, { kind: 'latency' | 'kill' }> | undefined;
   /** Whether the work is done. */
   performed: boolean;
-  /** Which outgoing call the invocation dies at. */
+  /** The outgoing call at which the invocation dies. */
   death: { step: number; when: Kill['when']; as: Kill['as'] } | undefined;
 };
 

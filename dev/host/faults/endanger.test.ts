@@ -11,7 +11,7 @@ const request = (path: string): CarriedRequest => ({
   headers: [],
 });
 
-/** An invocation whose n-th call is slow by chance and which dies at a step; tells what was done after its death. */
+/** An invocation with random delays that dies at a step; records the work done after its death. */
 function anInvocation(death: { step: number; when: 'before' | 'after' }, seed: number) {
   const faults = createFaults({ now: () => 0 });
   faults.use({ seed, rules: [{ where: 'jira', chance: 0.5, what: { kind: 'latency', ms: [0, 5] } }] });
@@ -27,7 +27,7 @@ function anInvocation(death: { step: number; when: 'before' | 'after' }, seed: n
       return Promise.resolve(json(200));
     },
     kill: () => (seen.deaths += 1),
-    // Ticks instead of time: the calls overtake one another all the same.
+    // Ticks instead of time, so that calls still overtake one another.
     pause: async (ms) => {
       for (let tick = 0; tick < ms; tick += 1) await Promise.resolve();
     },
@@ -35,7 +35,7 @@ function anInvocation(death: { step: number; when: 'before' | 'after' }, seed: n
   return { fetch, performed, seen };
 }
 
-test('does nothing more for an invocation that has died, however its calls run into each other', async () => {
+test('does no work for a dead invocation, in any order of its calls', async () => {
   const aCase = fc.record({
     step: fc.integer({ min: 1, max: 6 }),
     when: fc.constantFrom('before', 'after'),
@@ -59,7 +59,7 @@ test('does nothing more for an invocation that has died, however its calls run i
 test.each([
   ['before', [1, 2]],
   ['after', [1, 2, 3]],
-] as const)('has done what came %s its third call', async (when, done) => {
+] as const)('has done the work %s its third call', async (when, done) => {
   const { fetch, performed } = anInvocation({ step: 3, when }, 1);
   for (let at = 1; at <= 5; at += 1) await fetch(request(String(at))).catch(() => undefined);
   expect(performed).toEqual(done);

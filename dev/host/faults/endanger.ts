@@ -15,8 +15,8 @@ export type Endangered = {
 };
 
 /**
- * The outgoing calls of one invocation under the plan. They are counted in the order in which they are made; once the
- * invocation has died, nothing that it still asks for is done, and it rejects.
+ * The outgoing calls of one invocation under the plan, counted in the order in which they are made. Once the invocation
+ * has died, its calls do no work and reject.
  */
 export function endanger({ faults, functionKeys, death, fetch, kill, pause }: Endangered): Fetch {
   let steps = 0;
@@ -50,7 +50,7 @@ export function endanger({ faults, functionKeys, death, fetch, kill, pause }: En
 
 type Call = { where: Event['where'] | undefined; work: () => Promise<CarriedAnswer> };
 
-/** Does the work where it is done, and hands over what will be answered. */
+/** Does the work unless the fault prevents it, and returns the answer. */
 async function perform({ answer, performed }: Effect, { where = 'jira', work }: Call): Promise<() => CarriedAnswer> {
   if (!answer) {
     const answered = await work();

@@ -20,7 +20,7 @@ const anEvent = fc.record({
   functionKeys: fc.constant([]),
 });
 
-test('gives the same faults to the same calls after the same seed', () => {
+test('the same seed gives the same faults to the same calls', () => {
   fc.assert(
     fc.property(
       fc.integer(),
@@ -34,13 +34,13 @@ test('gives the same faults to the same calls after the same seed', () => {
   );
 });
 
-test('decides anew after another seed', () => {
+test('another seed gives other faults', () => {
   const events = Array.from({ length: 64 }, () => write);
   const rules: PlanInput['rules'] = [{ where: 'jira', what: slow, chance: 0.5 }];
   expect(whether({ seed: 1, rules }, events)).not.toEqual(whether({ seed: 2, rules }, events));
 });
 
-test('lets no rule change what another one meets', () => {
+test('no rule changes the faults of another', () => {
   const rules: PlanInput['rules'] = [{ where: 'jira', what: slow, chance: 0.5 }];
   const more: PlanInput['rules'] = [...rules, { where: 'kvs', what: slow, chance: 0.5 }];
   fc.assert(
@@ -57,7 +57,7 @@ test.each([
   ['the third call', { occurrence: 3 }, [false, false, true, false, false]],
   ['at most two', { times: 2 }, [true, true, false, false, false]],
   ['none', { chance: 0 }, [false, false, false, false, false]],
-] as const)('hits %s when told to', (_what, more, expected) => {
+] as const)('hits %s as planned', (_what, more, expected) => {
   const rules: PlanInput['rules'] = [{ where: 'jira', what: slow, ...more }];
   expect(whether({ seed: 1, rules }, [write, write, write, write, write])).toEqual(expected);
 });
@@ -67,14 +67,14 @@ test.each([
   ['another method', { method: 'GET' }, false],
   ['its path', { path: '/rest/api/3/issue/*/properties/*' }, true],
   ['a part of its path', { path: '/rest/api/3' }, false],
-  ['a path whose dots are no letters', { path: '/rest.api/3/issue/1/properties/x' }, false],
+  ['a path in which a dot matches only a dot', { path: '/rest.api/3/issue/1/properties/x' }, false],
   ['its function', { functionKey: 'save' }, true],
   ['another function', { functionKey: 'load' }, false],
 ] as const)('matches a call by %s', (_what, match, expected) => {
   expect(whether({ seed: 1, rules: [{ where: 'jira', match, what: slow }] }, [write])).toEqual([expected]);
 });
 
-test('keeps a log of what it injected, and ends', () => {
+test('keeps a log of its faults, and ends', () => {
   const faults = createFaults({ now: () => 7 });
   faults.use({
     seed: 1,
@@ -92,7 +92,7 @@ test('keeps a log of what it injected, and ends', () => {
 test.each([
   ['a kill of anything but an invocation', { where: 'jira', what: { kind: 'kill', step: 1 } }],
   ['a misspelt matcher', { where: 'jira', what: slow, match: { pfad: '*' } }],
-  ['a status that is none of an error', { where: 'jira', what: { kind: 'status', status: 200 } }],
+  ['a status that is not an error', { where: 'jira', what: { kind: 'status', status: 200 } }],
 ] as const)('refuses %s', (_what, rule) => {
   const faults = createFaults({ now: () => 0 });
   expect(() => faults.use(Object({ seed: 1, rules: [rule] }))).toThrow();

@@ -2,20 +2,20 @@ import type { Clock } from '../../clock.ts';
 import { planShape, type Plan, type PlanInput, type Rule } from './plan.ts';
 import { seeded } from './random.ts';
 
-/** What may go wrong: one call or one invocation. */
+/** One call or invocation that a fault may hit. */
 export type Event = {
   where: Rule['where'];
   method: string;
   /** Without its query. */
   path: string;
-  /** Under which names the function is known that this happens in. */
+  /** All names of the function in which it happens. */
   functionKeys: readonly string[];
 };
-/** A fault that happens now. `amount` decides within a range, from 0 up to but not including 1. */
+/** A fault that happens now. `amount` picks a value in its range, from 0 up to but not including 1. */
 export type Injected = { what: Rule['what']; amount: number };
 export type FaultLine = {
   at: number;
-  /** The rule's place in the plan, from 0. */
+  /** The rule's index in the plan. */
   rule: number;
   where: Rule['where'];
   call: string;
@@ -24,15 +24,15 @@ export type FaultLine = {
 };
 
 export type Faults = {
-  /** Undefined while nothing goes wrong on purpose. */
+  /** Undefined without a plan. */
   readonly plan: Plan | undefined;
-  /** Begins a plan: its rules count from now, the log is empty. @throws when it is no plan */
+  /** Starts a plan: its rules count from now, and the log is empty. @throws when it is malformed */
   use(plan: PlanInput): void;
   /** Ends the plan; the log stays. */
   stop(): void;
-  /** The faults that hit an event, by the order of the rules. To be asked once an event: it counts. */
+  /** The faults that hit an event, in the order of the rules. Ask once per event, since asking counts it. */
   hitting(event: Event): Injected[];
-  /** What was injected since the plan began, oldest first; the last 1,000. */
+  /** The last 1,000 faults since the plan started, oldest first. */
   readonly log: readonly FaultLine[];
 };
 
@@ -40,7 +40,7 @@ type Active = { rule: Rule; index: number; random: () => number; matched: number
 
 const MOST_LINES = 1_000;
 
-/** Each rule draws from numbers of its own, so that what other rules meet changes nothing for it. */
+/** Each rule has its own random numbers, so that matches of other rules do not change them. */
 export function createFaults(clock: Pick<Clock, 'now'>): Faults {
   let plan: Plan | undefined;
   let active: Active[] = [];
@@ -98,7 +98,7 @@ function pattern(path: string): RegExp {
   return new RegExp(`^${parts.join('.*')}$`);
 }
 
-/** Two numbers for every match, whether it hits or not: so the n-th match has always the same ones. */
+/** Draws two numbers for every match, so that the n-th match always gets the same ones. */
 function drawn(one: Active): number | undefined {
   const { rule, random } = one;
   const [luck, amount] = [random(), random()];

@@ -8,9 +8,9 @@ type Answer = NonNullable<Effect['answer']>;
 type StatusFault = Extract<Answer, { kind: 'status' }>;
 
 /**
- * What the back end gets in place of the true answer, in the shape that its SDK knows: Jira's and the queues' words, the
- * storage's code. @throws BrokenConnection when there is no answer
- * @NOTE unverified on a live site: the words and codes of all but Jira's 429, and that a lost answer looks like this.
+ * The back end's answer in place of the true one, in the shape that its SDK expects: messages of Jira and the queues,
+ * codes of storage. @throws BrokenConnection when there is no answer
+ * @NOTE unverified on a live site: messages and codes of all but Jira's 429, and that a lost answer looks like this.
  */
 export function faultyAnswer(where: string, answer: Answer): CarriedAnswer {
   if (answer.kind === 'lost') {
@@ -26,7 +26,7 @@ export function faultyAnswer(where: string, answer: Answer): CarriedAnswer {
   return json(status, { code, message }, headersOf(answer));
 }
 
-/** Jira's gateway answers 5xx itself, and not in JSON. */
+/** 5xx answers come from Jira's gateway and are not JSON. */
 function jiraAnswer(answer: StatusFault): CarriedAnswer {
   const { status } = answer;
   const headers = headersOf(answer);
@@ -44,7 +44,7 @@ function headersOf({ retryAfterSeconds, reason }: StatusFault): [string, string]
   ];
 }
 
-/** How an invocation fails whose request or answer does not get through; whoever delivers events tries again then. */
+/** The failure of an invocation whose request or answer is lost; events are then delivered again. */
 export function faultyOutcome(answer: Answer): InvocationError {
   if (answer.kind === 'lost')
     return { errorType: 'FUNCTION_CRASHED', errorMessage: 'The connection to the function was lost.' };
@@ -52,7 +52,7 @@ export function faultyOutcome(answer: Answer): InvocationError {
   return { errorType: 'INTERNAL_SERVER_ERROR', errorMessage: `${STATUS_CODES[answer.status] ?? 'Refused'}.` };
 }
 
-/** How an invocation fails that was killed; for a time-out nobody waits until the time would be over. */
+/** The failure of a killed invocation; a time-out is reported at once instead of after its time. */
 export function diedOf(as: NonNullable<Effect['death']>['as'], seconds: number): InvocationError {
   const errorMessage =
     as === 'FUNCTION_TIME_OUT'

@@ -4,9 +4,9 @@ const range = z.tuple([z.number().min(0), z.number().min(0)]).readonly();
 const chance = z.number().min(0).max(1);
 const count = z.number().int().positive();
 
-/** The answer comes later by so many milliseconds, drawn from the range. */
+/** Delays the answer by milliseconds drawn from the range. */
 const latency = z.strictObject({ kind: z.literal('latency'), ms: range });
-/** The answer is this status. The work is not done, unless `afterTheWork`. */
+/** Answers with this status. The work is done only with `afterTheWork`. */
 const status = z.strictObject({
   kind: z.literal('status'),
   status: z.number().int().min(400).max(599),
@@ -15,9 +15,9 @@ const status = z.strictObject({
   reason: z.string().optional(),
   afterTheWork: z.boolean().default(false),
 });
-/** The work is done and nobody hears of it: the connection breaks, or Forge's proxy answers in place of the product. */
+/** The work is done but its answer is lost: the connection breaks, or Forge's proxy answers instead of the product. */
 const lost = z.strictObject({ kind: z.literal('lost'), as: z.enum(['connection', 'proxy']).default('connection') });
-/** The invocation ends at its n-th outgoing call, before that call is made or when its answer would arrive. */
+/** The invocation ends at its n-th outgoing call, before the call or before its answer arrives. */
 const kill = z.strictObject({
   kind: z.literal('kill'),
   step: z.union([count, z.tuple([count, count]).readonly()]),
@@ -27,31 +27,31 @@ const kill = z.strictObject({
 
 const ruleShape = z
   .strictObject({
-    /** Calls of the app's back end to Jira, its storage or its queues; its invocations; its pages' calls to Jira; hints. */
+    /** Calls of the back end to Jira, storage or queues; invocations; the pages' calls to Jira; Realtime hints. */
     where: z.enum(['jira', 'kvs', 'queue', 'invoke', 'bridge-product', 'realtime']),
     match: z
       .strictObject({
         method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).optional(),
-        /** The path without its query, `*` for anything; on `realtime` the channel's name. */
+        /** The path without its query, `*` for any part; for `realtime` the channel's name. */
         path: z.string().optional(),
-        /** Of the manifest, or the name that a page invokes. */
+        /** A function of the manifest, or the name that a page invokes. */
         functionKey: z.string().optional(),
       })
       .default({}),
     what: z.discriminatedUnion('kind', [latency, status, lost, kill]),
     chance: chance.default(1),
-    /** Only the n-th call that matches. */
+    /** Only the n-th matching call. */
     occurrence: count.optional(),
-    /** At most so often. */
+    /** Most hits. */
     times: count.optional(),
   })
   .refine(({ where, what }) => what.kind !== 'kill' || where === 'invoke', 'Only invocations can be killed.');
 
-/** What goes wrong, and how chance decides: the same seed and the same calls in the same order give the same faults. */
+/** Faults and the seed of their chances: the same seed and calls in the same order give the same faults. */
 export const planShape = z.strictObject({ seed: z.number().int(), rules: z.array(ruleShape) });
 
 export type Plan = z.infer<typeof planShape>;
-/** As it may be written, with everything left out that has a default. */
+/** A plan as written, without the values that have defaults. */
 export type PlanInput = z.input<typeof planShape>;
 export type Rule = Plan['rules'][number];
 export type Fault = Rule['what'];

@@ -52,7 +52,7 @@ const DEATH: PlanInput['rules'] = [
   { where: 'invoke', chance: 0.1, what: { kind: 'kill', step: [1, 8], when: 'before', as: 'FUNCTION_TIME_OUT' } },
 ];
 
-/** Plans that people can switch on without writing one; the seed comes with the switch. */
+/** Named plans for people to start; the seed is given at the start. */
 export const preparedPlans = {
   'slow-network': {
     title: 'Slow network',

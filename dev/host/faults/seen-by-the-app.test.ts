@@ -16,7 +16,7 @@ afterAll(() => running.stop());
 const plan = (...rules: PlanInput['rules']) => running.host.faults.use({ seed: 1, rules });
 const write = (steps: number, more: object = {}) =>
   ask(running, 'write', { payload: { issueKey: 'FIX-1', steps, ...more } });
-/** The steps whose property is on the issue; taken away for the next test. */
+/** The steps whose property is on the issue; removes them for the next test. */
 async function written(): Promise<string[]> {
   const { db } = running.host.site;
   const rows = db.all({ key: text }, "SELECT key FROM issue_properties WHERE key LIKE 'step%' ORDER BY key");
@@ -24,20 +24,20 @@ async function written(): Promise<string[]> {
   return rows.map(({ key }) => key);
 }
 
-test('Jira’s 429 comes as an answer with its headers, and nothing is written', async () => {
+test('Jira’s 429 is an answer with headers, and no work is done', async () => {
   const what = { kind: 'status', status: 429, retryAfterSeconds: 7, reason: 'jira-burst-based' } as const;
   plan({ where: 'jira', what });
   expect(await write(1)).toEqual([{ status: 429, retryAfter: '7', reason: 'jira-burst-based' }]);
   expect(await written()).toEqual([]);
 });
 
-test('a 504 after the work leaves it done', async () => {
+test('after a 504 the work is done', async () => {
   plan({ where: 'jira', what: { kind: 'status', status: 504, afterTheWork: true } });
   expect(await write(1)).toMatchObject([{ status: 504 }]);
   expect(await written()).toEqual(['step1']);
 });
 
-test('an answer that is lost is a fetch that failed, of work that was done', async () => {
+test('a lost answer is a failed fetch, and the work is done', async () => {
   plan({ where: 'jira', what: { kind: 'lost' } });
   expect(await write(1)).toMatchObject([{ name: 'TypeError', message: 'fetch failed', cause: 'UND_ERR_SOCKET' }]);
   expect(await written()).toEqual(['step1']);
@@ -55,7 +55,7 @@ test('a late answer is the true one', async () => {
   expect(await written()).toEqual(['step1']);
 });
 
-test('the storage refuses with its SDK’s error', async () => {
+test('storage refuses with its SDK’s error', async () => {
   plan({ where: 'kvs', match: { path: '/api/v1/set' }, what: { kind: 'status', status: 429 } });
   expect(await ask(running, 'keep', { payload: { key: 'refused' } })).toMatchObject({
     type: 'ForgeKvsAPIError',
@@ -64,7 +64,7 @@ test('the storage refuses with its SDK’s error', async () => {
   expect(await ask(running, 'kept', { payload: { key: 'refused' } })).toBeNull();
 });
 
-test('the storage has kept what it could not say', async () => {
+test('storage has kept the write whose answer was lost', async () => {
   plan({ where: 'kvs', match: { path: '/api/v1/set' }, what: { kind: 'lost' } });
   expect(await ask(running, 'keep', { payload: { key: 'lost' } })).toMatchObject({ message: 'fetch failed' });
   expect(await ask(running, 'kept', { payload: { key: 'lost' } })).toBe(true);
@@ -86,7 +86,7 @@ test.each([
 test.each([
   ['before', 'FUNCTION_TIME_OUT', ['step1']],
   ['after', 'FUNCTION_CRASHED', ['step1', 'step2']],
-] as const)('a function that dies %s its second call does no more, and the others go on', async (when, as, done) => {
+] as const)('a function that dies %s its second call stops, and others continue', async (when, as, done) => {
   const what = { kind: 'kill', step: 2, when, as } as const;
   plan({ where: 'invoke', match: { functionKey: 'write' }, what });
   const dying = running.host.functions.invoke({
@@ -102,23 +102,23 @@ test.each([
   expect(await written()).toEqual(done);
 });
 
-test('a consumer that died is given its event again', async () => {
+test('the event of a dead consumer is delivered again', async () => {
   plan({ where: 'invoke', match: { functionKey: 'run-consumer' }, times: 1, what: { kind: 'kill', step: 1 } });
   await ask(running, 'push', { payload: { body: { word: 'again' } } });
-  // It has died before time moves on to its second delivery.
+  // The consumer has died before time moves on to the second delivery.
   await running.host.clock.settle();
   await running.host.clock.advance(10_000);
   await running.host.clock.settle();
   expect(JSON.stringify(await ask(running, 'heard'))).toContain('{"consumed":{"word":"again"},"retry":1}');
 });
 
-test('an invocation whose answer is lost has run, and its caller hears that it crashed', async () => {
+test('an invocation whose answer is lost has run, and its caller gets a crash', async () => {
   plan({ where: 'invoke', what: { kind: 'lost' } });
   await expect(write(1)).rejects.toThrow('The connection to the function was lost.');
   expect(await written()).toEqual(['step1']);
 });
 
-test('the same seed kills the same functions, and their logs agree', async () => {
+test('the same seed kills the same functions, with the same logs', async () => {
   const lines: unknown[] = [];
   for (const _time of [1, 2]) {
     plan({ where: 'invoke', chance: 0.4, what: { kind: 'kill', step: [1, 3], when: 'before' } });

@@ -11,9 +11,9 @@ import { readJson, Refused } from './json-body.ts';
 
 export type ControlOptions = {
   host: Host;
-  /** The last lines that the app logged. */
+  /** The latest log lines of the app. */
   logs: readonly unknown[];
-  /** Starts anew with an empty site and the clock at the machine's time; with the sample in it when asked. */
+  /** Starts over with the clock at the machine's time and an empty site or the sample. */
   reset: (filling: 'empty' | 'sample') => Promise<void>;
 };
 
@@ -26,7 +26,7 @@ const invokeShape = z.object({
   issueKey: z.string().optional(),
   projectKey: z.string().optional(),
   boardId: z.string().optional(),
-  /** Instead of the three above: as Jira would hand it over. */
+  /** Replaces the three above: the extension that Jira would pass. */
   extension: z.record(z.string(), z.unknown()).optional(),
 });
 const runShape = z.object({
@@ -36,7 +36,7 @@ const runShape = z.object({
   moduleType: z.string().default('trigger'),
   moduleKey: z.string().default('control'),
 });
-/** What tests, benchmarks and the frame steer the host with; dev/README.md describes every path. */
+/** The control API for tests, benchmarks and the frame; dev/README.md describes every path. */
 export function controlRoutes(options: ControlOptions): Hono {
   const routes = new Hono();
   invokeRoutes(routes, options.host);
@@ -90,7 +90,7 @@ function clockRoutes(routes: Hono, { clock }: Host): void {
   });
 }
 
-/** What happened, and what is stored. */
+/** Routes that read counts, logs and storage. */
 function sightRoutes(routes: Hono, { host, logs }: ControlOptions): void {
   const { functions, jira, kvs } = host;
   routes.get('/counts', (context) => {
@@ -130,7 +130,7 @@ function accountOf({ site }: Host, as: string): string {
   return user.account_id;
 }
 
-/** Whom the frame can act as, with the token that opens this machine's site only. */
+/** The people that the frame can act as, with tokens that are valid only on this machine's site. */
 function people({ site }: Host): object[] {
   const sql = `SELECT account_id AS accountId, display_name AS displayName, email, api_token AS apiToken, active, locale,
       coalesce(role, '') AS role

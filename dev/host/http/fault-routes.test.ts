@@ -24,19 +24,19 @@ const product = () =>
   });
 const bridge = (what: object) => ({ seed: 1, rules: [{ where: 'bridge-product', what }] });
 
-test('offers prepared plans and begins one with a seed', async () => {
+test('offers prepared plans and starts one with a seed', async () => {
   const offered = (await send(running, 'GET /control/faults')).body.prepared;
   expect(offered.map(({ name }: { name: string }) => name)).toContain('answers-lost');
   const begun = await put({ plan: 'functions-die', seed: 42 });
   expect(begun.body).toMatchObject({ plan: { seed: 42 }, injected: 0 });
 });
 
-test('every prepared plan can begin, and is known by its rules', async () => {
+test('every prepared plan can start and is recognised by its rules', async () => {
   for (const { name, rules } of (await send(running, 'GET /control/faults')).body.prepared)
     expect(await put({ plan: name })).toMatchObject({ status: 200, body: { plan: { rules } } });
 });
 
-test('gives a page Jira’s 429', async () => {
+test('a page gets Jira’s 429', async () => {
   await put(bridge({ kind: 'status', status: 429, retryAfterSeconds: 3, reason: 'jira-burst-based' }));
   expect((await product()).body).toMatchObject({
     status: 429,
@@ -44,7 +44,7 @@ test('gives a page Jira’s 429', async () => {
   });
 });
 
-test('loses a page’s answer after the work, and says so in the log', async () => {
+test('a page’s answer is lost after the work, and the log says so', async () => {
   await put(bridge({ kind: 'lost' }));
   expect(await product()).toMatchObject({ status: 502, body: { message: 'Failed to fetch' } });
   expect((await send(running, 'GET /rest/api/3/issue/FIX-1/properties/page')).body).toMatchObject({ value: 1 });
@@ -52,7 +52,7 @@ test('loses a page’s answer after the work, and says so in the log', async () 
   expect((await send(running, 'GET /control/faults/log')).body).toMatchObject([{ where: 'bridge-product', call }]);
 });
 
-test('ends the plan and takes the numbers back to the profile’s', async () => {
+test('ends the plan and resets the numbers to the profile’s', async () => {
   await put({ ...bridge({ kind: 'lost' }), kvsConflictRate: 1, writesPerIssue: [], pointsPerHour: 1 });
   await send(running, 'DELETE /control/faults');
   expect((await product()).body).toMatchObject({ status: 200 });
@@ -79,7 +79,7 @@ test('limits writes of one issue as it is told', async () => {
   expect((await put({ writesPerIssue: null })).body.limits).toMatchObject({ writesPerIssue: LIMITS.writesPerIssue });
 });
 
-test('lowers what storage may be asked in a minute, and takes it back', async () => {
+test('lowers the storage quota of a minute and resets it', async () => {
   const keep = () =>
     send(running, 'POST /forge/invoke', {
       body: { moduleKey: 'panel', extension: {}, functionKey: 'keep', payload: { key: 'a' } },
@@ -92,8 +92,8 @@ test('lowers what storage may be asked in a minute, and takes it back', async ()
 });
 
 test.each([
-  ['a fault that there is not', { kvsConflictRat: 1 }],
-  ['a plan that there is not', { plan: 'earthquake' }],
+  ['an unknown fault', { kvsConflictRat: 1 }],
+  ['an unknown plan', { plan: 'earthquake' }],
   ['a prepared plan with rules', { plan: 'bad-day', rules: [] }],
 ])('refuses %s', async (_what, body) => {
   expect((await put(body)).status).toBe(400);

@@ -10,7 +10,7 @@ import { readJson } from './json-body.ts';
 
 const range = z.tuple([z.number().min(0), z.number().min(0)]);
 const chance = z.number().min(0).max(1);
-/** Of storage, beside the numbers: they belong to no profile. */
+/** Storage quotas, which are apart from the other numbers since no profile has them. */
 const quotas = {
   readUnitsPerMinute: z.number().min(0),
   writeUnitsPerMinute: z.number().min(0),
@@ -40,13 +40,13 @@ const numbers = {
     .nullable()
     .transform((limits) => limits ?? LIMITS.writesPerIssue),
 };
-/** Written out as a plan that runs is, so that one can be told by its rules. */
+/** In the format of a running plan, so that a running one is recognised by its rules. */
 const prepared = Object.entries(preparedPlans).map(([name, plan]) => ({
   ...{ name, ...plan },
   rules: planShape.shape.rules.parse(plan.rules),
 }));
 const planNames = Object.keys(preparedPlans).filter((name): name is PlanName => name in preparedPlans);
-/** Strict: a fault that is spelt wrong must not count as one that happens. */
+/** Strict, so that a misspelt fault is refused. */
 const faultsShape = z
   .strictObject({
     ...numbers,
@@ -58,7 +58,7 @@ const faultsShape = z
   .refine(({ plan, rules }) => plan === undefined || rules === undefined, 'A prepared plan brings its own rules.');
 type Asked = z.infer<typeof faultsShape>;
 
-/** What goes wrong: the numbers of the profile, a plan of faults, and what it did. Described in dev/README.md. */
+/** The profile's numbers, the plan of faults, and its log. Described in dev/README.md. */
 export function faultRoutes(host: Host): Hono {
   const { faults, site } = host;
   const routes = new Hono();

@@ -23,7 +23,7 @@ const panelShape = z.object({
   projectId: z.string().optional(),
 });
 
-/** What the frame needs of Forge, as the person whose basic authentication the request carries. */
+/** Forge's services for the frame, as the person of the request's basic authentication. */
 export function forgeRoutes(options: ForgeOptions): Hono {
   const routes = new Hono();
   const { host, personOf } = options;
@@ -59,7 +59,7 @@ export function forgeRoutes(options: ForgeOptions): Hono {
   return routes;
 }
 
-/** Modules by type with the addresses that the frame loads, and every resource's page (modals name resources). */
+/** The modules by type with their page addresses, and every resource's page, which modals name. */
 function describeApp({ host, cdn }: ForgeOptions): object {
   const { manifest } = host;
   const shown = ({ type: _type, ...module }: ForgeModule) => ({

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileType } from '../cdn/file-type.ts';
 
-/** Serves the built frame; every path without a file of its own is one of its pages. */
+/** Serves the built frame; a path without a file gets its index page. */
 export async function frameFile(folder: string, pathname: string): Promise<Response> {
   const full = path.resolve(folder, `.${decodeURIComponent(pathname)}`);
   const isInside = full.startsWith(folder + path.sep);

@@ -1,9 +1,9 @@
-/** The two names of the one listener: the site, and what stands for Forge's CDN. */
+/** The two origins of the one listener: the site, and the replacement of Forge's CDN. */
 export type Origins = { site: string; cdn: string };
 
 /**
- * Why a request is not served, or undefined. Only this machine's two names are answered, so that no page on the web can
- * reach the site by a name of its own; and a page from anywhere but the site itself reaches neither REST nor Forge.
+ * Why a request is refused, or undefined. Only this machine's two names are served, so that no web page reaches the
+ * site by a name of its own; and pages from other origins reach neither REST nor Forge.
  */
 export function refusal(request: Request, { site, cdn }: Origins): string | undefined {
   const { origin, pathname } = new URL(request.url);

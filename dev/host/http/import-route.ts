@@ -12,7 +12,10 @@ const importShape = z.object({
   changelog: z.string().nullable().default(null),
 });
 
-/** `POST /control/import`: a backlog as CSV text into a new project, with its history where there is one. 400 with words when it cannot be used. */
+/**
+ * `POST /control/import`: imports a backlog as CSV text into a new project, optionally with its history. Answers 400
+ * with a message when a file is unusable.
+ */
 export function importRoute(host: Host): Hono {
   return new Hono().post('/import', async (context) => {
     const files = await readJson(context, importShape);

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 
-/** What an endpoint refuses, with the status it answers. */
+/** A refusal of an endpoint with its status. */
 export class Refused extends Error {
   readonly status: 400 | 401 | 403 | 404 | 429 | 501;
 

@@ -2,7 +2,7 @@ import type { LogLine } from '../runtime/messages.ts';
 
 const MOST = 500;
 
-/** Keeps the last lines that the app logged, for `GET /control/logs`, and hands each on. */
+/** Keeps the latest log lines of the app for `GET /control/logs`, and passes each to `show`. */
 export function keepLines(show: (line: LogLine) => void): { kept: readonly LogLine[]; add: (line: LogLine) => void } {
   const kept: LogLine[] = [];
   return {

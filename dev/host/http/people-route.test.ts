@@ -12,7 +12,7 @@ afterAll(() => running.stop());
 const greta = { accountId: 'id-greta', displayName: 'Greta', email: 'greta@example.com', apiToken: 'greta-token' };
 const add = (more: object) => send(running, 'POST /control/people', { body: { ...greta, projectKey: 'FIX', ...more } });
 
-test('adds somebody to a project, who can be acted as at once', async () => {
+test('adds a person to a project, who can act at once', async () => {
   expect((await add({ locale: 'de_DE' })).status).toBe(201);
   const { body } = await send(running, 'GET /control/people');
   expect(body).toContainEqual(expect.objectContaining({ accountId: 'id-greta', locale: 'de_DE', active: true }));
@@ -28,9 +28,9 @@ test('a viewer may not edit, a member may', async () => {
 });
 
 test.each([
-  ['a project that there is not', 404, { projectKey: 'NOPE' }],
-  ['a role that there is not', 400, { role: 'owner' }],
-  ['somebody without a name', 400, { displayName: '' }],
+  ['an unknown project', 404, { projectKey: 'NOPE' }],
+  ['an unknown role', 400, { role: 'owner' }],
+  ['a person without a name', 400, { displayName: '' }],
 ])('refuses %s', async (_what, status, more) => {
   expect((await add(more)).status).toBe(status);
 });

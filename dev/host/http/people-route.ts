@@ -11,14 +11,17 @@ const personShape = z.strictObject({
   displayName: z.string().min(1),
   email: z.string().min(1),
   apiToken: z.string().min(1),
-  /** As Jira has it: `de_DE`. */
+  /** In Jira's format: `de_DE`. */
   locale: z.string().default('en_US'),
   timeZone: z.string().default('UTC'),
   projectKey: z.string(),
   role: z.enum(['viewer', 'member', 'admin']).default('member'),
 });
 
-/** `POST /control/people`: somebody new in a project, or the one with this account id changed. 404 for no project. */
+/**
+ * `POST /control/people`: adds a person to a project, or changes the one with this account id. 404 without such a
+ * project.
+ */
 export function peopleRoute(host: Host): Hono {
   return new Hono().post('/people', async (context) => {
     const { projectKey, role, ...person } = await readJson(context, personShape);

@@ -5,7 +5,10 @@ import type { Host } from '../host.ts';
 import { pauseOn } from '../pause.ts';
 import type { CarriedAnswer } from '../runtime/messages.ts';
 
-/** What @forge/bridge's `requestJira` sends: files of a multipart body are data URLs beside `__fileName` and `__fileType`. */
+/**
+ * The data that @forge/bridge's `requestJira` sends: files of a multipart body are data URLs beside `__fileName` and
+ * `__fileType`.
+ */
 export const productShape = z.object({
   product: z.string().optional(),
   restPath: z.string(),
@@ -23,8 +26,8 @@ type ProductRequest = z.infer<typeof productShape>;
 type Asked = Pick<Host, 'jira' | 'faults' | 'clock'>;
 
 /**
- * `requestJira` of a page: the person's rights, the app's scopes, no points. Resolves with the shape that the bridge
- * makes a `Response` of; a body that is not text comes as base64 with `isAttachment`. @throws BrokenConnection
+ * `requestJira` of a page: the person's rights, the app's scopes, no points. Resolves with the object from which the
+ * bridge makes a `Response`; a binary body is base64 with `isAttachment`. @throws BrokenConnection
  */
 export async function requestProduct(host: Asked, accountId: string, request: ProductRequest): Promise<object> {
   const { restPath, fetchRequestInit, isMultipartFormData } = request;

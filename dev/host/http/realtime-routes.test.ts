@@ -34,7 +34,7 @@ async function firstEvent(response: Response): Promise<unknown> {
 }
 const sharing = { options: { contextOverrides: ['issue'] } };
 
-test('carries what one page publishes to the others of the same module and issue', async () => {
+test('an event of one page reaches pages of the same module and issue', async () => {
   const [panel, beside] = await Promise.all([listen({}, ben), listen({ moduleKey: 'context' })]);
   expect((await publish('one')).body).toMatchObject({ eventId: expect.any(String) });
   await publish('two', { moduleKey: 'context' });
@@ -42,7 +42,7 @@ test('carries what one page publishes to the others of the same module and issue
   expect(await firstEvent(beside)).toEqual({ word: 'two' });
 });
 
-test('carries it to every module of the issue when the issue alone counts', async () => {
+test('an event for the issue alone reaches all its modules', async () => {
   const beside = await listen({ moduleKey: 'context', ...sharing });
   await publish('shared', sharing);
   expect(await firstEvent(beside)).toEqual({ word: 'shared' });
@@ -67,7 +67,7 @@ test('a function that no page invoked has no channel of its own', async () => {
   );
 });
 
-test('nobody listens where they may not look, or says anything there', async () => {
+test('a viewer can neither listen nor publish where they may not look', async () => {
   const refused = await listen({ issue: hidden });
   expect([refused.status, Object(await refused.json()).message]).toEqual([403, 'Unauthorized request']);
   expect((await publish('x', { issue: hidden })).body).toMatchObject({
@@ -76,14 +76,14 @@ test('nobody listens where they may not look, or says anything there', async () 
   });
 });
 
-test.each([{ token: 'x' }, { replaySeconds: 5 }])('says that it cannot do %j', async (options) => {
+test.each([{ token: 'x' }, { replaySeconds: 5 }])('refuses %j as unsupported', async (options) => {
   expect((await listen({ options })).status).toBe(501);
 });
 
 test.each([
   ['says that there were too many', { kind: 'status', status: 429 }, { errors: [{ message: 'RATE_LIMIT_EXCEEDED' }] }],
   ['throws', { kind: 'lost', as: 'proxy' }, { type: 'ProxyRequestError', status: 502 }],
-] as const)('publishing %s, when told to', async (_what, what, expected) => {
+] as const)('publishing %s, as planned', async (_what, what, expected) => {
   running.host.faults.use({ seed: 1, rules: [{ where: 'realtime', what }] });
   expect(await ask(running, 'tell', { payload: { word: 'x' } })).toMatchObject(expected);
   running.host.faults.stop();

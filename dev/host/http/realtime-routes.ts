@@ -19,7 +19,7 @@ const channelShape = z.object({
 const publishShape = channelShape.extend({ eventPayload: z.unknown().optional() });
 type Asked = z.infer<typeof channelShape>;
 
-/** Realtime of pages: `POST /realtime` publishes, `GET /realtime?channel=…` is a stream of what is published. */
+/** Realtime for pages: `POST /realtime` publishes, `GET /realtime?channel=…` streams the published events. */
 export function realtimeRoutes({ host, personOf }: RealtimeOptions): Hono {
   const routes = new Hono();
 
@@ -56,7 +56,7 @@ export function realtimeRoutes({ host, personOf }: RealtimeOptions): Hono {
   return routes;
 }
 
-/** The channel's identity, for somebody who may see its place. */
+/** The channel's identity, for a person who may see its place. */
 function identify({ manifest, site }: Host, asked: Asked, accountId: string): string {
   const { moduleKey, extension, channelName: name, isGlobal, options } = asked;
   findModule(manifest, moduleKey);

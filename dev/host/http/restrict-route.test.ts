@@ -11,7 +11,7 @@ afterAll(() => running.stop());
 
 const restrict = (body: object) => send(running, 'POST /control/restrict', { body });
 
-test('hides an issue from everybody who is not named, and shows it again', async () => {
+test('hides an issue from everybody but the named people, and shows it again', async () => {
   const fields = { project: { key: 'FIX' }, issuetype: { name: 'Story' }, summary: 'Secret' };
   const { body } = await send(running, 'POST /rest/api/3/issue', { body: { fields } });
   const issueKey = String(body?.key);
@@ -22,6 +22,6 @@ test('hides an issue from everybody who is not named, and shows it again', async
   expect(await seen()).toBe(200);
 });
 
-test('refuses an issue that there is not', async () => {
+test('refuses an unknown issue', async () => {
   expect((await restrict({ issueKey: 'FIX-4711', accounts: null })).status).toBe(404);
 });

@@ -7,7 +7,7 @@ import { readJson, Refused } from './json-body.ts';
 
 const restriction = z.strictObject({ issueKey: z.string(), accounts: z.array(z.string()).nullable() });
 
-/** `POST /control/restrict`: only these accounts may see the issue; `null` shows it to all again. 404 for no issue. */
+/** `POST /control/restrict`: limits an issue to these accounts; `null` removes the limit. 404 without such an issue. */
 export function restrictRoute({ site }: Host): Hono {
   return new Hono().post('/restrict', async (context) => {
     const { issueKey, accounts } = await readJson(context, restriction);

@@ -13,7 +13,7 @@ const send = (method: string, path: string, more: Parameters<typeof over>[2] = {
   over(running, `${method} ${path}`, more);
 const panel = { moduleKey: 'panel', extension: { issue: { id: '10000', key: 'FIX-1' } } };
 
-test('describes the app’s modules with the addresses of their pages', async () => {
+test('describes the app’s modules with their page addresses', async () => {
   const { body } = await send('GET', '/forge/app');
   expect(body.modules['jira:issuePanel'][0]).toMatchObject({
     key: 'panel',
@@ -23,7 +23,7 @@ test('describes the app’s modules with the addresses of their pages', async ()
   expect((await fetch(body.resources.panel)).status).toBe(200);
 });
 
-test('invokes as the person who is authenticated, whatever the body says', async () => {
+test('invokes as the authenticated person, whatever the body names', async () => {
   const body = { ...panel, functionKey: 'echo', payload: { a: 1 }, accountId: ana.accountId };
   const answer = await send('POST', '/forge/invoke', { body, as: ben });
   expect(answer.body).toMatchObject({
@@ -32,7 +32,7 @@ test('invokes as the person who is authenticated, whatever the body says', async
   });
 });
 
-test.each(['/forge/invoke', '/forge/context', '/forge/product'])('wants to know who asks at %s', async (path) => {
+test.each(['/forge/invoke', '/forge/context', '/forge/product'])('requires authentication at %s', async (path) => {
   expect(
     (await send('POST', path, { body: { ...panel, restPath: '/rest/', functionKey: 'echo' }, as: null })).status,
   ).toBe(401);
@@ -42,7 +42,7 @@ test('answers 404 for a module that the manifest does not declare', async () => 
   expect((await send('POST', '/forge/context', { body: { ...panel, moduleKey: 'other' } })).status).toBe(404);
 });
 
-test('tells a page its context', async () => {
+test('answers a page’s context', async () => {
   const { body } = await send('POST', '/forge/context', { body: panel });
   expect(body).toMatchObject({
     accountId: ana.accountId,
@@ -53,7 +53,7 @@ test('tells a page its context', async () => {
   });
 });
 
-test('lets a page reach Jira as the person, within the app’s scopes and without points', async () => {
+test('a page reaches Jira as the person, within the app’s scopes and without points', async () => {
   running.host.jira.counts.reset();
   const product = (restPath: string, fetchRequestInit = {}) =>
     send('POST', '/forge/product', { body: { ...panel, restPath, fetchRequestInit } });
@@ -65,7 +65,7 @@ test('lets a page reach Jira as the person, within the app’s scopes and withou
   expect(running.host.jira.counts).toMatchObject({ points: 0 });
 });
 
-test('asks the app for the status of an issue context', async () => {
+test('calls the app for the status of an issue context', async () => {
   const { body } = await send('POST', '/forge/dynamic', { body: { ...panel, moduleKey: 'context' } });
   expect(body).toMatchObject({
     success: true,
@@ -73,7 +73,7 @@ test('asks the app for the status of an issue context', async () => {
   });
 });
 
-test('hides a panel until it is added to the issue or shown for the project, which takes an administrator', async () => {
+test('hides a panel until it is added to the issue or pinned by an administrator', async () => {
   const seen = async () => (await send('GET', '/forge/panels?issueId=10000&projectId=10000')).body;
   expect(await seen()).toEqual({ added: [], pinned: [] });
   await send('POST', '/forge/panels', { body: { moduleKey: 'panel', issueId: '10000' }, as: ben });
@@ -86,7 +86,7 @@ test('hides a panel until it is added to the issue or shown for the project, whi
   expect(await seen()).toEqual({ added: [], pinned: ['panel'] });
 });
 
-test('runs a rule as its actor, with smart values, and stops where an action says errors', async () => {
+test('runs a rule as its actor with smart values, and stops at an action’s errors', async () => {
   const rule = {
     name: 'Note',
     enabled: true,
@@ -106,7 +106,7 @@ test('runs a rule as its actor, with smart values, and stops where an action say
 });
 
 test.each([
-  ['an action that nobody offers', { actionKey: 'other', inputs: {} }],
+  ['an action that the app does not offer', { actionKey: 'other', inputs: {} }],
   ['an input that the action does not declare', { actionKey: 'note-issue', inputs: { colour: 'red' } }],
 ])('refuses a rule with %s', async (_what, action) => {
   const body = {
@@ -119,7 +119,7 @@ test.each([
   expect((await send('PUT', '/forge/rules/other', { body })).status).toBe(404);
 });
 
-test('steers from outside: functions, clock, faults, counts', async () => {
+test('controls functions, clock, faults and counts', async () => {
   const invoked = await send('POST', '/control/invoke', {
     body: { as: ana.email, moduleKey: 'panel', functionKey: 'echo', issueKey: 'FIX-1' },
   });
@@ -143,12 +143,12 @@ test('steers from outside: functions, clock, faults, counts', async () => {
   expect((await counted()).storage).toMatchObject({ reads: 1, keysRead: 1, readUnits: 1, minutes: [{ readUnits: 1 }] });
 });
 
-test('is refused to pages from elsewhere', async () => {
+test('refuses pages from other origins', async () => {
   const response = await fetch(`${running.url}/control/clock`, { headers: { origin: 'https://evil.example' } });
   expect(response.status).toBe(403);
 });
 
-test('starts anew on a reset, and still runs', async () => {
+test('works on after a reset', async () => {
   expect((await send('POST', '/control/reset')).status).toBe(204);
   expect((await send('GET', '/control/people')).body).toEqual([]);
   expect((await send('POST', '/control/run', { body: { functionKey: 'run-nightly' } })).body).toMatchObject({

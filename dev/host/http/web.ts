@@ -20,7 +20,7 @@ export type WebOptions = Omit<ControlOptions, 'host'> & {
   frame: string;
 };
 
-/** Everything that the listener answers: REST, Forge for the frame, control, the CDN, and the frame itself. */
+/** All requests of the listener: REST, Forge for the frame, control, the CDN, and the frame itself. */
 export function createWeb({ host, origins, frame, ...control }: WebOptions): (request: Request) => Promise<Response> {
   const cdn = createCdn({ manifest: host.manifest, cdnOrigin: origins.cdn, frameOrigin: origins.site });
   const personOf = (request: Request) => {
@@ -42,7 +42,7 @@ export function createWeb({ host, origins, frame, ...control }: WebOptions): (re
   web.onError((error, context) => {
     if (error instanceof Refused) return context.json({ message: error.message }, error.status);
     if (error instanceof Undeclared) return context.json({ message: error.message }, 404);
-    // In a browser a broken connection is a `fetch` that fails with these words.
+    // A broken connection has the message of a failed `fetch` in a browser.
     if (error instanceof BrokenConnection) return context.json({ message: 'Failed to fetch' }, 502);
     console.error(error);
     return context.json({ message: error.message }, 500);

@@ -18,7 +18,7 @@ test.each([
   ['entity/query', { entityName: 'counter', indexName: 'count' }, 1, 60],
   ['set', { key: 'a', value: 1 }, 0, 40],
   ['transaction', { set: [{ key: 'a', value: 1 }] }, 1, 120],
-])('%s %j takes its time on the site’s clock', async (path, body, random, ms) => {
+])('%s %j takes time on the site’s clock', async (path, body, random, ms) => {
   const { kvs, seen } = asked(path, body, random);
   await kvs.clock.advance(ms / 2);
   await kvs.clock.advance(ms / 2 - 1);
@@ -28,7 +28,7 @@ test.each([
   expect(seen.status).not.toBeNull();
 });
 
-test('does its work in the middle: what it read may be old when it arrives', async () => {
+test('works midway: a value may be outdated when it arrives', async () => {
   const { kvs, seen, answered } = asked('get', { key: 'a' }, 0);
   await kvs.clock.advance(10);
   kvs.ask('set', { key: 'a', value: 1 });

@@ -4,7 +4,7 @@ import { within, type HostBehaviour } from '../profile.ts';
 import type { Kvs, KvsAnswer } from './kvs.ts';
 import { readsStorage } from './usage.ts';
 
-/** One request of @forge/kvs with the time that it takes: `POST path` with a JSON body. */
+/** One request of @forge/kvs with its latency: `POST path` with a JSON body. */
 export type AskKvs = (path: string, body: unknown) => Promise<KvsAnswer>;
 
 export type AskingOptions = {
@@ -14,7 +14,10 @@ export type AskingOptions = {
   behaviour: Pick<HostBehaviour, 'storageReadMs' | 'storageWriteMs'>;
 };
 
-/** Half of the time passes before it is done: what was read may be old when it arrives, as on a network. */
+/**
+ * Half of the latency comes before the work and half after it, so that a value may be outdated when it arrives, as on a
+ * network.
+ */
 export function askingKvs({ kvs, clock, random, behaviour }: AskingOptions): AskKvs {
   const pause = pauseOn(clock);
   return async (path, body) => {

@@ -62,7 +62,7 @@ export function holds({ condition, values }: Condition, value: unknown): boolean
   return tests[condition](value, values[0], values[1]);
 }
 
-/** `and` or `or`, never both, over attributes that the entity declares with a type other than `any`. */
+/** Checks filters: either `and` or `or`, over declared attributes of a type other than `any`. */
 export function checkFilters(entity: EntityDeclaration, { and, or }: Filters): void {
   if (and && or) throw invalid('INVALID_FILTER_OPERATORS_COMBINATION', '"and" and "or" cannot be used together.');
   const all = and ?? or ?? [];

@@ -25,7 +25,7 @@ test.each<[string, EntityDeclaration, string]>([
     spoilt({ indexes: [{ name: 'by-key', range: ['count'], partition: [] }] }),
     'by-key',
   ],
-  ['an index on what is not declared', spoilt({ indexes: ['colour'] }), '"colour"'],
+  ['an index on an undeclared attribute', spoilt({ indexes: ['colour'] }), '"colour"'],
   ['an index on an attribute of any type', spoilt({ indexes: ['content'] }), 'type any'],
   ['an index name twice', spoilt({ indexes: ['count', 'count'] }), 'twice'],
   ['an attribute name with a hyphen', spoilt({ attributes: { 'a-b': { type: 'string' } }, indexes: [] }), '"a-b"'],
@@ -42,12 +42,12 @@ test.each<[string, EntityDeclaration, string]>([
   expect(entityProblems([entity])).toEqual([expect.stringContaining(said)]);
 });
 
-test('refuses 21 entities and a name that is declared twice', () => {
+test('refuses 21 entities and a name declared twice', () => {
   const many = Array.from({ length: 21 }, (_, at) => spoilt({ name: `counter-${at}` }));
   expect(entityProblems(many)).toEqual([expect.stringContaining('20 entities')]);
   expect(entityProblems([counter, counter])).toEqual([expect.stringContaining('declared twice')]);
 });
 
-test('the storage does not open with entities that no deploy would accept', () => {
+test('storage does not open with entities that a deploy would refuse', () => {
   expect(() => aKvs({}, [spoilt({ indexes: ['colour'] })])).toThrow('"colour"');
 });

@@ -9,8 +9,9 @@ const ATTRIBUTE_NAME = /^[_A-Za-z][_0-9A-Za-z]{0,63}$/;
 const BY_KEY = 'by-key';
 
 /**
- * What a deploy would refuse of `app.storage.entities`, in words; empty when it passes.
- * @NOTE unverified on a live site: that an index that is named by its attribute alone has to be as long as others.
+ * The problems for which a deploy would refuse `app.storage.entities`; empty when it passes.
+ * @NOTE unverified on a live site: that the minimum length of names also holds for an index named by its attribute
+ * alone.
  */
 export function entityProblems(entities: readonly EntityDeclaration[]): string[] {
   const tooMany = entities.length > ENTITY_LIMITS.entities ? ['An app can have at most 20 entities.'] : [];

@@ -1,6 +1,6 @@
 /**
- * An answer of Forge's storage that is an error. Validation codes are documented. Those for an existing key and for a
- * condition that does not hold are as another project measured them. @NOTE unverified on a live site.
+ * An error of Forge's storage. Validation codes are documented; those for an existing key and for a failed condition
+ * were measured by another project. @NOTE unverified on a live site.
  */
 export class KvsError extends Error {
   readonly status: number;

@@ -12,17 +12,17 @@ export const KVS_LIMITS = {
   longestTtlMs: 366 * 24 * 60 * 60 * 1000,
 } as const;
 
-/** How the storage misbehaves; in milliseconds and chances from 0 to 1. May be changed while the host runs. */
+/** Misbehaviour of storage; milliseconds, and chances from 0 to 1. May be changed while the host runs. */
 export type KvsFaults = {
   /** Chance that a transaction is refused although its conditions hold. */
   conflictRate: number;
-  /** How long queries do not see a write yet. */
+  /** Time until queries see a write. */
   queryLagMs: readonly [least: number, most: number];
-  /** How long after its expiry a value can still be read; Forge says up to 48 hours. */
+  /** Time after its expiry in which a value can still be read; Forge says up to 48 hours. */
   expiryLateMs: readonly [least: number, most: number];
 };
 
-/** What one installation may ask of storage; in units of 10 KB and requests. May be changed while the host runs. */
+/** Storage quotas of one installation, in units of 10 KB and in requests. May be changed while the host runs. */
 export type KvsQuotas = {
   readUnitsPerMinute: number;
   writeUnitsPerMinute: number;
@@ -35,7 +35,7 @@ export const KVS_QUOTAS: Readonly<KvsQuotas> = {
   writeUnitsPerMinute: 4_000,
   requestsPerSecond: 1_000,
 };
-/** For tests in which hours of work pass in an instant. */
+/** For tests in which hours of work pass at once. */
 export const NO_QUOTAS: Readonly<KvsQuotas> = {
   readUnitsPerMinute: Number.MAX_SAFE_INTEGER,
   writeUnitsPerMinute: Number.MAX_SAFE_INTEGER,

@@ -2,13 +2,13 @@ import { aKvs } from './testing.ts';
 
 const entity = (key: string, value: unknown) => ({ entityName: 'counter', key, value });
 
-test('gives back what was stored', () => {
+test('returns a stored value', () => {
   const kvs = aKvs();
   expect(kvs.ask('set', { key: 'a', value: { deep: [1] } }).status).toBe(204);
   expect(kvs.ask('get', { key: 'a' }).body).toMatchObject({ key: 'a', value: { deep: [1] }, createdAt: 1_000_000 });
 });
 
-test('knows a missing key by the code that the SDK turns into undefined', () => {
+test('a missing key has the code that the SDK turns into undefined', () => {
   expect(aKvs().ask('get', { key: 'a' })).toMatchObject({ status: 404, body: { code: 'KEY_NOT_FOUND' } });
 });
 
@@ -57,12 +57,12 @@ test.each([
   ['a fraction for an integer', 'INVALID_ENTITY_VALUE', entity('a', { count: 1.5 })],
   ['an empty string', 'INVALID_ENTITY_VALUE', entity('a', { team: ' ' })],
   ['null', 'INVALID_ENTITY_VALUE', entity('a', { content: null })],
-  ['a value that is no object', 'INVALID_ENTITY_VALUE', entity('a', 3)],
+  ['a value that is not an object', 'INVALID_ENTITY_VALUE', entity('a', 3)],
 ])('refuses %s with %s', (_what, code, request) => {
   expect(aKvs().ask('entity/set', request)).toMatchObject({ status: 400, body: { code } });
 });
 
-test('reads an expired value until the deletion comes round, and says when it expired', async () => {
+test('an expired value is readable until it is deleted, with its expiry', async () => {
   const kvs = aKvs({ expiryLateMs: [5_000, 5_000] });
   kvs.ask('set', { key: 'a', value: 1, options: { ttl: { value: 10, unit: 'SECONDS' } } });
   await kvs.clock.advance(12_000);
@@ -94,7 +94,7 @@ test.each([
     expect(aKvs().ask(path, items)).toMatchObject({ status: 400, body: { code } });
 });
 
-test('a batch names a key and the same key of an entity', () => {
+test('a batch may name a key and the same key of an entity', () => {
   const kvs = aKvs();
   kvs.ask('set', { key: 'a', value: 1 });
   const { body } = kvs.ask('batch/get', [{ key: 'a' }, { key: 'a', entityName: 'counter' }]);
@@ -102,7 +102,7 @@ test('a batch names a key and the same key of an entity', () => {
   expect(body['failedKeys']).toMatchObject([{ key: 'a', entityName: 'counter', error: { code: 'KEY_NOT_FOUND' } }]);
 });
 
-test('says 501 with its name to a path it does not know', () => {
+test('answers 501 with the name of an unknown path', () => {
   expect(aKvs().ask('sql/query', {})).toMatchObject({
     status: 501,
     body: { message: expect.stringContaining('sql/query') },

@@ -19,7 +19,7 @@ export type Kvs = {
   readonly faults: KvsFaults;
   /** May be changed while the host runs. */
   readonly quotas: KvsQuotas;
-  /** What has been asked since the last reset. */
+  /** Requests since the last reset. */
   readonly usage: Usage;
   dump(): KvsRow[];
   clear(): void;
@@ -31,7 +31,7 @@ export type KvsOptions = {
   /** `app.storage.entities` of the manifest. */
   entities: readonly EntityDeclaration[];
   faults: KvsFaults;
-  /** None when left out: what is asked is counted and never refused. */
+  /** Default: no quota, so requests are counted and never refused. */
   quotas?: KvsQuotas;
 };
 
@@ -39,7 +39,7 @@ type Handlers = Record<string, (body: unknown) => unknown>;
 type Failed = { key: string; error: { code: string; message: string } };
 
 /**
- * Forge's key-value store and custom entity store, over SQLite, at the paths that @forge/kvs calls.
+ * Forge's key-value store and custom entity store on SQLite, at the paths that @forge/kvs calls.
  * @throws when a deploy would refuse the declared entities
  */
 export function openKvs(options: KvsOptions): Kvs {
@@ -60,7 +60,7 @@ export function openKvs(options: KvsOptions): Kvs {
     const handler = handlers[path];
     if (!handler) throw new KvsError(501, 'NOT_IMPLEMENTED', `The local storage does not implement ${path}.`);
     usage.admit(path, body);
-    // What is refused for its content has been asked all the same.
+    // A request that is refused for its content counts too.
     const answered = orRefusal(() => toAnswer(handler(body)));
     usage.record(path, body, answered.body);
     return answered;
@@ -98,7 +98,7 @@ function single(context: KvsContext): Handlers {
   };
 }
 
-/** Made once: to make a shape costs ten times what it costs to use it. */
+/** Built once: building a schema takes ten times as long as using it. */
 const entityShapes = {
   get: getShape.required({ entityName: true }),
   set: setShape.required({ entityName: true }),
@@ -106,7 +106,7 @@ const entityShapes = {
 };
 const batchShapes = { get: z.array(getShape), set: z.array(setShape), remove: z.array(targetShape) };
 
-/** Each item succeeds or fails for itself. */
+/** Each item of a batch succeeds or fails by itself. */
 function batches(context: KvsContext): Handlers {
   function each<T extends { key: string; entityName?: string | undefined }>(
     items: T[],
@@ -134,7 +134,7 @@ function batches(context: KvsContext): Handlers {
   };
 }
 
-/** A batch of these fails as a whole. @NOTE unverified on a live site: the codes. */
+/** Throws for a batch that fails as a whole. @NOTE unverified on a live site: the codes. */
 function checkBatch(items: readonly { key: string; entityName?: string | undefined }[]): void {
   if (items.length === 0) throw invalid('EMPTY_BATCH', 'A batch needs at least one item.');
   if (items.length > KVS_LIMITS.batchItems) throw invalid('TOO_MANY_ITEMS', 'A batch can contain at most 25 items.');

@@ -40,7 +40,7 @@ test.each([
   expect(withRows().ask('entity/query', request).body['code']).toBe(code);
 });
 
-test('filters after the page is cut: a page can be empty and have a next one', () => {
+test('filters after cutting the page: an empty page can have a next one', () => {
   const kvs = withRows();
   const filters = { and: [{ property: 'team', condition: 'EQUAL_TO', values: ['x'] }] };
   const first = kvs.ask('entity/query', query({ filters, limit: 1 }));
@@ -48,7 +48,7 @@ test('filters after the page is cut: a page can be empty and have a next one', (
   expect(keysOf(kvs.ask('entity/query', query({ filters, limit: 1, cursor: first.body['cursor'] })))).toEqual(['c']);
 });
 
-test('does not see a write until the lag is over, while get does', async () => {
+test('does not see a write until the lag is over; get does', async () => {
   const kvs = aKvs({ queryLagMs: [1_000, 1_000] });
   kvs.ask('entity/set', { entityName: 'counter', key: 'a', value: { count: 1 } });
   expect(keysOf(kvs.ask('entity/query', query({})))).toEqual([]);
@@ -57,7 +57,7 @@ test('does not see a write until the lag is over, while get does', async () => {
   expect(keysOf(kvs.ask('entity/query', query({})))).toEqual(['a']);
 });
 
-test('pages through every key of a prefix exactly once, whatever the page size', () => {
+test('pages of any size return every key of a prefix once', () => {
   const keys = fc.uniqueArray(fc.stringMatching(/^[ab][a-z0-9]{0,3}$/), { maxLength: 30 });
   fc.assert(
     fc.property(keys, fc.integer({ min: 1, max: 7 }), (all, limit) => {

@@ -32,8 +32,8 @@ export function list({ rows }: KvsContext, { limit, after, where }: z.infer<type
 }
 
 /**
- * `kvs.entity().query().index()`: only by an index that the manifest declares, or `by-key`. Filters work after the page is
- * cut, as on the platform: a page may be empty and still have a next one.
+ * `kvs.entity().query().index()`, only with a declared index or `by-key`. As on the platform, filters apply after the
+ * page is cut: an empty page can have a next one.
  */
 export function queryEntity(context: KvsContext, request: z.infer<typeof entityQueryShape>): Page {
   const { entityName, indexName, range, filters, sort } = request;
@@ -55,7 +55,7 @@ export function queryEntity(context: KvsContext, request: z.infer<typeof entityQ
   return page(found, (row) => !filters || satisfies(filters, attributesOf(row)), request);
 }
 
-/** A simple index is named like its attribute. */
+/** A simple index has the name of its attribute. */
 function indexOf(entity: EntityDeclaration, name: string): { by: string; partition: string[] } {
   if (name === 'by-key') return { by: 'key', partition: [] };
   for (const index of entity.indexes) {
@@ -74,7 +74,7 @@ function page(
   if (limit < 1 || limit > KVS_LIMITS.largestPage) {
     throw invalid('COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE', 'The page limit must be between 1 and 100.');
   }
-  // The cursor names the last key read, so that rows written or removed meanwhile do not shift the pages.
+  // The cursor is the last key read, so that writes and deletions do not shift the pages.
   const last = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString();
   const from = last === undefined ? 0 : all.findIndex(({ key }) => key === last) + 1;
   const rows = all.slice(from, from + limit);

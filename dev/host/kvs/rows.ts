@@ -11,7 +11,7 @@ export const kvsColumns = {
   created_at: integer,
   updated_at: integer,
   expires_at: nullable(integer),
-  /** When an expired row really goes. */
+  /** The time when an expired row is deleted. */
   removed_at: nullable(integer),
 };
 export type KvsRow = RowOf<typeof kvsColumns>;
@@ -20,7 +20,7 @@ export type Rows = {
   read(space: string, key: string): KvsRow | undefined;
   write(at: Pick<KvsRow, 'space' | 'key'>, value: unknown, ttlMs?: number): KvsRow;
   remove(space: string, key: string): void;
-  /** What queries see: all rows of a space by key, as they were some time ago. */
+  /** Rows of a space by key as queries see them, which lag behind. */
   seen(space: string, keyPrefix: string): KvsRow[];
   all(): KvsRow[];
   clear(): void;
@@ -37,7 +37,7 @@ const ALIVE = '(removed_at IS NULL OR removed_at > ?)';
 
 export type RowOptions = { db: Db; clock: Clock; random: () => number; faults: KvsFaults };
 
-/** Opens the storage; what queries had not seen when it was closed, they see now. */
+/** Opens storage; queries see all earlier writes after it. */
 export function openRows({ db, clock, random, faults }: RowOptions): Rows {
   db.exec(`${SCHEMA} DELETE FROM kvs_seen; INSERT INTO kvs_seen SELECT * FROM kvs;`);
   const within = ([least, most]: readonly [number, number]) => least + Math.round(random() * (most - least));

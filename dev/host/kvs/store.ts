@@ -63,7 +63,7 @@ export function get(context: KvsContext, request: z.infer<typeof getShape>, secr
   return toStored(row);
 }
 
-/** What the SDK asked to get back: the value before, the value now, or nothing. */
+/** Writes, and returns the value that the SDK asked for: the previous one, the present one, or none. */
 export function set(context: KvsContext, request: z.infer<typeof setShape>, secret = false): Stored | undefined {
   const { key, value, options = {} } = request;
   if (options.returnValue && options.keyPolicy === 'FAIL_IF_EXISTS') {

@@ -12,7 +12,7 @@ export const counter: EntityDeclaration = {
 
 const reliable: KvsFaults = { conflictRate: 0, queryLagMs: [0, 0], expiryLateMs: [0, 0] };
 
-/** A storage in memory that declares the entity `counter`, with a clock that stands still. */
+/** A storage in memory with the entity `counter` and a stopped clock. */
 export function aKvs(
   spoilt: Partial<KvsFaults> = {},
   entities: readonly EntityDeclaration[] = [counter],

@@ -14,7 +14,7 @@ test('writes when every condition holds', () => {
   expect(countOf(kvs, 'a')).toBe(2);
 });
 
-test('does nothing at all when one condition does not hold', () => {
+test('writes nothing when one condition fails', () => {
   const kvs = aKvs();
   kvs.ask('entity/set', row('a', 1));
   kvs.ask('entity/set', row('b', 1));
@@ -35,7 +35,7 @@ test('checks a row without writing it', () => {
   expect(check(1).status).toBe(204);
 });
 
-test('lets NOT_EXISTS stand for a row that must not be there', () => {
+test('NOT_EXISTS requires that a row is missing', () => {
   const kvs = aKvs();
   const create = {
     ...row('a', 1),
@@ -59,7 +59,7 @@ test.each([
   expect(aKvs().ask('transaction', request)).toMatchObject({ status: 400, body: { code } });
 });
 
-test('refuses at random when told so, although the conditions hold', () => {
+test('refuses at random when configured, although the conditions hold', () => {
   const kvs = aKvs({ conflictRate: 0.6 });
   expect(kvs.ask('transaction', { set: [row('a', 1)] })).toMatchObject({
     status: 400,
@@ -68,7 +68,7 @@ test('refuses at random when told so, although the conditions hold', () => {
   expect(countOf(kvs, 'a')).toBeUndefined();
 });
 
-/** Each writer reads, then writes one more; `order` says who takes the next step. */
+/** Each writer reads and then writes the value plus one; `order` chooses the next writer. */
 function race(
   order: readonly number[],
   write: (kvs: TestKvs, seen: number) => boolean,
@@ -89,7 +89,7 @@ function race(
 }
 const orders = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 60 });
 
-test('loses nothing when every write names the version it saw', () => {
+test('writers that check the version lose no update', () => {
   fc.assert(
     fc.property(orders, (order) => {
       const { kvs, claimed } = race(order, (store, seen) => {
@@ -101,7 +101,7 @@ test('loses nothing when every write names the version it saw', () => {
   );
 });
 
-test('loses updates when a writer only reads and sets', () => {
+test('writers that only read and set lose updates', () => {
   const { kvs, claimed } = race(
     [0, 1, 0, 1],
     (store, seen) => store.ask('entity/set', row('a', seen + 1)).status === 204,

@@ -14,7 +14,7 @@ export const transactionShape = z.object({
 type Transaction = z.infer<typeof transactionShape>;
 type Conditional = z.infer<typeof conditional>;
 
-/** All of it or nothing. Two transactions never see each other half done: each runs within one SQLite transaction. */
+/** Runs all or nothing. Each transaction is one SQLite transaction, so that others never see it half done. */
 export function transact(
   context: KvsContext,
   request: Transaction,

@@ -7,7 +7,7 @@ const long = (bytes: number) => 'x'.repeat(bytes);
 const store = (kvs: ReturnType<typeof aKvs>, sizes: readonly number[]) =>
   sizes.forEach((bytes, at) => kvs.ask('set', { key: `k${at}`, value: long(bytes) }));
 
-test('a get of a small value, of a missing key and of nothing else counts one unit each', () => {
+test('a get of a small value or a missing key counts one unit', () => {
   const kvs = aKvs();
   store(kvs, [10]);
   kvs.ask('get', { key: 'k0' });
@@ -20,14 +20,14 @@ test.each([
   [UNIT_BYTES - 500, 1],
   [UNIT_BYTES + 500, 2],
   [65_000, 7],
-])('a value of %d bytes is read and written for %d unit(s)', (bytes, units) => {
+])('a value of %d bytes counts %d unit(s) to read and to write', (bytes, units) => {
   const kvs = aKvs();
   store(kvs, [bytes]);
   kvs.ask('get', { key: 'k0' });
   expect(kvs.usage.total).toMatchObject({ readUnits: units, writeUnits: units });
 });
 
-test('a batch counts as one request of its whole size, also for keys that are missing', () => {
+test('a batch counts as one request of its total size, missing keys included', () => {
   const kvs = aKvs();
   store(kvs, [1_000, 1_000, 9_500]);
   kvs.usage.reset();
@@ -37,7 +37,7 @@ test('a batch counts as one request of its whole size, also for keys that are mi
   expect(kvs.usage.total).toMatchObject({ reads: 2, keysRead: 5, readUnits: 3 });
 });
 
-test('a query counts the size of what it returns, and at least one unit', () => {
+test('a query counts the size of its result, at least one unit', () => {
   const kvs = aKvs();
   store(kvs, [6_000, 6_000]);
   kvs.ask('query', { where: [{ property: 'key', condition: 'BEGINS_WITH', values: ['k'] }] });
@@ -46,7 +46,7 @@ test('a query counts the size of what it returns, and at least one unit', () => 
   expect(kvs.usage.total).toMatchObject({ reads: 2, keysRead: 2, readUnits: 3 });
 });
 
-test('a transaction counts as one write of its whole size, also when its conditions do not hold', () => {
+test('a transaction counts as one write of its total size, also when it is refused', () => {
   const kvs = aKvs();
   const filters = { and: [{ property: 'count', condition: 'EQUAL_TO', values: [1] }] };
   const set = { entityName: 'counter', key: 'a', value: { team: long(6_000) } };
@@ -55,7 +55,7 @@ test('a transaction counts as one write of its whole size, also when its conditi
   expect(kvs.usage.total).toEqual({ reads: 0, keysRead: 0, readUnits: 0, writes: 2, writeUnits: 3 });
 });
 
-test('counts minute by minute of the site’s clock', async () => {
+test('counts per minute of the site’s clock', async () => {
   const kvs = aKvs();
   kvs.ask('get', { key: 'a' });
   await kvs.clock.advance(2 * MINUTE);
@@ -69,7 +69,7 @@ test('counts minute by minute of the site’s clock', async () => {
   expect(kvs.usage.minutes).toEqual([]);
 });
 
-test('keeps the last hour of minutes, and the sum of all', async () => {
+test('keeps the last hour of minutes, and the total', async () => {
   const kvs = aKvs();
   for (let minute = 0; minute < 70; minute += 1) {
     kvs.ask('get', { key: 'a' });
@@ -80,7 +80,7 @@ test('keeps the last hour of minutes, and the sum of all', async () => {
   expect(kvs.usage.total.reads).toBe(70);
 });
 
-test('refuses reads beyond the units of a minute, reads nothing then, and answers again in the next minute', async () => {
+test('refuses reads beyond a minute’s units until the next minute', async () => {
   const kvs = aKvs();
   kvs.quotas.readUnitsPerMinute = 3;
   store(kvs, [25_000]);
@@ -94,7 +94,7 @@ test('refuses reads beyond the units of a minute, reads nothing then, and answer
   expect(kvs.ask('get', { key: 'k0' }).status).toBe(200);
 });
 
-test('refuses writes beyond the units of a minute, and stores nothing of them', () => {
+test('refuses writes beyond a minute’s units and stores none of them', () => {
   const kvs = aKvs();
   kvs.quotas.writeUnitsPerMinute = 2;
   expect(kvs.ask('set', { key: 'a', value: long(25_000) })).toMatchObject({ body: { code: 'RATE_LIMIT_EXCEEDED' } });
@@ -104,7 +104,7 @@ test('refuses writes beyond the units of a minute, and stores nothing of them', 
   expect(kvs.dump().map(({ key }) => key)).toEqual(['k0', 'k1']);
 });
 
-test('refuses more requests than a second may have', async () => {
+test('refuses requests beyond the limit of a second', async () => {
   const kvs = aKvs();
   kvs.quotas.requestsPerSecond = 2;
   const ask = () => kvs.ask('get', { key: 'a' }).status;
@@ -113,7 +113,7 @@ test('refuses more requests than a second may have', async () => {
   expect(ask()).toBe(404);
 });
 
-test('a batch never costs more units than its values one by one', () => {
+test('a batch never costs more units than its single values', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 40_000 }), { minLength: 1, maxLength: 6 }), (sizes) => {
       const kvs = aKvs();

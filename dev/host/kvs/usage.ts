@@ -3,15 +3,15 @@ import { KvsError } from './kvs-error.ts';
 import type { KvsQuotas } from './kvs-limits.ts';
 
 /**
- * Bytes of one unit. Atlassian's page on limits: "Request sizes are rounded up to the nearest 10KB", a batch counts as one
+ * Bytes per unit. Atlassian's page on limits: "Request sizes are rounded up to the nearest 10KB"; a batch is one
  * request. @NOTE unverified on a live site: that KB are 1,000 bytes, the stricter reading.
  */
 export const UNIT_BYTES = 10_000;
-/** What a key without a value weighs, as in Forge's bill. @NOTE unverified on a live site: that the quota counts it so too. */
+/** Size of a key without a value in Forge's bill. @NOTE unverified on a live site: that the quota counts it so too. */
 const EMPTY_BYTES = 1_000;
 
 export type UnitCounts = {
-  /** Requests, and the values that they asked for; a query asks for the values that it returns. */
+  /** Requests and values read; for a query, the values that it returns. */
   readonly reads: number;
   readonly keysRead: number;
   readonly readUnits: number;
@@ -20,17 +20,17 @@ export type UnitCounts = {
 };
 export type MinuteOfUsage = UnitCounts & { /** Start of the minute, ISO, UTC. */ readonly minute: string };
 
-/** What this installation has asked of its storage since the last reset. */
+/** Storage requests of this installation since the last reset. */
 export type Usage = {
   readonly total: UnitCounts;
-  /** The last 60 minutes in which something was asked, in order. */
+  /** The last 60 minutes with requests, in order. */
   readonly minutes: readonly MinuteOfUsage[];
   reset(): void;
 };
 export type UsageMeter = Usage & {
-  /** @throws KvsError 429 when this minute's or this second's quota is used up; what is refused is not counted. */
+  /** @throws KvsError 429 when the quota of this minute or second is used up; a refused request is not counted. */
   admit(path: string, request: unknown): void;
-  /** Counts a request that was admitted. */
+  /** Counts an admitted request. */
   record(path: string, request: unknown, answer: unknown): void;
 };
 
@@ -48,7 +48,10 @@ const sum = (one: UnitCounts, other: UnitCounts): UnitCounts => ({
   writeUnits: one.writeUnits + other.writeUnits,
 });
 
-/** Counts by full minutes of the site's clock. @NOTE unverified on a live site: that Forge's minute is not a sliding one. */
+/**
+ * Counts by full minutes of the site's clock. @NOTE unverified on a live site: that Forge's minute is not a sliding
+ * one.
+ */
 export function createUsage(clock: Pick<Clock, 'now'>, quotas: KvsQuotas): UsageMeter {
   const byMinute = new Map<number, UnitCounts>();
   const thisMinute = () => Math.floor(clock.now() / MINUTE);
@@ -70,7 +73,7 @@ export function createUsage(clock: Pick<Clock, 'now'>, quotas: KvsQuotas): Usage
     },
     admit(path, request) {
       const { readUnits, writeUnits } = used();
-      // What a read weighs is known only afterwards.
+      // The size of a read is known only after it.
       const isOver = readsStorage(path)
         ? readUnits >= quotas.readUnitsPerMinute
         : writeUnits + unitsOf(bytesOf(request)) > quotas.writeUnitsPerMinute;
@@ -87,7 +90,7 @@ export function createUsage(clock: Pick<Clock, 'now'>, quotas: KvsQuotas): Usage
   };
 }
 
-/** Whether the second has room for one more, which is then counted. */
+/** Whether the second has room for one more request; if so, counts it. */
 function countSeconds(clock: Pick<Clock, 'now'>, quotas: KvsQuotas): () => boolean {
   let second = { at: 0, requests: 0 };
   return () => {

@@ -2,7 +2,7 @@ import type { EntityDeclaration } from '../manifest.ts';
 import { invalid } from './kvs-error.ts';
 import { KVS_LIMITS } from './kvs-limits.ts';
 
-/** Forge documents this with a stray range (`\s-#`); taken as the three characters. */
+/** Forge documents this with an invalid range (`\s-#`); read here as the three characters. */
 const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/;
 
 export function checkKey(key: string): void {
@@ -20,7 +20,7 @@ export function checkValue(value: unknown): void {
   if (depthOf(value) > KVS_LIMITS.depth) throw invalid('MAX_DEPTH', 'The value is nested deeper than 31 levels.');
 }
 
-/** A declared entity's attributes have declared types, and Forge enforces them. */
+/** Attributes of a declared entity must have the declared types, as Forge enforces it. */
 export function checkEntityValue(entity: EntityDeclaration, value: unknown): void {
   checkValue(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

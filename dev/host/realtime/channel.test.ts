@@ -15,14 +15,14 @@ test.each([
   expect(aChannel(spoilt)).not.toBe(aChannel());
 });
 
-test('is shared by the modules of an issue when the issue alone counts', () => {
+test('is shared by the modules of an issue when only the issue counts', () => {
   const contextOverrides = ['issue'] as const;
   const ofContext = aChannel({ contextOverrides, ...at({ ...place, location: 'x' }, 'context') });
   expect(ofContext).toBe(aChannel({ contextOverrides }));
   expect(aChannel({ contextOverrides, ...at({ ...place, issue: { id: '2' } }) })).not.toBe(ofContext);
 });
 
-test('reads the named contexts in any order, and exactly', () => {
+test('the named contexts match in any order, but exactly', () => {
   const both = aChannel({ contextOverrides: ['issue', 'project'] });
   expect(aChannel({ contextOverrides: ['project', 'issue'] })).toBe(both);
   expect(aChannel({ contextOverrides: ['project'] })).not.toBe(both);
@@ -30,11 +30,11 @@ test('reads the named contexts in any order, and exactly', () => {
 
 test.each([
   ['without a page', { at: undefined }],
-  ['for a context that the place has not', { contextOverrides: ['board'] }],
+  ['for a context that the place lacks', { contextOverrides: ['board'] }],
 ] as const)('is refused %s', (_what, spoilt) => {
   expect(() => aChannel(spoilt)).toThrow(Unauthorized);
 });
 
-test('needs no page when it is global', () => {
+test('a global channel needs no page', () => {
   expect(aChannel({ isGlobal: true, at: undefined })).toBe(aChannel({ isGlobal: true }));
 });

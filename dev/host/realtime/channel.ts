@@ -18,11 +18,11 @@ export type ChannelAsked = {
   name: string;
   isGlobal: boolean;
   contextOverrides?: readonly Context[] | undefined;
-  /** Where it is asked for; nowhere for a function that no page invoked. */
+  /** The place of the request; undefined for a function that no page invoked. */
   at: { moduleKey: string; extension: Extension } | undefined;
 };
 
-/** What a page may not, or a function without a page. The words are those of Forge's documentation. */
+/** An operation that a page may not do, or a function without a page. The messages are from Forge's documentation. */
 export class Unauthorized extends Error {
   override readonly name = 'Unauthorized';
 
@@ -32,9 +32,9 @@ export class Unauthorized extends Error {
 }
 
 /**
- * The identity of a channel. As on the platform it belongs to one module at one issue, project or board, unless
- * `contextOverrides` names which of these count: then every module there shares it, and only those that ask for exactly
- * the same ones. A global channel has its name alone. @throws Unauthorized where there is no such context
+ * The identity of a channel. As on the platform it belongs to one module at one issue, project or board.
+ * `contextOverrides` names the parts that count instead: then all modules with exactly the same ones share it. A global
+ * channel has only its name. @throws Unauthorized without such a context
  */
 export function channelOf({ name, isGlobal, contextOverrides, at }: ChannelAsked): string {
   if (isGlobal) return JSON.stringify(['global', name]);
@@ -46,7 +46,7 @@ export function channelOf({ name, isGlobal, contextOverrides, at }: ChannelAsked
   return JSON.stringify(['context', name, chosen]);
 }
 
-/** Whether a person may see the place that a page claims to stand at. */
+/** Whether a person may see the place that a page names. */
 export function maySee(site: Site, accountId: string, extension: Extension): boolean {
   const [issue, project] = [idIn(extension, 'issue'), idIn(extension, 'project')];
   if (issue !== null) return seenIssue(site, accountId, issue) !== undefined;

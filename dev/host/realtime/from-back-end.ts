@@ -19,8 +19,8 @@ const callShape = z.object({
 });
 
 /**
- * One call of @forge/realtime 1.0: a GraphQL mutation. Channels that are not global belong to the place of the page that
- * invoked the function; a function that no page invoked has none. Signing tokens is not here.
+ * One call of @forge/realtime 1.0: a GraphQL mutation. Channels that are not global belong to the place of the invoking
+ * page, so a function without one has none. Signed tokens are not supported.
  */
 export function publishFromBackEnd(realtime: Realtime, at: Invocation['at'], request: CarriedRequest): CarriedAnswer {
   const call = callShape.safeParse(JSON.parse(String(request.body)));

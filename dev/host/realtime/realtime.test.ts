@@ -14,7 +14,7 @@ function aRealtime(...rules: PlanInput['rules']) {
   return { clock, realtime, heard, stop, say };
 }
 
-test('tells those who listen, and only them', () => {
+test('an event reaches only the channel’s listeners', () => {
   const { heard, say, stop } = aRealtime();
   expect(say('one')).toMatchObject({ eventId: expect.any(String), eventTimestamp: '0' });
   say('elsewhere', 'there');
@@ -23,11 +23,11 @@ test('tells those who listen, and only them', () => {
   expect(heard).toEqual(['one']);
 });
 
-test('has no id for what nobody listens to', () => {
+test('a channel without listeners gives no event id', () => {
   expect(aRealtime().say('one', 'there')).toEqual({ eventId: null, eventTimestamp: null });
 });
 
-test('refuses more than its operations of one second', async () => {
+test('refuses operations beyond the limit of a second', async () => {
   const { clock, realtime, say } = aRealtime();
   for (let left = 49; left > 0; left -= 1) expect(say('x').errors).toBeUndefined();
   expect(say('x')).toMatchObject({ eventId: null, errors: [{ message: 'RATE_LIMIT_EXCEEDED' }] });
@@ -36,7 +36,7 @@ test('refuses more than its operations of one second', async () => {
   expect(say('x').errors).toBeUndefined();
 });
 
-test('loses a hint without saying so', () => {
+test('loses a hint without an error', () => {
   const { heard, say } = aRealtime({ where: 'realtime', match: { path: 'talk' }, times: 1, what: { kind: 'lost' } });
   expect(say('one').eventId).not.toBeNull();
   say('two');

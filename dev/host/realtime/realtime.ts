@@ -4,19 +4,19 @@ import { effectOf } from '../faults/effect.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { HostBehaviour } from '../profile.ts';
 
-/** As @forge/realtime's `PublishResult`; ids are null when nobody listens or when it failed. */
+/** As @forge/realtime's `PublishResult`; ids are null without listeners or after a failure. */
 export type Published = { eventId: string | null; eventTimestamp: string | null; errors?: { message: string }[] };
 export type Listener = (payload: unknown) => void;
 
-/** Channels that pages subscribe to, pages and functions publish on; an event is a hint, nothing is kept. */
+/** Channels to which pages subscribe, and on which pages and functions publish. Events are not kept. */
 export type Realtime = {
-  /** `channel` is an identity from `channelOf`; `name` is what its users call it. */
+  /** `channel` is an identity from `channelOf`; `name` is its name in the app. */
   publish(channel: string, event: { name: string; payload: unknown }): Published;
   /** @throws RateLimited */
   subscribe(channel: string, listener: Listener): () => void;
 };
 
-/** What makes the back end's SDK throw instead of answering with errors. */
+/** The code that makes the back end's SDK throw instead of returning errors. */
 export const PROXY_FAILED = 'UPSTREAM_ERROR';
 
 export class RateLimited extends Error {
@@ -75,7 +75,7 @@ function operationLimit(
   let recent: number[] = [];
   return () => {
     const now = time();
-    // The clock may have gone back: an operation in the future is none that happened.
+    // The clock may have been set back, so operations in the future are dropped.
     recent = recent.filter((at) => at > now - 1_000 && at <= now);
     if (recent.length >= behaviour.realtimePerSecond) return false;
     recent.push(now);

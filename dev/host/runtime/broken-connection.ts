@@ -1,4 +1,4 @@
-/** There was no answer: what the app sees is what Node's `fetch` throws when the other side hangs up. */
+/** A missing answer: the app gets the error of Node's `fetch` for a closed connection. */
 export class BrokenConnection extends Error {
   override readonly name = 'BrokenConnection';
 

@@ -1,7 +1,6 @@
 /**
- * The thread that the app's bundle runs in: the local stand-in for Forge's Node runtime. It sets the globals that
- * `@forge/*` look for before the bundle is loaded, refuses everything that would leave the machine, and keeps concurrent
- * invocations apart.
+ * The thread of the app's bundle, in place of Forge's Node runtime. It sets the globals that `@forge/*` read before the
+ * bundle is loaded, refuses network access, and keeps concurrent invocations apart.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
@@ -34,7 +33,7 @@ const metrics = {
   gauge: () => ({ set: nothing }),
 };
 
-/** `ForgeRuntime` of @forge/api. `kvs` stays unset: with it, @forge/kvs talks to another service. */
+/** `ForgeRuntime` of @forge/api. `kvs` stays unset, since @forge/kvs would then call another service. */
 function runtimeOf(run: Run): Runtime {
   const { meta } = run;
   const deadline = performance.now() + run.remainingMs;
@@ -51,7 +50,7 @@ function runtimeOf(run: Run): Runtime {
     ...(meta.aaid === undefined ? {} : { aaid: meta.aaid }),
     lambdaContext,
     tracing: { traceId: run.id.replaceAll('-', ''), spanId: run.id.slice(0, 8) },
-    // What it stands for is known to the host, which answers every call of this run.
+    // A token that the host maps to this run, as it answers all its calls.
     realtime: { contextToken: run.id },
     metrics,
     featureFlags: () => false,
@@ -69,13 +68,13 @@ type Outgoing = Pick<CarriedRequest, 'method' | 'headers' | 'body'>;
 /** The method, headers and body that `fetch` would send. */
 async function outgoing(init: RequestInit): Promise<Outgoing> {
   const { method = 'GET', body = null } = init;
-  // What nearly every call has needs no request; to build one takes longer than to answer it.
+  // The common case needs no `Request`, which takes longer to build than the call to answer.
   if (typeof body === 'string' && !/^(get|head)$/i.test(method)) {
     const headers = new Headers(init.headers);
     if (!headers.has('content-type')) headers.set('content-type', 'text/plain;charset=UTF-8');
     return { method: method.toUpperCase(), headers: [...headers], body };
   }
-  // Built as a request so that forms and blobs become headers and bytes; the URL plays no part.
+  // A `Request` turns forms and blobs into headers and bytes; its URL is not used.
   const request = new Request('http://forge-proxy.invalid/', { ...init, method });
   const own = { method: request.method, headers: [...request.headers] };
   return body === null ? own : { ...own, body: await carried(request) };
@@ -109,7 +108,7 @@ function installGlobals(): void {
   for (const level of ['log', 'info', 'debug', 'warn', 'error'] as const) {
     console[level] = (...words: unknown[]) => {
       const line = { invocationId: current.getStore()?.run.id ?? null, level, text: format(...words) };
-      // At once: the function may be about to hang.
+      // Posted at once, since the function may be about to hang.
       post([{ type: 'log', line }]);
     };
   }
@@ -157,7 +156,7 @@ function take(message: ToChild): void {
   else if (message.type === 'refusal') one?.reject(new Error(message.message));
 }
 
-/** What Node's `fetch` rejects with when the other side ends the connection. */
+/** The error of Node's `fetch` when the other side closes the connection. */
 function hungUp(): TypeError {
   const cause = Object.assign(new Error('other side closed'), { name: 'SocketError', code: 'UND_ERR_SOCKET' });
   return new TypeError('fetch failed', { cause });
@@ -165,6 +164,6 @@ function hungUp(): TypeError {
 
 installGlobals();
 parentPort?.on('message', (messages: readonly ToChild[]) => messages.forEach(take));
-// A promise that the app forgot must not end the invocations of others; Forge logs it and goes on.
+// An unhandled rejection of the app must not end other invocations; Forge logs it and goes on.
 process.on('unhandledRejection', (reason) => console.error('Unhandled rejection:', reason));
 tell({ type: 'ready' });

@@ -1,7 +1,7 @@
-/** Facts about one invocation that the app can ask for (`getAppContext()`, `context`). Sent as the platform's `_meta`. */
+/** Facts about one invocation for `getAppContext()` and `context`. Sent as the platform's `_meta`. */
 export type InvocationMeta = {
   contextAri: string;
-  /** The person behind the invocation; absent for background work. */
+  /** The invoking person; absent for background work. */
   aaid?: string;
   appContext: {
     appId: string;
@@ -17,10 +17,10 @@ export type InvocationMeta = {
   };
 };
 
-/** Body of a request or an answer: text as it is, anything else as bytes. */
+/** Body of a request or an answer: text unchanged, anything else as bytes. */
 export type Carried = string | Uint8Array;
 
-/** What `__forge_fetch__` is told about the target: Jira, the storage, Atlassian's gateway … */
+/** The target that `__forge_fetch__` is given: Jira, storage, Atlassian's gateway and so on. */
 export type FetchTarget = { type: string; provider?: string; remote?: string; accountId?: string; service?: string };
 
 export type CarriedRequest = {
@@ -40,7 +40,7 @@ export type InvocationError = { errorMessage: string; errorType: string; stack?:
 /** `body` is JSON text; absent when the function returned nothing. */
 export type RunResult = { success: true; body?: string } | { success: false; error: InvocationError };
 
-/** Host → child. `clockOffset`: milliseconds that the site's clock is ahead of the machine's. */
+/** Host → child. `clockOffset`: milliseconds by which the site's clock is ahead of the machine's. */
 export type ToChild =
   | {
       type: 'run';
@@ -53,9 +53,9 @@ export type ToChild =
     }
   | { type: 'answer'; id: number; answer: CarriedAnswer }
   | { type: 'refusal'; id: number; message: string }
-  /** The connection broke before there was an answer. */
+  /** The connection broke before the answer. */
   | { type: 'broken'; id: number }
-  /** The invocation is over: its call is never answered. */
+  /** The invocation is over: its call never gets an answer. */
   | { type: 'frozen'; id: number }
   | { type: 'ping' };
 

@@ -1,14 +1,14 @@
 import type { CarriedAnswer, CarriedRequest, RunResult } from './messages.ts';
 
-/** Answers the app's calls of one invocation; what it throws reaches the app as a failed fetch. */
+/** Answers the calls of one invocation; a thrown error reaches the app as a failed fetch. */
 export type Fetch = (request: CarriedRequest) => Promise<CarriedAnswer>;
 
 type Pending = { finish: (result: RunResult) => void; timer: NodeJS.Timeout; fetch: Fetch };
 
-/** Invocations that run, each until it is finished or its time is over. */
+/** Running invocations, each until it ends or times out. */
 export type PendingRuns = {
   add(id: string, run: { fetch: Fetch; ms: number; onTimeOut: () => void }): Promise<RunResult>;
-  /** Ends one; nothing when it has ended before. */
+  /** Ends an invocation; does nothing when it has ended. */
   finish(id: string, result: RunResult): void;
   finishAll(result: RunResult): void;
   /** Undefined when the invocation is over. */

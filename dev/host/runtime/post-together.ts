@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers';
 
-/** Messages of one turn of the event loop cross over together: to wake the other side costs more than to carry them. */
+/**
+ * Sends all messages of one turn of the event loop together, since waking the other side costs more than the messages.
+ */
 export function postTogether<Message>(post: (messages: readonly Message[]) => void): (message: Message) => void {
   let waiting: Message[] = [];
   const flush = () => {

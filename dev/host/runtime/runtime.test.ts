@@ -46,7 +46,7 @@ async function withRuntime(work: (runtime: Runtime, lines: string[]) => Promise<
   }
 }
 
-test('turns what the app prints into log lines of its invocation', () =>
+test('output of the app becomes log lines of its invocation', () =>
   withRuntime(async (runtime, lines) => {
     await run(runtime, 'log', { payload: { word: 'hello' } });
     expect(lines).toEqual(['warn: said hello']);
@@ -63,7 +63,7 @@ test('is cold until its first invocation, and again after a restart', () =>
     expect(runtime.cold).toBe(false);
   }));
 
-test('gives up on a function that waits too long, without disturbing another', () =>
+test('times out a waiting function without disturbing another', () =>
   withRuntime(async (runtime) => {
     const slow = run(runtime, 'wait', { payload: { ms: 60_000 }, remainingMs: 200 });
     const other = run(runtime, 'wait', { payload: { ms: 400 } });
@@ -71,7 +71,7 @@ test('gives up on a function that waits too long, without disturbing another', (
     expect(await other).toMatchObject({ success: true });
   }));
 
-test('in haste ends what the app waits for that much sooner, in the same order', () =>
+test('haste shortens the app’s waits and keeps their order', () =>
   withRuntime(async (runtime) => {
     const ended: number[] = [];
     const wait = (ms: number) =>
@@ -83,7 +83,7 @@ test('in haste ends what the app waits for that much sooner, in the same order',
     });
   }, 100));
 
-test('replaces the process when a function never comes back, and tells what that one said before', () =>
+test('replaces the process of a hanging function and keeps its log', () =>
   withRuntime(async (runtime, lines) => {
     const hung = run(runtime, 'hang', { remainingMs: 100 });
     const behind = run(runtime, 'echo');
@@ -95,8 +95,8 @@ test('replaces the process when a function never comes back, and tells what that
 
 test.each([
   ['ends its process', 'exit', []],
-  ['throws where nobody catches it', 'throwLater', [expect.stringContaining('error: Error: nobody catches this')]],
-])('only invocations of the moment fail with a function that %s, and the next one runs', (_how, functionKey, said) =>
+  ['throws uncaught', 'throwLater', [expect.stringContaining('error: Error: nobody catches this')]],
+])('only running invocations fail with a function that %s, and the next one runs', (_how, functionKey, said) =>
   withRuntime(async (runtime, lines) => {
     const beside = run(runtime, 'wait', { payload: { ms: 5_000 } });
     const crashed = { success: false, error: { errorType: 'FUNCTION_CRASHED' } };
@@ -107,7 +107,7 @@ test.each([
   }),
 );
 
-test('hands a refused fetch to the app as a failure of that call', () =>
+test('a refused fetch reaches the app as a failure of that call', () =>
   withRuntime(async (runtime) => {
     const result = await run(runtime, 'whoami', { payload: { as: 'app' } });
     expect(result).toMatchObject({ success: false, error: { errorMessage: 'nothing to fetch here' } });

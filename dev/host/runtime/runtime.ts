@@ -8,13 +8,13 @@ type Run = Extract<ToChild, { type: 'run' }>;
 type FetchMessage = Extract<FromChild, { type: 'fetch' }>;
 
 export type Runtime = {
-  /** True until the first invocation after a start; the cloud takes longer for it. */
+  /** True until the first invocation after a start, which is slower in the cloud. */
   readonly cold: boolean;
-  /** Runs a function of the bundle; never rejects. The app's calls go to `fetch` while it runs. */
+  /** Runs a function of the bundle; never rejects. The app's calls go to `fetch`. */
   run(run: Omit<Run, 'type'>, fetch: Fetch): Promise<RunResult>;
-  /** Ends one invocation with a failure: its code hears no more, and nothing that it asks for is done. Others go on. */
+  /** Ends one invocation with a failure: its code gets no answers, and its calls do no work. Others go on. */
   kill(id: string, error: InvocationError): void;
-  /** Ends the thread; the next invocation starts a new one, with the bundle as it is then. */
+  /** Ends the thread; the next invocation starts a new one and reads the bundle again. */
   restart(): void;
   stop(): void;
 };
@@ -43,7 +43,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     else if (message.type === 'log') options.log(message.line);
     else if (message.type === 'fetch') void forward(from, message, runs);
   }
-  /** One thread runs all invocations, so a busy loop in one of them stops the others: then it has to go. */
+  /** One thread runs all invocations, so a busy loop in one of them stops the others. The thread is then ended. */
   function killWhenHung(): void {
     const suspect = child;
     suspect?.whenHung(() => child === suspect && end('Another invocation hung in the same process.'));
@@ -65,7 +65,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
 async function forward(child: Thread, { id, invocationId, request }: FetchMessage, runs: PendingRuns) {
   const answer = await answerTo(id, runs.fetchOf(invocationId)?.(request));
-  // Once it is over, a function is frozen: nothing that it still asks for is done, and no answer reaches it.
+  // After its end an invocation is frozen: its calls do no work and get no answer.
   child.tell(runs.fetchOf(invocationId) ? answer : { type: 'frozen', id });
 }
 

@@ -1,6 +1,6 @@
 /**
- * `Date` as the app sees it: "now" follows `offset()`, which differs per invocation; everything else is the machine's.
- * A proxy and not a subclass, because `Date()` without `new` is legal too.
+ * `Date` for the app: "now" is shifted by `offset()`, which differs per invocation; everything else is unchanged. A
+ * proxy, since `Date()` also works without `new`, which a subclass would not allow.
  */
 export function siteDate(offset: () => number, real: DateConstructor = Date): DateConstructor {
   const now = () => real.now() + offset();

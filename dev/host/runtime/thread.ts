@@ -3,30 +3,30 @@ import { Worker } from 'node:worker_threads';
 import type { FromChild, ToChild } from './messages.ts';
 import { postTogether } from './post-together.ts';
 
-/** The thread that the app's back end runs in, seen from the host. */
+/** The thread of the app's back end, seen from the host. */
 export type Thread = {
   readonly tell: (message: ToChild) => void;
-  /** Does something unless the thread shows that it still listens. */
+  /** Runs `work` unless the thread answers a ping. */
   whenHung(work: () => void): void;
   end(): void;
 };
 export type ThreadOptions = {
   /** Folder with `<module>.cjs`, as made by `npm run build`. */
   readonly bundle: string;
-  /** How many times sooner the app's own timers are over; 1 when left out. For tests, where nobody waits. */
+  /** Factor by which the app's own timers are shortened, for tests; default 1. */
   readonly haste?: number | undefined;
 };
 type Heard = {
   readonly message: (message: FromChild) => void;
-  /** What nobody caught: the thread is over after it. */
+  /** An uncaught error, after which the thread ends. */
   readonly failed: (error: unknown) => void;
   readonly over: () => void;
 };
 
-/** How long a thread may leave a ping unanswered before it counts as hung. */
+/** Milliseconds without an answer to a ping after which a thread counts as hung. */
 const HUNG_MS = 2_000;
 
-/** A thread, not a process: what the app asks for comes back three times as fast, and a busy loop can be ended as well. */
+/** Starts a thread rather than a process: calls are three times as fast, and a busy loop can be ended as well. */
 export function startThread({ bundle, haste = 1 }: ThreadOptions, heard: Heard): Thread {
   const file = path.join(import.meta.dirname, 'child.ts');
   const worker = new Worker(file, { argv: [bundle, haste], env: {}, execArgv: [] });

@@ -8,7 +8,7 @@ import { sourceHash } from '../../tools/source-hash.ts';
 const run = promisify(execFile);
 export const fixtureFolder = path.join(projectRoot, 'dev/host/fixture-app');
 
-/** Bundles the fixture app with Forge's bundler, once per state of its sources; resolves with the folder. */
+/** Bundles the fixture app with Forge's bundler, once per version of its sources; resolves with the folder. */
 export async function fixtureBundle(): Promise<string> {
   const hash = await sourceHash(fixtureFolder, ['manifest.yml', 'tsconfig.json', 'src']);
   const out = path.join(projectRoot, 'build', `fixture-${hash.slice(0, 12)}`);
@@ -21,7 +21,7 @@ export async function fixtureBundle(): Promise<string> {
     '--out',
     own,
   ]);
-  // Another test file may have been faster; then its bundle is as good.
+  // Another test file may have been first; its bundle is the same.
   await fs.rename(own, out).catch(() => fs.rm(own, { recursive: true }));
   return out;
 }

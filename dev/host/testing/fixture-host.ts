@@ -5,7 +5,9 @@ import { fixtureBundle, fixtureFolder } from './fixture-app.ts';
 export const ana = { accountId: 'ana-id', email: 'ana@example.com', apiToken: 'ana-token' };
 export const ben = { accountId: 'ben-id', email: 'ben@example.com', apiToken: 'ben-token' };
 
-/** A host with the fixture app, two people, a project both may edit and one issue, `FIX-1`. Stop it after the test. */
+/**
+ * A host with the fixture app, two people, a project that both may edit, and the issue `FIX-1`. Stop it after the test.
+ */
 export async function aFixtureHost(spoilt: Partial<StartOptions> = {}): Promise<RunningHost> {
   const bundle = await fixtureBundle();
   const running = await startHost({

@@ -4,7 +4,7 @@ import { ana } from './fixture-host.ts';
 export type Person = Pick<typeof ana, 'email' | 'apiToken'>;
 export const basic = ({ email, apiToken }: Person) => `Basic ${Buffer.from(`${email}:${apiToken}`).toString('base64')}`;
 
-/** JSON over the host's own listener, as Ana unless somebody else or nobody is named. */
+/** Sends JSON to the host's listener as Ana, as another person, or without credentials (null). */
 export async function send(running: RunningHost, request: string, more: { body?: unknown; as?: Person | null } = {}) {
   const { body, as = ana } = more;
   const [method = 'GET', path = '/'] = request.split(' ');

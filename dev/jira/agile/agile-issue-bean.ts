@@ -9,15 +9,15 @@ import { issueTypeRow } from '../beans/issue-type-bean.ts';
 
 type Asked = { fields: readonly string[]; named: readonly string[]; expand: ReadonlySet<string> };
 
-/** Fields that only the lists of Jira Software have, beside those of the platform. */
+/** Fields that only Jira Software's lists add to the platform's. */
 const READERS = { sprint: openSprint, closedSprints, flagged, epic } as const satisfies Record<
   string,
   (reading: Reading, issue: IssueRow) => Json
 >;
 
 /**
- * An issue in a list of Jira Software. `named` is what the request asked for by name: without any, all of its own
- * fields come along.
+ * An issue in a list of Jira Software. `named`: fields that the request named; without any, all fields of Jira Software
+ * are added.
  */
 export function agileIssueBean(reading: Reading, issue: IssueRow, { fields, named, expand }: Asked): JsonObject {
   const bean = issueBean(reading, issue, { fields, expand });

@@ -1,4 +1,4 @@
-/** Jira Software has granular scopes only; these are the ones that its OpenAPI document names. */
+/** Jira Software has only granular scopes, named as in its OpenAPI document. */
 export const AGILE_SCOPES = {
   readBoards: [['read:board-scope:jira-software', 'read:project:jira']],
   readBoard: [['read:board-scope:jira-software', 'read:issue-details:jira']],

@@ -3,15 +3,15 @@ import { isObject, type Json, type JsonObject } from '../json.ts';
 import { ANN, aSearchSite, type SearchSite } from '../search/a-search-site.ts';
 
 export type AgileSite = SearchSite & {
-  /** Asks as Ann, or as somebody else, and reads the answer. */
+  /** Sends a request as Ann, or as `as`, and reads the answer. */
   ask(method: string, path: string, more?: { body?: Json; as?: string }): Promise<{ status: number; body: JsonObject }>;
-  /** Keys of the issues that a list answers. */
+  /** Keys of the issues in a list. */
   keys(path: string): Promise<unknown[]>;
-  /** Events since the site was opened, by their last words: `started:sprint`. */
+  /** Events since the site was opened, by the end of their names: `started:sprint`. */
   events: { name: string; event: JsonObject }[];
 };
 
-/** The site of the search tests with its operations; no ids in it differ from there. */
+/** The site of the search tests with these operations added; its ids are the same. */
 export function anAgileSite(): AgileSite {
   const search = aSearchSite();
   const jira = openJira(search.site);

@@ -6,7 +6,7 @@ import { anAgileSite } from './an-agile-site';
 const BACKLOG = '/rest/software/1.0/board/1/backlog';
 const RANK = '/rest/agile/1.0/issue/rank';
 
-test('holds what is neither done, nor in an open sprint, nor an epic, nor of another project', async () => {
+test('the backlog leaves out done issues, open sprints, epics and other projects', async () => {
   const { site, keys } = anAgileSite();
   addIssue(site);
   addIssue(site, { columns: { status_id: 10003 } });
@@ -22,7 +22,7 @@ test('holds what is neither done, nor in an open sprint, nor an epic, nor of ano
   expect(await keys('/rest/software/1.0/board/1/issue')).toHaveLength(6);
 });
 
-test('is narrowed and ordered by the caller’s own query, and counted', async () => {
+test('the caller’s JQL narrows and orders the backlog and its count', async () => {
   const { site, ask, keys } = anAgileSite();
   addIssue(site, { columns: { labels: '["x1"]' } });
   addIssue(site, { columns: { labels: '["x1"]' } });
@@ -33,7 +33,7 @@ test('is narrowed and ordered by the caller’s own query, and counted', async (
   expect(await ask('GET', `${BACKLOG}?jql=universe%3D1`)).toMatchObject({ status: 400 });
 });
 
-test('pages by token, and by offset in the lists of old', async () => {
+test('pages by token, and by offset in the older lists', async () => {
   const { site, ask } = anAgileSite();
   for (let n = 0; n < 3; n += 1) addIssue(site);
   const first = await ask('GET', `${BACKLOG}?maxResults=2`);
@@ -46,7 +46,7 @@ test('pages by token, and by offset in the lists of old', async () => {
   expect(await ask('GET', `/rest/software/1.0/board/1/issue?nextPageToken=${token}`)).toMatchObject({ status: 400 });
 });
 
-test('adds the fields of Jira Software, all of them or those asked for', async () => {
+test('adds all fields of Jira Software, or the requested ones', async () => {
   const { site, ask } = anAgileSite();
   const epic = addIssue(site, { columns: { type_id: 10000, summary: 'Checkout' } });
   addIssue(site, {
@@ -72,7 +72,7 @@ test('adds the fields of Jira Software, all of them or those asked for', async (
   expect(some.body['issues']).toEqual([expect.objectContaining({ fields: { summary: 'Story 2', flagged: true } })]);
 });
 
-test('takes issues in and out of sprints, and refuses a closed one and too many', async () => {
+test('moves issues into and out of sprints; refuses closed ones and long lists', async () => {
   const { site, ask, keys } = anAgileSite();
   addIssue(site);
   const issues = ['SHOP-1'];
@@ -90,7 +90,7 @@ test('takes issues in and out of sprints, and refuses a closed one and too many'
   });
 });
 
-test('moves nothing when one of the issues may not be moved', async () => {
+test('moves no issue when one of them may not be moved', async () => {
   const { site, ask, keys } = anAgileSite();
   addIssue(site);
   addIssue(site, { project: 'BANK' });
@@ -103,7 +103,7 @@ test('moves nothing when one of the issues may not be moved', async () => {
   });
 });
 
-test('ranks like cutting and pasting in a list, however often', async () => {
+test('ranks like cutting and pasting in a list, any number of times', async () => {
   const move = fc.record({
     issues: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 4 }),
     anchor: fc.nat(5),
@@ -128,7 +128,7 @@ test('ranks like cutting and pasting in a list, however often', async () => {
   );
 });
 
-test('ranking is history, and no update', async () => {
+test('ranking adds history but is not an update', async () => {
   const { site, ask } = anAgileSite();
   addIssue(site);
   addIssue(site);
@@ -142,7 +142,7 @@ test('ranking is history, and no update', async () => {
   ]);
 });
 
-test('reads and writes the estimate in the board’s field, for those who may edit', async () => {
+test('reads and writes the estimate in the board’s field, with edit rights', async () => {
   const { site, ask } = anAgileSite();
   addIssue(site);
   const path = '/rest/agile/1.0/issue/SHOP-1/estimation?boardId=1';

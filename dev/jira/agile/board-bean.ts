@@ -26,7 +26,7 @@ export function boardBean(site: Site, board: BoardRow): JsonObject {
   };
 }
 
-/** What only administrators of the board's project may read. */
+/** The configuration, which only administrators of the board's project may read. */
 export function boardConfiguration(site: Site, board: BoardRow): JsonObject {
   const project = projectRow(site, board.project_id);
   const columns = columnsOf(board).map(({ name, statuses }) => ({
@@ -50,7 +50,7 @@ export function boardConfiguration(site: Site, board: BoardRow): JsonObject {
   };
 }
 
-/** A scrum board without a field counts issues. */
+/** A scrum board without an estimate field counts issues. */
 function estimation(site: Site, { estimation_field_id: fieldId }: BoardRow): JsonObject {
   const field = fieldId === null ? undefined : fieldById(site, fieldId);
   if (!field) return { type: 'issueCount' };

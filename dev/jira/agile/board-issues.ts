@@ -9,13 +9,13 @@ import { statusesOf, type BoardRow } from './board.ts';
 
 const BY_RANK: Ordering = [{ expression: sql('i.rank'), empty: false, descending: false }];
 
-/** A list of issues of Jira Software, narrowed by the caller's own JQL, in its order or ranked. */
+/** A list of issues of Jira Software, narrowed by the caller's JQL, in its order or by rank. */
 export function agileSearch(scope: Scope, { place, where, jql }: { place: string; where: Sql; jql: string }): Search {
   const asked = compiledQuery(jql, scope);
   return { where: every([where, asked.where ?? always]), order: asked.order.length > 0 ? asked.order : BY_RANK, place };
 }
 
-/** The board's filter as the viewer's query; Kanban boards narrow it further. */
+/** The board's filter as a query of the viewer; a Kanban board's sub-query narrows it further. */
 function filtered(scope: Scope, { filter_jql, sub_query }: BoardRow): Sql {
   const parts = [filter_jql, sub_query].map((jql) => {
     const compiled = compileJql(jql, scope);
@@ -31,13 +31,13 @@ function filtered(scope: Scope, { filter_jql, sub_query }: BoardRow): Sql {
 
 const NOT_EPIC = sql('i.type_id NOT IN (SELECT id FROM issue_types WHERE level > 0)');
 
-/** What is on a board: its filter, in a status of one of its columns; epics are on none with sprints. */
+/** Issues on a board: those of its filter with a status of its columns; boards with sprints leave epics out. */
 export function onBoard(scope: Scope, board: BoardRow): Sql {
   const mapped = among('i.status_id', statusesOf(board).all);
   return every([filtered(scope, board), mapped, ...(board.type === 'kanban' ? [] : [NOT_EPIC])]);
 }
 
-/** On the board, not in its last column, and in no sprint that is active or planned. */
+/** Issues on the board that are not in its last column and not in an active or planned sprint. */
 export function inBacklog(scope: Scope, board: BoardRow): Sql {
   const open = scope.db.all({ id: integer }, "select id from sprints where state <> 'closed'").map(({ id }) => id);
   return every([onBoard(scope, board), not(among('i.status_id', statusesOf(board).done)), not(inSprints(open))]);

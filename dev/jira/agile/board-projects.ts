@@ -12,13 +12,13 @@ import { onBoard } from './board-issues.ts';
 import type { BoardRow } from './board.ts';
 
 /**
- * The projects of a board that the viewer may browse, by name: those that its filter cannot leave, and those of the
- * issues on it. Source: Atlassian's document of the operation.
+ * The projects of a board that the viewer may browse, by name: those that the filter restricts it to, and those of its
+ * issues. Source: Atlassian's document of the operation.
  */
 export function boardProjects({ db }: Pick<Site, 'db'>, scope: Scope, board: BoardRow): ProjectRow[] {
   const parsed = parseJql(board.filter_jql);
   const named = new Set('query' in parsed && parsed.query.where ? projectsIn(parsed.query.where) : []);
-  // A filter that names a project which the viewer may not browse finds nothing for them.
+  // A filter that names a project the viewer may not browse finds no issue for them.
   const readable = !('problems' in compileJql(board.filter_jql, scope));
   const condition = every([readable ? onBoard(scope, board) : never, visibleRows(scope)]);
   const sql = `SELECT DISTINCT i.project_id AS id FROM search_issues i WHERE ${condition.text}`;
@@ -29,7 +29,7 @@ export function boardProjects({ db }: Pick<Site, 'db'>, scope: Scope, board: Boa
     .filter(({ id, key, name }) => used.has(id) || [String(id), key, name].some((is) => named.has(is.toLowerCase())));
 }
 
-/** What the query compares `project` with in every branch that AND joins at its top, in lower case. */
+/** The values that `project` is compared with in every top-level AND branch, in lower case. */
 function projectsIn(clause: Clause): string[] {
   if (clause.clauseType === 'compound') {
     return clause.operator.value === 'and' ? clause.clauses.flatMap(projectsIn) : [];

@@ -25,13 +25,13 @@ export function columnsOf({ columns }: BoardRow): Column[] {
   return columnList.parse(stored(columns));
 }
 
-/** Ids of the statuses on the board, and those of its last column that has any: what is there is done. */
+/** Ids of the statuses on the board, and those of its last non-empty column: issues in them are done. */
 export function statusesOf(board: BoardRow): { all: number[]; done: number[] } {
   const columns = columnsOf(board).map(({ statuses }) => statuses.map(Number));
   return { all: columns.flat(), done: columns.findLast((statuses) => statuses.length > 0) ?? [] };
 }
 
-/** The boards that a viewer may see, by id: those of projects that they may browse. */
+/** The boards in projects that the viewer may browse, by id. */
 export function visibleBoards(site: Site, viewer: string): BoardRow[] {
   return site.db.all(
     boardColumns,
@@ -40,7 +40,7 @@ export function visibleBoards(site: Site, viewer: string): BoardRow[] {
   );
 }
 
-/** Throws the one 404 that hidden and missing boards share. */
+/** Throws one 404 for hidden and missing boards. */
 export function boardFor(site: Site, viewer: string, id: string): BoardRow {
   const board = /^\d{1,15}$/.test(id)
     ? site.db.get(boardColumns, 'select * from boards where id = ?', Number(id))
@@ -54,7 +54,7 @@ export function boardFor(site: Site, viewer: string, id: string): BoardRow {
   return board;
 }
 
-/** As `boardFor`, for a board that has sprints. */
+/** {@link boardFor} for a board that has sprints. */
 export function sprintBoardFor(site: Site, viewer: string, id: string): BoardRow {
   const board = boardFor(site, viewer, id);
   if (board.type === 'kanban') throw new JiraError(400, 'The board does not support sprints');

@@ -9,7 +9,7 @@ import { sprintMove } from '../writers/write-sprint.ts';
 import { statusesOf } from './board.ts';
 import { emitSprint, eventSprint, sprintRow, type Sprint, type SprintRow, type SprintState } from './sprint.ts';
 
-/** Characters of a sprint's name. */
+/** Longest name of a sprint in characters. */
 const LONGEST_NAME = 30;
 
 const bean = z.object({
@@ -30,7 +30,7 @@ export function sprintName(name: string | null | undefined): string {
   return trimmed;
 }
 
-/** As the tables hold times: ISO 8601 UTC. Null stays null; throws 400 for what is no time. */
+/** A time as stored: ISO 8601 UTC. Null stays null; an invalid time throws 400. */
 export function sprintTime(text: string | null | undefined, field: string): string | null {
   if (text === null || text === undefined || text === '') return null;
   const time = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
@@ -39,8 +39,8 @@ export function sprintTime(text: string | null | undefined, field: string): stri
 }
 
 /**
- * PUT and POST of a sprint. `full`: what the body leaves out is emptied; else it stays. Starting needs both dates,
- * closing sets when it was done; a closed sprint changes its name and goal only.
+ * Updates a sprint. `full` (PUT): omitted values are cleared; else (POST) they stay. Starting needs both dates, closing
+ * sets the completion date; a closed sprint changes only its name and goal.
  */
 export function changeSprint(site: Site, by: string, change: { of: Sprint; body: unknown; full: boolean }): SprintRow {
   const { sprint } = change.of;
@@ -57,7 +57,7 @@ export function changeSprint(site: Site, by: string, change: { of: Sprint; body:
 }
 
 /**
- * A closed sprint runs again, with the issues that its field still holds. Throws 400 for any other sprint.
+ * Reopens a closed sprint, with the issues that still hold it in their field. Throws 400 for any other sprint.
  * @NOTE unverified on a live site: which event is told; here it is an update.
  */
 export function reopenSprint(site: Site, by: string, sprint: SprintRow): SprintRow {
@@ -124,7 +124,7 @@ export function incompleteIssues(site: Site, { sprint, board }: Sprint): number[
   return rows.filter(({ status_id }) => !done.includes(status_id)).map(({ id }) => id);
 }
 
-/** Moves issues into an open sprint, or with null to the backlog; their history says so. */
+/** Moves issues into an open sprint, or with null to the backlog, and records it in their history. */
 export function moveToSprint(
   site: Site,
   by: string,

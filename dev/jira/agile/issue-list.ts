@@ -13,10 +13,10 @@ import { agileSearch } from './board-issues.ts';
 
 type Asking = Pick<Ask<unknown>, 'site' | 'viewer' | 'query'>;
 
-/** One list of issues: which, and a name that binds page tokens to it. */
+/** One list of issues, and a name to which its page tokens are bound. */
 export type IssueList = { place: string; where: (scope: Scope) => Sql };
 
-/** `/rest/software/1.0/…`: by token, without a total. It knows no issue properties. */
+/** `/rest/software/1.0/…`: by token, without a total or issue properties. */
 export function pageByToken({ site, viewer, query }: Asking, { place, where }: IssueList): Answer {
   const request = { ...searchOfQuery(query), properties: [] };
   const scope = scopeOf(site, viewer);
@@ -31,7 +31,7 @@ export function pageByToken({ site, viewer, query }: Asking, { place, where }: I
   return { status: 200, body: { expand: 'schema,names', ...page } };
 }
 
-/** `/rest/agile/1.0/…`: by offset, with a total; deprecated, and still answered. */
+/** `/rest/agile/1.0/…`: by offset, with a total; deprecated but still answered. */
 export function pageByOffset({ site, viewer, query }: Asking, { place, where }: IssueList): Answer {
   const { startAt, maxResults } = paging(query, site.limits.issuesPerPage);
   const scope = scopeOf(site, viewer);

@@ -6,7 +6,7 @@ import { parsed } from '../request-body.ts';
 import type { Site } from '../site.ts';
 import type { Place } from './rank-issues.ts';
 
-/** Issues in one request to move or rank. */
+/** Most issues of one request to move or rank. */
 const MOST = 50;
 
 const bean = z.object({
@@ -16,7 +16,7 @@ const bean = z.object({
   rankCustomFieldId: z.number().nullish(),
 });
 
-/** The issues and the place that a body names. Throws 400 for too many, none, or one that is hidden or missing. */
+/** The issues and the place in a body. Throws 400 for too many, none, or one that is hidden or missing. */
 export function movedIssues(site: Site, viewer: string, body: unknown): { issues: IssueRow[]; place: Place | null } {
   const asked = parsed(bean, body);
   if (asked.issues.length > MOST)
@@ -34,7 +34,7 @@ export function movedIssues(site: Site, viewer: string, body: unknown): { issues
   return { issues: asked.issues.map((issue) => named(String(issue))), place };
 }
 
-/** @NOTE unverified on a live site: the words. */
+/** @NOTE unverified on a live site: the wording. */
 function issueNamed(site: Site, viewer: string, idOrKey: string): IssueRow {
   const issue = seenIssue(site, viewer, idOrKey);
   if (!issue)
@@ -42,7 +42,7 @@ function issueNamed(site: Site, viewer: string, idOrKey: string): IssueRow {
   return issue;
 }
 
-/** Throws 403 for the first issue where the permission is missing. */
+/** Throws 403 for the first issue without the permission. */
 export function requireOnAll(
   site: Site,
   viewer: string,

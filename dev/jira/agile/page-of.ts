@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { Paging } from '../query.ts';
 
-/** A page by offset, as Jira Software's own lists are. */
+/** A page by offset, as in Jira Software's lists. */
 export function pageOf<T>(
   all: readonly T[],
   { startAt, maxResults }: Paging,

@@ -6,10 +6,10 @@ import { changeIssue } from '../issue-change.ts';
 import { issueById } from '../issue-row.ts';
 import type { Site } from '../site.ts';
 
-/** Where to: right before or right after one issue (by id). */
+/** The target: directly before or after one issue (by id). */
 export type Place = { before: number } | { after: number };
 
-/** Ranks issues one after another at a place, in the order given. History says "Ranked higher" or "Ranked lower". */
+/** Ranks issues in the given order at a place. History says "Ranked higher" or "Ranked lower". */
 export function rankIssues(
   site: Site,
   by: string,
@@ -37,7 +37,7 @@ export function rankIssues(
   }
 }
 
-/** The ranks on both sides of the place, those of the issues to be moved not counted; null at an end. */
+/** The ranks on both sides of the place, without the moved issues; null at an end. */
 function between(
   site: Site,
   { place, rank, moved }: { place: Place; rank: string; moved: readonly number[] },

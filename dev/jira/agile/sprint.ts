@@ -23,7 +23,7 @@ export type SprintState = SprintRow['state'];
 
 export type Sprint = { sprint: SprintRow; board: BoardRow };
 
-/** A sprint and the board that it was made on. Throws the one 404 that hidden and missing sprints share. */
+/** A sprint and the board it was created on. Throws one 404 for hidden and missing sprints. */
 export function sprintFor(site: Site, viewer: string, id: string): Sprint {
   const sprint = /^\d{1,15}$/.test(id)
     ? site.db.get(sprintColumns, 'select * from sprints where id = ?', Number(id))
@@ -41,7 +41,7 @@ export function sprintRow(site: Site, id: number): SprintRow {
   return sprint;
 }
 
-/** @NOTE unverified on a live site: the words. */
+/** @NOTE unverified on a live site: the wording. */
 export function requireManageSprints(site: Site, viewer: string, { project_id }: BoardRow): void {
   if (mayInProject(site, viewer, 'MANAGE_SPRINTS_PERMISSION', project_id)) return;
   throw new JiraError(403, 'You do not have permission to manage sprints in this project.');
@@ -62,7 +62,7 @@ export function sprintBean(site: Site, sprint: SprintRow): JsonObject {
   };
 }
 
-/** As product events carry it. Source: Forge's page "Jira Software events", `Sprint`. */
+/** A sprint as in product events. Source: Forge's page "Jira Software events", `Sprint`. */
 export function eventSprint(sprint: SprintRow): JsonObject {
   return {
     id: String(sprint.id),
@@ -79,7 +79,7 @@ export function eventSprint(sprint: SprintRow): JsonObject {
 
 type SprintVerb = 'created' | 'updated' | 'started' | 'closed' | 'deleted';
 
-/** `avi:jira-software:started:sprint` and its kin; `oldValue` holds what an update changed. */
+/** Sends `avi:jira-software:started:sprint` and similar events; `oldValue` holds what an update changed. */
 export function emitSprint(
   site: Site,
   verb: SprintVerb,

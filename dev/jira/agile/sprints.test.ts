@@ -6,7 +6,7 @@ const dates = { startDate: '2026-03-02T09:00:00.000+0100', endDate: '2026-03-16T
 const FUTURE = '/rest/agile/1.0/sprint/3';
 const ACTIVE = '/rest/agile/1.0/sprint/2';
 
-test('lists the sprints of a board, closed ones first, or those of some states', async () => {
+test('lists the sprints of a board, closed ones first, or those of given states', async () => {
   const { ask } = anAgileSite();
   const all = await ask('GET', '/rest/agile/1.0/board/1/sprint');
   expect(all.body).toMatchObject({
@@ -18,13 +18,13 @@ test('lists the sprints of a board, closed ones first, or those of some states',
   expect(some.body).toMatchObject({ values: [{ id: 2 }, { id: 3 }] });
 });
 
-test('a board without sprints says so', async () => {
+test('a board without sprints answers with that message', async () => {
   const { ask, site } = anAgileSite();
   site.db.run("update boards set type = 'kanban' where id = 1");
   expect(await ask('GET', '/rest/agile/1.0/board/1/sprint')).toMatchObject({ status: 400 });
 });
 
-test('creates a planned sprint with a trimmed name, and tells apps', async () => {
+test('creates a planned sprint with a trimmed name and sends an event', async () => {
   const { ask, events } = anAgileSite();
   const { status, body } = await ask('POST', '/rest/agile/1.0/sprint', {
     body: { name: ' Next ', originBoardId: 1, goal: 'Trust' },
@@ -47,14 +47,14 @@ test.each([
   ['going back', ACTIVE, { state: 'future' }],
   ['an end before the start', FUTURE, { startDate: dates.endDate, endDate: dates.startDate }],
   ['a name of more than 30 characters', FUTURE, { name: 'x'.repeat(31) }],
-  ['a date that is none', FUTURE, { startDate: 'soon' }],
+  ['an invalid date', FUTURE, { startDate: 'soon' }],
 ] as const)('refuses %s', async (_what, path, body) => {
   const { ask, events } = anAgileSite();
   expect(await ask('POST', path, { body })).toMatchObject({ status: 400 });
   expect(events).toEqual([]);
 });
 
-test('starts a sprint with its dates in UTC, and tells apps once', async () => {
+test('starts a sprint with its dates in UTC and sends one event', async () => {
   const { ask, events } = anAgileSite();
   const { body } = await ask('POST', FUTURE, { body: { state: 'active', ...dates } });
   expect(body).toMatchObject({
@@ -65,7 +65,7 @@ test('starts a sprint with its dates in UTC, and tells apps once', async () => {
   expect(events.map(({ name }) => name)).toEqual(['started:sprint']);
 });
 
-test('tells apps what an update changed, and nothing when nothing did', async () => {
+test('sends an event with the changes of an update, and none without changes', async () => {
   const { ask, events } = anAgileSite();
   await ask('POST', FUTURE, { body: { goal: 'New' } });
   await ask('POST', FUTURE, { body: { goal: 'New' } });
@@ -74,7 +74,7 @@ test('tells apps what an update changed, and nothing when nothing did', async ()
   ]);
 });
 
-test('PUT empties what it leaves out, POST keeps it', async () => {
+test('PUT clears omitted values, POST keeps them', async () => {
   const { ask } = anAgileSite();
   await ask('POST', FUTURE, { body: { goal: 'Kept', ...dates } });
   expect((await ask('POST', FUTURE, { body: { name: 'Renamed' } })).body).toMatchObject({
@@ -85,7 +85,7 @@ test('PUT empties what it leaves out, POST keeps it', async () => {
   expect([body['name'], body['goal'], body['startDate']]).toEqual(['Emptied', '', undefined]);
 });
 
-/** Sprint 2 with a done and an open issue, about to be closed. */
+/** Sprint 2 with a done and an open issue, ready to be closed. */
 async function aSprintToClose() {
   const agile = anAgileSite();
   await agile.ask('POST', ACTIVE, { body: dates });
@@ -98,7 +98,7 @@ async function aSprintToClose() {
   return { ...agile, done, open, sprintsOf };
 }
 
-test('closing leaves open issues in the backlog, and remembers that they were in it', async () => {
+test('closing moves open issues to the backlog and keeps the sprint in their field', async () => {
   const { ask, keys, events, sprintsOf, done, open } = await aSprintToClose();
   events.length = 0;
   const { body } = await ask('POST', ACTIVE, { body: { state: 'closed' } });
@@ -108,7 +108,7 @@ test('closing leaves open issues in the backlog, and remembers that they were in
   expect(await keys('/rest/software/1.0/board/1/backlog')).toEqual(['SHOP-2']);
 });
 
-test('closing moves open issues to another sprint when told to, and their history says so', async () => {
+test('closing can move open issues to another sprint, with a history entry', async () => {
   const { ask, site, keys, sprintsOf, done, open } = await aSprintToClose();
   await ask('POST', `${ACTIVE}?moveIncompleteTo=3`, { body: { state: 'closed' } });
   expect([sprintsOf(done), sprintsOf(open)]).toEqual([[2], [2, 3]]);
@@ -127,7 +127,7 @@ test('a closed sprint changes only its name and goal', async () => {
   expect(body).not.toHaveProperty('startDate');
 });
 
-test('a deleted sprint leaves its issues in the backlog', async () => {
+test('deleting a sprint moves its issues to the backlog', async () => {
   const { ask, keys, events, sprintsOf, open } = await aSprintToClose();
   expect((await ask('DELETE', ACTIVE)).status).toBe(204);
   expect((await ask('GET', ACTIVE)).status).toBe(404);
@@ -141,13 +141,13 @@ test.each([
   ['POST', FUTURE, { goal: 'Mine' }],
   ['DELETE', FUTURE, undefined],
   ['PUT', `${FUTURE}/properties/a`, { a: 1 }],
-] as const)('needs the permission to manage sprints for %s %s', async (method, path, body) => {
+] as const)('%s %s needs the permission to manage sprints', async (method, path, body) => {
   const { ask, site } = anAgileSite();
   site.db.run("delete from grants where permission = 'MANAGE_SPRINTS_PERMISSION'");
   expect(await ask(method, path, body && { body })).toMatchObject({ status: 403 });
 });
 
-test('sprints and boards of hidden projects do not exist', async () => {
+test('sprints and boards of hidden projects answer 404', async () => {
   const { ask } = anAgileSite();
   for (const path of ['board/2', 'board/2/sprint', 'sprint/4', 'board/2/configuration']) {
     expect(await ask('GET', `/rest/agile/1.0/${path}`, { as: BEN })).toMatchObject({ status: 404 });
@@ -158,7 +158,7 @@ test('sprints and boards of hidden projects do not exist', async () => {
   });
 });
 
-test('the configuration of a board is for those who administer its project', async () => {
+test('only project administrators read a board’s configuration', async () => {
   const { ask, site } = anAgileSite();
   const path = '/rest/agile/1.0/board/1/configuration';
   expect(await ask('GET', path)).toMatchObject({ status: 403 });
@@ -170,7 +170,7 @@ test('the configuration of a board is for those who administer its project', asy
   });
 });
 
-test('a reopened sprint is active again; REST alone does not reopen it', async () => {
+test('reopening makes a sprint active again; plain REST cannot reopen it', async () => {
   const { ask, events } = anAgileSite();
   const closed = '/rest/agile/1.0/sprint/1';
   expect(await ask('POST', closed, { body: { state: 'active' } })).toMatchObject({ status: 400 });
@@ -180,7 +180,7 @@ test('a reopened sprint is active again; REST alone does not reopen it', async (
   expect(await ask('POST', `${closed}?reopen=true`, { body: {} })).toMatchObject({ status: 400 });
 });
 
-test('the sprints of a board come in pages, each with the total', async () => {
+test('sprints come in pages that each give the total', async () => {
   const { ask, site } = anAgileSite();
   for (let n = 0; n < 60; n += 1) {
     const sql = "insert into sprints (board_id, name, state, created_date) values (1, ?, 'closed', ?)";
@@ -207,7 +207,7 @@ test('lists the projects of a board that the viewer may browse', async () => {
   expect(await projects(BEN)).toEqual({ total: 1, keys: ['SHOP'] });
 });
 
-test('a project is of a board by its issues where the filter names none', async () => {
+test('where the filter names no project, the board’s issues give its projects', async () => {
   const { ask, site } = anAgileSite();
   site.db.run("update boards set filter_jql = 'project = SHOP or summary ~ story' where id = 1");
   const total = async () => (await ask('GET', '/rest/agile/1.0/board/1/project')).body['total'];

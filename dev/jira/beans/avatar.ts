@@ -2,12 +2,12 @@ import type { Site } from '../site.ts';
 
 export type AvatarType = 'issuetype' | 'project' | 'user' | 'priority';
 
-/** Where this site draws its pictures; open to everybody, because an `<img>` logs in nowhere. */
+/** The address of a drawn picture; public, since an `<img>` sends no credentials. */
 export function avatarUrl(site: Site, type: AvatarType, id: string | number): string {
   return `${site.baseUrl}/rest/api/3/universal_avatar/view/type/${type}/avatar/${encodeURIComponent(id)}?size=medium`;
 }
 
-/** The four sizes that Jira lists. */
+/** Addresses for the four sizes that Jira lists. */
 export function avatarUrls(site: Site, type: AvatarType, id: string | number): Record<string, string> {
   const url = avatarUrl(site, type, id);
   const sized = (size: string) => url.replace('size=medium', `size=${size}`);

@@ -10,7 +10,7 @@ export function projectTypes(site: Site, projectId: number): IssueTypeRow[] {
   return site.db.all(issueTypeColumns, sql, projectId);
 }
 
-/** A project as its own resource. Versions, components and roles are not kept here, so they are not named. */
+/** A project as its own resource, without versions, components and roles, which this site lacks. */
 export function fullProjectBean(site: Site, project: ProjectRow): JsonObject {
   return {
     ...listedProjectBean(site, project),

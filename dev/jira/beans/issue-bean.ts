@@ -8,14 +8,14 @@ import type { Reading } from '../reading.ts';
 import { issueFields, renderedText } from './issue-fields.ts';
 
 export type IssueShape = {
-  /** Field ids, as `selectedFields` gives them. */
+  /** Field ids from `selectedFields`. */
   fields: readonly string[];
-  /** Property keys, `*all`, and `-key`; none asked for: no `properties` in the answer. */
+  /** Property keys, `*all`, and `-key`; without any the answer has no `properties`. */
   properties?: readonly string[];
   expand?: ReadonlySet<string>;
 };
 
-/** An issue as GET, search and bulk fetch answer it. */
+/** An issue as in the answers of GET, search and bulk fetch. */
 export function issueBean(reading: Reading, issue: IssueRow, shape: IssueShape): JsonObject {
   const { site } = reading;
   const expand = shape.expand ?? new Set();
@@ -48,14 +48,14 @@ function isRichText(value: Json): boolean {
   return isObject(value) && value['type'] === 'doc';
 }
 
-/** What `names` and `schema` say of the fields in an answer. */
+/** `names` or `schema` of the fields in an answer. */
 export function described(reading: Reading, ids: readonly string[], what: 'name' | 'schema'): JsonObject {
   const wanted = new Set(ids);
   const fields = allFields(reading.site).filter(({ id }) => wanted.has(id));
   return Object.fromEntries(fields.map((field) => [field.id, field[what]]));
 }
 
-/** The latest entries, the latest first; more are read by their own resource. */
+/** The latest entries, newest first; older ones have a resource of their own. */
 function changelogOf(reading: Reading, issueId: number): JsonObject {
   const { db, limits } = reading.site;
   const most = reading.listed ? limits.historiesInListed : limits.historiesInIssue;

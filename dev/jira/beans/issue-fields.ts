@@ -21,7 +21,7 @@ const person = (account: string | null, reading: Reading) =>
   account === null ? null : reading.once(`user ${account}`, () => userBeanOf(reading.site, account));
 const time = (value: string | null) => (value === null ? null : jiraTime(value));
 
-/** How each field that is not a plain custom value reads; the keys are field ids. */
+/** Readers of the fields that are not plain custom values, by field id. */
 const READERS: Readonly<Record<string, FieldReader>> = {
   summary: (issue) => issue.summary,
   description: (issue) => (issue.description === null ? null : stored(issue.description)),
@@ -60,18 +60,18 @@ const READERS: Readonly<Record<string, FieldReader>> = {
   [SPRINT]: (issue, { site }) => sprintValue(site, issue.id),
 };
 
-/** The values of the fields with these ids; a field that is empty is null. */
+/** The values of these fields; an empty field is null. */
 export function issueFields(reading: Reading, issue: IssueRow, ids: readonly string[]): Record<string, Json> {
   const custom = storedObject(issue.custom);
   return Object.fromEntries(
     ids
       .map((id): [string, Json | undefined] => [id, READERS[id]?.(issue, reading) ?? custom[id] ?? null])
-      // Jira leaves `parent` out of an issue that has none.
+      // Jira omits `parent` from an issue that has none.
       .filter((entry): entry is [string, Json] => entry[0] !== 'parent' || entry[1] !== null),
   );
 }
 
-/** `renderedFields` knows only rich text here, and as plain paragraphs. */
+/** `renderedFields` supports only rich text here, as plain paragraphs. */
 export function renderedText(document: Json | undefined): string {
   const escaped = plainText(document).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return escaped === '' ? '' : `<p>${escaped.replaceAll('\n', '</p>\n<p>')}</p>`;
@@ -107,7 +107,7 @@ function subtasksOf(issue: IssueRow, { site, viewer }: Reading): IssueRow[] {
   return site.db.all(issueColumns, sql, issue.id, viewer, viewer);
 }
 
-/** The latest comments, the oldest of them first; `total` counts all. */
+/** The latest comments, oldest first; `total` counts all. */
 function commentsOf(issue: IssueRow, { site, listed }: Reading): Json {
   const most = listed ? site.limits.commentsInListed : site.limits.commentsInIssue;
   const sql = 'select * from comments where issue_id = ? order by id desc limit ?';

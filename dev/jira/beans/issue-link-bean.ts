@@ -21,7 +21,7 @@ export function linkTypeRow(site: Site, id: number): LinkTypeRow {
   return type;
 }
 
-/** The links of an issue whose other end the viewer may see, from that issue's side. */
+/** The issue's links, seen from its side, without those whose other end the viewer may not see. */
 export function issueLinks(reading: Reading, issue: IssueRow): readonly JsonObject[] {
   const { site, viewer } = reading;
   const links = site.db.all(

@@ -5,7 +5,7 @@ import { issueTypeBean, issueTypeRow } from './issue-type-bean.ts';
 import { priorityBean, priorityRow } from './priority-bean.ts';
 import { statusBean, statusRow } from './status-bean.ts';
 
-/** The little that an issue says about a linked one, its parent or its sub-task. */
+/** The short form of a linked issue, a parent or a sub-task. */
 export function linkedIssueBean(reading: Reading, issue: IssueRow): JsonObject {
   return {
     id: String(issue.id),

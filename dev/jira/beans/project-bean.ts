@@ -20,7 +20,7 @@ export function projectRow(site: Site, id: number): ProjectRow {
   return project;
 }
 
-/** A project inside an issue; `project` and `project/search` say more. */
+/** The short form of a project inside an issue. */
 export function projectBean(site: Site, project: ProjectRow): JsonObject {
   return {
     self: `${site.baseUrl}/rest/api/3/project/${project.id}`,

@@ -14,7 +14,7 @@ const sprintColumns = {
 };
 type SprintRow = RowOf<typeof sprintColumns>;
 
-/** The value of the Sprint field: every sprint the issue is, or was, in; null when there is none. */
+/** The value of the Sprint field: every sprint that the issue is or was in; null without any. */
 export function sprintValue(site: Site, issueId: number): readonly JsonObject[] | null {
   const sql =
     'select s.* from issue_sprints x join sprints s on s.id = x.sprint_id where x.issue_id = ? order by x.rowid';

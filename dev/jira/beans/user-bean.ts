@@ -20,7 +20,7 @@ export function userRow(site: Site, accountId: string): UserRow | undefined {
   return site.db.get(userColumns, `select ${columnNames(userColumns)} from users where account_id = ?`, accountId);
 }
 
-/** A person as Jira shows them inside other objects. */
+/** The short form of a person inside other objects. */
 export function userBean(site: Site, user: UserRow): JsonObject {
   return {
     self: `${site.baseUrl}/rest/api/3/user?accountId=${encodeURIComponent(user.account_id)}`,
@@ -34,7 +34,7 @@ export function userBean(site: Site, user: UserRow): JsonObject {
   };
 }
 
-/** Null for nobody; an account that is gone keeps its id, as "Former user" does in Jira. */
+/** Null for null; a deleted account keeps its id, as "Former user" does in Jira. */
 export function userBeanOf(site: Site, accountId: string | null): JsonObject | null {
   if (accountId === null) return null;
   const user = userRow(site, accountId);

@@ -19,12 +19,12 @@ const bodyShape = z.object({
 });
 
 type Selection = { issueIds: readonly number[]; fieldIds: ReadonlySet<string>; after: Place; size: number };
-/** Where a page begins: behind this entry. */
+/** A page begins after this entry. */
 type Place = { created: string; issueId: number; id: number };
 
 /**
- * Histories of many issues in one page, by time and then by issue id over all of them; hidden and unknown issues are
- * left out. `maxResults` counts entries of histories. @NOTE unverified on a live site: that it does not count items.
+ * Histories of many issues in one page, by time and then by issue id; hidden and unknown issues are left out.
+ * `maxResults` counts history entries. @NOTE unverified on a live site: that it does not count items.
  */
 export const bulkFetchChangelogs = operation('POST', '/rest/api/3/changelog/bulkfetch', {
   scopes: SCOPES.readChangelog,
@@ -84,8 +84,8 @@ function grouped(rows: readonly HistoryRow[], bean: (row: HistoryRow, at: number
 }
 
 /**
- * `created` in the form that the site is set to. Atlassian's schema of this operation says text, the example beside it
- * a number, and a third party has measured milliseconds. @NOTE unverified on a live site: which one is answered.
+ * `created` in the site's format. Atlassian's schema of this operation says text, its example has a number, and a third
+ * party has measured milliseconds. @NOTE unverified on a live site: which one is answered.
  */
 function timeOf({ limits }: Site, { created }: HistoryRow): JsonObject {
   return limits.bulkChangelogTimes === 'milliseconds' ? { created: Date.parse(created) } : {};

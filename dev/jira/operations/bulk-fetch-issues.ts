@@ -38,7 +38,7 @@ export const bulkFetchIssues = operation('POST', '/rest/api/3/issue/bulkfetch', 
       status: 200,
       body: {
         expand: 'names,schema',
-        // In ascending order of ids, each once, as Jira says it does.
+        // In ascending order of ids, once each, as Jira documents it.
         issues: [...new Map(found.flatMap(({ issue }) => (issue ? [[issue.id, issue] as const] : []))).values()]
           .sort((a, b) => a.id - b.id)
           .map((issue) => issueBean(reading, issue, shape)),

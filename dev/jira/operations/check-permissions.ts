@@ -16,7 +16,10 @@ const bodyShape = z.object({
     .optional(),
 });
 
-/** Which of the named issues and projects an account has each permission for; others' accounts only for administrators. */
+/**
+ * The issues and projects among the named ones for which an account has each permission. Only administrators may ask
+ * about other accounts.
+ */
 export const checkPermissions = operation('POST', '/rest/api/3/permissions/check', {
   scopes: SCOPES.none,
   points: ({ body }) => 1 + 2 * JSON.stringify(body ?? '').split('permission"').length,

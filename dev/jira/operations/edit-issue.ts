@@ -9,7 +9,7 @@ import { createReading } from '../reading.ts';
 import { parsed } from '../request-body.ts';
 import { SCOPES } from '../scopes.ts';
 
-/** `notifyUsers` is taken and has no effect: nobody is mailed here. */
+/** `notifyUsers` has no effect, since this site sends no mail. */
 export const putIssue = operation('PUT', '/rest/api/3/issue/{issueIdOrKey}', {
   scopes: SCOPES.writeIssue,
   answer({ site, viewer, params, query, body }) {

@@ -3,7 +3,7 @@ import { attachmentFor } from '../attachment-for.ts';
 import { operation } from '../operation.ts';
 import { SCOPES } from '../scopes.ts';
 
-/** Always the bytes themselves, as Jira answers with `redirect=false`. */
+/** Always the bytes, as Jira answers with `redirect=false`. */
 export const getAttachmentContent = operation('GET', '/rest/api/3/attachment/content/{id}', {
   scopes: SCOPES.readAttachmentContent,
   answer({ site, viewer, params }) {

@@ -3,7 +3,7 @@ import { attachmentBean } from '../beans/attachment-bean.ts';
 import { operation } from '../operation.ts';
 import { SCOPES } from '../scopes.ts';
 
-/** Here, unlike inside an issue, the id is a number. */
+/** The id is a number here, unlike inside an issue. */
 export const getAttachment = operation('GET', '/rest/api/3/attachment/{id}', {
   scopes: SCOPES.readAttachment,
   answer({ site, viewer, params }) {

@@ -2,7 +2,7 @@ import { drawAvatar } from '../draw-avatar.ts';
 import { operation } from '../operation.ts';
 import { SCOPES } from '../scopes.ts';
 
-/** Drawn here, because a local site has no picture service. */
+/** Draws the picture, since a local site has no picture service. */
 export const getAvatar = operation('GET', '/rest/api/3/universal_avatar/view/type/{type}/avatar/{id}', {
   scopes: SCOPES.readAvatar,
   open: true,

@@ -49,7 +49,7 @@ function has(site: Site, viewer: string, { key, projectId }: { key: string; proj
   return site.db.has('select 1 from grants where account_id = ? and permission = ? limit 1', viewer, key);
 }
 
-/** `EDIT_ISSUES` as Jira shows it: "Edit Issues". */
+/** Jira's title of `EDIT_ISSUES`: "Edit Issues". */
 function title(key: string): string {
   return key
     .split('_')

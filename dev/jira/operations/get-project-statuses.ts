@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { projectFor } from '../project-for.ts';
 import { SCOPES } from '../scopes.ts';
 
-/** One workflow serves all issue types of a project, so each lists the same statuses. */
+/** All issue types of a project share one workflow, so each lists the same statuses. */
 export const getProjectStatuses = operation('GET', '/rest/api/3/project/{projectIdOrKey}/statuses', {
   scopes: SCOPES.readProjectStatuses,
   points: 2,

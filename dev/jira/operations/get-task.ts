@@ -19,7 +19,7 @@ const taskColumns = {
   finished: nullable(integer),
 };
 
-/** Times are milliseconds since the epoch; `submittedBy` is the number that Jira's database has for a person. */
+/** Times are milliseconds since the epoch; `submittedBy` is a person's number in Jira's database. */
 export const getTask = operation('GET', '/rest/api/3/task/{taskId}', {
   scopes: SCOPES.readTask,
   answer({ site, viewer, params }) {

@@ -13,7 +13,7 @@ export const listComments = operation('GET', '/rest/api/3/issue/{issueIdOrKey}/c
   points: 2,
   answer({ site, viewer, params, query }) {
     const issue = issueFor(site, viewer, params.issueIdOrKey);
-    // A plus sign in a query is a space when it is read.
+    // A plus sign in a query is decoded as a space.
     const order = ORDERS[(query.get('orderBy') ?? 'created').trim()];
     if (!order) throw new JiraError(400, `Invalid value for orderBy: ${query.get('orderBy')}`);
     const { startAt, maxResults } = paging(query, site.limits.commentsPerPage, site.limits.commentsPerPage);

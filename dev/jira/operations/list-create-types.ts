@@ -11,7 +11,8 @@ export const listCreateTypes = operation('GET', '/rest/api/3/issue/createmeta/{p
   points: 2,
   answer({ site, viewer, params, query }) {
     const project = projectFor(site, viewer, params.projectIdOrKey);
-    // @NOTE unverified on a live site: that whoever may create nothing is answered nothing, as the older operation does.
+    // @NOTE unverified on a live site: that a viewer who may create nothing gets an empty list, as from the older
+    // operation.
     const types = mayInProject(site, viewer, 'CREATE_ISSUES', project.id) ? projectTypes(site, project.id) : [];
     const { startAt, maxResults } = paging(query, 200);
     const issueTypes = types.slice(startAt, startAt + maxResults).map((type) => {

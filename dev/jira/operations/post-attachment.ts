@@ -9,7 +9,7 @@ import { SCOPES } from '../scopes.ts';
 
 const NO_ATTACH = 'You do not have permission to create attachments for this issue.';
 
-/** The parts named `file` of a multipart body. */
+/** Stores the parts named `file` of a multipart body. */
 export const postAttachment = operation('POST', '/rest/api/3/issue/{issueIdOrKey}/attachments', {
   scopes: SCOPES.writeAttachment,
   answer({ site, viewer, params, files }) {

@@ -15,7 +15,7 @@ const bodyShape = z.object({
   comment: commentBody.optional(),
 });
 
-/** `inwardIssue` is where the link starts: with Blocks, it blocks `outwardIssue`. */
+/** The link starts at `inwardIssue`: with Blocks, it blocks `outwardIssue`. */
 export const postIssueLink = operation('POST', '/rest/api/3/issueLink', {
   scopes: SCOPES.writeLink,
   answer({ site, viewer, body }) {

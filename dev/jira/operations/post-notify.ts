@@ -22,7 +22,7 @@ const bodyShape = z.object({
 });
 type Notice = z.infer<typeof bodyShape>;
 
-/** Nothing is mailed: the notification is kept in the table `notifications`. Those who cannot see the issue get none. */
+/** Sends no mail: stores the notification in the table `notifications`, without recipients who cannot see the issue. */
 export const postNotify = operation('POST', '/rest/api/3/issue/{issueIdOrKey}/notify', {
   scopes: SCOPES.notify,
   answer({ site, viewer, params, body }) {

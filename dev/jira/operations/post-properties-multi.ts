@@ -10,7 +10,7 @@ const bodyShape = z.object({
   issues: z.array(z.object({ issueID: z.number().int(), properties: z.record(z.string(), z.unknown()) })).min(1),
 });
 
-/** Each issue its own values, in the background; the answer's `Location` is the task to ask. */
+/** Writes each issue's own values in the background; the answer's `Location` is the task to poll. */
 export const postPropertiesMulti = operation('POST', '/rest/api/3/issue/properties/multi', {
   scopes: SCOPES.writeIssueProperty,
   answer({ site, viewer, body }) {

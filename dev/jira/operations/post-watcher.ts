@@ -4,7 +4,7 @@ import { issueFor } from '../issue-row.ts';
 import { operation } from '../operation.ts';
 import { SCOPES } from '../scopes.ts';
 
-/** The body is an account id as a JSON string; without one, the viewer starts watching. */
+/** The body is an account id as a JSON string; without a body the viewer starts watching. */
 export const postWatcher = operation('POST', '/rest/api/3/issue/{issueIdOrKey}/watchers', {
   scopes: SCOPES.writeWatchers,
   answer({ site, viewer, params, body }) {

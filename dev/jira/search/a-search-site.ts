@@ -5,7 +5,7 @@ import type { Limits } from '../limits.ts';
 import { openSite } from '../open-site.ts';
 import type { Site } from '../site.ts';
 
-/** Monday, 2 March 2026, 09:00 in Berlin, where the two people of these tests are. */
+/** Monday, 2 March 2026, 09:00 in Berlin, the time zone of both people in these tests. */
 export const NOW = Date.parse('2026-03-02T08:00:00.000Z');
 export const ANN = 'ann';
 export const BEN = 'ben';
@@ -79,7 +79,7 @@ function addProject(
   }
 }
 
-/** What differs from a plain story in SHOP: columns of `issues`, and what hangs on the issue. */
+/** Differences from a plain story in SHOP: columns of `issues`, and related rows. */
 export type Spoilt = {
   project?: 'SHOP' | 'BANK';
   columns?: Record<string, SqlValue>;
@@ -93,7 +93,7 @@ export function isoAt(hours: number): string {
   return new Date(NOW - hours * 3_600_000).toISOString();
 }
 
-/** Adds an issue and tells the index; its key is the project's key and the issue's place in the site. Returns its id. */
+/** Adds an issue and indexes it; its key is the project's key and the number of issues in the site. Returns its id. */
 export function addIssue(
   site: Site,
   { project = 'SHOP', columns = {}, custom = {}, sprints = [], properties = {} }: Spoilt = {},

@@ -37,7 +37,7 @@ const allText = textField('text', (scope) => [
     .map(({ id }) => id),
 ]);
 
-/** Fields of Jira itself by their names in JQL, in lower case. */
+/** System fields by their JQL names in lower case. */
 const SYSTEM: Readonly<Record<string, JqlField>> = {
   ...{
     project,
@@ -68,7 +68,7 @@ const SYSTEM: Readonly<Record<string, JqlField>> = {
   statuscategorychangeddate: dateColumn('statuscategorychangedate', 'i.status_category_changed'),
 };
 
-/** Jira has these; saying that they do not exist would be a lie. */
+/** Fields of Jira that are not modelled here, so that the message does not claim that they do not exist. */
 const ELSEWHERE = new Set(
   (
     'affectedversion|approvals|attachments|category|component|customer request type|development|environment|filter|fixversion|hierarchylevel|' +
@@ -77,7 +77,7 @@ const ELSEWHERE = new Set(
   ).split('|'),
 );
 
-/** The field that a clause names: of Jira, of the site, or a declared issue property by path or alias. */
+/** The field of a clause: a system or custom field, or a declared issue property by path or alias. */
 export function fieldNamed(field: Field, scope: Scope): JqlField {
   if (propertyOf(field)) return propertyField(field, scope);
   const name = field.value.toLowerCase();
@@ -118,7 +118,7 @@ function fromProperty({ propertyKey, path, type }: IndexedProperty): JqlField {
 type Custom = { id: string; name: string; kind: ValueKind | null; clauses: readonly string[] };
 const isText = ({ kind }: Custom) => kind === 'text';
 
-/** Names by which `Name[Type]` tells fields of one name apart. */
+/** Types in `Name[Type]`, which tell fields with one name apart. */
 const TYPE_NAMES: Readonly<Record<ValueKind, readonly string[]>> = {
   number: ['number'],
   text: ['short text', 'paragraph'],
@@ -170,7 +170,7 @@ function fromCustom({ id, kind, clauses }: Custom): JqlField {
   }
 }
 
-/** The one option of Flagged is known; other fields' options are not kept, so any text may be one. */
+/** Flagged has one known option; options of other fields are not stored, so any text is accepted. */
 function option(fieldId: string, text: string, field: string): string {
   if (fieldId === FLAGGED && text.toLowerCase() !== IMPEDIMENT.value.toLowerCase())
     throw problem.unknownOption(field, text);
@@ -183,7 +183,7 @@ function both(names: readonly [string, string], field: JqlField): Record<string,
 
 export type NamedField = { name: string; field: JqlField; cfid?: string };
 
-/** Everything that can be searched, each by the name that Jira would suggest. */
+/** All searchable fields, by the name that Jira suggests. */
 export function searchableFields(scope: Scope): NamedField[] {
   const system = Object.entries(SYSTEM).map(([name, field]) => ({ name, field }));
   const custom = customFields(scope)

@@ -41,7 +41,7 @@ function filled(drawn: readonly Drawn[]): Plain[] {
   });
 }
 
-/** @param few see `Scope`: SQL is written in two ways */
+/** @param few see `Scope`: it chooses between two forms of SQL */
 function found(jql: string, few = 1000): number[] {
   const scope = { ...scopeOf(site, ANN), few };
   const compiled = compileJql(jql, scope);
@@ -50,7 +50,7 @@ function found(jql: string, few = 1000): number[] {
   return [...ids].sort((a, b) => a - b);
 }
 
-test('finds exactly the issues that a plain reading of the query finds', () => {
+test('finds exactly the issues of a naive evaluation', () => {
   fc.assert(
     fc.property(
       fc.array(anIssue, { maxLength: 12 }),
@@ -68,7 +68,7 @@ test('finds exactly the issues that a plain reading of the query finds', () => {
   );
 });
 
-test('a condition and its NOT share no issue, and miss only those whose field is empty', () => {
+test('a condition and its NOT are disjoint, and miss only issues with an empty field', () => {
   fc.assert(
     fc.property(fc.array(anIssue, { maxLength: 12 }), fc.oneof(equality, ranges, sprints), (drawn, { jql }) => {
       const issues = filled(drawn);
@@ -102,7 +102,7 @@ test.each([
   ['ORDER BY readinessScore, key', ['SHOP-3', 'SHOP-1', 'SHOP-2']],
   ['ORDER BY rank', ['SHOP-3', 'SHOP-1', 'SHOP-2']],
   ['', ['SHOP-3', 'SHOP-2', 'SHOP-1']],
-] as const)('orders as Jira does, empty values as the greatest: %s', (order, keys) => {
+] as const)('orders as Jira does, with empty values as the greatest: %s', (order, keys) => {
   filled([]);
   addIssue(site, { columns: { priority_id: 3, rank: '0|b:' }, properties: { ready: { score: 7 } } });
   addIssue(site, { columns: { priority_id: 1, due: '2026-03-09', rank: '0|c:' } });

@@ -9,20 +9,20 @@ import { parseJql } from './parse-jql.ts';
 import { typedName } from './typed-name.ts';
 import { every, never, not, some, type Sql } from './sql.ts';
 
-/** How rows come: `term`s from the first to the last, each ascending or descending. */
+/** The order of rows: terms from the most to the least significant, each ascending or descending. */
 export type Ordering = readonly (OrderTerm & { descending: boolean })[];
 
 export type Compiled = {
   /** A condition on the row `i` of `search_issues`; null when the query restricts nothing. */
   where: Sql | null;
-  /** As asked for; empty when the query does not say. */
+  /** The requested order; empty without ORDER BY. */
   order: Ordering;
 };
 
-/** Fields in ORDER BY, as Jira's document of the operation says. */
+/** Most fields in ORDER BY, from Jira's document of the operation. */
 const MAX_SORTS = 7;
 
-/** From text to SQL, or everything that is wrong with it, in Jira's words. */
+/** Compiles JQL to SQL, or returns all problems in Jira's wording. */
 export function compileJql(jql: string, scope: Scope): Compiled | { problems: readonly JqlProblem[] } {
   const parsed = parseJql(jql);
   return 'problem' in parsed ? { problems: [parsed.problem] } : compileQuery(parsed.query, scope);
@@ -30,7 +30,7 @@ export function compileJql(jql: string, scope: Scope): Compiled | { problems: re
 
 export function compileQuery({ where, orderBy }: Query, scope: Scope): Compiled | { problems: readonly JqlProblem[] } {
   const problems: JqlProblem[] = [];
-  /** Goes on after a problem, so that one answer names them all. */
+  /** Continues after a problem, so that one answer names all of them. */
   const attempt = <T>(work: () => T, otherwise: T): T => {
     try {
       return work();
@@ -47,7 +47,7 @@ export function compileQuery({ where, orderBy }: Query, scope: Scope): Compiled 
 
 type Context = { scope: Scope; attempt: <T>(work: () => T, otherwise: T) => T; negated: boolean };
 
-/** NOT moves inward to the operators, as in Jira: `NOT (a = b)` is `a != b`, and skips what is empty. */
+/** NOT moves inward to the operators, as in Jira: `NOT (a = b)` is `a != b`, which skips empty values. */
 function clauseSql(clause: Clause, context: Context): Sql {
   switch (clause.clauseType) {
     case 'not':

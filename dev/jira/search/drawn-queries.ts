@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { NOW } from './a-search-site.ts';
 
-/** An issue as the naive evaluation sees it: each field's values, none when it is empty. */
+/** An issue for the naive evaluation: the values of each field, an empty list when it is empty. */
 export type Plain = { id: number; values: Record<string, readonly (string | number)[]> };
 
-/** A condition, and what it means for an issue. */
+/** A condition and its naive evaluation. */
 export type Tested = { jql: string; matches: (issue: Plain) => boolean };
 
 const specs = {
@@ -40,7 +40,7 @@ export function toPlain(id: number, drawn: Drawn): Plain {
   return { id, values: { ...Object.fromEntries(entries), created: [NOW - hours * 3_600_000] } };
 }
 
-/** Jira's rule: what is empty fulfils `is EMPTY` and positive lists with EMPTY, and no negation. */
+/** Jira's null rule: an empty field matches `is EMPTY` and positive lists with EMPTY, and no negation. */
 export const equality: fc.Arbitrary<Tested> = fc
   .constantFrom<Name>('assignee', 'priority', 'labels', 'sprint', 'readiness')
   .chain((name) =>
@@ -106,7 +106,7 @@ const priorities: fc.Arbitrary<Tested> = fc
   .record({ operator: fc.constantFrom('<', '<=', '>', '>='), name: fc.constantFrom('High', 'Medium', 'Low') })
   .map(({ operator, name }) => ({
     jql: `priority ${operator} ${name}`,
-    // A high priority is the greater one, and has the smaller id.
+    // A higher priority is greater but has the smaller id.
     matches: ({ values }) =>
       (values['priority'] ?? []).some((own) => compare[operator]?.(-(PRIORITY[own] ?? 0), -(PRIORITY[name] ?? 0))),
   }));
@@ -126,7 +126,7 @@ export const sprints: fc.Arbitrary<Tested> = fc
 
 const leaf = fc.oneof(equality, emptiness, ranges, dates, priorities, sprints);
 
-/** AND, OR and NOT over conditions; NOT is tried apart, because it changes the operators inside. */
+/** AND, OR and NOT over conditions; another test covers NOT, which inverts the operators inside. */
 export const { tree } = fc.letrec<{ tree: Tested }>((tie) => ({
   tree: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },

@@ -7,33 +7,33 @@ export type Operator =
   | ('=' | '!=' | '<' | '>' | '<=' | '>=' | '~' | '!~' | 'in' | 'not in' | 'is' | 'is not')
   | ('was' | 'was not' | 'was in' | 'was not in' | 'changed');
 
-/** Who searches, and when: everything that a query's meaning depends on besides its text. */
+/** The viewer, the time and the rest of a query's context. */
 export type Scope = {
   db: Db;
   now: number;
-  /** Account id; its time zone decides what a day is. */
+  /** Account id; their time zone defines the days. */
   viewer: string;
   timeZone: string;
   indexed: readonly IndexedProperty[];
   /** Ids of the projects that the viewer may browse. */
   projects: readonly number[];
-  /** Up to so many matches of one condition SQLite begins with them; above, it asks per issue, in order. */
+  /** Up to this many matches of a condition SQLite starts from them; above, it tests each issue in order. */
   few: number;
 };
 
-/** `field operator values`, looked up; `field` is the name as typed, for messages. */
+/** `field operator values` with functions evaluated; `field` is the name as typed, for messages. */
 export type Condition = { field: string; operator: Operator; values: readonly Literal[] };
 
-/** What rows are ordered by; `empty` says that the value may be missing: then it counts as the greatest. */
+/** A sort expression; `empty`: the value may be missing and then counts as the greatest. */
 export type OrderTerm = { expression: Sql; empty: boolean };
 
-/** A searchable field. Its SQL speaks of the row `i` of `search_issues` and is never null. */
+/** A searchable field. Its SQL refers to the row `i` of `search_issues` and is never null. */
 export type JqlField = {
   id: string;
   operators: readonly Operator[];
   where(condition: Condition, scope: Scope): Sql;
   order?: readonly OrderTerm[];
-  /** For `was`: the changelog's field id, and the ids that a text names. */
+  /** For `was`: the changelog's field id, and the ids of a text. */
   history?: { fieldId: string; resolve(text: string, scope: Scope, field: string): readonly string[] };
 };
 

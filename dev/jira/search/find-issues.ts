@@ -12,12 +12,12 @@ export type Found = {
 
 type Selection = { where: Sql; order: Ordering };
 
-/** One thing that rows are compared by; never null. */
+/** One sort key of the rows; never null. */
 type Key = { expression: Sql; descending: boolean };
 
 /**
- * A page in order, after the row whose key values are `after`. Equal rows come newest first, as without ORDER BY; a
- * page begins after a value and not at an offset, so writes in between neither repeat nor skip the rest.
+ * A page in order, after the row with the key values `after`. Equal rows come newest first, as without ORDER BY.
+ * Starting after a value, and not at an offset, repeats and skips no row when others change.
  */
 export function findPage(
   scope: Scope,
@@ -47,7 +47,7 @@ export function findPage(
   };
 }
 
-/** As `findPage`, by offset: for the lists of old that have one. */
+/** {@link findPage} by offset, for the older lists. */
 export function findSlice(
   scope: Scope,
   { where, order }: Selection,
@@ -64,7 +64,7 @@ export function findSlice(
   return rows.map(({ issue_id }) => issue_id);
 }
 
-/** Matches that the viewer may see; no page is built. */
+/** Number of matches that the viewer may see, without building a page. */
 export function countIssues(scope: Scope, where: Sql): number {
   const condition = every([where, visibleRows(scope)]);
   return (
@@ -76,7 +76,7 @@ export function countIssues(scope: Scope, where: Sql): number {
   );
 }
 
-/** Rows in the order of the ids, from the tables of truth; what is gone is left out. */
+/** Rows from the table of issues in the order of the ids; deleted ones are left out. */
 export function issueRows({ db }: Pick<Scope, 'db'>, ids: readonly number[]): IssueRow[] {
   return ids.flatMap((id) => db.all(issueColumns, 'select * from issues where id = ?', id));
 }
@@ -94,13 +94,13 @@ function keysOf(order: Ordering): Key[] {
   return [...asked, { expression: sql('i.issue_id'), descending: true }];
 }
 
-/** Rows that come after these values: greater in the first key, or equal in it and greater in the second, and so on. */
+/** Rows after these values: greater in the first key, or equal in it and greater in the second, and so on. */
 function behind(keys: readonly Key[], values: readonly SqlValue[]): Sql {
   const compared = keys.map((key, index) => compare(key, key.descending ? '<' : '>', values[index] ?? null));
   const equal = keys.map((key, index) => compare(key, '=', values[index] ?? null));
   const chain = some(compared.map((test, index) => every([...equal.slice(0, index), test])));
   const [first] = keys;
-  // Says again what the chain implies, in a form that an index can begin with.
+  // Redundant with the chain, but in a form that an index can start from.
   return first ? every([compare(first, first.descending ? '<=' : '>=', values[0] ?? null), chain]) : chain;
 }
 

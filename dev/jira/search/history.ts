@@ -9,7 +9,7 @@ import { among, every, not, some, sql, type Sql } from './sql.ts';
 type History = NonNullable<JqlField['history']>;
 type Dates = { from: string; until: string };
 
-/** `was`, `was in` and their negations: a period with the value, which the predicates restrict. */
+/** `was`, `was in` and their negations: periods with the value, restricted by the predicates. */
 export function wasClause(
   field: JqlField,
   condition: Condition,
@@ -22,7 +22,7 @@ export function wasClause(
   return condition.operator.includes('not') ? not(inside) : inside;
 }
 
-/** `changed`: a change in the changelog, which the predicates restrict. */
+/** `changed`: changes in the changelog, restricted by the predicates. */
 export function changedClause(
   field: JqlField,
   condition: Condition,
@@ -114,7 +114,7 @@ function by(column: string, values: readonly Literal[], scope: Scope): Sql {
   );
 }
 
-/** The dates of a predicate: one, or two with `during`. */
+/** The dates of a predicate: one, or two for `during`. */
 function range(word: string, operand: Operand, scope: Scope): Dates {
   const operator = word === 'during' ? 'in' : '=';
   const dates = literalsOf(operand, { field: word, operator }, scope).map((value) => dateOf(value, scope, word));

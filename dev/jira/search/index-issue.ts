@@ -15,10 +15,10 @@ const INSERT = `insert or replace into search_issues (${COLUMNS}) values (${COLU
   .map(() => '?')
   .join(', ')})`;
 
-/** What is searched of properties, and how many of an issue's properties Jira looks at. */
+/** The searchable properties, and how many properties of an issue Jira indexes. */
 export type Searched = { indexed: readonly IndexedProperty[]; propertiesPerIssue: () => number };
 
-/** Brings the index up to date with one issue; one that is gone leaves it. */
+/** Updates the index for one issue; a deleted issue is removed. */
 export function indexIssue(db: Db, issueId: number, searched: Searched): void {
   forget(db, issueId);
   const issue = db.get(issueColumns, 'select * from issues where id = ?', issueId);
@@ -37,7 +37,7 @@ export function indexIssue(db: Db, issueId: number, searched: Searched): void {
 
 const IS_SUBTASK = 'type_id in (select id from issue_types where level < 0)';
 
-/** A sub-task is in the sprints of its parent: it has none of its own. */
+/** A sub-task has no sprints of its own and is in those of its parent. */
 function indexSprints(db: Db, issueId: number): void {
   const parent = db.get(
     { parent_id: integer },
@@ -58,7 +58,7 @@ function copySprints(db: Db, { from, to }: { from: number; to: number }): void {
   );
 }
 
-/** Everything of an issue but its row goes; the row too. */
+/** Deletes all index rows of an issue. */
 function forget(db: Db, issueId: number): void {
   for (const table of ['search_issues', 'search_values', 'search_sprints', 'search_periods']) {
     db.run(`delete from ${table} where issue_id = ?`, issueId);
@@ -106,7 +106,7 @@ function indexRow(db: Db, issue: IssueRow): void {
 
 type Write = (slotName: string, values: readonly IndexedValue[]) => void;
 
-/** Words also leave an empty string in `search_values`, which tells that there are any. */
+/** A text also adds an empty string to `search_values`, which marks the slot as filled. */
 function writer(db: Db, issueId: number): Write {
   return (slotName, values) => {
     if (values.length === 0) return;
@@ -158,7 +158,7 @@ function writeProperties(
   }
 }
 
-/** Properties past the limit are stored and not searched: those that came last. Rows are numbered as they came. */
+/** The last indexed property: later ones are stored but not searched. Row ids are in order of insertion. */
 function lastSearched(db: Db, issueId: number, limit: number): number {
   const sql = 'select rowid as id from issue_properties where issue_id = ? order by rowid limit 1 offset ?';
   const many = 'select count(*) as n from issue_properties where issue_id = ?';

@@ -1,7 +1,7 @@
 import { nullable, text } from '../columns.ts';
 import type { Db } from '../db.ts';
 
-/** Fields whose past values can be searched (`was`, `changed`), with the column that holds today's. */
+/** Fields whose past values are searched (`was`, `changed`), with the column of their present value. */
 const HISTORY_FIELDS = [
   ['status', 'status_id'],
   ['assignee', 'assignee'],
@@ -21,7 +21,7 @@ const CHANGES =
 const INSERT =
   'insert into search_periods (issue_id, field_id, position, value, started, ended, author) values (?, ?, ?, ?, ?, ?, ?)';
 
-/** Writes what each of these fields was from when until when, out of the changelog. */
+/** Writes the periods of each value of these fields from the changelog. */
 export function indexPeriods(db: Db, issue: Begin): void {
   const anyChange = db.has('select 1 from changelog where issue_id = ?', issue.id);
   for (const [field, column] of HISTORY_FIELDS) {

@@ -2,9 +2,9 @@ import { integer } from '../columns.ts';
 import type { Db } from '../db.ts';
 
 /**
- * What searches read. `search_issues` is a row per issue, `search_values` holds what an issue may have several of
- * or what only some sites have (labels, custom fields, declared properties), one `slot` per such thing; a number or
- * an instant is in `num`, everything else in `str`, in lower case where Jira ignores case.
+ * The index tables. `search_issues` has a row per issue. `search_values` holds multiple or site-specific values
+ * (labels, custom fields, declared properties), one `slot` each: numbers and instants in `num`, others in `str`, in
+ * lower case where Jira ignores case.
  */
 const TABLES = `
 create table if not exists search_issues (
@@ -49,21 +49,21 @@ create table if not exists search_pending (issue_id integer primary key) strict;
 create table if not exists search_meta (name text primary key, value text not null) strict;
 `;
 
-/** Rowids of `search_words` for one issue span this much; slots are numbered below it. */
+/** Range of `search_words` row ids per issue; slot numbers are below it. */
 export const SLOTS_PER_ISSUE = 1024;
 
 export function createSearchTables(db: Db): void {
   db.transaction(() => db.exec(TABLES));
 }
 
-/** Names of slots; a custom field's is its id. */
+/** Names of slots; a custom field's slot has its id. */
 export const LABELS = 'labels';
 export const SUMMARY = 'summary';
 export const DESCRIPTION = 'description';
 export const COMMENT = 'comment';
 export const propertySlot = (key: string, path: string) => `property:${key}:${path}`;
 
-/** The number of a slot, given out once and for all. */
+/** The number of a slot, assigned once. */
 export function slotOf(db: Db, name: string): number {
   const known = db.get({ id: integer }, 'select id from search_slots where name = ?', name);
   const id = known?.id ?? db.run('insert into search_slots (name) values (?)', name).id;

@@ -2,10 +2,10 @@ import { isObject, type Json } from '../json.ts';
 import type { IndexedProperty } from '../indexed-property.ts';
 import { plainText } from '../adf.ts';
 
-/** One value as the index holds it; `words` are searched by `~`. */
+/** One value in the index; `words` are searched by `~`. */
 export type IndexedValue = { num: number } | { str: string } | { words: string };
 
-/** How the values of a custom field are indexed, from its schema's type. */
+/** How a custom field's values are indexed, by the type in its schema. */
 export type ValueKind = 'number' | 'datetime' | 'date' | 'text' | 'option' | 'user' | 'string';
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
   user: 'user',
 };
 
-/** Null for fields that have no searchable value of their own (Sprint, Rank) or a kind that is not modelled. */
+/** Null for fields without a searchable value of their own (Sprint, Rank) and for types that are not modelled. */
 export function kindOfField(schema: Json | undefined): ValueKind | null {
   if (!isObject(schema)) return null;
   const { type, items } = schema;
@@ -46,7 +46,7 @@ export function fieldValues(kind: ValueKind, value: Json | undefined): IndexedVa
   }
 }
 
-/** What is found at a declared path; a value of another type than declared is not indexed, as in Jira. */
+/** The values at a declared path; as in Jira a value of another type is not indexed. */
 export function propertyValues({ path, type }: IndexedProperty, property: Json): IndexedValue[] {
   const found = at(property, path.split('.'));
   const list: readonly Json[] = Array.isArray(found) ? found : [found ?? null];

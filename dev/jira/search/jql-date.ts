@@ -1,6 +1,6 @@
 import { instantOf, wallAt, type Wall } from './zoned-time.ts';
 
-/** An instant, and the last millisecond of what its text could mean: `=` compares with the whole day or minute. */
+/** An instant, and the last millisecond that its text covers: `=` compares with the whole day or minute. */
 export type JqlDate = { instant: number; until: number };
 
 export type DateContext = { now: number; timeZone: string };
@@ -15,7 +15,7 @@ const UNITS: Readonly<Record<string, number>> = {
 const ABSOLUTE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?$/;
 const PERIOD = /^([+-]?)((?:\d+\s*[wdhm]\s*)+)$/;
 
-/** A date as JQL writes it: `2026-03-02`, `"2026/03/02 09:00"`, `-5d`, `"4w 2d"`, or milliseconds. Undefined: none of these. */
+/** A date in JQL: `2026-03-02`, `"2026/03/02 09:00"`, `-5d`, `"4w 2d"`, or milliseconds. Undefined for other texts. */
 export function parseJqlDate(text: string, context: DateContext): JqlDate | undefined {
   const trimmed = text.trim();
   if (/^\d{5,}$/.test(trimmed)) return { instant: Number(trimmed), until: Number(trimmed) };
@@ -48,7 +48,10 @@ function period(text: string, { now }: DateContext): JqlDate | undefined {
 
 export type Span = 'day' | 'week' | 'month' | 'year';
 
-/** An offset such as `-1M`, `2`, `"+3d"` for `startOfDay()` and its kin: n of a unit, the function's own when none is given. */
+/**
+ * An offset of `startOfDay()` and similar functions, such as `-1M`, `2`, `"+3d"`; without a unit it counts in the
+ * function's own.
+ */
 export function parseOffset(text: string, span: Span): { count: number; unit: string } | undefined {
   const found = /^([+-]?\d{1,6})([yMwdhm]?)$/.exec(text.trim());
   const own = { day: 'd', week: 'w', month: 'M', year: 'y' }[span];
@@ -57,7 +60,7 @@ export function parseOffset(text: string, span: Span): { count: number; unit: st
 }
 
 /**
- * The first or last moment of the day, week, month or year around now, moved by an offset, in the viewer's time zone.
+ * The first or last moment of the present day, week, month or year plus an offset, in the viewer's time zone.
  * @NOTE weeks start on Sunday here; Jira follows the viewer's locale.
  */
 export function edgeOf(

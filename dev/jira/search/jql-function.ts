@@ -6,7 +6,7 @@ import type { Scope } from './field.ts';
 
 type JqlFunction = {
   name: string;
-  /** Whether it stands where a list stands. */
+  /** Whether it returns a list. */
   list: boolean;
   value(args: readonly string[], scope: Scope): Literal;
 };
@@ -62,7 +62,7 @@ export const JQL_FUNCTIONS: readonly JqlFunction[] = [
   edge('endOfYear', 'end', 'year'),
 ];
 
-/** Jira has these; saying that they do not exist would be a lie. */
+/** Functions of Jira that are not modelled here, so that the message does not claim that they do not exist. */
 const ELSEWHERE = new Set(
   (
     'approved approver breached cascadeOption componentsLeadByUser completed currentLogin earliestUnreleasedVersion elapsed everbreached ' +
@@ -74,7 +74,7 @@ const ELSEWHERE = new Set(
     .split(' '),
 );
 
-/** The function of this name, in any case; throws the words of Jira, or ours for what only Jira has. */
+/** The function with this name in any case; throws Jira's message, or ours for one that only Jira has. */
 export function jqlFunction(name: string): JqlFunction {
   const known = JQL_FUNCTIONS.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
   if (known) return known;

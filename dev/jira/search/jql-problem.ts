@@ -1,7 +1,7 @@
-/** What is wrong with a query, in Jira's words; the answer is 400 with these messages. */
+/** A problem of a query in Jira's wording; the answer is 400 with these messages. */
 export class JqlProblem extends Error {
   override readonly name = 'JqlProblem';
-  /** The query would be right if this value existed; Jira's parser only warns of it. */
+  /** True where only a value is unknown; Jira's parser then just warns. */
   readonly isMissingValue: boolean;
 
   constructor(message: string, isMissingValue = false) {
@@ -12,7 +12,7 @@ export class JqlProblem extends Error {
 
 const missing = (message: string) => new JqlProblem(message, true);
 
-/** Jira's sentences; the ones that only a local Jira says name it. `field` is always the name as typed. */
+/** Jira's messages; those that only this site has name the local Jira. `field` is always the name as typed. */
 export const problem = {
   unknownField: (field: string) =>
     new JqlProblem(`Field '${field}' does not exist or you do not have permission to view it.`),

@@ -4,7 +4,7 @@ import type { JsonObject } from '../json.ts';
 import { propertyOf, typedName } from './typed-name.ts';
 import { unquoted } from './unquoted.ts';
 
-/** A query as the resource `jql/parse` describes it; `jql` is the text that the nodes point into. */
+/** A query in the format of `jql/parse`; `jql` is the text that the nodes point into. */
 export function jqlStructure(
   { where, orderBy }: Query,
   source: { jql: string; indexed: readonly IndexedProperty[] },

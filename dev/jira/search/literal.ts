@@ -1,6 +1,6 @@
 import type { JqlDate } from './jql-date.ts';
 
-/** One value of a clause: as written, EMPTY, or what a function gave. */
+/** One value of a clause: text, EMPTY, or the result of a function. */
 export type Literal =
   | { kind: 'text'; text: string }
   | { kind: 'empty' }

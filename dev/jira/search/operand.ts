@@ -7,7 +7,7 @@ import { unquoted } from './unquoted.ts';
 
 const LISTS: readonly Operator[] = ['in', 'not in', 'was in', 'was not in'];
 
-/** What a clause compares with; refuses a list where one value belongs, and the other way round. */
+/** The values of a clause; throws for a list in place of one value, and for one value in place of a list. */
 export function literalsOf(operand: Operand, clause: { field: string; operator: Operator }, scope: Scope): Literal[] {
   const list =
     operand.operandType === 'list' || (operand.operandType === 'function' && jqlFunction(operand.function.value).list);
@@ -32,7 +32,7 @@ function flat(operand: Operand, scope: Scope): Literal[] {
   }
 }
 
-/** An operand as Jira repeats it in a message. */
+/** An operand in the form that Jira's messages repeat. */
 function display(operand: Operand): string {
   switch (operand.operandType) {
     case 'list':

@@ -6,7 +6,7 @@ import { postParseJql } from './operations/parse-jql.ts';
 import { getSearch, postSearch } from './operations/removed-search.ts';
 import { getSearchJql, postSearchJql } from './operations/search-jql.ts';
 
-/** Every operation of searching. */
+/** Every search operation. */
 export const searchOperations: readonly Operation[] = [
   getSearchJql,
   postSearchJql,

@@ -9,15 +9,15 @@ import {
 } from '@atlaskit/jql-ast';
 import { JqlProblem, problem } from './jql-problem.ts';
 
-/** A query that is well formed, or what is wrong with its form, in Jira's words. */
+/** A well-formed query, or its syntax problem in Jira's wording. */
 export type Parsed = { query: Query } | { problem: JqlProblem };
 
 const OPERATORS =
   "The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";
-/** `changed` and `was` start a word too, but Jira's parser lets them be values. */
+/** `changed` and `was` are keywords too, but Jira's parser accepts them as values. */
 const reserved = new Set<string>([...RESERVED_WORDS].map((word) => word.toLowerCase()));
 
-/** Grammar only: no field or value is looked up. */
+/** Checks only the grammar and looks up no field or value. */
 export function parseJql(jql: string): Parsed {
   const jast = new JastBuilder().build(jql);
   const [first] = jast.errors;
@@ -55,7 +55,7 @@ function inJirasWords(jast: Jast, jql: string): string {
   return `Error in the JQL Query: ${words}${operators}${atEnd ? '' : place(jql, error.start)}`;
 }
 
-/** From ANTLR's set of tokens to the noun that Jira uses for it. */
+/** Converts ANTLR's set of expected tokens to Jira's noun for it. */
 function expected(description: string, atEnd: boolean): string {
   if (expectsOperator(description)) return 'operator';
   if (description.includes('{EMPTY,') || description.endsWith('expecting EMPTY'))
@@ -77,7 +77,7 @@ function place(jql: string, offset: number): string {
   return ` (line ${lines.length}, character ${(lines.at(-1)?.length ?? 0) + 1})`;
 }
 
-/** `status = (a, b)` and `created > EMPTY`: what follows an operator that cannot have it. */
+/** `status = (a, b)` and `created > EMPTY`: an operand that its operator cannot have. */
 function operandMisplaced({ query }: Jast, source: { jql: string; start: number }): string | undefined {
   const rest = source.jql.slice(source.start);
   const before = source.jql.slice(0, source.start).trimEnd().length;
@@ -89,7 +89,7 @@ function operandMisplaced({ query }: Jast, source: { jql: string; start: number 
   return /^(empty|null)\b/i.test(rest) ? problem.emptyOperator(field, operator).message : undefined;
 }
 
-/** `summary in test`: the grammar wants a bracket, Jira names the operator. */
+/** `summary in test`: the grammar expects a bracket, and Jira's message names the operator. */
 function listWithoutBrackets({ query }: Jast): string | undefined {
   const [error] = query?.where
     ? terminals(query.where).filter((clause) => clause.operand?.operandType === 'function')

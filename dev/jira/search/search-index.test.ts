@@ -9,13 +9,13 @@ function keys({ site }: SearchSite, jql: string, viewer: string = ANN): string[]
   return ids.map((id) => site.db.get({ key: text }, 'select key from issues where id = ?', id)?.key ?? 'gone');
 }
 
-test('sees a write at once when there is no delay', () => {
+test('without a delay a write is found at once', () => {
   const search = aSearchSite();
   addIssue(search.site, { columns: { labels: '["fresh"]' } });
   expect(keys(search, 'labels = fresh')).toEqual(['SHOP-1']);
 });
 
-test('looks at no more properties of an issue than Jira does, the first ones', () => {
+test('only the first properties of an issue are searched, up to Jira’s limit', () => {
   const search = aSearchSite({ limits: { propertiesPerIssue: 2 } });
   const [state] = search.site.index.indexed;
   const written = { [state?.propertyKey ?? '']: { [state?.path ?? '']: 'ready' } };
@@ -28,7 +28,7 @@ test('looks at no more properties of an issue than Jira does, the first ones', (
   expect(keys(search, `${jql} ORDER BY key`)).toEqual(['SHOP-1', 'SHOP-2']);
 });
 
-test('sees a write when the delay has passed, not before', async () => {
+test('a write is found after the delay and not before', async () => {
   const search = aSearchSite({ limits: { indexDelayMs: [2000, 2000] } });
   addIssue(search.site);
   await search.clock.advance(1999);
@@ -37,7 +37,7 @@ test('sees a write when the delay has passed, not before', async () => {
   expect(keys(search, 'project = SHOP')).toEqual(['SHOP-1']);
 });
 
-test('sees writes in their order, whatever delay each of them drew', async () => {
+test('writes are found in their order, with any delays', async () => {
   const draws = [0.999, 0];
   const search = aSearchSite({ limits: { indexDelayMs: [0, 10_000] }, random: () => draws.shift() ?? 0 });
   addIssue(search.site);
@@ -48,7 +48,7 @@ test('sees writes in their order, whatever delay each of them drew', async () =>
   expect(keys(search, 'project = SHOP ORDER BY key')).toEqual(['SHOP-1', 'SHOP-2']);
 });
 
-test('matches what it last saw, until it has seen the change', async () => {
+test('an issue matches its old values until the index has the change', async () => {
   const search = aSearchSite();
   const id = addIssue(search.site);
   search.site.setProfile('cloud');
@@ -61,7 +61,7 @@ test('matches what it last saw, until it has seen the change', async () => {
   expect(keys(search, 'labels = late')).toEqual(['SHOP-1']);
 });
 
-test('never shows what has become hidden, however late it is otherwise', () => {
+test('a hidden issue disappears at once, with any delay', () => {
   const search = aSearchSite();
   const id = addIssue(search.site);
   search.site.setProfile('cloud');
@@ -73,7 +73,7 @@ test('never shows what has become hidden, however late it is otherwise', () => {
   expect(keys(search, 'project = SHOP', ANN)).toEqual(['SHOP-1']);
 });
 
-test('forgets what was deleted, with all that hung on it', () => {
+test('a deleted issue leaves the index with all its rows', () => {
   const search = aSearchSite();
   const id = addIssue(search.site, {
     sprints: [2],
@@ -90,7 +90,7 @@ test('forgets what was deleted, with all that hung on it', () => {
   expect(left).toEqual([0, 0, 0, 0, 0]);
 });
 
-test('shows a viewer only issues of projects that they may browse', () => {
+test('a viewer finds only issues of projects that they may browse', () => {
   const search = aSearchSite();
   addIssue(search.site);
   addIssue(search.site, { project: 'BANK' });
@@ -99,7 +99,7 @@ test('shows a viewer only issues of projects that they may browse', () => {
 });
 
 test.each(['project = BANK', 'key = BANK-1', 'parent = BANK-1', 'id = 10000', 'sprint = "Bank sprint"', 'sprint = 4'])(
-  'tells nobody that what they may not see exists: %s',
+  'no message tells that a hidden thing exists: %s',
   (jql) => {
     const search = aSearchSite();
     addIssue(search.site, { project: 'BANK' });
@@ -108,7 +108,7 @@ test.each(['project = BANK', 'key = BANK-1', 'parent = BANK-1', 'id = 10000', 's
   },
 );
 
-test('finds a sub-task in the sprint of its parent', () => {
+test('a sub-task is found in the sprint of its parent', () => {
   const search = aSearchSite();
   const parent = addIssue(search.site, { sprints: [2] });
   const child = addIssue(search.site, { columns: { parent_id: parent, type_id: 10004 } });
@@ -121,9 +121,9 @@ test('finds a sub-task in the sprint of its parent', () => {
   expect(keys(search, `id = ${child}`)).toEqual(['SHOP-2']);
 });
 
-test('reads days in the viewer’s time zone', () => {
+test('days are in the viewer’s time zone', () => {
   const search = aSearchSite();
-  // 00:30 in Berlin, where it is Monday already.
+  // 00:30 in Berlin, where Monday has begun.
   addIssue(search.site, { columns: { created: '2026-03-01T23:30:00.000Z' } });
   addIssue(search.site, { columns: { created: '2026-03-01T22:30:00.000Z' } });
   expect(new Date(NOW).toISOString()).toBe('2026-03-02T08:00:00.000Z');
@@ -132,7 +132,7 @@ test('reads days in the viewer’s time zone', () => {
   expect(keys(search, 'created = "2026-03-01"')).toEqual(['SHOP-2']);
 });
 
-test('remembers what fields were', () => {
+test('past values of fields are found', () => {
   const search = aSearchSite();
   const { db } = search.site;
   const moved = addIssue(search.site, { columns: { status_id: 10003 } });
@@ -151,7 +151,7 @@ test('remembers what fields were', () => {
   expect(keys(search, 'NOT status changed')).toEqual(['SHOP-2']);
 });
 
-test('finds words, phrases and beginnings, in any of an issue’s texts', () => {
+test('words, phrases and prefixes are found in any text of an issue', () => {
   const search = aSearchSite();
   const description = JSON.stringify({
     type: 'doc',

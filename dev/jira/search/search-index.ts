@@ -8,14 +8,14 @@ import { createSearchTables } from './index-schema.ts';
 
 export type SearchIndexOptions = Searched & {
   clock: Clock;
-  /** Milliseconds until the next write is seen. */
+  /** Milliseconds until the next write is in the index. */
   delay: () => number;
   random: () => number;
 };
 
 /**
- * The search index over the tables of truth. It keeps the order of writes: none is seen before an earlier one.
- * Opening a file whose manifest declared other properties indexes everything anew.
+ * The search index over the site's tables. Writes enter it in their order. A file whose manifest declared other
+ * properties is indexed anew when opened.
  */
 export function createSearchIndex(db: Db, { clock, delay, ...searched }: SearchIndexOptions): SearchIndex {
   createSearchTables(db);
@@ -39,7 +39,7 @@ export function createSearchIndex(db: Db, { clock, delay, ...searched }: SearchI
       arm();
     });
   }
-  /** Sees the first `count` writes; all of them when it is negative. */
+  /** Indexes the first `count` writes; all when it is negative. */
   function see(count: number): void {
     const due = new Set(queue.splice(0, count < 0 ? queue.length : count).map(({ issueId }) => issueId));
     const waiting = new Set(queue.map(({ issueId }) => issueId));
@@ -64,7 +64,7 @@ function pendingIssues(db: Db): number[] {
   return db.all({ issue_id: integer }, 'select issue_id from search_pending').map(({ issue_id }) => issue_id);
 }
 
-/** What an earlier run left unseen, and everything when other properties are declared than then. */
+/** Indexes what an earlier run left pending, and everything when the declared properties have changed. */
 function catchUpWithFile(db: Db, searched: Searched): void {
   if (!remembers(db, searched.indexed)) rebuild(db, searched);
   db.transaction(() => {
@@ -73,7 +73,7 @@ function catchUpWithFile(db: Db, searched: Searched): void {
   });
 }
 
-/** Who may see an issue, and whether it exists, is never late. */
+/** Security level and deletion take effect without delay. */
 function hideAtOnce(db: Db, issueId: number): void {
   const truth = db.get({ security_level: nullable(text) }, 'select security_level from issues where id = ?', issueId);
   if (truth) db.run('update search_issues set security_level = ? where issue_id = ?', truth.security_level, issueId);

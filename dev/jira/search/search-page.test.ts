@@ -11,7 +11,7 @@ function page(site: Site, body: Record<string, unknown> & { jql: string }): Page
   return searchPage({ site, viewer: ANN }, searchOfBody(body), { search });
 }
 
-/** Every issue id over all pages, and how many pages there were. */
+/** Every issue id over all pages, and the number of pages. */
 function allPages(site: Site, body: Record<string, unknown> & { jql: string }): { ids: unknown[]; pages: number } {
   const ids: unknown[] = [];
   let nextPageToken: string | undefined;
@@ -34,7 +34,7 @@ const orders = [
   'ORDER BY key DESC',
 ];
 
-/** Issues whose sort values collide and are missing often. */
+/** Issues whose sort values are often equal or missing. */
 const someIssues = fc.array(
   fc.record({
     assignee: fc.constantFrom(null, 'ann', 'ben'),
@@ -52,7 +52,7 @@ const somewhere = fc.record({
   maxResults: fc.integer({ min: 1, max: 7 }),
 });
 
-test('loses no issue and repeats none, whatever the order and however short the pages', () => {
+test('loses and repeats no issue, in any order and with pages of any size', () => {
   fc.assert(
     fc.property(
       somewhere,
@@ -83,7 +83,7 @@ test('loses no issue and repeats none, whatever the order and however short the 
   );
 });
 
-test('goes on behind the last issue shown when others come and go in between', () => {
+test('continues after the last issue of a page when others change in between', () => {
   const { site } = aSearchSite();
   const [first, second, third] = [addIssue(site), addIssue(site), addIssue(site)];
   const jql = 'project = SHOP ORDER BY rank';
@@ -95,7 +95,7 @@ test('goes on behind the last issue shown when others come and go in between', (
   expect(allPages(site, { jql, maxResults: 1, nextPageToken }).ids).toEqual([String(second), String(third)]);
 });
 
-test('shows 100 issues with fields at most, and 5000 ids', () => {
+test('answers at most 100 issues with fields, or 5000 ids', () => {
   const { site } = aSearchSite();
   for (let n = 0; n < 120; n += 1) addIssue(site);
   const jql = 'project = SHOP';
@@ -106,7 +106,7 @@ test('shows 100 issues with fields at most, and 5000 ids', () => {
   expect(page(site, { jql }).issues).toHaveLength(50);
 });
 
-test('answers ids only unless fields are asked for', () => {
+test('answers only ids unless fields are requested', () => {
   const { site } = aSearchSite();
   const id = String(addIssue(site, { properties: { ready: { score: 5 }, other: 1 } }));
   expect(page(site, { jql: 'project = SHOP' })).toEqual({ issues: [{ id }], isLast: true });
@@ -128,7 +128,7 @@ test('answers ids only unless fields are asked for', () => {
 });
 
 test.each([
-  ['a token that is none', 'nonsense'],
+  ['an invalid token', 'nonsense'],
   ['a token of another query', 'other'],
   ['a token that is older than a week', 'old'],
 ] as const)('refuses %s', async (_what, kind) => {
@@ -146,9 +146,9 @@ test.each([
 
 test.each([
   ['more than five properties', { properties: ['a', 'b', 'c', 'd', 'e', 'f'] }, /maximum number of issue properties/],
-  ['no results at all', { maxResults: 0 }, /between 1 and 5000/],
+  ['zero results', { maxResults: 0 }, /between 1 and 5000/],
   ['more than 5000 results', { maxResults: 5001 }, /between 1 and 5000/],
-  ['a key that Jira does not know', { startAt: 0 }, /Invalid request payload/],
+  ['an unknown key', { startAt: 0 }, /Invalid request payload/],
   ['more than 50 issues to reconcile', { reconcileIssues: Array.from({ length: 51 }, (_, n) => n) }, /reconcile/],
   ['a query that restricts nothing', { jql: 'ORDER BY created' }, /Unbounded JQL/],
 ] as const)('refuses %s', (_what, spoilt, message) => {
@@ -156,7 +156,7 @@ test.each([
   expect(() => page(site, { jql: 'project = SHOP', ...spoilt })).toThrow(message);
 });
 
-test('reads the same request from a query string', () => {
+test('reads the request from a query string too', () => {
   const query = new URLSearchParams(
     'jql=project%20%3D%20A&fields=summary,status&fields=labels&properties=a,b&maxResults=7&expand=names',
   );

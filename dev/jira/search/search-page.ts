@@ -21,13 +21,13 @@ export type Page = {
   schema?: JsonObject;
 };
 
-/** What is searched: a condition in an order; `place` keeps a token of one resource from being used with another. */
+/** A condition with an order; `place` binds a token to one resource. */
 export type Search = { where: Sql; order: Ordering; place: string };
 
-/** How an issue of the page is drawn, when not as the platform does. */
+/** Renders an issue of the page, where it differs from the platform. */
 export type Draw = (issue: IssueRow, fields: readonly string[]) => JsonObject;
 
-/** A page of issues by token: as `search/jql` answers it, and the `/rest/software` lists. */
+/** A page of issues by token, as in the answers of `search/jql` and the `/rest/software` lists. */
 export function searchPage(
   { site, viewer }: { site: Site; viewer: string },
   request: SearchRequest,
@@ -62,23 +62,26 @@ export function searchPage(
   };
 }
 
-/** Points of a page: one, and one for each issue on it. */
+/** Points of a page: one, plus one per issue. */
 export function pointsOfPage({ body }: Answer): number {
   const issues = isObject(body) ? body['issues'] : [];
   return 1 + (Array.isArray(issues) ? issues.length : 0);
 }
 
-/** `names` and `schema` are said once for the page. */
+/** Without `names` and `schema`, which the page has once. */
 function ofEach(expand: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...expand].filter((name) => name !== 'names' && name !== 'schema'));
 }
 
-/** Without a word about fields Jira answers ids and nothing else. */
+/** Without a request for fields Jira answers only ids. */
 function idsOnly({ fields, properties, expand }: SearchRequest): boolean {
   return fields.every((field) => field === 'id') && properties.length === 0 && [...expand].every((name) => name === '');
 }
 
-/** At most so many with fields, at most so many with ids and keys; sometimes fewer, which is no end. */
+/**
+ * At most `issuesPerPage` with fields, or `idsPerPage` with only ids and keys; sometimes fewer, which does not mean the
+ * end.
+ */
 function pageSize({ limits, random }: Site, { maxResults, properties }: SearchRequest, withFields: boolean): number {
   const most = withFields || properties.length > 0 ? limits.issuesPerPage : limits.idsPerPage;
   const size = Math.min(maxResults, most);

@@ -3,7 +3,7 @@ import { JiraError } from '../error.ts';
 import { listed } from '../query.ts';
 import { parsed } from '../request-body.ts';
 
-/** What `search/jql` and its kin are asked, however it came. */
+/** The request of `search/jql` and similar operations, from a body or a query string. */
 export type SearchRequest = {
   jql: string;
   nextPageToken: string | undefined;
@@ -11,7 +11,7 @@ export type SearchRequest = {
   fields: readonly string[];
   properties: readonly string[];
   expand: ReadonlySet<string>;
-  /** Issues to be found as they are now, not as the index has them. */
+  /** Issues to search in their present state instead of the index's. */
   reconcileIssues: readonly number[];
 };
 
@@ -19,7 +19,7 @@ const USUAL_PAGE = 50;
 const MAX_RESULTS = 5000;
 const MAX_RECONCILED = 50;
 
-/** `SearchAndReconcileRequestBean`; a key that is not in it is refused, as Jira does. */
+/** `SearchAndReconcileRequestBean`; unknown keys are refused, as in Jira. */
 const bean = z.strictObject({
   jql: z.string().nullish(),
   nextPageToken: z.string().nullish(),
@@ -62,7 +62,7 @@ function numeric(name: string, text: string): number {
   return Number(text);
 }
 
-/** @NOTE that Jira refuses these is known, its sentences are not. */
+/** @NOTE Jira is known to refuse these; its messages are unknown. */
 function checked(request: SearchRequest): SearchRequest {
   const { maxResults, reconcileIssues } = request;
   if (maxResults < 1 || maxResults > MAX_RESULTS) {

@@ -1,4 +1,4 @@
-/** Scopes of searching, as Atlassian's OpenAPI document lists them: the classic one, or all of the granular ones. */
+/** Search scopes from Atlassian's OpenAPI document: the classic one, or all of the granular ones. */
 const READ = ['read:jira-work'];
 const FIELDS = ['read:field.default-value:jira', 'read:field.option:jira', 'read:field:jira', 'read:group:jira'];
 

@@ -1,9 +1,9 @@
 import type { SqlValue } from '../columns.ts';
 
-/** A piece of SQL with its parameters: values never become text. */
+/** A piece of SQL with its parameters, so that values never become text. */
 export type Sql = { readonly text: string; readonly params: readonly SqlValue[] };
 
-/** `sql('i.rank < ?', rank)`: as many parameters as question marks. */
+/** `sql('i.rank < ?', rank)`: one parameter per question mark. */
 export function sql(text: string, ...params: SqlValue[]): Sql {
   return { text, params };
 }
@@ -28,7 +28,7 @@ function joined(parts: readonly Sql[], glue: string, none: Sql): Sql {
   return { text: `(${parts.map((part) => part.text).join(glue)})`, params: parts.flatMap((part) => part.params) };
 }
 
-/** `column = ?` or `column IN (…)`; nothing to be in is never true. */
+/** `column = ?` or `column IN (…)`; never true for an empty list. */
 export function among(column: string, values: readonly SqlValue[]): Sql {
   if (values.length === 0) return never;
   if (values.length === 1) return { text: `${column} = ?`, params: values };

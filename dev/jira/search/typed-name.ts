@@ -1,6 +1,6 @@
 import type { Field } from '@atlaskit/jql-ast';
 
-/** Key and path of `issue.property[key].path`; undefined for a field without brackets. */
+/** Key and path of `issue.property[key].path`; undefined without brackets. */
 export function propertyOf({ properties }: Field): { key: string; path: string } | undefined {
   const [property] = properties ?? [];
   if (!property) return undefined;
@@ -8,7 +8,7 @@ export function propertyOf({ properties }: Field): { key: string; path: string }
   return { key: property.key?.value ?? '', path: path.replace(/^\./, '') };
 }
 
-/** A field as messages and `jql/parse` name it. */
+/** A field's name in messages and in `jql/parse`. */
 export function typedName(field: Field): string {
   const property = propertyOf(field);
   if (!property) return field.value;

@@ -17,7 +17,7 @@ test.each([
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** Text as a JQL string; what is no plain character is written by its code. */
+/** Text as a JQL string, with special characters as codes. */
 function quoted(text: string): string {
   const escaped = text.replace(/[\\"\p{Cc}\uFFFE\uFFFF]/gu, (character) => {
     return escapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -25,7 +25,7 @@ function quoted(text: string): string {
   return `"${escaped}"`;
 }
 
-test('reads back whatever was quoted as JQL asks', () => {
+test('any quoted text is read back', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.oneof(fc.constantFrom('\\', '"', "'", '\n', '\u0007'), fc.string({ unit: 'grapheme' })) }),

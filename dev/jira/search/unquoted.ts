@@ -1,8 +1,8 @@
 const NAMED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
 /**
- * A word or string of JQL as it was written, without its quotes and with its escapes read. The parser's own value
- * only drops the backslashes, so that `\n` becomes an n and `\u0007` the text u0007.
+ * A word or string of JQL without its quotes and with its escapes decoded. The parser's own value only drops the
+ * backslashes: `\n` becomes n, and `\u0007` the text u0007.
  */
 export function unquoted(written: string): string {
   const bare = /^(["'])(.*)\1$/s.exec(written)?.[2] ?? written;

@@ -1,4 +1,4 @@
-/** A wall clock: months from 1, and numbers out of range carry over (day 0 is the last of the month before). */
+/** A wall clock time: months from 1; numbers out of range carry over (day 0 is the last of the previous month). */
 export type Wall = { year: number; month: number; day: number; hour: number; minute: number; second: number };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -19,7 +19,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** What the clock on the wall shows in a time zone (IANA name) at an instant (ms since the epoch). */
+/** The wall clock time in a time zone (IANA name) at an instant (ms since the epoch). */
 export function wallAt(instant: number, timeZone: string): Wall {
   const wall: Wall = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
   for (const { type, value } of formatOf(timeZone).formatToParts(instant)) {
@@ -28,7 +28,7 @@ export function wallAt(instant: number, timeZone: string): Wall {
   return wall;
 }
 
-/** The instant at which the wall clock shows this; in the hour that daylight saving skips, the moment after it. */
+/** The instant of a wall clock time; in the hour that daylight saving skips, the moment after it. */
 export function instantOf(wall: Wall, timeZone: string): number {
   const asUtc = utc(wall);
   const guess = asUtc - offset(asUtc, timeZone);

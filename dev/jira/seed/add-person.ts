@@ -10,7 +10,7 @@ export type Person = {
   timeZone?: string;
   locale?: string;
   active?: boolean;
-  /** What they do in the team, in words. */
+  /** Their role in the team, in words. */
   role?: string;
 };
 

@@ -6,16 +6,16 @@ import type { Site } from '../site.ts';
 export type NewProject = {
   key: string;
   name: string;
-  /** Company-managed when left out. */
+  /** Default: company-managed. */
   style?: 'classic' | 'next-gen';
   /** An account id. */
   lead?: string;
   members: readonly { accountId: string; role: Exclude<Role, 'app'> }[];
-  /** False: the app was taken out of the project's permissions. */
+  /** False: the app has no permissions in the project. */
   appAccess?: boolean;
-  /** Status ids in the order of the workflow; the site's own when left out. */
+  /** Status ids in the order of the workflow; default: the site's. */
   statuses?: readonly number[];
-  /** Issue type ids; when left out the site's own, and for a team-managed project types of its own. */
+  /** Issue type ids; default: the site's, and own types for a team-managed project. */
   issueTypes?: readonly number[];
 };
 
@@ -48,7 +48,7 @@ const SHARED_TYPES = 'select id from issue_types where id not in (select type_id
 
 const idsOf = (site: Site, sql: string) => site.db.all({ id: integer }, sql).map(({ id }) => id);
 
-/** What a team-managed project starts with; its sub-task is called otherwise than that of the others. */
+/** Initial types of a team-managed project; its sub-task type is named differently from the shared one. */
 const OWN_TYPES = [
   { name: 'Task', level: 0, avatar: 10318 },
   { name: 'Story', level: 0, avatar: 10315 },

@@ -9,7 +9,7 @@ import { isObject, storedObject, type Json } from '../json.ts';
 import { mayInProject } from '../permissions.ts';
 import { itemOf, type FieldWrite, type FieldWriter, type WriteContext } from './field-write.ts';
 
-/** `{"accountId"}` (or `{"id"}`), `{"accountId": "-1"}` for the default, which is nobody, and null for nobody. */
+/** `{"accountId"}` (or `{"id"}`); `{"accountId": "-1"}`, the default assignee, and null both clear the field. */
 export const writeAssignee: FieldWriter = (value, context) => {
   const { site, issue } = context;
   const account = accountIn(value);
@@ -51,7 +51,7 @@ export const writePriority: FieldWriter = (value, { site, issue, field }) => {
   return { columns: { priority_id: chosen.id }, item: itemOf(field, named(before), named(chosen)) };
 };
 
-/** `{"id"}` or `{"name"}` of a type that the project has, on the same level. */
+/** `{"id"}` or `{"name"}` of a type of the project on the same level. */
 export const writeIssueType: FieldWriter = (value, { site, issue, field }) => {
   const sql = 'select t.* from issue_types t join project_issue_types p on p.type_id = t.id where p.project_id = ?';
   const types = site.db.all(issueTypeColumns, sql, issue.project_id);
@@ -78,7 +78,7 @@ export const writeResolution: FieldWriter = (value, { site, issue, field }) => {
   };
 };
 
-/** `{"key"}` or `{"id"}` of an issue one level up in the same project; null takes the issue out of it. */
+/** `{"key"}` or `{"id"}` of an issue one level up in the same project; null clears it. */
 export const writeParent: FieldWriter = (value, { site, viewer, issue }) => {
   const parent = value === null ? undefined : parentIn(value, { site, viewer });
   if (value !== null && !parent) throw new FieldProblem('Could not find issue by id or key.');
@@ -103,7 +103,7 @@ function parentIn(value: unknown, { site, viewer }: Pick<WriteContext, 'site' | 
   return typeof named === 'string' ? seenIssue(site, viewer, named) : undefined;
 }
 
-/** `[{"value": "Impediment"}]` (or by `id`); null or `[]` takes the flag away. */
+/** `[{"value": "Impediment"}]` (or by `id`); null or `[]` clears the flag. */
 export const writeFlag: FieldWriter = (value, { site, issue, field }) => {
   const chosen = value === null ? [] : value;
   if (!Array.isArray(chosen)) throw new FieldProblem('Operation value must be an array');

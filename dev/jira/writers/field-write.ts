@@ -5,7 +5,7 @@ import type { Json } from '../json.ts';
 import type { ChangelogItem } from '../product-event.ts';
 import type { Site } from '../site.ts';
 
-/** What setting one field does; without `item` nothing changed. */
+/** The effect of setting one field; without `item` nothing changed. */
 export type FieldWrite = {
   columns?: IssueColumns;
   custom?: Readonly<Record<string, Json>>;
@@ -16,12 +16,12 @@ export type FieldWrite = {
 export type WriteContext = {
   site: Site;
   viewer: string;
-  /** The issue as it is; on creation the draft of it. */
+  /** The present issue, or its draft during creation. */
   issue: IssueRow;
   field: Field;
 };
 
-/** Takes a value as REST knows it (null empties). Throws `FieldProblem`. */
+/** Converts a value of REST (null clears). Throws `FieldProblem`. */
 export type FieldWriter = (value: unknown, context: WriteContext) => FieldWrite;
 
 /** A history item of a field; ids where the field has ids, null where it is empty. */
@@ -31,7 +31,7 @@ export function itemOf(
   to: { id?: string | null; text: string | null },
 ): ChangelogItem {
   return {
-    // Jira's history names its own fields by id and custom ones by what people call them.
+    // Jira's history names system fields by id and custom fields by display name.
     field: field.custom ? field.name : field.id,
     fieldId: field.id,
     fieldtype: field.custom ? 'custom' : 'jira',

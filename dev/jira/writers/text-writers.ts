@@ -26,7 +26,7 @@ export const writeDescription: FieldWriter = (value, { issue, field }) => {
   };
 };
 
-/** A custom field that holds a document. */
+/** A custom field with a document. */
 export const writeTextArea: FieldWriter = (value, { issue, field }) => {
   const before = storedObject(issue.custom)[field.id] ?? null;
   const after = documentText(value);
@@ -37,7 +37,7 @@ export const writeTextArea: FieldWriter = (value, { issue, field }) => {
   };
 };
 
-/** A custom field that holds one line of text. */
+/** A custom field with one line of text. */
 export const writeTextField: FieldWriter = (value, { issue, field }) => {
   if (value !== null && typeof value !== 'string') throw new FieldProblem('Operation value must be a string');
   const before = storedObject(issue.custom)[field.id] ?? null;
@@ -88,13 +88,13 @@ function isDate(text: string): boolean {
 
 const dateSide = (date: string | null) => ({ id: date, text: date === null ? null : `${date} 00:00:00.0` });
 
-/** The document as it is stored; null for null and for a document that says nothing. */
+/** The document as stored; null for null and for an empty document. */
 function documentText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (!isDocument(value))
     throw new FieldProblem('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
   const text = JSON.stringify(value);
-  // Jira counts the characters of the text, not those of its markup.
+  // Jira counts the characters of the text without its markup.
   if (plainText(value).length > LONGEST_TEXT) {
     throw new FieldProblem(`The entered text is too long. It exceeds the allowed limit of ${LONGEST_TEXT} characters.`);
   }

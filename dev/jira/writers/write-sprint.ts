@@ -8,7 +8,7 @@ import type { FieldWriter } from './field-write.ts';
 const membershipColumns = { id: integer, name: text, state: text };
 type Membership = RowOf<typeof membershipColumns>;
 
-/** The id of an open sprint, or null for the backlog. Closed sprints stay in the field: they are its memory. */
+/** The id of an open sprint, or null for the backlog. Closed sprints stay in the field. */
 export const writeSprint: FieldWriter = (value, { site, issue }) => {
   const wanted = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   if (wanted !== null && typeof wanted !== 'number') throw new FieldProblem('Number value expected as the Sprint id.');
@@ -20,8 +20,8 @@ export const writeSprint: FieldWriter = (value, { site, issue }) => {
 };
 
 /**
- * What moving an issue into an open sprint (or, with null, out of it) changes: the sprints that its field holds, and
- * the history item with all of their ids, comma-separated. Undefined when it is there already.
+ * The changes of moving an issue into an open sprint (or, with null, out of it): the sprints in its field, and a
+ * history item with their ids, comma-separated. Undefined when it is already there.
  */
 export function sprintMove(
   site: Site,

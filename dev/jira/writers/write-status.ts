@@ -8,8 +8,8 @@ import type { Site } from '../site.ts';
 import { itemOf } from './field-write.ts';
 
 /**
- * What a transition to a status changes: the status, when its category last changed, and the resolution, which the
- * workflow sets on the way into a done status and clears on the way out. Nothing but the status where it stays.
+ * The changes of a transition: the status, when its category last changed, and the resolution, which the workflow sets
+ * with a done status and clears with any other. Empty where the status stays.
  */
 export function statusMove(
   site: Site,

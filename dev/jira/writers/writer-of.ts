@@ -21,7 +21,7 @@ import {
 } from './text-writers.ts';
 import { writeSprint } from './write-sprint.ts';
 
-/** Fields that a form can set; everything else is "not on the appropriate screen". */
+/** Fields that a form can set; Jira answers "not on the appropriate screen" for all others. */
 const WRITERS: Readonly<Record<string, FieldWriter>> = {
   summary: writeSummary,
   description: writeDescription,
@@ -37,7 +37,7 @@ const WRITERS: Readonly<Record<string, FieldWriter>> = {
   [FLAGGED]: writeFlag,
 };
 
-/** How a field is set, or undefined when it cannot be. Custom fields go by their type. */
+/** The writer of a field, undefined when it cannot be set. Custom fields have one by type. */
 export function writerOf(field: Field): FieldWriter | undefined {
   const known = WRITERS[field.id];
   if (known || !field.custom || field.id === RANK) return known;

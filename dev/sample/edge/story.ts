@@ -7,7 +7,7 @@ import { goTo, later, type TimeTravel } from '../tiffin/scene.ts';
 import { ask, idOf, type Asked, type NewQuestion } from '../tiffin/talks.ts';
 import { everyNode } from './every-node.ts';
 
-/** A second project, team-managed, kanban, without estimates, that holds what breaks such tools. */
+/** A second project, team-managed and kanban without estimates, with extreme contents. */
 export async function playEdge(travel: TimeTravel): Promise<void> {
   const { stage } = travel;
   await goTo(travel, 0.05);
@@ -31,7 +31,7 @@ export async function playEdge(travel: TimeTravel): Promise<void> {
   await later(stage);
 }
 
-/** As many as the app lets wait for an answer. */
+/** The app's limit of open questions. */
 const OPEN = 100;
 const OVER = 100;
 
@@ -41,7 +41,7 @@ async function manyQuestions({ stage }: TimeTravel, issue: string): Promise<void
     const kind = kinds[number % kinds.length] ?? 'question';
     const who = number % 2 ? 'ben' : 'farah';
     const text = `Number ${number}: what about it?`;
-    // Whoever asks owns it: that many notifications would be all that anybody sees of the bell.
+    // The asker owns each question, so that its notifications do not fill the bell.
     const question = { issue, kind, text, blocking: number % 10 === 0, owner: people[who].accountId };
     const asked = await ask(stage, who, question);
     if (number <= OVER) await end(actor(stage, who), question, asked);
@@ -49,7 +49,7 @@ async function manyQuestions({ stage }: TimeTravel, issue: string): Promise<void
   }
 }
 
-/** Blocking questions find an answer, everything else is taken back. */
+/** Answers and closes a blocking question; withdraws any other entry. */
 async function end(by: Actor, { issue, kind, text, blocking }: NewQuestion & { issue: string }, asked: Asked) {
   if (kind !== 'question' || !blocking) return by.panel(issue, 'withdrawQuestion', asked);
   const answered = await by.panel(issue, 'answerQuestion', { ...asked, answer: 'Nothing: it is fine.' });

@@ -16,7 +16,7 @@ export type ImportFiles = {
   readonly projectKey: string;
   /** Text of the issue file. */
   readonly issues: string;
-  /** Text of the sprint file; without one everything is backlog. */
+  /** Text of the sprint file; without one all issues are backlog. */
   readonly sprints: string | null;
   /** Text of the changelog file; without one the issues have no history. */
   readonly changelog?: string | null;
@@ -25,7 +25,7 @@ export type Imported = {
   readonly projectId: number;
   readonly issues: number;
   readonly sprints: number;
-  /** Changelog items, and those of the file that were left out. */
+  /** Number of imported changelog items, and of those left out. */
   readonly changes: number;
   readonly leftOut: ImportPlan['leftOut'];
 };
@@ -34,9 +34,9 @@ const STATUS = { new: 10000, indeterminate: 10001, done: 10003 } as const;
 const STORY = 10001;
 
 /**
- * Loads a real backlog into a new project of the site, in one transaction: either all of it is there, or nothing.
- * Issues keep their numbers when their keys carry the project's key, else they are numbered anew.
- * @throws ImportError when a file or the key cannot be used; the message says what to do
+ * Loads a real backlog into a new project in one transaction, all or nothing. Issues keep their numbers when their keys
+ * have the project's key; else they are renumbered.
+ * @throws ImportError when a file or the key is unusable; the message says what to do
  */
 export function importBacklog(site: Site, files: ImportFiles): Imported {
   const { projectKey, changelog = null } = files;
@@ -87,10 +87,10 @@ function toRow(issue: PlannedIssue, { key, projectId, books }: Target): Row {
   };
 }
 
-/** The board's column for a category: the one that issues without a history go to. */
+/** The status of each category for issues without a history. */
 const COLUMN_OF = STATUS;
 
-/** Statuses that only the file knows become part of the project's workflow, and of a column of its board. */
+/** Adds statuses that only the file has to the project's workflow and to a column of its board. */
 function addStatuses(site: Site, { projectId, boardId }: ProjectAndBoard, added: readonly Status[]): void {
   const board = site.db.get(boardColumns, 'select * from boards where id = ?', boardId);
   if (!board || added.length === 0) return;

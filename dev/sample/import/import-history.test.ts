@@ -12,7 +12,7 @@ const SPRINTS = 'key,sprint.id,sprint.name,sprint.startDate,sprint.endDate,sprin
 const CHANGES = 'key,created,author,field,fieldtype,from,fromString,to,toString';
 const sheet = (header: string, ...rows: readonly string[]) => [header, ...rows].join('\n');
 
-/** Three sprints of the past, the second of them closed a day late; the third runs. */
+/** Three past sprints, of which the second closed a day late; the third runs. */
 const sprints = sheet(
   SPRINTS,
   'XD-1,71,One,2020-01-06T09:00:00.000Z,2020-01-17T16:00:00.000Z,2020-01-17T16:00:00.000Z,CLOSED',
@@ -50,7 +50,7 @@ function imported(given: ImportFiles) {
   return { site, result, histories, issue, sprints: sprintRows };
 }
 
-test('an issue is as its last changes left it, and its history has the ids of the site', () => {
+test('an issue ends as its last changes left it, with the site’s ids in its history', () => {
   const {
     histories,
     issue,
@@ -84,7 +84,7 @@ XD-1,2020-01-25T10:00:00.000+0000,,Epic Link,custom,4,XD-4,,`),
   expect(histories[2]).toMatchObject({ from_value: '10001', to_string: 'Ready for QA' });
 });
 
-test('a status that the site has not is added, with a place in the workflow and on the board', () => {
+test('an unknown status is added, to the workflow and the board too', () => {
   const { site } = imported(
     files(`XD-1,2020-01-22T10:00:00.000+0000,Mia,status,jira,1,Open,5,Resolved
 XD-1,2020-01-23T10:00:00.000+0000,Mia,status,jira,5,Resolved,6,Closed`),
@@ -105,14 +105,14 @@ XD-1,2020-01-23T10:00:00.000+0000,Mia,status,jira,5,Resolved,6,Closed`),
   });
 });
 
-test('all times move by one distance, and no change comes to lie in the future', () => {
+test('all times move by one distance, and no change is in the future', () => {
   const {
     site,
     histories,
     sprints: rows,
   } = imported(files('XD-1,2020-02-11T09:00:00.000+0000,Mia,Story Points,custom,,8,,5'));
   const day = 24 * 60 * 60 * 1000;
-  // Eight days into the sprint there was a change: the sprint is on its ninth day.
+  // The last change was eight days into the sprint, so the sprint is on its ninth day.
   expect(histories[0]?.created).toBe(new Date(site.clock.now()).toISOString());
   const completed = rows.map(
     ({ complete_date }) => complete_date && (site.clock.now() - Date.parse(complete_date)) / day,
@@ -120,7 +120,7 @@ test('all times move by one distance, and no change comes to lie in the future',
   expect(completed).toEqual([24 + 17 / 24, 9 + 17 / 24, null]);
 });
 
-test('without states the last sprint but one is active, and what came later has not happened', () => {
+test('without states the last sprint but one is active, and later changes are dropped', () => {
   const bare = sprints
     .split('\n')
     .map((line) => line.split(',').slice(0, 5).join(','))
@@ -136,7 +136,7 @@ XD-1,2020-01-28T10:00:00.000+0000,Mia,status,jira,3,In Progress,10,Done`,
   expect([histories.length, issue('XD-1')]).toEqual([1, expect.objectContaining({ status: 'In Progress' })]);
 });
 
-test('a sprint that the file does not describe was deleted: the history keeps it, the issue does not', () => {
+test('a sprint that the file does not describe is only in the history', () => {
   const {
     issue,
     histories,
@@ -147,12 +147,12 @@ test('a sprint that the file does not describe was deleted: the history keeps it
   expect([rows.length, rows.some(({ id }) => id === gone)]).toEqual([3, false]);
 });
 
-test('changes of issues that the issue file has not are left out and counted', () => {
+test('changes of unknown issues are left out and counted', () => {
   const { result } = imported(files('YY-9,2020-01-08T10:00:00.000+0000,Mia,summary,jira,,A,,B'));
   expect(result).toMatchObject({ changes: 0, leftOut: { ofOthers: 1, later: 0 } });
 });
 
-test('authors with an account here are that account, others can neither sign in nor act', () => {
+test('authors with an account here get it; others can neither sign in nor act', () => {
   const { site, histories } = imported(
     files(`XD-1,2020-01-08T10:00:00.000+0000,ada@example.com,summary,jira,,A,,B
 XD-1,2020-01-09T10:00:00.000+0000,Mia,summary,jira,,B,,C`),
@@ -183,7 +183,7 @@ test.each([
   expect(site.db.has("select 1 from projects where key = 'XD'")).toBe(false);
 });
 
-test('the one missing column is named, also the one that every object has', () => {
+test('the message names the missing column, also one called toString', () => {
   expect(() =>
     readChanges(sheet(CHANGES.replace(',toString', ''), 'XD-1,2020-01-08T10:00:00.000Z,,a,jira,,,')),
   ).toThrow('The changelog file lacks the column toString.');
@@ -199,7 +199,7 @@ test.each([
 
 const aMove = fc.record({ at: fc.integer({ min: 0, max: 20 }), to: fc.constantFrom('To Do', 'In Progress', 'Done') });
 
-test('the status at a moment is what a walk along the changes ends with', () => {
+test('the status at a moment equals replaying the changes', () => {
   fc.assert(
     fc.property(fc.array(aMove, { maxLength: 8 }), fc.integer({ min: -1, max: 21 }), (moves, now) => {
       const sorted = moves.toSorted((a, b) => a.at - b.at);

@@ -1,13 +1,13 @@
 import type { ChangedField, ImportedChange } from './read-changes.ts';
 
-/** One entry of an issue's history: what one person changed at one time. `at` is in milliseconds since the epoch. */
+/** One history entry: the changes of one person at one time. `at` is in milliseconds since the epoch. */
 export type PastEntry = { readonly at: number; readonly author: string; readonly changes: readonly ImportedChange[] };
 
-/** What a history says of an issue at a moment. What is undefined was never changed, so the history does not know it. */
+/** An issue's state at a moment by its history. Undefined: the field never changed, so the history does not tell it. */
 export type PastOfIssue = {
-  /** Oldest first, none after the moment. */
+  /** Oldest first, up to the moment. */
   readonly entries: readonly PastEntry[];
-  /** The time of the first change, also of one after the moment; null without any. */
+  /** Time of the first change, even of one after the moment; null without any. */
   readonly first: number | null;
   /** Name of the status. */
   readonly status: string | undefined;
@@ -22,8 +22,8 @@ export type PastOfIssue = {
 
 /**
  * Reads the history of one issue.
- * @param changes of this issue, in any order; those of one time keep the order of the file
- * @param now milliseconds since the epoch; later changes have not happened yet, and say only what was before them
+ * @param changes of this issue, in any order; those at the same time keep the order of the file
+ * @param now milliseconds since the epoch; of later changes only the old value is used
  */
 export function pastOfIssue(changes: readonly ImportedChange[], now: number): PastOfIssue {
   const sorted = changes.toSorted((a, b) => a.at - b.at);
@@ -46,7 +46,7 @@ type Sides = (change: ImportedChange) => { before: string | null; after: string 
 const textOf: Sides = (change) => ({ before: change.fromString, after: change.toString });
 const idOf: Sides = ({ from, to }) => ({ before: from, after: to });
 
-/** What the last change until then set, else what the first one after it replaced. */
+/** The new value of the last change until `now`, else the old value of the first one after it. */
 function valueAt(changes: readonly ImportedChange[], now: number, sides: Sides): string | null | undefined {
   const last = changes.findLast(({ at }) => at <= now);
   if (last) return sides(last).after;

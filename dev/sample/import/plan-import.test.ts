@@ -17,7 +17,7 @@ const someFiles = fc
     memberships: pairs.map(([number, sprint]) => inSprint(`XD-${number}`, sprint)),
   }));
 
-test('every issue is planned exactly once, and one sprint at most is active', () => {
+test('every issue is planned once, and at most one sprint is active', () => {
   fc.assert(
     fc.property(someFiles, (files) => {
       const plan = planImport(files, NOW);
@@ -40,7 +40,7 @@ test('an issue is done exactly when its last sprint is closed', () => {
   );
 });
 
-test('a file that lacks columns names those alone', () => {
+test('the message names exactly the missing columns', () => {
   expect(() => readIssues('issuekey,title,description\nXD-1,Hello,\n')).toThrow(
     new ImportError('The issue file lacks the column storypoint.'),
   );
@@ -49,7 +49,7 @@ test('a file that lacks columns names those alone', () => {
   );
 });
 
-test('a file of another kind is told from one that lacks a column', () => {
+test('a file of another kind gets a message of its own', () => {
   expect(() => readIssues('key,sprint.id\nXD-1,1\n')).toThrow(
     new ImportError(
       'This is not the issue file: its first row names key, sprint.id instead of issuekey, title, description, storypoint.',

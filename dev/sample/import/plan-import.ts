@@ -5,9 +5,9 @@ import type { ImportedIssue, ImportedMembership } from './read-csv.ts';
 
 export type PlannedIssue = ImportedIssue & {
   readonly progress: 'done' | 'indeterminate' | 'new';
-  /** Name of the status by the history; null where `progress` is all that is known. */
+  /** Name of the status in the history; null where only `progress` is known. */
   readonly status: string | null;
-  /** In the order they were held, by source id. */
+  /** Source ids in the order in which it was in them. */
   readonly sprints: readonly string[];
   /** Milliseconds since the epoch, moved. */
   readonly created: number;
@@ -17,7 +17,7 @@ export type PlannedIssue = ImportedIssue & {
 export type ImportPlan = {
   readonly sprints: readonly PlannedSprint[];
   readonly issues: readonly PlannedIssue[];
-  /** Changes that are not imported: of issues that the issue file has not, and after now. */
+  /** Changes that are not imported: those of unknown issues, and those after now. */
   readonly leftOut: { readonly ofOthers: number; readonly later: number };
 };
 export type ImportedFiles = {
@@ -27,11 +27,11 @@ export type ImportedFiles = {
 };
 
 /**
- * Turns the history of a finished project into a backlog of today. Where the sprint file says which sprint is active and
- * there are changes, its states stand; else the last sprint but one is made the active one, the last is made the next and
- * everything before is closed. All times move by the same distance. Issues are as their changes say; without any, what
- * was in a closed sprint is done, and what never was in one is the backlog.
- * @param now milliseconds since the epoch; what comes to lie after it has not happened
+ * Turns the history of a finished project into a present backlog. With changes and an active sprint in the sprint file,
+ * its states are used; else the last sprint but one is active, the last is next and earlier ones are closed. All times
+ * move by the same distance. Issues follow their changes; without any, those in closed sprints are done, and those
+ * never in a sprint are backlog.
+ * @param now milliseconds since the epoch; later changes are dropped
  * @throws ImportError naming a sprint that cannot be planned
  */
 export function planImport({ issues, memberships, changes = [] }: ImportedFiles, now: number): ImportPlan {
@@ -80,7 +80,7 @@ type Known = {
   shift: number;
   now: number;
   order: ReadonlyMap<string, PlannedSprint & { at: number }>;
-  /** By the sprint file. */
+  /** Sprints from the sprint file. */
   held: readonly string[];
 };
 

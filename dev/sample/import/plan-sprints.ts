@@ -7,20 +7,20 @@ export type PlannedSprint = {
   /** Milliseconds since the epoch, moved; null for a planned sprint without dates. */
   readonly start: number | null;
   readonly end: number | null;
-  /** When it was closed. */
+  /** The time of closing. */
   readonly completed: number | null;
 };
 export type SprintPlan = {
   readonly sprints: readonly PlannedSprint[];
-  /** Milliseconds that every time of the files moves by. */
+  /** Milliseconds by which every time of the files moves. */
   readonly shift: number;
 };
 
 export const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * What becomes of the sprints of a file. All times move by the same distance, so that the active sprint is on its fourth
- * day; less far where a change would come to lie in the future. Without an active sprint the last thing known is now.
+ * Moves the sprints of a file to the present by one distance: the active sprint is on its fourth day, or later where a
+ * change would otherwise be in the future. Without an active sprint the last known time becomes now.
  * @param latest the last change of the history, milliseconds since the epoch; null without a history
  * @throws ImportError naming a row whose sprint lacks dates that its state needs
  */
@@ -31,7 +31,7 @@ export function planSprints(
   const byId = new Map(memberships.map((membership) => [membership.sprintId, membership]));
   const told = latest !== null && memberships.some(({ state }) => state !== null);
   const rows = [...byId.values()];
-  // Without a history nothing says that a sprint was closed at another time than planned.
+  // Without a history, a sprint counts as closed at its planned end.
   const known = latest === null ? rows.map((row) => ({ ...row, complete: null })) : rows;
   const sprints = (told ? known.map(asTold) : guessed(known)).sort(byStart);
   const active = sprints.findLast(({ state }) => state === 'active');
@@ -58,7 +58,7 @@ const byStart = (a: PlannedSprint, b: PlannedSprint) =>
 
 const time = (text: string | null) => (text === null ? null : Date.parse(text));
 
-/** The last sprint but one is made the active one, the last is made the next, everything before is closed. */
+/** Makes the last sprint but one active, the last one next, and closes earlier ones. */
 function guessed(rows: readonly ImportedMembership[]): PlannedSprint[] {
   const dated = rows
     .filter(({ start, end }) => start !== null && end !== null)

@@ -1,14 +1,14 @@
 import { ImportError, isIssueKey, isoTime, readTable, type CsvRow } from './read-csv.ts';
 
-/** What the importer does with a change, beside keeping it in the history. */
+/** The use of a change besides its history entry. */
 export type ChangedField = 'sprint' | 'status' | 'estimate' | 'summary' | 'description' | 'rank' | 'other';
 
-/** One row of a changelog file: one of Jira's changelog items. */
+/** One row of a changelog file, which is one Jira changelog item. */
 export type ImportedChange = {
   readonly key: string;
-  /** Milliseconds since the epoch, as the file has it. */
+  /** Milliseconds since the epoch, not moved. */
   readonly at: number;
-  /** A name, an e-mail address or an account id; empty where the author is not named. */
+  /** A name, an e-mail address or an account id; empty without an author. */
   readonly author: string;
   readonly what: ChangedField;
   readonly field: string;
@@ -31,7 +31,7 @@ const KNOWN: Readonly<Record<string, ChangedField>> = {
   rank: 'rank',
 };
 
-/** @throws ImportError when a column is missing, or naming the first row that cannot be used. */
+/** @throws ImportError when a column is missing, or naming the first unusable row. */
 export function readChanges(text: string): ImportedChange[] {
   return readTable(text, COLUMNS, 'changelog').rows.map((row, at) => {
     const field = row.get('field') ?? '';

@@ -8,9 +8,12 @@ export type ImportedIssue = {
   readonly points: number | null;
 };
 
-/** One row of a sprint file: which issue was in which sprint; an empty key names the sprint only. Dates are null where the file has none. */
+/**
+ * One row of a sprint file: an issue's membership in a sprint; an empty key only names the sprint. Missing dates are
+ * null.
+ */
 export type ImportedMembership = {
-  /** Where it stands in the file, the header being row 1. */
+  /** Number of the row in the file; the header is row 1. */
   readonly row: number;
   readonly key: string;
   readonly sprintId: string;
@@ -22,17 +25,17 @@ export type ImportedMembership = {
 };
 export type SprintState = 'future' | 'active' | 'closed';
 
-/** The file is not one that can be imported; the message says what to do about it. */
+/** A file cannot be imported; the message says what to do. */
 export class ImportError extends Error {}
 
-/** A row by the names of the columns. `toString` is one of them, so a column is there only where the row itself has it. */
+/** A row by column names. A map, since one column is called `toString`, like a method of every object. */
 export type CsvRow = ReadonlyMap<string, string>;
 export type CsvTable = { readonly has: (column: string) => boolean; readonly rows: readonly CsvRow[] };
 
-/** `NULL` is empty in these files. */
+/** `NULL` means empty in these files. */
 const filled = (value: string | undefined): string => (value === undefined || value === 'NULL' ? '' : value);
 
-/** @throws ImportError when the text is no CSV, has no rows, or lacks one of the columns. */
+/** @throws ImportError when the text is not CSV, has no rows, or lacks one of the columns. */
 export function readTable(text: string, columns: readonly string[], name: string): CsvTable {
   const [header = [], ...records] = parsed(text, name);
   if (records.length === 0) throw new ImportError(`The ${name} file has no rows.`);
@@ -77,8 +80,8 @@ export function readIssues(text: string): ImportedIssue[] {
 export const isIssueKey = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(text);
 
 /**
- * `sprint.completeDate` and `sprint.state` may be left out.
- * @throws ImportError when a column is missing, or a state is none. Rows whose dates Jira did not write as ISO 8601 keep null dates.
+ * `sprint.completeDate` and `sprint.state` are optional.
+ * @throws ImportError when a column is missing, or a state is unknown. Dates that are not ISO 8601 become null.
  */
 export function readMemberships(text: string): ImportedMembership[] {
   const columns = ['key', 'sprint.id', 'sprint.name', 'sprint.startDate', 'sprint.endDate'];
@@ -103,7 +106,7 @@ function stateIn(text: string, row: number): SprintState | null {
   );
 }
 
-/** Jira's times as ISO 8601 that everything reads: `+0000` becomes `+00:00`. Null for what is none. */
+/** Jira's times in standard ISO 8601: `+0000` becomes `+00:00`. Null for other texts. */
 export function isoTime(value: string | undefined): string | null {
   if (value === undefined || !/^\d{4}-\d\d-\d\dT/.test(value)) return null;
   const text = value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2');

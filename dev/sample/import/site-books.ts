@@ -5,7 +5,7 @@ import type { SprintRow } from '../../jira/agile/sprint.ts';
 import type { Site } from '../../jira/site.ts';
 import type { PlannedSprint } from './plan-sprints.ts';
 
-/** What the import needs of the site again and again; each looks up or writes a name once. */
+/** Look-ups of the import in the site; each name is looked up or written once. */
 
 const statusColumns = { id: integer, name: text, category: oneOf('new', 'indeterminate', 'done') };
 export type Status = Readonly<RowOf<typeof statusColumns>>;
@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [RegExp, Category])[] = [
   [/\b(to ?do|open|new|backlog|reopened|created|draft|selected)\b/i, 'new'],
 ];
 
-/** Statuses by name, in any case; one that the site has not is added, with a category by the words of its name. */
+/** Statuses by name, in any case; an unknown one is added with a category guessed from its name. */
 export function statusBook(site: Site): StatusBook {
   const sql = 'select id, name, category_key as category from statuses order by id';
   const known = new Map(site.db.all(statusColumns, sql).map((status) => [status.name.toLowerCase(), status]));
@@ -37,12 +37,12 @@ export function statusBook(site: Site): StatusBook {
   };
 }
 
-/** Accounts of the import are told by this; they can neither sign in nor be chosen. */
+/** Prefix of accounts that the import creates; they can neither sign in nor be chosen. */
 export const IMPORTED_ACCOUNT = 'import:';
 
 /**
- * Account ids of authors. Who has an account on the site by id, e-mail address or name is that account; everybody else
- * becomes a deactivated account of the import with the name that the file gives.
+ * Account ids of authors: the site's account with this id, e-mail address or name, else a new deactivated account with
+ * the name in the file.
  */
 export function authorBook(site: Site): (author: string) => string {
   const sql = 'select account_id as id, email, display_name as name from users';
@@ -63,7 +63,9 @@ export function authorBook(site: Site): (author: string) => string {
   };
 }
 
-/** Ids on the site of a file's sprints. A sprint that the file does not describe was deleted: its id is never used. */
+/**
+ * The site's ids for a file's sprints. One that the file does not describe counts as deleted: its id is never reused.
+ */
 export function sprintBook(
   site: Site,
   boardId: number,
@@ -91,7 +93,7 @@ function writeSprint(site: Site, boardId: number, { name, state, start, end, com
   return id;
 }
 
-/** Field ids by name, in any case; empty for a field that the site has not. */
+/** Field ids by name, in any case; empty for an unknown field. */
 export function fieldBook(site: Site): (name: string) => string {
   const rows = site.db.all({ id: text, name: text }, 'select id, name from fields');
   const known = new Map(rows.flatMap(({ id, name }) => [id, name].map((key) => [key.toLowerCase(), id] as const)));

@@ -15,7 +15,7 @@ export type Books = {
 
 const iso = (time: number): string => new Date(time).toISOString();
 
-/** Histories of an issue with the ids of this site, and what they leave in its columns. */
+/** Histories of an issue with the site's ids, and the column values that result from them. */
 export function pastColumns(
   issue: PlannedIssue,
   books: Books,
@@ -36,7 +36,7 @@ export function pastColumns(
   };
 }
 
-/** When the status last went from one category to another; the creation when it never did. */
+/** Time of the last change of the status category; the creation when there is none. */
 function categorySince({ past, created }: PlannedIssue, statuses: StatusBook): number {
   const crossing = past.findLast(({ changes }) =>
     changes.some(
@@ -70,7 +70,7 @@ function toItem(change: ImportedChange, books: Books): ChangelogItem {
   }
 }
 
-/** Jira writes an empty text where no sprint is left. */
+/** Jira writes empty text where no sprint is left. */
 function sprintSides({ from, to }: ImportedChange, { sprint }: Books): Pick<ChangelogItem, 'from' | 'to'> {
   const ids = (list: string | null) =>
     (list ?? '')

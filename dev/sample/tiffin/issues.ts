@@ -34,7 +34,7 @@ export const fieldsOf = ({ summary, type, epic, points, description }: OpenIssue
   ...(description === null ? {} : { description }),
 });
 
-/** @returns the key that Jira gave it */
+/** @returns the key from Jira */
 export async function create(by: Actor, fields: Record<string, unknown>): Promise<string> {
   const made = await by.rest('POST', '/rest/api/3/issue', { fields: { project: { key: 'TIF' }, ...fields } });
   if (typeof made !== 'object' || made === null || !('key' in made) || typeof made.key !== 'string') {
@@ -47,7 +47,7 @@ const transitionsShape = z.object({
   transitions: z.array(z.object({ id: z.string(), to: z.object({ name: z.string() }) })),
 });
 
-/** Takes an issue along its workflow to a status, as a person would from the issue's status menu. */
+/** Moves an issue along its workflow to a status, as a person would from the issue's status menu. */
 export async function move(by: Actor, key: string, status: string): Promise<void> {
   const answer = await by.rest('GET', `/rest/api/3/issue/${key}/transitions`);
   const transition = transitionsShape.parse(answer).transitions.find(({ to }) => to.name === status);

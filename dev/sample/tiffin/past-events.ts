@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 import { startOf, type Sprints } from './sprint-dates.ts';
 import { ticket } from './ticket.ts';
 
-/** Something that a person did to an issue while a sprint ran; `day` counts from its start. */
+/** An act of a person on an issue during a sprint; `day` counts from the sprint's start. */
 type PastEvent = { readonly sprint: number; readonly day: number; readonly by: PersonName; readonly issue: number } & (
   | { readonly does: 'moves'; readonly to: string }
   | { readonly does: 'plans'; readonly into: number }
@@ -16,7 +16,7 @@ type PastEvent = { readonly sprint: number; readonly day: number; readonly by: P
   | { readonly does: 'comments'; readonly text: string }
 );
 
-/** Finished items of Payments that came back for a day. */
+/** Finished issues of Payments that were reopened for a day. */
 const CAME_BACK = [
   { sprint: 6, issue: 7, by: 'chiara', day: 8.4 },
   { sprint: 8, issue: 15, by: 'ben', day: 6.4 },
@@ -29,13 +29,13 @@ const cameBack = CAME_BACK.flatMap(({ sprint, issue, by, day }): readonly PastEv
   { sprint, issue, by, day: day + 1, does: 'moves', to: 'Done' },
 ]);
 
-/** Begun in a sprint that could not finish them. */
+/** Started in a sprint that ended before they were finished. */
 const leftOver: readonly PastEvent[] = [
   { sprint: 7, day: 11.4, by: 'ben', issue: 15, does: 'moves', to: 'In Progress' },
   { sprint: 8, day: 11.4, by: 'dinesh', issue: 20, does: 'moves', to: 'In Progress' },
 ];
 
-/** Taken in and out after the start. */
+/** Added to or removed from a sprint after its start. */
 const scope: readonly PastEvent[] = [
   { sprint: 9, day: 3.4, by: 'ana', issue: 24, does: 'plans', into: 9 },
   { sprint: 9, day: 5.3, by: 'ana', issue: 26, does: 'plans', into: 9 },
@@ -43,7 +43,7 @@ const scope: readonly PastEvent[] = [
   { sprint: 10, day: 2.4, by: 'ana', issue: 30, does: 'plans', into: 10 },
 ];
 
-/** Rewritten or estimated anew after the start; the last is one letter and changes nothing. */
+/** Rewritten or re-estimated after the start; the last edit is one letter and is not a material change. */
 const edits: readonly PastEvent[] = [
   { sprint: 8, day: 1.4, by: 'ben', issue: 15, does: 'edits', fields: { [ESTIMATE]: 8 } },
   {
@@ -103,7 +103,7 @@ const edits: readonly PastEvent[] = [
   { sprint: 10, day: 5.4, by: 'ana', issue: 27, does: 'edits', fields: { description: portionsPerClass('receives') } },
 ];
 
-/** Five comments ask something; only the one on TIF-22 was answered. */
+/** Five comments ask a question; only the one on TIF-22 was answered. */
 const comments: readonly PastEvent[] = [
   {
     ...{ sprint: 9, day: 3.6, by: 'dinesh', issue: 20, does: 'comments' },
@@ -131,7 +131,10 @@ const comments: readonly PastEvent[] = [
   },
 ];
 
-/** What made the closed sprints differ from their plans: rework, leftovers, changed scope and texts, open comments. */
+/**
+ * Events that made the closed sprints differ from their plans: rework, carry-over, changed scope and texts, open
+ * comments.
+ */
 export function pastEventScenes(stage: Stage, sprints: Sprints): readonly Scene[] {
   return [...cameBack, ...leftOver, ...scope, ...edits, ...comments].map((event) => ({
     daysAgo: startOf(event.sprint) - event.day,

@@ -19,7 +19,7 @@ import { pastSprintScenes } from './sprints.ts';
 const TODAY = Date.UTC(2026, 2, 2, 9);
 const BOARD = 1;
 
-/** Jira as Ana, once Tiffin's sprints are closed and before the app is used. */
+/** Jira as Ana, after Tiffin's sprints were closed and before the app is used. */
 async function afterThePast(): Promise<JiraRequest> {
   const clock = createClock({ start: TODAY, frozen: true });
   const site = openSite({
@@ -59,7 +59,7 @@ async function inputOf(request: JiraRequest): Promise<LookBackInput> {
 
 const COUNTED = ['committed', 'finished', 'finishedLate', 'added', 'removed', 'edited', 'reestimated'] as const;
 
-/** The figures of a sprint as numbers of issues. */
+/** The figures of a sprint with issue numbers. */
 function told({ issues }: LookBackInput, figures: SprintFigures) {
   const numberOf = new Map(issues.map(({ id, key }) => [id, Number(key.split('-')[1])]));
   const numbers = (ids: readonly string[] | null) =>
@@ -74,14 +74,14 @@ function told({ issues }: LookBackInput, figures: SprintFigures) {
 
 const none = { finishedLate: [], added: [], removed: [], edited: [], reestimated: [], carriedOver: [], asking: [] };
 
-test('the closed sprints have the velocities that the report tells', async () => {
+test('the closed sprints have the velocities that the report shows', async () => {
   const request = await afterThePast();
   const board = { estimate: ESTIMATE, sprintField: SPRINT };
   const { sprints } = await closedSprints(request, BOARD);
   expect(await readVelocities(request, board, sprints)).toEqual([24, 17, 21, 22, 19]);
 });
 
-test('the look back tells of a calm, a full, a changing and a late sprint', async () => {
+test('the look back shows a calm, a full, a changing and a late sprint', async () => {
   const input = await inputOf(await afterThePast());
   const sprints = lookBack(input).sprints.map(({ figures }) => told(input, figures));
   expect(sprints).toEqual([

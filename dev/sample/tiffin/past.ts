@@ -2,7 +2,7 @@ import type { Doc } from '../adf.ts';
 import type { Epic } from './backlog.ts';
 import { ticket } from './ticket.ts';
 
-/** An issue as it was written; keys follow from the order. */
+/** An issue as first written; keys follow from the order. */
 export type PastIssue = {
   readonly summary: string;
   readonly epic: Epic;
@@ -13,9 +13,9 @@ export type PastSprint = {
   readonly number: 6 | 7 | 8 | 9 | 10;
   /** Planned length in days. */
   readonly days: number;
-  /** Written when the sprint was planned. */
+  /** Created when the sprint was planned. */
   readonly written: readonly PastIssue[];
-  /** Numbers of the issues taken in then. What the sprint before left unfinished is added when that one closes. */
+  /** Numbers of the issues planned into it. Unfinished issues of the previous sprint are added when that one closes. */
   readonly planned: readonly number[];
   /** Numbers of the issues finished in it, in this order, two days apart. */
   readonly finished: readonly number[];
@@ -26,8 +26,9 @@ const issue = (epic: Epic, points: number, summary: string): PastIssue => ({
 });
 
 /**
- * Five closed sprints: 24, 17, 21, 22 and 19 points, so that the median velocity is 21. The sixth was calm, the seventh
- * left one item over, the eighth was over-committed, the ninth changed while it ran, the tenth was closed a day late.
+ * Five closed sprints of 24, 17, 21, 22 and 19 points, so that the median velocity is 21. The sixth was calm, the
+ * seventh left one issue over, the eighth was over-committed, the ninth changed while it ran, the tenth closed a day
+ * late.
  */
 export const pastSprints: readonly PastSprint[] = [
   {
@@ -118,7 +119,7 @@ export const pastSprints: readonly PastSprint[] = [
   },
 ];
 
-/** The description of TIF-27 with one word spelt so. */
+/** The description of TIF-27 with one word in this spelling. */
 export function portionsPerClass(receives: string): Doc {
   return ticket({
     why: `Teachers hand out lunches by class, and today each class ${receives} a crate that was packed for the whole school, so that the last class waits for twenty minutes.`,

@@ -7,7 +7,7 @@ import { DAY, goTo, type TimeTravel } from './scene.ts';
 import { startOf, type Sprints } from './sprint-dates.ts';
 import { planSprints } from './sprints.ts';
 
-/** Goes back to before Tiffin's first sprint and sets the project up, with its epics and eight planned sprints. */
+/** Sets the clock to before Tiffin's first sprint and creates the project with its epics and eight planned sprints. */
 export async function setUpTiffin({ stage, today }: TimeTravel): Promise<Sprints> {
   await stage.clock.set(today - (startOf(6) + 1) * DAY);
   const project = { key: 'TIF', name: 'Tiffin', lead: people.ana.accountId };
@@ -18,7 +18,7 @@ export async function setUpTiffin({ stage, today }: TimeTravel): Promise<Sprints
   return planSprints(ana, board.boardId, today);
 }
 
-/** In the first days of sprint 10, Ana writes down what comes next, and plans it. */
+/** In the first days of sprint 10, Ana creates and plans the open issues. */
 export async function writeTheBacklog(travel: TimeTravel, sprints: Sprints): Promise<void> {
   const { stage } = travel;
   const ana = actor(stage, 'ana');

@@ -2,8 +2,8 @@ import type { Rule } from '../../host/automation/rule.ts';
 import { people } from '../people.ts';
 
 /**
- * What an administrator would build in Jira's Automation: once a day, hand the planned items that are not agreed to the
- * app's action, and those that are flagged, so that a flag of ours can go again.
+ * A rule that an administrator would build in Jira's Automation: once a day, pass planned issues that are not agreed to
+ * the app's action, and flagged ones too, so that the app can remove its flag.
  */
 export const flagUnready: Rule = {
   id: 'flag-unready-items',

@@ -17,13 +17,13 @@ export async function planSprints(ana: Actor, boardId: number, today: number): P
   return sprints;
 }
 
-/** Five sprints: planned, started, worked on and closed. */
+/** Five sprints that are planned, started, worked on and closed. */
 export function pastSprintScenes(stage: Stage, sprints: Sprints): readonly Scene[] {
   return [...pastSprints.flatMap((sprint) => sprintScenes(stage, sprint, sprints)), ...pastEventScenes(stage, sprints)];
 }
 
 const team = ['ben', 'chiara', 'dinesh'] as const;
-/** Begun in the sprint before the one that finished them. */
+/** Started in the sprint before the one that finished them. */
 const BEGUN = [15, 20];
 
 function sprintScenes(stage: Stage, sprint: PastSprint, sprints: Sprints): readonly Scene[] {
@@ -48,7 +48,7 @@ async function planSprint(ana: Actor, { written, planned }: PastSprint, id: numb
   await ana.rest('POST', `/rest/agile/1.0/sprint/${id}/issue`, { issues });
 }
 
-/** What is unfinished goes on in the next sprint, as Jira's dialog offers. */
+/** Moves unfinished issues to the next sprint, as Jira's dialog offers. */
 const closeSprint = (stage: Stage, id: number, next: number) =>
   actor(stage, 'ana').rest('POST', `/rest/agile/1.0/sprint/${id}?moveIncompleteTo=${next}`, { state: 'closed' });
 

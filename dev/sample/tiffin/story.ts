@@ -46,7 +46,7 @@ export async function playTiffin(travel: TimeTravel): Promise<void> {
 const dayBefore = ({ today }: TimeTravel, days: number): string =>
   new Date(today - days * DAY).toISOString().slice(0, 10);
 
-/** TIF-39: somebody asks, leaves the company, and nobody has answered. */
+/** TIF-39: a person asks a question and leaves the company; the question stays unanswered. */
 async function theLeaver(travel: TimeTravel): Promise<void> {
   const { stage } = travel;
   const text = 'Which count does the school want: orders, or orders minus children who are ill?';
@@ -63,7 +63,7 @@ async function theLeaver(travel: TimeTravel): Promise<void> {
   stage.site.db.run('update users set active = 0 where account_id = ?', people.hana.accountId);
 }
 
-/** The model: a first talk that finds something, and a second that agrees. */
+/** TIF-43 shows good practice: a first talk finds an open question, and a second one agrees. */
 const SIBLINGS = 'TIF-43';
 const TRIP = 'What happens when one of them is on a school trip that day?';
 const CALENDARS = 'I cannot test a basket whose days differ per child.';
@@ -105,7 +105,7 @@ async function theSecondTalk(stage: Stage): Promise<void> {
   });
 }
 
-/** Somebody answers, and Farah, who asked, accepts it. */
+/** A person answers, and Farah, who asked, accepts the answer. */
 async function answered(stage: Stage, { text, by, answer }: { text: string; by: PersonName; answer: string }) {
   const open = idOf(await actor(stage, by).panel(SIBLINGS, 'openPanel'), text);
   const waiting = await actor(stage, by).panel(SIBLINGS, 'answerQuestion', { ...open, answer });
@@ -189,7 +189,7 @@ const AGREEMENTS: readonly (Agreement & { readonly daysAgo: number })[] = [
   },
 ];
 
-/** Most of sprint 11 goes its way; TIF-31 was taken in unready, raises three questions and comes back. */
+/** Sprint 11 mostly goes as planned; TIF-31 was taken in unready, raises three questions and comes back. */
 function sprintEleven(stage: Stage): readonly Scene[] {
   const by = (name: PersonName, key: string, status: string) => () => move(actor(stage, name), key, status);
   const question = (name: PersonName, asked: NewQuestion) => () => ask(stage, name, { issue: 'TIF-31', ...asked });
@@ -227,7 +227,7 @@ function sprintEleven(stage: Stage): readonly Scene[] {
 
 const { ana, ben, emma, farah } = people;
 
-/** What the team still has to find out; most of it is about data, and about allergies. */
+/** Open questions of the team, most of them about data and allergies. */
 const OPEN_QUESTIONS: readonly (NewQuestion & { readonly issue: string; readonly by: PersonName })[] = [
   {
     ...{ issue: 'TIF-42', by: 'chiara', blocking: true, category: 'scope', owner: ana.accountId },
@@ -273,7 +273,7 @@ async function openEnds(stage: Stage): Promise<void> {
   await owner.panel('TIF-44', 'takeAsIs', { reason: 'demo on Friday' });
 }
 
-/** TIF-42: two readings of "refund", so two sizes, far apart; nobody averages them. */
+/** TIF-42: two readings of "refund" give two clusters of sizes, far apart, which are not averaged. */
 async function theRefund(stage: Stage): Promise<void> {
   const issue = 'TIF-42';
   await gather(stage, issue, ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah']);
@@ -291,12 +291,12 @@ async function theRefund(stage: Stage): Promise<void> {
   await close(stage, issue, { by: 'farah', outcome: 'another-talk', agreed });
 }
 
-/** TIF-41: a flawless ticket, five hidden votes, and nobody has revealed them yet. */
+/** TIF-41: a complete ticket with five hidden votes before the reveal. */
 async function allergens(stage: Stage): Promise<void> {
   await vote(stage, 'TIF-41', { ben: 5, chiara: 5, dinesh: 4, emma: 4, farah: 1 });
 }
 
-/** TIF-38: agreed nine days ago, and changed since. */
+/** TIF-38: agreed nine days ago and changed since. */
 async function theCutOff(stage: Stage): Promise<void> {
   const description = doc(
     h('Why'),

@@ -21,7 +21,7 @@ export async function ask(stage: Stage, who: PersonName, { issue, ...question }:
 
 export type Asked = { readonly id: string; readonly version: number };
 
-/** A question on the panel by its text: seen by everybody, or by its writer while people write in silence. */
+/** A question on the panel by its text: visible to all, or only to its writer during private writing. */
 export function idOf({ questions, talk }: PanelAnswer, text: string): Asked {
   const seen = [...questions, ...(talk?.silence?.mine ?? [])];
   const found = seen.find((question) => question.text === text);
@@ -29,7 +29,7 @@ export function idOf({ questions, talk }: PanelAnswer, text: string): Asked {
   return { id: found.id, version: found.version };
 }
 
-/** Sizes beside the same confidence of everybody, in one vote. */
+/** One vote with each person's size and the same confidence for all. */
 export async function voteSizes(
   stage: Stage,
   issue: string,
@@ -44,7 +44,7 @@ export async function voteSizes(
   return round;
 }
 
-/** A talk with its people in the room: who leads starts it, everybody joins by the same press. */
+/** A talk with its people: the facilitator starts it, and the others join with the same button. */
 export async function gather(stage: Stage, issue: string, people: readonly PersonName[]): Promise<void> {
   const [leads, ...others] = people;
   if (!leads) return;
@@ -56,7 +56,7 @@ export async function nothingFrom(stage: Stage, issue: string, people: readonly 
   for (const person of people) await actor(stage, person).panel(issue, 'nothingFromMe');
 }
 
-/** @returns the round that was voted in */
+/** @returns the round of the vote */
 export async function vote(stage: Stage, issue: string, votes: Votes): Promise<number> {
   const voters = Object.entries(votes);
   let round = 0;
@@ -90,7 +90,7 @@ export type Agreement = {
   readonly agreed: string;
 };
 
-/** The five minutes that most issues take: asked, nothing found, voted, agreed. */
+/** A talk of five minutes, as for most issues: no questions, a vote, and an agreement. */
 export async function agree(stage: Stage, { issue, leads, votes, agreed }: Agreement): Promise<void> {
   const others = Object.keys(votes)
     .map(personNamed)

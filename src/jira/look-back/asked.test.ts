@@ -19,7 +19,7 @@ test('an issue without the property has no questions', () => {
   expect(readAsked({})).toEqual([]);
 });
 
-test('whatever somebody wrote there, reading it fails nothing', () => {
+test('malformed content of the property fails nothing', () => {
   fc.assert(
     fc.property(fc.anything(), (value) => {
       expect(Array.isArray(readAsked({ [propertyKeys.questions]: value }))).toBe(true);

@@ -4,9 +4,9 @@ import { digestSchema } from '../property-schemas';
 import type { Properties } from '../face';
 
 /**
- * When questions were asked about an issue, and how long until they were closed, oldest first: at most the last fifty. Needs the
- * property `propertyKeys.questions`. A question without an asker counts from the start of its day. None where the property is
- * missing or cannot be read.
+ * When each of an issue's last fifty questions was asked and how long it stayed open, oldest first. Needs
+ * `propertyKeys.questions`; empty where it is missing or malformed. A question without an asker counts from the start
+ * of its day.
  */
 export function readAsked(properties: Properties): readonly AskedQuestion[] {
   const digest = digestSchema.safeParse(properties[propertyKeys.questions]);

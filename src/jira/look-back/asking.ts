@@ -10,7 +10,7 @@ import { oldestFirst } from './oldest-first';
 /** Most issues of one request. */
 export const COMMENTS_AT_ONCE = 100;
 
-/** Pages of a hundred comments that are read of one issue, the latest first. */
+/** Most pages of a hundred comments that are read per issue, the latest first. */
 const MOST_PAGES = 5;
 const PAGE = 100;
 
@@ -21,7 +21,7 @@ const issue = z.object({
 const answer = z.object({ issues: z.array(z.unknown()) });
 const listed = z.object({ comments: z.array(z.unknown()), total: z._default(z.number(), 0) });
 
-/** Comments written since then that ask and have no answer, of at most {@link COMMENTS_AT_ONCE} issues. */
+/** Unanswered questions in comments written after `since`, for at most {@link COMMENTS_AT_ONCE} issues. */
 export async function readAsking(
   request: JiraRequest,
   ids: readonly string[],
@@ -47,7 +47,7 @@ function askingIn(issueId: string, comments: readonly WrittenComment[]): readonl
   return unansweredComments(oldestFirst(dated)).map(({ comment: { id, at } }) => ({ issueId, commentId: id, at }));
 }
 
-/** The comments of an issue that were written since then, as far as {@link MOST_PAGES} hold them. */
+/** The comments of an issue written after `since`, at most {@link MOST_PAGES} pages. */
 async function readLatest(request: JiraRequest, issueId: string, since: Instant): Promise<readonly unknown[]> {
   const found: unknown[] = [];
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
@@ -61,7 +61,7 @@ async function readLatest(request: JiraRequest, issueId: string, since: Instant)
   return found.toReversed();
 }
 
-/** Jira gives the latest comments: where one is from before that time, none since then is missing. */
+/** The list holds the latest comments, so one older than `since` means that all newer ones are in it. */
 function hasOlder(comments: readonly unknown[], since: Instant): boolean {
   return writtenComments(comments).some(({ at }) => at !== null && at < since);
 }

@@ -1,12 +1,12 @@
-/** Requests that Jira is asked at the same time. */
+/** Requests in flight at the same time. */
 const AT_ONCE = 8;
 
-/** What is to be done. `addFirst`: jobs that come next, before those that wait. */
+/** One request to run. `addFirst` puts jobs at the head of the queue. */
 export type Job<T> = (addFirst: (jobs: readonly Job<T>[]) => void) => Promise<T>;
 
 /**
- * Does the jobs, eight at a time and in order, and yields the result of each as it is there. Where one fails no further one
- * begins, and the failure is passed on.
+ * Runs the jobs in order, eight at a time, and yields each result as it arrives. After a failure no further job starts,
+ * and the failure is thrown.
  */
 export async function* atOnce<T>(jobs: readonly Job<T>[]): AsyncGenerator<T> {
   const waiting = [...jobs];

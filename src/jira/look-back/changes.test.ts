@@ -5,7 +5,7 @@ import { readEdits } from './texts';
 
 const fields = { sprint: 'customfield_1', estimate: 'customfield_2', acceptance: 'customfield_3' };
 
-/** Jira that answers these pages of histories of issue 1, each with a token but the last. */
+/** Jira with these pages of issue 1's history; every page but the last has a token. */
 function answering(...pages: readonly (readonly unknown[])[]): { request: JiraRequest; asked: unknown[] } {
   const asked: unknown[] = [];
   const request: JiraRequest = async (_path, init) => {
@@ -63,14 +63,14 @@ test.each([
 test.each([
   ['an entry without a time', [entry('once', moved('1', '2'))]],
   ['an entry without items', [{ created: at }]],
-  ['something else', ['entry', null]],
+  ['malformed entries', ['entry', null]],
   ['an estimate that is no number', [entry(at, { fieldId: 'customfield_2', fromString: 'five', toString: '8' })]],
-  ['a field that was not asked for', [entry(at, { field: 'labels', fieldId: 'labels', from: 'a', to: 'b' })]],
-])('%s is passed over', async (_what, entries) => {
+  ['another field', [entry(at, { field: 'labels', fieldId: 'labels', from: 'a', to: 'b' })]],
+])('%s is ignored', async (_what, entries) => {
   expect(await changesOf([...entries, entry(at, moved('1', '2'))])).toMatchObject([{ what: 'status' }]);
 });
 
-test('pages are read to their end and put in order', async () => {
+test('pages are read to their end and sorted', async () => {
   const instant = fc.date({ min: new Date('2020-01-01'), max: new Date('2026-01-01'), noInvalidDate: true });
   const entries = fc.array(instant.map((date) => entry(date.toISOString(), moved('1', '2'))));
   await fc.assert(
@@ -90,7 +90,7 @@ test('pages are read to their end and put in order', async () => {
   );
 });
 
-test('pages that never end do', async () => {
+test('reading stops at a page limit where tokens never end', async () => {
   let asked = 0;
   const endless =
     (token: () => string): JiraRequest =>
@@ -118,7 +118,7 @@ const text = (before: string, after: string, field = 'description') => ({
   fromString: before,
   toString: after,
 });
-test('of the edits before that time the last of each field is kept, and all since then', async () => {
+test('all edits since the date are kept, and the last earlier one of each field', async () => {
   const times = [
     '2026-01-01T00:00:00.000Z',
     '2026-01-02T00:00:00.000Z',

@@ -9,7 +9,10 @@ type Fields = LookBackSetup['fields'];
 /** Jira's limit for a page. */
 const ENTRIES = 10_000;
 
-/** Changes of sprint, status and estimate by issue id, oldest first. Issues without any, or hidden ones, are missing. */
+/**
+ * Changes of sprint, status and estimate by issue id, oldest first. Hidden issues and those without changes are
+ * missing.
+ */
 export async function readChanges(
   request: JiraRequest,
   ids: readonly string[],
@@ -30,7 +33,7 @@ export async function readChanges(
 /** A history without field ids calls the sprint field by its name, which Jira does not translate. */
 const SPRINT = 'Sprint';
 
-/** What an entry of an issue's history says about sprint, status and estimate; what cannot be read is left out. */
+/** Changes of sprint, status and estimate in one history entry; malformed ones are left out. */
 function changesIn({ at, items }: History, { sprint, estimate }: Fields): readonly Change[] {
   return items.flatMap((item): readonly Change[] => {
     if (item.field === 'status') return [{ what: 'status', at, from: item.from || null, to: item.to || null }];
@@ -50,7 +53,7 @@ function idsIn(list: string | null): readonly number[] {
     .map(Number);
 }
 
-/** Custom number fields have their value as text alone, Jira's own time fields also as a value. */
+/** Custom number fields have their value only as text; Jira's own time fields have it as a value too. */
 function estimateIn(item: ChangedField): readonly { readonly from: number | null; readonly to: number | null }[] {
   const [from, to] = [numberIn(item.from || item.fromText), numberIn(item.to || item.toText)];
   return from === undefined || to === undefined ? [] : [{ from, to }];

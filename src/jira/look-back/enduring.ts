@@ -1,24 +1,24 @@
 import { waitAskedFor } from '../patient';
 import type { JiraRequest } from '../request';
 
-/** Milliseconds: the longest wait that a person reading along is asked to bear at once. */
+/** The longest single wait in milliseconds, since a person watches the page. */
 const LONGEST_WAIT = 60_000;
 const MOST_WAITS = 5;
 
-/** `waiting` is told how long, in milliseconds. */
+/** `waiting` waits that many milliseconds. */
 export type Endurance = {
   readonly signal: { readonly aborted: boolean };
   readonly waiting: (ms: number) => Promise<void>;
 };
 
-/** Thrown instead of a request that is not wanted any more. */
+/** Thrown in place of a request after `signal` was aborted. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
 /**
- * Jira that is asked again after each wait that it demands, up to a minute, and not at all once `signal` is aborted: then
- * it throws `Stopped`. For requests that only read. An answer that says no wait, such as a spent quota, is passed on.
+ * Repeats a request after each wait that Jira demands, up to a minute; for reads only. Throws `Stopped` once `signal`
+ * is aborted. Passes on an answer that names no wait, such as a spent quota.
  */
 export function enduring(request: JiraRequest, { signal, waiting }: Endurance): JiraRequest {
   return async (path, init) => {
@@ -33,7 +33,7 @@ export function enduring(request: JiraRequest, { signal, waiting }: Endurance): 
   };
 }
 
-/** What is read, up to the moment when it is not wanted any more. */
+/** Passes on what is read until `signal` is aborted. */
 export async function* untilStopped<T>(
   signal: Endurance['signal'],
   reading: AsyncGenerator<T>,

@@ -13,13 +13,13 @@ import { readAsked } from './asked';
 /** Most issues of one request. */
 export const FACTS_AT_ONCE = 100;
 
-/** An issue as it is now, and what its properties say of its past. */
+/** An issue as it is now, and the part of its past that its properties tell. */
 export type Facts = {
   readonly issue: Omit<PastIssue, 'changes'>;
   readonly questions: readonly AskedQuestion[];
-  /** When a change was called "wording only". */
+  /** Times at which a change was marked "wording only". */
   readonly wordingOnly: readonly Instant[];
-  /** It was talked about. */
+  /** The issue had at least one talk. */
   readonly talked: boolean;
 };
 
@@ -39,7 +39,7 @@ const known = z.object({
   created: z.union([z.string(), z.number()]),
 });
 
-/** Of at most {@link FACTS_AT_ONCE} ids. Issues that are gone or hidden, or in an unknown shape, are missing. */
+/** Facts of at most {@link FACTS_AT_ONCE} ids. Deleted, hidden and malformed issues are missing. */
 export async function readFacts(
   request: JiraRequest,
   ids: readonly string[],
@@ -79,7 +79,7 @@ function parseFacts(body: unknown, fields: Fields): readonly Facts[] {
   ];
 }
 
-/** Of the sprint field's value; what is no sprint is passed over. */
+/** Ids in the sprint field's value; malformed entries are skipped. */
 function sprintIds(value: unknown): readonly number[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((one: unknown) => {

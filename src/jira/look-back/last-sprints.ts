@@ -5,10 +5,10 @@ import { toInstant } from '../instant';
 import type { JiraRequest } from '../request';
 import { type RawSprint, type SprintPage, sprintPage, SPRINTS_PAGE, toSprint } from '../sprints';
 
-/** A bound on pages that never end. */
+/** Most pages, in case they never end. */
 const MOST_PAGES = 20;
 
-/** `opened`: when it was started, or else made, or else closed. */
+/** `opened`: when it was started, else when it was created, else when it was closed. */
 export type PastSprint = ClosedSprint & { readonly opened: Instant };
 export type LastSprints = {
   /** The latest last. */
@@ -19,13 +19,13 @@ export type LastSprints = {
   readonly next: Sprint | null;
 };
 
-/** Sprints are closed in about the order of the list: so many more than asked for are looked at. */
+/** Jira lists sprints only roughly in the order of closing, so that many more than asked for are read. */
 const MARGIN = 10;
 
 /**
- * The last closed sprints of a board, and the one that comes next. Jira lists closed, then running, then planned ones, the
- * oldest closed one first, 50 a page: `hint`, how many were closed lately, says where to begin; a wrong one costs a request
- * or two. None on a board without sprints.
+ * The last closed sprints of a board and the next one; none on a board without sprints. Jira lists closed, running,
+ * then planned sprints, 50 a page, oldest first: `hint`, a recent count of closed ones, is where reading starts. A
+ * wrong hint costs a request or two.
  */
 export async function lastSprints(
   request: JiraRequest,
@@ -40,7 +40,7 @@ export async function lastSprints(
     const read = await sprintPage(request, boardId, { states: 'closed,active,future', startAt });
     if (read === null) break;
     for (const one of read.sprints.filter(isClosed)) found.set(one.id, one);
-    // After the first page that has one, only the pages before it are read.
+    // Once a page holds the next sprint, only the pages before it are read.
     next = read.sprints.find((one) => !isClosed(one)) ?? next;
     if (read.count > 0) first = Math.min(first, startAt);
     ended ||= read.isLast || read.count === 0 || next !== undefined;
@@ -61,7 +61,7 @@ export async function lastSprints(
 
 const isClosed = ({ state }: RawSprint): boolean => state === 'closed';
 
-/** The next page towards the end of the list; the last one where Jira says how many there are. */
+/** Start of the next page towards the end; of the last page where Jira tells the total. */
 function after({ count, total }: SprintPage, startAt: number): number {
   return Math.max(startAt + count, (total ?? 0) - SPRINTS_PAGE);
 }
@@ -79,7 +79,7 @@ function lastOf(
   return { sprints, earlier: closed.length > sprints.length || (sprints.length > 0 && first > 0) };
 }
 
-/** Jira knew no time of completion in its first years; then it was over when it was to end. */
+/** Sprints from Jira's first years have no completion date; their planned end is used. */
 function toPast(raw: RawSprint): readonly PastSprint[] {
   const { id, name } = raw;
   const [start, end, made] = [toInstant(raw.startDate), toInstant(raw.endDate), toInstant(raw.createdDate)];

@@ -9,18 +9,21 @@ import { type Facts, FACTS_AT_ONCE, readFacts } from './facts';
 export type Wanted = {
   /** Issues whose history is read. */
   readonly candidates: readonly string[];
-  /** Those of them that are read for certain, at the same time; the others only where their history says so. */
+  /**
+   * Candidates that are certainly read, in parallel with the histories; the others are read only if their history puts
+   * them in a sprint.
+   */
   readonly members: readonly string[];
   readonly fields: LookBackSetup['fields'];
   readonly isMember: (changes: readonly Change[]) => boolean;
 };
 
-/** An issue with its history, and what its properties say. */
+/** An issue with its history and the facts from its properties. */
 export type ReadIssue = { readonly issue: PastIssue; readonly facts: Facts };
 
 /**
- * Yields how many histories were read each time that something was; returns the issues that the viewer may see. What only the
- * histories tell of is read as soon as all of them are there.
+ * Yields the number of histories read so far; returns the issues that the viewer may see. Issues that only their
+ * history names are read after all histories.
  */
 export async function* readPastIssues(
   request: JiraRequest,

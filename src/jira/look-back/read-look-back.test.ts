@@ -34,7 +34,7 @@ const read = (request: JiraRequest, setup: LookBackSetup, more: Partial<LookBack
 
 const idsIn = ({ input }: LookBackReading) => input.issues.map(({ id }) => id);
 
-/** One closed sprint: `kept` finishes, `removed` leaves in the middle, `late` comes in, `idle` is never in it. */
+/** One closed sprint: `kept` finishes, `removed` leaves midway, `late` comes in midway, `idle` is never in it. */
 async function oneSprint(past: PastSite) {
   const [kept, removed, late, idle] = [await past.story(), await past.story(), await past.story(), await past.story()];
   const sprint = await past.sprint('One');
@@ -76,7 +76,7 @@ test('issues come with their changes, ids in place of names', async () => {
   expect(issueOf(removed)).toMatchObject({ sprints: [], changes: [{ to: [sprint] }, { from: [sprint], to: [] }] });
 });
 
-test('histories whose times are milliseconds tell the same as those whose times are text', async () => {
+test('histories with times in milliseconds give the same as those with text', async () => {
   const past = await aPast();
   await oneSprint(past);
   const readAs = async (bulkChangelogTimes: 'text' | 'milliseconds') => {
@@ -88,7 +88,7 @@ test('histories whose times are milliseconds tell the same as those whose times 
   expect(await readAs('milliseconds')).toEqual(asText);
 });
 
-test('the sprints come with their dates, and the statuses with what is done', async () => {
+test('sprints come with their dates, and statuses with whether they are done', async () => {
   const past = await aPast();
   const { sprint } = await oneSprint(past);
   const running = await past.sprint('Two');
@@ -139,7 +139,7 @@ test('a reading goes from sprints to figures, texts and comments', async () => {
   expect(at('done')?.progress).toEqual({ phase: 'done', done: 3, of: 3 });
 });
 
-/** So many closed ones; after them, where some are planned, a running one and those. */
+/** That many closed sprints; where some are planned, a running one and the planned ones follow. */
 async function manySprints(past: PastSite, count: number, planned = 0): Promise<void> {
   for (let n = 0; n < count + (planned === 0 ? 0 : planned + 1); n += 1) {
     const at = (days: number) =>
@@ -213,7 +213,7 @@ const recordedStart = (sprintId: number, items: readonly SnapshotItem[]): Record
   close: null,
 });
 
-test('two people see their own issues alone, also of what was recorded', async () => {
+test('each viewer sees only their own issues, also among recorded ones', async () => {
   const past = await aPast();
   const { sprint, kept, removed, late } = await oneSprint(past);
   await past.edit(removed, { summary: 'Secret of Ana' });
@@ -233,13 +233,13 @@ test('two people see their own issues alone, also of what was recorded', async (
   ]);
 });
 
-test('a person who may not see the board is told so', async () => {
+test('a viewer who may not see the board gets that failure', async () => {
   const past = await aPast();
   await oneSprint(past);
   await expect(read(past.as('out').request, past.setup)).rejects.toMatchObject({ code: 'not-found' });
 });
 
-test('an issue that was recorded is read even where it has moved to another project', async () => {
+test('a recorded issue is read even after it moved to another project', async () => {
   const past = await aPast();
   const { site } = past.app;
   const { sprint, kept, removed } = await oneSprint(past);
@@ -258,7 +258,7 @@ test('an issue that was recorded is read even where it has moved to another proj
   expect(input.issues.map(({ key }) => key)).toEqual(expect.arrayContaining(['ELSE-1', 'ELSE-2']));
 });
 
-test('a deleted sprint is none, and its issues are members of nothing', async () => {
+test('a deleted sprint is left out, and its issues are members of no sprint', async () => {
   const past = await aPast();
   const { sprint } = await oneSprint(past);
   await past.ask('DELETE', `/rest/agile/1.0/sprint/${sprint}`);
@@ -269,7 +269,7 @@ test('a deleted sprint is none, and its issues are members of nothing', async ()
 test.each([
   ['board', { board: null }],
   ['sprint field', { fields: { sprint: null, estimate: null, acceptance: null } }],
-])('without a %s it is done at once', async (_what, more) => {
+])('without a %s the reading is done at once', async (_what, more) => {
   const past = await aPast();
   await oneSprint(past);
   const readings = await allOf(readLookBack(past.as('ben').request, { ...past.setup, ...more }, options));
@@ -283,7 +283,7 @@ test('a kanban board has no sprints', async () => {
   expect((await read(past.as('ben').request, past.setup)).input.sprints).toEqual([]);
 });
 
-test('on a board without sprints the issues of the last weeks are read', async () => {
+test('without sprints on the board, the issues of the last weeks are read', async () => {
   const past = await aPast('kanban');
   const old = await past.story();
   await past.day(40);
@@ -305,7 +305,7 @@ test('more candidates than the limit make figures "at least"', async () => {
   expect((await read(request, past.setup, { candidates: 4 })).atLeast).toBe(false);
 });
 
-test('texts come as edits in the notation of the history, with what was called wording only', async () => {
+test('edits come in the history’s notation, with those marked wording only', async () => {
   const past = await aPast();
   const { kept } = await oneSprint(past);
   await past.edit(kept, { description: document('Why\nBecause') });
@@ -319,7 +319,7 @@ test('texts come as edits in the notation of the history, with what was called w
   });
 });
 
-test('comments that ask count until another person has said something', async () => {
+test('a comment that asks counts until another person replies', async () => {
   const past = await aPast();
   const { kept, late } = await oneSprint(past);
   const open = await past.comment(kept, 'Which currency?');
@@ -341,7 +341,7 @@ test('of an issue with many comments the latest are read', async () => {
   expect(input.asking?.map(({ commentId }) => commentId)).toEqual([first]);
 });
 
-/** A Jira that answers every third request 429 or 503, once. */
+/** A Jira that answers every third request with 429 or 503, once. */
 function busy(request: JiraRequest): JiraRequest {
   let asked = 0;
   return async (path, init) => {
@@ -351,7 +351,7 @@ function busy(request: JiraRequest): JiraRequest {
   };
 }
 
-test('a Jira that wants to be left alone for a while is asked again', async () => {
+test('a request that Jira puts off is repeated', async () => {
   const past = await aPast();
   await oneSprint(past);
   const waited: number[] = [];
@@ -370,7 +370,7 @@ test.each([
   ],
   ['Jira wants more than a minute', 429, { 'Retry-After': '61' }, 'rate-limited'],
   ['Jira is down', 500, {}, 'jira-unavailable'],
-])('where %s, what was read stays and the failure is told', async (_what, status, headers, code) => {
+])('where %s, earlier readings stay and the failure is thrown', async (_what, status, headers, code) => {
   const past = await aPast();
   await oneSprint(past);
   const { request } = past.as('ben');
@@ -385,7 +385,7 @@ test.each([
   expect(seen.at(-1)?.input.issues).toHaveLength(3);
 });
 
-test.each([1, 3, 5, 7, 9])('stopped at its request %i, it asks nothing more and tells nothing more', async (at) => {
+test.each([1, 3, 5, 7, 9])('stopped at request %i, it sends and yields nothing more', async (at) => {
   const past = await aPast();
   await oneSprint(past);
   const { request, asked } = past.as('ben');

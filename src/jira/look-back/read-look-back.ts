@@ -13,29 +13,29 @@ import { readAskingOf, readTexts } from './said';
 import { readDoneStatuses } from './statuses';
 
 export type LookBackOptions = {
-  /** How many closed sprints, at most. */
+  /** Most closed sprints to read. */
   readonly sprints: number;
   /** Ends the reading between two requests. */
   readonly signal: Endurance['signal'];
   readonly readRecorded: (sprints: readonly number[]) => Promise<readonly RecordedSprint[]>;
-  /** Waits as long as Jira asks, in milliseconds. */
+  /** Waits the milliseconds that Jira asks for. */
   readonly waiting?: Endurance['waiting'];
-  /** Most issues whose history is looked at. */
+  /** Most issues whose history is read. */
   readonly candidates?: number;
 };
 
 export type WeeksOptions = Omit<LookBackOptions, 'sprints' | 'readRecorded'> & { readonly weeks: number };
 
-/** Most candidates: reading more would take too long, and figures are then "at least". */
+/** Most candidates, which bounds the time; beyond them the figures are "at least". */
 const CANDIDATES = 5_000;
 const DAY = 86_400_000;
 
 const pause: Endurance['waiting'] = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * What became of the board's last closed sprints, from Jira's history and as the viewer. First the sprints, then all that
- * the figures need, then text edits, then comments. Without a board, sprint field or closed sprint it is done at once. Fails
- * as `ask` does; what was yielded until then holds.
+ * The board's last closed sprints from Jira's history, as the viewer: sprints first, then all that the figures need,
+ * then text edits, then comments. Done at once without a board, sprint field or closed sprint. Fails as `ask` does;
+ * earlier readings stay valid.
  */
 export function readLookBack(
   request: JiraRequest,
@@ -46,7 +46,9 @@ export function readLookBack(
   return untilStopped(signal, ofSprints(enduring(request, { signal, waiting }), setup, options));
 }
 
-/** The same for a board without sprints: every issue of its projects that was updated within the last weeks. */
+/**
+ * {@link readLookBack} for a board without sprints: every issue of its projects that was updated within the last weeks.
+ */
 export function readWeeks(
   request: JiraRequest,
   setup: LookBackSetup,
@@ -135,7 +137,7 @@ async function* ofIssues(request: JiraRequest, { draft, wanted, since, acceptanc
   yield reached(withAsking(edited, asking), 'done', [all, all]);
 }
 
-/** Passes on how far a step is as a reading, and what it returns as it is. */
+/** Yields each progress value of a step as a reading, and returns the step's result. */
 async function* told<T>(
   step: AsyncGenerator<number, T>,
   toReading: (done: number) => LookBackReading,
@@ -147,7 +149,7 @@ async function* told<T>(
   }
 }
 
-/** Of what was recorded only issues count that the viewer may see. */
+/** Drops recorded issues that the viewer may not see. */
 function withIssues(draft: Draft, past: readonly ReadIssue[]): Draft {
   const seen = new Set(past.map(({ issue }) => issue.id));
   const seenIn = <T extends RecordedSprint['start']>(moment: T) =>
@@ -169,7 +171,7 @@ function wasTalkedIn({ start, close }: RecordedSprint): boolean {
 
 const withNothingSaid = (draft: Draft) => withAsking(withTexts(draft, new Map()), []);
 
-/** Of the projects of the board; where Jira does not tell them, of the project whose page this is. */
+/** Ids of the board's projects; where Jira does not tell them, the project of this page. */
 async function readProjects(request: JiraRequest, { board, projectId }: LookBackSetup): Promise<readonly string[]> {
   const projects = board === null ? [] : await projectsOnBoard(request, board.id);
   return projects.length === 0 ? [projectId] : projects;
@@ -179,7 +181,7 @@ function updatedIn(projects: readonly string[], since: Instant): jql.Clause {
   return jql.ordered(jql.all(jql.inProjects(projects), jql.updatedSince(since.slice(0, 10))), 'newest');
 }
 
-/** Jira takes days in the viewer's time zone, which is not known here: a day earlier holds in all of them. */
+/** Jira takes days in the viewer's time zone, which is unknown here: one day earlier is early enough in every zone. */
 function dayBefore(moment: Instant): Instant {
   return new Date(Date.parse(moment) - DAY).toISOString();
 }

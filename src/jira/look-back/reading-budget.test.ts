@@ -34,7 +34,7 @@ function change({ db }: Site, id: number, [day, field, from, to]: readonly [numb
   );
 }
 
-/** Three sprints of 300 issues, 20 of each taken out again, among 2,000 candidates. */
+/** Three sprints of 300 issues, 20 of each removed again, among 2,000 candidates. */
 async function threeSprints(past: PastSite): Promise<void> {
   const { site, projectId } = past.app;
   const insert =
@@ -57,7 +57,7 @@ async function threeSprints(past: PastSite): Promise<void> {
   });
 }
 
-/** Answers in rounds: what is asked while a round is answered belongs to the next one. */
+/** Answers requests in rounds: those sent while one round is answered belong to the next. */
 function inRounds() {
   let waiting: (() => Promise<void>)[] = [];
   const rounds: number[] = [];
@@ -78,10 +78,10 @@ function inRounds() {
   return { rounds, held, answer };
 }
 
-/** What `openLookBack` asks at once on a site that the app has not read yet; its own test counts them. */
+/** Requests that `openLookBack` sends in parallel on a site not read before; its own test counts them. */
 const BACK_END = 4;
 
-test('three sprints of 300 issues are known after five reads in a row and few requests', async () => {
+test('three sprints of 300 issues take five reads in a row and few requests', async () => {
   const past = await aPast();
   await threeSprints(past);
   const { request } = past.as('ben');
@@ -91,7 +91,7 @@ test('three sprints of 300 issues are known after five reads in a row and few re
     requests += 1;
     return held(() => request(path, init));
   };
-  // Of a site that the app has not read nothing is recorded: it costs a round, and Jira is not asked.
+  // A site not read before has nothing recorded: reading the records costs a round but no request to Jira.
   const options = { sprints: 3, signal: { aborted: false }, readRecorded: () => held(async () => []) };
   const reading = async () => {
     for await (const { input, progress } of readLookBack(holding, past.setup, options)) {

@@ -1,22 +1,25 @@
 import type { LookBackSetup } from '../../contract-look-back';
 import type { AskingComment, LookBackInput, TextHistory } from '../../domain/lookback/past';
 
-/** What is being read. `history`: figures would still be wrong. `texts`, `comments`: only those are missing. */
+/**
+ * The step of the reading. In `history` the figures would still be wrong; in `texts` and `comments` only those are
+ * missing.
+ */
 export type LookBackPhase = 'sprints' | 'history' | 'texts' | 'comments' | 'done';
 
 /** How far a look back has been read. */
 export type LookBackReading = {
-  /** Grows: what is null has not been read yet. `issues` is empty up to the end of the phase `history`. */
+  /** Grows step by step: null means not read yet. `issues` is empty until the end of the phase `history`. */
   readonly input: LookBackInput;
-  /** Of the phase, in issues; `of` is 0 while their number is not known. */
+  /** Issues done in this phase; `of` is 0 while their number is unknown. */
   readonly progress: { readonly phase: LookBackPhase; readonly done: number; readonly of: number };
-  /** There were more candidates than were looked at: figures are "at least". */
+  /** There were more candidates than the limit, so figures are "at least". */
   readonly atLeast: boolean;
   /** The board has closed sprints before these. */
   readonly earlier: boolean;
 };
 
-/** A reading that grows step by step. */
+/** A reading without its progress, extended step by step. */
 export type Draft = Omit<LookBackReading, 'progress'>;
 
 export const reached = (draft: Draft, phase: LookBackPhase, [done, of] = [0, 0]): LookBackReading => ({

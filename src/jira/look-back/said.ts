@@ -11,7 +11,7 @@ type Of = { readonly past: readonly ReadIssue[]; readonly since: Instant; readon
 
 const idsOf = (past: readonly ReadIssue[]) => past.map(({ issue }) => issue.id);
 
-/** Yields of how many issues the edits were read; returns them by issue id. Issues without any are missing. */
+/** Yields the number of issues whose edits were read; returns edits by issue id. Issues without edits are missing. */
 export async function* readTexts(
   request: JiraRequest,
   { past, ...of }: Of,
@@ -30,7 +30,7 @@ export async function* readTexts(
   );
 }
 
-/** Yields of how many issues the comments were read; returns those that ask and were not answered, oldest first. */
+/** Yields the number of issues whose comments were read; returns the unanswered questions in them, oldest first. */
 export async function* readAskingOf(
   request: JiraRequest,
   { past, since }: Omit<Of, 'acceptance'>,

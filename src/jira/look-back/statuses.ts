@@ -4,7 +4,10 @@ import { ask, checked, type JiraRequest } from '../request';
 
 const answer = z.array(z.object({ id: z.string(), statusCategory: z.object({ key: z.string() }) }));
 
-/** The site's statuses; done are those of the board's last column, `column`, or of the category where that is not known. */
+/**
+ * The site's statuses. Done are those of the board's last column, `column`; where that is null, those of the category
+ * done.
+ */
 export async function readDoneStatuses(request: JiraRequest, column: readonly string[] | null): Promise<DoneStatuses> {
   const { body } = await ask(request, '/rest/api/3/status');
   const statuses = checked((value) => answer.safeParse(value), body);

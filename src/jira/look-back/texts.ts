@@ -5,12 +5,12 @@ import { contentFieldsOf, editsIn, TEXTS_PER_PAGE } from '../changes';
 import type { JiraRequest } from '../request';
 import { oldestFirst } from './oldest-first';
 
-/** Issues of one request: their texts come with every entry. */
+/** Issues per request: few, since every entry carries its texts. */
 export const TEXTS_AT_ONCE = 200;
 
 /**
- * Edits of summary, description and acceptance criteria by issue id, oldest first, in Jira's old notation: all since then, and
- * the last of each field before. Issues without any are missing.
+ * Edits of summary, description and acceptance criteria by issue id, oldest first, in Jira's wiki notation: all after
+ * `since`, and the last earlier one of each field. Issues without edits are missing.
  */
 export async function readEdits(
   request: JiraRequest,
@@ -30,7 +30,7 @@ export async function readEdits(
   return new Map([...found].map(([id, edits]) => [id, oldestFirst(edits)]));
 }
 
-/** Jira's pages begin with the oldest, so that a later one of the same field replaces an earlier one. */
+/** The last edit of each field: pages are oldest first, so a later edit replaces an earlier one. */
 function lastOfEach(edits: readonly ContentEdit[]): readonly ContentEdit[] {
   return [...new Map(edits.map((edit) => [edit.field, edit])).values()];
 }

@@ -2,14 +2,14 @@ import type { Locator } from 'playwright-core';
 import { insist, opened, pressed } from './insist';
 import type { Member } from './team';
 
-/** What one person does at the table, with their own panel, until it is stored. Most resolve with how often it failed. */
+/** Acts of one person on their own panel until they are stored. Most resolve with the number of failures. */
 
 const list = ({ on }: Member): Locator => on.getByRole('list', { name: 'Open questions' });
 
 export const rowOf = (member: Member, text: string): Locator =>
   list(member).getByRole('listitem').filter({ hasText: text });
 
-/** What somebody wrote in silence, on their own panel. */
+/** A private question on its writer's panel. */
 export const hiddenRowOf = ({ on }: Member, text: string): Locator =>
   on.getByRole('list', { name: 'Yours, hidden so far' }).getByRole('listitem').filter({ hasText: text });
 
@@ -59,7 +59,7 @@ export async function writeAnswer(member: Member, question: string, text: string
   await row.getByLabel('Your answer').fill(text);
 }
 
-/** Resolves with what stands beside "Theirs" and "Yours" when somebody else was first; null when the answer is stored. */
+/** Resolves with the texts beside "Theirs" and "Yours" after a conflict; null when the answer is stored. */
 export async function sendAnswer(member: Member, question: string, text: string): Promise<readonly string[] | null> {
   const row = rowOf(member, question);
   const [field, save, theirs] = [
@@ -73,7 +73,7 @@ export async function sendAnswer(member: Member, question: string, text: string)
     done: async () => (await theirs.isVisible()) || !(await save.isVisible()),
     failed: async () => {
       if (!(await row.getByRole('alert').isVisible()) || (await theirs.isVisible())) return false;
-      // The form goes once the answer is seen to be stored all the same.
+      // The form closes once the panel finds the answer stored after all.
       const kept = await field.inputValue({ timeout: 500 }).catch(() => text);
       if (kept !== text) throw new Error('The answer is gone.');
       return true;
@@ -81,7 +81,7 @@ export async function sendAnswer(member: Member, question: string, text: string)
     again: () => pressed(row.getByRole('button', { name: 'Try again' })),
   });
   if (!(await theirs.isVisible())) {
-    // Its words stand there: with them the list is placed anew, and what is pressed next no longer moves.
+    // Waits for the text, since the list is laid out anew with it and the next button moves.
     await row.getByText(text, { exact: true }).waitFor();
     return null;
   }
@@ -90,7 +90,7 @@ export async function sendAnswer(member: Member, question: string, text: string)
   return both;
 }
 
-/** A question that is closed leaves the list; one that could not be comes back to it, with words. */
+/** A closed question leaves the list; after a failure it comes back with a message. */
 export async function accept(member: Member, question: string): Promise<number> {
   const row = rowOf(member, question);
   return insist({

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { insist, pressed } from './insist';
 import type { Member } from './team';
 
-/** Voting, revealing and closing, each until it is stored. Each resolves with how often it failed. */
+/** Votes, reveals and closes until each is stored. Each resolves with the number of failures. */
 
 const alertOf = ({ on }: Member): Locator => on.getByRole('alert').first();
 
@@ -17,7 +17,7 @@ export async function vote(member: Member, confidence: string): Promise<number> 
     act: cast,
     done: () => on.getByText('You have voted').first().isVisible(),
     failed: () => alertOf(member).isVisible(),
-    // The vote may have been stored after all; then it is cast anew, over the one before.
+    // The vote may have been stored after all; then it is changed instead.
     again: async () => {
       const change = on.getByRole('button', { name: 'Change my vote' });
       if (await change.isVisible()) await pressed(change);
@@ -47,7 +47,7 @@ export async function closeTalk(member: Member, agreed: string): Promise<number>
     done: async () => !(await on.getByRole('timer').isVisible()),
     failed: async () => {
       if (!(await alertOf(member).isVisible())) return false;
-      // The whole form goes once the talk is seen to be over.
+      // The whole form disappears once the panel knows that the talk is over.
       const kept = await field.inputValue({ timeout: 500 }).catch(() => agreed);
       if (kept !== agreed) throw new Error('The sentence is gone.');
       return true;

@@ -1,6 +1,6 @@
 import type { LocalJira } from './local-jira';
 
-/** A picture of one colour, wider than any panel, attached by Ana; as SVG, so that no bytes need to be kept. */
+/** Ana attaches a plain picture wider than any panel. It is an SVG, so that no binary file is needed. */
 export async function attachPicture({ url }: LocalJira, issueKey: string, name: string): Promise<void> {
   const drawing =
     '<svg xmlns="http://www.w3.org/2000/svg" width="2400" height="900"><rect width="100%" height="100%"/></svg>';

@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../../../dev/tools/chromium';
 
-/** Nothing may leave the machine, and a browser that asks its maker for news would try. */
+/** Flags that keep the browser from sending requests to its maker. */
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -13,8 +13,8 @@ const QUIET = [
 ];
 
 /**
- * The browser of the journeys: the one that CHROMIUM names, or one found on the machine.
- * @throws with what to install, when there is none: a journey is never skipped
+ * The browser of the journeys: the one that CHROMIUM names, else one found on the machine.
+ * @throws an error that says what to install when there is none: a journey is never skipped
  */
 export function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();

@@ -2,14 +2,14 @@ import type { FrameLocator, Locator, Page, Response } from 'playwright-core';
 import { z } from 'zod';
 
 const LOOK_MS = 100;
-/** Longer than any chain of waits that a plan of faults can make. */
+/** Longer than the sum of waits in any plan of faults. */
 const ANSWERED_MS = 25_000;
-/** From the answer to its words on screen. The panel makes a call that got no answer once more by itself. */
+/** Time until the panel shows the outcome. The panel repeats a call without an answer once by itself. */
 const SHOWN_MS = ANSWERED_MS + 5_000;
-/** A plan of faults runs out before that. */
+/** More tries than any plan of faults can fail. */
 const TRIES = 10;
 
-/** What an invocation came to; `outrun` when somebody else was first, and the panel shows what they did. */
+/** The result of an invocation; `outrun` when another person was first and the panel shows their change. */
 type Outcome = 'stored' | 'refused' | 'outrun' | 'unanswered';
 const invoked = z.object({
   body: z.object({ ok: z.boolean(), failure: z.object({ code: z.string() }).optional() }),
@@ -18,23 +18,23 @@ const OUTRUN: readonly string[] = ['conflict', 'ballot-closed', 'not-found'];
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** What somebody does until it is stored. */
+/** An act that is repeated until it is stored. */
 export type Insisting = {
   readonly page: Page;
-  /** The function that is called. */
+  /** The name of the called function. */
   readonly call: string;
   readonly act: () => Promise<void>;
-  /** Whether it is on screen as stored. */
+  /** Whether the panel shows it as stored. */
   readonly done: () => Promise<boolean>;
-  /** Whether the app has said, in words, that it failed. */
+  /** Whether the panel shows a failure. */
   readonly failed: () => Promise<boolean>;
-  /** A tap shows as done before it is stored: what was refused is over only once the panel has said so. */
+  /** An optimistic update shows as done before it is stored, so after a refusal wait for the panel's own repeat. */
   readonly foreseen?: boolean;
-  /** Tries once more, as a person would: with the button that is there. `act`, where that is still there. */
+  /** The retry through the button on screen; default `act`. */
   readonly again?: () => Promise<void>;
 };
 
-/** Does it, and again whenever the app says that it failed. Resolves with how often that was. @throws when neither shows */
+/** Acts, and repeats after each failure on screen. Resolves with the number of failures. @throws without an outcome */
 export async function insist(wanted: Insisting): Promise<number> {
   const { page, call, act, done, failed, again = act, foreseen = false } = wanted;
   for (let failures = 0; failures < TRIES; failures += 1) {
@@ -51,7 +51,7 @@ export async function insist(wanted: Insisting): Promise<number> {
 const isOf = (call: string) => (response: Response) =>
   response.url().endsWith('/forge/invoke') && (response.request().postData() ?? '').includes(`"functionKey":"${call}"`);
 
-/** Acts and waits for the answer. What was about to be pressed may be gone, because it was stored after all. */
+/** Acts and waits for the answer. The button may be gone, since the act was stored after all. */
 async function answered(
   page: Page,
   call: string,
@@ -67,7 +67,7 @@ async function answered(
   }
 }
 
-/** What the next answer of the same call comes to; `refused` where none comes. */
+/** The outcome of the repeated call; `refused` where no answer comes. */
 async function repeatOf(page: Page, call: string): Promise<Outcome> {
   const answer = await page.waitForResponse(isOf(call), { timeout: ANSWERED_MS }).catch(() => null);
   return answer === null ? 'refused' : await outcomeOf(answer);
@@ -92,7 +92,7 @@ async function either(
   return 'neither';
 }
 
-/** Waits until the panel is read; presses "Try again" where it could not be. */
+/** Waits until the panel has loaded; presses "Try again" after a failure. */
 export async function opened(on: FrameLocator): Promise<void> {
   const ask = on.getByPlaceholder('One line, one question');
   const alert = on.getByRole('alert').first();
@@ -104,5 +104,5 @@ export async function opened(on: FrameLocator): Promise<void> {
   throw new Error('The panel cannot be read.');
 }
 
-/** A click that does not wait long for what is not there. */
+/** A click with a short timeout, for a button that may be gone. */
 export const pressed = (button: Locator): Promise<void> => button.click({ timeout: 3000 });

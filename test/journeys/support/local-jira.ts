@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 
-/** The local Jira as a user has it: a process of its own, spoken to over HTTP only. */
+/** The local Jira in a process of its own, reached only over HTTP. */
 export type LocalJira = {
   readonly url: string;
-  /** Jira's REST as one of the sample's people. */
+  /** Jira's REST as a person of the sample. */
   rest(person: string, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
-  /** A resolver function on an issue's panel; what the function returned, or a thrown error when it did not return. */
+  /** Calls a resolver function of an issue's panel; resolves with its result, rejects when it throws. */
   panel(person: string, issueKey: string, functionKey: string, payload?: unknown): Promise<unknown>;
   control(method: string, path: string, body?: unknown): Promise<unknown>;
-  /** Lets time pass until nothing that was started is left undone. */
+  /** Advances time until no started work remains. */
   settle(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -24,10 +24,10 @@ const outcome = z.discriminatedUnion('success', [
 
 const root = path.join(__dirname, '../../..');
 
-/** A folder with the played sample, see play-sample.js. */
+/** Folder of the played sample, see play-sample.js. */
 const { PLAYED_SAMPLE } = process.env;
 
-/** Starts `npm start`'s program on a free port with a state of its own: a copy of the played sample. */
+/** Starts the program of `npm start` on a free port, with its own copy of the played sample. */
 export async function startLocalJira(...flags: readonly string[]): Promise<LocalJira> {
   const data = await mkdtemp(path.join(tmpdir(), 'common-ground-'));
   if (PLAYED_SAMPLE !== undefined) await cp(PLAYED_SAMPLE, data, { recursive: true });

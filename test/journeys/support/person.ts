@@ -1,15 +1,15 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { LocalJira } from './local-jira';
 
-/** Somebody with a browser of their own: no cookies or storage shared with anybody else. */
+/** A person with a browser context of their own, so that cookies and storage are not shared. */
 export type Person = {
   readonly page: Page;
-  /** Opens an issue and resolves with the inside of its Common Ground panel. */
+  /** Opens an issue and resolves with the frame of its panel. */
   panel(issueKey: string): Promise<FrameLocator>;
-  /** Opens the project's report and resolves with the inside of it. */
+  /** Opens the project's report and resolves with its frame. */
   report(projectKey: string): Promise<FrameLocator>;
   open(path: string): Promise<Page>;
-  /** What the browser complained about: refused by the content security policy, or thrown. */
+  /** Browser errors: violations of the content security policy, and uncaught exceptions. */
   readonly complaints: readonly string[];
 };
 

@@ -3,7 +3,7 @@
 const { execFileSync } = require('node:child_process');
 const path = require('node:path');
 
-/** Before the first journey: the sample is played once; each journey starts from a copy (local-jira.ts). */
+/** Plays the sample once before the first journey; each journey starts from a copy (local-jira.ts). */
 module.exports = () => {
   const program = path.join(__dirname, '../../../dev/sample/kept-sample.ts');
   const args = ['--disable-warning=ExperimentalWarning', program];

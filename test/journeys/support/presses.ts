@@ -6,8 +6,8 @@ export type Presses = Readonly<Record<z.infer<typeof pressed>, number>>;
 const NAME = 'tellPress';
 
 /**
- * Counts what a person presses in a page and its frames: the pointer, and Enter or Space where that is not typing. To be
- * called before the page opens; what it resolves with answers how many there were of either.
+ * Counts presses in a page and its frames: pointer presses, and Enter or Space outside of typing. Call it before the
+ * page opens; the resolved function returns the counts.
  */
 export async function countPresses(page: Page): Promise<() => Presses> {
   const presses = { pointer: 0, keys: 0 };

@@ -4,7 +4,7 @@ import { startLocalJira, type LocalJira } from './local-jira';
 
 export type Stage = { readonly jira: LocalJira; readonly browser: Browser };
 
-/** A local Jira and a browser for the tests of one file: `begin` gets them before the first test, and may prepare more. */
+/** A local Jira and a browser for the tests of one file; `begin` runs before the first test and may prepare more. */
 export function stage(begin: (on: Stage) => void | Promise<void>): void {
   let stop = async (): Promise<void> => undefined;
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import type { Browser, FrameLocator } from 'playwright-core';
 import type { LocalJira } from './local-jira';
 import { aPerson, type Person } from './person';
 
-/** Somebody of the team with their panel of the one issue that all of them look at. */
+/** A team member with their panel of the shared issue. */
 export type Member = Person & {
   readonly name: string;
   readonly on: FrameLocator;
@@ -10,7 +10,7 @@ export type Member = Person & {
 
 type Newcomer = { readonly name: string; readonly locale?: string };
 
-/** Adds an editor to the sample project; they sign in as `name`. */
+/** Adds an editor to the sample project, who signs in as `name`. */
 export async function join(jira: LocalJira, { name, locale = 'en_US' }: Newcomer): Promise<void> {
   const displayName = `${name.slice(0, 1).toUpperCase()}${name.slice(1)} Newcomer`;
   const signIn = { email: `${name}@tiffin.example`, apiToken: `${name}-token` };
@@ -20,7 +20,7 @@ export async function join(jira: LocalJira, { name, locale = 'en_US' }: Newcomer
   });
 }
 
-/** Each in a browser of their own, with the panel of the issue open. */
+/** Opens the issue's panel for each name, in a browser context of their own. */
 export async function gather(browser: Browser, jira: LocalJira, names: readonly string[], issueKey: string) {
   return Promise.all(
     names.map(async (name): Promise<Member> => {
@@ -30,7 +30,7 @@ export async function gather(browser: Browser, jira: LocalJira, names: readonly 
   );
 }
 
-/** A ticket of Ana's with a why, which nobody has talked about. Resolves with its key. */
+/** A ticket of Ana's with a why and no talk. Resolves with its key. */
 export async function aTicket(jira: LocalJira, summary: string): Promise<string> {
   const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
   const description = {

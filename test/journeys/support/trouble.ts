@@ -7,15 +7,15 @@ const late = [
 ] as const;
 const jiraWrites = { where: 'jira', match: { method: 'PUT' } } as const;
 
-/** What goes wrong at one step; each kind of fault comes for certain at least once in the steps that use it. */
+/** Faults for one step; each kind happens at least once in the steps that use it. */
 const plans = {
-  /** Jira asks to wait: for so short that the app does, or for so long that it has to say so. */
+  /** Jira asks for a wait: a short one that the app waits for, or a long one that it reports. */
   busy: [
     ...late,
     { where: 'jira', what: { kind: 'status', status: 429, retryAfterSeconds: 1 }, chance: 0.05, times: 4 },
     { where: 'jira', what: { kind: 'status', status: 429, retryAfterSeconds: 60 }, occurrence: 2 },
   ],
-  /** What was asked for is done, and nobody hears of it. */
+  /** The request is done but its answer is lost. */
   lost: [
     ...late,
     { ...jiraWrites, what: { kind: 'lost' }, chance: 0.2, times: 6 },
@@ -23,7 +23,7 @@ const plans = {
     { where: 'invoke', match: { functionKey: 'resolver' }, what: { kind: 'lost' }, chance: 0.15, times: 6 },
     { ...jiraWrites, what: { kind: 'lost' }, occurrence: 1 },
   ],
-  /** Invocations end between two of their calls. */
+  /** The invocation ends between two of its calls. */
   killed: [
     ...late,
     { where: 'invoke', what: { kind: 'kill', step: [1, 6] }, chance: 0.2, times: 8 },
@@ -31,19 +31,19 @@ const plans = {
   ],
 } as const;
 
-/** A whole talk is had in a minute, as fast as browsers go. */
+/** Raised, since a whole talk takes a minute at the speed of browsers. */
 const kvsQuotas = { readUnitsPerMinute: 1_000_000 };
 
 export type Trouble = {
   begin(name: keyof typeof plans): Promise<void>;
   end(): Promise<void>;
-  /** The kinds of fault that have hit so far. */
+  /** Kinds of fault that have happened so far. */
   kinds(): ReadonlySet<string>;
 };
 
 const log = z.array(z.object({ what: z.object({ kind: z.string() }) }));
 
-/** Faults for one step after the other. Seeded, yet eight browsers at once never call in the same order twice. */
+/** Faults for each step in turn. Seeded, but eight parallel browsers call in a different order each time. */
 export function trouble(jira: LocalJira): Trouble {
   const kinds = new Set<string>();
   let seed = 0;

@@ -1,4 +1,4 @@
-// Shows where the page is by Forge's history, and goes on by it.
+// Shows the page's place by Forge's history, and changes it.
 const show = ({ pathname }) => {
   document.querySelector('output').textContent = pathname;
 };

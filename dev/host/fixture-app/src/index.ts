@@ -4,7 +4,7 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { publish, publishGlobal } from '@forge/realtime';
 import Resolver from '@forge/resolver';
 
-/** A back end that only exists to try the local host: each function does one thing that the platform promises. */
+/** A back end for tests of the local host: each function uses one feature of the platform. */
 const resolver = new Resolver();
 const queue = new Queue({ key: 'work' });
 
@@ -55,7 +55,7 @@ resolver.define('jira', async ({ payload }) => {
   return response.status;
 });
 
-/** Writes so many properties one after the other, or at once; says what each call ended as. */
+/** Writes several properties in a row or at once; returns the outcome of each call. */
 resolver.define('write', async ({ payload }) => {
   const write = async (at: number): Promise<unknown> => {
     const path = route`/rest/api/3/issue/${text(payload.issueKey)}/properties/${`step${at}`}`;

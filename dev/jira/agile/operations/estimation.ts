@@ -10,7 +10,7 @@ import type { Site } from '../../site.ts';
 import { AGILE_SCOPES } from '../agile-scopes.ts';
 import { boardFor } from '../board.ts';
 
-/** The field that the board estimates in. Throws 400 when the board is not named or has none. */
+/** The board's estimate field. Throws 400 when no board is named or it has none. */
 function estimationField(site: Site, viewer: string, query: URLSearchParams): string {
   const boardId = query.get('boardId');
   if (boardId === null || boardId === '') throw new JiraError(400, 'boardId must be provided.');
@@ -19,7 +19,7 @@ function estimationField(site: Site, viewer: string, query: URLSearchParams): st
   return fieldId;
 }
 
-/** Without `value` when there is no estimate. jira.js reads a number; the example in Atlassian's document is a text. */
+/** Without `value` when there is no estimate. jira.js reads a number; the example in Atlassian's document is text. */
 function estimation(site: Site, issueId: number, fieldId: string): JsonObject {
   const value = storedObject(issueById(site, issueId).custom)[fieldId];
   return { fieldId, ...(typeof value === 'number' && { value }) };
@@ -35,7 +35,7 @@ export const getEstimation = operation('GET', '/rest/agile/1.0/issue/{issueIdOrK
 
 const bean = z.object({ value: z.union([z.string(), z.number()]).nullish() });
 
-/** An empty value takes the estimate away. */
+/** An empty value removes the estimate. */
 export const putEstimation = operation('PUT', '/rest/agile/1.0/issue/{issueIdOrKey}/estimation', {
   scopes: AGILE_SCOPES.writeEstimation,
   answer({ site, viewer, params, query, body }) {

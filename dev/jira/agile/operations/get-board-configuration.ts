@@ -6,8 +6,8 @@ import { boardConfiguration } from '../board-bean.ts';
 import { boardFor } from '../board.ts';
 
 /**
- * For those who administer the project only, as Atlassian's page on scopes says.
- * @NOTE unverified on a live site: status and words of the refusal.
+ * Only for administrators of the project, by Atlassian's page on scopes.
+ * @NOTE unverified on a live site: status and wording of the refusal.
  */
 export const getBoardConfiguration = operation('GET', '/rest/agile/1.0/board/{boardId}/configuration', {
   scopes: AGILE_SCOPES.readConfiguration,

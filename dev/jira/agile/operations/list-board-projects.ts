@@ -7,7 +7,7 @@ import { boardProjects } from '../board-projects.ts';
 import { boardFor } from '../board.ts';
 import { pageOf } from '../page-of.ts';
 
-/** @NOTE unverified on a live site: that it is answered to people who do not administer the board's project. */
+/** @NOTE unverified on a live site: that people who do not administer the board's project get an answer. */
 export const listBoardProjects = operation('GET', '/rest/agile/1.0/board/{boardId}/project', {
   scopes: AGILE_SCOPES.readBoardProjects,
   answer({ site, viewer, params, query }) {

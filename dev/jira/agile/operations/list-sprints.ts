@@ -7,7 +7,7 @@ import { sprintBean, sprintColumns } from '../sprint.ts';
 
 const BY_STATE = "case state when 'closed' then 0 when 'active' then 1 else 2 end";
 
-/** Closed ones first, then active, then planned; within a state in the order of the backlog. */
+/** Closed, then active, then planned sprints; within a state in the order of the backlog. */
 export const listSprints = operation('GET', '/rest/agile/1.0/board/{boardId}/sprint', {
   scopes: AGILE_SCOPES.readSprint,
   answer({ site, viewer, params, query }) {

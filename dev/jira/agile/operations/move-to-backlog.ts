@@ -3,7 +3,7 @@ import { AGILE_SCOPES } from '../agile-scopes.ts';
 import { moveToSprint } from '../change-sprint.ts';
 import { movedIssues, requireOnAll } from '../moved-issues.ts';
 
-/** Takes up to 50 issues out of their planned or active sprint. */
+/** Moves up to 50 issues out of their planned or active sprint. */
 export const postBacklogIssues = operation('POST', '/rest/agile/1.0/backlog/issue', {
   scopes: AGILE_SCOPES.writeBoard,
   answer({ site, viewer, body }) {

@@ -6,7 +6,7 @@ import { movedIssues, requireOnAll } from '../moved-issues.ts';
 import { rankIssues } from '../rank-issues.ts';
 import { sprintFor } from '../sprint.ts';
 
-/** Up to 50 issues, ranked too when a place is named. */
+/** Moves up to 50 issues, and ranks them when a place is given. */
 export const postSprintIssues = operation('POST', '/rest/agile/1.0/sprint/{sprintId}/issue', {
   scopes: AGILE_SCOPES.writeSprint,
   answer({ site, viewer, params, body }) {

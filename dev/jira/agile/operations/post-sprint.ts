@@ -14,7 +14,7 @@ const bean = z.object({
   goal: z.string().nullish(),
 });
 
-/** A planned sprint, behind the others. */
+/** Creates a planned sprint after the others. */
 export const postSprint = operation('POST', '/rest/agile/1.0/sprint', {
   scopes: AGILE_SCOPES.writeSprint,
   answer({ site, viewer, body }) {

@@ -4,7 +4,7 @@ import { AGILE_SCOPES } from '../agile-scopes.ts';
 import { movedIssues, requireOnAll } from '../moved-issues.ts';
 import { rankIssues } from '../rank-issues.ts';
 
-/** Up to 50 issues, one after another, right before or right after an issue. */
+/** Ranks up to 50 issues in a row, directly before or after an issue. */
 export const putRank = operation('PUT', '/rest/agile/1.0/issue/rank', {
   scopes: AGILE_SCOPES.rank,
   answer({ site, viewer, body }) {

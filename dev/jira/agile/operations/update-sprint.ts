@@ -5,9 +5,9 @@ import { changeSprint, incompleteIssues, moveToSprint, reopenSprint } from '../c
 import { requireManageSprints, sprintBean, sprintFor, type Sprint } from '../sprint.ts';
 
 /**
- * Closing leaves incomplete issues without an open sprint, that is in the backlog. Jira's dialog can send them to
- * another sprint instead; its request is not public, so here `?moveIncompleteTo=<sprint id>` does it, which the
- * cloud does not know. Nor does it know `?reopen=true`, for the button *Reopen sprint* of Jira's sprint report.
+ * Closing moves incomplete issues to the backlog. Jira's dialog can move them to another sprint, and its sprint report
+ * has *Reopen sprint*; those requests are not public, so this site adds `?moveIncompleteTo=<sprint id>` and
+ * `?reopen=true`.
  */
 function update(ask: Ask<{ readonly sprintId: string }>, full: boolean): Answer {
   const { site, viewer, body, query } = ask;
@@ -35,13 +35,13 @@ function openSprintId({ site, viewer }: Ask<unknown>, id: string, closed: Sprint
   return sprint.id;
 }
 
-/** Everything that the body leaves out is emptied. */
+/** Clears everything that the body omits. */
 export const putSprint = operation('PUT', '/rest/agile/1.0/sprint/{sprintId}', {
   scopes: AGILE_SCOPES.writeSprint,
   answer: (ask) => update(ask, true),
 });
 
-/** What the body leaves out stays. */
+/** Keeps everything that the body omits. */
 export const patchSprint = operation('POST', '/rest/agile/1.0/sprint/{sprintId}', {
   scopes: AGILE_SCOPES.writeSprint,
   answer: (ask) => update(ask, false),

@@ -13,10 +13,10 @@ import {
 import { isEmpty, type Literal } from '../literal.ts';
 import { among, every, not, some, sql, type Sql } from '../sql.ts';
 
-/** The ids (or accounts) that a literal names; throws Jira's words when it names none. */
+/** The ids (or accounts) of a literal; throws Jira's message when there are none. */
 export type Resolve = (literal: Literal, scope: Scope, field: string) => readonly SqlValue[];
 
-/** `=`, `!=`, `in`, `not in`, `is`, `is not` on a column; what is empty is in no negation (Jira's null rule). */
+/** `=`, `!=`, `in`, `not in`, `is`, `is not` on a column; negations leave out empty values (Jira's null rule). */
 export function columnCondition(column: string, ids: readonly SqlValue[], { operator, values }: Condition): Sql {
   const empty = values.some(isEmpty);
   if (isNegative(operator)) {
@@ -32,12 +32,12 @@ export type ColumnField = {
   column: string;
   resolve: Resolve;
   order?: readonly OrderTerm[];
-  /** For `<` and its kin: an expression on the row, and the number that an id stands for in it. */
+  /** For `<`, `>` and so on: an expression on the row, and the number of an id in it. */
   range?: { expression: string; of: (id: SqlValue, scope: Scope) => number };
   history?: JqlField['history'];
 };
 
-/** A field that is one column of the issue's row, holding an id. */
+/** A field with its id in one column of the issue's row. */
 export function columnField({ id, column, resolve, order, range, history }: ColumnField): JqlField {
   const operators: readonly Operator[] = [...EQUALITY, ...EMPTINESS, ...(range ? RANGE : [])];
   return {

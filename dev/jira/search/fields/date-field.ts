@@ -8,13 +8,13 @@ import { compare, filled } from './value-field.ts';
 
 type Bounds = (literal: Literal, scope: Scope, field: string) => { from: string; until: string };
 
-/** An instant, held as ISO 8601 UTC. */
+/** An instant, stored as ISO 8601 UTC. */
 const instants: Bounds = (literal, scope, field) => {
   const { instant, until } = dateOf(literal, scope, field);
   return { from: new Date(instant).toISOString(), until: new Date(until).toISOString() };
 };
 
-/** A date without time or zone: an instant counts as the viewer's date at it. */
+/** A date without time or zone: an instant counts as its date in the viewer's zone. */
 export const dates: Bounds = (literal, scope, field) => {
   const { instant, until } = dateOf(literal, scope, field);
   return { from: dateAt(instant, scope.timeZone), until: dateAt(until, scope.timeZone) };

@@ -10,7 +10,7 @@ import { misplaced } from './literal-value.ts';
 const namedColumns = { id: integer, key: text };
 type Named = RowOf<typeof namedColumns>;
 
-/** The issue that a text names, if the viewer may see it: hidden ones are missing ones. */
+/** The issue that a text names; hidden issues count as missing. */
 function issueNamed(literal: Literal, { db, viewer }: Scope, field: string): Named {
   if (literal.kind !== 'text') throw misplaced(literal, field);
   const named = literal.text;
@@ -25,7 +25,7 @@ function issueNamed(literal: Literal, { db, viewer }: Scope, field: string): Nam
   return issue;
 }
 
-/** `key`, `id`: greater and less are within a project, by number. */
+/** `key` and `id`: greater and less compare numbers within a project. */
 export const issueKey: JqlField = {
   id: 'issuekey',
   operators: [...EQUALITY, ...RANGE],
@@ -51,7 +51,7 @@ export const parent: JqlField = columnField({
   resolve: (literal, scope, field) => [issueNamed(literal, scope, field).id],
 });
 
-/** The old name of an epic's children; a sub-task's parent does not count. */
+/** The former name of an epic's children; sub-tasks do not count. */
 export const epicLink: JqlField = {
   ...parent,
   id: 'epic link',

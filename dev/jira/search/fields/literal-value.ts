@@ -3,7 +3,7 @@ import type { Scope } from '../field.ts';
 import { problem, type JqlProblem } from '../jql-problem.ts';
 import type { Literal } from '../literal.ts';
 
-/** A function's value where the field cannot take it. */
+/** The problem of a function's value that the field cannot take. */
 export function misplaced(literal: Literal, field: string): JqlProblem {
   return 'from' in literal ? problem.functionValue(field, literal.from) : problem.empty(field);
 }
@@ -28,7 +28,7 @@ export function dateOf(literal: Literal, scope: Scope, field: string): JqlDate {
   return date;
 }
 
-/** An account id, which must be somebody's. */
+/** The account id of a literal; throws where no such account exists. */
 export function accountOf(literal: Literal, { db }: Scope, field: string): string {
   if (literal.kind === 'account') return literal.account;
   const text = textOf(literal, field);

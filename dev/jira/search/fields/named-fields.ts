@@ -7,7 +7,7 @@ import { accountOf, misplaced, textOf } from './literal-value.ts';
 
 type Table = 'statuses' | 'issue_types' | 'priorities' | 'resolutions';
 
-/** Ids of what is called so, in any case (several statuses may share a name), or has this id. */
+/** Ids with this name in any case (several statuses may share one), or with this id. */
 function idsIn(table: Table, text: string, { db }: Pick<Scope, 'db'>): number[] {
   const rows = db.all({ id: integer }, `select id from ${table} where name = ? collate nocase`, text);
   if (rows.length > 0 || !/^\d+$/.test(text)) return rows.map(({ id }) => id);
@@ -24,7 +24,7 @@ const named =
     return ids;
   };
 
-/** For `was`: as texts, as the changelog holds them. */
+/** For `was`: ids as text, as in the changelog. */
 const past = (fieldId: string, table: Table): JqlField['history'] => ({
   fieldId,
   resolve: (text, scope, field) => named(table)({ kind: 'text', text }, scope, field).map(String),
@@ -52,7 +52,7 @@ export const issueType: JqlField = columnField({
   },
 });
 
-/** The higher, the greater: `priority > Medium`, `ORDER BY priority DESC`. */
+/** A higher priority is greater: `priority > Medium`, `ORDER BY priority DESC`. */
 export const priority: JqlField = columnField({
   ...{ id: 'priority', column: 'i.priority_id', resolve: named('priorities'), order: [term(PRIORITY_RANK, true)] },
   range: {
@@ -74,7 +74,7 @@ const plainResolution: JqlField = columnField({
   history: past('resolution', 'resolutions'),
 });
 
-/** "Unresolved" is Jira's name for having none. */
+/** "Unresolved" is Jira's name for an empty resolution. */
 export const resolution: JqlField = {
   ...plainResolution,
   where: (condition, scope) => {

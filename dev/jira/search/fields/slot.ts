@@ -2,10 +2,10 @@ import { integer } from '../../columns.ts';
 import type { Scope } from '../field.ts';
 import { every, never, not, sql, type Sql } from '../sql.ts';
 
-/** A condition on a column of the index, given as it must be written. */
+/** A condition on a column of the index; `test` takes the column's name as it must be written. */
 export type ColumnTest = { column: 'num' | 'str' | 'sprint_id'; test: (column: string) => Sql };
 
-/** Issues with a value in a slot of `search_values` that passes a test. */
+/** Issues with a value in a slot of `search_values` that passes the test. */
 export function slotMatch(scope: Scope, slotName: string, { column, test }: ColumnTest): Sql {
   const slot = slotId(scope, slotName);
   if (slot === undefined) return never;
@@ -28,9 +28,9 @@ function slotId({ db }: Scope, name: string): number | undefined {
 }
 
 /**
- * Issues that have a row in a table of the index that passes a test. Whether SQLite should begin with the matches or
- * ask per issue depends on how many there are; it keeps no statistics, so they are counted here. Asked per issue, the
- * plus keeps it from reading all matches again for each one.
+ * Issues with a row in an index table that passes the test. SQLite keeps no statistics here, so the matches are
+ * counted: few are collected first, many are tested per issue. There the plus keeps it from using the column's index
+ * for each issue.
  */
 export function adaptive(scope: Scope, table: 'search_values' | 'search_sprints', { column, test }: ColumnTest): Sql {
   const first = test(column);

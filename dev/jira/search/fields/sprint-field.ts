@@ -9,7 +9,7 @@ import { filled } from './value-field.ts';
 
 const ANY = sql('EXISTS (SELECT 1 FROM search_sprints WHERE search_sprints.issue_id = i.issue_id)');
 
-/** Sprints that the issue is in, or was in when they were closed: Jira keeps the closed ones in the field. */
+/** Sprints that the issue is in, or was in when they closed: Jira keeps closed ones in the field. */
 export const sprintField: JqlField = {
   id: 'sprint',
   operators: [...EQUALITY, ...EMPTINESS],

@@ -7,7 +7,7 @@ import { filled } from './value-field.ts';
 import { slotEmpty, slotFilled } from './slot.ts';
 import { SLOTS_PER_ISSUE } from '../index-schema.ts';
 
-/** Text in one slot (or, for the field `text`, in several: one of them must hold all the words). */
+/** A text in one slot; the field `text` has several, one of which must hold all the words. */
 export function textField(
   id: string,
   slots: (scope: Scope) => readonly string[],
@@ -46,8 +46,8 @@ function matches(
 }
 
 /**
- * Jira's text syntax as far as it is modelled: words (all must occur), "phrases", `word*`, AND and OR. Undefined when
- * nothing but punctuation is left. Values reach FTS5 only inside its quotes.
+ * The modelled part of Jira's text syntax: words (all must occur), "phrases", `word*`, AND and OR. Undefined when only
+ * punctuation is left. Values reach FTS5 only inside quotes.
  */
 function wordQuery(text: string, field: string): string | undefined {
   if (text.trim() === '') throw problem.emptyText(field);
@@ -72,7 +72,7 @@ function wordPart(word: string, where: { text: string; field: string }): string 
   return quoted !== '' && word.endsWith('*') ? `${quoted}*` : quoted;
 }
 
-/** Empty when there is nothing to look for in it. */
+/** A quoted phrase; empty when it holds no letter or digit. */
 function phrase(text: string): string {
   return /[\p{L}\p{N}]/u.test(text) ? `"${text.replaceAll('"', ' ')}"` : '';
 }

@@ -17,7 +17,7 @@ import { slotEmpty, slotFilled, slotMatch, type ColumnTest } from './slot.ts';
 
 type Slot = { id: string; slot: string };
 
-/** A field with any number of exact values, such as labels, options, users or a property of type string. */
+/** A field with any number of exact values, such as labels, options, users or a string property. */
 export function exactField(
   { id, slot }: Slot,
   resolve: (literal: Literal, scope: Scope, field: string) => SqlValue,
@@ -41,7 +41,7 @@ export function numberField({ id, slot }: Slot): JqlField {
   });
 }
 
-/** A property of type date, or a custom field with date and time: milliseconds in the index. */
+/** A date property, or a custom field with date and time: milliseconds in the index. */
 export function instantField({ id, slot }: Slot): JqlField {
   return rangeField({ id, slot, column: 'num' }, (literal, scope, field) => {
     const { instant, until } = dateOf(literal, scope, field);
@@ -87,7 +87,7 @@ export function filled({ values }: Condition): Literal[] {
 
 type SlotTest = { scope: Scope; slot: string; match: ColumnTest };
 
-/** Jira's null rule over a slot: negations need some value, and none that passes. */
+/** Jira's null rule for a slot: a negation needs at least one value and none that matches. */
 function slotCondition(condition: Condition, { scope, slot, match }: SlotTest): Sql {
   const compares = filled(condition).length > 0;
   if (isNegative(condition.operator)) {

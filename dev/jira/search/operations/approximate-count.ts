@@ -8,7 +8,7 @@ import { scopeOf } from '../viewer-scope.ts';
 
 const bean = z.strictObject({ jql: z.string().nullish() });
 
-/** Exact here, as far as the index knows. */
+/** Exact here, within the state of the index. */
 export const postApproximateCount = operation('POST', '/rest/api/3/search/approximate-count', {
   scopes: SEARCH_SCOPES.post,
   answer({ site, viewer, body }) {

@@ -6,7 +6,7 @@ import { searchableFields, type NamedField } from '../catalog.ts';
 import { SEARCH_SCOPES } from '../search-scopes.ts';
 import { scopeOf } from '../viewer-scope.ts';
 
-/** What this Jira understands, for those who build queries; types are not told. */
+/** Fields and functions for query builders, without types. */
 export const getAutocompleteData = operation('GET', '/rest/api/3/jql/autocompletedata', {
   scopes: SEARCH_SCOPES.reference,
   answer({ site, viewer }) {

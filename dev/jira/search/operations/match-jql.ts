@@ -12,10 +12,10 @@ import type { Scope } from '../field.ts';
 
 const bean = z.object({ issueIds: z.array(z.number().int()), jqls: z.array(z.string()) });
 
-/** @NOTE Jira has maxima for both lists; these are from no document. */
+/** @NOTE Jira limits both lists; no document names these numbers. */
 const MOST = { issueIds: 1000, jqls: 20 } as const;
 
-/** Which of some issues each of some queries would find. */
+/** The issues among the given ones that each query finds. */
 export const postMatchJql = operation('POST', '/rest/api/3/jql/match', {
   scopes: SEARCH_SCOPES.match,
   answer({ site, viewer, body }) {

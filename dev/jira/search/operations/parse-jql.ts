@@ -14,7 +14,7 @@ const bean = z.object({ queries: z.array(z.string().min(1)).min(1) });
 const validations = ['strict', 'warn', 'none'] as const;
 type Validation = (typeof validations)[number];
 
-/** What queries mean, and what is wrong with them; a value that does not exist is a warning. */
+/** The structure and problems of queries; an unknown value is only a warning. */
 export const postParseJql = operation('POST', '/rest/api/3/jql/parse', {
   scopes: SEARCH_SCOPES.parse,
   answer({ site, viewer, query, body }) {
