@@ -131,14 +131,14 @@ test('a blocker that only the app may see keeps it from being ready in a refresh
 });
 
 describe('the event that a change has queued', () => {
-  const ask = (app: ForgeApp, issue: string) =>
-    callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { ...question, text: 'By phone?' } });
+  const ask = (app: ForgeApp, issue: string, text = 'By phone?') =>
+    callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { ...question, text } });
 
-  /** The project is in use since its first event, and the properties are known to be right since the second. */
+  /** The project is in use, and an event has found all properties right since. */
   async function inUse(app: ForgeApp): Promise<string> {
     const issue = await anIssue(app);
     await drain(app);
-    await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { ...question, text: 'On which day?' } });
+    await ask(app, issue, 'Who pays?');
     await drain(app);
     return issue;
   }

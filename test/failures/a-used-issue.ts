@@ -101,3 +101,5 @@ export const ofProject: readonly (keyof Contract)[] = [
 export const ofReaders: readonly string[] = [
   ...['openPanel', 'look', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
 ];
+/** Not a look, which reads one counter, nor a refresh, which shows nothing without a pass. */
+export const asksJira = (name: keyof Contract): boolean => name !== 'look' && name !== 'refreshPanel';

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
+import { z } from 'zod';
 import { integer } from '../../dev/jira/columns.ts';
 import type { Contract } from '../../src/contract';
 import { functionKeys } from '../any-call';
 import { idOf, type Asked, type Name, type RealApp } from '../real-app';
-import { aTeam, aUsedIssue, goodInput, ofProject, ofReaders } from './a-used-issue';
+import { asksJira, aTeam, aUsedIssue, goodInput, ofProject, ofReaders } from './a-used-issue';
 import { outcomeOf } from './typed';
 
 let app: RealApp;
@@ -20,8 +21,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.running.stop());
 
-/** Without `look`, which reads one counter and sends no request to Jira. */
-const ofIssue = functionKeys.filter((name) => !ofProject.includes(name) && name !== 'look');
+const ofIssue = functionKeys.filter((name) => !ofProject.includes(name) && asksJira(name));
 
 /** The outcome of a call, checked to have changed nothing where it was refused. */
 async function asked(more: Omit<Asked, 'payload'> & { payload?: unknown }): Promise<string> {
@@ -66,6 +66,17 @@ test('a look at an issue that they may not see answers a number and changes noth
       ok: true,
       value: { shown: expect.any(Number) },
     });
+});
+
+test('a refresh of an issue that they may not see shows nothing, also with a pass of another issue', async () => {
+  const call = { as: 'ben', functionKey: 'openPanel', at: { issueKey: issue } } as const;
+  const { value } = z.object({ value: z.object({ pass: z.string() }) }).parse(await app.ask(call));
+  for (const [, as, extension] of nowhere)
+    for (const pass of [value.pass, goodInput.refreshPanel.pass])
+      expect(await app.ask({ as, functionKey: 'refreshPanel', payload: { pass }, extension: extension() })).toEqual({
+        ok: true,
+        value: null,
+      });
 });
 
 /** `readRecorded` refuses no viewer: it filters by the issues that they may see, which may be none. */
@@ -122,7 +133,7 @@ test('an issue with another project in its context is the same issue', async () 
 });
 
 test('a deactivated account is refused', async () => {
-  for (const functionKey of functionKeys.filter((name) => refuses(name) && name !== 'look')) {
+  for (const functionKey of functionKeys.filter((name) => refuses(name) && asksJira(name))) {
     const outcome = await asked({ as: 'dora', functionKey, at: { issueKey: issue } });
     expect([functionKey, ['not-allowed', 'not-found'].includes(outcome)]).toEqual([functionKey, true]);
   }
@@ -136,7 +147,7 @@ const place = fc.oneof(
   }),
 );
 test('a context that names no real place is refused by a known code', async () => {
-  const functions = fc.constantFrom<keyof Contract>(...functionKeys.filter((name) => name !== 'look'));
+  const functions = fc.constantFrom<keyof Contract>(...functionKeys.filter(asksJira));
   await fc.assert(
     fc.asyncProperty(functions, place, place, place, async (functionKey, anIssue, project, board) => {
       const extension = { issue: anIssue, project, board };

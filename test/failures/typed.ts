@@ -9,7 +9,7 @@ const foreseen = [
 
 const record = z.looseObject({});
 const result = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), value: z.union([record, z.array(record)]) }),
+  z.strictObject({ ok: z.literal(true), value: z.union([record, z.array(record), z.null()]) }),
   z.strictObject({
     ok: z.literal(false),
     failure: z.strictObject({
