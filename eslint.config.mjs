@@ -60,6 +60,14 @@ const arrows = [
           ],
         },
       ],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '/src/calls$', allowTypeImports: true, message: 'Pages know only the types of the calls.' },
+          ],
+        },
+      ],
     },
   },
   {

@@ -1,7 +1,6 @@
 /**
- * The whole conversation between the UI and the back end. Types only, JSON values only: Forge drops `undefined` and
- * turns dates into text, so what may be missing is `null`. The issue is never in a payload: it comes from the
- * invocation's context, and the first thing every call does is to read it as the caller.
+ * What the back end answers to the pages; `calls.ts` has the calls. Types only, JSON values only: Forge drops `undefined` and
+ * turns dates into text, so what may be missing is `null`.
  */
 import type { ConfidenceBallot, ConfidenceResult, ConfidenceVote, Hands } from './domain/ballot/round';
 import type { Brief, BriefTexts } from './domain/content/brief';
@@ -250,104 +249,4 @@ export type NewQuestion = {
    * the same one: two people may have the same doubt, and somebody may have marked it, or put it in other words, meanwhile.
    */
   readonly once?: string | undefined;
-};
-
-/** `version`: the one the caller saw; another one in the meantime is a `conflict` with both texts. */
-type OfQuestion = { readonly id: string; readonly version: number };
-type QuestionParts = Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
-/** `text` null: what the comment asks. A comment becomes a question once. */
-type FromComment = { commentId: string; text: string | null; kind: QuestionKind; blocking: boolean };
-
-/** `talk`: which one, by its start; never another one in its place. The one that runs, where it is left out. */
-type Closing = Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>> & { talk?: Instant | undefined };
-
-export type Contract = {
-  openPanel: () => Result<PanelView>;
-  look: () => Result<LookView>;
-  /** `seen`: the texts as they were when the writing began; what others have changed since stays, field by field. */
-  saveBrief: (input: { brief: BriefTexts; seen?: BriefTexts | null }) => Result<PanelView>;
-  /** For good, and for everybody: ids out of `found-questions`; `known` are all that the caller sees. */
-  dismissHint: (input: { hint: string; known: readonly string[] }) => Result<PanelView>;
-  recallHint: (input: { hint: string }) => Result<PanelView>;
-
-  askQuestion: (input: NewQuestion) => Result<PanelView>;
-  /**
-   * The question as it shall be; its mark "must be answered first" is another function. No owner and no day are null. `seen`: the
-   * question as it was when the writing began; what others have changed since stays, part by part.
-   */
-  editQuestion: (input: OfQuestion & QuestionParts & { seen?: QuestionParts | null }) => Result<PanelView>;
-  questionFromComment: (input: FromComment) => Result<PanelView>;
-  /** `seen`: what is answered, as it was when the writing began; nothing else that changed since is a `conflict`. */
-  answerQuestion: (input: OfQuestion & { answer: string; seen?: Answerable | null }) => Result<PanelView>;
-  closeQuestion: (input: OfQuestion) => Result<PanelView>;
-  reopenQuestion: (input: OfQuestion & { because: string }) => Result<PanelView>;
-  withdrawQuestion: (input: OfQuestion) => Result<PanelView>;
-  /** What was withdrawn, as it was. */
-  restoreQuestion: (input: OfQuestion) => Result<PanelView>;
-  markBlocking: (input: OfQuestion & { blocking: boolean }) => Result<PanelView>;
-
-  startTalk: () => Result<PanelView>;
-  takeOverTalk: () => Result<PanelView>;
-  nothingFromMe: () => Result<PanelView>;
-  /** Everything that was written in silence, for everybody. Shown twice is shown once. */
-  showWritten: () => Result<PanelView>;
-  /** What the issue was split into meanwhile is known from its row. */
-  closeTalk: (input: Closing) => Result<PanelView>;
-  /** One new issue per item, below this one or beside it; what was not created is named with its code. Asked twice, made once. */
-  splitIssue: (input: { items: readonly string[]; as: 'children' | 'beside' }) => Result<SplitView>;
-
-  /** Either part may come alone; what is left out or null stays as it was. */
-  castVote: (input: { round: number; confidence?: ConfidenceVote | null; size?: SizeVote | null }) => Result<PanelView>;
-  /** Below quorum it fails with `below-quorum` once; `anyway` says that this was read. */
-  revealBallot: (input: { round: number; anyway: boolean }) => Result<PanelView>;
-  voteAgain: (input: { round: number }) => Result<PanelView>;
-  /** Whoever leads the running talk, in a round in which nobody has voted: counted and revealed in one. */
-  showHands: (input: HandCount & { round: number }) => Result<PanelView>;
-  /** The owner's own guess, before the reveal; null takes it back. */
-  guessSize: (input: { round: number; label: string | null }) => Result<PanelView>;
-  giveReason: (input: { round: number; text: string; signed: boolean; once?: string | undefined }) => Result<PanelView>;
-  /**
-   * `heard`: after a show of hands, how many were said to be heard as the caller saw it. Another number in the meantime: it was
-   * said, and counts once. Left out by a page from before it was asked: then each call counts.
-   */
-  sayHeard: (input: { round: number; heard?: number | undefined }) => Result<PanelView>;
-
-  /** Word by word, from Jira's history. */
-  seeChanges: () => Result<ContentChanges>;
-  /** `on`: the fingerprint of the content that the caller saw; other content in the meantime is a `conflict`. */
-  stillAgreed: (input: { on: string }) => Result<PanelView>;
-  wordingOnly: (input: { on: string }) => Result<PanelView>;
-
-  /**
-   * Chooses a card of the revealed round, by its label. `over`: the one that was settled on as the caller saw it; another one
-   * in the meantime is a `conflict` with both labels. Left out by a page from before it was asked: then the last one counts.
-   */
-  settleSize: (input: { round: number; label: string; over?: string | null | undefined }) => Result<PanelView>;
-
-  /** `over`: when the exception was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
-  takeAsIs: (input: { reason: string; over?: Instant | null }) => Result<PanelView>;
-  /**
-   * What a person ticks on the issue, or takes back. `on`: the fingerprint of the content that the caller saw; to tick other
-   * content is a `conflict`.
-   */
-  markCriterion: (input: { id: OwnId; met: boolean; on: string }) => Result<PanelView>;
-  repair: () => Result<PanelView>;
-
-  openReport: () => Result<ReportSetup>;
-  assessBacklog: () => Result<ReportSetup>;
-
-  openLookBack: () => Result<LookBackSetup>;
-  /**
-   * What was recorded of at most {@link RECORDED_AT_ONCE} sprints of the board, in their order, each once; only issues that the caller
-   * may see. A moment of which they may see no issue is null, as if it had not been recorded.
-   */
-  readRecorded: (input: { boardId: number; sprints: readonly number[] }) => Result<readonly RecordedSprint[]>;
-
-  /** Both take the right to administer the project. */
-  openSettings: () => Result<SettingsView>;
-  /**
-   * Fails with `conflict` and `theirVersion` when somebody else has saved since, with `bad-request` and `because: 'no-people'`
-   * where some issue type could be ready without anybody having said anything.
-   */
-  savePolicy: (input: { policy: PolicyChoice }) => Result<SettingsView>;
 };

@@ -6,7 +6,7 @@ import { flagUnready, getReadiness } from './actions';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { contextStatus } from './context-status';
 import { dailySweep } from './daily-sweep';
-import { resolver } from './resolver';
+import { resolver } from '../calls';
 import { putRow, readRow } from './stores/rows';
 import { onIssue } from './triggers';
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Contract } from '../../src/contract';
+import type { Contract } from '../../src/calls';
 import { functionKeys } from '../any-call';
 import { idOf, type Asked, type Name, type RealApp } from '../real-app';
 import { aTeam, aUsedIssue, goodInput, ofProject, ofReaders } from './a-used-issue';
@@ -25,7 +25,7 @@ const ofIssue = functionKeys.filter((name) => !ofProject.includes(name) && name 
 /** The outcome, after making sure that a refusal left everything as it was. */
 async function asked(more: Omit<Asked, 'payload'> & { payload?: unknown }): Promise<string> {
   const before = await Promise.all([app.properties(issue), app.properties(hidden)]);
-  const call = { payload: goodInput[more.functionKey], ...more };
+  const call = { payload: goodInput(more.functionKey), ...more };
   const outcome = outcomeOf(await app.ask(call), call);
   if (outcome !== 'ok') {
     await app.settle();
@@ -101,7 +101,7 @@ test('whom and what a payload names is not believed: it is about the issue in th
       accountId: idOf('ana'),
       me: idOf('ana'),
     };
-    const payload = { ...goodInput[functionKey], ...lie };
+    const payload = { ...goodInput(functionKey), ...lie };
     const before = await app.properties(hidden);
     const outcome = await asked({ as: 'vera', functionKey, payload, at: { issueKey: issue } });
     expect([functionKey, outcome]).toEqual([functionKey, ofReaders.includes(functionKey) ? 'ok' : 'not-allowed']);
@@ -138,7 +138,7 @@ test('a context that names no real place is refused by its code', async () => {
   await fc.assert(
     fc.asyncProperty(functions, place, place, place, async (functionKey, anIssue, project, board) => {
       const extension = { issue: anIssue, project, board };
-      const call = { as: 'otto', functionKey, payload: goodInput[functionKey], extension } as const;
+      const call = { as: 'otto', functionKey, payload: goodInput(functionKey), extension } as const;
       expect(['bad-request', 'not-found']).toContain(outcomeOf(await app.ask(call), call));
     }),
     { numRuns: 150 },

@@ -1,4 +1,4 @@
-import type { Contract } from '../../../src/contract';
+import type { Contract } from '../../../src/calls';
 import type { Finding } from '../../../src/domain/refinement/readiness';
 import type { Foresee } from './panel-picture';
 
