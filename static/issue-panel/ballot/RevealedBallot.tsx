@@ -68,7 +68,7 @@ function VoteAgain({ round }: { round: number }): ReactElement {
     <div className={styles['buttons']}>
       <Button
         appearance={lead === 'again' ? 'primary' : 'default'}
-        onClick={() => void submit(() => actions.voteAgain(round))}
+        onClick={() => void submit(() => actions.send('voteAgain', { round }))}
       >
         {words.again}
       </Button>
