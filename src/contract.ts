@@ -3,7 +3,7 @@
  * turns dates into text, so what may be missing is `null`.
  */
 import type { ConfidenceBallot, ConfidenceResult, ConfidenceVote, Hands } from './domain/ballot/round';
-import type { Brief, BriefTexts } from './domain/content/brief';
+import type { Brief } from './domain/content/brief';
 import type { Card, SizeVote } from './domain/issue/card';
 import type { Content } from './domain/content/content';
 import type { FieldDiff } from './domain/content/content-edit';
@@ -11,16 +11,15 @@ import type { Outlook } from './domain/policy/outlook';
 import type { AccountId } from './domain/shared/person';
 import type { Day, Instant } from './domain/shared/instant';
 import type { Issue } from './domain/issue/issue';
-import type { RecordedSprint } from './domain/lookback/past';
-import type { Condition, OwnCriterion, OwnId, Policy } from './domain/policy/policy';
-import type { Answerable, Question, QuestionCategory, QuestionKind } from './domain/question/question';
-import type { Assessment, Readiness } from './domain/refinement/readiness';
+import type { Condition, OwnCriterion, Policy } from './domain/policy/policy';
+import type { Question, QuestionCategory, QuestionKind } from './domain/question/question';
+import type { Assessment } from './domain/readiness/finding';
+import type { Readiness } from './domain/refinement/readiness';
 import type { ChangedSince } from './domain/readiness/recheck';
 import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/ballot/size';
 import type { Mark, Renewal, Talk } from './domain/talk/talk';
 import type { Quorum } from './domain/talk/voices';
-import type { LookBackSetup } from './contract-look-back';
-import type { PolicyChoice, ReportPolicy, SettingsView } from './contract-settings';
+import type { ReportPolicy } from './contract-settings';
 import type { FailureCode, FailureFacts } from './failure';
 
 export type Failure = { readonly code: FailureCode; readonly facts: FailureFacts; readonly reference: string };

@@ -1,5 +1,5 @@
+import { met, unmet } from '../criteria/criterion';
 import type { Issue } from '../issue/issue';
-import type { AssessedCriterion } from '../refinement/readiness';
 import type { ReadinessState } from '../shared/readiness-state';
 import type { Refinement } from '../refinement/refinement';
 
@@ -31,12 +31,8 @@ export function followsParent(issue: Pick<Issue, 'type' | 'parent'>, records: Ta
 export const standing: readonly ReadinessState[] = ['ready', 'exception'];
 
 /** Met while the parent is ready, or taken as is. */
-export function parentReady({ parent }: Pick<Issue, 'parent'>): AssessedCriterion {
-  const isMet = standing.includes(parent?.state ?? 'unknown');
-  return {
-    ...{ id: 'parent-ready', step: 'confirm', need: 'required', by: 'record' },
-    finding: isMet
-      ? { outcome: 'met' }
-      : { outcome: 'unmet', because: 'parent-not-ready', facts: { parent: parent?.key ?? '' } },
-  };
+export function findParent({ parent }: Pick<Issue, 'parent'>) {
+  return standing.includes(parent?.state ?? 'unknown')
+    ? met
+    : unmet({ because: 'parent-not-ready', parent: parent?.key ?? '' });
 }

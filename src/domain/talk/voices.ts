@@ -3,7 +3,7 @@ import { ERASED } from '../shared/erased';
 import type { AccountId } from '../shared/person';
 import type { Instant } from '../shared/instant';
 import type { Issue } from '../issue/issue';
-import type { Policy } from '../policy/policy';
+import type { PolicyNumbers } from '../shared/policy-numbers';
 import { counted, quorumOf } from './quorum';
 import type { Question } from '../question/question';
 import { goingOn, isSaidOf } from './running-talk';
@@ -13,7 +13,7 @@ import { tookPart } from './took-part';
 /** What a quorum depends on beside the people. */
 export type Room = {
   readonly issue: Pick<Issue, 'reporter' | 'assignee'>;
-  readonly policy: Pick<Policy, 'quorumAtLeast' | 'quorumAtMost' | 'materialChange'>;
+  readonly policy: Pick<PolicyNumbers, 'quorumAtLeast' | 'quorumAtMost' | 'materialChange'>;
   readonly records: { readonly talks: TalkRecord; readonly questions: readonly Question[] };
   readonly round: Round | null;
 };
