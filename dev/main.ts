@@ -5,19 +5,49 @@ import type { Host } from './host/host.ts';
 import { projectRoot } from './root.ts';
 import { build } from './tools/build.ts';
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string', default: path.join(projectRoot, '.local') },
-    port: { type: 'string', default: '2990' },
-    profile: { type: 'string', default: 'instant' },
-    /** Throws the kept site away and starts with the sample again. */
-    fresh: { type: 'boolean', default: false },
-    /** Starts with an empty site instead of the sample. */
-    empty: { type: 'boolean', default: false },
-    /** Runs the bundle of Forge's own bundler, and makes it first where it does not stand. */
-    'forge-bundle': { type: 'boolean', default: false },
-  },
-});
+const HELP = `npm start -- [--port N] [--data DIR] [--fresh] [--empty] [--profile instant|cloud] [--forge-bundle]
+
+Starts the local Jira with the app in it. Ctrl+C stops it; what was written is kept.
+
+  --port          where it listens; 2990 when left out
+  --data          folder in which its state is kept; .local when left out
+  --fresh         throws the kept state away and plays the sample again
+  --empty         a new site without the sample
+  --profile       instant, or cloud: as slow and late as the cloud
+  --forge-bundle  runs the bundle of Forge's own bundler, as it is deployed
+  --help          this text`;
+
+const values = readArguments();
+
+/** Prints the help and ends, also where an argument is wrong: then with what is wrong, in words. */
+function readArguments() {
+  try {
+    const { values: read } = parseArgs({
+      options: {
+        data: { type: 'string', default: path.join(projectRoot, '.local') },
+        port: { type: 'string', default: '2990' },
+        profile: { type: 'string', default: 'instant' },
+        fresh: { type: 'boolean', default: false },
+        empty: { type: 'boolean', default: false },
+        'forge-bundle': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const { port, help } = read;
+    const profile = (['instant', 'cloud'] as const).find((name) => name === read.profile);
+    if (help) {
+      console.log(HELP);
+      process.exit(0);
+    }
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+      throw new Error(`--port is a number such as 2990, not "${port}".`);
+    if (profile === undefined) throw new Error(`--profile is instant or cloud, not "${read.profile}".`);
+    return { ...read, port: Number(port), profile };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+    process.exit(1);
+  }
+}
 
 /** Ends with words instead of a stack trace. */
 function giveUp(error: unknown): never {
@@ -43,8 +73,8 @@ await fs.mkdir(data, { recursive: true });
 
 const running = await startHost({
   ...{ data, bundle, say },
-  port: Number(values.port),
-  profile: values.profile === 'cloud' ? 'cloud' : 'instant',
+  port: values.port,
+  profile: values.profile,
   ...(values.empty ? {} : { fill }),
 }).catch(giveUp);
 await built;

@@ -1,3 +1,4 @@
+import { integer, text } from './jira/columns.ts';
 import type { Host } from './host/host.ts';
 import { modulesOf } from './host/manifest.ts';
 
@@ -8,13 +9,14 @@ type Shown = Pick<Host, 'manifest' | 'site'>;
  * enough for. `url` is the site's.
  */
 export function tour({ manifest, site }: Shown, url: string): string {
-  const has = (key: string) => site.db.get('SELECT 1 FROM issues WHERE key = ?', key) !== undefined;
+  const has = (key: string) => site.db.has('SELECT 1 FROM issues WHERE key = ?', key);
   const page = modulesOf(manifest, 'jira:projectPage')[0]?.key;
-  const board = site.db.get<{ id: number }>(
+  const board = site.db.get(
+    { id: integer },
     "SELECT boards.id FROM boards JOIN projects ON projects.id = project_id WHERE projects.key = 'TIF' ORDER BY boards.id",
   );
   if (page !== undefined && board && has('TIF-38') && has('TIF-41')) return ofTiffin(url, { page, board: board.id });
-  const first = site.db.get<{ key: string }>('SELECT key FROM issues ORDER BY id LIMIT 1');
+  const first = site.db.get({ key: text }, 'SELECT key FROM issues ORDER BY id LIMIT 1');
   if (!first) return `${url}  ·  an empty site; dev/README.md says how to fill it.`;
   return `${url}  ·  open an issue (${url}/browse/${first.key}) and look at the Common Ground panel.`;
 }

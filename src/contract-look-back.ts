@@ -2,7 +2,6 @@ import type { Instant } from './domain/shared/instant';
 
 /** What the look back needs that only the back end knows; issues and histories it reads as the viewer. */
 export type LookBackSetup = {
-  readonly projectKey: string;
   readonly projectId: string;
   readonly board: { readonly id: number; readonly name: string; readonly type: 'scrum' | 'kanban' | 'simple' } | null;
   /** Field ids on this site; null where there is none. `acceptance`: the policy's field for acceptance criteria. */

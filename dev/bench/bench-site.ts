@@ -1,3 +1,4 @@
+import { integer, text } from '../jira/columns.ts';
 import type { Host } from '../host/host.ts';
 import { startHost } from '../host/start-host.ts';
 import type { Profile } from '../jira/limits.ts';
@@ -37,8 +38,8 @@ export async function openBenchSite({ files }: Backlog, profile: Profile): Promi
   const imported = importBacklog(host.site, files);
   // The index follows in its own time, as after any change.
   await host.clock.settle(60_000);
-  const count = host.site.db.get<{ open: number }>('select count(*) as open from issues where resolution_id is null');
-  const found = host.site.db.all<{ key: string; category: string }>(KEYS);
+  const count = host.site.db.get({ open: integer }, 'select count(*) as open from issues where resolution_id is null');
+  const found = host.site.db.all({ key: text, category: text }, KEYS);
   return {
     ...{ url, host, profile, ...imported, projectKey: files.projectKey },
     open: count?.open ?? 0,

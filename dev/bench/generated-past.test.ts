@@ -1,3 +1,4 @@
+import { integer, text } from '../jira/columns.ts';
 import { aSite } from '../jira/a-site.ts';
 import { fillPast } from './generated-past.ts';
 
@@ -12,7 +13,7 @@ test('every closed sprint holds about as many issues as were asked for', () => {
   const { site } = aPast();
   const sql = `select s.name, count(*) as held from sprints s join issue_sprints on sprint_id = s.id
     where state = 'closed' group by s.id`;
-  const held = site.db.all<{ name: string; held: number }>(sql);
+  const held = site.db.all({ name: text, held: integer }, sql);
   expect(held).toHaveLength(3);
   for (const sprint of held) expect(sprint.held).toBeGreaterThan(75);
 });
@@ -22,11 +23,11 @@ test('histories are in the order of time, and end as the issue is now', () => {
   const sql = `select issue_id as id, created, updated from changelog join (select id as key, updated from issues)
     on key = issue_id order by changelog.id`;
   const last = new Map<number, string>();
-  for (const { id, created } of site.db.all<{ id: number; created: string }>(sql)) {
+  for (const { id, created } of site.db.all({ id: integer, created: text }, sql)) {
     expect(created >= (last.get(id) ?? '')).toBe(true);
     last.set(id, created);
   }
-  for (const { id, updated } of site.db.all<{ id: number; updated: string }>('select id, updated from issues')) {
+  for (const { id, updated } of site.db.all({ id: integer, updated: text }, 'select id, updated from issues')) {
     expect(updated).toBe(last.get(id));
   }
 });
@@ -34,7 +35,7 @@ test('histories are in the order of time, and end as the issue is now', () => {
 test('sprints gain and lose issues, and issues come back', () => {
   const { site } = aPast();
   const changes = (where: string): number =>
-    site.db.get<{ n: number }>(`select count(*) as n from changelog_items where ${where}`)?.n ?? 0;
+    site.db.get({ n: integer }, `select count(*) as n from changelog_items where ${where}`)?.n ?? 0;
   expect(changes("field = 'Sprint' and to_value = ''")).toBeGreaterThan(0);
   expect(changes("field = 'Sprint' and to_value like '%, %'")).toBeGreaterThan(0);
   expect(changes("field = 'status' and from_value = '10003'")).toBeGreaterThan(0);

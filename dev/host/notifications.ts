@@ -1,3 +1,4 @@
+import { integer, text } from '../jira/columns.ts';
 import { seenIssue } from '../jira/issue-row.ts';
 import type { Site } from '../jira/site.ts';
 
@@ -10,7 +11,10 @@ export type Notification = {
   /** ISO 8601 UTC. */
   created: string;
 };
-type Row = Omit<Notification, 'issueKey' | 'text'> & { issue_id: number; text_body: string; html_body: string };
+const columns = {
+  ...{ id: integer, issue_id: integer, subject: text, author: text, created: text },
+  ...{ text_body: text, html_body: text },
+};
 
 const MOST = 50;
 const SQL = `SELECT id, issue_id, subject, text_body, html_body, created,
@@ -19,7 +23,7 @@ const SQL = `SELECT id, issue_id, subject, text_body, html_body, created,
 
 /** What Jira would have mailed to a person, newest first, about issues that they may still see. */
 export function notificationsOf(site: Site, accountId: string): Notification[] {
-  return site.db.all<Row>(SQL, accountId, MOST).flatMap(({ issue_id, text_body, html_body, ...row }) => {
+  return site.db.all(columns, SQL, accountId, MOST).flatMap(({ issue_id, text_body, html_body, ...row }) => {
     const issue = seenIssue(site, accountId, String(issue_id));
     return issue ? [{ ...row, issueKey: issue.key, text: text_body || withoutTags(html_body) }] : [];
   });

@@ -1,3 +1,4 @@
+import { integer, text } from '../jira/columns.ts';
 import type { Db } from '../jira/db.ts';
 
 /** Jira hides an issue panel until somebody adds it to the issue, or an administrator pins it for the project. */
@@ -20,7 +21,8 @@ export function openPanels(db: Db): Panels {
   return {
     /** `isNew` is true once: Jira says `isNewToIssue` the first time that the panel is shown. */
     added(issueId) {
-      const rows = db.all<{ module_key: string; is_new: number }>(
+      const rows = db.all(
+        { module_key: text, is_new: integer },
         'SELECT * FROM panels_added WHERE issue_id = ?',
         issueId,
       );
@@ -29,7 +31,7 @@ export function openPanels(db: Db): Panels {
     },
     pinned: (projectId) =>
       db
-        .all<{ module_key: string }>('SELECT module_key FROM panels_pinned WHERE project_id = ?', projectId)
+        .all({ module_key: text }, 'SELECT module_key FROM panels_pinned WHERE project_id = ?', projectId)
         .map(({ module_key }) => module_key),
     add: (moduleKey, issueId) => void db.run('INSERT OR IGNORE INTO panels_added VALUES (?, ?, 1)', issueId, moduleKey),
     remove: (moduleKey, issueId) =>

@@ -1,3 +1,4 @@
+import { integer, text } from '../jira/columns.ts';
 import type { Db } from '../jira/db.ts';
 import type { QueuedEvent } from './queued-event.ts';
 
@@ -25,7 +26,7 @@ export function openQueueStore(db: Db): QueueStore {
       const sql = 'INSERT OR REPLACE INTO queue_events VALUES (?, ?, ?, ?)';
       db.run(sql, event.eventId, event.jobId, JSON.stringify(event), due);
     },
-    has: ({ eventId }) => db.get('SELECT 1 FROM queue_events WHERE event_id = ?', eventId) !== undefined,
+    has: ({ eventId }) => db.has('SELECT 1 FROM queue_events WHERE event_id = ?', eventId),
     finish({ eventId, jobId }, how) {
       db.run('DELETE FROM queue_events WHERE event_id = ?', eventId);
       db.run(`UPDATE queue_jobs SET ${how} = ${how} + 1 WHERE job_id = ?`, jobId);
@@ -34,16 +35,14 @@ export function openQueueStore(db: Db): QueueStore {
     stats(jobId) {
       const sql = `SELECT success, failed, (SELECT count(*) FROM queue_events WHERE job_id = queue_jobs.job_id) AS inProgress
         FROM queue_jobs WHERE job_id = ?`;
-      const found = db.get<JobStats>(sql, jobId);
+      const found = db.get({ success: integer, failed: integer, inProgress: integer }, sql, jobId);
       return found && { ...found };
     },
     waiting: () =>
-      db
-        .all<{ event: string; due: number }>('SELECT event, due FROM queue_events ORDER BY due, event_id')
-        .map((row) => {
-          // Written by `save` above.
-          const event: QueuedEvent = JSON.parse(row.event);
-          return { event, due: row.due };
-        }),
+      db.all({ event: text, due: integer }, 'SELECT event, due FROM queue_events ORDER BY due, event_id').map((row) => {
+        // Written by `save` above.
+        const event: QueuedEvent = JSON.parse(row.event);
+        return { event, due: row.due };
+      }),
   };
 }

@@ -18,7 +18,7 @@ export function reportAccounts(site: Site, body: unknown, scopes: readonly strin
     return json(403, { message: 'The scope report:personal-data is missing.' });
   const parsed = reported.safeParse(body);
   if (!parsed.success) return absent('a report of accounts in another shape');
-  const isKnown = (id: string) => site.db.get('select 1 from users where account_id = ?', id) !== undefined;
+  const isKnown = (id: string) => site.db.has('select 1 from users where account_id = ?', id);
   const accounts = parsed.data.accounts
     .filter(({ accountId }) => !isKnown(accountId))
     .map(({ accountId }) => ({ accountId, status: 'closed' }));

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { text } from '../jira/columns.ts';
 import type { Host } from './host.ts';
 import { startHost } from './start-host.ts';
 import { fixtureBundle, fixtureFolder } from './testing/fixture-app.ts';
@@ -15,7 +16,7 @@ async function start(data: string, fill: (host: Host) => Promise<void>): Promise
   const said: string[] = [];
   const bundle = await fixtureBundle();
   const running = await startHost({ app: fixtureFolder, bundle, data, fill, say: (line) => said.push(line) });
-  const rows = running.host.site.db.all<{ key: string }>('SELECT key FROM projects ORDER BY id');
+  const rows = running.host.site.db.all({ key: text }, 'SELECT key FROM projects ORDER BY id');
   await running.stop();
   return { keys: rows.map(({ key }) => key), said };
 }

@@ -92,7 +92,7 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
 
 /** The sample goes into a site that has nothing yet. */
 async function begin(host: Host, options: StartOptions): Promise<void> {
-  if (options.fill && !host.site.db.get('SELECT 1 FROM projects LIMIT 1')) await fill(host, options);
+  if (options.fill && !host.site.db.has('SELECT 1 FROM projects LIMIT 1')) await fill(host, options);
   host.startSchedule();
 }
 

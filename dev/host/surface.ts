@@ -1,3 +1,4 @@
+import { integer, text, type RowOf } from '../jira/columns.ts';
 import type { Site } from '../jira/site.ts';
 import { installationOf } from './installation.ts';
 import type { ForgeModule, Manifest } from './manifest.ts';
@@ -7,8 +8,10 @@ export type Extension = Record<string, unknown>;
 export type Surface = { module: ForgeModule; extension: Extension; accountId: string };
 export type Place = { issueKey?: string | undefined; projectKey?: string | undefined; boardId?: string | undefined };
 
-type IssueRow = { id: number; key: string; type_id: number; type: string; project_id: number };
-type ProjectRow = { id: number; key: string; type_key: string };
+const issueColumns = { id: integer, key: text, type_id: integer, type: text, project_id: integer };
+type IssueRow = RowOf<typeof issueColumns>;
+const projectColumns = { id: integer, key: text, type_key: text };
+type ProjectRow = RowOf<typeof projectColumns>;
 
 /** Builds the extension that Jira's page would hand over, for callers without a page. Unknown places are an error. */
 export function extensionAt(site: Site, type: string, place: Place): Extension {
@@ -29,13 +32,14 @@ export function extensionAt(site: Site, type: string, place: Place): Extension {
 function findIssue(site: Site, key: string): IssueRow {
   const sql =
     'SELECT issues.id, issues.key, type_id, issue_types.name AS type, project_id FROM issues JOIN issue_types ON issue_types.id = type_id WHERE issues.key = ?';
-  const found = site.db.get<IssueRow>(sql, key);
+  const found = site.db.get(issueColumns, sql, key);
   if (!found) throw new Error(`There is no issue ${key}.`);
   return found;
 }
 
 function findBoard(site: Site, id: string): { id: number; type: string; project_id: number } {
-  const found = site.db.get<{ id: number; type: string; project_id: number }>(
+  const found = site.db.get(
+    { id: integer, type: text, project_id: integer },
     'SELECT id, type, project_id FROM boards WHERE id = ?',
     Number(id),
   );
@@ -46,7 +50,7 @@ function findBoard(site: Site, id: string): { id: number; type: string; project_
 function findProject(site: Site, idOrKey: number | string | undefined): ProjectRow | undefined {
   if (idOrKey === undefined) return undefined;
   const column = typeof idOrKey === 'number' ? 'id' : 'key';
-  const found = site.db.get<ProjectRow>(`SELECT id, key, type_key FROM projects WHERE ${column} = ?`, idOrKey);
+  const found = site.db.get(projectColumns, `SELECT id, key, type_key FROM projects WHERE ${column} = ?`, idOrKey);
   if (!found) throw new Error(`There is no project ${idOrKey}.`);
   return found;
 }
@@ -54,7 +58,8 @@ function findProject(site: Site, idOrKey: number | string | undefined): ProjectR
 /** `FullContext` of @forge/bridge without what only the frame knows (the theme). */
 export function contextOf(manifest: Manifest, site: Site, { module, extension, accountId }: Surface) {
   const { cloudId, environmentId, environmentType, appId, installationId } = installationOf(manifest);
-  const person = site.db.get<{ locale: string; time_zone: string }>(
+  const person = site.db.get(
+    { locale: text, time_zone: text },
     'SELECT locale, time_zone FROM users WHERE account_id = ?',
     accountId,
   );

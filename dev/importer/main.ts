@@ -45,8 +45,10 @@ try {
   if (values.help) console.log(HELP);
   else {
     const files = await readFiles();
-    const imported = (await importIntoRunning(files)) ?? (await importIntoKept(files));
-    console.log(told(files.projectKey, imported));
+    const running = await importIntoRunning(files);
+    const imported = running ?? (await importIntoKept(files));
+    const where = running === null ? `the local Jira kept in ${values.data}` : `http://localhost:${values.port}`;
+    console.log(`${told(files.projectKey, imported)} In ${where}.`);
   }
 } catch (error) {
   if (!(error instanceof ImportError)) throw error;

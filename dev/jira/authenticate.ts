@@ -1,3 +1,4 @@
+import { text } from './columns.ts';
 import { APP_ACCOUNT_ID, type Caller } from './caller.ts';
 import type { Answer } from './operation.ts';
 import type { Site } from './site.ts';
@@ -9,7 +10,7 @@ export function authenticate(site: Site, request: Request): Caller | undefined {
   const [email, ...token] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
   const sql =
     "select account_id from users where email = ? and email <> '' and api_token = ? and api_token <> '' and active = 1";
-  const user = site.db.get<{ account_id: string }>(sql, email ?? '', token.join(':'));
+  const user = site.db.get({ account_id: text }, sql, email ?? '', token.join(':'));
   return user && user.account_id !== APP_ACCOUNT_ID ? { kind: 'user', accountId: user.account_id } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { LexoRank } from 'lexorank';
+import { text } from './columns.ts';
 import { recordHistory } from './issue-change.ts';
 import type { IssueRow } from './issue-row.ts';
 import type { Json } from './json.ts';
@@ -88,7 +89,7 @@ function insertIssue(site: Site, issue: ImportedIssue, rank: string): number {
 function nextKey(site: Site, projectId: number): string {
   site.db.run('update projects set next_number = next_number + 1 where id = ?', projectId);
   const sql = "select key || '-' || (next_number - 1) as key from projects where id = ?";
-  const row = site.db.get<{ key: string }>(sql, projectId);
+  const row = site.db.get({ key: text }, sql, projectId);
   if (!row) throw new Error(`There is no project ${projectId}.`);
   return row.key;
 }

@@ -1,4 +1,5 @@
 import { ada, aSite, aStory, vera, type ASite } from './a-site.ts';
+import { text } from './columns.ts';
 import { document } from './adf.ts';
 import type { Caller } from './caller.ts';
 import { ESTIMATE, FLAGGED, SPRINT } from './default-fields.ts';
@@ -164,7 +165,9 @@ test('a notification is kept with those who may see the issue', async () => {
   const to = { reporter: true, users: [{ accountId: 'vera' }, { accountId: 'stan' }] };
   const sent = await site.ask(ada, `POST /rest/api/3/issue/${key}/notify`, { subject: 'Look', textBody: 'Please', to });
   expect(sent.status).toBe(204);
-  expect(site.site.db.get('select subject, recipients from notifications')).toEqual({
+  expect(
+    site.site.db.get({ subject: text, recipients: text }, 'select subject, recipients from notifications'),
+  ).toEqual({
     subject: 'Look',
     recipients: '["ada","vera"]',
   });

@@ -1,5 +1,5 @@
 import { isDocument, isEmptyDocument, mentioned } from './adf.ts';
-import { commentBean, type CommentRow } from './beans/comment-bean.ts';
+import { commentBean, commentColumns, type CommentRow } from './beans/comment-bean.ts';
 import { COMMENT_PROPERTIES, putProperty } from './entity-properties.ts';
 import { invalidFields, JiraError } from './error.ts';
 import { changeIssue } from './issue-change.ts';
@@ -20,7 +20,8 @@ const INTERNAL = 'sd.public.comment';
 
 export function commentFor(site: Site, viewer: string, of: { issueIdOrKey: string; id: string }): CommentRow {
   const issue = issueFor(site, viewer, of.issueIdOrKey);
-  const comment = site.db.get<CommentRow>(
+  const comment = site.db.get(
+    commentColumns,
     'select * from comments where issue_id = ? and id = ?',
     issue.id,
     Number(of.id),
@@ -31,7 +32,7 @@ export function commentFor(site: Site, viewer: string, of: { issueIdOrKey: strin
 
 /** A comment by its id alone, if the viewer may see its issue. */
 export function seenComment(site: Site, viewer: string, id: string): CommentRow {
-  const comment = site.db.get<CommentRow>('select * from comments where id = ?', Number(id));
+  const comment = site.db.get(commentColumns, 'select * from comments where id = ?', Number(id));
   if (!comment || !seenIssue(site, viewer, String(comment.issue_id))) throw noSuchComment(id);
   return comment;
 }
@@ -121,7 +122,7 @@ function checkedBody({ body, visibility }: NewComment): JsonObject {
 
 /** Tells apps of a comment that was written or edited. */
 function told(site: Site, by: string, id: number): CommentRow {
-  const comment = site.db.get<CommentRow>('select * from comments where id = ?', id);
+  const comment = site.db.get(commentColumns, 'select * from comments where id = ?', id);
   if (!comment) throw new Error(`There is no comment ${id}.`);
   const issue = issueById(site, comment.issue_id);
   const bean = commentBean(site, comment);

@@ -1,5 +1,6 @@
-import type { IssueTypeRow } from './beans/issue-type-bean.ts';
-import type { ProjectRow } from './beans/project-bean.ts';
+import { integer } from './columns.ts';
+import { issueTypeColumns, type IssueTypeRow } from './beans/issue-type-bean.ts';
+import { projectColumns, type ProjectRow } from './beans/project-bean.ts';
 import { addApart, tellMentions, writeProperties } from './edit-issue.ts';
 import { invalidFields, JiraError } from './error.ts';
 import type { IssueDetails } from './issue-details.ts';
@@ -38,7 +39,7 @@ export function createIssue(site: Site, viewer: string, details: IssueDetails): 
 function projectFor(site: Site, viewer: string, named: unknown): ProjectRow {
   const { id, key } = isObject(named) ? named : {};
   const sql = 'select * from projects where id = ? or key = ?';
-  const project = site.db.get<ProjectRow>(sql, Number(id ?? 0), typeof key === 'string' ? key : '');
+  const project = site.db.get(projectColumns, sql, Number(id ?? 0), typeof key === 'string' ? key : '');
   if (!project || !mayInProject(site, viewer, 'BROWSE_PROJECTS', project.id)) {
     throw invalidFields({
       project: named === undefined ? 'Specify a valid project ID or key' : 'valid project is required',
@@ -55,7 +56,7 @@ function projectFor(site: Site, viewer: string, named: unknown): ProjectRow {
 function typeFor(site: Site, project: ProjectRow, named: unknown): IssueTypeRow {
   const wanted: JsonObject = isObject(named) ? named : {};
   const sql = 'select t.* from issue_types t join project_issue_types p on p.type_id = t.id where p.project_id = ?';
-  const types = site.db.all<IssueTypeRow>(sql, project.id);
+  const types = site.db.all(issueTypeColumns, sql, project.id);
   const type = types.find(({ id, name }) => wanted['id'] === String(id) || wanted['name'] === name);
   if (!type) throw invalidFields({ issuetype: 'Specify an issue type' });
   return type;
@@ -68,7 +69,7 @@ function insertDraft(
   { project, type }: { project: ProjectRow; type: IssueTypeRow },
 ): IssueRow {
   const sql = 'select status_id as id from project_statuses where project_id = ? order by position limit 1';
-  const status = site.db.get<{ id: number }>(sql, project.id);
+  const status = site.db.get({ id: integer }, sql, project.id);
   if (!status) throw new Error(`The project ${project.key} has no statuses.`);
   const at = site.timestamp();
   site.db.run('update projects set next_number = next_number + 1 where id = ?', project.id);
@@ -82,7 +83,7 @@ function insertDraft(
 }
 
 function nextNumber(site: Site, projectId: number): number {
-  const row = site.db.get<{ next_number: number }>('select next_number from projects where id = ?', projectId);
+  const row = site.db.get({ next_number: integer }, 'select next_number from projects where id = ?', projectId);
   return (row?.next_number ?? 2) - 1;
 }
 

@@ -1,12 +1,14 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-
-export type SqlValue = string | number | bigint | null | Uint8Array;
-export type Row = Record<string, SqlValue>;
+import { checkedRow, type Columns, type RowOf, type SqlValue } from './columns.ts';
 
 /** SQLite as the local Jira needs it; synchronous, one connection, statements prepared once. */
 export type Db = {
-  get<T extends object = Row>(sql: string, ...params: SqlValue[]): T | undefined;
-  all<T extends object = Row>(sql: string, ...params: SqlValue[]): T[];
+  /** The first row. @throws when a column is missing or holds something else; columns not asked for stay in the row */
+  get<C extends Columns>(columns: C, sql: string, ...params: SqlValue[]): RowOf<C> | undefined;
+  /** All rows, each checked as in `get`. */
+  all<C extends Columns>(columns: C, sql: string, ...params: SqlValue[]): RowOf<C>[];
+  /** Whether there is any row. */
+  has(sql: string, ...params: SqlValue[]): boolean;
   /** How many rows changed, and the id of the last row inserted. */
   run(sql: string, ...params: SqlValue[]): { changes: number; id: number };
   /** Several statements without parameters: schema only. */
@@ -30,14 +32,15 @@ export function openDb(file: string): Db {
   const open = { transaction: false };
 
   return {
-    get<T extends object>(sql: string, ...params: SqlValue[]) {
-      const row: unknown = prepared(sql).get(...params);
-      return isRow<T>(row) ? row : undefined;
+    get(columns, sql, ...params) {
+      const row = prepared(sql).get(...params);
+      return row && checkedRow(columns, sql, row);
     },
-    all<T extends object>(sql: string, ...params: SqlValue[]) {
-      const rows: unknown[] = prepared(sql).all(...params);
-      return rows.filter(isRow<T>);
-    },
+    all: (columns, sql, ...params) =>
+      prepared(sql)
+        .all(...params)
+        .map((row) => checkedRow(columns, sql, row)),
+    has: (sql, ...params) => prepared(sql).get(...params) !== undefined,
     run(sql, ...params) {
       const { changes, lastInsertRowid } = prepared(sql).run(...params);
       return { changes: Number(changes), id: Number(lastInsertRowid) };
@@ -80,9 +83,4 @@ function atomically<T>(sqlite: DatabaseSync, open: { transaction: boolean }, wor
   } finally {
     open.transaction = false;
   }
-}
-
-/** The tables are STRICT, so a row has the types that its query names: the one place where SQL meets TypeScript. */
-function isRow<T extends object>(row: unknown): row is T {
-  return row !== undefined;
 }

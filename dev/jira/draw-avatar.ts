@@ -1,3 +1,4 @@
+import { text } from './columns.ts';
 import { displayName } from './beans/user-bean.ts';
 import { JiraError } from './error.ts';
 import type { Site } from './site.ts';
@@ -22,7 +23,7 @@ const PRIORITIES: Readonly<Record<string, { color: string; mark: string }>> = {
 export function drawAvatar(site: Site, { type, id }: { type: string; id: string }): string {
   if (type === 'user') return initials(displayName(site, id) ?? '?', { round: true });
   if (type === 'project') {
-    const name = site.db.get<{ name: string }>('select name from projects where id = ?', Number(id))?.name;
+    const name = site.db.get({ name: text }, 'select name from projects where id = ?', Number(id))?.name;
     return initials(name ?? '?', { round: false });
   }
   const priority = PRIORITIES[id];

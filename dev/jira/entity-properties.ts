@@ -1,3 +1,4 @@
+import { text } from './columns.ts';
 import { JiraError } from './error.ts';
 import { stored, type Json, type JsonObject } from './json.ts';
 import type { Site } from './site.ts';
@@ -15,14 +16,14 @@ export function propertyKeys(
   { table, owner }: PropertyStore,
   of: { id: number; resource: string },
 ): JsonObject {
-  const rows = site.db.all<{ key: string }>(`select key from ${table} where ${owner} = ? order by key`, of.id);
+  const rows = site.db.all({ key: text }, `select key from ${table} where ${owner} = ? order by key`, of.id);
   return { keys: rows.map(({ key }) => ({ self: `${of.resource}/${encodeURIComponent(key)}`, key })) };
 }
 
 /** Throws 404 when there is none. @NOTE unverified on a live site: the words of that answer. */
 export function readProperty(site: Site, { table, owner }: PropertyStore, of: { id: number; key: string }): Json {
   const sql = `select value from ${table} where ${owner} = ? and key = ?`;
-  const row = site.db.get<{ value: string }>(sql, of.id, of.key);
+  const row = site.db.get({ value: text }, sql, of.id, of.key);
   if (!row) throw noSuchProperty(of.key);
   return stored(row.value);
 }

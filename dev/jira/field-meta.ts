@@ -1,5 +1,5 @@
 import { issueTypeBean } from './beans/issue-type-bean.ts';
-import { priorityBean, type PriorityRow } from './beans/priority-bean.ts';
+import { priorityBean, priorityColumns } from './beans/priority-bean.ts';
 import { projectTypes } from './beans/full-project-bean.ts';
 import { FLAGGED, IMPEDIMENT, SPRINT } from './default-fields.ts';
 import { allFields, type Field } from './field-row.ts';
@@ -30,7 +30,9 @@ function metaOf(site: Site, field: Field, projectId: number): JsonObject {
 function allowedValues(site: Site, { id }: Field, projectId: number): readonly Json[] | undefined {
   if (id === 'issuetype') return projectTypes(site, projectId).map((type) => issueTypeBean(site, type));
   if (id === 'priority') {
-    return site.db.all<PriorityRow>('select * from priorities order by position').map((row) => priorityBean(site, row));
+    return site.db
+      .all(priorityColumns, 'select * from priorities order by position')
+      .map((row) => priorityBean(site, row));
   }
   if (id === FLAGGED) return [{ self: `${site.baseUrl}/rest/api/3/customFieldOption/${IMPEDIMENT.id}`, ...IMPEDIMENT }];
   return undefined;

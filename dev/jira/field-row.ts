@@ -1,3 +1,4 @@
+import { integer, nullable, text, type RowOf } from './columns.ts';
 import { storedList, storedObject, type Json, type JsonObject } from './json.ts';
 import type { Site } from './site.ts';
 
@@ -14,24 +15,25 @@ export type Field = {
   clauseNames: readonly Json[];
 };
 
-type FieldRow = {
-  id: string;
-  name: string;
-  untranslated_name: string;
-  custom: number;
-  orderable: number;
-  navigable: number;
-  searchable: number;
-  schema: string | null;
-  clause_names: string;
+const fieldColumns = {
+  id: text,
+  name: text,
+  untranslated_name: text,
+  custom: integer,
+  orderable: integer,
+  navigable: integer,
+  searchable: integer,
+  schema: nullable(text),
+  clause_names: text,
 };
+type FieldRow = RowOf<typeof fieldColumns>;
 
 export function allFields(site: Site): Field[] {
-  return site.db.all<FieldRow>('select * from fields order by custom, rowid').map(toField);
+  return site.db.all(fieldColumns, 'select * from fields order by custom, rowid').map(toField);
 }
 
 export function fieldById(site: Site, id: string): Field | undefined {
-  const row = site.db.get<FieldRow>('select * from fields where id = ?', id);
+  const row = site.db.get(fieldColumns, 'select * from fields where id = ?', id);
   return row && toField(row);
 }
 

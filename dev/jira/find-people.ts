@@ -1,4 +1,5 @@
-import { USER_COLUMNS, userBean, type UserRow } from './beans/user-bean.ts';
+import { columnNames } from './columns.ts';
+import { userBean, userColumns, type UserRow } from './beans/user-bean.ts';
 import { JiraError } from './error.ts';
 import type { JsonObject } from './json.ts';
 import { paging } from './query.ts';
@@ -15,8 +16,9 @@ export function findPeople(site: Site, query: URLSearchParams, among: (accountId
   const begins = ({ display_name, email }: UserRow) =>
     start === '' || email.toLowerCase().startsWith(start) || ` ${display_name.toLowerCase()}`.includes(` ${start}`);
   return site.db
-    .all<UserRow>(
-      `select ${USER_COLUMNS} from users where active = 1 and account_type = 'atlassian' order by display_name, account_id`,
+    .all(
+      userColumns,
+      `select ${columnNames(userColumns)} from users where active = 1 and account_type = 'atlassian' order by display_name, account_id`,
     )
     .filter((user) => (accountId === null ? begins(user) : user.account_id === accountId))
     .filter((user) => among(user.account_id))

@@ -22,7 +22,7 @@ export function isGlobalPermission(key: string): key is GlobalPermission {
 export function mayGlobally(site: Site, account: string, permission: GlobalPermission): boolean {
   if (permission === 'SYSTEM_ADMIN') return false;
   if (permission === 'ADMINISTER') return isSiteAdmin(site, account);
-  return !site.db.get('select 1 from withheld where account_id = ? and permission = ?', account, permission);
+  return !site.db.has('select 1 from withheld where account_id = ? and permission = ?', account, permission);
 }
 
 /** Takes a permission that everybody has from one account, as a site does that gives it to some of its groups only. */

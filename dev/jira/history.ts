@@ -1,19 +1,22 @@
+import { integer, nullable, text, type RowOf } from './columns.ts';
 import { jiraTime } from './beans/time.ts';
 import { userBeanOf } from './beans/user-bean.ts';
 import type { JsonObject } from './json.ts';
 import type { Reading } from './reading.ts';
 
-export type HistoryRow = { id: number; issue_id: number; author: string; created: string };
-type ItemRow = {
-  history_id: number;
-  field: string;
-  field_id: string;
-  field_type: string;
-  from_value: string | null;
-  from_string: string | null;
-  to_value: string | null;
-  to_string: string | null;
+export const historyColumns = { id: integer, issue_id: integer, author: text, created: text };
+export type HistoryRow = RowOf<typeof historyColumns>;
+const itemColumns = {
+  history_id: integer,
+  field: text,
+  field_id: text,
+  field_type: text,
+  from_value: nullable(text),
+  from_string: nullable(text),
+  to_value: nullable(text),
+  to_string: nullable(text),
 };
+type ItemRow = RowOf<typeof itemColumns>;
 
 /**
  * Entries of histories, in the order of the rows; the items of all of them are read at once.
@@ -37,7 +40,7 @@ function itemsOf({ site }: Reading, histories: readonly HistoryRow[]): Map<numbe
   const sql =
     'select t.* from json_each(?) h cross join changelog_items t on t.history_id = h.value order by t.history_id, t.rowid';
   const found = new Map<number, ItemRow[]>();
-  for (const item of site.db.all<ItemRow>(sql, JSON.stringify(histories.map(({ id }) => id)))) {
+  for (const item of site.db.all(itemColumns, sql, JSON.stringify(histories.map(({ id }) => id)))) {
     const known = found.get(item.history_id);
     if (known) known.push(item);
     else found.set(item.history_id, [item]);

@@ -57,7 +57,7 @@ export function openJira(site: Site): Jira {
 /** Nothing may be done for somebody who was deactivated. @NOTE unverified on a live site: with this answer. */
 function hasLeft(site: Site, caller: Caller): boolean {
   if (caller.kind === 'app') return false;
-  return site.db.get('select 1 from users where account_id = ? and active = 0', caller.accountId) !== undefined;
+  return site.db.has('select 1 from users where account_id = ? and active = 0', caller.accountId);
 }
 
 type Meters = { counts: Counts; points: PointsMeter };

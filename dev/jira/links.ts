@@ -1,4 +1,4 @@
-import { linkTypeRow, type LinkRow, type LinkTypeRow } from './beans/issue-link-bean.ts';
+import { linkTypeRow, linkTypeColumns, type LinkRow, type LinkTypeRow } from './beans/issue-link-bean.ts';
 import { JiraError } from './error.ts';
 import { changeIssue } from './issue-change.ts';
 import { issueById, type IssueRow } from './issue-row.ts';
@@ -10,7 +10,7 @@ import type { Site } from './site.ts';
 /** `{"name"}` or `{"id"}`; the name also by its inward or outward words. Throws 404. */
 export function linkTypeFor(site: Site, reference: unknown): LinkTypeRow {
   const wanted = isObject(reference) ? reference : {};
-  const types = site.db.all<LinkTypeRow>('select * from link_types');
+  const types = site.db.all(linkTypeColumns, 'select * from link_types');
   const found = types.find(({ id, name }) => wanted['id'] === String(id) || wanted['name'] === name);
   if (!found)
     throw new JiraError(404, `No issue link type with name '${String(wanted['name'] ?? wanted['id'])}' found.`);

@@ -69,12 +69,12 @@ export function mayInProject(
   ...[permission, projectId]: [permission: ProjectPermission, projectId: number]
 ): boolean {
   const sql = 'select 1 from grants where project_id = ? and account_id = ? and permission = ?';
-  return site.db.get(sql, projectId, account, permission) !== undefined;
+  return site.db.has(sql, projectId, account, permission);
 }
 
 /** Jira's global permission "Administer Jira". */
 export function isSiteAdmin(site: Site, account: string): boolean {
-  return site.db.get('select 1 from users where account_id = ? and site_admin = 1', account) !== undefined;
+  return site.db.has('select 1 from users where account_id = ? and site_admin = 1', account);
 }
 
 /** @NOTE unverified on a live site: these words, for fields as for properties. */

@@ -14,7 +14,7 @@ export function startPropertiesTask(site: Site, by: string, writes: readonly Pro
   const issues = writes.map(({ issueId }) => issueId);
   const overlap = `select 1 from tasks where status in ('ENQUEUED', 'RUNNING')
     and exists (select 1 from json_each(tasks.issues) a join json_each(?) b on a.value = b.value)`;
-  if (site.db.get(overlap, JSON.stringify(issues))) {
+  if (site.db.has(overlap, JSON.stringify(issues))) {
     throw new JiraError(409, 'Another bulk update on the same issues is already in progress. Retry the request later.');
   }
   const now = site.clock.now();

@@ -138,7 +138,7 @@ export function createSchema(db: Db): void {
   db.transaction(() => {
     db.exec(TABLES);
     for (const table of FIRST_IDS) {
-      if (db.get('select 1 from sqlite_sequence where name = ?', table)) continue;
+      if (db.has('select 1 from sqlite_sequence where name = ?', table)) continue;
       db.run('insert into sqlite_sequence (name, seq) values (?, 9999)', table);
     }
   });

@@ -60,7 +60,7 @@ export const DONE_RESOLUTION = 10000;
 
 /** Gives a new site what every Jira site has from the start; a site that has issue types is left alone. */
 export function installDefaults(db: Db): void {
-  if (db.get('select 1 from issue_types limit 1')) return;
+  if (db.has('select 1 from issue_types limit 1')) return;
   db.transaction(() => {
     for (const { id, name, level, avatar, description } of ISSUE_TYPES) {
       db.run('insert into issue_types values (?, ?, ?, ?, ?)', id, name, description, level, avatar);

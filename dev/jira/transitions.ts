@@ -1,4 +1,5 @@
-import { statusBean, type StatusRow } from './beans/status-bean.ts';
+import { statusBean, statusColumns, type StatusRow } from './beans/status-bean.ts';
+import { integer } from './columns.ts';
 import type { IssueRow } from './issue-row.ts';
 import type { JsonObject } from './json.ts';
 import { mayInProject } from './permissions.ts';
@@ -11,7 +12,7 @@ export function transitionsOf(site: Site, viewer: string, issue: IssueRow): Tran
   if (!mayInProject(site, viewer, 'TRANSITION_ISSUES', issue.project_id)) return [];
   const sql = `select s.*, p.position from statuses s join project_statuses p on p.status_id = s.id
     where p.project_id = ? order by p.position`;
-  const rows = site.db.all<StatusRow & { position: number }>(sql, issue.project_id);
+  const rows = site.db.all({ ...statusColumns, position: integer }, sql, issue.project_id);
   return rows.map(({ position, ...to }) => ({ id: `${position + 1}1`, to }));
 }
 

@@ -1,3 +1,4 @@
+import { integer } from './columns.ts';
 import { tooManyRequests } from './points-meter.ts';
 import type { Site } from './site.ts';
 
@@ -22,5 +23,5 @@ export function createWriteLimiter(site: Site): (issueIdOrKey: string) => void {
 
 function idOf(site: Site, idOrKey: string): number | undefined {
   if (/^\d+$/.test(idOrKey)) return Number(idOrKey);
-  return site.db.get<{ id: number }>('select id from issues where key = ?', idOrKey.toUpperCase())?.id;
+  return site.db.get({ id: integer }, 'select id from issues where key = ?', idOrKey.toUpperCase())?.id;
 }

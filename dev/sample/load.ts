@@ -9,7 +9,7 @@ import { playTiffin } from './tiffin/story.ts';
  * @throws when the site already holds projects, or when the app refuses a part of the story
  */
 export async function loadSample(stage: Stage): Promise<void> {
-  if (stage.site.db.get('select 1 from projects limit 1')) throw new Error('The sample goes into an empty site only.');
+  if (stage.site.db.has('select 1 from projects limit 1')) throw new Error('The sample goes into an empty site only.');
   const today = stage.clock.now();
   const started = Date.now();
   addPeople(stage.site);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as columns from '../../dev/jira/columns.ts';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import type { PanelView } from '../contract';
 import { resolver } from '../calls';
@@ -56,6 +57,6 @@ test('an owner is told by Jira once, and a comment becomes a question of whoever
   await call(app, 'ben', { name: 'editQuestion', issue, payload: edited });
   await call(app, 'ben', { name: 'editQuestion', issue, payload: { ...edited, version: version + 1, owner: 'ben' } });
   await call(app, 'ben', { name: 'editQuestion', issue, payload: { ...edited, version: version + 2 } });
-  const told = app.site.db.all<{ recipients: string }>('select recipients from notifications order by rowid');
+  const told = app.site.db.all({ recipients: columns.text }, 'select recipients from notifications order by rowid');
   expect(told.map(({ recipients }) => recipients)).toEqual(['["ana"]', '["cem"]']);
 });

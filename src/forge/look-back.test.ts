@@ -64,11 +64,18 @@ test('the look back opens before anything was learnt or recorded', async () => {
   const app = installApp({ timeZone: 'Europe/Berlin' });
   const board = aBoard(app, { estimate: POINTS });
   expect(await openLookBack(app)).toMatchObject({
-    ...{ projectKey: 'TIF', projectId: String(app.projectId), board: { id: board, type: 'scrum' } },
+    ...{ projectId: String(app.projectId), board: { id: board, type: 'scrum' } },
     ...{ doneStatuses: null, closedSprints: null, recordedSince: null, canEdit: true, now: NOW },
     ...{ materialShare: STARTER_POLICY.materialChange, timeZone: 'Europe/Berlin' },
     fields: { estimate: POINTS, sprint: 'customfield_10020' },
   });
+});
+
+test('the first time on a site, opening it takes four requests', async () => {
+  const app = installApp();
+  aBoard(app);
+  await openLookBack(app);
+  expect(app.asked).toHaveLength(4);
 });
 
 test('what the background learns of the board is there the next time', async () => {

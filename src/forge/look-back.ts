@@ -6,15 +6,18 @@ import type { ProjectCall } from './call';
 import { now } from './clock';
 import { jiraAsUser } from './jira-requests';
 import { projectSetup } from './project-setup';
+import { readProject } from './stores/project-store';
 import { readSnapshots, type StoredMoment } from './stores/snapshot-store';
 import { onSite } from './yardstick';
 
 /** What the look back needs before it reads sprints, issues and histories itself. */
 export async function openLookBack(call: ProjectCall): Promise<LookBackSetup> {
-  const { rights, board, policy, site, project, facts } = await projectSetup(call);
+  const [{ rights, board, policy, site, facts }, project] = await Promise.all([
+    projectSetup(call),
+    readProject(call.projectId),
+  ]);
   const { acceptanceField, materialChange, timeZone } = onSite(policy, site.fields, call.projectId);
   return {
-    projectKey: project.known.key,
     projectId: call.projectId,
     board,
     fields: {
@@ -26,7 +29,7 @@ export async function openLookBack(call: ProjectCall): Promise<LookBackSetup> {
     doneStatuses: facts?.done ?? null,
     closedSprints: facts?.closedSprints ?? null,
     materialShare: materialChange,
-    recordedSince: project.since,
+    recordedSince: project?.since ?? null,
     timeZone: timeZone ?? site.timeZone ?? 'UTC',
     canEdit: rights.canEdit,
     now: now(),

@@ -5,12 +5,10 @@ import { type ProjectRights, projectRights } from '../jira/permissions';
 import type { ProjectCall } from './call';
 import { now } from './clock';
 import { jiraAsUser } from './jira-requests';
-import { knownProject } from './known-project';
 import { queueBackground } from './queues';
 import { knownSite } from './site-fields';
 import { type BoardFacts, readBoardFacts } from './stores/board-store';
 import { readPolicy } from './stores/policy-store';
-import type { Project } from './stores/project-store';
 import type { KnownSite } from './stores/site-store';
 
 export type ProjectSetup = {
@@ -18,7 +16,6 @@ export type ProjectSetup = {
   readonly board: Board | null;
   readonly policy: Policy;
   readonly site: KnownSite;
-  readonly project: Project;
   /** null where there is no board, and until the background has read it. */
   readonly facts: BoardFacts | null;
 };
@@ -30,16 +27,15 @@ export type ProjectSetup = {
  */
 export async function projectSetup(call: ProjectCall): Promise<ProjectSetup> {
   const chosen = readPolicy(call.projectId);
-  const [rights, board, policy, site, project] = await Promise.all([
+  const [rights, board, policy, site] = await Promise.all([
     projectRights(jiraAsUser, call.projectId),
     viewersBoard(call, chosen),
     chosen,
     knownSite(),
-    knownProject(call.projectId, jiraAsUser),
   ]);
   if (!rights.canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
   const facts = board === null ? null : await boardFacts(board, call.projectId);
-  return { rights, board, policy, site, project, facts };
+  return { rights, board, policy, site, facts };
 }
 
 /** The board that the page was opened on, else the policy's, if the viewer may see it; else the project's first. */

@@ -4,14 +4,18 @@ import { dayIn } from '../domain/shared/day';
 import type { Policy } from '../domain/policy/policy';
 import { AppError } from '../failure';
 import type { ProjectCall } from './call';
-import { startFirstLook } from './known-project';
 import { now } from './clock';
+import { jiraAsUser } from './jira-requests';
+import { knownProject, startFirstLook } from './known-project';
 import { projectSetup } from './project-setup';
 import type { Project } from './stores/project-store';
 
 /** What the report needs before it reads the issues itself. */
 export async function openReport(call: ProjectCall): Promise<ReportSetup> {
-  const { rights, board, policy, site, project, facts } = await projectSetup(call);
+  const [{ rights, board, policy, site, facts }, project] = await Promise.all([
+    projectSetup(call),
+    knownProject(call.projectId, jiraAsUser),
+  ]);
   const { fields, timeZone } = site;
   return {
     projectKey: project.known.key,

@@ -53,7 +53,6 @@ export async function aPast(board: 'scrum' | 'kanban' = 'scrum'): Promise<PastSi
   };
   const setup: LookBackSetup = {
     ...{
-      projectKey: 'TIF',
       projectId: String(app.projectId),
       board: { id: boardId, name: 'Tiffin board', type: board },
     },

@@ -153,7 +153,10 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     storeRow: guarded('storeRow', (row, written) => {
       if (world.records.version !== row.version - 1) return false;
       world.records = row;
-      if (written !== undefined) world.written = { ...world.written, [written.account]: written };
+      if (written !== undefined) {
+        const { account, ...said } = written;
+        world.written = { ...world.written, [account]: said };
+      }
       wrote('storeRow');
       return true;
     }),

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { integer } from '../../dev/jira/columns.ts';
 import type { Contract } from '../../src/calls';
 import { functionKeys } from '../any-call';
 import { idOf, type Asked, type Name, type RealApp } from '../real-app';
@@ -15,7 +16,7 @@ beforeAll(async () => {
   [issue, hidden] = [await aUsedIssue(app), await aUsedIssue(app)];
   const { db } = app.running.host.site;
   db.run('update issues set security_level = ? where key = ?', JSON.stringify([idOf('ana')]), hidden);
-  idOfIssue = (key) => String(db.get<{ id: number }>('select id from issues where key = ?', key)?.id);
+  idOfIssue = (key) => String(db.get({ id: integer }, 'select id from issues where key = ?', key)?.id);
 }, 60_000);
 afterAll(() => app.running.stop());
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { z } from 'zod';
 import type { PlanInput } from '../../dev/host/faults/plan.ts';
+import { text } from '../../dev/jira/columns.ts';
 import type { PartPlace } from '../../src/domain/issue/part';
 import { aRealApp, type RealApp } from '../real-app';
 
@@ -35,7 +36,7 @@ function inJira(issueKey: string): readonly string[] {
     where p.key = 'commonGroundSplitFrom' and json_extract(p.value, '$.issueId') =
       cast((select id from issues where key = ?) as text) order by i.id`;
   return db
-    .all<{ value: string }>(sql, issueKey)
+    .all({ value: text }, sql, issueKey)
     .map(({ value }) => z.object({ item: z.string() }).parse(JSON.parse(value)).item);
 }
 

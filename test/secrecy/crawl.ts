@@ -1,3 +1,4 @@
+import { anything } from '../../dev/jira/columns.ts';
 import { operations } from '../../dev/jira/operations.ts';
 import { idOf, names, type Name } from '../real-app';
 import type { World } from './two-worlds';
@@ -38,7 +39,7 @@ function filled(path: string, values: Known): string[] {
 
 function known({ running }: World, issue: string): Known {
   const { db } = running.host.site;
-  const all = (sql: string) => db.all<{ one: string | number }>(sql).map(({ one }) => String(one));
+  const all = (sql: string) => db.all({ one: anything }, sql).map(({ one }) => String(one));
   return {
     issueIdOrKey: [issue],
     epicIdOrKey: [issue],

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { integer } from '../../dev/jira/columns.ts';
 import { anyInput, functionKeys } from '../any-call';
 import { idOf, type Asked, type Name } from '../real-app';
 import { crawl } from './crawl';
@@ -107,7 +108,7 @@ test('a reveal that is refused for want of a quorum, or of the right to edit, sa
 test('neither the lozenge beside the issue nor a rule’s actions know more', async () => {
   const issue = await eightWithTwoVotes();
   await expectSame(worlds, ({ running: { host } }) => {
-    const { id } = host.site.db.get<{ id: number }>('select id from issues where key = ?', issue) ?? { id: 0 };
+    const { id } = host.site.db.get({ id: integer }, 'select id from issues where key = ?', issue) ?? { id: 0 };
     const extension = { issue: { id: String(id), key: issue } };
     const module = { type: 'jira:issueContext', key: 'refinement-context' };
     const body = { cloudId: '', extension };

@@ -1,3 +1,4 @@
+import { integer } from '../../jira/columns.ts';
 import type { BenchSite } from '../bench-site.ts';
 import { budgets } from '../budgets.ts';
 import { row, type Row } from '../row.ts';
@@ -38,7 +39,8 @@ export async function measureBackground(site: BenchSite): Promise<Row[]> {
 
 /** One event for an issue that has not changed. */
 async function measureAgain({ host, keys }: BenchSite): Promise<Row[]> {
-  const issue = host.site.db.get<{ id: number; project_id: number }>(
+  const issue = host.site.db.get(
+    { id: integer, project_id: integer },
     'select id, project_id from issues where key = ?',
     keys[0] ?? '',
   );

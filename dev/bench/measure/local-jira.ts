@@ -1,3 +1,4 @@
+import { integer } from '../../jira/columns.ts';
 import type { Host } from '../../host/host.ts';
 import { budgets } from '../budgets.ts';
 import { row, type Row } from '../row.ts';
@@ -19,7 +20,7 @@ export async function measureLocalJira(place: Place, what: string): Promise<Row[
   const found: number[] = [];
   for (let turn = 0; turn < SEARCHES; turn += 1)
     found.push(await timed(place, ['POST', '/rest/api/3/search/jql'], search));
-  const ids = host.site.db.all<{ id: number }>('select id from issues order by id desc limit ?', WRITES);
+  const ids = host.site.db.all({ id: integer }, 'select id from issues order by id desc limit ?', WRITES);
   const value = { schema: 1, state: 'refine', score: 50, gaps: 2, openQuestions: 1, missing: ['asked', 'confident'] };
   const written: number[] = [];
   for (const { id } of ids) {

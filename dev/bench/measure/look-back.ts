@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { integer, text } from '../../jira/columns.ts';
 import type { Host } from '../../host/host.ts';
 import { startHost } from '../../host/start-host.ts';
 import type { Profile } from '../../jira/limits.ts';
@@ -139,9 +140,10 @@ async function whenRead({ frame }: AppPage): Promise<void> {
 /** Issues that were ever in the last sprints, and issues updated since the day before the first of them. */
 function sizeOf({ site }: Host, sprints: number): { items: number; candidates: number } {
   const sql = "select id, start_date as start from sprints where state = 'closed' order by start_date desc limit ?";
-  const last = site.db.all<{ id: number; start: string }>(sql, sprints);
+  const last = site.db.all({ id: integer, start: text }, sql, sprints);
   const ids = new Set(last.map(({ id }) => String(id)));
-  const moves = site.db.all<{ issue: number; held: string }>(
+  const moves = site.db.all(
+    { issue: integer, held: text },
     `select issue_id as issue, from_value || ', ' || to_value as held from changelog_items
       join changelog on changelog.id = history_id where field = 'Sprint'`,
   );
@@ -149,6 +151,6 @@ function sizeOf({ site }: Host, sprints: number): { items: number; candidates: n
     moves.flatMap(({ issue, held }) => (held.split(', ').some((id) => ids.has(id)) ? [issue] : [])),
   );
   const since = new Date(Date.parse(last.at(-1)?.start ?? '') - DAY).toISOString();
-  const updated = site.db.get<{ n: number }>('select count(*) as n from issues where updated >= ?', since);
+  const updated = site.db.get({ n: integer }, 'select count(*) as n from issues where updated >= ?', since);
   return { items: items.size, candidates: updated?.n ?? 0 };
 }

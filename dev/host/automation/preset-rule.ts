@@ -1,3 +1,4 @@
+import { text } from '../../jira/columns.ts';
 import type { Site } from '../../jira/site.ts';
 import { modulesOf, type Manifest } from '../manifest.ts';
 import type { Rule } from './rule.ts';
@@ -8,7 +9,8 @@ import type { Rule } from './rule.ts';
  */
 export function presetRule(manifest: Manifest, site: Site): Rule | undefined {
   const action = modulesOf(manifest, 'action').find(({ actionVerb }) => actionVerb === 'UPDATE');
-  const administrator = site.db.get<{ account_id: string }>(
+  const administrator = site.db.get(
+    { account_id: text },
     "SELECT account_id FROM grants JOIN users USING (account_id) WHERE permission = 'ADMINISTER_PROJECTS' AND active = 1 AND account_type = 'atlassian' ORDER BY users.rowid LIMIT 1",
   );
   if (!action || !administrator) return undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { integer, nullable, oneOf, text, type RowOf } from '../../jira/columns.ts';
 import type { Db } from '../../jira/db.ts';
 
 export const ruleShape = z.object({
@@ -17,14 +18,15 @@ export const ruleShape = z.object({
 export type RuleContent = z.infer<typeof ruleShape>;
 export type Rule = RuleContent & { id: string };
 
-export type AuditEntry = {
-  at: number;
-  ruleId: string;
+const auditColumns = {
+  at: integer,
+  ruleId: text,
   /** `error`: the rule stopped there. */
-  outcome: 'success' | 'error' | 'nothing to do';
-  issueKey: string | null;
-  message: string;
+  outcome: oneOf('success', 'error', 'nothing to do'),
+  issueKey: nullable(text),
+  message: text,
 };
+export type AuditEntry = RowOf<typeof auditColumns>;
 
 export type Rules = {
   all(): Rule[];
@@ -47,9 +49,9 @@ export function openRules(db: Db): Rules {
     ...ruleShape.parse(JSON.parse(content)),
   });
   return {
-    all: () => db.all<{ id: string; content: string }>('SELECT * FROM rules ORDER BY id').map(toRule),
+    all: () => db.all({ id: text, content: text }, 'SELECT * FROM rules ORDER BY id').map(toRule),
     find(id) {
-      const row = db.get<{ id: string; content: string }>('SELECT * FROM rules WHERE id = ?', id);
+      const row = db.get({ id: text, content: text }, 'SELECT * FROM rules WHERE id = ?', id);
       return row && toRule(row);
     },
     save({ id, ...content }) {
@@ -60,7 +62,8 @@ export function openRules(db: Db): Rules {
       db.run(sql, at, ruleId, outcome, issueKey, message);
     },
     audit: () =>
-      db.all<AuditEntry>(
+      db.all(
+        auditColumns,
         'SELECT at, rule_id AS ruleId, outcome, issue_key AS issueKey, message FROM rule_audit ORDER BY id DESC LIMIT 200',
       ),
     clear: () => db.exec('DELETE FROM rules; DELETE FROM rule_audit;'),

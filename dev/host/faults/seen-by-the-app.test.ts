@@ -1,3 +1,4 @@
+import { text } from '../../jira/columns.ts';
 import { createClock } from '../../clock.ts';
 import type { RunningHost } from '../start-host.ts';
 import { ana, aFixtureHost, ask, ben } from '../testing/fixture-host.ts';
@@ -18,7 +19,7 @@ const write = (steps: number, more: object = {}) =>
 /** The steps whose property is on the issue; taken away for the next test. */
 async function written(): Promise<string[]> {
   const { db } = running.host.site;
-  const rows = db.all<{ key: string }>("SELECT key FROM issue_properties WHERE key LIKE 'step%' ORDER BY key");
+  const rows = db.all({ key: text }, "SELECT key FROM issue_properties WHERE key LIKE 'step%' ORDER BY key");
   db.run("DELETE FROM issue_properties WHERE key LIKE 'step%'");
   return rows.map(({ key }) => key);
 }

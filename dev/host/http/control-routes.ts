@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { integer, text } from '../../jira/columns.ts';
 import { IMPORTED_ACCOUNT } from '../../sample/import/site-books.ts';
 import type { Host } from '../host.ts';
 import { findModule } from '../manifest.ts';
@@ -124,7 +125,7 @@ function profileRoutes(routes: Hono, host: Host): void {
 
 function accountOf({ site }: Host, as: string): string {
   const sql = 'SELECT account_id FROM users WHERE account_id = ? OR (email = ? AND email <> ?)';
-  const user = site.db.get<{ account_id: string }>(sql, as, as, '');
+  const user = site.db.get({ account_id: text }, sql, as, as, '');
   if (!user) throw new Refused(404, `There is nobody "${as}" on this site.`);
   return user.account_id;
 }
@@ -135,6 +136,6 @@ function people({ site }: Host): object[] {
       coalesce(role, '') AS role
     FROM users LEFT JOIN user_roles USING (account_id) WHERE account_type = 'atlassian' AND account_id NOT LIKE ? ORDER BY users.rowid`;
   return site.db
-    .all<{ active: number }>(sql, `${IMPORTED_ACCOUNT}%`)
+    .all({ active: integer }, sql, `${IMPORTED_ACCOUNT}%`)
     .map((person) => ({ ...person, active: person.active === 1 }));
 }

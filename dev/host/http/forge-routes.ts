@@ -78,11 +78,11 @@ function describeApp({ host, cdn }: ForgeOptions): object {
 function panelRoutes(routes: Hono, { host, personOf }: ForgeOptions): void {
   const { panels, site } = host;
   const mayPin = (accountId: string, projectId: string) =>
-    site.db.get(
+    site.db.has(
       "SELECT 1 FROM grants WHERE project_id = ? AND account_id = ? AND permission = 'ADMINISTER_PROJECTS'",
       Number(projectId),
       accountId,
-    ) !== undefined;
+    );
 
   routes.get('/panels', (context) => {
     personOf(context.req.raw);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { integer } from '../../jira/columns.ts';
 import { grant, ROLES } from '../../jira/permissions.ts';
 import { addPerson } from '../../jira/seed/add-person.ts';
 import type { Host } from '../host.ts';
@@ -22,7 +23,7 @@ export function peopleRoute(host: Host): Hono {
   return new Hono().post('/people', async (context) => {
     const { projectKey, role, ...person } = await readJson(context, personShape);
     const { site } = host;
-    const project = site.db.get<{ id: number }>('SELECT id FROM projects WHERE key = ?', projectKey);
+    const project = site.db.get({ id: integer }, 'SELECT id FROM projects WHERE key = ?', projectKey);
     if (!project) throw new Refused(404, `There is no project ${projectKey}.`);
     site.write(() => {
       addPerson(site, person);

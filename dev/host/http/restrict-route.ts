@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { integer } from '../../jira/columns.ts';
 import { restrictIssue } from '../../jira/restrict-issue.ts';
 import type { Host } from '../host.ts';
 import { readJson, Refused } from './json-body.ts';
@@ -10,7 +11,7 @@ const restriction = z.strictObject({ issueKey: z.string(), accounts: z.array(z.s
 export function restrictRoute({ site }: Host): Hono {
   return new Hono().post('/restrict', async (context) => {
     const { issueKey, accounts } = await readJson(context, restriction);
-    const issue = site.db.get<{ id: number }>('SELECT id FROM issues WHERE key = ?', issueKey);
+    const issue = site.db.get({ id: integer }, 'SELECT id FROM issues WHERE key = ?', issueKey);
     if (!issue) throw new Refused(404, `There is no issue ${issueKey}.`);
     restrictIssue(site, issue.id, accounts);
     return context.body(null, 204);

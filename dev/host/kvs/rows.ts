@@ -1,18 +1,20 @@
 import type { Clock } from '../../clock.ts';
+import { integer, nullable, text, type RowOf } from '../../jira/columns.ts';
 import type { Db } from '../../jira/db.ts';
 import type { KvsFaults } from './kvs-limits.ts';
 
 /** `space` is `plain`, `secret` or `entity:<name>`; times are milliseconds since the epoch. */
-export type KvsRow = {
-  space: string;
-  key: string;
-  value: string;
-  created_at: number;
-  updated_at: number;
-  expires_at: number | null;
+export const kvsColumns = {
+  space: text,
+  key: text,
+  value: text,
+  created_at: integer,
+  updated_at: integer,
+  expires_at: nullable(integer),
   /** When an expired row really goes. */
-  removed_at: number | null;
+  removed_at: nullable(integer),
 };
+export type KvsRow = RowOf<typeof kvsColumns>;
 
 export type Rows = {
   read(space: string, key: string): KvsRow | undefined;
@@ -47,14 +49,14 @@ export function openRows({ db, clock, random, faults }: RowOptions): Rows {
   }
   return {
     read: (space, key) =>
-      db.get<KvsRow>(`SELECT * FROM kvs WHERE space = ? AND key = ? AND ${ALIVE}`, space, key, clock.now()),
+      db.get(kvsColumns, `SELECT * FROM kvs WHERE space = ? AND key = ? AND ${ALIVE}`, space, key, clock.now()),
     write({ space, key }, value, ttlMs) {
       const now = clock.now();
       const expires = ttlMs === undefined ? null : now + ttlMs;
       const removed = expires === null ? null : expires + within(faults.expiryLateMs);
       const sql = `INSERT INTO kvs VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value,
         updated_at = excluded.updated_at, expires_at = excluded.expires_at, removed_at = excluded.removed_at RETURNING *`;
-      const row = db.get<KvsRow>(sql, space, key, JSON.stringify(value), now, now, expires, removed);
+      const row = db.get(kvsColumns, sql, space, key, JSON.stringify(value), now, now, expires, removed);
       if (!row) throw new Error('SQLite returned no row.');
       show(space, key);
       return row;
@@ -65,9 +67,9 @@ export function openRows({ db, clock, random, faults }: RowOptions): Rows {
     },
     seen(space, keyPrefix) {
       const sql = `SELECT * FROM kvs_seen WHERE space = ? AND substr(key, 1, ?) = ? AND ${ALIVE} ORDER BY key`;
-      return db.all<KvsRow>(sql, space, keyPrefix.length, keyPrefix, clock.now());
+      return db.all(kvsColumns, sql, space, keyPrefix.length, keyPrefix, clock.now());
     },
-    all: () => db.all<KvsRow>('SELECT * FROM kvs ORDER BY space, key'),
+    all: () => db.all(kvsColumns, 'SELECT * FROM kvs ORDER BY space, key'),
     clear: () => db.exec('DELETE FROM kvs; DELETE FROM kvs_seen;'),
     transaction: (work) => db.transaction(work),
   };

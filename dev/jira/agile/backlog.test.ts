@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { text } from '../columns.ts';
 import { addIssue, BEN } from '../search/a-search-site';
 import { anAgileSite } from './an-agile-site';
 
@@ -132,11 +133,11 @@ test('ranking is history, and no update', async () => {
   addIssue(site);
   addIssue(site);
   const updated = () =>
-    site.db.all<{ updated: string }>('select updated from issues order by id').map((row) => row.updated);
+    site.db.all({ updated: text }, 'select updated from issues order by id').map((row) => row.updated);
   const before = updated();
   await ask('PUT', RANK, { body: { issues: ['SHOP-2'], rankBeforeIssue: 'SHOP-1' } });
   expect(updated()).toEqual(before);
-  expect(site.db.all('select field, to_string from changelog_items')).toEqual([
+  expect(site.db.all({ field: text, to_string: text }, 'select field, to_string from changelog_items')).toEqual([
     expect.objectContaining({ field: 'Rank', to_string: 'Ranked higher' }),
   ]);
 });

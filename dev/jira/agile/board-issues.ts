@@ -1,3 +1,4 @@
+import { integer } from '../columns.ts';
 import { JiraError } from '../error.ts';
 import { compiledQuery } from '../search/bounded-query.ts';
 import { compileJql, type Ordering } from '../search/compile-jql.ts';
@@ -38,7 +39,7 @@ export function onBoard(scope: Scope, board: BoardRow): Sql {
 
 /** On the board, not in its last column, and in no sprint that is active or planned. */
 export function inBacklog(scope: Scope, board: BoardRow): Sql {
-  const open = scope.db.all<{ id: number }>("select id from sprints where state <> 'closed'").map(({ id }) => id);
+  const open = scope.db.all({ id: integer }, "select id from sprints where state <> 'closed'").map(({ id }) => id);
   return every([onBoard(scope, board), not(among('i.status_id', statusesOf(board).done)), not(inSprints(open))]);
 }
 

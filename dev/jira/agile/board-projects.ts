@@ -1,5 +1,6 @@
 import type { Clause, Operand } from '@atlaskit/jql-ast';
-import type { ProjectRow } from '../beans/project-bean.ts';
+import { integer } from '../columns.ts';
+import { projectColumns, type ProjectRow } from '../beans/project-bean.ts';
 import type { Site } from '../site.ts';
 import { compileJql } from '../search/compile-jql.ts';
 import { visibleRows } from '../search/viewer-scope.ts';
@@ -21,10 +22,10 @@ export function boardProjects({ db }: Pick<Site, 'db'>, scope: Scope, board: Boa
   const readable = !('problems' in compileJql(board.filter_jql, scope));
   const condition = every([readable ? onBoard(scope, board) : never, visibleRows(scope)]);
   const sql = `SELECT DISTINCT i.project_id AS id FROM search_issues i WHERE ${condition.text}`;
-  const used = new Set(db.all<{ id: number }>(sql, ...condition.params).map(({ id }) => id));
+  const used = new Set(db.all({ id: integer }, sql, ...condition.params).map(({ id }) => id));
   const seen = among('id', scope.projects);
   return db
-    .all<ProjectRow>(`select * from projects where ${seen.text} order by name collate nocase, id`, ...seen.params)
+    .all(projectColumns, `select * from projects where ${seen.text} order by name collate nocase, id`, ...seen.params)
     .filter(({ id, key, name }) => used.has(id) || [String(id), key, name].some((is) => named.has(is.toLowerCase())));
 }
 

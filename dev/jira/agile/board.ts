@@ -1,20 +1,22 @@
 import { z } from 'zod';
+import { integer, nullable, oneOf, text, type RowOf } from '../columns.ts';
 import { JiraError } from '../error.ts';
 import { stored } from '../json.ts';
 import { mayInProject } from '../permissions.ts';
 import type { Site } from '../site.ts';
 
-export type BoardRow = {
-  id: number;
-  name: string;
-  type: 'scrum' | 'kanban' | 'simple';
-  project_id: number;
-  filter_id: number;
-  filter_jql: string;
-  sub_query: string;
-  estimation_field_id: string | null;
-  columns: string;
+export const boardColumns = {
+  id: integer,
+  name: text,
+  type: oneOf('scrum', 'kanban', 'simple'),
+  project_id: integer,
+  filter_id: integer,
+  filter_jql: text,
+  sub_query: text,
+  estimation_field_id: nullable(text),
+  columns: text,
 };
+export type BoardRow = RowOf<typeof boardColumns>;
 
 const columnList = z.array(z.object({ name: z.string(), statuses: z.array(z.string()) }));
 export type Column = z.infer<typeof columnList>[number];
@@ -31,7 +33,8 @@ export function statusesOf(board: BoardRow): { all: number[]; done: number[] } {
 
 /** The boards that a viewer may see, by id: those of projects that they may browse. */
 export function visibleBoards(site: Site, viewer: string): BoardRow[] {
-  return site.db.all<BoardRow>(
+  return site.db.all(
+    boardColumns,
     "select b.* from boards b join grants g on g.project_id = b.project_id and g.account_id = ? and g.permission = 'BROWSE_PROJECTS' order by b.id",
     viewer,
   );
@@ -40,7 +43,7 @@ export function visibleBoards(site: Site, viewer: string): BoardRow[] {
 /** Throws the one 404 that hidden and missing boards share. */
 export function boardFor(site: Site, viewer: string, id: string): BoardRow {
   const board = /^\d{1,15}$/.test(id)
-    ? site.db.get<BoardRow>('select * from boards where id = ?', Number(id))
+    ? site.db.get(boardColumns, 'select * from boards where id = ?', Number(id))
     : undefined;
   if (!board || !mayInProject(site, viewer, 'BROWSE_PROJECTS', board.project_id)) {
     throw new JiraError(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { integer } from '../columns.ts';
 import { JiraError } from '../error.ts';
 import { changeIssue } from '../issue-change.ts';
 import type { JsonObject } from '../json.ts';
@@ -115,7 +116,8 @@ function tell(site: Site, by: string, { before, after }: { before: SprintRow; af
 /** Issues of a sprint that are not in the last column of its board. */
 export function incompleteIssues(site: Site, { sprint, board }: Sprint): number[] {
   const done = statusesOf(board).done;
-  const rows = site.db.all<{ id: number; status_id: number }>(
+  const rows = site.db.all(
+    { id: integer, status_id: integer },
     'select i.id, i.status_id from issue_sprints x join issues i on i.id = x.issue_id where x.sprint_id = ? order by i.rank',
     sprint.id,
   );

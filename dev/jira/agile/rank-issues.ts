@@ -1,4 +1,5 @@
 import { LexoRank } from 'lexorank';
+import { text } from '../columns.ts';
 import { RANK } from '../default-fields.ts';
 import { JiraError } from '../error.ts';
 import { changeIssue } from '../issue-change.ts';
@@ -46,7 +47,7 @@ function between(
   const sql = before
     ? `select rank from issues where rank < ? and id not in (${marks}) order by rank desc limit 1`
     : `select rank from issues where rank > ? and id not in (${marks}) order by rank limit 1`;
-  const other = site.db.get<{ rank: string }>(sql, rank, ...moved)?.rank ?? null;
+  const other = site.db.get({ rank: text }, sql, rank, ...moved)?.rank ?? null;
   return before ? [other, rank] : [rank, other];
 }
 

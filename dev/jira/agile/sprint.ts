@@ -1,32 +1,34 @@
+import { integer, nullable, oneOf, text, type RowOf } from '../columns.ts';
 import { jiraTime } from '../beans/time.ts';
 import { JiraError } from '../error.ts';
 import type { JsonObject } from '../json.ts';
 import { mayInProject } from '../permissions.ts';
 import type { Site } from '../site.ts';
-import type { BoardRow } from './board.ts';
+import { boardColumns, type BoardRow } from './board.ts';
 
-export type SprintState = 'future' | 'active' | 'closed';
-export type SprintRow = {
-  id: number;
-  board_id: number;
-  name: string;
-  state: SprintState;
-  goal: string;
-  start_date: string | null;
-  end_date: string | null;
-  complete_date: string | null;
-  created_date: string;
-  position: number;
+export const sprintColumns = {
+  id: integer,
+  board_id: integer,
+  name: text,
+  state: oneOf('future', 'active', 'closed'),
+  goal: text,
+  start_date: nullable(text),
+  end_date: nullable(text),
+  complete_date: nullable(text),
+  created_date: text,
+  position: integer,
 };
+export type SprintRow = RowOf<typeof sprintColumns>;
+export type SprintState = SprintRow['state'];
 
 export type Sprint = { sprint: SprintRow; board: BoardRow };
 
 /** A sprint and the board that it was made on. Throws the one 404 that hidden and missing sprints share. */
 export function sprintFor(site: Site, viewer: string, id: string): Sprint {
   const sprint = /^\d{1,15}$/.test(id)
-    ? site.db.get<SprintRow>('select * from sprints where id = ?', Number(id))
+    ? site.db.get(sprintColumns, 'select * from sprints where id = ?', Number(id))
     : undefined;
-  const board = sprint && site.db.get<BoardRow>('select * from boards where id = ?', sprint.board_id);
+  const board = sprint && site.db.get(boardColumns, 'select * from boards where id = ?', sprint.board_id);
   if (!sprint || !board || !mayInProject(site, viewer, 'BROWSE_PROJECTS', board.project_id)) {
     throw new JiraError(404, 'Sprint does not exist or you do not have permission to view it.');
   }
@@ -34,7 +36,7 @@ export function sprintFor(site: Site, viewer: string, id: string): Sprint {
 }
 
 export function sprintRow(site: Site, id: number): SprintRow {
-  const sprint = site.db.get<SprintRow>('select * from sprints where id = ?', id);
+  const sprint = site.db.get(sprintColumns, 'select * from sprints where id = ?', id);
   if (!sprint) throw new Error(`There is no sprint ${id}.`);
   return sprint;
 }

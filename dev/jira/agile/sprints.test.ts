@@ -1,3 +1,4 @@
+import { integer, text } from '../columns.ts';
 import { addIssue, BEN } from '../search/a-search-site';
 import { anAgileSite } from './an-agile-site';
 
@@ -92,7 +93,7 @@ async function aSprintToClose() {
   const open = addIssue(agile.site, { sprints: [2] });
   const sprintsOf = (id: number) =>
     agile.site.db
-      .all<{ sprint_id: number }>('select sprint_id from issue_sprints where issue_id = ? order by rowid', id)
+      .all({ sprint_id: integer }, 'select sprint_id from issue_sprints where issue_id = ? order by rowid', id)
       .map(({ sprint_id }) => sprint_id);
   return { ...agile, done, open, sprintsOf };
 }
@@ -112,7 +113,9 @@ test('closing moves open issues to another sprint when told to, and their histor
   await ask('POST', `${ACTIVE}?moveIncompleteTo=3`, { body: { state: 'closed' } });
   expect([sprintsOf(done), sprintsOf(open)]).toEqual([[2], [2, 3]]);
   expect(await keys('/rest/software/1.0/sprint/3/issue')).toEqual(['SHOP-2']);
-  expect(site.db.all('select field, from_value, to_value, to_string from changelog_items')).toEqual([
+  expect(
+    site.db.all({ field: text, from_value: text, to_value: text, to_string: text }, 'select * from changelog_items'),
+  ).toEqual([
     expect.objectContaining({ field: 'Sprint', from_value: '2', to_value: '2, 3', to_string: 'Sprint 2, Sprint 3' }),
   ]);
 });

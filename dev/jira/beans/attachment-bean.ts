@@ -1,20 +1,20 @@
+import { integer, text, type RowOf } from '../columns.ts';
 import type { JsonObject } from '../json.ts';
 import type { Site } from '../site.ts';
 import { jiraTime } from './time.ts';
 import { userBeanOf } from './user-bean.ts';
 
-export type AttachmentRow = {
-  id: number;
-  issue_id: number;
-  filename: string;
-  mime_type: string;
-  size: number;
-  author: string;
-  created: string;
-};
-
 /** Without the content, which may be large. */
-export const ATTACHMENT_COLUMNS = 'id, issue_id, filename, mime_type, size, author, created';
+export const attachmentColumns = {
+  id: integer,
+  issue_id: integer,
+  filename: text,
+  mime_type: text,
+  size: integer,
+  author: text,
+  created: text,
+};
+export type AttachmentRow = RowOf<typeof attachmentColumns>;
 
 /** `id` is a string inside an issue and after an upload, a number in the attachment's own resource. */
 export function attachmentBean(site: Site, attachment: AttachmentRow): JsonObject {

@@ -1,18 +1,20 @@
+import { integer, text, type RowOf } from '../columns.ts';
 import { stored, type JsonObject } from '../json.ts';
 import type { Site } from '../site.ts';
 import { jiraTime } from './time.ts';
 import { userBeanOf } from './user-bean.ts';
 
-export type CommentRow = {
-  id: number;
-  issue_id: number;
-  author: string;
-  update_author: string;
-  body: string;
-  jsd_public: number;
-  created: string;
-  updated: string;
+export const commentColumns = {
+  id: integer,
+  issue_id: integer,
+  author: text,
+  update_author: text,
+  body: text,
+  jsd_public: integer,
+  created: text,
+  updated: text,
 };
+export type CommentRow = RowOf<typeof commentColumns>;
 
 export function commentBean(site: Site, comment: CommentRow): JsonObject {
   return {
@@ -29,7 +31,8 @@ export function commentBean(site: Site, comment: CommentRow): JsonObject {
 
 /** A comment's entity properties, for `expand=properties`. */
 export function commentProperties(site: Site, commentId: number): readonly JsonObject[] {
-  const rows = site.db.all<{ key: string; value: string }>(
+  const rows = site.db.all(
+    { key: text, value: text },
     'select key, value from comment_properties where comment_id = ? order by key',
     commentId,
   );

@@ -1,6 +1,7 @@
+import { integer, text } from '../columns.ts';
 import { editMeta } from '../edit-meta.ts';
 import { allFields } from '../field-row.ts';
-import { historyBeans, type HistoryRow } from '../history.ts';
+import { historyBeans, historyColumns } from '../history.ts';
 import type { IssueRow } from '../issue-row.ts';
 import { isObject, stored, type Json, type JsonObject } from '../json.ts';
 import type { Reading } from '../reading.ts';
@@ -58,9 +59,9 @@ export function described(reading: Reading, ids: readonly string[], what: 'name'
 function changelogOf(reading: Reading, issueId: number): JsonObject {
   const { db, limits } = reading.site;
   const most = reading.listed ? limits.historiesInListed : limits.historiesInIssue;
-  const total = db.get<{ n: number }>('select count(*) as n from changelog where issue_id = ?', issueId)?.n ?? 0;
+  const total = db.get({ n: integer }, 'select count(*) as n from changelog where issue_id = ?', issueId)?.n ?? 0;
   const sql = 'select * from changelog where issue_id = ? order by created desc, id desc limit ?';
-  const histories = db.all<HistoryRow>(sql, issueId, most);
+  const histories = db.all(historyColumns, sql, issueId, most);
   return {
     startAt: 0,
     maxResults: histories.length,
@@ -73,9 +74,10 @@ function propertiesOf({ site }: Reading, issueId: number, asked: readonly string
   const unwanted = new Set(asked.filter((key) => key.startsWith('-')).map((key) => key.slice(1)));
   const wanted = asked.filter((key) => !key.startsWith('-') && !unwanted.has(key));
   const rows = asked.some((key) => key === '*all' || key.startsWith('-'))
-    ? site.db.all<PropertyRow>('select key, value from issue_properties where issue_id = ? order by key', issueId)
+    ? site.db.all(propertyColumns, 'select key, value from issue_properties where issue_id = ? order by key', issueId)
     : wanted.flatMap((key) =>
-        site.db.all<PropertyRow>(
+        site.db.all(
+          propertyColumns,
           'select key, value from issue_properties where issue_id = ? and key = ?',
           issueId,
           key,
@@ -84,4 +86,4 @@ function propertiesOf({ site }: Reading, issueId: number, asked: readonly string
   return Object.fromEntries(rows.filter(({ key }) => !unwanted.has(key)).map(({ key, value }) => [key, stored(value)]));
 }
 
-type PropertyRow = { key: string; value: string };
+const propertyColumns = { key: text, value: text };

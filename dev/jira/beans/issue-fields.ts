@@ -1,11 +1,12 @@
+import { columnNames, integer, text, type RowOf } from '../columns.ts';
 import { plainText } from '../adf.ts';
 import { RANK, SPRINT } from '../default-fields.ts';
-import type { IssueRow } from '../issue-row.ts';
+import { issueColumns, type IssueRow } from '../issue-row.ts';
 import { stored, storedList, storedObject, type Json } from '../json.ts';
 import { visibleTo } from '../permissions.ts';
 import type { Reading } from '../reading.ts';
-import { attachmentBean, ATTACHMENT_COLUMNS, type AttachmentRow } from './attachment-bean.ts';
-import { commentBean, type CommentRow } from './comment-bean.ts';
+import { attachmentBean, attachmentColumns } from './attachment-bean.ts';
+import { commentBean, commentColumns } from './comment-bean.ts';
 import { issueLinks } from './issue-link-bean.ts';
 import { linkedIssueBean, sharedPriority, sharedStatus, sharedType } from './linked-issue-bean.ts';
 import { projectBean, projectRow } from './project-bean.ts';
@@ -44,7 +45,11 @@ const READERS: Readonly<Record<string, FieldReader>> = {
   issuelinks: (issue, reading) => issueLinks(reading, issue),
   attachment: (issue, { site }) =>
     site.db
-      .all<AttachmentRow>(`select ${ATTACHMENT_COLUMNS} from attachments where issue_id = ? order by id`, issue.id)
+      .all(
+        attachmentColumns,
+        `select ${columnNames(attachmentColumns)} from attachments where issue_id = ? order by id`,
+        issue.id,
+      )
       .map((attachment) => attachmentBean(site, attachment)),
   comment: commentsOf,
   duedate: (issue) => issue.due,
@@ -72,11 +77,12 @@ export function renderedText(document: Json | undefined): string {
   return escaped === '' ? '' : `<p>${escaped.replaceAll('\n', '</p>\n<p>')}</p>`;
 }
 
-export type ResolutionRow = { id: number; name: string; description: string };
+export const resolutionColumns = { id: integer, name: text, description: text };
+export type ResolutionRow = RowOf<typeof resolutionColumns>;
 
 function resolutionOf(issue: IssueRow, site: Reading['site']): ResolutionRow | undefined {
   if (issue.resolution_id === null) return undefined;
-  return site.db.get<ResolutionRow>('select * from resolutions where id = ?', issue.resolution_id);
+  return site.db.get(resolutionColumns, 'select * from resolutions where id = ?', issue.resolution_id);
 }
 
 export function resolutionBean(baseUrl: string, row: ResolutionRow | undefined): Json {
@@ -92,21 +98,21 @@ export function resolutionBean(baseUrl: string, row: ResolutionRow | undefined):
 function parentOf(issue: IssueRow, reading: Reading): Json {
   if (issue.parent_id === null) return null;
   const sql = `select * from issues i where i.id = ? and ${visibleTo('i')}`;
-  const parent = reading.site.db.get<IssueRow>(sql, issue.parent_id, reading.viewer, reading.viewer);
+  const parent = reading.site.db.get(issueColumns, sql, issue.parent_id, reading.viewer, reading.viewer);
   return parent ? linkedIssueBean(reading, parent) : null;
 }
 
 function subtasksOf(issue: IssueRow, { site, viewer }: Reading): IssueRow[] {
   const sql = `select i.* from issues i join issue_types t on t.id = i.type_id where i.parent_id = ? and t.level < 0 and ${visibleTo('i')} order by i.id`;
-  return site.db.all<IssueRow>(sql, issue.id, viewer, viewer);
+  return site.db.all(issueColumns, sql, issue.id, viewer, viewer);
 }
 
 /** The latest comments, the oldest of them first; `total` counts all. */
 function commentsOf(issue: IssueRow, { site, listed }: Reading): Json {
   const most = listed ? site.limits.commentsInListed : site.limits.commentsInIssue;
   const sql = 'select * from comments where issue_id = ? order by id desc limit ?';
-  const rows = site.db.all<CommentRow>(sql, issue.id, most).reverse();
-  const total = site.db.get<{ n: number }>('select count(*) as n from comments where issue_id = ?', issue.id)?.n ?? 0;
+  const rows = site.db.all(commentColumns, sql, issue.id, most).reverse();
+  const total = site.db.get({ n: integer }, 'select count(*) as n from comments where issue_id = ?', issue.id)?.n ?? 0;
   return {
     comments: rows.map((comment) => commentBean(site, comment)),
     self: `${site.baseUrl}/rest/api/3/issue/${issue.id}/comment`,
@@ -117,7 +123,7 @@ function commentsOf(issue: IssueRow, { site, listed }: Reading): Json {
 }
 
 function watchesOf(issue: IssueRow, { site, viewer }: Pick<Reading, 'site' | 'viewer'>): Json {
-  const watchers = site.db.all<{ account_id: string }>('select account_id from watchers where issue_id = ?', issue.id);
+  const watchers = site.db.all({ account_id: text }, 'select account_id from watchers where issue_id = ?', issue.id);
   return {
     self: `${site.baseUrl}/rest/api/3/issue/${issue.key}/watchers`,
     watchCount: watchers.length,

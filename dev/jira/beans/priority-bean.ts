@@ -1,11 +1,13 @@
+import { integer, text, type RowOf } from '../columns.ts';
 import type { JsonObject } from '../json.ts';
 import type { Site } from '../site.ts';
 import { avatarUrl } from './avatar.ts';
 
-export type PriorityRow = { id: number; name: string; description: string; color: string; position: number };
+export const priorityColumns = { id: integer, name: text, description: text, color: text, position: integer };
+export type PriorityRow = RowOf<typeof priorityColumns>;
 
 export function priorityRow(site: Site, id: number): PriorityRow | undefined {
-  return site.db.get<PriorityRow>('select * from priorities where id = ?', id);
+  return site.db.get(priorityColumns, 'select * from priorities where id = ?', id);
 }
 
 /** A priority inside an issue. */

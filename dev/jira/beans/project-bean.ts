@@ -1,19 +1,21 @@
+import { integer, text, type RowOf } from '../columns.ts';
 import type { JsonObject } from '../json.ts';
 import type { Site } from '../site.ts';
 import { avatarUrls } from './avatar.ts';
 
-export type ProjectRow = {
-  id: number;
-  key: string;
-  name: string;
-  style: string;
-  type_key: string;
-  lead: string;
-  next_number: number;
+export const projectColumns = {
+  id: integer,
+  key: text,
+  name: text,
+  style: text,
+  type_key: text,
+  lead: text,
+  next_number: integer,
 };
+export type ProjectRow = RowOf<typeof projectColumns>;
 
 export function projectRow(site: Site, id: number): ProjectRow {
-  const project = site.db.get<ProjectRow>('select * from projects where id = ?', id);
+  const project = site.db.get(projectColumns, 'select * from projects where id = ?', id);
   if (!project) throw new Error(`There is no project ${id}.`);
   return project;
 }

@@ -1,7 +1,9 @@
+import { integer, text, type RowOf } from '../columns.ts';
 import type { JsonObject } from '../json.ts';
 import type { Site } from '../site.ts';
 
-export type StatusRow = { id: number; name: string; description: string; category_key: string };
+export const statusColumns = { id: integer, name: text, description: text, category_key: text };
+export type StatusRow = RowOf<typeof statusColumns>;
 
 const CATEGORIES: Readonly<Record<string, { id: number; colorName: string; name: string }>> = {
   new: { id: 2, colorName: 'blue-gray', name: 'To Do' },
@@ -10,7 +12,7 @@ const CATEGORIES: Readonly<Record<string, { id: number; colorName: string; name:
 };
 
 export function statusRow(site: Site, id: number): StatusRow {
-  const status = site.db.get<StatusRow>('select * from statuses where id = ?', id);
+  const status = site.db.get(statusColumns, 'select * from statuses where id = ?', id);
   if (!status) throw new Error(`There is no status ${id}.`);
   return status;
 }

@@ -1,22 +1,23 @@
+import { columnNames, integer, text, type RowOf } from '../columns.ts';
 import type { JsonObject } from '../json.ts';
 import type { Site } from '../site.ts';
 import { avatarUrls } from './avatar.ts';
 
-export type UserRow = {
-  account_id: string;
-  account_type: string;
-  email: string;
-  display_name: string;
-  active: number;
-  locale: string;
-  time_zone: string;
-  site_admin: number;
+/** Without the API token. */
+export const userColumns = {
+  account_id: text,
+  account_type: text,
+  email: text,
+  display_name: text,
+  active: integer,
+  locale: text,
+  time_zone: text,
+  site_admin: integer,
 };
-
-export const USER_COLUMNS = 'account_id, account_type, email, display_name, active, locale, time_zone, site_admin';
+export type UserRow = RowOf<typeof userColumns>;
 
 export function userRow(site: Site, accountId: string): UserRow | undefined {
-  return site.db.get<UserRow>(`select ${USER_COLUMNS} from users where account_id = ?`, accountId);
+  return site.db.get(userColumns, `select ${columnNames(userColumns)} from users where account_id = ?`, accountId);
 }
 
 /** A person as Jira shows them inside other objects. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { SqlValue } from '../db.ts';
+import type { SqlValue } from '../columns.ts';
 import { JiraError } from '../error.ts';
-import { historyBeans, type HistoryRow } from '../history.ts';
+import { historyBeans, historyColumns, type HistoryRow } from '../history.ts';
 import { seenIssueIds } from '../issue-row.ts';
 import type { JsonObject } from '../json.ts';
 import { operation } from '../operation.ts';
@@ -63,7 +63,8 @@ function historiesOf({ db }: Site, { issueIds, fieldIds, after, size }: Selectio
   const named: SqlValue[] = fieldIds.size === 0 ? [] : [JSON.stringify([...fieldIds])];
   const withField =
     'and exists (select 1 from changelog_items t where t.history_id = c.id and t.field_id in (select value from json_each(?)))';
-  return db.all<HistoryRow>(
+  return db.all(
+    historyColumns,
     `select c.* from json_each(?) i cross join changelog c on c.issue_id = i.value
       where (c.created, c.issue_id, c.id) > (?, ?, ?) ${named.length > 0 ? withField : ''}
       order by c.created, c.issue_id, c.id limit ?`,

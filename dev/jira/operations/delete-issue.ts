@@ -1,3 +1,4 @@
+import { integer } from '../columns.ts';
 import { JiraError } from '../error.ts';
 import { deleteIssue } from '../delete-issue.ts';
 import { issueFor } from '../issue-row.ts';
@@ -14,7 +15,7 @@ export const removeIssue = operation('DELETE', '/rest/api/3/issue/{issueIdOrKey}
     requireInProject(site, viewer, { permission: 'DELETE_ISSUES', projectId: issue.project_id, words: NO_DELETE });
     const sql =
       'select i.id from issues i join issue_types t on t.id = i.type_id where i.parent_id = ? and t.level < 0';
-    const subtasks = site.db.all<{ id: number }>(sql, issue.id);
+    const subtasks = site.db.all({ id: integer }, sql, issue.id);
     if (subtasks.length > 0 && query.get('deleteSubtasks') !== 'true') {
       throw new JiraError(
         400,

@@ -1,3 +1,4 @@
+import { blob } from '../columns.ts';
 import { attachmentFor } from '../attachment-for.ts';
 import { operation } from '../operation.ts';
 import { SCOPES } from '../scopes.ts';
@@ -7,7 +8,7 @@ export const getAttachmentContent = operation('GET', '/rest/api/3/attachment/con
   scopes: SCOPES.readAttachmentContent,
   answer({ site, viewer, params }) {
     const { id, filename, mime_type } = attachmentFor(site, viewer, params.id);
-    const row = site.db.get<{ content: Uint8Array }>('select content from attachments where id = ?', id);
+    const row = site.db.get({ content: blob }, 'select content from attachments where id = ?', id);
     return {
       status: 200,
       body: row?.content ?? new Uint8Array(),

@@ -1,4 +1,5 @@
-import { historyBeans, type HistoryRow } from '../history.ts';
+import { integer } from '../columns.ts';
+import { historyBeans, historyColumns } from '../history.ts';
 import { issueFor } from '../issue-row.ts';
 import { operation } from '../operation.ts';
 import { paging } from '../query.ts';
@@ -12,8 +13,9 @@ export const getChangelog = operation('GET', '/rest/api/3/issue/{issueIdOrKey}/c
   answer({ site, viewer, params, query }) {
     const { id } = issueFor(site, viewer, params.issueIdOrKey);
     const { startAt, maxResults } = paging(query, site.limits.changelogsPerPage, site.limits.changelogsPerPage);
-    const total = site.db.get<{ n: number }>('select count(*) as n from changelog where issue_id = ?', id)?.n ?? 0;
-    const rows = site.db.all<HistoryRow>(
+    const total = site.db.get({ n: integer }, 'select count(*) as n from changelog where issue_id = ?', id)?.n ?? 0;
+    const rows = site.db.all(
+      historyColumns,
       'select * from changelog where issue_id = ? order by created, id limit ? offset ?',
       id,
       maxResults,

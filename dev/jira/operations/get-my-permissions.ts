@@ -46,7 +46,7 @@ function has(site: Site, viewer: string, { key, projectId }: { key: string; proj
   if (isGlobalPermission(key)) return mayGlobally(site, viewer, key);
   if (!isProjectPermission(key)) return false;
   if (projectId !== undefined) return mayInProject(site, viewer, key, projectId);
-  return site.db.get('select 1 from grants where account_id = ? and permission = ? limit 1', viewer, key) !== undefined;
+  return site.db.has('select 1 from grants where account_id = ? and permission = ? limit 1', viewer, key);
 }
 
 /** `EDIT_ISSUES` as Jira shows it: "Edit Issues". */

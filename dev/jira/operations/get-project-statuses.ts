@@ -1,5 +1,5 @@
 import { projectTypes } from '../beans/full-project-bean.ts';
-import { statusBean, type StatusRow } from '../beans/status-bean.ts';
+import { statusBean, statusColumns } from '../beans/status-bean.ts';
 import { operation } from '../operation.ts';
 import { projectFor } from '../project-for.ts';
 import { SCOPES } from '../scopes.ts';
@@ -12,7 +12,7 @@ export const getProjectStatuses = operation('GET', '/rest/api/3/project/{project
     const project = projectFor(site, viewer, params.projectIdOrKey);
     const sql =
       'select s.* from statuses s join project_statuses p on p.status_id = s.id where p.project_id = ? order by p.position';
-    const statuses = site.db.all<StatusRow>(sql, project.id).map((status) => statusBean(site, status));
+    const statuses = site.db.all(statusColumns, sql, project.id).map((status) => statusBean(site, status));
     return {
       status: 200,
       body: projectTypes(site, project.id).map(({ id, name, level }) => ({

@@ -1,21 +1,22 @@
+import { integer, nullable, text } from '../columns.ts';
 import { JiraError } from '../error.ts';
 import { stored } from '../json.ts';
 import { operation } from '../operation.ts';
 import { isSiteAdmin } from '../permissions.ts';
 import { SCOPES } from '../scopes.ts';
 
-type TaskRow = {
-  id: number;
-  description: string;
-  status: string;
-  progress: number;
-  message: string;
-  result: string | null;
-  submitted_by: string;
-  submitter: number;
-  submitted: number;
-  started: number | null;
-  finished: number | null;
+const taskColumns = {
+  id: integer,
+  description: text,
+  status: text,
+  progress: integer,
+  message: text,
+  result: nullable(text),
+  submitted_by: text,
+  submitter: integer,
+  submitted: integer,
+  started: nullable(integer),
+  finished: nullable(integer),
 };
 
 /** Times are milliseconds since the epoch; `submittedBy` is the number that Jira's database has for a person. */
@@ -24,7 +25,7 @@ export const getTask = operation('GET', '/rest/api/3/task/{taskId}', {
   answer({ site, viewer, params }) {
     const sql =
       'select t.*, u.rowid + 10000 as submitter from tasks t join users u on u.account_id = t.submitted_by where t.id = ?';
-    const task = site.db.get<TaskRow>(sql, Number(params.taskId));
+    const task = site.db.get(taskColumns, sql, Number(params.taskId));
     if (!task) throw new JiraError(404, `The task with id ${params.taskId} was not found.`);
     if (task.submitted_by !== viewer && !isSiteAdmin(site, viewer)) {
       throw new JiraError(403, 'You do not have permission to view this task.');

@@ -1,3 +1,4 @@
+import { text } from '../columns.ts';
 import { userBeanOf } from '../beans/user-bean.ts';
 import { issueFor } from '../issue-row.ts';
 import { operation } from '../operation.ts';
@@ -8,7 +9,8 @@ export const getWatchers = operation('GET', '/rest/api/3/issue/{issueIdOrKey}/wa
   points: 2,
   answer({ site, viewer, params }) {
     const { id, key } = issueFor(site, viewer, params.issueIdOrKey);
-    const rows = site.db.all<{ account_id: string }>(
+    const rows = site.db.all(
+      { account_id: text },
       'select account_id from watchers where issue_id = ? order by account_id',
       id,
     );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commentBean, commentProperties, type CommentRow } from '../beans/comment-bean.ts';
+import { commentBean, commentProperties, commentColumns } from '../beans/comment-bean.ts';
 import { seenIssue } from '../issue-row.ts';
 import { operation } from '../operation.ts';
 import { listed, paging } from '../query.ts';
@@ -16,7 +16,7 @@ export const listCommentsById = operation('POST', '/rest/api/3/comment/list', {
     const { startAt, maxResults } = paging(query, MOST, MOST);
     const withProperties = listed(query, 'expand').includes('properties');
     const seen = ids
-      .flatMap((id) => site.db.all<CommentRow>('select * from comments where id = ?', id))
+      .flatMap((id) => site.db.all(commentColumns, 'select * from comments where id = ?', id))
       .filter(({ issue_id }) => seenIssue(site, viewer, String(issue_id)));
     const values = seen.slice(startAt, startAt + maxResults).map((comment) => ({
       ...commentBean(site, comment),

@@ -1,4 +1,5 @@
-import { commentBean, commentProperties, type CommentRow } from '../beans/comment-bean.ts';
+import { integer } from '../columns.ts';
+import { commentBean, commentProperties, commentColumns } from '../beans/comment-bean.ts';
 import { JiraError } from '../error.ts';
 import { issueFor } from '../issue-row.ts';
 import { operation } from '../operation.ts';
@@ -16,10 +17,11 @@ export const listComments = operation('GET', '/rest/api/3/issue/{issueIdOrKey}/c
     const order = ORDERS[(query.get('orderBy') ?? 'created').trim()];
     if (!order) throw new JiraError(400, `Invalid value for orderBy: ${query.get('orderBy')}`);
     const { startAt, maxResults } = paging(query, site.limits.commentsPerPage, site.limits.commentsPerPage);
-    const total = site.db.get<{ n: number }>('select count(*) as n from comments where issue_id = ?', issue.id)?.n ?? 0;
+    const total =
+      site.db.get({ n: integer }, 'select count(*) as n from comments where issue_id = ?', issue.id)?.n ?? 0;
     const sql = `select * from comments where issue_id = ? order by created ${order}, id ${order} limit ? offset ?`;
     const withProperties = listed(query, 'expand').includes('properties');
-    const comments = site.db.all<CommentRow>(sql, issue.id, maxResults, startAt).map((comment) => ({
+    const comments = site.db.all(commentColumns, sql, issue.id, maxResults, startAt).map((comment) => ({
       ...commentBean(site, comment),
       ...(withProperties ? { properties: commentProperties(site, comment.id) } : {}),
     }));

@@ -1,4 +1,4 @@
-import { issueTypeBean, type IssueTypeRow } from '../beans/issue-type-bean.ts';
+import { issueTypeBean, issueTypeColumns } from '../beans/issue-type-bean.ts';
 import { operation } from '../operation.ts';
 import { SCOPES } from '../scopes.ts';
 
@@ -7,6 +7,8 @@ export const listIssueTypes = operation('GET', '/rest/api/3/issuetype', {
   points: 2,
   answer: ({ site }) => ({
     status: 200,
-    body: site.db.all<IssueTypeRow>('select * from issue_types order by id').map((type) => issueTypeBean(site, type)),
+    body: site.db
+      .all(issueTypeColumns, 'select * from issue_types order by id')
+      .map((type) => issueTypeBean(site, type)),
   }),
 });

@@ -1,4 +1,4 @@
-import { linkTypeBean, type LinkTypeRow } from '../beans/issue-link-bean.ts';
+import { linkTypeBean, linkTypeColumns } from '../beans/issue-link-bean.ts';
 import { operation } from '../operation.ts';
 import { SCOPES } from '../scopes.ts';
 
@@ -9,7 +9,7 @@ export const listLinkTypes = operation('GET', '/rest/api/3/issueLinkType', {
     status: 200,
     body: {
       issueLinkTypes: site.db
-        .all<LinkTypeRow>('select * from link_types order by id')
+        .all(linkTypeColumns, 'select * from link_types order by id')
         .map((type) => linkTypeBean(site, type)),
     },
   }),

@@ -1,4 +1,4 @@
-import { priorityBean, type PriorityRow } from '../beans/priority-bean.ts';
+import { priorityBean, priorityColumns } from '../beans/priority-bean.ts';
 import { operation } from '../operation.ts';
 import { SCOPES } from '../scopes.ts';
 
@@ -8,7 +8,7 @@ export const listPriorities = operation('GET', '/rest/api/3/priority', {
   answer: ({ site }) => ({
     status: 200,
     body: site.db
-      .all<PriorityRow>('select * from priorities order by position')
+      .all(priorityColumns, 'select * from priorities order by position')
       .map((row) => ({ ...priorityBean(site, row), statusColor: row.color, description: row.description })),
   }),
 });

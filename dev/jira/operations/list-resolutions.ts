@@ -1,4 +1,4 @@
-import { resolutionBean, type ResolutionRow } from '../beans/issue-fields.ts';
+import { resolutionBean, resolutionColumns } from '../beans/issue-fields.ts';
 import { operation } from '../operation.ts';
 import { SCOPES } from '../scopes.ts';
 
@@ -8,7 +8,7 @@ export const listResolutions = operation('GET', '/rest/api/3/resolution', {
   answer: ({ site }) => ({
     status: 200,
     body: site.db
-      .all<ResolutionRow>('select * from resolutions order by id')
+      .all(resolutionColumns, 'select * from resolutions order by id')
       .map((row) => resolutionBean(site.baseUrl, row)),
   }),
 });

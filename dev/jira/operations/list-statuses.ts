@@ -1,4 +1,4 @@
-import { statusBean, type StatusRow } from '../beans/status-bean.ts';
+import { statusBean, statusColumns } from '../beans/status-bean.ts';
 import { operation } from '../operation.ts';
 import { SCOPES } from '../scopes.ts';
 
@@ -7,6 +7,6 @@ export const listStatuses = operation('GET', '/rest/api/3/status', {
   points: 2,
   answer: ({ site }) => ({
     status: 200,
-    body: site.db.all<StatusRow>('select * from statuses order by id').map((status) => statusBean(site, status)),
+    body: site.db.all(statusColumns, 'select * from statuses order by id').map((status) => statusBean(site, status)),
   }),
 });

@@ -1,4 +1,5 @@
-import { attachmentBean, ATTACHMENT_COLUMNS, type AttachmentRow } from '../beans/attachment-bean.ts';
+import { columnNames } from '../columns.ts';
+import { attachmentBean, attachmentColumns } from '../beans/attachment-bean.ts';
 import { JiraError } from '../error.ts';
 import { changeIssue } from '../issue-change.ts';
 import { issueFor } from '../issue-row.ts';
@@ -29,7 +30,7 @@ export const postAttachment = operation('POST', '/rest/api/3/issue/{issueIdOrKey
       }));
       changeIssue(site, viewer, { issueId: issue.id, items: added });
       return ids.flatMap((id) =>
-        site.db.all<AttachmentRow>(`select ${ATTACHMENT_COLUMNS} from attachments where id = ?`, id),
+        site.db.all(attachmentColumns, `select ${columnNames(attachmentColumns)} from attachments where id = ?`, id),
       );
     });
     return { status: 200, body: rows.map((row) => attachmentBean(site, row)) };

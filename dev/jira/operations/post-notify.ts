@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '../columns.ts';
 import { invalidFields, JiraError } from '../error.ts';
 import { issueFor, seenIssue, type IssueRow } from '../issue-row.ts';
 import { operation } from '../operation.ts';
@@ -43,7 +44,7 @@ export const postNotify = operation('POST', '/rest/api/3/issue/{issueIdOrKey}/no
 });
 
 function recipientsOf(site: Site, issue: IssueRow, { to }: Notice): string[] {
-  const watchers = site.db.all<{ account_id: string }>('select account_id from watchers where issue_id = ?', issue.id);
+  const watchers = site.db.all({ account_id: text }, 'select account_id from watchers where issue_id = ?', issue.id);
   const accounts = [
     ...(to.reporter ? [issue.reporter] : []),
     ...(to.assignee ? [issue.assignee] : []),

@@ -1,4 +1,5 @@
-import { USER_COLUMNS, userBean, type UserRow } from '../beans/user-bean.ts';
+import { columnNames } from '../columns.ts';
+import { userBean, userColumns } from '../beans/user-bean.ts';
 import { mustBrowseUsers } from '../global-permissions.ts';
 import { operation } from '../operation.ts';
 import { paging } from '../query.ts';
@@ -10,7 +11,10 @@ export const searchAllUsers = operation('GET', '/rest/api/3/users/search', {
   answer({ site, viewer, query }) {
     mustBrowseUsers(site, viewer);
     const { startAt, maxResults } = paging(query, 1_000);
-    const sql = `select ${USER_COLUMNS} from users order by account_type, display_name, account_id limit ? offset ?`;
-    return { status: 200, body: site.db.all<UserRow>(sql, maxResults, startAt).map((user) => userBean(site, user)) };
+    const sql = `select ${columnNames(userColumns)} from users order by account_type, display_name, account_id limit ? offset ?`;
+    return {
+      status: 200,
+      body: site.db.all(userColumns, sql, maxResults, startAt).map((user) => userBean(site, user)),
+    };
   },
 });

@@ -1,5 +1,5 @@
 import { fullProjectBean, listedProjectBean } from '../beans/full-project-bean.ts';
-import type { ProjectRow } from '../beans/project-bean.ts';
+import { projectColumns } from '../beans/project-bean.ts';
 import { objectsIn, operation } from '../operation.ts';
 import { listed, paging } from '../query.ts';
 import { SCOPES } from '../scopes.ts';
@@ -22,7 +22,7 @@ export const searchProjects = operation('GET', '/rest/api/3/project/search', {
     const words = (query.get('query') ?? '').toLowerCase();
     const [ids, keys, types] = [listed(query, 'id'), listed(query, 'keys'), listed(query, 'typeKey')];
     const projects = site.db
-      .all<ProjectRow>(sql, viewer, permission)
+      .all(projectColumns, sql, viewer, permission)
       .filter(({ key, name }) => key.toLowerCase().includes(words) || name.toLowerCase().includes(words))
       .filter(({ id, key, type_key }) => accepts(ids, String(id)) && accepts(keys, key) && accepts(types, type_key));
     const bean = listed(query, 'expand').length > 0 ? fullProjectBean : listedProjectBean;

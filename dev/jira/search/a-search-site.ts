@@ -1,5 +1,5 @@
 import { createClock, type Clock } from '../../clock.ts';
-import type { SqlValue } from '../db.ts';
+import { integer, type SqlValue } from '../columns.ts';
 import type { Json } from '../json.ts';
 import type { Limits } from '../limits.ts';
 import { openSite } from '../open-site.ts';
@@ -99,7 +99,7 @@ export function addIssue(
   { project = 'SHOP', columns = {}, custom = {}, sprints = [], properties = {} }: Spoilt = {},
 ): number {
   return site.write(() => {
-    const n = (site.db.get<{ n: number }>('select count(*) as n from issues')?.n ?? 0) + 1;
+    const n = (site.db.get({ n: integer }, 'select count(*) as n from issues')?.n ?? 0) + 1;
     const row: Record<string, SqlValue> = {
       ...{
         key: `${project}-${n}`,

@@ -1,4 +1,5 @@
 import type { Field } from '@atlaskit/jql-ast';
+import { nullable, text } from '../columns.ts';
 import { FLAGGED, IMPEDIMENT, RANK, SPRINT } from '../default-fields.ts';
 import type { IndexedProperty } from '../indexed-property.ts';
 import { stored, storedList, type Json } from '../json.ts';
@@ -128,7 +129,8 @@ const TYPE_NAMES: Readonly<Record<ValueKind, readonly string[]>> = {
 };
 
 function customFields({ db }: Pick<Scope, 'db'>): Custom[] {
-  const rows = db.all<{ id: string; name: string; schema: string | null; clause_names: string }>(
+  const rows = db.all(
+    { id: text, name: text, schema: nullable(text), clause_names: text },
     'select id, name, schema, clause_names from fields where custom = 1',
   );
   return rows.map(({ id, name, schema, clause_names }) => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { text } from '../columns.ts';
 import { addIssue, ANN, aSearchSite, isoAt } from './a-search-site';
 import { compileJql } from './compile-jql';
 import { anIssue, equality, PRIORITY, ranges, sprints, toPlain, tree, type Drawn, type Plain } from './drawn-queries';
@@ -87,7 +88,7 @@ test('AND binds closer than OR, and NOT closer than both', () => {
   addIssue(site, { columns: { labels: '["b1"]', assignee: 'ben' } });
   addIssue(site, { columns: { labels: '["b1"]', assignee: 'ann' } });
   const keysOf = (jql: string) =>
-    found(jql).map((id) => site.db.get<{ key: string }>('select key from issues where id = ?', id)?.key);
+    found(jql).map((id) => site.db.get({ key: text }, 'select key from issues where id = ?', id)?.key);
   expect(keysOf('labels = a1 OR labels = b1 AND assignee = ben')).toEqual(['SHOP-1', 'SHOP-2']);
   expect(keysOf('(labels = a1 OR labels = b1) AND assignee = ben')).toEqual(['SHOP-2']);
   expect(keysOf('NOT assignee = ben AND labels = b1')).toEqual(['SHOP-3']);
@@ -110,7 +111,7 @@ test.each([
   const compiled = compileJql(`project = SHOP ${order}`, scope);
   if ('problems' in compiled) throw new Error('not understood');
   const { ids } = findPage(scope, { where: compiled.where ?? always, order: compiled.order }, { size: 10 });
-  expect(ids.map((id) => site.db.get<{ key: string }>('select key from issues where id = ?', id)?.key)).toEqual(keys);
+  expect(ids.map((id) => site.db.get({ key: text }, 'select key from issues where id = ?', id)?.key)).toEqual(keys);
 });
 
 test('no text of a query becomes SQL', () => {

@@ -1,5 +1,5 @@
-import type { SqlValue } from '../db.ts';
-import type { IssueRow } from '../issue-row.ts';
+import { anything, integer, type Column, type SqlValue } from '../columns.ts';
+import { issueColumns, type IssueRow } from '../issue-row.ts';
 import type { Ordering } from './compile-jql.ts';
 import type { Scope } from './field.ts';
 import { every, some, sql, type Sql } from './sql.ts';
@@ -29,7 +29,12 @@ export function findPage(
   const condition = every(conditions);
   const columns = keys.map(({ expression }, index) => `${expression.text} AS k${index}`).join(', ');
   const sorted = keys.map(({ descending }, index) => `k${index}${descending ? ' DESC' : ''}`).join(', ');
-  const rows = scope.db.all<Record<string, SqlValue>>(
+  const read: { issue_id: Column<number> } & Record<`k${number}`, Column<SqlValue>> = {
+    ...Object.fromEntries(keys.map((_key, index) => [`k${index}`, anything])),
+    issue_id: integer,
+  };
+  const rows = scope.db.all(
+    read,
     `SELECT i.issue_id, ${columns} FROM search_issues i WHERE ${condition.text} ORDER BY ${sorted} LIMIT ?`,
     ...keys.flatMap(({ expression }) => expression.params),
     ...[...condition.params, page.size + 1],
@@ -37,7 +42,7 @@ export function findPage(
   const shown = rows.slice(0, page.size);
   const final = rows.length > page.size ? shown.at(-1) : undefined;
   return {
-    ids: shown.map((row) => Number(row['issue_id'])),
+    ids: shown.map(({ issue_id }) => issue_id),
     last: final && keys.map((_key, index) => final[`k${index}`] ?? null),
   };
 }
@@ -51,7 +56,8 @@ export function findSlice(
   const keys = keysOf(order);
   const condition = every([where, visibleRows(scope)]);
   const sorted = keys.map(({ expression, descending }) => `${expression.text}${descending ? ' DESC' : ''}`).join(', ');
-  const rows = scope.db.all<{ issue_id: number }>(
+  const rows = scope.db.all(
+    { issue_id: integer },
     `SELECT i.issue_id FROM search_issues i WHERE ${condition.text} ORDER BY ${sorted} LIMIT ? OFFSET ?`,
     ...[...condition.params, ...keys.flatMap(({ expression }) => expression.params), size, startAt],
   );
@@ -62,7 +68,8 @@ export function findSlice(
 export function countIssues(scope: Scope, where: Sql): number {
   const condition = every([where, visibleRows(scope)]);
   return (
-    scope.db.get<{ n: number }>(
+    scope.db.get(
+      { n: integer },
       `SELECT count(*) AS n FROM search_issues i WHERE ${condition.text}`,
       ...condition.params,
     )?.n ?? 0
@@ -71,7 +78,7 @@ export function countIssues(scope: Scope, where: Sql): number {
 
 /** Rows in the order of the ids, from the tables of truth; what is gone is left out. */
 export function issueRows({ db }: Pick<Scope, 'db'>, ids: readonly number[]): IssueRow[] {
-  return ids.flatMap((id) => db.all<IssueRow>('select * from issues where id = ?', id));
+  return ids.flatMap((id) => db.all(issueColumns, 'select * from issues where id = ?', id));
 }
 
 /** Empty values count as the greatest: last when ascending, first when descending. */

@@ -1,6 +1,7 @@
+import { integer, nullable, text } from '../columns.ts';
 import type { Db } from '../db.ts';
 import type { IndexedProperty } from '../indexed-property.ts';
-import type { IssueRow } from '../issue-row.ts';
+import { issueColumns, type IssueRow } from '../issue-row.ts';
 import { stored, storedList, storedObject, type Json } from '../json.ts';
 import { plainText } from '../adf.ts';
 import { indexPeriods } from './index-periods.ts';
@@ -20,7 +21,7 @@ export type Searched = { indexed: readonly IndexedProperty[]; propertiesPerIssue
 /** Brings the index up to date with one issue; one that is gone leaves it. */
 export function indexIssue(db: Db, issueId: number, searched: Searched): void {
   forget(db, issueId);
-  const issue = db.get<IssueRow>('select * from issues where id = ?', issueId);
+  const issue = db.get(issueColumns, 'select * from issues where id = ?', issueId);
   if (!issue) return;
   indexRow(db, issue);
   indexSprints(db, issueId);
@@ -38,12 +39,13 @@ const IS_SUBTASK = 'type_id in (select id from issue_types where level < 0)';
 
 /** A sub-task is in the sprints of its parent: it has none of its own. */
 function indexSprints(db: Db, issueId: number): void {
-  const parent = db.get<{ parent_id: number }>(
+  const parent = db.get(
+    { parent_id: integer },
     `select parent_id from issues where id = ? and parent_id is not null and ${IS_SUBTASK}`,
     issueId,
   );
   copySprints(db, { from: parent?.parent_id ?? issueId, to: issueId });
-  const children = db.all<{ id: number }>(`select id from issues where parent_id = ? and ${IS_SUBTASK}`, issueId);
+  const children = db.all({ id: integer }, `select id from issues where parent_id = ? and ${IS_SUBTASK}`, issueId);
   for (const { id } of children) copySprints(db, { from: issueId, to: id });
 }
 
@@ -62,7 +64,7 @@ function forget(db: Db, issueId: number): void {
     db.run(`delete from ${table} where issue_id = ?`, issueId);
   }
   const first = issueId * SLOTS_PER_ISSUE;
-  for (const { slot } of db.all<{ slot: number }>('select id as slot from search_slots')) {
+  for (const { slot } of db.all({ slot: integer }, 'select id as slot from search_slots')) {
     db.run('delete from search_words where rowid = ?', first + slot);
   }
 }
@@ -128,12 +130,12 @@ function writer(db: Db, issueId: number): Write {
 }
 
 function commentWords(db: Db, issueId: number): IndexedValue[] {
-  const bodies = db.all<{ body: string }>('select body from comments where issue_id = ?', issueId);
+  const bodies = db.all({ body: text }, 'select body from comments where issue_id = ?', issueId);
   return bodies.map(({ body }) => ({ words: plainText(stored(body)) }));
 }
 
 function customValues(db: Db, fieldId: string, value: Json | undefined): IndexedValue[] {
-  const field = db.get<{ schema: string | null }>('select schema from fields where id = ?', fieldId);
+  const field = db.get({ schema: nullable(text) }, 'select schema from fields where id = ?', fieldId);
   const kind = kindOfField(field?.schema ? stored(field.schema) : undefined);
   return kind ? fieldValues(kind, value) : [];
 }
@@ -144,7 +146,8 @@ function writeProperties(
 ): void {
   const last = lastSearched(db, issueId, propertiesPerIssue());
   for (const key of new Set(indexed.map(({ propertyKey }) => propertyKey))) {
-    const row = db.get<{ value: string }>(
+    const row = db.get(
+      { value: text },
       'select value from issue_properties where issue_id = ? and key = ? and rowid <= ?',
       ...[issueId, key, last],
     );
@@ -159,6 +162,6 @@ function writeProperties(
 function lastSearched(db: Db, issueId: number, limit: number): number {
   const sql = 'select rowid as id from issue_properties where issue_id = ? order by rowid limit 1 offset ?';
   const many = 'select count(*) as n from issue_properties where issue_id = ?';
-  if ((db.get<{ n: number }>(many, issueId)?.n ?? 0) <= limit) return Number.MAX_SAFE_INTEGER;
-  return db.get<{ id: number }>(sql, issueId, limit - 1)?.id ?? 0;
+  if ((db.get({ n: integer }, many, issueId)?.n ?? 0) <= limit) return Number.MAX_SAFE_INTEGER;
+  return db.get({ id: integer }, sql, issueId, limit - 1)?.id ?? 0;
 }

@@ -1,3 +1,4 @@
+import { nullable, text } from '../columns.ts';
 import type { Db } from '../db.ts';
 
 /** Fields whose past values can be searched (`was`, `changed`), with the column that holds today's. */
@@ -11,7 +12,7 @@ const HISTORY_FIELDS = [
 
 type Column = (typeof HISTORY_FIELDS)[number][1];
 type Begin = { id: number; creator: string; created: string } & Record<Column, string | number | null>;
-type Change = { from_value: string | null; to_value: string | null; created: string; author: string };
+const changeColumns = { from_value: nullable(text), to_value: nullable(text), created: text, author: text };
 type Period = { value: string | null; started: string; author: string };
 
 const CHANGES =
@@ -22,9 +23,9 @@ const INSERT =
 
 /** Writes what each of these fields was from when until when, out of the changelog. */
 export function indexPeriods(db: Db, issue: Begin): void {
-  const anyChange = db.get('select 1 from changelog where issue_id = ?', issue.id) !== undefined;
+  const anyChange = db.has('select 1 from changelog where issue_id = ?', issue.id);
   for (const [field, column] of HISTORY_FIELDS) {
-    const changes = anyChange ? db.all<Change>(CHANGES, issue.id, field) : [];
+    const changes = anyChange ? db.all(changeColumns, CHANGES, issue.id, field) : [];
     const now = issue[column];
     const first = changes[0] ? changes[0].from_value : now === null ? null : String(now);
     const later = changes.map(({ to_value, created, author }): Period => ({

@@ -1,3 +1,4 @@
+import { integer } from '../columns.ts';
 import type { Db } from '../db.ts';
 
 /**
@@ -64,7 +65,7 @@ export const propertySlot = (key: string, path: string) => `property:${key}:${pa
 
 /** The number of a slot, given out once and for all. */
 export function slotOf(db: Db, name: string): number {
-  const known = db.get<{ id: number }>('select id from search_slots where name = ?', name);
+  const known = db.get({ id: integer }, 'select id from search_slots where name = ?', name);
   const id = known?.id ?? db.run('insert into search_slots (name) values (?)', name).id;
   if (id >= SLOTS_PER_ISSUE) throw new Error(`The search index holds at most ${SLOTS_PER_ISSUE - 1} kinds of values.`);
   return id;

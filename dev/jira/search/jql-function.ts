@@ -1,3 +1,4 @@
+import { integer } from '../columns.ts';
 import { edgeOf, parseOffset, type Span } from './jql-date.ts';
 import { problem } from './jql-problem.ts';
 import type { Literal } from './literal.ts';
@@ -21,13 +22,13 @@ const fn = (name: string, list: boolean, value: JqlFunction['value']): JqlFuncti
 
 const sprints = (name: string, state: 'active' | 'closed' | 'future') =>
   fn(name, true, (_args, { db }) => {
-    const rows = db.all<{ id: number }>('select id from sprints where state = ?', state);
+    const rows = db.all({ id: integer }, 'select id from sprints where state = ?', state);
     return { kind: 'ids', of: 'sprint', ids: rows.map(({ id }) => id), from: name };
   });
 
 const types = (name: string, condition: string) =>
   fn(name, true, (_args, { db }) => {
-    const rows = db.all<{ id: number }>(`select id from issue_types where ${condition}`);
+    const rows = db.all({ id: integer }, `select id from issue_types where ${condition}`);
     return { kind: 'ids', of: 'type', ids: rows.map(({ id }) => id), from: name };
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { SqlValue } from '../db.ts';
+import type { SqlValue } from '../columns.ts';
 import { JiraError } from '../error.ts';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;

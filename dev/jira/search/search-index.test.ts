@@ -1,3 +1,4 @@
+import { integer, text } from '../columns.ts';
 import { addIssue, ANN, aSearchSite, BEN, NOW, type SearchSite } from './a-search-site';
 import { boundedQuery } from './bounded-query';
 import { findPage } from './find-issues';
@@ -5,7 +6,7 @@ import { scopeOf } from './viewer-scope';
 
 function keys({ site }: SearchSite, jql: string, viewer: string = ANN): string[] {
   const { ids } = findPage(scopeOf(site, viewer), boundedQuery(jql, scopeOf(site, viewer)), { size: 100 });
-  return ids.map((id) => site.db.get<{ key: string }>('select key from issues where id = ?', id)?.key ?? 'gone');
+  return ids.map((id) => site.db.get({ key: text }, 'select key from issues where id = ?', id)?.key ?? 'gone');
 }
 
 test('sees a write at once when there is no delay', () => {
@@ -84,7 +85,7 @@ test('forgets what was deleted, with all that hung on it', () => {
     search.site.changed(id);
   });
   const left = ['search_issues', 'search_values', 'search_sprints', 'search_periods', 'search_words'].map(
-    (table) => search.site.db.get<{ n: number }>(`select count(*) as n from ${table}`)?.n,
+    (table) => search.site.db.get({ n: integer }, `select count(*) as n from ${table}`)?.n,
   );
   expect(left).toEqual([0, 0, 0, 0, 0]);
 });

@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts';
+import { integer, nullable, text } from '../columns.ts';
 import type { Db } from '../db.ts';
 import type { IndexedProperty } from '../indexed-property.ts';
 import type { SearchIndex } from '../site.ts';
@@ -60,7 +61,7 @@ export function createSearchIndex(db: Db, { clock, delay, ...searched }: SearchI
 }
 
 function pendingIssues(db: Db): number[] {
-  return db.all<{ issue_id: number }>('select issue_id from search_pending').map(({ issue_id }) => issue_id);
+  return db.all({ issue_id: integer }, 'select issue_id from search_pending').map(({ issue_id }) => issue_id);
 }
 
 /** What an earlier run left unseen, and everything when other properties are declared than then. */
@@ -74,19 +75,19 @@ function catchUpWithFile(db: Db, searched: Searched): void {
 
 /** Who may see an issue, and whether it exists, is never late. */
 function hideAtOnce(db: Db, issueId: number): void {
-  const truth = db.get<{ security_level: string | null }>('select security_level from issues where id = ?', issueId);
+  const truth = db.get({ security_level: nullable(text) }, 'select security_level from issues where id = ?', issueId);
   if (truth) db.run('update search_issues set security_level = ? where issue_id = ?', truth.security_level, issueId);
   else db.run('delete from search_issues where issue_id = ?', issueId);
 }
 
 function remembers(db: Db, indexed: readonly IndexedProperty[]): boolean {
-  const known = db.get<{ value: string }>("select value from search_meta where name = 'indexed'");
+  const known = db.get({ value: text }, "select value from search_meta where name = 'indexed'");
   return known?.value === JSON.stringify(indexed);
 }
 
 function rebuild(db: Db, searched: Searched): void {
   db.transaction(() => {
-    for (const { id } of db.all<{ id: number }>('select id from issues')) indexIssue(db, id, searched);
+    for (const { id } of db.all({ id: integer }, 'select id from issues')) indexIssue(db, id, searched);
     db.run("insert or replace into search_meta values ('indexed', ?)", JSON.stringify(searched.indexed));
   });
 }

@@ -1,4 +1,4 @@
-import type { SqlValue } from '../db.ts';
+import type { SqlValue } from '../columns.ts';
 
 /** A piece of SQL with its parameters: values never become text. */
 export type Sql = { readonly text: string; readonly params: readonly SqlValue[] };

@@ -1,3 +1,4 @@
+import { integer, text } from '../columns.ts';
 import type { Site } from '../site.ts';
 import type { Scope } from './field.ts';
 import { among, every, sql, type Sql } from './sql.ts';
@@ -7,12 +8,12 @@ const FEW = 1000;
 
 /** What a viewer's queries mean now. */
 export function scopeOf({ db, clock, index }: Site, viewer: string): Scope {
-  const person = db.get<{ time_zone: string }>('select time_zone from users where account_id = ?', viewer);
+  const person = db.get({ time_zone: text }, 'select time_zone from users where account_id = ?', viewer);
   const grants = "select project_id as id from grants where account_id = ? and permission = 'BROWSE_PROJECTS'";
   return {
     ...{ db, now: clock.now(), viewer, indexed: index.indexed, few: FEW },
     timeZone: person?.time_zone ?? 'UTC',
-    projects: db.all<{ id: number }>(grants, viewer).map(({ id }) => id),
+    projects: db.all({ id: integer }, grants, viewer).map(({ id }) => id),
   };
 }
 

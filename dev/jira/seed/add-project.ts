@@ -1,3 +1,4 @@
+import { integer } from '../columns.ts';
 import { APP_ACCOUNT_ID } from '../caller.ts';
 import { grant, ROLES, type Role } from '../permissions.ts';
 import type { Site } from '../site.ts';
@@ -45,7 +46,7 @@ export function addProject(site: Site, project: NewProject): number {
 
 const SHARED_TYPES = 'select id from issue_types where id not in (select type_id from scoped_types) order by id';
 
-const idsOf = (site: Site, sql: string) => site.db.all<{ id: number }>(sql).map(({ id }) => id);
+const idsOf = (site: Site, sql: string) => site.db.all({ id: integer }, sql).map(({ id }) => id);
 
 /** What a team-managed project starts with; its sub-task is called otherwise than that of the others. */
 const OWN_TYPES = [

@@ -1,9 +1,10 @@
+import { integer, text } from '../columns.ts';
 import { displayName, userRow } from '../beans/user-bean.ts';
-import { issueTypeRow, type IssueTypeRow } from '../beans/issue-type-bean.ts';
-import { priorityRow, type PriorityRow } from '../beans/priority-bean.ts';
+import { issueTypeRow, issueTypeColumns } from '../beans/issue-type-bean.ts';
+import { priorityRow, priorityColumns } from '../beans/priority-bean.ts';
 import { FLAGGED, IMPEDIMENT } from '../default-fields.ts';
 import { FieldProblem } from '../field-problem.ts';
-import { seenIssue, type IssueRow } from '../issue-row.ts';
+import { seenIssue, issueColumns, type IssueRow } from '../issue-row.ts';
 import { isObject, storedObject, type Json } from '../json.ts';
 import { mayInProject } from '../permissions.ts';
 import { itemOf, type FieldWrite, type FieldWriter, type WriteContext } from './field-write.ts';
@@ -42,7 +43,7 @@ function person(
 
 /** `{"id"}` or `{"name"}`. */
 export const writePriority: FieldWriter = (value, { site, issue, field }) => {
-  const rows = site.db.all<PriorityRow>('select * from priorities');
+  const rows = site.db.all(priorityColumns, 'select * from priorities');
   const chosen = rows.find(({ id, name }) => isObject(value) && (value['id'] === String(id) || value['name'] === name));
   if (!chosen) throw new FieldProblem('The priority selected is invalid.');
   if (chosen.id === issue.priority_id) return {};
@@ -53,7 +54,7 @@ export const writePriority: FieldWriter = (value, { site, issue, field }) => {
 /** `{"id"}` or `{"name"}` of a type that the project has, on the same level. */
 export const writeIssueType: FieldWriter = (value, { site, issue, field }) => {
   const sql = 'select t.* from issue_types t join project_issue_types p on p.type_id = t.id where p.project_id = ?';
-  const types = site.db.all<IssueTypeRow>(sql, issue.project_id);
+  const types = site.db.all(issueTypeColumns, sql, issue.project_id);
   const chosen = types.find(
     ({ id, name }) => isObject(value) && (value['id'] === String(id) || value['name'] === name),
   );
@@ -66,7 +67,7 @@ export const writeIssueType: FieldWriter = (value, { site, issue, field }) => {
 
 /** `{"id"}` or `{"name"}`; null reopens. */
 export const writeResolution: FieldWriter = (value, { site, issue, field }) => {
-  const rows = site.db.all<{ id: number; name: string }>('select id, name from resolutions');
+  const rows = site.db.all({ id: integer, name: text }, 'select id, name from resolutions');
   const chosen = rows.find(({ id, name }) => isObject(value) && (value['id'] === String(id) || value['name'] === name));
   if (value !== null && !chosen) throw new FieldProblem('Resolution is invalid.');
   if ((chosen?.id ?? null) === issue.resolution_id) return {};
@@ -88,7 +89,7 @@ export const writeParent: FieldWriter = (value, { site, viewer, issue }) => {
     throw new FieldProblem('Given parent work item does not belong to appropriate hierarchy.');
   }
   if ((parent?.id ?? null) === issue.parent_id) return {};
-  const before = site.db.get<IssueRow>('select * from issues where id = ?', issue.parent_id);
+  const before = site.db.get(issueColumns, 'select * from issues where id = ?', issue.parent_id);
   const side = (row: IssueRow | undefined) => ({ id: row ? String(row.id) : null, text: row?.key ?? null });
   const item = itemOf({ id: 'parent', name: 'Parent', custom: false }, side(before), side(parent));
   return {

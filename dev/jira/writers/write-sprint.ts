@@ -1,16 +1,18 @@
+import { integer, text, type RowOf } from '../columns.ts';
 import { SPRINT } from '../default-fields.ts';
 import { FieldProblem } from '../field-problem.ts';
 import type { ChangelogItem } from '../product-event.ts';
 import type { Site } from '../site.ts';
 import type { FieldWriter } from './field-write.ts';
 
-type Membership = { id: number; name: string; state: string };
+const membershipColumns = { id: integer, name: text, state: text };
+type Membership = RowOf<typeof membershipColumns>;
 
 /** The id of an open sprint, or null for the backlog. Closed sprints stay in the field: they are its memory. */
 export const writeSprint: FieldWriter = (value, { site, issue }) => {
   const wanted = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   if (wanted !== null && typeof wanted !== 'number') throw new FieldProblem('Number value expected as the Sprint id.');
-  const sprint = site.db.get<Membership>('select id, name, state from sprints where id = ?', wanted);
+  const sprint = site.db.get(membershipColumns, 'select id, name, state from sprints where id = ?', wanted);
   if (wanted !== null && (!sprint || sprint.state === 'closed')) {
     throw new FieldProblem('The sprint does not exist, or it is closed already.');
   }
@@ -28,9 +30,10 @@ export function sprintMove(
 ): { sprints: readonly number[]; item: ChangelogItem } | undefined {
   const sql =
     'select s.id, s.name, s.state from issue_sprints x join sprints s on s.id = x.sprint_id where x.issue_id = ? order by x.rowid';
-  const before = site.db.all<Membership>(sql, issueId);
+  const before = site.db.all(membershipColumns, sql, issueId);
   const closed = before.filter(({ state }) => state === 'closed');
-  const target = to === null ? [] : site.db.all<Membership>('select id, name, state from sprints where id = ?', to);
+  const target =
+    to === null ? [] : site.db.all(membershipColumns, 'select id, name, state from sprints where id = ?', to);
   const after = [...closed, ...target];
   if (idsOf(before) === idsOf(after)) return undefined;
   return {

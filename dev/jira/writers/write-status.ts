@@ -1,3 +1,4 @@
+import { text } from '../columns.ts';
 import { statusRow } from '../beans/status-bean.ts';
 import { DONE_RESOLUTION } from '../site-defaults.ts';
 import type { IssueColumns } from '../issue-change.ts';
@@ -31,7 +32,7 @@ function resolutionMove(site: Site, issue: IssueRow, done: boolean): { columns: 
   if (done === (issue.resolution_id !== null)) return { columns: {}, items: [] };
   const next = done ? DONE_RESOLUTION : null;
   const name = (id: number | null) =>
-    site.db.get<{ name: string }>('select name from resolutions where id = ?', id)?.name ?? null;
+    site.db.get({ name: text }, 'select name from resolutions where id = ?', id)?.name ?? null;
   const side = (id: number | null) => ({ id: id === null ? null : String(id), text: name(id) });
   const field = { id: 'resolution', name: 'Resolution', custom: false };
   return {

@@ -1,3 +1,4 @@
+import { integer } from '../../jira/columns.ts';
 import { doc, h, p } from '../adf.ts';
 import { people } from '../people.ts';
 import { addProjectAndBoard } from '../project.ts';
@@ -22,8 +23,8 @@ export async function playEdge(travel: TimeTravel): Promise<void> {
   stage.site.write(() => {
     const allowed = JSON.stringify([people.ana.accountId, people.ben.accountId]);
     stage.site.db.run('update issues set security_level = ? where key = ?', allowed, secret);
-    const row = stage.site.db.get('select id from issues where key = ?', secret);
-    stage.site.changed(Number(row?.['id']));
+    const row = stage.site.db.get({ id: integer }, 'select id from issues where key = ?', secret);
+    if (row) stage.site.changed(row.id);
   });
   await manyQuestions(travel, many);
   await rubbish(travel, broken);

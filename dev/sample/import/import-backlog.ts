@@ -1,5 +1,6 @@
+import { integer } from '../../jira/columns.ts';
 import { document } from '../../jira/adf.ts';
-import { columnsOf, type BoardRow } from '../../jira/agile/board.ts';
+import { columnsOf, boardColumns } from '../../jira/agile/board.ts';
 import { insertIssues, type ImportedIssue as Row } from '../../jira/bulk.ts';
 import { ESTIMATE } from '../../jira/default-fields.ts';
 import type { Site } from '../../jira/site.ts';
@@ -42,7 +43,7 @@ export function importBacklog(site: Site, files: ImportFiles): Imported {
   if (!/^[A-Z][A-Z0-9_]{1,9}$/.test(projectKey)) {
     throw new ImportError(`"${projectKey}" cannot be a project key: two to ten capital letters, digits or _.`);
   }
-  if (site.db.get('select 1 from projects where key = ?', projectKey)) {
+  if (site.db.has('select 1 from projects where key = ?', projectKey)) {
     throw new ImportError(`There is a project ${projectKey} already; import under another --project.`);
   }
   const read = {
@@ -91,7 +92,7 @@ const COLUMN_OF = STATUS;
 
 /** Statuses that only the file knows become part of the project's workflow, and of a column of its board. */
 function addStatuses(site: Site, { projectId, boardId }: ProjectAndBoard, added: readonly Status[]): void {
-  const board = site.db.get<BoardRow>('select * from boards where id = ?', boardId);
+  const board = site.db.get(boardColumns, 'select * from boards where id = ?', boardId);
   if (!board || added.length === 0) return;
   const columns = columnsOf(board).map(({ name, statuses }) => ({
     name,
@@ -102,7 +103,7 @@ function addStatuses(site: Site, { projectId, boardId }: ProjectAndBoard, added:
   }));
   site.db.run('update boards set columns = ? where id = ?', JSON.stringify(columns), boardId);
   const next = 'select count(*) as n from project_statuses where project_id = ?';
-  const first = site.db.get<{ n: number }>(next, projectId)?.n ?? 0;
+  const first = site.db.get({ n: integer }, next, projectId)?.n ?? 0;
   for (const [at, { id }] of added.entries()) {
     site.db.run('insert into project_statuses values (?, ?, ?)', projectId, id, first + at);
   }

@@ -40,10 +40,19 @@ test('an issue is done exactly when its last sprint is closed', () => {
   );
 });
 
-test('a file without the columns says which one is missing', () => {
+test('a file that lacks columns names those alone', () => {
+  expect(() => readIssues('issuekey,title,description\nXD-1,Hello,\n')).toThrow(
+    new ImportError('The issue file lacks the column storypoint.'),
+  );
   expect(() => readIssues('issuekey,title\nXD-1,Hello\n')).toThrow(
+    new ImportError('The issue file lacks the columns description, storypoint.'),
+  );
+});
+
+test('a file of another kind is told from one that lacks a column', () => {
+  expect(() => readIssues('key,sprint.id\nXD-1,1\n')).toThrow(
     new ImportError(
-      'The issue file lacks the column description, storypoint; it needs issuekey, title, description, storypoint.',
+      'This is not the issue file: its first row names key, sprint.id instead of issuekey, title, description, storypoint.',
     ),
   );
 });

@@ -38,7 +38,12 @@ export function readTable(text: string, columns: readonly string[], name: string
   if (records.length === 0) throw new ImportError(`The ${name} file has no rows.`);
   const missing = columns.filter((column) => !header.includes(column));
   if (missing.length > 0) {
-    throw new ImportError(`The ${name} file lacks the column ${missing.join(', ')}; it needs ${columns.join(', ')}.`);
+    if (missing.length === columns.length)
+      throw new ImportError(
+        `This is not the ${name} file: its first row names ${header.join(', ')} instead of ${columns.join(', ')}.`,
+      );
+    const which = missing.length === 1 ? 'column' : 'columns';
+    throw new ImportError(`The ${name} file lacks the ${which} ${missing.join(', ')}.`);
   }
   const rows = records.map((record) => new Map(header.map((column, at) => [column, filled(record[at])])));
   return { has: (column) => header.includes(column), rows };

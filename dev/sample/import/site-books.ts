@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { integer, oneOf, text, type RowOf } from '../../jira/columns.ts';
 import { SPRINT } from '../../jira/default-fields.ts';
 import type { SprintRow } from '../../jira/agile/sprint.ts';
 import type { Site } from '../../jira/site.ts';
@@ -6,8 +7,9 @@ import type { PlannedSprint } from './plan-sprints.ts';
 
 /** What the import needs of the site again and again; each looks up or writes a name once. */
 
-export type Category = 'new' | 'indeterminate' | 'done';
-export type Status = { readonly id: number; readonly name: string; readonly category: Category };
+const statusColumns = { id: integer, name: text, category: oneOf('new', 'indeterminate', 'done') };
+export type Status = Readonly<RowOf<typeof statusColumns>>;
+export type Category = Status['category'];
 export type StatusBook = { of(name: string): Status; readonly added: readonly Status[] };
 
 const WORDS: readonly (readonly [RegExp, Category])[] = [
@@ -18,7 +20,7 @@ const WORDS: readonly (readonly [RegExp, Category])[] = [
 /** Statuses by name, in any case; one that the site has not is added, with a category by the words of its name. */
 export function statusBook(site: Site): StatusBook {
   const sql = 'select id, name, category_key as category from statuses order by id';
-  const known = new Map(site.db.all<Status>(sql).map((status) => [status.name.toLowerCase(), status]));
+  const known = new Map(site.db.all(statusColumns, sql).map((status) => [status.name.toLowerCase(), status]));
   const added: Status[] = [];
   return {
     added,
@@ -46,7 +48,7 @@ export function authorBook(site: Site): (author: string) => string {
   const sql = 'select account_id as id, email, display_name as name from users';
   const known = new Map(
     site.db
-      .all<{ id: string; email: string; name: string }>(sql)
+      .all({ id: text, email: text, name: text }, sql)
       .flatMap(({ id, email, name }) => [id, email, name].map((key) => [key.toLowerCase(), id] as const)),
   );
   known.delete('');
@@ -91,7 +93,7 @@ function writeSprint(site: Site, boardId: number, { name, state, start, end, com
 
 /** Field ids by name, in any case; empty for a field that the site has not. */
 export function fieldBook(site: Site): (name: string) => string {
-  const rows = site.db.all<{ id: string; name: string }>('select id, name from fields');
+  const rows = site.db.all({ id: text, name: text }, 'select id, name from fields');
   const known = new Map(rows.flatMap(({ id, name }) => [id, name].map((key) => [key.toLowerCase(), id] as const)));
   known.set('sprint', SPRINT);
   return (name) => known.get(name.toLowerCase()) ?? '';

@@ -139,13 +139,16 @@ test('a reading goes from sprints to figures, texts and comments', async () => {
   expect(at('done')?.progress).toEqual({ phase: 'done', done: 3, of: 3 });
 });
 
-async function manySprints(past: PastSite, count: number): Promise<void> {
-  for (let n = 0; n < count; n += 1) {
+/** So many closed ones; after them, where some are planned, a running one and those. */
+async function manySprints(past: PastSite, count: number, planned = 0): Promise<void> {
+  for (let n = 0; n < count + (planned === 0 ? 0 : planned + 1); n += 1) {
     const at = (days: number) =>
       new Date(Date.parse('2021-01-04T09:00:00.000Z') + (n * 14 + days) * 86_400_000).toISOString();
     const insert =
       'insert into sprints (board_id, name, state, start_date, end_date, complete_date, created_date, position) values (?, ?, ?, ?, ?, ?, ?, ?)';
-    past.app.site.db.run(insert, past.boardId, `Old ${n + 1}`, 'closed', at(0), at(14), at(14), at(0), n);
+    const [state, name] = n < count ? ['closed', 'Old'] : n === count ? ['active', 'Running'] : ['future', 'Planned'];
+    const dates = [at(0), at(14), n < count ? at(14) : null, at(0)];
+    past.app.site.db.run(insert, past.boardId, `${name} ${n + 1}`, state, ...dates, n);
   }
 }
 
@@ -163,7 +166,26 @@ test.each([
   const { input, earlier } = await read(request, { ...past.setup, closedSprints });
   expect(input.sprints.map(({ name }) => name)).toEqual(['Old 128', 'Old 129', 'Old 130']);
   expect(earlier).toBe(true);
-  expect(asked.filter((path) => path.includes('state=closed'))).toHaveLength(requests);
+  expect(asked.filter((path) => path.includes('/sprint?'))).toHaveLength(requests);
+});
+
+test.each([
+  ['without a hint', { closed: 130, planned: 12, hint: null }, 2],
+  ['with a good hint', { closed: 130, planned: 12, hint: 130 }, 1],
+  ['with an old hint', { closed: 130, planned: 12, hint: 118 }, 2],
+  ['with a hint that is a little too high', { closed: 130, planned: 12, hint: 168 }, 2],
+  ['with a hint far beyond', { closed: 130, planned: 12, hint: 400 }, 2],
+  ['on a board that one page holds', { closed: 9, planned: 12, hint: null }, 1],
+  ['where the last closed one ends a page', { closed: 50, planned: 12, hint: null }, 2],
+  ['where more than a page is planned', { closed: 130, planned: 60, hint: null }, 3],
+])('the last closed sprints and the running one are found %s', async (_how, { closed, planned, hint }, requests) => {
+  const past = await aPast();
+  await manySprints(past, closed, planned);
+  const { request, asked } = past.as('ben');
+  const { input } = await read(request, { ...past.setup, closedSprints: hint });
+  expect(input.sprints.map(({ name }) => name)).toEqual([closed - 2, closed - 1, closed].map((n) => `Old ${n}`));
+  expect(input.next).toMatchObject({ state: 'active' });
+  expect(asked.filter((path) => path.includes('/sprint?'))).toHaveLength(requests);
 });
 
 test('sixty of 130 sprints are found without a hint', async () => {

@@ -6,7 +6,7 @@ import * as jql from '../jql';
 import type { JiraRequest } from '../request';
 import { searchIds } from '../search';
 import { type Endurance, enduring, untilStopped } from './enduring';
-import { lastClosedSprints, type LastSprints, nextSprints } from './last-sprints';
+import { lastSprints, type LastSprints } from './last-sprints';
 import { type ReadIssue, readPastIssues, type Wanted } from './past-issues';
 import { blankInput, type Draft, type LookBackReading, reached, withAsking, withTexts } from './reading';
 import { readAskingOf, readTexts } from './said';
@@ -60,15 +60,13 @@ type Readings = AsyncGenerator<LookBackReading, void, undefined>;
 
 async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: LookBackOptions): Readings {
   const { board, fields } = setup;
-  const none: LastSprints = { sprints: [], earlier: false };
+  const none: LastSprints = { sprints: [], earlier: false, next: null };
   const hasSprints = board !== null && fields.sprint !== null;
-  const [{ sprints, earlier }, ahead, statuses, projects] = await Promise.all([
-    hasSprints ? lastClosedSprints(request, board.id, { most: options.sprints, hint: setup.closedSprints }) : none,
-    hasSprints ? nextSprints(request, board.id) : [],
+  const [{ sprints, earlier, next }, statuses, projects] = await Promise.all([
+    hasSprints ? lastSprints(request, board.id, { most: options.sprints, hint: setup.closedSprints }) : none,
     readDoneStatuses(request, setup.doneStatuses),
     readProjects(request, setup),
   ]);
-  const next = ahead[0] ?? null;
   const input: LookBackInput = {
     ...blankInput(setup),
     ...{ sprints: sprints.map(({ opened: _, ...sprint }) => sprint), statuses },
@@ -172,9 +170,9 @@ function wasTalkedIn({ start, close }: RecordedSprint): boolean {
 const withNothingSaid = (draft: Draft) => withAsking(withTexts(draft, new Map()), []);
 
 /** Of the projects of the board; where Jira does not tell them, of the project whose page this is. */
-async function readProjects(request: JiraRequest, { board, projectKey }: LookBackSetup): Promise<readonly string[]> {
+async function readProjects(request: JiraRequest, { board, projectId }: LookBackSetup): Promise<readonly string[]> {
   const projects = board === null ? [] : await projectsOnBoard(request, board.id);
-  return projects.length === 0 ? [projectKey] : projects;
+  return projects.length === 0 ? [projectId] : projects;
 }
 
 function updatedIn(projects: readonly string[], since: Instant): jql.Clause {

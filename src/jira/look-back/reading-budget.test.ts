@@ -78,12 +78,20 @@ function inRounds() {
   return { rounds, held, answer };
 }
 
+/** What `openLookBack` asks at once on a site that the app has not read yet; its own test counts them. */
+const BACK_END = 4;
+
 test('three sprints of 300 issues are known after five reads in a row and few requests', async () => {
   const past = await aPast();
   await threeSprints(past);
   const { request } = past.as('ben');
   const { rounds, held, answer } = inRounds();
-  const holding: JiraRequest = (path, init) => held(() => request(path, init));
+  let requests = BACK_END;
+  const holding: JiraRequest = (path, init) => {
+    requests += 1;
+    return held(() => request(path, init));
+  };
+  // Of a site that the app has not read nothing is recorded: it costs a round, and Jira is not asked.
   const options = { sprints: 3, signal: { aborted: false }, readRecorded: () => held(async () => []) };
   const reading = async () => {
     for await (const { input, progress } of readLookBack(holding, past.setup, options)) {
@@ -95,9 +103,7 @@ test('three sprints of 300 issues are known after five reads in a row and few re
   const read = reading().finally(() => (isOver = true));
   await answer(() => isOver);
   expect((await read)?.issues).toHaveLength(900);
-  const openLookBack = 1;
-  expect(openLookBack + rounds.length).toBeLessThanOrEqual(5);
-  const requests = rounds.reduce((sum, count) => sum + count, openLookBack);
+  expect(1 + rounds.length).toBeLessThanOrEqual(5);
   expect(requests).toBeLessThanOrEqual(10 + Math.ceil(900 / 100) + Math.ceil(2_000 / 1_000));
   expect(Math.max(...rounds)).toBeLessThanOrEqual(8);
-});
+}, 30_000);

@@ -1,3 +1,4 @@
+import { integer } from '../../columns.ts';
 import { operation } from '../../operation.ts';
 import { AGILE_SCOPES } from '../agile-scopes.ts';
 import { moveToSprint } from '../change-sprint.ts';
@@ -10,7 +11,8 @@ export const deleteSprint = operation('DELETE', '/rest/agile/1.0/sprint/{sprintI
     const { sprint, board } = sprintFor(site, viewer, params.sprintId);
     requireManageSprints(site, viewer, board);
     site.write(() => {
-      const rows = site.db.all<{ issue_id: number }>(
+      const rows = site.db.all(
+        { issue_id: integer },
         'select issue_id from issue_sprints where sprint_id = ?',
         sprint.id,
       );

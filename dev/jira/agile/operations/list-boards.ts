@@ -1,3 +1,4 @@
+import { integer } from '../../columns.ts';
 import { operation } from '../../operation.ts';
 import { paging } from '../../query.ts';
 import { projectRow } from '../../beans/project-bean.ts';
@@ -32,7 +33,8 @@ function matching(site: Site, viewer: string, query: URLSearchParams): (board: B
 }
 
 function requireProject(site: Site, viewer: string, idOrKey: string): void {
-  const row = site.db.get<{ id: number }>(
+  const row = site.db.get(
+    { id: integer },
     'select id from projects where key = ? or id = ?',
     idOrKey.toUpperCase(),
     Number(idOrKey) || -1,

@@ -1,3 +1,4 @@
+import { integer, text, type RowOf } from '../../columns.ts';
 import { visibleTo } from '../../permissions.ts';
 import { EQUALITY, isNegative, RANGE, type JqlField, type Scope } from '../field.ts';
 import { problem } from '../jql-problem.ts';
@@ -6,19 +7,21 @@ import { among, not, sql } from '../sql.ts';
 import { columnCondition, columnField, isRange, term } from './column-field.ts';
 import { misplaced } from './literal-value.ts';
 
-type Named = { id: number; key: string };
+const namedColumns = { id: integer, key: text };
+type Named = RowOf<typeof namedColumns>;
 
 /** The issue that a text names, if the viewer may see it: hidden ones are missing ones. */
 function issueNamed(literal: Literal, { db, viewer }: Scope, field: string): Named {
   if (literal.kind !== 'text') throw misplaced(literal, field);
-  const { text } = literal;
-  const byId = /^\d+$/.test(text);
-  if (!byId && !/^[a-z][a-z0-9_]*-\d+$/i.test(text)) throw problem.badKey(field, text);
-  const issue = db.get<Named>(
+  const named = literal.text;
+  const byId = /^\d+$/.test(named);
+  if (!byId && !/^[a-z][a-z0-9_]*-\d+$/i.test(named)) throw problem.badKey(field, named);
+  const issue = db.get(
+    namedColumns,
     `select i.id, i.key from issues i where ${byId ? 'i.id = ?' : 'i.key = ?'} and ${visibleTo('i')}`,
-    ...[byId ? Number(text) : text.toUpperCase(), viewer, viewer],
+    ...[byId ? Number(named) : named.toUpperCase(), viewer, viewer],
   );
-  if (!issue) throw byId ? problem.unknownId(field, text) : problem.unknownIssue(field, text);
+  if (!issue) throw byId ? problem.unknownId(field, named) : problem.unknownIssue(field, named);
   return issue;
 }
 

@@ -32,6 +32,6 @@ export function dateOf(literal: Literal, scope: Scope, field: string): JqlDate {
 export function accountOf(literal: Literal, { db }: Scope, field: string): string {
   if (literal.kind === 'account') return literal.account;
   const text = textOf(literal, field);
-  if (!db.get('select 1 from users where account_id = ?', text)) throw problem.unknownValue(field, text);
+  if (!db.has('select 1 from users where account_id = ?', text)) throw problem.unknownValue(field, text);
   return text;
 }

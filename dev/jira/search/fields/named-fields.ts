@@ -1,4 +1,4 @@
-import type { SqlValue } from '../../db.ts';
+import { integer, type SqlValue } from '../../columns.ts';
 import type { JqlField, Scope } from '../field.ts';
 import { problem } from '../jql-problem.ts';
 import type { Literal } from '../literal.ts';
@@ -9,9 +9,9 @@ type Table = 'statuses' | 'issue_types' | 'priorities' | 'resolutions';
 
 /** Ids of what is called so, in any case (several statuses may share a name), or has this id. */
 function idsIn(table: Table, text: string, { db }: Pick<Scope, 'db'>): number[] {
-  const rows = db.all<{ id: number }>(`select id from ${table} where name = ? collate nocase`, text);
+  const rows = db.all({ id: integer }, `select id from ${table} where name = ? collate nocase`, text);
   if (rows.length > 0 || !/^\d+$/.test(text)) return rows.map(({ id }) => id);
-  return db.all<{ id: number }>(`select id from ${table} where id = ?`, Number(text)).map(({ id }) => id);
+  return db.all({ id: integer }, `select id from ${table} where id = ?`, Number(text)).map(({ id }) => id);
 }
 
 const named =
@@ -58,7 +58,7 @@ export const priority: JqlField = columnField({
   range: {
     expression: PRIORITY_RANK,
     of: (id, { db }) =>
-      -(db.get<{ position: number }>('select position from priorities where id = ?', id)?.position ?? 0),
+      -(db.get({ position: integer }, 'select position from priorities where id = ?', id)?.position ?? 0),
   },
   history: past('priority', 'priorities'),
 });
@@ -99,7 +99,7 @@ export const statusCategory: JqlField = columnField({
     const text = textOf(literal, field);
     const category = Object.hasOwn(CATEGORIES, text.toLowerCase()) ? CATEGORIES[text.toLowerCase()] : undefined;
     if (category === undefined) throw problem.unknownValue(field, text);
-    return db.all<{ id: number }>('select id from statuses where category_key = ?', category).map(({ id }) => id);
+    return db.all({ id: integer }, 'select id from statuses where category_key = ?', category).map(({ id }) => id);
   },
 });
 
@@ -108,7 +108,7 @@ export const project: JqlField = columnField({
   resolve: (literal, { db, projects }, field) => {
     const text = textOf(literal, field);
     const sql = 'select id from projects where key = ? collate nocase or name = ? collate nocase or id = ?';
-    const found = db.all<{ id: number }>(sql, text, text, /^\d+$/.test(text) ? Number(text) : -1).map(({ id }) => id);
+    const found = db.all({ id: integer }, sql, text, text, /^\d+$/.test(text) ? Number(text) : -1).map(({ id }) => id);
     const seen = found.filter((id) => projects.includes(id));
     if (seen.length === 0) throw problem.unknownValue(field, text);
     return seen;

@@ -1,3 +1,4 @@
+import { integer } from '../../columns.ts';
 import type { Scope } from '../field.ts';
 import { every, never, not, sql, type Sql } from '../sql.ts';
 
@@ -23,7 +24,7 @@ export function slotFilled(scope: Scope, slotName: string): Sql {
 }
 
 function slotId({ db }: Scope, name: string): number | undefined {
-  return db.get<{ id: number }>('select id from search_slots where name = ?', name)?.id;
+  return db.get({ id: integer }, 'select id from search_slots where name = ?', name)?.id;
 }
 
 /**
@@ -34,7 +35,7 @@ function slotId({ db }: Scope, name: string): number | undefined {
 export function adaptive(scope: Scope, table: 'search_values' | 'search_sprints', { column, test }: ColumnTest): Sql {
   const first = test(column);
   const counted = `select count(*) as n from (select 1 from ${table} where ${first.text} limit ${scope.few + 1})`;
-  const n = scope.db.get<{ n: number }>(counted, ...first.params)?.n ?? 0;
+  const n = scope.db.get({ n: integer }, counted, ...first.params)?.n ?? 0;
   if (n > scope.few) return perIssue(table, test(`+${column}`));
   return sql(`i.issue_id IN (SELECT issue_id FROM ${table} WHERE ${first.text})`, ...first.params);
 }

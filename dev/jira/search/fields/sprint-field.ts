@@ -1,3 +1,4 @@
+import { integer } from '../../columns.ts';
 import { EMPTINESS, EQUALITY, isNegative, type JqlField, type Scope } from '../field.ts';
 import { problem } from '../jql-problem.ts';
 import { isEmpty, type Literal } from '../literal.ts';
@@ -26,7 +27,8 @@ export const sprintField: JqlField = {
 function sprintIds(literal: Literal, { db, projects }: Scope, field: string): readonly number[] {
   if (literal.kind === 'ids' && literal.of === 'sprint') return literal.ids;
   if (literal.kind !== 'text') throw misplaced(literal, field);
-  const named = db.all<{ id: number; project_id: number }>(
+  const named = db.all(
+    { id: integer, project_id: integer },
     'select s.id, b.project_id from sprints s join boards b on b.id = s.board_id where s.id = ? or s.name = ? collate nocase',
     ...[/^\d+$/.test(literal.text) ? Number(literal.text) : -1, literal.text],
   );

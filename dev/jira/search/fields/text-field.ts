@@ -1,3 +1,4 @@
+import { integer } from '../../columns.ts';
 import { EMPTINESS, isNegative, TEXT, type Condition, type JqlField, type OrderTerm, type Scope } from '../field.ts';
 import { problem } from '../jql-problem.ts';
 import { every, never, not, some, sql, type Sql } from '../sql.ts';
@@ -35,7 +36,7 @@ function matches(
   const query = wordQuery(text, condition.field);
   const marks = names.map(() => '?').join(',');
   const slots = scope.db
-    .all<{ id: number }>(`select id from search_slots where name in (${marks})`, ...names)
+    .all({ id: integer }, `select id from search_slots where name in (${marks})`, ...names)
     .map(({ id }) => id);
   if (query === undefined || slots.length === 0) return never;
   return sql(

@@ -1,4 +1,4 @@
-import type { SqlValue } from '../../db.ts';
+import type { SqlValue } from '../../columns.ts';
 import {
   EMPTINESS,
   EQUALITY,

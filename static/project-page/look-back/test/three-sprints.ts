@@ -13,7 +13,6 @@ import {
 } from '../../../../test/builders/look-back';
 
 export const aLookBackSetup = (spoilt: Partial<LookBackSetup> = {}): LookBackSetup => ({
-  projectKey: 'TIF',
   projectId: '10000',
   board: { id: 1, name: 'Tiffin board', type: 'scrum' },
   fields: { sprint: 'customfield_10020', estimate: 'customfield_10016', acceptance: null },
