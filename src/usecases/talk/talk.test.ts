@@ -72,7 +72,8 @@ test('who joins later and says nothing counts among those who were to be asked',
   expect(assessment.criteria.find(({ id }) => id === 'asked')?.finding).toEqual({
     outcome: 'unmet',
     because: 'too-few-voices',
-    facts: { voices: 2, quorum: 3 },
+    voices: 2,
+    quorum: 3,
   });
 });
 
