@@ -1,4 +1,4 @@
-import { counted } from './counted';
+import { counted, rounded } from './counted';
 import type * as english from './criteria.en';
 import type { Reasons } from './reasons';
 
@@ -30,7 +30,7 @@ export const gapBecause: typeof english.gapBecause = {
   'still-hidden': () => 'Zeigen, was geschrieben wurde',
   'questions-unreadable': () => 'Reparieren, was nicht lesbar ist',
   'too-large': ({ estimate, limit, percent }) =>
-    `Aufteilen: ${decimal(estimate)} ist mehr als ${percent === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`} (${decimal(limit)})`,
+    `Aufteilen: ${rounded('de', estimate)} ist mehr als ${percent === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`} (${rounded('de', limit)})`,
   blocked: ({ count, key }) => {
     if (count === 1) return `Vorher fertig sein muss ${key ?? '1 anderer Vorgang, den du nicht sehen darfst'}`;
     const others = count - 1;

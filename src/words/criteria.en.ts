@@ -1,7 +1,7 @@
 import type { CriterionId } from '../domain/criteria/criteria';
 import type { AssessedId } from '../domain/readiness/finding';
 import type { PolicyNumbers } from '../domain/shared/policy-numbers';
-import { counted } from './counted';
+import { counted, rounded } from './counted';
 import type { Reasons } from './reasons';
 
 /** What a criterion's line depends on. */
@@ -34,7 +34,7 @@ export const gapBecause: Partial<Reasons> & Pick<Reasons, 'too-few-votes' | 'too
   'still-hidden': () => 'Show what was written',
   'questions-unreadable': () => 'Repair what cannot be read',
   'too-large': ({ estimate, limit, percent }) =>
-    `Split it: ${estimate} is more than ${percent === 50 ? 'half' : `${percent}% of`} a sprint (${limit})`,
+    `Split it: ${rounded('en', estimate)} is more than ${percent === 50 ? 'half' : `${percent}% of`} a sprint (${rounded('en', limit)})`,
   blocked: ({ count, key }) =>
     key === null
       ? `${counted(count, 'other item has', 'other items have')} to be done first, which you may not see`
