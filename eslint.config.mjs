@@ -32,14 +32,18 @@ const may = (folder, ...allowed) => ({
 const up = '(\\.\\./)+';
 const ofEdge = '(domain|usecases|jira|contract|contract-[a-z-]+|failure)';
 /** The rooms of the domain, from the ground up: each knows those before it, and `diff` where words are compared. */
-const rooms = ['shared', 'issue', 'policy', 'content', 'question', 'ballot', 'talk', 'refinement', 'readiness'];
+const rooms = [
+  ...['shared', 'issue', 'content', 'question', 'ballot', 'talk', 'refinement'],
+  ...['criteria', 'policy', 'readiness'],
+];
 const below = (room) => rooms.slice(0, rooms.indexOf(room)).map((name) => `\\.\\./${name}`);
 const arrows = [
   ...rooms.map((room) => may(`src/domain/${room}`, ...below(room), ...(room === 'content' ? ['diff$'] : []))),
   may('src/domain/{backlog,lookback}', ...rooms.map((name) => `\\.\\./${name}`)),
-  may('src/usecases', `${up}domain`, `${up}contract`, `${up}failure`),
+  may('src/words', `${up}domain`),
+  may('src/usecases', `${up}domain`, `${up}contract`, `${up}failure`, `${up}words`),
   // What several folders need stands beside them: none imports another, but for the words.
-  may('src/usecases/*', `${up}domain`, `${up}contract`, `${up}failure`, '\\.\\./[a-z-]+$', '\\.\\./(core|words)'),
+  may('src/usecases/*', `${up}domain`, `${up}contract`, `${up}failure`, `${up}words`, '\\.\\./[a-z-]+$', '\\.\\./core'),
   may('src/jira', `${up}domain`, `${up}contract(-settings)?`, `${up}failure`, 'zod/mini'),
   may('src/jira/*', `${up}domain`, `${up}contract(-[a-z-]+)?`, `${up}failure`, '\\.\\./[a-z-]+', 'zod/mini'),
   may('src/forge', `\\.\\./${ofEdge}`, '@forge/[a-z]+', 'node:crypto', 'zod'),
@@ -57,6 +61,14 @@ const arrows = [
               regex: '/src/(forge|usecases|index)(/|$)',
               message: 'The UI knows the contract, the domain and the Jira edge.',
             },
+          ],
+        },
+      ],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '/src/calls$', allowTypeImports: true, message: 'Pages know only the types of the calls.' },
           ],
         },
       ],

@@ -1,9 +1,9 @@
 /**
- * All calls between the UI and the back end, as types of JSON values: Forge drops `undefined` and turns dates into text,
- * so a missing value is `null`. The issue comes from the invocation's context; each call first reads it as the caller.
+ * What the back end answers to the pages; `calls.ts` has the calls. Types only, JSON values only: Forge drops `undefined` and
+ * turns dates into text, so what may be missing is `null`.
  */
 import type { ConfidenceBallot, ConfidenceResult, ConfidenceVote, Hands } from './domain/ballot/round';
-import type { Brief, BriefTexts } from './domain/content/brief';
+import type { Brief } from './domain/content/brief';
 import type { Card, SizeVote } from './domain/issue/card';
 import type { Content } from './domain/content/content';
 import type { FieldDiff } from './domain/content/content-edit';
@@ -11,16 +11,15 @@ import type { Outlook } from './domain/policy/outlook';
 import type { AccountId } from './domain/shared/person';
 import type { Day, Instant } from './domain/shared/instant';
 import type { Issue } from './domain/issue/issue';
-import type { RecordedSprint } from './domain/lookback/past';
-import type { Condition, OwnCriterion, OwnId, Policy } from './domain/policy/policy';
-import type { Answerable, Question, QuestionCategory, QuestionKind } from './domain/question/question';
-import type { Assessment, Readiness } from './domain/refinement/readiness';
+import type { Condition, OwnCriterion, Policy } from './domain/policy/policy';
+import type { Question, QuestionCategory, QuestionKind } from './domain/question/question';
+import type { Assessment } from './domain/readiness/finding';
+import type { Readiness } from './domain/refinement/readiness';
 import type { ChangedSince } from './domain/readiness/recheck';
 import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/ballot/size';
 import type { Mark, Renewal, Talk } from './domain/talk/talk';
 import type { Quorum } from './domain/talk/voices';
-import type { LookBackSetup } from './contract-look-back';
-import type { PolicyChoice, RemovalView, ReportPolicy, SettingsView } from './contract-settings';
+import type { ReportPolicy } from './contract-settings';
 import type { FailureCode, FailureFacts } from './failure';
 
 export type Failure = { readonly code: FailureCode; readonly facts: FailureFacts; readonly reference: string };
@@ -261,118 +260,4 @@ export type NewQuestion = {
    * people may ask the same, and the question may have changed meanwhile.
    */
   readonly once?: string | undefined;
-};
-
-/** `version`: the one that the caller saw; another stored version is a `conflict` with both texts. */
-type OfQuestion = { readonly id: string; readonly version: number };
-type QuestionParts = Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
-/** `text` null: the part of the comment that asks. A comment becomes one question. */
-type FromComment = { commentId: string; text: string | null; kind: QuestionKind; blocking: boolean };
-
-/** `talk`: the start of the meant talk, so that no other one is ended; without it the running talk. */
-type Closing = Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>> & { talk?: Instant | undefined };
-
-export type Contract = {
-  openPanel: () => Result<PanelView>;
-  look: () => Result<LookView>;
-  /** The panel as the row says by now, Jira and policy as the pass has them; null where it counts no longer: open in full. */
-  refreshPanel: (input: { pass: string }) => Result<PanelView | null>;
-  /** `seen`: the texts as they were when the writing began; what others have changed since stays, field by field. */
-  saveBrief: (input: { brief: BriefTexts; seen?: BriefTexts | null }) => Result<PanelView>;
-  /**
-   * For everybody, until it is recalled. `hint`: an id of `found-questions`; `known`: all hints that the caller sees.
-   */
-  dismissHint: (input: { hint: string; known: readonly string[] }) => Result<PanelView>;
-  recallHint: (input: { hint: string }) => Result<PanelView>;
-
-  askQuestion: (input: NewQuestion) => Result<PanelView>;
-  /**
-   * The question as it should be, except its mark as blocking. No owner and no day are null. `seen`: the question when
-   * the writing began; others' changes since are kept, part by part.
-   */
-  editQuestion: (input: OfQuestion & QuestionParts & { seen?: QuestionParts | null }) => Result<PanelView>;
-  questionFromComment: (input: FromComment) => Result<PanelView>;
-  /**
-   * `seen`: the question when the writing began; a `conflict` only where a part that the answer refers to has changed.
-   */
-  answerQuestion: (input: OfQuestion & { answer: string; seen?: Answerable | null }) => Result<PanelView>;
-  closeQuestion: (input: OfQuestion) => Result<PanelView>;
-  reopenQuestion: (input: OfQuestion & { because: string }) => Result<PanelView>;
-  withdrawQuestion: (input: OfQuestion) => Result<PanelView>;
-  /** Opens a withdrawn question again, unchanged. */
-  restoreQuestion: (input: OfQuestion) => Result<PanelView>;
-  markBlocking: (input: OfQuestion & { blocking: boolean }) => Result<PanelView>;
-
-  startTalk: () => Result<PanelView>;
-  takeOverTalk: () => Result<PanelView>;
-  nothingFromMe: () => Result<PanelView>;
-  /** Ends private writing for everybody. A second call changes nothing. */
-  showWritten: () => Result<PanelView>;
-  /** The parts that the issue was split into are taken from its row. */
-  closeTalk: (input: Closing) => Result<PanelView>;
-  /**
-   * Creates an issue per item, below this one or beside it; failed items are returned with a code. A repeat creates
-   * none twice.
-   */
-  splitIssue: (input: { items: readonly string[]; as: 'children' | 'beside' }) => Result<SplitView>;
-
-  /** Either part may be sent alone; a part that is missing or null keeps its value. */
-  castVote: (input: { round: number; confidence?: ConfidenceVote | null; size?: SizeVote | null }) => Result<PanelView>;
-  /** Fails with `below-quorum` unless `anyway`, which says that the caller has read that. */
-  revealBallot: (input: { round: number; anyway: boolean }) => Result<PanelView>;
-  voteAgain: (input: { round: number }) => Result<PanelView>;
-  /** For the facilitator of the running talk, in a round without votes: closes and reveals the round. */
-  showHands: (input: HandCount & { round: number }) => Result<PanelView>;
-  /** The owner's guess, before the reveal; null removes it. */
-  guessSize: (input: { round: number; label: string | null }) => Result<PanelView>;
-  giveReason: (input: { round: number; text: string; signed: boolean; once?: string | undefined }) => Result<PanelView>;
-  /**
-   * `heard`: after a show of hands, the count that the caller saw; another stored count means a repeat, which changes
-   * nothing. Older pages leave it out: then each call counts.
-   */
-  sayHeard: (input: { round: number; heard?: number | undefined }) => Result<PanelView>;
-
-  /** Word by word, from Jira's history. */
-  seeChanges: () => Result<ContentChanges>;
-  /** What comes before number `before`: at first `PanelView.archived`, then `from` of the last answer. */
-  readArchive: (input: { what: ArchiveView['what']; before: number }) => Result<ArchiveView>;
-  /** `on`: the fingerprint of the content that the caller saw; other content in the meantime is a `conflict`. */
-  stillAgreed: (input: { on: string }) => Result<PanelView>;
-  wordingOnly: (input: { on: string }) => Result<PanelView>;
-
-  /**
-   * Settles a card of the revealed round, by its label. `over`: the settled card that the caller saw; another one is a
-   * `conflict` with both labels. Older pages leave it out: then the last call counts.
-   */
-  settleSize: (input: { round: number; label: string; over?: string | null | undefined }) => Result<PanelView>;
-
-  /** `over`: time of the exception that the caller saw; another one is a `conflict` with both reasons. */
-  takeAsIs: (input: { reason: string; over?: Instant | null }) => Result<PanelView>;
-  /**
-   * Ticks or unticks a custom criterion. `on`: fingerprint of the content that the caller saw; to tick other content is
-   * a `conflict`.
-   */
-  markCriterion: (input: { id: OwnId; met: boolean; on: string }) => Result<PanelView>;
-  repair: () => Result<PanelView>;
-
-  openReport: () => Result<ReportSetup>;
-  assessBacklog: () => Result<ReportSetup>;
-
-  openLookBack: () => Result<LookBackSetup>;
-  /**
-   * The snapshots of at most {@link RECORDED_AT_ONCE} sprints of the board, in order, each once, with the issues that
-   * the caller may see. A snapshot without such issues is null.
-   */
-  readRecorded: (input: { boardId: number; sprints: readonly number[] }) => Result<readonly RecordedSprint[]>;
-
-  /** This call and `savePolicy` take the right to administer the project. */
-  openSettings: () => Result<SettingsView>;
-  /**
-   * Fails with `conflict` and `theirVersion` where another version was saved since, and with `bad-request` (`because:
-   * 'no-people'`) where an issue type could be ready without anything that people say.
-   */
-  savePolicy: (input: { policy: PolicyChoice }) => Result<SettingsView>;
-  /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
-  removeData: (input: { projectKey: string }) => Result<RemovalView>;
-  readRemoval: () => Result<Pick<SettingsView, 'removal'>>;
 };

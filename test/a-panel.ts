@@ -1,8 +1,11 @@
 import type { BallotView, PanelView, RecheckView, SilenceView, SizeView, TalkView } from '../src/contract';
-import type { Because } from '../src/domain/refinement/because';
+import { criteria } from '../src/domain/criteria/criteria';
+import { met, unmet, type Place } from '../src/domain/criteria/criterion';
 import { cardScales } from '../src/domain/issue/card';
 import type { Question } from '../src/domain/question/question';
-import type { AssessedCriterion, Assessment, Readiness } from '../src/domain/refinement/readiness';
+import type { AssessedCriterion, AssessedId, Assessment } from '../src/domain/readiness/finding';
+import type { Readiness } from '../src/domain/refinement/readiness';
+import { isOwnId } from '../src/domain/shared/own-id';
 import type { Talk } from '../src/domain/talk/talk';
 
 const now = '2026-11-24T09:00:00.000Z';
@@ -55,19 +58,17 @@ export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   ...spoilt,
 });
 
-const met = { outcome: 'met' } as const;
+const placeOf = (id: AssessedId): Place => (isOwnId(id) ? 'own' : id === 'parent-ready' ? 'issue' : criteria[id].place);
 
 export const aCriterion = (spoilt: Partial<AssessedCriterion> = {}): AssessedCriterion => ({
   id: 'why',
   step: 'scope',
   need: 'required',
   by: 'field',
+  place: placeOf(spoilt.id ?? 'why'),
   finding: met,
   ...spoilt,
 });
-
-export const unmet = (because: Because, facts: Readonly<Record<string, string | number>> = {}) =>
-  ({ outcome: 'unmet', because, facts }) as const;
 
 export const anAssessment = (spoilt: Partial<Readiness> = {}): Assessment => ({
   readiness: aReadiness(spoilt),
@@ -79,9 +80,9 @@ export const anAssessment = (spoilt: Partial<Readiness> = {}): Assessment => ({
       id: 'blocking-answered',
       step: 'unknowns',
       by: 'record',
-      finding: unmet('blocking-open', { count: 1 }),
+      finding: unmet({ because: 'blocking-open', count: 1 }),
     }),
-    aCriterion({ id: 'confident', step: 'confirm', by: 'people', finding: unmet('nobody-voted') }),
+    aCriterion({ id: 'confident', step: 'confirm', by: 'people', finding: unmet({ because: 'nobody-voted' }) }),
   ],
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PanelView } from '../src/contract';
-import { resolver } from '../src/forge/resolver';
+import { resolver } from '../src/calls';
 import type { ForgeApp } from './forge-app';
 
 const answered = z.object({ ok: z.literal(true), value: z.custom<PanelView>() });

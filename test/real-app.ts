@@ -9,7 +9,7 @@ import { extensionAt, type Place } from '../dev/host/surface.ts';
 import { APP_ACCOUNT_ID } from '../dev/jira/caller.ts';
 import { grant, ROLES } from '../dev/jira/permissions.ts';
 import { addProject } from '../dev/jira/seed/add-project.ts';
-import type { Contract } from '../src/contract';
+import type { Contract } from '../src/calls';
 
 /** Ana administers, Vera views, Otto works in another project, Dora is deactivated; the others refine. */
 const editors = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'gus'] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as columns from '../../dev/jira/columns.ts';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import type { PanelView } from '../contract';
-import { resolver } from './resolver';
+import { resolver } from '../calls';
 
 const answered = z.object({ ok: z.literal(true), value: z.unknown() });
 const panel = z.custom<PanelView>();

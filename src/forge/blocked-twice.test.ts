@@ -21,5 +21,5 @@ test('what people say of an issue stays readable where another one blocks it by 
   const opened = await callPanel(app, 'ben', { name: 'openPanel', issue });
   expect([opened.broken, opened.talks.length]).toEqual([[], 1]);
   const unblocked = opened.assessment.criteria.find(({ id }) => id === 'unblocked');
-  expect(unblocked?.finding).toMatchObject({ because: 'blocked', facts: { count: 1 } });
+  expect(unblocked?.finding).toMatchObject({ because: 'blocked', count: 1 });
 });

@@ -7,7 +7,7 @@ import { readVelocities } from '../jira/velocity';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { jiraAsApp } from './jira-requests';
 import { markUsed } from './known-project';
-import { resolver } from './resolver';
+import { resolver } from '../calls';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
 

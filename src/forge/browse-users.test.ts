@@ -3,7 +3,7 @@ import { withhold } from '../../dev/jira/global-permissions.ts';
 import { addPerson } from '../../dev/jira/seed/add-person.ts';
 import { callPanel } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { resolver } from './resolver';
+import { resolver } from '../calls';
 
 // Refusals are logged.
 beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation(() => undefined));

@@ -5,7 +5,7 @@ import { stopTheClock } from '../../test/stop-the-clock';
 import type { PanelView } from '../contract';
 import type { SettingsView } from '../contract-settings';
 import { STARTER_POLICY } from '../domain/policy/presets';
-import { resolver } from './resolver';
+import { resolver } from '../calls';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 

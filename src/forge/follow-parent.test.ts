@@ -37,7 +37,7 @@ test('a sub-task is not ready before its parent, says so, and asks for nothing o
     onPaper: 'no',
   });
   expect(opened.assessment.criteria).toMatchObject([
-    { finding: { outcome: 'unmet', because: 'parent-not-ready', facts: { parent: 'TIF-1' } } },
+    { finding: { outcome: 'unmet', because: 'parent-not-ready', parent: 'TIF-1' } },
   ]);
 });
 

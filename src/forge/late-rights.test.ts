@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import type { ReportSetup } from '../contract';
-import { resolver } from './resolver';
+import { resolver } from '../calls';
 import { learnSite } from './site-fields';
 import { readRow } from './stores/rows';
 

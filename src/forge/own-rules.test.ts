@@ -7,7 +7,7 @@ import type { OwnCriterion } from '../domain/policy/policy';
 import { presetNeeds, STARTER_POLICY } from '../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { reportAccounts } from './personal-data';
-import { resolver } from './resolver';
+import { resolver } from '../calls';
 import { allNamed } from './stores/person-store';
 import { putRow } from './stores/rows';
 import { onIssue } from './triggers';

@@ -1,7 +1,7 @@
 import type { PolicyChoice, SettingsView } from '../contract-settings';
 import type { Policy } from '../domain/policy/policy';
 import { hearsPeople } from '../domain/policy/needs';
-import { ownNumber } from '../domain/policy/own-id';
+import { ownNumber } from '../domain/shared/own-id';
 import { AppError } from '../failure';
 
 type Known = Pick<SettingsView, 'ruleFields' | 'issueTypes'>;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { isOwnId } from '../domain/policy/own-id';
-import { criterionIds, needs, steps, type OwnCriterion, type OwnId, type TypeException } from '../domain/policy/policy';
+import { isOwnId } from '../domain/shared/own-id';
+import { criterionIds } from '../domain/criteria/criteria';
+import { needs, type OwnCriterion, type TypeException } from '../domain/policy/policy';
+import { steps } from '../domain/shared/steps';
+import type { OwnId } from '../domain/shared/own-id';
 import { NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from '../domain/policy/policy-limits';
 
 export const ownId = z.custom<OwnId>((value) => typeof value === 'string' && isOwnId(value));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CARD_LABEL_LIMIT, CARDS_AT_MOST, isScale } from '../domain/issue/card';
-import { criterionIds } from '../domain/policy/policy';
+import { criterionIds } from '../domain/criteria/criteria';
 import { OWN_AT_MOST, policyBounds as bounds, TYPES_AT_MOST } from '../domain/policy/policy-limits';
 import { need, ownCriterion, typeException } from './own-schema';
 

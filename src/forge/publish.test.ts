@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { HINT_CHANNEL } from '../domain/shared/hint-channel';
-import { resolver } from './resolver';
+import { resolver } from '../calls';
 
 const ok = z.object({ ok: z.boolean() });
 const question = { kind: 'risk', text: 'Late?', blocking: false, category: null, owner: null, due: null };

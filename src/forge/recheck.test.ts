@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { stopTheClock } from '../../test/stop-the-clock';
 import type { ContentChanges, PanelView } from '../contract';
-import { resolver } from './resolver';
+import { resolver } from '../calls';
 
 // As Jira's does.
 stopTheClock('2026-11-24T09:00:00.000Z');

@@ -3,7 +3,7 @@ import { callPanel } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { STARTER_POLICY } from '../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
-import { resolver } from './resolver';
+import { resolver } from '../calls';
 import { usedProjects } from './stores/project-store';
 import { allNamed } from './stores/person-store';
 import { readRow } from './stores/rows';

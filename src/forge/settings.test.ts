@@ -4,7 +4,7 @@ import type { PolicyChoice, SettingsView } from '../contract-settings';
 import { presetNeeds, STARTER_POLICY } from '../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { reportAccounts } from './personal-data';
-import { resolver } from './resolver';
+import { resolver } from '../calls';
 import { putRow } from './stores/rows';
 
 async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { addProject } from '../../dev/jira/seed/add-project';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { callPanel } from '../../test/call-panel';
-import type { Contract, Result, SplitView } from '../contract';
-import { resolver } from './resolver';
+import type { Contract } from '../calls';
+import type { Result, SplitView } from '../contract';
+import { resolver } from '../calls';
 
 type Payload = Parameters<Contract['splitIssue']>[0];
 const result = z.custom<Result<SplitView>>();

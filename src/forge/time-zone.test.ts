@@ -5,7 +5,7 @@ import type { PanelView, ReportSetup } from '../contract';
 import type { SettingsView } from '../contract-settings';
 import { STARTER_POLICY } from '../domain/policy/presets';
 import { backfillConsumer } from './consumers';
-import { resolver } from './resolver';
+import { resolver } from '../calls';
 import { learnSite } from './site-fields';
 import { putRow, readRow } from './stores/rows';
 

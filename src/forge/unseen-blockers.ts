@@ -1,4 +1,4 @@
-import { obstaclesOf } from '../domain/readiness/criteria';
+import { obstaclesOf } from '../domain/criteria/unblocked';
 import type { Blocker } from '../domain/issue/issue';
 import { orIfShutOut } from '../failure';
 import type { ReadIssue } from '../jira/issue-reading';

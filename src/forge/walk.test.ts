@@ -6,7 +6,7 @@ import type { PanelView } from '../contract';
 import { STARTER_POLICY } from '../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';
-import { resolver } from './resolver';
+import { resolver } from '../calls';
 import { savePolicyVersion } from './stores/policy-store';
 
 const answered = z.object({ ok: z.literal(true), value: z.custom<PanelView>() });

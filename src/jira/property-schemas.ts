@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { type ConfidenceResult, confidenceVotes } from '../domain/ballot/round';
 import type { Brief } from '../domain/content/brief';
 import type { FlagMarker } from '../domain/issue/flag-marker';
-import { type OwnId, steps } from '../domain/policy/policy';
+import type { OwnId } from '../domain/shared/own-id';
+import { steps } from '../domain/shared/steps';
 import {
   type Question,
   questionCategories,
@@ -15,7 +16,7 @@ import type { DigestedQuestion, QuestionDigest } from '../domain/question/questi
 import type { Readiness } from '../domain/refinement/readiness';
 import { readinessStates } from '../domain/shared/readiness-state';
 import type { SizeRecord } from '../domain/ballot/size';
-import { isOwnId } from '../domain/policy/own-id';
+import { isOwnId } from '../domain/shared/own-id';
 import { type Mark, type Renewal, type Talk, talkOutcomes, type TalkRecord } from '../domain/talk/talk';
 
 /**

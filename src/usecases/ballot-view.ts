@@ -4,7 +4,7 @@ import type { ConfidenceBallot, ConfidenceResult, Round } from '../domain/ballot
 import { isAwaited, speakerOf } from '../domain/ballot/doubts';
 import { goingOn } from '../domain/talk/running-talk';
 import type { RunningTalk } from '../domain/talk/talk';
-import { lowHeard } from '../domain/readiness/tally';
+import { lowHeard } from '../domain/ballot/tally';
 import { electorateOf, quorumAmong } from '../domain/talk/voices';
 import { isOnOther } from '../domain/ballot/voted-on';
 import type { Refinement } from '../domain/refinement/refinement';

@@ -1,6 +1,6 @@
 import type { OwnView } from '../contract';
 import { markOf } from '../domain/talk/marks';
-import type { Assessment } from '../domain/refinement/readiness';
+import type { Assessment } from '../domain/readiness/finding';
 import type { OwnCriterion } from '../domain/policy/policy';
 import type { Mark } from '../domain/talk/talk';
 import type { IssueContext } from './core/issue-context';

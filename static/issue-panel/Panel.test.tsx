@@ -1,3 +1,4 @@
+import { unmet } from '../../src/domain/criteria/criterion';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -10,7 +11,6 @@ import {
   aResult,
   aRevealedBallot,
   aTalk,
-  unmet,
 } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { servePeople } from '../../test/serve-people';
@@ -268,8 +268,8 @@ test.each([
   expect(screen.queryByRole('list', { name: /What is left|Was noch fehlt/ })).toBeNull();
 });
 
-test('once work has begun no advice is shown', async () => {
-  const criteria = [aCriterion({ id: 'visual', need: 'advice', finding: unmet('no-visual') })];
+test('what would have helped is no advice once work has begun', async () => {
+  const criteria = [aCriterion({ id: 'visual', need: 'advice', finding: unmet({ because: 'no-visual' }) })];
   const assessment = { readiness: aReadiness(), criteria };
   const issue = { ...aPanel().issue, progress: 'indeterminate' } as const;
   await showPanel(aPanel({ issue, assessment }));

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
-import { aCriterion, anOpenBallot, aPanel, aReadiness, aRevealedBallot, aTalk, unmet } from '../../test/a-panel';
+import { unmet } from '../../src/domain/criteria/criterion';
+import { aCriterion, anOpenBallot, aPanel, aReadiness, aRevealedBallot, aTalk } from '../../test/a-panel';
 import { showPanel } from '../../test/show-panel';
 import { forgetFolding } from './steps/use-folding';
 
@@ -9,7 +10,9 @@ const withCriterion = (id: 'acceptance-criteria' | 'visual') =>
   aPanel({
     assessment: {
       readiness: aReadiness(),
-      criteria: [aCriterion({ id, finding: unmet(id === 'visual' ? 'no-visual' : 'no-acceptance-criteria') })],
+      criteria: [
+        aCriterion({ id, finding: unmet({ because: id === 'visual' ? 'no-visual' : 'no-acceptance-criteria' }) }),
+      ],
     },
   });
 

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { PanelView } from '../../src/contract';
-import type { OwnId, Step } from '../../src/domain/policy/policy';
+import type { OwnId } from '../../src/domain/shared/own-id';
+import type { Step } from '../../src/domain/shared/steps';
 import { createWords } from '../ui/words';
 import { panelEn } from '../ui/messages/panel-en';
 import type { Actions } from './store/actions';

@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import type { PanelView } from '../../src/contract';
 import type { Question } from '../../src/domain/question/question';
-import { aCriterion, aPanel, aQuestion, aReadiness, unmet } from '../../test/a-panel';
+import { unmet } from '../../src/domain/criteria/criterion';
+import { aCriterion, aPanel, aQuestion, aReadiness } from '../../test/a-panel';
 import { showPanel } from '../../test/show-panel';
 import { forgetFolding } from './steps/use-folding';
 
@@ -21,8 +22,8 @@ test('a why that only the parent has is called the parent’s', async () => {
   expect(screen.getByText('Its parent says why:').parentElement).toHaveTextContent('TIF-2 Allergies');
 });
 
-test('a required picture says that it is attached in Jira', async () => {
-  const criteria = [aCriterion({ id: 'visual', finding: unmet('no-visual') })];
+test('a picture that is asked for has to be attached in Jira', async () => {
+  const criteria = [aCriterion({ id: 'visual', finding: unmet({ because: 'no-visual' }) })];
   const assessment = { readiness: aReadiness(), criteria };
   const { user } = await showPanel(aPanel({ assessment, content: { ...aPanel().content, visuals: 0 } }));
   await user.click(screen.getByRole('button', { name: /Attach a picture or a design in Jira/ }));
@@ -55,8 +56,8 @@ test.each([
   expect(screen.queryAllByText(/^3 people have spoken ahead/)).toHaveLength(times);
 });
 
-test('an estimate in a gap is formatted in the viewer’s language', async () => {
-  const finding = unmet('too-large', { estimate: 21, limit: 10.75, percent: 50 });
+test('an estimate in a gap is written as its reader writes numbers', async () => {
+  const finding = unmet({ because: 'too-large', estimate: 21, limit: 10.75, percent: 50 });
   const criteria = [aCriterion({ id: 'small-enough', step: 'confirm', finding })];
   await showPanel(aPanel({ assessment: { readiness: aReadiness(), criteria } }));
   expect(screen.getByText('Split it: 21 is more than half a sprint (10.8)')).toBeVisible();

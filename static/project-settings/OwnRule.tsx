@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RuleField } from '../../src/contract-settings';
-import { steps } from '../../src/domain/policy/policy';
+import { steps } from '../../src/domain/shared/steps';
 import { Choice } from '../ui/Choice';
 import { QuietButton } from '../ui/QuietButton';
 import { TextLine } from '../ui/TextLine';

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
-import { criteria } from '../../src/domain/readiness/criteria';
+import { criteria } from '../../src/domain/criteria/criteria';
 import {
   hearsPeople,
   needFor,
@@ -9,8 +9,10 @@ import {
   required,
   type TypeId,
 } from '../../src/domain/policy/needs';
-import { isOwnId } from '../../src/domain/policy/own-id';
-import { type RuleId, type Step, criterionIds, steps } from '../../src/domain/policy/policy';
+import { isOwnId } from '../../src/domain/shared/own-id';
+import type { RuleId } from '../../src/domain/policy/policy';
+import { type Step, steps } from '../../src/domain/shared/steps';
+import { criterionIds } from '../../src/domain/criteria/criteria';
 import notice from '../ui/Notice.module.css';
 import type { SettingsWords } from '../ui/messages/settings-en';
 import { numbersOf, rulesOf, setsOf, withNeed, type Draft } from './draft';
@@ -37,8 +39,7 @@ export function RulesSection({ draft, change, issueTypes }: Props): ReactElement
         label={labelOf(id, draft, words)}
         {...(need === ofAll ? {} : { note: words.elsewhere(words.needs[ofAll]) })}
         value={need}
-        // "Questions have an owner" is advice at most.
-        offered={id === 'questions-owned' ? ['advice', 'off'] : ['required', 'advice', 'off']}
+        offered={isAdviceAtMost(id) ? ['advice', 'off'] : ['required', 'advice', 'off']}
         onChange={(wanted) => change(withNeed(draft, { type, id, need: wanted }))}
       />
     );
@@ -61,6 +62,8 @@ function idsOf(step: Step, { own }: Draft): readonly RuleId[] {
   const builtIn = criterionIds.filter((id) => criteria[id].step === step);
   return [...builtIn, ...own.filter((one) => one.step === step).map(({ id }) => id)];
 }
+
+const isAdviceAtMost = (id: RuleId): boolean => !isOwnId(id) && criteria[id].atMost === 'advice';
 
 function labelOf(id: RuleId, draft: Draft, words: SettingsWords): string {
   if (!isOwnId(id)) return words.criterion[id](numbersOf(draft));

@@ -4,7 +4,7 @@ import type { Need, Policy, RuleId } from '../../src/domain/policy/policy';
 import { policyBounds } from '../../src/domain/policy/policy-limits';
 import { presetOf } from '../../src/domain/policy/preset-of';
 import { hearsPeople, type Rules, type TypeId } from '../../src/domain/policy/needs';
-import { isOwnId } from '../../src/domain/policy/own-id';
+import { isOwnId } from '../../src/domain/shared/own-id';
 import { presetNeeds, STARTER_POLICY } from '../../src/domain/policy/presets';
 import { toCards, toText } from './own-cards';
 import { type OwnDraft, toOwnCriteria, toOwnDraft } from './own-draft';

@@ -1,6 +1,8 @@
 import type { RuleField } from '../../src/contract-settings';
-import { ownId, ownNumber } from '../../src/domain/policy/own-id';
-import type { Condition, Need, OwnCriterion, OwnId, Step } from '../../src/domain/policy/policy';
+import { ownId, ownNumber } from '../../src/domain/shared/own-id';
+import type { Condition, Need, OwnCriterion } from '../../src/domain/policy/policy';
+import type { OwnId } from '../../src/domain/shared/own-id';
+import type { Step } from '../../src/domain/shared/steps';
 import { NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from '../../src/domain/policy/policy-limits';
 
 type Rule = { readonly id: OwnId; readonly name: string; readonly step: Step; readonly need: Need };

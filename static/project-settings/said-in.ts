@@ -1,7 +1,7 @@
 import type { SettingsView } from '../../src/contract-settings';
 import { cardScales } from '../../src/domain/issue/card';
-import { isOwnId } from '../../src/domain/policy/own-id';
-import { criterionIds } from '../../src/domain/policy/policy';
+import { isOwnId } from '../../src/domain/shared/own-id';
+import { criterionIds } from '../../src/domain/criteria/criteria';
 import type { SettingsWords } from '../ui/messages/settings-en';
 import type { Said } from './differences';
 import { numberNames, numbersOf, type Draft, type NumberName } from './draft';

@@ -1,5 +1,6 @@
 import { makeInvoke } from '@forge/bridge';
-import type { Contract, Failure, Result } from '../../src/contract';
+import type { Contract } from '../../src/calls';
+import type { Failure, Result } from '../../src/contract';
 
 /** Calls the back end by the contract's names. Rejects only when the bridge itself fails; see `ask`. */
 export const backend = makeInvoke<Contract>();

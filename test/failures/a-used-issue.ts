@@ -1,5 +1,8 @@
-import type { Contract } from '../../src/contract';
+import * as fc from 'fast-check';
+import { z } from 'zod';
+import { calls, type Contract } from '../../src/calls';
 import { STARTER_POLICY } from '../../src/domain/policy/presets';
+import { anyInput, functionKeys } from '../any-call';
 import { aRealApp, idOf, type RealApp } from '../real-app';
 
 const BOARD = 1;
@@ -14,7 +17,7 @@ export async function aUsedIssue(app: RealApp): Promise<string> {
     app.ask({ as: name, functionKey, payload, at: { issueKey: issue } });
   await app.rest('ana', 'PUT', `/rest/api/3/issue/${issue}/properties/theirs`, { of: 'another app' });
   await as('ben', 'askQuestion', asked);
-  await as('ben', 'saveBrief', goodInput.saveBrief);
+  await as('ben', 'saveBrief', goodInput('saveBrief'));
   await as('ben', 'castVote', { round: 1, confidence: 2 });
   await as('chiara', 'castVote', { round: 1, confidence: 4 });
   await as('ben', 'revealBallot', { round: 1, anyway: true });
@@ -43,11 +46,8 @@ const asked = {
 const ofQuestion = { id: QUESTION, version: 1 };
 const { preset: _preset, ...policy } = STARTER_POLICY;
 
-/** For every function of the contract a valid input of Ben's for a used issue. */
-export const goodInput = {
-  openPanel: undefined,
-  look: undefined,
-  refreshPanel: { pass: 'from another site' },
+/** What Ben may well ask of a used issue, where it matters what. */
+const chosen: Partial<Record<keyof Contract, object>> = {
   saveBrief: {
     brief: { why: 'Late payers', who: 'Ana', whyNow: '', inScope: ['Invoices'], outOfScope: [], version: 0 },
   },
@@ -62,10 +62,6 @@ export const goodInput = {
   withdrawQuestion: ofQuestion,
   restoreQuestion: ofQuestion,
   markBlocking: { ...ofQuestion, blocking: false },
-  startTalk: undefined,
-  takeOverTalk: undefined,
-  nothingFromMe: undefined,
-  showWritten: undefined,
   splitIssue: { items: ['Pay by invoice abroad'], as: 'children' },
   closeTalk: { outcome: 'ready', agreed: 'Pay within 30 days.' },
   castVote: { round: 1, confidence: 4 },
@@ -77,27 +73,30 @@ export const goodInput = {
   sayHeard: { round: 1 },
   markCriterion: { id: 'own-1', met: true, on: 'x' },
   takeAsIs: { reason: 'Urgent' },
-  repair: undefined,
-  openReport: undefined,
-  assessBacklog: undefined,
-  openLookBack: undefined,
   readRecorded: { boardId: BOARD, sprints: [1, 2] },
-  openSettings: undefined,
   savePolicy: { policy },
   // Of no project: what follows is asked of the same issue.
   removeData: { projectKey: 'NOPE' },
-  readRemoval: undefined,
-  settleSize: { round: 1, label: '5' },
+  refreshPanel: { pass: 'from another site' },
   readArchive: { what: 'questions', before: 1 },
-  ...{ seeChanges: undefined, stillAgreed: { on: 'x' }, wordingOnly: { on: 'x' } },
-} as const satisfies Readonly<Record<keyof Contract, unknown>>;
+  settleSize: { round: 1, label: '5' },
+  ...{ stillAgreed: { on: 'x' }, wordingOnly: { on: 'x' } },
+};
 
-/** Functions about a project; all others are about an issue. */
-export const ofProject: readonly (keyof Contract)[] = [
-  ...(['openReport', 'assessBacklog', 'openLookBack', 'readRecorded'] as const),
-  ...(['openSettings', 'savePolicy', 'removeData', 'readRemoval'] as const),
-];
-/** Functions that need no more than the right to see the issue. */
+/** What Ben may ask of a used issue by this call: well chosen, or anything that is well formed. */
+export function goodInput(name: keyof Contract): object | undefined {
+  return (
+    chosen[name] ??
+    z
+      .looseObject({})
+      .optional()
+      .parse(fc.sample(anyInput(name), { numRuns: 1, seed: 1 })[0])
+  );
+}
+
+/** Calls about a project; the others are about an issue. */
+export const ofProject = functionKeys.filter((name) => calls[name].about === 'project');
+/** Functions that whoever may see the issue may use. */
 export const ofReaders: readonly string[] = [
   ...['openPanel', 'look', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
 ];

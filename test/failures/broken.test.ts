@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Contract } from '../../src/contract';
+import type { Contract } from '../../src/calls';
 import { functionKeys } from '../any-call';
 import type { RealApp } from '../real-app';
 import { aTeam, aUsedIssue, goodInput } from './a-used-issue';
@@ -36,7 +36,7 @@ async function cutEverywhere(functionKey: keyof Contract, breaking: Breaking): P
   let before = await stateOf(issue);
   const again: string[] = [];
   for (let calls = 0; calls < MOST; calls += 1) {
-    const payload = { ...goodInput[functionKey], requestId: randomBytes(16).toString('hex') };
+    const payload = { ...goodInput(functionKey), requestId: randomBytes(16).toString('hex') };
     const call = { as: 'ben', functionKey, payload, at: { issueKey: issue } } as const;
     const { value, failed } = await breaking(calls, () => app.ask(call));
     const outcome = outcomeOf(value, { functionKey, calls });
@@ -89,7 +89,7 @@ test.each(['openPanel', 'askQuestion'] as const)(
   async (functionKey) => {
     for (let calls = 0, failed = true; failed; calls += 1) {
       const issueKey = await aUsedIssue(app);
-      const call = { as: 'ben', functionKey, payload: goodInput[functionKey], at: { issueKey } } as const;
+      const call = { as: 'ben', functionKey, payload: goodInput(functionKey), at: { issueKey } } as const;
       const { value, ...tried } = await storageFailingAt(app, { calls, fault: storageWantsAMoment }, () =>
         app.ask(call),
       );
@@ -120,7 +120,7 @@ test.each(['askQuestion', 'giveReason'] as const)(
     for (const [how, fault] of Object.entries(faults).filter(([name]) => thorough.includes(name))) {
       for (let calls = 0, failed = true; failed; calls += 1) {
         const issue = await aDoubtedIssue();
-        const payload = { ...goodInput[functionKey], requestId: 'd'.repeat(32) };
+        const payload = { ...goodInput(functionKey), requestId: 'd'.repeat(32) };
         const call = { as: 'ben', functionKey, payload, at: { issueKey: issue } } as const;
         const tried = await failingAfter(app, { calls, fault }, () => app.ask(call));
         failed = tried.failed;

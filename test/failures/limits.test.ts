@@ -24,7 +24,7 @@ async function within(changed: Partial<Limits>, work: () => Promise<void>): Prom
 
 const put = (issue: string, key: string, value: unknown) =>
   app.rest('ana', 'PUT', `/rest/api/3/issue/${issue}/properties/${key}`, value);
-const asBen = (issue: string, functionKey: (typeof functionKeys)[number], payload: unknown = goodInput[functionKey]) =>
+const asBen = (issue: string, functionKey: (typeof functionKeys)[number], payload: unknown = goodInput(functionKey)) =>
   app.ask({ as: 'ben', functionKey, payload, at: { issueKey: issue } });
 
 test('without points left every call is rate-limited, says how long, and changes nothing', async () => {
@@ -50,7 +50,7 @@ test('a burst of writes to one issue succeeds, and its properties follow', async
   const issue = await aUsedIssue(app);
   await within({ writesPerIssue: [{ count: 5, perMs: 600_000 }] }, async () => {
     for (const text of ['Who pays?', 'Who else?', 'How much?', 'Until when?']) {
-      const answer = await asBen(issue, 'askQuestion', { ...goodInput.askQuestion, text });
+      const answer = await asBen(issue, 'askQuestion', { ...goodInput('askQuestion'), text });
       expect(outcomeOf(answer, 'askQuestion')).toBe('ok');
     }
     expect(await questionsOf(issue)).toBe(5);
@@ -92,12 +92,12 @@ test('a hundred open questions work, another is refused, and their property stay
   const issue = await app.ticket();
   const text = 'x'.repeat(200);
   const ask = (at: number) =>
-    asBen(issue, 'askQuestion', { ...goodInput.askQuestion, text: `${at} ${text}`, once: idOfQuestion(at) });
+    asBen(issue, 'askQuestion', { ...goodInput('askQuestion'), text: `${at} ${text}`, once: idOfQuestion(at) });
   for (let at = 0; at < 100; at += 1) expect(outcomeOf(await ask(at), at)).toBe('ok');
   expect(outcomeOf(await ask(100), 'askQuestion')).toBe('limit-reached');
   const first = { id: idOfQuestion(7), version: 1 };
   for (const functionKey of ['markBlocking', 'answerQuestion', 'nothingFromMe', 'takeAsIs'] as const) {
-    const payload = { ...goodInput[functionKey], ...first, answer: 'accept' };
+    const payload = { ...goodInput(functionKey), ...first, answer: 'accept' };
     const version = functionKey === 'answerQuestion' ? 2 : 1;
     const outcome = outcomeOf(await asBen(issue, functionKey, { ...payload, version }), functionKey);
     expect([functionKey, outcome]).toEqual([functionKey, 'ok']);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Contract } from '../../src/contract';
+import type { Contract } from '../../src/calls';
 import { anyInput, functionKeys } from '../any-call';
 import type { RealApp } from '../real-app';
 import { aTeam, aUsedIssue, goodInput } from './a-used-issue';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.running.stop());
 
-const takesInput = functionKeys.filter((name) => goodInput[name] !== undefined);
+const takesInput = functionKeys.filter((name) => goodInput(name) !== undefined);
 const rubbish = fc.oneof(
   fc.jsonValue(),
   fc.constantFrom('x'.repeat(30_000), -1, 1.5, 1e21, '', null, [], {}, '__proto__'),
@@ -21,7 +21,7 @@ const rubbish = fc.oneof(
 
 /** A valid payload with one entry changed, removed or added; or any JSON. */
 const spoilt = (functionKey: keyof Contract): fc.Arbitrary<unknown> => {
-  const good: unknown = goodInput[functionKey];
+  const good: unknown = goodInput(functionKey);
   const names = Object.keys(good ?? {});
   if (typeof good !== 'object' || good === null || names.length === 0) return rubbish;
   const one = fc.tuple(fc.constantFrom(...names), rubbish).map(([name, value]) => ({ ...good, [name]: value }));
@@ -71,7 +71,7 @@ test('every well-formed call, in any order and by anyone, has a result or a know
   const any = fc.constantFrom(...functionKeys).chain((functionKey) =>
     fc.record({
       functionKey: fc.constant(functionKey),
-      payload: anyInput[functionKey],
+      payload: anyInput(functionKey),
       as: fc.constantFrom('ben', 'chiara', 'ana', 'vera'),
     }),
   );

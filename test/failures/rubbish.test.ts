@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Contract } from '../../src/contract';
+import type { Contract } from '../../src/calls';
 import { functionKeys } from '../any-call';
 import type { RealApp } from '../real-app';
 import { aTeam, aUsedIssue, goodInput } from './a-used-issue';
@@ -63,7 +63,7 @@ async function tried(functionKey: keyof Contract, { key, value }: { key: string;
   const issue = await app.ticket();
   await write(issue, 'theirs', 1);
   await write(issue, key, value);
-  const call = { as: 'ben', functionKey, payload: goodInput[functionKey], at: { issueKey: issue } } as const;
+  const call = { as: 'ben', functionKey, payload: goodInput(functionKey), at: { issueKey: issue } } as const;
   outcomeOf(await app.ask(call), { functionKey, key, value });
   await app.settle();
   expect(await app.properties(issue)).toMatchObject({ theirs: 1 });

@@ -25,7 +25,7 @@ export async function measureCosts(site: TeamSite): Promise<Row[]> {
   const issueKey = await prepareIssue(site);
   const [first, ...others] = await site.open(issueKey, { realtime: false });
   if (!first) throw new Error('Nobody is there.');
-  await first.act((actions) => actions.startTalk());
+  await first.act((actions) => actions.send('startTalk'));
   await voteAgain(first);
   await settle(site);
   const open = await costOf(site, async () => (await site.openOne(issueKey)).close());

@@ -22,7 +22,7 @@ export async function measureSeen({ host, open, quiet, ticket }: TeamSite): Prom
   }
   await quiet();
   await host.clock.advance(60 * SECOND);
-  await leader.act((actions) => actions.startTalk());
+  await leader.act((actions) => actions.send('startTalk'));
   const isSeen = (page: Page): boolean => page.view().talk !== null;
   let seconds = 0;
   for (; seconds < WATCHED_SECONDS && !others.every(isSeen); seconds += 1) await host.clock.advance(SECOND);
@@ -41,7 +41,7 @@ export async function measureVotes({ host, open, quiet, ticket }: TeamSite): Pro
   const pages = await open(await ticket('Say when an order is late'), { realtime: false });
   const [leader] = pages;
   if (!leader) throw new Error('Nobody is there.');
-  await leader.act((actions) => actions.startTalk());
+  await leader.act((actions) => actions.send('startTalk'));
   host.setProfile('cloud');
   const times: number[] = [];
   let lost = 0;

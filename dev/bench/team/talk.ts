@@ -38,9 +38,9 @@ export async function playTalk(table: Table, { questions, name }: { questions: n
     part.from + (part.each * which * pages.length) / Math.max(questions, pages.length);
   const textOf = (which: number) => `${name}: what does nobody know yet about part ${which + 1} of it?`;
 
-  await at(0, () => first.act((actions) => actions.startTalk()));
+  await at(0, () => first.act((actions) => actions.send('startTalk')));
   for (const which of all) await at(shared(WHEN.ask, which), () => ask(page(which), textOf(which)));
-  await at(WHEN.show, () => first.act((actions) => actions.showWritten()));
+  await at(WHEN.show, () => first.act((actions) => actions.send('showWritten')));
   for (const which of all) await at(shared(WHEN.answer, which), () => answer(page(which + 1), textOf(which)));
   for (const which of all) await at(shared(WHEN.accept, which), () => accept(page(which), textOf(which)));
   await at(WHEN.again, () => voteAgain(first));
@@ -68,7 +68,7 @@ function ask(page: Page, text: string): Promise<void> {
 async function answer(page: Page, text: string): Promise<void> {
   const { id, version } = await questionOf(page, text, 'open');
   const said = 'The kitchen looked it up: it is the child’s last order, if it is still on the menu.';
-  await page.act((actions) => actions.answerQuestion({ id, version, answer: said }));
+  await page.act((actions) => actions.send('answerQuestion', { id, version, answer: said }));
 }
 
 async function accept(page: Page, text: string): Promise<void> {
@@ -94,13 +94,13 @@ export async function vote(page: Page): Promise<void> {
 
 export async function reveal(page: Page): Promise<void> {
   const round = await openRound(page);
-  await page.act((actions) => actions.revealBallot(round, false));
+  await page.act((actions) => actions.send('revealBallot', { round, anyway: false }));
 }
 
 /** Opens a new round where an earlier talk has revealed one. */
 export async function voteAgain(page: Page): Promise<void> {
   const { ballot } = page.view();
-  if (ballot.state === 'revealed') await page.act((actions) => actions.voteAgain(ballot.round));
+  if (ballot.state === 'revealed') await page.act((actions) => actions.send('voteAgain', { round: ballot.round }));
 }
 
 async function openRound(page: Page): Promise<number> {
@@ -113,7 +113,7 @@ async function openRound(page: Page): Promise<number> {
 async function close(page: Page, agreed: string): Promise<void> {
   const talk = page.view().talk?.startedAt;
   if (talk === undefined) throw new Error(`${page.accountId} sees no talk.`);
-  await page.act((actions) => actions.closeTalk({ talk, outcome: 'ready', agreed }));
+  await page.act((actions) => actions.send('closeTalk', { talk, outcome: 'ready', agreed }));
 }
 
 const randomId = (): string => crypto.randomUUID().replaceAll('-', '');

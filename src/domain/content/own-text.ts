@@ -1,7 +1,7 @@
 import { isHeadingLine, isTitle, labelled } from './headings';
 import type { Issue } from '../issue/issue';
 import { isPlaceholder } from './placeholder';
-import type { Policy } from '../policy/policy';
+import type { PolicyNumbers } from '../shared/policy-numbers';
 import { cjkCharacters } from '../shared/tokens';
 
 /** The text that people wrote about this issue: without headings and template texts. */
@@ -15,11 +15,11 @@ export function ownText({ description, acceptanceField }: Pick<Issue, 'descripti
     .join(' ');
 }
 
-/**
- * Whether the text is long enough to talk about. Fewer characters are enough where a third is Chinese, Japanese or
- * Korean.
- */
-export function isEnoughText(text: string, policy: Pick<Policy, 'draftCharacters' | 'draftCharactersCjk'>): boolean {
+/** Whether the text says enough to talk about. Where a third of it is Chinese, Japanese or Korean, fewer characters do. */
+export function isEnoughText(
+  text: string,
+  policy: Pick<PolicyNumbers, 'draftCharacters' | 'draftCharactersCjk'>,
+): boolean {
   const characters = [...text].length;
   const needed = cjkCharacters(text) * 3 >= characters ? policy.draftCharactersCjk : policy.draftCharacters;
   return characters >= Math.max(1, needed);

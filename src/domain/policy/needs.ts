@@ -1,5 +1,6 @@
-import { isOwnId } from './own-id';
-import { criterionIds, type Need, type OwnCriterion, type Policy, type RuleId } from './policy';
+import { isOwnId } from '../shared/own-id';
+import { criterionIds } from '../criteria/criteria';
+import type { Need, OwnCriterion, Policy, RuleId } from './policy';
 
 type OwnRule = Pick<OwnCriterion, 'id' | 'need' | 'by'>;
 export type Rules = Pick<Policy, 'needs' | 'types'> & { readonly own: readonly OwnRule[] };

@@ -1,25 +1,10 @@
+import { namedPresets } from '../criteria/criterion';
+import type { CriterionId } from '../criteria/criteria';
 import type { Card } from '../issue/card';
+import type { OwnId } from '../shared/own-id';
+import type { PolicyNumbers } from '../shared/policy-numbers';
+import type { Step } from '../shared/steps';
 
-export const steps = ['scope', 'unknowns', 'confirm'] as const;
-export type Step = (typeof steps)[number];
-
-export const criterionIds = [
-  'why',
-  'acceptance-criteria',
-  'out-of-scope',
-  'visual',
-  'asked',
-  'blocking-answered',
-  'questions-owned',
-  'estimated',
-  'small-enough',
-  'unblocked',
-  'confident',
-] as const;
-export type CriterionId = (typeof criterionIds)[number];
-
-/** A custom criterion. A number is never used twice, so that a tick always stays with its criterion. */
-export type OwnId = `own-${number}`;
 /** Anything that a policy can ask for. */
 export type RuleId = CriterionId | OwnId;
 
@@ -57,11 +42,11 @@ export type TypeException = {
   readonly needs: Readonly<Partial<Record<RuleId, Need>>>;
 };
 
-export const presets = ['starter', 'scrum', 'kanban', 'own'] as const;
+export const presets = [...namedPresets, 'own'] as const;
 export type Preset = (typeof presets)[number];
 
-/** What "ready" means to one project. Kept in Forge storage, never in a property, which any editor could change. */
-export type Policy = {
+/** What "ready" means to one project. Kept in Forge storage, never in a property: anybody could edit that. */
+export type Policy = PolicyNumbers & {
   readonly version: number;
   readonly preset: Preset;
   readonly needs: Readonly<Record<CriterionId, Need>>;
@@ -69,22 +54,6 @@ export type Policy = {
   /** The highest number that a custom criterion was ever given. */
   readonly ownMade: number;
   readonly types: readonly TypeException[];
-  /** How many acceptance criteria an issue needs. */
-  readonly acceptanceAtLeast: number;
-  /** The largest share of the median velocity that an issue may take, 0–1. */
-  readonly smallEnough: number;
-  /**
-   * Own text below this many characters, without a why, is a draft; `draftCharactersCjk` where a third of the text is
-   * Chinese, Japanese or Korean.
-   */
-  readonly draftCharacters: number;
-  readonly draftCharactersCjk: number;
-  /** The lowest confidence vote that counts as "would start". */
-  readonly confidentAt: 1 | 2 | 3 | 4 | 5;
-  readonly quorumAtLeast: number;
-  readonly quorumAtMost: number;
-  /** Share of the description's words that may change before an agreement is outdated, 0–1. */
-  readonly materialChange: number;
   readonly language: 'en' | 'de';
   /** IANA time zone for "overdue"; null is the site's, or UTC while that is unknown. */
   readonly timeZone: string | null;

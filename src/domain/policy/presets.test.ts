@@ -1,4 +1,4 @@
-import { criterionIds } from './policy';
+import { criterionIds } from '../criteria/criteria';
 import { presetNeeds } from './presets';
 
 const required = (preset: 'starter' | 'scrum' | 'kanban') =>

@@ -1,34 +1,21 @@
+import { criteria, criterionIds } from '../criteria/criteria';
+import type { NamedPreset } from '../criteria/criterion';
 import { cardScales } from '../issue/card';
-import { type CriterionId, type Need, type Policy, type Preset } from './policy';
+import type { Policy } from './policy';
 
 type Needs = Policy['needs'];
 
-const starter: readonly CriterionId[] = ['asked', 'blocking-answered', 'confident'];
-const required: Readonly<Record<Exclude<Preset, 'own'>, readonly CriterionId[]>> = {
-  starter,
-  scrum: [...starter, 'why', 'acceptance-criteria', 'estimated'],
-  kanban: [...starter, 'why', 'acceptance-criteria'],
-};
-
-/** The needs of a preset; criteria that it does not require are advice. */
-export function presetNeeds(preset: Exclude<Preset, 'own'>): Needs {
-  return needsOf((id) => (required[preset].includes(id) ? 'required' : 'advice'));
+/** What a preset asks for; everything that it does not require is advice. */
+export function presetNeeds(preset: NamedPreset): Needs {
+  const needs = Object.fromEntries(
+    criterionIds.map((id) => [id, criteria[id].requiredIn.includes(preset) ? 'required' : 'advice'] as const),
+  );
+  if (!isWhole(needs)) throw new Error('A criterion is not among the needs.');
+  return needs;
 }
 
-function needsOf(need: (id: CriterionId) => Need): Needs {
-  return {
-    why: need('why'),
-    'acceptance-criteria': need('acceptance-criteria'),
-    'out-of-scope': need('out-of-scope'),
-    visual: need('visual'),
-    asked: need('asked'),
-    'blocking-answered': need('blocking-answered'),
-    'questions-owned': need('questions-owned'),
-    estimated: need('estimated'),
-    'small-enough': need('small-enough'),
-    unblocked: need('unblocked'),
-    confident: need('confident'),
-  };
+function isWhole(needs: Partial<Needs>): needs is Needs {
+  return criterionIds.every((id) => needs[id] !== undefined);
 }
 
 /** The policy of a project without settings. */

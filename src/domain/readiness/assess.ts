@@ -1,16 +1,20 @@
 import { findContent } from '../content/content';
-import { criteria, needOf, type AssessedRecords, type Subject } from './criteria';
+import { criteria, criterionIds, type CriterionId } from '../criteria/criteria';
+import type { AssessedRecords, Subject as Looked } from '../criteria/criterion';
+import { needOf } from './need-of';
 import { wholeSeconds } from '../shared/day';
 import { fingerprint, isMaterialChange } from '../content/fingerprint';
-import { followsParent, parentReady } from './follow-parent';
+import { findParent, followsParent } from './follow-parent';
 import type { Yardstick } from '../policy/yardstick';
 import type { Instant } from '../shared/instant';
 import type { Issue } from '../issue/issue';
 import { findOwn } from './own-criteria';
 import { isEnoughText, ownText } from '../content/own-text';
-import { criterionIds, steps, type CriterionId, type OwnCriterion, type Step } from '../policy/policy';
+import { steps, type Step } from '../shared/steps';
+import type { OwnCriterion, Policy } from '../policy/policy';
 import { isAnsweredAfter, isBlocking, nextDue } from '../question/question-count';
-import type { AssessedCriterion, AssessedId, Assessment, Readiness } from '../refinement/readiness';
+import type { AssessedCriterion, AssessedId, Assessment } from './finding';
+import type { Readiness } from '../refinement/readiness';
 import type { ReadinessState } from '../shared/readiness-state';
 import type { Frozen, Refinement } from '../refinement/refinement';
 
@@ -29,7 +33,7 @@ export function assess(issue: Issue, records: AssessedRecords, policy: Yardstick
 
 function assessSeen(issue: Issue, records: AssessedRecords, policy: Yardstick): Assessment {
   const subject = toSubject(issue, records, policy);
-  const assessed = followsParent(issue, records) ? [parentReady(issue), ...whatBlocks(subject)] : applied(subject);
+  const assessed = followsParent(issue, records) ? [followed(issue), ...whatBlocks(subject)] : applied(subject);
   const judged = { ...judge(subject, assessed), ...measure(subject, assessed) };
   const readiness = issue.progress === 'new' ? judged : { ...judged, ...frozen(records.frozen) };
   return { readiness, criteria: assessed };
@@ -42,25 +46,31 @@ function assessSeen(issue: Issue, records: AssessedRecords, policy: Yardstick): 
 function applied(subject: Subject): readonly AssessedCriterion[] {
   const found = [...criterionIds.flatMap((id) => builtIn(id, subject)), ...subject.policy.own.flatMap(own)];
   const applies = found.some(({ need, finding }) => need === 'required' && finding.outcome !== 'not-applicable');
-  const all = applies ? found : [...found.filter(({ id }) => id !== 'confident'), theVote(subject)];
+  const all = applies
+    ? found
+    : [...found.filter(({ id }) => id !== 'confident'), judged('confident', 'required', subject)];
   return all.sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
 
   function own(criterion: OwnCriterion): readonly AssessedCriterion[] {
     const { id, step, by } = criterion;
     const need = needOf(id, subject);
-    return need === 'off' ? [] : [{ id, step, need, by, finding: findOwn(criterion, subject) }];
+    return need === 'off' ? [] : [{ id, step, need, by, place: 'own', finding: findOwn(criterion, subject) }];
   }
 }
 
 function builtIn(id: CriterionId, subject: Subject): readonly AssessedCriterion[] {
   const need = needOf(id, subject);
-  const { step, by, find } = criteria[id];
-  return need === 'off' ? [] : [{ id, step, need, by, finding: find(subject) }];
+  return need === 'off' ? [] : [judged(id, need, subject)];
 }
 
-function theVote(subject: Subject): AssessedCriterion {
-  const { step, by, find } = criteria.confident;
-  return { id: 'confident', step, need: 'required', by, finding: find(subject) };
+function judged(id: CriterionId, need: AssessedCriterion['need'], subject: Subject): AssessedCriterion {
+  const { step, by, place, find } = criteria[id];
+  return { id, step, need, by, place, finding: find(subject) };
+}
+
+function followed(issue: Issue): AssessedCriterion {
+  const about = { id: 'parent-ready', step: 'confirm', need: 'required', by: 'record', place: 'issue' } as const;
+  return { ...about, finding: findParent(issue) };
 }
 
 /** The unmet criteria that keep a sub-task from being ready besides its parent. */
@@ -80,6 +90,8 @@ function toSubject(issue: Issue, records: AssessedRecords, policy: Yardstick): S
   const now = fingerprint(issue.summary, issue.description, content);
   return { issue, records, policy, content, fingerprint: now, velocity: policy.velocity ?? null };
 }
+
+type Subject = Looked & { readonly policy: Policy };
 
 type Judgement = Pick<Readiness, 'state' | 'score' | 'gaps' | 'missing' | 'onPaper' | 'nextStep'>;
 

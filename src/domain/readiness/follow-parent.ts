@@ -1,5 +1,5 @@
+import { met, unmet } from '../criteria/criterion';
 import type { Issue } from '../issue/issue';
-import type { AssessedCriterion } from '../refinement/readiness';
 import type { ReadinessState } from '../shared/readiness-state';
 import type { Refinement } from '../refinement/refinement';
 
@@ -33,13 +33,9 @@ export function followsParent(issue: Pick<Issue, 'type' | 'parent'>, records: Ta
 /** States in which work may start on the issue's sub-tasks. */
 export const standing: readonly ReadinessState[] = ['ready', 'exception'];
 
-/** Met while the parent is ready or an exception. */
-export function parentReady({ parent }: Pick<Issue, 'parent'>): AssessedCriterion {
-  const isMet = standing.includes(parent?.state ?? 'unknown');
-  return {
-    ...{ id: 'parent-ready', step: 'confirm', need: 'required', by: 'record' },
-    finding: isMet
-      ? { outcome: 'met' }
-      : { outcome: 'unmet', because: 'parent-not-ready', facts: { parent: parent?.key ?? '' } },
-  };
+/** Met while the parent is ready, or taken as is. */
+export function findParent({ parent }: Pick<Issue, 'parent'>) {
+  return standing.includes(parent?.state ?? 'unknown')
+    ? met
+    : unmet({ because: 'parent-not-ready', parent: parent?.key ?? '' });
 }

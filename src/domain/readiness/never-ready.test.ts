@@ -6,12 +6,12 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { aResult, aTalk, noRecords } from '../../../test/builders/records';
 import { assess, currentFingerprint } from './assess';
 import { needFor } from '../policy/needs';
-import { criterionIds } from '../policy/policy';
+import { criterionIds } from '../criteria/criteria';
 import { presetNeeds } from '../policy/presets';
 import { isBlocking } from '../question/question-count';
 import { readinessStates } from '../shared/readiness-state';
 import { NO_TALKS } from '../talk/talk';
-import { tally } from './tally';
+import { tally } from '../ballot/tally';
 
 const now = currentFingerprint(anIssue(), noRecords());
 const edited = { summary: 'Warn about allergens and additives' };

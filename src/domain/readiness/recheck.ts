@@ -7,8 +7,8 @@ import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
 import type { Issue } from '../issue/issue';
 import { needFor, type Rules } from '../policy/needs';
-import { isOwnId } from '../policy/own-id';
-import type { Assessment } from '../refinement/readiness';
+import { isOwnId } from '../shared/own-id';
+import type { Assessment } from './finding';
 import type { Refinement } from '../refinement/refinement';
 
 type Agreed = Pick<Refinement, 'confidence' | 'talks'>;

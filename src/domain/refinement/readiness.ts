@@ -1,5 +1,4 @@
-import type { Because } from './because';
-import type { RuleId, Step } from '../policy/policy';
+import type { Step } from '../shared/steps';
 import type { Day, Instant } from '../shared/instant';
 import type { ReadinessState } from '../shared/readiness-state';
 import type { TalkOutcome } from '../talk/talk';
@@ -33,28 +32,4 @@ export type Readiness = {
   readonly fingerprint: string;
   readonly policyVersion: number;
   readonly schema: 1;
-};
-
-/** The result of a criterion. `because` is a code with facts; the UI has the texts. */
-export type Finding =
-  | { readonly outcome: 'met' }
-  | { readonly outcome: 'unmet'; readonly because: Because; readonly facts: Readonly<Record<string, string | number>> }
-  | { readonly outcome: 'not-applicable' }
-  /** A people record that would be met on its earlier content. */
-  | { readonly outcome: 'outdated'; readonly at: Instant };
-
-/** A criterion of the policy, or the one of a sub-task that follows its parent. */
-export type AssessedId = RuleId | 'parent-ready';
-
-export type AssessedCriterion = {
-  readonly id: AssessedId;
-  readonly step: Step;
-  readonly need: 'required' | 'advice';
-  readonly by: 'field' | 'record' | 'people';
-  readonly finding: Finding;
-};
-
-export type Assessment = {
-  readonly readiness: Readiness;
-  readonly criteria: readonly AssessedCriterion[];
 };

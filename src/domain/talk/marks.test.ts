@@ -15,8 +15,8 @@ import {
   type Talk,
   type TalkRecord,
 } from './talk';
-import { ownId } from '../policy/own-id';
-import type { OwnId } from '../policy/policy';
+import { ownId } from '../shared/own-id';
+import type { OwnId } from '../shared/own-id';
 
 const now = currentFingerprint(anIssue(), noRecords());
 const other = currentFingerprint(anIssue({ summary: 'Something else' }), noRecords());

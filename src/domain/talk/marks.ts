@@ -1,5 +1,5 @@
 import { isMaterialChange } from '../content/fingerprint';
-import type { OwnId } from '../policy/policy';
+import type { OwnId } from '../shared/own-id';
 import { MARK_LIMIT, type Mark, type TalkRecord } from './talk';
 
 /** `asked`: the existing custom criteria; `share`: of the description's words that may differ, 0–1. */

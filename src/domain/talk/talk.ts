@@ -1,7 +1,7 @@
 import type { Around } from '../issue/around';
 import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
-import type { OwnId } from '../policy/policy';
+import type { OwnId } from '../shared/own-id';
 
 export const talkOutcomes = ['ready', 'another-talk', 'split', 'park', 'drop', 'none'] as const;
 export type TalkOutcome = (typeof talkOutcomes)[number];

@@ -3,7 +3,7 @@ import { ERASED } from '../shared/erased';
 import type { AccountId } from '../shared/person';
 import type { Instant } from '../shared/instant';
 import type { Issue } from '../issue/issue';
-import type { Policy } from '../policy/policy';
+import type { PolicyNumbers } from '../shared/policy-numbers';
 import { counted, quorumOf } from './quorum';
 import { goingOn, isSaidOf } from './running-talk';
 import type { OpenTalk, RunningTalk, Said } from './talk';
@@ -12,7 +12,7 @@ import { type Contributions, tookPart } from './took-part';
 /** What a quorum depends on beside the people. */
 export type Room = {
   readonly issue: Pick<Issue, 'reporter' | 'assignee'>;
-  readonly policy: Pick<Policy, 'quorumAtLeast' | 'quorumAtMost' | 'materialChange'>;
+  readonly policy: Pick<PolicyNumbers, 'quorumAtLeast' | 'quorumAtMost' | 'materialChange'>;
   readonly records: Contributions;
   readonly round: Round | null;
 };

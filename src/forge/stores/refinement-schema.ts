@@ -12,7 +12,7 @@ import {
   type Unread,
   type Waiting,
 } from '../../domain/refinement/refinement';
-import { steps } from '../../domain/policy/policy';
+import { steps } from '../../domain/shared/steps';
 import { NO_TALKS, type OpenTalk } from '../../domain/talk/talk';
 import {
   briefSchema,

@@ -31,7 +31,8 @@ const withTwoDoubts = () => revealed({ ben: 5, chiara: 4, dinesh: 3, emma: 2, fa
 const unheard = async (world: World) => {
   const { assessment } = await openPanel(inMemoryPorts(world), aCall('ben'));
   const confident = assessment.criteria.find(({ id }) => id === 'confident')?.finding;
-  return confident?.outcome === 'unmet' ? (confident.facts['count'] ?? confident.because) : 0;
+  if (confident?.outcome !== 'unmet') return 0;
+  return 'count' in confident ? confident.count : confident.because;
 };
 
 test('voters speak for low votes while votes are kept; when all are heard, none is left', async () => {

@@ -14,7 +14,7 @@ import { openPanel } from '../panel/open-panel';
 import { sayHeard } from './say-heard';
 import { showHands } from './show-hands';
 import { startTalk, takeOverTalk } from '../talk/start-talk';
-import { tally } from '../../domain/readiness/tally';
+import { tally } from '../../domain/ballot/tally';
 
 const ports = (world: World) => inMemoryPorts(world);
 const some = (spoilt: Partial<HandCount> = {}): HandCount & { readonly round: number } => ({

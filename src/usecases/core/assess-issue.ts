@@ -1,5 +1,5 @@
 import { linkedOf } from '../../domain/content/linked';
-import type { Assessment } from '../../domain/refinement/readiness';
+import type { Assessment } from '../../domain/readiness/finding';
 import { nextVersion } from '../../domain/refinement/next-version';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { sameValue } from '../../domain/shared/same-value';

@@ -4,7 +4,7 @@ import { hidesVotes } from '../../domain/ballot/ballot';
 import type { Instant } from '../../domain/shared/instant';
 import type { Issue } from '../../domain/issue/issue';
 import { countedIn } from '../../domain/talk/of-talk';
-import type { Assessment } from '../../domain/refinement/readiness';
+import type { Assessment } from '../../domain/readiness/finding';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { goingOn, isSilent } from '../../domain/talk/running-talk';
 

@@ -2,7 +2,7 @@ import { linkedOf } from '../../domain/content/linked';
 import { faceNames, type Face, type FaceName } from '../../domain/refinement/face';
 import { standing } from '../../domain/readiness/follow-parent';
 import { digestQuestions } from '../../domain/question/question-digest';
-import type { Assessment } from '../../domain/refinement/readiness';
+import type { Assessment } from '../../domain/readiness/finding';
 import { sameValue } from '../../domain/shared/same-value';
 import { AppError, placeOf } from '../../failure';
 import type { Ports } from '../ports';

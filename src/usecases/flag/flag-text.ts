@@ -1,5 +1,6 @@
 import type { Policy } from '../../domain/policy/policy';
-import type { Assessment, AssessedCriterion } from '../../domain/refinement/readiness';
+import type { Assessment, AssessedCriterion } from '../../domain/readiness/finding';
+import { inWords } from '../../words/reasons';
 import { flagWords } from '../words/by-language';
 import type { FlagWords } from '../words/flag-words';
 
@@ -22,5 +23,5 @@ function reasonOf({ id, finding }: AssessedCriterion, words: FlagWords, own: Wor
   const ticked = own.find((one) => one.id === id);
   if (finding.outcome === 'outdated') return [ticked === undefined ? words.changed : words.changedOwn(ticked.name)];
   if (finding.outcome !== 'unmet') return [];
-  return [words.because[finding.because](finding.facts)];
+  return [inWords(words.because, finding.because, finding) ?? ''];
 }

@@ -1,7 +1,7 @@
 import type { PanelView } from '../../contract';
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
 import { tick, untick } from '../../domain/talk/marks';
-import type { OwnId } from '../../domain/policy/policy';
+import type { OwnId } from '../../domain/shared/own-id';
 import type { Refinement } from '../../domain/refinement/refinement';
 import type { Mark } from '../../domain/talk/talk';
 import { AppError } from '../../failure';

@@ -5,7 +5,7 @@ import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-mem
 import { agreedRecords } from '../../../test/builders/records';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
 import type { PanelView } from '../../contract';
-import type { OwnId } from '../../domain/policy/policy';
+import type { OwnId } from '../../domain/shared/own-id';
 import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';

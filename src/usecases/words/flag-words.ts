@@ -1,6 +1,4 @@
-import type { Because } from '../../domain/refinement/because';
-
-type Facts = Readonly<Record<string, string | number>>;
+import type { Reasons } from '../../words/reasons';
 
 /** The texts that the app itself writes into Jira, in the policy's language. */
 export type FlagWords = {
@@ -9,5 +7,5 @@ export type FlagWords = {
   readonly changed: string;
   readonly changedOwn: (name: string) => string;
   readonly cleared: string;
-  readonly because: Readonly<Record<Because, (facts: Facts) => string>>;
+  readonly because: Reasons;
 };

@@ -28,7 +28,7 @@ function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }
     <>
       <ReasonForm round={ballot.round} whose={whose} />
       <div className={styles['buttons']}>
-        <Button onClick={() => void submit(() => actions.sayHeard({ round: ballot.round, heard }))}>
+        <Button onClick={() => void submit(() => actions.send('sayHeard', { round: ballot.round, heard }))}>
           {words.heard[whose]}
         </Button>
       </div>

@@ -21,7 +21,7 @@ export function Reveal({ ballot }: Props): ReactElement {
   const { actions } = usePanel();
   const { failure, submit, forget } = useSubmit();
   const reveal = async (anyway: boolean): Promise<void> => {
-    if (!(await submit(() => actions.revealBallot(ballot.round, anyway)))) return;
+    if (!(await submit(() => actions.send('revealBallot', { round: ballot.round, anyway })))) return;
     focusOn(targets.result);
     focusOn(targets.agreed);
   };

@@ -3,7 +3,7 @@ import type { ComponentProps, ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { confidenceVotes, type ConfidenceResult } from '../../../src/domain/ballot/round';
 import type { Instant } from '../../../src/domain/shared/instant';
-import { wouldStart } from '../../../src/domain/readiness/tally';
+import { wouldStart } from '../../../src/domain/ballot/tally';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
@@ -68,7 +68,7 @@ function VoteAgain({ round }: { round: number }): ReactElement {
     <div className={styles['buttons']}>
       <Button
         appearance={lead === 'again' ? 'primary' : 'default'}
-        onClick={() => void submit(() => actions.voteAgain(round))}
+        onClick={() => void submit(() => actions.send('voteAgain', { round }))}
       >
         {words.again}
       </Button>

@@ -55,7 +55,7 @@ export function Settle({ size, round }: Props): ReactElement {
     want(label);
     void submit(() => actions.settleSize({ round, label, over }));
   };
-  const again = (): void => void voting.submit(() => actions.voteAgain(round));
+  const again = (): void => void voting.submit(() => actions.send('voteAgain', { round }));
   const agreed = size.advice === 'agreed' ? size.counts.find(({ votes }) => votes > 0) : undefined;
   return (
     <>

@@ -105,7 +105,7 @@ export function ShowOfHands({ ballot, leads, done }: Props): ReactElement {
     event.preventDefault();
     if (count === null || people === 0) return;
     const shown = { ...count, round: ballot.round, asked };
-    if (!(await submit(() => actions.showHands(shown)))) return;
+    if (!(await submit(() => actions.send('showHands', shown)))) return;
     forget();
     focusOn(targets.agreed);
   };

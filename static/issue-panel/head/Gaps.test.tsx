@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { aCriterion, anOpenBallot, aPanel, aQuestion, aReadiness, aTalk, unmet } from '../../../test/a-panel';
+import type { Facts } from '../../../src/domain/readiness/finding';
+import { unmet } from '../../../src/domain/criteria/criterion';
+import { aCriterion, anOpenBallot, aPanel, aQuestion, aReadiness, aTalk } from '../../../test/a-panel';
 import { issueTypes, serveSplitting } from '../../../test/serve-splitting';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
@@ -14,12 +16,12 @@ test('an overdue question is called overdue in the gap too', async () => {
   expect(screen.getByRole('button', { name: /^Answer: .*20 Nov, overdue/ })).toBeVisible();
 });
 
-const blocked = (facts: Readonly<Record<string, string | number>>) => {
-  const criteria = [aCriterion({ id: 'unblocked', step: 'confirm', finding: unmet('blocked', facts) })];
+const blocked = (facts: Facts['blocked']) => {
+  const criteria = [aCriterion({ id: 'unblocked', step: 'confirm', finding: unmet({ because: 'blocked', ...facts }) })];
   return aPanel({ assessment: { readiness: aReadiness({ gaps: 1, missing: 'unblocked' }), criteria } });
 };
 const tooLarge = (spoilt: Partial<PanelView> = {}) => {
-  const finding = unmet('too-large', { estimate: 20, limit: 10, percent: 50 });
+  const finding = unmet({ because: 'too-large', estimate: 20, limit: 10, percent: 50 });
   const criteria = [aCriterion({ id: 'small-enough', step: 'confirm', finding })];
   return aPanel({ assessment: { readiness: aReadiness({ gaps: 1, missing: 'small-enough' }), criteria }, ...spoilt });
 };
@@ -27,17 +29,17 @@ const tooLarge = (spoilt: Partial<PanelView> = {}) => {
 test.each([
   ['en', { count: 1, key: 'TIF-52' }, 'TIF-52 has to be done first'],
   ['en', { count: 2, key: 'TIF-52' }, 'TIF-52 and 1 more have to be done first'],
-  ['en', { count: 1 }, '1 other item has to be done first, which you may not see'],
+  ['en', { count: 1, key: null }, '1 other item has to be done first, which you may not see'],
   ['de', { count: 1, key: 'TIF-52' }, 'Vorher fertig sein muss TIF-52'],
   ['de', { count: 3, key: 'TIF-52' }, 'Vorher fertig sein müssen TIF-52 und 2 weitere'],
-  ['de', { count: 2 }, 'Vorher fertig sein müssen 2 andere, die du nicht sehen darfst'],
-] as const)('%s: the blocker is named: %j is "%s"', async (language, facts, text) => {
+  ['de', { count: 2, key: null }, 'Vorher fertig sein müssen 2 andere, die du nicht sehen darfst'],
+] as const)('%s: what blocks is named: %j is "%s"', async (language, facts, text) => {
   await showPanel(blocked(facts), {}, language);
   expect(screen.getByText(text)).toBeVisible();
 });
 
 const voting = (spoilt: Parameters<typeof anOpenBallot>[0]): PanelView => {
-  const criteria = [aCriterion({ id: 'confident', step: 'confirm', finding: unmet('nobody-voted') })];
+  const criteria = [aCriterion({ id: 'confident', step: 'confirm', finding: unmet({ because: 'nobody-voted' }) })];
   const readiness = aReadiness({ gaps: 1, missing: 'confident' });
   return aPanel({ ballot: anOpenBallot(spoilt), assessment: { readiness, criteria } });
 };
@@ -80,8 +82,8 @@ test.each([true, false])('the gap of a blocker opens it (may edit: %s)', async (
   });
 });
 
-test('the gap of a blocker that the viewer may not see leads nowhere', async () => {
-  await showPanel(blocked({ count: 1 }));
+test('what blocks and may not be seen leads nowhere', async () => {
+  await showPanel(blocked({ count: 1, key: null }));
   expect(screen.getByText(/1 other item has to be done first/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /1 other item has to be done first/ })).toBeNull();
 });

@@ -1,7 +1,7 @@
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement, ReactNode } from 'react';
 import { Suspense, useState } from 'react';
-import { useFormats } from '../../ui/formats';
+import { inWords } from '../../../src/words/reasons';
 import { Name } from '../../ui/Name';
 import { currentTalk } from '../store/current-talk';
 import type { Gap } from './gaps';
@@ -12,16 +12,10 @@ import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { Due } from '../questions/QuestionMeta';
 
-type Facts = Readonly<Record<string, string | number>>;
-
-/** A gap in words: its question, else why the criterion is not met, else what it asks for. */
+/** In words: the question itself, else why exactly the criterion is not met, else what it asks for. */
 function useGapText(): (gap: Gap) => string {
   const words = useWords();
   const { view } = usePanel();
-  const { number } = useFormats();
-  // Formats numbers in the viewer's language.
-  const written = (facts: Facts): Facts =>
-    Object.fromEntries(Object.entries(facts).map(([of, fact]) => [of, typeof fact === 'number' ? number(fact) : fact]));
   return ({ id, question }) => {
     if (question !== null && question.state === 'open') return words.answerGap(question.text);
     const { ballot } = view;
@@ -30,9 +24,8 @@ function useGapText(): (gap: Gap) => string {
       return enough ? words.revealGap(voted.length) : words.because['too-few-votes']({ votes, quorum });
     }
     const finding = view.assessment.criteria.find((one) => one.id === id)?.finding;
-    const say = finding?.outcome === 'unmet' ? words.because[finding.because] : undefined;
-    if (finding?.outcome === 'unmet' && say !== undefined)
-      return say(finding.because === 'too-large' ? written(finding.facts) : finding.facts);
+    const why = finding?.outcome === 'unmet' ? inWords(words.because, finding.because, finding) : undefined;
+    if (why !== undefined) return why;
     const own = view.own.find((one) => one.id === id);
     return own === undefined ? (words.gap[id] ?? '') : words.ownGap(own.name, own.by === 'field' ? own.field : null);
   };

@@ -1,5 +1,5 @@
 import { wholeSeconds } from '../../../src/domain/shared/day';
-import { wouldStart } from '../../../src/domain/readiness/tally';
+import { wouldStart } from '../../../src/domain/ballot/tally';
 import { type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';

@@ -16,7 +16,7 @@ import { useThenAsk } from '../talk/use-then-ask';
 /** Runs an action: moves to the field to fill in, or starts a talk. */
 function useAct(): (action: HeadAction) => Promise<Failure | null> {
   const { actions, lead } = usePanel();
-  const talk = useThenAsk()(actions.startTalk);
+  const talk = useThenAsk()(() => actions.send('startTalk'));
   return (action) => {
     if (action === 'add-why') lead({ to: 'brief' });
     else if (action === 'add-question' || action === 'ask-question') lead({ to: 'ask' });

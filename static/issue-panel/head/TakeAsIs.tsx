@@ -29,7 +29,8 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
   const { leave } = useLeave('as it is', forgetReason, done);
   const send = async (over = seen): Promise<void> => {
     setBegun(over);
-    if (reason.trim() === '' || !(await submit(() => actions.takeAsIs(reason.trim(), over)))) return;
+    if (reason.trim() === '' || !(await submit(() => actions.send('takeAsIs', { reason: reason.trim(), over }))))
+      return;
     if (typed() === reason) return leave();
     // Stored: the exception is now the viewer's own.
     setBegun(undefined);

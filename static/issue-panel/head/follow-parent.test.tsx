@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
-import { aCriterion, aPanel, aReadiness, unmet } from '../../../test/a-panel';
+import { unmet } from '../../../src/domain/criteria/criterion';
+import { aCriterion, aPanel, aReadiness } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { forgetFolding } from '../steps/use-folding';
@@ -11,7 +12,8 @@ const aSubtask = (of: 'ready' | 'exception' | 'refine', canEdit = true) => {
   const parent = { key: 'TIF-45', summary: 'Pay by direct debit', described: true, state: of };
   const state = of === 'refine' ? of : 'ready';
   const { issue, me } = aPanel();
-  const finding = state === 'ready' ? ({ outcome: 'met' } as const) : unmet('parent-not-ready', { parent: 'TIF-45' });
+  const finding =
+    state === 'ready' ? ({ outcome: 'met' } as const) : unmet({ because: 'parent-not-ready', parent: 'TIF-45' });
   const criteria = [aCriterion({ id: 'parent-ready', step: 'confirm', by: 'record', finding })];
   const readiness = aReadiness({ state, gaps: state === 'ready' ? 0 : 1, agreedAt: null });
   return aPanel({

@@ -1,5 +1,6 @@
 import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
-import { aCriterion, anAssessment, aPanel, aQuestion, aReadiness, unmet } from '../../../test/a-panel';
+import { unmet } from '../../../src/domain/criteria/criterion';
+import { aCriterion, anAssessment, aPanel, aQuestion, aReadiness } from '../../../test/a-panel';
 import { gapsOf, isAdvice } from './gaps';
 
 test('each gap leads to the place that closes it', () => {
@@ -14,9 +15,9 @@ test.each([
     { count: 2, key: 'TIF-52' },
     { to: 'issue', key: 'TIF-52' },
   ],
-  [{ count: 1 }, null],
-])('the gap of a visible blocker leads to it: %j', (facts, lead) => {
-  const criteria = [aCriterion({ id: 'unblocked', step: 'confirm', finding: unmet('blocked', facts) })];
+  [{ count: 1, key: null }, null],
+])('a blocker that may be seen is where its gap leads: %j', (facts, lead) => {
+  const criteria = [aCriterion({ id: 'unblocked', step: 'confirm', finding: unmet({ because: 'blocked', ...facts }) })];
   expect(gapsOf(aPanel({ assessment: { readiness: aReadiness(), criteria } }))).toMatchObject([{ lead }]);
 });
 
@@ -51,8 +52,8 @@ test.each([{ progress: 'new' }, { progress: 'indeterminate' }] as const)(
   },
 );
 
-test('unmet advice is not a gap', () => {
-  const criteria = [aCriterion({ id: 'visual', need: 'advice', finding: unmet('no-visual') })];
+test('advice is never a gap', () => {
+  const criteria = [aCriterion({ id: 'visual', need: 'advice', finding: unmet({ because: 'no-visual' }) })];
   const panel = aPanel({ assessment: { readiness: aReadiness(), criteria } });
   expect(gapsOf(panel)).toEqual([]);
   expect(criteria.filter(isAdvice)).toHaveLength(1);

@@ -1,9 +1,8 @@
 import type { PanelView } from '../../../src/contract';
-import { isOwnId } from '../../../src/domain/policy/own-id';
+import { isOwnId } from '../../../src/domain/shared/own-id';
 import type { Question } from '../../../src/domain/question/question';
 import { isBlocking } from '../../../src/domain/question/question-count';
-import type { CriterionId } from '../../../src/domain/policy/policy';
-import type { AssessedCriterion, AssessedId } from '../../../src/domain/refinement/readiness';
+import type { AssessedCriterion, AssessedId } from '../../../src/domain/readiness/finding';
 import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
 import type { Lead } from '../panel-context';
 
@@ -31,21 +30,7 @@ export const isGap = ({ need, finding }: AssessedCriterion): boolean =>
 export const isAdvice = ({ need, finding }: AssessedCriterion): boolean =>
   need === 'advice' && finding.outcome === 'unmet';
 
-const leads: Readonly<Record<CriterionId, Gap['lead']>> = {
-  why: { to: 'brief' },
-  'acceptance-criteria': { to: 'done-when' },
-  'out-of-scope': { to: 'brief' },
-  visual: { to: 'done-when' },
-  asked: { to: 'ask' },
-  'blocking-answered': { to: 'ask' },
-  'questions-owned': { to: 'ask' },
-  estimated: { to: 'confirm' },
-  'small-enough': { to: 'split' },
-  unblocked: null,
-  confident: { to: 'vote' },
-};
-
-/** The blocking question to name: an unanswered one before one that waits for an OK. */
+/** The one to name: what nobody has answered comes before what waits for an OK. */
 const firstBlocking = (questions: readonly Question[]): Question | undefined =>
   questions.find((one) => isBlocking(one) && one.state === 'open') ?? questions.find(isBlocking);
 
@@ -66,19 +51,22 @@ export function gapsOf(assessed: Assessed): readonly Gap[] {
   const { assessment, questions, issue } = assessed;
   if (issue.progress !== 'new') return gapsOfStarted(assessed);
   if (!withGaps.includes(assessment.readiness.state)) return [];
-  return assessment.criteria.filter(isGap).map(({ id, step, finding }) => {
-    const question = id === 'blocking-answered' ? (firstBlocking(questions) ?? null) : null;
-    if (id === 'parent-ready') return { id, question, lead: { to: 'issue', key: issue.parent?.key ?? '' } };
-    const blocker = finding.outcome === 'unmet' ? finding.facts['key'] : undefined;
-    if (blocker !== undefined) return { id, question, lead: { to: 'issue', key: String(blocker) } };
-    if (isOwnId(id)) return { id, question, lead: { to: 'own', id, step } };
-    return { id, question, lead: question === null ? leads[id] : { to: 'question', id: question.id } };
+  return assessment.criteria.filter(isGap).map((one) => {
+    const question = one.id === 'blocking-answered' ? (firstBlocking(questions) ?? null) : null;
+    const lead = question === null ? leadOf(one, issue.parent) : ({ to: 'question', id: question.id } as const);
+    return { id: one.id, question, lead };
   });
 }
 
-/**
- * Names of manual checks ticked on earlier content, where they alone keep an agreed issue from being ready; else empty.
- */
+function leadOf({ id, step, place, finding }: AssessedCriterion, parent: Assessed['issue']['parent']): Gap['lead'] {
+  if (finding.outcome === 'unmet' && finding.because === 'blocked')
+    return finding.key === null ? null : { to: 'issue', key: finding.key };
+  if (isOwnId(id)) return { to: 'own', id, step };
+  if (place === 'issue') return { to: 'issue', key: parent?.key ?? '' };
+  return place === null || place === 'own' ? null : { to: place };
+}
+
+/** What people ticked on earlier content, by name, where that is all that keeps an agreed issue from being ready. */
 export function oldTicks({ assessment, own }: Pick<PanelView, 'assessment' | 'own'>): readonly string[] {
   const old = assessment.criteria.filter(({ need, finding }) => need === 'required' && finding.outcome === 'outdated');
   const ticked = own.filter(({ id }) => old.some((one) => one.id === id)).map(({ name }) => name);

@@ -1,4 +1,5 @@
-import type { OwnId, Step } from '../../../src/domain/policy/policy';
+import type { OwnId } from '../../../src/domain/shared/own-id';
+import type { Step } from '../../../src/domain/shared/steps';
 import type { Lead } from '../panel-context';
 import { isTyping } from './is-typing';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PanelView } from '../../../src/contract';
-import { wouldStart } from '../../../src/domain/readiness/tally';
+import { wouldStart } from '../../../src/domain/ballot/tally';
 import { useAnnounce } from '../../ui/Announcer';
 import { useNameOf } from '../../ui/Name';
 import { cameUnsigned } from '../silence/came-unsigned';

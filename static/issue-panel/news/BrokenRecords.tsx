@@ -17,7 +17,7 @@ export function BrokenRecords(): ReactElement {
     <>
       <div className={`${notice['notice']} ${notice['warning']}`}>
         <p>{words.are(view.broken.length)}</p>
-        {view.me.canEdit && <Button onClick={() => void submit(actions.repair)}>{words.repair}</Button>}
+        {view.me.canEdit && <Button onClick={() => void submit(() => actions.send('repair'))}>{words.repair}</Button>}
       </div>
       {failure !== null && <FailureNotice failure={failure} />}
     </>

@@ -30,7 +30,7 @@ export function useAnswering(question: Question, done: () => void) {
     setBegun(to);
     const { version, kind, state } = to;
     const seen = { text: to.text, kind, state, answer: to.answer };
-    if (!ready || !(await submit(() => actions.answerQuestion({ id: to.id, version, answer, seen })))) return;
+    if (!ready || !(await submit(() => actions.send('answerQuestion', { id: to.id, version, answer, seen })))) return;
     if (typed() === answer) leave();
     else setBegun({ ...to, state: 'answered', answer });
   };

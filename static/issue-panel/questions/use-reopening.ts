@@ -5,6 +5,7 @@ import { useDraft } from '../form/use-draft';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
 import { usePanel } from '../panel-context';
+import { ofQuestion } from '../store/actions';
 
 /** The unsaved reason for reopening, and sending it. */
 export function useReopening(question: Question, done: () => void) {
@@ -23,7 +24,7 @@ export function useReopening(question: Question, done: () => void) {
     setBegun(to);
     setSent(text);
     setSending(true);
-    const isStored = await submit(() => actions.reopenQuestion(to, text));
+    const isStored = await submit(() => actions.send('reopenQuestion', { ...ofQuestion(to), because: text }));
     setSending(false);
     if (isStored && latest() === text) leave();
   };

@@ -32,7 +32,8 @@ function StillAgreed({ recheck, submit }: Props): ReactElement | null {
   if (recheck.iConfirmed) return <span className={styles['aside']}>{words.youSaid}</span>;
   if (!recheck.mayConfirm && recheck.whyNot !== 'low-vote') return null;
   const voteAgain = async (): Promise<void> => {
-    if ((await submit(() => actions.voteAgain(view.ballot.round))) && !isTyping()) lead({ to: 'vote' });
+    if ((await submit(() => actions.send('voteAgain', { round: view.ballot.round }))) && !isTyping())
+      lead({ to: 'vote' });
   };
   const agree = (): void => {
     if (recheck.mayConfirm) void submit(actions.stillAgreed(view.assessment.readiness.fingerprint));
@@ -58,7 +59,9 @@ function WordingOnly({ submit }: Deciding): ReactElement {
   const { view, actions } = usePanel();
   return (
     <div className={styles['row']}>
-      <Button onClick={() => void submit(actions.wordingOnly(view.assessment.readiness.fingerprint))}>
+      <Button
+        onClick={() => void submit(() => actions.send('wordingOnly', { on: view.assessment.readiness.fingerprint }))}
+      >
         {words.wordingOnly}
       </Button>
       <span className={styles['aside']}>{words.wordingHint[view.exception === null ? 'agreement' : 'exception']}</span>

@@ -51,7 +51,12 @@ function useSaving(done: () => void) {
   };
   const send = async (text: TypedBrief, before: TypedBrief): Promise<void> => {
     const { version } = view.brief;
-    if (!(await submit(() => actions.saveBrief(toBrief(text, version), toBrief(before, version))))) return;
+    if (
+      !(await submit(() =>
+        actions.send('saveBrief', { brief: toBrief(text, version), seen: toBrief(before, version) }),
+      ))
+    )
+      return;
     const now = typed();
     if (sameValue(now, text)) return leave();
     if (isOurs()) for (const one of briefFields) settle(one, { text: now[one], seen: text[one] });

@@ -34,7 +34,10 @@ function ShowButton({ silence, news, show }: { silence: HeldSilence } & Pick<Hel
   return (
     <div className={styles['show']}>
       {count > 0 && view.me.canEdit && (
-        <Button appearance={leads ? 'primary' : 'default'} onClick={() => void submit(actions.showWritten)}>
+        <Button
+          appearance={leads ? 'primary' : 'default'}
+          onClick={() => void submit(() => actions.send('showWritten'))}
+        >
           <Hushed>{words.show(...heardOf(view))}</Hushed>
         </Button>
       )}

@@ -1,4 +1,5 @@
-import type { Contract, PanelView, Result, SplitView } from '../../../src/contract';
+import type { Contract } from '../../../src/calls';
+import type { PanelView, Result, SplitView } from '../../../src/contract';
 import { backend } from '../../ui/backend';
 import { newRequestId } from '../../ui/request-id';
 

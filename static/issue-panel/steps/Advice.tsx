@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Step } from '../../../src/domain/policy/policy';
+import type { Step } from '../../../src/domain/shared/steps';
 import { isAdvice } from '../head/gaps';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';

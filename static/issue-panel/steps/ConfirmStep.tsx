@@ -1,4 +1,4 @@
-import { wouldStart } from '../../../src/domain/readiness/tally';
+import { wouldStart } from '../../../src/domain/ballot/tally';
 import { type ReactElement, Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import styles from '../ballot/ballot.module.css';

@@ -1,9 +1,10 @@
 import { act, screen, within } from '@testing-library/react';
-import { aCriterion, aPanel, aReadiness, unmet } from '../../../test/a-panel';
+import { unmet } from '../../../src/domain/criteria/criterion';
+import { aCriterion, aPanel, aReadiness } from '../../../test/a-panel';
 import { offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import type { OwnView, PanelView } from '../../../src/contract';
-import type { AssessedCriterion, Finding } from '../../../src/domain/refinement/readiness';
+import type { AssessedCriterion, Finding } from '../../../src/domain/readiness/finding';
 import { forgetFolding } from './use-folding';
 
 beforeEach(() => forgetFolding());
@@ -17,7 +18,7 @@ const risk: OwnView = {
   ...{ id: 'own-1', name: 'Risk is low', step: 'scope', by: 'field', field: 'Risk' },
   condition: { is: 'one-of', values: ['Low', 'None'] },
 };
-const unticked = unmet('own-unticked', { name: 'Legal has looked at it' });
+const unticked = unmet({ because: 'own-unticked', name: 'Legal has looked at it' });
 const judged = (id: AssessedCriterion['id'], finding: Finding, spoilt: Partial<AssessedCriterion> = {}) =>
   aCriterion({ id, finding, by: id === 'own-2' ? 'people' : 'field', ...spoilt });
 
@@ -84,7 +85,10 @@ test('a tick on earlier content is due again: the line says so, and a gap leads 
 });
 
 test.each([
-  [unmet('own-empty', { name: 'Risk is low', field: 'Risk' }), '“Risk” must be Low or None, edited on the work item'],
+  [
+    unmet({ because: 'own-empty', name: 'Risk is low', field: 'Risk' }),
+    '“Risk” must be Low or None, edited on the work item',
+  ],
   [{ outcome: 'not-applicable' }, '“Risk” must be Low or None, not a field of this work item'],
   [{ outcome: 'met' }, '“Risk” is Low or None'],
 ] as const)('a field criterion says what is needed and where, or that it is met (%j)', async (finding, said) => {
@@ -102,12 +106,14 @@ test.each([
   [{ is: 'at-most', number: 0.5 }, '“Risk” must be at most 0.5, edited on the work item'],
 ] as const)('an unmet field criterion says what must be so (%j)', async (condition, said) => {
   const own = { ...risk, condition };
-  await showPanel(withOwn([own], [judged('own-1', unmet('own-empty', { name: 'Risk is low', field: 'Risk' }))]));
+  await showPanel(
+    withOwn([own], [judged('own-1', unmet({ because: 'own-empty', name: 'Risk is low', field: 'Risk' }))]),
+  );
   expect(await screen.findByText(said)).toBeVisible();
 });
 
-test('an empty field is a gap under the criterion’s name, with the field', async () => {
-  const finding = unmet('own-empty', { name: 'Risk is low', field: 'Risk' });
+test('an empty field is a gap by the team’s own words, and names the field', async () => {
+  const finding = unmet({ because: 'own-empty', name: 'Risk is low', field: 'Risk' });
   const { user } = await showPanel(withOwn([risk], [judged('own-1', finding)]));
   await user.click(gaps().getByRole('button', { name: /Risk is low: edit “Risk” on the work item/ }));
   expect(document.activeElement).toHaveTextContent('Risk is low');

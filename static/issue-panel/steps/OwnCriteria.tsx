@@ -1,8 +1,8 @@
 import CheckMark from '@atlaskit/icon/core/check-mark';
 import type { ReactElement } from 'react';
 import type { OwnView } from '../../../src/contract';
-import type { Step } from '../../../src/domain/policy/policy';
-import type { Finding } from '../../../src/domain/refinement/readiness';
+import type { Step } from '../../../src/domain/shared/steps';
+import type { Finding } from '../../../src/domain/readiness/finding';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';

@@ -1,6 +1,6 @@
 import CheckMark from '@atlaskit/icon/core/check-mark';
 import type { ReactElement } from 'react';
-import type { Step } from '../../../src/domain/policy/policy';
+import type { Step } from '../../../src/domain/shared/steps';
 import { currentTalk } from '../store/current-talk';
 import { isGap } from '../head/gaps';
 import { usePanel, useWords } from '../panel-context';

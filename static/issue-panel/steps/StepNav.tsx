@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { steps } from '../../../src/domain/policy/policy';
+import { steps } from '../../../src/domain/shared/steps';
 import { stepTarget } from '../keyboard/lead-target';
 import { useLaterWords } from '../later-words';
 import { useWords } from '../panel-context';

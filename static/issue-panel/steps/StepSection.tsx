@@ -1,7 +1,7 @@
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import { type ReactElement, type ReactNode, Suspense, useId, useState } from 'react';
-import { type Step, steps } from '../../../src/domain/policy/policy';
+import { type Step, steps } from '../../../src/domain/shared/steps';
 import { Advice } from './Advice';
 import { currentTalk } from '../store/current-talk';
 import { OwnCriteria } from '../lazy-parts';

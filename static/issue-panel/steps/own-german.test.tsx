@@ -1,12 +1,17 @@
 import { screen } from '@testing-library/react';
-import { aCriterion, aPanel, aReadiness, unmet } from '../../../test/a-panel';
+import { unmet } from '../../../src/domain/criteria/criterion';
+import { aCriterion, aPanel, aReadiness } from '../../../test/a-panel';
 import type { OwnView } from '../../../src/contract';
 import { showPanel } from '../../../test/show-panel';
 
 test('custom criteria keep their words within German text', async () => {
   const criteria = [
-    aCriterion({ id: 'own-1', finding: unmet('own-empty', { name: 'Kosten bekannt', field: 'Kosten' }) }),
-    aCriterion({ id: 'own-2', by: 'people', finding: unmet('own-unticked', { name: 'Recht hat es gesehen' }) }),
+    aCriterion({ id: 'own-1', finding: unmet({ because: 'own-empty', name: 'Kosten bekannt', field: 'Kosten' }) }),
+    aCriterion({
+      id: 'own-2',
+      by: 'people',
+      finding: unmet({ because: 'own-unticked', name: 'Recht hat es gesehen' }),
+    }),
   ];
   const own: readonly OwnView[] = [
     {

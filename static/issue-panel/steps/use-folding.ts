@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { steps, type Step } from '../../../src/domain/policy/policy';
+import { steps, type Step } from '../../../src/domain/shared/steps';
 import { orNothing } from '../../ui/or-nothing';
 
 export type Fold = Step | 'talks';

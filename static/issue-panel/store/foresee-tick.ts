@@ -1,5 +1,5 @@
-import type { Contract } from '../../../src/contract';
-import type { Finding } from '../../../src/domain/refinement/readiness';
+import type { Contract } from '../../../src/calls';
+import type { Finding } from '../../../src/domain/readiness/finding';
 import type { Foresee } from './panel-picture';
 
 type Marking = Parameters<Contract['markCriterion']>[0];
@@ -11,7 +11,7 @@ export const ticked =
     const { assessment, own, me, now } = view;
     const mark = met ? { by: me.accountId, at: now } : null;
     const name = own.find((one) => one.id === id)?.name ?? '';
-    const finding: Finding = met ? { outcome: 'met' } : { outcome: 'unmet', because: 'own-unticked', facts: { name } };
+    const finding: Finding = met ? { outcome: 'met' } : { outcome: 'unmet', because: 'own-unticked', name };
     return {
       ...view,
       own: own.map((one) => (one.id === id && one.by === 'people' ? { ...one, mark } : one)),

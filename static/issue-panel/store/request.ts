@@ -1,4 +1,5 @@
-import type { Contract, Failure, PanelView, Result } from '../../../src/contract';
+import type { Contract } from '../../../src/calls';
+import type { Failure, PanelView, Result } from '../../../src/contract';
 import { ask, backend } from '../../ui/backend';
 import { newRequestId } from '../../ui/request-id';
 

@@ -41,7 +41,7 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   const joining = useSubmit(`${talk.iJoined} ${talk.leads}`);
   const taking = useSubmit(`${talk.iJoined} ${talk.leads}`);
   const failure = taking.failure ?? joining.failure;
-  const join = useThenAsk()(actions.startTalk);
+  const join = useThenAsk()(() => actions.send('startTalk'));
   const nameOf = useNameOf([talk.leads, ...talk.participants]);
   const lead = useTalkLead();
   const me = view.me.accountId;
@@ -73,7 +73,7 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
               {words.join}
             </Button>
           )}
-          <Button spacing="compact" onClick={() => void taking.submit(actions.takeOverTalk)}>
+          <Button spacing="compact" onClick={() => void taking.submit(() => actions.send('takeOverTalk'))}>
             {words.takeOver}
           </Button>
         </span>

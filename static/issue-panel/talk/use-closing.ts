@@ -94,7 +94,7 @@ export function useClosing({ startedAt, late, keep }: Closing) {
     if (label !== null && !(await settle(label, over))) return false;
     sizing.forget();
     const words = { outcome, agreed: agreed.trim(), nextSteps: linesOf(steps) };
-    return submit(() => actions.closeTalk({ ...words, talk: startedAt }));
+    return submit(() => actions.send('closeTalk', { ...words, talk: startedAt }));
   };
   const send = async (label = settling, over: string | null = null): Promise<void> => {
     if (sending) return;

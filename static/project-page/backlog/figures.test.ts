@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
-import { criterionIds } from '../../../src/domain/policy/policy';
+import { criterionIds } from '../../../src/domain/criteria/criteria';
 import { readinessStates } from '../../../src/domain/shared/readiness-state';
 import { comingNext, questionFigures, refineNext, stretches, stretchFigures } from './figures';
 import { NO_FILTER, matches } from './filter/filter';

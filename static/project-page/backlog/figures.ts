@@ -3,8 +3,9 @@ import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { AccountId } from '../../../src/domain/shared/person';
 import type { Day } from '../../../src/domain/shared/instant';
 import type { Sprint } from '../../../src/domain/issue/issue';
-import { isOwnId } from '../../../src/domain/policy/own-id';
-import { type RuleId, criterionIds } from '../../../src/domain/policy/policy';
+import { isOwnId } from '../../../src/domain/shared/own-id';
+import type { RuleId } from '../../../src/domain/policy/policy';
+import { criterionIds } from '../../../src/domain/criteria/criteria';
 import { type Standing, isStartedUnseen, standing } from './standing';
 
 /** Figures of one sprint, or of the next part of the backlog. */

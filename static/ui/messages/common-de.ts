@@ -1,5 +1,6 @@
 import type { CommonWords } from './common-en';
-import { counted, hasMovedOn } from './common-en';
+import { counted } from '../../../src/words/counted';
+import { hasMovedOn } from './common-en';
 
 const movedOn = 'Hier hat sich inzwischen etwas geändert. Sieh es dir noch einmal an.';
 

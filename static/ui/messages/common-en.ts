@@ -1,9 +1,7 @@
+import { counted } from '../../../src/words/counted';
 import type { FailureCode, FailureFacts } from '../../../src/failure';
 import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
-import type { Step } from '../../../src/domain/policy/policy';
-
-/** `{one}` and `{other}` are the plural forms that English and German need. */
-export const counted = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
+import type { Step } from '../../../src/domain/shared/steps';
 
 const states: Readonly<Record<ReadinessState, string>> = {
   draft: 'Draft',

@@ -1,4 +1,4 @@
-import { counted } from './common-en';
+import { counted } from '../../../src/words/counted';
 import type { LaterWords } from './later-en';
 
 const recheck: LaterWords['recheck'] = {

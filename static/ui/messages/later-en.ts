@@ -3,7 +3,7 @@ import type { PartPlace } from '../../../src/domain/issue/part';
 import type { Condition } from '../../../src/domain/policy/policy';
 import type { SizeAdvice } from '../../../src/domain/ballot/size';
 import type { TalkOutcome } from '../../../src/domain/talk/talk';
-import { counted } from './common-en';
+import { counted } from '../../../src/words/counted';
 
 const fields: Readonly<Record<EditedField, string>> = {
   summary: 'Summary',

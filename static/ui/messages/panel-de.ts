@@ -1,49 +1,7 @@
 import { commonDe } from './common-de';
-import { counted } from './common-en';
+import { counted } from '../../../src/words/counted';
+import { gap, gapBecause, wouldStart } from '../../../src/words/criteria.de';
 import type { PanelWords } from './panel-en';
-
-const gap: PanelWords['gap'] = {
-  why: 'Sagen, warum es wichtig ist',
-  'acceptance-criteria': 'Sagen, wann es fertig ist',
-  'out-of-scope': 'Sagen, was nicht dazugehört',
-  visual: 'In Jira ein Bild oder einen Entwurf anhängen',
-  asked: 'Fragen: Was könnte schiefgehen?',
-  'blocking-answered': 'Beantworten, was zuerst geklärt sein muss',
-  'questions-owned': 'Für jede offene Frage jemanden finden',
-  estimated: 'Größe schätzen',
-  'small-enough': 'Aufteilen: zu groß für einen Sprint',
-  unblocked: 'Etwas anderes muss vorher fertig sein',
-  'parent-ready': 'Der übergeordnete Vorgang muss zuerst bereit sein',
-  confident: 'Abstimmen: Würdest du damit anfangen?',
-};
-
-const wouldStart = (yes: number, all: number | string | undefined): string =>
-  `${yes} von ${all} ${yes === 1 ? 'würde' : 'würden'} anfangen`;
-
-const because: PanelWords['because'] = {
-  'too-few-acceptance-criteria': ({ count, least }) =>
-    `Sagen, wann es fertig ist: erst ${count} von ${least} Kriterien`,
-  'too-few-voices': ({ voices, quorum }) => `Hören, was schiefgehen könnte: ${voices} von ${quorum} nötigen`,
-  'blocking-open': ({ count }) => `${counted(Number(count), 'Frage', 'Fragen')} zuerst beantworten`,
-  'blocking-waiting': ({ count }) => `Antworten annehmen oder wieder öffnen: ${count}`,
-  'doubts-unseen': () => 'Anhören, was ohne Namen gesagt wurde',
-  'still-hidden': () => 'Zeigen, was geschrieben wurde',
-  'questions-unreadable': () => 'Reparieren, was nicht lesbar ist',
-  'too-large': ({ estimate, limit, percent }) =>
-    `Aufteilen: ${estimate} ist mehr als ${Number(percent) === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`} (${limit})`,
-  blocked: ({ count, key }) => {
-    if (count === 1) return `Vorher fertig sein muss ${key ?? '1 anderer Vorgang, den du nicht sehen darfst'}`;
-    const others = Number(count) - 1;
-    return `Vorher fertig sein müssen ${key === undefined ? `${count} andere, die du nicht sehen darfst` : `${key} und ${others} weitere${others === 1 ? 'r' : ''}`}`;
-  },
-  'parent-not-ready': ({ parent }) => `Der übergeordnete Vorgang ${parent} muss zuerst bereit sein`,
-  'nobody-voted': () => 'Abstimmen: Würdet ihr damit anfangen? Noch keine Stimme',
-  'too-few-votes': ({ votes, quorum }) => `Abstimmen: ${votes} von ${quorum} nötigen Stimmen`,
-  'too-few-would-start': ({ would, of }) =>
-    `${would === 0 ? 'Niemand würde anfangen' : `Nur ${wouldStart(Number(would), of)}`}: herausfinden, warum`,
-  'doubt-unheard': ({ count }) => `${counted(Number(count), 'Zweifel', 'Zweifel')} aus der Abstimmung anhören`,
-  'another-talk': () => 'Neu besprechen und abstimmen: Zuletzt war „Weiteres Gespräch“ das Ergebnis',
-};
 
 const line: PanelWords['line'] = {
   draft: 'Erst ein Titel: Sag, warum es wichtig ist',
@@ -207,7 +165,7 @@ export const panelDe: PanelWords = {
   ...commonDe,
   title: 'Common Ground',
   gap,
-  because,
+  because: gapBecause,
   revealGap: (count) => `Abstimmung aufdecken: ${counted(count, 'Stimme ist', 'Stimmen sind')} da`,
   ownGap: (name, field) =>
     field === null ? `Abhaken, wenn es so ist: ${name}` : `${name}: „${field}“ im Vorgang ändern`,

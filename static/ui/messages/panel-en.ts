@@ -1,10 +1,8 @@
 import type { ConfidenceVote } from '../../../src/domain/ballot/round';
-import type { Because } from '../../../src/domain/refinement/because';
 import type { QuestionCategory, QuestionKind } from '../../../src/domain/question/question';
-import type { AssessedId } from '../../../src/domain/refinement/readiness';
-import { commonEn, counted } from './common-en';
-
-type Finding = Readonly<Record<string, string | number>>;
+import { counted } from '../../../src/words/counted';
+import { gap, gapBecause } from '../../../src/words/criteria.en';
+import { commonEn } from './common-en';
 
 const kinds: Readonly<Record<QuestionKind, string>> = { question: 'Question', risk: 'Risk', assumption: 'Assumption' };
 
@@ -16,49 +14,6 @@ const categories: Readonly<Record<QuestionCategory, string>> = {
   dependency: 'Dependency',
   'non-functional': 'Speed, safety, access',
   'done-when': 'Done when',
-};
-
-/** What is missing, worded as the next thing to do. */
-const gaps: Readonly<Record<AssessedId, string>> = {
-  why: 'Say why it matters',
-  'acceptance-criteria': 'Say when it is done',
-  'out-of-scope': 'Say what is out of scope',
-  visual: 'Attach a picture or a design in Jira',
-  asked: 'Ask: what could go wrong?',
-  'blocking-answered': 'Answer what must be answered first',
-  'questions-owned': 'Find someone for each open question',
-  estimated: 'Estimate its size',
-  'small-enough': 'Split it: it is too large for a sprint',
-  unblocked: 'Something else has to be done first',
-  'parent-ready': 'Its parent has to be ready first',
-  confident: 'Vote: would you start building this?',
-};
-
-type Say = (facts: Finding) => string;
-
-/** A more exact wording, where the finding says why. */
-const because: Readonly<Partial<Record<Because, Say>> & Record<'too-few-votes', Say>> = {
-  'too-few-acceptance-criteria': ({ count, least }) => `Say when it is done: ${count} of ${least} criteria so far`,
-  'too-few-voices': ({ voices, quorum }) => `Hear what could go wrong: ${voices} of ${quorum} needed so far`,
-  'blocking-open': ({ count }) => `Answer ${counted(Number(count), 'question', 'questions')} that must come first`,
-  'blocking-waiting': ({ count }) =>
-    count === 1 ? 'Accept 1 answer, or open it again' : `Accept ${count} answers, or open them again`,
-  'doubts-unseen': () => 'Hear what was said without a name',
-  'still-hidden': () => 'Show what was written',
-  'questions-unreadable': () => 'Repair what cannot be read',
-  'too-large': ({ estimate, limit, percent }) =>
-    `Split it: ${estimate} is more than ${Number(percent) === 50 ? 'half' : `${percent}% of`} a sprint (${limit})`,
-  blocked: ({ count, key }) =>
-    key === undefined
-      ? `${counted(Number(count), 'other item has', 'other items have')} to be done first, which you may not see`
-      : `${key} ${count === 1 ? 'has' : `and ${Number(count) - 1} more have`} to be done first`,
-  'parent-not-ready': ({ parent }) => `Its parent ${parent} has to be ready first`,
-  'nobody-voted': () => 'Vote: nobody has said whether they would start',
-  'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
-  'too-few-would-start': ({ would, of }) =>
-    `${would === 0 ? 'Nobody' : `Only ${would} of ${of}`} would start: find out why`,
-  'doubt-unheard': ({ count }) => `Hear ${counted(Number(count), 'doubt', 'doubts')} from the vote`,
-  'another-talk': () => 'Talk and vote again: the last talk ended with “Another talk”',
 };
 
 const votes: Readonly<Record<ConfidenceVote, string>> = {
@@ -228,8 +183,8 @@ const ballot = {
 export const panelEn = {
   ...commonEn,
   title: 'Common Ground',
-  gap: gaps,
-  because,
+  gap,
+  because: gapBecause,
   revealGap: (count: number) => `Reveal the vote: ${counted(count, 'person has', 'people have')} voted`,
   /** A custom criterion: about a Jira field, or ticked by a person (`field` is null). */
   ownGap: (name: string, field: string | null) =>

@@ -1,6 +1,6 @@
 import type { Preset } from '../../../src/domain/policy/policy';
 import { commonDe } from './common-de';
-import { criterion, missing, missingThing } from './report-criteria-de';
+import { criterion, missing, missingThing } from '../../../src/words/criteria.de';
 import type { ReportWords } from './report-en';
 
 const count = (n: number): string => new Intl.NumberFormat('de').format(n);

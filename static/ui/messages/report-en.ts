@@ -1,6 +1,6 @@
 import type { Need, Preset } from '../../../src/domain/policy/policy';
 import { commonEn } from './common-en';
-import { criterion, missing, missingThing } from './report-criteria-en';
+import { criterion, missing, missingThing } from '../../../src/words/criteria.en';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);

@@ -1,5 +1,5 @@
 import { commonDe } from './common-de';
-import { criterion } from './report-criteria-de';
+import { criterion } from '../../../src/words/criteria.de';
 import type { SettingsWords } from './settings-en';
 
 const noPeople =

@@ -1,7 +1,7 @@
 import type { Condition, Need, Preset } from '../../../src/domain/policy/policy';
 import type { FailureFacts } from '../../../src/failure';
 import { commonEn } from './common-en';
-import { criterion } from './report-criteria-en';
+import { criterion } from '../../../src/words/criteria.en';
 
 const presets: Readonly<Record<Preset, string>> = {
   starter: 'Starter',

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Day } from '../../../../src/domain/shared/instant';
-import { isOwnId } from '../../../../src/domain/policy/own-id';
+import { isOwnId } from '../../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../../src/domain/policy/policy';
 import type { ReportWords } from '../../../ui/messages/report-en';
 import type { StretchFigures } from '../figures';

@@ -1,7 +1,7 @@
 import { type ReactElement, useId, useRef, useState } from 'react';
 import type { ReportPolicy } from '../../../../src/contract-settings';
 import { differences, needFor, ruleIds } from '../../../../src/domain/policy/needs';
-import { isOwnId } from '../../../../src/domain/policy/own-id';
+import { isOwnId } from '../../../../src/domain/shared/own-id';
 import type { Need, RuleId } from '../../../../src/domain/policy/policy';
 import { QuietButton } from '../../../ui/QuietButton';
 import { useDismiss } from '../use-dismiss';

@@ -1,6 +1,6 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { ruleIds } from '../../../../src/domain/policy/needs';
-import { isOwnId } from '../../../../src/domain/policy/own-id';
+import { isOwnId } from '../../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../../src/domain/policy/policy';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
 import type { ReportWords } from '../../../ui/messages/report-en';

@@ -1,4 +1,5 @@
-import type { OwnId } from './policy';
+/** A criterion of the team's own. A number is given out once, so that what people ticked is never about something else. */
+export type OwnId = `own-${number}`;
 
 export function isOwnId(text: string): text is OwnId {
   return /^own-[1-9]\d{0,3}$/u.test(text);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { AppError } from '../failure';
-import { inputs } from './inputs';
+import { calls } from './calls';
+import { AppError } from './failure';
+import { read } from './forge/page-call';
 
 const aQuestion = (spoilt: object = {}) => ({
   kind: 'question',
@@ -13,7 +14,7 @@ const aQuestion = (spoilt: object = {}) => ({
 });
 
 test('a question as the panel sends it is read as it is', () => {
-  expect(inputs.askQuestion(aQuestion())).toEqual({ ...aQuestion(), askedFor: null, withoutName: false });
+  expect(read(calls.askQuestion.input, aQuestion())).toEqual({ ...aQuestion(), askedFor: null, withoutName: false });
 });
 
 test.each([
@@ -24,27 +25,27 @@ test.each([
   ['owner', { owner: 'a b' }],
   ['blocking', { blocking: 'yes' }],
 ])('a question with a wrong %s is refused, naming the place and not the text', (place, spoilt) => {
-  const refused = () => inputs.askQuestion(aQuestion(spoilt));
+  const refused = () => read(calls.askQuestion.input, aQuestion(spoilt));
   expect(refused).toThrow(expect.objectContaining({ code: 'bad-request', facts: { at: place } }));
 });
 
 test('nobody votes but 1 to 5, in a round that can be', () => {
-  expect(inputs.castVote({ round: 1, confidence: 5 })).toEqual({ round: 1, confidence: 5, size: null });
+  expect(read(calls.castVote.input, { round: 1, confidence: 5 })).toEqual({ round: 1, confidence: 5, size: null });
   for (const wrong of [{ confidence: 6 }, { confidence: 0 }, { confidence: 2.5 }, { confidence: '3' }, { round: 0 }]) {
-    expect(() => inputs.castVote({ round: 1, confidence: 3, ...wrong })).toThrow(AppError);
+    expect(() => read(calls.castVote.input, { round: 1, confidence: 3, ...wrong })).toThrow(AppError);
   }
 });
 
 test('whoever says who they are in the payload is not heard', () => {
-  const read = inputs.castVote({ round: 1, confidence: 3, accountId: 'somebody-else', issueId: '10002' });
-  expect(read).toEqual({ round: 1, confidence: 3, size: null });
+  const vote = read(calls.castVote.input, { round: 1, confidence: 3, accountId: 'somebody-else', issueId: '10002' });
+  expect(vote).toEqual({ round: 1, confidence: 3, size: null });
 });
 
 test('whatever comes over the wire is read or refused, and never anything else', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...Object.values(inputs)), fc.anything(), (parse, raw) => {
+    fc.property(fc.constantFrom(...Object.values(calls)), fc.anything(), ({ input }, raw) => {
       try {
-        parse(raw);
+        read<unknown>(input, raw);
       } catch (error) {
         expect(error).toBeInstanceOf(AppError);
       }

@@ -2,9 +2,9 @@ import { aPolicy } from '../../../test/builders/a-policy';
 import { aQuestion } from '../../../test/builders/a-question';
 import { anIssue, aSprint, paragraph } from '../../../test/builders/an-issue';
 import { agreedRecords, aResult, aTalk, noRecords } from '../../../test/builders/records';
-import { assess } from './assess';
+import { assess } from '../readiness/assess';
 import type { Issue } from '../issue/issue';
-import type { CriterionId } from '../policy/policy';
+import type { CriterionId } from './criteria';
 import type { Refinement } from '../refinement/refinement';
 import { NO_TALKS, type Talk } from '../talk/talk';
 
@@ -35,7 +35,7 @@ test.each([
   ['blocking-waiting', 2, ['answered', 'answered']],
 ] as const)('blocking-answered counts the questions of its reason: %s %i', (because, count, states) => {
   const questions = states.map((state, at) => ({ ...blocking, id: `q${at}`, state }));
-  expect(finding('blocking-answered', { records: { questions } })).toMatchObject({ because, facts: { count } });
+  expect(finding('blocking-answered', { records: { questions } })).toMatchObject({ because, count });
 });
 
 test.each([
@@ -63,9 +63,9 @@ test.each([
 const blockedBy = (...keys: readonly (string | null)[]) =>
   finding('unblocked', { issue: { blockers: keys.map((key, at) => ({ id: `${at}`, key, sprint: null })) } });
 
-test('the finding of a blocked issue names the first visible blocker', () => {
-  expect(blockedBy('TIF-152', null, 'TIF-61')).toMatchObject({ facts: { count: 3, key: 'TIF-61' } });
-  expect(blockedBy(null)).toEqual({ outcome: 'unmet', because: 'blocked', facts: { count: 1 } });
+test('what is blocked names the first blocker that is to be seen, and never one that is not', () => {
+  expect(blockedBy('TIF-152', null, 'TIF-61')).toMatchObject({ count: 3, key: 'TIF-61' });
+  expect(blockedBy(null)).toEqual({ outcome: 'unmet', because: 'blocked', count: 1, key: null });
 });
 
 const later = aSprint({ id: 13, startDate: '2025-12-11T08:00:00.000Z' });

@@ -1,5 +1,5 @@
-import type { ConfidenceResult, ConfidenceVote } from '../ballot/round';
-import type { Policy } from '../policy/policy';
+import type { ConfidenceResult, ConfidenceVote } from './round';
+import type { PolicyNumbers } from '../shared/policy-numbers';
 import { askerOf } from '../question/question-change';
 import { isUnsettled } from '../question/question-count';
 import type { Question } from '../question/question';
@@ -28,7 +28,7 @@ export function tally(result: ConfidenceResult, questions: readonly Question[], 
 /** How many votes reach the project's bar for "I would start"; zero without votes. */
 export function wouldStart(
   result: Pick<ConfidenceResult, 'counts'> | null,
-  { confidentAt }: Pick<Policy, 'confidentAt'>,
+  { confidentAt }: Pick<PolicyNumbers, 'confidentAt'>,
 ): { would: number; of: number } {
   const sum = (some: readonly number[]): number => some.reduce((total, count) => total + count, 0);
   const counts = result?.counts ?? [];

@@ -1,0 +1,233 @@
+/**
+ * Every call of the pages: the verb that does it, and what the payload must be. The issue or project is never in a payload: it
+ * comes from the invocation's context, and the first thing every verb does is to read it as the caller. A call that changes
+ * something others may see tells their panels by itself (`change`). Pages import nothing from here but types.
+ */
+import { z } from 'zod';
+import type { Result } from './contract';
+import { RECORDED_AT_ONCE } from './contract-look-back';
+import { HANDS_AT_MOST } from './domain/ballot/ballot';
+import { confidenceVotes } from './domain/ballot/round';
+import { partPlaces } from './domain/issue/part';
+import { questionCategories, questionKinds, questionStates } from './domain/question/question';
+import { talkOutcomes } from './domain/talk/talk';
+import { openLookBack, readRecorded } from './forge/look-back';
+import { ownId } from './forge/own-schema';
+import { nothing, onIssue, onProject, resolverOf, type PageCall } from './forge/page-call';
+import { PASS_LENGTH } from './forge/pass';
+import { policyChoice } from './forge/policy-choice';
+import { readRemovalOf, removeData } from './forge/remove-data';
+import { assessBacklog, openReport } from './forge/report-setup';
+import { openSettings, savePolicy } from './forge/settings';
+import { castVote } from './usecases/ballot/cast-vote';
+import { giveReason } from './usecases/ballot/give-reason';
+import { guessSize } from './usecases/ballot/guess-size';
+import { revealBallot } from './usecases/ballot/reveal-ballot';
+import { sayHeard } from './usecases/ballot/say-heard';
+import { settleSize } from './usecases/ballot/settle-size';
+import { showHands } from './usecases/ballot/show-hands';
+import { voteAgain } from './usecases/ballot/vote-again';
+import { dismissHint } from './usecases/hints/dismiss-hint';
+import { recallHint } from './usecases/hints/recall-hint';
+import { look } from './usecases/panel/look';
+import { openPanel } from './usecases/panel/open-panel';
+import { readArchive } from './usecases/panel/read-archive';
+import { refreshPanel } from './usecases/panel/refresh-panel';
+import { repair } from './usecases/panel/repair';
+import { answerQuestion } from './usecases/questions/answer-question';
+import { askQuestion } from './usecases/questions/ask-question';
+import { closeQuestion } from './usecases/questions/close-question';
+import { editQuestion } from './usecases/questions/edit-question';
+import { markBlocking } from './usecases/questions/mark-blocking';
+import { questionFromComment } from './usecases/questions/question-from-comment';
+import { reopenQuestion } from './usecases/questions/reopen-question';
+import { restoreQuestion } from './usecases/questions/restore-question';
+import { withdrawQuestion } from './usecases/questions/withdraw-question';
+import { seeChanges } from './usecases/recheck/see-changes';
+import { stillAgreed } from './usecases/recheck/still-agreed';
+import { takeAsIs } from './usecases/recheck/take-as-is';
+import { wordingOnly } from './usecases/recheck/wording-only';
+import { markCriterion } from './usecases/scope/mark-criterion';
+import { saveBrief } from './usecases/scope/save-brief';
+import { splitIssue } from './usecases/split/split-issue';
+import { closeTalk } from './usecases/talk/close-talk';
+import { nothingFromMe } from './usecases/talk/nothing-from-me';
+import { showWritten } from './usecases/talk/show-written';
+import { startTalk, takeOverTalk } from './usecases/talk/start-talk';
+
+/** Far above every limit of the domain, which answers with the limit; this only keeps nonsense out. */
+const text = z.string().max(20_000);
+const lines = z.array(text).max(100);
+const label = z.string().max(40);
+const account = z.string().regex(/^[\w:.-]{1,128}$/u);
+const hint = z.string().regex(/^[\w:.-]{1,80}$/u);
+const kind = z.enum(questionKinds);
+const count = z.int().nonnegative();
+const hands = z.int().min(0).max(HANDS_AT_MOST);
+
+/** `version`: the one the caller saw; another one in the meantime is a `conflict` with both texts. */
+const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u), version: count };
+const ofRound = { round: z.int().positive() };
+/** The fingerprint of the content that the caller saw; other content in the meantime is a `conflict`. */
+const onContent = { on: text };
+/**
+ * What the caller calls what is written, and its id: random, and the same when it is sent again because no answer came. Words
+ * cannot say that it is the same: two people may have the same doubt.
+ */
+const once = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/u)
+  .optional();
+
+const parts = {
+  ...{ kind, text, category: z.enum(questionCategories).nullable() },
+  ...{ owner: account.nullable(), due: z.iso.date().nullable() },
+};
+const answered = z.object({ text, kind, state: z.enum(questionStates), answer: text.nullable() });
+const brief = z.object({
+  ...{ why: text, who: text, whyNow: text },
+  ...{ inScope: lines, outOfScope: lines, version: count },
+});
+
+export const calls = {
+  openPanel: onIssue(openPanel, nothing),
+  look: onIssue(look, nothing),
+  /** The panel as the row says by now, Jira and policy as the pass has them; null where it counts no longer: open in full. */
+  refreshPanel: onIssue(refreshPanel, z.object({ pass: z.string().max(PASS_LENGTH) })),
+  repair: onIssue(repair, nothing),
+
+  /** `seen`: the texts as they were when the writing began; what others have changed since stays, field by field. */
+  saveBrief: onIssue(saveBrief, z.object({ brief, seen: brief.nullable().default(null) })),
+  /** What a person ticks on the issue, or takes back. */
+  markCriterion: onIssue(markCriterion, z.object({ id: ownId, met: z.boolean(), ...onContent })),
+  /** For good, and for everybody: ids out of `found-questions`; `known` are all that the caller sees. */
+  dismissHint: onIssue(dismissHint, z.object({ hint, known: z.array(hint).max(1000) })),
+  recallHint: onIssue(recallHint, z.object({ hint })),
+
+  askQuestion: onIssue(
+    askQuestion,
+    z.object({
+      ...{ ...parts, blocking: z.boolean() },
+      askedFor: account.nullable().default(null),
+      withoutName: z.boolean().default(false),
+      ...{ fromHint: hint.optional(), once },
+    }),
+  ),
+  /**
+   * The question as it shall be; its mark "must be answered first" is another call. `seen`: the question as it was when the
+   * writing began; what others have changed since stays, part by part.
+   */
+  editQuestion: onIssue(
+    editQuestion,
+    z.object({ ...ofQuestion, ...parts, seen: z.object(parts).nullable().default(null) }),
+  ),
+  /** `text` null: what the comment asks. A comment becomes a question once. */
+  questionFromComment: onIssue(
+    questionFromComment,
+    z.object({
+      commentId: z.string().regex(/^\d{1,18}$/u),
+      ...{ text: text.nullable(), kind, blocking: z.boolean() },
+    }),
+  ),
+  /** `seen`: what is answered, as it was when the writing began; nothing else that changed since is a `conflict`. */
+  answerQuestion: onIssue(
+    answerQuestion,
+    z.object({ ...ofQuestion, answer: text, seen: answered.nullable().default(null) }),
+  ),
+  closeQuestion: onIssue(closeQuestion, z.object(ofQuestion)),
+  reopenQuestion: onIssue(reopenQuestion, z.object({ ...ofQuestion, because: text })),
+  withdrawQuestion: onIssue(withdrawQuestion, z.object(ofQuestion)),
+  /** What was withdrawn, as it was. */
+  restoreQuestion: onIssue(restoreQuestion, z.object(ofQuestion)),
+  markBlocking: onIssue(markBlocking, z.object({ ...ofQuestion, blocking: z.boolean() })),
+
+  startTalk: onIssue(startTalk, nothing),
+  takeOverTalk: onIssue(takeOverTalk, nothing),
+  nothingFromMe: onIssue(nothingFromMe, nothing),
+  /** Everything that was written in silence, for everybody. Shown twice is shown once. */
+  showWritten: onIssue(showWritten, nothing),
+  /** `talk`: which one, by its start; never another one in its place. The one that runs, where it is left out. */
+  closeTalk: onIssue(
+    closeTalk,
+    z.object({
+      ...{ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) },
+      talk: z.iso.datetime().optional(),
+    }),
+  ),
+  /** One new issue per item, below this one or beside it; what was not created is named with its code. Asked twice, made once. */
+  splitIssue: onIssue(splitIssue, z.object({ items: lines, as: z.enum(partPlaces) })),
+
+  /** Either part may come alone; what is left out or null stays as it was. */
+  castVote: onIssue(
+    castVote,
+    z.object({
+      ...{ ...ofRound, confidence: z.literal(confidenceVotes).nullable().default(null) },
+      size: label.nullable().default(null),
+    }),
+  ),
+  /** Below quorum it fails with `below-quorum` once; `anyway` says that this was read. */
+  revealBallot: onIssue(revealBallot, z.object({ ...ofRound, anyway: z.boolean() })),
+  voteAgain: onIssue(voteAgain, z.object(ofRound)),
+  /** Whoever leads the running talk, in a round in which nobody has voted: counted and revealed in one. */
+  showHands: onIssue(
+    showHands,
+    z.object({
+      ...{ ...ofRound, confidence: z.tuple([hands, hands, hands, hands, hands]), asked: z.boolean() },
+      sizes: z.array(z.object({ label, votes: hands })).max(60),
+    }),
+  ),
+  /** The owner's own guess, before the reveal; null takes it back. */
+  guessSize: onIssue(guessSize, z.object({ ...ofRound, label: label.nullable() })),
+  giveReason: onIssue(giveReason, z.object({ ...ofRound, text, signed: z.boolean(), once })),
+  /** `heard`: after a show of hands, how many were said to be heard as the caller saw it; it counts once. */
+  sayHeard: onIssue(sayHeard, z.object({ ...ofRound, heard: count.optional() })),
+  /** `over`: the card that was settled on as the caller saw it; another one in the meantime is a `conflict` with both. */
+  settleSize: onIssue(settleSize, z.object({ ...ofRound, label, over: label.nullable().optional() })),
+
+  /** Word by word, from Jira's history. */
+  seeChanges: onIssue(seeChanges, nothing),
+  /** What comes before number `before`: at first `PanelView.archived`, then `from` of the last answer. */
+  readArchive: onIssue(
+    readArchive,
+    z.object({ what: z.enum(['questions', 'talks']), before: z.int().positive().max(1_000_000) }),
+  ),
+  stillAgreed: onIssue(stillAgreed, z.object(onContent)),
+  wordingOnly: onIssue(wordingOnly, z.object(onContent)),
+  /** `over`: when the exception was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
+  takeAsIs: onIssue(takeAsIs, z.object({ reason: text, over: z.iso.datetime().nullable().default(null) })),
+
+  openReport: onProject(openReport, nothing),
+  assessBacklog: onProject(assessBacklog, nothing),
+  openLookBack: onProject(openLookBack, nothing),
+  /**
+   * What was recorded of sprints of the board, in their order, each once; only issues that the caller may see. A moment of which
+   * they may see no issue is null, as if it had not been recorded.
+   */
+  readRecorded: onProject(
+    readRecorded,
+    z.object({
+      ...{ boardId: z.int().positive(), sprints: z.array(z.int().positive()).max(RECORDED_AT_ONCE) },
+    }),
+  ),
+  /** Both take the right to administer the project. */
+  openSettings: onProject(openSettings, nothing),
+  /** Fails with `conflict` and `theirVersion` when somebody else has saved since. */
+  savePolicy: onProject(savePolicy, z.object({ policy: policyChoice })),
+  /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
+  removeData: onProject(removeData, z.object({ projectKey: z.string().max(100) })),
+  readRemoval: onProject(readRemovalOf, nothing),
+};
+
+export const resolver = resolverOf(calls);
+
+/** Pages may send what they may not change. */
+type Sent<T> = T extends object ? { readonly [Key in keyof T]: Sent<T[Key]> } : T;
+type Asked<One> =
+  One extends PageCall<infer Input, infer Value>
+    ? [Input] extends [undefined]
+      ? () => Result<Value>
+      : (input: Sent<Input>) => Result<Value>
+    : never;
+
+/** What a page sends and gets, by the name of the call. */
+export type Contract = { [Name in keyof typeof calls]: Asked<(typeof calls)[Name]> };

@@ -1,0 +1,21 @@
+import { criterion, current, namedPresets, unmet, type Subject } from './criterion';
+
+/** Enough people asked something, or said "nothing from me", on this content. */
+export const asked = criterion({
+  step: 'unknowns',
+  by: 'people',
+  place: 'ask',
+  requiredIn: namedPresets,
+  find: findAsked,
+});
+
+function findAsked(subject: Subject) {
+  const record = subject.records.talks.asked;
+  if (record === null) return unmet({ because: 'nobody-asked' });
+  const { voices, quorum } = record;
+  return voices < Math.max(1, quorum) ? unmet({ because: 'too-few-voices', voices, quorum }) : current(record, subject);
+}
+
+export function wasAsked(subject: Subject): boolean {
+  return findAsked(subject).outcome !== 'unmet';
+}

@@ -1,0 +1,30 @@
+import { isBlocking } from '../question/question-count';
+import { wasAsked } from './asked';
+import { criterion, met, namedPresets, notApplicable, unmet, type AssessedRecords } from './criterion';
+
+/** Not applicable before anybody was asked, so that an empty ticket earns nothing; but what blocks, blocks. */
+export const blockingAnswered = criterion({
+  step: 'unknowns',
+  by: 'record',
+  place: 'ask',
+  requiredIn: namedPresets,
+  mustHold: ({ records }) => mayBlock(records),
+  find: (subject) => {
+    const { questions, broken, unseen, unshown } = subject.records;
+    const blocking = questions.filter(isBlocking);
+    const open = blocking.filter(({ state }) => state === 'open').length;
+    if (open > 0) return unmet({ because: 'blocking-open', count: open });
+    // All of them are answered, and their askers have not accepted it yet.
+    if (blocking.length > 0) return unmet({ because: 'blocking-waiting', count: blocking.length });
+    if (broken.length > 0) return unmet({ because: 'questions-unreadable', count: broken.length });
+    if (unshown === true) return unmet({ because: 'still-hidden' });
+    // Not how many: each step of a number would tell its moment.
+    if (unseen === true) return unmet({ because: 'doubts-unseen' });
+    return wasAsked(subject) ? met : notApplicable;
+  },
+});
+
+/** Something blocks, or may: what nobody can see or read cannot be judged. */
+function mayBlock({ questions, broken, unseen, unshown }: AssessedRecords): boolean {
+  return unseen === true || unshown === true || broken.length > 0 || questions.some(isBlocking);
+}

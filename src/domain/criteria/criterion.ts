@@ -1,0 +1,79 @@
+import { isMaterialChange } from '../content/fingerprint';
+import type { Content } from '../content/content';
+import type { Issue } from '../issue/issue';
+import type { Refinement } from '../refinement/refinement';
+import type { Instant, Stamp } from '../shared/instant';
+import type { PolicyNumbers } from '../shared/policy-numbers';
+import type { Step } from '../shared/steps';
+
+/** The records that readiness is made of. */
+export type AssessedRecords = Pick<
+  Refinement,
+  'frozen' | 'questions' | 'broken' | 'brief' | 'confidence' | 'size' | 'talks'
+> & {
+  /** Doubts without a name wait that nobody has seen: any of them may block. */
+  readonly unseen?: boolean;
+  /** What people write in silence is still hidden: any of it may block. */
+  readonly unshown?: boolean;
+  /** A later round has votes that nobody has revealed: what they say counts, and nobody knows it. */
+  readonly votesHidden?: boolean;
+};
+
+/** What a criterion looks at. */
+export type Subject = {
+  readonly issue: Issue;
+  readonly records: AssessedRecords;
+  readonly policy: PolicyNumbers;
+  readonly content: Content;
+  /** Of the content as it is now. */
+  readonly fingerprint: string;
+  /** Median of completed estimate per sprint; null when it is not known. */
+  readonly velocity: number | null;
+};
+
+type Met = { readonly outcome: 'met' };
+type NotApplicable = { readonly outcome: 'not-applicable' };
+/** A people record that would be met, had the content not changed since. */
+type Outdated = { readonly outcome: 'outdated'; readonly at: Instant };
+export type Fulfilled = Met | NotApplicable | Outdated;
+/** `because` is a code, with its facts beside it: the words are in `src/words`. */
+type Unfulfilled = { readonly outcome: 'unmet'; readonly because: string };
+
+/** The policies that one can choose whole. */
+export const namedPresets = ['starter', 'scrum', 'kanban'] as const;
+export type NamedPreset = (typeof namedPresets)[number];
+
+/** Where on the panel people meet it; `issue` is another one. null: not on the panel. */
+export type Place = 'brief' | 'done-when' | 'ask' | 'confirm' | 'vote' | 'split' | 'own' | 'issue' | null;
+
+export type Criterion<Found extends Fulfilled | Unfulfilled = Fulfilled | Unfulfilled> = {
+  readonly step: Step;
+  /** Whether a field says it, our own record, or people. */
+  readonly by: 'field' | 'record' | 'people';
+  readonly place: Place;
+  /** Presets that require it; in the others it is advice. */
+  readonly requiredIn: readonly NamedPreset[];
+  /** It is never more, whatever a policy says. */
+  readonly atMost?: 'advice';
+  /** Where it is required, whatever a policy says. */
+  readonly mustHold?: (subject: Pick<Subject, 'records' | 'issue'>) => boolean;
+  readonly find: (subject: Subject) => Found;
+};
+
+/** Keeps the type of what it finds, so that the words of each reason know its facts. */
+export const criterion = <Found extends Fulfilled | Unfulfilled>(one: Criterion<Found>): Criterion<Found> => one;
+
+export const met: Met = { outcome: 'met' };
+export const notApplicable: NotApplicable = { outcome: 'not-applicable' };
+export const unmet = <const Why extends { readonly because: string }>(
+  why: Why,
+): { readonly outcome: 'unmet' } & Readonly<Why> => ({ outcome: 'unmet', ...why });
+
+/** A people record counts on the content it was made on. */
+export function current(
+  record: Stamp,
+  { fingerprint, policy }: Pick<Subject, 'fingerprint' | 'policy'>,
+): Met | Outdated {
+  const changed = isMaterialChange(record.fingerprint, fingerprint, policy.materialChange);
+  return changed ? { outcome: 'outdated', at: record.at } : met;
+}

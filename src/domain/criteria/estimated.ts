@@ -1,0 +1,14 @@
+import { keptSize } from '../ballot/size';
+import { criterion, met, notApplicable, unmet } from './criterion';
+
+/** By the field's number, or by a settled card that has none, or that the field did not take. */
+export const estimated = criterion({
+  step: 'confirm',
+  by: 'field',
+  place: 'confirm',
+  requiredIn: ['scrum'],
+  find: ({ issue: { estimate }, records }) => {
+    if (estimate === null) return notApplicable;
+    return estimate.value === null && keptSize(records.size) === null ? unmet({ because: 'no-estimate' }) : met;
+  },
+});

@@ -1,0 +1,21 @@
+import { criterion, met, notApplicable, unmet } from './criterion';
+
+/** It takes no more than the policy's share of a usual sprint. */
+export const smallEnough = criterion({
+  step: 'confirm',
+  by: 'field',
+  place: 'split',
+  requiredIn: [],
+  find: ({ issue, policy, velocity }) => {
+    const estimate = issue.estimate?.value ?? null;
+    if (velocity === null || estimate === null) return notApplicable;
+    const limit = toHundredths(velocity * policy.smallEnough);
+    const percent = Math.round(policy.smallEnough * 100);
+    return estimate > limit ? unmet({ because: 'too-large', estimate, limit, percent }) : met;
+  },
+});
+
+/** Without the crumbs that shares of a velocity leave. */
+function toHundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,69 @@
+import Resolver from '@forge/resolver';
+import { z } from 'zod';
+import type { Result } from '../contract';
+import { AppError } from '../failure';
+import type { Call } from '../usecases/call';
+import type { Ports } from '../usecases/ports';
+import { answer } from './answer';
+import { issueCall, projectCall, type ProjectCall } from './call';
+import { asViewer } from './composition';
+
+type Request = { readonly payload: unknown; readonly context: unknown };
+
+/** One call of the pages: `input` is what `serve` reads each payload with. */
+export type PageCall<Input, Value> = {
+  readonly about: 'issue' | 'project';
+  readonly input: z.ZodType<unknown, Input>;
+  readonly serve: (name: string, request: Request) => Promise<Result<Value>>;
+};
+
+/** For calls that bring nothing; a request id may come all the same. */
+export const nothing = z.undefined().catch(undefined);
+
+/** A verb about the issue that the module stands on, with the viewer's rights. */
+export function onIssue<Input, Read, Value>(
+  verb: (ports: Ports, call: Call, input: Read) => Promise<Value>,
+  input: z.ZodType<Read, Input>,
+): PageCall<Input, Value> {
+  return {
+    ...{ about: 'issue', input },
+    serve: (name, { payload, context }) =>
+      answer(name, async () => {
+        const call = issueCall(context);
+        return verb(asViewer(call), { ...call, requestId: requestIdOf(payload) }, read(input, payload));
+      }),
+  };
+}
+
+/** A verb about the project that the page belongs to. It checks the caller's rights itself. */
+export function onProject<Input, Read, Value>(
+  verb: (call: ProjectCall, input: Read) => Promise<Value>,
+  input: z.ZodType<Read, Input>,
+): PageCall<Input, Value> {
+  return {
+    ...{ about: 'project', input },
+    serve: (name, { payload, context }) => answer(name, async () => verb(projectCall(context), read(input, payload))),
+  };
+}
+
+/** Fails with `bad-request`, naming the places that are wrong and not what stood there. */
+export function read<T>(schema: z.ZodType<T>, payload: unknown): T {
+  const parsed = schema.safeParse(payload);
+  if (parsed.success) return parsed.data;
+  const places = parsed.error.issues.map(({ path }) => path.join('.')).join(' ');
+  throw new AppError('bad-request', `The input is wrong at: ${places}`, { at: places });
+}
+
+const called = z.object({ requestId: z.string().regex(/^[0-9a-f]{32}$/u) });
+
+/** What the page calls this call, the same when it repeats it; undefined where it says nothing. */
+function requestIdOf(payload: unknown): string | undefined {
+  return called.safeParse(payload).data?.requestId;
+}
+
+/** What Forge calls: every call of the table under its name. */
+export function resolverOf(calls: Readonly<Record<string, Pick<PageCall<unknown, unknown>, 'serve'>>>) {
+  return Object.entries(calls)
+    .reduce((all, [name, { serve }]) => all.define(name, (request) => serve(name, request)), new Resolver())
+    .getDefinitions();
+}
