@@ -45,7 +45,7 @@ import { restoreQuestion } from './usecases/questions/restore-question';
 import { withdrawQuestion } from './usecases/questions/withdraw-question';
 import { seeChanges } from './usecases/recheck/see-changes';
 import { stillAgreed } from './usecases/recheck/still-agreed';
-import { takeAsIs } from './usecases/recheck/take-as-is';
+import { makeException } from './usecases/recheck/make-exception';
 import { wordingOnly } from './usecases/recheck/wording-only';
 import { markCriterion } from './usecases/scope/mark-criterion';
 import { saveBrief } from './usecases/scope/save-brief';
@@ -194,7 +194,7 @@ export const calls = {
   stillAgreed: onIssue(stillAgreed, z.object(onContent)),
   wordingOnly: onIssue(wordingOnly, z.object(onContent)),
   /** `over`: when the exception was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
-  takeAsIs: onIssue(takeAsIs, z.object({ reason: text, over: z.iso.datetime().nullable().default(null) })),
+  takeAsIs: onIssue(makeException, z.object({ reason: text, over: z.iso.datetime().nullable().default(null) })),
 
   openReport: onProject(openReport, nothing),
   assessBacklog: onProject(assessBacklog, nothing),

@@ -17,8 +17,8 @@ import type { Assessment } from './domain/readiness/finding';
 import type { Readiness } from './domain/refinement/readiness';
 import type { ChangedSince } from './domain/readiness/recheck';
 import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/ballot/size';
-import type { Mark, Renewal, Talk } from './domain/talk/talk';
-import type { Quorum } from './domain/talk/voices';
+import type { ManualCheck, Renewal, Talk } from './domain/talk/talk';
+import type { Quorum } from './domain/talk/respondents';
 import type { ReportPolicy } from './contract-settings';
 import type { FailureCode, FailureFacts } from './failure';
 
@@ -159,7 +159,7 @@ export type OwnView = Pick<OwnCriterion, 'id' | 'name' | 'step'> &
   (
     | { readonly by: 'field'; readonly field: string; readonly condition: Condition }
     /** `mark`: who ticked it last and when, also if the content changed since; null without a tick. */
-    | { readonly by: 'people'; readonly mark: Pick<Mark, 'by' | 'at'> | null }
+    | { readonly by: 'people'; readonly mark: Pick<ManualCheck, 'by' | 'at'> | null }
   );
 
 export type PanelView = {

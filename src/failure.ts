@@ -30,13 +30,13 @@ export class AppError extends Error {
 }
 
 /** Whether the thing is missing or forbidden for the caller; Jira answers one for the other. */
-export const isShutOut = (error: unknown): error is AppError =>
+export const isForbidden = (error: unknown): error is AppError =>
   error instanceof AppError && (error.code === 'not-found' || error.code === 'not-allowed');
 
 /** For `catch`: returns `value` where the caller is shut out, and rethrows other errors. */
-export function orIfShutOut<T>(value: T): (error: unknown) => T {
+export function orIfForbidden<T>(value: T): (error: unknown) => T {
   return (error) => {
-    if (isShutOut(error)) return value;
+    if (isForbidden(error)) return value;
     throw error;
   };
 }

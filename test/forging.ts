@@ -5,13 +5,13 @@ import { assessConsumer, backfillConsumer } from '../src/forge/consumers';
 import { dailySweep } from '../src/forge/daily-sweep';
 import { dropRow } from '../src/forge/stores/rows';
 import { onIssue } from '../src/forge/triggers';
-import { faceNames } from '../src/domain/refinement/face';
+import { projectionNames } from '../src/domain/refinement/projection';
 import { propertyKeys } from '../src/jira/property-keys';
 import { callPanel, talkItThrough } from './call-panel';
 import { type ForgeApp } from './forge-app';
 
 /** Keys of the six properties that show the record. */
-export const faceKeys = faceNames.map((name) => propertyKeys[name]);
+export const faceKeys = projectionNames.map((name) => propertyKeys[name]);
 export type Properties = Readonly<Record<string, unknown>>;
 
 /** Handles every queued event and those that they queue; after it Jira processes its bulk writes. */

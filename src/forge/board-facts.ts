@@ -1,4 +1,4 @@
-import { orIfShutOut } from '../failure';
+import { orIfForbidden } from '../failure';
 import { type BoardConfiguration, boardConfiguration } from '../jira/boards';
 import { estimatesOf, type SiteFields } from '../jira/issue-fields';
 import { readProjectFacts } from '../jira/project';
@@ -66,7 +66,7 @@ async function readFacts(id: number): Promise<BoardFacts> {
  */
 export async function knownConfiguration(boardId: number): Promise<BoardConfiguration> {
   const unknown = { estimate: estimatesOf(await siteFields(), null)[0] ?? null, done: null };
-  return boardConfiguration(jiraAsApp, boardId).catch(orIfShutOut(unknown));
+  return boardConfiguration(jiraAsApp, boardId).catch(orIfForbidden(unknown));
 }
 
 async function siteFields(): Promise<SiteFields> {

@@ -1,7 +1,7 @@
 import type { AccountId } from '../domain/shared/person';
 import type { Next } from '../domain/refinement/next-version';
 import type { Refinement } from '../domain/refinement/refinement';
-import { AppError, isShutOut, orIfShutOut } from '../failure';
+import { AppError, isForbidden, orIfForbidden } from '../failure';
 import { readContentEdits } from '../jira/changes';
 import { writeFlagComment } from '../jira/comment';
 import { writeEstimate } from '../jira/estimate';
@@ -22,7 +22,7 @@ import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { openPass, sealPass } from './pass';
 import { hintAt, hintFromOutside } from './publish';
 import { queueAssessment } from './queues';
-import { remembered } from './remembered';
+import { memoized } from './memoized';
 import { issueFields, knownSite, type Sources } from './site-fields';
 import { readArchive } from './stores/archive-store';
 import { packedBytes } from './stores/packed';
@@ -39,7 +39,7 @@ import {
 } from './stores/refinement-store';
 import { batchedReader } from './stores/rows';
 import { withUnseenBlockers } from './unseen-blockers';
-import { readYardstick } from './yardstick';
+import { readEffectivePolicy } from './effective-policy';
 
 /** `projectId` is what the invocation says about the issue's project: a guess that saves a read, never more. */
 type About = { readonly projectId: string | null };
@@ -119,7 +119,7 @@ function storageOf(viewer: JiraRequest | null): Storage {
 
 function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): Ports {
   const { sources, store, ...rows } = storage;
-  const policyOf = remembered((id) => readYardstick(id, sources));
+  const policyOf = memoized((id) => readEffectivePolicy(id, sources));
   const estimatesOf = async (id: string | null) => (await issueFields(id, null, sources)).estimates;
   const projects = new Map<string, string>();
   const reader = issueReader({ jira, projectId, policyOf, sources, rowOf: storage.readRow, now });
@@ -132,7 +132,7 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     ...{ now, pause, newId: () => crypto.randomUUID().replaceAll('-', '') },
     readIssue: (issueId) => known(issueId, reader.readIssue(issueId)),
     readIssueToAct: (issueId) => known(issueId, reader.readIssueToAct(issueId)),
-    allBlockers: (issueId) => readBlockerIds(jiraAsApp, issueId).catch(orIfShutOut([])),
+    allBlockers: (issueId) => readBlockerIds(jiraAsApp, issueId).catch(orIfForbidden([])),
     isGone: (account) => isKnownToBeGone(account, jira),
     notify: (issueId, notice) => notify(jira, issueId, notice),
     readComment: (issueId, commentId) => readComment(jira, issueId, commentId),
@@ -178,8 +178,8 @@ function queuePorts(projectId: string | null, isUsed: (issueId: string) => Promi
 
 /** Not everybody may browse users: the app knows it for them. Whom neither may see is not known to be gone. */
 async function isKnownToBeGone(account: AccountId, jira: JiraRequest): Promise<boolean> {
-  const asApp = await isGone(jiraAsApp, account).catch(orIfShutOut(null));
-  return asApp ?? isGone(jira, account).catch(orIfShutOut(false));
+  const asApp = await isGone(jiraAsApp, account).catch(orIfForbidden(null));
+  return asApp ?? isGone(jira, account).catch(orIfForbidden(false));
 }
 
 type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagComment'>;
@@ -203,7 +203,7 @@ function faceBy([first, ...others]: readonly [JiraRequest, ...JiraRequest[]]): P
     others.reduce(
       (done, next) =>
         done.catch((error: unknown) =>
-          isShutOut(error) ? writeFace(next, { issueId, name }, value) : Promise.reject(error),
+          isForbidden(error) ? writeFace(next, { issueId, name }, value) : Promise.reject(error),
         ),
       writeFace(first, { issueId, name }, value),
     );

@@ -1,5 +1,5 @@
 import type { AsyncEvent } from '@forge/events';
-import { faceNames } from '../domain/refinement/face';
+import { projectionNames } from '../domain/refinement/projection';
 import { isSaid } from '../domain/refinement/refinement';
 import { assessIssue } from '../usecases/core/assess-issue';
 import { flagIssue } from '../usecases/flag/flag-issue';
@@ -11,7 +11,7 @@ import { hintFromOutside } from './publish';
 import { erasePage, forgetOnIssue, reportPage } from './personal-data';
 import { type AssessmentEvent, parseAssessment, parseBackground } from './queues';
 import { removePage } from './remove-data';
-import { type Outcome, settled } from './settled';
+import { type Outcome, toOutcome } from './to-outcome';
 import { learnSite } from './site-fields';
 import { recordSnapshot } from './snapshot';
 import { readProject } from './stores/project-store';
@@ -23,7 +23,7 @@ import { walkPage } from './walk';
  * that does not use Common Ground is left alone, unless people have said something about it, or its properties claim so.
  */
 export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
-  return settled('assess', async () => {
+  return toOutcome('assess', async () => {
     const asked = parseAssessment(event.body);
     if (asked.erase === undefined) return assessOne(asked);
     await eraseFromRow(asked.issueId, asked.erase);
@@ -37,7 +37,7 @@ async function assessOne({ issueId, projectId, follows, when }: AssessmentEvent)
   const ports = asApp({ projectId });
   const [read, row] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
   const { issue, face } = read;
-  const isKnown = isSaid(row) || faceNames.some((name) => face[name] !== null) || face.broken.length > 0;
+  const isKnown = isSaid(row) || projectionNames.some((name) => face[name] !== null) || face.broken.length > 0;
   if (!isKnown && (await readProject(issue.projectId)) === null) return;
   await assessIssue({ ...ports, readIssue: () => Promise.resolve(read) }, issueId);
   if (follows !== undefined) await hintFromOutside(issueId);
@@ -48,7 +48,7 @@ async function assessOne({ issueId, projectId, follows, when }: AssessmentEvent)
 
 /** Work that nobody waits for, one piece per event. */
 export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
-  return settled('background', async () => {
+  return toOutcome('background', async () => {
     const piece = parseBackground(event.body);
     switch (piece.work) {
       case 'walk':

@@ -1,4 +1,4 @@
-import type { Yardstick } from '../domain/policy/yardstick';
+import type { EffectivePolicy } from '../domain/policy/effective-policy';
 import type { Instant } from '../domain/shared/instant';
 import { linkedOf } from '../domain/content/linked';
 import type { Refinement } from '../domain/refinement/refinement';
@@ -14,7 +14,7 @@ export type Reading = {
   readonly jira: JiraRequest;
   /** What the invocation says about the issue's project: a guess that saves a read, never more. */
   readonly projectId: string | null;
-  readonly policyOf: (projectId: string) => Promise<Yardstick>;
+  readonly policyOf: (projectId: string) => Promise<EffectivePolicy>;
   readonly sources: Sources;
   /** The row says on which issues answers about this one depended before: they are read beside it. */
   readonly rowOf: (issueId: string) => Promise<Refinement>;

@@ -1,6 +1,6 @@
 import { asApp, asUser, assumeTrustedRoute, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
 import { AppError } from '../failure';
-import { type Patience, patient } from '../jira/patient';
+import { type Patience, withRetry } from '../jira/retry';
 import type { JiraInit, JiraRequest } from '../jira/request';
 
 type Forge = Pick<ReturnType<typeof asApp>, 'requestJira'>;
@@ -37,10 +37,10 @@ const patience: Patience = {
 };
 
 /** Jira with the rights of whoever is invoking. */
-export const jiraAsUser: JiraRequest = patient(over(asUser), patience);
+export const jiraAsUser: JiraRequest = withRetry(over(asUser), patience);
 
 /** Jira with the rights of the app's own user. */
-export const jiraAsApp: JiraRequest = patient(over(asApp), patience);
+export const jiraAsApp: JiraRequest = withRetry(over(asApp), patience);
 
 /** The same two, for what nobody should wait for: a queued event writes it again when Jira has no time now. */
 export const atOnce = { asUser: over(asUser), asApp: over(asApp) } as const;

@@ -9,7 +9,7 @@ import { jiraAsUser } from './jira-requests';
 import { projectSetup } from './project-setup';
 import { readProject } from './stores/project-store';
 import { readSnapshots, type StoredMoment } from './stores/snapshot-store';
-import { onSite } from './yardstick';
+import { onSite } from './effective-policy';
 
 /** What the look back needs before it reads sprints, issues and histories itself. */
 export async function openLookBack(call: ProjectCall): Promise<LookBackSetup> {

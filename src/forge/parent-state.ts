@@ -1,4 +1,4 @@
-import type { Yardstick } from '../domain/policy/yardstick';
+import type { EffectivePolicy } from '../domain/policy/effective-policy';
 import { standing } from '../domain/readiness/follow-parent';
 import type { Instant } from '../domain/shared/instant';
 import type { Issue } from '../domain/issue/issue';
@@ -17,7 +17,7 @@ import { settled } from '../usecases/core/settle';
 export type ParentReading = {
   readonly jira: JiraRequest;
   readonly fields: IssueFields;
-  readonly policyOf: (projectId: string) => Promise<Yardstick>;
+  readonly policyOf: (projectId: string) => Promise<EffectivePolicy>;
   readonly rowOf: (issueId: string) => Promise<Refinement>;
   readonly now: () => Instant;
 };

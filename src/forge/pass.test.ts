@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { aPolicy } from '../../test/builders/a-policy';
 import { anIssue } from '../../test/builders/an-issue';
-import { NO_FACE } from '../domain/refinement/face';
+import { NO_PROJECTION } from '../domain/refinement/projection';
 import type { Facts } from '../usecases/ports';
 import { newPassKey, openPass, PASS_LENGTH, sealPass } from './pass';
 
 const KEY = newPassKey();
 
 const someFacts = (spoilt: Partial<Facts> = {}): Facts => ({
-  ...{ me: 'ben', issueId: '10041', issue: anIssue(), canEdit: true, policy: aPolicy(), face: NO_FACE },
+  ...{ me: 'ben', issueId: '10041', issue: anIssue(), canEdit: true, policy: aPolicy(), face: NO_PROJECTION },
   ...{ settled: null, readAt: '2026-11-24T09:00:00.000Z' },
   ...spoilt,
 });

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Yardstick } from '../domain/policy/yardstick';
-import type { Face } from '../domain/refinement/face';
+import type { EffectivePolicy } from '../domain/policy/effective-policy';
+import type { Projection } from '../domain/refinement/projection';
 import type { Issue } from '../domain/issue/issue';
 import type { Settled } from '../domain/ballot/round';
 import type { Facts } from '../usecases/ports';
@@ -52,6 +52,6 @@ const secretOf = (key: string): Buffer => createHash('sha256').update(`${SCHEMA}
 /** Nobody else has the key: what opens was sealed by this schema, and is not looked at once more. */
 const facts = z.object({
   ...{ me: z.string(), issueId: z.string(), readAt: z.string(), canEdit: z.boolean() },
-  ...{ issue: z.custom<Issue>(), policy: z.custom<Yardstick>(), face: z.custom<Face>() },
+  ...{ issue: z.custom<Issue>(), policy: z.custom<EffectivePolicy>(), face: z.custom<Projection>() },
   settled: z.custom<Settled | null>(),
 }) satisfies z.ZodType<Facts>;

@@ -11,7 +11,7 @@ import { closeTalk } from '../usecases/talk/close-talk';
 import { askQuestion } from '../usecases/questions/ask-question';
 import { openPanel } from '../usecases/panel/open-panel';
 import { startTalk } from '../usecases/talk/start-talk';
-import { takeAsIs } from '../usecases/recheck/take-as-is';
+import { makeException } from '../usecases/recheck/make-exception';
 
 const question = { kind: 'risk', text: 'What if it is late?', blocking: false, category: null, due: null } as const;
 
@@ -28,7 +28,7 @@ function doing(app: ForgeApp, issueId: string, me: string) {
     close: () => closeTalk(ports, call, { outcome: 'another-talk', agreed: '' }),
     vote: () => castVote(ports, call, { round: 1, confidence: 4 }),
     revealAnyway: () => revealBallot(ports, call, { round: 1, anyway: true }),
-    takeAsIs: () => takeAsIs(ports, call, { reason: 'demo' }),
+    takeAsIs: () => makeException(ports, call, { reason: 'demo' }),
   };
 }
 

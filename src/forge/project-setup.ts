@@ -1,5 +1,5 @@
 import type { Policy } from '../domain/policy/policy';
-import { AppError, orIfShutOut } from '../failure';
+import { AppError, orIfForbidden } from '../failure';
 import { type Board, boardsInSight, readBoard } from '../jira/boards';
 import { type ProjectRights, projectRights } from '../jira/permissions';
 import type { ProjectCall } from './call';
@@ -41,7 +41,7 @@ export async function projectSetup(call: ProjectCall): Promise<ProjectSetup> {
 /** The board that the page was opened on, else the policy's, if the viewer may see it; else the project's first. */
 async function viewersBoard({ boardId, projectId }: ProjectCall, policy: Promise<Policy>): Promise<Board | null> {
   const wanted = boardId ?? (await policy).board;
-  const own = wanted === null ? null : await readBoard(jiraAsUser, wanted).catch(orIfShutOut(null));
+  const own = wanted === null ? null : await readBoard(jiraAsUser, wanted).catch(orIfForbidden(null));
   return own ?? (await boardsInSight(jiraAsUser, projectId))[0] ?? null;
 }
 

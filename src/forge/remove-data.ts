@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RemovalView, SettingsView } from '../contract-settings';
 import { readinessStates } from '../domain/shared/readiness-state';
-import { AppError, isShutOut, orIfShutOut } from '../failure';
+import { AppError, isForbidden, orIfForbidden } from '../failure';
 import { boardsInSight } from '../jira/boards';
 import * as jql from '../jira/jql';
 import { readProjectFacts } from '../jira/project';
@@ -112,13 +112,13 @@ async function removeFrom(ids: readonly string[], removal: Removal): Promise<Rem
 }
 
 function codeIfShutOut(error: unknown): 'not-allowed' | 'not-found' {
-  if (!isShutOut(error)) throw error;
+  if (!isForbidden(error)) throw error;
   return error.code === 'not-found' ? 'not-found' : 'not-allowed';
 }
 
 /** What is about no issue. Boards that the app may not see have rows of theirs left: they name nobody. */
 async function finish(projectId: string, removal: Removal): Promise<void> {
-  const boards = await boardsInSight(jiraAsApp, projectId).catch(orIfShutOut([]));
+  const boards = await boardsInSight(jiraAsApp, projectId).catch(orIfForbidden([]));
   for (const { id } of boards) await forgetBoard(id, await sprintIds(id));
   if (removal.since !== null) await forgetDays(projectId, { from: removal.since, to: now() });
   await forgetPolicy(projectId);
@@ -130,7 +130,7 @@ async function sprintIds(boardId: number): Promise<readonly number[]> {
     const [closed, ahead] = await Promise.all([closedSprints(jiraAsApp, boardId), sprintsAhead(jiraAsApp, boardId)]);
     return [...closed.sprints, ...ahead].map(({ id }) => id);
   } catch (error) {
-    if (isShutOut(error)) return [];
+    if (isForbidden(error)) return [];
     throw error;
   }
 }

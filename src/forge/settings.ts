@@ -17,7 +17,7 @@ import { knownSite } from './site-fields';
 import { rememberPerson } from './stores/person-store';
 import { policyHistory, policyToReplace, savePolicyVersion, type ToReplace } from './stores/policy-store';
 import { readRemoval, toRemovalView } from './stores/removal-store';
-import { onSite } from './yardstick';
+import { onSite } from './effective-policy';
 
 /** Versions that the page shows. */
 const HISTORY = 10;

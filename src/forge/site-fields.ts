@@ -1,5 +1,5 @@
 import type { Policy } from '../domain/policy/policy';
-import { orIfShutOut } from '../failure';
+import { orIfForbidden } from '../failure';
 import { discoverFields } from '../jira/fields';
 import { estimatesOf, type IssueFields, isWhole, noFields } from '../jira/issue-fields';
 import type { JiraRequest } from '../jira/request';
@@ -30,11 +30,11 @@ export async function knownSite(viewer: JiraRequest | null, read?: RowReader): P
  */
 export async function learnSite(viewer: JiraRequest | null): Promise<KnownSite> {
   const [appSees, timeZone] = await Promise.all([
-    discoverFields(jiraAsApp).catch(orIfShutOut(noFields)),
+    discoverFields(jiraAsApp).catch(orIfForbidden(noFields)),
     readTimeZone(jiraAsApp).catch(unknown),
   ]);
   if (!isWhole(appSees)) {
-    const fields = viewer === null ? appSees : await discoverFields(viewer).catch(orIfShutOut(appSees));
+    const fields = viewer === null ? appSees : await discoverFields(viewer).catch(orIfForbidden(appSees));
     return { fields, timeZone };
   }
   await saveSite({ fields: appSees, timeZone }, now());

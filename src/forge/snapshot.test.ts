@@ -5,7 +5,7 @@ import { stopTheClock } from '../../test/stop-the-clock';
 import { z } from 'zod';
 import type { Readiness } from '../domain/refinement/readiness';
 import { NO_TALKS } from '../domain/talk/talk';
-import { toIndexed } from '../jira/face';
+import { toIndexed } from '../jira/projection';
 import { propertyKeys } from '../jira/property-keys';
 import { backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';

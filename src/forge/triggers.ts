@@ -3,7 +3,7 @@ import { logFailure } from './answer';
 import { toInstant } from '../jira/instant';
 import { hintFromOutside } from './publish';
 import { queueAssessment, queueBackground } from './queues';
-import { type Outcome, settled } from './settled';
+import { type Outcome, toOutcome } from './to-outcome';
 import { now } from './clock';
 import { forgetIssue } from './stores/forget-issue';
 import { readPolicy } from './stores/policy-store';
@@ -52,7 +52,7 @@ const MOVED = 'project';
  * changed. Where storage has no time for them the event comes again.
  */
 export function onIssue(event: unknown): Promise<Outcome> {
-  return settled('edit', async () => {
+  return toOutcome('edit', async () => {
     const parsed = issueEvent.safeParse(event);
     if (!parsed.success) return logFailure('an issue event has another shape', parsed.error);
     const { issue, changelog } = parsed.data;
@@ -75,7 +75,7 @@ async function mayMatter(changed: readonly string[], projectId: string): Promise
 
 /** An issue was deleted: its rows go, in any project. Nothing else tells of it, so the event comes again where it fails. */
 export function onDeleted(event: unknown): Promise<Outcome> {
-  return settled('deleted', async () => {
+  return toOutcome('deleted', async () => {
     const parsed = gone.safeParse(event);
     if (!parsed.success) return logFailure('an event of a deleted issue has another shape', parsed.error);
     await forgetIssue(parsed.data.issue.id);
@@ -87,7 +87,7 @@ export function onDeleted(event: unknown): Promise<Outcome> {
  * lies. One storage read. @NOTE unverified on a live site: that the destination of "Blocks" is what is blocked.
  */
 export function onLink(event: unknown): Promise<Outcome> {
-  return settled('link', async () => {
+  return toOutcome('link', async () => {
     const parsed = linkEvent.safeParse(event);
     if (!parsed.success) return logFailure('a link event has another shape', parsed.error);
     const { destinationIssueId: issueId, destinationProjectId: projectId, issueLinkType } = parsed.data;
@@ -101,7 +101,7 @@ export function onLink(event: unknown): Promise<Outcome> {
  * it, so the event comes again where it cannot be queued.
  */
 export function onSprint(event: unknown): Promise<Outcome> {
-  return settled('sprint', async () => {
+  return toOutcome('sprint', async () => {
     const parsed = sprintEvent.safeParse(event);
     if (!parsed.success) return logFailure('a sprint event has another shape', parsed.error);
     const { eventType, sprint } = parsed.data;

@@ -1,6 +1,6 @@
 import { obstaclesOf } from '../domain/criteria/unblocked';
 import type { Blocker } from '../domain/issue/issue';
-import { orIfShutOut } from '../failure';
+import { orIfForbidden } from '../failure';
 import type { ReadIssue } from '../jira/issue-reading';
 
 type Seeing<T> = { readonly read: T; readonly linked: readonly string[]; readonly asApp: () => Promise<ReadIssue> };
@@ -15,7 +15,7 @@ export async function withUnseenBlockers<T extends ReadIssue>({ read, linked, as
   const seen = new Set([...issue.blockers.map(({ id }) => id), issue.parent?.key]);
   const isHidden = linked.some((name) => !seen.has(name));
   if (issue.progress !== 'new' || !isHidden || obstaclesOf(issue).length > 0) return read;
-  const all = await asApp().then((one) => one.issue.blockers, orIfShutOut<readonly Blocker[]>([]));
+  const all = await asApp().then((one) => one.issue.blockers, orIfForbidden<readonly Blocker[]>([]));
   const unseen = all.filter(({ id }) => !seen.has(id)).map((blocker) => ({ ...blocker, key: null }));
   return { ...read, issue: { ...issue, blockers: [...issue.blockers, ...unseen] } };
 }

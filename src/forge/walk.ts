@@ -1,11 +1,11 @@
-import type { Yardstick } from '../domain/policy/yardstick';
-import { type Face, faceNames } from '../domain/refinement/face';
+import type { EffectivePolicy } from '../domain/policy/effective-policy';
+import { type Projection, projectionNames } from '../domain/refinement/projection';
 import { standing } from '../domain/readiness/follow-parent';
 import { linkedOf } from '../domain/content/linked';
 import { readinessStates } from '../domain/shared/readiness-state';
 import { isSaid, type Refinement } from '../domain/refinement/refinement';
 import { readIssues, readSixth } from '../jira/bulk-issues';
-import { faceKeys, type Properties } from '../jira/face';
+import { projectionKeys, type Properties } from '../jira/projection';
 import { fieldIds, type IssueFields } from '../jira/issue-fields';
 import { type ReadIssue, toReadIssue } from '../jira/issue-reading';
 import type { RawIssue } from '../jira/issue-schema';
@@ -22,12 +22,12 @@ import { jiraAsApp } from './jira-requests';
 import { changeProject, restartWalk } from './known-project';
 import { withParentState } from './parent-state';
 import { queueAssessments, queueBackground } from './queues';
-import { remembered } from './remembered';
+import { memoized } from './memoized';
 import { fromStorage, issueFields, knownSite, type Sources } from './site-fields';
 import { type Project, readProject } from './stores/project-store';
 import { issuesWithRow, readRefinement, readRefinements } from './stores/refinement-store';
 import { charge, spend } from './stores/spending-store';
-import { readYardstick } from './yardstick';
+import { readEffectivePolicy } from './effective-policy';
 
 /** Points: a page costs one per issue, its sixth property as much, its write one; the rest is charged after. */
 const POINTS = 2 * PAGE + 2;
@@ -42,7 +42,7 @@ const PAGE_SECONDS = (PAGE / 500) * 60;
 
 /** Five, Jira's limit for a search; the sixth is read beside it. */
 const SIXTH = propertyKeys.flag;
-const properties = faceKeys.filter((key) => key !== SIXTH);
+const properties = projectionKeys.filter((key) => key !== SIXTH);
 
 type Place = NonNullable<Project['walk']>;
 type Page = { readonly projectId: string } & Place;
@@ -75,12 +75,12 @@ export async function walkPage({ projectId, id, token }: Page): Promise<void> {
   if (page.next !== null) await queueBackground({ ...piece, token: page.next }, Math.ceil(seconds));
 }
 
-type Judging = { readonly fields: IssueFields; readonly policy: Yardstick };
+type Judging = { readonly fields: IssueFields; readonly policy: EffectivePolicy };
 
 async function judging(projectId: string, project: Project): Promise<Judging> {
   const site = await knownSite(null);
   const sources: Sources = { ...fromStorage, projectOf: async () => project, siteOf: async () => site };
-  const policy = await readYardstick(projectId, sources);
+  const policy = await readEffectivePolicy(projectId, sources);
   return { policy, fields: await issueFields(projectId, Promise.resolve(policy), sources) };
 }
 
@@ -159,8 +159,8 @@ function isForAll(one: Walked): boolean {
 }
 
 /** A property but the summary says something, rightly or not. */
-function claims(face: Face): boolean {
-  return face.broken.length > 0 || faceNames.some((name) => name !== 'readiness' && face[name] !== null);
+function claims(face: Projection): boolean {
+  return face.broken.length > 0 || projectionNames.some((name) => name !== 'readiness' && face[name] !== null);
 }
 
 /** False when Jira is still busy with an earlier bulk write of these issues. */
@@ -181,7 +181,7 @@ async function knowingNeighbours(read: readonly ReadIssue[], by: Judging): Promi
   const names = read.flatMap(({ issue }) => linkedOf(issue));
   await charge(names.length, now());
   const known = await readNeighbours(jiraAsApp, names, fields);
-  const rowOf = remembered((id) => readRefinement(id));
+  const rowOf = memoized((id) => readRefinement(id));
   const reading = { jira: jiraAsApp, fields, policyOf: () => Promise.resolve(by.policy), rowOf, now };
   const all: ReadIssue[] = [];
   for (const one of read)

@@ -6,7 +6,7 @@ import { assess } from '../domain/readiness/assess';
 import { EMPTY_BRIEF } from '../domain/content/brief';
 import { digestQuestions } from '../domain/question/question-digest';
 import { parseBacklogItem } from './backlog-item';
-import { toIndexed } from './face';
+import { toIndexed } from './projection';
 import { propertyKeys, reportProperties } from './property-keys';
 
 const properties: Readonly<Record<string, unknown>> = {

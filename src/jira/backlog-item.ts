@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { BacklogItem } from '../domain/backlog/backlog-item';
 import type { Parsed } from './issue-schema';
-import { readFace } from './face';
+import { readProjection } from './projection';
 import { currentSprint, readEstimate, toProgress } from './to-issue';
 
 export type ItemFields = { readonly estimate: string | null; readonly sprint: string | null };
@@ -24,7 +24,7 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
   const inner = outer.success ? known.safeParse(outer.data.fields) : null;
   if (!outer.success || !inner?.success) return { success: false };
   const { id, key, fields: custom, properties } = outer.data;
-  const { readiness, questions, confidence } = readFace(properties);
+  const { readiness, questions, confidence } = readProjection(properties);
   return {
     success: true,
     data: {

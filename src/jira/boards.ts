@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { orIfShutOut } from '../failure';
+import { orIfForbidden } from '../failure';
 import { ask, checked, type JiraRequest, rest } from './request';
 
 export type Board = { readonly id: number; readonly name: string; readonly type: 'scrum' | 'kanban' | 'simple' };
@@ -34,7 +34,7 @@ async function projectBoards(request: JiraRequest, projectId: string): Promise<r
  * {@link projectBoards}, or none for a caller without Jira Software, who may still see and edit the project's issues.
  */
 export function boardsInSight(request: JiraRequest, projectId: string): Promise<readonly Board[]> {
-  return projectBoards(request, projectId).catch(orIfShutOut([]));
+  return projectBoards(request, projectId).catch(orIfForbidden([]));
 }
 
 /** Fails with `not-found` where the caller may not see the board. */

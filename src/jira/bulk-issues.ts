@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Properties } from './face';
+import type { Properties } from './projection';
 import { parseIssue, type RawIssue } from './issue-schema';
 import { ask, checked, type JiraRequest } from './request';
 

@@ -1,12 +1,12 @@
 import type { Issue } from '../domain/issue/issue';
-import type { Face } from '../domain/refinement/face';
+import type { Projection } from '../domain/refinement/projection';
 import { fieldIds, type IssueFields } from './issue-fields';
 import { parseIssue, parseLinks, type RawIssue } from './issue-schema';
-import { faceKeys, readFace } from './face';
+import { projectionKeys, readProjection } from './projection';
 import { ask, checked, type JiraRequest, rest } from './request';
 import { readBlockers, toIssue } from './to-issue';
 
-export type ReadIssue = { readonly issue: Issue; readonly face: Face };
+export type ReadIssue = { readonly issue: Issue; readonly face: Projection };
 
 /**
  * The issue with all our properties, in one strongly consistent read that proves the caller may see it. `issueId` may
@@ -16,7 +16,7 @@ export async function readIssue(request: JiraRequest, issueId: string, fields: I
   const wanted = fieldIds(fields).join(',');
   const { body } = await ask(
     request,
-    rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=${faceKeys.join(',')}`,
+    rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=${projectionKeys.join(',')}`,
   );
   return toReadIssue(checked(parseIssue, body), fields);
 }
@@ -30,7 +30,7 @@ export type ReadToAct = ReadIssue & { readonly canEdit: boolean };
  */
 export async function readIssueToAct(request: JiraRequest, issueId: string, fields: IssueFields): Promise<ReadToAct> {
   const wanted = fieldIds(fields).join(',');
-  const path = rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=${faceKeys.join(',')}&expand=editmeta`;
+  const path = rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=${projectionKeys.join(',')}&expand=editmeta`;
   const { body } = await ask(request, path);
   const raw = checked(parseIssue, body);
   return { ...toReadIssue(raw, fields), canEdit: raw.editable.length > 0 };
@@ -44,5 +44,5 @@ export async function readBlockerIds(request: JiraRequest, issueId: string): Pro
 
 /** A search result with the requested properties; others count as absent. */
 export function toReadIssue(raw: RawIssue, fields: IssueFields): ReadIssue {
-  return { issue: toIssue(raw, fields), face: readFace(raw.properties) };
+  return { issue: toIssue(raw, fields), face: readProjection(raw.properties) };
 }

@@ -3,7 +3,7 @@ import { readDocument } from './adf';
 import { fieldIds, type IssueFields } from './issue-fields';
 import { parseNeighbours, type RawNeighbour } from './issue-schema';
 import { propertyKeys } from './property-keys';
-import { readFace } from './face';
+import { readProjection } from './projection';
 import { ask, checked, type JiraRequest } from './request';
 import { currentSprint } from './to-issue';
 
@@ -45,7 +45,7 @@ export function withNeighbours(issue: Issue, known: Neighbours, { sprint }: Pick
     parent: issue.parent && {
       ...issue.parent,
       described: parent ? isDescribed(parent.fields['description']) : null,
-      state: parent ? (readFace(parent.properties).readiness?.state ?? null) : null,
+      state: parent ? (readProjection(parent.properties).readiness?.state ?? null) : null,
     },
     blockers: issue.blockers.map((blocker) => ({
       ...blocker,

@@ -1,8 +1,8 @@
 import { AppError } from '../failure';
-import type { Face, FaceName } from '../domain/refinement/face';
+import type { Projection, ProjectionName } from '../domain/refinement/projection';
 import type { Readiness } from '../domain/refinement/readiness';
 import { recordOf } from './adf-node';
-import { readFace, toIndexed } from './face';
+import { readProjection, toIndexed } from './projection';
 import { propertyKeys } from './property-keys';
 import { ask, type JiraRequest, rest } from './request';
 
@@ -25,16 +25,16 @@ function tooLong(key: string): AppError {
 }
 
 /** Sets one property to `value`; null removes it. Fails as {@link write}. */
-export function writeFace(request: JiraRequest, at: FaceAt, value: Face[FaceName]): Promise<void> {
+export function writeFace(request: JiraRequest, at: FaceAt, value: Projection[ProjectionName]): Promise<void> {
   const { issueId, name } = at;
   const key = propertyKeys[name];
   if (value === null) return removeProperty(request, issueId, key);
   return write(request, { issueId, key }, isReadiness(name, value) ? toIndexed(value) : value);
 }
 
-type FaceAt = { readonly issueId: string; readonly name: FaceName };
+type FaceAt = { readonly issueId: string; readonly name: ProjectionName };
 
-function isReadiness(name: FaceName, value: Face[FaceName]): value is Readiness {
+function isReadiness(name: ProjectionName, value: Projection[ProjectionName]): value is Readiness {
   return name === 'readiness' && value !== null;
 }
 
@@ -68,5 +68,5 @@ export async function readReadiness(request: JiraRequest, issueId: string): Prom
   const path = rest`/rest/api/3/issue/${issueId}/properties/${propertyKeys.readiness}`;
   const { status, body } = await ask(request, path, { expected: [404] });
   const value = status === 404 ? undefined : recordOf(body)?.['value'];
-  return value === undefined ? null : readFace({ [propertyKeys.readiness]: value }).readiness;
+  return value === undefined ? null : readProjection({ [propertyKeys.readiness]: value }).readiness;
 }

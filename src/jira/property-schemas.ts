@@ -17,7 +17,7 @@ import type { Readiness } from '../domain/refinement/readiness';
 import { readinessStates } from '../domain/shared/readiness-state';
 import type { SizeRecord } from '../domain/ballot/size';
 import { isOwnId } from '../domain/shared/own-id';
-import { type Mark, type Renewal, type Talk, talkOutcomes, type TalkRecord } from '../domain/talk/talk';
+import { type ManualCheck, type Renewal, type Talk, talkOutcomes, type TalkRecord } from '../domain/talk/talk';
 
 /**
  * Shapes of our properties. Any editor and any app may write them, so shapes and lengths are checked. Unknown keys are
@@ -174,7 +174,7 @@ const markSchema = z.object({
   criterion: z.custom<OwnId>((value) => typeof value === 'string' && isOwnId(value)),
   projectId: z.optional(id),
   by: id,
-}) satisfies z.ZodMiniType<Mark>;
+}) satisfies z.ZodMiniType<ManualCheck>;
 
 export const talksSchema = z.object({
   talks: z.array(talkSchema).check(z.maxLength(100)),

@@ -1,5 +1,5 @@
 import { ask, type JiraRequest, rest } from './request';
-import { patient } from './patient';
+import { withRetry } from './retry';
 
 type Scripted = {
   readonly status: number;
@@ -67,7 +67,7 @@ test('a burst of writes waits at least as long as Jira says', async () => {
   const waited: number[] = [];
   const busy = { status: 429, headers: { 'Retry-After': '1', 'RateLimit-Reason': 'jira-per-issue-on-write' } };
   const { request, asked } = aJira(busy, busy, { status: 200 });
-  expect((await patient(request, told(waited))('/x', { method: 'PUT' })).status).toBe(200);
+  expect((await withRetry(request, told(waited))('/x', { method: 'PUT' })).status).toBe(200);
   expect(asked).toHaveLength(3);
   expect(waited).toEqual([1000, 1000]);
 });
@@ -76,14 +76,14 @@ test.each(['/rest/api/3/search/jql', '/rest/api/3/search/approximate-count', '/r
   'a read by POST is repeated: %s',
   async (path) => {
     const { request, asked } = aJira({ status: 429, headers: { 'Retry-After': '1' } }, { status: 200 });
-    expect((await patient(request, told([]))(path, { method: 'POST' })).status).toBe(200);
+    expect((await withRetry(request, told([]))(path, { method: 'POST' })).status).toBe(200);
     expect(asked).toHaveLength(2);
   },
 );
 
 test.each([429, 503])('a request with side effects is not repeated after %s', async (status) => {
   const { request, asked } = aJira({ status, headers: { 'Retry-After': '1' } });
-  expect((await patient(request, told([]))('/rest/api/3/issue', { method: 'POST' })).status).toBe(status);
+  expect((await withRetry(request, told([]))('/rest/api/3/issue', { method: 'POST' })).status).toBe(status);
   expect(asked).toHaveLength(1);
 });
 
@@ -93,19 +93,19 @@ test.each([
   ['Jira does not say how long', {}],
 ] as const)('no request is repeated when %s', async (_why, headers) => {
   const { request, asked } = aJira({ status: 429, headers });
-  expect((await patient(request, told([]))('/x')).status).toBe(429);
+  expect((await withRetry(request, told([]))('/x')).status).toBe(429);
   expect(asked).toHaveLength(1);
 });
 
 test('the waits for one answer stay within the limit', async () => {
   const waited: number[] = [];
   const { request, asked } = aJira({ status: 429, headers: { 'Retry-After': '3' } });
-  expect((await patient(request, told(waited))('/x')).status).toBe(429);
+  expect((await withRetry(request, told(waited))('/x')).status).toBe(429);
   expect([asked.length, waited]).toEqual([2, [3000]]);
 });
 
 test('the number of tries is limited', async () => {
   const { request, asked } = aJira({ status: 503, headers: { 'Retry-After': '1' } });
-  expect((await patient(request, told([]))('/x')).status).toBe(503);
+  expect((await withRetry(request, told([]))('/x')).status).toBe(503);
   expect(asked).toHaveLength(4);
 });

@@ -4,7 +4,7 @@ import { NO_TALKS } from '../domain/talk/talk';
 import type { Parsed } from './issue-schema';
 import * as jql from './jql';
 import { propertyKeys } from './property-keys';
-import { type Properties, readFace } from './face';
+import { type Properties, readProjection } from './projection';
 import type { JiraRequest } from './request';
 import { type Page, searchPageIfAny } from './search';
 import { readEstimate, toProgress } from './to-issue';
@@ -73,7 +73,7 @@ function parseSprintIssue(body: unknown, estimate: string | null): Parsed<Sprint
 
 /** A summary without talks means none yet; without a summary, the issue was never assessed. */
 function lookedAt(properties: Properties): Pick<SprintIssue, 'readiness' | 'talks'> {
-  const { readiness, talks, broken } = readFace(properties);
+  const { readiness, talks, broken } = readProjection(properties);
   const isLookedAt = readiness !== null || Object.hasOwn(properties, propertyKeys.talks);
   return { readiness, talks: isLookedAt && !broken.includes('talks') ? (talks ?? NO_TALKS) : null };
 }

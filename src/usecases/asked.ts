@@ -1,23 +1,27 @@
-import { aroundOf } from '../domain/issue/around';
+import { agreedFactsOf } from '../domain/issue/agreed-facts';
 import { currentFingerprint } from '../domain/readiness/assess';
 import { isMaterialChange } from '../domain/content/fingerprint';
 import type { Refinement } from '../domain/refinement/refinement';
 import { goingOn, newGathering, say } from '../domain/talk/running-talk';
-import { isAskedEnough, type Asked, type RunningTalk, type Said, type TalkRecord } from '../domain/talk/talk';
+import { isAskedEnough, type Asked, type RunningTalk, type Respondent, type TalkRecord } from '../domain/talk/talk';
 import { recordAround, recordAsked } from '../domain/talk/talk-record';
-import { voicesIn } from '../domain/talk/voices';
+import { voicesIn } from '../domain/talk/respondents';
 import { AppError } from '../failure';
-import { aroundNow, type AroundPorts } from './around-now';
+import { agreedFactsNow, type AgreedFactsPorts } from './agreed-facts-now';
 import type { IssueContext } from './core/issue-context';
 import { isInCompany } from './end-talk';
 
-export type AskedPorts = AroundPorts;
+export type AskedPorts = AgreedFactsPorts;
 
 /**
  * The row with this respondent, in the running talk or waiting for one. Records "what could go wrong?" as asked once
  * the respondents are a quorum.
  */
-export async function responded(ports: AskedPorts, context: IssueContext, what: Said['what']): Promise<Refinement> {
+export async function responded(
+  ports: AskedPorts,
+  context: IssueContext,
+  what: Respondent['what'],
+): Promise<Refinement> {
   const { call, issue, refinement, now } = context;
   const on = currentFingerprint(issue, refinement);
   const talk = say(refinement.talk ?? newGathering(call.issueId, now), { accountId: call.me, what, on });
@@ -68,9 +72,9 @@ type Asking = { readonly asked: Asked; readonly isAgreed: boolean };
 /** Records the blockers as agreed only where Jira lists them: if it is busy, they stay new. */
 async function withAsked(ports: AskedPorts, context: IssueContext, { asked, isAgreed }: Asking): Promise<Refinement> {
   const { issue, refinement } = context;
-  const around = await aroundNow(ports, issue).catch(nullWhereBusy);
+  const around = await agreedFactsNow(ports, issue).catch(nullWhereBusy);
   const talks: TalkRecord = recordAsked(refinement.talks, asked);
-  return { ...refinement, talks: recordAround(talks, around ?? aroundOf(issue), isAgreed && around !== null) };
+  return { ...refinement, talks: recordAround(talks, around ?? agreedFactsOf(issue), isAgreed && around !== null) };
 }
 
 function nullWhereBusy(error: unknown): null {

@@ -1,12 +1,12 @@
 import type { BallotView, DoubtsView } from '../contract';
 import { confidenceOf, resultOf } from '../domain/ballot/ballot';
 import type { ConfidenceBallot, ConfidenceResult, Round } from '../domain/ballot/round';
-import { isAwaited, speakerOf } from '../domain/ballot/doubts';
+import { isAwaited, speakerOf } from '../domain/ballot/low-votes';
 import { goingOn } from '../domain/talk/running-talk';
 import type { RunningTalk } from '../domain/talk/talk';
 import { lowHeard } from '../domain/ballot/tally';
-import { electorateOf, quorumAmong } from '../domain/talk/voices';
-import { isOnOther } from '../domain/ballot/voted-on';
+import { electorateOf, quorumAmong } from '../domain/talk/respondents';
+import { isOnOther } from '../domain/ballot/content-version';
 import type { Refinement } from '../domain/refinement/refinement';
 import type { IssueContext } from './core/issue-context';
 import { roomOf } from './room';

@@ -3,9 +3,9 @@ import { aCall } from '../../test/builders/a-call';
 import { acts, people, worlds } from '../../test/builders/any-act';
 import { quietly } from '../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
-import type { Face } from '../domain/refinement/face';
+import type { Projection } from '../domain/refinement/projection';
 import { assessIssue } from './core/assess-issue';
-import { faceOf } from './core/project';
+import { projectionOf } from './core/project';
 import { settled } from './core/settle';
 import { openPanel } from './panel/open-panel';
 import type { Ports } from './ports';
@@ -16,9 +16,9 @@ const scripts = fc.array(
 );
 
 /** What the properties of the issue should say. */
-function wanted({ issue, policy, records, face, now }: World): Face {
+function wanted({ issue, policy, records, face, now }: World): Projection {
   const refinement = settled({ issue, policy, face, now, refinement: records });
-  return faceOf({ issue, policy, now, refinement });
+  return projectionOf({ issue, policy, now, refinement });
 }
 
 /** From its n-th port call on the invocation is dead: later calls do not happen. */

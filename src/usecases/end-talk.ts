@@ -1,19 +1,19 @@
 import type { OnceClosed } from '../contract';
-import { aheadOf, onlyAhead } from '../domain/talk/ahead';
-import { type Around, aroundOf } from '../domain/issue/around';
+import { earlyRespondents, onlyEarly } from '../domain/talk/early-respondents';
+import { type AgreedFacts, agreedFactsOf } from '../domain/issue/agreed-facts';
 import { assess, currentFingerprint } from '../domain/readiness/assess';
 import { changeConfidence, confidenceOf, hidesVotes, resultOf, withoutHidden } from '../domain/ballot/ballot';
 import type { ConfidenceBallot, Round } from '../domain/ballot/round';
 import type { Instant } from '../domain/shared/instant';
-import { broughtOn } from '../domain/talk/of-talk';
+import { rebaseOnto } from '../domain/talk/rebase';
 import { isLeft } from '../domain/shared/presence';
 import type { Refinement } from '../domain/refinement/refinement';
 import { lastSeen } from '../domain/talk/running-talk';
 import { sameValue } from '../domain/shared/same-value';
 import type { RunningTalk, Talk, TalkRecord } from '../domain/talk/talk';
 import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk/talk-record';
-import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../domain/talk/voices';
-import { leftBy, votedOn, type VotingNow } from '../domain/ballot/voted-on';
+import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../domain/talk/respondents';
+import { leftBy, onContentVersion, type VotingNow } from '../domain/ballot/content-version';
 import type { IssueContext } from './core/issue-context';
 import { judge, tellsUnseen } from './core/judge';
 
@@ -29,18 +29,18 @@ export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps' | 'putOff'>
  * The record with this talk. Whether a quorum was asked is judged anew among all participants; an earlier record stays
  * where this talk asked too few.
  */
-export function ended(record: TalkRecord, ending: Ending & { readonly around: Around }, words: Words): TalkRecord {
+export function ended(record: TalkRecord, ending: Ending & { readonly around: AgreedFacts }, words: Words): TalkRecord {
   const { issue, records, policy, talk, round, now, around } = ending;
   const fingerprint = currentFingerprint(issue, records);
   const { voices, quorum, enough } = voicesIn(talk, fingerprint, ending);
-  const people = { participants: participantsOf(talk, round), ahead: aheadOf(talk, round) };
+  const people = { participants: participantsOf(talk, round), ahead: earlyRespondents(talk, round) };
   // A talk that was left hours ago is recorded and renews nothing.
   if (isLeft(talk, now)) {
     const at = lastSeen(talk, [round?.closedAt ?? null, ...records.questions.map(({ askedAt }) => askedAt)]);
     return recordAround(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), around, false);
   }
   const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
-  const based = broughtOn(talked, talk, { fingerprint, share: policy.materialChange });
+  const based = rebaseOnto(talked, talk, { fingerprint, share: policy.materialChange });
   // Raised hands belong to one run of the talk: a talk started anew after it was left does not have them.
   const isFromHere = record.asked !== null && record.asked.at >= (record.asked.byHands ? talk.startedAt : talk.since);
   if (!enough && !isFromHere) return recordAround(based, around, wasVotedOn(ending));
@@ -56,7 +56,7 @@ export function ended(record: TalkRecord, ending: Ending & { readonly around: Ar
  * later blocker.
  */
 export function isInCompany({ talk, round, ...room }: Ending): boolean {
-  const away = onlyAhead(talk, round);
+  const away = onlyEarly(talk, round);
   const here = participantsOf(talk, round).filter((one) => !away.includes(one));
   return here.length > 1 || quorumAmong(here, participantsOf(talk, round), { ...room, round }).enough;
 }
@@ -88,7 +88,11 @@ export function atTheEnd(round: Round, ending: Ending): Round {
     round.state === 'revealed' && isFromHere(round) ? { ...round, fingerprint } : withOpenVotes(round, ending);
   const judged = changeConfidence(own, (ballot) =>
     isFromHere(ballot)
-      ? { ...ballot, ...votedOn(ballot, on(ballot.closedAt ?? now)), ...quorumOf(ballot, { ...ending, round }) }
+      ? {
+          ...ballot,
+          ...onContentVersion(ballot, on(ballot.closedAt ?? now)),
+          ...quorumOf(ballot, { ...ending, round }),
+        }
       : ballot,
   );
   const isSame = sameValue({ ...judged, version: round.version }, round);
@@ -118,7 +122,7 @@ export function onceEnded(ending: Ending & Pick<Refinement, 'held'>, hides = hid
   const { issue, records, policy, round, held } = ending;
   const last = round === null ? null : atTheEnd(round, ending);
   const ballot = last === null ? null : confidenceOf(last);
-  const around = aroundOf(issue);
+  const around = agreedFactsOf(issue);
   const talks = ended(
     records.talks,
     { ...ending, round: last, around },

@@ -1,8 +1,8 @@
 import type { OwnView } from '../contract';
-import { markOf } from '../domain/talk/marks';
+import { manualCheckOf } from '../domain/talk/manual-checks';
 import type { Assessment } from '../domain/readiness/finding';
 import type { OwnCriterion } from '../domain/policy/policy';
-import type { Mark } from '../domain/talk/talk';
+import type { ManualCheck } from '../domain/talk/talk';
 import type { IssueContext } from './core/issue-context';
 
 /** The custom criteria that apply to the issue, with their manual checks. */
@@ -12,11 +12,11 @@ export function toOwnViews(
 ): readonly OwnView[] {
   const applied = policy.own.filter(({ id }) => criteria.some((one) => one.id === id));
   return applied.map((criterion) =>
-    toView(criterion, markOf(refinement.talks.marks, { criterion: criterion.id, projectId: issue.projectId })),
+    toView(criterion, manualCheckOf(refinement.talks.marks, { criterion: criterion.id, projectId: issue.projectId })),
   );
 }
 
-function toView(criterion: OwnCriterion, mark: Mark | undefined): OwnView {
+function toView(criterion: OwnCriterion, mark: ManualCheck | undefined): OwnView {
   const { id, name, step } = criterion;
   if (criterion.by === 'field')
     return { id, name, step, by: 'field', field: criterion.field.name, condition: criterion.condition };

@@ -1,7 +1,7 @@
 import type { Written } from '../domain/refinement/anonymous';
-import type { Yardstick } from '../domain/policy/yardstick';
+import type { EffectivePolicy } from '../domain/policy/effective-policy';
 import type { ContentEdit } from '../domain/content/content-edit';
-import type { Face, FaceName } from '../domain/refinement/face';
+import type { Projection, ProjectionName } from '../domain/refinement/projection';
 import type { FlagMarker } from '../domain/issue/flag-marker';
 import type { LastFlagChange } from '../domain/readiness/flag';
 import type { AccountId } from '../domain/shared/person';
@@ -13,7 +13,7 @@ import type { Moved, Next } from '../domain/refinement/next-version';
 import type { Refinement } from '../domain/refinement/refinement';
 import type { Settled } from '../domain/ballot/round';
 
-export type IssueRead = { readonly issue: Issue; readonly face: Face };
+export type IssueRead = { readonly issue: Issue; readonly face: Projection };
 export type IssueToAct = IssueRead & { readonly canEdit: boolean };
 
 /** Entries of the archive from number `from` on, up to the one before `before`. */
@@ -26,7 +26,7 @@ export type IssueComment = { readonly by: AccountId | null; readonly text: strin
 export type Facts = IssueToAct & {
   readonly me: AccountId;
   readonly issueId: string;
-  readonly policy: Yardstick;
+  readonly policy: EffectivePolicy;
   readonly settled: Settled | null;
   readonly readAt: Instant;
 };
@@ -63,7 +63,7 @@ export type Ports = {
    */
   saveEstimate: (issueId: string, estimate: { projectId: string; value: number }) => Promise<void>;
   /** Replaces one property; null deletes it. Written as the app, else as the caller. */
-  saveFace: (issueId: string, name: FaceName, value: Face[FaceName]) => Promise<void>;
+  saveFace: (issueId: string, name: ProjectionName, value: Projection[ProjectionName]) => Promise<void>;
   /** Which issue types the caller can split the issue into, and the issues that are linked or below it already. */
   readSplitting: (of: { issueId: string; projectId: string }) => Promise<Splitting>;
   /** The part that was made for this item before; null where there is none. */
@@ -87,7 +87,7 @@ export type Ports = {
 
   // Forge storage
   /** The project's policy, with the velocity where it is known and with how to find neighbouring issues. */
-  readPolicy: (projectId: string) => Promise<Yardstick>;
+  readPolicy: (projectId: string) => Promise<EffectivePolicy>;
   /** The counter of what others may see; 0 where nothing is stored. Reads one small row. */
   readShown: (issueId: string) => Promise<number>;
   /** The counter up to which all properties are right; null where that is not known. Read in the same batch. */

@@ -2,8 +2,8 @@ import type { RecheckView } from '../contract';
 import { assess, currentFingerprint } from '../domain/readiness/assess';
 import { confidenceOf, hidesVotes } from '../domain/ballot/ballot';
 import { baselineOf, confirmersOf, isAgreementOld, whyNotConfirm } from '../domain/readiness/recheck';
-import { tookPart } from '../domain/talk/took-part';
-import { quorumAmong, type Quorum } from '../domain/talk/voices';
+import { everyParticipant } from '../domain/talk/every-participant';
+import { quorumAmong, type Quorum } from '../domain/talk/respondents';
 import type { IssueContext } from './core/issue-context';
 import { counted } from './core/judge';
 import { roomOf } from './room';
@@ -24,7 +24,7 @@ export function toRecheckView(context: IssueContext): RecheckView | null {
     iConfirmed: people.includes(call.me),
     confirmed: voices,
     needed: quorum,
-    mayCallWording: canEdit && tookPart(refinement, round).has(call.me),
+    mayCallWording: canEdit && everyParticipant(refinement, round).has(call.me),
   };
 }
 

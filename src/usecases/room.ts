@@ -1,6 +1,6 @@
-import type { Room } from '../domain/talk/voices';
+import type { Room } from '../domain/talk/respondents';
 import type { Instant } from '../domain/shared/instant';
-import type { OpenTalk } from '../domain/talk/talk';
+import type { TalkRow } from '../domain/talk/talk';
 import type { IssueContext } from './core/issue-context';
 
 /** The people around an issue, for quorums: those of the row, the issue and the policy. */
@@ -10,7 +10,7 @@ export function roomOf({
   refinement,
   now,
 }: Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'now'>): Room & {
-  readonly talk: OpenTalk | null;
+  readonly talk: TalkRow | null;
   readonly now: Instant;
 } {
   return { issue, policy, now, records: refinement, round: refinement.round, talk: refinement.talk };

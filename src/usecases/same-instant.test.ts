@@ -23,7 +23,7 @@ import type { Ports } from './ports';
 import { questionFromComment } from './questions/question-from-comment';
 import { recallHint } from './hints/recall-hint';
 import { saveBrief } from './scope/save-brief';
-import { takeAsIs } from './recheck/take-as-is';
+import { makeException } from './recheck/make-exception';
 
 const ofQuestion = { id: 'q1', version: 1 };
 const aRiddle = () => aWorld({ records: noRecords({ questions: [aQuestion()] }) });
@@ -132,7 +132,7 @@ test('the end of a talk, an exception and a respondent at once: none overwrites 
       await nothingFromMe(inMemoryPorts(world), aCall('ben'));
       const failures = await atOnce(scheduler, world, [
         (ports) => closeTalk(ports, aCall('ben'), { outcome: 'another-talk', agreed: 'Ask.' }),
-        (ports) => takeAsIs(ports, aCall('ana'), { reason: 'demo' }),
+        (ports) => makeException(ports, aCall('ana'), { reason: 'demo' }),
         (ports) => nothingFromMe(ports, aCall('chiara')),
       ]);
       expect(failures).toEqual([null, null, null]);
@@ -149,7 +149,7 @@ test('two make an exception: one is stored, the other is told both and may repla
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();
-      const take = (me: string) => (ports: Ports) => takeAsIs(ports, aCall(me), { reason: `${me} has a demo` });
+      const take = (me: string) => (ports: Ports) => makeException(ports, aCall(me), { reason: `${me} has a demo` });
       const failures = await atOnce(scheduler, world, [take('ana'), take('chiara')]);
       const [stored, lost] = failures[0] === null ? ['ana', 'chiara'] : ['chiara', 'ana'];
       expect(failures.filter((one) => one !== null)).toMatchObject([
@@ -157,7 +157,7 @@ test('two make an exception: one is stored, the other is told both and may repla
       ]);
       expect(world.records.talks.exception).toMatchObject({ by: stored, reason: `${stored} has a demo` });
       const over = world.records.talks.exception?.at ?? null;
-      await takeAsIs(inMemoryPorts(world), aCall(lost), { reason: 'Both of us', over });
+      await makeException(inMemoryPorts(world), aCall(lost), { reason: 'Both of us', over });
       expect(world.records.talks.exception).toMatchObject({ by: lost, reason: 'Both of us' });
     }),
   );
@@ -165,10 +165,10 @@ test('two make an exception: one is stored, the other is told both and may repla
 
 test('a repeated exception after a lost answer is made once', async () => {
   const world = aWorld();
-  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo' });
+  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo' });
   const { version } = world.records.talks;
   world.now = '2025-11-24T10:00:05.000Z';
-  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo' });
+  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo' });
   expect(world.records.talks).toMatchObject({ version, exception: { reason: 'demo' } });
 });
 
@@ -268,7 +268,7 @@ test('of two briefs the second conflicts also when a long record was written in 
   const world = aWorld({ records: noRecords({ talks: longTalks() }) });
   const slow = meanwhile(world, 'storeRow', async () => {
     await saveBrief(inMemoryPorts(world), aCall('ben'), aLongBrief('b'));
-    await takeAsIs(inMemoryPorts(world), aCall('chiara'), { reason: 'demo' });
+    await makeException(inMemoryPorts(world), aCall('chiara'), { reason: 'demo' });
   });
   await expect(saveBrief(slow, aCall('ana'), aLongBrief('a'))).rejects.toMatchObject({ code: 'conflict' });
   expect(world.records.brief).toMatchObject({ why: 'b', version: 1 });
@@ -302,8 +302,8 @@ test('two requests with one id are done once, in any order, also after a lost an
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();
       const call = { ...aCall('ben'), requestId: 'r1' };
-      const say = (ports: Ports) => takeAsIs(ports, call, { reason: 'demo' });
-      const lost = (ports: Ports) => takeAsIs(losingAnswers(ports), call, { reason: 'demo' });
+      const say = (ports: Ports) => makeException(ports, call, { reason: 'demo' });
+      const lost = (ports: Ports) => makeException(losingAnswers(ports), call, { reason: 'demo' });
       expect(await atOnce(scheduler, world, [say, lost, say])).toEqual([null, null, null]);
       expect(world.records.talks).toMatchObject({ exception: { reason: 'demo' }, version: 1 });
       expect(world.records.requests.filter((one) => one === 'r1')).toEqual(['r1']);

@@ -1,9 +1,9 @@
 import type { GatheringView, SilenceView, TalkView, UnsignedView } from '../contract';
-import { onlyAhead } from '../domain/talk/ahead';
+import { onlyEarly } from '../domain/talk/early-respondents';
 import { isEnough } from '../domain/refinement/anonymous';
 import { currentFingerprint } from '../domain/readiness/assess';
 import { isSilent } from '../domain/talk/running-talk';
-import { voicesIn } from '../domain/talk/voices';
+import { voicesIn } from '../domain/talk/respondents';
 import type { IssueContext } from './core/issue-context';
 import { judge, tellsUnseen } from './core/judge';
 import { onceEnded } from './end-talk';
@@ -27,7 +27,7 @@ export function toTalkViews(context: IssueContext): Views {
   const view = { participants, voices, quorum, iSaid };
   if (talk.startedAt === null) return { talk: null, gathering: view, unsigned };
   const { startedAt, leads } = talk;
-  const iJoined = participants.includes(call.me) && !onlyAhead(talk, round).includes(call.me);
+  const iJoined = participants.includes(call.me) && !onlyEarly(talk, round).includes(call.me);
   const onceClosed = onceEnded({ issue, policy, now, round, talk, held, records: refinement });
   const running = { ...view, startedAt, leads, iJoined, silence: toSilence(context), onceClosed };
   return { talk: running, gathering: null, unsigned };

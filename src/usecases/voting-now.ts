@@ -1,6 +1,6 @@
 import { currentFingerprint } from '../domain/readiness/assess';
 import { goingOn } from '../domain/talk/running-talk';
-import type { VotingNow } from '../domain/ballot/voted-on';
+import type { VotingNow } from '../domain/ballot/content-version';
 import type { IssueContext } from './core/issue-context';
 
 /** The content that a reveal would be on now. */

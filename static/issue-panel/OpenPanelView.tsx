@@ -7,7 +7,7 @@ import { stepOf } from './keyboard/lead-target';
 import { Notices } from './news/Notices';
 import { type OpenPanel, PanelProvider } from './panel-context';
 import type { PanelProps } from './panel-props';
-import type { PanelState } from './store/panel-picture';
+import type { PanelState } from './store/view-state';
 import { ScopeStep } from './steps/ScopeStep';
 import styles from './panel.module.css';
 import { UnknownsStep } from './steps/UnknownsStep';

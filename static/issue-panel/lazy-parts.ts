@@ -22,7 +22,7 @@ export const AnswerForm = part((parts) => parts.AnswerForm);
 export const ArchivedQuestions = part((parts) => parts.ArchivedQuestions);
 export const AskDetails = part((parts) => parts.AskDetails);
 export const BelowQuorum = part((parts) => parts.BelowQuorum);
-export const BesideTheVote = part((parts) => parts.BesideTheVote);
+export const BesideTheVote = part((parts) => parts.VoteAside);
 export const BriefForm = part((parts) => parts.BriefForm);
 export const BrokenRecords = part((parts) => parts.BrokenRecords);
 export const CloseTalks = part((parts) => parts.CloseTalks);
@@ -51,9 +51,9 @@ export const SplitItems = part((parts) => parts.SplitItems);
 export const StepNav = part((parts) => parts.StepNav);
 export const UnsavedLines = part((parts) => parts.UnsavedLines, unhurried);
 export const TalkStrip = part((parts) => parts.TalkStrip);
-export const Unshown = part((parts) => parts.Unshown);
+export const Unshown = part((parts) => parts.HiddenQuestions);
 export const UnsentSize = part((parts) => parts.UnsentSize);
-export const UnsignedNote = part((parts) => parts.UnsignedNote);
+export const UnsignedNote = part((parts) => parts.AnonymousNote);
 
 /** Loads all parts after the panel, so that a tap finds them ready. A failure shows when the part is opened. */
 export const fetchParts = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Actions } from './store/actions';
-import type { PanelState } from './store/panel-picture';
+import type { PanelState } from './store/view-state';
 
 /** `small` is the version beside the issue's fields: state, vote and questions. */
 export type PanelSize = 'full' | 'small';

@@ -19,7 +19,7 @@ import { showHands } from '../../src/usecases/ballot/show-hands';
 import { showWritten } from '../../src/usecases/talk/show-written';
 import { startTalk } from '../../src/usecases/talk/start-talk';
 import { stillAgreed } from '../../src/usecases/recheck/still-agreed';
-import { takeAsIs } from '../../src/usecases/recheck/take-as-is';
+import { makeException } from '../../src/usecases/recheck/make-exception';
 import { voteAgain } from '../../src/usecases/ballot/vote-again';
 import { withdrawQuestion } from '../../src/usecases/questions/withdraw-question';
 import { wordingOnly } from '../../src/usecases/recheck/wording-only';
@@ -53,7 +53,7 @@ export const acts: Readonly<Record<string, Act>> = {
   reveal: (ports, me) => revealBallot(ports, aCall(me), { round: 1, anyway: true }),
   brief: (ports, me) => saveBrief(ports, aCall(me), { brief: { ...EMPTY_BRIEF, outOfScope: ['snacks'] } }),
   close: (ports, me) => closeTalk(ports, aCall(me), { outcome: 'ready', agreed: 'We warn.' }),
-  exception: (ports, me) => takeAsIs(ports, aCall(me), { reason: 'demo' }),
+  exception: (ports, me) => makeException(ports, aCall(me), { reason: 'demo' }),
   start: (ports, me) => startTalk(ports, aCall(me)),
   again: (ports, me) => voteAgain(ports, aCall(me), { round: 1 }),
   'vote again': (ports, me) => castVote(ports, aCall(me), { round: 2, size: '5' }),
@@ -104,7 +104,7 @@ async function aChangedWorld(): Promise<World> {
 /** The team agreed, the content was edited, and the issue was taken as is. */
 async function anExceptionalWorld(): Promise<World> {
   const world = edit(await anAgreement());
-  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
+  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
   return edit(world, 'Something quite different');
 }
 

@@ -4,7 +4,7 @@ import { cardScales } from '../../src/domain/issue/card';
 import { type Question, questionCategories, questionKinds, questionStates } from '../../src/domain/question/question';
 import type { Refinement, Waiting } from '../../src/domain/refinement/refinement';
 import { toGathering } from '../../src/domain/talk/running-talk';
-import type { OpenTalk, Said } from '../../src/domain/talk/talk';
+import type { TalkRow, Respondent } from '../../src/domain/talk/talk';
 import { aQuestion } from './a-question';
 import { aResult, aRound, aRunningTalk, askedOn, aTalk, noRecords } from './records';
 
@@ -41,16 +41,16 @@ export const anyWaiting: fc.Arbitrary<readonly Waiting[]> = anyQuestions(3).map(
   all.map((question) => ({ question: { ...question, askedBy: null }, since: '2025-11-20' })),
 );
 
-const anySaid: fc.Arbitrary<readonly Said[]> = fc.uniqueArray(
+const anySaid: fc.Arbitrary<readonly Respondent[]> = fc.uniqueArray(
   fc.record({
     accountId: anyPerson,
-    what: fc.constantFrom<Said['what']>('wrote', 'nothing'),
+    what: fc.constantFrom<Respondent['what']>('wrote', 'nothing'),
     on: fc.option(content),
   }),
   { selector: ({ accountId }) => accountId, maxLength: 6 },
 );
 
-export const anyTalk: fc.Arbitrary<OpenTalk> = fc
+export const anyTalk: fc.Arbitrary<TalkRow> = fc
   .record({
     said: anySaid,
     leads: anyPerson,

@@ -1,6 +1,6 @@
 import type { Written } from '../../src/domain/refinement/anonymous';
 import type { ContentEdit } from '../../src/domain/content/content-edit';
-import { NO_FACE, type Face } from '../../src/domain/refinement/face';
+import { NO_PROJECTION, type Projection } from '../../src/domain/refinement/projection';
 import type { LastFlagChange } from '../../src/domain/readiness/flag';
 import type { Issue } from '../../src/domain/issue/issue';
 import type { Notice } from '../../src/domain/shared/notice';
@@ -25,7 +25,7 @@ export type World = {
   /** What has moved out of it. */
   archive: Moved;
   /** What the issue's properties say. */
-  face: Face;
+  face: Projection;
   policy: Policy;
   readOnly: boolean;
   /** People whose accounts are deactivated. */
@@ -58,7 +58,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     issue: anIssue(),
     records: noRecords(),
     archive: { questions: [], talks: [] },
-    face: NO_FACE,
+    face: NO_PROJECTION,
     policy: aPolicy(),
     readOnly: false,
     gone: [],

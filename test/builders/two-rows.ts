@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import type { Refinement } from '../../src/domain/refinement/refinement';
-import type { OpenTalk, Said } from '../../src/domain/talk/talk';
+import type { TalkRow, Respondent } from '../../src/domain/talk/talk';
 import { anyGuess, anyQuestion, anyRow, anyVotesOf, anyWaiting } from './any-row';
 
-const anyWhat = fc.constantFrom<Said['what']>('wrote', 'nothing');
+const anyWhat = fc.constantFrom<Respondent['what']>('wrote', 'nothing');
 
 /** `count` private questions, different from the previous ones. */
 const othersThan = (count: number) =>
   fc.uniqueArray(anyQuestion, { minLength: count, maxLength: count, selector: ({ id }) => id });
 
 /** The same respondents with other contributions. */
-function toldApart(talk: OpenTalk | null): fc.Arbitrary<OpenTalk | null> {
+function toldApart(talk: TalkRow | null): fc.Arbitrary<TalkRow | null> {
   if (talk === null) return fc.constant(null);
   const whats = fc.array(anyWhat, { minLength: talk.said.length, maxLength: talk.said.length });
   return whats.map((all) => ({ ...talk, said: talk.said.map((one, at) => ({ ...one, what: all[at] ?? one.what })) }));

@@ -1,6 +1,6 @@
 import type { Card } from '../issue/card';
 import type { Instant } from '../shared/instant';
-import { heardIn, lowVotesOf, reasonsOf } from './doubts';
+import { heardIn, lowVotesOf, reasonsOf } from './low-votes';
 import {
   confidenceVotes,
   type ConfidenceBallot,
@@ -10,7 +10,7 @@ import {
   type Round,
   type Vote,
 } from './round';
-import { votedAt } from './voted-on';
+import { votedAt } from './content-version';
 
 export type Opening = {
   readonly number: number;

@@ -4,7 +4,7 @@ import type { AccountId } from '../shared/person';
 import type { Stamp } from '../shared/instant';
 
 /** Two clusters with a gap between them: labels of cards, in the order of the scale. */
-export type Camps = { readonly low: readonly string[]; readonly high: readonly string[] };
+export type Clusters = { readonly low: readonly string[]; readonly high: readonly string[] };
 
 /** The revealed sizes of one round, without names. There is no average, which would hide a disagreement. */
 export type SizeResult = Stamp & {
@@ -15,7 +15,7 @@ export type SizeResult = Stamp & {
   readonly notMine: number;
   /** Steps of the scale between the lowest and the highest card; null with fewer than two votes on cards. */
   readonly spread: number | null;
-  readonly camps: Camps | null;
+  readonly camps: Clusters | null;
   /** The number of this round among those in a row without a size to settle on. */
   readonly attempt: number;
   readonly settled: Settled | null;
@@ -91,7 +91,7 @@ export function spreadOf(votes: readonly number[]): number | null {
 }
 
 /** The widest gap that separates two clusters; the lower one of two equal gaps. */
-function campsOf(counts: SizeResult['counts']): Camps | null {
+function campsOf(counts: SizeResult['counts']): Clusters | null {
   const chosen = counts.flatMap(({ label, votes }, at) => (votes > 0 ? [{ label, votes, at }] : []));
   const sum = (side: typeof chosen) => side.reduce((all, { votes }) => all + votes, 0);
   const gaps = chosen.slice(1).flatMap(({ at }, index) => {

@@ -1,4 +1,4 @@
-import { newBlockers } from '../issue/around';
+import { newBlockers } from '../issue/agreed-facts';
 import type { Blocker, Issue, Sprint } from '../issue/issue';
 import { criterion, met, unmet } from './criterion';
 

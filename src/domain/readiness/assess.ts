@@ -5,7 +5,7 @@ import { needOf } from './need-of';
 import { wholeSeconds } from '../shared/day';
 import { fingerprint, isMaterialChange } from '../content/fingerprint';
 import { findParent, followsParent } from './follow-parent';
-import type { Yardstick } from '../policy/yardstick';
+import type { EffectivePolicy } from '../policy/effective-policy';
 import type { Instant } from '../shared/instant';
 import type { Issue } from '../issue/issue';
 import { findOwn } from './own-criteria';
@@ -22,7 +22,7 @@ import type { Frozen, Refinement } from '../refinement/refinement';
  * Every criterion of the policy, and the summary that Jira indexes. Once work has begun the summary keeps the stored
  * state; questions are still counted.
  */
-export function assess(issue: Issue, records: AssessedRecords, policy: Yardstick): Assessment {
+export function assess(issue: Issue, records: AssessedRecords, policy: EffectivePolicy): Assessment {
   const seen = assessSeen(issue, { ...records, unseen: false, unshown: false }, policy);
   const waits = records.unseen === true || records.unshown === true;
   // Waiting questions count only where the issue would be ready without them, so that the state tells of them no more
@@ -31,7 +31,7 @@ export function assess(issue: Issue, records: AssessedRecords, policy: Yardstick
   return isKept ? assessSeen(issue, records, policy) : seen;
 }
 
-function assessSeen(issue: Issue, records: AssessedRecords, policy: Yardstick): Assessment {
+function assessSeen(issue: Issue, records: AssessedRecords, policy: EffectivePolicy): Assessment {
   const subject = toSubject(issue, records, policy);
   const assessed = followsParent(issue, records) ? [followed(issue), ...whatBlocks(subject)] : applied(subject);
   const judged = { ...judge(subject, assessed), ...measure(subject, assessed) };
@@ -85,7 +85,7 @@ export function currentFingerprint(issue: Issue, records: Pick<Refinement, 'brie
   return fingerprint(issue.summary, issue.description, findContent(issue, records.brief));
 }
 
-function toSubject(issue: Issue, records: AssessedRecords, policy: Yardstick): Subject {
+function toSubject(issue: Issue, records: AssessedRecords, policy: EffectivePolicy): Subject {
   const content = findContent(issue, records.brief);
   const now = fingerprint(issue.summary, issue.description, content);
   return { issue, records, policy, content, fingerprint: now, velocity: policy.velocity ?? null };

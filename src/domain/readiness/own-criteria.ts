@@ -1,6 +1,6 @@
 import { isFilled, meets } from '../policy/condition';
 import { current, met, notApplicable, unmet, type Subject } from '../criteria/criterion';
-import { markOf } from '../talk/marks';
+import { manualCheckOf } from '../talk/manual-checks';
 import type { OwnCriterion } from '../policy/policy';
 
 /** What a criterion of the team's own finds. One about a field that the issue does not have says nothing about it. */
@@ -8,7 +8,7 @@ export function findOwn(criterion: OwnCriterion, subject: Subject) {
   const { id, name } = criterion;
   if (criterion.by === 'people') {
     const { issue, records } = subject;
-    const mark = markOf(records.talks.marks, { criterion: id, projectId: issue.projectId });
+    const mark = manualCheckOf(records.talks.marks, { criterion: id, projectId: issue.projectId });
     return mark === undefined ? unmet({ because: 'own-unticked', name }) : current(mark, subject);
   }
   const { field, condition } = criterion;

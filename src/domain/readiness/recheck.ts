@@ -1,7 +1,7 @@
-import { aroundChange, type AroundChange } from '../issue/around';
+import { factsChange, type FactsChange } from '../issue/agreed-facts';
 import { changeConfidence, confidenceOf } from '../ballot/ballot';
 import type { ConfidenceBallot, Round } from '../ballot/round';
-import { LOW_VOTE } from '../ballot/doubts';
+import { LOW_VOTE } from '../ballot/low-votes';
 import { contentChange, isMaterialChange, type ContentChange, type Current } from '../content/fingerprint';
 import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
@@ -59,7 +59,7 @@ function earlier(a: Stamp | null, b: Stamp): Stamp {
  * What differs from the agreement. `words`: share of the description's words, 0–1. Estimate, parent and blockers are
  * only named: they make no agreement outdated.
  */
-export type ChangedSince = ContentChange & AroundChange & { readonly since: Instant };
+export type ChangedSince = ContentChange & FactsChange & { readonly since: Instant };
 
 /** null where nothing differs, without an agreement, and where the earlier content cannot be compared. */
 export function changedSince(
@@ -75,8 +75,8 @@ export function changedSince(
 }
 
 /** An estimate that the team settled itself is not a change. */
-function aroundSince({ talks, size }: Pick<Refinement, 'talks' | 'size'>, issue: Issue): AroundChange {
-  const change = aroundChange(talks.around, issue);
+function aroundSince({ talks, size }: Pick<Refinement, 'talks' | 'size'>, issue: Issue): FactsChange {
+  const change = factsChange(talks.around, issue);
   const settled = size?.settled ?? size?.earlier ?? null;
   const isSettled = settled?.written === true && settled.value === issue.estimate?.value;
   return { ...change, estimate: change.estimate && !isSettled };

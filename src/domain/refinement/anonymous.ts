@@ -1,4 +1,4 @@
-import { coverOf, WRITERS } from '../talk/cover';
+import { unsignedRespondents, K_ANONYMITY } from '../talk/anonymity';
 import type { Instant } from '../shared/instant';
 import type { Question } from '../question/question';
 import type { Refinement } from './refinement';
@@ -15,7 +15,7 @@ export type Written = { readonly since: Instant; readonly count: number };
 
 /** Whether a batch moment would show the waiting questions: three respondents have signed nothing in this talk. */
 export function isEnough({ talk }: Pick<Refinement, 'talk'>): boolean {
-  return coverOf(talk) >= WRITERS;
+  return unsignedRespondents(talk) >= K_ANONYMITY;
 }
 
 /**

@@ -7,7 +7,7 @@ import { KEPT_QUESTIONS, KEPT_TALKS, nextVersion } from './next-version';
 import { digestQuestions } from '../question/question-digest';
 import type { Refinement } from './refinement';
 import { NO_TALKS } from '../talk/talk';
-import { tookPart } from '../talk/took-part';
+import { everyParticipant } from '../talk/every-participant';
 
 test('between two such rows the counter that open panels look at stays, and the version grows', () => {
   fc.assert(
@@ -68,7 +68,7 @@ test('property: what moves changes neither the tally of the questions nor who to
       const before = { ...some, questions };
       const { row } = settled(before);
       expect(digestQuestions(row.questions, row.archive.asked)).toEqual(digestQuestions(questions, []));
-      expect(tookPart(row, row.round)).toEqual(tookPart(before, before.round));
+      expect(everyParticipant(row, row.round)).toEqual(everyParticipant(before, before.round));
     }),
   );
 });

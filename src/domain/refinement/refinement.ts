@@ -7,7 +7,7 @@ import type { Question } from '../question/question';
 import type { TalliedQuestion } from '../question/question-digest';
 import type { Readiness } from './readiness';
 import type { SizeRecord } from '../ballot/size';
-import { NO_TALKS, type OpenTalk, type TalkRecord } from '../talk/talk';
+import { NO_TALKS, type TalkRow, type TalkRecord } from '../talk/talk';
 
 /** An anonymous question that waits for a batch moment with three respondents who signed nothing. */
 export type Waiting = { readonly question: Question; readonly since: Day };
@@ -49,7 +49,7 @@ export type Refinement = {
   /** At the last batch moment something had to wait on. Only then does what waits keep the issue from being ready. */
   readonly held: boolean;
   /** The talk that goes on, or the respondents who wait for one. */
-  readonly talk: OpenTalk | null;
+  readonly talk: TalkRow | null;
   /** The latest round with its votes. */
   readonly round: Round | null;
   /** The latest revealed confidence and size, each from its own round. */
@@ -111,7 +111,7 @@ export function publicPart(row: Refinement): unknown {
 }
 
 /** Respondents without what they did, ordered by account. */
-function publicTalk({ version: _version, said, ...talk }: OpenTalk): unknown {
+function publicTalk({ version: _version, said, ...talk }: TalkRow): unknown {
   return { ...talk, said: said.map(({ accountId, on }) => [accountId, on].join(' ')).sort() };
 }
 

@@ -3,7 +3,7 @@ import type { AccountId } from '../shared/person';
 import type { Instant } from '../shared/instant';
 import { latestParts } from './parts-named';
 import { isLeft, isPresent } from '../shared/presence';
-import type { Gathering, OpenTalk, RunningTalk, Said } from './talk';
+import type { Lobby, TalkRow, RunningTalk, Respondent } from './talk';
 
 export function newTalk(
   issueId: string,
@@ -15,13 +15,13 @@ export function newTalk(
 }
 
 /** The respondents of an issue without a talk: they wait for one. */
-export function newGathering(issueId: string, since: Instant): Gathering {
+export function newGathering(issueId: string, since: Instant): Lobby {
   const nobody = { issueId, since, startedAt: null, leads: null, joined: [] } as const;
   return { ...nobody, said: [], shownAt: null, version: 1 };
 }
 
 /** The respondents of a left talk: they wait for the next one. */
-export function toGathering({ issueId, since, said, version }: RunningTalk): Gathering {
+export function toGathering({ issueId, since, said, version }: RunningTalk): Lobby {
   const left = { issueId, since, said };
   return { ...left, startedAt: null, leads: null, joined: [], shownAt: null, version: version + 1 };
 }
@@ -33,12 +33,12 @@ export function lastSeen(talk: RunningTalk, later: readonly (Instant | null)[]):
 }
 
 /** The talk that was started; null without one, or while respondents wait. */
-export function runningOf(talk: OpenTalk | null): RunningTalk | null {
+export function runningOf(talk: TalkRow | null): RunningTalk | null {
   return talk === null || talk.startedAt === null ? null : talk;
 }
 
 /** The talk that goes on; null once it counts as left, even if people are still in it. */
-export function goingOn(talk: OpenTalk | null, now: Instant): RunningTalk | null {
+export function goingOn(talk: TalkRow | null, now: Instant): RunningTalk | null {
   const running = runningOf(talk);
   return running === null || isLeft(running, now) ? null : running;
 }
@@ -65,7 +65,7 @@ export type Start = {
  * Joins the running talk, or starts it with this person as facilitator, where respondents wait or a talk was left.
  * Responses on the present content are kept; respondents on other content are asked again.
  */
-export function takeUp(talk: OpenTalk, who: AccountId, { now, fingerprint, share, wasReady }: Start): RunningTalk {
+export function takeUp(talk: TalkRow, who: AccountId, { now, fingerprint, share, wasReady }: Start): RunningTalk {
   const running = goingOn(talk, now);
   if (running !== null) return join(running, who);
   const spoke = talk.said.map(({ accountId }) => accountId);
@@ -77,24 +77,24 @@ export function takeUp(talk: OpenTalk, who: AccountId, { now, fingerprint, share
 }
 
 /** Whether a response is on the present content. */
-export function isSaidOf({ on }: Said, fingerprint: string, share: number): boolean {
+export function isSaidOf({ on }: Respondent, fingerprint: string, share: number): boolean {
   return on !== null && !isMaterialChange(on, fingerprint, share);
 }
 
 /** Whether private writing goes on: in a running talk, until the questions are shown. */
-export function isSilent(talk: OpenTalk | null, now: Instant): boolean {
+export function isSilent(talk: TalkRow | null, now: Instant): boolean {
   return goingOn(talk, now)?.shownAt === null;
 }
 
 /** The talk with private writing ended; the same object where it has ended. */
-export function show<T extends OpenTalk | null>(talk: T, now: Instant): T | RunningTalk {
+export function show<T extends TalkRow | null>(talk: T, now: Instant): T | RunningTalk {
   return talk === null || talk.startedAt === null || talk.shownAt !== null
     ? talk
     : { ...talk, shownAt: now, version: talk.version + 1 };
 }
 
 /** Makes this person the facilitator, in the talk or not; without a running talk it starts one. */
-export function takeOver(talk: OpenTalk, who: AccountId, start: Start): RunningTalk {
+export function takeOver(talk: TalkRow, who: AccountId, start: Start): RunningTalk {
   const running = goingOn(talk, start.now);
   if (running === null) return takeUp(talk, who, start);
   if (running.leads === who) return running;
@@ -108,12 +108,12 @@ export function withParts(talk: RunningTalk, keys: readonly string[]): RunningTa
 }
 
 /** From the weaker to the stronger response. */
-const WORDS: readonly Said['what'][] = ['nothing', 'wrote'];
+const WORDS: readonly Respondent['what'][] = ['nothing', 'wrote'];
 
 /**
  * Records a response. A signed question also puts its writer into the talk; an anonymous one changes nothing visible.
  */
-export function say(talk: OpenTalk, said: Said): OpenTalk {
+export function say(talk: TalkRow, said: Respondent): TalkRow {
   const heard = hear(talk, said);
   const seen = heard.startedAt === null || said.what !== 'wrote' ? heard : join(heard, said.accountId);
   return seen === talk ? talk : { ...seen, version: talk.version + 1 };
@@ -123,10 +123,10 @@ export function say(talk: OpenTalk, said: Said): OpenTalk {
  * Adds or updates a respondent. A signed question outweighs "nothing from me"; the content is that of the last
  * response. The order stays that of first responses, so that it does not tell of an anonymous question.
  */
-function hear(talk: OpenTalk, { accountId, what, on }: Said): OpenTalk {
+function hear(talk: TalkRow, { accountId, what, on }: Respondent): TalkRow {
   const before = talk.said.find((said) => said.accountId === accountId);
   const isLess = before !== undefined && WORDS.indexOf(before.what) > WORDS.indexOf(what);
-  const said: Said = { accountId, what: isLess ? before.what : what, on };
+  const said: Respondent = { accountId, what: isLess ? before.what : what, on };
   if (before !== undefined && before.what === said.what && before.on === on) return talk;
   const anew = before === undefined ? [...talk.said, said] : talk.said.map((one) => (one === before ? said : one));
   const all = { said: anew };

@@ -1,8 +1,8 @@
-import type { Around } from '../issue/around';
+import type { AgreedFacts } from '../issue/agreed-facts';
 import { minutesBetween } from '../shared/day';
 import type { AccountId } from '../shared/person';
 import type { Instant } from '../shared/instant';
-import { reworded } from './marks';
+import { reworded } from './manual-checks';
 import { latestParts, namesParts } from './parts-named';
 import type { Current } from '../content/fingerprint';
 import {
@@ -19,7 +19,7 @@ import {
  * The record with the present agreed facts. New blockers are agreed on only by a quorum that is asked or votes
  * (`agreed`), not by an exception, nor by one person who ends a talk without respondents.
  */
-export function recordAround(record: TalkRecord, around: Around, agreed: boolean): TalkRecord {
+export function recordAround(record: TalkRecord, around: AgreedFacts, agreed: boolean): TalkRecord {
   if (agreed || record.around === null) return { ...record, around };
   const { blockers, unseen } = record.around;
   return { ...record, around: { ...around, blockers, unseen } };

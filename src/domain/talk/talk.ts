@@ -1,4 +1,4 @@
-import type { Around } from '../issue/around';
+import type { AgreedFacts } from '../issue/agreed-facts';
 import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
 import type { OwnId } from '../shared/own-id';
@@ -11,7 +11,7 @@ export type TalkOutcome = (typeof talkOutcomes)[number];
  * anonymous). `on`: fingerprint of the content; null where it had changed by the start of the talk, so that they are
  * asked again.
  */
-export type Said = {
+export type Respondent = {
   readonly accountId: AccountId;
   readonly what: 'wrote' | 'nothing';
   readonly on: string | null;
@@ -21,7 +21,7 @@ type Begun = {
   readonly issueId: string;
   /** The first response or the start; the start also where no earlier response counts. */
   readonly since: Instant;
-  readonly said: readonly Said[];
+  readonly said: readonly Respondent[];
   readonly version: number;
 };
 
@@ -44,7 +44,7 @@ export type RunningTalk = Begun & {
 };
 
 /** Respondents before the start of a talk: without clock, facilitator and participants. */
-export type Gathering = Begun & {
+export type Lobby = Begun & {
   readonly startedAt: null;
   readonly leads: null;
   readonly joined: readonly [];
@@ -52,7 +52,7 @@ export type Gathering = Begun & {
 };
 
 /** Part of the row, from the first response or the start until the talk ends. */
-export type OpenTalk = Gathering | RunningTalk;
+export type TalkRow = Lobby | RunningTalk;
 
 /** A closed talk. */
 export type Talk = Stamp & {
@@ -98,7 +98,7 @@ export type Renewal = Stamp & {
  * A manual check: a person says that a custom criterion is met on this content. `projectId`: the criterion's project,
  * as each project numbers its own; missing in older marks.
  */
-export type Mark = Stamp & {
+export type ManualCheck = Stamp & {
   readonly criterion: OwnId;
   readonly projectId?: string | undefined;
   readonly by: AccountId;
@@ -116,9 +116,9 @@ export type TalkRecord = {
   /** The latest ones. */
   readonly renewals: readonly Renewal[];
   /** At most one per criterion. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ManualCheck[];
   /** The agreed facts at the last agreement; null without one, or where they were not stored. */
-  readonly around: Around | null;
+  readonly around: AgreedFacts | null;
   readonly version: number;
 };
 
@@ -128,7 +128,7 @@ export const NO_TALKS: TalkRecord = {
 };
 export const RENEWAL_LIMIT = 20;
 /** As many as a policy has custom criteria at most. */
-export const MARK_LIMIT = 10;
+export const MANUAL_CHECK_LIMIT = 10;
 /** Longest "what did we agree" and longest reason of an exception, in characters. */
 export const TALK_TEXT_LIMIT = 500;
 /** Most next steps of one talk, and most characters of them together. */

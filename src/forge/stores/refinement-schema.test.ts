@@ -5,10 +5,10 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { quietly } from '../../../test/builders/faulty-ports';
 import { inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
-import { faceNames } from '../../domain/refinement/face';
+import { projectionNames } from '../../domain/refinement/projection';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { sameValue } from '../../domain/shared/same-value';
-import { readFace, toIndexed } from '../../jira/face';
+import { readProjection, toIndexed } from '../../jira/projection';
 import { propertyKeys } from '../../jira/property-keys';
 import { assessIssue } from '../../usecases/core/assess-issue';
 import { pack } from './packed';
@@ -40,7 +40,7 @@ test('any row is read back unchanged', () => {
 
 /** The issue's properties as Jira has them. */
 function properties({ face }: World): Readonly<Record<string, unknown>> {
-  const written: readonly (readonly [string, unknown])[] = faceNames.flatMap((name) => {
+  const written: readonly (readonly [string, unknown])[] = projectionNames.flatMap((name) => {
     const value = name === 'readiness' && face.readiness !== null ? toIndexed(face.readiness) : face[name];
     return value === null ? [] : [[propertyKeys[name], JSON.parse(JSON.stringify(value))]];
   });
@@ -63,12 +63,12 @@ test('whatever people do, the row and the properties that the app writes are rea
       await acts[act]?.(inMemoryPorts(world), me, world).catch(() => null);
       expect(parsed(world.records)).toEqual(asJson(world.records));
       const { face } = world;
-      const read = readFace(properties(world));
+      const read = readProjection(properties(world));
       expect(read.broken).toEqual([]);
-      for (const name of faceNames) expect([name, sameValue(read[name], face[name])]).toEqual([name, true]);
+      for (const name of projectionNames) expect([name, sameValue(read[name], face[name])]).toEqual([name, true]);
     }
     await assessIssue(inMemoryPorts(world), world.issue.id);
-    expect(readFace(properties(world)).broken).toEqual([]);
+    expect(readProjection(properties(world)).broken).toEqual([]);
   });
   await quietly(() => fc.assert(property, { numRuns: 150 }));
 });

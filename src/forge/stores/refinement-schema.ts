@@ -13,7 +13,7 @@ import {
   type Waiting,
 } from '../../domain/refinement/refinement';
 import { steps } from '../../domain/shared/steps';
-import { NO_TALKS, type OpenTalk } from '../../domain/talk/talk';
+import { NO_TALKS, type TalkRow } from '../../domain/talk/talk';
 import {
   briefSchema,
   confidenceSchema,
@@ -59,7 +59,7 @@ const talk = z.union([
     ...{ startedAt: text, leads: text, joined: z.array(text), shownAt: z.nullable(text), ahead: z.array(text) },
     ...{ parts: z.array(text), wasReady: z.boolean() },
   }),
-]) satisfies z.ZodMiniType<OpenTalk>;
+]) satisfies z.ZodMiniType<TalkRow>;
 
 const waiting = z.object({ question: questionSchema, since: text }) satisfies z.ZodMiniType<Waiting>;
 const frozen = z.object({
@@ -119,7 +119,7 @@ export function parseRefinement(issueId: string, { version, shown, content }: St
     waiting: each<Waiting>('waiting', waiting),
     archive: one('archive', archive, NO_ARCHIVE),
     held: one('held', z.boolean(), false),
-    talk: one<OpenTalk | null>('talk', z.nullable(talk), null),
+    talk: one<TalkRow | null>('talk', z.nullable(talk), null),
     round: one<Round | null>('round', z.nullable(round), null),
     confidence: one('confidence', z.nullable(confidenceSchema), null),
     size: one('size', z.nullable(sizeSchema), null),

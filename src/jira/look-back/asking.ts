@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '../../domain/shared/instant';
 import type { AskingComment } from '../../domain/lookback/past';
 import { unansweredComments } from '../../domain/content/unanswered-comments';
-import { orIfShutOut } from '../../failure';
+import { orIfForbidden } from '../../failure';
 import { type WrittenComment, writtenComments } from '../comment-texts';
 import { ask, checked, type JiraRequest, rest } from '../request';
 import { oldestFirst } from './oldest-first';
@@ -52,7 +52,7 @@ async function readLatest(request: JiraRequest, issueId: string, since: Instant)
   const found: unknown[] = [];
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const path = rest`/rest/api/3/issue/${issueId}/comment?orderBy=-created&startAt=${found.length}&maxResults=${PAGE}`;
-    const asked = await ask(request, path).catch(orIfShutOut(null));
+    const asked = await ask(request, path).catch(orIfForbidden(null));
     if (asked === null) return [];
     const { comments, total } = checked((value) => listed.safeParse(value), asked.body);
     found.push(...comments);

@@ -1,4 +1,4 @@
-import { waitAskedFor } from '../patient';
+import { waitAskedFor } from '../retry';
 import type { JiraRequest } from '../request';
 
 /** The longest single wait in milliseconds, since a person watches the page. */

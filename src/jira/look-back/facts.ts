@@ -5,7 +5,7 @@ import type { AskedQuestion, PastIssue } from '../../domain/lookback/past';
 import { recordOf } from '../adf-node';
 import { toInstant } from '../instant';
 import { propertyKeys } from '../property-keys';
-import { readFace } from '../face';
+import { readProjection } from '../projection';
 import { ask, checked, type JiraRequest } from '../request';
 import { readEstimate } from '../to-issue';
 import { readAsked } from './asked';
@@ -62,7 +62,7 @@ function parseFacts(body: unknown, fields: Fields): readonly Facts[] {
   if (!outer.success || !inner?.success || created === null) return [];
   const { id, key, fields: values, properties } = outer.data;
   const { issuetype, status, summary } = inner.data;
-  const { readiness, talks } = readFace(properties);
+  const { readiness, talks } = readProjection(properties);
   return [
     {
       issue: {

@@ -1,6 +1,6 @@
 import type { PanelView } from '../../contract';
 import { changeConfidence } from '../../domain/ballot/ballot';
-import { reasoned } from '../../domain/ballot/doubts';
+import { reasoned } from '../../domain/ballot/low-votes';
 import type { Question } from '../../domain/question/question';
 import { ask } from '../../domain/question/question-change';
 import type { Refinement } from '../../domain/refinement/refinement';

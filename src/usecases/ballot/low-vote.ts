@@ -1,6 +1,6 @@
 import { confidenceOf } from '../../domain/ballot/ballot';
 import type { ConfidenceBallot, Round } from '../../domain/ballot/round';
-import { isAwaited } from '../../domain/ballot/doubts';
+import { isAwaited } from '../../domain/ballot/low-votes';
 import { goingOn } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { IssueContext } from '../core/issue-context';

@@ -3,8 +3,8 @@ import { close, hasVotes } from '../../domain/ballot/ballot';
 import type { Round } from '../../domain/ballot/round';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
-import { electorateOf, quorumAmong } from '../../domain/talk/voices';
-import { votedOn } from '../../domain/ballot/voted-on';
+import { electorateOf, quorumAmong } from '../../domain/talk/respondents';
+import { onContentVersion } from '../../domain/ballot/content-version';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { shownTogether } from '../core/batch';
@@ -46,7 +46,7 @@ function closedRound(context: IssueContext, input: RevealInput): Round {
   const voters = round.votes.map(({ voter }) => voter);
   const { voices: votes, quorum, enough } = quorumAmong(voters, participants, room);
   if (!enough && !input.anyway) throw new AppError('below-quorum', 'Fewer votes than a quorum.', { votes, quorum });
-  const { votes: voted, fingerprint } = votedOn(round, votingNow(context));
+  const { votes: voted, fingerprint } = onContentVersion(round, votingNow(context));
   const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
   return close(
     { ...round, votes: voted, revealedBy: enough ? null : call.me },

@@ -1,7 +1,7 @@
 import type { PanelView } from '../../contract';
 import { changeConfidence, confidenceOf } from '../../domain/ballot/ballot';
 import type { Round } from '../../domain/ballot/round';
-import { saidHeard } from '../../domain/ballot/doubts';
+import { saidHeard } from '../../domain/ballot/low-votes';
 import { withRound } from '../../domain/refinement/results';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';

@@ -1,4 +1,4 @@
-import { NO_FACE } from '../../domain/refinement/face';
+import { NO_PROJECTION } from '../../domain/refinement/projection';
 import type { Question } from '../../domain/question/question';
 import type { Refinement } from '../../domain/refinement/refinement';
 import type { Settled } from '../../domain/ballot/round';
@@ -40,7 +40,7 @@ function factsOf({ me, issueId }: Call, row: Refinement, read: Omit<Facts, 'me' 
     issue,
     canEdit,
     policy,
-    face: { ...NO_FACE, readiness, broken },
+    face: { ...NO_PROJECTION, readiness, broken },
     settled: settledIn(row),
     readAt,
   };

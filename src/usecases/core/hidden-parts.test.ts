@@ -4,11 +4,11 @@ import { aPolicy } from '../../../test/builders/a-policy';
 import { anIssue } from '../../../test/builders/an-issue';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { twoRows } from '../../../test/builders/two-rows';
-import { NO_FACE } from '../../domain/refinement/face';
+import { NO_PROJECTION } from '../../domain/refinement/projection';
 import type { Issue } from '../../domain/issue/issue';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { openPanel } from '../panel/open-panel';
-import { faceOf } from './project';
+import { projectionOf } from './project';
 
 const issues: fc.Arbitrary<Issue> = fc
   .record({
@@ -21,7 +21,7 @@ const now = fc.constantFrom('2025-11-24T10:00:00.000Z', '2025-11-24T13:30:00.000
 test('rows that differ in hidden parts only have the same properties', () => {
   fc.assert(
     fc.property(twoRows, issues, now, ([one, other], issue, at) => {
-      const face = (refinement: Refinement) => faceOf({ issue, policy: aPolicy(), now: at, refinement });
+      const face = (refinement: Refinement) => projectionOf({ issue, policy: aPolicy(), now: at, refinement });
       expect(face(other)).toEqual(face(one));
     }),
     { numRuns: 500 },
@@ -32,7 +32,7 @@ test('rows that differ in hidden parts only give other people the same view', as
   await fc.assert(
     fc.asyncProperty(twoRows, issues, now, fc.boolean(), async ([one, other], issue, at, readOnly) => {
       const view = async (records: Refinement) => {
-        const world = aWorld({ records, issue, now: at, readOnly, face: NO_FACE });
+        const world = aWorld({ records, issue, now: at, readOnly, face: NO_PROJECTION });
         // The pass is encrypted: it is another text each time, and says nothing of the row.
         const { unsigned, pass: _pass, ...others } = await openPanel(inMemoryPorts(world), aCall('vic'));
         return [others, unsigned.waits, world.queued];

@@ -1,5 +1,5 @@
-import type { Yardstick } from '../../domain/policy/yardstick';
-import type { Face } from '../../domain/refinement/face';
+import type { EffectivePolicy } from '../../domain/policy/effective-policy';
+import type { Projection } from '../../domain/refinement/projection';
 import type { Issue } from '../../domain/issue/issue';
 import type { Instant } from '../../domain/shared/instant';
 import type { Refinement } from '../../domain/refinement/refinement';
@@ -10,12 +10,12 @@ export type IssueContext = {
   readonly call: Call;
   readonly issue: Issue;
   readonly canEdit: boolean;
-  readonly policy: Yardstick;
+  readonly policy: EffectivePolicy;
   readonly refinement: Refinement;
   /** The row as it was read, before time has changed it. */
   readonly stored: Refinement;
   /** The issue's properties as they were read: only compared with what they should say, never counted. */
-  readonly face: Face;
+  readonly face: Projection;
   readonly now: Instant;
   /** When reading the issue began: later edits are not in it. */
   readonly readAt: Instant;

@@ -1,9 +1,9 @@
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
-import type { Yardstick } from '../../domain/policy/yardstick';
+import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import { hidesVotes } from '../../domain/ballot/ballot';
 import type { Instant } from '../../domain/shared/instant';
 import type { Issue } from '../../domain/issue/issue';
-import { countedIn } from '../../domain/talk/of-talk';
+import { rebaseRecords } from '../../domain/talk/rebase';
 import type { Assessment } from '../../domain/readiness/finding';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { goingOn, isSilent } from '../../domain/talk/running-talk';
@@ -12,7 +12,7 @@ import { goingOn, isSilent } from '../../domain/talk/running-talk';
 export type Judged = {
   readonly issue: Issue;
   readonly refinement: Refinement;
-  readonly policy: Yardstick;
+  readonly policy: EffectivePolicy;
   readonly now: Instant;
 };
 
@@ -34,7 +34,7 @@ export function counted({ issue, refinement, policy, now }: Judged): Refinement 
   const running = goingOn(refinement.talk, now);
   if (running === null) return refinement;
   const fingerprint = currentFingerprint(issue, refinement);
-  return countedIn(refinement, running, { fingerprint, share: policy.materialChange });
+  return rebaseRecords(refinement, running, { fingerprint, share: policy.materialChange });
 }
 
 /** Whether a waiting anonymous question alone keeps the issue from being ready. */

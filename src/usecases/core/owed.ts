@@ -1,7 +1,7 @@
 import { nextVersion } from '../../domain/refinement/next-version';
 import type { Owed, Refinement } from '../../domain/refinement/refinement';
 import { sameValue } from '../../domain/shared/same-value';
-import { AppError, isShutOut } from '../../failure';
+import { AppError, isForbidden } from '../../failure';
 import type { Ports } from '../ports';
 import { fewAtOnce } from '../few-at-once';
 import { noticeWords } from '../words/notice-words';
@@ -85,7 +85,7 @@ async function isWritten(
     if (!(error instanceof AppError)) throw error;
     console.warn('the estimate was not written:', error.code);
     if (error.code === 'rate-limited' || error.code === 'jira-unavailable') return null;
-    return isShutOut(error) && (await ports.readIssue(issue.id)).issue.estimate?.value === value;
+    return isForbidden(error) && (await ports.readIssue(issue.id)).issue.estimate?.value === value;
   }
 }
 

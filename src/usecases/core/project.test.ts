@@ -5,15 +5,15 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, askedOn, aTalk, noRecords } from '../../../test/builders/records';
-import { NO_FACE } from '../../domain/refinement/face';
+import { NO_PROJECTION } from '../../domain/refinement/projection';
 import { dismissHint } from '../hints/dismiss-hint';
 import { openPanel } from '../panel/open-panel';
 import type { Ports } from '../ports';
 import { assessIssue } from './assess-issue';
-import { faceOf, isProjected, project } from './project';
+import { projectionOf, isProjected, project } from './project';
 
 const NOW = '2025-11-24T10:00:00.000Z';
-const seen = (records = noRecords(), face = NO_FACE) => ({
+const seen = (records = noRecords(), face = NO_PROJECTION) => ({
   ...{ issue: anIssue(), policy: aPolicy(), refinement: records, face, now: NOW },
 });
 const full = () =>
@@ -25,13 +25,13 @@ const full = () =>
   });
 
 test('a part of the row that is empty has no property; the summary is always there', () => {
-  const { readiness, ...others } = faceOf(seen());
+  const { readiness, ...others } = projectionOf(seen());
   expect(readiness?.state).toBe('refine');
-  expect(others).toEqual({ ...NO_FACE, readiness: undefined });
+  expect(others).toEqual({ ...NO_PROJECTION, readiness: undefined });
 });
 
 test('each public part of the row is in one property', () => {
-  const { flag, questions, confidence, brief, talks } = faceOf(seen(full()));
+  const { flag, questions, confidence, brief, talks } = projectionOf(seen(full()));
   const row = full();
   expect([flag, brief, talks, confidence]).toEqual([
     ...[row.flag, row.brief, row.talks, { confidence: row.confidence, size: null }],
@@ -42,7 +42,7 @@ test('each public part of the row is in one property', () => {
 test('equal properties are not written, in whatever order their keys are', async () => {
   const world = aWorld();
   const read = seen(full());
-  const face = faceOf(read);
+  const face = projectionOf(read);
   const turned = { ...face, readiness: Object.fromEntries(Object.entries(face.readiness ?? {}).reverse()) };
   const same = { ...read, face: { ...turned, readiness: face.readiness } };
   expect(isProjected(same)).toBe(true);
@@ -53,8 +53,8 @@ test('equal properties are not written, in whatever order their keys are', async
 test.each(['readiness', 'questions', 'confidence', 'brief', 'talks', 'flag'] as const)(
   'where only %s is different, broken or missing, only that is written',
   async (name) => {
-    const right = faceOf(seen(full()));
-    const other = faceOf(seen(noRecords({ brief: { ...noRecords().brief, why: 'Fun', version: 9 } })));
+    const right = projectionOf(seen(full()));
+    const other = projectionOf(seen(noRecords({ brief: { ...noRecords().brief, why: 'Fun', version: 9 } })));
     for (const face of [
       { ...right, [name]: other[name] },
       { ...right, [name]: null },
@@ -72,7 +72,7 @@ test.each(['readiness', 'questions', 'confidence', 'brief', 'talks', 'flag'] as 
 test('sub-tasks are told first, and only when their parent becomes ready or unready', async () => {
   const issue = anIssue({ subtasks: ['77'] });
   const told: string[] = [];
-  const work = async (face = NO_FACE, records = agreedRecords()) => {
+  const work = async (face = NO_PROJECTION, records = agreedRecords()) => {
     const world = aWorld();
     told.length = 0;
     const ports: Ports = {
@@ -83,23 +83,23 @@ test('sub-tasks are told first, and only when their parent becomes ready or unre
     await quietly(() => project(ports, { ...seen(records, face), issue }));
     return [...told];
   };
-  const ready = faceOf({ ...seen(agreedRecords()), issue });
+  const ready = projectionOf({ ...seen(agreedRecords()), issue });
   expect(await work()).toEqual(['77']);
   expect(await work(ready, noRecords())).toEqual(['77']);
   expect(await work({ ...ready, talks: null }, agreedRecords())).toEqual([]);
-  expect(await work(NO_FACE, noRecords())).toEqual([]);
+  expect(await work(NO_PROJECTION, noRecords())).toEqual([]);
 });
 
 describe('a property that an editor has overwritten', () => {
   /** A row that says little, and properties that claim everything. */
   const forged = async (): Promise<World> => {
     const world = aWorld({ records: noRecords({ version: 1, questions: [aQuestion({ blocking: true })] }) });
-    world.face = faceOf(seen(full()));
+    world.face = projectionOf(seen(full()));
     return world;
   };
 
   test('counts for nothing on any call, and is rewritten by the next change or event', async () => {
-    const right = faceOf(seen((await forged()).records));
+    const right = projectionOf(seen((await forged()).records));
     const world = await forged();
     const view = await openPanel(inMemoryPorts(world), aCall('ben'));
     expect(view).toMatchObject({ talks: [], brief: { why: '' }, questions: [{ blocking: true }] });
@@ -112,9 +112,9 @@ describe('a property that an editor has overwritten', () => {
   });
 
   test('is rewritten where the row is gone, as after a re-install', async () => {
-    const world = aWorld({ face: faceOf(seen(full())) });
+    const world = aWorld({ face: projectionOf(seen(full())) });
     await assessIssue(inMemoryPorts(world), world.issue.id);
-    expect(world.face).toEqual(faceOf(seen()));
+    expect(world.face).toEqual(projectionOf(seen()));
     expect(world.records.version).toBe(0);
   });
 });

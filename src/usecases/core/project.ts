@@ -1,5 +1,5 @@
 import { linkedOf } from '../../domain/content/linked';
-import { faceNames, type Face, type FaceName } from '../../domain/refinement/face';
+import { projectionNames, type Projection, type ProjectionName } from '../../domain/refinement/projection';
 import { standing } from '../../domain/readiness/follow-parent';
 import { digestQuestions } from '../../domain/question/question-digest';
 import type { Assessment } from '../../domain/readiness/finding';
@@ -14,7 +14,7 @@ export type ProjectPorts = Pick<Ports, 'saveFace' | 'queueSubtask'>;
 type Projected = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'face' | 'now'>;
 
 /** What the issue's properties should say: a projection of the public part of the row. */
-export function faceOf(context: Omit<Projected, 'face'>, assessment: Assessment = judge(context)): Face {
+export function projectionOf(context: Omit<Projected, 'face'>, assessment: Assessment = judge(context)): Projection {
   const { brief, questions, archive, confidence, size, talks, flag } = context.refinement;
   return {
     readiness: assessment.readiness,
@@ -33,10 +33,10 @@ export function isProjected(context: Projected): boolean {
 }
 
 /** Names of the properties that differ from the projection. */
-function changesOf(context: Projected): readonly FaceName[] {
+function changesOf(context: Projected): readonly ProjectionName[] {
   const { face } = context;
-  const wanted = faceOf(context);
-  return faceNames.filter((name) => face.broken.includes(name) || !sameValue(wanted[name], face[name]));
+  const wanted = projectionOf(context);
+  return projectionNames.filter((name) => face.broken.includes(name) || !sameValue(wanted[name], face[name]));
 }
 
 /**
@@ -45,7 +45,7 @@ function changesOf(context: Projected): readonly FaceName[] {
  */
 export async function project(ports: ProjectPorts, context: Projected): Promise<boolean> {
   const { issue } = context;
-  const wanted = faceOf(context);
+  const wanted = projectionOf(context);
   const changed = changesOf(context);
   if (changed.length === 0) return true;
   try {
@@ -63,7 +63,7 @@ export async function project(ports: ProjectPorts, context: Projected): Promise<
  * Runs before the properties are written: if the call died between the two, the next run would see no difference and
  * tell no sub-task.
  */
-async function tellSubtasks(ports: ProjectPorts, { issue, face }: Projected, { readiness }: Face): Promise<void> {
+async function tellSubtasks(ports: ProjectPorts, { issue, face }: Projected, { readiness }: Projection): Promise<void> {
   const isOpen = (state: string | undefined) => standing.some((one) => one === state);
   if (isOpen(face.readiness?.state) === isOpen(readiness?.state)) return;
   await Promise.all(issue.subtasks.map((id) => ports.queueSubtask(id)));

@@ -1,4 +1,4 @@
-import { aroundOf } from '../../domain/issue/around';
+import { agreedFactsOf } from '../../domain/issue/agreed-facts';
 import { dayIn, daysAfter } from '../../domain/shared/day';
 import { type Frozen, isSaid, type Refinement } from '../../domain/refinement/refinement';
 import { goingOn, runningOf, toGathering } from '../../domain/talk/running-talk';
@@ -29,7 +29,7 @@ function withoutLeftTalk(read: Settling): Refinement {
   if (left === null || goingOn(left, now) !== null) return refinement;
   const shown = shownTogether(read);
   const { round, talks } = shown;
-  const ending = { issue, policy, now, round, records: shown, talk: left, around: aroundOf(issue) };
+  const ending = { issue, policy, now, round, records: shown, talk: left, around: agreedFactsOf(issue) };
   const isKnown = talks.talks.some(({ id }) => id === left.startedAt);
   const recorded = isKnown
     ? recordParts(talks, left.startedAt, left.parts)

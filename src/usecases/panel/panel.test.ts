@@ -5,7 +5,7 @@ import { agreedRecords, aTalk, noRecords } from '../../../test/builders/records'
 import { busyFor } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { EMPTY_BRIEF, type Brief } from '../../domain/content/brief';
-import { NO_FACE } from '../../domain/refinement/face';
+import { NO_PROJECTION } from '../../domain/refinement/projection';
 import { nextVersion } from '../../domain/refinement/next-version';
 import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
 import { answerQuestion } from '../questions/answer-question';
@@ -23,7 +23,7 @@ import type { Ports } from '../ports';
 import { repair } from './repair';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { saveBrief } from '../scope/save-brief';
-import { takeAsIs } from '../recheck/take-as-is';
+import { makeException } from '../recheck/make-exception';
 import { startTalk } from '../talk/start-talk';
 
 test('opening an assessed issue writes and queues nothing', async () => {
@@ -186,7 +186,7 @@ test.each<[string, (ports: Ports) => Promise<unknown>]>([
   ['a second question', (ports) => askQuestion(ports, aCall('ben'), another)],
   ['an answer', (ports) => answerQuestion(ports, aCall('ben'), { id: 'q1', version: 1, answer: 'Ben does.' })],
   ['a mark as blocking', (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: true })],
-  ['an exception', (ports) => takeAsIs(ports, aCall('ben'), { reason: 'demo on Friday' })],
+  ['an exception', (ports) => makeException(ports, aCall('ben'), { reason: 'demo on Friday' })],
   ['the brief', (ports) => saveBrief(ports, aCall('ben'), { brief: aBrief() })],
 ])('the counter grows with %s, also from an earlier respondent', async (_what, happens) => {
   const world = aWorld({ records: noRecords({ questions: [aQuestion({ id: 'q1', version: 1 })] }) });
@@ -294,7 +294,7 @@ test('broken or missing properties are written again by the next event', async (
   for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
   await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: false });
   const { face } = world;
-  world.face = { ...NO_FACE, broken: ['confidence', 'readiness'] };
+  world.face = { ...NO_PROJECTION, broken: ['confidence', 'readiness'] };
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.face).toEqual(face);
 });
@@ -317,7 +317,7 @@ test('without a row a forged summary of an issue in progress claims no agreement
   const forged = async (state: 'ready' | 'exception' | 'refine') => {
     const world = aWorld({ issue: anIssue({ progress: 'indeterminate' }) });
     const { readiness } = await assessIssue(inMemoryPorts(aWorld()), world.issue.id);
-    world.face = { ...NO_FACE, readiness: { ...readiness, state } };
+    world.face = { ...NO_PROJECTION, readiness: { ...readiness, state } };
     return (await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.state;
   };
   for (const state of ['ready', 'exception'] as const) expect(await forged(state)).toBe('refine');

@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { presentIn } from '../../domain/talk/ahead';
+import { presentIn } from '../../domain/talk/early-respondents';
 import type { Question } from '../../domain/question/question';
 import { askerOf, type Change, type Setting, type WhyNot } from '../../domain/question/question-change';
 import type { Refinement } from '../../domain/refinement/refinement';

@@ -1,4 +1,4 @@
-import { aroundOf } from '../../domain/issue/around';
+import { agreedFactsOf } from '../../domain/issue/agreed-facts';
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
 import { changeConfidence, confidenceOf } from '../../domain/ballot/ballot';
 import { baselineOf, isAgreementOld } from '../../domain/readiness/recheck';
@@ -6,14 +6,14 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import type { Renewal } from '../../domain/talk/talk';
 import { recordAround, renew } from '../../domain/talk/talk-record';
-import { movedOn } from '../../domain/ballot/voted-on';
-import { aroundNow, type AroundPorts } from '../around-now';
+import { rebaseVotes } from '../../domain/ballot/content-version';
+import { agreedFactsNow, type AgreedFactsPorts } from '../agreed-facts-now';
 import type { IssueContext } from '../core/issue-context';
 import { counted } from '../core/judge';
 import { confirmations } from '../recheck-view';
 
 /** Brings the agreement onto the present content once a quorum of its voters has said "still agreed" of that. */
-export async function keptAgreement(ports: AroundPorts, context: IssueContext): Promise<Refinement> {
+export async function keptAgreement(ports: AgreedFactsPorts, context: IssueContext): Promise<Refinement> {
   const { issue, refinement, policy, now } = context;
   const { round, talks } = refinement;
   if (round?.state !== 'revealed' || talks.exception !== null || issue.progress !== 'new') return refinement;
@@ -24,12 +24,12 @@ export async function keptAgreement(ports: AroundPorts, context: IssueContext): 
 }
 
 /** The row with the agreement moved onto the content of `renewal`, which is recorded. */
-export async function renewed(ports: AroundPorts, context: IssueContext, renewal: Renewal): Promise<Refinement> {
+export async function renewed(ports: AgreedFactsPorts, context: IssueContext, renewal: Renewal): Promise<Refinement> {
   const { issue, refinement, policy } = context;
   const agreed =
     baselineOf({ records: refinement, issue, policy })?.fingerprint ?? currentFingerprint(issue, refinement);
   const isAnew = renewal.how === 'still-agreed';
-  const around = isAnew ? await aroundNow(ports, issue) : aroundOf(issue);
+  const around = isAnew ? await agreedFactsNow(ports, issue) : agreedFactsOf(issue);
   const voted = renewedVote(refinement, renewal);
   const talks = renew(voted.talks, renewal, { fingerprint: agreed, share: policy.materialChange });
   return { ...voted, talks: recordAround(talks, around, isAnew) };
@@ -45,7 +45,7 @@ function renewedVote(row: Refinement, { fingerprint, at, how }: Renewal): Refine
   return withRound(
     row,
     changeConfidence(round, (ballot) =>
-      ballot.number === result.round ? movedOn(ballot, { fingerprint, at: moved }) : ballot,
+      ballot.number === result.round ? rebaseVotes(ballot, { fingerprint, at: moved }) : ballot,
     ),
   );
 }

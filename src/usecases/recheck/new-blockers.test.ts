@@ -7,7 +7,7 @@ import { closeTalk } from '../talk/close-talk';
 import { startTalk as joinTalk, startTalk } from '../talk/start-talk';
 import { nothingFromMe } from '../talk/nothing-from-me';
 import { revealBallot } from '../ballot/reveal-ballot';
-import { takeAsIs } from './take-as-is';
+import { makeException } from './make-exception';
 
 test('a person alone in a talk without respondents agrees on no new blocker', async () => {
   const world = await anAgreement();
@@ -16,7 +16,7 @@ test('a person alone in a talk without respondents agrees on no new blocker', as
   const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'It will be fine.' });
   expect(closed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
   world.now = '2025-11-26T10:00:00.000Z';
-  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
+  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
   await startTalk(inMemoryPorts(world), aCall('ana'));
   const again = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'Still fine.' });
   expect(again.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });

@@ -19,7 +19,7 @@ import { seeChanges } from './see-changes';
 import { settleSize } from '../ballot/settle-size';
 import { startTalk } from '../talk/start-talk';
 import { stillAgreed } from './still-agreed';
-import { takeAsIs } from './take-as-is';
+import { makeException } from './make-exception';
 import { voteAgain } from '../ballot/vote-again';
 import { wordingOnly } from './wording-only';
 
@@ -254,7 +254,7 @@ test('"wording only" works when the votes are gone, and while a new vote is open
 
 test('an exception on older content is kept by "wording only", not by voters', async () => {
   const world = edit(await anAgreement());
-  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' });
+  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' });
   edit(world, 'Other');
   expect((await open(world, 'ben')).recheck).toMatchObject({ mayConfirm: false, whyNot: 'exception' });
   expect((await wording(world, 'ben')).assessment.readiness.state).toBe('exception');
@@ -278,7 +278,7 @@ test('a person who may only read sees the change and cannot keep the agreement',
 
 test('"wording only" on an exception moves no vote onto content without votes', async () => {
   const world = edit(await anAgreement(), 'Something quite different');
-  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
+  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
   edit(world, 'Something quite different, too');
   expect((await wording(world, 'ben')).assessment.readiness.state).toBe('exception');
   await startTalk(inMemoryPorts(world), aCall('ana'));
@@ -288,7 +288,7 @@ test('"wording only" on an exception moves no vote onto content without votes', 
 
 test('the person who made an exception may call a change wording only', async () => {
   const world = aWorld();
-  await takeAsIs(inMemoryPorts(world), aCall('goran'), { reason: 'Demo on Friday' });
+  await makeException(inMemoryPorts(world), aCall('goran'), { reason: 'Demo on Friday' });
   edit(world);
   expect((await open(world, 'goran')).recheck).toMatchObject({ mayCallWording: true });
   expect((await wording(world, 'goran')).assessment.readiness.state).toBe('exception');
@@ -297,7 +297,7 @@ test('the person who made an exception may call a change wording only', async ()
 test('an exception made in a talk covers the later edits of that talk', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ana'));
-  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
+  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
   edit(world);
   const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'park', agreed: '' });
   expect(closed.assessment.readiness.state).toBe('exception');

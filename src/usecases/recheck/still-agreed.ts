@@ -1,7 +1,7 @@
 import type { PanelView } from '../../contract';
 import { confirm, whyNotConfirm } from '../../domain/readiness/recheck';
 import { AppError } from '../../failure';
-import type { AroundPorts } from '../around-now';
+import type { AgreedFactsPorts } from '../agreed-facts-now';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../panel-view';
@@ -14,7 +14,7 @@ import { keptAgreement } from './kept-agreement';
  * votes again instead.
  */
 export async function stillAgreed(
-  ports: ChangePorts & AroundPorts,
+  ports: ChangePorts & AgreedFactsPorts,
   call: Call,
   input: { readonly on: string },
 ): Promise<PanelView> {

@@ -1,6 +1,6 @@
 import type { PanelView } from '../../contract';
 import { AppError } from '../../failure';
-import type { AroundPorts } from '../around-now';
+import type { AgreedFactsPorts } from '../agreed-facts-now';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../panel-view';
@@ -10,7 +10,7 @@ import { renewed } from './kept-agreement';
 
 /** A participant says that only the wording changed: the agreement counts on it, and their name is kept. */
 export async function wordingOnly(
-  ports: ChangePorts & AroundPorts,
+  ports: ChangePorts & AgreedFactsPorts,
   call: Call,
   input: { readonly on: string },
 ): Promise<PanelView> {

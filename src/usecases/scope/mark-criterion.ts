@@ -1,9 +1,9 @@
 import type { PanelView } from '../../contract';
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
-import { tick, untick } from '../../domain/talk/marks';
+import { tick, untick } from '../../domain/talk/manual-checks';
 import type { OwnId } from '../../domain/shared/own-id';
 import type { Refinement } from '../../domain/refinement/refinement';
-import type { Mark } from '../../domain/talk/talk';
+import type { ManualCheck } from '../../domain/talk/talk';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -23,7 +23,7 @@ function marked(context: IssueContext, { id, met, on }: Input): Refinement {
   const { call, issue, refinement, policy, now } = context;
   const { talks } = refinement;
   const fingerprint = met ? seenContent(context, on) : currentFingerprint(issue, refinement);
-  const mark: Mark = { criterion: id, projectId: issue.projectId, by: call.me, at: now, fingerprint };
+  const mark: ManualCheck = { criterion: id, projectId: issue.projectId, by: call.me, at: now, fingerprint };
   const asked = policy.own.map((one) => one.id);
   const after = met ? tick(talks, { mark, asked, share: policy.materialChange }) : untick(talks, id);
   return after === talks ? refinement : { ...refinement, talks: after };

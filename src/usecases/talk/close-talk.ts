@@ -14,9 +14,9 @@ import {
   type TalkRecord,
 } from '../../domain/talk/talk';
 import { recordTalk } from '../../domain/talk/talk-record';
-import { wasIn } from '../../domain/talk/was-in';
+import { isParticipant } from '../../domain/talk/is-participant';
 import { AppError } from '../../failure';
-import { aroundNow, type AroundPorts } from '../around-now';
+import { agreedFactsNow, type AgreedFactsPorts } from '../agreed-facts-now';
 import type { Call } from '../call';
 import { shownTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
@@ -38,7 +38,7 @@ export type CloseTalkInput = Pick<Talk, 'outcome' | 'agreed'> &
  * questions. A left talk has no outcome until a participant says one.
  */
 export async function closeTalk(
-  ports: ChangePorts & AroundPorts,
+  ports: ChangePorts & AgreedFactsPorts,
   call: Call,
   input: CloseTalkInput,
 ): Promise<PanelView> {
@@ -58,13 +58,13 @@ export async function closeTalk(
 }
 
 /** The row with the talk ended; the end is a batch moment. */
-async function closed(ports: AroundPorts, context: IssueContext, words: Words): Promise<Refinement> {
+async function closed(ports: AgreedFactsPorts, context: IssueContext, words: Words): Promise<Refinement> {
   if (words.outcome === 'ready') mustBeShown(context);
   const talk = runningOf(context.refinement.talk);
   if (talk === null) return context.refinement;
   const shown = withRow(context, shownTogether(context));
   const based = withBaseline(shown, talk);
-  const around = await aroundNow(ports, context.issue);
+  const around = await agreedFactsNow(ports, context.issue);
   const ending: Ending = endingOf(withRow(shown, based), talk);
   const talks = ended(based.talks, { ...ending, around }, { ...words, ...putOff(ending, based, words) });
   return { ...based, talks, talk: null };
@@ -103,7 +103,7 @@ function saidAfterwards(context: IssueContext, words: Words, meant: Instant | un
   const { talks } = refinement;
   const last = talks.talks.at(-1);
   const isMeant = meant === undefined || last?.id === meant;
-  if (last?.outcome !== 'none' || !isMeant || !wasIn(last, call.me)) throw endedAlready(talks, words, meant);
+  if (last?.outcome !== 'none' || !isMeant || !isParticipant(last, call.me)) throw endedAlready(talks, words, meant);
   const { parts = [], ...said } = { ...last, ...words, ...putOffAfterwards(context, last, words) };
   const isNamed = namesParts(words.outcome) && parts.length > 0;
   return { ...refinement, talks: recordTalk(talks, isNamed ? { ...said, parts } : said) };
@@ -127,7 +127,7 @@ function endedLikeThis({ refinement, call }: IssueContext, words: Words, meant: 
   if (meant === undefined && runningOf(refinement.talk) !== null) return false;
   const { talks } = refinement.talks;
   const end = meant === undefined ? talks.at(-1) : talks.find(({ id }) => id === meant);
-  return end !== undefined && (meant !== undefined || wasIn(end, call.me)) && saysSame(end, words);
+  return end !== undefined && (meant !== undefined || isParticipant(end, call.me)) && saysSame(end, words);
 }
 
 function saysSame(one: Words, other: Words): boolean {

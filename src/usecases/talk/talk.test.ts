@@ -9,7 +9,7 @@ import { startTalk as joinTalk, startTalk, takeOverTalk } from './start-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
 import { revealBallot } from '../ballot/reveal-ballot';
-import { takeAsIs } from '../recheck/take-as-is';
+import { makeException } from '../recheck/make-exception';
 import { voteAgain } from '../ballot/vote-again';
 
 const edit = (world: World) => {
@@ -177,12 +177,12 @@ test('only a participant says the outcome of a left talk', async () => {
 test('"ready" for a left talk ends an earlier exception, not a later one', async () => {
   const says = async (world: World) => (await end(world)).exception;
   const before = await talkUpToReveal();
-  await takeAsIs(inMemoryPorts(before), aCall('chiara'), { reason: 'demo on Friday' });
+  await makeException(inMemoryPorts(before), aCall('chiara'), { reason: 'demo on Friday' });
   before.now = '2025-11-24T15:00:00.000Z';
   expect(await says(before)).toBeNull();
   const since = await talkUpToReveal();
   since.now = '2025-11-24T15:00:00.000Z';
-  await takeAsIs(inMemoryPorts(since), aCall('chiara'), { reason: 'demo on Friday' });
+  await makeException(inMemoryPorts(since), aCall('chiara'), { reason: 'demo on Friday' });
   expect(await says(since)).toMatchObject({ reason: 'demo on Friday' });
 });
 
@@ -233,10 +233,10 @@ test('the last three talks are kept with the issue, the others are counted and c
 
 test('an exception needs a reason, holds on its content, and ends with a ready talk', async () => {
   const world = aWorld();
-  await expect(takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: ' ' })).rejects.toMatchObject({
+  await expect(makeException(inMemoryPorts(world), aCall('ana'), { reason: ' ' })).rejects.toMatchObject({
     code: 'bad-request',
   });
-  const taken = await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' });
+  const taken = await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' });
   expect(taken).toMatchObject({
     exception: { by: 'ana', reason: 'demo on Friday', at: world.now },
     assessment: { readiness: { state: 'exception' } },
@@ -250,9 +250,11 @@ test.each(['indeterminate', 'done'] as const)(
   async (progress) => {
     const world = aWorld();
     world.issue = { ...world.issue, progress };
-    await expect(takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' })).rejects.toMatchObject({
-      ...{ code: 'bad-request', facts: { because: 'begun' } },
-    });
+    await expect(makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' })).rejects.toMatchObject(
+      {
+        ...{ code: 'bad-request', facts: { because: 'begun' } },
+      },
+    );
     expect(world.records.talks.exception).toBeNull();
   },
 );

@@ -1,11 +1,10 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { Suspense } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
-import { Hushed } from '../news/Hushed';
+import { Muted } from '../news/Muted';
 import { BelowQuorum } from '../lazy-parts';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { usePanel, useWords } from '../panel-context';
@@ -42,7 +41,7 @@ export function Reveal({ ballot }: Props): ReactElement {
         isDisabled={voted === 0}
         onClick={() => void reveal(false)}
       >
-        <Hushed>{words.reveal(voted, voted + ballot.waiting.length)}</Hushed>
+        <Muted>{words.reveal(voted, voted + ballot.waiting.length)}</Muted>
       </Button>
       {failure !== null && <FailureNotice failure={failure} />}
     </div>

@@ -10,9 +10,9 @@ import hidden from '../../ui/hidden.module.css';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
-import { Doubt } from './Doubt';
+import { LowVote } from './LowVote';
 import { useLaterWords } from '../later-words';
-import { LeftDoubts } from './LeftDoubt';
+import { UnsentReasons } from './UnsentReason';
 import { targets } from '../keyboard/lead-target';
 import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from '../panel-context';
@@ -21,7 +21,7 @@ import { SizeOutcome } from './SizeOutcome';
 import { useTalkLead } from '../talk/use-talk-lead';
 import { useIsOld } from './use-is-old';
 import { TooFew } from './TooFew';
-import { TooLate } from './TooLate';
+import { RejectedVote } from './RejectedVote';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 type Result = NonNullable<Revealed['result']>;
@@ -109,7 +109,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
       </p>
       <Counts result={result} />
       {result.voters < result.quorum && <TooFew by={result.revealedBy} quorum={result.quorum} />}
-      <Doubt ballot={ballot} />
+      <LowVote ballot={ballot} />
     </>
   );
 }
@@ -118,17 +118,17 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
 export function RevealedBallot({
   ballot,
   ...sent
-}: { ballot: Revealed } & ComponentProps<typeof TooLate>): ReactElement {
+}: { ballot: Revealed } & ComponentProps<typeof RejectedVote>): ReactElement {
   const { view } = usePanel();
   const { round, size, mine, mySize } = ballot;
   const isOld = useIsOld();
   return (
     <div className={styles['ballot']}>
-      <TooLate {...sent} />
+      <RejectedVote {...sent} />
       {size !== null && <SizeOutcome size={size} />}
       {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
       {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}
-      {view.me.canEdit && <LeftDoubts before={round} />}
+      {view.me.canEdit && <UnsentReasons before={round} />}
       {(mine !== null || mySize !== null) && <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={isOld} />}
       {size === null && view.me.canEdit && <VoteAgain round={round} />}
     </div>

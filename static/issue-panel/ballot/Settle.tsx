@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import type { SizeView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
@@ -9,7 +8,7 @@ import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
-import { PENDING } from '../store/foresee';
+import { PENDING } from '../store/optimistic';
 import { useTalkLead } from '../talk/use-talk-lead';
 import { TornSize } from './TornSize';
 

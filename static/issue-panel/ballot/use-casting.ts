@@ -4,7 +4,7 @@ import { useAnnounce } from '../../ui/Announcer';
 import { useSubmit, type Submit } from '../../ui/use-submit';
 import { UNSENT_SIZE, useDraft } from '../form/use-draft';
 import { usePanel, useWords } from '../panel-context';
-import type { UnsentVote } from './TooLate';
+import type { UnsentVote } from './RejectedVote';
 import type { CastVote } from './cast-vote';
 import { type VotePart, noVote } from './VoteForm';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Question } from '../../../src/domain/question/question';
 import { type Found, each, readFound, sayingHow } from './found-questions';
 import { usePanel } from '../panel-context';
-import { isPending } from '../store/foresee';
+import { isPending } from '../store/optimistic';
 import { useRead } from '../use-read';
 
 export type Hints = {

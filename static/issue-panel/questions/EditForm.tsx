@@ -19,7 +19,7 @@ import { SubmitFailure } from '../form/SubmitFailure';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
 import { editOf, isSame, useEditDraft } from './use-edit-draft';
-import { useTold } from './use-told';
+import { useConflictText } from './use-conflict-text';
 import { useMayRevise } from './who-may';
 
 type Props = { readonly question: Question; readonly done: () => void };
@@ -31,7 +31,7 @@ function useEditing({ question, rewords, done }: Editing) {
   // The base stays the same while the viewer edits, so that the back end detects another edit.
   const { draft, seen, put, forget } = useEditDraft(question, rewords);
   const { failure, submit } = useSubmit();
-  const told = useTold(failure, seen, draft);
+  const told = useConflictText(failure, seen, draft);
   const typed = useLatest(draft);
   const { leave, isOurs } = useLeave(`edit ${question.id}`, forget, done);
   const send = async (wanted: Edit, over: Edit): Promise<void> => {

@@ -7,7 +7,7 @@ import { DueText } from '../../ui/DateText';
 import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
 import { Name, useNameOf } from '../../ui/Name';
-import { isPending } from '../store/foresee';
+import { isPending } from '../store/optimistic';
 import { usePanel, useWords } from '../panel-context';
 import styles from './question.module.css';
 

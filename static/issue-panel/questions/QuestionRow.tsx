@@ -1,7 +1,7 @@
 import { type ReactElement, Suspense, useEffect, useState } from 'react';
 import type { Question } from '../../../src/domain/question/question';
 import { isUnsettled } from '../../../src/domain/question/question-count';
-import { isPending } from '../store/foresee';
+import { isPending } from '../store/optimistic';
 import { AnswerForm, EditForm, FailedAct, MoreButtons, OverMeanwhile, ReopenForm, Restore } from '../lazy-parts';
 import { usePanel } from '../panel-context';
 import styles from './question.module.css';

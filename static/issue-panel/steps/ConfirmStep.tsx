@@ -6,7 +6,7 @@ import { currentTalk } from '../store/current-talk';
 import { CloseTalks, RevealedBallot } from '../lazy-parts';
 import { targets } from '../keyboard/lead-target';
 import { OpenBallot } from '../ballot/OpenBallot';
-import type { UnsentVote } from '../ballot/TooLate';
+import type { UnsentVote } from '../ballot/RejectedVote';
 import { usePanel, useWords } from '../panel-context';
 import { StepSection } from './StepSection';
 import type { Fold, Folding } from './use-folding';

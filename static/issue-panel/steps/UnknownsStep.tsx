@@ -4,7 +4,7 @@ import { useAnnounce } from '../../ui/Announcer';
 import { type Question, questionStates } from '../../../src/domain/question/question';
 import { isBlocking } from '../../../src/domain/question/question-count';
 import { AskForm } from '../questions/AskForm';
-import { Hushed } from '../news/Hushed';
+import { Muted } from '../news/Muted';
 import { ArchivedQuestions, Unshown } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../questions/question.module.css';
@@ -12,7 +12,7 @@ import { QuestionRow } from '../questions/QuestionRow';
 import { ShowToggle } from './ShowToggle';
 import { StepSection } from './StepSection';
 import type { Folding } from './use-folding';
-import { useHeld } from '../questions/use-held';
+import { useStableOrder } from '../questions/use-stable-order';
 import { type Leading, useLedTo } from '../keyboard/use-lead';
 import { useQuestionActs } from '../questions/use-question-acts';
 
@@ -53,7 +53,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const standing = view.questions.map((one) =>
     one.state === 'withdrawn' && acts.touched(one.id) ? { ...one, state: 'open' as const } : one,
   );
-  const held = useHeld({ ...view, questions: standing }, ownActs);
+  const held = useStableOrder({ ...view, questions: standing }, ownActs);
   const { placement, silence, hasDoubts, news, show } = held;
   useEffect(() => {
     if (news > 0) announce(words.questions.newsSaid(news));
@@ -76,7 +76,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const newsButton =
     news > 0 && (silence?.state !== 'shown' || !folding.isOpen('unknowns')) ? (
       <Button spacing="compact" onClick={unfold}>
-        <Hushed>{words.questions.news(news)}</Hushed>
+        <Muted>{words.questions.news(news)}</Muted>
       </Button>
     ) : null;
   return (

@@ -2,8 +2,8 @@ import type { Failure, NewQuestion, PanelView, Result } from '../../../src/contr
 import type { Question } from '../../../src/domain/question/question';
 import { ask } from '../../ui/backend';
 import { newRequestId } from '../../ui/request-id';
-import * as foresee from './foresee';
-import type { Foresee } from './panel-picture';
+import * as foresee from './optimistic';
+import type { Optimistic } from './view-state';
 import type { Run } from './panel-store';
 import { request, type Change, type InputOf } from './request';
 import type { CastVote } from '../ballot/cast-vote';
@@ -26,7 +26,7 @@ const named = (once = newRequestId()): { once: string; requestId: string } => ({
  */
 export const panelActions = (run: Run) => {
   const send = <Name extends Change>(name: Name, ...[input]: Input<Name>): Done => run(() => request(name, input));
-  const act = <Name extends Change>(name: Name, input: InputOf<Name>, foreseen: Foresee): Done =>
+  const act = <Name extends Change>(name: Name, input: InputOf<Name>, foreseen: Optimistic): Done =>
     run(() => request(name, input), foreseen);
   return {
     /** Any call of which nothing is foreseen. */
@@ -50,7 +50,7 @@ export const panelActions = (run: Run) => {
       act('guessSize', { round, label }, foresee.guessed(round, label)),
     nothingFromMe: () => act('nothingFromMe', undefined, foresee.saidNothing),
     stillAgreed: (on: string) => () => act('stillAgreed', { on }, foresee.stillAgreed),
-    markCriterion: (mark: InputOf<'markCriterion'>, foreseen: Foresee) => act('markCriterion', mark, foreseen),
+    markCriterion: (mark: InputOf<'markCriterion'>, foreseen: Optimistic) => act('markCriterion', mark, foreseen),
   };
 };
 export type Actions = ReturnType<typeof panelActions>;

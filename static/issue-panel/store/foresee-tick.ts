@@ -1,12 +1,12 @@
 import type { Contract } from '../../../src/calls';
 import type { Finding } from '../../../src/domain/readiness/finding';
-import type { Foresee } from './panel-picture';
+import type { Optimistic } from './view-state';
 
 type Marking = Parameters<Contract['markCriterion']>[0];
 
 /** Ticks the criterion alone; the resulting readiness comes from the back end. */
 export const ticked =
-  ({ id, met }: Marking): Foresee =>
+  ({ id, met }: Marking): Optimistic =>
   (view) => {
     const { assessment, own, me, now } = view;
     const mark = met ? { by: me.accountId, at: now } : null;

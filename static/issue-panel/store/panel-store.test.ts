@@ -1,9 +1,8 @@
 import type { PanelView, Result } from '../../../src/contract';
 import type { FailureCode } from '../../../src/failure';
 import { anOpenBallot, aPanel, aQuestion } from '../../../test/a-panel';
-import * as foresee from './foresee';
-import type { PanelStore } from './panel-store';
-import { createPanelStore, SURE_MS } from './panel-store';
+import * as foresee from './optimistic';
+import { type PanelStore, createPanelStore, SURE_MS } from './panel-store';
 
 const failure = { code: 'jira-unavailable', facts: {}, reference: 'r-1' } as const;
 const ok = (value: PanelView): Result<PanelView> => ({ ok: true, value });

@@ -1,9 +1,8 @@
 import type { Failure, PanelView, Result } from '../../../src/contract';
 import type { FailureCode } from '../../../src/failure';
-import type { Foresee, PanelPicture, PanelState } from './panel-picture';
-import { createPicture } from './panel-picture';
+import { type Optimistic, type PanelViewState, type PanelState, createViewState } from './view-state';
 
-export type Run = (call: () => Promise<Result<PanelView>>, foresee?: Foresee) => Promise<Failure | null>;
+export type Run = (call: () => Promise<Result<PanelView>>, foresee?: Optimistic) => Promise<Failure | null>;
 
 export type PanelStore = {
   readonly subscribe: (listener: () => void) => () => void;
@@ -51,7 +50,7 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 
 /** Holds what the back end said last and what is foreseen on top of it. Knows neither React nor Forge. */
 export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): PanelStore {
-  const picture = createPicture(clock);
+  const picture = createViewState(clock);
   const load = async (): Promise<void> => {
     picture.clear();
     const result = await open();
@@ -90,7 +89,7 @@ export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): Pa
 type Reader = { readonly read: Ports['open']; readonly issueChanged: () => void };
 
 /** Reads by the pass of the last panel. In full where it does not count, and once the issue was changed in Jira. */
-function createReader(picture: PanelPicture, { open, refresh }: Omit<Ports, 'clock'>): Reader {
+function createReader(picture: PanelViewState, { open, refresh }: Omit<Ports, 'clock'>): Reader {
   let [changes, seen] = [0, 0];
   const inFull = async (): Promise<Result<PanelView>> => {
     const known = changes;
@@ -115,7 +114,7 @@ function createReader(picture: PanelPicture, { open, refresh }: Omit<Ports, 'clo
 type Reads = Pick<PanelStore, 'refresh' | 'readAhead' | 'owe'> & { readonly isOwed: () => boolean };
 
 /** Reads the panel; `isOwed` until the last owed read has arrived. The viewer's actions meanwhile win. */
-function createReads(picture: PanelPicture, open: Ports['open']): Reads {
+function createReads(picture: PanelViewState, open: Ports['open']): Reads {
   let [owed, arrived] = [0, 0];
   const owe = (): void => void (owed += 1);
   const reading = (arrive: (view: PanelView) => void, fail: () => void) => async (): Promise<boolean> => {
@@ -148,7 +147,7 @@ function createReads(picture: PanelPicture, open: Ports['open']): Reads {
 type AfterFailures = { readonly refresh: () => Promise<unknown>; readonly makeSure: () => void };
 
 /** Runs calls one after the other, so that each answer contains the earlier changes. */
-function createRun(picture: PanelPicture, { refresh, makeSure }: AfterFailures): Run {
+function createRun(picture: PanelViewState, { refresh, makeSure }: AfterFailures): Run {
   let queue: Promise<unknown> = Promise.resolve();
   return (call, foresee = (view) => view) => {
     picture.foresee(foresee);

@@ -1,10 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ask, backend } from '../../ui/backend';
-import type { Actions } from './actions';
-import { panelActions } from './actions';
-import type { PanelState } from './panel-picture';
-import type { PanelStore } from './panel-store';
-import { createPanelStore } from './panel-store';
+import { type Actions, panelActions } from './actions';
+import type { PanelState } from './view-state';
+import { type PanelStore, createPanelStore } from './panel-store';
 
 /** Reads the panel before anything is drawn: one call on the critical path. */
 export function openPanel(): PanelStore {

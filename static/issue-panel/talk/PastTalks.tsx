@@ -1,13 +1,12 @@
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
-import type { ReactElement } from 'react';
-import { useId } from 'react';
+import { type ReactElement, useId } from 'react';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import styles from '../panel.module.css';
 import { PastTalkList } from './PastTalkList';
 import { talksInAll } from './talks-in-all';
-import { UnsaidEnds } from './UnsaidEnds';
+import { UnsentOutcomes } from './UnsentOutcomes';
 import type { Folding } from '../steps/use-folding';
 
 /** The talks that are over. */
@@ -33,7 +32,7 @@ export function PastTalks({ folding }: { folding: Folding }): ReactElement {
           </button>
         </h2>
       </div>
-      <UnsaidEnds />
+      <UnsentOutcomes />
       <div id={id} hidden={!open} className={styles['body']}>
         {open && <PastTalkList key={view.archived.talks} />}
       </div>

@@ -1,0 +1,31 @@
+import type { Round } from '../ballot/round';
+import type { AccountId } from '../shared/person';
+import type { Question } from '../question/question';
+import type { TalkRecord } from './talk';
+
+/** What people have said of the issue in talks and questions; `archive`: who asked those that have left the row. */
+export type Contributions = {
+  readonly talks: TalkRecord;
+  readonly questions: readonly Question[];
+  readonly archive: { readonly askers: readonly AccountId[] };
+};
+
+/**
+ * Everybody of whom the issue says that they had a part in it: in a recorded talk, with a question, with a vote, or with a
+ * reason to take it as it is.
+ */
+export function everyParticipant(
+  { talks, questions, archive }: Contributions,
+  round: Pick<Round, 'votes' | 'earlier'> | null,
+): ReadonlySet<AccountId> {
+  const talked = [...talks.spoke, ...talks.talks.flatMap(({ participants }) => participants)];
+  const asked = questions.flatMap(({ askedBy, askedFor }) => [askedBy ?? [], askedFor ?? []].flat());
+  const voted = [...(round?.votes ?? []), ...(round?.earlier?.votes ?? [])].map(({ voter }) => voter);
+  return new Set([
+    ...talked,
+    ...archive.askers,
+    ...asked,
+    ...voted,
+    ...(talks.exception === null ? [] : [talks.exception.by]),
+  ]);
+}

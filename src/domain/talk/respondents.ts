@@ -1,0 +1,87 @@
+import type { Round } from '../ballot/round';
+import { ERASED } from '../shared/erased';
+import type { AccountId } from '../shared/person';
+import type { Instant } from '../shared/instant';
+import type { Issue } from '../issue/issue';
+import type { PolicyNumbers } from '../shared/policy-numbers';
+import { counted, quorumOf } from './quorum';
+import { goingOn, isSaidOf } from './running-talk';
+import type { TalkRow, RunningTalk, Respondent } from './talk';
+import { type Contributions, everyParticipant } from './every-participant';
+
+/** What a quorum depends on beside the people. */
+export type Room = {
+  readonly issue: Pick<Issue, 'reporter' | 'assignee'>;
+  readonly policy: Pick<PolicyNumbers, 'quorumAtLeast' | 'quorumAtMost' | 'materialChange'>;
+  readonly records: Contributions;
+  readonly round: Round | null;
+};
+
+/** Respondents and joined people, and the voters of this talk's rounds or of the open one. */
+export function participantsOf(talk: TalkRow | null, round: Round | null): readonly AccountId[] {
+  const said = talk?.said.map(({ accountId }) => accountId) ?? [];
+  return [...new Set([...(talk?.joined ?? []), ...said, ...votersOf(talk, round)])];
+}
+
+/** The voters of this talk's rounds or of the open one. */
+export function votersOf(talk: TalkRow | null, round: Round | null): readonly AccountId[] {
+  const ballots = round === null ? [] : [round, ...(round.earlier === null ? [] : [round.earlier])];
+  return ballots.filter((one) => isOfTalk(one, talk)).flatMap(({ votes }) => votes.map(({ voter }) => voter));
+}
+
+type Asking = Pick<Room, 'records' | 'round'> & { readonly talk: TalkRow | null; readonly now: Instant };
+
+/**
+ * Who is asked to respond and to vote: the participants of the running talk; without one also those of the last talk,
+ * except closed accounts.
+ */
+export function electorateOf({ talk, round, records, now }: Asking): readonly AccountId[] {
+  const before = goingOn(talk, now) === null ? (records.talks.talks.at(-1)?.participants ?? []) : [];
+  return [...new Set([...participantsOf(talk, round), ...before.filter((one) => one !== ERASED)])];
+}
+
+/** Whether the round is open or was revealed in this talk; voters of earlier rounds are no participants. */
+export function isOfTalk({ closedAt }: Pick<Round, 'closedAt'>, talk: Pick<TalkRow, 'startedAt'> | null): boolean {
+  const startedAt = talk?.startedAt ?? null;
+  return closedAt === null || (startedAt !== null && closedAt >= startedAt);
+}
+
+export type Quorum = { readonly voices: number; readonly quorum: number; readonly enough: boolean };
+
+/** How many of these people count, and how many it takes. */
+export function quorumAmong(people: readonly AccountId[], participants: readonly AccountId[], room: Room): Quorum {
+  const { reporter, assignee } = room.issue;
+  const voices = counted(people, participants, room.issue).length;
+  const quorum = quorumOf(
+    participants,
+    { reporter, assignee, known: [...everyParticipant(room.records, room.round)] },
+    room.policy,
+  );
+  return { voices, quorum, enough: voices >= quorum };
+}
+
+export type Voices = Quorum & { readonly participants: readonly AccountId[]; readonly said: readonly Respondent[] };
+
+/**
+ * The respondents on the present content (`fingerprint`), among all who are asked. In a running talk all of its
+ * respondents count, with signed askers whose response was not stored. Waiting respondents on other content do not.
+ */
+export function voicesIn(talk: TalkRow, fingerprint: string, room: Room & { readonly now: Instant }): Voices {
+  const running = goingOn(talk, room.now);
+  const said =
+    running === null
+      ? talk.said.filter((one) => isSaidOf(one, fingerprint, room.policy.materialChange))
+      : [...talk.said.filter(({ on }) => on !== null), ...unsaid(running, room.records, fingerprint)];
+  const participants = [...new Set([...electorateOf({ ...room, talk }), ...said.map(({ accountId }) => accountId)])];
+  const people = said.map(({ accountId }) => accountId);
+  return { ...quorumAmong(people, participants, room), participants, said };
+}
+
+/** People who asked a signed question since the start and are not stored as respondents yet. */
+function unsaid({ startedAt, said }: RunningTalk, { questions }: Room['records'], on: string): readonly Respondent[] {
+  const wrote = questions.flatMap(({ askedBy, askedFor, askedAt, fromRound }) =>
+    askedBy !== null && askedFor === null && fromRound === null && askedAt >= startedAt ? [askedBy] : [],
+  );
+  const left = [...new Set(wrote)].filter((who) => !said.some((one) => one.accountId === who && one.on !== null));
+  return left.map((accountId) => ({ accountId, what: 'wrote', on }));
+}

@@ -1,0 +1,28 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { AppError } from '../failure';
+import { logFailure } from './answer';
+
+/** How an event ends: it is done with, or Forge delivers it again. */
+export type Outcome = InvocationError | undefined;
+
+/** What the app may not see, or what is gone, is skipped; what Jira has no time for is tried again later. */
+export async function toOutcome(what: string, work: () => Promise<void>): Promise<Outcome> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    logFailure(what, error);
+    if (!(error instanceof AppError)) throw error;
+    if (!['rate-limited', 'jira-unavailable', 'conflict'].includes(error.code)) return undefined;
+    return new InvocationError({
+      retryAfter: retryAfter(error),
+      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+    });
+  }
+}
+
+/** Seconds, within what Forge allows. */
+function retryAfter({ facts }: AppError): number {
+  const seconds = facts['seconds'];
+  return Math.min(900, Math.max(1, typeof seconds === 'number' ? Math.ceil(seconds) : 30));
+}

@@ -1,0 +1,41 @@
+import type { PanelView } from '../../contract';
+import { agreedFactsOf } from '../../domain/issue/agreed-facts';
+import { currentFingerprint } from '../../domain/readiness/assess';
+import type { Instant } from '../../domain/shared/instant';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { TALK_TEXT_LIMIT } from '../../domain/talk/talk';
+import { recordAround, recordException } from '../../domain/talk/talk-record';
+import { AppError } from '../../failure';
+import type { Call } from '../call';
+import { change, type ChangePorts } from '../core/change';
+import type { IssueContext } from '../core/issue-context';
+import { toPanelView } from '../panel-view';
+import { meaningful } from '../texts';
+
+type Input = { readonly reason: string; readonly over?: Instant | null };
+
+/**
+ * Makes an exception for this content, before work begins. `over`: the time of the exception that the caller saw, if
+ * any; fails with `conflict` and both reasons where another is stored.
+ */
+export async function makeException(
+  ports: ChangePorts,
+  call: Call,
+  { over = null, reason }: Input,
+): Promise<PanelView> {
+  const text = meaningful(reason, TALK_TEXT_LIMIT);
+  return toPanelView(await change(ports, call, (context) => excepted(context, text, over)));
+}
+
+function excepted({ call, issue, refinement, now }: IssueContext, reason: string, over: Instant | null): Refinement {
+  // Later it would not change the state, and would appear if the issue went back to "to do".
+  if (issue.progress !== 'new') throw new AppError('bad-request', 'Work on it has begun.', { because: 'begun' });
+  const { talks } = refinement;
+  const before = talks.exception;
+  if (before !== null && before.at !== over) {
+    if (before.reason === reason) return refinement;
+    throw new AppError('conflict', 'Another exception was made.', { yours: reason, theirs: before.reason });
+  }
+  const exception = { by: call.me, reason, at: now, fingerprint: currentFingerprint(issue, refinement) };
+  return { ...refinement, talks: recordAround(recordException(talks, exception), agreedFactsOf(issue), false) };
+}

@@ -1,0 +1,113 @@
+import Button from '@atlaskit/button/new';
+import { type ReactElement, useState } from 'react';
+import type { BallotView, DoubtsView } from '../../../src/contract';
+import { LOW_VOTE } from '../../../src/domain/ballot/low-votes';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useNameOf } from '../../ui/Name';
+import { useSubmit } from '../../ui/use-submit';
+import forms from './aside-form.module.css';
+import styles from './ballot.module.css';
+import { currentTalk } from '../store/current-talk';
+import { LowVoteActions } from './LowVoteActions';
+import { UnsentReason } from './UnsentReason';
+import { useLaterWords } from '../later-words';
+import { usePanel, useWords } from '../panel-context';
+import { ReasonForm } from './ReasonForm';
+import { Kept } from '../private-writing/AnonymousNote';
+import { useLeftReason } from './use-reason';
+
+type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
+
+/** The two ways to settle a low vote: its reason becomes a question, or it was heard. */
+function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }): ReactElement {
+  const words = useLaterWords().doubt;
+  const { actions } = usePanel();
+  const heard = ballot.doubts?.of === 'room' ? ballot.doubts.heard : undefined;
+  const { failure, submit } = useSubmit(heard);
+  return (
+    <>
+      <ReasonForm round={ballot.round} whose={whose} />
+      <div className={styles['buttons']}>
+        <Button onClick={() => void submit(() => actions.send('sayHeard', { round: ballot.round, heard }))}>
+          {words.heard[whose]}
+        </Button>
+      </div>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
+  );
+}
+
+/** After a reason is stored: text typed while it was being saved is still offered for sending. */
+function Spoken({ round }: { readonly round: number }): ReactElement {
+  const words = useLaterWords().doubt;
+  const { reason, isLeft, isKept, done } = useLeftReason(round);
+  return (
+    <>
+      <p className={styles['aside']}>{words.spoken}</p>
+      {isLeft && <LowVoteActions {...{ round, reason, done }} />}
+      {isKept && <Kept />}
+    </>
+  );
+}
+
+function Own({ ballot }: Props): ReactElement {
+  const words = useLaterWords().doubt;
+  if (ballot.awaited) return <Say ballot={ballot} whose="mine" />;
+  if (ballot.mine !== null && ballot.mine <= LOW_VOTE) return <Spoken round={ballot.round} />;
+  return <p className={styles['aside']}>{words.notYours}</p>;
+}
+
+/**
+ * Everybody who voted sees the same line. Only a tap shows whether the low vote is the viewer's, because others may see
+ * the screen.
+ */
+function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }): ReactElement {
+  const { hide } = useWords();
+  const words = useLaterWords().doubt;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <p className={styles['mine']}>
+        {words.ifYours(unheard)}
+        <Button spacing="compact" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? hide : words.sayIt}
+        </Button>
+      </p>
+      {open && <Own ballot={ballot} />}
+    </>
+  );
+}
+
+/** For people who cannot settle the low votes: says who can. */
+function WhoSays({ doubts }: { readonly doubts: DoubtsView }): ReactElement {
+  const words = useLaterWords().doubt.whoSays;
+  const leads = currentTalk(usePanel().view) !== null;
+  const nameOf = useNameOf(doubts.of === 'room' ? [doubts.by] : []);
+  const text = doubts.of === 'room' ? words[leads ? 'leads' : 'counted'](nameOf(doubts.by)) : words[doubts.of];
+  return (
+    <p className={styles['aside']}>
+      <bdi>{text}</bdi>
+    </p>
+  );
+}
+
+/** Asks for the reason of a low vote: its voter, or after a show of hands the facilitator. */
+export function LowVote({ ballot }: Props): ReactElement | null {
+  const { result, mine, awaited, doubts } = ballot;
+  const { canEdit } = usePanel().view.me;
+  const unheard = result === null ? 0 : result.lowVotes - result.lowHeard;
+  const ofTheRoom = result !== null && result.byHands && awaited;
+  const own = canEdit && (ofTheRoom || (mine !== null && unheard > 0));
+  if (!own)
+    return (
+      <>
+        {doubts !== null && <WhoSays doubts={doubts} />}
+        {canEdit && <UnsentReason round={ballot.round} because="settled" />}
+      </>
+    );
+  return (
+    <div className={forms['doubt']}>
+      {ofTheRoom ? <Say ballot={ballot} whose="somebodys" /> : <PerhapsMine ballot={ballot} unheard={unheard} />}
+    </div>
+  );
+}

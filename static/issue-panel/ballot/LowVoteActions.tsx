@@ -1,0 +1,64 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import type { Failure } from '../../../src/contract';
+import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { TextLine } from '../../ui/TextLine';
+import { useSubmit } from '../../ui/use-submit';
+import forms from './aside-form.module.css';
+import styles from './ballot.module.css';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import { fullWords } from '../questions/full-words';
+import { asQuestion, type Reason } from './use-reason';
+
+/** The round takes no reason any more, or none from the viewer. */
+const isOver = ({ code }: Failure): boolean => code === 'ballot-closed' || code === 'not-allowed';
+
+type Props = {
+  /** The round of the low vote. */
+  readonly round: number;
+  readonly reason: Reason;
+  /** The text was sent or dropped; `kept`: it was stored as an anonymous question that is shown later. */
+  readonly done: (kept: boolean) => void;
+};
+
+/** The text and the ways to send it: as the vote's reason while that is possible, else as a question. */
+export function LowVoteActions({ round, reason, done }: Props): ReactElement {
+  const { doubt: words, unsaved } = useLaterWords();
+  const { actions } = usePanel();
+  const { failure, submit } = useSubmit();
+  const text = reason.text.trim();
+  const say = async (signed: boolean): Promise<void> => {
+    let isKept = false;
+    const send = async (): Promise<Failure | null> => {
+      const sent = reason.toSend();
+      const failed = await actions.giveReason({ round, signed, ...sent });
+      if (failed === null || !isOver(failed)) return failed;
+      isKept = !signed;
+      return actions.askQuestion({ ...asQuestion(text), withoutName: !signed, once: sent.once });
+    };
+    if ((await submit(send)) && reason.isDone(text)) done(isKept);
+  };
+  const letGo = (): void => {
+    reason.letGo();
+    done(false);
+  };
+  return (
+    <div className={forms['reason']}>
+      <TextLine label={words.leftLabel} value={reason.text} onChange={reason.write} limit={QUESTION_TEXT_LIMIT} />
+      <div className={styles['buttons']}>
+        <Button isDisabled={text === ''} onClick={() => void say(false)}>
+          {words.askUnsigned}
+        </Button>
+        <Button isDisabled={text === ''} onClick={() => void say(true)}>
+          {words.askSigned}
+        </Button>
+        <Button appearance="subtle" onClick={letGo}>
+          {words.letGo}
+        </Button>
+      </div>
+      {failure !== null && <FailureNotice failure={failure} inWords={fullWords(failure, unsaved)} />}
+    </div>
+  );
+}

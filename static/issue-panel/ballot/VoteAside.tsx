@@ -1,0 +1,66 @@
+import Button from '@atlaskit/button/new';
+import { type ReactElement, useState } from 'react';
+import type { BallotView } from '../../../src/contract';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useSubmit } from '../../ui/use-submit';
+import styles from './ballot.module.css';
+import { UnsentReasons } from './UnsentReason';
+import { useLaterWords } from '../later-words';
+import { Masked } from './Masked';
+import { OwnGuess } from './OwnGuess';
+import { usePanel } from '../panel-context';
+import { ShowOfHands } from './ShowOfHands';
+import { MissedReveal, type UnsentVote } from './RejectedVote';
+
+type Props = {
+  readonly ballot: Extract<BallotView, { state: 'open' }>;
+  /** Whether the viewer leads the running talk, and may count hands. */
+  readonly leads: boolean;
+  readonly unsent: UnsentVote | null;
+};
+
+/** Rare actions while votes come in: the owner's guess, a show of hands, and what is left of the previous round. */
+export function VoteAside({ ballot, leads, unsent }: Props): ReactElement {
+  const words = useLaterWords();
+  const { actions } = usePanel();
+  const { myGuess, mayGuess } = ballot;
+  const mayCount = leads && ballot.voted.length === 0;
+  const { failure, submit } = useSubmit(myGuess, false);
+  const [open, setOpen] = useState<'guess' | 'hands' | null>(null);
+  const toggle = (what: 'guess' | 'hands') => () => setOpen(open === what ? null : what);
+  const done = (): void => setOpen(null);
+  const guess = (label: string | null): void => {
+    done();
+    void submit(() => actions.guessSize(ballot.round, label));
+  };
+  return (
+    <>
+      {ballot.round > 1 && <MissedReveal {...{ ballot, unsent }} />}
+      <UnsentReasons before={ballot.round} />
+      {(mayGuess || mayCount) && (
+        <div className={styles['row']}>
+          {mayGuess && myGuess !== null && (
+            <Masked
+              masked={words.guess.noted}
+              plain={words.guess.mine(myGuess)}
+              change={{ label: words.guess.change, onPress: toggle('guess') }}
+            />
+          )}
+          {mayGuess && myGuess === null && (
+            <Button appearance="subtle" aria-expanded={open === 'guess'} onClick={toggle('guess')}>
+              {words.guess.note}
+            </Button>
+          )}
+          {mayCount && (
+            <Button appearance="subtle" aria-expanded={open === 'hands'} onClick={toggle('hands')}>
+              {words.hands.open}
+            </Button>
+          )}
+        </div>
+      )}
+      {open === 'guess' && mayGuess && <OwnGuess ballot={ballot} guess={guess} done={done} />}
+      {open === 'hands' && <ShowOfHands {...{ ballot, leads, done }} />}
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
+  );
+}

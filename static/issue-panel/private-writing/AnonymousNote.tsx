@@ -1,0 +1,65 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import type { PanelView } from '../../../src/contract';
+import { useAnnounce } from '../../ui/Announcer';
+import { useLaterWords } from '../later-words';
+import { isReveal } from '../news/is-reveal';
+import { usePanel } from '../panel-context';
+import styles from '../questions/question.module.css';
+
+type Props = {
+  /**
+   * Before typing: whether an anonymous question is shown at the next batch moment or later; null where the question is
+   * signed.
+   */
+  readonly when: 'next' | 'waits' | null;
+  /** How many are stored. The answer to asking does not show them. */
+  readonly kept: number;
+};
+
+/** What happens with an anonymous question: when it is shown, and that it is stored. */
+export function AnonymousNote({ when, kept }: Props): ReactElement {
+  const { whenShown } = useLaterWords().silence;
+  const text = when === null ? null : whenShown[when];
+  useOwn(text);
+  const note = text === null ? null : <p className={styles['quiet']}>{text}</p>;
+  return kept > 0 ? <Kept key={kept}>{note}</Kept> : <>{note}</>;
+}
+
+/**
+ * Says that an anonymous question is stored, until it may have been shown (the page cannot know). Its room stays until
+ * the viewer goes on, so that nothing moves; then `children` take its place.
+ */
+export function Kept({ children }: { readonly children?: ReactNode }): ReactElement {
+  const { kept } = useLaterWords().silence;
+  const { ownActs } = usePanel();
+  const [asked] = useState(ownActs);
+  const isOver = useMayHaveAppeared();
+  useOwn(kept);
+  if (ownActs !== asked) return <>{children}</>;
+  return (
+    <p className={styles['quiet']} style={isOver ? { visibility: 'hidden' } : {}}>
+      {kept}
+    </p>
+  );
+}
+
+function useOwn(words: string | null): void {
+  const announce = useAnnounce();
+  useEffect(() => (words === null ? undefined : announce(words, 'own')), [announce, words]);
+}
+
+/** A batch moment shows waiting questions. Whether this one is among them is not checked. */
+function useMayHaveAppeared(): boolean {
+  const { view } = usePanel();
+  const [last, setLast] = useState({ view, isOver: false });
+  if (last.view !== view) setLast({ view, isOver: last.isOver || isShowing(last.view, view) });
+  return last.isOver;
+}
+
+/** A batch moment: questions were shown, votes revealed, or a talk ended. */
+function isShowing(before: PanelView, after: PanelView): boolean {
+  const [was, is] = [before.talk, after.talk];
+  if (was !== null && (was.startedAt !== is?.startedAt || (was.silence !== null && is.silence === null))) return true;
+  return isReveal(before, after);
+}

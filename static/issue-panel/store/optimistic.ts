@@ -1,0 +1,117 @@
+import type { NewQuestion, PanelView } from '../../../src/contract';
+import type { AccountId } from '../../../src/domain/shared/person';
+import type { Question } from '../../../src/domain/question/question';
+import { ask } from '../../../src/domain/question/question-change';
+import type { Optimistic } from './view-state';
+import type { CastVote } from '../ballot/cast-vote';
+
+/** Marks what the back end has not confirmed yet: in a question's id, and in the time when a size was settled. */
+export const PENDING = 'pending:';
+export const isPending = ({ id }: Pick<Question, 'id'>): boolean => id.startsWith(PENDING);
+
+const withQuestion =
+  (id: string, change: (question: Question) => Question): Optimistic =>
+  (view) => ({ ...view, questions: view.questions.map((one) => (one.id === id ? change(one) : one)) });
+
+const without = (accountIds: readonly AccountId[], me: AccountId): AccountId[] => accountIds.filter((id) => id !== me);
+
+/** Makes the viewer a respondent of the running talk, or an early one. Counts come from the back end. */
+const said = (
+  { talk, gathering, me }: PanelView,
+  iSaid: 'wrote' | 'nothing',
+): Pick<PanelView, 'talk' | 'gathering'> => {
+  if (talk !== null) return { talk: { ...talk, iSaid }, gathering };
+  const before = gathering ?? { participants: [me.accountId], voices: 0, quorum: 0 };
+  return { talk, gathering: { ...before, iSaid } };
+};
+
+const pendingOf = (question: NewQuestion, id: string, { me, now }: PanelView): Question => ({
+  ...ask(question, { id: PENDING + id, by: me.accountId, at: now, fromRound: null }),
+  version: 0,
+});
+
+/** Changes the viewer's own private questions; the view stays as it is outside of private writing. */
+const withMine = (view: PanelView, mine: (before: readonly Question[]) => readonly Question[]): PanelView => {
+  const { talk } = view;
+  const silence = talk?.silence ?? null;
+  if (talk === null || silence === null) return view;
+  const next = mine(silence.mine);
+  const hidden = silence.hidden + next.length - silence.mine.length;
+  return { ...view, talk: { ...talk, silence: { hidden, mine: next } } };
+};
+
+/**
+ * Adds a question to the list, or to the viewer's own in private writing. An anonymous one is not added: even the
+ * moment of its appearing would tell whose it is.
+ * @param id tells two pending questions of the same text apart.
+ */
+export const asked =
+  (question: NewQuestion, id: string): Optimistic =>
+  (view) => {
+    const wrote = { ...view, ...said(view, 'wrote') };
+    if (question.withoutName === true) return wrote;
+    const pending = pendingOf(question, id, view);
+    const hidden = withMine(wrote, (mine) => [...mine, pending]);
+    return hidden === wrote ? { ...wrote, questions: [...view.questions, pending] } : hidden;
+  };
+
+const become = (state: Question['state']) => (id: string) => withQuestion(id, (question) => ({ ...question, state }));
+export const closed = become('closed');
+export const restored = become('open');
+
+export const withdrawn =
+  (id: string): Optimistic =>
+  (view) =>
+    withMine(become('withdrawn')(id)(view), (mine) => mine.filter((one) => one.id !== id));
+
+export const marked = (id: string, blocking: boolean): Optimistic =>
+  withQuestion(id, (question) => ({ ...question, blocking }));
+
+export const saidNothing: Optimistic = (view) => ({ ...view, ...said(view, 'nothing') });
+
+export const stillAgreed: Optimistic = (view) => {
+  const { recheck } = view;
+  if (recheck === null || recheck.iConfirmed) return view;
+  return { ...view, recheck: { ...recheck, iConfirmed: true, confirmed: recheck.confirmed + 1 } };
+};
+
+/** Shows the settled size as if it is written to the estimate field, until Jira has answered. */
+export const settled =
+  (round: number, label: string): Optimistic =>
+  (view) => {
+    const { ballot } = view;
+    if (ballot.round !== round) return view;
+    const card = ballot.state === 'revealed' ? ballot.size?.counts.find((one) => one.label === label) : undefined;
+    if (ballot.state !== 'revealed' || ballot.size === null || card === undefined) return view;
+    const written = card.value !== null && ballot.size.whyNotWritten !== 'no-field';
+    const chosen = { label, value: card.value, at: PENDING, written };
+    return { ...view, ballot: { ...ballot, size: { ...ballot.size, settled: chosen } } };
+  };
+
+/** Only in its own round, because the next one may be open before the answer comes. */
+export const voted =
+  (round: number, { confidence, size }: CastVote): Optimistic =>
+  (view) => {
+    const { ballot, me } = view;
+    if (ballot.state !== 'open' || ballot.round !== round) return view;
+    return {
+      ...view,
+      ballot: {
+        ...ballot,
+        mine: confidence ?? ballot.mine,
+        mySize: size ?? ballot.mySize,
+        mineIsOld: confidence === null && ballot.mineIsOld,
+        voted: [...without(ballot.voted, me.accountId), me.accountId],
+        waiting: without(ballot.waiting, me.accountId),
+      },
+    };
+  };
+
+export const guessed =
+  (round: number, label: string | null): Optimistic =>
+  (view) => {
+    const { ballot } = view;
+    return ballot.state === 'open' && ballot.round === round
+      ? { ...view, ballot: { ...ballot, myGuess: label } }
+      : view;
+  };

@@ -1,0 +1,81 @@
+import Button from '@atlaskit/button/new';
+import { type ReactElement, useState } from 'react';
+import { sameValue } from '../../../src/domain/shared/same-value';
+import type { Talk } from '../../../src/domain/talk/talk';
+import { useFormats } from '../../ui/formats';
+import { useDraft } from '../form/use-draft';
+import { linesOf } from '../form/lines-of';
+import over from '../form/over-meanwhile.module.css';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import panel from '../panel.module.css';
+import { proposedParts } from '../split/proposed-parts';
+import { leftTalk } from '../store/left-talk';
+import { useHeldEnds } from './held-ends';
+import styles from './talk.module.css';
+
+/** Unsaved text about talks that others closed. After a reload its form is gone, and the text stands here. */
+export function UnsentOutcomes(): ReactElement {
+  const { view } = usePanel();
+  const held = useHeldEnds();
+  const left = leftTalk(view);
+  return (
+    <>
+      {view.talks
+        .filter((talk) => talk !== left && !held.has(talk.id))
+        .map((talk) => (
+          <UnsaidEnd key={talk.id} talk={talk} />
+        ))}
+    </>
+  );
+}
+
+function UnsaidEnd({ talk }: { readonly talk: Talk }): ReactElement | null {
+  const { past, close, questions } = useLaterWords();
+  const { dayOf } = useFormats();
+  const { today } = usePanel().view;
+  const { agreed, steps, parts, discard } = useUnsaid(talk);
+  if (agreed + steps.join('') + parts.join('') === '') return null;
+  return (
+    <div className={styles['unsaid']}>
+      <p className={over['overMeanwhile']}>{past.unsaid(dayOf(talk.at, today))}</p>
+      {agreed !== '' && <p dir="auto">{agreed}</p>}
+      {steps.map((step, index) => (
+        <p key={index} dir="auto">
+          → {step}
+        </p>
+      ))}
+      {parts.length > 0 && <p className={panel['quiet']}>{close.items}</p>}
+      {parts.map((part, index) => (
+        <p key={index} dir="auto">
+          {part}
+        </p>
+      ))}
+      <div>
+        <Button onClick={discard}>{questions.discard}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** The unsaved text about a talk that its record does not have, with a function that drops it. */
+function useUnsaid({ id, agreed: said, nextSteps }: Talk) {
+  const { view } = usePanel();
+  const [agreed, , forgetAgreed] = useDraft(`agreed ${id}`);
+  const [steps, , forgetSteps] = useDraft(`next ${id}`);
+  const [outcome, , forgetOutcome] = useDraft(`outcome ${id}`);
+  const [parts, , forgetParts] = useDraft(`split ${id}`);
+  const [isGone, setGone] = useState(false);
+  const own = { agreed: agreed.trim(), steps: linesOf(steps) };
+  // Already recorded: only the answer was lost.
+  const isRecorded = isGone || sameValue(own, { agreed: said, steps: nextSteps });
+  return {
+    ...(isRecorded ? { agreed: '', steps: [] } : own),
+    // Parts that the form proposed are in the description anyway; another outcome than a split needs no parts.
+    parts: isGone || outcome !== 'split' || parts === proposedParts(view) ? [] : linesOf(parts),
+    discard: (): void => {
+      for (const forget of [forgetAgreed, forgetSteps, forgetOutcome, forgetParts]) forget();
+      setGone(true);
+    },
+  };
+}
