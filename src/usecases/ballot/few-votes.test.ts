@@ -37,10 +37,22 @@ const openedBy = (world: World, me: string) => openPanel(inMemoryPorts(world), a
 test.each<[Votes, object]>([
   [{ ben: 3 }, { counts: null, votes: 1, allWouldStart: true }],
   [{ ben: 2 }, { counts: null, votes: 1, allWouldStart: false }],
-  [{ ben: 3, chiara: 5 }, { counts: null, votes: 2, allWouldStart: true }],
-  [{ ben: 2, chiara: 5 }, { counts: null, votes: 2, allWouldStart: false }],
-  [{ ben: 1, chiara: 1 }, { counts: null, votes: 2, allWouldStart: false }],
-  [{ ben: 2, chiara: 5, dinesh: 5 }, { counts: [0, 1, 0, 0, 2], lowest: 2, lowerMedian: 5, lowVotes: 1 }],
+  [
+    { ben: 3, chiara: 5 },
+    { counts: null, votes: 2, allWouldStart: true },
+  ],
+  [
+    { ben: 2, chiara: 5 },
+    { counts: null, votes: 2, allWouldStart: false },
+  ],
+  [
+    { ben: 1, chiara: 1 },
+    { counts: null, votes: 2, allWouldStart: false },
+  ],
+  [
+    { ben: 2, chiara: 5, dinesh: 5 },
+    { counts: [0, 1, 0, 0, 2], lowest: 2, lowerMedian: 5, lowVotes: 1 },
+  ],
 ])('%j is shown and projected as %j', async (votes, shown) => {
   const world = await revealed(votes);
   const { ballot } = await openedBy(world, 'emma');
@@ -51,7 +63,7 @@ test.each<[Votes, object]>([
   expect(world.face.readiness).toMatchObject({ confidence: 0, lowestConfidence: 0 });
 });
 
-test('two votes show the same whatever they are, to all but their voters', async () => {
+test('two pairs of votes with the same shown answer look the same', async () => {
   const any = fc.constantFrom(...confidenceVotes);
   const at = fc.constantFrom<ConfidentAt>(1, 2, 3, 4, 5);
   await fc.assert(
@@ -72,7 +84,7 @@ test('two votes show the same whatever they are, to all but their voters', async
       const [first, second] = await Promise.all(seen);
       expect(first).toEqual(second);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
@@ -86,8 +98,14 @@ test('a low vote of two that was heard changes nothing that others see', async (
 
 test.each<[Votes, object]>([
   [{ ben: 3, chiara: 4 }, { outcome: 'met' }],
-  [{ ben: 2, chiara: 4 }, { outcome: 'unmet', because: 'not-both' }],
-  [{ ben: 1, chiara: 2 }, { outcome: 'unmet', because: 'not-both' }],
+  [
+    { ben: 2, chiara: 4 },
+    { outcome: 'unmet', because: 'not-both' },
+  ],
+  [
+    { ben: 1, chiara: 2 },
+    { outcome: 'unmet', because: 'not-both' },
+  ],
   [{ ben: 3 }, { outcome: 'unmet', because: 'too-few-votes', votes: 1, quorum: 2 }],
 ])('with the votes %j the vote is %j', async (votes, finding) => {
   const { assessment } = await openedBy(await revealed(votes), 'emma');
