@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { FewVotes } from '../domain/ballot/few-votes';
 import { type ConfidenceResult, confidenceVotes } from '../domain/ballot/round';
 import type { Brief } from '../domain/content/brief';
 import type { FlagMarker } from '../domain/issue/flag-marker';
@@ -129,6 +130,17 @@ export const confidenceSchema = z.object({
   byHands: z.boolean(),
 }) satisfies z.ZodMiniType<ConfidenceResult>;
 
+export const fewVotesSchema = z.object({
+  ...stamp,
+  round: count,
+  counts: z.null(),
+  votes: count,
+  allWouldStart: z.boolean(),
+  voters: count,
+  quorum: count,
+  byHands: z.boolean(),
+}) satisfies z.ZodMiniType<FewVotes>;
+
 const label = z.string().check(z.maxLength(40));
 const card = { label, value: orNull(z.number()) };
 const labels = z.array(label).check(z.maxLength(50));
@@ -157,6 +169,7 @@ export const talkSchema = z.object({
   ahead: z.optional(z.array(id).check(z.maxLength(500))),
   outcome: z.enum(talkOutcomes),
   putOff: z.optional(z.number()),
+  revealedEarly: z.optional(z.array(id).check(z.maxLength(500))),
   agreed: text,
   nextSteps: z.array(text).check(z.maxLength(50)),
   parts: z.optional(z.array(id).check(z.maxLength(100))),

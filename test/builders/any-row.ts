@@ -58,6 +58,7 @@ export const anyTalk: fc.Arbitrary<TalkRow> = fc
     shownAt: fc.option(at),
     isRunning: fc.boolean(),
     wasReady: fc.boolean(),
+    revealedEarly: fc.uniqueArray(anyPerson),
     parts: fc.uniqueArray(fc.constantFrom('TIF-1', 'TIF-2')),
   })
   .map(({ isRunning, leads, joined, ...spoilt }) => {

@@ -1,4 +1,4 @@
-import type { ConfidenceResult } from '../ballot/round';
+import type { ShownConfidence } from '../ballot/few-votes';
 import type { Issue } from '../issue/issue';
 import type { DigestedQuestion } from '../question/question-digest';
 import type { Readiness } from '../refinement/readiness';
@@ -8,5 +8,5 @@ export type BacklogItem = Pick<Issue, 'id' | 'key' | 'type' | 'summary' | 'estim
   /** null when the issue has no assessment yet, or its property cannot be read. */
   readonly readiness: Readiness | null;
   readonly questions: readonly DigestedQuestion[];
-  readonly confidence: ConfidenceResult | null;
+  readonly confidence: ShownConfidence | null;
 };

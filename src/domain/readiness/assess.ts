@@ -1,3 +1,4 @@
+import { isFew } from '../ballot/few-votes';
 import { findContent } from '../content/content';
 import { criteria, criterionIds, type CriterionId } from '../criteria/criteria';
 import type { AssessedRecords, Subject as Looked } from '../criteria/criterion';
@@ -113,12 +114,13 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
   const { fingerprint: now, policy, records } = subject;
   const { questions, confidence, talks } = records;
   const last = talks.talks.at(-1);
+  const counted = confidence === null || isFew(confidence) ? null : confidence;
   return {
     openQuestions: questions.filter(({ state }) => state === 'open').length,
     blockingQuestions: questions.filter(isBlocking).length,
     nextDue: nextDue(questions),
-    confidence: confidence?.lowerMedian ?? 0,
-    lowestConfidence: confidence?.lowest ?? 0,
+    confidence: counted?.lowerMedian ?? 0,
+    lowestConfidence: counted?.lowest ?? 0,
     talks: talks.talks.length + talks.folded,
     outcome: last?.outcome ?? 'not-talked',
     changedSinceTalk:

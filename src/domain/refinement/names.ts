@@ -13,8 +13,9 @@ export function namesIn(row: Refinement): readonly AccountId[] {
     ]),
     ...[talk?.leads, ...(talk?.joined ?? []), ...(talk?.said.map(({ accountId }) => accountId) ?? [])],
     ...rounds.flatMap(({ votes, hands, revealedBy }) => [...votes.map(({ voter }) => voter), hands?.by, revealedBy]),
+    ...(talk === null || talk.startedAt === null ? [] : talk.revealedEarly),
     round?.guess?.by,
-    ...talks.talks.flatMap(({ leads, participants }) => [leads, ...participants]),
+    ...talks.talks.flatMap(({ leads, participants, revealedEarly = [] }) => [leads, ...participants, ...revealedEarly]),
     ...[...talks.spoke, ...archive.askers],
     ...[talks.exception?.by, ...talks.renewals.map(({ by }) => by), ...talks.marks.map(({ by }) => by)],
   ];

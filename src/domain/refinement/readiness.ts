@@ -18,7 +18,7 @@ export type Readiness = {
   readonly openQuestions: number;
   readonly blockingQuestions: number;
   readonly nextDue: Day | null;
-  /** Lower median of the latest revealed round; 0 without a vote. */
+  /** Lower median of the latest revealed round; 0 under three votes, as is `lowestConfidence`. */
   readonly confidence: number;
   readonly lowestConfidence: number;
   readonly talks: number;

@@ -1,3 +1,4 @@
+import { isFew, withoutCounts } from '../ballot/few-votes';
 import type { ConfidenceResult, Round } from '../ballot/round';
 import { EMPTY_BRIEF, type Brief } from '../content/brief';
 import type { FlagMarker } from '../issue/flag-marker';
@@ -99,14 +100,15 @@ export function allQuestions({ questions, hidden, waiting }: Refinement): readon
 
 /**
  * The row as all readers may see it: who voted but not what, the number of private questions, nothing of anonymous
- * questions, guesses and requests. Rows that differ in hidden parts only have the same public part.
+ * questions, guesses and requests, and no counts of fewer than three votes. Rows that differ in hidden parts only have the same public part.
  */
 export function publicPart(row: Refinement): unknown {
   const { brief, questions, archive, hidden, held, talk, round, confidence, size, talks, flag, frozen, broken } = row;
   return {
-    ...{ brief, questions, archive, hidden: hidden.length, held, confidence, size, talks, flag, frozen, broken },
+    ...{ brief, questions, archive, hidden: hidden.length, held, size, talks, flag, frozen, broken },
+    confidence: confidence === null || !isFew(confidence) ? confidence : withoutCounts(confidence),
     talk: talk === null ? null : publicTalk(talk),
-    round: round === null || isUntouched(round) ? null : publicRound(round),
+    round: round === null || isUntouched(round) ? null : publicRound(round, confidence),
   };
 }
 
@@ -120,12 +122,17 @@ function isUntouched({ state, votes, hands, attempt, earlier }: Round): boolean 
   return state === 'open' && votes.length === 0 && hands === null && attempt === 1 && earlier === null;
 }
 
-function publicRound({ version: _version, guess: _guess, votes, earlier: _earlier, ...round }: Round): unknown {
-  const { heard: _heard, reasoned: _reasoned, confirmed, ...rest } = round;
+function publicRound(
+  { version: _version, guess: _guess, votes, earlier: _earlier, ...round }: Round,
+  confidence: ConfidenceResult | null,
+): unknown {
+  const { heard: _heard, reasoned: _reasoned, confirmed, hands, ...rest } = round;
+  const isHidden = confidence !== null && isFew(confidence);
   const voters = votes.map(({ voter }) => voter).sort();
   const isOpen = round.state === 'open';
   return {
     ...rest,
+    hands: hands !== null && isHidden ? [hands.by, hands.sizes] : hands,
     voters,
     votes: isOpen ? null : votes.map(({ voter, size }) => [voter, size]),
     confirmed: confirmed?.by.length,

@@ -11,7 +11,7 @@ export function newTalk(
   { now: startedAt, wasReady }: Pick<Start, 'now' | 'wasReady'>,
 ): RunningTalk {
   const begun = { issueId, since: startedAt, startedAt, leads, joined: [leads], ahead: [], parts: [], wasReady };
-  return { ...begun, said: [], shownAt: null, version: 1 };
+  return { ...begun, said: [], shownAt: null, revealedEarly: [], version: 1 };
 }
 
 /** The respondents of an issue without a talk: they wait for one. */
@@ -73,7 +73,9 @@ export function takeUp(talk: TalkRow, who: AccountId, { now, fingerprint, share,
   const said = talk.said.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
   const since = said.some(({ on }) => on !== null) ? talk.since : now;
   const started = { since, startedAt: now, leads: who, ...people, said, shownAt: null, parts: [], wasReady };
-  return { ...talk, ...started, version: talk.version + 1 };
+  // A left talk that is taken up again keeps who revealed early in it.
+  const revealedEarly = runningOf(talk)?.revealedEarly ?? [];
+  return { ...talk, ...started, revealedEarly, version: talk.version + 1 };
 }
 
 /** Whether a response is on the present content. */
@@ -105,6 +107,12 @@ export function takeOver(talk: TalkRow, who: AccountId, start: Start): RunningTa
 export function withParts(talk: RunningTalk, keys: readonly string[]): RunningTalk {
   const parts = latestParts(talk.parts, keys);
   return parts === talk.parts ? talk : { ...talk, parts, version: talk.version + 1 };
+}
+
+/** The talk with the person who revealed below quorum; the same object for null, or where it names them. */
+export function noteEarlyReveal(talk: RunningTalk, by: AccountId | null): RunningTalk {
+  if (by === null || talk.revealedEarly.includes(by)) return talk;
+  return { ...talk, revealedEarly: [...talk.revealedEarly, by], version: talk.version + 1 };
 }
 
 /** From the weaker to the stronger response. */

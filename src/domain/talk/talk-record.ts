@@ -71,12 +71,13 @@ export type TalkEnd = Pick<Talk, 'outcome' | 'putOff'> & {
 
 /** A talk's id is its start, so that closing it twice gives one entry. Empty lists are left out. */
 export function toTalk(running: RunningTalk, { ahead, ...end }: TalkEnd): Talk {
-  const { startedAt, leads, parts } = running;
+  const { startedAt, leads, parts, revealedEarly } = running;
   const isNamed = parts.length > 0 && namesParts(end.outcome);
   return {
     ...{ id: startedAt, minutes: minutesBetween(startedAt, end.at), leads, ...end },
     ...(ahead.length === 0 ? {} : { ahead }),
     ...(isNamed ? { parts } : {}),
+    ...(revealedEarly.length === 0 ? {} : { revealedEarly }),
   };
 }
 

@@ -39,6 +39,8 @@ export type RunningTalk = Begun & {
   readonly ahead: readonly AccountId[];
   /** Keys of the issues that it was split into, each once, the latest. */
   readonly parts: readonly string[];
+  /** Who revealed a ballot below the quorum in it, each once. */
+  readonly revealedEarly: readonly AccountId[];
   /** Whether the issue was ready when the talk began; then it stays ready until the talk ends. */
   readonly wasReady: boolean;
 };
@@ -62,6 +64,8 @@ export type Talk = Stamp & {
   readonly participants: readonly AccountId[];
   /** The participants who were only early respondents, where naming them reveals no anonymous author. */
   readonly ahead?: readonly AccountId[] | undefined;
+  /** Who revealed a ballot below the quorum in it. */
+  readonly revealedEarly?: readonly AccountId[] | undefined;
   readonly outcome: TalkOutcome;
   /** Set where "another talk" was the outcome and nothing else was missing: the round whose vote does not count. */
   readonly putOff?: number | undefined;

@@ -104,7 +104,7 @@ test('a change decided before the reveal of a later round keeps that reveal', as
   });
   const { brief } = world.records;
   const saved = await saveBrief(slow, aCall('emma'), { seen: brief, brief: { ...brief, why: 'Law' } });
-  expect(saved.ballot).toMatchObject({ state: 'revealed', round: 2, result: { round: 2, lowVotes: 2 } });
+  expect(saved.ballot).toMatchObject({ state: 'revealed', round: 2, result: { round: 2, allWouldStart: false } });
   await assessed(world);
   expect(world.records).toMatchObject({ confidence: { round: 2 }, brief: { why: 'Law' } });
   expect(world.face).toMatchObject({ confidence: { confidence: { round: 2 } }, brief: { why: 'Law' } });

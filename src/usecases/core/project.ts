@@ -1,3 +1,4 @@
+import { shownOf } from '../../domain/ballot/few-votes';
 import { linkedOf } from '../../domain/content/linked';
 import { projectionNames, type Projection, type ProjectionName } from '../../domain/refinement/projection';
 import { standing } from '../../domain/readiness/follow-parent';
@@ -16,10 +17,11 @@ type Projected = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'face' |
 /** What the issue's properties should say: a projection of the public part of the row. */
 export function projectionOf(context: Omit<Projected, 'face'>, assessment: Assessment = judge(context)): Projection {
   const { brief, questions, archive, confidence, size, talks, flag } = context.refinement;
+  const shown = confidence === null ? null : shownOf(confidence, context.policy);
   return {
     readiness: assessment.readiness,
     questions: questions.length === 0 ? null : digestQuestions(questions, archive.asked),
-    confidence: confidence === null && size === null ? null : { confidence, size },
+    confidence: confidence === null && size === null ? null : { confidence: shown, size },
     brief: brief.version === 0 ? null : brief,
     talks: talks.version === 0 ? null : talks,
     flag,

@@ -64,7 +64,7 @@ test.each([
     'a reveal below quorum',
     async (world: World) => {
       await castVote(ports(world), aCall('ben'), { round: 1, confidence: 4 });
-      await revealBallot(ports(world), aCall('ana'), { round: 1, anyway: false });
+      await revealBallot(ports(world), aCall('ben'), { round: 1, anyway: false });
     },
     'below-quorum',
   ],

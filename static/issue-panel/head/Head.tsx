@@ -1,5 +1,5 @@
 import { wholeSeconds } from '../../../src/domain/shared/day';
-import { wouldStart } from '../../../src/domain/ballot/tally';
+import { shownStart } from '../../../src/domain/ballot/few-votes';
 import { type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
@@ -44,7 +44,8 @@ function useLine(): string {
     const renewed = view.renewals.some(
       (renewal) => renewal.how === 'still-agreed' && wholeSeconds(renewal.at) === wholeSeconds(at),
     );
-    return wouldStart(ballot.state === 'open' || renewed ? null : ballot.result, view.policy);
+    const { would, of } = shownStart(ballot.state === 'open' || renewed ? null : ballot.result, view.policy);
+    return would === null ? { would: 0, of: 0 } : { would, of };
   }
   function when(at: string): string {
     const [ago, today] = [formats.ago(at, view.now), formats.ago(view.now, view.now)];

@@ -13,6 +13,7 @@ export const asRunning = ({ startedAt, leads, participants, silence }: TalkView,
   shownAt: silence === null ? startedAt : null,
   ahead: [],
   parts: [],
+  revealedEarly: [],
   wasReady: false,
   version: 0,
 });

@@ -88,7 +88,7 @@ test('the headline has four clauses at most', () => {
 });
 
 test('an item started before it was assessed does not count as unassessed', () => {
-  const unknown = { readiness: aReadiness('unknown'), questions: [] };
+  const unknown = { readiness: aReadiness('unknown'), questions: [], confidence: null };
   expect(missingWords({ ...unknown, progress: 'new' }, reportEn, [])).toEqual(['not looked at yet']);
   expect(missingWords({ ...unknown, progress: 'indeterminate' }, reportEn, [])).toEqual(['started before we looked']);
   expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, reportEn, [])).toEqual([

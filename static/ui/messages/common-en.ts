@@ -26,6 +26,7 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
   'not-allowed': ({ because }) => {
     if (because === 'app-shut-out')
       return 'Common Ground may not write here, so nothing was saved. Sign it, or ask an administrator to let the app into the project.';
+    if (because === 'single-vote') return 'So far there is a single vote: only its voter can reveal it.';
     if (because === 'not-yours') return 'Whoever asked settles this. Ask them.';
     return hasMovedOn(because) ? movedOn : 'You may not do this. Ask someone who can edit this work item.';
   },

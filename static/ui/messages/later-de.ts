@@ -1,3 +1,4 @@
+import { wouldStart } from '../../../src/words/criteria.de';
 import { counted } from '../../../src/words/counted';
 import type { LaterWords } from './later-en';
 
@@ -145,10 +146,7 @@ const news: LaterWords['news'] = {
   shown: 'Das Geschriebene ist jetzt zu sehen.',
   over: 'Das Gespräch ist beendet.',
   asked: 'Deine Frage ist gespeichert.',
-  revealed: (yes, all) =>
-    all === 0
-      ? 'Die Größen sind aufgedeckt.'
-      : `Aufgedeckt: ${yes} von ${all} ${yes === 1 ? 'würde' : 'würden'} anfangen.`,
+  revealed: (yes, all) => (all === 0 ? 'Die Größen sind aufgedeckt.' : `Aufgedeckt: ${wouldStart(yes, all)}.`),
   voted: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
   settled: (card) => `Größe ${card} ist festgelegt.`,
 };
@@ -158,6 +156,7 @@ const past: LaterWords['past'] = {
   led: (name) => `Leitung: ${name}`,
   tookPart: (names) => `außerdem dabei: ${names}`,
   ahead: (names) => `vorab gehört: ${names}`,
+  revealedEarly: (names) => `aufgedeckt, bevor genug abgestimmt hatten: ${names}`,
   parts: 'Aufgeteilt in',
   next: 'Nächste Schritte',
   minutes: (minutes) => `${minutes} min`,
@@ -358,7 +357,12 @@ const doubt: LaterWords['doubt'] = {
   },
   giveReason: 'Zur Frage machen',
   heard: { mine: 'Mein Zweifel wurde gehört', somebodys: 'Ein Zweifel wurde gehört' },
-  ifYours: (count) => (count === 1 ? 'Wenn der Zweifel deiner ist:' : 'Wenn einer der Zweifel deiner ist:'),
+  ifYours: (count) =>
+    count === 0
+      ? 'Wenn du einen Zweifel hattest:'
+      : count === 1
+        ? 'Wenn der Zweifel deiner ist:'
+        : 'Wenn einer der Zweifel deiner ist:',
   sayIt: 'Sagen, was es ist',
   notYours: 'Das ist für die, die 1 oder 2 gewählt haben. Niemand sieht, wer das ist.',
   spoken: 'Du hast es gesagt: Dein Zweifel ist jetzt eine Frage oder gilt als gehört.',

@@ -1,7 +1,7 @@
 import type { ConfidenceVote } from '../../../src/domain/ballot/round';
 import type { QuestionCategory, QuestionKind } from '../../../src/domain/question/question';
 import { counted } from '../../../src/words/counted';
-import { gap, gapBecause } from '../../../src/words/criteria.en';
+import { gap, gapBecause, wouldStart } from '../../../src/words/criteria.en';
 import { commonEn } from './common-en';
 
 const kinds: Readonly<Record<QuestionKind, string>> = { question: 'Question', risk: 'Risk', assumption: 'Assumption' };
@@ -171,7 +171,7 @@ const ballot = {
   nobody: 'Nobody has voted yet. Votes stay hidden until someone reveals them.',
   reveal: (voted: number, all: number) => `Reveal · ${voted} of ${all}`,
   byHands: 'by show of hands',
-  would: (yes: number, all: number) => `${yes} of ${all} would start`,
+  would: wouldStart,
   noVote: 'no vote yet',
   inVote: (voted: number, all: number) => `${voted} of ${all} voted`,
   size: (value: string) => `size ${value}`,

@@ -10,14 +10,14 @@ import { isStartedUnseen } from '../standing';
 /** Most reasons in words per row; the others are counted. */
 const SPELT_OUT = 2;
 
-type Item = Pick<BacklogItem, 'progress' | 'readiness' | 'questions'>;
+type Item = Pick<BacklogItem, 'progress' | 'readiness' | 'questions' | 'confidence'>;
 
 /**
  * What an item still lacks, in words, by step; empty when nothing is missing. Unknown ids are left out: a newer version
  * of the app may have written the property.
  */
 export function missingWords(item: Item, words: ReportWords, own: readonly NamedRule[]): readonly string[] {
-  const { readiness, questions } = item;
+  const { readiness, questions, confidence } = item;
   if (isStartedUnseen(item)) return [words.startedUnseen];
   if (readiness === null || readiness.state === 'unknown') return [words.unchecked];
   if (readiness.state === 'ready') return [];
@@ -29,7 +29,7 @@ export function missingWords(item: Item, words: ReportWords, own: readonly Named
     const mine = own.find((one) => one.id === id);
     if (mine !== undefined) return words.ownMissing(mine.name);
     if (id === 'asked' && isUntalked(readiness)) return words.noTalk;
-    if (id === 'confident' && readiness.confidence === 0) return words.noneRevealed;
+    if (id === 'confident' && readiness.confidence === 0 && confidence === null) return words.noneRevealed;
     return id === 'blocking-answered' && only !== undefined
       ? words.answerFirst(only.text)
       : isOwnId(id)
