@@ -38,8 +38,8 @@ function counting(backlog: readonly BacklogItem[]): { request: JiraRequest; aske
 }
 
 function matches({ readiness: found }: BacklogItem, jql: string): boolean {
-  if (jql.includes('commonGroundOnPaper')) return found?.onPaper === 'yes';
-  return !jql.includes('commonGroundState') || jql.includes(`"${found?.state}"`);
+  if (jql.includes('commonGroundOnPaper') && found?.onPaper !== 'yes') return false;
+  return !jql.includes('commonGroundState') || jql.includes(`commonGroundState = "${found?.state}"`);
 }
 
 const someItem = fc

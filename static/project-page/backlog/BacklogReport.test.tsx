@@ -36,9 +36,9 @@ test('pressing a figure of the headline filters the table; pressing again clears
 test('items complete on paper are counted apart from agreed ones', async () => {
   openReport(tiffin);
   const sprint = await card(/^Sprint 12/u);
-  expect(sprint.getByRole('button', { name: '5 agreed' })).toBeVisible();
-  expect(sprint.getByRole('button', { name: '3 on paper' })).toBeVisible();
-  expect(sprint.getByRole('button', { name: '1 to do' })).toBeVisible();
+  expect(sprint.getByRole('button', { name: '5 Ready' })).toBeVisible();
+  expect(sprint.getByRole('button', { name: '3 On paper' })).toBeVisible();
+  expect(sprint.getByRole('button', { name: '1 To refine' })).toBeVisible();
   expect(sprint.getByText('Most missing: a vote')).toBeVisible();
 });
 

@@ -32,8 +32,6 @@ export const reportEn = {
   criterion,
   presets,
   items,
-  onPaper: 'On paper',
-  onPaperLong: 'Complete on paper, not agreed',
   more: (n: number) => `and ${count(n)} more`,
   list: (parts: readonly string[]) => parts.join(', '),
 
@@ -48,13 +46,17 @@ export const reportEn = {
   onWeekday: (weekday: string) => weekday,
   onDate: (date: string) => `on ${date}`,
   agreedOf: (n: number, total: number) => `${count(n)} of ${items(total)} agreed`,
-  onlyOnPaper: (n: number) => `${count(n)} only complete on paper`,
+  headline: {
+    exception: (n: number) => `${count(n)} taken as is`,
+    recheck: (n: number) => `${count(n)} changed since ${n === 1 ? 'it was' : 'they were'} agreed`,
+    'on-paper': (n: number) => `${count(n)} only complete on paper`,
+    refine: (n: number) => `${count(n)} to refine`,
+    draft: (n: number) => (n === 1 ? '1 says too little so far' : `${count(n)} say too little so far`),
+    unknown: (n: number) => `${count(n)} not looked at yet`,
+  },
   waitingFor: (n: number, name: string) =>
     n === 1 ? `1 is waiting for ${name}` : `${count(n)} are waiting for ${name}`,
   waitingForAnswers: (n: number) => (n === 1 ? '1 is waiting for an answer' : `${count(n)} are waiting for answers`),
-  drafts: (n: number) => (n === 1 ? '1 says too little so far' : `${count(n)} say too little so far`),
-  changed: (n: number) => `${count(n)} changed since ${n === 1 ? 'it was' : 'they were'} agreed`,
-  notLookedAt: (n: number) => `${count(n)} not looked at yet`,
   startedUnseenCount: (n: number) => `${count(n)} started before we looked`,
   nothingPlanned: 'Nothing is planned in it yet.',
 
@@ -79,10 +81,6 @@ export const reportEn = {
       : `${items(n)} are complete on paper; the team has not agreed on them yet.`,
   points: (n: string) => (n === '1' ? '1 point' : `${n} points`),
   countOfItems: (n: string) => (n === '1' ? '1 item' : `${n} items`),
-  agreed: (n: number) => `${count(n)} agreed`,
-  onPaperCount: (n: number) => `${count(n)} on paper`,
-  toDo: (n: number) => `${count(n)} to do`,
-  exceptions: (n: number) => `${count(n)} taken as is`,
   mostMissing: (thing: string) => `Most missing: ${thing}`,
   nothingMissing: 'Nothing is missing.',
   sprintStarted: 'running',
@@ -102,7 +100,6 @@ export const reportEn = {
   wholeHint: 'Counted by Jira’s search index; it may be a few seconds behind.',
   wholeFailed: 'Jira could not count the whole backlog just now. What is listed below is complete.',
   wholePartly: 'Some of these counts could not be read just now.',
-  byState: 'By state:',
   stateCount: (n: number, state: string) => `${count(n)} ${state}`,
 
   // Refine next
@@ -153,8 +150,6 @@ export const reportEn = {
   filters: {
     all: 'Every state',
     open: 'Not agreed yet',
-    'on-paper': 'Complete on paper',
-    'to-do': 'To do',
   },
   filterSprint: (name: string) => `In ${name}`,
   filterBacklog: 'In the backlog',

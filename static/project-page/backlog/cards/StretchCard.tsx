@@ -6,7 +6,7 @@ import type { ReportWords } from '../../../ui/messages/report-en';
 import type { StretchFigures } from '../figures';
 import { type FilterControl, NO_FILTER } from '../filter/filter';
 import { type NamedRule, useOwnRules } from '../own-rules';
-import { standings } from '../standing';
+import { standings } from '../../../../src/domain/refinement/standing';
 import { useStart } from '../when';
 import { useWords } from '../words';
 import { Card } from './Card';
@@ -38,10 +38,11 @@ export function StretchCard({ figures, today, control }: Props): ReactElement {
 }
 
 function summary(figures: StretchFigures, words: ReportWords, own: readonly NamedRule[]): string {
-  const { total, mostMissing, notLookedAt, startedUnseen } = figures;
+  const { total, mostMissing, startedUnseen } = figures;
+  const notLookedAt = figures.standings.unknown;
   if (total === 0) return words.nothingPlanned;
   if (mostMissing !== null) return words.mostMissing(thing(mostMissing));
-  if (notLookedAt > startedUnseen) return words.notLookedAt(notLookedAt - startedUnseen);
+  if (notLookedAt > startedUnseen) return words.headline.unknown(notLookedAt - startedUnseen);
   return startedUnseen > 0 ? words.startedUnseenCount(startedUnseen) : words.nothingMissing;
 
   function thing(id: RuleId): string {

@@ -1,11 +1,10 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import type { Day } from '../../../../src/domain/shared/instant';
-import type { ReadinessState } from '../../../../src/domain/shared/readiness-state';
-import { standing } from '../standing';
+import { type Standing, standingOf } from '../../../../src/domain/refinement/standing';
 
-/** Filters by one of Jira's states, or by a group of states that a figure counts. */
-export type Show = 'all' | 'open' | 'on-paper' | 'to-do' | ReadinessState;
+/** Filters by one standing, or by all that is not agreed. */
+export type Show = 'all' | 'open' | Standing;
 
 /** Filters by an item's questions: any, overdue, of one owner, or without an owner. */
 export type Asked =
@@ -28,18 +27,9 @@ export const isFiltering = ({ text, show, sprint, asked }: Filter): boolean =>
   text.trim() !== '' || show !== 'all' || sprint !== null || asked !== null;
 
 function isShown(item: BacklogItem, show: Show): boolean {
-  const group = standing(item);
-  switch (show) {
-    case 'all':
-      return true;
-    case 'open':
-      return group === 'to-do' || group === 'on-paper';
-    case 'on-paper':
-    case 'to-do':
-      return group === show;
-    default:
-      return (item.readiness?.state ?? 'unknown') === show;
-  }
+  const standing = standingOf(item.readiness);
+  if (show === 'open') return standing !== 'ready' && standing !== 'exception';
+  return show === 'all' || standing === show;
 }
 
 function isAsked(item: BacklogItem, asked: Asked, today: Day): boolean {

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { useFormats } from '../../../ui/formats';
+import { Lozenge } from '../../../ui/Lozenge';
 import { IssueLink } from '../../shared/IssueLink';
 import { missingWords } from '../table/missing';
-import { StateMark } from '../table/StateMark';
 import { useOwnRules } from '../own-rules';
 import { useWords } from '../words';
 import styles from './RefineNext.module.css';
@@ -20,7 +20,7 @@ export function NextRow({ item }: { item: BacklogItem }): ReactElement {
         <IssueLink issueKey={item.key} summary={item.summary} />
       </span>
       <span>
-        <StateMark item={item} />
+        <Lozenge readiness={item.readiness} />
       </span>
       <span className={styles['why']} dir="auto">
         {words.list(missingWords(item, words, own))}

@@ -3,13 +3,13 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { DateText } from '../../../ui/DateText';
 import { useFormats } from '../../../ui/formats';
+import { Lozenge } from '../../../ui/Lozenge';
 import { openPage } from '../../../ui/OutLink';
 import { IssueLink } from '../../shared/IssueLink';
 import { useOwnRules } from '../own-rules';
 import { useWords } from '../words';
 import styles from './ItemTable.module.css';
 import { missingWords } from './missing';
-import { StateMark } from './StateMark';
 
 /** Reports a line's measured height to the virtual list. */
 export type Measure = (row: HTMLTableRowElement | null) => void;
@@ -36,7 +36,7 @@ export function ItemRow({ item, today, index, measure }: Props): ReactElement {
         <IssueLink issueKey={item.key} summary={item.summary} />
       </td>
       <td role="cell" className={styles['state']}>
-        <StateMark item={item} />
+        <Lozenge readiness={item.readiness} />
       </td>
       <td role="cell" className={styles['missing']} dir="auto">
         {words.list(missingWords(item, words, own))}

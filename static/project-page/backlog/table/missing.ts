@@ -5,7 +5,7 @@ import type { RuleId } from '../../../../src/domain/policy/policy';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
 import type { ReportWords } from '../../../ui/messages/report-en';
 import type { NamedRule } from '../own-rules';
-import { isStartedUnseen } from '../standing';
+import { isStartedUnseen } from '../started-unseen';
 
 /** Most reasons in words per row; the others are counted. */
 const SPELT_OUT = 2;
