@@ -15,6 +15,7 @@ import type { OwnCriterion, Policy } from '../policy/policy';
 import { isAnsweredAfter, isBlocking, nextDue } from '../question/question-count';
 import type { AssessedCriterion, AssessedId, Assessment } from './finding';
 import type { Readiness } from '../refinement/readiness';
+import { remarks } from './remarks';
 import type { ReadinessState } from '../shared/readiness-state';
 import type { Frozen, Refinement } from '../refinement/refinement';
 
@@ -114,11 +115,15 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
   const { questions, confidence, talks } = records;
   const last = talks.talks.at(-1);
   return {
+    remarks: remarks(subject, assessed),
     openQuestions: questions.filter(({ state }) => state === 'open').length,
     blockingQuestions: questions.filter(isBlocking).length,
     nextDue: nextDue(questions),
     confidence: confidence?.lowerMedian ?? 0,
     lowestConfidence: confidence?.lowest ?? 0,
+    votesWait: records.votesHidden === true ? 'yes' : 'no',
+    voices: talks.asked?.voices ?? 0,
+    voicesNeeded: talks.asked?.quorum ?? 0,
     talks: talks.talks.length + talks.folded,
     outcome: last?.outcome ?? 'not-talked',
     changedSinceTalk:

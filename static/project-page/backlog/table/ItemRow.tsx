@@ -6,10 +6,9 @@ import { useFormats } from '../../../ui/formats';
 import { Lozenge } from '../../../ui/Lozenge';
 import { openPage } from '../../../ui/OutLink';
 import { IssueLink } from '../../shared/IssueLink';
-import { useOwnRules } from '../own-rules';
 import { useWords } from '../words';
 import styles from './ItemTable.module.css';
-import { missingWords } from './missing';
+import { useMissing } from './use-missing';
 
 /** Reports a line's measured height to the virtual list. */
 export type Measure = (row: HTMLTableRowElement | null) => void;
@@ -20,7 +19,7 @@ type Props = { readonly item: BacklogItem; readonly today: Day; readonly index: 
 export function ItemRow({ item, today, index, measure }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
-  const own = useOwnRules();
+  const missing = useMissing([item]);
   const estimate = item.estimate?.value ?? null;
   const agreedAt = item.readiness?.state === 'ready' ? item.readiness.agreedAt : null;
   return (
@@ -39,7 +38,7 @@ export function ItemRow({ item, today, index, measure }: Props): ReactElement {
         <Lozenge readiness={item.readiness} />
       </td>
       <td role="cell" className={styles['missing']} dir="auto">
-        {words.list(missingWords(item, words, own))}
+        {missing(item)}
       </td>
       <td role="cell" className={styles['questions']}>
         <Questions item={item} today={today} />
