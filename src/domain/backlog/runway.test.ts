@@ -11,7 +11,9 @@ const anItem = (spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
   ...anIssue(),
   readiness,
   questions: [],
+  answered: [],
   confidence: null,
+  clusters: null,
   ...spoilt,
 });
 const items = (count: number, spoilt: Partial<BacklogItem> = {}) => Array.from({ length: count }, () => anItem(spoilt));

@@ -54,6 +54,18 @@ test('questions are counted by owner, with overdue ones and the viewer’s own',
   expect(await keys()).toEqual(['TIF-31', 'TIF-39']);
 });
 
+test('filtered by questions, the table shows their texts, owners and days', async () => {
+  const user = openReport(tiffin);
+  const questions = await card(/^Open questions/u);
+  expect(screen.queryByText('Credit or card?')).toBeNull();
+  await user.click(questions.getByRole('button', { name: '6 open' }));
+  const asked = await screen.findByText('Credit or card?');
+  await waitFor(() => expect(asked.parentElement).toHaveTextContent('Credit or card? for Ben Okafor · Thu'));
+  await user.click(questions.getByRole('button', { name: 'Mine 2' }));
+  expect(screen.queryByText('Credit or card?')).toBeNull();
+  expect(screen.getByText(/for you · 20 Nov/u)).toHaveTextContent('overdue');
+});
+
 test('refine next lists items in rank order with reasons, without drafts', async () => {
   const issues = [anIssue('TIF-1', { readiness: aReadiness('draft') }), ...tiffin.issues];
   const user = openReport({ ...tiffin, sprints: [], issues: issues.map((issue) => ({ ...issue, sprint: null })) });

@@ -119,6 +119,8 @@ export const reportDe: ReportWords = {
   groupSize: items,
   noEstimate: '–',
   overdueMark: 'überfällig',
+  questionFor: (name) => `für ${name}`,
+  unowned: 'niemand zuständig',
   noneRevealed: 'noch keine Abstimmung aufgedeckt',
   answerFirst: (question) => `zuerst zu klären: „${question}“`,
   answersFirst: (n) => `${count(n)} Fragen müssen zuerst beantwortet sein`,

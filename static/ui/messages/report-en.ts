@@ -125,6 +125,8 @@ export const reportEn = {
   groupSize: (n: number) => items(n),
   noEstimate: '–',
   overdueMark: 'overdue',
+  questionFor: (name: string) => `for ${name}`,
+  unowned: 'nobody to answer it',
   noneRevealed: 'no vote revealed yet',
   answerFirst: (question: string) => `answer first: “${question}”`,
   answersFirst: (n: number) => `${count(n)} questions must be answered first`,

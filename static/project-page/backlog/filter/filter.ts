@@ -1,5 +1,6 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { AccountId } from '../../../../src/domain/shared/person';
+import type { DigestedQuestion } from '../../../../src/domain/question/question-digest';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { type Standing, standingOf } from '../../../../src/domain/refinement/standing';
 
@@ -32,20 +33,24 @@ function isShown(item: BacklogItem, show: Show): boolean {
   return show === 'all' || standing === show;
 }
 
-function isAsked(item: BacklogItem, asked: Asked, today: Day): boolean {
+/** Whether the filter counts this open question. */
+export function isAsked({ blocking, due, owner }: DigestedQuestion, asked: Asked, today: Day): boolean {
   switch (asked.kind) {
     case 'open':
-      return item.questions.length > 0;
+      return true;
     case 'blocking':
-      return item.questions.some(({ blocking }) => blocking);
+      return blocking;
     case 'overdue':
-      return item.questions.some(({ due }) => due !== null && due < today);
+      return due !== null && due < today;
     case 'unowned':
-      return item.questions.some(({ owner }) => owner === null);
+      return owner === null;
     case 'owner':
-      return item.questions.some(({ owner }) => owner === asked.owner);
+      return owner === asked.owner;
   }
 }
+
+const isAskedOf = ({ questions }: BacklogItem, asked: Asked, today: Day): boolean =>
+  questions.some((question) => isAsked(question, asked, today));
 
 /**
  * Whether an item passes the filter. Text is searched in key and summary, ignoring case; `today` decides what is
@@ -56,7 +61,7 @@ export function matches(item: BacklogItem, filter: Filter, today: Day): boolean 
   return (
     (text === '' || `${item.key} ${item.summary}`.toLocaleLowerCase().includes(text)) &&
     (filter.sprint === null || filter.sprint === (item.sprint?.id ?? 'backlog')) &&
-    (filter.asked === null || isAsked(item, filter.asked, today)) &&
+    (filter.asked === null || isAskedOf(item, filter.asked, today)) &&
     isShown(item, filter.show)
   );
 }

@@ -7,6 +7,7 @@ import { Lozenge } from '../../../ui/Lozenge';
 import { openPage } from '../../../ui/OutLink';
 import { IssueLink } from '../../shared/IssueLink';
 import { useWords } from '../words';
+import { AskedQuestions } from './AskedQuestions';
 import styles from './ItemTable.module.css';
 import { useMissing } from './use-missing';
 
@@ -33,6 +34,7 @@ export function ItemRow({ item, today, index, measure }: Props): ReactElement {
     >
       <td role="cell" className={styles['title']}>
         <IssueLink issueKey={item.key} summary={item.summary} />
+        <AskedQuestions item={item} today={today} />
       </td>
       <td role="cell" className={styles['state']}>
         <Lozenge readiness={item.readiness} />
