@@ -42,6 +42,12 @@ test('items complete on paper are counted apart from agreed ones', async () => {
   expect(sprint.getByText('Most missing: a vote')).toBeVisible();
 });
 
+test('a sprint with far more than usual says so', async () => {
+  openReport(tiffin, { setup: { velocities: [12, 13, 14] } });
+  expect((await card(/^Sprint 12/u)).getByText('27 points for a usual 13')).toBeVisible();
+  expect((await card(/^Sprint 13/u)).queryByText(/for a usual/u)).toBeNull();
+});
+
 test('questions are counted by owner, with overdue ones and the viewer’s own', async () => {
   const user = openReport(tiffin);
   const questions = await card(/^Open questions/u);

@@ -16,6 +16,7 @@ export type Waiting = { readonly items: number; readonly owners: readonly (Accou
 export type StretchFigures = {
   readonly sprint: Sprint | null;
   readonly total: number;
+  readonly items: readonly BacklogItem[];
   readonly standings: Readonly<Record<Standing, number>>;
   /** Of the unassessed items, those where work began before the app assessed them. */
   readonly startedUnseen: number;
@@ -33,6 +34,7 @@ export function stretchFigures(sprint: Sprint | null, items: readonly BacklogIte
   return {
     sprint,
     total: items.length,
+    items,
     standings: eachStanding((standing) => of(standing).length),
     startedUnseen: times(items, isStartedUnseen),
     waiting: eachStanding((standing) => waitingOf(of(standing))),

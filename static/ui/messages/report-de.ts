@@ -79,6 +79,7 @@ export const reportDe: ReportWords = {
   points: (n) => (n === '1' ? '1 Punkt' : `${n} Punkte`),
   countOfItems: (n) => (n === '1' ? '1 Vorgang' : `${n} Vorgänge`),
   mostMissing: (thing) => `Fehlt am häufigsten: ${thing}`,
+  overFull: (planned, usual) => `${planned}, üblich sind ${usual}`,
   nothingMissing: 'Nichts fehlt.',
   sprintStarted: 'läuft',
   sprintStarts: (when) => `beginnt ${when}`,

@@ -82,6 +82,7 @@ export const reportEn = {
   points: (n: string) => (n === '1' ? '1 point' : `${n} points`),
   countOfItems: (n: string) => (n === '1' ? '1 item' : `${n} items`),
   mostMissing: (thing: string) => `Most missing: ${thing}`,
+  overFull: (planned: string, usual: string) => `${planned} for a usual ${usual}`,
   nothingMissing: 'Nothing is missing.',
   sprintStarted: 'running',
   sprintStarts: (when: string) => `starts ${when}`,
