@@ -131,5 +131,13 @@ export async function claimReady(app: ForgeApp, issue: string): Promise<void> {
   const rest = { outcome: 'ready', changedSinceTalk: 'no', answeredSinceTalk: 'no', policyVersion: 0, schema: 1 };
   await forge(app, issue, 'commonGroundConfidence', { confidence, size: null });
   await forge(app, issue, 'commonGroundTalks', { talks, asked, ...more });
-  await forge(app, issue, 'commonGroundReadiness', { ...summary, ...counts, ...rest, fingerprint, agreedAt: at });
+  const others = { remarks: '', votesWait: 'no', voices: 5, voicesNeeded: 1 };
+  await forge(app, issue, 'commonGroundReadiness', {
+    ...summary,
+    ...counts,
+    ...others,
+    ...rest,
+    fingerprint,
+    agreedAt: at,
+  });
 }

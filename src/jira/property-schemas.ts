@@ -13,7 +13,7 @@ import {
   TALLIED_QUESTIONS,
   TOLD_LIMIT,
 } from '../domain/question/question';
-import type { DigestedQuestion, QuestionDigest } from '../domain/question/question-digest';
+import { AWAITED_OKS, type DigestedQuestion, type QuestionDigest } from '../domain/question/question-digest';
 import type { Readiness } from '../domain/refinement/readiness';
 import { readinessStates } from '../domain/shared/readiness-state';
 import type { SizeRecord } from '../domain/ballot/size';
@@ -42,12 +42,16 @@ export const readinessSchema = z.object({
   gaps: count,
   missing: codes(1000),
   onPaper: z.enum(['yes', 'no']),
+  remarks: z._default(codes(400), ''),
   nextStep: z.enum([...steps, 'none']),
   openQuestions: count,
   blockingQuestions: count,
   nextDue: orNull(day),
   confidence: z.number().check(z.minimum(0), z.maximum(5)),
   lowestConfidence: z.number().check(z.minimum(0), z.maximum(5)),
+  votesWait: z._default(z.enum(['yes', 'no']), 'no'),
+  voices: z._default(count, 0),
+  voicesNeeded: z._default(count, 0),
   talks: count,
   outcome: z.enum([...talkOutcomes, 'not-talked']),
   changedSinceTalk: z.enum(['yes', 'no']),
@@ -99,8 +103,10 @@ export const talliedQuestion = z.tuple([
   z.nullable(z.number().check(z.nonnegative())),
   z.nullable(z.enum(questionCategories)),
 ]);
+const awaitedOk = z.object({ asker: orNull(id), blocking: z.boolean() });
 export const digestSchema = z.object({
   open: z.array(digestedQuestionSchema),
+  answered: z._default(z.array(awaitedOk).check(z.maxLength(AWAITED_OKS)), []),
   asked: z.array(talliedQuestion).check(z.maxLength(TALLIED_QUESTIONS)),
 }) satisfies z.ZodMiniType<QuestionDigest>;
 

@@ -16,6 +16,7 @@ import type { OwnCriterion, Policy } from '../policy/policy';
 import { isAnsweredAfter, isBlocking, nextDue } from '../question/question-count';
 import type { AssessedCriterion, AssessedId, Assessment } from './finding';
 import type { Readiness } from '../refinement/readiness';
+import { remarks } from './remarks';
 import type { ReadinessState } from '../shared/readiness-state';
 import type { Frozen, Refinement } from '../refinement/refinement';
 
@@ -116,11 +117,15 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
   const last = talks.talks.at(-1);
   const counted = confidence === null || isFew(confidence) ? null : confidence;
   return {
+    remarks: remarks(subject, assessed),
     openQuestions: questions.filter(({ state }) => state === 'open').length,
     blockingQuestions: questions.filter(isBlocking).length,
     nextDue: nextDue(questions),
     confidence: counted?.lowerMedian ?? 0,
     lowestConfidence: counted?.lowest ?? 0,
+    votesWait: records.votesHidden === true ? 'yes' : 'no',
+    voices: talks.asked?.voices ?? 0,
+    voicesNeeded: talks.asked?.quorum ?? 0,
     talks: talks.talks.length + talks.folded,
     outcome: last?.outcome ?? 'not-talked',
     changedSinceTalk:

@@ -81,7 +81,7 @@ export function Head({ children }: { children: ReactNode }): ReactElement {
   return (
     <header className={styles['head']}>
       <div className={styles['state']}>
-        <Lozenge state={view.assessment.readiness.state} />
+        <Lozenge readiness={view.assessment.readiness} />
         <p className={styles['line']} dir="auto" tabIndex={-1}>
           {useLine()}
           {children}

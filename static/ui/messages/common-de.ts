@@ -8,11 +8,13 @@ export const commonDe: CommonWords = {
   states: {
     draft: 'Entwurf',
     refine: 'Zu klären',
+    'on-paper': 'Auf dem Papier',
     ready: 'Bereit',
     exception: 'Ausnahme',
     recheck: 'Neu prüfen',
     unknown: 'Ungeprüft',
   },
+  onPaperLong: 'Auf dem Papier vollständig, nicht abgestimmt',
   steps: { scope: 'Umfang', unknowns: 'Unklares', confirm: 'Zusage' },
   failures: {
     'not-found': () => 'Diesen Vorgang gibt es nicht, oder du darfst ihn nicht sehen.',

@@ -1,11 +1,12 @@
 import { counted } from '../../../src/words/counted';
 import type { FailureCode, FailureFacts } from '../../../src/failure';
-import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
+import type { Standing } from '../../../src/domain/refinement/standing';
 import type { Step } from '../../../src/domain/shared/steps';
 
-const states: Readonly<Record<ReadinessState, string>> = {
+const states: Readonly<Record<Standing, string>> = {
   draft: 'Draft',
   refine: 'To refine',
+  'on-paper': 'On paper',
   ready: 'Ready',
   exception: 'Exception',
   recheck: 'Re-check',
@@ -61,6 +62,7 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
 /** Words that every screen shares. */
 export const commonEn = {
   states,
+  onPaperLong: 'Complete on paper, not agreed',
   steps,
   failures,
   reference: (reference: string) => `Reference ${reference}`,
