@@ -28,6 +28,15 @@ test('a rule made required is saved on the seen version, and the new version app
   expect(screen.queryByText('Not saved yet.')).toBeNull();
 });
 
+test('a preset chosen over custom rules leaves them as they are', async () => {
+  const own = [legal, risk];
+  const { saved, user } = openSettings(aView({ policy: { ...policy, own, ownMade: 2 } }));
+  await user.click(await screen.findByRole('radio', { name: /^Scrum/ }));
+  expect(screen.getByRole('radio', { name: /^Scrum/ })).toBeChecked();
+  await user.click(save());
+  expect(saved[0]?.policy.own).toEqual(own);
+});
+
 test('a seventh required rule draws a warning and can still be saved', async () => {
   const { user } = openSettings(aView());
   await user.click(await screen.findByRole('radio', { name: /^Scrum/ }));

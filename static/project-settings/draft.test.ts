@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { aPolicy } from '../../test/builders/a-policy';
+import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
 import { isSame, isWrong, presetIn, toChoice, toDraft, withChoice, withPreset, withTyped } from './draft';
 
 const stored = toDraft({ policy: aPolicy() });
@@ -46,6 +47,14 @@ test('a preset changes the needs and nothing else', () => {
   expect(scrum.choice.language).toBe('de');
   expect(presetIn(scrum)).toBe('scrum');
   expect(isSame(withPreset(scrum, 'starter'), withChoice(stored, { language: 'de' }))).toBe(true);
+});
+
+test('a preset leaves custom criteria, their needs and their exceptions as they are', () => {
+  const own = [aFieldRule(), aTickedRule({ need: 'advice' })];
+  const types = [{ id: '10004', name: 'Bug', needs: { why: 'off', 'own-1': 'off' } }] as const;
+  const scrum = withPreset(toDraft({ policy: aPolicy({ own, types }) }), 'scrum');
+  expect(toChoice(scrum)).toMatchObject({ own, types: [{ id: '10004', needs: { 'own-1': 'off' } }] });
+  expect(presetIn(scrum)).toBe('scrum');
 });
 
 test('one changed rule turns the preset into own rules', () => {

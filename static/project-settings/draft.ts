@@ -1,4 +1,5 @@
 import type { PolicyChoice, SettingsView } from '../../src/contract-settings';
+import type { NamedPreset } from '../../src/domain/criteria/criterion';
 import { type Card, type Scale, cardScales, scaleOf } from '../../src/domain/issue/card';
 import type { Need, Policy, RuleId } from '../../src/domain/policy/policy';
 import { policyBounds } from '../../src/domain/policy/policy-limits';
@@ -8,7 +9,7 @@ import { isOwnId } from '../../src/domain/shared/own-id';
 import { presetNeeds, STARTER_POLICY } from '../../src/domain/policy/presets';
 import { toCards, toText } from './own-cards';
 import { type OwnDraft, toOwnCriteria, toOwnDraft } from './own-draft';
-import { type NamedType, differing, withException } from './exceptions';
+import { type NamedType, differing, onlyOwn, withException } from './exceptions';
 
 export type NumberName = keyof typeof policyBounds;
 type Bounds = { readonly min: number; readonly max: number };
@@ -119,10 +120,9 @@ function numberIn(text: string, { min, max }: Bounds): number | null {
   return value >= min && value <= max ? value : null;
 }
 
-/** Replaces the needs by a preset's: custom criteria are off, and no type has an exception. */
-export function withPreset(draft: Draft, preset: 'starter' | 'scrum' | 'kanban'): Draft {
-  const own = draft.own.map((one): OwnDraft => ({ ...one, need: 'off' }));
-  return withChoice({ ...draft, own }, { needs: presetNeeds(preset), types: [] });
+/** Replaces the needs of the built-in criteria by a preset's, for every type. Custom criteria keep theirs. */
+export function withPreset(draft: Draft, preset: NamedPreset): Draft {
+  return withChoice(draft, { needs: presetNeeds(preset), types: onlyOwn(rulesOf(draft)) });
 }
 
 /** Changes one need: of all types, or of one type, which makes it an exception. */

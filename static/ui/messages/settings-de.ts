@@ -28,6 +28,7 @@ export const settingsDe: SettingsWords = {
   },
 
   preset: 'Ausgangspunkt',
+  presetKeeps: 'Eure eigenen Regeln bleiben dabei, wie sie sind.',
   presets: { starter: 'Starter', scrum: 'Scrum', kanban: 'Kanban', own: 'Eigene Regeln' },
   presetHints: {
     starter:

@@ -55,6 +55,7 @@ export const settingsEn = {
   },
 
   preset: 'Start from',
+  presetKeeps: 'Choosing one leaves your own rules as they are.',
   presets,
   presetHints,
 
