@@ -56,10 +56,27 @@ test('a number out of bounds is marked and blocks saving', async () => {
   const { user } = openSettings(aView());
   const most = await screen.findByLabelText('Votes needed, at most');
   await user.clear(most);
-  await user.type(most, '1');
+  await user.type(most, '51');
   expect(most).toBeInvalid();
+  expect(most).toHaveAccessibleDescription('1 to 50');
   expect(save()).toBeDisabled();
   expect(screen.getByText(/missing or out of range/)).toBeVisible();
+});
+
+test('reversed vote limits are told at the field that was edited, and name the other', async () => {
+  const { user } = openSettings(aView());
+  const [least, most] = [await screen.findByLabelText('Votes needed, at least'), screen.getByLabelText(/, at most/)];
+  await user.clear(least);
+  await user.type(least, '9');
+  expect(least).toBeInvalid();
+  expect(least).toHaveAccessibleDescription(/More than “at most” allows, which is 5\./);
+  expect(most).toBeValid();
+  await user.clear(most);
+  await user.type(most, '8');
+  expect(most).toHaveAccessibleDescription('Fewer than “at least” asks for, which is 9.');
+  expect(least).toBeValid();
+  expect(screen.getByText('More votes are needed at least than at most.')).toBeVisible();
+  expect(save()).toBeDisabled();
 });
 
 test('discarded changes leave nothing to save', async () => {

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { aPolicy } from '../../test/builders/a-policy';
 import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
-import { isSame, isWrong, presetIn, toChoice, toDraft, withChoice, withPreset, withTyped } from './draft';
+import {
+  isSame,
+  isWrong,
+  presetIn,
+  reversedQuorum,
+  toChoice,
+  toDraft,
+  whatIsWrong,
+  withChoice,
+  withPreset,
+  withTyped,
+} from './draft';
 
 const stored = toDraft({ policy: aPolicy() });
 
@@ -32,13 +43,19 @@ test('every number within its bounds survives the way through the draft', () => 
 test.each([
   ['nothing', 'quorumAtLeast', ''],
   ['zero', 'quorumAtLeast', '0'],
-  ['less than at least', 'quorumAtMost', '1'],
   ['a fraction', 'draftCharacters', '1.5'],
   ['more than all', 'materialChange', '101'],
 ] as const)('%s cannot be saved as %s', (_what, name, text) => {
   const draft = withTyped(stored, name, text);
   expect(toChoice(draft)).toBeNull();
   expect(isWrong(draft, name)).toBe(true);
+});
+
+test('limits of the quorum that are reversed cannot be saved, though each is within its bounds', () => {
+  const draft = withTyped(stored, 'quorumAtMost', '1');
+  expect(toChoice(draft)).toBeNull();
+  expect([whatIsWrong(draft), reversedQuorum(draft)]).toEqual(['quorum', { least: 2, most: 1 }]);
+  expect(isWrong(draft, 'quorumAtMost')).toBe(false);
 });
 
 test('a preset changes the needs and nothing else', () => {

@@ -61,11 +61,12 @@ export function toDraft({ policy }: Pick<SettingsView, 'policy'>): Draft {
 }
 
 /**
- * Why the draft cannot be saved: a wrong number or no valid card scale; an incomplete custom criterion; or an issue
- * type without a required rule that people answer. null when it can.
+ * Why the draft cannot be saved: a wrong number or no valid card scale; a quorum whose limits are reversed; an
+ * incomplete custom criterion; or an issue type without a required rule that people answer. null when it can.
  */
-export function whatIsWrong(draft: Draft): 'numbers' | 'own' | 'no-people' | null {
+export function whatIsWrong(draft: Draft): 'numbers' | 'quorum' | 'own' | 'no-people' | null {
   if (numberNames.some((name) => isWrong(draft, name)) || cardsIn(draft) === null) return 'numbers';
+  if (reversedQuorum(draft) !== null) return 'quorum';
   if (toOwnCriteria(draft.own) === null) return 'own';
   return setsOf(draft).every((type) => hearsPeople(rulesOf(draft), type)) ? null : 'no-people';
 }
@@ -109,10 +110,14 @@ export function numbersOf({ typed }: Draft): Pick<Policy, 'acceptanceAtLeast' | 
 
 /** Whether the typed number is missing or out of its bounds. */
 export function isWrong({ typed }: Draft, name: NumberName): boolean {
-  const value = numberIn(typed[name], bounds[name]);
-  if (value === null) return true;
+  return numberIn(typed[name], bounds[name]) === null;
+}
+
+/** Both limits of the quorum where "at least" is above "at most"; null otherwise, and while one of them is wrong. */
+export function reversedQuorum({ typed }: Draft): { readonly least: number; readonly most: number } | null {
   const least = numberIn(typed.quorumAtLeast, bounds.quorumAtLeast);
-  return name === 'quorumAtMost' && least !== null && value < least;
+  const most = numberIn(typed.quorumAtMost, bounds.quorumAtMost);
+  return least !== null && most !== null && least > most ? { least, most } : null;
 }
 
 function numberIn(text: string, { min, max }: Bounds): number | null {

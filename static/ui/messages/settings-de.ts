@@ -94,6 +94,10 @@ export const settingsDe: SettingsWords = {
   confidentVotes: ['1 · Nein', '2 · Ich habe Zweifel', '3 · Genug zum Start', '4 · Gut', '5 · Klar'],
   quorumAtLeast: 'Nötige Stimmen, mindestens',
   quorumAtMost: 'Nötige Stimmen, höchstens',
+  reversed: {
+    quorumAtLeast: ({ most }) => `Mehr, als „höchstens“ erlaubt, nämlich ${most}.`,
+    quorumAtMost: ({ least }) => `Weniger, als „mindestens“ verlangt, nämlich ${least}.`,
+  },
   quorumHint: 'Die Hälfte derer, die mitgemacht haben, innerhalb dieser Grenzen.',
 
   cards: 'Karten für die Größe',
@@ -147,6 +151,7 @@ export const settingsDe: SettingsWords = {
   saved: 'Gespeichert. Alle Vorgänge dieses Projekts werden im Hintergrund neu angesehen.',
   wrong: {
     numbers: 'Eine Zahl fehlt oder liegt außerhalb der Grenzen, oder die Karten sind keine Skala.',
+    quorum: 'Es sind mindestens mehr Stimmen nötig als höchstens.',
     own: 'Eine eurer eigenen Regeln ist nicht vollständig.',
     'no-people': 'Jeder Typ braucht eine Regel, auf die Menschen antworten.',
   },

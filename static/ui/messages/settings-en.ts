@@ -110,6 +110,10 @@ export const settingsEn = {
   confidentVotes: ['1 · No', '2 · I have a doubt', '3 · Enough to start', '4 · Good', '5 · Clear'],
   quorumAtLeast: 'Votes needed, at least',
   quorumAtMost: 'Votes needed, at most',
+  reversed: {
+    quorumAtLeast: ({ most }: { readonly most: number }) => `More than “at most” allows, which is ${most}.`,
+    quorumAtMost: ({ least }: { readonly least: number }) => `Fewer than “at least” asks for, which is ${least}.`,
+  },
   quorumHint: 'Half of those who took part, within these two.',
 
   cards: 'Size cards',
@@ -164,6 +168,7 @@ export const settingsEn = {
   saved: 'Saved. Every item of this project is looked at again in the background.',
   wrong: {
     numbers: 'A number above is missing or out of range, or the cards are no scale.',
+    quorum: 'More votes are needed at least than at most.',
     own: 'One of your own rules is not complete.',
     'no-people': 'Every type needs a rule that people answer.',
   },
