@@ -210,10 +210,41 @@ test('a stored field that is gone says so and stays chosen', async () => {
   expect(await screen.findByText(/no longer there \(customfield_1\)/)).toBeInTheDocument();
 });
 
-test('a person who does not administer the project is told so', async () => {
-  ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', facts: {}, reference: 'ref-1' } }));
+const notAllowed = { ok: false, failure: { code: 'not-allowed', facts: {}, reference: 'ref-1' } };
+
+test('a person who does not administer the project reads the rules, without a sign of failure', async () => {
+  const types = [{ id: '10004', name: 'Bug', needs: { why: 'required' } }] as const;
+  const own = { ...policy, version: 3, own: [legal], types };
+  ui.answer('invoke', (data) =>
+    Object(data).functionKey === 'openReport' ? { ok: true, value: { policy: own } } : notAllowed,
+  );
   draw();
-  expect(await screen.findByText(/Only people who administer/)).toBeVisible();
+  expect(
+    await screen.findByText(/Only people who administer this project can change this\. You can read/),
+  ).toBeVisible();
+  const part = (name: string) => within(screen.getByRole('region', { name }));
+  expect(part('Required').getByText('Legal agrees')).toBeVisible();
+  expect(part('Only for Bug').getByRole('listitem')).toHaveTextContent(/: Required$/);
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryByText(/Reference/)).toBeNull();
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('radio')).toBeNull();
+});
+
+test('where the rules cannot be read either, the notice says who may change them', async () => {
+  ui.answer('invoke', () => notAllowed);
+  draw();
+  expect(await screen.findByText(/Only people who administer .* cannot be shown/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+test('a read-only page speaks German', async () => {
+  ui.answer('invoke', (data) =>
+    Object(data).functionKey === 'openReport' ? { ok: true, value: { policy } } : notAllowed,
+  );
+  draw(settingsDe);
+  expect(await screen.findByText(/nur Leute, die dieses Projekt verwalten\. Lesen kannst du es/)).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Rat' })).toBeVisible();
 });
 
 test('it speaks German', async () => {

@@ -5,16 +5,22 @@ import type { SettingsWords } from './settings-en';
 const noPeople =
   'Nichts ist verlangt, was Menschen sagen: Ein volles Formular hieße schon bereit. Verlangt die Frage, die Abstimmung oder etwas, das jemand abhakt.';
 
+const administrators = 'Das ändern nur Leute, die dieses Projekt verwalten.';
+
 export const settingsDe: SettingsWords = {
   ...commonDe,
   failures: {
     ...commonDe.failures,
     'not-found': () => 'Dieses Projekt gibt es nicht, oder du darfst es nicht sehen.',
-    'not-allowed': () => 'Das sehen und ändern nur Leute, die dieses Projekt verwalten.',
+    'not-allowed': () => administrators,
     'bad-request': ({ because }) => (because === 'no-people' ? noPeople : commonDe.failures['bad-request']({})),
     conflict: () => 'Jemand anderes hat gespeichert, während du geändert hast. Von dir ist noch nichts verloren.',
   },
   title: 'Was „bereit“ hier heißt',
+  administrators,
+  readOnly: 'Lesen kannst du es.',
+  unread: 'Die Regeln lassen sich gerade nicht zeigen.',
+  onlyFor: (type) => `Nur für ${type}`,
   intro:
     'Das sind Vorgaben, keine Wahrheiten. Fangt mit wenigen Regeln an; nehmt eine dazu, wenn sie euch fehlt, und lasst weg, was niemand braucht.',
   usingStarter: 'Noch hat niemand etwas geändert: Es gilt Starter.',

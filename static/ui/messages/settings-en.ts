@@ -30,18 +30,24 @@ const conditions: Readonly<Record<Condition['is'], string>> = {
   'at-most': 'is at most',
 };
 
+const administrators = 'Only people who administer this project can change this.';
+
 /** English words of the project settings; the type makes German have every key. */
 export const settingsEn = {
   ...commonEn,
   failures: {
     ...commonEn.failures,
     'not-found': () => 'This project does not exist, or you may not see it.',
-    'not-allowed': () => 'Only people who administer this project can see and change this.',
+    'not-allowed': () => administrators,
     'bad-request': ({ because }: FailureFacts) =>
       because === 'no-people' ? noPeople : commonEn.failures['bad-request']({}),
     conflict: () => 'Someone else saved while you were editing. Nothing of yours is lost yet.',
   },
   title: 'What “ready” means here',
+  administrators,
+  readOnly: 'You can read it.',
+  unread: 'The rules cannot be shown right now.',
+  onlyFor: (type: string) => `Only for ${type}`,
   intro:
     'These are defaults, not truths. Start with few rules; add one when your team misses it, and drop one that nobody needs.',
   usingStarter: 'Nobody has changed anything yet: Starter holds.',
