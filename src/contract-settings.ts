@@ -1,3 +1,5 @@
+import type { AssessedId } from './domain/readiness/finding';
+import type { ReadinessState } from './domain/shared/readiness-state';
 import type { AccountId } from './domain/shared/person';
 import type { Instant } from './domain/shared/instant';
 import type { Policy } from './domain/policy/policy';
@@ -16,6 +18,24 @@ export type PolicyVersion = { readonly version: number; readonly by: AccountId; 
  * above `ownMade`; new fields and issue types get Jira's names.
  */
 export type PolicyChoice = Omit<Policy, 'preset' | 'ownMade'>;
+
+/** What a policy would change, for one page of the items that are ready, or exceptions, under the stored one. */
+export type PolicyPreview = {
+  /** Ready items of this page that were judged under both policies. */
+  readonly looked: number;
+  readonly losing: readonly LosingItem[];
+  /** The token of the next page; null on the last. */
+  readonly next: string | null;
+};
+
+/** An item that would no longer be ready. */
+export type LosingItem = {
+  readonly key: string;
+  readonly title: string;
+  readonly state: ReadinessState;
+  /** The required criteria that it would not meet. */
+  readonly missing: readonly AssessedId[];
+};
 
 /** A field that a custom criterion may look at; its kind decides on the possible conditions. */
 export type RuleField = {

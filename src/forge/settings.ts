@@ -38,10 +38,9 @@ export async function savePolicy(call: ProjectCall, { policy }: { policy: Policy
   const { policy: before } = await policyToReplace(call.projectId);
   if (before.version !== policy.version) throw conflict(before, policy);
   if (policy.board !== before.board) await mustBeTheirs(call.projectId, policy.board);
-  const version = before.version + 1;
   const there = await known(call.projectId);
-  const rules = ownRules(policy, before, there);
-  const next: Policy = { ...policy, ...rules, version, preset: presetOf(policy) };
+  const next = nextPolicy(policy, before, there);
+  const { version } = next;
   const view = await viewOf(call.projectId, { policy: next, broken: null }, there);
   const made = { by: call.me, at: now() };
   await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: made.at });
@@ -50,6 +49,12 @@ export async function savePolicy(call: ProjectCall, { policy }: { policy: Policy
   await afterwards(() => restartWalk(call.projectId));
   if (policy.board !== before.board) await afterwards(() => queueBoard(call.projectId));
   return { ...view, history: [{ version, ...made }, ...view.history].slice(0, HISTORY) };
+}
+
+/** The version that follows on `before`. Fails as {@link ownRules} does. */
+export function nextPolicy(choice: PolicyChoice, before: Policy, there: Known): Policy {
+  const rules = ownRules(choice, before, there);
+  return { ...choice, ...rules, version: before.version + 1, preset: presetOf(choice) };
 }
 
 /**
@@ -87,7 +92,7 @@ async function viewOf(projectId: string, stored: ToReplace, there: Known): Promi
 type Known = Pick<SettingsView, 'fields' | 'ruleFields' | 'issueTypes'>;
 
 /** What rules can be about, as the administrator sees it. */
-async function known(projectId: string): Promise<Known> {
+export async function known(projectId: string): Promise<Known> {
   const [{ texts, rules }, issueTypes] = await Promise.all([
     policyFields(jiraAsUser, projectId),
     projectTypes(jiraAsUser, projectId),

@@ -161,6 +161,21 @@ export const settingsDe: SettingsWords = {
     own: 'Eine eurer eigenen Regeln ist nicht vollständig.',
     'no-people': 'Jeder Typ braucht eine Regel, auf die Menschen antworten.',
   },
+  preview: {
+    looking: (n) =>
+      n === 0 ? 'Es wird nachgesehen, was das ändert…' : `Es wird nachgesehen, was das ändert: bisher ${ready(n)}…`,
+    losing: (n, isAll) =>
+      `${isAll ? '' : 'Mindestens '}${ready(n)} ${n === 1 ? 'wäre' : 'wären'} nicht mehr bereit. Es fehlte dann:`,
+    none: (n) => `Von den ersten ${readyOf(n)} bräuchte keiner mehr als bisher.`,
+    first: (n) => `Nur die ersten ${n} bereiten Vorgänge wurden angesehen.`,
+    scope: 'Gezählt sind Vorgänge, die du sehen darfst. Nicht gezählt: Vorgänge, die bereit würden.',
+    board: 'Was ein anderes Board ändert, zeigt sich erst nach dem Speichern.',
+    failed: 'Was das ändert, ließ sich nicht nachsehen.',
+    list: 'Vorgänge, die nicht mehr bereit wären',
+    parent: 'der übergeordnete Vorgang muss bereit sein',
+    saveUnseen: 'Ungesehen speichern',
+    saveAnyway: 'Trotzdem speichern',
+  },
   differing: 'Was sich unterscheidet',
   theirsAndMine: (what, theirs, mine) => `${what}: dort ${theirs}, bei dir ${mine}`,
   notThere: '–',
@@ -172,3 +187,5 @@ export const settingsDe: SettingsWords = {
 };
 
 const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${n} Vorgängen`);
+const ready = (n: number): string => (n === 1 ? '1 bereiter Vorgang' : `${n} bereite Vorgänge`);
+const readyOf = (n: number): string => (n === 1 ? '1 bereiten Vorgang' : `${n} bereiten Vorgängen`);

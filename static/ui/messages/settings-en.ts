@@ -178,6 +178,21 @@ export const settingsEn = {
     own: 'One of your own rules is not complete.',
     'no-people': 'Every type needs a rule that people answer.',
   },
+  preview: {
+    looking: (n: number) =>
+      n === 0 ? 'Looking at what this changes…' : `Looking at what this changes: ${readyItems(n)} so far…`,
+    losing: (n: number, isAll: boolean) =>
+      `${isAll ? '' : 'At least '}${readyItems(n)} would no longer be ready and would need:`,
+    none: (n: number) => `None of the first ${readyItems(n)} would need more.`,
+    first: (n: number) => `Only the first ${readyItems(n)} were looked at.`,
+    scope: 'Counted from the items that you may see. Not counted: items that would become ready.',
+    board: 'What another board changes is known only after saving.',
+    failed: 'What this changes could not be looked at.',
+    list: 'Items that would no longer be ready',
+    parent: 'its parent must be ready',
+    saveUnseen: 'Save without looking',
+    saveAnyway: 'Save anyway',
+  },
   differing: 'What differs',
   theirsAndMine: (what: string, theirs: string, mine: string) => `${what}: theirs ${theirs}, mine ${mine}`,
   notThere: '–',
@@ -189,5 +204,7 @@ export const settingsEn = {
 };
 
 const items = (n: number): string => (n === 1 ? '1 item' : `${n} items`);
+
+const readyItems = (n: number): string => (n === 1 ? '1 ready item' : `${n} ready items`);
 
 export type SettingsWords = typeof settingsEn;
