@@ -10,8 +10,14 @@ export type ReportPolicy = Pick<
   'version' | 'preset' | 'needs' | 'own' | 'types' | 'acceptanceAtLeast' | 'smallEnough' | 'language'
 >;
 
-/** The author and time of a version of the policy. */
-export type PolicyVersion = { readonly version: number; readonly by: AccountId; readonly at: Instant };
+/** A version of the policy with its author and time. */
+export type PolicyVersion = {
+  readonly version: number;
+  readonly by: AccountId;
+  readonly at: Instant;
+  /** null where the stored version cannot be read. */
+  readonly policy: Policy | null;
+};
 
 /**
  * What an administrator chooses; the preset is derived from it. `version`: the one they saw. New criteria have a number
@@ -63,6 +69,8 @@ export type SettingsView = {
   readonly broken: BrokenPolicy | null;
   /** The latest ten versions, the newest first. */
   readonly history: readonly PolicyVersion[];
+  /** The policy that the oldest version of `history` replaced: Starter before version 1. null where it cannot be read. */
+  readonly before: Policy | null;
   /** Text fields that may hold acceptance criteria. */
   readonly fields: readonly { readonly id: string; readonly name: string }[];
   readonly ruleFields: readonly RuleField[];

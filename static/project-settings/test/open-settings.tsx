@@ -43,8 +43,8 @@ export function openSettings(view: SettingsView, { onSave, words, theirs, previe
     }
     saved.push(payload);
     const version = payload.policy.version + 1;
-    const history = [{ version, by: 'ana', at: '2026-11-24T09:00:00.000Z' }];
     const policy = { ...view.policy, ...payload.policy, version };
+    const history = [{ version, by: 'ana', at: '2026-11-24T09:00:00.000Z', policy }, ...view.history];
     return onSave?.(saved.length) ?? { ok: true, value: { ...view, history, policy, broken: null } };
   });
   draw(words);

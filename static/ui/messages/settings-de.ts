@@ -138,8 +138,18 @@ export const settingsDe: SettingsWords = {
   draftHint: 'Ein Vorgang mit einem Warum ist nie ein Entwurf.',
   materialChange: 'Wörter der Beschreibung, die sich ohne neue Prüfung ändern dürfen, in %',
 
-  history: 'Wer es geändert hat',
+  history: 'Wer was geändert hat',
   historyNone: 'Noch niemand.',
+  changes: (n) => (n === 1 ? '1 Änderung' : `${n} Änderungen`),
+  changesNone: 'Nichts wurde geändert.',
+  changesUnknown: 'Was geändert wurde, ist nicht lesbar.',
+  changed: (what, from, to) => `${what}: von ${from} auf ${to}`,
+  added: (what, says) => `${what}: neu ${says}`,
+  removed: (what, said) => `${what}: entfernt ${said}`,
+  bringBack: 'Zurückholen',
+  bringBackThis: (version) => `Version ${version} zurückholen`,
+  bringBackHint:
+    'Eine zurückgeholte Version steht oben im Formular; gespeichert wird sie als neue Version. Eine eigene Regel, die seitdem entfernt wurde, kommt als neue zurück: Sie wird neu abgehakt.',
 
   removal: {
     title: 'Die Daten entfernen',

@@ -155,8 +155,18 @@ export const settingsEn = {
   draftHint: 'An item with a why is never a draft.',
   materialChange: 'Words of the description that may change before a re-check, in %',
 
-  history: 'Who changed it',
+  history: 'Who changed what',
   historyNone: 'Nobody yet.',
+  changes: (n: number) => (n === 1 ? '1 change' : `${n} changes`),
+  changesNone: 'Nothing was changed.',
+  changesUnknown: 'What was changed cannot be read.',
+  changed: (what: string, from: string, to: string) => `${what}: from ${from} to ${to}`,
+  added: (what: string, says: string) => `${what}: added ${says}`,
+  removed: (what: string, said: string) => `${what}: removed ${said}`,
+  bringBack: 'Bring back',
+  bringBackThis: (version: number) => `Bring back version ${version}`,
+  bringBackHint:
+    'Bringing a version back puts it into the form above; saving makes it a new version. An own rule that was removed since comes back as a new one: it is ticked anew.',
 
   removal: {
     title: 'Take the data away',
