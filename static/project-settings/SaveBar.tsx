@@ -2,14 +2,15 @@ import { showFlag } from '@forge/bridge';
 import type { ReactElement } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
 import { FailureNotice } from '../ui/FailureNotice';
+import type { SettingsWords } from '../ui/messages/settings-en';
 import { QuietButton } from '../ui/QuietButton';
 import { useSubmit } from '../ui/use-submit';
-import { isSame, mayChangeReadiness, toChoice, toDraft, whatIsWrong } from './draft';
+import { type Draft, isSame, mayChangeReadiness, toChoice, toDraft, whatIsWrong } from './draft';
 import styles from './Settings.module.css';
 import type { Editing } from './editing';
 import type { Settings } from './use-settings';
 import { Theirs } from './Theirs';
-import { usePreview } from './use-preview';
+import { type Preview, usePreview } from './use-preview';
 import { WhatChanges } from './WhatChanges';
 import { useWords } from './words';
 
@@ -43,14 +44,13 @@ export function SaveBar({ draft, change, seen, save: send, reload }: Props): Rea
   };
   const { save: plain, preview: said } = words;
   const saving = { none: plain, looking: plain, failed: said.saveUnseen, seen: said.saveAnyway };
+  const unseen = (): Promise<void> => (cancel(), store(draft.choice.version));
   const theirs = failure?.code === 'conflict' ? Number(failure.facts['theirVersion']) : null;
   return (
     <div className={styles['bar']}>
       {failure !== null && (
         <FailureNotice failure={failure}>
-          {theirs !== null && <Theirs version={theirs} draft={draft} />}
-          {theirs !== null && <QuietButton onPress={reload}>{words.loadTheirs}</QuietButton>}
-          {theirs !== null && <QuietButton onPress={() => void store(theirs)}>{words.saveMine}</QuietButton>}
+          {theirs !== null && <OverTheirs version={theirs} draft={draft} reload={reload} save={store} />}
         </FailureNotice>
       )}
       {preview.status === 'failed' && <FailureNotice failure={preview.failure} inWords={words.preview.failed} />}
@@ -58,26 +58,8 @@ export function SaveBar({ draft, change, seen, save: send, reload }: Props): Rea
         <WhatChanges seen={preview} draft={draft} isOtherBoard={draft.choice.board !== stored.choice.board} />
       )}
       <div className={styles['buttons']}>
-        <p role="status">
-          {preview.status === 'looking'
-            ? words.preview.looking(preview.looked)
-            : wrong === null
-              ? words.unsaved
-              : words.wrong[wrong]}
-        </p>
-        {preview.status === 'looking' && (
-          <>
-            <QuietButton onPress={cancel}>{words.cancel}</QuietButton>
-            <QuietButton
-              onPress={() => {
-                cancel();
-                void store(draft.choice.version);
-              }}
-            >
-              {said.saveUnseen}
-            </QuietButton>
-          </>
-        )}
+        <p role="status">{statusOf(preview, wrong, words)}</p>
+        {preview.status === 'looking' && <WhileLooking cancel={cancel} save={() => void unseen()} />}
         {isChanged && (
           <QuietButton
             onPress={() => {
@@ -94,4 +76,38 @@ export function SaveBar({ draft, change, seen, save: send, reload }: Props): Rea
       </div>
     </div>
   );
+}
+
+type OverTheirs = {
+  readonly version: number;
+  readonly draft: Draft;
+  readonly reload: () => void;
+  readonly save: (version: number) => Promise<void>;
+};
+
+/** After a conflict: how the other version differs, and the choice between the two. */
+function OverTheirs({ version, draft, reload, save }: OverTheirs): ReactElement {
+  const words = useWords();
+  return (
+    <>
+      <Theirs version={version} draft={draft} />
+      <QuietButton onPress={reload}>{words.loadTheirs}</QuietButton>
+      <QuietButton onPress={() => void save(version)}>{words.saveMine}</QuietButton>
+    </>
+  );
+}
+
+function WhileLooking({ cancel, save }: { readonly cancel: () => void; readonly save: () => void }): ReactElement {
+  const words = useWords();
+  return (
+    <>
+      <QuietButton onPress={cancel}>{words.cancel}</QuietButton>
+      <QuietButton onPress={save}>{words.preview.saveUnseen}</QuietButton>
+    </>
+  );
+}
+
+function statusOf(preview: Preview, wrong: ReturnType<typeof whatIsWrong>, words: SettingsWords): string {
+  if (preview.status === 'looking') return words.preview.looking(preview.looked);
+  return wrong === null ? words.unsaved : words.wrong[wrong];
 }
