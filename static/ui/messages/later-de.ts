@@ -182,8 +182,6 @@ const silence: LaterWords['silence'] = {
   isHidden: 'verdeckt',
   takeBack: 'Zurücknehmen',
   takeBackThis: (text) => `Zurücknehmen: ${text}`,
-  isShown: 'sichtbar',
-  allShown: 'Das Geschriebene ist jetzt zu sehen.',
   earlier: 'Früher',
   kept: 'Aufgehoben, ohne deinen Namen. Sie wird mit anderen gezeigt, beim Aufdecken oder am Ende eines Gesprächs, sobald drei geantwortet haben, die nichts unterschrieben haben.',
 };

@@ -193,8 +193,6 @@ const silence = {
   isHidden: 'hidden',
   takeBack: 'Take back',
   takeBackThis: (text: string) => `Take back: ${text}`,
-  isShown: 'shown',
-  allShown: 'What we wrote is shown.',
   earlier: 'Earlier',
   kept: 'Kept, without your name. It is shown with others, at a reveal or at the end of a talk, once three who signed nothing have responded.',
 };
