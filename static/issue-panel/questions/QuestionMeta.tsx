@@ -14,16 +14,23 @@ import styles from './question.module.css';
 /** The question's state in words; null when it is simply open. */
 function useStanding(question: Question): string | null {
   const words = useWords().questions;
-  const me = usePanel().view.me.accountId;
+  const { me, today } = usePanel().view;
   const asker = askerOf(question);
-  const nameOf = useNameOf(asker === null ? [] : [asker]);
+  const { acceptedBy } = question;
+  const formats = useFormats();
+  const nameOf = useNameOf(
+    [asker, acceptedBy ?? null].filter((one) => one !== null),
+    'as-object',
+  );
   if (isPending(question)) return words.saving;
   switch (question.state) {
     case 'answered':
       if (asker === null) return words.waiting;
-      return asker === me ? words.waitingForYou : words.waitingFor(nameOf(asker));
+      if (asker === me.accountId) return words.waitingForYou;
+      return words.waitingFor(nameOf(asker), formats.dayOf(question.answeredAt ?? question.askedAt, today));
     case 'closed':
-      return words.closed;
+      if (acceptedBy === undefined || asker === null) return words.closed;
+      return words.acceptedFor(nameOf(acceptedBy), asker === me.accountId ? null : nameOf(asker));
     case 'withdrawn':
       return words.withdrawn;
     case 'open':

@@ -73,8 +73,6 @@ const questions: LaterWords['questions'] = {
     'Der erste Teil davon ist gespeichert, und die Frage ist wieder offen. Was du seitdem geschrieben hast, steht noch unten. Kopiere es, oder stell es als neue Frage.',
   reopenedMeanwhile:
     'Jemand hat diese Frage inzwischen wieder geöffnet. Dein Text steht noch unten. Kopiere ihn, oder stell ihn als neue Frage.',
-  askerAhead:
-    'Darüber entscheidet, wer gefragt hat. Sobald diese Person beim Gespräch mitmacht oder abgestimmt hat, können es alle darin.',
   nobody: 'Noch niemand',
   noDue: 'Kein Tag',
   found: 'In Beschreibung und Kommentaren gefunden',

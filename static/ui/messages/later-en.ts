@@ -84,7 +84,6 @@ const questions = {
     'The first part of this is saved and the question is open again. What you wrote since is still below. Copy it, or ask it as a new question.',
   reopenedMeanwhile:
     'Someone opened this question again meanwhile. What you wrote is still below. Copy it, or ask it as a new question.',
-  askerAhead: 'Whoever asked settles this. Once they have joined the talk or voted, anybody in it can.',
   nobody: 'Nobody yet',
   noDue: 'No day',
   found: 'Found in description and comments',

@@ -106,7 +106,7 @@ const questions: PanelWords['questions'] = {
     kept: 'Wir behalten sie vorerst',
     wrong: 'Sie ist falsch',
   },
-  waitingFor: (name) => `wartet auf das OK von ${name}`,
+  waitingFor: (name, since) => `wartet seit ${since} auf das OK von ${name}`,
   waitingForYou: 'wartet auf dein OK',
   waiting: 'wartet auf ein OK',
   answeredOver: (name) => `ersetzt die Antwort von ${name}`,
@@ -115,6 +115,7 @@ const questions: PanelWords['questions'] = {
   accept: 'Annehmen',
   withdrawn: 'zurückgezogen',
   closed: 'geklärt',
+  acceptedFor: (by, asker) => `von ${by} für ${asker ?? 'dich'} angenommen`,
   menu: (text) => `Weitere Aktionen für: ${text}`,
   hidden: {
     open: (count) => `${count} weitere offen`,
@@ -169,6 +170,8 @@ export const panelDe: PanelWords = {
   revealGap: (count) => `Abstimmung aufdecken: ${counted(count, 'Stimme ist', 'Stimmen sind')} da`,
   ownGap: (name, field) =>
     field === null ? `Abhaken, wenn es so ist: ${name}` : `${name}: „${field}“ im Vorgang ändern`,
+  okGap: (name) => `Auf das OK von ${name} warten`,
+  othersOkGap: 'Deine Antwort muss jemand anderes annehmen',
   answerGap: (text) => `Beantworten: ${text}`,
   now: 'jetzt',
   done: 'erledigt',
