@@ -29,6 +29,7 @@ const line: PanelWords['line'] = {
 
 const head: PanelWords['head'] = {
   gaps: 'Was noch fehlt',
+  agreed: 'Vereinbart:',
   more: (count) => `${count} weitere in den Schritten unten`,
   actions: {
     'add-why': 'Warum ergänzen',
@@ -80,6 +81,9 @@ const questions: PanelWords['questions'] = {
   details: 'Art, wer, bis wann …',
   inTexts: 'In Jiras Texten …',
   change: 'Zuständige, Tag, Thema oder Wortlaut ändern',
+  asks: (name, isMe) => (isMe ? 'du fragst' : `${name} fragt`),
+  finds: (name, isMe) => (isMe ? 'du klärst es' : `${name} klärt es`),
+  by: 'bis',
   findsOut: (name) => `herauszufinden von ${name}`,
   askedFor: (name) => `gefragt im Namen von ${name}`,
   blocking: 'Muss zuerst geklärt sein',

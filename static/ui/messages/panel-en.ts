@@ -53,6 +53,7 @@ const line = {
 
 const head = {
   gaps: 'What is left',
+  agreed: 'Agreed:',
   more: (count: number) => `${count} more in the steps below`,
   actions: {
     'add-why': 'Add the why',
@@ -105,6 +106,9 @@ const questions = {
   details: 'Kind, owner, due…',
   inTexts: 'In Jira’s texts…',
   change: 'Change owner, due day, category or words',
+  asks: (name: string, isMe: boolean) => (isMe ? 'you ask' : `${name} asks`),
+  finds: (name: string, isMe: boolean) => (isMe ? 'you find out' : `${name} finds out`),
+  by: 'by',
   findsOut: (name: string) => `for ${name} to find out`,
   askedFor: (name: string) => `asked for ${name}`,
   blocking: 'Must be answered first',
