@@ -115,7 +115,9 @@ export type SilenceView = {
 export type TalkView = GatheringView & {
   readonly startedAt: Instant;
   readonly leads: AccountId;
-  /** Whether I am in it. An early respondent is a participant, and may still join. */
+  /** The participants who are in it. An early respondent is a participant, and may still join. */
+  readonly present: readonly AccountId[];
+  /** Whether I am in it. */
   readonly iJoined: boolean;
   readonly silence: SilenceView | null;
   /** What the issue will be once the talk is closed, with its edits as agreed content. */

@@ -180,10 +180,12 @@ export const anAgreedSize = (spoilt: Partial<SizeView> = {}): SizeView =>
     ...spoilt,
   });
 
+/** All participants are in it, unless `present` says otherwise. */
 export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   startedAt: '2026-11-24T08:56:50.000Z',
   leads: 'ana',
   participants: ['ana', 'ben', 'chiara', 'emma', 'farah'],
+  present: spoilt.participants ?? ['ana', 'ben', 'chiara', 'emma', 'farah'],
   voices: 2,
   quorum: 3,
   iSaid: null,

@@ -78,6 +78,7 @@ export const questionSchema = z.object({
   answeredBy: orNull(id),
   answeredAt: orNull(instant),
   answeredOver: orNull(id),
+  acceptedBy: z.optional(id),
   closedAt: orNull(instant),
   reopenedBecause: orNull(text),
   fromRound: orNull(count),

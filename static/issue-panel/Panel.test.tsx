@@ -102,7 +102,7 @@ test('only the asker may accept an answer', async () => {
   } as const;
   servePeople({ accountId: 'dinesh', displayName: 'Dinesh Rao' });
   await showPanel(aPanel({ questions: [aQuestion({ ...answered, askedBy: 'dinesh' })] }));
-  expect(await screen.findByText('waiting for Dinesh Rao’s OK')).toBeVisible();
+  expect(await screen.findByText(/^waiting for Dinesh Rao’s OK since/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });
 

@@ -7,8 +7,8 @@ export function namesIn(row: Refinement): readonly AccountId[] {
   const { talk, round, talks, archive } = row;
   const rounds = round === null ? [] : [round, ...(round.earlier === null ? [] : [round.earlier])];
   const names: readonly (AccountId | null | undefined)[] = [
-    ...allQuestions(row).flatMap(({ askedBy, askedFor, owner, answeredBy, answeredOver, told }) => [
-      ...[askedBy, askedFor, owner, answeredBy, answeredOver],
+    ...allQuestions(row).flatMap(({ askedBy, askedFor, owner, answeredBy, answeredOver, acceptedBy, told }) => [
+      ...[askedBy, askedFor, owner, answeredBy, answeredOver, acceptedBy],
       ...told,
     ]),
     ...[talk?.leads, ...(talk?.joined ?? []), ...(talk?.said.map(({ accountId }) => accountId) ?? [])],

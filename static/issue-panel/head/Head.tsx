@@ -10,6 +10,7 @@ import { oldTicks } from './gaps';
 import { HeadActions } from './HeadActions';
 import { HeadMenu } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
+import { currentTalk } from '../store/current-talk';
 import styles from '../panel.module.css';
 
 /** The sentence beside the state. */
@@ -73,6 +74,19 @@ function useLine(): string {
   }
 }
 
+/** What the last talk agreed in one sentence, while that holds. */
+function Agreed(): ReactElement | null {
+  const words = useWords().head;
+  const { view } = usePanel();
+  const agreed = view.talks.at(-1)?.agreed ?? '';
+  if (view.assessment.readiness.state !== 'ready' || agreed === '' || currentTalk(view) !== null) return null;
+  return (
+    <p className={styles['agreed']}>
+      {words.agreed} <bdi>{agreed}</bdi>
+    </p>
+  );
+}
+
 /** The state, its sentence, the gaps, and the next action. `children` overlay the line without moving it. */
 export function Head({ children }: { children: ReactNode }): ReactElement {
   const words = useWords();
@@ -89,6 +103,7 @@ export function Head({ children }: { children: ReactNode }): ReactElement {
         {view.me.canEdit && <MoreToggle label={words.head.menu} open={menu} onToggle={setMenu} />}
       </div>
       <Suspense>{menu && <HeadMenu done={() => setMenu(false)} />}</Suspense>
+      <Agreed />
       <Gaps />
       <HeadActions />
     </header>

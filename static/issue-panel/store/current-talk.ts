@@ -3,7 +3,10 @@ import { isLeft } from '../../../src/domain/shared/presence';
 import type { RunningTalk } from '../../../src/domain/talk/talk';
 
 /** The talk in the domain's shape, as far as the panel knows it, without any texts. */
-export const asRunning = ({ startedAt, leads, participants, silence }: TalkView, issueId: string): RunningTalk => ({
+export const asRunning = (
+  { startedAt, leads, participants, present, silence }: TalkView,
+  issueId: string,
+): RunningTalk => ({
   issueId,
   since: startedAt,
   startedAt,
@@ -11,7 +14,7 @@ export const asRunning = ({ startedAt, leads, participants, silence }: TalkView,
   joined: participants,
   said: [],
   shownAt: silence === null ? startedAt : null,
-  ahead: [],
+  ahead: participants.filter((one) => !present.includes(one)),
   parts: [],
   revealedEarly: [],
   wasReady: false,

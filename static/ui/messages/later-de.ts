@@ -74,8 +74,6 @@ const questions: LaterWords['questions'] = {
     'Der erste Teil davon ist gespeichert, und die Frage ist wieder offen. Was du seitdem geschrieben hast, steht noch unten. Kopiere es, oder stell es als neue Frage.',
   reopenedMeanwhile:
     'Jemand hat diese Frage inzwischen wieder geöffnet. Dein Text steht noch unten. Kopiere ihn, oder stell ihn als neue Frage.',
-  askerAhead:
-    'Darüber entscheidet, wer gefragt hat. Sobald diese Person beim Gespräch mitmacht oder abgestimmt hat, können es alle darin.',
   nobody: 'Noch niemand',
   noDue: 'Kein Tag',
   found: 'In Beschreibung und Kommentaren gefunden',
@@ -181,8 +179,6 @@ const silence: LaterWords['silence'] = {
   isHidden: 'verdeckt',
   takeBack: 'Zurücknehmen',
   takeBackThis: (text) => `Zurücknehmen: ${text}`,
-  isShown: 'sichtbar',
-  allShown: 'Das Geschriebene ist jetzt zu sehen.',
   earlier: 'Früher',
   kept: 'Aufgehoben, ohne deinen Namen. Sie wird mit anderen gezeigt, beim Aufdecken oder am Ende eines Gesprächs, sobald drei geantwortet haben, die nichts unterschrieben haben.',
 };

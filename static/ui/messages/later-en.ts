@@ -85,7 +85,6 @@ const questions = {
     'The first part of this is saved and the question is open again. What you wrote since is still below. Copy it, or ask it as a new question.',
   reopenedMeanwhile:
     'Someone opened this question again meanwhile. What you wrote is still below. Copy it, or ask it as a new question.',
-  askerAhead: 'Whoever asked settles this. Once they have joined the talk or voted, anybody in it can.',
   nobody: 'Nobody yet',
   noDue: 'No day',
   found: 'Found in description and comments',
@@ -195,8 +194,6 @@ const silence = {
   isHidden: 'hidden',
   takeBack: 'Take back',
   takeBackThis: (text: string) => `Take back: ${text}`,
-  isShown: 'shown',
-  allShown: 'What we wrote is shown.',
   earlier: 'Earlier',
   kept: 'Kept, without your name. It is shown with others, at a reveal or at the end of a talk, once three who signed nothing have responded.',
 };
