@@ -99,8 +99,9 @@ function lackWords(item: Item, readiness: Readiness, { words, own }: Speaker): r
 
 /** Why the vote is not enough yet. */
 function confidentWords({ confidence: result }: Item, { confidence }: Readiness, words: ReportWords): string {
-  if (confidence === 0 || result === null) return confidence === 0 ? words.noneRevealed : words.missing.confident;
+  if (result === null) return confidence === 0 ? words.noneRevealed : words.missing.confident;
   if (result.voters < result.quorum) return words.votesSoFar(result.voters, result.quorum);
+  if (result.counts === null) return words.missing.confident;
   const unheard = result.lowVotes - result.lowHeard - result.reasons;
   return unheard > 0 ? words.doubtsUnheard(unheard) : words.missing.confident;
 }
