@@ -1,7 +1,6 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { castVote } from '../ballot/cast-vote';
-import { openPanel } from '../panel/open-panel';
 import { startTalk as joinTalk } from '../talk/start-talk';
 import { startTalk } from '../talk/start-talk';
 import { answerQuestion } from './answer-question';
