@@ -169,7 +169,7 @@ export const calls = {
   /** Below quorum it fails with `below-quorum` once; `anyway` says that this was read. */
   revealBallot: onIssue(revealBallot, z.object({ ...ofRound, anyway: z.boolean() })),
   voteAgain: onIssue(voteAgain, z.object(ofRound)),
-  /** Whoever leads the running talk, in a round in which nobody has voted: counted and revealed in one. */
+  /** For the facilitator of the running talk, in a round without votes: counts the hands and reveals them. */
   showHands: onIssue(
     showHands,
     z.object({
@@ -212,7 +212,7 @@ export const calls = {
   ),
   /** All three take the right to administer the project. */
   openSettings: onProject(openSettings, nothing),
-  /** Fails with `conflict` and `theirVersion` when somebody else has saved since. */
+  /** Fails with `conflict` and `theirVersion` when another version was saved since. */
   savePolicy: onProject(savePolicy, z.object({ policy: policyChoice })),
   /** Stores nothing. `token`: `next` of the page before; null for the first. */
   previewPolicy: onProject(previewPolicy, z.object({ policy: policyChoice, token: z.string().max(4_000).nullable() })),

@@ -79,7 +79,7 @@ export type SettingsView = {
   /** The time zone of the site; null while it is unknown. */
   readonly siteTimeZone: string | null;
   readonly boards: readonly { readonly id: number; readonly name: string }[];
-  /** null where nobody asked for the removal of the project's data, or long ago. */
+  /** The removal of the project's data; null where none was asked for, or long ago. */
   readonly removal: RemovalView | null;
 };
 

@@ -188,12 +188,17 @@ test('a failed read of items is reported and can be tried again', async () => {
   expect(await keys()).toHaveLength(19);
 });
 
-test('a refusal of the back end is shown in words, with its reference', async () => {
+test('a refusal of the back end is shown in words, without a reference for support', async () => {
   openReport(tiffin, { failure: { code: 'not-allowed', facts: {}, reference: 'r-1' } });
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'You may not do this. Ask someone who can edit in this project.',
   );
-  expect(screen.getByRole('alert')).toHaveTextContent('Reference r-1');
+  expect(screen.getByRole('alert')).not.toHaveTextContent('r-1');
+});
+
+test('a failure of the back end is shown in words, with its reference for support', async () => {
+  openReport(tiffin, { failure: { code: 'jira-unavailable', facts: {}, reference: 'r-1' } });
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Jira does not answer right now.*Reference r-1/u);
 });
 
 test('the runway names its condition until three sprints are closed', async () => {
