@@ -155,7 +155,7 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   unsure: 0,
   notMine: 0,
   spread: 3,
-  camps: { low: ['3'], high: ['13'] },
+  clusters: { low: ['3'], high: ['13'] },
   attempt: 1,
   settled: null,
   guess: null,
@@ -176,7 +176,7 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
 export const anAgreedSize = (spoilt: Partial<SizeView> = {}): SizeView =>
   aSize({
     counts: cardScales.fibonacci.map((card) => ({ ...card, votes: card.label === '5' ? 5 : 0 })),
-    ...{ spread: 0, camps: null, advice: 'agreed', first: null, sizes: null },
+    ...{ spread: 0, clusters: null, advice: 'agreed', first: null, sizes: null },
     ...spoilt,
   });
 

@@ -150,13 +150,15 @@ function isDue(one: Walked): boolean {
  * issue come one after the other. What was too careful is put right by the next walk.
  */
 function isForAll(one: Walked): boolean {
-  if (isSaid(one.stored) || one.refinement !== one.stored || claims(one.face)) return false;
+  if (isSaid(one.stored) || one.refinement !== one.stored || claims(one.projection)) return false;
   return !standing.includes(judge(one).readiness.state);
 }
 
 /** A property but the summary says something, rightly or not. */
-function claims(face: Projection): boolean {
-  return face.broken.length > 0 || projectionNames.some((name) => name !== 'readiness' && face[name] !== null);
+function claims(projection: Projection): boolean {
+  return (
+    projection.broken.length > 0 || projectionNames.some((name) => name !== 'readiness' && projection[name] !== null)
+  );
 }
 
 /** False when Jira is still busy with an earlier bulk write of these issues. */

@@ -39,7 +39,7 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
       questions: questions?.open ?? [],
       answered: questions?.answered ?? [],
       confidence: confidence?.confidence ?? null,
-      clusters: confidence?.size?.settled === null ? confidence.size.camps : null,
+      clusters: confidence?.size?.settled === null ? confidence.size.clusters : null,
     },
   };
 }

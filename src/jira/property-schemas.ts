@@ -159,7 +159,7 @@ export const sizeSchema = z.object({
   unsure: count,
   notMine: count,
   spread: orNull(count),
-  camps: orNull(z.object({ low: labels, high: labels })),
+  clusters: orNull(z.object({ low: labels, high: labels })),
   attempt: count,
   settled,
   earlier: settled,
@@ -204,7 +204,7 @@ export const talksSchema = z.object({
   exception: orNull(z.object({ ...stamp, by: id, reason: text })),
   renewals: z.array(renewalSchema).check(z.maxLength(100)),
   marks: z.array(markSchema).check(z.maxLength(100)),
-  around: orNull(
+  agreedFacts: orNull(
     z.object({
       estimate: orNull(z.number()),
       parent: orNull(id),

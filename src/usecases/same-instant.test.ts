@@ -230,13 +230,13 @@ test('an answer stored by a call that died is seen by others and is no conflict 
   const input = { ...ofQuestion, answer: 'Mei does' };
   const killed = answerQuestion(killedAfter(world, 'storeRow'), aCall('ana'), input);
   await quietly(() => expect(killed).rejects.toThrow('killed'));
-  expect(world.face.questions?.open).toHaveLength(1);
+  expect(world.projection.questions?.open).toHaveLength(1);
   world.readOnly = true;
   expect((await openPanel(inMemoryPorts(world), aCall('goran'))).questions).toMatchObject([{ answer: 'Mei does' }]);
   world.readOnly = false;
   expect((await answerQuestion(inMemoryPorts(world), aCall('ana'), input)).questions).toMatchObject([{ version: 2 }]);
   expect(world.records.questions).toMatchObject([{ state: 'answered', answer: 'Mei does' }]);
-  expect(world.face.questions?.open).toHaveLength(0);
+  expect(world.projection.questions?.open).toHaveLength(0);
 });
 
 test('a write that storage refuses is not taken for stored', async () => {

@@ -23,7 +23,7 @@ export function toTalkViews(context: IssueContext): Views {
   if (talk === null) return { talk: null, gathering: null, unsigned };
   const heard = voicesIn(talk, currentFingerprint(issue, refinement), roomOf(context));
   const { voices, quorum, participants } = heard;
-  const iSaid = heard.said.find(({ accountId }) => accountId === call.me)?.what ?? null;
+  const iSaid = heard.respondents.find(({ accountId }) => accountId === call.me)?.what ?? null;
   const view = { participants, voices, quorum, iSaid };
   if (talk.startedAt === null) return { talk: null, gathering: view, unsigned };
   const { startedAt, leads } = talk;

@@ -52,7 +52,7 @@ const anySaid: fc.Arbitrary<readonly Respondent[]> = fc.uniqueArray(
 
 export const anyTalk: fc.Arbitrary<TalkRow> = fc
   .record({
-    said: anySaid,
+    respondents: anySaid,
     leads: anyPerson,
     joined: fc.uniqueArray(anyPerson),
     shownAt: fc.option(at),

@@ -11,7 +11,7 @@ export function namesIn(row: Refinement): readonly AccountId[] {
       ...[askedBy, askedFor, owner, answeredBy, answeredOver, acceptedBy],
       ...told,
     ]),
-    ...[talk?.leads, ...(talk?.joined ?? []), ...(talk?.said.map(({ accountId }) => accountId) ?? [])],
+    ...[talk?.leads, ...(talk?.joined ?? []), ...(talk?.respondents.map(({ accountId }) => accountId) ?? [])],
     ...rounds.flatMap(({ votes, hands, revealedBy }) => [...votes.map(({ voter }) => voter), hands?.by, revealedBy]),
     ...(talk === null || talk.startedAt === null ? [] : talk.revealedEarly),
     round?.guess?.by,

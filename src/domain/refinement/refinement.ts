@@ -113,8 +113,8 @@ export function publicPart(row: Refinement): unknown {
 }
 
 /** Respondents without what they did, ordered by account. */
-function publicTalk({ version: _version, said, ...talk }: TalkRow): unknown {
-  return { ...talk, said: said.map(({ accountId, on }) => [accountId, on].join(' ')).sort() };
+function publicTalk({ version: _version, respondents, ...talk }: TalkRow): unknown {
+  return { ...talk, respondents: respondents.map(({ accountId, on }) => [accountId, on].join(' ')).sort() };
 }
 
 /** A round that a guess opened looks as if there were none. */

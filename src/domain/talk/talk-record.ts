@@ -19,10 +19,10 @@ import {
  * The record with the present agreed facts. New blockers are agreed on only by a quorum that is asked or votes
  * (`agreed`), not by an exception, nor by one person who ends a talk without respondents.
  */
-export function recordAround(record: TalkRecord, around: AgreedFacts, agreed: boolean): TalkRecord {
-  if (agreed || record.around === null) return { ...record, around };
-  const { blockers, unseen } = record.around;
-  return { ...record, around: { ...around, blockers, unseen } };
+export function recordAround(record: TalkRecord, agreedFacts: AgreedFacts, agreed: boolean): TalkRecord {
+  if (agreed || record.agreedFacts === null) return { ...record, agreedFacts };
+  const { blockers, unseen } = record.agreedFacts;
+  return { ...record, agreedFacts: { ...agreedFacts, blockers, unseen } };
 }
 
 export function recordAsked(record: TalkRecord, asked: Asked): TalkRecord {

@@ -21,7 +21,7 @@ type Begun = {
   readonly issueId: string;
   /** The first response or the start; the start also where no earlier response counts. */
   readonly since: Instant;
-  readonly said: readonly Respondent[];
+  readonly respondents: readonly Respondent[];
   readonly version: number;
 };
 
@@ -122,12 +122,12 @@ export type TalkRecord = {
   /** At most one per criterion. */
   readonly marks: readonly ManualCheck[];
   /** The agreed facts at the last agreement; null without one, or where they were not stored. */
-  readonly around: AgreedFacts | null;
+  readonly agreedFacts: AgreedFacts | null;
   readonly version: number;
 };
 
 export const NO_TALKS: TalkRecord = {
-  ...{ talks: [], folded: 0, spoke: [], asked: null, exception: null, renewals: [], marks: [], around: null },
+  ...{ talks: [], folded: 0, spoke: [], asked: null, exception: null, renewals: [], marks: [], agreedFacts: null },
   version: 0,
 };
 export const RENEWAL_LIMIT = 20;

@@ -50,8 +50,8 @@ const round = z.object({
   earlier: z.nullable(z.object(ballot)),
 }) satisfies z.ZodMiniType<Round>;
 
-const said = z.object({ accountId: text, what: z.enum(['wrote', 'nothing']), on: z.nullable(text) });
-const begun = { issueId: text, since: text, said: z.array(said), version: z.int() };
+const respondent = z.object({ accountId: text, what: z.enum(['wrote', 'nothing']), on: z.nullable(text) });
+const begun = { issueId: text, since: text, respondents: z.array(respondent), version: z.int() };
 const talk = z.union([
   z.object({ ...begun, startedAt: z.null(), leads: z.null(), joined: z.tuple([]), shownAt: z.null() }),
   z.object({

@@ -57,10 +57,10 @@ test.each<[Votes, object]>([
   const world = await revealed(votes);
   const { ballot } = await openedBy(world, 'emma');
   expect(ballot).toMatchObject({ state: 'revealed', result: shown });
-  expect(world.face.confidence?.confidence).toMatchObject(shown);
+  expect(world.projection.confidence?.confidence).toMatchObject(shown);
   if ('lowest' in shown) return;
-  expect(JSON.stringify([ballot, world.face])).not.toMatch(/lowerMedian|"lowest"|lowVotes|lowHeard|reasons/u);
-  expect(world.face.readiness).toMatchObject({ confidence: 0, lowestConfidence: 0 });
+  expect(JSON.stringify([ballot, world.projection])).not.toMatch(/lowerMedian|"lowest"|lowVotes|lowHeard|reasons/u);
+  expect(world.projection.readiness).toMatchObject({ confidence: 0, lowestConfidence: 0 });
 });
 
 test('two pairs of votes with the same shown answer look the same', async () => {
@@ -79,7 +79,7 @@ test('two pairs of votes with the same shown answer look the same', async () => 
       const seen = worlds.map(async (world) => [
         await openedBy(world, 'emma'),
         ...(mine === otherMine ? [await openedBy(world, 'ben')] : []),
-        world.face,
+        world.projection,
       ]);
       const [first, second] = await Promise.all(seen);
       expect(first).toEqual(second);
@@ -90,10 +90,10 @@ test('two pairs of votes with the same shown answer look the same', async () => 
 
 test('a low vote of two that was heard changes nothing that others see', async () => {
   const world = await revealed({ ben: 2, chiara: 5 });
-  const [before, face] = [await openedBy(world, 'chiara'), world.face];
+  const [before, projection] = [await openedBy(world, 'chiara'), world.projection];
   await sayHeard(inMemoryPorts(world), aCall('ben'), { round: 1 });
   expect(world.records.confidence).toMatchObject({ lowHeard: 1 });
-  expect([await openedBy(world, 'chiara'), world.face]).toEqual([before, face]);
+  expect([await openedBy(world, 'chiara'), world.projection]).toEqual([before, projection]);
 });
 
 test.each<[Votes, object]>([
@@ -140,7 +140,7 @@ test('the record of the talk names who revealed below quorum, also after the nex
   await reveal(world, 'chiara', { round: 2, anyway: false });
   const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: '' });
   expect(talks.at(-1)).toMatchObject({ revealedEarly: ['ben'] });
-  expect(world.face.talks?.talks.at(-1)).toMatchObject({ revealedEarly: ['ben'] });
+  expect(world.projection.talks?.talks.at(-1)).toMatchObject({ revealedEarly: ['ben'] });
 });
 
 test('at quorum the record of the talk names no person for the reveal', async () => {

@@ -46,7 +46,7 @@ test('one reveal shows both, names for sizes only; the properties hold no names'
       ...{
         spread: 3,
         advice: 'talk-or-split',
-        camps: { low: ['3'], high: ['13'] },
+        clusters: { low: ['3'], high: ['13'] },
         settled: null,
         whyNotWritten: null,
       },
@@ -58,7 +58,7 @@ test('one reveal shows both, names for sizes only; the properties hold no names'
     { label: '3', value: 3, votes: 2 },
     { label: '13', value: 13, votes: 3 },
   ]);
-  expect(JSON.stringify(world.face.confidence)).not.toMatch(/ben|chiara|dinesh|emma|farah/u);
+  expect(JSON.stringify(world.projection.confidence)).not.toMatch(/ben|chiara|dinesh|emma|farah/u);
 });
 
 test('when the votes are gone the sizes are shown without names', async () => {

@@ -100,7 +100,7 @@ test('below quorum a reveal asks once and records who went on', async () => {
   const { assessment, ballot } = await reveal(world, 'chiara', { round: 1, anyway: true });
   expect(world.records.round).toMatchObject({ state: 'revealed', quorum: 3, revealedBy: 'chiara' });
   expect(ballot).toMatchObject({ result: { revealedBy: 'chiara' } });
-  expect(JSON.stringify([world.records.confidence, world.face])).not.toContain('chiara');
+  expect(JSON.stringify([world.records.confidence, world.projection])).not.toContain('chiara');
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
 });
 
@@ -145,12 +145,12 @@ test('a reveal whose call died is seen by readers, and the next event projects i
   await votesIn(world, { ben: 4, chiara: 5, dinesh: 5 });
   const killed = revealBallot(killedAfter(world, 'storeRow'), aCall('ben'), { round: 1, anyway: false });
   await quietly(() => expect(killed).rejects.toThrow('killed'));
-  expect([world.records.round?.state, world.face.confidence]).toEqual(['revealed', null]);
+  expect([world.records.round?.state, world.projection.confidence]).toEqual(['revealed', null]);
   world.readOnly = true;
   const { ballot } = await openPanel(inMemoryPorts(world), aCall('chiara'));
   expect(ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 1, 2] } });
   await assessIssue(inMemoryPorts(world), world.issue.id);
-  expect(world.face.confidence?.confidence).toMatchObject({ at: world.now, counts: [0, 0, 0, 1, 2] });
+  expect(world.projection.confidence?.confidence).toMatchObject({ at: world.now, counts: [0, 0, 0, 1, 2] });
 });
 
 test('a reveal whose call died before the write changes nothing', async () => {
@@ -159,7 +159,7 @@ test('a reveal whose call died before the write changes nothing', async () => {
   const before = world.records;
   const killed = revealBallot(killedAt(world, 'storeRow'), aCall('ben'), { round: 1, anyway: false });
   await expect(killed).rejects.toThrow('killed');
-  expect([world.records, world.face.confidence]).toEqual([before, null]);
+  expect([world.records, world.projection.confidence]).toEqual([before, null]);
   expect((await reveal(world)).ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 1, 2] } });
 });
 
@@ -170,22 +170,22 @@ test('a reveal whose answer was lost is found by its request id and done once', 
   const { ballot } = await revealBallot(answerLost(world), aCall('ben'), { round: 1, anyway: false });
   expect(ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 1, 2] } });
   expect(world.records.version).toBe(version + 1);
-  expect(world.face.confidence?.confidence).toMatchObject({ counts: [0, 0, 0, 1, 2] });
+  expect(world.projection.confidence?.confidence).toMatchObject({ counts: [0, 0, 0, 1, 2] });
 });
 
 test('a property with an earlier result counts for nothing, and the next event rewrites it', async () => {
   const world = aWorld();
   await votesIn(world, { ben: 1, chiara: 5, dinesh: 5 });
   await reveal(world);
-  const old = world.face.confidence;
+  const old = world.projection.confidence;
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
   await votesIn(world, { ben: 5, chiara: 5, dinesh: 5 }, 2);
   await reveal(world, 'ben', { round: 2, anyway: false });
-  world.face = { ...world.face, confidence: old };
+  world.projection = { ...world.projection, confidence: old };
   const { ballot } = await openPanel(inMemoryPorts(world), aCall('emma'));
   expect(ballot).toMatchObject({ round: 2, result: { round: 2, lowVotes: 0 } });
   await assessIssue(inMemoryPorts(world), world.issue.id);
-  expect(world.face.confidence?.confidence).toMatchObject({ round: 2, lowVotes: 0 });
+  expect(world.projection.confidence?.confidence).toMatchObject({ round: 2, lowVotes: 0 });
 });
 
 test('an old round takes no votes, and its result counts until the next reveal', async () => {

@@ -12,10 +12,13 @@ import { judge } from './judge';
 
 export type ProjectPorts = Pick<Ports, 'saveFace' | 'queueSubtask'>;
 
-type Projected = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'face' | 'now'>;
+type Projected = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'projection' | 'now'>;
 
 /** What the issue's properties should say: a projection of the public part of the row. */
-export function projectionOf(context: Omit<Projected, 'face'>, assessment: Assessment = judge(context)): Projection {
+export function projectionOf(
+  context: Omit<Projected, 'projection'>,
+  assessment: Assessment = judge(context),
+): Projection {
   const { brief, questions, archive, confidence, size, talks, flag } = context.refinement;
   const shown = confidence === null ? null : shownOf(confidence, context.policy);
   return {
@@ -36,9 +39,11 @@ export function isProjected(context: Projected): boolean {
 
 /** Names of the properties that differ from the projection. */
 function changesOf(context: Projected): readonly ProjectionName[] {
-  const { face } = context;
+  const { projection } = context;
   const wanted = projectionOf(context);
-  return projectionNames.filter((name) => face.broken.includes(name) || !sameValue(wanted[name], face[name]));
+  return projectionNames.filter(
+    (name) => projection.broken.includes(name) || !sameValue(wanted[name], projection[name]),
+  );
 }
 
 /**
@@ -65,9 +70,13 @@ export async function project(ports: ProjectPorts, context: Projected): Promise<
  * Runs before the properties are written: if the call died between the two, the next run would see no difference and
  * tell no sub-task.
  */
-async function tellSubtasks(ports: ProjectPorts, { issue, face }: Projected, { readiness }: Projection): Promise<void> {
+async function tellSubtasks(
+  ports: ProjectPorts,
+  { issue, projection }: Projected,
+  { readiness }: Projection,
+): Promise<void> {
   const isOpen = (state: string | undefined) => standing.some((one) => one === state);
-  if (isOpen(face.readiness?.state) === isOpen(readiness?.state)) return;
+  if (isOpen(projection.readiness?.state) === isOpen(readiness?.state)) return;
   await Promise.all(issue.subtasks.map((id) => ports.queueSubtask(id)));
 }
 

@@ -12,7 +12,7 @@ export const asRunning = (
   startedAt,
   leads,
   joined: participants,
-  said: [],
+  respondents: [],
   shownAt: silence === null ? startedAt : null,
   ahead: participants.filter((one) => !present.includes(one)),
   parts: [],
