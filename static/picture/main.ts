@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   document.title = asked.name;
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
-  const stage = drawStage(root, words, { name: asked.name, close });
+  const stage = drawStage(root, words, asked.name);
   await loaded.then(stage.show, stage.fail);
 }
 

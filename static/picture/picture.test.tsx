@@ -5,19 +5,15 @@ import { pictureEn } from '../ui/messages/picture-en';
 import { askedPicture } from './asked-picture';
 import { drawStage } from './stage';
 
-const drawn = () => {
-  const closed: string[] = [];
-  const stage = drawStage(document.body, pictureEn, { name: 'warning.png', close: () => closed.push('closed') });
-  return { stage, closed, user: userEvent.setup() };
-};
+const drawn = () => ({ stage: drawStage(document.body, pictureEn, 'warning.png'), user: userEvent.setup() });
 
-test('focus starts on "Close", and "Actual size" toggles', async () => {
-  const { stage, closed, user } = drawn();
+test('focus starts on the picture, and "Actual size" toggles', async () => {
+  const { stage, user } = drawn();
   stage.show('blob:picture');
   expect(screen.getByRole('img', { name: 'Attached picture warning.png' })).toBeVisible();
   expect(screen.getByRole('heading', { level: 1, name: 'Attached picture warning.png' })).toBeVisible();
-  await user.keyboard('{Enter}');
-  expect(closed).toEqual(['closed']);
+  expect(screen.getAllByRole('button')).toHaveLength(1);
+  expect(screen.getByRole('img').parentElement).toHaveFocus();
   const ownSize = screen.getByRole('button', { name: 'Actual size' });
   await user.click(ownSize);
   expect(ownSize).toHaveAttribute('aria-pressed', 'true');

@@ -3,12 +3,14 @@ import hidden from '../ui/hidden.module.css';
 import styles from './stage.module.css';
 
 export type Stage = { readonly show: (address: string) => void; readonly fail: () => void };
-type Start = { readonly name: string; readonly close: () => void };
 
-/** One picture, fitted to the dialog; "Actual size" shows every pixel, with scrolling. */
-export function drawStage(root: HTMLElement, words: PictureWords, { name, close }: Start): Stage {
+/**
+ * One picture, fitted to the dialog; "Actual size" shows every pixel, with scrolling. Closing is up to the dialog's own
+ * header, and to Escape.
+ * @NOTE unverified on a live site: Jira's dialog with a title has a header with a close button.
+ */
+export function drawStage(root: HTMLElement, words: PictureWords, name: string): Stage {
   const ownSize = made('button', { type: 'button', textContent: words.ownSize, disabled: true });
-  const closing = made('button', { type: 'button', textContent: words.close });
   const heading = made('h1', { className: hidden['hidden'] ?? '', textContent: words.alt(name) });
   const bar = made('div', { className: styles['bar'] ?? '' });
   const said = made('p', { className: styles['said'] ?? '', textContent: words.loading(name) });
@@ -20,11 +22,11 @@ export function drawStage(root: HTMLElement, words: PictureWords, { name, close 
     ownSize.setAttribute('aria-pressed', String(isOwn));
     stage.classList.toggle(styles['own'] ?? 'own', isOwn);
   });
-  closing.addEventListener('click', close);
-  bar.append(ownSize, closing);
+  bar.append(ownSize);
   stage.append(said);
   root.replaceChildren(heading, bar, stage);
-  closing.focus();
+  // The stage scrolls with the arrow keys.
+  stage.focus();
   const fail = (): void => {
     said.textContent = words.failed(name);
     ownSize.disabled = true;

@@ -5,5 +5,4 @@ export const pictureDe: PictureWords = {
   loading: (name) => `${name} wird geladen …`,
   failed: (name) => `${name} ließ sich nicht zeigen.`,
   ownSize: 'Originalgröße',
-  close: 'Schließen',
 };

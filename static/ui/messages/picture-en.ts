@@ -4,6 +4,5 @@ export const pictureEn = {
   loading: (name: string) => `${name} is on its way…`,
   failed: (name: string) => `${name} could not be shown.`,
   ownSize: 'Actual size',
-  close: 'Close',
 };
 export type PictureWords = typeof pictureEn;
