@@ -1,8 +1,10 @@
 import { type ReactElement, Suspense, useRef, useState } from 'react';
+import type { PanelView } from '../../src/contract';
+import { isParticipant } from '../../src/domain/talk/is-participant';
 import { ConfirmStep } from './steps/ConfirmStep';
 import { currentTalk } from './store/current-talk';
 import { Head } from './head/Head';
-import { Ahead, Announced, Keyboard, NextUp, PastTalks, StepNav, TalkStrip } from './lazy-parts';
+import { Ahead, Announced, Behind, Keyboard, NextUp, PastTalks, TalkStrip } from './lazy-parts';
 import { stepOf } from './keyboard/lead-target';
 import { Notices } from './news/Notices';
 import { type OpenPanel, PanelProvider } from './panel-context';
@@ -11,7 +13,9 @@ import type { PanelState } from './store/view-state';
 import { ScopeStep } from './steps/ScopeStep';
 import styles from './panel.module.css';
 import { UnknownsStep } from './steps/UnknownsStep';
-import { useFolding } from './steps/use-folding';
+import { momentAt, type Moments, stepOfShown, useMoments } from './talk/use-moments';
+import { useWide } from '../ui/use-wide';
+import { type Folding, useFolding } from './steps/use-folding';
 import { useLead } from './keyboard/use-lead';
 import { useUsuallyOpen } from './steps/use-usually-open';
 
@@ -20,14 +24,21 @@ type Props = Omit<PanelProps, 'state' | 'reload'> & { readonly state: Extract<Pa
 /** The whole panel once it is read. */
 export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactElement {
   const { view, ownActs, receivedAt, stale, ahead } = state;
-  const folding = useFolding(useUsuallyOpen(view, size));
+  const small = size === 'small';
+  const folds = useFolding(useUsuallyOpen(view, size));
   const leading = useLead();
   const root = useRef<HTMLDivElement>(null);
+  const wide = useWide();
+  const moments = useMoments(view, !small);
+  const folding = moments === null ? folds : { ...folds, ...inMoments(moments, wide) };
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const panel: OpenPanel = {
     view,
     actions,
     ownActs,
     receivedAt,
+    moments,
+    slot,
     lead: (to) => {
       folding.unfold(stepOf(to));
       leading.lead(to);
@@ -35,33 +46,27 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
   };
   const [first] = useState(view);
   const talk = currentTalk(view);
-  const inTalk = talk !== null;
-  const [talked, setTalked] = useState(inTalk);
-  if (inTalk && !talked) setTalked(true);
-  const small = size === 'small';
   return (
     <PanelProvider value={panel}>
       <Announced state={state} since={first} />
       <Keyboard root={root} />
       <div ref={root} className={styles['panel']}>
-        <Head>
+        <Head take={setSlot}>
           <Suspense>{ahead !== null && <Ahead ahead={ahead} show={catchUp} />}</Suspense>
         </Head>
-        {talked && !inTalk && view.me.canEdit && (
-          <Suspense fallback={<div className={styles['reserved']} />}>
-            <div className={styles['reserved']}>
-              <NextUp />
-            </div>
-          </Suspense>
-        )}
+        <NextIssue view={view} />
         <Notices stale={stale} />
-        <Suspense fallback={<div className={styles['strip']} />}>{talk !== null && <TalkStrip talk={talk} />}</Suspense>
-        <Suspense fallback={<div className={styles['reserved']} />}>
-          {inTalk && !small && <StepNav folding={folding} />}
+        <Suspense fallback={<div className={styles['strip']} />}>
+          {talk !== null && small && <TalkStrip talk={talk} />}
         </Suspense>
-        <div className={inTalk && !small ? styles['talking'] : styles['steps']}>
+        <div className={moments === null ? styles['steps'] : styles['talking']}>
           {(!small || leading.current !== null) && <ScopeStep folding={folding} leading={leading} />}
-          <div className={styles['steps']}>
+          <div
+            data-column={moments === null ? undefined : ''}
+            className={moments === null ? styles['steps'] : styles['column']}
+            hidden={moments?.shown === 'scope'}
+          >
+            <Suspense>{moments !== null && <Behind moments={moments} />}</Suspense>
             <UnknownsStep folding={folding} leading={leading} />
             <ConfirmStep folding={folding} />
           </div>
@@ -70,4 +75,38 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
       </div>
     </PanelProvider>
   );
+}
+
+/** After a talk its people see the next issue, also on a page opened since (ms). */
+const NEXT_MS = 30 * 60_000;
+
+/** The next issue, for those who were in the talk that is over. */
+function NextIssue({ view }: { view: PanelView }): ReactElement | null {
+  const inTalk = currentTalk(view) !== null;
+  const [talked, setTalked] = useState(inTalk || hasJustEnded(view));
+  if (inTalk && !talked) setTalked(true);
+  if (!talked || inTalk || !view.me.canEdit) return null;
+  return (
+    <Suspense fallback={<div className={styles['reserved']} />}>
+      <div className={styles['reserved']}>
+        <NextUp />
+      </div>
+    </Suspense>
+  );
+}
+
+function hasJustEnded({ talks, me, now }: PanelView): boolean {
+  const last = talks.at(-1);
+  return last !== undefined && Date.parse(now) - Date.parse(last.at) < NEXT_MS && isParticipant(last, me.accountId);
+}
+
+/** During a talk a step is open while its moment is shown; opening it visits that moment. The scope stays in sight. */
+function inMoments({ now, shown, visit }: Moments, wide: boolean): Partial<Folding> {
+  return {
+    isOpen: (fold) => fold === 'scope' || fold === stepOfShown(shown) || (fold === 'confirm' && shown === 'talk'),
+    unfold: (fold) => {
+      if (fold === 'talks' || (fold === 'scope' && wide)) return;
+      visit(momentAt(now, fold));
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { unmet } from '../../src/domain/criteria/criterion';
 import { aCriterion, anOpenBallot, aPanel, aReadiness, aRevealedBallot, aTalk } from '../../test/a-panel';
-import { showPanel } from '../../test/show-panel';
+import { showPanel, showPanelAt } from '../../test/show-panel';
 import { forgetFolding } from './steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -49,7 +49,7 @@ test('votes per answer are read out as votes', async () => {
 
 test('changing a vote focuses the first card, and the old vote can stay', async () => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 4 });
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot }));
+  const { user, asked } = await showPanelAt('Vote', aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot }));
   await user.click(screen.getByRole('button', { name: 'Change my vote' }));
   expect(screen.getByRole('radio', { name: /No$/ })).toHaveFocus();
   expect(screen.getByText('A tap votes. Until then your vote so far counts.')).toBeVisible();

@@ -1,6 +1,6 @@
 /**
- * All parts of the panel outside its first load, in one file: as separate files they would be thirty requests, and
- * their list would enlarge the first load.
+ * Parts of the panel outside its first load, in one file: as separate files they would be thirty requests, and their
+ * list would enlarge the first load. What only a talk needs is in `talk-parts`.
  */
 export { Ahead } from './news/Ahead';
 export { Announced } from './news/Announced';
@@ -11,7 +11,6 @@ export { BelowQuorum } from './ballot/BelowQuorum';
 export { VoteAside } from './ballot/VoteAside';
 export { BriefForm } from './scope/BriefForm';
 export { BrokenRecords } from './news/BrokenRecords';
-export { CloseTalks } from './talk/CloseTalks';
 export { EditForm } from './questions/EditForm';
 export { FailedAct } from './questions/FailedAct';
 export { FirstHint } from './hints/FirstHint';
@@ -20,9 +19,6 @@ export { HeadMenu } from './head/HeadMenu';
 export { HowToSplit } from './split/HowToSplit';
 export { Keyboard } from './keyboard/Keyboard';
 export { MaskedVote } from './ballot/MaskedVote';
-export { MoreButtons } from './questions/MoreButtons';
-export { NextSteps } from './talk/NextSteps';
-export { NextUp } from './talk/NextUp';
 export { OwnCriteria } from './steps/OwnCriteria';
 export { OldVote } from './ballot/OldVote';
 export { OpenAgain } from './questions/OpenAgain';
@@ -30,14 +26,12 @@ export { OverMeanwhile } from './questions/OverMeanwhile';
 export { PastTalks } from './talk/PastTalks';
 export { PastedQuestions } from './questions/PastedQuestions';
 export { Recheck } from './recheck/Recheck';
+export { QuestionMenu } from './questions/QuestionMenu';
 export { ReopenForm } from './questions/ReopenForm';
 export { Restore } from './questions/Restore';
 export { RevealedBallot } from './ballot/RevealedBallot';
 export { ScopeLists } from './scope/ScopeLists';
-export { SplitItems } from './split/SplitItems';
-export { StepNav } from './steps/StepNav';
+export { TakeAsIs } from './head/TakeAsIs';
 export { UnsavedLines } from './questions/UnsavedLines';
-export { TalkStrip } from './talk/TalkStrip';
-export { HiddenQuestions } from './private-writing/HiddenQuestions';
 export { UnsentSize } from './ballot/UnsentSize';
 export { AnonymousNote } from './private-writing/AnonymousNote';

@@ -13,7 +13,7 @@ import {
   aTalk,
 } from '../../test/a-panel';
 import { inTurn, offline, servePanel, type Answer } from '../../test/panel-host';
-import { showPanel } from '../../test/show-panel';
+import { pressable, showPanel, showPanelAt } from '../../test/show-panel';
 import { forgetFolding } from './steps/use-folding';
 import { REPEAT_MS } from './store/request';
 
@@ -40,7 +40,7 @@ const deeds: readonly (readonly [string, readonly (string | RegExp)[], PanelView
   ['takeOverTalk', ['Take over'], aPanel({ talk: bens }), aPanel({ talk: aTalk() })],
   ['settleSize', ['Settle…', '8'], settled(null), settled('8')],
   ['settleSize', ['Another size…', '8'], settled('5'), settled('8')],
-  ['guessSize', ['Note my own guess…', '8'], guess(null), guess('8')],
+  ['guessSize', [/^3 Vote/, 'Note my own guess…', '8'], guess(null), guess('8')],
   ['stillAgreed', ['Still agreed'], recheck(false), recheck(true)],
   ['nothingFromMe', ['Nothing from me'], aPanel({ talk: aTalk() }), aPanel({ talk: aTalk({ iSaid: 'nothing' }) })],
 ];
@@ -48,7 +48,7 @@ const deeds: readonly (readonly [string, readonly (string | RegExp)[], PanelView
 test.each(deeds)('%s: a call whose answer is lost is repeated, without a failure message', async (...given) => {
   const [call, presses, before, after] = given;
   const { user, sent, store } = await showPanel(before, { [call]: inTurn(lost, after) });
-  for (const name of presses) await user.click(await screen.findByRole('button', { name }));
+  for (const name of presses) await user.click(await pressable(name));
   await waitFor(() => expect(store.isActing()).toBe(false), slowly);
   expect(store.state()).toMatchObject({ view: after });
   const [first, second, ...more] = sent();
@@ -104,7 +104,7 @@ describe('a vote whose answer was lost', () => {
 
   test('cast again on changed text, is masked only once it is stored on that text', async () => {
     const old = { ballot: anOpenBallot({ voted: ['ana'], mine: 4, mineIsOld: true }) };
-    const { user, store } = await showPanel(aPanel({ talk: aTalk(), ...old }), { castVote: offline });
+    const { user, store } = await showPanelAt('Vote', aPanel({ talk: aTalk(), ...old }), { castVote: offline });
     await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
     await user.click(screen.getByRole('radio', { name: /Good/ }));
     await screen.findByRole('alert');
@@ -118,7 +118,7 @@ describe('a vote whose answer was lost', () => {
   });
 
   test('a changed vote that was not stored is retried on the current text', async () => {
-    const { user, store } = await showPanel(voted, { castVote: offline });
+    const { user, store } = await showPanelAt('Vote', voted, { castVote: offline });
     await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
     await user.click(screen.getByRole('radio', { name: /Clear/ }));
     await screen.findByRole('alert');
@@ -222,14 +222,19 @@ describe('a form', () => {
       ...{ save: 'Take as is', before: aPanel(), after: aPanel({ exception }) },
     },
     {
-      ...{ call: 'closeTalk', open: [], field: /^What did we agree/, text: 'We build it.', save: 'Close the talk' },
+      ...{
+        call: 'closeTalk',
+        open: [/^4 Close/],
+        field: /^What did we agree/,
+        text: 'We build it.',
+        save: 'Close the talk',
+      },
       ...{ before: aPanel({ talk: aTalk() }), after: aPanel({ talks: [aPastTalk({ id: aTalk().startedAt })] }) },
     },
   ];
   const sending = async (form: Form, answer: Answer | ReturnType<typeof inTurn>) => {
     const shown = await showPanel(form.before, { [form.call]: answer });
-    for (const name of form.open)
-      await shown.user.click((await screen.findAllByRole('button', { name }))[0] ?? document.body);
+    for (const name of form.open) await shown.user.click(await pressable(name));
     await shown.user.clear(await screen.findByLabelText(form.field));
     await shown.user.type(screen.getByLabelText(form.field), form.text);
     await shown.user.click(screen.getAllByRole('button', { name: form.save }).at(-1) ?? document.body);
@@ -260,7 +265,7 @@ describe('an unanswered action on a question shows no failure once its effect is
   const more = 'More actions for: Who pays?';
   const tapping = async (call: string, presses: readonly string[], question: Question) => {
     const shown = await showPanel(aPanel({ questions: [question] }), { [call]: offline });
-    for (const name of presses) await shown.user.click(await screen.findByRole('button', { name }));
+    for (const name of presses) await shown.user.click(await pressable(name));
     expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection');
     const becomes = async (now: Partial<Question>) => {
       servePanel(aPanel({ questions: [{ ...question, version: question.version + 1, ...now }] }));
@@ -310,7 +315,7 @@ test('a failure stays gone when the talk that started without an answer is over'
 test.each(deeds)('%s: a failure without an answer is shown until its effect is seen', async (...given) => {
   const [call, presses, before, after] = given;
   const { user, store } = await showPanel(before, { [call]: offline });
-  for (const name of presses) await user.click(await screen.findByRole('button', { name }));
+  for (const name of presses) await user.click(await pressable(name));
   expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection');
   servePanel(after);
   await act(() => store.refresh());

@@ -5,6 +5,7 @@ import type { Step } from '../../src/domain/shared/steps';
 import { createWords } from '../ui/words';
 import { panelEn } from '../ui/messages/panel-en';
 import type { Actions } from './store/actions';
+import type { Moments } from './talk/use-moments';
 
 export const { Words: PanelWordsProvider, useWords } = createWords(panelEn);
 
@@ -16,6 +17,10 @@ export type OpenPanel = {
   readonly receivedAt: number;
   /** Opens what closes a gap, and moves the focus there. */
   readonly lead: (to: Lead) => void;
+  /** The moment of the running talk that the page shows; null without one, and on the small panel. */
+  readonly moments: Moments | null;
+  /** The place in the talk's bar for the one thing to press; null until it is drawn. */
+  readonly slot: HTMLElement | null;
 };
 
 /** Where a gap leads: the step, and the element in it that takes the focus. */

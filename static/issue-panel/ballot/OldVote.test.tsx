@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
 import { offline, servePanel } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -14,7 +14,7 @@ const onScreen = () => screen.queryByText(OLD, { ignore: '[role=status]' });
 const aloud = () => screen.queryByText(OLD, { selector: '[role=status]' });
 
 test('a change of the text is told beside the masked vote, and announced', async () => {
-  const { store } = await showPanel(panel(false));
+  const { store } = await showPanelAt('Vote', panel(false));
   expect(screen.queryByText(OLD)).toBeNull();
   servePanel(panel(true));
   await act(() => store.refresh());
@@ -25,7 +25,7 @@ test('a change of the text is told beside the masked vote, and announced', async
 });
 
 test('voting again removes the note before the vote is stored', async () => {
-  const { user, asked } = await showPanel(panel(true), { castVote: new Promise(() => undefined) });
+  const { user, asked } = await showPanelAt('Vote', panel(true), { castVote: new Promise(() => undefined) });
   await user.click(await button('Change my vote'));
   expect(onScreen()).toBeNull();
   await user.click(screen.getByRole('radio', { name: /Good/ }));
@@ -35,7 +35,7 @@ test('voting again removes the note before the vote is stored', async () => {
 });
 
 test('the note is back when the new vote is cancelled or not stored', async () => {
-  const { user } = await showPanel(panel(true), { castVote: offline });
+  const { user } = await showPanelAt('Vote', panel(true), { castVote: offline });
   await user.click(await button('Change my vote'));
   await user.click(await button('Cancel'));
   expect(onScreen()).toBeVisible();
@@ -47,7 +47,7 @@ test('the note is back when the new vote is cancelled or not stored', async () =
 });
 
 test('adding a size keeps the note', async () => {
-  const { user } = await showPanel(panel(true), { castVote: new Promise(() => undefined) });
+  const { user } = await showPanelAt('Vote', panel(true), { castVote: new Promise(() => undefined) });
   await user.click(await button('Change my vote'));
   await user.click(screen.getByRole('radio', { name: '8' }));
   await user.click(await button('Vote'));
@@ -55,7 +55,7 @@ test('adding a size keeps the note', async () => {
 });
 
 test('a person who may no longer vote is not asked to vote again', async () => {
-  await showPanel({ ...panel(true), me: { accountId: 'ana', canEdit: false } });
+  await showPanelAt('Vote', { ...panel(true), me: { accountId: 'ana', canEdit: false } });
   expect(screen.getByText('You have voted')).toBeVisible();
   expect(onScreen()).toBeNull();
 });

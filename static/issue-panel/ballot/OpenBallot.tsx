@@ -9,6 +9,7 @@ import { BesideTheVote } from '../lazy-parts';
 import { OwnVote } from './OwnVote';
 import { usePanel, useWords } from '../panel-context';
 import { Reveal } from './Reveal';
+import { useLeads } from '../talk/use-talk-lead';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 type BallotProps = Props &
@@ -32,23 +33,28 @@ function Turnout({ ballot }: Props): ReactElement {
 /** The round while votes come in: hidden, changeable, the viewer's own vote masked. */
 export function OpenBallot({ ballot, remember, unsent }: BallotProps): ReactElement {
   const words = useWords().ballot;
-  const { view } = usePanel();
+  const { view, moments } = usePanel();
   const talk = currentTalk(view);
-  const leads = talk !== null && talk.leads === view.me.accountId && view.me.canEdit;
+  const leads = useLeads();
   // Once the viewer has led, the form stays mounted when another person takes over, so that its counts are kept.
   const [led, setLed] = useState(leads);
   if (leads && !led) setLed(true);
+  const mayReveal = moments === null ? view.me.canEdit && (ballot.voted.length > 0 || talk !== null) : leads;
+  // While the team talks, the first step of a vote stands ready below the questions.
+  const isAside = moments?.shown === 'talk';
   return (
     <div className={styles['ballot']}>
       <OwnVote ballot={ballot} remember={remember} />
-      {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
-      <Turnout ballot={ballot} />
-      {view.me.canEdit && (ballot.voted.length > 0 || talk !== null) && <Reveal ballot={ballot} />}
-      {(led || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (
-        <Suspense fallback={<div className={styles['row']} />}>
-          <BesideTheVote {...{ ballot, leads, unsent }} />
-        </Suspense>
-      )}
+      <div hidden={isAside} className={styles['ballot']}>
+        {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
+        <Turnout ballot={ballot} />
+        {mayReveal && <Reveal ballot={ballot} />}
+        {(led || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (
+          <Suspense fallback={<div className={styles['row']} />}>
+            <BesideTheVote {...{ ballot, leads, unsent }} />
+          </Suspense>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, Suspense, useRef, useState } from 'react';
+import type { PanelView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
@@ -39,9 +40,18 @@ function NotStored({ failure, again }: NonNullable<Casting['failed']>): ReactEle
   );
 }
 
+/** An issue that has a size already may be voted on without one. */
+const isSized = ({ issue, keptSize }: PanelView): boolean => (issue.estimate?.value ?? keptSize) !== null;
+
+const Older = (): ReactElement => (
+  <Suspense fallback={<div className={styles['row']} />}>
+    <OldVote />
+  </Suspense>
+);
+
 /** The viewer's own part: the cards, and after voting the masked vote at the same height. */
 export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
-  const { view } = usePanel();
+  const { view, moments } = usePanel();
   const { changing, change, chosen, choose, cast, isSending, failed } = useCasting({ ballot, remember });
   const place = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
@@ -49,11 +59,8 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
   const given = { confidence: ballot.mine, size: ballot.mySize };
   const { canEdit } = view.me;
   const voted = !isEmpty(given);
-  // An issue that has a size already may be voted on without one.
-  const isSized = (view.issue.estimate?.value ?? view.keptSize) !== null;
-  const addSize = canEdit && voted && given.size === null && !isSized ? () => change('size') : undefined;
+  const addSize = canEdit && voted && given.size === null && !isSized(view) ? () => change('size') : undefined;
   const silent = currentTalk(view)?.iSaid === null;
-  const left = { addSize, asks: canEdit && silent };
   const play = (vote: CastVote, saysNothing: boolean): void => {
     goesOn.current = true;
     setHeight(place.current?.offsetHeight ?? 0);
@@ -78,14 +85,20 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
             voteOnly={silent ? (vote) => play(vote, true) : null}
             keep={voted ? keep : null}
             startAt={changing}
+            begins={moments?.shown === 'talk' ? () => moments.visit('vote') : null}
           />
         </div>
       )}
       {voted && !(canEdit && changing !== null) && (
-        <div ref={takeFocus} className={styles['faceDown']} style={{ minBlockSize: height }}>
-          <Suspense fallback={<Voted {...left} />}>
+        <div
+          ref={takeFocus}
+          hidden={moments?.shown === 'talk'}
+          className={styles['faceDown']}
+          style={{ minBlockSize: height }}
+        >
+          <Suspense fallback={<Voted {...{ addSize, asks: canEdit && silent }} />}>
             <MaskedVote
-              {...left}
+              {...{ addSize, asks: canEdit && silent }}
               vote={given}
               seen={isSending ? undefined : remember}
               {...(canEdit ? { change: () => change('vote') } : {})}
@@ -93,11 +106,7 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
           </Suspense>
         </div>
       )}
-      {ballot.mineIsOld && canEdit && changing === null && (
-        <Suspense fallback={<div className={styles['row']} />}>
-          <OldVote />
-        </Suspense>
-      )}
+      {ballot.mineIsOld && canEdit && changing === null && <Older />}
       {failed !== null && <NotStored {...failed} />}
     </>
   );

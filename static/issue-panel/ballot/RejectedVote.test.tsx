@@ -2,7 +2,7 @@ import { act, cleanup, screen } from '@testing-library/react';
 import type { BallotView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { offline, servePanel } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -19,7 +19,7 @@ const stands = () => screen.findByRole('button', { name: 'Note my own guess…' 
 
 /** Ana votes 5 and Good; no answer comes. */
 const voting = async () => {
-  const shown = await showPanel(open(), { castVote: offline });
+  const shown = await showPanelAt('Vote', open(), { castVote: offline });
   await shown.user.click(screen.getByRole('radio', { name: '5' }));
   await shown.user.click(screen.getByRole('radio', { name: /Good/ }));
   await screen.findByRole('alert');
@@ -45,13 +45,13 @@ describe('a vote that counted although its answer was lost is not reported', () 
     await act(() => store.refresh());
     await screen.findByRole('button', { name: 'Change my vote' });
     cleanup();
-    await showPanel(secondRound());
+    await showPanelAt('Vote', secondRound());
     await stands();
     expect(told()).toBeNull();
   });
 
   test('for a size alone, once it was seen to be stored', async () => {
-    const { user, store } = await showPanel(open(), { castVote: offline });
+    const { user, store } = await showPanelAt('Vote', open(), { castVote: offline });
     await user.click(screen.getByRole('radio', { name: '5' }));
     await user.click(screen.getByRole('button', { name: 'Vote' }));
     await screen.findByRole('alert');
@@ -69,7 +69,7 @@ test.each([
   ['not mine', 'size “not mine”'],
   ['I cannot say', 'size “?”'],
 ])('an answer that is not a size is not called one: %s', async (name, said) => {
-  const { user, store } = await showPanel(open());
+  const { user, store } = await showPanelAt('Vote', open());
   await user.click(screen.getByRole('radio', { name }));
   expect(await screen.findByText(`Not sent yet: ${said}. An answer sends it too, or press “Vote”.`)).toBeVisible();
   servePanel(panel(aRevealedBallot({ mine: null, size: aSize() })));
@@ -78,7 +78,9 @@ test.each([
 });
 
 test('a failed change of the vote that was cancelled is not reported after the reveal', async () => {
-  const { user, store } = await showPanel(open({ voted: ['ana'], mine: 3 }), { castVote: { fails: 'rate-limited' } });
+  const { user, store } = await showPanelAt('Vote', open({ voted: ['ana'], mine: 3 }), {
+    castVote: { fails: 'rate-limited' },
+  });
   await user.click(screen.getByRole('button', { name: 'Change my vote' }));
   await user.click(screen.getByRole('radio', { name: '5' }));
   await user.click(screen.getByRole('radio', { name: /Good/ }));

@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aResult, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
 import { servePanel } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -11,7 +11,11 @@ const button = (name: string | RegExp): HTMLElement => screen.getByRole('button'
 const below = { revealBallot: { fails: 'below-quorum', facts: { votes: 1, quorum: 2 } } } as const;
 
 test('focus moves to the question that a reveal below quorum asks', async () => {
-  const { user } = await showPanel(aPanel({ ballot: anOpenBallot({ voted: ['ben'] }), talk: aTalk() }), below);
+  const { user } = await showPanelAt(
+    'Vote',
+    aPanel({ ballot: anOpenBallot({ voted: ['ben'] }), talk: aTalk() }),
+    below,
+  );
   await user.click(button(/^Reveal/));
   expect(await screen.findByRole('alert')).toHaveFocus();
   await user.tab();
@@ -22,7 +26,7 @@ test('the question counts the votes as they are now', async () => {
   const talk = aTalk();
   const facts = { votes: 2, quorum: 4 };
   const one = anOpenBallot({ voted: ['ben'], voices: 1, quorum: 4 });
-  const { user, store } = await showPanel(aPanel({ ballot: one, talk }), {
+  const { user, store } = await showPanelAt('Vote', aPanel({ ballot: one, talk }), {
     revealBallot: { fails: 'below-quorum', facts },
   });
   await user.click(button(/^Reveal/));
@@ -40,28 +44,32 @@ test('focus stays where the person is typing when the refusal arrives', async ()
     answer = resolve;
   });
   const panel = aPanel({ ballot: anOpenBallot({ voted: ['ben'] }), talk: aTalk() });
-  const { user } = await showPanel(panel, { revealBallot: promise });
+  const { user } = await showPanelAt('Vote', panel, { revealBallot: promise });
+  await user.click(button('Add to why and scope'));
+  await screen.findByLabelText('Why now?');
   await user.click(button(/^Reveal/));
-  await user.click(screen.getByLabelText(/What could go wrong/));
+  await user.click(screen.getByLabelText('Why now?'));
   await act(async () => answer(refused));
   expect(await screen.findByRole('alert')).toBeVisible();
-  expect(screen.getByLabelText(/What could go wrong/)).toHaveFocus();
+  expect(screen.getByLabelText('Why now?')).toHaveFocus();
 });
 
 test('focus stays where the facilitator is typing when the reveal arrives', async () => {
   const { answer: revealBallot, arrives } = heldAnswer();
   const ballot = anOpenBallot({ voted: ['ben', 'emma', 'farah'], enough: true });
-  const { user } = await showPanel(aPanel({ ballot, talk: aTalk() }), { revealBallot });
+  const { user } = await showPanelAt('Vote', aPanel({ ballot, talk: aTalk() }), { revealBallot });
+  await user.click(button('Add to why and scope'));
+  await screen.findByLabelText('Why now?');
   await user.click(button(/^Reveal/));
-  await user.type(screen.getByLabelText(/What could go wrong/), 'And tw');
+  await user.type(screen.getByLabelText('Why now?'), 'Term st');
   await arrives(aPanel({ ballot: aRevealedBallot(), talk: aTalk() }));
-  await user.keyboard('ins?');
-  expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('And twins?');
+  await user.keyboard('arts.');
+  expect(screen.getByLabelText('Why now?')).toHaveValue('Term starts.');
 });
 
 test('the question goes once enough have voted', async () => {
   const talk = aTalk();
-  const { user, store } = await showPanel(aPanel({ ballot: anOpenBallot({ voted: ['ben'] }), talk }), below);
+  const { user, store } = await showPanelAt('Vote', aPanel({ ballot: anOpenBallot({ voted: ['ben'] }), talk }), below);
   await user.click(button(/^Reveal/));
   expect(await screen.findByRole('alert')).toBeVisible();
   servePanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'], enough: true }), talk }));
@@ -76,9 +84,13 @@ test.each([
   ['the question', {}, 'Would you start building this?'],
   ['the sizes', { size: aSize() }, 'Size'],
 ])('outside a talk focus moves to the result: %s', async (_what, spoilt, first) => {
-  const { user } = await showPanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'], enough: true }) }), {
-    revealBallot: aPanel({ ballot: aRevealedBallot(spoilt) }),
-  });
+  const { user } = await showPanelAt(
+    'Vote',
+    aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'], enough: true }) }),
+    {
+      revealBallot: aPanel({ ballot: aRevealedBallot(spoilt) }),
+    },
+  );
   await user.click(button(/^Reveal ·/));
   expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
   expect(screen.getByText(first, { selector: 'p' })).toHaveFocus();
@@ -86,7 +98,7 @@ test.each([
 
 test('a reveal below quorum names the person who revealed', async () => {
   const result = aResult({ voters: 2, revealedBy: 'ana' });
-  await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ result }) }));
+  await showPanelAt('Vote', aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ result }) }));
   expect((await screen.findByText(/^Fewer votes/)).textContent).toBe(
     'Fewer votes than the 3 needed · revealed anyway by you',
   );
@@ -94,7 +106,7 @@ test('a reveal below quorum names the person who revealed', async () => {
 
 test('a reveal of sizes below quorum names the person too', async () => {
   const size = aSize({ tooFew: { by: 'ana', quorum: 3 } });
-  await showPanel(aPanel({ ballot: aRevealedBallot({ result: null, size }) }));
+  await showPanelAt('Vote', aPanel({ ballot: aRevealedBallot({ result: null, size }) }));
   expect((await screen.findByText(/^Fewer votes/)).textContent).toBe(
     'Fewer votes than the 3 needed · revealed anyway by you',
   );
@@ -104,7 +116,7 @@ test.each([
   ['a result from before it was noted', aResult({ voters: 2, revealedBy: null })],
   ['one whose votes are enough by now', aResult({ revealedBy: 'ana' })],
 ])('%s names no person', async (_what, result) => {
-  await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ result }) }));
+  await showPanelAt('Vote', aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ result }) }));
   await screen.findByText('4 of 5 would start', { selector: 'b' });
   expect(screen.queryByText(/revealed anyway/)).toBeNull();
 });
@@ -114,7 +126,10 @@ test.each([
   [2, 2, 'Round 2'],
   [2, 1, 'Round 1'],
 ])('in round %i, whose confidence is of round %i, the result says: %s', async (round, of, said) => {
-  await showPanel(aPanel({ ballot: aRevealedBallot({ round, size: aSize(), result: aResult({ round: of }) }) }));
+  await showPanelAt(
+    'Vote',
+    aPanel({ ballot: aRevealedBallot({ round, size: aSize(), result: aResult({ round: of }) }) }),
+  );
   await screen.findByText('4 of 5 would start', { selector: 'b' });
   expect(screen.queryByText(/Round/)?.textContent ?? null).toBe(said === null ? null : ` · ${said}`);
 });

@@ -8,6 +8,8 @@ import { Muted } from '../news/Muted';
 import { BelowQuorum } from '../lazy-parts';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { usePanel, useWords } from '../panel-context';
+import { InBar } from '../talk/InBar';
+import { useTalkLead } from '../talk/use-talk-lead';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
@@ -17,9 +19,12 @@ type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
  */
 export function Reveal({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
-  const { actions } = usePanel();
+  const { actions, moments } = usePanel();
   const { failure, submit, forget } = useSubmit();
+  const isLead = useTalkLead() === 'reveal';
   const reveal = async (anyway: boolean): Promise<void> => {
+    // A refusal is said beside the vote.
+    moments?.visit('vote');
     if (!(await submit(() => actions.send('revealBallot', { round: ballot.round, anyway })))) return;
     focusOn(targets.result);
     focusOn(targets.agreed);
@@ -36,13 +41,15 @@ export function Reveal({ ballot }: Props): ReactElement {
   const voted = ballot.voted.length;
   return (
     <div className={styles['buttons']}>
-      <Button
-        {...(ballot.enough ? { id: targets.reveal, appearance: 'primary' } : {})}
-        isDisabled={voted === 0}
-        onClick={() => void reveal(false)}
-      >
-        <Muted>{words.reveal(voted, voted + ballot.waiting.length)}</Muted>
-      </Button>
+      <InBar when={isLead}>
+        <Button
+          {...(ballot.enough ? { id: targets.reveal, appearance: 'primary' } : {})}
+          isDisabled={voted === 0}
+          onClick={() => void reveal(false)}
+        >
+          <Muted>{words.reveal(voted, voted + ballot.waiting.length)}</Muted>
+        </Button>
+      </InBar>
       {failure !== null && <FailureNotice failure={failure} />}
     </div>
   );

@@ -18,7 +18,8 @@ import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from '../panel-context';
 import { Settle } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
-import { useTalkLead } from '../talk/use-talk-lead';
+import { InBar } from '../talk/InBar';
+import { useLeads, useTalkLead } from '../talk/use-talk-lead';
 import { useIsOld } from './use-is-old';
 import { TooFew } from './TooFew';
 import { RejectedVote } from './RejectedVote';
@@ -26,16 +27,18 @@ import { RejectedVote } from './RejectedVote';
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 type Result = NonNullable<Revealed['result']>;
 
-/** Votes per answer, as counts without names. */
+/** Votes per answer, as counts without names; in a talk, which has less room, without the answers nobody gave. */
 function Counts({ result }: { result: Pick<ConfidenceResult, 'counts'> }): ReactElement {
   const words = useWords().ballot;
   const later = useLaterWords().revealed;
-  const { confidentAt } = usePanel().view.policy;
+  const { view, moments } = usePanel();
+  const { confidentAt } = view.policy;
   const of = result.counts.reduce((sum, count) => sum + count, 0);
   return (
     <ol className={revealed['counts']}>
       {confidenceVotes.map((vote) => {
         const count = result.counts[vote - 1] ?? 0;
+        if (count === 0 && moments !== null) return null;
         const share = of === 0 ? 0 : (count / of) * 100;
         return (
           <li key={vote} className={count === 0 ? revealed['no'] : ''}>
@@ -62,16 +65,19 @@ function Counts({ result }: { result: Pick<ConfidenceResult, 'counts'> }): React
 function VoteAgain({ round }: { round: number }): ReactElement {
   const words = useLaterWords().revealed;
   const { actions } = usePanel();
-  const lead = useTalkLead();
+  const leads = useLeads();
+  const isLead = useTalkLead() === 'again' && leads;
   const { failure, submit } = useSubmit();
   return (
     <div className={styles['buttons']}>
-      <Button
-        appearance={lead === 'again' ? 'primary' : 'default'}
-        onClick={() => void submit(() => actions.send('voteAgain', { round }))}
-      >
-        {words.again}
-      </Button>
+      <InBar when={isLead}>
+        <Button
+          appearance={isLead ? 'primary' : 'default'}
+          onClick={() => void submit(() => actions.send('voteAgain', { round }))}
+        >
+          {words.again}
+        </Button>
+      </InBar>
       {failure !== null && <FailureNotice failure={failure} />}
     </div>
   );
@@ -119,7 +125,7 @@ export function RevealedBallot({
   ballot,
   ...sent
 }: { ballot: Revealed } & ComponentProps<typeof RejectedVote>): ReactElement {
-  const { view } = usePanel();
+  const { view, moments } = usePanel();
   const { round, size, mine, mySize } = ballot;
   const isOld = useIsOld();
   return (
@@ -129,7 +135,11 @@ export function RevealedBallot({
       {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
       {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}
       {view.me.canEdit && <UnsentReasons before={round} />}
-      {(mine !== null || mySize !== null) && <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={isOld} />}
+      {(mine !== null || mySize !== null) && (
+        <div hidden={moments?.shown === 'result'}>
+          <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={isOld} />
+        </div>
+      )}
       {size === null && view.me.canEdit && <VoteAgain round={round} />}
     </div>
   );

@@ -9,7 +9,8 @@ import revealed from './revealed.module.css';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import { PENDING } from '../store/optimistic';
-import { useTalkLead } from '../talk/use-talk-lead';
+import { InBar } from '../talk/InBar';
+import { useLeads, useTalkLead } from '../talk/use-talk-lead';
 import { TornSize } from './TornSize';
 
 type Props = { readonly size: SizeView; readonly round: number };
@@ -42,7 +43,8 @@ function Settled({ size }: Pick<Props, 'size'>): ReactElement | null {
 export function Settle({ size, round }: Props): ReactElement {
   const words = useLaterWords().size;
   const { actions } = usePanel();
-  const lead = useTalkLead();
+  const leads = useLeads();
+  const isLead = useTalkLead() === 'again' && leads;
   const [wanted, want] = useState<string | null>(null);
   const isSettled = size.settled !== null && size.settled.label === wanted;
   const { failure, submit, forget } = useSubmit(isSettled, false);
@@ -63,17 +65,14 @@ export function Settle({ size, round }: Props): ReactElement {
         {agreed !== undefined && size.settled === null && (
           <Button onClick={() => settle(agreed.label)}>{words.settleOn(agreed.label)}</Button>
         )}
-        <Button
-          appearance={agreed === undefined && size.settled === null ? 'default' : 'subtle'}
-          aria-expanded={open}
-          {...(open ? { 'aria-controls': id } : {})}
-          onClick={() => setOpen(!open)}
-        >
+        <Button aria-expanded={open} {...(open ? { 'aria-controls': id } : {})} onClick={() => setOpen(!open)}>
           {size.settled === null ? words.settle : words.change}
         </Button>
-        <Button appearance={lead === 'again' ? 'primary' : 'default'} onClick={again}>
-          {words.again}
-        </Button>
+        <InBar when={isLead}>
+          <Button appearance={isLead ? 'primary' : 'default'} onClick={again}>
+            {words.again}
+          </Button>
+        </InBar>
       </div>
       {open && (
         <div id={id} role="group" aria-label={words.which} className={styles['buttons']}>

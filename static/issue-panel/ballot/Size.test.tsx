@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { offline } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { laterDe } from '../../ui/messages/later-de';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -181,14 +181,14 @@ test('a conflict of sizes while closing shows both, and choosing one closes', as
 test('a talk can end as ready with a card without a number', async () => {
   const onceClosed = { state: 'refine', gaps: 1, missing: 'estimated', unseen: false } as const;
   const size = anAgreedSize({ whyNotWritten: 'no-values' });
-  await showPanel(aPanel({ talk: aTalk({ onceClosed }), ballot: aRevealedBallot({ size }) }));
+  await showPanelAt('Close', aPanel({ talk: aTalk({ onceClosed }), ballot: aRevealedBallot({ size }) }));
   expect(await screen.findByRole('radio', { name: 'Ready' })).toBeChecked();
   expect(screen.queryByText(/still left/)).toBeNull();
 });
 
 test('closing settles a unanimous size, and the button says so', async () => {
   const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
-  const { user, asked } = await showPanel(panel);
+  const { user, asked } = await showPanelAt('Close', panel);
   await user.click(await button('Close the talk, size 5'));
   await screen.findByText('On paper');
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['settleSize', 'closeTalk']);
@@ -196,7 +196,7 @@ test('closing settles a unanimous size, and the button says so', async () => {
 
 test('a talk whose size could not be settled stays open and says why', async () => {
   const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
-  const { user, asked } = await showPanel(panel, { settleSize: offline });
+  const { user, asked } = await showPanelAt('Close', panel, { settleSize: offline });
   await user.click(await button('Close the talk, size 5'));
   expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection.');
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['settleSize']);
@@ -204,7 +204,7 @@ test('a talk whose size could not be settled stays open and says why', async () 
 
 test.each(['Split', 'Drop'])('a talk that ends with "%s" settles no size', async (end) => {
   const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
-  const { user, asked } = await showPanel(panel);
+  const { user, asked } = await showPanelAt('Close', panel);
   await user.click(await screen.findByRole('radio', { name: end }));
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['closeTalk']);

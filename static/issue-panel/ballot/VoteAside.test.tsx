@@ -2,7 +2,7 @@ import { act, cleanup, screen, within } from '@testing-library/react';
 import type { BallotView, PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -16,7 +16,7 @@ const hands = (legend: string) => within(screen.getByRole('group', { name: legen
 
 describe('a show of hands', () => {
   test('is counted per answer and card, and revealed in one call', async () => {
-    const { user, asked } = await showPanel(talking(anOpenBallot()), { showHands: never });
+    const { user, asked } = await showPanelAt('Vote', talking(anOpenBallot()), { showHands: never });
     await user.click(await find('Show of hands…'));
     expect(hands('Hands per answer').getByLabelText('1 No')).toHaveFocus();
     await user.keyboard('1');
@@ -33,7 +33,7 @@ describe('a show of hands', () => {
   });
 
   test('warns where hands for confidence and size differ, and can still be sent', async () => {
-    const { user, asked } = await showPanel(talking(anOpenBallot()), { showHands: never });
+    const { user, asked } = await showPanelAt('Vote', talking(anOpenBallot()), { showHands: never });
     await user.click(await find('Show of hands…'));
     await user.keyboard('4');
     expect(screen.queryByText(/for a size$/)).toBeNull();
@@ -44,14 +44,14 @@ describe('a show of hands', () => {
   });
 
   test.each(['-3', '150'])('takes no %s, and says which counts it takes', async (typed) => {
-    const { user } = await showPanel(talking(anOpenBallot()));
+    const { user } = await showPanelAt('Vote', talking(anOpenBallot()));
     await user.click(await find('Show of hands…'));
     await user.keyboard(typed);
     expect(hands('Hands per answer').getByLabelText('1 No')).toHaveAccessibleDescription('0 to 99');
   });
 
   test('cannot be revealed without a hand', async () => {
-    const { user } = await showPanel(talking(anOpenBallot()));
+    const { user } = await showPanelAt('Vote', talking(anOpenBallot()));
     await user.click(await find('Show of hands…'));
     expect(await find('Reveal 0 hands')).toBeDisabled();
   });
@@ -61,7 +61,7 @@ describe('a show of hands', () => {
     ['another person took over', 'not-allowed', 'not-leading', 'Somebody else leads the talk now'],
     ['the back end counts no hand', 'nothing-to-reveal', 'no-hand', 'No hand was counted'],
   ] as const)('says why it was refused and keeps the counts: %s', async (_when, fails, because, words) => {
-    const { user } = await showPanel(talking(anOpenBallot()), { showHands: { fails, facts: { because } } });
+    const { user } = await showPanelAt('Vote', talking(anOpenBallot()), { showHands: { fails, facts: { because } } });
     await user.click(await find('Show of hands…'));
     await user.keyboard('2');
     await user.click(await find('Reveal 2 hands'));
@@ -71,7 +71,7 @@ describe('a show of hands', () => {
 
   /** Ana has counted two hands; the next read of the panel answers `meanwhile`. */
   const counting = async (meanwhile: PanelView, answers: Parameters<typeof servePanel>[1] = {}) => {
-    const shown = await showPanel(talking(anOpenBallot()));
+    const shown = await showPanelAt('Vote', talking(anOpenBallot()));
     await shown.user.click(await find('Show of hands…'));
     await shown.user.keyboard('2');
     servePanel(meanwhile, answers);
@@ -109,7 +109,7 @@ describe('a show of hands', () => {
   test('survives a reload in its round, and is forgotten on cancelling', async () => {
     await counting(bens);
     cleanup();
-    const { user, store } = await showPanel(talking(anOpenBallot()));
+    const { user, store } = await showPanelAt('Vote', talking(anOpenBallot()));
     await user.click(await find('Show of hands…'));
     expect(hands('Hands per answer').getByLabelText('1 No')).toHaveValue(2);
     servePanel(talking(anOpenBallot({ round: 2 })));
@@ -139,7 +139,7 @@ describe('a show of hands', () => {
     ['a round with a vote', talking(anOpenBallot({ mayGuess: true, voted: ['ben'] }))],
     ['an issue without a talk', aPanel({ ballot: anOpenBallot({ mayGuess: true, voted: [] }) })],
   ])('is not offered to %s', async (_whom, panel) => {
-    const { user } = await showPanel(panel);
+    const { user } = await showPanelAt('Vote', panel);
     for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
       await user.click(folded);
     await find('Note my own guess…');
@@ -149,7 +149,7 @@ describe('a show of hands', () => {
   test('is named in the result, and the facilitator writes each reason unsigned', async () => {
     const result = aResult({ byHands: true, lowVotes: 2 });
     const ballot = aRevealedBallot({ result, mine: null, awaited: true });
-    const { user, asked } = await showPanel(talking(ballot));
+    const { user, asked } = await showPanelAt('Vote', talking(ballot));
     const reason = await screen.findByLabelText(/What does somebody doubt/);
     expect(screen.getByText('· by show of hands')).toBeVisible();
     expect(screen.queryByLabelText('With my name')).toBeNull();
@@ -162,7 +162,7 @@ describe('a show of hands', () => {
     const result = aResult({ byHands: true, lowVotes: 2 });
     const doubts = { of: 'room', by: 'ana', heard: 1 } as const;
     const ballot = aRevealedBallot({ result, mine: null, awaited: true, doubts });
-    const { user, asked } = await showPanel(talking(ballot));
+    const { user, asked } = await showPanelAt('Vote', talking(ballot));
     await user.click(await find('One doubt was heard'));
     expect(asked()[0]).toMatchObject({ functionKey: 'sayHeard', payload: { round: 1, heard: 1 } });
   });
@@ -183,7 +183,7 @@ describe('a person who cannot give the reason is told who can', () => {
     ],
     ['after the votes are deleted', { mine: null, doubts: { of: 'nobody' } }, {}, /^Nobody can say any more/],
   ] as const)('%s', async (_who, spoilt, panel, words) => {
-    const { user } = await showPanel(talking(aRevealedBallot(spoilt), panel));
+    const { user } = await showPanelAt('Vote', talking(aRevealedBallot(spoilt), panel));
     for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
       await user.click(folded);
     expect(await screen.findByText(words)).toBeVisible();
@@ -191,7 +191,7 @@ describe('a person who cannot give the reason is told who can', () => {
   });
 
   test('shows nothing once every low vote is heard', async () => {
-    await showPanel(talking(aRevealedBallot({ mine: null, doubts: null })));
+    await showPanelAt('Vote', talking(aRevealedBallot({ mine: null, doubts: null })));
     expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
     expect(screen.queryByText(/^Whoever doubts/)).toBeNull();
   });
@@ -202,7 +202,7 @@ describe('the line for low voters', () => {
     ['tells a low voter who has spoken that it is done', 2, /You have spoken/],
     ['tells other voters that it is not for them', 4, /whoever voted 1 or 2/],
   ] as const)('%s', async (_what, mine, words) => {
-    const { user } = await showPanel(talking(aRevealedBallot({ mine })));
+    const { user } = await showPanelAt('Vote', talking(aRevealedBallot({ mine })));
     await user.click(await find(/^Say what it is/));
     expect(screen.getByText(words)).toBeVisible();
   });
@@ -210,7 +210,7 @@ describe('the line for low voters', () => {
 
 describe('the owner’s own guess', () => {
   test('is one of the cards, and masked until held', async () => {
-    const { user, asked } = await showPanel(talking(anOpenBallot({ mayGuess: true })), { guessSize: never });
+    const { user, asked } = await showPanelAt('Vote', talking(anOpenBallot({ mayGuess: true })), { guessSize: never });
     await user.click(await find('Note my own guess…'));
     const cards = within(screen.getByRole('group', { name: 'Your own guess' }));
     expect(cards.getByRole('button', { name: '1' })).toHaveFocus();
@@ -222,14 +222,14 @@ describe('the owner’s own guess', () => {
   });
 
   test('can be taken back', async () => {
-    const { user, asked } = await showPanel(talking(anOpenBallot({ mayGuess: true, myGuess: '5' })));
+    const { user, asked } = await showPanelAt('Vote', talking(anOpenBallot({ mayGuess: true, myGuess: '5' })));
     await user.click(await find('Change my guess'));
     await user.click(await find('Take it back'));
     expect(asked()).toMatchObject([{ functionKey: 'guessSize', payload: { round: 1, label: null } }]);
   });
 
   test('is offered to the owner alone', async () => {
-    await showPanel(talking(anOpenBallot()));
+    await showPanelAt('Vote', talking(anOpenBallot()));
     await find('Show of hands…');
     expect(screen.queryByRole('button', { name: 'Note my own guess…' })).toBeNull();
   });

@@ -47,12 +47,12 @@ export function VoteAside({ ballot, leads, unsent }: Props): ReactElement {
             />
           )}
           {mayGuess && myGuess === null && (
-            <Button appearance="subtle" aria-expanded={open === 'guess'} onClick={toggle('guess')}>
+            <Button aria-expanded={open === 'guess'} onClick={toggle('guess')}>
               {words.guess.note}
             </Button>
           )}
           {mayCount && (
-            <Button appearance="subtle" aria-expanded={open === 'hands'} onClick={toggle('hands')}>
+            <Button aria-expanded={open === 'hands'} onClick={toggle('hands')}>
               {words.hands.open}
             </Button>
           )}

@@ -4,7 +4,7 @@ import type { FailureCode } from '../../../src/failure';
 import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
 import { offline, servePanel } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -16,7 +16,7 @@ const saidToHaveVoted = () => waitFor(() => expect(screen.getAllByText('You have
 
 test('a tap on one of five answers votes; the vote is masked and readable while held', async () => {
   const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4 }) });
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: stored });
+  const { user, asked } = await showPanelAt('Vote', aPanel({ talk: aTalk() }), { castVote: stored });
   const group = screen.getByRole('group', { name: 'Would you start building this?' });
   expect(within(group).getAllByRole('radio')).toHaveLength(5);
   await user.click(within(group).getByRole('radio', { name: /Good/ }));
@@ -32,7 +32,9 @@ test('a tap on one of five answers votes; the vote is masked and readable while 
 });
 
 test('arrow keys only choose; Enter votes', async () => {
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: new Promise(() => undefined) });
+  const { user, asked } = await showPanelAt('Vote', aPanel({ talk: aTalk() }), {
+    castVote: new Promise(() => undefined),
+  });
   screen.getByRole('radio', { name: /No/ }).focus();
   await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight} ');
   expect(asked()).toHaveLength(0);
@@ -41,7 +43,7 @@ test('arrow keys only choose; Enter votes', async () => {
 });
 
 test('a press on one answer that is released elsewhere does not vote', async () => {
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }));
+  const { user, asked } = await showPanelAt('Vote', aPanel({ talk: aTalk() }));
   const answer = (name: RegExp) => screen.getByRole('radio', { name });
   await user.pointer([
     { keys: '[MouseLeft>]', target: answer(/No/) },
@@ -55,7 +57,9 @@ test('a press on one answer that is released elsewhere does not vote', async () 
 
 test('a vote that was not stored is reported without showing it; both parts are retried', async () => {
   const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8' }) });
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: { fails: 'ballot-closed' } });
+  const { user, asked } = await showPanelAt('Vote', aPanel({ talk: aTalk() }), {
+    castVote: { fails: 'ballot-closed' },
+  });
   await user.click(screen.getByRole('radio', { name: '8' }));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   expect(await screen.findByRole('alert')).toHaveTextContent(
@@ -74,7 +78,7 @@ test('a vote that was not stored is reported without showing it; both parts are 
 
 test('when a changed vote was not stored, the cards are back and the old vote can stay', async () => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 2 });
-  const { user } = await showPanel(aPanel({ talk: aTalk(), ballot }), { castVote: offline });
+  const { user } = await showPanelAt('Vote', aPanel({ talk: aTalk(), ballot }), { castVote: offline });
   await user.click(button('Change my vote'));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   expect(await screen.findByRole('alert')).toBeVisible();
@@ -87,17 +91,18 @@ test('when a changed vote was not stored, the cards are back and the old vote ca
 test('a failed vote does not take the focus from where the person types', async () => {
   const { answer: castVote, arrives } = heldAnswer();
   const ballot = anOpenBallot({ voted: ['ana'], mine: 2 });
-  const { user } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot }), { castVote });
+  const { user } = await showPanelAt('Vote', aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot }), { castVote });
+  await user.click(button('Add to why and scope'));
   await user.click(button('Change my vote'));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
-  await user.type(screen.getByLabelText(/What could go wrong/), 'And tw');
+  await user.type(await screen.findByLabelText('Why now?'), 'Term st');
   await arrives(offline);
-  await user.keyboard('ins?');
-  expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('And twins?');
+  await user.keyboard('arts.');
+  expect(screen.getByLabelText('Why now?')).toHaveValue('Term starts.');
 });
 
 test('there is no button until something is chosen', async () => {
-  const { user } = await showPanel(aPanel({ talk: aTalk() }));
+  const { user } = await showPanelAt('Vote', aPanel({ talk: aTalk() }));
   expect(screen.queryByRole('button', { name: 'Vote' })).toBeNull();
   await user.click(screen.getByRole('radio', { name: '8' }));
   expect(button('Vote')).toBeEnabled();
@@ -105,7 +110,7 @@ test('there is no button until something is chosen', async () => {
 
 describe('a size that is chosen and not sent', () => {
   const choosing = async () => {
-    const shown = await showPanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ben'] }) }));
+    const shown = await showPanelAt('Vote', aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ben'] }) }));
     await shown.user.click(screen.getByRole('radio', { name: '13' }));
     return shown;
   };
@@ -121,7 +126,7 @@ describe('a size that is chosen and not sent', () => {
   test('survives a reload', async () => {
     await choosing();
     cleanup();
-    await showPanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ben'] }) }));
+    await showPanelAt('Vote', aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ben'] }) }));
     expect(screen.getByRole('radio', { name: '13' })).toBeChecked();
   });
 
@@ -132,7 +137,7 @@ describe('a size that is chosen and not sent', () => {
     await act(() => store.refresh());
     expect(await screen.findByText('Not sent before the reveal: size 13.')).toBeVisible();
     cleanup();
-    await showPanel(revealed);
+    await showPanelAt('Vote', revealed);
     expect(screen.queryByText(/^Not sent before/)).toBeNull();
     expect(sessionStorage).toHaveLength(0);
   });
@@ -149,7 +154,7 @@ describe('a size that is chosen and not sent', () => {
 
 test('after a vote by keyboard focus moves to the masked vote', async () => {
   const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4 }) });
-  const { user } = await showPanel(aPanel({ talk: aTalk() }), { castVote: stored });
+  const { user } = await showPanelAt('Vote', aPanel({ talk: aTalk() }), { castVote: stored });
   screen.getByRole('radio', { name: /No/ }).focus();
   await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
   await user.tab();
@@ -163,7 +168,7 @@ test('a person without a size is told so, and adds one without showing their ans
   const ballot = anOpenBallot({ voted: ['ana'], mine: 2 });
   const issue = { ...aPanel().issue, estimate: { value: null } };
   const stored = aPanel({ issue, ballot: anOpenBallot({ voted: ['ana'], mine: 2, mySize: '8' }), talk: aTalk() });
-  const { user, asked } = await showPanel(aPanel({ issue, ballot, talk: aTalk() }), { castVote: stored });
+  const { user, asked } = await showPanelAt('Vote', aPanel({ issue, ballot, talk: aTalk() }), { castVote: stored });
   expect(screen.getByText('You gave no size')).toBeVisible();
   await user.click(button('Add one'));
   expect(screen.getByRole('radio', { name: '1' })).toHaveFocus();
@@ -183,7 +188,7 @@ test.each([
 ])('a person who %s sees no note about a missing size', async (_who, spoilt, canEdit, value) => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 2, ...spoilt });
   const issue = { ...aPanel().issue, estimate: { value } };
-  await showPanel(aPanel({ issue, talk: aTalk(), ballot, me: { accountId: 'ana', canEdit } }));
+  await showPanelAt('Vote', aPanel({ issue, talk: aTalk(), ballot, me: { accountId: 'ana', canEdit } }));
   expect(screen.getByText('You have voted')).toBeVisible();
   expect(screen.queryByText('You gave no size')).toBeNull();
 });
@@ -192,7 +197,7 @@ describe('a vote that comes after the reveal', () => {
   const late = 'Your last answer in round 1 did not arrive before the reveal, so it does not count.';
   const tapped = async (mine: ConfidenceVote | null, answer: { readonly fails: FailureCode }) => {
     const open = aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) });
-    const { user, store } = await showPanel(open);
+    const { user, store } = await showPanelAt('Vote', open);
     const revealed = aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ mine }) });
     servePanel(revealed, { castVote: answer });
     await user.click(screen.getByRole('radio', { name: /Good/ }));
@@ -223,7 +228,7 @@ describe('a vote that comes after the reveal', () => {
   test('is forgotten by a reload', async () => {
     await tapped(null, { fails: 'ballot-closed' });
     cleanup();
-    await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ mine: null }) }));
+    await showPanelAt('Vote', aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ mine: null }) }));
     await screen.findByText('4 of 5 would start', { selector: 'b' });
     expect(screen.queryByText(late)).toBeNull();
   });
@@ -243,7 +248,7 @@ describe('a vote of a round whose reveal was missed, with the next round open', 
   // Offline, so that the vote is not sent again, into the next test.
   const missed = async (choose: readonly RegExp[], spoilt: Parameters<typeof anOpenBallot>[0]) => {
     const open = aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) });
-    const { user, store } = await showPanel(open);
+    const { user, store } = await showPanelAt('Vote', open);
     servePanel(secondRound(spoilt), { castVote: offline });
     for (const name of choose) await user.click(screen.getByRole('radio', { name }));
     const send = screen.queryByRole('button', { name: 'Vote' });
@@ -283,7 +288,8 @@ describe('a vote of a round whose reveal was missed, with the next round open', 
   });
 
   test('of which only a size was chosen is reported once as unsent', async () => {
-    const { user, store } = await showPanel(
+    const { user, store } = await showPanelAt(
+      'Vote',
       aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) }),
     );
     await user.click(screen.getByRole('radio', { name: '13' }));
@@ -295,7 +301,7 @@ describe('a vote of a round whose reveal was missed, with the next round open', 
 });
 
 test('a choice after a failed vote is added to it, also when it is equal', async () => {
-  const { user } = await showPanel(aPanel({ talk: aTalk() }), { castVote: offline });
+  const { user } = await showPanelAt('Vote', aPanel({ talk: aTalk() }), { castVote: offline });
   await user.click(screen.getByRole('radio', { name: '8' }));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   await screen.findByRole('alert');

@@ -3,7 +3,7 @@ import type { PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aQuestion, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
 import { offline, servePanel } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -26,7 +26,7 @@ const isLeft = () => screen.queryByText(/^A new vote began/);
 
 /** Ana has sent a reason, and no answer came; `name`: its request id. */
 async function lost() {
-  const shown = await showPanel(revealed(), { giveReason: offline });
+  const shown = await showPanelAt('Vote', revealed(), { giveReason: offline });
   await shown.user.click(await press('Say what it is'));
   await shown.user.type(await doubt(), 'Suppliers lie');
   await shown.user.click(await press('Make it a question'));
@@ -53,7 +53,7 @@ describe('a reason whose answer was lost', () => {
   test('is not called unsent after a reload', async () => {
     const { name } = await lost();
     cleanup();
-    await showPanel(nextRound(asked(name)));
+    await showPanelAt('Vote', nextRound(asked(name)));
     await press('Show of hands…');
     expect(isLeft()).toBeNull();
     expect(sessionStorage).toHaveLength(0);
@@ -77,7 +77,7 @@ describe('a reason whose answer was lost', () => {
   test('keeps its request id after a reload', async () => {
     const { name } = await lost();
     cleanup();
-    const { user, asked: sent } = await showPanel(revealed());
+    const { user, asked: sent } = await showPanelAt('Vote', revealed());
     await user.click(await press('Say what it is'));
     await user.click(await press('Make it a question'));
     expect(sent().at(-1)?.payload?.['once']).toBe(name);
@@ -116,7 +116,7 @@ test('a reason signed in the next round is not asked twice after a lost answer',
 
 describe('a reason that is being written', () => {
   const writing = async () => {
-    const shown = await showPanel(revealed());
+    const shown = await showPanelAt('Vote', revealed());
     await shown.user.click(await press('Say what it is'));
     await shown.user.type(await doubt(), 'Suppliers lie');
     const see = async (panel: PanelView) => {
@@ -160,7 +160,7 @@ describe('a reason that is being written', () => {
         talk: aTalk({ leads: by }),
         ballot: aRevealedBallot({ mine: null, awaited: by === 'ana', doubts: { of: 'room', by, heard: 0 }, result }),
       });
-    const { user, store } = await showPanel(room('ana'));
+    const { user, store } = await showPanelAt('Vote', room('ana'));
     const see = async (panel: PanelView) => {
       servePanel(panel);
       await act(() => store.refresh());
@@ -188,7 +188,7 @@ describe('a reason that is being written', () => {
     const { see } = await writing();
     await see(revealed());
     cleanup();
-    await showPanel(revealed());
+    await showPanelAt('Vote', revealed());
     await press('Say what it is');
     expect(isLeft()).toBeNull();
   });
@@ -197,7 +197,7 @@ describe('a reason that is being written', () => {
 describe('text typed while a reason is being saved', () => {
   const typing = async () => {
     const { answer: giveReason, arrives } = heldAnswer();
-    const { user, ...shown } = await showPanel(revealed(), { giveReason });
+    const { user, ...shown } = await showPanelAt('Vote', revealed(), { giveReason });
     await user.click(await press('Say what it is'));
     await user.type(await doubt(), 'Suppliers lie');
     await user.click(await press('Make it a question'));

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
 import { servePanel } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -22,7 +22,7 @@ describe('a vote changed while the first is being sent', () => {
   /** “Enough” is being sent; `then` answers the next vote. */
   const voting = async (then: Parameters<typeof servePanel>[1] = {}) => {
     const { answer: castVote, arrives } = heldAnswer();
-    const { user, asked } = await showPanel(panel(), { castVote });
+    const { user, asked } = await showPanelAt('Vote', panel(), { castVote });
     await user.click(answer(/Enough/));
     const next = servePanel(panel(), then);
     const sent = () => [...asked(), ...next.asked()].map(({ payload }) => payload);
@@ -97,7 +97,7 @@ describe('while “Vote, and nothing from me” is being sent', () => {
   const saying = async () => {
     const { answer: nothingFromMe, arrives } = heldAnswer();
     const castVote = aPanel({ talk, ballot: anOpenBallot({ voted: ['ana'], mine: 4 }) });
-    const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { nothingFromMe, castVote });
+    const { user, asked } = await showPanelAt('Vote', aPanel({ talk: aTalk() }), { nothingFromMe, castVote });
     answer(/doubt/).focus();
     await user.keyboard('{ArrowRight}');
     await user.click(await press('Vote, and nothing from me'));
@@ -136,7 +136,7 @@ describe('while “Vote, and nothing from me” is being sent', () => {
 
 test('a guess changed while the first is being sent is sent after it', async () => {
   const { answer: guessSize, arrives } = heldAnswer();
-  const { user, asked } = await showPanel(panel({ mayGuess: true }), { guessSize });
+  const { user, asked } = await showPanelAt('Vote', panel({ mayGuess: true }), { guessSize });
   const guess = async (open: string, label: string) => {
     await user.click(await press(open));
     await user.click(
@@ -152,7 +152,7 @@ test('a guess changed while the first is being sent is sent after it', async () 
 test('a card settled while another is being sent is the settled one', async () => {
   const revealed = aPanel({ talk, ballot: aRevealedBallot({ size: aSize() }) });
   const { answer: settleSize, arrives } = heldAnswer();
-  const { user, asked } = await showPanel(revealed, { settleSize });
+  const { user, asked } = await showPanelAt('Vote', revealed, { settleSize });
   const settle = async (open: string, label: string) => {
     await user.click(await press(open));
     await user.click(within(screen.getByRole('group', { name: 'Which size?' })).getByRole('button', { name: label }));

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
-import { showPanel } from '../../../test/show-panel';
+import { showPanelAt } from '../../../test/show-panel';
 import { remember } from '../../ui/people';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -15,12 +15,12 @@ const team = ['zoe', 'ana', 'emma', 'ben'];
 const talk = aTalk({ leads: 'farah', participants: ['farah', ...team] });
 
 test.each([
-  ['en', 'Nobody has voted yet', 'Ben, Emma, Zoë and you'],
-  ['de', 'Noch keine Stimme', 'Ben, Emma, Zoë and du'],
+  ['en', 'Nobody has voted yet', 'Ben, Emma, Somebody, Zoë and you'],
+  ['de', 'Noch keine Stimme', 'Ben, Emma, Jemand, Zoë and du'],
 ] as const)('%s: the viewer stands last among those in the talk', async (language, nobody, names) => {
-  await showPanel(aPanel({ talk }), {}, language);
+  await showPanelAt('Vote', aPanel({ talk }), {}, language);
   expect(screen.getByText(new RegExp(nobody))).toBeVisible();
-  expect(screen.getByText(`· ${names}`)).toBeVisible();
+  expect(screen.getByText(new RegExp(`${names}$`))).toBeVisible();
 });
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   ['de', 'Abgestimmt: Emma and du · noch ohne Stimme: Ben and Zoë'],
 ] as const)('%s: the viewer stands last among those who have voted', async (language, said) => {
   const ballot = anOpenBallot({ voted: ['ana', 'emma'], waiting: ['zoe', 'ben'], mine: 4, mySize: '5', voices: 2 });
-  await showPanel(aPanel({ talk, ballot }), {}, language);
+  await showPanelAt('Vote', aPanel({ talk, ballot }), {}, language);
   expect(screen.getByText(said)).toBeVisible();
 });
 
@@ -36,6 +36,11 @@ test.each([
   ['en', 'Voted: Emma · waiting: Ben and you'],
   ['de', 'Abgestimmt: Emma · noch ohne Stimme: Ben and du'],
 ] as const)('%s: the viewer stands last among those who have not', async (language, said) => {
-  await showPanel(aPanel({ ballot: anOpenBallot({ voted: ['emma'], waiting: ['ana', 'ben'] }) }), {}, language);
+  await showPanelAt(
+    'Vote',
+    aPanel({ ballot: anOpenBallot({ voted: ['emma'], waiting: ['ana', 'ben'] }) }),
+    {},
+    language,
+  );
   expect(screen.getByText(said)).toBeVisible();
 });

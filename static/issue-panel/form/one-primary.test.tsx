@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { aPanel, aQuestion, aSilence, aTalk } from '../../../test/a-panel';
 import { loudButtons } from '../../../test/is-loud';
-import { showPanel } from '../../../test/show-panel';
+import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -19,19 +19,19 @@ const forms: readonly (readonly [PanelView, readonly RegExp[], RegExp, string])[
   [aPanel({ questions: [mine] }), [/Somebody finds out by Thu/], /^In one line/, START],
   [aPanel(), [/^More actions$/, /^Edit why and scope/], /^For whom/, START],
   [aPanel(), [/^More actions$/, /^Take as is/], /^Why take it as it is/, START],
-  [silent, [/^Show of hands/], /^4 Good/, 'Show what we wrote · 4 of 4'],
+  [silent, [/^3 Vote/, /^Show of hands/], /^4 Good/, 'Show what we wrote · 4 of 4'],
 ];
 
 test.each(forms)('there is one primary button, also while a form is open: %#', async (...form) => {
   const [panel, path, field, lead] = form;
   const { user } = await showPanel(panel);
-  for (const name of path) await user.click((await screen.findAllByRole('button', { name }))[0] ?? document.body);
+  for (const name of path) await user.click(await pressable(name));
   await user.type(await screen.findByLabelText(field), '3');
   expect(loudButtons()).toEqual([lead]);
 });
 
 test('there is one primary button also with a vote to send', async () => {
-  const { user } = await showPanel(silent);
+  const { user } = await showPanelAt('Vote', silent);
   await user.click(screen.getByRole('radio', { name: '5' }));
   expect(screen.getByRole('button', { name: 'Vote' })).toBeVisible();
   expect(loudButtons()).toEqual(['Show what we wrote · 4 of 4']);

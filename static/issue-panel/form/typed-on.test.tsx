@@ -2,7 +2,7 @@ import { act, cleanup, screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { aPanel, aPastTalk, aQuestion, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -56,7 +56,7 @@ const forms: readonly Form[] = [
 async function typedOn({ call, open, field, save, before, text }: Form, otherwise?: unknown) {
   const [answered, arrive] = held();
   const shown = await showPanel(before, { [call]: answered });
-  for (const name of open) await shown.user.click(await screen.findByRole('button', { name }));
+  for (const name of open) await shown.user.click(await pressable(name));
   await shown.user.clear(await screen.findByLabelText(field));
   await shown.user.type(screen.getByLabelText(field), text);
   await shown.user.click(screen.getByRole('button', { name: save }));
@@ -108,7 +108,7 @@ test.each([
 ] as const)('%s: an unsaved reason for reopening cannot be saved, and stays to be copied', async (...given) => {
   const [said, question] = given;
   const { user, store } = await showPanel(reopening.before);
-  for (const name of reopening.open) await user.click(await screen.findByRole('button', { name }));
+  for (const name of reopening.open) await user.click(await pressable(name));
   await user.type(await screen.findByLabelText(reopening.field), 'When?');
   servePanel(aPanel({ questions: [question] }));
   await act(() => store.refresh());
@@ -119,7 +119,7 @@ test.each([
 
 test('text typed while a talk’s end is recorded stays until its writer drops it', async () => {
   const [answered, arrive] = held();
-  const { user } = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: answered });
+  const { user } = await showPanelAt('Close', aPanel({ talk: aTalk() }), { closeTalk: answered });
   const sentence = await screen.findByLabelText('What did we agree, in one sentence?');
   await user.type(sentence, 'We build it.');
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));
@@ -149,7 +149,7 @@ test('deleting the text typed since then still reports the rest as saved', async
 
 describe('after leaving a form while it was being sent', () => {
   const opening = async ({ open, field }: Form, user: Awaited<ReturnType<typeof showPanel>>['user']) => {
-    for (const name of open) await user.click(await screen.findByRole('button', { name }));
+    for (const name of open) await user.click(await pressable(name));
     return screen.findByLabelText(field);
   };
 

@@ -4,7 +4,7 @@ import type { Facts } from '../../../src/domain/readiness/finding';
 import { unmet } from '../../../src/domain/criteria/criterion';
 import { aCriterion, anOpenBallot, aPanel, aQuestion, aReadiness, aTalk } from '../../../test/a-panel';
 import { issueTypes, serveSplitting } from '../../../test/serve-splitting';
-import { showPanel } from '../../../test/show-panel';
+import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -142,6 +142,6 @@ test.each([
   ['small-enough confident', 'Another talk'],
 ])('a talk that leaves %s ends with "%s" by default', async (missing, outcome) => {
   const onceClosed = { state: 'refine', gaps: missing.split(' ').length, missing, unseen: false } as const;
-  await showPanel(tooLarge({ talk: aTalk({ onceClosed }) }));
+  await showPanelAt('Close', tooLarge({ talk: aTalk({ onceClosed }) }));
   expect(await screen.findByRole('radio', { name: outcome })).toBeChecked();
 });

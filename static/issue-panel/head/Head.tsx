@@ -3,12 +3,12 @@ import { shownStart } from '../../../src/domain/ballot/few-votes';
 import { type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
-import { MoreToggle } from '../../ui/MoreToggle';
 import { useNameOf } from '../../ui/Name';
 import { Gaps } from './Gaps';
 import { oldTicks } from './gaps';
 import { HeadActions } from './HeadActions';
-import { HeadMenu } from '../lazy-parts';
+import { TakeAsIs, TalkBar } from '../lazy-parts';
+import { HeadMore } from './HeadMore';
 import { usePanel, useWords } from '../panel-context';
 import { currentTalk } from '../store/current-talk';
 import styles from '../panel.module.css';
@@ -16,7 +16,7 @@ import styles from '../panel.module.css';
 /** The sentence beside the state. */
 function useLine(): string {
   const { line } = useWords();
-  const { view } = usePanel();
+  const { view, moments } = usePanel();
   const formats = useFormats();
   const { exception, ballot, assessment, issue, content } = view;
   const nameOf = useNameOf(exception === null ? [] : [exception.by], 'as-object');
@@ -27,7 +27,8 @@ function useLine(): string {
       if (!content.isBare) return begun ? line.refineBegun : line.tooLittle;
       return begun ? line.draftBegun : line.draft;
     case 'refine':
-      return begun ? line.refineBegun : line.refine(gaps);
+      if (begun) return line.refineBegun;
+      return moments === null ? line.refine(gaps) : line.left(gaps);
     case 'ready':
       if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
         return line.readyAsParent(issue.parent?.key ?? '', issue.parent?.state === 'exception');
@@ -87,22 +88,42 @@ function Agreed(): ReactElement | null {
   );
 }
 
-/** The state, its sentence, the gaps, and the next action. `children` overlay the line without moving it. */
-export function Head({ children }: { children: ReactNode }): ReactElement {
-  const words = useWords();
-  const { view } = usePanel();
-  const [menu, setMenu] = useState(false);
+type Props = {
+  /** Overlays the line without moving it. */
+  readonly children: ReactNode;
+  /** Takes the place in the talk's bar for the one thing to press. */
+  readonly take: (slot: HTMLElement | null) => void;
+};
+
+/** The state, its sentence, the gaps, and the next action; while a talk runs, its bar. */
+export function Head({ children, take }: Props): ReactElement {
+  const { view, moments } = usePanel();
+  const [taking, setTaking] = useState(false);
+  const talk = currentTalk(view);
+  const sentence = useLine();
+  const state = (
+    <>
+      <Lozenge readiness={view.assessment.readiness} />
+      <p className={styles['line']} dir="auto" tabIndex={-1}>
+        {sentence}
+        {children}
+      </p>
+    </>
+  );
+  const menu = view.me.canEdit && <HeadMore take={() => setTaking(true)} />;
   return (
     <header className={styles['head']}>
-      <div className={styles['state']}>
-        <Lozenge readiness={view.assessment.readiness} />
-        <p className={styles['line']} dir="auto" tabIndex={-1}>
-          {useLine()}
-          {children}
-        </p>
-        {view.me.canEdit && <MoreToggle label={words.head.menu} open={menu} onToggle={setMenu} />}
-      </div>
-      <Suspense>{menu && <HeadMenu done={() => setMenu(false)} />}</Suspense>
+      {talk !== null && moments !== null ? (
+        <Suspense fallback={<div className={styles['bar']} />}>
+          <TalkBar {...{ talk, state, menu, take }} />
+        </Suspense>
+      ) : (
+        <div className={styles['state']}>
+          {state}
+          {menu}
+        </div>
+      )}
+      <Suspense>{taking && view.me.canEdit && <TakeAsIs done={() => setTaking(false)} />}</Suspense>
       <Agreed />
       <Gaps />
       <HeadActions />

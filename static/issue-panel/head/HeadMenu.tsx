@@ -1,37 +1,24 @@
-import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { type MenuItem, Menu } from '../../ui/Menu';
 import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
-import styles from '../panel.module.css';
-import { TakeAsIs } from './TakeAsIs';
+import { usePanel, useWords } from '../panel-context';
 
-/** The rarer actions, one tap away. */
-export function HeadMenu({ done }: { done: () => void }): ReactElement | null {
+type Props = {
+  /** Opens the form that takes the issue as it is. */
+  readonly take: () => void;
+  readonly close: () => void;
+};
+
+/** The rarer actions, one press away. */
+export function HeadMenu({ take, close }: Props): ReactElement {
   const { asIs, brief } = useLaterWords();
+  const { head } = useWords();
   const { view, lead } = usePanel();
-  const [taking, setTaking] = useState(false);
   const { state } = view.assessment.readiness;
-  const isNew = view.issue.progress === 'new';
-  if (!view.me.canEdit) return null;
-  if (taking) return <TakeAsIs done={done} />;
-  return (
-    <div className={styles['menu']}>
-      <Button
-        appearance="subtle"
-        spacing="compact"
-        onClick={() => {
-          done();
-          lead({ to: 'brief' });
-        }}
-      >
-        {brief.edit}
-      </Button>
-      {isNew && state !== 'ready' && state !== 'exception' && (
-        <Button appearance="subtle" spacing="compact" onClick={() => setTaking(true)}>
-          {asIs.open}
-        </Button>
-      )}
-    </div>
-  );
+  const isTakable = view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
+  const items: readonly MenuItem[] = [
+    { label: brief.edit, onPress: () => lead({ to: 'brief' }) },
+    ...(isTakable ? [{ label: asIs.open, onPress: take }] : []),
+  ];
+  return <Menu label={head.menu} items={items} close={close} />;
 }

@@ -12,7 +12,7 @@ test('two exceptions at once conflict: both reasons are shown, and one can be ch
   const conflict = { fails: 'conflict', facts: { yours: 'the law', theirs } } as const;
   const { user, asked } = await showPanel(aPanel(), { takeAsIs: conflict });
   await user.click(screen.getByRole('button', { name: 'More actions' }));
-  await user.click(await screen.findByRole('button', { name: 'Take as is…' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));
   await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
   expect(asked()[0]).toMatchObject({ functionKey: 'takeAsIs', payload: { reason: 'the law', over: null } });
   expect(await screen.findByText(theirs)).toBeVisible();
@@ -27,8 +27,8 @@ test.each(['indeterminate', 'done'] as const)(
     const panel = aPanel();
     const { user } = await showPanel(aPanel({ issue: { ...panel.issue, progress } }));
     await user.click(screen.getByRole('button', { name: 'More actions' }));
-    expect(await screen.findByRole('button', { name: 'Edit why and scope' })).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Take as is…' })).toBeNull();
+    expect(await screen.findByRole('menuitem', { name: 'Edit why and scope' })).toBeVisible();
+    expect(screen.queryByRole('menuitem', { name: 'Take as is…' })).toBeNull();
   },
 );
 
@@ -36,7 +36,7 @@ test('work beginning meanwhile refuses the exception and keeps the reason', asyn
   const begun = { fails: 'bad-request', facts: { because: 'begun' } } as const;
   const { user } = await showPanel(aPanel(), { takeAsIs: begun });
   await user.click(screen.getByRole('button', { name: 'More actions' }));
-  await user.click(await screen.findByRole('button', { name: 'Take as is…' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));
   await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent('Work on this has begun');
   expect(screen.getByLabelText('Why take it as it is?')).toHaveValue('the law');
@@ -45,7 +45,7 @@ test('work beginning meanwhile refuses the exception and keeps the reason', asyn
 const taking = async (answers: Parameters<typeof showPanel>[1] = {}, panel = aPanel()) => {
   const shown = await showPanel(panel, answers);
   await shown.user.click(screen.getByRole('button', { name: 'More actions' }));
-  await shown.user.click(await screen.findByRole('button', { name: 'Take as is…' }));
+  await shown.user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));
   return shown;
 };
 

@@ -30,7 +30,7 @@ test('an unanswered question in a comment becomes a question in one tap', async 
     comment('3', 'emma', 'Fine. What about nuts?'),
   ]);
   const { user, asked } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: 'In Jira’s texts…' }));
+  await user.click(screen.getByRole('button', { name: 'Find questions in Jira’s texts…' }));
   const found = within(await screen.findByRole('list', { name: 'Found in description and comments' }));
   expect(found.getAllByRole('listitem')).toHaveLength(1);
   await user.click(found.getByRole('button', { name: /^Make it a question “/ }));
@@ -53,7 +53,7 @@ const tbd = `text:${hash('The limit is TBD.')}`;
 
 async function look(panel: PanelView, answers: Parameters<typeof showPanel>[1] = {}) {
   const host = await showPanel(panel, answers);
-  await host.user.click(screen.getByRole('button', { name: 'In Jira’s texts…' }));
+  await host.user.click(screen.getByRole('button', { name: 'Find questions in Jira’s texts…' }));
   return host;
 }
 
@@ -64,7 +64,7 @@ test('the first hint stands there at once; after asking, the next takes its plac
   await user.click(await screen.findByRole('button', { name: 'Ask this: What about nuts?' }));
   expect(asked()).toMatchObject([{ functionKey: 'questionFromComment', payload: { commentId: '3', text: null } }]);
   expect(await screen.findByRole('button', { name: 'Ask this: The limit is TBD.' })).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'In Jira’s texts…' }));
+  await user.click(screen.getByRole('button', { name: 'Find questions in Jira’s texts…' }));
   expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
 });
 
@@ -73,7 +73,7 @@ test('a dismissed hint, or one about how, is not the first hint', async () => {
   const { content } = aPanel();
   const how = { ...content, acceptanceCriteria: ['A drop-down lists all schools'] };
   await showPanel({ ...dismissing(tbd), content: how });
-  await screen.findByRole('button', { name: 'In Jira’s texts…' });
+  await screen.findByRole('button', { name: 'Find questions in Jira’s texts…' });
   expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
 });
 
@@ -164,7 +164,7 @@ test('a criterion about how can be hidden, not asked, and does not affect the st
 
 test.each([
   ['beside the line', [], /^Ask this: /],
-  ['in the list', ['In Jira’s texts…'], /^Make it a question “/],
+  ['in the list', ['Find questions in Jira’s texts…'], /^Make it a question “/],
 ] as const)('a hint that could not be asked says why: %s', async (_where, open, make) => {
   serveTexts('The limit is TBD.', []);
   const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });

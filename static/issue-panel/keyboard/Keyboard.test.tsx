@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { aPanel, aQuestion, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
-import { showPanel } from '../../../test/show-panel';
+import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -9,9 +9,9 @@ const question = aQuestion({ askedBy: 'ana' });
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 test.each([
-  ['More actions', () => screen.findByRole('button', { name: 'Take as is…' })],
-  [/^More actions for/, () => screen.findByRole('button', { name: 'Withdraw' })],
-  ['Kind, owner, due…', () => screen.findByLabelText('Until when?')],
+  ['More actions', () => screen.findByRole('menuitem', { name: 'Take as is…' })],
+  [/^More actions for/, () => screen.findByRole('menuitem', { name: 'Withdraw' })],
+  ['Who finds out, by when…', () => screen.findByLabelText('Until when?')],
 ])('Escape closes what a button opened, and focuses the button: %s', async (name, opened) => {
   const { user } = await showPanel(aPanel({ questions: [question], talk: aTalk() }));
   await user.click(button(name));
@@ -31,14 +31,14 @@ test('Escape closes the cards for settling a size', async () => {
 });
 
 test('Escape leaves a show of hands only while no hand is counted', async () => {
-  const { user } = await showPanel(aPanel({ talk: aTalk() }));
+  const { user } = await showPanelAt('Vote', aPanel({ talk: aTalk() }));
   await user.click(button('Show of hands…'));
   await user.type(await screen.findByLabelText('4 Good'), '3{Escape}');
   expect(screen.getByLabelText('4 Good')).toHaveValue(3);
   await user.clear(screen.getByLabelText('4 Good'));
   await user.keyboard('{Escape}');
   expect(screen.queryByLabelText('4 Good')).toBeNull();
-  await waitFor(() => expect(screen.getByRole('button', { name: /^3 Confirm/, expanded: true })).toHaveFocus());
+  await waitFor(() => expect(screen.getByText('Confirm')).toHaveFocus());
 });
 
 test('Escape leaves an answer, whose text is back on reopening', async () => {

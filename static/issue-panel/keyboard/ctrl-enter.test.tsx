@@ -1,7 +1,7 @@
 import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react';
 import { aPanel, aQuestion, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { issueTypes as types, serveSplitting } from '../../../test/serve-splitting';
-import { showPanel } from '../../../test/show-panel';
+import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => {
@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 const SEND = '{Control>}{Enter}{/Control}';
-const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const button = pressable;
 const field = (name: string | RegExp) => screen.findByLabelText(name);
 type Shown = Awaited<ReturnType<typeof showPanel>>;
 const calls = ({ asked }: Pick<Shown, 'asked'>) => asked().map(({ functionKey }) => functionKey);
@@ -34,7 +34,7 @@ test.each([
   ['an edit', aPanel({ questions: [question] }), [/Somebody finds out by Thu/], 'In one line', 'editQuestion'],
   ['an issue as it is', aPanel(), ['More actions', 'Take as is…'], /^Why/, 'takeAsIs'],
   ['a doubt', doubting, ['Say what it is'], /^What is your doubt/, 'giveReason'],
-  ['the end of a talk', talking, [], /^What happens/, 'closeTalk'],
+  ['the end of a talk', talking, [/^4 Close/], /^What happens/, 'closeTalk'],
 ])('Ctrl+Enter sends %s once', async (_what, panel, opens, label, call) => {
   const shown = await showPanel(panel);
   for (const name of opens) await shown.user.click(await button(name));
@@ -97,7 +97,7 @@ test('Ctrl+Enter asks a pasted list, and not the question in the field', async (
 
 test('Ctrl+Enter creates the parts of a split, and the talk goes on', async () => {
   const split = { panel: talking, created: [], failed: [] };
-  const shown = await showPanel(talking, { splitIssue: Promise.resolve({ ok: true, value: split }) });
+  const shown = await showPanelAt('Close', talking, { splitIssue: Promise.resolve({ ok: true, value: split }) });
   await shown.user.click(await screen.findByRole('radio', { name: 'Split' }));
   await screen.findByRole('radio', { name: 'Child work items (Sub-task)' });
   await shown.user.type(await field(/Split into/), SEND);
@@ -107,7 +107,7 @@ test('Ctrl+Enter creates the parts of a split, and the talk goes on', async () =
 test.each([/What did we agree/, /^What happens/])(
   'Ctrl+Enter does nothing where two buttons could be meant: %s',
   async (label) => {
-    const { user, asked } = await showPanel(talking);
+    const { user, asked } = await showPanelAt('Close', talking);
     await user.click(await screen.findByRole('radio', { name: 'Split' }));
     await user.type(await field(label), `Mei${SEND}`);
     expect(asked()).toEqual([]);

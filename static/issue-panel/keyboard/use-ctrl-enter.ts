@@ -3,11 +3,18 @@ import { useEffect } from 'react';
 /** Buttons that send: a form's submit button, or one marked for a part that is sent by itself. */
 const SENDS = 'button[type="submit"], button[data-sends]';
 
-/** The sending buttons in the nearest ancestor of the field that contains any button. */
+/** The buttons within an element; a form's submit button may stand outside of it. */
+const buttonsOf = (place: Element): readonly HTMLButtonElement[] =>
+  place instanceof HTMLFormElement
+    ? [...place.elements].filter((one) => one instanceof HTMLButtonElement)
+    : [...place.querySelectorAll('button')];
+
+/** The sending buttons in the nearest ancestor of the field that has any button. */
 const sendersAround = (field: Element | null): readonly HTMLButtonElement[] => {
   if (field === null) return [];
-  if (field.querySelector('button') === null) return sendersAround(field.parentElement);
-  return [...field.querySelectorAll<HTMLButtonElement>(SENDS)];
+  const buttons = buttonsOf(field);
+  if (buttons.length === 0) return sendersAround(field.parentElement);
+  return buttons.filter((button) => button.matches(SENDS));
 };
 
 /**

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anAssessment, aPanel, aQuestion, aRecheck, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { IssuePanel } from '../IssuePanel';
 import { fetchParts } from '../lazy-parts';
 import { openPanel } from '../store/use-panel-store';
@@ -36,7 +36,7 @@ test.each([
 test('after taking the issue as is by keyboard, focus stays in the head', async () => {
   const { user } = await showPanel(aPanel());
   await user.click(screen.getByRole('button', { name: 'More actions' }));
-  await user.click(await screen.findByRole('button', { name: 'Take as is…' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));
   await waitFor(() => expect(screen.getByRole('textbox', { name: /Why/ })).toHaveFocus());
   await user.keyboard('demo on Friday{Enter}');
   await waitFor(() => expect(theLine(/2 left/)).toHaveFocus());
@@ -51,7 +51,7 @@ test('when the strip disappears with its talk, focus moves to the head', async (
 
 test('a focused button that becomes disabled passes the focus on', async () => {
   const facts = { yours: '', theirs: 'Not worth it.' };
-  const { user } = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: { fails: 'conflict', facts } });
+  const { user } = await showPanelAt('Close', aPanel({ talk: aTalk() }), { closeTalk: { fails: 'conflict', facts } });
   await user.type(await screen.findByLabelText('What did we agree, in one sentence?'), 'We build it.');
   servePanel(aPanel(), { closeTalk: { fails: 'conflict', facts } });
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));

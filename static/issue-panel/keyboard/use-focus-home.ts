@@ -1,19 +1,33 @@
 import type { RefObject } from 'react';
 import { useEffect } from 'react';
 
-/** Where the focus goes when its element is gone, nearest first: the question, the step's heading, the talk's strip. */
-const homesOf = (element: Element): readonly (HTMLElement | null | undefined)[] => [
-  element.closest('li')?.querySelector<HTMLElement>('p[tabindex]'),
-  element.closest('section')?.querySelector<HTMLElement>('h2 button'),
-  element.closest<HTMLElement>('section[tabindex]'),
+type Around = Readonly<Record<'row' | 'step' | 'strip', HTMLElement | null>>;
+
+/** What surrounds an element; remembered, since an element that is gone is surrounded by nothing. */
+const aroundOf = (element: Element): Around => ({
+  row: element.closest('li'),
+  step: element.closest('section'),
+  strip: element.closest('section[tabindex]'),
+});
+
+/** Where the focus goes when its element is gone, nearest first: the question, the step's heading, the talk's bar. */
+const homesIn = ({ row, step, strip }: Around): readonly (HTMLElement | null | undefined)[] => [
+  row?.querySelector<HTMLElement>('p[tabindex]'),
+  step?.querySelector<HTMLElement>('h2 > [id]'),
+  strip,
 ];
 
 /** Removed, folded away or disabled: browsers then drop the focus, each at another time. */
 const isGone = (element: Element): boolean =>
   !element.isConnected || element.matches(':disabled') || element.closest('[hidden]') !== null;
 
-/** The head's sentence, the last resort. */
-const lineOf = (root: HTMLElement): HTMLElement | null => root.querySelector('header p');
+/** The head's sentence, the last resort; folded away on a narrow page of a talk, where the shown step is. */
+const lineOf = (root: HTMLElement): HTMLElement | null =>
+  root.querySelector<HTMLElement>('header p[tabindex]') ?? root.querySelector('header [aria-current]');
+
+/** The moment of a talk that took the place of another. */
+const momentOf = (root: HTMLElement): HTMLElement | null =>
+  root.querySelector('[data-column] > section:not([hidden]) h2 > [id]');
 
 /**
  * A pressed button often disappears with its effect; then the focus moves to a place near it, not to the top of the
@@ -24,16 +38,22 @@ export function useFocusHome(root: RefObject<HTMLElement | null>): void {
     const { current } = root;
     if (current === null) return undefined;
     let last: Element | null = null;
-    let homes: ReturnType<typeof homesOf> = [];
+    let around: Around | null = null;
+    let isInColumn = false;
     const remember = ({ target }: Pick<FocusEvent, 'target'>): void => {
       last = target instanceof Element ? target : null;
-      homes = last === null ? [] : homesOf(last);
+      around = last === null ? null : aroundOf(last);
+      isInColumn = last?.closest('[data-column]') !== null;
     };
     const rescue = (): void => {
       const { activeElement } = document;
       if (last === null || !isGone(last) || (activeElement !== last && activeElement !== document.body)) return;
       // Elements outside of a section, or whose section is gone, pass the focus to the head's sentence.
-      const all = [...homes, lineOf(current)];
+      const all = [
+        ...(around === null ? [] : homesIn(around)),
+        ...(isInColumn ? [momentOf(current)] : []),
+        lineOf(current),
+      ];
       all.find((one) => one && !isGone(one))?.focus({ preventScroll: true });
     };
     if (current.contains(document.activeElement)) remember({ target: document.activeElement });

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aQuestion, aSilence, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -10,7 +10,7 @@ const liveOf = async (text: RegExp) => (await screen.findByText(text)).closest('
 
 test('a button with a count is not read out on every change; the announcer says it', async () => {
   const talk = aTalk({ voices: 4, silence: aSilence() });
-  await showPanel(aPanel({ talk, ballot: anOpenBallot({ voted: ['ben'] }) }));
+  await showPanelAt('Vote', aPanel({ talk, ballot: anOpenBallot({ voted: ['ben'] }) }));
   expect(await liveOf(/^Reveal · 1 of/)).toHaveAttribute('aria-live', 'off');
   expect(await liveOf(/^Show what we wrote · 4 of/)).toHaveAttribute('aria-live', 'off');
 });

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import type { PanelView, SilenceView } from '../../../src/contract';
+import type { Failure, SilenceView } from '../../../src/contract';
 import { counted } from '../../../src/domain/talk/quorum';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
@@ -8,37 +8,48 @@ import { Muted } from '../news/Muted';
 import { useLaterWords } from '../later-words';
 import { OwnPrivateQuestions } from './OwnPrivateQuestions';
 import { usePanel } from '../panel-context';
-import { useTalkLead } from '../talk/use-talk-lead';
+import { InBar } from '../talk/InBar';
+import { respondedOf } from '../talk/moment';
+import { useLeads, useTalkLead } from '../talk/use-talk-lead';
 import styles from './silence.module.css';
 import type { Held } from '../questions/use-stable-order';
 import type { QuestionActs } from '../questions/use-question-acts';
 
-/** How many have said something, of all who count. */
-function heardOf({ talk, issue }: PanelView): readonly [number, number] {
-  const participants = talk?.participants ?? [];
-  const asked = counted(participants, participants, { reporter: issue.reporter, assignee: null });
-  return [talk?.voices ?? 0, asked.length];
+/** Whether showing also says "nothing from me": the facilitator counts, and has said nothing yet. */
+function useSaysNothing(): boolean {
+  const { view } = usePanel();
+  const leads = useLeads();
+  if (!leads || view.talk === null || view.talk.iSaid !== null) return false;
+  const { participants } = view.talk;
+  return counted([view.me.accountId], participants, { reporter: view.issue.reporter, assignee: null }).length > 0;
 }
 
-/** The button that shows what was written to everybody. */
+/** The button that shows what was written to everybody; in the talk's bar for the facilitator, on a small panel for all. */
 function ShowButton({ hidden }: Pick<SilenceView, 'hidden'>): ReactElement {
   const words = useLaterWords().silence;
-  const { view, actions } = usePanel();
-  const leads = useTalkLead() === 'show';
+  const { view, actions, moments } = usePanel();
+  const leads = useLeads();
+  const isLead = useTalkLead() === 'show';
+  const saysNothing = useSaysNothing();
   const { failure, submit } = useSubmit();
   // Anonymous questions are not counted, so each respondent counts as one who may have written one.
   const count = hidden + (view.talk?.voices ?? 0);
+  const show = async (): Promise<Failure | null> => {
+    // A failure is said beside the writing.
+    if (moments?.now === 'write') moments.visit('write');
+    return (saysNothing ? await actions.nothingFromMe() : null) ?? (await actions.send('showWritten'));
+  };
+  const mayShow = view.me.canEdit && (moments === null ? count > 0 : leads);
   return (
     <div className={styles['show']}>
-      {count > 0 && view.me.canEdit && (
-        <Button
-          appearance={leads ? 'primary' : 'default'}
-          onClick={() => void submit(() => actions.send('showWritten'))}
-        >
-          <Muted>{words.show(...heardOf(view))}</Muted>
-        </Button>
+      {mayShow && (
+        <InBar when={isLead}>
+          <Button appearance={isLead && count > 0 ? 'primary' : 'default'} onClick={() => void submit(show)}>
+            <Muted>{(saysNothing ? words.showWithNothing : words.show)(...respondedOf(view))}</Muted>
+          </Button>
+        </InBar>
       )}
-      {count === 0 && <span className={styles['quiet']}>{words.write}</span>}
+      <span className={styles['quiet']}>{count === 0 ? words.write : words.hidden(hidden)}</span>
       {failure !== null && <FailureNotice failure={failure} />}
     </div>
   );
@@ -57,7 +68,6 @@ export function HiddenQuestions({ held: { silence, placement }, acts }: Props): 
   return (
     <div className={styles['unshown']}>
       <ShowButton hidden={silence.hidden} />
-      <p className={styles['quiet']}>{words.hidden(silence.hidden)}</p>
       {silence.mine.length > 0 && <OwnPrivateQuestions silence={silence} acts={acts} />}
       {placement.shown.length > 0 && <h3 className={styles['earlier']}>{words.earlier}</h3>}
     </div>

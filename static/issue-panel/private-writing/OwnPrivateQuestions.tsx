@@ -26,7 +26,6 @@ export function OwnPrivateQuestions({ silence, acts }: { silence: SilenceView; a
             <span className={styles['mark']}>{isPending(question) ? saving : words.isHidden}</span>
             {!isPending(question) && (
               <Button
-                appearance="subtle"
                 spacing="compact"
                 aria-label={words.takeBackThis(question.text)}
                 onClick={() =>

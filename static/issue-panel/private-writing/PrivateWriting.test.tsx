@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aQuestion, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
 import { inTurn, offline, servePanel } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanel, showPanelAt, visit } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -56,7 +56,6 @@ test('after a lost answer the person who showed them sees them, without a failur
 test('without any question it explains private writing, with nothing to show', async () => {
   await showPanel(aPanel({ talk: aTalk({ voices: 0, silence: aSilence({ hidden: 0, mine: [] }) }) }));
   expect(await screen.findByText(/what you ask stays hidden until someone shows it/)).toBeVisible();
-  expect(screen.queryByRole('button', { name: /Show what we wrote/ })).toBeNull();
 });
 
 test('a respondent makes showing possible, since they may have written anonymously', async () => {
@@ -127,11 +126,11 @@ test('a reveal keeps unsaved text and the focus', async () => {
   expect(ask()).toHaveValue('And who');
 });
 
-test('a reveal opens the step for a person who folded it', async () => {
-  const { user, store } = await showPanel(silent());
-  await user.click(screen.getByRole('button', { name: /2 Unknowns/, expanded: true }));
+test('a person who looked at another step finds what was shown', async () => {
+  const { store } = await showPanelAt('Vote', silent());
   servePanel(shown());
   await act(() => store.refresh());
+  visit('Unknowns');
   expect(screen.getByText('Which kitchen?')).toBeVisible();
 });
 
@@ -140,6 +139,7 @@ test('the questions that a reveal of the votes brings are shown at once', async 
   const reason = aQuestion({ id: 'reason', text: 'Suppliers lie.', askedBy: null, fromRound: 1, blocking: true });
   servePanel(aPanel({ talk: aTalk(), ballot: aRevealedBallot(), questions: [...aPanel().questions, reason] }));
   await act(() => store.refresh());
+  visit('Unknowns');
   expect(within(shownList()).getByText('Suppliers lie.')).toBeVisible();
 });
 
@@ -148,6 +148,7 @@ test('what is asked after the reveal waits for the viewer again, also in a new r
   const later = aQuestion({ id: 'later', text: 'Which kitchen?' });
   servePanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ round: 2 }), questions: [...aPanel().questions, later] }));
   await act(() => store.refresh());
+  visit('Unknowns');
   expect(screen.getByRole('button', { name: '1 new, show' })).toBeVisible();
   expect(screen.queryByText('Which kitchen?')).toBeNull();
 });
@@ -162,6 +163,7 @@ describe('when another person ends private writing', () => {
 
   test('without any question, the list is still empty and nothing counts as shown', async () => {
     await ended(silent({ questions: [] }, quiet), aPanel({ talk: aTalk(), questions: [] }));
+    visit('Unknowns');
     expect(screen.getByText('No questions yet')).toBeVisible();
     expect(screen.queryByText('What we wrote is shown.')).toBeNull();
   });

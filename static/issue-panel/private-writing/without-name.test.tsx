@@ -196,7 +196,7 @@ test('the next question is anonymous too, until its writer signs', async () => {
 
 test('an anonymous question cannot have an owner', async () => {
   const { user, asked } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: 'Kind, owner, due…' }));
+  await user.click(screen.getByRole('button', { name: 'Who finds out, by when…' }));
   await user.selectOptions(await screen.findByLabelText('Whose question is it?'), 'ben');
   await user.click(tick());
   expect(screen.queryByLabelText('Whose question is it?')).toBeNull();

@@ -22,8 +22,7 @@ export function AskDetails({ details, onChange }: Props): ReactElement {
   const candidates = useCandidates();
   const set = (part: Partial<AskedDetails>): void => onChange({ ...details, ...part });
   const id = useId();
-  // The fields stand before the button that opened them, so focus moves to the first of them, unless the viewer is
-  // typing.
+  // Focus moves to the first field, unless the viewer is typing.
   useEffect(() => {
     if (!isTyping()) document.getElementById(id)?.querySelector('select')?.focus();
   }, [id]);

@@ -24,33 +24,31 @@ const usual: AskedDetails = {
 };
 
 type Opened = 'details' | 'found';
-type Toggles = { readonly opened: Opened | null; readonly toggle: (what: Opened) => () => void };
-/** The buttons beside the question field; the first hint from Jira's texts stands beside the button for all hints. */
-function AskButtons({ opened, toggle }: Toggles): ReactElement {
+
+type LineProps = { readonly text: string; readonly write: (text: string) => void; readonly isAside: boolean };
+
+function AskLine({ text, write, isAside }: LineProps): ReactElement {
   const words = useWords().questions;
   return (
-    <>
-      <div className={styles['askButtons']}>
-        <Button type="submit">{words.add}</Button>
-        <NothingFromMe />
-        <Button appearance="subtle" aria-expanded={opened === 'details'} onClick={toggle('details')}>
-          {words.details}
-        </Button>
-      </div>
-      <div className={styles['hinted']}>
-        <Button appearance="subtle" aria-expanded={opened === 'found'} onClick={toggle('found')}>
-          {words.inTexts}
-        </Button>
-        <FirstHint isShown={opened !== 'found'} />
-      </div>
-    </>
+    <div className={`${styles['askLine']} ${isAside ? styles['aside'] : ''}`}>
+      <TextLine
+        id={targets.ask}
+        label={words.prompt}
+        placeholder={words.placeholder}
+        value={text}
+        onChange={write}
+        limit={QUESTION_TEXT_LIMIT}
+      />
+      <Button type="submit">{words.add}</Button>
+    </div>
   );
 }
 
 /** One question per line, sent by Enter. The field empties at once, so that typing never waits for the network. */
 export function AskForm(): ReactElement {
   const words = useWords().questions;
-  const { shownNext } = usePanel().view.unsigned;
+  const { view, moments } = usePanel();
+  const { shownNext } = view.unsigned;
   const { text, withoutName, write, leaveOutName } = useAskDraft();
   const [usualOrNot, setDetails] = useState<AskedDetails>(usual);
   const details = { ...usualOrNot, withoutName };
@@ -60,6 +58,8 @@ export function AskForm(): ReactElement {
   const { ask, kept, ...asking } = useAsking();
   const when = withoutName ? (shownNext ? 'next' : 'waits') : null;
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
+  // While the team talks, the field is one line above what is talked about.
+  const isAside = moments?.shown === 'talk';
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '' || over > 0) return;
@@ -73,27 +73,32 @@ export function AskForm(): ReactElement {
   };
   return (
     <form className={styles['ask']} onSubmit={onSubmit} onPaste={onPaste}>
-      <TextLine
-        id={targets.ask}
-        label={words.prompt}
-        placeholder={words.placeholder}
-        value={text}
-        onChange={write}
-        limit={QUESTION_TEXT_LIMIT}
-      />
+      <AskLine text={text} write={write} isAside={isAside} />
       <PastedQuestions pasted={pasted} withoutName={withoutName} ask={send} done={done} />
-      <Tick
-        label={words.withoutName}
-        checked={withoutName}
-        onChange={(without) => {
-          setDetails({ ...details, askedFor: null });
-          leaveOutName(without);
-        }}
-      />
+      <div className={styles['askButtons']}>
+        <Tick
+          label={words.withoutName}
+          checked={withoutName}
+          onChange={(without) => {
+            setDetails({ ...details, askedFor: null });
+            leaveOutName(without);
+          }}
+        />
+        <Button spacing="compact" aria-expanded={opened === 'details'} onClick={toggle('details')}>
+          {words.details}
+        </Button>
+        <NothingFromMe isQuiet={isAside} />
+      </div>
       <Suspense>{opened === 'details' && <AskDetails details={details} onChange={setDetails} />}</Suspense>
-      <AskButtons opened={opened} toggle={toggle} />
+      {/* The first hint from Jira's texts stands beside the button for all hints. */}
+      <div hidden={isAside} className={styles['hinted']}>
+        <Button spacing="compact" aria-expanded={opened === 'found'} onClick={toggle('found')}>
+          {words.inTexts}
+        </Button>
+        <FirstHint isShown={opened !== 'found'} />
+      </div>
       <Suspense>{(when !== null || kept > 0) && <UnsignedNote when={when} kept={kept} />}</Suspense>
-      <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>
+      <Suspense>{opened === 'found' && !isAside && <FoundQuestions />}</Suspense>
       <Suspense>
         <UnsavedLines {...asking} />
       </Suspense>

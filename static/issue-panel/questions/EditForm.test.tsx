@@ -73,7 +73,7 @@ test('two new owners conflict: both are shown, and saving replaces the owner alo
 test('a question can be asked for another person', async () => {
   const { user, asked } = await showPanel(aPanel());
   await user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?');
-  await user.click(screen.getByRole('button', { name: 'Kind, owner, due…' }));
+  await user.click(screen.getByRole('button', { name: 'Who finds out, by when…' }));
   // The fields stand before the button that opens them, so focus moves into them.
   expect(await screen.findByLabelText('Kind')).toHaveFocus();
   await user.selectOptions(await screen.findByLabelText('Whose question is it?'), 'ben');
@@ -88,8 +88,8 @@ test('a person who asked for another may reword and withdraw the question', asyn
   await user.type(await screen.findByLabelText('In one line'), ' And when?');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await user.click(await screen.findByRole('button', { name: /More actions for/ }));
-  expect(screen.queryByRole('button', { name: 'Need not be answered first' })).toBeNull();
-  await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+  expect(screen.queryByRole('menuitem', { name: 'Need not be answered first' })).toBeNull();
+  await user.click(await screen.findByRole('menuitem', { name: 'Withdraw' }));
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['editQuestion', 'withdrawQuestion']);
 });
 
@@ -116,7 +116,7 @@ test('reopening is based on the answer shown; another answer is a conflict with 
   const question = aQuestion({ askedBy: 'ana', ...before, answeredAt: '2026-11-23T09:00:00.000Z' });
   const { user, store } = await showPanel(aPanel({ questions: [question] }));
   await user.click(screen.getByRole('button', { name: /^More actions for/ }));
-  await user.click(await screen.findByRole('button', { name: 'Open again' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Open again' }));
   await user.type(await screen.findByLabelText('What is still missing?'), 'How often?');
   const now = aPanel({ questions: [{ ...question, answer: 'Each Monday.', answeredBy: 'emma', version: 3 }] });
   const facts = { theirs: 'Each Monday.', yours: 'How often?' };

@@ -3,20 +3,35 @@ import type { ReactElement } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { usePanel, useWords } from '../panel-context';
+import { useLeads } from '../talk/use-talk-lead';
 import styles from './question.module.css';
 
-/** "Nothing from me" makes the viewer a respondent, as a question does. */
-export function NothingFromMe(): ReactElement {
+type Props = {
+  /** In the talk's bar: whether it is what the viewer owes now. The form then has no button of its own. */
+  readonly isOwed?: boolean;
+  /** Leaves out what the viewer has said already. */
+  readonly isQuiet?: boolean;
+};
+
+/** "Nothing from me" makes the viewer a respondent, as a question does. It stays mounted, so that a failure is told. */
+export function NothingFromMe({ isOwed, isQuiet = false }: Props): ReactElement {
   const { questions: words } = useWords();
-  const { view, actions } = usePanel();
+  const { view, actions, moments } = usePanel();
+  const leads = useLeads();
   const said = (view.talk ?? view.gathering)?.iSaid ?? null;
   const { failure, submit } = useSubmit(said);
-  if (said !== null)
-    return <span className={styles['said']}>{said === 'wrote' ? words.saidWrote : words.saidNothing}</span>;
+  const isOffered = said === null && (isOwed ?? (moments === null || leads));
   return (
     <>
-      <Button onClick={() => void submit(actions.nothingFromMe)}>{words.nothing}</Button>
-      {failure !== null && <FailureNotice failure={failure} />}
+      {isOffered && (
+        <Button appearance={isOwed === true ? 'primary' : 'default'} onClick={() => void submit(actions.nothingFromMe)}>
+          {words.nothing}
+        </Button>
+      )}
+      {said !== null && isOwed === undefined && !isQuiet && (
+        <span className={styles['said']}>{said === 'wrote' ? words.saidWrote : words.saidNothing}</span>
+      )}
+      {said === null && failure !== null && <FailureNotice failure={failure} />}
     </>
   );
 }

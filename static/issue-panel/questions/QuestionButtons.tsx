@@ -1,29 +1,29 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { Question } from '../../../src/domain/question/question';
-import { MoreToggle } from '../../ui/MoreToggle';
+import { MenuButton } from '../../ui/MenuButton';
+import { QuestionMenu } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
 import styles from './question.module.css';
 import type { Deed } from './use-question-acts';
 import { useMayDecide, useMayRevise } from './who-may';
 
-export type Opened = 'answer' | 'reopen' | 'edit' | 'more';
+export type Opened = 'answer' | 'reopen' | 'edit';
 /** What a row's buttons can do. */
 export type RowButtons = {
   readonly question: Question;
   readonly open: (what: Opened | null) => void;
   readonly submit: (deed: Deed) => void;
 };
-type Props = RowButtons & { readonly opened: Opened | null };
 
 /** The main action on a question; the others are behind "…". */
-export function QuestionButtons({ question, opened, open, submit }: Props): ReactElement {
+export function QuestionButtons({ question, open, submit }: RowButtons): ReactElement {
   const { about, questions: words } = useWords();
   const { actions } = usePanel();
   const decides = useMayDecide(question);
   const revises = useMayRevise(question);
   const accept = question.kind === 'question' ? words.close : words.accept;
-  // Whether `MoreButtons` has content: reopening an answer, marking as blocking, or revising.
+  // Whether `QuestionMenu` has content: reopening an answer, marking as blocking, or revising.
   const hasMore = question.state === 'answered' || !question.blocking || revises;
   return (
     <div className={styles['buttons']}>
@@ -42,11 +42,9 @@ export function QuestionButtons({ question, opened, open, submit }: Props): Reac
         </Button>
       )}
       {hasMore ? (
-        <MoreToggle
-          label={words.menu(question.text)}
-          open={opened === 'more'}
-          onToggle={(shown) => open(shown ? 'more' : null)}
-        />
+        <MenuButton label={words.menu(question.text)}>
+          {(close) => <QuestionMenu {...{ question, open, submit, close }} />}
+        </MenuButton>
       ) : (
         <span className={styles['noMore']} />
       )}

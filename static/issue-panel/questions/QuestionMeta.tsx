@@ -97,6 +97,7 @@ export function QuestionMeta({ question, edit }: Props): ReactElement {
   const open = question.state === 'open';
   const asker = askerOf(question);
   const parts: readonly ReactNode[] = [
+    question.kind !== 'question' && words.kinds[question.kind],
     asker === null && words.anonymous,
     question.askedFor !== null && <Said of={question.askedFor} say={words.askedFor} />,
     open && question.askedFor === null && asker !== null && <Does who={asker} say={words.asks} />,

@@ -2,16 +2,7 @@ import { type ReactElement, Suspense, useEffect, useState } from 'react';
 import type { Question } from '../../../src/domain/question/question';
 import { isUnsettled } from '../../../src/domain/question/question-count';
 import { isPending } from '../store/optimistic';
-import {
-  AnswerForm,
-  EditForm,
-  FailedAct,
-  MoreButtons,
-  OpenAgain,
-  OverMeanwhile,
-  ReopenForm,
-  Restore,
-} from '../lazy-parts';
+import { AnswerForm, EditForm, FailedAct, OpenAgain, OverMeanwhile, ReopenForm, Restore } from '../lazy-parts';
 import { usePanel } from '../panel-context';
 import styles from './question.module.css';
 import { type Opened, QuestionButtons } from './QuestionButtons';
@@ -44,7 +35,7 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
   const reopens = useMayReopen(question);
   const writable = view.me.canEdit && !isPending(question);
   const editable = writable && !over;
-  const form = writable && opened !== 'more' ? opened : null;
+  const form = writable ? opened : null;
   const { hold } = acts;
   const writing = form !== null;
   useEffect(() => {
@@ -58,7 +49,7 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
     <li className={`${styles['row']} ${over ? styles['over'] : ''}`}>
       <div className={styles['main']}>
         <QuestionText question={question} edit={editable && opened !== 'edit' ? () => open('edit') : null} />
-        {editable && (opened === null || opened === 'more') && <QuestionButtons {...buttons} opened={opened} />}
+        {editable && opened === null && <QuestionButtons {...buttons} />}
         <Suspense>
           {writable && question.state === 'withdrawn' && (
             <Restore question={question} submit={(deed) => acts.act(question, deed)} />
@@ -69,7 +60,6 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
         </Suspense>
       </div>
       <Suspense>
-        {editable && opened === 'more' && <MoreButtons {...buttons} />}
         {over && writing && !(reopens && form === 'reopen') && <OverMeanwhile question={question} />}
         {form === 'edit' && <EditForm question={question} done={close} />}
         {form === 'answer' && <AnswerForm question={question} done={close} />}

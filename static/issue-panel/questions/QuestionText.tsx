@@ -41,6 +41,7 @@ export function QuestionText({ question, edit }: Props): ReactElement {
         className={`${styles['sign']} ${styles[`sign-${question.kind}`]}`}
         role="img"
         aria-label={words.kinds[question.kind]}
+        title={words.kinds[question.kind]}
       >
         {signs[question.kind]}
       </span>

@@ -42,7 +42,7 @@ test('a changed text that starts like a code is not read as an answer', async ()
 test('reopening a replaced answer shows it in words, not by code', async () => {
   const { user } = await showPanel(aPanel({ questions: [{ ...risk, ...mitigated }] }));
   await user.click(screen.getByRole('button', { name: /^More actions for/ }));
-  await user.click(await screen.findByRole('button', { name: /^Open again/ }));
+  await user.click(await screen.findByRole('menuitem', { name: /^Open again/ }));
   await user.type(await screen.findByLabelText(/^What is still missing/), 'Accept: who decides?');
   servePanel(aPanel({ questions: [{ ...risk, ...mitigated, answer: 'avoid', version: 3 }] }), {
     reopenQuestion: conflictOf({ state: 'answered', theirs: 'avoid', yours: 'Accept: who decides?' }),

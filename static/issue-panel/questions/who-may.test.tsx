@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
 import { servePeople } from '../../../test/serve-people';
-import { showPanel } from '../../../test/show-panel';
+import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -13,12 +13,12 @@ const talking = (startedAt: string) => {
 };
 
 test('in a talk with the asker, the answerer may accept the answer', async () => {
-  await showPanel(talking('2026-11-24T08:50:00.000Z'));
+  await showPanelAt('Unknowns', talking('2026-11-24T08:50:00.000Z'));
   expect(await screen.findByRole('button', { name: /^That answers it/ })).toBeVisible();
 });
 
 test('after four hours the left talk ends that: the answerer waits for the asker', async () => {
-  await showPanel(talking('2026-11-24T05:00:00.000Z'));
+  await showPanelAt('Unknowns', talking('2026-11-24T05:00:00.000Z'));
   expect(await screen.findByText(/waiting for Somebody/i)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });
@@ -31,12 +31,12 @@ const away = (answeredBy: string) => {
 };
 
 test('in a talk without the asker, those present may accept for them', async () => {
-  await showPanel(away('ben'));
+  await showPanelAt('Unknowns', away('ben'));
   expect(await screen.findByRole('button', { name: /^That answers it/ })).toBeVisible();
 });
 
 test('in a talk without the asker, the answerer is offered no button and told who is waited for', async () => {
-  await showPanel(away('ana'));
+  await showPanelAt('Unknowns', away('ana'));
   expect(await screen.findByText('waiting for Somebody’s OK since 24 Nov')).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });

@@ -20,7 +20,7 @@ const rows = () => within(screen.getByRole('list', { name: 'Open questions' })).
 async function withdrawing(answers: Parameters<typeof showPanel>[1] = {}) {
   const host = await showPanel(withMine(), { withdrawQuestion: withMine(withdrawn), ...answers });
   await host.user.click(screen.getByRole('button', { name: 'More actions for: What about twins?' }));
-  await host.user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+  await host.user.click(await screen.findByRole('menuitem', { name: 'Withdraw' }));
   return host;
 }
 
@@ -93,10 +93,10 @@ test('a comment whose question was withdrawn is a hint again until asked anew', 
   await user.click(await screen.findByRole('button', { name: 'Ask this: What about nuts?' }));
   expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
   await user.click(await screen.findByRole('button', { name: /^More actions for/ }));
-  await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Withdraw' }));
   await user.click(await screen.findByRole('button', { name: 'Ask this: What about nuts?' }));
   expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
   await user.click(await screen.findByRole('button', { name: /^More actions for/ }));
-  await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Withdraw' }));
   expect(await screen.findByRole('button', { name: 'Ask this: What about nuts?' })).toBeVisible();
 });

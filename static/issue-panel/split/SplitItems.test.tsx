@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { aPanel, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { issueTypes as types, serveSplitting } from '../../../test/serve-splitting';
-import { showPanel } from '../../../test/show-panel';
+import { showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -11,8 +11,8 @@ beforeEach(() => {
   serveSplitting(types.story, [types.story, types.subtask]);
 });
 
-const open = async (answers: Parameters<typeof showPanel>[1] = {}) => {
-  const shown = await showPanel(aPanel({ talk: aTalk() }), answers);
+const open = async (answers: Parameters<typeof showPanelAt>[2] = {}) => {
+  const shown = await showPanelAt('Close', aPanel({ talk: aTalk() }), answers);
   await shown.user.click(await screen.findByRole('radio', { name: 'Split' }));
   return shown;
 };
@@ -79,7 +79,7 @@ test('parts can be created beside the issue, and earlier parts stay listed', asy
 
 test('without a scope the acceptance criteria are proposed; without both nothing', async () => {
   const { content } = aPanel();
-  const { user } = await showPanel(aPanel({ talk: aTalk(), content: { ...content, inScope: [] } }));
+  const { user } = await showPanelAt('Close', aPanel({ talk: aTalk(), content: { ...content, inScope: [] } }));
   await user.click(await screen.findByRole('radio', { name: 'Split' }));
   const lines = await screen.findByLabelText(/Split into/);
   expect(lines).toHaveValue(content.acceptanceCriteria.join('\n'));
@@ -133,7 +133,7 @@ test('closing the talk creates no parts, and says so while there are lines', asy
 
 test('parts that are too long do not block closing, which creates none', async () => {
   const content = { ...aPanel().content, inScope: ['x'.repeat(300), 'Basket'] };
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk(), content }));
+  const { user, asked } = await showPanelAt('Close', aPanel({ talk: aTalk(), content }));
   await user.click(await screen.findByRole('radio', { name: 'Split' }));
   expect(await screen.findByLabelText(/Split into/)).toBeInvalid();
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));
@@ -151,7 +151,7 @@ test('without a talk to close, closing is not mentioned', async () => {
 });
 
 test('"Another talk" is closed with its next steps', async () => {
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }));
+  const { user, asked } = await showPanelAt('Close', aPanel({ talk: aTalk() }));
   await user.type(await screen.findByLabelText(/What happens next/), 'Ben asks the kitchen');
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));
   expect(asked()[0]?.payload).toMatchObject({ outcome: 'another-talk', nextSteps: ['Ben asks the kitchen'] });

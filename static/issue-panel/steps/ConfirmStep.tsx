@@ -9,6 +9,7 @@ import { OpenBallot } from '../ballot/OpenBallot';
 import type { UnsentVote } from '../ballot/RejectedVote';
 import { usePanel, useWords } from '../panel-context';
 import { StepSection } from './StepSection';
+import { useLeads } from '../talk/use-talk-lead';
 import type { Fold, Folding } from './use-folding';
 
 /** Size and vote in short; where the settled size and the estimate field differ, both. */
@@ -38,32 +39,46 @@ function useSummary(): string {
 
 /** The step "Confirm": the ballot, its reveal, and closing the talk. */
 export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
-  const { view } = usePanel();
+  const { view, moments } = usePanel();
   const { ballot, me } = view;
   const talk = currentTalk(view);
-  const mine = talk !== null && talk.leads === me.accountId && me.canEdit ? talk.startedAt : null;
+  const leads = useLeads();
+  const shown = moments?.shown ?? null;
+  // Anybody who may edit can write how the talk ends; the facilitator has it beside the result too.
+  const mine = talk !== null && me.canEdit && (leads || moments !== null) ? talk.startedAt : null;
+  const isEnding = moments === null || shown === 'close' || (shown === 'result' && leads);
   // The previous talk's open outcome is asked for below, to those who can give it.
   const wasLeft = view.talks.at(-1)?.outcome === 'none';
   // The form stays open after the talk has ended while it holds unsaved text.
   const [written, keep] = useState(false);
   // Kept here, because it outlives the form of its round.
   const [unsent, remember] = useState<UnsentVote | null>(null);
-  const isOpen = (fold: Fold): boolean => (fold === 'confirm' && mine === null && written) || folding.isOpen(fold);
+  const isOpen = (fold: Fold): boolean =>
+    (fold === 'confirm' && moments === null && mine === null && written) || folding.isOpen(fold);
   return (
-    <StepSection step="confirm" folding={{ ...folding, isOpen }} summary={useSummary()}>
+    <StepSection
+      step="confirm"
+      folding={{ ...folding, isOpen }}
+      summary={useSummary()}
+      isBare={shown === 'talk' || shown === 'close'}
+    >
       <div id={targets.confirm} tabIndex={-1}>
-        {ballot.state === 'open' ? (
-          <OpenBallot key={ballot.round} {...{ ballot, remember, unsent }} />
-        ) : (
-          <Suspense fallback={<div className={styles['place']} />}>
-            <RevealedBallot key={ballot.round} {...{ ballot, remember, unsent }} />
-          </Suspense>
-        )}
-        {(written || mine !== null || wasLeft) && (
-          <Suspense fallback={<div className={styles['place']} />}>
-            <CloseTalks mine={mine} keep={keep} />
-          </Suspense>
-        )}
+        <div hidden={shown === 'close' || (shown === 'talk' && ballot.state === 'revealed')}>
+          {ballot.state === 'open' ? (
+            <OpenBallot key={ballot.round} {...{ ballot, remember, unsent }} />
+          ) : (
+            <Suspense fallback={<div className={styles['place']} />}>
+              <RevealedBallot key={ballot.round} {...{ ballot, remember, unsent }} />
+            </Suspense>
+          )}
+        </div>
+        <div hidden={!isEnding} className={shown === 'result' ? styles['ending'] : ''}>
+          {(written || mine !== null || wasLeft) && (
+            <Suspense fallback={<div className={styles['place']} />}>
+              <CloseTalks mine={mine} keep={keep} />
+            </Suspense>
+          )}
+        </div>
       </div>
     </StepSection>
   );

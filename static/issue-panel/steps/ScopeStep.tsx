@@ -75,36 +75,46 @@ function Reasons({ whyOnly }: { whyOnly: boolean }): ReactElement {
 /** The step "Scope": what Jira's own fields say, and what the team adds. */
 export function ScopeStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
   const words = useWords();
-  const { view, lead } = usePanel();
+  const { view, lead, moments } = usePanel();
   const wide = useWide();
   const [shown, setShown] = useState<boolean | null>(null);
   const summary = useSummary();
   const editLabel = useEditLabel();
   const editing = leading.current?.to === 'brief' && view.me.canEdit;
   const inTalk = currentTalk(view) !== null;
-  const open = shown ?? ((wide && inTalk) || leading.current?.to === 'done-when');
+  // On a narrow page of a talk only the why stays beside what is done now.
+  const isLine = moments !== null && !wide && moments.shown !== 'scope';
+  const isRead = moments !== null && !isLine;
+  const open = !isLine && (shown ?? ((wide && inTalk) || isRead || leading.current?.to === 'done-when'));
   return (
-    <StepSection step="scope" folding={folding} summary={folding.isOpen('scope') ? '' : summary || words.scope.empty}>
-      <div id={targets['done-when']} tabIndex={-1} className={styles['scope']}>
+    <StepSection
+      step="scope"
+      folding={folding}
+      summary={folding.isOpen('scope') ? '' : summary || words.scope.empty}
+      isBare={isLine}
+    >
+      <div id={targets['done-when']} tabIndex={-1} className={`${styles['scope']} ${isLine ? styles['line'] : ''}`}>
         <Reasons whyOnly={!wide && !open && inTalk} />
         <Suspense fallback={<div className={styles['lists']} />}>{open && <ScopeLists />}</Suspense>
-        {!open && summary !== '' && <p className={styles['counts']}>{summary}</p>}
-        {!editing && (
+        {!open && !isLine && summary !== '' && <p className={styles['counts']}>{summary}</p>}
+        {!editing && !isLine && (
           <div className={styles['buttons']}>
-            {(summary !== '' || open) && (
+            {(summary !== '' || open) && !isRead && (
               <ShowToggle what={summary || words.steps.scope} open={open} toggle={() => setShown(!open)} />
             )}
             {view.me.canEdit && (
-              <Button appearance="subtle" spacing="compact" onClick={() => lead({ to: 'brief' })}>
+              <Button spacing="compact" onClick={() => lead({ to: 'brief' })}>
                 {editLabel}
               </Button>
             )}
           </div>
         )}
         {editing && (
-          <Suspense>
-            <BriefForm done={leading.arrive} />
-          </Suspense>
+          <div hidden={isLine}>
+            <Suspense>
+              <BriefForm done={leading.arrive} />
+            </Suspense>
+          </div>
         )}
       </div>
     </StepSection>

@@ -14,7 +14,7 @@ export function ShowToggle({ what, open, toggle }: Props): ReactElement {
   const { about, show, hide } = useWords();
   const act = open ? hide : show;
   return (
-    <Button appearance="subtle" spacing="compact" aria-label={about(act, what)} aria-expanded={open} onClick={toggle}>
+    <Button spacing="compact" aria-label={about(act, what)} aria-expanded={open} onClick={toggle}>
       {act}
     </Button>
   );

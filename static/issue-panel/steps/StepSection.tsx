@@ -2,6 +2,7 @@ import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import { type ReactElement, type ReactNode, Suspense, useId, useState } from 'react';
 import { type Step, steps } from '../../../src/domain/shared/steps';
+import hidden from '../../ui/hidden.module.css';
 import { Advice } from './Advice';
 import { currentTalk } from '../store/current-talk';
 import { OwnCriteria } from '../lazy-parts';
@@ -18,55 +19,66 @@ type Props = {
   readonly summary: ReactNode;
   /** Stands at the end of the heading line, outside the button. */
   readonly aside?: ReactNode;
+  /** Only the children, without advice and custom criteria. */
+  readonly isBare?: boolean;
   readonly children: ReactNode;
 };
 
 /** One of the three steps: a heading that folds its content. */
-export function StepSection({ step, folding, summary, aside, children }: Props): ReactElement {
+export function StepSection({ step, folding, summary, aside, isBare = false, children }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const open = folding.isOpen(step);
   // Folding only hides the content, so that typed text stays. Content is first drawn when opened.
   const [drawn, setDrawn] = useState(open);
   if (open && !drawn) setDrawn(true);
-  // During a talk the step links show the marks.
-  const { view } = usePanel();
+  const { view, moments } = usePanel();
   const inTalk = currentTalk(view) !== null;
-  const hasOwn = view.own.some((one) => one.step === step);
+  const hasOwn = !isBare && view.own.some((one) => one.step === step);
   // Advice stands below the step's questions; in the last step there is none after closing the talk.
   const helpsLater = step !== 'confirm';
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
-    <section className={styles['section']} aria-labelledby={stepTarget(step)}>
-      <div className={styles['heading']}>
-        <h2>
-          <button
-            type="button"
-            id={stepTarget(step)}
-            aria-expanded={open}
-            aria-controls={id}
-            className={styles['fold']}
-            onClick={() => folding.set(step, !open)}
-          >
-            <Chevron label="" color="currentColor" size="small" />
-            <span>
-              {steps.indexOf(step) + 1} {words.steps[step]}
+    <section
+      className={moments === null ? styles['section'] : styles['moment']}
+      aria-labelledby={stepTarget(step)}
+      hidden={moments !== null && !open}
+    >
+      <div className={moments === null ? styles['heading'] : styles['arrived']}>
+        <h2 className={moments === null ? '' : hidden['hidden']}>
+          {moments === null ? (
+            <button
+              type="button"
+              id={stepTarget(step)}
+              aria-expanded={open}
+              aria-controls={id}
+              className={styles['fold']}
+              onClick={() => folding.set(step, !open)}
+            >
+              <Chevron label="" color="currentColor" size="small" />
+              <span>
+                {steps.indexOf(step) + 1} {words.steps[step]}
+              </span>
+              {!inTalk && <StepMark step={step} />}
+              <span className={styles['summary']}>{summary}</span>
+            </button>
+          ) : (
+            <span id={stepTarget(step)} tabIndex={-1}>
+              {words.steps[step]}
             </span>
-            {!inTalk && <StepMark step={step} />}
-            <span className={styles['summary']}>{summary}</span>
-          </button>
+          )}
         </h2>
         {aside}
       </div>
       <div id={id} hidden={!open} className={styles['body']}>
-        {drawn && !helpsLater && <Advice step={step} />}
+        {drawn && !helpsLater && !isBare && <Advice step={step} />}
         {drawn && children}
         {drawn && hasOwn && (
           <Suspense>
             <OwnCriteria step={step} />
           </Suspense>
         )}
-        {drawn && helpsLater && <Advice step={step} />}
+        {drawn && helpsLater && !isBare && <Advice step={step} />}
       </div>
     </section>
   );

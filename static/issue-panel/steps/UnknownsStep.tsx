@@ -43,23 +43,33 @@ function None({ news }: { news: number }): ReactElement | null {
   return <p className={styles['quiet']}>{news > 0 ? '\u00a0' : words.none}</p>;
 }
 
-/** A reveal that brings questions opens the step, so that everybody sees them at once. */
+/** A reveal that brings questions opens the step, so that everybody sees them at once. A talk has its moment for them. */
 function useOpenAtReveal(folding: Folding): void {
-  const { view } = usePanel();
+  const { view, moments } = usePanel();
   const [reveals, count] = [revealsIn(view), view.questions.length];
   const last = useRef({ reveals, count });
   useEffect(() => {
     const before = last.current;
     last.current = { reveals, count };
+    if (moments !== null) return;
     if (before.reveals !== reveals && before.count < count && !folding.isOpen('unknowns')) folding.unfold('unknowns');
-  }, [reveals, count, folding]);
+  }, [reveals, count, folding, moments]);
+}
+
+function News({ count, show }: { count: number; show: () => void }): ReactElement {
+  const words = useWords().questions;
+  return (
+    <Button spacing="compact" onClick={show}>
+      <Muted>{words.news(count)}</Muted>
+    </Button>
+  );
 }
 
 /** The step "Unknowns": the question field, the shown list, and the folded rest. */
 export function UnknownsStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
   const words = useWords();
   const announce = useAnnounce();
-  const { view, ownActs } = usePanel();
+  const { view, ownActs, moments } = usePanel();
   const [all, setAll] = useState(false);
   const acts = useQuestionActs();
   const standing = view.questions.map((one) =>
@@ -86,21 +96,21 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
     folding.unfold('unknowns');
     show();
   };
-  const newsButton =
-    news > 0 ? (
-      <Button spacing="compact" onClick={unfold}>
-        <Muted>{words.questions.news(news)}</Muted>
-      </Button>
-    ) : null;
   return (
-    <StepSection step="unknowns" folding={folding} summary={useSummary()} aside={newsButton}>
+    <StepSection
+      step="unknowns"
+      folding={folding}
+      summary={useSummary()}
+      aside={news > 0 && <News count={news} show={unfold} />}
+      isBare={moments?.shown === 'talk'}
+    >
       {view.me.canEdit && <AskForm />}
       {(silence !== null || hasDoubts) && (
         <Suspense fallback={<div className={styles['unshown']} />}>
           <Unshown held={held} acts={acts} />
         </Suspense>
       )}
-      <ul className={styles['list']} aria-label={words.questions.list}>
+      <ul className={`${styles['list']} ${moments === null ? '' : styles['inTalk']}`} aria-label={words.questions.list}>
         {rows.map((question) => (
           <QuestionRow key={question.id} question={question} acts={acts} answering={question.id === ledTo} />
         ))}

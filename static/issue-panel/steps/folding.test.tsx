@@ -5,14 +5,13 @@ import {
   anAssessment,
   anOpenBallot,
   aPanel,
-  aQuestion,
   aResult,
   aRevealedBallot,
   aSize,
   aTalk,
 } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanel, showPanelAt, visit } from '../../../test/show-panel';
 import { forgetFolding, leavePage } from './use-folding';
 
 beforeEach(() => forgetFolding());
@@ -20,16 +19,27 @@ beforeEach(() => forgetFolding());
 const heading = (name: RegExp, expanded: boolean) => screen.getByRole('button', { name, expanded });
 
 test.each([
-  ['the line for the next question', /2 Unknowns/, /What could go wrong/],
-  ['why and scope', /1 Scope/, /Why now/],
-  ['the sentence', /3 Confirm/, /What did we agree/],
+  ['the line for the next question', /^2 Unknowns/, /What could go wrong/],
+  ['why and scope', /^1 Scope/, /Why now/],
 ])('folding a step keeps the text typed into %s', async (_what, step, field) => {
-  const { user } = await showPanel(aPanel({ talk: aTalk() }));
+  const { user } = await showPanel(aPanel());
   await user.click(screen.getByRole('button', { name: 'Add to why and scope' }));
   await user.type(await screen.findByRole('textbox', { name: field }), 'Term starts');
   await user.click(heading(step, true));
   expect(screen.queryByRole('textbox', { name: field })).toBeNull();
   await user.click(heading(step, false));
+  expect(screen.getByRole('textbox', { name: field })).toHaveValue('Term starts');
+});
+
+test.each([
+  ['the line for the next question', 'Unknowns', /What could go wrong/],
+  ['the sentence', 'Close', /What did we agree/],
+] as const)('going to another step of a talk keeps the text typed into %s', async (_what, step, field) => {
+  const { user } = await showPanelAt(step, aPanel({ talk: aTalk() }));
+  await user.type(await screen.findByRole('textbox', { name: field }), 'Term starts');
+  visit('Vote');
+  expect(screen.queryByRole('textbox', { name: field })).toBeNull();
+  visit(step);
   expect(screen.getByRole('textbox', { name: field })).toHaveValue('Term starts');
 });
 
@@ -39,23 +49,12 @@ test('a step that was never open is not drawn', async () => {
   expect(screen.queryByText('Would you start building this?')).toBeNull();
 });
 
-test('when others fold the focused step, focus moves to its heading', async () => {
-  const { store } = await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }) }));
+test('when the talk ends, the focus moves to the heading of the step', async () => {
+  const { store } = await showPanelAt('Vote', aPanel({ talk: aTalk({ leads: 'ben' }) }));
   act(() => screen.getByRole('radio', { name: /Good/ }).focus());
   servePanel(aPanel());
   await act(() => store.refresh());
   expect(heading(/3 Confirm/, false)).toHaveFocus();
-});
-
-test('showing news unfolds its step', async () => {
-  const { store, user } = await showPanel(aPanel({ talk: aTalk() }));
-  await user.click(heading(/2 Unknowns/, true));
-  const questions = [...aPanel().questions, aQuestion({ id: 'q9', text: 'Which kitchen?', askedBy: 'ben' })];
-  servePanel(aPanel({ talk: aTalk(), questions }));
-  await act(() => store.refresh());
-  await user.click(screen.getByRole('button', { name: '1 new, show' }));
-  expect(screen.getByText('Which kitchen?')).toBeVisible();
-  expect(heading(/2 Unknowns/, true)).toHaveFocus();
 });
 
 const ready = anAssessment({ state: 'ready', gaps: 0 });
@@ -116,15 +115,6 @@ test('a step folded on one issue is folded on the next', async () => {
   expect(heading(/1 Scope/, false)).toBeVisible();
   // Opened by a gap, not by hand.
   expect(heading(/3 Confirm/, false)).toBeVisible();
-});
-
-test('a step folded outside of talks opens while people vote', async () => {
-  const { user } = await showPanel(aPanel());
-  await user.click(heading(/3 Confirm/, false));
-  await user.click(heading(/3 Confirm/, true));
-  goOn();
-  await showPanel(aPanel({ talk: aTalk() }));
-  expect(heading(/3 Confirm/, true)).toBeVisible();
 });
 
 test('without storage the page remembers the choice by itself', async () => {

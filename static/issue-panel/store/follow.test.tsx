@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../../../src/contract';
 import { anAssessment, anOpenBallot, aPanel, aQuestion, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { looks, news, oneLook, opened, wait } from '../../../test/looks';
+import { visit } from '../../../test/show-panel';
 import { servePanel } from '../../../test/panel-host';
 import { ui } from '../../../test/ui-host';
 import { Announcer } from '../../ui/Announcer';
@@ -43,6 +44,7 @@ async function show(panel: PanelView): Promise<void> {
   );
   await screen.findByText('On paper');
   await act(fetchParts);
+  visit('Vote');
 }
 
 const talking = (spoilt: Partial<PanelView> = {}): PanelView => aPanel({ talk: aTalk(), ...spoilt });
@@ -92,6 +94,7 @@ test('a talk that begins is found without a hint in a quiet panel', async () => 
 test('another person’s question moves nothing until the viewer asks', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   await show(talking());
+  visit('Unknowns');
   const asked = talking({
     talk: aTalk({ voices: 3 }),
     questions: [...aPanel().questions, aQuestion({ id: 'new', text: 'What about twins?', blocking: true })],
@@ -106,12 +109,15 @@ test('another person’s question moves nothing until the viewer asks', async ()
 test('news does not take the focus from a person who types', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   await show(talking());
+  visit('Unknowns');
   await user.type(screen.getByLabelText(/What could go wrong/), 'half a');
-  servePanel(voted);
+  servePanel(news(talking({ ballot: aRevealedBallot() })));
   await oneLook();
-  expect(screen.getByRole('button', { name: 'Reveal · 1 of 2' })).toBeVisible();
+  // The talk has gone on; the page stays until the person goes there.
+  await user.keyboard(' question');
+  expect(screen.getByText('The votes are revealed.', { exact: false, ignore: '[role=status]' })).toBeVisible();
   expect(screen.getByLabelText(/What could go wrong/)).toHaveFocus();
-  expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('half a');
+  expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('half a question');
 });
 
 test('a failed look is reported, and looks go on at longer intervals', async () => {

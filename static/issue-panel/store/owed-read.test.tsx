@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
 import { news, oneLook, opened, wait } from '../../../test/looks';
+import { visit } from '../../../test/show-panel';
 import { servePanel } from '../../../test/panel-host';
 import { Announcer } from '../../ui/Announcer';
 import { IssuePanel } from '../IssuePanel';
@@ -30,6 +31,7 @@ async function show(panel: PanelView): Promise<void> {
   );
   await screen.findByText('On paper');
   await act(fetchParts);
+  visit('Vote');
   await oneLook();
 }
 

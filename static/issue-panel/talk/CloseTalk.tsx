@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type FormEvent, type ReactElement, Suspense } from 'react';
+import { type FormEvent, type ReactElement, Suspense, useId } from 'react';
 import type { Failure, PanelView } from '../../../src/contract';
 import { TALK_TEXT_LIMIT, type TalkOutcome } from '../../../src/domain/talk/talk';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -17,7 +17,8 @@ import styles from './talk.module.css';
 import { TalkOver } from './TalkOver';
 import { TornSize } from '../ballot/TornSize';
 import { useHoldEnd } from './held-ends';
-import { useTalkLead } from './use-talk-lead';
+import { InBar } from './InBar';
+import { useLeads, useTalkLead } from './use-talk-lead';
 import { hiddenIn, isOverHidden, offered, useClosing } from './use-closing';
 
 type Props = {
@@ -35,14 +36,17 @@ type Props = {
 export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactElement {
   const { cancel } = useWords();
   const words = useLaterWords().close;
-  const { view } = usePanel();
+  const { view, moments } = usePanel();
+  const id = useId();
   useHoldEnd(startedAt);
   // The talk was left without an outcome, so a participant may still record it.
   const late = gone && leftTalk(view)?.id === startedAt;
-  const { agreed, steps, write, outcome, choose, left, settling, torn, failure, sending, send } = useClosing({
-    ...{ startedAt, late, keep },
-  });
+  const closing = useClosing({ startedAt, late, keep });
+  const { agreed, steps, write, outcome, choose, left, settling, torn, failure, sending, send } = closing;
   const over = gone && !late && !sending;
+  // Beside the result the sentence is enough; the outcome is one press away.
+  const isEnding = moments?.shown === 'result' || moments?.shown === 'close';
+  const isBrief = moments?.shown === 'result' && !over && !late;
   const alone = currentTalk(view)?.participants.every((one) => one === view.issue.reporter) === true;
   const discard = (): void => {
     write({ agreed: '', steps: '' });
@@ -50,60 +54,121 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
+    // A failure is said beside the sentence.
+    if (moments !== null && !isEnding) moments.visit('close');
     void send();
   };
   return (
-    <form className={styles['close']} onSubmit={onSubmit}>
+    <form
+      id={id}
+      className={`${styles['close']} ${isBrief ? styles['brief'] : ''} ${moments === null ? '' : styles['here']}`}
+      onSubmit={onSubmit}
+    >
       {over && <TalkOver startedAt={startedAt} />}
       {late && <p className={styles['hint']}>{words.wasLeft}</p>}
       {over && failure !== null && <Theirs failure={failure} />}
       <TextLine
         {...(over ? {} : { id: targets.agreed })}
         label={words.agreedLabel}
-        {...(alone ? {} : { hint: words.agreedHint })}
+        {...(alone || isBrief ? {} : { hint: words.agreedHint })}
         value={agreed}
         onChange={(text) => write({ agreed: text, steps })}
         limit={TALK_TEXT_LIMIT}
       />
-      <Pills
-        legend={words.outcome}
-        options={offered.map((value) => ({ value, label: words.outcomes[value] }))}
-        chosen={outcome}
-        onChoose={choose}
-        resting={sending}
-      />
+      <Outcome {...{ isBrief, outcome, choose, sending }} />
       <WhyNotReady outcome={outcome} left={left} />
-      <Suspense>
-        {outcome === 'split' && <SplitItems talk={startedAt} />}
-        <NextSteps asked={outcome !== 'ready'} value={steps} onChange={(text) => write({ agreed, steps: text })} />
-      </Suspense>
+      <After {...{ startedAt, isBrief, outcome, steps }} write={(text) => write({ agreed, steps: text })} />
       {!over && torn !== null && (
         <TornSize failure={torn} settle={(label, seen) => void send(label, seen)} keepTheirs={() => void send(null)} />
       )}
       {!over && failure !== null && <FailureNotice failure={failure} inWords={hiddenWords(failure, words)} />}
       <div className={styles['end']}>
-        <CloseButton settling={settling} isDisabled={over} late={late} />
+        <CloseButton form={id} settling={settling} isDisabled={over} late={late} />
         {(over || late) && (
           <Button appearance="subtle" onClick={discard}>
             {cancel}
           </Button>
         )}
-        <Suspense>{!over && view.ballot.state === 'revealed' && <NextUp />}</Suspense>
+        <Suspense>{!over && !isBrief && view.ballot.state === 'revealed' && <NextUp />}</Suspense>
       </div>
     </form>
   );
 }
 
-type CloseProps = { readonly settling: string | null; readonly isDisabled: boolean; readonly late: boolean };
+type OutcomeProps = {
+  readonly isBrief: boolean;
+  readonly outcome: TalkOutcome;
+  readonly choose: (outcome: string) => void;
+  readonly sending: boolean;
+};
 
-function CloseButton({ settling, isDisabled, late }: CloseProps): ReactElement {
+/** How the talk ends: in a word beside the result, else to choose. */
+function Outcome({ isBrief, outcome, choose, sending }: OutcomeProps): ReactElement {
   const words = useLaterWords().close;
-  const leads = useTalkLead() === 'close' && !late;
+  const { moments } = usePanel();
+  return (
+    <>
+      {isBrief && (
+        <p className={styles['endsAs']}>
+          {words.endsAs} <b>{words.outcomes[outcome]}</b>
+          <Button spacing="compact" onClick={() => moments?.visit('close')}>
+            {words.otherEnd}
+          </Button>
+        </p>
+      )}
+      <div hidden={isBrief}>
+        <Pills
+          legend={words.outcome}
+          options={offered.map((value) => ({ value, label: words.outcomes[value] }))}
+          chosen={outcome}
+          onChoose={choose}
+          resting={sending}
+        />
+      </div>
+    </>
+  );
+}
+
+type AfterProps = Pick<OutcomeProps, 'isBrief' | 'outcome'> & {
+  readonly startedAt: string;
+  readonly steps: string;
+  readonly write: (steps: string) => void;
+};
+
+/** What comes after the talk: the parts of a split, and next steps. */
+function After({ startedAt, isBrief, outcome, steps, write }: AfterProps): ReactElement {
+  return (
+    <>
+      <div hidden={isBrief}>
+        <Suspense>{outcome === 'split' && <SplitItems talk={startedAt} />}</Suspense>
+      </div>
+      <div hidden={isBrief}>
+        <Suspense>
+          <NextSteps asked={outcome !== 'ready'} value={steps} onChange={write} />
+        </Suspense>
+      </div>
+    </>
+  );
+}
+
+type CloseProps = {
+  readonly form: string;
+  readonly settling: string | null;
+  readonly isDisabled: boolean;
+  readonly late: boolean;
+};
+
+function CloseButton({ form, settling, isDisabled, late }: CloseProps): ReactElement {
+  const words = useLaterWords().close;
+  const leads = useLeads();
+  const isLead = useTalkLead() === 'close' && leads && !late && !isDisabled;
   const plain = late ? words.saveEnd : words.close;
   return (
-    <Button type="submit" appearance={leads ? 'primary' : 'default'} isDisabled={isDisabled}>
-      {settling === null ? plain : words.closeWith(settling)}
-    </Button>
+    <InBar when={isLead}>
+      <Button type="submit" form={form} appearance={isLead ? 'primary' : 'default'} isDisabled={isDisabled}>
+        {settling === null ? plain : words.closeWith(settling)}
+      </Button>
+    </InBar>
   );
 }
 

@@ -23,9 +23,12 @@ export function CloseTalks({ mine, keep }: Props): ReactElement {
   const words = useLaterWords().close;
   const [written, setWritten] = useState<readonly string[]>([]);
   const [saying, say] = useState<string | null>(null);
-  const left = leftTalk(usePanel().view)?.id ?? null;
+  const { view, moments } = usePanel();
+  const left = leftTalk(view)?.id ?? null;
   const said = left !== null && saying === left ? [left] : [];
-  const talks = new Set([...written, ...(mine === null ? said : [mine])]);
+  // While a talk runs, text about an earlier one stands beside the talks that are over.
+  const others = moments !== null && mine !== null ? [] : written;
+  const talks = new Set([...others, ...(mine === null ? said : [mine])]);
   useEffect(() => (saying !== null ? focusOn(targets.agreed) : undefined), [saying]);
   useEffect(() => keep(written.length > 0), [keep, written]);
   return (

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { aPanel, aRevealedBallot, aTalk } from '../../../test/a-panel';
-import { showPanel } from '../../../test/show-panel';
+import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { forgetNext } from './read-next';
 import { forgetFolding } from '../steps/use-folding';
@@ -34,19 +34,19 @@ const closing = aPanel({ talk: aTalk(), ballot: aRevealedBallot() });
 
 const searches = () => ui.calls.filter(({ data }) => isSearch(data));
 
-test('after a reveal the next item is one tap away', async () => {
+test('beside the end of the talk the next item is one tap away', async () => {
   const fields = { status: started };
   const issues = [anItem('TIF-40'), anItem('TIF-41'), anItem('TIF-39', fields), anItem('TIF-42')];
   serveSearch(() => answered(200, { issues }));
   ui.answer('navigate', () => undefined);
-  const { user } = await showPanel(closing);
+  const { user } = await showPanelAt('Close', closing);
   await user.click(await screen.findByRole('button', { name: 'Next: TIF-42 About TIF-42 →' }));
   expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate', data: { url: '/browse/TIF-42', type: 'same-tab' } });
 });
 
 test('one search finds it, and the last item is followed by the first', async () => {
   serveSearch(() => answered(200, { issues: [anItem('TIF-44'), anItem('TIF-41')] }));
-  await showPanel(closing);
+  await showPanelAt('Close', closing);
   expect(await screen.findByRole('button', { name: /Next: TIF-44/ })).toBeVisible();
   expect(searches()).toHaveLength(1);
 });

@@ -22,9 +22,5 @@ export function NextUp(): ReactElement | null {
     };
   }, [here]);
   if (next === null) return null;
-  return (
-    <Button appearance="subtle" onClick={() => goToIssue(next.key)}>
-      {words.next(next.key, next.summary)}
-    </Button>
-  );
+  return <Button onClick={() => goToIssue(next.key)}>{words.next(next.key, next.summary)}</Button>;
 }

@@ -1,84 +1,18 @@
-import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
 import type { TalkView } from '../../../src/contract';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { useFormats } from '../../ui/formats';
-import { useListed, useNameOf } from '../../ui/Name';
-import { useSubmit } from '../../ui/use-submit';
 import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
 import styles from './talk.module.css';
-import { useTalkLead } from './use-talk-lead';
-import { useThenAsk } from './use-then-ask';
+import { Clock, TalkPeople } from './TalkPeople';
 
-/** `3:10`, from seconds; more than an hour stays in minutes, as people say it in meetings. */
-const clockText = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
-
-/** Counts up without an end: from the server's start time, by the page's own clock. */
-function Clock({ since }: { since: string }): ReactElement {
-  const { view, receivedAt } = usePanel();
-  const [now, setNow] = useState(() => performance.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(performance.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  const seconds = (Date.parse(view.now) - Date.parse(since) + now - receivedAt) / 1000;
-  return (
-    <span role="timer" className={styles['clock']}>
-      {clockText(Math.max(0, seconds))}
-    </span>
-  );
-}
-
-/** The running talk: how long, who leads, who takes part, and how to join. */
+/** The running talk on the small panel: how long, who leads, who is here, and how to join. */
 export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   const words = useLaterWords().talk;
-  const formats = useFormats();
-  const { view, actions } = usePanel();
-  // Taking over also joins, so both failures depend on both.
-  const joining = useSubmit(`${talk.iJoined} ${talk.leads}`);
-  const taking = useSubmit(`${talk.iJoined} ${talk.leads}`);
-  const failure = taking.failure ?? joining.failure;
-  const join = useThenAsk()(() => actions.send('startTalk'));
-  const nameOf = useNameOf([talk.leads, ...talk.participants]);
-  const lead = useTalkLead();
-  const me = view.me.accountId;
-  const leading = talk.leads === me;
-  const others = talk.participants.filter((id) => id !== talk.leads);
-  // After a show of hands, or an earlier talk, nobody else has to respond.
-  const asked = view.assessment.criteria.some(({ id, finding }) => id === 'asked' && finding.outcome === 'met');
-  const names = useListed(nameOf)(others).map(nameOf);
   return (
     <section className={styles['strip']} aria-label={words.label} tabIndex={-1}>
       <span className={styles['title']}>
         {words.running} <Clock since={talk.startedAt} />
       </span>
-      <span className={styles['who']}>
-        <bdi>{leading ? words.youLead : words.leads(nameOf(talk.leads))}</bdi>
-        {names.length > 0 && <bdi> · {formats.list(names)}</bdi>}
-        {(!asked || talk.voices >= talk.quorum) && (
-          <span className={styles['heard']}> · {words.heard(talk.voices, talk.quorum)}</span>
-        )}
-      </span>
-      {view.me.canEdit && !leading && (
-        <span className={styles['buttons']}>
-          {!talk.iJoined && (
-            <Button
-              appearance={lead === 'join' ? 'primary' : 'default'}
-              spacing="compact"
-              onClick={() => void joining.submit(join)}
-            >
-              {words.join}
-            </Button>
-          )}
-          <Button spacing="compact" onClick={() => void taking.submit(() => actions.send('takeOverTalk'))}>
-            {words.takeOver}
-          </Button>
-        </span>
-      )}
-      {failure !== null && <FailureNotice failure={failure} />}
+      <TalkPeople talk={talk} />
     </section>
   );
 }

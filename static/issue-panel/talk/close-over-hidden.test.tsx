@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { aPanel, aSilence, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -12,7 +12,7 @@ const outcome = (name: string) => screen.getByRole('radio', { name });
 const why = /^Before it can end as ready, show what was written: 3 are still hidden\.$/;
 
 test('over hidden questions a talk does not propose "ready", and says what to do first', async () => {
-  const { store } = await showPanel(hiding(3));
+  const { store } = await showPanelAt('Close', hiding(3));
   expect(await screen.findByText(why)).toBeVisible();
   expect(outcome('Another talk')).toBeChecked();
   expect(screen.getByText(/^With this it is not ready/)).toBeVisible();
@@ -23,7 +23,7 @@ test('over hidden questions a talk does not propose "ready", and says what to do
 });
 
 test('choosing "another talk" although nothing is left says what it means', async () => {
-  const { user } = await showPanel(aPanel({ talk: aTalk({ onceClosed }) }));
+  const { user } = await showPanelAt('Close', aPanel({ talk: aTalk({ onceClosed }) }));
   expect(await screen.findByRole('radio', { name: 'Ready' })).toBeChecked();
   const said = /^With this it is not ready/;
   expect(screen.queryByText(said)).toBeNull();
@@ -33,7 +33,7 @@ test('choosing "another talk" although nothing is left says what it means', asyn
 
 test('the refusal over a question hidden meanwhile says the same, until it is shown', async () => {
   const refused = { fails: 'conflict', facts: { because: 'hidden', count: 3 } } as const;
-  const { user, store } = await showPanel(hiding(0), { closeTalk: refused });
+  const { user, store } = await showPanelAt('Close', hiding(0), { closeTalk: refused });
   await user.click(await screen.findByRole('button', { name: 'Close the talk' }));
   expect(screen.getByRole('alert')).toHaveTextContent(why);
   servePanel(hiding(3));

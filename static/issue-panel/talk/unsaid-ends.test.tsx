@@ -1,7 +1,7 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanelAt } from '../../../test/show-panel';
 import { laterDe } from '../../ui/messages/later-de';
 import { forgetDrafts } from '../form/use-draft';
 import { forgetFolding } from '../steps/use-folding';
@@ -17,7 +17,7 @@ const notice = () => screen.queryByText(/^What you wrote about the end of the ta
 
 /** Ana writes how the talk ends; then Ben closes it. */
 async function writeAndLose(parts: string | null = null) {
-  const shown = await showPanel(running);
+  const shown = await showPanelAt('Close', running);
   await shown.user.type(await screen.findByLabelText(SENTENCE), 'We show prices.');
   await shown.user.click(screen.getByRole('radio', { name: 'Split' }));
   await shown.user.type(await screen.findByLabelText(/What happens/), 'Ask the kitchen');
@@ -33,7 +33,7 @@ async function writeAndLose(parts: string | null = null) {
 async function reload(view = closed) {
   cleanup();
   forgetDrafts();
-  const shown = await showPanel(view);
+  const shown = await showPanelAt('Close', view);
   await screen.findByRole('button', { name: /^Talks/ });
   return shown;
 }
@@ -61,7 +61,7 @@ test('parts that were not created stand there too, except proposed ones', async 
 });
 
 test('another outcome than a split needs no parts', async () => {
-  const { user } = await showPanel(running, { closeTalk: closed });
+  const { user } = await showPanelAt('Close', running, { closeTalk: closed });
   await user.click(await screen.findByRole('radio', { name: 'Split' }));
   await user.clear(await screen.findByLabelText(/Split into/));
   await user.type(screen.getByLabelText(/Split into/), 'Basket');

@@ -1,27 +1,41 @@
 import type { PanelView } from '../../../src/contract';
-import { useIsOld } from '../ballot/use-is-old';
 import { usePanel } from '../panel-context';
 import { currentTalk } from '../store/current-talk';
-import { hiddenIn } from './use-closing';
+import { isOldVote, momentOf } from './moment';
+import type { Shown } from './use-moments';
 
-/** The primary action of a talk. The candidates stand in different parts, so it is decided here. */
-export type TalkLead = 'reveal' | 'join' | 'show' | 'again' | 'close';
+/** The primary action of a talk, which moves it on. The candidates stand in different parts, so it is decided here. */
+export type TalkLead = 'show' | 'go' | 'reveal' | 'again' | 'close';
 
-/**
- * In this order: reveal enough votes, join, show hidden questions, repeat a vote from before the talk, close. Before
- * the vote showing leads also without questions, unless the talk could end as ready.
- */
-function leadOf(view: PanelView, isOld: boolean): TalkLead | null {
-  const { ballot, me } = view;
-  const talk = currentTalk(view);
-  if (ballot.state === 'open' && ballot.enough) return 'reveal';
-  if (talk !== null && !talk.iJoined && talk.leads !== me.accountId) return 'join';
-  if (hiddenIn(view) > 0) return 'show';
-  if (isOld) return 'again';
-  if (ballot.state === 'revealed') return 'close';
-  return talk?.onceClosed.state === 'ready' ? null : 'show';
+/** `shown`: the moment on the page; a facilitator who has gone on to the vote alone reveals from there. */
+export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {
+  const moment = momentOf(view);
+  const { ballot } = view;
+  switch (moment) {
+    case null:
+      return ballot.state === 'open' && ballot.enough ? 'reveal' : null;
+    case 'write':
+      return 'show';
+    case 'talk':
+      return shown === 'vote' ? voteLead(view) : 'go';
+    case 'vote':
+      return voteLead(view);
+    case 'result':
+    case 'close':
+      // Hidden questions may block, so they come before the end.
+      return (currentTalk(view)?.silence?.hidden ?? 0) > 0 ? 'show' : 'close';
+  }
 }
 
+const voteLead = (view: PanelView): TalkLead => (isOldVote(view) ? 'again' : 'reveal');
+
 export function useTalkLead(): TalkLead | null {
-  return leadOf(usePanel().view, useIsOld());
+  const { view, moments } = usePanel();
+  return leadOf(view, moments?.shown ?? null);
+}
+
+/** Whether the viewer leads the running talk, and so moves it on. */
+export function useLeads(): boolean {
+  const { view } = usePanel();
+  return view.me.canEdit && currentTalk(view)?.leads === view.me.accountId;
 }

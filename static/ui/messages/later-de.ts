@@ -165,6 +165,7 @@ const past: LaterWords['past'] = {
 
 const silence: LaterWords['silence'] = {
   show: (said, of) => `Geschriebenes zeigen · ${said} von ${of}`,
+  showWithNothing: (said, of) => `Nichts von mir: zeigen · ${said} von ${of}`,
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
   hidden: (count) => `noch verdeckt: bisher ${count}`,
   later:
@@ -221,7 +222,27 @@ const talk: LaterWords['talk'] = {
   youLead: 'du leitest',
   takeOver: 'Übernehmen',
   join: 'Mitmachen',
-  heard: (voices, quorum) => (voices >= quorum ? `${voices} gehört, genug` : `${voices} von ${quorum} nötigen gehört`),
+  here: (count, names) => `${count} da: ${names}`,
+  hereShort: (count) => `${count} da`,
+  steps: { confirm: 'Abstimmen', close: 'Abschließen' },
+  done: 'erledigt',
+  doing: { write: 'schreiben', talk: 'reden', vote: 'läuft', result: 'Ergebnis', close: 'läuft' },
+  isAt: {
+    write: 'Jetzt wird geschrieben.',
+    talk: 'Das Geschriebene ist gezeigt.',
+    vote: 'Jetzt wird abgestimmt.',
+    result: 'Die Stimmen sind aufgedeckt.',
+    close: 'Das Gespräch wird abgeschlossen.',
+  },
+  goThere: 'Dorthin',
+  goToVote: 'Zur Abstimmung',
+  vote: 'Abstimmen',
+  voteMissing: 'deine Stimme fehlt noch',
+  waitingFor: (people) => `es ${people === 1 ? 'fehlt noch eine Person' : `fehlen noch ${people}`}`,
+  allSaid: 'alle haben sich gemeldet',
+  allVoted: (people) => (people === 1 ? 'abgestimmt' : `alle ${people} haben abgestimmt`),
+  talkOn: 'als Nächstes wird neu abgestimmt',
+  closes: (name) => `${name} schließt das Gespräch ab`,
 };
 
 const close: LaterWords['close'] = {
@@ -236,6 +257,8 @@ const close: LaterWords['close'] = {
   agreedLabel: 'Was haben wir vereinbart, in einem Satz?',
   agreedHint: 'Am besten schreibt das jemand anderes als der Autor.',
   outcome: 'Wie endet dieses Gespräch?',
+  endsAs: 'Es endet als:',
+  otherEnd: 'Anderes Ende …',
   hidden: (count) =>
     `Als „Bereit“ endet es erst, wenn das Geschriebene gezeigt ist: ${count === 1 ? '1 Eintrag ist' : `${count} Einträge sind`} noch verdeckt.`,
   notReady: (left) => `Noch ${left} offen: Der Stand bleibt, das Ergebnis wird notiert.`,

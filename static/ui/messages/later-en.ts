@@ -180,6 +180,8 @@ const past = {
 
 const silence = {
   show: (said: number, of: number) => `Show what we wrote · ${said} of ${of}`,
+  /** The facilitator has written nothing: showing says so. */
+  showWithNothing: (said: number, of: number) => `Nothing from me: show · ${said} of ${of}`,
   write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
   hidden: (count: number) => `hidden until shown: ${count} so far`,
   later:
@@ -233,8 +235,34 @@ const talk = {
   youLead: 'you lead',
   takeOver: 'Take over',
   join: 'Join',
-  heard: (voices: number, quorum: number) =>
-    voices >= quorum ? `heard from ${voices}, enough` : `heard from ${voices} of ${quorum} needed`,
+  here: (count: number, names: string) => `${count} here: ${names}`,
+  hereShort: (count: number) => `${count} here`,
+  /** Steps besides the panel's own; in a talk the third is the vote. */
+  steps: { confirm: 'Vote', close: 'Close' },
+  done: 'done',
+  doing: {
+    write: 'writing',
+    talk: 'talking',
+    vote: 'voting',
+    result: 'result',
+    close: 'closing',
+  },
+  isAt: {
+    write: 'The talk is at the writing.',
+    talk: 'What was written is shown.',
+    vote: 'The talk is at the vote.',
+    result: 'The votes are revealed.',
+    close: 'The talk is being closed.',
+  },
+  goThere: 'Go there',
+  goToVote: 'Go to the vote',
+  vote: 'Vote',
+  voteMissing: 'your vote is missing',
+  waitingFor: (people: number) => `waiting for ${people}`,
+  allSaid: 'everybody has responded',
+  allVoted: (people: number) => (people === 1 ? 'voted' : `all ${people} voted`),
+  talkOn: 'a new vote comes next',
+  closes: (name: string) => `${name} closes the talk`,
 };
 
 const outcomes: Readonly<Record<TalkOutcome, string>> = {
@@ -251,6 +279,8 @@ const close = {
   agreedLabel: 'What did we agree, in one sentence?',
   agreedHint: 'Best written by someone other than the reporter.',
   outcome: 'How does this talk end?',
+  endsAs: 'It ends as:',
+  otherEnd: 'Another end…',
   hidden: (count: number) =>
     `Before it can end as ready, show what was written: ${count === 1 ? '1 is' : `${count} are`} still hidden.`,
   notReady: (left: number) => `${left} still left: the state stays as it is, the outcome is noted.`,

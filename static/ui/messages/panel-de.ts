@@ -8,6 +8,7 @@ const line: PanelWords['line'] = {
   tooLittle: 'Noch zu wenig gesagt: Sag, warum es wichtig ist',
   draftBegun: 'Begonnen mit nur einem Titel',
   refine: (left) => `Noch ${left}, bevor wir das bauen können`,
+  left: (count) => `noch ${count} offen`,
   refineBegun: 'Begonnen, bevor das Team sich einig war',
   ready: ({ would, of }, when) => {
     if (would < of) return `${wouldStart(would, of)} · ${when}`;
@@ -78,8 +79,8 @@ const questions: PanelWords['questions'] = {
   nothing: 'Nichts von mir',
   saidNothing: 'Du hast gesagt: nichts von mir',
   saidWrote: 'Du hast etwas geschrieben',
-  details: 'Art, wer, bis wann …',
-  inTexts: 'In Jiras Texten …',
+  details: 'Wer klärt es, bis wann? …',
+  inTexts: 'Fragen in Jiras Texten suchen …',
   change: 'Zuständige, Tag, Thema oder Wortlaut ändern',
   asks: (name, isMe) => (isMe ? 'du fragst' : `${name} fragt`),
   finds: (name, isMe) => (isMe ? 'du klärst es' : `${name} klärt es`),

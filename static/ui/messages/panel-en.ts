@@ -29,6 +29,8 @@ const line = {
   tooLittle: 'Too little said so far: say why it matters',
   draftBegun: 'Work began with only a title',
   refine: (left: number) => `${left} left before we can build this`,
+  /** While a talk runs, where there is less room. */
+  left: (count: number) => `${count} left`,
   refineBegun: 'Work began before the team agreed',
   /** `of` is 0 where the number of people is unknown. */
   ready: ({ would, of }: { would: number; of: number }, when: string) => {
@@ -103,8 +105,8 @@ const questions = {
   nothing: 'Nothing from me',
   saidNothing: 'You said: nothing from me',
   saidWrote: 'You have written something',
-  details: 'Kind, owner, due…',
-  inTexts: 'In Jira’s texts…',
+  details: 'Who finds out, by when…',
+  inTexts: 'Find questions in Jira’s texts…',
   change: 'Change owner, due day, category or words',
   asks: (name: string, isMe: boolean) => (isMe ? 'you ask' : `${name} asks`),
   finds: (name: string, isMe: boolean) => (isMe ? 'you find out' : `${name} finds out`),

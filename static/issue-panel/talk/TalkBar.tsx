@@ -1,0 +1,123 @@
+import Button from '@atlaskit/button/new';
+import { type ReactElement, type ReactNode, useId, useState } from 'react';
+import type { TalkView } from '../../../src/contract';
+import { useWide } from '../../ui/use-wide';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import { NothingFromMe } from '../questions/NothingFromMe';
+import bar from './bar.module.css';
+import { type Owed, owedBy } from './owed';
+import styles from './talk.module.css';
+import { Clock, TalkPeople } from './TalkPeople';
+import { TalkSteps } from './TalkSteps';
+import { useTalkLead } from './use-talk-lead';
+import { useNameOf } from '../../ui/Name';
+
+type Props = {
+  readonly talk: TalkView;
+  /** State and sentence of the head. */
+  readonly state: ReactNode;
+  /** The menu of rarer actions. */
+  readonly menu: ReactNode;
+  /** Takes the place for the one thing to press. */
+  readonly take: (slot: HTMLElement | null) => void;
+};
+
+/** The bar of a running talk. On a narrow page it is two lines, and state and people fold into "5 here". */
+export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
+  const words = useLaterWords().talk;
+  const wide = useWide();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <section className={bar['bar']} aria-label={words.label} tabIndex={-1}>
+      <div className={bar['line']}>
+        {wide && state}
+        {!wide && <TalkSteps />}
+        <span className={`${styles['title']} ${bar['clock']}`}>
+          {wide && `${words.running} `}
+          <Clock since={talk.startedAt} />
+        </span>
+        {wide ? (
+          <TalkPeople talk={talk} />
+        ) : (
+          <Button
+            spacing="compact"
+            aria-expanded={open}
+            {...(open ? { 'aria-controls': id } : {})}
+            onClick={() => setOpen(!open)}
+          >
+            {words.hereShort(talk.present.length)}
+          </Button>
+        )}
+        {menu}
+      </div>
+      {!wide && open && (
+        <div id={id} className={bar['line']}>
+          {state}
+          <TalkPeople talk={talk} />
+        </div>
+      )}
+      <div className={bar['line']}>
+        {wide && <TalkSteps />}
+        <div className={bar['action']}>
+          <div ref={take} className={bar['slot']} />
+          <Action />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** What the slot does not hold: going to the vote, and what a viewer who does not lead owes or waits for. */
+function Action(): ReactElement | null {
+  const words = useLaterWords().talk;
+  const { view, moments } = usePanel();
+  const owed = owedBy(view);
+  const lead = useTalkLead();
+  if (moments === null) return null;
+  if (owed !== null) return <Others owed={owed} />;
+  if (lead !== 'go') return null;
+  return (
+    <Button appearance="primary" onClick={() => moments.visit('vote')}>
+      {words.goToVote}
+    </Button>
+  );
+}
+
+function Others({ owed }: { owed: Owed }): ReactElement | null {
+  const words = useLaterWords().talk;
+  const { view, moments } = usePanel();
+  const leads = view.talk?.leads ?? null;
+  const nameOf = useNameOf(leads === null ? [] : [leads]);
+  if (moments === null) return null;
+  const isVote = owed.is === 'vote' && moments.shown !== 'vote';
+  return (
+    <>
+      <NothingFromMe isOwed={owed.is === 'say'} />
+      {isVote && (
+        <Button appearance="primary" onClick={() => moments.visit('vote')}>
+          {words.vote}
+        </Button>
+      )}
+      {owed.is !== 'say' && !isVote && <p className={bar['waits']}>{inWords()}</p>}
+    </>
+  );
+
+  function inWords(): string {
+    switch (owed.is) {
+      case 'waiting':
+        return words.waitingFor(owed.people);
+      case 'vote':
+        return words.voteMissing;
+      case 'all-voted':
+        return view.ballot.state === 'open' ? words.allVoted(view.ballot.voted.length) : words.talkOn;
+      case 'all-said':
+        return words.allSaid;
+      case 'close':
+        return leads === null ? '' : words.closes(nameOf(leads));
+      case 'say':
+        return '';
+    }
+  }
+}

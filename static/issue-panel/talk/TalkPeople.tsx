@@ -1,0 +1,69 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import type { TalkView } from '../../../src/contract';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useFormats } from '../../ui/formats';
+import { useListed, useNameOf } from '../../ui/Name';
+import { useSubmit } from '../../ui/use-submit';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import styles from './talk.module.css';
+import { useThenAsk } from './use-then-ask';
+
+/** `3:10`, from seconds; more than an hour stays in minutes, as people say it in meetings. */
+const clockText = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+/** Counts up without an end: from the server's start time, by the page's own clock. */
+export function Clock({ since }: { since: string }): ReactElement {
+  const { view, receivedAt } = usePanel();
+  const [now, setNow] = useState(() => performance.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = (Date.parse(view.now) - Date.parse(since) + now - receivedAt) / 1000;
+  return (
+    <span role="timer" className={styles['clock']}>
+      {clockText(Math.max(0, seconds))}
+    </span>
+  );
+}
+
+/** Who leads and who is here, and how to join or take over. */
+export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
+  const words = useLaterWords().talk;
+  const formats = useFormats();
+  const { view, actions } = usePanel();
+  // Taking over also joins, so both failures depend on both.
+  const joining = useSubmit(`${talk.iJoined} ${talk.leads}`);
+  const taking = useSubmit(`${talk.iJoined} ${talk.leads}`);
+  const failure = taking.failure ?? joining.failure;
+  const join = useThenAsk()(() => actions.send('startTalk'));
+  const here = talk.present;
+  const nameOf = useNameOf([talk.leads, ...here]);
+  const leading = talk.leads === view.me.accountId;
+  const names = formats.list(useListed(nameOf)(here).map(nameOf));
+  return (
+    <>
+      <span className={styles['who']} title={names}>
+        <bdi>{leading ? words.youLead : words.leads(nameOf(talk.leads))}</bdi>
+        {here.length > 0 && <bdi> · {words.here(here.length, names)}</bdi>}
+      </span>
+      {view.me.canEdit && !leading && (
+        <span className={styles['buttons']}>
+          {!talk.iJoined && (
+            <Button spacing="compact" onClick={() => void joining.submit(join)}>
+              {words.join}
+            </Button>
+          )}
+          <Button spacing="compact" onClick={() => void taking.submit(() => actions.send('takeOverTalk'))}>
+            {words.takeOver}
+          </Button>
+        </span>
+      )}
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import CheckMark from '@atlaskit/icon/core/check-mark';
+import type { ReactElement } from 'react';
+import type { Step } from '../../../src/domain/shared/steps';
+import { useWide } from '../../ui/use-wide';
+import { isGap } from '../head/gaps';
+import { stepTarget } from '../keyboard/lead-target';
+import { useLaterWords } from '../later-words';
+import { usePanel, useWords } from '../panel-context';
+import panel from '../panel.module.css';
+import bar from './bar.module.css';
+import type { Moment } from './moment';
+import { momentAt, stepOfShown, type Shown } from './use-moments';
+
+const talkSteps = ['scope', 'unknowns', 'confirm', 'close'] as const;
+type TalkStep = (typeof talkSteps)[number];
+
+const stepOf = (shown: Shown): TalkStep => (shown === 'close' ? 'close' : stepOfShown(shown));
+
+/** The four steps of a talk: which is shown, where the talk is, and which are done. Pressing one shows it. */
+export function TalkSteps(): ReactElement | null {
+  const words = useLaterWords();
+  const { moments } = usePanel();
+  const names: Readonly<Record<TalkStep, string>> = { ...useWords().steps, ...words.talk.steps };
+  const isDone = useDone();
+  const wide = useWide();
+  if (moments === null) return null;
+  const { now, shown, visit } = moments;
+  const go = (step: TalkStep): void => {
+    if (step !== 'scope' || !wide) return visit(step === 'close' ? 'close' : momentAt(now, step));
+    document.getElementById(stepTarget('scope'))?.focus();
+  };
+  return (
+    <nav aria-label={words.stepNav} className={bar['nav']}>
+      <ol>
+        {talkSteps.map((step, index) => (
+          <li key={step}>
+            <button
+              type="button"
+              className={bar['step']}
+              {...(stepOf(shown) === step ? { 'aria-current': 'step' } : {})}
+              onClick={() => go(step)}
+            >
+              <span>
+                {index + 1} <span className={bar['name']}>{names[step]}</span>
+              </span>
+              {isDone(step) && (
+                <span className={panel['done']}>
+                  <CheckMark label={words.talk.done} color="currentColor" size="small" />
+                </span>
+              )}
+              {stepOf(now) === step && <Doing now={now} />}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Doing({ now }: { now: Moment }): ReactElement | null {
+  const doing = useLaterWords().talk.doing[now];
+  return <span className={bar['doing']}>· {doing}</span>;
+}
+
+/** A step is done by its required criteria; the vote once it is revealed in this talk. */
+function useDone(): (step: TalkStep) => boolean {
+  const { view, moments } = usePanel();
+  const isMet = (step: Step): boolean => {
+    const required = view.assessment.criteria.filter((one) => one.step === step && one.need === 'required');
+    return required.some(({ finding }) => finding.outcome === 'met') && !required.some(isGap);
+  };
+  return (step) => {
+    if (step === 'close') return false;
+    return isMet(step) && !(moments !== null && stepOf(moments.now) === step && moments.now !== 'result');
+  };
+}

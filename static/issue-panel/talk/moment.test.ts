@@ -1,0 +1,77 @@
+import type { PanelView } from '../../../src/contract';
+import { anOpenBallot, aPanel, aQuestion, aResult, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
+import { momentOf, movesOn } from './moment';
+import { owedBy } from './owed';
+import { leadOf } from './use-talk-lead';
+
+const silent = (hidden: number, voices = 2) => aTalk({ voices, silence: aSilence({ hidden, mine: [] }) });
+const enough = anOpenBallot({ voted: ['ben', 'emma', 'farah'], waiting: ['ana'], voices: 3, enough: true });
+const old = aRevealedBallot({ result: aResult({ at: '2026-11-16T10:00:00.000Z' }) });
+const none = { questions: [] };
+
+const cases: readonly (readonly [string, Partial<PanelView>, string | null, string | null])[] = [
+  ['without a talk', {}, null, null],
+  ['while people write', { talk: silent(2) }, 'write', 'show'],
+  ['while people write who have voted already', { talk: silent(2), ballot: enough }, 'write', 'show'],
+  ['while somebody has not responded', { talk: silent(0), ballot: enough }, 'write', 'show'],
+  ['once all responded and voted before the talk', { talk: silent(0, 4), ballot: enough }, 'vote', 'reveal'],
+  ['once questions are shown', { talk: aTalk() }, 'talk', 'go'],
+  ['once nothing is to be talked about', { talk: aTalk(), ...none }, 'vote', 'reveal'],
+  [
+    'once only answered questions are left',
+    { talk: aTalk(), questions: [aQuestion({ state: 'answered' })] },
+    'vote',
+    'reveal',
+  ],
+  ['once enough have voted', { talk: aTalk(), ballot: enough }, 'vote', 'reveal'],
+  ['in another round', { talk: aTalk(), ballot: anOpenBallot({ round: 2 }) }, 'vote', 'reveal'],
+  ['after the reveal', { talk: aTalk(), ballot: aRevealedBallot() }, 'result', 'close'],
+  ['after the reveal with hidden questions', { talk: silent(3), ballot: aRevealedBallot() }, 'result', 'show'],
+  ['with a vote from before the talk', { talk: aTalk(), ballot: old, ...none }, 'vote', 'again'],
+  ['with such a vote and questions', { talk: aTalk(), ballot: old }, 'talk', 'go'],
+];
+
+test.each(cases)('%s the moment and what moves it on follow from the view', (_when, spoilt, moment, lead) => {
+  const view = aPanel(spoilt);
+  expect(momentOf(view)).toBe(moment);
+  expect(leadOf(view, null)).toBe(lead);
+});
+
+test('a facilitator who has gone on to the vote reveals from there', () => {
+  expect(leadOf(aPanel({ talk: aTalk() }), 'vote')).toBe('reveal');
+  expect(leadOf(aPanel({ talk: aTalk(), ballot: old }), 'vote')).toBe('again');
+});
+
+test('a page moves on, never back to the questions, and from a result to the next round', () => {
+  expect([movesOn('write', 'talk'), movesOn('talk', 'vote'), movesOn('vote', 'result')]).toEqual([true, true, true]);
+  expect([movesOn('vote', 'talk'), movesOn('result', 'talk'), movesOn('vote', 'vote')]).toEqual([false, false, false]);
+  expect([movesOn('result', 'vote'), movesOn('close', 'vote')]).toEqual([true, true]);
+});
+
+const bens = (spoilt: Parameters<typeof aTalk>[0] = {}) => aTalk({ leads: 'ben', iSaid: 'wrote', ...spoilt });
+const byBen = (hidden: number, spoilt: Parameters<typeof aTalk>[0] = {}) =>
+  bens({ silence: aSilence({ hidden, mine: [] }), ...spoilt });
+const voted = { mine: 4, voted: ['ana', 'ben'] } as const;
+
+const owed: readonly (readonly [string, Partial<PanelView>, object | null])[] = [
+  ['the facilitator owes nothing', { talk: aTalk() }, null],
+  ['a response while people write', { talk: byBen(1, { iSaid: null }) }, { is: 'say' }],
+  ['nothing more after that', { talk: byBen(1) }, { is: 'waiting', people: 2 }],
+  ['nothing more once all responded', { talk: byBen(1, { voices: 4 }) }, { is: 'all-said' }],
+  ['a vote while they talk', { talk: bens() }, { is: 'vote' }],
+  ['a response after the vote', { talk: bens({ iSaid: null }), ballot: anOpenBallot(voted) }, { is: 'say' }],
+  [
+    'nothing after the vote',
+    { talk: bens(), ballot: anOpenBallot({ ...voted, waiting: ['emma'] }) },
+    { is: 'waiting', people: 1 },
+  ],
+  ['nothing once all voted', { talk: bens(), ballot: anOpenBallot({ ...voted, waiting: [] }) }, { is: 'all-voted' }],
+  ['nothing after the reveal', { talk: bens(), ballot: aRevealedBallot() }, { is: 'close' }],
+  [
+    'nothing where they may only read',
+    { talk: bens(), me: { accountId: 'ana', canEdit: false } },
+    { is: 'waiting', people: 5 },
+  ],
+];
+
+test.each(owed)('another person owes %s', (_what, spoilt, is) => expect(owedBy(aPanel(spoilt))).toEqual(is));

@@ -1,0 +1,46 @@
+import type { PanelView, TalkView } from '../../../src/contract';
+import { counted } from '../../../src/domain/talk/quorum';
+import { currentTalk } from '../store/current-talk';
+
+/** What the team does now in a talk; on screen one at a time. `close` is visited, the talk never moves there by itself. */
+export const moments = ['write', 'talk', 'vote', 'result', 'close'] as const;
+export type Moment = (typeof moments)[number];
+
+/** Whether the revealed vote is older than the running talk. */
+export function isOldVote({ ballot, ...view }: Pick<PanelView, 'ballot' | 'talk' | 'now'>): boolean {
+  const talk = currentTalk(view);
+  return ballot.state === 'revealed' && ballot.result !== null && talk !== null && ballot.result.at < talk.startedAt;
+}
+
+/** How many of the people who count have responded to "What could go wrong?". */
+export function respondedOf({ talk, issue }: Pick<PanelView, 'talk' | 'issue'>): readonly [number, number] {
+  const participants = talk?.participants ?? [];
+  const asked = counted(participants, participants, { reporter: issue.reporter, assignee: null });
+  return [talk?.voices ?? 0, asked.length];
+}
+
+type Seen = Pick<PanelView, 'ballot' | 'talk' | 'now' | 'questions' | 'issue'>;
+
+/**
+ * The moment of the running talk; null without one. Nothing of it is stored: writing lasts until it is shown, talking
+ * while questions are open and too few have voted. A round after the first follows a result, so it is voted at once.
+ */
+export function momentOf(view: Seen): Moment | null {
+  const talk = currentTalk(view);
+  if (talk === null) return null;
+  const { ballot } = view;
+  if (ballot.state === 'revealed' && !isOldVote(view)) return 'result';
+  if (talk.silence !== null) return isAllSaid(view, talk.silence) ? 'vote' : 'write';
+  const isVoting = ballot.state === 'open' && (ballot.enough || ballot.round > 1);
+  return !isVoting && view.questions.some(({ state }) => state === 'open') ? 'talk' : 'vote';
+}
+
+/** Everybody responded, nothing is hidden, and enough have voted: there is nothing left to write. */
+function isAllSaid(view: Seen, { hidden }: NonNullable<TalkView['silence']>): boolean {
+  const [responded, all] = respondedOf(view);
+  return hidden === 0 && responded >= all && view.ballot.state === 'open' && view.ballot.enough;
+}
+
+/** Whether the page goes from one moment to another by itself: forward, and back from a result to its next round. */
+export const movesOn = (from: Moment, to: Moment): boolean =>
+  moments.indexOf(to) > moments.indexOf(from) || (to === 'vote' && (from === 'result' || from === 'close'));

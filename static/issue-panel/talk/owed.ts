@@ -1,0 +1,28 @@
+import type { PanelView } from '../../../src/contract';
+import { currentTalk } from '../store/current-talk';
+import { momentOf, respondedOf } from './moment';
+
+/** What the talk needs from a viewer who does not lead it, or what it waits for. */
+export type Owed =
+  | { readonly is: 'say' | 'vote' | 'all-said' | 'all-voted' | 'close' }
+  | { readonly is: 'waiting'; readonly people: number };
+
+/** Null without a talk, and for its facilitator, who moves it on. */
+export function owedBy(view: PanelView): Owed | null {
+  const talk = currentTalk(view);
+  const moment = momentOf(view);
+  const { ballot, me } = view;
+  if (talk === null || moment === null || (talk.leads === me.accountId && me.canEdit)) return null;
+  if (ballot.state === 'revealed' && moment === 'result') return { is: 'close' };
+  const isSilent = talk.iSaid === null;
+  if (moment === 'write') return me.canEdit && isSilent ? { is: 'say' } : waiting(view);
+  if (ballot.state === 'revealed') return { is: 'all-voted' };
+  if (me.canEdit && ballot.mine === null && ballot.mySize === null) return { is: 'vote' };
+  if (me.canEdit && isSilent) return { is: 'say' };
+  return ballot.waiting.length > 0 ? { is: 'waiting', people: ballot.waiting.length } : { is: 'all-voted' };
+}
+
+function waiting(view: PanelView): Owed {
+  const [responded, all] = respondedOf(view);
+  return responded < all ? { is: 'waiting', people: all - responded } : { is: 'all-said' };
+}

@@ -1,0 +1,78 @@
+import { useState, useSyncExternalStore } from 'react';
+import type { PanelView } from '../../../src/contract';
+import type { Step } from '../../../src/domain/shared/steps';
+import { currentTalk } from '../store/current-talk';
+import { type Moment, momentOf, movesOn } from './moment';
+
+/** What this page shows: a moment, or on a narrow page the whole scope. */
+export type Shown = Moment | 'scope';
+
+export type Moments = {
+  /** Where the talk is. */
+  readonly now: Moment;
+  readonly shown: Shown;
+  /** The talk has moved on, and the page stayed for the viewer's text or focus. */
+  readonly isBehind: boolean;
+  readonly visit: (place: Shown) => void;
+};
+
+const TEXTS = 'textarea, input:not([type="checkbox"], [type="radio"])';
+const FOCUSED = `${TEXTS}, select, :is(button, input, a):focus-visible`;
+
+/** Whether the viewer would lose their place: text that is not sent, or the focus in a field or by the keyboard. */
+function isBusy(): boolean {
+  const column = document.querySelector('[data-column]');
+  // On a narrow page the whole scope takes the column's place.
+  const place = column?.closest('[hidden]') === null ? column : (column?.parentElement ?? null);
+  const focused = document.activeElement;
+  if (place === null) return false;
+  if (focused !== null && place.contains(focused) && focused.matches(FOCUSED)) return true;
+  return [...place.querySelectorAll(TEXTS)].some(
+    (field) =>
+      (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
+      field.value !== '' &&
+      field.closest('[hidden]') === null,
+  );
+}
+
+/** The page is looked at when it is drawn anew; nothing else tells of a change. */
+const neverTells = (): (() => void) => () => undefined;
+
+/** The step whose part of the page shows a moment: within it nothing typed is hidden. */
+export const stepOfShown = (shown: Shown): Step =>
+  shown === 'scope' ? 'scope' : shown === 'write' || shown === 'talk' ? 'unknowns' : 'confirm';
+
+type State = { readonly talk: string; readonly now: Moment; readonly shown: Shown; readonly isBehind: boolean };
+
+/**
+ * Which moment the page shows. It follows the talk, unless the viewer is writing there: then it stays and says so. Null
+ * where no talk runs, or `isOn` is not set.
+ */
+export function useMoments(view: PanelView, isOn: boolean): Moments | null {
+  const talk = isOn ? (currentTalk(view)?.startedAt ?? null) : null;
+  const now = momentOf(view);
+  const isWriting = useSyncExternalStore(neverTells, isBusy);
+  const [last, setLast] = useState<State | null>(null);
+  if (talk === null || now === null) return null;
+  const next =
+    last === null || last.talk !== talk ? { talk, now, shown: now, isBehind: false } : moved(last, now, isWriting);
+  if (next !== last) setLast(next);
+  const visit = (shown: Shown): void => setLast({ talk, now, shown, isBehind: false });
+  return { now, shown: next.shown, isBehind: next.isBehind, visit };
+}
+
+function moved(last: State, now: Moment, isWriting: boolean): State {
+  const { talk, shown } = last;
+  if (last.now === now) return last;
+  const from = shown === 'scope' ? last.now : shown;
+  if (!movesOn(from, now)) return { talk, now, shown, isBehind: false };
+  const isSame = stepOfShown(shown) === stepOfShown(now) && shown !== 'close';
+  return isSame || !isWriting ? { talk, now, shown: now, isBehind: false } : { talk, now, shown, isBehind: true };
+}
+
+/** The moment that shows a step's part. */
+export function momentAt(now: Moment, step: Step): Shown {
+  if (step === 'scope') return 'scope';
+  if (step === 'unknowns') return now === 'write' ? 'write' : 'talk';
+  return now === 'result' ? 'result' : 'vote';
+}
