@@ -5,10 +5,10 @@ import { ui } from './ui-host';
 // `@forge/bridge` looks for the host on import, so this file runs before any test file is loaded.
 Object.assign(globalThis, { __bridge: { callBridge: ui.callBridge } });
 
-/** jsdom has no layout: the screen of every test is narrow and never changes. */
+/** jsdom has no layout: the screen of every test is wide and never changes. */
 const matchMedia = (media: string) => ({
   media,
-  matches: false,
+  matches: true,
   addEventListener: () => undefined,
   removeEventListener: () => undefined,
 });

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../src/contract';
 import { IssuePanel } from '../static/issue-panel/IssuePanel';
@@ -36,7 +36,31 @@ export async function showPanel(
       </MeContext.Provider>
     </PanelWordsProvider>,
   );
-  await screen.findByRole('button', { name: new RegExp(words.steps.unknowns), expanded: true });
+  await screen.findByRole('heading', { name: new RegExp(words.steps.scope) });
   await act(fetchParts);
   return { ...host, store, user: userEvent.setup() };
 }
+
+const talkSteps = ['Scope', 'Unknowns', 'Vote', 'Close'] as const;
+export type TalkStep = (typeof talkSteps)[number];
+
+/** Presses a step in the bar of the running talk; nothing without one. */
+export function visit(step: TalkStep): void {
+  const nav = screen.queryByRole('navigation');
+  if (nav !== null)
+    fireEvent.click(within(nav).getByRole('button', { name: new RegExp(`^${talkSteps.indexOf(step) + 1} `) }));
+}
+
+/** As `showPanel`, at a step of the running talk. */
+export async function showPanelAt(step: TalkStep, ...shown: Parameters<typeof showPanel>) {
+  const panel = await showPanel(...shown);
+  visit(step);
+  return panel;
+}
+
+/** An item of an open menu, else the first button of this name. */
+export const pressable = (name: string | RegExp) =>
+  waitFor(() => {
+    const [button = document.body] = screen.queryAllByRole('menuitem', { name });
+    return button === document.body ? (screen.getAllByRole('button', { name })[0] ?? button) : button;
+  });

@@ -114,8 +114,9 @@ test.each([
     await page.keyboard.press('Enter');
     await on.getByRole('button', { name: /^Take back/ }).waitFor();
     await look('in silence');
-    await press('Kind, owner, due…');
+    await press('Who finds out, by when…');
     await on.getByLabel('Whose question is it?').waitFor();
+    await press(/^3 Vote/);
     await press('Show of hands…');
     await on.getByRole('button', { name: 'Reveal 0 hands' }).waitFor();
     await look('a show of hands');
@@ -137,6 +138,7 @@ test.each([
     await on.getByText('0 of 1 would start').first().waitFor();
     await press('Say what it is');
     await look('revealed');
+    await press('Another end…');
     await on.getByRole('radio', { name: 'Split' }).check();
     await look('split');
     await context.close();

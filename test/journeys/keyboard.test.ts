@@ -58,7 +58,7 @@ test('a whole talk by keyboard, in German at 320 px, never loses its visible foc
   };
 
   await press(button(panelDe.head.actions.start));
-  await on.getByRole('timer').waitFor();
+  await on.getByRole('region', { name: laterDe.talk.label }).waitFor();
   const ask = on.getByPlaceholder(panelDe.questions.placeholder);
   await tabTo(ask);
   await look();
@@ -67,6 +67,9 @@ test('a whole talk by keyboard, in German at 320 px, never loses its visible foc
   await on.getByText('Welches Papier?').waitFor();
   await look();
 
+  await press(button(laterDe.silence.show(1, 1)));
+  await press(button(laterDe.talk.goToVote));
+  await look();
   await tabTo(on.getByRole('group', { name: panelDe.ballot.question }).getByRole('radio').first());
   for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press('ArrowRight');
   await press(button(panelDe.ballot.vote));
@@ -80,10 +83,11 @@ test('a whole talk by keyboard, in German at 320 px, never loses its visible foc
   if (await anyway.isVisible()) await press(anyway);
   await shown.waitFor();
   await look();
+  await press(button(laterDe.close.otherEnd));
   await tabTo(on.getByLabel(laterDe.close.nextSteps));
   await page.keyboard.type('Muster bestellen');
   await page.keyboard.press('Control+Enter');
-  await on.getByRole('timer').waitFor({ state: 'detached' });
+  await on.getByRole('region', { name: laterDe.talk.label }).waitFor({ state: 'detached' });
   await look();
   expect(greta.complaints).toEqual([]);
 }, 60_000);

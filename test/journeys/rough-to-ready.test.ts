@@ -82,9 +82,11 @@ test('three people take an issue to ready; the report counts it, and the rule fl
   await bens.getByRole('button', { name: 'Add', exact: true }).click();
   await bens.getByText(QUESTION).waitFor();
   await chiaras.getByRole('button', { name: 'Nothing from me' }).click();
+  await led.getByRole('button', { name: 'Show what we wrote · 2 of 2' }).click();
 
   await Promise.all(
     [bens, chiaras].map(async (panel) => {
+      await panel.getByRole('button', { name: 'Vote', exact: true }).click();
       await panel.getByRole('radio', { name: /4 Good/ }).click();
       await panel
         .getByText(/You have voted/)
@@ -99,6 +101,7 @@ test('three people take an issue to ready; the report counts it, and the rule fl
     .waitFor();
 
   await led.getByLabel('What did we agree, in one sentence?').fill('A statement a month, closed on its last day.');
+  await led.getByRole('button', { name: 'Another end…' }).click();
   await led.getByRole('radio', { name: 'Ready' }).check();
   await led.getByRole('button', { name: 'Close the talk' }).click();
   await led.getByText('Ready', { exact: true }).first().waitFor();

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { vote } from './support/at-vote';
+import { toStep, vote } from './support/at-vote';
 import { startTalk } from './support/at-table';
 import { opened } from './support/insist';
 import type { LocalJira } from './support/local-jira';
@@ -32,6 +32,7 @@ test('with the clock stopped, so without looks, a Realtime hint shows a vote', a
   await chiara.page.clock.runFor(4_000);
   const now = () => chiara.on.locator('body').evaluate(() => Date.now());
   const stopped = await now();
+  await toStep(chiara, /^3 Vote/);
   await vote(ben, 'Good');
   await chiara.on.getByText(/^Voted: Ben/).waitFor();
   expect(await now()).toBe(stopped);

@@ -44,7 +44,7 @@ export async function askQuestion(member: Member, text: string): Promise<number>
 }
 
 export async function showWritten({ page, on }: Member): Promise<number> {
-  const button = on.getByRole('button', { name: /^Show what we wrote/ });
+  const button = on.getByRole('button', { name: /^(Show what we wrote|Nothing from me: show)/ });
   return insist({
     ...{ page, call: 'showWritten' },
     act: () => pressed(button),

@@ -6,9 +6,17 @@ import type { Member } from './team';
 
 const alertOf = ({ on }: Member): Locator => on.getByRole('alert').first();
 
+/** Shows a step of the talk on a member's page; nothing without a talk. */
+export async function toStep({ on }: Member, name: RegExp): Promise<void> {
+  const step = on.getByRole('navigation').getByRole('button', { name });
+  const isThere = (await step.count()) === 0 || (await step.getAttribute('aria-current')) === 'step';
+  if (!isThere) await pressed(step);
+}
+
 export async function vote(member: Member, confidence: string): Promise<number> {
   const { page, on } = member;
   const cast = async () => {
+    await toStep(member, /^3 Vote/);
     const ballot = on.getByRole('group', { name: 'Would you start building this?' });
     await pressed(ballot.locator('label').filter({ hasText: confidence }));
   };

@@ -94,11 +94,11 @@ async function either(
 
 /** Waits until the panel has loaded; presses "Try again" after a failure. */
 export async function opened(on: FrameLocator): Promise<void> {
-  const ask = on.getByPlaceholder('One line, one question');
+  const scope = on.locator('#cg-scope');
   const alert = on.getByRole('alert').first();
   for (let tries = 0; tries < TRIES; tries += 1) {
-    await ask.or(alert).first().waitFor();
-    if (await ask.isVisible()) return;
+    await scope.or(alert).first().waitFor();
+    if (await scope.isVisible()) return;
     await pressed(alert.getByRole('button', { name: 'Try again' })).catch(() => undefined);
   }
   throw new Error('The panel cannot be read.');
