@@ -163,6 +163,7 @@ export const sizeSchema = z.object({
   attempt: count,
   settled,
   earlier: settled,
+  first: orNull(z.object({ round: count, low: label, high: label })),
   guess: orNull(label),
   byHands: z.boolean(),
 }) satisfies z.ZodMiniType<SizeRecord>;

@@ -1,6 +1,6 @@
 import type { Card } from '../issue/card';
 import type { Instant } from '../shared/instant';
-import { heardIn, lowVotesOf, reasonsOf } from './low-votes';
+import { givenReasons, heardIn, isLow, lowVotesOf, reasonsOf } from './low-votes';
 import {
   confidenceVotes,
   type ConfidenceBallot,
@@ -42,14 +42,17 @@ export function newRound(issueId: string, opening: Opening): Round {
   return { issueId, number, state: 'open', cards, attempt, guess, earlier, version: 1, ...empty };
 }
 
-/** The round with this vote over the voter's earlier one; null once the round is closed. */
+/**
+ * The round with this vote over the voter's earlier one; null once the round is closed. A new answer replaces the reason
+ * too.
+ */
 export function cast(round: Round, vote: Vote): Round | null {
   if (round.state !== 'open') return null;
   const before = round.votes.find(({ voter }) => voter === vote.voter);
   const confidence = vote.confidence ?? before?.confidence ?? null;
   const size = vote.size ?? before?.size ?? null;
-  const on = vote.confidence === null ? (before?.on ?? null) : vote.on;
-  const given: Vote = { ...vote, confidence, size, on };
+  const { on, reason } = vote.confidence === null ? { on: before?.on ?? null, reason: before?.reason } : vote;
+  const given: Vote = { ...vote, confidence, size, on, reason: isLow(confidence) ? reason : undefined };
   const votes =
     before === undefined ? [...round.votes, given] : round.votes.map((one) => (one === before ? given : one));
   return { ...round, votes, version: round.version + 1 };
@@ -81,12 +84,19 @@ export function withoutHidden(round: Round): Round {
   return round.state === 'open' ? { ...round, votes: [] } : round;
 }
 
-/** The revealed round; the same object where it is not open or has no votes. */
+/**
+ * The revealed round; the same object where it is not open or has no votes. The reasons given with votes leave it: see
+ * `givenReasons`.
+ */
 export function close(round: Round, { at, fingerprint, quorum, voters }: Closing): Round {
   if (round.state !== 'open' || !hasVotes(round)) return round;
   return {
     ...round,
     state: 'revealed',
+    votes: round.votes.map(({ reason: _reason, ...vote }) => vote),
+    reasoned: givenReasons(round)
+      .map(({ voter }) => voter)
+      .sort(),
     closedAt: at,
     fingerprint,
     quorum,

@@ -1,12 +1,19 @@
-import type { ConfidenceBallot, Hands } from './round';
+import type { ConfidenceBallot, ConfidenceVote, Hands, Round, VoteReason } from './round';
 import type { AccountId } from '../shared/person';
 
 /** A vote of this or less is a low vote, which has to be heard. */
 export const LOW_VOTE = 2;
 
+export const isLow = (confidence: ConfidenceVote | null): boolean => confidence !== null && confidence <= LOW_VOTE;
+
 /** The low voters; unknown after a show of hands. */
 function lowVoters({ votes }: Pick<ConfidenceBallot, 'votes'>): readonly AccountId[] {
-  return votes.filter(({ confidence }) => confidence !== null && confidence <= LOW_VOTE).map(({ voter }) => voter);
+  return votes.filter(({ confidence }) => isLow(confidence)).map(({ voter }) => voter);
+}
+
+/** The reasons given with the votes of an open round. */
+export function givenReasons({ votes }: Pick<Round, 'votes'>): readonly (VoteReason & { readonly voter: AccountId })[] {
+  return votes.flatMap(({ voter, reason }) => (reason === undefined ? [] : [{ ...reason, voter }]));
 }
 
 /** How many low votes there are. */

@@ -31,6 +31,7 @@ const stamp = z.object({ fingerprint: text, at: text });
 const vote = z.object({
   ...{ voter: text, confidence: z.nullable(z.literal(confidenceVotes)), size: z.nullable(text), at: text },
   on: z.nullable(stamp),
+  reason: z.optional(z.object({ id: text, text, signed: z.boolean() })),
 });
 const hands = z.object({
   ...{ by: text, confidence: z.tuple([z.int(), z.int(), z.int(), z.int(), z.int()]), reasons: z.int(), heard: z.int() },
@@ -57,6 +58,7 @@ const talk = z.union([
   z.object({
     ...begun,
     ...{ startedAt: text, leads: text, joined: z.array(text), shownAt: z.nullable(text), ahead: z.array(text) },
+    ...{ away: z._default(z.array(text), []), atReveal: z._default(z.array(text), []) },
     ...{ parts: z.array(text), revealedEarly: z._default(z.array(text), []), wasReady: z.boolean() },
   }),
 ]) satisfies z.ZodMiniType<TalkRow>;

@@ -9,4 +9,6 @@ export function checkRoom(before: Refinement, after: Refinement, bytesOf: BytesO
   throw new AppError('limit-reached', 'There is no room for the text.', { because: BECAUSE[full] });
 }
 
-const BECAUSE: Readonly<Record<Full, string>> = { hidden: 'hidden-full', waiting: 'doubts-full', public: 'row-full' };
+const BECAUSE: Readonly<Record<Full, string>> = {
+  ...{ hidden: 'hidden-full', reasons: 'hidden-full', waiting: 'doubts-full', public: 'row-full' },
+};
