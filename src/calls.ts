@@ -167,7 +167,7 @@ export const calls = {
     z.object({
       ...{ ...ofRound, confidence: z.literal(confidenceVotes).nullable().default(null) },
       size: label.nullable().default(null),
-      /** Why a low answer is low. A new answer without one takes the earlier reason back. */
+      /** Why a low answer is low; hidden with it. */
       reason: z.object({ text, signed: z.boolean() }).nullable().default(null),
     }),
   ),

@@ -43,16 +43,17 @@ export function newRound(issueId: string, opening: Opening): Round {
 }
 
 /**
- * The round with this vote over the voter's earlier one; null once the round is closed. A new answer replaces the reason
- * too.
+ * The round with this vote over the voter's earlier one; null once the round is closed. A reason stays until another one
+ * is given, or until the answer is not low any more.
  */
 export function cast(round: Round, vote: Vote): Round | null {
   if (round.state !== 'open') return null;
   const before = round.votes.find(({ voter }) => voter === vote.voter);
   const confidence = vote.confidence ?? before?.confidence ?? null;
   const size = vote.size ?? before?.size ?? null;
-  const { on, reason } = vote.confidence === null ? { on: before?.on ?? null, reason: before?.reason } : vote;
-  const given: Vote = { ...vote, confidence, size, on, reason: isLow(confidence) ? reason : undefined };
+  const on = vote.confidence === null ? (before?.on ?? null) : vote.on;
+  const reason = isLow(confidence) ? (vote.reason ?? before?.reason) : undefined;
+  const given: Vote = { ...vote, confidence, size, on, reason };
   const votes =
     before === undefined ? [...round.votes, given] : round.votes.map((one) => (one === before ? given : one));
   return { ...round, votes, version: round.version + 1 };

@@ -19,13 +19,13 @@ export type Room = {
 
 /**
  * The participants if the talk were revealed or closed now: respondents, the voters of this talk's rounds or of the
- * open one, and who is present or was at a reveal. Without a talk opening the panel makes no participant.
+ * open one, and who is present or was at a reveal. Ordered by account, so that the order does not tell who came when.
  */
 export function participantsOf(talk: TalkRow | null, round: Round | null): readonly AccountId[] {
   const running = runningOf(talk);
-  const there = running === null ? [] : [...running.ahead, ...running.joined, ...running.atReveal];
+  const there = running === null ? [] : [...running.joined, ...running.atReveal];
   const said = talk?.respondents.map(({ accountId }) => accountId) ?? [];
-  return [...new Set([...there, ...said, ...votersOf(talk, round)])];
+  return [...new Set([...there, ...said, ...votersOf(talk, round)])].sort();
 }
 
 /** The voters of this talk's rounds or of the open one. */
