@@ -111,7 +111,7 @@ export function useCasting({ ballot: { round, mine, mySize, mineIsOld }, remembe
     setSent({ ...vote, withNothing });
     remember({ round, ...vote });
     setChanging(null);
-    if (await send({ ...vote, reason: text === '' ? null : { text, signed } }, withNothing)) {
+    if (await send(text === '' ? vote : { ...vote, reason: { text, signed } }, withNothing)) {
       announce(words.voted, 'own');
       if (text !== '') reason.isDone(text);
     } else setConfidence((now) => (now === vote.confidence ? null : now));
