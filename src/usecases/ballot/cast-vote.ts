@@ -2,7 +2,13 @@ import type { PanelView } from '../../contract';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import { cast, newRound } from '../../domain/ballot/ballot';
 import { isLow } from '../../domain/ballot/low-votes';
-import { type ConfidenceVote, type Round, type Vote, VOTE_REASON_LIMIT, type VoteReason } from '../../domain/ballot/round';
+import {
+  type ConfidenceVote,
+  type Round,
+  type Vote,
+  VOTE_REASON_LIMIT,
+  type VoteReason,
+} from '../../domain/ballot/round';
 import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/issue/card';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { goingOn, join } from '../../domain/talk/running-talk';

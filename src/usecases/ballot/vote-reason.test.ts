@@ -88,7 +88,11 @@ test('reasons are shown among the private questions, in the order of their ids',
 
 test('without a talk a reason given after the reveal reaches others, too', async () => {
   const world = aWorld();
-  const votes: readonly (readonly [string, ConfidenceVote])[] = [['ana', 4], ['ben', 4], ['farah', 2]];
+  const votes: readonly (readonly [string, ConfidenceVote])[] = [
+    ['ana', 4],
+    ['ben', 4],
+    ['farah', 2],
+  ];
   for (const [me, confidence] of votes) await vote(world, me, { confidence });
   await reveal(world);
   const { shown } = world.records;

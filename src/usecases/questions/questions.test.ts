@@ -1,7 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { anIssue, aSprint } from '../../../test/builders/an-issue';
-import { aRound, aRunningTalk, noRecords } from '../../../test/builders/records';
+import { aRunningTalk, noRecords } from '../../../test/builders/records';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { NewQuestion } from '../../contract';
 import type { Question } from '../../domain/question/question';
@@ -160,7 +160,7 @@ test.each([
   ['any editor but the answerer after two days', 'chiara', { spoilt: { answeredAt: '2025-11-22T10:00:00.000Z' } }],
   ['any editor but the answerer where the asker is gone', 'chiara', { world: { gone: ['ben'] } }],
   [
-    "a person who is present with the asker",
+    'a person who is present with the asker',
     'ana',
     { world: { records: { talk: aRunningTalk('ana', { joined: ['ana', 'ben'] }) } } },
   ],

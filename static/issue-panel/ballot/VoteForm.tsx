@@ -31,6 +31,14 @@ type Props = {
   readonly startAt: VotePart | null;
 };
 
+/** What a tap or press does, or the chosen size that is not sent yet. */
+function Hint({ chosen, isChange }: Pick<Props, 'chosen'> & { readonly isChange: boolean }): ReactElement {
+  const { lowVotes, stillCounts, tapVotes } = useWords().ballot;
+  const hint = isLow(chosen.confidence) ? lowVotes : isChange ? stillCounts : tapVotes;
+  const isSizeAlone = chosen.size !== null && chosen.confidence === null;
+  return <Suspense fallback={hint}>{isSizeAlone ? <UnsentSize size={chosen.size ?? ''} /> : hint}</Suspense>;
+}
+
 /**
  * Radio buttons, and a button once there is something to send. A pointer tap on an answer votes, with the size chosen
  * before; a low one only chooses, and asks for its reason. The keyboard only chooses, too, because arrow keys pass through
@@ -46,7 +54,6 @@ export function VoteForm(props: Props): ReactElement {
   useEffect(() => (isChange && startAt !== null ? focusOn(targets[startAt]) : undefined), [isChange, startAt]);
   const empty = isEmpty(chosen);
   const low = isLow(chosen.confidence);
-  const hint = low ? words.lowVotes : isChange ? words.stillCounts : words.tapVotes;
   const send = (by: (vote: CastVote) => void): void => {
     if (!empty && !(low && reason.text.trim().length > VOTE_REASON_LIMIT)) by(chosen);
   };
@@ -93,9 +100,7 @@ export function VoteForm(props: Props): ReactElement {
           </Button>
         )}
         <small id={`${name}-tap`} className={styles['aside']}>
-          <Suspense fallback={hint}>
-            {chosen.size !== null && chosen.confidence === null ? <UnsentSize size={chosen.size} /> : hint}
-          </Suspense>
+          <Hint chosen={chosen} isChange={isChange} />
         </small>
       </div>
     </form>

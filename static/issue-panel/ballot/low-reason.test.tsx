@@ -20,7 +20,7 @@ test('a low answer opens a line for its reason and is sent with it', async () =>
   expect(asked().map(({ payload }) => payload)).toMatchObject([
     { confidence: 2, reason: { text: 'Suppliers change recipes', signed: false } },
   ]);
-  expect(await screen.findByText('You have voted', { selector: 'span' })).toBeVisible();
+  await screen.findByText('You have voted', { selector: '[role=status]' });
   expect(sessionStorage).toHaveLength(0);
 });
 

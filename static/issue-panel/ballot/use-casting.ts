@@ -41,6 +41,16 @@ export type VoteReasonDraft = Pick<Reason, 'text' | 'write'> & {
   readonly sign: (signed: boolean) => void;
 };
 
+/** `given`: the reason to send with this vote; null without one. */
+function useVoteReason(round: number) {
+  const { text, write, isDone } = useReason(round);
+  const [signed, sign] = useState(false);
+  const draft: VoteReasonDraft = { text, write, signed, sign };
+  const given = ({ confidence }: CastVote): NonNullable<CastVote['reason']> | null =>
+    isLow(confidence) && text.trim() !== '' ? { text: text.trim(), signed } : null;
+  return { draft, given, isDone };
+}
+
 /** Fills the missing parts of `vote` from `before`. */
 const onTopOf = (vote: CastVote, before: CastVote): CastVote => ({
   confidence: vote.confidence ?? before.confidence,
@@ -85,8 +95,7 @@ export function useCasting({ ballot: { round, mine, mySize, mineIsOld }, remembe
   const [changing, setChanging] = useState<VotePart | null>(null);
   const [size, setSize] = useDraft(`${UNSENT_SIZE} ${round}`);
   const [confidence, setConfidence] = useState(noVote.confidence);
-  const reason = useReason(round);
-  const [signed, sign] = useState(false);
+  const reason = useVoteReason(round);
   const { last, saying, isSending, send } = useSending(round, submit);
   const chosen = { confidence, size: size || null };
   const setChosen = (vote: CastVote): void => {
@@ -105,20 +114,20 @@ export function useCasting({ ballot: { round, mine, mySize, mineIsOld }, remembe
   };
   const cast = async (part: CastVote, saysNothing: boolean): Promise<void> => {
     const vote = onTopOf(part, last.current ?? (failure ? sent : noVote));
-    const text = isLow(vote.confidence) ? reason.text.trim() : '';
+    const given = reason.given(vote);
     const withNothing = saysNothing || saying.current !== null;
     setChosen(vote);
     setSent({ ...vote, withNothing });
     remember({ round, ...vote });
     setChanging(null);
-    if (await send(text === '' ? vote : { ...vote, reason: { text, signed } }, withNothing)) {
+    if (await send(given === null ? vote : { ...vote, reason: given }, withNothing)) {
       announce(words.voted, 'own');
-      if (text !== '') reason.isDone(text);
+      if (given !== null) reason.isDone(given.text);
     } else setConfidence((now) => (now === vote.confidence ? null : now));
   };
   return {
     ...{ changing: changing ?? (failure && 'vote'), change, chosen, choose, isSending },
-    reason: { text: reason.text, write: reason.write, signed, sign },
+    reason: reason.draft,
     cast: (vote, saysNothing) => void cast(vote, saysNothing),
     failed: failure && { failure, again: () => void cast(chosen, sent.withNothing) },
   };

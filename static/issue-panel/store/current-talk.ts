@@ -3,10 +3,7 @@ import { isLeft } from '../../../src/domain/shared/presence';
 import type { RunningTalk } from '../../../src/domain/talk/talk';
 
 /** The talk in the domain's shape, as far as the panel knows it, without any texts. */
-export const asRunning = (
-  { startedAt, leads, present, early, silence }: TalkView,
-  issueId: string,
-): RunningTalk => ({
+export const asRunning = ({ startedAt, leads, present, early, silence }: TalkView, issueId: string): RunningTalk => ({
   issueId,
   since: startedAt,
   startedAt,

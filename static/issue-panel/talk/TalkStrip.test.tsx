@@ -66,7 +66,9 @@ test('each person may choose only to watch, and come back', async () => {
 
 test('the facilitator says who is not here, and cannot leave', async () => {
   const talk = aTalk({ leads: 'ana', present: ['ana', 'ben'] });
-  const { user, asked } = await showPanel(aPanel({ talk }), { leaveTalk: aPanel({ talk: { ...talk, present: ['ana'] } }) });
+  const { user, asked } = await showPanel(aPanel({ talk }), {
+    leaveTalk: aPanel({ talk: { ...talk, present: ['ana'] } }),
+  });
   await here(user, 2);
   expect(screen.queryByRole('button', { name: 'Only watching' })).toBeNull();
   await user.click(screen.getByRole('button', { name: /^Not here/ }));
