@@ -13,6 +13,7 @@ import { readSplitting } from '../jira/part-reading';
 import { writeFace } from '../jira/properties';
 import { readComment } from '../jira/read-comment';
 import type { JiraRequest } from '../jira/request';
+import { makeTransition, rankAfter } from '../jira/after-split';
 import { findPart, splitOff } from '../jira/split';
 import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';
@@ -143,7 +144,10 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     },
     readSplitting: (of) => readSplitting(jira, of),
     findPart: (issueId, of) => findPart(jira, issueId, of),
-    splitOff: (issueId, part) => splitOff(jira, issueId, part),
+    splitOff: async (issueId, part) =>
+      splitOff(jira, issueId, { part, sprintField: (await sources.siteOf()).fields.sprint }),
+    rankAfter: (key, issues) => rankAfter(jira, key, issues),
+    makeTransition: (issueId, id) => makeTransition(jira, issueId, id),
     readContentEdits: async (issueId, of) =>
       readContentEdits(jira, issueId, { ...of, estimates: await estimatesOf(projectId) }),
     ...flagPorts(jira, sources.siteOf),

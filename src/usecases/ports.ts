@@ -73,6 +73,10 @@ export type Ports = {
    * issue. Fails with `bad-request` where Jira refuses the issue.
    */
   splitOff: (issueId: string, part: Part) => Promise<Made>;
+  /** Ranks issues directly after another one, by their keys; false where Jira refuses. */
+  rankAfter: (key: string, issues: readonly string[]) => Promise<boolean>;
+  /** Makes a transition. Nothing happens where Jira refuses it; the issue read again says what it is. */
+  makeTransition: (issueId: string, id: string) => Promise<void>;
   /** Edits of the content and of the agreed facts after `since`, oldest first, from the issue's history. */
   readContentEdits: (
     issueId: string,

@@ -31,12 +31,14 @@ export const gapBecause: typeof english.gapBecause = {
   'doubts-unseen': () => 'Anhören, was ohne Namen gesagt wurde',
   'still-hidden': () => 'Zeigen, was geschrieben wurde',
   'questions-unreadable': () => 'Reparieren, was nicht lesbar ist',
-  'too-large': ({ estimate, limit, percent }) =>
-    `Aufteilen: ${rounded('de', estimate)} ist mehr als ${percent === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`} (${rounded('de', limit)})`,
-  blocked: ({ count, key }) => {
-    if (count === 1) return `Vorher fertig sein muss ${key ?? '1 anderer Vorgang, den du nicht sehen darfst'}`;
-    const others = count - 1;
-    return `Vorher fertig sein müssen ${key === null ? `${count} andere, die du nicht sehen darfst` : `${key} und ${others} weitere${others === 1 ? 'r' : ''}`}`;
+  'too-large': ({ estimate, limit, percent, usual }) =>
+    `Aufteilen: ${rounded('de', estimate)} Punkte. Ein üblicher Sprint schafft ${rounded('de', usual)}, ${percent === 50 ? 'die Hälfte' : `${percent} %`} davon sind ${rounded('de', limit)}`,
+  blocked: ({ count, key, summary, sprint }) => {
+    if (key === null && count === 1) return 'Vorher muss ein Vorgang fertig sein, den du nicht sehen kannst';
+    if (key === null) return `Vorher müssen ${count} Vorgänge fertig sein, die du nicht sehen kannst`;
+    const named = `${key}${summary === null ? '' : ` „${summary}“`}${sprint === null ? '' : ` (${sprint})`}`;
+    if (count === 1) return `Vorher muss ${named} fertig sein`;
+    return `Vorher müssen ${named} und ${count === 2 ? 'ein weiterer Vorgang' : `${count - 1} weitere Vorgänge`} fertig sein`;
   },
   'parent-not-ready': ({ parent }) => `Der übergeordnete Vorgang ${parent} muss zuerst bereit sein`,
   'nobody-voted': () => 'Abstimmen: Würdet ihr damit anfangen? Noch keine Stimme',

@@ -45,6 +45,11 @@ export type World = {
   edits: readonly ContentEdit[];
   partTypes: PartTypes;
   parts: readonly Part[];
+  /** Keys in the order in which they were ranked after the issue. */
+  ranked: readonly string[];
+  /** Whether Jira takes sprint and rank of parts, and closes the issue. */
+  mayPlace: boolean;
+  mayClose: boolean;
   flagChanges: readonly LastFlagChange[];
   comments: readonly string[];
   notices: readonly Notice[];
@@ -75,6 +80,9 @@ export function aWorld(spoilt: Partial<World> = {}): World {
       beside: { id: '10001', name: 'Story', level: 0 },
     },
     parts: [],
+    ranked: [],
+    mayPlace: true,
+    mayClose: true,
     flagChanges: [],
     comments: [],
     notices: [],
@@ -132,12 +140,20 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     })),
     findPart: guarded('findPart', (_issueId, { item, among }) => {
       const found = among.find(({ summary }) => summary === item);
-      return found === undefined ? null : { key: found.key, linked: true };
+      return found === undefined ? null : { key: found.key, linked: true, inSprint: true };
     }),
     splitOff: guarded('splitOff', (_issueId, part) => {
       wrote('splitOff');
       world.parts = [...world.parts, part];
-      return { key: `TIF-${100 + world.parts.length}`, linked: part.linkType !== null };
+      return { key: `TIF-${100 + world.parts.length}`, linked: part.linkType !== null, inSprint: world.mayPlace };
+    }),
+    rankAfter: guarded('rankAfter', (_key, issues) => {
+      if (world.mayPlace) world.ranked = issues;
+      return world.mayPlace;
+    }),
+    makeTransition: guarded('makeTransition', () => {
+      wrote('makeTransition');
+      if (world.mayClose) world.issue = { ...world.issue, progress: 'done' };
     }),
     readContentEdits: guarded('readContentEdits', (_issueId, { since }) => world.edits.filter(({ at }) => at > since)),
     lastFlagChange: guarded('lastFlagChange', () => world.flagChanges.at(-1) ?? null),

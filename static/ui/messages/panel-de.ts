@@ -179,7 +179,7 @@ export const panelDe: PanelWords = {
   answerGap: (text) => `Beantworten: ${text}`,
   now: 'jetzt',
   done: 'erledigt',
-  advice: (things) => `Hilft auch – ${things}`,
+  advice: 'Hilft auch',
   line,
   head,
   scope,
