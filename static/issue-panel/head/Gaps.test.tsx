@@ -78,7 +78,7 @@ test('a person who may only read sees the gaps without buttons', async () => {
 test.each([true, false])('the gap of a blocker opens it (may edit: %s)', async (canEdit) => {
   ui.answer('navigate', () => undefined);
   const { user } = await showPanel({ ...blocked({ count: 1, ...seen }), me: { accountId: 'ana', canEdit } });
-  await user.click(screen.getByRole('button', { name: /TIF-52 has to be done first/ }));
+  await user.click(screen.getByRole('button', { name: /TIF-52 “Mandates” in Sprint 13 comes first/ }));
   expect(ui.calls.findLast(({ command }) => command === 'navigate')).toMatchObject({
     data: { url: '/browse/TIF-52', type: 'same-tab' },
   });
@@ -86,13 +86,13 @@ test.each([true, false])('the gap of a blocker opens it (may edit: %s)', async (
 
 test('what blocks and may not be seen leads nowhere', async () => {
   await showPanel(blocked({ count: 1, ...unseen }));
-  expect(screen.getByText(/1 other item has to be done first/)).toBeVisible();
-  expect(screen.queryByRole('button', { name: /1 other item has to be done first/ })).toBeNull();
+  expect(screen.getByText(/A work item you cannot see comes first/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /A work item you cannot see comes first/ })).toBeNull();
 });
 
 test('the gap of a large issue explains splitting and moves focus to starting a talk', async () => {
   const { user } = await showPanel(tooLarge());
-  await user.click(screen.getByRole('button', { name: /Split it: 20 is more than half a sprint/ }));
+  await user.click(screen.getByRole('button', { name: /Split it: 20 points. A usual sprint takes 20/ }));
   expect(await screen.findByText('Start a talk, and end it with “Split”.')).toHaveFocus();
   await user.tab();
   expect(screen.getByRole('button', { name: 'Start refining' })).toHaveFocus();
