@@ -185,7 +185,8 @@ const silence: LaterWords['silence'] = {
 
 const brief: LaterWords['brief'] = {
   edit: 'Warum und Umfang bearbeiten',
-  formHint: 'Nur, was Jiras eigene Felder nicht schon sagen.',
+  formHint:
+    'Steht beim Refinement; die Beschreibung in Jira bleibt, wie sie ist. Nur, was Jiras eigene Felder nicht schon sagen.',
   alreadySaid: 'Das sagt schon die Beschreibung in Jira, und sie zählt.',
   whyLabel: 'Warum ist das wichtig?',
   whoLabel: 'Für wen?',

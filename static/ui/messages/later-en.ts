@@ -200,7 +200,8 @@ const silence = {
 
 const brief = {
   edit: 'Edit why and scope',
-  formHint: 'Only what Jira’s own fields do not say already.',
+  formHint:
+    'Kept with the refinement; Jira’s description stays as it is. Only what Jira’s own fields do not say already.',
   alreadySaid: 'Jira’s description already says this, and is what counts.',
   whyLabel: 'Why does it matter?',
   whoLabel: 'For whom?',
