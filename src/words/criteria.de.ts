@@ -68,11 +68,11 @@ export const flagBecause: Reasons = {
     count === 1 ? 'eine Frage ist nicht lesbar' : `${count} Fragen sind nicht lesbar`,
   'doubts-unseen': () => 'was ohne Namen gesagt wurde, ist noch nicht gezeigt',
   'still-hidden': () => 'was still geschrieben wird, ist noch nicht gezeigt',
-  'questions-unowned': ({ count }) => (count === 1 ? '1 Frage gehört niemandem' : `${count} Fragen gehören niemandem`),
+  'questions-unowned': ({ count }) => `für ${counted(count, 'Frage', 'Fragen')} ist niemand zuständig`,
   'no-estimate': () => 'nicht geschätzt',
   'too-large': ({ estimate, limit, percent }) =>
     `${decimal(estimate)} ist mehr als ${decimal(limit)}, ${percent === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`}`,
-  blocked: ({ count }) => (count === 1 ? 'blockiert von 1 Vorgang' : `blockiert von ${count} Vorgängen`),
+  blocked: ({ count }) => `durch ${counted(count, 'Vorgang', 'Vorgänge')} blockiert`,
   'own-empty': ({ name, field }) => `„${name}“: ${field} ist leer`,
   'own-differs': ({ name, field }) => `„${name}“: passt nicht zu dem, was in ${field} steht`,
   'own-unticked': ({ name }) => `niemand hat „${name}“ abgehakt`,
@@ -89,15 +89,15 @@ export const flagBecause: Reasons = {
 export const missing: typeof english.missing = {
   why: 'das Warum fehlt',
   'acceptance-criteria': 'keine Akzeptanzkriterien',
-  'out-of-scope': 'niemand sagt, was nicht dazugehört',
+  'out-of-scope': 'es fehlt, was nicht dazugehört',
   visual: 'kein Bild',
   asked: 'niemand fragte, was schiefgehen kann',
   'blocking-answered': 'eine Frage muss zuerst beantwortet sein',
-  'questions-owned': 'eine Frage gehört niemandem',
+  'questions-owned': 'für eine Frage ist niemand zuständig',
   estimated: 'keine Schätzung',
   'small-enough': 'zu groß für einen Sprint',
-  unblocked: 'blockiert von etwas Späterem',
-  confident: 'noch keine Zusage',
+  unblocked: 'durch etwas Späteres blockiert',
+  confident: 'noch keine Einigung',
 };
 
 export const missingThing: typeof english.missingThing = {
@@ -110,7 +110,7 @@ export const missingThing: typeof english.missingThing = {
   'questions-owned': 'Zuständige für Fragen',
   estimated: 'eine Schätzung',
   'small-enough': 'ein kleinerer Zuschnitt',
-  unblocked: 'ein Weg an Blockern vorbei',
+  unblocked: 'gelöste Blocker',
   confident: 'eine Abstimmung',
 };
 
@@ -120,10 +120,10 @@ export const criterion: typeof english.criterion = {
     n === 1 ? 'Es hat Akzeptanzkriterien' : `Es hat mindestens ${n} Akzeptanzkriterien`,
   'out-of-scope': () => 'Es steht da, was nicht dazugehört',
   visual: () => 'Es hat ein Bild oder einen Link zu einem Entwurf',
-  asked: () => 'Das Team hat gefragt: „Was kann schiefgehen?“, und genug Leute sagten etwas oder „von mir nichts“',
+  asked: () => 'Das Team hat gefragt: „Was kann schiefgehen?“, und genug Leute sagten etwas oder „Nichts von mir“',
   'blocking-answered': () => 'Fragen, die zuerst beantwortet sein müssen, sind beantwortet',
   'questions-owned': () => 'Für jede offene Frage ist jemand zuständig',
-  estimated: () => 'Seine Größe ist geschätzt',
+  estimated: () => 'Die Größe ist geschätzt',
   'small-enough': ({ smallEnough: share }) =>
     share === 0.5
       ? 'Es braucht höchstens einen halben üblichen Sprint'

@@ -24,7 +24,8 @@ async function adviceOf(spoilt: Partial<PanelView> = {}, language: 'en' | 'de' =
   const criteria = [advice('small-enough', tooLarge), advice('unblocked', blocked)];
   const assessment = { readiness: aReadiness(), criteria };
   const { user } = await showPanel(aPanel({ assessment, ...spoilt }), {}, language);
-  const step = screen.getByRole('button', { name: language === 'en' ? /^3 Confirm/ : /^3 Zusage/ });
+  const heading = screen.getByRole('heading', { name: language === 'en' ? /^3 Confirm/ : /^3 Zusage/ });
+  const step = within(heading).getByRole('button');
   if (step.getAttribute('aria-expanded') === 'false') await user.click(step);
   const list = screen.getByRole('list', { name: language === 'en' ? 'Would help too' : 'Hilft auch' });
   return { user, list: within(list) };

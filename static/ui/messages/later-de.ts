@@ -168,11 +168,11 @@ const silence: LaterWords['silence'] = {
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
   hidden: (count) => `noch verdeckt: bisher ${count}`,
   later:
-    'Etwas ohne Namen Geschriebenes ist noch nicht zu sehen; bis dahin ist das hier nicht bereit. Es wird gezeigt, sobald in einem Gespräch drei Personen geantwortet haben, die nichts unterschrieben haben.',
+    'Etwas ohne Namen Geschriebenes ist noch nicht zu sehen; bis dahin ist das hier nicht bereit. Es wird gezeigt, sobald sich in einem Gespräch drei Personen geäußert haben, die nichts mit Namen gefragt haben.',
   whenShown: {
     next: 'Sie wird mit den anderen gezeigt, beim nächsten Aufdecken oder am Ende des Gesprächs. Niemand kann sie zurückverfolgen.',
     waits:
-      'Sie wartet, bis in einem Gespräch drei Personen geantwortet haben, die nichts unterschrieben haben. Dann wird sie mit den anderen gezeigt. Niemand kann sie zurückverfolgen.',
+      'Sie wartet, bis sich in einem Gespräch drei Personen geäußert haben, die nichts mit Namen gefragt haben. Dann wird sie mit den anderen gezeigt. Niemand kann sie zurückverfolgen.',
   },
   noneLater: 'Was ohne Namen gefragt wurde, steht jetzt bei den Fragen.',
   mine: 'Deine, noch verdeckt',
@@ -180,7 +180,7 @@ const silence: LaterWords['silence'] = {
   takeBack: 'Zurücknehmen',
   takeBackThis: (text) => `Zurücknehmen: ${text}`,
   earlier: 'Früher',
-  kept: 'Aufgehoben, ohne deinen Namen. Sie wird mit anderen gezeigt, beim Aufdecken oder am Ende eines Gesprächs, sobald drei geantwortet haben, die nichts unterschrieben haben.',
+  kept: 'Gespeichert, ohne deinen Namen. Sie wird mit anderen gezeigt, beim Aufdecken oder am Ende eines Gesprächs, sobald sich drei geäußert haben, die nichts mit Namen gefragt haben.',
 };
 
 const brief: LaterWords['brief'] = {
@@ -234,7 +234,7 @@ const close: LaterWords['close'] = {
     drop: 'Verwerfen',
     none: 'Ohne Ergebnis',
   },
-  agreedLabel: 'Was haben wir vereinbart, in einem Satz?',
+  agreedLabel: 'Worauf haben wir uns geeinigt, in einem Satz?',
   agreedHint: 'Am besten schreibt das jemand anderes als der Autor.',
   outcome: 'Wie endet dieses Gespräch?',
   hidden: (count) =>
@@ -407,7 +407,7 @@ const own: LaterWords['own'] = {
   ticked: (name, day) => `${name}, ${day}`,
   before: (name, day) => `${name}, ${day}, bevor der Inhalt anders wurde`,
   nobody: 'noch niemand',
-  advice: 'ein Rat',
+  advice: 'ein Hinweis',
   notDone: 'noch nicht',
   is: {
     filled: (field) => `„${field}“ ist ausgefüllt`,
