@@ -250,5 +250,5 @@ test('a read-only page speaks German', async () => {
 test('it speaks German', async () => {
   ui.answer('invoke', () => ({ ok: true, value: aView() }));
   draw(settingsDe);
-  expect(await screen.findByText(/Vorgaben, keine Wahrheiten/)).toBeVisible();
+  expect(await screen.findByText(/Vorschläge, keine Vorschriften/)).toBeVisible();
 });
