@@ -142,12 +142,7 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
       const { board } = await policyOf(estimate.projectId);
       return writeEstimate(jira, issueId, { ...estimate, fields: await estimatesOf(estimate.projectId), board });
     },
-    readSplitting: (of) => readSplitting(jira, of),
-    findPart: (issueId, of) => findPart(jira, issueId, of),
-    splitOff: async (issueId, part) =>
-      splitOff(jira, issueId, { part, sprintField: (await sources.siteOf()).fields.sprint }),
-    rankAfter: (key, issues) => rankAfter(jira, key, issues),
-    makeTransition: (issueId, id) => makeTransition(jira, issueId, id),
+    ...splitPorts(jira, sources.siteOf),
     readContentEdits: async (issueId, of) =>
       readContentEdits(jira, issueId, { ...of, estimates: await estimatesOf(projectId) }),
     ...flagPorts(jira, sources.siteOf),
@@ -159,6 +154,18 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     ...{ sealPass, openPass },
     ...queuePorts(projectId, async (issueId) => (await sources.projectOf(projects.get(issueId) ?? '')) !== null),
     hint: hintAt,
+  };
+}
+
+type SplitPorts = Pick<Ports, 'readSplitting' | 'findPart' | 'splitOff' | 'rankAfter' | 'makeTransition'>;
+
+function splitPorts(jira: JiraRequest, siteOf: Sources['siteOf']): SplitPorts {
+  return {
+    readSplitting: (of) => readSplitting(jira, of),
+    findPart: (issueId, of) => findPart(jira, issueId, of),
+    splitOff: async (issueId, part) => splitOff(jira, issueId, { part, sprintField: (await siteOf()).fields.sprint }),
+    rankAfter: (key, issues) => rankAfter(jira, key, issues),
+    makeTransition: (issueId, id) => makeTransition(jira, issueId, id),
   };
 }
 
