@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { SplitView } from '../../../src/contract';
 import {
   type PartPlace,
@@ -75,7 +75,8 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   const items = [...new Set(linesOf(text).map(named))];
   const typed = useLatest(text);
   const outcome = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before `useFocusHome` sees that the button is disabled, and takes the focus to the step's heading.
+  useLayoutEffect(() => {
     const { activeElement: at } = document;
     const isDone = at === document.body || at?.matches(':disabled') === true;
     // The pressed button has nothing left to do, so focus moves to the created issues, unless the viewer is typing.
