@@ -71,6 +71,7 @@ export const reportDe: ReportWords = {
   runwayUnknownKanban: 'Der Vorlauf erscheint nach drei Wochen mit erledigten Vorgängen.',
   runwayOf: (ready, velocity) => `${ready} bereit, ein üblicher Sprint schafft ${velocity}`,
   runwayOfWeeks: (ready, velocity) => `${ready} bereit, eine übliche Woche schafft ${velocity}`,
+  runwayParts: (agreed, taken) => ` (${agreed} abgestimmt + ${taken} so angenommen)`,
   runwayGuessed: (n) => `${items(n)} ohne Schätzung, gezählt wie für den Typ üblich`,
   onPaperWaiting: (n) =>
     n === 1
@@ -99,10 +100,23 @@ export const reportDe: ReportWords = {
   wholePartly: 'Einige dieser Zahlen waren gerade nicht zu lesen.',
   stateCount: (n, state) => `${count(n)} ${state}`,
 
+  untalked: (n, all) =>
+    n === all
+      ? `${n === 1 ? 'Dieser Vorgang ist' : `Diese ${items(n)} sind`} noch nicht durchgesprochen. Was sie selbst sagen:`
+      : `${count(n)} von diesen ${itemsDative(all)} sind noch nicht durchgesprochen. Was sie selbst sagen:`,
+  facts: {
+    'text-asks': (n) => `${count(n)} mit einer Frage im Text`,
+    unblocked: (n) => `${count(n)} blockiert`,
+    'small-enough': (n) => `${count(n)} zu groß für einen Sprint`,
+    why: (n) => `${count(n)} ohne Warum`,
+    'acceptance-criteria': (n) => `${count(n)} ohne Akzeptanzkriterien`,
+  },
+
   refineNext: 'Als Nächstes klären',
   refineNextNone: 'Über alles, was als Nächstes kommt, besteht Einigkeit.',
   heldBack: (n, because) => `Zurückgehalten: ${n === 1 ? '1 Entwurf' : `${count(n)} Entwürfe`} (${because})`,
   copyAgenda: 'Als Tagesordnung kopieren',
+  agendaSize: (n, minutes) => `${items(n)}, etwa ${count(minutes)} Minuten`,
   copied: 'Kopiert.',
   notCopied: 'Der Browser ließ das Kopieren nicht zu. Markiere stattdessen den Text.',
 
@@ -142,6 +156,8 @@ export const reportDe: ReportWords = {
   unchecked: 'noch nicht angesehen',
   startedUnseen: 'begonnen, bevor wir hinsahen',
   takenAsIs: 'so angenommen, mit Begründung',
+  takenBy: (name, reason) => `so angenommen von ${name}: „${reason}“`,
+  takenByYou: (reason) => `so angenommen von dir: „${reason}“`,
   noMatch: 'Kein Vorgang passt.',
   clear: 'Filter aufheben',
   shown: (n) => `${items(n)} gezeigt`,
@@ -154,6 +170,8 @@ export const reportDe: ReportWords = {
 
   search: 'In Schlüssel und Titel suchen',
   state: 'Stand',
+  order: 'Reihenfolge',
+  sorts: { rank: 'Nach Rang', state: 'Nach Stand', size: 'Größte zuerst', questions: 'Meiste Fragen zuerst' },
   filters: {
     all: 'Jeder Stand',
     open: 'Noch nicht abgestimmt',
@@ -165,6 +183,15 @@ export const reportDe: ReportWords = {
   filterOverdue: 'Überfällige Frage',
   filterBlocking: 'Frage, die zuerst beantwortet sein muss',
   filterAsked: 'Offene Frage',
+  groups: {
+    runway: 'Zählt zum Vorlauf',
+    'to-flag': 'Würde markiert',
+    'text-asks': 'Fragt etwas im Text',
+    unblocked: 'Blockiert, nicht durchgesprochen',
+    'small-enough': 'Zu groß, nicht durchgesprochen',
+    why: 'Ohne Warum, nicht durchgesprochen',
+    'acceptance-criteria': 'Ohne Kriterien, nicht durchgesprochen',
+  },
   remove: (filter) => `Filter entfernen: ${filter}`,
 
   meaning: 'Was „bereit“ heißt',
