@@ -79,7 +79,7 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
             <QuestionsCard figures={questionFigures(items, setup.today)} control={figures} />
           </Cards>
           {totals !== null && <WholeBacklog totals={totals} exact={report.complete} control={wholeFigures} />}
-          <FactsLine items={items} control={figures} />
+          <FactsLine items={all.state.status === 'idle' ? items : all.state.items} control={figures} />
           <RefineNext {...refineNext(items)} setup={setup} />
           <ItemsSection
             ref={table}

@@ -69,8 +69,8 @@ export const reportDe: ReportWords = {
   },
   runwayUnseen: 'Der Vorlauf erscheint, sobald diese Vorgänge angesehen sind.',
   runwayUnknownKanban: 'Der Vorlauf erscheint nach drei Wochen mit erledigten Vorgängen.',
-  runwayOf: (ready, velocity) => `${ready} bereit, ein üblicher Sprint schafft ${velocity}`,
-  runwayOfWeeks: (ready, velocity) => `${ready} bereit, eine übliche Woche schafft ${velocity}`,
+  runwayOf: (ready, velocity, parts) => `${ready} bereit${parts}, ein üblicher Sprint schafft ${velocity}`,
+  runwayOfWeeks: (ready, velocity, parts) => `${ready} bereit${parts}, eine übliche Woche schafft ${velocity}`,
   runwayParts: (agreed, taken) => ` (${agreed} abgestimmt + ${taken} so angenommen)`,
   runwayGuessed: (n) => `${items(n)} ohne Schätzung, gezählt wie für den Typ üblich`,
   onPaperWaiting: (n) =>
@@ -148,6 +148,7 @@ export const reportDe: ReportWords = {
   doubtsUnheard: (n) =>
     n === 1 ? '1 Zweifel aus der Abstimmung noch nicht gehört' : `${n} Zweifel aus der Abstimmung noch nicht gehört`,
   responded: (n, needed) => `${n} von ${needed} haben sich geäußert`,
+  onlyATitle: 'sagt kaum mehr als der Titel',
   textAsks: 'der Text fragt etwas',
   noTalk: 'noch nicht durchgesprochen',
   ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis verlassen' },

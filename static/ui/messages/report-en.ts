@@ -72,8 +72,8 @@ export const reportEn = {
   },
   runwayUnseen: 'Runway appears once these items have been looked at.',
   runwayUnknownKanban: 'Runway appears after three weeks with finished items.',
-  runwayOf: (ready: string, velocity: string) => `${ready} ready, a usual sprint takes ${velocity}`,
-  runwayOfWeeks: (ready: string, velocity: string) => `${ready} ready, a usual week takes ${velocity}`,
+  runwayOf: (ready: string, velocity: string, parts: string) => `${ready} ready${parts}, a usual sprint takes ${velocity}`,
+  runwayOfWeeks: (ready: string, velocity: string, parts: string) => `${ready} ready${parts}, a usual week takes ${velocity}`,
   runwayParts: (agreed: string, taken: string) => ` (${agreed} agreed + ${taken} taken as is)`,
   runwayGuessed: (n: number) => `${items(n)} without an estimate counted as usual for their type`,
   onPaperWaiting: (n: number) =>
@@ -155,6 +155,7 @@ export const reportEn = {
   doubtsUnheard: (n: number) =>
     n === 1 ? '1 doubt from the vote not heard yet' : `${n} doubts from the vote not heard yet`,
   responded: (n: number, needed: number) => `${n} of ${needed} have responded`,
+  onlyATitle: 'says little more than its title',
   textAsks: 'its text asks something',
   noTalk: 'not talked through yet',
   ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },

@@ -63,7 +63,7 @@ function Known({ runway, kanban, control }: KnownProps): ReactElement {
       </p>
       <p className={`${styles['words']} ${tone[runway.judged]}`}>{words.runwayJudged[runway.judged]}</p>
       <p className={styles['quiet']}>
-        {(kanban ? words.runwayOfWeeks : words.runwayOf)(amount(runway.ready) + parts, amount(runway.velocity))}
+        {(kanban ? words.runwayOfWeeks : words.runwayOf)(amount(ready), amount(runway.velocity), parts)}
       </p>
       {runway.guessed > 0 && <p className={styles['quiet']}>{words.runwayGuessed(runway.guessed)}</p>}
     </>

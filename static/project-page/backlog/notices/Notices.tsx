@@ -5,6 +5,7 @@ import type { Report } from '../report';
 import { FlagPreview, ShowPanel } from '../starting/load';
 import { BackfillNotice } from './BackfillNotice';
 import { FirstRun, isFirstRun } from './FirstRun';
+import styles from './Notices.module.css';
 import { PolicyNotice } from './PolicyNotice';
 import { useBackfill } from './use-backfill';
 
@@ -24,14 +25,22 @@ export function Notices({ report, reload, control, nextSprint }: Props): ReactEl
   return (
     <>
       <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
-      <PolicyNotice setup={report.setup} />
       {first !== undefined && backfill.state.status === 'none' && <FirstRun item={first} />}
-      <Suspense fallback={null}>
-        {first !== undefined && <ShowPanel setup={report.setup} />}
-        {report.setup.canAdminister && toFlag.length > 0 && !flags && (
-          <FlagPreview setup={report.setup} items={toFlag} control={control} />
-        )}
-      </Suspense>
+      {first !== undefined && (
+        <Suspense fallback={null}>
+          <ShowPanel setup={report.setup} />
+        </Suspense>
+      )}
+      {report.setup.canAdminister && (
+        <div className={styles['administrators']}>
+          <PolicyNotice setup={report.setup} />
+          {toFlag.length > 0 && !flags && (
+            <Suspense fallback={null}>
+              <FlagPreview setup={report.setup} items={toFlag} control={control} />
+            </Suspense>
+          )}
+        </div>
+      )}
     </>
   );
 }

@@ -122,9 +122,13 @@ function confidentWords({ confidence: result }: Item, { confidence }: Readiness,
 
 /** What the item says by itself, then what is required else. Other advice holds true of nearly all items. */
 function untalkedWords(readiness: Readiness, required: readonly string[], words: ReportWords): readonly string[] {
-  const remarked = readiness.remarks.split(' ').includes('estimated') ? [words.missing.estimated] : [];
+  const { missing } = words;
   const found = factsOf(readiness).map((fact) => factWords(fact, words));
-  return [...new Set([...found, ...required, ...remarked])];
+  const remarked = readiness.remarks.split(' ').includes('estimated') ? [missing.estimated] : [];
+  if (readiness.state !== 'draft') return [...new Set([...found, ...required, ...remarked])];
+  // A draft has no why; criteria and size come after it.
+  const others = [missing.why, missing['acceptance-criteria'], missing.estimated];
+  return [words.onlyATitle, ...found.filter((one) => !others.includes(one))];
 }
 
 /** A fact as a row says it. */
