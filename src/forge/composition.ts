@@ -197,7 +197,8 @@ function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
     saveFlag: async (issueId, marker) => writeFlag(jira, { id: issueId, flagField: await flagField() }, marker),
     saveFlagComment: async (issueId, { id, text, open }) => {
       const { address } = await siteOf();
-      const link = open === null || address === null ? null : { words: open.words, to: `${address}/browse/${open.issueKey}` };
+      const link =
+        open === null || address === null ? null : { words: open.words, to: `${address}/browse/${open.issueKey}` };
       return writeFlagComment(jira, issueId, { id, text, link });
     },
     nextSprint: async (projectId) => {

@@ -41,7 +41,10 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
   ]);
   const decision = decideFlag({ issue, readiness, marker, lastChange, nextSprint });
   const { language } = policy;
-  const said: FlagComment = { text: flagText(assessment, policy), open: { issueKey: issue.key, words: flagWords[language].open } };
+  const said: FlagComment = {
+    text: flagText(assessment, policy),
+    open: { issueKey: issue.key, words: flagWords[language].open },
+  };
   switch (decision.do) {
     case 'set':
       await set(ports, issueId, said);

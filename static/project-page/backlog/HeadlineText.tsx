@@ -30,7 +30,13 @@ export function HeadlineText({ figures, today, control }: Props): ReactElement {
         <Fragment key={clause.text}>
           {index > 0 && ', '}
           {figure(clause)}
-          {clause.waiting !== null && <> {'(\u2060'}{figure(clause.waiting)})</>}
+          {clause.waiting !== null && (
+            <>
+              {' '}
+              {'(\u2060'}
+              {figure(clause.waiting)})
+            </>
+          )}
         </Fragment>
       ))}
       {clauses.length > 0 ? '.' : words.nothingPlanned}

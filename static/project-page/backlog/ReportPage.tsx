@@ -81,11 +81,7 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
           {totals !== null && <WholeBacklog totals={totals} exact={report.complete} control={wholeFigures} />}
           <FactsLine items={all.state.status === 'idle' ? items : all.state.items} control={figures} />
           <RefineNext {...refineNext(items)} setup={setup} />
-          <ItemsSection
-            ref={table}
-            {...{ report, all, nextSprint, completed }}
-            control={{ filter, show: setFilter }}
-          />
+          <ItemsSection ref={table} {...{ report, all, nextSprint, completed }} control={{ filter, show: setFilter }} />
         </>
       )}
     </main>

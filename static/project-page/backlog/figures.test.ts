@@ -40,7 +40,8 @@ test('every item has exactly one standing, and each figure filters its own count
   fc.assert(
     fc.property(items, (all) => {
       const figures = stretchFigures(null, all);
-      const shown = (show: Standing): number => all.filter((one) => matches(one, { ...NO_FILTER, show }, around)).length;
+      const shown = (show: Standing): number =>
+        all.filter((one) => matches(one, { ...NO_FILTER, show }, around)).length;
       expect(standings.reduce((sum, one) => sum + figures.standings[one], 0)).toBe(all.length);
       for (const one of standings) expect(shown(one)).toBe(figures.standings[one]);
     }),

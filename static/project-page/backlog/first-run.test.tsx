@@ -17,7 +17,10 @@ test('before the first talk one thing to try is proposed', async () => {
   expect(await screen.findByText('One thing to try: ask “What could go wrong?” on TIF-41.')).toBeVisible();
 });
 
-const untried = { sprints: [], issues: [anIssue('TIF-41', { readiness: aReadiness('refine', { missing: 'asked confident' }) })] };
+const untried = {
+  sprints: [],
+  issues: [anIssue('TIF-41', { readiness: aReadiness('refine', { missing: 'asked confident' }) })],
+};
 
 test('an administrator is told where Jira shows the panel for all items', async () => {
   const user = openReport(untried);

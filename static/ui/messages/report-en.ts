@@ -72,8 +72,10 @@ export const reportEn = {
   },
   runwayUnseen: 'Runway appears once these items have been looked at.',
   runwayUnknownKanban: 'Runway appears after three weeks with finished items.',
-  runwayOf: (ready: string, velocity: string, parts: string) => `${ready} ready${parts}, a usual sprint takes ${velocity}`,
-  runwayOfWeeks: (ready: string, velocity: string, parts: string) => `${ready} ready${parts}, a usual week takes ${velocity}`,
+  runwayOf: (ready: string, velocity: string, parts: string) =>
+    `${ready} ready${parts}, a usual sprint takes ${velocity}`,
+  runwayOfWeeks: (ready: string, velocity: string, parts: string) =>
+    `${ready} ready${parts}, a usual week takes ${velocity}`,
   runwayParts: (agreed: string, taken: string) => ` (${agreed} agreed + ${taken} taken as is)`,
   runwayGuessed: (n: number) => `${items(n)} without an estimate counted as usual for their type`,
   onPaperWaiting: (n: number) =>

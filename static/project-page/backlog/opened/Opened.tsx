@@ -18,7 +18,12 @@ export type OpenedProps = {
 };
 
 /** Beside the items that a figure opened: what the figure means, and the same items in Jira's search. */
-export function Opened({ words, filter, report, completed }: OpenedProps & { readonly words: OpenedWords }): ReactElement | null {
+export function Opened({
+  words,
+  filter,
+  report,
+  completed,
+}: OpenedProps & { readonly words: OpenedWords }): ReactElement | null {
   const { setup, complete } = report;
   const jql = jqlOf(setup, filter);
   const isRunway = filter.group === 'runway';

@@ -3,7 +3,8 @@ const items = (n: number): string => (n === 1 ? '1 item' : `${new Intl.NumberFor
 /** English words of the parts for the first days; the type makes German have every key. */
 export const wordsEn = {
   panel: 'No Common Ground panel on your work items?',
-  panelHidden: 'Jira hides an app’s panel until it is added once. The small version in the details on the right is always there.',
+  panelHidden:
+    'Jira hides an app’s panel until it is added once. The small version in the details on the right is always there.',
   panelSteps: [
     'Open any work item and press ⋯ at its top right, then Common Ground: the panel appears below the description.',
     'Press ⋯ on the panel itself, then “Show for all work items”.',

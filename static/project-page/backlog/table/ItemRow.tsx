@@ -21,12 +21,7 @@ export function ItemRow({ item, today, index }: Props): ReactElement {
   const estimate = item.estimate?.value ?? null;
   const agreedAt = item.readiness?.state === 'ready' ? item.readiness.agreedAt : null;
   return (
-    <tr
-      role="row"
-      className={styles['item']}
-      aria-rowindex={index + 2}
-      onClick={() => openPage(`/browse/${item.key}`)}
-    >
+    <tr role="row" className={styles['item']} aria-rowindex={index + 2} onClick={() => openPage(`/browse/${item.key}`)}>
       <td role="cell" className={styles['title']}>
         <IssueLink issueKey={item.key} summary={item.summary} />
         <AskedQuestions item={item} today={today} />
@@ -40,7 +35,12 @@ export function ItemRow({ item, today, index }: Props): ReactElement {
       <td role="cell" className={styles['questions']} data-label={words.columns.questions}>
         <Questions item={item} today={today} />
       </td>
-      <td role="cell" className={styles['estimate']} data-label={words.columns.estimate} {...(estimate === null ? { 'data-empty': '' } : {})}>
+      <td
+        role="cell"
+        className={styles['estimate']}
+        data-label={words.columns.estimate}
+        {...(estimate === null ? { 'data-empty': '' } : {})}
+      >
         {estimate === null ? words.noEstimate : formats.points(estimate)}
       </td>
       <td role="cell" className={styles['agreed']} data-label={words.columns.agreed}>

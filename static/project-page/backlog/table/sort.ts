@@ -17,5 +17,7 @@ const weights: Readonly<Record<Sort, (item: Weighed) => number>> = {
 /** The heaviest first: states from ready to unchecked, large items, many questions; else in the given order. */
 export function sorted<T extends Weighed>(items: readonly T[], sort: Sort): readonly T[] {
   const weigh = weights[sort];
-  return sort === 'rank' ? items : items.toSorted((one, other) => (weigh(one) < weigh(other) ? 1 : weigh(one) > weigh(other) ? -1 : 0));
+  return sort === 'rank'
+    ? items
+    : items.toSorted((one, other) => (weigh(one) < weigh(other) ? 1 : weigh(one) > weigh(other) ? -1 : 0));
 }
