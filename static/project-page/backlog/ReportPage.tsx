@@ -46,7 +46,6 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
       show(next);
     },
   };
-  const nextSprint = sprints.find(({ state }) => state === 'future')?.id ?? null;
   const completed = velocities.status === 'known' ? velocities.completed : [];
   const isSized = setup.fields.estimate !== null && velocities.status === 'known';
   const velocity = isSized ? velocityOf(completed) : null;
@@ -64,7 +63,7 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
         <>
           <AskNames items={items} />
           <HeadlineText figures={next} today={setup.today} control={figures} />
-          <Notices report={report} reload={reload} control={figures} nextSprint={nextSprint} />
+          <Notices report={report} reload={reload} control={figures} />
           <Cards>
             <RunwayCard report={report} velocities={velocities} control={figures} />
             {ahead.map((stretch) => (
@@ -81,7 +80,7 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
           {totals !== null && <WholeBacklog totals={totals} exact={report.complete} control={wholeFigures} />}
           <FactsLine items={all.state.status === 'idle' ? items : all.state.items} control={figures} />
           <RefineNext {...refineNext(items)} setup={setup} />
-          <ItemsSection ref={table} {...{ report, all, nextSprint, completed }} control={{ filter, show: setFilter }} />
+          <ItemsSection ref={table} {...{ report, all, completed }} control={{ filter, show: setFilter }} />
         </>
       )}
     </main>

@@ -1,5 +1,5 @@
 import { type ReactElement, Suspense } from 'react';
-import { refineNext } from '../figures';
+import { nextSprintOf, refineNext } from '../figures';
 import { type FilterControl, isIn } from '../filter/filter';
 import type { Report } from '../report';
 import { FlagPreview, ShowPanel } from '../starting/load';
@@ -13,14 +13,13 @@ type Props = {
   readonly report: Report;
   readonly reload: () => void;
   readonly control: FilterControl;
-  readonly nextSprint: number | null;
 };
 
 /** Notices above the report: unassessed items, which policy holds, what to try first, and what a rule would flag. */
-export function Notices({ report, reload, control, nextSprint }: Props): ReactElement {
+export function Notices({ report, reload, control }: Props): ReactElement {
   const backfill = useBackfill(report, reload);
   const first = isFirstRun(report.items) ? refineNext(report.items).next[0] : undefined;
-  const toFlag = report.items.filter((item) => isIn('to-flag', item, nextSprint));
+  const toFlag = report.items.filter((item) => isIn('to-flag', item, nextSprintOf(report.sprints)));
   const flags = report.read.some(({ flag }) => flag === 'ours');
   return (
     <>

@@ -44,9 +44,7 @@ export function FlagPreview(props: FlagPreviewProps & { readonly words: Starting
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <p>
-          <code className={styles['jql']}>{ruleJql(setup.projectKey)}</code>
-        </p>
+        <p className={styles['jql']}>{ruleJql(setup.projectKey)}</p>
         <div className={styles['line']}>
           <CopyButton content={{ text: ruleJql(setup.projectKey) }} words={words}>
             {words.copyJql}
