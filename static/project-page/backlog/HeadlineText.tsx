@@ -33,8 +33,7 @@ export function HeadlineText({ figures, today, control }: Props): ReactElement {
           {clause.waiting !== null && (
             <>
               {' '}
-              {'(\u2060'}
-              {figure(clause.waiting)})
+              <span className={styles['within']}>({figure(clause.waiting)})</span>
             </>
           )}
         </Fragment>
