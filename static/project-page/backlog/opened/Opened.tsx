@@ -8,7 +8,7 @@ import type { Filter } from '../filter/filter';
 import type { Report } from '../report';
 import { jqlOf } from './jql-of';
 import styles from './Opened.module.css';
-import type { OpenedWords } from './words.en';
+import type { OpenedWords } from './opened.en';
 
 export type OpenedProps = {
   readonly filter: Filter;

@@ -4,7 +4,7 @@ import { pageLanguage } from '../../../ui/words';
 import type { OpenedProps } from './Opened';
 
 const loadWords = async () =>
-  pageLanguage() === 'de' ? (await import('./words.de')).wordsDe : (await import('./words.en')).wordsEn;
+  pageLanguage() === 'de' ? (await import('./opened.de')).wordsDe : (await import('./opened.en')).wordsEn;
 
 /** A part of its own with its words, loaded when a figure is opened. */
 export const Opened = lazy(() =>

@@ -8,7 +8,7 @@ import { QuietButton } from '../../../ui/QuietButton';
 import { CopyButton } from '../../shared/CopyButton';
 import { type FilterControl, isSameFilter, NO_FILTER } from '../filter/filter';
 import styles from './Starting.module.css';
-import type { StartingWords } from './words.en';
+import type { StartingWords } from './starting.en';
 
 export type FlagPreviewProps = {
   readonly setup: Pick<ReportSetup, 'projectKey'>;

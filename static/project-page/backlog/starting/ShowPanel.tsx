@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ReportSetup } from '../../../../src/contract';
 import styles from './Starting.module.css';
-import type { StartingWords } from './words.en';
+import type { StartingWords } from './starting.en';
 
 export type ShowPanelProps = { readonly setup: Pick<ReportSetup, 'canAdminister'> };
 

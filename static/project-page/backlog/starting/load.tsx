@@ -6,7 +6,7 @@ import type { ShowPanelProps } from './ShowPanel';
 
 /** Parts for the first days with the app, with their words; loaded where they are shown. */
 const loadWords = async () =>
-  pageLanguage() === 'de' ? (await import('./words.de')).wordsDe : (await import('./words.en')).wordsEn;
+  pageLanguage() === 'de' ? (await import('./starting.de')).wordsDe : (await import('./starting.en')).wordsEn;
 
 export const ShowPanel = lazy(() =>
   orBroken<ShowPanelProps>(async () => {

@@ -1,4 +1,4 @@
-import type { OpenedWords } from './words.en';
+import type { OpenedWords } from './opened.en';
 
 export const wordsDe: OpenedWords = {
   search: 'In der Suche öffnen',

@@ -1,4 +1,4 @@
-import type { StartingWords } from './words.en';
+import type { StartingWords } from './starting.en';
 
 const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${new Intl.NumberFormat('de').format(n)} Vorgänge`);
 
