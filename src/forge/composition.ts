@@ -15,12 +15,14 @@ import { readComment } from '../jira/read-comment';
 import type { JiraRequest } from '../jira/request';
 import { makeTransition, rankAfter } from '../jira/after-split';
 import { findPart, splitOff } from '../jira/split';
+import { sprintsAhead } from '../jira/sprints';
 import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 import { now } from './clock';
 import { issueReader } from './issue-reader';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { openPass, sealPass } from './pass';
+import { policyBoard } from './policy-board';
 import { hintAt, hintFromOutside } from './publish';
 import { queueAssessment } from './queues';
 import { memoized } from './memoized';
@@ -193,7 +195,7 @@ async function isKnownToBeGone(account: AccountId, jira: JiraRequest): Promise<b
   return asApp ?? isGone(jira, account).catch(orIfForbidden(false));
 }
 
-type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagComment'>;
+type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagComment' | 'nextSprint'>;
 
 function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
   const flagField = async () => {
@@ -204,7 +206,17 @@ function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
   return {
     lastFlagChange: async (issueId) => readLastFlagChange(jira, issueId, await flagField()),
     saveFlag: async (issueId, marker) => writeFlag(jira, { id: issueId, flagField: await flagField() }, marker),
-    saveFlagComment: (issueId, comment) => writeFlagComment(jira, issueId, comment),
+    saveFlagComment: async (issueId, { id, text, open }) => {
+      const { address } = await siteOf();
+      const link =
+        open === null || address === null ? null : { words: open.words, to: `${address}/browse/${open.issueKey}` };
+      return writeFlagComment(jira, issueId, { id, text, link });
+    },
+    nextSprint: async (projectId) => {
+      const board = await policyBoard(projectId);
+      const ahead = board === null ? [] : await sprintsAhead(jira, board).catch(orIfForbidden([]));
+      return ahead.find(({ state }) => state === 'future')?.id ?? null;
+    },
   };
 }
 

@@ -13,7 +13,7 @@ import { AppError } from '../../src/failure';
 import { packedBytes } from '../../src/forge/stores/packed';
 import type { IssueComment, Ports } from '../../src/usecases/ports';
 import { aPolicy } from './a-policy';
-import { anIssue } from './an-issue';
+import { anIssue, aSprint } from './an-issue';
 import { noRecords } from './records';
 
 /** One issue with everything stored about it. Tests read it, and may change it as another person would. */
@@ -52,6 +52,8 @@ export type World = {
   mayClose: boolean;
   flagChanges: readonly LastFlagChange[];
   comments: readonly string[];
+  /** The sprint that is planned next. */
+  nextSprint: number | null;
   notices: readonly Notice[];
   /** Jira comments of people, by id. */
   jiraComments: Readonly<Record<string, IssueComment>>;
@@ -84,6 +86,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     mayPlace: true,
     mayClose: true,
     flagChanges: [],
+    nextSprint: aSprint().id,
     comments: [],
     notices: [],
     jiraComments: {},
@@ -165,10 +168,12 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       world.issue = { ...world.issue, flagged };
       world.projection = { ...world.projection, flag: marker };
     }),
-    saveFlagComment: guarded('saveFlagComment', (_issueId, { id, text }) => {
+    nextSprint: guarded('nextSprint', () => world.nextSprint),
+    saveFlagComment: guarded('saveFlagComment', (_issueId, { id, text, open }) => {
       wrote('saveFlagComment');
       const at = id === null ? world.comments.length : Number(id);
-      world.comments = [...world.comments.slice(0, at), text, ...world.comments.slice(at + 1)];
+      const comment = open === null ? text : `${text} [${open.words}: ${open.issueKey}]`;
+      world.comments = [...world.comments.slice(0, at), comment, ...world.comments.slice(at + 1)];
       return String(at);
     }),
     readPolicy: guarded('readPolicy', () => world.policy),

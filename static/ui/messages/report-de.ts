@@ -69,8 +69,9 @@ export const reportDe: ReportWords = {
   },
   runwayUnseen: 'Der Vorlauf erscheint, sobald diese Vorgänge geprüft sind.',
   runwayUnknownKanban: 'Der Vorlauf erscheint nach drei Wochen mit erledigten Vorgängen.',
-  runwayOf: (ready, velocity) => `${ready} bereit, ein üblicher Sprint schafft ${velocity}`,
-  runwayOfWeeks: (ready, velocity) => `${ready} bereit, eine übliche Woche schafft ${velocity}`,
+  runwayOf: (ready, velocity, parts) => `${ready} bereit${parts}, ein üblicher Sprint schafft ${velocity}`,
+  runwayOfWeeks: (ready, velocity, parts) => `${ready} bereit${parts}, eine übliche Woche schafft ${velocity}`,
+  runwayParts: (agreed, taken) => ` (${agreed} einig + ${taken} so übernommen)`,
   runwayGuessed: (n) => `${items(n)} ohne Schätzung, gezählt wie für den Typ üblich`,
   onPaperWaiting: (n) =>
     n === 1
@@ -99,10 +100,23 @@ export const reportDe: ReportWords = {
   wholePartly: 'Einige dieser Zahlen waren gerade nicht zu lesen.',
   stateCount: (n, state) => `${count(n)} ${state}`,
 
+  untalked: (n, all) =>
+    n === all
+      ? `${n === 1 ? 'Dieser Vorgang ist' : `Diese ${items(n)} sind`} noch nicht durchgesprochen. Was sie selbst sagen:`
+      : `${count(n)} von diesen ${itemsDative(all)} sind noch nicht durchgesprochen. Was sie selbst sagen:`,
+  facts: {
+    'text-asks': (n) => `${count(n)} mit einer Frage im Text`,
+    unblocked: (n) => `${count(n)} blockiert`,
+    'small-enough': (n) => `${count(n)} zu groß für einen Sprint`,
+    why: (n) => `${count(n)} ohne Warum`,
+    'acceptance-criteria': (n) => `${count(n)} ohne Akzeptanzkriterien`,
+  },
+
   refineNext: 'Als Nächstes klären',
   refineNextNone: 'Über alles, was als Nächstes kommt, seid ihr euch einig.',
   heldBack: (n, because) => `Zurückgehalten: ${n === 1 ? '1 Entwurf' : `${count(n)} Entwürfe`} (${because})`,
   copyAgenda: 'Als Tagesordnung kopieren',
+  agendaSize: (n, minutes) => `${items(n)}, etwa ${count(minutes)} Minuten`,
   copied: 'Kopiert.',
   notCopied: 'Der Browser ließ das Kopieren nicht zu. Markiere stattdessen den Text.',
 
@@ -134,6 +148,7 @@ export const reportDe: ReportWords = {
   doubtsUnheard: (n) =>
     n === 1 ? '1 Zweifel aus der Abstimmung noch nicht gehört' : `${n} Zweifel aus der Abstimmung noch nicht gehört`,
   responded: (n, needed) => `${n} von ${needed} haben sich geäußert`,
+  onlyATitle: 'sagt kaum mehr als der Titel',
   textAsks: 'im Text steht eine offene Frage',
   noTalk: 'noch nicht durchgesprochen',
   ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis geblieben' },
@@ -142,6 +157,8 @@ export const reportDe: ReportWords = {
   unchecked: 'noch nicht geprüft',
   startedUnseen: 'ungeprüft begonnen',
   takenAsIs: 'so übernommen, mit Begründung',
+  takenBy: (name, reason) => `so übernommen von ${name}: „${reason}“`,
+  takenByYou: (reason) => `so übernommen von dir: „${reason}“`,
   noMatch: 'Kein Vorgang passt.',
   clear: 'Filter aufheben',
   shown: (n) => `${items(n)} gezeigt`,
@@ -154,6 +171,8 @@ export const reportDe: ReportWords = {
 
   search: 'In Schlüssel und Titel suchen',
   state: 'Stand',
+  order: 'Reihenfolge',
+  sorts: { rank: 'Nach Rang', state: 'Nach Stand', size: 'Größte zuerst', questions: 'Meiste Fragen zuerst' },
   filters: {
     all: 'Jeder Stand',
     open: 'Noch nicht einig',
@@ -165,6 +184,15 @@ export const reportDe: ReportWords = {
   filterOverdue: 'Überfällige Frage',
   filterBlocking: 'Frage, die zuerst beantwortet sein muss',
   filterAsked: 'Offene Frage',
+  groups: {
+    runway: 'Zählt zum Vorlauf',
+    'to-flag': 'Würde markiert',
+    'text-asks': 'Fragt etwas im Text',
+    unblocked: 'Blockiert, nicht durchgesprochen',
+    'small-enough': 'Zu groß, nicht durchgesprochen',
+    why: 'Ohne Warum, nicht durchgesprochen',
+    'acceptance-criteria': 'Ohne Kriterien, nicht durchgesprochen',
+  },
   remove: (filter) => `Filter entfernen: ${filter}`,
 
   meaning: 'Was „bereit“ heißt',
