@@ -21,7 +21,7 @@ test('German words for an anonymous question', async () => {
   const { user } = await showPanel(aPanel({ unsigned: { waits: true, shownNext: false } }), {}, 'de');
   expect(await screen.findByText(/Etwas ohne Namen Geschriebenes ist noch nicht zu sehen/)).toBeVisible();
   await user.click(screen.getByLabelText('Ohne meinen Namen'));
-  expect(await screen.findByText(/^Bisher haben weniger als drei nichts unterschrieben/, onScreen)).toBeVisible();
+  expect(await screen.findByText(/^Bisher haben sich weniger als drei Personen geäußert/, onScreen)).toBeVisible();
   await user.type(screen.getByLabelText(/Was könnte schiefgehen/), 'Ich traue den Daten nicht{Enter}');
   expect(await screen.findByText(/^Aufgehoben, ohne deinen Namen/, onScreen)).toBeVisible();
 });
