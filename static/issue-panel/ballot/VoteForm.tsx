@@ -52,8 +52,7 @@ export function VoteForm(props: Props): ReactElement {
   const aimedAt = useRef<ConfidenceVote | null>(null);
   const isChange = keep !== null;
   useEffect(() => (isChange && startAt !== null ? focusOn(targets[startAt]) : undefined), [isChange, startAt]);
-  const empty = isEmpty(chosen);
-  const low = isLow(chosen.confidence);
+  const [empty, low] = [isEmpty(chosen), isLow(chosen.confidence)];
   const send = (by: (vote: CastVote) => void): void => {
     if (!empty && !(low && reason.text.trim().length > VOTE_REASON_LIMIT)) by(chosen);
   };

@@ -41,6 +41,17 @@ export type VoteReasonDraft = Pick<Reason, 'text' | 'write'> & {
   readonly sign: (signed: boolean) => void;
 };
 
+/** What is chosen and not stored. A size outlives its form, see `UNSENT_SIZE`. */
+function useChosen(round: number) {
+  const [size, setSize] = useDraft(`${UNSENT_SIZE} ${round}`);
+  const [confidence, setConfidence] = useState(noVote.confidence);
+  const setChosen = (vote: CastVote): void => {
+    setConfidence(vote.confidence);
+    setSize(vote.size ?? '');
+  };
+  return { chosen: { confidence, size: size || null }, setChosen, setConfidence };
+}
+
 /** `given`: the reason to send with this vote; null without one. */
 function useVoteReason(round: number) {
   const { text, write, isDone } = useReason(round);
@@ -93,15 +104,9 @@ export function useCasting({ ballot: { round, mine, mySize, mineIsOld }, remembe
   const isThere = (sent.confidence ?? mine) === mine && (sent.size ?? mySize) === mySize && !mineIsOld;
   const { failure, submit, forget } = useSubmit(isThere, false);
   const [changing, setChanging] = useState<VotePart | null>(null);
-  const [size, setSize] = useDraft(`${UNSENT_SIZE} ${round}`);
-  const [confidence, setConfidence] = useState(noVote.confidence);
+  const { chosen, setChosen, setConfidence } = useChosen(round);
   const reason = useVoteReason(round);
   const { last, saying, isSending, send } = useSending(round, submit);
-  const chosen = { confidence, size: size || null };
-  const setChosen = (vote: CastVote): void => {
-    setConfidence(vote.confidence);
-    setSize(vote.size ?? '');
-  };
   const change = (part: VotePart | null): void => {
     forget();
     setChosen(noVote);
