@@ -4,6 +4,7 @@ export type FailureCode =
   | 'not-allowed'
   | 'bad-request'
   | 'conflict'
+  | 'busy'
   | 'ballot-closed'
   | 'nothing-to-reveal'
   | 'below-quorum'

@@ -13,7 +13,7 @@ export async function toOutcome(what: string, work: () => Promise<void>): Promis
   } catch (error) {
     logFailure(what, error);
     if (!(error instanceof AppError)) throw error;
-    if (!['rate-limited', 'jira-unavailable', 'conflict'].includes(error.code)) return undefined;
+    if (!['rate-limited', 'jira-unavailable', 'busy'].includes(error.code)) return undefined;
     return new InvocationError({
       retryAfter: retryAfter(error),
       retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,

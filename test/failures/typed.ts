@@ -3,8 +3,15 @@ import type { FailureCode } from '../../src/failure';
 
 /** Every known code but `unexpected`, which stands for a bug. */
 const foreseen = [
-  ...(['not-found', 'not-allowed', 'bad-request', 'conflict', 'ballot-closed', 'nothing-to-reveal'] as const),
-  ...(['below-quorum', 'limit-reached', 'broken-policy', 'rate-limited', 'jira-unavailable'] as const),
+  ...(['not-found', 'not-allowed', 'bad-request', 'conflict', 'busy', 'ballot-closed'] as const),
+  ...([
+    'nothing-to-reveal',
+    'below-quorum',
+    'limit-reached',
+    'broken-policy',
+    'rate-limited',
+    'jira-unavailable',
+  ] as const),
 ] satisfies readonly FailureCode[];
 
 const record = z.looseObject({});

@@ -42,7 +42,7 @@ test('a change without an input carries a request id too', async () => {
 test.each([
   ['Jira or storage did not answer', lost],
   ['the back end failed unexpectedly', { fails: 'unexpected' } as const],
-  ['others were faster in each of its tries', { fails: 'conflict', facts: { tries: 12 } } as const],
+  ['others were faster in each of its tries', { fails: 'busy' } as const],
 ])('a call is repeated unchanged where %s', async (_why, first) => {
   const { result, payloads } = await voting(inTurn(first, aPanel()));
   expect(result).toEqual({ ok: true, value: aPanel() });

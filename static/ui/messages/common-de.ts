@@ -28,6 +28,7 @@ export const commonDe: CommonWords = {
       return because === 'wrong-state' ? movedOn : 'Das war nicht lesbar. Prüfe den Text und versuche es noch einmal.';
     },
     conflict: () => 'Jemand anderes hat das gleichzeitig geändert.',
+    busy: () => 'Gerade ändern zu viele Leute hier etwas, deshalb wurde es nicht gespeichert. Versuche es noch einmal.',
     'ballot-closed': () => 'Diese Runde ist vorbei. Nichts wurde mehr geändert oder gezählt.',
     'nothing-to-reveal': () => 'Noch hat niemand abgestimmt, es gibt nichts aufzudecken.',
     'below-quorum': ({ votes, quorum }) => `${votes ?? 0} von ${quorum ?? 0} nötigen Stimmen bisher.`,

@@ -36,6 +36,7 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
     return because === 'wrong-state' ? movedOn : 'That could not be read. Check what you wrote and try again.';
   },
   conflict: () => 'Someone else changed this at the same time.',
+  busy: () => 'Too many people are changing this at the moment, so it was not saved. Try again.',
   'ballot-closed': () => 'This round is over. Nothing was changed or counted any more.',
   'nothing-to-reveal': () => 'Nobody has voted yet, so there is nothing to reveal.',
   'below-quorum': ({ votes, quorum }) => `${votes ?? 0} of ${quorum ?? 0} votes needed so far.`,
