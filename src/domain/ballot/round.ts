@@ -15,7 +15,7 @@ export type Vote = {
   readonly confidence: ConfidenceVote | null;
   readonly size: SizeVote | null;
   readonly at: Instant;
-  /** The content of the confidence, and when it was given; null without confidence, and in older votes. */
+  /** The content of the confidence, and when it was given; null without confidence. */
   readonly on: Stamp | null;
 };
 
@@ -44,7 +44,7 @@ export type ConfidenceBallot = {
   /** Low voters who gave a reason. Which question it is stays unstored, so that anonymous ones stay anonymous. */
   readonly reasoned: readonly AccountId[];
   readonly closedAt: Instant | null;
-  /** Fingerprint of the content that was voted on, see `votedOn`; null until the reveal. */
+  /** Fingerprint of the content that was voted on, see `onContentVersion`; null until the reveal. */
   readonly fingerprint: string | null;
   readonly quorum: number | null;
   /**
@@ -52,7 +52,7 @@ export type ConfidenceBallot = {
    * talk closes.
    */
   readonly voters: number | null;
-  /** Who revealed it below the quorum; null at quorum, and in older rounds. */
+  /** Who revealed it below the quorum; null at quorum. */
   readonly revealedBy: AccountId | null;
   /** Voters who said "still agreed", and of which content; null without any. */
   readonly confirmed: { readonly on: string; readonly by: readonly AccountId[] } | null;

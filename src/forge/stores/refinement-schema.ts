@@ -57,7 +57,7 @@ const talk = z.union([
   z.object({
     ...begun,
     ...{ startedAt: text, leads: text, joined: z.array(text), shownAt: z.nullable(text), ahead: z.array(text) },
-    ...{ parts: z.array(text), revealedEarly: z._default(z.array(text), []), wasReady: z.boolean() },
+    ...{ parts: z.array(text), revealedEarly: z.array(text), wasReady: z.boolean() },
   }),
 ]) satisfies z.ZodMiniType<TalkRow>;
 

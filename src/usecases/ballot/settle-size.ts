@@ -14,8 +14,8 @@ import { noSuchCard, notTheLatest } from './refusals';
 export type SettleSizeInput = {
   readonly round: number;
   readonly label: string;
-  /** The settled label that the caller saw; undefined where they do not say. */
-  readonly over?: string | null | undefined;
+  /** The settled label that the caller saw; null without one. */
+  readonly over: string | null;
 };
 
 /**
@@ -58,7 +58,7 @@ function cardIn({ round, size }: Refinement, { round: number, label }: SettleSiz
 }
 
 function checkSeen(theirs: Settled | null, { label }: Card, { over }: SettleSizeInput): void {
-  const isKnown = theirs === null || over === undefined || theirs.label === over || theirs.label === label;
+  const isKnown = theirs === null || theirs.label === over || theirs.label === label;
   if (isKnown) return;
   throw new AppError('conflict', 'Another size was settled.', { yours: label, theirs: theirs.label });
 }
