@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { Result } from './contract';
 import { RECORDED_AT_ONCE } from './contract-look-back';
-import { HANDS_AT_MOST } from './domain/ballot/ballot';
+import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
 import { partPlaces } from './domain/issue/part';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { votersIn } from '../../src/domain/ballot/ballot';
 import type { Refinement } from '../../src/domain/refinement/refinement';
 import type { TalkRow, Respondent } from '../../src/domain/talk/talk';
 import { anyGuess, anyQuestion, anyRow, anyVotesOf, anyWaiting } from './any-row';
@@ -23,7 +24,7 @@ function toldApart(talk: TalkRow | null): fc.Arbitrary<TalkRow | null> {
 function votedApart(round: Refinement['round']): fc.Arbitrary<Refinement['round']> {
   if (round === null || round.state === 'revealed') return fc.constant(round);
   return fc
-    .tuple(anyVotesOf(round.votes.map(({ voter }) => voter)), anyGuess)
+    .tuple(anyVotesOf(votersIn(round)), anyGuess)
     .map(([votes, guess]) => ({ ...round, votes, guess }));
 }
 

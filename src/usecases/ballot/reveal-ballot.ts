@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { close, hasVotes } from '../../domain/ballot/ballot';
+import { close, confidentIn, hasVotes, votersIn } from '../../domain/ballot/ballot';
 import type { Round } from '../../domain/ballot/round';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
@@ -45,13 +45,12 @@ function closedRound(context: IssueContext, input: RevealInput): Round {
     throw new AppError('ballot-closed', 'Another round is open.', { round: input.round, current: round.number });
   }
   if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'There is no vote.');
-  const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
+  const confident = confidentIn(round);
   if (confident.length === 1 && !confident.includes(call.me))
     throw new AppError('not-allowed', 'A single vote is revealed by its voter.', { because: 'single-vote' });
   const room = roomOf(context);
   const participants = electorateOf(room);
-  const voters = round.votes.map(({ voter }) => voter);
-  const { voices: votes, quorum, enough } = quorumAmong(voters, participants, room);
+  const { voices: votes, quorum, enough } = quorumAmong(votersIn(round), participants, room);
   if (!enough && !input.anyway) throw new AppError('below-quorum', 'Fewer votes than a quorum.', { votes, quorum });
   const { votes: voted, fingerprint } = onContentVersion(round, votingNow(context));
   return close(
