@@ -93,7 +93,8 @@ export type BallotView =
  * `room`: after a show of hands the facilitator, else the person who counted; `heard`: how many they said to be heard.
  * `nobody`: only the result is left, without votes.
  */
-export type DoubtsView = { readonly of: 'voters' | 'nobody' } | { readonly of: 'room'; readonly by: AccountId; readonly heard: number };
+export type DoubtsView =
+  { readonly of: 'voters' | 'nobody' } | { readonly of: 'room'; readonly by: AccountId; readonly heard: number };
 
 /** The respondents of an issue without a talk: they wait for one, without clock and facilitator. */
 export type GatheringView = {

@@ -23,6 +23,5 @@ export async function toOutcome(what: string, work: () => Promise<void>): Promis
 
 /** Seconds, within what Forge allows. */
 function retryAfter({ facts }: AppError): number {
-  const seconds = facts['seconds'];
-  return Math.min(900, Math.max(1, typeof seconds === 'number' ? Math.ceil(seconds) : 30));
+  return Math.min(900, Math.max(1, facts.because === 'wait' ? Math.ceil(facts.seconds) : 30));
 }

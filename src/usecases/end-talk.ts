@@ -2,7 +2,14 @@ import type { OnceClosed } from '../contract';
 import { earlyRespondents, onlyEarly } from '../domain/talk/early-respondents';
 import { type AgreedFacts, agreedFactsOf } from '../domain/issue/agreed-facts';
 import { assess, currentFingerprint } from '../domain/readiness/assess';
-import { changeConfidence, confidenceOf, confidentIn, hidesVotes, resultOf, withoutHidden } from '../domain/ballot/ballot';
+import {
+  changeConfidence,
+  confidenceOf,
+  confidentIn,
+  hidesVotes,
+  resultOf,
+  withoutHidden,
+} from '../domain/ballot/ballot';
 import type { ConfidenceBallot, Round } from '../domain/ballot/round';
 import type { Instant } from '../domain/shared/instant';
 import { rebaseOnto } from '../domain/talk/rebase';

@@ -23,9 +23,7 @@ function toldApart(talk: TalkRow | null): fc.Arbitrary<TalkRow | null> {
 /** The same voters with other votes in an open round; revealed rounds stay the same. */
 function votedApart(round: Refinement['round']): fc.Arbitrary<Refinement['round']> {
   if (round === null || round.state === 'revealed') return fc.constant(round);
-  return fc
-    .tuple(anyVotesOf(votersIn(round)), anyGuess)
-    .map(([votes, guess]) => ({ ...round, votes, guess }));
+  return fc.tuple(anyVotesOf(votersIn(round)), anyGuess).map(([votes, guess]) => ({ ...round, votes, guess }));
 }
 
 /** Two rows that differ only in hidden parts. */

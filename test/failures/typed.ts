@@ -21,7 +21,7 @@ const result = z.discriminatedUnion('ok', [
     ok: z.literal(false),
     failure: z.strictObject({
       code: z.enum(foreseen),
-      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+      facts: z.looseObject({ because: z.optional(z.string()) }),
       reference: z.string().regex(/^[0-9a-f]{8}$/u),
     }),
   }),

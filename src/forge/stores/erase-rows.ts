@@ -30,5 +30,5 @@ function versionWithout(stored: Version, account: AccountId): Version | null {
 }
 
 function busy(): AppError {
-  return new AppError('busy', 'The row has just been written.', { seconds: 1 });
+  return new AppError('busy', 'The row has just been written.', { because: 'wait', seconds: 1, limit: 'storage' });
 }

@@ -42,7 +42,7 @@ function closedRound(context: IssueContext, input: RevealInput): Round {
   const { call, now, refinement } = context;
   const { round } = refinement;
   if (round !== null && round.number !== input.round) {
-    throw new AppError('ballot-closed', 'Another round is open.', { round: input.round, current: round.number });
+    throw new AppError('ballot-closed', 'Another round is open.');
   }
   if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'There is no vote.');
   const confident = confidentIn(round);
@@ -51,7 +51,8 @@ function closedRound(context: IssueContext, input: RevealInput): Round {
   const room = roomOf(context);
   const participants = electorateOf(room);
   const { voices: votes, quorum, enough } = quorumAmong(votersIn(round), participants, room);
-  if (!enough && !input.anyway) throw new AppError('below-quorum', 'Fewer votes than a quorum.', { votes, quorum });
+  if (!enough && !input.anyway)
+    throw new AppError('below-quorum', 'Fewer votes than a quorum.', { because: 'too-few-votes', votes, quorum });
   const { votes: voted, fingerprint } = onContentVersion(round, votingNow(context));
   return close(
     { ...round, votes: voted, revealedBy: enough ? null : call.me },

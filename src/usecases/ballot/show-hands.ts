@@ -45,11 +45,11 @@ function withHands(context: IssueContext, number: number, votes: readonly Vote[]
   const { call, policy, issue, refinement, now } = context;
   const { round } = refinement;
   const isNext = round === null && number === nextRound(refinement);
-  if (!isNext && round?.number !== number) throw takesNoVotes(number);
+  if (!isNext && round?.number !== number) throw takesNoVotes();
   const open = round ?? newRound(call.issueId, { number, cards: policy.cards, attempt: 1 });
   if (open.state !== 'open') {
     if (open.countedBy !== null && isSame(open.votes, votes)) return refinement;
-    throw takesNoVotes(number);
+    throw takesNoVotes();
   }
   checkCount(open, votes);
   const fingerprint = currentFingerprint(issue, refinement);

@@ -192,7 +192,9 @@ test('when several settle at once one counts and is in the estimate field', asyn
       const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: 5 } }) }));
       await reveal(world);
       const ports = inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port));
-      const settling = ['5', '8', '13'].map((label) => settleSize(ports, aCall('ben'), { round: 1, label, over: null }));
+      const settling = ['5', '8', '13'].map((label) =>
+        settleSize(ports, aCall('ben'), { round: 1, label, over: null }),
+      );
       await s.waitFor(Promise.allSettled(settling));
       const settled = world.records.round?.settled;
       expect(settled).toMatchObject({ written: true });

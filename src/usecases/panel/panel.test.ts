@@ -251,7 +251,7 @@ test('a brief that changed in the meantime comes back as a conflict with what di
     saveBrief(inMemoryPorts(world), aCall('ana'), { brief: aBrief({ who: 'Parents', version: 3 }) }),
   ).rejects.toMatchObject({
     code: 'conflict',
-    facts: { yours: 'Parents ask.', theirs: 'The law asks.', yourVersion: 3, theirVersion: 4 },
+    facts: { because: 'brief-changed', theirs: { why: 'The law asks.' } },
   });
   expect(world.writes).toEqual([]);
 });

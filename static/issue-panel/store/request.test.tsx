@@ -83,7 +83,10 @@ test.each(['rate-limited', 'limit-reached', 'not-allowed', 'ballot-closed', 'bad
 );
 
 test('a conflict of two texts is not repeated, since people choose', async () => {
-  const { payloads } = await voting({ fails: 'conflict', facts: { theirs: 'One', yours: 'Other' } });
+  const { payloads } = await voting({
+    fails: 'conflict',
+    facts: { because: 'two-texts', theirs: 'One', yours: 'Other' },
+  });
   expect(payloads).toHaveLength(1);
 });
 
