@@ -18,7 +18,7 @@ import { TalkOver } from './TalkOver';
 import { TornSize } from '../ballot/TornSize';
 import { useHoldEnd } from './held-ends';
 import { useTalkLead } from './use-talk-lead';
-import { hiddenIn, isOverHidden, offered, useClosing } from './use-closing';
+import { hiddenIn, offered, useClosing } from './use-closing';
 
 type Props = {
   /** When the talk started; the draft's name, so that a facilitator finds their text after taking over again. */
