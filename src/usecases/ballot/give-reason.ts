@@ -38,7 +38,7 @@ function withReason(context: IssueContext, input: ReasonInput, id: string): Refi
   if (known !== undefined && known.fromRound !== null) return refinement;
   if (known !== undefined) throw new AppError('bad-request', 'Another question is called that.', { because: 'taken' });
   const { round, ballot } = lowVoteIn(context, input.round);
-  const signed = input.signed && ballot.hands === null;
+  const signed = input.signed && ballot.countedBy === null;
   const question = toQuestion(context, { text: input.text, signed, fromRound: ballot.number }, id);
   return withRound(
     withQuestion(refinement, question),
