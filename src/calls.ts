@@ -52,6 +52,7 @@ import { markCriterion } from './usecases/scope/mark-criterion';
 import { saveBrief } from './usecases/scope/save-brief';
 import { splitIssue } from './usecases/split/split-issue';
 import { closeTalk } from './usecases/talk/close-talk';
+import { leaveTalk } from './usecases/talk/leave-talk';
 import { nothingFromMe } from './usecases/talk/nothing-from-me';
 import { showWritten } from './usecases/talk/show-written';
 import { startTalk, takeOverTalk } from './usecases/talk/start-talk';
@@ -144,6 +145,8 @@ export const calls = {
 
   startTalk: onIssue(startTalk, nothing),
   takeOverTalk: onIssue(takeOverTalk, nothing),
+  /** "Only watching"; of another person the facilitator says that they are not here. `startTalk` brings both back. */
+  leaveTalk: onIssue(leaveTalk, z.object({ who: account.nullable().default(null) })),
   nothingFromMe: onIssue(nothingFromMe, nothing),
   /** Everything that was written in silence, for everybody. Shown twice is shown once. */
   showWritten: onIssue(showWritten, nothing),
@@ -177,6 +180,8 @@ export const calls = {
     z.object({
       ...{ ...ofRound, confidence: z.literal(confidenceVotes).nullable().default(null) },
       size: label.nullable().default(null),
+      /** Why a low answer is low; hidden with it. */
+      reason: z.object({ text, signed: z.boolean() }).nullable().default(null),
     }),
   ),
   /** Below quorum it fails with `below-quorum` once; `anyway` says that this was read. */

@@ -103,8 +103,10 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   waiting: ['ana', 'ben', 'chiara', 'emma', 'farah'],
   mine: null,
   mySize: null,
+  myReason: null,
   mineIsOld: false,
   before: null,
+  firstRound: null,
   cards: cardScales.fibonacci,
   whyNotWritten: null,
   quorum: 3,
@@ -149,6 +151,7 @@ export const aRevealedBallot = (spoilt: Partial<Extract<BallotView, { state: 're
   result: aResult(),
   mine: 4,
   mySize: null,
+  doubtsWaiting: 0,
   size: null,
   awaited: false,
   doubts: { of: 'voters' },
@@ -173,6 +176,7 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
     ...['chiara', 'emma', 'farah'].map((voter) => ({ voter, size: '13' })),
   ],
   first: { low: ['ana', 'ben'], high: ['chiara', 'emma', 'farah'] },
+  firstRound: null,
   tooFew: null,
   whyNotWritten: null,
   ...spoilt,
@@ -186,7 +190,7 @@ export const anAgreedSize = (spoilt: Partial<SizeView> = {}): SizeView =>
     ...spoilt,
   });
 
-/** All participants are in it, unless `present` says otherwise. */
+/** All participants are present, unless `present` says otherwise. */
 export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   startedAt: '2026-11-24T08:56:50.000Z',
   leads: 'ana',
@@ -195,7 +199,11 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   voices: 2,
   quorum: 3,
   iSaid: null,
+  heard: spoilt.voices ?? 2,
+  early: [],
   iJoined: true,
+  iLeft: false,
+  joinsByOpening: false,
   silence: null,
   onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident', unseen: false },
   ...spoilt,

@@ -164,6 +164,7 @@ export const sizeSchema = z.object({
   attempt: count,
   settled,
   earlier: settled,
+  first: z.nullable(z.object({ round: count, low: label, high: label })),
   guess: z.nullable(label),
   byHands: z.boolean(),
 }) satisfies z.ZodMiniType<SizeRecord>;

@@ -5,9 +5,10 @@ import type { ConfidenceBallot, ConfidenceResult, Round } from '../domain/ballot
 import { isAwaited, speakerOf } from '../domain/ballot/low-votes';
 import { goingOn } from '../domain/talk/running-talk';
 import type { RunningTalk } from '../domain/talk/talk';
-import { lowHeard } from '../domain/ballot/tally';
+import { lowHeard, lowWaiting } from '../domain/ballot/tally';
 import { electorateOf, quorumAmong } from '../domain/talk/respondents';
 import { isOnOther } from '../domain/ballot/content-version';
+import { firstRound } from '../domain/ballot/size';
 import type { Refinement } from '../domain/refinement/refinement';
 import type { IssueContext } from './core/issue-context';
 import { roomOf } from './room';
@@ -36,6 +37,7 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
   const voted = round === null ? [] : votersIn(round).toSorted();
   const room = roomOf(viewed);
   const participants = electorateOf(room);
+  const asked = goingOn(room.talk, room.now)?.joined ?? participants;
   const { voices, quorum, enough } = quorumAmong(voted, participants, room);
   const mine = voteOf(round, call.me);
   const cards = round?.cards ?? policy.cards;
@@ -43,11 +45,13 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
     state: 'open',
     round: round?.number ?? nextRound(viewed.refinement),
     voted,
-    waiting: participants.filter((person) => !voted.includes(person)),
+    waiting: asked.filter((person) => !voted.includes(person)),
     mine: mine?.confidence ?? null,
     mySize: mine?.size ?? null,
+    myReason: mine?.reason === undefined ? null : { text: mine.reason.text, signed: mine.reason.signed },
     mineIsOld: mine !== null && isOnOther(mine, votingNow(viewed)),
     before: beforeOf(round?.earlier ?? null, call.me),
+    firstRound: firstRound(viewed.refinement.size),
     cards,
     whyNotWritten: whyNotWritten(viewed.issue, cards),
     quorum,
@@ -77,6 +81,7 @@ function revealedView(viewed: Viewed): BallotView {
     result: shown === null ? null : { ...shown, revealedBy },
     mine: voteOf(ballot, call.me)?.confidence ?? null,
     mySize: voteOf(round, call.me)?.size ?? null,
+    doubtsWaiting: result === null || isFew(result) ? 0 : lowWaiting(result, refinement.questions),
     size: toSizeView(viewed),
     awaited: ballot !== null && isAwaited(ballot, call.me, running),
     doubts: result === null || !mayDoubt(result, policy) ? null : whoSays(result, ballot, { running, me: call.me }),

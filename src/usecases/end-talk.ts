@@ -1,5 +1,5 @@
 import type { OnceClosed } from '../contract';
-import { earlyRespondents, onlyEarly } from '../domain/talk/early-respondents';
+import { earlyRespondents, othersIn } from '../domain/talk/early-respondents';
 import { type AgreedFacts, agreedFactsOf } from '../domain/issue/agreed-facts';
 import { assess, currentFingerprint } from '../domain/readiness/assess';
 import {
@@ -15,7 +15,7 @@ import type { Instant } from '../domain/shared/instant';
 import { rebaseOnto } from '../domain/talk/rebase';
 import { isLeft } from '../domain/shared/presence';
 import type { Refinement } from '../domain/refinement/refinement';
-import { lastSeen } from '../domain/talk/running-talk';
+import { lastAct } from '../domain/talk/running-talk';
 import { sameValue } from '../domain/shared/same-value';
 import type { RunningTalk, Talk, TalkRecord } from '../domain/talk/talk';
 import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk/talk-record';
@@ -47,7 +47,7 @@ export function ended(
   const people = { participants: participantsOf(talk, round), ahead: earlyRespondents(talk, round) };
   // A talk that was left hours ago is recorded and renews nothing.
   if (isLeft(talk, now)) {
-    const at = lastSeen(talk, [round?.closedAt ?? null, ...records.questions.map(({ askedAt }) => askedAt)]);
+    const at = lastAct(talk, { round, questions: records.questions });
     return recordAround(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), agreedFacts, false);
   }
   const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
@@ -67,8 +67,7 @@ export function ended(
  * later blocker.
  */
 export function isInCompany({ talk, round, ...room }: Ending): boolean {
-  const away = onlyEarly(talk, round);
-  const here = participantsOf(talk, round).filter((one) => !away.includes(one));
+  const here = othersIn(talk, round);
   return here.length > 1 || quorumAmong(here, participantsOf(talk, round), { ...room, round }).enough;
 }
 

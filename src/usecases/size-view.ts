@@ -32,6 +32,7 @@ export function toSizeView({ issue, refinement }: Pick<IssueContext, 'issue' | '
     advice: adviceOn(result),
     sizes,
     first: sizes === null ? null : speakFirst(result, sizes),
+    firstRound: refinement.size?.round === result.round ? refinement.size.first : null,
     whyNotWritten: whyNotWritten(issue, result.counts),
     tooFew: round === null ? null : tooFewIn(round),
   };
@@ -45,7 +46,7 @@ function tooFewIn(round: Round): SizeView['tooFew'] {
 /** The result without an earlier settled size, which is not part of this round. */
 function resultOf({ size }: Pick<Refinement, 'size'>): SizeResult | null {
   if (size === null) return null;
-  const { earlier: _earlier, ...result } = size;
+  const { earlier: _earlier, first: _first, ...result } = size;
   return result;
 }
 

@@ -19,6 +19,7 @@ export { FoundQuestions } from './hints/FoundQuestions';
 export { HeadMenu } from './head/HeadMenu';
 export { HowToSplit } from './split/HowToSplit';
 export { Keyboard } from './keyboard/Keyboard';
+export { LowReason } from './ballot/LowReason';
 export { MaskedVote } from './ballot/MaskedVote';
 export { MoreButtons } from './questions/MoreButtons';
 export { NextSteps } from './talk/NextSteps';

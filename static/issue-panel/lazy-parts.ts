@@ -33,6 +33,7 @@ export const FoundQuestions = part((parts) => parts.FoundQuestions);
 export const HeadMenu = part((parts) => parts.HeadMenu);
 export const HowToSplit = part((parts) => parts.HowToSplit);
 export const Keyboard = part((parts) => parts.Keyboard, unhurried);
+export const LowReason = part((parts) => parts.LowReason);
 export const MaskedVote = part((parts) => parts.MaskedVote);
 export const MoreButtons = part((parts) => parts.MoreButtons);
 export const NextSteps = part((parts) => parts.NextSteps);

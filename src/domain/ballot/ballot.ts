@@ -1,8 +1,15 @@
 import type { Card } from '../issue/card';
 import type { Instant } from '../shared/instant';
 import type { AccountId } from '../shared/person';
-import { lowVotesOf } from './low-votes';
-import type { ConfidenceBallot, ConfidenceResult, ConfidenceVote, Guess, Round, Vote } from './round';
+import { givenReasons, isLow, lowVotesOf } from './low-votes';
+import {
+  type ConfidenceBallot,
+  type ConfidenceResult,
+  type ConfidenceVote,
+  type Guess,
+  type Round,
+  type Vote,
+} from './round';
 import { votedAt } from './content-version';
 
 export type Opening = {
@@ -35,14 +42,18 @@ export function newRound(issueId: string, opening: Opening): Round {
   return { issueId, number, state: 'open', cards, attempt, guess, earlier, version: 1, ...empty };
 }
 
-/** The round with this vote over the voter's earlier one; null once the round is closed. */
+/**
+ * The round with this vote over the voter's earlier one; null once the round is closed. A reason stays until another one
+ * is given, or until the answer is not low any more.
+ */
 export function cast(round: Round, vote: Vote): Round | null {
   if (round.state !== 'open') return null;
   const before = round.votes.find(({ voter }) => voter === vote.voter);
   const confidence = vote.confidence ?? before?.confidence ?? null;
   const size = vote.size ?? before?.size ?? null;
   const on = vote.confidence === null ? (before?.on ?? null) : vote.on;
-  const given: Vote = { ...vote, confidence, size, on };
+  const reason = isLow(confidence) ? (vote.reason ?? before?.reason) : undefined;
+  const given: Vote = { ...vote, confidence, size, on, reason };
   const votes =
     before === undefined ? [...round.votes, given] : round.votes.map((one) => (one === before ? given : one));
   return { ...round, votes, version: round.version + 1 };
@@ -85,12 +96,19 @@ export function withoutHidden(round: Round): Round {
   return round.state === 'open' ? { ...round, votes: [] } : round;
 }
 
-/** The revealed round; the same object where it is not open or has no votes. */
+/**
+ * The revealed round; the same object where it is not open or has no votes. The reasons given with votes leave it: see
+ * `givenReasons`.
+ */
 export function close(round: Round, { at, fingerprint, quorum, voters }: Closing): Round {
   if (round.state !== 'open' || !hasVotes(round)) return round;
   return {
     ...round,
     state: 'revealed',
+    votes: round.votes.map(({ reason: _reason, ...vote }) => vote),
+    reasoned: givenReasons(round)
+      .map(({ voter }) => voter)
+      .sort(),
     closedAt: at,
     fingerprint,
     quorum,

@@ -1,11 +1,18 @@
-import type { ConfidenceBallot, Vote } from './round';
+import type { ConfidenceBallot, ConfidenceVote, Round, Vote, VoteReason } from './round';
 import type { AccountId } from '../shared/person';
 
 /** A vote of this or less is a low vote, which has to be heard. */
 export const LOW_VOTE = 2;
 
+export const isLow = (confidence: ConfidenceVote | null): boolean => confidence !== null && confidence <= LOW_VOTE;
+
 function lowVotes({ votes }: Pick<ConfidenceBallot, 'votes'>): readonly Vote[] {
-  return votes.filter(({ confidence }) => confidence !== null && confidence <= LOW_VOTE);
+  return votes.filter(({ confidence }) => isLow(confidence));
+}
+
+/** The reasons given with the votes of an open round. */
+export function givenReasons({ votes }: Pick<Round, 'votes'>): readonly (VoteReason & { readonly voter: AccountId })[] {
+  return votes.flatMap(({ voter, reason }) => (voter === null || reason === undefined ? [] : [{ ...reason, voter }]));
 }
 
 /** How many low votes there are. */

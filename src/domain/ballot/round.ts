@@ -9,6 +9,15 @@ export type ConfidenceVote = (typeof confidenceVotes)[number];
 /** From this many votes on confidence their counts are shown. */
 export const COUNTS_FROM = 3;
 
+/**
+ * Why a vote is low: given with it, and hidden like it. At the reveal it becomes a blocking question of this id, which is
+ * random, anonymous unless it is signed.
+ */
+export type VoteReason = { readonly id: string; readonly text: string; readonly signed: boolean };
+
+/** Longest reason that is given with a vote, in characters. */
+export const VOTE_REASON_LIMIT = 300;
+
 /** One person's vote, hidden until the reveal. A later vote in the same round replaces its parts. */
 export type Vote = {
   /** null: a raised hand, see `countedBy`. */
@@ -18,6 +27,8 @@ export type Vote = {
   readonly at: Instant;
   /** The content of the confidence, and when it was given; null without confidence. */
   readonly on: Stamp | null;
+  /** Only of a low vote, and only before the reveal. */
+  readonly reason?: VoteReason | undefined;
 };
 
 /** The owner's guess of the size, hidden until the reveal. It is not counted as a vote. */

@@ -13,7 +13,7 @@ export function namesIn(row: Refinement): readonly AccountId[] {
     ]),
     ...[talk?.leads, ...(talk?.joined ?? []), ...(talk?.respondents.map(({ accountId }) => accountId) ?? [])],
     ...ballotsOf(round).flatMap((one) => [...votersIn(one), one.countedBy, one.revealedBy]),
-    ...(talk === null || talk.startedAt === null ? [] : talk.revealedEarly),
+    ...(talk === null || talk.startedAt === null ? [] : [...talk.revealedEarly, ...talk.away, ...talk.atReveal]),
     round?.guess?.by,
     ...talks.talks.flatMap(({ leads, participants, revealedEarly = [] }) => [leads, ...participants, ...revealedEarly]),
     ...[...talks.spoke, ...archive.askers],

@@ -31,6 +31,7 @@ const stamp = z.object({ fingerprint: text, at: text });
 const vote = z.object({
   ...{ voter: z.nullable(text), confidence: z.nullable(z.literal(confidenceVotes)), size: z.nullable(text), at: text },
   on: z.nullable(stamp),
+  reason: z.optional(z.object({ id: text, text, signed: z.boolean() })),
 });
 const ballot = {
   ...{ number: z.int(), votes: z.array(vote), countedBy: z.nullable(text) },
@@ -54,6 +55,7 @@ const talk = z.union([
   z.object({
     ...begun,
     ...{ startedAt: text, leads: text, joined: z.array(text), shownAt: z.nullable(text), ahead: z.array(text) },
+    ...{ away: z.array(text), atReveal: z.array(text) },
     ...{ parts: z.array(text), revealedEarly: z.array(text), wasReady: z.boolean() },
   }),
 ]) satisfies z.ZodMiniType<TalkRow>;

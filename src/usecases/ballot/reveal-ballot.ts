@@ -1,6 +1,8 @@
 import type { PanelView } from '../../contract';
 import { close, confidentIn, hasVotes, votersIn } from '../../domain/ballot/ballot';
+import { givenReasons } from '../../domain/ballot/low-votes';
 import type { Round } from '../../domain/ballot/round';
+import type { Question } from '../../domain/question/question';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { noteEarlyReveal, runningOf } from '../../domain/talk/running-talk';
@@ -15,11 +17,12 @@ import { withRow } from '../core/context';
 import { toPanelView } from '../panel-view';
 import { roomOf } from '../room';
 import { votingNow } from '../voting-now';
+import { reasonQuestion } from './give-reason';
 
 export type RevealInput = { readonly round: number; readonly anyway: boolean };
 
 /**
- * Reveals the votes and the private questions; a second reveal changes nothing. Fails with `nothing-to-reveal` without
+ * Reveals the votes, their reasons and the private questions; a second reveal changes nothing. Fails with `nothing-to-reveal` without
  * a vote, and with `below-quorum` unless `anyway`; the result and the running talk then name the caller. A single vote
  * on confidence is revealed by its voter alone: another's reveal fails with `not-allowed`.
  */
@@ -35,7 +38,17 @@ function revealed(context: IssueContext, input: RevealInput): Refinement {
   const closed = closedRound(context, input);
   const running = runningOf(refinement.talk);
   const talk = running === null ? refinement.talk : noteEarlyReveal(running, closed.revealedBy);
-  return withRound(shownTogether(withRow(context, { ...refinement, round: closed, talk })), closed);
+  const hidden = [...refinement.hidden, ...reasonsOf(context)];
+  return withRound(shownTogether(withRow(context, { ...refinement, hidden, round: closed, talk })), closed);
+}
+
+/** The reasons given with low votes, as questions that are shown with the private ones. */
+function reasonsOf(context: IssueContext): readonly Question[] {
+  const { round } = context.refinement;
+  if (round === null) return [];
+  return givenReasons(round).map(({ id, text, signed, voter }) =>
+    reasonQuestion(context, { id, text, by: signed ? voter : null, fromRound: round.number }),
+  );
 }
 
 function closedRound(context: IssueContext, input: RevealInput): Round {

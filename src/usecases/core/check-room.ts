@@ -11,6 +11,7 @@ export function checkRoom(before: Refinement, after: Refinement, bytesOf: BytesO
 
 const BECAUSE: Readonly<Record<Full, FailureFacts>> = {
   hidden: { because: 'hidden-full' },
+  reasons: { because: 'hidden-full' },
   waiting: { because: 'doubts-full' },
   public: { because: 'row-full' },
 };

@@ -1,5 +1,4 @@
 import type { PanelView } from '../../contract';
-import { presentIn } from '../../domain/talk/early-respondents';
 import type { Question } from '../../domain/question/question';
 import { askerOf, type Change, type Edit, type Setting, type WhyNot } from '../../domain/question/question-change';
 import type { Refinement } from '../../domain/refinement/refinement';
@@ -56,9 +55,7 @@ type Wanting = { readonly question: Question; readonly wanted: QuestionChange };
 /** Asks Jira whether the asker's account is closed only where that decides. */
 async function settledBy(ports: QuestionPorts, context: IssueContext, { question, wanted }: Wanting) {
   const { call, now, refinement } = context;
-  const talk = goingOn(refinement.talk, now);
-  const present = talk === null ? null : presentIn(talk, refinement.round, call.me);
-  const setting: Setting = { who: call.me, now, talk: present };
+  const setting: Setting = { who: call.me, now, talk: goingOn(refinement.talk, now) };
   const change = wanted.change(question, setting, context);
   const asker = askerOf(question);
   const isTheirs = !change.allowed && change.because === 'not-yours' && asker !== null && question.state === 'answered';

@@ -60,8 +60,8 @@ test.each([
   expect(told(there)).toEqual([]);
 });
 
-test('an early respondent is not in the room, and is told', async () => {
-  const talk = aRunningTalk('ana', { joined: ['ana', 'chiara'], ahead: ['chiara'] });
+test('an early respondent is not present, and is told', async () => {
+  const talk = aRunningTalk('ana', { ahead: ['chiara'] });
   const world = aWorld({ records: noRecords({ talk }) });
   await ask(world, 'ben', { owner: 'chiara' });
   await showWritten(inMemoryPorts(world), aCall('ana'));

@@ -6,6 +6,7 @@ import { useListed, useNameOf } from '../../ui/Name';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { BesideTheVote } from '../lazy-parts';
+import { FirstRound } from './FirstRound';
 import { OwnVote } from './OwnVote';
 import { usePanel, useWords } from '../panel-context';
 import { Reveal } from './Reveal';
@@ -42,6 +43,7 @@ export function OpenBallot({ ballot, remember, unsent }: BallotProps): ReactElem
     <div className={styles['ballot']}>
       <OwnVote ballot={ballot} remember={remember} />
       {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
+      {ballot.firstRound !== null && <FirstRound range={ballot.firstRound} />}
       <Turnout ballot={ballot} />
       {view.me.canEdit && (ballot.voted.length > 0 || talk !== null) && <Reveal ballot={ballot} />}
       {(led || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (

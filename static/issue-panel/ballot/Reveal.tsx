@@ -8,6 +8,7 @@ import { Muted } from '../news/Muted';
 import { BelowQuorum } from '../lazy-parts';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { usePanel, useWords } from '../panel-context';
+import { turnoutOf } from '../store/current-talk';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
@@ -17,7 +18,7 @@ type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
  */
 export function Reveal({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
-  const { actions } = usePanel();
+  const { view, actions } = usePanel();
   const { failure, submit, forget } = useSubmit();
   const reveal = async (anyway: boolean): Promise<void> => {
     if (!(await submit(() => actions.send('revealBallot', { round: ballot.round, anyway })))) return;
@@ -33,15 +34,14 @@ export function Reveal({ ballot }: Props): ReactElement {
         <BelowQuorum ballot={ballot} facts={failure.facts} reveal={() => void reveal(true)} wait={forget} />
       </Suspense>
     );
-  const voted = ballot.voted.length;
   return (
     <div className={styles['buttons']}>
       <Button
         {...(ballot.enough ? { id: targets.reveal, appearance: 'primary' } : {})}
-        isDisabled={voted === 0}
+        isDisabled={ballot.voted.length === 0}
         onClick={() => void reveal(false)}
       >
-        <Muted>{words.reveal(voted, voted + ballot.waiting.length)}</Muted>
+        <Muted>{words.reveal(...turnoutOf(view, ballot))}</Muted>
       </Button>
       {failure !== null && <FailureNotice failure={failure} />}
     </div>

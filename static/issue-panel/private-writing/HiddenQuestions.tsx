@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import type { PanelView, SilenceView } from '../../../src/contract';
-import { counted } from '../../../src/domain/talk/quorum';
+import type { SilenceView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { Muted } from '../news/Muted';
@@ -13,13 +12,6 @@ import styles from './silence.module.css';
 import type { Held } from '../questions/use-stable-order';
 import type { QuestionActs } from '../questions/use-question-acts';
 
-/** How many have said something, of all who count. */
-function heardOf({ talk, issue }: PanelView): readonly [number, number] {
-  const participants = talk?.participants ?? [];
-  const asked = counted(participants, participants, { reporter: issue.reporter, assignee: null });
-  return [talk?.voices ?? 0, asked.length];
-}
-
 /** The button that shows what was written to everybody. */
 function ShowButton({ hidden }: Pick<SilenceView, 'hidden'>): ReactElement {
   const words = useLaterWords().silence;
@@ -27,7 +19,8 @@ function ShowButton({ hidden }: Pick<SilenceView, 'hidden'>): ReactElement {
   const leads = useTalkLead() === 'show';
   const { failure, submit } = useSubmit();
   // Anonymous questions are not counted, so each respondent counts as one who may have written one.
-  const count = hidden + (view.talk?.voices ?? 0);
+  const { talk } = view;
+  const count = hidden + (talk?.voices ?? 0);
   return (
     <div className={styles['show']}>
       {count > 0 && view.me.canEdit && (
@@ -35,7 +28,7 @@ function ShowButton({ hidden }: Pick<SilenceView, 'hidden'>): ReactElement {
           appearance={leads ? 'primary' : 'default'}
           onClick={() => void submit(() => actions.send('showWritten'))}
         >
-          <Muted>{words.show(...heardOf(view))}</Muted>
+          <Muted>{words.show(talk?.heard ?? 0, talk?.present.length ?? 0)}</Muted>
         </Button>
       )}
       {count === 0 && <span className={styles['quiet']}>{words.write}</span>}

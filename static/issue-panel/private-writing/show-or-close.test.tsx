@@ -32,11 +32,11 @@ test.each([
   ['is all that keeps it from ending as ready', { talk: aTalk({ ...hiding(3), onceClosed }), ballot }],
   ['comes first, whatever else is missing', { talk: aTalk(hiding(3)), ballot }],
 ])('showing what was written since the vote is the primary action where it %s', async (_what, spoilt) => {
-  expect(await loudIn(spoilt)).toEqual(['Show what we wrote · 4 of 4']);
+  expect(await loudIn(spoilt)).toEqual(['Show what we wrote · 4 of 5']);
 });
 
 test('before the vote showing is primary, also where everybody has nothing to say', async () => {
-  expect(await loudIn({ talk: aTalk(hiding(0)) })).toContain('Show what we wrote · 4 of 4');
+  expect(await loudIn({ talk: aTalk(hiding(0)) })).toContain('Show what we wrote · 4 of 5');
 });
 
 test('with an earlier vote and nothing hidden, voting again is primary', async () => {
@@ -58,7 +58,7 @@ test.each([
   [
     'what was written since an earlier vote is shown before anybody votes again',
     { talk: aTalk(hiding(3)), ballot: votedBefore },
-    'Show what we wrote · 4 of 4',
+    'Show what we wrote · 4 of 5',
   ],
 ])('one primary action: %s', async (_what, spoilt, loud) => {
   expect(await loudIn(spoilt)).toEqual([loud]);

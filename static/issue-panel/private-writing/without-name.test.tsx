@@ -12,7 +12,7 @@ const ask = () => screen.getByLabelText(/What could go wrong/);
 const tick = () => screen.getByLabelText('Without my name');
 const kept = /^Kept, without your name\. It is shown with others/;
 const next = /^It is shown with the others, at the next reveal/;
-const waits = /^It waits until three people who signed nothing have responded/;
+const waits = /^Fewer than three have signed nothing so far: it waits until then/;
 const visible = { ignore: '[role=status]' };
 const later = /^Something was written without a name and is still to be shown; until then this is not ready/;
 

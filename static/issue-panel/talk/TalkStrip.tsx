@@ -11,6 +11,7 @@ import { usePanel } from '../panel-context';
 import styles from './talk.module.css';
 import { useTalkLead } from './use-talk-lead';
 import { useThenAsk } from './use-then-ask';
+import { WhoIsHere } from './WhoIsHere';
 
 /** `3:10`, from seconds; more than an hour stays in minutes, as people say it in meetings. */
 const clockText = (seconds: number): string =>
@@ -32,7 +33,7 @@ function Clock({ since }: { since: string }): ReactElement {
   );
 }
 
-/** The running talk: how long, who leads, who takes part, and how to join. */
+/** The running talk: how long, who leads, who is present, and how to join. */
 export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   const words = useLaterWords().talk;
   const formats = useFormats();
@@ -42,11 +43,11 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   const taking = useSubmit(`${talk.iJoined} ${talk.leads}`);
   const failure = taking.failure ?? joining.failure;
   const join = useThenAsk()(() => actions.send('startTalk'));
-  const nameOf = useNameOf([talk.leads, ...talk.participants]);
+  const nameOf = useNameOf([talk.leads, ...talk.present]);
   const lead = useTalkLead();
   const me = view.me.accountId;
   const leading = talk.leads === me;
-  const others = talk.participants.filter((id) => id !== talk.leads);
+  const others = talk.present.filter((id) => id !== talk.leads);
   // After a show of hands, or an earlier talk, nobody else has to respond.
   const asked = view.assessment.criteria.some(({ id, finding }) => id === 'asked' && finding.outcome === 'met');
   const names = useListed(nameOf)(others).map(nameOf);
@@ -59,9 +60,11 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
         <bdi>{leading ? words.youLead : words.leads(nameOf(talk.leads))}</bdi>
         {names.length > 0 && <bdi> · {formats.list(names)}</bdi>}
         {(!asked || talk.voices >= talk.quorum) && (
-          <span className={styles['heard']}> · {words.heard(talk.voices, talk.quorum)}</span>
+          <span className={styles['heard']}> · {words.heard(talk.heard, talk.present.length)}</span>
         )}
+        {talk.early.length > 0 && <span className={styles['heard']}> · {words.early(talk.early.length)}</span>}
       </span>
+      <WhoIsHere talk={talk} />
       {view.me.canEdit && !leading && (
         <span className={styles['buttons']}>
           {!talk.iJoined && (
@@ -70,7 +73,7 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
               spacing="compact"
               onClick={() => void joining.submit(join)}
             >
-              {words.join}
+              {talk.iLeft ? words.comeBack : words.join}
             </Button>
           )}
           <Button spacing="compact" onClick={() => void taking.submit(() => actions.send('takeOverTalk'))}>

@@ -8,14 +8,14 @@ import { hiddenIn } from './use-closing';
 export type TalkLead = 'reveal' | 'join' | 'show' | 'again' | 'close';
 
 /**
- * In this order: reveal enough votes, join, show hidden questions, repeat a vote from before the talk, close. Before
+ * In this order: reveal enough votes, join (nothing for those who left), show hidden questions, repeat a vote from before the talk, close. Before
  * the vote showing leads also without questions, unless the talk could end as ready.
  */
 function leadOf(view: PanelView, isOld: boolean): TalkLead | null {
   const { ballot, me } = view;
   const talk = currentTalk(view);
   if (ballot.state === 'open' && ballot.enough) return 'reveal';
-  if (talk !== null && !talk.iJoined && talk.leads !== me.accountId) return 'join';
+  if (talk !== null && !talk.iJoined && talk.leads !== me.accountId) return talk.iLeft ? null : 'join';
   if (hiddenIn(view) > 0) return 'show';
   if (isOld) return 'again';
   if (ballot.state === 'revealed') return 'close';

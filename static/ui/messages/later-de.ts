@@ -172,7 +172,7 @@ const silence: LaterWords['silence'] = {
   whenShown: {
     next: 'Sie wird mit den anderen gezeigt, beim nächsten Aufdecken oder am Ende des Gesprächs. Niemand kann sie zurückverfolgen.',
     waits:
-      'Sie wartet, bis sich in einem Gespräch drei Personen geäußert haben, die nichts mit Namen gefragt haben. Dann wird sie mit den anderen gezeigt. Niemand kann sie zurückverfolgen.',
+      'Bisher haben sich weniger als drei Personen geäußert, die nichts mit Namen gefragt haben: Sie wartet, bis es drei sind, und wird dann mit den anderen gezeigt. Niemand kann sie zurückverfolgen.',
   },
   noneLater: 'Was ohne Namen gefragt wurde, steht jetzt bei den Fragen.',
   mine: 'Deine, noch verdeckt',
@@ -222,7 +222,12 @@ const talk: LaterWords['talk'] = {
   youLead: 'du leitest',
   takeOver: 'Übernehmen',
   join: 'Mitmachen',
-  heard: (voices, quorum) => (voices >= quorum ? `${voices} gehört, genug` : `${voices} von ${quorum} nötigen gehört`),
+  comeBack: 'Wieder mitmachen',
+  here: (people) => `${people} dabei`,
+  onlyWatching: 'Nur zuschauen',
+  notHere: 'Nicht da',
+  heard: (said, of) => `${said} von ${of} gehört`,
+  early: (people) => (people === 1 ? '1 hat sich vorher geäußert' : `${people} haben sich vorher geäußert`),
 };
 
 const close: LaterWords['close'] = {
@@ -345,8 +350,12 @@ const revealed: LaterWords['revealed'] = {
   noSize: (answer) => `„${answer}“`,
   sizeTooLate: (size) => `Kam nicht vor dem Aufdecken an und zählt deshalb nicht: ${size}.`,
   notSent: (size) => `Vor dem Aufdecken nicht abgeschickt: ${size}.`,
-  doubts: (low, heard) =>
-    low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
+  doubts: (low, heard, waiting) => {
+    if (low === 0) return '';
+    const open = waiting === low ? 'gehört, wartet auf Antwort' : `${waiting} warten auf Antwort`;
+    const parts = [heard > 0 ? `${heard} gehört` : '', waiting > 0 ? open : ''].filter((part) => part !== '');
+    return [counted(low, 'Zweifel', 'Zweifel'), ...(parts.length > 0 ? parts : ['noch nicht gehört'])].join(', ');
+  },
   oneVoice: 'eine Stimme',
   round: (round) => `Runde ${round}`,
   below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
@@ -358,6 +367,7 @@ const revealed: LaterWords['revealed'] = {
 };
 
 const doubt: LaterWords['doubt'] = {
+  why: 'Warum? (verdeckt wie deine Stimme)',
   reasonLabel: {
     mine: 'Was ist dein Zweifel? Er wird zur Frage, die zuerst geklärt sein muss.',
     somebodys: 'Was bezweifelt da jemand? Es wird zur Frage, die zuerst geklärt sein muss, ohne Namen.',

@@ -187,7 +187,7 @@ const silence = {
   whenShown: {
     next: 'It is shown with the others, at the next reveal or at the end of the talk. Nobody can trace it.',
     waits:
-      'It waits until three people who signed nothing have responded in a talk. Then it is shown with the others. Nobody can trace it.',
+      'Fewer than three have signed nothing so far: it waits until then, and is shown with the others at a reveal or at the end of a talk. Nobody can trace it.',
   },
   noneLater: 'What was asked without a name is among the questions now.',
   mine: 'Yours, hidden so far',
@@ -234,8 +234,12 @@ const talk = {
   youLead: 'you lead',
   takeOver: 'Take over',
   join: 'Join',
-  heard: (voices: number, quorum: number) =>
-    voices >= quorum ? `heard from ${voices}, enough` : `heard from ${voices} of ${quorum} needed`,
+  comeBack: 'Come back',
+  here: (people: number) => `${people} here`,
+  onlyWatching: 'Only watching',
+  notHere: 'Not here',
+  heard: (said: number, of: number) => `heard from ${said} of ${of}`,
+  early: (people: number) => `${people} spoke earlier`,
 };
 
 const outcomes: Readonly<Record<TalkOutcome, string>> = {
@@ -363,8 +367,13 @@ const revealed = {
   noSize: (answer: string) => `“${answer}”`,
   sizeTooLate: (size: string) => `Did not arrive before the reveal, so it does not count: ${size}.`,
   notSent: (size: string) => `Not sent before the reveal: ${size}.`,
-  doubts: (low: number, heard: number) =>
-    low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
+  /** `waiting`: their reasons are questions that are still open. */
+  doubts: (low: number, heard: number, waiting: number) => {
+    if (low === 0) return '';
+    const open = waiting === low ? 'heard, waiting for an answer' : `${waiting} waiting for an answer`;
+    const parts = [heard > 0 ? `${heard} heard` : '', waiting > 0 ? open : ''].filter((part) => part !== '');
+    return [counted(low, 'doubt', 'doubts'), ...(parts.length > 0 ? parts : ['not heard yet'])].join(', ');
+  },
   oneVoice: 'one voice',
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
@@ -377,6 +386,7 @@ const revealed = {
 };
 
 const doubt = {
+  why: 'Why? (hidden with your vote)',
   reasonLabel: {
     mine: 'What is your doubt? It becomes a question that must be answered first.',
     somebodys: 'What does somebody doubt? It becomes a question that must be answered first, without a name.',
