@@ -155,8 +155,21 @@ export const calls = {
       talk: z.iso.datetime().optional(),
     }),
   ),
-  /** One new issue per item, below this one or beside it; what was not created is named with its code. Asked twice, made once. */
-  splitIssue: onIssue(splitIssue, z.object({ items: lines, as: z.enum(partPlaces) })),
+  /**
+   * One new issue per item, below this one or beside it; what was not created is named with its code. Asked twice, made once.
+   * `close`: the transition that closes this one afterwards; null keeps it.
+   */
+  splitIssue: onIssue(
+    splitIssue,
+    z.object({
+      ...{ items: lines, as: z.enum(partPlaces) },
+      close: z
+        .string()
+        .regex(/^\d{1,18}$/u)
+        .nullable()
+        .default(null),
+    }),
+  ),
 
   /** Either part may come alone; what is left out or null stays as it was. */
   castVote: onIssue(

@@ -13,6 +13,7 @@ import type { Outlook } from './domain/policy/outlook';
 import type { AccountId } from './domain/shared/person';
 import type { Day, Instant } from './domain/shared/instant';
 import type { Issue } from './domain/issue/issue';
+import type { Made, SplitIssueAfter } from './domain/issue/part';
 import type { Condition, OwnCriterion, Policy } from './domain/policy/policy';
 import type { Question, QuestionCategory, QuestionKind } from './domain/question/question';
 import type { Assessment } from './domain/readiness/finding';
@@ -209,10 +210,12 @@ export type PanelView = {
   readonly today: Day;
 };
 
-/** Every item is in one of the two lists. `linked` false: the issue was created, and Jira did not take its link. */
+/** Every item is in one of the two lists. `placed` false: not every part took the issue's sprint and a rank next to it. */
 export type SplitView = {
-  readonly created: readonly { readonly item: string; readonly key: string; readonly linked: boolean }[];
+  readonly created: readonly ({ readonly item: string } & Pick<Made, 'key' | 'linked'>)[];
   readonly failed: readonly { readonly item: string; readonly code: FailureCode }[];
+  readonly placed: boolean;
+  readonly after: SplitIssueAfter;
   readonly panel: PanelView;
 };
 

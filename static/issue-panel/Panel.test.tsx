@@ -261,7 +261,7 @@ test.each([
   ['recheck', 'en', 'Work began after a change that nobody had agreed to'],
   ['draft', 'de', 'Begonnen mit nur einem Titel'],
   ['refine', 'de', 'Begonnen, bevor das Team sich einig war'],
-  ['recheck', 'de', 'Begonnen nach einer Änderung, der niemand zugestimmt hatte'],
+  ['recheck', 'de', 'Begonnen nach einer Änderung, über die ihr euch nicht einig wart'],
 ] as const)('once work has begun on %s, the head looks back (%s), and no vote is asked', async (state, lang, line) => {
   const issue = { ...aPanel().issue, progress: 'done' } as const;
   const readiness = aReadiness({ state });

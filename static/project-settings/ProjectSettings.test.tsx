@@ -247,11 +247,11 @@ test('a read-only page speaks German', async () => {
   );
   draw(settingsDe);
   expect(await screen.findByText(/nur Leute, die dieses Projekt verwalten\. Lesen kannst du es/)).toBeVisible();
-  expect(screen.getByRole('heading', { name: 'Rat' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Hinweis' })).toBeVisible();
 });
 
 test('it speaks German', async () => {
   ui.answer('invoke', () => ({ ok: true, value: aView() }));
   draw(settingsDe);
-  expect(await screen.findByText(/Vorgaben, keine Wahrheiten/)).toBeVisible();
+  expect(await screen.findByText(/Vorschläge, keine Vorschriften/)).toBeVisible();
 });

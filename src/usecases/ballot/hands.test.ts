@@ -62,7 +62,7 @@ describe('asking everybody who raised a hand what could go wrong', () => {
     const world = await aRoom();
     const agreedFacts = { estimate: null, parent: null, blockers: [], unseen: 0 };
     world.records = { ...world.records, talks: { ...world.records.talks, agreedFacts } };
-    world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
+    world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: null }] };
     await quietly(() => showHands(busyFor(world, 'allBlockers'), aCall('ben'), clear()));
     expect(world.records.talks).toMatchObject({
       asked: { voices: 5, quorum: 3, byHands: true },
@@ -98,7 +98,7 @@ describe('asking everybody who raised a hand what could go wrong', () => {
       const world = await aRoom();
       const agreedFacts = { estimate: null, parent: null, blockers: [], unseen: 0 };
       world.records = { ...world.records, talks: { ...world.records.talks, agreedFacts } };
-      world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
+      world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: null }] };
       await raise(world, 'ben', some({ confidence: [0, 0, 0, 0, hands], sizes: [] }));
       expect(world.records.talks.agreedFacts?.blockers).toEqual(blockers);
     }

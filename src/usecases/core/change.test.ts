@@ -48,7 +48,11 @@ describe('a change', () => {
       {},
       { flag: { flaggedAt: '2025-11-24T09:00:00.000Z', changelogId: 'c1', commentId: null } },
     ],
-    ['the app may see other blockers', { issue: anIssue({ blockers: [{ id: '7', key: 'TIF-7', sprint: null }] }) }, {}],
+    [
+      'the app may see other blockers',
+      { issue: anIssue({ blockers: [{ id: '7', key: 'TIF-7', summary: null, sprint: null }] }) },
+      {},
+    ],
     ['the app has seen other blockers', {}, { linked: ['7'] }],
   ])('says that nothing is left to its event, but not where %s', async (_why, spoilt, row) => {
     const easy = aWorld({ projected: 0 });

@@ -69,7 +69,7 @@ test('a changed estimate, parent or timely blocker is shown and changes no state
   for (const [what, change] of [
     ['estimate', { estimate: { value: 13 } }],
     ['parent', { parent }],
-    ['blockers', { blockers: [{ id: '52', key: 'TIF-52', sprint: aSprint({ state: 'active' }) }] }],
+    ['blockers', { blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: aSprint({ state: 'active' }) }] }],
   ] as const) {
     world.issue = { ...issue, ...change };
     const none = { summary: false, doneWhen: false, scope: false, words: 0 };
@@ -86,7 +86,7 @@ test('a changed estimate, parent or timely blocker is shown and changes no state
 
 test('a resolved blocker is no change, and a new talk agrees on the present blockers', async () => {
   const world = await anAgreement();
-  const blocker = { id: '52', key: 'TIF-52', sprint: null };
+  const blocker = { id: '52', key: 'TIF-52', summary: null, sprint: null };
   world.issue = { ...world.issue, blockers: [blocker], estimate: { value: 8 } };
   const blocked = await open(world, 'ben');
   expect(blocked.changedSince).toMatchObject({ blockers: true, estimate: true });

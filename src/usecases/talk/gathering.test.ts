@@ -39,7 +39,7 @@ test('a quorum is recorded though Jira cannot list the blockers, which stay new'
   const world = aWorld({ now: YESTERDAY });
   const agreedFacts = { estimate: null, parent: null, blockers: [], unseen: 0 };
   world.records = { ...world.records, talks: { ...world.records.talks, agreedFacts } };
-  world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
+  world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: null }] };
   await nothing(world, 'ben');
   await quietly(() => nothingFromMe(busyFor(world, 'allBlockers'), aCall('chiara')));
   expect(world.records.talks).toMatchObject({ asked: { voices: 2, quorum: 2 }, agreedFacts: { blockers: [] } });

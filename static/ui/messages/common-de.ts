@@ -14,7 +14,7 @@ export const commonDe: CommonWords = {
     recheck: 'Neu prüfen',
     unknown: 'Ungeprüft',
   },
-  onPaperLong: 'Auf dem Papier vollständig, nicht abgestimmt',
+  onPaperLong: 'Auf dem Papier vollständig, noch nicht einig',
   steps: { scope: 'Umfang', unknowns: 'Unklares', confirm: 'Zusage' },
   failures: {
     'not-found': () => 'Diesen Vorgang gibt es nicht, oder du darfst ihn nicht sehen.',

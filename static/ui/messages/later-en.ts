@@ -1,6 +1,6 @@
 import { wouldStart } from '../../../src/words/criteria.en';
 import type { EditedField } from '../../../src/domain/content/content-edit';
-import type { PartPlace } from '../../../src/domain/issue/part';
+import type { PartPlace, SplitIssueAfter } from '../../../src/domain/issue/part';
 import type { Condition } from '../../../src/domain/policy/policy';
 import type { SizeAdvice } from '../../../src/domain/ballot/size';
 import type { TalkOutcome } from '../../../src/domain/talk/talk';
@@ -200,7 +200,8 @@ const silence = {
 
 const brief = {
   edit: 'Edit why and scope',
-  formHint: 'Only what Jira’s own fields do not say already.',
+  formHint:
+    'Kept with the refinement; Jira’s description stays as it is. Only what Jira’s own fields do not say already.',
   alreadySaid: 'Jira’s description already says this, and is what counts.',
   whyLabel: 'Why does it matter?',
   whoLabel: 'For whom?',
@@ -273,8 +274,7 @@ const close = {
   closeWith: (size: string) => `Close the talk, size ${size}`,
   nextSteps: 'What happens next? One step per line (optional)',
   splitInTalk: 'Start a talk, and end it with “Split”.',
-  splitInSprint:
-    'Its sprint is running. New work items go to the backlog; only sub-tasks stay in the sprint with this one. Then lower its own estimate.',
+  splitInSprint: 'Its sprint is running, and what you create joins it. If you keep this one, lower its estimate.',
   items: 'Split into, one new work item per line',
   create: (count: number) => `Create ${count === 0 ? 'work items' : counted(count, 'work item', 'work items')}`,
   notByClosing: 'Closing the talk creates nothing.',
@@ -289,6 +289,16 @@ const close = {
   } satisfies Record<PartPlace, unknown>,
   nowhere: 'You can create nothing here that this one could be split into.',
   unreadTypes: 'Jira did not say what this project offers.',
+  whatHappensTo: (key: string) => `What happens to ${key}?`,
+  closeAs: (status: string) => `Close it (${status})`,
+  keepIt: 'Keep it as it is',
+  staysAsItIs: (key: string) => `${key} stays as it is.`,
+  after: {
+    closed: (key: string) => `${key} is closed.`,
+    refused: (key: string) => `Jira did not close ${key}: it stays as it is.`,
+    waits: (key: string) => `${key} stays open until all of them are created.`,
+  } satisfies Record<Exclude<SplitIssueAfter, 'kept'>, unknown>,
+  notPlaced: 'Jira did not put all of them into its sprint and next to it: move them in the backlog.',
   created: 'Created:',
   unlinked: 'Jira did not take the link to this one for all of them.',
   notCreated: (count: number) => `Not created and still above: ${counted(count, 'line', 'lines')}.`,

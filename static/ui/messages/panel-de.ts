@@ -12,9 +12,9 @@ const line: PanelWords['line'] = {
   ready: ({ would, of }, when) => {
     if (would < of) return `${wouldStart(would, of)} · ${when}`;
     if (of > 1) return `${of} Personen einig am ${when}`;
-    return of === 1 ? `Von einer Stimme vereinbart am ${when}` : `Vereinbart am ${when}`;
+    return of === 1 ? `Einig mit einer Stimme am ${when}` : `Einig am ${when}`;
   },
-  readyUndated: 'Alles Nötige ist da und vereinbart',
+  readyUndated: 'Alles Nötige ist da, und ihr seid euch einig',
   readyAsParent: (key, asIs) => `${key}, zu dem dieser Vorgang gehört, ${asIs ? 'wurde so übernommen' : 'ist bereit'}`,
   exception: (name, reason) => `So übernommen von ${name}: „${reason}“`,
   exceptionOld: (taken, parts) => `${taken} – seither geändert${parts === null ? '' : `: ${parts}`}`,
@@ -23,13 +23,13 @@ const line: PanelWords['line'] = {
   recheck: (parts, day) =>
     `Seit der Einigung${day === null ? '' : ` am ${day}`} geändert${parts === null ? '' : `: ${parts}`}`,
   recheckTicks: (names) => `Seit dem Abhaken geändert: ${names}`,
-  recheckBegun: 'Begonnen nach einer Änderung, der niemand zugestimmt hatte',
+  recheckBegun: 'Begonnen nach einer Änderung, über die ihr euch nicht einig wart',
   unknownStarted: 'Die Arbeit begann ungeprüft; Fragen und Gespräche zählen trotzdem',
 };
 
 const head: PanelWords['head'] = {
   gaps: 'Was noch fehlt',
-  agreed: 'Vereinbart:',
+  agreed: 'Einigung:',
   more: (count) => `${count} weitere in den Schritten unten`,
   actions: {
     'add-why': 'Warum ergänzen',
@@ -41,7 +41,7 @@ const head: PanelWords['head'] = {
     'refine-now': 'Jetzt klären',
   },
   talked: (count, when) => `${count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count}-mal`} besprochen, ${when}`,
-  ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis verlassen' },
+  ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis geblieben' },
   ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} sich vorab geäußert`,
   menu: 'Weitere Aktionen',
   readOnly: 'Du kannst das lesen. Zum Abstimmen brauchst du das Recht zu bearbeiten.',
@@ -84,7 +84,7 @@ const questions: PanelWords['questions'] = {
   asks: (name, isMe) => (isMe ? 'du fragst' : `${name} fragt`),
   finds: (name, isMe) => (isMe ? 'du klärst es' : `${name} klärt es`),
   by: 'bis',
-  findsOut: (name) => `herauszufinden von ${name}`,
+  findsOut: (name) => `zu klären von ${name}`,
   askedFor: (name) => `gefragt im Namen von ${name}`,
   blocking: 'Muss zuerst geklärt sein',
   kinds: { question: 'Frage', risk: 'Risiko', assumption: 'Annahme' },
@@ -179,7 +179,7 @@ export const panelDe: PanelWords = {
   answerGap: (text) => `Beantworten: ${text}`,
   now: 'jetzt',
   done: 'erledigt',
-  advice: (things) => `Hilft auch – ${things}`,
+  advice: 'Hilft auch',
   line,
   head,
   scope,

@@ -199,7 +199,7 @@ export const panelEn = {
   answerGap: (text: string) => `Answer: ${text}`,
   now: 'now',
   done: 'done',
-  advice: (things: string) => `Would help too – ${things}`,
+  advice: 'Would help too',
   line,
   head,
   scope,
