@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { Result } from './contract';
 import { RECORDED_AT_ONCE } from './contract-look-back';
-import { HANDS_AT_MOST } from './domain/ballot/ballot';
+import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
 import { partPlaces } from './domain/issue/part';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';
@@ -201,7 +201,7 @@ export const calls = {
   /** `heard`: after a show of hands, how many were said to be heard as the caller saw it; it counts once. */
   sayHeard: onIssue(sayHeard, z.object({ ...ofRound, heard: count.optional() })),
   /** `over`: the card that was settled on as the caller saw it; another one in the meantime is a `conflict` with both. */
-  settleSize: onIssue(settleSize, z.object({ ...ofRound, label, over: label.nullable().optional() })),
+  settleSize: onIssue(settleSize, z.object({ ...ofRound, label, over: label.nullable() })),
 
   /** Word by word, from Jira's history. */
   seeChanges: onIssue(seeChanges, nothing),

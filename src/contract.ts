@@ -3,7 +3,8 @@
  * turns dates into text, so what may be missing is `null`.
  */
 import type { ShownConfidence } from './domain/ballot/few-votes';
-import type { ConfidenceBallot, ConfidenceVote, Hands, VoteReason } from './domain/ballot/round';
+import type { Hands } from './domain/ballot/hands';
+import type { ConfidenceBallot, ConfidenceVote, VoteReason } from './domain/ballot/round';
 import type { Brief } from './domain/content/brief';
 import type { Card, SizeVote } from './domain/issue/card';
 import type { Content } from './domain/content/content';
@@ -46,7 +47,7 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
 };
 
 /** Hands counted in a room with one laptop, entered by the facilitator. Cards without a hand may be left out. */
-export type HandCount = Pick<Hands, 'confidence' | 'sizes'> & {
+export type HandCount = Hands & {
   /** Whether all who raised a hand were asked what could go wrong, and had nothing to add. */
   readonly asked: boolean;
 };
@@ -102,7 +103,8 @@ export type BallotView =
  * `room`: after a show of hands the facilitator, else the person who counted; `heard`: how many they said to be heard.
  * `nobody`: only the result is left, without votes.
  */
-export type DoubtsView = { readonly of: 'voters' | 'nobody' } | ({ readonly of: 'room' } & Pick<Hands, 'by' | 'heard'>);
+export type DoubtsView =
+  { readonly of: 'voters' | 'nobody' } | { readonly of: 'room'; readonly by: AccountId; readonly heard: number };
 
 /** The respondents of an issue without a talk: they wait for one, without clock and facilitator. */
 export type GatheringView = {

@@ -35,6 +35,12 @@ export const aQuestion = (spoilt: Partial<Question> = {}): Question => ({
   ...spoilt,
 });
 
+/** The refusal of a call on a question that has become `now`. */
+export const aTornQuestion = (now: Question, texts: { readonly yours: string; readonly theirs: string }) => {
+  const facts = { because: 'question-changed', state: now.state, now, ...texts } as const;
+  return { fails: 'conflict', facts } as const;
+};
+
 export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   state: 'refine',
   score: 40,

@@ -1,6 +1,6 @@
 import type { BallotView, DoubtsView } from '../contract';
 import { isFew, shownOf } from '../domain/ballot/few-votes';
-import { confidenceOf, resultOf } from '../domain/ballot/ballot';
+import { confidenceOf, resultOf, votersIn } from '../domain/ballot/ballot';
 import type { ConfidenceBallot, ConfidenceResult, Round } from '../domain/ballot/round';
 import { isAwaited, speakerOf } from '../domain/ballot/low-votes';
 import { goingOn } from '../domain/talk/running-talk';
@@ -34,7 +34,7 @@ export function toBallotView(viewed: Viewed): BallotView {
 /** Who has voted, and the viewer's own vote. The other votes stay in the row. */
 function openView(viewed: Viewed, round: Round | null): BallotView {
   const { call, policy } = viewed;
-  const voted = round?.votes.map(({ voter }) => voter).sort() ?? [];
+  const voted = round === null ? [] : votersIn(round).toSorted();
   const room = roomOf(viewed);
   const participants = electorateOf(room);
   const asked = goingOn(room.talk, room.now)?.joined ?? participants;
@@ -98,10 +98,9 @@ type Asking = { readonly running: Pick<RunningTalk, 'leads'> | null; readonly me
 
 function whoSays(result: ConfidenceResult, ballot: ConfidenceBallot | null, { running, me }: Asking): DoubtsView {
   if (ballot === null) return { of: 'nobody' };
-  const { hands } = ballot;
-  if (hands === null) return { of: 'voters' };
-  const by = speakerOf(hands, running);
-  return { of: 'room', by, heard: isFew(result) && by !== me ? 0 : hands.heard };
+  if (ballot.countedBy === null) return { of: 'voters' };
+  const by = speakerOf(ballot.countedBy, running);
+  return { of: 'room', by, heard: isFew(result) && by !== me ? 0 : ballot.heard.length };
 }
 
 function beforeOf(ballot: ConfidenceBallot | null, me: string) {

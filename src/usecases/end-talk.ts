@@ -2,7 +2,14 @@ import type { OnceClosed } from '../contract';
 import { earlyRespondents, othersIn } from '../domain/talk/early-respondents';
 import { type AgreedFacts, agreedFactsOf } from '../domain/issue/agreed-facts';
 import { assess, currentFingerprint } from '../domain/readiness/assess';
-import { changeConfidence, confidenceOf, hidesVotes, resultOf, withoutHidden } from '../domain/ballot/ballot';
+import {
+  changeConfidence,
+  confidenceOf,
+  confidentIn,
+  hidesVotes,
+  resultOf,
+  withoutHidden,
+} from '../domain/ballot/ballot';
 import type { ConfidenceBallot, Round } from '../domain/ballot/round';
 import type { Instant } from '../domain/shared/instant';
 import { rebaseOnto } from '../domain/talk/rebase';
@@ -110,10 +117,9 @@ function withOpenVotes(round: Round, { issue, records, talk, now }: Ending): Rou
 
 /** Judged anew among all participants; raised hands keep the quorum of their room. */
 function quorumOf(ballot: ConfidenceBallot, ending: Ending): Pick<ConfidenceBallot, 'quorum' | 'voters'> {
-  const { hands, quorum: before, voters: counted } = ballot;
-  if (hands !== null) return { quorum: before, voters: counted };
-  const voters = ballot.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
-  const { voices, quorum } = quorumAmong(voters, participantsOf(ending.talk, ending.round), ending);
+  const { countedBy, quorum: before, voters: counted } = ballot;
+  if (countedBy !== null) return { quorum: before, voters: counted };
+  const { voices, quorum } = quorumAmong(confidentIn(ballot), participantsOf(ending.talk, ending.round), ending);
   return { quorum, voters: voices };
 }
 

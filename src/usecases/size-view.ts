@@ -25,7 +25,7 @@ export function toSizeView({ issue, refinement }: Pick<IssueContext, 'issue' | '
   const { round } = refinement;
   const result = round === null ? resultOf(refinement) : sizeResultOf(round);
   if (result === null) return null;
-  const sizes = round === null || round.hands !== null ? null : namedSizes(round);
+  const sizes = round === null || round.countedBy !== null ? null : namedSizes(round);
   const { fingerprint: _fingerprint, at: _at, round: _round, ...shown } = result;
   return {
     ...shown,
@@ -51,6 +51,6 @@ function resultOf({ size }: Pick<Refinement, 'size'>): SizeResult | null {
 }
 
 function namedSizes({ votes }: Pick<Round, 'votes'>): readonly NamedSize[] {
-  const named = votes.flatMap(({ voter, size }) => (size === null ? [] : [{ voter, size }]));
+  const named = votes.flatMap(({ voter, size }) => (size === null || voter === null ? [] : [{ voter, size }]));
   return named.sort((one, other) => (one.voter < other.voter ? -1 : 1));
 }

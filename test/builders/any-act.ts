@@ -64,7 +64,7 @@ export const acts: Readonly<Record<string, Act>> = {
   again: (ports, me) => voteAgain(ports, aCall(me), { round: 1 }),
   'vote again': (ports, me) => castVote(ports, aCall(me), { round: 2, size: '5' }),
   'reveal again': (ports, me) => revealBallot(ports, aCall(me), { round: 2, anyway: true }),
-  settle: (ports, me) => settleSize(ports, aCall(me), { round: 1, label: '5' }),
+  settle: (ports, me) => settleSize(ports, aCall(me), { round: 1, label: '5', over: null }),
   hands: (ports, me) =>
     showHands(ports, aCall(me), {
       round: 2,

@@ -104,15 +104,19 @@ export const anyRound: fc.Arbitrary<Round> = fc
     number: fc.integer({ min: 1, max: 3 }),
     cards: fc.constantFrom(cardScales.fibonacci, cardScales['t-shirt']),
     isOpen: fc.boolean(),
+    isByHands: fc.boolean(),
     someHeard: fc.nat(2),
     settled: fc.option(fc.constant({ label: '5', value: 5, at: '2025-11-24T09:59:00.000Z', written: true })),
   })
-  .map(({ isOpen, someHeard, settled, ...given }) => {
+  .map(({ isOpen, isByHands, someHeard, settled, votes: cast, ...opened }) => {
+    const byHands = isByHands && !isOpen;
+    const given = { ...opened, votes: byHands ? cast.map((vote) => ({ ...vote, voter: null })) : cast };
     const heard = given.votes.slice(0, someHeard).map(({ voter }) => voter);
     const closed = { closedAt: '2025-11-24T09:58:00.000Z', fingerprint: 'f', quorum: 2, voters: 2 };
     if (isOpen || given.votes.length === 0) return aRound(given);
     const votes = given.votes.map(({ reason: _reason, ...vote }) => vote);
-    return aRound({ ...given, votes, state: 'revealed', ...closed, heard, settled });
+    const countedBy = byHands ? 'ana' : null;
+    return aRound({ ...given, votes, state: 'revealed', ...closed, heard, settled, countedBy });
   });
 
 /** Any record that the app may write, with any of its parts. */

@@ -79,7 +79,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   removeData: { projectKey: 'NOPE' },
   refreshPanel: { pass: 'from another site' },
   readArchive: { what: 'questions', before: 1 },
-  settleSize: { round: 1, label: '5' },
+  settleSize: { round: 1, label: '5', over: null },
   ...{ stillAgreed: { on: 'x' }, wordingOnly: { on: 'x' } },
 };
 

@@ -45,12 +45,9 @@ const ROUNDS_AT_MOST = 3;
 
 /** The sizes of a closed round, from the stored row alone. Null without any size. */
 export function sizeResultOf(round: Round): SizeResult | null {
-  const { state, closedAt, renewedAt, fingerprint, cards, attempt, settled, hands, guess } = round;
+  const { state, closedAt, renewedAt, fingerprint, cards, attempt, settled, countedBy, guess } = round;
   if (state === 'open' || closedAt === null || fingerprint === null) return null;
-  const count = (label: string) =>
-    hands === null
-      ? round.votes.filter(({ size }) => size === label).length
-      : (hands.sizes.find((one) => one.label === label)?.votes ?? 0);
+  const count = (label: string) => round.votes.filter(({ size }) => size === label).length;
   if ([...cards.map(({ label }) => label), UNSURE, NOT_MINE].every((label) => count(label) === 0)) return null;
   const counts = cards.map((card) => ({ ...card, votes: count(card.label) }));
   const votes = counts.map((card) => card.votes);
@@ -64,7 +61,7 @@ export function sizeResultOf(round: Round): SizeResult | null {
     attempt,
     settled,
     guess: guess?.label ?? null,
-    byHands: hands !== null,
+    byHands: countedBy !== null,
     fingerprint,
     at: renewedAt ?? closedAt,
   };

@@ -1,3 +1,4 @@
+import { ballotsOf, votersIn } from '../ballot/ballot';
 import type { Round } from '../ballot/round';
 import { ERASED } from '../shared/erased';
 import type { AccountId } from '../shared/person';
@@ -30,8 +31,9 @@ export function participantsOf(talk: TalkRow | null, round: Round | null): reado
 
 /** The voters of this talk's rounds or of the open one. */
 export function votersOf(talk: TalkRow | null, round: Round | null): readonly AccountId[] {
-  const ballots = round === null ? [] : [round, ...(round.earlier === null ? [] : [round.earlier])];
-  return ballots.filter((one) => isOfTalk(one, talk)).flatMap(({ votes }) => votes.map(({ voter }) => voter));
+  return ballotsOf(round)
+    .filter((one) => isOfTalk(one, talk))
+    .flatMap(votersIn);
 }
 
 type Asking = Pick<Room, 'records' | 'round'> & { readonly talk: TalkRow | null; readonly now: Instant };

@@ -102,11 +102,11 @@ export type Renewal = Stamp & {
 
 /**
  * A manual check: a person says that a custom criterion is met on this content. `projectId`: the criterion's project,
- * as each project numbers its own; missing in older marks.
+ * as each project numbers its own.
  */
 export type ManualCheck = Stamp & {
   readonly criterion: OwnId;
-  readonly projectId?: string | undefined;
+  readonly projectId: string;
   readonly by: AccountId;
 };
 

@@ -21,12 +21,9 @@ const content = z.object({
   sprint: z.string().nullable(),
   flagged: z.string().nullable(),
   estimates: z.array(scoped),
-  // Rows from before these were looked for have none.
-  criteria: z.array(scoped).default([]),
-  // Rows from before it was asked for have none.
-  timeZone: z.string().nullable().default(null),
-  // Rows from before it was asked for have none.
-  address: z.string().nullable().default(null),
+  criteria: z.array(scoped),
+  timeZone: z.string().nullable(),
+  address: z.string().nullable(),
 });
 const siteRow = z.object({ read: z.string(), content });
 

@@ -70,14 +70,14 @@ function withVoter({ call, refinement, now }: IssueContext): Refinement['talk'] 
 }
 
 function opened({ call, policy, refinement }: IssueContext, { round, vote }: Ballot): Round {
-  if (round !== nextRound(refinement)) throw takesNoVotes(round);
+  if (round !== nextRound(refinement)) throw takesNoVotes();
   const fresh = newRound(call.issueId, { number: round, cards: policy.cards, attempt: 1 });
   return { ...fresh, votes: [checked(vote, fresh)] };
 }
 
 function voted(current: Round, { round, vote }: Ballot): Round {
   const changed = current.number === round ? cast(current, vote) : null;
-  if (changed === null) throw takesNoVotes(round);
+  if (changed === null) throw takesNoVotes();
   checked(vote, current);
   return changed;
 }

@@ -39,7 +39,7 @@ function withReason(context: IssueContext, input: ReasonInput, id: string): Refi
   if (known !== undefined) throw new AppError('bad-request', 'Another question is called that.', { because: 'taken' });
   const { round, ballot } = lowVoteIn(context, input.round);
   checkOpenQuestions(refinement);
-  const signed = input.signed && ballot.hands === null;
+  const signed = input.signed && ballot.countedBy === null;
   const by = signed ? call.me : null;
   const question = reasonQuestion(context, { id, text: input.text, by, fromRound: ballot.number });
   return withRound(

@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { close, hasVotes } from '../../domain/ballot/ballot';
+import { close, confidentIn, hasVotes, votersIn } from '../../domain/ballot/ballot';
 import { givenReasons } from '../../domain/ballot/low-votes';
 import type { Round } from '../../domain/ballot/round';
 import type { Question } from '../../domain/question/question';
@@ -55,17 +55,17 @@ function closedRound(context: IssueContext, input: RevealInput): Round {
   const { call, now, refinement } = context;
   const { round } = refinement;
   if (round !== null && round.number !== input.round) {
-    throw new AppError('ballot-closed', 'Another round is open.', { round: input.round, current: round.number });
+    throw new AppError('ballot-closed', 'Another round is open.');
   }
   if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'There is no vote.');
-  const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
+  const confident = confidentIn(round);
   if (confident.length === 1 && !confident.includes(call.me))
     throw new AppError('not-allowed', 'A single vote is revealed by its voter.', { because: 'single-vote' });
   const room = roomOf(context);
   const participants = electorateOf(room);
-  const voters = round.votes.map(({ voter }) => voter);
-  const { voices: votes, quorum, enough } = quorumAmong(voters, participants, room);
-  if (!enough && !input.anyway) throw new AppError('below-quorum', 'Fewer votes than a quorum.', { votes, quorum });
+  const { voices: votes, quorum, enough } = quorumAmong(votersIn(round), participants, room);
+  if (!enough && !input.anyway)
+    throw new AppError('below-quorum', 'Fewer votes than a quorum.', { because: 'too-few-votes', votes, quorum });
   const { votes: voted, fingerprint } = onContentVersion(round, votingNow(context));
   return close(
     { ...round, votes: voted, revealedBy: enough ? null : call.me },

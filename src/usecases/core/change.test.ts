@@ -214,10 +214,10 @@ describe('when another writer is faster', () => {
     );
   });
 
-  test('after the last lost try nothing is written, and the caller is told', async () => {
+  test('after the last lost try nothing is written, and the answer is busy', async () => {
     const world = aWorld();
     const { ports, seen } = losing(world, TRIES);
-    await expect(change(ports, aCall(ME), asking('mine'))).rejects.toMatchObject({ code: 'conflict' });
+    await expect(change(ports, aCall(ME), asking('mine'))).rejects.toMatchObject({ code: 'busy' });
     expect(seen).toEqual({ tries: TRIES, pauses: TRIES - 1 });
     expect(world.records.questions.map(({ id }) => id)).not.toContain('mine');
   });
@@ -305,7 +305,7 @@ test('an event that loses every race fails, so that it is retried', async () => 
   const faster = inMemoryPorts(world, async (port) => {
     if (port === 'storeRow') world.records = { ...world.records, version: world.records.version + 1 };
   });
-  await expect(assessIssue(faster, world.issue.id)).rejects.toMatchObject({ code: 'rate-limited' });
+  await expect(assessIssue(faster, world.issue.id)).rejects.toMatchObject({ code: 'busy' });
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.records.linked).toEqual([]);
 });

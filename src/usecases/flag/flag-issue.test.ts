@@ -74,7 +74,7 @@ test('no flag is set while its claim cannot be stored; the next run sets it', as
   const faster = inMemoryPorts(world, async (port) => {
     if (port === 'storeRow') world.records = { ...world.records, version: world.records.version + 1 };
   });
-  await expect(flagIssue(faster, world.issue.id)).rejects.toMatchObject({ code: 'rate-limited' });
+  await expect(flagIssue(faster, world.issue.id)).rejects.toMatchObject({ code: 'busy' });
   expect([world.issue.flagged, world.records.flag, world.projection.flag]).toEqual([false, null, null]);
   expect(await run(world)).toEqual({ do: 'set' });
   expect(world.records.flag).toMatchObject({ changelogId: 'c1' });

@@ -98,5 +98,5 @@ async function claim(ports: FlagPorts, issueId: string, flag: FlagMarker | null)
     const row = await ports.readRowAgain(issueId);
     if (await ports.storeRow(nextVersion(row, { ...row, flag }))) return ports.saveFace(issueId, 'flag', flag);
   }
-  throw new AppError('rate-limited', 'The row is being written.', { seconds: 1, limit: 'storage' });
+  throw new AppError('busy', 'The row is being written.', { because: 'wait', seconds: 1, limit: 'storage' });
 }

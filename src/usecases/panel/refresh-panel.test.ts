@@ -104,7 +104,7 @@ test('an estimate that the app has written since makes the page read in full', a
   await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: true });
   const pass = await passOf(world, 'vic');
   expect(await refreshPanel(inMemoryPorts(world), aCall('vic'), { pass })).not.toBeNull();
-  await settleSize(inMemoryPorts(world), aCall('ben'), { round: 1, label: '8' });
+  await settleSize(inMemoryPorts(world), aCall('ben'), { round: 1, label: '8', over: null });
   expect(world.issue.estimate).toEqual({ value: 8 });
   expect(await refreshPanel(inMemoryPorts(world), aCall('vic'), { pass })).toBeNull();
   const next = await passOf(world, 'vic');

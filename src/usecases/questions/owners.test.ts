@@ -171,7 +171,7 @@ test('of two who edit at once the second is told what the first has made of it',
   await edit(world, 'ben', { text: 'Theirs', owner: 'chiara', due: null });
   await expect(edit(world, 'ben', { text: 'Yours' })).rejects.toMatchObject({
     code: 'conflict',
-    facts: { yours: 'Yours', theirs: 'Theirs', theirOwner: 'chiara', theirDue: '', theirVersion: 2, yourVersion: 1 },
+    facts: { yours: 'Yours', theirs: 'Theirs', now: { owner: 'chiara', due: null } },
   });
 });
 

@@ -116,6 +116,6 @@ function checked(items: readonly string[]): readonly string[] {
   const lines = [...new Set(items.map((item) => meaningful(item.replace(/\s+/gu, ' '), SUMMARY_LIMIT)))];
   if (lines.length === 0) throw new AppError('bad-request', 'There is nothing to split off.', { because: 'blank' });
   if (lines.length <= PARTS_AT_MOST) return lines;
-  const facts = { limit: PARTS_AT_MOST, length: lines.length, unit: 'lines' };
+  const facts = { because: 'too-many-lines', limit: PARTS_AT_MOST, length: lines.length } as const;
   throw new AppError('limit-reached', 'Too many parts at once.', facts);
 }

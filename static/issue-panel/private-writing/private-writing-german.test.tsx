@@ -35,7 +35,7 @@ test('German words for an anonymous question shown at the next reveal', async ()
 test.each([
   ['hidden-full', 'Zeig zuerst das Geschriebene'],
   ['doubts-full', 'Schreib deinen Namen dazu'],
-])('German words where no more fits: %s', async (because, words) => {
+] as const)('German words where no more fits: %s', async (because, words) => {
   const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'limit-reached', facts: { because } } }, 'de');
   await user.type(screen.getByLabelText(/Was könnte schiefgehen/), 'Ich traue den Daten nicht{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent(words);

@@ -123,7 +123,8 @@ test('when the next one is shown is said again once the writer goes on', async (
   expect(screen.getByText(waits, visible)).toBeVisible();
 });
 
-const noRoom = (because: string) => ({ askQuestion: { fails: 'limit-reached', facts: { because } } }) as const;
+const noRoom = (because: 'doubts-full' | 'hidden-full') =>
+  ({ askQuestion: { fails: 'limit-reached', facts: { because } } }) as const;
 
 test('where no more anonymous text fits, signing is proposed and works', async () => {
   const { user, asked } = await showPanel(aPanel(), noRoom('doubts-full'));
@@ -135,7 +136,7 @@ test('where no more anonymous text fits, signing is proposed and works', async (
 });
 
 test('a person at the limit of anonymous questions is told so, and can sign the next', async () => {
-  const facts = { because: 'doubts-full', limit: 3 };
+  const facts = { because: 'doubts-full', limit: 3 } as const;
   const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'limit-reached', facts } });
   await user.click(tick());
   await user.type(ask(), 'I do not trust the data{Enter}');

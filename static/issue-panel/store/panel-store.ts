@@ -39,7 +39,7 @@ type Ports = {
 };
 
 /** Failures because another person was faster, so the screen is old. */
-const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'ballot-closed', 'not-found', 'not-allowed']);
+const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'busy', 'ballot-closed', 'not-found', 'not-allowed']);
 
 /** Failures without an answer, after which the change may be stored or not. */
 const unsure: ReadonlySet<FailureCode> = new Set(['jira-unavailable', 'unexpected']);
