@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { Result } from './contract';
 import { RECORDED_AT_ONCE } from './contract-look-back';
-import { HANDS_AT_MOST } from './domain/ballot/ballot';
+import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
 import { partPlaces } from './domain/issue/part';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';
@@ -52,6 +52,7 @@ import { markCriterion } from './usecases/scope/mark-criterion';
 import { saveBrief } from './usecases/scope/save-brief';
 import { splitIssue } from './usecases/split/split-issue';
 import { closeTalk } from './usecases/talk/close-talk';
+import { leaveTalk } from './usecases/talk/leave-talk';
 import { nothingFromMe } from './usecases/talk/nothing-from-me';
 import { showWritten } from './usecases/talk/show-written';
 import { startTalk, takeOverTalk } from './usecases/talk/start-talk';
@@ -144,6 +145,8 @@ export const calls = {
 
   startTalk: onIssue(startTalk, nothing),
   takeOverTalk: onIssue(takeOverTalk, nothing),
+  /** "Only watching"; of another person the facilitator says that they are not here. `startTalk` brings both back. */
+  leaveTalk: onIssue(leaveTalk, z.object({ who: account.nullable().default(null) })),
   nothingFromMe: onIssue(nothingFromMe, nothing),
   /** Everything that was written in silence, for everybody. Shown twice is shown once. */
   showWritten: onIssue(showWritten, nothing),
@@ -155,8 +158,21 @@ export const calls = {
       talk: z.iso.datetime().optional(),
     }),
   ),
-  /** One new issue per item, below this one or beside it; what was not created is named with its code. Asked twice, made once. */
-  splitIssue: onIssue(splitIssue, z.object({ items: lines, as: z.enum(partPlaces) })),
+  /**
+   * One new issue per item, below this one or beside it; what was not created is named with its code. Asked twice, made once.
+   * `close`: the transition that closes this one afterwards; null keeps it.
+   */
+  splitIssue: onIssue(
+    splitIssue,
+    z.object({
+      ...{ items: lines, as: z.enum(partPlaces) },
+      close: z
+        .string()
+        .regex(/^\d{1,18}$/u)
+        .nullable()
+        .default(null),
+    }),
+  ),
 
   /** Either part may come alone; what is left out or null stays as it was. */
   castVote: onIssue(
@@ -164,6 +180,8 @@ export const calls = {
     z.object({
       ...{ ...ofRound, confidence: z.literal(confidenceVotes).nullable().default(null) },
       size: label.nullable().default(null),
+      /** Why a low answer is low; hidden with it. */
+      reason: z.object({ text, signed: z.boolean() }).nullable().default(null),
     }),
   ),
   /** Below quorum it fails with `below-quorum` once; `anyway` says that this was read. */
@@ -183,7 +201,7 @@ export const calls = {
   /** `heard`: after a show of hands, how many were said to be heard as the caller saw it; it counts once. */
   sayHeard: onIssue(sayHeard, z.object({ ...ofRound, heard: count.optional() })),
   /** `over`: the card that was settled on as the caller saw it; another one in the meantime is a `conflict` with both. */
-  settleSize: onIssue(settleSize, z.object({ ...ofRound, label, over: label.nullable().optional() })),
+  settleSize: onIssue(settleSize, z.object({ ...ofRound, label, over: label.nullable() })),
 
   /** Word by word, from Jira's history. */
   seeChanges: onIssue(seeChanges, nothing),

@@ -3,7 +3,8 @@
  * turns dates into text, so what may be missing is `null`.
  */
 import type { ShownConfidence } from './domain/ballot/few-votes';
-import type { ConfidenceBallot, ConfidenceVote, Hands } from './domain/ballot/round';
+import type { Hands } from './domain/ballot/hands';
+import type { ConfidenceBallot, ConfidenceVote, VoteReason } from './domain/ballot/round';
 import type { Brief } from './domain/content/brief';
 import type { Card, SizeVote } from './domain/issue/card';
 import type { Content } from './domain/content/content';
@@ -12,12 +13,13 @@ import type { Outlook } from './domain/policy/outlook';
 import type { AccountId } from './domain/shared/person';
 import type { Day, Instant } from './domain/shared/instant';
 import type { Issue } from './domain/issue/issue';
+import type { Made, SplitIssueAfter } from './domain/issue/part';
 import type { Condition, OwnCriterion, Policy } from './domain/policy/policy';
 import type { Question, QuestionCategory, QuestionKind } from './domain/question/question';
 import type { Assessment } from './domain/readiness/finding';
 import type { Readiness } from './domain/refinement/readiness';
 import type { ChangedSince } from './domain/readiness/recheck';
-import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/ballot/size';
+import type { NamedSize, SizeAdvice, SizeRange, SizeResult, SpeakFirst } from './domain/ballot/size';
 import type { ManualCheck, Renewal, Talk } from './domain/talk/talk';
 import type { Quorum } from './domain/talk/respondents';
 import type { ReportPolicy } from './contract-settings';
@@ -36,6 +38,8 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
   readonly sizes: readonly NamedSize[] | null;
   /** Who speaks first, from each side; null where the sizes are close. */
   readonly first: SpeakFirst | null;
+  /** How far apart the first round was; null where this is the first. */
+  readonly firstRound: SizeRange | null;
   /** Why the settled card is kept here: there is no estimate field, no card has a value, or some cards have none. */
   readonly whyNotWritten: 'no-field' | 'no-values' | 'some-values' | null;
   /** Who revealed below quorum a round with sizes only; otherwise `result` names them. */
@@ -43,7 +47,7 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
 };
 
 /** Hands counted in a room with one laptop, entered by the facilitator. Cards without a hand may be left out. */
-export type HandCount = Pick<Hands, 'confidence' | 'sizes'> & {
+export type HandCount = Hands & {
   /** Whether all who raised a hand were asked what could go wrong, and had nothing to add. */
   readonly asked: boolean;
 };
@@ -54,13 +58,18 @@ export type BallotView =
       readonly state: 'open';
       readonly round: number;
       readonly voted: readonly AccountId[];
+      /** Who is asked to vote and has not; in a talk those present. */
       readonly waiting: readonly AccountId[];
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
+      /** The reason that I gave with my low vote. */
+      readonly myReason: Pick<VoteReason, 'text' | 'signed'> | null;
       /** Whether my confidence is on materially other content than the present, and from before the running talk. */
       readonly mineIsOld: boolean;
       /** The last revealed round with a confidence, and my vote in it; null without one. */
       readonly before: { readonly round: number; readonly mine: ConfidenceVote | null } | null;
+      /** How far apart the first round on this size was; null before it. */
+      readonly firstRound: SizeRange | null;
       /** The scale of this round, in order; `?` and `not mine` are offered beside it. */
       readonly cards: readonly Card[];
       /** Why a settled card would be kept here, said before the vote. */
@@ -77,6 +86,8 @@ export type BallotView =
       readonly result: (ShownConfidence & Pick<ConfidenceBallot, 'revealedBy'>) | null;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
+      /** Low votes whose reason is a question that still blocks; 0 under three votes. */
+      readonly doubtsWaiting: number;
       /** null where this round has no sizes. */
       readonly size: SizeView | null;
       /**
@@ -92,7 +103,8 @@ export type BallotView =
  * `room`: after a show of hands the facilitator, else the person who counted; `heard`: how many they said to be heard.
  * `nobody`: only the result is left, without votes.
  */
-export type DoubtsView = { readonly of: 'voters' | 'nobody' } | ({ readonly of: 'room' } & Pick<Hands, 'by' | 'heard'>);
+export type DoubtsView =
+  { readonly of: 'voters' | 'nobody' } | { readonly of: 'room'; readonly by: AccountId; readonly heard: number };
 
 /** The respondents of an issue without a talk: they wait for one, without clock and facilitator. */
 export type GatheringView = {
@@ -111,14 +123,24 @@ export type SilenceView = {
   readonly mine: readonly Question[];
 };
 
-/** A running talk. `silence` is null once private writing has ended; later questions are public at once. */
+/**
+ * A running talk. Each "n of m" on the panel is of those `present`; `participants` are those who count to the quorum.
+ * `silence` is null once private writing has ended; later questions are public at once.
+ */
 export type TalkView = GatheringView & {
   readonly startedAt: Instant;
   readonly leads: AccountId;
-  /** The participants who are in it. An early respondent is a participant, and may still join. */
   readonly present: readonly AccountId[];
-  /** Whether I am in it. */
+  /** How many of those present have responded. */
+  readonly heard: number;
+  /** Who responded or voted before the talk and has not been present in it. */
+  readonly early: readonly AccountId[];
+  /** Whether I am present. */
   readonly iJoined: boolean;
+  /** Whether I have left it: then only pressing brings me back. */
+  readonly iLeft: boolean;
+  /** Whether `openPanel` would make me present. */
+  readonly joinsByOpening: boolean;
   readonly silence: SilenceView | null;
   /** What the issue will be once the talk is closed, with its edits as agreed content. */
   readonly onceClosed: OnceClosed;
@@ -207,10 +229,12 @@ export type PanelView = {
   readonly today: Day;
 };
 
-/** Every item is in one of the two lists. `linked` false: the issue was created, and Jira did not take its link. */
+/** Every item is in one of the two lists. `placed` false: not every part took the issue's sprint and a rank next to it. */
 export type SplitView = {
-  readonly created: readonly { readonly item: string; readonly key: string; readonly linked: boolean }[];
+  readonly created: readonly ({ readonly item: string } & Pick<Made, 'key' | 'linked'>)[];
   readonly failed: readonly { readonly item: string; readonly code: FailureCode }[];
+  readonly placed: boolean;
+  readonly after: SplitIssueAfter;
   readonly panel: PanelView;
 };
 

@@ -1,9 +1,14 @@
+import type { BriefField } from './domain/content/brief-merge';
+import type { QuestionState } from './domain/question/question';
+import type { Edit } from './domain/question/question-change';
+
 /** Failures that a person can act upon. Any other error is a bug and becomes `unexpected`. */
 export type FailureCode =
   | 'not-found'
   | 'not-allowed'
   | 'bad-request'
   | 'conflict'
+  | 'busy'
   | 'ballot-closed'
   | 'nothing-to-reveal'
   | 'below-quorum'
@@ -13,8 +18,47 @@ export type FailureCode =
   | 'jira-unavailable'
   | 'unexpected';
 
-/** Codes and numbers only: the UI has the texts. `theirs` and `yours` come with `conflict`. */
-export type FailureFacts = Readonly<Record<string, string | number>>;
+/** Reasons that say all by themselves. */
+type Plain =
+  | ('read-only' | 'not-administrator' | 'not-yours' | 'not-owner' | 'not-leading' | 'single-vote' | 'no-field')
+  | ('no-part' | 'no-doubt' | 'no-vote' | 'low-vote' | 'exception')
+  | (
+      | 'blank'
+      | 'taken'
+      | 'begun'
+      | 'no-type'
+      | 'refused'
+      | 'no-code'
+      | 'wrong-state'
+      | 'no-such-card'
+      | 'no-size'
+      | 'votes-cast'
+    )
+  | ('no-people' | 'content' | 'row-full' | 'hidden-full' | 'offline');
+
+type BothTexts = { readonly yours: string; readonly theirs: string };
+
+/** What is told beside the code, where that alone is too general. The UI has the words. */
+export type FailureFacts =
+  | { readonly because?: undefined }
+  | { readonly because: Plain }
+  /** Where the input is wrong. */
+  | { readonly because: 'invalid'; readonly at: string }
+  | ({ readonly because: 'two-texts' } & BothTexts)
+  /** `now`: the question as it is; `theirs`: what of it was changed last. */
+  | ({ readonly because: 'question-changed'; readonly state: QuestionState; readonly now: Edit } & BothTexts)
+  | { readonly because: 'brief-changed'; readonly theirs: Readonly<Partial<Record<BriefField, string>>> }
+  | { readonly because: 'policy-changed'; readonly theirVersion: number }
+  /** How many private questions are still to be shown. */
+  | { readonly because: 'hidden'; readonly count: number }
+  | { readonly because: 'too-few-votes'; readonly votes: number; readonly quorum: number }
+  | { readonly because: 'too-long'; readonly limit: number; readonly length: number }
+  | { readonly because: 'too-many-lines'; readonly limit: number; readonly length: number }
+  | { readonly because: 'too-many-hints' | 'too-many-questions'; readonly limit: number }
+  /** `limit`: the person's own in one talk; without one the issue's share of anonymous text is full. */
+  | { readonly because: 'doubts-full'; readonly limit?: number | undefined }
+  /** `limit`: the one that was reached, by its name. */
+  | { readonly because: 'wait'; readonly seconds: number; readonly limit: string };
 
 /** An expected failure. Thrown below the Forge edge, caught once, in `forge/answer`. */
 export class AppError extends Error {

@@ -35,6 +35,12 @@ export const aQuestion = (spoilt: Partial<Question> = {}): Question => ({
   ...spoilt,
 });
 
+/** The refusal of a call on a question that has become `now`. */
+export const aTornQuestion = (now: Question, texts: { readonly yours: string; readonly theirs: string }) => {
+  const facts = { because: 'question-changed', state: now.state, now, ...texts } as const;
+  return { fails: 'conflict', facts } as const;
+};
+
 export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   state: 'refine',
   score: 40,
@@ -97,8 +103,10 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   waiting: ['ana', 'ben', 'chiara', 'emma', 'farah'],
   mine: null,
   mySize: null,
+  myReason: null,
   mineIsOld: false,
   before: null,
+  firstRound: null,
   cards: cardScales.fibonacci,
   whyNotWritten: null,
   quorum: 3,
@@ -143,6 +151,7 @@ export const aRevealedBallot = (spoilt: Partial<Extract<BallotView, { state: 're
   result: aResult(),
   mine: 4,
   mySize: null,
+  doubtsWaiting: 0,
   size: null,
   awaited: false,
   doubts: { of: 'voters' },
@@ -167,6 +176,7 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
     ...['chiara', 'emma', 'farah'].map((voter) => ({ voter, size: '13' })),
   ],
   first: { low: ['ana', 'ben'], high: ['chiara', 'emma', 'farah'] },
+  firstRound: null,
   tooFew: null,
   whyNotWritten: null,
   ...spoilt,
@@ -180,7 +190,7 @@ export const anAgreedSize = (spoilt: Partial<SizeView> = {}): SizeView =>
     ...spoilt,
   });
 
-/** All participants are in it, unless `present` says otherwise. */
+/** All participants are present, unless `present` says otherwise. */
 export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   startedAt: '2026-11-24T08:56:50.000Z',
   leads: 'ana',
@@ -189,7 +199,11 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   voices: 2,
   quorum: 3,
   iSaid: null,
+  heard: spoilt.voices ?? 2,
+  early: [],
   iJoined: true,
+  iLeft: false,
+  joinsByOpening: false,
   silence: null,
   onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident', unseen: false },
   ...spoilt,

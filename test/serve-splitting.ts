@@ -6,15 +6,23 @@ export const issueTypes = {
 };
 type Type = (typeof issueTypes)[keyof typeof issueTypes];
 
-/** Jira's answers to the split form: the issue, and the types that can be created. */
-export function serveSplitting(own: Type, creatable: readonly Type[]): void {
+/** A transition as Jira describes it. */
+export const transitionTo = (id: string, name: string, key = 'done', fields: object = {}): object => ({
+  ...{ id, name, fields },
+  to: { name, statusCategory: { key } },
+});
+
+/** Jira's answers to the split form: the issue, the types that can be created, and the viewer's transitions. */
+export function serveSplitting(own: Type, creatable: readonly Type[], transitions: readonly object[] = []): void {
   ui.answer('fetchProduct', (asked) => {
     const path = JSON.stringify(asked);
     const body = path.includes('createmeta')
       ? { issueTypes: creatable }
       : path.includes('issueLinkType')
         ? { issueLinkTypes: [] }
-        : { fields: { issuetype: own } };
+        : path.includes('transitions')
+          ? { transitions }
+          : { fields: { issuetype: own } };
     return {
       ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
       body: JSON.stringify(body),

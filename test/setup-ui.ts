@@ -14,6 +14,13 @@ const matchMedia = (media: string) => ({
 });
 Object.assign(globalThis, { matchMedia });
 
+/** jsdom has no layout: nothing ever comes into sight. */
+class IntersectionObserver {
+  readonly observe = () => undefined;
+  readonly disconnect = () => undefined;
+}
+Object.assign(globalThis, { IntersectionObserver });
+
 /** jsdom has no pointer capture. */
 Object.assign(Element.prototype, { setPointerCapture: () => undefined });
 

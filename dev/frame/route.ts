@@ -30,7 +30,10 @@ const patterns: readonly [RegExp, (groups: Readonly<Record<string, string | unde
     new RegExp(`^${project}/settings/apps/(?<module>[^/]+)(?<rest>/.*)?$`),
     ({ key = '', module = '', rest = '/' }) => ({ page: 'settings', projectKey: key, moduleKey: module, rest }),
   ],
-  [new RegExp(`^${project}/automation$`), ({ key = '' }) => ({ page: 'automation', projectKey: key })],
+  [
+    new RegExp(`^${project}/(?:automation|settings/automate)$`),
+    ({ key = '' }) => ({ page: 'automation', projectKey: key }),
+  ],
 ];
 
 /** Reads a path with its query; keys are decoded. */

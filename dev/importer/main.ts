@@ -85,6 +85,7 @@ async function readFiles(): Promise<ImportFiles> {
     issues: await textOf(file),
     sprints: values.sprints === undefined ? null : await textOf(values.sprints),
     changelog: values.changelog === undefined ? null : await textOf(values.changelog),
+    names: { issues: file, sprints: values.sprints, changelog: values.changelog },
   };
 }
 

@@ -68,6 +68,7 @@ const words: Readonly<Record<FailureCode, string>> = {
   'not-allowed': 'The person whose connection the rule uses, or Common Ground itself, may not edit this work item.',
   'bad-request': 'The input "Work item" must be a key such as ABC-123; in a rule use {{issue.key}}.',
   conflict: 'Somebody changed the work item at the same moment. Run the rule again.',
+  busy: 'Too many people changed the work item at the same moment. Run the rule again.',
   'ballot-closed': 'The vote is over.',
   'nothing-to-reveal': 'Nobody has voted.',
   'below-quorum': 'Too few people have voted.',

@@ -13,13 +13,16 @@ import { readSplitting } from '../jira/part-reading';
 import { writeFace } from '../jira/properties';
 import { readComment } from '../jira/read-comment';
 import type { JiraRequest } from '../jira/request';
+import { makeTransition, rankAfter } from '../jira/after-split';
 import { findPart, splitOff } from '../jira/split';
+import { sprintsAhead } from '../jira/sprints';
 import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 import { now } from './clock';
 import { issueReader } from './issue-reader';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { openPass, sealPass } from './pass';
+import { policyBoard } from './policy-board';
 import { hintAt, hintFromOutside } from './publish';
 import { queueAssessment } from './queues';
 import { memoized } from './memoized';
@@ -141,9 +144,7 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
       const { board } = await policyOf(estimate.projectId);
       return writeEstimate(jira, issueId, { ...estimate, fields: await estimatesOf(estimate.projectId), board });
     },
-    readSplitting: (of) => readSplitting(jira, of),
-    findPart: (issueId, of) => findPart(jira, issueId, of),
-    splitOff: (issueId, part) => splitOff(jira, issueId, part),
+    ...splitPorts(jira, sources.siteOf),
     readContentEdits: async (issueId, of) =>
       readContentEdits(jira, issueId, { ...of, estimates: await estimatesOf(projectId) }),
     ...flagPorts(jira, sources.siteOf),
@@ -155,6 +156,18 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     ...{ sealPass, openPass },
     ...queuePorts(projectId, async (issueId) => (await sources.projectOf(projects.get(issueId) ?? '')) !== null),
     hint: hintAt,
+  };
+}
+
+type SplitPorts = Pick<Ports, 'readSplitting' | 'findPart' | 'splitOff' | 'rankAfter' | 'makeTransition'>;
+
+function splitPorts(jira: JiraRequest, siteOf: Sources['siteOf']): SplitPorts {
+  return {
+    readSplitting: (of) => readSplitting(jira, of),
+    findPart: (issueId, of) => findPart(jira, issueId, of),
+    splitOff: async (issueId, part) => splitOff(jira, issueId, { part, sprintField: (await siteOf()).fields.sprint }),
+    rankAfter: (key, issues) => rankAfter(jira, key, issues),
+    makeTransition: (issueId, id) => makeTransition(jira, issueId, id),
   };
 }
 
@@ -182,7 +195,7 @@ async function isKnownToBeGone(account: AccountId, jira: JiraRequest): Promise<b
   return asApp ?? isGone(jira, account).catch(orIfForbidden(false));
 }
 
-type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagComment'>;
+type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagComment' | 'nextSprint'>;
 
 function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
   const flagField = async () => {
@@ -193,7 +206,17 @@ function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
   return {
     lastFlagChange: async (issueId) => readLastFlagChange(jira, issueId, await flagField()),
     saveFlag: async (issueId, marker) => writeFlag(jira, { id: issueId, flagField: await flagField() }, marker),
-    saveFlagComment: (issueId, comment) => writeFlagComment(jira, issueId, comment),
+    saveFlagComment: async (issueId, { id, text, open }) => {
+      const { address } = await siteOf();
+      const link =
+        open === null || address === null ? null : { words: open.words, to: `${address}/browse/${open.issueKey}` };
+      return writeFlagComment(jira, issueId, { id, text, link });
+    },
+    nextSprint: async (projectId) => {
+      const board = await policyBoard(projectId);
+      const ahead = board === null ? [] : await sprintsAhead(jira, board).catch(orIfForbidden([]));
+      return ahead.find(({ state }) => state === 'future')?.id ?? null;
+    },
   };
 }
 

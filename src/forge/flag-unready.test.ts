@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { integer } from '../../dev/jira/columns';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { flagUnready } from './actions';
 import { flagIssue } from '../usecases/flag/flag-issue';
@@ -13,12 +14,17 @@ const flagged = z.object({
   properties: z.looseObject({}),
 });
 
-/** TIF-1 in a sprint that is planned, agreed by nobody. */
-async function aPlannedIssue(app: ForgeApp): Promise<string> {
-  const issue = await app.anIssue('Cancel an order');
+/** The id of the project's board, which is made first. */
+function boardOf({ site, projectId }: ForgeApp): number {
+  const found = site.db.get({ id: integer }, 'select id from boards');
   const sql = "insert into boards (name, type, project_id, filter_jql) values ('Board', 'scrum', ?, 'project = TIF')";
-  const { id } = app.site.db.run(sql, app.projectId);
-  const { body } = await app.rest('POST', '/rest/agile/1.0/sprint', { name: 'Sprint 12', originBoardId: id });
+  return found?.id ?? Number(site.db.run(sql, projectId).id);
+}
+
+/** An issue in a sprint that is planned, agreed by nobody. */
+async function aPlannedIssue(app: ForgeApp, name = 'Sprint 12'): Promise<string> {
+  const issue = await app.anIssue('Cancel an order');
+  const { body } = await app.rest('POST', '/rest/agile/1.0/sprint', { name, originBoardId: boardOf(app) });
   await app.rest('POST', `/rest/agile/1.0/sprint/${created.parse(body).id}/issue`, { issues: [issue] });
   return issue;
 }
@@ -38,6 +44,23 @@ test('a rule flags planned work that nobody agreed on, with one comment, however
   const { isFlagged, isOurs, comments } = await stateOf(app, issue);
   expect([isFlagged, isOurs]).toEqual([true, true]);
   expect(comments).toEqual([expect.stringContaining('Not agreed yet')]);
+});
+
+test('the comment ends with a link to the issue', async () => {
+  const app = installApp();
+  const issue = await aPlannedIssue(app);
+  await flagUnready({ issueKey: 'TIF-1' });
+  const { comments } = await stateOf(app, issue);
+  const marks = [{ type: 'link', attrs: { href: `${app.site.baseUrl}/browse/TIF-1` } }];
+  expect(comments).toEqual([expect.stringContaining(JSON.stringify({ type: 'text', text: 'Open refinement', marks }))]);
+});
+
+test('an issue of a sprint after the next one is not flagged', async () => {
+  const app = installApp();
+  await aPlannedIssue(app);
+  const later = await aPlannedIssue(app, 'Sprint 13');
+  expect(await flagUnready({ issueKey: 'TIF-2' })).toEqual({});
+  expect((await stateOf(app, later)).isFlagged).toBe(false);
 });
 
 test('our flag goes once the work has begun, and its comment says so in the same place', async () => {

@@ -37,7 +37,7 @@ export async function changeProject(projectId: string, change: (project: Project
     const after = { ...changed, since: changed.since ?? now(), version: before.version + 1 };
     if (await saveProject(projectId, after)) return after;
   }
-  throw new AppError('conflict', 'Others changed the project at the same time.', { tries: TRIES });
+  throw new AppError('busy', 'Others changed the project at the same time.');
 }
 
 /** A project that is about to be used: with what a report has learnt of its board; else that is learnt now. */

@@ -2,7 +2,7 @@ import type { PolicyChoice, SettingsView } from '../contract-settings';
 import type { Policy } from '../domain/policy/policy';
 import { hearsPeople } from '../domain/policy/needs';
 import { ownNumber } from '../domain/shared/own-id';
-import { AppError } from '../failure';
+import { AppError, type FailureFacts } from '../failure';
 
 type Known = Pick<SettingsView, 'ruleFields' | 'issueTypes'>;
 type Own = Pick<Policy, 'own' | 'ownMade' | 'types'>;
@@ -14,9 +14,9 @@ type Own = Pick<Policy, 'own' | 'ownMade' | 'types'>;
  */
 export function ownRules(policy: PolicyChoice, before: Policy, known: Known): Own {
   const { own, types } = policy;
-  if (!own.every((one) => isRightful(one, before))) throw refusal('policy.own', {});
+  if (!own.every((one) => isRightful(one, before))) throw refusal({ because: 'invalid', at: 'policy.own' });
   const silent = [null, ...types.map(({ id }) => id)].some((type) => !hearsPeople(policy, type));
-  if (silent) throw refusal('policy.needs', { because: 'no-people' });
+  if (silent) throw refusal({ because: 'no-people' });
   return {
     own: own.map((one) => (one.by === 'field' ? { ...one, field: named(one.field, fieldsOf(before), known) } : one)),
     ownMade: Math.max(before.ownMade, ...own.map(({ id }) => ownNumber(id))),
@@ -39,7 +39,7 @@ function named(field: Named, stored: readonly Named[], { ruleFields }: Known): N
 /** As Jira calls it now; one that is gone from Jira keeps the name that it is stored with. */
 function ofJira({ id }: Named, stored: readonly Named[], known: readonly Named[]): Pick<Named, 'name'> {
   const name = [...known, ...stored].find((one) => one.id === id)?.name;
-  if (name === undefined) throw refusal('policy.own', {});
+  if (name === undefined) throw refusal({ because: 'invalid', at: 'policy.own' });
   return { name: name.slice(0, NAME_LONGEST) };
 }
 
@@ -48,6 +48,6 @@ const NAME_LONGEST = 255;
 const fieldsOf = ({ own }: Pick<Policy, 'own'>): readonly Named[] =>
   own.flatMap((one) => (one.by === 'field' ? [one.field] : []));
 
-function refusal(at: string, facts: { readonly because?: string }): AppError {
-  return new AppError('bad-request', 'The rules cannot be stored.', { at, ...facts });
+function refusal(facts: FailureFacts): AppError {
+  return new AppError('bad-request', 'The rules cannot be stored.', facts);
 }

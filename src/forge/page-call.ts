@@ -51,7 +51,7 @@ export function read<T>(schema: z.ZodType<T>, payload: unknown): T {
   const parsed = schema.safeParse(payload);
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.map(({ path }) => path.join('.')).join(' ');
-  throw new AppError('bad-request', `The input is wrong at: ${places}`, { at: places });
+  throw new AppError('bad-request', `The input is wrong at: ${places}`, { because: 'invalid', at: places });
 }
 
 const called = z.object({ requestId: z.string().regex(/^[0-9a-f]{32}$/u) });

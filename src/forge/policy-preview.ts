@@ -42,7 +42,8 @@ export async function previewPolicy(call: ProjectCall, { policy, token }: Input)
   const fields = [...new Set([...fieldIds(current.fields), ...fieldIds(then.fields)])];
   const search = { jql: jql.ordered(scope, 'rank'), fields, properties: [propertyKeys.readiness], token };
   const page = await searchIssues(jiraAsUser, search);
-  if (page === null) throw new AppError('bad-request', 'The search knows its place no more.', { at: 'token' });
+  if (page === null)
+    throw new AppError('bad-request', 'The search knows its place no more.', { because: 'invalid', at: 'token' });
   const rows = await readRefinements(page.found.map(({ id }) => id));
   const readable = page.found.flatMap((raw, index) => {
     const row = rows[index] ?? null;

@@ -47,7 +47,7 @@ export async function removeData(call: ProjectCall, { projectKey }: { projectKey
   await mustAdminister(projectId);
   const { key } = await readProjectFacts(jiraAsUser, projectId);
   if (key !== projectKey)
-    throw new AppError('bad-request', 'This is not the key of the project.', { at: 'projectKey' });
+    throw new AppError('bad-request', 'This is not the key of the project.', { because: 'invalid', at: 'projectKey' });
   const [before, project] = await Promise.all([readRemoval(projectId), readProject(projectId)]);
   const isUnderWay = before?.state === 'removing';
   const fresh = { state: 'removing', began: now(), key, since: project?.since ?? null } as const;

@@ -61,7 +61,7 @@ test('whoever saves over an unseen version gets a conflict, and nothing is lost'
   const app = installApp();
   await call(app, 'ana', 'savePolicy', aChoice());
   const late = failure(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })));
-  expect(late).toMatchObject({ code: 'conflict', facts: { theirVersion: 1, yourVersion: 0 } });
+  expect(late).toMatchObject({ code: 'conflict', facts: { because: 'policy-changed', theirVersion: 1 } });
   expect(seen(await call(app, 'ana', 'openSettings')).policy.language).toBe('en');
 });
 

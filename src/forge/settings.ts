@@ -37,7 +37,7 @@ export async function openSettings(call: ProjectCall): Promise<SettingsView> {
 export async function savePolicy(call: ProjectCall, { policy }: { policy: PolicyChoice }): Promise<SettingsView> {
   await mustAdminister(call.projectId);
   const { policy: before } = await policyToReplace(call.projectId);
-  if (before.version !== policy.version) throw conflict(before, policy);
+  if (before.version !== policy.version) throw conflict(before);
   if (policy.board !== before.board) await mustBeTheirs(call.projectId, policy.board);
   const there = await known(call.projectId);
   const next = nextPolicy(policy, before, there);
@@ -46,7 +46,7 @@ export async function savePolicy(call: ProjectCall, { policy }: { policy: Policy
   const made = { by: call.me, at: now() };
   await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: made.at });
   if (!(await savePolicyVersion(call.projectId, next, made)))
-    throw conflict((await policyToReplace(call.projectId)).policy, policy);
+    throw conflict((await policyToReplace(call.projectId)).policy);
   await afterwards(() => restartWalk(call.projectId));
   if (policy.board !== before.board) await afterwards(() => queueBoard(call.projectId));
   return { ...view, ...shownOf([{ version, ...made, policy: next }, ...view.history], view.before) };
@@ -69,11 +69,11 @@ async function afterwards(work: () => Promise<void>): Promise<void> {
 /** Only a board of this project, which the caller sees, can be chosen. */
 async function mustBeTheirs(projectId: string, board: number | null): Promise<void> {
   if (board === null || (await boardsInSight(jiraAsUser, projectId)).some(({ id }) => id === board)) return;
-  throw new AppError('bad-request', 'This is no board of the project.', { at: 'policy.board' });
+  throw new AppError('bad-request', 'This is no board of the project.', { because: 'invalid', at: 'policy.board' });
 }
 
-function conflict(theirs: Pick<Policy, 'version'>, yours: Pick<Policy, 'version'>): AppError {
-  const facts = { theirVersion: theirs.version, yourVersion: yours.version };
+function conflict({ version }: Pick<Policy, 'version'>): AppError {
+  const facts = { because: 'policy-changed', theirVersion: version } as const;
   return new AppError('conflict', 'The policy was changed in the meantime.', facts);
 }
 

@@ -3,7 +3,7 @@ import { orIfForbidden } from '../failure';
 import { discoverFields } from '../jira/fields';
 import { estimatesOf, type IssueFields, isWhole, noFields } from '../jira/issue-fields';
 import type { JiraRequest } from '../jira/request';
-import { readTimeZone } from '../jira/site';
+import { noSiteFacts, readSiteFacts, type SiteFacts } from '../jira/site';
 import { logFailure } from './answer';
 import { now } from './clock';
 import { jiraAsApp } from './jira-requests';
@@ -29,21 +29,21 @@ export async function knownSite(viewer: JiraRequest | null, read?: RowReader): P
  * come minutes after its installation; until then it sees few fields or none: such a list is never kept, and the viewer's is used.
  */
 export async function learnSite(viewer: JiraRequest | null): Promise<KnownSite> {
-  const [appSees, timeZone] = await Promise.all([
+  const [appSees, facts] = await Promise.all([
     discoverFields(jiraAsApp).catch(orIfForbidden(noFields)),
-    readTimeZone(jiraAsApp).catch(unknown),
+    readSiteFacts(jiraAsApp).catch(unknown),
   ]);
   if (!isWhole(appSees)) {
     const fields = viewer === null ? appSees : await discoverFields(viewer).catch(orIfForbidden(appSees));
-    return { fields, timeZone };
+    return { fields, ...facts };
   }
-  await saveSite({ fields: appSees, timeZone }, now());
-  return { fields: appSees, timeZone };
+  await saveSite({ fields: appSees, ...facts }, now());
+  return { fields: appSees, ...facts };
 }
 
-function unknown(error: unknown): null {
-  logFailure('time zone of the site', error);
-  return null;
+function unknown(error: unknown): SiteFacts {
+  logFailure('time zone and address of the site', error);
+  return noSiteFacts;
 }
 
 /** Where what is known of project and site comes from: storage, or what an invocation has read there before. */

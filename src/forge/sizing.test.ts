@@ -11,7 +11,8 @@ test('the card that is settled on is the estimate in Jira, and no name is on the
     await callPanel(app, as, { name: 'castVote', issue, payload: { round: 1, confidence: 4, size } });
   const { ballot } = await callPanel(app, 'ana', { name: 'revealBallot', issue, payload: { round: 1, anyway: false } });
   expect(ballot).toMatchObject({ size: { advice: 'nearly', whyNotWritten: null } });
-  const settled = await callPanel(app, 'ana', { name: 'settleSize', issue, payload: { round: 1, label: '8' } });
+  const payload = { round: 1, label: '8', over: null };
+  const settled = await callPanel(app, 'ana', { name: 'settleSize', issue, payload });
   expect(settled.ballot).toMatchObject({ size: { settled: { label: '8', value: 8, written: true } } });
   const { issue: again, ballot: kept } = await callPanel(app, 'ben', { name: 'openPanel', issue });
   expect(again.estimate).toEqual({ value: 8 });

@@ -6,7 +6,7 @@ import type { Contract } from '../calls';
 import type { Result, SplitView } from '../contract';
 import { resolver } from '../calls';
 
-type Payload = Parameters<Contract['splitIssue']>[0];
+type Payload = Omit<Parameters<Contract['splitIssue']>[0], 'close'> & { readonly close?: string };
 const result = z.custom<Result<SplitView>>();
 const read = z.object({
   fields: z.looseObject({
@@ -21,7 +21,10 @@ const read = z.object({
   }),
 });
 
-const inSprint = z.object({ issues: z.array(z.object({ fields: z.object({ summary: z.string() }) })) });
+const summaries = z.object({ issues: z.array(z.object({ fields: z.object({ summary: z.string() }) })) });
+const offered = z.object({
+  transitions: z.array(z.object({ id: z.string(), to: z.object({ statusCategory: z.object({ key: z.string() }) }) })),
+});
 
 async function split(app: ForgeApp, issue: string, payload: Payload, as = 'ben'): Promise<Result<SplitView>> {
   app.actAs(as);
@@ -46,6 +49,12 @@ async function run(app: ForgeApp, issue: string): Promise<void> {
   await app.rest('POST', `${sprint}/issue`, { issues: [issue] });
   const dates = { startDate: '2026-11-23T09:00:00.000Z', endDate: '2026-12-07T09:00:00.000Z' };
   await app.rest('POST', sprint, { state: 'active', ...dates });
+}
+
+/** Summaries of what a search finds, in its order. */
+async function listed(app: ForgeApp, jql: string): Promise<readonly string[]> {
+  const { body } = await app.rest('GET', `/rest/api/3/search/jql?jql=${encodeURIComponent(jql)}&fields=summary`);
+  return summaries.parse(body).issues.map(({ fields }) => fields.summary);
 }
 
 /** Type, parent and links of an issue, as people see them in Jira. */
@@ -87,20 +96,51 @@ test('parts of an epic are its stories, those of a sub-task stand beside it', as
   expect(refused).toMatchObject({ ok: false, failure: { code: 'bad-request', facts: { because: 'no-type' } } });
 });
 
-test('out of a sprint that runs, only sub-tasks stay in it; what stands beside goes to the backlog', async () => {
+test('parts of an issue in a running sprint stay in it, ranked directly after the issue', async () => {
   const app = installApp();
   const issue = await app.anIssue('Warn about allergens');
   await run(app, issue);
-  await made(app, issue, { items: ['Order page'], as: 'children' });
-  await made(app, issue, { items: ['Basket'], as: 'beside' });
-  const { body } = await app.rest(
-    'GET',
-    '/rest/api/3/search/jql?jql=sprint in openSprints() order by key&fields=summary',
-  );
-  expect(inSprint.parse(body).issues.map(({ fields }) => fields.summary)).toEqual([
+  await app.anIssue('Refund a lunch');
+  await made(app, issue, { items: ['Label'], as: 'children' });
+  await made(app, issue, { items: ['Basket', 'Order page'], as: 'beside' });
+  expect(await listed(app, 'sprint in openSprints() order by key')).toEqual([
     'Warn about allergens',
+    'Label',
+    'Basket',
     'Order page',
   ]);
+  expect(await listed(app, 'project = TIF and issuetype = Story order by rank')).toEqual([
+    'Warn about allergens',
+    'Basket',
+    'Order page',
+    'Refund a lunch',
+  ]);
+});
+
+test('who may not schedule issues still splits, and is told that the parts are not placed', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Warn about allergens');
+  app.site.db.run("delete from grants where account_id = 'ben' and permission = 'SCHEDULE_ISSUES'");
+  expect(await split(app, issue, { items: ['Basket'], as: 'beside' })).toMatchObject({
+    value: { created: [{ key: 'TIF-2' }], placed: false },
+  });
+});
+
+test('the issue is closed by a transition that the caller may make', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Warn about allergens');
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/transitions`);
+  const close = offered.parse(body).transitions.find(({ to }) => to.statusCategory.key === 'done')?.id ?? '';
+  const answer = await split(app, issue, { items: ['Basket'], as: 'beside', close });
+  expect(answer).toMatchObject({ value: { after: 'closed', panel: { issue: { progress: 'done' } } } });
+});
+
+test('who may make no transition leaves the issue open', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Warn about allergens');
+  app.site.db.run("delete from grants where account_id = 'ben' and permission = 'TRANSITION_ISSUES'");
+  const answer = await split(app, issue, { items: ['Basket'], as: 'beside', close: '31' });
+  expect(answer).toMatchObject({ value: { after: 'refused', panel: { issue: { progress: 'new' } } } });
 });
 
 test('a team-managed project has types of its own', async () => {

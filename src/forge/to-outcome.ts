@@ -13,7 +13,7 @@ export async function toOutcome(what: string, work: () => Promise<void>): Promis
   } catch (error) {
     logFailure(what, error);
     if (!(error instanceof AppError)) throw error;
-    if (!['rate-limited', 'jira-unavailable', 'conflict'].includes(error.code)) return undefined;
+    if (!['rate-limited', 'jira-unavailable', 'busy'].includes(error.code)) return undefined;
     return new InvocationError({
       retryAfter: retryAfter(error),
       retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
@@ -23,6 +23,5 @@ export async function toOutcome(what: string, work: () => Promise<void>): Promis
 
 /** Seconds, within what Forge allows. */
 function retryAfter({ facts }: AppError): number {
-  const seconds = facts['seconds'];
-  return Math.min(900, Math.max(1, typeof seconds === 'number' ? Math.ceil(seconds) : 30));
+  return Math.min(900, Math.max(1, facts.because === 'wait' ? Math.ceil(facts.seconds) : 30));
 }

@@ -34,7 +34,7 @@ test('a blocker that only the app may see keeps the issue from being ready for e
     expect(unblocked(opened)).toMatchObject({ because: 'blocked', count: 1 });
   }
   const asBen = unblocked(await callPanel(app, 'ben', { name: 'openPanel', issue }));
-  expect(asBen).toEqual({ outcome: 'unmet', because: 'blocked', count: 1, key: null });
+  expect(asBen).toEqual({ outcome: 'unmet', because: 'blocked', count: 1, key: null, summary: null, sprint: null });
   // The ids of types, too, are mere numbers.
   const { outlook: _types, ...seen } = await callPanel(app, 'ben', { name: 'openPanel', issue });
   expect(JSON.stringify(seen)).not.toMatch(new RegExp(`SEC-|Buy the supplier|"${blocker}"`, 'u'));

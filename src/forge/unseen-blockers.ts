@@ -16,6 +16,6 @@ export async function withUnseenBlockers<T extends ReadIssue>({ read, linked, as
   const isHidden = linked.some((name) => !seen.has(name));
   if (issue.progress !== 'new' || !isHidden || obstaclesOf(issue).length > 0) return read;
   const all = await asApp().then((one) => one.issue.blockers, orIfForbidden<readonly Blocker[]>([]));
-  const unseen = all.filter(({ id }) => !seen.has(id)).map((blocker) => ({ ...blocker, key: null }));
+  const unseen = all.filter(({ id }) => !seen.has(id)).map((blocker) => ({ ...blocker, key: null, summary: null }));
   return { ...read, issue: { ...issue, blockers: [...issue.blockers, ...unseen] } };
 }

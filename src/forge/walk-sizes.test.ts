@@ -32,7 +32,7 @@ async function sized(app: ForgeApp): Promise<string> {
   const vote = { name: 'castVote', issue, payload: { round: 1, confidence: null, size: 'M' } };
   for (const as of ['ben', 'cem']) await callPanel(app, as, vote);
   await callPanel(app, 'ana', { name: 'revealBallot', issue, payload: { round: 1, anyway: false } });
-  await callPanel(app, 'ana', { name: 'settleSize', issue, payload: { round: 1, label: 'M' } });
+  await callPanel(app, 'ana', { name: 'settleSize', issue, payload: { round: 1, label: 'M', over: null } });
   await markUsed(String(app.projectId));
   await drain(app);
   return issue;

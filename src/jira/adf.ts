@@ -139,11 +139,20 @@ function lines(kind: 'paragraph' | 'other', text: string): readonly Block[] {
     .map((line) => ({ kind, text: line }));
 }
 
-/** Plain text as a document: one paragraph per line, no links, no formatting. */
-export function toDocument(text: string): unknown {
-  const content = text.split('\n').map((line) => ({
+export type DocumentLink = { readonly words: string; readonly to: string };
+
+/** Plain text as a document: one paragraph per line, no formatting. A link, if any, ends the last one. */
+export function toDocument(text: string, link: DocumentLink | null = null): unknown {
+  const lines = text.split('\n').map((line) => (line.trim() === '' ? [] : [{ type: 'text', text: line.trim() }]));
+  const content = lines.map((line, at) => ({
     type: 'paragraph',
-    content: line.trim() === '' ? [] : [{ type: 'text', text: line.trim() }],
+    content: link === null || at < lines.length - 1 ? line : [...line, { type: 'text', text: ' ' }, linked(link)],
   }));
   return { type: 'doc', version: 1, content };
 }
+
+const linked = ({ words, to }: DocumentLink) => ({
+  type: 'text',
+  text: words,
+  marks: [{ type: 'link', attrs: { href: to } }],
+});

@@ -4,7 +4,7 @@ import type { Parsed } from './issue-schema';
 import { readProjection } from './projection';
 import { currentSprint, readEstimate, toProgress } from './to-issue';
 
-export type ItemFields = { readonly estimate: string | null; readonly sprint: string | null };
+export type ItemFields = Readonly<Record<'estimate' | 'sprint' | 'flagged', string | null>>;
 
 const shape = z.object({
   id: z.string(),
@@ -24,7 +24,8 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
   const inner = outer.success ? known.safeParse(outer.data.fields) : null;
   if (!outer.success || !inner?.success) return { success: false };
   const { id, key, fields: custom, properties } = outer.data;
-  const { readiness, questions, confidence } = readProjection(properties);
+  const { readiness, questions, confidence, talks, flag } = readProjection(properties);
+  const flagged = fields.flagged === null ? null : custom[fields.flagged];
   return {
     success: true,
     data: {
@@ -40,6 +41,8 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
       answered: questions?.answered ?? [],
       confidence: confidence?.confidence ?? null,
       clusters: confidence?.size?.settled === null ? confidence.size.clusters : null,
+      exception: talks?.exception ?? null,
+      flag: flag === null ? (Array.isArray(flagged) && flagged.length > 0 ? 'persons' : null) : 'ours',
     },
   };
 }

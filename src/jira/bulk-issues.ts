@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Properties } from './projection';
-import { parseIssue, type RawIssue } from './issue-schema';
+import { type Parsed, parseIssue, type RawIssue } from './issue-schema';
 import { ask, checked, type JiraRequest } from './request';
 
 type Wanted = { readonly fields: readonly string[]; readonly properties: readonly string[] };
@@ -22,7 +22,16 @@ export async function readIssues(
   ids: readonly string[],
   wanted: Wanted,
 ): Promise<readonly RawIssue[]> {
-  return (await fetchIssues(request, ids, wanted)).map((one) => checked(parseIssue, one));
+  return readBulk(request, ids, { ...wanted, parse: parseIssue });
+}
+
+/** {@link fetchIssues}, each read by `parse`, in no particular order. At most a hundred ids and five properties. */
+export async function readBulk<T>(
+  request: JiraRequest,
+  ids: readonly string[],
+  { parse, ...wanted }: Wanted & { readonly parse: (body: unknown) => Parsed<T> },
+): Promise<readonly T[]> {
+  return (await fetchIssues(request, ids, wanted)).map((one) => checked(parse, one));
 }
 
 /** One property of each issue, by issue id: a search answers at most five properties, so the sixth is read here. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AppError } from '../failure';
-import { toDocument } from './adf';
+import { type DocumentLink, toDocument } from './adf';
 import { propertyKeys } from './property-keys';
 import { ask, checked, type JiraRequest, rest } from './request';
 
@@ -22,9 +22,9 @@ type Comment = z.infer<typeof comment>;
 export async function writeFlagComment(
   request: JiraRequest,
   issueId: string,
-  wanted: { readonly id: string | null; readonly text: string },
+  wanted: { readonly id: string | null; readonly text: string; readonly link: DocumentLink | null },
 ): Promise<string> {
-  const body = toDocument(wanted.text);
+  const body = toDocument(wanted.text, wanted.link);
   const id = await findOurs(request, issueId, wanted.id);
   if (id !== null && (await edit(request, { issueId, id }, body))) return id;
   const asked = await ask(request, rest`/rest/api/3/issue/${issueId}/comment`, {

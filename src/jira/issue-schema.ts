@@ -5,7 +5,11 @@ import * as z from 'zod/mini';
  */
 const account = z.nullish(z.object({ accountId: z.string(), active: z._default(z.boolean(), true) }));
 const status = z.object({ statusCategory: z.object({ key: z.string() }) });
-const linked = z.object({ id: z.string(), key: z.string(), fields: z.object({ status }) });
+const linked = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.object({ status, summary: z.optional(z.string()) }),
+});
 
 const issuelinks = z._default(
   z.array(z.object({ type: z.object({ name: z.string(), inward: z.string() }), inwardIssue: z.optional(linked) })),

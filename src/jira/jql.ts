@@ -50,6 +50,8 @@ export function inSprints(ids: readonly number[]): Clause {
 /** Outside every running or planned sprint. JQL's `not in` skips issues without any sprint, hence the two parts. */
 export const inBacklog = clause('(sprint = EMPTY OR sprint not in (openSprints(), futureSprints()))');
 export const inAnySprintAhead = clause('sprint in (openSprints(), futureSprints())');
+/** Outside every running sprint. */
+export const notRunning = clause('(sprint = EMPTY OR sprint not in openSprints())');
 
 /** Issue types by id: their names are the site's own. */
 export function ofTypes(ids: readonly string[]): Clause {
@@ -65,9 +67,26 @@ export function hasState(states: readonly ReadinessState[]): Clause {
 }
 
 export const onPaper = clause(`${readinessIndex.onPaper.searchAlias} = ${quoted('yes')}`);
+export const notOnPaper = clause(`${readinessIndex.onPaper.searchAlias} = ${quoted('no')}`);
+export const withOpenQuestions = clause(`${readinessIndex.openQuestions.searchAlias} > 0`);
+export const withBlockingQuestions = clause(`${readinessIndex.blockingQuestions.searchAlias} > 0`);
+
+/** The first due day of an open question lies before this one. */
+export function dueBefore(day: Day): Clause {
+  return clause(`${readinessIndex.nextDue.searchAlias} < ${quoted(day)}`);
+}
+
+export const toDo = clause('statusCategory = "To Do"');
+/** By the name that Jira gives the field on every site, as in its own boards' filters. */
+export const flagged = clause('Flagged = Impediment');
 
 export function all(...clauses: readonly Clause[]): Clause {
   return clause(clauses.join(' AND '));
+}
+
+/** In brackets, so that it can stand within {@link all}; its own parts keep to the precedence of AND. */
+export function any(...clauses: readonly Clause[]): Clause {
+  return clause(`(${clauses.join(' OR ')})`);
 }
 
 export type Order = 'rank' | 'key' | 'newest';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Neighbour, type PartType, partTypes, type Splitting } from '../domain/issue/part';
+import { type Closing, type Neighbour, type PartType, partTypes, type Splitting } from '../domain/issue/part';
 import { ask, checked, type JiraRequest, rest } from './request';
 
 const issueType = z.object({
@@ -17,6 +17,17 @@ const issue = z.object({
   }),
 });
 const creatable = z.object({ issueTypes: z.array(issueType) });
+const transitions = z.object({
+  transitions: z.array(
+    z.object({
+      id: z.string(),
+      to: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
+      fields: z.optional(
+        z.record(z.string(), z.object({ required: z.boolean(), hasDefaultValue: z.optional(z.boolean()) })),
+      ),
+    }),
+  ),
+});
 const linkTypes = z.object({
   issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string(), outward: z.string() })),
 });
@@ -35,6 +46,26 @@ export async function readSplitting(request: JiraRequest, { issueId, projectId }
   ]);
   return { types: partTypes(toPartType(fields.issuetype), types), neighbours: neighboursIn(fields), linkType };
 }
+
+/**
+ * The transitions by which the caller can close the issue, one for each status. Those with fields to fill in are left to
+ * Jira's own page.
+ */
+export async function readClosings(request: JiraRequest, issueId: string): Promise<readonly Closing[]> {
+  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}/transitions?expand=transitions.fields`);
+  const found = checked((value) => transitions.safeParse(value), body).transitions.filter(
+    ({ to, fields = {} }) => to.statusCategory.key === 'done' && !Object.values(fields).some(isToFill),
+  );
+  return [...new Map(found.map(({ id, to }) => [to.name, { id, status: to.name }])).values()];
+}
+
+const isToFill = ({
+  required,
+  hasDefaultValue,
+}: {
+  required: boolean;
+  hasDefaultValue?: boolean | undefined;
+}): boolean => required && hasDefaultValue !== true;
 
 /** Sub-tasks and linked issues. An issue's fields do not contain the children of an epic. */
 export async function readNeighboursOf(request: JiraRequest, issueId: string): Promise<readonly Neighbour[]> {

@@ -14,14 +14,19 @@ const VALUE_LIMIT = 32_768;
  * too long or Jira refuses it: key and value are well formed, so only a limit of the issue remains as the reason.
  */
 async function write(request: JiraRequest, at: { issueId: string; key: string }, value: unknown): Promise<void> {
-  if (JSON.stringify(value).length > VALUE_LIMIT) throw tooLong(at.key);
+  const { length } = JSON.stringify(value);
+  if (length > VALUE_LIMIT) throw tooLong(at.key, length);
   const path = rest`/rest/api/3/issue/${at.issueId}/properties/${at.key}`;
   const { status } = await ask(request, path, { method: 'PUT', json: value, expected: [400] });
   if (status === 400) throw new AppError('limit-reached', `Jira takes no ${at.key} on this issue.`);
 }
 
-function tooLong(key: string): AppError {
-  return new AppError('limit-reached', `More than ${VALUE_LIMIT} characters for ${key}`, { limit: VALUE_LIMIT });
+function tooLong(key: string, length: number): AppError {
+  return new AppError('limit-reached', `More than ${VALUE_LIMIT} characters for ${key}`, {
+    because: 'too-long',
+    limit: VALUE_LIMIT,
+    length,
+  });
 }
 
 /** Sets one property to `value`; null removes it. Fails as {@link write}. */

@@ -14,10 +14,16 @@ export const propertyKeys = {
 } as const;
 
 /**
- * Properties that the report reads; Jira's search gives at most five. Size and brief are left out: no row uses them,
- * and each may be thousands of characters long.
+ * Properties that the report reads; Jira's search gives at most five. The brief is left out: no row uses it, and it may
+ * be thousands of characters long.
  */
-export const reportProperties = [propertyKeys.readiness, propertyKeys.questions, propertyKeys.confidence] as const;
+export const reportProperties = [
+  propertyKeys.readiness,
+  propertyKeys.questions,
+  propertyKeys.confidence,
+  propertyKeys.talks,
+  propertyKeys.flag,
+] as const;
 
 /** The parts of the summary that Jira indexes, with their JQL names. A test compares them with the manifest. */
 export const readinessIndex = {

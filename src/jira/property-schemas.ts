@@ -32,6 +32,7 @@ const day = z.iso.date();
 /** ASCII only, one byte per character: a snapshot keeps the codes of a hundred issues in one storage row. */
 const codes = (longest: number) => z.string().check(z.maxLength(longest), z.regex(/^[\x20-\x7e]*$/u));
 const count = z.int().check(z.nonnegative());
+/** The indexed property has no null values, see `toIndexed`. */
 const orNull = <T extends z.ZodMiniType>(type: T) => z._default(z.nullable(type), null);
 const stamp = { fingerprint: z.string().check(z.maxLength(400)), at: instant };
 const vote = z.literal(confidenceVotes);
@@ -42,16 +43,16 @@ export const readinessSchema = z.object({
   gaps: count,
   missing: codes(1000),
   onPaper: z.enum(['yes', 'no']),
-  remarks: z._default(codes(400), ''),
+  remarks: codes(400),
   nextStep: z.enum([...steps, 'none']),
   openQuestions: count,
   blockingQuestions: count,
   nextDue: orNull(day),
   confidence: z.number().check(z.minimum(0), z.maximum(5)),
   lowestConfidence: z.number().check(z.minimum(0), z.maximum(5)),
-  votesWait: z._default(z.enum(['yes', 'no']), 'no'),
-  voices: z._default(count, 0),
-  voicesNeeded: z._default(count, 0),
+  votesWait: z.enum(['yes', 'no']),
+  voices: count,
+  voicesNeeded: count,
   talks: count,
   outcome: z.enum([...talkOutcomes, 'not-talked']),
   changedSinceTalk: z.enum(['yes', 'no']),
@@ -66,23 +67,23 @@ export const questionSchema = z.object({
   id,
   kind: z.enum(questionKinds),
   text,
-  category: orNull(z.enum(questionCategories)),
+  category: z.nullable(z.enum(questionCategories)),
   blocking: z.boolean(),
-  askedBy: orNull(id),
-  askedFor: orNull(id),
+  askedBy: z.nullable(id),
+  askedFor: z.nullable(id),
   askedAt: instant,
-  owner: orNull(id),
-  due: orNull(day),
+  owner: z.nullable(id),
+  due: z.nullable(day),
   state: z.enum(questionStates),
-  answer: orNull(text),
-  answeredBy: orNull(id),
-  answeredAt: orNull(instant),
-  answeredOver: orNull(id),
+  answer: z.nullable(text),
+  answeredBy: z.nullable(id),
+  answeredAt: z.nullable(instant),
+  answeredOver: z.nullable(id),
   acceptedBy: z.optional(id),
-  closedAt: orNull(instant),
-  reopenedBecause: orNull(text),
-  fromRound: orNull(count),
-  fromComment: orNull(id),
+  closedAt: z.nullable(instant),
+  reopenedBecause: z.nullable(text),
+  fromRound: z.nullable(count),
+  fromComment: z.nullable(id),
   fromHint: z.optional(id),
   told: z.array(id).check(z.maxLength(TOLD_LIMIT)),
   version: count,
@@ -91,10 +92,10 @@ export const questionSchema = z.object({
 const digestedQuestionSchema = z.object({
   id,
   kind: z.enum(questionKinds),
-  category: orNull(z.enum(questionCategories)),
+  category: z.nullable(z.enum(questionCategories)),
   blocking: z.boolean(),
-  owner: orNull(id),
-  due: orNull(day),
+  owner: z.nullable(id),
+  due: z.nullable(day),
   askedOn: day,
   text,
 }) satisfies z.ZodMiniType<DigestedQuestion>;
@@ -104,10 +105,10 @@ export const talliedQuestion = z.tuple([
   z.nullable(z.number().check(z.nonnegative())),
   z.nullable(z.enum(questionCategories)),
 ]);
-const awaitedOk = z.object({ asker: orNull(id), blocking: z.boolean() });
+const awaitedOk = z.object({ asker: z.nullable(id), blocking: z.boolean() });
 export const digestSchema = z.object({
   open: z.array(digestedQuestionSchema),
-  answered: z._default(z.array(awaitedOk).check(z.maxLength(AWAITED_OKS)), []),
+  answered: z.array(awaitedOk).check(z.maxLength(AWAITED_OKS)),
   asked: z.array(talliedQuestion).check(z.maxLength(TALLIED_QUESTIONS)),
 }) satisfies z.ZodMiniType<QuestionDigest>;
 
@@ -149,21 +150,22 @@ export const fewVotesSchema = z.object({
 }) satisfies z.ZodMiniType<FewVotes>;
 
 const label = z.string().check(z.maxLength(40));
-const card = { label, value: orNull(z.number()) };
+const card = { label, value: z.nullable(z.number()) };
 const labels = z.array(label).check(z.maxLength(50));
-const settled = orNull(z.object({ ...card, at: instant, written: z.boolean() }));
+const settled = z.nullable(z.object({ ...card, at: instant, written: z.boolean() }));
 export const sizeSchema = z.object({
   ...stamp,
   round: count,
   counts: z.array(z.object({ ...card, votes: count })).check(z.maxLength(50)),
   unsure: count,
   notMine: count,
-  spread: orNull(count),
-  clusters: orNull(z.object({ low: labels, high: labels })),
+  spread: z.nullable(count),
+  clusters: z.nullable(z.object({ low: labels, high: labels })),
   attempt: count,
   settled,
   earlier: settled,
-  guess: orNull(label),
+  first: z.nullable(z.object({ round: count, low: label, high: label })),
+  guess: z.nullable(label),
   byHands: z.boolean(),
 }) satisfies z.ZodMiniType<SizeRecord>;
 
@@ -185,29 +187,29 @@ export const talkSchema = z.object({
 const renewalSchema = z.object({
   ...stamp,
   how: z.enum(['still-agreed', 'wording-only']),
-  by: orNull(id),
+  by: z.nullable(id),
   voices: count,
 }) satisfies z.ZodMiniType<Renewal>;
 
 const markSchema = z.object({
   ...stamp,
   criterion: z.custom<OwnId>((value) => typeof value === 'string' && isOwnId(value)),
-  projectId: z.optional(id),
+  projectId: id,
   by: id,
 }) satisfies z.ZodMiniType<ManualCheck>;
 
 export const talksSchema = z.object({
   talks: z.array(talkSchema).check(z.maxLength(100)),
   folded: count,
-  spoke: z._default(z.array(id).check(z.maxLength(1000)), []),
-  asked: orNull(z.object({ ...stamp, voices: count, quorum: count, byHands: z.optional(z.boolean()) })),
-  exception: orNull(z.object({ ...stamp, by: id, reason: text })),
+  spoke: z.array(id).check(z.maxLength(1000)),
+  asked: z.nullable(z.object({ ...stamp, voices: count, quorum: count, byHands: z.optional(z.boolean()) })),
+  exception: z.nullable(z.object({ ...stamp, by: id, reason: text })),
   renewals: z.array(renewalSchema).check(z.maxLength(100)),
   marks: z.array(markSchema).check(z.maxLength(100)),
-  agreedFacts: orNull(
+  agreedFacts: z.nullable(
     z.object({
-      estimate: orNull(z.number()),
-      parent: orNull(id),
+      estimate: z.nullable(z.number()),
+      parent: z.nullable(id),
       blockers: z.array(id).check(z.maxLength(100)),
       unseen: count,
     }),
@@ -217,6 +219,6 @@ export const talksSchema = z.object({
 
 export const flagSchema = z.object({
   flaggedAt: instant,
-  changelogId: orNull(id),
-  commentId: orNull(id),
+  changelogId: z.nullable(id),
+  commentId: z.nullable(id),
 }) satisfies z.ZodMiniType<FlagMarker>;

@@ -6,7 +6,7 @@ import { assess } from '../domain/readiness/assess';
 import type { BacklogItem } from '../domain/backlog/backlog-item';
 import { readinessStates, type ReadinessState } from '../domain/shared/readiness-state';
 import { countTotals } from '../domain/backlog/totals';
-import { readTotals } from './report-reading';
+import { readTotals, readWhole } from './report-reading';
 import type { JiraRequest } from './request';
 
 const setup = {
@@ -20,7 +20,7 @@ const never = { state: 'never', assessed: 0 } as const;
 
 const { readiness } = assess(anIssue(), noRecords(), aPolicy());
 const anItem = (state: ReadinessState | null, onPaper: 'yes' | 'no' = 'no'): BacklogItem => ({
-  ...{ ...anIssue(), questions: [], answered: [], confidence: null, clusters: null },
+  ...{ ...anIssue(), questions: [], answered: [], confidence: null, clusters: null, exception: null, flag: null },
   readiness: state === null ? null : { ...readiness, state, onPaper },
 });
 const some = (count: number, state: ReadinessState | null) => Array.from({ length: count }, () => anItem(state));
@@ -102,4 +102,36 @@ test('a count that Jira refuses is missing, not zero', async () => {
     const totals = await readTotals(request, { ...setup, backfill }, some(3, 'ready'));
     expect(totals).toEqual({ all: null, onPaper: null, states: missing });
   }
+});
+
+/** A Jira of this many issues, of which later pages answer first. */
+function paged(count: number): { request: JiraRequest; atOnce: { most: number } } {
+  const ids = Array.from({ length: count }, (_, index) => String(index + 1));
+  const atOnce = { now: 0, most: 0 };
+  const request: JiraRequest = async (path, init) => {
+    const asked = JSON.parse(init?.body ?? '{}');
+    if (path.endsWith('/search/jql')) return answered({ issues: ids.map((id) => ({ id })) });
+    atOnce.now += 1;
+    atOnce.most = Math.max(atOnce.most, atOnce.now);
+    const wanted: string[] = asked.issueIdsOrKeys;
+    await new Promise((resolve) => setTimeout(resolve, 20 - Number(wanted[0]) / 100));
+    atOnce.now -= 1;
+    return answered({ issues: wanted.toReversed().map(toIssue) });
+  };
+  return { request, atOnce };
+}
+
+const answered = (body: unknown) => ({ status: 200, headers: { get: () => null }, json: async () => body });
+const toIssue = (id: string) => ({
+  id,
+  key: `XD-${id}`,
+  fields: { summary: id, issuetype: { id: '1', name: 'Story' }, status: { statusCategory: { key: 'new' } } },
+});
+
+test('the whole backlog comes in the order of its ids, eight pages at a time', async () => {
+  const { request, atOnce } = paged(1_250);
+  const keys: string[] = [];
+  for await (const page of readWhole(request, setup, { aborted: false })) keys.push(...page.map(({ key }) => key));
+  expect(keys).toEqual(Array.from({ length: 1_250 }, (_, index) => `XD-${index + 1}`));
+  expect(atOnce.most).toBe(8);
 });

@@ -1,4 +1,4 @@
-import { AppError, type FailureCode } from '../failure';
+import { AppError, type FailureCode, type FailureFacts } from '../failure';
 
 export type JiraMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type JiraInit = {
@@ -41,9 +41,10 @@ function failureOf(response: JiraResponse, operation: string): Error {
 }
 
 /** The minimum wait in seconds, and which of Jira's three limits was reached. */
-function limitOf(response: JiraResponse): Readonly<Record<string, string | number>> {
+function limitOf(response: JiraResponse): FailureFacts {
   const seconds = Number(response.headers.get('Retry-After'));
   return {
+    because: 'wait',
     seconds: Number.isFinite(seconds) && seconds > 0 ? seconds : 1,
     limit: response.headers.get('RateLimit-Reason') ?? 'unknown',
   };

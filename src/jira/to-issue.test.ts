@@ -22,7 +22,7 @@ const sprint = (id: number, state: string) => ({
 });
 const blockedBy = (key: string, status: string) => ({
   type: { name: 'Blocks', inward: 'is blocked by' },
-  inwardIssue: { id: `1000${key.at(-1)}`, key, fields: { status: category(status) } },
+  inwardIssue: { id: `1000${key.at(-1)}`, key, fields: { status: category(status), summary: 'Allergens per dish' } },
 });
 
 /** A complete issue, with these fields replaced. */
@@ -83,7 +83,9 @@ test('only links of a blocking type to unfinished issues block', () => {
   };
   const outward = { type: { name: 'Blocks', inward: 'is blocked by' } };
   const issuelinks = [blockedBy('TIF-2', 'new'), blockedBy('TIF-3', 'done'), relates, outward];
-  expect(read({ issuelinks }).blockers).toEqual([{ id: '10002', key: 'TIF-2', sprint: null }]);
+  expect(read({ issuelinks }).blockers).toEqual([
+    { id: '10002', key: 'TIF-2', summary: 'Allergens per dish', sprint: null },
+  ]);
 });
 
 test('an issue that blocks by two link types is one blocker', () => {

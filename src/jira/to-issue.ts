@@ -83,7 +83,7 @@ export function readBlockers({ issuelinks }: Pick<KnownFields, 'issuelinks'>): r
   const blockers = issuelinks.flatMap(({ type, inwardIssue }): readonly Blocker[] => {
     if (inwardIssue === undefined || !/block/iu.test(`${type.name} ${type.inward}`)) return [];
     if (inwardIssue.fields.status.statusCategory.key === 'done') return [];
-    return [{ id: inwardIssue.id, key: inwardIssue.key, sprint: null }];
+    return [{ id: inwardIssue.id, key: inwardIssue.key, summary: inwardIssue.fields.summary ?? null, sprint: null }];
   });
   return [...new Map(blockers.map((one) => [one.id, one])).values()];
 }

@@ -1,13 +1,14 @@
 import type { BallotView, DoubtsView } from '../contract';
 import { isFew, shownOf } from '../domain/ballot/few-votes';
-import { confidenceOf, resultOf } from '../domain/ballot/ballot';
+import { confidenceOf, resultOf, votersIn } from '../domain/ballot/ballot';
 import type { ConfidenceBallot, ConfidenceResult, Round } from '../domain/ballot/round';
 import { isAwaited, speakerOf } from '../domain/ballot/low-votes';
 import { goingOn } from '../domain/talk/running-talk';
 import type { RunningTalk } from '../domain/talk/talk';
-import { lowHeard } from '../domain/ballot/tally';
+import { lowHeard, lowWaiting } from '../domain/ballot/tally';
 import { electorateOf, quorumAmong } from '../domain/talk/respondents';
 import { isOnOther } from '../domain/ballot/content-version';
+import { firstRound } from '../domain/ballot/size';
 import type { Refinement } from '../domain/refinement/refinement';
 import type { IssueContext } from './core/issue-context';
 import { roomOf } from './room';
@@ -33,9 +34,10 @@ export function toBallotView(viewed: Viewed): BallotView {
 /** Who has voted, and the viewer's own vote. The other votes stay in the row. */
 function openView(viewed: Viewed, round: Round | null): BallotView {
   const { call, policy } = viewed;
-  const voted = round?.votes.map(({ voter }) => voter).sort() ?? [];
+  const voted = round === null ? [] : votersIn(round).toSorted();
   const room = roomOf(viewed);
   const participants = electorateOf(room);
+  const asked = goingOn(room.talk, room.now)?.joined ?? participants;
   const { voices, quorum, enough } = quorumAmong(voted, participants, room);
   const mine = voteOf(round, call.me);
   const cards = round?.cards ?? policy.cards;
@@ -43,11 +45,13 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
     state: 'open',
     round: round?.number ?? nextRound(viewed.refinement),
     voted,
-    waiting: participants.filter((person) => !voted.includes(person)),
+    waiting: asked.filter((person) => !voted.includes(person)),
     mine: mine?.confidence ?? null,
     mySize: mine?.size ?? null,
+    myReason: mine?.reason === undefined ? null : { text: mine.reason.text, signed: mine.reason.signed },
     mineIsOld: mine !== null && isOnOther(mine, votingNow(viewed)),
     before: beforeOf(round?.earlier ?? null, call.me),
+    firstRound: firstRound(viewed.refinement.size),
     cards,
     whyNotWritten: whyNotWritten(viewed.issue, cards),
     quorum,
@@ -77,6 +81,7 @@ function revealedView(viewed: Viewed): BallotView {
     result: shown === null ? null : { ...shown, revealedBy },
     mine: voteOf(ballot, call.me)?.confidence ?? null,
     mySize: voteOf(round, call.me)?.size ?? null,
+    doubtsWaiting: result === null || isFew(result) ? 0 : lowWaiting(result, refinement.questions),
     size: toSizeView(viewed),
     awaited: ballot !== null && isAwaited(ballot, call.me, running),
     doubts: result === null || !mayDoubt(result, policy) ? null : whoSays(result, ballot, { running, me: call.me }),
@@ -93,10 +98,9 @@ type Asking = { readonly running: Pick<RunningTalk, 'leads'> | null; readonly me
 
 function whoSays(result: ConfidenceResult, ballot: ConfidenceBallot | null, { running, me }: Asking): DoubtsView {
   if (ballot === null) return { of: 'nobody' };
-  const { hands } = ballot;
-  if (hands === null) return { of: 'voters' };
-  const by = speakerOf(hands, running);
-  return { of: 'room', by, heard: isFew(result) && by !== me ? 0 : hands.heard };
+  if (ballot.countedBy === null) return { of: 'voters' };
+  const by = speakerOf(ballot.countedBy, running);
+  return { of: 'room', by, heard: isFew(result) && by !== me ? 0 : ballot.heard.length };
 }
 
 function beforeOf(ballot: ConfidenceBallot | null, me: string) {

@@ -60,6 +60,8 @@ test('the properties converge for any order of writers, also when one of them di
             `doubt${people[index] ?? 'ana'}`,
           );
       }
+      // The first opening makes Ana present in the talk, the second changes nothing.
+      await openPanel(inMemoryPorts(world), aCall('ana'));
       const writes = world.writes.length;
       const queued = world.queued;
       await assessIssue(inMemoryPorts(world), world.issue.id);

@@ -1,14 +1,21 @@
 import type { OnceClosed } from '../contract';
-import { earlyRespondents, onlyEarly } from '../domain/talk/early-respondents';
+import { earlyRespondents, othersIn } from '../domain/talk/early-respondents';
 import { type AgreedFacts, agreedFactsOf } from '../domain/issue/agreed-facts';
 import { assess, currentFingerprint } from '../domain/readiness/assess';
-import { changeConfidence, confidenceOf, hidesVotes, resultOf, withoutHidden } from '../domain/ballot/ballot';
+import {
+  changeConfidence,
+  confidenceOf,
+  confidentIn,
+  hidesVotes,
+  resultOf,
+  withoutHidden,
+} from '../domain/ballot/ballot';
 import type { ConfidenceBallot, Round } from '../domain/ballot/round';
 import type { Instant } from '../domain/shared/instant';
 import { rebaseOnto } from '../domain/talk/rebase';
 import { isLeft } from '../domain/shared/presence';
 import type { Refinement } from '../domain/refinement/refinement';
-import { lastSeen } from '../domain/talk/running-talk';
+import { lastAct } from '../domain/talk/running-talk';
 import { sameValue } from '../domain/shared/same-value';
 import type { RunningTalk, Talk, TalkRecord } from '../domain/talk/talk';
 import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk/talk-record';
@@ -40,7 +47,7 @@ export function ended(
   const people = { participants: participantsOf(talk, round), ahead: earlyRespondents(talk, round) };
   // A talk that was left hours ago is recorded and renews nothing.
   if (isLeft(talk, now)) {
-    const at = lastSeen(talk, [round?.closedAt ?? null, ...records.questions.map(({ askedAt }) => askedAt)]);
+    const at = lastAct(talk, { round, questions: records.questions });
     return recordAround(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), agreedFacts, false);
   }
   const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
@@ -60,8 +67,7 @@ export function ended(
  * later blocker.
  */
 export function isInCompany({ talk, round, ...room }: Ending): boolean {
-  const away = onlyEarly(talk, round);
-  const here = participantsOf(talk, round).filter((one) => !away.includes(one));
+  const here = othersIn(talk, round);
   return here.length > 1 || quorumAmong(here, participantsOf(talk, round), { ...room, round }).enough;
 }
 
@@ -111,10 +117,9 @@ function withOpenVotes(round: Round, { issue, records, talk, now }: Ending): Rou
 
 /** Judged anew among all participants; raised hands keep the quorum of their room. */
 function quorumOf(ballot: ConfidenceBallot, ending: Ending): Pick<ConfidenceBallot, 'quorum' | 'voters'> {
-  const { hands, quorum: before, voters: counted } = ballot;
-  if (hands !== null) return { quorum: before, voters: counted };
-  const voters = ballot.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
-  const { voices, quorum } = quorumAmong(voters, participantsOf(ending.talk, ending.round), ending);
+  const { countedBy, quorum: before, voters: counted } = ballot;
+  if (countedBy !== null) return { quorum: before, voters: counted };
+  const { voices, quorum } = quorumAmong(confidentIn(ballot), participantsOf(ending.talk, ending.round), ending);
   return { quorum, voters: voices };
 }
 

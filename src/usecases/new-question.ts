@@ -35,7 +35,10 @@ export function toDraft(input: NewQuestion, context: IssueContext): Draft {
 export function checkOpenQuestions({ questions, hidden }: Pick<Refinement, 'questions' | 'hidden'>): void {
   const open = questions.filter(isUnsettled).length + hidden.length;
   if (open < OPEN_QUESTION_LIMIT) return;
-  throw new AppError('limit-reached', 'Too many questions are not closed.', { limit: OPEN_QUESTION_LIMIT, open });
+  throw new AppError('limit-reached', 'Too many questions are not closed.', {
+    because: 'too-many-questions',
+    limit: OPEN_QUESTION_LIMIT,
+  });
 }
 
 /** Null when no start lies ahead. */

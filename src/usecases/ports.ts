@@ -31,6 +31,12 @@ export type Facts = IssueToAct & {
   readonly readAt: Instant;
 };
 
+/** Our comment beside a flag; `open`: words that link to the issue. */
+export type FlagComment = {
+  readonly text: string;
+  readonly open: { readonly issueKey: string; readonly words: string } | null;
+};
+
 /**
  * All ports; a use case takes the few that it needs, as `Pick<Ports, …>`. `forge/composition` decides who acts.
  * Reads fail with `not-found`, writes with `not-allowed`, both with `rate-limited` or `jira-unavailable`.
@@ -73,6 +79,10 @@ export type Ports = {
    * issue. Fails with `bad-request` where Jira refuses the issue.
    */
   splitOff: (issueId: string, part: Part) => Promise<Made>;
+  /** Ranks issues directly after another one, by their keys; false where Jira refuses. */
+  rankAfter: (key: string, issues: readonly string[]) => Promise<boolean>;
+  /** Makes a transition. Nothing happens where Jira refuses it; the issue read again says what it is. */
+  makeTransition: (issueId: string, id: string) => Promise<void>;
   /** Edits of the content and of the agreed facts after `since`, oldest first, from the issue's history. */
   readContentEdits: (
     issueId: string,
@@ -83,7 +93,9 @@ export type Ports = {
   /** Sets the flag and our marker in one edit; null clears both. */
   saveFlag: (issueId: string, marker: FlagMarker | null) => Promise<void>;
   /** Writes our one comment, or edits it where the app itself wrote it. Returns its id. */
-  saveFlagComment: (issueId: string, comment: { id: string | null; text: string }) => Promise<string>;
+  saveFlagComment: (issueId: string, comment: FlagComment & { id: string | null }) => Promise<string>;
+  /** Id of the planned sprint that is next on the project's board; null where none is, or no board is known. */
+  nextSprint: (projectId: string) => Promise<number | null>;
 
   // Forge storage
   /** The project's policy, with the velocity where it is known and with how to find neighbouring issues. */

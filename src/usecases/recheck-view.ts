@@ -1,6 +1,6 @@
 import type { RecheckView } from '../contract';
 import { assess, currentFingerprint } from '../domain/readiness/assess';
-import { confidenceOf, hidesVotes } from '../domain/ballot/ballot';
+import { confidenceOf, hidesVotes, votersIn } from '../domain/ballot/ballot';
 import { baselineOf, confirmersOf, isAgreementOld, whyNotConfirm } from '../domain/readiness/recheck';
 import { everyParticipant } from '../domain/talk/every-participant';
 import { quorumAmong, type Quorum } from '../domain/talk/respondents';
@@ -42,6 +42,6 @@ export function confirmations(context: Pick<IssueContext, 'issue' | 'refinement'
   const current = { fingerprint: currentFingerprint(issue, refinement), share: policy.materialChange };
   const ballot = round === null ? null : confidenceOf(round);
   const people = ballot === null ? [] : confirmersOf(ballot, current);
-  const voters = ballot?.votes.map(({ voter }) => voter) ?? [];
+  const voters = ballot === null ? [] : votersIn(ballot);
   return { ...quorumAmong(people, voters, roomOf(context)), people };
 }

@@ -60,7 +60,7 @@ test('two edit the same question: one is stored, the other is shown both', async
       const failures = await atOnce(scheduler, world, [edit('emma'), edit('farah')]);
       const stored = world.records.questions[0]?.owner;
       expect(failures.filter((one) => one !== null)).toMatchObject([
-        { code: 'conflict', facts: { theirOwner: stored } },
+        { code: 'conflict', facts: { now: { owner: stored } } },
       ]);
       expect(stored).toBe(failures[0] === null ? 'emma' : 'farah');
     }),
@@ -99,7 +99,7 @@ test('two write the brief: one is stored, the other sees both; a dismissed hint 
       expect([...dismissed].sort()).toEqual(['comment:1', 'comment:2']);
       for (const [at, mine] of ['Allergies', 'Law'].entries()) {
         if (failures[at] === null) expect(why).toBe(mine);
-        else expect(failures[at]).toMatchObject({ code: 'conflict', facts: { yours: mine } });
+        else expect(failures[at]).toMatchObject({ code: 'conflict', facts: { because: 'brief-changed' } });
       }
       expect(failures.slice(2)).toEqual([null, null]);
       // The two texts conflict with each other, never with what is dismissed.
@@ -120,7 +120,7 @@ test('a brief is saved without a conflict while hints are dismissed and recalled
     ...{ why: 'Allergies', dismissed: ['comment:2'], version: 7 },
   });
   await expect(saveBrief(ports, aCall('emma'), { brief: { ...brief, why: 'Fun' } })).rejects.toMatchObject({
-    ...{ code: 'conflict', facts: { yours: 'Fun', theirs: 'Allergies' } },
+    ...{ code: 'conflict', facts: { because: 'brief-changed', theirs: { why: 'Allergies' } } },
   });
 });
 

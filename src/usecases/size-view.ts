@@ -25,13 +25,14 @@ export function toSizeView({ issue, refinement }: Pick<IssueContext, 'issue' | '
   const { round } = refinement;
   const result = round === null ? resultOf(refinement) : sizeResultOf(round);
   if (result === null) return null;
-  const sizes = round === null || round.hands !== null ? null : namedSizes(round);
+  const sizes = round === null || round.countedBy !== null ? null : namedSizes(round);
   const { fingerprint: _fingerprint, at: _at, round: _round, ...shown } = result;
   return {
     ...shown,
     advice: adviceOn(result),
     sizes,
     first: sizes === null ? null : speakFirst(result, sizes),
+    firstRound: refinement.size?.round === result.round ? refinement.size.first : null,
     whyNotWritten: whyNotWritten(issue, result.counts),
     tooFew: round === null ? null : tooFewIn(round),
   };
@@ -45,11 +46,11 @@ function tooFewIn(round: Round): SizeView['tooFew'] {
 /** The result without an earlier settled size, which is not part of this round. */
 function resultOf({ size }: Pick<Refinement, 'size'>): SizeResult | null {
   if (size === null) return null;
-  const { earlier: _earlier, ...result } = size;
+  const { earlier: _earlier, first: _first, ...result } = size;
   return result;
 }
 
 function namedSizes({ votes }: Pick<Round, 'votes'>): readonly NamedSize[] {
-  const named = votes.flatMap(({ voter, size }) => (size === null ? [] : [{ voter, size }]));
+  const named = votes.flatMap(({ voter, size }) => (size === null || voter === null ? [] : [{ voter, size }]));
   return named.sort((one, other) => (one.voter < other.voter ? -1 : 1));
 }

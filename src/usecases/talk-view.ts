@@ -1,8 +1,9 @@
 import type { GatheringView, SilenceView, TalkView, UnsignedView } from '../contract';
-import { onlyEarly } from '../domain/talk/early-respondents';
 import { isEnough } from '../domain/refinement/anonymous';
 import { currentFingerprint } from '../domain/readiness/assess';
-import { isSilent } from '../domain/talk/running-talk';
+import type { AccountId } from '../domain/shared/person';
+import { isSilent, joinsByOpening } from '../domain/talk/running-talk';
+import type { RunningTalk } from '../domain/talk/talk';
 import { voicesIn } from '../domain/talk/respondents';
 import type { IssueContext } from './core/issue-context';
 import { judge, tellsUnseen } from './core/judge';
@@ -18,7 +19,7 @@ type Views = {
 /** The running talk, or the respondents who wait for one, as this person may see it; at most one of both. */
 export function toTalkViews(context: IssueContext): Views {
   const { call, issue, policy, refinement, now } = context;
-  const { talk, round, held } = refinement;
+  const { talk, round, held, questions } = refinement;
   const unsigned: UnsignedView = { waits: tellsUnseen(judge(context)), shownNext: isEnough(refinement) };
   if (talk === null) return { talk: null, gathering: null, unsigned };
   const heard = voicesIn(talk, currentFingerprint(issue, refinement), roomOf(context));
@@ -26,13 +27,24 @@ export function toTalkViews(context: IssueContext): Views {
   const iSaid = heard.respondents.find(({ accountId }) => accountId === call.me)?.what ?? null;
   const view = { participants, voices, quorum, iSaid };
   if (talk.startedAt === null) return { talk: null, gathering: view, unsigned };
-  const { startedAt, leads } = talk;
-  const early = onlyEarly(talk, round);
-  const present = participants.filter((one) => !early.includes(one));
-  const iJoined = present.includes(call.me);
+  const { startedAt, leads, joined: present, away } = talk;
+  const heardFrom = heard.respondents.filter(({ accountId }) => present.includes(accountId)).length;
   const onceClosed = onceEnded({ issue, policy, now, round, talk, held, records: refinement });
-  const running = { ...view, startedAt, leads, present, iJoined, silence: toSilence(context), onceClosed };
+  const running: TalkView = {
+    ...{ ...view, startedAt, leads, present, heard: heardFrom, early: earlyIn(talk, participants) },
+    iJoined: present.includes(call.me),
+    iLeft: away.includes(call.me),
+    joinsByOpening: context.canEdit && joinsByOpening(talk, call.me, { round, questions, now }),
+    silence: toSilence(context),
+    onceClosed,
+  };
   return { talk: running, gathering: null, unsigned };
+}
+
+/** Participants of the talk who have not been in it: they responded or voted before. */
+function earlyIn({ joined, away, atReveal }: RunningTalk, participants: readonly AccountId[]): readonly AccountId[] {
+  const seen = [...joined, ...away, ...atReveal];
+  return participants.filter((one) => !seen.includes(one));
 }
 
 /** How many private questions wait, and the viewer's own: other texts stay in the row until they are shown. */

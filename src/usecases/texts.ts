@@ -11,7 +11,11 @@ export function meaningful(text: string, limit: number): string {
 export function within(text: string, limit: number): string {
   const trimmed = text.trim();
   if (trimmed.length > limit) {
-    throw new AppError('limit-reached', 'The text is too long.', { limit, length: trimmed.length });
+    throw new AppError('limit-reached', 'The text is too long.', {
+      because: 'too-long',
+      limit,
+      length: trimmed.length,
+    });
   }
   return trimmed;
 }

@@ -31,12 +31,14 @@ export const gapBecause: typeof english.gapBecause = {
   'doubts-unseen': () => 'Anhören, was ohne Namen gesagt wurde',
   'still-hidden': () => 'Zeigen, was geschrieben wurde',
   'questions-unreadable': () => 'Reparieren, was nicht lesbar ist',
-  'too-large': ({ estimate, limit, percent }) =>
-    `Aufteilen: ${rounded('de', estimate)} ist mehr als ${percent === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`} (${rounded('de', limit)})`,
-  blocked: ({ count, key }) => {
-    if (count === 1) return `Vorher fertig sein muss ${key ?? '1 anderer Vorgang, den du nicht sehen darfst'}`;
-    const others = count - 1;
-    return `Vorher fertig sein müssen ${key === null ? `${count} andere, die du nicht sehen darfst` : `${key} und ${others} weitere${others === 1 ? 'r' : ''}`}`;
+  'too-large': ({ estimate, limit, percent, usual }) =>
+    `Aufteilen: ${rounded('de', estimate)} Punkte. Ein üblicher Sprint schafft ${rounded('de', usual)}, ${percent === 50 ? 'die Hälfte' : `${percent} %`} davon sind ${rounded('de', limit)}`,
+  blocked: ({ count, key, summary, sprint }) => {
+    if (key === null && count === 1) return 'Vorher muss ein Vorgang fertig sein, den du nicht sehen kannst';
+    if (key === null) return `Vorher müssen ${count} Vorgänge fertig sein, die du nicht sehen kannst`;
+    const named = `${key}${summary === null ? '' : ` „${summary}“`}${sprint === null ? '' : ` (${sprint})`}`;
+    if (count === 1) return `Vorher muss ${named} fertig sein`;
+    return `Vorher müssen ${named} und ${count === 2 ? 'ein weiterer Vorgang' : `${count - 1} weitere Vorgänge`} fertig sein`;
   },
   'parent-not-ready': ({ parent }) => `Der übergeordnete Vorgang ${parent} muss zuerst bereit sein`,
   'nobody-voted': () => 'Abstimmen: Würdet ihr damit anfangen? Noch keine Stimme',
@@ -66,11 +68,11 @@ export const flagBecause: Reasons = {
     count === 1 ? 'eine Frage ist nicht lesbar' : `${count} Fragen sind nicht lesbar`,
   'doubts-unseen': () => 'was ohne Namen gesagt wurde, ist noch nicht gezeigt',
   'still-hidden': () => 'was still geschrieben wird, ist noch nicht gezeigt',
-  'questions-unowned': ({ count }) => (count === 1 ? '1 Frage gehört niemandem' : `${count} Fragen gehören niemandem`),
+  'questions-unowned': ({ count }) => `für ${counted(count, 'Frage', 'Fragen')} ist niemand zuständig`,
   'no-estimate': () => 'nicht geschätzt',
   'too-large': ({ estimate, limit, percent }) =>
     `${decimal(estimate)} ist mehr als ${decimal(limit)}, ${percent === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`}`,
-  blocked: ({ count }) => (count === 1 ? 'blockiert von 1 Vorgang' : `blockiert von ${count} Vorgängen`),
+  blocked: ({ count }) => `durch ${counted(count, 'Vorgang', 'Vorgänge')} blockiert`,
   'own-empty': ({ name, field }) => `„${name}“: ${field} ist leer`,
   'own-differs': ({ name, field }) => `„${name}“: passt nicht zu dem, was in ${field} steht`,
   'own-unticked': ({ name }) => `niemand hat „${name}“ abgehakt`,
@@ -87,15 +89,15 @@ export const flagBecause: Reasons = {
 export const missing: typeof english.missing = {
   why: 'das Warum fehlt',
   'acceptance-criteria': 'keine Akzeptanzkriterien',
-  'out-of-scope': 'niemand sagt, was nicht dazugehört',
+  'out-of-scope': 'es fehlt, was nicht dazugehört',
   visual: 'kein Bild',
   asked: 'niemand fragte, was schiefgehen kann',
   'blocking-answered': 'eine Frage muss zuerst beantwortet sein',
-  'questions-owned': 'eine Frage gehört niemandem',
+  'questions-owned': 'für eine Frage ist niemand zuständig',
   estimated: 'keine Schätzung',
   'small-enough': 'zu groß für einen Sprint',
-  unblocked: 'blockiert von etwas Späterem',
-  confident: 'noch keine Zusage',
+  unblocked: 'durch etwas Späteres blockiert',
+  confident: 'noch keine Einigung',
 };
 
 export const missingThing: typeof english.missingThing = {
@@ -108,7 +110,7 @@ export const missingThing: typeof english.missingThing = {
   'questions-owned': 'Zuständige für Fragen',
   estimated: 'eine Schätzung',
   'small-enough': 'ein kleinerer Zuschnitt',
-  unblocked: 'ein Weg an Blockern vorbei',
+  unblocked: 'gelöste Blocker',
   confident: 'eine Abstimmung',
 };
 
@@ -118,10 +120,10 @@ export const criterion: typeof english.criterion = {
     n === 1 ? 'Es hat Akzeptanzkriterien' : `Es hat mindestens ${n} Akzeptanzkriterien`,
   'out-of-scope': () => 'Es steht da, was nicht dazugehört',
   visual: () => 'Es hat ein Bild oder einen Link zu einem Entwurf',
-  asked: () => 'Das Team hat gefragt: „Was kann schiefgehen?“, und genug Leute sagten etwas oder „von mir nichts“',
+  asked: () => 'Das Team hat gefragt: „Was kann schiefgehen?“, und genug Leute sagten etwas oder „Nichts von mir“',
   'blocking-answered': () => 'Fragen, die zuerst beantwortet sein müssen, sind beantwortet',
   'questions-owned': () => 'Für jede offene Frage ist jemand zuständig',
-  estimated: () => 'Seine Größe ist geschätzt',
+  estimated: () => 'Die Größe ist geschätzt',
   'small-enough': ({ smallEnough: share }) =>
     share === 0.5
       ? 'Es braucht höchstens einen halben üblichen Sprint'

@@ -37,12 +37,14 @@ export const gapBecause: Partial<Reasons> & Pick<Reasons, 'too-few-votes' | 'too
   'doubts-unseen': () => 'Hear what was said without a name',
   'still-hidden': () => 'Show what was written',
   'questions-unreadable': () => 'Repair what cannot be read',
-  'too-large': ({ estimate, limit, percent }) =>
-    `Split it: ${rounded('en', estimate)} is more than ${percent === 50 ? 'half' : `${percent}% of`} a sprint (${rounded('en', limit)})`,
-  blocked: ({ count, key }) =>
-    key === null
-      ? `${counted(count, 'other item has', 'other items have')} to be done first, which you may not see`
-      : `${key} ${count === 1 ? 'has' : `and ${count - 1} more have`} to be done first`,
+  'too-large': ({ estimate, limit, percent, usual }) =>
+    `Split it: ${rounded('en', estimate)} points. A usual sprint takes ${rounded('en', usual)}, and ${percent === 50 ? 'half' : `${percent}%`} of that is ${rounded('en', limit)}`,
+  blocked: ({ count, key, summary, sprint }) => {
+    if (key === null)
+      return count === 1 ? 'A work item you cannot see comes first' : `${count} work items you cannot see come first`;
+    const named = `${key}${summary === null ? '' : ` “${summary}”`}${sprint === null ? '' : ` in ${sprint}`}`;
+    return `${named} ${count === 1 ? 'comes' : `and ${count - 1} more come`} first`;
+  },
   'parent-not-ready': ({ parent }) => `Its parent ${parent} has to be ready first`,
   'nobody-voted': () => 'Vote: nobody has said whether they would start',
   'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,

@@ -17,6 +17,19 @@ test('a new step works on the rule’s work item', () => {
   expect(readInputs(undefined).isNew).toBe(true);
 });
 
+test('an empty or wrong input is refused with words and not stored', async () => {
+  const { form, field, saved, user } = drawn({ data: { inputs: { issueKey: 'TIF-4' } } });
+  await user.clear(field);
+  expect(screen.getByRole('alert')).toHaveTextContent(/^Not saved. Enter/u);
+  expect(field).toBeInvalid();
+  await user.type(field, 'tif');
+  expect(saved).toEqual([]);
+  expect(form.inputs()).toBeNull();
+  await user.clear(field);
+  await user.type(field, 'TIF-5');
+  expect(saved).toEqual([{ issueKey: 'TIF-5' }]);
+});
+
 test('shows the stored input and stores every change', async () => {
   const { field, saved, user } = drawn({ data: { inputs: { issueKey: 'TIF-4' } } });
   expect(field).toHaveValue('TIF-4');
@@ -43,7 +56,7 @@ test('is locked while Automation checks the rule', async () => {
   expect(saved).toEqual([]);
   form.lock(false);
   await user.type(field, 'x');
-  expect(saved).toHaveLength(1);
+  expect(saved).toEqual([{ issueKey: '{{issue.key}}x' }]);
 });
 
 test.each([

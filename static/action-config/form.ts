@@ -4,8 +4,8 @@ import type { Inputs, Stored } from './inputs';
 import { isPossible } from './inputs';
 
 export type Form = {
-  /** The current text of the field. */
-  readonly inputs: () => Inputs;
+  /** What the field says; null, with words beside the field, where that is no work item. */
+  readonly inputs: () => Inputs | null;
   /** Locks the field while Automation checks the rule. */
   readonly lock: (locked: boolean) => void;
 };
@@ -23,14 +23,18 @@ export function drawForm(root: HTMLElement, words: ActionWords, { stored, save }
   const problem = made(document.createElement('p'), { id: 'issue-key-problem', className: styles['problem'] ?? '' });
   problem.setAttribute('role', 'alert');
   field.setAttribute('aria-describedby', `${hint.id} ${problem.id}`);
-  const inputs = () => ({ issueKey: field.value.trim() });
   const judge = (isFine: boolean) => {
     problem.textContent = isFine ? '' : words.invalid;
     field.setAttribute('aria-invalid', String(!isFine));
   };
+  const inputs = () => {
+    const given = { issueKey: field.value.trim() };
+    judge(isPossible(given));
+    return isPossible(given) ? given : null;
+  };
   field.addEventListener('input', () => {
-    judge(isPossible(inputs()));
-    save(inputs());
+    const given = inputs();
+    if (given !== null) save(given);
   });
   judge(!stored.isRefused);
   const box = made(document.createElement('div'), { className: styles['form'] ?? '' });

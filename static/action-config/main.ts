@@ -7,8 +7,10 @@ import { readInputs } from './inputs';
 
 /**
  * The form of "Flag work that is not agreed yet" and "Get readiness" in the rule builder. It has no save button:
- * `view.submit` hands the rule builder each change, and again when it asks.
- * @NOTE unverified on a live site: the names of the two events, and that a Custom UI form is shown here.
+ * `view.submit` hands the rule builder each valid change, and again when it asks. What is no work item is never handed over, so
+ * that no rule is saved with it.
+ * @NOTE unverified on a live site: the names of the two events, that a Custom UI form is shown here, and that the rule
+ * builder saves nothing while it waits for the form.
  */
 async function start(): Promise<void> {
   const themed = view.theme.enable().catch((error: unknown) => console.error(error));
@@ -22,7 +24,10 @@ async function start(): Promise<void> {
   if (root === null) throw new Error('index.html has no #root');
   const stored = readInputs(extension);
   const form = drawForm(root, words, { stored, save: (inputs) => void submit(inputs) });
-  await events.on('AUTOMATION_ACTION_SUBMIT', () => void submit(form.inputs()));
+  await events.on('AUTOMATION_ACTION_SUBMIT', () => {
+    const given = form.inputs();
+    if (given !== null) void submit(given);
+  });
   await events.on('AUTOMATION_ACTION_VALIDATE_RULE_EVENT', (event?: { isValidating?: boolean }) =>
     form.lock(event?.isValidating === true),
   );

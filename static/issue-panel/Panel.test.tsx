@@ -7,6 +7,7 @@ import {
   anOpenBallot,
   aPanel,
   aQuestion,
+  aTornQuestion,
   aReadiness,
   aResult,
   aRevealedBallot,
@@ -60,7 +61,9 @@ test('a question is in the list at once, and the field is empty for the next', a
 });
 
 test('a question that was not stored is taken back, and its text is kept', async () => {
-  const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited', facts: { seconds: 2 } } });
+  const { user } = await showPanel(aPanel(), {
+    askQuestion: { fails: 'rate-limited', facts: { because: 'wait', seconds: 2, limit: 'x' } },
+  });
   await user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?{Enter}');
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('Jira is busy. Try again in 2 seconds.');
@@ -68,8 +71,8 @@ test('a question that was not stored is taken back, and its text is kept', async
 });
 
 test('a conflicting answer shows both, and the own text stays', async () => {
-  const facts = { theirs: 'The kitchen does.', yours: 'Ben does.' };
-  const { user } = await showPanel(aPanel(), { answerQuestion: { fails: 'conflict', facts } });
+  const texts = { theirs: 'The kitchen does.', yours: 'Ben does.' };
+  const { user } = await showPanel(aPanel(), { answerQuestion: aTornQuestion(aQuestion(), texts) });
   await user.click(button(/Answer: Who updates/));
   await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
   await user.click(button('Save answer'));
@@ -135,7 +138,7 @@ test('after the reveal the facilitator goes on at the sentence', async () => {
 
 test('below quorum the reveal asks once, and says what it asks', async () => {
   const ballot = anOpenBallot({ voted: ['ben'], waiting: ['ana', 'chiara'] });
-  const facts = { votes: 1, quorum: 2 };
+  const facts = { because: 'too-few-votes', votes: 1, quorum: 2 } as const;
   const { user, asked } = await showPanel(aPanel({ ballot }), { revealBallot: { fails: 'below-quorum', facts } });
   await user.click(button('Reveal · 1 of 3'));
   expect(await screen.findByRole('alert')).toHaveTextContent('Only 1 of 2 votes needed so far');
@@ -257,7 +260,7 @@ test.each([
   ['recheck', 'en', 'Work began after a change that nobody had agreed to'],
   ['draft', 'de', 'Begonnen mit nur einem Titel'],
   ['refine', 'de', 'Begonnen, bevor das Team sich einig war'],
-  ['recheck', 'de', 'Begonnen nach einer Änderung, der niemand zugestimmt hatte'],
+  ['recheck', 'de', 'Begonnen nach einer Änderung, über die ihr euch nicht einig wart'],
 ] as const)('once work has begun on %s, the head looks back (%s), and no vote is asked', async (state, lang, line) => {
   const issue = { ...aPanel().issue, progress: 'done' } as const;
   const readiness = aReadiness({ state });

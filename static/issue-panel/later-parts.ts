@@ -18,6 +18,7 @@ export { FoundQuestions } from './hints/FoundQuestions';
 export { HeadMenu } from './head/HeadMenu';
 export { HowToSplit } from './split/HowToSplit';
 export { Keyboard } from './keyboard/Keyboard';
+export { LowReason } from './ballot/LowReason';
 export { MaskedVote } from './ballot/MaskedVote';
 export { OwnCriteria } from './steps/OwnCriteria';
 export { OldVote } from './ballot/OldVote';

@@ -43,6 +43,7 @@ export const FoundQuestions = part((parts) => parts.FoundQuestions);
 export const HeadMenu = part((parts) => parts.HeadMenu);
 export const HowToSplit = part((parts) => parts.HowToSplit);
 export const Keyboard = part((parts) => parts.Keyboard, unhurried);
+export const LowReason = part((parts) => parts.LowReason);
 export const MaskedVote = part((parts) => parts.MaskedVote);
 export const NextSteps = talkPart((parts) => parts.NextSteps);
 export const NextUp = talkPart((parts) => parts.NextUp);

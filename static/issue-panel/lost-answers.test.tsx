@@ -57,6 +57,27 @@ test.each(deeds)('%s: a call whose answer is lost is repeated, without a failure
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+test('a call that the back end was too busy to store is repeated, without a failure message', async () => {
+  const { user, sent } = await showPanel(aPanel(), { startTalk: inTurn({ fails: 'busy' }, aPanel({ talk: aTalk() })) });
+  await user.click(await screen.findByRole('button', { name: 'Start refining' }));
+  expect(await screen.findByRole('timer', undefined, slowly)).toBeVisible();
+  expect(sent()).toHaveLength(2);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a form that was busy twice keeps its text, and can be sent again', async () => {
+  const question = aQuestion({ askedBy: 'ben' });
+  const { user } = await showPanel(aPanel({ questions: [question] }), { answerQuestion: { fails: 'busy' } });
+  await user.click(await screen.findByRole('button', { name: /^Answer “/ }));
+  await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
+  await user.click(screen.getByRole('button', { name: 'Save answer' }));
+  const alert = await screen.findByRole('alert', undefined, slowly);
+  expect(alert).toHaveTextContent('Too many people are changing this at the moment');
+  expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
+  expect(screen.getByRole('button', { name: 'Save answer' })).toBeEnabled();
+  expect(screen.queryByRole('button', { name: 'Use mine' })).toBeNull();
+});
+
 test('a stored change appears by itself, also when both answers were lost', async () => {
   const { user } = await showPanel(aPanel());
   servePanel(aPanel({ talk: aTalk() }), { startTalk: lost });

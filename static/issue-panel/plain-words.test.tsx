@@ -57,8 +57,8 @@ test.each([
 });
 
 test('an estimate in a gap is written as its reader writes numbers', async () => {
-  const finding = unmet({ because: 'too-large', estimate: 21, limit: 10.75, percent: 50 });
+  const finding = unmet({ because: 'too-large', estimate: 21, limit: 10.75, percent: 50, usual: 21.5 });
   const criteria = [aCriterion({ id: 'small-enough', step: 'confirm', finding })];
   await showPanel(aPanel({ assessment: { readiness: aReadiness(), criteria } }));
-  expect(screen.getByText('Split it: 21 is more than half a sprint (10.8)')).toBeVisible();
+  expect(screen.getByText('Split it: 21 points. A usual sprint takes 21.5, and half of that is 10.8')).toBeVisible();
 });

@@ -1,11 +1,10 @@
 import type { ComponentType } from 'react';
-import { languageOf } from '../ui/words';
+import { pageLanguage } from '../ui/words';
 import type { LookBackProps } from './look-back/LookBack';
 import type { Words } from './look-back/words.en';
 
-/** The page has set its language before this part is drawn. */
 const loadWords = async (): Promise<Words> =>
-  languageOf(document.documentElement.lang) === 'de'
+  pageLanguage() === 'de'
     ? (await import('./look-back/words.de')).wordsDe
     : (await import('./look-back/words.en')).wordsEn;
 

@@ -60,5 +60,5 @@ test('it speaks German', async () => {
   openSettings(view, { words: settingsDe });
   const { getByRole, getAllByText } = await part('Wer was geändert hat');
   expect(getByRole('button', { name: 'Version 1 zurückholen' })).toBeVisible();
-  expect(getAllByText(/: von Rat auf Verlangt$/)).toHaveLength(1);
+  expect(getAllByText(/: von Hinweis auf Pflicht$/)).toHaveLength(1);
 });

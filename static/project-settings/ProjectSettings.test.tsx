@@ -88,7 +88,7 @@ test('discarded changes leave nothing to save', async () => {
 });
 
 test('after a conflict, my version can be saved over theirs', async () => {
-  const facts = { theirVersion: 4, yourVersion: 0 };
+  const facts = { because: 'policy-changed', theirVersion: 4 };
   const conflict: Answer = { ok: false, failure: { code: 'conflict', facts, reference: 'ref-1' } };
   const { saved, user } = openSettings(aView(), {
     onSave: (turn) =>
@@ -103,7 +103,10 @@ test('after a conflict, my version can be saved over theirs', async () => {
 });
 
 const refused: Answer = {
-  ...{ ok: false, failure: { code: 'conflict', facts: { theirVersion: 4, yourVersion: 0 }, reference: 'ref-1' } },
+  ...{
+    ok: false,
+    failure: { code: 'conflict', facts: { because: 'policy-changed', theirVersion: 4 }, reference: 'ref-1' },
+  },
 };
 const policy = aView().policy;
 const legal: OwnCriterion = { id: 'own-1', name: 'Legal agrees', step: 'confirm', need: 'required', by: 'people' };
@@ -244,11 +247,11 @@ test('a read-only page speaks German', async () => {
   );
   draw(settingsDe);
   expect(await screen.findByText(/nur Leute, die dieses Projekt verwalten\. Lesen kannst du es/)).toBeVisible();
-  expect(screen.getByRole('heading', { name: 'Rat' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Hinweis' })).toBeVisible();
 });
 
 test('it speaks German', async () => {
   ui.answer('invoke', () => ({ ok: true, value: aView() }));
   draw(settingsDe);
-  expect(await screen.findByText(/Vorgaben, keine Wahrheiten/)).toBeVisible();
+  expect(await screen.findByText(/Vorschläge, keine Vorschriften/)).toBeVisible();
 });

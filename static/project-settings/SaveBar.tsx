@@ -45,7 +45,7 @@ export function SaveBar({ draft, change, seen, save: send, reload }: Props): Rea
   const { save: plain, preview: said } = words;
   const saving = { none: plain, looking: plain, failed: said.saveUnseen, seen: said.saveAnyway };
   const unseen = (): Promise<void> => (cancel(), store(draft.choice.version));
-  const theirs = failure?.code === 'conflict' ? Number(failure.facts['theirVersion']) : null;
+  const theirs = failure?.facts.because === 'policy-changed' ? failure.facts.theirVersion : null;
   return (
     <div className={styles['bar']}>
       {failure !== null && (

@@ -19,7 +19,7 @@ const page = (spoilt: Partial<PolicyPreview> = {}): Result<PolicyPreview> => ({
 async function requireOwn(asked: Parameters<typeof openSettings>[1]) {
   const opened = openSettings(view, asked);
   const rule = within(await screen.findByRole('radiogroup', { name: own.name }));
-  await opened.user.click(rule.getByRole('radio', { name: asked?.words === settingsDe ? 'Verlangt' : 'Required' }));
+  await opened.user.click(rule.getByRole('radio', { name: asked?.words === settingsDe ? 'Pflicht' : 'Required' }));
   return opened;
 }
 

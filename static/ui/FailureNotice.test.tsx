@@ -18,9 +18,9 @@ test.each([
   ['not-allowed', { because: 'no-vote' }, /^This has moved on in the meantime/],
   ['not-allowed', { because: 'read-only' }, /^You may not do this/],
   ['not-allowed', { because: 'not-administrator' }, /^You may not do this/],
-  ['limit-reached', { limit: 100, unit: 'hints' }, /^There is room for 100 hints here/],
+  ['limit-reached', { because: 'too-many-hints', limit: 100 }, /^There is room for 100 hints here/],
   ['limit-reached', { because: 'row-full' }, /^There is no room for this text here/],
-  ['limit-reached', { limit: 500, length: 510 }, /^There is room for 500 characters: 510/],
+  ['limit-reached', { because: 'too-long', limit: 500, length: 510 }, /^There is room for 500 characters: 510/],
 ] as const)('%s %j has its own words', (code, facts, words) => {
   render(<FailureNotice failure={{ code, facts, reference: '' }} />);
   expect(screen.getByRole('alert')).toHaveTextContent(words);

@@ -14,6 +14,7 @@ type Props = {
 const ordinary: readonly Failure['code'][] = [
   'not-allowed',
   'conflict',
+  'busy',
   'ballot-closed',
   'nothing-to-reveal',
   'below-quorum',

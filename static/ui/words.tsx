@@ -14,6 +14,9 @@ export type Language = 'en' | 'de';
 /** `de-AT` is German; a language without words gets English. */
 export const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('de') ? 'de' : 'en');
 
+/** The language that the page was opened in, for parts that are loaded later. */
+export const pageLanguage = (): Language => languageOf(document.documentElement.lang);
+
 export const loadWords = async <W extends CommonWords>(catalogue: Catalogue<W>, language: Language): Promise<W> =>
   language === 'de' ? catalogue.de() : catalogue.en;
 

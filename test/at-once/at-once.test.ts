@@ -148,3 +148,14 @@ test('eight people write privately during a reveal: every question is there once
     expect(texts).toEqual(eight.map((who) => `From ${who}`).sort());
   }, FEWER);
 }, 300_000);
+
+const talking = z.looseObject({ talk: z.looseObject({ present: z.array(z.string()) }) });
+
+test('eight people open the panel of a running talk at one instant: all are present', async () => {
+  await race(async (issue) => {
+    await team.ask(owner, issue, { functionKey: 'startTalk', payload: undefined });
+    await Promise.all(eight.map((who) => team.panel(who, issue)));
+    const { present } = talking.parse(await team.panel(owner, issue)).talk;
+    expect(present.toSorted()).toEqual([owner, ...eight].toSorted());
+  }, FEWER);
+}, 300_000);

@@ -9,6 +9,8 @@ import { askQuestion } from '../../src/usecases/questions/ask-question';
 import { assessIssue } from '../../src/usecases/core/assess-issue';
 import { castVote } from '../../src/usecases/ballot/cast-vote';
 import { closeTalk } from '../../src/usecases/talk/close-talk';
+import { leaveTalk } from '../../src/usecases/talk/leave-talk';
+import { openPanel } from '../../src/usecases/panel/open-panel';
 import { markBlocking } from '../../src/usecases/questions/mark-blocking';
 import { nothingFromMe } from '../../src/usecases/talk/nothing-from-me';
 import type { Ports } from '../../src/usecases/ports';
@@ -50,15 +52,19 @@ export const acts: Readonly<Record<string, Act>> = {
   answer: (ports, me) => answerQuestion(ports, aCall(me), { id: 'q1', version: 1, answer: 'Mei does' }),
   unblock: (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: false }),
   vote: (ports, me) => castVote(ports, aCall(me), { round: 1, confidence: 4 }),
+  'vote low': (ports, me) =>
+    castVote(ports, aCall(me), { round: 1, confidence: 2, reason: { text: 'Who pays?', signed: false } }),
   reveal: (ports, me) => revealBallot(ports, aCall(me), { round: 1, anyway: true }),
   brief: (ports, me) => saveBrief(ports, aCall(me), { brief: { ...EMPTY_BRIEF, outOfScope: ['snacks'] } }),
   close: (ports, me) => closeTalk(ports, aCall(me), { outcome: 'ready', agreed: 'We warn.' }),
   exception: (ports, me) => makeException(ports, aCall(me), { reason: 'demo' }),
   start: (ports, me) => startTalk(ports, aCall(me)),
+  open: (ports, me) => openPanel(ports, aCall(me)),
+  leave: (ports, me) => leaveTalk(ports, aCall(me), { who: null }),
   again: (ports, me) => voteAgain(ports, aCall(me), { round: 1 }),
   'vote again': (ports, me) => castVote(ports, aCall(me), { round: 2, size: '5' }),
   'reveal again': (ports, me) => revealBallot(ports, aCall(me), { round: 2, anyway: true }),
-  settle: (ports, me) => settleSize(ports, aCall(me), { round: 1, label: '5' }),
+  settle: (ports, me) => settleSize(ports, aCall(me), { round: 1, label: '5', over: null }),
   hands: (ports, me) =>
     showHands(ports, aCall(me), {
       round: 2,

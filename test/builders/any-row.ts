@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { confidenceVotes, type Round, type Vote } from '../../src/domain/ballot/round';
+import { isLow } from '../../src/domain/ballot/low-votes';
 import { cardScales } from '../../src/domain/issue/card';
 import { type Question, questionCategories, questionKinds, questionStates } from '../../src/domain/question/question';
 import type { Refinement, Waiting } from '../../src/domain/refinement/refinement';
@@ -55,18 +56,24 @@ export const anyTalk: fc.Arbitrary<TalkRow> = fc
     respondents: anySaid,
     leads: anyPerson,
     joined: fc.uniqueArray(anyPerson),
+    away: fc.uniqueArray(anyPerson, { maxLength: 2 }),
+    atReveal: fc.uniqueArray(anyPerson, { maxLength: 2 }),
     shownAt: fc.option(at),
     isRunning: fc.boolean(),
     wasReady: fc.boolean(),
     revealedEarly: fc.uniqueArray(anyPerson),
     parts: fc.uniqueArray(fc.constantFrom('TIF-1', 'TIF-2')),
   })
-  .map(({ isRunning, leads, joined, ...spoilt }) => {
-    const talk = aRunningTalk(leads, { ...spoilt, joined: [...new Set([leads, ...joined])] });
+  .map(({ isRunning, leads, joined, away, ...spoilt }) => {
+    const present = [...new Set([leads, ...joined])].filter((one) => one === leads || !away.includes(one));
+    const left = away.filter((one) => one !== leads);
+    const talk = aRunningTalk(leads, { ...spoilt, joined: present, away: left });
     return isRunning ? talk : toGathering(talk);
   });
 
-/** Confidence or size may be missing, but not both. */
+const anyReason = fc.record({ id: fc.stringMatching(/^[0-9a-f]{32}$/u), text, signed: fc.boolean() });
+
+/** Confidence or size may be missing, but not both. A low one may have a reason. */
 const anyVoteOf = (voter: string): fc.Arbitrary<Vote> =>
   fc
     .record({
@@ -74,8 +81,13 @@ const anyVoteOf = (voter: string): fc.Arbitrary<Vote> =>
       size: fc.option(fc.constantFrom('1', '5', '20', '?', 'not mine')),
       at,
       on: fc.option(fc.record({ fingerprint: content, at })),
+      reason: fc.option(anyReason),
     })
-    .map((given) => ({ voter, ...given, ...(given.confidence === null && given.size === null ? { size: '5' } : {}) }));
+    .map(({ reason, ...given }) => ({
+      ...{ voter, ...given },
+      ...(given.confidence === null && given.size === null ? { size: '5' } : {}),
+      ...(reason === null || !isLow(given.confidence) ? {} : { reason }),
+    }));
 
 /** One vote of each voter, in this order. */
 export const anyVotesOf = (voters: readonly string[]): fc.Arbitrary<readonly Vote[]> =>
@@ -92,14 +104,19 @@ export const anyRound: fc.Arbitrary<Round> = fc
     number: fc.integer({ min: 1, max: 3 }),
     cards: fc.constantFrom(cardScales.fibonacci, cardScales['t-shirt']),
     isOpen: fc.boolean(),
+    isByHands: fc.boolean(),
     someHeard: fc.nat(2),
     settled: fc.option(fc.constant({ label: '5', value: 5, at: '2025-11-24T09:59:00.000Z', written: true })),
   })
-  .map(({ isOpen, someHeard, settled, ...given }) => {
+  .map(({ isOpen, isByHands, someHeard, settled, votes: cast, ...opened }) => {
+    const byHands = isByHands && !isOpen;
+    const given = { ...opened, votes: byHands ? cast.map((vote) => ({ ...vote, voter: null })) : cast };
     const heard = given.votes.slice(0, someHeard).map(({ voter }) => voter);
     const closed = { closedAt: '2025-11-24T09:58:00.000Z', fingerprint: 'f', quorum: 2, voters: 2 };
     if (isOpen || given.votes.length === 0) return aRound(given);
-    return aRound({ ...given, state: 'revealed', ...closed, heard, settled });
+    const votes = given.votes.map(({ reason: _reason, ...vote }) => vote);
+    const countedBy = byHands ? 'ana' : null;
+    return aRound({ ...given, votes, state: 'revealed', ...closed, heard, settled, countedBy });
   });
 
 /** Any record that the app may write, with any of its parts. */

@@ -13,7 +13,7 @@ import { AppError } from '../../src/failure';
 import { packedBytes } from '../../src/forge/stores/packed';
 import type { IssueComment, Ports } from '../../src/usecases/ports';
 import { aPolicy } from './a-policy';
-import { anIssue } from './an-issue';
+import { anIssue, aSprint } from './an-issue';
 import { noRecords } from './records';
 
 /** One issue with everything stored about it. Tests read it, and may change it as another person would. */
@@ -45,8 +45,15 @@ export type World = {
   edits: readonly ContentEdit[];
   partTypes: PartTypes;
   parts: readonly Part[];
+  /** Keys in the order in which they were ranked after the issue. */
+  ranked: readonly string[];
+  /** Whether Jira takes sprint and rank of parts, and closes the issue. */
+  mayPlace: boolean;
+  mayClose: boolean;
   flagChanges: readonly LastFlagChange[];
   comments: readonly string[];
+  /** The sprint that is planned next. */
+  nextSprint: number | null;
   notices: readonly Notice[];
   /** Jira comments of people, by id. */
   jiraComments: Readonly<Record<string, IssueComment>>;
@@ -75,7 +82,11 @@ export function aWorld(spoilt: Partial<World> = {}): World {
       beside: { id: '10001', name: 'Story', level: 0 },
     },
     parts: [],
+    ranked: [],
+    mayPlace: true,
+    mayClose: true,
     flagChanges: [],
+    nextSprint: aSprint().id,
     comments: [],
     notices: [],
     jiraComments: {},
@@ -132,12 +143,20 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     })),
     findPart: guarded('findPart', (_issueId, { item, among }) => {
       const found = among.find(({ summary }) => summary === item);
-      return found === undefined ? null : { key: found.key, linked: true };
+      return found === undefined ? null : { key: found.key, linked: true, inSprint: true };
     }),
     splitOff: guarded('splitOff', (_issueId, part) => {
       wrote('splitOff');
       world.parts = [...world.parts, part];
-      return { key: `TIF-${100 + world.parts.length}`, linked: part.linkType !== null };
+      return { key: `TIF-${100 + world.parts.length}`, linked: part.linkType !== null, inSprint: world.mayPlace };
+    }),
+    rankAfter: guarded('rankAfter', (_key, issues) => {
+      if (world.mayPlace) world.ranked = issues;
+      return world.mayPlace;
+    }),
+    makeTransition: guarded('makeTransition', () => {
+      wrote('makeTransition');
+      if (world.mayClose) world.issue = { ...world.issue, progress: 'done' };
     }),
     readContentEdits: guarded('readContentEdits', (_issueId, { since }) => world.edits.filter(({ at }) => at > since)),
     lastFlagChange: guarded('lastFlagChange', () => world.flagChanges.at(-1) ?? null),
@@ -149,10 +168,12 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       world.issue = { ...world.issue, flagged };
       world.projection = { ...world.projection, flag: marker };
     }),
-    saveFlagComment: guarded('saveFlagComment', (_issueId, { id, text }) => {
+    nextSprint: guarded('nextSprint', () => world.nextSprint),
+    saveFlagComment: guarded('saveFlagComment', (_issueId, { id, text, open }) => {
       wrote('saveFlagComment');
       const at = id === null ? world.comments.length : Number(id);
-      world.comments = [...world.comments.slice(0, at), text, ...world.comments.slice(at + 1)];
+      const comment = open === null ? text : `${text} [${open.words}: ${open.issueKey}]`;
+      world.comments = [...world.comments.slice(0, at), comment, ...world.comments.slice(at + 1)];
       return String(at);
     }),
     readPolicy: guarded('readPolicy', () => world.policy),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { votersIn } from '../../src/domain/ballot/ballot';
 import type { Refinement } from '../../src/domain/refinement/refinement';
 import type { TalkRow, Respondent } from '../../src/domain/talk/talk';
 import { anyGuess, anyQuestion, anyRow, anyVotesOf, anyWaiting } from './any-row';
@@ -22,9 +23,7 @@ function toldApart(talk: TalkRow | null): fc.Arbitrary<TalkRow | null> {
 /** The same voters with other votes in an open round; revealed rounds stay the same. */
 function votedApart(round: Refinement['round']): fc.Arbitrary<Refinement['round']> {
   if (round === null || round.state === 'revealed') return fc.constant(round);
-  return fc
-    .tuple(anyVotesOf(round.votes.map(({ voter }) => voter)), anyGuess)
-    .map(([votes, guess]) => ({ ...round, votes, guess }));
+  return fc.tuple(anyVotesOf(votersIn(round)), anyGuess).map(([votes, guess]) => ({ ...round, votes, guess }));
 }
 
 /** Two rows that differ only in hidden parts. */

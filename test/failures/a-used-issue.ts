@@ -62,7 +62,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   withdrawQuestion: ofQuestion,
   restoreQuestion: ofQuestion,
   markBlocking: { ...ofQuestion, blocking: false },
-  splitIssue: { items: ['Pay by invoice abroad'], as: 'children' },
+  splitIssue: { items: ['Pay by invoice abroad'], as: 'children', close: null },
   closeTalk: { outcome: 'ready', agreed: 'Pay within 30 days.' },
   castVote: { round: 1, confidence: 4 },
   revealBallot: { round: 1, anyway: true },
@@ -79,7 +79,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   removeData: { projectKey: 'NOPE' },
   refreshPanel: { pass: 'from another site' },
   readArchive: { what: 'questions', before: 1 },
-  settleSize: { round: 1, label: '5' },
+  settleSize: { round: 1, label: '5', over: null },
   ...{ stillAgreed: { on: 'x' }, wordingOnly: { on: 'x' } },
 };
 

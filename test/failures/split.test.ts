@@ -25,7 +25,7 @@ const answered = z.object({
 type Answered = z.infer<typeof answered>['value'];
 
 async function split(issueKey: string, as: PartPlace): Promise<Answered> {
-  const payload = { items, as };
+  const payload = { items, as, close: null };
   return answered.parse(await app.ask({ as: 'ben', functionKey: 'splitIssue', payload, at: { issueKey } })).value;
 }
 

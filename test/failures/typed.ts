@@ -3,8 +3,15 @@ import type { FailureCode } from '../../src/failure';
 
 /** Every known code but `unexpected`, which stands for a bug. */
 const foreseen = [
-  ...(['not-found', 'not-allowed', 'bad-request', 'conflict', 'ballot-closed', 'nothing-to-reveal'] as const),
-  ...(['below-quorum', 'limit-reached', 'broken-policy', 'rate-limited', 'jira-unavailable'] as const),
+  ...(['not-found', 'not-allowed', 'bad-request', 'conflict', 'busy', 'ballot-closed'] as const),
+  ...([
+    'nothing-to-reveal',
+    'below-quorum',
+    'limit-reached',
+    'broken-policy',
+    'rate-limited',
+    'jira-unavailable',
+  ] as const),
 ] satisfies readonly FailureCode[];
 
 const record = z.looseObject({});
@@ -14,7 +21,7 @@ const result = z.discriminatedUnion('ok', [
     ok: z.literal(false),
     failure: z.strictObject({
       code: z.enum(foreseen),
-      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+      facts: z.looseObject({ because: z.optional(z.string()) }),
       reference: z.string().regex(/^[0-9a-f]{8}$/u),
     }),
   }),

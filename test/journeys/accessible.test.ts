@@ -63,6 +63,31 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 
 test.each([
   ['light', 1280],
+  ['dark', 420],
+] as const)(
+  'the report in %s, %i px wide, has no axe violation, with what its figures open',
+  async (colorScheme, width) => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height: 2400 },
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    await page.goto(`${jira.url}/jira/software/projects/TIF/apps/backlog-report-page?as=ana`);
+    const on = page.frameLocator('main iframe');
+    await on.getByRole('button', { name: 'Turn on' }).click();
+    await on.getByText('Only items of the running and the next sprint').waitFor();
+    await on.getByRole('button', { name: /^[\d.]+ sprints?$/u }).click();
+    await on.getByRole('button', { name: 'Open in search' }).waitFor();
+    await on.getByRole('combobox', { name: 'Order' }).selectOption('size');
+    expect(await violationsOn(page)).toEqual([]);
+    await context.close();
+  },
+  90_000,
+);
+
+test.each([
+  ['light', 1280],
   ['dark', 1280],
   ['light', 420],
   ['dark', 420],

@@ -77,7 +77,8 @@ test('three people take an issue to ready; the report counts it, and the rule fl
   await led.getByRole('timer').waitFor();
 
   const [bens, chiaras] = await Promise.all([ben.panel(ISSUE), chiara.panel(ISSUE)]);
-  await Promise.all([bens, chiaras].map((panel) => panel.getByRole('button', { name: 'Join', exact: true }).click()));
+  // Opening the panel of the running talk made both present.
+  await led.getByRole('button', { name: '3 here' }).waitFor();
   await bens.getByPlaceholder('One line, one question').fill(QUESTION);
   await bens.getByRole('button', { name: 'Add', exact: true }).click();
   await bens.getByText(QUESTION).waitFor();

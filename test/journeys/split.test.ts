@@ -28,7 +28,8 @@ test('a story is split into linked children; one whose answer is lost exists onc
   const field = on.getByLabel('Split into, one new work item per line');
   await field.fill(parts.join('\n'));
   expect(await field.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(0);
-  expect(await on.getByRole('radio', { name: 'Child work items (Sub-task)' }).isChecked()).toBe(true);
+  expect(await on.getByRole('radio', { name: 'Beside this one (Story)' }).isChecked()).toBe(true);
+  await on.getByRole('radio', { name: 'Child work items (Sub-task)' }).check();
 
   const creating = { where: 'jira', match: { method: 'POST', path: '/rest/api/3/issue' } };
   const rules = [

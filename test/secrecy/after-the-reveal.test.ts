@@ -70,6 +70,26 @@ test('a revealed round tells how many voted what, and nowhere who', async () => 
   expect(body).toMatchObject({ value: { confidence: { counts: [1, 0, 0, 1, 1] } } });
 }, 60_000);
 
+test('a reason given with a vote is not linked to its author, before or after the reveal', async () => {
+  const [issue] = await inBoth(worlds, async (world, which) => {
+    const ticket = await aVotedTicket(world);
+    await askIn(world, ticket, { as: 'emma', functionKey: 'startTalk' });
+    for (const as of ['chiara', 'dinesh', 'emma'] as const) {
+      const confidence = swapped[which][as];
+      const why = confidence === 1 ? { reason: { text: 'Nobody knows who pays the courier.', signed: false } } : {};
+      await askIn(world, ticket, { as, functionKey: 'castVote', payload: { round: 2, confidence, ...why } });
+    }
+    await world.settle();
+    return ticket;
+  });
+  await nobodyKnows(issue);
+  await inBoth(worlds, (world) => askIn(world, issue, reveal));
+  await inBoth(worlds, (world) => world.settle());
+  const shown = await askIn(worlds[0], issue, { as: 'vera', functionKey: 'openPanel' });
+  expect(JSON.stringify(shown)).toContain('who pays the courier');
+  await nobodyKnows(issue);
+}, 60_000);
+
 /** Votes with a size beside each confidence, in the order given. */
 async function sized(sizes: readonly [Sizes, Sizes]): Promise<string> {
   const [issue] = await inBoth(worlds, async (world, which) => {

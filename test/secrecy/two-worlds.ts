@@ -68,13 +68,17 @@ export const askIn = (world: World, issue: string, asked: Omit<Asked, 'at'>) =>
 const sizes = { 1: '1', 2: '2', 3: '3', 4: '5', 5: '8' } as const satisfies Record<Confidence, string>;
 type Ballot = { readonly round: number; readonly votes: Votes; readonly sized?: boolean };
 
+/** Sized votes also bring a hidden reason with a low confidence. */
+const reasonOf = (confidence: Confidence) =>
+  confidence > 2 ? null : { text: `Nobody knows ${confidence === 1 ? 'who pays' : 'the courier'}.`, signed: false };
+
 /** The votes one after the other, in the order of names. */
 export async function vote(world: World, issue: string, { round, votes, sized = false }: Ballot): Promise<void> {
   for (const [name, confidence] of Object.entries(votes).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const accountId = `id-${name}`;
     await world.running.host.onPanel({
       ...{ accountId, issueKey: issue, functionKey: 'castVote' },
-      payload: { round, confidence, size: sized ? sizes[confidence] : null },
+      payload: { round, confidence, ...(sized ? { size: sizes[confidence], reason: reasonOf(confidence) } : {}) },
     });
   }
 }

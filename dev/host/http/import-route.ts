@@ -10,6 +10,9 @@ const importShape = z.object({
   issues: z.string(),
   sprints: z.string().nullable(),
   changelog: z.string().nullable().default(null),
+  names: z
+    .object({ issues: z.string().optional(), sprints: z.string().optional(), changelog: z.string().optional() })
+    .default({}),
 });
 
 /**

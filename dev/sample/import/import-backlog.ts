@@ -20,6 +20,8 @@ export type ImportFiles = {
   readonly sprints: string | null;
   /** Text of the changelog file; without one the issues have no history. */
   readonly changelog?: string | null;
+  /** Names of the files, for messages about them. */
+  readonly names?: Readonly<Partial<Record<'issues' | 'sprints' | 'changelog', string | undefined>>>;
 };
 export type Imported = {
   readonly projectId: number;
@@ -39,7 +41,7 @@ const STORY = 10001;
  * @throws ImportError when a file or the key is unusable; the message says what to do
  */
 export function importBacklog(site: Site, files: ImportFiles): Imported {
-  const { projectKey, changelog = null } = files;
+  const { projectKey, changelog = null, names = {} } = files;
   if (!/^[A-Z][A-Z0-9_]{1,9}$/.test(projectKey)) {
     throw new ImportError(`"${projectKey}" cannot be a project key: two to ten capital letters, digits or _.`);
   }
@@ -47,12 +49,22 @@ export function importBacklog(site: Site, files: ImportFiles): Imported {
     throw new ImportError(`There is a project ${projectKey} already; import under another --project.`);
   }
   const read = {
-    issues: readIssues(files.issues),
-    memberships: files.sprints === null ? [] : readMemberships(files.sprints),
-    changes: changelog === null ? [] : readChanges(changelog),
+    issues: fromFile(names.issues, files.issues, readIssues),
+    memberships: files.sprints === null ? [] : fromFile(names.sprints, files.sprints, readMemberships),
+    changes: changelog === null ? [] : fromFile(names.changelog, changelog, readChanges),
   };
   const plan = planImport(read, site.clock.now());
   return site.write(() => writePlan(site, projectKey, plan));
+}
+
+/** @throws ImportError that begins with the file's name, where it is known. */
+function fromFile<T>(name: string | undefined, text: string, read: (text: string) => T): T {
+  try {
+    return read(text);
+  } catch (error) {
+    if (!(error instanceof ImportError) || name === undefined) throw error;
+    throw new ImportError(`${name}: ${error.message}`);
+  }
 }
 
 function writePlan(site: Site, key: string, plan: ImportPlan): Imported {

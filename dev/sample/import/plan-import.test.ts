@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { aSite } from '../../jira/a-site.ts';
+import { importBacklog } from './import-backlog.ts';
 import { planImport } from './plan-import.ts';
 import { ImportError, readIssues, readMemberships, type ImportedMembership } from './read-csv.ts';
 
@@ -50,10 +52,26 @@ test('the message names exactly the missing columns', () => {
 });
 
 test('a file of another kind gets a message of its own', () => {
-  expect(() => readIssues('key,sprint.id\nXD-1,1\n')).toThrow(
+  expect(() => readIssues('name,age\nAna,1\n')).toThrow(
     new ImportError(
-      'This is not the issue file: its first row names key, sprint.id instead of issuekey, title, description, storypoint.',
+      'This is not the issue file: its first row names name, age instead of issuekey, title, description, storypoint.',
     ),
+  );
+});
+
+test('a file given in the place of another kind is recognised, with how to give it', () => {
+  expect(() => readIssues('key,sprint.id\nXD-1,1\n')).toThrow(
+    new ImportError('This is a sprint file, not the issue file: give it with --sprints.'),
+  );
+  expect(() => readMemberships('issuekey,title\nXD-1,Hello\n')).toThrow(
+    new ImportError('This is an issue file, not the sprint file: give it as the first file, without an option.'),
+  );
+});
+
+test('a message about a file begins with its name', () => {
+  const files = { projectKey: 'XD', issues: 'issuekey,title,description\nXD-1,Hello,\n', sprints: null };
+  expect(() => importBacklog(aSite().site, { ...files, names: { issues: 'backlog.csv' } })).toThrow(
+    new ImportError('backlog.csv: The issue file lacks the column storypoint.'),
   );
 });
 

@@ -35,12 +35,26 @@ export type CsvTable = { readonly has: (column: string) => boolean; readonly row
 /** `NULL` means empty in these files. */
 const filled = (value: string | undefined): string => (value === undefined || value === 'NULL' ? '' : value);
 
-/** @throws ImportError when the text is not CSV, has no rows, or lacks one of the columns. */
-export function readTable(text: string, columns: readonly string[], name: string): CsvTable {
+type Kind = 'issue' | 'sprint' | 'changelog';
+
+/** A column that only this kind of file has, and how the file is given. */
+const KINDS: readonly { readonly kind: Kind; readonly column: string; readonly give: string }[] = [
+  { kind: 'issue', column: 'issuekey', give: 'as the first file, without an option' },
+  { kind: 'sprint', column: 'sprint.id', give: 'with --sprints' },
+  { kind: 'changelog', column: 'fromString', give: 'with --changelog' },
+];
+
+/** @throws ImportError when the text is not CSV, has no rows, is a file of another kind, or lacks one of the columns. */
+export function readTable(text: string, columns: readonly string[], name: Kind): CsvTable {
   const [header = [], ...records] = parsed(text, name);
   if (records.length === 0) throw new ImportError(`The ${name} file has no rows.`);
   const missing = columns.filter((column) => !header.includes(column));
   if (missing.length > 0) {
+    const other = KINDS.find(({ kind, column }) => kind !== name && header.includes(column));
+    if (other !== undefined)
+      throw new ImportError(
+        `This is ${other.kind === 'issue' ? 'an' : 'a'} ${other.kind} file, not the ${name} file: give it ${other.give}.`,
+      );
     if (missing.length === columns.length)
       throw new ImportError(
         `This is not the ${name} file: its first row names ${header.join(', ')} instead of ${columns.join(', ')}.`,
@@ -52,7 +66,7 @@ export function readTable(text: string, columns: readonly string[], name: string
   return { has: (column) => header.includes(column), rows };
 }
 
-function parsed(text: string, name: string): string[][] {
+function parsed(text: string, name: Kind): string[][] {
   try {
     return parse(text, { bom: true, skip_empty_lines: true, trim: true });
   } catch (error) {

@@ -163,6 +163,7 @@ export const backlog: readonly OpenIssue[] = [
       ],
     }),
   },
+  { number: 47, type: 'Story', epic: null, sprint: 12, points: null, summary: 'Make it nicer', description: null },
   {
     number: 44,
     type: 'Task',
@@ -358,7 +359,6 @@ export const backlog: readonly OpenIssue[] = [
       p('The office compares what parents paid with what was delivered, without a spreadsheet of its own.'),
     ),
   },
-  { number: 47, type: 'Story', epic: null, sprint: null, points: null, summary: 'Make it nicer', description: null },
   {
     number: 57,
     type: 'Story',

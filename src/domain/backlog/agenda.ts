@@ -2,6 +2,9 @@ import type { BacklogItem } from './backlog-item';
 import { horizonOf } from './horizon';
 import type { Sprint } from '../issue/issue';
 
+/** How long an item's talk is planned for where nothing else is known. */
+export const TALK_MINUTES = 9;
+
 type Seen = Pick<BacklogItem, 'progress' | 'readiness'>;
 
 /** Neither ready nor an exception, and work has not begun. Items without an assessment count as well. */

@@ -3,6 +3,7 @@ import type { Issue } from '../issue/issue';
 import type { Clusters } from '../ballot/size';
 import type { AwaitedOk, DigestedQuestion } from '../question/question-digest';
 import type { Readiness } from '../refinement/readiness';
+import type { Exception } from '../talk/talk';
 
 /** One issue as the report reads it: a search result with our properties. Lists of them are in rank order. */
 export type BacklogItem = Pick<Issue, 'id' | 'key' | 'type' | 'summary' | 'estimate' | 'progress' | 'sprint'> & {
@@ -14,4 +15,8 @@ export type BacklogItem = Pick<Issue, 'id' | 'key' | 'type' | 'summary' | 'estim
   readonly confidence: ShownConfidence | null;
   /** The sizes of the last ballot where they lie in two clusters and none is settled. */
   readonly clusters: Clusters | null;
+  /** Who took it as is, and why; null where nobody did. */
+  readonly exception: Pick<Exception, 'by' | 'reason'> | null;
+  /** Whose flag it has: that of a rule with our action, or a person's. */
+  readonly flag: 'ours' | 'persons' | null;
 };

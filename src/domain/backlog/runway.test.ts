@@ -14,6 +14,8 @@ const anItem = (spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
   answered: [],
   confidence: null,
   clusters: null,
+  exception: null,
+  flag: null,
   ...spoilt,
 });
 const items = (count: number, spoilt: Partial<BacklogItem> = {}) => Array.from({ length: count }, () => anItem(spoilt));
@@ -65,6 +67,12 @@ test("an item without an estimate counts as its type's median and is marked", ()
     ready: 6,
     guessed: 1,
   });
+});
+
+test('exceptions are part of the ready work, and their share is told', () => {
+  const exception = { readiness: { ...readiness, state: 'exception' } } as const;
+  const some = [anItem({ estimate: { value: 8 } }), anItem({ ...exception, estimate: { value: 3 } })];
+  expect(runway(some)).toMatchObject({ ready: 11, exceptions: 3 });
 });
 
 test('without any estimate items are counted', () => {

@@ -19,6 +19,8 @@ export type Runway = {
   readonly judged: RunwayJudgement;
   /** Ready work: a sum of estimates, or a count where no item is estimated. */
   readonly ready: number;
+  /** The share of exceptions in `ready`. */
+  readonly exceptions: number;
   readonly velocity: number;
   readonly unit: 'estimate' | 'count';
   /** Ready items without an estimate, which count as their type's median. */
@@ -38,11 +40,13 @@ export function runwayOf({ items, completed, unit }: RunwayInput): Runway | null
   const velocity = velocityOf(completed);
   if (velocity === null || velocity <= 0) return null;
   const work = items.filter(isReadyWork);
-  const sizes = work.map((item) => (unit === 'count' ? 1 : (item.estimate?.value ?? guess(item, items))));
-  const ready = sizes.reduce((sum, size) => sum + size, 0);
+  const sizeOf = (item: RunwayItem) => (unit === 'count' ? 1 : (item.estimate?.value ?? guess(item, items)));
+  const sum = (some: readonly RunwayItem[]) => some.reduce((total, item) => total + sizeOf(item), 0);
+  const ready = sum(work);
+  const exceptions = sum(work.filter(({ readiness }) => readiness?.state === 'exception'));
   const length = ready / velocity;
   const guessed = unit === 'count' ? 0 : work.filter(({ estimate }) => (estimate?.value ?? null) === null).length;
-  return { length, judged: judge(length), ready, velocity, unit, guessed };
+  return { length, judged: judge(length), ready, exceptions, velocity, unit, guessed };
 }
 
 /** How far above the usual a sprint is called over-full; velocities of single sprints differ by about as much. */
@@ -58,7 +62,11 @@ export function overFull(
 }
 
 /** Ready or an exception, not done, and not in a running sprint. */
-function isReadyWork({ readiness, progress, sprint }: RunwayItem): boolean {
+export function isReadyWork({
+  readiness,
+  progress,
+  sprint,
+}: Pick<RunwayItem, 'readiness' | 'progress' | 'sprint'>): boolean {
   const isReady = readiness?.state === 'ready' || readiness?.state === 'exception';
   return isReady && progress !== 'done' && sprint?.state !== 'active';
 }

@@ -1,8 +1,8 @@
 import type { Card } from '../issue/card';
 import type { Instant } from '../shared/instant';
-import { heardIn, lowVotesOf, reasonsOf } from './low-votes';
+import type { AccountId } from '../shared/person';
+import { givenReasons, isLow, lowVotesOf } from './low-votes';
 import {
-  confidenceVotes,
   type ConfidenceBallot,
   type ConfidenceResult,
   type ConfidenceVote,
@@ -27,7 +27,7 @@ export function newRound(issueId: string, opening: Opening): Round {
   const { number, cards, attempt, guess = null, earlier = null } = opening;
   const empty = {
     votes: [],
-    hands: null,
+    countedBy: null,
     settled: null,
     heard: [],
     reasoned: [],
@@ -42,14 +42,18 @@ export function newRound(issueId: string, opening: Opening): Round {
   return { issueId, number, state: 'open', cards, attempt, guess, earlier, version: 1, ...empty };
 }
 
-/** The round with this vote over the voter's earlier one; null once the round is closed. */
+/**
+ * The round with this vote over the voter's earlier one; null once the round is closed. A reason stays until another one
+ * is given, or until the answer is not low any more.
+ */
 export function cast(round: Round, vote: Vote): Round | null {
   if (round.state !== 'open') return null;
   const before = round.votes.find(({ voter }) => voter === vote.voter);
   const confidence = vote.confidence ?? before?.confidence ?? null;
   const size = vote.size ?? before?.size ?? null;
   const on = vote.confidence === null ? (before?.on ?? null) : vote.on;
-  const given: Vote = { ...vote, confidence, size, on };
+  const reason = isLow(confidence) ? (vote.reason ?? before?.reason) : undefined;
+  const given: Vote = { ...vote, confidence, size, on, reason };
   const votes =
     before === undefined ? [...round.votes, given] : round.votes.map((one) => (one === before ? given : one));
   return { ...round, votes, version: round.version + 1 };
@@ -63,9 +67,20 @@ export type Closing = {
   readonly voters: number;
 };
 
-/** Whether there are votes, cast alone or by a show of hands. */
-export function hasVotes({ votes, hands }: Pick<Round, 'votes' | 'hands'>): boolean {
-  return votes.length > 0 || hands !== null;
+type Votes = Pick<ConfidenceBallot, 'votes'>;
+
+export const hasVotes = ({ votes }: Votes): boolean => votes.length > 0;
+
+/** The people who voted; raised hands are nobody's. */
+export const votersIn = ({ votes }: Votes): readonly AccountId[] => votes.flatMap(({ voter }) => voter ?? []);
+
+/** The people who voted on confidence. */
+export const confidentIn = ({ votes }: Votes): readonly AccountId[] =>
+  votersIn({ votes: votes.filter(({ confidence }) => confidence !== null) });
+
+/** The round, and the earlier one whose confidence it carries on. */
+export function ballotsOf(round: Round | null): readonly ConfidenceBallot[] {
+  return round === null ? [] : [round, ...(round.earlier === null ? [] : [round.earlier])];
 }
 
 /**
@@ -81,12 +96,19 @@ export function withoutHidden(round: Round): Round {
   return round.state === 'open' ? { ...round, votes: [] } : round;
 }
 
-/** The revealed round; the same object where it is not open or has no votes. */
+/**
+ * The revealed round; the same object where it is not open or has no votes. The reasons given with votes leave it: see
+ * `givenReasons`.
+ */
 export function close(round: Round, { at, fingerprint, quorum, voters }: Closing): Round {
   if (round.state !== 'open' || !hasVotes(round)) return round;
   return {
     ...round,
     state: 'revealed',
+    votes: round.votes.map(({ reason: _reason, ...vote }) => vote),
+    reasoned: givenReasons(round)
+      .map(({ voter }) => voter)
+      .sort(),
     closedAt: at,
     fingerprint,
     quorum,
@@ -117,12 +139,12 @@ export function changeConfidence(round: Round, change: (ballot: ConfidenceBallot
 export function carriedOn(round: Round): ConfidenceBallot | null {
   const ballot = confidenceOf(round);
   if (ballot === null) return null;
-  const { number, votes, hands, heard, reasoned, closedAt, fingerprint, quorum, voters } = ballot;
+  const { number, countedBy, heard, reasoned, closedAt, fingerprint, quorum, voters } = ballot;
   const { revealedBy, confirmed, renewedAt } = ballot;
-  const confident = votes.filter(({ confidence }) => confidence !== null).map((vote) => ({ ...vote, size: null }));
-  const doubts = { hands: hands === null ? null : { ...hands, sizes: [] }, heard, reasoned };
-  const counted = { closedAt, fingerprint, quorum, voters, revealedBy };
-  return { number, votes: confident, ...doubts, ...counted, confirmed, renewedAt };
+  const confident = ballot.votes.filter(({ confidence }) => confidence !== null);
+  const votes = confident.map((vote) => ({ ...vote, size: null }));
+  const counted = { countedBy, heard, reasoned, closedAt, fingerprint, quorum, voters };
+  return { number, votes, ...counted, revealedBy, confirmed, renewedAt };
 }
 
 /** The confidence of a closed ballot, from the stored row alone. Null while it is open, and without any confidence. */
@@ -139,20 +161,16 @@ export function resultOf(round: ConfidenceBallot): ConfidenceResult | null {
     lowerMedian,
     lowest,
     lowVotes: lowVotesOf(round),
-    lowHeard: heardIn(round),
-    reasons: reasonsOf(round),
+    lowHeard: round.heard.length,
+    reasons: round.reasoned.length,
     voters: voters ?? 0,
     quorum: quorum ?? 1,
-    byHands: round.hands !== null,
+    byHands: round.countedBy !== null,
     fingerprint,
     at: renewedAt ?? votedAt(round) ?? closedAt,
   };
 }
 
-function confidenceIn({ votes, hands }: Pick<Round, 'votes' | 'hands'>): readonly ConfidenceVote[] {
-  if (hands === null) return votes.flatMap(({ confidence }) => confidence ?? []);
-  return confidenceVotes.flatMap((vote, at) => Array.from({ length: hands.confidence[at] ?? 0 }, () => vote));
+function confidenceIn({ votes }: Votes): readonly ConfidenceVote[] {
+  return votes.flatMap(({ confidence }) => confidence ?? []);
 }
-
-/** Most hands for one answer: a larger number is a typing error. */
-export const HANDS_AT_MOST = 99;

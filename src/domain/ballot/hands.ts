@@ -1,15 +1,31 @@
-import type { Hands } from './round';
+import type { Stamp } from '../shared/instant';
+import { type ConfidenceResult, confidenceVotes, type Vote } from './round';
+
+/** Most hands for one answer: a larger number is a typing error. */
+export const HANDS_AT_MOST = 99;
+
+/** A show of hands as the facilitator counted it; `sizes`: labels of cards, and `?` and `not mine`. */
+export type Hands = {
+  readonly confidence: ConfidenceResult['counts'];
+  readonly sizes: readonly { readonly label: string; readonly votes: number }[];
+};
+
+const times = <T>(count: number, value: T): readonly T[] => Array.from({ length: count }, () => value);
+
+/** The hands as votes. Which answer belongs to which size is unknown: they were counted apart. */
+export function votesOf({ confidence, sizes }: Hands, on: Stamp): readonly Vote[] {
+  const answers = confidenceVotes.flatMap((vote, at) => times(confidence[at] ?? 0, vote));
+  const cards = sizes.flatMap(({ label, votes }) => times(votes, label));
+  return times(Math.max(answers.length, cards.length), null).map((voter, at) => {
+    const given = { confidence: answers[at] ?? null, size: cards[at] ?? null };
+    return { voter, ...given, at: on.at, on: given.confidence === null ? null : on };
+  });
+}
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** Raised hands per question. */
-export const handsPer = ({ confidence, sizes }: Pick<Hands, 'confidence' | 'sizes'>) => ({
+export const handsPer = ({ confidence, sizes }: Hands) => ({
   answers: sum(confidence),
   sizes: sum(sizes.map(({ votes }) => votes)),
 });
-
-/** How many people raised a hand, as each raises one per question at most. */
-export function peopleIn(count: Pick<Hands, 'confidence' | 'sizes'>): number {
-  const { answers, sizes } = handsPer(count);
-  return Math.max(answers, sizes);
-}

@@ -1,29 +1,30 @@
-import type { ConfidenceBallot, Hands } from './round';
+import type { ConfidenceBallot, ConfidenceVote, Round, Vote, VoteReason } from './round';
 import type { AccountId } from '../shared/person';
 
 /** A vote of this or less is a low vote, which has to be heard. */
 export const LOW_VOTE = 2;
 
-/** The low voters; unknown after a show of hands. */
-function lowVoters({ votes }: Pick<ConfidenceBallot, 'votes'>): readonly AccountId[] {
-  return votes.filter(({ confidence }) => confidence !== null && confidence <= LOW_VOTE).map(({ voter }) => voter);
+export const isLow = (confidence: ConfidenceVote | null): boolean => confidence !== null && confidence <= LOW_VOTE;
+
+function lowVotes({ votes }: Pick<ConfidenceBallot, 'votes'>): readonly Vote[] {
+  return votes.filter(({ confidence }) => isLow(confidence));
+}
+
+/** The reasons given with the votes of an open round. */
+export function givenReasons({ votes }: Pick<Round, 'votes'>): readonly (VoteReason & { readonly voter: AccountId })[] {
+  return votes.flatMap(({ voter, reason }) => (voter === null || reason === undefined ? [] : [{ ...reason, voter }]));
 }
 
 /** How many low votes there are. */
-export function lowVotesOf(ballot: ConfidenceBallot): number {
-  const [no = 0, doubt = 0] = ballot.hands?.confidence ?? [];
-  return ballot.hands === null ? lowVoters(ballot).length : no + doubt;
-}
+export const lowVotesOf = (ballot: ConfidenceBallot): number => lowVotes(ballot).length;
 
-/** How many low votes became a question. */
-export const reasonsOf = ({ hands, reasoned: people }: ConfidenceBallot): number => hands?.reasons ?? people.length;
+/** Whose low vote this person speaks of: their own, or a raised hand, which has no voter. */
+const voterOf = ({ countedBy }: ConfidenceBallot, who: AccountId): Vote['voter'] => (countedBy === null ? who : null);
 
-/** How many low votes were said to be heard without a reason. */
-export const heardIn = ({ hands, heard }: ConfidenceBallot): number => hands?.heard ?? heard.length;
-
-/** Whether this person has a low vote without a reason that was not said to be heard. */
-function isUnheard(ballot: ConfidenceBallot, voter: AccountId): boolean {
-  return lowVoters(ballot).includes(voter) && !ballot.heard.includes(voter) && !ballot.reasoned.includes(voter);
+/** Whether a low vote of this voter has no reason and was not said to be heard. */
+function isUnheard(ballot: ConfidenceBallot, voter: Vote['voter']): boolean {
+  const done = [...ballot.heard, ...ballot.reasoned].filter((one) => one === voter);
+  return lowVotes(ballot).filter((vote) => vote.voter === voter).length > done.length;
 }
 
 /**
@@ -35,30 +36,23 @@ export function isAwaited(
   who: AccountId,
   talk: { readonly leads: AccountId } | null,
 ): boolean {
-  const { hands } = ballot;
-  if (hands === null) return isUnheard(ballot, who);
-  const left = lowVotesOf(ballot) - hands.reasons - hands.heard;
-  return left > 0 && speakerOf(hands, talk) === who;
+  const { countedBy } = ballot;
+  const maySpeak = countedBy === null || speakerOf(countedBy, talk) === who;
+  return maySpeak && isUnheard(ballot, voterOf(ballot, who));
 }
 
 /** Who gives the reasons for low hands. */
-export function speakerOf({ by }: Pick<Hands, 'by'>, talk: { readonly leads: AccountId } | null): AccountId {
-  return talk?.leads ?? by;
+export function speakerOf(countedBy: AccountId, talk: { readonly leads: AccountId } | null): AccountId {
+  return talk?.leads ?? countedBy;
 }
 
 /** The ballot with one more reason; the same object where no low vote of this person waits. */
 export function reasoned(ballot: ConfidenceBallot, who: AccountId): ConfidenceBallot {
-  const { hands } = ballot;
-  if (hands !== null) {
-    const isLeft = lowVotesOf(ballot) > hands.reasons + hands.heard;
-    return isLeft ? { ...ballot, hands: { ...hands, reasons: hands.reasons + 1 } } : ballot;
-  }
-  return isUnheard(ballot, who) ? { ...ballot, reasoned: [...ballot.reasoned, who].sort() } : ballot;
+  const voter = voterOf(ballot, who);
+  return isUnheard(ballot, voter) ? { ...ballot, reasoned: [...ballot.reasoned, voter].sort() } : ballot;
 }
 
 /** The ballot with one more low vote heard without a reason. */
 export function saidHeard(ballot: ConfidenceBallot, who: AccountId): ConfidenceBallot {
-  const { hands } = ballot;
-  if (hands !== null) return { ...ballot, hands: { ...hands, heard: hands.heard + 1 } };
-  return { ...ballot, heard: [...ballot.heard, who].sort() };
+  return { ...ballot, heard: [...ballot.heard, voterOf(ballot, who)].sort() };
 }

@@ -9,25 +9,26 @@ export type ConfidenceVote = (typeof confidenceVotes)[number];
 /** From this many votes on confidence their counts are shown. */
 export const COUNTS_FROM = 3;
 
-/** One person's hidden vote. A later vote in the same round replaces its parts. */
+/**
+ * Why a vote is low: given with it, and hidden like it. At the reveal it becomes a blocking question of this id, which is
+ * random, anonymous unless it is signed.
+ */
+export type VoteReason = { readonly id: string; readonly text: string; readonly signed: boolean };
+
+/** Longest reason that is given with a vote, in characters. */
+export const VOTE_REASON_LIMIT = 300;
+
+/** One person's vote, hidden until the reveal. A later vote in the same round replaces its parts. */
 export type Vote = {
-  readonly voter: AccountId;
+  /** null: a raised hand, see `countedBy`. */
+  readonly voter: AccountId | null;
   readonly confidence: ConfidenceVote | null;
   readonly size: SizeVote | null;
   readonly at: Instant;
-  /** The content of the confidence, and when it was given; null without confidence, and in older votes. */
+  /** The content of the confidence, and when it was given; null without confidence. */
   readonly on: Stamp | null;
-};
-
-/** A show of hands, as the facilitator counted it, without names. */
-export type Hands = {
-  readonly by: AccountId;
-  readonly confidence: ConfidenceResult['counts'];
-  /** Card labels, and `?` and `not mine`. */
-  readonly sizes: readonly { readonly label: string; readonly votes: number }[];
-  /** Low votes with a reason, and low votes that were said to be heard. */
-  readonly reasons: number;
-  readonly heard: number;
+  /** Only of a low vote, and only before the reveal. */
+  readonly reason?: VoteReason | undefined;
 };
 
 /** The owner's guess of the size, hidden until the reveal. It is not counted as a vote. */
@@ -37,14 +38,14 @@ export type Guess = { readonly by: AccountId; readonly label: string };
 export type ConfidenceBallot = {
   readonly number: number;
   readonly votes: readonly Vote[];
-  /** Instead of votes; null where people voted alone. */
-  readonly hands: Hands | null;
-  /** Low voters who said privately that they were heard. */
-  readonly heard: readonly AccountId[];
+  /** The facilitator who counted a show of hands: its votes have no voter. null where people voted alone. */
+  readonly countedBy: AccountId | null;
+  /** Low voters who said privately that they were heard; null for a raised hand. */
+  readonly heard: readonly Vote['voter'][];
   /** Low voters who gave a reason. Which question it is stays unstored, so that anonymous ones stay anonymous. */
-  readonly reasoned: readonly AccountId[];
+  readonly reasoned: readonly Vote['voter'][];
   readonly closedAt: Instant | null;
-  /** Fingerprint of the content that was voted on, see `votedOn`; null until the reveal. */
+  /** Fingerprint of the content that was voted on, see `onContentVersion`; null until the reveal. */
   readonly fingerprint: string | null;
   readonly quorum: number | null;
   /**
@@ -52,7 +53,7 @@ export type ConfidenceBallot = {
    * talk closes.
    */
   readonly voters: number | null;
-  /** Who revealed it below the quorum; null at quorum, and in older rounds. */
+  /** Who revealed it below the quorum; null at quorum. */
   readonly revealedBy: AccountId | null;
   /** Voters who said "still agreed", and of which content; null without any. */
   readonly confirmed: { readonly on: string; readonly by: readonly AccountId[] } | null;

@@ -25,11 +25,14 @@ export type SizeResult = Stamp & {
   readonly byHands: boolean;
 };
 
+/** How far apart the sizes of a round were: its lowest and its highest card. */
+export type SizeRange = { readonly round: number; readonly low: string; readonly high: string };
+
 /**
  * The size in property `commonGroundConfidence`. `earlier`: the settled card of an earlier round, which counts until
- * this one is settled.
+ * this one is settled. `first`: the first round since a card was settled; null where this is it.
  */
-export type SizeRecord = SizeResult & { readonly earlier: Settled | null };
+export type SizeRecord = SizeResult & { readonly earlier: Settled | null; readonly first: SizeRange | null };
 
 /** Up to NEARLY steps a size may be settled without another vote; from FAR steps on the advice is to talk or split. */
 const NEARLY = 1;
@@ -42,12 +45,9 @@ const ROUNDS_AT_MOST = 3;
 
 /** The sizes of a closed round, from the stored row alone. Null without any size. */
 export function sizeResultOf(round: Round): SizeResult | null {
-  const { state, closedAt, renewedAt, fingerprint, cards, attempt, settled, hands, guess } = round;
+  const { state, closedAt, renewedAt, fingerprint, cards, attempt, settled, countedBy, guess } = round;
   if (state === 'open' || closedAt === null || fingerprint === null) return null;
-  const count = (label: string) =>
-    hands === null
-      ? round.votes.filter(({ size }) => size === label).length
-      : (hands.sizes.find((one) => one.label === label)?.votes ?? 0);
+  const count = (label: string) => round.votes.filter(({ size }) => size === label).length;
   if ([...cards.map(({ label }) => label), UNSURE, NOT_MINE].every((label) => count(label) === 0)) return null;
   const counts = cards.map((card) => ({ ...card, votes: count(card.label) }));
   const votes = counts.map((card) => card.votes);
@@ -61,7 +61,7 @@ export function sizeResultOf(round: Round): SizeResult | null {
     attempt,
     settled,
     guess: guess?.label ?? null,
-    byHands: hands !== null,
+    byHands: countedBy !== null,
     fingerprint,
     at: renewedAt ?? closedAt,
   };
@@ -70,7 +70,23 @@ export function sizeResultOf(round: Round): SizeResult | null {
 /** The stored record of a result, with the card settled before it; storing the same round again changes nothing. */
 export function toSizeRecord(result: SizeResult, stored: SizeRecord | null): SizeRecord {
   const earlier = stored?.round === result.round ? stored.earlier : (stored?.settled ?? stored?.earlier ?? null);
-  return { ...result, earlier };
+  return { ...result, earlier, first: firstOf(result, stored) };
+}
+
+function firstOf({ round }: SizeResult, stored: SizeRecord | null): SizeRange | null {
+  return stored?.round === round ? stored.first : firstRound(stored);
+}
+
+/** The first round of a size that is not settled, for the rounds after it. */
+export function firstRound(stored: SizeRecord | null): SizeRange | null {
+  return stored === null || stored.settled !== null ? null : (stored.first ?? rangeOf(stored));
+}
+
+/** null with fewer than two votes on cards. */
+function rangeOf({ round, counts, spread }: Pick<SizeResult, 'round' | 'counts' | 'spread'>): SizeRange | null {
+  const chosen = counts.filter(({ votes }) => votes > 0).map(({ label }) => label);
+  const [low, high] = [chosen[0], chosen.at(-1)];
+  return spread === null || low === undefined || high === undefined ? null : { round, low, high };
 }
 
 /**

@@ -2,7 +2,7 @@ import { LOW_VOTE } from './low-votes';
 import { COUNTS_FROM, type ConfidenceResult, type ConfidenceVote } from './round';
 import type { PolicyNumbers } from '../shared/policy-numbers';
 import { askerOf } from '../question/question-change';
-import { isUnsettled } from '../question/question-count';
+import { isBlocking } from '../question/question-count';
 import type { Question } from '../question/question';
 
 export type Tally = {
@@ -11,6 +11,7 @@ export type Tally = {
   readonly would: number;
   readonly quorum: boolean;
   readonly majority: boolean;
+  /** Low votes that were not heard, without those whose reason is an open question: that question is their gap. */
   readonly unheard: number;
 };
 
@@ -20,7 +21,7 @@ export type Tally = {
  */
 export function tally(result: ConfidenceResult, questions: readonly Question[], confidentAt: ConfidenceVote): Tally {
   const { would, of: votes } = wouldStart(result, { confidentAt });
-  const unheard = result.lowVotes - lowHeard(result, questions);
+  const unheard = result.lowVotes - lowHeard(result, questions) - lowWaiting(result, questions);
   const quorum = result.voters >= Math.max(1, result.quorum) && votes >= result.voters;
   const majority = would * 2 > votes;
   return { votes, would, quorum, majority, unheard };
@@ -46,9 +47,20 @@ export function wouldStart(
  * Each low voter is in one group; a reason stored twice after a lost connection counts once (`reasons`).
  */
 export function lowHeard(result: ConfidenceResult, questions: readonly Question[]): number {
-  const settled = questions.filter((question) => question.fromRound === result.round && isHeard(question)).length;
+  const settled = reasonsIn(questions, result).filter(isHeard).length;
   return Math.min(result.lowVotes, result.lowHeard + Math.min(settled, result.reasons));
 }
+
+/** Low votes whose reason is a question that still blocks: they are heard and wait for an answer. */
+export function lowWaiting(result: ConfidenceResult, questions: readonly Question[]): number {
+  const reasons = reasonsIn(questions, result);
+  const left = result.reasons - Math.min(reasons.filter(isHeard).length, result.reasons);
+  const waiting = Math.min(reasons.filter(isBlocking).length, left);
+  return Math.min(result.lowVotes - lowHeard(result, questions), waiting);
+}
+
+const reasonsIn = (questions: readonly Question[], { round }: Pick<ConfidenceResult, 'round'>): readonly Question[] =>
+  questions.filter(({ fromRound }) => fromRound === round);
 
 /**
  * Whether the low vote behind this reason was heard. An anonymous reason that was withdrawn or unmarked while open was
@@ -57,5 +69,5 @@ export function lowHeard(result: ConfidenceResult, questions: readonly Question[
 function isHeard(reason: Question): boolean {
   const isAnswered = reason.state === 'answered' || reason.state === 'closed';
   if (askerOf(reason) === null && !isAnswered) return false;
-  return !(reason.blocking && isUnsettled(reason));
+  return !isBlocking(reason);
 }

@@ -39,9 +39,6 @@ export function asText(brief: BriefContent, field: BriefField): string {
   return typeof value === 'string' ? value.trim() : tidy(value).join('\n');
 }
 
-/** The key of the conflict's fact with the other person's version of this field. */
-export const theirsOf = (field: BriefField): string => `theirs ${field}`;
-
 /** null is a conflict, here and below. */
 function mergeTexts(base: string, mine: string, theirs: string): string | null {
   const [before, my, their] = [base.trim(), mine.trim(), theirs.trim()];

@@ -32,7 +32,7 @@ test.each([
     { description: aDescription().map((block): Block => (block.kind === 'heading' ? paragraph(block.text) : block)) },
   ],
   ['the estimate', { estimate: { value: 13 } }],
-  ['a blocker', { blockers: [{ id: '1', key: 'TIF-52', sprint: null }] }],
+  ['a blocker', { blockers: [{ id: '1', key: 'TIF-52', summary: null, sprint: null }] }],
 ] as const)('%s does not matter', (_what, spoilt) => {
   expect(isMaterial(of(), of(spoilt))).toBe(false);
 });

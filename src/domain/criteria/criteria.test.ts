@@ -23,7 +23,7 @@ test.each([
   ['blocking-answered', 'blocking-waiting', { records: { questions: [{ ...blocking, state: 'answered' }] } }],
   ['questions-owned', 'questions-unowned', { records: { questions: [aQuestion({ owner: null })] } }],
   ['estimated', 'no-estimate', { issue: { estimate: { value: null } } }],
-  ['unblocked', 'blocked', { issue: { blockers: [{ id: '1', key: 'TIF-52', sprint: null }] } }],
+  ['unblocked', 'blocked', { issue: { blockers: [{ id: '1', key: 'TIF-52', summary: null, sprint: null }] } }],
   ['confident', 'nobody-voted', { records: { confidence: null } }],
   ['confident', 'too-few-votes', { records: { confidence: aResult({ voters: 1 }) } }],
 ] as const)('%s gives %s', (id, because, spoilt: Spoilt) => {
@@ -56,16 +56,27 @@ test.each([
   ['in no sprint', null, 'unmet'],
 ] as const)('a blocker %s: unblocked is %s', (_where, sprint, outcome) => {
   expect(
-    finding('unblocked', { issue: { sprint: aSprint(), blockers: [{ id: '1', key: 'TIF-52', sprint }] } }),
+    finding('unblocked', {
+      issue: { sprint: aSprint(), blockers: [{ id: '1', key: 'TIF-52', summary: null, sprint }] },
+    }),
   ).toMatchObject({ outcome });
 });
 
 const blockedBy = (...keys: readonly (string | null)[]) =>
-  finding('unblocked', { issue: { blockers: keys.map((key, at) => ({ id: `${at}`, key, sprint: null })) } });
+  finding('unblocked', {
+    issue: { blockers: keys.map((key, at) => ({ id: `${at}`, key, summary: null, sprint: null })) },
+  });
 
 test('what is blocked names the first blocker that is to be seen, and never one that is not', () => {
   expect(blockedBy('TIF-152', null, 'TIF-61')).toMatchObject({ count: 3, key: 'TIF-61' });
-  expect(blockedBy(null)).toEqual({ outcome: 'unmet', because: 'blocked', count: 1, key: null });
+  expect(blockedBy(null)).toEqual({
+    outcome: 'unmet',
+    because: 'blocked',
+    count: 1,
+    key: null,
+    summary: null,
+    sprint: null,
+  });
 });
 
 const later = aSprint({ id: 13, startDate: '2025-12-11T08:00:00.000Z' });
@@ -79,7 +90,7 @@ test.each([
   ['is no obstacle', 'comes in time', early, { ...none, blockers: [] }, 'ready'],
   ['is advice', 'cannot be compared with stored facts', later, null, 'ready'],
 ] as const)('a blocker %s where it %s', (_what, _which, sprint, agreedFacts, state) => {
-  const issue = anIssue({ sprint: aSprint(), blockers: [{ id: '52', key: 'TIF-52', sprint }] });
+  const issue = anIssue({ sprint: aSprint(), blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint }] });
   const agreed = agreedRecords({}, issue);
   const records = { ...agreed, talks: { ...agreed.talks, agreedFacts } };
   const off = aPolicy({ needs: { ...aPolicy().needs, unblocked: 'off' } });

@@ -11,7 +11,9 @@ export const smallEnough = criterion({
     if (velocity === null || estimate === null) return notApplicable;
     const limit = toHundredths(velocity * policy.smallEnough);
     const percent = Math.round(policy.smallEnough * 100);
-    return estimate > limit ? unmet({ because: 'too-large', estimate, limit, percent }) : met;
+    return estimate > limit
+      ? unmet({ because: 'too-large', estimate, limit, percent, usual: toHundredths(velocity) })
+      : met;
   },
 });
 

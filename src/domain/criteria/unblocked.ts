@@ -13,11 +13,15 @@ export const unblocked = criterion({
     obstaclesOf({ ...issue, blockers: newBlockers(records.talks.agreedFacts, issue) }).length > 0,
   find: ({ issue }) => {
     const obstacles = obstaclesOf(issue);
-    // The first that the reader may see.
-    const [key = null] = obstacles.flatMap((one) => one.key ?? []).sort(asNumbered);
-    return obstacles.length > 0 ? unmet({ because: 'blocked', count: obstacles.length, key }) : met;
+    if (obstacles.length === 0) return met;
+    const [first = null] = obstacles.filter(isSeen).sort((a, b) => asNumbered(a.key, b.key));
+    const named = { key: first?.key ?? null, summary: first?.summary ?? null, sprint: first?.sprint?.name ?? null };
+    return unmet({ because: 'blocked', count: obstacles.length, ...named });
   },
 });
+
+/** Whether the reader may see the blocker. */
+const isSeen = (blocker: Blocker): blocker is Blocker & { readonly key: string } => blocker.key !== null;
 
 /** TIF-9 before TIF-10. */
 function asNumbered(a: string, b: string): number {

@@ -30,10 +30,15 @@ export type Sprint = {
 export type Progress = 'new' | 'indeterminate' | 'done';
 
 /**
- * An unresolved issue that blocks this one. `key` is null where only the app may see it; `sprint` is null outside every
- * sprint, and where it was not read.
+ * An unresolved issue that blocks this one. `key` and `summary` are null where only the app may see it; `sprint` is null
+ * outside every sprint, and where it was not read.
  */
-export type Blocker = { readonly id: string; readonly key: string | null; readonly sprint: Sprint | null };
+export type Blocker = {
+  readonly id: string;
+  readonly key: string | null;
+  readonly summary: string | null;
+  readonly sprint: Sprint | null;
+};
 
 /** `described`: it has text of its own. `state`: from its summary property. Both are null when unknown or not read. */
 export type Parent = {

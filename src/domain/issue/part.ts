@@ -1,5 +1,5 @@
-/** Where the parts of an issue go: below it, or next to it under the same parent. */
-export const partPlaces = ['children', 'beside'] as const;
+/** Where the parts of an issue go: next to it under the same parent, or below it. The first possible one is the default. */
+export const partPlaces = ['beside', 'children'] as const;
 export type PartPlace = (typeof partPlaces)[number];
 
 /** Most parts at once, and Jira's longest summary, in characters. */
@@ -15,6 +15,12 @@ export type PartTypes = Readonly<Record<PartPlace, PartType | null>>;
 /** A child or linked issue of this one, which may be a part that was split off. */
 export type Neighbour = { readonly id: string; readonly key: string; readonly summary: string };
 
+/** A transition that the caller can make to a status of the category "done", by the status it leads to. */
+export type Closing = { readonly id: string; readonly status: string };
+
+/** What became of the split issue: `waits` until every part is created, `refused` where Jira does not close it. */
+export type SplitIssueAfter = 'kept' | 'closed' | 'refused' | 'waits';
+
 /** The types that the caller can split the issue into, and its child and linked issues. */
 export type Splitting = {
   readonly types: PartTypes;
@@ -28,13 +34,15 @@ export type Part = {
   readonly projectId: string;
   readonly typeId: string;
   readonly parentKey: string | null;
+  /** The open sprint that it joins; null for none. */
+  readonly sprint: number | null;
   readonly summary: string;
   /** The type of its link with the issue; null for no link. */
   readonly linkType: string | null;
 };
 
-/** A created part; `linked` is false where Jira did not take the link. */
-export type Made = { readonly key: string; readonly linked: boolean };
+/** A created part; `linked` and `inSprint` are false where Jira took the part without its link or its sprint. */
+export type Made = { readonly key: string; readonly linked: boolean; readonly inSprint: boolean };
 
 /**
  * The types for parts, out of those that may be created: children are one level below, issues beside have the same

@@ -37,15 +37,15 @@ test('correcting one’s own answer keeps who was replaced before', () => {
 describe('who accepts an answer', () => {
   const answered = answeredBy(aQuestion(), 'chiara');
   const asker = askerOf(answered) ?? '';
-  const talk = { joined: [asker, 'chiara', 'ana', 'emma'], ahead: ['emma'] };
-  const without = { joined: [asker, 'chiara', 'ana', 'emma'], ahead: [asker, 'emma'] };
+  const talk = { joined: [asker, 'chiara', 'ana'] };
+  const without = { joined: ['chiara', 'ana'] };
   const later = '2025-11-26T10:00:00.000Z';
   test.each([
     ['the asker, at any time', { who: asker }, true],
     ['the answerer, in a talk with the asker', { who: 'chiara', talk }, true],
     ['another person in a talk without the asker', { who: 'ana', talk: without }, true],
     ['the answerer, in a talk without the asker', { who: 'chiara', talk: without }, false],
-    ['a person who only spoke ahead of the talk', { who: 'emma', talk: without }, false],
+    ['a person who is not present in the talk', { who: 'emma', talk: without }, false],
     ['another person outside of a talk', { who: 'ana' }, false],
     ['another person after two days', { who: 'ana', now: later }, true],
     ['the answerer after two days', { who: 'chiara', now: later }, false],

@@ -182,7 +182,7 @@ export function maySettle(question: Question, { who, now, talk, askerIsGone = fa
   if (who === asker) return true;
   if (question.state !== 'answered' || answeredAt === null) return false;
   if (asker === null) return who !== answeredBy;
-  if (talk !== null && isPresent(talk, asker) && talk.joined.includes(who)) return true;
+  if (talk !== null && isPresent(talk, asker) && isPresent(talk, who)) return true;
   if (talk !== null && isPresent(talk, who) && who !== answeredBy) return true;
   return who !== answeredBy && (askerIsGone || daysBetween(answeredAt, now) >= SILENT_DAYS);
 }

@@ -95,6 +95,11 @@ test.each([
     'it has only a parent without a text',
     { issue: { description: [], parent: { key: 'TIF-1', summary: 'Allergies', described: false, state: null } } },
   ],
+  [
+    'draft',
+    'it has only a title below a described parent',
+    { issue: { description: [], parent: { key: 'TIF-1', summary: 'Allergies', described: true, state: null } } },
+  ],
 ] as const)('is %s when %s', (state, _when, spoilt: Spoilt) => {
   expect(readinessOf(spoilt).state).toBe(state);
 });
@@ -102,11 +107,6 @@ test.each([
 test('an issue with only a why, or with only enough text, is no draft', () => {
   expect(readinessOf({ issue: { description: [heading('Why'), paragraph('Law.')] } }).state).not.toBe('draft');
   expect(readinessOf({ issue: { description: [paragraph('x'.repeat(60))] } }).state).not.toBe('draft');
-  expect(
-    readinessOf({
-      issue: { description: [], parent: { key: 'TIF-1', summary: 'Allergies', described: true, state: null } },
-    }).state,
-  ).not.toBe('draft');
 });
 
 test.each([
@@ -160,7 +160,12 @@ test.each([
 });
 
 test('an empty ticket has score 0', () => {
-  const bare = { description: [], visuals: 0, estimate: null, blockers: [{ id: '1', key: 'X-1', sprint: null }] };
+  const bare = {
+    description: [],
+    visuals: 0,
+    estimate: null,
+    blockers: [{ id: '1', key: 'X-1', summary: null, sprint: null }],
+  };
   expect(assess(anIssue(bare), noRecords(), aPolicy()).readiness.score).toBe(0);
 });
 

@@ -145,13 +145,19 @@ function stateOf(subject: Subject, assessed: readonly AssessedCriterion[]): Read
     exception !== null && isMaterialChange(exception.fingerprint, subject.fingerprint, subject.policy.materialChange);
   if (exception !== null && !exceptionIsOld) return 'exception';
   if (assessed.some(({ id }) => id === 'parent-ready')) return stateOfFollower(assessed);
-  if (subject.content.why === null && !isEnoughText(ownText(subject.issue), subject.policy)) return 'draft';
+  if (isDraft(subject)) return 'draft';
   const outcomes = assessed.filter(({ need }) => need === 'required').map(({ finding }) => finding.outcome);
   const unmet = outcomes.includes('unmet');
   const outdated = outcomes.includes('outdated');
   if (!unmet && !outdated && outcomes.includes('met')) return 'ready';
   if ((!unmet && outdated) || exceptionIsOld) return 'recheck';
   return 'refine';
+}
+
+/** A parent's why says nothing about this part of it, so a title below an epic stays a draft. */
+function isDraft({ content, issue, policy }: Subject): boolean {
+  const hasWhy = content.why !== null && content.whyFrom !== 'parent';
+  return !hasWhy && !isEnoughText(ownText(issue), policy);
 }
 
 /** A sub-task that follows its parent needs no text of its own, so it is never a draft. */

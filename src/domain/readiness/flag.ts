@@ -4,7 +4,7 @@ import type { FlagMarker } from '../issue/flag-marker';
 import type { Readiness } from '../refinement/readiness';
 import type { ReadinessState } from '../shared/readiness-state';
 
-/** States that are flagged in a running or planned sprint. */
+/** States that are flagged in the running or the next sprint. */
 const flaggedStates: readonly ReadinessState[] = ['draft', 'refine', 'recheck'];
 
 /** The last change of Jira's flag, by a person or the app. */
@@ -15,6 +15,8 @@ export type Flagging = {
   readonly readiness: Pick<Readiness, 'state'>;
   readonly marker: FlagMarker | null;
   readonly lastChange: LastFlagChange | null;
+  /** Id of the sprint that is planned next; null where none is, or where it is unknown. */
+  readonly nextSprint: number | null;
 };
 
 /**
@@ -29,7 +31,7 @@ export type FlagDecision =
 /** Deciding again after the first decision was carried out gives `leave`. */
 export function decideFlag(flagging: Flagging): FlagDecision {
   const { issue, marker } = flagging;
-  const wanted = isWanted(flagging);
+  const wanted = isFlagWanted(flagging);
   if (marker === null) {
     if (!wanted) return { do: 'leave', because: 'not-wanted' };
     return issue.flagged ? { do: 'leave', because: 'set-by-person' } : { do: 'set' };
@@ -41,14 +43,17 @@ export function decideFlag(flagging: Flagging): FlagDecision {
   return isComplete(marker) ? { do: 'leave', because: 'already-ours' } : { do: 'complete', marker };
 }
 
+type Wanting = Pick<Flagging, 'readiness' | 'nextSprint'> & {
+  readonly issue: Pick<Issue, 'progress' | 'sprint' | 'type'>;
+};
+
 /**
- * Whether the issue should be flagged: not started, in a running or planned sprint, not agreed, no sub-task. Flags are
- * turned on by a rule in Jira's automation, not here.
+ * Whether the issue should be flagged: not started, in the running or the next sprint, not agreed, no sub-task. Flags
+ * are turned on by a rule in Jira's automation, not here.
  */
-function isWanted({ issue, readiness }: Pick<Flagging, 'issue' | 'readiness'>): boolean {
-  const isPlanned = issue.sprint !== null && issue.sprint.state !== 'closed';
-  const mayBe = issue.progress === 'new' && !issue.type.subtask;
-  return mayBe && isPlanned && flaggedStates.includes(readiness.state);
+export function isFlagWanted({ issue: { progress, sprint, type }, readiness, nextSprint }: Wanting): boolean {
+  const isSoon = sprint?.state === 'active' || (sprint?.state === 'future' && sprint.id === nextSprint);
+  return progress === 'new' && !type.subtask && isSoon && flaggedStates.includes(readiness.state);
 }
 
 function isComplete({ changelogId, commentId }: FlagMarker): boolean {

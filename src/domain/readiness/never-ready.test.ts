@@ -81,7 +81,10 @@ const someRecords = fc
       talks: {
         ...{ ...NO_TALKS, asked: record, talks: [aTalk({ putOff })] },
         exception: on === null ? null : { ...exception, fingerprint: on },
-        marks: ticked === null ? [] : [{ criterion: 'own-2', by: 'ana', at: exception.at, fingerprint: ticked }],
+        marks:
+          ticked === null
+            ? []
+            : [{ criterion: 'own-2', projectId: '10000', by: 'ana', at: exception.at, fingerprint: ticked }],
       },
     }),
   );

@@ -11,7 +11,13 @@ import type { ManualCheck, TalkRecord } from '../talk/talk';
 
 const risk = (texts: readonly string[]): Partial<Issue> => ({ fields: { customfield_10050: { texts, number: null } } });
 const now = currentFingerprint(anIssue(), agreedRecords());
-const aMark: ManualCheck = { criterion: 'own-2', by: 'ana', at: '2025-11-25T09:00:00.000Z', fingerprint: now };
+const aMark: ManualCheck = {
+  criterion: 'own-2',
+  projectId: anIssue().projectId,
+  by: 'ana',
+  at: '2025-11-25T09:00:00.000Z',
+  fingerprint: now,
+};
 const look = (issue: Partial<Issue>, policy: Partial<Policy>, talks: Partial<TalkRecord> = {}) =>
   assess(anIssue(issue), agreedRecords({ talks: askedOn(now, talks) }), aPolicy(policy));
 

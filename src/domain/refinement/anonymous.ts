@@ -2,7 +2,7 @@ import { unsignedRespondents, K_ANONYMITY } from '../talk/anonymity';
 import type { Instant } from '../shared/instant';
 import type { Question } from '../question/question';
 import type { Refinement } from './refinement';
-import { isSilent, show } from '../talk/running-talk';
+import { goingOn, isSilent, noteWitnesses, show } from '../talk/running-talk';
 
 /** Most anonymous questions of one person in one talk. */
 export const ANONYMOUS_LIMIT = 3;
@@ -28,10 +28,15 @@ export function atBatchMoment(row: Refinement, now: Instant): Refinement {
   const anonymous = free ? row.waiting.map(({ question }) => question) : [];
   const shown = [...row.hidden, ...anonymous].toSorted(byId);
   const waiting = free ? [] : row.waiting;
-  const talk = isSilent(row.talk, now) ? show(row.talk, now) : row.talk;
+  const talk = atReveal(isSilent(row.talk, now) ? show(row.talk, now) : row.talk, now);
   const held = waiting.length > 0;
   if (shown.length === 0 && talk === row.talk && held === row.held) return row;
   return { ...row, talk, held, waiting, hidden: [], questions: [...row.questions, ...shown] };
+}
+
+function atReveal(talk: Refinement['talk'], now: Instant): Refinement['talk'] {
+  const running = goingOn(talk, now);
+  return running === null ? talk : noteWitnesses(running);
 }
 
 function byId(a: Question, b: Question): number {

@@ -1,3 +1,4 @@
+import { ballotsOf, votersIn } from '../ballot/ballot';
 import { ERASED } from '../shared/erased';
 import type { AccountId } from '../shared/person';
 import { allQuestions, type Refinement } from './refinement';
@@ -5,15 +6,14 @@ import { allQuestions, type Refinement } from './refinement';
 /** All accounts that the row names, each once. */
 export function namesIn(row: Refinement): readonly AccountId[] {
   const { talk, round, talks, archive } = row;
-  const rounds = round === null ? [] : [round, ...(round.earlier === null ? [] : [round.earlier])];
   const names: readonly (AccountId | null | undefined)[] = [
     ...allQuestions(row).flatMap(({ askedBy, askedFor, owner, answeredBy, answeredOver, acceptedBy, told }) => [
       ...[askedBy, askedFor, owner, answeredBy, answeredOver, acceptedBy],
       ...told,
     ]),
     ...[talk?.leads, ...(talk?.joined ?? []), ...(talk?.respondents.map(({ accountId }) => accountId) ?? [])],
-    ...rounds.flatMap(({ votes, hands, revealedBy }) => [...votes.map(({ voter }) => voter), hands?.by, revealedBy]),
-    ...(talk === null || talk.startedAt === null ? [] : talk.revealedEarly),
+    ...ballotsOf(round).flatMap((one) => [...votersIn(one), one.countedBy, one.revealedBy]),
+    ...(talk === null || talk.startedAt === null ? [] : [...talk.revealedEarly, ...talk.away, ...talk.atReveal]),
     round?.guess?.by,
     ...talks.talks.flatMap(({ leads, participants, revealedEarly = [] }) => [leads, ...participants, ...revealedEarly]),
     ...[...talks.spoke, ...archive.askers],

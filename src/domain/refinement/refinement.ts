@@ -108,7 +108,7 @@ export function publicPart(row: Refinement): unknown {
     ...{ brief, questions, archive, hidden: hidden.length, held, size, talks, flag, frozen, broken },
     confidence: confidence === null || !isFew(confidence) ? confidence : withoutCounts(confidence),
     talk: talk === null ? null : publicTalk(talk),
-    round: round === null || isUntouched(round) ? null : publicRound(round, confidence),
+    round: round === null || isUntouched(round) ? null : publicRound(round),
   };
 }
 
@@ -118,21 +118,16 @@ function publicTalk({ version: _version, respondents, ...talk }: TalkRow): unkno
 }
 
 /** A round that a guess opened looks as if there were none. */
-function isUntouched({ state, votes, hands, attempt, earlier }: Round): boolean {
-  return state === 'open' && votes.length === 0 && hands === null && attempt === 1 && earlier === null;
+function isUntouched({ state, votes, attempt, earlier }: Round): boolean {
+  return state === 'open' && votes.length === 0 && attempt === 1 && earlier === null;
 }
 
-function publicRound(
-  { version: _version, guess: _guess, votes, earlier: _earlier, ...round }: Round,
-  confidence: ConfidenceResult | null,
-): unknown {
-  const { heard: _heard, reasoned: _reasoned, confirmed, hands, ...rest } = round;
-  const isHidden = confidence !== null && isFew(confidence);
+function publicRound({ version: _version, guess: _guess, votes, earlier: _earlier, ...round }: Round): unknown {
+  const { heard: _heard, reasoned: _reasoned, confirmed, ...rest } = round;
   const voters = votes.map(({ voter }) => voter).sort();
   const isOpen = round.state === 'open';
   return {
     ...rest,
-    hands: hands !== null && isHidden ? [hands.by, hands.sizes] : hands,
     voters,
     votes: isOpen ? null : votes.map(({ voter, size }) => [voter, size]),
     confirmed: confirmed?.by.length,

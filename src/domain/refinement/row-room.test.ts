@@ -1,7 +1,8 @@
 import { aQuestion } from '../../../test/builders/a-question';
-import { noRecords } from '../../../test/builders/records';
+import { aRound, noRecords } from '../../../test/builders/records';
+import { VOTE_REASON_LIMIT } from '../ballot/round';
 import type { Refinement } from './refinement';
-import { fullIn, HIDDEN_BYTES, PUBLIC_BYTES, WAITING_BYTES } from './row-room';
+import { fullIn, HIDDEN_BYTES, PUBLIC_BYTES, REASONS_BYTES, WAITING_BYTES } from './row-room';
 
 const bytesOf = (value: unknown): number => JSON.stringify(value).length;
 const full = (before: Refinement, after: Refinement) => fullIn(before, after, bytesOf);
@@ -10,17 +11,26 @@ const full = (before: Refinement, after: Refinement) => fullIn(before, after, by
 const taking = (bytes: number) =>
   Array.from({ length: Math.ceil(bytes / 1500) }, (_, at) => aQuestion({ id: `q${at}`, text: 'x'.repeat(1000) }));
 const waiting = (bytes: number) => taking(bytes).map((question) => ({ question, since: '2025-11-24' }));
+/** An open round of so many low votes with the longest reason. */
+const reasoned = (votes: number) =>
+  aRound({
+    votes: Array.from({ length: votes }, (_, at) => ({
+      ...{ voter: `p${at}`, confidence: 1 as const, size: null, at: '2025-11-24T10:00:00.000Z', on: null },
+      reason: { id: `r${at}`.padStart(32, '0'), text: 'x'.repeat(VOTE_REASON_LIMIT), signed: false },
+    })),
+  });
 const tooLong = {
   hidden: { hidden: taking(HIDDEN_BYTES * 1.2) },
+  reasons: { round: reasoned(REASONS_BYTES / VOTE_REASON_LIMIT) },
   waiting: { waiting: waiting(WAITING_BYTES * 1.4) },
   public: { questions: taking(PUBLIC_BYTES * 1.2) },
 } satisfies Readonly<Record<string, Partial<Refinement>>>;
 
-test.each(['hidden', 'waiting', 'public'] as const)(
+test.each(['hidden', 'reasons', 'waiting', 'public'] as const)(
   'a text that is too long for the share "%s" is refused by that share only',
   (share) => {
     expect(full(noRecords(), noRecords(tooLong[share]))).toBe(share);
-    const others = { hidden: taking(10_000), waiting: waiting(6_000), questions: taking(25_000) };
+    const others = { hidden: taking(8_000), round: reasoned(12), waiting: waiting(6_000), questions: taking(25_000) };
     expect(full(noRecords(), noRecords(others))).toBeNull();
   },
 );
@@ -41,7 +51,7 @@ test('a question is closed also where there is no room for another one', () => {
 });
 
 const afterABatch = (): readonly [Refinement, Refinement] => {
-  const row = noRecords({ hidden: taking(12_000), waiting: waiting(6_000), questions: taking(28_000) });
+  const row = noRecords({ hidden: taking(8_000), waiting: waiting(6_000), questions: taking(27_000) });
   const shown = [...row.questions, ...row.hidden, ...row.waiting.map(({ question }) => question)];
   return [row, { ...row, hidden: [], waiting: [], questions: shown }];
 };

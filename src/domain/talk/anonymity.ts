@@ -12,7 +12,7 @@ export function unsignedRespondents(talk: Pick<TalkRow, 'respondents'> | null): 
   return talk?.respondents.filter(({ what }) => what !== 'wrote').length ?? 0;
 }
 
-/** As `coverOf`, for these participants, also those without a response. */
+/** As `unsignedRespondents`, for these participants, also those without a response. */
 export function possibleWriters(people: readonly AccountId[], talk: Pick<TalkRow, 'respondents'> | null): number {
   const signed = new Set(talk?.respondents.filter(({ what }) => what === 'wrote').map(({ accountId }) => accountId));
   return people.filter((person) => !signed.has(person)).length;

@@ -3,7 +3,7 @@ import { aRound } from '../../../test/builders/records';
 import { earlyRespondents } from './early-respondents';
 import type { Round } from '../ballot/round';
 import { K_ANONYMITY } from './anonymity';
-import { newGathering, say, takeUp } from './running-talk';
+import { join, newGathering, say, takeUp } from './running-talk';
 import type { TalkRow, RunningTalk, Respondent } from './talk';
 import { participantsOf } from './respondents';
 
@@ -30,8 +30,7 @@ function play({ before, during }: Played): { readonly talk: RunningTalk; readonl
   );
   const talk = during.reduce(
     (running, act) => {
-      if (act.what === 'vote') return running;
-      if (act.what === 'join') return takeUp(running, act.who, start);
+      if (act.what === 'vote' || act.what === 'join') return join(running, act.who);
       const next = say(running, { accountId: act.who, what: act.what, on: 'f' });
       return next.startedAt === null ? running : next;
     },

@@ -1,3 +1,4 @@
+import { ballotsOf, votersIn } from '../ballot/ballot';
 import type { Round } from '../ballot/round';
 import type { AccountId } from '../shared/person';
 import type { Question } from '../question/question';
@@ -16,11 +17,11 @@ export type Contributions = {
  */
 export function everyParticipant(
   { talks, questions, archive }: Contributions,
-  round: Pick<Round, 'votes' | 'earlier'> | null,
+  round: Round | null,
 ): ReadonlySet<AccountId> {
   const talked = [...talks.spoke, ...talks.talks.flatMap(({ participants }) => participants)];
   const asked = questions.flatMap(({ askedBy, askedFor }) => [askedBy ?? [], askedFor ?? []].flat());
-  const voted = [...(round?.votes ?? []), ...(round?.earlier?.votes ?? [])].map(({ voter }) => voter);
+  const voted = ballotsOf(round).flatMap(votersIn);
   return new Set([
     ...talked,
     ...archive.askers,

@@ -22,7 +22,7 @@ const other = currentFingerprint(anIssue({ summary: 'Something else' }), noRecor
 const share = 0.1;
 const asked = Array.from({ length: MANUAL_CHECK_LIMIT }, (_, index) => ownId(index + 1));
 const aMark = (spoilt: Partial<ManualCheck> = {}): ManualCheck => ({
-  ...{ criterion: 'own-2', by: 'ana', at: '2025-11-24T09:00:00.000Z', fingerprint: now },
+  ...{ criterion: 'own-2', projectId: '10000', by: 'ana', at: '2025-11-24T09:00:00.000Z', fingerprint: now },
   ...spoilt,
 });
 

@@ -7,7 +7,7 @@ type Made = { readonly mark: ManualCheck; readonly asked: readonly OwnId[]; read
 
 /** The tick of a project's criterion. Ticks made in another project belong to that project's criteria. */
 export function manualCheckOf(marks: readonly ManualCheck[], { criterion, projectId }: Rule): ManualCheck | undefined {
-  return marks.find((one) => one.criterion === criterion && (one.projectId ?? projectId) === projectId);
+  return marks.find((one) => one.criterion === criterion && one.projectId === projectId);
 }
 
 type Rule = Pick<ManualCheck, 'criterion' | 'projectId'>;

@@ -17,7 +17,7 @@ test('what was said, voted or ticked in a talk is on the present content', () =>
     fc.property(at, at, at, at, (askedAt, votedAt, takenAt, tickedAt) => {
       const asked = { fingerprint: before, at: askedAt, voices: 3, quorum: 2 };
       const exception = { fingerprint: before, at: takenAt, by: 'ana', reason: 'Small.' };
-      const mark = { fingerprint: before, at: tickedAt, by: 'ana', criterion: 'own-1' } as const;
+      const mark = { fingerprint: before, at: tickedAt, by: 'ana', projectId: '10000', criterion: 'own-1' } as const;
       const records = noRecords({
         talks: askedOn(before, { asked, exception, marks: [mark] }),
         confidence: aResult({ fingerprint: before, at: votedAt }),

@@ -20,7 +20,7 @@ export function rebaseRecords<R extends Made>(records: R, talk: RunningTalk, cur
   };
 }
 
-/** As `countedIn`, for the people records that are not votes. */
+/** As `rebaseRecords`, for the people records that are not votes. */
 export function rebaseOnto(record: TalkRecord, talk: RunningTalk, current: Current): TalkRecord {
   const { fingerprint, share } = current;
   const { asked, exception, marks } = record;

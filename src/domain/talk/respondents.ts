@@ -1,3 +1,4 @@
+import { ballotsOf, votersIn } from '../ballot/ballot';
 import type { Round } from '../ballot/round';
 import { ERASED } from '../shared/erased';
 import type { AccountId } from '../shared/person';
@@ -5,7 +6,7 @@ import type { Instant } from '../shared/instant';
 import type { Issue } from '../issue/issue';
 import type { PolicyNumbers } from '../shared/policy-numbers';
 import { counted, quorumOf } from './quorum';
-import { goingOn, isSaidOf } from './running-talk';
+import { goingOn, isSaidOf, runningOf } from './running-talk';
 import type { TalkRow, RunningTalk, Respondent } from './talk';
 import { type Contributions, everyParticipant } from './every-participant';
 
@@ -17,16 +18,22 @@ export type Room = {
   readonly round: Round | null;
 };
 
-/** Respondents and joined people, and the voters of this talk's rounds or of the open one. */
+/**
+ * The participants if the talk were revealed or closed now: respondents, the voters of this talk's rounds or of the
+ * open one, and who is present or was at a reveal. Ordered by account, so that the order does not tell who came when.
+ */
 export function participantsOf(talk: TalkRow | null, round: Round | null): readonly AccountId[] {
+  const running = runningOf(talk);
+  const there = running === null ? [] : [...running.joined, ...running.atReveal];
   const said = talk?.respondents.map(({ accountId }) => accountId) ?? [];
-  return [...new Set([...(talk?.joined ?? []), ...said, ...votersOf(talk, round)])];
+  return [...new Set([...there, ...said, ...votersOf(talk, round)])].sort();
 }
 
 /** The voters of this talk's rounds or of the open one. */
 export function votersOf(talk: TalkRow | null, round: Round | null): readonly AccountId[] {
-  const ballots = round === null ? [] : [round, ...(round.earlier === null ? [] : [round.earlier])];
-  return ballots.filter((one) => isOfTalk(one, talk)).flatMap(({ votes }) => votes.map(({ voter }) => voter));
+  return ballotsOf(round)
+    .filter((one) => isOfTalk(one, talk))
+    .flatMap(votersIn);
 }
 
 type Asking = Pick<Room, 'records' | 'round'> & { readonly talk: TalkRow | null; readonly now: Instant };

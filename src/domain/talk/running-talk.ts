@@ -1,4 +1,7 @@
+import type { Round } from '../ballot/round';
 import { isMaterialChange } from '../content/fingerprint';
+import type { Question } from '../question/question';
+import { minutesBetween } from '../shared/day';
 import type { AccountId } from '../shared/person';
 import type { Instant } from '../shared/instant';
 import { latestParts } from './parts-named';
@@ -10,8 +13,8 @@ export function newTalk(
   leads: AccountId,
   { now: startedAt, wasReady }: Pick<Start, 'now' | 'wasReady'>,
 ): RunningTalk {
-  const begun = { issueId, since: startedAt, startedAt, leads, joined: [leads], ahead: [], parts: [], wasReady };
-  return { ...begun, respondents: [], shownAt: null, revealedEarly: [], version: 1 };
+  const people = { leads, joined: [leads], ahead: [], away: [], atReveal: [], respondents: [], revealedEarly: [] };
+  return { issueId, since: startedAt, startedAt, ...people, parts: [], wasReady, shownAt: null, version: 1 };
 }
 
 /** The respondents of an issue without a talk: they wait for one. */
@@ -26,10 +29,27 @@ export function toGathering({ issueId, since, respondents, version }: RunningTal
   return { ...left, startedAt: null, leads: null, joined: [], shownAt: null, version: version + 1 };
 }
 
-/** The last known moment of the talk, used as the time at which it was left. */
-export function lastSeen(talk: RunningTalk, later: readonly (Instant | null)[]): Instant {
-  const seen = [talk.shownAt, ...later].filter((at) => at !== null && at >= talk.startedAt);
+/** Where the acts of a talk leave their times. */
+export type Acts = { readonly round: Round | null; readonly questions: readonly Question[] };
+
+/**
+ * The latest time at which everybody can see that something was done in the talk. It is when a left talk was left.
+ * The times of hidden acts do not count: they would be told by it.
+ */
+export function lastAct(talk: RunningTalk, { round, questions }: Acts): Instant {
+  const asked = questions.flatMap(({ askedAt, answeredAt, closedAt }) => [askedAt, answeredAt, closedAt]);
+  const acts = [talk.shownAt, round?.closedAt ?? null, round?.settled?.at ?? null, ...asked];
+  const seen = acts.filter((at) => at !== null && at >= talk.startedAt);
   return seen.toSorted().at(-1) ?? talk.startedAt;
+}
+
+/** A talk without an act for so long is joined by pressing only: it may be over without an end. */
+const IDLE_MINUTES = 60;
+
+/** Whether opening the panel makes this person present. */
+export function joinsByOpening(talk: RunningTalk, who: AccountId, acts: Acts & { readonly now: Instant }): boolean {
+  if (isPresent(talk, who) || talk.away.includes(who)) return false;
+  return minutesBetween(lastAct(talk, acts), acts.now) < IDLE_MINUTES;
 }
 
 /** The talk that was started; null without one, or while respondents wait. */
@@ -43,14 +63,30 @@ export function goingOn(talk: TalkRow | null, now: Instant): RunningTalk | null 
   return running === null || isLeft(running, now) ? null : running;
 }
 
-/** The talk with this person in it; the same object when nothing changes. */
-function join(talk: RunningTalk, who: AccountId): RunningTalk {
+/** The talk with this person present; the same object when nothing changes. */
+export function join(talk: RunningTalk, who: AccountId): RunningTalk {
   return isPresent(talk, who) ? talk : { ...talk, ...withOne(talk, who), version: talk.version + 1 };
 }
 
-/** Puts this person into the talk, and no longer among the early respondents. */
-function withOne({ joined, ahead }: RunningTalk, who: AccountId): Pick<RunningTalk, 'joined' | 'ahead'> {
-  return { joined: [...new Set([...joined, who])], ahead: ahead.filter((one) => one !== who) };
+/** The talk without this person, who only watches or is not here. The facilitator stays. */
+export function leave(talk: RunningTalk, who: AccountId): RunningTalk {
+  if (talk.leads === who || talk.away.includes(who)) return talk;
+  const joined = talk.joined.filter((one) => one !== who);
+  return { ...talk, joined, away: [...talk.away, who], version: talk.version + 1 };
+}
+
+type Places = Pick<RunningTalk, 'joined' | 'ahead' | 'away'>;
+
+/** Puts this person into the talk, and no longer among early respondents or those who left. */
+function withOne({ joined, ahead, away }: Places, who: AccountId): Places {
+  const others = (people: readonly AccountId[]) => people.filter((one) => one !== who);
+  return { joined: [...new Set([...joined, who])], ahead: others(ahead), away: others(away) };
+}
+
+/** The talk at a reveal, whose witnesses are participants; the same object where all of them are noted. */
+export function noteWitnesses(talk: RunningTalk): RunningTalk {
+  const atReveal = [...new Set([...talk.atReveal, ...talk.joined])];
+  return atReveal.length === talk.atReveal.length ? talk : { ...talk, atReveal, version: talk.version + 1 };
 }
 
 /** When a talk starts, and on which content; `share`: of the description's words that may differ. */
@@ -69,7 +105,7 @@ export function takeUp(talk: TalkRow, who: AccountId, { now, fingerprint, share,
   const running = goingOn(talk, now);
   if (running !== null) return join(running, who);
   const spoke = talk.respondents.map(({ accountId }) => accountId);
-  const people = { joined: [...new Set([...spoke, who])], ahead: spoke.filter((one) => one !== who) };
+  const people = { joined: [who], ahead: spoke.filter((one) => one !== who), away: [], atReveal: [] };
   const respondents = talk.respondents.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
   const since = respondents.some(({ on }) => on !== null) ? talk.since : now;
   const started = { since, startedAt: now, leads: who, ...people, respondents, shownAt: null, parts: [], wasReady };
@@ -119,7 +155,7 @@ export function noteEarlyReveal(talk: RunningTalk, by: AccountId | null): Runnin
 const WORDS: readonly Respondent['what'][] = ['nothing', 'wrote'];
 
 /**
- * Records a response. A signed question also puts its writer into the talk; an anonymous one changes nothing visible.
+ * Records a response. A signed question also makes its writer present; an anonymous one changes nothing visible.
  */
 export function say(talk: TalkRow, said: Respondent): TalkRow {
   const heard = hear(talk, said);
@@ -138,7 +174,7 @@ function hear(talk: TalkRow, { accountId, what, on }: Respondent): TalkRow {
   if (before !== undefined && before.what === said.what && before.on === on) return talk;
   const anew =
     before === undefined ? [...talk.respondents, said] : talk.respondents.map((one) => (one === before ? said : one));
-  const all = { respondents: anew };
-  if (talk.startedAt === null) return { ...talk, ...all };
-  return { ...talk, ...all, joined: [...new Set([...talk.joined, accountId])] };
+  if (talk.startedAt === null) return { ...talk, respondents: anew };
+  const isEarly = talk.ahead.includes(accountId);
+  return { ...talk, respondents: anew, ...(isEarly ? {} : withOne(talk, accountId)) };
 }

@@ -25,18 +25,20 @@ type Begun = {
   readonly version: number;
 };
 
-/** The talk that goes on. Its participants stay in the row until it is closed. */
+/** The talk that goes on. The people in it stay in the row until it is closed. */
 export type RunningTalk = Begun & {
   readonly startedAt: Instant;
   readonly leads: AccountId;
+  /** Who is present: they opened the panel or pressed "Join" while the talk runs, and have not left it. */
   readonly joined: readonly AccountId[];
   /** When private writing ended; null while it goes on. */
   readonly shownAt: Instant | null;
-  /**
-   * Early respondents: those of `joined` who responded before the start and have neither joined nor signed a question
-   * since.
-   */
+  /** Early respondents: they responded before the start, and have not been present since. */
   readonly ahead: readonly AccountId[];
+  /** Who chose "Only watching", or was said to be "not here". Opening the panel does not bring them back. */
+  readonly away: readonly AccountId[];
+  /** Who was present at a reveal: they are participants, also if they have left. */
+  readonly atReveal: readonly AccountId[];
   /** Keys of the issues that it was split into, each once, the latest. */
   readonly parts: readonly string[];
   /** Who revealed a ballot below the quorum in it, each once. */
@@ -100,11 +102,11 @@ export type Renewal = Stamp & {
 
 /**
  * A manual check: a person says that a custom criterion is met on this content. `projectId`: the criterion's project,
- * as each project numbers its own; missing in older marks.
+ * as each project numbers its own.
  */
 export type ManualCheck = Stamp & {
   readonly criterion: OwnId;
-  readonly projectId?: string | undefined;
+  readonly projectId: string;
   readonly by: AccountId;
 };
 

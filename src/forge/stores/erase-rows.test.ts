@@ -34,7 +34,7 @@ test('a policy that is saved while an account is taken out of the one before it 
   const kvs = installStorage();
   await save(1, 'ben');
   interrupted(kvs, () => save(2, 'ana', 'de'));
-  await expect(eraseFromPolicy('10000', 'ben')).rejects.toMatchObject({ code: 'conflict' });
+  await expect(eraseFromPolicy('10000', 'ben')).rejects.toMatchObject({ code: 'busy' });
   expect(await readPolicy('10000')).toMatchObject({ version: 2, language: 'de' });
   await eraseFromPolicy('10000', 'ben');
   expect((await policyHistory('10000', 10)).map(({ by }) => by)).toEqual(['ana', 'erased']);
@@ -49,7 +49,7 @@ const saveAsAna = () => save(2, 'ana', 'de');
 const eraseBen = () =>
   eraseFromPolicy('10000', 'ben').then(
     () => true,
-    (error: unknown) => (error instanceof AppError && error.code === 'conflict' ? false : Promise.reject(error)),
+    (error: unknown) => (error instanceof AppError && error.code === 'busy' ? false : Promise.reject(error)),
   );
 
 test.each([

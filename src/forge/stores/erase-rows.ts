@@ -6,12 +6,12 @@ import { putRow, readRow, rewriteRow } from './rows';
 
 const versioned = z.looseObject({ version: z.int() });
 
-/** Takes an account out of every version of a project's policy: fails with `conflict` to be tried again. */
+/** Takes an account out of every version of a project's policy: fails with `busy` to be tried again. */
 export async function eraseFromPolicy(projectId: string, account: AccountId): Promise<void> {
   const current = versioned.safeParse(await readRow(policyAt(projectId)));
   if (!current.success) return;
   const erased = versionWithout(current.data, account);
-  if (erased !== null && !(await rewriteRow(policyAt(projectId), erased, { days: null }))) throw conflict();
+  if (erased !== null && !(await rewriteRow(policyAt(projectId), erased, { days: null }))) throw busy();
   // Nobody writes to these any more: the last one wins.
   for (let number = current.data.version; number > 0; number -= 1) {
     const stored = versioned.safeParse(await readRow(policyAt(`${projectId}-${number}`)));
@@ -29,6 +29,6 @@ function versionWithout(stored: Version, account: AccountId): Version | null {
   return erased['by'] === stored['by'] ? null : erased;
 }
 
-function conflict(): AppError {
-  return new AppError('conflict', 'Somebody else has just written this row.', { seconds: 1 });
+function busy(): AppError {
+  return new AppError('busy', 'The row has just been written.', { because: 'wait', seconds: 1, limit: 'storage' });
 }

@@ -15,14 +15,13 @@ const FOREVER = { days: null };
 const policy = z.object({
   version: z.int(),
   preset: z.enum(presets),
-  // Rows from before there was a criterion know nothing of it.
+  // A criterion that is not named has the need of its preset, see `toPolicy`.
   needs: z.partialRecord(z.enum(criterionIds), need),
-  // Rows from before teams had criteria of their own know none of these.
-  own: z.array(ownCriterion).default([]),
-  ownMade: z.int().default(0),
-  types: z.array(typeException).default([]),
-  acceptanceAtLeast: z.int().default(STARTER_POLICY.acceptanceAtLeast),
-  smallEnough: z.number().default(STARTER_POLICY.smallEnough),
+  own: z.array(ownCriterion),
+  ownMade: z.int(),
+  types: z.array(typeException),
+  acceptanceAtLeast: z.int(),
+  smallEnough: z.number(),
   draftCharacters: z.int(),
   draftCharactersCjk: z.int(),
   confidentAt: z.literal([1, 2, 3, 4, 5]),
@@ -32,17 +31,10 @@ const policy = z.object({
   language: z.enum(['en', 'de']),
   timeZone: z.string().nullable(),
   acceptanceField: z.string().nullable(),
-  // Rows from before a board could be chosen have none.
-  board: z.int().nullable().default(null),
-  // Rows from before there were cards have none.
-  cards: z
-    .array(z.object({ label: z.string(), value: z.number().nullable() }))
-    .refine(isScale)
-    .default([...STARTER_POLICY.cards]),
+  board: z.int().nullable(),
+  cards: z.array(z.object({ label: z.string(), value: z.number().nullable() })).refine(isScale),
 }) satisfies z.ZodType<Omit<Policy, 'needs'> & { needs: TypeException['needs'] }>;
 const stamp = { version: z.int(), by: z.string(), at: z.string() };
-/** Rows from before there were versions have no stamp. */
-const policyRow = z.object({ content: policy });
 const stampedRow = z.object({ project: z.string(), ...stamp, content: z.unknown() });
 const contentRow = z.object({ content: z.unknown() });
 /** What of a row still counts that cannot be read as a policy. */
@@ -88,9 +80,8 @@ function toBroken(row: unknown): BrokenPolicy {
 /** null where it cannot be read. */
 function toPolicy(row: unknown): Policy | null {
   if (row === null) return STARTER_POLICY;
-  const stored = policyRow.safeParse(row);
-  if (!stored.success) return null;
-  const { content } = stored.data;
+  const content = policy.safeParse(contentRow.safeParse(row).data?.content).data;
+  if (content === undefined) return null;
   const byDefault = presetNeeds(content.preset === 'own' ? 'starter' : content.preset);
   return { ...content, needs: { ...byDefault, ...content.needs } };
 }

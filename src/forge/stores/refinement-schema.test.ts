@@ -132,7 +132,7 @@ test.each([
   expect(unpackRow(value)).toBeNull();
 });
 
-test('a row of an earlier shape is read with what it lacks empty', () => {
+test('an entry that a row lacks is empty', () => {
   const row = { version: 2, shown: 1, project: '10000', content: pack({ questions: [aQuestion()] }) };
   expect(read(row)).toEqual(noRecords({ version: 2, shown: 1, questions: [aQuestion()] }));
 });

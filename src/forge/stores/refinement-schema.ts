@@ -29,15 +29,13 @@ const text = z.string();
 const card = z.object({ label: text, value: z.nullable(z.number()) });
 const stamp = z.object({ fingerprint: text, at: text });
 const vote = z.object({
-  ...{ voter: text, confidence: z.nullable(z.literal(confidenceVotes)), size: z.nullable(text), at: text },
+  ...{ voter: z.nullable(text), confidence: z.nullable(z.literal(confidenceVotes)), size: z.nullable(text), at: text },
   on: z.nullable(stamp),
-});
-const hands = z.object({
-  ...{ by: text, confidence: z.tuple([z.int(), z.int(), z.int(), z.int(), z.int()]), reasons: z.int(), heard: z.int() },
-  sizes: z.array(z.object({ label: text, votes: z.int() })),
+  reason: z.optional(z.object({ id: text, text, signed: z.boolean() })),
 });
 const ballot = {
-  ...{ number: z.int(), votes: z.array(vote), hands: z.nullable(hands), heard: z.array(text), reasoned: z.array(text) },
+  ...{ number: z.int(), votes: z.array(vote), countedBy: z.nullable(text) },
+  ...{ heard: z.array(z.nullable(text)), reasoned: z.array(z.nullable(text)) },
   ...{ closedAt: z.nullable(text), fingerprint: z.nullable(text), quorum: z.nullable(z.int()) },
   ...{ voters: z.nullable(z.int()), revealedBy: z.nullable(text), renewedAt: z.nullable(text) },
   confirmed: z.nullable(z.object({ on: text, by: z.array(text) })),
@@ -57,7 +55,8 @@ const talk = z.union([
   z.object({
     ...begun,
     ...{ startedAt: text, leads: text, joined: z.array(text), shownAt: z.nullable(text), ahead: z.array(text) },
-    ...{ parts: z.array(text), revealedEarly: z._default(z.array(text), []), wasReady: z.boolean() },
+    ...{ away: z.array(text), atReveal: z.array(text) },
+    ...{ parts: z.array(text), revealedEarly: z.array(text), wasReady: z.boolean() },
   }),
 ]) satisfies z.ZodMiniType<TalkRow>;
 

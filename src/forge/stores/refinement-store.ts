@@ -192,7 +192,7 @@ export async function eraseFromRow(issueId: string, account: AccountId, now: Ins
     const row = parseRefinement(issueId, { version: version + 1, shown: shown + 1, content: record.parse(erased) });
     const next = { row, moved: { questions: [], talks: [] } };
     if (!(await storeRefinement(before, next, { projectId: project, now })))
-      throw new AppError('conflict', 'The row has just been written.', { seconds: 1 });
+      throw new AppError('busy', 'The row has just been written.', { because: 'wait', seconds: 1, limit: 'storage' });
   }
   await eraseFromArchive(issueId, account, archivedIn(before));
 }

@@ -12,6 +12,8 @@ export type KnownSite = {
   readonly fields: SiteFields;
   /** IANA; null while it is not known. */
   readonly timeZone: string | null;
+  /** Where people open the site; null while it is not known. */
+  readonly address: string | null;
 };
 
 const scoped = z.object({ id: z.string(), projectId: z.string().nullable() });
@@ -19,10 +21,9 @@ const content = z.object({
   sprint: z.string().nullable(),
   flagged: z.string().nullable(),
   estimates: z.array(scoped),
-  // Rows from before these were looked for have none.
-  criteria: z.array(scoped).default([]),
-  // Rows from before it was asked for have none.
-  timeZone: z.string().nullable().default(null),
+  criteria: z.array(scoped),
+  timeZone: z.string().nullable(),
+  address: z.string().nullable(),
 });
 const siteRow = z.object({ read: z.string(), content });
 
@@ -35,10 +36,10 @@ export async function readSite(
 ): Promise<(KnownSite & { isStale: boolean }) | null> {
   const stored = siteRow.safeParse(await read(place));
   if (!stored.success) return null;
-  const { timeZone, ...fields } = stored.data.content;
-  return { fields, timeZone, isStale: isOver(inDays(stored.data.read, DAYS), now) };
+  const { timeZone, address, ...fields } = stored.data.content;
+  return { fields, timeZone, address, isStale: isOver(inDays(stored.data.read, DAYS), now) };
 }
 
-export function saveSite({ fields, timeZone }: KnownSite, now: Instant): Promise<void> {
-  return putRow(place, { read: now, content: { ...fields, timeZone } });
+export function saveSite({ fields, timeZone, address }: KnownSite, now: Instant): Promise<void> {
+  return putRow(place, { read: now, content: { ...fields, timeZone, address } });
 }

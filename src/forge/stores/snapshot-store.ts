@@ -63,7 +63,7 @@ function isFollowedBy(before: Instant, { at, moment }: Pick<SnapshotPage, 'at' |
 
 /**
  * Keeps a page. A page of the same snapshot stays as it was first: an event that comes twice changes nothing. Fails with
- * `conflict` where storage refuses two writes at once.
+ * `busy` where storage refuses two writes at once.
  */
 export async function savePage(snapshot: SnapshotPage): Promise<void> {
   const { boardId, sprintId, moment, at, ...content } = snapshot;
@@ -74,7 +74,7 @@ export async function savePage(snapshot: SnapshotPage): Promise<void> {
   if (!before.success) return putRow(place, row, FOREVER);
   if (before.data.at === at || !isFollowedBy(before.data.at, snapshot)) return;
   const isReplaced = await replaceRowOf(place, row, { attribute: 'at', is: before.data.at });
-  if (!isReplaced) throw new AppError('conflict', 'A page of a snapshot was written at the same time.');
+  if (!isReplaced) throw new AppError('busy', 'A page of a snapshot was written at the same time.');
 }
 
 /**

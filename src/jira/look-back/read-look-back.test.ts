@@ -313,6 +313,7 @@ test('edits come in the history’s notation, with those marked wording only', a
   const talks = {
     talks: [],
     folded: 0,
+    spoke: [],
     asked: null,
     exception: null,
     renewals: [renewal],

@@ -35,7 +35,7 @@ type Case = {
 test.each<Case>([
   {
     what: 'a settled size',
-    act: (ports) => settleSize(ports, aCall('ana'), { round: 1, label: '5' }),
+    act: (ports) => settleSize(ports, aCall('ana'), { round: 1, label: '5', over: null }),
     kept: ({ issue, records }) => [issue.estimate?.value, records.size?.settled?.label],
     as: [5, '5'],
   },

@@ -57,7 +57,7 @@ test.each([
 test('a forged settled card is not a settled size', async () => {
   const world = await doubted();
   const foreign = await doubted();
-  await settleSize(inMemoryPorts(foreign), aCall('ben'), { round: 1, label: '5' });
+  await settleSize(inMemoryPorts(foreign), aCall('ben'), { round: 1, label: '5', over: null });
   const { size } = foreign.records;
   overwrite(world, { size: size === null ? null : { ...size, round: 9 } });
   expect((await open(world)).keptSize).toBeNull();

@@ -2,7 +2,7 @@ import type { PanelView } from '../../contract';
 import { changeConfidence } from '../../domain/ballot/ballot';
 import { reasoned } from '../../domain/ballot/low-votes';
 import type { Question } from '../../domain/question/question';
-import { ask } from '../../domain/question/question-change';
+import { ask, type Asking } from '../../domain/question/question-change';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { AppError } from '../../failure';
@@ -38,20 +38,23 @@ function withReason(context: IssueContext, input: ReasonInput, id: string): Refi
   if (known !== undefined && known.fromRound !== null) return refinement;
   if (known !== undefined) throw new AppError('bad-request', 'Another question is called that.', { because: 'taken' });
   const { round, ballot } = lowVoteIn(context, input.round);
-  const signed = input.signed && ballot.hands === null;
-  const question = toQuestion(context, { text: input.text, signed, fromRound: ballot.number }, id);
+  checkOpenQuestions(refinement);
+  const signed = input.signed && ballot.countedBy === null;
+  const by = signed ? call.me : null;
+  const question = reasonQuestion(context, { id, text: input.text, by, fromRound: ballot.number });
   return withRound(
     withQuestion(refinement, question),
     changeConfidence(round, (one) => reasoned(one, call.me)),
   );
 }
 
-type Reason = { readonly text: string; readonly signed: boolean; readonly fromRound: number };
+/** `by`: null for an anonymous one. */
+type Reason = Pick<Asking, 'id' | 'by'> & { readonly text: string; readonly fromRound: number };
 
-function toQuestion(context: IssueContext, { text, signed, fromRound }: Reason, id: string): Question {
-  const { call, now, refinement } = context;
-  checkOpenQuestions(refinement);
+/** The blocking question that the reason of a low vote becomes. */
+export function reasonQuestion(context: IssueContext, { id, text, by, fromRound }: Reason): Question {
+  const { now } = context;
   const draft = toDraft({ kind: 'question', text, blocking: true, category: null, owner: null, due: null }, context);
-  const at = signed ? now : `${now.slice(0, 10)}T00:00:00.000Z`;
-  return ask(draft, { id, by: signed ? call.me : null, at, fromRound });
+  const at = by === null ? `${now.slice(0, 10)}T00:00:00.000Z` : now;
+  return ask(draft, { id, by, at, fromRound });
 }

@@ -26,7 +26,7 @@ function guessed({ call, issue, policy, refinement }: IssueContext, { round: num
   }
   const { round } = refinement;
   const isNext = round === null && number === nextRound(refinement);
-  if (!isNext && (round?.number !== number || round.state !== 'open')) throw takesNoVotes(number);
+  if (!isNext && (round?.number !== number || round.state !== 'open')) throw takesNoVotes();
   const cards = round?.cards ?? policy.cards;
   const guess: Guess | null = label === null ? null : { by: call.me, label };
   if (guess !== null && cards.every((card) => card.label !== guess.label)) throw noSuchCard();

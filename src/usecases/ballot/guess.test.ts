@@ -48,7 +48,7 @@ test('the guess stays until a size is settled, and can be taken back', async () 
   await voteAgain(ports(world), aCall('ben'), { round: 1 });
   expect((await openPanel(ports(world), aCall(OWNER))).ballot).toMatchObject({ round: 2, myGuess: '8' });
   await voted(world, 2, { ben: '5', chiara: '5' });
-  await settleSize(ports(world), aCall('ben'), { round: 2, label: '5' });
+  await settleSize(ports(world), aCall('ben'), { round: 2, label: '5', over: null });
   expect(sizeOf(world)).toMatchObject({ guess: '8', settled: { label: '5' } });
   await voteAgain(ports(world), aCall('ben'), { round: 2 });
   expect((await openPanel(ports(world), aCall(OWNER))).ballot).toMatchObject({ round: 3, myGuess: null });

@@ -89,6 +89,8 @@ test('an open ballot shows who has voted and only my own vote', async () => {
     myGuess: null,
     mayGuess: false,
     mySize: null,
+    myReason: null,
+    firstRound: null,
     mineIsOld: false,
     before: null,
     cards: cardScales.fibonacci,

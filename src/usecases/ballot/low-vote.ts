@@ -14,7 +14,7 @@ export function lowVoteIn({ refinement, call, now }: IssueContext, number: numbe
   const { round, talk } = refinement;
   const ballot = round === null ? null : confidenceOf(round);
   if (round === null || ballot === null || (ballot.number !== number && round.number !== number)) {
-    throw notTheLatest(number);
+    throw notTheLatest();
   }
   if (!isAwaited(ballot, call.me, goingOn(talk, now)))
     throw new AppError('not-allowed', 'No low vote of the caller waits.', { because: 'no-doubt' });

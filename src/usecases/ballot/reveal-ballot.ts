@@ -1,6 +1,8 @@
 import type { PanelView } from '../../contract';
-import { close, hasVotes } from '../../domain/ballot/ballot';
+import { close, confidentIn, hasVotes, votersIn } from '../../domain/ballot/ballot';
+import { givenReasons } from '../../domain/ballot/low-votes';
 import type { Round } from '../../domain/ballot/round';
+import type { Question } from '../../domain/question/question';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { noteEarlyReveal, runningOf } from '../../domain/talk/running-talk';
@@ -15,11 +17,12 @@ import { withRow } from '../core/context';
 import { toPanelView } from '../panel-view';
 import { roomOf } from '../room';
 import { votingNow } from '../voting-now';
+import { reasonQuestion } from './give-reason';
 
 export type RevealInput = { readonly round: number; readonly anyway: boolean };
 
 /**
- * Reveals the votes and the private questions; a second reveal changes nothing. Fails with `nothing-to-reveal` without
+ * Reveals the votes, their reasons and the private questions; a second reveal changes nothing. Fails with `nothing-to-reveal` without
  * a vote, and with `below-quorum` unless `anyway`; the result and the running talk then name the caller. A single vote
  * on confidence is revealed by its voter alone: another's reveal fails with `not-allowed`.
  */
@@ -35,24 +38,34 @@ function revealed(context: IssueContext, input: RevealInput): Refinement {
   const closed = closedRound(context, input);
   const running = runningOf(refinement.talk);
   const talk = running === null ? refinement.talk : noteEarlyReveal(running, closed.revealedBy);
-  return withRound(shownTogether(withRow(context, { ...refinement, round: closed, talk })), closed);
+  const hidden = [...refinement.hidden, ...reasonsOf(context)];
+  return withRound(shownTogether(withRow(context, { ...refinement, hidden, round: closed, talk })), closed);
+}
+
+/** The reasons given with low votes, as questions that are shown with the private ones. */
+function reasonsOf(context: IssueContext): readonly Question[] {
+  const { round } = context.refinement;
+  if (round === null) return [];
+  return givenReasons(round).map(({ id, text, signed, voter }) =>
+    reasonQuestion(context, { id, text, by: signed ? voter : null, fromRound: round.number }),
+  );
 }
 
 function closedRound(context: IssueContext, input: RevealInput): Round {
   const { call, now, refinement } = context;
   const { round } = refinement;
   if (round !== null && round.number !== input.round) {
-    throw new AppError('ballot-closed', 'Another round is open.', { round: input.round, current: round.number });
+    throw new AppError('ballot-closed', 'Another round is open.');
   }
   if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'There is no vote.');
-  const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
+  const confident = confidentIn(round);
   if (confident.length === 1 && !confident.includes(call.me))
     throw new AppError('not-allowed', 'A single vote is revealed by its voter.', { because: 'single-vote' });
   const room = roomOf(context);
   const participants = electorateOf(room);
-  const voters = round.votes.map(({ voter }) => voter);
-  const { voices: votes, quorum, enough } = quorumAmong(voters, participants, room);
-  if (!enough && !input.anyway) throw new AppError('below-quorum', 'Fewer votes than a quorum.', { votes, quorum });
+  const { voices: votes, quorum, enough } = quorumAmong(votersIn(round), participants, room);
+  if (!enough && !input.anyway)
+    throw new AppError('below-quorum', 'Fewer votes than a quorum.', { because: 'too-few-votes', votes, quorum });
   const { votes: voted, fingerprint } = onContentVersion(round, votingNow(context));
   return close(
     { ...round, votes: voted, revealedBy: enough ? null : call.me },

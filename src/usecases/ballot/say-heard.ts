@@ -32,6 +32,6 @@ export async function sayHeard(ports: ChangePorts, call: Call, input: HeardInput
 function wasSaid(round: Round | null, { round: number, heard: seen }: HeardInput, { me }: Call): boolean {
   const ballot = round === null ? null : confidenceOf(round);
   if (ballot === null || (ballot.number !== number && round?.number !== number)) return false;
-  if (ballot.hands === null) return ballot.heard.includes(me);
-  return seen !== undefined && ballot.hands.heard > seen;
+  if (ballot.countedBy === null) return ballot.heard.includes(me);
+  return seen !== undefined && ballot.heard.length > seen;
 }

@@ -14,8 +14,8 @@ import { noSuchCard, notTheLatest } from './refusals';
 export type SettleSizeInput = {
   readonly round: number;
   readonly label: string;
-  /** The settled label that the caller saw; undefined where they do not say. */
-  readonly over?: string | null | undefined;
+  /** The settled label that the caller saw; null without one. */
+  readonly over: string | null;
 };
 
 /**
@@ -49,7 +49,7 @@ function withSettled(context: IssueContext, input: SettleSizeInput): Refinement 
 function cardIn({ round, size }: Refinement, { round: number, label }: SettleSizeInput): Card {
   const cards = round === null ? (size?.counts ?? []) : round.cards;
   const isLatest = round === null ? size?.round === number : round.number === number && round.state === 'revealed';
-  if (!isLatest) throw notTheLatest(number);
+  if (!isLatest) throw notTheLatest();
   if (round !== null && sizeResultOf(round) === null)
     throw new AppError('bad-request', 'There is no size in this round.', { because: 'no-size' });
   const card = cards.find((one) => one.label === label);
@@ -58,7 +58,11 @@ function cardIn({ round, size }: Refinement, { round: number, label }: SettleSiz
 }
 
 function checkSeen(theirs: Settled | null, { label }: Card, { over }: SettleSizeInput): void {
-  const isKnown = theirs === null || over === undefined || theirs.label === over || theirs.label === label;
+  const isKnown = theirs === null || theirs.label === over || theirs.label === label;
   if (isKnown) return;
-  throw new AppError('conflict', 'Another size was settled.', { yours: label, theirs: theirs.label });
+  throw new AppError('conflict', 'Another size was settled.', {
+    because: 'two-texts',
+    yours: label,
+    theirs: theirs.label,
+  });
 }

@@ -16,8 +16,10 @@ import { voteAgain } from './vote-again';
 const vote = (world: World, me: string, input: Omit<CastVoteInput, 'round'> & { round?: number }) =>
   castVote(inMemoryPorts(world), aCall(me), { round: 1, ...input });
 const reveal = (world: World, round = 1) => revealBallot(inMemoryPorts(world), aCall('ana'), { round, anyway: true });
-const settle = (world: World, label: string, round = 1) =>
-  settleSize(inMemoryPorts(world), aCall('ben'), { round, label });
+const settle = (world: World, label: string, round = 1) => {
+  const over = (world.records.round ?? world.records.size)?.settled?.label ?? null;
+  return settleSize(inMemoryPorts(world), aCall('ben'), { round, label, over });
+};
 
 /** TIF-42: two clusters. */
 async function twoCamps(world = aWorld()): Promise<World> {
@@ -180,18 +182,20 @@ test('where Jira refuses the estimate the card is kept here, and the view says s
   const ports = inMemoryPorts(world, async (port) => {
     if (port === 'saveEstimate') throw new AppError('not-allowed', 'The board does not take it.');
   });
-  const { ballot } = await quietly(() => settleSize(ports, aCall('ben'), { round: 1, label: '8' }));
+  const { ballot } = await quietly(() => settleSize(ports, aCall('ben'), { round: 1, label: '8', over: null }));
   expect(ballot).toMatchObject({ size: { settled: { label: '8', written: false } } });
 });
 
-test('when several settle at once the last one counts and is in the estimate field', async () => {
+test('when several settle at once one counts and is in the estimate field', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (s) => {
       const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: 5 } }) }));
       await reveal(world);
       const ports = inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port));
-      const settling = ['5', '8', '13'].map((label) => settleSize(ports, aCall('ben'), { round: 1, label }));
-      await s.waitFor(Promise.all(settling));
+      const settling = ['5', '8', '13'].map((label) =>
+        settleSize(ports, aCall('ben'), { round: 1, label, over: null }),
+      );
+      await s.waitFor(Promise.allSettled(settling));
       const settled = world.records.round?.settled;
       expect(settled).toMatchObject({ written: true });
       expect(world.records.owed).toEqual([]);
@@ -206,7 +210,7 @@ test('when several settle at once the last one counts and is in the estimate fie
 test('settling over an unseen size is a conflict with both labels, and may be repeated', async () => {
   const world = await twoCamps();
   await reveal(world);
-  const chose = (label: string, over?: string | null) =>
+  const chose = (label: string, over: string | null) =>
     settleSize(inMemoryPorts(world), aCall('ben'), { round: 1, label, over });
   await chose('5', null);
   for (const seen of [null, '3'])
@@ -219,9 +223,6 @@ test('settling over an unseen size is a conflict with both labels, and may be re
   world.records = { ...world.records, round: null };
   await expect(chose('13', '5')).rejects.toMatchObject({ code: 'conflict', facts: { yours: '13', theirs: '8' } });
   await chose('13', '8');
-  // An older page sends no `over`.
-  await chose('3');
-  expect(world.records.size?.settled).toMatchObject({ label: '3' });
 });
 
 test('of several who settle different sizes at once one is stored, the others conflict', async () => {
@@ -251,7 +252,7 @@ test('a size settled by a dying call is stored and unwritten until the event wri
   const dies = inMemoryPorts(world, async (port) => {
     if (port === 'saveEstimate') throw new Error('killed');
   });
-  await expect(settleSize(dies, aCall('ben'), { round: 1, label: '8' })).rejects.toThrow('killed');
+  await expect(settleSize(dies, aCall('ben'), { round: 1, label: '8', over: null })).rejects.toThrow('killed');
   expect((await openPanel(inMemoryPorts(world), aCall('ana'))).ballot).toMatchObject({
     size: { settled: { label: '8', written: false } },
   });
@@ -263,7 +264,7 @@ test('a size settled by a dying call is stored and unwritten until the event wri
 test('the next event writes an estimate that Jira was too busy to take', async () => {
   const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
   await reveal(world);
-  const settling = settleSize(busyFor(world, 'saveEstimate'), aCall('ben'), { round: 1, label: '8' });
+  const settling = settleSize(busyFor(world, 'saveEstimate'), aCall('ben'), { round: 1, label: '8', over: null });
   expect((await quietly(() => settling)).ballot).toMatchObject({ size: { settled: { label: '8', written: false } } });
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.issue.estimate).toEqual({ value: 8 });
@@ -276,7 +277,7 @@ test('a field that already has the value counts as written', async () => {
   const ports = inMemoryPorts(world, async (port) => {
     if (port === 'saveEstimate') throw new AppError('not-allowed', 'The board does not take it.');
   });
-  const { ballot } = await quietly(() => settleSize(ports, aCall('ben'), { round: 1, label: '8' }));
+  const { ballot } = await quietly(() => settleSize(ports, aCall('ben'), { round: 1, label: '8', over: null }));
   expect(ballot).toMatchObject({ size: { settled: { label: '8', written: true } } });
 });
 
@@ -292,7 +293,7 @@ test('no size is settled in a round without sizes', async () => {
   const world = aWorld();
   for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
   await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
-  const settled = settleSize(inMemoryPorts(world), aCall('ana'), { round: 1, label: '5' });
+  const settled = settleSize(inMemoryPorts(world), aCall('ana'), { round: 1, label: '5', over: null });
   await expect(settled).rejects.toMatchObject({ code: 'bad-request', facts: { because: 'no-size' } });
 });
 

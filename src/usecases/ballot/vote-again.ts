@@ -23,7 +23,7 @@ export async function voteAgain(
 function roundAfter({ call, policy, refinement }: IssueContext, revealed: number): Refinement {
   const { round } = refinement;
   if (round !== null && round.number === revealed + 1) return refinement;
-  if (round?.state === 'open' || nextRound(refinement) !== revealed + 1) throw notTheLatest(revealed);
+  if (round?.state === 'open' || nextRound(refinement) !== revealed + 1) throw notTheLatest();
   const next = newRound(call.issueId, {
     number: revealed + 1,
     cards: policy.cards,

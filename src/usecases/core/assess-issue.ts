@@ -69,7 +69,7 @@ async function stored(ports: AssessPorts, read: IssueContext): Promise<IssueCont
     const after = nextVersion(row, next);
     if (await ports.storeRow(after)) return { ...context, refinement: after.row, stored: after.row };
   }
-  throw new AppError('rate-limited', 'The row is being written.', { seconds: 1, limit: 'storage' });
+  throw new AppError('busy', 'The row is being written.', { because: 'wait', seconds: 1, limit: 'storage' });
 }
 
 function isWorthNoRow(row: Refinement, next: Refinement): boolean {

@@ -48,7 +48,11 @@ describe('a change', () => {
       {},
       { flag: { flaggedAt: '2025-11-24T09:00:00.000Z', changelogId: 'c1', commentId: null } },
     ],
-    ['the app may see other blockers', { issue: anIssue({ blockers: [{ id: '7', key: 'TIF-7', sprint: null }] }) }, {}],
+    [
+      'the app may see other blockers',
+      { issue: anIssue({ blockers: [{ id: '7', key: 'TIF-7', summary: null, sprint: null }] }) },
+      {},
+    ],
     ['the app has seen other blockers', {}, { linked: ['7'] }],
   ])('says that nothing is left to its event, but not where %s', async (_why, spoilt, row) => {
     const easy = aWorld({ projected: 0 });
@@ -210,10 +214,10 @@ describe('when another writer is faster', () => {
     );
   });
 
-  test('after the last lost try nothing is written, and the caller is told', async () => {
+  test('after the last lost try nothing is written, and the answer is busy', async () => {
     const world = aWorld();
     const { ports, seen } = losing(world, TRIES);
-    await expect(change(ports, aCall(ME), asking('mine'))).rejects.toMatchObject({ code: 'conflict' });
+    await expect(change(ports, aCall(ME), asking('mine'))).rejects.toMatchObject({ code: 'busy' });
     expect(seen).toEqual({ tries: TRIES, pauses: TRIES - 1 });
     expect(world.records.questions.map(({ id }) => id)).not.toContain('mine');
   });
@@ -301,7 +305,7 @@ test('an event that loses every race fails, so that it is retried', async () => 
   const faster = inMemoryPorts(world, async (port) => {
     if (port === 'storeRow') world.records = { ...world.records, version: world.records.version + 1 };
   });
-  await expect(assessIssue(faster, world.issue.id)).rejects.toMatchObject({ code: 'rate-limited' });
+  await expect(assessIssue(faster, world.issue.id)).rejects.toMatchObject({ code: 'busy' });
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.records.linked).toEqual([]);
 });

@@ -30,7 +30,7 @@ export async function change(ports: ChangePorts, call: Call, decide: Decide): Pr
 }
 
 /**
- * As `change`, for an issue that was read already. The row is replaced on its version; fails with `conflict` after
+ * As `change`, for an issue that was read already. The row is replaced on its version; fails with `busy` after
  * {@link TRIES} lost races. The assessment is queued before the write, so that the properties converge also if the call
  * dies. A hidden change writes the row only: a property would tell its time.
  */
@@ -66,7 +66,7 @@ async function changeRow(ports: ChangePorts, { read, projected }: Reading, decid
     await Promise.all([ports.hint(id), isAll ? ports.projected(id, paid.stored.shown) : undefined]);
     return paid;
   }
-  throw new AppError('conflict', 'Others changed this at the same time.', { tries: TRIES });
+  throw new AppError('busy', 'Others changed this at the same time.');
 }
 
 async function readAgain(ports: ChangePorts, context: IssueContext, attempt: number): Promise<IssueContext> {

@@ -33,7 +33,7 @@ test('an unagreed issue in the next sprint is flagged once, with one comment of 
   expect(world.issue.flagged).toBe(true);
   expect(world.records.flag).toEqual({ flaggedAt: world.now, changelogId: 'c1', commentId: '0' });
   expect(world.comments).toEqual([
-    'Not agreed yet: nobody has asked what could go wrong; no vote has been revealed. Open refinement.',
+    'Not agreed yet: nobody has asked what could go wrong; no vote has been revealed. [Open refinement: TIF-41]',
   ]);
   const writes = world.writes.length;
   expect(await run(world)).toEqual({ do: 'leave', because: 'already-ours' });
@@ -44,12 +44,14 @@ test('the comment is in the language of the policy', async () => {
   const world = aWorld({ ...planned, policy: aPolicy({ language: 'de' }) });
   await run(world);
   expect(world.comments).toEqual([
-    'Noch nicht einig: niemand hat gefragt, was schiefgehen kann; keine Abstimmung wurde aufgedeckt. Refinement öffnen.',
+    'Noch nicht einig: niemand hat gefragt, was schiefgehen kann; keine Abstimmung wurde aufgedeckt. [Refinement öffnen: TIF-41]',
   ]);
 });
 
 test.each([
   ['it is in no sprint', { issue: anIssue() }],
+  ['its sprint comes after the next one', { issue: anIssue({ sprint: aSprint({ id: 13 }) }) }],
+  ['which sprint is next is unknown', { issue: anIssue({ sprint: aSprint() }), nextSprint: null }],
   ['it has started', { issue: anIssue({ sprint: aSprint(), progress: 'indeterminate' }) }],
   ['it is done', { issue: anIssue({ sprint: aSprint(), progress: 'done' }) }],
   ['the team agreed', { records: agreedRecords() }],
@@ -72,7 +74,7 @@ test('no flag is set while its claim cannot be stored; the next run sets it', as
   const faster = inMemoryPorts(world, async (port) => {
     if (port === 'storeRow') world.records = { ...world.records, version: world.records.version + 1 };
   });
-  await expect(flagIssue(faster, world.issue.id)).rejects.toMatchObject({ code: 'rate-limited' });
+  await expect(flagIssue(faster, world.issue.id)).rejects.toMatchObject({ code: 'busy' });
   expect([world.issue.flagged, world.records.flag, world.projection.flag]).toEqual([false, null, null]);
   expect(await run(world)).toEqual({ do: 'set' });
   expect(world.records.flag).toMatchObject({ changelogId: 'c1' });
@@ -95,6 +97,14 @@ test("a forged marker does not make a person's flag ours", async () => {
   expect(world.issue.flagged).toBe(true);
 });
 
+test('in the running sprint nobody asks which one is next', async () => {
+  const world = aWorld({ issue: anIssue({ sprint: aSprint({ state: 'active' }) }) });
+  const asked: string[] = [];
+  const ports = inMemoryPorts(world, async (port) => void asked.push(port));
+  expect(await flagIssue(ports, world.issue.id)).toEqual({ do: 'set' });
+  expect(asked).not.toContain('nextSprint');
+});
+
 test("a person's flag is left alone", async () => {
   const world = aWorld({ ...planned, issue: anIssue({ sprint: aSprint(), flagged: true }) });
   expect(await run(world)).toEqual({ do: 'leave', because: 'set-by-person' });
@@ -105,6 +115,7 @@ const reliefs: readonly (readonly [string, (world: World) => void])[] = [
   ['the team has agreed', agree],
   ['work has started', (world: World) => change(world, { progress: 'indeterminate' })],
   ['it left the sprint', (world: World) => change(world, { sprint: null })],
+  ['it moved to a sprint after the next one', (world: World) => change(world, { sprint: aSprint({ id: 13 }) })],
 ];
 
 test.each(reliefs)('our flag is cleared when %s, and the one comment says so', async (_when, happens) => {

@@ -4,7 +4,7 @@ import { nextVersion } from '../../domain/refinement/next-version';
 import { AppError } from '../../failure';
 import { judge } from '../core/judge';
 import { settled } from '../core/settle';
-import type { Ports } from '../ports';
+import type { FlagComment, Ports } from '../ports';
 import { flagWords } from '../words/by-language';
 import { flagText } from './flag-text';
 
@@ -20,6 +20,7 @@ export type FlagPorts = Pick<
   | 'saveFlag'
   | 'saveFace'
   | 'saveFlagComment'
+  | 'nextSprint'
 >;
 
 /**
@@ -34,17 +35,25 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
   const assessment = judge({ ...read, refinement });
   const { readiness } = assessment;
   const marker = refinement.flag;
-  const lastChange = marker !== null && issue.flagged ? await ports.lastFlagChange(issueId) : null;
-  const decision = decideFlag({ issue, readiness, marker, lastChange });
+  const [lastChange, nextSprint] = await Promise.all([
+    marker !== null && issue.flagged ? ports.lastFlagChange(issueId) : null,
+    issue.sprint?.state === 'future' ? ports.nextSprint(issue.projectId) : null,
+  ]);
+  const decision = decideFlag({ issue, readiness, marker, lastChange, nextSprint });
+  const { language } = policy;
+  const said: FlagComment = {
+    text: flagText(assessment, policy),
+    open: { issueKey: issue.key, words: flagWords[language].open },
+  };
   switch (decision.do) {
     case 'set':
-      await set(ports, issueId, flagText(assessment, policy));
+      await set(ports, issueId, said);
       break;
     case 'complete':
-      await complete(ports, issueId, { marker: decision.marker, text: flagText(assessment, policy) });
+      await complete(ports, issueId, { marker: decision.marker, said });
       break;
     case 'clear':
-      await clear(ports, issueId, { marker: decision.marker, text: flagWords[policy.language].cleared });
+      await clear(ports, issueId, { marker: decision.marker, said: { text: flagWords[language].cleared, open: null } });
       break;
     case 'forget':
       await claim(ports, issueId, null);
@@ -56,25 +65,25 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
 }
 
 /** The claim is stored first: a flag without one would be taken for a person's. */
-async function set(ports: FlagPorts, issueId: string, text: string): Promise<void> {
+async function set(ports: FlagPorts, issueId: string, said: FlagComment): Promise<void> {
   const marker: FlagMarker = { flaggedAt: ports.now(), changelogId: null, commentId: null };
   await claim(ports, issueId, marker);
   await ports.saveFlag(issueId, marker);
-  await complete(ports, issueId, { marker, text });
+  await complete(ports, issueId, { marker, said });
 }
 
-type Claimed = { readonly marker: FlagMarker; readonly text: string };
+type Claimed = { readonly marker: FlagMarker; readonly said: FlagComment };
 
 /** The changelog id is known only after the edit. The flag itself is not touched again. */
-async function complete(ports: FlagPorts, issueId: string, { marker, text }: Claimed): Promise<void> {
+async function complete(ports: FlagPorts, issueId: string, { marker, said }: Claimed): Promise<void> {
   const change = await ports.lastFlagChange(issueId);
-  const commentId = await ports.saveFlagComment(issueId, { id: marker.commentId, text });
+  const commentId = await ports.saveFlagComment(issueId, { id: marker.commentId, ...said });
   await claim(ports, issueId, { ...marker, changelogId: change?.changelogId ?? null, commentId });
 }
 
-async function clear(ports: FlagPorts, issueId: string, { marker, text }: Claimed): Promise<void> {
+async function clear(ports: FlagPorts, issueId: string, { marker, said }: Claimed): Promise<void> {
   await ports.saveFlag(issueId, null);
-  if (marker.commentId !== null) await ports.saveFlagComment(issueId, { id: marker.commentId, text });
+  if (marker.commentId !== null) await ports.saveFlagComment(issueId, { id: marker.commentId, ...said });
   await claim(ports, issueId, null);
 }
 
@@ -89,5 +98,5 @@ async function claim(ports: FlagPorts, issueId: string, flag: FlagMarker | null)
     const row = await ports.readRowAgain(issueId);
     if (await ports.storeRow(nextVersion(row, { ...row, flag }))) return ports.saveFace(issueId, 'flag', flag);
   }
-  throw new AppError('rate-limited', 'The row is being written.', { seconds: 1, limit: 'storage' });
+  throw new AppError('busy', 'The row is being written.', { because: 'wait', seconds: 1, limit: 'storage' });
 }

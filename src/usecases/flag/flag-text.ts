@@ -7,7 +7,7 @@ import type { FlagWords } from '../words/flag-words';
 /** More than three reasons at once read as a reproach. */
 const REASONS = 3;
 
-/** "Not agreed yet: no vote has been revealed. Open refinement.", in the policy's language. */
+/** "Not agreed yet: no vote has been revealed.", in the policy's language. */
 export function flagText({ readiness, criteria }: Assessment, { language, own }: Worded): string {
   const words = flagWords[language];
   const reasons = criteria

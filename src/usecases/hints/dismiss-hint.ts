@@ -16,7 +16,10 @@ export async function dismissHint(ports: ChangePorts, call: Call, { hint, known 
     if (refinement.brief.dismissed.includes(hint)) return refinement;
     const brief = withDismissed(refinement.brief, hint, known);
     if (brief !== null) return { ...refinement, brief };
-    throw new AppError('limit-reached', 'Too many hints are dismissed.', { limit: DISMISSED_LIMIT, unit: 'hints' });
+    throw new AppError('limit-reached', 'Too many hints are dismissed.', {
+      because: 'too-many-hints',
+      limit: DISMISSED_LIMIT,
+    });
   });
   return toPanelView(after);
 }

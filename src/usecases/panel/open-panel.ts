@@ -1,16 +1,42 @@
 import type { PanelView } from '../../contract';
+import { goingOn, join, joinsByOpening } from '../../domain/talk/running-talk';
+import { AppError } from '../../failure';
 import type { Call } from '../call';
-import { readContext, type ReadPorts } from '../core/context';
+import { changeIn, type ChangePorts } from '../core/change';
+import { readContext } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
 import { isProjected } from '../core/project';
 import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
 
-/** Writes nothing. Queues an event where the properties differ from the row or something is owed. */
+/**
+ * Writes one thing: an editor who opens the panel of a running talk is present in it. Queues an event where the
+ * properties differ from the row or something is owed.
+ */
 export async function openPanel(ports: OpenPanelPorts, call: Call): Promise<PanelView> {
   const context = await readContext(ports, call);
   if (!isProjected(context) || context.refinement.owed.length > 0)
     await ports.queueAssessment(context.issue.id, 'always');
-  return toPanelView(context);
+  return toPanelView(await present(ports, context));
 }
 
-export type OpenPanelPorts = ReadPorts & Pick<Ports, 'queueAssessment'>;
+export type OpenPanelPorts = ChangePorts & Pick<Ports, 'queueAssessment'>;
+
+/** The context with the caller in the talk; as it was where that cannot be stored now: the panel opens all the same. */
+async function present(ports: OpenPanelPorts, context: IssueContext): Promise<IssueContext> {
+  if (joined(context) === context.refinement) return context;
+  try {
+    return await changeIn(ports, context, joined);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.warn('opened without joining the talk:', error.code);
+    return context;
+  }
+}
+
+function joined({ call, canEdit, refinement, now }: IssueContext): IssueContext['refinement'] {
+  const { round, questions } = refinement;
+  const talk = goingOn(refinement.talk, now);
+  if (talk === null || !canEdit || !joinsByOpening(talk, call.me, { round, questions, now })) return refinement;
+  return { ...refinement, talk: join(talk, call.me) };
+}

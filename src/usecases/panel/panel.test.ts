@@ -177,7 +177,7 @@ test('the counter grows with a vote, a reveal, a size, a heard vote and a new ro
   const acts = [
     () => castVote(ports, aCall('ben'), { round: 1, confidence: 2, size: '8' }),
     () => revealBallot(ports, aCall('ana'), { round: 1, anyway: true }),
-    () => settleSize(ports, aCall('ana'), { round: 1, label: '8' }),
+    () => settleSize(ports, aCall('ana'), { round: 1, label: '8', over: null }),
     () => sayHeard(ports, aCall('ben'), { round: 1 }),
     () => voteAgain(ports, aCall('ana'), { round: 1 }),
   ];
@@ -251,7 +251,7 @@ test('a brief that changed in the meantime comes back as a conflict with what di
     saveBrief(inMemoryPorts(world), aCall('ana'), { brief: aBrief({ who: 'Parents', version: 3 }) }),
   ).rejects.toMatchObject({
     code: 'conflict',
-    facts: { yours: 'Parents ask.', theirs: 'The law asks.', yourVersion: 3, theirVersion: 4 },
+    facts: { because: 'brief-changed', theirs: { why: 'The law asks.' } },
   });
   expect(world.writes).toEqual([]);
 });

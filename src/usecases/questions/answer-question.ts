@@ -1,7 +1,6 @@
 import type { PanelView } from '../../contract';
 import { type Answerable, QUESTION_TEXT_LIMIT, type Question } from '../../domain/question/question';
 import { answer } from '../../domain/question/question-change';
-import type { FailureFacts } from '../../failure';
 import type { Call } from '../call';
 import { changeQuestion, newest, type QuestionPorts } from './change-question';
 import { meaningful } from '../texts';
@@ -39,8 +38,8 @@ function asksTheSame(question: Question, seen: Answerable): boolean {
 }
 
 /** For the conflict: the new words of a reworded open question; else its answer or last word. */
-function saysAnew(question: Question, seen: Answerable): FailureFacts {
+function saysAnew(question: Question, seen: Answerable): string {
   const { state, text, kind } = question;
   const isReworded = text !== seen.text || kind !== seen.kind;
-  return { theirs: state === 'open' && isReworded ? text : newest(question) };
+  return state === 'open' && isReworded ? text : newest(question);
 }

@@ -1,10 +1,9 @@
 import type { PanelView } from '../../contract';
-import { presentIn } from '../../domain/talk/early-respondents';
 import type { Question } from '../../domain/question/question';
-import { askerOf, type Change, type Setting, type WhyNot } from '../../domain/question/question-change';
+import { askerOf, type Change, type Edit, type Setting, type WhyNot } from '../../domain/question/question-change';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { goingOn } from '../../domain/talk/running-talk';
-import { AppError, type FailureFacts } from '../../failure';
+import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
@@ -27,7 +26,7 @@ export type QuestionChange = {
   readonly stands?: (question: Question) => boolean;
   readonly change: (question: Question, setting: Setting, context: IssueContext) => Change & Partial<Owing>;
   /** What a conflict shows of the question; without it the answer or the last word. */
-  readonly theirs?: (question: Question) => FailureFacts;
+  readonly theirs?: (question: Question) => string;
 };
 type Owing = { readonly owed: Refinement['owed'][number] | null };
 
@@ -47,7 +46,7 @@ export async function changedIn(
   if (wanted.isDone(question)) return refinement;
   if (!(wanted.stands?.(question) ?? question.version === wanted.version)) throw conflict(question, wanted);
   const changed = await settledBy(ports, context, { question, wanted });
-  if (!changed.allowed) throw refusal(changed.because, question);
+  if (!changed.allowed) throw refusal(changed.because);
   return owing(withQuestion(refinement, changed.question), changed.owed ?? null);
 }
 
@@ -56,9 +55,7 @@ type Wanting = { readonly question: Question; readonly wanted: QuestionChange };
 /** Asks Jira whether the asker's account is closed only where that decides. */
 async function settledBy(ports: QuestionPorts, context: IssueContext, { question, wanted }: Wanting) {
   const { call, now, refinement } = context;
-  const talk = goingOn(refinement.talk, now);
-  const present = talk === null ? null : presentIn(talk, refinement.round, call.me);
-  const setting: Setting = { who: call.me, now, talk: present };
+  const setting: Setting = { who: call.me, now, talk: goingOn(refinement.talk, now) };
   const change = wanted.change(question, setting, context);
   const asker = askerOf(question);
   const isTheirs = !change.allowed && change.because === 'not-yours' && asker !== null && question.state === 'answered';
@@ -72,10 +69,16 @@ function find({ questions }: Refinement, id: string): Question {
   return question;
 }
 
-function conflict(question: Question, { yours, version, theirs }: QuestionChange): AppError {
-  const said = theirs?.(question) ?? { theirs: newest(question) };
-  const facts = { yours, ...said, state: question.state, yourVersion: version, theirVersion: question.version };
-  return new AppError('conflict', 'The question was changed in the meantime.', facts);
+function conflict(question: Question, { yours, theirs }: QuestionChange): AppError {
+  const { state, text, kind, category, owner, due } = question;
+  const now: Edit = { text, kind, category, owner, due };
+  return new AppError('conflict', 'The question was changed in the meantime.', {
+    because: 'question-changed',
+    yours,
+    theirs: theirs?.(question) ?? newest(question),
+    state,
+    now,
+  });
 }
 
 /** The last word on the question: its answer, why it was reopened, or its text. */
@@ -83,12 +86,12 @@ export function newest({ state, answer, reopenedBecause, text }: Question): stri
   return (state === 'open' ? reopenedBecause : answer) ?? text;
 }
 
-function refusal(because: WhyNot, { state }: Question): AppError {
+function refusal(because: WhyNot): AppError {
   switch (because) {
     case 'not-yours':
       return new AppError('not-allowed', 'Another person settles this question.', { because });
     case 'wrong-state':
-      return new AppError('bad-request', 'The question is in another state.', { because, state });
+      return new AppError('bad-request', 'The question is in another state.', { because });
     case 'no-code':
       return new AppError('bad-request', 'The answer does not start with a code of its kind.', { because });
   }

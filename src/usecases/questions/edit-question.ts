@@ -29,7 +29,7 @@ export async function editQuestion(ports: QuestionPorts, call: Call, input: Edit
     yours: wanted.text,
     isDone: (question) => isAs(question, merged(question).edit),
     ...(seen === null ? {} : { stands: (question) => merged(question).conflicts.length === 0 }),
-    theirs: saysNow,
+    theirs: ({ text }) => text,
     change: (question, setting, context) => {
       const changed = edit(question, merged(question).edit, setting);
       if (!changed.allowed || question.owner === changed.question.owner) return changed;
@@ -40,15 +40,4 @@ export async function editQuestion(ports: QuestionPorts, call: Call, input: Edit
 
 function isAs(question: Question, wanted: Edit): boolean {
   return editParts.every((part) => question[part] === wanted[part]);
-}
-
-/** Owner, day and category are codes; none is an empty text. */
-function saysNow({ text, kind, owner, due, category }: Question) {
-  return {
-    theirs: text,
-    theirKind: kind,
-    theirOwner: owner ?? '',
-    theirDue: due ?? '',
-    theirCategory: category ?? '',
-  };
 }

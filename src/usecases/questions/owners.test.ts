@@ -60,8 +60,8 @@ test.each([
   expect(told(there)).toEqual([]);
 });
 
-test('an early respondent is not in the room, and is told', async () => {
-  const talk = aRunningTalk('ana', { joined: ['ana', 'chiara'], ahead: ['chiara'] });
+test('an early respondent is not present, and is told', async () => {
+  const talk = aRunningTalk('ana', { ahead: ['chiara'] });
   const world = aWorld({ records: noRecords({ talk }) });
   await ask(world, 'ben', { owner: 'chiara' });
   await showWritten(inMemoryPorts(world), aCall('ana'));
@@ -171,7 +171,7 @@ test('of two who edit at once the second is told what the first has made of it',
   await edit(world, 'ben', { text: 'Theirs', owner: 'chiara', due: null });
   await expect(edit(world, 'ben', { text: 'Yours' })).rejects.toMatchObject({
     code: 'conflict',
-    facts: { yours: 'Yours', theirs: 'Theirs', theirOwner: 'chiara', theirDue: '', theirVersion: 2, yourVersion: 1 },
+    facts: { yours: 'Yours', theirs: 'Theirs', now: { owner: 'chiara', due: null } },
   });
 });
 

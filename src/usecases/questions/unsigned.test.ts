@@ -109,7 +109,7 @@ describe('until it is shown, an anonymous question', () => {
       await sign(world, 'dinesh');
       return sign(world, 'chiara').catch(({ code, facts }: AppError) => ({ code, facts }));
     };
-    const facts = { limit: OPEN_QUESTION_LIMIT, open: OPEN_QUESTION_LIMIT };
+    const facts = { because: 'too-many-questions', limit: OPEN_QUESTION_LIMIT };
     expect(await heard(0)).toEqual({ code: 'limit-reached', facts });
     expect(await heard(2)).toEqual({ code: 'limit-reached', facts });
   });

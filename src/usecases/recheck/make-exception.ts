@@ -34,7 +34,11 @@ function excepted({ call, issue, refinement, now }: IssueContext, reason: string
   const before = talks.exception;
   if (before !== null && before.at !== over) {
     if (before.reason === reason) return refinement;
-    throw new AppError('conflict', 'Another exception was made.', { yours: reason, theirs: before.reason });
+    throw new AppError('conflict', 'Another exception was made.', {
+      because: 'two-texts',
+      yours: reason,
+      theirs: before.reason,
+    });
   }
   const exception = { by: call.me, reason, at: now, fingerprint: currentFingerprint(issue, refinement) };
   return { ...refinement, talks: recordAround(recordException(talks, exception), agreedFactsOf(issue), false) };

@@ -11,7 +11,7 @@ import { makeException } from './make-exception';
 
 test('a person alone in a talk without respondents agrees on no new blocker', async () => {
   const world = await anAgreement();
-  world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
+  world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: null }] };
   await startTalk(inMemoryPorts(world), aCall('ana'));
   const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'It will be fine.' });
   expect(closed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
@@ -30,7 +30,7 @@ test('a person alone agrees on no new blocker for early respondents who did not 
     const world = await anAgreement({ ben: 4, chiara: 5, dinesh: 4 });
     world.issue = { ...world.issue, summary: 'Something quite different' };
     for (const me of ['ben', 'chiara']) await nothingFromMe(inMemoryPorts(world), aCall(me));
-    world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
+    world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: null }] };
     world.now = '2025-11-26T09:30:00.000Z';
     await startTalk(inMemoryPorts(world), aCall('ben'));
     for (const me of others) await joinTalk(inMemoryPorts(world), aCall(me));
@@ -43,7 +43,7 @@ test('a person alone agrees on no new blocker for early respondents who did not 
 test('a person alone who says something agrees on no new blocker either', async () => {
   const world = await anAgreement({ ben: 4, chiara: 5, dinesh: 4 });
   for (const me of ['ben', 'chiara']) await nothingFromMe(inMemoryPorts(world), aCall(me));
-  world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
+  world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: null }] };
   world.now = '2025-11-26T09:30:00.000Z';
   await startTalk(inMemoryPorts(world), aCall('dinesh'));
   await nothingFromMe(inMemoryPorts(world), aCall('dinesh'));
@@ -61,9 +61,9 @@ test('a blocker that only the app may see is not new if it was there at the agre
   await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
   await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'So be it.' });
   expect(JSON.stringify(world.records.talks)).not.toContain('99');
-  const secret = { id: '99', key: 'SEC-1', sprint: null };
+  const secret = { id: '99', key: 'SEC-1', summary: null, sprint: null };
   world.issue = { ...world.issue, blockers: [secret] };
   expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.state).toBe('ready');
-  world.issue = { ...world.issue, blockers: [secret, { id: '100', key: 'SEC-2', sprint: null }] };
+  world.issue = { ...world.issue, blockers: [secret, { id: '100', key: 'SEC-2', summary: null, sprint: null }] };
   expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.state).toBe('refine');
 });

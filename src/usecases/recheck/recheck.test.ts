@@ -69,7 +69,7 @@ test('a changed estimate, parent or timely blocker is shown and changes no state
   for (const [what, change] of [
     ['estimate', { estimate: { value: 13 } }],
     ['parent', { parent }],
-    ['blockers', { blockers: [{ id: '52', key: 'TIF-52', sprint: aSprint({ state: 'active' }) }] }],
+    ['blockers', { blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: aSprint({ state: 'active' }) }] }],
   ] as const) {
     world.issue = { ...issue, ...change };
     const none = { summary: false, doneWhen: false, scope: false, words: 0 };
@@ -86,7 +86,7 @@ test('a changed estimate, parent or timely blocker is shown and changes no state
 
 test('a resolved blocker is no change, and a new talk agrees on the present blockers', async () => {
   const world = await anAgreement();
-  const blocker = { id: '52', key: 'TIF-52', sprint: null };
+  const blocker = { id: '52', key: 'TIF-52', summary: null, sprint: null };
   world.issue = { ...world.issue, blockers: [blocker], estimate: { value: 8 } };
   const blocked = await open(world, 'ben');
   expect(blocked.changedSince).toMatchObject({ blockers: true, estimate: true });
@@ -106,7 +106,7 @@ test('a size that the team settles after its talk is no change', async () => {
   await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
   for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '8' });
   await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: true });
-  const { changedSince } = await settleSize(inMemoryPorts(world), aCall('ana'), { round: 2, label: '8' });
+  const { changedSince } = await settleSize(inMemoryPorts(world), aCall('ana'), { round: 2, label: '8', over: null });
   expect(world.issue.estimate).toEqual({ value: 8 });
   expect(changedSince).toBeNull();
 });
@@ -117,7 +117,7 @@ test('a settled size is no change while a later round has no settled size', asyn
     await voteAgain(inMemoryPorts(world), aCall('ana'), { round: round - 1 });
     for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round, size });
     await revealBallot(inMemoryPorts(world), aCall('ana'), { round, anyway: true });
-    if (round === 2) await settleSize(inMemoryPorts(world), aCall('ana'), { round, label: size });
+    if (round === 2) await settleSize(inMemoryPorts(world), aCall('ana'), { round, label: size, over: null });
   }
   expect(world.issue.estimate).toEqual({ value: 8 });
   expect((await open(world, 'ben')).changedSince).toBeNull();

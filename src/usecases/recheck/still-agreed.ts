@@ -1,4 +1,4 @@
-import type { PanelView } from '../../contract';
+import type { PanelView, RecheckView } from '../../contract';
 import { confirm, whyNotConfirm } from '../../domain/readiness/recheck';
 import { AppError } from '../../failure';
 import type { AgreedFactsPorts } from '../agreed-facts-now';
@@ -33,6 +33,6 @@ export async function stillAgreed(
   return toPanelView(after);
 }
 
-function refusal(because: string): AppError {
+function refusal(because: NonNullable<RecheckView['whyNot']>): AppError {
   return new AppError('not-allowed', 'The caller cannot keep the agreement.', { because });
 }

@@ -156,7 +156,7 @@ test('the flag’s comment uses the names of custom criteria', async () => {
   at.issue = { ...at.issue, fields: { customfield_10050: { texts: [], number: null } } };
   const { assessment } = await openPanel(inMemoryPorts(at), aCall('ben'));
   expect(flagText(assessment, at.policy)).toBe(
-    'Not agreed yet: “Risk is known”: Risk is empty; nobody has ticked “Legal has looked at it”. Open refinement.',
+    'Not agreed yet: “Risk is known”: Risk is empty; nobody has ticked “Legal has looked at it”.',
   );
   const old = edited(await agreed());
   const { assessment: later } = await openPanel(inMemoryPorts(old), aCall('ben'));

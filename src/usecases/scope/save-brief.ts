@@ -7,14 +7,7 @@ import {
   type Brief,
   type BriefTexts,
 } from '../../domain/content/brief';
-import {
-  asText,
-  type BriefContent,
-  briefFields,
-  differingFields,
-  mergeBriefs,
-  theirsOf,
-} from '../../domain/content/brief-merge';
+import { asText, type BriefContent, briefFields, differingFields, mergeBriefs } from '../../domain/content/brief-merge';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -47,11 +40,8 @@ function withOthers({ brief, seen = null }: SavingBrief, stored: Brief): BriefCo
   const { texts, conflicts } =
     seen === null ? { texts: brief, conflicts: differingFields(brief, stored) } : mergeBriefs(seen, brief, stored);
   if (conflicts.length === 0) return texts;
-  const joined = (from: BriefContent) => conflicts.map((field) => asText(from, field)).join('\n');
-  throw new AppError('conflict', 'The brief was changed in the meantime.', {
-    ...Object.fromEntries(conflicts.map((field) => [theirsOf(field), asText(stored, field)])),
-    ...{ yours: joined(brief), theirs: joined(stored), yourVersion: brief.version, theirVersion: stored.version },
-  });
+  const theirs = Object.fromEntries(conflicts.map((field) => [field, asText(stored, field)] as const));
+  throw new AppError('conflict', 'The brief was changed in the meantime.', { because: 'brief-changed', theirs });
 }
 
 function checked(brief: BriefTexts): BriefTexts {
@@ -59,7 +49,7 @@ function checked(brief: BriefTexts): BriefTexts {
   const lines = (values: readonly string[]) => {
     const kept = values.map(text).filter((value) => value !== '');
     if (kept.length <= BRIEF_LINE_LIMIT) return kept;
-    const facts = { limit: BRIEF_LINE_LIMIT, length: kept.length, unit: 'lines' };
+    const facts = { because: 'too-many-lines', limit: BRIEF_LINE_LIMIT, length: kept.length } as const;
     throw new AppError('limit-reached', 'The list is too long.', facts);
   };
   const kept: BriefTexts = {

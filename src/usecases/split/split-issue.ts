@@ -1,6 +1,13 @@
 import type { SplitView } from '../../contract';
 import type { Issue } from '../../domain/issue/issue';
-import { PARTS_AT_MOST, SUMMARY_LIMIT, type Part, type PartPlace, type Splitting } from '../../domain/issue/part';
+import {
+  type Part,
+  type PartPlace,
+  PARTS_AT_MOST,
+  type SplitIssueAfter,
+  type Splitting,
+  SUMMARY_LIMIT,
+} from '../../domain/issue/part';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { changeIn, type ChangePorts } from '../core/change';
@@ -11,13 +18,18 @@ import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
 import { meaningful } from '../texts';
 
-type Asked = { readonly items: readonly string[]; readonly as: PartPlace };
-type SplitPorts = ChangePorts & Pick<Ports, 'readSplitting' | 'findPart' | 'splitOff'>;
+type Asked = {
+  readonly items: readonly string[];
+  readonly as: PartPlace;
+  /** The transition that closes the issue afterwards; null keeps it. */
+  readonly close: string | null;
+};
+type SplitPorts = ChangePorts & Pick<Ports, 'readSplitting' | 'findPart' | 'splitOff' | 'rankAfter' | 'makeTransition'>;
 
 /**
  * Creates an issue for each item, below this issue or beside it, and answers which were created and which failed. Each
- * item is looked for first, so that a repeat creates nothing twice. The talk keeps the keys; the issue's own text is
- * left to people.
+ * item is looked for first, so that a repeat creates nothing twice. Parts beside it take its sprint and rank after it.
+ * The talk keeps the keys; the issue's own text is left to people. It is closed when asked for and once all parts exist.
  */
 export async function splitIssue(ports: SplitPorts, call: Call, input: Asked): Promise<SplitView> {
   const items = checked(input.items);
@@ -27,18 +39,49 @@ export async function splitIssue(ports: SplitPorts, call: Call, input: Asked): P
   const plan = planOf(context.issue, splitting, input.as);
   const created: SplitView['created'][number][] = [];
   const failed: SplitView['failed'][number][] = [];
+  let placed = true;
   for (const item of items) {
     try {
       const known = await ports.findPart(issueId, { item, among: splitting.neighbours });
-      const { key, linked } = known ?? (await ports.splitOff(issueId, { ...plan, summary: item }));
+      const { key, linked, inSprint } = known ?? (await ports.splitOff(issueId, { ...plan, summary: item }));
       created.push({ item, key, linked: linked || input.as === 'children' });
+      placed &&= inSprint;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       failed.push({ item, code: error.code });
     }
   }
   const keys = created.map(({ key }) => key);
-  return { created, failed, panel: toPanelView(await keepParts(ports, context, keys)) };
+  const isRanked = keys.length > 0 && input.as === 'beside' && !context.issue.type.subtask;
+  if (isRanked && !(await ports.rankAfter(context.issue.key, keys))) placed = false;
+  const ended = await end(ports, context, { close: input.close, isWhole: failed.length === 0 });
+  return {
+    created,
+    failed,
+    placed,
+    after: ended.after,
+    panel: toPanelView(await keepParts(ports, ended.context, keys)),
+  };
+}
+
+/** Closes the issue where that was asked for. What became of it is read again, since a transition's answer may be lost. */
+async function end(
+  ports: SplitPorts,
+  context: IssueContext,
+  { close, isWhole }: { readonly close: string | null; readonly isWhole: boolean },
+): Promise<{ readonly context: IssueContext; readonly after: SplitIssueAfter }> {
+  if (close === null) return { context, after: 'kept' };
+  if (context.issue.progress === 'done') return { context, after: 'closed' };
+  if (!isWhole) return { context, after: 'waits' };
+  await ports.makeTransition(context.call.issueId, close);
+  try {
+    const fresh = await readContext(ports, context.call);
+    return { context: fresh, after: fresh.issue.progress === 'done' ? 'closed' : 'refused' };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.warn('the split issue was not read again:', error.code);
+    return { context, after: 'refused' };
+  }
 }
 
 /** Fails nothing: the parts exist, and a person who is told of a failure would split again. */
@@ -57,7 +100,7 @@ async function keepParts(ports: SplitPorts, context: IssueContext, keys: readonl
  * again.
  */
 function planOf(
-  { key, projectId, parent }: Issue,
+  { key, projectId, parent, sprint, type: own }: Issue,
   { types, linkType }: Splitting,
   as: PartPlace,
 ): Omit<Part, 'summary'> {
@@ -65,13 +108,14 @@ function planOf(
   if (type === null) throw new AppError('bad-request', 'The project has no type for that.', { because: 'no-type' });
   const parentKey = as === 'children' ? key : (parent?.key ?? null);
   const isHeld = as === 'children' && type.level < 0;
-  return { projectId, typeId: type.id, parentKey, linkType: isHeld ? null : linkType };
+  const taken = as === 'beside' && !own.subtask ? (sprint?.id ?? null) : null;
+  return { projectId, typeId: type.id, parentKey, sprint: taken, linkType: isHeld ? null : linkType };
 }
 
 function checked(items: readonly string[]): readonly string[] {
   const lines = [...new Set(items.map((item) => meaningful(item.replace(/\s+/gu, ' '), SUMMARY_LIMIT)))];
   if (lines.length === 0) throw new AppError('bad-request', 'There is nothing to split off.', { because: 'blank' });
   if (lines.length <= PARTS_AT_MOST) return lines;
-  const facts = { limit: PARTS_AT_MOST, length: lines.length, unit: 'lines' };
+  const facts = { because: 'too-many-lines', limit: PARTS_AT_MOST, length: lines.length } as const;
   throw new AppError('limit-reached', 'Too many parts at once.', facts);
 }

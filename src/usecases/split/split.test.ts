@@ -12,7 +12,7 @@ import { splitIssue } from './split-issue';
 import { startTalk } from '../talk/start-talk';
 
 const split = (world: World, ...items: readonly string[]) =>
-  splitIssue(inMemoryPorts(world), aCall('ben'), { items, as: 'beside' });
+  splitIssue(inMemoryPorts(world), aCall('ben'), { items, as: 'beside', close: null });
 
 test('each chosen item becomes an issue of the same kind under the same parent', async () => {
   const parent = { key: 'TIF-2', summary: 'Allergies', described: true, state: null };
@@ -23,7 +23,7 @@ test('each chosen item becomes an issue of the same kind under the same parent',
     { item: 'Kitchen list', key: 'TIF-102', linked: true },
   ]);
   expect(failed).toEqual([]);
-  const beside = { projectId: '10000', typeId: '10001', parentKey: 'TIF-2', linkType: '10001' };
+  const beside = { projectId: '10000', typeId: '10001', parentKey: 'TIF-2', sprint: null, linkType: '10001' };
   expect(world.parts[0]).toEqual({ ...beside, summary: 'Order page' });
 });
 
@@ -98,7 +98,7 @@ test.each(['split', 'none'] as const)(
 test('created parts are answered though storage fails, and named when asked for again', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
-  const input = { items: ['Order page'], as: 'beside' } as const;
+  const input = { items: ['Order page'], as: 'beside', close: null } as const;
   const created = [{ item: 'Order page', key: 'TIF-101', linked: true }];
   const splitting = splitIssue(busyFor(world, 'storeRow'), aCall('ben'), input);
   expect(await quietly(() => splitting)).toMatchObject({ created });
@@ -106,9 +106,60 @@ test('created parts are answered though storage fails, and named when asked for 
   expect((await end(world, 'ben', 'split')).talks.at(-1)?.parts).toEqual(['TIF-101']);
 });
 
+const sprint = { id: 12, name: 'Sprint 12', state: 'active', startDate: null } as const;
+
+test('parts beside an issue take its sprint and rank directly after it', async () => {
+  const world = aWorld({ issue: anIssue({ sprint }) });
+  const { placed, after } = await split(world, 'Order page', 'Basket');
+  expect(world.parts.map((part) => part.sprint)).toEqual([12, 12]);
+  expect(world.ranked).toEqual(['TIF-101', 'TIF-102']);
+  expect({ placed, after }).toEqual({ placed: true, after: 'kept' });
+});
+
+test('sub-tasks take no sprint of their own and are not ranked', async () => {
+  const world = aWorld({ issue: anIssue({ sprint }) });
+  await splitIssue(inMemoryPorts(world), aCall('ben'), { items: ['Order page'], as: 'children', close: null });
+  expect([world.parts[0]?.sprint, world.ranked]).toEqual([null, []]);
+});
+
+test('parts that Jira does not place are created, and the answer says so', async () => {
+  const world = aWorld({ issue: anIssue({ sprint }), mayPlace: false });
+  expect(await split(world, 'Order page')).toMatchObject({ created: [{ key: 'TIF-101' }], placed: false });
+});
+
+const closing = (world: World, gate?: Parameters<typeof inMemoryPorts>[1]) =>
+  splitIssue(inMemoryPorts(world, gate), aCall('ben'), { items: ['Order page', 'Basket'], as: 'beside', close: '41' });
+
+test('a closed issue is closed once all parts exist, and the panel shows it', async () => {
+  const world = aWorld();
+  const { after, panel } = await closing(world);
+  expect([after, panel.issue.progress]).toEqual(['closed', 'done']);
+  expect((await closing(world)).after).toBe('closed');
+  expect(world.writes.filter((port) => port === 'makeTransition')).toHaveLength(1);
+});
+
+test('an issue that Jira does not close stays as it is', async () => {
+  const { after, panel } = await closing(aWorld({ mayClose: false }));
+  expect([after, panel.issue.progress]).toEqual(['refused', 'new']);
+});
+
+test('an issue stays open while a part is missing', async () => {
+  const world = aWorld();
+  let calls = 0;
+  const { after } = await closing(world, async (port) => {
+    if (port === 'splitOff' && (calls += 1) === 2) throw new AppError('rate-limited', 'Too many writes.');
+  });
+  expect([after, world.writes.includes('makeTransition')]).toEqual(['waits', false]);
+  expect((await closing(world)).after).toBe('closed');
+});
+
 test('a child is a sub-task one level below, without a link', async () => {
   const world = aWorld();
-  const { created } = await splitIssue(inMemoryPorts(world), aCall('ben'), { items: ['Order page'], as: 'children' });
+  const { created } = await splitIssue(inMemoryPorts(world), aCall('ben'), {
+    items: ['Order page'],
+    as: 'children',
+    close: null,
+  });
   expect(created).toEqual([{ item: 'Order page', key: 'TIF-101', linked: true }]);
   expect(world.parts).toMatchObject([{ typeId: '10004', parentKey: 'TIF-41', linkType: null }]);
 });
@@ -116,7 +167,7 @@ test('a child is a sub-task one level below, without a link', async () => {
 test('children of an epic are linked as well, to be found again', async () => {
   const story = { id: '10001', name: 'Story', level: 0 };
   const world = aWorld({ partTypes: { children: story, beside: null } });
-  await splitIssue(inMemoryPorts(world), aCall('ben'), { items: ['Order page'], as: 'children' });
+  await splitIssue(inMemoryPorts(world), aCall('ben'), { items: ['Order page'], as: 'children', close: null });
   expect(world.parts).toMatchObject([{ typeId: '10001', parentKey: 'TIF-41', linkType: '10001' }]);
 });
 
@@ -135,7 +186,7 @@ test('repeated items, in any order, are created once each', async () => {
     fc.asyncProperty(asked, fc.constantFrom('children', 'beside'), async (calls, as) => {
       const world = aWorld();
       for (const items of calls) {
-        const { created } = await splitIssue(inMemoryPorts(world), aCall('ben'), { items, as });
+        const { created } = await splitIssue(inMemoryPorts(world), aCall('ben'), { items, as, close: null });
         expect(created.map(({ item }) => item)).toEqual(items);
       }
       const made = world.parts.map(({ summary }) => summary);
@@ -153,6 +204,7 @@ test('an item that could not be created is named, and the others are created', a
   const { created, failed } = await splitIssue(ports, aCall('ben'), {
     items: ['Order page', 'Basket', 'Kitchen list'],
     as: 'beside',
+    close: null,
   });
   expect(created.map(({ item }) => item)).toEqual(['Order page', 'Kitchen list']);
   expect(failed).toEqual([{ item: 'Basket', code: 'rate-limited' }]);

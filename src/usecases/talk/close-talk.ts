@@ -118,7 +118,7 @@ function checkedSteps(steps: readonly string[]): readonly string[] {
   const kept = steps.map((step) => step.trim()).filter((step) => step !== '');
   within(kept.join('\n'), NEXT_STEPS_TEXT_LIMIT);
   if (kept.length <= NEXT_STEPS_LIMIT) return kept;
-  const facts = { limit: NEXT_STEPS_LIMIT, length: kept.length, unit: 'lines' };
+  const facts = { because: 'too-many-lines', limit: NEXT_STEPS_LIMIT, length: kept.length } as const;
   throw new AppError('limit-reached', 'Too many next steps.', facts);
 }
 
@@ -136,5 +136,9 @@ function saysSame(one: Words, other: Words): boolean {
 
 function endedAlready({ talks }: TalkRecord, { agreed }: Words, meant?: Instant): AppError {
   const end = meant === undefined ? talks.at(-1) : talks.find(({ id }) => id === meant);
-  return new AppError('conflict', 'That talk is over.', { yours: agreed, theirs: end?.agreed ?? '' });
+  return new AppError('conflict', 'That talk is over.', {
+    because: 'two-texts',
+    yours: agreed,
+    theirs: end?.agreed ?? '',
+  });
 }

@@ -79,7 +79,7 @@ test.each<[string, (world: World) => Promise<unknown>]>([
 test('it puts the vote off where only a voter of sizes was in the talk with its starter', async () => {
   const world = await anAgreement({ ben: 4, chiara: 5, dinesh: 4 });
   for (const me of ['chiara', 'dinesh']) await nothingFromMe(inMemoryPorts(world), aCall(me));
-  world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
+  world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: null }] };
   world.now = '2025-11-26T09:30:00.000Z';
   await startTalk(inMemoryPorts(world), aCall('ben'));
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });

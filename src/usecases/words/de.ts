@@ -2,7 +2,8 @@ import { flagBecause } from '../../words/criteria.de';
 import type { FlagWords } from './flag-words';
 
 export const de: FlagWords = {
-  notAgreed: (reasons) => `Noch nicht einig: ${reasons.join('; ')}. Refinement öffnen.`,
+  notAgreed: (reasons) => `Noch nicht einig: ${reasons.join('; ')}.`,
+  open: 'Refinement öffnen',
   draft: 'bisher zu wenig gesagt, nichts sagt, warum es wichtig ist',
   changed: 'der Inhalt hat sich seit der Einigung geändert',
   changedOwn: (name) => `der Inhalt hat sich geändert, seit jemand „${name}“ abgehakt hat`,

@@ -26,10 +26,11 @@ export function BelowQuorum({ ballot, facts, reveal, wait }: Props): ReactElemen
   const words = useLaterWords().below;
   const [refused] = useState(ballot);
   // The refusal may count votes that the page has not read yet; a ballot read since then is newer than the refusal.
-  const { votes = ballot.voices, quorum = ballot.quorum } = ballot === refused ? facts : {};
+  const isLatest = ballot === refused && facts.because === 'too-few-votes';
+  const { votes, quorum } = isLatest ? facts : { votes: ballot.voices, quorum: ballot.quorum };
   return (
     <div ref={takeFocus} role="alert" tabIndex={-1} className={styles['below']}>
-      <p>{words.asks(Number(votes), Number(quorum))}</p>
+      <p>{words.asks(votes, quorum)}</p>
       <div className={styles['buttons']}>
         <Button appearance="warning" onClick={reveal}>
           {words.anyway}

@@ -93,13 +93,12 @@ function WhoSays({ doubts }: { readonly doubts: DoubtsView }): ReactElement {
 
 /** Asks for the reason of a low vote: its voter, or after a show of hands the facilitator. */
 export function LowVote({ ballot }: Props): ReactElement | null {
-  const { result, mine, awaited, doubts } = ballot;
+  const { result, mine, awaited, doubts, doubtsWaiting } = ballot;
   const { canEdit } = usePanel().view.me;
-  const unheard = result === null || result.counts === null ? 0 : result.lowVotes - result.lowHeard;
+  const unheard = result === null || result.counts === null ? 0 : result.lowVotes - result.lowHeard - doubtsWaiting;
   const ofTheRoom = result !== null && result.byHands && awaited;
   // Under three votes each voter is asked while not all would start: whether there is a low vote is not shown.
-  const isAsked = unheard > 0 || (result?.counts === null && doubts !== null);
-  const own = canEdit && (ofTheRoom || (mine !== null && isAsked));
+  const own = canEdit && (ofTheRoom || (mine !== null && doubts !== null));
   if (!own)
     return (
       <>

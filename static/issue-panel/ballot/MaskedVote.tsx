@@ -32,13 +32,13 @@ function useSeen({ size }: CastVote, seen: Props['seen']): void {
   });
 }
 
-/** Both parts of a vote in words; a missing part is left out. */
-function useVoteText({ confidence, size }: CastVote): string {
+/** All parts of a vote in words; a missing part is left out. */
+function useVoteText({ confidence, size, reason = null }: CastVote): string {
   const words = useWords().ballot;
   const sure = confidence === null ? [] : [`${confidence} ${words.votes[confidence]}`];
   const sized = useSizeText(size ?? '');
   const large = size === null ? [] : [sized];
-  return [...large, ...sure].join(' · ');
+  return [...large, ...sure, ...(reason === null ? [] : [reason.text])].join(' · ');
 }
 
 /** The viewer's own vote, masked because others may see the screen. */

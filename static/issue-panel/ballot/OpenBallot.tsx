@@ -6,6 +6,7 @@ import { useListed, useNameOf } from '../../ui/Name';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { BesideTheVote } from '../lazy-parts';
+import { FirstRound } from './FirstRound';
 import { OwnVote } from './OwnVote';
 import { usePanel, useWords } from '../panel-context';
 import { Reveal } from './Reveal';
@@ -47,6 +48,7 @@ export function OpenBallot({ ballot, remember, unsent }: BallotProps): ReactElem
       <OwnVote ballot={ballot} remember={remember} />
       <div hidden={isAside} className={styles['ballot']}>
         {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
+        {ballot.firstRound !== null && <FirstRound range={ballot.firstRound} />}
         <Turnout ballot={ballot} />
         {mayReveal && <Reveal ballot={ballot} />}
         {(led || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (

@@ -52,11 +52,11 @@ const Older = (): ReactElement => (
 /** The viewer's own part: the cards, and after voting the masked vote at the same height. */
 export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
   const { view, moments } = usePanel();
-  const { changing, change, chosen, choose, cast, isSending, failed } = useCasting({ ballot, remember });
+  const { changing, change, chosen, choose, reason, cast, isSending, failed } = useCasting({ ballot, remember });
   const place = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   const goesOn = useRef(false);
-  const given = { confidence: ballot.mine, size: ballot.mySize };
+  const given = { confidence: ballot.mine, size: ballot.mySize, reason: ballot.myReason };
   const { canEdit } = view.me;
   const voted = !isEmpty(given);
   const addSize = canEdit && voted && given.size === null && !isSized(view) ? () => change('size') : undefined;
@@ -80,7 +80,7 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
       {canEdit && (!voted || changing !== null) && (
         <div ref={place}>
           <VoteForm
-            {...{ ballot, chosen, choose }}
+            {...{ ballot, chosen, choose, reason }}
             vote={(vote) => play(vote, false)}
             voteOnly={silent ? (vote) => play(vote, true) : null}
             keep={voted ? keep : null}

@@ -8,7 +8,9 @@ import { forgetFolding } from '../steps/use-folding';
 beforeEach(() => forgetFolding());
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
-const below = { revealBallot: { fails: 'below-quorum', facts: { votes: 1, quorum: 2 } } } as const;
+const below = {
+  revealBallot: { fails: 'below-quorum', facts: { because: 'too-few-votes', votes: 1, quorum: 2 } },
+} as const;
 
 test('focus moves to the question that a reveal below quorum asks', async () => {
   const { user } = await showPanelAt(
@@ -24,7 +26,7 @@ test('focus moves to the question that a reveal below quorum asks', async () => 
 
 test('the question counts the votes as they are now', async () => {
   const talk = aTalk();
-  const facts = { votes: 2, quorum: 4 };
+  const facts = { because: 'too-few-votes', votes: 2, quorum: 4 } as const;
   const one = anOpenBallot({ voted: ['ben'], voices: 1, quorum: 4 });
   const { user, store } = await showPanelAt('Vote', aPanel({ ballot: one, talk }), {
     revealBallot: { fails: 'below-quorum', facts },
@@ -113,7 +115,7 @@ test('a reveal of sizes below quorum names the person too', async () => {
 });
 
 test.each([
-  ['a result from before it was noted', aResult({ voters: 2, revealedBy: null })],
+  ['a result revealed at the quorum of then', aResult({ voters: 2, revealedBy: null })],
   ['one whose votes are enough by now', aResult({ revealedBy: 'ana' })],
 ])('%s names no person', async (_what, result) => {
   await showPanelAt('Vote', aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ result }) }));

@@ -10,6 +10,7 @@ import { focusOn, targets } from '../keyboard/lead-target';
 import { usePanel, useWords } from '../panel-context';
 import { InBar } from '../talk/InBar';
 import { useTalkLead } from '../talk/use-talk-lead';
+import { turnoutOf } from '../store/current-talk';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
@@ -19,7 +20,7 @@ type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
  */
 export function Reveal({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
-  const { actions, moments } = usePanel();
+  const { view, actions, moments } = usePanel();
   const { failure, submit, forget } = useSubmit();
   const isLead = useTalkLead() === 'reveal';
   const reveal = async (anyway: boolean): Promise<void> => {
@@ -38,16 +39,15 @@ export function Reveal({ ballot }: Props): ReactElement {
         <BelowQuorum ballot={ballot} facts={failure.facts} reveal={() => void reveal(true)} wait={forget} />
       </Suspense>
     );
-  const voted = ballot.voted.length;
   return (
     <div className={styles['buttons']}>
       <InBar when={isLead}>
         <Button
           {...(ballot.enough ? { id: targets.reveal, appearance: 'primary' } : {})}
-          isDisabled={voted === 0}
+          isDisabled={ballot.voted.length === 0}
           onClick={() => void reveal(false)}
         >
-          <Muted>{words.reveal(voted, voted + ballot.waiting.length)}</Muted>
+          <Muted>{words.reveal(...turnoutOf(view, ballot))}</Muted>
         </Button>
       </InBar>
       {failure !== null && <FailureNotice failure={failure} />}

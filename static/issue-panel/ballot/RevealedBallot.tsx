@@ -99,7 +99,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
   const { view } = usePanel();
   const { would, of } = shownStart(result, view.policy);
   const isOld = useIsOld();
-  const doubts = result.counts === null ? '' : later.doubts(result.lowVotes, result.lowHeard);
+  const doubts = result.counts === null ? '' : later.doubts(result.lowVotes, result.lowHeard, ballot.doubtsWaiting);
   return (
     <>
       <p {...(ballot.size === null ? { id: targets.result, tabIndex: -1 } : {})} className={styles['question']}>

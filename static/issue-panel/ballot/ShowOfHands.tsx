@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type FormEvent, type ReactElement, useEffect, useId, useState } from 'react';
 import type { BallotView, Failure } from '../../../src/contract';
-import { HANDS_AT_MOST } from '../../../src/domain/ballot/ballot';
 import { confidenceVotes } from '../../../src/domain/ballot/round';
 import { NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -11,7 +10,7 @@ import { Tick } from '../../ui/Tick';
 import { useSubmit } from '../../ui/use-submit';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
-import { handsPer, peopleIn } from '../../../src/domain/ballot/hands';
+import { HANDS_AT_MOST, handsPer } from '../../../src/domain/ballot/hands';
 import { countOf, countsIn, handsIn, sizeAnswers, type Counts, type Typed } from './hands';
 import over from '../form/over-meanwhile.module.css';
 import { useDraft } from '../form/use-draft';
@@ -31,8 +30,8 @@ type Props = {
 
 /** Why the hands were refused, where the failure code alone is too general. */
 function inWords({ code, facts }: Failure, words: LaterWords['hands']): string | undefined {
-  if (facts['because'] === 'not-leading') return words.notLeading;
-  if (facts['because'] === 'votes-cast') return words.votesCast;
+  if (facts.because === 'not-leading') return words.notLeading;
+  if (facts.because === 'votes-cast') return words.votesCast;
   return code === 'nothing-to-reveal' ? words.noHand : undefined;
 }
 
@@ -97,8 +96,8 @@ export function ShowOfHands({ ballot, leads, done }: Props): ReactElement {
   const { failure, submit } = useSubmit(leads);
   useEffect(() => document.getElementById(first)?.focus(), [first]);
   const count = countOf({ ...counts, cards: ballot.cards });
-  const people = count === null ? 0 : peopleIn(count);
   const per = count === null ? { answers: 0, sizes: 0 } : handsPer(count);
+  const people = Math.max(per.answers, per.sizes);
   // Not everybody has to raise a hand twice, so a difference only warns of a possible miscount.
   const uneven = per.answers > 0 && per.sizes > 0 && per.answers !== per.sizes;
   const send = async (event: FormEvent): Promise<void> => {

@@ -9,6 +9,7 @@ import revealed from './revealed.module.css';
 import { useLaterWords } from '../later-words';
 import { targets } from '../keyboard/lead-target';
 import { usePanel, useWords } from '../panel-context';
+import { FirstRound } from './FirstRound';
 import { TooFew } from './TooFew';
 
 type Props = { readonly size: SizeView };
@@ -86,6 +87,7 @@ export function SizeOutcome({ size }: Props): ReactElement {
         {size.byHands && <span className={styles['aside']}> · {byHands}</span>}
       </p>
       <Groups size={size} />
+      {size.firstRound !== null && <FirstRound range={size.firstRound} />}
       {size.tooFew !== null && <TooFew {...size.tooFew} />}
       {size.settled === null && <p className={revealed['result']}>{advice}</p>}
       {size.guess !== null && <Guess card={size.guess} />}

@@ -12,8 +12,7 @@ type Props = {
 
 /** Why the size was not settled. On a conflict with another person's size, both are shown to choose from. */
 export function TornSize({ failure, settle, keepTheirs }: Props): ReactElement {
+  if (failure.facts.because !== 'two-texts') return <FailureNotice failure={failure} />;
   const { yours, theirs } = failure.facts;
-  if (failure.code !== 'conflict' || typeof yours !== 'string' || typeof theirs !== 'string')
-    return <FailureNotice failure={failure} />;
   return <SubmitFailure failure={failure} again={() => settle(yours, theirs)} keepTheirs={keepTheirs} />;
 }

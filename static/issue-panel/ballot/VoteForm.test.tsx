@@ -306,8 +306,8 @@ test('a choice after a failed vote is added to it, also when it is equal', async
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   await screen.findByRole('alert');
   for (const [name, confidence] of [
-    [/doubt/, 2],
-    [/doubt/, 2],
+    [/Enough/, 3],
+    [/Enough/, 3],
     [/Clear/, 5],
   ] as const) {
     const { asked } = servePanel(aPanel({ talk: aTalk() }), { castVote: offline });

@@ -1,14 +1,16 @@
 import Button from '@atlaskit/button/new';
 import { type FormEvent, type ReactElement, Suspense, useEffect, useId, useRef } from 'react';
 import type { BallotView } from '../../../src/contract';
-import { type ConfidenceVote, confidenceVotes } from '../../../src/domain/ballot/round';
+import { isLow } from '../../../src/domain/ballot/low-votes';
+import { type ConfidenceVote, confidenceVotes, VOTE_REASON_LIMIT } from '../../../src/domain/ballot/round';
 import type { SizeVote } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
 import { focusOn, targets } from '../keyboard/lead-target';
-import { UnsentSize } from '../lazy-parts';
+import { LowReason, UnsentSize } from '../lazy-parts';
 import { useWords } from '../panel-context';
 import type { CastVote } from './cast-vote';
 import { SizeCards } from './SizeCards';
+import type { VoteReasonDraft } from './use-casting';
 
 export type VotePart = 'vote' | 'size';
 
@@ -16,10 +18,11 @@ export const noVote: CastVote = { confidence: null, size: null };
 export const isEmpty = ({ confidence, size }: CastVote): boolean => confidence === null && size === null;
 
 type Props = {
-  readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten'>;
+  readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten' | 'myReason'>;
   /** Chosen and not stored. */
   readonly chosen: CastVote;
   readonly choose: (vote: CastVote) => void;
+  readonly reason: VoteReasonDraft;
   readonly vote: (vote: CastVote) => void;
   /** Set where "nothing from me" is still to be said: says it with the vote, in one press instead of two. */
   readonly voteOnly: ((vote: CastVote) => void) | null;
@@ -31,28 +34,41 @@ type Props = {
   readonly begins: (() => void) | null;
 };
 
+/** What a tap or press does, or the chosen size that is not sent yet. */
+function Hint({ chosen, isChange }: Pick<Props, 'chosen'> & { readonly isChange: boolean }): ReactElement {
+  const { lowVotes, stillCounts, tapVotes } = useWords().ballot;
+  const hint = isLow(chosen.confidence) ? lowVotes : isChange ? stillCounts : tapVotes;
+  const isSizeAlone = chosen.size !== null && chosen.confidence === null;
+  return <Suspense fallback={hint}>{isSizeAlone ? <UnsentSize size={chosen.size ?? ''} /> : hint}</Suspense>;
+}
+
 /**
  * Radio buttons, and a button once there is something to send. A pointer tap on an answer votes, with the size chosen
- * before. The keyboard only chooses, because arrow keys pass through "No" on the way to "Good".
+ * before; a low one only chooses, and asks for its reason. The keyboard only chooses, too, because arrow keys pass through
+ * "No" on the way to "Good".
  */
-export function VoteForm({ ballot, chosen, choose, vote: cast, voteOnly, keep, startAt, begins }: Props): ReactElement {
+export function VoteForm(props: Props): ReactElement {
+  const { ballot, chosen, choose, reason, vote: cast, voteOnly, keep, startAt, begins } = props;
   const { ballot: words, cancel } = useWords();
   const name = useId();
   // Browsers fire "click" for arrow keys too, and not all of them mark it as such, so the pointer press is recorded.
   const aimedAt = useRef<ConfidenceVote | null>(null);
   const isChange = keep !== null;
   useEffect(() => (isChange && startAt !== null ? focusOn(targets[startAt]) : undefined), [isChange, startAt]);
-  const empty = isEmpty(chosen);
+  const [empty, low] = [isEmpty(chosen), isLow(chosen.confidence)];
+  const send = (by: (vote: CastVote) => void): void => {
+    if (!empty && !(low && reason.text.trim().length > VOTE_REASON_LIMIT)) by(chosen);
+  };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!empty) cast(chosen);
+    send(cast);
   };
   const chooseSize = (size: SizeVote): void => {
     choose({ ...chosen, size });
     begins?.();
   };
   const onClick = (vote: ConfidenceVote): void => {
-    if (aimedAt.current === vote) cast({ ...chosen, confidence: vote });
+    if (aimedAt.current === vote && !isLow(vote)) cast({ ...chosen, confidence: vote });
     aimedAt.current = null;
   };
   return (
@@ -81,31 +97,23 @@ export function VoteForm({ ballot, chosen, choose, vote: cast, voteOnly, keep, s
           </label>
         ))}
       </fieldset>
+      {low && begins === null && (
+        <Suspense fallback={<div className={styles['row']} />}>
+          <LowReason {...reason} before={ballot.myReason?.text ?? null} />
+        </Suspense>
+      )}
       <div hidden={begins !== null} className={styles['row']}>
         {!empty && <Button type="submit">{words.vote}</Button>}
-        {voteOnly !== null && !empty && <Button onClick={() => voteOnly(chosen)}>{words.voteNothing}</Button>}
+        {voteOnly !== null && !empty && <Button onClick={() => send(voteOnly)}>{words.voteNothing}</Button>}
         {keep !== null && (
           <Button appearance="subtle" onClick={keep}>
             {cancel}
           </Button>
         )}
-        <TapHint id={`${name}-tap`} chosen={chosen} isChange={isChange} />
+        <small id={`${name}-tap`} className={styles['aside']}>
+          <Hint chosen={chosen} isChange={isChange} />
+        </small>
       </div>
     </form>
-  );
-}
-
-type HintProps = { readonly id: string; readonly chosen: CastVote; readonly isChange: boolean };
-
-/** What a tap does, or which size is chosen and not sent. */
-function TapHint({ id, chosen, isChange }: HintProps): ReactElement {
-  const words = useWords().ballot;
-  const hint = isChange ? words.stillCounts : words.tapVotes;
-  return (
-    <small id={id} className={styles['aside']}>
-      <Suspense fallback={hint}>
-        {chosen.size !== null && chosen.confidence === null ? <UnsentSize size={chosen.size} /> : hint}
-      </Suspense>
-    </small>
   );
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { cardScales } from '../../../src/domain/issue/card';
-import { HANDS_AT_MOST } from '../../../src/domain/ballot/ballot';
+import { HANDS_AT_MOST } from '../../../src/domain/ballot/hands';
 import { countOf, handsIn, sizeAnswers } from './hands';
 
 const cards = cardScales.fibonacci;

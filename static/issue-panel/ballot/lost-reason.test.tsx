@@ -145,7 +145,9 @@ describe('a reason that is being written', () => {
 
   test('stays when its writer has said elsewhere that the vote was heard', async () => {
     const { user, see } = await writing();
-    const sent = await see(revealed({ ballot: aRevealedBallot({ mine: 1, result: aResult({ lowHeard: 1 }) }) }));
+    const sent = await see(
+      revealed({ ballot: aRevealedBallot({ mine: 1, result: aResult({ lowHeard: 1 }), doubts: null }) }),
+    );
     expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
     expect(screen.getByText('What you wrote about this vote is kept, and only you see it.')).toBeVisible();
     await user.click(await press('Show what I wrote'));

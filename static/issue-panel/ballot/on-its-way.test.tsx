@@ -30,20 +30,20 @@ describe('a vote changed while the first is being sent', () => {
   };
 
   test('is sent after the first, and announced once stored', async () => {
-    const { user, arrives, sent } = await voting({ castVote: voted({ mine: 1 }) });
+    const { user, arrives, sent } = await voting({ castVote: voted({ mine: 5 }) });
     await user.click(await press('Change my vote'));
-    await user.click(answer(/No$/));
+    await user.click(answer(/Clear/));
     expect(screen.queryByText('You have voted', { selector: '[role=status]' })).toBeNull();
     await arrives(voted({ mine: 3 }));
-    expect(sent()).toMatchObject([{ confidence: 3 }, { confidence: 1 }]);
+    expect(sent()).toMatchObject([{ confidence: 3 }, { confidence: 5 }]);
     expect(await aloud()).toBeInTheDocument();
     expect(sessionStorage).toHaveLength(0);
   });
 
   test('stands when the first failed, without a failure message', async () => {
-    const { user, arrives } = await voting({ castVote: voted({ mine: 1 }) });
+    const { user, arrives } = await voting({ castVote: voted({ mine: 5 }) });
     await user.click(await press('Change my vote'));
-    await user.click(answer(/No$/));
+    await user.click(answer(/Clear/));
     await arrives({ fails: 'rate-limited' });
     expect(await aloud()).toBeInTheDocument();
     expect(screen.queryByRole('alert')).toBeNull();
@@ -84,12 +84,12 @@ describe('a vote changed while the first is being sent', () => {
   ] as const)('is reported and retried when it was not stored; the first was %s', async (_which, first) => {
     const { user, arrives, sent } = await voting({ castVote: { fails: 'rate-limited' } });
     await user.click(await press('Change my vote'));
-    await user.click(answer(/No$/));
+    await user.click(answer(/Clear/));
     await arrives(first);
     expect(await screen.findByRole('alert')).toHaveTextContent('Jira is busy');
-    expect(answer(/No$/)).not.toBeChecked();
+    expect(answer(/Clear/)).not.toBeChecked();
     await user.click(await press('Try again'));
-    expect(sent().at(-1)).toMatchObject({ confidence: 1 });
+    expect(sent().at(-1)).toMatchObject({ confidence: 5 });
   });
 });
 

@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react';
 import type { BallotView, Failure } from '../../../src/contract';
+import { isLow } from '../../../src/domain/ballot/low-votes';
 import { useAnnounce } from '../../ui/Announcer';
 import { useSubmit, type Submit } from '../../ui/use-submit';
 import { UNSENT_SIZE, useDraft } from '../form/use-draft';
 import { usePanel, useWords } from '../panel-context';
 import type { UnsentVote } from './RejectedVote';
 import type { CastVote } from './cast-vote';
+import { type Reason, useReason } from './use-reason';
 import { type VotePart, noVote } from './VoteForm';
 
 export type CastingProps = {
@@ -24,12 +26,41 @@ export type Casting = {
   readonly change: (part: VotePart | null) => void;
   readonly chosen: CastVote;
   readonly choose: (vote: CastVote) => void;
+  /** Why the chosen vote is low. */
+  readonly reason: VoteReasonDraft;
   readonly cast: (vote: CastVote, saysNothing: boolean) => void;
   /** Whether a shown vote is not known to be stored yet. */
   readonly isSending: boolean;
   /** Why the last vote was not stored, and a function that repeats it. */
   readonly failed: { readonly failure: Failure; readonly again: () => void } | null;
 };
+
+/** Text that was not sent is offered again after the reveal, as that of the form there. */
+export type VoteReasonDraft = Pick<Reason, 'text' | 'write'> & {
+  readonly signed: boolean;
+  readonly sign: (signed: boolean) => void;
+};
+
+/** What is chosen and not stored. A size outlives its form, see `UNSENT_SIZE`. */
+function useChosen(round: number) {
+  const [size, setSize] = useDraft(`${UNSENT_SIZE} ${round}`);
+  const [confidence, setConfidence] = useState(noVote.confidence);
+  const setChosen = (vote: CastVote): void => {
+    setConfidence(vote.confidence);
+    setSize(vote.size ?? '');
+  };
+  return { chosen: { confidence, size: size || null }, setChosen, setConfidence };
+}
+
+/** `given`: the reason to send with this vote; null without one. */
+function useVoteReason(round: number) {
+  const { text, write, isDone } = useReason(round);
+  const [signed, sign] = useState(false);
+  const draft: VoteReasonDraft = { text, write, signed, sign };
+  const given = ({ confidence }: CastVote): NonNullable<CastVote['reason']> | null =>
+    isLow(confidence) && text.trim() !== '' ? { text: text.trim(), signed } : null;
+  return { draft, given, isDone };
+}
 
 /** Fills the missing parts of `vote` from `before`. */
 const onTopOf = (vote: CastVote, before: CastVote): CastVote => ({
@@ -73,14 +104,9 @@ export function useCasting({ ballot: { round, mine, mySize, mineIsOld }, remembe
   const isThere = (sent.confidence ?? mine) === mine && (sent.size ?? mySize) === mySize && !mineIsOld;
   const { failure, submit, forget } = useSubmit(isThere, false);
   const [changing, setChanging] = useState<VotePart | null>(null);
-  const [size, setSize] = useDraft(`${UNSENT_SIZE} ${round}`);
-  const [confidence, setConfidence] = useState(noVote.confidence);
+  const { chosen, setChosen, setConfidence } = useChosen(round);
+  const reason = useVoteReason(round);
   const { last, saying, isSending, send } = useSending(round, submit);
-  const chosen = { confidence, size: size || null };
-  const setChosen = (vote: CastVote): void => {
-    setConfidence(vote.confidence);
-    setSize(vote.size ?? '');
-  };
   const change = (part: VotePart | null): void => {
     forget();
     setChosen(noVote);
@@ -93,16 +119,20 @@ export function useCasting({ ballot: { round, mine, mySize, mineIsOld }, remembe
   };
   const cast = async (part: CastVote, saysNothing: boolean): Promise<void> => {
     const vote = onTopOf(part, last.current ?? (failure ? sent : noVote));
+    const given = reason.given(vote);
     const withNothing = saysNothing || saying.current !== null;
     setChosen(vote);
     setSent({ ...vote, withNothing });
     remember({ round, ...vote });
     setChanging(null);
-    if (await send(vote, withNothing)) announce(words.voted, 'own');
-    else setConfidence((now) => (now === vote.confidence ? null : now));
+    if (await send(given === null ? vote : { ...vote, reason: given }, withNothing)) {
+      announce(words.voted, 'own');
+      if (given !== null) reason.isDone(given.text);
+    } else setConfidence((now) => (now === vote.confidence ? null : now));
   };
   return {
     ...{ changing: changing ?? (failure && 'vote'), change, chosen, choose, isSending },
+    reason: reason.draft,
     cast: (vote, saysNothing) => void cast(vote, saysNothing),
     failed: failure && { failure, again: () => void cast(chosen, sent.withNothing) },
   };

@@ -16,8 +16,6 @@ type Props = {
   readonly keepTheirs: () => void;
 };
 
-const textOf = (value: string | number | undefined): string | null => (typeof value === 'string' ? value : null);
-
 /** A conflict: one of two texts has to be chosen before anything else can be sent. */
 export const isTorn = (failure: Failure | null): boolean => failure?.code === 'conflict';
 
@@ -31,9 +29,9 @@ const takeFocus = (choice: HTMLElement | null): void => {
 export function SubmitFailure({ failure, inWords, again, keepTheirs }: Props): ReactElement {
   const { retry } = useWords();
   const words = useLaterWords().conflict;
-  const theirs = textOf(failure.facts['theirs']);
-  const yours = textOf(failure.facts['yours']);
-  if (theirs === null || yours === null || theirs + yours === '')
+  const { facts } = failure;
+  const isOfTwo = facts.because === 'two-texts' || facts.because === 'question-changed';
+  if (!isOfTwo || facts.theirs + facts.yours === '')
     return (
       <FailureNotice failure={failure} inWords={inWords}>
         <Button onClick={again}>{retry}</Button>
@@ -43,9 +41,9 @@ export function SubmitFailure({ failure, inWords, again, keepTheirs }: Props): R
     <FailureNotice failure={failure}>
       <dl ref={takeFocus} tabIndex={-1} className={styles['both']}>
         <dt>{words.theirs}</dt>
-        <dd dir="auto">{theirs}</dd>
+        <dd dir="auto">{facts.theirs}</dd>
         <dt>{words.yours}</dt>
-        <dd dir="auto">{yours}</dd>
+        <dd dir="auto">{facts.yours}</dd>
       </dl>
       <div className={styles['actions']}>
         <Button onClick={keepTheirs}>{words.keepTheirs}</Button>

@@ -20,19 +20,21 @@ const blocked = (facts: Facts['blocked']) => {
   const criteria = [aCriterion({ id: 'unblocked', step: 'confirm', finding: unmet({ because: 'blocked', ...facts }) })];
   return aPanel({ assessment: { readiness: aReadiness({ gaps: 1, missing: 'unblocked' }), criteria } });
 };
+const seen = { key: 'TIF-52', summary: 'Mandates', sprint: 'Sprint 13' };
+const unseen = { key: null, summary: null, sprint: null };
 const tooLarge = (spoilt: Partial<PanelView> = {}) => {
-  const finding = unmet({ because: 'too-large', estimate: 20, limit: 10, percent: 50 });
+  const finding = unmet({ because: 'too-large', estimate: 20, limit: 10, percent: 50, usual: 20 });
   const criteria = [aCriterion({ id: 'small-enough', step: 'confirm', finding })];
   return aPanel({ assessment: { readiness: aReadiness({ gaps: 1, missing: 'small-enough' }), criteria }, ...spoilt });
 };
 
 test.each([
-  ['en', { count: 1, key: 'TIF-52' }, 'TIF-52 has to be done first'],
-  ['en', { count: 2, key: 'TIF-52' }, 'TIF-52 and 1 more have to be done first'],
-  ['en', { count: 1, key: null }, '1 other item has to be done first, which you may not see'],
-  ['de', { count: 1, key: 'TIF-52' }, 'Vorher fertig sein muss TIF-52'],
-  ['de', { count: 3, key: 'TIF-52' }, 'Vorher fertig sein müssen TIF-52 und 2 weitere'],
-  ['de', { count: 2, key: null }, 'Vorher fertig sein müssen 2 andere, die du nicht sehen darfst'],
+  ['en', { count: 1, ...seen }, 'TIF-52 “Mandates” in Sprint 13 comes first'],
+  ['en', { count: 2, ...seen, sprint: null }, 'TIF-52 “Mandates” and 1 more come first'],
+  ['en', { count: 1, ...unseen }, 'A work item you cannot see comes first'],
+  ['de', { count: 1, ...seen }, 'Vorher muss TIF-52 „Mandates“ (Sprint 13) fertig sein'],
+  ['de', { count: 3, ...seen, sprint: null }, 'Vorher müssen TIF-52 „Mandates“ und 2 weitere Vorgänge fertig sein'],
+  ['de', { count: 2, ...unseen }, 'Vorher müssen 2 Vorgänge fertig sein, die du nicht sehen kannst'],
 ] as const)('%s: what blocks is named: %j is "%s"', async (language, facts, text) => {
   await showPanel(blocked(facts), {}, language);
   expect(screen.getByText(text)).toBeVisible();
@@ -75,22 +77,22 @@ test('a person who may only read sees the gaps without buttons', async () => {
 
 test.each([true, false])('the gap of a blocker opens it (may edit: %s)', async (canEdit) => {
   ui.answer('navigate', () => undefined);
-  const { user } = await showPanel({ ...blocked({ count: 1, key: 'TIF-52' }), me: { accountId: 'ana', canEdit } });
-  await user.click(screen.getByRole('button', { name: /TIF-52 has to be done first/ }));
+  const { user } = await showPanel({ ...blocked({ count: 1, ...seen }), me: { accountId: 'ana', canEdit } });
+  await user.click(screen.getByRole('button', { name: /TIF-52 “Mandates” in Sprint 13 comes first/ }));
   expect(ui.calls.findLast(({ command }) => command === 'navigate')).toMatchObject({
     data: { url: '/browse/TIF-52', type: 'same-tab' },
   });
 });
 
 test('what blocks and may not be seen leads nowhere', async () => {
-  await showPanel(blocked({ count: 1, key: null }));
-  expect(screen.getByText(/1 other item has to be done first/)).toBeVisible();
-  expect(screen.queryByRole('button', { name: /1 other item has to be done first/ })).toBeNull();
+  await showPanel(blocked({ count: 1, ...unseen }));
+  expect(screen.getByText(/A work item you cannot see comes first/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /A work item you cannot see comes first/ })).toBeNull();
 });
 
 test('the gap of a large issue explains splitting and moves focus to starting a talk', async () => {
   const { user } = await showPanel(tooLarge());
-  await user.click(screen.getByRole('button', { name: /Split it: 20 is more than half a sprint/ }));
+  await user.click(screen.getByRole('button', { name: /Split it: 20 points. A usual sprint takes 20/ }));
   expect(await screen.findByText('Start a talk, and end it with “Split”.')).toHaveFocus();
   await user.tab();
   expect(screen.getByRole('button', { name: 'Start refining' })).toHaveFocus();
@@ -106,8 +108,8 @@ const leadToSplit = async (language: 'en' | 'de', answers: Parameters<typeof sho
 };
 
 test.each([
-  ['en', /^Its sprint is running. New work items go to the backlog; only sub-tasks stay in the sprint/],
-  ['de', /^Der Sprint läuft schon. Neue Vorgänge kommen ins Backlog; nur Unteraufgaben bleiben/],
+  ['en', /^Its sprint is running, and what you create joins it/],
+  ['de', /^Der Sprint läuft schon; was du anlegst, kommt dazu/],
 ] as const)(
   '%s: in a running sprint it is split here without a talk, with a note on the sprint',
   async (language, said) => {
@@ -118,23 +120,36 @@ test.each([
 
 test('an issue split in its sprint lists its parts until they are hidden', async () => {
   const created = [{ item: 'Order page', key: 'TIF-90', linked: true }];
-  const split = { created, failed: [{ item: 'Basket', code: 'not-allowed' }], panel: tooLarge({ issue: running }) };
+  const failed = [{ item: 'Basket', code: 'not-allowed' }];
+  const split = { created, failed, placed: true, after: 'kept', panel: tooLarge({ issue: running }) };
   const { user, asked } = await leadToSplit('en', { splitIssue: Promise.resolve({ ok: true, value: split }) });
   const lines = await screen.findByLabelText(/Split into/);
   await user.tab();
   expect(lines).toHaveFocus();
   await user.clear(lines);
   await user.type(lines, 'Order page{Enter}Basket');
-  await user.click(await screen.findByRole('radio', { name: 'Beside this one (Story)' }));
+  expect(await screen.findByRole('radio', { name: 'Beside this one (Story)' })).toBeChecked();
   expect(screen.queryByText(/Closing the talk/)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Create 2 work items' }));
-  expect(asked()).toEqual([{ functionKey: 'splitIssue', payload: { items: ['Order page', 'Basket'], as: 'beside' } }]);
+  const payload = { items: ['Order page', 'Basket'], as: 'beside', close: null };
+  expect(asked()).toEqual([{ functionKey: 'splitIssue', payload }]);
   expect(await screen.findByRole('link', { name: 'TIF-90 Order page' })).toBeVisible();
   expect(lines).toHaveValue('Basket');
   await user.click(screen.getByRole('button', { name: 'Hide' }));
   expect(screen.queryByLabelText(/Split into/)).toBeNull();
   await user.click(screen.getByRole('button', { name: /Split it: 20/ }));
   expect(await screen.findByLabelText(/Split into/)).toHaveValue('Basket');
+});
+
+test('the parts stay listed after the split has closed the issue', async () => {
+  const created = [{ item: 'Order page', key: 'TIF-90', linked: true }];
+  const panel = aPanel({ issue: { ...running, progress: 'done' } });
+  const split = { created, failed: [], placed: true, after: 'closed', panel };
+  const { user } = await leadToSplit('en', { splitIssue: Promise.resolve({ ok: true, value: split }) });
+  await user.click(await screen.findByRole('button', { name: /^Create \d work items/ }));
+  expect(await screen.findByRole('link', { name: 'TIF-90 Order page' })).toBeVisible();
+  expect(screen.getByText(`${panel.issue.key} is closed.`)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Split it: 20/ })).toBeNull();
 });
 
 test.each([

@@ -11,6 +11,7 @@ import type { Gap } from './gaps';
 import { GAP_LIMIT, gapsOf } from './gaps';
 import { goToIssue } from '../go-to-issue';
 import { HowToSplit } from '../lazy-parts';
+import { isPastRefining } from './head-actions';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { Due } from '../questions/QuestionMeta';
@@ -81,30 +82,31 @@ export function Gaps(): ReactElement | null {
     else if (to !== null) lead(to);
   };
   // Not shown while a talk runs, whose steps guide instead, nor before a re-check.
-  if (gaps.length === 0 || view.recheck !== null || currentTalk(view) !== null) return null;
+  if (view.recheck !== null || currentTalk(view) !== null) return null;
+  // A split may close the issue, which ends its gaps; what was created stays in sight.
+  const isSplitting = toSplit > 0 && (isPastRefining(view) || gaps.some(({ lead: to }) => to?.to === 'split'));
+  if (gaps.length === 0 && !isSplitting) return null;
   return (
     <div>
-      <ol className={styles['gaps']} aria-label={words.head.gaps}>
-        {gaps.slice(0, GAP_LIMIT).map((gap, index) => (
-          <li key={gap.id}>
-            <Row go={leadsOn(gap) ? () => go(gap.lead) : null}>
-              <span className={styles['number']} aria-hidden>
-                {index + 1}
-              </span>
-              <span className={styles['gapText']} dir="auto">
-                {textOf(gap)}
-              </span>
-              <GapMeta gap={gap} />
-            </Row>
-          </li>
-        ))}
-      </ol>
+      {gaps.length > 0 && (
+        <ol className={styles['gaps']} aria-label={words.head.gaps}>
+          {gaps.slice(0, GAP_LIMIT).map((gap, index) => (
+            <li key={gap.id}>
+              <Row go={leadsOn(gap) ? () => go(gap.lead) : null}>
+                <span className={styles['number']} aria-hidden>
+                  {index + 1}
+                </span>
+                <span className={styles['gapText']} dir="auto">
+                  {textOf(gap)}
+                </span>
+                <GapMeta gap={gap} />
+              </Row>
+            </li>
+          ))}
+        </ol>
+      )}
       {gaps.length > GAP_LIMIT && <p className={styles['quiet']}>{words.head.more(gaps.length - GAP_LIMIT)}</p>}
-      <Suspense>
-        {toSplit > 0 && gaps.some(({ lead: to }) => to?.to === 'split') && (
-          <HowToSplit key={toSplit} done={() => setToSplit(0)} />
-        )}
-      </Suspense>
+      <Suspense>{isSplitting && <HowToSplit key={toSplit} done={() => setToSplit(0)} />}</Suspense>
     </div>
   );
 }

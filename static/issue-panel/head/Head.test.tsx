@@ -27,8 +27,8 @@ test.each<[Language, string, ConfidenceResult['counts'] | null, string]>([
   ['de', today, [0, 0, 1, 3, 2], '6 Personen einig am 24 Nov'],
   ['de', today, [1, 0, 0, 3, 2], '5 von 6 würden anfangen · 24 Nov'],
   ['de', today, [0, 3, 0, 0, 1], '1 von 4 würde anfangen · 24 Nov'],
-  ['de', today, [0, 0, 0, 0, 1], 'Von einer Stimme vereinbart am 24 Nov'],
-  ['de', today, null, 'Vereinbart am 24 Nov'],
+  ['de', today, [0, 0, 0, 0, 1], 'Einig mit einer Stimme am 24 Nov'],
+  ['de', today, null, 'Einig am 24 Nov'],
 ])('the head says in %s who agreed %s, counting confident votes: %j is "%s"', async (language, at, counts, line) => {
   await showPanel(agreed(at, counts), {}, language);
   expect(screen.getByText(line)).toBeVisible();

@@ -9,7 +9,7 @@ beforeEach(() => forgetFolding());
 const theirs = 'demo on Friday';
 
 test('two exceptions at once conflict: both reasons are shown, and one can be chosen', async () => {
-  const conflict = { fails: 'conflict', facts: { yours: 'the law', theirs } } as const;
+  const conflict = { fails: 'conflict', facts: { because: 'two-texts', yours: 'the law', theirs } } as const;
   const { user, asked } = await showPanel(aPanel(), { takeAsIs: conflict });
   await user.click(screen.getByRole('button', { name: 'More actions' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));

@@ -12,10 +12,10 @@ test('each gap leads to the place that closes it', () => {
 
 test.each([
   [
-    { count: 2, key: 'TIF-52' },
+    { count: 2, key: 'TIF-52', summary: null, sprint: null },
     { to: 'issue', key: 'TIF-52' },
   ],
-  [{ count: 1, key: null }, null],
+  [{ count: 1, key: null, summary: null, sprint: null }, null],
 ])('a blocker that may be seen is where its gap leads: %j', (facts, lead) => {
   const criteria = [aCriterion({ id: 'unblocked', step: 'confirm', finding: unmet({ because: 'blocked', ...facts }) })];
   expect(gapsOf(aPanel({ assessment: { readiness: aReadiness(), criteria } }))).toMatchObject([{ lead }]);

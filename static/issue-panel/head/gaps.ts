@@ -58,7 +58,11 @@ export function gapsOf(assessed: Assessed): readonly Gap[] {
   });
 }
 
-function leadOf({ id, step, place, finding }: AssessedCriterion, parent: Assessed['issue']['parent']): Gap['lead'] {
+/** The one place that closes the gap, or follows the advice. */
+export function leadOf(
+  { id, step, place, finding }: AssessedCriterion,
+  parent: Assessed['issue']['parent'],
+): Gap['lead'] {
   if (finding.outcome === 'unmet' && finding.because === 'blocked')
     return finding.key === null ? null : { to: 'issue', key: finding.key };
   if (isOwnId(id)) return { to: 'own', id, step };

@@ -96,7 +96,7 @@ test('Ctrl+Enter asks a pasted list, and not the question in the field', async (
 });
 
 test('Ctrl+Enter creates the parts of a split, and the talk goes on', async () => {
-  const split = { panel: talking, created: [], failed: [] };
+  const split = { panel: talking, created: [], failed: [], placed: true, after: 'kept' };
   const shown = await showPanelAt('Close', talking, { splitIssue: Promise.resolve({ ok: true, value: split }) });
   await shown.user.click(await screen.findByRole('radio', { name: 'Split' }));
   await screen.findByRole('radio', { name: 'Child work items (Sub-task)' });

@@ -50,7 +50,7 @@ test('when the strip disappears with its talk, focus moves to the head', async (
 });
 
 test('a focused button that becomes disabled passes the focus on', async () => {
-  const facts = { yours: '', theirs: 'Not worth it.' };
+  const facts = { because: 'two-texts', yours: '', theirs: 'Not worth it.' } as const;
   const { user } = await showPanelAt('Close', aPanel({ talk: aTalk() }), { closeTalk: { fails: 'conflict', facts } });
   await user.type(await screen.findByLabelText('What did we agree, in one sentence?'), 'We build it.');
   servePanel(aPanel(), { closeTalk: { fails: 'conflict', facts } });

@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { Failure, SilenceView } from '../../../src/contract';
-import { counted } from '../../../src/domain/talk/quorum';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { Muted } from '../news/Muted';
@@ -15,22 +14,14 @@ import styles from './silence.module.css';
 import type { Held } from '../questions/use-stable-order';
 import type { QuestionActs } from '../questions/use-question-acts';
 
-/** Whether showing also says "nothing from me": the facilitator counts, and has said nothing yet. */
-function useSaysNothing(): boolean {
-  const { view } = usePanel();
-  const leads = useLeads();
-  if (!leads || view.talk === null || view.talk.iSaid !== null) return false;
-  const { participants } = view.talk;
-  return counted([view.me.accountId], participants, { reporter: view.issue.reporter, assignee: null }).length > 0;
-}
-
 /** The button that shows what was written to everybody; in the talk's bar for the facilitator, on a small panel for all. */
 function ShowButton({ hidden }: Pick<SilenceView, 'hidden'>): ReactElement {
   const words = useLaterWords().silence;
   const { view, actions, moments } = usePanel();
   const leads = useLeads();
   const isLead = useTalkLead() === 'show';
-  const saysNothing = useSaysNothing();
+  // The facilitator has written nothing: showing says so.
+  const saysNothing = leads && view.talk?.iSaid === null;
   const { failure, submit } = useSubmit();
   // Anonymous questions are not counted, so each respondent counts as one who may have written one.
   const count = hidden + (view.talk?.voices ?? 0);

@@ -32,7 +32,7 @@ test('shows how many questions wait, and the viewer’s own alone', async () => 
 
 test('the person who shows the questions sees them at once', async () => {
   const { user, asked } = await showPanel(silent(), { showWritten: shown() });
-  await user.click(await screen.findByRole('button', { name: 'Show what we wrote · 4 of 4' }));
+  await user.click(await screen.findByRole('button', { name: 'Show what we wrote · 4 of 5' }));
   expect(asked()[0]).toMatchObject({ functionKey: 'showWritten' });
   expect(await within(shownList()).findByText('Which kitchen?')).toBeVisible();
   expect(screen.queryByText(/hidden until shown/)).toBeNull();

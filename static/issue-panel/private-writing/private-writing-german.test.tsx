@@ -13,7 +13,7 @@ test('German words for private writing', async () => {
   const { user } = await showPanel(silent, { showWritten: shown }, 'de');
   expect(await screen.findByText(/noch verdeckt: bisher 4/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Zurücknehmen: What about twins?' })).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Geschriebenes zeigen · 4 von 4' }));
+  await user.click(screen.getByRole('button', { name: 'Geschriebenes zeigen · 4 von 5' }));
   expect(await screen.findByText('Which kitchen?')).toBeVisible();
 });
 
@@ -21,7 +21,7 @@ test('German words for an anonymous question', async () => {
   const { user } = await showPanel(aPanel({ unsigned: { waits: true, shownNext: false } }), {}, 'de');
   expect(await screen.findByText(/Etwas ohne Namen Geschriebenes ist noch nicht zu sehen/)).toBeVisible();
   await user.click(screen.getByLabelText('Ohne meinen Namen'));
-  expect(await screen.findByText(/^Sie wartet, bis in einem Gespräch drei Personen/, onScreen)).toBeVisible();
+  expect(await screen.findByText(/^Bisher haben sich weniger als drei Personen geäußert/, onScreen)).toBeVisible();
   await user.type(screen.getByLabelText(/Was könnte schiefgehen/), 'Ich traue den Daten nicht{Enter}');
   expect(await screen.findByText(/^Aufgehoben, ohne deinen Namen/, onScreen)).toBeVisible();
 });
@@ -35,7 +35,7 @@ test('German words for an anonymous question shown at the next reveal', async ()
 test.each([
   ['hidden-full', 'Zeig zuerst das Geschriebene'],
   ['doubts-full', 'Schreib deinen Namen dazu'],
-])('German words where no more fits: %s', async (because, words) => {
+] as const)('German words where no more fits: %s', async (because, words) => {
   const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'limit-reached', facts: { because } } }, 'de');
   await user.type(screen.getByLabelText(/Was könnte schiefgehen/), 'Ich traue den Daten nicht{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent(words);

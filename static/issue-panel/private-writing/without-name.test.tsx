@@ -12,7 +12,7 @@ const ask = () => screen.getByLabelText(/What could go wrong/);
 const tick = () => screen.getByLabelText('Without my name');
 const kept = /^Kept, without your name\. It is shown with others/;
 const next = /^It is shown with the others, at the next reveal/;
-const waits = /^It waits until three people who signed nothing have responded/;
+const waits = /^Fewer than three have signed nothing so far: it waits until then/;
 const visible = { ignore: '[role=status]' };
 const later = /^Something was written without a name and is still to be shown; until then this is not ready/;
 
@@ -123,7 +123,8 @@ test('when the next one is shown is said again once the writer goes on', async (
   expect(screen.getByText(waits, visible)).toBeVisible();
 });
 
-const noRoom = (because: string) => ({ askQuestion: { fails: 'limit-reached', facts: { because } } }) as const;
+const noRoom = (because: 'doubts-full' | 'hidden-full') =>
+  ({ askQuestion: { fails: 'limit-reached', facts: { because } } }) as const;
 
 test('where no more anonymous text fits, signing is proposed and works', async () => {
   const { user, asked } = await showPanel(aPanel(), noRoom('doubts-full'));
@@ -135,7 +136,7 @@ test('where no more anonymous text fits, signing is proposed and works', async (
 });
 
 test('a person at the limit of anonymous questions is told so, and can sign the next', async () => {
-  const facts = { because: 'doubts-full', limit: 3 };
+  const facts = { because: 'doubts-full', limit: 3 } as const;
   const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'limit-reached', facts } });
   await user.click(tick());
   await user.type(ask(), 'I do not trust the data{Enter}');

@@ -1,18 +1,17 @@
 import { act, screen } from '@testing-library/react';
 import type { Question } from '../../../src/domain/question/question';
-import { aPanel, aQuestion } from '../../../test/a-panel';
+import { aPanel, aQuestion, aTornQuestion } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
 
-const facts = { theirs: 'The kitchen does.', yours: 'Ben does.' };
-const conflict = { fails: 'conflict', facts } as const;
 const said = { answer: 'The kitchen does.', answeredBy: 'chiara', answeredAt: '2026-11-24T08:59:00.000Z' } as const;
 const open = aQuestion({ askedBy: 'ana' });
 const answered = (spoilt: Partial<Question> = {}): Question =>
   aQuestion({ askedBy: 'ana', state: 'answered', version: 2, ...said, ...spoilt });
+const conflict = aTornQuestion(answered(), { theirs: said.answer, yours: 'Ben does.' });
 
 /** Ana has begun to answer one of four questions. */
 async function answering(answers: Parameters<typeof showPanel>[1] = {}) {
@@ -52,8 +51,9 @@ test('the answer is based on the version shown; a new owner or due day is no con
 test('the other of two question texts can be kept; the answer stays until sent', async () => {
   const { user, now } = await answering();
   const other = { theirs: 'Who updates both lists?', yours: 'Ben does.' };
-  const edited = now({ ...open, text: other.theirs, version: 2 });
-  servePanel(edited, { answerQuestion: { fails: 'conflict', facts: other } });
+  const reworded = { ...open, text: other.theirs, version: 2 };
+  const edited = now(reworded);
+  servePanel(edited, { answerQuestion: aTornQuestion(reworded, other) });
   await user.click(screen.getByRole('button', { name: 'Save answer' }));
   await user.click(await screen.findByRole('button', { name: 'Keep theirs' }));
   expect(screen.queryByRole('alert')).toBeNull();

@@ -1,5 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
-import { aPanel, aQuestion } from '../../../test/a-panel';
+import type { Question } from '../../../src/domain/question/question';
+import { aPanel, aQuestion, aTornQuestion } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -31,8 +32,9 @@ test('only the asker can change the text', async () => {
 });
 
 test('a conflicting edit shows both texts, and the typed one stays', async () => {
-  const facts = { theirs: 'Who keeps the list?', yours: 'Who updates it?' };
-  const { user } = await showPanel(aPanel({ questions: [mine] }), { editQuestion: { fails: 'conflict', facts } });
+  const texts = { theirs: 'Who keeps the list?', yours: 'Who updates it?' };
+  const editQuestion = aTornQuestion({ ...mine, text: texts.theirs }, texts);
+  const { user } = await showPanel(aPanel({ questions: [mine] }), { editQuestion });
   await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
   const text = await screen.findByLabelText('In one line');
   await user.clear(text);
@@ -52,10 +54,8 @@ test('edits of different fields are both stored, since the base is sent along', 
 });
 
 test('two new owners conflict: both are shown, and saving replaces the owner alone', async () => {
-  const facts = { theirs: mine.text, yours: mine.text, theirOwner: '' };
-  const { user, store } = await showPanel(aPanel({ questions: [mine] }), {
-    editQuestion: { fails: 'conflict', facts },
-  });
+  const editQuestion = aTornQuestion({ ...mine, owner: null }, { theirs: mine.text, yours: mine.text });
+  const { user, store } = await showPanel(aPanel({ questions: [mine] }), { editQuestion });
   await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
   await user.selectOptions(await screen.findByLabelText('Who finds out?'), 'you');
   const theirs = { ...mine, owner: null, category: 'scope', version: 2 } as const;
@@ -118,9 +118,9 @@ test('reopening is based on the answer shown; another answer is a conflict with 
   await user.click(screen.getByRole('button', { name: /^More actions for/ }));
   await user.click(await screen.findByRole('menuitem', { name: 'Open again' }));
   await user.type(await screen.findByLabelText('What is still missing?'), 'How often?');
-  const now = aPanel({ questions: [{ ...question, answer: 'Each Monday.', answeredBy: 'emma', version: 3 }] });
-  const facts = { theirs: 'Each Monday.', yours: 'How often?' };
-  const { asked } = servePanel(now, { reopenQuestion: { fails: 'conflict', facts } });
+  const again: Question = { ...question, answer: 'Each Monday.', answeredBy: 'emma', version: 3 };
+  const conflict = aTornQuestion(again, { theirs: 'Each Monday.', yours: 'How often?' });
+  const { asked } = servePanel(aPanel({ questions: [again] }), { reopenQuestion: conflict });
   await act(() => store.refresh());
   await user.click(screen.getByRole('button', { name: 'Open again' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Each Monday.');

@@ -10,7 +10,7 @@ import type { Asking, Unsaved } from './use-asking';
 
 type Props = { readonly unsaved: Unsaved } & Pick<Asking, 'askAgain' | 'letGo'>;
 
-const helpsToSign = ({ facts }: Failure): boolean => facts['because'] === 'doubts-full';
+const helpsToSign = ({ facts }: Failure): boolean => facts.because === 'doubts-full';
 
 /** A question that failed to be stored; kept until it is dropped, or seen to be stored after all. */
 export function UnsavedLine({ unsaved, askAgain, letGo }: Props): ReactElement | null {

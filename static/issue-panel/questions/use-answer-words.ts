@@ -1,6 +1,5 @@
 import type { Failure } from '../../../src/contract';
 import type { Question } from '../../../src/domain/question/question';
-import type { FailureFacts } from '../../../src/failure';
 import { useWords } from '../panel-context';
 import { answerParts } from './answer-parts';
 
@@ -10,19 +9,15 @@ import { answerParts } from './answer-parts';
  */
 export function useAnswerWords({ kind }: Question, mine: 'answer' | 'other'): (failure: Failure) => Failure {
   const { answers } = useWords().questions;
-  const inWords = (fact: 'theirs' | 'yours', facts: FailureFacts): FailureFacts => {
-    const said = facts[fact];
-    if (typeof said !== 'string') return {};
+  const inWords = (said: string): string => {
     const { code, text } = answerParts(kind, said);
-    return code === null ? {} : { [fact]: [answers[code], text].filter((part) => part !== '').join(' · ') };
+    return code === null ? said : [answers[code], text].filter((part) => part !== '').join(' · ');
   };
-  return ({ facts, ...failure }) => ({
-    ...failure,
-    facts: {
-      ...facts,
-      // On an open question the other change is a new text or what its answer lacks, not an answer.
-      ...(facts['state'] === 'open' ? {} : inWords('theirs', facts)),
-      ...(mine === 'answer' ? inWords('yours', facts) : {}),
-    },
-  });
+  return (failure) => {
+    const { facts } = failure;
+    if (facts.because !== 'question-changed') return failure;
+    // On an open question the other change is a new text or what its answer lacks, not an answer.
+    const theirs = facts.state === 'open' ? facts.theirs : inWords(facts.theirs);
+    return { ...failure, facts: { ...facts, theirs, yours: mine === 'answer' ? inWords(facts.yours) : facts.yours } };
+  };
 }

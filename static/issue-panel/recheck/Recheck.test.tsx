@@ -124,7 +124,9 @@ test('a changed estimate, parent and blocker are shown, and need no agreement', 
 });
 
 test('a history that cannot be read says so and can be read again', async () => {
-  const answers = { seeChanges: { fails: 'rate-limited', facts: { seconds: 2 } } as const };
+  const answers = {
+    seeChanges: { fails: 'rate-limited', facts: { because: 'wait', seconds: 2, limit: 'x' } } as const,
+  };
   await showPanel(changed(), answers);
   expect(await screen.findByRole('alert')).toHaveTextContent('Try again in 2 seconds');
 });

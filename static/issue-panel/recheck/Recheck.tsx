@@ -18,8 +18,7 @@ type Deciding = Pick<Submit, 'submit'>;
 type Props = Deciding & { readonly recheck: RecheckView };
 
 /** The content was edited while the viewer decided, so they decided on another text. */
-const isEdited = (failure: Failure | null): boolean =>
-  failure?.code === 'conflict' && failure.facts['because'] === 'content';
+const isEdited = (failure: Failure | null): boolean => failure?.facts.because === 'content';
 
 /**
  * One tap for everybody who voted. A low voter learns only by the tap that they have to vote again: a missing button

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
-import { type BriefField, briefFields, theirsOf } from '../../../src/domain/content/brief-merge';
+import { type BriefField, briefFields } from '../../../src/domain/content/brief-merge';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useLaterWords } from '../later-words';
 import styles from '../panel.module.css';
@@ -12,10 +12,11 @@ export type Contested = { readonly field: BriefField; readonly theirs: string };
 
 /** Fields in conflict; one is settled once its base equals the other text. */
 export function contestedIn(failure: Failure | null, seen: TypedBrief): readonly Contested[] {
-  if (failure?.code !== 'conflict') return [];
+  if (failure?.facts.because !== 'brief-changed') return [];
+  const { theirs: changed } = failure.facts;
   return briefFields.flatMap((field) => {
-    const theirs = failure.facts[theirsOf(field)];
-    return typeof theirs === 'string' && theirs !== seen[field] ? [{ field, theirs }] : [];
+    const theirs = changed[field];
+    return theirs !== undefined && theirs !== seen[field] ? [{ field, theirs }] : [];
   });
 }
 

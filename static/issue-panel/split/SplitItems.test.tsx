@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { aPanel, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
-import { issueTypes as types, serveSplitting } from '../../../test/serve-splitting';
+import { issueTypes as types, serveSplitting, transitionTo } from '../../../test/serve-splitting';
 import { showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { forgetFolding } from '../steps/use-folding';
@@ -17,7 +17,10 @@ const open = async (answers: Parameters<typeof showPanelAt>[2] = {}) => {
   return shown;
 };
 const answering = (split: object) => ({
-  splitIssue: Promise.resolve({ ok: true, value: { panel: aPanel({ talk: aTalk() }), ...split } }),
+  splitIssue: Promise.resolve({
+    ok: true,
+    value: { panel: aPanel({ talk: aTalk() }), placed: true, after: 'kept', ...split },
+  }),
 });
 const third = { item: 'Kitchen list', key: 'TIF-92', linked: true };
 const failed = [{ item: 'Basket', code: 'not-allowed' }];
@@ -25,9 +28,10 @@ const failed = [{ item: 'Basket', code: 'not-allowed' }];
 test('a split proposes the scope, links created parts, and keeps the lines that failed', async () => {
   const created = [{ item: 'Order page', key: 'TIF-90', linked: true }, third];
   const { user, asked } = await open(answering({ created, failed }));
-  expect(await screen.findByRole('radio', { name: 'Child work items (Sub-task)' })).toBeChecked();
+  expect(await screen.findByRole('radio', { name: 'Beside this one (Story)' })).toBeChecked();
   await user.click(screen.getByRole('button', { name: 'Create 3 work items' }));
-  expect(asked()[0]?.payload).toEqual({ items: ['Order page', 'Basket', 'Kitchen list'], as: 'children' });
+  const items = ['Order page', 'Basket', 'Kitchen list'];
+  expect(asked()[0]?.payload).toEqual({ items, as: 'beside', close: null });
   const link = await screen.findByRole('link', { name: 'TIF-90 Order page' });
   expect(link).toHaveAttribute('href', 'https://tiffin.example/browse/TIF-90');
   expect(screen.getByLabelText(/Split into/)).toHaveValue('Basket');
@@ -50,7 +54,7 @@ test('text typed while splitting stays; only created lines go', async () => {
     { item: 'Basket', key: 'TIF-91', linked: true },
   ];
   const panel = aPanel({ talk: aTalk() });
-  await act(async () => arrive({ ok: true, value: { panel, created, failed: [] } }));
+  await act(async () => arrive({ ok: true, value: { panel, created, failed: [], placed: true, after: 'kept' } }));
   expect(await screen.findByRole('link', { name: 'TIF-90 Order page' })).toBeVisible();
   expect(lines).toHaveValue('Basket and refunds\nKitchen list');
   expect(lines).toHaveFocus();
@@ -66,11 +70,49 @@ test('a repeated line is one work item, and counts once', async () => {
   expect(lines).toHaveValue('Order page');
 });
 
+test('parts can become children, and the issue stays as it is', async () => {
+  serveSplitting(types.story, [types.story, types.subtask], [transitionTo('41', 'Done')]);
+  const { user, asked } = await open(answering({ created: [third], failed: [] }));
+  expect(await screen.findByRole('group', { name: 'What happens to TIF-41?' })).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: 'Close it (Done)' }));
+  await user.click(screen.getByRole('radio', { name: 'Child work items (Sub-task)' }));
+  expect(screen.queryByText('What happens to TIF-41?')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Create 3 work items' }));
+  expect(asked()[0]?.payload).toMatchObject({ as: 'children', close: null });
+});
+
+test.each([
+  ['closed', 'TIF-41 is closed.'],
+  ['refused', 'Jira did not close TIF-41: it stays as it is.'],
+  ['waits', 'TIF-41 stays open until all of them are created.'],
+])('the chosen way to close it is sent, and the outcome "%s" is said', async (after, said) => {
+  const offered = [
+    transitionTo('31', 'In review', 'indeterminate'),
+    transitionTo('41', 'Done'),
+    transitionTo('51', "Won't do"),
+    transitionTo('61', 'Rejected', 'done', { resolution: { required: true } }),
+  ];
+  serveSplitting(types.story, [types.story, types.subtask], offered);
+  const { user, asked } = await open(answering({ created: [third], failed: [], placed: false, after }));
+  expect(await screen.findByRole('radio', { name: 'Keep it as it is' })).toBeChecked();
+  expect(screen.queryByRole('radio', { name: /In review|Rejected/ })).toBeNull();
+  await user.click(screen.getByRole('radio', { name: "Close it (Won't do)" }));
+  await user.click(screen.getByRole('button', { name: 'Create 3 work items' }));
+  expect(asked()[0]?.payload).toMatchObject({ as: 'beside', close: '51' });
+  expect(await screen.findByText(said)).toBeVisible();
+  expect(screen.getByText(/^Jira did not put all of them into its sprint/)).toBeVisible();
+});
+
+test('who may not close the issue is told that it stays', async () => {
+  await open();
+  expect(await screen.findByText('TIF-41 stays as it is.')).toBeVisible();
+  expect(screen.queryByRole('radio', { name: /Close it/ })).toBeNull();
+});
+
 test('parts can be created beside the issue, and earlier parts stay listed', async () => {
   const created = [{ item: 'Order page', key: 'TIF-90', linked: false }, third];
   const { user, asked } = await open(answering({ created, failed }));
-  await user.click(await screen.findByRole('radio', { name: 'Beside this one (Story)' }));
-  await user.click(screen.getByRole('button', { name: 'Create 3 work items' }));
+  await user.click(await screen.findByRole('button', { name: 'Create 3 work items' }));
   expect(asked()[0]?.payload).toMatchObject({ as: 'beside' });
   expect(await screen.findByText('Jira did not take the link to this one for all of them.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Create 1 work item' }));
@@ -111,7 +153,7 @@ test('a failed read of the types can be tried again', async () => {
   const again = await screen.findByRole('button', { name: 'Try again' });
   serveSplitting(types.story, [types.story, types.subtask]);
   await user.click(again);
-  expect(await screen.findByRole('radio', { name: /Child work items/ })).toBeChecked();
+  expect(await screen.findByRole('radio', { name: /Beside this one/ })).toBeChecked();
 });
 
 const notByClosing = 'Closing the talk creates nothing.';

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { SplitView } from '../../../src/contract';
 import {
   type PartPlace,
@@ -15,6 +15,7 @@ import { linesOf, troubleIn } from '../form/lines-of';
 import { ListBlock } from '../form/ListBlock';
 import { usePanel } from '../panel-context';
 import { currentTalk } from '../store/current-talk';
+import { AfterSplit, KEEP } from './AfterSplit';
 import { PartPlaces } from './PartPlaces';
 import { proposedParts } from './proposed-parts';
 import { splitOff } from './split-off';
@@ -29,8 +30,8 @@ import styles from '../panel.module.css';
 const LIMIT = 5000;
 const ROOM = { most: PARTS_AT_MOST, each: SUMMARY_LIMIT };
 
-type Outcome = Pick<SplitView, 'created' | 'failed'>;
-const nothing: Outcome = { created: [], failed: [] };
+type Outcome = Omit<SplitView, 'panel'>;
+const nothing: Outcome = { created: [], failed: [], placed: true, after: 'kept' };
 
 /** The chosen place, else the first possible one; null while unknown, and where there is none. */
 function placeOf(types: Read<PartTypes>, chosen: PartPlace | null): PartPlace | null {
@@ -67,22 +68,27 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   const [text, setText] = useDraft(`split ${talk ?? 'in sprint'}`, proposedParts(view));
   const [made, setMade] = useState(nothing);
   const [chosen, setChosen] = useState<PartPlace | null>(null);
+  const [closing, setClosing] = useState(KEEP);
   const { failure, submit, corrected } = useSubmit();
   const offered = useOfferedParts();
   // A repeated line is created once.
   const items = [...new Set(linesOf(text).map(named))];
   const typed = useLatest(text);
   const outcome = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before `useFocusHome` sees that the button is disabled, and takes the focus to the step's heading.
+  useLayoutEffect(() => {
     const { activeElement: at } = document;
     const isDone = at === document.body || at?.matches(':disabled') === true;
     // The pressed button has nothing left to do, so focus moves to the created issues, unless the viewer is typing.
     if (made.created.length > 0 && isDone) outcome.current?.querySelector('a')?.focus();
   }, [made]);
   const place = placeOf(offered.types, chosen);
-  const took = ({ created, failed }: SplitView): void => {
+  // Work below an issue keeps it open, so only parts beside it can replace it.
+  const canEnd = place === 'beside' && view.issue.progress !== 'done';
+  const close = canEnd ? (offered.closings.find(({ id }) => id === closing)?.id ?? null) : null;
+  const took = ({ created, ...rest }: SplitView): void => {
     const isNew = ({ key }: { readonly key: string }): boolean => created.every((part) => part.key !== key);
-    setMade((before) => ({ created: [...before.created.filter(isNew), ...created], failed }));
+    setMade((before) => ({ ...rest, created: [...before.created.filter(isNew), ...created] }));
     setText(without(created, typed()));
   };
   const write = (next: string): void => {
@@ -91,11 +97,19 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   };
   const ready = place !== null && items.length > 0 && troubleIn(text, ROOM) === null;
   const isToClose = currentTalk(view)?.startedAt === talk;
-  const create = (as: PartPlace): void => void submit(() => actions.splitIssue(splitOff({ items, as }, took)));
+  const create = (as: PartPlace): void => void submit(() => actions.splitIssue(splitOff({ items, as, close }, took)));
   return (
     <div className={styles['form']}>
       <ListBlock label={words.items} value={text} onChange={write} limit={LIMIT} room={ROOM} alone />
       <PartPlaces {...offered} chosen={place} onChoose={setChosen} />
+      {canEnd && (
+        <AfterSplit
+          issueKey={view.issue.key}
+          closings={offered.closings}
+          chosen={close ?? KEEP}
+          onChoose={setClosing}
+        />
+      )}
       {failure !== null && <FailureNotice failure={failure} />}
       <div className={styles['actions']}>
         <Button data-sends isDisabled={!ready} onClick={() => place !== null && create(place)}>
@@ -105,7 +119,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
         {items.length > 0 && isToClose && <p className={styles['quiet']}>{words.notByClosing}</p>}
       </div>
       <div ref={outcome}>
-        <SplitOutcome {...made} />
+        <SplitOutcome {...made} issueKey={view.issue.key} />
       </div>
     </div>
   );

@@ -4,8 +4,10 @@ import { IssueLink } from '../IssueLink';
 import { useLaterWords } from '../later-words';
 import styles from './split.module.css';
 
-/** The outcome of a split: created parts as links, failed ones with the reason. */
-export function SplitOutcome({ created, failed }: Pick<SplitView, 'created' | 'failed'>): ReactElement {
+type Props = Omit<SplitView, 'panel'> & { readonly issueKey: string };
+
+/** The outcome of a split: created parts as links, failed ones with the reason, and what became of the issue. */
+export function SplitOutcome({ created, failed, placed, after, issueKey }: Props): ReactElement {
   const words = useLaterWords().close;
   return (
     <div role="status" className={styles['outcome']}>
@@ -25,6 +27,8 @@ export function SplitOutcome({ created, failed }: Pick<SplitView, 'created' | 'f
         </>
       )}
       {created.some(({ linked }) => !linked) && <p>{words.unlinked}</p>}
+      {!placed && <p>{words.notPlaced}</p>}
+      {after !== 'kept' && <p>{words.after[after](issueKey)}</p>}
       {failed.length > 0 && <p>{words.notCreated(failed.length)}</p>}
     </div>
   );

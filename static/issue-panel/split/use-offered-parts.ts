@@ -1,25 +1,40 @@
 import { requestJira } from '@forge/bridge';
 import { useState } from 'react';
-import type { PartTypes } from '../../../src/domain/issue/part';
-import { readSplitting } from '../../../src/jira/part-reading';
+import type { Closing, PartTypes } from '../../../src/domain/issue/part';
+import { readClosings, readSplitting } from '../../../src/jira/part-reading';
+import type { JiraRequest } from '../../../src/jira/request';
 import { usePanel } from '../panel-context';
 import { type Read, useRead } from '../use-read';
 
-/** `again` reads the types again. */
-export type OfferedParts = { readonly types: Read<PartTypes>; readonly again: () => void };
+type Offered = { readonly types: PartTypes; readonly closings: readonly Closing[] };
 
-/** Reads the possible types by `issue/project`, as the viewer, who may be allowed to create less than others. */
-const readTypes = async (of: string): Promise<PartTypes> => {
-  const [issueId = '', projectId = ''] = of.split('/');
-  return (await readSplitting((path, init) => requestJira(path, init), { issueId, projectId })).types;
+/** `again` reads both again; `closings` is empty until it is read. */
+export type OfferedParts = {
+  readonly types: Read<PartTypes>;
+  readonly closings: readonly Closing[];
+  readonly again: () => void;
 };
 
-/** The types of parts that the viewer can create. */
+/** Reads what is possible by `issue/project`, as the viewer, who may be allowed to do less than others. */
+const readOffered = async (of: string): Promise<Offered> => {
+  const [issueId = '', projectId = ''] = of.split('/');
+  const jira: JiraRequest = (path, init) => requestJira(path, init);
+  const [{ types }, closings] = await Promise.all([
+    readSplitting(jira, { issueId, projectId }),
+    // A split that cannot close the issue is still a split.
+    readClosings(jira, issueId).catch((): readonly Closing[] => []),
+  ]);
+  return { types, closings };
+};
+
+/** The types of parts that the viewer can create, and how they can close the issue. */
 export function useOfferedParts(): OfferedParts {
   const { key, projectKey } = usePanel().view.issue;
   const [attempt, setAttempt] = useState(0);
-  const read = useRead(`${key}/${projectKey}/${attempt}`, readTypes);
+  const read = useRead(`${key}/${projectKey}/${attempt}`, readOffered);
   // During a retry the failure stays drawn, since its button has the focus.
-  const types = read === null && attempt > 0 ? 'failed' : read;
-  return { types, again: () => setAttempt(attempt + 1) };
+  const known = read === null && attempt > 0 ? 'failed' : read;
+  const again = (): void => setAttempt(attempt + 1);
+  if (known === null || known === 'failed') return { types: known, closings: [], again };
+  return { types: { value: known.value.types }, closings: known.value.closings, again };
 }

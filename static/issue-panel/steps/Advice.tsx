@@ -1,21 +1,65 @@
 import type { ReactElement } from 'react';
+import { Suspense, useId, useState } from 'react';
+import type { AssessedCriterion } from '../../../src/domain/readiness/finding';
 import type { Step } from '../../../src/domain/shared/steps';
-import { isAdvice } from '../head/gaps';
+import { inWords } from '../../../src/words/reasons';
+import { isAdvice, leadOf } from '../head/gaps';
+import { goToIssue } from '../go-to-issue';
+import { HowToSplit } from '../lazy-parts';
+import { currentTalk } from '../store/current-talk';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 
 /** Most advice shown: a longer list would read as a demand. */
 const ADVICE_LIMIT = 2;
 
-/** Criteria that would help but are not required. Only before work begins. */
+/** Criteria that would help but are not required, each leading to the place that follows it. Only before work begins. */
 export function Advice({ step }: { step: Step }): ReactElement | null {
   const words = useWords();
-  const { assessment, issue } = usePanel().view;
+  const { view, lead } = usePanel();
+  const { assessment, issue, me } = view;
+  const id = useId();
+  const [isSplitting, setSplitting] = useState(false);
   // Custom criteria are listed in the step by their own names.
   const advice = assessment.criteria
-    .filter((one) => one.step === step && isAdvice(one))
-    .flatMap(({ id }) => words.gap[id] ?? [])
+    .filter((one) => one.step === step && isAdvice(one) && words.gap[one.id] !== undefined)
     .slice(0, ADVICE_LIMIT);
-  if (assessment.readiness.state !== 'refine' || issue.progress !== 'new' || advice.length === 0) return null;
-  return <p className={styles['advice']}>{words.advice(advice.join(' · '))}</p>;
+  const helps = assessment.readiness.state === 'refine' && issue.progress === 'new' && advice.length > 0;
+  // A split may close the issue, which ends its advice; what was created stays in sight.
+  if (!helps && !isSplitting) return null;
+  return (
+    <div className={styles['advice']}>
+      {helps && (
+        <>
+          <span id={id}>{words.advice}</span>
+          <ul aria-labelledby={id}>
+            {advice.map((one) => (
+              <li key={one.id}>{line(one)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Suspense>{isSplitting && <HowToSplit done={() => setSplitting(false)} />}</Suspense>
+    </div>
+  );
+
+  function line(one: AssessedCriterion): ReactElement {
+    const { finding } = one;
+    const exact = finding.outcome === 'unmet' ? inWords(words.because, finding.because, finding) : undefined;
+    const text = exact ?? words.gap[one.id] ?? '';
+    const to = leadOf(one, issue.parent);
+    // In a talk its end splits the issue.
+    const isHere = to?.to === 'split' ? currentTalk(view) === null && me.canEdit : to?.to === 'issue' || me.canEdit;
+    if (to === null || !isHere) return <span dir="auto">{text}</span>;
+    const go = (): void => {
+      if (to.to === 'issue') goToIssue(to.key);
+      else if (to.to === 'split') setSplitting(true);
+      else lead(to);
+    };
+    return (
+      <button type="button" className={styles['adviceLink']} dir="auto" onClick={go}>
+        {text}
+      </button>
+    );
+  }
 }

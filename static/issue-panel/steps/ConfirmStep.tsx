@@ -2,7 +2,7 @@ import { shownStart } from '../../../src/domain/ballot/few-votes';
 import { type ReactElement, Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import styles from '../ballot/ballot.module.css';
-import { currentTalk } from '../store/current-talk';
+import { currentTalk, turnoutOf } from '../store/current-talk';
 import { CloseTalks, RevealedBallot } from '../lazy-parts';
 import { targets } from '../keyboard/lead-target';
 import { OpenBallot } from '../ballot/OpenBallot';
@@ -16,7 +16,8 @@ import type { Fold, Folding } from './use-folding';
 function useSummary(): string {
   const { ballot: words } = useWords();
   const formats = useFormats();
-  const { issue, ballot, policy, keptSize } = usePanel().view;
+  const { view } = usePanel();
+  const { issue, ballot, policy, keptSize } = view;
   const value = issue.estimate?.value ?? null;
   const field = value === null ? null : formats.points(value);
   const size = keptSize ?? field;
@@ -26,9 +27,7 @@ function useSummary(): string {
 
   function voteText(): string {
     if (ballot.state === 'open')
-      return ballot.voted.length === 0
-        ? words.noVote
-        : words.inVote(ballot.voted.length, ballot.voted.length + ballot.waiting.length);
+      return ballot.voted.length === 0 ? words.noVote : words.inVote(...turnoutOf(view, ballot));
     const { would, of } = shownStart(ballot.result, policy);
     // A round may have been about sizes alone.
     if (of === 0) return words.noVote;

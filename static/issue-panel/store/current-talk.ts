@@ -3,23 +3,30 @@ import { isLeft } from '../../../src/domain/shared/presence';
 import type { RunningTalk } from '../../../src/domain/talk/talk';
 
 /** The talk in the domain's shape, as far as the panel knows it, without any texts. */
-export const asRunning = (
-  { startedAt, leads, participants, present, silence }: TalkView,
-  issueId: string,
-): RunningTalk => ({
+export const asRunning = ({ startedAt, leads, present, early, silence }: TalkView, issueId: string): RunningTalk => ({
   issueId,
   since: startedAt,
   startedAt,
   leads,
-  joined: participants,
+  joined: present,
   respondents: [],
   shownAt: silence === null ? startedAt : null,
-  ahead: participants.filter((one) => !present.includes(one)),
+  ...{ ahead: early, away: [], atReveal: [] },
   parts: [],
   revealedEarly: [],
   wasReady: false,
   version: 0,
 });
+
+/** How many have voted, of all who are asked to; in a talk of those present. */
+export function turnoutOf(
+  view: Pick<PanelView, 'talk' | 'now'>,
+  { voted, waiting }: Extract<PanelView['ballot'], { state: 'open' }>,
+): readonly [voted: number, all: number] {
+  const talk = currentTalk(view);
+  const count = talk === null ? voted.length : voted.filter((one) => talk.present.includes(one)).length;
+  return [count, count + waiting.length];
+}
 
 /** The running talk; null for a left one, whose questions wait for the next talk. */
 export function currentTalk({ talk, now }: Pick<PanelView, 'talk' | 'now'>): TalkView | null {

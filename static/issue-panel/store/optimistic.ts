@@ -2,6 +2,7 @@ import type { NewQuestion, PanelView } from '../../../src/contract';
 import type { AccountId } from '../../../src/domain/shared/person';
 import type { Question } from '../../../src/domain/question/question';
 import { ask } from '../../../src/domain/question/question-change';
+import { isLow } from '../../../src/domain/ballot/low-votes';
 import type { Optimistic } from './view-state';
 import type { CastVote } from '../ballot/cast-vote';
 
@@ -90,15 +91,17 @@ export const settled =
 
 /** Only in its own round, because the next one may be open before the answer comes. */
 export const voted =
-  (round: number, { confidence, size }: CastVote): Optimistic =>
+  (round: number, { confidence, size, reason = null }: CastVote): Optimistic =>
   (view) => {
     const { ballot, me } = view;
     if (ballot.state !== 'open' || ballot.round !== round) return view;
+    const mine = confidence ?? ballot.mine;
     return {
       ...view,
       ballot: {
         ...ballot,
-        mine: confidence ?? ballot.mine,
+        mine,
+        myReason: isLow(mine) ? (reason ?? ballot.myReason) : null,
         mySize: size ?? ballot.mySize,
         mineIsOld: confidence === null && ballot.mineIsOld,
         voted: [...without(ballot.voted, me.accountId), me.accountId],

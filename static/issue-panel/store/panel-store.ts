@@ -39,7 +39,7 @@ type Ports = {
 };
 
 /** Failures because another person was faster, so the screen is old. */
-const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'ballot-closed', 'not-found', 'not-allowed']);
+const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'busy', 'ballot-closed', 'not-found', 'not-allowed']);
 
 /** Failures without an answer, after which the change may be stored or not. */
 const unsure: ReadonlySet<FailureCode> = new Set(['jira-unavailable', 'unexpected']);
@@ -88,7 +88,10 @@ export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): Pa
 
 type Reader = { readonly read: Ports['open']; readonly issueChanged: () => void };
 
-/** Reads by the pass of the last panel. In full where it does not count, and once the issue was changed in Jira. */
+/**
+ * Reads by the pass of the last panel. In full where it does not count, once the issue was changed in Jira, and where a
+ * talk began meanwhile, in which opening the panel makes the viewer present.
+ */
 function createReader(picture: PanelViewState, { open, refresh }: Omit<Ports, 'clock'>): Reader {
   let [changes, seen] = [0, 0];
   const inFull = async (): Promise<Result<PanelView>> => {
@@ -100,7 +103,8 @@ function createReader(picture: PanelViewState, { open, refresh }: Omit<Ports, 'c
   const byPass = async (pass: string): Promise<Result<PanelView>> => {
     const result = await refresh(pass);
     if (!result.ok) return result;
-    return result.value === null ? inFull() : { ok: true, value: result.value };
+    const { value } = result;
+    return value === null || value.talk?.joinsByOpening === true ? inFull() : { ok: true, value };
   };
   return {
     read: () => {

@@ -42,7 +42,7 @@ test('a change without an input carries a request id too', async () => {
 test.each([
   ['Jira or storage did not answer', lost],
   ['the back end failed unexpectedly', { fails: 'unexpected' } as const],
-  ['others were faster in each of its tries', { fails: 'conflict', facts: { tries: 12 } } as const],
+  ['others were faster in each of its tries', { fails: 'busy' } as const],
 ])('a call is repeated unchanged where %s', async (_why, first) => {
   const { result, payloads } = await voting(inTurn(first, aPanel()));
   expect(result).toEqual({ ok: true, value: aPanel() });
@@ -83,7 +83,10 @@ test.each(['rate-limited', 'limit-reached', 'not-allowed', 'ballot-closed', 'bad
 );
 
 test('a conflict of two texts is not repeated, since people choose', async () => {
-  const { payloads } = await voting({ fails: 'conflict', facts: { theirs: 'One', yours: 'Other' } });
+  const { payloads } = await voting({
+    fails: 'conflict',
+    facts: { because: 'two-texts', theirs: 'One', yours: 'Other' },
+  });
   expect(payloads).toHaveLength(1);
 });
 

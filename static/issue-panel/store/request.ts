@@ -13,13 +13,10 @@ export type InputOf<Name extends keyof Contract> = Parameters<Contract[Name]>[0]
 export const REPEAT_MS = 1000;
 
 /**
- * The call may be stored without an answer, or lost to faster ones in all the back end's tries. Offline a repeat would
- * fail too.
+ * The call may be stored without an answer, or the back end was too busy to store it. Offline a repeat would fail too.
  */
 const isRepeated = ({ code, facts }: Failure): boolean =>
-  (code === 'jira-unavailable' && facts['because'] !== 'offline') ||
-  code === 'unexpected' ||
-  (code === 'conflict' && facts['tries'] !== undefined);
+  (code === 'jira-unavailable' && facts.because !== 'offline') || code === 'unexpected' || code === 'busy';
 
 /**
  * Makes a changing call under a request id, and repeats it unchanged where its answer was lost: the back end does

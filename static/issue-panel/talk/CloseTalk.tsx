@@ -19,7 +19,7 @@ import { TornSize } from '../ballot/TornSize';
 import { useHoldEnd } from './held-ends';
 import { InBar } from './InBar';
 import { useLeads, useTalkLead } from './use-talk-lead';
-import { hiddenIn, isOverHidden, offered, useClosing } from './use-closing';
+import { hiddenIn, offered, useClosing } from './use-closing';
 
 type Props = {
   /** When the talk started; the draft's name, so that a facilitator finds their text after taking over again. */
@@ -202,14 +202,14 @@ function wasVotedInLeft(view: PanelView): boolean {
 
 /** Words for a refusal over hidden questions, which its code alone does not describe. */
 function hiddenWords(failure: Failure, words: LaterWords['close']): string | undefined {
-  return isOverHidden(failure) ? words.hidden(Number(failure.facts['count'])) : undefined;
+  return failure.facts.because === 'hidden' ? words.hidden(failure.facts.count) : undefined;
 }
 
 /** The other person's sentence about the talk; the viewer's own stands in the form. */
 function Theirs({ failure }: { readonly failure: Failure }): ReactElement | null {
   const words = useLaterWords().conflict;
-  const { theirs } = failure.facts;
-  if (typeof theirs !== 'string' || theirs === '') return null;
+  const theirs = failure.facts.because === 'two-texts' ? failure.facts.theirs : '';
+  if (theirs === '') return null;
   return (
     <dl className={panel['both']}>
       <dt>{words.theirs}</dt>

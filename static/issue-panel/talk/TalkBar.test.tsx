@@ -17,7 +17,7 @@ const becomes = async (panel: PanelView, { store }: Awaited<ReturnType<typeof sh
 };
 
 test.each([
-  ['Show what we wrote · 4 of 4', { talk: aTalk({ voices: 4, iSaid: 'wrote', silence }) }],
+  ['Show what we wrote · 4 of 5', { talk: aTalk({ voices: 4, heard: 4, iSaid: 'wrote', silence }) }],
   ['Go to the vote', { talk: aTalk() }],
   ['Reveal · 3 of 8', { talk: aTalk(), ballot: enough }],
   ['Close the talk', { talk: aTalk(), ballot: aRevealedBallot() }],
@@ -31,8 +31,8 @@ test.each([
 
 test('for a facilitator who wrote nothing, showing says so first', async () => {
   const chiara = { issue: { ...aPanel().issue, reporter: 'chiara' } };
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ voices: 3, silence }), ...chiara }));
-  await user.click(bar().getByRole('button', { name: 'Nothing from me: show · 3 of 4' }));
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ voices: 3, heard: 4, silence }), ...chiara }));
+  await user.click(bar().getByRole('button', { name: 'Nothing from me: show · 4 of 5' }));
   await waitFor(() => expect(asked().map(({ functionKey }) => functionKey)).toEqual(['nothingFromMe', 'showWritten']));
 });
 

@@ -47,7 +47,7 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
             {...(open ? { 'aria-controls': id } : {})}
             onClick={() => setOpen(!open)}
           >
-            {words.hereShort(talk.present.length)}
+            {words.here(talk.present.length)}
           </Button>
         )}
         {menu}

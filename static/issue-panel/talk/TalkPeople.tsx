@@ -10,6 +10,7 @@ import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import styles from './talk.module.css';
 import { useThenAsk } from './use-then-ask';
+import { WhoIsHere } from './WhoIsHere';
 
 /** `3:10`, from seconds; more than an hour stays in minutes, as people say it in meetings. */
 const clockText = (seconds: number): string =>
@@ -49,13 +50,15 @@ export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
     <>
       <span className={styles['who']} title={names}>
         <bdi>{leading ? words.youLead : words.leads(nameOf(talk.leads))}</bdi>
-        {here.length > 0 && <bdi> · {words.here(here.length, names)}</bdi>}
+        {here.length > 0 && <bdi> · {names}</bdi>}
+        {talk.early.length > 0 && ` · ${words.early(talk.early.length)}`}
       </span>
+      <WhoIsHere talk={talk} />
       {view.me.canEdit && !leading && (
         <span className={styles['buttons']}>
           {!talk.iJoined && (
             <Button spacing="compact" onClick={() => void joining.submit(join)}>
-              {words.join}
+              {talk.iLeft ? words.comeBack : words.join}
             </Button>
           )}
           <Button spacing="compact" onClick={() => void taking.submit(() => actions.send('takeOverTalk'))}>

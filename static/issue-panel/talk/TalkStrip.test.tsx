@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { aPanel, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
 import { showPanel } from '../../../test/show-panel';
@@ -6,7 +7,7 @@ import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
 
-test('a person who takes part by speaking before the talk may still join', async () => {
+test('a person who is not present may join', async () => {
   const talk = aTalk({ leads: 'ben' });
   const { user, asked } = await showPanel(aPanel({ talk: { ...talk, iJoined: false } }), {
     startTalk: aPanel({ talk }),
@@ -24,4 +25,38 @@ test('taking over while joining is being sent does both', async () => {
   await user.click(screen.getByRole('button', { name: 'Take over' }));
   await arrives(aPanel({ talk }));
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['startTalk', 'takeOverTalk']);
+});
+
+test('a talk says how many spoke before it', async () => {
+  await showPanel(aPanel({ talk: aTalk({ early: ['goran'] }) }));
+  expect(screen.getByText(/1 spoke earlier/)).toBeVisible();
+});
+
+const here = async (user: UserEvent, people: number) =>
+  user.click(await screen.findByRole('button', { name: `${people} here` }));
+
+test('each person may choose only to watch, and come back', async () => {
+  const talk = aTalk({ leads: 'ben' });
+  const left = { ...talk, present: ['ben', 'chiara'], iJoined: false, iLeft: true };
+  const { user, asked } = await showPanel(aPanel({ talk }), {
+    ...{ leaveTalk: aPanel({ talk: left }), startTalk: aPanel({ talk }) },
+  });
+  await here(user, 5);
+  expect(screen.queryByRole('button', { name: /Not here/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Only watching' }));
+  await user.click(await screen.findByRole('button', { name: 'Come back' }));
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['leaveTalk', 'startTalk']);
+  expect(await screen.findByRole('button', { name: '5 here' })).toBeVisible();
+});
+
+test('the facilitator says who is not here, and cannot leave', async () => {
+  const talk = aTalk({ leads: 'ana', present: ['ana', 'ben'] });
+  const { user, asked } = await showPanel(aPanel({ talk }), {
+    leaveTalk: aPanel({ talk: { ...talk, present: ['ana'] } }),
+  });
+  await here(user, 2);
+  expect(screen.queryByRole('button', { name: 'Only watching' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: /^Not here/ }));
+  expect(asked()).toMatchObject([{ functionKey: 'leaveTalk', payload: { who: 'ben' } }]);
+  expect(await screen.findByRole('button', { name: '1 here' })).toBeVisible();
 });

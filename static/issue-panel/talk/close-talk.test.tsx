@@ -8,7 +8,7 @@ beforeEach(() => forgetFolding());
 
 const button = (name: string) => screen.getByRole('button', { name });
 const sentence = () => screen.getByLabelText('What did we agree, in one sentence?');
-const facts = { yours: 'We build it.', theirs: 'Not worth it.' };
+const facts = { because: 'two-texts', yours: 'We build it.', theirs: 'Not worth it.' } as const;
 const over = aPanel({ talks: [aPastTalk({ outcome: 'park', agreed: 'Not worth it.' })] });
 
 const next = aTalk({ startedAt: '2026-11-24T08:59:00.000Z', leads: 'ben' });
@@ -40,7 +40,7 @@ test('when another person closed the talk, both sentences stay until one is drop
 
 test('another person’s outcome without a sentence is told as well', async () => {
   const { user } = await showPanelAt('Close', aPanel({ talk: aTalk() }));
-  servePanel(over, { closeTalk: { fails: 'conflict', facts: { yours: '', theirs: 'Not worth it.' } } });
+  servePanel(over, { closeTalk: { fails: 'conflict', facts: { ...facts, yours: '' } } });
   await user.click(button('Close the talk'));
   expect(await screen.findByText('Not worth it.', { selector: 'dd' })).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { momentOf, movesOn } from './moment';
 import { owedBy } from './owed';
 import { leadOf } from './use-talk-lead';
 
-const silent = (hidden: number, voices = 2) => aTalk({ voices, silence: aSilence({ hidden, mine: [] }) });
+const silent = (hidden: number, heard = 2) => aTalk({ voices: heard, silence: aSilence({ hidden, mine: [] }) });
 const enough = anOpenBallot({ voted: ['ben', 'emma', 'farah'], waiting: ['ana'], voices: 3, enough: true });
 const old = aRevealedBallot({ result: aResult({ at: '2026-11-16T10:00:00.000Z' }) });
 const none = { questions: [] };
@@ -14,7 +14,7 @@ const cases: readonly (readonly [string, Partial<PanelView>, string | null, stri
   ['while people write', { talk: silent(2) }, 'write', 'show'],
   ['while people write who have voted already', { talk: silent(2), ballot: enough }, 'write', 'show'],
   ['while somebody has not responded', { talk: silent(0), ballot: enough }, 'write', 'show'],
-  ['once all responded and voted before the talk', { talk: silent(0, 4), ballot: enough }, 'vote', 'reveal'],
+  ['once all responded and voted before the talk', { talk: silent(0, 5), ballot: enough }, 'vote', 'reveal'],
   ['once questions are shown', { talk: aTalk() }, 'talk', 'go'],
   ['once nothing is to be talked about', { talk: aTalk(), ...none }, 'vote', 'reveal'],
   [
@@ -50,14 +50,14 @@ test('a page moves on, never back to the questions, and from a result to the nex
 
 const bens = (spoilt: Parameters<typeof aTalk>[0] = {}) => aTalk({ leads: 'ben', iSaid: 'wrote', ...spoilt });
 const byBen = (hidden: number, spoilt: Parameters<typeof aTalk>[0] = {}) =>
-  bens({ silence: aSilence({ hidden, mine: [] }), ...spoilt });
+  bens({ heard: 2, silence: aSilence({ hidden, mine: [] }), ...spoilt });
 const voted = { mine: 4, voted: ['ana', 'ben'] } as const;
 
 const owed: readonly (readonly [string, Partial<PanelView>, object | null])[] = [
   ['the facilitator owes nothing', { talk: aTalk() }, null],
   ['a response while people write', { talk: byBen(1, { iSaid: null }) }, { is: 'say' }],
-  ['nothing more after that', { talk: byBen(1) }, { is: 'waiting', people: 2 }],
-  ['nothing more once all responded', { talk: byBen(1, { voices: 4 }) }, { is: 'all-said' }],
+  ['nothing more after that', { talk: byBen(1) }, { is: 'waiting', people: 3 }],
+  ['nothing more once all responded', { talk: byBen(1, { heard: 5 }) }, { is: 'all-said' }],
   ['a vote while they talk', { talk: bens() }, { is: 'vote' }],
   ['a response after the vote', { talk: bens({ iSaid: null }), ballot: anOpenBallot(voted) }, { is: 'say' }],
   [

@@ -1,5 +1,4 @@
 import type { PanelView, TalkView } from '../../../src/contract';
-import { counted } from '../../../src/domain/talk/quorum';
 import { currentTalk } from '../store/current-talk';
 
 /** What the team does now in a talk; on screen one at a time. `close` is visited, the talk never moves there by itself. */
@@ -12,14 +11,12 @@ export function isOldVote({ ballot, ...view }: Pick<PanelView, 'ballot' | 'talk'
   return ballot.state === 'revealed' && ballot.result !== null && talk !== null && ballot.result.at < talk.startedAt;
 }
 
-/** How many of the people who count have responded to "What could go wrong?". */
-export function respondedOf({ talk, issue }: Pick<PanelView, 'talk' | 'issue'>): readonly [number, number] {
-  const participants = talk?.participants ?? [];
-  const asked = counted(participants, participants, { reporter: issue.reporter, assignee: null });
-  return [talk?.voices ?? 0, asked.length];
+/** How many of those present have responded to "What could go wrong?". */
+export function respondedOf({ talk }: Pick<PanelView, 'talk'>): readonly [number, number] {
+  return [talk?.heard ?? 0, talk?.present.length ?? 0];
 }
 
-type Seen = Pick<PanelView, 'ballot' | 'talk' | 'now' | 'questions' | 'issue'>;
+type Seen = Pick<PanelView, 'ballot' | 'talk' | 'now' | 'questions'>;
 
 /**
  * The moment of the running talk; null without one. Nothing of it is stored: writing lasts until it is shown, talking

@@ -14,11 +14,12 @@ export function owedBy(view: PanelView): Owed | null {
   const { ballot, me } = view;
   if (talk === null || moment === null || (talk.leads === me.accountId && me.canEdit)) return null;
   if (ballot.state === 'revealed' && moment === 'result') return { is: 'close' };
-  const isSilent = talk.iSaid === null;
-  if (moment === 'write') return me.canEdit && isSilent ? { is: 'say' } : waiting(view);
+  const isAsked = me.canEdit && !talk.iLeft;
+  const isSilent = isAsked && talk.iSaid === null;
+  if (moment === 'write') return isSilent ? { is: 'say' } : waiting(view);
   if (ballot.state === 'revealed') return { is: 'all-voted' };
-  if (me.canEdit && ballot.mine === null && ballot.mySize === null) return { is: 'vote' };
-  if (me.canEdit && isSilent) return { is: 'say' };
+  if (isAsked && ballot.mine === null && ballot.mySize === null) return { is: 'vote' };
+  if (isSilent) return { is: 'say' };
   return ballot.waiting.length > 0 ? { is: 'waiting', people: ballot.waiting.length } : { is: 'all-voted' };
 }
 

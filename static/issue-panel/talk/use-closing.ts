@@ -35,7 +35,7 @@ function leftOnceClosed(view: PanelView, isSettling: boolean): number {
 export const hiddenIn = (view: PanelView): number => currentTalk(view)?.silence?.hidden ?? 0;
 
 /** The refusal over hidden questions; it is over once they are shown. */
-export const isOverHidden = (failure: Failure | null): boolean => failure?.facts['because'] === 'hidden';
+const isOverHidden = (failure: Failure | null): boolean => failure?.facts.because === 'hidden';
 
 /**
  * The proposed outcome: a split where size is the only gap, unless closing settles a new size, which may be small

@@ -112,6 +112,27 @@ test('text and state filter the table, and can be cleared', async () => {
   expect(await keys()).toHaveLength(19);
 });
 
+test('within each sprint the items can be sorted', async () => {
+  const user = openReport(tiffin);
+  const order = await screen.findByRole('combobox', { name: 'Order' });
+  await user.selectOptions(order, 'Largest first');
+  expect((await keys()).slice(11, 14)).toEqual(['TIF-39', 'TIF-38', 'TIF-44']);
+  await user.selectOptions(order, 'Most questions first');
+  expect((await keys()).slice(11, 14)).toEqual(['TIF-39', 'TIF-38', 'TIF-44']);
+  await user.selectOptions(order, 'By state');
+  expect((await keys()).slice(11, 14)).toEqual(['TIF-44', 'TIF-38', 'TIF-39']);
+  await user.selectOptions(order, 'By rank');
+  expect((await keys()).slice(11, 14)).toEqual(['TIF-38', 'TIF-44', 'TIF-39']);
+});
+
+test('an exception says who took the item as is, and why', async () => {
+  const issues = tiffin.issues.map((issue) =>
+    issue.key === 'TIF-44' ? { ...issue, exception: { by: 'farah', reason: 'demo on Friday' } } : issue,
+  );
+  openReport({ ...tiffin, issues });
+  expect(await screen.findByText('taken as is by Farah Haddad: “demo on Friday”')).toBeVisible();
+});
+
 test('an item opens in Jira by its link and by its line', async () => {
   const user = openReport(tiffin);
   const [link] = within(await table()).getAllByRole('link', { name: /TIF-43/u });
@@ -153,24 +174,35 @@ test('the whole backlog is read only when asked for', async () => {
   expect(await table()).toHaveAttribute('aria-rowcount', String(919 + 4 + 1));
 });
 
+test('all items come in rank order, however their pages arrive', async () => {
+  const jira = large(300);
+  const user = openReport({ ...jira, sprints: [], issues: jira.issues.map((issue) => ({ ...issue, sprint: null })) });
+  await user.click(await screen.findByRole('button', { name: 'Show all 319 items' }));
+  await screen.findByText('319 items shown');
+  const first = jira.issues.slice(0, 50).map(({ key }) => key);
+  expect((await keys()).slice(0, 50)).toEqual(first);
+});
+
 test('reading the whole backlog stops between two pages', async () => {
   let pages = 0;
-  let release = (): void => undefined;
+  const held: (() => void)[] = [];
   const jira = large(900);
   const user = openReport(jira);
   await screen.findByText('about 919 items');
   const answered = answerAs(jira);
   ui.answer('fetchProduct', async (data) => {
     pages += 1;
-    if (pages === 3) await new Promise<void>((resolve) => (release = resolve));
+    // The first request reads all ids.
+    if (pages > 3) await new Promise<void>((resolve) => held.push(resolve));
     return answered(data);
   });
   await user.click(screen.getByRole('button', { name: 'Show all 919 items' }));
   await screen.findByText('200 items read…');
+  expect(pages).toBe(1 + 8 + 2);
   await user.click(screen.getByRole('button', { name: 'Stop' }));
-  release();
+  for (const release of held) release();
   expect(await screen.findByText('Stopped after 200 items.')).toBeVisible();
-  expect(pages).toBe(3);
+  expect(pages).toBe(1 + 8 + 2);
 });
 
 test('a refused count is reported, and everything else stays', async () => {

@@ -30,7 +30,12 @@ export function HeadlineText({ figures, today, control }: Props): ReactElement {
         <Fragment key={clause.text}>
           {index > 0 && ', '}
           {figure(clause)}
-          {clause.waiting !== null && <> ({figure(clause.waiting)})</>}
+          {clause.waiting !== null && (
+            <>
+              {' '}
+              <span className={styles['within']}>({figure(clause.waiting)})</span>
+            </>
+          )}
         </Fragment>
       ))}
       {clauses.length > 0 ? '.' : words.nothingPlanned}

@@ -7,6 +7,7 @@ import { QuestionsCard } from './cards/QuestionsCard';
 import { RunwayCard } from './cards/RunwayCard';
 import { StretchCard } from './cards/StretchCard';
 import { comingNext, questionFigures, refineNext, stretches } from './figures';
+import { FactsLine } from './facts/FactsLine';
 import type { Filter, FilterControl } from './filter/filter';
 import { isSameFilter, NO_FILTER } from './filter/filter';
 import { HeadlineText } from './HeadlineText';
@@ -45,8 +46,9 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
       show(next);
     },
   };
+  const completed = velocities.status === 'known' ? velocities.completed : [];
   const isSized = setup.fields.estimate !== null && velocities.status === 'known';
-  const velocity = isSized ? velocityOf(velocities.completed) : null;
+  const velocity = isSized ? velocityOf(completed) : null;
   const ahead = stretches(sprints, items);
   const next = ahead.find((stretch) => sprint !== null && stretch.sprint?.id === sprint) ?? comingNext(ahead);
   return (
@@ -61,9 +63,9 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
         <>
           <AskNames items={items} />
           <HeadlineText figures={next} today={setup.today} control={figures} />
-          <Notices report={report} reload={reload} />
+          <Notices report={report} reload={reload} control={figures} />
           <Cards>
-            <RunwayCard report={report} velocities={velocities} />
+            <RunwayCard report={report} velocities={velocities} control={figures} />
             {ahead.map((stretch) => (
               <StretchCard
                 key={stretch.sprint?.id ?? 'backlog'}
@@ -76,8 +78,9 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
             <QuestionsCard figures={questionFigures(items, setup.today)} control={figures} />
           </Cards>
           {totals !== null && <WholeBacklog totals={totals} exact={report.complete} control={wholeFigures} />}
-          <RefineNext {...refineNext(items)} />
-          <ItemsSection ref={table} report={report} all={all} control={{ filter, show: setFilter }} />
+          <FactsLine items={all.state.status === 'idle' ? items : all.state.items} control={figures} />
+          <RefineNext {...refineNext(items)} setup={setup} />
+          <ItemsSection ref={table} {...{ report, all, completed }} control={{ filter, show: setFilter }} />
         </>
       )}
     </main>

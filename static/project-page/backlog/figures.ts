@@ -1,5 +1,6 @@
 import { inTurn, isForTalk, isUnagreed } from '../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { factsOf, isUntalked } from '../../../src/domain/backlog/facts';
 import type { AccountId } from '../../../src/domain/shared/person';
 import type { Day } from '../../../src/domain/shared/instant';
 import type { Sprint } from '../../../src/domain/issue/issue';
@@ -58,8 +59,11 @@ function waitingOf(items: readonly BacklogItem[]): Waiting {
   return { items: times(blocking, ({ length }) => length > 0), owners: [...owners] };
 }
 
+/** Of a part that is mostly untalked, the facts of its items: the same votes are missing in all of them. */
 function mostMissing(items: readonly BacklogItem[]): RuleId | null {
-  const missing = items.flatMap(({ readiness }) => readiness?.missing.split(' ') ?? []);
+  const judged = items.flatMap(({ readiness }) => readiness ?? []);
+  const found = judged.filter(isUntalked).length * 2 > judged.length ? judged.flatMap((one) => factsOf(one)) : [];
+  const missing: readonly string[] = found.length > 0 ? found : judged.flatMap((one) => one.missing.split(' '));
   const ids: readonly RuleId[] = [...criterionIds, ...new Set(missing.filter(isOwnId))];
   const counted = ids.map((id) => ({ id, count: times(missing, (one) => one === id) }));
   const most = Math.max(...counted.map(({ count }) => count));
@@ -102,6 +106,10 @@ export function refineNext(items: readonly BacklogItem[]): {
   const reach = next.length < NEXT || last === undefined ? waiting.length : waiting.indexOf(last);
   return { next, heldBack: waiting.slice(0, reach).filter((item) => !isForTalk(item)) };
 }
+
+/** Id of the sprint that is planned next; null where none is. */
+export const nextSprintOf = (sprints: readonly Sprint[]): number | null =>
+  sprints.find(({ state }) => state === 'future')?.id ?? null;
 
 /** Most sprints with a card of their own. */
 const SPRINT_CARDS = 3;

@@ -17,11 +17,29 @@ test('before the first talk one thing to try is proposed', async () => {
   expect(await screen.findByText('One thing to try: ask “What could go wrong?” on TIF-41.')).toBeVisible();
 });
 
+const untried = {
+  sprints: [],
+  issues: [anIssue('TIF-41', { readiness: aReadiness('refine', { missing: 'asked confident' }) })],
+};
+
+test('an administrator is told where Jira shows the panel for all items', async () => {
+  const user = openReport(untried);
+  await user.click(await screen.findByText('No Common Ground panel on your work items?'));
+  expect(screen.getByText(/“Show for all work items”/u)).toBeVisible();
+  expect(screen.getByText(/takes a Jira administrator/u)).toBeVisible();
+});
+
+test('others are told whom to ask for the panel', async () => {
+  const user = openReport(untried, { setup: { canAdminister: false } });
+  await user.click(await screen.findByText('No Common Ground panel on your work items?'));
+  expect(screen.getByText(/^Ask a Jira administrator/u)).toBeVisible();
+});
+
 test('unassessed items are assessed on demand', async () => {
   const setup = { backfill: { state: 'never', assessed: 0 } } as const;
   const user = openReport({ sprints: [], issues: [anIssue('TIF-1'), anIssue('TIF-2')] }, { setup });
   ui.answer('invoke', () => ({ ok: true, value: aSetup({ backfill: { state: 'running', assessed: 1 } }) }));
-  expect(await screen.findByText('We have not looked at 2 items yet.')).toBeVisible();
+  expect(await screen.findByText('2 items have not been looked at yet.')).toBeVisible();
   expect(screen.getByText('Runway appears once these items have been looked at.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Look at them now' }));
   expect(await screen.findByText('Looking at your backlog: 1 of 2 items.')).toBeVisible();
@@ -31,7 +49,7 @@ test('unassessed items are assessed on demand', async () => {
 test('a person who may only read sees them and cannot start it', async () => {
   const setup = { canEdit: false, backfill: { state: 'never', assessed: 0 } } as const;
   openReport({ sprints: [], issues: [anIssue('TIF-1'), anIssue('TIF-2')] }, { setup });
-  expect(await screen.findByText('We have not looked at 2 items yet.')).toBeVisible();
+  expect(await screen.findByText('2 items have not been looked at yet.')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Look at them now' })).toBeNull();
 });
 

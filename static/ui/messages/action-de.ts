@@ -4,5 +4,5 @@ export const actionDe: ActionWords = {
   title: 'Vorgang',
   workItem: 'Vorgang',
   hint: 'In einer Regel ist {{issue.key}} der Vorgang, für den sie läuft. Auch ein Schlüssel wie ABC-123 geht.',
-  invalid: 'Gib {{issue.key}}, einen anderen Smart Value oder einen Schlüssel wie ABC-123 ein.',
+  invalid: 'Nicht gespeichert. Gib {{issue.key}}, einen anderen Smart Value oder einen Schlüssel wie ABC-123 ein.',
 };

@@ -14,7 +14,7 @@ export const commonDe: CommonWords = {
     recheck: 'Neu prüfen',
     unknown: 'Ungeprüft',
   },
-  onPaperLong: 'Auf dem Papier vollständig, nicht abgestimmt',
+  onPaperLong: 'Auf dem Papier vollständig, noch nicht einig',
   steps: { scope: 'Umfang', unknowns: 'Unklares', confirm: 'Zusage' },
   failures: {
     'not-found': () => 'Diesen Vorgang gibt es nicht, oder du darfst ihn nicht sehen.',
@@ -28,24 +28,35 @@ export const commonDe: CommonWords = {
       return because === 'wrong-state' ? movedOn : 'Das war nicht lesbar. Prüfe den Text und versuche es noch einmal.';
     },
     conflict: () => 'Jemand anderes hat das gleichzeitig geändert.',
+    busy: () => 'Gerade ändern zu viele Leute hier etwas, deshalb wurde es nicht gespeichert. Versuche es noch einmal.',
     'ballot-closed': () => 'Diese Runde ist vorbei. Nichts wurde mehr geändert oder gezählt.',
     'nothing-to-reveal': () => 'Noch hat niemand abgestimmt, es gibt nichts aufzudecken.',
-    'below-quorum': ({ votes, quorum }) => `${votes ?? 0} von ${quorum ?? 0} nötigen Stimmen bisher.`,
-    'limit-reached': ({ because, limit, length, unit, open }) => {
-      if (because === 'row-full')
-        return 'Für diesen Text ist hier kein Platz mehr. Schließe oder kürze Fragen und sende ihn dann noch einmal.';
-      if (limit === undefined) return 'Hier ist kein Platz mehr.';
-      const units = { lines: 'Zeilen', hints: 'ausgeblendete Hinweise' };
-      const what =
-        Object.entries(units).find(([one]) => one === unit)?.[1] ?? (open === undefined ? 'Zeichen' : 'offene Fragen');
-      return `Hier ist Platz für ${limit} ${what}, ${length === undefined ? 'und alles ist belegt' : `${length} sind zu viel`}.`;
+    'below-quorum': (facts) =>
+      facts.because === 'too-few-votes'
+        ? `${facts.votes} von ${facts.quorum} nötigen Stimmen bisher.`
+        : 'Bisher haben zu wenige abgestimmt.',
+    'limit-reached': (facts) => {
+      switch (facts.because) {
+        case 'row-full':
+          return 'Für diesen Text ist hier kein Platz mehr. Schließe oder kürze Fragen und sende ihn dann noch einmal.';
+        case 'too-long':
+          return `Hier ist Platz für ${facts.limit} Zeichen, ${facts.length} sind zu viel.`;
+        case 'too-many-lines':
+          return `Hier ist Platz für ${facts.limit} Zeilen, ${facts.length} sind zu viel.`;
+        case 'too-many-hints':
+          return `Hier ist Platz für ${facts.limit} ausgeblendete Hinweise, und alles ist belegt.`;
+        case 'too-many-questions':
+          return `Hier ist Platz für ${facts.limit} offene Fragen, und alles ist belegt.`;
+        default:
+          return 'Hier ist kein Platz mehr.';
+      }
     },
     'broken-policy': () =>
       'Die Regeln dieses Projekts sind nicht lesbar. Wer es verwaltet, ersetzt sie in den Projekteinstellungen unter Common Ground.',
-    'rate-limited': ({ seconds }) =>
-      seconds === undefined
-        ? 'Jira ist ausgelastet. Versuche es gleich noch einmal.'
-        : `Jira ist ausgelastet. Versuche es in ${counted(Number(seconds), 'Sekunde', 'Sekunden')} noch einmal.`,
+    'rate-limited': (facts) =>
+      facts.because === 'wait'
+        ? `Jira ist ausgelastet. Versuche es in ${counted(facts.seconds, 'Sekunde', 'Sekunden')} noch einmal.`
+        : 'Jira ist ausgelastet. Versuche es gleich noch einmal.',
     'jira-unavailable': ({ because }) =>
       because === 'offline'
         ? 'Es gab keine Verbindung. Versuche es noch einmal, sobald du verbunden bist.'

@@ -25,8 +25,6 @@ export const hasMovedOn = (because: unknown): boolean =>
 const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> = {
   'not-found': () => 'This work item does not exist, or you may not see it.',
   'not-allowed': ({ because }) => {
-    if (because === 'app-shut-out')
-      return 'Common Ground may not write here, so nothing was saved. Sign it, or ask an administrator to let the app into the project.';
     if (because === 'single-vote') return 'So far there is a single vote: only its voter can reveal it.';
     if (because === 'not-yours') return 'Whoever asked settles this. Ask them.';
     return hasMovedOn(because) ? movedOn : 'You may not do this. Ask someone who can edit this work item.';
@@ -36,22 +34,35 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
     return because === 'wrong-state' ? movedOn : 'That could not be read. Check what you wrote and try again.';
   },
   conflict: () => 'Someone else changed this at the same time.',
+  busy: () => 'Too many people are changing this at the moment, so it was not saved. Try again.',
   'ballot-closed': () => 'This round is over. Nothing was changed or counted any more.',
   'nothing-to-reveal': () => 'Nobody has voted yet, so there is nothing to reveal.',
-  'below-quorum': ({ votes, quorum }) => `${votes ?? 0} of ${quorum ?? 0} votes needed so far.`,
-  'limit-reached': ({ because, limit, length, unit, open }) => {
-    if (because === 'row-full')
-      return 'There is no room for this text here. Close or shorten questions, then send it again.';
-    if (limit === undefined) return 'There is no room for more here.';
-    const room = `There is room for ${limit} ${unit ?? (open === undefined ? 'characters' : 'open questions')}`;
-    return length === undefined ? `${room} here, and all of it is used.` : `${room}: ${length} are too many.`;
+  'below-quorum': (facts) =>
+    facts.because === 'too-few-votes'
+      ? `${facts.votes} of ${facts.quorum} votes needed so far.`
+      : 'Too few people have voted so far.',
+  'limit-reached': (facts) => {
+    switch (facts.because) {
+      case 'row-full':
+        return 'There is no room for this text here. Close or shorten questions, then send it again.';
+      case 'too-long':
+        return `There is room for ${facts.limit} characters: ${facts.length} are too many.`;
+      case 'too-many-lines':
+        return `There is room for ${facts.limit} lines: ${facts.length} are too many.`;
+      case 'too-many-hints':
+        return `There is room for ${facts.limit} hints here, and all of it is used.`;
+      case 'too-many-questions':
+        return `There is room for ${facts.limit} open questions here, and all of it is used.`;
+      default:
+        return 'There is no room for more here.';
+    }
   },
   'broken-policy': () =>
     'The rules of this project cannot be read. Whoever administers it replaces them in the project settings, under Common Ground.',
-  'rate-limited': ({ seconds }) =>
-    seconds === undefined
-      ? 'Jira is busy. Try again in a moment.'
-      : `Jira is busy. Try again in ${counted(Number(seconds), 'second', 'seconds')}.`,
+  'rate-limited': (facts) =>
+    facts.because === 'wait'
+      ? `Jira is busy. Try again in ${counted(facts.seconds, 'second', 'seconds')}.`
+      : 'Jira is busy. Try again in a moment.',
   'jira-unavailable': ({ because }) =>
     because === 'offline'
       ? 'There was no connection. Try again once you are connected.'

@@ -169,11 +169,11 @@ const silence: LaterWords['silence'] = {
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
   hidden: (count) => `noch verdeckt: bisher ${count}`,
   later:
-    'Etwas ohne Namen Geschriebenes ist noch nicht zu sehen; bis dahin ist das hier nicht bereit. Es wird gezeigt, sobald in einem Gespräch drei Personen geantwortet haben, die nichts unterschrieben haben.',
+    'Etwas ohne Namen Geschriebenes ist noch nicht zu sehen; bis dahin ist das hier nicht bereit. Es wird gezeigt, sobald sich in einem Gespräch drei Personen geäußert haben, die nichts mit Namen gefragt haben.',
   whenShown: {
     next: 'Sie wird mit den anderen gezeigt, beim nächsten Aufdecken oder am Ende des Gesprächs. Niemand kann sie zurückverfolgen.',
     waits:
-      'Sie wartet, bis in einem Gespräch drei Personen geantwortet haben, die nichts unterschrieben haben. Dann wird sie mit den anderen gezeigt. Niemand kann sie zurückverfolgen.',
+      'Bisher haben sich weniger als drei Personen geäußert, die nichts mit Namen gefragt haben: Sie wartet, bis es drei sind, und wird dann mit den anderen gezeigt. Niemand kann sie zurückverfolgen.',
   },
   noneLater: 'Was ohne Namen gefragt wurde, steht jetzt bei den Fragen.',
   mine: 'Deine, noch verdeckt',
@@ -181,12 +181,13 @@ const silence: LaterWords['silence'] = {
   takeBack: 'Zurücknehmen',
   takeBackThis: (text) => `Zurücknehmen: ${text}`,
   earlier: 'Früher',
-  kept: 'Aufgehoben, ohne deinen Namen. Sie wird mit anderen gezeigt, beim Aufdecken oder am Ende eines Gesprächs, sobald drei geantwortet haben, die nichts unterschrieben haben.',
+  kept: 'Gespeichert, ohne deinen Namen. Sie wird mit anderen gezeigt, beim Aufdecken oder am Ende eines Gesprächs, sobald sich drei geäußert haben, die nichts mit Namen gefragt haben.',
 };
 
 const brief: LaterWords['brief'] = {
   edit: 'Warum und Umfang bearbeiten',
-  formHint: 'Nur, was Jiras eigene Felder nicht schon sagen.',
+  formHint:
+    'Steht beim Refinement; die Beschreibung in Jira bleibt, wie sie ist. Nur, was Jiras eigene Felder nicht schon sagen.',
   alreadySaid: 'Das sagt schon die Beschreibung in Jira, und sie zählt.',
   whyLabel: 'Warum ist das wichtig?',
   whoLabel: 'Für wen?',
@@ -222,8 +223,6 @@ const talk: LaterWords['talk'] = {
   youLead: 'du leitest',
   takeOver: 'Übernehmen',
   join: 'Mitmachen',
-  here: (count, names) => `${count} da: ${names}`,
-  hereShort: (count) => `${count} da`,
   steps: { confirm: 'Abstimmen', close: 'Abschließen' },
   done: 'erledigt',
   doing: { write: 'schreiben', talk: 'reden', vote: 'läuft', result: 'Ergebnis', close: 'läuft' },
@@ -243,6 +242,11 @@ const talk: LaterWords['talk'] = {
   allVoted: (people) => (people === 1 ? 'abgestimmt' : `alle ${people} haben abgestimmt`),
   talkOn: 'als Nächstes wird neu abgestimmt',
   closes: (name) => `${name} schließt das Gespräch ab`,
+  comeBack: 'Wieder mitmachen',
+  here: (people) => `${people} dabei`,
+  onlyWatching: 'Nur zuschauen',
+  notHere: 'Nicht da',
+  early: (people) => (people === 1 ? '1 hat sich vorher geäußert' : `${people} haben sich vorher geäußert`),
 };
 
 const close: LaterWords['close'] = {
@@ -254,7 +258,7 @@ const close: LaterWords['close'] = {
     drop: 'Verwerfen',
     none: 'Ohne Ergebnis',
   },
-  agreedLabel: 'Was haben wir vereinbart, in einem Satz?',
+  agreedLabel: 'Worauf haben wir uns geeinigt, in einem Satz?',
   agreedHint: 'Am besten schreibt das jemand anderes als der Autor.',
   outcome: 'Wie endet dieses Gespräch?',
   endsAs: 'Es endet als:',
@@ -282,7 +286,7 @@ const close: LaterWords['close'] = {
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
   splitInTalk: 'Ein Gespräch beginnen und mit „Aufteilen“ beenden.',
   splitInSprint:
-    'Der Sprint läuft schon. Neue Vorgänge kommen ins Backlog; nur Unteraufgaben bleiben mit diesem im Sprint. Danach seine eigene Schätzung senken.',
+    'Der Sprint läuft schon; was du anlegst, kommt dazu. Wenn dieser Vorgang bleibt, senke seine Schätzung.',
   items: 'Aufteilen in: ein neuer Vorgang pro Zeile',
   create: (count) => `${count === 0 ? 'Vorgänge' : counted(count, 'Vorgang', 'Vorgänge')} anlegen`,
   notByClosing: 'Beim Beenden des Gesprächs wird nichts angelegt.',
@@ -297,6 +301,16 @@ const close: LaterWords['close'] = {
   },
   nowhere: 'Du kannst hier nichts anlegen, in das dieser Vorgang sich aufteilen ließe.',
   unreadTypes: 'Jira hat nicht gesagt, was es in diesem Projekt gibt.',
+  whatHappensTo: (key) => `Was passiert mit ${key}?`,
+  closeAs: (status) => `Abschließen (${status})`,
+  keepIt: 'Unverändert lassen',
+  staysAsItIs: (key) => `${key} bleibt, wie es ist.`,
+  after: {
+    closed: (key) => `${key} ist abgeschlossen.`,
+    refused: (key) => `Jira hat ${key} nicht abgeschlossen: Der Vorgang bleibt, wie er ist.`,
+    waits: (key) => `${key} bleibt offen, bis alle angelegt sind.`,
+  },
+  notPlaced: 'Jira hat nicht alle in den Sprint und neben diesen Vorgang gestellt: Verschiebe sie im Backlog.',
   created: 'Angelegt:',
   unlinked: 'Jira hat nicht alle mit diesem verknüpft.',
   notCreated: (count) => `Nicht angelegt und noch oben: ${counted(count, 'Zeile', 'Zeilen')}.`,
@@ -357,8 +371,12 @@ const revealed: LaterWords['revealed'] = {
   noSize: (answer) => `„${answer}“`,
   sizeTooLate: (size) => `Kam nicht vor dem Aufdecken an und zählt deshalb nicht: ${size}.`,
   notSent: (size) => `Vor dem Aufdecken nicht abgeschickt: ${size}.`,
-  doubts: (low, heard) =>
-    low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
+  doubts: (low, heard, waiting) => {
+    if (low === 0) return '';
+    const open = waiting === low ? 'gehört, wartet auf Antwort' : `${waiting} warten auf Antwort`;
+    const parts = [heard > 0 ? `${heard} gehört` : '', waiting > 0 ? open : ''].filter((part) => part !== '');
+    return [counted(low, 'Zweifel', 'Zweifel'), ...(parts.length > 0 ? parts : ['noch nicht gehört'])].join(', ');
+  },
   oneVoice: 'eine Stimme',
   round: (round) => `Runde ${round}`,
   below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
@@ -370,6 +388,7 @@ const revealed: LaterWords['revealed'] = {
 };
 
 const doubt: LaterWords['doubt'] = {
+  why: 'Warum? (verdeckt wie deine Stimme)',
   reasonLabel: {
     mine: 'Was ist dein Zweifel? Er wird zur Frage, die zuerst geklärt sein muss.',
     somebodys: 'Was bezweifelt da jemand? Es wird zur Frage, die zuerst geklärt sein muss, ohne Namen.',
@@ -419,7 +438,7 @@ const own: LaterWords['own'] = {
   ticked: (name, day) => `${name}, ${day}`,
   before: (name, day) => `${name}, ${day}, bevor der Inhalt anders wurde`,
   nobody: 'noch niemand',
-  advice: 'ein Rat',
+  advice: 'ein Hinweis',
   notDone: 'noch nicht',
   is: {
     filled: (field) => `„${field}“ ist ausgefüllt`,

@@ -1,6 +1,6 @@
 import { wouldStart } from '../../../src/words/criteria.en';
 import type { EditedField } from '../../../src/domain/content/content-edit';
-import type { PartPlace } from '../../../src/domain/issue/part';
+import type { PartPlace, SplitIssueAfter } from '../../../src/domain/issue/part';
 import type { Condition } from '../../../src/domain/policy/policy';
 import type { SizeAdvice } from '../../../src/domain/ballot/size';
 import type { TalkOutcome } from '../../../src/domain/talk/talk';
@@ -189,7 +189,7 @@ const silence = {
   whenShown: {
     next: 'It is shown with the others, at the next reveal or at the end of the talk. Nobody can trace it.',
     waits:
-      'It waits until three people who signed nothing have responded in a talk. Then it is shown with the others. Nobody can trace it.',
+      'Fewer than three have signed nothing so far: it waits until then, and is shown with the others at a reveal or at the end of a talk. Nobody can trace it.',
   },
   noneLater: 'What was asked without a name is among the questions now.',
   mine: 'Yours, hidden so far',
@@ -202,7 +202,8 @@ const silence = {
 
 const brief = {
   edit: 'Edit why and scope',
-  formHint: 'Only what Jira’s own fields do not say already.',
+  formHint:
+    'Kept with the refinement; Jira’s description stays as it is. Only what Jira’s own fields do not say already.',
   alreadySaid: 'Jira’s description already says this, and is what counts.',
   whyLabel: 'Why does it matter?',
   whoLabel: 'For whom?',
@@ -235,8 +236,6 @@ const talk = {
   youLead: 'you lead',
   takeOver: 'Take over',
   join: 'Join',
-  here: (count: number, names: string) => `${count} here: ${names}`,
-  hereShort: (count: number) => `${count} here`,
   /** Steps besides the panel's own; in a talk the third is the vote. */
   steps: { confirm: 'Vote', close: 'Close' },
   done: 'done',
@@ -263,6 +262,11 @@ const talk = {
   allVoted: (people: number) => (people === 1 ? 'voted' : `all ${people} voted`),
   talkOn: 'a new vote comes next',
   closes: (name: string) => `${name} closes the talk`,
+  comeBack: 'Come back',
+  here: (people: number) => `${people} here`,
+  onlyWatching: 'Only watching',
+  notHere: 'Not here',
+  early: (people: number) => `${people} spoke earlier`,
 };
 
 const outcomes: Readonly<Record<TalkOutcome, string>> = {
@@ -303,8 +307,7 @@ const close = {
   closeWith: (size: string) => `Close the talk, size ${size}`,
   nextSteps: 'What happens next? One step per line (optional)',
   splitInTalk: 'Start a talk, and end it with “Split”.',
-  splitInSprint:
-    'Its sprint is running. New work items go to the backlog; only sub-tasks stay in the sprint with this one. Then lower its own estimate.',
+  splitInSprint: 'Its sprint is running, and what you create joins it. If you keep this one, lower its estimate.',
   items: 'Split into, one new work item per line',
   create: (count: number) => `Create ${count === 0 ? 'work items' : counted(count, 'work item', 'work items')}`,
   notByClosing: 'Closing the talk creates nothing.',
@@ -319,6 +322,16 @@ const close = {
   } satisfies Record<PartPlace, unknown>,
   nowhere: 'You can create nothing here that this one could be split into.',
   unreadTypes: 'Jira did not say what this project offers.',
+  whatHappensTo: (key: string) => `What happens to ${key}?`,
+  closeAs: (status: string) => `Close it (${status})`,
+  keepIt: 'Keep it as it is',
+  staysAsItIs: (key: string) => `${key} stays as it is.`,
+  after: {
+    closed: (key: string) => `${key} is closed.`,
+    refused: (key: string) => `Jira did not close ${key}: it stays as it is.`,
+    waits: (key: string) => `${key} stays open until all of them are created.`,
+  } satisfies Record<Exclude<SplitIssueAfter, 'kept'>, unknown>,
+  notPlaced: 'Jira did not put all of them into its sprint and next to it: move them in the backlog.',
   created: 'Created:',
   unlinked: 'Jira did not take the link to this one for all of them.',
   notCreated: (count: number) => `Not created and still above: ${counted(count, 'line', 'lines')}.`,
@@ -383,8 +396,13 @@ const revealed = {
   noSize: (answer: string) => `“${answer}”`,
   sizeTooLate: (size: string) => `Did not arrive before the reveal, so it does not count: ${size}.`,
   notSent: (size: string) => `Not sent before the reveal: ${size}.`,
-  doubts: (low: number, heard: number) =>
-    low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
+  /** `waiting`: their reasons are questions that are still open. */
+  doubts: (low: number, heard: number, waiting: number) => {
+    if (low === 0) return '';
+    const open = waiting === low ? 'heard, waiting for an answer' : `${waiting} waiting for an answer`;
+    const parts = [heard > 0 ? `${heard} heard` : '', waiting > 0 ? open : ''].filter((part) => part !== '');
+    return [counted(low, 'doubt', 'doubts'), ...(parts.length > 0 ? parts : ['not heard yet'])].join(', ');
+  },
   oneVoice: 'one voice',
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
@@ -397,6 +415,7 @@ const revealed = {
 };
 
 const doubt = {
+  why: 'Why? (hidden with your vote)',
   reasonLabel: {
     mine: 'What is your doubt? It becomes a question that must be answered first.',
     somebodys: 'What does somebody doubt? It becomes a question that must be answered first, without a name.',

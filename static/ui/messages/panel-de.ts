@@ -13,9 +13,9 @@ const line: PanelWords['line'] = {
   ready: ({ would, of }, when) => {
     if (would < of) return `${wouldStart(would, of)} · ${when}`;
     if (of > 1) return `${of} Personen einig am ${when}`;
-    return of === 1 ? `Von einer Stimme vereinbart am ${when}` : `Vereinbart am ${when}`;
+    return of === 1 ? `Einig mit einer Stimme am ${when}` : `Einig am ${when}`;
   },
-  readyUndated: 'Alles Nötige ist da und vereinbart',
+  readyUndated: 'Alles Nötige ist da, und ihr seid euch einig',
   readyAsParent: (key, asIs) => `${key}, zu dem dieser Vorgang gehört, ${asIs ? 'wurde so übernommen' : 'ist bereit'}`,
   exception: (name, reason) => `So übernommen von ${name}: „${reason}“`,
   exceptionOld: (taken, parts) => `${taken} – seither geändert${parts === null ? '' : `: ${parts}`}`,
@@ -24,13 +24,13 @@ const line: PanelWords['line'] = {
   recheck: (parts, day) =>
     `Seit der Einigung${day === null ? '' : ` am ${day}`} geändert${parts === null ? '' : `: ${parts}`}`,
   recheckTicks: (names) => `Seit dem Abhaken geändert: ${names}`,
-  recheckBegun: 'Begonnen nach einer Änderung, der niemand zugestimmt hatte',
+  recheckBegun: 'Begonnen nach einer Änderung, über die ihr euch nicht einig wart',
   unknownStarted: 'Die Arbeit begann ungeprüft; Fragen und Gespräche zählen trotzdem',
 };
 
 const head: PanelWords['head'] = {
   gaps: 'Was noch fehlt',
-  agreed: 'Vereinbart:',
+  agreed: 'Einigung:',
   more: (count) => `${count} weitere in den Schritten unten`,
   actions: {
     'add-why': 'Warum ergänzen',
@@ -42,7 +42,7 @@ const head: PanelWords['head'] = {
     'refine-now': 'Jetzt klären',
   },
   talked: (count, when) => `${count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count}-mal`} besprochen, ${when}`,
-  ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis verlassen' },
+  ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis geblieben' },
   ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} sich vorab geäußert`,
   menu: 'Weitere Aktionen',
   readOnly: 'Du kannst das lesen. Zum Abstimmen brauchst du das Recht zu bearbeiten.',
@@ -85,7 +85,7 @@ const questions: PanelWords['questions'] = {
   asks: (name, isMe) => (isMe ? 'du fragst' : `${name} fragt`),
   finds: (name, isMe) => (isMe ? 'du klärst es' : `${name} klärt es`),
   by: 'bis',
-  findsOut: (name) => `herauszufinden von ${name}`,
+  findsOut: (name) => `zu klären von ${name}`,
   askedFor: (name) => `gefragt im Namen von ${name}`,
   blocking: 'Muss zuerst geklärt sein',
   kinds: { question: 'Frage', risk: 'Risiko', assumption: 'Annahme' },
@@ -145,6 +145,7 @@ const ballot: PanelWords['ballot'] = {
   voteNothing: 'Abstimmen, nichts von mir',
   tapVotes: 'Antippen stimmt ab. Bis zum Aufdecken kannst du ändern.',
   stillCounts: 'Antippen stimmt ab. Bis dahin zählt deine bisherige Stimme.',
+  lowVotes: 'Mit „Abstimmen“ schickst du es ab, mit oder ohne Grund.',
   sizeLegend: 'Größe',
   unsure: 'Kann ich nicht sagen',
   notMine: 'nicht meins',
@@ -161,6 +162,7 @@ const ballot: PanelWords['ballot'] = {
   byHands: 'per Handzeichen',
   would: wouldStart,
   noVote: 'noch keine Stimme',
+  firstRound: (sizes) => `erste Runde: ${sizes}`,
   inVote: (voted, all) => `${voted} von ${all} Stimmen`,
   size: (value) => `Größe ${value}`,
   inField: (value) => `${value} im Feld`,
@@ -180,7 +182,7 @@ export const panelDe: PanelWords = {
   answerGap: (text) => `Beantworten: ${text}`,
   now: 'jetzt',
   done: 'erledigt',
-  advice: (things) => `Hilft auch – ${things}`,
+  advice: 'Hilft auch',
   line,
   head,
   scope,

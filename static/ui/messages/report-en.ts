@@ -72,8 +72,11 @@ export const reportEn = {
   },
   runwayUnseen: 'Runway appears once these items have been looked at.',
   runwayUnknownKanban: 'Runway appears after three weeks with finished items.',
-  runwayOf: (ready: string, velocity: string) => `${ready} ready, a usual sprint takes ${velocity}`,
-  runwayOfWeeks: (ready: string, velocity: string) => `${ready} ready, a usual week takes ${velocity}`,
+  runwayOf: (ready: string, velocity: string, parts: string) =>
+    `${ready} ready${parts}, a usual sprint takes ${velocity}`,
+  runwayOfWeeks: (ready: string, velocity: string, parts: string) =>
+    `${ready} ready${parts}, a usual week takes ${velocity}`,
+  runwayParts: (agreed: string, taken: string) => ` (${agreed} agreed + ${taken} taken as is)`,
   runwayGuessed: (n: number) => `${items(n)} without an estimate counted as usual for their type`,
   onPaperWaiting: (n: number) =>
     n === 1
@@ -103,11 +106,25 @@ export const reportEn = {
   wholePartly: 'Some of these counts could not be read just now.',
   stateCount: (n: number, state: string) => `${count(n)} ${state}`,
 
+  // Before the first talks
+  untalked: (n: number, all: number) =>
+    n === all
+      ? `${n === 1 ? 'This item has' : `These ${items(n)} have`} not been talked through yet. What they say themselves:`
+      : `${count(n)} of these ${items(all)} have not been talked through yet. What they say themselves:`,
+  facts: {
+    'text-asks': (n: number) => `${count(n)} ${n === 1 ? 'asks' : 'ask'} something in the text`,
+    unblocked: (n: number) => `${count(n)} ${n === 1 ? 'is' : 'are'} blocked`,
+    'small-enough': (n: number) => `${count(n)} ${n === 1 ? 'is' : 'are'} too big for one sprint`,
+    why: (n: number) => `${count(n)} without a why`,
+    'acceptance-criteria': (n: number) => `${count(n)} without acceptance criteria`,
+  },
+
   // Refine next
   refineNext: 'Refine next',
   refineNextNone: 'Everything that comes next is agreed.',
   heldBack: (n: number, because: string) => `Held back: ${n === 1 ? '1 draft' : `${count(n)} drafts`} (${because})`,
   copyAgenda: 'Copy as agenda',
+  agendaSize: (n: number, minutes: number) => `${items(n)}, about ${count(minutes)} minutes`,
   copied: 'Copied.',
   notCopied: 'Your browser did not let us copy. Select the text instead.',
 
@@ -140,6 +157,7 @@ export const reportEn = {
   doubtsUnheard: (n: number) =>
     n === 1 ? '1 doubt from the vote not heard yet' : `${n} doubts from the vote not heard yet`,
   responded: (n: number, needed: number) => `${n} of ${needed} have responded`,
+  onlyATitle: 'says little more than its title',
   textAsks: 'its text asks something',
   noTalk: 'not talked through yet',
   ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
@@ -148,6 +166,8 @@ export const reportEn = {
   unchecked: 'not looked at yet',
   startedUnseen: 'started before we looked',
   takenAsIs: 'taken as is, with a reason',
+  takenBy: (name: string, reason: string) => `taken as is by ${name}: “${reason}”`,
+  takenByYou: (reason: string) => `taken as is by you: “${reason}”`,
   noMatch: 'No item matches.',
   clear: 'Clear filter',
   shown: (n: number) => `${items(n)} shown`,
@@ -161,6 +181,8 @@ export const reportEn = {
   // Filter
   search: 'Search in key and summary',
   state: 'State',
+  order: 'Order',
+  sorts: { rank: 'By rank', state: 'By state', size: 'Largest first', questions: 'Most questions first' },
   filters: {
     all: 'Every state',
     open: 'Not agreed yet',
@@ -172,6 +194,15 @@ export const reportEn = {
   filterOverdue: 'Overdue question',
   filterBlocking: 'Question to answer first',
   filterAsked: 'Open question',
+  groups: {
+    runway: 'Counts for the runway',
+    'to-flag': 'Would be flagged',
+    'text-asks': 'Asks something in its text',
+    unblocked: 'Blocked, not talked about',
+    'small-enough': 'Too big, not talked about',
+    why: 'No why, not talked about',
+    'acceptance-criteria': 'No criteria, not talked about',
+  },
   remove: (filter: string) => `Remove filter: ${filter}`,
 
   // What "ready" means
@@ -190,7 +221,7 @@ export const reportEn = {
   meaningRecheck: 'Re-check: it was agreed, then its content changed.',
 
   // Notices
-  backfill: (n: number) => (n === 1 ? 'We have not looked at 1 item yet.' : `We have not looked at ${items(n)} yet.`),
+  backfill: (n: number) => `${items(n)} ${n === 1 ? 'has' : 'have'} not been looked at yet.`,
   backfillStart: 'Look at them now',
   backfillRunning: (done: number, total: number) => `Looking at your backlog: ${count(done)} of ${items(total)}.`,
   backfillDone: 'All items are looked at.',

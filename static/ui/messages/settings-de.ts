@@ -3,7 +3,7 @@ import { criterion } from '../../../src/words/criteria.de';
 import type { SettingsWords } from './settings-en';
 
 const noPeople =
-  'Nichts ist verlangt, was Menschen sagen: Ein volles Formular hieße schon bereit. Verlangt die Frage, die Abstimmung oder etwas, das jemand abhakt.';
+  'Keine Pflichtregel fragt Menschen: Ein ausgefülltes Formular hieße schon bereit. Macht die Frage, die Abstimmung oder etwas zum Abhaken zur Pflicht.';
 
 const administrators = 'Das ändern nur Leute, die dieses Projekt verwalten.';
 
@@ -22,7 +22,7 @@ export const settingsDe: SettingsWords = {
   unread: 'Die Regeln lassen sich gerade nicht zeigen.',
   onlyFor: (type) => `Nur für ${type}`,
   intro:
-    'Das sind Vorgaben, keine Wahrheiten. Fangt mit wenigen Regeln an; nehmt eine dazu, wenn sie euch fehlt, und lasst weg, was niemand braucht.',
+    'Das sind Vorschläge, keine Vorschriften. Fangt mit wenigen Regeln an; nehmt eine dazu, wenn sie euch fehlt, und lasst weg, was niemand braucht.',
   usingStarter: 'Noch hat niemand etwas geändert: Es gilt Starter.',
   usingVersion: (version) => `Version ${version}`,
   broken: {
@@ -38,23 +38,23 @@ export const settingsDe: SettingsWords = {
   presets: { starter: 'Starter', scrum: 'Scrum', kanban: 'Kanban', own: 'Eigene Regeln' },
   presetHints: {
     starter:
-      'Fragen, was schiefgehen kann; beantworten, was zuerst beantwortet sein muss; abstimmen. Alles andere ist ein Rat.',
+      'Fragen, was schiefgehen kann; beantworten, was zuerst beantwortet sein muss; abstimmen. Alles andere ist ein Hinweis.',
     scrum: 'Starter, und dazu: das Warum, Akzeptanzkriterien, eine Schätzung.',
     kanban: 'Starter, und dazu: das Warum, Akzeptanzkriterien.',
     own: 'Eure eigene Auswahl, Regel für Regel.',
   },
 
   rules: 'Regeln',
-  rulesHint: 'Verlangte Regeln entscheiden, ob ein Vorgang bereit ist. Ein Rat wird gezeigt und hält nichts auf.',
+  rulesHint: 'Pflichtregeln entscheiden, ob ein Vorgang bereit ist. Ein Hinweis wird gezeigt und hält nichts auf.',
   criterion,
-  needs: { required: 'Verlangt', advice: 'Rat', off: 'Aus' },
+  needs: { required: 'Pflicht', advice: 'Hinweis', off: 'Aus' },
   tooMany: (n) =>
-    `${n} Regeln sind verlangt. Mehr als sechs machen aus dem Gespräch ein Formular: Behaltet die, die euch fehlen würden.`,
+    `${n} Regeln sind Pflicht. Mehr als sechs machen aus dem Gespräch ein Formular: Behaltet die, die euch fehlen würden.`,
   noPeople,
   ofType: (type, warning) => `${type}: ${warning}`,
   rulesFor: 'Regeln für',
   allTypes: 'Alle Typen',
-  rulesForHint: 'Wählt einen Typ, um von ihm etwas anderes zu verlangen; was ihr so lasst, folgt allen Typen.',
+  rulesForHint: 'Wählt einen Typ, um für ihn etwas anderes festzulegen; was ihr so lasst, folgt allen Typen.',
   typeDiffers: (type, n) => `${type} · ${n} anders`,
   typeGone: (type) => `${type} (nicht mehr in diesem Projekt)`,
   sameAsAll: (type) => `Für ${type} gilt dasselbe wie für alle Typen.`,
@@ -88,8 +88,8 @@ export const settingsDe: SettingsWords = {
   ownNumberWrong: 'Es braucht eine Zahl, etwa 5 oder 0,5.',
   ownValuesWrong: (lines, characters) => `Höchstens ${lines} Zeilen mit je ${characters} Zeichen.`,
   ownByPerson: 'Jemand hakt es im Vorgang ab. Es gilt, bis sich der Inhalt des Vorgangs ändert.',
-  addFieldRule: 'Regel über ein Feld dazunehmen',
-  addTickRule: 'Eine dazunehmen, die jemand abhakt',
+  addFieldRule: 'Regel zu einem Feld hinzufügen',
+  addTickRule: 'Regel zum Abhaken hinzufügen',
   removeRule: 'Entfernen',
   removeThis: (name) => `Entfernen: ${name}`,
   ownFull: (most) => `Mehr als ${most} eigene Regeln gehen nicht.`,
@@ -110,7 +110,7 @@ export const settingsDe: SettingsWords = {
   cardsHint: '„?“ und „nicht meins“ gibt es immer dazu.',
   cardsStayHere: 'Diese Karten haben keine Zahl: Die Größe bleibt hier und kommt in kein Schätzfeld.',
   scale: 'Skala',
-  scales: { fibonacci: 'Fibonacci', 't-shirt': 'T-Shirt', own: 'Eigene Karten' },
+  scales: { fibonacci: 'Fibonacci, bis 20', 't-shirt': 'T-Shirt', own: 'Eigene Karten' },
   ownCards: 'Eigene Karten, eine je Zeile, die kleinste zuerst',
   ownCardsHint: 'Nach „=“ steht die Schätzung, die Jira bekommt: XL = 8. Ohne sie bleibt die Größe bei uns.',
   ownCardsWrong: 'Es braucht 2 bis 20 Karten mit verschiedenen Namen von höchstens 12 Zeichen; nach „=“ nur eine Zahl.',
@@ -164,7 +164,7 @@ export const settingsDe: SettingsWords = {
   unsaved: 'Noch nicht gespeichert.',
   save: 'Speichern',
   discard: 'Änderungen verwerfen',
-  saved: 'Gespeichert. Alle Vorgänge dieses Projekts werden im Hintergrund neu angesehen.',
+  saved: 'Gespeichert. Alle Vorgänge dieses Projekts werden im Hintergrund neu geprüft.',
   wrong: {
     numbers: 'Eine Zahl fehlt oder liegt außerhalb der Grenzen, oder die Karten sind keine Skala.',
     quorum: 'Es sind mindestens mehr Stimmen nötig als höchstens.',
@@ -173,14 +173,14 @@ export const settingsDe: SettingsWords = {
   },
   preview: {
     looking: (n) =>
-      n === 0 ? 'Es wird nachgesehen, was das ändert…' : `Es wird nachgesehen, was das ändert: bisher ${ready(n)}…`,
+      n === 0 ? 'Es wird geprüft, was das ändert …' : `Es wird geprüft, was das ändert: bisher ${ready(n)}…`,
     losing: (n, isAll) =>
       `${isAll ? '' : 'Mindestens '}${ready(n)} ${n === 1 ? 'wäre' : 'wären'} nicht mehr bereit. Es fehlte dann:`,
     none: (n) => `Von den ersten ${readyOf(n)} bräuchte keiner mehr als bisher.`,
-    first: (n) => `Nur die ersten ${n} bereiten Vorgänge wurden angesehen.`,
+    first: (n) => `Nur die ersten ${n} bereiten Vorgänge wurden geprüft.`,
     scope: 'Gezählt sind Vorgänge, die du sehen darfst. Nicht gezählt: Vorgänge, die bereit würden.',
     board: 'Was ein anderes Board ändert, zeigt sich erst nach dem Speichern.',
-    failed: 'Was das ändert, ließ sich nicht nachsehen.',
+    failed: 'Was das ändert, ließ sich nicht prüfen.',
     list: 'Vorgänge, die nicht mehr bereit wären',
     parent: 'der übergeordnete Vorgang muss bereit sein',
     saveUnseen: 'Ungesehen speichern',

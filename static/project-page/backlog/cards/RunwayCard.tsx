@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { type Runway, runwayOf } from '../../../../src/domain/backlog/runway';
 import { useFormats } from '../../../ui/formats';
+import { Figure } from '../../shared/Figure';
+import { type Filter, type FilterControl, isSameFilter, NO_FILTER } from '../filter/filter';
 import type { Report } from '../report';
 import type { Velocities } from '../use-velocities';
 import { standingOf } from '../../../../src/domain/refinement/standing';
@@ -10,10 +12,12 @@ import styles from './Card.module.css';
 
 const tone = { low: styles['warning'], healthy: styles['success'], much: '', early: styles['warning'] } as const;
 
-type Props = { readonly report: Report; readonly velocities: Velocities };
+type Props = { readonly report: Report; readonly velocities: Velocities; readonly control: FilterControl };
 
-/** How long the agreed work lasts; without enough closed sprints it names what is missing. */
-export function RunwayCard({ report: { setup, read, totals }, velocities }: Props): ReactElement {
+const ofRunway: Filter = { ...NO_FILTER, group: 'runway' };
+
+/** How long the agreed work lasts, which opens its items; without enough closed sprints it names what is missing. */
+export function RunwayCard({ report: { setup, read, totals }, velocities, control }: Props): ReactElement {
   const words = useWords();
   const kanban = setup.board?.type === 'kanban';
   const unit = setup.fields.estimate === null ? 'count' : 'estimate';
@@ -33,24 +37,33 @@ export function RunwayCard({ report: { setup, read, totals }, velocities }: Prop
           {onPaper > 0 && <p className={styles['quiet']}>{words.onPaperWaiting(onPaper)}</p>}
         </div>
       ) : (
-        <Known runway={runway} kanban={kanban} />
+        <Known runway={runway} kanban={kanban} control={control} />
       )}
     </Card>
   );
 }
 
-function Known({ runway, kanban }: { runway: Runway; kanban: boolean }): ReactElement {
+type KnownProps = Pick<Props, 'control'> & { readonly runway: Runway; readonly kanban: boolean };
+
+function Known({ runway, kanban, control }: KnownProps): ReactElement {
   const words = useWords();
   const formats = useFormats();
   const amount = (value: number): string =>
     runway.unit === 'estimate' ? words.points(formats.number(value)) : words.countOfItems(formats.number(value));
   const length = formats.number(runway.length);
+  const { ready, exceptions } = runway;
+  const parts =
+    exceptions === 0 ? '' : words.runwayParts(formats.number(ready - exceptions), formats.number(exceptions));
   return (
     <>
-      <p className={styles['large']}>{kanban ? words.runwayWeeks(length) : words.runwaySprints(length)}</p>
+      <p className={styles['large']}>
+        <Figure pressed={isSameFilter(ofRunway, control.filter)} onOpen={() => control.show(ofRunway)}>
+          {kanban ? words.runwayWeeks(length) : words.runwaySprints(length)}
+        </Figure>
+      </p>
       <p className={`${styles['words']} ${tone[runway.judged]}`}>{words.runwayJudged[runway.judged]}</p>
       <p className={styles['quiet']}>
-        {(kanban ? words.runwayOfWeeks : words.runwayOf)(amount(runway.ready), amount(runway.velocity))}
+        {(kanban ? words.runwayOfWeeks : words.runwayOf)(amount(ready), amount(runway.velocity), parts)}
       </p>
       {runway.guessed > 0 && <p className={styles['quiet']}>{words.runwayGuessed(runway.guessed)}</p>}
     </>

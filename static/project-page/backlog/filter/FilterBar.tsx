@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { standings } from '../../../../src/domain/refinement/standing';
 import { useWords } from '../words';
 import type { Filter, FilterControl, Show } from './filter';
+import { type Sort, sorts } from '../table/sort';
 import styles from './FilterBar.module.css';
 import type { SprintNames } from './use-tags';
 import { useTags } from './use-tags';
@@ -9,10 +10,15 @@ import { useTags } from './use-tags';
 const groups = ['all', 'open'] as const;
 const shows: readonly Show[] = [...groups, ...standings];
 
-type Props = { readonly control: FilterControl; readonly sprints: SprintNames };
+type Props = {
+  readonly control: FilterControl;
+  readonly sprints: SprintNames;
+  readonly sort: Sort;
+  readonly order: (sort: Sort) => void;
+};
 
-/** Text and state filters; a filter set by a figure stands beside them and can be removed. */
-export function FilterBar({ control: { filter, show }, sprints }: Props): ReactElement {
+/** Text and state filters and the order; a filter set by a figure stands beside them and can be removed. */
+export function FilterBar({ control: { filter, show }, sprints, sort, order }: Props): ReactElement {
   const words = useWords();
   const tags = useTags(filter, sprints);
   const set = (change: Partial<Filter>): void => show({ ...filter, ...change });
@@ -40,6 +46,18 @@ export function FilterBar({ control: { filter, show }, sprints }: Props): ReactE
         {standings.map((standing) => (
           <option key={standing} value={standing}>
             {words.states[standing]}
+          </option>
+        ))}
+      </select>
+      <select
+        className={styles['field']}
+        aria-label={words.order}
+        value={sort}
+        onChange={(event) => order(sorts.find((one) => one === event.target.value) ?? 'rank')}
+      >
+        {sorts.map((one) => (
+          <option key={one} value={one}>
+            {words.sorts[one]}
           </option>
         ))}
       </select>

@@ -1,4 +1,8 @@
+import { isUnagreed } from '../../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import { type Fact, factsOf } from '../../../../src/domain/backlog/facts';
+import { isReadyWork } from '../../../../src/domain/backlog/runway';
+import { isFlagWanted } from '../../../../src/domain/readiness/flag';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import type { DigestedQuestion } from '../../../../src/domain/question/question-digest';
 import type { Day } from '../../../../src/domain/shared/instant';
@@ -12,20 +16,27 @@ export type Asked =
   | { readonly kind: 'open' | 'blocking' | 'overdue' | 'unowned' }
   | { readonly kind: 'owner'; readonly owner: AccountId };
 
+/** Items that a figure counts across states: the runway's, those that a rule would flag, or those with a fact. */
+export type Group = 'runway' | 'to-flag' | Fact;
+
 export type Filter = {
   readonly text: string;
   readonly show: Show;
   readonly sprint: number | 'backlog' | null;
   readonly asked: Asked | null;
+  readonly group: Group | null;
 };
 
-export const NO_FILTER: Filter = { text: '', show: 'all', sprint: null, asked: null };
+export const NO_FILTER: Filter = { text: '', show: 'all', sprint: null, asked: null, group: null };
+
+/** What decides on overdue questions, and on the sprint in which a rule flags. */
+export type Around = { readonly today: Day; readonly nextSprint: number | null };
 
 /** The table's filter, and a function by which a figure sets it. */
 export type FilterControl = { readonly filter: Filter; readonly show: (filter: Filter) => void };
 
-export const isFiltering = ({ text, show, sprint, asked }: Filter): boolean =>
-  text.trim() !== '' || show !== 'all' || sprint !== null || asked !== null;
+export const isFiltering = ({ text, show, sprint, asked, group }: Filter): boolean =>
+  text.trim() !== '' || show !== 'all' || sprint !== null || asked !== null || group !== null;
 
 function isShown(item: BacklogItem, show: Show): boolean {
   const standing = standingOf(item.readiness);
@@ -52,16 +63,22 @@ export function isAsked({ blocking, due, owner }: DigestedQuestion, asked: Asked
 const isAskedOf = ({ questions }: BacklogItem, asked: Asked, today: Day): boolean =>
   questions.some((question) => isAsked(question, asked, today));
 
-/**
- * Whether an item passes the filter. Text is searched in key and summary, ignoring case; `today` decides what is
- * overdue.
- */
-export function matches(item: BacklogItem, filter: Filter, today: Day): boolean {
+/** Whether the item belongs to the group. */
+export function isIn(group: Group, item: BacklogItem, nextSprint: number | null): boolean {
+  const { readiness, flag } = item;
+  if (group === 'runway') return isReadyWork(item);
+  if (group !== 'to-flag') return isUnagreed(item) && factsOf(readiness).includes(group);
+  return readiness !== null && flag === null && isFlagWanted({ issue: item, readiness, nextSprint });
+}
+
+/** Whether an item passes the filter. Text is searched in key and summary, ignoring case. */
+export function matches(item: BacklogItem, filter: Filter, { today, nextSprint }: Around): boolean {
   const text = filter.text.trim().toLocaleLowerCase();
   return (
     (text === '' || `${item.key} ${item.summary}`.toLocaleLowerCase().includes(text)) &&
     (filter.sprint === null || filter.sprint === (item.sprint?.id ?? 'backlog')) &&
     (filter.asked === null || isAskedOf(item, filter.asked, today)) &&
+    (filter.group === null || isIn(filter.group, item, nextSprint)) &&
     isShown(item, filter.show)
   );
 }
@@ -73,5 +90,6 @@ export function isSameAsked(a: Asked | null, b: Asked | null): boolean {
 }
 
 export function isSameFilter(a: Filter, b: Filter): boolean {
-  return a.text === b.text && a.show === b.show && a.sprint === b.sprint && isSameAsked(a.asked, b.asked);
+  const isSame = a.text === b.text && a.show === b.show && a.sprint === b.sprint && a.group === b.group;
+  return isSame && isSameAsked(a.asked, b.asked);
 }

@@ -10,7 +10,7 @@ export type SprintNames = readonly Pick<Sprint, 'id' | 'name'>[];
 export type Tag = { readonly text: string; readonly without: Partial<Filter> };
 
 /** The filters that only a figure can set, in words. */
-export function useTags({ sprint, asked }: Filter, sprints: SprintNames): readonly Tag[] {
+export function useTags({ sprint, asked, group }: Filter, sprints: SprintNames): readonly Tag[] {
   const words = useWords();
   const nameOf = useNameOf(asked?.kind === 'owner' ? [asked.owner] : []);
   const name = sprints.find(({ id }) => id === sprint)?.name ?? String(sprint);
@@ -24,6 +24,7 @@ export function useTags({ sprint, asked }: Filter, sprints: SprintNames): readon
           },
         ]),
     ...(asked === null ? [] : [{ text: askedWords(asked, words, nameOf), without: { asked: null } }]),
+    ...(group === null ? [] : [{ text: words.groups[group], without: { group: null } }]),
   ];
 }
 

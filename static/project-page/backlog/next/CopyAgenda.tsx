@@ -1,29 +1,33 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useContext } from 'react';
+import { TALK_MINUTES } from '../../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
-import { QuietButton } from '../../../ui/QuietButton';
+import type { Day } from '../../../../src/domain/shared/instant';
+import { useFormats } from '../../../ui/formats';
+import { SiteContext } from '../../../ui/site';
+import { CopyButton } from '../../shared/CopyButton';
 import { useMissing } from '../table/use-missing';
 import { useWords } from '../words';
+import { copiedAgenda } from './agenda';
 
-/** The agenda as plain text, one item per line, for a chat or an invitation. */
-const agendaText = (items: readonly BacklogItem[], missing: (item: BacklogItem) => string): string =>
-  items.map((item, index) => `${index + 1}. ${item.key} ${item.summary} – ${missing(item)}`).join('\n');
+type Props = { readonly items: readonly BacklogItem[]; readonly board: string | null; readonly today: Day };
 
-/** Copies the agenda and says whether it worked: a browser may refuse the clipboard to an iframe. */
-export function CopyAgenda({ items }: { items: readonly BacklogItem[] }): ReactElement {
+/** Copies the agenda with its day, sprints and minutes, and a link per item. */
+export function CopyAgenda({ items, board, today }: Props): ReactElement {
   const words = useWords();
+  const formats = useFormats();
+  const site = useContext(SiteContext);
   const missing = useMissing(items);
-  const [said, setSaid] = useState('');
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(agendaText(items, missing));
-      setSaid(words.copied);
-    } catch {
-      setSaid(words.notCopied);
-    }
+  const agenda = {
+    title: [words.refineNext, board, formats.day(today, today)].filter((part) => part !== null).join(' · '),
+    size: words.agendaSize(items.length, items.length * TALK_MINUTES),
+    items: items.map((item) => ({
+      ...{ key: item.key, summary: item.summary },
+      ...{ sprint: item.sprint?.name ?? null, missing: missing(item) },
+    })),
   };
   return (
-    <span>
-      <span role="status">{said}</span> <QuietButton onPress={() => void copy()}>{words.copyAgenda}</QuietButton>
-    </span>
+    <CopyButton content={copiedAgenda(agenda, site)} words={words}>
+      {words.copyAgenda}
+    </CopyButton>
   );
 }

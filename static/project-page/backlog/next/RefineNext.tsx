@@ -1,4 +1,5 @@
 import { type ReactElement, useId, useState } from 'react';
+import type { ReportSetup } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { Figure } from '../../shared/Figure';
 import { useWords } from '../words';
@@ -6,12 +7,16 @@ import { CopyAgenda } from './CopyAgenda';
 import { NextRow } from './NextRow';
 import styles from './RefineNext.module.css';
 
-type Props = { readonly next: readonly BacklogItem[]; readonly heldBack: readonly BacklogItem[] };
+type Props = {
+  readonly next: readonly BacklogItem[];
+  readonly heldBack: readonly BacklogItem[];
+  readonly setup: Pick<ReportSetup, 'board' | 'today'>;
+};
 
 /**
  * The next items to talk about. Drafts are listed apart, with what they lack; a team may talk about them all the same.
  */
-export function RefineNext({ next, heldBack }: Props): ReactElement {
+export function RefineNext({ next, heldBack, setup: { board, today } }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -21,7 +26,7 @@ export function RefineNext({ next, heldBack }: Props): ReactElement {
         <h2 className={styles['name']} id={id}>
           {words.refineNext}
         </h2>
-        {next.length > 0 && <CopyAgenda items={next} />}
+        {next.length > 0 && <CopyAgenda items={next} board={board?.name ?? null} today={today} />}
       </div>
       {next.length === 0 ? (
         <p className={styles['quiet']}>{words.refineNextNone}</p>

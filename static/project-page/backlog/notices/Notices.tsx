@@ -1,22 +1,45 @@
-import type { ReactElement } from 'react';
-import { refineNext } from '../figures';
+import { type ReactElement, Suspense } from 'react';
+import { nextSprintOf, refineNext } from '../figures';
+import { type FilterControl, isIn } from '../filter/filter';
 import type { Report } from '../report';
+import { FlagPreview, ShowPanel } from '../starting/load';
 import { BackfillNotice } from './BackfillNotice';
 import { FirstRun, isFirstRun } from './FirstRun';
+import styles from './Notices.module.css';
 import { PolicyNotice } from './PolicyNotice';
 import { useBackfill } from './use-backfill';
 
-type Props = { readonly report: Report; readonly reload: () => void };
+type Props = {
+  readonly report: Report;
+  readonly reload: () => void;
+  readonly control: FilterControl;
+};
 
-/** Notices above the report: unassessed items, the first thing to try, and which policy holds. */
-export function Notices({ report, reload }: Props): ReactElement {
+/** Notices above the report: unassessed items, which policy holds, what to try first, and what a rule would flag. */
+export function Notices({ report, reload, control }: Props): ReactElement {
   const backfill = useBackfill(report, reload);
   const first = isFirstRun(report.items) ? refineNext(report.items).next[0] : undefined;
+  const toFlag = report.items.filter((item) => isIn('to-flag', item, nextSprintOf(report.sprints)));
+  const flags = report.read.some(({ flag }) => flag === 'ours');
   return (
     <>
       <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
-      <PolicyNotice setup={report.setup} />
       {first !== undefined && backfill.state.status === 'none' && <FirstRun item={first} />}
+      {first !== undefined && (
+        <Suspense fallback={null}>
+          <ShowPanel setup={report.setup} />
+        </Suspense>
+      )}
+      {report.setup.canAdminister && (
+        <div className={styles['administrators']}>
+          <PolicyNotice setup={report.setup} />
+          {toFlag.length > 0 && !flags && (
+            <Suspense fallback={null}>
+              <FlagPreview setup={report.setup} items={toFlag} control={control} />
+            </Suspense>
+          )}
+        </div>
+      )}
     </>
   );
 }

@@ -39,9 +39,10 @@ function watching() {
   return { assessed, within, done: () => result.current.state, unmount };
 }
 
-test('progress is read four times a minute, and less often the longer it takes', async () => {
+test('progress is read after three seconds, and less often the longer it takes', async () => {
   const { within, unmount } = watching();
-  expect(await within(MINUTE)).toBe(4);
+  expect(await within(3 * SECOND)).toBe(1);
+  expect(await within(57 * SECOND)).toBe(4);
   await within(14 * MINUTE);
   expect(await within(15 * MINUTE)).toBeLessThanOrEqual(12);
   expect(await within(30 * MINUTE)).toBeGreaterThanOrEqual(14);

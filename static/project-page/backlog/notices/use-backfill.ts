@@ -19,10 +19,10 @@ export type Backfill = {
 };
 
 /**
- * Pause between two reads of the progress (ms): a tenth of the time so far, within these bounds. Each read costs as
- * much as opening the report.
+ * Pauses between two reads of the progress (ms): each is half as long again as the one before. The first ones are short,
+ * so that the count moves soon; each read costs as much as opening the report.
  */
-const LOOK_MS = { least: 15_000, most: 120_000 } as const;
+const LOOK_MS = { first: 3_000, growth: 1.5, most: 120_000 } as const;
 
 type Progress = ReportSetup['backfill'];
 
@@ -48,12 +48,12 @@ export function useBackfill(report: Report, reload: () => void): Backfill {
  */
 function keepLooking(tell: (progress: Progress) => void): () => void {
   const gone = new AbortController();
-  const began = performance.now();
+  let pause: number = LOOK_MS.first;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (): void => {
     clearTimeout(timer);
-    const long = (performance.now() - began) / 10;
-    if (!gone.signal.aborted) timer = setTimeout(looks, Math.min(Math.max(long, LOOK_MS.least), LOOK_MS.most));
+    if (!gone.signal.aborted) timer = setTimeout(looks, pause);
+    pause = Math.min(pause * LOOK_MS.growth, LOOK_MS.most);
   };
   const look = async (): Promise<void> => {
     const opened = document.hidden ? null : await ask(() => backend('openReport'));

@@ -3,7 +3,6 @@ import type { Day } from '../../../../src/domain/shared/instant';
 import { useFormats } from '../../../ui/formats';
 import { useStart } from '../when';
 import { useWords } from '../words';
-import type { Measure } from './ItemRow';
 import styles from './ItemTable.module.css';
 import type { Row } from './rows';
 
@@ -11,11 +10,10 @@ type Props = {
   readonly group: Extract<Row, { kind: 'group' }>;
   readonly today: Day;
   readonly index: number;
-  readonly measure?: Measure;
 };
 
 /** The heading of a sprint or of the backlog: name, dates, number of items and points. */
-export function GroupRow({ group: { sprint, count, estimate }, today, index, measure }: Props): ReactElement {
+export function GroupRow({ group: { sprint, count, estimate }, today, index }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
   const start = useStart(sprint, today);
@@ -25,7 +23,7 @@ export function GroupRow({ group: { sprint, count, estimate }, today, index, mea
     ...(estimate === null ? [] : [words.points(formats.points(estimate))]),
   ];
   return (
-    <tr role="row" className={styles['group']} aria-rowindex={index + 2} data-index={index} ref={measure}>
+    <tr role="row" className={styles['group']} aria-rowindex={index + 2}>
       <th role="rowheader" scope="rowgroup" colSpan={6}>
         <bdi>{sprint?.name ?? words.backlog}</bdi>
         <span className={styles['facts']}>{facts.join(' · ')}</span>

@@ -11,27 +11,17 @@ import { AskedQuestions } from './AskedQuestions';
 import styles from './ItemTable.module.css';
 import { useMissing } from './use-missing';
 
-/** Reports a line's measured height to the virtual list. */
-export type Measure = (row: HTMLTableRowElement | null) => void;
-
-type Props = { readonly item: BacklogItem; readonly today: Day; readonly index: number; readonly measure?: Measure };
+type Props = { readonly item: BacklogItem; readonly today: Day; readonly index: number };
 
 /** One item. Its link works with keyboard and mouse; a click anywhere on the line opens it too. */
-export function ItemRow({ item, today, index, measure }: Props): ReactElement {
+export function ItemRow({ item, today, index }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
   const missing = useMissing([item]);
   const estimate = item.estimate?.value ?? null;
   const agreedAt = item.readiness?.state === 'ready' ? item.readiness.agreedAt : null;
   return (
-    <tr
-      role="row"
-      className={styles['item']}
-      aria-rowindex={index + 2}
-      data-index={index}
-      ref={measure}
-      onClick={() => openPage(`/browse/${item.key}`)}
-    >
+    <tr role="row" className={styles['item']} aria-rowindex={index + 2} onClick={() => openPage(`/browse/${item.key}`)}>
       <td role="cell" className={styles['title']}>
         <IssueLink issueKey={item.key} summary={item.summary} />
         <AskedQuestions item={item} today={today} />
@@ -42,10 +32,15 @@ export function ItemRow({ item, today, index, measure }: Props): ReactElement {
       <td role="cell" className={styles['missing']} dir="auto">
         {missing(item)}
       </td>
-      <td role="cell" className={styles['questions']}>
+      <td role="cell" className={styles['questions']} data-label={words.columns.questions}>
         <Questions item={item} today={today} />
       </td>
-      <td role="cell" className={styles['estimate']} {...(estimate === null ? { 'data-empty': '' } : {})}>
+      <td
+        role="cell"
+        className={styles['estimate']}
+        data-label={words.columns.estimate}
+        {...(estimate === null ? { 'data-empty': '' } : {})}
+      >
         {estimate === null ? words.noEstimate : formats.points(estimate)}
       </td>
       <td role="cell" className={styles['agreed']} data-label={words.columns.agreed}>

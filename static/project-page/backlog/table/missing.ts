@@ -1,5 +1,5 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
-import type { CriterionId } from '../../../../src/domain/criteria/criteria';
+import { type Fact, factsOf, isUntalked } from '../../../../src/domain/backlog/facts';
 import { ruleIds } from '../../../../src/domain/policy/needs';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../../src/domain/policy/policy';
@@ -13,7 +13,10 @@ import { isStartedUnseen } from '../started-unseen';
 /** Most reasons in words per row; the others are counted. */
 const SPELT_OUT = 2;
 
-type Item = Pick<BacklogItem, 'progress' | 'readiness' | 'questions' | 'answered' | 'confidence' | 'clusters'>;
+type Item = Pick<
+  BacklogItem,
+  'progress' | 'readiness' | 'questions' | 'answered' | 'confidence' | 'clusters' | 'exception'
+>;
 
 /** What words about an item depend on. `me`: the viewer, who is not called by name. */
 export type Speaker = {
@@ -30,13 +33,24 @@ export function missingWords(item: Item, speaker: Speaker): readonly string[] {
   if (isStartedUnseen(item)) return [words.startedUnseen];
   if (readiness === null || readiness.state === 'unknown') return [words.unchecked];
   if (readiness.state === 'ready') return [];
-  if (readiness.state === 'exception') return [words.takenAsIs];
+  if (readiness.state === 'exception') return [exceptionWords(item, speaker)];
   const changed = readiness.state === 'recheck' ? [words.changedSince] : [];
   const said = [...changed, ...talkWords(readiness, words), ...waitWords(item, readiness, speaker)];
   const lacks = readiness.state === 'recheck' ? [] : lackWords(item, readiness, speaker);
   const all = [...said, ...lacks];
   if (all.length === 0 && isUntalked(readiness)) return [words.noTalk];
   return all.length <= SPELT_OUT ? all : [...all.slice(0, SPELT_OUT), words.more(all.length - SPELT_OUT)];
+}
+
+/** Longest reason of an exception in a row, in characters. */
+const REASON = 120;
+
+/** Who took the item as is, and why. */
+function exceptionWords({ exception }: Item, { words, me, nameOf }: Speaker): string {
+  if (exception === null) return words.takenAsIs;
+  const { by, reason } = exception;
+  const short = reason.length > REASON ? `${reason.slice(0, REASON).trimEnd()}…` : reason;
+  return by === me ? words.takenByYou(short) : words.takenBy(nameOf(by), short);
 }
 
 /** How the last talk ended, where the outcome adds something, and whether questions were answered since. */
@@ -77,7 +91,7 @@ function lackWords(item: Item, readiness: Readiness, { words, own }: Speaker): r
   const isSaid = item.questions.some(({ blocking }) => blocking) || item.answered.some(({ blocking }) => blocking);
   const untalked = isUntalked(readiness);
   const required = missing.flatMap((id) => spell(id));
-  return untalked ? [...required, ...remarkWords(readiness, words)] : required;
+  return untalked ? untalkedWords(readiness, required, words) : required;
 
   function spell(id: RuleId): string | readonly string[] {
     if (isOwnId(id)) return ownWords(id);
@@ -106,21 +120,17 @@ function confidentWords({ confidence: result }: Item, { confidence }: Readiness,
   return unheard > 0 ? words.doubtsUnheard(unheard) : words.missing.confident;
 }
 
-/** Advice that tells items apart before a talk, most telling first; other advice holds true of nearly all. */
-const telling = [
-  'why',
-  'acceptance-criteria',
-  'unblocked',
-  'small-enough',
-  'estimated',
-] as const satisfies readonly CriterionId[];
-
-function remarkWords({ remarks }: Readiness, words: ReportWords): readonly string[] {
-  const codes = remarks.split(' ');
-  const facts = telling.filter((id) => codes.includes(id)).map((id) => words.missing[id]);
-  return [...(codes.includes(TEXT_ASKS) ? [words.textAsks] : []), ...facts];
+/** What the item says by itself, then what is required else. Other advice holds true of nearly all items. */
+function untalkedWords(readiness: Readiness, required: readonly string[], words: ReportWords): readonly string[] {
+  const { missing } = words;
+  const found = factsOf(readiness).map((fact) => factWords(fact, words));
+  const remarked = readiness.remarks.split(' ').includes('estimated') ? [missing.estimated] : [];
+  if (readiness.state !== 'draft') return [...new Set([...found, ...required, ...remarked])];
+  // A draft has no why; criteria and size come after it.
+  const others = [missing.why, missing['acceptance-criteria'], missing.estimated];
+  return [words.onlyATitle, ...found.filter((one) => !others.includes(one))];
 }
 
-/** Nobody has asked, voted or talked yet. */
-const isUntalked = ({ missing, talks, confidence }: Readiness): boolean =>
-  talks === 0 && confidence === 0 && missing.split(' ').includes('asked');
+/** A fact as a row says it. */
+export const factWords = (fact: Fact, words: ReportWords): string =>
+  fact === TEXT_ASKS ? words.textAsks : words.missing[fact];

@@ -1,5 +1,6 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Sprint } from '../../../../src/domain/issue/issue';
+import { type Sort, sorted } from './sort';
 
 /** A line of the table: a group's heading, or an item under it. */
 export type Row =
@@ -8,9 +9,9 @@ export type Row =
 
 /**
  * Items as lines, each group under its heading: active sprints first, then the others as given, then the backlog.
- * Within a group the order of `items`, Jira's rank, stays. An empty group has no heading.
+ * Within a group, items of equal weight keep the order of `items`, Jira's rank. An empty group has no heading.
  */
-export function toRows(items: readonly BacklogItem[]): readonly Row[] {
+export function toRows(items: readonly BacklogItem[], sort: Sort): readonly Row[] {
   const groups = new Map<number | null, BacklogItem[]>();
   for (const item of items) {
     const id = item.sprint?.id ?? null;
@@ -20,7 +21,7 @@ export function toRows(items: readonly BacklogItem[]): readonly Row[] {
   }
   return [...groups.values()]
     .sort((a, b) => order(a) - order(b))
-    .flatMap((group) => [head(group), ...group.map(toRow)]);
+    .flatMap((group) => [head(group), ...sorted(group, sort).map(toRow)]);
 }
 
 const toRow = (item: BacklogItem): Row => ({ kind: 'item', item });

@@ -10,7 +10,11 @@ export function useMissing(items: readonly BacklogItem[]): (item: BacklogItem) =
   const words = useWords();
   const own = useOwnRules();
   const me = useContext(MeContext);
-  const askers = items.flatMap(({ answered }) => answered.map(({ asker }) => asker));
-  const nameOf = useNameOf([...new Set(askers)].filter((asker) => asker !== null));
+  const people = items.flatMap(({ answered, exception }) => [
+    ...answered.map(({ asker }) => asker),
+    exception?.by ?? null,
+  ]);
+  const others = [...new Set(people)].filter((person) => person !== null).filter((person) => person !== me);
+  const nameOf = useNameOf(others);
   return (item) => words.list(missingWords(item, { words, own, me, nameOf }));
 }

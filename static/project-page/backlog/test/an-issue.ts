@@ -15,6 +15,9 @@ export type TestIssue = {
   readonly questions: readonly DigestedQuestion[];
   /** The reporter, to whom questions go first. */
   readonly reporter: AccountId | null;
+  readonly exception: { readonly by: AccountId; readonly reason: string } | null;
+  /** It has the flag of a rule with our action. */
+  readonly isOurs: boolean;
 };
 
 /** An issue with defaults: unassessed, in the backlog, without questions. */
@@ -27,6 +30,8 @@ export const anIssue = (key: string, given: Partial<TestIssue> = {}): TestIssue 
   readiness: null,
   questions: [],
   reporter: null,
+  exception: null,
+  isOurs: false,
   ...given,
 });
 
@@ -83,5 +88,7 @@ export const anItem = (key: string, given: Partial<BacklogItem> = {}): BacklogIt
   answered: [],
   confidence: null,
   clusters: null,
+  exception: null,
+  flag: null,
   ...given,
 });

@@ -1,10 +1,12 @@
 import type { Sprint } from '../../../../src/domain/issue/issue';
+import { NO_TALKS } from '../../../../src/domain/talk/talk';
 import { aSetup } from './a-setup';
 import type { TestIssue } from './an-issue';
 
 /** Issues per page: small, so that few issues make several pages. */
 const PAGE = 100;
 const { estimate, sprint } = aSetup().fields;
+const stamp = { fingerprint: 'f', at: '2026-11-20T09:00:00.000Z' };
 
 export type TestJira = {
   readonly sprints: readonly Sprint[];
@@ -24,6 +26,7 @@ export function answerAs(jira: TestJira): (data: unknown) => unknown {
     if (jira.refuses?.(`${ask.path} ${String(ask.body['jql'] ?? '')}`) === true) return reply(503, {});
     if (ask.path.startsWith('/rest/agile/1.0/board/')) return reply(200, { values: jira.sprints, isLast: true });
     if (ask.path === '/rest/api/3/search/jql') return reply(200, search(jira, ask));
+    if (ask.path === '/rest/api/3/issue/bulkfetch') return reply(200, fetched(jira, ask));
     if (ask.path === '/rest/api/3/search/approximate-count') return reply(200, { count: found(jira, ask).length });
     if (ask.path.startsWith('/rest/api/3/user/bulk')) return reply(200, people(jira, ask.path));
     return reply(501, { errorMessages: [ask.path] });
@@ -55,21 +58,31 @@ function found({ issues }: TestJira, { body }: Ask): readonly TestIssue[] {
   );
 }
 
+const idOf = ({ issues }: TestJira, issue: TestIssue): string => String(10_000 + issues.indexOf(issue));
+
+/** Issues by id, in the order of their ids as Jira answers them. */
+function fetched(jira: TestJira, ask: Ask) {
+  const wanted: readonly unknown[] = Object(ask.body['issueIdsOrKeys']);
+  const all = jira.issues.filter((issue) => wanted.includes(idOf(jira, issue)));
+  return { issues: all.map((issue) => toRaw(jira, issue)) };
+}
+
 function search(jira: TestJira, ask: Ask) {
   const all = found(jira, ask);
+  if (ask.body['fields']?.toString() === 'id') return { issues: all.map((issue) => ({ id: idOf(jira, issue) })) };
   const start = Number(ask.body['nextPageToken'] ?? 0);
   const end = start + PAGE;
-  const named = (id: string | null) => (id === null ? null : person(jira, id));
   return {
-    issues: all.slice(start, end).map((issue, index) => toRaw(issue, { index, reporter: named(issue.reporter) })),
+    issues: all.slice(start, end).map((issue) => toRaw(jira, issue)),
     ...(end < all.length ? { nextPageToken: String(end) } : {}),
   };
 }
 
-function toRaw(issue: TestIssue, { index, reporter }: { index: number; reporter: object | null }) {
-  const { readiness, questions } = issue;
+function toRaw(jira: TestJira, issue: TestIssue) {
+  const { readiness, questions, exception, isOurs } = issue;
+  const reporter = issue.reporter === null ? null : person(jira, issue.reporter);
   return {
-    id: String(10_000 + index),
+    id: idOf(jira, issue),
     key: issue.key,
     fields: {
       summary: issue.summary,
@@ -81,6 +94,8 @@ function toRaw(issue: TestIssue, { index, reporter }: { index: number; reporter:
     },
     properties: {
       ...(readiness === null ? {} : { commonGroundReadiness: readiness }),
+      ...(exception === null ? {} : { commonGroundTalks: { ...NO_TALKS, exception: { ...exception, ...stamp } } }),
+      ...(isOurs ? { commonGroundFlag: { flaggedAt: stamp.at, changelogId: '1', commentId: '2' } } : {}),
       ...(questions.length === 0 ? {} : { commonGroundQuestions: { open: questions, answered: [], asked: [] } }),
     },
   };

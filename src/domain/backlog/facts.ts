@@ -1,0 +1,26 @@
+import type { CriterionId } from '../criteria/criteria';
+import { TEXT_ASKS } from '../readiness/remarks';
+import type { Readiness } from '../refinement/readiness';
+
+/** What an item says by itself before anybody has talked about it, the rarest and most telling first. */
+export const facts = [
+  TEXT_ASKS,
+  'unblocked',
+  'small-enough',
+  'why',
+  'acceptance-criteria',
+] as const satisfies readonly (CriterionId | typeof TEXT_ASKS)[];
+export type Fact = (typeof facts)[number];
+
+type Seen = Pick<Readiness, 'missing' | 'remarks' | 'talks' | 'confidence'>;
+
+/** Nobody has asked, voted or talked yet. */
+export const isUntalked = ({ missing, talks, confidence }: Seen): boolean =>
+  talks === 0 && confidence === 0 && missing.split(' ').includes('asked');
+
+/** The facts of an item that nobody has talked about, from required criteria and advice alike; else none. */
+export function factsOf(readiness: Seen | null): readonly Fact[] {
+  if (readiness === null || !isUntalked(readiness)) return [];
+  const codes = [...readiness.missing.split(' '), ...readiness.remarks.split(' ')];
+  return facts.filter((fact) => codes.includes(fact));
+}

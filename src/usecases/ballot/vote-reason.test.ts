@@ -1,0 +1,116 @@
+import { aCall } from '../../../test/builders/a-call';
+import { aTalkOf, nothing, open, sign } from '../../../test/builders/doubting';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import type { ConfidenceVote } from '../../domain/ballot/round';
+import { castVote, type CastVoteInput } from './cast-vote';
+import { giveReason } from './give-reason';
+import { revealBallot } from './reveal-ballot';
+import { voteAgain } from './vote-again';
+
+const ports = (world: World) => inMemoryPorts(world);
+const WHY = 'Suppliers change recipes.';
+const vote = (world: World, me: string, input: Partial<CastVoteInput> = {}) =>
+  castVote(ports(world), aCall(me), { round: 1, confidence: 2, ...input });
+const why = (text = WHY, signed = false) => ({ reason: { text, signed } });
+const reveal = (world: World) => revealBallot(ports(world), aCall('ana'), { round: 1, anyway: true });
+
+async function voted(low: Partial<CastVoteInput>): Promise<World> {
+  const world = await aTalkOf('ben', 'chiara');
+  for (const me of ['ana', 'ben']) await vote(world, me, { confidence: 4 });
+  await vote(world, 'chiara', low);
+  return world;
+}
+
+test('a reason given with a low vote is seen by its voter only, until the reveal', async () => {
+  const world = await voted(why());
+  expect((await open(world, 'chiara')).ballot).toMatchObject({ myReason: { text: WHY, signed: false } });
+  expect(JSON.stringify(await open(world, 'ben'))).not.toContain(WHY);
+  expect(JSON.stringify(world.projection)).not.toContain(WHY);
+});
+
+test('at the reveal it is a blocking question without a name, and asks its voter for nothing more', async () => {
+  const world = await voted(why());
+  await reveal(world);
+  expect(world.records.questions).toMatchObject([
+    { text: WHY, blocking: true, askedBy: null, askedAt: '2025-11-24T00:00:00.000Z', fromRound: 1, owner: 'ana' },
+  ]);
+  const { ballot, assessment } = await open(world, 'chiara');
+  expect(ballot).toMatchObject({ awaited: false, doubts: null, doubtsWaiting: 1, result: { lowVotes: 1, reasons: 1 } });
+  expect(assessment.readiness.missing.split(' ')).toContain('blocking-answered');
+  expect(assessment.readiness.missing.split(' ')).not.toContain('confident');
+  expect(JSON.stringify(world.records.round)).not.toContain(WHY);
+  const more = giveReason(ports(world), aCall('chiara'), { round: 1, text: 'And more', signed: false });
+  await expect(more).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+test('a signed reason names its voter at the reveal, whoever reveals', async () => {
+  const world = await voted(why(WHY, true));
+  await reveal(world);
+  expect(world.records.questions).toMatchObject([{ askedBy: 'chiara', askedAt: world.now }]);
+});
+
+test('a low vote without a reason is asked for it after the reveal', async () => {
+  const world = await voted({});
+  expect((await reveal(world)).questions).toEqual([]);
+  expect((await open(world, 'chiara')).ballot).toMatchObject({ awaited: true, doubts: { of: 'voters' } });
+});
+
+test.each<[string, Partial<CastVoteInput>, string | null]>([
+  ['another text replaces it', { confidence: 1, ...why('Who pays?') }, 'Who pays?'],
+  ['a size alone keeps it', { confidence: null, size: '5' }, WHY],
+  ['another low answer without a text keeps it', { confidence: 1 }, WHY],
+  ['an answer that is not low takes it back', { confidence: 3, ...why('Still?') }, null],
+])('until the reveal the vote can be changed: %s', async (_how, change, text) => {
+  const world = await voted(why());
+  const { shown } = world.records;
+  const { ballot } = await vote(world, 'chiara', { confidence: null, ...change });
+  expect(ballot).toMatchObject({ myReason: text === null ? null : { text } });
+  expect(world.records.shown).toBe(shown);
+  await reveal(world);
+  expect(world.records.questions.map((one) => one.text)).toEqual(text === null ? [] : [text]);
+});
+
+test('a blank or too long reason is refused', async () => {
+  const world = aWorld();
+  await expect(vote(world, 'ben', why(' '))).rejects.toMatchObject({ code: 'bad-request' });
+  await expect(vote(world, 'ben', why('x'.repeat(301)))).rejects.toMatchObject({ code: 'limit-reached' });
+});
+
+test('reasons are shown among the private questions, in the order of their ids', async () => {
+  const world = await voted(why());
+  for (const me of ['ana', 'ben']) await sign(world, me);
+  await nothing(world, 'chiara');
+  await reveal(world);
+  const ids = world.records.questions.map(({ id }) => id);
+  expect(ids).toEqual(ids.toSorted());
+  expect(world.records.questions).toHaveLength(3);
+});
+
+test('without a talk a reason given after the reveal reaches others, too', async () => {
+  const world = aWorld();
+  const votes: readonly (readonly [string, ConfidenceVote])[] = [
+    ['ana', 4],
+    ['ben', 4],
+    ['farah', 2],
+  ];
+  for (const [me, confidence] of votes) await vote(world, me, { confidence });
+  await reveal(world);
+  const { shown } = world.records;
+  await giveReason(ports(world), aCall('farah'), { round: 1, text: WHY, signed: false });
+  expect(world.records.shown).toBe(shown + 1);
+  expect((await open(world, 'ben')).questions).toMatchObject([{ text: WHY }]);
+});
+
+test('how far apart the first round was stays visible until a size is settled', async () => {
+  const world = await aTalkOf('ben');
+  const sizes = async (round: number, ...cards: readonly string[]) => {
+    for (const [at, size] of cards.entries())
+      await castVote(ports(world), aCall(['ana', 'ben'][at] ?? ''), { round, size });
+    return (await revealBallot(ports(world), aCall('ana'), { round, anyway: true })).ballot;
+  };
+  const first = { round: 1, low: '3', high: '13' };
+  expect(await sizes(1, '3', '13')).toMatchObject({ size: { firstRound: null } });
+  expect((await voteAgain(ports(world), aCall('ana'), { round: 1 })).ballot).toMatchObject({ firstRound: first });
+  expect(await sizes(2, '5', '5')).toMatchObject({ size: { firstRound: first } });
+  expect(world.projection.confidence?.size).toMatchObject({ round: 2, first });
+});

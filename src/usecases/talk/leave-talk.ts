@@ -1,0 +1,26 @@
+import type { PanelView } from '../../contract';
+import type { AccountId } from '../../domain/shared/person';
+import { goingOn, leave } from '../../domain/talk/running-talk';
+import { AppError } from '../../failure';
+import type { Call } from '../call';
+import { change, type ChangePorts } from '../core/change';
+import { toPanelView } from '../panel-view';
+
+type LeaveInput = { readonly who: AccountId | null };
+
+/**
+ * The caller only watches the talk, or says as the facilitator that another person is not here. Opening the panel does
+ * not bring them back; pressing "Come back", or an act of theirs, does.
+ */
+export async function leaveTalk(ports: ChangePorts, call: Call, { who }: LeaveInput): Promise<PanelView> {
+  const after = await change(ports, call, ({ refinement, now }) => {
+    const talk = goingOn(refinement.talk, now);
+    if (talk === null) return refinement;
+    const leaver = who ?? call.me;
+    if (leaver !== call.me && talk.leads !== call.me)
+      throw new AppError('not-allowed', 'The facilitator says who is not here.', { because: 'not-leading' });
+    const left = leave(talk, leaver);
+    return left === talk ? refinement : { ...refinement, talk: left };
+  });
+  return toPanelView(after);
+}

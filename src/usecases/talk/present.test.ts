@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { atOnce } from '../../../test/builders/at-once';
+import { aTalkOf, join, nothing, open, show, sign, voted, wait } from '../../../test/builders/doubting';
+import { meanwhile, quietly } from '../../../test/builders/faulty-ports';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { castVote } from '../ballot/cast-vote';
+import { openPanel } from '../panel/open-panel';
+import { closeTalk } from './close-talk';
+import { leaveTalk } from './leave-talk';
+
+const ports = (world: World) => inMemoryPorts(world);
+const leave = (world: World, me: string, who: string | null = null) => leaveTalk(ports(world), aCall(me), { who });
+const presentIn = ({ records }: World) => records.talk?.joined;
+const park = async (world: World) =>
+  (await closeTalk(ports(world), aCall('ana'), { outcome: 'park', agreed: '' })).talks.at(-1)?.participants;
+const eight = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran', 'hana', 'ivo'];
+
+test('opening a running talk makes an editor present in one write, and only once', async () => {
+  const world = await aTalkOf();
+  const { shown } = world.records;
+  const writes = world.writes.length;
+  const { talk } = await open(world, 'ben');
+  expect(talk).toMatchObject({ present: ['ana', 'ben'], iJoined: true });
+  expect(world.writes.slice(writes)).toEqual(['storeRow']);
+  expect([world.records.shown, world.hints]).toEqual([shown + 1, 2]);
+  await open(world, 'ben');
+  expect(world.writes).toHaveLength(writes + 1);
+});
+
+test('a guest who may only read is not present, and opening writes nothing', async () => {
+  const world = await aTalkOf();
+  const writes = world.writes.length;
+  world.readOnly = true;
+  expect((await open(world, 'goran')).talk).toMatchObject({ present: ['ana'], joinsByOpening: false });
+  expect(world.writes).toHaveLength(writes);
+});
+
+test('without a talk opening writes nothing and makes no participant', async () => {
+  const world = aWorld();
+  await open(world, 'goran');
+  expect(world.writes).toEqual([]);
+  expect((await nothing(world, 'ben')).gathering?.participants).toEqual(['ben']);
+});
+
+test('eight who open at once are all present', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = await aTalkOf();
+      const failures = await atOnce(
+        scheduler,
+        world,
+        eight.map((me) => (acting) => openPanel(acting, aCall(me))),
+      );
+      expect(failures).toEqual(eight.map(() => null));
+      expect([...(presentIn(world) ?? [])].sort()).toEqual(['ana', ...eight]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('the panel opens though the person cannot be stored as present', async () => {
+  const world = await aTalkOf();
+  let others = 0;
+  const crowded = { ...ports(world), storeRow: () => Promise.resolve((others += 1) < 0) };
+  const { talk } = await quietly(() => openPanel(crowded, aCall('ben')));
+  expect(talk).toMatchObject({ present: ['ana'], iJoined: false, joinsByOpening: true });
+});
+
+test('who only watches stays away when they open, and comes back by pressing', async () => {
+  const world = await aTalkOf('ben', 'chiara');
+  expect((await leave(world, 'ben')).talk).toMatchObject({ present: ['ana', 'chiara'], iLeft: true });
+  expect((await open(world, 'ben')).talk).toMatchObject({ present: ['ana', 'chiara'], joinsByOpening: false });
+  expect((await join(world, 'ben')).talk).toMatchObject({ present: ['ana', 'chiara', 'ben'], iLeft: false });
+});
+
+test('the facilitator, and nobody else, says that a person is not here', async () => {
+  const world = await aTalkOf('ben', 'chiara');
+  await expect(leave(world, 'ben', 'chiara')).rejects.toMatchObject({
+    ...{ code: 'not-allowed', facts: { because: 'not-leading' } },
+  });
+  await leave(world, 'ana', 'chiara');
+  await leave(world, 'ana');
+  expect(presentIn(world)).toEqual(['ana', 'ben']);
+});
+
+test.each([
+  ['a signed question', (world: World) => sign(world, 'ben')],
+  ['"nothing from me"', (world: World) => nothing(world, 'ben')],
+  ['a first vote', (world: World) => castVote(ports(world), aCall('ben'), { round: 1, confidence: 4 })],
+])('%s brings a person back', async (_act, act) => {
+  const world = await aTalkOf('ben');
+  await leave(world, 'ben');
+  await act(world);
+  expect(presentIn(world)).toEqual(['ana', 'ben']);
+});
+
+test('a changed vote brings nobody back: others would see that it was changed', async () => {
+  const world = await aTalkOf('ben');
+  await castVote(ports(world), aCall('ben'), { round: 1, confidence: 4 });
+  await leave(world, 'ben');
+  const { shown } = world.records;
+  await castVote(ports(world), aCall('ben'), { round: 1, confidence: 2 });
+  expect([presentIn(world), world.records.shown]).toEqual([['ana'], shown]);
+});
+
+test('an hour after the last act of a talk it is joined by pressing only', async () => {
+  const world = await aTalkOf();
+  wait(world, 30 * 60);
+  await show(world);
+  wait(world, 59 * 60);
+  await open(world, 'ben');
+  wait(world, 60);
+  expect((await open(world, 'chiara')).talk).toMatchObject({ present: ['ana', 'ben'], joinsByOpening: false });
+  expect((await join(world, 'chiara')).talk?.present).toEqual(['ana', 'ben', 'chiara']);
+});
+
+test('all counts are of those present; who spoke before the talk is named apart', async () => {
+  const world = aWorld();
+  for (const me of ['emma', 'farah']) await nothing(world, me);
+  await castVote(ports(world), aCall('goran'), { round: 1, confidence: 4 });
+  wait(world, 60);
+  await join(world, 'ana');
+  for (const me of ['ben', 'chiara', 'farah']) await open(world, me);
+  await nothing(world, 'ben');
+  const { talk, ballot } = await open(world, 'ana');
+  expect(talk).toMatchObject({ present: ['ana', 'ben', 'chiara', 'farah'], heard: 2, early: ['emma', 'goran'] });
+  expect(ballot).toMatchObject({ voted: ['goran'], waiting: ['ana', 'ben', 'chiara', 'farah'] });
+});
+
+test('participants spoke or voted, or were present at a reveal or at the close', async () => {
+  const world = await aTalkOf('ben', 'chiara', 'dinesh');
+  await leave(world, 'ben');
+  await voted(world, 'emma', 'farah');
+  await leave(world, 'chiara');
+  await open(world, 'goran');
+  expect(await park(world)).toEqual(['ana', 'chiara', 'dinesh', 'emma', 'farah', 'goran']);
+});
+
+test('people who are present count to the quorum before they have said anything', async () => {
+  const world = await aTalkOf('ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran');
+  expect((await nothing(world, 'ben')).talk).toMatchObject({ voices: 1, quorum: 3 });
+  for (const me of ['farah', 'goran']) await leave(world, me);
+  expect((await open(world, 'ben')).talk?.quorum).toBe(2);
+});
+
+test('an opening that meets the end of the talk joins none', async () => {
+  const world = await aTalkOf('ben');
+  const late = meanwhile(world, 'storeRow', async () => void (await park(world)));
+  expect((await openPanel(late, aCall('chiara'))).talk).toBeNull();
+  expect(world.records.talks.talks.at(-1)?.participants).toEqual(['ana', 'ben']);
+});

@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import { VOTE_REASON_LIMIT } from '../../../src/domain/ballot/round';
+import { TextLine } from '../../ui/TextLine';
+import { Tick } from '../../ui/Tick';
+import { useLaterWords } from '../later-words';
+import forms from './aside-form.module.css';
+import type { VoteReasonDraft } from './use-casting';
+
+type Props = VoteReasonDraft & {
+  /** The reason that was sent before; it counts while no other is written. */
+  readonly before: string | null;
+};
+
+/** Asks why a vote is low before it is sent. The vote may be sent without a reason. */
+export function LowReason({ text, write, signed, sign, before }: Props): ReactElement {
+  const words = useLaterWords();
+  return (
+    <div className={forms['reason']}>
+      <TextLine
+        label={words.doubt.why}
+        value={text}
+        onChange={write}
+        limit={VOTE_REASON_LIMIT}
+        {...(before === null ? {} : { placeholder: before })}
+      />
+      <Tick label={words.signed} checked={signed} onChange={sign} />
+    </div>
+  );
+}

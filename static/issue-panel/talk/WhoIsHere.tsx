@@ -1,0 +1,58 @@
+import Button from '@atlaskit/button/new';
+import { type ReactElement, useId, useState } from 'react';
+import type { TalkView } from '../../../src/contract';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useListed, useNameOf } from '../../ui/Name';
+import { useSubmit } from '../../ui/use-submit';
+import { useLaterWords } from '../later-words';
+import { usePanel, useWords } from '../panel-context';
+import styles from './talk.module.css';
+
+/**
+ * How many are present, and behind it who. There each person can choose "Only watching", and the facilitator says who is
+ * not here. Both can come back.
+ */
+export function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
+  const { about } = useWords();
+  const words = useLaterWords().talk;
+  const { view, actions } = usePanel();
+  const [isOpen, setOpen] = useState(false);
+  const { failure, submit } = useSubmit(talk.present.length);
+  const list = useId();
+  const nameOf = useNameOf(talk.present);
+  const listed = useListed(nameOf);
+  const { accountId: me, canEdit } = view.me;
+  const mayLeave = (who: string): boolean => canEdit && who !== talk.leads && (who === me || talk.leads === me);
+  return (
+    <div className={styles['here']}>
+      <Button
+        appearance="subtle"
+        spacing="compact"
+        aria-expanded={isOpen}
+        aria-controls={list}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {words.here(talk.present.length)}
+      </Button>
+      {isOpen && (
+        <ul id={list} className={styles['people']}>
+          {listed(talk.present).map((who) => (
+            <li key={who}>
+              <bdi>{nameOf(who)}</bdi>
+              {mayLeave(who) && (
+                <Button
+                  spacing="compact"
+                  {...(who === me ? {} : { 'aria-label': about(words.notHere, nameOf(who)) })}
+                  onClick={() => void submit(() => actions.send('leaveTalk', { who }))}
+                >
+                  {who === me ? words.onlyWatching : words.notHere}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {failure !== null && <FailureNotice failure={failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { isUnagreed } from '../../../../src/domain/backlog/agenda';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import { facts, isUntalked } from '../../../../src/domain/backlog/facts';
+import { Figure } from '../../shared/Figure';
+import { type FilterControl, isIn, isSameFilter, NO_FILTER } from '../filter/filter';
+import styles from '../notices/Notices.module.css';
+import { useWords } from '../words';
+
+type Props = { readonly items: readonly BacklogItem[]; readonly control: FilterControl };
+
+/** What items say by themselves, where most were not talked about: votes and questions tell none of those apart. */
+export function FactsLine({ items, control }: Props): ReactElement | null {
+  const words = useWords();
+  const judged = items.filter((item) => isUnagreed(item) && item.readiness !== null);
+  const untalked = judged.filter(({ readiness }) => readiness !== null && isUntalked(readiness)).length;
+  const counted = facts.map((fact) => ({ fact, count: items.filter((item) => isIn(fact, item, null)).length }));
+  const found = counted.filter(({ count }) => count > 0);
+  if (untalked * 2 <= judged.length || found.length === 0) return null;
+  return (
+    <div className={styles['line']}>
+      <p>{words.untalked(untalked, judged.length)}</p>
+      <ul className={styles['facts']}>
+        {found.map(({ fact, count }) => {
+          const filter = { ...NO_FILTER, group: fact };
+          return (
+            <li key={fact}>
+              <Figure pressed={isSameFilter(filter, control.filter)} onOpen={() => control.show(filter)}>
+                {words.facts[fact](count)}
+              </Figure>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

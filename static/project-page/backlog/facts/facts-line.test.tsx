@@ -1,0 +1,53 @@
+import { screen, within } from '@testing-library/react';
+import { anIssue, aReadiness } from '../test/an-issue';
+import { openReport } from '../test/open-report';
+
+const untalked = (key: string, remarks: string, missing = 'asked confident') =>
+  anIssue(key, { readiness: aReadiness('refine', { missing, remarks }) });
+
+const backlog = {
+  sprints: [],
+  issues: [
+    untalked('TIF-1', 'why acceptance-criteria'),
+    untalked('TIF-2', 'acceptance-criteria'),
+    untalked('TIF-3', 'why unblocked', 'small-enough asked confident'),
+    untalked('TIF-4', 'text-asks'),
+    untalked('TIF-5', ''),
+  ],
+};
+
+test('a backlog without talks is told apart by what its items say', async () => {
+  const user = openReport(backlog);
+  const line = await screen.findByText(/^These 5 items have not been talked through yet/u);
+  const figures = within(line.parentElement ?? document.body).getAllByRole('button');
+  expect(figures.map(({ textContent }) => textContent)).toEqual([
+    '1 asks something in the text',
+    '1 is blocked',
+    '1 is too big for one sprint',
+    '2 without a why',
+    '2 without acceptance criteria',
+  ]);
+  await user.click(screen.getByRole('button', { name: '2 without a why' }));
+  expect(screen.getByText('2 items shown')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Remove filter: No why, not talked about' })).toBeVisible();
+});
+
+test('the rarer fact comes first in a row', async () => {
+  openReport(backlog);
+  const row = within(await screen.findByRole('table')).getByRole('row', { name: /TIF-3/u });
+  expect(row).toHaveTextContent('blocked by something later, too big for one sprint, and 1 more');
+});
+
+test('the card of such a part names what most items lack, not the votes that all lack', async () => {
+  openReport(backlog);
+  expect(await screen.findByText('Most missing: why')).toBeVisible();
+});
+
+test('where most items were talked about there are no facts', async () => {
+  const issues = backlog.issues.map((issue, at) =>
+    at > 2 ? issue : { ...issue, readiness: aReadiness('refine', { missing: 'asked confident', talks: 1 }) },
+  );
+  openReport({ ...backlog, issues });
+  await screen.findByRole('table');
+  expect(screen.queryByText(/What they say themselves/u)).toBeNull();
+});

@@ -1,0 +1,47 @@
+import type { ReportSetup } from '../../../../src/contract';
+import * as jql from '../../../../src/jira/jql';
+import { openItems } from '../../../../src/jira/report-reading';
+import type { Asked, Filter, Show } from '../filter/filter';
+
+/** The filter as JQL over the whole backlog; null where JQL cannot say the same. */
+export function jqlOf(setup: ReportSetup, { text, show, sprint, asked, group }: Filter): jql.Clause | null {
+  if (text.trim() !== '' || (group !== null && group !== 'runway')) return null;
+  const state = stateClauses(show);
+  const question = asked === null ? [] : questionClauses(asked, setup.today);
+  if (state === null || question === null) return null;
+  const within = sprint === null ? [] : [sprint === 'backlog' ? jql.inBacklog : jql.inSprints([sprint])];
+  const runway = group === 'runway' ? [jql.hasState(['ready', 'exception']), jql.notRunning] : [];
+  return jql.ordered(jql.all(openItems(setup), ...within, ...runway, ...state, ...question), 'rank');
+}
+
+/** Items without an assessment have no property, so no clause finds them. */
+function stateClauses(show: Show): readonly jql.Clause[] | null {
+  switch (show) {
+    case 'all':
+      return [];
+    case 'open':
+    case 'unknown':
+      return null;
+    case 'on-paper':
+      return [jql.hasState(['refine']), jql.onPaper];
+    case 'refine':
+      return [jql.hasState(['refine']), jql.notOnPaper];
+    default:
+      return [jql.hasState([show])];
+  }
+}
+
+/** The summary counts questions and knows the first due day, no owners. */
+function questionClauses({ kind }: Asked, today: string): readonly jql.Clause[] | null {
+  switch (kind) {
+    case 'open':
+      return [jql.withOpenQuestions];
+    case 'blocking':
+      return [jql.withBlockingQuestions];
+    case 'overdue':
+      return [jql.dueBefore(today)];
+    case 'owner':
+    case 'unowned':
+      return null;
+  }
+}

@@ -1,0 +1,68 @@
+import { JastBuilder } from '@atlaskit/jql-ast';
+import { screen, within } from '@testing-library/react';
+import { ui } from '../../../../test/ui-host';
+import { type Filter, NO_FILTER } from '../filter/filter';
+import { aSetup } from '../test/a-setup';
+import { openReport } from '../test/open-report';
+import { tiffin } from '../test/tiffin';
+import { jqlOf } from './jql-of';
+
+const scope = 'project = "TIF" AND statusCategory != Done AND issuetype in ("10001", "10002")';
+const jql = (filter: Partial<Filter>) => jqlOf(aSetup(), { ...NO_FILTER, ...filter });
+
+test.each<[string, Partial<Filter>, string]>([
+  ['a state of a sprint', { show: 'ready', sprint: 12 }, 'sprint in (12) AND commonGroundState = "ready"'],
+  ['complete on paper', { show: 'on-paper' }, 'commonGroundState = "refine" AND commonGroundOnPaper = "yes"'],
+  ['to refine', { show: 'refine' }, 'commonGroundState = "refine" AND commonGroundOnPaper = "no"'],
+  ['open questions', { asked: { kind: 'open' } }, 'commonGroundOpenQuestions > 0'],
+  ['blocking questions', { asked: { kind: 'blocking' } }, 'commonGroundBlocking > 0'],
+  ['overdue questions', { asked: { kind: 'overdue' } }, 'commonGroundNextDue < "2026-11-24"'],
+  [
+    'the runway',
+    { group: 'runway' },
+    '(commonGroundState = "ready" OR commonGroundState = "exception") AND (sprint = EMPTY OR sprint not in openSprints())',
+  ],
+])('%s is a query that Jira’s parser accepts', (_what, filter, clauses) => {
+  const query = jql(filter) ?? '';
+  expect(query).toBe(`${scope} AND ${clauses} ORDER BY rank ASC`);
+  expect(new JastBuilder().build(query).errors).toEqual([]);
+});
+
+test.each<[string, Partial<Filter>]>([
+  ['text', { text: 'lunch' }],
+  ['unassessed items', { show: 'unknown' }],
+  ['all that is not agreed', { show: 'open' }],
+  ['questions of one owner', { asked: { kind: 'owner', owner: 'ben' } }],
+  ['facts', { group: 'why' }],
+])('%s has no JQL', (_what, filter) => {
+  expect(jql(filter)).toBeNull();
+});
+
+test('the runway opens its items and its definition', async () => {
+  const user = openReport(tiffin);
+  const card = within(await screen.findByRole('region', { name: /^Runway/u }));
+  expect(card.getByText('17 points ready (16 agreed + 1 taken as is), a usual sprint takes 21 points')).toBeVisible();
+  await user.click(card.getByRole('button', { name: '0.8 sprints' }));
+  expect(await screen.findByText(/median of the last closed sprints: 24, 17, 21, 22, 19\./u)).toBeVisible();
+  expect(screen.getByText('6 items shown')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Remove filter: Counts for the runway' }));
+  expect(screen.queryByText(/median of the last closed sprints/u)).toBeNull();
+});
+
+test('an opened figure leads to the same items in Jira’s search', async () => {
+  const user = openReport(tiffin);
+  await user.click(await screen.findByRole('button', { name: '3 only complete on paper' }));
+  await user.click(await screen.findByRole('button', { name: 'Open in search' }));
+  const opened = ui.calls.filter(({ command }) => command === 'navigate').map(({ data }) => String(Object(data).url));
+  const query = new URLSearchParams(opened[0]?.split('?')[1]).get('jql');
+  expect(query).toBe(jql({ show: 'on-paper', sprint: 12 }));
+  await user.click(screen.getByRole('button', { name: 'Copy JQL' }));
+  expect(await navigator.clipboard.readText()).toBe(query);
+});
+
+test('a figure without a query offers none', async () => {
+  const user = openReport(tiffin);
+  await user.click(await screen.findByRole('button', { name: 'Ben Okafor 1' }));
+  await screen.findByText('1 item shown');
+  expect(screen.queryByRole('button', { name: 'Open in search' })).toBeNull();
+});

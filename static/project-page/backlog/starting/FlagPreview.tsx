@@ -1,0 +1,72 @@
+import { type ReactElement, useId, useState } from 'react';
+import type { ReportSetup } from '../../../../src/contract';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import * as jql from '../../../../src/jira/jql';
+import { useFormats } from '../../../ui/formats';
+import { openPage } from '../../../ui/OutLink';
+import { QuietButton } from '../../../ui/QuietButton';
+import { CopyButton } from '../../shared/CopyButton';
+import { type FilterControl, isSameFilter, NO_FILTER } from '../filter/filter';
+import styles from './Starting.module.css';
+import type { StartingWords } from './starting.en';
+
+export type FlagPreviewProps = {
+  readonly setup: Pick<ReportSetup, 'projectKey'>;
+  /** The items that a rule would flag now. */
+  readonly items: readonly BacklogItem[];
+  readonly control: FilterControl;
+};
+
+const toFlag = { ...NO_FILTER, group: 'to-flag' } as const;
+
+/** For administrators before a rule flags anything: what it would flag, and how to turn it on in Jira's Automation. */
+export function FlagPreview(props: FlagPreviewProps & { readonly words: StartingWords }): ReactElement {
+  const { setup, items, control, words } = props;
+  const formats = useFormats();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const sprints = new Set(items.flatMap(({ sprint }) => sprint?.name ?? []));
+  return (
+    <div className={styles['flag']}>
+      <div className={styles['line']}>
+        <p>{words.wouldFlag(items.length, formats.list([...sprints]))}</p>
+        <QuietButton onPress={() => control.show(toFlag)} aria-pressed={isSameFilter(toFlag, control.filter)}>
+          {words.seeThem}
+        </QuietButton>
+        <QuietButton onPress={() => setOpen(!open)} aria-expanded={open} aria-controls={id}>
+          {words.turnOn}
+        </QuietButton>
+      </div>
+      <div id={id} hidden={!open} className={styles['steps']}>
+        <p>{words.ruleWhere}</p>
+        <ol>
+          {words.ruleSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p className={styles['jql']}>{ruleJql(setup.projectKey)}</p>
+        <div className={styles['line']}>
+          <CopyButton content={{ text: ruleJql(setup.projectKey) }} words={words}>
+            {words.copyJql}
+          </CopyButton>
+          <QuietButton onPress={() => openPage(automationOf(setup.projectKey))}>{words.openAutomation}</QuietButton>
+        </div>
+        <p>{words.ruleAfter}</p>
+      </div>
+    </div>
+  );
+}
+
+/** What the rule runs on; the action itself decides. Flagged items too, so that our flags are taken away again. */
+const ruleJql = (projectKey: string): jql.Clause =>
+  jql.ordered(
+    jql.all(
+      jql.inProject(projectKey),
+      jql.toDo,
+      jql.any(jql.all(jql.hasState(['draft', 'refine', 'recheck']), jql.inAnySprintAhead), jql.flagged),
+    ),
+    'rank',
+  );
+
+/** @NOTE unverified on a live site: the address of a project's automation rules. */
+const automationOf = (projectKey: string): string => `/jira/software/projects/${projectKey}/settings/automate`;

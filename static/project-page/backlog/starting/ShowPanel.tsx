@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import type { ReportSetup } from '../../../../src/contract';
+import styles from './Starting.module.css';
+import type { StartingWords } from './starting.en';
+
+export type ShowPanelProps = { readonly setup: Pick<ReportSetup, 'canAdminister'> };
+
+/** Jira hides an app's panel until it is added: how an administrator shows it on every item, and whom others ask. */
+export function ShowPanel({ setup, words }: ShowPanelProps & { readonly words: StartingWords }): ReactElement {
+  return (
+    <details className={styles['steps']}>
+      <summary>{words.panel}</summary>
+      <p>{words.panelHidden}</p>
+      {setup.canAdminister ? (
+        <>
+          <ol>
+            {words.panelSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p>{words.panelWho}</p>
+        </>
+      ) : (
+        <p>{words.panelAsk}</p>
+      )}
+    </details>
+  );
+}

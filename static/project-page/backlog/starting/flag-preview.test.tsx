@@ -1,0 +1,28 @@
+import { screen } from '@testing-library/react';
+import { openReport } from '../test/open-report';
+import { tiffin } from '../test/tiffin';
+
+const line = 'A rule would flag 4 items in Sprint 12.';
+
+test('an administrator sees what a rule would flag before it is turned on', async () => {
+  const user = openReport(tiffin);
+  expect(await screen.findByText(line)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'See them' }));
+  expect(screen.getByText('4 items shown')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Turn on' }));
+  expect(screen.getByText(/^Action “Flag work that is not agreed yet”/u)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Open Automation' }));
+});
+
+test('others are not asked about rules', async () => {
+  openReport(tiffin, { setup: { canAdminister: false } });
+  await screen.findByRole('table');
+  expect(screen.queryByText(line)).toBeNull();
+});
+
+test('once a rule has flagged an item nothing is proposed', async () => {
+  const issues = tiffin.issues.map((issue) => ({ ...issue, isOurs: issue.key === 'TIF-41' }));
+  openReport({ ...tiffin, issues });
+  await screen.findByRole('table');
+  expect(screen.queryByText(/A rule would flag/u)).toBeNull();
+});

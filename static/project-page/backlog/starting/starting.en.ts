@@ -1,0 +1,31 @@
+const items = (n: number): string => (n === 1 ? '1 item' : `${new Intl.NumberFormat('en').format(n)} items`);
+
+/** English words of the parts for the first days; the type makes German have every key. */
+export const wordsEn = {
+  panel: 'No Common Ground panel on your work items?',
+  panelHidden:
+    'Jira hides an app’s panel until it is added once. The small version in the details on the right is always there.',
+  panelSteps: [
+    'Open any work item and press ⋯ at its top right, then Common Ground: the panel appears below the description.',
+    'Press ⋯ on the panel itself, then “Show for all work items”.',
+  ],
+  panelWho: 'This takes a Jira administrator. If you do not see the entry, ask one to do these two steps.',
+  panelAsk:
+    'Ask a Jira administrator: they open a work item, press ⋯ → Common Ground, then ⋯ on the panel → “Show for all work items”.',
+  wouldFlag: (n: number, sprints: string) => `A rule would flag ${items(n)} in ${sprints}.`,
+  seeThem: 'See them',
+  turnOn: 'Turn on',
+  ruleWhere: 'The rule lives in Jira’s Automation, where you see each run and can stop it:',
+  ruleSteps: [
+    'Project settings → Automation → Create rule.',
+    'Trigger “Scheduled”, once a day, with the JQL below.',
+    'Action “Flag work that is not agreed yet”, work item {{issue.key}}. Then turn the rule on.',
+  ],
+  copyJql: 'Copy JQL',
+  copied: 'Copied.',
+  notCopied: 'Your browser did not let us copy. Select the text instead.',
+  openAutomation: 'Open Automation',
+  ruleAfter:
+    'Only items of the running and the next sprint are flagged. One comment says why; the flag goes by itself once the team agrees, work begins or the item moves out. Flags that people set stay.',
+};
+export type StartingWords = typeof wordsEn;

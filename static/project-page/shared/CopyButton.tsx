@@ -1,0 +1,27 @@
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { QuietButton } from '../../ui/QuietButton';
+import { type Copied, copy } from './copy';
+
+type Props = {
+  readonly content: Copied;
+  readonly words: { readonly copied: string; readonly notCopied: string };
+  readonly children: ReactNode;
+};
+
+/** Copies, and says whether it worked: a browser may refuse the clipboard to an iframe. */
+export function CopyButton({ content, words, children }: Props): ReactElement {
+  const [said, setSaid] = useState('');
+  const press = async (): Promise<void> => {
+    try {
+      await copy(content);
+      setSaid(words.copied);
+    } catch {
+      setSaid(words.notCopied);
+    }
+  };
+  return (
+    <span>
+      <QuietButton onPress={() => void press()}>{children}</QuietButton> <span role="status">{said}</span>
+    </span>
+  );
+}
