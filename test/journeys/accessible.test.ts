@@ -156,6 +156,9 @@ test.each([
       .locator('label')
       .filter({ hasText: 'doubt' })
       .click();
+    await on.getByLabel(/^Why\?/).waitFor();
+    await look('a low vote');
+    await on.getByRole('button', { name: 'Vote', exact: true }).click();
     await on.getByText('You have voted').first().waitFor();
     await look('voted');
     await press(/^Reveal ·/);

@@ -10,11 +10,8 @@ import { LowReason, UnsentSize } from '../lazy-parts';
 import { useWords } from '../panel-context';
 import type { CastVote } from './cast-vote';
 import { SizeCards } from './SizeCards';
-import type { VoteReasonDraft } from './use-casting';
+import type { VotePart, VoteReasonDraft } from './use-casting';
 
-export type VotePart = 'vote' | 'size';
-
-export const noVote: CastVote = { confidence: null, size: null };
 export const isEmpty = ({ confidence, size }: CastVote): boolean => confidence === null && size === null;
 
 type Props = {

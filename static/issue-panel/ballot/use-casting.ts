@@ -8,7 +8,10 @@ import { usePanel, useWords } from '../panel-context';
 import type { UnsentVote } from './RejectedVote';
 import type { CastVote } from './cast-vote';
 import { type Reason, useReason } from './use-reason';
-import { type VotePart, noVote } from './VoteForm';
+
+export type VotePart = 'vote' | 'size';
+
+export const noVote: CastVote = { confidence: null, size: null };
 
 export type CastingProps = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;
