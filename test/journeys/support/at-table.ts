@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { toStep } from './at-vote';
 import { insist, opened, pressed } from './insist';
 import type { Member } from './team';
 
@@ -92,7 +93,9 @@ export async function sendAnswer(member: Member, question: string, text: string)
 
 /** A closed question leaves the list; after a failure it comes back with a message. */
 export async function accept(member: Member, question: string): Promise<number> {
+  await toStep(member, /^2 Unknowns/);
   const row = rowOf(member, question);
+  await row.waitFor();
   return insist({
     ...{ page: member.page, call: 'closeQuestion', foreseen: true },
     act: () => pressed(row.getByRole('button', { name: 'That answers it' })),
