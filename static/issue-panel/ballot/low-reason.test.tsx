@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
 import { offline } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -14,7 +14,7 @@ const why = () => screen.findByLabelText('Why? (hidden with your vote)');
 const tap = (name: RegExp) => screen.getByRole('radio', { name });
 
 test('a low answer opens a line for its reason and is sent with it', async () => {
-  const { user, asked } = await showPanel(before, { castVote: voted });
+  const { user, asked } = await showPanelAt('Vote', before, { castVote: voted });
   await user.click(tap(/doubt/));
   await user.type(await why(), 'Suppliers change recipes{Enter}');
   expect(asked().map(({ payload }) => payload)).toMatchObject([
@@ -25,7 +25,7 @@ test('a low answer opens a line for its reason and is sent with it', async () =>
 });
 
 test('it may be signed', async () => {
-  const { user, asked } = await showPanel(before, { castVote: voted });
+  const { user, asked } = await showPanelAt('Vote', before, { castVote: voted });
   await user.click(tap(/No$/));
   await user.type(await why(), 'Who pays?');
   await user.click(screen.getByRole('checkbox', { name: 'With my name' }));
@@ -34,7 +34,7 @@ test('it may be signed', async () => {
 });
 
 test('voting low without a reason takes one more press', async () => {
-  const { user, asked } = await showPanel(before, { castVote: voted });
+  const { user, asked } = await showPanelAt('Vote', before, { castVote: voted });
   await user.click(tap(/doubt/));
   await why();
   expect(asked()).toEqual([]);
@@ -43,7 +43,7 @@ test('voting low without a reason takes one more press', async () => {
 });
 
 test('a reason that was not stored stays in its line', async () => {
-  const { user } = await showPanel(before, { castVote: offline });
+  const { user } = await showPanelAt('Vote', before, { castVote: offline });
   await user.click(tap(/doubt/));
   await user.type(await why(), 'Who pays?{Enter}');
   await screen.findByRole('alert');
@@ -53,7 +53,7 @@ test('a reason that was not stored stays in its line', async () => {
 
 test('a vote that is changed shows the reason given before, until another one is written', async () => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 2, myReason: { text: 'Who pays?', signed: false } });
-  const { user } = await showPanel(aPanel({ talk, ballot }));
+  const { user } = await showPanelAt('Vote', aPanel({ talk, ballot }));
   await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
   await user.click(await screen.findByRole('radio', { name: /No$/ }));
   expect(await why()).toHaveAttribute('placeholder', 'Who pays?');

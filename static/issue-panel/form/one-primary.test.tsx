@@ -9,7 +9,7 @@ beforeEach(() => forgetFolding());
 
 const answered = aQuestion({ state: 'answered', answer: 'Yes', answeredBy: 'ben', askedBy: 'ana' });
 const mine = aQuestion({ askedBy: 'ana' });
-const silent = aPanel({ talk: aTalk({ voices: 4, silence: aSilence() }) });
+const silent = aPanel({ talk: aTalk({ voices: 4, iSaid: 'wrote', silence: aSilence() }) });
 const START = 'Start refining';
 
 /** The panel, the buttons that open a form, the field that is filled in, and the primary button. */

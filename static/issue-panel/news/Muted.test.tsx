@@ -9,7 +9,7 @@ beforeEach(() => forgetFolding());
 const liveOf = async (text: RegExp) => (await screen.findByText(text)).closest('[aria-live]');
 
 test('a button with a count is not read out on every change; the announcer says it', async () => {
-  const talk = aTalk({ voices: 4, silence: aSilence() });
+  const talk = aTalk({ voices: 4, iSaid: 'wrote', silence: aSilence() });
   await showPanelAt('Vote', aPanel({ talk, ballot: anOpenBallot({ voted: ['ben'] }) }));
   expect(await liveOf(/^Reveal · 1 of/)).toHaveAttribute('aria-live', 'off');
   expect(await liveOf(/^Show what we wrote · 4 of/)).toHaveAttribute('aria-live', 'off');

@@ -13,7 +13,7 @@ const shownList = () => screen.getByRole('list', { name: 'Open questions' });
 const mine = () => screen.findByRole('list', { name: 'Yours, hidden so far' });
 
 const silent = (spoilt: Partial<PanelView> = {}, silence = aSilence()): PanelView =>
-  aPanel({ talk: aTalk({ voices: 4, silence }), ...spoilt });
+  aPanel({ talk: aTalk({ voices: 4, iSaid: 'wrote', silence }), ...spoilt });
 const twins = aQuestion({ id: 'mine', text: 'What about twins?', askedBy: 'ana' });
 /** What Ana sees after another person has shown the questions. */
 const shown = (): PanelView =>
@@ -54,7 +54,7 @@ test('after a lost answer the person who showed them sees them, without a failur
 });
 
 test('without any question it explains private writing, with nothing to show', async () => {
-  await showPanel(aPanel({ talk: aTalk({ voices: 0, silence: aSilence({ hidden: 0, mine: [] }) }) }));
+  await showPanel(aPanel({ talk: aTalk({ voices: 0, iSaid: 'wrote', silence: aSilence({ hidden: 0, mine: [] }) }) }));
   expect(await screen.findByText(/what you ask stays hidden until someone shows it/)).toBeVisible();
 });
 
@@ -180,7 +180,7 @@ test.each([
   ['starting', aPanel(), 'Start refining', 'startTalk'],
   ['joining', aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'], iJoined: false }) }), 'Join', 'startTalk'],
 ])('%s a talk moves the focus to the question field', async (_what, panel, name, call) => {
-  const talk = aTalk({ leads: 'ben', silence: aSilence({ hidden: 0, mine: [] }) });
+  const talk = aTalk({ leads: 'ben', iSaid: 'wrote', silence: aSilence({ hidden: 0, mine: [] }) });
   const { user } = await showPanel(panel, { [call]: aPanel({ talk }) });
   await user.click(screen.getByRole('button', { name }));
   await waitFor(() => expect(ask()).toHaveFocus());

@@ -9,7 +9,7 @@ const onScreen = { ignore: '[role=status]' };
 
 test('German words for private writing', async () => {
   const shown = aPanel({ talk: aTalk(), questions: [aQuestion({ id: 'bens', text: 'Which kitchen?' })] });
-  const silent = aPanel({ talk: aTalk({ voices: 4, silence: aSilence() }) });
+  const silent = aPanel({ talk: aTalk({ voices: 4, iSaid: 'wrote', silence: aSilence() }) });
   const { user } = await showPanel(silent, { showWritten: shown }, 'de');
   expect(await screen.findByText(/noch verdeckt: bisher 4/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Zurücknehmen: What about twins?' })).toBeVisible();
