@@ -48,8 +48,6 @@ export function VoteForm(props: Props): ReactElement {
   const { ballot, chosen, choose, reason, vote: cast, voteOnly, keep, startAt, begins } = props;
   const { ballot: words, cancel } = useWords();
   const name = useId();
-  // Browsers fire "click" for arrow keys too, and not all of them mark it as such, so the pointer press is recorded.
-  const aimedAt = useRef<ConfidenceVote | null>(null);
   const isChange = keep !== null;
   useEffect(() => (isChange && startAt !== null ? focusOn(targets[startAt]) : undefined), [isChange, startAt]);
   const [empty, low] = [isEmpty(chosen), isLow(chosen.confidence)];
@@ -64,36 +62,10 @@ export function VoteForm(props: Props): ReactElement {
     choose({ ...chosen, size });
     begins?.();
   };
-  const onClick = (vote: ConfidenceVote): void => {
-    if (aimedAt.current === vote && !isLow(vote)) cast({ ...chosen, confidence: vote });
-    aimedAt.current = null;
-  };
   return (
     <form className={styles['form']} onSubmit={onSubmit}>
       <SizeCards ballot={ballot} chosen={chosen.size} onChoose={chooseSize} />
-      <fieldset
-        hidden={begins !== null}
-        className={styles['cards']}
-        aria-describedby={`${name}-tap`}
-        onKeyDown={() => (aimedAt.current = null)}
-      >
-        <legend>{words.question}</legend>
-        {confidenceVotes.map((vote, index) => (
-          <label key={vote} className={styles['card']} onPointerDown={() => (aimedAt.current = vote)}>
-            <input
-              type="radio"
-              name={name}
-              value={vote}
-              checked={chosen.confidence === vote}
-              {...(index === 0 ? { id: targets.vote } : {})}
-              onChange={() => choose({ ...chosen, confidence: vote })}
-              onClick={() => onClick(vote)}
-            />
-            <span className={styles['digit']}>{vote}</span>
-            <span className={styles['word']}>{words.votes[vote]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Answers name={name} isHidden={begins !== null} chosen={chosen} choose={choose} cast={cast} />
       {low && begins === null && (
         <Suspense fallback={<div className={styles['row']} />}>
           <LowReason {...reason} before={ballot.myReason?.text ?? null} />
@@ -112,5 +84,46 @@ export function VoteForm(props: Props): ReactElement {
         </small>
       </div>
     </form>
+  );
+}
+
+type AnswersProps = Pick<Props, 'chosen' | 'choose'> & {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly cast: Props['vote'];
+};
+
+function Answers({ name, isHidden, chosen, choose, cast }: AnswersProps): ReactElement {
+  const { ballot: words } = useWords();
+  // Browsers fire "click" for arrow keys too, and not all of them mark it as such, so the pointer press is recorded.
+  const aimedAt = useRef<ConfidenceVote | null>(null);
+  const onClick = (vote: ConfidenceVote): void => {
+    if (aimedAt.current === vote && !isLow(vote)) cast({ ...chosen, confidence: vote });
+    aimedAt.current = null;
+  };
+  return (
+    <fieldset
+      hidden={isHidden}
+      className={styles['cards']}
+      aria-describedby={`${name}-tap`}
+      onKeyDown={() => (aimedAt.current = null)}
+    >
+      <legend>{words.question}</legend>
+      {confidenceVotes.map((vote, index) => (
+        <label key={vote} className={styles['card']} onPointerDown={() => (aimedAt.current = vote)}>
+          <input
+            type="radio"
+            name={name}
+            value={vote}
+            checked={chosen.confidence === vote}
+            {...(index === 0 ? { id: targets.vote } : {})}
+            onChange={() => choose({ ...chosen, confidence: vote })}
+            onClick={() => onClick(vote)}
+          />
+          <span className={styles['digit']}>{vote}</span>
+          <span className={styles['word']}>{words.votes[vote]}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -23,7 +23,7 @@ test('German words for an anonymous question', async () => {
   await user.click(screen.getByLabelText('Ohne meinen Namen'));
   expect(await screen.findByText(/^Bisher haben sich weniger als drei Personen geäußert/, onScreen)).toBeVisible();
   await user.type(screen.getByLabelText(/Was könnte schiefgehen/), 'Ich traue den Daten nicht{Enter}');
-  expect(await screen.findByText(/^Aufgehoben, ohne deinen Namen/, onScreen)).toBeVisible();
+  expect(await screen.findByText(/^Gespeichert, ohne deinen Namen/, onScreen)).toBeVisible();
 });
 
 test('German words for an anonymous question shown at the next reveal', async () => {
