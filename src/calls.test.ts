@@ -30,7 +30,9 @@ test.each([
 });
 
 test('nobody votes but 1 to 5, in a round that can be', () => {
-  expect(read(calls.castVote.input, { round: 1, confidence: 5 })).toEqual({ round: 1, confidence: 5, size: null });
+  expect(read(calls.castVote.input, { round: 1, confidence: 5 })).toEqual({
+    ...{ round: 1, confidence: 5, size: null, reason: null },
+  });
   for (const wrong of [{ confidence: 6 }, { confidence: 0 }, { confidence: 2.5 }, { confidence: '3' }, { round: 0 }]) {
     expect(() => read(calls.castVote.input, { round: 1, confidence: 3, ...wrong })).toThrow(AppError);
   }
@@ -38,7 +40,7 @@ test('nobody votes but 1 to 5, in a round that can be', () => {
 
 test('whoever says who they are in the payload is not heard', () => {
   const vote = read(calls.castVote.input, { round: 1, confidence: 3, accountId: 'somebody-else', issueId: '10002' });
-  expect(vote).toEqual({ round: 1, confidence: 3, size: null });
+  expect(vote).toEqual({ round: 1, confidence: 3, size: null, reason: null });
 });
 
 test('whatever comes over the wire is read or refused, and never anything else', () => {

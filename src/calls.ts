@@ -146,7 +146,7 @@ export const calls = {
   startTalk: onIssue(startTalk, nothing),
   takeOverTalk: onIssue(takeOverTalk, nothing),
   /** "Only watching"; of another person the facilitator says that they are not here. `startTalk` brings both back. */
-  leaveTalk: onIssue(leaveTalk, z.object({ who: account.nullable().default(null) })),
+  leaveTalk: onIssue(leaveTalk, z.object({ who: account.nullable() })),
   nothingFromMe: onIssue(nothingFromMe, nothing),
   /** Everything that was written in silence, for everybody. Shown twice is shown once. */
   showWritten: onIssue(showWritten, nothing),

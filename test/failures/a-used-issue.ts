@@ -65,6 +65,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   splitIssue: { items: ['Pay by invoice abroad'], as: 'children', close: null },
   closeTalk: { outcome: 'ready', agreed: 'Pay within 30 days.' },
   castVote: { round: 1, confidence: 4 },
+  leaveTalk: { who: null },
   revealBallot: { round: 1, anyway: true },
   voteAgain: { round: 1 },
   showHands: { round: 1, confidence: [0, 0, 1, 2, 1], sizes: [{ label: '5', votes: 4 }], asked: true },

@@ -54,6 +54,6 @@ test('news under a resting pointer moves nothing and hides no control', async ()
     expect([where, ...others]).toEqual([where, ...before]);
     expect([where, ...others.filter((one) => news.some((box) => meet(one, box)))]).toEqual([where]);
     await on.getByRole('button', { name: NEWS }).click();
-    await on.getByRole('timer').waitFor();
+    await on.getByRole('navigation').getByRole('button', { name: /^2/ }).waitFor();
   }
 }, 90_000);

@@ -24,6 +24,10 @@ test('a story is split into linked children; one whose answer is lost exists onc
   const ben = await aPerson(browser, jira, 'ben');
   const on = await ben.panel(issue);
   await opened(on);
+  await on
+    .getByRole('navigation')
+    .getByRole('button', { name: /^4 Close/ })
+    .click();
   await on.getByRole('radio', { name: 'Split' }).check();
   const field = on.getByLabel('Split into, one new work item per line');
   await field.fill(parts.join('\n'));

@@ -28,6 +28,9 @@ test('with the clock stopped, so without looks, a Realtime hint shows a vote', a
 
   await startTalk(ben);
   await chiara.on.getByRole('timer').waitFor();
+  // The news of the talk opens the panel in full, which makes Chiara present.
+  await chiara.page.clock.runFor(4_000);
+  await chiara.on.getByText('2 here').first().waitFor();
   // A page refreshes at most every four seconds of its own clock.
   await chiara.page.clock.runFor(4_000);
   const now = () => chiara.on.locator('body').evaluate(() => Date.now());

@@ -34,10 +34,11 @@ const MINUTE = 60_000;
 const LATE_MINUTES = 30;
 
 /**
- * All known reasons. A start apart by less than the grace is a reason only where no other is known; without any, Jira's
- * history is incomplete.
+ * All known reasons. A status is gone where either of the two could not tell it. A start apart by less than the grace is
+ * a reason only where no other is known; without any, Jira's history is incomplete.
  */
 export function reasonsOf(
+  recorded: Pick<SprintFigures, 'unknown'>,
   reconstructed: SprintFigures,
   { start, close }: BothMoments,
   input: Pick<LookBackInput, 'estimateField'>,
@@ -48,7 +49,7 @@ export function reasonsOf(
   const reasons: readonly (Difference | null)[] = [
     apart > GRACE ? startedApart : null,
     late > LATE_MINUTES ? { because: 'recorded-late', minutes: late } : null,
-    reconstructed.unknown.length > 0 ? { because: 'status-gone' } : null,
+    recorded.unknown.length + reconstructed.unknown.length > 0 ? { because: 'status-gone' } : null,
     start.estimateField === input.estimateField ? null : { because: 'estimate-field' },
   ];
   const known = reasons.filter((reason) => reason !== null);

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aSilence, aSize, aTalk } from '../../../test/a-panel';
 import { wait } from '../../../test/looks';
@@ -136,7 +136,7 @@ test('the start of a talk is announced although the viewer asks at that moment',
   servePanel(talking, { askQuestion: answer });
   await act(() => store.refresh());
   await user.type(screen.getByLabelText(/What could go wrong/), 'Who pays?{Enter}');
-  expect(heard()).toBe('Your question is kept.');
+  await waitFor(() => expect(heard()).toBe('Your question is kept.'));
   await wait(5000);
   expect(heard()).toBe('A talk has started.');
   jest.useRealTimers();
