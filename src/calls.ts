@@ -16,6 +16,7 @@ import { ownId } from './forge/own-schema';
 import { nothing, onIssue, onProject, resolverOf, type PageCall } from './forge/page-call';
 import { PASS_LENGTH } from './forge/pass';
 import { policyChoice } from './forge/policy-choice';
+import { previewPolicy } from './forge/policy-preview';
 import { readRemovalOf, removeData } from './forge/remove-data';
 import { assessBacklog, openReport } from './forge/report-setup';
 import { openSettings, savePolicy } from './forge/settings';
@@ -168,7 +169,7 @@ export const calls = {
   /** Below quorum it fails with `below-quorum` once; `anyway` says that this was read. */
   revealBallot: onIssue(revealBallot, z.object({ ...ofRound, anyway: z.boolean() })),
   voteAgain: onIssue(voteAgain, z.object(ofRound)),
-  /** Whoever leads the running talk, in a round in which nobody has voted: counted and revealed in one. */
+  /** For the facilitator of the running talk, in a round without votes: counts the hands and reveals them. */
   showHands: onIssue(
     showHands,
     z.object({
@@ -209,10 +210,12 @@ export const calls = {
       ...{ boardId: z.int().positive(), sprints: z.array(z.int().positive()).max(RECORDED_AT_ONCE) },
     }),
   ),
-  /** Both take the right to administer the project. */
+  /** All three take the right to administer the project. */
   openSettings: onProject(openSettings, nothing),
-  /** Fails with `conflict` and `theirVersion` when somebody else has saved since. */
+  /** Fails with `conflict` and `theirVersion` when another version was saved since. */
   savePolicy: onProject(savePolicy, z.object({ policy: policyChoice })),
+  /** Stores nothing. `token`: `next` of the page before; null for the first. */
+  previewPolicy: onProject(previewPolicy, z.object({ policy: policyChoice, token: z.string().max(4_000).nullable() })),
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
   removeData: onProject(removeData, z.object({ projectKey: z.string().max(100) })),
   readRemoval: onProject(readRemovalOf, nothing),

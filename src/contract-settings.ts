@@ -1,3 +1,5 @@
+import type { AssessedId } from './domain/readiness/finding';
+import type { ReadinessState } from './domain/shared/readiness-state';
 import type { AccountId } from './domain/shared/person';
 import type { Instant } from './domain/shared/instant';
 import type { Policy } from './domain/policy/policy';
@@ -8,14 +10,38 @@ export type ReportPolicy = Pick<
   'version' | 'preset' | 'needs' | 'own' | 'types' | 'acceptanceAtLeast' | 'smallEnough' | 'language'
 >;
 
-/** The author and time of a version of the policy. */
-export type PolicyVersion = { readonly version: number; readonly by: AccountId; readonly at: Instant };
+/** A version of the policy with its author and time. */
+export type PolicyVersion = {
+  readonly version: number;
+  readonly by: AccountId;
+  readonly at: Instant;
+  /** null where the stored version cannot be read. */
+  readonly policy: Policy | null;
+};
 
 /**
  * What an administrator chooses; the preset is derived from it. `version`: the one they saw. New criteria have a number
  * above `ownMade`; new fields and issue types get Jira's names.
  */
 export type PolicyChoice = Omit<Policy, 'preset' | 'ownMade'>;
+
+/** What a policy would change, for one page of the items that are ready, or exceptions, under the stored one. */
+export type PolicyPreview = {
+  /** Ready items of this page that were judged under both policies. */
+  readonly looked: number;
+  readonly losing: readonly LosingItem[];
+  /** The token of the next page; null on the last. */
+  readonly next: string | null;
+};
+
+/** An item that would no longer be ready. */
+export type LosingItem = {
+  readonly key: string;
+  readonly title: string;
+  readonly state: ReadinessState;
+  /** The required criteria that it would not meet. */
+  readonly missing: readonly AssessedId[];
+};
 
 /** A field that a custom criterion may look at; its kind decides on the possible conditions. */
 export type RuleField = {
@@ -43,6 +69,8 @@ export type SettingsView = {
   readonly broken: BrokenPolicy | null;
   /** The latest ten versions, the newest first. */
   readonly history: readonly PolicyVersion[];
+  /** The policy that the oldest version of `history` replaced: Starter before version 1. null where it cannot be read. */
+  readonly before: Policy | null;
   /** Text fields that may hold acceptance criteria. */
   readonly fields: readonly { readonly id: string; readonly name: string }[];
   readonly ruleFields: readonly RuleField[];
@@ -51,7 +79,7 @@ export type SettingsView = {
   /** The time zone of the site; null while it is unknown. */
   readonly siteTimeZone: string | null;
   readonly boards: readonly { readonly id: number; readonly name: string }[];
-  /** null where nobody asked for the removal of the project's data, or long ago. */
+  /** The removal of the project's data; null where none was asked for, or long ago. */
   readonly removal: RemovalView | null;
 };
 

@@ -2,7 +2,8 @@
  * What the back end answers to the pages; `calls.ts` has the calls. Types only, JSON values only: Forge drops `undefined` and
  * turns dates into text, so what may be missing is `null`.
  */
-import type { ConfidenceBallot, ConfidenceResult, ConfidenceVote, Hands } from './domain/ballot/round';
+import type { ShownConfidence } from './domain/ballot/few-votes';
+import type { ConfidenceBallot, ConfidenceVote, Hands } from './domain/ballot/round';
 import type { Brief } from './domain/content/brief';
 import type { Card, SizeVote } from './domain/issue/card';
 import type { Content } from './domain/content/content';
@@ -73,7 +74,7 @@ export type BallotView =
       readonly state: 'revealed';
       readonly round: number;
       /** `result.round` is an earlier round where this one had sizes only; null without any confidence. */
-      readonly result: (ConfidenceResult & Pick<ConfidenceBallot, 'revealedBy'>) | null;
+      readonly result: (ShownConfidence & Pick<ConfidenceBallot, 'revealedBy'>) | null;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
       /** null where this round has no sizes. */
@@ -83,7 +84,7 @@ export type BallotView =
        * the reasons and some are missing.
        */
       readonly awaited: boolean;
-      /** Who can give the reasons that are missing; null where none is. */
+      /** Who can give the reasons that are missing; null where none is. Under three votes it stays while not all would start. */
       readonly doubts: DoubtsView | null;
     };
 
@@ -114,7 +115,9 @@ export type SilenceView = {
 export type TalkView = GatheringView & {
   readonly startedAt: Instant;
   readonly leads: AccountId;
-  /** Whether I am in it. An early respondent is a participant, and may still join. */
+  /** The participants who are in it. An early respondent is a participant, and may still join. */
+  readonly present: readonly AccountId[];
+  /** Whether I am in it. */
   readonly iJoined: boolean;
   readonly silence: SilenceView | null;
   /** What the issue will be once the talk is closed, with its edits as agreed content. */

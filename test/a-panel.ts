@@ -41,12 +41,16 @@ export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   gaps: 2,
   missing: 'blocking-answered confident',
   onPaper: 'yes',
+  remarks: '',
   nextStep: 'unknowns',
   openQuestions: 1,
   blockingQuestions: 1,
   nextDue: null,
   confidence: 0,
   lowestConfidence: 0,
+  votesWait: 'no',
+  voices: 0,
+  voicesNeeded: 0,
   talks: 1,
   outcome: 'not-talked',
   changedSinceTalk: 'no',
@@ -106,8 +110,17 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
 });
 
 type ShownResult = NonNullable<Extract<BallotView, { state: 'revealed' }>['result']>;
+type WithCounts = Exclude<ShownResult, { counts: null }>;
+type WithoutCounts = Extract<ShownResult, { counts: null }>;
 
-export const aResult = (spoilt: Partial<ShownResult> = {}): ShownResult => ({
+/** Two votes, not both of which would start. */
+export const aFewResult = (spoilt: Partial<WithoutCounts> = {}): ShownResult => ({
+  ...{ fingerprint: 'f', at: now, round: 1, counts: null, votes: 2, allWouldStart: false },
+  ...{ voters: 2, quorum: 2, byHands: false, revealedBy: null },
+  ...spoilt,
+});
+
+export const aResult = (spoilt: Partial<WithCounts> = {}): WithCounts => ({
   fingerprint: 'f',
   at: now,
   round: 1,
@@ -142,7 +155,7 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   unsure: 0,
   notMine: 0,
   spread: 3,
-  camps: { low: ['3'], high: ['13'] },
+  clusters: { low: ['3'], high: ['13'] },
   attempt: 1,
   settled: null,
   guess: null,
@@ -163,14 +176,16 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
 export const anAgreedSize = (spoilt: Partial<SizeView> = {}): SizeView =>
   aSize({
     counts: cardScales.fibonacci.map((card) => ({ ...card, votes: card.label === '5' ? 5 : 0 })),
-    ...{ spread: 0, camps: null, advice: 'agreed', first: null, sizes: null },
+    ...{ spread: 0, clusters: null, advice: 'agreed', first: null, sizes: null },
     ...spoilt,
   });
 
+/** All participants are in it, unless `present` says otherwise. */
 export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   startedAt: '2026-11-24T08:56:50.000Z',
   leads: 'ana',
   participants: ['ana', 'ben', 'chiara', 'emma', 'farah'],
+  present: spoilt.participants ?? ['ana', 'ben', 'chiara', 'emma', 'farah'],
   voices: 2,
   quorum: 3,
   iSaid: null,

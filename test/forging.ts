@@ -125,11 +125,19 @@ export async function claimReady(app: ForgeApp, issue: string): Promise<void> {
   const talk = { ...stamp, id: at, minutes: 5, leads: 'ana', participants: ['ana', 'cem'], outcome: 'ready' };
   const talks = [{ ...talk, agreed: 'We all agreed.', nextSteps: [] }];
   const asked = { ...stamp, voices: 5, quorum: 1, byHands: false };
-  const more = { folded: 0, exception: null, renewals: [], marks: [], around: null, version: 1_000 };
+  const more = { folded: 0, exception: null, renewals: [], marks: [], agreedFacts: null, version: 1_000 };
   const summary = { state: 'ready', score: 100, gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' };
   const counts = { openQuestions: 0, blockingQuestions: 0, confidence: 5, lowestConfidence: 5, talks: 1 };
   const rest = { outcome: 'ready', changedSinceTalk: 'no', answeredSinceTalk: 'no', policyVersion: 0, schema: 1 };
   await forge(app, issue, 'commonGroundConfidence', { confidence, size: null });
   await forge(app, issue, 'commonGroundTalks', { talks, asked, ...more });
-  await forge(app, issue, 'commonGroundReadiness', { ...summary, ...counts, ...rest, fingerprint, agreedAt: at });
+  const others = { remarks: '', votesWait: 'no', voices: 5, voicesNeeded: 1 };
+  await forge(app, issue, 'commonGroundReadiness', {
+    ...summary,
+    ...counts,
+    ...others,
+    ...rest,
+    fingerprint,
+    agreedAt: at,
+  });
 }

@@ -45,6 +45,8 @@ export function servePanel(
     const given = asked.filter((one) => one.functionKey === functionKey).length;
     asked.push(data);
     if (functionKey === 'look' && answers['look'] === undefined) return { ok: true, value: { shown: panel.shown } };
+    if (functionKey === 'seeChanges' && answers['seeChanges'] === undefined)
+      return { ok: true, value: { since: panel.now, fields: [], elsewhere: false } };
     const answer = answers[functionKey] ?? panel;
     if (!('inTurn' in answer)) return asResult(answer);
     return asResult(answer.inTurn[Math.min(given, answer.inTurn.length - 1)] ?? panel);

@@ -60,7 +60,7 @@ function hasLeft(site: Site, caller: Caller): boolean {
   return site.db.has('select 1 from users where account_id = ? and active = 0', caller.accountId);
 }
 
-/** Whose permissions hold. The app's own user has none at first, as somebody who is not logged in. */
+/** Whose permissions hold. Before its rights come, the app's own user has those of an anonymous caller. */
 function viewerOf({ clock, limits }: Site, caller: Caller): string {
   return caller.kind === 'app' && clock.now() < limits.appRightsFrom ? '' : accountOf(caller);
 }

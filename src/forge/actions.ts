@@ -28,9 +28,9 @@ type Answer = Pick<Readiness, 'state' | 'gaps' | 'missing' | 'nextStep' | 'openQ
 
 /** Automation and agents: how the issue stands now. Writes nothing. */
 export function getReadiness(payload: unknown): Promise<Answer | Errors> {
-  return acted('get-readiness', payload, async (ports, { issue, face }) => {
+  return acted('get-readiness', payload, async (ports, { issue, projection }) => {
     const [policy, row] = await Promise.all([ports.readPolicy(issue.projectId), ports.readRow(issue.id)]);
-    const read = { issue, face, policy, refinement: row, now: ports.now() };
+    const read = { issue, projection, policy, refinement: row, now: ports.now() };
     const { readiness } = judge({ ...read, refinement: settled(read) });
     const { state, gaps, missing, nextStep, openQuestions } = readiness;
     return { state, gaps, missing, nextStep, openQuestions };

@@ -36,8 +36,9 @@ async function assessOne({ issueId, projectId, follows, when }: AssessmentEvent)
   if (when === 'unless-projected' && (await readProjected(issueId)) !== null) return;
   const ports = asApp({ projectId });
   const [read, row] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
-  const { issue, face } = read;
-  const isKnown = isSaid(row) || projectionNames.some((name) => face[name] !== null) || face.broken.length > 0;
+  const { issue, projection } = read;
+  const isKnown =
+    isSaid(row) || projectionNames.some((name) => projection[name] !== null) || projection.broken.length > 0;
   if (!isKnown && (await readProject(issue.projectId)) === null) return;
   await assessIssue({ ...ports, readIssue: () => Promise.resolve(read) }, issueId);
   if (follows !== undefined) await hintFromOutside(issueId);

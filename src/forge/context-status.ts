@@ -1,4 +1,4 @@
-import type { ReadinessState } from '../domain/shared/readiness-state';
+import { type Standing, standingOf } from '../domain/refinement/standing';
 import { readReadiness } from '../jira/properties';
 import { logFailure } from './answer';
 import { issueCall } from './call';
@@ -14,12 +14,13 @@ export type ContextStatus = {
 };
 
 /** Green, yellow, blue, purple and grey, as Jira calls them. */
-const types: Readonly<Record<ReadinessState, LozengeType>> = {
+const types: Readonly<Record<Standing, LozengeType>> = {
   exception: 'new',
   draft: 'default',
   ready: 'success',
   recheck: 'moved',
   refine: 'inprogress',
+  'on-paper': 'inprogress',
   unknown: 'default',
 };
 
@@ -35,10 +36,9 @@ export async function contextStatus(payload: object, context: Backend): Promise<
     const read = batchedReader();
     const [project, policy] = await Promise.all([readProject(call.projectId, read), readPolicy(call.projectId, read)]);
     if (project === null) return {};
-    const readiness = await readReadiness(jiraAsUser, call.issueId);
-    const state = readiness?.state ?? 'unknown';
-    const label = statusWords[policy.language][state];
-    return { status: { type: 'lozenge', value: { label, type: types[state] } } };
+    const standing = standingOf(await readReadiness(jiraAsUser, call.issueId));
+    const label = statusWords[policy.language][standing];
+    return { status: { type: 'lozenge', value: { label, type: types[standing] } } };
   } catch (error) {
     logFailure('context-status', error);
     return {};

@@ -88,7 +88,7 @@ test('a story is ready once its field says so and a person has ticked it, and as
   const app = installApp();
   const saved = await ofStories(app);
   expect(saved.policy).toMatchObject({
-    ...{ preset: 'own', ownMade: 2, own: [{ field: { id: 'labels', name: 'Labels' } }, {}] },
+    ...{ preset: 'starter', ownMade: 2, own: [{ field: { id: 'labels', name: 'Labels' } }, {}] },
     types: [{ name: 'Story' }],
   });
   const issue = await app.anIssue('Refund a cancelled lunch', { ...described, labels: [] });

@@ -46,7 +46,7 @@ export async function withParentState<T extends ReadIssue>(
 const isStanding = (state: ReadinessState | null): boolean => standing.some((one) => one === state);
 
 async function stateOf(read: ReadIssue, reading: ParentReading): Promise<ReadinessState | null> {
-  const claimed = read.face.readiness?.state ?? null;
+  const claimed = read.projection.readiness?.state ?? null;
   const row = await reading.rowOf(read.issue.id);
   if (!isSaid(row) && (claimed === null || claimed === 'unknown')) return claimed;
   const { state, missing } = await readinessOf(read, row, reading);

@@ -52,6 +52,6 @@ const secretOf = (key: string): Buffer => createHash('sha256').update(`${SCHEMA}
 /** Nobody else has the key: what opens was sealed by this schema, and is not looked at once more. */
 const facts = z.object({
   ...{ me: z.string(), issueId: z.string(), readAt: z.string(), canEdit: z.boolean() },
-  ...{ issue: z.custom<Issue>(), policy: z.custom<EffectivePolicy>(), face: z.custom<Projection>() },
+  ...{ issue: z.custom<Issue>(), policy: z.custom<EffectivePolicy>(), projection: z.custom<Projection>() },
   settled: z.custom<Settled | null>(),
 }) satisfies z.ZodType<Facts>;

@@ -169,7 +169,7 @@ test('a closed account is taken out of every question, talk, round and reason; w
 test('who revealed too few votes is remembered, and taken out of the round', async () => {
   const app = installApp();
   const issue = await app.anIssue('One');
-  await doing(app, issue, 'ana').vote();
+  await doing(app, issue, 'ben').vote();
   await doing(app, issue, 'cem').ask(null);
   await doing(app, issue, 'ben').revealAnyway();
   expect(await stored(app, issue)).toContain('"revealedBy":"ben"');

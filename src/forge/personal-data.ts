@@ -78,8 +78,8 @@ async function erasePlace({ account, place }: Named): Promise<void> {
  * since the app may not write there, the place is kept for the next report.
  */
 export async function forgetOnIssue(issueId: string, account: AccountId): Promise<void> {
-  const { face } = await asApp({ projectId: null }).readIssue(issueId);
-  if (withoutAccount(face, account) === face) await forgetPerson({ account, place: issueId });
+  const { projection } = await asApp({ projectId: null }).readIssue(issueId);
+  if (withoutAccount(projection, account) === projection) await forgetPerson({ account, place: issueId });
 }
 
 function isAnswer(error: unknown): error is { readonly status: number } {

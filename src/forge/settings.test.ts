@@ -50,7 +50,10 @@ test('a saved policy holds, under the name that its needs have, and says who mad
   const app = installApp();
   const saved = seen(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de', confidentAt: 4 })));
   expect(saved.policy).toMatchObject({ version: 1, preset: 'scrum', language: 'de', confidentAt: 4 });
-  expect(saved.history).toEqual([{ version: 1, by: 'ana', at: expect.stringMatching(/Z$/u) }]);
+  expect(saved.history).toEqual([
+    { version: 1, by: 'ana', at: expect.stringMatching(/Z$/u), policy: { ...saved.policy, ownMade: 0 } },
+  ]);
+  expect(saved.before).toMatchObject({ version: 0, preset: 'starter', language: 'en' });
   expect(seen(await call(app, 'ana', 'openSettings'))).toEqual(saved);
 });
 
@@ -132,9 +135,13 @@ test('of two who save at once, one wins', async () => {
 
 test('the last ten versions are shown, the newest first', async () => {
   const app = installApp();
-  for (let version = 0; version < 12; version += 1) await call(app, 'ana', 'savePolicy', aChoice({ version }));
-  const { history } = seen(await call(app, 'ana', 'openSettings'));
+  for (let version = 0; version < 11; version += 1) await call(app, 'ana', 'savePolicy', aChoice({ version }));
+  const last = seen(await call(app, 'ana', 'savePolicy', aChoice({ version: 11 })));
+  const { history, before } = seen(await call(app, 'ana', 'openSettings'));
   expect(history.map(({ version }) => version)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+  expect(history.map(({ policy }) => policy?.version)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+  expect(before).toMatchObject({ version: 2 });
+  expect(last).toMatchObject({ history, before });
 });
 
 test.each([

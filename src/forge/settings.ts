@@ -1,5 +1,6 @@
-import type { PolicyChoice, SettingsView } from '../contract-settings';
+import type { PolicyChoice, PolicyVersion, SettingsView } from '../contract-settings';
 import type { Policy } from '../domain/policy/policy';
+import { STARTER_POLICY } from '../domain/policy/presets';
 import { presetOf } from '../domain/policy/preset-of';
 import { AppError } from '../failure';
 import { boardsInSight } from '../jira/boards';
@@ -38,10 +39,9 @@ export async function savePolicy(call: ProjectCall, { policy }: { policy: Policy
   const { policy: before } = await policyToReplace(call.projectId);
   if (before.version !== policy.version) throw conflict(before, policy);
   if (policy.board !== before.board) await mustBeTheirs(call.projectId, policy.board);
-  const version = before.version + 1;
   const there = await known(call.projectId);
-  const rules = ownRules(policy, before, there);
-  const next: Policy = { ...policy, ...rules, version, preset: presetOf(policy) };
+  const next = nextPolicy(policy, before, there);
+  const { version } = next;
   const view = await viewOf(call.projectId, { policy: next, broken: null }, there);
   const made = { by: call.me, at: now() };
   await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: made.at });
@@ -49,7 +49,13 @@ export async function savePolicy(call: ProjectCall, { policy }: { policy: Policy
     throw conflict((await policyToReplace(call.projectId)).policy, policy);
   await afterwards(() => restartWalk(call.projectId));
   if (policy.board !== before.board) await afterwards(() => queueBoard(call.projectId));
-  return { ...view, history: [{ version, ...made }, ...view.history].slice(0, HISTORY) };
+  return { ...view, ...shownOf([{ version, ...made, policy: next }, ...view.history], view.before) };
+}
+
+/** The version that follows on `before`. Fails as {@link ownRules} does. */
+export function nextPolicy(choice: PolicyChoice, before: Policy, there: Known): Policy {
+  const rules = ownRules(choice, before, there);
+  return { ...choice, ...rules, version: before.version + 1, preset: presetOf(choice) };
 }
 
 /**
@@ -74,20 +80,27 @@ function conflict(theirs: Pick<Policy, 'version'>, yours: Pick<Policy, 'version'
 async function viewOf(projectId: string, stored: ToReplace, there: Known): Promise<SettingsView> {
   const [project, history, boards, site, removal] = await Promise.all([
     knownProject(projectId, jiraAsUser),
-    policyHistory(projectId, HISTORY),
+    policyHistory(projectId, HISTORY + 1),
     boardsInSight(jiraAsUser, projectId),
     knownSite(jiraAsUser),
     readRemoval(projectId),
   ]);
   const policy = onSite(stored.policy, site.fields, projectId);
   const more = { boards, siteTimeZone: site.timeZone, removal: removal && toRemovalView(removal) };
-  return { projectKey: project.known.key, ...stored, policy, history, ...there, ...more };
+  const first = (history.at(-1)?.version ?? 1) === 1 ? onSite(STARTER_POLICY, site.fields, projectId) : null;
+  return { projectKey: project.known.key, ...stored, policy, ...shownOf(history, first), ...there, ...more };
+}
+
+/** The latest versions, and the policy before them: `first` where there are no more versions than are shown. */
+function shownOf(all: readonly PolicyVersion[], first: Policy | null): Pick<SettingsView, 'history' | 'before'> {
+  const older = all[HISTORY];
+  return { history: all.slice(0, HISTORY), before: older === undefined ? first : older.policy };
 }
 
 type Known = Pick<SettingsView, 'fields' | 'ruleFields' | 'issueTypes'>;
 
 /** What rules can be about, as the administrator sees it. */
-async function known(projectId: string): Promise<Known> {
+export async function known(projectId: string): Promise<Known> {
   const [{ texts, rules }, issueTypes] = await Promise.all([
     policyFields(jiraAsUser, projectId),
     projectTypes(jiraAsUser, projectId),

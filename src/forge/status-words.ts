@@ -1,14 +1,15 @@
 import type { Policy } from '../domain/policy/policy';
-import type { ReadinessState } from '../domain/shared/readiness-state';
+import type { Standing } from '../domain/refinement/standing';
 
 /** The states as Jira shows them beside the issue context, in the policy's language: the words the panel uses. */
-export const statusWords: Readonly<Record<Policy['language'], Readonly<Record<ReadinessState, string>>>> = {
+export const statusWords: Readonly<Record<Policy['language'], Readonly<Record<Standing, string>>>> = {
   en: {
     exception: 'Exception',
     draft: 'Draft',
     ready: 'Ready',
     recheck: 'Re-check',
     refine: 'To refine',
+    'on-paper': 'On paper',
     unknown: 'Not checked',
   },
   de: {
@@ -17,6 +18,7 @@ export const statusWords: Readonly<Record<Policy['language'], Readonly<Record<Re
     ready: 'Bereit',
     recheck: 'Neu prüfen',
     refine: 'Zu klären',
+    'on-paper': 'Auf dem Papier',
     unknown: 'Ungeprüft',
   },
 };

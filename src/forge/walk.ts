@@ -1,4 +1,3 @@
-import type { EffectivePolicy } from '../domain/policy/effective-policy';
 import { type Projection, projectionNames } from '../domain/refinement/projection';
 import { standing } from '../domain/readiness/follow-parent';
 import { linkedOf } from '../domain/content/linked';
@@ -6,11 +5,10 @@ import { readinessStates } from '../domain/shared/readiness-state';
 import { isSaid, type Refinement } from '../domain/refinement/refinement';
 import { readIssues, readSixth } from '../jira/bulk-issues';
 import { projectionKeys, type Properties } from '../jira/projection';
-import { fieldIds, type IssueFields } from '../jira/issue-fields';
+import { fieldIds } from '../jira/issue-fields';
 import { type ReadIssue, toReadIssue } from '../jira/issue-reading';
 import type { RawIssue } from '../jira/issue-schema';
 import * as jql from '../jira/jql';
-import { readNeighbours, withNeighbours } from '../jira/neighbours';
 import { writeSummaries } from '../jira/properties';
 import { propertyKeys } from '../jira/property-keys';
 import { PAGE, searchIssues } from '../jira/search';
@@ -20,12 +18,11 @@ import { settled, type Settling } from '../usecases/core/settle';
 import { now } from './clock';
 import { jiraAsApp } from './jira-requests';
 import { changeProject, restartWalk } from './known-project';
-import { withParentState } from './parent-state';
+import { type Judging, withAllNeighbours } from './page-neighbours';
 import { queueAssessments, queueBackground } from './queues';
-import { memoized } from './memoized';
 import { fromStorage, issueFields, knownSite, type Sources } from './site-fields';
 import { type Project, readProject } from './stores/project-store';
-import { issuesWithRow, readRefinement, readRefinements } from './stores/refinement-store';
+import { issuesWithRow, readRefinements } from './stores/refinement-store';
 import { charge, spend } from './stores/spending-store';
 import { readEffectivePolicy } from './effective-policy';
 
@@ -74,8 +71,6 @@ export async function walkPage({ projectId, id, token }: Page): Promise<void> {
   const seconds = Math.max(alone.length / EVENTS_A_SECOND, PAGE_SECONDS);
   if (page.next !== null) await queueBackground({ ...piece, token: page.next }, Math.ceil(seconds));
 }
-
-type Judging = { readonly fields: IssueFields; readonly policy: EffectivePolicy };
 
 async function judging(projectId: string, project: Project): Promise<Judging> {
   const site = await knownSite(null);
@@ -130,7 +125,8 @@ async function knowing(found: readonly RawIssue[], by: Judging): Promise<readonl
   const ids = found.map(({ id }) => id);
   const [rows, sixth] = await Promise.all([readRefinements(ids), readSixth(jiraAsApp, ids, SIXTH)]);
   const read = found.map((raw) => toReadIssue(withSixth(raw, sixth.get(raw.id)), by.fields));
-  const known = await knowingNeighbours(read, by);
+  await charge(read.flatMap(({ issue }) => linkedOf(issue)).length, now());
+  const known = await withAllNeighbours(jiraAsApp, read, by);
   return known.flatMap((one, index) => {
     const stored = rows[index] ?? null;
     if (stored === null) return [];
@@ -154,13 +150,15 @@ function isDue(one: Walked): boolean {
  * issue come one after the other. What was too careful is put right by the next walk.
  */
 function isForAll(one: Walked): boolean {
-  if (isSaid(one.stored) || one.refinement !== one.stored || claims(one.face)) return false;
+  if (isSaid(one.stored) || one.refinement !== one.stored || claims(one.projection)) return false;
   return !standing.includes(judge(one).readiness.state);
 }
 
 /** A property but the summary says something, rightly or not. */
-function claims(face: Projection): boolean {
-  return face.broken.length > 0 || projectionNames.some((name) => name !== 'readiness' && face[name] !== null);
+function claims(projection: Projection): boolean {
+  return (
+    projection.broken.length > 0 || projectionNames.some((name) => name !== 'readiness' && projection[name] !== null)
+  );
 }
 
 /** False when Jira is still busy with an earlier bulk write of these issues. */
@@ -173,18 +171,4 @@ async function writeAll(changed: readonly Walked[]): Promise<boolean> {
 async function queueOneByOne(read: readonly Pick<ReadIssue, 'issue'>[]): Promise<void> {
   await queueAssessments(read.map(({ issue }) => ({ issueId: issue.id, projectId: issue.projectId })));
   await charge(ONE_ASSESSMENT * read.length, now());
-}
-
-/** One more read for the whole page, of what an answer depends on, and the rows of parents. */
-async function knowingNeighbours(read: readonly ReadIssue[], by: Judging): Promise<readonly ReadIssue[]> {
-  const { fields } = by;
-  const names = read.flatMap(({ issue }) => linkedOf(issue));
-  await charge(names.length, now());
-  const known = await readNeighbours(jiraAsApp, names, fields);
-  const rowOf = memoized((id) => readRefinement(id));
-  const reading = { jira: jiraAsApp, fields, policyOf: () => Promise.resolve(by.policy), rowOf, now };
-  const all: ReadIssue[] = [];
-  for (const one of read)
-    all.push(await withParentState({ ...one, issue: withNeighbours(one.issue, known, fields) }, known, reading));
-  return all;
 }

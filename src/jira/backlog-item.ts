@@ -37,7 +37,9 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
       sprint: fields.sprint === null ? null : currentSprint(custom[fields.sprint]),
       readiness,
       questions: questions?.open ?? [],
+      answered: questions?.answered ?? [],
       confidence: confidence?.confidence ?? null,
+      clusters: confidence?.size?.settled === null ? confidence.size.clusters : null,
     },
   };
 }

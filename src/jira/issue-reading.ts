@@ -6,7 +6,7 @@ import { projectionKeys, readProjection } from './projection';
 import { ask, checked, type JiraRequest, rest } from './request';
 import { readBlockers, toIssue } from './to-issue';
 
-export type ReadIssue = { readonly issue: Issue; readonly face: Projection };
+export type ReadIssue = { readonly issue: Issue; readonly projection: Projection };
 
 /**
  * The issue with all our properties, in one strongly consistent read that proves the caller may see it. `issueId` may
@@ -44,5 +44,5 @@ export async function readBlockerIds(request: JiraRequest, issueId: string): Pro
 
 /** A search result with the requested properties; others count as absent. */
 export function toReadIssue(raw: RawIssue, fields: IssueFields): ReadIssue {
-  return { issue: toIssue(raw, fields), face: readProjection(raw.properties) };
+  return { issue: toIssue(raw, fields), projection: readProjection(raw.properties) };
 }

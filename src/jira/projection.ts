@@ -6,6 +6,7 @@ import {
   briefSchema,
   confidenceSchema,
   digestSchema,
+  fewVotesSchema,
   flagSchema,
   readinessSchema,
   sizeSchema,
@@ -20,7 +21,10 @@ export const projectionKeys: readonly string[] = projectionNames.map((name) => p
 const schemas = {
   readiness: readinessSchema,
   questions: digestSchema,
-  confidence: z.object({ confidence: z.nullable(confidenceSchema), size: z.nullable(sizeSchema) }),
+  confidence: z.object({
+    confidence: z.nullable(z.union([confidenceSchema, fewVotesSchema])),
+    size: z.nullable(sizeSchema),
+  }),
   brief: briefSchema,
   talks: talksSchema,
   flag: flagSchema,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { FewVotes } from '../domain/ballot/few-votes';
 import { type ConfidenceResult, confidenceVotes } from '../domain/ballot/round';
 import type { Brief } from '../domain/content/brief';
 import type { FlagMarker } from '../domain/issue/flag-marker';
@@ -12,7 +13,7 @@ import {
   TALLIED_QUESTIONS,
   TOLD_LIMIT,
 } from '../domain/question/question';
-import type { DigestedQuestion, QuestionDigest } from '../domain/question/question-digest';
+import { AWAITED_OKS, type DigestedQuestion, type QuestionDigest } from '../domain/question/question-digest';
 import type { Readiness } from '../domain/refinement/readiness';
 import { readinessStates } from '../domain/shared/readiness-state';
 import type { SizeRecord } from '../domain/ballot/size';
@@ -41,12 +42,16 @@ export const readinessSchema = z.object({
   gaps: count,
   missing: codes(1000),
   onPaper: z.enum(['yes', 'no']),
+  remarks: z._default(codes(400), ''),
   nextStep: z.enum([...steps, 'none']),
   openQuestions: count,
   blockingQuestions: count,
   nextDue: orNull(day),
   confidence: z.number().check(z.minimum(0), z.maximum(5)),
   lowestConfidence: z.number().check(z.minimum(0), z.maximum(5)),
+  votesWait: z._default(z.enum(['yes', 'no']), 'no'),
+  voices: z._default(count, 0),
+  voicesNeeded: z._default(count, 0),
   talks: count,
   outcome: z.enum([...talkOutcomes, 'not-talked']),
   changedSinceTalk: z.enum(['yes', 'no']),
@@ -73,6 +78,7 @@ export const questionSchema = z.object({
   answeredBy: orNull(id),
   answeredAt: orNull(instant),
   answeredOver: orNull(id),
+  acceptedBy: z.optional(id),
   closedAt: orNull(instant),
   reopenedBecause: orNull(text),
   fromRound: orNull(count),
@@ -98,8 +104,10 @@ export const talliedQuestion = z.tuple([
   z.nullable(z.number().check(z.nonnegative())),
   z.nullable(z.enum(questionCategories)),
 ]);
+const awaitedOk = z.object({ asker: orNull(id), blocking: z.boolean() });
 export const digestSchema = z.object({
   open: z.array(digestedQuestionSchema),
+  answered: z._default(z.array(awaitedOk).check(z.maxLength(AWAITED_OKS)), []),
   asked: z.array(talliedQuestion).check(z.maxLength(TALLIED_QUESTIONS)),
 }) satisfies z.ZodMiniType<QuestionDigest>;
 
@@ -129,6 +137,17 @@ export const confidenceSchema = z.object({
   byHands: z.boolean(),
 }) satisfies z.ZodMiniType<ConfidenceResult>;
 
+export const fewVotesSchema = z.object({
+  ...stamp,
+  round: count,
+  counts: z.null(),
+  votes: count,
+  allWouldStart: z.boolean(),
+  voters: count,
+  quorum: count,
+  byHands: z.boolean(),
+}) satisfies z.ZodMiniType<FewVotes>;
+
 const label = z.string().check(z.maxLength(40));
 const card = { label, value: orNull(z.number()) };
 const labels = z.array(label).check(z.maxLength(50));
@@ -140,7 +159,7 @@ export const sizeSchema = z.object({
   unsure: count,
   notMine: count,
   spread: orNull(count),
-  camps: orNull(z.object({ low: labels, high: labels })),
+  clusters: orNull(z.object({ low: labels, high: labels })),
   attempt: count,
   settled,
   earlier: settled,
@@ -157,6 +176,7 @@ export const talkSchema = z.object({
   ahead: z.optional(z.array(id).check(z.maxLength(500))),
   outcome: z.enum(talkOutcomes),
   putOff: z.optional(z.number()),
+  revealedEarly: z.optional(z.array(id).check(z.maxLength(500))),
   agreed: text,
   nextSteps: z.array(text).check(z.maxLength(50)),
   parts: z.optional(z.array(id).check(z.maxLength(100))),
@@ -184,7 +204,7 @@ export const talksSchema = z.object({
   exception: orNull(z.object({ ...stamp, by: id, reason: text })),
   renewals: z.array(renewalSchema).check(z.maxLength(100)),
   marks: z.array(markSchema).check(z.maxLength(100)),
-  around: orNull(
+  agreedFacts: orNull(
     z.object({
       estimate: orNull(z.number()),
       parent: orNull(id),

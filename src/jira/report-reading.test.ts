@@ -20,7 +20,7 @@ const never = { state: 'never', assessed: 0 } as const;
 
 const { readiness } = assess(anIssue(), noRecords(), aPolicy());
 const anItem = (state: ReadinessState | null, onPaper: 'yes' | 'no' = 'no'): BacklogItem => ({
-  ...{ ...anIssue(), questions: [], confidence: null },
+  ...{ ...anIssue(), questions: [], answered: [], confidence: null, clusters: null },
   readiness: state === null ? null : { ...readiness, state, onPaper },
 });
 const some = (count: number, state: ReadinessState | null) => Array.from({ length: count }, () => anItem(state));
@@ -38,8 +38,8 @@ function counting(backlog: readonly BacklogItem[]): { request: JiraRequest; aske
 }
 
 function matches({ readiness: found }: BacklogItem, jql: string): boolean {
-  if (jql.includes('commonGroundOnPaper')) return found?.onPaper === 'yes';
-  return !jql.includes('commonGroundState') || jql.includes(`"${found?.state}"`);
+  if (jql.includes('commonGroundOnPaper') && found?.onPaper !== 'yes') return false;
+  return !jql.includes('commonGroundState') || jql.includes(`commonGroundState = "${found?.state}"`);
 }
 
 const someItem = fc

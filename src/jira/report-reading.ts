@@ -105,7 +105,7 @@ async function countOthers(
   seen: Pick<Record<ReadinessState, number>, 'exception' | 'recheck'>,
 ) {
   const [onPaper, draft, ready, few] = await Promise.all([
-    count(jql.onPaper),
+    count(jql.all(jql.onPaper, jql.hasState(['refine']))),
     count(jql.hasState(['draft'])),
     count(jql.hasState(['ready'])),
     count(jql.hasState(['exception', 'recheck'])),

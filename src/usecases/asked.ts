@@ -72,9 +72,12 @@ type Asking = { readonly asked: Asked; readonly isAgreed: boolean };
 /** Records the blockers as agreed only where Jira lists them: if it is busy, they stay new. */
 async function withAsked(ports: AskedPorts, context: IssueContext, { asked, isAgreed }: Asking): Promise<Refinement> {
   const { issue, refinement } = context;
-  const around = await agreedFactsNow(ports, issue).catch(nullWhereBusy);
+  const agreedFacts = await agreedFactsNow(ports, issue).catch(nullWhereBusy);
   const talks: TalkRecord = recordAsked(refinement.talks, asked);
-  return { ...refinement, talks: recordAround(talks, around ?? agreedFactsOf(issue), isAgreed && around !== null) };
+  return {
+    ...refinement,
+    talks: recordAround(talks, agreedFacts ?? agreedFactsOf(issue), isAgreed && agreedFacts !== null),
+  };
 }
 
 function nullWhereBusy(error: unknown): null {

@@ -1,4 +1,5 @@
 import type { BallotView, DoubtsView } from '../contract';
+import { isFew, shownOf } from '../domain/ballot/few-votes';
 import { confidenceOf, resultOf } from '../domain/ballot/ballot';
 import type { ConfidenceBallot, ConfidenceResult, Round } from '../domain/ballot/round';
 import { isAwaited, speakerOf } from '../domain/ballot/low-votes';
@@ -62,33 +63,40 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
  * confidence keeps showing the earlier confidence.
  */
 function revealedView(viewed: Viewed): BallotView {
-  const { call, refinement, now } = viewed;
+  const { call, refinement, policy, now } = viewed;
   const { round, talk } = refinement;
   const ballot = round === null ? null : confidenceOf(round);
   const result = (ballot === null ? null : resultOf(ballot)) ?? refinement.confidence;
   const revealedBy = ballot?.revealedBy ?? null;
   const running = goingOn(talk, now);
+  const shown =
+    result === null ? null : shownOf({ ...result, lowHeard: lowHeard(result, refinement.questions) }, policy);
   return {
     state: 'revealed',
     round: round?.number ?? nextRound(refinement) - 1,
-    result: result === null ? null : { ...result, lowHeard: lowHeard(result, refinement.questions), revealedBy },
+    result: shown === null ? null : { ...shown, revealedBy },
     mine: voteOf(ballot, call.me)?.confidence ?? null,
     mySize: voteOf(round, call.me)?.size ?? null,
     size: toSizeView(viewed),
     awaited: ballot !== null && isAwaited(ballot, call.me, running),
-    doubts: result === null ? null : whoSays(result, ballot, running),
+    doubts: result === null || !mayDoubt(result, policy) ? null : whoSays(result, ballot, { running, me: call.me }),
   };
 }
 
-function whoSays(
-  { lowVotes, lowHeard: heard, reasons }: ConfidenceResult,
-  ballot: ConfidenceBallot | null,
-  running: Pick<RunningTalk, 'leads'> | null,
-): DoubtsView | null {
-  if (lowVotes <= heard + reasons) return null;
+/** Whether reasons may be missing. Under three votes that depends on the shown answer alone. */
+function mayDoubt(result: ConfidenceResult, policy: Viewed['policy']): boolean {
+  const shown = shownOf(result, policy);
+  return shown.counts === null ? !shown.allWouldStart : shown.lowVotes > shown.lowHeard + shown.reasons;
+}
+
+type Asking = { readonly running: Pick<RunningTalk, 'leads'> | null; readonly me: string };
+
+function whoSays(result: ConfidenceResult, ballot: ConfidenceBallot | null, { running, me }: Asking): DoubtsView {
   if (ballot === null) return { of: 'nobody' };
   const { hands } = ballot;
-  return hands === null ? { of: 'voters' } : { of: 'room', by: speakerOf(hands, running), heard: hands.heard };
+  if (hands === null) return { of: 'voters' };
+  const by = speakerOf(hands, running);
+  return { of: 'room', by, heard: isFew(result) && by !== me ? 0 : hands.heard };
 }
 
 function beforeOf(ballot: ConfidenceBallot | null, me: string) {

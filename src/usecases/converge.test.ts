@@ -16,8 +16,8 @@ const scripts = fc.array(
 );
 
 /** What the properties of the issue should say. */
-function wanted({ issue, policy, records, face, now }: World): Projection {
-  const refinement = settled({ issue, policy, face, now, refinement: records });
+function wanted({ issue, policy, records, projection, now }: World): Projection {
+  const refinement = settled({ issue, policy, projection, now, refinement: records });
   return projectionOf({ issue, policy, now, refinement });
 }
 
@@ -44,9 +44,9 @@ test('the properties converge for any order of writers, also when one of them di
         acts[act]?.(mortal(world, scheduler, diesAt), people[index] ?? 'ana', world),
       );
       const outcomes = await scheduler.waitFor(Promise.allSettled(running));
-      if (world.queued === queuedBefore) expect(world.face).toEqual(wanted(world));
+      if (world.queued === queuedBefore) expect(world.projection).toEqual(wanted(world));
       await assessIssue(inMemoryPorts(world), world.issue.id);
-      expect(world.face).toEqual(wanted(world));
+      expect(world.projection).toEqual(wanted(world));
       expect(world.records.owed).toEqual([]);
       const told = world.records.questions.reduce((all, question) => all + question.told.length, 0);
       expect(world.notices.length).toBeLessThanOrEqual(told);
@@ -77,10 +77,10 @@ test('two people ask at once: both questions are stored, both people are respond
       const asking = ['ben', 'chiara'].map((me) => acts['ask']?.(mortal(world, scheduler, null), me, world));
       await scheduler.waitFor(Promise.all(asking));
       expect(world.records.questions.map(({ askedBy }) => askedBy).sort()).toEqual(['ben', 'chiara']);
-      expect(world.records.talk?.said.map(({ accountId }) => accountId).sort()).toEqual(['ben', 'chiara']);
+      expect(world.records.talk?.respondents.map(({ accountId }) => accountId).sort()).toEqual(['ben', 'chiara']);
       await assessIssue(inMemoryPorts(world), world.issue.id);
-      expect(world.face.readiness).toMatchObject({ openQuestions: 2, blockingQuestions: 2 });
-      expect(world.face.questions?.open).toHaveLength(2);
+      expect(world.projection.readiness).toMatchObject({ openQuestions: 2, blockingQuestions: 2 });
+      expect(world.projection.questions?.open).toHaveLength(2);
     }),
   );
 });

@@ -29,26 +29,30 @@ export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps' | 'putOff'>
  * The record with this talk. Whether a quorum was asked is judged anew among all participants; an earlier record stays
  * where this talk asked too few.
  */
-export function ended(record: TalkRecord, ending: Ending & { readonly around: AgreedFacts }, words: Words): TalkRecord {
-  const { issue, records, policy, talk, round, now, around } = ending;
+export function ended(
+  record: TalkRecord,
+  ending: Ending & { readonly agreedFacts: AgreedFacts },
+  words: Words,
+): TalkRecord {
+  const { issue, records, policy, talk, round, now, agreedFacts } = ending;
   const fingerprint = currentFingerprint(issue, records);
   const { voices, quorum, enough } = voicesIn(talk, fingerprint, ending);
   const people = { participants: participantsOf(talk, round), ahead: earlyRespondents(talk, round) };
   // A talk that was left hours ago is recorded and renews nothing.
   if (isLeft(talk, now)) {
     const at = lastSeen(talk, [round?.closedAt ?? null, ...records.questions.map(({ askedAt }) => askedAt)]);
-    return recordAround(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), around, false);
+    return recordAround(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), agreedFacts, false);
   }
   const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
   const based = rebaseOnto(talked, talk, { fingerprint, share: policy.materialChange });
   // Raised hands belong to one run of the talk: a talk started anew after it was left does not have them.
   const isFromHere = record.asked !== null && record.asked.at >= (record.asked.byHands ? talk.startedAt : talk.since);
-  if (!enough && !isFromHere) return recordAround(based, around, wasVotedOn(ending));
+  if (!enough && !isFromHere) return recordAround(based, agreedFacts, wasVotedOn(ending));
   // Hands are not among the talk's respondents, so their count stays.
   const isByHands = !enough && record.asked?.byHands === true;
   const asked = isByHands ? { ...record.asked, fingerprint, at: now } : { fingerprint, at: now, voices, quorum };
   const isAgreed = (enough && isInCompany(ending)) || isByHands || wasVotedOn(ending);
-  return recordAround(recordAsked(based, asked), around, isAgreed);
+  return recordAround(recordAsked(based, asked), agreedFacts, isAgreed);
 }
 
 /**
@@ -122,10 +126,10 @@ export function onceEnded(ending: Ending & Pick<Refinement, 'held'>, hides = hid
   const { issue, records, policy, round, held } = ending;
   const last = round === null ? null : atTheEnd(round, ending);
   const ballot = last === null ? null : confidenceOf(last);
-  const around = agreedFactsOf(issue);
+  const agreedFacts = agreedFactsOf(issue);
   const talks = ended(
     records.talks,
-    { ...ending, round: last, around },
+    { ...ending, round: last, agreedFacts },
     { outcome: 'ready', agreed: '', nextSteps: [] },
   );
   const isKnown = ballot !== null && ballot.number === records.confidence?.round;

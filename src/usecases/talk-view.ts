@@ -23,13 +23,15 @@ export function toTalkViews(context: IssueContext): Views {
   if (talk === null) return { talk: null, gathering: null, unsigned };
   const heard = voicesIn(talk, currentFingerprint(issue, refinement), roomOf(context));
   const { voices, quorum, participants } = heard;
-  const iSaid = heard.said.find(({ accountId }) => accountId === call.me)?.what ?? null;
+  const iSaid = heard.respondents.find(({ accountId }) => accountId === call.me)?.what ?? null;
   const view = { participants, voices, quorum, iSaid };
   if (talk.startedAt === null) return { talk: null, gathering: view, unsigned };
   const { startedAt, leads } = talk;
-  const iJoined = participants.includes(call.me) && !onlyEarly(talk, round).includes(call.me);
+  const early = onlyEarly(talk, round);
+  const present = participants.filter((one) => !early.includes(one));
+  const iJoined = present.includes(call.me);
   const onceClosed = onceEnded({ issue, policy, now, round, talk, held, records: refinement });
-  const running = { ...view, startedAt, leads, iJoined, silence: toSilence(context), onceClosed };
+  const running = { ...view, startedAt, leads, present, iJoined, silence: toSilence(context), onceClosed };
   return { talk: running, gathering: null, unsigned };
 }
 

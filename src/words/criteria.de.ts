@@ -17,8 +17,10 @@ export const gap: typeof english.gap = {
   confident: 'Abstimmen: Würdest du damit anfangen?',
 };
 
-export const wouldStart = (yes: number, all: number): string =>
-  `${yes} von ${all} ${yes === 1 ? 'würde' : 'würden'} anfangen`;
+export const wouldStart: typeof english.wouldStart = (yes, all) =>
+  all === 2
+    ? `${yes === 2 ? 'Beide' : 'Nicht beide'} würden anfangen`
+    : `${yes} von ${all} ${yes === 1 ? 'würde' : 'würden'} anfangen`;
 
 export const gapBecause: typeof english.gapBecause = {
   'too-few-acceptance-criteria': ({ count, least }) =>
@@ -41,6 +43,7 @@ export const gapBecause: typeof english.gapBecause = {
   'too-few-votes': ({ votes, quorum }) => `Abstimmen: ${votes} von ${quorum} nötigen Stimmen`,
   'too-few-would-start': ({ would, of }) =>
     `${would === 0 ? 'Niemand würde anfangen' : `Nur ${wouldStart(would, of)}`}: herausfinden, warum`,
+  'not-both': () => 'Nicht beide würden anfangen: herausfinden, warum',
   'doubt-unheard': ({ count }) => `${counted(count, 'Zweifel', 'Zweifel')} aus der Abstimmung anhören`,
   'another-talk': () => 'Neu besprechen und abstimmen: Zuletzt war „Weiteres Gespräch“ das Ergebnis',
 };
@@ -75,6 +78,7 @@ export const flagBecause: Reasons = {
   'nobody-voted': () => 'keine Abstimmung wurde aufgedeckt',
   'too-few-votes': ({ votes, quorum }) => `erst ${votes} von ${quorum} Stimmen`,
   'too-few-would-start': ({ would, of }) => `${would} von ${of} ${would === 1 ? 'würde' : 'würden'} anfangen`,
+  'not-both': () => 'nicht beide würden anfangen',
   'doubt-unheard': ({ count }) =>
     count === 1 ? '1 Zweifel ist noch nicht gehört' : `${count} Zweifel sind noch nicht gehört`,
   'another-talk': () => 'das letzte Gespräch endete mit „Weiteres Gespräch“',

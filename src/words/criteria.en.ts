@@ -23,6 +23,10 @@ export const gap: Readonly<Record<AssessedId, string>> = {
   confident: 'Vote: would you start building this?',
 };
 
+/** Two votes have no counts: "both" (`yes` is 2), or null for "not both". */
+export const wouldStart = (yes: number | null, all: number): string =>
+  all === 2 ? `${yes === 2 ? 'Both' : 'Not both'} would start` : `${yes} of ${all} would start`;
+
 /** More exactly, where the finding says why. */
 export const gapBecause: Partial<Reasons> & Pick<Reasons, 'too-few-votes' | 'too-few-would-start'> = {
   'too-few-acceptance-criteria': ({ count, least }) => `Say when it is done: ${count} of ${least} criteria so far`,
@@ -44,6 +48,7 @@ export const gapBecause: Partial<Reasons> & Pick<Reasons, 'too-few-votes' | 'too
   'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
   'too-few-would-start': ({ would, of }) =>
     `${would === 0 ? 'Nobody' : `Only ${would} of ${of}`} would start: find out why`,
+  'not-both': () => 'Not both would start: find out why',
   'doubt-unheard': ({ count }) => `Hear ${counted(count, 'doubt', 'doubts')} from the vote`,
   'another-talk': () => 'Talk and vote again: the last talk ended with “Another talk”',
 };
@@ -78,6 +83,7 @@ export const flagBecause: Reasons = {
   'nobody-voted': () => 'no vote has been revealed',
   'too-few-votes': ({ votes, quorum }) => `only ${votes} of ${quorum} votes`,
   'too-few-would-start': ({ would, of }) => `${would} of ${of} would start`,
+  'not-both': () => 'not both would start',
   'doubt-unheard': ({ count }) => (count === 1 ? '1 doubt was not heard yet' : `${count} doubts were not heard yet`),
   'another-talk': () => 'the last talk ended with “another talk”',
 };

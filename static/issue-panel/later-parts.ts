@@ -25,6 +25,7 @@ export { NextSteps } from './talk/NextSteps';
 export { NextUp } from './talk/NextUp';
 export { OwnCriteria } from './steps/OwnCriteria';
 export { OldVote } from './ballot/OldVote';
+export { OpenAgain } from './questions/OpenAgain';
 export { OverMeanwhile } from './questions/OverMeanwhile';
 export { PastTalks } from './talk/PastTalks';
 export { PastedQuestions } from './questions/PastedQuestions';

@@ -39,6 +39,7 @@ export const NextSteps = part((parts) => parts.NextSteps);
 export const NextUp = part((parts) => parts.NextUp);
 export const OldVote = part((parts) => parts.OldVote);
 export const OwnCriteria = part((parts) => parts.OwnCriteria);
+export const OpenAgain = part((parts) => parts.OpenAgain);
 export const OverMeanwhile = part((parts) => parts.OverMeanwhile);
 export const PastTalks = part((parts) => parts.PastTalks, unhurried);
 export const PastedQuestions = part((parts) => parts.PastedQuestions, unhurried);

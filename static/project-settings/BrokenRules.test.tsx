@@ -6,7 +6,11 @@ import { openSettings } from './test/open-settings';
 const policy = { ...aView().policy, version: 3 };
 const text = '{ "cards": "none" }';
 const broken = (at: readonly string[] = ['cards', 'language'], stored = text) =>
-  aView({ policy, broken: { at, text: stored }, history: [{ version: 3, by: 'ana', at: '2026-11-24T09:00:00.000Z' }] });
+  aView({
+    policy,
+    broken: { at, text: stored },
+    history: [{ version: 3, by: 'ana', at: '2026-11-24T09:00:00.000Z', policy: null }],
+  });
 
 test('unreadable rules: the page says where, that Starter holds, and what saving does', async () => {
   openSettings(broken());

@@ -29,7 +29,8 @@ export function CardsSection({ draft, change }: Editing): ReactElement {
         {scale === 'own' ? (
           <TextBlock
             label={words.ownCards}
-            hint={cards === null ? words.ownCardsWrong : words.ownCardsHint}
+            hint={words.ownCardsHint}
+            complaint={cards === null ? words.ownCardsWrong : undefined}
             value={ownCards}
             limit={LONGEST}
             onChange={(text) => change({ ...draft, ownCards: text })}

@@ -1,16 +1,31 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { confidenceVotes } from '../../src/domain/ballot/round';
 import { Choice } from '../ui/Choice';
-import { withChoice } from './draft';
+import { reversedQuorum, withChoice, type Draft } from './draft';
 import { PolicyNumber } from './PolicyNumber';
 import { Section } from './Section';
 import styles from './Settings.module.css';
 import type { Editing } from './editing';
 import { useWords } from './words';
 
-/** How many must vote, and which vote means "I would start". */
+type Limit = 'quorumAtLeast' | 'quorumAtMost';
+
+/**
+ * How many must vote, and which vote means "I would start". Reversed limits are reported at the field that was edited
+ * last.
+ */
 export function ConfidenceSection({ draft, change }: Editing): ReactElement {
   const words = useWords();
+  const [edited, setEdited] = useState<Limit>('quorumAtMost');
+  const reversed = reversedQuorum(draft);
+  const limit = (name: Limit) => ({
+    ...{ draft, name, label: words[name] },
+    change: (next: Draft): void => {
+      setEdited(name);
+      change(next);
+    },
+    complaint: reversed === null || edited !== name ? undefined : words.reversed[name](reversed),
+  });
   const options = confidenceVotes.map((vote) => ({
     value: String(vote),
     label: words.confidentVotes[vote - 1] ?? String(vote),
@@ -27,8 +42,8 @@ export function ConfidenceSection({ draft, change }: Editing): ReactElement {
             if (confidentAt !== undefined) change(withChoice(draft, { confidentAt }));
           }}
         />
-        <PolicyNumber {...{ draft, change }} name="quorumAtLeast" label={words.quorumAtLeast} hint={words.quorumHint} />
-        <PolicyNumber {...{ draft, change }} name="quorumAtMost" label={words.quorumAtMost} />
+        <PolicyNumber {...limit('quorumAtLeast')} hint={words.quorumHint} />
+        <PolicyNumber {...limit('quorumAtMost')} />
       </div>
     </Section>
   );

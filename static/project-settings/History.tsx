@@ -1,27 +1,99 @@
 import type { ReactElement } from 'react';
-import type { PolicyVersion } from '../../src/contract-settings';
+import type { PolicyVersion, SettingsView } from '../../src/contract-settings';
+import type { Policy } from '../../src/domain/policy/policy';
 import { DateText } from '../ui/DateText';
 import { Name } from '../ui/Name';
+import { QuietButton } from '../ui/QuietButton';
+import type { SettingsWords } from '../ui/messages/settings-en';
+import { bringBack } from './bring-back';
+import { differences, type Difference } from './differences';
+import { toDraft } from './draft';
+import type { Editing } from './editing';
+import { saidIn } from './said-in';
 import { Section } from './Section';
 import styles from './Settings.module.css';
 import { useWords } from './words';
 
-/** Who changed the policy, and when. */
-export function History({ versions }: { readonly versions: readonly PolicyVersion[] }): ReactElement {
+type Props = Pick<Editing, 'change'> & { readonly view: SettingsView };
+
+/** Who changed the policy, when and what, with the latest changes unfolded; an earlier version can be brought back. */
+export function History({ view, change }: Props): ReactElement {
   const words = useWords();
-  return (
-    <Section title={words.history}>
-      {versions.length === 0 ? (
+  const { history } = view;
+  if (history.length === 0)
+    return (
+      <Section title={words.history}>
         <p className={styles['hint']}>{words.historyNone}</p>
-      ) : (
-        <ol className={styles['history']}>
-          {versions.map(({ version, by, at }) => (
-            <li key={version}>
-              {words.usingVersion(version)} · <Name of={by} /> · <DateText at={at} />
-            </li>
-          ))}
-        </ol>
-      )}
+      </Section>
+    );
+  return (
+    <Section title={words.history} {...(history.length > 1 ? { hint: words.bringBackHint } : {})}>
+      <ol className={styles['history']}>
+        {history.map((one, index) => (
+          <li key={one.version} className={styles['version']}>
+            <div className={styles['buttons']}>
+              <p>
+                {words.usingVersion(one.version)} · <Name of={one.by} /> · <DateText at={one.at} />
+              </p>
+              {index > 0 && <BringBack then={one.policy} version={one.version} view={view} change={change} />}
+            </div>
+            <Changes after={one.policy} before={replacedBy(one, index, view)} view={view} open={index === 0} />
+          </li>
+        ))}
+      </ol>
     </Section>
   );
+}
+
+/** The policy that this version replaced; null where it is missing or cannot be read. */
+function replacedBy({ version }: PolicyVersion, index: number, { history, before }: SettingsView): Policy | null {
+  const older = history[index + 1];
+  if (older === undefined) return before;
+  return older.version === version - 1 ? older.policy : null;
+}
+
+type Bringing = Props & { readonly then: Policy | null; readonly version: number };
+
+/** Puts the version into the form. Nothing is offered for a version that cannot be read. */
+function BringBack({ then, version, view, change }: Bringing): ReactElement | null {
+  const words = useWords();
+  if (then === null) return null;
+  return (
+    <QuietButton aria-label={words.bringBackThis(version)} onPress={() => change(bringBack(then, view))}>
+      {words.bringBack}
+    </QuietButton>
+  );
+}
+
+type Compared = Pick<Props, 'view'> & {
+  readonly before: Policy | null;
+  readonly after: Policy | null;
+  readonly open: boolean;
+};
+
+/** What a version changed, line by line. */
+function Changes({ before, after, view, open }: Compared): ReactElement {
+  const words = useWords();
+  if (before === null || after === null) return <p className={styles['hint']}>{words.changesUnknown}</p>;
+  const said = (policy: Policy) => saidIn(toDraft({ policy }), { words, view });
+  const all = differences(said(before), said(after));
+  if (all.length === 0) return <p className={styles['hint']}>{words.changesNone}</p>;
+  return (
+    <details open={open}>
+      <summary>{words.changes(all.length)}</summary>
+      <ul className={styles['read']}>
+        {all.map((one) => (
+          <li key={one.key} dir="auto">
+            {changeIn(one, words)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** `theirs` is the earlier version, `mine` the later one. */
+function changeIn({ what, theirs, mine }: Difference, words: SettingsWords): string {
+  if (theirs === null) return words.added(what, mine ?? '');
+  return mine === null ? words.removed(what, theirs) : words.changed(what, theirs, mine);
 }

@@ -3,10 +3,15 @@ import { NumberField } from '../ui/NumberField';
 import { type NumberName, bounds, isWrong, withTyped } from './draft';
 import type { Editing } from './editing';
 
-type Props = Editing & { readonly name: NumberName; readonly label: string; readonly hint?: string };
+type Props = Editing & {
+  readonly name: NumberName;
+  readonly label: string;
+  readonly hint?: string;
+  readonly complaint?: string | undefined;
+};
 
 /** One number of the policy, within its bounds. */
-export function PolicyNumber({ draft, change, name, label, hint }: Props): ReactElement {
+export function PolicyNumber({ draft, change, name, label, hint, complaint }: Props): ReactElement {
   return (
     <NumberField
       label={label}
@@ -14,6 +19,7 @@ export function PolicyNumber({ draft, change, name, label, hint }: Props): React
       {...bounds[name]}
       value={draft.typed[name]}
       wrong={isWrong(draft, name)}
+      complaint={complaint}
       onChange={(text) => change(withTyped(draft, name, text))}
     />
   );

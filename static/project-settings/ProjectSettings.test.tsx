@@ -28,6 +28,15 @@ test('a rule made required is saved on the seen version, and the new version app
   expect(screen.queryByText('Not saved yet.')).toBeNull();
 });
 
+test('a preset chosen over custom rules leaves them as they are', async () => {
+  const own = [legal, risk];
+  const { saved, user } = openSettings(aView({ policy: { ...policy, own, ownMade: 2 } }));
+  await user.click(await screen.findByRole('radio', { name: /^Scrum/ }));
+  expect(screen.getByRole('radio', { name: /^Scrum/ })).toBeChecked();
+  await user.click(save());
+  expect(saved[0]?.policy.own).toEqual(own);
+});
+
 test('a seventh required rule draws a warning and can still be saved', async () => {
   const { user } = openSettings(aView());
   await user.click(await screen.findByRole('radio', { name: /^Scrum/ }));
@@ -47,10 +56,27 @@ test('a number out of bounds is marked and blocks saving', async () => {
   const { user } = openSettings(aView());
   const most = await screen.findByLabelText('Votes needed, at most');
   await user.clear(most);
-  await user.type(most, '1');
+  await user.type(most, '51');
   expect(most).toBeInvalid();
+  expect(most).toHaveAccessibleDescription('1 to 50');
   expect(save()).toBeDisabled();
   expect(screen.getByText(/missing or out of range/)).toBeVisible();
+});
+
+test('reversed vote limits are told at the field that was edited, and name the other', async () => {
+  const { user } = openSettings(aView());
+  const [least, most] = [await screen.findByLabelText('Votes needed, at least'), screen.getByLabelText(/, at most/)];
+  await user.clear(least);
+  await user.type(least, '9');
+  expect(least).toBeInvalid();
+  expect(least).toHaveAccessibleDescription(/More than “at most” allows, which is 5\./);
+  expect(most).toBeValid();
+  await user.clear(most);
+  await user.type(most, '8');
+  expect(most).toHaveAccessibleDescription('Fewer than “at least” asks for, which is 9.');
+  expect(least).toBeValid();
+  expect(screen.getByText('More votes are needed at least than at most.')).toBeVisible();
+  expect(save()).toBeDisabled();
 });
 
 test('discarded changes leave nothing to save', async () => {
@@ -184,10 +210,41 @@ test('a stored field that is gone says so and stays chosen', async () => {
   expect(await screen.findByText(/no longer there \(customfield_1\)/)).toBeInTheDocument();
 });
 
-test('a person who does not administer the project is told so', async () => {
-  ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', facts: {}, reference: 'ref-1' } }));
+const notAllowed = { ok: false, failure: { code: 'not-allowed', facts: {}, reference: 'ref-1' } };
+
+test('a person who does not administer the project reads the rules, without a sign of failure', async () => {
+  const types = [{ id: '10004', name: 'Bug', needs: { why: 'required' } }] as const;
+  const own = { ...policy, version: 3, own: [legal], types };
+  ui.answer('invoke', (data) =>
+    Object(data).functionKey === 'openReport' ? { ok: true, value: { policy: own } } : notAllowed,
+  );
   draw();
-  expect(await screen.findByText(/Only people who administer/)).toBeVisible();
+  expect(
+    await screen.findByText(/Only people who administer this project can change this\. You can read/),
+  ).toBeVisible();
+  const part = (name: string) => within(screen.getByRole('region', { name }));
+  expect(part('Required').getByText('Legal agrees')).toBeVisible();
+  expect(part('Only for Bug').getByRole('listitem')).toHaveTextContent(/: Required$/);
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryByText(/Reference/)).toBeNull();
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('radio')).toBeNull();
+});
+
+test('where the rules cannot be read either, the notice says who may change them', async () => {
+  ui.answer('invoke', () => notAllowed);
+  draw();
+  expect(await screen.findByText(/Only people who administer .* cannot be shown/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+test('a read-only page speaks German', async () => {
+  ui.answer('invoke', (data) =>
+    Object(data).functionKey === 'openReport' ? { ok: true, value: { policy } } : notAllowed,
+  );
+  draw(settingsDe);
+  expect(await screen.findByText(/nur Leute, die dieses Projekt verwalten\. Lesen kannst du es/)).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Rat' })).toBeVisible();
 });
 
 test('it speaks German', async () => {

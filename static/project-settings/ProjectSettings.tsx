@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { FailureNotice } from '../ui/FailureNotice';
+import notice from '../ui/Notice.module.css';
 import { QuietButton } from '../ui/QuietButton';
+import { ReadOnlyRules } from './ReadOnlyRules';
 import styles from './Settings.module.css';
 import { SettingsPage } from './SettingsPage';
 import { useSettings } from './use-settings';
@@ -18,6 +20,14 @@ export function ProjectSettings(): ReactElement {
         <FailureNotice failure={state.failure}>
           <QuietButton onPress={reload}>{words.retry}</QuietButton>
         </FailureNotice>
+      )}
+      {state.status === 'read-only' && (
+        <>
+          <p className={`${notice['notice']} ${notice['information']}`}>
+            {words.administrators} {state.policy === null ? words.unread : words.readOnly}
+          </p>
+          {state.policy !== null && <ReadOnlyRules policy={state.policy} />}
+        </>
       )}
       {state.status === 'open' && (
         <SettingsPage key={state.view.policy.version} view={state.view} reload={reload} save={save} />

@@ -14,8 +14,8 @@ import type { RuleId } from '../../src/domain/policy/policy';
 import { type Step, steps } from '../../src/domain/shared/steps';
 import { criterionIds } from '../../src/domain/criteria/criteria';
 import notice from '../ui/Notice.module.css';
-import type { SettingsWords } from '../ui/messages/settings-en';
-import { numbersOf, rulesOf, setsOf, withNeed, type Draft } from './draft';
+import { rulesOf, setsOf, withNeed, type Draft } from './draft';
+import { nameOfRule } from './name-of-rule';
 import { NeedChoice } from './NeedChoice';
 import { RulesFor } from './RulesFor';
 import { Section } from './Section';
@@ -36,7 +36,7 @@ export function RulesSection({ draft, change, issueTypes }: Props): ReactElement
     return (
       <NeedChoice
         key={id}
-        label={labelOf(id, draft, words)}
+        label={nameOfRule(id, draft, words)}
         {...(need === ofAll ? {} : { note: words.elsewhere(words.needs[ofAll]) })}
         value={need}
         offered={isAdviceAtMost(id) ? ['advice', 'off'] : ['required', 'advice', 'off']}
@@ -64,12 +64,6 @@ function idsOf(step: Step, { own }: Draft): readonly RuleId[] {
 }
 
 const isAdviceAtMost = (id: RuleId): boolean => !isOwnId(id) && criteria[id].atMost === 'advice';
-
-function labelOf(id: RuleId, draft: Draft, words: SettingsWords): string {
-  if (!isOwnId(id)) return words.criterion[id](numbersOf(draft));
-  const name = draft.own.find((one) => one.id === id)?.name.trim() ?? '';
-  return name === '' ? words.ownUnnamed : name;
-}
 
 /**
  * A live region, always in the page so that a screen reader announces new warnings: too many required rules, or no rule

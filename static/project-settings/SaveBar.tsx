@@ -2,43 +2,64 @@ import { showFlag } from '@forge/bridge';
 import type { ReactElement } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
 import { FailureNotice } from '../ui/FailureNotice';
+import type { SettingsWords } from '../ui/messages/settings-en';
 import { QuietButton } from '../ui/QuietButton';
 import { useSubmit } from '../ui/use-submit';
-import { isSame, toChoice, toDraft, whatIsWrong } from './draft';
+import { type Draft, isSame, mayChangeReadiness, toChoice, toDraft, whatIsWrong } from './draft';
 import styles from './Settings.module.css';
 import type { Editing } from './editing';
 import type { Settings } from './use-settings';
 import { Theirs } from './Theirs';
+import { type Preview, usePreview } from './use-preview';
+import { WhatChanges } from './WhatChanges';
 import { useWords } from './words';
 
 type Props = Editing & Pick<Settings, 'save' | 'reload'> & { readonly seen: SettingsView };
 
-/** Saves or discards the changes. Shown while something is changed, or the stored policy cannot be read. */
-export function SaveBar({ draft, change, seen, save, reload }: Props): ReactElement | null {
+/**
+ * Saves or discards the changes. Shown while something is changed, or the stored policy cannot be read. Before a change
+ * of the rules is saved, its effect on ready items is looked at; where there is one, a second press saves.
+ */
+export function SaveBar({ draft, change, seen, save: send, reload }: Props): ReactElement | null {
   const words = useWords();
   const { failure, submit, forget } = useSubmit();
+  const { preview, look, cancel } = usePreview(draft);
   const choice = toChoice(draft);
   const wrong = whatIsWrong(draft);
   const stored = toDraft(seen);
   const isChanged = !isSame(draft, stored);
   if (!isChanged && seen.broken === null) return null;
   const store = async (version: number): Promise<void> => {
-    const isStored = choice !== null && (await submit(() => save({ ...choice, version })));
+    const isStored = choice !== null && (await submit(() => send({ ...choice, version })));
     // Jira shows and announces this flag itself, because the bar disappears on saving.
     if (isStored) showFlag({ id: 'policy-saved', title: words.saved, type: 'success', isAutoDismiss: true });
   };
+  const save = async (version: number): Promise<void> => {
+    const isPlain = seen.broken !== null || !mayChangeReadiness(draft, stored);
+    // The second press of a double click comes while looking, and must not save what was not shown.
+    if (preview.status === 'looking') return;
+    if (choice === null || isPlain || preview.status !== 'none') return store(version);
+    const found = await look(choice);
+    if (found !== null && found.isAll && found.losing.length === 0) await store(version);
+  };
+  const { save: plain, preview: said } = words;
+  const saving = { none: plain, looking: plain, failed: said.saveUnseen, seen: said.saveAnyway };
+  const unseen = (): Promise<void> => (cancel(), store(draft.choice.version));
   const theirs = failure?.code === 'conflict' ? Number(failure.facts['theirVersion']) : null;
   return (
     <div className={styles['bar']}>
       {failure !== null && (
         <FailureNotice failure={failure}>
-          {theirs !== null && <Theirs version={theirs} draft={draft} />}
-          {theirs !== null && <QuietButton onPress={reload}>{words.loadTheirs}</QuietButton>}
-          {theirs !== null && <QuietButton onPress={() => void store(theirs)}>{words.saveMine}</QuietButton>}
+          {theirs !== null && <OverTheirs version={theirs} draft={draft} reload={reload} save={store} />}
         </FailureNotice>
       )}
+      {preview.status === 'failed' && <FailureNotice failure={preview.failure} inWords={words.preview.failed} />}
+      {preview.status === 'seen' && (
+        <WhatChanges seen={preview} draft={draft} isOtherBoard={draft.choice.board !== stored.choice.board} />
+      )}
       <div className={styles['buttons']}>
-        <p role="status">{wrong === null ? words.unsaved : words.wrong[wrong]}</p>
+        <p role="status">{statusOf(preview, wrong, words)}</p>
+        {preview.status === 'looking' && <WhileLooking cancel={cancel} save={() => void unseen()} />}
         {isChanged && (
           <QuietButton
             onPress={() => {
@@ -49,10 +70,44 @@ export function SaveBar({ draft, change, seen, save, reload }: Props): ReactElem
             {words.discard}
           </QuietButton>
         )}
-        <QuietButton primary disabled={choice === null} onPress={() => void store(draft.choice.version)}>
-          {words.save}
+        <QuietButton primary disabled={choice === null} onPress={() => void save(draft.choice.version)}>
+          {saving[preview.status]}
         </QuietButton>
       </div>
     </div>
   );
+}
+
+type OverTheirs = {
+  readonly version: number;
+  readonly draft: Draft;
+  readonly reload: () => void;
+  readonly save: (version: number) => Promise<void>;
+};
+
+/** After a conflict: how the other version differs, and the choice between the two. */
+function OverTheirs({ version, draft, reload, save }: OverTheirs): ReactElement {
+  const words = useWords();
+  return (
+    <>
+      <Theirs version={version} draft={draft} />
+      <QuietButton onPress={reload}>{words.loadTheirs}</QuietButton>
+      <QuietButton onPress={() => void save(version)}>{words.saveMine}</QuietButton>
+    </>
+  );
+}
+
+function WhileLooking({ cancel, save }: { readonly cancel: () => void; readonly save: () => void }): ReactElement {
+  const words = useWords();
+  return (
+    <>
+      <QuietButton onPress={cancel}>{words.cancel}</QuietButton>
+      <QuietButton onPress={save}>{words.preview.saveUnseen}</QuietButton>
+    </>
+  );
+}
+
+function statusOf(preview: Preview, wrong: ReturnType<typeof whatIsWrong>, words: SettingsWords): string {
+  if (preview.status === 'looking') return words.preview.looking(preview.looked);
+  return wrong === null ? words.unsaved : words.wrong[wrong];
 }

@@ -37,7 +37,7 @@ export function SettingsPage({ view, save, reload }: Props): ReactElement {
       <CardsSection {...editing} />
       <SourcesSection {...editing} fields={view.fields} boards={view.boards} siteTimeZone={view.siteTimeZone} />
       <ThresholdsSection {...editing} />
-      <History versions={view.history} />
+      <History view={view} change={change} />
       <RemoveData projectKey={view.projectKey} removal={view.removal} />
       <SaveBar {...editing} seen={view} save={save} reload={reload} />
     </>

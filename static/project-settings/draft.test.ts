@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { aPolicy } from '../../test/builders/a-policy';
-import { isSame, isWrong, presetIn, toChoice, toDraft, withChoice, withPreset, withTyped } from './draft';
+import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
+import {
+  isSame,
+  isWrong,
+  presetIn,
+  reversedQuorum,
+  toChoice,
+  toDraft,
+  whatIsWrong,
+  withChoice,
+  withPreset,
+  withTyped,
+} from './draft';
 
 const stored = toDraft({ policy: aPolicy() });
 
@@ -31,7 +43,6 @@ test('every number within its bounds survives the way through the draft', () => 
 test.each([
   ['nothing', 'quorumAtLeast', ''],
   ['zero', 'quorumAtLeast', '0'],
-  ['less than at least', 'quorumAtMost', '1'],
   ['a fraction', 'draftCharacters', '1.5'],
   ['more than all', 'materialChange', '101'],
 ] as const)('%s cannot be saved as %s', (_what, name, text) => {
@@ -40,12 +51,27 @@ test.each([
   expect(isWrong(draft, name)).toBe(true);
 });
 
+test('limits of the quorum that are reversed cannot be saved, though each is within its bounds', () => {
+  const draft = withTyped(stored, 'quorumAtMost', '1');
+  expect(toChoice(draft)).toBeNull();
+  expect([whatIsWrong(draft), reversedQuorum(draft)]).toEqual(['quorum', { least: 2, most: 1 }]);
+  expect(isWrong(draft, 'quorumAtMost')).toBe(false);
+});
+
 test('a preset changes the needs and nothing else', () => {
   const scrum = withPreset(withChoice(stored, { language: 'de' }), 'scrum');
   expect(scrum.choice.needs.estimated).toBe('required');
   expect(scrum.choice.language).toBe('de');
   expect(presetIn(scrum)).toBe('scrum');
   expect(isSame(withPreset(scrum, 'starter'), withChoice(stored, { language: 'de' }))).toBe(true);
+});
+
+test('a preset leaves custom criteria, their needs and their exceptions as they are', () => {
+  const own = [aFieldRule(), aTickedRule({ need: 'advice' })];
+  const types = [{ id: '10004', name: 'Bug', needs: { why: 'off', 'own-1': 'off' } }] as const;
+  const scrum = withPreset(toDraft({ policy: aPolicy({ own, types }) }), 'scrum');
+  expect(toChoice(scrum)).toMatchObject({ own, types: [{ id: '10004', needs: { 'own-1': 'off' } }] });
+  expect(presetIn(scrum)).toBe('scrum');
 });
 
 test('one changed rule turns the preset into own rules', () => {

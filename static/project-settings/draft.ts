@@ -1,4 +1,5 @@
 import type { PolicyChoice, SettingsView } from '../../src/contract-settings';
+import type { NamedPreset } from '../../src/domain/criteria/criterion';
 import { type Card, type Scale, cardScales, scaleOf } from '../../src/domain/issue/card';
 import type { Need, Policy, RuleId } from '../../src/domain/policy/policy';
 import { policyBounds } from '../../src/domain/policy/policy-limits';
@@ -8,7 +9,7 @@ import { isOwnId } from '../../src/domain/shared/own-id';
 import { presetNeeds, STARTER_POLICY } from '../../src/domain/policy/presets';
 import { toCards, toText } from './own-cards';
 import { type OwnDraft, toOwnCriteria, toOwnDraft } from './own-draft';
-import { type NamedType, differing, withException } from './exceptions';
+import { type NamedType, differing, onlyOwn, withException } from './exceptions';
 
 export type NumberName = keyof typeof policyBounds;
 type Bounds = { readonly min: number; readonly max: number };
@@ -60,11 +61,12 @@ export function toDraft({ policy }: Pick<SettingsView, 'policy'>): Draft {
 }
 
 /**
- * Why the draft cannot be saved: a wrong number or no valid card scale; an incomplete custom criterion; or an issue
- * type without a required rule that people answer. null when it can.
+ * Why the draft cannot be saved: a wrong number or no valid card scale; a quorum whose limits are reversed; an
+ * incomplete custom criterion; or an issue type without a required rule that people answer. null when it can.
  */
-export function whatIsWrong(draft: Draft): 'numbers' | 'own' | 'no-people' | null {
+export function whatIsWrong(draft: Draft): 'numbers' | 'quorum' | 'own' | 'no-people' | null {
   if (numberNames.some((name) => isWrong(draft, name)) || cardsIn(draft) === null) return 'numbers';
+  if (reversedQuorum(draft) !== null) return 'quorum';
   if (toOwnCriteria(draft.own) === null) return 'own';
   return setsOf(draft).every((type) => hearsPeople(rulesOf(draft), type)) ? null : 'no-people';
 }
@@ -108,10 +110,14 @@ export function numbersOf({ typed }: Draft): Pick<Policy, 'acceptanceAtLeast' | 
 
 /** Whether the typed number is missing or out of its bounds. */
 export function isWrong({ typed }: Draft, name: NumberName): boolean {
-  const value = numberIn(typed[name], bounds[name]);
-  if (value === null) return true;
+  return numberIn(typed[name], bounds[name]) === null;
+}
+
+/** Both limits of the quorum where "at least" is above "at most"; null otherwise, and while one of them is wrong. */
+export function reversedQuorum({ typed }: Draft): { readonly least: number; readonly most: number } | null {
   const least = numberIn(typed.quorumAtLeast, bounds.quorumAtLeast);
-  return name === 'quorumAtMost' && least !== null && value < least;
+  const most = numberIn(typed.quorumAtMost, bounds.quorumAtMost);
+  return least !== null && most !== null && least > most ? { least, most } : null;
 }
 
 function numberIn(text: string, { min, max }: Bounds): number | null {
@@ -119,10 +125,9 @@ function numberIn(text: string, { min, max }: Bounds): number | null {
   return value >= min && value <= max ? value : null;
 }
 
-/** Replaces the needs by a preset's: custom criteria are off, and no type has an exception. */
-export function withPreset(draft: Draft, preset: 'starter' | 'scrum' | 'kanban'): Draft {
-  const own = draft.own.map((one): OwnDraft => ({ ...one, need: 'off' }));
-  return withChoice({ ...draft, own }, { needs: presetNeeds(preset), types: [] });
+/** Replaces the needs of the built-in criteria by a preset's, for every type. Custom criteria keep theirs. */
+export function withPreset(draft: Draft, preset: NamedPreset): Draft {
+  return withChoice(draft, { needs: presetNeeds(preset), types: onlyOwn(rulesOf(draft)) });
 }
 
 /** Changes one need: of all types, or of one type, which makes it an exception. */
@@ -143,6 +148,13 @@ export function withTyped(draft: Draft, name: NumberName, text: string): Draft {
 }
 
 export const presetIn = (draft: Draft): Policy['preset'] => presetOf(rulesOf(draft));
+
+/** Whether saving may change which items are ready. Language, time zone and cards change no readiness. */
+export function mayChangeReadiness(one: Draft, other: Draft): boolean {
+  const { language, timeZone } = other.choice;
+  const { scale, ownCards } = other;
+  return !isSame({ ...withChoice(one, { language, timeZone }), scale, ownCards }, other);
+}
 
 /** Compares by content, so that a change that was undone leaves nothing to save. */
 export function isSame(one: Draft, other: Draft): boolean {

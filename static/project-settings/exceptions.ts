@@ -1,4 +1,5 @@
 import { type Rules, needOfAll, ruleIds } from '../../src/domain/policy/needs';
+import { isOwnId } from '../../src/domain/shared/own-id';
 import type { Need, RuleId, TypeException } from '../../src/domain/policy/policy';
 
 export type NamedType = Pick<TypeException, 'id' | 'name'>;
@@ -20,6 +21,14 @@ export function withException(rules: Rules, { type, id, need }: Asking): readonl
 export function differing(rules: Rules): readonly TypeException[] {
   return rules.types.flatMap((type) => {
     const needs = keep(rules, type, (id) => type.needs[id] !== needOfAll(rules, id));
+    return Object.keys(needs).length === 0 ? [] : [{ ...type, needs }];
+  });
+}
+
+/** The exceptions about custom criteria alone, which a preset leaves as they are. */
+export function onlyOwn(rules: Rules): readonly TypeException[] {
+  return rules.types.flatMap((type) => {
+    const needs = keep(rules, type, isOwnId);
     return Object.keys(needs).length === 0 ? [] : [{ ...type, needs }];
   });
 }

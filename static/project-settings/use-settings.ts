@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../src/contract';
-import type { PolicyChoice, SettingsView } from '../../src/contract-settings';
+import type { PolicyChoice, ReportPolicy, SettingsView } from '../../src/contract-settings';
 import { ask, backend } from '../ui/backend';
 
 export type SettingsState =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly failure: Failure }
+  /** The person may not change the policy. `policy`: what may be read of it; null where it cannot be read. */
+  | { readonly status: 'read-only'; readonly policy: ReportPolicy | null }
   | { readonly status: 'open'; readonly view: SettingsView };
 
 export type Settings = {
@@ -21,8 +23,8 @@ export function useSettings(): Settings {
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let wanted = true;
-    void ask(() => backend('openSettings')).then((opened) => {
-      if (wanted) setState(opened.ok ? { status: 'open', view: opened.value } : { status: 'failed', ...opened });
+    void opened().then((next) => {
+      if (wanted) setState(next);
     });
     return () => {
       wanted = false;
@@ -35,4 +37,13 @@ export function useSettings(): Settings {
     return null;
   };
   return { state, reload: () => setAttempt(attempt + 1), save };
+}
+
+/** Where the person may not administer the project, the rules are read as the report reads them. */
+async function opened(): Promise<SettingsState> {
+  const settings = await ask(() => backend('openSettings'));
+  if (settings.ok) return { status: 'open', view: settings.value };
+  if (settings.failure.code !== 'not-allowed') return { status: 'failed', failure: settings.failure };
+  const report = await ask(() => backend('openReport'));
+  return { status: 'read-only', policy: report.ok ? report.value.policy : null };
 }

@@ -10,8 +10,9 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-/** Expected failures: another person was faster, or a rule refused. They do not point to support. */
+/** Expected failures: another person was faster, a rule refused, or a right is missing. They do not point to support. */
 const ordinary: readonly Failure['code'][] = [
+  'not-allowed',
   'conflict',
   'ballot-closed',
   'nothing-to-reveal',

@@ -1,9 +1,10 @@
 import { render, screen } from '@testing-library/react';
-import { readinessStates } from '../../src/domain/shared/readiness-state';
+import { standings } from '../../src/domain/refinement/standing';
 import { Lozenge } from './Lozenge';
 import { commonEn } from './messages/common-en';
 
-test.each(readinessStates)('shows %s as a word, not by colour alone', (state) => {
-  render(<Lozenge state={state} />);
-  expect(screen.getByText(commonEn.states[state])).toHaveClass(state);
+test.each(standings)('shows %s as a word, not by colour alone', (standing) => {
+  const [state, onPaper] = standing === 'on-paper' ? (['refine', 'yes'] as const) : ([standing, 'no'] as const);
+  render(<Lozenge readiness={{ state, onPaper }} />);
+  expect(screen.getByText(commonEn.states[standing])).toHaveClass(standing);
 });

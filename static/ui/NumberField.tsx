@@ -12,15 +12,18 @@ type Props = Labelled & {
   readonly min: number;
   readonly max: number;
   readonly wrong?: boolean;
+  /** Another fault of the number, in words. */
+  readonly complaint?: string | undefined;
 };
 
-/** A label above a whole number; says the allowed range when `wrong`. */
-export function NumberField({ value, onChange, min, max, wrong = false, ...labelled }: Props): ReactElement {
+/** A label above a whole number; says the allowed range when `wrong`, else the form's complaint. */
+export function NumberField({ value, onChange, min, max, wrong = false, complaint, ...labelled }: Props): ReactElement {
   const fallback = useId();
   const id = labelled.id ?? fallback;
   const { between } = useCommonWords();
+  const said = wrong ? between(min, max) : (complaint ?? null);
   return (
-    <FieldFrame {...labelled} id={id} wrong={wrong ? between(min, max) : null}>
+    <FieldFrame {...labelled} id={id} wrong={said}>
       <input
         id={id}
         type="number"
@@ -30,8 +33,8 @@ export function NumberField({ value, onChange, min, max, wrong = false, ...label
         min={min}
         max={max}
         step={1}
-        {...(wrong ? { 'aria-invalid': true } : {})}
-        {...describedBy(id, labelled.hint, wrong)}
+        {...(said === null ? {} : { 'aria-invalid': true })}
+        {...describedBy(id, labelled.hint, said !== null)}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </FieldFrame>

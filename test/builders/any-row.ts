@@ -52,12 +52,13 @@ const anySaid: fc.Arbitrary<readonly Respondent[]> = fc.uniqueArray(
 
 export const anyTalk: fc.Arbitrary<TalkRow> = fc
   .record({
-    said: anySaid,
+    respondents: anySaid,
     leads: anyPerson,
     joined: fc.uniqueArray(anyPerson),
     shownAt: fc.option(at),
     isRunning: fc.boolean(),
     wasReady: fc.boolean(),
+    revealedEarly: fc.uniqueArray(anyPerson),
     parts: fc.uniqueArray(fc.constantFrom('TIF-1', 'TIF-2')),
   })
   .map(({ isRunning, leads, joined, ...spoilt }) => {

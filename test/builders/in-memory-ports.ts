@@ -25,7 +25,7 @@ export type World = {
   /** What has moved out of it. */
   archive: Moved;
   /** What the issue's properties say. */
-  face: Projection;
+  projection: Projection;
   policy: Policy;
   readOnly: boolean;
   /** People whose accounts are deactivated. */
@@ -58,7 +58,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     issue: anIssue(),
     records: noRecords(),
     archive: { questions: [], talks: [] },
-    face: NO_PROJECTION,
+    projection: NO_PROJECTION,
     policy: aPolicy(),
     readOnly: false,
     gone: [],
@@ -97,7 +97,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     };
   const read = (issueId: string) => {
     if (issueId !== world.issue.id) throw new AppError('not-found', 'No such issue.');
-    return { issue: world.issue, face: world.face };
+    return { issue: world.issue, projection: world.projection };
   };
   return {
     now: () => world.now,
@@ -119,8 +119,8 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     }),
     saveFace: guarded('saveFace', (_issueId, name, value) => {
       wrote('saveFace');
-      const broken = world.face.broken.filter((one) => one !== name);
-      world.face = { ...world.face, [name]: value, broken };
+      const broken = world.projection.broken.filter((one) => one !== name);
+      world.projection = { ...world.projection, [name]: value, broken };
     }),
     saveEstimate: guarded('saveEstimate', (_issueId, { value }) => {
       wrote('saveEstimate');
@@ -147,7 +147,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       if (flagged !== world.issue.flagged)
         world.flagChanges = [...world.flagChanges, { changelogId: `c${world.flagChanges.length + 1}`, at: world.now }];
       world.issue = { ...world.issue, flagged };
-      world.face = { ...world.face, flag: marker };
+      world.projection = { ...world.projection, flag: marker };
     }),
     saveFlagComment: guarded('saveFlagComment', (_issueId, { id, text }) => {
       wrote('saveFlagComment');

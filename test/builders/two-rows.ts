@@ -12,8 +12,11 @@ const othersThan = (count: number) =>
 /** The same respondents with other contributions. */
 function toldApart(talk: TalkRow | null): fc.Arbitrary<TalkRow | null> {
   if (talk === null) return fc.constant(null);
-  const whats = fc.array(anyWhat, { minLength: talk.said.length, maxLength: talk.said.length });
-  return whats.map((all) => ({ ...talk, said: talk.said.map((one, at) => ({ ...one, what: all[at] ?? one.what })) }));
+  const whats = fc.array(anyWhat, { minLength: talk.respondents.length, maxLength: talk.respondents.length });
+  return whats.map((all) => ({
+    ...talk,
+    respondents: talk.respondents.map((one, at) => ({ ...one, what: all[at] ?? one.what })),
+  }));
 }
 
 /** The same voters with other votes in an open round; revealed rounds stay the same. */

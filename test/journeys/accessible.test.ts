@@ -25,6 +25,12 @@ const places = [
     'Nothing was finished yet',
   ],
   ['the settings', '/jira/software/projects/TIF/settings/apps/refinement-settings', 'ana', 'defaults, not truths'],
+  [
+    'the settings for a reader',
+    '/jira/software/projects/TIF/settings/apps/refinement-settings',
+    'ben',
+    'You can read it',
+  ],
 ] as const;
 
 async function seen(page: Page, path: string, { who, words }: { who: string; words: string }): Promise<void> {

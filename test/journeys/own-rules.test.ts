@@ -53,6 +53,9 @@ test('a required label and tick lead a story from To refine to Ready, an edit to
   await writeRules(settings);
   expect(await violationsOn(ana.page)).toEqual([]);
   await settings.getByRole('button', { name: 'Save', exact: true }).click();
+  await settings.getByText(/ready items? would no longer be ready/).waitFor();
+  expect(await violationsOn(ana.page)).toEqual([]);
+  await settings.getByRole('button', { name: 'Save anyway' }).click();
   await settings.getByText('Version 1').first().waitFor();
 
   const key = await aTicket(jira, 'Refund a lunch that was cancelled in time');

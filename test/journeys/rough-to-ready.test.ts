@@ -43,14 +43,14 @@ async function traces() {
   return { history: history.parse(changed?.body).values, comments: comments.parse(commented?.body).comments };
 }
 
-async function agreedInSprint13(person: Person): Promise<number> {
+async function readyInSprint13(person: Person): Promise<number> {
   const report = await person.report('TIF');
   const card = report
     .locator('section,article,div')
     .filter({ has: report.getByRole('heading', { name: 'Sprint 13' }) })
     .last();
   const text = await card
-    .getByText(/agreed/)
+    .getByText(/\d Ready/)
     .first()
     .innerText();
   return Number(/\d+/.exec(text)?.[0]);
@@ -58,7 +58,7 @@ async function agreedInSprint13(person: Person): Promise<number> {
 
 test('three people take an issue to ready; the report counts it, and the rule flags it', async () => {
   const { ana, ben, chiara } = team;
-  const before = await agreedInSprint13(ana);
+  const before = await readyInSprint13(ana);
 
   expect(await runTheRule(ana)).toBeGreaterThan(0);
   const flagged = await traces();
@@ -94,7 +94,7 @@ test('three people take an issue to ready; the report counts it, and the rule fl
   );
   await led.getByRole('button', { name: /^Reveal/ }).click();
   await led
-    .getByText(/2 of 2 would start/)
+    .getByText(/Both would start/)
     .first()
     .waitFor();
 
@@ -104,7 +104,7 @@ test('three people take an issue to ready; the report counts it, and the rule fl
   await led.getByText('Ready', { exact: true }).first().waitFor();
   await jira.settle();
 
-  expect(await agreedInSprint13(ana)).toBe(before + 1);
+  expect(await readyInSprint13(ana)).toBe(before + 1);
   await runTheRule(ana);
   await ana.open(`/browse/${ISSUE}`);
   await ana.page.getByRole('checkbox', { name: 'Flagged', checked: false }).waitFor();

@@ -11,7 +11,7 @@ import { readinessStates, type ReadinessState } from '../shared/readiness-state'
 const { readiness } = assess(anIssue(), noRecords(), aPolicy());
 const inState = (state: ReadinessState) => ({ readiness: { ...readiness, state } });
 const anItem = (key: string, spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
-  ...{ ...anIssue({ id: key, key }), questions: [], confidence: null },
+  ...{ ...anIssue({ id: key, key }), questions: [], answered: [], confidence: null, clusters: null },
   ...inState('refine'),
   ...spoilt,
 });

@@ -1,6 +1,7 @@
-import type { ConfidenceResult } from '../ballot/round';
+import type { ShownConfidence } from '../ballot/few-votes';
 import type { Issue } from '../issue/issue';
-import type { DigestedQuestion } from '../question/question-digest';
+import type { Clusters } from '../ballot/size';
+import type { AwaitedOk, DigestedQuestion } from '../question/question-digest';
 import type { Readiness } from '../refinement/readiness';
 
 /** One issue as the report reads it: a search result with our properties. Lists of them are in rank order. */
@@ -8,5 +9,9 @@ export type BacklogItem = Pick<Issue, 'id' | 'key' | 'type' | 'summary' | 'estim
   /** null when the issue has no assessment yet, or its property cannot be read. */
   readonly readiness: Readiness | null;
   readonly questions: readonly DigestedQuestion[];
-  readonly confidence: ConfidenceResult | null;
+  /** Whose OK answers wait for. */
+  readonly answered: readonly AwaitedOk[];
+  readonly confidence: ShownConfidence | null;
+  /** The sizes of the last ballot where they lie in two clusters and none is settled. */
+  readonly clusters: Clusters | null;
 };

@@ -4,14 +4,16 @@ import { aSprint, anIssue } from '../../../test/builders/an-issue';
 import { assess } from '../readiness/assess';
 import type { BacklogItem } from './backlog-item';
 import { horizonOf } from './horizon';
-import { runwayOf, velocityOf } from './runway';
+import { overFull, runwayOf, velocityOf } from './runway';
 
 const { readiness } = assess(anIssue(), agreedRecords(), aPolicy());
 const anItem = (spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
   ...anIssue(),
   readiness,
   questions: [],
+  answered: [],
   confidence: null,
+  clusters: null,
   ...spoilt,
 });
 const items = (count: number, spoilt: Partial<BacklogItem> = {}) => Array.from({ length: count }, () => anItem(spoilt));
@@ -91,4 +93,11 @@ test('the horizon is the running and the next sprint, and two velocities of the 
     ...Array.from({ length: 9 }, (_, index) => `b${index}`),
   ]);
   expect(horizonOf(items(50), null, null)).toHaveLength(30);
+});
+
+test('a sprint far above the velocity is over-full', () => {
+  const sprint = (value: number) => [anItem({ estimate: { value } }), anItem({ estimate: { value: null } })];
+  expect(overFull(sprint(46), 21)).toEqual({ planned: 46, usual: 21 });
+  expect(overFull(sprint(26), 21)).toBeNull();
+  expect(overFull(sprint(46), null)).toBeNull();
 });

@@ -45,6 +45,18 @@ export function runwayOf({ items, completed, unit }: RunwayInput): Runway | null
   return { length, judged: judge(length), ready, velocity, unit, guessed };
 }
 
+/** How far above the usual a sprint is called over-full; velocities of single sprints differ by about as much. */
+const OVER_FULL = 1.25;
+
+/** The sum of a sprint's estimates beside the velocity, where it is far above it; else null. */
+export function overFull(
+  items: readonly RunwayItem[],
+  velocity: number | null,
+): { planned: number; usual: number } | null {
+  const planned = items.reduce((sum, { estimate }) => sum + (estimate?.value ?? 0), 0);
+  return velocity !== null && velocity > 0 && planned > OVER_FULL * velocity ? { planned, usual: velocity } : null;
+}
+
 /** Ready or an exception, not done, and not in a running sprint. */
 function isReadyWork({ readiness, progress, sprint }: RunwayItem): boolean {
   const isReady = readiness?.state === 'ready' || readiness?.state === 'exception';

@@ -1,7 +1,8 @@
 import type { BacklogItem } from './backlog-item';
+import { standingOf } from '../refinement/standing';
 import type { ReadinessState } from '../shared/readiness-state';
 
-/** Counts of a backlog's items: all, complete on paper, and by state. */
+/** Counts of a backlog's items: all, by state, and of those to refine the ones that are complete on paper. */
 type Counts<Count> = {
   readonly all: Count;
   readonly onPaper: Count;
@@ -17,7 +18,7 @@ export function countTotals(items: readonly BacklogItem[]): Counts<number> {
   const at = (state: ReadinessState): number => times(({ readiness }) => readiness?.state === state);
   return {
     all: items.length,
-    onPaper: times(({ readiness }) => readiness?.onPaper === 'yes'),
+    onPaper: times(({ readiness }) => standingOf(readiness) === 'on-paper'),
     states: {
       exception: at('exception'),
       draft: at('draft'),

@@ -6,6 +6,9 @@ import type { AccountId } from '../shared/person';
 export const confidenceVotes = [1, 2, 3, 4, 5] as const;
 export type ConfidenceVote = (typeof confidenceVotes)[number];
 
+/** From this many votes on confidence their counts are shown. */
+export const COUNTS_FROM = 3;
+
 /** One person's hidden vote. A later vote in the same round replaces its parts. */
 export type Vote = {
   readonly voter: AccountId;

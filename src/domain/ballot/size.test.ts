@@ -49,13 +49,13 @@ test.each([
   ['1 1 5 5 20 20', ['1'], ['5', '20']],
   ['1 1 3 3 20 20', ['1', '3'], ['20']],
 ] as const)('sizes %s are two clusters: %j and %j', (sizes, low, high) => {
-  expect(resultOf(sizes.split(' ')).camps).toEqual({ low, high });
+  expect(resultOf(sizes.split(' ')).clusters).toEqual({ low, high });
 });
 
 test.each(['3 3 5 5', '3 13 13 13', '3 3 13', '3 5 8 13 13', '5 5 5', '3 3 ? ? not&mine'])(
   'sizes %s are not two clusters',
   (sizes) => {
-    expect(resultOf(sizes.split(' ').map((size) => size.replace('&', ' '))).camps).toBeNull();
+    expect(resultOf(sizes.split(' ').map((size) => size.replace('&', ' '))).clusters).toBeNull();
   },
 );
 
@@ -97,10 +97,10 @@ test('property: a result counts each vote once, in any order, without names and 
       expect(JSON.stringify(result)).not.toMatch(/"p\d+"|average|mean|median/u);
       const chosen = sizes.filter((size) => size !== '?' && size !== 'not mine');
       expect(result.spread === null).toBe(chosen.length < 2);
-      if (result.camps === null) return;
+      if (result.clusters === null) return;
       const votesOf = (labels: readonly string[]) => sizes.filter((size) => labels.includes(size)).length;
-      expect(Math.min(votesOf(result.camps.low), votesOf(result.camps.high))).toBeGreaterThanOrEqual(2);
-      expect([...result.camps.low, ...result.camps.high]).toEqual(
+      expect(Math.min(votesOf(result.clusters.low), votesOf(result.clusters.high))).toBeGreaterThanOrEqual(2);
+      expect([...result.clusters.low, ...result.clusters.high]).toEqual(
         result.counts.filter(({ votes }) => votes > 0).map(({ label }) => label),
       );
     }),
@@ -110,7 +110,7 @@ test('property: a result counts each vote once, in any order, without names and 
 test('steps are places on the scale, whatever the values of the cards', () => {
   expect(spreadOf([1, 0, 0, 1])).toBe(3);
   const cards = cardScales['t-shirt'];
-  expect(resultOf(['S', 'M', 'M'], { cards })).toMatchObject({ spread: 1, camps: null });
+  expect(resultOf(['S', 'M', 'M'], { cards })).toMatchObject({ spread: 1, clusters: null });
 });
 
 test('the presets are scales with names; any other scale is an own one', () => {

@@ -15,7 +15,7 @@ export type SizeResult = Stamp & {
   readonly notMine: number;
   /** Steps of the scale between the lowest and the highest card; null with fewer than two votes on cards. */
   readonly spread: number | null;
-  readonly camps: Clusters | null;
+  readonly clusters: Clusters | null;
   /** The number of this round among those in a row without a size to settle on. */
   readonly attempt: number;
   readonly settled: Settled | null;
@@ -57,7 +57,7 @@ export function sizeResultOf(round: Round): SizeResult | null {
     unsure: count(UNSURE),
     notMine: count(NOT_MINE),
     spread: spreadOf(votes),
-    camps: campsOf(counts),
+    clusters: campsOf(counts),
     attempt,
     settled,
     guess: guess?.label ?? null,
@@ -130,10 +130,10 @@ export type NamedSize = { readonly voter: AccountId; readonly size: string };
 /** Who speaks first: both clusters, else the voters of the lowest and the highest card. */
 export type SpeakFirst = { readonly low: readonly AccountId[]; readonly high: readonly AccountId[] };
 
-export function speakFirst({ counts, spread, camps }: SizeResult, sizes: readonly NamedSize[]): SpeakFirst | null {
+export function speakFirst({ counts, spread, clusters }: SizeResult, sizes: readonly NamedSize[]): SpeakFirst | null {
   if (spread === null || spread <= NEARLY) return null;
   const chosen = counts.filter(({ votes }) => votes > 0).map(({ label }) => label);
-  const { low, high } = camps ?? { low: chosen.slice(0, 1), high: chosen.slice(-1) };
+  const { low, high } = clusters ?? { low: chosen.slice(0, 1), high: chosen.slice(-1) };
   const votersOf = (labels: readonly string[]) =>
     sizes.filter(({ size }) => labels.includes(size)).map(({ voter }) => voter);
   return { low: votersOf(low), high: votersOf(high) };

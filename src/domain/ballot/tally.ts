@@ -1,4 +1,5 @@
-import type { ConfidenceResult, ConfidenceVote } from './round';
+import { LOW_VOTE } from './low-votes';
+import { COUNTS_FROM, type ConfidenceResult, type ConfidenceVote } from './round';
 import type { PolicyNumbers } from '../shared/policy-numbers';
 import { askerOf } from '../question/question-change';
 import { isUnsettled } from '../question/question-count';
@@ -25,14 +26,19 @@ export function tally(result: ConfidenceResult, questions: readonly Question[], 
   return { votes, would, quorum, majority, unheard };
 }
 
-/** How many votes reach the project's bar for "I would start"; zero without votes. */
+/**
+ * How many votes reach the project's bar for "I would start"; zero without votes. Of one or two votes a low one never
+ * does, whatever the bar: that it has to be heard first would tell that there is one.
+ */
 export function wouldStart(
   result: Pick<ConfidenceResult, 'counts'> | null,
   { confidentAt }: Pick<PolicyNumbers, 'confidentAt'>,
 ): { would: number; of: number } {
   const sum = (some: readonly number[]): number => some.reduce((total, count) => total + count, 0);
   const counts = result?.counts ?? [];
-  return { would: sum(counts.slice(confidentAt - 1)), of: sum(counts) };
+  const of = sum(counts);
+  const bar = of < COUNTS_FROM ? Math.max(confidentAt, LOW_VOTE + 1) : confidentAt;
+  return { would: sum(counts.slice(bar - 1)), of };
 }
 
 /**

@@ -255,8 +255,8 @@ test.each([
 
 test('a user story gives the why where no heading does, before the brief and the parent', () => {
   const story = paragraph('As a parent I want to see allergens, so that my child stays well.');
-  const around = { parent: { key: 'TIF-1', summary: 'Allergies', described: true, state: null } };
-  expect(find([story], around, { why: 'from the brief' })).toMatchObject({
+  const agreedFacts = { parent: { key: 'TIF-1', summary: 'Allergies', described: true, state: null } };
+  expect(find([story], agreedFacts, { why: 'from the brief' })).toMatchObject({
     ...{ why: 'so that my child stays well.', whyFrom: 'description', who: 'parent' },
   });
   expect(find([story, heading('Why'), paragraph('Parents ask.')]).why).toBe('Parents ask.');
@@ -319,10 +319,10 @@ test('the column headers of a table are no criteria', () => {
 
 test('criteria under any of their headings are found once each, in any surrounding', () => {
   const words = fc.array(fc.stringMatching(/^[b-z]{3,9}$/u), { minLength: 1, maxLength: 5, size: 'max' });
-  const around = fc.constantFrom(bold('Notes'), heading('Notes'), heading('Steps to reproduce', 1));
+  const agreedFacts = fc.constantFrom(bold('Notes'), heading('Notes'), heading('Steps to reproduce', 1));
   const opening = fc.constantFrom(heading('ACs'), bold('AC'), paragraph('AC:'), bold('Acceptance criteria'));
   fc.assert(
-    fc.property(words, around, opening, (lines, before, open) => {
+    fc.property(words, agreedFacts, opening, (lines, before, open) => {
       const description = [before, item('before'), open, ...lines.map(item), heading('Notes'), item('after')];
       expect(find(description).acceptanceCriteria).toEqual(lines.filter((line) => line !== 'tbd' && line !== 'xxx'));
     }),

@@ -24,7 +24,7 @@ export const blockingAnswered = criterion({
   },
 });
 
-/** Something blocks, or may: what nobody can see or read cannot be judged. */
+/** A question blocks, or may block because it is hidden or cannot be read. */
 function mayBlock({ questions, broken, unseen, unshown }: AssessedRecords): boolean {
   return unseen === true || unshown === true || broken.length > 0 || questions.some(isBlocking);
 }

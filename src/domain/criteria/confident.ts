@@ -16,6 +16,8 @@ export const confident = criterion({
     const { votes, would, quorum, majority, unheard } = tally(result, records.questions, policy.confidentAt);
     if (votes === 0) return unmet({ because: 'nobody-voted' });
     if (!quorum) return unmet({ because: 'too-few-votes', votes: result.voters, quorum: result.quorum });
+    // Of two votes the number would tell each voter the other's vote.
+    if (!majority && votes === 2) return unmet({ because: 'not-both' });
     if (!majority) return unmet({ because: 'too-few-would-start', would, of: votes });
     if (unheard > 0) return unmet({ because: 'doubt-unheard', count: unheard });
     return isPutOff(result, records.talks) ? unmet({ because: 'another-talk' }) : current(result, subject);

@@ -78,10 +78,10 @@ test.each([
   ['is advice', 'may be one that only the app saw then', later, { ...none, blockers: [], unseen: 1 }, 'ready'],
   ['is no obstacle', 'comes in time', early, { ...none, blockers: [] }, 'ready'],
   ['is advice', 'cannot be compared with stored facts', later, null, 'ready'],
-] as const)('a blocker %s where it %s', (_what, _which, sprint, around, state) => {
+] as const)('a blocker %s where it %s', (_what, _which, sprint, agreedFacts, state) => {
   const issue = anIssue({ sprint: aSprint(), blockers: [{ id: '52', key: 'TIF-52', sprint }] });
   const agreed = agreedRecords({}, issue);
-  const records = { ...agreed, talks: { ...agreed.talks, around } };
+  const records = { ...agreed, talks: { ...agreed.talks, agreedFacts } };
   const off = aPolicy({ needs: { ...aPolicy().needs, unblocked: 'off' } });
   for (const policy of [aPolicy(), off]) expect(assess(issue, records, policy).readiness.state).toBe(state);
 });

@@ -11,11 +11,11 @@ export type AssessedRecords = Pick<
   Refinement,
   'frozen' | 'questions' | 'broken' | 'brief' | 'confidence' | 'size' | 'talks'
 > & {
-  /** Doubts without a name wait that nobody has seen: any of them may block. */
+  /** Anonymous questions wait to be shown: any of them may block. */
   readonly unseen?: boolean;
-  /** What people write in silence is still hidden: any of it may block. */
+  /** Private questions wait for the reveal: any of them may block. */
   readonly unshown?: boolean;
-  /** A later round has votes that nobody has revealed: what they say counts, and nobody knows it. */
+  /** A later round has hidden votes, which will replace this result. */
   readonly votesHidden?: boolean;
 };
 

@@ -10,7 +10,7 @@ export const unblocked = criterion({
   requiredIn: [],
   // Nobody knew of such a blocker when the team agreed.
   mustHold: ({ issue, records }) =>
-    obstaclesOf({ ...issue, blockers: newBlockers(records.talks.around, issue) }).length > 0,
+    obstaclesOf({ ...issue, blockers: newBlockers(records.talks.agreedFacts, issue) }).length > 0,
   find: ({ issue }) => {
     const obstacles = obstaclesOf(issue);
     // The first that the reader may see.

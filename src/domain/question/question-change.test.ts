@@ -1,6 +1,6 @@
 import { aQuestion } from '../../../test/builders/a-question';
 import type { Question } from './question';
-import { answer, closeAnswered, reopen } from './question-change';
+import { answer, askerOf, closeAnswered, maySettle, reopen } from './question-change';
 
 const at = { now: '2025-11-24T10:00:00.000Z', talk: null };
 const answeredBy = (question: Question, who: string): Question => {
@@ -24,7 +24,7 @@ test('the time of closing is kept', () => {
 });
 
 test('a refused answer is kept beside the reason, until a new answer replaces it', () => {
-  const change = reopen(answeredBy(aQuestion(), 'chiara'), 'Since when?');
+  const change = reopen(answeredBy(aQuestion(), 'chiara'), 'Since when?', { who: 'ben' });
   if (!change.allowed) throw new Error(change.because);
   expect(change.question).toMatchObject({ state: 'open', answer: 'chiara does', reopenedBecause: 'Since when?' });
   expect(answeredBy(change.question, 'ana')).toMatchObject({ answer: 'ana does', answeredOver: null });
@@ -32,4 +32,30 @@ test('a refused answer is kept beside the reason, until a new answer replaces it
 
 test('correcting one’s own answer keeps who was replaced before', () => {
   expect(answeredBy(answeredBy(aQuestion(), 'ana'), 'ana').answeredOver).toBeNull();
+});
+
+describe('who accepts an answer', () => {
+  const answered = answeredBy(aQuestion(), 'chiara');
+  const asker = askerOf(answered) ?? '';
+  const talk = { joined: [asker, 'chiara', 'ana', 'emma'], ahead: ['emma'] };
+  const without = { joined: [asker, 'chiara', 'ana', 'emma'], ahead: [asker, 'emma'] };
+  const later = '2025-11-26T10:00:00.000Z';
+  test.each([
+    ['the asker, at any time', { who: asker }, true],
+    ['the answerer, in a talk with the asker', { who: 'chiara', talk }, true],
+    ['another person in a talk without the asker', { who: 'ana', talk: without }, true],
+    ['the answerer, in a talk without the asker', { who: 'chiara', talk: without }, false],
+    ['a person who only spoke ahead of the talk', { who: 'emma', talk: without }, false],
+    ['another person outside of a talk', { who: 'ana' }, false],
+    ['another person after two days', { who: 'ana', now: later }, true],
+    ['the answerer after two days', { who: 'chiara', now: later }, false],
+    ['another person, once the account of the asker is closed', { who: 'ana', askerIsGone: true }, true],
+  ])('%s: %j', (_who, setting, may) => {
+    expect(maySettle(answered, { ...at, ...setting })).toBe(may);
+  });
+
+  test('an answer that the asker accepts notes no other name', () => {
+    const change = closeAnswered(answered, { who: asker, ...at });
+    expect(change).toMatchObject({ allowed: true, question: { acceptedBy: undefined } });
+  });
 });

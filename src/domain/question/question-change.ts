@@ -126,15 +126,29 @@ export function codeOf(kind: QuestionKind, text: string): string | null {
 
 export function closeAnswered(question: Question, setting: Setting): Change {
   if (question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
-  return maySettle(question, setting)
-    ? changed(question, { state: 'closed', closedAt: setting.now })
-    : { allowed: false, because: 'not-yours' };
+  if (!maySettle(question, setting)) return { allowed: false, because: 'not-yours' };
+  const asker = askerOf(question);
+  const acceptedBy = asker === null || asker === setting.who ? undefined : setting.who;
+  return changed(question, { state: 'closed', closedAt: setting.now, acceptedBy });
+}
+
+/** The asker to tell that another person has accepted the answer for them; null for none. */
+export function askerToTell(question: Question, present: Present | null): AccountId | null {
+  const asker = askerOf(question);
+  const isHere = asker !== null && present !== null && isPresent(present, asker);
+  return question.state !== 'closed' || question.acceptedBy === undefined || isHere ? null : asker;
 }
 
 /** The refused answer is kept beside the reason. */
-export function reopen(question: Question, because: string): Change {
-  if (question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
-  return changed(question, { state: 'open', closedAt: null, reopenedBecause: because });
+export function reopen(question: Question, because: string, setting: Pick<Setting, 'who'>): Change {
+  if (!mayReopen(question, setting)) return { allowed: false, because: 'wrong-state' };
+  return changed(question, { state: 'open', closedAt: null, acceptedBy: undefined, reopenedBecause: because });
+}
+
+/** Any editor reopens what waits for its OK; the asker also what another person has accepted for them. */
+export function mayReopen(question: Question, { who }: Pick<Setting, 'who'>): boolean {
+  const isAcceptedForThem = question.acceptedBy !== undefined && askerOf(question) === who;
+  return question.state === 'answered' || (question.state === 'closed' && isAcceptedForThem);
 }
 
 export function withdraw(question: Question, setting: Setting): Change {
@@ -158,8 +172,9 @@ export function markBlocking(question: Question, blocking: boolean, setting: Set
 }
 
 /**
- * The asker settles a question. Once answered: an anonymous one any editor but the answerer, others any participant of
- * the asker's talk, or any editor but the answerer after two days or where the asker's account is closed.
+ * The asker settles a question. Once answered, others may: in a talk with the asker anybody in it, in a talk without
+ * them anybody present but the answerer; outside of talks any editor but the answerer, where the question is anonymous,
+ * the asker's account is closed, or two days have passed.
  */
 export function maySettle(question: Question, { who, now, talk, askerIsGone = false }: Setting): boolean {
   const { answeredBy, answeredAt } = question;
@@ -168,6 +183,7 @@ export function maySettle(question: Question, { who, now, talk, askerIsGone = fa
   if (question.state !== 'answered' || answeredAt === null) return false;
   if (asker === null) return who !== answeredBy;
   if (talk !== null && isPresent(talk, asker) && talk.joined.includes(who)) return true;
+  if (talk !== null && isPresent(talk, who) && who !== answeredBy) return true;
   return who !== answeredBy && (askerIsGone || daysBetween(answeredAt, now) >= SILENT_DAYS);
 }
 

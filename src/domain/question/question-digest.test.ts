@@ -17,6 +17,19 @@ test('the digest holds open questions, oldest first, with eighty characters each
   ]);
 });
 
+test('whose OK answers wait for is named once each, blocking ones first', () => {
+  const questions = [
+    aQuestion({ id: 'a', state: 'answered', askedBy: 'ana', blocking: false }),
+    aQuestion({ id: 'b', state: 'answered', askedBy: 'hana', blocking: true }),
+    aQuestion({ id: 'c', state: 'answered', askedBy: 'ana', blocking: false }),
+    aQuestion({ id: 'd', state: 'closed', askedBy: 'ben', blocking: true }),
+  ];
+  expect(digestQuestions(questions).answered).toEqual([
+    { asker: 'hana', blocking: true },
+    { asker: 'ana', blocking: false },
+  ]);
+});
+
 test('the tally says when each was asked, its hours until closed and its category', () => {
   const questions = [
     aQuestion({ id: 'b', askedAt: '2025-11-24T10:00:00.000Z', category: 'data' }),

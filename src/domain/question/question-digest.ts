@@ -1,16 +1,24 @@
 import type { AccountId } from '../shared/person';
 import type { Day, Instant } from '../shared/instant';
 import { type Question, type QuestionCategory, type QuestionKind, TALLIED_QUESTIONS } from './question';
+import { askerOf } from './question-change';
 import { utf8Length } from '../shared/utf8-length';
 
 /** The property `commonGroundQuestions`: the open questions for the report, and the tally of all for the look back. */
 export type QuestionDigest = {
   readonly open: readonly DigestedQuestion[];
+  /** Whose OK answers wait for, once each, blocking ones first. */
+  readonly answered: readonly AwaitedOk[];
   /** The latest questions that were not withdrawn, oldest first. */
   readonly asked: readonly TalliedQuestion[];
 };
 
-export const NO_DIGEST: QuestionDigest = { open: [], asked: [] };
+export const NO_DIGEST: QuestionDigest = { open: [], answered: [], asked: [] };
+
+/** An answer that its asker has not accepted yet; `asker`: null where anybody else may accept it. */
+export type AwaitedOk = { readonly asker: AccountId | null; readonly blocking: boolean };
+/** Most of them in the property; a row names one or two. */
+export const AWAITED_OKS = 20;
 
 /** `asked`: the day only for an anonymous question. `hours`: until it was closed; null while it is open. */
 export type TalliedQuestion = readonly [asked: Instant | Day, hours: number | null, category: QuestionCategory | null];
@@ -41,7 +49,19 @@ export function digestQuestions(
   questions: readonly Question[],
   archived: readonly TalliedQuestion[] = [],
 ): QuestionDigest {
-  return { open: digestOf(questions), asked: latestTally([...archived, ...tallyOf(questions)]) };
+  return {
+    open: digestOf(questions),
+    answered: awaitedOks(questions),
+    asked: latestTally([...archived, ...tallyOf(questions)]),
+  };
+}
+
+function awaitedOks(questions: readonly Question[]): readonly AwaitedOk[] {
+  const answered = questions.filter(({ state }) => state === 'answered').sort(inOrder);
+  const inTurn = answered.toSorted((one, other) => Number(other.blocking) - Number(one.blocking));
+  const oks = inTurn.map((question) => ({ asker: askerOf(question), blocking: question.blocking }));
+  const isFirst = ({ asker }: AwaitedOk, index: number) => oks.findIndex((one) => one.asker === asker) === index;
+  return oks.filter(isFirst).slice(0, AWAITED_OKS);
 }
 
 /** The latest, oldest first. */

@@ -39,6 +39,8 @@ export type Question = {
   readonly answeredAt: Instant | null;
   /** Whose answer this one replaced; null without another person's. */
   readonly answeredOver: AccountId | null;
+  /** Who accepted the answer for an asker who was away; absent where the asker did, or where it has none. */
+  readonly acceptedBy?: AccountId | undefined;
   /** When it was closed; null while it is open. */
   readonly closedAt: Instant | null;
   /** Why it was opened again; null where it was not. */

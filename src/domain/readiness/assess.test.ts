@@ -3,6 +3,8 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { anIssue, heading, paragraph } from '../../../test/builders/an-issue';
 import { agreedRecords, aResult, askedOn, aTalk, noRecords } from '../../../test/builders/records';
 import { assess, currentFingerprint } from './assess';
+import { EMPTY_BRIEF } from '../content/brief';
+import { hash } from '../shared/hash';
 import type { Issue } from '../issue/issue';
 import type { Policy } from '../policy/policy';
 import { presetNeeds } from '../policy/presets';
@@ -185,6 +187,16 @@ test.each([
   const talks = askedOn(now, { talks: [aTalk({ at: '2025-11-24T09:40:00.000Z' })] });
   expect(readinessOf({ records: { questions, talks } }).answeredSinceTalk).toBe(expected);
   expect(readinessOf({ records: { questions, talks: NO_TALKS } }).answeredSinceTalk).toBe('no');
+});
+
+test('remarks name unmet advice, and a question in the text until it is taken up or dismissed', () => {
+  const issue = { description: [paragraph('Parents order lunches for the week. Do we push or e-mail?')] };
+  const { remarks } = readinessOf({ issue });
+  expect(remarks.split(' ')).toEqual(expect.arrayContaining(['acceptance-criteria', 'text-asks']));
+  const dismissed = [`text:${hash('Do we push or e-mail?')}`];
+  expect(readinessOf({ issue, records: { brief: { ...EMPTY_BRIEF, dismissed } } }).remarks).not.toContain('text-asks');
+  const questions = [aQuestion({ fromHint: dismissed[0] ?? '' })];
+  expect(readinessOf({ issue, records: { questions } }).remarks).not.toContain('text-asks');
 });
 
 test('the time of agreement is given once every people criterion holds', () => {

@@ -1,3 +1,4 @@
+import { isFew } from '../ballot/few-votes';
 import { findContent } from '../content/content';
 import { criteria, criterionIds, type CriterionId } from '../criteria/criteria';
 import type { AssessedRecords, Subject as Looked } from '../criteria/criterion';
@@ -15,6 +16,7 @@ import type { OwnCriterion, Policy } from '../policy/policy';
 import { isAnsweredAfter, isBlocking, nextDue } from '../question/question-count';
 import type { AssessedCriterion, AssessedId, Assessment } from './finding';
 import type { Readiness } from '../refinement/readiness';
+import { remarks } from './remarks';
 import type { ReadinessState } from '../shared/readiness-state';
 import type { Frozen, Refinement } from '../refinement/refinement';
 
@@ -113,12 +115,17 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
   const { fingerprint: now, policy, records } = subject;
   const { questions, confidence, talks } = records;
   const last = talks.talks.at(-1);
+  const counted = confidence === null || isFew(confidence) ? null : confidence;
   return {
+    remarks: remarks(subject, assessed),
     openQuestions: questions.filter(({ state }) => state === 'open').length,
     blockingQuestions: questions.filter(isBlocking).length,
     nextDue: nextDue(questions),
-    confidence: confidence?.lowerMedian ?? 0,
-    lowestConfidence: confidence?.lowest ?? 0,
+    confidence: counted?.lowerMedian ?? 0,
+    lowestConfidence: counted?.lowest ?? 0,
+    votesWait: records.votesHidden === true ? 'yes' : 'no',
+    voices: talks.asked?.voices ?? 0,
+    voicesNeeded: talks.asked?.quorum ?? 0,
     talks: talks.talks.length + talks.folded,
     outcome: last?.outcome ?? 'not-talked',
     changedSinceTalk:

@@ -69,14 +69,14 @@ export function changedSince(
   const baseline = baselineOf({ records, issue, policy });
   const change = baseline === null ? null : contentChange(baseline.fingerprint, now);
   if (baseline === null || change === null) return null;
-  const around = aroundSince(records, issue);
-  const isAnything = isContentChanged(change) || around.estimate || around.parent || around.blockers;
-  return isAnything ? { since: baseline.at, ...change, ...around } : null;
+  const agreedFacts = aroundSince(records, issue);
+  const isAnything = isContentChanged(change) || agreedFacts.estimate || agreedFacts.parent || agreedFacts.blockers;
+  return isAnything ? { since: baseline.at, ...change, ...agreedFacts } : null;
 }
 
 /** An estimate that the team settled itself is not a change. */
 function aroundSince({ talks, size }: Pick<Refinement, 'talks' | 'size'>, issue: Issue): FactsChange {
-  const change = factsChange(talks.around, issue);
+  const change = factsChange(talks.agreedFacts, issue);
   const settled = size?.settled ?? size?.earlier ?? null;
   const isSettled = settled?.written === true && settled.value === issue.estimate?.value;
   return { ...change, estimate: change.estimate && !isSettled };

@@ -11,7 +11,7 @@ test('a batch moment shows private questions, and waiting ones only under a cove
   fc.assert(
     fc.property(anyRow, (row) => {
       const after = atBatchMoment(row, NOW);
-      const quiet = row.talk?.said.filter(({ what }) => what === 'nothing').length ?? 0;
+      const quiet = row.talk?.respondents.filter(({ what }) => what === 'nothing').length ?? 0;
       expect(isEnough(row)).toBe(quiet >= 3);
       expect(after.hidden).toEqual([]);
       expect(after.waiting).toEqual(quiet >= 3 ? [] : row.waiting);

@@ -7,14 +7,15 @@ export function namesIn(row: Refinement): readonly AccountId[] {
   const { talk, round, talks, archive } = row;
   const rounds = round === null ? [] : [round, ...(round.earlier === null ? [] : [round.earlier])];
   const names: readonly (AccountId | null | undefined)[] = [
-    ...allQuestions(row).flatMap(({ askedBy, askedFor, owner, answeredBy, answeredOver, told }) => [
-      ...[askedBy, askedFor, owner, answeredBy, answeredOver],
+    ...allQuestions(row).flatMap(({ askedBy, askedFor, owner, answeredBy, answeredOver, acceptedBy, told }) => [
+      ...[askedBy, askedFor, owner, answeredBy, answeredOver, acceptedBy],
       ...told,
     ]),
-    ...[talk?.leads, ...(talk?.joined ?? []), ...(talk?.said.map(({ accountId }) => accountId) ?? [])],
+    ...[talk?.leads, ...(talk?.joined ?? []), ...(talk?.respondents.map(({ accountId }) => accountId) ?? [])],
     ...rounds.flatMap(({ votes, hands, revealedBy }) => [...votes.map(({ voter }) => voter), hands?.by, revealedBy]),
+    ...(talk === null || talk.startedAt === null ? [] : talk.revealedEarly),
     round?.guess?.by,
-    ...talks.talks.flatMap(({ leads, participants }) => [leads, ...participants]),
+    ...talks.talks.flatMap(({ leads, participants, revealedEarly = [] }) => [leads, ...participants, ...revealedEarly]),
     ...[...talks.spoke, ...archive.askers],
     ...[talks.exception?.by, ...talks.renewals.map(({ by }) => by), ...talks.marks.map(({ by }) => by)],
   ];

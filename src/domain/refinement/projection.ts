@@ -1,4 +1,4 @@
-import type { ConfidenceResult } from '../ballot/round';
+import type { ShownConfidence } from '../ballot/few-votes';
 import type { Brief } from '../content/brief';
 import type { FlagMarker } from '../issue/flag-marker';
 import type { QuestionDigest } from '../question/question-digest';
@@ -13,7 +13,7 @@ import type { TalkRecord } from '../talk/talk';
 export type Projection = {
   readonly readiness: Readiness | null;
   readonly questions: QuestionDigest | null;
-  readonly confidence: { readonly confidence: ConfidenceResult | null; readonly size: SizeRecord | null } | null;
+  readonly confidence: { readonly confidence: ShownConfidence | null; readonly size: SizeRecord | null } | null;
   readonly brief: Brief | null;
   readonly talks: TalkRecord | null;
   readonly flag: FlagMarker | null;

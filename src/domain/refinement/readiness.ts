@@ -14,13 +14,20 @@ export type Readiness = {
   readonly missing: string;
   /** "yes" when every field criterion is met and a people criterion is not. Jira indexes no booleans. */
   readonly onPaper: 'yes' | 'no';
+  /** What else its own content or its surroundings say, as codes, space separated: see `remarks`. */
+  readonly remarks: string;
   readonly nextStep: Step | 'none';
   readonly openQuestions: number;
   readonly blockingQuestions: number;
   readonly nextDue: Day | null;
-  /** Lower median of the latest revealed round; 0 without a vote. */
+  /** Lower median of the latest revealed round; 0 under three votes, as is `lowestConfidence`. */
   readonly confidence: number;
   readonly lowestConfidence: number;
+  /** Whether votes wait for their reveal. Their number would take a write for each vote. */
+  readonly votesWait: 'yes' | 'no';
+  /** How many people asked something or said "nothing from me" in the talk that counts, and how many are needed. */
+  readonly voices: number;
+  readonly voicesNeeded: number;
   readonly talks: number;
   /** The outcome of the latest talk; `none`: it was left without one. */
   readonly outcome: TalkOutcome | 'not-talked';

@@ -1,3 +1,4 @@
+import { isFew, withoutCounts } from '../ballot/few-votes';
 import type { ConfidenceResult, Round } from '../ballot/round';
 import { EMPTY_BRIEF, type Brief } from '../content/brief';
 import type { FlagMarker } from '../issue/flag-marker';
@@ -14,7 +15,7 @@ export type Waiting = { readonly question: Question; readonly since: Day };
 
 /** What a decided change still has to do outside the row. Doing it twice does no harm. */
 export type Owed =
-  | { readonly what: 'notice'; readonly question: Question['id']; readonly to: AccountId }
+  | { readonly what: 'notice' | 'accepted'; readonly question: Question['id']; readonly to: AccountId }
   | { readonly what: 'estimate'; readonly projectId: string; readonly value: number };
 
 /** The judgement that stays as it was when work began. */
@@ -99,20 +100,21 @@ export function allQuestions({ questions, hidden, waiting }: Refinement): readon
 
 /**
  * The row as all readers may see it: who voted but not what, the number of private questions, nothing of anonymous
- * questions, guesses and requests. Rows that differ in hidden parts only have the same public part.
+ * questions, guesses and requests, and no counts of fewer than three votes. Rows that differ in hidden parts only have the same public part.
  */
 export function publicPart(row: Refinement): unknown {
   const { brief, questions, archive, hidden, held, talk, round, confidence, size, talks, flag, frozen, broken } = row;
   return {
-    ...{ brief, questions, archive, hidden: hidden.length, held, confidence, size, talks, flag, frozen, broken },
+    ...{ brief, questions, archive, hidden: hidden.length, held, size, talks, flag, frozen, broken },
+    confidence: confidence === null || !isFew(confidence) ? confidence : withoutCounts(confidence),
     talk: talk === null ? null : publicTalk(talk),
-    round: round === null || isUntouched(round) ? null : publicRound(round),
+    round: round === null || isUntouched(round) ? null : publicRound(round, confidence),
   };
 }
 
 /** Respondents without what they did, ordered by account. */
-function publicTalk({ version: _version, said, ...talk }: TalkRow): unknown {
-  return { ...talk, said: said.map(({ accountId, on }) => [accountId, on].join(' ')).sort() };
+function publicTalk({ version: _version, respondents, ...talk }: TalkRow): unknown {
+  return { ...talk, respondents: respondents.map(({ accountId, on }) => [accountId, on].join(' ')).sort() };
 }
 
 /** A round that a guess opened looks as if there were none. */
@@ -120,12 +122,17 @@ function isUntouched({ state, votes, hands, attempt, earlier }: Round): boolean 
   return state === 'open' && votes.length === 0 && hands === null && attempt === 1 && earlier === null;
 }
 
-function publicRound({ version: _version, guess: _guess, votes, earlier: _earlier, ...round }: Round): unknown {
-  const { heard: _heard, reasoned: _reasoned, confirmed, ...rest } = round;
+function publicRound(
+  { version: _version, guess: _guess, votes, earlier: _earlier, ...round }: Round,
+  confidence: ConfidenceResult | null,
+): unknown {
+  const { heard: _heard, reasoned: _reasoned, confirmed, hands, ...rest } = round;
+  const isHidden = confidence !== null && isFew(confidence);
   const voters = votes.map(({ voter }) => voter).sort();
   const isOpen = round.state === 'open';
   return {
     ...rest,
+    hands: hands !== null && isHidden ? [hands.by, hands.sizes] : hands,
     voters,
     votes: isOpen ? null : votes.map(({ voter, size }) => [voter, size]),
     confirmed: confirmed?.by.length,

@@ -36,7 +36,7 @@ test('respondents stand in the order of their first responses', () => {
   fc.assert(
     fc.property(begun, steps, (talk, script) => {
       const said = script.filter(({ what }) => what !== 'show').map(({ who }) => who);
-      expect(script.reduce(after, talk).said.map(({ accountId }) => accountId)).toEqual([...new Set(said)]);
+      expect(script.reduce(after, talk).respondents.map(({ accountId }) => accountId)).toEqual([...new Set(said)]);
     }),
   );
 });

@@ -108,7 +108,7 @@ test('the largest record of talks still fits into its property', () => {
     exception: { ...stamp, by, reason: '"'.repeat(TALK_TEXT_LIMIT) },
     renewals: Array.from({ length: RENEWAL_LIMIT }, () => ({ ...stamp, how: 'wording-only', by, voices: 1 })),
     marks: asked.map((criterion) => ({ ...stamp, criterion, projectId: '1234567890', by })),
-    around: {
+    agreedFacts: {
       estimate: 13,
       parent: 'TIFFIN-12345',
       blockers: Array.from({ length: 50 }, () => '1234567890'),

@@ -42,5 +42,5 @@ test.each([
   ['hands of an earlier talk', saying(before), { ...ahead, byHands: true }, before],
 ])('the record of asking from before the talk, where its respondents are %s', (_who, said, asked, on) => {
   const records = noRecords({ talks: askedOn(before, { asked }) });
-  expect(rebaseRecords(records, { ...talk, since, said }, current).talks.asked?.fingerprint).toBe(on);
+  expect(rebaseRecords(records, { ...talk, since, respondents: said }, current).talks.asked?.fingerprint).toBe(on);
 });

@@ -34,8 +34,8 @@ export function rebaseOnto(record: TalkRecord, talk: RunningTalk, current: Curre
 }
 
 /** Whether it was asked in this talk, or ahead of it by respondents who still count. */
-function wasAskedIn({ startedAt, since, said }: RunningTalk, asked: Asked, share: number): boolean {
+function wasAskedIn({ startedAt, since, respondents }: RunningTalk, asked: Asked, share: number): boolean {
   if (asked.at >= startedAt) return true;
   const isAhead = asked.byHands !== true && asked.at >= since;
-  return isAhead && said.some((one) => isSaidOf(one, asked.fingerprint, share));
+  return isAhead && respondents.some((one) => isSaidOf(one, asked.fingerprint, share));
 }

@@ -19,7 +19,7 @@ export type Room = {
 
 /** Respondents and joined people, and the voters of this talk's rounds or of the open one. */
 export function participantsOf(talk: TalkRow | null, round: Round | null): readonly AccountId[] {
-  const said = talk?.said.map(({ accountId }) => accountId) ?? [];
+  const said = talk?.respondents.map(({ accountId }) => accountId) ?? [];
   return [...new Set([...(talk?.joined ?? []), ...said, ...votersOf(talk, round)])];
 }
 
@@ -60,7 +60,10 @@ export function quorumAmong(people: readonly AccountId[], participants: readonly
   return { voices, quorum, enough: voices >= quorum };
 }
 
-export type Voices = Quorum & { readonly participants: readonly AccountId[]; readonly said: readonly Respondent[] };
+export type Voices = Quorum & {
+  readonly participants: readonly AccountId[];
+  readonly respondents: readonly Respondent[];
+};
 
 /**
  * The respondents on the present content (`fingerprint`), among all who are asked. In a running talk all of its
@@ -68,20 +71,28 @@ export type Voices = Quorum & { readonly participants: readonly AccountId[]; rea
  */
 export function voicesIn(talk: TalkRow, fingerprint: string, room: Room & { readonly now: Instant }): Voices {
   const running = goingOn(talk, room.now);
-  const said =
+  const respondents =
     running === null
-      ? talk.said.filter((one) => isSaidOf(one, fingerprint, room.policy.materialChange))
-      : [...talk.said.filter(({ on }) => on !== null), ...unsaid(running, room.records, fingerprint)];
-  const participants = [...new Set([...electorateOf({ ...room, talk }), ...said.map(({ accountId }) => accountId)])];
-  const people = said.map(({ accountId }) => accountId);
-  return { ...quorumAmong(people, participants, room), participants, said };
+      ? talk.respondents.filter((one) => isSaidOf(one, fingerprint, room.policy.materialChange))
+      : [...talk.respondents.filter(({ on }) => on !== null), ...unsaid(running, room.records, fingerprint)];
+  const participants = [
+    ...new Set([...electorateOf({ ...room, talk }), ...respondents.map(({ accountId }) => accountId)]),
+  ];
+  const people = respondents.map(({ accountId }) => accountId);
+  return { ...quorumAmong(people, participants, room), participants, respondents };
 }
 
 /** People who asked a signed question since the start and are not stored as respondents yet. */
-function unsaid({ startedAt, said }: RunningTalk, { questions }: Room['records'], on: string): readonly Respondent[] {
+function unsaid(
+  { startedAt, respondents }: RunningTalk,
+  { questions }: Room['records'],
+  on: string,
+): readonly Respondent[] {
   const wrote = questions.flatMap(({ askedBy, askedFor, askedAt, fromRound }) =>
     askedBy !== null && askedFor === null && fromRound === null && askedAt >= startedAt ? [askedBy] : [],
   );
-  const left = [...new Set(wrote)].filter((who) => !said.some((one) => one.accountId === who && one.on !== null));
+  const left = [...new Set(wrote)].filter(
+    (who) => !respondents.some((one) => one.accountId === who && one.on !== null),
+  );
   return left.map((accountId) => ({ accountId, what: 'wrote', on }));
 }

@@ -11,18 +11,18 @@ export function newTalk(
   { now: startedAt, wasReady }: Pick<Start, 'now' | 'wasReady'>,
 ): RunningTalk {
   const begun = { issueId, since: startedAt, startedAt, leads, joined: [leads], ahead: [], parts: [], wasReady };
-  return { ...begun, said: [], shownAt: null, version: 1 };
+  return { ...begun, respondents: [], shownAt: null, revealedEarly: [], version: 1 };
 }
 
 /** The respondents of an issue without a talk: they wait for one. */
 export function newGathering(issueId: string, since: Instant): Lobby {
   const nobody = { issueId, since, startedAt: null, leads: null, joined: [] } as const;
-  return { ...nobody, said: [], shownAt: null, version: 1 };
+  return { ...nobody, respondents: [], shownAt: null, version: 1 };
 }
 
 /** The respondents of a left talk: they wait for the next one. */
-export function toGathering({ issueId, since, said, version }: RunningTalk): Lobby {
-  const left = { issueId, since, said };
+export function toGathering({ issueId, since, respondents, version }: RunningTalk): Lobby {
+  const left = { issueId, since, respondents };
   return { ...left, startedAt: null, leads: null, joined: [], shownAt: null, version: version + 1 };
 }
 
@@ -68,12 +68,14 @@ export type Start = {
 export function takeUp(talk: TalkRow, who: AccountId, { now, fingerprint, share, wasReady }: Start): RunningTalk {
   const running = goingOn(talk, now);
   if (running !== null) return join(running, who);
-  const spoke = talk.said.map(({ accountId }) => accountId);
+  const spoke = talk.respondents.map(({ accountId }) => accountId);
   const people = { joined: [...new Set([...spoke, who])], ahead: spoke.filter((one) => one !== who) };
-  const said = talk.said.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
-  const since = said.some(({ on }) => on !== null) ? talk.since : now;
-  const started = { since, startedAt: now, leads: who, ...people, said, shownAt: null, parts: [], wasReady };
-  return { ...talk, ...started, version: talk.version + 1 };
+  const respondents = talk.respondents.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
+  const since = respondents.some(({ on }) => on !== null) ? talk.since : now;
+  const started = { since, startedAt: now, leads: who, ...people, respondents, shownAt: null, parts: [], wasReady };
+  // A left talk that is taken up again keeps who revealed early in it.
+  const revealedEarly = runningOf(talk)?.revealedEarly ?? [];
+  return { ...talk, ...started, revealedEarly, version: talk.version + 1 };
 }
 
 /** Whether a response is on the present content. */
@@ -107,6 +109,12 @@ export function withParts(talk: RunningTalk, keys: readonly string[]): RunningTa
   return parts === talk.parts ? talk : { ...talk, parts, version: talk.version + 1 };
 }
 
+/** The talk with the person who revealed below quorum; the same object for null, or where it names them. */
+export function noteEarlyReveal(talk: RunningTalk, by: AccountId | null): RunningTalk {
+  if (by === null || talk.revealedEarly.includes(by)) return talk;
+  return { ...talk, revealedEarly: [...talk.revealedEarly, by], version: talk.version + 1 };
+}
+
 /** From the weaker to the stronger response. */
 const WORDS: readonly Respondent['what'][] = ['nothing', 'wrote'];
 
@@ -124,12 +132,13 @@ export function say(talk: TalkRow, said: Respondent): TalkRow {
  * response. The order stays that of first responses, so that it does not tell of an anonymous question.
  */
 function hear(talk: TalkRow, { accountId, what, on }: Respondent): TalkRow {
-  const before = talk.said.find((said) => said.accountId === accountId);
+  const before = talk.respondents.find((said) => said.accountId === accountId);
   const isLess = before !== undefined && WORDS.indexOf(before.what) > WORDS.indexOf(what);
   const said: Respondent = { accountId, what: isLess ? before.what : what, on };
   if (before !== undefined && before.what === said.what && before.on === on) return talk;
-  const anew = before === undefined ? [...talk.said, said] : talk.said.map((one) => (one === before ? said : one));
-  const all = { said: anew };
+  const anew =
+    before === undefined ? [...talk.respondents, said] : talk.respondents.map((one) => (one === before ? said : one));
+  const all = { respondents: anew };
   if (talk.startedAt === null) return { ...talk, ...all };
   return { ...talk, ...all, joined: [...new Set([...talk.joined, accountId])] };
 }

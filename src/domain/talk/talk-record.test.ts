@@ -24,12 +24,12 @@ test('property: content is renewed once per way; "wording only" keeps its first 
   );
 });
 
-const around = { estimate: 5, parent: 'TIF-2', blockers: ['1'], unseen: 0 };
+const agreedFacts = { estimate: 5, parent: 'TIF-2', blockers: ['1'], unseen: 0 };
 
 test('estimate and parent are replaced by any record, blockers by an agreeing team only', () => {
-  const before = { ...NO_TALKS, around };
+  const before = { ...NO_TALKS, agreedFacts };
   const now = { estimate: 8, parent: null, blockers: ['1', '2'], unseen: 1 };
-  expect(recordAround(before, now, false).around).toEqual({ ...now, blockers: ['1'], unseen: 0 });
-  expect(recordAround(before, now, true).around).toEqual(now);
-  expect(recordAround(NO_TALKS, now, false).around).toEqual(now);
+  expect(recordAround(before, now, false).agreedFacts).toEqual({ ...now, blockers: ['1'], unseen: 0 });
+  expect(recordAround(before, now, true).agreedFacts).toEqual(now);
+  expect(recordAround(NO_TALKS, now, false).agreedFacts).toEqual(now);
 });

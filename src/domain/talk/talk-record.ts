@@ -19,10 +19,10 @@ import {
  * The record with the present agreed facts. New blockers are agreed on only by a quorum that is asked or votes
  * (`agreed`), not by an exception, nor by one person who ends a talk without respondents.
  */
-export function recordAround(record: TalkRecord, around: AgreedFacts, agreed: boolean): TalkRecord {
-  if (agreed || record.around === null) return { ...record, around };
-  const { blockers, unseen } = record.around;
-  return { ...record, around: { ...around, blockers, unseen } };
+export function recordAround(record: TalkRecord, agreedFacts: AgreedFacts, agreed: boolean): TalkRecord {
+  if (agreed || record.agreedFacts === null) return { ...record, agreedFacts };
+  const { blockers, unseen } = record.agreedFacts;
+  return { ...record, agreedFacts: { ...agreedFacts, blockers, unseen } };
 }
 
 export function recordAsked(record: TalkRecord, asked: Asked): TalkRecord {
@@ -71,12 +71,13 @@ export type TalkEnd = Pick<Talk, 'outcome' | 'putOff'> & {
 
 /** A talk's id is its start, so that closing it twice gives one entry. Empty lists are left out. */
 export function toTalk(running: RunningTalk, { ahead, ...end }: TalkEnd): Talk {
-  const { startedAt, leads, parts } = running;
+  const { startedAt, leads, parts, revealedEarly } = running;
   const isNamed = parts.length > 0 && namesParts(end.outcome);
   return {
     ...{ id: startedAt, minutes: minutesBetween(startedAt, end.at), leads, ...end },
     ...(ahead.length === 0 ? {} : { ahead }),
     ...(isNamed ? { parts } : {}),
+    ...(revealedEarly.length === 0 ? {} : { revealedEarly }),
   };
 }
 

@@ -21,7 +21,7 @@ type Begun = {
   readonly issueId: string;
   /** The first response or the start; the start also where no earlier response counts. */
   readonly since: Instant;
-  readonly said: readonly Respondent[];
+  readonly respondents: readonly Respondent[];
   readonly version: number;
 };
 
@@ -39,6 +39,8 @@ export type RunningTalk = Begun & {
   readonly ahead: readonly AccountId[];
   /** Keys of the issues that it was split into, each once, the latest. */
   readonly parts: readonly string[];
+  /** Who revealed a ballot below the quorum in it, each once. */
+  readonly revealedEarly: readonly AccountId[];
   /** Whether the issue was ready when the talk began; then it stays ready until the talk ends. */
   readonly wasReady: boolean;
 };
@@ -62,6 +64,8 @@ export type Talk = Stamp & {
   readonly participants: readonly AccountId[];
   /** The participants who were only early respondents, where naming them reveals no anonymous author. */
   readonly ahead?: readonly AccountId[] | undefined;
+  /** Who revealed a ballot below the quorum in it. */
+  readonly revealedEarly?: readonly AccountId[] | undefined;
   readonly outcome: TalkOutcome;
   /** Set where "another talk" was the outcome and nothing else was missing: the round whose vote does not count. */
   readonly putOff?: number | undefined;
@@ -118,12 +122,12 @@ export type TalkRecord = {
   /** At most one per criterion. */
   readonly marks: readonly ManualCheck[];
   /** The agreed facts at the last agreement; null without one, or where they were not stored. */
-  readonly around: AgreedFacts | null;
+  readonly agreedFacts: AgreedFacts | null;
   readonly version: number;
 };
 
 export const NO_TALKS: TalkRecord = {
-  ...{ talks: [], folded: 0, spoke: [], asked: null, exception: null, renewals: [], marks: [], around: null },
+  ...{ talks: [], folded: 0, spoke: [], asked: null, exception: null, renewals: [], marks: [], agreedFacts: null },
   version: 0,
 };
 export const RENEWAL_LIMIT = 20;

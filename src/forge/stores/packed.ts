@@ -3,6 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 /**
  * What a row holds, as compressed JSON: account ids, fingerprints and names of fields stand in it many times, and Forge
  * counts what is read by the byte. A fifth of the JSON after a talk of eight, see decision 033.
+ * @NOTE unverified on a live site: that Forge's runtime has `node:zlib`, as it is a Node runtime.
  */
 export type Packed = { readonly packed: string };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BrokenPolicy } from '../../contract-settings';
+import type { BrokenPolicy, PolicyVersion } from '../../contract-settings';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
 import { isScale } from '../../domain/issue/card';
@@ -95,15 +95,15 @@ function toPolicy(row: unknown): Policy | null {
   return { ...content, needs: { ...byDefault, ...content.needs } };
 }
 
-/** A version, who made it and when. */
-export type PolicyStamp = { readonly version: number; readonly by: AccountId; readonly at: Instant };
+/** Who made a version, and when. */
+export type PolicyStamp = { readonly by: AccountId; readonly at: Instant };
 
 /**
  * Stores the version after the current one; false when somebody else was faster, or whoever made the current one has just been
  * taken out of it. What it replaces is kept under its own number, so that no version is ever lost. What has lost its number can
  * be neither kept nor waited for: it is written over.
  */
-export async function savePolicyVersion(projectId: string, next: Policy, made: Omit<PolicyStamp, 'version'>) {
+export async function savePolicyVersion(projectId: string, next: Policy, made: PolicyStamp) {
   const row = { project: projectId, version: next.version, ...made, content: next };
   const stored = await readRow(at(projectId));
   if (stored === null) return createRow(at(projectId), row, FOREVER);
@@ -116,15 +116,19 @@ export async function savePolicyVersion(projectId: string, next: Policy, made: O
 }
 
 /** The latest `most` versions, the newest first. */
-export async function policyHistory(projectId: string, most: number): Promise<readonly PolicyStamp[]> {
-  const current = stampedRow.safeParse(await readRow(at(projectId)));
+export async function policyHistory(projectId: string, most: number): Promise<readonly PolicyVersion[]> {
+  const row = await readRow(at(projectId));
+  const current = stampedRow.safeParse(row);
   if (!current.success) return [];
   const { version } = current.data;
   const earlier = Array.from({ length: Math.min(most, version) - 1 }, (_, index) => version - 1 - index);
   const rows = await Promise.all(earlier.map((number) => readRow(at(`${projectId}-${number}`))));
-  return [current.data, ...rows.flatMap((row) => stampedRow.safeParse(row).data ?? [])].map(toStamp);
+  return [row, ...rows].flatMap((one) => toVersion(one));
 }
 
-function toStamp({ version, by, at: when }: PolicyStamp): PolicyStamp {
-  return { version, by, at: when };
+function toVersion(row: unknown): readonly PolicyVersion[] {
+  const stamped = stampedRow.safeParse(row);
+  if (!stamped.success) return [];
+  const { version, by, at: when } = stamped.data;
+  return [{ version, by, at: when, policy: toPolicy(row) }];
 }

@@ -39,9 +39,10 @@ test('any row is read back unchanged', () => {
 });
 
 /** The issue's properties as Jira has them. */
-function properties({ face }: World): Readonly<Record<string, unknown>> {
+function properties({ projection }: World): Readonly<Record<string, unknown>> {
   const written: readonly (readonly [string, unknown])[] = projectionNames.flatMap((name) => {
-    const value = name === 'readiness' && face.readiness !== null ? toIndexed(face.readiness) : face[name];
+    const value =
+      name === 'readiness' && projection.readiness !== null ? toIndexed(projection.readiness) : projection[name];
     return value === null ? [] : [[propertyKeys[name], JSON.parse(JSON.stringify(value))]];
   });
   return Object.fromEntries(written);
@@ -62,10 +63,10 @@ test('whatever people do, the row and the properties that the app writes are rea
       world.now = new Date(Date.parse(world.now) + seconds * 1000).toISOString();
       await acts[act]?.(inMemoryPorts(world), me, world).catch(() => null);
       expect(parsed(world.records)).toEqual(asJson(world.records));
-      const { face } = world;
+      const { projection } = world;
       const read = readProjection(properties(world));
       expect(read.broken).toEqual([]);
-      for (const name of projectionNames) expect([name, sameValue(read[name], face[name])]).toEqual([name, true]);
+      for (const name of projectionNames) expect([name, sameValue(read[name], projection[name])]).toEqual([name, true]);
     }
     await assessIssue(inMemoryPorts(world), world.issue.id);
     expect(readProjection(properties(world)).broken).toEqual([]);

@@ -50,14 +50,14 @@ const round = z.object({
   earlier: z.nullable(z.object(ballot)),
 }) satisfies z.ZodMiniType<Round>;
 
-const said = z.object({ accountId: text, what: z.enum(['wrote', 'nothing']), on: z.nullable(text) });
-const begun = { issueId: text, since: text, said: z.array(said), version: z.int() };
+const respondent = z.object({ accountId: text, what: z.enum(['wrote', 'nothing']), on: z.nullable(text) });
+const begun = { issueId: text, since: text, respondents: z.array(respondent), version: z.int() };
 const talk = z.union([
   z.object({ ...begun, startedAt: z.null(), leads: z.null(), joined: z.tuple([]), shownAt: z.null() }),
   z.object({
     ...begun,
     ...{ startedAt: text, leads: text, joined: z.array(text), shownAt: z.nullable(text), ahead: z.array(text) },
-    ...{ parts: z.array(text), wasReady: z.boolean() },
+    ...{ parts: z.array(text), revealedEarly: z._default(z.array(text), []), wasReady: z.boolean() },
   }),
 ]) satisfies z.ZodMiniType<TalkRow>;
 
@@ -67,7 +67,7 @@ const frozen = z.object({
   ...{ onPaper: z.enum(['yes', 'no']), nextStep: z.enum([...steps, 'none']) },
 });
 const owed = z.union([
-  z.object({ what: z.literal('notice'), question: text, to: text }),
+  z.object({ what: z.enum(['notice', 'accepted']), question: text, to: text }),
   z.object({ what: z.literal('estimate'), projectId: text, value: z.number() }),
 ]) satisfies z.ZodMiniType<Owed>;
 

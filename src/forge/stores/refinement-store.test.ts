@@ -163,7 +163,7 @@ const full: Partial<Refinement> = {
   hidden: [aQuestion({ id: 'q3' })],
   waiting: [{ question: aQuestion({ id: 'q4', askedBy: null }), since: '2026-11-24' }],
   held: true,
-  talk: aRunningTalk('ana', { said: [{ accountId: 'ben', what: 'wrote', on: 'a.b.c' }], parts: ['TIF-9'] }),
+  talk: aRunningTalk('ana', { respondents: [{ accountId: 'ben', what: 'wrote', on: 'a.b.c' }], parts: ['TIF-9'] }),
   round: aRound({ votes: [aVote('ben', 2)], guess: { by: 'ana', label: '5' } }),
   confidence: aResult(),
   talks: {

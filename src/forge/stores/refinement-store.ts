@@ -157,6 +157,7 @@ function keepNames(transaction: Transaction, { before, next: { row }, storing }:
   const { names } = splitNames(row.round);
   const { key, entity: entityName } = namesAt(row.issueId);
   if (names !== null) {
+    // @NOTE unverified on a live site: a time to live that is set within a transaction.
     const ttl = { value: daysLeft(names.until, storing.now), unit: 'DAYS' } as const;
     transaction.set(key, toNamesRow(row.issueId, row.version, names), { entityName }, { ttl });
   } else if (splitNames(before.round).names !== null) transaction.delete(key, { entityName });

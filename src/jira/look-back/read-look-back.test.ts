@@ -310,7 +310,15 @@ test('edits come in the history’s notation, with those marked wording only', a
   const { kept } = await oneSprint(past);
   await past.edit(kept, { description: document('Why\nBecause') });
   const renewal = { fingerprint: 'f', at: '2026-08-18T10:00:00+02:00', how: 'wording-only', by: null, voices: 1 };
-  const talks = { talks: [], folded: 0, asked: null, exception: null, renewals: [renewal], marks: [], around: null };
+  const talks = {
+    talks: [],
+    folded: 0,
+    asked: null,
+    exception: null,
+    renewals: [renewal],
+    marks: [],
+    agreedFacts: null,
+  };
   await past.ask('PUT', `/rest/api/3/issue/${kept}/properties/commonGroundTalks`, { ...talks, version: 1 });
   const { input } = await read(past.as('ben').request, past.setup);
   expect(input.texts?.get(kept)).toMatchObject({

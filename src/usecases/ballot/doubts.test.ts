@@ -61,7 +61,7 @@ test('the reason of a low vote is an anonymous blocking question, heard once it 
     askedAt: '2025-11-24T00:00:00.000Z',
     owner: 'ana',
   });
-  expect(JSON.stringify([world.face, world.records.questions, mine.questions])).not.toContain('farah');
+  expect(JSON.stringify([world.projection, world.records.questions, mine.questions])).not.toContain('farah');
   expect(mine.ballot).toMatchObject({ awaited: false });
   await answerQuestion(inMemoryPorts(world), aCall('ben'), {
     id: question?.id ?? '',
@@ -78,12 +78,12 @@ test('the reason of a low vote is an anonymous blocking question, heard once it 
 
 test('no hint or property of its call tells of an anonymous reason; the next event does', async () => {
   const world = await withTwoDoubts();
-  const { hints, face, queued } = world;
+  const { hints, projection, queued } = world;
   await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers', signed: false });
-  expect([world.hints, world.face, world.queued]).toEqual([hints, face, queued + 1]);
+  expect([world.hints, world.projection, world.queued]).toEqual([hints, projection, queued + 1]);
   await assessIssue(inMemoryPorts(world), world.issue.id);
-  expect(world.face.questions?.open).toMatchObject([{ text: 'Suppliers', blocking: true }]);
-  expect(world.face.confidence?.confidence).toMatchObject({ reasons: 1 });
+  expect(world.projection.questions?.open).toMatchObject([{ text: 'Suppliers', blocking: true }]);
+  expect(world.projection.confidence?.confidence).toMatchObject({ reasons: 1 });
 });
 
 test('a signed reason carries its author', async () => {

@@ -18,9 +18,9 @@ const assessed = (world: World) => assessIssue(inMemoryPorts(world), world.issue
 const again = (world: World, round: number) => voteAgain(inMemoryPorts(world), aCall('ben'), { round });
 
 /** An editor can overwrite the property, and so can an app that copies the properties of another issue. */
-const overwrite = (world: World, face: Partial<NonNullable<World['face']['confidence']>>) => {
-  const before = world.face.confidence ?? { confidence: null, size: null };
-  world.face = { ...world.face, confidence: { ...before, ...face } };
+const overwrite = (world: World, projection: Partial<NonNullable<World['projection']['confidence']>>) => {
+  const before = world.projection.confidence ?? { confidence: null, size: null };
+  world.projection = { ...world.projection, confidence: { ...before, ...projection } };
 };
 
 /** A team with low votes only, whose revealed round is kept. */
@@ -34,11 +34,11 @@ async function doubted(): Promise<World> {
 
 test('a forged later result makes nothing ready; the real result replaces it', async () => {
   const world = await doubted();
-  const { face, records } = world;
+  const { projection, records } = world;
   overwrite(world, { confidence: aResult({ round: 9 }) });
-  expect(await open(world)).toMatchObject({ ballot: { round: 1 }, assessment: { readiness: face.readiness } });
+  expect(await open(world)).toMatchObject({ ballot: { round: 1 }, assessment: { readiness: projection.readiness } });
   await assessed(world);
-  expect([world.face, world.records]).toEqual([face, records]);
+  expect([world.projection, world.records]).toEqual([projection, records]);
 });
 
 test.each([
@@ -46,12 +46,12 @@ test.each([
   ['a size', ({ records: { size } }: World) => ({ size: size === null ? null : { ...size, round: 9 } })],
 ])('%s of a forged later round does not keep a team from voting again', async (_what, foreign) => {
   const world = await doubted();
-  const { confidence } = world.face;
+  const { confidence } = world.projection;
   overwrite(world, foreign(world));
   const { ballot } = await again(world, (await open(world)).ballot.round);
   expect(ballot).toMatchObject({ state: 'open', round: 2 });
   await assessed(world);
-  expect(world.face.confidence).toEqual(confidence);
+  expect(world.projection.confidence).toEqual(confidence);
 });
 
 test('a forged settled card is not a settled size', async () => {
@@ -62,7 +62,7 @@ test('a forged settled card is not a settled size', async () => {
   overwrite(world, { size: size === null ? null : { ...size, round: 9 } });
   expect((await open(world)).keptSize).toBeNull();
   await assessed(world);
-  expect(world.face.confidence?.size).toMatchObject({ round: 1, settled: null, earlier: null });
+  expect(world.projection.confidence?.size).toMatchObject({ round: 1, settled: null, earlier: null });
 });
 
 test.each([1, 9])('before the first reveal no result counts, for instance one of round %d', async (round) => {
@@ -72,7 +72,7 @@ test.each([1, 9])('before the first reveal no result counts, for instance one of
   overwrite(world, { confidence: aResult({ round }) });
   expect((await open(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
   expect((await assessed(world)).readiness).toMatchObject({ state: 'refine', missing: 'confident' });
-  expect(world.face.confidence).toBeNull();
+  expect(world.projection.confidence).toBeNull();
   for (const me of ['chiara', 'dinesh']) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 2 });
   await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: false });
   expect(world.records.confidence).toMatchObject({ round: 1, counts: [0, 3, 0, 0, 0] });
@@ -81,7 +81,7 @@ test.each([1, 9])('before the first reveal no result counts, for instance one of
 test('a reader without edit rights sees the real result, and the event is queued', async () => {
   const world = await doubted();
   const { confidence } = world.records;
-  const { readiness } = world.face;
+  const { readiness } = world.projection;
   overwrite(world, { confidence: aResult({ round: 9 }) });
   world.readOnly = true;
   const [writes, queued] = [world.writes.length, world.queued];
@@ -104,10 +104,10 @@ test('a change decided before the reveal of a later round keeps that reveal', as
   });
   const { brief } = world.records;
   const saved = await saveBrief(slow, aCall('emma'), { seen: brief, brief: { ...brief, why: 'Law' } });
-  expect(saved.ballot).toMatchObject({ state: 'revealed', round: 2, result: { round: 2, lowVotes: 2 } });
+  expect(saved.ballot).toMatchObject({ state: 'revealed', round: 2, result: { round: 2, allWouldStart: false } });
   await assessed(world);
   expect(world.records).toMatchObject({ confidence: { round: 2 }, brief: { why: 'Law' } });
-  expect(world.face).toMatchObject({ confidence: { confidence: { round: 2 } }, brief: { why: 'Law' } });
+  expect(world.projection).toMatchObject({ confidence: { confidence: { round: 2 } }, brief: { why: 'Law' } });
 });
 
 test('a forged result does not clear the flag', async () => {

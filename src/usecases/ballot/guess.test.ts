@@ -24,7 +24,7 @@ test('only the owner may guess, before the reveal; the guess is hidden and opens
   expect((await guess(world, '8')).ballot).toMatchObject({ myGuess: '8', mayGuess: true, voted: [] });
   const theirs = await openPanel(ports(world), aCall('ben'));
   expect(theirs.ballot).toMatchObject({ myGuess: null, mayGuess: false });
-  expect(JSON.stringify(world.face)).not.toContain('guess');
+  expect(JSON.stringify(world.projection)).not.toContain('guess');
   await expect(guess(world, '5', 1, 'ben')).rejects.toMatchObject({ code: 'not-allowed' });
   await expect(guess(world, 'XL')).rejects.toMatchObject({ code: 'bad-request' });
 });

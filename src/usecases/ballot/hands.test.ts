@@ -60,13 +60,13 @@ describe('asking everybody who raised a hand what could go wrong', () => {
   const clear = (spoilt: Partial<HandCount> = {}) => some({ confidence: [0, 0, 0, 2, 3], ...spoilt });
   test('is recorded also when Jira cannot list the blockers, which then stay new', async () => {
     const world = await aRoom();
-    const around = { estimate: null, parent: null, blockers: [], unseen: 0 };
-    world.records = { ...world.records, talks: { ...world.records.talks, around } };
+    const agreedFacts = { estimate: null, parent: null, blockers: [], unseen: 0 };
+    world.records = { ...world.records, talks: { ...world.records.talks, agreedFacts } };
     world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
     await quietly(() => showHands(busyFor(world, 'allBlockers'), aCall('ben'), clear()));
     expect(world.records.talks).toMatchObject({
       asked: { voices: 5, quorum: 3, byHands: true },
-      around: { blockers: [] },
+      agreedFacts: { blockers: [] },
     });
   });
 
@@ -96,11 +96,11 @@ describe('asking everybody who raised a hand what could go wrong', () => {
       [2, ['52']],
     ] as const) {
       const world = await aRoom();
-      const around = { estimate: null, parent: null, blockers: [], unseen: 0 };
-      world.records = { ...world.records, talks: { ...world.records.talks, around } };
+      const agreedFacts = { estimate: null, parent: null, blockers: [], unseen: 0 };
+      world.records = { ...world.records, talks: { ...world.records.talks, agreedFacts } };
       world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
       await raise(world, 'ben', some({ confidence: [0, 0, 0, 0, hands], sizes: [] }));
-      expect(world.records.talks.around?.blockers).toEqual(blockers);
+      expect(world.records.talks.agreedFacts?.blockers).toEqual(blockers);
     }
   });
 
@@ -216,14 +216,14 @@ test('a low hand said to be heard again after a lost answer counts once', async 
 test('no hint or property of its call tells that a low hand was heard; the next event does', async () => {
   const world = await aRoom();
   await raise(world);
-  const { hints, face, queued } = world;
+  const { hints, projection, queued } = world;
   const said = { round: 1, heard: 0 };
   await sayHeard(answerLost(world), aCall('ben'), said);
-  expect([world.hints, world.face, world.queued]).toEqual([hints, face, queued + 1]);
+  expect([world.hints, world.projection, world.queued]).toEqual([hints, projection, queued + 1]);
   await sayHeard(ports(world), aCall('ben'), said);
   expect(world.records.confidence).toMatchObject({ lowHeard: 1 });
   await assessIssue(ports(world), world.issue.id);
-  expect(world.face.confidence?.confidence).toMatchObject({ lowHeard: 1 });
+  expect(world.projection.confidence?.confidence).toMatchObject({ lowHeard: 1 });
 });
 
 test('each low hand counts as unheard until it is heard, in any order', async () => {

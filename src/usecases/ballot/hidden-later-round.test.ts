@@ -39,7 +39,7 @@ test.each([
   const world = await votedAgain();
   const { assessment } = await vote(world, 'chiara', given);
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'nobody-voted' });
-  expect(world.face.readiness).toMatchObject({ state: 'refine', missing: 'confident', nextStep: 'confirm' });
+  expect(world.projection.readiness).toMatchObject({ state: 'refine', missing: 'confident', nextStep: 'confirm' });
   expect((await open(world, 'goran')).assessment.readiness.state).toBe('refine');
   expect((await assessed(world)).readiness.state).toBe('refine');
 });
@@ -50,7 +50,7 @@ test('a first hidden vote keeps a sub-task from following its ready parent', asy
   expect((await assessed(world)).readiness.state).toBe('ready');
   const first = await castVote(inMemoryPorts(world), aCall('chiara'), { round: 1, confidence: 5 });
   expect(first.assessment.readiness.state).toBe('refine');
-  expect(world.face.readiness?.state).toBe('refine');
+  expect(world.projection.readiness?.state).toBe('refine');
   const [writes, queued] = [world.writes.length, world.queued];
   await castVote(inMemoryPorts(world), aCall('dinesh'), { round: 1, confidence: 1 });
   expect(world.writes.slice(writes)).toEqual(['storeRow']);
@@ -75,9 +75,9 @@ test('the queued assessment writes the summary where the voting call could not',
     if (port === 'saveFace') throw new Error('killed');
   });
   await quietly(() => castVote(dies, aCall('chiara'), { round: 2, confidence: 1 }));
-  expect(world.face.readiness?.state).toBe('ready');
+  expect(world.projection.readiness?.state).toBe('ready');
   await assessed(world);
-  expect(world.face.readiness?.state).toBe('refine');
+  expect(world.projection.readiness?.state).toBe('refine');
 });
 
 test('a reveal of sizes only keeps the agreement, one of low votes ends it', async () => {

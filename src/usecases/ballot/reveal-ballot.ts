@@ -3,6 +3,7 @@ import { close, hasVotes } from '../../domain/ballot/ballot';
 import type { Round } from '../../domain/ballot/round';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
+import { noteEarlyReveal, runningOf } from '../../domain/talk/running-talk';
 import { electorateOf, quorumAmong } from '../../domain/talk/respondents';
 import { onContentVersion } from '../../domain/ballot/content-version';
 import { AppError } from '../../failure';
@@ -19,7 +20,8 @@ export type RevealInput = { readonly round: number; readonly anyway: boolean };
 
 /**
  * Reveals the votes and the private questions; a second reveal changes nothing. Fails with `nothing-to-reveal` without
- * a vote, and with `below-quorum` unless `anyway`; the result then names the caller.
+ * a vote, and with `below-quorum` unless `anyway`; the result and the running talk then name the caller. A single vote
+ * on confidence is revealed by its voter alone: another's reveal fails with `not-allowed`.
  */
 export async function revealBallot(ports: ChangePorts, call: Call, input: RevealInput): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => revealed(context, input)));
@@ -31,7 +33,9 @@ function revealed(context: IssueContext, input: RevealInput): Refinement {
   // A second reveal is not a second batch moment: it would show what was written since the first.
   if (round?.number === input.round && round.state === 'revealed') return refinement;
   const closed = closedRound(context, input);
-  return withRound(shownTogether(withRow(context, { ...refinement, round: closed })), closed);
+  const running = runningOf(refinement.talk);
+  const talk = running === null ? refinement.talk : noteEarlyReveal(running, closed.revealedBy);
+  return withRound(shownTogether(withRow(context, { ...refinement, round: closed, talk })), closed);
 }
 
 function closedRound(context: IssueContext, input: RevealInput): Round {
@@ -41,13 +45,15 @@ function closedRound(context: IssueContext, input: RevealInput): Round {
     throw new AppError('ballot-closed', 'Another round is open.', { round: input.round, current: round.number });
   }
   if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'There is no vote.');
+  const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
+  if (confident.length === 1 && !confident.includes(call.me))
+    throw new AppError('not-allowed', 'A single vote is revealed by its voter.', { because: 'single-vote' });
   const room = roomOf(context);
   const participants = electorateOf(room);
   const voters = round.votes.map(({ voter }) => voter);
   const { voices: votes, quorum, enough } = quorumAmong(voters, participants, room);
   if (!enough && !input.anyway) throw new AppError('below-quorum', 'Fewer votes than a quorum.', { votes, quorum });
   const { votes: voted, fingerprint } = onContentVersion(round, votingNow(context));
-  const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
   return close(
     { ...round, votes: voted, revealedBy: enough ? null : call.me },
     { at: now, fingerprint, quorum, voters: quorumAmong(confident, participants, room).voices },

@@ -46,7 +46,7 @@ test('one reveal shows both, names for sizes only; the properties hold no names'
       ...{
         spread: 3,
         advice: 'talk-or-split',
-        camps: { low: ['3'], high: ['13'] },
+        clusters: { low: ['3'], high: ['13'] },
         settled: null,
         whyNotWritten: null,
       },
@@ -58,7 +58,7 @@ test('one reveal shows both, names for sizes only; the properties hold no names'
     { label: '3', value: 3, votes: 2 },
     { label: '13', value: 13, votes: 3 },
   ]);
-  expect(JSON.stringify(world.face.confidence)).not.toMatch(/ben|chiara|dinesh|emma|farah/u);
+  expect(JSON.stringify(world.projection.confidence)).not.toMatch(/ben|chiara|dinesh|emma|farah/u);
 });
 
 test('when the votes are gone the sizes are shown without names', async () => {
@@ -92,7 +92,7 @@ test('a voter who gave only a size does not count to the quorum of confidence', 
   const world = aWorld();
   await vote(world, 'ben', { confidence: 5 });
   for (const me of ['chiara', 'dinesh']) await vote(world, me, { size: '8' });
-  const { assessment } = await reveal(world);
+  const { assessment } = await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: true });
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
 });
 

@@ -24,7 +24,7 @@ export type AssessPorts = ProjectPorts &
  */
 export async function assessIssue(ports: AssessPorts, issueId: string): Promise<Assessment> {
   const readAt = ports.now();
-  const [{ issue, face }, row, projected] = await Promise.all([
+  const [{ issue, projection }, row, projected] = await Promise.all([
     ports.readIssue(issueId),
     ports.readRow(issueId),
     ports.readProjected(issueId),
@@ -35,7 +35,7 @@ export async function assessIssue(ports: AssessPorts, issueId: string): Promise<
   const read: IssueContext = {
     call,
     issue,
-    face,
+    projection,
     policy,
     canEdit: false,
     refinement: row,

@@ -100,14 +100,14 @@ describe('a change', () => {
   test('that others may not see writes the row only; the event mends wrong properties', async () => {
     const world = aWorld();
     await castVote(inMemoryPorts(world), aCall(ME), { round: 1, confidence: 4 });
-    world.face = { ...world.face, broken: ['brief'] };
+    world.projection = { ...world.projection, broken: ['brief'] };
     const { ports, calls } = recorded(world);
     const { shown } = world.records;
     await castVote(ports, aCall(ME), { round: 1, confidence: 5 });
     expect(calls.filter((port) => !port.startsWith('read'))).toEqual(['queueAssessment', 'storeRow']);
     expect(world.records).toMatchObject({ shown, round: { votes: [{ confidence: 5 }] } });
     await assessIssue(inMemoryPorts(world), world.issue.id);
-    expect(world.face.broken).toEqual([]);
+    expect(world.projection.broken).toEqual([]);
   });
 });
 
@@ -133,9 +133,9 @@ describe('a request that is repeated', () => {
     });
     const killed = change(killedAfter(world, 'storeRow'), requested('r1'), owing);
     await quietly(() => expect(killed).rejects.toThrow('killed'));
-    expect([world.face.questions, world.notices]).toEqual([null, []]);
+    expect([world.projection.questions, world.notices]).toEqual([null, []]);
     for (const _again of [1, 2]) await change(inMemoryPorts(world), requested('r1'), owing);
-    expect(world.face.questions?.open).toHaveLength(1);
+    expect(world.projection.questions?.open).toHaveLength(1);
     expect(world.notices.map(({ to }) => to)).toEqual(['chiara']);
   });
 
@@ -155,7 +155,7 @@ describe('a lost answer of storage', () => {
     const world = aWorld();
     const { refinement } = await change(answerLost(world), requested('r1'), asking('q1'));
     expect([refinement, world.records.version]).toEqual([world.records, 1]);
-    expect([world.face.questions?.open.length, world.hints]).toEqual([1, 1]);
+    expect([world.projection.questions?.open.length, world.hints]).toEqual([1, 1]);
   });
 
   test('is an error where the row does not know the request', async () => {
@@ -231,7 +231,7 @@ describe('when another writer is faster', () => {
     await change(slow, aCall(ME), without);
     expect(world.queued).toBeGreaterThan(queued + 1);
     await assessIssue(inMemoryPorts(world), world.issue.id);
-    expect(world.face.questions).toBeNull();
+    expect(world.projection.questions).toBeNull();
   });
 });
 
@@ -320,5 +320,5 @@ test('an event that comes twice, or finds nothing to do, writes nothing', async 
 test('a busy Jira that refuses properties fails no change', async () => {
   const world = aWorld();
   await quietly(() => change(busyFor(world, 'saveFace'), aCall(ME), asking('q1')));
-  expect([world.records.questions.length, world.face.questions, world.hints]).toEqual([1, null, 1]);
+  expect([world.records.questions.length, world.projection.questions, world.hints]).toEqual([1, null, 1]);
 });

@@ -21,26 +21,37 @@ export async function readContext(ports: ReadPorts, call: Call): Promise<IssueCo
     ports.readRow(call.issueId),
     call.projectId === null ? null : ports.readPolicy(call.projectId),
   ]);
-  const { issue, canEdit, face } = read;
+  const { issue, canEdit, projection } = read;
   const isKnown = likely !== null && call.projectId === issue.projectId;
   const policy = isKnown ? likely : await ports.readPolicy(issue.projectId);
   const { passKey } = row;
   const pass = passKey === null ? null : ports.sealPass(passKey, factsOf(call, row, { ...read, policy, readAt }));
-  const context = { call, issue, canEdit, policy, face, refinement: row, stored: row, readAt, now: ports.now(), pass };
+  const context = {
+    call,
+    issue,
+    canEdit,
+    policy,
+    projection,
+    refinement: row,
+    stored: row,
+    readAt,
+    now: ports.now(),
+    pass,
+  };
   return withRow(context, row);
 }
 
 /** Of the properties only what tells whether an issue in progress was looked at before. */
 function factsOf({ me, issueId }: Call, row: Refinement, read: Omit<Facts, 'me' | 'issueId' | 'settled'>): Facts {
   const { issue, canEdit, policy, readAt } = read;
-  const { readiness, broken } = read.face;
+  const { readiness, broken } = read.projection;
   return {
     me,
     issueId,
     issue,
     canEdit,
     policy,
-    face: { ...NO_PROJECTION, readiness, broken },
+    projection: { ...NO_PROJECTION, readiness, broken },
     settled: settledIn(row),
     readAt,
   };

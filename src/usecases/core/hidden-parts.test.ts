@@ -21,8 +21,8 @@ const now = fc.constantFrom('2025-11-24T10:00:00.000Z', '2025-11-24T13:30:00.000
 test('rows that differ in hidden parts only have the same properties', () => {
   fc.assert(
     fc.property(twoRows, issues, now, ([one, other], issue, at) => {
-      const face = (refinement: Refinement) => projectionOf({ issue, policy: aPolicy(), now: at, refinement });
-      expect(face(other)).toEqual(face(one));
+      const projection = (refinement: Refinement) => projectionOf({ issue, policy: aPolicy(), now: at, refinement });
+      expect(projection(other)).toEqual(projection(one));
     }),
     { numRuns: 500 },
   );
@@ -32,7 +32,7 @@ test('rows that differ in hidden parts only give other people the same view', as
   await fc.assert(
     fc.asyncProperty(twoRows, issues, now, fc.boolean(), async ([one, other], issue, at, readOnly) => {
       const view = async (records: Refinement) => {
-        const world = aWorld({ records, issue, now: at, readOnly, face: NO_PROJECTION });
+        const world = aWorld({ records, issue, now: at, readOnly, projection: NO_PROJECTION });
         // The pass is encrypted: it is another text each time, and says nothing of the row.
         const { unsigned, pass: _pass, ...others } = await openPanel(inMemoryPorts(world), aCall('vic'));
         return [others, unsigned.waits, world.queued];

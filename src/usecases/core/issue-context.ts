@@ -15,7 +15,7 @@ export type IssueContext = {
   /** The row as it was read, before time has changed it. */
   readonly stored: Refinement;
   /** The issue's properties as they were read: only compared with what they should say, never counted. */
-  readonly face: Projection;
+  readonly projection: Projection;
   readonly now: Instant;
   /** When reading the issue began: later edits are not in it. */
   readonly readAt: Instant;

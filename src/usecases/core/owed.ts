@@ -1,3 +1,5 @@
+import type { Question } from '../../domain/question/question';
+import { askerOf } from '../../domain/question/question-change';
 import { nextVersion } from '../../domain/refinement/next-version';
 import type { Owed, Refinement } from '../../domain/refinement/refinement';
 import { sameValue } from '../../domain/shared/same-value';
@@ -10,7 +12,7 @@ import { withStored } from './context';
 
 export type OwedPorts = Pick<Ports, 'notify' | 'saveEstimate' | 'readIssue' | 'storeRow' | 'readRowAgain'>;
 
-type Notice = Extract<Owed, { what: 'notice' }>;
+type Notice = Exclude<Owed, { what: 'estimate' }>;
 type Estimate = Extract<Owed, { what: 'estimate' }>;
 
 /** A try is lost when another writer stores first. What is not cleared after these is left to the next event. */
@@ -21,7 +23,7 @@ const BURST = 15;
 
 /**
  * Does what the row owes outside of it, and clears it. An estimate that Jira refuses for now stays owed. A notice is
- * sent at most once: an owner who was not told finds the question in their list.
+ * sent at most once: a person who was not told finds the question in the panel.
  */
 export async function payOwed(ports: OwedPorts, context: IssueContext): Promise<IssueContext> {
   let paid = await tellAll(ports, context);
@@ -31,7 +33,7 @@ export async function payOwed(ports: OwedPorts, context: IssueContext): Promise<
 
 /** Notices are cleared before they are sent: of several calls that find one owed, one sends it. */
 async function tellAll(ports: OwedPorts, context: IssueContext): Promise<IssueContext> {
-  const notices = context.refinement.owed.filter((one) => one.what === 'notice');
+  const notices = context.refinement.owed.filter((one) => one.what !== 'estimate');
   if (notices.length === 0) return context;
   const claimed = await cleared(ports, context, { owed: notices, change: (row) => row });
   const ours = notices.filter((one) => claimed.ours.some((other) => sameValue(one, other)));
@@ -41,16 +43,23 @@ async function tellAll(ports: OwedPorts, context: IssueContext): Promise<IssueCo
 
 async function tell(ports: OwedPorts, { issue, policy, refinement }: IssueContext, owed: Notice): Promise<void> {
   const question = refinement.questions.find(({ id }) => id === owed.question);
-  if (question === undefined || question.owner !== owed.to) return;
+  if (question === undefined || !isStillTheirs(question, owed)) return;
   const words = noticeWords[policy.language];
-  const text = words.owner({ key: issue.key, summary: issue.summary, question: question.text, due: question.due });
+  const about = { key: issue.key, summary: issue.summary, question: question.text };
+  const [subject, text] =
+    owed.what === 'accepted'
+      ? [words.acceptedSubject(issue.key), words.accepted({ ...about, answer: question.answer ?? '' })]
+      : [words.ownerSubject(issue.key), words.owner({ ...about, due: question.due })];
   try {
-    await ports.notify(issue.id, { to: owed.to, subject: words.ownerSubject(issue.key), text });
+    await ports.notify(issue.id, { to: owed.to, subject, text });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    console.warn('an owner was not told:', error.code);
+    console.warn('a person was not told:', error.code);
   }
 }
+
+const isStillTheirs = (question: Question, { what, to }: Notice): boolean =>
+  what === 'accepted' ? question.state === 'closed' && askerOf(question) === to : question.owner === to;
 
 /**
  * Writes the settled card to the estimate field, then marks it as written. Where the row has another size by then it

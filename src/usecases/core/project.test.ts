@@ -13,8 +13,8 @@ import { assessIssue } from './assess-issue';
 import { projectionOf, isProjected, project } from './project';
 
 const NOW = '2025-11-24T10:00:00.000Z';
-const seen = (records = noRecords(), face = NO_PROJECTION) => ({
-  ...{ issue: anIssue(), policy: aPolicy(), refinement: records, face, now: NOW },
+const seen = (records = noRecords(), projection = NO_PROJECTION) => ({
+  ...{ issue: anIssue(), policy: aPolicy(), refinement: records, projection, now: NOW },
 });
 const full = () =>
   agreedRecords({
@@ -42,9 +42,9 @@ test('each public part of the row is in one property', () => {
 test('equal properties are not written, in whatever order their keys are', async () => {
   const world = aWorld();
   const read = seen(full());
-  const face = projectionOf(read);
-  const turned = { ...face, readiness: Object.fromEntries(Object.entries(face.readiness ?? {}).reverse()) };
-  const same = { ...read, face: { ...turned, readiness: face.readiness } };
+  const projection = projectionOf(read);
+  const turned = { ...projection, readiness: Object.fromEntries(Object.entries(projection.readiness ?? {}).reverse()) };
+  const same = { ...read, projection: { ...turned, readiness: projection.readiness } };
   expect(isProjected(same)).toBe(true);
   await project(inMemoryPorts(world), same);
   expect(world.writes).toEqual([]);
@@ -55,16 +55,16 @@ test.each(['readiness', 'questions', 'confidence', 'brief', 'talks', 'flag'] as 
   async (name) => {
     const right = projectionOf(seen(full()));
     const other = projectionOf(seen(noRecords({ brief: { ...noRecords().brief, why: 'Fun', version: 9 } })));
-    for (const face of [
+    for (const projection of [
       { ...right, [name]: other[name] },
       { ...right, [name]: null },
       { ...right, broken: [name] },
     ]) {
-      const world = aWorld({ face });
-      expect(isProjected(seen(full(), face))).toBe(false);
-      await project(inMemoryPorts(world), seen(full(), face));
+      const world = aWorld({ projection });
+      expect(isProjected(seen(full(), projection))).toBe(false);
+      await project(inMemoryPorts(world), seen(full(), projection));
       expect(world.writes).toEqual(['saveFace']);
-      expect(world.face).toEqual({ ...right, broken: [] });
+      expect(world.projection).toEqual({ ...right, broken: [] });
     }
   },
 );
@@ -72,7 +72,7 @@ test.each(['readiness', 'questions', 'confidence', 'brief', 'talks', 'flag'] as 
 test('sub-tasks are told first, and only when their parent becomes ready or unready', async () => {
   const issue = anIssue({ subtasks: ['77'] });
   const told: string[] = [];
-  const work = async (face = NO_PROJECTION, records = agreedRecords()) => {
+  const work = async (projection = NO_PROJECTION, records = agreedRecords()) => {
     const world = aWorld();
     told.length = 0;
     const ports: Ports = {
@@ -80,7 +80,7 @@ test('sub-tasks are told first, and only when their parent becomes ready or unre
       queueSubtask: async (id) => void told.push(id),
       saveFace: () => Promise.reject(new Error('killed')),
     };
-    await quietly(() => project(ports, { ...seen(records, face), issue }));
+    await quietly(() => project(ports, { ...seen(records, projection), issue }));
     return [...told];
   };
   const ready = projectionOf({ ...seen(agreedRecords()), issue });
@@ -94,7 +94,7 @@ describe('a property that an editor has overwritten', () => {
   /** A row that says little, and properties that claim everything. */
   const forged = async (): Promise<World> => {
     const world = aWorld({ records: noRecords({ version: 1, questions: [aQuestion({ blocking: true })] }) });
-    world.face = projectionOf(seen(full()));
+    world.projection = projectionOf(seen(full()));
     return world;
   };
 
@@ -105,16 +105,16 @@ describe('a property that an editor has overwritten', () => {
     expect(view).toMatchObject({ talks: [], brief: { why: '' }, questions: [{ blocking: true }] });
     expect(view.assessment.readiness).toEqual(right.readiness);
     await assessIssue(inMemoryPorts(world), world.issue.id);
-    expect(world.face).toEqual(right);
+    expect(world.projection).toEqual(right);
     const changed = await forged();
     await dismissHint(inMemoryPorts(changed), aCall('ben'), { hint: 'comment:1', known: ['comment:1'] });
-    expect(changed.face).toEqual({ ...right, brief: changed.records.brief });
+    expect(changed.projection).toEqual({ ...right, brief: changed.records.brief });
   });
 
   test('is rewritten where the row is gone, as after a re-install', async () => {
-    const world = aWorld({ face: projectionOf(seen(full())) });
+    const world = aWorld({ projection: projectionOf(seen(full())) });
     await assessIssue(inMemoryPorts(world), world.issue.id);
-    expect(world.face).toEqual(projectionOf(seen()));
+    expect(world.projection).toEqual(projectionOf(seen()));
     expect(world.records.version).toBe(0);
   });
 });

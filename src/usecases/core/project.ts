@@ -1,3 +1,4 @@
+import { shownOf } from '../../domain/ballot/few-votes';
 import { linkedOf } from '../../domain/content/linked';
 import { projectionNames, type Projection, type ProjectionName } from '../../domain/refinement/projection';
 import { standing } from '../../domain/readiness/follow-parent';
@@ -11,15 +12,19 @@ import { judge } from './judge';
 
 export type ProjectPorts = Pick<Ports, 'saveFace' | 'queueSubtask'>;
 
-type Projected = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'face' | 'now'>;
+type Projected = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'projection' | 'now'>;
 
 /** What the issue's properties should say: a projection of the public part of the row. */
-export function projectionOf(context: Omit<Projected, 'face'>, assessment: Assessment = judge(context)): Projection {
+export function projectionOf(
+  context: Omit<Projected, 'projection'>,
+  assessment: Assessment = judge(context),
+): Projection {
   const { brief, questions, archive, confidence, size, talks, flag } = context.refinement;
+  const shown = confidence === null ? null : shownOf(confidence, context.policy);
   return {
     readiness: assessment.readiness,
     questions: questions.length === 0 ? null : digestQuestions(questions, archive.asked),
-    confidence: confidence === null && size === null ? null : { confidence, size },
+    confidence: confidence === null && size === null ? null : { confidence: shown, size },
     brief: brief.version === 0 ? null : brief,
     talks: talks.version === 0 ? null : talks,
     flag,
@@ -34,9 +39,11 @@ export function isProjected(context: Projected): boolean {
 
 /** Names of the properties that differ from the projection. */
 function changesOf(context: Projected): readonly ProjectionName[] {
-  const { face } = context;
+  const { projection } = context;
   const wanted = projectionOf(context);
-  return projectionNames.filter((name) => face.broken.includes(name) || !sameValue(wanted[name], face[name]));
+  return projectionNames.filter(
+    (name) => projection.broken.includes(name) || !sameValue(wanted[name], projection[name]),
+  );
 }
 
 /**
@@ -63,9 +70,13 @@ export async function project(ports: ProjectPorts, context: Projected): Promise<
  * Runs before the properties are written: if the call died between the two, the next run would see no difference and
  * tell no sub-task.
  */
-async function tellSubtasks(ports: ProjectPorts, { issue, face }: Projected, { readiness }: Projection): Promise<void> {
+async function tellSubtasks(
+  ports: ProjectPorts,
+  { issue, projection }: Projected,
+  { readiness }: Projection,
+): Promise<void> {
   const isOpen = (state: string | undefined) => standing.some((one) => one === state);
-  if (isOpen(face.readiness?.state) === isOpen(readiness?.state)) return;
+  if (isOpen(projection.readiness?.state) === isOpen(readiness?.state)) return;
   await Promise.all(issue.subtasks.map((id) => ports.queueSubtask(id)));
 }
 

@@ -11,7 +11,7 @@ import { judge } from './judge';
 /** Days after which an anonymous question that was never shown is deleted unseen. */
 const WAITING_DAYS = 90;
 
-export type Settling = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'face' | 'now'>;
+export type Settling = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'projection' | 'now'>;
 
 /**
  * The row as time and Jira have changed it: a talk left hours ago ends without an outcome, old waiting questions are
@@ -29,7 +29,7 @@ function withoutLeftTalk(read: Settling): Refinement {
   if (left === null || goingOn(left, now) !== null) return refinement;
   const shown = shownTogether(read);
   const { round, talks } = shown;
-  const ending = { issue, policy, now, round, records: shown, talk: left, around: agreedFactsOf(issue) };
+  const ending = { issue, policy, now, round, records: shown, talk: left, agreedFacts: agreedFactsOf(issue) };
   const isKnown = talks.talks.some(({ id }) => id === left.startedAt);
   const recorded = isKnown
     ? recordParts(talks, left.startedAt, left.parts)
@@ -53,8 +53,8 @@ function withFrozen(read: Settling): Refinement {
 }
 
 /** A summary property only shows that the issue was assessed before; its content proves nothing and is derived anew. */
-function wasLookedAt({ refinement, face }: Settling): boolean {
-  const { readiness, broken } = face;
+function wasLookedAt({ refinement, projection }: Settling): boolean {
+  const { readiness, broken } = projection;
   return isSaid(refinement) || broken.includes('readiness') || (readiness?.state ?? 'unknown') !== 'unknown';
 }
 

@@ -62,7 +62,7 @@ test.each([
 test('the row decides, not the properties: an open blocking question sets the flag', async () => {
   const world = aWorld({ ...planned, records: agreedRecords({}, planned.issue) });
   await assessIssue(inMemoryPorts(world), world.issue.id);
-  expect(world.face.readiness?.state).toBe('ready');
+  expect(world.projection.readiness?.state).toBe('ready');
   world.records = { ...world.records, questions: [aQuestion({ id: 'q9', blocking: true })] };
   expect(await run(world)).toEqual({ do: 'set' });
 });
@@ -73,7 +73,7 @@ test('no flag is set while its claim cannot be stored; the next run sets it', as
     if (port === 'storeRow') world.records = { ...world.records, version: world.records.version + 1 };
   });
   await expect(flagIssue(faster, world.issue.id)).rejects.toMatchObject({ code: 'rate-limited' });
-  expect([world.issue.flagged, world.records.flag, world.face.flag]).toEqual([false, null, null]);
+  expect([world.issue.flagged, world.records.flag, world.projection.flag]).toEqual([false, null, null]);
   expect(await run(world)).toEqual({ do: 'set' });
   expect(world.records.flag).toMatchObject({ changelogId: 'c1' });
 });
@@ -90,7 +90,7 @@ test("storing a claim keeps another person's change of the same moment", async (
 test("a forged marker does not make a person's flag ours", async () => {
   const world = aWorld({ ...planned, records: agreedRecords({}, planned.issue) });
   change(world, { flagged: true });
-  world.face = { ...world.face, flag: { flaggedAt: world.now, changelogId: null, commentId: null } };
+  world.projection = { ...world.projection, flag: { flaggedAt: world.now, changelogId: null, commentId: null } };
   expect(await run(world)).toEqual({ do: 'leave', because: 'not-wanted' });
   expect(world.issue.flagged).toBe(true);
 });

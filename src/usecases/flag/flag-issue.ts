@@ -27,9 +27,9 @@ export type FlagPorts = Pick<
  * in the row, the marker property only shows it. The next run finishes one that was cut off.
  */
 export async function flagIssue(ports: FlagPorts, issueId: string): Promise<FlagDecision> {
-  const [{ issue, face }, row] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
+  const [{ issue, projection }, row] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
   const policy = await ports.readPolicy(issue.projectId);
-  const read = { issue, face, policy, now: ports.now() };
+  const read = { issue, projection, policy, now: ports.now() };
   const refinement = settled({ ...read, refinement: row });
   const assessment = judge({ ...read, refinement });
   const { readiness } = assessment;

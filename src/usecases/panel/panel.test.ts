@@ -56,7 +56,7 @@ test('opening queues an event where properties differ from the row or something 
   expect(await queues()).toBe(true);
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(await queues()).toBe(false);
-  world.face = { ...world.face, broken: ['talks'] };
+  world.projection = { ...world.projection, broken: ['talks'] };
   expect(await queues()).toBe(true);
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(await queues()).toBe(false);
@@ -149,7 +149,7 @@ test("a changed vote and the owner's guess change nothing that others may see", 
   const world = aWorld();
   const ports = inMemoryPorts(world);
   await castVote(ports, aCall('ben'), { round: 1, confidence: 3 });
-  const [shown, hints, queued, face] = [await shownIn(world), world.hints, world.queued, world.face];
+  const [shown, hints, queued, projection] = [await shownIn(world), world.hints, world.queued, world.projection];
   const acts = [
     () => guessSize(ports, aCall('ana'), { round: 1, label: '8' }),
     () => castVote(ports, aCall('ben'), { round: 1, confidence: 4 }),
@@ -160,14 +160,20 @@ test("a changed vote and the owner's guess change nothing that others may see", 
     const { version } = world.records;
     await act();
     expect(world.records.version).toBe(version + 1);
-    expect([await shownIn(world), world.hints, world.queued, world.face]).toEqual([shown, hints, queued, face]);
+    expect([await shownIn(world), world.hints, world.queued, world.projection]).toEqual([
+      shown,
+      hints,
+      queued,
+      projection,
+    ]);
   }
 });
 
-test('the counter grows with a first vote, a reveal, a size, a heard vote and a new round', async () => {
+test('the counter grows with a vote, a reveal, a size, a heard vote and a new round', async () => {
   const world = aWorld();
   const ports = inMemoryPorts(world);
   const seen: number[] = [];
+  for (const me of ['chiara', 'dinesh']) await castVote(ports, aCall(me), { round: 1, confidence: 4 });
   const acts = [
     () => castVote(ports, aCall('ben'), { round: 1, confidence: 2, size: '8' }),
     () => revealBallot(ports, aCall('ana'), { round: 1, anyway: true }),
@@ -274,7 +280,7 @@ describe('an unreadable entry of the row', () => {
     await assessIssue(inMemoryPorts(world), world.issue.id);
     expect(world.records).toMatchObject({ unread, broken: ['questions 1'] });
     expect((await openPanel(inMemoryPorts(world), aCall('ana'))).broken).toEqual(['questions 1']);
-    expect(world.face.readiness?.state).toBe('refine');
+    expect(world.projection.readiness?.state).toBe('refine');
   });
 
   test('is given up by a repair: the rest of the row counts, and open panels hear of it', async () => {
@@ -282,7 +288,7 @@ describe('an unreadable entry of the row', () => {
     const view = await repair(inMemoryPorts(world), aCall('ben'));
     expect(view).toMatchObject({ broken: [], assessment: { readiness: { state: 'ready' } } });
     expect(world.records).toMatchObject({ unread: [], broken: [], shown: 1 });
-    expect(world.face.readiness).toEqual(view.assessment.readiness);
+    expect(world.projection.readiness).toEqual(view.assessment.readiness);
     const { version } = world.records;
     await repair(inMemoryPorts(world), aCall('chiara'));
     expect(world.records.version).toBe(version);
@@ -293,10 +299,10 @@ test('broken or missing properties are written again by the next event', async (
   const world = aWorld();
   for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
   await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: false });
-  const { face } = world;
-  world.face = { ...NO_PROJECTION, broken: ['confidence', 'readiness'] };
+  const { projection } = world;
+  world.projection = { ...NO_PROJECTION, broken: ['confidence', 'readiness'] };
   await assessIssue(inMemoryPorts(world), world.issue.id);
-  expect(world.face).toEqual(face);
+  expect(world.projection).toEqual(projection);
 });
 
 test('an issue in progress keeps the state that it started with', async () => {
@@ -307,17 +313,17 @@ test('an issue in progress keeps the state that it started with', async () => {
   expect(world.records.frozen).toMatchObject({ state: 'ready' });
   world.issue = { ...world.issue, summary: 'Something else' };
   await askQuestion(inMemoryPorts(world), aCall('ben'), { ...another, blocking: true });
-  expect(world.face.readiness).toMatchObject({ state: 'ready', gaps: 0, blockingQuestions: 1 });
+  expect(world.projection.readiness).toMatchObject({ state: 'ready', gaps: 0, blockingQuestions: 1 });
   world.issue = { ...world.issue, progress: 'new' };
   await assessIssue(inMemoryPorts(world), world.issue.id);
-  expect([world.records.frozen, world.face.readiness?.state]).toEqual([null, 'refine']);
+  expect([world.records.frozen, world.projection.readiness?.state]).toEqual([null, 'refine']);
 });
 
 test('without a row a forged summary of an issue in progress claims no agreement', async () => {
   const forged = async (state: 'ready' | 'exception' | 'refine') => {
     const world = aWorld({ issue: anIssue({ progress: 'indeterminate' }) });
     const { readiness } = await assessIssue(inMemoryPorts(aWorld()), world.issue.id);
-    world.face = { ...NO_PROJECTION, readiness: { ...readiness, state } };
+    world.projection = { ...NO_PROJECTION, readiness: { ...readiness, state } };
     return (await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.state;
   };
   for (const state of ['ready', 'exception'] as const) expect(await forged(state)).toBe('refine');

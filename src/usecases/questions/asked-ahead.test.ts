@@ -1,12 +1,12 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { castVote } from '../ballot/cast-vote';
-import { openPanel } from '../panel/open-panel';
 import { startTalk as joinTalk } from '../talk/start-talk';
 import { startTalk } from '../talk/start-talk';
 import { answerQuestion } from './answer-question';
 import { askQuestion } from './ask-question';
 import { closeQuestion } from './close-question';
+import { reopenQuestion } from './reopen-question';
 
 const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null } as const;
 
@@ -21,13 +21,32 @@ async function answeredWithout(): Promise<World> {
 }
 const close = (world: World, me: string) => closeQuestion(inMemoryPorts(world), aCall(me), { id: 'id1', version: 2 });
 
-test('in a talk without an early asker an answer is kept and waits for them', async () => {
+test('in a talk without an early asker another person present accepts for them, and the asker is told', async () => {
   const world = await answeredWithout();
-  for (const me of ['chiara', 'ana'])
-    await expect(close(world, me)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'not-yours' } });
-  const { questions, talk } = await openPanel(inMemoryPorts(world), aCall('chiara'));
-  expect(questions).toMatchObject([{ state: 'answered', answer: 'Mei does', answeredBy: 'chiara' }]);
+  await expect(close(world, 'chiara')).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'not-yours' } });
+  world.notices = [];
+  const { questions, talk } = await close(world, 'ana');
+  expect(questions).toMatchObject([{ state: 'closed', answer: 'Mei does', acceptedBy: 'ana' }]);
+  expect(talk).toMatchObject({ present: ['ana', 'chiara'] });
   expect(talk?.participants).toContain('ben');
+  expect(world.notices).toEqual([
+    {
+      to: 'ben',
+      subject: 'Your question about TIF-41 was answered, and the answer accepted for you',
+      text: 'TIF-41 Warn about allergens\n“Who pays?”\n“Mei does”\nIf that does not answer it, open it again and say why.',
+    },
+  ]);
+});
+
+test('the asker alone opens again what was accepted for them', async () => {
+  const world = await answeredWithout();
+  await close(world, 'ana');
+  const again = (me: string) =>
+    reopenQuestion(inMemoryPorts(world), aCall(me), { id: 'id1', version: 3, because: 'Which Mei?' });
+  await expect(again('emma')).rejects.toMatchObject({ code: 'bad-request' });
+  const { questions } = await again('ben');
+  expect(questions).toMatchObject([{ state: 'open', reopenedBecause: 'Which Mei?', answer: 'Mei does' }]);
+  expect(questions[0]?.acceptedBy).toBeUndefined();
 });
 
 test.each([

@@ -108,8 +108,8 @@ test('the assessment is queued before the question is stored, and the properties
   );
   expect(order.indexOf('queueAssessment')).toBeLessThan(order.indexOf('storeRow'));
   expect(world.writes).toEqual(['storeRow', 'storeRow', 'notify', 'saveFace', 'saveFace']);
-  expect(world.face.readiness).toMatchObject({ openQuestions: 1 });
-  expect(world.face.questions?.open).toHaveLength(1);
+  expect(world.projection.readiness).toMatchObject({ openQuestions: 1 });
+  expect(world.projection.questions?.open).toHaveLength(1);
 });
 
 test.each([

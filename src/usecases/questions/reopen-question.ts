@@ -5,7 +5,7 @@ import type { Call } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
 import { meaningful } from '../texts';
 
-/** Answered → open, with the reason why the answer was refused. */
+/** Answered, or closed for an asker who was away → open, with the reason why the answer was refused. */
 export async function reopenQuestion(
   ports: QuestionPorts,
   call: Call,
@@ -17,6 +17,6 @@ export async function reopenQuestion(
     version: input.version,
     yours: because,
     isDone: (question) => question.state === 'open' && question.reopenedBecause === because,
-    change: (question) => reopen(question, because),
+    change: (question, setting) => reopen(question, because, setting),
   });
 }

@@ -47,9 +47,9 @@ describe('a waiting anonymous question keeps the issue from being ready', () => 
     expect(revealed.talk?.onceClosed).toMatchObject({ state: 'refine', unseen: true });
     const closed = await close(world);
     expect(closed.assessment.readiness.state).toBe('refine');
-    expect(world.face.readiness?.state).toBe('refine');
+    expect(world.projection.readiness?.state).toBe('refine');
     await assessIssue(ports(world), world.issue.id);
-    expect(world.face.readiness?.state).toBe('refine');
+    expect(world.projection.readiness?.state).toBe('refine');
     expect(world.records.talks.talks.at(-1)?.outcome).toBe('ready');
   });
 
@@ -114,7 +114,7 @@ describe('an issue that becomes ready in a talk stays ready over a later anonymo
     }
     await quietly(() => revealBallot(busyFor(world, 'saveFace'), aCall('ana'), { round: 1, anyway: false }));
     expect(await seenBy(world)).toEqual(['ready', [], false]);
-    expect(world.face.readiness?.state).not.toBe('ready');
+    expect(world.projection.readiness?.state).not.toBe('ready');
     return world;
   }
 
@@ -122,10 +122,10 @@ describe('an issue that becomes ready in a talk stays ready over a later anonymo
     const world = await revealed();
     await doubtLate(ports(world));
     expect(world.records.waiting).toHaveLength(1);
-    expect(world.face.readiness?.state).not.toBe('ready');
+    expect(world.projection.readiness?.state).not.toBe('ready');
     expect(await seenBy(world)).toEqual(['ready', [], false]);
     await assessIssue(ports(world), world.issue.id);
-    expect(world.face.readiness?.state).toBe('ready');
+    expect(world.projection.readiness?.state).toBe('ready');
     for (const me of ['ana', 'ben']) await sign(world, me);
     expect((await close(world, 'another-talk')).assessment.readiness.state).toBe('refine');
     expect(world.records).toMatchObject({ held: true, waiting: [{ question: { text: late.text } }] });
@@ -202,7 +202,7 @@ test('property: an anonymous question is shown once, at a batch moment, or holds
         if (isDone && isMoment && act === 'close') for (const all of [respondents, signers]) all.clear();
       }
       await assessIssue(ports(world), world.issue.id);
-      if (world.records.held) expect(world.face.readiness?.state).not.toBe('ready');
+      if (world.records.held) expect(world.projection.readiness?.state).not.toBe('ready');
     }),
     { numRuns: 150 },
   );

@@ -68,7 +68,7 @@ describe('an anonymous question is accepted', () => {
     await doubt(world, 'ben');
     await later(world);
     expect((await open(world)).assessment.readiness.state).toBe('ready');
-    expect(world.face.readiness?.state).toBe('ready');
+    expect(world.projection.readiness?.state).toBe('ready');
     await startTalk(ports(world), aCall('ana'));
     await later(world);
     expect((await open(world)).assessment.readiness.state).toBe('ready');
@@ -83,7 +83,7 @@ describe('until it is shown, an anonymous question', () => {
     const mine = await doubt(world, 'chiara');
     expect(mine.talk).toMatchObject({ iSaid: 'nothing', voices: 1, silence: { hidden: 0, mine: [] } });
     await later(world);
-    const seen = JSON.stringify([mine, await open(world, 'ben'), world.face, world.notices]);
+    const seen = JSON.stringify([mine, await open(world, 'ben'), world.projection, world.notices]);
     expect(seen).not.toContain(DOUBT);
     expect((await open(world, 'ben')).unsigned.waits).toBe(false);
   });
@@ -271,7 +271,7 @@ describe('an anonymous question is shown', () => {
     await quietly(() => expect(showWritten(killedAfter(world, 'storeRow'), aCall('ana'))).rejects.toThrow('killed'));
     expect(isShown(await open(world))).toBe(true);
     await assessIssue(inMemoryPorts(world), world.issue.id);
-    expect(JSON.stringify(world.face.questions)).toContain(DOUBT);
+    expect(JSON.stringify(world.projection.questions)).toContain(DOUBT);
   });
 
   test('not by closing a talk that is over', async () => {
@@ -303,13 +303,13 @@ describe('an anonymous question that waited for 90 days', () => {
     days(world, 90);
     await assessIssue(ports(world), world.issue.id);
     expect(world.records.waiting).toHaveLength(1);
-    expect(world.face.readiness?.state).toBe('refine');
+    expect(world.projection.readiness?.state).toBe('refine');
     days(world, 1);
     expect((await open(world)).assessment.readiness.state).toBe('ready');
     await assessIssue(ports(world), world.issue.id);
     expect([world.records.waiting, world.records.held]).toEqual([[], false]);
     expect(JSON.stringify(world.records)).not.toContain(DOUBT);
-    expect(world.face.readiness?.state).toBe('ready');
+    expect(world.projection.readiness?.state).toBe('ready');
   });
 
   test('is not shown at a later batch moment', async () => {

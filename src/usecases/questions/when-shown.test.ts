@@ -26,8 +26,8 @@ async function seen(writer: string, { steps, inTalk, act }: Telling): Promise<re
   const views: string[] = [];
   const look = async () => {
     const view = await openPanel(ports(world), aCall('emma'));
-    const { records, face, hints, queued, notices } = world;
-    views.push(JSON.stringify([view, face, publicPart(records), records.shown, hints, queued, notices]));
+    const { records, projection, hints, queued, notices } = world;
+    views.push(JSON.stringify([view, projection, publicPart(records), records.shown, hints, queued, notices]));
   };
   for (const [at, { seconds, looks }] of steps.entries()) {
     wait(world, seconds);
@@ -80,10 +80,10 @@ test('before the next batch moment nothing tells whether a respondent wrote one'
     await show(world);
     if (isWritten) await doubt(world, 'ben', { blocking: true });
     await assessIssue(ports(world), world.issue.id);
-    const { face, records, hints, queued, notices } = world;
+    const { projection, records, hints, queued, notices } = world;
     return [
       await openPanel(ports(world), aCall('emma')),
-      face,
+      projection,
       publicPart(records),
       records.shown,
       hints,

@@ -29,10 +29,10 @@ export async function renewed(ports: AgreedFactsPorts, context: IssueContext, re
   const agreed =
     baselineOf({ records: refinement, issue, policy })?.fingerprint ?? currentFingerprint(issue, refinement);
   const isAnew = renewal.how === 'still-agreed';
-  const around = isAnew ? await agreedFactsNow(ports, issue) : agreedFactsOf(issue);
+  const agreedFacts = isAnew ? await agreedFactsNow(ports, issue) : agreedFactsOf(issue);
   const voted = renewedVote(refinement, renewal);
   const talks = renew(voted.talks, renewal, { fingerprint: agreed, share: policy.materialChange });
-  return { ...voted, talks: recordAround(talks, around, isAnew) };
+  return { ...voted, talks: recordAround(talks, agreedFacts, isAnew) };
 }
 
 /** Moves the round while it is kept, else the stored result. */

@@ -36,7 +36,7 @@ test('a person alone agrees on no new blocker for early respondents who did not 
     for (const me of others) await joinTalk(inMemoryPorts(world), aCall(me));
     await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'park', agreed: '' });
     expect(world.records.talks.asked).toMatchObject({ voices: 2 });
-    expect(world.records.talks.around?.blockers).toEqual(blockers);
+    expect(world.records.talks.agreedFacts?.blockers).toEqual(blockers);
   }
 });
 

@@ -127,7 +127,7 @@ test('a settled size is no change while a later round has no settled size', asyn
 
 test('an agreement without stored agreed facts shows no change of them', async () => {
   const world = await anAgreement();
-  world.records = { ...world.records, talks: { ...world.records.talks, around: null } };
+  world.records = { ...world.records, talks: { ...world.records.talks, agreedFacts: null } };
   world.issue = { ...world.issue, estimate: { value: 13 } };
   expect((await open(world, 'ben')).changedSince).toBeNull();
 });
@@ -210,7 +210,7 @@ test('several taps at once renew the agreement once', async () => {
       );
       expect(await atOnce(scheduler, at, taps)).toEqual([null, null, null, null]);
       expect(at.records.talks.renewals).toMatchObject([{ how: 'still-agreed', by: null }]);
-      expect(at.face.readiness?.state).toBe('ready');
+      expect(at.projection.readiness?.state).toBe('ready');
     }),
     { numRuns: 50 },
   );
@@ -222,10 +222,10 @@ test('a last tap whose call died renews the agreement, and the next event projec
   const { fingerprint } = (await open(world, 'ben')).assessment.readiness;
   const killed = stillAgreed(killedAfter(world, 'storeRow'), aCall('emma'), { on: fingerprint });
   await quietly(() => expect(killed).rejects.toThrow('killed'));
-  expect(world.face.readiness?.state).toBe('recheck');
+  expect(world.projection.readiness?.state).toBe('recheck');
   expect(await open(world, 'goran')).toMatchObject({ recheck: null, assessment: { readiness: { state: 'ready' } } });
   await assessIssue(inMemoryPorts(world), world.issue.id);
-  expect(world.face.readiness?.state).toBe('ready');
+  expect(world.projection.readiness?.state).toBe('ready');
   expect(world.records.talks.renewals).toMatchObject([{ how: 'still-agreed', by: null, voices: 3 }]);
   const { length } = world.writes;
   await assessIssue(inMemoryPorts(world), world.issue.id);

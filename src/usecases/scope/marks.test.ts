@@ -45,7 +45,7 @@ test("one tap ticks a criterion, with who and when; any editor's tap unticks it"
 test('a tick belongs to its project: an issue that moves starts without it there', async () => {
   const at = world();
   for (const id of ['own-2', 'own-3'] as const) await mark(at, 'ben', { id });
-  expect(at.face.readiness?.state).toBe('ready');
+  expect(at.projection.readiness?.state).toBe('ready');
   const home = at.issue;
   at.issue = { ...home, projectId: '20000' };
   const moved = await openPanel(inMemoryPorts(at), aCall('chiara'));
@@ -96,7 +96,7 @@ test('two who tick at the same moment are both stored, in any order', async () =
       );
       await assessIssue(inMemoryPorts(at), at.issue.id);
       expect([...ids(at)].sort()).toEqual(['own-2', 'own-3']);
-      expect(at.face.readiness?.state).toBe('ready');
+      expect(at.projection.readiness?.state).toBe('ready');
     }),
     { numRuns: 200 },
   );
@@ -114,7 +114,7 @@ async function agreed(): Promise<World> {
   await closeTalk(inMemoryPorts(at), aCall('ana'), { outcome: 'ready', agreed: '' });
   await mark(at, 'ben');
   await mark(at, 'ben', { id: 'own-3' });
-  expect(at.face.readiness?.state).toBe('ready');
+  expect(at.projection.readiness?.state).toBe('ready');
   at.now = '2025-11-26T09:00:00.000Z';
   return at;
 }

@@ -40,7 +40,7 @@ test('a talk that ends with a split names its parts, and a change shows since th
   expect(closed.assessment.readiness).toMatchObject({ outcome: 'split', changedSinceTalk: 'no' });
   world.issue = { ...world.issue, summary: 'Warn about allergens on the order page only' };
   expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.changedSinceTalk).toBe('yes');
-  expect(world.face.readiness?.changedSinceTalk).toBe('yes');
+  expect(world.projection.readiness?.changedSinceTalk).toBe('yes');
 });
 
 test('the latest twenty parts are named, by an outcome "split" of the same talk only', async () => {

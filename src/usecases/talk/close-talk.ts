@@ -64,9 +64,9 @@ async function closed(ports: AgreedFactsPorts, context: IssueContext, words: Wor
   if (talk === null) return context.refinement;
   const shown = withRow(context, shownTogether(context));
   const based = withBaseline(shown, talk);
-  const around = await agreedFactsNow(ports, context.issue);
+  const agreedFacts = await agreedFactsNow(ports, context.issue);
   const ending: Ending = endingOf(withRow(shown, based), talk);
-  const talks = ended(based.talks, { ...ending, around }, { ...words, ...putOff(ending, based, words) });
+  const talks = ended(based.talks, { ...ending, agreedFacts }, { ...words, ...putOff(ending, based, words) });
   return { ...based, talks, talk: null };
 }
 

@@ -46,7 +46,7 @@ test('a first talk shows no changed agreement, neither in the panel nor in the s
   await assessIssue(inMemoryPorts(world), world.issue.id);
   const { assessment, changedSince, recheck } = await open(world);
   expect([assessment.readiness.state, changedSince, recheck]).toEqual(['ready', null, null]);
-  expect(world.face.readiness).toEqual(assessment.readiness);
+  expect(world.projection.readiness).toEqual(assessment.readiness);
 });
 
 test("what was asked ahead of a talk stays met through the talk's edits", async () => {

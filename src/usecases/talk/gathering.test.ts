@@ -37,12 +37,12 @@ test('a question asked ahead starts no talk: one respondent waits, without clock
 
 test('a quorum is recorded though Jira cannot list the blockers, which stay new', async () => {
   const world = aWorld({ now: YESTERDAY });
-  const around = { estimate: null, parent: null, blockers: [], unseen: 0 };
-  world.records = { ...world.records, talks: { ...world.records.talks, around } };
+  const agreedFacts = { estimate: null, parent: null, blockers: [], unseen: 0 };
+  world.records = { ...world.records, talks: { ...world.records.talks, agreedFacts } };
   world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
   await nothing(world, 'ben');
   await quietly(() => nothingFromMe(busyFor(world, 'allBlockers'), aCall('chiara')));
-  expect(world.records.talks).toMatchObject({ asked: { voices: 2, quorum: 2 }, around: { blockers: [] } });
+  expect(world.records.talks).toMatchObject({ asked: { voices: 2, quorum: 2 }, agreedFacts: { blockers: [] } });
 });
 
 test('a respondent who comes as the talk ends is judged with all its participants', async () => {
@@ -225,5 +225,5 @@ test('respondents without a talk cannot be closed', async () => {
   await nothing(world, 'ben');
   const closing = closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: '' });
   await expect(closing).rejects.toMatchObject({ code: 'conflict' });
-  expect(world.records.talk?.said).toHaveLength(1);
+  expect(world.records.talk?.respondents).toHaveLength(1);
 });

@@ -64,7 +64,7 @@ describe('during private writing', () => {
       expect(seen.assessment.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
       expect(findingsOf(seen)).toContain('still-hidden');
       expect(seen.unsigned.waits).toBe(false);
-      expect(world.face.readiness?.state).toBe('refine');
+      expect(world.projection.readiness?.state).toBe('refine');
       const shown = await showWritten(inMemoryPorts(world), aCall('ana'));
       expect(shown.assessment.readiness.state).toBe(blocking ? 'refine' : 'ready');
       expect(findingsOf(shown)).not.toContain('still-hidden');
@@ -84,7 +84,7 @@ describe('during private writing', () => {
     expect(findingsOf(seen)).toEqual(['still-hidden']);
     expect(seen.unsigned.waits).toBe(false);
     expect(seen.talk).toMatchObject({ voices: 3, onceClosed: { state: 'ready', unseen: false } });
-    expect(world.face.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
+    expect(world.projection.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
   });
 
   test('without private questions the issue becomes ready at their reveal', async () => {
@@ -102,7 +102,7 @@ describe('during private writing', () => {
   test('a ready issue stays ready also where Jira did not take the summary before the talk', async () => {
     const world = aWorld({ records: agreedRecords() });
     await quietly(() => startTalk(busyFor(world, 'saveFace'), aCall('ana')));
-    expect([world.face.readiness, world.records.talk]).toMatchObject([null, { wasReady: true }]);
+    expect([world.projection.readiness, world.records.talk]).toMatchObject([null, { wasReady: true }]);
     expect((await nothing(world, 'chiara')).assessment.readiness.state).toBe('ready');
   });
 

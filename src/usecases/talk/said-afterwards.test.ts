@@ -42,7 +42,7 @@ test('a later "another talk" puts off the vote of a left talk until a new vote',
   const world = await talkedAndLeft();
   expect(await stateOf(world)).toBe('ready');
   expect((await sayAnother(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
-  expect(world.face.readiness).toMatchObject({ state: 'refine', outcome: 'another-talk' });
+  expect(world.projection.readiness).toMatchObject({ state: 'refine', outcome: 'another-talk' });
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
   await vote(world, 2);
   expect(await stateOf(world)).toBe('ready');

@@ -52,7 +52,7 @@ test('a question written in a talk is private until it is shown', async () => {
   expect(mine.talk).toMatchObject({ iSaid: 'wrote', silence: { hidden: 1, mine: [{ text: 'Who pays?' }] } });
   const theirs = await open(world, 'chiara');
   expect(theirs.talk?.silence).toEqual({ hidden: 1, mine: [] });
-  expect(JSON.stringify([theirs, publicPart(world.records), world.face])).not.toContain('Who pays?');
+  expect(JSON.stringify([theirs, publicPart(world.records), world.projection])).not.toContain('Who pays?');
   const shown = await showWritten(ports(world), aCall('chiara'));
   expect(textsOf(shown.questions)).toEqual(['Who pays?']);
   expect(shown.talk?.silence).toBeNull();
@@ -64,7 +64,7 @@ test.each([
     'a reveal below quorum',
     async (world: World) => {
       await castVote(ports(world), aCall('ben'), { round: 1, confidence: 4 });
-      await revealBallot(ports(world), aCall('ana'), { round: 1, anyway: false });
+      await revealBallot(ports(world), aCall('ben'), { round: 1, anyway: false });
     },
     'below-quorum',
   ],
@@ -199,10 +199,14 @@ test('a reveal stands when Jira refuses its properties, and the next event write
     await showWritten(busy, aCall('ana'));
     await closeTalk(busy, aCall('ana'), end);
   });
-  expect([world.records.questions.length, world.face.questions, world.face.talks]).toEqual([25, null, null]);
+  expect([world.records.questions.length, world.projection.questions, world.projection.talks]).toEqual([
+    25,
+    null,
+    null,
+  ]);
   await assessIssue(ports(world), world.issue.id);
-  expect(world.face.questions?.open).toHaveLength(25);
-  expect(world.face.talks?.talks).toMatchObject([end]);
+  expect(world.projection.questions?.open).toHaveLength(25);
+  expect(world.projection.talks?.talks).toMatchObject([end]);
 });
 
 test('property: each stored question is shown once, in any order, also when calls die', async () => {
@@ -242,7 +246,7 @@ test('property: each stored question is shown once, in any order, also when call
     const texts = textsOf(world.records.questions);
     expect(new Set(texts).size).toBe(texts.length);
     expect(world.records.hidden).toEqual([]);
-    expect(world.face.questions).toEqual(texts.length === 0 ? null : digestQuestions(world.records.questions));
+    expect(world.projection.questions).toEqual(texts.length === 0 ? null : digestQuestions(world.records.questions));
     for (const [index, step] of steps.entries())
       if (step.act === 'ask' && outcomes[index]?.status === 'fulfilled') expect(texts).toContain(`From person${index}`);
   });

@@ -29,7 +29,7 @@ test('once the only private question is withdrawn the talk may end as ready', as
   const [mine] = world.records.hidden ?? [];
   await withdrawQuestion(ports(world), aCall('ben'), { id: mine?.id ?? '', version: 1 });
   expect((await close(world)).assessment.readiness.state).toBe('ready');
-  expect(world.face.readiness?.state).toBe('ready');
+  expect(world.projection.readiness?.state).toBe('ready');
 });
 
 test('a question withdrawn while another person shows it is never open, in any order', async () => {

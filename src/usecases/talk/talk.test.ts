@@ -47,7 +47,7 @@ test('a team asks, votes and is ready, and the talk is on the issue', async () =
       fingerprint: currentFingerprint(world.issue, world.records),
     },
   ]);
-  expect(world.face.readiness).toEqual(assessment.readiness);
+  expect(world.projection.readiness).toEqual(assessment.readiness);
 });
 
 test('one respondent is no quorum, and the reporter does not count to one of two others', async () => {
@@ -156,7 +156,7 @@ test('the event records a left talk, too, and a new talk does not hide it', asyn
   const world = await talkUpToReveal();
   world.now = '2025-11-24T15:00:00.000Z';
   await assessIssue(inMemoryPorts(world), world.issue.id);
-  expect(world.face.readiness).toMatchObject({ outcome: 'none' });
+  expect(world.projection.readiness).toMatchObject({ outcome: 'none' });
   await startTalk(inMemoryPorts(world), aCall('ben'));
   const closed = await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'park', agreed: 'Next year.' });
   expect(closed.talks.map(({ outcome }) => outcome)).toEqual(['none', 'park']);
@@ -228,7 +228,7 @@ test('the last three talks are kept with the issue, the others are counted and c
   expect(world.records.talks.talks).toHaveLength(3);
   expect(world.records.talks.folded).toBe(20);
   expect(world.archive.talks).toHaveLength(20);
-  expect(world.face.readiness?.talks).toBe(23);
+  expect(world.projection.readiness?.talks).toBe(23);
 });
 
 test('an exception needs a reason, holds on its content, and ends with a ready talk', async () => {

@@ -1,17 +1,17 @@
 import type { Day } from '../../domain/shared/instant';
 import type { Policy } from '../../domain/policy/policy';
 
-type Owned = {
-  readonly key: string;
-  readonly summary: string;
-  readonly question: string;
-  readonly due: Day | null;
-};
+type About = { readonly key: string; readonly summary: string; readonly question: string };
+type Owned = About & { readonly due: Day | null };
+type Accepted = About & { readonly answer: string };
 
 /** Texts of Jira's notifications for the app, in the policy's language. One paragraph per line. */
 export type NoticeWords = {
   readonly ownerSubject: (key: string) => string;
   readonly owner: (owned: Owned) => string;
+  readonly acceptedSubject: (key: string) => string;
+  /** The answer was accepted for an asker who was away. */
+  readonly accepted: (accepted: Accepted) => string;
 };
 
 const en: NoticeWords = {
@@ -22,6 +22,14 @@ const en: NoticeWords = {
       `“${question}”`,
       due === null ? 'There is no due date.' : `Due ${inWords('en-GB', due)}.`,
     ].join('\n'),
+  acceptedSubject: (key) => `Your question about ${key} was answered, and the answer accepted for you`,
+  accepted: ({ key, summary, question, answer }) =>
+    [
+      `${key} ${summary}`,
+      `“${question}”`,
+      `“${answer}”`,
+      'If that does not answer it, open it again and say why.',
+    ].join('\n'),
 };
 
 const de: NoticeWords = {
@@ -30,6 +38,14 @@ const de: NoticeWords = {
     [`${key} ${summary}`, `„${question}“`, due === null ? 'Ohne Termin.' : `Fällig am ${inWords('de-DE', due)}.`].join(
       '\n',
     ),
+  acceptedSubject: (key) => `Deine Frage zu ${key} ist beantwortet, die Antwort wurde für dich angenommen`,
+  accepted: ({ key, summary, question, answer }) =>
+    [
+      `${key} ${summary}`,
+      `„${question}“`,
+      `„${answer}“`,
+      'Wenn das nicht reicht, öffne sie wieder und sag, was fehlt.',
+    ].join('\n'),
 };
 
 /** With the month as a word, which all readers understand alike. */

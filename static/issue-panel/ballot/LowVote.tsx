@@ -95,9 +95,11 @@ function WhoSays({ doubts }: { readonly doubts: DoubtsView }): ReactElement {
 export function LowVote({ ballot }: Props): ReactElement | null {
   const { result, mine, awaited, doubts } = ballot;
   const { canEdit } = usePanel().view.me;
-  const unheard = result === null ? 0 : result.lowVotes - result.lowHeard;
+  const unheard = result === null || result.counts === null ? 0 : result.lowVotes - result.lowHeard;
   const ofTheRoom = result !== null && result.byHands && awaited;
-  const own = canEdit && (ofTheRoom || (mine !== null && unheard > 0));
+  // Under three votes each voter is asked while not all would start: whether there is a low vote is not shown.
+  const isAsked = unheard > 0 || (result?.counts === null && doubts !== null);
+  const own = canEdit && (ofTheRoom || (mine !== null && isAsked));
   if (!own)
     return (
       <>

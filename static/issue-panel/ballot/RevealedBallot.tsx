@@ -3,7 +3,7 @@ import type { ComponentProps, ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { confidenceVotes, type ConfidenceResult } from '../../../src/domain/ballot/round';
 import type { Instant } from '../../../src/domain/shared/instant';
-import { wouldStart } from '../../../src/domain/ballot/tally';
+import { shownStart } from '../../../src/domain/ballot/few-votes';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
@@ -27,11 +27,11 @@ type Revealed = Extract<BallotView, { state: 'revealed' }>;
 type Result = NonNullable<Revealed['result']>;
 
 /** Votes per answer, as counts without names. */
-function Counts({ result }: { result: ConfidenceResult }): ReactElement {
+function Counts({ result }: { result: Pick<ConfidenceResult, 'counts'> }): ReactElement {
   const words = useWords().ballot;
   const later = useLaterWords().revealed;
   const { confidentAt } = usePanel().view.policy;
-  const { of } = wouldStart(result, { confidentAt });
+  const of = result.counts.reduce((sum, count) => sum + count, 0);
   return (
     <ol className={revealed['counts']}>
       {confidenceVotes.map((vote) => {
@@ -86,14 +86,14 @@ function Before({ at }: { at: Instant }): ReactElement {
   return <> · {words.before(dayOf(at, today), confident?.finding.outcome === 'outdated')}</>;
 }
 
-/** How many would start, without names. */
+/** How many would start, without names; under three votes without counts. */
 function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): ReactElement {
   const words = useWords().ballot;
   const later = useLaterWords().revealed;
   const { view } = usePanel();
-  const { would, of } = wouldStart(result, view.policy);
+  const { would, of } = shownStart(result, view.policy);
   const isOld = useIsOld();
-  const doubts = later.doubts(result.lowVotes, result.lowHeard);
+  const doubts = result.counts === null ? '' : later.doubts(result.lowVotes, result.lowHeard);
   return (
     <>
       <p {...(ballot.size === null ? { id: targets.result, tabIndex: -1 } : {})} className={styles['question']}>
@@ -107,7 +107,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
         {result.byHands && <span className={styles['aside']}> · {words.byHands}</span>}
         {ballot.round > 1 && <span className={styles['aside']}> · {later.round(result.round)}</span>}
       </p>
-      <Counts result={result} />
+      {result.counts !== null && <Counts result={result} />}
       {result.voters < result.quorum && <TooFew by={result.revealedBy} quorum={result.quorum} />}
       <LowVote ballot={ballot} />
     </>

@@ -174,7 +174,7 @@ test('a conflict of sizes while closing shows both, and choosing one closes', as
   const sent = () => asked().filter(({ functionKey }) => functionKey !== 'openPanel');
   expect(sent().map(({ payload }) => payload)).toEqual([{ round: 1, label: '5', over: null }]);
   await user.click(await button('Keep theirs'));
-  await screen.findByText('To refine');
+  await screen.findByText('On paper');
   expect(sent().map(({ functionKey }) => functionKey)).toEqual(['settleSize', 'closeTalk']);
 });
 
@@ -190,7 +190,7 @@ test('closing settles a unanimous size, and the button says so', async () => {
   const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
   const { user, asked } = await showPanel(panel);
   await user.click(await button('Close the talk, size 5'));
-  await screen.findByText('To refine');
+  await screen.findByText('On paper');
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['settleSize', 'closeTalk']);
 });
 

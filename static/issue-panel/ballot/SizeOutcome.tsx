@@ -15,9 +15,9 @@ type Props = { readonly size: SizeView };
 type Group = { readonly value: string; readonly votes: number; readonly apart: boolean };
 
 /** The chosen cards in the scale's order; `apart` marks the first card of the higher cluster. */
-function groupsOf({ counts, camps, unsure, notMine }: SizeView): readonly Group[] {
+function groupsOf({ counts, clusters, unsure, notMine }: SizeView): readonly Group[] {
   const chosen = counts.filter(({ votes }) => votes > 0);
-  const cards = chosen.map(({ label, votes }) => ({ value: label, votes, apart: camps?.high[0] === label }));
+  const cards = chosen.map(({ label, votes }) => ({ value: label, votes, apart: clusters?.high[0] === label }));
   const beside = [
     { value: UNSURE, votes: unsure, apart: false },
     { value: NOT_MINE, votes: notMine, apart: false },
@@ -55,7 +55,7 @@ function useAdvice({ size }: Props): string {
   const listed = useListed(nameOf);
   const either = (ids: readonly string[]): string => formats.either(listed(ids).map(nameOf));
   const speaks = size.first === null ? '' : words.first(either(first.low), either(first.high));
-  return [size.camps === null ? words.advice[size.advice] : words.camps[size.advice], speaks]
+  return [size.clusters === null ? words.advice[size.advice] : words.camps[size.advice], speaks]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -16,7 +16,7 @@ const START = 'Start refining';
 const forms: readonly (readonly [PanelView, readonly RegExp[], RegExp, string])[] = [
   [aPanel(), [/^Answer “/], /^Your answer/, START],
   [aPanel({ questions: [answered] }), [/^More actions for/, /^Open again/], /^What is still missing/, START],
-  [aPanel({ questions: [mine] }), [/^Somebody · Thu/], /^In one line/, START],
+  [aPanel({ questions: [mine] }), [/Somebody finds out by Thu/], /^In one line/, START],
   [aPanel(), [/^More actions$/, /^Edit why and scope/], /^For whom/, START],
   [aPanel(), [/^More actions$/, /^Take as is/], /^Why take it as it is/, START],
   [silent, [/^Show of hands/], /^4 Good/, 'Show what we wrote · 4 of 4'],

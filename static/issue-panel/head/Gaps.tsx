@@ -1,8 +1,11 @@
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement, ReactNode } from 'react';
 import { Suspense, useState } from 'react';
+import { askerOf } from '../../../src/domain/question/question-change';
+import { isBlocking } from '../../../src/domain/question/question-count';
+import type { AccountId } from '../../../src/domain/shared/person';
 import { inWords } from '../../../src/words/reasons';
-import { Name } from '../../ui/Name';
+import { Name, useNameOf } from '../../ui/Name';
 import { currentTalk } from '../store/current-talk';
 import type { Gap } from './gaps';
 import { GAP_LIMIT, gapsOf } from './gaps';
@@ -11,13 +14,19 @@ import { HowToSplit } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { Due } from '../questions/QuestionMeta';
+import { useMayDecideOne } from '../questions/who-may';
 
 /** In words: the question itself, else why exactly the criterion is not met, else what it asks for. */
 function useGapText(): (gap: Gap) => string {
   const words = useWords();
   const { view } = usePanel();
+  const answered = view.questions.filter((one) => isBlocking(one) && one.state === 'answered');
+  const mayAccept = useMayDecideOne(answered);
+  const askers = answered.map(askerOf);
+  const nameOf = useNameOf(askers.filter((one) => one !== null));
   return ({ id, question }) => {
     if (question !== null && question.state === 'open') return words.answerGap(question.text);
+    if (question !== null && !mayAccept) return okGap(askerOf(question));
     const { ballot } = view;
     if (id === 'confident' && ballot.state === 'open' && ballot.voted.length > 0) {
       const { voted, voices: votes, quorum, enough } = ballot;
@@ -29,6 +38,9 @@ function useGapText(): (gap: Gap) => string {
     const own = view.own.find((one) => one.id === id);
     return own === undefined ? (words.gap[id] ?? '') : words.ownGap(own.name, own.by === 'field' ? own.field : null);
   };
+  function okGap(asker: AccountId | null): string {
+    return asker === null ? words.othersOkGap : words.okGap(nameOf(asker));
+  }
 }
 
 function GapMeta({ gap: { question } }: { gap: Gap }): ReactElement | null {

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import type { ConfidenceResult } from '../../../src/domain/ballot/round';
-import { anAssessment, aPanel, aResult, aRevealedBallot } from '../../../test/a-panel';
+import { anAssessment, aPanel, aPastTalk, aResult, aRevealedBallot } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import type { Language } from '../../ui/words';
 import { forgetFolding } from '../steps/use-folding';
@@ -77,4 +77,10 @@ test('a vote of one person is called that', async () => {
   const one = aResult({ counts: [0, 0, 0, 0, 1], lowVotes: 0 });
   await showPanel(aPanel({ ballot: aRevealedBallot({ result: one }) }));
   expect(await screen.findByText(/one voice/)).toBeVisible();
+});
+
+test('the sentence of the last talk stays under "ready"', async () => {
+  await showPanel(agreed(today, null, { talks: [aPastTalk({ outcome: 'ready', agreed: 'Orders close at nine.' })] }));
+  expect(screen.getByText('Orders close at nine.')).toBeVisible();
+  expect(screen.getByText(/^Agreed:/)).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { wholeSeconds } from '../../../src/domain/shared/day';
-import { wouldStart } from '../../../src/domain/ballot/tally';
+import { shownStart } from '../../../src/domain/ballot/few-votes';
 import { type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
@@ -10,6 +10,7 @@ import { oldTicks } from './gaps';
 import { HeadActions } from './HeadActions';
 import { HeadMenu } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
+import { currentTalk } from '../store/current-talk';
 import styles from '../panel.module.css';
 
 /** The sentence beside the state. */
@@ -44,7 +45,8 @@ function useLine(): string {
     const renewed = view.renewals.some(
       (renewal) => renewal.how === 'still-agreed' && wholeSeconds(renewal.at) === wholeSeconds(at),
     );
-    return wouldStart(ballot.state === 'open' || renewed ? null : ballot.result, view.policy);
+    const { would, of } = shownStart(ballot.state === 'open' || renewed ? null : ballot.result, view.policy);
+    return would === null ? { would: 0, of: 0 } : { would, of };
   }
   function when(at: string): string {
     const [ago, today] = [formats.ago(at, view.now), formats.ago(view.now, view.now)];
@@ -72,6 +74,19 @@ function useLine(): string {
   }
 }
 
+/** What the last talk agreed in one sentence, while that holds. */
+function Agreed(): ReactElement | null {
+  const words = useWords().head;
+  const { view } = usePanel();
+  const agreed = view.talks.at(-1)?.agreed ?? '';
+  if (view.assessment.readiness.state !== 'ready' || agreed === '' || currentTalk(view) !== null) return null;
+  return (
+    <p className={styles['agreed']}>
+      {words.agreed} <bdi>{agreed}</bdi>
+    </p>
+  );
+}
+
 /** The state, its sentence, the gaps, and the next action. `children` overlay the line without moving it. */
 export function Head({ children }: { children: ReactNode }): ReactElement {
   const words = useWords();
@@ -80,7 +95,7 @@ export function Head({ children }: { children: ReactNode }): ReactElement {
   return (
     <header className={styles['head']}>
       <div className={styles['state']}>
-        <Lozenge state={view.assessment.readiness.state} />
+        <Lozenge readiness={view.assessment.readiness} />
         <p className={styles['line']} dir="auto" tabIndex={-1}>
           {useLine()}
           {children}
@@ -88,6 +103,7 @@ export function Head({ children }: { children: ReactNode }): ReactElement {
         {view.me.canEdit && <MoreToggle label={words.head.menu} open={menu} onToggle={setMenu} />}
       </div>
       <Suspense>{menu && <HeadMenu done={() => setMenu(false)} />}</Suspense>
+      <Agreed />
       <Gaps />
       <HeadActions />
     </header>

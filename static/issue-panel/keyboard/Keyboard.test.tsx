@@ -53,7 +53,7 @@ test('Escape leaves an answer, whose text is back on reopening', async () => {
 
 test('Escape does not close a form whose text would be lost', async () => {
   const { user } = await showPanel(aPanel({ questions: [question] }));
-  await user.click(button(/^Somebody · Thu/));
+  await user.click(button(/Somebody finds out by Thu/));
   await user.type(await screen.findByLabelText('In one line'), ' And when?{Escape}');
   expect(screen.getByLabelText('In one line')).toHaveValue(`${question.text} And when?`);
   await user.clear(screen.getByLabelText('In one line'));

@@ -31,7 +31,7 @@ test.each([
     'reopenQuestion',
   ],
   ['why and scope', briefed, ['Edit'], 'In scope, one per line', 'saveBrief'],
-  ['an edit', aPanel({ questions: [question] }), [/^Somebody · Thu/], 'In one line', 'editQuestion'],
+  ['an edit', aPanel({ questions: [question] }), [/Somebody finds out by Thu/], 'In one line', 'editQuestion'],
   ['an issue as it is', aPanel(), ['More actions', 'Take as is…'], /^Why/, 'takeAsIs'],
   ['a doubt', doubting, ['Say what it is'], /^What is your doubt/, 'giveReason'],
   ['the end of a talk', talking, [], /^What happens/, 'closeTalk'],

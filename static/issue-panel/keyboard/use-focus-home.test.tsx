@@ -80,7 +80,7 @@ test.each([
   const again = await screen.findByRole('button', { name: 'Try again' });
   servePanel(aPanel());
   await userEvent.click(again);
-  await screen.findByText('To refine');
+  await screen.findByText('On paper');
   await act(fetchParts);
   expect(isHere ? theLine(/2 left/) : document.body).toHaveFocus();
   jest.restoreAllMocks();

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { aPanel, aQuestion, aSilence, aTalk } from '../../../test/a-panel';
+import { anOpenBallot, aPanel, aQuestion, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
 import { inTurn, offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -95,65 +95,82 @@ test('a question that could not be withdrawn is back, with the reason', async ()
   expect(screen.getByText('What about twins?')).toBeVisible();
 });
 
-test('when another person shows the questions, nothing moves until the viewer asks', async () => {
-  const { user, store } = await showPanel(silent());
+test('when another person shows the questions, everybody sees them without a press', async () => {
+  const { store } = await showPanel(silent());
   expect(await mine()).toBeVisible();
   servePanel(shown());
   await act(() => store.refresh());
-  expect(screen.queryByText('Which kitchen?')).toBeNull();
-  expect(within(await mine()).getByText('What about twins?')).toBeVisible();
-  expect(within(await mine()).getByRole('button', { name: /Take back/ })).toBeDisabled();
-  expect(screen.getByRole('status')).toHaveTextContent('What we wrote is shown.');
-  // The viewer's own question is not counted as new.
-  await user.click(screen.getByRole('button', { name: '1 new, show' }));
   expect(within(shownList()).getByText('Which kitchen?')).toBeVisible();
   expect(within(shownList()).getByText('What about twins?')).toBeVisible();
   expect(screen.queryByRole('list', { name: 'Yours, hidden so far' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /new, show/ })).toBeNull();
+  expect(screen.getByRole('status')).toHaveTextContent('What we wrote is shown.');
 });
 
-test('anonymous questions count as new, also the viewer’s own; signed own ones do not', async () => {
-  const { store } = await showPanel(silent());
-  servePanel(aPanel({ talk: aTalk(), questions: [...aPanel().questions, twins] }));
+test('a reveal keeps unsaved text and the focus', async () => {
+  const { user, store } = await showPanel(silent());
+  await user.type(ask(), 'And who');
+  await user.click(within(shownList()).getAllByRole('button', { name: /^Answer “/ })[0] ?? document.body);
+  const field = await screen.findByLabelText('Your answer');
+  await user.type(field, 'Ben');
+  servePanel({
+    ...shown(),
+    questions: [
+      aQuestion({ id: 'first', text: 'Who pays?', blocking: true, askedAt: '2026-11-01T09:00:00.000Z' }),
+      ...shown().questions,
+    ],
+  });
   await act(() => store.refresh());
-  expect(screen.queryByRole('button', { name: /new, show/ })).toBeNull();
-  const unsigned = aQuestion({ id: 'unsigned', askedBy: null });
-  servePanel(aPanel({ talk: aTalk(), questions: [...aPanel().questions, twins, unsigned] }));
+  expect(screen.getByText('Who pays?')).toBeVisible();
+  expect(field).toHaveFocus();
+  expect(field).toHaveValue('Ben');
+  expect(ask()).toHaveValue('And who');
+});
+
+test('a reveal opens the step for a person who folded it', async () => {
+  const { user, store } = await showPanel(silent());
+  await user.click(screen.getByRole('button', { name: /2 Unknowns/, expanded: true }));
+  servePanel(shown());
+  await act(() => store.refresh());
+  expect(screen.getByText('Which kitchen?')).toBeVisible();
+});
+
+test('the questions that a reveal of the votes brings are shown at once', async () => {
+  const { store } = await showPanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ben'], enough: true }) }));
+  const reason = aQuestion({ id: 'reason', text: 'Suppliers lie.', askedBy: null, fromRound: 1, blocking: true });
+  servePanel(aPanel({ talk: aTalk(), ballot: aRevealedBallot(), questions: [...aPanel().questions, reason] }));
+  await act(() => store.refresh());
+  expect(within(shownList()).getByText('Suppliers lie.')).toBeVisible();
+});
+
+test('what is asked after the reveal waits for the viewer again, also in a new round of votes', async () => {
+  const { store } = await showPanel(aPanel({ talk: aTalk(), ballot: aRevealedBallot() }));
+  const later = aQuestion({ id: 'later', text: 'Which kitchen?' });
+  servePanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ round: 2 }), questions: [...aPanel().questions, later] }));
   await act(() => store.refresh());
   expect(screen.getByRole('button', { name: '1 new, show' })).toBeVisible();
+  expect(screen.queryByText('Which kitchen?')).toBeNull();
 });
 
 describe('when another person ends private writing', () => {
   const quiet = { hidden: 0, mine: [] };
-  const none = { questions: [] };
   const ended = async (before: PanelView, after: PanelView) => {
     const { store } = await showPanel(before);
     servePanel(after);
     await act(() => store.refresh());
   };
-  const after = aPanel({ talk: aTalk(), ...none });
 
   test('without any question, the list is still empty and nothing counts as shown', async () => {
-    await ended(silent(none, quiet), after);
+    await ended(silent({ questions: [] }, quiet), aPanel({ talk: aTalk(), questions: [] }));
     expect(screen.getByText('No questions yet')).toBeVisible();
     expect(screen.queryByText('What we wrote is shown.')).toBeNull();
   });
 
-  test('with earlier questions only, none of them is new', async () => {
-    await ended(silent({}, quiet), aPanel({ talk: aTalk() }));
-    expect(screen.queryByText('No questions yet')).toBeNull();
-    expect(screen.queryByText('What we wrote is shown.')).toBeNull();
-  });
-
-  const unsigned = aQuestion({ id: 'unsigned', askedBy: null });
-  test('with only anonymous questions, they are shown', async () => {
-    await ended(silent({}, quiet), { ...after, questions: [...aPanel().questions, unsigned] });
-    expect(screen.getAllByText('What we wrote is shown.', { ignore: '[role=status]' })).toHaveLength(1);
+  test('with only an anonymous question, it is shown and announced', async () => {
+    const unsigned = aQuestion({ id: 'unsigned', text: 'Is this legal?', askedBy: null });
+    await ended(silent({}, quiet), aPanel({ talk: aTalk(), questions: [...aPanel().questions, unsigned] }));
+    expect(screen.getByText('Is this legal?')).toBeVisible();
     expect(screen.getByRole('status')).toHaveTextContent('What we wrote is shown.');
-  });
-
-  test('by revealing a vote, its reason does not count as a written question', async () => {
-    await ended(silent({}, quiet), { ...after, questions: [...aPanel().questions, { ...unsigned, fromRound: 1 }] });
-    expect(screen.queryByText('What we wrote is shown.')).toBeNull();
   });
 });
 

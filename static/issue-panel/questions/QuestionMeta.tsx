@@ -6,7 +6,7 @@ import { isOverdue } from '../../../src/domain/question/question-count';
 import { DueText } from '../../ui/DateText';
 import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
-import { Name, useNameOf } from '../../ui/Name';
+import { useNameOf } from '../../ui/Name';
 import { isPending } from '../store/optimistic';
 import { usePanel, useWords } from '../panel-context';
 import styles from './question.module.css';
@@ -14,16 +14,23 @@ import styles from './question.module.css';
 /** The question's state in words; null when it is simply open. */
 function useStanding(question: Question): string | null {
   const words = useWords().questions;
-  const me = usePanel().view.me.accountId;
+  const { me, today } = usePanel().view;
   const asker = askerOf(question);
-  const nameOf = useNameOf(asker === null ? [] : [asker]);
+  const { acceptedBy } = question;
+  const formats = useFormats();
+  const nameOf = useNameOf(
+    [asker, acceptedBy ?? null].filter((one) => one !== null),
+    'as-object',
+  );
   if (isPending(question)) return words.saving;
   switch (question.state) {
     case 'answered':
       if (asker === null) return words.waiting;
-      return asker === me ? words.waitingForYou : words.waitingFor(nameOf(asker));
+      if (asker === me.accountId) return words.waitingForYou;
+      return words.waitingFor(nameOf(asker), formats.dayOf(question.answeredAt ?? question.askedAt, today));
     case 'closed':
-      return words.closed;
+      if (acceptedBy === undefined || asker === null) return words.closed;
+      return words.acceptedFor(nameOf(acceptedBy), asker === me.accountId ? null : nameOf(asker));
     case 'withdrawn':
       return words.withdrawn;
     case 'open':
@@ -50,6 +57,26 @@ function Said({ of, say }: { of: AccountId; say: (name: string) => string }): Re
   return <bdi>{say(useNameOf([of], 'as-object')(of))}</bdi>;
 }
 
+/** What a person does, who may be the viewer: "Ben asks", "you ask". */
+function Does({ who, say }: { who: AccountId; say: (name: string, isMe: boolean) => string }): ReactElement {
+  return <bdi>{say(useNameOf([who])(who), who === usePanel().view.me.accountId)}</bdi>;
+}
+
+/** Who finds out, and by when; the owner is never a bare name, which would read as the asker. */
+function Owner({ question }: { question: Question }): ReactElement | null {
+  const words = useWords().questions;
+  const { today } = usePanel().view;
+  const { owner, due } = question;
+  if (owner === null) return null;
+  return (
+    <>
+      {askerOf(question) === null ? <Said of={owner} say={words.findsOut} /> : <Does who={owner} say={words.finds} />}
+      {due !== null && (isOverdue(question, today) ? ' · ' : ` ${words.by} `)}
+      <Due question={question} />
+    </>
+  );
+}
+
 function Line({ question, edit, children }: Props & { children: ReactNode }): ReactElement {
   const { about, questions: words } = useWords();
   if (edit === null) return <>{children}</>;
@@ -63,22 +90,20 @@ function Line({ question, edit, children }: Props & { children: ReactNode }): Re
 
 type Props = { readonly question: Question; readonly edit: (() => void) | null };
 
-/** Owner, due day, category and state in one line; a tap edits them. */
+/** Asker, owner, due day, category and state in one line; a tap edits them. */
 export function QuestionMeta({ question, edit }: Props): ReactElement {
   const words = useWords().questions;
   const standing = useStanding(question);
   const open = question.state === 'open';
-  const unsigned = question.askedBy === null;
+  const asker = askerOf(question);
   const parts: readonly ReactNode[] = [
-    // First, and followed by the owner in a phrase: a bare name beside "anonymous" would read as the asker.
-    unsigned && words.anonymous,
-    open &&
-      question.owner !== null &&
-      (unsigned ? <Said of={question.owner} say={words.findsOut} /> : <Name of={question.owner} />),
-    open && question.owner === null && !isPending(question) && words.noOwner,
-    open && question.due !== null && <Due question={question} />,
-    question.category !== null && words.categories[question.category],
+    asker === null && words.anonymous,
     question.askedFor !== null && <Said of={question.askedFor} say={words.askedFor} />,
+    open && question.askedFor === null && asker !== null && <Does who={asker} say={words.asks} />,
+    open && question.owner !== null && <Owner question={question} />,
+    open && question.owner === null && !isPending(question) && words.noOwner,
+    open && question.owner === null && question.due !== null && <Due question={question} />,
+    question.category !== null && words.categories[question.category],
     standing !== null && <span dir="auto">{standing}</span>,
   ].filter((part) => part !== false);
   return (

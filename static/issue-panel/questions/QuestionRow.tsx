@@ -2,12 +2,22 @@ import { type ReactElement, Suspense, useEffect, useState } from 'react';
 import type { Question } from '../../../src/domain/question/question';
 import { isUnsettled } from '../../../src/domain/question/question-count';
 import { isPending } from '../store/optimistic';
-import { AnswerForm, EditForm, FailedAct, MoreButtons, OverMeanwhile, ReopenForm, Restore } from '../lazy-parts';
+import {
+  AnswerForm,
+  EditForm,
+  FailedAct,
+  MoreButtons,
+  OpenAgain,
+  OverMeanwhile,
+  ReopenForm,
+  Restore,
+} from '../lazy-parts';
 import { usePanel } from '../panel-context';
 import styles from './question.module.css';
 import { type Opened, QuestionButtons } from './QuestionButtons';
 import { QuestionText } from './QuestionText';
 import type { Deed, QuestionActs } from './use-question-acts';
+import { useMayReopen } from './who-may';
 
 type Props = {
   readonly question: Question;
@@ -31,6 +41,7 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
   };
   const close = (): void => open(null);
   const over = !isUnsettled(question);
+  const reopens = useMayReopen(question);
   const writable = view.me.canEdit && !isPending(question);
   const editable = writable && !over;
   const form = writable && opened !== 'more' ? opened : null;
@@ -52,11 +63,14 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
           {writable && question.state === 'withdrawn' && (
             <Restore question={question} submit={(deed) => acts.act(question, deed)} />
           )}
+          {writable && question.state === 'closed' && reopens && opened === null && (
+            <OpenAgain question={question} open={() => open('reopen')} />
+          )}
         </Suspense>
       </div>
       <Suspense>
         {editable && opened === 'more' && <MoreButtons {...buttons} />}
-        {over && writing && <OverMeanwhile question={question} />}
+        {over && writing && !(reopens && form === 'reopen') && <OverMeanwhile question={question} />}
         {form === 'edit' && <EditForm question={question} done={close} />}
         {form === 'answer' && <AnswerForm question={question} done={close} />}
         {form === 'reopen' && <ReopenForm question={question} done={close} />}

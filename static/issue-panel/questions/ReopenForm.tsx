@@ -11,11 +11,12 @@ import styles from '../panel.module.css';
 import { ReopenedMeanwhile } from './ReopenedMeanwhile';
 import { useAnswerWords } from './use-answer-words';
 import { useReopening } from './use-reopening';
+import { useMayReopen } from './who-may';
 
 type Props = { readonly question: Question; readonly done: () => void };
 
 /**
- * Reopens an answered question by saying what is missing. Keeps the text until it is stored. Takes the focus, since the
+ * Reopens a question by saying what is missing. Keeps the text until it is stored. Takes the focus, since the
  * viewer has just opened it.
  */
 export function ReopenForm({ question, done }: Props): ReactElement {
@@ -26,20 +27,20 @@ export function ReopenForm({ question, done }: Props): ReactElement {
   const inWords = useAnswerWords(question, 'other');
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const text = typed.trim();
-  const isAnswered = question.state === 'answered';
+  const mayReopen = useMayReopen(question);
   // While sending, a panel that shows the question open may already contain this very change.
   const isOpenAgain = question.state === 'open' && !sending;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isAnswered) send();
+    if (mayReopen) send();
   };
   return (
     <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(typed === '' ? done : null)}>
       {isOpenAgain && <ReopenedMeanwhile question={question} sent={sent} />}
       <TextBlock id={id} label={words.reopenLabel} value={typed} onChange={setTyped} limit={QUESTION_TEXT_LIMIT} />
-      {failure !== null && isAnswered && <SubmitFailure failure={inWords(failure)} again={again} keepTheirs={leave} />}
+      {failure !== null && mayReopen && <SubmitFailure failure={inWords(failure)} again={again} keepTheirs={leave} />}
       <div className={styles['actions']}>
-        <SendButton failure={isAnswered ? failure : null} ready={text !== '' && isAnswered}>
+        <SendButton failure={mayReopen ? failure : null} ready={text !== '' && mayReopen}>
           {words.reopen}
         </SendButton>
         <Button appearance="subtle" spacing="compact" onClick={leave}>

@@ -24,6 +24,6 @@ test.each([
 test('an active asker is waited for', async () => {
   servePeople({ accountId: 'emma', displayName: 'Emma Lindqvist' });
   await showPanel(answered('emma'));
-  expect(await screen.findByText('waiting for Emma Lindqvist’s OK')).toBeVisible();
+  expect(await screen.findByText(/^waiting for Emma Lindqvist’s OK since/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });

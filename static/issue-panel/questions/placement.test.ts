@@ -79,12 +79,3 @@ test('a question added or closed by another person is news', () => {
   expect(newsSince(before, place([aQuestion(), aQuestion({ id: 'new' })], inATalk))).toBe(1);
   expect(newsSince(before, place([aQuestion({ state: 'closed' })], inATalk))).toBe(1);
 });
-
-test('the viewer’s own questions are no news until another person moves them', () => {
-  const mine = aQuestion({ id: 'mine' });
-  const before = place([aQuestion()], inATalk);
-  expect(newsSince(before, place([aQuestion(), mine], inATalk), [mine])).toBe(0);
-  expect(newsSince(before, place([aQuestion(), mine, aQuestion({ id: 'new' })], inATalk), [mine])).toBe(1);
-  const closed = { ...mine, state: 'closed' } as const;
-  expect(newsSince(place([mine], inATalk), place([closed], inATalk), [mine])).toBe(1);
-});

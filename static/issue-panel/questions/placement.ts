@@ -31,17 +31,13 @@ export function place(questions: readonly Question[], since: Instant | null): Pl
   };
 }
 
-/**
- * How many questions came since `held` was drawn; if none, how many left or moved. The viewer's own questions, which
- * they saw while hidden, do not count.
- */
-export function newsSince(held: Placement, now: Placement, mine: readonly Pick<Question, 'id'>[] = []): number {
+/** How many questions came since `held` was drawn; if none, how many left or moved. */
+export function newsSince(held: Placement, now: Placement): number {
   const before = new Map([
     ...held.shown.map((id) => [id, 'shown'] as const),
     ...held.folded.map((id) => [id, 'folded'] as const),
   ]);
-  const all = [...now.shown.map((id) => [id, 'shown'] as const), ...now.folded.map((id) => [id, 'folded'] as const)];
-  const after = all.filter(([id]) => before.has(id) || !mine.some((one) => one.id === id));
+  const after = [...now.shown.map((id) => [id, 'shown'] as const), ...now.folded.map((id) => [id, 'folded'] as const)];
   const come = after.filter(([id]) => !before.has(id)).length;
   return come > 0 ? come : after.filter(([id, where]) => before.get(id) !== where).length;
 }

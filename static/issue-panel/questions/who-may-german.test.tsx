@@ -1,16 +1,18 @@
 import { screen } from '@testing-library/react';
-import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
+import { aPanel, aQuestion } from '../../../test/a-panel';
+import { servePeople } from '../../../test/serve-people';
 import { showPanel } from '../../../test/show-panel';
 
-test('German says when others may settle, where the asker spoke before the talk alone', async () => {
-  const answer = { state: 'answered', answer: 'Mei does', answeredBy: 'ana', answeredAt: aPanel().now } as const;
-  const panel = aPanel({ questions: [aQuestion(answer)], talk: aTalk() });
-  const refused = { closeQuestion: { fails: 'not-allowed', facts: { because: 'not-yours' } } } as const;
-  const { user } = await showPanel(panel, refused, 'de');
-  await user.click(await screen.findByRole('button', { name: /^Das beantwortet es/ }));
-  expect(await screen.findByRole('alert')).toHaveTextContent(
-    'Darüber entscheidet, wer gefragt hat. Sobald diese Person beim Gespräch mitmacht oder abgestimmt hat, können es alle darin.',
-  );
+test('German says who accepted an answer for the asker, and who is waited for', async () => {
+  servePeople({ accountId: 'ben', displayName: 'Ben Okafor' });
+  const answer = { answer: 'Mei does', answeredBy: 'ana', answeredAt: aPanel().now } as const;
+  const waits = aQuestion({ id: 'waits', state: 'answered', askedBy: 'ben', blocking: true, ...answer });
+  const over = aQuestion({ id: 'over', state: 'closed', askedBy: 'ana', acceptedBy: 'ben', ...answer });
+  const { user } = await showPanel(aPanel({ questions: [waits, over] }), {}, 'de');
+  expect(await screen.findByText(/^wartet seit .*24.* auf das OK von Ben Okafor$/)).toBeVisible();
+  expect(screen.getByText('Auf das OK von Ben Okafor warten')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /1 geklärt/ }));
+  expect(screen.getByText('von Ben Okafor für dich angenommen')).toBeVisible();
 });
 
 test('German uses the right case for a question asked for the viewer', async () => {

@@ -1,6 +1,6 @@
-import { act, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
-import { servePanel } from '../../../test/panel-host';
+import { servePeople } from '../../../test/serve-people';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -17,44 +17,54 @@ test('in a talk with the asker, the answerer may accept the answer', async () =>
   expect(await screen.findByRole('button', { name: /^That answers it/ })).toBeVisible();
 });
 
-test('after four hours the left talk ends that, and the asker is waited for', async () => {
+test('after four hours the left talk ends that: the answerer waits for the asker', async () => {
   await showPanel(talking('2026-11-24T05:00:00.000Z'));
   expect(await screen.findByText(/waiting for Somebody/i)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });
 
-const refused = { closeQuestion: { fails: 'not-allowed', facts: { because: 'not-yours' } } } as const;
-const started = '2026-11-24T08:50:00.000Z';
+/** Ben answered Chiara's question; Chiara only spoke ahead of the talk. */
+const away = (answeredBy: string) => {
+  const [question] = talking('2026-11-24T08:50:00.000Z').questions;
+  const talk = aTalk({ present: ['ana', 'ben'] });
+  return aPanel({ questions: [{ ...aQuestion(), ...question, answeredBy, blocking: true }], talk });
+};
 
-async function closing(panel = talking(started)) {
-  const shown = await showPanel(panel, refused);
-  await shown.user.click(await screen.findByRole('button', { name: /^That answers it/ }));
-  return { ...shown, alert: await screen.findByRole('alert') };
-}
-
-test('where the asker spoke before the talk alone, it says when others may settle', async () => {
-  const { alert } = await closing();
-  expect(alert).toHaveTextContent(
-    'Whoever asked settles this. Once they have joined the talk or voted, anybody in it can.',
-  );
-  expect(screen.getByText('Mei does')).toBeVisible();
+test('in a talk without the asker, those present may accept for them', async () => {
+  await showPanel(away('ben'));
+  expect(await screen.findByRole('button', { name: /^That answers it/ })).toBeVisible();
 });
 
-test('without a running talk it mentions none', async () => {
-  const { alert, store } = await closing();
-  servePanel({ ...talking(started), talk: null });
-  await act(() => store.refresh());
-  expect(alert).toHaveTextContent(/Whoever asked settles this\. Ask them\./);
+test('in a talk without the asker, the answerer is offered no button and told who is waited for', async () => {
+  await showPanel(away('ana'));
+  expect(await screen.findByText('waiting for Somebody’s OK since 24 Nov')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });
 
-test('it mentions no talk that the asker is not part of', async () => {
-  const answer = {
-    state: 'answered',
-    answer: 'Mei does',
-    answeredBy: 'ben',
-    answeredAt: '2026-11-20T09:00:00.000Z',
-  } as const;
-  const questions = [aQuestion({ askedBy: 'dinesh', ...answer })];
-  const { alert } = await closing(aPanel({ questions, talk: aTalk({ startedAt: started }) }));
-  expect(alert).toHaveTextContent(/Whoever asked settles this\. Ask them\./);
+test('outside of a talk a person who may not accept yet reads a gap that asks for no accepting', async () => {
+  servePeople({ accountId: 'dinesh', displayName: 'Dinesh Rao' });
+  const waits = away('ben').questions.map((one) => ({ ...one, askedBy: 'dinesh' }));
+  await showPanel(aPanel({ questions: waits }));
+  expect(await screen.findByText('Wait for Dinesh Rao’s OK')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
+});
+
+const accepted = (askedBy: string, acceptedBy: string) =>
+  aPanel({ questions: [aQuestion({ state: 'closed', answer: 'Mei does', answeredBy: 'ben', askedBy, acceptedBy })] });
+const unfold = { name: 'Show “1 closed”' };
+
+test('an asker reads who accepted the answer for them, and may open it again with a reason', async () => {
+  const { user, asked } = await showPanel(accepted('ana', 'ben'));
+  await user.click(screen.getByRole('button', unfold));
+  expect(screen.getByText('accepted by Somebody for you')).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: /^Open again “/ }));
+  await user.type(await screen.findByLabelText('What is still missing?'), 'Which Mei?');
+  await user.click(screen.getByRole('button', { name: 'Open again' }));
+  expect(asked().at(-1)).toMatchObject({ functionKey: 'reopenQuestion', payload: { because: 'Which Mei?' } });
+});
+
+test('another person reads it too, without a button', async () => {
+  await showPanel(accepted('ben', 'ana')).then(({ user }) => user.click(screen.getByRole('button', unfold)));
+  expect(screen.getByText('accepted by you for Somebody')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Open again/ })).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { DiffPart } from '../../../src/domain/content/word-diff';
 import hidden from '../../ui/hidden.module.css';
 import { useLaterWords } from '../later-words';
@@ -17,12 +17,18 @@ function Part({ part: { kind, text } }: { part: DiffPart }): ReactElement {
   );
 }
 
-/** A text with removed and added parts: struck through and underlined, and named for screen readers. */
-export function DiffText({ parts }: { parts: readonly DiffPart[] }): ReactElement {
+/**
+ * A text with removed and added parts: struck through and underlined, and named for screen readers. A blank parts the
+ * new words from those they replace.
+ */
+export function DiffText({ parts: all }: { parts: readonly DiffPart[] }): ReactElement {
   return (
     <p className={styles['diff']} dir="auto">
-      {shorten(parts).map((part, index) => (
-        <Part key={index} part={part} />
+      {shorten(all).map((part, index, parts) => (
+        <Fragment key={index}>
+          {part.kind === 'added' && parts[index - 1]?.kind === 'removed' && ' '}
+          <Part part={part} />
+        </Fragment>
       ))}
     </p>
   );

@@ -96,7 +96,9 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
   const { view } = usePanel();
   const recheck = recheckOf(view);
   const id = useId();
-  const [open, setOpen] = useState(false);
+  // Where the viewer is asked to agree again they see first what changed.
+  const [chosen, setOpen] = useState<boolean | null>(null);
+  const open = chosen ?? recheck !== null;
   const standing = useStanding();
   const { changedSince } = view;
   const { failure, submit: send } = useSubmit(recheck?.iConfirmed);

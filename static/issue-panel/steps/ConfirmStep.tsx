@@ -1,4 +1,4 @@
-import { wouldStart } from '../../../src/domain/ballot/tally';
+import { shownStart } from '../../../src/domain/ballot/few-votes';
 import { type ReactElement, Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import styles from '../ballot/ballot.module.css';
@@ -28,7 +28,7 @@ function useSummary(): string {
       return ballot.voted.length === 0
         ? words.noVote
         : words.inVote(ballot.voted.length, ballot.voted.length + ballot.waiting.length);
-    const { would, of } = wouldStart(ballot.result, policy);
+    const { would, of } = shownStart(ballot.result, policy);
     // A round may have been about sizes alone.
     if (of === 0) return words.noVote;
     const byHands = ballot.result?.byHands === true ? [words.byHands] : [];

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, Suspense, useEffect, useState } from 'react';
+import { type ReactElement, Suspense, useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../../ui/Announcer';
 import { type Question, questionStates } from '../../../src/domain/question/question';
 import { isBlocking } from '../../../src/domain/question/question-count';
@@ -12,7 +12,7 @@ import { QuestionRow } from '../questions/QuestionRow';
 import { ShowToggle } from './ShowToggle';
 import { StepSection } from './StepSection';
 import type { Folding } from './use-folding';
-import { useStableOrder } from '../questions/use-stable-order';
+import { revealsIn, useStableOrder } from '../questions/use-stable-order';
 import { type Leading, useLedTo } from '../keyboard/use-lead';
 import { useQuestionActs } from '../questions/use-question-acts';
 
@@ -43,6 +43,18 @@ function None({ news }: { news: number }): ReactElement | null {
   return <p className={styles['quiet']}>{news > 0 ? '\u00a0' : words.none}</p>;
 }
 
+/** A reveal that brings questions opens the step, so that everybody sees them at once. */
+function useOpenAtReveal(folding: Folding): void {
+  const { view } = usePanel();
+  const [reveals, count] = [revealsIn(view), view.questions.length];
+  const last = useRef({ reveals, count });
+  useEffect(() => {
+    const before = last.current;
+    last.current = { reveals, count };
+    if (before.reveals !== reveals && before.count < count && !folding.isOpen('unknowns')) folding.unfold('unknowns');
+  }, [reveals, count, folding]);
+}
+
 /** The step "Unknowns": the question field, the shown list, and the folded rest. */
 export function UnknownsStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
   const words = useWords();
@@ -55,6 +67,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   );
   const held = useStableOrder({ ...view, questions: standing }, ownActs);
   const { placement, silence, hasDoubts, news, show } = held;
+  useOpenAtReveal(folding);
   useEffect(() => {
     if (news > 0) announce(words.questions.newsSaid(news));
   }, [news, announce, words]);
@@ -74,7 +87,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
     show();
   };
   const newsButton =
-    news > 0 && (silence?.state !== 'shown' || !folding.isOpen('unknowns')) ? (
+    news > 0 ? (
       <Button spacing="compact" onClick={unfold}>
         <Muted>{words.questions.news(news)}</Muted>
       </Button>

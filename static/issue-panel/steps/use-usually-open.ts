@@ -11,7 +11,7 @@ function isVoting({ ballot, issue, assessment: { readiness, criteria } }: PanelV
   const { result, size } = ballot;
   const isAgreed = issue.progress !== 'new' || (readiness.state !== 'refine' && readiness.state !== 'draft');
   if (isAgreed) return false;
-  const unheard = result !== null && result.lowVotes > result.lowHeard;
+  const unheard = result !== null && result.counts !== null && result.lowVotes > result.lowHeard;
   const unsettled = size !== null && size.settled === null && size.advice !== 'agreed';
   return unheard || unsettled || criteria.some((one) => one.id === 'confident' && isGap(one));
 }

@@ -3,16 +3,20 @@ import { isLeft } from '../../../src/domain/shared/presence';
 import type { RunningTalk } from '../../../src/domain/talk/talk';
 
 /** The talk in the domain's shape, as far as the panel knows it, without any texts. */
-export const asRunning = ({ startedAt, leads, participants, silence }: TalkView, issueId: string): RunningTalk => ({
+export const asRunning = (
+  { startedAt, leads, participants, present, silence }: TalkView,
+  issueId: string,
+): RunningTalk => ({
   issueId,
   since: startedAt,
   startedAt,
   leads,
   joined: participants,
-  said: [],
+  respondents: [],
   shownAt: silence === null ? startedAt : null,
-  ahead: [],
+  ahead: participants.filter((one) => !present.includes(one)),
   parts: [],
+  revealedEarly: [],
   wasReady: false,
   version: 0,
 });

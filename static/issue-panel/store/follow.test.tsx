@@ -41,7 +41,7 @@ async function show(panel: PanelView): Promise<void> {
       <IssuePanel store={openPanel()} size="full" />
     </Announcer>,
   );
-  await screen.findByText('To refine');
+  await screen.findByText('On paper');
   await act(fetchParts);
 }
 
@@ -194,7 +194,7 @@ test('a host without Realtime still reports edits, until the panel ends', async 
   ui.answer('on', () => ({ unsubscribe: ended }));
   servePanel(aPanel());
   const { unmount } = render(<IssuePanel store={openPanel()} size="full" />);
-  await screen.findByText('To refine');
+  await screen.findByText('On paper');
   unmount();
   await act(async () => undefined);
   expect(ended).toHaveBeenCalled();

@@ -28,7 +28,7 @@ async function show(panel: PanelView): Promise<void> {
       <IssuePanel store={openPanel()} size="full" />
     </Announcer>,
   );
-  await screen.findByText('To refine');
+  await screen.findByText('On paper');
   await act(fetchParts);
   await oneLook();
 }

@@ -50,15 +50,16 @@ function Parts({ keys }: { keys: readonly string[] }): ReactElement {
   );
 }
 
-function Present({ talk: { leads, participants, ahead = [] } }: { talk: Talk }): string {
+function Present({ talk: { leads, participants, ahead = [], revealedEarly = [] } }: { talk: Talk }): string {
   const { past } = useLaterWords();
   const formats = useFormats();
   const others = participants.filter((one) => one !== leads && !ahead.includes(one));
-  const nameOf = useNameOf([leads, ...others, ...ahead]);
+  const nameOf = useNameOf([leads, ...others, ...ahead, ...revealedEarly]);
   const listed = useListed(nameOf);
   const named = (people: readonly string[], words: (names: string) => string): readonly string[] =>
     people.length === 0 ? [] : [words(formats.list(listed(people).map(nameOf)))];
-  return [past.led(nameOf(leads)), ...named(others, past.tookPart), ...named(ahead, past.ahead)].join(' · ');
+  const early = named(revealedEarly, past.revealedEarly);
+  return [past.led(nameOf(leads)), ...named(others, past.tookPart), ...named(ahead, past.ahead), ...early].join(' · ');
 }
 
 /** Newest first; the earlier ones once the reader asks for them. */

@@ -36,10 +36,16 @@ test('pressing a figure of the headline filters the table; pressing again clears
 test('items complete on paper are counted apart from agreed ones', async () => {
   openReport(tiffin);
   const sprint = await card(/^Sprint 12/u);
-  expect(sprint.getByRole('button', { name: '5 agreed' })).toBeVisible();
-  expect(sprint.getByRole('button', { name: '3 on paper' })).toBeVisible();
-  expect(sprint.getByRole('button', { name: '1 to do' })).toBeVisible();
+  expect(sprint.getByRole('button', { name: '5 Ready' })).toBeVisible();
+  expect(sprint.getByRole('button', { name: '3 On paper' })).toBeVisible();
+  expect(sprint.getByRole('button', { name: '1 To refine' })).toBeVisible();
   expect(sprint.getByText('Most missing: a vote')).toBeVisible();
+});
+
+test('a sprint with far more than usual says so', async () => {
+  openReport(tiffin, { setup: { velocities: [12, 13, 14] } });
+  expect((await card(/^Sprint 12/u)).getByText('27 points for a usual 13')).toBeVisible();
+  expect((await card(/^Sprint 13/u)).queryByText(/for a usual/u)).toBeNull();
 });
 
 test('questions are counted by owner, with overdue ones and the viewer’s own', async () => {
@@ -52,6 +58,18 @@ test('questions are counted by owner, with overdue ones and the viewer’s own',
   expect(await keys()).toEqual(['TIF-31', 'TIF-39']);
   await user.click(questions.getByRole('button', { name: 'Mine 2' }));
   expect(await keys()).toEqual(['TIF-31', 'TIF-39']);
+});
+
+test('filtered by questions, the table shows their texts, owners and days', async () => {
+  const user = openReport(tiffin);
+  const questions = await card(/^Open questions/u);
+  expect(screen.queryByText('Credit or card?')).toBeNull();
+  await user.click(questions.getByRole('button', { name: '6 open' }));
+  const asked = await screen.findByText('Credit or card?');
+  await waitFor(() => expect(asked.parentElement).toHaveTextContent('Credit or card? for Ben Okafor · Thu'));
+  await user.click(questions.getByRole('button', { name: 'Mine 2' }));
+  expect(screen.queryByText('Credit or card?')).toBeNull();
+  expect(screen.getByText(/for you · 20 Nov/u)).toHaveTextContent('overdue');
 });
 
 test('refine next lists items in rank order with reasons, without drafts', async () => {
@@ -170,12 +188,17 @@ test('a failed read of items is reported and can be tried again', async () => {
   expect(await keys()).toHaveLength(19);
 });
 
-test('a refusal of the back end is shown in words, with its reference', async () => {
+test('a refusal of the back end is shown in words, without a reference for support', async () => {
   openReport(tiffin, { failure: { code: 'not-allowed', facts: {}, reference: 'r-1' } });
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'You may not do this. Ask someone who can edit in this project.',
   );
-  expect(screen.getByRole('alert')).toHaveTextContent('Reference r-1');
+  expect(screen.getByRole('alert')).not.toHaveTextContent('r-1');
+});
+
+test('a failure of the back end is shown in words, with its reference for support', async () => {
+  openReport(tiffin, { failure: { code: 'jira-unavailable', facts: {}, reference: 'r-1' } });
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Jira does not answer right now.*Reference r-1/u);
 });
 
 test('the runway names its condition until three sprints are closed', async () => {

@@ -5,7 +5,7 @@ import { useNameOf } from '../../ui/Name';
 import { Figure } from '../shared/Figure';
 import type { StretchFigures } from './figures';
 import { type FilterControl, isSameFilter } from './filter/filter';
-import { headline } from './headline';
+import { type Counted, headline } from './headline';
 import styles from './Headline.module.css';
 import { useWords } from './words';
 
@@ -15,17 +15,22 @@ type Props = { readonly figures: StretchFigures; readonly today: Day; readonly c
 export function HeadlineText({ figures, today, control }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
-  const nameOf = useNameOf([...figures.waiting.keys()].filter((owner) => owner !== null));
+  const owners = Object.values(figures.waiting).flatMap((waiting) => waiting.owners);
+  const nameOf = useNameOf([...new Set(owners)].filter((owner) => owner !== null));
   const { lead, clauses } = headline(figures, { words, formats, today, nameOf });
+  const figure = ({ text, filter }: Counted): ReactElement => (
+    <Figure pressed={isSameFilter(filter, control.filter)} onOpen={() => control.show(filter)}>
+      {text}
+    </Figure>
+  );
   return (
     <p className={styles['headline']}>
       <bdi className={styles['lead']}>{lead}</bdi>{' '}
-      {clauses.map(({ text, filter }, index) => (
-        <Fragment key={text}>
+      {clauses.map((clause, index) => (
+        <Fragment key={clause.text}>
           {index > 0 && ', '}
-          <Figure pressed={isSameFilter(filter, control.filter)} onOpen={() => control.show(filter)}>
-            {text}
-          </Figure>
+          {figure(clause)}
+          {clause.waiting !== null && <> ({figure(clause.waiting)})</>}
         </Fragment>
       ))}
       {clauses.length > 0 ? '.' : words.nothingPlanned}

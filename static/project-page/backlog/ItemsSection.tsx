@@ -7,6 +7,7 @@ import { MoreItems } from './MoreItems';
 import styles from '../shared/Page.module.css';
 import { QuietButton } from '../../ui/QuietButton';
 import type { Report } from './report';
+import { AskedContext } from './table/AskedQuestions';
 import { ItemTable } from './table/ItemTable';
 import type { AllItems } from './use-all-items';
 import { useWords } from './words';
@@ -31,7 +32,9 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(({ report, all, contr
         <FilterBar control={control} sprints={report.sprints} />
       </div>
       {items.length > 0 ? (
-        <ItemTable items={items} today={today} label={title} estimates={report.setup.fields.estimate !== null} />
+        <AskedContext.Provider value={filter.asked}>
+          <ItemTable items={items} today={today} label={title} estimates={report.setup.fields.estimate !== null} />
+        </AskedContext.Provider>
       ) : (
         <p className={styles['none']}>{all.state.status === 'reading' ? words.reading : words.noMatch}</p>
       )}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
+import { velocityOf } from '../../../src/domain/backlog/runway';
 import { AskNames } from './AskNames';
 import { Cards } from './cards/Card';
 import { QuestionsCard } from './cards/QuestionsCard';
@@ -44,6 +45,8 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
       show(next);
     },
   };
+  const isSized = setup.fields.estimate !== null && velocities.status === 'known';
+  const velocity = isSized ? velocityOf(velocities.completed) : null;
   const ahead = stretches(sprints, items);
   const next = ahead.find((stretch) => sprint !== null && stretch.sprint?.id === sprint) ?? comingNext(ahead);
   return (
@@ -67,6 +70,7 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
                 figures={stretch}
                 today={setup.today}
                 control={figures}
+                velocity={velocity}
               />
             ))}
             <QuestionsCard figures={questionFigures(items, setup.today)} control={figures} />

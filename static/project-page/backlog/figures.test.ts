@@ -4,7 +4,9 @@ import { criterionIds } from '../../../src/domain/criteria/criteria';
 import { readinessStates } from '../../../src/domain/shared/readiness-state';
 import { comingNext, questionFigures, refineNext, stretches, stretchFigures } from './figures';
 import { NO_FILTER, matches } from './filter/filter';
-import { shownAs, standings } from './standing';
+import { type Standing, standings } from '../../../src/domain/refinement/standing';
+import { reportEn } from '../../ui/messages/report-en';
+import { type Counted, headline } from './headline';
 import { anItem, aQuestion, aReadiness } from './test/an-issue';
 import { sprint11, sprint12, sprint13 } from './test/tiffin';
 
@@ -37,10 +39,27 @@ test('every item has exactly one standing, and each figure filters its own count
   fc.assert(
     fc.property(items, (all) => {
       const figures = stretchFigures(null, all);
-      const shown = (show: (typeof shownAs)[keyof typeof shownAs]): number =>
-        all.filter((one) => matches(one, { ...NO_FILTER, show }, today)).length;
+      const shown = (show: Standing): number => all.filter((one) => matches(one, { ...NO_FILTER, show }, today)).length;
       expect(standings.reduce((sum, one) => sum + figures.standings[one], 0)).toBe(all.length);
-      for (const one of standings) expect(shown(shownAs[one])).toBe(figures.standings[one]);
+      for (const one of standings) expect(shown(one)).toBe(figures.standings[one]);
+    }),
+  );
+});
+
+test('the headline counts each item once, and each of its figures filters its own count', () => {
+  const speaker = { words: reportEn, formats: { day: (day: string) => day }, today, nameOf: (id: string) => id };
+  fc.assert(
+    fc.property(items, (all) => {
+      const { clauses } = headline(stretchFigures(null, all), speaker);
+      const shown = ({ filter }: Counted) => all.filter((one) => matches(one, filter, today));
+      const inClauses = clauses.flatMap(shown);
+      expect(clauses.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
+      expect(new Set(inClauses).size).toBe(inClauses.length);
+      for (const clause of clauses) {
+        expect(shown(clause)).toHaveLength(clause.count);
+        if (clause.waiting !== null) expect(shown(clause.waiting)).toHaveLength(clause.waiting.count);
+        expect(clause.waiting?.count ?? 1).toBeGreaterThan(0);
+      }
     }),
   );
 });

@@ -6,53 +6,56 @@ import type { Sprint } from '../../../src/domain/issue/issue';
 import { isOwnId } from '../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../src/domain/policy/policy';
 import { criterionIds } from '../../../src/domain/criteria/criteria';
-import { type Standing, isStartedUnseen, standing } from './standing';
+import { type Standing, standingOf } from '../../../src/domain/refinement/standing';
+import { isStartedUnseen } from './started-unseen';
+
+/** How many items have a blocking question, and whose questions these are; null stands for no owner. */
+export type Waiting = { readonly items: number; readonly owners: readonly (AccountId | null)[] };
 
 /** Figures of one sprint, or of the next part of the backlog. */
 export type StretchFigures = {
   readonly sprint: Sprint | null;
   readonly total: number;
+  readonly items: readonly BacklogItem[];
   readonly standings: Readonly<Record<Standing, number>>;
-  readonly drafts: number;
-  readonly changed: number;
-  readonly notLookedAt: number;
   /** Of the unassessed items, those where work began before the app assessed them. */
   readonly startedUnseen: number;
-  /** Items with a blocking question, by the owner of the question; null stands for no owner. */
-  readonly waiting: ReadonlyMap<AccountId | null, number>;
-  /** Items with at least one blocking question. */
-  readonly waitingItems: number;
+  /** For each standing, its items with a blocking question. */
+  readonly waiting: Readonly<Record<Standing, Waiting>>;
   /** The criterion that most items lack; null when nothing is missing. The earlier step wins a tie. */
   readonly mostMissing: RuleId | null;
 };
 
-const stateOf = ({ readiness }: BacklogItem) => readiness?.state ?? 'unknown';
 const times = <T>(values: readonly T[], test: (value: T) => boolean): number => values.filter(test).length;
 
 /** Counts all `items`; `sprint` is passed through. */
 export function stretchFigures(sprint: Sprint | null, items: readonly BacklogItem[]): StretchFigures {
-  const at = (wanted: Standing): number => times(items, (item) => standing(item) === wanted);
+  const of = (wanted: Standing) => items.filter(({ readiness }) => standingOf(readiness) === wanted);
   return {
     sprint,
     total: items.length,
-    standings: { agreed: at('agreed'), exception: at('exception'), 'on-paper': at('on-paper'), 'to-do': at('to-do') },
-    drafts: times(items, (item) => stateOf(item) === 'draft'),
-    changed: times(items, (item) => stateOf(item) === 'recheck'),
-    notLookedAt: times(items, (item) => stateOf(item) === 'unknown'),
+    items,
+    standings: eachStanding((standing) => of(standing).length),
     startedUnseen: times(items, isStartedUnseen),
-    waiting: waitingFor(items),
-    waitingItems: times(items, ({ questions }) => questions.some(({ blocking }) => blocking)),
+    waiting: eachStanding((standing) => waitingOf(of(standing))),
     mostMissing: mostMissing(items),
   };
 }
 
-function waitingFor(items: readonly BacklogItem[]): ReadonlyMap<AccountId | null, number> {
-  const waiting = new Map<AccountId | null, number>();
-  for (const { questions } of items) {
-    const owners = new Set(questions.filter(({ blocking }) => blocking).map(({ owner }) => owner));
-    for (const owner of owners) waiting.set(owner, (waiting.get(owner) ?? 0) + 1);
-  }
-  return waiting;
+const eachStanding = <T>(make: (standing: Standing) => T): Readonly<Record<Standing, T>> => ({
+  ready: make('ready'),
+  exception: make('exception'),
+  recheck: make('recheck'),
+  'on-paper': make('on-paper'),
+  refine: make('refine'),
+  draft: make('draft'),
+  unknown: make('unknown'),
+});
+
+function waitingOf(items: readonly BacklogItem[]): Waiting {
+  const blocking = items.map(({ questions }) => questions.filter((question) => question.blocking));
+  const owners = new Set(blocking.flat().map(({ owner }) => owner));
+  return { items: times(blocking, ({ length }) => length > 0), owners: [...owners] };
 }
 
 function mostMissing(items: readonly BacklogItem[]): RuleId | null {

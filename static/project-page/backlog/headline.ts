@@ -1,34 +1,26 @@
+import { type Standing, standings } from '../../../src/domain/refinement/standing';
 import type { AccountId } from '../../../src/domain/shared/person';
 import type { Day } from '../../../src/domain/shared/instant';
 import { type Filter, NO_FILTER } from './filter/filter';
-import type { StretchFigures } from './figures';
+import type { StretchFigures, Waiting } from './figures';
 import { type Reading, whenWords } from './when';
 
-/** A part of the headline; parts that count items say which. */
-export type Clause = { readonly text: string; readonly filter: Filter };
+/** A count in words, and the filter that shows what it counts. */
+export type Counted = { readonly count: number; readonly text: string; readonly filter: Filter };
+/** A part of the headline, and how many of its items wait for an answer where that is not all it says. */
+export type Clause = Counted & { readonly waiting: Counted | null };
 export type Headline = { readonly lead: string; readonly clauses: readonly Clause[] };
-
-/** Most clauses in the sentence; more would read like a table. */
-const CLAUSES = 4;
 
 type Speaker = Reading & { readonly today: Day; readonly nameOf: (accountId: AccountId) => string };
 
-/** The headline, made from the figures of the next sprint or part of the backlog. */
+/**
+ * The headline, made from the figures of the next sprint or part of the backlog. Each item is counted in exactly one
+ * clause, so that the clauses add up.
+ */
 export function headline(figures: StretchFigures, speaker: Speaker): Headline {
-  const { words } = speaker;
-  const here: Filter = { ...NO_FILTER, sprint: figures.sprint?.id ?? null };
-  const { total, standings, drafts, notLookedAt, changed } = figures;
-  const clause = (count: number, text: (n: number) => string, filter: Partial<Filter>): readonly Clause[] =>
-    count === 0 ? [] : [{ text: text(count), filter: { ...here, ...filter } }];
-  const clauses = [
-    { text: words.agreedOf(standings.agreed, total), filter: { ...here, show: 'ready' as const } },
-    ...clause(standings['on-paper'], words.onlyOnPaper, { show: 'on-paper' }),
-    ...waitingClause(figures, speaker, here),
-    ...clause(changed, words.changed, { show: 'recheck' }),
-    ...clause(drafts, words.drafts, { show: 'draft' }),
-    ...clause(notLookedAt, words.notLookedAt, { show: 'unknown' }),
-  ];
-  return { lead: lead(figures, speaker), clauses: total === 0 ? [] : clauses.slice(0, CLAUSES) };
+  const present = standings.filter((standing) => standing === 'ready' || figures.standings[standing] > 0);
+  const clauses = figures.total === 0 ? [] : present.map((standing) => clauseOf(standing, figures, speaker));
+  return { lead: lead(figures, speaker), clauses };
 }
 
 function lead({ sprint, total }: StretchFigures, speaker: Speaker): string {
@@ -39,12 +31,27 @@ function lead({ sprint, total }: StretchFigures, speaker: Speaker): string {
   return when === null ? words.planned(sprint.name) : words.starts(sprint.name, when);
 }
 
+function clauseOf(
+  standing: Standing,
+  { sprint, total, standings: counts, waiting }: StretchFigures,
+  speaker: Speaker,
+): Clause {
+  const { words } = speaker;
+  const count = counts[standing];
+  const filter: Filter = { ...NO_FILTER, sprint: sprint?.id ?? null, show: standing };
+  const waits: Counted = {
+    count: waiting[standing].items,
+    text: waitingWords(waiting[standing], speaker),
+    filter: { ...filter, asked: { kind: 'blocking' } },
+  };
+  // Where all that is to refine waits, that says more than "to refine".
+  if (standing === 'refine' && waits.count === count) return { ...waits, waiting: null };
+  const text = standing === 'ready' ? words.agreedOf(count, total) : words.headline[standing](count);
+  return { count, text, filter, waiting: waits.count === 0 ? null : waits };
+}
+
 /** Names one owner; several are counted. */
-function waitingClause(figures: StretchFigures, { words, nameOf }: Speaker, here: Filter): readonly Clause[] {
-  const [only, ...others] = figures.waiting.keys();
-  if (figures.waitingItems === 0) return [];
-  if (others.length > 0 || only === undefined || only === null)
-    return [{ text: words.waitingForAnswers(figures.waitingItems), filter: { ...here, asked: { kind: 'blocking' } } }];
-  const filter: Filter = { ...here, asked: { kind: 'blocking' } };
-  return [{ text: words.waitingFor(figures.waitingItems, nameOf(only)), filter }];
+function waitingWords({ items, owners: [only, ...others] }: Waiting, { words, nameOf }: Speaker): string {
+  if (others.length > 0 || only === undefined || only === null) return words.waitingForAnswers(items);
+  return words.waitingFor(items, nameOf(only));
 }

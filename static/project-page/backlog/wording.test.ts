@@ -1,4 +1,8 @@
+import { aResult } from '../../../test/builders/records';
+import type { Readiness } from '../../../src/domain/refinement/readiness';
 import { aFieldRule } from '../../../test/builders/own-rules';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
 import { reportDe } from '../../ui/messages/report-de';
 import { reportEn } from '../../ui/messages/report-en';
 import { headline } from './headline';
@@ -10,6 +14,7 @@ import { whenWords } from './when';
 
 const english = { words: reportEn, formats: { day: (day: string) => day } };
 const speaker = { ...english, today: '2026-11-24', nameOf: (accountId: string) => accountId };
+const anyone = { words: reportEn, own: [], me: 'mia', nameOf: (accountId: string) => accountId };
 const noon = (day: string) => `${day}T12:00:00.000Z`;
 
 test.each([
@@ -28,7 +33,7 @@ test('German puts a preposition before the weekday', () => {
 });
 
 const lacking = (missing: string, given = {}) =>
-  missingWords(anItem('TIF-1', { readiness: aReadiness('refine', { missing, talks: 1, ...given }) }), reportEn, []);
+  missingWords(anItem('TIF-1', { readiness: aReadiness('refine', { missing, talks: 1, ...given }) }), anyone);
 
 test('missing criteria are listed by step, two at most', () => {
   expect(lacking('estimated why confident')).toEqual(['why is missing', 'no estimate', 'and 1 more']);
@@ -36,7 +41,7 @@ test('missing criteria are listed by step, two at most', () => {
 
 test('custom criteria are shown by name; deleted ones are left out', () => {
   const readiness = aReadiness('refine', { missing: 'own-1 own-9 why', talks: 1 });
-  expect(missingWords(anItem('TIF-1', { readiness }), reportEn, [aFieldRule()])).toEqual([
+  expect(missingWords(anItem('TIF-1', { readiness }), { ...anyone, own: [aFieldRule()] })).toEqual([
     'why is missing',
     'not yet: Risk is known',
   ]);
@@ -61,8 +66,60 @@ test('an outcome other than agreed is said first', () => {
 test('a single blocking question is quoted', () => {
   const readiness = aReadiness('refine', { missing: 'blocking-answered', talks: 1 });
   const questions = [aQuestion('q', { blocking: true, text: 'Credit or card?' }), aQuestion('r')];
-  expect(missingWords(anItem('TIF-1', { readiness, questions }), reportEn, [])).toEqual([
-    'answer first: “Credit or card?”',
+  expect(missingWords(anItem('TIF-1', { readiness, questions }), anyone)).toEqual(['answer first: “Credit or card?”']);
+});
+
+const says = (given: Partial<Readiness>, item: Partial<BacklogItem> = {}) =>
+  missingWords(anItem('TIF-1', { readiness: aReadiness('refine', given), ...item }), anyone);
+const starter = 'asked confident';
+
+test('before a talk the content tells items apart', () => {
+  expect(says({ missing: starter, remarks: 'acceptance-criteria out-of-scope why' })).toEqual([
+    'why is missing',
+    'no acceptance criteria',
+  ]);
+  expect(says({ missing: starter, remarks: 'small-enough unblocked' })).toEqual([
+    'blocked by something later',
+    'too big for one sprint',
+  ]);
+  expect(says({ missing: starter, remarks: 'out-of-scope text-asks' })).toEqual(['its text asks something']);
+  expect(says({ missing: starter, talks: 1, remarks: 'why' })).toEqual([
+    'nobody asked what could go wrong',
+    'no vote revealed yet',
+  ]);
+});
+
+test('hidden votes wait for their reveal', () => {
+  expect(says({ missing: starter, votesWait: 'yes' })).toEqual(['votes wait for the reveal']);
+});
+
+test('an answer waits for the OK of its asker', () => {
+  const waits = (asker: string | null) =>
+    says({ missing: 'blocking-answered', talks: 1 }, { answered: [{ asker, blocking: true }] });
+  expect(waits('hana')).toEqual(['waits for hana’s OK']);
+  expect(waits('mia')).toEqual(['waits for your OK']);
+  expect(waits(null)).toEqual(['waits for an OK']);
+});
+
+test('two clusters of sizes are two readings', () => {
+  const clusters = { low: ['3'], high: ['13', '20'] };
+  expect(says({ missing: starter }, { clusters })).toEqual(['two readings: size 3 and size 13/20']);
+});
+
+test('too few people and too few votes are counted', () => {
+  expect(says({ missing: 'asked', talks: 1, voices: 2, voicesNeeded: 3 })).toEqual(['2 of 3 have responded']);
+  const confidence = { ...aResult(), voters: 1, quorum: 3 };
+  expect(says({ missing: 'confident', confidence: 4 }, { confidence })).toEqual(['1 of 3 votes needed so far']);
+  const doubted = { ...aResult(), voters: 3, quorum: 3, lowVotes: 2, lowHeard: 1, reasons: 0 };
+  expect(says({ missing: 'confident', confidence: 4 }, { confidence: doubted })).toEqual([
+    '1 doubt from the vote not heard yet',
+  ]);
+});
+
+test('several blocking questions are counted', () => {
+  const questions = [aQuestion('q', { blocking: true }), aQuestion('r', { blocking: true })];
+  expect(says({ missing: 'blocking-answered', talks: 1 }, { questions })).toEqual([
+    '2 questions must be answered first',
   ]);
 });
 
@@ -70,28 +127,35 @@ test('an unknown criterion is left out', () => {
   expect(lacking('visual-of-tomorrow why')).toEqual(['why is missing']);
 });
 
+const waiting = (owner: string | null, state: ReadinessState = 'refine') =>
+  anItem('TIF-1', { readiness: aReadiness(state), questions: [aQuestion('q', { blocking: true, owner })] });
+const clauses = (...items: readonly BacklogItem[]) => headline(stretchFigures(sprint12, items), speaker).clauses;
+
 test('one owner is named; several are counted', () => {
-  const waiting = (owner: string | null) => anItem('TIF-1', { questions: [aQuestion('q', { blocking: true, owner })] });
-  const clauses = (...owners: readonly (string | null)[]) =>
-    headline(stretchFigures(sprint12, owners.map(waiting)), speaker).clauses.map(({ text }) => text);
-  expect(clauses('ben', 'ben')).toContain('2 are waiting for ben');
-  expect(clauses('ben', 'ana')).toContain('2 are waiting for answers');
-  expect(clauses(null)).toContain('1 is waiting for an answer');
+  const said = (...owners: readonly (string | null)[]) => clauses(...owners.map((owner) => waiting(owner)))[1]?.text;
+  expect(said('ben', 'ben')).toBe('2 are waiting for ben');
+  expect(said('ben', 'ana')).toBe('2 are waiting for answers');
+  expect(said(null)).toBe('1 is waiting for an answer');
 });
 
-test('the headline has four clauses at most', () => {
-  const each = (['ready', 'draft', 'recheck', 'unknown'] as const).map((state) =>
-    anItem(state, { readiness: aReadiness(state), questions: [aQuestion('q', { blocking: true })] }),
+test('those that wait are a part of what they are counted in', () => {
+  const said = clauses(
+    ...[waiting('ben'), anItem('r', { readiness: aReadiness('refine') })],
+    ...[waiting('ana', 'recheck'), anItem('e', { readiness: aReadiness('exception') })],
   );
-  const paper = anItem('p', { readiness: aReadiness('refine', { onPaper: 'yes' }) });
-  expect(headline(stretchFigures(sprint12, [...each, paper]), speaker).clauses).toHaveLength(4);
+  expect(said.map(({ text, waiting: part }) => [text, part?.text ?? null])).toEqual([
+    ['0 of 4 items agreed', null],
+    ['1 taken as is', null],
+    ['1 changed since it was agreed', '1 is waiting for ana'],
+    ['2 to refine', '1 is waiting for ben'],
+  ]);
 });
 
 test('an item started before it was assessed does not count as unassessed', () => {
-  const unknown = { readiness: aReadiness('unknown'), questions: [] };
-  expect(missingWords({ ...unknown, progress: 'new' }, reportEn, [])).toEqual(['not looked at yet']);
-  expect(missingWords({ ...unknown, progress: 'indeterminate' }, reportEn, [])).toEqual(['started before we looked']);
-  expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, reportEn, [])).toEqual([
+  const unknown = anItem('TIF-1', { readiness: aReadiness('unknown') });
+  expect(missingWords({ ...unknown, progress: 'new' }, anyone)).toEqual(['not looked at yet']);
+  expect(missingWords({ ...unknown, progress: 'indeterminate' }, anyone)).toEqual(['started before we looked']);
+  expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, anyone)).toEqual([
     'not looked at yet',
   ]);
 });

@@ -73,8 +73,8 @@ test('a failure in the middle keeps what was read, and can be tried again', asyn
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('a refusal of the back end is shown in words, with its reference', async () => {
-  await openLookBack(scripted([]), { failure: { code: 'not-allowed', facts: {}, reference: 'r-1' } });
+test('a failure of the back end is shown in words, with its reference', async () => {
+  await openLookBack(scripted([]), { failure: { code: 'jira-unavailable', facts: {}, reference: 'r-1' } });
   expect(await screen.findByRole('alert')).toHaveTextContent('Reference r-1');
 });
 

@@ -8,6 +8,7 @@ export const aView = (spoilt: Partial<SettingsView> = {}): SettingsView => ({
   broken: null,
   removal: null,
   history: [],
+  before: STARTER_POLICY,
   fields: [{ id: 'customfield_10030', name: 'Acceptance criteria' }],
   ruleFields: [
     { id: 'customfield_10050', name: 'Risk', kind: 'choice' },

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { SettingsView } from '../../../src/contract-settings';
+import type { Result } from '../../../src/contract';
+import type { PolicyPreview, SettingsView } from '../../../src/contract-settings';
 import { ui } from '../../../test/ui-host';
 import type { SettingsWords } from '../../ui/messages/settings-en';
 import { settingsEn } from '../../ui/messages/settings-en';
@@ -21,21 +22,31 @@ type Asked = {
   readonly words?: SettingsWords;
   /** What a later read answers after a conflict: the policy that another person saved. */
   readonly theirs?: Answer;
+  /** The answers to the pages of the preview, one after the other; without one no item changes. */
+  readonly previews?: readonly Promised[];
 };
+type Promised = Result<PolicyPreview> | Promise<Result<PolicyPreview>>;
+const nothingChanges: Promised = { ok: true, value: { looked: 3, losing: [], next: null } };
 
 /** Opens the page on `view`; saving answers with `onSave`, or else with the next version. */
-export function openSettings(view: SettingsView, { onSave, words, theirs }: Asked = {}) {
+export function openSettings(view: SettingsView, { onSave, words, theirs, previews = [] }: Asked = {}) {
   const saved: { policy: SettingsView['policy'] }[] = [];
+  const left = [...previews];
+  const previewed: unknown[] = [];
   ui.answer('showFlag', () => undefined);
   ui.answer('invoke', (data) => {
     const { functionKey, payload } = Object(data);
     if (functionKey === 'openSettings') return (saved.length > 0 && theirs) || { ok: true, value: view };
+    if (functionKey === 'previewPolicy') {
+      previewed.push(payload);
+      return left.shift() ?? nothingChanges;
+    }
     saved.push(payload);
     const version = payload.policy.version + 1;
-    const history = [{ version, by: 'ana', at: '2026-11-24T09:00:00.000Z' }];
     const policy = { ...view.policy, ...payload.policy, version };
+    const history = [{ version, by: 'ana', at: '2026-11-24T09:00:00.000Z', policy }, ...view.history];
     return onSave?.(saved.length) ?? { ok: true, value: { ...view, history, policy, broken: null } };
   });
   draw(words);
-  return { saved, user: userEvent.setup() };
+  return { saved, previewed, user: userEvent.setup() };
 }

@@ -8,15 +8,18 @@ export const commonDe: CommonWords = {
   states: {
     draft: 'Entwurf',
     refine: 'Zu klären',
+    'on-paper': 'Auf dem Papier',
     ready: 'Bereit',
     exception: 'Ausnahme',
     recheck: 'Neu prüfen',
     unknown: 'Ungeprüft',
   },
+  onPaperLong: 'Auf dem Papier vollständig, nicht abgestimmt',
   steps: { scope: 'Umfang', unknowns: 'Unklares', confirm: 'Zusage' },
   failures: {
     'not-found': () => 'Diesen Vorgang gibt es nicht, oder du darfst ihn nicht sehen.',
     'not-allowed': ({ because }) => {
+      if (because === 'single-vote') return 'Bisher gibt es nur eine Stimme: Nur wer sie abgab, kann sie aufdecken.';
       if (because === 'not-yours') return 'Darüber entscheidet, wer gefragt hat. Sprich mit der Person.';
       return hasMovedOn(because) ? movedOn : 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.';
     },

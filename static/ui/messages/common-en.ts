@@ -1,11 +1,12 @@
 import { counted } from '../../../src/words/counted';
 import type { FailureCode, FailureFacts } from '../../../src/failure';
-import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
+import type { Standing } from '../../../src/domain/refinement/standing';
 import type { Step } from '../../../src/domain/shared/steps';
 
-const states: Readonly<Record<ReadinessState, string>> = {
+const states: Readonly<Record<Standing, string>> = {
   draft: 'Draft',
   refine: 'To refine',
+  'on-paper': 'On paper',
   ready: 'Ready',
   exception: 'Exception',
   recheck: 'Re-check',
@@ -26,6 +27,7 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
   'not-allowed': ({ because }) => {
     if (because === 'app-shut-out')
       return 'Common Ground may not write here, so nothing was saved. Sign it, or ask an administrator to let the app into the project.';
+    if (because === 'single-vote') return 'So far there is a single vote: only its voter can reveal it.';
     if (because === 'not-yours') return 'Whoever asked settles this. Ask them.';
     return hasMovedOn(because) ? movedOn : 'You may not do this. Ask someone who can edit this work item.';
   },
@@ -60,6 +62,7 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
 /** Words that every screen shares. */
 export const commonEn = {
   states,
+  onPaperLong: 'Complete on paper, not agreed',
   steps,
   failures,
   reference: (reference: string) => `Reference ${reference}`,

@@ -1,3 +1,4 @@
+import { wouldStart } from '../../../src/words/criteria.de';
 import { counted } from '../../../src/words/counted';
 import type { LaterWords } from './later-en';
 
@@ -73,8 +74,6 @@ const questions: LaterWords['questions'] = {
     'Der erste Teil davon ist gespeichert, und die Frage ist wieder offen. Was du seitdem geschrieben hast, steht noch unten. Kopiere es, oder stell es als neue Frage.',
   reopenedMeanwhile:
     'Jemand hat diese Frage inzwischen wieder geöffnet. Dein Text steht noch unten. Kopiere ihn, oder stell ihn als neue Frage.',
-  askerAhead:
-    'Darüber entscheidet, wer gefragt hat. Sobald diese Person beim Gespräch mitmacht oder abgestimmt hat, können es alle darin.',
   nobody: 'Noch niemand',
   noDue: 'Kein Tag',
   found: 'In Beschreibung und Kommentaren gefunden',
@@ -145,10 +144,7 @@ const news: LaterWords['news'] = {
   shown: 'Das Geschriebene ist jetzt zu sehen.',
   over: 'Das Gespräch ist beendet.',
   asked: 'Deine Frage ist gespeichert.',
-  revealed: (yes, all) =>
-    all === 0
-      ? 'Die Größen sind aufgedeckt.'
-      : `Aufgedeckt: ${yes} von ${all} ${yes === 1 ? 'würde' : 'würden'} anfangen.`,
+  revealed: (yes, all) => (all === 0 ? 'Die Größen sind aufgedeckt.' : `Aufgedeckt: ${wouldStart(yes, all)}.`),
   voted: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
   settled: (card) => `Größe ${card} ist festgelegt.`,
 };
@@ -158,6 +154,7 @@ const past: LaterWords['past'] = {
   led: (name) => `Leitung: ${name}`,
   tookPart: (names) => `außerdem dabei: ${names}`,
   ahead: (names) => `vorab gehört: ${names}`,
+  revealedEarly: (names) => `aufgedeckt, bevor genug abgestimmt hatten: ${names}`,
   parts: 'Aufgeteilt in',
   next: 'Nächste Schritte',
   minutes: (minutes) => `${minutes} min`,
@@ -182,8 +179,6 @@ const silence: LaterWords['silence'] = {
   isHidden: 'verdeckt',
   takeBack: 'Zurücknehmen',
   takeBackThis: (text) => `Zurücknehmen: ${text}`,
-  isShown: 'sichtbar',
-  allShown: 'Das Geschriebene ist jetzt zu sehen.',
   earlier: 'Früher',
   kept: 'Aufgehoben, ohne deinen Namen. Sie wird mit anderen gezeigt, beim Aufdecken oder am Ende eines Gesprächs, sobald drei geantwortet haben, die nichts unterschrieben haben.',
 };
@@ -358,7 +353,12 @@ const doubt: LaterWords['doubt'] = {
   },
   giveReason: 'Zur Frage machen',
   heard: { mine: 'Mein Zweifel wurde gehört', somebodys: 'Ein Zweifel wurde gehört' },
-  ifYours: (count) => (count === 1 ? 'Wenn der Zweifel deiner ist:' : 'Wenn einer der Zweifel deiner ist:'),
+  ifYours: (count) =>
+    count === 0
+      ? 'Wenn du einen Zweifel hattest:'
+      : count === 1
+        ? 'Wenn der Zweifel deiner ist:'
+        : 'Wenn einer der Zweifel deiner ist:',
   sayIt: 'Sagen, was es ist',
   notYours: 'Das ist für die, die 1 oder 2 gewählt haben. Niemand sieht, wer das ist.',
   spoken: 'Du hast es gesagt: Dein Zweifel ist jetzt eine Frage oder gilt als gehört.',

@@ -1,3 +1,4 @@
+import { wouldStart } from '../../../src/words/criteria.en';
 import type { EditedField } from '../../../src/domain/content/content-edit';
 import type { PartPlace } from '../../../src/domain/issue/part';
 import type { Condition } from '../../../src/domain/policy/policy';
@@ -84,7 +85,6 @@ const questions = {
     'The first part of this is saved and the question is open again. What you wrote since is still below. Copy it, or ask it as a new question.',
   reopenedMeanwhile:
     'Someone opened this question again meanwhile. What you wrote is still below. Copy it, or ask it as a new question.',
-  askerAhead: 'Whoever asked settles this. Once they have joined the talk or voted, anybody in it can.',
   nobody: 'Nobody yet',
   noDue: 'No day',
   found: 'Found in description and comments',
@@ -158,8 +158,8 @@ const news = {
   shown: 'What we wrote is shown.',
   over: 'The talk is over.',
   asked: 'Your question is kept.',
-  revealed: (yes: number, all: number) =>
-    all === 0 ? 'The sizes are revealed.' : `Revealed: ${yes} of ${all} would start.`,
+  revealed: (yes: number | null, all: number) =>
+    all === 0 ? 'The sizes are revealed.' : `Revealed: ${wouldStart(yes, all)}.`,
   voted: (count: number) => counted(count, 'person has voted.', 'people have voted.'),
   settled: (card: string) => `Size ${card} settled.`,
 };
@@ -169,6 +169,7 @@ const past = {
   led: (name: string) => `Led by ${name}`,
   tookPart: (names: string) => `also took part: ${names}`,
   ahead: (names: string) => `spoke ahead of it: ${names}`,
+  revealedEarly: (names: string) => `revealed before enough had voted: ${names}`,
   parts: 'Split into',
   next: 'Next steps',
   minutes: (minutes: number) => `${minutes} min`,
@@ -193,8 +194,6 @@ const silence = {
   isHidden: 'hidden',
   takeBack: 'Take back',
   takeBackThis: (text: string) => `Take back: ${text}`,
-  isShown: 'shown',
-  allShown: 'What we wrote is shown.',
   earlier: 'Earlier',
   kept: 'Kept, without your name. It is shown with others, at a reveal or at the end of a talk, once three who signed nothing have responded.',
 };
@@ -374,7 +373,9 @@ const doubt = {
   },
   giveReason: 'Make it a question',
   heard: { mine: 'My doubt was heard', somebodys: 'One doubt was heard' },
-  ifYours: (count: number): string => (count === 1 ? 'If the doubt is yours:' : 'If one of the doubts is yours:'),
+  /** `count` is 0 where it is not shown whether there is a doubt. */
+  ifYours: (count: number): string =>
+    count === 0 ? 'If you had a doubt:' : count === 1 ? 'If the doubt is yours:' : 'If one of the doubts is yours:',
   sayIt: 'Say what it is',
   notYours: 'This is for whoever voted 1 or 2. Nobody sees who that is.',
   spoken: 'You have spoken: your doubt is a question now, or counts as heard.',

@@ -29,6 +29,7 @@ const line: PanelWords['line'] = {
 
 const head: PanelWords['head'] = {
   gaps: 'Was noch fehlt',
+  agreed: 'Vereinbart:',
   more: (count) => `${count} weitere in den Schritten unten`,
   actions: {
     'add-why': 'Warum ergänzen',
@@ -80,6 +81,9 @@ const questions: PanelWords['questions'] = {
   details: 'Art, wer, bis wann …',
   inTexts: 'In Jiras Texten …',
   change: 'Zuständige, Tag, Thema oder Wortlaut ändern',
+  asks: (name, isMe) => (isMe ? 'du fragst' : `${name} fragt`),
+  finds: (name, isMe) => (isMe ? 'du klärst es' : `${name} klärt es`),
+  by: 'bis',
   findsOut: (name) => `herauszufinden von ${name}`,
   askedFor: (name) => `gefragt im Namen von ${name}`,
   blocking: 'Muss zuerst geklärt sein',
@@ -106,7 +110,7 @@ const questions: PanelWords['questions'] = {
     kept: 'Wir behalten sie vorerst',
     wrong: 'Sie ist falsch',
   },
-  waitingFor: (name) => `wartet auf das OK von ${name}`,
+  waitingFor: (name, since) => `wartet seit ${since} auf das OK von ${name}`,
   waitingForYou: 'wartet auf dein OK',
   waiting: 'wartet auf ein OK',
   answeredOver: (name) => `ersetzt die Antwort von ${name}`,
@@ -115,6 +119,7 @@ const questions: PanelWords['questions'] = {
   accept: 'Annehmen',
   withdrawn: 'zurückgezogen',
   closed: 'geklärt',
+  acceptedFor: (by, asker) => `von ${by} für ${asker ?? 'dich'} angenommen`,
   menu: (text) => `Weitere Aktionen für: ${text}`,
   hidden: {
     open: (count) => `${count} weitere offen`,
@@ -169,6 +174,8 @@ export const panelDe: PanelWords = {
   revealGap: (count) => `Abstimmung aufdecken: ${counted(count, 'Stimme ist', 'Stimmen sind')} da`,
   ownGap: (name, field) =>
     field === null ? `Abhaken, wenn es so ist: ${name}` : `${name}: „${field}“ im Vorgang ändern`,
+  okGap: (name) => `Auf das OK von ${name} warten`,
+  othersOkGap: 'Deine Antwort muss jemand anderes annehmen',
   answerGap: (text) => `Beantworten: ${text}`,
   now: 'jetzt',
   done: 'erledigt',

@@ -1,7 +1,7 @@
 import type { ConfidenceVote } from '../../../src/domain/ballot/round';
 import type { QuestionCategory, QuestionKind } from '../../../src/domain/question/question';
 import { counted } from '../../../src/words/counted';
-import { gap, gapBecause } from '../../../src/words/criteria.en';
+import { gap, gapBecause, wouldStart } from '../../../src/words/criteria.en';
 import { commonEn } from './common-en';
 
 const kinds: Readonly<Record<QuestionKind, string>> = { question: 'Question', risk: 'Risk', assumption: 'Assumption' };
@@ -53,6 +53,7 @@ const line = {
 
 const head = {
   gaps: 'What is left',
+  agreed: 'Agreed:',
   more: (count: number) => `${count} more in the steps below`,
   actions: {
     'add-why': 'Add the why',
@@ -105,6 +106,9 @@ const questions = {
   details: 'Kind, owner, due…',
   inTexts: 'In Jira’s texts…',
   change: 'Change owner, due day, category or words',
+  asks: (name: string, isMe: boolean) => (isMe ? 'you ask' : `${name} asks`),
+  finds: (name: string, isMe: boolean) => (isMe ? 'you find out' : `${name} finds out`),
+  by: 'by',
   findsOut: (name: string) => `for ${name} to find out`,
   askedFor: (name: string) => `asked for ${name}`,
   blocking: 'Must be answered first',
@@ -124,7 +128,7 @@ const questions = {
     kept: 'We keep it for now',
     wrong: 'It is wrong',
   },
-  waitingFor: (name: string) => `waiting for ${name}’s OK`,
+  waitingFor: (name: string, since: string) => `waiting for ${name}’s OK since ${since}`,
   waitingForYou: 'waiting for your OK',
   waiting: 'waiting for an OK',
   answeredOver: (name: string) => `replaces the answer by ${name}`,
@@ -133,6 +137,7 @@ const questions = {
   accept: 'Accept',
   withdrawn: 'withdrawn',
   closed: 'closed',
+  acceptedFor: (by: string, asker: string | null) => `accepted by ${by} for ${asker ?? 'you'}`,
   menu: (text: string) => `More actions for: ${text}`,
   hidden: {
     open: (count: number) => `${count} more open`,
@@ -171,7 +176,7 @@ const ballot = {
   nobody: 'Nobody has voted yet. Votes stay hidden until someone reveals them.',
   reveal: (voted: number, all: number) => `Reveal · ${voted} of ${all}`,
   byHands: 'by show of hands',
-  would: (yes: number, all: number) => `${yes} of ${all} would start`,
+  would: wouldStart,
   noVote: 'no vote yet',
   inVote: (voted: number, all: number) => `${voted} of ${all} voted`,
   size: (value: string) => `size ${value}`,
@@ -189,6 +194,8 @@ export const panelEn = {
   /** A custom criterion: about a Jira field, or ticked by a person (`field` is null). */
   ownGap: (name: string, field: string | null) =>
     field === null ? `Tick when so: ${name}` : `${name}: edit “${field}” on the work item`,
+  okGap: (name: string) => `Wait for ${name}’s OK`,
+  othersOkGap: 'Another person has to accept your answer',
   answerGap: (text: string) => `Answer: ${text}`,
   now: 'now',
   done: 'done',

@@ -5,16 +5,22 @@ import type { SettingsWords } from './settings-en';
 const noPeople =
   'Nichts ist verlangt, was Menschen sagen: Ein volles Formular hieße schon bereit. Verlangt die Frage, die Abstimmung oder etwas, das jemand abhakt.';
 
+const administrators = 'Das ändern nur Leute, die dieses Projekt verwalten.';
+
 export const settingsDe: SettingsWords = {
   ...commonDe,
   failures: {
     ...commonDe.failures,
     'not-found': () => 'Dieses Projekt gibt es nicht, oder du darfst es nicht sehen.',
-    'not-allowed': () => 'Das sehen und ändern nur Leute, die dieses Projekt verwalten.',
+    'not-allowed': () => administrators,
     'bad-request': ({ because }) => (because === 'no-people' ? noPeople : commonDe.failures['bad-request']({})),
     conflict: () => 'Jemand anderes hat gespeichert, während du geändert hast. Von dir ist noch nichts verloren.',
   },
   title: 'Was „bereit“ hier heißt',
+  administrators,
+  readOnly: 'Lesen kannst du es.',
+  unread: 'Die Regeln lassen sich gerade nicht zeigen.',
+  onlyFor: (type) => `Nur für ${type}`,
   intro:
     'Das sind Vorgaben, keine Wahrheiten. Fangt mit wenigen Regeln an; nehmt eine dazu, wenn sie euch fehlt, und lasst weg, was niemand braucht.',
   usingStarter: 'Noch hat niemand etwas geändert: Es gilt Starter.',
@@ -28,6 +34,7 @@ export const settingsDe: SettingsWords = {
   },
 
   preset: 'Ausgangspunkt',
+  presetKeeps: 'Eure eigenen Regeln bleiben dabei, wie sie sind.',
   presets: { starter: 'Starter', scrum: 'Scrum', kanban: 'Kanban', own: 'Eigene Regeln' },
   presetHints: {
     starter:
@@ -93,6 +100,10 @@ export const settingsDe: SettingsWords = {
   confidentVotes: ['1 · Nein', '2 · Ich habe Zweifel', '3 · Genug zum Start', '4 · Gut', '5 · Klar'],
   quorumAtLeast: 'Nötige Stimmen, mindestens',
   quorumAtMost: 'Nötige Stimmen, höchstens',
+  reversed: {
+    quorumAtLeast: ({ most }) => `Mehr, als „höchstens“ erlaubt, nämlich ${most}.`,
+    quorumAtMost: ({ least }) => `Weniger, als „mindestens“ verlangt, nämlich ${least}.`,
+  },
   quorumHint: 'Die Hälfte derer, die mitgemacht haben, innerhalb dieser Grenzen.',
 
   cards: 'Karten für die Größe',
@@ -127,8 +138,18 @@ export const settingsDe: SettingsWords = {
   draftHint: 'Ein Vorgang mit einem Warum ist nie ein Entwurf.',
   materialChange: 'Wörter der Beschreibung, die sich ohne neue Prüfung ändern dürfen, in %',
 
-  history: 'Wer es geändert hat',
+  history: 'Wer was geändert hat',
   historyNone: 'Noch niemand.',
+  changes: (n) => (n === 1 ? '1 Änderung' : `${n} Änderungen`),
+  changesNone: 'Nichts wurde geändert.',
+  changesUnknown: 'Was geändert wurde, ist nicht lesbar.',
+  changed: (what, from, to) => `${what}: von ${from} auf ${to}`,
+  added: (what, says) => `${what}: neu ${says}`,
+  removed: (what, said) => `${what}: entfernt ${said}`,
+  bringBack: 'Zurückholen',
+  bringBackThis: (version) => `Version ${version} zurückholen`,
+  bringBackHint:
+    'Eine zurückgeholte Version steht oben im Formular; gespeichert wird sie als neue Version. Eine eigene Regel, die seitdem entfernt wurde, kommt als neue zurück: Sie wird neu abgehakt.',
 
   removal: {
     title: 'Die Daten entfernen',
@@ -146,8 +167,24 @@ export const settingsDe: SettingsWords = {
   saved: 'Gespeichert. Alle Vorgänge dieses Projekts werden im Hintergrund neu angesehen.',
   wrong: {
     numbers: 'Eine Zahl fehlt oder liegt außerhalb der Grenzen, oder die Karten sind keine Skala.',
+    quorum: 'Es sind mindestens mehr Stimmen nötig als höchstens.',
     own: 'Eine eurer eigenen Regeln ist nicht vollständig.',
     'no-people': 'Jeder Typ braucht eine Regel, auf die Menschen antworten.',
+  },
+  preview: {
+    looking: (n) =>
+      n === 0 ? 'Es wird nachgesehen, was das ändert…' : `Es wird nachgesehen, was das ändert: bisher ${ready(n)}…`,
+    losing: (n, isAll) =>
+      `${isAll ? '' : 'Mindestens '}${ready(n)} ${n === 1 ? 'wäre' : 'wären'} nicht mehr bereit. Es fehlte dann:`,
+    none: (n) => `Von den ersten ${readyOf(n)} bräuchte keiner mehr als bisher.`,
+    first: (n) => `Nur die ersten ${n} bereiten Vorgänge wurden angesehen.`,
+    scope: 'Gezählt sind Vorgänge, die du sehen darfst. Nicht gezählt: Vorgänge, die bereit würden.',
+    board: 'Was ein anderes Board ändert, zeigt sich erst nach dem Speichern.',
+    failed: 'Was das ändert, ließ sich nicht nachsehen.',
+    list: 'Vorgänge, die nicht mehr bereit wären',
+    parent: 'der übergeordnete Vorgang muss bereit sein',
+    saveUnseen: 'Ungesehen speichern',
+    saveAnyway: 'Trotzdem speichern',
   },
   differing: 'Was sich unterscheidet',
   theirsAndMine: (what, theirs, mine) => `${what}: dort ${theirs}, bei dir ${mine}`,
@@ -160,3 +197,5 @@ export const settingsDe: SettingsWords = {
 };
 
 const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${n} Vorgängen`);
+const ready = (n: number): string => (n === 1 ? '1 bereiter Vorgang' : `${n} bereite Vorgänge`);
+const readyOf = (n: number): string => (n === 1 ? '1 bereiten Vorgang' : `${n} bereiten Vorgängen`);

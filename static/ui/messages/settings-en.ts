@@ -30,18 +30,24 @@ const conditions: Readonly<Record<Condition['is'], string>> = {
   'at-most': 'is at most',
 };
 
+const administrators = 'Only people who administer this project can change this.';
+
 /** English words of the project settings; the type makes German have every key. */
 export const settingsEn = {
   ...commonEn,
   failures: {
     ...commonEn.failures,
     'not-found': () => 'This project does not exist, or you may not see it.',
-    'not-allowed': () => 'Only people who administer this project can see and change this.',
+    'not-allowed': () => administrators,
     'bad-request': ({ because }: FailureFacts) =>
       because === 'no-people' ? noPeople : commonEn.failures['bad-request']({}),
     conflict: () => 'Someone else saved while you were editing. Nothing of yours is lost yet.',
   },
   title: 'What “ready” means here',
+  administrators,
+  readOnly: 'You can read it.',
+  unread: 'The rules cannot be shown right now.',
+  onlyFor: (type: string) => `Only for ${type}`,
   intro:
     'These are defaults, not truths. Start with few rules; add one when your team misses it, and drop one that nobody needs.',
   usingStarter: 'Nobody has changed anything yet: Starter holds.',
@@ -55,6 +61,7 @@ export const settingsEn = {
   },
 
   preset: 'Start from',
+  presetKeeps: 'Choosing one leaves your own rules as they are.',
   presets,
   presetHints,
 
@@ -109,6 +116,10 @@ export const settingsEn = {
   confidentVotes: ['1 · No', '2 · I have a doubt', '3 · Enough to start', '4 · Good', '5 · Clear'],
   quorumAtLeast: 'Votes needed, at least',
   quorumAtMost: 'Votes needed, at most',
+  reversed: {
+    quorumAtLeast: ({ most }: { readonly most: number }) => `More than “at most” allows, which is ${most}.`,
+    quorumAtMost: ({ least }: { readonly least: number }) => `Fewer than “at least” asks for, which is ${least}.`,
+  },
   quorumHint: 'Half of those who took part, within these two.',
 
   cards: 'Size cards',
@@ -144,8 +155,18 @@ export const settingsEn = {
   draftHint: 'An item with a why is never a draft.',
   materialChange: 'Words of the description that may change before a re-check, in %',
 
-  history: 'Who changed it',
+  history: 'Who changed what',
   historyNone: 'Nobody yet.',
+  changes: (n: number) => (n === 1 ? '1 change' : `${n} changes`),
+  changesNone: 'Nothing was changed.',
+  changesUnknown: 'What was changed cannot be read.',
+  changed: (what: string, from: string, to: string) => `${what}: from ${from} to ${to}`,
+  added: (what: string, says: string) => `${what}: added ${says}`,
+  removed: (what: string, said: string) => `${what}: removed ${said}`,
+  bringBack: 'Bring back',
+  bringBackThis: (version: number) => `Bring back version ${version}`,
+  bringBackHint:
+    'Bringing a version back puts it into the form above; saving makes it a new version. An own rule that was removed since comes back as a new one: it is ticked anew.',
 
   removal: {
     title: 'Take the data away',
@@ -163,8 +184,24 @@ export const settingsEn = {
   saved: 'Saved. Every item of this project is looked at again in the background.',
   wrong: {
     numbers: 'A number above is missing or out of range, or the cards are no scale.',
+    quorum: 'More votes are needed at least than at most.',
     own: 'One of your own rules is not complete.',
     'no-people': 'Every type needs a rule that people answer.',
+  },
+  preview: {
+    looking: (n: number) =>
+      n === 0 ? 'Looking at what this changes…' : `Looking at what this changes: ${readyItems(n)} so far…`,
+    losing: (n: number, isAll: boolean) =>
+      `${isAll ? '' : 'At least '}${readyItems(n)} would no longer be ready and would need:`,
+    none: (n: number) => `None of the first ${readyItems(n)} would need more.`,
+    first: (n: number) => `Only the first ${readyItems(n)} were looked at.`,
+    scope: 'Counted from the items that you may see. Not counted: items that would become ready.',
+    board: 'What another board changes is known only after saving.',
+    failed: 'What this changes could not be looked at.',
+    list: 'Items that would no longer be ready',
+    parent: 'its parent must be ready',
+    saveUnseen: 'Save without looking',
+    saveAnyway: 'Save anyway',
   },
   differing: 'What differs',
   theirsAndMine: (what: string, theirs: string, mine: string) => `${what}: theirs ${theirs}, mine ${mine}`,
@@ -177,5 +214,7 @@ export const settingsEn = {
 };
 
 const items = (n: number): string => (n === 1 ? '1 item' : `${n} items`);
+
+const readyItems = (n: number): string => (n === 1 ? '1 ready item' : `${n} ready items`);
 
 export type SettingsWords = typeof settingsEn;

@@ -3,7 +3,7 @@ import { type Runway, runwayOf } from '../../../../src/domain/backlog/runway';
 import { useFormats } from '../../../ui/formats';
 import type { Report } from '../report';
 import type { Velocities } from '../use-velocities';
-import { standing } from '../standing';
+import { standingOf } from '../../../../src/domain/refinement/standing';
 import { useWords } from '../words';
 import { Card } from './Card';
 import styles from './Card.module.css';
@@ -22,7 +22,7 @@ export function RunwayCard({ report: { setup, read, totals }, velocities }: Prop
   const unseen = read.length > 0 && read.every(({ readiness }) => (readiness?.state ?? 'unknown') === 'unknown');
   const runway = unseen ? null : runwayOf({ items: read, completed, unit });
   const pending = kanban ? words.runwayUnknownKanban : words.runwayUnknown[velocities.status];
-  const onPaper = totals?.onPaper ?? read.filter((item) => standing(item) === 'on-paper').length;
+  const onPaper = totals?.onPaper ?? read.filter(({ readiness }) => standingOf(readiness) === 'on-paper').length;
   return (
     <Card title={words.runway}>
       {runway === null ? (

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Standing } from '../standing';
+import type { Standing } from '../../../../src/domain/refinement/standing';
 import styles from './StackedBar.module.css';
 
 export type Share = { readonly standing: Standing; readonly count: number };

@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import type { Day } from '../../../../src/domain/shared/instant';
+import { overFull } from '../../../../src/domain/backlog/runway';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../../src/domain/policy/policy';
+import { useFormats } from '../../../ui/formats';
 import type { ReportWords } from '../../../ui/messages/report-en';
 import type { StretchFigures } from '../figures';
 import { type FilterControl, NO_FILTER } from '../filter/filter';
 import { type NamedRule, useOwnRules } from '../own-rules';
-import { standings } from '../standing';
+import { standings } from '../../../../src/domain/refinement/standing';
 import { useStart } from '../when';
 import { useWords } from '../words';
 import { Card } from './Card';
@@ -14,21 +16,33 @@ import styles from './Card.module.css';
 import { StackedBar } from './StackedBar';
 import { StandingList } from './StandingList';
 
-type Props = { readonly figures: StretchFigures; readonly today: Day; readonly control: FilterControl };
+type Props = {
+  readonly figures: StretchFigures;
+  readonly today: Day;
+  readonly control: FilterControl;
+  readonly velocity: number | null;
+};
 
 /**
  * How ready a sprint is, or without sprints the next part of the backlog: a bar, its words, and what is missing most.
  */
-export function StretchCard({ figures, today, control }: Props): ReactElement {
+export function StretchCard({ figures, today, control, velocity }: Props): ReactElement {
   const words = useWords();
   const own = useOwnRules();
+  const formats = useFormats();
   const { sprint, total } = figures;
+  const over = sprint === null ? null : overFull(figures.items, velocity);
   const shares = standings.map((standing) => ({ standing, count: figures.standings[standing] }));
   return (
     <Card title={sprint?.name ?? words.nextItemsName(total)} aside={useStart(sprint, today) ?? ''}>
       <StackedBar shares={shares} />
       {total > 0 && (
         <StandingList shares={shares} within={{ ...NO_FILTER, sprint: sprint?.id ?? null }} control={control} />
+      )}
+      {over !== null && (
+        <p className={styles['words']}>
+          {words.overFull(words.points(formats.points(over.planned)), formats.number(over.usual))}
+        </p>
       )}
       <p className={styles['quiet']} dir="auto">
         {summary(figures, words, own)}
@@ -38,10 +52,11 @@ export function StretchCard({ figures, today, control }: Props): ReactElement {
 }
 
 function summary(figures: StretchFigures, words: ReportWords, own: readonly NamedRule[]): string {
-  const { total, mostMissing, notLookedAt, startedUnseen } = figures;
+  const { total, mostMissing, startedUnseen } = figures;
+  const notLookedAt = figures.standings.unknown;
   if (total === 0) return words.nothingPlanned;
   if (mostMissing !== null) return words.mostMissing(thing(mostMissing));
-  if (notLookedAt > startedUnseen) return words.notLookedAt(notLookedAt - startedUnseen);
+  if (notLookedAt > startedUnseen) return words.headline.unknown(notLookedAt - startedUnseen);
   return startedUnseen > 0 ? words.startedUnseenCount(startedUnseen) : words.nothingMissing;
 
   function thing(id: RuleId): string {

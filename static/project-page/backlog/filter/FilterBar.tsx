@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
+import { standings } from '../../../../src/domain/refinement/standing';
 import { useWords } from '../words';
 import type { Filter, FilterControl, Show } from './filter';
 import styles from './FilterBar.module.css';
 import type { SprintNames } from './use-tags';
 import { useTags } from './use-tags';
 
-const groups = ['all', 'open', 'on-paper', 'to-do'] as const;
-const states = ['ready', 'exception', 'recheck', 'refine', 'draft', 'unknown'] as const;
-const shows: readonly Show[] = [...groups, ...states];
+const groups = ['all', 'open'] as const;
+const shows: readonly Show[] = [...groups, ...standings];
 
 type Props = { readonly control: FilterControl; readonly sprints: SprintNames };
 
@@ -37,9 +37,9 @@ export function FilterBar({ control: { filter, show }, sprints }: Props): ReactE
             {words.filters[group]}
           </option>
         ))}
-        {states.map((state) => (
-          <option key={state} value={state}>
-            {words.states[state]}
+        {standings.map((standing) => (
+          <option key={standing} value={standing}>
+            {words.states[standing]}
           </option>
         ))}
       </select>

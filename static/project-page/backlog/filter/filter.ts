@@ -1,11 +1,11 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { AccountId } from '../../../../src/domain/shared/person';
+import type { DigestedQuestion } from '../../../../src/domain/question/question-digest';
 import type { Day } from '../../../../src/domain/shared/instant';
-import type { ReadinessState } from '../../../../src/domain/shared/readiness-state';
-import { standing } from '../standing';
+import { type Standing, standingOf } from '../../../../src/domain/refinement/standing';
 
-/** Filters by one of Jira's states, or by a group of states that a figure counts. */
-export type Show = 'all' | 'open' | 'on-paper' | 'to-do' | ReadinessState;
+/** Filters by one standing, or by all that is not agreed. */
+export type Show = 'all' | 'open' | Standing;
 
 /** Filters by an item's questions: any, overdue, of one owner, or without an owner. */
 export type Asked =
@@ -28,34 +28,29 @@ export const isFiltering = ({ text, show, sprint, asked }: Filter): boolean =>
   text.trim() !== '' || show !== 'all' || sprint !== null || asked !== null;
 
 function isShown(item: BacklogItem, show: Show): boolean {
-  const group = standing(item);
-  switch (show) {
-    case 'all':
-      return true;
+  const standing = standingOf(item.readiness);
+  if (show === 'open') return standing !== 'ready' && standing !== 'exception';
+  return show === 'all' || standing === show;
+}
+
+/** Whether the filter counts this open question. */
+export function isAsked({ blocking, due, owner }: DigestedQuestion, asked: Asked, today: Day): boolean {
+  switch (asked.kind) {
     case 'open':
-      return group === 'to-do' || group === 'on-paper';
-    case 'on-paper':
-    case 'to-do':
-      return group === show;
-    default:
-      return (item.readiness?.state ?? 'unknown') === show;
+      return true;
+    case 'blocking':
+      return blocking;
+    case 'overdue':
+      return due !== null && due < today;
+    case 'unowned':
+      return owner === null;
+    case 'owner':
+      return owner === asked.owner;
   }
 }
 
-function isAsked(item: BacklogItem, asked: Asked, today: Day): boolean {
-  switch (asked.kind) {
-    case 'open':
-      return item.questions.length > 0;
-    case 'blocking':
-      return item.questions.some(({ blocking }) => blocking);
-    case 'overdue':
-      return item.questions.some(({ due }) => due !== null && due < today);
-    case 'unowned':
-      return item.questions.some(({ owner }) => owner === null);
-    case 'owner':
-      return item.questions.some(({ owner }) => owner === asked.owner);
-  }
-}
+const isAskedOf = ({ questions }: BacklogItem, asked: Asked, today: Day): boolean =>
+  questions.some((question) => isAsked(question, asked, today));
 
 /**
  * Whether an item passes the filter. Text is searched in key and summary, ignoring case; `today` decides what is
@@ -66,7 +61,7 @@ export function matches(item: BacklogItem, filter: Filter, today: Day): boolean 
   return (
     (text === '' || `${item.key} ${item.summary}`.toLocaleLowerCase().includes(text)) &&
     (filter.sprint === null || filter.sprint === (item.sprint?.id ?? 'backlog')) &&
-    (filter.asked === null || isAsked(item, filter.asked, today)) &&
+    (filter.asked === null || isAskedOf(item, filter.asked, today)) &&
     isShown(item, filter.show)
   );
 }

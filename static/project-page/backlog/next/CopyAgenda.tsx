@@ -1,25 +1,21 @@
 import { type ReactElement, useState } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { QuietButton } from '../../../ui/QuietButton';
-import { missingWords } from '../table/missing';
-import type { ReportWords } from '../../../ui/messages/report-en';
-import { type NamedRule, useOwnRules } from '../own-rules';
+import { useMissing } from '../table/use-missing';
 import { useWords } from '../words';
 
 /** The agenda as plain text, one item per line, for a chat or an invitation. */
-const agendaText = (items: readonly BacklogItem[], words: ReportWords, own: readonly NamedRule[]): string =>
-  items
-    .map((item, index) => `${index + 1}. ${item.key} ${item.summary} – ${words.list(missingWords(item, words, own))}`)
-    .join('\n');
+const agendaText = (items: readonly BacklogItem[], missing: (item: BacklogItem) => string): string =>
+  items.map((item, index) => `${index + 1}. ${item.key} ${item.summary} – ${missing(item)}`).join('\n');
 
 /** Copies the agenda and says whether it worked: a browser may refuse the clipboard to an iframe. */
 export function CopyAgenda({ items }: { items: readonly BacklogItem[] }): ReactElement {
   const words = useWords();
-  const own = useOwnRules();
+  const missing = useMissing(items);
   const [said, setSaid] = useState('');
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(agendaText(items, words, own));
+      await navigator.clipboard.writeText(agendaText(items, missing));
       setSaid(words.copied);
     } catch {
       setSaid(words.notCopied);

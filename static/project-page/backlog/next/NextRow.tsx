@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { useFormats } from '../../../ui/formats';
+import { Lozenge } from '../../../ui/Lozenge';
 import { IssueLink } from '../../shared/IssueLink';
-import { missingWords } from '../table/missing';
-import { StateMark } from '../table/StateMark';
-import { useOwnRules } from '../own-rules';
+import { useMissing } from '../table/use-missing';
 import { useWords } from '../words';
 import styles from './RefineNext.module.css';
 
@@ -12,7 +11,7 @@ import styles from './RefineNext.module.css';
 export function NextRow({ item }: { item: BacklogItem }): ReactElement {
   const words = useWords();
   const formats = useFormats();
-  const own = useOwnRules();
+  const missing = useMissing([item]);
   const estimate = item.estimate?.value ?? null;
   return (
     <li className={styles['row']}>
@@ -20,10 +19,10 @@ export function NextRow({ item }: { item: BacklogItem }): ReactElement {
         <IssueLink issueKey={item.key} summary={item.summary} />
       </span>
       <span>
-        <StateMark item={item} />
+        <Lozenge readiness={item.readiness} />
       </span>
       <span className={styles['why']} dir="auto">
-        {words.list(missingWords(item, words, own))}
+        {missing(item)}
       </span>
       <span className={styles['estimate']}>{estimate === null ? words.noEstimate : formats.points(estimate)}</span>
     </li>

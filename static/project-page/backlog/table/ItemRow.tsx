@@ -3,13 +3,13 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { DateText } from '../../../ui/DateText';
 import { useFormats } from '../../../ui/formats';
+import { Lozenge } from '../../../ui/Lozenge';
 import { openPage } from '../../../ui/OutLink';
 import { IssueLink } from '../../shared/IssueLink';
-import { useOwnRules } from '../own-rules';
 import { useWords } from '../words';
+import { AskedQuestions } from './AskedQuestions';
 import styles from './ItemTable.module.css';
-import { missingWords } from './missing';
-import { StateMark } from './StateMark';
+import { useMissing } from './use-missing';
 
 /** Reports a line's measured height to the virtual list. */
 export type Measure = (row: HTMLTableRowElement | null) => void;
@@ -20,7 +20,7 @@ type Props = { readonly item: BacklogItem; readonly today: Day; readonly index: 
 export function ItemRow({ item, today, index, measure }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
-  const own = useOwnRules();
+  const missing = useMissing([item]);
   const estimate = item.estimate?.value ?? null;
   const agreedAt = item.readiness?.state === 'ready' ? item.readiness.agreedAt : null;
   return (
@@ -34,12 +34,13 @@ export function ItemRow({ item, today, index, measure }: Props): ReactElement {
     >
       <td role="cell" className={styles['title']}>
         <IssueLink issueKey={item.key} summary={item.summary} />
+        <AskedQuestions item={item} today={today} />
       </td>
       <td role="cell" className={styles['state']}>
-        <StateMark item={item} />
+        <Lozenge readiness={item.readiness} />
       </td>
       <td role="cell" className={styles['missing']} dir="auto">
-        {words.list(missingWords(item, words, own))}
+        {missing(item)}
       </td>
       <td role="cell" className={styles['questions']}>
         <Questions item={item} today={today} />

@@ -1,43 +1,42 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import type { CriterionId } from '../../../../src/domain/criteria/criteria';
 import { ruleIds } from '../../../../src/domain/policy/needs';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../../src/domain/policy/policy';
+import type { AccountId } from '../../../../src/domain/shared/person';
+import { TEXT_ASKS } from '../../../../src/domain/readiness/remarks';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
 import type { ReportWords } from '../../../ui/messages/report-en';
 import type { NamedRule } from '../own-rules';
-import { isStartedUnseen } from '../standing';
+import { isStartedUnseen } from '../started-unseen';
 
 /** Most reasons in words per row; the others are counted. */
 const SPELT_OUT = 2;
 
-type Item = Pick<BacklogItem, 'progress' | 'readiness' | 'questions'>;
+type Item = Pick<BacklogItem, 'progress' | 'readiness' | 'questions' | 'answered' | 'confidence' | 'clusters'>;
 
-/**
- * What an item still lacks, in words, by step; empty when nothing is missing. Unknown ids are left out: a newer version
- * of the app may have written the property.
- */
-export function missingWords(item: Item, words: ReportWords, own: readonly NamedRule[]): readonly string[] {
-  const { readiness, questions } = item;
+/** What words about an item depend on. `me`: the viewer, who is not called by name. */
+export type Speaker = {
+  readonly words: ReportWords;
+  readonly own: readonly NamedRule[];
+  readonly me: AccountId | null;
+  readonly nameOf: (accountId: AccountId) => string;
+};
+
+/** What would move this item, in words, nearest first; empty when nothing is missing. */
+export function missingWords(item: Item, speaker: Speaker): readonly string[] {
+  const { words } = speaker;
+  const { readiness } = item;
   if (isStartedUnseen(item)) return [words.startedUnseen];
   if (readiness === null || readiness.state === 'unknown') return [words.unchecked];
   if (readiness.state === 'ready') return [];
   if (readiness.state === 'exception') return [words.takenAsIs];
-  if (readiness.state === 'recheck') return [words.changedSince];
-  const first = questions.filter(({ blocking }) => blocking);
-  const only = first.length === 1 ? first[0] : undefined;
-  const spell = (id: RuleId): string => {
-    const mine = own.find((one) => one.id === id);
-    if (mine !== undefined) return words.ownMissing(mine.name);
-    if (id === 'asked' && isUntalked(readiness)) return words.noTalk;
-    if (id === 'confident' && readiness.confidence === 0) return words.noneRevealed;
-    return id === 'blocking-answered' && only !== undefined
-      ? words.answerFirst(only.text)
-      : isOwnId(id)
-        ? words.ownRule
-        : words.missing[id];
-  };
-  const spelt = [...talkWords(readiness, words), ...missingIds(readiness, own).map(spell)];
-  return spelt.length <= SPELT_OUT ? spelt : [...spelt.slice(0, SPELT_OUT), words.more(spelt.length - SPELT_OUT)];
+  const changed = readiness.state === 'recheck' ? [words.changedSince] : [];
+  const said = [...changed, ...talkWords(readiness, words), ...waitWords(item, readiness, speaker)];
+  const lacks = readiness.state === 'recheck' ? [] : lackWords(item, readiness, speaker);
+  const all = [...said, ...lacks];
+  if (all.length === 0 && isUntalked(readiness)) return [words.noTalk];
+  return all.length <= SPELT_OUT ? all : [...all.slice(0, SPELT_OUT), words.more(all.length - SPELT_OUT)];
 }
 
 /** How the last talk ended, where the outcome adds something, and whether questions were answered since. */
@@ -46,12 +45,82 @@ function talkWords({ outcome, answeredSinceTalk }: Readiness, words: ReportWords
   return [endings[outcome] ?? [], answeredSinceTalk === 'yes' ? words.answeredSince : []].flat();
 }
 
-/** An item without a talk does not also list the missing vote. */
-function missingIds(readiness: Readiness, own: readonly NamedRule[]): readonly RuleId[] {
-  const ids = readiness.missing.split(' ');
-  const missing = ruleIds({ own }).filter((id) => ids.includes(id));
-  return isUntalked(readiness) ? missing.filter((id) => id !== 'confident') : missing;
+/** What the item waits for: a reveal, answers, somebody's OK, or one reading of its size. */
+function waitWords({ questions, answered, clusters }: Item, readiness: Readiness, speaker: Speaker): readonly string[] {
+  const { words, me, nameOf } = speaker;
+  const [first, ...others] = questions.filter(({ blocking }) => blocking);
+  const ok = answered.find(({ blocking }) => blocking);
+  return [
+    readiness.votesWait === 'yes' ? words.votesWait : [],
+    first === undefined
+      ? []
+      : others.length === 0
+        ? words.answerFirst(first.text)
+        : words.answersFirst(1 + others.length),
+    ok === undefined ? [] : okWords(ok.asker),
+    clusters === null ? [] : words.clusters(clusters.low.join('/'), clusters.high.join('/')),
+  ].flat();
+
+  function okWords(asker: AccountId | null): string {
+    if (asker === null) return words.waitsForAnOk;
+    return asker === me ? words.waitsForYourOk : words.waitsForOk(nameOf(asker));
+  }
 }
 
+/**
+ * Unmet required criteria by step, then what else its content says where nobody has talked about it. Unknown ids are
+ * left out: a newer version of the app may have written the property.
+ */
+function lackWords(item: Item, readiness: Readiness, { words, own }: Speaker): readonly string[] {
+  const ids = readiness.missing.split(' ');
+  const missing = ruleIds({ own }).filter((id) => ids.includes(id));
+  const isSaid = item.questions.some(({ blocking }) => blocking) || item.answered.some(({ blocking }) => blocking);
+  const untalked = isUntalked(readiness);
+  const required = missing.flatMap((id) => spell(id));
+  return untalked ? [...required, ...remarkWords(readiness, words)] : required;
+
+  function spell(id: RuleId): string | readonly string[] {
+    if (isOwnId(id)) return ownWords(id);
+    if (id === 'asked') return askedWords();
+    if (id === 'confident')
+      return untalked || readiness.votesWait === 'yes' ? [] : confidentWords(item, readiness, words);
+    return id === 'blocking-answered' && isSaid ? [] : words.missing[id];
+  }
+  function ownWords(id: RuleId): string {
+    const mine = own.find((one) => one.id === id);
+    return mine === undefined ? words.ownRule : words.ownMissing(mine.name);
+  }
+  function askedWords(): string | readonly string[] {
+    const { voices, voicesNeeded } = readiness;
+    if (voices > 0 && voices < voicesNeeded) return words.responded(voices, voicesNeeded);
+    return untalked ? [] : words.missing.asked;
+  }
+}
+
+/** Why the vote is not enough yet. */
+function confidentWords({ confidence: result }: Item, { confidence }: Readiness, words: ReportWords): string {
+  if (result === null) return confidence === 0 ? words.noneRevealed : words.missing.confident;
+  if (result.voters < result.quorum) return words.votesSoFar(result.voters, result.quorum);
+  if (result.counts === null) return words.missing.confident;
+  const unheard = result.lowVotes - result.lowHeard - result.reasons;
+  return unheard > 0 ? words.doubtsUnheard(unheard) : words.missing.confident;
+}
+
+/** Advice that tells items apart before a talk, most telling first; other advice holds true of nearly all. */
+const telling = [
+  'why',
+  'acceptance-criteria',
+  'unblocked',
+  'small-enough',
+  'estimated',
+] as const satisfies readonly CriterionId[];
+
+function remarkWords({ remarks }: Readiness, words: ReportWords): readonly string[] {
+  const codes = remarks.split(' ');
+  const facts = telling.filter((id) => codes.includes(id)).map((id) => words.missing[id]);
+  return [...(codes.includes(TEXT_ASKS) ? [words.textAsks] : []), ...facts];
+}
+
+/** Nobody has asked, voted or talked yet. */
 const isUntalked = ({ missing, talks, confidence }: Readiness): boolean =>
   talks === 0 && confidence === 0 && missing.split(' ').includes('asked');

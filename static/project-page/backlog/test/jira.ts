@@ -81,7 +81,7 @@ function toRaw(issue: TestIssue, { index, reporter }: { index: number; reporter:
     },
     properties: {
       ...(readiness === null ? {} : { commonGroundReadiness: readiness }),
-      ...(questions.length === 0 ? {} : { commonGroundQuestions: { open: questions, asked: [] } }),
+      ...(questions.length === 0 ? {} : { commonGroundQuestions: { open: questions, answered: [], asked: [] } }),
     },
   };
 }

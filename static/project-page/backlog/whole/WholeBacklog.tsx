@@ -1,14 +1,12 @@
 import { type ReactElement, useId } from 'react';
 import type { Totals } from '../../../../src/domain/backlog/totals';
+import { type Standing, standings } from '../../../../src/domain/refinement/standing';
 import { type Share, StackedBar } from '../cards/StackedBar';
 import { StandingList } from '../cards/StandingList';
-import { Figure } from '../../shared/Figure';
-import { type FilterControl, type Show, isSameFilter, NO_FILTER } from '../filter/filter';
+import { type FilterControl, NO_FILTER } from '../filter/filter';
 import { isPartial, notLookedAt } from '../totals';
 import { useWords } from '../words';
 import styles from './WholeBacklog.module.css';
-
-const countedStates = ['ready', 'exception', 'recheck', 'refine', 'draft'] as const;
 
 type Props = {
   readonly totals: Totals;
@@ -40,7 +38,6 @@ export function WholeBacklog({ totals, exact, control }: Props): ReactElement {
           </div>
         </>
       )}
-      <ByState totals={totals} control={control} />
       {isPartial(totals) && (
         <p className={styles['quiet']}>{totals.all === null ? words.wholeFailed : words.wholePartly}</p>
       )}
@@ -48,42 +45,17 @@ export function WholeBacklog({ totals, exact, control }: Props): ReactElement {
   );
 }
 
-/** Counts that are known and not zero. */
-function ByState({ totals, control }: Omit<Props, 'exact'>): ReactElement | null {
-  const words = useWords();
-  const counts: readonly { show: Show; count: number | null; name: string }[] = [
-    ...countedStates.map((show) => ({ show, count: totals.states[show], name: words.states[show] })),
-    { show: 'unknown', count: notLookedAt(totals), name: words.states.unknown },
-  ];
-  const present = counts.flatMap(({ show, count, name }) =>
-    count === null || count === 0 ? [] : [{ show, count, name }],
-  );
-  if (present.length === 0) return null;
-  return (
-    <p className={styles['quiet']}>
-      {words.byState}{' '}
-      {present.map(({ show, count, name }, index) => {
-        const filter = { ...NO_FILTER, show };
-        return (
-          <span key={show}>
-            {index > 0 && ' · '}
-            <Figure pressed={isSameFilter(filter, control.filter)} onOpen={() => control.show(filter)}>
-              {words.stateCount(count, name)}
-            </Figure>
-          </span>
-        );
-      })}
-    </p>
-  );
-}
-
-/** Null when a count that the bar needs is missing: a partial bar would be wrong. */
-function sharesOf({ all, onPaper, states: { ready, exception } }: Totals): readonly Share[] | null {
-  if (all === null || onPaper === null || ready === null || exception === null) return null;
-  return [
-    { standing: 'agreed', count: ready },
-    { standing: 'exception', count: exception },
-    { standing: 'on-paper', count: onPaper },
-    { standing: 'to-do', count: Math.max(0, all - ready - exception - onPaper) },
-  ];
+/** Null when a count is missing: a partial bar would be wrong. */
+function sharesOf(totals: Totals): readonly Share[] | null {
+  const { onPaper, states } = totals;
+  const refine = onPaper === null || states.refine === null ? null : Math.max(0, states.refine - onPaper);
+  const counts: Readonly<Record<Standing, number | null>> = {
+    ...states,
+    ...{ 'on-paper': onPaper, refine, unknown: notLookedAt(totals) },
+  };
+  const shares = standings.flatMap((standing) => {
+    const count = counts[standing];
+    return count === null ? [] : [{ standing, count }];
+  });
+  return shares.length === standings.length ? shares : null;
 }

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import type { ReportPolicy } from '../../src/contract-settings';
+import { differences, needFor, required, ruleIds, type TypeId } from '../../src/domain/policy/needs';
+import type { RuleId } from '../../src/domain/policy/policy';
+import { isOwnId } from '../../src/domain/shared/own-id';
+import type { SettingsWords } from '../ui/messages/settings-en';
+import { Section } from './Section';
+import styles from './Settings.module.css';
+import { useWords } from './words';
+
+type Props = { readonly policy: ReportPolicy };
+
+/** The rules for people who may not change them: what is required, what is advice, and what differs for a type. */
+export function ReadOnlyRules({ policy }: Props): ReactElement {
+  const words = useWords();
+  const advice = ruleIds(policy).filter((id) => needFor(policy, null, id) === 'advice');
+  return (
+    <>
+      <p>
+        <strong>{policy.version === 0 ? words.usingStarter : words.usingVersion(policy.version)}</strong> ·{' '}
+        {words.presets[policy.preset]}
+      </p>
+      <Rules title={words.needs.required} ids={required(policy, null)} of={null} policy={policy} />
+      {advice.length > 0 && <Rules title={words.needs.advice} ids={advice} of={null} policy={policy} />}
+      {policy.types.map(({ id, name }) => (
+        <Rules key={id} title={words.onlyFor(name)} ids={differences(policy, id)} of={id} policy={policy} />
+      ))}
+    </>
+  );
+}
+
+type Listed = Props & { readonly title: string; readonly ids: readonly RuleId[]; readonly of: TypeId };
+
+/** The rules of one type say their need, because the heading does not. */
+function Rules({ title, ids, of, policy }: Listed): ReactElement {
+  const words = useWords();
+  return (
+    <Section title={title}>
+      <ul className={styles['read']}>
+        {ids.map((id) => (
+          <li key={id} dir="auto">
+            {nameOf(id, policy, words)}
+            {of !== null && `: ${words.needs[needFor(policy, of, id)]}`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const nameOf = (id: RuleId, policy: ReportPolicy, words: SettingsWords): string =>
+  isOwnId(id) ? (policy.own.find((one) => one.id === id)?.name ?? words.ownUnnamed) : words.criterion[id](policy);

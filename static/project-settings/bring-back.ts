@@ -1,0 +1,53 @@
+import type { SettingsView } from '../../src/contract-settings';
+import { ruleIds } from '../../src/domain/policy/needs';
+import type { Need, Policy, RuleId, TypeException } from '../../src/domain/policy/policy';
+import { isOwnId, ownId, type OwnId, ownNumber } from '../../src/domain/shared/own-id';
+import { toDraft, withChoice, type Draft } from './draft';
+import type { OwnDraft } from './own-draft';
+
+type View = Pick<SettingsView, 'policy' | 'issueTypes' | 'ruleFields' | 'boards'>;
+type Ids = ReadonlyMap<OwnId, OwnId>;
+
+/**
+ * A draft of an earlier version, to be saved as the one after the current. A custom criterion that is not in the current
+ * version gets a new number, since ticks belong to the old one. Its field is chosen anew where Jira no longer has it;
+ * exceptions of deleted issue types are left out, and a board that is not in sight stays as it is now.
+ */
+export function bringBack(then: Policy, view: View): Draft {
+  const { policy: current, issueTypes, boards } = view;
+  const draft = toDraft({ policy: then });
+  const ids = newIds(then, current);
+  const own = draft.own.map((one) => withKnownField({ ...one, id: ids.get(one.id) ?? one.id }, view));
+  const isKnown = ({ id }: TypeException): boolean => [...issueTypes, ...current.types].some((one) => one.id === id);
+  const types = then.types.filter(isKnown).map((type) => ({ ...type, needs: withIds(type, then, ids) }));
+  const isInSight = then.board === null || boards.some(({ id }) => id === then.board);
+  const board = isInSight ? then.board : current.board;
+  return withChoice({ ...draft, own }, { version: current.version, types, board });
+}
+
+/** The id of each custom criterion of `then` in the version that follows on `current`. */
+function newIds(then: Policy, current: Policy): Ids {
+  const ids = new Map<OwnId, OwnId>();
+  let made = Math.max(current.ownMade, ...current.own.map(({ id }) => ownNumber(id)));
+  for (const { id, by } of then.own) {
+    const isThere = current.own.some((one) => one.id === id && one.by === by);
+    if (!isThere) made += 1;
+    ids.set(id, isThere ? id : ownId(made));
+  }
+  return ids;
+}
+
+function withKnownField(own: OwnDraft, { policy, ruleFields }: View): OwnDraft {
+  if (own.by === 'people') return own;
+  const stored = policy.own.flatMap((one) => (one.by === 'field' ? [one.field] : []));
+  const isKnown = [...ruleFields, ...stored].some(({ id }) => id === own.field?.id);
+  return isKnown ? own : { ...own, field: null };
+}
+
+function withIds({ needs }: TypeException, then: Policy, ids: Ids): TypeException['needs'] {
+  const renamed = ruleIds(then).flatMap((id): readonly (readonly [RuleId, Need])[] => {
+    const need = needs[id];
+    return need === undefined ? [] : [[isOwnId(id) ? (ids.get(id) ?? id) : id, need]];
+  });
+  return Object.fromEntries(renamed);
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Failure, Result } from '../../src/contract';
+import type { LosingItem, PolicyChoice, PolicyPreview } from '../../src/contract-settings';
+import { ask, backend } from '../ui/backend';
+
+/** Pages that one preview reads at most, of 100 items each: every item costs Jira points and a storage read. */
+const PAGES = 3;
+
+export type Seen = {
+  readonly looked: number;
+  readonly losing: readonly LosingItem[];
+  /** False where there are more ready items than were looked at. */
+  readonly isAll: boolean;
+};
+export type Preview =
+  | { readonly status: 'none' }
+  | { readonly status: 'looking'; readonly looked: number }
+  | { readonly status: 'failed'; readonly failure: Failure }
+  | ({ readonly status: 'seen' } & Seen);
+
+type Previewing = {
+  readonly preview: Preview;
+  /** Answers what was seen; null where it failed, was cancelled, or another look has begun since. */
+  readonly look: (policy: PolicyChoice) => Promise<Seen | null>;
+  readonly cancel: () => void;
+};
+
+/** Reads, page by page, what a policy would change. A change of `of`, the draft, ends the look and drops its result. */
+export function usePreview(of: unknown): Previewing {
+  const current = useRef(0);
+  const [held, hold] = useState<{ readonly of: unknown; readonly preview: Preview }>({ of, preview: NONE });
+  useEffect(() => () => void (current.current += 1), [of]);
+  const look = async (policy: PolicyChoice): Promise<Seen | null> => {
+    const turn = (current.current += 1);
+    const show = (preview: Preview): void => hold({ of, preview });
+    let seen: Seen = { looked: 0, losing: [], isAll: false };
+    let token: string | null = null;
+    show({ status: 'looking', looked: 0 });
+    for (let page = 0; page < PAGES && !seen.isAll; page += 1) {
+      const read = await pageOf(policy, token);
+      if (turn !== current.current) return null;
+      if (!read.ok) {
+        show({ status: 'failed', failure: read.failure });
+        return null;
+      }
+      const { looked, losing, next } = read.value;
+      seen = { looked: seen.looked + looked, losing: [...seen.losing, ...losing], isAll: next === null };
+      token = next;
+      show({ status: 'looking', looked: seen.looked });
+    }
+    show({ status: 'seen', ...seen });
+    return seen;
+  };
+  const cancel = (): void => {
+    current.current += 1;
+    hold({ of, preview: NONE });
+  };
+  return { preview: held.of === of ? held.preview : NONE, look, cancel };
+}
+
+function pageOf(policy: PolicyChoice, token: string | null): Promise<Result<PolicyPreview>> {
+  return ask(() => backend('previewPolicy', { policy, token }));
+}
+
+const NONE: Preview = { status: 'none' };
