@@ -25,6 +25,8 @@ const needDocuments = ['/openapi\\.contract\\.test\\.ts$', '/scopes\\.contract\\
 const shared = { transform, transformIgnorePatterns, testEnvironment: 'node' };
 
 module.exports = {
+  // On a busy machine a test may take many times as long: timing never decides.
+  testTimeout: 60_000,
   // Jest leaves one processor idle, half of a small machine.
   maxWorkers: Math.max(2, os.availableParallelism() - 1),
   testSequencer: '<rootDir>/test/order.js',
