@@ -16,6 +16,8 @@ type Picture = {
   /** Words that appear once the page has been drawn. */
   readonly words: string;
   readonly colorScheme: 'light' | 'dark';
+  /** Whether the page is scrolled to the panel first. */
+  readonly atPanel?: boolean;
   readonly viewport: { readonly width: number; readonly height: number };
 };
 
@@ -29,10 +31,10 @@ const PICTURES: readonly Picture[] = [
     ...{ name: 'panel', path: '/browse/TIF-41?as=ben', words: 'Reveal' },
     ...{ colorScheme: 'light', viewport: { width: 1280, height: 1720 } },
   },
-  {
-    ...{ name: 'talk', path: `/browse/${TALKED_ABOUT}?as=ben`, words: 'hidden until shown' },
-    ...{ colorScheme: 'light', viewport: { width: 1280, height: 1440 } },
-  },
+  ...(['light', 'dark'] as const).flatMap((colorScheme) => [
+    aTalk({ name: `talk-${colorScheme}`, colorScheme, viewport: { width: 1400, height: 1000 } }),
+    aTalk({ name: `talk-narrow-${colorScheme}`, colorScheme, viewport: { width: 420, height: 800 } }),
+  ]),
   {
     ...{ name: 'panel-narrow-dark', path: '/browse/TIF-38?as=chiara', words: 'Re-check' },
     ...{ colorScheme: 'dark', viewport: { width: 440, height: 1500 } },
@@ -54,6 +56,10 @@ const PICTURES: readonly Picture[] = [
     ...{ colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
   },
 ];
+
+function aTalk(picture: Pick<Picture, 'name' | 'colorScheme' | 'viewport'>): Picture {
+  return { ...picture, path: `/browse/${TALKED_ABOUT}?as=ben`, words: 'hidden until', atPanel: true };
+}
 
 await fs.mkdir(folder, { recursive: true });
 const running = await startHost({ fill: loadSample });
@@ -81,12 +87,15 @@ async function beginTalk(host: Host): Promise<void> {
   await panel('dinesh', 'nothingFromMe');
 }
 
-async function take(by: Browser, { name, path: where, words, colorScheme, viewport }: Picture): Promise<void> {
+async function take(by: Browser, picture: Picture): Promise<void> {
+  const { name, path: where, words, colorScheme, atPanel = false, viewport } = picture;
   const context = await by.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(`${running.url}${where}`);
   await page.frameLocator('main iframe').getByText(words).first().waitFor();
   await page.waitForTimeout(SETTLE_MS);
+  if (atPanel)
+    await page.locator('section[aria-label="Common Ground panel"]').evaluate((panel) => panel.scrollIntoView());
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   await context.close();
   console.log(`docs/images/${name}.png`);
