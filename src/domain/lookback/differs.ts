@@ -38,8 +38,7 @@ const LATE_MINUTES = 30;
  * a reason only where no other is known; without any, Jira's history is incomplete.
  */
 export function reasonsOf(
-  recorded: Pick<SprintFigures, 'unknown'>,
-  reconstructed: SprintFigures,
+  { recorded, reconstructed }: Readonly<Record<'recorded' | 'reconstructed', SprintFigures>>,
   { start, close }: BothMoments,
   input: Pick<LookBackInput, 'estimateField'>,
 ): readonly Difference[] {

@@ -47,5 +47,6 @@ function recordedAt(ground: Ground, sprint: ClosedSprint, moments: BothMoments):
   const planned = sceneOf(ground, sprint, runOf(sprint.id, sprint.start, sprint.completed));
   const reconstructed = figuresOf(ground, planned, coreOf(ground, planned));
   if (!isDifferent(figures, reconstructed)) return { figures, differs: null };
-  return { figures, differs: { reconstructed, reasons: reasonsOf(figures, reconstructed, moments, ground.input) } };
+  const reasons = reasonsOf({ recorded: figures, reconstructed }, moments, ground.input);
+  return { figures, differs: { reconstructed, reasons } };
 }
