@@ -91,11 +91,23 @@ export async function sendAnswer(member: Member, question: string, text: string)
   return both;
 }
 
+/** Shows a row of the second step. The page may follow the talk to another step in between. */
+async function seeUnknowns(member: Member, row: Locator): Promise<void> {
+  for (let tries = 0; tries < 10; tries += 1) {
+    await toStep(member, /^2 Unknowns/);
+    const isThere = await row.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+  }
+  throw new Error('The question is in no step.');
+}
+
 /** A closed question leaves the list; after a failure it comes back with a message. */
 export async function accept(member: Member, question: string): Promise<number> {
-  await toStep(member, /^2 Unknowns/);
   const row = rowOf(member, question);
-  await row.waitFor();
+  await seeUnknowns(member, row);
   return insist({
     ...{ page: member.page, call: 'closeQuestion', foreseen: true },
     act: () => pressed(row.getByRole('button', { name: 'That answers it' })),
