@@ -21,7 +21,7 @@ function boardOf({ site, projectId }: ForgeApp): number {
   return found?.id ?? Number(site.db.run(sql, projectId).id);
 }
 
-/** An issue in a sprint that is planned, agreed by nobody. */
+/** An issue of a planned sprint, without an agreement. */
 async function aPlannedIssue(app: ForgeApp, name = 'Sprint 12'): Promise<string> {
   const issue = await app.anIssue('Cancel an order');
   const { body } = await app.rest('POST', '/rest/agile/1.0/sprint', { name, originBoardId: boardOf(app) });

@@ -15,7 +15,7 @@ export type BacklogItem = Pick<Issue, 'id' | 'key' | 'type' | 'summary' | 'estim
   readonly confidence: ShownConfidence | null;
   /** The sizes of the last ballot where they lie in two clusters and none is settled. */
   readonly clusters: Clusters | null;
-  /** Who took it as is, and why; null where nobody did. */
+  /** Who made the exception, and why; null without one. */
   readonly exception: Pick<Exception, 'by' | 'reason'> | null;
   /** Whose flag it has: that of a rule with our action, or a person's. */
   readonly flag: 'ours' | 'persons' | null;

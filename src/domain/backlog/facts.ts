@@ -14,11 +14,11 @@ export type Fact = (typeof facts)[number];
 
 type Seen = Pick<Readiness, 'missing' | 'remarks' | 'talks' | 'confidence'>;
 
-/** Nobody has asked, voted or talked yet. */
+/** Whether the item is without a question, a vote and a talk. */
 export const isUntalked = ({ missing, talks, confidence }: Seen): boolean =>
   talks === 0 && confidence === 0 && missing.split(' ').includes('asked');
 
-/** The facts of an item that nobody has talked about, from required criteria and advice alike; else none. */
+/** The facts of an item without a talk, from required criteria and advice alike; none of any other item. */
 export function factsOf(readiness: Seen | null): readonly Fact[] {
   if (readiness === null || !isUntalked(readiness)) return [];
   const codes = [...readiness.missing.split(' '), ...readiness.remarks.split(' ')];

@@ -71,7 +71,7 @@ type Votes = Pick<ConfidenceBallot, 'votes'>;
 
 export const hasVotes = ({ votes }: Votes): boolean => votes.length > 0;
 
-/** The people who voted; raised hands are nobody's. */
+/** The people who voted. Raised hands have no voter. */
 export const votersIn = ({ votes }: Votes): readonly AccountId[] => votes.flatMap(({ voter }) => voter ?? []);
 
 /** The people who voted on confidence. */

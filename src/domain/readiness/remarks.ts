@@ -4,12 +4,12 @@ import type { Issue } from '../issue/issue';
 import { hash } from '../shared/hash';
 import type { AssessedCriterion } from './finding';
 
-/** The description asks something that nobody dismissed or took up as a question. */
+/** The description asks something that was neither dismissed nor made a question. */
 export const TEXT_ASKS = 'text-asks';
 
 /**
  * What an item lacks beyond the required criteria: ids of unmet advice, and `text-asks`. The report tells items apart by
- * it that nobody has talked about. Space separated, to stay a scalar.
+ * it before their first talk. Space separated, to stay a scalar.
  */
 export function remarks(
   { issue, records }: Pick<Subject, 'issue' | 'records'>,

@@ -27,7 +27,7 @@ import { RejectedVote } from './RejectedVote';
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 type Result = NonNullable<Revealed['result']>;
 
-/** Votes per answer, as counts without names; in a talk, which has less room, without the answers nobody gave. */
+/** Votes per answer, as counts without names. In a talk, which has less room, answers without votes are left out. */
 function Counts({ result }: { result: Pick<ConfidenceResult, 'counts'> }): ReactElement {
   const words = useWords().ballot;
   const later = useLaterWords().revealed;

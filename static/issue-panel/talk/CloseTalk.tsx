@@ -61,7 +61,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
   return (
     <form
       id={id}
-      className={`${styles['close']} ${isBrief ? styles['brief'] : ''} ${moments === null ? '' : styles['here']}`}
+      className={`${styles['close']} ${isBrief ? styles['brief'] : ''} ${moments === null ? '' : styles['alone']}`}
       onSubmit={onSubmit}
     >
       {over && <TalkOver startedAt={startedAt} />}

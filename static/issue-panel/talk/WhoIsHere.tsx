@@ -24,7 +24,7 @@ export function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
   const { accountId: me, canEdit } = view.me;
   const mayLeave = (who: string): boolean => canEdit && who !== talk.leads && (who === me || talk.leads === me);
   return (
-    <div className={styles['here']}>
+    <div className={styles['whoIsHere']}>
       <Button
         appearance="subtle"
         spacing="compact"
