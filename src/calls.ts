@@ -36,6 +36,7 @@ import { readArchive } from './usecases/panel/read-archive';
 import { refreshPanel } from './usecases/panel/refresh-panel';
 import { repair } from './usecases/panel/repair';
 import { answerQuestion } from './usecases/questions/answer-question';
+import { askForOk } from './usecases/questions/ask-for-ok';
 import { askQuestion } from './usecases/questions/ask-question';
 import { closeQuestion } from './usecases/questions/close-question';
 import { editQuestion } from './usecases/questions/edit-question';
@@ -137,6 +138,8 @@ export const calls = {
     z.object({ ...ofQuestion, answer: text, seen: answered.nullable().default(null) }),
   ),
   closeQuestion: onIssue(closeQuestion, z.object(ofQuestion)),
+  /** Of an answered question outside a talk: its asker is told once that the answer waits for them. */
+  askForOk: onIssue(askForOk, z.object(ofQuestion)),
   reopenQuestion: onIssue(reopenQuestion, z.object({ ...ofQuestion, because: text })),
   withdrawQuestion: onIssue(withdrawQuestion, z.object(ofQuestion)),
   /** What was withdrawn, as it was. */

@@ -80,6 +80,7 @@ export const questionSchema = z.object({
   answeredAt: z.nullable(instant),
   answeredOver: z.nullable(id),
   acceptedBy: z.optional(id),
+  okAsked: z.optional(z.object({ by: id, at: instant })),
   closedAt: z.nullable(instant),
   reopenedBecause: z.nullable(text),
   fromRound: z.nullable(count),

@@ -31,6 +31,14 @@ test('days ago are calendar days in the reader’s time zone, not hours', () => 
   expect(german.ago('2026-11-21T20:00:00.000Z', '2026-11-24T09:00:00.000Z')).toBe('vor 3 Tagen');
 });
 
+test.each([
+  ['2026-11-24T08:58:30.000Z', '1 minute ago'],
+  ['2026-11-24T07:00:00.000Z', '2 hours ago'],
+  ['2026-11-23T08:00:00.000Z', 'yesterday'],
+])('%s is %s', (at, words) => {
+  expect(english.since(at, '2026-11-24T09:00:00.000Z')).toBe(words);
+});
+
 test('German has a decimal comma', () => {
   expect(german.number(2.55)).toBe('2,6');
   expect(german.points(0.25)).toBe('0,25');

@@ -19,6 +19,8 @@ export type Formats = {
   readonly clock: (at: Instant) => string;
   /** `3 days ago`, `yesterday`, `today`; whole days, never hours. */
   readonly ago: (at: Instant, now: Instant) => string;
+  /** `2 hours ago`, `5 minutes ago`; from a day on as `ago`. */
+  readonly since: (at: Instant, now: Instant) => string;
   /** With the locale's decimal separator. */
   readonly number: (value: number) => string;
   /** Story points, with as many decimals as they have. */
@@ -33,6 +35,7 @@ export type Formats = {
 };
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 /** Noon UTC, so that no time zone shifts the day. */
 const noonOf = (day: Day): Date => new Date(`${day}T12:00:00Z`);
@@ -69,6 +72,8 @@ export function formatsFor(wanted: string, timeZone: string | undefined): Format
   const { compare } = new Intl.Collator(locale);
   const day = (value: Day, today: Day): string => days(noonOf(value), isSameYear(value, today));
   const isoDay = (at: Instant): string => isoDays.format(new Date(at));
+  const ago = (at: Instant, now: Instant): string =>
+    relative.format(-Math.max(0, daysBetween(isoDay(at), isoDay(now))), 'day');
   const momentAs =
     (format: DateFormat) =>
     (at: Instant, today: Day = isoDays.format()): string =>
@@ -82,7 +87,12 @@ export function formatsFor(wanted: string, timeZone: string | undefined): Format
     dayOf: momentAs(moments),
     moment: momentAs(times),
     clock: (at) => clocks.format(new Date(at)),
-    ago: (at, now) => relative.format(-Math.max(0, daysBetween(isoDay(at), isoDay(now))), 'day'),
+    ago,
+    since: (at, now) => {
+      const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(at)) / MINUTE_MS));
+      if (minutes < 60) return relative.format(-minutes, 'minute');
+      return minutes < 24 * 60 ? relative.format(-Math.floor(minutes / 60), 'hour') : ago(at, now);
+    },
     number: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format,
     points: new Intl.NumberFormat(locale).format,
     percent: new Intl.NumberFormat(locale, { style: 'percent' }).format,

@@ -58,6 +58,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   questionFromComment: { commentId: '10000', text: 'Who pays?', kind: 'question', blocking: false },
   answerQuestion: { ...ofQuestion, answer: 'The customer.' },
   closeQuestion: ofQuestion,
+  askForOk: ofQuestion,
   reopenQuestion: { ...ofQuestion, because: 'Which one?' },
   withdrawQuestion: ofQuestion,
   restoreQuestion: ofQuestion,

@@ -1,6 +1,6 @@
 import { aQuestion } from '../../../test/builders/a-question';
 import type { Question } from './question';
-import { answer, askerOf, closeAnswered, maySettle, reopen } from './question-change';
+import { answer, askerOf, closeAnswered, mayAskForOk, maySettle, reopen } from './question-change';
 
 const at = { now: '2025-11-24T10:00:00.000Z', talk: null };
 const answeredBy = (question: Question, who: string): Question => {
@@ -52,6 +52,17 @@ describe('who accepts an answer', () => {
     ['another person, once the account of the asker is closed', { who: 'ana', askerIsGone: true }, true],
   ])('%s: %j', (_who, setting, may) => {
     expect(maySettle(answered, { ...at, ...setting })).toBe(may);
+  });
+
+  test.each([
+    ['the asker', { who: asker }, false],
+    ['the answerer', { who: 'chiara' }, true],
+    ['another person', { who: 'ana' }, true],
+    ['a person beside a running talk', { who: 'emma', talk: without }, false],
+    ['another person after two days', { who: 'ana', now: later }, false],
+    ['the answerer, once the account of the asker is closed', { who: 'chiara', askerIsGone: true }, false],
+  ])('who asks for the OK: %s: %j', (_who, setting, may) => {
+    expect(mayAskForOk(answered, { ...at, ...setting })).toBe(may);
   });
 
   test('an answer that the asker accepts notes no other name', () => {

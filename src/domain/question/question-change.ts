@@ -109,7 +109,7 @@ export function answer(question: Question, text: string, { who, now }: Setting):
   if (code === null && answerCodes[question.kind].length > 0) return { allowed: false, because: 'no-code' };
   const blocking = question.blocking || code === 'wrong';
   const given = { answer: text, answeredBy: who, answeredAt: now, answeredOver: overOf(question, who) };
-  return changed(question, { state: 'answered', ...given, blocking });
+  return changed(question, { state: 'answered', ...given, okAsked: undefined, blocking });
 }
 
 /** Whose answer this one replaces; correcting one's own answer keeps who was replaced before. */
@@ -139,10 +139,30 @@ export function askerToTell(question: Question, present: Present | null): Accoun
   return question.state !== 'closed' || question.acceptedBy === undefined || isHere ? null : asker;
 }
 
+/** Notes who asked for the OK. Another person's question waits for it; see {@link mayAskForOk}. */
+export function askForOk(question: Question, setting: Setting): Change {
+  if (!mayAskForOk(question, setting)) return { allowed: false, because: 'wrong-state' };
+  return changed(question, { okAsked: { by: setting.who, at: setting.now } });
+}
+
+/**
+ * Outside a talk, for {@link SILENT_DAYS} days, an editor who may not accept the answer asks its asker to, once. An
+ * anonymous question has no asker, and a closed account cannot accept.
+ */
+export function mayAskForOk(question: Question, setting: Setting): boolean {
+  const { state, answeredAt, okAsked } = question;
+  if (state !== 'answered' || answeredAt === null || okAsked !== undefined || setting.talk !== null) return false;
+  if (askerOf(question) === null || setting.askerIsGone === true || maySettle(question, setting)) return false;
+  return daysBetween(answeredAt, setting.now) < SILENT_DAYS;
+}
+
 /** The refused answer is kept beside the reason. */
 export function reopen(question: Question, because: string, setting: Pick<Setting, 'who'>): Change {
   if (!mayReopen(question, setting)) return { allowed: false, because: 'wrong-state' };
-  return changed(question, { state: 'open', closedAt: null, acceptedBy: undefined, reopenedBecause: because });
+  return changed(question, {
+    state: 'open',
+    ...{ closedAt: null, acceptedBy: undefined, okAsked: undefined, reopenedBecause: because },
+  });
 }
 
 /** Any editor reopens what waits for its OK; the asker also what another person has accepted for them. */

@@ -41,6 +41,8 @@ export type Question = {
   readonly answeredOver: AccountId | null;
   /** Who accepted the answer for an asker who was away; absent where the asker did, or where it has none. */
   readonly acceptedBy?: AccountId | undefined;
+  /** Who asked the asker for the OK on this answer, and when; absent where nobody did. */
+  readonly okAsked?: { readonly by: AccountId; readonly at: Instant } | undefined;
   /** When it was closed; null while it is open. */
   readonly closedAt: Instant | null;
   /** Why it was opened again; null where it was not. */

@@ -7,10 +7,12 @@ import { allQuestions, type Refinement } from './refinement';
 export function namesIn(row: Refinement): readonly AccountId[] {
   const { talk, round, talks, archive } = row;
   const names: readonly (AccountId | null | undefined)[] = [
-    ...allQuestions(row).flatMap(({ askedBy, askedFor, owner, answeredBy, answeredOver, acceptedBy, told }) => [
-      ...[askedBy, askedFor, owner, answeredBy, answeredOver, acceptedBy],
-      ...told,
-    ]),
+    ...allQuestions(row).flatMap(
+      ({ askedBy, askedFor, owner, answeredBy, answeredOver, acceptedBy, okAsked, told }) => [
+        ...[askedBy, askedFor, owner, answeredBy, answeredOver, acceptedBy, okAsked?.by],
+        ...told,
+      ],
+    ),
     ...[talk?.leads, ...(talk?.joined ?? []), ...(talk?.respondents.map(({ accountId }) => accountId) ?? [])],
     ...ballotsOf(round).flatMap((one) => [...votersIn(one), one.countedBy, one.revealedBy]),
     ...(talk === null || talk.startedAt === null ? [] : [...talk.revealedEarly, ...talk.away, ...talk.atReveal]),

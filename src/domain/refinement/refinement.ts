@@ -15,7 +15,7 @@ export type Waiting = { readonly question: Question; readonly since: Day };
 
 /** What a decided change still has to do outside the row. Doing it twice does no harm. */
 export type Owed =
-  | { readonly what: 'notice' | 'accepted'; readonly question: Question['id']; readonly to: AccountId }
+  | { readonly what: 'notice' | 'accepted' | 'ok'; readonly question: Question['id']; readonly to: AccountId }
   | { readonly what: 'estimate'; readonly projectId: string; readonly value: number };
 
 /** The judgement that stays as it was when work began. */

@@ -66,7 +66,7 @@ const frozen = z.object({
   ...{ onPaper: z.enum(['yes', 'no']), nextStep: z.enum([...steps, 'none']) },
 });
 const owed = z.union([
-  z.object({ what: z.enum(['notice', 'accepted']), question: text, to: text }),
+  z.object({ what: z.enum(['notice', 'accepted', 'ok']), question: text, to: text }),
   z.object({ what: z.literal('estimate'), projectId: text, value: z.number() }),
 ]) satisfies z.ZodMiniType<Owed>;
 

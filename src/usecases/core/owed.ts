@@ -46,10 +46,13 @@ async function tell(ports: OwedPorts, { issue, policy, refinement }: IssueContex
   if (question === undefined || !isStillTheirs(question, owed)) return;
   const words = noticeWords[policy.language];
   const about = { key: issue.key, summary: issue.summary, question: question.text };
-  const [subject, text] =
-    owed.what === 'accepted'
-      ? [words.acceptedSubject(issue.key), words.accepted({ ...about, answer: question.answer ?? '' })]
-      : [words.ownerSubject(issue.key), words.owner({ ...about, due: question.due })];
+  const answered = { ...about, answer: question.answer ?? '' };
+  const texts = {
+    notice: () => [words.ownerSubject(issue.key), words.owner({ ...about, due: question.due })] as const,
+    accepted: () => [words.acceptedSubject(issue.key), words.accepted(answered)] as const,
+    ok: () => [words.okSubject(issue.key), words.ok(answered)] as const,
+  };
+  const [subject, text] = texts[owed.what]();
   try {
     await ports.notify(issue.id, { to: owed.to, subject, text });
   } catch (error) {
@@ -58,8 +61,16 @@ async function tell(ports: OwedPorts, { issue, policy, refinement }: IssueContex
   }
 }
 
-const isStillTheirs = (question: Question, { what, to }: Notice): boolean =>
-  what === 'accepted' ? question.state === 'closed' && askerOf(question) === to : question.owner === to;
+function isStillTheirs(question: Question, { what, to }: Notice): boolean {
+  switch (what) {
+    case 'notice':
+      return question.owner === to;
+    case 'accepted':
+      return question.state === 'closed' && askerOf(question) === to;
+    case 'ok':
+      return question.okAsked !== undefined && question.state === 'answered' && askerOf(question) === to;
+  }
+}
 
 /**
  * Writes the settled card to the estimate field, then marks it as written. Where the row has another size by then it

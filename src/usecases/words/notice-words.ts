@@ -3,7 +3,7 @@ import type { Policy } from '../../domain/policy/policy';
 
 type About = { readonly key: string; readonly summary: string; readonly question: string };
 type Owned = About & { readonly due: Day | null };
-type Accepted = About & { readonly answer: string };
+type Answered = About & { readonly answer: string };
 
 /** Texts of Jira's notifications for the app, in the policy's language. One paragraph per line. */
 export type NoticeWords = {
@@ -11,7 +11,10 @@ export type NoticeWords = {
   readonly owner: (owned: Owned) => string;
   readonly acceptedSubject: (key: string) => string;
   /** The answer was accepted for an asker who was away. */
-  readonly accepted: (accepted: Accepted) => string;
+  readonly accepted: (answered: Answered) => string;
+  readonly okSubject: (key: string) => string;
+  /** The answer waits for the asker's OK, and the sender asks for it. */
+  readonly ok: (answered: Answered) => string;
 };
 
 const en: NoticeWords = {
@@ -30,6 +33,14 @@ const en: NoticeWords = {
       `“${answer}”`,
       'If that does not answer it, open it again and say why.',
     ].join('\n'),
+  okSubject: (key) => `Your question about ${key} was answered and waits for your OK`,
+  ok: ({ key, summary, question, answer }) =>
+    [
+      `${key} ${summary}`,
+      `“${question}”`,
+      `“${answer}”`,
+      'Does that answer it? Accept it, or open it again and say why.',
+    ].join('\n'),
 };
 
 const de: NoticeWords = {
@@ -45,6 +56,14 @@ const de: NoticeWords = {
       `„${question}“`,
       `„${answer}“`,
       'Wenn das nicht reicht, öffne sie wieder und sag, was fehlt.',
+    ].join('\n'),
+  okSubject: (key) => `Deine Frage zu ${key} ist beantwortet und wartet auf dein OK`,
+  ok: ({ key, summary, question, answer }) =>
+    [
+      `${key} ${summary}`,
+      `„${question}“`,
+      `„${answer}“`,
+      'Ist sie damit beantwortet? Nimm die Antwort an, oder öffne die Frage wieder und sag, was fehlt.',
     ].join('\n'),
 };
 

@@ -6,7 +6,7 @@ import { QuestionMenu } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
 import styles from './question.module.css';
 import type { Deed } from './use-question-acts';
-import { useMayDecide, useMayRevise } from './who-may';
+import { useMayAskForOk, useMayDecide, useMayRevise } from './who-may';
 
 export type Opened = 'answer' | 'reopen' | 'edit';
 /** What a row's buttons can do. */
@@ -21,6 +21,7 @@ export function QuestionButtons({ question, open, submit }: RowButtons): ReactEl
   const { about, questions: words } = useWords();
   const { actions } = usePanel();
   const decides = useMayDecide(question);
+  const asksOk = useMayAskForOk(question);
   const revises = useMayRevise(question);
   const accept = question.kind === 'question' ? words.close : words.accept;
   // Whether `QuestionMenu` has content: reopening an answer, marking as blocking, or revising.
@@ -39,6 +40,15 @@ export function QuestionButtons({ question, open, submit }: RowButtons): ReactEl
           onClick={() => submit({ work: actions.closeQuestion, isDone: ({ state }) => state === 'closed' })}
         >
           {accept}
+        </Button>
+      )}
+      {asksOk && (
+        <Button
+          spacing="compact"
+          aria-label={about(words.askForOk, question.text)}
+          onClick={() => submit({ work: actions.askForOk, isDone: ({ okAsked }) => okAsked !== undefined })}
+        >
+          {words.askForOk}
         </Button>
       )}
       {hasMore ? (

@@ -14,20 +14,19 @@ import styles from './question.module.css';
 /** The question's state in words; null when it is simply open. */
 function useStanding(question: Question): string | null {
   const words = useWords().questions;
-  const { me, today } = usePanel().view;
+  const { me, now, today } = usePanel().view;
   const asker = askerOf(question);
-  const { acceptedBy } = question;
+  const { acceptedBy, okAsked } = question;
   const formats = useFormats();
   const nameOf = useNameOf(
-    [asker, acceptedBy ?? null].filter((one) => one !== null),
+    [asker, acceptedBy ?? null, okAsked?.by ?? null].filter((one) => one !== null),
     'as-object',
   );
   if (isPending(question)) return words.saving;
   switch (question.state) {
     case 'answered':
       if (asker === null) return words.waiting;
-      if (asker === me.accountId) return words.waitingForYou;
-      return words.waitingFor(nameOf(asker), formats.dayOf(question.answeredAt ?? question.askedAt, today));
+      return [asker === me.accountId ? words.waitingForYou : waitingFor(asker), ...okAskedBy()].join(' · ');
     case 'closed':
       if (acceptedBy === undefined || asker === null) return words.closed;
       return words.acceptedFor(nameOf(acceptedBy), asker === me.accountId ? null : nameOf(asker));
@@ -35,6 +34,12 @@ function useStanding(question: Question): string | null {
       return words.withdrawn;
     case 'open':
       return question.reopenedBecause === null ? null : words.reopened(question.reopenedBecause);
+  }
+  function waitingFor(other: AccountId): string {
+    return words.waitingFor(nameOf(other), formats.dayOf(question.answeredAt ?? question.askedAt, today));
+  }
+  function okAskedBy(): readonly string[] {
+    return okAsked === undefined ? [] : [words.okAsked(nameOf(okAsked.by), formats.since(okAsked.at, now))];
   }
 }
 

@@ -1,5 +1,12 @@
 import type { Question } from '../../../src/domain/question/question';
-import { type Setting, askerOf, mayReopen, mayRevise, maySettle } from '../../../src/domain/question/question-change';
+import {
+  type Setting,
+  askerOf,
+  mayAskForOk,
+  mayReopen,
+  mayRevise,
+  maySettle,
+} from '../../../src/domain/question/question-change';
 import { usePeople } from '../../ui/people';
 import { asRunning, currentTalk } from '../store/current-talk';
 import { usePanel } from '../panel-context';
@@ -22,6 +29,9 @@ function useSettings(questions: readonly Question[]): (question: Question) => Se
 
 /** Whether to offer accepting or un-blocking; the back end decides by the same rule. */
 export const useMayDecide = (question: Question): boolean => maySettle(question, useSettings([question])(question));
+
+/** Whether to offer asking the asker for the OK. */
+export const useMayAskForOk = (question: Question): boolean => mayAskForOk(question, useSettings([question])(question));
 
 /** Whether the viewer may accept one of these answers. */
 export function useMayDecideOne(questions: readonly Question[]): boolean {

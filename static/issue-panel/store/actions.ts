@@ -38,6 +38,7 @@ export const panelActions = (run: Run) => {
     askQuestion: (question: NewQuestion) =>
       act('askQuestion', { ...question, ...named(question.once) }, foresee.asked(question, nextPending())),
     closeQuestion: (question: Question) => act('closeQuestion', ofQuestion(question), foresee.closed(question.id)),
+    askForOk: (question: Question) => act('askForOk', ofQuestion(question), foresee.okAsked(question.id)),
     withdrawQuestion: (question: Question) =>
       act('withdrawQuestion', ofQuestion(question), foresee.withdrawn(question.id)),
     restoreQuestion: (question: Question) =>

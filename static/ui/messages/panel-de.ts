@@ -114,6 +114,8 @@ const questions: PanelWords['questions'] = {
   waitingFor: (name, since) => `wartet seit ${since} auf das OK von ${name}`,
   waitingForYou: 'wartet auf dein OK',
   waiting: 'wartet auf ein OK',
+  askForOk: 'Um das OK bitten',
+  okAsked: (by, ago) => `um das OK gebeten von ${by}, ${ago}`,
   answeredOver: (name) => `ersetzt die Antwort von ${name}`,
   answeredBy: (name) => `Antwort von ${name}`,
   close: 'Das beantwortet es',

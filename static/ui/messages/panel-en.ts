@@ -133,6 +133,8 @@ const questions = {
   waitingFor: (name: string, since: string) => `waiting for ${name}’s OK since ${since}`,
   waitingForYou: 'waiting for your OK',
   waiting: 'waiting for an OK',
+  askForOk: 'Ask for the OK',
+  okAsked: (by: string, ago: string) => `asked for the OK by ${by}, ${ago}`,
   answeredOver: (name: string) => `replaces the answer by ${name}`,
   answeredBy: (name: string) => `${name} answered`,
   close: 'That answers it',
