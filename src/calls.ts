@@ -57,6 +57,7 @@ import { leaveTalk } from './usecases/talk/leave-talk';
 import { nothingFromMe } from './usecases/talk/nothing-from-me';
 import { showWritten } from './usecases/talk/show-written';
 import { startTalk, takeOverTalk } from './usecases/talk/start-talk';
+import { writeAgreed } from './usecases/talk/write-agreed';
 
 /** Far above every limit of the domain, which answers with the limit; this only keeps nonsense out. */
 const text = z.string().max(20_000);
@@ -153,6 +154,8 @@ export const calls = {
   nothingFromMe: onIssue(nothingFromMe, nothing),
   /** Everything that was written in silence, for everybody. Shown twice is shown once. */
   showWritten: onIssue(showWritten, nothing),
+  /** The agreed sentence while the talk runs, by anybody who may edit. `over`: the one that the caller saw. */
+  writeAgreed: onIssue(writeAgreed, z.object({ text, talk: z.iso.datetime(), over: text })),
   /** `talk`: which one, by its start; never another one in its place. The one that runs, where it is left out. */
   closeTalk: onIssue(
     closeTalk,

@@ -20,6 +20,7 @@ import type { Assessment } from './domain/readiness/finding';
 import type { Readiness } from './domain/refinement/readiness';
 import type { ChangedSince } from './domain/readiness/recheck';
 import type { NamedSize, SizeAdvice, SizeRange, SizeResult, SpeakFirst } from './domain/ballot/size';
+import type { Sentence } from './domain/talk/sentence';
 import type { ManualCheck, Renewal, Talk } from './domain/talk/talk';
 import type { Quorum } from './domain/talk/respondents';
 import type { ReportPolicy } from './contract-settings';
@@ -142,6 +143,8 @@ export type TalkView = GatheringView & {
   /** Whether `openPanel` would make me present. */
   readonly joinsByOpening: boolean;
   readonly silence: SilenceView | null;
+  /** The agreed sentence as it was saved last, with whose words it is; null before anybody has written one. */
+  readonly sentence: Sentence | null;
   /** What the issue will be once the talk is closed, with its edits as agreed content. */
   readonly onceClosed: OnceClosed;
 };

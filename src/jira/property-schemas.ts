@@ -181,6 +181,7 @@ export const talkSchema = z.object({
   putOff: z.optional(z.number()),
   revealedEarly: z.optional(z.array(id).check(z.maxLength(500))),
   agreed: text,
+  agreedBy: z.optional(id),
   nextSteps: z.array(text).check(z.maxLength(50)),
   parts: z.optional(z.array(id).check(z.maxLength(100))),
 }) satisfies z.ZodMiniType<Talk>;

@@ -30,7 +30,7 @@ export type Ending = Pick<IssueContext, 'issue' | 'policy' | 'now'> & {
   readonly talk: RunningTalk;
 };
 /** What the person who ends the talk enters. */
-export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps' | 'putOff'>;
+export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'agreedBy' | 'nextSteps' | 'putOff'>;
 
 /**
  * The record with this talk. Whether a quorum was asked is judged anew among all participants; an earlier record stays

@@ -36,6 +36,7 @@ export function toTalkViews(context: IssueContext): Views {
     iLeft: away.includes(call.me),
     joinsByOpening: context.canEdit && joinsByOpening(talk, call.me, { round, questions, now }),
     silence: toSilence(context),
+    sentence: talk.sentence ?? null,
     onceClosed,
   };
   return { talk: running, gathering: null, unsigned };

@@ -63,6 +63,7 @@ export const anyTalk: fc.Arbitrary<TalkRow> = fc
     isRunning: fc.boolean(),
     wasReady: fc.boolean(),
     revealedEarly: fc.uniqueArray(anyPerson),
+    sentence: fc.option(fc.record({ text, by: anyPerson }), { nil: undefined }),
     parts: fc.uniqueArray(fc.constantFrom('TIF-1', 'TIF-2')),
   })
   .map(({ isRunning, leads, joined, away, ...spoilt }) => {

@@ -15,9 +15,14 @@ export function namesIn(row: Refinement): readonly AccountId[] {
     ),
     ...[talk?.leads, ...(talk?.joined ?? []), ...(talk?.respondents.map(({ accountId }) => accountId) ?? [])],
     ...ballotsOf(round).flatMap((one) => [...votersIn(one), one.countedBy, one.revealedBy]),
-    ...(talk === null || talk.startedAt === null ? [] : [...talk.revealedEarly, ...talk.away, ...talk.atReveal]),
+    ...(talk === null || talk.startedAt === null
+      ? []
+      : [...talk.revealedEarly, ...talk.away, ...talk.atReveal, talk.sentence?.by]),
     round?.guess?.by,
-    ...talks.talks.flatMap(({ leads, participants, revealedEarly = [] }) => [leads, ...participants, ...revealedEarly]),
+    ...talks.talks.flatMap(({ leads, participants, revealedEarly = [], agreedBy }) => [
+      ...[leads, agreedBy],
+      ...[...participants, ...revealedEarly],
+    ]),
     ...[...talks.spoke, ...archive.askers],
     ...[talks.exception?.by, ...talks.renewals.map(({ by }) => by), ...talks.marks.map(({ by }) => by)],
   ];

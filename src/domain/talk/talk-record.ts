@@ -59,8 +59,7 @@ function withRenewal(renewals: readonly Renewal[], renewal: Renewal): readonly R
   return [...renewals.filter((one) => one !== before), renewal].slice(-RENEWAL_LIMIT);
 }
 
-export type TalkEnd = Pick<Talk, 'outcome' | 'putOff'> & {
-  readonly agreed: string;
+export type TalkEnd = Pick<Talk, 'outcome' | 'putOff' | 'agreed' | 'agreedBy'> & {
   readonly nextSteps: readonly string[];
   readonly participants: readonly AccountId[];
   readonly ahead: readonly AccountId[];

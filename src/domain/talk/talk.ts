@@ -2,6 +2,7 @@ import type { AgreedFacts } from '../issue/agreed-facts';
 import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
 import type { OwnId } from '../shared/own-id';
+import type { Sentence } from './sentence';
 
 export const talkOutcomes = ['ready', 'another-talk', 'split', 'park', 'drop', 'none'] as const;
 export type TalkOutcome = (typeof talkOutcomes)[number];
@@ -43,6 +44,8 @@ export type RunningTalk = Begun & {
   readonly parts: readonly string[];
   /** Who revealed a ballot below the quorum in it, each once. */
   readonly revealedEarly: readonly AccountId[];
+  /** The agreed sentence as it was saved last; absent before anybody has written one. */
+  readonly sentence?: Sentence | undefined;
   /** Whether the issue was ready when the talk began; then it stays ready until the talk ends. */
   readonly wasReady: boolean;
 };
@@ -73,6 +76,8 @@ export type Talk = Stamp & {
   readonly putOff?: number | undefined;
   /** "What did we agree, in one sentence?" */
   readonly agreed: string;
+  /** Whose words that is; absent without any, and in talks from before it was kept. */
+  readonly agreedBy?: AccountId | undefined;
   readonly nextSteps: readonly string[];
   /** Keys of its parts; only with outcome `split` or `none`. */
   readonly parts?: readonly string[] | undefined;

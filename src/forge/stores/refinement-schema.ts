@@ -56,6 +56,7 @@ const talk = z.union([
     ...begun,
     ...{ startedAt: text, leads: text, joined: z.array(text), shownAt: z.nullable(text), ahead: z.array(text) },
     ...{ away: z.array(text), atReveal: z.array(text) },
+    sentence: z.optional(z.object({ text, by: text })),
     ...{ parts: z.array(text), revealedEarly: z.array(text), wasReady: z.boolean() },
   }),
 ]) satisfies z.ZodMiniType<TalkRow>;

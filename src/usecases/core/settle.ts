@@ -2,6 +2,7 @@ import { agreedFactsOf } from '../../domain/issue/agreed-facts';
 import { dayIn, daysAfter } from '../../domain/shared/day';
 import { type Frozen, isSaid, type Refinement } from '../../domain/refinement/refinement';
 import { goingOn, runningOf, toGathering } from '../../domain/talk/running-talk';
+import { endingWith } from '../../domain/talk/sentence';
 import { recordParts } from '../../domain/talk/talk-record';
 import { ended } from '../end-talk';
 import { shownTogether } from './batch';
@@ -33,7 +34,7 @@ function withoutLeftTalk(read: Settling): Refinement {
   const isKnown = talks.talks.some(({ id }) => id === left.startedAt);
   const recorded = isKnown
     ? recordParts(talks, left.startedAt, left.parts)
-    : ended(talks, ending, { outcome: 'none', agreed: '', nextSteps: [] });
+    : ended(talks, ending, { outcome: 'none', ...endingWith(left.sentence ?? null, null), nextSteps: [] });
   return { ...shown, talks: recorded, talk: toGathering(left) };
 }
 

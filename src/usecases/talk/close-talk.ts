@@ -13,6 +13,7 @@ import {
   type Talk,
   type TalkRecord,
 } from '../../domain/talk/talk';
+import { endingWith, type Sentence } from '../../domain/talk/sentence';
 import { recordTalk } from '../../domain/talk/talk-record';
 import { isParticipant } from '../../domain/talk/is-participant';
 import { AppError } from '../../failure';
@@ -42,19 +43,28 @@ export async function closeTalk(
   call: Call,
   input: CloseTalkInput,
 ): Promise<PanelView> {
-  const words: Words = {
+  const said: Words = {
     outcome: input.outcome,
     agreed: within(input.agreed, TALK_TEXT_LIMIT),
     nextSteps: checkedSteps(input.nextSteps ?? []),
   };
   const after = await change(ports, call, async (context) => {
     const { refinement } = context;
-    if (endedLikeThis(context, words, input.talk)) return refinement;
     const running = runningOf(refinement.talk);
     const isMeant = running !== null && running.startedAt === (input.talk ?? running.startedAt);
+    const saved = isMeant ? (running.sentence ?? null) : savedInLeft(refinement.talks, input.talk);
+    const words = { ...said, ...endingWith(saved, { text: said.agreed, by: call.me }) };
+    if (endedLikeThis(context, words, input.talk)) return refinement;
     return isMeant ? closed(ports, context, words) : saidAfterwards(context, words, input.talk);
   });
   return toPanelView(after);
+}
+
+/** The sentence that was saved in the last talk, where it was left and is the meant one. */
+function savedInLeft({ talks }: TalkRecord, meant: Instant | undefined): Sentence | null {
+  const last = talks.at(-1);
+  if (last?.outcome !== 'none' || last.agreedBy === undefined || last.id !== (meant ?? last.id)) return null;
+  return { text: last.agreed, by: last.agreedBy };
 }
 
 /** The row with the talk ended; the end is a batch moment. */

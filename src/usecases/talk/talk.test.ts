@@ -43,6 +43,7 @@ test('a team asks, votes and is ready, and the talk is on the issue', async () =
       participants: ['ana', 'ben', 'chiara', 'dinesh'],
       outcome: 'ready',
       agreed: 'We warn on the order page.',
+      agreedBy: 'ana',
       nextSteps: [],
       fingerprint: currentFingerprint(world.issue, world.records),
     },

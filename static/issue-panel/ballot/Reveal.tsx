@@ -9,7 +9,7 @@ import { BelowQuorum } from '../lazy-parts';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { usePanel, useWords } from '../panel-context';
 import { InBar } from '../talk/InBar';
-import { useTalkLead } from '../talk/use-talk-lead';
+import { useLeads, useTalkLead } from '../talk/use-talk-lead';
 import { turnoutOf } from '../store/current-talk';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
@@ -23,12 +23,13 @@ export function Reveal({ ballot }: Props): ReactElement {
   const { view, actions, moments } = usePanel();
   const { failure, submit, forget } = useSubmit();
   const isLead = useTalkLead() === 'reveal';
+  const leads = useLeads();
   const reveal = async (anyway: boolean): Promise<void> => {
     // A refusal is said beside the vote.
     moments?.visit('vote');
     if (!(await submit(() => actions.send('revealBallot', { round: ballot.round, anyway })))) return;
     focusOn(targets.result);
-    focusOn(targets.agreed);
+    if (leads) focusOn(targets.agreed);
   };
   const below = failure?.code === 'below-quorum';
   // The missing votes have come meanwhile, so the question is closed.

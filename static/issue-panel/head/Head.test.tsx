@@ -84,3 +84,13 @@ test('the sentence of the last talk stays under "ready"', async () => {
   expect(screen.getByText('Orders close at nine.')).toBeVisible();
   expect(screen.getByText(/^Agreed:/)).toBeVisible();
 });
+
+test('a later talk without a sentence leaves the one before it under "ready"; one of a parked talk does not stand there', async () => {
+  const talks = [
+    aPastTalk({ id: 't1', outcome: 'ready', agreed: 'Orders close at nine.' }),
+    aPastTalk({ id: 't2', outcome: 'park', agreed: 'Not this year.' }),
+    aPastTalk({ id: 't3', outcome: 'ready', agreed: '' }),
+  ];
+  await showPanel(agreed(today, null, { talks }));
+  expect(screen.getByText('Orders close at nine.')).toBeVisible();
+});

@@ -1,5 +1,6 @@
 import { wholeSeconds } from '../../../src/domain/shared/day';
 import { shownStart } from '../../../src/domain/ballot/few-votes';
+import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
@@ -75,11 +76,14 @@ function useLine(): string {
   }
 }
 
-/** What the last talk agreed in one sentence, while that holds. */
+/** Ends after which a sentence says why the issue is not built. */
+const without: readonly TalkOutcome[] = ['park', 'drop'];
+
+/** What was agreed last in one sentence, while that holds; a later talk may have none. */
 function Agreed(): ReactElement | null {
   const words = useWords().head;
   const { view } = usePanel();
-  const agreed = view.talks.at(-1)?.agreed ?? '';
+  const agreed = view.talks.findLast((one) => one.agreed !== '' && !without.includes(one.outcome))?.agreed ?? '';
   if (view.assessment.readiness.state !== 'ready' || agreed === '' || currentTalk(view) !== null) return null;
   return (
     <p className={styles['agreed']}>

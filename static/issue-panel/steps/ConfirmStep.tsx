@@ -43,9 +43,9 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const talk = currentTalk(view);
   const leads = useLeads();
   const shown = moments?.shown ?? null;
-  // Anybody who may edit can write how the talk ends; the facilitator has it beside the result too.
+  // Anybody who may edit can write the agreed sentence, and how the talk ends.
   const mine = talk !== null && me.canEdit && (leads || moments !== null) ? talk.startedAt : null;
-  const isEnding = moments === null || shown === 'close' || (shown === 'result' && leads);
+  const isEnding = moments === null || shown === 'close' || shown === 'result';
   // The previous talk's open outcome is asked for below, to those who can give it.
   const wasLeft = view.talks.at(-1)?.outcome === 'none';
   // The form stays open after the talk has ended while it holds unsaved text.

@@ -1,15 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { type FormEvent, type ReactElement, Suspense, useId } from 'react';
 import type { Failure, PanelView } from '../../../src/contract';
-import { TALK_TEXT_LIMIT, type TalkOutcome } from '../../../src/domain/talk/talk';
+import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { TextLine } from '../../ui/TextLine';
 import { currentTalk } from '../store/current-talk';
 import { leftTalk } from '../store/left-talk';
 import type { LaterWords } from '../../ui/messages/later-en';
 import { useLaterWords } from '../later-words';
 import { NextSteps, NextUp, SplitItems } from '../lazy-parts';
-import { targets } from '../keyboard/lead-target';
 import { usePanel, useWords } from '../panel-context';
 import panel from '../panel.module.css';
 import { Pills } from '../form/Pills';
@@ -19,7 +17,9 @@ import { TornSize } from '../ballot/TornSize';
 import { useHoldEnd } from './held-ends';
 import { InBar } from './InBar';
 import { useLeads, useTalkLead } from './use-talk-lead';
+import { Sentence } from './Sentence';
 import { hiddenIn, offered, useClosing } from './use-closing';
+import { useSentence } from './use-sentence';
 
 type Props = {
   /** When the talk started; the draft's name, so that a facilitator finds their text after taking over again. */
@@ -44,9 +44,13 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
   const closing = useClosing({ startedAt, late, keep });
   const { agreed, steps, write, outcome, choose, left, settling, torn, failure, sending, send } = closing;
   const over = gone && !late && !sending;
+  const writing = useSentence(startedAt, agreed, (text) => write({ agreed: text, steps }));
+  const leads = useLeads();
   // Beside the result the sentence is enough; the outcome is one press away.
   const isEnding = moments?.shown === 'result' || moments?.shown === 'close';
   const isBrief = moments?.shown === 'result' && !over && !late;
+  // The others write the sentence beside the result; how the talk ends is one step away.
+  const isSentenceOnly = isBrief && !leads;
   const alone = currentTalk(view)?.participants.every((one) => one === view.issue.reporter) === true;
   const discard = (): void => {
     write({ agreed: '', steps: '' });
@@ -54,6 +58,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
+    if (!leads && !late) return void writing.save();
     // A failure is said beside the sentence.
     if (moments !== null && !isEnding) moments.visit('close');
     void send();
@@ -67,29 +72,28 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
       {over && <TalkOver startedAt={startedAt} />}
       {late && <p className={styles['hint']}>{words.wasLeft}</p>}
       {over && failure !== null && <Theirs failure={failure} />}
-      <TextLine
-        {...(over ? {} : { id: targets.agreed })}
-        label={words.agreedLabel}
-        {...(alone || isBrief ? {} : { hint: words.agreedHint })}
-        value={agreed}
-        onChange={(text) => write({ agreed: text, steps })}
-        limit={TALK_TEXT_LIMIT}
-      />
-      <Outcome {...{ isBrief, outcome, choose, sending }} />
-      <WhyNotReady outcome={outcome} left={left} />
-      <After {...{ startedAt, isBrief, outcome, steps }} write={(text) => write({ agreed, steps: text })} />
-      {!over && torn !== null && (
-        <TornSize failure={torn} settle={(label, seen) => void send(label, seen)} keepTheirs={() => void send(null)} />
-      )}
-      {!over && failure !== null && <FailureNotice failure={failure} inWords={hiddenWords(failure, words)} />}
-      <div className={styles['end']}>
-        <CloseButton form={id} settling={settling} isDisabled={over} late={late} />
-        {(over || late) && (
-          <Button appearance="subtle" onClick={discard}>
-            {cancel}
-          </Button>
+      <Sentence {...{ writing, over }} hint={alone || isBrief ? null : words.agreedHint} />
+      <div hidden={isSentenceOnly} className={isSentenceOnly ? '' : styles['rest']}>
+        <Outcome {...{ isBrief, outcome, choose, sending }} />
+        <WhyNotReady outcome={outcome} left={left} />
+        <After {...{ startedAt, isBrief, outcome, steps }} write={(text) => write({ agreed, steps: text })} />
+        {!over && torn !== null && (
+          <TornSize
+            failure={torn}
+            settle={(label, seen) => void send(label, seen)}
+            keepTheirs={() => void send(null)}
+          />
         )}
-        <Suspense>{!over && !isBrief && view.ballot.state === 'revealed' && <NextUp />}</Suspense>
+        {!over && failure !== null && <FailureNotice failure={failure} inWords={hiddenWords(failure, words)} />}
+        <div className={styles['end']}>
+          <CloseButton form={id} close={() => void send()} settling={settling} isDisabled={over} late={late} />
+          {(over || late) && (
+            <Button appearance="subtle" onClick={discard}>
+              {cancel}
+            </Button>
+          )}
+          <Suspense>{!over && !isBrief && view.ballot.state === 'revealed' && <NextUp />}</Suspense>
+        </div>
       </div>
     </form>
   );
@@ -153,20 +157,28 @@ function After({ startedAt, isBrief, outcome, steps, write }: AfterProps): React
 
 type CloseProps = {
   readonly form: string;
+  readonly close: () => void;
   readonly settling: string | null;
   readonly isDisabled: boolean;
   readonly late: boolean;
 };
 
-function CloseButton({ form, settling, isDisabled, late }: CloseProps): ReactElement {
+function CloseButton({ form, close, settling, isDisabled, late }: CloseProps): ReactElement {
   const words = useLaterWords().close;
   const leads = useLeads();
   const isLead = useTalkLead() === 'close' && leads && !late && !isDisabled;
   const plain = late ? words.saveEnd : words.close;
+  const label = settling === null ? plain : words.closeWith(settling);
+  if (!leads && !late)
+    return (
+      <Button isDisabled={isDisabled} onClick={close}>
+        {label}
+      </Button>
+    );
   return (
     <InBar when={isLead}>
       <Button type="submit" form={form} appearance={isLead ? 'primary' : 'default'} isDisabled={isDisabled}>
-        {settling === null ? plain : words.closeWith(settling)}
+        {label}
       </Button>
     </InBar>
   );

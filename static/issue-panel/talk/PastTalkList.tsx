@@ -24,6 +24,7 @@ function PastTalk({ talk }: { talk: Talk }): ReactElement {
         <Present talk={talk} />
       </p>
       {talk.agreed !== '' && <p dir="auto">{talk.agreed}</p>}
+      {talk.agreedBy !== undefined && <WrittenBy who={talk.agreedBy} />}
       {talk.parts !== undefined && <Parts keys={talk.parts} />}
       {talk.nextSteps.length > 0 && <p className={styles['quiet']}>{past.next}</p>}
       {talk.nextSteps.map((step, index) => (
@@ -33,6 +34,11 @@ function PastTalk({ talk }: { talk: Talk }): ReactElement {
       ))}
     </li>
   );
+}
+
+function WrittenBy({ who }: { who: string }): ReactElement {
+  const { close } = useLaterWords();
+  return <p className={styles['quiet']}>{close.writtenBy(useNameOf([who], 'as-object')(who))}</p>;
 }
 
 function Parts({ keys }: { keys: readonly string[] }): ReactElement {

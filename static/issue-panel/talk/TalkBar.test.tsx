@@ -76,9 +76,10 @@ test('a visited step stays while the talk does', async () => {
   expect(screen.getByRole('radio', { name: /Good/ })).toBeVisible();
 });
 
-test('anybody who may edit can write the sentence and close', async () => {
+test('anybody who may edit writes the sentence beside the result, and closes one step away', async () => {
   const { user, asked } = await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }), ballot: aRevealedBallot() }));
-  expect(screen.queryByRole('textbox', { name: /What did we agree/ })).toBeNull();
+  expect(await screen.findByRole('textbox', { name: /What did we agree/ })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Close the talk' })).toBeNull();
   visit('Close');
   await user.type(await screen.findByLabelText(/What did we agree/), 'In words.');
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));

@@ -68,7 +68,7 @@ function useUnsaid({ id, agreed: said, nextSteps }: Talk) {
   const [isGone, setGone] = useState(false);
   const own = { agreed: agreed.trim(), steps: linesOf(steps) };
   // Already recorded: only the answer was lost.
-  const isRecorded = isGone || sameValue(own, { agreed: said, steps: nextSteps });
+  const isRecorded = isGone || (['', said].includes(own.agreed) && sameValue(own.steps, nextSteps));
   return {
     ...(isRecorded ? { agreed: '', steps: [] } : own),
     // Parts that the form proposed are in the description anyway; another outcome than a split needs no parts.

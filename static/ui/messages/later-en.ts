@@ -281,6 +281,10 @@ const outcomes: Readonly<Record<TalkOutcome, string>> = {
 const close = {
   outcomes,
   agreedLabel: 'What did we agree, in one sentence?',
+  writtenBy: (name: string) => `written by ${name}`,
+  changeSentence: 'Change the sentence',
+  saveSentence: 'Save the sentence',
+  savedSoFar: (name: string, text: string) => `Saved so far, by ${name}: “${text}”`,
   agreedHint: 'Best written by someone other than the reporter.',
   outcome: 'How does this talk end?',
   endsAs: 'It ends as:',

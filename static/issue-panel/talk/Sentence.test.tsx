@@ -1,0 +1,81 @@
+import { act, screen } from '@testing-library/react';
+import { aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { servePeople } from '../../../test/serve-people';
+import { showPanelAt } from '../../../test/show-panel';
+import { laterDe } from '../../ui/messages/later-de';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => {
+  forgetFolding();
+  sessionStorage.clear();
+  servePeople({ accountId: 'farah', displayName: 'Farah Haddad' });
+});
+
+const SENTENCE = 'What did we agree, in one sentence?';
+const field = () => screen.queryByRole('textbox', { name: SENTENCE });
+const talk = (leads: string, saved: string | null = null) =>
+  aPanel({ talk: aTalk({ leads, sentence: saved === null ? null : { text: saved, by: 'farah' } }) });
+
+test('a person who does not lead saves the sentence by the enter key, which does not close the talk', async () => {
+  const { user, asked } = await showPanelAt('Close', talk('ben'), { writeAgreed: talk('ben', 'We show prices.') });
+  await user.type(await screen.findByLabelText(SENTENCE), 'We show prices.{Enter}');
+  const payload = { text: 'We show prices.', talk: aTalk().startedAt, over: '' };
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['writeAgreed']);
+  expect(asked()[0]).toMatchObject({ payload });
+  expect(await screen.findByText('We show prices.')).toBeVisible();
+  expect(await screen.findByText('written by Farah Haddad')).toBeVisible();
+  expect(field()).toBeNull();
+});
+
+test('a sentence that another person saves is shown to all, and starts the text of who changes it', async () => {
+  const { user, store } = await showPanelAt('Close', talk('ana'));
+  expect(field()).toHaveValue('');
+  const { asked } = servePanel(talk('ana', 'We show prices.'));
+  await act(() => store.refresh());
+  expect(await screen.findByText('We show prices.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Change the sentence' }));
+  expect(field()).toHaveValue('We show prices.');
+  expect(field()).toHaveFocus();
+  await user.type(screen.getByLabelText(SENTENCE), ' Today.');
+  await user.click(screen.getByRole('button', { name: 'Save the sentence' }));
+  expect(asked()[0]?.payload).toMatchObject({ text: 'We show prices. Today.', over: 'We show prices.' });
+});
+
+test('a sentence that comes while another is typed stands beside it, and replaces it only when asked to', async () => {
+  const { user, store } = await showPanelAt('Close', talk('ben'));
+  await user.type(await screen.findByLabelText(SENTENCE), 'We hide prices.');
+  servePanel(talk('ben', 'We show prices.'));
+  await act(() => store.refresh());
+  expect(field()).toHaveValue('We hide prices.');
+  expect(await screen.findByText('Saved so far, by Farah Haddad: “We show prices.”')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Keep theirs' }));
+  expect(field()).toBeNull();
+  expect(screen.getByText('We show prices.')).toBeVisible();
+});
+
+test('of two sentences at once the later writer chooses', async () => {
+  const facts = { because: 'two-texts', yours: 'We hide prices.', theirs: 'We show prices.' } as const;
+  const { user } = await showPanelAt('Close', talk('ben'), { writeAgreed: { fails: 'conflict', facts } });
+  await user.type(await screen.findByLabelText(SENTENCE), 'We hide prices.{Enter}');
+  const { asked } = servePanel(talk('ben', 'We hide prices.'));
+  await user.click(await screen.findByRole('button', { name: 'Use mine' }));
+  expect(asked()[0]?.payload).toMatchObject({ text: 'We hide prices.', over: 'We show prices.' });
+});
+
+test('a facilitator closes the talk with the sentence that was saved', async () => {
+  const { user, asked } = await showPanelAt('Close', talk('ana', 'We show prices.'));
+  await screen.findByText('We show prices.');
+  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'closeTalk', payload: { agreed: '' } });
+});
+
+test('the record names who wrote the sentence', async () => {
+  const { user } = await showPanelAt('Close', aPanel({ talks: [aPastTalk({ agreedBy: 'farah' })] }));
+  await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
+  expect(await screen.findByText('written by Farah Haddad')).toBeVisible();
+});
+
+test('German names the writer', () => {
+  expect(laterDe.close.savedSoFar('dir', 'Ja.')).toBe('Bisher gespeichert, von dir: „Ja.“');
+});

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { Failure } from '../../../src/contract';
+import type { Sentence } from '../../../src/domain/talk/sentence';
+import { useSubmit } from '../../ui/use-submit';
+import { useLatest } from '../form/use-latest';
+import { usePanel } from '../panel-context';
+import { currentTalk } from '../store/current-talk';
+import { leftTalk } from '../store/left-talk';
+
+export type Writing = {
+  /** The viewer's own unsaved text. */
+  readonly text: string;
+  /** The sentence that was saved last in this talk. */
+  readonly saved: Sentence | null;
+  readonly write: (text: string) => void;
+  /** Whether the field is shown although a sentence is saved. */
+  readonly isEditing: boolean;
+  readonly edit: (on: boolean) => void;
+  /** Whether the viewer's text can be saved before the talk is closed. */
+  readonly canSave: boolean;
+  readonly save: () => Promise<void>;
+  /** Saves it over the one that a conflict has shown. */
+  readonly again: () => Promise<void>;
+  readonly drop: () => void;
+  readonly failure: Failure | null;
+};
+
+/** Writing the agreed sentence of the talk with this start, beside the one that was saved last. */
+export function useSentence(startedAt: string, text: string, write: (text: string) => void): Writing {
+  const { view, actions } = usePanel();
+  const { failure, submit, forget } = useSubmit();
+  const [isEditing, edit] = useState(false);
+  const latest = useLatest(text);
+  const talk = currentTalk(view);
+  const isRunning = talk?.startedAt === startedAt;
+  const left = leftTalk(view);
+  const saved = isRunning ? talk.sentence : left?.id === startedAt ? savedIn(left) : null;
+  const own = text.trim();
+  const send = async (over: string): Promise<void> => {
+    const isStored = await submit(() => actions.send('writeAgreed', { text: own, talk: startedAt, over }));
+    // Text typed since then is not saved, so it stays.
+    if (isStored && latest() === text) drop();
+  };
+  const drop = (): void => {
+    forget();
+    edit(false);
+    write('');
+  };
+  const theirs = failure?.facts.because === 'two-texts' ? failure.facts.theirs : null;
+  return {
+    ...{ text, saved, write, isEditing, edit, failure },
+    canSave: isRunning && view.me.canEdit && own !== '' && own !== saved?.text,
+    save: () => send(saved?.text ?? ''),
+    drop,
+    again: () => send(theirs ?? saved?.text ?? ''),
+  };
+}
+
+const savedIn = ({ agreed, agreedBy }: { readonly agreed: string; readonly agreedBy?: string | undefined }) =>
+  agreedBy === undefined ? null : { text: agreed, by: agreedBy };
