@@ -11,6 +11,7 @@ import { confidenceVotes } from './domain/ballot/round';
 import { partPlaces } from './domain/issue/part';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';
 import { talkOutcomes } from './domain/talk/talk';
+import { previewFlags } from './forge/flag-preview';
 import { openLookBack, readRecorded } from './forge/look-back';
 import { ownId } from './forge/own-schema';
 import { nothing, onIssue, onProject, resolverOf, type PageCall } from './forge/page-call';
@@ -240,6 +241,7 @@ export const calls = {
   savePolicy: onProject(savePolicy, z.object({ policy: policyChoice })),
   /** Stores nothing. `token`: `next` of the page before; null for the first. */
   previewPolicy: onProject(previewPolicy, z.object({ policy: policyChoice, token: z.string().max(4_000).nullable() })),
+  previewFlags: onProject(previewFlags, nothing),
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
   removeData: onProject(removeData, z.object({ projectKey: z.string().max(100) })),
   readRemoval: onProject(readRemovalOf, nothing),

@@ -43,6 +43,15 @@ export type LosingItem = {
   readonly missing: readonly AssessedId[];
 };
 
+/** What a rule would flag now. */
+export type FlagPreview = {
+  readonly items: readonly { readonly key: string; readonly title: string }[];
+  /** Names of their sprints. */
+  readonly sprints: readonly string[];
+  /** How many items the app has flagged already. */
+  readonly flagged: number;
+};
+
 /** A field that a custom criterion may look at; its kind decides on the possible conditions. */
 export type RuleField = {
   readonly id: string;

@@ -251,7 +251,6 @@ test('a read-only page speaks German', async () => {
 });
 
 test('it speaks German', async () => {
-  ui.answer('invoke', () => ({ ok: true, value: aView() }));
-  draw(settingsDe);
+  openSettings(aView(), { words: settingsDe });
   expect(await screen.findByText(/Vorschläge, keine Vorschriften/)).toBeVisible();
 });

@@ -8,6 +8,7 @@ import { CardsSection } from './CardsSection';
 import { ConfidenceSection } from './ConfidenceSection';
 import type { Editing } from './editing';
 import { toDraft } from './draft';
+import { FlagsSection } from './FlagsSection';
 import { History } from './History';
 import { OwnSection } from './OwnSection';
 import { PresetSection } from './PresetSection';
@@ -37,6 +38,7 @@ export function SettingsPage({ view, save, reload }: Props): ReactElement {
       <CardsSection {...editing} />
       <SourcesSection {...editing} fields={view.fields} boards={view.boards} siteTimeZone={view.siteTimeZone} />
       <ThresholdsSection {...editing} />
+      <FlagsSection projectKey={view.projectKey} />
       <History view={view} change={change} />
       <RemoveData projectKey={view.projectKey} removal={view.removal} />
       <SaveBar {...editing} seen={view} save={save} reload={reload} />

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Result } from '../../../src/contract';
-import type { PolicyPreview, SettingsView } from '../../../src/contract-settings';
+import type { FlagPreview, PolicyPreview, SettingsView } from '../../../src/contract-settings';
 import { ui } from '../../../test/ui-host';
 import type { SettingsWords } from '../../ui/messages/settings-en';
 import { settingsEn } from '../../ui/messages/settings-en';
@@ -24,12 +24,17 @@ type Asked = {
   readonly theirs?: Answer;
   /** The answers to the pages of the preview, one after the other; without one no item changes. */
   readonly previews?: readonly Promised[];
+  readonly flags?: FlagPreview;
 };
 type Promised = Result<PolicyPreview> | Promise<Result<PolicyPreview>>;
+const nothingToFlag: FlagPreview = { items: [], sprints: [], flagged: 0 };
 const nothingChanges: Promised = { ok: true, value: { looked: 3, losing: [], next: null } };
 
 /** Opens the page on `view`; saving answers with `onSave`, or else with the next version. */
-export function openSettings(view: SettingsView, { onSave, words, theirs, previews = [] }: Asked = {}) {
+export function openSettings(
+  view: SettingsView,
+  { onSave, words, theirs, previews = [], flags = nothingToFlag }: Asked = {},
+) {
   const saved: { policy: SettingsView['policy'] }[] = [];
   const left = [...previews];
   const previewed: unknown[] = [];
@@ -41,6 +46,7 @@ export function openSettings(view: SettingsView, { onSave, words, theirs, previe
       previewed.push(payload);
       return left.shift() ?? nothingChanges;
     }
+    if (functionKey === 'previewFlags') return { ok: true, value: flags };
     saved.push(payload);
     const version = payload.policy.version + 1;
     const policy = { ...view.policy, ...payload.policy, version };

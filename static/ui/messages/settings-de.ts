@@ -1,4 +1,5 @@
 import { commonDe } from './common-de';
+import { counted } from '../../../src/words/counted';
 import { criterion } from '../../../src/words/criteria.de';
 import type { SettingsWords } from './settings-en';
 
@@ -170,6 +171,16 @@ export const settingsDe: SettingsWords = {
     quorum: 'Es sind mindestens mehr Stimmen nötig als höchstens.',
     own: 'Eine eurer eigenen Regeln ist nicht vollständig.',
     'no-people': 'Jeder Typ braucht eine Regel, auf die Menschen antworten.',
+  },
+  flags: {
+    title: 'Markierungen',
+    hint: 'Eine Regel in Jiras Automatisierung markiert, worüber ihr euch im laufenden und im nächsten Sprint nicht einig seid, nach den gespeicherten Regeln. Wie man sie einschaltet, steht im Bericht.',
+    would: (n, sprints) => `Eine Regel würde ${counted(n, 'Vorgang', 'Vorgänge')} in ${sprints} markieren.`,
+    none: 'Eine Regel würde gerade nichts markieren.',
+    flagged: (n) => `${counted(n, 'Vorgang ist', 'Vorgänge sind')} von Common Ground markiert.`,
+    see: 'Ansehen',
+    failed: 'Was eine Regel markieren würde, ließ sich nicht prüfen.',
+    automation: 'Automatisierung öffnen',
   },
   preview: {
     looking: (n) =>

@@ -1,6 +1,7 @@
 import type { Condition, Need, Preset } from '../../../src/domain/policy/policy';
 import type { FailureFacts } from '../../../src/failure';
 import { commonEn } from './common-en';
+import { counted } from '../../../src/words/counted';
 import { criterion } from '../../../src/words/criteria.en';
 
 const presets: Readonly<Record<Preset, string>> = {
@@ -187,6 +188,16 @@ export const settingsEn = {
     quorum: 'More votes are needed at least than at most.',
     own: 'One of your own rules is not complete.',
     'no-people': 'Every type needs a rule that people answer.',
+  },
+  flags: {
+    title: 'Flags',
+    hint: 'A rule in Jira’s Automation flags what is not agreed in the running and the next sprint, by the rules as they are saved. The report says how to turn it on.',
+    would: (n: number, sprints: string) => `A rule would flag ${counted(n, 'item', 'items')} in ${sprints}.`,
+    none: 'A rule would flag nothing now.',
+    flagged: (n: number) => `${counted(n, 'item is', 'items are')} flagged by Common Ground.`,
+    see: 'See them',
+    failed: 'What a rule would flag could not be looked at.',
+    automation: 'Open Automation',
   },
   preview: {
     looking: (n: number) =>

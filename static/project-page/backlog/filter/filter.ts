@@ -2,7 +2,7 @@ import { isUnagreed } from '../../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { type Fact, factsOf } from '../../../../src/domain/backlog/facts';
 import { isReadyWork } from '../../../../src/domain/backlog/runway';
-import { isFlagWanted } from '../../../../src/domain/readiness/flag';
+import { isToFlag } from '../../../../src/domain/backlog/to-flag';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import type { DigestedQuestion } from '../../../../src/domain/question/question-digest';
 import type { Day } from '../../../../src/domain/shared/instant';
@@ -65,10 +65,9 @@ const isAskedOf = ({ questions }: BacklogItem, asked: Asked, today: Day): boolea
 
 /** Whether the item belongs to the group. */
 export function isIn(group: Group, item: BacklogItem, nextSprint: number | null): boolean {
-  const { readiness, flag } = item;
   if (group === 'runway') return isReadyWork(item);
-  if (group !== 'to-flag') return isUnagreed(item) && factsOf(readiness).includes(group);
-  return readiness !== null && flag === null && isFlagWanted({ issue: item, readiness, nextSprint });
+  if (group !== 'to-flag') return isUnagreed(item) && factsOf(item.readiness).includes(group);
+  return isToFlag(item, nextSprint);
 }
 
 /** Whether an item passes the filter. Text is searched in key and summary, ignoring case. */

@@ -2,6 +2,7 @@ import { type ReactElement, useId, useState } from 'react';
 import type { ReportSetup } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import * as jql from '../../../../src/jira/jql';
+import { automationOf } from '../../../ui/automation-of';
 import { useFormats } from '../../../ui/formats';
 import { openPage } from '../../../ui/OutLink';
 import { QuietButton } from '../../../ui/QuietButton';
@@ -67,6 +68,3 @@ const ruleJql = (projectKey: string): jql.Clause =>
     ),
     'rank',
   );
-
-/** @NOTE unverified on a live site: the address of a project's automation rules. */
-const automationOf = (projectKey: string): string => `/jira/software/projects/${projectKey}/settings/automate`;

@@ -1,0 +1,20 @@
+import type { FlagPreview } from '../contract-settings';
+import { isToFlag } from '../domain/backlog/to-flag';
+import { readHorizon } from '../jira/report-reading';
+import type { ProjectCall } from './call';
+import { jiraAsUser } from './jira-requests';
+import { mustAdminister } from './must-administer';
+import { openReport } from './report-setup';
+
+/** What a rule would flag now under the stored policy, as the administrator sees it; the report finds the same. */
+export async function previewFlags(call: ProjectCall): Promise<FlagPreview> {
+  await mustAdminister(call.projectId);
+  const { sprints, inSprints } = await readHorizon(jiraAsUser, await openReport(call));
+  const nextSprint = sprints.find(({ state }) => state === 'future')?.id ?? null;
+  const items = inSprints.filter((item) => isToFlag(item, nextSprint));
+  return {
+    items: items.map(({ key, summary }) => ({ key, title: summary })),
+    sprints: [...new Set(items.flatMap(({ sprint }) => sprint?.name ?? []))],
+    flagged: inSprints.filter(({ flag }) => flag === 'ours').length,
+  };
+}

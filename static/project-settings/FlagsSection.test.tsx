@@ -1,0 +1,32 @@
+import { screen, within } from '@testing-library/react';
+import { settingsDe } from '../ui/messages/settings-de';
+import { aView } from './test/a-view';
+import { openSettings } from './test/open-settings';
+
+const items = [
+  { key: 'TIF-41', title: 'Warn about allergens' },
+  { key: 'TIF-42', title: 'Refund a cancelled lunch' },
+];
+const part = async (name = 'Flags') => within(await screen.findByRole('region', { name }));
+
+test('an administrator sees what a rule would flag, and which items that are', async () => {
+  const { user } = openSettings(aView(), { flags: { items, sprints: ['Sprint 12'], flagged: 0 } });
+  const { findByText, getByRole, queryByText, getByText } = await part();
+  expect(await findByText('A rule would flag 2 items in Sprint 12.')).toBeVisible();
+  expect(queryByText('Warn about allergens')).not.toBeVisible();
+  await user.click(getByRole('button', { name: 'See them' }));
+  expect(getByText('Warn about allergens')).toBeVisible();
+});
+
+test('where nothing would be flagged it says so, beside what is flagged already', async () => {
+  openSettings(aView(), { flags: { items: [], sprints: [], flagged: 3 } });
+  const { findByText, getByText } = await part();
+  expect(await findByText('A rule would flag nothing now.')).toBeVisible();
+  expect(getByText('3 items are flagged by Common Ground.')).toBeVisible();
+});
+
+test('German counts the items', async () => {
+  openSettings(aView(), { words: settingsDe, flags: { items, sprints: ['Sprint 12'], flagged: 0 } });
+  const { findByText } = await part('Markierungen');
+  expect(await findByText('Eine Regel würde 2 Vorgänge in Sprint 12 markieren.')).toBeVisible();
+});
