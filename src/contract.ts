@@ -269,6 +269,8 @@ export type ReportSetup = {
   readonly canAdminister: boolean;
   /** The backfill of issues that were never assessed, and how many it has assessed. */
   readonly backfill: { readonly state: 'never' | 'running' | 'done'; readonly assessed: number };
+  /** Whether the background goes through all items, as it does after a change of the policy. */
+  readonly isRejudging: boolean;
   readonly today: Day;
 };
 

@@ -33,6 +33,7 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     canEdit: rights.canEdit,
     canAdminister: rights.canAdminister,
     backfill: progressOf(project),
+    isRejudging: project.walk !== null && project.state !== 'running',
     today: dayIn(now(), policy.timeZone ?? timeZone),
   };
 }

@@ -57,6 +57,18 @@ test('a saved policy holds, under the name that its needs have, and says who mad
   expect(seen(await call(app, 'ana', 'openSettings'))).toEqual(saved);
 });
 
+test('the report says that items are judged anew, until the background has been through all of them', async () => {
+  const app = installApp();
+  const report = z.object({ ok: z.literal(true), value: z.object({ isRejudging: z.boolean() }) });
+  const isRejudging = async () => report.parse(await call(app, 'ana', 'openReport')).value.isRejudging;
+  await app.anIssue('Cancel an order');
+  expect(await isRejudging()).toBe(false);
+  await call(app, 'ana', 'savePolicy', aChoice());
+  expect(await isRejudging()).toBe(true);
+  await drain(app);
+  expect(await isRejudging()).toBe(false);
+});
+
 test('whoever saves over an unseen version gets a conflict, and nothing is lost', async () => {
   const app = installApp();
   await call(app, 'ana', 'savePolicy', aChoice());

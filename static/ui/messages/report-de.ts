@@ -214,6 +214,9 @@ export const reportDe: ReportWords = {
   backfillRunning: (done, total) => `Das Backlog wird geprüft: ${count(done)} von ${itemsDative(total)}.`,
   backfillDone: 'Alle Vorgänge sind geprüft.',
   backfillRead: 'Ergebnis zeigen',
+  rejudging: (old, of) =>
+    `Die Einstellungen haben sich geändert: ${count(old)} von ${itemsDative(of)} hier ${old === 1 ? 'ist' : 'sind'} noch nach den alten beurteilt.`,
+  rejudged: 'Alle Vorgänge sind nach den neuen Einstellungen beurteilt.',
   firstRun: (key) => `Zum Ausprobieren: Fragt bei ${key}, was schiefgehen kann.`,
   openIt: 'Öffnen',
   usingStarter: 'Es gilt Starter.',

@@ -226,6 +226,9 @@ export const reportEn = {
   backfillRunning: (done: number, total: number) => `Looking at your backlog: ${count(done)} of ${items(total)}.`,
   backfillDone: 'All items are looked at.',
   backfillRead: 'Show the result',
+  rejudging: (old: number, of: number) =>
+    `The settings changed: ${count(old)} of ${items(of)} read here ${old === 1 ? 'is' : 'are'} still judged by the old ones.`,
+  rejudged: 'All items are judged by the new settings.',
   firstRun: (key: string) => `One thing to try: ask “What could go wrong?” on ${key}.`,
   openIt: 'Open it',
   usingStarter: 'Using Starter.',

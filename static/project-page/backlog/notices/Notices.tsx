@@ -7,6 +7,7 @@ import { BackfillNotice } from './BackfillNotice';
 import { FirstRun, isFirstRun } from './FirstRun';
 import styles from './Notices.module.css';
 import { PolicyNotice } from './PolicyNotice';
+import { RejudgeNotice } from './RejudgeNotice';
 import { useBackfill } from './use-backfill';
 
 type Props = {
@@ -24,6 +25,7 @@ export function Notices({ report, reload, control }: Props): ReactElement {
   return (
     <>
       <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
+      <RejudgeNotice report={report} reload={reload} />
       {first !== undefined && backfill.state.status === 'none' && <FirstRun item={first} />}
       {first !== undefined && (
         <Suspense fallback={null}>

@@ -3,6 +3,7 @@ import type { Failure, ReportSetup } from '../../../../src/contract';
 import { ask, backend } from '../../../ui/backend';
 import type { Report } from '../report';
 import { notLookedAt } from '../totals';
+import { keepLooking } from './keep-looking';
 
 export type BackfillState =
   | { readonly status: 'none' }
@@ -18,12 +19,6 @@ export type Backfill = {
   readonly read: () => void;
 };
 
-/**
- * Pauses between two reads of the progress (ms): each is half as long again as the one before. The first ones are short,
- * so that the count moves soon; each read costs as much as opening the report.
- */
-const LOOK_MS = { first: 3_000, growth: 1.5, most: 120_000 } as const;
-
 type Progress = ReportSetup['backfill'];
 
 /** The backfill of items older than the app: whether it is due, and its progress once started. */
@@ -31,7 +26,7 @@ export function useBackfill(report: Report, reload: () => void): Backfill {
   const [progress, setProgress] = useState<Progress>(report.setup.backfill);
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
-    return progress.state === 'running' ? keepLooking(setProgress) : undefined;
+    return progress.state === 'running' ? keepLooking(({ backfill }) => setProgress(backfill)) : undefined;
   }, [progress.state]);
   const start = async (): Promise<void> => {
     setFailure(null);
@@ -41,32 +36,6 @@ export function useBackfill(report: Report, reload: () => void): Backfill {
   };
   const state: BackfillState = failure === null ? toState(report, progress) : { status: 'failed', failure };
   return { state, start: () => void start(), read: reload };
-}
-
-/**
- * Reads the progress while the tab is visible, and at once when it becomes visible. Returns a function that ends it.
- */
-function keepLooking(tell: (progress: Progress) => void): () => void {
-  const gone = new AbortController();
-  let pause: number = LOOK_MS.first;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const wait = (): void => {
-    clearTimeout(timer);
-    if (!gone.signal.aborted) timer = setTimeout(looks, pause);
-    pause = Math.min(pause * LOOK_MS.growth, LOOK_MS.most);
-  };
-  const look = async (): Promise<void> => {
-    const opened = document.hidden ? null : await ask(() => backend('openReport'));
-    if (opened?.ok === true && !gone.signal.aborted) tell(opened.value.backfill);
-    wait();
-  };
-  const looks = (): void => void look();
-  document.addEventListener('visibilitychange', looks, { signal: gone.signal });
-  wait();
-  return () => {
-    gone.abort();
-    clearTimeout(timer);
-  };
 }
 
 /** A backfill that was done when the page opened needs no notice; later items are assessed as they are created. */

@@ -13,6 +13,7 @@ export const aSetup = (spoilt: Partial<ReportSetup> = {}): ReportSetup => ({
   canEdit: true,
   canAdminister: true,
   backfill: { state: 'done', assessed: 0 },
+  isRejudging: false,
   today: '2026-11-24',
   ...spoilt,
 });
