@@ -15,7 +15,7 @@ import { isPastRefining } from './head-actions';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { Due } from '../questions/QuestionMeta';
-import { useMayDecideOne } from '../questions/who-may';
+import { useIsAskerGone, useMayDecideOne } from '../questions/who-may';
 
 /** In words: the question itself, else why exactly the criterion is not met, else what it asks for. */
 function useGapText(): (gap: Gap) => string {
@@ -23,11 +23,12 @@ function useGapText(): (gap: Gap) => string {
   const { view } = usePanel();
   const answered = view.questions.filter((one) => isBlocking(one) && one.state === 'answered');
   const mayAccept = useMayDecideOne(answered);
+  const isGone = useIsAskerGone(answered);
   const askers = answered.map(askerOf);
   const nameOf = useNameOf(askers.filter((one) => one !== null));
   return ({ id, question }) => {
     if (question !== null && question.state === 'open') return words.answerGap(question.text);
-    if (question !== null && !mayAccept) return okGap(askerOf(question));
+    if (question !== null && !mayAccept) return okGap(isGone(question) ? null : askerOf(question));
     const { ballot } = view;
     if (id === 'confident' && ballot.state === 'open' && ballot.voted.length > 0) {
       const { voted, voices: votes, quorum, enough } = ballot;

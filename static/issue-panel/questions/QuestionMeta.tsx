@@ -10,6 +10,7 @@ import { useNameOf } from '../../ui/Name';
 import { isPending } from '../store/optimistic';
 import { usePanel, useWords } from '../panel-context';
 import styles from './question.module.css';
+import { useIsAskerGone } from './who-may';
 
 /** The question's state in words; null when it is simply open. */
 function useStanding(question: Question): string | null {
@@ -18,6 +19,7 @@ function useStanding(question: Question): string | null {
   const asker = askerOf(question);
   const { acceptedBy, okAsked } = question;
   const formats = useFormats();
+  const isGone = useIsAskerGone([question])(question);
   const nameOf = useNameOf(
     [asker, acceptedBy ?? null, okAsked?.by ?? null].filter((one) => one !== null),
     'as-object',
@@ -25,7 +27,7 @@ function useStanding(question: Question): string | null {
   if (isPending(question)) return words.saving;
   switch (question.state) {
     case 'answered':
-      if (asker === null) return words.waiting;
+      if (asker === null || isGone) return words.waiting;
       return [asker === me.accountId ? words.waitingForYou : waitingFor(asker), ...okAskedBy()].join(' · ');
     case 'closed':
       if (acceptedBy === undefined || asker === null) return words.closed;
@@ -101,11 +103,12 @@ export function QuestionMeta({ question, edit }: Props): ReactElement {
   const standing = useStanding(question);
   const open = question.state === 'open';
   const asker = askerOf(question);
+  const isGone = useIsAskerGone([question])(question);
   const parts: readonly ReactNode[] = [
     question.kind !== 'question' && words.kinds[question.kind],
     asker === null && words.anonymous,
     question.askedFor !== null && <Said of={question.askedFor} say={words.askedFor} />,
-    open && question.askedFor === null && asker !== null && <Does who={asker} say={words.asks} />,
+    (open || isGone) && question.askedFor === null && asker !== null && <Does who={asker} say={words.asks} />,
     open && question.owner !== null && <Owner question={question} />,
     open && question.owner === null && !isPending(question) && words.noOwner,
     open && question.owner === null && question.due !== null && <Due question={question} />,

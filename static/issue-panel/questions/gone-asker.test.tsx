@@ -27,3 +27,12 @@ test('an active asker is waited for', async () => {
   expect(await screen.findByText(/^waiting for Emma Lindqvist’s OK since/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });
+
+test('the answerer reads that another person accepts in the place of a deactivated asker', async () => {
+  servePeople({ accountId: 'hana', displayName: '佐藤花', active: false });
+  const [question] = answered('hana').questions;
+  await showPanel(aPanel({ questions: [{ ...aQuestion(), ...question, answeredBy: 'ana', blocking: true }] }));
+  expect(await screen.findByText('Another person has to accept your answer')).toBeVisible();
+  expect((await screen.findByText('佐藤花 (deactivated) asks')).parentElement).toHaveTextContent(/waiting for an OK$/);
+  expect(screen.queryByRole('button', { name: /^Ask for the OK/ })).toBeNull();
+});

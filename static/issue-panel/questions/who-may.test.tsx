@@ -4,7 +4,10 @@ import { servePeople } from '../../../test/serve-people';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
-beforeEach(() => forgetFolding());
+beforeEach(() => {
+  forgetFolding();
+  servePeople({ accountId: 'chiara', displayName: 'Chiara Rossi' });
+});
 
 /** Ana answered Chiara's question; both are in the talk. */
 const talking = (startedAt: string) => {
@@ -19,7 +22,7 @@ test('in a talk with the asker, the answerer may accept the answer', async () =>
 
 test('after four hours the left talk ends that: the answerer waits for the asker', async () => {
   await showPanelAt('Unknowns', talking('2026-11-24T05:00:00.000Z'));
-  expect(await screen.findByText(/waiting for Somebody/i)).toBeVisible();
+  expect(await screen.findByText(/waiting for Chiara Rossi/i)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });
 
@@ -37,7 +40,7 @@ test('in a talk without the asker, those present may accept for them', async () 
 
 test('in a talk without the asker, the answerer is offered no button and told who is waited for', async () => {
   await showPanelAt('Unknowns', away('ana'));
-  expect(await screen.findByText('waiting for Somebody’s OK since 24 Nov')).toBeVisible();
+  expect(await screen.findByText('waiting for Chiara Rossi’s OK since 24 Nov')).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });
 

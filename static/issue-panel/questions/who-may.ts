@@ -27,6 +27,12 @@ function useSettings(questions: readonly Question[]): (question: Question) => Se
   };
 }
 
+/** Whether the account of each asker whose answer waits is closed: then nobody waits for them. */
+export function useIsAskerGone(questions: readonly Question[]): (question: Question) => boolean {
+  const settingOf = useSettings(questions);
+  return (question) => settingOf(question).askerIsGone === true;
+}
+
 /** Whether to offer accepting or un-blocking; the back end decides by the same rule. */
 export const useMayDecide = (question: Question): boolean => maySettle(question, useSettings([question])(question));
 
