@@ -24,6 +24,8 @@ const { values } = parseArgs({
 const ENOUGH = 0.92;
 /** A mutant that never ends is noticed, too: the limit is so many times what the tests take without a change. */
 const TIMES = 5;
+/** How long these tests take without a change, in milliseconds. */
+const takes = new Map<string, number>();
 
 if (values.help) console.log(HELP);
 else process.exitCode = run();
@@ -70,9 +72,6 @@ function sources(): readonly string[] {
 type Changed = { readonly file: string; readonly mutant: Mutant };
 
 const told = ({ file, mutant }: Changed): string => `${file}:${mutant.line} ${mutant.was} → ${mutant.becomes}`;
-
-/** How long these tests take without a change, in milliseconds. */
-const takes = new Map<string, number>();
 
 /** Whether one of these tests fails, or never ends, with this change. Throws where they fail without it. */
 function isNoticed(copy: string, { file, mutant }: Changed, ...tests: readonly string[]): boolean {
