@@ -49,7 +49,7 @@ test('a sentence that comes while another is typed stands beside it, and replace
   await act(() => store.refresh());
   expect(field()).toHaveValue('We hide prices.');
   expect(await screen.findByText('Saved so far, by Farah Haddad: “We show prices.”')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Keep theirs' }));
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(field()).toBeNull();
   expect(screen.getByText('We show prices.')).toBeVisible();
 });

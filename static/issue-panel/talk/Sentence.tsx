@@ -6,6 +6,7 @@ import { TextLine } from '../../ui/TextLine';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { useLaterWords } from '../later-words';
+import { useWords } from '../panel-context';
 import styles from './talk.module.css';
 import { useLeads } from './use-talk-lead';
 import type { Writing } from './use-sentence';
@@ -20,7 +21,8 @@ type Props = {
 /** The agreed sentence: the one that was saved last, or the field to write one. A text being typed is never replaced. */
 export function Sentence({ writing, hint, over }: Props): ReactElement {
   const { text, saved, write, isEditing, edit } = writing;
-  const { close: words, conflict } = useLaterWords();
+  const words = useLaterWords().close;
+  const { cancel } = useWords();
   const nameOf = useNameOf(saved === null ? [] : [saved.by], 'as-object');
   useEffect(() => (isEditing ? focusOn(targets.agreed) : undefined), [isEditing]);
   if (saved !== null && text === '' && !isEditing && !over)
@@ -65,7 +67,7 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
       {writing.canSave && writing.failure === null && (
         <div className={styles['saving']}>
           <SaveButton save={() => void writing.save()}>{words.saveSentence}</SaveButton>
-          {saved !== null && <Button onClick={writing.drop}>{conflict.keepTheirs}</Button>}
+          {saved !== null && <Button onClick={writing.drop}>{cancel}</Button>}
         </div>
       )}
     </div>
