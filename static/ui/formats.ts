@@ -88,11 +88,7 @@ export function formatsFor(wanted: string, timeZone: string | undefined): Format
     moment: momentAs(times),
     clock: (at) => clocks.format(new Date(at)),
     ago,
-    since: (at, now) => {
-      const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(at)) / MINUTE_MS));
-      if (minutes < 60) return relative.format(-minutes, 'minute');
-      return minutes < 24 * 60 ? relative.format(-Math.floor(minutes / 60), 'hour') : ago(at, now);
-    },
+    since: (at, now) => withinDay(relative, at, now) ?? ago(at, now),
     number: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format,
     points: new Intl.NumberFormat(locale).format,
     percent: new Intl.NumberFormat(locale, { style: 'percent' }).format,
@@ -100,6 +96,13 @@ export function formatsFor(wanted: string, timeZone: string | undefined): Format
     either: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
     compare,
   };
+}
+
+/** Minutes or hours ago; null from a day on. */
+function withinDay(relative: Intl.RelativeTimeFormat, at: Instant, now: Instant): string | null {
+  const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(at)) / MINUTE_MS));
+  if (minutes < 60) return relative.format(-minutes, 'minute');
+  return minutes < 24 * 60 ? relative.format(-Math.floor(minutes / 60), 'hour') : null;
 }
 
 function isTimeZone(timeZone: string | undefined): timeZone is string {

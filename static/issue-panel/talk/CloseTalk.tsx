@@ -51,7 +51,6 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
   const isBrief = moments?.shown === 'result' && !over && !late;
   // The others write the sentence beside the result; how the talk ends is one step away.
   const isSentenceOnly = isBrief && !leads;
-  const alone = currentTalk(view)?.participants.every((one) => one === view.issue.reporter) === true;
   const discard = (): void => {
     write({ agreed: '', steps: '' });
     letGo();
@@ -72,7 +71,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
       {over && <TalkOver startedAt={startedAt} />}
       {late && <p className={styles['hint']}>{words.wasLeft}</p>}
       {over && failure !== null && <Theirs failure={failure} />}
-      <Sentence {...{ writing, over }} hint={alone || isBrief ? null : words.agreedHint} />
+      <Sentence {...{ writing, over }} hint={isBrief || isReporterAlone(view) ? null : words.agreedHint} />
       <div hidden={isSentenceOnly} className={isSentenceOnly ? '' : styles['rest']}>
         <Outcome {...{ isBrief, outcome, choose, sending }} />
         <WhyNotReady outcome={outcome} left={left} />
@@ -98,6 +97,9 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
     </form>
   );
 }
+
+const isReporterAlone = (view: PanelView): boolean =>
+  currentTalk(view)?.participants.every((one) => one === view.issue.reporter) === true;
 
 type OutcomeProps = {
   readonly isBrief: boolean;
