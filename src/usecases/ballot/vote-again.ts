@@ -12,8 +12,8 @@ import { toPanelView } from '../panel-view';
 import { notTheLatest } from './refusals';
 
 /**
- * Opens the round after the revealed one, of which the counts remain and who voted in a running talk, not what. Two calls
- * at once open one round.
+ * Opens the round after the revealed one. Of that one the counts remain, and who voted in the running talk. Two calls at
+ * once open one round.
  */
 export async function voteAgain(
   ports: ChangePorts,
