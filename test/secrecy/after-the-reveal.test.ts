@@ -71,8 +71,8 @@ test('a revealed round tells how many voted what, and nowhere who', async () => 
 }, 60_000);
 
 test('once the next round is open, also the voters themselves are told no vote of the one before', async () => {
-  const again = { functionKey: 'voteAgain', payload: { round: 2 } };
-  const issue = await played((world, ticket) => askIn(world, ticket, { as: 'emma', ...again }));
+  const again = { as: 'emma', functionKey: 'voteAgain', payload: { round: 2 } } as const;
+  const issue = await played((world, ticket) => askIn(world, ticket, again));
   await nobodyKnows(issue);
   for (const as of doubters) await expectSame(worlds, (world) => askIn(world, issue, { as, functionKey: 'openPanel' }));
 }, 60_000);
