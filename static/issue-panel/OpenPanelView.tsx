@@ -91,9 +91,21 @@ function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly i
             <ConfirmStep folding={folding} />
           </div>
         </div>
-        {!small && view.talks.length > 0 && <PastTalks folding={folding} />}
+        <Earlier folding={folding} />
       </div>
     </PanelProvider>
+  );
+}
+
+/** Earlier talks; on a narrow page of a talk there is room for them beside the whole scope alone. */
+function Earlier({ folding }: { readonly folding: Folding }): ReactElement | null {
+  const { view, moments, size } = usePanel();
+  const wide = useWide();
+  if (size === 'small' || view.talks.length === 0) return null;
+  return (
+    <div hidden={moments !== null && !wide && moments.shown !== 'scope'}>
+      <PastTalks folding={folding} />
+    </div>
   );
 }
 
