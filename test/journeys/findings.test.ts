@@ -7,7 +7,7 @@ import { aPerson } from './support/person';
 import { stage } from './support/stage';
 import { aTicket, gather, type Member } from './support/team';
 
-/** What new users had stumbled over, as they see it now. Others of their findings are in the journeys named beside. */
+/** What the first users stumbled over, and what they see now; each test is one or two of their findings. */
 
 let jira: LocalJira;
 let browser: Browser;
