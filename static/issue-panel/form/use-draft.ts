@@ -14,8 +14,10 @@ export function useDraft(name: string, first = ''): Draft {
   const { issue, me } = usePanel().view;
   const key = `draft ${me.accountId} ${issue.id} ${name}`;
   const [text, setText] = useState(() => tabTexts.get(key) ?? first);
-  // Another view of the panel may have typed or sent it.
-  useEffect(() => tabTexts.listen((name, said) => name === key && setText(said ?? first)), [key, first]);
+  useEffect(
+    () => tabTexts.listen((told, said, isTold) => isTold && told === key && setText(said ?? first)),
+    [key, first],
+  );
   const set = (next: string): void => {
     tabTexts.set(key, next || first ? next : null);
     setText(next);

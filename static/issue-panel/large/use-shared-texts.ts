@@ -14,18 +14,14 @@ const log = (error: unknown): void => console.error(error);
 export function useSharedTexts(): void {
   useEffect(() => {
     const from = crypto.randomUUID();
-    // Only what this view has set itself is told on.
-    let isTaking = false;
-    const endTelling = tabTexts.listen((name, text) => {
-      if (!isTaking) events.emit(EVENT, { from, name, text }).catch(log);
+    const endTelling = tabTexts.listen((name, text, isTold) => {
+      if (!isTold) events.emit(EVENT, { from, name, text }).catch(log);
     });
     const take = (told: unknown): void => {
       if (!isRecord(told) || told['from'] === from) return;
       const { name, text } = told;
       if (typeof name !== 'string' || (typeof text !== 'string' && text !== null)) return;
-      isTaking = true;
-      tabTexts.set(name, text);
-      isTaking = false;
+      tabTexts.set(name, text, true);
     };
     const hearing = events.on(EVENT, take);
     return () => {

@@ -22,9 +22,8 @@ export function wallView(view: PanelView): PanelView {
       ballot.state === 'revealed'
         ? { ...ballot, mine: null, mySize: null, awaited: false }
         : {
-            ...ballot,
-            ...{ mine: null, mySize: null, myReason: null, mineIsOld: false, myGuess: null, mayGuess: false },
-            before: ballot.before && { ...ballot.before, mine: null },
+            ...{ ...ballot, mine: null, mySize: null, myReason: null, mineIsOld: false },
+            ...{ myGuess: null, mayGuess: false },
           },
   };
 }
