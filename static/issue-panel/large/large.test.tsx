@@ -21,6 +21,8 @@ async function choose(name: string): Promise<void> {
 
 const isFunction = (value: unknown): value is () => void => typeof value === 'function';
 
+const isHearer = (value: unknown): value is (told: unknown) => void => typeof value === 'function';
+
 /** Closes the dialog, as Jira does. */
 function closeDialog(): void {
   const [opened] = called('openModal');
@@ -73,9 +75,12 @@ test('the panel and its large view show the same typed text', async () => {
   const hearers = new Set<(text: unknown) => void>();
   ui.answer('emit', (event) => void told.push(event));
   ui.answer('on', (listening) => {
-    if (typeof listening !== 'object' || listening === null || !('event' in listening)) return null;
-    const { event, callback } = { callback: null, ...listening };
-    const hear = (text: unknown): void => void (typeof callback === 'function' && callback(text));
+    if (typeof listening !== 'object' || listening === null) return null;
+    if (!('event' in listening) || !('callback' in listening)) return null;
+    const { event, callback } = listening;
+    const hear = (text: unknown): void => {
+      if (isHearer(callback)) callback(text);
+    };
     if (event === 'common-ground-text') hearers.add(hear);
     return { unsubscribe: () => hearers.delete(hear) };
   });
