@@ -5,6 +5,7 @@ import { IssuePanel } from '../static/issue-panel/IssuePanel';
 import { fetchParts } from '../static/issue-panel/lazy-parts';
 import { PanelWordsProvider } from '../static/issue-panel/panel-context';
 import { forgetDrafts } from '../static/issue-panel/form/use-draft';
+import type { PanelSize } from '../static/issue-panel/panel-props';
 import { openPanel } from '../static/issue-panel/store/use-panel-store';
 import { Announcer } from '../static/ui/Announcer';
 import { panelDe } from '../static/ui/messages/panel-de';
@@ -19,6 +20,7 @@ export async function showPanel(
   panel: PanelView,
   answers: Parameters<typeof servePanel>[1] = {},
   language: Language = 'en',
+  size: PanelSize = 'full',
 ) {
   document.documentElement.lang = language;
   forgetDrafts();
@@ -30,7 +32,7 @@ export async function showPanel(
       <MeContext.Provider value={panel.me.accountId}>
         <SiteContext.Provider value="https://tiffin.example">
           <Announcer>
-            <IssuePanel store={store} size="full" />
+            <IssuePanel store={store} size={size} />
           </Announcer>
         </SiteContext.Provider>
       </MeContext.Provider>

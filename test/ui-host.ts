@@ -7,6 +7,7 @@ const calls: HostCall[] = [];
 
 const defaults: Readonly<Record<string, Answer>> = {
   enableTheming: () => undefined,
+  emit: () => undefined,
   on: () => ({ unsubscribe: () => undefined }),
   subscribeRealtimeChannel: () => ({ unsubscribe: () => undefined }),
   getContext: () => ({

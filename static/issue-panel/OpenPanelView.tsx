@@ -1,28 +1,43 @@
-import { type ReactElement, Suspense, useRef, useState } from 'react';
+import { type ComponentProps, type ReactElement, Suspense, useMemo, useRef, useState } from 'react';
 import type { PanelView } from '../../src/contract';
 import { isParticipant } from '../../src/domain/talk/is-participant';
 import { ConfirmStep } from './steps/ConfirmStep';
 import { currentTalk } from './store/current-talk';
 import { Head } from './head/Head';
-import { Ahead, Announced, Behind, Keyboard, NextUp, PastTalks, TalkStrip } from './lazy-parts';
+import { Ahead, Announced, Behind, Keyboard, NextUp, PastTalks, TalkStrip, Together } from './lazy-parts';
 import { stepOf } from './keyboard/lead-target';
 import { Notices } from './news/Notices';
-import { type OpenPanel, PanelProvider } from './panel-context';
+import { type OpenPanel, PanelProvider, usePanel } from './panel-context';
 import type { PanelProps } from './panel-props';
 import type { PanelState } from './store/view-state';
 import { ScopeStep } from './steps/ScopeStep';
 import styles from './panel.module.css';
 import { UnknownsStep } from './steps/UnknownsStep';
 import { momentAt, type Moments, stepOfShown, useMoments } from './talk/use-moments';
+import { MeContext } from '../ui/Name';
 import { useWide } from '../ui/use-wide';
 import { type Folding, useFolding } from './steps/use-folding';
 import { useLead } from './keyboard/use-lead';
 import { useUsuallyOpen } from './steps/use-usually-open';
+import { useWall } from './wall/use-wall';
+import { wallView } from './wall/wall-view';
 
 type Props = Omit<PanelProps, 'state' | 'reload'> & { readonly state: Extract<PanelState, { status: 'open' }> };
 
-/** The whole panel once it is read. */
-export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactElement {
+/** The whole panel once it is read; on the wall as the room may see it, where the viewer is one of the names. */
+export function OpenPanelView(props: Props): ReactElement {
+  const isOnWall = useWall() && props.size !== 'small';
+  const { view } = props.state;
+  const shown = useMemo(() => wallView(view), [view]);
+  if (!isOnWall) return <Drawn key="own" {...props} isOnWall={false} />;
+  return (
+    <MeContext.Provider value={null}>
+      <Drawn key="wall" {...props} state={{ ...props.state, view: shown }} isOnWall />
+    </MeContext.Provider>
+  );
+}
+
+function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly isOnWall: boolean }): ReactElement {
   const { view, ownActs, receivedAt, stale, ahead } = state;
   const small = size === 'small';
   const folds = useFolding(useUsuallyOpen(view, size));
@@ -39,18 +54,23 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
     receivedAt,
     moments,
     slot,
+    size,
+    isOnWall,
     lead: (to) => {
       folding.unfold(stepOf(to));
       leading.lead(to);
     },
   };
-  const [first] = useState(view);
   const talk = currentTalk(view);
   return (
     <PanelProvider value={panel}>
-      <Announced state={state} since={first} />
-      <Keyboard root={root} />
-      <div ref={root} className={styles['panel']}>
+      <Unseen state={state} root={root} />
+      <div
+        ref={root}
+        className={styles['panel']}
+        data-large={size === 'large' ? '' : undefined}
+        data-wall={isOnWall ? '' : undefined}
+      >
         <Head take={setSlot}>
           <Suspense>{ahead !== null && <Ahead ahead={ahead} show={catchUp} />}</Suspense>
         </Head>
@@ -71,9 +91,33 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
             <ConfirmStep folding={folding} />
           </div>
         </div>
-        {!small && view.talks.length > 0 && <PastTalks folding={folding} />}
+        <Earlier folding={folding} />
       </div>
     </PanelProvider>
+  );
+}
+
+/** Earlier talks; on a narrow page of a talk there is room for them beside the whole scope alone. */
+function Earlier({ folding }: { readonly folding: Folding }): ReactElement | null {
+  const { view, moments, size } = usePanel();
+  const wide = useWide();
+  if (size === 'small' || view.talks.length === 0) return null;
+  return (
+    <div hidden={moments !== null && !wide && moments.shown !== 'scope'}>
+      <PastTalks folding={folding} />
+    </div>
+  );
+}
+
+/** Parts that draw nothing. */
+function Unseen({ state, root }: Pick<Props, 'state'> & ComponentProps<typeof Keyboard>): ReactElement {
+  const [first] = useState(state.view);
+  return (
+    <>
+      <Announced state={state} since={first} />
+      <Keyboard root={root} />
+      {usePanel().size !== 'small' && <Together />}
+    </>
   );
 }
 

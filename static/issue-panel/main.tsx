@@ -1,5 +1,6 @@
 import { panelEn } from '../ui/messages/panel-en';
 import { mount } from '../ui/mount';
+import { isLarge } from './large/is-large';
 import { IssuePanel } from './IssuePanel';
 import { fetchParts } from './lazy-parts';
 import { PanelWordsProvider } from './panel-context';
@@ -17,7 +18,9 @@ const drawn = mount({
   catalogue: { en: panelEn, de: async () => (await import('../ui/messages/panel-de')).panelDe },
   title: (words) => words.title,
   Words: PanelWordsProvider,
-  draw: ({ moduleKey }) => <IssuePanel store={store} size={moduleKey === SMALL ? 'small' : 'full'} />,
+  draw: ({ moduleKey, extension }) => (
+    <IssuePanel store={store} size={moduleKey === SMALL ? 'small' : isLarge(extension) ? 'large' : 'full'} />
+  ),
 });
 
 void drawn.then(() => window.setTimeout(() => void fetchParts(), PARTS_AFTER_MS));

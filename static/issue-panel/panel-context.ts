@@ -5,6 +5,7 @@ import type { Step } from '../../src/domain/shared/steps';
 import { createWords } from '../ui/words';
 import { panelEn } from '../ui/messages/panel-en';
 import type { Actions } from './store/actions';
+import type { PanelSize } from './panel-props';
 import type { Moments } from './talk/use-moments';
 
 export const { Words: PanelWordsProvider, useWords } = createWords(panelEn);
@@ -15,6 +16,9 @@ export type OpenPanel = {
   readonly actions: Actions;
   readonly ownActs: number;
   readonly receivedAt: number;
+  readonly size: PanelSize;
+  /** A whole room sees this page: the view holds nothing that only the viewer may know. */
+  readonly isOnWall: boolean;
   /** Opens what closes a gap, and moves the focus there. */
   readonly lead: (to: Lead) => void;
   /** The moment of the running talk that the page shows; null without one, and on the small panel. */

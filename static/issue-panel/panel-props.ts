@@ -1,8 +1,8 @@
 import type { Actions } from './store/actions';
 import type { PanelState } from './store/view-state';
 
-/** `small` is the version beside the issue's fields: state, vote and questions. */
-export type PanelSize = 'full' | 'small';
+/** `small`: beside the issue's fields, with state, vote and questions; `large`: the whole panel in a dialog of Jira's. */
+export type PanelSize = 'full' | 'small' | 'large';
 
 export type PanelProps = {
   readonly state: PanelState;

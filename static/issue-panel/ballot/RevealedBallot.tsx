@@ -102,7 +102,10 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
   const doubts = result.counts === null ? '' : later.doubts(result.lowVotes, result.lowHeard, ballot.doubtsWaiting);
   return (
     <>
-      <p {...(ballot.size === null ? { id: targets.result, tabIndex: -1 } : {})} className={styles['question']}>
+      <p
+        {...(ballot.size === null ? { id: targets.result, tabIndex: -1 } : {})}
+        className={`${styles['question']} ${revealed['asked']}`}
+      >
         {words.question}
       </p>
       <p className={revealed['result']}>
@@ -129,7 +132,7 @@ export function RevealedBallot({
   const { round, size, mine, mySize } = ballot;
   const isOld = useIsOld();
   return (
-    <div className={styles['ballot']}>
+    <div className={`${styles['ballot']} ${revealed['tight']}`}>
       <RejectedVote {...sent} />
       {size !== null && <SizeOutcome size={size} />}
       {size !== null && view.me.canEdit && <Settle size={size} round={round} />}

@@ -35,6 +35,7 @@ function useGapText(): (gap: Gap) => string {
       return enough ? words.revealGap(voted.length) : words.because['too-few-votes']({ votes, quorum });
     }
     const finding = view.assessment.criteria.find((one) => one.id === id)?.finding;
+    if (finding?.outcome === 'outdated' && (id === 'asked' || id === 'confident')) return words.oldGap[id];
     const why = finding?.outcome === 'unmet' ? inWords(words.because, finding.because, finding) : undefined;
     if (why !== undefined) return why;
     const own = view.own.find((one) => one.id === id);

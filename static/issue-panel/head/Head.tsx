@@ -8,7 +8,7 @@ import { useNameOf } from '../../ui/Name';
 import { Gaps } from './Gaps';
 import { oldTicks } from './gaps';
 import { HeadActions } from './HeadActions';
-import { TakeAsIs, TalkBar } from '../lazy-parts';
+import { LeaveWall, TakeAsIs, TalkBar } from '../lazy-parts';
 import { HeadMore } from './HeadMore';
 import { usePanel, useWords } from '../panel-context';
 import { currentTalk } from '../store/current-talk';
@@ -101,7 +101,7 @@ type Props = {
 
 /** The state, its sentence, the gaps, and the next action; while a talk runs, its bar. */
 export function Head({ children, take }: Props): ReactElement {
-  const { view, moments } = usePanel();
+  const { view, moments, isOnWall } = usePanel();
   const [taking, setTaking] = useState(false);
   const talk = currentTalk(view);
   const sentence = useLine();
@@ -114,7 +114,13 @@ export function Head({ children, take }: Props): ReactElement {
       </p>
     </>
   );
-  const menu = view.me.canEdit && <HeadMore take={() => setTaking(true)} />;
+  const menu = isOnWall ? (
+    <Suspense>
+      <LeaveWall />
+    </Suspense>
+  ) : (
+    (view.me.canEdit || moments !== null) && <HeadMore take={() => setTaking(true)} />
+  );
   return (
     <header className={styles['head']}>
       {talk !== null && moments !== null ? (

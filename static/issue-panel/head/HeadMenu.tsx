@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import { type MenuItem, Menu } from '../../ui/Menu';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
+import { putOnWall } from '../wall/use-wall';
+import { openLarge } from '../large/open-large';
 
 type Props = {
   /** Opens the form that takes the issue as it is. */
@@ -9,15 +11,19 @@ type Props = {
   readonly close: () => void;
 };
 
-/** The rarer actions, one press away. */
+/** The rarer actions, one press away; during a talk also for those who may only read. */
 export function HeadMenu({ take, close }: Props): ReactElement {
-  const { asIs, brief } = useLaterWords();
+  const { asIs, brief, wall } = useLaterWords();
   const { head } = useWords();
-  const { view, lead } = usePanel();
+  const { view, lead, moments, size } = usePanel();
   const { state } = view.assessment.readiness;
-  const isTakable = view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
+  const isTakable = view.me.canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
   const items: readonly MenuItem[] = [
-    { label: brief.edit, onPress: () => lead({ to: 'brief' }) },
+    ...(moments !== null && size !== 'large'
+      ? [{ label: wall.large, onPress: () => openLarge(view.issue, wall.notLarge) }]
+      : []),
+    ...(moments !== null ? [{ label: wall.put, onPress: () => putOnWall(true) }] : []),
+    ...(view.me.canEdit ? [{ label: brief.edit, onPress: () => lead({ to: 'brief' }) }] : []),
     ...(isTakable ? [{ label: asIs.open, onPress: take }] : []),
   ];
   return <Menu label={head.menu} items={items} close={close} />;

@@ -10,11 +10,14 @@ const OPENER = '[aria-expanded="true"]:not(h2 *)';
 export function useEscape(): void {
   useEffect(() => {
     const gone = new AbortController();
-    const close = ({ key, target, defaultPrevented }: KeyboardEvent): void => {
+    const close = (event: KeyboardEvent): void => {
+      const { key, target, defaultPrevented } = event;
       if (key !== 'Escape' || defaultPrevented || !(target instanceof Element)) return;
-      const opener = target.closest(AROUND)?.querySelector<HTMLElement>(OPENER);
-      opener?.click();
-      opener?.focus();
+      const opener = target.closest(AROUND)?.querySelector<HTMLElement>(OPENER) ?? null;
+      if (opener === null) return;
+      event.preventDefault();
+      opener.click();
+      opener.focus();
     };
     document.addEventListener('keydown', close, { signal: gone.signal });
     return () => gone.abort();

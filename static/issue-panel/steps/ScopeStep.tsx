@@ -86,6 +86,8 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
   const isLine = moments !== null && !wide && moments.shown !== 'scope';
   const isRead = moments !== null && !isLine;
   const open = !isLine && (shown ?? ((wide && inTalk) || isRead || leading.current?.to === 'done-when'));
+  // A long why is cut only where "Show" shows all of it.
+  const shape = isLine ? styles['line'] : !open && summary !== '' ? styles['short'] : '';
   return (
     <StepSection
       step="scope"
@@ -93,7 +95,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
       summary={folding.isOpen('scope') ? '' : summary || words.scope.empty}
       isBare={isLine}
     >
-      <div id={targets['done-when']} tabIndex={-1} className={`${styles['scope']} ${isLine ? styles['line'] : ''}`}>
+      <div id={targets['done-when']} tabIndex={-1} className={`${styles['scope']} ${shape}`}>
         <Reasons whyOnly={!wide && !open && inTalk} />
         <Suspense fallback={<div className={styles['lists']} />}>{open && <ScopeLists />}</Suspense>
         {!open && !isLine && summary !== '' && <p className={styles['counts']}>{summary}</p>}

@@ -69,7 +69,7 @@ function News({ count, show }: { count: number; show: () => void }): ReactElemen
 export function UnknownsStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
   const words = useWords();
   const announce = useAnnounce();
-  const { view, ownActs, moments } = usePanel();
+  const { view, ownActs, moments, isOnWall } = usePanel();
   const [all, setAll] = useState(false);
   const acts = useQuestionActs();
   const standing = view.questions.map((one) =>
@@ -105,6 +105,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
       isBare={moments?.shown === 'talk'}
     >
       {view.me.canEdit && <AskForm />}
+      {isOnWall && moments?.shown === 'write' && <p className={styles['prompt']}>{words.questions.prompt}</p>}
       {(silence !== null || hasDoubts) && (
         <Suspense fallback={<div className={styles['unshown']} />}>
           <Unshown held={held} acts={acts} />

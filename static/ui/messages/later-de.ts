@@ -249,6 +249,13 @@ const talk: LaterWords['talk'] = {
   early: (people) => (people === 1 ? '1 hat sich vorher geäußert' : `${people} haben sich vorher geäußert`),
 };
 
+const wall: LaterWords['wall'] = {
+  large: 'Groß öffnen',
+  notLarge: 'Jira hat es nicht groß geöffnet.',
+  put: 'Diese Seite läuft am Beamer',
+  leave: 'Beamer-Ansicht beenden',
+};
+
 const close: LaterWords['close'] = {
   outcomes: {
     ready: 'Bereit',
@@ -500,5 +507,6 @@ export const laterDe: LaterWords = {
   hands,
   guess,
   own,
+  wall,
   next: (key, summary) => `Weiter: ${key} ${summary} →`,
 };

@@ -269,6 +269,13 @@ const talk = {
   early: (people: number) => `${people} spoke earlier`,
 };
 
+const wall = {
+  large: 'Open large',
+  notLarge: 'Jira did not open it large.',
+  put: 'This page is on the wall',
+  leave: 'Leave the wall',
+};
+
 const outcomes: Readonly<Record<TalkOutcome, string>> = {
   ready: 'Ready',
   'another-talk': 'Another talk',
@@ -527,6 +534,7 @@ export const laterEn = {
   hands,
   guess,
   own,
+  wall,
   next: (key: string, summary: string) => `Next: ${key} ${summary} →`,
 };
 export type LaterWords = typeof laterEn;

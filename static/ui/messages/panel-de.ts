@@ -179,6 +179,10 @@ export const panelDe: PanelWords = {
   revealGap: (count) => `Abstimmung aufdecken: ${counted(count, 'Stimme ist', 'Stimmen sind')} da`,
   ownGap: (name, field) =>
     field === null ? `Abhaken, wenn es so ist: ${name}` : `${name}: „${field}“ im Vorgang ändern`,
+  oldGap: {
+    asked: 'Immer noch nichts zu fragen? Es hat sich geändert',
+    confident: 'Immer noch einig? Seit der Abstimmung hat es sich geändert',
+  },
   okGap: (name) => `Auf das OK von ${name} warten`,
   othersOkGap: 'Deine Antwort muss jemand anderes annehmen',
   answerGap: (text) => `Beantworten: ${text}`,

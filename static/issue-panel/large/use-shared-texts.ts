@@ -1,0 +1,32 @@
+import { events } from '@forge/bridge';
+import { useEffect } from 'react';
+import { isRecord } from '../../ui/is-record';
+import { tabTexts } from '../store/tab-texts';
+
+const EVENT = 'common-ground-text';
+const log = (error: unknown): void => console.error(error);
+
+/**
+ * The panel and its large view tell each other what the viewer types, and whether the page is on the wall: storage may
+ * be closed to both, and text typed in the dialog would disappear with it.
+ * @NOTE unverified on a live site: that a dialog and the page below hear each other's events.
+ */
+export function useSharedTexts(): void {
+  useEffect(() => {
+    const from = crypto.randomUUID();
+    const endTelling = tabTexts.listen((name, text, isTold) => {
+      if (!isTold) events.emit(EVENT, { from, name, text }).catch(log);
+    });
+    const take = (told: unknown): void => {
+      if (!isRecord(told) || told['from'] === from) return;
+      const { name, text } = told;
+      if (typeof name !== 'string' || (typeof text !== 'string' && text !== null)) return;
+      tabTexts.set(name, text, true);
+    };
+    const hearing = events.on(EVENT, take);
+    return () => {
+      endTelling();
+      hearing.then((one) => one.unsubscribe()).catch(log);
+    };
+  }, []);
+}

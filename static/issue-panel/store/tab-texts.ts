@@ -1,0 +1,24 @@
+import { keptIn } from '../../ui/kept';
+
+/** `isTold`: another view of the panel has set it. */
+type Hear = (name: string, text: string | null, isTold: boolean) => void;
+
+/** Session storage: a text may be a personal doubt, and must not outlive the tab on a shared computer. */
+const kept = keptIn(() => sessionStorage);
+const listeners = new Set<Hear>();
+
+/** What this tab keeps for its viewer alone, by name; null removes a text. */
+export const tabTexts = {
+  get: kept.get,
+  set: (name: string, text: string | null, isTold = false): void => {
+    kept.set(name, text);
+    for (const hear of listeners) hear(name, text, isTold);
+  },
+  /** Calls `hear` at each change; returns how to end that. */
+  listen: (hear: Hear): (() => void) => {
+    listeners.add(hear);
+    return () => listeners.delete(hear);
+  },
+  /** Empties the frame's own copy, as in a new frame; for tests. */
+  forget: kept.forget,
+};

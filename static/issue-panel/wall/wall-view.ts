@@ -1,0 +1,29 @@
+import type { PanelView } from '../../../src/contract';
+
+/**
+ * The panel as a whole room may see it: without anything that only the viewer may know, and without anything to vote,
+ * write or press for the talk. Presence is as before, since the page only draws less.
+ */
+export function wallView(view: PanelView): PanelView {
+  const { talk, gathering, ballot, recheck } = view;
+  return {
+    ...view,
+    me: { accountId: '', canEdit: false },
+    talk: talk && { ...talk, iSaid: null, silence: talk.silence && { ...talk.silence, mine: [] } },
+    gathering: gathering && { ...gathering, iSaid: null },
+    recheck: recheck && {
+      ...recheck,
+      mayConfirm: false,
+      whyNot: 'read-only',
+      iConfirmed: false,
+      mayCallWording: false,
+    },
+    ballot:
+      ballot.state === 'revealed'
+        ? { ...ballot, mine: null, mySize: null, awaited: false }
+        : {
+            ...{ ...ballot, mine: null, mySize: null, myReason: null, mineIsOld: false },
+            ...{ myGuess: null, mayGuess: false },
+          },
+  };
+}

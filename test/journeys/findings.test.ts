@@ -1,0 +1,199 @@
+import type { Browser } from 'playwright-core';
+import { violationsOn } from './support/axe';
+import { askQuestion, rowOf, startTalk, writeAnswer } from './support/at-table';
+import { opened } from './support/insist';
+import type { LocalJira } from './support/local-jira';
+import { aPerson } from './support/person';
+import { stage } from './support/stage';
+import { aTicket, gather, type Member } from './support/team';
+
+/** What the first users stumbled over, and what they see now; each test is one or two of their findings. */
+
+let jira: LocalJira;
+let browser: Browser;
+stage((on) => {
+  ({ jira, browser } = on);
+});
+
+const SETTINGS = '/jira/software/projects/TIF/settings/apps/refinement-settings';
+const FIELD = 'One line, one question';
+const asked = { kind: 'question', category: null, owner: null, due: null, blocking: true };
+
+/** Panels of these people, open on the issue. */
+async function panels(issue: string, ...names: readonly string[]): Promise<readonly Member[]> {
+  const members = await gather(browser, jira, names, issue);
+  await Promise.all(members.map(({ on }) => opened(on)));
+  return members;
+}
+
+const nothingFrom = async (issue: string, names: readonly string[]): Promise<void> => {
+  for (const name of names) {
+    await jira.panel(name, issue, 'openPanel');
+    await jira.panel(name, issue, 'nothingFromMe');
+  }
+};
+
+test('an answer whose asker is away is accepted by another person, and the bar counts who is here', async () => {
+  const issue = await aTicket(jira, 'Tell the class teacher');
+  await jira.panel('emma', issue, 'askQuestion', { ...asked, text: 'Who may see it?' });
+  const [ana, ben] = await panels(issue, 'ana', 'ben');
+  if (ana === undefined || ben === undefined) throw new Error('A person is missing.');
+  await startTalk(ben);
+  await ana.on.getByText('1 spoke earlier').waitFor();
+  await ben.on.getByRole('button', { name: 'Nothing from me: show · 0 of 2' }).waitFor();
+  await rowOf(ana, 'Who may see it?').getByText('Emma Lindqvist asks · you find out', { exact: false }).waitFor();
+  await writeAnswer(ana, 'Who may see it?', 'The teacher alone');
+  await ana.on.getByRole('button', { name: 'Save answer' }).click();
+  await rowOf(ana, 'Who may see it?')
+    .getByText(/^waiting for Emma/)
+    .waitFor();
+  expect(await ana.on.getByRole('button', { name: /^That answers it/ }).count()).toBe(0);
+  await rowOf(ben, 'Who may see it?')
+    .getByRole('button', { name: /^That answers it/ })
+    .click();
+  await rowOf(ben, 'Who may see it?').waitFor({ state: 'detached' });
+  await rowOf(ana, 'Who may see it?')
+    .getByText(/accepted by Ben/)
+    .waitFor();
+  expect(await ben.on.getByRole('alert').count()).toBe(0);
+  expect([...ana.complaints, ...ben.complaints]).toEqual([]);
+}, 60_000);
+
+test('the last to write may leave out their name, and all see it at once with the others', async () => {
+  const issue = await aTicket(jira, 'Ask for a second helping');
+  await jira.panel('ben', issue, 'startTalk');
+  await nothingFrom(issue, ['chiara', 'dinesh', 'emma']);
+  const [ben, farah] = await panels(issue, 'ben', 'farah');
+  if (ben === undefined || farah === undefined) throw new Error('A person is missing.');
+  await farah.on.getByLabel('Without my name').check();
+  await farah.on
+    .getByText(/^It is shown/)
+    .first()
+    .waitFor();
+  await farah.on.getByPlaceholder(FIELD).fill('Does anybody still want this?');
+  await farah.page.keyboard.press('Enter');
+  await farah.on
+    .getByText(/^Kept, without your name/)
+    .first()
+    .waitFor();
+  await ben.on.getByRole('button', { name: 'Nothing from me: show · 4 of 5' }).click();
+  for (const one of [ben, farah]) {
+    await rowOf(one, 'Does anybody still want this?').waitFor();
+    expect(await rowOf(one, 'Does anybody still want this?').innerText()).not.toMatch(/Farah|you ask/);
+    expect(await one.on.getByRole('button', { name: /new, show/ }).count()).toBe(0);
+  }
+  expect([...ben.complaints, ...farah.complaints]).toEqual([]);
+}, 60_000);
+
+test('without a talk a doubt reaches the others unsigned, and is one gap', async () => {
+  const issue = await aTicket(jira, 'Warn about nuts');
+  for (const name of ['chiara', 'dinesh', 'emma']) {
+    await jira.panel(name, issue, 'nothingFromMe');
+    await jira.panel(name, issue, 'castVote', { round: 1, confidence: 4 });
+  }
+  await jira.panel('farah', issue, 'castVote', { round: 1, confidence: 2 });
+  const [ben, farah] = await panels(issue, 'ben', 'farah');
+  if (ben === undefined || farah === undefined) throw new Error('A person is missing.');
+  await ben.on.getByRole('button', { name: /^Reveal · 4/ }).click();
+  await ben.on.getByText('3 of 4 would start').first().waitFor();
+  await farah.page.reload();
+  await opened(farah.on);
+  await farah.on.getByRole('button', { name: 'Say what it is' }).click();
+  await farah.on.getByLabel(/^What is your doubt\?/).fill('Suppliers change recipes');
+  await farah.on.getByRole('button', { name: 'Make it a question' }).click();
+  await farah.on.getByText(/heard, waiting for an answer/).waitFor();
+  await ben.page.mouse.move(0, 0);
+  const gaps = ben.on.getByRole('list', { name: 'What is left' }).getByRole('listitem');
+  await gaps.filter({ hasText: 'Answer: Suppliers change recipes' }).waitFor();
+  expect(await gaps.filter({ hasText: /doubt|Hear/ }).count()).toBe(0);
+  expect(await gaps.filter({ hasText: 'Farah' }).count()).toBe(0);
+  await farah.page.reload();
+  await opened(farah.on);
+  expect(await farah.on.getByRole('button', { name: 'Say what it is' }).count()).toBe(0);
+  expect([...ben.complaints, ...farah.complaints]).toEqual([]);
+}, 60_000);
+
+test('a split asks what becomes of the large item, and closes it', async () => {
+  const issue = await aTicket(jira, 'Pay by direct debit');
+  await jira.panel('ben', issue, 'startTalk');
+  const [ben] = await panels(issue, 'ben');
+  if (ben === undefined) throw new Error('A person is missing.');
+  await ben.on
+    .getByRole('navigation')
+    .getByRole('button', { name: /^4 Close/ })
+    .click();
+  await ben.on.getByRole('radio', { name: 'Split' }).check();
+  await ben.on.getByLabel('Split into, one new work item per line').fill('Mandates\nCollection');
+  expect(await ben.on.getByRole('radio', { name: 'Beside this one (Story)' }).isChecked()).toBe(true);
+  const fate = ben.on.getByRole('group', { name: `What happens to ${issue}?` });
+  await fate.locator('label').filter({ hasText: 'Close it (Done)' }).click();
+  await ben.on.getByRole('button', { name: 'Create 2 work items' }).click();
+  await ben.on.getByText(`${issue} is closed.`).waitFor();
+  const { body } = await jira.rest('ben', 'GET', `/rest/api/3/issue/${issue}?fields=status`);
+  expect(JSON.stringify(body)).toContain('"name":"Done"');
+  expect(ben.complaints).toEqual([]);
+}, 60_000);
+
+test('a talk opened large keeps its bar in sight, goes on the wall, and Escape returns to the panel', async () => {
+  const issue = await aTicket(jira, 'Sort the menu by day');
+  const [ana] = await panels(issue, 'ana');
+  if (ana === undefined) throw new Error('A person is missing.');
+  await ana.page.setViewportSize({ width: 420, height: 500 });
+  await startTalk(ana);
+  const choose = async (on: Member['on'], item: string): Promise<void> => {
+    await on.getByRole('button', { name: 'More actions' }).click();
+    await on.getByRole('menuitem', { name: item }).click();
+  };
+  await choose(ana.on, 'Open large');
+  const dialog = ana.page.getByRole('dialog', { name: `${issue} Sort the menu by day` });
+  const large: Member = { ...ana, on: dialog.frameLocator('iframe') };
+  await opened(large.on);
+  const bar = large.on.getByRole('region', { name: 'Talk' });
+  await bar.waitFor();
+  const top = () => bar.evaluate((element) => element.getBoundingClientRect().top);
+  await large.on.locator('[data-large]').evaluate((panel: HTMLElement) => {
+    panel.style.minHeight = '3000px';
+    panel.ownerDocument.defaultView?.scrollTo(0, 900);
+  });
+  expect(await top()).toBe(0);
+  await askQuestion(large, 'Which days?');
+  await ana.on.getByText('hidden until shown: 1 so far').waitFor();
+  await choose(large.on, 'This page is on the wall');
+  await large.on.getByRole('button', { name: 'Leave the wall' }).waitFor();
+  expect(await large.on.getByRole('textbox').count()).toBe(0);
+  expect(await large.on.getByText('Which days?').count()).toBe(0);
+  expect(await violationsOn(ana.page)).toEqual([]);
+  await large.on.getByRole('button', { name: 'Leave the wall' }).click();
+  await large.on.getByText('Which days?').waitFor();
+  await large.on.getByPlaceholder(FIELD).fill('Half a thou');
+  await large.on.getByPlaceholder(FIELD).press('Escape');
+  expect(await dialog.isVisible()).toBe(true);
+  await ana.page.getByRole('button', { name: /^Close TIF/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await ana.on.getByPlaceholder(FIELD).inputValue()).toBe('Half a thou');
+  expect(ana.complaints).toEqual([]);
+}, 60_000);
+
+test('a preset leaves own rules alone, saving says what it costs, and what was agreed is asked again', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  await ana.open(SETTINGS);
+  const settings = ana.page.frameLocator('main iframe');
+  const rule = 'Legal has looked at it';
+  await settings.getByRole('button', { name: 'Add one that a person ticks' }).click();
+  await settings.getByRole('group', { name: 'A rule without a name yet' }).getByLabel('What must be so').fill(rule);
+  const need = settings.getByRole('radiogroup', { name: rule });
+  await need.locator('label').filter({ hasText: 'Required' }).click();
+  await settings.getByText('Scrum', { exact: true }).click();
+  expect(await need.getByRole('radio', { name: 'Required' }).isChecked()).toBe(true);
+  await settings.getByRole('button', { name: 'Save', exact: true }).click();
+  await settings.getByText(/ready items? would no longer be ready/).waitFor();
+  await settings.getByRole('button', { name: 'Save anyway' }).click();
+  await settings.getByText('Version 1').first().waitFor();
+  const [ben] = await panels('TIF-38', 'ben');
+  if (ben === undefined) throw new Error('A person is missing.');
+  const left = ben.on.getByRole('list', { name: 'What is left' });
+  await left.getByText(rule, { exact: false }).waitFor();
+  await left.getByText('Still agreed? It changed since the vote').waitFor();
+  expect(await left.innerText()).not.toMatch(/what could go wrong|would you start|nobody/);
+  expect([...ana.complaints, ...ben.complaints]).toEqual([]);
+}, 60_000);
