@@ -4,7 +4,7 @@
  */
 import type { ShownConfidence } from './domain/ballot/few-votes';
 import type { Hands } from './domain/ballot/hands';
-import type { ConfidenceBallot, ConfidenceVote, VoteReason } from './domain/ballot/round';
+import type { ConfidenceVote, Round, VoteReason } from './domain/ballot/round';
 import type { Brief } from './domain/content/brief';
 import type { Card, SizeVote } from './domain/issue/card';
 import type { Content } from './domain/content/content';
@@ -66,8 +66,6 @@ export type BallotView =
       readonly myReason: Pick<VoteReason, 'text' | 'signed'> | null;
       /** Whether my confidence is on materially other content than the present, and from before the running talk. */
       readonly mineIsOld: boolean;
-      /** The last revealed round with a confidence, and my vote in it; null without one. */
-      readonly before: { readonly round: number; readonly mine: ConfidenceVote | null } | null;
       /** How far apart the first round on this size was; null before it. */
       readonly firstRound: SizeRange | null;
       /** The scale of this round, in order; `?` and `not mine` are offered beside it. */
@@ -83,7 +81,7 @@ export type BallotView =
       readonly state: 'revealed';
       readonly round: number;
       /** `result.round` is an earlier round where this one had sizes only; null without any confidence. */
-      readonly result: (ShownConfidence & Pick<ConfidenceBallot, 'revealedBy'>) | null;
+      readonly result: (ShownConfidence & Pick<Round, 'revealedBy'>) | null;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
       /** Low votes whose reason is a question that still blocks; 0 under three votes. */

@@ -105,7 +105,6 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   mySize: null,
   myReason: null,
   mineIsOld: false,
-  before: null,
   firstRound: null,
   cards: cardScales.fibonacci,
   whyNotWritten: null,

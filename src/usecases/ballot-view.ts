@@ -1,7 +1,7 @@
 import type { BallotView, DoubtsView } from '../contract';
 import { isFew, shownOf } from '../domain/ballot/few-votes';
 import { confidenceOf, resultOf, votersIn } from '../domain/ballot/ballot';
-import type { ConfidenceBallot, ConfidenceResult, Round } from '../domain/ballot/round';
+import type { ConfidenceResult, Round } from '../domain/ballot/round';
 import { isAwaited, speakerOf } from '../domain/ballot/low-votes';
 import { goingOn } from '../domain/talk/running-talk';
 import type { RunningTalk } from '../domain/talk/talk';
@@ -50,7 +50,6 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
     mySize: mine?.size ?? null,
     myReason: mine?.reason === undefined ? null : { text: mine.reason.text, signed: mine.reason.signed },
     mineIsOld: mine !== null && isOnOther(mine, votingNow(viewed)),
-    before: beforeOf(round?.earlier ?? null, call.me),
     firstRound: firstRound(viewed.refinement.size),
     cards,
     whyNotWritten: whyNotWritten(viewed.issue, cards),
@@ -64,12 +63,12 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
 
 /**
  * From the round while it is kept; from the results, without the viewer's own vote, once it is gone. A round without
- * confidence keeps showing the earlier confidence.
+ * confidence keeps showing the counts of the one before.
  */
 function revealedView(viewed: Viewed): BallotView {
   const { call, refinement, policy, now } = viewed;
   const { round, talk } = refinement;
-  const ballot = round === null ? null : confidenceOf(round);
+  const ballot = confidenceOf(round);
   const result = (ballot === null ? null : resultOf(ballot)) ?? refinement.confidence;
   const revealedBy = ballot?.revealedBy ?? null;
   const running = goingOn(talk, now);
@@ -96,17 +95,13 @@ function mayDoubt(result: ConfidenceResult, policy: Viewed['policy']): boolean {
 
 type Asking = { readonly running: Pick<RunningTalk, 'leads'> | null; readonly me: string };
 
-function whoSays(result: ConfidenceResult, ballot: ConfidenceBallot | null, { running, me }: Asking): DoubtsView {
+function whoSays(result: ConfidenceResult, ballot: Round | null, { running, me }: Asking): DoubtsView {
   if (ballot === null) return { of: 'nobody' };
   if (ballot.countedBy === null) return { of: 'voters' };
   const by = speakerOf(ballot.countedBy, running);
   return { of: 'room', by, heard: isFew(result) && by !== me ? 0 : ballot.heard.length };
 }
 
-function beforeOf(ballot: ConfidenceBallot | null, me: string) {
-  return ballot === null ? null : { round: ballot.number, mine: voteOf(ballot, me)?.confidence ?? null };
-}
-
-function voteOf(round: Pick<ConfidenceBallot, 'votes'> | null, me: string) {
+function voteOf(round: Round | null, me: string) {
   return round?.votes.find(({ voter }) => voter === me) ?? null;
 }

@@ -2,19 +2,13 @@ import type { OnceClosed } from '../contract';
 import { earlyRespondents, othersIn } from '../domain/talk/early-respondents';
 import { type AgreedFacts, agreedFactsOf } from '../domain/issue/agreed-facts';
 import { assess, currentFingerprint } from '../domain/readiness/assess';
-import {
-  changeConfidence,
-  confidenceOf,
-  confidentIn,
-  hidesVotes,
-  resultOf,
-  withoutHidden,
-} from '../domain/ballot/ballot';
-import type { ConfidenceBallot, Round } from '../domain/ballot/round';
+import { confidenceOf, confidentIn, hidesVotes, withoutHidden } from '../domain/ballot/ballot';
+import type { ConfidenceResult, Round } from '../domain/ballot/round';
 import type { Instant } from '../domain/shared/instant';
 import { rebaseOnto } from '../domain/talk/rebase';
 import { isLeft } from '../domain/shared/presence';
 import type { Refinement } from '../domain/refinement/refinement';
+import { withRound } from '../domain/refinement/results';
 import { lastAct } from '../domain/talk/running-talk';
 import { sameValue } from '../domain/shared/same-value';
 import type { RunningTalk, Talk, TalkRecord } from '../domain/talk/talk';
@@ -72,41 +66,48 @@ export function isInCompany({ talk, round, ...room }: Ending): boolean {
 }
 
 /** Whether a quorum voted on confidence in this talk, on the content at its end. */
-function wasVotedOn(ending: Ending): boolean {
-  const ballot = ending.round === null ? null : confidenceOf(ending.round);
-  const isOwn = ballot !== null && wasRevealedIn(ending.talk, ballot, ending.now);
-  if (ballot?.fingerprint !== currentFingerprint(ending.issue, ending.records)) return false;
-  return isOwn && ballot.quorum !== null && (ballot.voters ?? 0) >= ballot.quorum;
+function wasVotedOn({ issue, records, talk, now }: Ending): boolean {
+  const { confidence } = records;
+  if (confidence === null || confidence.fingerprint !== currentFingerprint(issue, records)) return false;
+  return wasRevealedIn(talk, confidence.at, now) && confidence.voters >= confidence.quorum;
 }
 
 /** Whether the vote was revealed in this talk, which was not left since. */
-function wasRevealedIn(talk: Pick<RunningTalk, 'startedAt'>, ballot: Pick<Round, 'closedAt'>, now: Instant): boolean {
-  return ballot.closedAt !== null && isOfTalk(ballot, talk) && !isLeft(talk, now);
+function wasRevealedIn(talk: Pick<RunningTalk, 'startedAt'>, closedAt: Instant | null, now: Instant): boolean {
+  return closedAt !== null && isOfTalk({ closedAt }, talk) && !isLeft(talk, now);
 }
 
 /**
- * The round once the talk is closed. What was revealed in it moves onto the content at its end and needs a quorum of
- * all participants. Earlier votes, and votes on other content, keep theirs.
+ * The row once the talk is closed. What was revealed in it moves onto the content at its end and needs a quorum of all
+ * participants, also where only counts are left of it. Earlier votes, and votes on other content, keep theirs.
  */
-export function atTheEnd(round: Round, ending: Ending): Round {
+export function atTheEnd(ending: Ending): Refinement {
+  const { records, round } = ending;
+  const row = confidenceOf(round) === null ? { ...records, confidence: countsAtTheEnd(ending) } : records;
+  const last = round === null ? null : roundAtTheEnd(round, ending);
+  const after = last === null || last === round ? row : withRound(row, last);
+  return sameValue(after, records) ? records : after;
+}
+
+function roundAtTheEnd(round: Round, ending: Ending): Round {
   const { issue, records, policy, talk, now } = ending;
+  if (round.state === 'open') return withOpenVotes(round, ending);
+  const { closedAt } = round;
+  if (closedAt === null || !wasRevealedIn(talk, closedAt, now)) return round;
   const fingerprint = currentFingerprint(issue, records);
-  const since = talk.startedAt;
-  const on = (at: Instant): VotingNow => ({ stamp: { fingerprint, at }, share: policy.materialChange, since });
-  const isFromHere = (ballot: Pick<Round, 'closedAt'>) => wasRevealedIn(talk, ballot, now);
-  const own =
-    round.state === 'revealed' && isFromHere(round) ? { ...round, fingerprint } : withOpenVotes(round, ending);
-  const judged = changeConfidence(own, (ballot) =>
-    isFromHere(ballot)
-      ? {
-          ...ballot,
-          ...onContentVersion(ballot, on(ballot.closedAt ?? now)),
-          ...quorumOf(ballot, { ...ending, round }),
-        }
-      : ballot,
-  );
-  const isSame = sameValue({ ...judged, version: round.version }, round);
-  return isSame ? round : { ...judged, version: round.version + 1 };
+  const on: VotingNow = { stamp: { fingerprint, at: closedAt }, share: policy.materialChange, since: talk.startedAt };
+  const moved =
+    confidenceOf(round) === null ? { fingerprint } : { ...onContentVersion(round, on), ...quorumOf(round, ending) };
+  return { ...round, ...moved };
+}
+
+/** Who voted is not known any more: the votes that count stay as many, only how many it takes is judged anew. */
+function countsAtTheEnd(ending: Ending): ConfidenceResult | null {
+  const { issue, records, talk, round, now } = ending;
+  const { confidence } = records;
+  if (confidence === null || !wasRevealedIn(talk, confidence.at, now)) return confidence;
+  const { quorum } = confidence.byHands ? confidence : quorumAmong([], participantsOf(talk, round), ending);
+  return { ...confidence, fingerprint: currentFingerprint(issue, records), quorum };
 }
 
 /** Open votes move onto the content at the end of the talk, too, because its edits belong to them. */
@@ -116,10 +117,10 @@ function withOpenVotes(round: Round, { issue, records, talk, now }: Ending): Rou
 }
 
 /** Judged anew among all participants; raised hands keep the quorum of their room. */
-function quorumOf(ballot: ConfidenceBallot, ending: Ending): Pick<ConfidenceBallot, 'quorum' | 'voters'> {
-  const { countedBy, quorum: before, voters: counted } = ballot;
+function quorumOf(round: Round, ending: Ending): Pick<Round, 'quorum' | 'voters'> {
+  const { countedBy, quorum: before, voters: counted } = round;
   if (countedBy !== null) return { quorum: before, voters: counted };
-  const { voices, quorum } = quorumAmong(confidentIn(ballot), participantsOf(ending.talk, ending.round), ending);
+  const { voices, quorum } = quorumAmong(confidentIn(round), participantsOf(ending.talk, round), ending);
   return { quorum, voters: voices };
 }
 
@@ -128,22 +129,16 @@ function quorumOf(ballot: ConfidenceBallot, ending: Ending): Pick<ConfidenceBall
  * exception ends. Waiting anonymous questions and hidden votes keep it unready; private questions are not counted.
  */
 export function onceEnded(ending: Ending & Pick<Refinement, 'held'>, hides = hidesVotes): OnceClosed {
-  const { issue, records, policy, round, held } = ending;
-  const last = round === null ? null : atTheEnd(round, ending);
-  const ballot = last === null ? null : confidenceOf(last);
+  const { issue, policy, held } = ending;
+  const records = atTheEnd(ending);
+  const { round, confidence } = records;
   const agreedFacts = agreedFactsOf(issue);
   const talks = ended(
     records.talks,
-    { ...ending, round: last, agreedFacts },
+    { ...ending, records, round, agreedFacts },
     { outcome: 'ready', agreed: '', nextSteps: [] },
   );
-  const isKnown = ballot !== null && ballot.number === records.confidence?.round;
-  const confidence = isKnown ? resultOf(ballot) : records.confidence;
-  const assessment = assess(
-    issue,
-    { ...records, talks, confidence, unseen: held, votesHidden: hides(last, confidence) },
-    policy,
-  );
+  const assessment = assess(issue, { ...records, talks, unseen: held, votesHidden: hides(round, confidence) }, policy);
   const { state, gaps, missing } = assessment.readiness;
   return { state, gaps, missing, unseen: tellsUnseen(assessment) };
 }
@@ -154,12 +149,10 @@ export function onceEnded(ending: Ending & Pick<Refinement, 'held'>, hides = hid
  */
 export function votedInLeft(context: IssueContext, left: Talk): number | null {
   const { refinement } = context;
-  const { round } = refinement;
-  const ballot = round === null ? null : confidenceOf(round);
-  const at = ballot?.renewedAt ?? ballot?.closedAt ?? null;
-  if (ballot === null || at === null || !wasRevealedIn({ startedAt: left.id }, ballot, at)) return null;
+  const { round, confidence } = refinement;
+  if (confidence === null || !wasRevealedIn({ startedAt: left.id }, confidence.at, confidence.at)) return null;
   const talks = recordTalk(refinement.talks, { ...left, outcome: 'ready' });
   const known = round === null ? null : withoutHidden(round);
   const { readiness } = judge({ ...context, refinement: { ...refinement, round: known, talks } });
-  return readiness.state === 'ready' ? ballot.number : null;
+  return readiness.state === 'ready' ? confidence.round : null;
 }

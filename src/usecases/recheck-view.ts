@@ -40,7 +40,7 @@ export function confirmations(context: Pick<IssueContext, 'issue' | 'refinement'
   const { issue, refinement, policy } = context;
   const { round } = refinement;
   const current = { fingerprint: currentFingerprint(issue, refinement), share: policy.materialChange };
-  const ballot = round === null ? null : confidenceOf(round);
+  const ballot = confidenceOf(round);
   const people = ballot === null ? [] : confirmersOf(ballot, current);
   const voters = ballot === null ? [] : votersIn(ballot);
   return { ...quorumAmong(people, voters, roomOf(context)), people };

@@ -40,7 +40,7 @@ export function toSizeView({ issue, refinement }: Pick<IssueContext, 'issue' | '
 
 function tooFewIn(round: Round): SizeView['tooFew'] {
   const { revealedBy: by, quorum } = round;
-  return by === null || quorum === null || confidenceOf(round) === round ? null : { by, quorum };
+  return by === null || quorum === null || confidenceOf(round) !== null ? null : { by, quorum };
 }
 
 /** The result without an earlier settled size, which is not part of this round. */

@@ -42,8 +42,8 @@ export function toTalkViews(context: IssueContext): Views {
 }
 
 /** Participants of the talk who have not been in it: they responded or voted before. */
-function earlyIn({ joined, away, atReveal }: RunningTalk, participants: readonly AccountId[]): readonly AccountId[] {
-  const seen = [...joined, ...away, ...atReveal];
+function earlyIn({ joined, away }: RunningTalk, participants: readonly AccountId[]): readonly AccountId[] {
+  const seen = [...joined, ...away];
   return participants.filter((one) => !seen.includes(one));
 }
 

@@ -70,6 +70,13 @@ test('a revealed round tells how many voted what, and nowhere who', async () => 
   expect(body).toMatchObject({ value: { confidence: { counts: [1, 0, 0, 1, 1] } } });
 }, 60_000);
 
+test('once the next round is open, also the voters themselves are told no vote of the one before', async () => {
+  const again = { as: 'emma', functionKey: 'voteAgain', payload: { round: 2 } } as const;
+  const issue = await played((world, ticket) => askIn(world, ticket, again));
+  await nobodyKnows(issue);
+  for (const as of doubters) await expectSame(worlds, (world) => askIn(world, issue, { as, functionKey: 'openPanel' }));
+}, 60_000);
+
 test('a reason given with a vote is not linked to its author, before or after the reveal', async () => {
   const [issue] = await inBoth(worlds, async (world, which) => {
     const ticket = await aVotedTicket(world);

@@ -2,14 +2,7 @@ import type { Card } from '../issue/card';
 import type { Instant } from '../shared/instant';
 import type { AccountId } from '../shared/person';
 import { givenReasons, isLow, lowVotesOf } from './low-votes';
-import {
-  type ConfidenceBallot,
-  type ConfidenceResult,
-  type ConfidenceVote,
-  type Guess,
-  type Round,
-  type Vote,
-} from './round';
+import type { ConfidenceResult, ConfidenceVote, Guess, Round, Vote } from './round';
 import { votedAt } from './content-version';
 
 export type Opening = {
@@ -18,13 +11,11 @@ export type Opening = {
   readonly attempt: number;
   /** The owner's guess before an earlier round on the same size. */
   readonly guess?: Guess | null;
-  /** See {@link Round}. */
-  readonly earlier?: ConfidenceBallot | null;
 };
 
 /** A new round without votes. */
 export function newRound(issueId: string, opening: Opening): Round {
-  const { number, cards, attempt, guess = null, earlier = null } = opening;
+  const { number, cards, attempt, guess = null } = opening;
   const empty = {
     votes: [],
     countedBy: null,
@@ -39,7 +30,7 @@ export function newRound(issueId: string, opening: Opening): Round {
     confirmed: null,
     renewedAt: null,
   };
-  return { issueId, number, state: 'open', cards, attempt, guess, earlier, version: 1, ...empty };
+  return { issueId, number, state: 'open', cards, attempt, guess, ...empty };
 }
 
 /**
@@ -56,7 +47,7 @@ export function cast(round: Round, vote: Vote): Round | null {
   const given: Vote = { ...vote, confidence, size, on, reason };
   const votes =
     before === undefined ? [...round.votes, given] : round.votes.map((one) => (one === before ? given : one));
-  return { ...round, votes, version: round.version + 1 };
+  return { ...round, votes };
 }
 
 /** What is fixed at the moment of the reveal, so that computing the result again gives the same. */
@@ -67,7 +58,7 @@ export type Closing = {
   readonly voters: number;
 };
 
-type Votes = Pick<ConfidenceBallot, 'votes'>;
+type Votes = Pick<Round, 'votes'>;
 
 export const hasVotes = ({ votes }: Votes): boolean => votes.length > 0;
 
@@ -77,11 +68,6 @@ export const votersIn = ({ votes }: Votes): readonly AccountId[] => votes.flatMa
 /** The people who voted on confidence. */
 export const confidentIn = ({ votes }: Votes): readonly AccountId[] =>
   votersIn({ votes: votes.filter(({ confidence }) => confidence !== null) });
-
-/** The round, and the earlier one whose confidence it carries on. */
-export function ballotsOf(round: Round | null): readonly ConfidenceBallot[] {
-  return round === null ? [] : [round, ...(round.earlier === null ? [] : [round.earlier])];
-}
 
 /**
  * Whether a round later than the counted result has hidden votes. Any part counts: if only confidence did, the state
@@ -113,42 +99,16 @@ export function close(round: Round, { at, fingerprint, quorum, voters }: Closing
     fingerprint,
     quorum,
     voters,
-    earlier: confidenceIn(round).length > 0 ? null : round.earlier,
-    version: round.version + 1,
   };
 }
 
-/**
- * The ballot whose confidence counts: the round's own once it is revealed with one, else the one carried on from an
- * earlier round.
- */
-export function confidenceOf(round: Round): ConfidenceBallot | null {
-  return round.state !== 'open' && confidenceIn(round).length > 0 ? round : round.earlier;
+/** The round where it was revealed with votes on confidence; else the counts of an earlier round count, without votes. */
+export function confidenceOf(round: Round | null): Round | null {
+  return round !== null && round.state !== 'open' && confidenceIn(round).length > 0 ? round : null;
 }
 
-/** Changes the ballot whose confidence counts; the same object where nothing changes or there is none. */
-export function changeConfidence(round: Round, change: (ballot: ConfidenceBallot) => ConfidenceBallot): Round {
-  const before = confidenceOf(round);
-  const after = before === null ? null : change(before);
-  if (after === before) return round;
-  const changed = before === round ? { ...round, ...after } : { ...round, earlier: after };
-  return { ...changed, version: round.version + 1 };
-}
-
-/** The confidence that a later round carries on, without the sizes, whose names are dropped with their round. */
-export function carriedOn(round: Round): ConfidenceBallot | null {
-  const ballot = confidenceOf(round);
-  if (ballot === null) return null;
-  const { number, countedBy, heard, reasoned, closedAt, fingerprint, quorum, voters } = ballot;
-  const { revealedBy, confirmed, renewedAt } = ballot;
-  const confident = ballot.votes.filter(({ confidence }) => confidence !== null);
-  const votes = confident.map((vote) => ({ ...vote, size: null }));
-  const counted = { countedBy, heard, reasoned, closedAt, fingerprint, quorum, voters };
-  return { number, votes, ...counted, revealedBy, confirmed, renewedAt };
-}
-
-/** The confidence of a closed ballot, from the stored row alone. Null while it is open, and without any confidence. */
-export function resultOf(round: ConfidenceBallot): ConfidenceResult | null {
+/** The confidence of a closed round, from the stored row alone. Null while it is open, and without any confidence. */
+export function resultOf(round: Round): ConfidenceResult | null {
   const { closedAt, renewedAt, fingerprint, quorum, voters } = round;
   if (closedAt === null || fingerprint === null) return null;
   const votes = confidenceIn(round).toSorted((a, b) => a - b);

@@ -1,4 +1,4 @@
-import type { ConfidenceBallot, Vote } from './round';
+import type { Round, Vote } from './round';
 import { isMaterialChange } from '../content/fingerprint';
 import type { Instant, Stamp } from '../shared/instant';
 
@@ -13,7 +13,7 @@ export type VotingNow = {
   readonly readAt?: Instant;
 };
 
-type Votes = Pick<ConfidenceBallot, 'votes'>;
+type Votes = Pick<Round, 'votes'>;
 
 /**
  * The votes, and the content that their confidence counts on. Votes of the running talk are on the present content. An
@@ -44,18 +44,18 @@ export function leftBy({ votes }: Votes, fingerprint: string, since: Instant): V
 }
 
 /**
- * The ballot moved onto other content by "still agreed" or "wording only". `at`: the time of a new agreement; null for
+ * The round moved onto other content by "still agreed" or "wording only". `at`: the time of a new agreement; null for
  * "wording only".
  */
-export function rebaseVotes<B extends ConfidenceBallot>(ballot: B, { fingerprint, at }: Moved): B {
-  const votes = ballot.votes.map((vote) => onto(vote, fingerprint, at));
-  return { ...ballot, votes, fingerprint, renewedAt: at ?? ballot.renewedAt };
+export function rebaseVotes(round: Round, { fingerprint, at }: Moved): Round {
+  const votes = round.votes.map((vote) => onto(vote, fingerprint, at));
+  return { ...round, votes, fingerprint, renewedAt: at ?? round.renewedAt };
 }
 
 type Moved = { readonly fingerprint: string; readonly at: Instant | null };
 
 /** The time since which the result is on its content; null where that is the reveal. */
-export function votedAt({ votes, fingerprint }: Pick<ConfidenceBallot, 'votes' | 'fingerprint'>): Instant | null {
+export function votedAt({ votes, fingerprint }: Pick<Round, 'votes' | 'fingerprint'>): Instant | null {
   const [first] = votes.flatMap(({ on }) => (on?.fingerprint === fingerprint ? [on] : [])).toSorted(byTime);
   return first?.at ?? null;
 }

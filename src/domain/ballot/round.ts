@@ -34,9 +34,19 @@ export type Vote = {
 /** The owner's guess of the size, hidden until the reveal. It is not counted as a vote. */
 export type Guess = { readonly by: AccountId; readonly label: string };
 
-/** A round's votes on confidence, and what became of its low votes. */
-export type ConfidenceBallot = {
+/** The settled card. `written`: its value is in the estimate field, else it is kept here. */
+export type Settled = Card & { readonly at: Instant; readonly written: boolean };
+
+/** One round with its votes, which are hidden while it is `open`. Only its results outlive it: the next round replaces it. */
+export type Round = {
+  readonly issueId: string;
   readonly number: number;
+  readonly state: 'open' | 'revealed';
+  readonly guess: Guess | null;
+  /** The scale at the opening of the round. */
+  readonly cards: readonly Card[];
+  /** The number of this round among those in a row without a size to settle on: 1, 2, … */
+  readonly attempt: number;
   readonly votes: readonly Vote[];
   /** The facilitator who counted a show of hands: its votes have no voter. null where people voted alone. */
   readonly countedBy: AccountId | null;
@@ -59,25 +69,8 @@ export type ConfidenceBallot = {
   readonly confirmed: { readonly on: string; readonly by: readonly AccountId[] } | null;
   /** When a quorum said "still agreed" and the result was moved onto that content. */
   readonly renewedAt: Instant | null;
-};
-
-/** The settled card. `written`: its value is in the estimate field, else it is kept here. */
-export type Settled = Card & { readonly at: Instant; readonly written: boolean };
-
-/** One round. Votes are hidden while it is `open`. */
-export type Round = ConfidenceBallot & {
-  readonly issueId: string;
-  readonly state: 'open' | 'revealed';
-  readonly guess: Guess | null;
-  /** The scale at the opening of the round. */
-  readonly cards: readonly Card[];
-  /** The number of this round among those in a row without a size to settle on: 1, 2, … */
-  readonly attempt: number;
   /** The card that was settled after the reveal. */
   readonly settled: Settled | null;
-  /** The confidence of an earlier round, which counts until a round is revealed with its own. */
-  readonly earlier: ConfidenceBallot | null;
-  readonly version: number;
 };
 
 /** The revealed confidence, without names: property `commonGroundConfidence`. */

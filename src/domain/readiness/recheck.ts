@@ -1,6 +1,6 @@
 import { factsChange, type FactsChange } from '../issue/agreed-facts';
-import { changeConfidence, confidenceOf } from '../ballot/ballot';
-import type { ConfidenceBallot, Round } from '../ballot/round';
+import { confidenceOf } from '../ballot/ballot';
+import type { Round } from '../ballot/round';
 import { LOW_VOTE } from '../ballot/low-votes';
 import { contentChange, isMaterialChange, type ContentChange, type Current } from '../content/fingerprint';
 import type { AccountId } from '../shared/person';
@@ -87,28 +87,21 @@ export function isContentChanged({ summary, doneWhen, scope, words }: ContentCha
   return summary || doneWhen || scope || words > 0;
 }
 
-/** Why this person may not say "still agreed"; null when they may. Not possible while a round is open. */
+/** Why this person may not say "still agreed"; null when they may. Only the votes of the latest round tell. */
 export function whyNotConfirm(round: Round | null, who: AccountId): 'no-vote' | 'low-vote' | null {
-  const ballot = round?.state === 'revealed' ? confidenceOf(round) : null;
-  const given = ballot?.votes.find(({ voter }) => voter === who)?.confidence ?? null;
+  const given = confidenceOf(round)?.votes.find(({ voter }) => voter === who)?.confidence ?? null;
   if (given === null) return 'no-vote';
   return given <= LOW_VOTE ? 'low-vote' : null;
 }
 
 /** Who has said "still agreed" of this content. */
-export function confirmersOf(
-  { confirmed }: Pick<ConfidenceBallot, 'confirmed'>,
-  current: Current,
-): readonly AccountId[] {
+export function confirmersOf({ confirmed }: Pick<Round, 'confirmed'>, current: Current): readonly AccountId[] {
   if (confirmed === null || isMaterialChange(confirmed.on, current.fingerprint, current.share)) return [];
   return confirmed.by;
 }
 
 /** The round with this person's "still agreed"; those for other content are dropped. */
 export function confirm(round: Round, who: AccountId, current: Current): Round {
-  return changeConfidence(round, (ballot) => {
-    const by = confirmersOf(ballot, current);
-    if (by.includes(who) && ballot.confirmed?.on === current.fingerprint) return ballot;
-    return { ...ballot, confirmed: { on: current.fingerprint, by: [...new Set([...by, who])].sort() } };
-  });
+  const by = confirmersOf(round, current);
+  return { ...round, confirmed: { on: current.fingerprint, by: [...new Set([...by, who])].sort() } };
 }

@@ -2,7 +2,7 @@ import { unsignedRespondents, K_ANONYMITY } from '../talk/anonymity';
 import type { Instant } from '../shared/instant';
 import type { Question } from '../question/question';
 import type { Refinement } from './refinement';
-import { goingOn, isSilent, noteWitnesses, show } from '../talk/running-talk';
+import { goingOn, isSilent, noteAtReveal, show } from '../talk/running-talk';
 
 /** Most anonymous questions of one person in one talk. */
 export const ANONYMOUS_LIMIT = 3;
@@ -36,7 +36,7 @@ export function atBatchMoment(row: Refinement, now: Instant): Refinement {
 
 function atReveal(talk: Refinement['talk'], now: Instant): Refinement['talk'] {
   const running = goingOn(talk, now);
-  return running === null ? talk : noteWitnesses(running);
+  return running === null ? talk : noteAtReveal(running, running.joined);
 }
 
 function byId(a: Question, b: Question): number {

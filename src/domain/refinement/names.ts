@@ -1,4 +1,4 @@
-import { ballotsOf, votersIn } from '../ballot/ballot';
+import { votersIn } from '../ballot/ballot';
 import { ERASED } from '../shared/erased';
 import type { AccountId } from '../shared/person';
 import { allQuestions, type Refinement } from './refinement';
@@ -12,9 +12,8 @@ export function namesIn(row: Refinement): readonly AccountId[] {
       ...told,
     ]),
     ...[talk?.leads, ...(talk?.joined ?? []), ...(talk?.respondents.map(({ accountId }) => accountId) ?? [])],
-    ...ballotsOf(round).flatMap((one) => [...votersIn(one), one.countedBy, one.revealedBy]),
+    ...(round === null ? [] : [...votersIn(round), round.countedBy, round.revealedBy, round.guess?.by]),
     ...(talk === null || talk.startedAt === null ? [] : [...talk.revealedEarly, ...talk.away, ...talk.atReveal]),
-    round?.guess?.by,
     ...talks.talks.flatMap(({ leads, participants, revealedEarly = [] }) => [leads, ...participants, ...revealedEarly]),
     ...[...talks.spoke, ...archive.askers],
     ...[talks.exception?.by, ...talks.renewals.map(({ by }) => by), ...talks.marks.map(({ by }) => by)],

@@ -117,12 +117,12 @@ function publicTalk({ version: _version, respondents, ...talk }: TalkRow): unkno
   return { ...talk, respondents: respondents.map(({ accountId, on }) => [accountId, on].join(' ')).sort() };
 }
 
-/** A round that a guess opened looks as if there were none. */
-function isUntouched({ state, votes, attempt, earlier }: Round): boolean {
-  return state === 'open' && votes.length === 0 && attempt === 1 && earlier === null;
+/** The first round looks as if there were none while it has a guess alone. */
+function isUntouched({ state, votes, number }: Round): boolean {
+  return state === 'open' && votes.length === 0 && number === 1;
 }
 
-function publicRound({ version: _version, guess: _guess, votes, earlier: _earlier, ...round }: Round): unknown {
+function publicRound({ guess: _guess, votes, ...round }: Round): unknown {
   const { heard: _heard, reasoned: _reasoned, confirmed, ...rest } = round;
   const voters = votes.map(({ voter }) => voter).sort();
   const isOpen = round.state === 'open';

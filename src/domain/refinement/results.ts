@@ -1,4 +1,4 @@
-import { confidenceOf, resultOf } from '../ballot/ballot';
+import { resultOf } from '../ballot/ballot';
 import type { Round } from '../ballot/round';
 import type { Refinement } from './refinement';
 import { sizeResultOf, toSizeRecord } from '../ballot/size';
@@ -8,12 +8,11 @@ import { sizeResultOf, toSizeRecord } from '../ballot/size';
  * the earlier result.
  */
 export function withRound(row: Refinement, round: Round): Refinement {
-  const ballot = confidenceOf(round);
   const sizes = sizeResultOf(round);
   return {
     ...row,
     round,
-    confidence: (ballot === null ? null : resultOf(ballot)) ?? row.confidence,
+    confidence: resultOf(round) ?? row.confidence,
     size: sizes === null ? row.size : toSizeRecord(sizes, row.size),
   };
 }

@@ -1,4 +1,4 @@
-import { ballotsOf, votersIn } from '../ballot/ballot';
+import { votersIn } from '../ballot/ballot';
 import type { Round } from '../ballot/round';
 import type { AccountId } from '../shared/person';
 import type { Question } from '../question/question';
@@ -21,7 +21,7 @@ export function everyParticipant(
 ): ReadonlySet<AccountId> {
   const talked = [...talks.spoke, ...talks.talks.flatMap(({ participants }) => participants)];
   const asked = questions.flatMap(({ askedBy, askedFor }) => [askedBy ?? [], askedFor ?? []].flat());
-  const voted = ballotsOf(round).flatMap(votersIn);
+  const voted = round === null ? [] : votersIn(round);
   return new Set([
     ...talked,
     ...archive.askers,

@@ -1,4 +1,4 @@
-import { ballotsOf, votersIn } from '../ballot/ballot';
+import { votersIn } from '../ballot/ballot';
 import type { Round } from '../ballot/round';
 import { ERASED } from '../shared/erased';
 import type { AccountId } from '../shared/person';
@@ -29,11 +29,9 @@ export function participantsOf(talk: TalkRow | null, round: Round | null): reado
   return [...new Set([...there, ...said, ...votersOf(talk, round)])].sort();
 }
 
-/** The voters of this talk's rounds or of the open one. */
+/** The voters of the round, where it is open or was revealed in this talk. */
 export function votersOf(talk: TalkRow | null, round: Round | null): readonly AccountId[] {
-  return ballotsOf(round)
-    .filter((one) => isOfTalk(one, talk))
-    .flatMap(votersIn);
+  return round !== null && isOfTalk(round, talk) ? votersIn(round) : [];
 }
 
 type Asking = Pick<Room, 'records' | 'round'> & { readonly talk: TalkRow | null; readonly now: Instant };

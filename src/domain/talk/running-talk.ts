@@ -83,9 +83,9 @@ function withOne({ joined, ahead, away }: Places, who: AccountId): Places {
   return { joined: [...new Set([...joined, who])], ahead: others(ahead), away: others(away) };
 }
 
-/** The talk at a reveal, whose witnesses are participants; the same object where all of them are noted. */
-export function noteWitnesses(talk: RunningTalk): RunningTalk {
-  const atReveal = [...new Set([...talk.atReveal, ...talk.joined])];
+/** The talk with these participants of a reveal; the same object where all of them are noted. */
+export function noteAtReveal(talk: RunningTalk, people: readonly AccountId[]): RunningTalk {
+  const atReveal = [...new Set([...talk.atReveal, ...people])];
   return atReveal.length === talk.atReveal.length ? talk : { ...talk, atReveal, version: talk.version + 1 };
 }
 

@@ -37,7 +37,7 @@ export type RunningTalk = Begun & {
   readonly ahead: readonly AccountId[];
   /** Who chose "Only watching", or was said to be "not here". Opening the panel does not bring them back. */
   readonly away: readonly AccountId[];
-  /** Who was present at a reveal: they are participants, also if they have left. */
+  /** Who was present at a reveal or voted in a round that is over: they are participants, also if they have left. */
   readonly atReveal: readonly AccountId[];
   /** Keys of the issues that it was split into, each once, the latest. */
   readonly parts: readonly string[];

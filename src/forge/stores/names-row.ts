@@ -11,26 +11,20 @@ const DAYS = 90;
 
 export const namesAt = (issueId: string): At => ({ entity: 'archive', key: `${issueId}-names` });
 
-/** The part of a round that names who voted what, and until when it is kept. Votes that are still hidden are no part of it. */
-export type Names = Pick<Round, 'earlier'> & { readonly round: Round | null; readonly until: Instant };
+/** A revealed round, which names who voted what, and until when it is kept. */
+export type Names = { readonly round: Round; readonly until: Instant };
 
-/** `kept`: what stays in the issue's row. */
+/** `kept`: the open round, which stays in the issue's row. */
 export type Split = { readonly kept: Round | null; readonly names: Names | null };
 
 export function splitNames(round: Round | null): Split {
-  if (round === null) return { kept: null, names: null };
-  const isRevealed = round.state === 'revealed';
-  const closed = [isRevealed ? round.closedAt : null, round.earlier?.closedAt].filter((at) => typeof at === 'string');
-  const [first] = closed.toSorted();
-  if (first === undefined) return { kept: round, names: null };
-  const until = inDays(first, DAYS);
-  if (isRevealed) return { kept: null, names: { round, earlier: null, until } };
-  return { kept: { ...round, earlier: null }, names: { round: null, earlier: round.earlier, until } };
+  if (round === null || round.closedAt === null) return { kept: round, names: null };
+  return { kept: null, names: { round, until: inDays(round.closedAt, DAYS) } };
 }
 
 /** The row of the archive: it is written with each version of the issue's row, so that the two tell that they belong together. */
-export function toNamesRow(issueId: string, version: number, { until, round, earlier }: Names) {
-  return { issue: issueId, part: 'names', expires: until, content: pack({ version, round, earlier }) };
+export function toNamesRow(issueId: string, version: number, { until, round }: Names) {
+  return { issue: issueId, part: 'names', expires: until, content: pack({ version, round }) };
 }
 
 /** Days from `now` on that storage keeps the row; readers look at `expires` themselves. */
@@ -38,7 +32,7 @@ export function daysLeft(until: Instant, now: Instant): number {
   return Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / (24 * 60 * 60 * 1000)));
 }
 
-const namesRow = z.looseObject({ version: z.int(), round: z.unknown(), earlier: z.unknown() });
+const namesRow = z.object({ version: z.int(), round: z.unknown() });
 
 /**
  * The issue's row with the names that are kept beside it, without them once their time is over. Null where the two are of
@@ -50,6 +44,5 @@ export function withNames(row: StoredRow, value: unknown, now: Instant): StoredR
   if (typeof until !== 'string' || isOver(until, now)) return row;
   const names = namesRow.safeParse(unpack(Object(value)['content'])).data;
   if (names?.version !== version) return null;
-  const round = names.round ?? { ...Object(content['round']), earlier: names.earlier };
-  return { ...row, content: { ...content, round } };
+  return { ...row, content: { ...content, round: names.round } };
 }

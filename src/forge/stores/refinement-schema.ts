@@ -33,19 +33,15 @@ const vote = z.object({
   on: z.nullable(stamp),
   reason: z.optional(z.object({ id: text, text, signed: z.boolean() })),
 });
-const ballot = {
+const round = z.object({
+  ...{ issueId: text, state: z.enum(['open', 'revealed']), cards: z.array(card), attempt: z.int() },
   ...{ number: z.int(), votes: z.array(vote), countedBy: z.nullable(text) },
   ...{ heard: z.array(z.nullable(text)), reasoned: z.array(z.nullable(text)) },
   ...{ closedAt: z.nullable(text), fingerprint: z.nullable(text), quorum: z.nullable(z.int()) },
   ...{ voters: z.nullable(z.int()), revealedBy: z.nullable(text), renewedAt: z.nullable(text) },
   confirmed: z.nullable(z.object({ on: text, by: z.array(text) })),
-};
-const round = z.object({
-  ...ballot,
-  ...{ issueId: text, state: z.enum(['open', 'revealed']), cards: z.array(card), attempt: z.int(), version: z.int() },
   guess: z.nullable(z.object({ by: text, label: text })),
   settled: z.nullable(z.extend(card, { at: text, written: z.boolean() })),
-  earlier: z.nullable(z.object(ballot)),
 }) satisfies z.ZodMiniType<Round>;
 
 const respondent = z.object({ accountId: text, what: z.enum(['wrote', 'nothing']), on: z.nullable(text) });

@@ -17,7 +17,6 @@ import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
 import { showHands } from './show-hands';
 import { startTalk, takeOverTalk } from '../talk/start-talk';
-import { voteAgain } from './vote-again';
 import { withdrawQuestion } from '../questions/withdraw-question';
 
 async function revealed(votes: Readonly<Record<string, ConfidenceVote>>): Promise<World> {
@@ -148,14 +147,11 @@ test('two low voters who give the same reason at once have two reasons, both hea
   );
 });
 
-test('a low vote said to be heard twice counts once, also in the next round', async () => {
+test('a low vote said to be heard twice counts once', async () => {
   const world = await withTwoDoubts();
   const say = (me: string, round: number) => sayHeard(inMemoryPorts(world), aCall(me), { round });
   await say('emma', 1);
   expect((await say('emma', 1)).ballot).toMatchObject({ result: { lowVotes: 2, lowHeard: 1 } });
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
-  await say('emma', 1);
-  expect(world.records.confidence).toMatchObject({ lowVotes: 2, lowHeard: 1 });
   await expect(say('ben', 1)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'no-doubt' } });
 });
 

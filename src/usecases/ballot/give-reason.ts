@@ -1,5 +1,4 @@
 import type { PanelView } from '../../contract';
-import { changeConfidence } from '../../domain/ballot/ballot';
 import { reasoned } from '../../domain/ballot/low-votes';
 import type { Question } from '../../domain/question/question';
 import { ask, type Asking } from '../../domain/question/question-change';
@@ -37,15 +36,12 @@ function withReason(context: IssueContext, input: ReasonInput, id: string): Refi
   const known = refinement.questions.find((one) => one.id === id);
   if (known !== undefined && known.fromRound !== null) return refinement;
   if (known !== undefined) throw new AppError('bad-request', 'Another question is called that.', { because: 'taken' });
-  const { round, ballot } = lowVoteIn(context, input.round);
+  const round = lowVoteIn(context, input.round);
   checkOpenQuestions(refinement);
-  const signed = input.signed && ballot.countedBy === null;
+  const signed = input.signed && round.countedBy === null;
   const by = signed ? call.me : null;
-  const question = reasonQuestion(context, { id, text: input.text, by, fromRound: ballot.number });
-  return withRound(
-    withQuestion(refinement, question),
-    changeConfidence(round, (one) => reasoned(one, call.me)),
-  );
+  const question = reasonQuestion(context, { id, text: input.text, by, fromRound: round.number });
+  return withRound(withQuestion(refinement, question), reasoned(round, call.me));
 }
 
 /** `by`: null for an anonymous one. */

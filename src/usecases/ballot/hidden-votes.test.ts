@@ -92,7 +92,6 @@ test('an open ballot shows who has voted and only my own vote', async () => {
     myReason: null,
     firstRound: null,
     mineIsOld: false,
-    before: null,
     cards: cardScales.fibonacci,
     whyNotWritten: null,
     quorum: 2,

@@ -1,80 +1,123 @@
 import { aCall } from '../../../test/builders/a-call';
 import { AGREED, anAgreement, edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import type { PanelView } from '../../contract';
+import type { ConfidenceVote } from '../../domain/ballot/round';
 import { castVote } from './cast-vote';
+import { giveReason } from './give-reason';
 import { closeTalk } from '../talk/close-talk';
 import { nothingFromMe } from '../talk/nothing-from-me';
 import { openPanel } from '../panel/open-panel';
 import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
 import { startTalk } from '../talk/start-talk';
-import { stillAgreed } from '../recheck/still-agreed';
 import { voteAgain } from './vote-again';
+import { wordingOnly } from '../recheck/wording-only';
 
 const open = (world: World, me: string) => openPanel(inMemoryPorts(world), aCall(me));
-const still = async (world: World, me: string): Promise<PanelView> =>
-  stillAgreed(inMemoryPorts(world), aCall(me), { on: (await open(world, me)).assessment.readiness.fingerprint });
+const confident = { ben: 4, chiara: 5, farah: 3 } as const;
+type Votes = Readonly<Record<keyof typeof confident, ConfidenceVote>>;
+
+/** Three people voted in a talk, and the next round is open. */
+async function votedAgain(votes: Votes = confident): Promise<World> {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  for (const me of Object.keys(votes)) await nothingFromMe(inMemoryPorts(world), aCall(me));
+  for (const [me, confidence] of Object.entries(votes))
+    await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence, size: '3' });
+  world.now = AGREED;
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
+  await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
+  return world;
+}
+
+/** They voted again, on sizes only. */
+async function sizedAgain(votes?: Votes): Promise<World> {
+  const world = await votedAgain(votes);
+  for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '5' });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: false });
+  return world;
+}
+const closed = (world: World) =>
+  closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'So be it.' });
+
+describe('once the next round is open', () => {
+  test('the record is the same whoever gave which vote', async () => {
+    const one = await votedAgain({ ben: 4, chiara: 5, farah: 2 });
+    const other = await votedAgain({ ben: 2, chiara: 4, farah: 5 });
+    expect({ ...other.records, passKey: '' }).toEqual({ ...one.records, passKey: '' });
+    expect(one.records.confidence).toMatchObject({ round: 1, counts: [0, 1, 0, 1, 1] });
+  });
+
+  test('the vote form shows nothing of the vote before', async () => {
+    const { ballot } = await open(await votedAgain(), 'ben');
+    expect(ballot).toMatchObject({ state: 'open', round: 2, mine: null, mySize: null, voted: [] });
+  });
+
+  test('a low voter can give no reason for the round before, and say no more that it was heard', async () => {
+    const world = await votedAgain({ ben: 4, chiara: 5, farah: 2 });
+    const reason = { round: 1, text: 'Who pays?', signed: true };
+    const late = { code: 'ballot-closed' };
+    await expect(giveReason(inMemoryPorts(world), aCall('farah'), reason)).rejects.toMatchObject(late);
+    await expect(sayHeard(inMemoryPorts(world), aCall('farah'), { round: 1 })).rejects.toMatchObject(late);
+  });
+
+  test('who voted stays a participant of the talk, and spoke before it as before', async () => {
+    const world = aWorld();
+    for (const me of ['ben', 'chiara', 'dinesh'])
+      await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
+    world.now = AGREED;
+    await startTalk(inMemoryPorts(world), aCall('ana'));
+    await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
+    const { talk } = await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
+    expect(talk).toMatchObject({ early: ['ben', 'chiara', 'dinesh'] });
+    await closed(world);
+    expect(world.records.talks.talks.at(-1)?.participants).toEqual(['ana', 'ben', 'chiara', 'dinesh']);
+  });
+});
 
 describe('a later round about sizes only', () => {
-  async function sizedAgain(): Promise<World> {
-    const world = aWorld();
-    await startTalk(inMemoryPorts(world), aCall('ana'));
-    for (const me of ['ben', 'chiara', 'farah']) await nothingFromMe(inMemoryPorts(world), aCall(me));
-    for (const [me, confidence, size] of [
-      ['ben', 4, '3'],
-      ['chiara', 5, '13'],
-      ['farah', 2, '3'],
-    ] as const)
-      await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence, size });
-    world.now = AGREED;
-    await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
-    await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
-    for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '5' });
-    await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: false });
-    return world;
-  }
-
-  test('shows each voter, while it is open, their vote of the round before', async () => {
-    const world = aWorld();
-    for (const [me, confidence] of [
-      ['ben', 4],
-      ['farah', 2],
-    ] as const)
-      await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence });
-    await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: true });
-    await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
-    expect((await open(world, 'farah')).ballot).toMatchObject({ before: { round: 1, mine: 2 } });
-    expect((await open(world, 'chiara')).ballot).toMatchObject({ before: { round: 1, mine: null } });
-  });
-
-  test('keeps the confidence, and a low voter may still say that it was heard', async () => {
+  test('keeps the counts of the confidence, without votes', async () => {
     const world = await sizedAgain();
     const { ballot } = await open(world, 'farah');
-    expect(ballot).toMatchObject({ state: 'revealed', round: 2, mine: 2, awaited: true, result: { round: 1 } });
-    const heard = await sayHeard(inMemoryPorts(world), aCall('farah'), { round: 2 });
-    expect(heard.ballot).toMatchObject({ awaited: false, result: { round: 1, lowHeard: 1 } });
-    expect(world.records.confidence).toMatchObject({ round: 1, lowHeard: 1 });
+    expect(ballot).toMatchObject({ state: 'revealed', round: 2, mine: null, awaited: false, result: { round: 1 } });
+    expect(world.records.confidence).toMatchObject({ round: 1, counts: [0, 0, 1, 1, 1] });
   });
 
-  test('brings the confidence onto the content at the end of the talk', async () => {
+  test('keeps the agreement, on the content at the end of the talk', async () => {
     const world = edit(await sizedAgain());
-    await sayHeard(inMemoryPorts(world), aCall('farah'), { round: 2 });
     expect((await open(world, 'ben')).talk?.onceClosed.state).toBe('ready');
-    const closed = await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'So be it.' });
-    expect(closed.assessment.readiness.state).toBe('ready');
+    expect((await closed(world)).assessment.readiness.state).toBe('ready');
   });
 
-  test('leaves "still agreed" to those who voted on confidence', async () => {
+  test('keeps the agreement also while it is open without a vote', async () => {
+    const world = edit(await votedAgain());
+    expect((await closed(world)).assessment.readiness.state).toBe('ready');
+  });
+
+  test('needs the quorum of all who are in the talk at its end', async () => {
     const world = await sizedAgain();
-    await sayHeard(inMemoryPorts(world), aCall('farah'), { round: 2 });
-    await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'So be it.' });
+    for (const me of ['dinesh', 'emma', 'goran', 'hana', 'ida']) await nothingFromMe(inMemoryPorts(world), aCall(me));
+    expect((await open(world, 'ben')).talk?.onceClosed).toMatchObject({ state: 'refine', missing: 'confident' });
+    expect((await closed(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
+    expect(world.records.confidence).toMatchObject({ voters: 3, quorum: 4 });
+  });
+
+  test('leaves a low vote without a reason to a new vote', async () => {
+    const world = await sizedAgain({ ben: 4, chiara: 5, farah: 2 });
+    const { ballot, assessment } = await open(world, 'farah');
+    expect(ballot).toMatchObject({ awaited: false, doubts: { of: 'nobody' } });
+    expect(assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
+  });
+
+  test('leaves a later change to a new vote or "wording only"', async () => {
+    const world = await sizedAgain();
+    await closed(world);
     world.now = '2025-11-26T09:00:00.000Z';
     edit(world);
-    expect((await open(world, 'farah')).recheck).toMatchObject({ whyNot: 'low-vote' });
-    expect((await still(world, 'ben')).recheck).toMatchObject({ iConfirmed: true, confirmed: 1, needed: 2 });
-    expect((await still(world, 'chiara')).assessment.readiness.state).toBe('ready');
-    expect(world.records.confidence).toMatchObject({ round: 1, at: world.now });
+    expect((await open(world, 'ben')).recheck).toMatchObject({ whyNot: 'no-vote', mayCallWording: true });
+    const on = (await open(world, 'ben')).assessment.readiness.fingerprint;
+    const kept = await wordingOnly(inMemoryPorts(world), aCall('ben'), { on });
+    expect(kept.assessment.readiness.state).toBe('ready');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { changeConfidence, confidenceOf } from '../../domain/ballot/ballot';
+import { confidenceOf } from '../../domain/ballot/ballot';
 import type { Round } from '../../domain/ballot/round';
 import { saidHeard } from '../../domain/ballot/low-votes';
 import { withRound } from '../../domain/refinement/results';
@@ -19,19 +19,15 @@ export async function sayHeard(ports: ChangePorts, call: Call, input: HeardInput
   const after = await change(quietly(ports), call, (context) => {
     const { refinement } = context;
     if (wasSaid(refinement.round, input, call)) return refinement;
-    const { round } = lowVoteIn(context, input.round);
-    return withRound(
-      refinement,
-      changeConfidence(round, (ballot) => saidHeard(ballot, call.me)),
-    );
+    return withRound(refinement, saidHeard(lowVoteIn(context, input.round), call.me));
   });
   return toPanelView(after);
 }
 
 /** Whether this is recorded already: the caller's own low vote, or, after a show of hands, more than the caller saw. */
 function wasSaid(round: Round | null, { round: number, heard: seen }: HeardInput, { me }: Call): boolean {
-  const ballot = round === null ? null : confidenceOf(round);
-  if (ballot === null || (ballot.number !== number && round?.number !== number)) return false;
+  const ballot = confidenceOf(round);
+  if (ballot?.number !== number) return false;
   if (ballot.countedBy === null) return ballot.heard.includes(me);
   return seen !== undefined && ballot.heard.length > seen;
 }

@@ -1,6 +1,8 @@
 import type { PanelView } from '../../contract';
-import { carriedOn, newRound } from '../../domain/ballot/ballot';
+import { newRound } from '../../domain/ballot/ballot';
 import type { Refinement } from '../../domain/refinement/refinement';
+import { votersOf } from '../../domain/talk/respondents';
+import { noteAtReveal, runningOf } from '../../domain/talk/running-talk';
 import { attemptAfter } from '../../domain/ballot/size';
 import { nextRound } from '../ballot-view';
 import type { Call } from '../call';
@@ -10,7 +12,8 @@ import { toPanelView } from '../panel-view';
 import { notTheLatest } from './refusals';
 
 /**
- * Opens the round after the revealed one, whose result counts until the next reveal. Two calls at once open one round.
+ * Opens the round after the revealed one. Of that one the counts remain, and who voted in the running talk. Two calls at
+ * once open one round.
  */
 export async function voteAgain(
   ports: ChangePorts,
@@ -21,7 +24,7 @@ export async function voteAgain(
 }
 
 function roundAfter({ call, policy, refinement }: IssueContext, revealed: number): Refinement {
-  const { round } = refinement;
+  const { round, talk } = refinement;
   if (round !== null && round.number === revealed + 1) return refinement;
   if (round?.state === 'open' || nextRound(refinement) !== revealed + 1) throw notTheLatest();
   const next = newRound(call.issueId, {
@@ -29,7 +32,8 @@ function roundAfter({ call, policy, refinement }: IssueContext, revealed: number
     cards: policy.cards,
     attempt: attemptAfter(round),
     guess: round?.settled === null ? round.guess : null,
-    earlier: round === null ? null : carriedOn(round),
   });
-  return { ...refinement, round: next };
+  const running = runningOf(talk);
+  const voted = running === null ? talk : noteAtReveal(running, votersOf(running, round));
+  return { ...refinement, round: next, talk: voted };
 }

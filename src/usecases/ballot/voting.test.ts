@@ -104,7 +104,7 @@ test('below quorum a reveal asks once and records who went on', async () => {
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
 });
 
-test('the result names who revealed below quorum, and no person at quorum', async () => {
+test('the result names who revealed below quorum until the next round, the talk also after it', async () => {
   const joined = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran'];
   const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
   await votesIn(world, { ben: 5, emma: 5 });
@@ -112,11 +112,15 @@ test('the result names who revealed below quorum, and no person at quorum', asyn
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
   await castVote(inMemoryPorts(world), aCall('ben'), { round: 2, size: '5' });
   const sizes = await reveal(world, 'dinesh', { round: 2, anyway: true });
-  expect(sizes.ballot).toMatchObject({ round: 2, result: { round: 1, revealedBy: 'chiara' } });
+  expect(sizes.ballot).toMatchObject({ round: 2, result: { round: 1, revealedBy: null } });
+  expect(world.records.talk).toMatchObject({ revealedEarly: ['chiara', 'dinesh'] });
   expect(sizes.ballot).toMatchObject({ size: { tooFew: { by: 'dinesh', quorum: 3 } } });
-  const enough = aWorld();
-  await votesIn(enough, { ben: 5, chiara: 5 });
-  expect((await reveal(enough, 'ben', { round: 1, anyway: true })).ballot).toMatchObject({
+});
+
+test('a result at quorum names no person', async () => {
+  const world = aWorld();
+  await votesIn(world, { ben: 5, chiara: 5 });
+  expect((await reveal(world, 'ben', { round: 1, anyway: true })).ballot).toMatchObject({
     result: { revealedBy: null },
   });
 });

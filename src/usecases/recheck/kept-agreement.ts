@@ -1,6 +1,6 @@
 import { agreedFactsOf } from '../../domain/issue/agreed-facts';
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
-import { changeConfidence, confidenceOf } from '../../domain/ballot/ballot';
+import { confidenceOf } from '../../domain/ballot/ballot';
 import { baselineOf, isAgreementOld } from '../../domain/readiness/recheck';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
@@ -35,17 +35,12 @@ export async function renewed(ports: AgreedFactsPorts, context: IssueContext, re
   return { ...voted, talks: recordAround(talks, agreedFacts, isAnew) };
 }
 
-/** Moves the round while it is kept, else the stored result. */
+/** Moves the votes while they are kept, else their counts. */
 function renewedVote(row: Refinement, { fingerprint, at, how }: Renewal): Refinement {
-  const { round, confidence: result, talks } = row;
+  const { confidence: result, talks } = row;
   if (result === null || talks.exception !== null) return row;
   const moved = how === 'still-agreed' ? at : null;
-  if (round === null || confidenceOf(round)?.number !== result.round)
-    return { ...row, confidence: { ...result, fingerprint, at: moved ?? result.at } };
-  return withRound(
-    row,
-    changeConfidence(round, (ballot) =>
-      ballot.number === result.round ? rebaseVotes(ballot, { fingerprint, at: moved }) : ballot,
-    ),
-  );
+  const round = confidenceOf(row.round);
+  if (round === null) return { ...row, confidence: { ...result, fingerprint, at: moved ?? result.at } };
+  return withRound(row, rebaseVotes(round, { fingerprint, at: moved }));
 }

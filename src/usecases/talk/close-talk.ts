@@ -2,7 +2,6 @@ import type { PanelView } from '../../contract';
 import type { Instant } from '../../domain/shared/instant';
 import { namesParts } from '../../domain/talk/parts-named';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { withRound } from '../../domain/refinement/results';
 import { isSilent, runningOf } from '../../domain/talk/running-talk';
 import { sameValue } from '../../domain/shared/same-value';
 import {
@@ -63,7 +62,7 @@ async function closed(ports: AgreedFactsPorts, context: IssueContext, words: Wor
   const talk = runningOf(context.refinement.talk);
   if (talk === null) return context.refinement;
   const shown = withRow(context, shownTogether(context));
-  const based = withBaseline(shown, talk);
+  const based = atTheEnd(endingOf(shown, talk));
   const agreedFacts = await agreedFactsNow(ports, context.issue);
   const ending: Ending = endingOf(withRow(shown, based), talk);
   const talks = ended(based.talks, { ...ending, agreedFacts }, { ...words, ...putOff(ending, based, words) });
@@ -72,14 +71,6 @@ async function closed(ports: AgreedFactsPorts, context: IssueContext, words: Wor
 
 function endingOf({ issue, policy, refinement, now }: IssueContext, talk: RunningTalk): Ending {
   return { issue, policy, now, talk, records: refinement, round: refinement.round };
-}
-
-/** Moves what was revealed in this talk onto the content at its end, with a quorum of all participants. */
-function withBaseline(context: IssueContext, talk: RunningTalk): Refinement {
-  const { refinement } = context;
-  if (refinement.round === null) return refinement;
-  const round = atTheEnd(refinement.round, endingOf(context, talk));
-  return round === refinement.round ? refinement : withRound(refinement, round);
 }
 
 /** The number of the vote that "another talk" puts off, where the talk could have ended as ready. */

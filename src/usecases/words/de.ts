@@ -1,4 +1,4 @@
-import { flagBecause } from '../../words/criteria.de';
+import { flagBecause } from '../../words/criteria';
 import type { FlagWords } from './flag-words';
 
 export const de: FlagWords = {
@@ -8,5 +8,5 @@ export const de: FlagWords = {
   changed: 'der Inhalt hat sich seit der Einigung geändert',
   changedOwn: (name) => `der Inhalt hat sich geändert, seit jemand „${name}“ abgehakt hat`,
   cleared: 'Die Markierung ist entfernt: Aus dem Refinement spricht nichts mehr dagegen, damit anzufangen.',
-  because: flagBecause,
+  because: flagBecause.de,
 };

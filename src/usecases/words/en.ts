@@ -1,4 +1,4 @@
-import { flagBecause } from '../../words/criteria.en';
+import { flagBecause } from '../../words/criteria';
 import type { FlagWords } from './flag-words';
 
 export const en: FlagWords = {
@@ -8,5 +8,5 @@ export const en: FlagWords = {
   changed: 'the content changed since you agreed',
   changedOwn: (name) => `the content changed since somebody ticked “${name}”`,
   cleared: 'The flag is gone: refinement says nothing against starting this any more.',
-  because: flagBecause,
+  because: flagBecause.en,
 };

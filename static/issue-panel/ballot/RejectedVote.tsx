@@ -69,24 +69,13 @@ export function RejectedVote({ unsent, remember }: Sent): ReactElement {
   );
 }
 
-/**
- * Whether an answer to an earlier round counted, as far as the ballot tells. A size alone leaves no trace in the next
- * round.
- */
-function fateOf({ round, confidence }: UnsentVote, { before }: OpenBallot): 'counted' | 'too late' | 'unknown' {
-  if (before === null || before.round > round || confidence === null) return 'unknown';
-  return before.round === round && before.mine === confidence ? 'counted' : 'too late';
-}
-
-function AnswerMissed({ sent, ballot }: { readonly sent: UnsentVote; readonly ballot: OpenBallot }): ReactElement {
+/** The next round knows no votes of the one before, so whether the answer counted is unknown. */
+function AnswerMissed({ sent: { round, size } }: { readonly sent: UnsentVote }): ReactElement {
   const words = useLaterWords().revealed;
-  const { round, size } = sent;
-  const [fate] = useState(() => fateOf(sent, ballot));
-  const isLate = fate === 'too late';
   return (
     <>
-      {fate !== 'counted' && <Told text={isLate ? words.answerTooLate(round) : words.answerUnknown(round)} />}
-      <SizeTooLate round={round} mine={isLate ? null : size} sent={size} />
+      <Told text={words.answerUnknown(round)} />
+      <SizeTooLate round={round} mine={size} sent={size} />
     </>
   );
 }
@@ -94,5 +83,5 @@ function AnswerMissed({ sent, ballot }: { readonly sent: UnsentVote; readonly ba
 /** Reports the same when the next round is open before the viewer has seen the reveal. */
 export function MissedReveal({ unsent, ballot }: Props & { readonly ballot: OpenBallot }): ReactElement {
   if (unsent === null) return <SizeTooLate round={ballot.round - 1} mine={null} sent={null} />;
-  return unsent.round < ballot.round ? <AnswerMissed sent={unsent} ballot={ballot} /> : <></>;
+  return unsent.round < ballot.round ? <AnswerMissed sent={unsent} /> : <></>;
 }

@@ -219,7 +219,7 @@ describe('a vote that comes after the reveal', () => {
   test('is reported once, not again in the next round', async () => {
     const store = await tapped(null, { fails: 'ballot-closed' });
     await screen.findByText(late);
-    servePanel(secondRound({ before: { round: 1, mine: null } }));
+    servePanel(secondRound());
     await act(() => store.refresh());
     await stands();
     expect(screen.queryByText(late)).toBeNull();
@@ -235,7 +235,7 @@ describe('a vote that comes after the reveal', () => {
 });
 
 /** The owner's guess button shows that the part beside the vote has loaded. */
-const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0]) =>
+const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) =>
   aPanel({
     talk: aTalk({ iSaid: 'wrote' }),
     ballot: anOpenBallot({ round: 2, voted: ['ben'], mayGuess: true, ...spoilt }),
@@ -243,10 +243,9 @@ const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0]) =>
 const stands = () => screen.findByRole('button', { name: 'Note my own guess…' });
 
 describe('a vote of a round whose reveal was missed, with the next round open', () => {
-  const late = 'Your last answer in round 1 did not arrive before the reveal, so it does not count.';
   const unknown = 'It is not known whether your last answer in round 1 arrived before the reveal.';
   // Offline, so that the vote is not sent again, into the next test.
-  const missed = async (choose: readonly RegExp[], spoilt: Parameters<typeof anOpenBallot>[0]) => {
+  const missed = async (choose: readonly RegExp[], spoilt: Parameters<typeof anOpenBallot>[0] = {}) => {
     const open = aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) });
     const { user, store } = await showPanelAt('Vote', open);
     servePanel(secondRound(spoilt), { castVote: offline });
@@ -258,33 +257,23 @@ describe('a vote of a round whose reveal was missed, with the next round open', 
     return user;
   };
 
-  test.each([null, 3] as const)('is reported where another one counted: %s', async (mine) => {
-    await missed([/Good/], { before: { round: 1, mine } });
-    expect(await screen.findByText(late)).toHaveAttribute('role', 'alert');
-  });
-
-  test('is not reported where it counted and only its answer was lost', async () => {
-    await missed([/Good/], { before: { round: 1, mine: 4 } });
-    expect(screen.queryByText(late)).toBeNull();
-    expect(screen.queryByText(unknown)).toBeNull();
-  });
-
   test.each([
-    ['more rounds were missed', [/Good/], { before: { round: 2, mine: 4 }, round: 3 }],
-    ['it was a size', [/^13/], { before: { round: 1, mine: null } }],
-  ] as const)('is reported as unknown where %s', async (_why, choose, ballot) => {
+    ['an answer', [/Good/], {}],
+    ['a size', [/^13/], {}],
+    ['an answer, with more rounds missed', [/Good/], { round: 3 }],
+  ] as const)('is reported as unknown: %s', async (_what, choose, ballot) => {
     await missed(choose, ballot);
     expect(await screen.findByText(unknown)).toHaveAttribute('role', 'alert');
   });
 
   test('is no longer reported once the viewer has voted in this round', async () => {
-    const user = await missed([/Good/], { before: { round: 1, mine: null } });
-    await screen.findByText(late);
-    const stored = secondRound({ before: { round: 1, mine: null }, mine: 5 });
+    const user = await missed([/Good/]);
+    await screen.findByText(unknown);
+    const stored = secondRound({ mine: 5 });
     servePanel(stored, { castVote: stored });
     await user.click(screen.getByRole('radio', { name: /Clear/ }));
     await saidToHaveVoted();
-    expect(screen.queryByText(late)).toBeNull();
+    expect(screen.queryByText(unknown)).toBeNull();
   });
 
   test('of which only a size was chosen is reported once as unsent', async () => {
@@ -293,7 +282,7 @@ describe('a vote of a round whose reveal was missed, with the next round open', 
       aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) }),
     );
     await user.click(screen.getByRole('radio', { name: '13' }));
-    servePanel(secondRound({ before: { round: 1, mine: null } }));
+    servePanel(secondRound());
     await act(() => store.refresh());
     expect(await screen.findByText('Not sent before the reveal: size 13.')).toBeVisible();
     expect(sessionStorage).toHaveLength(0);

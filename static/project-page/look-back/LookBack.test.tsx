@@ -59,6 +59,16 @@ test('a stopped reading keeps what is there, and can go on', async () => {
   expect(await screen.findByRole('button', { name: '1 changed in content' })).toBeVisible();
 });
 
+test('a reading that is stopped before any figure says so, and can go on', async () => {
+  const script = scripted(steps());
+  const { user } = await openLookBack(script);
+  await user.click(await screen.findByRole('button', { name: 'Stop' }));
+  script.all();
+  expect(await screen.findByText('Stopped before anything was counted.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Go on' }));
+  expect(await sentence()).toBeVisible();
+});
+
 test('a failure in the middle keeps what was read, and can be tried again', async () => {
   const [history, texts] = steps();
   if (history === undefined || texts === undefined) throw new Error('No steps');

@@ -69,7 +69,7 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
       {why === null && telling !== null && telling.columns.length > 0 && (
         <Figures telling={telling} isComplete={status === 'done'} heading={heading} />
       )}
-      {telling === null && why === null && status !== 'failed' && <Skeleton />}
+      {telling === null && why === null && status !== 'failed' && status !== 'stopped' && <Skeleton />}
     </>
   );
 }

@@ -17,6 +17,7 @@ export function ReadingLine({ reading }: Props): ReactElement | null {
   const { retry } = useCommonWords();
   const when = useWhen();
   const { status, shown, isEarlier, failure, again, stop, goOn } = reading;
+  const saidWhenStopped = shown === null ? words.stoppedEarly : words.stopped;
   const asOf = isEarlier && shown !== null ? when(shown.asOf) : null;
   if (status === 'failed' && failure !== null)
     return (
@@ -28,7 +29,7 @@ export function ReadingLine({ reading }: Props): ReactElement | null {
   if (status === 'done' || status === 'failed') return null;
   return (
     <div className={styles['reading']}>
-      <p role="status">{status === 'stopped' ? words.stopped : saidOf(reading)}</p>
+      <p role="status">{status === 'stopped' ? saidWhenStopped : saidOf(reading)}</p>
       <Bar progress={reading.progress} />
       {status === 'stopped' ? (
         <QuietButton onPress={goOn}>{words.goOn}</QuietButton>

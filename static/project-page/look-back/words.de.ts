@@ -22,6 +22,7 @@ export const wordsDe: Words = {
   soFar: 'Unten steht, was bisher gelesen ist; Zahlen können noch steigen.',
   stop: 'Anhalten',
   stopped: 'Angehalten. Unten steht, was bis dahin gelesen wurde.',
+  stoppedEarly: 'Angehalten, bevor etwas gezählt war.',
   goOn: 'Weiter',
   failedMidway: 'Unten steht, was bis dahin gelesen wurde.',
   asOf: (when) => `Stand ${when}, wird neu gelesen …`,

@@ -22,6 +22,7 @@ export const wordsEn = {
   soFar: 'What is read so far is shown below; figures may still grow.',
   stop: 'Stop',
   stopped: 'Stopped. What was read until then is shown below.',
+  stoppedEarly: 'Stopped before anything was counted.',
   goOn: 'Go on',
   failedMidway: 'What was read until then is shown below.',
   asOf: (when: string) => `As of ${when}, reading again…`,

@@ -1,4 +1,4 @@
-import { wouldStart } from '../../../src/words/criteria.de';
+import { wouldStart } from '../../../src/words/criteria';
 import { counted } from '../../../src/words/counted';
 import type { LaterWords } from './later-en';
 
@@ -144,7 +144,7 @@ const news: LaterWords['news'] = {
   shown: 'Das Geschriebene ist jetzt zu sehen.',
   over: 'Das Gespräch ist beendet.',
   asked: 'Deine Frage ist gespeichert.',
-  revealed: (yes, all) => (all === 0 ? 'Die Größen sind aufgedeckt.' : `Aufgedeckt: ${wouldStart(yes, all)}.`),
+  revealed: (yes, all) => (all === 0 ? 'Die Größen sind aufgedeckt.' : `Aufgedeckt: ${wouldStart.de(yes, all)}.`),
   voted: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
   settled: (card) => `Größe ${card} ist festgelegt.`,
 };

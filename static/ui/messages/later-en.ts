@@ -1,4 +1,4 @@
-import { wouldStart } from '../../../src/words/criteria.en';
+import { wouldStart } from '../../../src/words/criteria';
 import type { EditedField } from '../../../src/domain/content/content-edit';
 import type { PartPlace, SplitIssueAfter } from '../../../src/domain/issue/part';
 import type { Condition } from '../../../src/domain/policy/policy';
@@ -159,7 +159,7 @@ const news = {
   over: 'The talk is over.',
   asked: 'Your question is kept.',
   revealed: (yes: number | null, all: number) =>
-    all === 0 ? 'The sizes are revealed.' : `Revealed: ${wouldStart(yes, all)}.`,
+    all === 0 ? 'The sizes are revealed.' : `Revealed: ${wouldStart.en(yes, all)}.`,
   voted: (count: number) => counted(count, 'person has voted.', 'people have voted.'),
   settled: (card: string) => `Size ${card} settled.`,
 };

@@ -1,6 +1,6 @@
 import { commonDe } from './common-de';
 import { counted } from '../../../src/words/counted';
-import { gap, gapBecause, wouldStart } from '../../../src/words/criteria.de';
+import { gap, gapBecause, wouldStart } from '../../../src/words/criteria';
 import type { PanelWords } from './panel-en';
 
 const line: PanelWords['line'] = {
@@ -11,7 +11,7 @@ const line: PanelWords['line'] = {
   left: (count) => `noch ${count} offen`,
   refineBegun: 'Begonnen, bevor das Team sich einig war',
   ready: ({ would, of }, when) => {
-    if (would < of) return `${wouldStart(would, of)} · ${when}`;
+    if (would < of) return `${wouldStart.de(would, of)} · ${when}`;
     if (of > 1) return `${of} Personen einig am ${when}`;
     return of === 1 ? `Einig mit einer Stimme am ${when}` : `Einig am ${when}`;
   },
@@ -160,7 +160,7 @@ const ballot: PanelWords['ballot'] = {
   nobody: 'Noch keine Stimme. Stimmen bleiben verdeckt, bis jemand aufdeckt.',
   reveal: (voted, all) => `Aufdecken · ${voted} von ${all}`,
   byHands: 'per Handzeichen',
-  would: wouldStart,
+  would: wouldStart.de,
   noVote: 'noch keine Stimme',
   firstRound: (sizes) => `erste Runde: ${sizes}`,
   inVote: (voted, all) => `${voted} von ${all} Stimmen`,
@@ -172,8 +172,8 @@ const ballot: PanelWords['ballot'] = {
 export const panelDe: PanelWords = {
   ...commonDe,
   title: 'Common Ground',
-  gap,
-  because: gapBecause,
+  gap: gap.de,
+  because: gapBecause.de,
   revealGap: (count) => `Abstimmung aufdecken: ${counted(count, 'Stimme ist', 'Stimmen sind')} da`,
   ownGap: (name, field) =>
     field === null ? `Abhaken, wenn es so ist: ${name}` : `${name}: „${field}“ im Vorgang ändern`,

@@ -1,7 +1,7 @@
 import type { ConfidenceVote } from '../../../src/domain/ballot/round';
 import type { QuestionCategory, QuestionKind } from '../../../src/domain/question/question';
 import { counted } from '../../../src/words/counted';
-import { gap, gapBecause, wouldStart } from '../../../src/words/criteria.en';
+import { gap, gapBecause, wouldStart } from '../../../src/words/criteria';
 import { commonEn } from './common-en';
 
 const kinds: Readonly<Record<QuestionKind, string>> = { question: 'Question', risk: 'Risk', assumption: 'Assumption' };
@@ -179,7 +179,7 @@ const ballot = {
   nobody: 'Nobody has voted yet. Votes stay hidden until someone reveals them.',
   reveal: (voted: number, all: number) => `Reveal · ${voted} of ${all}`,
   byHands: 'by show of hands',
-  would: wouldStart,
+  would: wouldStart.en,
   noVote: 'no vote yet',
   firstRound: (sizes: string) => `first round: ${sizes}`,
   inVote: (voted: number, all: number) => `${voted} of ${all} voted`,
@@ -192,8 +192,8 @@ const ballot = {
 export const panelEn = {
   ...commonEn,
   title: 'Common Ground',
-  gap,
-  because: gapBecause,
+  gap: gap.en,
+  because: gapBecause.en,
   revealGap: (count: number) => `Reveal the vote: ${counted(count, 'person has', 'people have')} voted`,
   /** A custom criterion: about a Jira field, or ticked by a person (`field` is null). */
   ownGap: (name: string, field: string | null) =>

@@ -1,6 +1,6 @@
 import type { Preset } from '../../../src/domain/policy/policy';
 import { commonDe } from './common-de';
-import { criterion, missing, missingThing } from '../../../src/words/criteria.de';
+import { criterion, missing, missingThing } from '../../../src/words/criteria';
 import type { ReportWords } from './report-en';
 
 const count = (n: number): string => new Intl.NumberFormat('de').format(n);
@@ -27,9 +27,9 @@ export const reportDe: ReportWords = {
   pages: { backlog: 'Stand des Backlogs', 'look-back': 'Rückblick' },
   pagesName: 'Refinement',
   reading: 'Backlog wird gelesen …',
-  missing,
-  missingThing,
-  criterion,
+  missing: missing.de,
+  missingThing: missingThing.de,
+  criterion: criterion.de,
   presets,
   items,
   more: (n) => `und ${count(n)} mehr`,

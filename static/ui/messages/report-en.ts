@@ -1,6 +1,6 @@
 import type { Need, Preset } from '../../../src/domain/policy/policy';
 import { commonEn } from './common-en';
-import { criterion, missing, missingThing } from '../../../src/words/criteria.en';
+import { criterion, missing, missingThing } from '../../../src/words/criteria';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
@@ -27,9 +27,9 @@ export const reportEn = {
   /** The name of these pages together, as in Jira's sidebar. */
   pagesName: 'Refinement',
   reading: 'Reading the backlog…',
-  missing,
-  missingThing,
-  criterion,
+  missing: missing.en,
+  missingThing: missingThing.en,
+  criterion: criterion.en,
   presets,
   items,
   more: (n: number) => `and ${count(n)} more`,

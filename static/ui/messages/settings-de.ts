@@ -1,5 +1,5 @@
 import { commonDe } from './common-de';
-import { criterion } from '../../../src/words/criteria.de';
+import { criterion } from '../../../src/words/criteria';
 import type { SettingsWords } from './settings-en';
 
 const noPeople =
@@ -46,7 +46,7 @@ export const settingsDe: SettingsWords = {
 
   rules: 'Regeln',
   rulesHint: 'Pflichtregeln entscheiden, ob ein Vorgang bereit ist. Ein Hinweis wird gezeigt und hält nichts auf.',
-  criterion,
+  criterion: criterion.de,
   needs: { required: 'Pflicht', advice: 'Hinweis', off: 'Aus' },
   tooMany: (n) =>
     `${n} Regeln sind Pflicht. Mehr als sechs machen aus dem Gespräch ein Formular: Behaltet die, die euch fehlen würden.`,

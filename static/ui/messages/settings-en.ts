@@ -1,7 +1,7 @@
 import type { Condition, Need, Preset } from '../../../src/domain/policy/policy';
 import type { FailureFacts } from '../../../src/failure';
 import { commonEn } from './common-en';
-import { criterion } from '../../../src/words/criteria.en';
+import { criterion } from '../../../src/words/criteria';
 
 const presets: Readonly<Record<Preset, string>> = {
   starter: 'Starter',
@@ -67,7 +67,7 @@ export const settingsEn = {
 
   rules: 'Rules',
   rulesHint: 'Required rules decide whether an item is ready. Advice is shown and holds nothing up.',
-  criterion,
+  criterion: criterion.en,
   needs,
   tooMany: (n: number) =>
     `${n} rules are required. More than six turn the conversation into a form: keep the ones your team would miss.`,
