@@ -1,11 +1,40 @@
 'use strict';
 
 /**
- * Two short cuts for getComputedStyle with the same results. In jsdom it takes most of a query by role, since it runs
- * every style rule through the selector engine for each element. Load this before jsdom.
+ * Short cuts in jsdom for queries by role, which read computed styles and labels of many elements after each change.
+ * Load this before jsdom.
  */
 const selectors = require('jsdom/lib/jsdom/living/helpers/selectors.js');
+const forms = require('jsdom/lib/jsdom/living/helpers/form-controls.js');
+const { domSymbolTree } = require('jsdom/lib/jsdom/living/helpers/internal-constants.js');
+const NodeList = require('jsdom/lib/jsdom/living/generated/NodeList.js');
 const { implForWrapper } = require('jsdom/lib/jsdom/living/generated/utils.js');
+
+/** The labels of each control, by the root of the document and valid for one version of it. */
+const labelsIn = new WeakMap();
+
+// jsdom looks through the whole document for each control. The same results, from one pass for all controls.
+forms.getLabelsForLabelable = (control) => {
+  if (!forms.isLabelable(control)) return null;
+  if (!control._labels) {
+    const root = control.getRootNode({});
+    const query = () => labelsOf(root).get(control) ?? [];
+    control._labels = NodeList.createImpl(root._globalObject, [], { element: root, query });
+  }
+  return control._labels;
+};
+
+function labelsOf(root) {
+  const known = labelsIn.get(root);
+  if (known?.version === root._version) return known.labels;
+  const labels = new Map();
+  for (const label of domSymbolTree.treeIterator(root)) {
+    if (label._localName !== 'label' || !label.control) continue;
+    labels.set(label.control, [...(labels.get(label.control) ?? []), label]);
+  }
+  labelsIn.set(root, { version: root._version, labels });
+  return labels;
+}
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const bySelectorEngine = selectors.matchesDontThrow;
@@ -46,6 +75,13 @@ function hasOneOf(element, classes) {
   const own = element.getAttributeNS(null, 'class')?.split(/[\t\n\f\r ]+/) ?? [];
   return classes.some((one) => own.includes(one));
 }
+
+// Loaded after the selectors have been replaced, since it keeps what it imports.
+const { propertiesWithResolvedValueImplemented } = require('jsdom/lib/jsdom/living/helpers/style-rules.js');
+
+// jsdom resolves fourteen colours for each style. Tests read none, since the app's style sheets are not loaded.
+for (const property of Object.keys(propertiesWithResolvedValueImplemented))
+  if (property.endsWith('color')) delete propertiesWithResolvedValueImplemented[property];
 
 /** Caches an element's style for as long as jsdom caches its sources: until the document changes. */
 exports.rememberStyles = (window) => {

@@ -1,13 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
-import { violationsOn } from './support/axe';
+import type { Page } from 'playwright-core';
+import { violationsInApp, violationsOn } from './support/axe';
 import type { LocalJira } from './support/local-jira';
+import { aPerson, type Person } from './support/person';
 import { aTicket } from './support/team';
 import { stage } from './support/stage';
 
+/** A page for each person that all tests use in turn, since its caches make the next opening fast. */
+type People = Readonly<Record<'ana' | 'ben' | 'goran', Person>>;
+
 let jira: LocalJira;
-let browser: Browser;
-stage((on) => {
-  ({ jira, browser } = on);
+let people: People;
+stage(async (on) => {
+  ({ jira } = on);
+  const [ana, ben, goran] = await Promise.all([reader('ana'), reader('ben'), reader('goran')]);
+  people = { ana, ben, goran };
+
+  async function reader(name: keyof People): Promise<Person> {
+    const person = await aPerson(on.browser, jira, name);
+    await person.page.emulateMedia({ reducedMotion: 'reduce' });
+    return person;
+  }
 });
 
 /** A place, the person who opens it, and words that show it has been drawn. */
@@ -33,143 +45,91 @@ const places = [
   ],
 ] as const;
 
-async function seen(page: Page, path: string, { who, words }: { who: string; words: string }): Promise<void> {
-  await page.goto(`${jira.url}${path}?as=${who}`);
+test.each(places)('%s has no axe violation and no browser error', async (_place, path, who, words) => {
+  const { page, open, complaints } = people[who];
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  await open(path);
   await page.frameLocator('main iframe').getByText(words).first().waitFor();
-}
-
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each(places)(
-    '%s has no axe violation and no browser error',
-    async (...place) => {
-      const [, path, who, words] = place;
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width: 1280, height: 1600 },
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
-      await seen(page, path, { who, words });
-      expect(await violationsOn(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-    60_000,
-  );
+  expect(await violationsOn(page)).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 
-test.each([
-  ['light', 1280],
-  ['dark', 420],
-] as const)(
-  'the report in %s, %i px wide, has no axe violation, with what its figures open',
-  async (colorScheme, width) => {
-    const context = await browser.newContext({
-      colorScheme,
-      viewport: { width, height: 2400 },
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    await page.goto(`${jira.url}/jira/software/projects/TIF/apps/backlog-report-page?as=ana`);
-    const on = page.frameLocator('main iframe');
-    await on.getByRole('button', { name: 'Turn on' }).click();
-    await on.getByText('Only items of the running and the next sprint').waitFor();
-    await on.getByRole('button', { name: /^[\d.]+ sprints?$/u }).click();
-    await on.getByRole('button', { name: 'Open in search' }).waitFor();
-    await on.getByRole('combobox', { name: 'Order' }).selectOption('size');
-    expect(await violationsOn(page)).toEqual([]);
-    await context.close();
-  },
-  90_000,
-);
+/** Looks at the app at each width and in both colour schemes. */
+async function look(page: Page, at: string, widths: readonly number[]): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 2400 });
+    expect([at, width, ...(await violationsInApp(page))]).toEqual([at, width]);
+  }
+}
 
-test.each([
-  ['light', 1280],
-  ['dark', 1280],
-  ['light', 420],
-  ['dark', 420],
-] as const)(
-  'the look back in %s, %i px wide, has no axe violation, with tables and a list open',
-  async (colorScheme, width) => {
-    const context = await browser.newContext({
-      colorScheme,
-      viewport: { width, height: 2400 },
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    await page.goto(`${jira.url}/jira/software/projects/TIF/apps/backlog-report-page/look-back?as=ana`);
-    const on = page.frameLocator('main iframe');
-    const look = async (at: string) => expect([at, ...(await violationsOn(page))]).toEqual([at]);
-    await on.getByRole('complementary', { name: 'One thing to try' }).getByRole('link').waitFor();
-    await look('read');
-    await on.getByRole('button', { name: '3 came back' }).click();
-    await on.getByRole('heading', { name: 'Came back: 3 items' }).waitFor();
-    await look('a list');
-    for (const what of [/^How this is counted/u, /^Show as table/u]) {
-      const closed = on.getByRole('button', { name: what, expanded: false });
-      for (const button of (await closed.all()).toReversed()) await button.click();
-    }
-    await on.getByRole('table').nth(3).waitFor();
-    await look('tables and definitions');
-    await context.close();
-  },
-  90_000,
-);
+test('the report, wide and narrow, has no axe violation, with what its figures open', async () => {
+  const { page, report } = people.ana;
+  const on = await report('TIF');
+  await on.getByRole('button', { name: 'Turn on' }).click();
+  await on.getByText('Only items of the running and the next sprint').waitFor();
+  await on.getByRole('button', { name: /^[\d.]+ sprints?$/u }).click();
+  await on.getByRole('button', { name: 'Open in search' }).waitFor();
+  await on.getByRole('combobox', { name: 'Order' }).selectOption('size');
+  await look(page, 'with a list', [1280, 420]);
+});
+
+test('the look back, wide and narrow, has no axe violation, with tables and a list open', async () => {
+  const { page, open } = people.ana;
+  await open('/jira/software/projects/TIF/apps/backlog-report-page/look-back');
+  const on = page.frameLocator('main iframe');
+  await on.getByRole('complementary', { name: 'One thing to try' }).getByRole('link').waitFor();
+  await look(page, 'read', [1280, 420]);
+  await on.getByRole('button', { name: '3 came back' }).click();
+  await on.getByRole('heading', { name: 'Came back: 3 items' }).waitFor();
+  await look(page, 'a list', [1280, 420]);
+  for (const what of [/^How this is counted/u, /^Show as table/u]) {
+    const closed = on.getByRole('button', { name: what, expanded: false });
+    for (const button of (await closed.all()).toReversed()) await button.click();
+  }
+  await on.getByRole('table').nth(3).waitFor();
+  await look(page, 'tables and definitions', [1280, 420]);
+});
 
 /** Every step of a talk in turn, on a new ticket of Ana's. */
-test.each([
-  ['light', 560],
-  ['dark', 1280],
-] as const)(
-  'a whole talk in %s, %i px wide, has no axe violation',
-  async (colorScheme, width) => {
-    const key = await aTicket(jira, 'Show what is in a dish');
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 2400 } });
-    const page = await context.newPage();
-    await page.goto(`${jira.url}/browse/${key}?as=ana`);
-    const on = page.frameLocator('section[aria-label="Common Ground panel"] iframe');
-    const press = (name: string | RegExp) => on.getByRole('button', { name }).first().click();
-    const look = async (at: string) => expect([at, ...(await violationsOn(page))]).toEqual([at]);
-    await press('Start refining');
-    await on.getByRole('timer').waitFor();
-    await on.getByPlaceholder('One line, one question').fill('Who writes it down?');
-    await page.keyboard.press('Enter');
-    await on.getByRole('button', { name: /^Take back/ }).waitFor();
-    await look('in silence');
-    await press('Who finds out, by when…');
-    await on.getByLabel('Whose question is it?').waitFor();
-    await press(/^3 Vote/);
-    await press('Show of hands…');
-    await on.getByRole('button', { name: 'Reveal 0 hands' }).waitFor();
-    await look('a show of hands');
-    await press('Cancel');
-    await press('Note my own guess…');
-    await on.getByText('Hidden until the reveal, and only to compare').waitFor();
-    await look('the owner’s guess');
-    await on.getByRole('group', { name: /guess/i }).getByRole('button', { name: '5', exact: true }).click();
-    await on.getByRole('group', { name: 'Size' }).locator('label').filter({ hasText: '3' }).first().click();
-    await on
-      .getByRole('group', { name: 'Would you start building this?' })
-      .locator('label')
-      .filter({ hasText: 'doubt' })
-      .click();
-    await on.getByLabel(/^Why\?/).waitFor();
-    await look('a low vote');
-    await on.getByRole('button', { name: 'Vote', exact: true }).click();
-    await on.getByText('You have voted').first().waitFor();
-    await look('voted');
-    await press(/^Reveal ·/);
-    await press(/^Reveal anyway/);
-    await on.getByText('0 of 1 would start').first().waitFor();
-    await press('Say what it is');
-    await look('revealed');
-    await press('Another end…');
-    await on.getByRole('radio', { name: 'Split' }).check();
-    await look('split');
-    await context.close();
-  },
-  90_000,
-);
+test('a whole talk, wide and narrow, has no axe violation', async () => {
+  const { page, panel } = people.ana;
+  const on = await panel(await aTicket(jira, 'Show what is in a dish'));
+  const press = (name: string | RegExp) => on.getByRole('button', { name }).first().click();
+  const lookAt = (at: string) => look(page, at, [1280, 560]);
+  await press('Start refining');
+  await on.getByRole('timer').waitFor();
+  await on.getByPlaceholder('One line, one question').fill('Who writes it down?');
+  await page.keyboard.press('Enter');
+  await on.getByRole('button', { name: /^Take back/ }).waitFor();
+  await lookAt('in silence');
+  await press('Who finds out, by when…');
+  await on.getByLabel('Whose question is it?').waitFor();
+  await press(/^3 Vote/);
+  await press('Show of hands…');
+  await on.getByRole('button', { name: 'Reveal 0 hands' }).waitFor();
+  await lookAt('a show of hands');
+  await press('Cancel');
+  await press('Note my own guess…');
+  await on.getByText('Hidden until the reveal, and only to compare').waitFor();
+  await lookAt('the owner’s guess');
+  await on.getByRole('group', { name: /guess/i }).getByRole('button', { name: '5', exact: true }).click();
+  await on.getByRole('group', { name: 'Size' }).locator('label').filter({ hasText: '3' }).first().click();
+  await on
+    .getByRole('group', { name: 'Would you start building this?' })
+    .locator('label')
+    .filter({ hasText: 'doubt' })
+    .click();
+  await on.getByLabel(/^Why\?/).waitFor();
+  await lookAt('a low vote');
+  await on.getByRole('button', { name: 'Vote', exact: true }).click();
+  await on.getByText('You have voted').first().waitFor();
+  await lookAt('voted');
+  await press(/^Reveal ·/);
+  await press(/^Reveal anyway/);
+  await on.getByText('0 of 1 would start').first().waitFor();
+  await press('Say what it is');
+  await lookAt('revealed');
+  await press('Another end…');
+  await on.getByRole('radio', { name: 'Split' }).check();
+  await lookAt('split');
+});

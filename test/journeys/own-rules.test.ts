@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator } from 'playwright-core';
-import { violationsOn } from './support/axe';
+import { violationsInApp } from './support/axe';
 import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
 import { aTicket } from './support/team';
@@ -51,10 +51,10 @@ test('a required label and tick lead a story from To refine to Ready, an edit to
   await ana.open(SETTINGS);
   const settings = ana.page.frameLocator('main iframe');
   await writeRules(settings);
-  expect(await violationsOn(ana.page)).toEqual([]);
+  expect(await violationsInApp(ana.page)).toEqual([]);
   await settings.getByRole('button', { name: 'Save', exact: true }).click();
   await settings.getByText(/ready items? would no longer be ready/).waitFor();
-  expect(await violationsOn(ana.page)).toEqual([]);
+  expect(await violationsInApp(ana.page)).toEqual([]);
   await settings.getByRole('button', { name: 'Save anyway' }).click();
   await settings.getByText('Version 1').first().waitFor();
 
@@ -64,7 +64,7 @@ test('a required label and tick lead a story from To refine to Ready, an edit to
   const left = panel.getByRole('list', { name: 'What is left' });
   await panel.getByText('2 left before we can build this').waitFor();
   await left.getByText(`${PAYS}: edit “Labels” on the work item`).waitFor();
-  expect(await violationsOn(ben.page)).toEqual([]);
+  expect(await violationsInApp(ben.page)).toEqual([]);
 
   await edit(key, { labels: ['customer'] });
   await ben.panel(key);
