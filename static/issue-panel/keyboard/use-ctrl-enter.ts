@@ -9,12 +9,13 @@ const buttonsOf = (place: Element): readonly HTMLButtonElement[] =>
     ? [...place.elements].filter((one) => one instanceof HTMLButtonElement)
     : [...place.querySelectorAll('button')];
 
-/** The sending buttons in the nearest ancestor of the field that has any button. */
+/** The sending buttons around the field, of its form at most; outside a form those of the nearest ancestor with any button. */
 const sendersAround = (field: Element | null): readonly HTMLButtonElement[] => {
   if (field === null) return [];
   const buttons = buttonsOf(field);
-  if (buttons.length === 0) return sendersAround(field.parentElement);
-  return buttons.filter((button) => button.matches(SENDS));
+  const senders = buttons.filter((button) => button.matches(SENDS));
+  const isWhole = field instanceof HTMLFormElement || (buttons.length > 0 && field.closest('form') === null);
+  return senders.length > 0 || isWhole ? senders : sendersAround(field.parentElement);
 };
 
 /**
