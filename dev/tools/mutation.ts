@@ -38,10 +38,16 @@ function run(): number {
     );
     const some = sampled(all, Number(values.count), Number(values.seed));
     console.log(`${some.length} of ${all.length} mutants, seed ${values.seed}.`);
-    const beside = some.filter((one) => !isNoticed(copy, one, path.dirname(one.file)));
-    for (const one of beside) console.log(`Not by the tests beside it: ${told(one)}`);
-    const left = beside.filter((one) => !isNoticed(copy, one, '--findRelatedTests', one.file));
-    for (const one of left) console.log(`By no test: ${told(one)}`);
+    const beside = some.filter((one) => {
+      const isSeen = isNoticed(copy, one, path.dirname(one.file));
+      if (!isSeen) console.log(`Not by the tests beside it: ${told(one)}`);
+      return !isSeen;
+    });
+    const left = beside.filter((one) => {
+      const isSeen = isNoticed(copy, one, '--findRelatedTests', one.file);
+      console.log(`${isSeen ? 'By another test' : 'By no test'}: ${told(one)}`);
+      return !isSeen;
+    });
     const share = 1 - left.length / Math.max(1, some.length);
     console.log(`${some.length - left.length} of ${some.length} noticed, ${(share * 100).toFixed(0)} %.`);
     return share >= ENOUGH ? 0 : 1;
@@ -71,7 +77,9 @@ function sources(): readonly string[] {
 
 type Changed = { readonly file: string; readonly mutant: Mutant };
 
-const told = ({ file, mutant }: Changed): string => `${file}:${mutant.line} ${mutant.was} → ${mutant.becomes}`;
+function told({ file, mutant }: Changed): string {
+  return `${file}:${mutant.line} ${mutant.was} → ${mutant.becomes}`;
+}
 
 /** Whether one of these tests fails, or never ends, with this change. Throws where they fail without it. */
 function isNoticed(copy: string, { file, mutant }: Changed, ...tests: readonly string[]): boolean {
