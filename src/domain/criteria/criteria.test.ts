@@ -50,6 +50,7 @@ test.each([
 test.each([
   ['in the same sprint', aSprint(), 'met'],
   ['in an earlier planned sprint', aSprint({ id: 11, startDate: '2025-11-13T08:00:00.000Z' }), 'met'],
+  ['in another sprint that starts together with ours', aSprint({ id: 13 }), 'met'],
   ['in the running sprint', aSprint({ id: 11, state: 'active' }), 'met'],
   ['in a later sprint', aSprint({ id: 13, startDate: '2025-12-11T08:00:00.000Z' }), 'unmet'],
   ['in a sprint without a date', aSprint({ id: 13, startDate: null }), 'unmet'],
