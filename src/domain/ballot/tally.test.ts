@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aQuestion } from '../../../test/builders/a-question';
 import { aResult } from '../../../test/builders/records';
-import { lowHeard } from './tally';
+import { lowHeard, tally } from './tally';
 
 const doubted = aResult({ lowVotes: 2, reasons: 1 });
 const aReason = (spoilt: Parameters<typeof aQuestion>[0] = {}) =>
@@ -38,4 +38,12 @@ test('the heard count exceeds neither the low votes, nor reasons and "heard" tog
       expect(heard).toBeGreaterThanOrEqual(Math.min(lowVotes, said));
     }),
   );
+});
+
+test.each([
+  ['all who count voted', { voters: 3, quorum: 3, counts: [0, 0, 0, 3, 0] }, true],
+  ['fewer voters than needed', { voters: 2, quorum: 3, counts: [0, 0, 0, 3, 0] }, false],
+  ['fewer votes than voters', { voters: 3, quorum: 3, counts: [0, 0, 0, 2, 0] }, false],
+] as const)('the quorum with %s: %s', (_who, spoilt, quorum) => {
+  expect(tally(aResult(spoilt), [], 3).quorum).toBe(quorum);
 });

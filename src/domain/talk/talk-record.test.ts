@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { aTalk } from '../../../test/builders/records';
 import { NO_TALKS, RENEWAL_LIMIT, type Renewal } from './talk';
-import { recordAround, renew } from './talk-record';
+import { recordAround, recordTalk, renew } from './talk-record';
 
 const renewal = fc.record<Renewal>({
   how: fc.constantFrom('still-agreed', 'wording-only'),
@@ -32,4 +33,23 @@ test('estimate and parent are replaced by any record, blockers by an agreeing te
   expect(recordAround(before, now, false).agreedFacts).toEqual({ ...now, blockers: ['1'], unseen: 0 });
   expect(recordAround(before, now, true).agreedFacts).toEqual(now);
   expect(recordAround(NO_TALKS, now, false).agreedFacts).toEqual(now);
+});
+
+const taken = { by: 'ana', reason: 'demo', fingerprint: 'a' };
+
+test.each([
+  ['ready', '2025-11-20T09:00:00.000Z', 'ends'],
+  ['ready', '2025-11-20T09:06:00.000Z', 'keeps'],
+  ['another-talk', '2025-11-20T09:00:00.000Z', 'keeps'],
+] as const)('a talk that ends with %s, with an exception of %s: it %s it', (outcome, at, does) => {
+  const exception = { ...taken, at };
+  const talk = aTalk({ outcome, at: '2025-11-20T09:05:00.000Z' });
+  expect(recordTalk({ ...NO_TALKS, exception }, talk).exception).toEqual(does === 'keeps' ? exception : null);
+});
+
+test('a talk that is recorded again takes the place of its entry', () => {
+  const once = recordTalk(NO_TALKS, aTalk());
+  const twice = recordTalk(once, aTalk({ agreed: 'Ask the school.' }));
+  expect(twice.talks.map(({ agreed }) => agreed)).toEqual(['Ask the school.']);
+  expect(recordTalk(twice, aTalk({ id: '2025-11-21T09:00:00.000Z' })).talks).toHaveLength(2);
 });
