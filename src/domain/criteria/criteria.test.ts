@@ -63,6 +63,15 @@ test.each([
   ).toMatchObject({ outcome });
 });
 
+test.each([
+  [11, 'met'],
+  [13, 'unmet'],
+] as const)('of two sprints without dates the one with the lower id comes first: %i is %s', (id, outcome) => {
+  const undated = (of: number) => aSprint({ id: of, startDate: null });
+  const blocker = { id: '1', key: 'TIF-52', summary: null, sprint: undated(id) };
+  expect(finding('unblocked', { issue: { sprint: undated(12), blockers: [blocker] } })).toMatchObject({ outcome });
+});
+
 const blockedBy = (...keys: readonly (string | null)[]) =>
   finding('unblocked', {
     issue: { blockers: keys.map((key, at) => ({ id: `${at}`, key, summary: null, sprint: null })) },
