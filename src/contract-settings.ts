@@ -48,8 +48,10 @@ export type FlagPreview = {
   readonly items: readonly { readonly key: string; readonly title: string }[];
   /** Names of their sprints. */
   readonly sprints: readonly string[];
-  /** How many items the app has flagged already. */
+  /** How many items of the running and planned sprints the app has flagged already. */
   readonly flagged: number;
+  /** Whether some items are still judged by the policy before. */
+  readonly isRejudging: boolean;
 };
 
 /** A field that a custom criterion may look at; its kind decides on the possible conditions. */

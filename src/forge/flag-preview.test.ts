@@ -22,7 +22,7 @@ test('the preview names what a rule would flag in the next sprint, and writes no
   await app.site.clock.advance(5000);
   expect(await ask(app, 'ana', 'previewFlags')).toMatchObject({
     ok: true,
-    value: { items: [{}, {}], sprints: ['Sprint 1'], flagged: 0 },
+    value: { items: [{}, {}], sprints: ['Sprint 1'], flagged: 0, isRejudging: false },
   });
 });
 

@@ -6,15 +6,17 @@ import { jiraAsUser } from './jira-requests';
 import { mustAdminister } from './must-administer';
 import { openReport } from './report-setup';
 
-/** What a rule would flag now under the stored policy, as the administrator sees it; the report finds the same. */
+/** What a rule would flag now among the first hundred items of the sprints, as the administrator sees them. */
 export async function previewFlags(call: ProjectCall): Promise<FlagPreview> {
   await mustAdminister(call.projectId);
-  const { sprints, inSprints } = await readHorizon(jiraAsUser, await openReport(call));
+  const setup = await openReport(call);
+  const { sprints, inSprints } = await readHorizon(jiraAsUser, setup);
   const nextSprint = sprints.find(({ state }) => state === 'future')?.id ?? null;
   const items = inSprints.filter((item) => isToFlag(item, nextSprint));
   return {
     items: items.map(({ key, summary }) => ({ key, title: summary })),
     sprints: [...new Set(items.flatMap(({ sprint }) => sprint?.name ?? []))],
     flagged: inSprints.filter(({ flag }) => flag === 'ours').length,
+    isRejudging: setup.isRejudging,
   };
 }

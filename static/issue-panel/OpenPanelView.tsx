@@ -97,7 +97,7 @@ function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly i
   );
 }
 
-/** Earlier talks; on a narrow page of a talk there is room for them beside the whole scope alone. */
+/** Earlier talks; on a narrow page of a talk they are shown only with the whole scope. */
 function Earlier({ folding }: { readonly folding: Folding }): ReactElement | null {
   const { view, moments, size } = usePanel();
   const wide = useWide();

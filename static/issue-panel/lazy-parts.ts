@@ -59,6 +59,7 @@ export const Recheck = part((parts) => parts.Recheck);
 export const ReopenForm = part((parts) => parts.ReopenForm);
 export const Restore = part((parts) => parts.Restore);
 export const RevealedBallot = part((parts) => parts.RevealedBallot);
+export const SavedSentence = talkPart((parts) => parts.SavedSentence);
 export const ScopeLists = part((parts) => parts.ScopeLists);
 export const SplitItems = talkPart((parts) => parts.SplitItems);
 export const TakeAsIs = part((parts) => parts.TakeAsIs);

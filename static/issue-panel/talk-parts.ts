@@ -7,3 +7,4 @@ export { NextUp } from './talk/NextUp';
 export { SplitItems } from './split/SplitItems';
 export { TalkBar } from './talk/TalkBar';
 export { TalkStrip } from './talk/TalkStrip';
+export { SavedSentence } from './talk/Sentence';

@@ -10,7 +10,7 @@ const items = [
 const part = async (name = 'Flags') => within(await screen.findByRole('region', { name }));
 
 test('an administrator sees what a rule would flag, and which items that are', async () => {
-  const { user } = openSettings(aView(), { flags: { items, sprints: ['Sprint 12'], flagged: 0 } });
+  const { user } = openSettings(aView(), { flags: { items, sprints: ['Sprint 12'], flagged: 0, isRejudging: false } });
   const { findByText, getByRole, queryByText, getByText } = await part();
   expect(await findByText('A rule would flag 2 items in Sprint 12.')).toBeVisible();
   expect(queryByText('Warn about allergens')).not.toBeVisible();
@@ -19,14 +19,17 @@ test('an administrator sees what a rule would flag, and which items that are', a
 });
 
 test('where nothing would be flagged it says so, beside what is flagged already', async () => {
-  openSettings(aView(), { flags: { items: [], sprints: [], flagged: 3 } });
+  openSettings(aView(), { flags: { items: [], sprints: [], flagged: 3, isRejudging: false } });
   const { findByText, getByText } = await part();
   expect(await findByText('A rule would flag nothing now.')).toBeVisible();
   expect(getByText('3 items are flagged by Common Ground.')).toBeVisible();
 });
 
 test('German counts the items', async () => {
-  openSettings(aView(), { words: settingsDe, flags: { items, sprints: ['Sprint 12'], flagged: 0 } });
+  openSettings(aView(), {
+    words: settingsDe,
+    flags: { items, sprints: ['Sprint 12'], flagged: 0, isRejudging: false },
+  });
   const { findByText } = await part('Markierungen');
   expect(await findByText('Eine Regel würde 2 Vorgänge in Sprint 12 markieren.')).toBeVisible();
 });

@@ -36,13 +36,14 @@ export function FlagsSection({ projectKey }: { readonly projectKey: string }): R
   );
 }
 
-function WouldFlag({ items, sprints, flagged }: FlagPreview): ReactElement {
+function WouldFlag({ items, sprints, flagged, isRejudging }: FlagPreview): ReactElement {
   const words = useWords().flags;
   const formats = useFormats();
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
     <>
+      {isRejudging && <p>{words.rejudging}</p>}
       {flagged > 0 && <p>{words.flagged(flagged)}</p>}
       <div className={styles['flags']}>
         <p>{items.length === 0 ? words.none : words.would(items.length, formats.list(sprints))}</p>

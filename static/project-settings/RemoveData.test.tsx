@@ -11,7 +11,8 @@ function open(removal: RemovalView | null, ...told: readonly RemovalView[]) {
   const asked: { readonly functionKey: string; readonly payload?: unknown }[] = [];
   const left = [...told];
   ui.answer('invoke', (data) => {
-    if (Object(data).functionKey === 'previewFlags') return { ok: true, value: { items: [], sprints: [], flagged: 0 } };
+    if (Object(data).functionKey === 'previewFlags')
+      return { ok: true, value: { items: [], sprints: [], flagged: 0, isRejudging: false } };
     asked.push(Object(data));
     if (Object(data).functionKey === 'openSettings') return { ok: true, value: aView({ removal }) };
     const next = left.shift() ?? null;

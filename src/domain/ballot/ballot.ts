@@ -102,7 +102,7 @@ export function close(round: Round, { at, fingerprint, quorum, voters }: Closing
   };
 }
 
-/** The round where it was revealed with votes on confidence; else the counts of an earlier round count, without votes. */
+/** The round, where it was revealed with votes on confidence; null where at most counts are left. */
 export function confidenceOf(round: Round | null): Round | null {
   return round !== null && round.state !== 'open' && confidenceIn(round).length > 0 ? round : null;
 }

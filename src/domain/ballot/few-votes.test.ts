@@ -11,7 +11,7 @@ test.each([
   ['the only one would', [0, 0, 0, 0, 1], { would: 1, of: 1 }],
   ['the only one would not', [1, 0, 0, 0, 0], { would: 0, of: 1 }],
   ['three voted', [1, 0, 0, 2, 0], { would: 2, of: 3 }],
-])('how many would start where %s', (_how, counts, start) => {
+] as const)('how many would start where %s', (_how, counts, start) => {
   const shown = shownOf(aResult({ counts, voters: 2 }), policy);
   expect(shownStart(shown, policy)).toEqual(start);
 });

@@ -37,7 +37,7 @@ export type Guess = { readonly by: AccountId; readonly label: string };
 /** The settled card. `written`: its value is in the estimate field, else it is kept here. */
 export type Settled = Card & { readonly at: Instant; readonly written: boolean };
 
-/** One round with its votes, which are hidden while it is `open`. Only its results outlive it: the next round replaces it. */
+/** One round. Its votes are hidden while it is `open`; the next round leaves only its counts. */
 export type Round = {
   readonly issueId: string;
   readonly number: number;

@@ -5,7 +5,7 @@ export type Sentence = { readonly text: string; readonly by: AccountId };
 
 type Agreed = { readonly agreed: string; readonly agreedBy?: AccountId };
 
-/** What a talk ends with: the words of the person who ends it; where they wrote none or the same, the saved sentence. */
+/** What a talk ends with: the closer's own words; else the saved sentence and its writer. */
 export function endingWith(saved: Sentence | null, own: Sentence | null): Agreed {
   const isOwn = own !== null && own.text !== '' && own.text !== saved?.text;
   const last = isOwn ? own : saved;

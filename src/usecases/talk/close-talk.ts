@@ -131,8 +131,10 @@ function endedLikeThis({ refinement, call }: IssueContext, words: Words, meant: 
   return end !== undefined && (meant !== undefined || isParticipant(end, call.me)) && saysSame(end, words);
 }
 
-function saysSame(one: Words, other: Words): boolean {
-  return sameValue([one.outcome, one.agreed, one.nextSteps], [other.outcome, other.agreed, other.nextSteps]);
+/** Whether the recorded end says the same; a closer without own words took the saved sentence. */
+function saysSame(end: Words, words: Words): boolean {
+  const isSentence = words.agreed === '' || words.agreed === end.agreed;
+  return isSentence && sameValue([end.outcome, end.nextSteps], [words.outcome, words.nextSteps]);
 }
 
 function endedAlready({ talks }: TalkRecord, { agreed }: Words, meant?: Instant): AppError {

@@ -38,6 +38,14 @@ test.each([
   expect(talks).toMatchObject([{ outcome: 'another-talk', agreed, agreedBy }]);
 });
 
+test('closing twice without own words is one end, and other words over it are a conflict', async () => {
+  const world = talking();
+  await write(world, 'ben', 'We show prices.');
+  await close(world, 'ana', '');
+  expect((await close(world, 'ana', '')).talks).toMatchObject([{ agreed: 'We show prices.', agreedBy: 'ben' }]);
+  await expect(close(world, 'ana', 'We hide prices.')).rejects.toMatchObject({ code: 'conflict' });
+});
+
 test('a talk without a sentence names no writer', async () => {
   const { talks } = await close(talking(), 'ana', '');
   expect(talks[0]).not.toHaveProperty('agreedBy');

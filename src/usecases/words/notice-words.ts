@@ -63,7 +63,7 @@ const de: NoticeWords = {
       `${key} ${summary}`,
       `„${question}“`,
       `„${answer}“`,
-      'Ist sie damit beantwortet? Nimm die Antwort an, oder öffne die Frage wieder und sag, was fehlt.',
+      'Ist deine Frage damit beantwortet? Nimm die Antwort an, oder öffne die Frage wieder und sag, was fehlt.',
     ].join('\n'),
 };
 

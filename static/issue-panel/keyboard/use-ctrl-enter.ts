@@ -9,7 +9,7 @@ const buttonsOf = (place: Element): readonly HTMLButtonElement[] =>
     ? [...place.elements].filter((one) => one instanceof HTMLButtonElement)
     : [...place.querySelectorAll('button')];
 
-/** The sending buttons around the field, of its form at most; outside a form those of the nearest ancestor with any button. */
+/** The sending buttons of the field's form; outside a form, those of the nearest ancestor with any button. */
 const sendersAround = (field: Element | null): readonly HTMLButtonElement[] => {
   if (field === null) return [];
   const buttons = buttonsOf(field);

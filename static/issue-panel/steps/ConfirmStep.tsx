@@ -3,7 +3,7 @@ import { type ReactElement, Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import styles from '../ballot/ballot.module.css';
 import { currentTalk, turnoutOf } from '../store/current-talk';
-import { CloseTalks, RevealedBallot } from '../lazy-parts';
+import { CloseTalks, RevealedBallot, SavedSentence } from '../lazy-parts';
 import { targets } from '../keyboard/lead-target';
 import { OpenBallot } from '../ballot/OpenBallot';
 import type { UnsentVote } from '../ballot/RejectedVote';
@@ -72,6 +72,11 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
           )}
         </div>
         <div hidden={!isEnding} className={shown === 'result' ? styles['ending'] : ''}>
+          {mine === null && talk !== null && talk.sentence !== null && (
+            <Suspense fallback={<div className={styles['place']} />}>
+              <SavedSentence saved={talk.sentence} />
+            </Suspense>
+          )}
           {(written || mine !== null || wasLeft) && (
             <Suspense fallback={<div className={styles['place']} />}>
               <CloseTalks mine={mine} keep={keep} />

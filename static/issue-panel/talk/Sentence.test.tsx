@@ -63,6 +63,30 @@ test('of two sentences at once the later writer chooses', async () => {
   expect(asked()[0]?.payload).toMatchObject({ text: 'We hide prices.', over: 'We show prices.' });
 });
 
+test('a reader sees the saved sentence, without a field', async () => {
+  const view = talk('ben', 'We show prices.');
+  await showPanelAt('Close', { ...view, me: { ...view.me, canEdit: false } });
+  expect(await screen.findByText('We show prices.')).toBeVisible();
+  expect(await screen.findByText('written by Farah Haddad')).toBeVisible();
+  expect(field()).toBeNull();
+});
+
+test('the enter key in the empty field sends nothing', async () => {
+  const { user, asked } = await showPanelAt('Close', talk('ben'));
+  await user.type(await screen.findByLabelText(SENTENCE), '{Enter}');
+  expect(asked()).toEqual([]);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a person who only looked at changing the sentence goes back to it', async () => {
+  const { user, asked } = await showPanelAt('Close', talk('ben', 'We show prices.'));
+  await user.click(await screen.findByRole('button', { name: 'Change the sentence' }));
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(field()).toBeNull();
+  expect(await screen.findByText('We show prices.')).toBeVisible();
+  expect(asked()).toEqual([]);
+});
+
 test('a facilitator closes the talk with the sentence that was saved', async () => {
   const { user, asked } = await showPanelAt('Close', talk('ana', 'We show prices.'));
   await screen.findByText('We show prices.');

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useEffect } from 'react';
+import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { TALK_TEXT_LIMIT } from '../../../src/domain/talk/talk';
 import { useNameOf } from '../../ui/Name';
 import { TextLine } from '../../ui/TextLine';
@@ -18,7 +18,7 @@ type Props = {
   readonly over: boolean;
 };
 
-/** The agreed sentence: the one that was saved last, or the field to write one. A text being typed is never replaced. */
+/** The agreed sentence that was saved last, or the field to write one. Typed text is never replaced. */
 export function Sentence({ writing, hint, over }: Props): ReactElement {
   const { text, saved, write, isEditing, edit } = writing;
   const words = useLaterWords().close;
@@ -27,27 +27,22 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
   useEffect(() => (isEditing ? focusOn(targets.agreed) : undefined), [isEditing]);
   if (saved !== null && text === '' && !isEditing && !over)
     return (
-      <div className={styles['saved']}>
-        <p className={styles['hint']}>{words.agreedLabel}</p>
-        <p dir="auto" id={targets.agreed} tabIndex={-1}>
-          {saved.text}
-        </p>
-        <p className={styles['hint']}>
-          <span>{words.writtenBy(nameOf(saved.by))}</span>
-          <Button
-            spacing="compact"
-            onClick={() => {
-              write(saved.text);
-              edit(true);
-            }}
-          >
-            {words.changeSentence}
-          </Button>
-        </p>
-      </div>
+      <SavedSentence saved={saved}>
+        <Button
+          spacing="compact"
+          onClick={() => {
+            write(saved.text);
+            edit(true);
+          }}
+        >
+          {words.changeSentence}
+        </Button>
+      </SavedSentence>
     );
+  // Not beside a failure: that one asks which of two texts stays.
+  const mayLeave = saved !== null && isEditing && !over;
   return (
-    <div className={styles['saved']} onFocus={() => edit(true)}>
+    <div className={styles['saved']} onFocus={({ target }) => target.id === targets.agreed && edit(true)}>
       <TextLine
         {...(over ? {} : { id: targets.agreed })}
         label={words.agreedLabel}
@@ -61,15 +56,39 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
           {words.savedSoFar(nameOf(saved.by), saved.text)}
         </p>
       )}
-      {writing.failure !== null && (
+      {writing.failure !== null && writing.isRunning && (
         <SubmitFailure failure={writing.failure} again={() => void writing.again()} keepTheirs={writing.drop} />
       )}
-      {writing.canSave && writing.failure === null && (
+      {writing.failure === null && (writing.canSave || mayLeave) && (
         <div className={styles['saving']}>
-          <SaveButton save={() => void writing.save()}>{words.saveSentence}</SaveButton>
-          {saved !== null && <Button onClick={writing.drop}>{cancel}</Button>}
+          {writing.canSave && <SaveButton save={() => void writing.save()}>{words.saveSentence}</SaveButton>}
+          {mayLeave && <Button onClick={writing.drop}>{cancel}</Button>}
         </div>
       )}
+    </div>
+  );
+}
+
+/** The sentence that was saved last, and whose words it is. */
+export function SavedSentence({
+  saved,
+  children,
+}: {
+  readonly saved: NonNullable<Writing['saved']>;
+  readonly children?: ReactNode;
+}): ReactElement {
+  const words = useLaterWords().close;
+  const nameOf = useNameOf([saved.by], 'as-object');
+  return (
+    <div className={styles['saved']}>
+      <p className={styles['hint']}>{words.agreedLabel}</p>
+      <p dir="auto" id={targets.agreed} tabIndex={-1}>
+        {saved.text}
+      </p>
+      <p className={styles['hint']}>
+        <span>{words.writtenBy(nameOf(saved.by))}</span>
+        {children}
+      </p>
     </div>
   );
 }

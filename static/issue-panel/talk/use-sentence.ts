@@ -16,6 +16,8 @@ export type Writing = {
   /** Whether the field is shown although a sentence is saved. */
   readonly isEditing: boolean;
   readonly edit: (on: boolean) => void;
+  /** Whether the talk still runs. */
+  readonly isRunning: boolean;
   /** Whether the viewer's text can be saved before the talk is closed. */
   readonly canSave: boolean;
   readonly save: () => Promise<void>;
@@ -47,10 +49,10 @@ export function useSentence(startedAt: string, text: string, write: (text: strin
     write('');
   };
   const theirs = failure?.facts.because === 'two-texts' ? failure.facts.theirs : null;
+  const canSave = isRunning && view.me.canEdit && own !== '' && own !== saved?.text;
   return {
-    ...{ text, saved, write, isEditing, edit, failure },
-    canSave: isRunning && view.me.canEdit && own !== '' && own !== saved?.text,
-    save: () => send(saved?.text ?? ''),
+    ...{ text, saved, write, isEditing, edit, isRunning, canSave, failure },
+    save: async () => (canSave ? send(saved?.text ?? '') : undefined),
     drop,
     again: () => send(theirs ?? saved?.text ?? ''),
   };

@@ -251,7 +251,7 @@ const talk: LaterWords['talk'] = {
 
 const wall: LaterWords['wall'] = {
   large: 'Groß öffnen',
-  notLarge: 'Jira hat es nicht groß geöffnet.',
+  notLarge: 'Jira konnte die große Ansicht nicht öffnen.',
   put: 'Diese Seite läuft am Beamer',
   leave: 'Beamer-Ansicht beenden',
 };

@@ -180,8 +180,8 @@ export const panelDe: PanelWords = {
   ownGap: (name, field) =>
     field === null ? `Abhaken, wenn es so ist: ${name}` : `${name}: „${field}“ im Vorgang ändern`,
   oldGap: {
-    asked: 'Immer noch nichts zu fragen? Es hat sich geändert',
-    confident: 'Immer noch einig? Seit der Abstimmung hat es sich geändert',
+    asked: 'Immer noch keine Fragen? Der Inhalt hat sich geändert',
+    confident: 'Immer noch einig? Der Inhalt hat sich seit der Abstimmung geändert',
   },
   okGap: (name) => `Auf das OK von ${name} warten`,
   othersOkGap: 'Deine Antwort muss jemand anderes annehmen',

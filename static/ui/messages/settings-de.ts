@@ -174,7 +174,8 @@ export const settingsDe: SettingsWords = {
   },
   flags: {
     title: 'Markierungen',
-    hint: 'Eine Regel in Jiras Automatisierung markiert, worüber ihr euch im laufenden und im nächsten Sprint nicht einig seid, nach den gespeicherten Regeln. Wie man sie einschaltet, steht im Bericht.',
+    hint: 'Jiras Automatisierung kann Vorgänge im laufenden und im nächsten Sprint markieren, über die ihr euch noch nicht einig seid. Maßgeblich sind die gespeicherten Einstellungen. Wie man das einschaltet, steht im Bericht.',
+    rejudging: 'Einige Vorgänge sind noch nach den bisherigen Einstellungen beurteilt.',
     would: (n, sprints) => `Eine Regel würde ${counted(n, 'Vorgang', 'Vorgänge')} in ${sprints} markieren.`,
     none: 'Eine Regel würde gerade nichts markieren.',
     flagged: (n) => `${counted(n, 'Vorgang ist', 'Vorgänge sind')} von Common Ground markiert.`,

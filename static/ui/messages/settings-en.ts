@@ -191,7 +191,8 @@ export const settingsEn = {
   },
   flags: {
     title: 'Flags',
-    hint: 'A rule in Jira’s Automation flags what is not agreed in the running and the next sprint, by the rules as they are saved. The report says how to turn it on.',
+    hint: 'A rule in Jira’s Automation flags what is not agreed in the running and the next sprint, by the settings as they are saved. The report says how to turn it on.',
+    rejudging: 'Some items are still judged by the settings before.',
     would: (n: number, sprints: string) => `A rule would flag ${counted(n, 'item', 'items')} in ${sprints}.`,
     none: 'A rule would flag nothing now.',
     flagged: (n: number) => `${counted(n, 'item is', 'items are')} flagged by Common Ground.`,
