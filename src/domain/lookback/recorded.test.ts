@@ -13,6 +13,7 @@ import { fingerprint } from '../content/fingerprint';
 import type { SprintLookBack } from './figures';
 import { lookBack } from './look-back';
 import type { LookBackInput, RecordedMoment } from './past';
+import { momentsOf } from './recorded';
 
 const print = (summary: string) => fingerprint(summary, [], { acceptanceCriteria: [], inScope: [], outOfScope: [] });
 const first = (input: Partial<LookBackInput>): SprintLookBack => {
@@ -34,6 +35,19 @@ test('recorded figures that agree with the history are shown alone', () => {
   const { figures, differs } = first({ issues: [finished], recorded: recorded() });
   expect(figures).toMatchObject({ basis: 'recorded', committed: ['1'], finished: ['1'], estimate: { finished: 3 } });
   expect(differs).toBeNull();
+});
+
+test.each([
+  ['before the close', at(0), at(14), [true, true]],
+  ['at the close', at(14), at(14), [false, true]],
+  ['after the close', at(15), at(14), [false, true]],
+  ['long before a later close', at(0), at(10), [true, false]],
+] as const)('a start %s, and a close, belong to the sprint or not', (_when, start, close, [hasStart, hasClose]) => {
+  const moments = momentsOf(
+    { ...aClosedSprint(), completed: at(14) },
+    aLookBack({ recorded: recorded({ start: { at: start }, close: { at: close } }) }),
+  );
+  expect([moments.start !== null, moments.close !== null]).toEqual([hasStart, hasClose]);
 });
 
 test('one snapshot alone is not used', () => {
