@@ -1,3 +1,4 @@
+import { nextSprintOf } from '../domain/backlog/to-flag';
 import type { AccountId } from '../domain/shared/person';
 import type { Next } from '../domain/refinement/next-version';
 import type { Refinement } from '../domain/refinement/refinement';
@@ -215,7 +216,7 @@ function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
     nextSprint: async (projectId) => {
       const board = await policyBoard(projectId);
       const ahead = board === null ? [] : await sprintsAhead(jira, board).catch(orIfForbidden([]));
-      return ahead.find(({ state }) => state === 'future')?.id ?? null;
+      return nextSprintOf(ahead);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { FlagPreview } from '../contract-settings';
-import { isToFlag } from '../domain/backlog/to-flag';
+import { isToFlag, nextSprintOf } from '../domain/backlog/to-flag';
 import { readHorizon } from '../jira/report-reading';
 import type { ProjectCall } from './call';
 import { jiraAsUser } from './jira-requests';
@@ -11,7 +11,7 @@ export async function previewFlags(call: ProjectCall): Promise<FlagPreview> {
   await mustAdminister(call.projectId);
   const setup = await openReport(call);
   const { sprints, inSprints } = await readHorizon(jiraAsUser, setup);
-  const nextSprint = sprints.find(({ state }) => state === 'future')?.id ?? null;
+  const nextSprint = nextSprintOf(sprints);
   const items = inSprints.filter((item) => isToFlag(item, nextSprint));
   return {
     items: items.map(({ key, summary }) => ({ key, title: summary })),

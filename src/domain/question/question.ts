@@ -41,7 +41,7 @@ export type Question = {
   readonly answeredOver: AccountId | null;
   /** Who accepted the answer for an asker who was away; absent where the asker did, or where it has none. */
   readonly acceptedBy?: AccountId | undefined;
-  /** Who asked the asker for the OK on this answer, and when; absent where nobody did. */
+  /** Who sent the asker the one request to accept this answer, and when; absent before that. */
   readonly okAsked?: { readonly by: AccountId; readonly at: Instant } | undefined;
   /** When it was closed; null while it is open. */
   readonly closedAt: Instant | null;

@@ -27,7 +27,7 @@ function useSettings(questions: readonly Question[]): (question: Question) => Se
   };
 }
 
-/** Whether the account of each asker whose answer waits is closed: then nobody waits for them. */
+/** Tells of each of these questions whether its asker's account is closed: any other person may then accept the answer. */
 export function useIsAskerGone(questions: readonly Question[]): (question: Question) => boolean {
   const settingOf = useSettings(questions);
   return (question) => settingOf(question).askerIsGone === true;

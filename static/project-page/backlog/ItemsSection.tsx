@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { forwardRef, Suspense, useId, useMemo, useState } from 'react';
-import { nextSprintOf } from './figures';
+import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
 import type { FilterControl } from './filter/filter';
 import { isFiltering, matches, NO_FILTER } from './filter/filter';
 import { FilterBar } from './filter/FilterBar';

@@ -107,10 +107,6 @@ export function refineNext(items: readonly BacklogItem[]): {
   return { next, heldBack: waiting.slice(0, reach).filter((item) => !isForTalk(item)) };
 }
 
-/** Id of the sprint that is planned next; null where none is. */
-export const nextSprintOf = (sprints: readonly Sprint[]): number | null =>
-  sprints.find(({ state }) => state === 'future')?.id ?? null;
-
 /** Most sprints with a card of their own. */
 const SPRINT_CARDS = 3;
 

@@ -1,5 +1,6 @@
 import { type ReactElement, Suspense } from 'react';
-import { nextSprintOf, refineNext } from '../figures';
+import { nextSprintOf } from '../../../../src/domain/backlog/to-flag';
+import { refineNext } from '../figures';
 import { type FilterControl, isIn } from '../filter/filter';
 import type { Report } from '../report';
 import { FlagPreview, ShowPanel } from '../starting/load';
