@@ -1,11 +1,11 @@
 import { isMaterialChange } from '../content/fingerprint';
 import type { Instant } from '../shared/instant';
 import type { SnapshotItem } from './snapshot';
-import { justAfter, later, valueBefore, type Past } from './at';
+import { isDone, justAfter, later, valueBefore, type Past } from './at';
 import { lastOf } from './edits';
 import { isEdited, type Core, type Ground, type Scene } from './history';
 import { GRACE, stretchesIn, wasMemberBefore, type Member, type Run } from './members';
-import type { ClosedSprint, LookBackInput, RecordedMoment } from './past';
+import type { ClosedSprint, DoneStatuses, LookBackInput, RecordedMoment } from './past';
 
 /** The snapshots of a sprint, as far as they belong to this start and this close. */
 export type Moments = { readonly start: RecordedMoment | null; readonly close: RecordedMoment | null };
@@ -37,7 +37,9 @@ export function recordedCoreOf({ input, pasts }: Ground, { run }: Scene, moments
   return {
     basis: 'recorded',
     committed,
-    finished: new Set(committed.filter((past) => wasFinished(past, recording)).map(({ issue }) => issue.id)),
+    finished: new Set(
+      committed.filter((past) => wasFinished(past, recording, input.statuses)).map(({ issue }) => issue.id),
+    ),
     unknown: new Set(),
     estimateOf: (past) => {
       const item = starting.get(past.issue.id);
@@ -68,12 +70,12 @@ function isChangedWhileReading(changes: readonly { readonly at: Instant }[], { r
   return changes.some(({ at }) => at > run.start && at < settled);
 }
 
-/** The history decides on issues that changed to or from done between the close and its snapshot. */
-function wasFinished({ issue, turns }: Past, { run, moments, closing }: Recording): boolean {
+/** The history decides on issues whose status changed between the close and its snapshot, as far as it knows. */
+function wasFinished({ issue, status }: Past, { run, moments, closing }: Recording, statuses: DoneStatuses): boolean {
   const item = closing.get(issue.id);
   if (item === undefined) return false;
-  const next = turns.find(({ at }) => at > run.completed);
-  return next !== undefined && next.at <= moments.close.recorded ? !next.done : item.done;
+  const isMoved = status.changes.some(({ at }) => at > run.completed && at <= moments.close.recorded);
+  return (isMoved ? isDone(valueBefore(status, justAfter(run.completed)), statuses) : null) ?? item.done;
 }
 
 /** Compares the fingerprints where they cover exactly this time, else the texts. */
