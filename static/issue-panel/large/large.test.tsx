@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aPanel, aTalk } from '../../../test/a-panel';
-import { pressable, showPanel } from '../../../test/show-panel';
+import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
+import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { forgetFolding } from '../steps/use-folding';
 import { isLarge } from './is-large';
@@ -95,6 +95,12 @@ test('the panel and its large view show the same typed text', async () => {
   expect(field).toHaveValue('Twins?');
   act(() => hearers.forEach((hear) => hear({ from: 'the large view', name, text: null })));
   expect(field).toHaveValue('');
+});
+
+test('a panel on which nothing was typed tells the other view nothing', async () => {
+  const { store } = await showPanelAt('Vote', aPanel({ ballot: anOpenBallot({ round: 2 }), talk: aTalk() }));
+  await act(() => store.refresh());
+  expect(called('emit')).toEqual([]);
 });
 
 test.each([

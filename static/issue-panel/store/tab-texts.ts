@@ -10,7 +10,9 @@ const listeners = new Set<Hear>();
 /** What this tab keeps for its viewer alone, by name; null removes a text. */
 export const tabTexts = {
   get: kept.get,
+  /** Forgetting what was never written is silent. */
   set: (name: string, text: string | null, isTold = false): void => {
+    if (!isTold && kept.get(name) === text) return;
     kept.set(name, text);
     for (const hear of listeners) hear(name, text, isTold);
   },
