@@ -118,7 +118,8 @@ test('eight people have a whole talk with faults: nothing is lost, and all see t
   const told = await Promise.all(two.map((one, at) => sendAnswer(one, questionOf(0), answers[at] ?? '')));
   const stood = told[0] === null ? answers[0] : answers[1];
   expect(told.filter((both) => both !== null)).toEqual([[stood, answers.find((text) => text !== stood)]]);
-  await reloadHalf();
+  // All reload: each accepts an answer next, which a page may be told seconds later.
+  await each(reload);
 
   await faults.begin('killed');
   await each((one, at) => accept(one, questionOf(at)));
