@@ -22,26 +22,49 @@ import type { Section } from './row.ts';
 import { beginToUse } from './team-work.ts';
 import { summary, toMarkdown } from './table.ts';
 
-const { values } = parseArgs({
-  options: {
-    /** Fewer repeats and a tenth of the large site: seconds instead of minutes, with noisy figures. */
-    quick: { type: 'boolean', default: false },
-    /** Parts to measure; all by default. */
-    only: { type: 'string', multiple: true },
-  },
-});
+const PARTS = ['backlog', 'look-back', 'team', 'machine'] as const;
+const HELP = `npm run bench -- [--quick] [--only PART]
+
+Measures the app on the local Jira and prints a table: figures, budgets, and which are exceeded.
+
+  --quick   fewer repeats and a tenth of the large site: seconds instead of minutes, with noisy figures
+  --only    one part: ${PARTS.join(', ')}; may be given several times
+  --help    this text`;
+
+const values = readArguments();
+
+/** Reads the arguments. Prints the help and ends when asked for it, and with a message for a wrong argument. */
+function readArguments() {
+  try {
+    const { values: read } = parseArgs({
+      options: {
+        quick: { type: 'boolean', default: false },
+        only: { type: 'string', multiple: true },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (read.help) {
+      console.log(HELP);
+      process.exit(0);
+    }
+    const unknown = read.only?.find((name) => !PARTS.some((part) => part === name));
+    if (unknown !== undefined) throw new Error(`There is no part "${unknown}".`);
+    return read;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+    process.exit(1);
+  }
+}
+
 const turns = values.quick
   ? { opens: 10, loads: 3, looks: 1, large: 5_000, talks: 1 }
   : { opens: 100, loads: 9, looks: 5, large: 50_000, talks: 2 };
-const PARTS = ['backlog', 'look-back', 'team', 'machine'] as const;
-const unknown = values.only?.find((name) => !PARTS.some((part) => part === name));
 const wants = (part: (typeof PARTS)[number]): boolean => values.only?.includes(part) ?? true;
 
 const say = (line: string): void => console.error(line);
 
 /** A report for people: it names exceeded budgets and does not fail for them. */
 async function bench(): Promise<void> {
-  if (unknown !== undefined) throw new Error(`There is no part ${unknown}: ${PARTS.join(', ')}.`);
   await build({ say });
   const backlog = await readBacklog();
   const browser = await launchBrowser();

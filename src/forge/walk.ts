@@ -86,7 +86,8 @@ type WalkedPage = { readonly found: readonly RawIssue[]; readonly next: string |
 
 /**
  * Every unfinished issue; in a project that was never looked at as a whole, those that have a summary, and after them those that
- * have a row: their summary may have been taken away. Null where Jira knows the place no more.
+ * have a row: their summary may have been taken away. The newest come first, since they are planned next. Null where Jira
+ * knows the place no more.
  */
 async function pageOf({ projectId, token }: Page, project: Project, { fields }: Judging): Promise<WalkedPage | null> {
   const wanted = { fields: fieldIds(fields), properties };
@@ -97,7 +98,7 @@ async function pageOf({ projectId, token }: Page, project: Project, { fields }: 
   }
   const isNever = project.state === 'never';
   const looked = isNever ? [jql.hasState(readinessStates)] : [];
-  const scope = jql.ordered(jql.all(jql.inProject(project.known.key), jql.notDone, ...looked), 'key');
+  const scope = jql.ordered(jql.all(jql.inProject(project.known.key), jql.notDone, ...looked), 'newest');
   const page = await searchIssues(jiraAsApp, { jql: scope, ...wanted, token });
   return page === null || page.next !== null || !isNever ? page : { ...page, next: ROWS };
 }

@@ -90,7 +90,7 @@ export function any(...clauses: readonly Clause[]): Clause {
 }
 
 export type Order = 'rank' | 'key' | 'newest';
-const orders: Readonly<Record<Order, string>> = { rank: 'rank ASC', key: 'key ASC', newest: 'created DESC' };
+const orders: Readonly<Record<Order, string>> = { rank: 'rank ASC', key: 'key ASC', newest: 'created DESC, key DESC' };
 
 /** The clause with an order, ready to search with. */
 export function ordered(what: Clause, by: Order): Clause {

@@ -26,6 +26,7 @@ let jira: LocalJira;
 let browser: Browser;
 let issue: string;
 let team: readonly Member[];
+let turn = 0;
 
 stage(async (on) => {
   ({ jira, browser } = on);
@@ -36,6 +37,13 @@ stage(async (on) => {
 });
 
 const each = <T>(work: (member: Member, at: number) => Promise<T>): Promise<T[]> => Promise.all(team.map(work));
+/** Reloads every second page, the others at the next call: some see the record anew, some by what they were told. */
+const reloadHalf = async (): Promise<void> => {
+  turn = 1 - turn;
+  await each(async (one, at) => {
+    if (at % 2 === turn) await reload(one);
+  });
+};
 const member = (name: (typeof NAMES)[number]): Member => {
   const found = team.find((one) => one.name === name);
   if (!found) throw new Error(`${name} is missing.`);
@@ -78,11 +86,11 @@ test('eight people have a whole talk with faults: nothing is lost, and all see t
   const faults = trouble(jira);
   await faults.begin('busy');
   await startTalk(member('ben'));
-  await each(reload);
+  await reloadHalf();
 
   await faults.begin('lost');
   await each((one, at) => askQuestion(one, questionOf(at)));
-  await each(reload);
+  await reloadHalf();
   // In private writing each person sees their own questions and a count; after the reveal all see all.
   const seenBy = (one: Member, row: typeof rowOf) =>
     Promise.all(NAMES.map(async (_, at) => (await row(one, questionOf(at)).count()) === 1));
@@ -94,10 +102,8 @@ test('eight people have a whole talk with faults: nothing is lost, and all see t
 
   await faults.begin('killed');
   await showWritten(member('ben'));
-  await each(reload);
-  await each(async (one) =>
-    expect([one.name, ...(await seenBy(one, rowOf))]).toEqual([one.name, ...NAMES.map(() => true)]),
-  );
+  await reloadHalf();
+  await each((one) => Promise.all(NAMES.map((_, at) => rowOf(one, questionOf(at)).waitFor())));
 
   await faults.begin('lost');
   const answers = [answerOf(LAST), 'Somebody asked the kitchen.'] as const;
@@ -112,25 +118,26 @@ test('eight people have a whole talk with faults: nothing is lost, and all see t
   const told = await Promise.all(two.map((one, at) => sendAnswer(one, questionOf(0), answers[at] ?? '')));
   const stood = told[0] === null ? answers[0] : answers[1];
   expect(told.filter((both) => both !== null)).toEqual([[stood, answers.find((text) => text !== stood)]]);
+  // All reload: each accepts an answer next, which a page may be told seconds later.
   await each(reload);
 
   await faults.begin('killed');
   await each((one, at) => accept(one, questionOf(at)));
-  await each(reload);
+  await reloadHalf();
 
   await faults.begin('killed');
   await each((one, at) => vote(one, at % 2 === 0 ? 'Good' : 'Clear'));
-  await each(reload);
+  await reloadHalf();
 
   await faults.begin('busy');
   await reveal(member('ben'));
-  await each(reload);
+  await reloadHalf();
 
   await faults.begin('lost');
   await closeTalk(member('ben'), AGREED);
   await faults.end();
   await jira.settle();
-  await each(reload);
+  await reloadHalf();
 
   const seen = await Promise.all(NAMES.map(panelOf));
   for (const { shared } of seen) expect(shared).toEqual(seen[0]?.shared);

@@ -4,7 +4,7 @@ import { askQuestion, rowOf, startTalk, writeAnswer } from './support/at-table';
 import { opened } from './support/insist';
 import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
-import { stage } from './support/stage';
+import { closePages, stage } from './support/stage';
 import { aTicket, gather, type Member } from './support/team';
 
 /** What the first users stumbled over, and what they see now; each test is one or two of their findings. */
@@ -14,6 +14,7 @@ let browser: Browser;
 stage((on) => {
   ({ jira, browser } = on);
 });
+closePages(() => browser);
 
 const SETTINGS = '/jira/software/projects/TIF/settings/apps/refinement-settings';
 const FIELD = 'One line, one question';

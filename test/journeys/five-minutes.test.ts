@@ -4,7 +4,7 @@ import { opened } from './support/insist';
 import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
 import { aTicket } from './support/team';
-import { stage } from './support/stage';
+import { closePages, stage } from './support/stage';
 
 const QUESTION = 'Whose last order: the child’s or the parent’s?';
 const AGREED = 'The child’s last order, if it is still on the menu.';
@@ -14,6 +14,7 @@ let browser: Browser;
 stage((on) => {
   ({ jira, browser } = on);
 });
+closePages(() => browser);
 
 /** A person whose presses are counted from the opening of their panel. */
 async function atTheTable(name: string, issue: string) {

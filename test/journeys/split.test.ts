@@ -5,13 +5,14 @@ import { opened } from './support/insist';
 import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
 import { aTicket } from './support/team';
-import { stage } from './support/stage';
+import { closePages, stage } from './support/stage';
 
 let jira: LocalJira;
 let browser: Browser;
 stage((on) => {
   ({ jira, browser } = on);
 });
+closePages(() => browser);
 
 const parts = ['Order page', 'Basket', 'Kitchen list', 'Label', 'Letter', 'Report'];
 const summaries = z.object({

@@ -15,7 +15,11 @@ export async function playEdge(travel: TimeTravel): Promise<void> {
   addProjectAndBoard(stage.site, project, { name: 'Edge board', type: 'kanban', estimates: false });
   const ben = actor(stage, 'ben');
   await create(ben, 'Every node that the editor can write', everyNode);
-  const many = await create(ben, 'Two hundred questions', doc(h('Why'), p('To see whether a long list stays usable.')));
+  const many = await create(
+    ben,
+    'A hundred and twenty questions',
+    doc(h('Why'), p('To see whether a long list stays usable.')),
+  );
   const secret = await create(ben, 'Only Ana and Ben may see this', doc(h('Why'), p('It is restricted.')));
   const broken = await create(ben, 'Properties that somebody has overwritten', doc(h('Why'), p('Scripts happen.')));
   await create(ben, `Very long: ${'lunch '.repeat(35)}`.trim(), doc(p('文字'.repeat(15))));
@@ -33,7 +37,7 @@ export async function playEdge(travel: TimeTravel): Promise<void> {
 
 /** The app's limit of open questions. */
 const OPEN = 100;
-const OVER = 100;
+const OVER = 20;
 
 async function manyQuestions({ stage }: TimeTravel, issue: string): Promise<void> {
   const kinds = ['question', 'risk', 'assumption'] as const;

@@ -17,3 +17,14 @@ export function stage(begin: (on: Stage) => void | Promise<void>): void {
   }, 120_000);
   afterAll(() => stop());
 }
+
+/** Closes the pages of each test after it: pages that stay open go on asking the local Jira for news. */
+export function closePages(browser: () => Browser): void {
+  afterEach(async () => {
+    await Promise.all(
+      browser()
+        .contexts()
+        .map((context) => context.close()),
+    );
+  });
+}
