@@ -99,10 +99,9 @@ class ShiftedClock implements Clock {
   }
 
   #next(): Timer | undefined {
-    return [...this.#timers].reduce<Timer | undefined>(
-      (first, timer) => (first && isBefore(first, timer) ? first : timer),
-      undefined,
-    );
+    let first: Timer | undefined;
+    for (const timer of this.#timers) if (!first || isBefore(timer, first)) first = timer;
+    return first;
   }
 
   #start(timer: Timer): Promise<void> {

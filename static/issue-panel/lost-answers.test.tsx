@@ -12,15 +12,17 @@ import {
   aSize,
   aTalk,
 } from '../../test/a-panel';
+import { hastyPanel } from '../../test/hasty-panel';
+import { heldAnswer } from '../../test/held-answer';
 import { inTurn, offline, servePanel, type Answer } from '../../test/panel-host';
 import { pressable, showPanel, showPanelAt } from '../../test/show-panel';
 import { forgetFolding } from './steps/use-folding';
-import { REPEAT_MS } from './store/request';
 
+// Most tests wait for the repeat of a call.
+hastyPanel();
 beforeEach(() => forgetFolding());
 
 const lost = { fails: 'jira-unavailable' } as const;
-const slowly = { timeout: 3 * REPEAT_MS };
 
 const bens = aTalk({ leads: 'ben' });
 const changed = anAssessment({ state: 'recheck', agreedAt: '2026-11-15' });
@@ -49,7 +51,7 @@ test.each(deeds)('%s: a call whose answer is lost is repeated, without a failure
   const [call, presses, before, after] = given;
   const { user, sent, store } = await showPanel(before, { [call]: inTurn(lost, after) });
   for (const name of presses) await user.click(await pressable(name));
-  await waitFor(() => expect(store.isActing()).toBe(false), slowly);
+  await waitFor(() => expect(store.isActing()).toBe(false));
   expect(store.state()).toMatchObject({ view: after });
   const [first, second, ...more] = sent();
   expect(second).toEqual(first);
@@ -60,7 +62,7 @@ test.each(deeds)('%s: a call whose answer is lost is repeated, without a failure
 test('a call that the back end was too busy to store is repeated, without a failure message', async () => {
   const { user, sent } = await showPanel(aPanel(), { startTalk: inTurn({ fails: 'busy' }, aPanel({ talk: aTalk() })) });
   await user.click(await screen.findByRole('button', { name: 'Start refining' }));
-  expect(await screen.findByRole('timer', undefined, slowly)).toBeVisible();
+  expect(await screen.findByRole('timer')).toBeVisible();
   expect(sent()).toHaveLength(2);
   expect(screen.queryByRole('alert')).toBeNull();
 });
@@ -71,7 +73,7 @@ test('a form that was busy twice keeps its text, and can be sent again', async (
   await user.click(await screen.findByRole('button', { name: /^Answer “/ }));
   await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
   await user.click(screen.getByRole('button', { name: 'Save answer' }));
-  const alert = await screen.findByRole('alert', undefined, slowly);
+  const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('Too many people are changing this at the moment');
   expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
   expect(screen.getByRole('button', { name: 'Save answer' })).toBeEnabled();
@@ -155,13 +157,14 @@ describe('a vote whose answer was lost', () => {
 });
 
 test('a vote whose first answer is lost stays masked, and a choice meanwhile stays', async () => {
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: inTurn(lost, voted) });
+  const { answer, arrives } = heldAnswer();
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: inTurn(lost, answer) });
   await user.click(screen.getByRole('radio', { name: '8' }));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
   await user.click(screen.getByRole('radio', { name: '13' }));
-  await waitFor(() => expect(asked()).toHaveLength(2), slowly);
-  await act(async () => undefined);
+  await waitFor(() => expect(asked()).toHaveLength(2));
+  await arrives(voted);
   expect(screen.queryByRole('alert')).toBeNull();
   expect(screen.getByRole('radio', { name: '13' })).toBeChecked();
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -173,10 +176,12 @@ describe('a question whose answer is lost', () => {
 
   test('stays in the list during the repeat, and is there once', async () => {
     const asked = aPanel({ questions: [aQuestion({ id: 'q9', text: 'Who pays?', askedBy: 'ana' })] });
-    const { user, store } = await showPanel(aPanel(), { askQuestion: inTurn(lost, asked) });
+    const { answer, arrives } = heldAnswer();
+    const { user, store } = await showPanel(aPanel(), { askQuestion: inTurn(lost, answer) });
     await user.type(line(), 'Who pays?{Enter}');
     expect(screen.getByText('Who pays?')).toBeVisible();
-    await waitFor(() => expect(store.state()).toMatchObject({ view: asked }), slowly);
+    await arrives(asked);
+    await waitFor(() => expect(store.state()).toMatchObject({ view: asked }));
     expect(screen.getAllByText('Who pays?')).toHaveLength(1);
     expect(screen.queryByRole('alert')).toBeNull();
   });
@@ -198,7 +203,7 @@ describe('a question whose answer is lost', () => {
     const { user, sent } = await showPanel(aPanel(), { askQuestion: lost });
     await user.type(line(), 'Who pays?{Enter}');
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(sent()).toHaveLength(4), slowly);
+    await waitFor(() => expect(sent()).toHaveLength(4));
     expect(new Set(sent().map(({ payload }) => payload?.['requestId'])).size).toBe(1);
   });
 });
@@ -263,9 +268,11 @@ describe('a form', () => {
   };
 
   test.each(forms)('whose first answer is lost is sent again by itself, and closes: $call', async (form) => {
-    const { sent, store } = await sending(form, inTurn(lost, form.after));
+    const { answer, arrives } = heldAnswer();
+    const { sent, store } = await sending(form, inTurn(lost, answer));
     expect(screen.getByLabelText(form.field)).toHaveValue(form.text);
-    await waitFor(() => expect(screen.queryByLabelText(form.field)).toBeNull(), slowly);
+    await arrives(form.after);
+    await waitFor(() => expect(screen.queryByLabelText(form.field)).toBeNull());
     expect(store.state()).toMatchObject({ view: form.after });
     const [first, second, ...more] = sent();
     expect(second).toEqual(first);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { z } from 'zod';
+import { integer } from '../../dev/jira/columns.ts';
 import { calls, type Contract } from '../../src/calls';
 import { STARTER_POLICY } from '../../src/domain/policy/presets';
 import { anyInput, functionKeys } from '../any-call';
@@ -26,6 +27,36 @@ export async function aUsedIssue(app: RealApp): Promise<string> {
   await as('ana', 'takeAsIs', { reason: 'Urgent' });
   await app.settle();
   return issue;
+}
+
+/** The entities whose rows belong to one issue. */
+const ofIssue = ['refinement', 'look', 'archive', 'person'];
+
+/**
+ * Makes a used issue, and returns a function that copies it: a new ticket with the same properties and rows of storage.
+ * Playing each issue through the app takes ten times as long.
+ */
+export async function aUsedIssueToCopy(app: RealApp): Promise<() => Promise<string>> {
+  const { kvs, site } = app.running.host;
+  const idIn = (key: string) => site.db.get({ id: integer }, 'select id from issues where key = ?', key)?.id ?? 0;
+  const used = await aUsedIssue(app);
+  const properties = await app.properties(used);
+  const rows = kvs.dump().flatMap(({ space, key, value }) => {
+    const entityName = space.replace('entity:', '');
+    return ofIssue.includes(entityName) ? [{ entityName, key, value }] : [];
+  });
+  return async () => {
+    const copy = await app.ticket();
+    const [from, to] = [String(idIn(used)), String(idIn(copy))];
+    for (const [key, value] of Object.entries(properties))
+      await app.rest('ana', 'PUT', `/rest/api/3/issue/${copy}/properties/${key}`, value);
+    for (const { entityName, key, value } of rows) {
+      const content: unknown = JSON.parse(value.replace(`"issue":"${from}"`, `"issue":"${to}"`));
+      kvs.handle('/api/v1/entity/set', { entityName, key: key.replace(from, to), value: content });
+    }
+    await app.settle();
+    return copy;
+  };
 }
 
 /** The app on a team project that has a board. */

@@ -2,14 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { Contract } from '../../src/calls';
 import { functionKeys } from '../any-call';
 import type { RealApp } from '../real-app';
-import { aTeam, aUsedIssue, goodInput } from './a-used-issue';
+import { aTeam, aUsedIssueToCopy, goodInput } from './a-used-issue';
 import { failingAfter, faults, storageFailingAt, storageFaults, storageWantsAMoment } from './breaking';
 import { outcomeOf, panelOf } from './typed';
 
 let app: RealApp;
+let aCopy: () => Promise<string>;
 /** Each retry on a busy storage pauses for a second; `haste` shortens the pauses. */
 beforeAll(async () => {
   app = await aTeam({ haste: 20 });
+  aCopy = await aUsedIssueToCopy(app);
 }, 60_000);
 afterAll(() => app.running.stop());
 
@@ -32,7 +34,7 @@ type Breaking = <T>(calls: number, work: () => Promise<T>) => Promise<{ value: T
  * failed call that is repeated must answer like an undisturbed one.
  */
 async function cutEverywhere(functionKey: keyof Contract, breaking: Breaking): Promise<void> {
-  let issue = await aUsedIssue(app);
+  let issue = await aCopy();
   let before = await stateOf(issue);
   const again: string[] = [];
   for (let calls = 0; calls < MOST; calls += 1) {
@@ -44,7 +46,7 @@ async function cutEverywhere(functionKey: keyof Contract, breaking: Breaking): P
     const after = await leftWhole(issue, before);
     if (JSON.stringify(after) === JSON.stringify(before)) continue;
     if (outcome !== 'ok') again.push(outcomeOf(await app.ask(call), call));
-    issue = await aUsedIssue(app);
+    issue = await aCopy();
     before = await stateOf(issue);
   }
   throw new Error(`${functionKey} makes more than ${MOST} requests.`);
@@ -88,7 +90,7 @@ test.each(['openPanel', 'askQuestion'] as const)(
   'a busy storage is asked again, at any call of %s',
   async (functionKey) => {
     for (let calls = 0, failed = true; failed; calls += 1) {
-      const issueKey = await aUsedIssue(app);
+      const issueKey = await aCopy();
       const call = { as: 'ben', functionKey, payload: goodInput(functionKey), at: { issueKey } } as const;
       const { value, ...tried } = await storageFailingAt(app, { calls, fault: storageWantsAMoment }, () =>
         app.ask(call),

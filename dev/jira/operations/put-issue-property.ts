@@ -11,7 +11,7 @@ export const putIssueProperty = operation('PUT', '/rest/api/3/issue/{issueIdOrKe
     requireInProject(site, viewer, { permission: 'EDIT_ISSUES', projectId: issue.project_id, words: NO_EDIT });
     const status = site.write(() => {
       const created = putProperty(site, ISSUE_PROPERTIES, { id: issue.id, key: params.propertyKey, text });
-      site.changed(issue.id);
+      if (site.index.indexed.some(({ propertyKey }) => propertyKey === params.propertyKey)) site.changed(issue.id);
       return created;
     });
     return { status };

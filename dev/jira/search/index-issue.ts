@@ -64,9 +64,7 @@ function forget(db: Db, issueId: number): void {
     db.run(`delete from ${table} where issue_id = ?`, issueId);
   }
   const first = issueId * SLOTS_PER_ISSUE;
-  for (const { slot } of db.all({ slot: integer }, 'select id as slot from search_slots')) {
-    db.run('delete from search_words where rowid = ?', first + slot);
-  }
+  db.run('delete from search_words where rowid >= ? and rowid < ?', first, first + SLOTS_PER_ISSUE);
 }
 
 function indexRow(db: Db, issue: IssueRow): void {

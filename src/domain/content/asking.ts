@@ -1,6 +1,7 @@
 import { sentencesOf } from '../shared/sentences';
 
-const ASKS = /[\p{L}\p{N}].*[?？]["'”“»)\]]?$/su;
+/** Looks for the question mark first, since most sentences have none. */
+const ASKS = /[?？](?<=[\p{L}\p{N}].*)["'”“»)\]]?$/su;
 
 /**
  * The sentences of a text that ask something, one per line; empty without any. A `?` within an address does not count.
