@@ -6,7 +6,7 @@ const TIMES = 100;
 /** Rounds of a race in which all eight write: each changes the same record eight times. */
 const FEWER = 12;
 /** Issues that are raced on in parallel; one works while another pauses before a retry. */
-const TABLES = 20;
+const TABLES = 10;
 
 let team: Team;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { aPanel, aQuestion } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
@@ -49,8 +49,8 @@ test.each([
 ])('nothing is restored once %s', async (_what, ends) => {
   const { asked } = await refusing();
   await ends(String(asked()[0]?.payload?.['once']));
+  await waitFor(() => expect(sessionStorage).toHaveLength(0));
   expect(screen.queryByRole('alert')).toBeNull();
-  expect(sessionStorage).toHaveLength(0);
 });
 
 test('another account does not see it', async () => {
