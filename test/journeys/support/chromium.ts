@@ -1,14 +1,10 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../../../dev/tools/chromium';
 
-/**
- * Flags that keep the browser from sending requests to its maker, and from composing pictures in threads, which takes a
- * quarter of its processor time.
- */
+/** Flags that keep the browser from sending requests to its maker. */
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
-  '--disable-threaded-compositing',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
