@@ -35,8 +35,8 @@ const shared = { sandboxInjectedGlobals, transform, transformIgnorePatterns, tes
 module.exports = {
   // On a busy machine a test may take many times as long: timing never decides.
   testTimeout: 60_000,
-  // One more than processors, since a journey waits on real time for a quarter of it.
-  maxWorkers: os.availableParallelism() + 1,
+  // Jest leaves one processor idle, half of a small machine.
+  maxWorkers: Math.max(2, os.availableParallelism() - 1),
   testSequencer: '<rootDir>/test/order.js',
   projects: [
     {
