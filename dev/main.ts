@@ -57,10 +57,14 @@ function giveUp(error: unknown): never {
 }
 
 const say = (line: string): void => console.log(line);
-// The sample needs no page, so it is played while the pages are built. The host is loaded in parallel too.
+// The sample needs no page, so it is played while the pages are built. The host is loaded while the back end is bundled.
 let built = Promise.resolve();
-const backEnd = new Promise<string>((backEndStands) => {
-  built = build({ say, quick: !values['forge-bundle'], backEndStands }).catch(giveUp);
+let backEnd = Promise.resolve('');
+await new Promise<void>((backEndBegins) => {
+  backEnd = new Promise((backEndStands) => {
+    const quick = !values['forge-bundle'];
+    built = build({ say, quick, backEndBegins, backEndStands }).catch(giveUp);
+  });
 });
 const [{ startHost }, { tour }, bundle] = await Promise.all([
   import('./host/start-host.ts'),

@@ -21,16 +21,20 @@ type BuildOptions = {
   readonly say: (line: string) => void;
   /** Bundles the back end with esbuild where Forge's bundle is missing. */
   readonly quick?: boolean;
+  /** Called when the back end is being bundled, in another process, or needs not be. */
+  readonly backEndBegins?: () => void;
   /** Called when the back end can run, with its folder; pages may still be missing. Not called when its build fails. */
   readonly backEndStands?: (bundle: string) => void;
 };
 
 /** Builds the parts that have changed since the last build. @throws naming the part that failed */
-export async function build({ say, quick = false, backEndStands = () => undefined }: BuildOptions): Promise<void> {
+export async function build(options: BuildOptions): Promise<void> {
+  const { say, quick = false, backEndBegins, backEndStands } = options;
   const built = await readRecord();
   const hashes = new Map<string, string>();
+  const known = new Map<string, Promise<string>>();
   const isStale = async ({ name, sources, out }: Part): Promise<boolean> => {
-    const hash = await sourceHash(projectRoot, sources);
+    const hash = await sourceHash(projectRoot, sources, known);
     hashes.set(name, hash);
     return built[name] !== hash || !(await exists(path.join(projectRoot, out)));
   };
@@ -45,12 +49,11 @@ export async function build({ say, quick = false, backEndStands = () => undefine
   };
   const backEnd = quick && (await isStale(FORGE)) ? QUICK : FORGE;
   const bundle = async () => {
-    if (await isStale(backEnd)) {
-      const succeeded = await bundled(backEnd, say);
-      isDone(backEnd.name, succeeded);
-      if (!succeeded) return;
-    }
-    backEndStands(path.dirname(path.join(projectRoot, backEnd.out)));
+    const bundling = (await isStale(backEnd)) ? bundled(backEnd, say) : null;
+    backEndBegins?.();
+    const succeeded = await bundling;
+    if (succeeded !== null) isDone(backEnd.name, succeeded);
+    if (succeeded !== false) backEndStands?.(path.dirname(path.join(projectRoot, backEnd.out)));
   };
   const buildPages = async () => {
     const parts = await pages();

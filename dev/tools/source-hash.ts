@@ -4,10 +4,28 @@ import path from 'node:path';
 
 const SKIPPED = new Set(['build', 'node_modules']);
 
-/** One hash over the names and contents of files and folders below `root`, without tests and builds. */
-export async function sourceHash(root: string, entries: readonly string[]): Promise<string> {
+/**
+ * One hash over the names and contents of files and folders below `root`, without tests and builds.
+ * @param known the hashes of entries that were read before; each is read once for all calls that share it
+ */
+export async function sourceHash(
+  root: string,
+  entries: readonly string[],
+  known = new Map<string, Promise<string>>(),
+): Promise<string> {
+  const hashes = entries.map((entry) => {
+    const hash = known.get(entry) ?? hashOf(root, entry);
+    known.set(entry, hash);
+    return hash;
+  });
+  return createHash('sha256')
+    .update((await Promise.all(hashes)).join())
+    .digest('hex');
+}
+
+async function hashOf(root: string, entry: string): Promise<string> {
   const hash = createHash('sha256');
-  const files = (await Promise.all(entries.map((entry) => listFiles(path.join(root, entry))))).flat().sort();
+  const files = (await listFiles(path.join(root, entry))).sort();
   const contents = await Promise.all(files.map((file) => fs.readFile(file)));
   files.forEach((file, at) =>
     hash
