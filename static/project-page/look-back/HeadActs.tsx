@@ -25,6 +25,8 @@ export function HeadActs({ sprints, onSprints, isByWeek, telling, isComplete }: 
   const id = useId();
   // On a board without earlier sprints, a larger number would show the same.
   const isOfUse = (choice: number): boolean => choice <= sprints || telling === null || telling.shown.earlier;
+  const closed = telling?.columns.length ?? 0;
+  const isFewer = isComplete && !isByWeek && closed > 0 && closed < sprints;
   return (
     <div className={styles['acts']}>
       <label htmlFor={id}>{words.howMany}</label>
@@ -40,6 +42,7 @@ export function HeadActs({ sprints, onSprints, isByWeek, telling, isComplete }: 
           </option>
         ))}
       </select>
+      {isFewer && <span className={styles['fewer']}>{words.closedSoFar(closed)}</span>}
       <QuietButton
         aria-label={words.csvLong}
         disabled={telling === null || !isComplete || telling.columns.length === 0}

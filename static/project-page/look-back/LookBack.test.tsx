@@ -127,6 +127,14 @@ test('more sprints are read on demand', async () => {
   expect(script.asked.at(-1)).toBe(6);
 });
 
+test('where fewer sprints are closed than were asked for, the page says how many', async () => {
+  const { user } = await openRead();
+  await sentence();
+  expect(screen.queryByText(/closed so far$/u)).toBeNull();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Look back at' }), '6 sprints');
+  expect(await screen.findByText('3 are closed so far')).toBeVisible();
+});
+
 test('a figure lists its issues; focus moves to the list and back', async () => {
   const { user } = await openRead();
   const figure = (await tile('Changed after start')).getByRole('button', { name: /^Sprint 8/u });

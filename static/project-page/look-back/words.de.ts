@@ -31,6 +31,7 @@ export const wordsDe: Words = {
   howMany: 'Rückblick auf',
   lastSprints: (n) => `${n} Sprints`,
   lastWeeks: (n) => `${n} Wochen`,
+  closedSoFar: (n) => `bisher ${n} abgeschlossen`,
   csv: 'CSV',
   csvLong: 'Als CSV herunterladen',
   basis: { reconstructed: 'aus Jiras Verlauf', recorded: 'aufgezeichnet' },

@@ -32,6 +32,7 @@ export const wordsEn = {
   howMany: 'Look back at',
   lastSprints: (n: number) => `${n} sprints`,
   lastWeeks: (n: number) => `${n} weeks`,
+  closedSoFar: (n: number) => (n === 1 ? '1 is closed so far' : `${n} are closed so far`),
   csv: 'CSV',
   csvLong: 'Download as CSV',
   basis: { reconstructed: 'from Jira’s history', recorded: 'recorded' },
