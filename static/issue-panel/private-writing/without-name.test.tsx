@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
@@ -23,7 +23,9 @@ test('an anonymous question is on no list, and its writer is told when it is sho
   expect(asked()[0]).toMatchObject({ functionKey: 'askQuestion', payload: { withoutName: true, askedFor: null } });
   expect(screen.queryByText('I do not trust the data')).toBeNull();
   expect(await screen.findByText(kept, visible)).toBeVisible();
-  expect(screen.getByRole('status')).toHaveTextContent('Kept, without your name.');
+  // On a slow machine it follows the announcement before, five seconds later.
+  const told = () => expect(screen.getByRole('status')).toHaveTextContent('Kept, without your name.');
+  await waitFor(told, { timeout: 10_000 });
 });
 
 describe('the writer of an anonymous question is told that it is stored', () => {
