@@ -21,7 +21,7 @@ type BuildOptions = {
   readonly say: (line: string) => void;
   /** Bundles the back end with esbuild where Forge's bundle is missing. */
   readonly quick?: boolean;
-  /** Called when the back end is being bundled, in another process, or needs not be. */
+  /** Called once the bundler works, in a process of its own, or has nothing to do. */
   readonly backEndBegins?: () => void;
   /** Called when the back end can run, with its folder; pages may still be missing. Not called when its build fails. */
   readonly backEndStands?: (bundle: string) => void;

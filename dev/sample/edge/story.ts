@@ -33,18 +33,18 @@ export async function playEdge(travel: TimeTravel): Promise<void> {
 
 /** Long lists of open and of closed questions; the more, the later the first start is ready. */
 const OPEN = 40;
-const OVER = 20;
+const CLOSED = 20;
 
 async function manyQuestions({ stage }: TimeTravel, issue: string): Promise<void> {
   const kinds = ['question', 'risk', 'assumption'] as const;
-  for (let number = 1; number <= OVER + OPEN; number += 1) {
+  for (let number = 1; number <= CLOSED + OPEN; number += 1) {
     const kind = kinds[number % kinds.length] ?? 'question';
     const who = number % 2 ? 'ben' : 'farah';
     const text = `Number ${number}: what about it?`;
     // The asker owns each question, so that its notifications do not fill the bell.
     const question = { issue, kind, text, blocking: number % 10 === 0, owner: people[who].accountId };
     const asked = await ask(stage, who, question);
-    if (number <= OVER) await end(actor(stage, who), question, asked);
+    if (number <= CLOSED) await end(actor(stage, who), question, asked);
     if (number % 15 === 0) await later(stage);
   }
 }

@@ -18,7 +18,7 @@ export type WriteAgreedInput = {
 
 /**
  * Any editor writes the agreed sentence of the running talk. Fails with `conflict` and both texts where another one than
- * `over` was saved meanwhile, or the talk is over..
+ * `over` was saved meanwhile, or the talk is over.
  */
 export async function writeAgreed(ports: ChangePorts, call: Call, input: WriteAgreedInput): Promise<PanelView> {
   const text = meaningful(input.text, TALK_TEXT_LIMIT);
