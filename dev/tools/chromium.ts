@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 
+/** The shell is Chromium without windows: it takes a third less of the processor. */
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -20,7 +20,7 @@ export function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) {
     throw new Error(
-      'The browser journeys need Chromium or Chrome. Install it (Debian, Ubuntu: apt-get install chromium) or name one: CHROMIUM=/path/to/chrome npm test',
+      'The browser journeys need Chromium or Chrome. Install it (Debian, Ubuntu: apt-get install chromium-headless-shell) or name one: CHROMIUM=/path/to/chrome npm test',
     );
   }
   return chromium.launch({ executablePath, args: QUIET });
