@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -26,13 +27,13 @@ const ENOUGH = 0.92;
 const TIMES = 3;
 
 if (values.help) console.log(HELP);
-else process.exitCode = run();
+else process.exitCode = await run();
 
-function run(): number {
+async function run(): Promise<number> {
   const copy = copied();
   try {
     const started = Date.now();
-    if (!passes(copy, ['src'])) {
+    if (!(await passes(copy, ['src']))) {
       console.error('The tests of src fail without a change: mend them first.');
       return 1;
     }
@@ -42,16 +43,18 @@ function run(): number {
     );
     const some = sampled(all, Number(values.count), Number(values.seed));
     console.log(`${some.length} of ${all.length} mutants, seed ${values.seed}.`);
-    const beside = some.filter((one) => {
-      const isSeen = isNoticed({ copy, limit }, one, [path.dirname(one.file)]);
-      if (!isSeen) console.log(`Not by the tests beside it: ${told(one)}`);
-      return !isSeen;
-    });
-    const left = beside.filter((one) => {
-      const isSeen = isNoticed({ copy, limit }, one, ['--findRelatedTests', one.file]);
+    const beside: Changed[] = [];
+    for (const one of some) {
+      if (await isNoticed({ copy, limit }, one, [path.dirname(one.file)])) continue;
+      console.log(`Not by the tests beside it: ${told(one)}`);
+      beside.push(one);
+    }
+    const left: Changed[] = [];
+    for (const one of beside) {
+      const isSeen = await isNoticed({ copy, limit }, one, ['--findRelatedTests', one.file]);
       console.log(`${isSeen ? 'By another test' : 'By no test'}: ${told(one)}`);
-      return !isSeen;
-    });
+      if (!isSeen) left.push(one);
+    }
     const share = 1 - left.length / Math.max(1, some.length);
     console.log(`${some.length - left.length} of ${some.length} noticed, ${(share * 100).toFixed(0)} %.`);
     return share >= ENOUGH ? 0 : 1;
@@ -88,22 +91,28 @@ function told({ file, mutant }: Changed): string {
 type Place = { readonly copy: string; readonly limit: number };
 
 /** Whether one of these tests fails, or does not end within `limit` milliseconds, with this change. */
-function isNoticed({ copy, limit }: Place, { file, mutant }: Changed, tests: readonly string[]): boolean {
+async function isNoticed(
+  { copy, limit }: Place,
+  { file, mutant }: Changed,
+  tests: readonly string[],
+): Promise<boolean> {
   const target = path.join(copy, file);
   const text = fs.readFileSync(target, 'utf8');
   fs.writeFileSync(target, text.slice(0, mutant.start) + mutant.becomes + text.slice(mutant.end));
-  const passed = passes(copy, tests, limit);
+  const passed = await passes(copy, tests, limit);
   fs.writeFileSync(target, text);
   return !passed;
 }
 
-function passes(copy: string, tests: readonly string[], timeout?: number): boolean {
+/** Jest runs in a process group of its own: a worker in an endless loop ends only when the whole group is killed. */
+async function passes(copy: string, tests: readonly string[], limit?: number): Promise<boolean> {
   const jest = path.join(projectRoot, 'node_modules/jest/bin/jest.js');
   const options = ['--selectProjects', 'unit', '--bail', '--silent', '--passWithNoTests'];
-  const { status } = spawnSync(process.execPath, [jest, ...options, ...tests], {
-    cwd: copy,
-    stdio: 'ignore',
-    timeout,
-  });
-  return status === 0;
+  const child = spawn(process.execPath, [jest, ...options, ...tests], { cwd: copy, stdio: 'ignore', detached: true });
+  const { pid } = child;
+  const isLimited = limit !== undefined && pid !== undefined;
+  const timer = isLimited ? setTimeout(() => process.kill(-pid, 'SIGKILL'), limit) : undefined;
+  await once(child, 'exit');
+  clearTimeout(timer);
+  return child.exitCode === 0;
 }
