@@ -196,11 +196,10 @@ const agreed: Readiness = {
   ...{ fingerprint: 'a.b.c', policyVersion: 2, schema: 1 },
 };
 
-/** A talk of Ben's about the issue, which is Ben's to build. */
+/** Of two talks Ben was in the first: one issue is Ben's to build. */
 const talked = {
   ...NO_TALKS,
-  talks: [aTalk({ participants: ['ana', 'ben'] })],
-  version: 1,
+  talks: [aTalk({ participants: ['ana', 'ben'] }), aTalk({ id: '2025-11-20T09:00:00.000Z', participants: ['ana'] })],
 };
 
 test('what cannot be made up later is recorded of each issue, and whose issue it is is not', async () => {

@@ -216,7 +216,6 @@ export const talksSchema = z.object({
       unseen: count,
     }),
   ),
-  version: count,
 }) satisfies z.ZodMiniType<TalkRecord>;
 
 export const flagSchema = z.object({

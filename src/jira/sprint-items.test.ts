@@ -19,7 +19,7 @@ async function itemOf(fields: object, properties: object = {}, done: readonly st
 }
 
 const talkedAbout = (record: Partial<TalkRecord>) => ({
-  [propertyKeys.talks]: { ...NO_TALKS, talks: [aTalk({ participants: ['ana', 'chiara'] })], version: 1, ...record },
+  [propertyKeys.talks]: { ...NO_TALKS, talks: [aTalk({ participants: ['ana', 'chiara'] })], ...record },
 });
 
 test('type, epic, components, status and estimate are ids and numbers', async () => {

@@ -92,7 +92,7 @@ function aBusyWorld(): World {
     records: noRecords({
       version: 1,
       questions: [aQuestion({ blocking: true })],
-      talks: { ...NO_TALKS, version: 1, talks: [aTalk({ participants: ['ana', 'ben', 'chiara', 'dinesh'] })] },
+      talks: { ...NO_TALKS, talks: [aTalk({ participants: ['ana', 'ben', 'chiara', 'dinesh'] })] },
       round: aRound({
         votes: [{ voter: 'hana', confidence: 5, size: null, at: '2025-11-24T09:51:00.000Z', on: null }],
       }),

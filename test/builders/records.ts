@@ -21,7 +21,7 @@ export function agreedRecords(spoilt: Partial<Refinement> = {}, issue: Issue = a
 
 export function askedOn(fingerprint: string, spoilt: Partial<TalkRecord> = {}): TalkRecord {
   const asked = { fingerprint, at: '2025-11-24T09:30:00.000Z', voices: 3, quorum: 2 };
-  return { ...NO_TALKS, asked, version: 1, ...spoilt };
+  return { ...NO_TALKS, asked, ...spoilt };
 }
 
 /** Five votes without a low one. */

@@ -66,6 +66,12 @@ test.each(['Why now', 'Why now?', 'Deadline', 'Urgency', 'Warum jetzt', 'Warum j
   },
 );
 
+test('a label is taken off a line or an item of a list, and names the section as a heading', () => {
+  for (const block of [paragraph, item])
+    expect(find([block('Goal: Parents see it'), paragraph('More.')]).why).toBe('Parents see it');
+  expect(find([heading('Goal: Parents see it'), paragraph('More.')]).why).toBe('More.');
+});
+
 test.each(['Why are we doing this now', 'Deadlines missed', 'Now'])('"%s" is no heading for why now', (text) => {
   expect(find([heading(text), paragraph('Term starts.')], {}, { whyNow: ' brief ' }).whyNow).toBe('brief');
 });

@@ -3,6 +3,7 @@ import type { ConfidenceResult, Round } from '../ballot/round';
 import { EMPTY_BRIEF, type Brief } from '../content/brief';
 import type { FlagMarker } from '../issue/flag-marker';
 import type { AccountId } from '../shared/person';
+import { sameValue } from '../shared/same-value';
 import type { Day } from '../shared/instant';
 import type { Question } from '../question/question';
 import type { TalliedQuestion } from '../question/question-digest';
@@ -89,7 +90,10 @@ export const emptyRefinement = (issueId: string): Refinement => ({
 /** Whether people have said anything; linked issues and requests alone do not count. */
 export function isSaid(row: Refinement): boolean {
   const { brief, talk, round, confidence, size, talks, flag, broken } = row;
-  const isAny = brief.version + talks.version > 0 || [talk, round, confidence, size, flag].some((one) => one !== null);
+  const isAny =
+    brief.version > 0 ||
+    !sameValue(talks, NO_TALKS) ||
+    [talk, round, confidence, size, flag].some((one) => one !== null);
   return isAny || allQuestions(row).length + broken.length > 0;
 }
 
@@ -113,7 +117,7 @@ export function publicPart(row: Refinement): unknown {
 }
 
 /** Respondents without what they did, ordered by account. */
-function publicTalk({ version: _version, respondents, ...talk }: TalkRow): unknown {
+function publicTalk({ respondents, ...talk }: TalkRow): unknown {
   return { ...talk, respondents: respondents.map(({ accountId, on }) => [accountId, on].join(' ')).sort() };
 }
 

@@ -20,13 +20,13 @@ export function tick(record: TalkRecord, { mark, asked, share }: Made): TalkReco
   const before = manualCheckOf(record.marks, mark);
   if (before !== undefined && !isMaterialChange(before.fingerprint, mark.fingerprint, share)) return record;
   const others = record.marks.filter(({ criterion: id }) => id !== mark.criterion && asked.includes(id));
-  return { ...record, marks: [...others, mark].slice(-MANUAL_CHECK_LIMIT), version: record.version + 1 };
+  return { ...record, marks: [...others, mark].slice(-MANUAL_CHECK_LIMIT) };
 }
 
 /** Removes the tick, also another person's; the same record where there is none. */
 export function untick(record: TalkRecord, criterion: OwnId): TalkRecord {
   const marks = record.marks.filter((one) => one.criterion !== criterion);
-  return marks.length === record.marks.length ? record : { ...record, marks, version: record.version + 1 };
+  return marks.length === record.marks.length ? record : { ...record, marks };
 }
 
 /** `from`: the agreed content; `to`: the reworded one. */

@@ -7,7 +7,7 @@ import type { Issue } from '../issue/issue';
 import type { PolicyNumbers } from '../shared/policy-numbers';
 import { counted, quorumOf } from './quorum';
 import { goingOn, isSaidOf, runningOf } from './running-talk';
-import type { TalkRow, RunningTalk, Respondent } from './talk';
+import type { TalkRow, Respondent } from './talk';
 import { type Contributions, everyParticipant } from './every-participant';
 
 /** What a quorum depends on beside the people. */
@@ -72,32 +72,14 @@ export type Voices = Quorum & {
 
 /**
  * The respondents on the present content (`fingerprint`), among all who are asked. In a running talk all of its
- * respondents count, with signed askers whose response was not stored. Waiting respondents on other content do not.
+ * respondents count. Waiting respondents on other content do not.
  */
 export function voicesIn(talk: TalkRow, fingerprint: string, room: Room & { readonly now: Instant }): Voices {
-  const running = goingOn(talk, room.now);
-  const respondents =
-    running === null
-      ? talk.respondents.filter((one) => isSaidOf(one, fingerprint, room.policy.materialChange))
-      : [...talk.respondents.filter(({ on }) => on !== null), ...unsaid(running, room.records, fingerprint)];
-  const participants = [
-    ...new Set([...electorateOf({ ...room, talk }), ...respondents.map(({ accountId }) => accountId)]),
-  ];
+  const isGoingOn = goingOn(talk, room.now) !== null;
+  const respondents = talk.respondents.filter((one) =>
+    isGoingOn ? one.on !== null : isSaidOf(one, fingerprint, room.policy.materialChange),
+  );
+  const participants = electorateOf({ ...room, talk });
   const people = respondents.map(({ accountId }) => accountId);
   return { ...quorumAmong(people, participants, room), participants, respondents };
-}
-
-/** People who asked a signed question since the start and are not stored as respondents yet. */
-function unsaid(
-  { startedAt, respondents }: RunningTalk,
-  { questions }: Room['records'],
-  on: string,
-): readonly Respondent[] {
-  const wrote = questions.flatMap(({ askedBy, askedFor, askedAt, fromRound }) =>
-    askedBy !== null && askedFor === null && fromRound === null && askedAt >= startedAt ? [askedBy] : [],
-  );
-  const left = [...new Set(wrote)].filter(
-    (who) => !respondents.some((one) => one.accountId === who && one.on !== null),
-  );
-  return left.map((accountId) => ({ accountId, what: 'wrote', on }));
 }

@@ -14,19 +14,17 @@ export function newTalk(
   { now: startedAt, wasReady }: Pick<Start, 'now' | 'wasReady'>,
 ): RunningTalk {
   const people = { leads, joined: [leads], ahead: [], away: [], atReveal: [], respondents: [], revealedEarly: [] };
-  return { issueId, since: startedAt, startedAt, ...people, parts: [], wasReady, shownAt: null, version: 1 };
+  return { issueId, since: startedAt, startedAt, ...people, parts: [], wasReady, shownAt: null };
 }
 
 /** The respondents of an issue without a talk: they wait for one. */
 export function newGathering(issueId: string, since: Instant): Lobby {
-  const nobody = { issueId, since, startedAt: null, leads: null, joined: [] } as const;
-  return { ...nobody, respondents: [], shownAt: null, version: 1 };
+  return { issueId, since, startedAt: null, leads: null, joined: [], respondents: [], shownAt: null };
 }
 
 /** The respondents of a left talk: they wait for the next one. */
-export function toGathering({ issueId, since, respondents, version }: RunningTalk): Lobby {
-  const left = { issueId, since, respondents };
-  return { ...left, startedAt: null, leads: null, joined: [], shownAt: null, version: version + 1 };
+export function toGathering({ issueId, since, respondents }: RunningTalk): Lobby {
+  return { ...newGathering(issueId, since), respondents };
 }
 
 /** Where the acts of a talk leave their times. */
@@ -65,14 +63,14 @@ export function goingOn(talk: TalkRow | null, now: Instant): RunningTalk | null 
 
 /** The talk with this person present; the same object when nothing changes. */
 export function join(talk: RunningTalk, who: AccountId): RunningTalk {
-  return isPresent(talk, who) ? talk : { ...talk, ...withOne(talk, who), version: talk.version + 1 };
+  return isPresent(talk, who) ? talk : { ...talk, ...withOne(talk, who) };
 }
 
 /** The talk without this person, who only watches or is not here. The facilitator stays. */
 export function leave(talk: RunningTalk, who: AccountId): RunningTalk {
   if (talk.leads === who || talk.away.includes(who)) return talk;
   const joined = talk.joined.filter((one) => one !== who);
-  return { ...talk, joined, away: [...talk.away, who], version: talk.version + 1 };
+  return { ...talk, joined, away: [...talk.away, who] };
 }
 
 type Places = Pick<RunningTalk, 'joined' | 'ahead' | 'away'>;
@@ -86,7 +84,7 @@ function withOne({ joined, ahead, away }: Places, who: AccountId): Places {
 /** The talk with these participants of a reveal; the same object where all of them are noted. */
 export function noteAtReveal(talk: RunningTalk, people: readonly AccountId[]): RunningTalk {
   const atReveal = [...new Set([...talk.atReveal, ...people])];
-  return atReveal.length === talk.atReveal.length ? talk : { ...talk, atReveal, version: talk.version + 1 };
+  return atReveal.length === talk.atReveal.length ? talk : { ...talk, atReveal };
 }
 
 /** When a talk starts, and on which content; `share`: of the description's words that may differ. */
@@ -111,7 +109,7 @@ export function takeUp(talk: TalkRow, who: AccountId, { now, fingerprint, share,
   const started = { since, startedAt: now, leads: who, ...people, respondents, shownAt: null, parts: [], wasReady };
   // A left talk that is taken up again keeps who revealed early in it.
   const revealedEarly = runningOf(talk)?.revealedEarly ?? [];
-  return { ...talk, ...started, revealedEarly, version: talk.version + 1 };
+  return { ...talk, ...started, revealedEarly };
 }
 
 /** Whether a response is on the present content. */
@@ -126,9 +124,7 @@ export function isSilent(talk: TalkRow | null, now: Instant): boolean {
 
 /** The talk with private writing ended; the same object where it has ended. */
 export function show<T extends TalkRow | null>(talk: T, now: Instant): T | RunningTalk {
-  return talk === null || talk.startedAt === null || talk.shownAt !== null
-    ? talk
-    : { ...talk, shownAt: now, version: talk.version + 1 };
+  return talk === null || talk.startedAt === null || talk.shownAt !== null ? talk : { ...talk, shownAt: now };
 }
 
 /** Makes this person the facilitator, in the talk or not; without a running talk it starts one. */
@@ -136,19 +132,19 @@ export function takeOver(talk: TalkRow, who: AccountId, start: Start): RunningTa
   const running = goingOn(talk, start.now);
   if (running === null) return takeUp(talk, who, start);
   if (running.leads === who) return running;
-  return { ...running, leads: who, ...withOne(running, who), version: running.version + 1 };
+  return { ...running, leads: who, ...withOne(running, who) };
 }
 
 /** The talk with these parts added; the same object where it has them. */
 export function withParts(talk: RunningTalk, keys: readonly string[]): RunningTalk {
   const parts = latestParts(talk.parts, keys);
-  return parts === talk.parts ? talk : { ...talk, parts, version: talk.version + 1 };
+  return parts === talk.parts ? talk : { ...talk, parts };
 }
 
 /** The talk with the person who revealed below quorum; the same object for null, or where it names them. */
 export function noteEarlyReveal(talk: RunningTalk, by: AccountId | null): RunningTalk {
   if (by === null || talk.revealedEarly.includes(by)) return talk;
-  return { ...talk, revealedEarly: [...talk.revealedEarly, by], version: talk.version + 1 };
+  return { ...talk, revealedEarly: [...talk.revealedEarly, by] };
 }
 
 /** From the weaker to the stronger response. */
@@ -159,8 +155,7 @@ const WORDS: readonly Respondent['what'][] = ['nothing', 'wrote'];
  */
 export function say(talk: TalkRow, said: Respondent): TalkRow {
   const heard = hear(talk, said);
-  const seen = heard.startedAt === null || said.what !== 'wrote' ? heard : join(heard, said.accountId);
-  return seen === talk ? talk : { ...seen, version: talk.version + 1 };
+  return heard.startedAt === null || said.what !== 'wrote' ? heard : join(heard, said.accountId);
 }
 
 /**

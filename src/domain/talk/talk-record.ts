@@ -26,11 +26,11 @@ export function recordAround(record: TalkRecord, agreedFacts: AgreedFacts, agree
 }
 
 export function recordAsked(record: TalkRecord, asked: Asked): TalkRecord {
-  return { ...record, asked, version: record.version + 1 };
+  return { ...record, asked };
 }
 
 export function recordException(record: TalkRecord, exception: Exception): TalkRecord {
-  return { ...record, exception, version: record.version + 1 };
+  return { ...record, exception };
 }
 
 /**
@@ -48,7 +48,6 @@ export function renew(record: TalkRecord, renewal: Renewal, agreed: Current): Ta
     exception: exception === null || isAnew ? exception : { ...exception, fingerprint },
     marks: isAnew ? marks : reworded(marks, rewording),
     renewals: withRenewal(record.renewals, renewal),
-    version: record.version + 1,
   };
 }
 
@@ -88,7 +87,7 @@ export function recordParts(record: TalkRecord, id: Talk['id'], keys: readonly s
   const parts = latestParts(before, keys);
   if (parts === before) return record;
   const talks = record.talks.map((one) => (one === talk ? { ...talk, parts } : one));
-  return { ...record, talks, version: record.version + 1 };
+  return { ...record, talks };
 }
 
 /**
@@ -100,5 +99,5 @@ export function recordTalk(record: TalkRecord, talk: Talk): TalkRecord {
   const talks = [...record.talks.filter(({ id }) => id !== talk.id), talk];
   const isYounger = record.exception !== null && record.exception.at > talk.at;
   const exception = talk.outcome === 'ready' && !isYounger ? null : record.exception;
-  return { ...record, talks, exception, version: record.version + 1 };
+  return { ...record, talks, exception };
 }

@@ -23,7 +23,6 @@ type Begun = {
   /** The first response or the start; the start also where no earlier response counts. */
   readonly since: Instant;
   readonly respondents: readonly Respondent[];
-  readonly version: number;
 };
 
 /** The talk that goes on. The people in it stay in the row until it is closed. */
@@ -130,12 +129,10 @@ export type TalkRecord = {
   readonly marks: readonly ManualCheck[];
   /** The agreed facts at the last agreement; null without one, or where they were not stored. */
   readonly agreedFacts: AgreedFacts | null;
-  readonly version: number;
 };
 
 export const NO_TALKS: TalkRecord = {
   ...{ talks: [], folded: 0, spoke: [], asked: null, exception: null, renewals: [], marks: [], agreedFacts: null },
-  version: 0,
 };
 export const RENEWAL_LIMIT = 20;
 /** As many as a policy has custom criteria at most. */

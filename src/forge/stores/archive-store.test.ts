@@ -33,7 +33,7 @@ const idsIn = (all: readonly { readonly id: string }[]) => all.map(({ id }) => i
 
 test('what moves out of the row is stored in the same write, and read by its numbers', async () => {
   installStorage();
-  await write({ questions: closed(14), talks: { ...NO_TALKS, talks, version: 4 } });
+  await write({ questions: closed(14), talks: { ...NO_TALKS, talks } });
   const row = await readRefinement(ISSUE);
   expect([row.questions.length, row.archive.questions, row.talks.folded]).toEqual([10, 4, 1]);
   const { questions } = await readArchive(ISSUE, { what: 'questions', from: 0, before: 4 });
@@ -57,7 +57,7 @@ test('a lost race archives nothing', async () => {
 
 test('an account is taken out of the archive too, also where the row names it no more', async () => {
   installStorage();
-  await write({ questions: closed(14), talks: { ...NO_TALKS, talks, version: 4 } });
+  await write({ questions: closed(14), talks: { ...NO_TALKS, talks } });
   const { questions } = await readRefinement(ISSUE);
   await write({ questions: questions.map((one) => ({ ...one, answeredBy: 'ana' })) });
   await eraseFromRow(ISSUE, 'vic');
@@ -71,7 +71,7 @@ test('an account is taken out of the archive too, also where the row names it no
 
 test('of an issue that is deleted no row of the archive is left', async () => {
   const kvs = installStorage();
-  await write({ questions: closed(14), talks: { ...NO_TALKS, talks, version: 4 } });
+  await write({ questions: closed(14), talks: { ...NO_TALKS, talks } });
   await forgetIssue(ISSUE);
   expect(JSON.stringify(kvs.dump())).not.toContain(ISSUE);
 });

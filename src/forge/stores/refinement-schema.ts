@@ -45,7 +45,7 @@ const round = z.object({
 }) satisfies z.ZodMiniType<Round>;
 
 const respondent = z.object({ accountId: text, what: z.enum(['wrote', 'nothing']), on: z.nullable(text) });
-const begun = { issueId: text, since: text, respondents: z.array(respondent), version: z.int() };
+const begun = { issueId: text, since: text, respondents: z.array(respondent) };
 const talk = z.union([
   z.object({ ...begun, startedAt: z.null(), leads: z.null(), joined: z.tuple([]), shownAt: z.null() }),
   z.object({

@@ -170,7 +170,6 @@ const full: Partial<Refinement> = {
     ...NO_TALKS,
     talks: [aTalk()],
     exception: { fingerprint: 'a', at: NOW, by: 'ana', reason: 'Urgent' },
-    version: 1,
   },
   flag: { flaggedAt: NOW, changelogId: '7', commentId: '8' },
   frozen: { state: 'ready', score: 100, gaps: 0, missing: '', onPaper: 'yes', nextStep: 'none' },

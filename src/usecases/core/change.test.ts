@@ -274,6 +274,17 @@ describe('what a row owes', () => {
     expect([world.notices, world.records.owed]).toEqual([[], []]);
   });
 
+  test('is told once where another writer was faster, whose change is kept', async () => {
+    const world = owing(1);
+    let stores = 0;
+    const ports = inMemoryPorts(world, async (port) => {
+      if (port !== 'storeRow' || (stores += 1) !== 2) return;
+      world.records = { ...world.records, version: world.records.version + 1, linked: ['TIF-9'] };
+    });
+    await change(ports, aCall(ME), nudge);
+    expect([world.notices.length, world.records.owed, world.records.linked]).toEqual([1, [], ['TIF-9']]);
+  });
+
   test('fails no change that is stored, and is done by the next event', async () => {
     const world = owing(2);
     let stores = 0;

@@ -5,6 +5,7 @@ import { standing } from '../../domain/readiness/follow-parent';
 import { digestQuestions } from '../../domain/question/question-digest';
 import type { Assessment } from '../../domain/readiness/finding';
 import { sameValue } from '../../domain/shared/same-value';
+import { NO_TALKS } from '../../domain/talk/talk';
 import { AppError, placeOf } from '../../failure';
 import type { Ports } from '../ports';
 import type { IssueContext } from './issue-context';
@@ -26,7 +27,7 @@ export function projectionOf(
     questions: questions.length === 0 ? null : digestQuestions(questions, archive.asked),
     confidence: confidence === null && size === null ? null : { confidence: shown, size },
     brief: brief.version === 0 ? null : brief,
-    talks: talks.version === 0 ? null : talks,
+    talks: sameValue(talks, NO_TALKS) ? null : talks,
     flag,
     broken: [],
   };

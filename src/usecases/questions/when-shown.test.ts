@@ -21,7 +21,7 @@ const team = ['ben', 'chiara', 'dinesh'];
 
 /** What others may see while three people respond, one of them anonymously, then `act` happens, and time passes. */
 async function seen(writer: string, { steps, inTalk, act }: Telling): Promise<readonly string[]> {
-  const talks = { ...NO_TALKS, version: 1, talks: [aTalk({ participants: ['ana', ...team] })] };
+  const talks = { ...NO_TALKS, talks: [aTalk({ participants: ['ana', ...team] })] };
   const world = inTalk ? await aTalkOf(...team) : aWorld({ records: noRecords({ talks }) });
   const views: string[] = [];
   const look = async () => {

@@ -30,7 +30,7 @@ export async function writeAgreed(ports: ChangePorts, call: Call, input: WriteAg
     if (theirs === text) return refinement;
     if (!isMeant || theirs !== input.over)
       throw new AppError('conflict', 'The sentence was changed.', { because: 'two-texts', yours: text, theirs });
-    return { ...refinement, talk: { ...talk, sentence: { text, by: call.me }, version: talk.version + 1 } };
+    return { ...refinement, talk: { ...talk, sentence: { text, by: call.me } } };
   });
   return toPanelView(after);
 }

@@ -15,7 +15,6 @@ export const asRunning = ({ startedAt, leads, present, early, silence }: TalkVie
   parts: [],
   revealedEarly: [],
   wasReady: false,
-  version: 0,
 });
 
 /** How many have voted, of all who are asked to; in a talk of those present. */
