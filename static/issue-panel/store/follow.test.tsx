@@ -10,7 +10,7 @@ import { Announcer } from '../../ui/Announcer';
 import { IssuePanel } from '../IssuePanel';
 import { fetchParts } from '../lazy-parts';
 import { REFRESH_MS } from './follow';
-import { CALM_MS } from './pace';
+import { CALM_MS, LOOK_MS } from './pace';
 import { openPanel } from './use-panel-store';
 
 beforeEach(() => {
@@ -130,6 +130,17 @@ test('a failed look is reported, and looks go on at longer intervals', async () 
   expect(looks()).toBe(before);
   await oneLook();
   expect(looks()).toBe(before + 1);
+});
+
+test('after a failed look a panel does not rely on hints, and looks again within seconds', async () => {
+  const { hint } = hints();
+  await show(talking());
+  await hint();
+  servePanel(talking(), { look: { fails: 'jira-unavailable' } });
+  await wait(CALM_MS);
+  expect(looks()).toBe(1);
+  await wait(3 * LOOK_MS);
+  expect(looks()).toBe(2);
 });
 
 test('after a failure a successful look reads the panel and clears the report', async () => {

@@ -36,7 +36,7 @@ export type Pace = {
   readonly heed: (acts: number | null) => void;
   /** A look or a read begins. */
   readonly asks: () => void;
-  /** It ended: read completely (`ok`), or failed. */
+  /** It ended: read completely (`ok`), or failed; then hints may fail to arrive as well. */
   readonly ended: (ok: boolean) => void;
   /** Makes another look due at once. */
   readonly soon: () => void;
@@ -77,7 +77,10 @@ export function keepPace(): Pace {
       done = acts;
     },
     asks: () => void (askedAt = now()),
-    ended: (ok) => void (failures = ok ? 0 : failures + 1),
+    ended: (ok) => {
+      failures = ok ? 0 : failures + 1;
+      isHinted = isHinted && ok;
+    },
     soon: () => void (askedAt = -Infinity),
     patience: () => patienceOf(failures),
     // Timers are not exact, and an early look is better than a missed one.
