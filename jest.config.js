@@ -35,8 +35,8 @@ const shared = { sandboxInjectedGlobals, transform, transformIgnorePatterns, tes
 module.exports = {
   // On a busy machine a test may take many times as long: timing never decides.
   testTimeout: 60_000,
-  // Jest leaves one processor idle, half of a small machine.
-  maxWorkers: Math.max(2, os.availableParallelism() - 1),
+  // Jest leaves one processor idle, half of a small machine; and journeys wait, for real time and for each other's pages.
+  maxWorkers: Math.max(3, os.availableParallelism() - 1),
   testSequencer: '<rootDir>/test/order.js',
   projects: [
     {
