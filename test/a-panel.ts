@@ -118,14 +118,6 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
 
 type ShownResult = NonNullable<Extract<BallotView, { state: 'revealed' }>['result']>;
 type WithCounts = Exclude<ShownResult, { counts: null }>;
-type WithoutCounts = Extract<ShownResult, { counts: null }>;
-
-/** Two votes, not both of which would start. */
-export const aFewResult = (spoilt: Partial<WithoutCounts> = {}): ShownResult => ({
-  ...{ fingerprint: 'f', at: now, round: 1, counts: null, votes: 2, allWouldStart: false },
-  ...{ voters: 2, quorum: 2, byHands: false, revealedBy: null },
-  ...spoilt,
-});
 
 export const aResult = (spoilt: Partial<WithCounts> = {}): WithCounts => ({
   fingerprint: 'f',

@@ -4,12 +4,6 @@ import { ask, checked, type JiraRequest, rest } from './request';
 const answer = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 const parse = (body: unknown) => answer.safeParse(body);
 
-/** Whether the caller may edit the issue. Fails with `not-found` when they may not see it. */
-export async function mayEdit(request: JiraRequest, issueId: string): Promise<boolean> {
-  const { body } = await ask(request, rest`/rest/api/3/mypermissions?issueId=${issueId}&permissions=EDIT_ISSUES`);
-  return checked(parse, body).permissions['EDIT_ISSUES']?.havePermission ?? false;
-}
-
 export type ProjectRights = {
   readonly canBrowse: boolean;
   readonly canEdit: boolean;

@@ -1,5 +1,5 @@
 import type { NewQuestion, PanelView } from '../../contract';
-import { ANONYMOUS_LIMIT, isEnough } from '../../domain/refinement/anonymous';
+import { ANONYMOUS_LIMIT } from '../../domain/refinement/anonymous';
 import { dayIn } from '../../domain/shared/day';
 import type { AccountId } from '../../domain/shared/person';
 import type { Question } from '../../domain/question/question';
@@ -112,6 +112,3 @@ function isTheSame(question: Question, draft: Draft, { me }: Call): boolean {
     parts.every((part) => question[part] === draft[part])
   );
 }
-
-/** Whether an anonymous question would be shown at the next batch moment, by the respondents so far. */
-export const wouldBeShown = ({ refinement }: Pick<IssueContext, 'refinement'>): boolean => isEnough(refinement);
