@@ -26,6 +26,7 @@ test('a person who does not lead saves the sentence by the enter key, which does
   expect(await screen.findByText('We show prices.')).toBeVisible();
   expect(await screen.findByText('written by Farah Haddad')).toBeVisible();
   expect(field()).toBeNull();
+  expect(screen.getByText('We show prices.')).toHaveFocus();
 });
 
 test('a sentence that another person saves is shown to all, and starts the text of who changes it', async () => {
@@ -52,6 +53,16 @@ test('a sentence that comes while another is typed stands beside it, and replace
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(field()).toBeNull();
   expect(screen.getByText('We show prices.')).toBeVisible();
+});
+
+test('a copy that was not changed yet follows a newer sentence, so that closing keeps it', async () => {
+  const { user, store } = await showPanelAt('Close', talk('ana', 'We show prices.'));
+  await user.click(await screen.findByRole('button', { name: 'Change the sentence' }));
+  const { asked } = servePanel(talk('ana', 'We show prices without tax.'));
+  await act(() => store.refresh());
+  expect(field()).toHaveValue('We show prices without tax.');
+  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
+  expect(asked()[0]).toMatchObject({ payload: { agreed: 'We show prices without tax.' } });
 });
 
 test('of two sentences at once the later writer chooses', async () => {

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, type ReactNode, useEffect } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { TALK_TEXT_LIMIT } from '../../../src/domain/talk/talk';
 import { useNameOf } from '../../ui/Name';
 import { TextLine } from '../../ui/TextLine';
@@ -24,17 +24,16 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
   const words = useLaterWords().close;
   const { cancel } = useWords();
   const nameOf = useNameOf(saved === null ? [] : [saved.by], 'as-object');
-  useEffect(() => (isEditing ? focusOn(targets.agreed) : undefined), [isEditing]);
+  const wasEditing = useRef(isEditing);
+  // To the field, and from it to the sentence that takes its place.
+  useEffect(() => {
+    if (wasEditing.current !== isEditing) focusOn(targets.agreed);
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   if (saved !== null && text === '' && !isEditing && !over)
     return (
       <SavedSentence saved={saved}>
-        <Button
-          spacing="compact"
-          onClick={() => {
-            write(saved.text);
-            edit(true);
-          }}
-        >
+        <Button spacing="compact" onClick={writing.change}>
           {words.changeSentence}
         </Button>
       </SavedSentence>

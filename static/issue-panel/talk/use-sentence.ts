@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../src/contract';
 import type { Sentence } from '../../../src/domain/talk/sentence';
 import { useSubmit } from '../../ui/use-submit';
@@ -16,6 +16,8 @@ export type Writing = {
   /** Whether the field is shown although a sentence is saved. */
   readonly isEditing: boolean;
   readonly edit: (on: boolean) => void;
+  /** Begins the text with the saved sentence. A copy without a change follows the sentence that others save. */
+  readonly change: () => void;
   /** Whether the talk still runs. */
   readonly isRunning: boolean;
   /** Whether the viewer's text can be saved before the talk is closed. */
@@ -37,6 +39,7 @@ export function useSentence(startedAt: string, text: string, write: (text: strin
   const isRunning = talk?.startedAt === startedAt;
   const left = leftTalk(view);
   const saved = isRunning ? talk.sentence : left?.id === startedAt ? savedIn(left) : null;
+  const copy = useCopy(text, saved?.text ?? '', write);
   const own = text.trim();
   const send = async (over: string): Promise<void> => {
     const isStored = await submit(() => actions.send('writeAgreed', { text: own, talk: startedAt, over }));
@@ -52,6 +55,10 @@ export function useSentence(startedAt: string, text: string, write: (text: strin
   const canSave = isRunning && view.me.canEdit && own !== '' && own !== saved?.text;
   return {
     ...{ text, saved, write, isEditing, edit, isRunning, canSave, failure },
+    change: () => {
+      copy();
+      edit(true);
+    },
     save: async () => (canSave ? send(saved?.text ?? '') : undefined),
     drop,
     again: () => send(theirs ?? saved?.text ?? ''),
@@ -60,3 +67,18 @@ export function useSentence(startedAt: string, text: string, write: (text: strin
 
 const savedIn = ({ agreed, agreedBy }: { readonly agreed: string; readonly agreedBy?: string | undefined }) =>
   agreedBy === undefined ? null : { text: agreed, by: agreedBy };
+
+/** Writes a copy of the saved sentence, which follows that sentence until the viewer changes it. */
+function useCopy(text: string, saved: string, write: (text: string) => void): () => void {
+  const copied = useRef<string | null>(null);
+  useEffect(() => {
+    if (copied.current === null || copied.current === saved) return;
+    const isCopy = text === copied.current;
+    copied.current = isCopy ? saved : null;
+    if (isCopy) write(saved);
+  });
+  return () => {
+    copied.current = saved;
+    write(saved);
+  };
+}
