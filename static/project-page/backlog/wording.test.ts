@@ -14,7 +14,11 @@ import { whenWords } from './when';
 
 const english = { words: reportEn, formats: { day: (day: string) => day } };
 const speaker = { ...english, today: '2026-11-24', nameOf: (accountId: string) => accountId };
-const anyone = { words: reportEn, own: [], me: 'mia', nameOf: (accountId: string) => accountId };
+const anyone = {
+  ...{ words: reportEn, own: [], me: 'mia' },
+  nameOf: (accountId: string) => accountId,
+  isGone: (accountId: string) => accountId === 'gus',
+};
 const noon = (day: string) => `${day}T12:00:00.000Z`;
 
 test.each([
@@ -93,12 +97,13 @@ test('hidden votes wait for their reveal', () => {
   expect(says({ missing: starter, votesWait: 'yes' })).toEqual(['votes wait for the reveal']);
 });
 
-test('an answer waits for the OK of its asker', () => {
+test('an answer waits for the OK of its asker, for anybody’s where that account is deactivated', () => {
   const waits = (asker: string | null) =>
     says({ missing: 'blocking-answered', talks: 1 }, { answered: [{ asker, blocking: true }] });
   expect(waits('hana')).toEqual(['waits for hana’s OK']);
   expect(waits('mia')).toEqual(['waits for your OK']);
   expect(waits(null)).toEqual(['waits for an OK']);
+  expect(waits('gus')).toEqual(['waits for an OK']);
 });
 
 test('two clusters of sizes are two readings', () => {

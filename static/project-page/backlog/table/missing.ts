@@ -24,6 +24,8 @@ export type Speaker = {
   readonly own: readonly NamedRule[];
   readonly me: AccountId | null;
   readonly nameOf: (accountId: AccountId) => string;
+  /** Whether the account is deactivated: then any person's OK will do. */
+  readonly isGone: (accountId: AccountId) => boolean;
 };
 
 /** What would move this item, in words, nearest first; empty when nothing is missing. */
@@ -61,7 +63,7 @@ function talkWords({ outcome, answeredSinceTalk }: Readiness, words: ReportWords
 
 /** What the item waits for: a reveal, answers, somebody's OK, or one reading of its size. */
 function waitWords({ questions, answered, clusters }: Item, readiness: Readiness, speaker: Speaker): readonly string[] {
-  const { words, me, nameOf } = speaker;
+  const { words, me, nameOf, isGone } = speaker;
   const [first, ...others] = questions.filter(({ blocking }) => blocking);
   const ok = answered.find(({ blocking }) => blocking);
   return [
@@ -76,7 +78,7 @@ function waitWords({ questions, answered, clusters }: Item, readiness: Readiness
   ].flat();
 
   function okWords(asker: AccountId | null): string {
-    if (asker === null) return words.waitsForAnOk;
+    if (asker === null || isGone(asker)) return words.waitsForAnOk;
     return asker === me ? words.waitsForYourOk : words.waitsForOk(nameOf(asker));
   }
 }

@@ -1,6 +1,8 @@
 import { useContext } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import type { AccountId } from '../../../../src/domain/shared/person';
 import { MeContext, useNameOf } from '../../../ui/Name';
+import { usePeople } from '../../../ui/people';
 import { useOwnRules } from '../own-rules';
 import { useWords } from '../words';
 import { missingWords } from './missing';
@@ -16,5 +18,7 @@ export function useMissing(items: readonly BacklogItem[]): (item: BacklogItem) =
   ]);
   const others = [...new Set(people)].filter((person) => person !== null).filter((person) => person !== me);
   const nameOf = useNameOf(others);
-  return (item) => words.list(missingWords(item, { words, own, me, nameOf }));
+  const personOf = usePeople(others);
+  const isGone = (person: AccountId): boolean => !personOf(person).active;
+  return (item) => words.list(missingWords(item, { words, own, me, nameOf, isGone }));
 }
