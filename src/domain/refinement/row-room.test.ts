@@ -35,6 +35,12 @@ test.each(['hidden', 'reasons', 'waiting', 'public'] as const)(
   },
 );
 
+test('a share that is exactly as long as its limit is not too long', () => {
+  const after = noRecords(tooLong.hidden);
+  const of = (bytes: number) => fullIn(noRecords(), after, (value) => (value === after.hidden ? bytes : 0));
+  expect([of(HIDDEN_BYTES), of(HIDDEN_BYTES + 1)]).toEqual([null, 'hidden']);
+});
+
 test('a share that is too long already takes what makes it no longer', () => {
   const row = noRecords({ ...tooLong.hidden, ...tooLong.waiting, ...tooLong.public });
   expect(full(row, row)).toBeNull();

@@ -1,6 +1,6 @@
 import { aQuestion } from '../../../test/builders/a-question';
 import { aRound, aRunningTalk } from '../../../test/builders/records';
-import { joinsByOpening, lastAct } from './running-talk';
+import { join, joinsByOpening, lastAct, leave } from './running-talk';
 
 const talk = aRunningTalk('ana', { startedAt: '2025-11-24T09:00:00.000Z' });
 const asked = (askedAt: string) => aQuestion({ askedAt, answeredAt: null, closedAt: null });
@@ -25,4 +25,11 @@ test.each([
   ['as a person who is present', 'ana', '2025-11-24T09:01:00.000Z', {}, false],
 ] as const)('opening the panel %s joins: %s', (_when, who, now, spoilt, joins) => {
   expect(joinsByOpening({ ...talk, ...spoilt }, who, { ...NONE, now })).toBe(joins);
+});
+
+test('a person leaves once, the facilitator never', () => {
+  const left = leave(join(talk, 'ben'), 'ben');
+  expect(left).toMatchObject({ joined: ['ana'], away: ['ben'] });
+  expect(leave(left, 'ben')).toBe(left);
+  expect(leave(talk, 'ana')).toBe(talk);
 });

@@ -185,6 +185,15 @@ describe('a lost answer of storage', () => {
   });
 });
 
+test('another error of storage is thrown at once, without another read', async () => {
+  const { ports, calls } = recorded(aWorld());
+  const storeRow = () => Promise.reject(new AppError('rate-limited', 'Slow down.'));
+  await expect(change({ ...ports, storeRow }, requested('r1'), asking('q1'))).rejects.toMatchObject({
+    code: 'rate-limited',
+  });
+  expect(calls).not.toContain('readRowAgain');
+});
+
 describe('when another writer is faster', () => {
   /** Another person's change comes before each of the first `lost` tries. */
   const losing = (world: World, lost: number) => {
