@@ -1,5 +1,5 @@
 import type { Vote } from './round';
-import { isOnOther, onContentVersion, type VotingNow } from './content-version';
+import { isOnOther, leftBy, onContentVersion, type VotingNow } from './content-version';
 
 const BEFORE = '2025-11-24T09:00:00.000Z';
 const STARTED = '2025-11-24T10:00:00.000Z';
@@ -30,4 +30,10 @@ test.each([
   const voted = onContentVersion({ votes }, { ...now('two'), readAt: STARTED });
   expect(voted.fingerprint).toBe(fingerprint);
   expect(voted.votes.map(({ on }) => on?.fingerprint)).toEqual(['two', 'one']);
+});
+
+test('when a talk ends, the votes given in it are on the content at its end, and earlier ones keep theirs', () => {
+  const votes = [aVote({ fingerprint: 'one', at: BEFORE }), aVote({ fingerprint: 'one', at: LATER }), aVote(null)];
+  const left = leftBy({ votes }, 'two', STARTED);
+  expect(left.map(({ on }) => on?.fingerprint ?? null)).toEqual(['one', 'two', null]);
 });

@@ -17,6 +17,11 @@ test('the person whose answer was replaced is kept', () => {
   expect(answeredBy(second, 'ana')).toMatchObject({ answeredBy: 'ana', answeredOver: 'chiara' });
 });
 
+test('each change raises the version by one', () => {
+  const question = aQuestion();
+  expect(answeredBy(question, 'chiara').version).toBe(question.version + 1);
+});
+
 test('the time of closing is kept', () => {
   const change = closeAnswered(answeredBy(aQuestion(), 'chiara'), { who: 'ben', ...at });
   if (!change.allowed) throw new Error(change.because);

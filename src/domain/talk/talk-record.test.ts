@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aTalk } from '../../../test/builders/records';
 import { NO_TALKS, RENEWAL_LIMIT, type Renewal } from './talk';
-import { recordAround, recordTalk, renew } from './talk-record';
+import { recordAround, recordParts, recordTalk, renew } from './talk-record';
 
 const renewal = fc.record<Renewal>({
   how: fc.constantFrom('still-agreed', 'wording-only'),
@@ -52,4 +52,15 @@ test('a talk that is recorded again takes the place of its entry', () => {
   const twice = recordTalk(once, aTalk({ agreed: 'Ask the school.' }));
   expect(twice.talks.map(({ agreed }) => agreed)).toEqual(['Ask the school.']);
   expect(recordTalk(twice, aTalk({ id: '2025-11-21T09:00:00.000Z' })).talks).toHaveLength(2);
+});
+
+test('parts are named once, and only in a known talk whose outcome has parts', () => {
+  const talk = aTalk({ outcome: 'split' });
+  const record = recordTalk(NO_TALKS, talk);
+  const named = recordParts(record, talk.id, ['TIF-9']);
+  expect(named.talks).toEqual([{ ...talk, parts: ['TIF-9'] }]);
+  expect(recordParts(named, talk.id, ['TIF-9'])).toBe(named);
+  expect(recordParts(record, '2025-11-21T09:00:00.000Z', ['TIF-9'])).toBe(record);
+  const agreed = recordTalk(NO_TALKS, { ...talk, outcome: 'ready' });
+  expect(recordParts(agreed, talk.id, ['TIF-9'])).toBe(agreed);
 });
