@@ -197,14 +197,14 @@ test('another error of storage is thrown at once, without another read', async (
 describe('when another writer is faster', () => {
   /** Another person's change comes before each of the first `lost` tries. */
   const losing = (world: World, lost: number) => {
-    const seen = { tries: 0, pauses: 0 };
+    const seen = { tries: 0, pauses: new Array<number>() };
     const ports = inMemoryPorts(world, async (port) => {
-      if (port === 'pause') seen.pauses += 1;
       if (port !== 'storeRow') return;
       seen.tries += 1;
       if (seen.tries <= lost) await change(inMemoryPorts(world), aCall('chiara'), asking(`theirs${seen.tries}`));
     });
-    return { ports, seen };
+    const pause = async (attempt: number) => void seen.pauses.push(attempt);
+    return { ports: { ...ports, pause }, seen };
   };
 
   test('the change is decided anew on the newer row, with a pause between two tries', async () => {
@@ -213,7 +213,7 @@ describe('when another writer is faster', () => {
         const world = aWorld();
         const { ports, seen } = losing(world, lost);
         const { refinement } = await change(ports, aCall(ME), asking('mine'));
-        expect(seen).toEqual({ tries: lost + 1, pauses: lost });
+        expect(seen).toEqual({ tries: lost + 1, pauses: Array.from({ length: lost }, (_, at) => at) });
         expect(world.records.questions.map(({ id }) => id)).toEqual([
           ...Array.from({ length: lost }, (_, at) => `theirs${at + 1}`),
           'mine',
@@ -227,7 +227,7 @@ describe('when another writer is faster', () => {
     const world = aWorld();
     const { ports, seen } = losing(world, TRIES);
     await expect(change(ports, aCall(ME), asking('mine'))).rejects.toMatchObject({ code: 'busy' });
-    expect(seen).toEqual({ tries: TRIES, pauses: TRIES - 1 });
+    expect(seen).toMatchObject({ tries: TRIES, pauses: { length: TRIES - 1 } });
     expect(world.records.questions.map(({ id }) => id)).not.toContain('mine');
   });
 
