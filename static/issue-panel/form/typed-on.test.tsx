@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { aPanel, aPastTalk, aQuestion, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
@@ -76,7 +76,7 @@ test.each(forms)('text typed while $call is being sent stays, and is saved over 
   expect(saved).toContain(`${form.text} More.`);
   // Based on what was just stored, so that nothing unseen is replaced.
   expect(saved).toContain(form.call === 'takeAsIs' ? exception.at : `"${form.text}"`);
-  expect(screen.queryByLabelText(form.field)).toBeNull();
+  await waitFor(() => expect(screen.queryByLabelText(form.field)).toBeNull());
 });
 
 const reopening: Form = {
