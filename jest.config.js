@@ -35,7 +35,7 @@ const shared = { sandboxInjectedGlobals, transform, transformIgnorePatterns, tes
 module.exports = {
   // On a busy machine a test may take many times as long: timing never decides.
   testTimeout: 60_000,
-  // Jest leaves one processor idle, half of a small machine; and journeys wait, for real time and for each other's pages.
+  // Jest would leave one processor idle, half of a small machine. Journeys wait on real time, so a third worker fits.
   maxWorkers: Math.max(3, os.availableParallelism() - 1),
   testSequencer: '<rootDir>/test/order.js',
   projects: [

@@ -132,7 +132,14 @@ export type TalkRecord = {
 };
 
 export const NO_TALKS: TalkRecord = {
-  ...{ talks: [], folded: 0, spoke: [], asked: null, exception: null, renewals: [], marks: [], agreedFacts: null },
+  talks: [],
+  folded: 0,
+  spoke: [],
+  asked: null,
+  exception: null,
+  renewals: [],
+  marks: [],
+  agreedFacts: null,
 };
 export const RENEWAL_LIMIT = 20;
 /** As many as a policy has custom criteria at most. */

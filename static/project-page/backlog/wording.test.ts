@@ -97,7 +97,7 @@ test('hidden votes wait for their reveal', () => {
   expect(says({ missing: starter, votesWait: 'yes' })).toEqual(['votes wait for the reveal']);
 });
 
-test('an answer waits for the OK of its asker, for anybody’s where that account is deactivated', () => {
+test('an answer waits for the OK of its asker, or of any person where that account is closed', () => {
   const waits = (asker: string | null) =>
     says({ missing: 'blocking-answered', talks: 1 }, { answered: [{ asker, blocking: true }] });
   expect(waits('hana')).toEqual(['waits for hana’s OK']);

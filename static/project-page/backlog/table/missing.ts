@@ -24,7 +24,7 @@ export type Speaker = {
   readonly own: readonly NamedRule[];
   readonly me: AccountId | null;
   readonly nameOf: (accountId: AccountId) => string;
-  /** Whether the account is deactivated: then any person's OK will do. */
+  /** Whether the account is closed: then any person's OK will do. */
   readonly isGone: (accountId: AccountId) => boolean;
 };
 
