@@ -1,14 +1,14 @@
-import path from 'node:path';
 import { z } from 'zod';
 import { createClock } from '../dev/clock.ts';
 import { openKvs } from '../dev/host/kvs/kvs.ts';
-import { indexedProperties, readManifest } from '../dev/host/manifest.ts';
+import { indexedProperties } from '../dev/host/manifest.ts';
 import { openDb } from '../dev/jira/db.ts';
 import { openJira, type Jira } from '../dev/jira/jira.ts';
 import { addPerson } from '../dev/jira/seed/add-person.ts';
 import { addProject } from '../dev/jira/seed/add-project.ts';
 import { openSite } from '../dev/jira/open-site.ts';
 import type { Site, SiteOptions } from '../dev/jira/site.ts';
+import { ownManifest } from './own-manifest';
 
 const URL_OF_SITE = 'http://jira.local';
 const pushed = z.object({
@@ -49,16 +49,15 @@ export type ForgeApp = {
  * and Cem edit, Vic views, Out has no access. Scopes and indexes come from the manifest.
  */
 export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
-  const manifest = readManifest(path.join(__dirname, '..'));
   const clock = createClock({ start: Date.parse('2026-11-24T09:00:00.000Z'), frozen: true });
   const random = () => 0.5;
-  const indexed = indexedProperties(manifest);
-  const { scopes } = manifest.permissions;
+  const indexed = indexedProperties(ownManifest);
+  const { scopes } = ownManifest.permissions;
   const options = { file: ':memory:', clock, baseUrl: URL_OF_SITE, random, indexed, appScopes: scopes };
   const site = openSite({ ...options, ...more });
   const jira = openJira(site);
   const faults = { conflictRate: 0, queryLagMs: [0, 0], expiryLateMs: [0, 0] } as const;
-  const entities = manifest.app.storage?.entities ?? [];
+  const entities = ownManifest.app.storage?.entities ?? [];
   const kvs = openKvs({ db: openDb(':memory:'), clock, random, entities, faults: { ...faults } });
   const projectId = populate(site);
   const queued: QueuedEvent[] = [];

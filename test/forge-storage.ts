@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { createClock, type Clock } from '../dev/clock.ts';
 import { openKvs, type Kvs } from '../dev/host/kvs/kvs.ts';
 import type { KvsFaults } from '../dev/host/kvs/kvs-limits.ts';
-import { readManifest } from '../dev/host/manifest.ts';
 import { openDb } from '../dev/jira/db.ts';
+import { ownManifest } from './own-manifest';
 
 const reliable: KvsFaults = { conflictRate: 0, queryLagMs: [0, 0], expiryLateMs: [0, 0] };
 
@@ -16,8 +15,7 @@ export function installStorage(
   random: () => number = Math.random,
 ): Kvs & { clock: Clock } {
   const clock = createClock({ start: Date.parse('2026-11-24T09:00:00.000Z'), frozen: true });
-  const manifest = readManifest(path.join(__dirname, '..'));
-  const entities = manifest.app.storage?.entities ?? [];
+  const entities = ownManifest.app.storage?.entities ?? [];
   const kvs = openKvs({ db: openDb(':memory:'), clock, random, entities, faults: { ...reliable, ...faults } });
   const answer = (_who: unknown, where: string, init: { body: string }) => {
     const { status, body } = kvs.handle(where, JSON.parse(init.body));

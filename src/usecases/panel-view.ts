@@ -1,5 +1,5 @@
 import type { FoundContent, PanelView } from '../contract';
-import { findContent } from '../domain/content/content';
+import { readContent } from '../domain/content/read-content';
 import { dayIn } from '../domain/shared/day';
 import { NO_OUTLOOK } from '../domain/policy/outlook';
 import { ownText } from '../domain/content/own-text';
@@ -29,7 +29,7 @@ export function toPanelView(context: IssueContext): PanelView {
     content: toFoundContent(context),
     brief: refinement.brief,
     questions: refinement.questions,
-    ...toTalkViews(context),
+    ...toTalkViews(context, assessment),
     ballot: toBallotView(context),
     keptSize: keptSize(refinement.size),
     talks,
@@ -49,7 +49,7 @@ export function toPanelView(context: IssueContext): PanelView {
 }
 
 function toFoundContent({ issue, refinement }: IssueContext): FoundContent {
-  const content = findContent(issue, refinement.brief);
+  const { content } = readContent(issue, refinement.brief);
   const { who, acceptanceCriteria, inScope, outOfScope, visuals } = content;
   const lists = [...acceptanceCriteria, ...inScope, ...outOfScope];
   const isBare = who === null && lists.length === 0 && visuals === 0 && ownText(issue) === '';

@@ -1,12 +1,13 @@
 import type { GatheringView, SilenceView, TalkView, UnsignedView } from '../contract';
 import { isEnough } from '../domain/refinement/anonymous';
 import { currentFingerprint } from '../domain/readiness/assess';
+import type { Assessment } from '../domain/readiness/finding';
 import type { AccountId } from '../domain/shared/person';
 import { isSilent, joinsByOpening } from '../domain/talk/running-talk';
 import type { RunningTalk } from '../domain/talk/talk';
 import { voicesIn } from '../domain/talk/respondents';
 import type { IssueContext } from './core/issue-context';
-import { judge, tellsUnseen } from './core/judge';
+import { tellsUnseen } from './core/judge';
 import { onceEnded } from './end-talk';
 import { roomOf } from './room';
 
@@ -17,10 +18,10 @@ type Views = {
 };
 
 /** The running talk, or the respondents who wait for one, as this person may see it; at most one of both. */
-export function toTalkViews(context: IssueContext): Views {
+export function toTalkViews(context: IssueContext, assessment: Assessment): Views {
   const { call, issue, policy, refinement, now } = context;
   const { talk, round, held, questions } = refinement;
-  const unsigned: UnsignedView = { waits: tellsUnseen(judge(context)), shownNext: isEnough(refinement) };
+  const unsigned: UnsignedView = { waits: tellsUnseen(assessment), shownNext: isEnough(refinement) };
   if (talk === null) return { talk: null, gathering: null, unsigned };
   const heard = voicesIn(talk, currentFingerprint(issue, refinement), roomOf(context));
   const { voices, quorum, participants } = heard;

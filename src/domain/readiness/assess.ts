@@ -1,10 +1,10 @@
 import { isFew } from '../ballot/few-votes';
-import { findContent } from '../content/content';
+import { readContent } from '../content/read-content';
 import { criteria, criterionIds, type CriterionId } from '../criteria/criteria';
 import type { AssessedRecords, Subject as Looked } from '../criteria/criterion';
 import { needOf } from './need-of';
 import { wholeSeconds } from '../shared/day';
-import { fingerprint, isMaterialChange } from '../content/fingerprint';
+import { isMaterialChange } from '../content/fingerprint';
 import { findParent, followsParent } from './follow-parent';
 import type { EffectivePolicy } from '../policy/effective-policy';
 import type { Instant } from '../shared/instant';
@@ -84,13 +84,12 @@ const isOwnObstacle = (id: AssessedId): boolean => id === 'blocking-answered' ||
 
 /** The fingerprint of the present content. */
 export function currentFingerprint(issue: Issue, records: Pick<Refinement, 'brief'>): string {
-  return fingerprint(issue.summary, issue.description, findContent(issue, records.brief));
+  return readContent(issue, records.brief).fingerprint;
 }
 
 function toSubject(issue: Issue, records: AssessedRecords, policy: EffectivePolicy): Subject {
-  const content = findContent(issue, records.brief);
-  const now = fingerprint(issue.summary, issue.description, content);
-  return { issue, records, policy, content, fingerprint: now, velocity: policy.velocity ?? null };
+  const { content, fingerprint } = readContent(issue, records.brief);
+  return { issue, records, policy, content, fingerprint, velocity: policy.velocity ?? null };
 }
 
 type Subject = Looked & { readonly policy: Policy };

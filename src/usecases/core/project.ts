@@ -35,13 +35,11 @@ export function projectionOf(
 
 /** Whether the properties, as they were read, say what they should. */
 export function isProjected(context: Projected): boolean {
-  return changesOf(context).length === 0;
+  return changesOf(context, projectionOf(context)).length === 0;
 }
 
 /** Names of the properties that differ from the projection. */
-function changesOf(context: Projected): readonly ProjectionName[] {
-  const { projection } = context;
-  const wanted = projectionOf(context);
+function changesOf({ projection }: Projected, wanted: Projection): readonly ProjectionName[] {
   return projectionNames.filter(
     (name) => projection.broken.includes(name) || !sameValue(wanted[name], projection[name]),
   );
@@ -54,7 +52,7 @@ function changesOf(context: Projected): readonly ProjectionName[] {
 export async function project(ports: ProjectPorts, context: Projected): Promise<boolean> {
   const { issue } = context;
   const wanted = projectionOf(context);
-  const changed = changesOf(context);
+  const changed = changesOf(context, wanted);
   if (changed.length === 0) return true;
   try {
     if (changed.includes('readiness')) await tellSubtasks(ports, context, wanted);
