@@ -1,6 +1,6 @@
 'use strict';
 
-const { rememberStyles } = require('./quick-styles.js');
+const { quickStyles } = require('./quick-styles.js');
 const { TestEnvironment } = require('jest-environment-jsdom');
 
 /** jsdom with the browser's fetch classes, which the bridge's `requestJira` needs, and with relative URLs. */
@@ -12,7 +12,7 @@ module.exports = class BrowserLike extends TestEnvironment {
         super(new URL(address, 'http://localhost/'), init);
       }
     }
-    rememberStyles(this.global);
+    quickStyles(this.global);
     Object.assign(this.global, { Request: PageRequest, Response, Headers });
   }
 };

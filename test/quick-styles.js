@@ -1,14 +1,9 @@
 'use strict';
 
-/**
- * Short cuts in jsdom for queries by role, which read computed styles and labels of many elements after each change.
- * Load this before jsdom.
- */
-const selectors = require('jsdom/lib/jsdom/living/helpers/selectors.js');
+/** Short cuts in jsdom for queries by role, which read styles and labels of many elements after each change. */
 const forms = require('jsdom/lib/jsdom/living/helpers/form-controls.js');
 const { domSymbolTree } = require('jsdom/lib/jsdom/living/helpers/internal-constants.js');
 const NodeList = require('jsdom/lib/jsdom/living/generated/NodeList.js');
-const { implForWrapper } = require('jsdom/lib/jsdom/living/generated/utils.js');
 
 /** The labels of each control, by the root of the document and valid for one version of it. */
 const labelsIn = new WeakMap();
@@ -36,65 +31,35 @@ function labelsOf(root) {
   return labels;
 }
 
-const HTML = 'http://www.w3.org/1999/xhtml';
-const bySelectorEngine = selectors.matchesDontThrow;
-const known = new Map();
-
-/**
- * Names and classes of which a matching element has at least one; `exact`: one is enough, without the selector engine.
- * null: the selector is too complex.
- */
-function needsOf(selector) {
-  if (/[("'\\]/.test(selector.replace(/\[type="[a-z]+"\]/g, ''))) return null;
-  const needs = { names: new Set(), classes: [], exact: true };
-  for (const one of selector.split(',')) {
-    const last = one
-      .trim()
-      .split(/[\s>+~]+/)
-      .at(-1);
-    const [all, name, className] = /^(?:([a-z][a-z0-9]*)|\.([\w-]+))(?![\w-])/.exec(last) ?? [];
-    if (all === undefined) return null;
-    if (name !== undefined) needs.names.add(name);
-    else needs.classes.push(className);
-    if (all !== one.trim()) needs.exact = false;
+const inherited = (initial, name) => (element) => {
+  for (let at = element; at !== null; at = at.parentElement) {
+    const own = at.hasAttribute('style') ? at.style[name] : '';
+    if (own !== '') return own;
   }
-  return needs;
-}
-
-selectors.matchesDontThrow = (element, selector) => {
-  if (element._namespaceURI !== HTML || typeof selector !== 'string') return bySelectorEngine(element, selector);
-  if (!known.has(selector)) known.set(selector, needsOf(selector));
-  const needs = known.get(selector);
-  if (needs === null) return bySelectorEngine(element, selector);
-  const { names, classes, exact } = needs;
-  const may = names.has(element._localName) || (classes.length > 0 && hasOneOf(element, classes));
-  return may && (exact || bySelectorEngine(element, selector));
+  return initial;
 };
 
-function hasOneOf(element, classes) {
-  const own = element.getAttributeNS(null, 'class')?.split(/[\t\n\f\r ]+/) ?? [];
-  return classes.some((one) => own.includes(one));
-}
-
-// Loaded after the selectors have been replaced, since it keeps what it imports.
-const { propertiesWithResolvedValueImplemented } = require('jsdom/lib/jsdom/living/helpers/style-rules.js');
-
-// jsdom resolves fourteen colours for each style. Tests read none, since the app's style sheets are not loaded.
-for (const property of Object.keys(propertiesWithResolvedValueImplemented))
-  if (property.endsWith('color')) delete propertiesWithResolvedValueImplemented[property];
-
-/** Caches an element's style for as long as jsdom caches its sources: until the document changes. */
-exports.rememberStyles = (window) => {
+/**
+ * jsdom compares each element with its whole default sheet, anew after each change. Tests load no other sheet, so only
+ * the kind of an element and `style` attributes decide. The same values, from one look at each kind.
+ */
+exports.quickStyles = (window) => {
   const compute = window.getComputedStyle;
-  const page = implForWrapper(window.document);
-  let during;
-  let styles = new WeakMap();
+  const byKind = new Map();
+  const display = (element) => {
+    const own = element.hasAttribute('style') ? element.style.display : '';
+    if (own !== '') return own;
+    const [hidden, open] = ['hidden', 'open'].map((name) => element.hasAttribute(name));
+    const kind = [element.localName, element.getAttribute('type'), hidden, open].join();
+    if (!byKind.has(kind)) byKind.set(kind, compute(element).display);
+    return byKind.get(kind);
+  };
+  const pointerEvents = inherited('auto', 'pointerEvents');
+  const visibility = inherited('visible', 'visibility');
+  const quick = { display, visibility, pointerEvents, opacity: (element) => element.style.opacity };
   window.getComputedStyle = (element, pseudo) => {
-    if (pseudo) return compute(element, pseudo);
-    if (page._styleCache !== during || !during) styles = new WeakMap();
-    const style = styles.get(element) ?? compute(element);
-    styles.set(element, style);
-    during = page._styleCache;
-    return style;
+    if (pseudo || window.document.styleSheets.length > 0) return compute(element, pseudo);
+    const get = (name) => (name in quick ? quick[name](element) : compute(element)[name]);
+    return new Proxy({}, { get: (_, name) => (name === 'getPropertyValue' ? get : get(name)) });
   };
 };

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import type { Step } from '../../../src/domain/shared/steps';
 import { currentTalk } from '../store/current-talk';
@@ -35,9 +35,6 @@ function isBusy(): boolean {
   );
 }
 
-/** The page is looked at when it is drawn anew; nothing else tells of a change. */
-const neverTells = (): (() => void) => () => undefined;
-
 /** The step whose part of the page shows a moment: within it nothing typed is hidden. */
 export const stepOfShown = (shown: Shown): Step =>
   shown === 'scope' ? 'scope' : shown === 'write' || shown === 'talk' ? 'unknowns' : 'confirm';
@@ -51,23 +48,21 @@ type State = { readonly talk: string; readonly now: Moment; readonly shown: Show
 export function useMoments(view: PanelView, isOn: boolean): Moments | null {
   const talk = isOn ? (currentTalk(view)?.startedAt ?? null) : null;
   const now = momentOf(view);
-  const isWriting = useSyncExternalStore(neverTells, isBusy);
   const [last, setLast] = useState<State | null>(null);
   if (talk === null || now === null) return null;
-  const next =
-    last === null || last.talk !== talk ? { talk, now, shown: now, isBehind: false } : moved(last, now, isWriting);
+  const next = last === null || last.talk !== talk ? { talk, now, shown: now, isBehind: false } : moved(last, now);
   if (next !== last) setLast(next);
   const visit = (shown: Shown): void => setLast({ talk, now, shown, isBehind: false });
   return { now, shown: next.shown, isBehind: next.isBehind, visit };
 }
 
-function moved(last: State, now: Moment, isWriting: boolean): State {
+function moved(last: State, now: Moment): State {
   const { talk, shown } = last;
   if (last.now === now) return last;
   const from = shown === 'scope' ? last.now : shown;
   if (!movesOn(from, now)) return { talk, now, shown, isBehind: false };
   const isSame = stepOfShown(shown) === stepOfShown(now) && shown !== 'close';
-  return isSame || !isWriting ? { talk, now, shown: now, isBehind: false } : { talk, now, shown, isBehind: true };
+  return isSame || !isBusy() ? { talk, now, shown: now, isBehind: false } : { talk, now, shown, isBehind: true };
 }
 
 /** The moment that shows a step's part. */
