@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from '../../../test/builders/any-text';
 import { aDescription, anIssue, heading, item, paragraph } from '../../../test/builders/an-issue';
 import { EMPTY_BRIEF } from './brief';
 import { findContent } from './content';
@@ -15,7 +16,7 @@ const words = (count: number, prefix = 'word') => Array.from({ length: count }, 
 
 test('a fingerprint is one string of at most 160 characters, for any text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), fc.array(fc.string()), (long, lines) => {
+    fc.property(anyText({ maxLength: 3000 }), fc.array(fc.string()), (long, lines) => {
       const print = of({ summary: long, description: [paragraph(long), heading('Done when'), ...lines.map(item)] });
       expect(print.length).toBeLessThanOrEqual(160);
       expect(print).toMatch(/^[\w.-]+$/);

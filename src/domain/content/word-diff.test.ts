@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from '../../../test/builders/any-text';
 import { MOST_DIFFERENCES, wordDiff, type DiffPart } from './word-diff';
 
 const without = (kind: DiffPart['kind'], parts: readonly DiffPart[]) =>
@@ -27,7 +28,7 @@ const word = fc.constantFrom(
   '',
 );
 const text = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyText(),
   fc.array(word, { maxLength: 60 }).map((words) => words.join('')),
 );
 

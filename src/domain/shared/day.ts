@@ -6,12 +6,12 @@ const DAY = 24 * 60 * MINUTE;
 /** The calendar day at `instant` in an IANA time zone; UTC when the zone is null or unknown to this runtime. */
 export function dayIn(instant: Instant, timeZone: string | null): Day {
   const at = Date.parse(instant);
-  return dayAt(at, timeZone ?? 'UTC') ?? dayAt(at, 'UTC') ?? instant.slice(0, 10);
+  return (timeZone === null ? null : dayAt(at, timeZone)) ?? utcDay(at) ?? instant.slice(0, 10);
 }
 
 /** `count` days after `day`; a negative count goes back. */
 export function daysAfter(day: Day, count: number): Day {
-  return dayAt(Date.parse(`${day}T00:00:00Z`) + count * DAY, 'UTC') ?? day;
+  return utcDay(Date.parse(`${day}T00:00:00Z`) + count * DAY) ?? day;
 }
 
 /** Whole minutes from `start` to `end`, rounded; never negative. */
@@ -22,6 +22,11 @@ export function minutesBetween(start: Instant, end: Instant): number {
 /** Days from `start` to `end`, with fractions. */
 export function daysBetween(start: Instant, end: Instant): number {
   return (Date.parse(end) - Date.parse(start)) / DAY;
+}
+
+function utcDay(milliseconds: number): Day | null {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
 }
 
 function dayAt(milliseconds: number, timeZone: string): Day | null {

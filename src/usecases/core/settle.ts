@@ -39,6 +39,7 @@ function withoutLeftTalk(read: Settling): Refinement {
 }
 
 function withoutOld(row: Refinement, now: string): Refinement {
+  if (row.waiting.length === 0) return row;
   const oldest = daysAfter(dayIn(now, null), -WAITING_DAYS);
   const waiting = row.waiting.filter(({ since }) => since >= oldest);
   return waiting.length === row.waiting.length ? row : { ...row, waiting, held: row.held && waiting.length > 0 };
