@@ -24,8 +24,10 @@ Object.assign(globalThis, { IntersectionObserver });
 /** jsdom has no pointer capture. */
 Object.assign(Element.prototype, { setPointerCapture: () => undefined });
 
+// Strict mode draws twice, and effects run twice, to show what is not pure; see `fast.config.js`.
+const reactStrictMode = !('drawsOnce' in globalThis);
 // Waits long enough for the page to repeat a call that got no answer.
-configure({ reactStrictMode: true, asyncUtilTimeout: 3500 });
+configure({ reactStrictMode, asyncUtilTimeout: 3500 });
 
 beforeEach(() => {
   ui.reset();

@@ -14,3 +14,8 @@ export function anyText(lengths: { readonly minLength?: number; readonly maxLeng
     { arbitrary: fc.string(lengths), weight: 1 },
   );
 }
+
+/** An address of a page. As `fc.webUrl`, which lists all code points too. */
+export function anyLink() {
+  return fc.tuple(fc.webAuthority(), anyText()).map(([host, path]) => `https://${host}/${encodeURIComponent(path)}`);
+}

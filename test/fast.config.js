@@ -1,0 +1,26 @@
+'use strict';
+
+const path = require('node:path');
+const all = require('../jest.config.js');
+
+/**
+ * The quick check while working: pure tests and tests of pages, without those of the local Jira. React draws each page
+ * once and skips its own checks, such as that of keys in lists; `npm test` has both.
+ */
+const rootDir = path.join(__dirname, '..');
+const [unit, ui] = ['unit', 'ui'].map((name) => all.projects.find(({ displayName }) => displayName === name));
+const withoutChecks = '<rootDir>/node_modules/react/cjs/react-jsx-runtime.production.min.js';
+
+module.exports = {
+  ...all,
+  rootDir,
+  projects: [
+    { ...unit, rootDir, testPathIgnorePatterns: ['<rootDir>/dev/'] },
+    {
+      ...ui,
+      rootDir,
+      globals: { drawsOnce: true },
+      moduleNameMapper: { ...ui.moduleNameMapper, '^react/jsx-runtime$': withoutChecks },
+    },
+  ],
+};
