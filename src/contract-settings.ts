@@ -50,6 +50,8 @@ export type FlagPreview = {
   readonly sprints: readonly string[];
   /** How many items of the running and planned sprints the app has flagged already. */
   readonly flagged: number;
+  /** False where the sprints hold more items than the hundred that were looked at. */
+  readonly isAll: boolean;
   /** Whether some items are still judged by the policy before. */
   readonly isRejudging: boolean;
 };

@@ -22,8 +22,14 @@ test('the preview names what a rule would flag in the next sprint, and writes no
   await app.site.clock.advance(5000);
   expect(await ask(app, 'ana', 'previewFlags')).toMatchObject({
     ok: true,
-    value: { items: [{}, {}], sprints: ['Sprint 1'], flagged: 0, isRejudging: false },
+    value: { items: [{}, {}], sprints: ['Sprint 1'], flagged: 0, isAll: true, isRejudging: false },
   });
+});
+
+test('beyond a hundred items in sprints the preview says that it is not all', async () => {
+  const app = installApp();
+  await aSprint(app, 101);
+  expect(await ask(app, 'ana', 'previewFlags')).toMatchObject({ ok: true, value: { isAll: false } });
 });
 
 test('only administrators see the preview', async () => {

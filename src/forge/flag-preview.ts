@@ -10,13 +10,14 @@ import { openReport } from './report-setup';
 export async function previewFlags(call: ProjectCall): Promise<FlagPreview> {
   await mustAdminister(call.projectId);
   const setup = await openReport(call);
-  const { sprints, inSprints } = await readHorizon(jiraAsUser, setup);
+  const { sprints, inSprints, moreInSprints } = await readHorizon(jiraAsUser, setup);
   const nextSprint = nextSprintOf(sprints);
   const items = inSprints.filter((item) => isToFlag(item, nextSprint));
   return {
     items: items.map(({ key, summary }) => ({ key, title: summary })),
     sprints: [...new Set(items.flatMap(({ sprint }) => sprint?.name ?? []))],
     flagged: inSprints.filter(({ flag }) => flag === 'ours').length,
+    isAll: !moreInSprints,
     isRejudging: setup.isRejudging,
   };
 }

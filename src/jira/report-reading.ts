@@ -22,6 +22,7 @@ export type Horizon = {
   readonly inBacklog: readonly BacklogItem[];
   /** Sprints or backlog hold more than their first hundred; `readWhole` reads them all. */
   readonly more: boolean;
+  readonly moreInSprints: boolean;
   /** Reporters and assignees of those issues: most owners of their questions are among them. */
   readonly people: readonly Person[];
 };
@@ -43,6 +44,7 @@ export async function readHorizon(request: JiraRequest, setup: Setup): Promise<H
     inSprints: planned.found.map(({ item }) => item),
     inBacklog: backlog.found.map(({ item }) => item),
     more: planned.next !== null || backlog.next !== null,
+    moreInSprints: planned.next !== null,
     people: [...planned.found, ...backlog.found].flatMap(({ people }) => people),
   };
 }

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { settingsDe } from '../ui/messages/settings-de';
 import { aView } from './test/a-view';
 import { openSettings } from './test/open-settings';
@@ -10,7 +10,9 @@ const items = [
 const part = async (name = 'Flags') => within(await screen.findByRole('region', { name }));
 
 test('an administrator sees what a rule would flag, and which items that are', async () => {
-  const { user } = openSettings(aView(), { flags: { items, sprints: ['Sprint 12'], flagged: 0, isRejudging: false } });
+  const { user } = openSettings(aView(), {
+    flags: { items, sprints: ['Sprint 12'], flagged: 0, isAll: true, isRejudging: false },
+  });
   const { findByText, getByRole, queryByText, getByText } = await part();
   expect(await findByText('A rule would flag 2 items in Sprint 12.')).toBeVisible();
   expect(queryByText('Warn about allergens')).not.toBeVisible();
@@ -19,16 +21,26 @@ test('an administrator sees what a rule would flag, and which items that are', a
 });
 
 test('where nothing would be flagged it says so, beside what is flagged already', async () => {
-  openSettings(aView(), { flags: { items: [], sprints: [], flagged: 3, isRejudging: false } });
+  openSettings(aView(), { flags: { items: [], sprints: [], flagged: 3, isAll: true, isRejudging: false } });
   const { findByText, getByText } = await part();
   expect(await findByText('A rule would flag nothing now.')).toBeVisible();
   expect(getByText('3 items are flagged by Common Ground.')).toBeVisible();
 });
 
+test('where the sprints hold more items than were looked at, it says no more than it knows', async () => {
+  const seen = { sprints: ['Sprint 12'], flagged: 0, isAll: false, isRejudging: false };
+  openSettings(aView(), { flags: { ...seen, items } });
+  expect(await (await part()).findByText('A rule would flag at least 2 items in Sprint 12.')).toBeVisible();
+  cleanup();
+  openSettings(aView(), { flags: { ...seen, items: [] } });
+  const none = 'A rule would flag none of the first 100 items of the sprints.';
+  expect(await (await part()).findByText(none)).toBeVisible();
+});
+
 test('German counts the items', async () => {
   openSettings(aView(), {
     words: settingsDe,
-    flags: { items, sprints: ['Sprint 12'], flagged: 0, isRejudging: false },
+    flags: { items, sprints: ['Sprint 12'], flagged: 0, isAll: true, isRejudging: false },
   });
   const { findByText } = await part('Markierungen');
   expect(await findByText('Eine Regel würde 2 Vorgänge in Sprint 12 markieren.')).toBeVisible();

@@ -36,17 +36,18 @@ export function FlagsSection({ projectKey }: { readonly projectKey: string }): R
   );
 }
 
-function WouldFlag({ items, sprints, flagged, isRejudging }: FlagPreview): ReactElement {
+function WouldFlag({ items, sprints, flagged, isAll, isRejudging }: FlagPreview): ReactElement {
   const words = useWords().flags;
   const formats = useFormats();
   const id = useId();
   const [open, setOpen] = useState(false);
+  const none = isAll ? words.none : words.noneSeen;
   return (
     <>
       {isRejudging && <p>{words.rejudging}</p>}
       {flagged > 0 && <p>{words.flagged(flagged)}</p>}
       <div className={styles['flags']}>
-        <p>{items.length === 0 ? words.none : words.would(items.length, formats.list(sprints))}</p>
+        <p>{items.length === 0 ? none : words.would(items.length, formats.list(sprints), isAll)}</p>
         {items.length > 0 && (
           <QuietButton onPress={() => setOpen(!open)} aria-expanded={open} aria-controls={id}>
             {words.see}

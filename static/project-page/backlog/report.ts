@@ -25,7 +25,10 @@ export type Report = {
  * A backlog that fits into the first read is shown whole and counted here. Of a larger one, the horizon and every
  * planned sprint are shown.
  */
-export function toReport(setup: ReportSetup, { sprints, inSprints, inBacklog, more }: Omit<Horizon, 'people'>): Report {
+export function toReport(
+  setup: ReportSetup,
+  { sprints, inSprints, inBacklog, more }: Omit<Horizon, 'people' | 'moreInSprints'>,
+): Report {
   const turn = (item: BacklogItem): number => sprints.findIndex(({ id }) => id === item.sprint?.id);
   const planned = [...inSprints].sort((a, b) => turn(a) - turn(b));
   const read = [...planned, ...inBacklog];

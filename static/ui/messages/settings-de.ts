@@ -176,8 +176,10 @@ export const settingsDe: SettingsWords = {
     title: 'Markierungen',
     hint: 'Jiras Automatisierung kann Vorgänge im laufenden und im nächsten Sprint markieren, über die ihr euch noch nicht einig seid. Maßgeblich sind die gespeicherten Einstellungen. Wie man das einschaltet, steht im Bericht.',
     rejudging: 'Einige Vorgänge sind noch nach den bisherigen Einstellungen beurteilt.',
-    would: (n, sprints) => `Eine Regel würde ${counted(n, 'Vorgang', 'Vorgänge')} in ${sprints} markieren.`,
+    would: (n, sprints, isAll) =>
+      `Eine Regel würde ${isAll ? '' : 'mindestens '}${counted(n, 'Vorgang', 'Vorgänge')} in ${sprints} markieren.`,
     none: 'Eine Regel würde gerade nichts markieren.',
+    noneSeen: 'Eine Regel würde keinen der ersten 100 Vorgänge in den Sprints markieren.',
     flagged: (n) => `${counted(n, 'Vorgang ist', 'Vorgänge sind')} von Common Ground markiert.`,
     see: 'Ansehen',
     failed: 'Was eine Regel markieren würde, ließ sich nicht prüfen.',

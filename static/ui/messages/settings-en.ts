@@ -193,8 +193,10 @@ export const settingsEn = {
     title: 'Flags',
     hint: 'A rule in Jira’s Automation flags what is not agreed in the running and the next sprint, by the settings as they are saved. The report says how to turn it on.',
     rejudging: 'Some items are still judged by the settings before.',
-    would: (n: number, sprints: string) => `A rule would flag ${counted(n, 'item', 'items')} in ${sprints}.`,
+    would: (n: number, sprints: string, isAll: boolean) =>
+      `A rule would flag ${isAll ? '' : 'at least '}${counted(n, 'item', 'items')} in ${sprints}.`,
     none: 'A rule would flag nothing now.',
+    noneSeen: 'A rule would flag none of the first 100 items of the sprints.',
     flagged: (n: number) => `${counted(n, 'item is', 'items are')} flagged by Common Ground.`,
     see: 'See them',
     failed: 'What a rule would flag could not be looked at.',
