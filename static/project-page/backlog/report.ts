@@ -17,6 +17,8 @@ export type Report = {
   readonly read: readonly BacklogItem[];
   /** Whether `items` is the whole backlog. */
   readonly complete: boolean;
+  /** Whether the sprints hold more items than `items` does. */
+  readonly moreInSprints: boolean;
   /** null while Jira counts. */
   readonly totals: Totals | null;
 };
@@ -27,11 +29,11 @@ export type Report = {
  */
 export function toReport(
   setup: ReportSetup,
-  { sprints, inSprints, inBacklog, more }: Omit<Horizon, 'people' | 'moreInSprints'>,
+  { sprints, inSprints, inBacklog, more, moreInSprints }: Omit<Horizon, 'people'>,
 ): Report {
   const turn = (item: BacklogItem): number => sprints.findIndex(({ id }) => id === item.sprint?.id);
   const planned = [...inSprints].sort((a, b) => turn(a) - turn(b));
   const read = [...planned, ...inBacklog];
   const items = more ? [...planned, ...horizonOf(inBacklog, null, velocityOf(setup.velocities ?? []))] : read;
-  return { setup, sprints, items, read, complete: !more, totals: more ? null : countTotals(read) };
+  return { setup, sprints, items, read, complete: !more, moreInSprints, totals: more ? null : countTotals(read) };
 }

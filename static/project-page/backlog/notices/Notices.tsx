@@ -38,7 +38,7 @@ export function Notices({ report, reload, control }: Props): ReactElement {
           <PolicyNotice setup={report.setup} />
           {toFlag.length > 0 && !flags && (
             <Suspense fallback={null}>
-              <FlagPreview setup={report.setup} items={toFlag} control={control} />
+              <FlagPreview setup={report.setup} items={toFlag} isAll={!report.moreInSprints} control={control} />
             </Suspense>
           )}
         </div>

@@ -28,7 +28,7 @@ function watching() {
   const report: Report = {
     setup: progress(),
     totals: { all: 5000, onPaper: 0, states: missing },
-    ...{ sprints: [], items: [], read: [], complete: false },
+    ...{ sprints: [], items: [], read: [], complete: false, moreInSprints: false },
   };
   const { result, unmount } = renderHook(() => useBackfill(report, () => undefined));
   const within = async (ms: number): Promise<number> => {

@@ -15,6 +15,8 @@ export type FlagPreviewProps = {
   readonly setup: Pick<ReportSetup, 'projectKey'>;
   /** The items that a rule would flag now. */
   readonly items: readonly BacklogItem[];
+  /** False where the sprints hold items that were not read. */
+  readonly isAll: boolean;
   readonly control: FilterControl;
 };
 
@@ -22,7 +24,7 @@ const toFlag = { ...NO_FILTER, group: 'to-flag' } as const;
 
 /** For administrators before a rule flags anything: what it would flag, and how to turn it on in Jira's Automation. */
 export function FlagPreview(props: FlagPreviewProps & { readonly words: StartingWords }): ReactElement {
-  const { setup, items, control, words } = props;
+  const { setup, items, isAll, control, words } = props;
   const formats = useFormats();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -30,7 +32,7 @@ export function FlagPreview(props: FlagPreviewProps & { readonly words: Starting
   return (
     <div className={styles['flag']}>
       <div className={styles['line']}>
-        <p>{words.wouldFlag(items.length, formats.list([...sprints]))}</p>
+        <p>{words.wouldFlag(items.length, formats.list([...sprints]), isAll)}</p>
         <QuietButton onPress={() => control.show(toFlag)} aria-pressed={isSameFilter(toFlag, control.filter)}>
           {words.seeThem}
         </QuietButton>

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
+import { aReadiness, anIssue } from '../test/an-issue';
 import { openReport } from '../test/open-report';
-import { tiffin } from '../test/tiffin';
+import { sprint12, tiffin } from '../test/tiffin';
 
 const line = 'A rule would flag 4 items in Sprint 12.';
 
@@ -12,6 +13,14 @@ test('an administrator sees what a rule would flag before it is turned on', asyn
   await user.click(screen.getByRole('button', { name: 'Turn on' }));
   expect(screen.getByText(/^Action “Flag work that is not agreed yet”/u)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Open Automation' }));
+});
+
+test('where the sprints hold more items than were read it says "at least"', async () => {
+  const many = Array.from({ length: 101 }, (_, at) =>
+    anIssue(`TIF-${1000 + at}`, { readiness: aReadiness('refine'), sprint: sprint12 }),
+  );
+  openReport({ ...tiffin, issues: many });
+  expect(await screen.findByText('A rule would flag at least 100 items in Sprint 12.')).toBeVisible();
 });
 
 test('others are not asked about rules', async () => {

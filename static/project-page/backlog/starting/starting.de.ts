@@ -14,7 +14,8 @@ export const wordsDe: StartingWords = {
     'Das darf, wer Jira administriert. Wenn du den Eintrag nicht siehst, bitte jemanden mit diesem Recht um die beiden Schritte.',
   panelAsk:
     'Bitte jemanden, der Jira administriert: einen Vorgang öffnen, ⋯ → Common Ground, dann ⋯ am Panel → „Für alle Vorgänge anzeigen“.',
-  wouldFlag: (n, sprints) => `Eine Regel würde ${items(n)} in ${sprints} markieren.`,
+  wouldFlag: (n, sprints, isAll) =>
+    `Eine Regel würde ${isAll ? '' : 'mindestens '}${items(n)} in ${sprints} markieren.`,
   seeThem: 'Zeigen',
   turnOn: 'Einschalten',
   ruleWhere: 'Die Regel liegt in Jiras Automatisierung; dort siehst du jeden Lauf und kannst sie anhalten:',

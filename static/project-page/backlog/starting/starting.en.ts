@@ -12,7 +12,8 @@ export const wordsEn = {
   panelWho: 'This takes a Jira administrator. If you do not see the entry, ask one to do these two steps.',
   panelAsk:
     'Ask a Jira administrator: they open a work item, press ⋯ → Common Ground, then ⋯ on the panel → “Show for all work items”.',
-  wouldFlag: (n: number, sprints: string) => `A rule would flag ${items(n)} in ${sprints}.`,
+  wouldFlag: (n: number, sprints: string, isAll: boolean) =>
+    `A rule would flag ${isAll ? '' : 'at least '}${items(n)} in ${sprints}.`,
   seeThem: 'See them',
   turnOn: 'Turn on',
   ruleWhere: 'The rule lives in Jira’s Automation, where you see each run and can stop it:',
