@@ -31,6 +31,7 @@ function labelsOf(root) {
   return labels;
 }
 
+/** The value of the nearest `style` attribute that has one, on the element or around it. */
 const inherited = (initial, name) => (element) => {
   for (let at = element; at !== null; at = at.parentElement) {
     const own = at.hasAttribute('style') ? at.style[name] : '';

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../src/contract';
 import { IssuePanel } from '../static/issue-panel/IssuePanel';
@@ -39,7 +39,9 @@ export async function showPanel(
       </MeContext.Provider>
     </PanelWordsProvider>,
   );
+  // Asked for by its role once it is there: each look by role goes through the whole page.
   await waitFor(() => expect(document.getElementById(stepTarget('scope'))).not.toBeNull());
+  screen.getByRole('heading', { name: new RegExp(words.steps.scope) });
   await act(fetchParts);
   return { ...host, store, user: userEvent.setup() };
 }
@@ -49,8 +51,9 @@ export type TalkStep = (typeof talkSteps)[number];
 
 /** Presses a step in the bar of the running talk; nothing without one. */
 export function visit(step: TalkStep): void {
-  const button = document.querySelector(`nav li:nth-child(${talkSteps.indexOf(step) + 1}) button`);
-  if (button !== null) fireEvent.click(button);
+  const nav = document.querySelector('nav');
+  if (nav !== null)
+    fireEvent.click(within(nav).getByRole('button', { name: new RegExp(`^${talkSteps.indexOf(step) + 1} `) }));
 }
 
 /** As `showPanel`, at a step of the running talk. */

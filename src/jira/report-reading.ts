@@ -22,6 +22,7 @@ export type Horizon = {
   readonly inBacklog: readonly BacklogItem[];
   /** Sprints or backlog hold more than their first hundred; `readWhole` reads them all. */
   readonly more: boolean;
+  /** The sprints alone do; `inSprints` is then not all that they hold. */
   readonly moreInSprints: boolean;
   /** Reporters and assignees of those issues: most owners of their questions are among them. */
   readonly people: readonly Person[];

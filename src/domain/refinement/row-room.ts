@@ -31,14 +31,13 @@ const hiddenTexts = (row: Refinement): number => row.hidden.length + row.waiting
  */
 export function fullIn(before: Refinement, after: Refinement, bytesOf: BytesOf): Full | null {
   const isOver = (limit: number, one: unknown, other: unknown): boolean => {
-    // Measuring compresses, and most changes touch one share.
+    // Most changes leave most shares as they are, and measuring one compresses it.
     if (one === other) return false;
     const bytes = bytesOf(other);
     return bytes > limit && bytes > bytesOf(one) + NO_TEXT;
   };
   if (isOver(HIDDEN_BYTES, before.hidden, after.hidden)) return 'hidden';
-  const reasons = reasonsIn(after);
-  if (reasons.length > 0 && isOver(REASONS_BYTES, reasonsIn(before), reasons)) return 'reasons';
+  if (isOver(REASONS_BYTES, reasonsIn(before), reasonsIn(after))) return 'reasons';
   if (isOver(WAITING_BYTES, before.waiting, after.waiting)) return 'waiting';
   const more = hiddenTexts(after) - hiddenTexts(before);
   if (more > 0 && bytesOf(publicPart(before)) > PUBLIC_BYTES) return 'public';
