@@ -87,18 +87,19 @@ export async function sendAnswer(member: Member, question: string, text: string)
     return null;
   }
   const both = await row.locator('dd').allInnerTexts();
-  await pressed(theirs);
+  await theirs.click();
   return both;
 }
 
 /** Shows a row of the second step. The page may follow the talk to another step in between. */
 async function seeUnknowns(member: Member, row: Locator): Promise<void> {
   for (let tries = 0; tries < 10; tries += 1) {
-    await toStep(member, /^2 Unknowns/);
-    const isThere = await row.waitFor({ timeout: 3_000 }).then(
-      () => true,
-      () => false,
-    );
+    const isThere = await toStep(member, /^2 Unknowns/)
+      .then(() => row.waitFor({ timeout: 3_000 }))
+      .then(
+        () => true,
+        () => false,
+      );
     if (isThere) return;
   }
   throw new Error('The question is in no step.');

@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page, Response } from 'playwright-core';
+import type { FrameLocator, Locator, Page, Request, Response } from 'playwright-core';
 import { z } from 'zod';
 
 const LOOK_MS = 100;
@@ -6,11 +6,16 @@ const LOOK_MS = 100;
 const ANSWERED_MS = 25_000;
 /** Time until the panel shows the outcome. The panel repeats a call without an answer once by itself. */
 const SHOWN_MS = ANSWERED_MS + 5_000;
+/** How long a press may take, since its button may be gone; as long again until the page sends its call after all. */
+const PRESSED_MS = 3000;
 /** More tries than any plan of faults can fail. */
 const TRIES = 10;
 
-/** The result of an invocation; `outrun` when another person was first and the panel shows their change. */
-type Outcome = 'stored' | 'refused' | 'outrun' | 'unanswered';
+/**
+ * The result of an invocation; `outrun` when another person was first and the panel shows their change, `unpressed`
+ * when the button was not there or the page did not take the press in time.
+ */
+type Outcome = 'stored' | 'refused' | 'outrun' | 'unanswered' | 'unpressed';
 const invoked = z.object({
   body: z.object({ ok: z.boolean(), failure: z.object({ code: z.string() }).optional() }),
 });
@@ -34,42 +39,60 @@ export type Insisting = {
   readonly again?: () => Promise<void>;
 };
 
-/** Acts, and repeats after each failure on screen. Resolves with the number of failures. @throws without an outcome */
+/**
+ * Acts, and repeats after each failure on screen, and after a press that a busy page did not take in time.
+ * Resolves with the number of failures. @throws without an outcome
+ */
 export async function insist(wanted: Insisting): Promise<number> {
   const { page, call, act, done, failed, again = act, foreseen = false } = wanted;
-  for (let failures = 0; failures < TRIES; failures += 1) {
+  let failures = 0;
+  let cause: unknown;
+  for (let tries = 0; tries < TRIES; tries += 1) {
     const { outcome, trouble } = await answered(page, call, failures === 0 ? act : again);
+    cause = trouble;
     const stored = foreseen && outcome === 'refused' ? repeatOf(page, call) : Promise.resolve('stored');
     const isStored = async () => (await stored) !== 'refused' && (await done());
-    const shown = await either(isStored, failed);
+    const shown = await either(isStored, failed, outcome === 'unpressed' ? LOOK_MS : SHOWN_MS);
     if (shown === 'done') return failures;
-    if (shown === 'neither') throw new Error(`${call} neither shows nor says that it failed.`, { cause: trouble });
+    if (shown === 'failed') failures += 1;
+    else if (outcome !== 'unpressed') throw new Error(`${call} neither shows nor says that it failed.`, { cause });
   }
-  throw new Error(`${call} failed ${TRIES} times.`);
+  throw new Error(`${call} failed ${TRIES} times.`, { cause });
 }
 
-const isOf = (call: string) => (response: Response) =>
-  response.url().endsWith('/forge/invoke') && (response.request().postData() ?? '').includes(`"functionKey":"${call}"`);
+const isOf = (call: string) => (request: Request) =>
+  request.url().endsWith('/forge/invoke') && (request.postData() ?? '').includes(`"functionKey":"${call}"`);
+const answerOf = (page: Page, call: string) =>
+  page.waitForResponse((response) => isOf(call)(response.request()), { timeout: ANSWERED_MS });
 
-/** Acts and waits for the answer. The button may be gone, since the act was stored after all. */
+/** Acts and waits for the answer. A slow page may send the call although the press was given up. */
 async function answered(
   page: Page,
   call: string,
   act: () => Promise<void>,
 ): Promise<{ outcome: Outcome; trouble?: unknown }> {
-  const answer = page.waitForResponse(isOf(call), { timeout: ANSWERED_MS });
+  let isSent = false;
+  const sent = page.waitForRequest(isOf(call), { timeout: ANSWERED_MS }).then(
+    () => (isSent = true),
+    () => false,
+  );
+  const answer = answerOf(page, call);
   answer.catch(() => undefined);
   try {
     await act();
-    return { outcome: await outcomeOf(await answer) };
   } catch (trouble) {
-    return { outcome: 'unanswered', trouble };
+    await Promise.race([sent, pause(PRESSED_MS)]);
+    if (!isSent) return { outcome: 'unpressed', trouble };
   }
+  return answer.then(outcomeOf).then(
+    (outcome) => ({ outcome }),
+    (trouble: unknown) => ({ outcome: 'unanswered', trouble }),
+  );
 }
 
 /** The outcome of the repeated call; `refused` where no answer comes. */
 async function repeatOf(page: Page, call: string): Promise<Outcome> {
-  const answer = await page.waitForResponse(isOf(call), { timeout: ANSWERED_MS }).catch(() => null);
+  const answer = await answerOf(page, call).catch(() => null);
   return answer === null ? 'refused' : await outcomeOf(answer);
 }
 
@@ -84,8 +107,9 @@ async function outcomeOf(response: Response): Promise<Outcome> {
 async function either(
   done: () => Promise<boolean>,
   failed: () => Promise<boolean>,
+  limitMs: number,
 ): Promise<'done' | 'failed' | 'neither'> {
-  for (const until = Date.now() + SHOWN_MS; Date.now() < until; await pause(LOOK_MS)) {
+  for (const until = Date.now() + limitMs; Date.now() < until; await pause(LOOK_MS)) {
     if (await failed()) return 'failed';
     if (await done()) return 'done';
   }
@@ -105,4 +129,4 @@ export async function opened(on: FrameLocator): Promise<void> {
 }
 
 /** A click with a short timeout, for a button that may be gone. */
-export const pressed = (button: Locator): Promise<void> => button.click({ timeout: 3000 });
+export const pressed = (button: Locator): Promise<void> => button.click({ timeout: PRESSED_MS });
