@@ -5,7 +5,7 @@ import { ui } from '../../../test/ui-host';
 import { anIssue, aQuestion, aReadiness } from './test/an-issue';
 import { answerAs } from './test/jira';
 import { openReport, requests } from './test/open-report';
-import { large, tiffin } from './test/tiffin';
+import { large, sprint12, tiffin } from './test/tiffin';
 
 const table = () => screen.findByRole('table');
 const keys = async (): Promise<readonly string[]> =>
@@ -172,6 +172,19 @@ test('the whole backlog is read only when asked for', async () => {
   expect(screen.getByRole('heading', { name: 'All items' })).toBeVisible();
   expect(requests().length - before).toBeLessThanOrEqual(Math.ceil(919 / 50) + 10);
   expect(await table()).toHaveAttribute('aria-rowcount', String(919 + 4 + 1));
+});
+
+test('where the sprints hold more than the first read, the figures say so until all is counted', async () => {
+  const ahead = (at: number) => anIssue(`TIF-${1000 + at}`, { readiness: aReadiness('ready'), sprint: sprint12 });
+  const user = openReport({
+    ...tiffin,
+    issues: [...Array.from({ length: 119 }, (_, at) => ahead(at)), anIssue('TIF-1')],
+  });
+  expect(await screen.findByRole('button', { name: '100 of 100 items agreed' })).toBeVisible();
+  expect(screen.getByText('The sprints hold more items than are counted here.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Count them all' }));
+  expect(await screen.findByRole('button', { name: '119 of 119 items agreed' })).toBeVisible();
+  expect(screen.queryByText('The sprints hold more items than are counted here.')).toBeNull();
 });
 
 test('all items come in rank order, however their pages arrive', async () => {

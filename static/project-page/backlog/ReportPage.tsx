@@ -18,7 +18,7 @@ import { EmptyProject } from './notices/EmptyProject';
 import { Notices } from './notices/Notices';
 import styles from '../shared/Page.module.css';
 import type { Report } from './report';
-import { useAllItems } from './use-all-items';
+import { useWhole } from './use-all-items';
 import { useVelocities } from './use-velocities';
 import { WholeBacklog } from './whole/WholeBacklog';
 import { useWords } from './words';
@@ -26,11 +26,11 @@ import { useWords } from './words';
 type Props = { readonly report: Report; readonly reload: () => void; readonly sprint: number | null };
 
 /** The screen of the report: headline, cards, and the table below. */
-export function ReportPage({ report, reload, sprint }: Props): ReactElement {
+export function ReportPage({ report: opened, reload, sprint }: Props): ReactElement {
   const words = useWords();
-  const { setup, sprints, items, totals } = report;
   const [filter, setFilter] = useState<Filter>({ ...NO_FILTER, sprint });
-  const all = useAllItems(setup);
+  const { report, all } = useWhole(opened);
+  const { setup, sprints, items, totals } = report;
   const velocities = useVelocities(setup, reload);
   const table = useRef<HTMLElement>(null);
   const show = (next: Filter): void => {
@@ -63,7 +63,7 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
         <>
           <AskNames items={items} />
           <HeadlineText figures={next} today={setup.today} control={figures} />
-          <Notices report={report} reload={reload} control={figures} />
+          <Notices {...{ report, all, reload }} control={figures} />
           <Cards>
             <RunwayCard report={report} velocities={velocities} control={figures} />
             {ahead.map((stretch) => (

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure, ReportSetup } from '../../../src/contract';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { readWhole } from '../../../src/jira/report-reading';
+import { type Report, withWhole } from './report';
 import { toFailure } from '../shared/failure';
 import { asViewer } from '../shared/request';
 
@@ -13,11 +14,28 @@ export type AllState =
 
 export type AllItems = { readonly state: AllState; readonly start: () => void; readonly stop: () => void };
 
-/** Reads the whole backlog on demand and draws each page as it comes; `stop` ends it between two pages. */
-export function useAllItems(setup: ReportSetup): AllItems {
+/** The report that is shown and its list: once the whole backlog was read, all figures count all of it. */
+export function useWhole(opened: Report): { readonly report: Report; readonly all: AllItems } {
+  const all = useAllItems(opened.setup);
+  const { state } = all;
+  const report = useMemo(() => (state.status === 'done' ? withWhole(opened, state.items) : opened), [opened, state]);
+  return { report, all };
+}
+
+/**
+ * Reads the whole backlog on demand and draws each page as it comes; `stop` ends it between two pages. What was read
+ * is dropped when the report is read again.
+ */
+function useAllItems(setup: ReportSetup): AllItems {
   const [state, setState] = useState<AllState>({ status: 'idle' });
   const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  useEffect(
+    () => () => {
+      running.current?.abort();
+      setState({ status: 'idle' });
+    },
+    [setup],
+  );
   const stop = (): void => {
     running.current?.abort();
     running.current = null;

@@ -86,6 +86,8 @@ export const reportDe: ReportWords = {
   sprintStarts: (when) => `beginnt ${when}`,
   sprintPassed: (date) => `geplant für den ${date}`,
   sprintNoDate: 'ohne Startdatum',
+  moreInSprints: 'Die Sprints enthalten mehr Vorgänge, als hier gezählt sind.',
+  countAll: 'Alle zählen',
   questions: 'Offene Fragen',
   questionsOpen: (n) => `${count(n)} offen`,
   questionsOverdue: (n) => `${count(n)} überfällig`,

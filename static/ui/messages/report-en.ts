@@ -91,6 +91,8 @@ export const reportEn = {
   sprintStarts: (when: string) => `starts ${when}`,
   sprintPassed: (date: string) => `planned for ${date}`,
   sprintNoDate: 'no start date',
+  moreInSprints: 'The sprints hold more items than are counted here.',
+  countAll: 'Count them all',
   questions: 'Open questions',
   questionsOpen: (n: number) => `${count(n)} open`,
   questionsOverdue: (n: number) => `${count(n)} overdue`,

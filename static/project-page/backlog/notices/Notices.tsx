@@ -4,8 +4,10 @@ import { refineNext } from '../figures';
 import { type FilterControl, isIn } from '../filter/filter';
 import type { Report } from '../report';
 import { FlagPreview, ShowPanel } from '../starting/load';
+import type { AllItems } from '../use-all-items';
 import { BackfillNotice } from './BackfillNotice';
 import { FirstRun, isFirstRun } from './FirstRun';
+import { MoreInSprints } from './MoreInSprints';
 import styles from './Notices.module.css';
 import { PolicyNotice } from './PolicyNotice';
 import { RejudgeNotice } from './RejudgeNotice';
@@ -13,18 +15,20 @@ import { useBackfill } from './use-backfill';
 
 type Props = {
   readonly report: Report;
+  readonly all: AllItems;
   readonly reload: () => void;
   readonly control: FilterControl;
 };
 
-/** Notices above the report: unassessed items, which policy holds, what to try first, and what a rule would flag. */
-export function Notices({ report, reload, control }: Props): ReactElement {
+/** Notices above the report: what is not counted, not assessed or would be flagged, which policy holds, what to try. */
+export function Notices({ report, all, reload, control }: Props): ReactElement {
   const backfill = useBackfill(report, reload);
   const first = isFirstRun(report.items) ? refineNext(report.items).next[0] : undefined;
   const toFlag = report.items.filter((item) => isIn('to-flag', item, nextSprintOf(report.sprints)));
   const flags = report.read.some(({ flag }) => flag === 'ours');
   return (
     <>
+      {report.moreInSprints && <MoreInSprints all={all} />}
       <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
       <RejudgeNotice report={report} reload={reload} />
       {first !== undefined && backfill.state.status === 'none' && <FirstRun item={first} />}
