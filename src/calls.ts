@@ -1,7 +1,7 @@
 /**
- * Every call of the pages: the verb that does it, and what the payload must be. The issue or project is never in a payload: it
- * comes from the invocation's context, and the first thing every verb does is to read it as the caller. A call that changes
- * something others may see tells their panels by itself (`change`). Pages import nothing from here but types.
+ * Every call of the pages: its verb, and the schema of its payload. Issue and project come from the invocation's
+ * context, never from a payload; a verb that changes something reads them as the caller first. A change that others may
+ * see sends their panels a hint (`change`). Pages import only types from here.
  */
 import { z } from 'zod';
 import type { Result } from './contract';
@@ -76,8 +76,8 @@ const ofRound = { round: z.int().positive() };
 /** The fingerprint of the content that the caller saw; other content in the meantime is a `conflict`. */
 const onContent = { on: text };
 /**
- * What the caller calls what is written, and its id: random, and the same when it is sent again because no answer came. Words
- * cannot say that it is the same: two people may have the same doubt.
+ * The request id of what is written, and its id: random, and equal in a repeated call. Equal words do not prove a
+ * repeat: two people may have the same doubt.
  */
 const once = z
   .string()
@@ -97,7 +97,10 @@ const brief = z.object({
 export const calls = {
   openPanel: onIssue(openPanel, nothing),
   look: onIssue(look, nothing),
-  /** The panel as the row says by now, Jira and policy as the pass has them; null where it counts no longer: open in full. */
+  /**
+   * The panel from the present row, with Jira and policy as in the pass; null where the pass no longer counts: open in
+   * full.
+   */
   refreshPanel: onIssue(refreshPanel, z.object({ pass: z.string().max(PASS_LENGTH) })),
   repair: onIssue(repair, nothing),
 
@@ -119,8 +122,8 @@ export const calls = {
     }),
   ),
   /**
-   * The question as it shall be; its mark "must be answered first" is another call. `seen`: the question as it was when the
-   * writing began; what others have changed since stays, part by part.
+   * `seen`: the question when the writing began; others' changes to other parts stay. "Must be answered first" has a
+   * call of its own.
    */
   editQuestion: onIssue(
     editQuestion,
@@ -134,7 +137,7 @@ export const calls = {
       ...{ text: text.nullable(), kind, blocking: z.boolean() },
     }),
   ),
-  /** `seen`: what is answered, as it was when the writing began; nothing else that changed since is a `conflict`. */
+  /** `seen`: what is answered, when the writing began. A change of other parts since then is no `conflict`. */
   answerQuestion: onIssue(
     answerQuestion,
     z.object({ ...ofQuestion, answer: text, seen: answered.nullable().default(null) }),
@@ -153,11 +156,11 @@ export const calls = {
   /** "Only watching"; of another person the facilitator says that they are not here. `startTalk` brings both back. */
   leaveTalk: onIssue(leaveTalk, z.object({ who: account.nullable() })),
   nothingFromMe: onIssue(nothingFromMe, nothing),
-  /** Everything that was written in silence, for everybody. Shown twice is shown once. */
+  /** Shows all private questions to everybody. A second call changes nothing. */
   showWritten: onIssue(showWritten, nothing),
   /** The agreed sentence while the talk runs, by anybody who may edit. `over`: the one that the caller saw. */
   writeAgreed: onIssue(writeAgreed, z.object({ text, talk: z.iso.datetime(), over: text })),
-  /** `talk`: which one, by its start; never another one in its place. The one that runs, where it is left out. */
+  /** `talk`: the start of the meant talk, so that no other one is closed; left out: the running one. */
   closeTalk: onIssue(
     closeTalk,
     z.object({
@@ -166,8 +169,8 @@ export const calls = {
     }),
   ),
   /**
-   * One new issue per item, below this one or beside it; what was not created is named with its code. Asked twice, made once.
-   * `close`: the transition that closes this one afterwards; null keeps it.
+   * One new issue per item, below this one or beside it; items that failed are named with their code. A repeat creates
+   * nothing twice. `close`: the transition that closes this one afterwards; null keeps it.
    */
   splitIssue: onIssue(
     splitIssue,
@@ -235,7 +238,7 @@ export const calls = {
       ...{ boardId: z.int().positive(), sprints: z.array(z.int().positive()).max(RECORDED_AT_ONCE) },
     }),
   ),
-  /** All three take the right to administer the project. */
+  /** All calls from here on need the right to administer the project. */
   openSettings: onProject(openSettings, nothing),
   /** Fails with `conflict` and `theirVersion` when another version was saved since. */
   savePolicy: onProject(savePolicy, z.object({ policy: policyChoice })),

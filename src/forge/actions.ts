@@ -52,8 +52,8 @@ async function acted<T>(name: string, payload: unknown, act: Act<T>): Promise<T 
 }
 
 /**
- * Nobody looks at a rule, so Forge can ask nobody for consent: the owner of the rule reads it here.
- * @NOTE unverified on a live site: that a rule's action is called at all for somebody who has not consented.
+ * A rule has no page on which Forge could ask for consent, so the rule's owner is told in the audit log.
+ * @NOTE unverified on a live site: that a rule's action is called at all for an owner who has not consented.
  */
 function messageOf(error: unknown): string {
   if (error instanceof NeedsAuthenticationError) return NOT_ALLOWED_YET;

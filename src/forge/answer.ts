@@ -19,7 +19,7 @@ export async function answer<T>(verb: string, work: () => Promise<T>): Promise<R
   }
 }
 
-/** Messages of errors that are not ours may quote what somebody wrote, so only their places in the code are logged. */
+/** Of errors other than `AppError` only the place in the code is logged: their messages may quote people's texts. */
 export function logFailure(what: string, error: unknown): void {
   if (error instanceof AppError) console.warn(what, error.message);
   else console.error(what, placeOf(error));

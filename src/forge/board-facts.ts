@@ -14,7 +14,7 @@ import { type BoardFacts, readBoardFacts, saveBoardFacts } from './stores/board-
 import { readProject } from './stores/project-store';
 import { spend } from './stores/spending-store';
 
-/** Sprints of a board, and the done issues of five of them, by rule of thumb. */
+/** Estimated: the sprints of a board, and the done issues of five of them. */
 const POINTS = 250;
 /** Seconds. */
 const LATER = 900;
@@ -22,9 +22,9 @@ const LATER = 900;
 type BoardOf = { readonly projectId: string; readonly boardId: number | null; readonly outdated?: boolean | undefined };
 
 /**
- * Learns, as the app, what the report needs to know of a board: the field it estimates in and its velocities. A project
- * that is used remembers those of its policy's board, so that its issues are read and judged with them; a report that
- * was merely looked at makes no project a used one.
+ * Reads, as the app, what the report needs to know of a board: its estimate field and velocities. A project in use
+ * stores those of its policy's board, to read and judge its issues by. An opened report alone does not make a project
+ * used.
  */
 export async function learnBoard({ projectId, boardId, outdated = false }: BoardOf): Promise<void> {
   const own = (await readProject(projectId)) === null ? null : await policyBoard(projectId);
@@ -38,13 +38,13 @@ export async function learnBoard({ projectId, boardId, outdated = false }: Board
   await changeProject(projectId, (project) => ({ ...project, known: { ...facts, ...yardstickOf(learnt) } }));
 }
 
-/** What was learnt today: whoever asks while it is being learnt has it learnt once more. */
+/** The facts that were stored today; null without any. */
 async function freshFacts(board: number): Promise<BoardFacts | null> {
   const stored = await readBoardFacts(board, now());
   return stored === null || stored.isStale ? null : stored.facts;
 }
 
-/** null when this hour's points are spent. Where the site's sprint field is not known yet, what was read is not all: it is not kept. */
+/** null when this hour's points are spent. Facts read without the site's sprint field are incomplete and not stored. */
 async function learnFacts({ board, projectId }: { board: number; projectId: string }): Promise<BoardFacts | null> {
   if (!(await spend(POINTS, now()))) return null;
   const learnt = await readFacts(board);
@@ -61,8 +61,8 @@ async function readFacts(id: number): Promise<BoardFacts> {
 }
 
 /**
- * How a board is set up now. Only administrators may read that: an app without that right takes the site's own estimate field,
- * and does not know what is done.
+ * The board's configuration. Only administrators may read it: an app without that right takes the site's estimate
+ * field, and does not know which statuses are done.
  */
 export async function knownConfiguration(boardId: number): Promise<BoardConfiguration> {
   const unknown = { estimate: estimatesOf(await siteFields(), null)[0] ?? null, done: null };

@@ -4,9 +4,8 @@ import { AppError } from '../failure';
 import type { Call } from '../usecases/call';
 
 /**
- * What Forge says about an invocation. `accountId` is the real caller: the resolver puts Forge's principal in the place of
- * whatever the page sent. The extension is as the page sent it: an id in it only says what is asked about, and the first
- * Jira call as the caller decides.
+ * What Forge says about an invocation. `accountId` is the real caller: Forge's resolver replaces what the page sent.
+ * The extension is as the page sent it: its ids say what is asked about, and the first Jira read as the caller decides.
  */
 const context = z.object({
   accountId: z.string().min(1),

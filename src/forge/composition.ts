@@ -45,12 +45,12 @@ import { batchedReader } from './stores/rows';
 import { withUnseenBlockers } from './unseen-blockers';
 import { readEffectivePolicy } from './effective-policy';
 
-/** `projectId` is what the invocation says about the issue's project: a guess that saves a read, never more. */
+/** `projectId`: the issue's project by the invocation's context. A guess that saves a read; it proves nothing. */
 type About = { readonly projectId: string | null };
 
 /**
- * Who acts with whose rights. People read and write with their own rights; what is derived from it is written by the
- * app, or by them where the app may not.
+ * Whose rights are used: people read and write with their own. Derived data is written by the app, or by the person
+ * where the app may not.
  */
 export function asViewer(about: About): Ports {
   const storage = storageOf(jiraAsUser);
@@ -74,8 +74,8 @@ export function asApp(about: About): Ports {
 }
 
 /**
- * A rule acts for the person whose connection it uses: what they may not see or edit, it may not. Flag and comment are
- * the app's own, so that it can take them away again whoever's rule set them.
+ * A rule acts for the person whose connection it uses, with their right to see and edit the issue. Flag and comment are
+ * the app's, so that it can remove them again whichever rule set them.
  */
 export function asRule(): Ports {
   return {
@@ -91,8 +91,8 @@ type Storage = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown' | 'readProje
 };
 
 /**
- * Storage as one invocation sees it: what is asked for at once comes in one batch, and each row is read once. Nothing
- * outlives the invocation, which other sites' users may share.
+ * Storage for one invocation: reads of the same moment go in one batch, and each row is read once. It must not outlive
+ * the invocation, since other sites may share the process.
  */
 function storageOf(viewer: JiraRequest | null): Storage {
   const read = batchedReader();
@@ -180,7 +180,7 @@ function queuePorts(projectId: string | null, isUsed: (issueId: string) => Promi
     queueSubtask: (issueId) => queueAssessment({ issueId, projectId, follows: 'parent' }),
     projected: async (issueId, shown) => {
       try {
-        // Where the project is not used yet, its first event makes it so: that one does not end early.
+        // In an unused project the queued event marks the project as used, so it must not end early.
         if (!(await isUsed(issueId)) || (await markProjected(issueId, shown))) return;
         await queueAssessment({ issueId, projectId });
       } catch (error) {
@@ -190,7 +190,7 @@ function queuePorts(projectId: string | null, isUsed: (issueId: string) => Promi
   };
 }
 
-/** Not everybody may browse users: the app knows it for them. Whom neither may see is not known to be gone. */
+/** Asks as the app, else as the caller: not everybody may browse users. false where neither may see the account. */
 async function isKnownToBeGone(account: AccountId, jira: JiraRequest): Promise<boolean> {
   const asApp = await isGone(jiraAsApp, account).catch(orIfForbidden(null));
   return asApp ?? isGone(jira, account).catch(orIfForbidden(false));
@@ -221,7 +221,7 @@ function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
   };
 }
 
-/** The first whom Jira lets write; the app may have been shut out of a project in which people still work. */
+/** Writes as the first account that may: the app may have lost its rights in a project where people still work. */
 function faceBy([first, ...others]: readonly [JiraRequest, ...JiraRequest[]]): Ports['saveFace'] {
   return (issueId, name, value) =>
     others.reduce(
@@ -233,7 +233,7 @@ function faceBy([first, ...others]: readonly [JiraRequest, ...JiraRequest[]]): P
     );
 }
 
-/** One read of what there is only one of; nothing outlives the invocation. */
+/** Reads once and keeps the value. It must not outlive the invocation. */
 function once<T>(read: () => Promise<T>): () => Promise<T> {
   let value: Promise<T> | null = null;
   return () => (value ??= read());

@@ -19,8 +19,8 @@ import { eraseFromRow, readProjected } from './stores/refinement-store';
 import { walkPage } from './walk';
 
 /**
- * Makes one issue's properties anew. Writes nothing when nothing changed, so an event may come twice. An issue of a project
- * that does not use Common Ground is left alone, unless people have said something about it, or its properties claim so.
+ * Makes one issue's properties anew. Writes nothing when nothing changed, so an event may come twice. In a project that
+ * does not use Common Ground only issues count about which people have said something, or whose properties claim so.
  */
 export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
   return toOutcome('assess', async () => {
@@ -43,11 +43,11 @@ async function assessOne({ issueId, projectId, follows, when }: AssessmentEvent)
   await assessIssue({ ...ports, readIssue: () => Promise.resolve(read) }, issueId);
   if (follows !== undefined) await hintFromOutside(issueId);
   if (isSaid(row)) await markUsed(issue.projectId);
-  // Where a flag of ours is, it goes once the issue is agreed, begun or no longer planned.
+  // Takes our flag away once the issue is agreed, begun or no longer planned.
   if (row.flag !== null) await flagIssue(asApp({ projectId: issue.projectId }), issueId);
 }
 
-/** Work that nobody waits for, one piece per event. */
+/** Background work, one piece per event. */
 export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
   return toOutcome('background', async () => {
     const piece = parseBackground(event.body);

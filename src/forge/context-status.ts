@@ -25,9 +25,9 @@ const types: Readonly<Record<Standing, LozengeType>> = {
 };
 
 /**
- * The lozenge beside the collapsed issue context: the stored summary, read as the viewer in one request. Jira asks on every
- * issue of the site, so storage is read first: in a project that does not use Common Ground Jira is asked nothing. Shows
- * nothing, rather than something wrong, when it cannot be read.
+ * The lozenge beside the collapsed issue context: the stored summary, read as the viewer in one request. Jira asks on
+ * every issue of the site, so storage is read first, and Jira only in projects that use Common Ground. Shows nothing
+ * where the summary cannot be read.
  */
 export async function contextStatus(payload: object, context: Backend): Promise<ContextStatus | Record<string, never>> {
   try {

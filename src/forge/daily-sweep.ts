@@ -3,13 +3,16 @@ import { startWalk } from './known-project';
 import { queueBackground } from './queues';
 import { usedProjects } from './stores/project-store';
 
-/** Seconds between the beginnings of two walks, and Forge's limit: all at once they would queue more events than Forge takes. */
+/**
+ * Seconds between the starts of two walks, and Forge's longest delay. All walks at once would queue more events than
+ * Forge takes.
+ */
 const APART = 60;
 const AT_MOST = 900;
 
 /**
- * Once a day: goes through every project that uses Common Ground, on from where a walk broke off. Catches what no event
- * tells, such as a blocker that was resolved, and counts for the history. The walks share the hour's points.
+ * Once a day: walks through every project that uses Common Ground, or continues an interrupted walk. Finds changes
+ * without an event, such as a resolved blocker, and records the counts of the day. The walks share the hour's points.
  */
 export async function dailySweep(): Promise<{ readonly statusCode: number }> {
   await queueBackground({ work: 'fields' });

@@ -4,8 +4,8 @@ import type { Policy } from '../domain/policy/policy';
 import { fromStorage } from './site-fields';
 
 /**
- * What issues of a project are judged by: its policy, with what the site says where nobody has chosen, and its velocity where
- * that is known; and how those around them are found. All of it comes from storage.
+ * The policy that issues of a project are judged by: with the site's criteria field and time zone where the policy
+ * leaves them open, the velocity where it is known, and how to find neighbouring issues. Reads storage only.
  */
 export async function readEffectivePolicy(
   projectId: string,
@@ -18,7 +18,7 @@ export async function readEffectivePolicy(
   return { ...zoned, ...(velocity === null ? {} : { velocity }), outlook: { fields, issueTypes } };
 }
 
-/** As long as nobody has saved a policy, criteria are looked for where the site has a field for them. */
+/** While no policy is saved, the site's field for acceptance criteria is used where it has one. */
 export function onSite(policy: Policy, fields: SiteFields, projectId: string): Policy {
   return policy.version > 0 ? policy : { ...policy, acceptanceField: criteriaFieldOf(fields, projectId) };
 }

@@ -12,11 +12,11 @@ import { issueFields, type Sources } from './site-fields';
 
 export type Reading = {
   readonly jira: JiraRequest;
-  /** What the invocation says about the issue's project: a guess that saves a read, never more. */
+  /** The issue's project by the invocation's context. A guess that saves a read; it proves nothing. */
   readonly projectId: string | null;
   readonly policyOf: (projectId: string) => Promise<EffectivePolicy>;
   readonly sources: Sources;
-  /** The row says on which issues answers about this one depended before: they are read beside it. */
+  /** The issue's row, which names the neighbours that an answer depends on. */
   readonly rowOf: (issueId: string) => Promise<Refinement>;
   readonly now: () => Instant;
 };
@@ -24,8 +24,8 @@ export type Reading = {
 type Read<T> = (jira: JiraRequest, issueId: string, fields: IssueFields) => Promise<T>;
 
 /**
- * Issues with what only their neighbours know, where an answer depends on it. Neighbours that are known are read beside
- * the issue and not after it; those that came since take one more read.
+ * Reads issues with the facts of their neighbours, where an answer depends on them. Neighbours that the row names are
+ * read in parallel with the issue; new ones take one more read.
  */
 export function issueReader(reading: Reading): Pick<Ports, 'readIssue' | 'readIssueToAct'> {
   return {

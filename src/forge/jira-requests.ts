@@ -16,7 +16,10 @@ const over =
     }
   };
 
-/** A lost connection, or Forge's proxy without an answer, is no bug. For consent Forge asks the person itself. */
+/**
+ * A lost connection or an unanswered proxy request becomes `jira-unavailable`. Forge needs its own error to ask for
+ * consent.
+ */
 function unreached(error: unknown): unknown {
   const isOurs = error instanceof ProxyRequestError && error.status < 500;
   if (isOurs || error instanceof NeedsAuthenticationError) return error;
@@ -36,11 +39,11 @@ const patience: Patience = {
   chance: Math.random,
 };
 
-/** Jira with the rights of whoever is invoking. */
+/** Jira with the rights of the invoking person. */
 export const jiraAsUser: JiraRequest = withRetry(over(asUser), patience);
 
 /** Jira with the rights of the app's own user. */
 export const jiraAsApp: JiraRequest = withRetry(over(asApp), patience);
 
-/** The same two, for what nobody should wait for: a queued event writes it again when Jira has no time now. */
+/** Both without retries, for writes that a queued event repeats when Jira is busy. */
 export const atOnce = { asUser: over(asUser), asApp: over(asApp) } as const;

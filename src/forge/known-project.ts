@@ -10,7 +10,7 @@ import { type Project, readProject, saveProject } from './stores/project-store';
 
 const TRIES = 5;
 
-/** What storage knows of a project; asked of Jira the first time, with the rights of `jira`. Writes nothing. */
+/** A project's row; where it has none, its facts from Jira, read with the rights of `jira`. Writes nothing. */
 export async function knownProject(projectId: string, jira: JiraRequest = jiraAsApp): Promise<Project> {
   return (await readProject(projectId)) ?? unused(await readProjectFacts(jira, projectId));
 }
@@ -20,14 +20,14 @@ function unused(facts: ProjectFacts): Project {
   return { state: 'never', assessed: 0, version: 0, since: null, walk: null, known };
 }
 
-/** From its first use on, the app reacts to changes in a project. */
+/** Marks the project as used: from then on the app reacts to its changes. */
 export async function markUsed(projectId: string): Promise<void> {
   await changeProject(projectId, (project) => project);
 }
 
 /**
- * Stores what `change` makes of the project; `change` may be called again when somebody else was faster. A row that is to stay
- * as it is is not written again.
+ * Stores what `change` makes of the project; `change` is called again after a lost race. An unchanged row is not
+ * written.
  */
 export async function changeProject(projectId: string, change: (project: Project) => Project): Promise<Project> {
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -40,7 +40,7 @@ export async function changeProject(projectId: string, change: (project: Project
   throw new AppError('busy', 'Others changed the project at the same time.');
 }
 
-/** A project that is about to be used: with what a report has learnt of its board; else that is learnt now. */
+/** A project before its first use, with the stored facts of its board; missing ones are read in the background. */
 async function firstUsed(projectId: string): Promise<Project> {
   const [project, board] = await Promise.all([knownProject(projectId), policyBoard(projectId)]);
   const stored = board === null ? null : await readBoardFacts(board, now());
@@ -49,8 +49,8 @@ async function firstUsed(projectId: string): Promise<Project> {
 }
 
 /**
- * Starts the first look at all issues, once; a project that is being looked at, or was, stays as it is. While it is being looked
- * at, whoever asks again queues the page that is next: it may have been lost, and worked off twice it does nothing.
+ * Starts the first look at all issues, once. While it runs, another call queues its next page again, since the event
+ * may have been lost; a page that is worked off twice changes nothing.
  */
 export async function startFirstLook(projectId: string): Promise<Project> {
   const project = await changeProject(projectId, (before) =>
@@ -60,18 +60,18 @@ export async function startFirstLook(projectId: string): Promise<Project> {
   return project;
 }
 
-/** Goes through the project's issues, or on from where a walk broke off. Seconds are at most 900. */
+/** Walks through the project's issues, or continues an interrupted walk. `delayInSeconds`: at most 900. */
 export async function startWalk(projectId: string, delayInSeconds: number): Promise<void> {
   const project = await changeProject(projectId, (before) => ({ ...before, walk: before.walk ?? fromStart(before) }));
   await queueWalk(project, projectId, delayInSeconds);
 }
 
-/** Seconds: time for what the walk is about to be stored. */
+/** Seconds until what the walk reads is stored. */
 const SETTLE = 5;
 
 /**
- * Goes through the project's issues from the start, whatever walk is under way: what they are judged by has changed, or its
- * place is lost.
+ * Walks through the project's issues from the start, also during another walk: the policy has changed, or Jira lost the
+ * place.
  */
 export async function restartWalk(projectId: string): Promise<void> {
   const project = await changeProject(projectId, (before) => ({
@@ -82,7 +82,7 @@ export async function restartWalk(projectId: string): Promise<void> {
   await queueWalk(project, projectId, SETTLE);
 }
 
-/** Every change of the row gives it another version, so that no two walks that begin have the same. */
+/** Every change of the row increases its version, so the id differs from that of any other walk. */
 function fromStart({ version }: Project): NonNullable<Project['walk']> {
   return { id: version, token: null };
 }

@@ -23,7 +23,7 @@ export async function openLookBack(call: ProjectCall): Promise<LookBackSetup> {
     board,
     fields: {
       sprint: site.fields.sprint,
-      // A board that is known to count issues has none.
+      // A board that counts issues has no estimate field.
       estimate: facts === null ? (estimatesOf(site.fields, call.projectId)[0] ?? null) : facts.estimate,
       acceptance: acceptanceField,
     },
@@ -40,9 +40,8 @@ export async function openLookBack(call: ProjectCall): Promise<LookBackSetup> {
 type Wanted = { readonly boardId: number; readonly sprints: readonly number[] };
 
 /**
- * What was recorded of these sprints when they were started and closed. The snapshots were read as the app: an issue leaves
- * only after Jira has told the viewer of it, and of a moment of which they may see no issue they learn nothing, not even
- * that there was one.
+ * What was recorded when these sprints were started and closed. The app read the snapshots, so an issue is answered
+ * only where Jira shows it to the viewer. A moment without such issues is null, as if not recorded.
  */
 export async function readRecorded(
   _call: ProjectCall,
@@ -60,13 +59,16 @@ export async function readRecorded(
   }));
 }
 
-/** Epics too: a parent may be hidden where its child is not. */
+/** With epics: a viewer may see a child without its parent. */
 function idsIn(moments: readonly (StoredMoment | null)[]): readonly string[] {
   const items = moments.flatMap((moment) => moment?.pages.flatMap((page) => page.items) ?? []);
   return items.flatMap(({ id, epic }) => (epic === null ? [id] : [id, epic]));
 }
 
-/** When the issues were read is said by those that are seen: with the others' it would tell that there are some. */
+/**
+ * The snapshot without hidden issues. `recorded` comes from pages with visible ones: another page's time would tell
+ * that it exists.
+ */
 function asSeen(moment: StoredMoment | null, seen: ReadonlySet<string>): RecordedMoment | null {
   if (moment === null) return null;
   const { at, estimateField, pages } = moment;

@@ -8,9 +8,9 @@ type Known = Pick<SettingsView, 'ruleFields' | 'issueTypes'>;
 type Own = Pick<Policy, 'own' | 'ownMade' | 'types'>;
 
 /**
- * The team's own criteria and exceptions as they are stored: with Jira's names, and with the number that the next criterion
- * is above. Fails with `bad-request` where something new is not the project's, a criterion changes into another one, or some
- * issue type could be ready without anybody having said anything.
+ * Custom criteria and exceptions as they are stored: with Jira's names, and with the highest number in use. Fails with
+ * `bad-request` where a field or type is not the project's, a criterion changes its kind, or an issue type could be
+ * ready without people.
  */
 export function ownRules(policy: PolicyChoice, before: Policy, known: Known): Own {
   const { own, types } = policy;
@@ -24,7 +24,7 @@ export function ownRules(policy: PolicyChoice, before: Policy, known: Known): Ow
   };
 }
 
-/** A number that is taken stands for what it always stood for; a new one was never given out before. */
+/** A stored criterion keeps its kind; a new one has a number above all earlier ones. */
 function isRightful({ id, by }: PolicyChoice['own'][number], before: Policy): boolean {
   const same = before.own.find((one) => one.id === id);
   return same === undefined ? ownNumber(id) > before.ownMade : same.by === by;
@@ -36,7 +36,7 @@ function named(field: Named, stored: readonly Named[], { ruleFields }: Known): N
   return { id: field.id, ...ofJira(field, stored, ruleFields) };
 }
 
-/** As Jira calls it now; one that is gone from Jira keeps the name that it is stored with. */
+/** Jira's present name, else the stored one. */
 function ofJira({ id }: Named, stored: readonly Named[], known: readonly Named[]): Pick<Named, 'name'> {
   const name = [...known, ...stored].find((one) => one.id === id)?.name;
   if (name === undefined) throw refusal({ because: 'invalid', at: 'policy.own' });

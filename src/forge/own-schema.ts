@@ -20,10 +20,10 @@ const condition = z.discriminatedUnion('is', [
   z.object({ is: z.literal('at-most'), number }),
 ]);
 const rule = { id: ownId, name: z.string().trim().min(1).max(NAME_LIMIT), step: z.enum(steps), need };
-/** Jira's own names may be as long as Jira likes. */
+/** A name that comes from Jira. */
 const jiraName = z.string().max(255);
 
-/** A criterion of the team's own, in a stored policy and in one that is about to be stored. */
+/** A custom criterion, as stored and as sent by the settings. */
 export const ownCriterion = z.discriminatedUnion('by', [
   z.object({ ...rule, by: z.literal('field'), field: z.object({ id: fieldId, name: jiraName }), condition }),
   z.object({ ...rule, by: z.literal('people') }),

@@ -17,7 +17,7 @@ export type PageCall<Input, Value> = {
   readonly serve: (name: string, request: Request) => Promise<Result<Value>>;
 };
 
-/** For calls that bring nothing; a request id may come all the same. */
+/** For calls without input; a request id is accepted. */
 export const nothing = z.undefined().catch(undefined);
 
 /** A verb about the issue that the module stands on, with the viewer's rights. */
@@ -46,7 +46,7 @@ export function onProject<Input, Read, Value>(
   };
 }
 
-/** Fails with `bad-request`, naming the places that are wrong and not what stood there. */
+/** Fails with `bad-request`, naming the wrong places and not their values. */
 export function read<T>(schema: z.ZodType<T>, payload: unknown): T {
   const parsed = schema.safeParse(payload);
   if (parsed.success) return parsed.data;
@@ -56,12 +56,12 @@ export function read<T>(schema: z.ZodType<T>, payload: unknown): T {
 
 const called = z.object({ requestId: z.string().regex(/^[0-9a-f]{32}$/u) });
 
-/** What the page calls this call, the same when it repeats it; undefined where it says nothing. */
+/** The page's id of the call; undefined without one. */
 function requestIdOf(payload: unknown): string | undefined {
   return called.safeParse(payload).data?.requestId;
 }
 
-/** What Forge calls: every call of the table under its name. */
+/** The function that Forge calls: every call of the table under its name. */
 export function resolverOf(calls: Readonly<Record<string, Pick<PageCall<unknown, unknown>, 'serve'>>>) {
   return Object.entries(calls)
     .reduce((all, [name, { serve }]) => all.define(name, (request) => serve(name, request)), new Resolver())

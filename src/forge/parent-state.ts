@@ -26,9 +26,9 @@ export type ParentReading = {
 const BY_NEIGHBOURS: readonly string[] = ['why', 'unblocked'];
 
 /**
- * The sub-task with the state of its parent as the parent's row says it: the property, which any editor may overwrite, only
- * tells that the parent was looked at. One storage read; one more Jira read where a criterion of the parent depends on its own
- * neighbours.
+ * The sub-task with its parent's state, judged by the parent's row. Any editor may overwrite the parent's property, so
+ * that only shows whether the parent was assessed. One storage read; one more Jira read where the parent depends on its
+ * own neighbours.
  */
 export async function withParentState<T extends ReadIssue>(
   read: T,
@@ -65,7 +65,7 @@ async function readinessOf(read: ReadIssue, row: Refinement, reading: ParentRead
   return judge({ ...context, refinement: settled(context) }).readiness;
 }
 
-/** Whether the app has seen issues in the parent's way that this reader does not see. */
+/** Whether the app knows linked issues of the parent that this reader does not see. */
 function isHidden(parent: Issue, { linked }: Refinement): boolean {
   const seen = new Set([...parent.blockers.map(({ id }) => id), parent.parent?.key]);
   return linked.some((name) => !seen.has(name));

@@ -6,7 +6,7 @@ import type { Issue } from '../domain/issue/issue';
 import type { Settled } from '../domain/ballot/round';
 import type { Facts } from '../usecases/ports';
 
-/** Grows whenever {@link Facts} have another shape: a pass of another version of the app counts no longer. */
+/** Changes with the shape of {@link Facts}: a pass of another version of the app no longer counts. */
 const SCHEMA = 'pass-1';
 /** Bytes of facts. A long description fits; more would make every answer and every refresh heavy. */
 const FACTS_BYTES = 24_000;
@@ -49,7 +49,7 @@ export function openPass(key: string, pass: string): Facts | null {
 
 const secretOf = (key: string): Buffer => createHash('sha256').update(`${SCHEMA} ${key}`).digest();
 
-/** Nobody else has the key: what opens was sealed by this schema, and is not looked at once more. */
+/** Only the app has the key, so the larger parts of an opened pass are not checked again. */
 const facts = z.object({
   ...{ me: z.string(), issueId: z.string(), readAt: z.string(), canEdit: z.boolean() },
   ...{ issue: z.custom<Issue>(), policy: z.custom<EffectivePolicy>(), projection: z.custom<Projection>() },

@@ -11,19 +11,19 @@ import { eraseFromPolicy } from './stores/erase-rows';
 import { allNamed, forgetPerson, type Named, placesOf } from './stores/person-store';
 import { spend } from './stores/spending-store';
 
-/** Places of one account that are gone through in one event. */
+/** Places of one account that one event works off. */
 const PLACES = 20;
-/** Points: reading an issue, and what of it may have to be written. */
+/** Points for one place: reading the issue, and writing what changes. */
 const ONE_PLACE = 12;
 /** Seconds. */
 const LATER = 900;
 const POLICY = 'policy-';
-/** Atlassian's id for people of whom it knows nothing any more. */
+/** Atlassian's id for people it knows nothing about. */
 const NOBODY = 'unknown';
 
 /**
- * Once a week: tells Atlassian whose account ids are stored, and hears which of these accounts are closed. Fails where that cannot be
- * queued: Forge does not repeat it, but shows that it failed.
+ * Once a week: reports the stored account ids to Atlassian, and learns which accounts are closed. Fails where this
+ * cannot be queued: Forge does not repeat it, but shows the failure.
  */
 export async function reportAccounts(): Promise<{ readonly statusCode: number }> {
   await queueBackground({ work: 'accounts', began: now(), cursor: null });
@@ -33,8 +33,9 @@ export async function reportAccounts(): Promise<{ readonly statusCode: number }>
 type Report = { readonly began: Instant; readonly cursor: string | null };
 
 /**
- * A page of that report; queues the next, and the erasure of every closed account. Rows come in the order of time and an account is
- * reported once a cycle, so with the oldest time at which it was named. What ends this early is done again as a whole.
+ * A page of the report; queues the next page, and the erasure of each closed account. An account is reported once a
+ * cycle, with the earliest time at which it was named; rows come in order of time. An interrupted report is repeated as
+ * a whole.
  */
 export async function reportPage({ began, cursor }: Report): Promise<void> {
   const { named, next } = await allNamed(cursor);
@@ -46,7 +47,7 @@ export async function reportPage({ began, cursor }: Report): Promise<void> {
   const updates = await privacy.reportPersonalData(accounts).catch((error: unknown) => {
     throw isAnswer(error) ? new AppError('jira-unavailable', `The report was answered with ${error.status}`) : error;
   });
-  // Of an account that was "updated" nothing is to be renewed: names are read live and never stored.
+  // "Updated" accounts need nothing, since names are never stored.
   const closed = updates.filter(({ status }) => status === 'closed').map(({ accountId }) => accountId);
   for (const account of closed) await queueBackground({ work: 'erase', account, cursor: null });
   if (next !== null) await queueBackground({ work: 'accounts', began, cursor: next });
@@ -57,8 +58,8 @@ export async function reportPage({ began, cursor }: Report): Promise<void> {
 type Piece = { readonly account: AccountId; readonly cursor: string | null };
 
 /**
- * Takes a closed account out of everything that names it, some places at a time. A place is forgotten only when nothing
- * there names it any more, so whatever ends this early is done again with the next report.
+ * Takes a closed account out of everything that names it, some places per event. A place is forgotten once nothing
+ * there names the account, so the next report continues an interrupted erasure.
  */
 export async function erasePage({ account, cursor }: Piece): Promise<void> {
   if (!(await spend(ONE_PLACE * PLACES, now()))) return queueBackground({ work: 'erase', account, cursor }, LATER);
@@ -74,7 +75,7 @@ async function erasePlace({ account, place }: Named): Promise<void> {
 }
 
 /**
- * After the account was taken out of the issue's row and the properties were made anew. Where one of them still names it,
+ * Runs after the account was taken out of the row and the properties were made anew. Where a property still names it,
  * since the app may not write there, the place is kept for the next report.
  */
 export async function forgetOnIssue(issueId: string, account: AccountId): Promise<void> {

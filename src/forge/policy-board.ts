@@ -12,12 +12,12 @@ export async function policyBoard(projectId: string): Promise<number | null> {
   return board ?? (await boardsInSight(jiraAsApp, projectId))[0]?.id ?? null;
 }
 
-/** Has the policy's board looked at anew, in the background. */
+/** Reads the policy's board anew, in the background. */
 export function queueBoard(projectId: string): Promise<void> {
   return queueBackground({ work: 'board', projectId, boardId: null });
 }
 
-/** What a project remembers of that board. One that counts issues says nothing about how large an issue may be. */
+/** What a project stores of that board. A board that counts issues says nothing about their size. */
 export function yardstickOf({ estimate, velocities }: BoardFacts): Pick<Project['known'], 'estimate' | 'velocity'> {
   return { estimate, velocity: estimate === null ? null : velocityOf(velocities) };
 }

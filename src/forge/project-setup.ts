@@ -21,9 +21,9 @@ export type ProjectSetup = {
 };
 
 /**
- * What a page of the project needs before it reads issues itself: two Jira reads as the viewer, at once, which also prove that
- * project and board are theirs to see. What was learnt earlier comes from storage; what was not is learnt in the background and
- * never waited for. Fails with `not-found` where they may not browse the project.
+ * What a page of the project needs before it reads issues: two parallel Jira reads as the viewer, which prove that they
+ * may see project and board. Stored facts are used; missing ones are read in the background, without waiting. Fails
+ * with `not-found` where the viewer may not browse the project.
  */
 export async function projectSetup(call: ProjectCall): Promise<ProjectSetup> {
   const chosen = readPolicy(call.projectId);

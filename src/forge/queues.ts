@@ -4,10 +4,10 @@ import { AppError } from '../failure';
 import { logFailure } from './answer';
 
 /**
- * Asks for one issue's summary to be derived anew. `projectId` saves a read; it is only a guess. `erase` is a closed
- * account to be taken out of the issue first: here, because events of one issue come one after the other. `follows` is why
- * whoever has it open hears of it: what their sub-task's parent has become, nothing else tells them. `when`: a change has
- * queued it that writes the properties itself; where it got there nothing is left to do.
+ * Derives one issue's summary anew. `projectId`: a guess that saves a read. `erase`: a closed account to take out of
+ * the issue first, here because events of one issue run one after the other. `follows`: the parent's state changed, so
+ * open panels get a hint. `when`: the change that queued this writes the properties itself; if it succeeded the event
+ * ends early.
  */
 const assessment = z.object({
   issueId: z.string(),
@@ -19,27 +19,27 @@ const assessment = z.object({
 export type AssessmentEvent = z.infer<typeof assessment>;
 export const parseAssessment = (body: unknown) => assessment.parse(body);
 
-/** Work that nobody waits for, one piece per event; each piece queues the next. */
+/** Background work, one piece per event; each piece queues the next. */
 const background = z.discriminatedUnion('work', [
   // A page of the walk through a project's issues.
   z.object({ work: z.literal('walk'), projectId: z.string(), id: z.int(), token: z.string().nullable() }),
-  // What is known of a board, read anew; null is the board of the project's policy. `outdated`: also where it was read today.
+  // Facts of a board, read anew; null: the policy's board. `outdated`: also where they were read today.
   z.object({
     ...{ work: z.literal('board'), projectId: z.string(), boardId: z.int().nullable() },
     outdated: z.boolean().optional(),
   }),
-  // A page of what a sprint held when it started or closed.
+  // A page of a sprint's snapshot.
   z.object({
     ...{ work: z.literal('snapshot'), boardId: z.int(), sprintId: z.int(), moment: z.enum(['start', 'close']) },
     ...{ at: z.string(), page: z.int(), token: z.string().nullable() },
   }),
   // How many issues of a project are in which state, once a day.
   z.object({ work: z.literal('day'), projectId: z.string() }),
-  // A page of the weekly report of stored account ids; `began`: when that report did.
+  // A page of the weekly report of stored account ids; `began`: when the report began.
   z.object({ work: z.literal('accounts'), began: z.string(), cursor: z.string().nullable() }),
   // Some of the places that name a closed account.
   z.object({ work: z.literal('erase'), account: z.string(), cursor: z.string().nullable() }),
-  // A page of the removal of all that is held about a project.
+  // A page of the removal of a project's data.
   z.object({
     ...{ work: z.literal('remove'), projectId: z.string(), began: z.string() },
     ...{ from: z.enum(['rows', 'properties']), token: z.string().nullable() },
@@ -53,12 +53,12 @@ export const parseBackground = (body: unknown) => background.parse(body);
 /** Seconds: several changes in a row become one assessment. */
 const SETTLE = 5;
 
-/** Work that nothing repeats, the daily sweep neither, and that only events and schedules queue. */
+/** Work that nothing repeats, not even the daily sweep. Only events and schedules queue it. */
 const unrepeated: ReadonlySet<BackgroundEvent['work']> = new Set(['snapshot', 'accounts', 'erase', 'remove']);
 
 /**
- * Queued before the write that it is about, so that the summary converges even when this invocation dies. A queue that
- * will not take it is no reason to refuse the person's change: the daily sweep catches up. An erasure fails instead.
+ * Queued before the write, so that the summary converges also when this invocation dies. A refusing queue does not fail
+ * the person's change, since the daily sweep catches up; it does fail an erasure.
  */
 export async function queueAssessment(event: AssessmentEvent, delayInSeconds = SETTLE): Promise<void> {
   const pushed = push('assess', toPush(event, delayInSeconds));
@@ -69,8 +69,8 @@ export async function queueAssessment(event: AssessmentEvent, delayInSeconds = S
 const EVENTS_AT_ONCE = 50;
 
 /**
- * The same for many issues that nobody has changed. Fails with `jira-unavailable` where the queue will not take them all: then
- * whoever goes through them has to come back.
+ * As {@link queueAssessment}, for many issues that no person changed. Fails with `jira-unavailable` where the queue
+ * refuses some, so that the caller's work is repeated.
  */
 export async function queueAssessments(events: readonly AssessmentEvent[]): Promise<void> {
   for (let from = 0; from < events.length; from += EVENTS_AT_ONCE) {
@@ -87,8 +87,8 @@ function toPush(event: AssessmentEvent, delayInSeconds: number): PushEvent {
 }
 
 /**
- * Seconds are at most 900. One piece at a time per project or board. Fails with `jira-unavailable`, so that Forge delivers again
- * what led here, where the queue will not take what nothing repeats.
+ * `delayInSeconds`: at most 900. One piece at a time per project or board. Fails with `jira-unavailable` where the
+ * queue refuses work that nothing repeats, so that Forge delivers the causing event again.
  */
 export async function queueBackground(event: BackgroundEvent, delayInSeconds = 0): Promise<void> {
   const about = 'projectId' in event ? event.projectId : 'boardId' in event ? event.boardId : 'site';
@@ -106,7 +106,7 @@ async function push(key: 'assess' | 'backfill', events: PushEvent | PushEvent[])
   }
 }
 
-/** What `push` fails with is in the log by then. */
+/** `push` has logged the failure. */
 async function tolerated(pushed: Promise<void>): Promise<void> {
   await pushed.catch(() => undefined);
 }

@@ -28,7 +28,7 @@ export async function recordDay(projectId: string): Promise<void> {
     backfill: { state: project.state, assessed: project.assessed },
   };
   const totals = await readTotals(jiraAsApp, setup, []);
-  // What Jira would not count is not recorded, rather than recorded as nothing.
+  // Nothing is recorded where Jira refuses to count.
   if (totals.all !== null)
     await saveDay(projectId, { day: dayIn(now(), timeZone ?? site.timeZone), at: now(), totals });
 }

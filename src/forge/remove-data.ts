@@ -22,15 +22,15 @@ import { readRemoval, type Removal, saveRemoval, toRemovalView } from './stores/
 import { readRows } from './stores/rows';
 import { charge, spend } from './stores/spending-store';
 
-/** Points: listing an issue's properties costs two, each removal one; what a page takes beyond this is charged after. */
+/** Points: listing an issue's properties costs two, each removal one; the rest of a page is charged afterwards. */
 const POINTS = 3 * PAGE + 1;
-/** Seconds: until points are there again; until indexes know what was removed. */
+/** Seconds until points are available again, and until indexes know of a removal. */
 const LATER = 900;
 const SETTLE = 30;
 
 type Piece = Extract<BackgroundEvent, { work: 'remove' }>;
 
-/** How far it has come. */
+/** How far the removal has come. */
 export async function readRemovalOf(call: ProjectCall): Promise<Pick<SettingsView, 'removal'>> {
   await mustAdminister(call.projectId);
   const removal = await readRemoval(call.projectId);
@@ -38,9 +38,9 @@ export async function readRemovalOf(call: ProjectCall): Promise<Pick<SettingsVie
 }
 
 /**
- * Takes away what is held about a project, in the background: the properties of its issues and the rows of storage. The project
- * counts as unused from the first moment on. Takes the project's key as proof that the administrator means it. Asked for again while
- * it is under way, it queues its first page again, which does no harm.
+ * Removes what is held about a project, in the background: the properties of its issues and the rows of storage. The
+ * project counts as unused from then on. `projectKey` proves that the administrator means it. During a removal it
+ * queues the first page again, which does no harm.
  */
 export async function removeData(call: ProjectCall, { projectKey }: { projectKey: string }): Promise<RemovalView> {
   const { projectId } = call;
@@ -58,7 +58,10 @@ export async function removeData(call: ProjectCall, { projectKey }: { projectKey
   return toRemovalView(removal);
 }
 
-/** A page of it: issues with a row, then those that only have properties, pass by pass until nothing is left; then the rest. */
+/**
+ * A page of the removal: issues with a row, then issues with properties alone, until a pass removes nothing; then the
+ * rest.
+ */
 export async function removePage(piece: Piece): Promise<void> {
   const { projectId, began } = piece;
   const removal = await readRemoval(projectId);
@@ -82,7 +85,7 @@ export async function removePage(piece: Piece): Promise<void> {
 
 const withId = z.object({ id: z.string() });
 
-/** The list of rows lags behind: rows just removed come again until it knows. What the app sees is found again by the search. */
+/** The list of rows lags behind, so removed rows come again for a while. The search finds properties that are left. */
 async function removeRows(piece: Piece, removal: Removal): Promise<void> {
   const { ids } = await issuesWithRow(piece.projectId, null);
   const rows = await readRows(ids.map((key) => ({ entity: 'refinement', key })));
@@ -116,7 +119,7 @@ function codeIfShutOut(error: unknown): 'not-allowed' | 'not-found' {
   return error.code === 'not-found' ? 'not-found' : 'not-allowed';
 }
 
-/** What is about no issue. Boards that the app may not see have rows of theirs left: they name nobody. */
+/** Rows that are about no issue. Boards that the app may not see keep their rows, which name no account. */
 async function finish(projectId: string, removal: Removal): Promise<void> {
   const boards = await boardsInSight(jiraAsApp, projectId).catch(orIfForbidden([]));
   for (const { id } of boards) await forgetBoard(id, await sprintIds(id));

@@ -44,8 +44,8 @@ function toReport(policy: Policy): ReportPolicy {
 }
 
 /**
- * Starts the first look at all of a project's issues; on a project that is being looked at, or was, it only says so. It
- * writes to every issue, so it takes the right to edit them: fails with `not-allowed` without it.
+ * Starts the first look at all of a project's issues; a look that runs or is done is not repeated. It writes to every
+ * issue: fails with `not-allowed` without the right to edit them.
  */
 export async function assessBacklog(call: ProjectCall): Promise<ReportSetup> {
   const setup = await openReport(call);

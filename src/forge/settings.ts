@@ -23,7 +23,7 @@ import { onSite } from './effective-policy';
 /** Versions that the page shows. */
 const HISTORY = 10;
 
-/** The policy and what there is to choose from, read as the administrator who asks; one that cannot be read is theirs to replace. */
+/** The policy and the possible choices, for an administrator, who may replace an unreadable policy. */
 export async function openSettings(call: ProjectCall): Promise<SettingsView> {
   await mustAdminister(call.projectId);
   const [stored, there] = await Promise.all([policyToReplace(call.projectId), known(call.projectId)]);
@@ -31,8 +31,9 @@ export async function openSettings(call: ProjectCall): Promise<SettingsView> {
 }
 
 /**
- * Stores a new version and has every summary of the project derived anew. Checked with the caller's own rights first;
- * fails with `conflict` when the version they saw is no longer the current one. All that the answer says is read before.
+ * Stores a new version and queues a walk that derives every summary of the project anew. Checks the caller's rights
+ * first; fails with `conflict` where another version was saved since the one they saw. Reads all of its answer before
+ * the write.
  */
 export async function savePolicy(call: ProjectCall, { policy }: { policy: PolicyChoice }): Promise<SettingsView> {
   await mustAdminister(call.projectId);
@@ -59,8 +60,8 @@ export function nextPolicy(choice: PolicyChoice, before: Policy, there: Known): 
 }
 
 /**
- * The version is stored: told of a failure, the person would save it again and be refused. The daily walk, and whoever opens
- * the report, do the rest.
+ * A failure after the version is stored is only logged: a person who hears of it would save again and be refused. The
+ * daily walk or the next opened report does the rest.
  */
 async function afterwards(work: () => Promise<void>): Promise<void> {
   await work().catch((error: unknown) => logFailure('left to the daily walk', error));

@@ -14,8 +14,8 @@ import type { RowReader } from './stores/rows';
 import { type KnownSite, readSite, saveSite } from './stores/site-store';
 
 /**
- * Field ids of this site and its time zone: from storage, found out once, looked at anew in the background. `viewer`: who is asked
- * where the app does not see the fields yet.
+ * The site's field ids and time zone from storage: read from Jira the first time, and again in the background.
+ * `viewer`: who is asked while the app does not see the fields yet.
  */
 export async function knownSite(viewer: JiraRequest | null, read?: RowReader): Promise<KnownSite> {
   const stored = await readSite(now(), read);
@@ -25,8 +25,9 @@ export async function knownSite(viewer: JiraRequest | null, read?: RowReader): P
 }
 
 /**
- * Asks Jira, as the app, and keeps what it says. A site that does not tell its time zone still has its fields. The app's rights
- * come minutes after its installation; until then it sees few fields or none: such a list is never kept, and the viewer's is used.
+ * Reads field ids and time zone as the app, and stores them; the time zone may be missing. The app gets its rights
+ * minutes after its installation and sees few fields before: an incomplete list is not stored, and the viewer's is
+ * used.
  */
 export async function learnSite(viewer: JiraRequest | null): Promise<KnownSite> {
   const [appSees, facts] = await Promise.all([
@@ -46,7 +47,7 @@ function unknown(error: unknown): SiteFacts {
   return noSiteFacts;
 }
 
-/** Where what is known of project and site comes from: storage, or what an invocation has read there before. */
+/** Where facts of project and site come from: storage, or what the invocation has read before. */
 export type Sources = {
   readonly policyOf: (projectId: string) => Promise<Policy>;
   readonly projectOf: (projectId: string) => Promise<Project | null>;

@@ -12,11 +12,11 @@ import { readProject } from './stores/project-store';
 import { isWanted, savePage } from './stores/snapshot-store';
 import { spend } from './stores/spending-store';
 
-/** The page, the board and how it is set up. */
+/** Points: the page, the board and its configuration. */
 const POINTS = PAGE + 4;
 /** Seconds. */
 const LATER = 900;
-/** Five thousand issues: no sprint is that large, and a mistake must end. */
+/** Bounds the work: no sprint has five thousand issues. */
 const MOST_PAGES = 50;
 
 type Piece = {
@@ -29,9 +29,9 @@ type Piece = {
 };
 
 /**
- * A page of what a sprint holds, as the app sees it, kept for the sprint measures; queues the next. Only on boards of
- * projects that use Common Ground. Recorded twice it stays as it was first; waits when this hour's points are spent. A sprint
- * that was deleted meanwhile is left as far as it was recorded.
+ * Records a page of a sprint's issues, as the app sees them, and queues the next page. Only on boards of projects that
+ * use Common Ground. A repeat changes nothing; it waits when this hour's points are spent. A sprint that is deleted
+ * meanwhile keeps its recorded pages.
  */
 export async function recordSnapshot(piece: Piece): Promise<void> {
   const { boardId, sprintId, moment, at, page, token } = piece;
@@ -45,11 +45,11 @@ export async function recordSnapshot(piece: Piece): Promise<void> {
   const content = { recorded: now(), page, isLast: next === null, estimateField: estimate, items };
   await savePage({ boardId, sprintId, moment, at, ...content });
   if (next !== null) return queueBackground({ work: 'snapshot', ...piece, page: page + 1, token: next });
-  // One sprint more says what a usual one takes.
+  // A closed sprint changes the velocity.
   if (moment === 'close') await queueBackground({ work: 'board', projectId, boardId, outdated: true });
 }
 
-/** The board's project, where that uses Common Ground. */
+/** The board's project; null where it does not use Common Ground. */
 async function usedProject(boardId: number): Promise<string | null> {
   const stored = await readBoardFacts(boardId, now());
   const projectId = stored?.projectId ?? (await boardProject(jiraAsApp, boardId));

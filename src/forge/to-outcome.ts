@@ -2,10 +2,10 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { AppError } from '../failure';
 import { logFailure } from './answer';
 
-/** How an event ends: it is done with, or Forge delivers it again. */
+/** How an event ends: it is done, or Forge delivers it again. */
 export type Outcome = InvocationError | undefined;
 
-/** What the app may not see, or what is gone, is skipped; what Jira has no time for is tried again later. */
+/** Skips what is gone or hidden from the app; asks for another delivery when Jira is busy. */
 export async function toOutcome(what: string, work: () => Promise<void>): Promise<Outcome> {
   try {
     await work();

@@ -33,9 +33,9 @@ const sprintEvent = z.object({
 
 const gone = z.object({ issue: z.object({ id: z.string() }) });
 
-/** Changes that no criterion looks at. Everything else may be one: custom fields have any name. */
+/** Changes that no criterion looks at. Other fields may matter, since custom fields have any name. */
 const irrelevant = new Set(['Rank', 'Comment', 'Flagged', 'timespent', 'timeestimate', 'WorklogId']);
-/** Changes that only a criterion of the team's own looks at: as the history calls the field, and its id. */
+/** Changes that only a custom criterion looks at: the field's name in the history, and its id. */
 const ownOnly = new Map([
   ['assignee', 'assignee'],
   ['priority', 'priority'],
@@ -43,13 +43,13 @@ const ownOnly = new Map([
   ['Fix Version', 'fixVersions'],
 ]);
 
-/** What came from another project brings along what people have said of it there. */
+/** An issue that moved here brings along what people said of it. */
 const MOVED = 'project';
 
 /**
- * An issue was created or changed: in a project that uses Common Ground, its summary is looked at, and who has it open hears of
- * it; so it is in any other into which one was moved. One storage read, one more where the team may have a criterion about what
- * changed. Where storage has no time for them the event comes again.
+ * An issue was created or changed: where the project uses Common Ground, or the issue moved, its assessment is queued
+ * and its open panels get a hint. One storage read, one more where a custom criterion may look at the change. The event
+ * comes again where storage is busy.
  */
 export function onIssue(event: unknown): Promise<Outcome> {
   return toOutcome('edit', async () => {
@@ -73,7 +73,10 @@ async function mayMatter(changed: readonly string[], projectId: string): Promise
   return changed.some((field) => ids.includes(ownOnly.get(field) ?? ''));
 }
 
-/** An issue was deleted: its rows go, in any project. Nothing else tells of it, so the event comes again where it fails. */
+/**
+ * An issue was deleted: its rows are removed, in any project. The event is the only notice, so it comes again after a
+ * failure.
+ */
 export function onDeleted(event: unknown): Promise<Outcome> {
   return toOutcome('deleted', async () => {
     const parsed = gone.safeParse(event);
@@ -83,8 +86,9 @@ export function onDeleted(event: unknown): Promise<Outcome> {
 }
 
 /**
- * A link was made or taken away: in a project that uses Common Ground, what is blocked may have become so, wherever its blocker
- * lies. One storage read. @NOTE unverified on a live site: that the destination of "Blocks" is what is blocked.
+ * A link was made or removed: where the blocked issue's project uses Common Ground, its assessment is queued. One
+ * storage read.
+ * @NOTE unverified on a live site: that the destination of "Blocks" is what is blocked.
  */
 export function onLink(event: unknown): Promise<Outcome> {
   return toOutcome('link', async () => {
@@ -97,8 +101,8 @@ export function onLink(event: unknown): Promise<Outcome> {
 }
 
 /**
- * A sprint was started or closed: what it holds is recorded, where the board's project uses Common Ground. Nothing else tells of
- * it, so the event comes again where it cannot be queued.
+ * A sprint was started or closed: its issues are recorded, where the board's project uses Common Ground. The event is
+ * the only notice, so it comes again where it cannot be queued.
  */
 export function onSprint(event: unknown): Promise<Outcome> {
   return toOutcome('sprint', async () => {
@@ -106,7 +110,7 @@ export function onSprint(event: unknown): Promise<Outcome> {
     if (!parsed.success) return logFailure('a sprint event has another shape', parsed.error);
     const { eventType, sprint } = parsed.data;
     const moment = eventType === 'avi:jira-software:started:sprint' ? 'start' : 'close';
-    // People plan any start date: the press itself is the moment at which the app is told.
+    // The planned start may be any date, so a sprint starts when the app hears of it.
     const at = (moment === 'start' ? null : toInstant(sprint.completeDate)) ?? now();
     const about = { boardId: sprint.originBoardId, sprintId: sprint.id, moment, at } as const;
     await queueBackground({ work: 'snapshot', ...about, page: 0, token: null });

@@ -6,9 +6,8 @@ import type { ReadIssue } from '../jira/issue-reading';
 type Seeing<T> = { readonly read: T; readonly linked: readonly string[]; readonly asApp: () => Promise<ReadIssue> };
 
 /**
- * The issue with the blockers that only the app may see, without their keys. They are looked for where the app has seen
- * more issues in the way than the reader: one more read in that case alone, so that a reader is not told "ready" by what
- * they may not see.
+ * The issue with the blockers that only the app may see, without their keys, so that "ready" does not depend on what
+ * the reader may see. One more read, only where the app has seen more linked issues than the reader.
  */
 export async function withUnseenBlockers<T extends ReadIssue>({ read, linked, asApp }: Seeing<T>): Promise<T> {
   const { issue } = read;

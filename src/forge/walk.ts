@@ -26,18 +26,20 @@ import { issuesWithRow, readRefinements } from './stores/refinement-store';
 import { charge, spend } from './stores/spending-store';
 import { readEffectivePolicy } from './effective-policy';
 
-/** Points: a page costs one per issue, its sixth property as much, its write one; the rest is charged after. */
+/**
+ * Points of a page: one per issue, as many for the sixth property, one for the write; the rest is charged afterwards.
+ */
 const POINTS = 2 * PAGE + 2;
 const ONE_ASSESSMENT = 3;
 /** Seconds. */
 const LATER = 900;
 const SOON = 10;
-/** Forge takes 500 events a minute of the app's: half of them are for whatever else happens. */
+/** Forge takes 500 events a minute from the app: half of them are left to other work. */
 const EVENTS_A_SECOND = 4;
-/** Rows of a page are as many read units; the walk takes 500 a minute of the installation's 4,000. */
+/** A page takes a read unit per row; the walk may take 500 a minute of the installation's 4,000. */
 const PAGE_SECONDS = (PAGE / 500) * 60;
 
-/** Five, Jira's limit for a search; the sixth is read beside it. */
+/** A search returns at most five properties, so the sixth is read separately. */
 const SIXTH = propertyKeys.flag;
 const properties = projectionKeys.filter((key) => key !== SIXTH);
 
@@ -47,11 +49,10 @@ type Page = { readonly projectId: string } & Place;
 const isAt = (walk: Project['walk'], { id, token }: Place) => walk?.id === id && walk.token === token;
 
 /**
- * One page of the walk through a project's unfinished issues: reads a hundred with their rows, derives what their properties
- * should say, and writes the summaries of those of which people have said nothing in one request. Every other issue whose
- * properties differ is looked at alone. Queues the next page; a page that was worked off already does nothing, so that an
- * event may come twice, and so does a page of a walk that has been started over since. Waits when this hour's points are
- * spent. Starts over where Jira knows its place no more: it was broken off for a week.
+ * A page of the walk through a project's unfinished issues: reads a hundred with their rows and derives their
+ * properties. Summaries of issues about which people have said nothing are written in one request; other differing
+ * issues are queued one by one. Queues the next page. A page that is done, or of an earlier walk, does nothing, so an
+ * event may come twice. Waits when this hour's points are spent. Starts over where Jira no longer knows the place.
  */
 export async function walkPage({ projectId, id, token }: Page): Promise<void> {
   const piece = { work: 'walk', projectId, id, token } as const;
@@ -79,15 +80,14 @@ async function judging(projectId: string, project: Project): Promise<Judging> {
   return { policy, fields: await issueFields(projectId, Promise.resolve(policy), sources) };
 }
 
-/** A page of rows, in a project that was never looked at as a whole: `rows` and a cursor of storage. */
+/** Begins the token of a page of rows, in a project without a first look; storage's cursor follows. */
 const ROWS = 'rows ';
 
 type WalkedPage = { readonly found: readonly RawIssue[]; readonly next: string | null };
 
 /**
- * Every unfinished issue; in a project that was never looked at as a whole, those that have a summary, and after them those that
- * have a row: their summary may have been taken away. The newest come first, since they are planned next. Null where Jira
- * knows the place no more.
+ * Every unfinished issue. In a project without a first look: those with a summary, then those with a row, whose summary
+ * may have been removed. The newest first, since they are planned next. Null where Jira no longer knows the place.
  */
 async function pageOf({ projectId, token }: Page, project: Project, { fields }: Judging): Promise<WalkedPage | null> {
   const wanted = { fields: fieldIds(fields), properties };
@@ -121,7 +121,7 @@ function walked(project: Project, { from, count, next }: Step): Project {
 /** An issue with its row as it is stored, and as time has changed it. */
 type Walked = Settling & { readonly stored: Refinement };
 
-/** Each with its row, all of its properties and what its neighbours know. One whose row cannot be read is passed over. */
+/** Each with its row, all of its properties and what its neighbours know, except issues with an unreadable row. */
 async function knowing(found: readonly RawIssue[], by: Judging): Promise<readonly Walked[]> {
   const ids = found.map(({ id }) => id);
   const [rows, sixth] = await Promise.all([readRefinements(ids), readSixth(jiraAsApp, ids, SIXTH)]);
@@ -140,22 +140,21 @@ function withSixth(raw: RawIssue, sixth: Properties = {}): RawIssue {
   return { ...raw, properties: { ...raw.properties, ...sixth } };
 }
 
-/** Something is to be written: a property, what the row owes, or what time has changed in it. */
+/** Whether something is to be written: a property, what the row owes, or what time has changed in it. */
 function isDue(one: Walked): boolean {
   return !isProjected(one) || one.refinement !== one.stored || one.stored.owed.length > 0;
 }
 
 /**
- * People have said nothing, and the summary alone differs. Jira works a bulk write off when it comes to it, over what people
- * have said by then. So nothing on which work may start is said in bulk: those issues are read one by one, and the events of one
- * issue come one after the other. What was too careful is put right by the next walk.
+ * Whether the summary can be written in bulk: people have said nothing, and only the summary differs. Jira carries out
+ * bulk writes later, over what people have said by then, so a state in which work may start is never written that way.
  */
 function isForAll(one: Walked): boolean {
   if (isSaid(one.stored) || one.refinement !== one.stored || claims(one.projection)) return false;
   return !standing.includes(judge(one).readiness.state);
 }
 
-/** A property but the summary says something, rightly or not. */
+/** Whether a property besides the summary says something, rightly or not. */
 function claims(projection: Projection): boolean {
   return (
     projection.broken.length > 0 || projectionNames.some((name) => name !== 'readiness' && projection[name] !== null)

@@ -118,9 +118,7 @@ export type Ports = {
   readArchive: (issueId: string, wanted: Numbered) => Promise<Moved>;
   /** Bytes that the value takes in a row. */
   bytesOf: (value: unknown) => number;
-  /**
-   * The facts sealed with the row's key: nobody can read or change them. null where they are too much to carry around.
-   */
+  /** Encrypts the facts with the row's key. null where they are too long to send with each answer. */
   sealPass: (key: string, facts: Facts) => string | null;
   /** What was sealed with this key; null for anything else. */
   openPass: (key: string, pass: string) => Facts | null;

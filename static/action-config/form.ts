@@ -4,7 +4,7 @@ import type { Inputs, Stored } from './inputs';
 import { isPossible } from './inputs';
 
 export type Form = {
-  /** What the field says; null, with words beside the field, where that is no work item. */
+  /** The field's value; null, with words beside the field, where it is no work item. */
   readonly inputs: () => Inputs | null;
   /** Locks the field while Automation checks the rule. */
   readonly lock: (locked: boolean) => void;

@@ -2,7 +2,10 @@ import { isBlocking } from '../question/question-count';
 import { wasAsked } from './asked';
 import { criterion, met, namedPresets, notApplicable, unmet, type AssessedRecords } from './criterion';
 
-/** Not applicable before anybody was asked, so that an empty ticket earns nothing; but what blocks, blocks. */
+/**
+ * Not applicable before anybody was asked, so that an empty ticket scores nothing by it. A blocking question always
+ * counts.
+ */
 export const blockingAnswered = criterion({
   step: 'unknowns',
   by: 'record',
@@ -18,7 +21,7 @@ export const blockingAnswered = criterion({
     if (blocking.length > 0) return unmet({ because: 'blocking-waiting', count: blocking.length });
     if (broken.length > 0) return unmet({ because: 'questions-unreadable', count: broken.length });
     if (unshown === true) return unmet({ because: 'still-hidden' });
-    // Not how many: each step of a number would tell its moment.
+    // Without their number: each of its steps would tell when a question was asked.
     if (unseen === true) return unmet({ because: 'doubts-unseen' });
     return wasAsked(subject) ? met : notApplicable;
   },

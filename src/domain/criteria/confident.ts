@@ -3,7 +3,7 @@ import { tally } from '../ballot/tally';
 import type { Talk, TalkRecord } from '../talk/talk';
 import { criterion, current, namedPresets, unmet } from './criterion';
 
-/** Most would start on this content, and every doubt was heard. */
+/** A quorum voted, most would start on this content, and every doubt was heard. */
 export const confident = criterion({
   step: 'confirm',
   by: 'people',
@@ -25,8 +25,8 @@ export const confident = criterion({
 });
 
 /**
- * Who ends a talk with another one though nothing else is left says that it is not agreed yet, whatever they have voted. A talk
- * after it that ends so for something that came since takes nothing of that back; nor does one that everybody left.
+ * Whether this round was put off: its talk ended with "another talk" though nothing else was missing. A later talk that
+ * was left, or ended so for another reason, does not change that.
  */
 function isPutOff({ round }: ConfidenceResult, { talks }: TalkRecord): boolean {
   const saysNothing = ({ outcome, putOff }: Talk) =>

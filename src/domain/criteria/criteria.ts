@@ -10,7 +10,7 @@ import { unblocked } from './unblocked';
 import { visual } from './visual';
 import { why } from './why';
 
-/** Everything that a policy can ask for but the team's own, in the order in which it is shown. */
+/** Every criterion that a policy can ask for except custom ones, in the order in which pages show them. */
 export const criteria = {
   why,
   'acceptance-criteria': acceptanceCriteria,

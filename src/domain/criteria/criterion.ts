@@ -39,23 +39,23 @@ export type Fulfilled = Met | NotApplicable | Outdated;
 /** `because` is a code, with its facts beside it: the words are in `src/words`. */
 type Unfulfilled = { readonly outcome: 'unmet'; readonly because: string };
 
-/** The policies that one can choose whole. */
+/** Presets that can be chosen. */
 export const namedPresets = ['starter', 'scrum', 'kanban'] as const;
 export type NamedPreset = (typeof namedPresets)[number];
 
-/** Where on the panel people meet it; `issue` is another one. null: not on the panel. */
+/** Where on the panel people meet it; `issue`: on another issue. null: not on the panel. */
 export type Place = 'brief' | 'done-when' | 'ask' | 'confirm' | 'vote' | 'split' | 'own' | 'issue' | null;
 
 export type Criterion<Found extends Fulfilled | Unfulfilled = Fulfilled | Unfulfilled> = {
   readonly step: Step;
-  /** Whether a field says it, our own record, or people. */
+  /** Who meets it: a field, our own record, or people. */
   readonly by: 'field' | 'record' | 'people';
   readonly place: Place;
   /** Presets that require it; in the others it is advice. */
   readonly requiredIn: readonly NamedPreset[];
-  /** It is never more, whatever a policy says. */
+  /** Set where it is never required, whatever a policy says. */
   readonly atMost?: 'advice';
-  /** Where it is required, whatever a policy says. */
+  /** When it is required, whatever a policy says. */
   readonly mustHold?: (subject: Pick<Subject, 'records' | 'issue'>) => boolean;
   readonly find: (subject: Subject) => Found;
 };

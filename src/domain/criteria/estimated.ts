@@ -1,7 +1,7 @@
 import { keptSize } from '../ballot/size';
 import { criterion, met, notApplicable, unmet } from './criterion';
 
-/** By the field's number, or by a settled card that has none, or that the field did not take. */
+/** Met by a number in the field, or by a settled card that has no number or that Jira did not take. */
 export const estimated = criterion({
   step: 'confirm',
   by: 'field',

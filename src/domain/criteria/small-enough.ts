@@ -17,7 +17,7 @@ export const smallEnough = criterion({
   },
 });
 
-/** Without the crumbs that shares of a velocity leave. */
+/** Rounds, since a share of a velocity has many decimals. */
 function toHundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }

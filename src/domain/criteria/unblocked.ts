@@ -8,7 +8,7 @@ export const unblocked = criterion({
   by: 'field',
   place: null,
   requiredIn: [],
-  // Nobody knew of such a blocker when the team agreed.
+  // A blocker that is new since the agreement: the team did not know of it.
   mustHold: ({ issue, records }) =>
     obstaclesOf({ ...issue, blockers: newBlockers(records.talks.agreedFacts, issue) }).length > 0,
   find: ({ issue }) => {

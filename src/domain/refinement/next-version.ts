@@ -5,7 +5,7 @@ import { type Archive, publicPart, type Refinement } from './refinement';
 import { sameValue } from '../shared/same-value';
 import type { Talk } from '../talk/talk';
 
-/** Questions of either kind that are over, and talks, that the row keeps: the latest. */
+/** How many of the latest closed questions, withdrawn questions and talks the row keeps. */
 export const KEPT_QUESTIONS = 10;
 export const KEPT_TALKS = 3;
 /** Most that move at once: one transaction takes 25 writes. The others move with the next change. */

@@ -48,7 +48,10 @@ export type Refinement = {
   readonly hidden: readonly Question[];
   readonly waiting: readonly Waiting[];
   readonly archive: Archive;
-  /** At the last batch moment something had to wait on. Only then does what waits keep the issue from being ready. */
+  /**
+   * Whether a question stayed hidden at the last batch moment. Only then do waiting questions keep the issue from being
+   * ready.
+   */
   readonly held: boolean;
   /** The talk that goes on, or the respondents who wait for one. */
   readonly talk: TalkRow | null;

@@ -1,7 +1,7 @@
 import type { ReadinessState } from '../shared/readiness-state';
 import type { Readiness } from './readiness';
 
-/** A state as the pages name it: of what is to refine, that which is complete on paper has a name of its own. */
+/** A state as pages name it: an issue to refine that is complete on paper is `on-paper`. */
 export type Standing = ReadinessState | 'on-paper';
 
 /** In the order in which pages list them. */

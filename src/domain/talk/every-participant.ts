@@ -12,8 +12,7 @@ export type Contributions = {
 };
 
 /**
- * Everybody of whom the issue says that they had a part in it: in a recorded talk, with a question, with a vote, or with a
- * reason to take it as it is.
+ * Everybody who had a part in the issue: in a recorded talk, with a question, a vote, or the reason of an exception.
  */
 export function everyParticipant(
   { talks, questions, archive }: Contributions,

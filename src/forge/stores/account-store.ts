@@ -6,13 +6,13 @@ import { putRow, readRows } from './rows';
 
 /** Atlassian's cycle: an account is reported at most once in it. */
 const CYCLE_DAYS = 7;
-/** Forge begins a weekly schedule a little early now and then; two reports that begin within less are of one cycle. */
+/** Forge may begin a weekly schedule up to an hour early: reports that begin closer together are of one cycle. */
 const AT_LEAST_DAYS = CYCLE_DAYS - 1 / 24;
 
 const accountRow = z.object({ reported: z.string() });
 const at = (account: AccountId) => ({ entity: 'account', key: account });
 
-/** Those of the accounts that were not reported in the cycle in which the report `began`. */
+/** The accounts that were not reported in the cycle of the report that `began` then. */
 export async function dueAccounts(accounts: readonly AccountId[], began: Instant): Promise<ReadonlySet<AccountId>> {
   const rows = await readRows(accounts.map(at));
   const isDue = (row: unknown) => {
@@ -22,7 +22,7 @@ export async function dueAccounts(accounts: readonly AccountId[], began: Instant
   return new Set(accounts.filter((_account, index) => isDue(rows[index])));
 }
 
-/** The row goes by itself with the cycle: an account that nothing names any more leaves nothing behind. */
+/** The row expires with the cycle, so that nothing is left of an account that nothing names. */
 export async function markReported(accounts: readonly AccountId[], began: Instant): Promise<void> {
   await Promise.all(accounts.map((account) => putRow(at(account), { reported: began }, { days: CYCLE_DAYS })));
 }

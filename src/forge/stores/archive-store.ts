@@ -14,7 +14,7 @@ const PART = { questions: 'question', talks: 'talk' } as const satisfies Record<
 const partOf = (what: What, number: number): string => `${PART[what]}-${String(number)}`;
 const at = (issueId: string, part: string): At => ({ entity: 'archive', key: `${issueId}-${part}` });
 
-/** A row of the archive, and under which key. It never changes, but for an account that is taken out of it. */
+/** A row of the archive with its key. It changes only when an account is taken out of it. */
 export type ArchiveRow = { readonly key: string; readonly row: Readonly<Record<string, unknown>> };
 
 /** `before`: how many entries of each the archive has already. */

@@ -4,7 +4,7 @@ import type { BoardConfiguration } from '../../jira/boards';
 import { inDays, isOver } from './expiry';
 import { putRow, readRow } from './rows';
 
-/** What is known of a board, so that opening the report needs not ask. Found out again when it is a day old. */
+/** What is known of a board, so that opening the report does not read it. Read again after a day. */
 export type BoardFacts = BoardConfiguration & {
   readonly velocities: readonly number[];
   /** How many closed sprints Jira listed; null while the site's sprint field is not known. */

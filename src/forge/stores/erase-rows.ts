@@ -6,13 +6,13 @@ import { putRow, readRow, rewriteRow } from './rows';
 
 const versioned = z.looseObject({ version: z.int() });
 
-/** Takes an account out of every version of a project's policy: fails with `busy` to be tried again. */
+/** Takes an account out of every version of a project's policy. Fails with `busy` after a lost race, to be repeated. */
 export async function eraseFromPolicy(projectId: string, account: AccountId): Promise<void> {
   const current = versioned.safeParse(await readRow(policyAt(projectId)));
   if (!current.success) return;
   const erased = versionWithout(current.data, account);
   if (erased !== null && !(await rewriteRow(policyAt(projectId), erased, { days: null }))) throw busy();
-  // Nobody writes to these any more: the last one wins.
+  // Nothing else writes to earlier versions, so no condition is needed.
   for (let number = current.data.version; number > 0; number -= 1) {
     const stored = versioned.safeParse(await readRow(policyAt(`${projectId}-${number}`)));
     const earlier = stored.success ? versionWithout(stored.data, account) : null;
@@ -23,7 +23,7 @@ export async function eraseFromPolicy(projectId: string, account: AccountId): Pr
 type Version = z.infer<typeof versioned>;
 const policyAt = (key: string) => ({ entity: 'policy', key });
 
-/** null where the account did not make it. */
+/** null where another account made it. */
 function versionWithout(stored: Version, account: AccountId): Version | null {
   const erased = versioned.parse(withoutAccount(stored, account));
   return erased['by'] === stored['by'] ? null : erased;

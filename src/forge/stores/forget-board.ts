@@ -1,11 +1,11 @@
 import type { Instant } from '../../domain/shared/instant';
 import { dropRows, readRows, type At } from './rows';
 
-/** A sprint's pages are numbered from 0; no sprint has as many. */
+/** Bounds the pages of a sprint, numbered from 0. */
 const MOST_PAGES = 50;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Takes away what is known of a board, and what was recorded of these sprints of it. */
+/** Removes the facts of a board and the snapshots of these sprints. */
 export async function forgetBoard(boardId: number, sprints: readonly number[]): Promise<void> {
   await dropRows([{ entity: 'board', key: String(boardId) }]);
   let open = sprints.flatMap((sprint) => ['start', 'close'].map((moment) => `${boardId}-${sprint}-${moment}`));
@@ -17,7 +17,7 @@ export async function forgetBoard(boardId: number, sprints: readonly number[]): 
   }
 }
 
-/** Takes away the daily counts of a project. */
+/** Removes the daily counts of a project. */
 export async function forgetDays(projectId: string, { from, to }: { from: Instant; to: Instant }): Promise<void> {
   const first = Date.parse(from.slice(0, 10));
   // A day more on either side, for time zones.

@@ -8,7 +8,7 @@ const PAGE = 100;
 /** Entities whose rows are found by the issue that they are about. */
 const byIssue = ['archive', 'person'] as const;
 
-/** Takes away every row about an issue that is gone. Done twice it does no harm. */
+/** Removes every row about a deleted issue. A repeat does no harm. */
 export async function forgetIssue(issueId: string): Promise<void> {
   const found = await Promise.all(byIssue.map((entity) => placesIn(entity, issueId)));
   const names = namesAt(issueId);
@@ -21,7 +21,7 @@ export async function forgetIssue(issueId: string): Promise<void> {
   await dropRows([...own, ...found.flat().filter(({ key }) => key !== names.key)]);
 }
 
-/** Takes away all versions of a project's policy, and who made them. */
+/** Removes all versions of a project's policy, with their authors. */
 export async function forgetPolicy(projectId: string): Promise<void> {
   const { version } = versioned.parse(await readRow({ entity: 'policy', key: projectId }));
   const versions = Array.from({ length: version }, (_, index) => `${projectId}-${index + 1}`);
@@ -29,7 +29,7 @@ export async function forgetPolicy(projectId: string): Promise<void> {
   await dropRows([...(await placesIn('person', `policy-${projectId}`)), ...policies]);
 }
 
-/** A row without a number has no versions beside it that could be found. */
+/** Without a readable number no earlier versions can be found. */
 const versioned = z.object({ version: z.int().nonnegative() }).catch({ version: 0 });
 
 async function placesIn(entity: (typeof byIssue)[number], issueId: string): Promise<readonly At[]> {

@@ -6,7 +6,7 @@ import { pack, unpack } from './packed';
 import type { StoredRow } from './refinement-schema';
 import type { At } from './rows';
 
-/** How long it is kept who voted what in a revealed round, unless the next one begins before. */
+/** How long a revealed round's row keeps who voted what; the next round ends it earlier. */
 const DAYS = 90;
 
 export const namesAt = (issueId: string): At => ({ entity: 'archive', key: `${issueId}-names` });
@@ -22,7 +22,7 @@ export function splitNames(round: Round | null): Split {
   return { kept: null, names: { round, until: inDays(round.closedAt, DAYS) } };
 }
 
-/** The row of the archive: it is written with each version of the issue's row, so that the two tell that they belong together. */
+/** The archive row with the names. It carries the version of the issue's row, to show that the two belong together. */
 export function toNamesRow(issueId: string, version: number, { until, round }: Names) {
   return { issue: issueId, part: 'names', expires: until, content: pack({ version, round }) };
 }
@@ -35,8 +35,8 @@ export function daysLeft(until: Instant, now: Instant): number {
 const namesRow = z.object({ version: z.int(), round: z.unknown() });
 
 /**
- * The issue's row with the names that are kept beside it, without them once their time is over. Null where the two are of
- * different writes: then both are read again.
+ * The issue's row with the names that are kept beside it, or without them once they have expired. Null where the two
+ * rows are of different writes: then both are read again.
  */
 export function withNames(row: StoredRow, value: unknown, now: Instant): StoredRow | null {
   const { content, version } = row;

@@ -1,13 +1,13 @@
 import { ForgeKvsAPIError } from '@forge/kvs';
 
 /**
- * Milliseconds before the second try and the third. The storage counts requests by the second, and what they carry by the
- * minute too: the first is over while people wait for the answer, the second fails.
+ * Milliseconds before the second and the third try. Storage limits requests by the second, and their bytes by the
+ * minute: the waits outlast the first limit, not the second.
  */
 const WAITS = [300, 700];
 
 /**
- * What the storage refuses because it was asked too much (429) has not happened: it is asked again, whatever it was.
+ * Repeats what storage refuses for its rate (429), since a refused request has not happened.
  * @NOTE unverified on a live site: that this holds for a transaction, too.
  */
 export async function patiently<T>(work: () => Promise<T>): Promise<T> {

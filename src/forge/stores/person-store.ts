@@ -24,19 +24,19 @@ export async function readWritten(account: AccountId, place: Place): Promise<Wri
 
 export const toPersonRow = ({ account, place, at }: Named) => ({ account, issue: place, at });
 
-/** Before a name is stored anywhere else, so that it is found again when the account is closed. */
+/** Written before the name is stored elsewhere, so that it can be found when the account is closed. */
 export async function rememberPerson(named: Named): Promise<void> {
   if ((await readRow(personAt(named))) === null) await putRow(personAt(named), toPersonRow(named));
 }
 
-/** After the account is named there no more. */
+/** Runs after the place no longer names the account. */
 export function forgetPerson(named: Pick<Named, 'account' | 'place'>): Promise<void> {
   return dropRow(personAt(named));
 }
 
 export type NamedPage = { readonly named: readonly Named[]; readonly next: string | null };
 
-/** Everybody who is named anywhere, a hundred at a time, in the order of time. */
+/** All places that name an account, a hundred at a time, in order of time. */
 export async function allNamed(cursor: string | null): Promise<NamedPage> {
   return toNamed(await rowPage({ entity: 'person', index: 'by-time' }, cursor, 100));
 }

@@ -15,7 +15,7 @@ const FOREVER = { days: null };
 const policy = z.object({
   version: z.int(),
   preset: z.enum(presets),
-  // A criterion that is not named has the need of its preset, see `toPolicy`.
+  // A missing criterion has the need of its preset, see `toPolicy`.
   needs: z.partialRecord(z.enum(criterionIds), need),
   own: z.array(ownCriterion),
   ownMade: z.int(),
@@ -37,7 +37,7 @@ const policy = z.object({
 const stamp = { version: z.int(), by: z.string(), at: z.string() };
 const stampedRow = z.object({ project: z.string(), ...stamp, content: z.unknown() });
 const contentRow = z.object({ content: z.unknown() });
-/** What of a row still counts that cannot be read as a policy. */
+/** What still counts of a row that cannot be read as a policy. */
 const remains = z.object({
   version: z.int().nonnegative().catch(0),
   content: z.object({ ownMade: z.int().nonnegative().catch(0) }).catch({ ownMade: 0 }),
@@ -46,8 +46,8 @@ const remains = z.object({
 const at = (key: string) => ({ entity: 'policy', key });
 
 /**
- * What "ready" means to a project; the starter policy where nobody has said. Fails with `broken-policy` where somebody has and
- * it cannot be read: nothing may be ready under rules that nobody chose.
+ * What "ready" means to a project; Starter where no policy is saved. Fails with `broken-policy` where the saved one
+ * cannot be read: no issue may become ready by other rules than those.
  */
 export async function readPolicy(projectId: string, read: RowReader = readRow): Promise<Policy> {
   const policy = toPolicy(await read(at(projectId)));
@@ -58,8 +58,8 @@ export async function readPolicy(projectId: string, read: RowReader = readRow): 
 export type ToReplace = { readonly policy: Policy; readonly broken: BrokenPolicy | null };
 
 /**
- * The same for whoever may change it. In the place of one that cannot be read stands Starter, under its number, so that the next
- * version follows on it; no number of a criterion that it gave out is given out again. What is stored comes with it, to be read.
+ * The policy, for an administrator to replace. In the place of an unreadable one stands Starter, with its version and
+ * its highest criterion number, so that both continue from there. The unreadable content comes beside it.
  */
 export async function policyToReplace(projectId: string): Promise<ToReplace> {
   const row = await readRow(at(projectId));
@@ -90,9 +90,8 @@ function toPolicy(row: unknown): Policy | null {
 export type PolicyStamp = { readonly by: AccountId; readonly at: Instant };
 
 /**
- * Stores the version after the current one; false when somebody else was faster, or whoever made the current one has just been
- * taken out of it. What it replaces is kept under its own number, so that no version is ever lost. What has lost its number can
- * be neither kept nor waited for: it is written over.
+ * Stores the version after the current one; false after a lost race, or where the current one's author was just erased.
+ * The replaced version is kept under its own number. One without a readable number cannot be kept and is overwritten.
  */
 export async function savePolicyVersion(projectId: string, next: Policy, made: PolicyStamp) {
   const row = { project: projectId, version: next.version, ...made, content: next };

@@ -3,25 +3,25 @@ import type { Instant } from '../../domain/shared/instant';
 import { createRow, dropRow, listKeys, readRow, replaceRow, type RowReader } from './rows';
 
 /**
- * A project that uses Common Ground: a row exists from its first use on, and only then does the app react to changes in
- * that project. `state` is the first look at all of its issues, `assessed` how many that was so far.
+ * A project that uses Common Ground. Its row exists from its first use on; only then does the app react to its changes.
+ * `state`: the first look at all of its issues; `assessed`: how many that has assessed.
  */
 export type Project = {
   readonly state: 'never' | 'running' | 'done';
   readonly assessed: number;
   readonly version: number;
-  /** When it was first used; null while it is not. */
+  /** When it was first used; null before that. */
   readonly since: Instant | null;
   /**
-   * Where the walk through the project's issues is; null when nobody walks. A page is worked off only from here. `id` tells this
-   * walk from every other of the project: two are in the same place before their first page is done.
+   * Where the walk through the project's issues stands; null without one. Only the page at this place is worked off.
+   * `id` distinguishes walks, whose first pages have the same place.
    */
   readonly walk: { readonly id: number; readonly token: string | null } | null;
   readonly known: {
     readonly key: string;
     /** Ids of the types between epic and sub-task. */
     readonly issueTypes: readonly string[];
-    /** The field that the project's board estimates in; null when it counts or nobody has asked. */
+    /** The estimate field of the project's board; null when the board counts issues or was not read. */
     readonly estimate: string | null;
     /** Median of what that board completed in its last closed sprints, in that field; null when it is not known. */
     readonly velocity: number | null;
@@ -44,7 +44,7 @@ const projectRow = z.object({
 
 const at = (projectId: string) => ({ entity: 'project', key: projectId });
 
-/** null when nobody in the project has used Common Ground yet. */
+/** null where the project does not use Common Ground. */
 export async function readProject(projectId: string, read: RowReader = readRow): Promise<Project | null> {
   const stored = projectRow.safeParse(await read(at(projectId)));
   if (!stored.success) return null;
@@ -52,13 +52,13 @@ export async function readProject(projectId: string, read: RowReader = readRow):
   return { ...row, ...content };
 }
 
-/** Creates the row with `version` 1, else replaces the version before. False when somebody else was faster. */
+/** Creates the row with `version` 1, else replaces the version before. False after a lost race. */
 export function saveProject(projectId: string, { since, known, walk, ...row }: Project): Promise<boolean> {
   const write = row.version === 1 ? createRow : replaceRow;
   return write(at(projectId), { ...row, content: { since, known, walk } }, { days: null });
 }
 
-/** From now on the project is not used, until somebody says something in it. */
+/** From now on the project is unused, until people say something in it. */
 export function dropProject(projectId: string): Promise<void> {
   return dropRow(at(projectId));
 }

@@ -79,7 +79,7 @@ const unpacked = z.record(z.string(), z.unknown());
 /** A row as it is stored, unpacked. */
 export type StoredRow = Pick<Refinement, 'version' | 'shown'> & { readonly content: z.infer<typeof unpacked> };
 
-/** Null for what is no row at all. */
+/** Null for a value that is not a row. */
 export function unpackRow(value: unknown): StoredRow | null {
   const row = stored.safeParse(value);
   const content = unpacked.safeParse(row.success ? unpack(row.data.content) : undefined);
@@ -87,8 +87,8 @@ export function unpackRow(value: unknown): StoredRow | null {
 }
 
 /**
- * The row as the domain knows it. Read whole where it can be; else entry by entry: what cannot be read is named in
- * `broken`, kept in `unread` and never counts as absent, since it may block.
+ * The row as the domain knows it. A row that cannot be read whole is read entry by entry: unreadable ones are named in
+ * `broken`, kept in `unread`, and never count as absent, since they may block.
  */
 export function parseRefinement(issueId: string, { version, shown, content }: StoredRow): Refinement {
   const unread: Unread[] = [...(z.array(kept).safeParse(content['unread']).data ?? [])];

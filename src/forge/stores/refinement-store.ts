@@ -26,12 +26,12 @@ const at = (issueId: string) => ({ entity: 'refinement', key: issueId });
 const lookAt = (issueId: string) => ({ entity: 'look', key: `${issueId}-look` });
 const look = z.object({ shown: z.int(), projected: z.int().optional() });
 
-/** A row and the names beside it are written together and may be read apart: so often they are read again. */
+/** How often a row and its names are read: they are written together, but a read may fall between two writes. */
 const TRIES = 3;
 
 /**
- * The issue's row, empty where there is none, with the names of the latest revealed round. A row that is no row fails: it never
- * counts as absent. One without a key has a new one, which its next write stores.
+ * The issue's row with the names of the latest revealed round; empty where none is stored. Fails on an unreadable row,
+ * which never counts as absent. A row without a key gets one, which its next write stores.
  */
 export async function readRefinement(
   issueId: string,
@@ -77,7 +77,7 @@ export async function readShown(issueId: string): Promise<number> {
   return (await readLook(issueId)).shown;
 }
 
-/** The counter where the properties say all that others may see of the row; else null. */
+/** The look counter where the properties are known to be up to date with it; else null. */
 export async function readProjected(issueId: string, read: RowReader = readRow): Promise<number | null> {
   const { shown, projected } = await readLook(issueId, read);
   return shown === projected ? shown : null;
@@ -87,7 +87,7 @@ async function readLook(issueId: string, read: RowReader = readRow): Promise<z.i
   return look.safeParse(await read(lookAt(issueId))).data ?? { shown: 0 };
 }
 
-/** Remembers that the properties say what the row said at `shown`. False where the row has moved on since. */
+/** Records that the properties show the row as of `shown`. False where the row has changed since. */
 export function markProjected(issueId: string, shown: number): Promise<boolean> {
   const conditions = new Filter<z.infer<typeof look>>().and('shown', FilterConditions.equalTo(shown));
   const key = lookAt(issueId).key;
@@ -96,7 +96,7 @@ export function markProjected(issueId: string, shown: number): Promise<boolean> 
   );
 }
 
-/** `written`: what the person row of the account is to say of anonymous questions. */
+/** `written`: the count of anonymous questions for the account's person row. */
 export type Storing = {
   readonly projectId: string;
   readonly now: Instant;
@@ -104,13 +104,13 @@ export type Storing = {
 };
 
 /**
- * Replaces the row on its version, in one transaction with what has moved out of it, the counter that open panels look at, and
- * who is named in it: all or nothing. False when another writer was faster. Fails with `limit-reached` where the row grew too long.
+ * Replaces the row on its version, in one transaction with the entries that move out of it, the look counter, and the
+ * person rows of new names. False after a lost race. Fails with `limit-reached` where the row would be too long.
  */
 export async function storeRefinement(before: Refinement, next: Next, storing: Storing): Promise<boolean> {
   const { row } = next;
   const stored = toRow(row, storing.projectId);
-  // A condition needs a row: an empty one takes the place of the first, unless it is there already.
+  // A condition needs a row, so an empty first one is created.
   if (row.version === 1)
     await createRow(at(row.issueId), toRow(emptyRefinement(row.issueId), storing.projectId), FOREVER);
   return replace(stored, { before, next, storing });
@@ -122,7 +122,7 @@ type Replacing = {
   readonly storing: Storing;
 };
 
-/** Most people who are remembered in the transaction itself, which takes 25 operations. */
+/** Most person rows in the transaction itself, which takes 25 operations. */
 const PEOPLE_AT_ONCE = 12;
 
 async function replace(stored: Row, { before, next, storing }: Replacing): Promise<boolean> {
@@ -138,7 +138,7 @@ async function replace(stored: Row, { before, next, storing }: Replacing): Promi
   const people = namesIn(row)
     .filter((name) => !known.has(name))
     .map((account) => ({ account, place: row.issueId, at: storing.now }));
-  // Before the names are stored: a person row without a name in the issue's row does no harm.
+  // Before the names are stored: a spare person row does no harm.
   for (const one of people.slice(PEOPLE_AT_ONCE)) await rememberPerson(one);
   for (const one of people.slice(0, PEOPLE_AT_ONCE).filter(({ account }) => account !== storing.written?.account))
     transaction.set(personAt(one).key, toPersonRow(one), { entityName: 'person' });
@@ -152,7 +152,7 @@ async function replace(stored: Row, { before, next, storing }: Replacing): Promi
 
 type Transaction = ReturnType<typeof kvs.transact>;
 
-/** Who voted what in the latest revealed round; taken away when the next one has taken its place. */
+/** Stores who voted what in the latest revealed round; deletes it when the next round takes its place. */
 function keepNames(transaction: Transaction, { before, next: { row }, storing }: Replacing): void {
   const { names } = splitNames(row.round);
   const { key, entity: entityName } = namesAt(row.issueId);

@@ -3,7 +3,7 @@ import type { RemovalView } from '../../contract-settings';
 import type { Instant } from '../../domain/shared/instant';
 import { type At, putRow, readRow } from './rows';
 
-/** How far the removal of all that is held about a project has come. */
+/** How far the removal of a project's data has come. */
 export type Removal = {
   readonly state: 'removing' | 'removed';
   readonly began: Instant;
@@ -13,11 +13,11 @@ export type Removal = {
   readonly since: Instant | null;
   /** Issues from which something was removed. */
   readonly issues: number;
-  /** The same in the present pass: a pass that removes nothing is the last. */
+  /** Those of the present pass; a pass that removes nothing is the last. */
   readonly inPass: number;
-  /** Issues that the app sees and whose properties it may not remove, in the present pass. */
+  /** Visible issues whose properties the app may not remove, in the present pass. */
   readonly kept: number;
-  /** Issues that had a row and that the app does not see: deleted ones are among them. */
+  /** Issues with a row that the app does not see, deleted ones included. */
   readonly hidden: number;
 };
 
@@ -36,7 +36,7 @@ const OUTCOME_DAYS = 30;
 /** Beside the project's own row, under states that no project in use has. */
 const at = (projectId: string): At => ({ entity: 'project', key: `${projectId}-removal` });
 
-/** null where nobody asked for it, or long ago. */
+/** null without a removal, and {@link OUTCOME_DAYS} after it. */
 export async function readRemoval(projectId: string): Promise<Removal | null> {
   const stored = removalRow.safeParse(await readRow(at(projectId)));
   if (!stored.success) return null;

@@ -5,7 +5,7 @@ import { patiently } from './patiently';
 /** A row of one of the manifest's entities. `version` grows by one with every write. */
 export type Row = Readonly<Record<string, unknown>> & { readonly version: number };
 export type At = { readonly entity: string; readonly key: string };
-/** How long the row may live after this write; null is as long as the app does. */
+/** How long the row may live after this write; null: for ever. */
 type Life = { readonly days: number | null };
 const ttlOf = ({ days }: Life) => (days === null ? {} : { ttl: { value: days, unit: 'DAYS' } as const });
 
@@ -18,8 +18,8 @@ export async function readRow(at: At): Promise<unknown> {
 export type RowReader = (at: At) => Promise<unknown>;
 
 /**
- * A reader for one invocation: what is asked for in the same moment is read in one batch, and each row once. It must not
- * outlive the invocation, whose rights it reads with.
+ * A reader for one invocation, which it must not outlive: reads of the same moment go in one batch, and each row is
+ * read once.
  */
 export function batchedReader(): RowReader {
   const known = new Map<string, Promise<unknown>>();
@@ -47,7 +47,7 @@ export function batchedReader(): RowReader {
 /** What Forge takes in one batch. */
 const BATCH = 25;
 
-/** The same for many, in their order: null for each row that is not there. Fails where another one cannot be read. */
+/** Many rows, in their order; null for each missing one. Fails where another cannot be read. */
 export async function readRows(places: readonly At[]): Promise<readonly unknown[]> {
   const batches = Array.from({ length: Math.ceil(places.length / BATCH) }, (_, index) =>
     places.slice(index * BATCH, (index + 1) * BATCH),
@@ -65,7 +65,7 @@ async function readBatch(places: readonly At[]): Promise<readonly unknown[]> {
   return places.map(({ entity, key }) => found.get(nameOf(entity, key)) ?? null);
 }
 
-/** False when the key is taken. */
+/** False when the key exists. */
 export function createRow(at: At, row: Readonly<Record<string, unknown>>, life: Life): Promise<boolean> {
   const options = { keyPolicy: 'FAIL_IF_EXISTS', ...ttlOf(life) } as const;
   return happened(() => kvs.entity<unknown>(at.entity).set(at.key, row, options));
@@ -79,7 +79,7 @@ export function replaceRow(at: At, row: Row, life: Life): Promise<boolean> {
   return setOver(row.version - 1, at, { row, life });
 }
 
-/** The same for a row that keeps its version, since it says the same: false when the stored version is another one. */
+/** As {@link replaceRow}, for a row that keeps its version: false when the stored version differs. */
 export function rewriteRow(at: At, row: Row, life: Life): Promise<boolean> {
   return setOver(row.version, at, { row, life });
 }
@@ -89,7 +89,7 @@ function setOver(version: number, at: At, { row, life }: { readonly row: Row; re
   return happened(() => kvs.transact().set(at.key, row, entity, ttlOf(life)).execute());
 }
 
-/** The same for a row without a version: false when the stored attribute is another one. */
+/** As {@link replaceRow}, for a row without a version: false when the stored attribute differs. */
 export function replaceRowOf(
   at: At,
   row: Readonly<Record<string, unknown>>,
@@ -102,8 +102,8 @@ export function replaceRowOf(
 type Kept = { readonly key: string; readonly row: Row & { readonly by: string } };
 
 /**
- * Puts `row` over the version before it, which is kept under another key as it was read: both or neither. False also when that
- * version no longer says that the same person made it: a copy would name them again.
+ * Replaces the version before `row`, and keeps that one under another key as it was read: both or neither. False also
+ * when its author was erased meanwhile: the copy would name them again.
  */
 export function replaceAndKeep(at: At, row: Row, kept: Kept): Promise<boolean> {
   const conditions = isVersion(row.version - 1).and('by', FilterConditions.equalTo(kept.row.by));
@@ -116,12 +116,12 @@ export function replaceAndKeep(at: At, row: Row, kept: Kept): Promise<boolean> {
   );
 }
 
-/** Whatever its version is. Also fine when it is gone already. */
+/** Removes the row at any version; succeeds where it is missing. */
 export async function dropRow(at: At): Promise<void> {
   await foreseen(() => kvs.entity<unknown>(at.entity).delete(at.key));
 }
 
-/** The same for many. Fails where one of them cannot be removed. */
+/** Removes many rows. Fails where one cannot be removed. */
 export async function dropRows(places: readonly At[]): Promise<void> {
   for (let from = 0; from < places.length; from += BATCH) {
     const some = places.slice(from, from + BATCH).map(({ entity, key }) => ({ entityName: entity, key }));
@@ -131,7 +131,7 @@ export async function dropRows(places: readonly At[]): Promise<void> {
   }
 }
 
-/** Last write wins: for what can be found out again. */
+/** The last write wins: for facts that can be read again. */
 export async function putRow(
   at: At,
   row: Readonly<Record<string, unknown>>,
@@ -140,7 +140,7 @@ export async function putRow(
   await foreseen(() => kvs.entity<unknown>(at.entity).set(at.key, row, ttlOf(life)));
 }
 
-/** Keys of the rows whose indexed attribute has this value. Lags behind writes: never for what must be right now. */
+/** Keys of the rows whose indexed attribute has this value. Lags behind writes. */
 export async function listKeys(entity: string, where: { index: string; is: string }): Promise<readonly string[]> {
   const keys: string[] = [];
   let cursor: string | undefined;
@@ -163,8 +163,8 @@ function isVersion(version: number) {
 }
 
 /**
- * False where the write lost a race. Where the answer is lost the write may have happened: it fails with
- * `jira-unavailable`, and the caller reads again to find out.
+ * False where the write lost a race. A write without an answer may have happened: it fails with `jira-unavailable`, and
+ * the caller reads again.
  */
 export async function happened(write: () => Promise<unknown>): Promise<boolean> {
   try {
@@ -176,7 +176,7 @@ export async function happened(write: () => Promise<unknown>): Promise<boolean> 
   }
 }
 
-/** Failures of storage as those that people know. */
+/** Turns failures of storage into `AppError`s, where they are not the app's own mistakes. */
 export async function foreseen<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await patiently(work);
@@ -186,8 +186,9 @@ export async function foreseen<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * A condition that does not hold, and a key that exists. Forge documents neither: another project measured 400
- * `CONDITIONAL_CHECK_FAILED` and 409 `KEY_CONFLICT`. @NOTE unverified on a live site: that there are no others.
+ * Codes of a failed condition and of an existing key. Forge documents neither: another project measured 400
+ * `CONDITIONAL_CHECK_FAILED` and 409 `KEY_CONFLICT`.
+ * @NOTE unverified on a live site: that there are no others.
  */
 const LOST_RACE = 'CONDITIONAL_CHECK_FAILED';
 const CONFLICTS: readonly number[] = [409, 412];
@@ -198,7 +199,9 @@ function isLostRace(error: unknown): boolean {
   return error.code === LOST_RACE || CONFLICTS.includes(error.responseDetails.status);
 }
 
-/** A key or value that storage will not have is a mistake of ours; anything else passes, a lost connection too. */
+/**
+ * The failure that a person is told. A refused key or value is a mistake of the app: it is logged and stays as it is.
+ */
 function unavailable(error: unknown): unknown {
   if (!(error instanceof ForgeKvsError)) return new AppError('jira-unavailable', 'Storage was not reached.');
   if (!(error instanceof ForgeKvsAPIError)) return error;

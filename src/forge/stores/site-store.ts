@@ -4,7 +4,7 @@ import type { SiteFields } from '../../jira/issue-fields';
 import { inDays, isOver } from './expiry';
 import { putRow, readRow, type RowReader } from './rows';
 
-/** Fields are added rarely; until then yesterday's list does. */
+/** Days until the fields are read again, since fields are rarely added. */
 const DAYS = 1;
 
 /** What is known of this site. */
@@ -29,7 +29,7 @@ const siteRow = z.object({ read: z.string(), content });
 
 const place = { entity: 'site', key: 'fields' };
 
-/** `isStale`: still good to use, and worth reading anew in the background. null when nobody has looked yet. */
+/** `isStale`: usable, and to be read again in the background. null before the first read. */
 export async function readSite(
   now: Instant,
   read: RowReader = readRow,

@@ -16,7 +16,7 @@ export type SnapshotPage = SnapshotOf & {
   /** When the sprint was started or closed; `recorded`: when this was read, minutes later at best. */
   readonly at: Instant;
   readonly recorded: Instant;
-  /** From 0; `isLast` ends the snapshot. Storage takes 240 KiB a row, so there is one for every hundred issues. */
+  /** From 0; `isLast` ends the snapshot. A row holds 240 KiB, so a page has at most a hundred issues. */
   readonly page: number;
   readonly isLast: boolean;
   /** The field that estimates were read from; null where the board counts issues. */
@@ -48,8 +48,8 @@ const keyOf = ({ boardId, sprintId, moment }: SnapshotOf, page: number) => `${bo
 const placeOf = (of: SnapshotOf, page: number): At => ({ entity: 'snapshot', key: keyOf(of, page) });
 
 /**
- * Whether this page is still to be recorded: nothing is there, or the same snapshot was broken off. What a sprint started with
- * stays; where it was opened again, its later close takes the place of the earlier one.
+ * Whether this page is still to be recorded: nothing readable is stored, or a page of the same snapshot, which may have
+ * been interrupted. A stored start stays; the later close of a reopened sprint replaces the earlier one.
  */
 export async function isWanted(snapshot: SnapshotOf & Pick<SnapshotPage, 'at' | 'page'>): Promise<boolean> {
   const stored = await readRow(placeOf(snapshot, snapshot.page));
@@ -62,8 +62,8 @@ function isFollowedBy(before: Instant, { at, moment }: Pick<SnapshotPage, 'at' |
 }
 
 /**
- * Keeps a page. A page of the same snapshot stays as it was first: an event that comes twice changes nothing. Fails with
- * `busy` where storage refuses two writes at once.
+ * Stores a page. A stored page of the same snapshot stays, so that a repeated event changes nothing. Fails with `busy`
+ * where storage refuses two writes at once.
  */
 export async function savePage(snapshot: SnapshotPage): Promise<void> {
   const { boardId, sprintId, moment, at, ...content } = snapshot;
@@ -77,9 +77,7 @@ export async function savePage(snapshot: SnapshotPage): Promise<void> {
   if (!isReplaced) throw new AppError('busy', 'A page of a snapshot was written at the same time.');
 }
 
-/**
- * What was recorded of each of these, in their order; null where nothing was, or not all of it. Reads a page of each at once.
- */
+/** The snapshots in this order; null where one is missing or incomplete. Reads a page of each at once. */
 export async function readSnapshots(wanted: readonly SnapshotOf[]): Promise<readonly (StoredMoment | null)[]> {
   const read: (readonly PageRow[] | null)[] = wanted.map(() => []);
   for (let page = 0; ; page += 1) {

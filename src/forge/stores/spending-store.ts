@@ -9,17 +9,17 @@ const spendingRow = z.object({ hour: z.string(), points: z.int(), version: z.int
 const place = { entity: 'spending', key: 'hour' };
 const hourOf = (now: Instant) => now.slice(0, 13);
 
-/** Takes `points` out of this hour's budget; false when they are not there any more, and the work has to wait. */
+/** Takes `points` out of this hour's budget; false when too few are left, and the work has to wait. */
 export function spend(points: number, now: Instant): Promise<boolean> {
   return take(points, now, POINTS_PER_HOUR);
 }
 
-/** Writes down what was spent beyond what was asked for: the work after it waits for longer. */
+/** Records points that work took beyond what it asked for: later work waits longer. */
 export async function charge(points: number, now: Instant): Promise<void> {
   if (points > 0) await take(points, now, Number.POSITIVE_INFINITY);
 }
 
-/** Others may spend at the same moment; whoever loses that often waits as if nothing were left. */
+/** After so many lost races the work waits as if no points were left. */
 const TRIES = 5;
 
 async function take(points: number, now: Instant, limit: number): Promise<boolean> {

@@ -4,7 +4,7 @@ import { useLaterWords } from '../later-words';
 import styles from './ballot.module.css';
 
 type Props = {
-  /** null where it was revealed at the quorum of then, or the names of its round are gone. */
+  /** null where it was revealed at quorum, or the round's names are gone. */
   readonly by: string | null;
   readonly quorum: number;
 };

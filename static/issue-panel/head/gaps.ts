@@ -30,7 +30,7 @@ export const isGap = ({ need, finding }: AssessedCriterion): boolean =>
 export const isAdvice = ({ need, finding }: AssessedCriterion): boolean =>
   need === 'advice' && finding.outcome === 'unmet';
 
-/** The one to name: what nobody has answered comes before what waits for an OK. */
+/** The one to name: an unanswered question comes before one that waits for its OK. */
 const firstBlocking = (questions: readonly Question[]): Question | undefined =>
   questions.find((one) => isBlocking(one) && one.state === 'open') ?? questions.find(isBlocking);
 

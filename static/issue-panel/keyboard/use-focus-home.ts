@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 
 type Around = Readonly<Record<'row' | 'step' | 'strip', HTMLElement | null>>;
 
-/** What surrounds an element; remembered, since an element that is gone is surrounded by nothing. */
+/** The surroundings of an element, remembered because a removed element no longer has any. */
 const aroundOf = (element: Element): Around => ({
   row: element.closest('li'),
   step: element.closest('section'),

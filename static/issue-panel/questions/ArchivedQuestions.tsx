@@ -6,7 +6,7 @@ import { usePanel } from '../panel-context';
 import styles from './question.module.css';
 import { QuestionText } from './QuestionText';
 
-/** Questions that are over for long: to read, newest first, once the reader asks for them. */
+/** Archived questions, newest first, read when the viewer asks for them. */
 export function ArchivedQuestions(): ReactElement {
   const words = useLaterWords().questions;
   const { archived, questions } = usePanel().view;

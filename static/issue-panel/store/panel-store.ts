@@ -21,7 +21,7 @@ export type PanelStore = {
   /** Whether a read is owed: the last one failed, a look failed, or a hint came for a change that looks do not find. */
   readonly isStale: () => boolean;
   readonly owe: () => void;
-  /** The same of the issue itself: what was read of it in Jira counts no longer. */
+  /** The issue was changed in Jira, so the pass no longer counts. */
   readonly issueChanged: () => void;
   /** Something is to be read, and it is told. */
   readonly missed: () => void;

@@ -9,7 +9,7 @@ import { useWords } from '../words';
 
 type Props = { readonly items: readonly BacklogItem[]; readonly control: FilterControl };
 
-/** What items say by themselves, where most were not talked about: votes and questions tell none of those apart. */
+/** The facts of a part whose items are mostly untalked: votes and questions do not distinguish those. */
 export function FactsLine({ items, control }: Props): ReactElement | null {
   const words = useWords();
   const judged = items.filter((item) => isUnagreed(item) && item.readiness !== null);
