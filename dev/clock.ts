@@ -1,5 +1,5 @@
 /** Stops a timer that has not run yet; stopping twice or too late does nothing. */
-export type Cancel = () => void;
+type Cancel = () => void;
 
 /**
  * The only source of time in `dev`: milliseconds since the epoch, with timers that follow it, so that tests and the

@@ -1,5 +1,5 @@
 /** A small Forge host for component tests: gives prepared answers and records the calls. */
-export type HostCall = { readonly command: string; readonly data: unknown };
+type HostCall = { readonly command: string; readonly data: unknown };
 type Answer = (data: unknown) => unknown;
 
 const answers = new Map<string, Answer>();

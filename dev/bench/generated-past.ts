@@ -7,7 +7,7 @@ import { people } from '../sample/people.ts';
 import { addPeople, addProjectAndBoard } from '../sample/project.ts';
 import { drawn, words } from './generated-words.ts';
 
-export type PastSize = {
+type PastSize = {
   readonly projectKey: string;
   /** Closed sprints; one active sprint follows. */
   readonly sprints: number;
@@ -16,7 +16,7 @@ export type PastSize = {
   /** Issues that were edited but never planned. */
   readonly others: number;
 };
-export type GeneratedPast = { readonly projectId: number; readonly boardId: number; readonly issues: number };
+type GeneratedPast = { readonly projectId: number; readonly boardId: number; readonly issues: number };
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;

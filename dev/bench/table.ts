@@ -1,6 +1,6 @@
 import type { Row, Section, Unit } from './row.ts';
 
-export type Verdict = 'within' | 'over' | 'no budget' | 'not measured';
+type Verdict = 'within' | 'over' | 'no budget' | 'not measured';
 
 export function verdictOf({ value, budget }: Row): Verdict {
   if (value === null) return 'not measured';

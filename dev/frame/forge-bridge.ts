@@ -2,9 +2,9 @@ import { z } from 'zod/mini';
 import type { ToIframe } from './bridge-protocol.ts';
 
 /** Calls a function in the iframe, without a result. */
-export type Callback = (...args: readonly unknown[]) => void;
+type Callback = (...args: readonly unknown[]) => void;
 
-export type CallTools = {
+type CallTools = {
   /** The function of a reference in the data of a call, or `null` when there is none. */
   callback(reference: unknown): Callback | null;
   /**
@@ -13,10 +13,10 @@ export type CallTools = {
    */
   subscription(stop: () => void): { __subscription: string };
 };
-export type Command = (data: unknown, tools: CallTools) => unknown;
+type Command = (data: unknown, tools: CallTools) => unknown;
 export type Commands = Readonly<Record<string, Command>>;
 
-export type ForgeBridge = {
+type ForgeBridge = {
   /** Handles one message of the iframe; ignores messages outside the protocol. */
   receive(message: unknown): Promise<void>;
   /** Ends every subscription of the iframe. */

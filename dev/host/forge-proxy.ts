@@ -10,7 +10,7 @@ import { REPORT_ACCOUNTS, reportAccounts } from './report-accounts.ts';
 import type { CarriedAnswer, CarriedRequest } from './runtime/messages.ts';
 import type { Fetch } from './runtime/pending-runs.ts';
 
-export type ProxyOptions = {
+type ProxyOptions = {
   jira: Jira;
   askKvs: AskKvs;
   queue: Queue;

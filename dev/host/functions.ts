@@ -31,7 +31,7 @@ export type Functions = {
   /** Invocations per function key since the last reset. */
   readonly counts: Map<string, number>;
 };
-export type FunctionsOptions = {
+type FunctionsOptions = {
   manifest: Manifest;
   runtime: Runtime;
   clock: Clock;

@@ -26,7 +26,7 @@ import { startSchedule, type Schedule } from './schedule.ts';
 import { extensionAt, type Place } from './surface.ts';
 import { startTriggers } from './triggers.ts';
 
-export type HostOptions = {
+type HostOptions = {
   manifest: Manifest;
   /** Folder of the bundled back end. */
   bundle: string;

@@ -1,7 +1,7 @@
 import type { Manifest } from './manifest.ts';
 
 /** The app's only installation on the local site. */
-export type Installation = {
+type Installation = {
   appId: string;
   cloudId: string;
   contextAri: string;

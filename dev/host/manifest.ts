@@ -53,7 +53,7 @@ const propertyShape = z.looseObject({
 export type Manifest = z.infer<typeof manifestShape> & { folder: string };
 export type EntityDeclaration = z.infer<typeof entity>;
 export type ForgeModule = z.infer<typeof moduleShape> & { type: string };
-export type ForgeFunction = z.infer<typeof functionShape>;
+type ForgeFunction = z.infer<typeof functionShape>;
 
 /** The app uses a thing that its manifest does not declare, which Forge would refuse too. */
 export class Undeclared extends Error {}

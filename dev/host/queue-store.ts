@@ -2,7 +2,7 @@ import { integer, text } from '../jira/columns.ts';
 import type { Db } from '../jira/db.ts';
 import type { QueuedEvent } from './queued-event.ts';
 
-export type JobStats = { success: number; failed: number; inProgress: number };
+type JobStats = { success: number; failed: number; inProgress: number };
 /** Waiting and running events, and the state of their jobs; kept over restarts. */
 export type QueueStore = {
   addJob(jobId: string): void;

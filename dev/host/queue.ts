@@ -32,7 +32,7 @@ export type Queue = {
   /** Stops all deliveries; unfinished events stay in the store and are delivered again after a restart. */
   stop(): void;
 };
-export type QueueOptions = {
+type QueueOptions = {
   db: Db;
   manifest: Manifest;
   clock: Clock;

@@ -3,7 +3,7 @@ import type { Functions, Outcome } from './functions.ts';
 import { Undeclared, type Manifest } from './manifest.ts';
 import { contextOf, type Surface } from './surface.ts';
 
-export type ResolverOptions = { manifest: Manifest; site: Site; functions: Functions };
+type ResolverOptions = { manifest: Manifest; site: Site; functions: Functions };
 
 /** `invoke(functionKey, payload)` of a page: runs the module's resolver from the manifest as the person. */
 export function invokeResolver(

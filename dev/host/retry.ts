@@ -3,7 +3,7 @@ import type { Outcome } from './functions.ts';
 
 /** The retry context in a repeated event. */
 export type RetryContext = { retryCount: number; retryReason: string; retryData: unknown };
-export type Retry = { afterMs: number; context: RetryContext };
+type Retry = { afterMs: number; context: RetryContext };
 
 const requestShape = z.object({
   _retry: z.literal(true),

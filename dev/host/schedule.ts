@@ -19,7 +19,7 @@ export type Schedule = {
   run(moduleKey: string): Promise<Outcome>;
   stop(): void;
 };
-export type ScheduleOptions = {
+type ScheduleOptions = {
   manifest: Manifest;
   clock: Clock;
   random: () => number;

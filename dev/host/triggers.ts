@@ -16,7 +16,7 @@ const triggerShape = z.looseObject({
 });
 type Trigger = z.infer<typeof triggerShape>;
 
-export type TriggerOptions = {
+type TriggerOptions = {
   manifest: Manifest;
   site: Site;
   clock: Clock;

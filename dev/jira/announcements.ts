@@ -3,7 +3,7 @@ import type { ProductEvent } from './product-event.ts';
 
 type Listener = (event: ProductEvent) => void;
 
-export type Announcements = {
+type Announcements = {
   /** Runs in a transaction; events emitted inside reach the listeners after the commit. */
   write<T>(work: () => T): T;
   on(listener: Listener): () => void;

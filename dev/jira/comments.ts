@@ -9,7 +9,7 @@ import type { JsonObject } from './json.ts';
 import { mayInProject, type ProjectPermission } from './permissions.ts';
 import type { Site } from './site.ts';
 
-export type NewComment = {
+type NewComment = {
   body?: unknown;
   properties?: readonly { key: string; value?: unknown }[] | undefined;
   visibility?: { type?: string | undefined; value?: string | undefined } | null | undefined;

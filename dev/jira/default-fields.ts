@@ -10,7 +10,7 @@ export const ACCEPTANCE_CRITERIA = 'customfield_10030';
 /** The one option of the Flagged field. */
 export const IMPEDIMENT = { id: '10019', value: 'Impediment' } as const;
 
-export type DefaultField = {
+type DefaultField = {
   id: string;
   name: string;
   untranslated: string;

@@ -13,7 +13,7 @@ const GLOBAL_PERMISSIONS = [
   'BULK_CHANGE',
   'CREATE_SHARED_OBJECTS',
 ] as const;
-export type GlobalPermission = (typeof GLOBAL_PERMISSIONS)[number];
+type GlobalPermission = (typeof GLOBAL_PERMISSIONS)[number];
 
 export function isGlobalPermission(key: string): key is GlobalPermission {
   return GLOBAL_PERMISSIONS.some((known) => known === key);

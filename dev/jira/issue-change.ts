@@ -6,7 +6,7 @@ import type { Site } from './site.ts';
 
 export type IssueColumns = Partial<Omit<IssueRow, 'id' | 'custom' | 'created' | 'updated'>>;
 
-export type IssueChange = {
+type IssueChange = {
   issueId: number;
   columns?: IssueColumns;
   /** New values of custom fields by field id; null clears. Not for Sprint and Rank. */

@@ -2,10 +2,10 @@ import type { Caller } from './caller.ts';
 import { isObject, type Json } from './json.ts';
 import type { Site } from './site.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** The parameters of a path: `PathParams<'/issue/{id}'>` is `{ id: string }`. */
-export type PathParams<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+type PathParams<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? { readonly [Key in Name]: string } & PathParams<Rest>
   : unknown;
 
@@ -33,7 +33,7 @@ export type Ask<Params> = {
   files: readonly UploadedFile[];
 };
 
-export type Terms<Params> = {
+type Terms<Params> = {
   /** Alternative lists of scopes; an app needs all scopes of one list. Empty: any caller. */
   scopes: readonly (readonly string[])[];
   /** Points of one request, or a function that counts the objects of the answer. Default 1. */

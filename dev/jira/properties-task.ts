@@ -4,7 +4,7 @@ import { seenIssue } from './issue-row.ts';
 import { mayInProject } from './permissions.ts';
 import type { Site } from './site.ts';
 
-export type PropertiesWrite = { issueId: number; properties: readonly { key: string; text: string }[] };
+type PropertiesWrite = { issueId: number; properties: readonly { key: string; text: string }[] };
 
 /**
  * Queues a bulk write of issue properties and returns the task's id. Throws 409 while another task writes one of the

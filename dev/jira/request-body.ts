@@ -3,7 +3,7 @@ import { JiraError } from './error.ts';
 
 import type { UploadedFile } from './operation.ts';
 
-export type RequestBody = { body: unknown; text: string; files: readonly UploadedFile[] };
+type RequestBody = { body: unknown; text: string; files: readonly UploadedFile[] };
 
 /** Reads a request's body once: JSON, or the parts of a form. Throws 400 for other bodies. */
 export async function readBody(request: Request): Promise<RequestBody> {

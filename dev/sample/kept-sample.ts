@@ -17,7 +17,7 @@ const MOST_MS = 60 * 60_000;
  * Folder of a played sample, to be copied and started with `--data`. Played once per version of the sources by the
  * bundle of Forge's own bundler, and again after an hour. Builds missing parts first.
  */
-export async function keptSample(): Promise<string> {
+async function keptSample(): Promise<string> {
   await build({ say: console.log });
   const hash = await sourceHash(projectRoot, ['package-lock.json', 'manifest.yml', 'src', 'dev']);
   const kept = path.join(folder, `sample-${hash.slice(0, 12)}`);

@@ -5,7 +5,7 @@ import { addProject, type NewProject } from '../jira/seed/add-project.ts';
 import type { Site } from '../jira/site.ts';
 import { names, people, type SamplePerson } from './people.ts';
 
-export type NewBoard = { readonly name: string; readonly type: 'scrum' | 'kanban'; readonly estimates: boolean };
+type NewBoard = { readonly name: string; readonly type: 'scrum' | 'kanban'; readonly estimates: boolean };
 export type ProjectAndBoard = { readonly projectId: number; readonly boardId: number };
 
 const COLUMNS = [

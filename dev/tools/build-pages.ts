@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { projectRoot } from '../root.ts';
 
 /** One page and whether it was built, as reported to the parent process. */
-export type PageOutcome = { readonly folder: string; readonly built: boolean };
+type PageOutcome = { readonly folder: string; readonly built: boolean };
 
 /**
  * Command line: `build-pages.ts FOLDER …`, relative to the project. Builds the pages one after the other in this

@@ -11,7 +11,7 @@ import { files, toolLogger } from './offline-forge.ts';
  * with source map per handler module. Fails on type errors. Changes the working directory; run it through
  * bundle-app.cjs, in a process of its own.
  */
-export async function bundleApp(folder: string, out: string): Promise<void> {
+async function bundleApp(folder: string, out: string): Promise<void> {
   process.chdir(folder);
   process.env['FORGE_RUNTIME_PATH'] = path.join(import.meta.dirname, 'forge-runtime');
   const config = new ConfigFile(files, new FileSystemWriter());

@@ -25,7 +25,7 @@ const productDescriptions = {
  * Runs the client-side half of `forge lint` on the app in `folder`, prints its findings and returns the number of
  * errors. The other half uploads the manifest to Atlassian at deploy time. Changes the working directory.
  */
-export async function lintForge(folder: string): Promise<number> {
+async function lintForge(folder: string): Promise<number> {
   process.chdir(folder);
   Object.assign(process.env, productDescriptions);
   const manifest = await new ConfigFile(files, new FileSystemWriter()).readConfig();

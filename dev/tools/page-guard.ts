@@ -1,5 +1,5 @@
 /** A trace that unwanted code leaves in a bundle, also a minified one, and why the code is unwanted. */
-export type Unwanted = { readonly what: string; readonly trace: RegExp; readonly because: string };
+type Unwanted = { readonly what: string; readonly trace: RegExp; readonly because: string };
 
 const STYLES = 'Forge’s policy takes no inline styles, and we ask for no exception';
 const SCRIPTS = 'Forge’s policy takes no code made of text';

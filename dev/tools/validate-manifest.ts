@@ -7,7 +7,7 @@ import { projectRoot } from '../root.ts';
  * Checks manifest.yml of the app in `folder` with Forge's own schema and rules; needs no network.
  * Returns one line per problem. Changes the working directory: Forge reads `./manifest.yml`.
  */
-export async function validateManifest(folder: string): Promise<string[]> {
+async function validateManifest(folder: string): Promise<string[]> {
   process.chdir(folder);
   const outcome = await validate(false);
   return (outcome.errors ?? []).map(({ level, line, column, message }) => `${level} ${line}:${column} ${message}`);

@@ -14,7 +14,7 @@ import type { JiraRequest } from '../jira/request';
 import { judge } from '../usecases/core/judge';
 import { settled } from '../usecases/core/settle';
 
-export type ParentReading = {
+type ParentReading = {
   readonly jira: JiraRequest;
   readonly fields: IssueFields;
   readonly policyOf: (projectId: string) => Promise<EffectivePolicy>;

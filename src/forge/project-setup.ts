@@ -11,7 +11,7 @@ import { type BoardFacts, readBoardFacts } from './stores/board-store';
 import { readPolicy } from './stores/policy-store';
 import type { KnownSite } from './stores/site-store';
 
-export type ProjectSetup = {
+type ProjectSetup = {
   readonly rights: ProjectRights;
   readonly board: Board | null;
   readonly policy: Policy;

@@ -3,7 +3,7 @@ import { addProject } from '../../dev/jira/seed/add-project.ts';
 import { aPolicy } from '../../test/builders/a-policy';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { STARTER_POLICY } from '../domain/policy/presets';
-import { NO_DIGEST } from '../domain/question/question-digest';
+import { digestQuestions } from '../domain/question/question-digest';
 import { now } from './clock';
 import { backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';
@@ -39,7 +39,7 @@ async function touchedProject(): Promise<ForgeApp> {
   const app = installApp();
   for (let at = 0; at < MORE_THAN_A_PAGE; at += 1) {
     const issue = await app.anIssue(`Order ${at}`);
-    await app.rest('PUT', `/rest/api/3/issue/${issue}/properties/commonGroundQuestions`, NO_DIGEST);
+    await app.rest('PUT', `/rest/api/3/issue/${issue}/properties/commonGroundQuestions`, digestQuestions([]));
   }
   await startFirstLook(String(app.projectId));
   return app;

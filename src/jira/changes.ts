@@ -3,7 +3,7 @@ import type { Instant } from '../domain/shared/instant';
 import { CHANGELOG_FIELDS, type ChangedField, type History, readChangelogs } from './changelog';
 import type { JiraRequest } from './request';
 
-export type EditsOf = {
+type EditsOf = {
   readonly since: Instant;
   readonly acceptanceField: string | null;
   /** Fields that an estimate may stand in, the likelier first: as many as one request has room for are looked at. */

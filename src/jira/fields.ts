@@ -44,7 +44,7 @@ const scoped = ({ id, scope }: Field): ScopedField => ({ id, projectId: scope?.p
 export type TextField = { readonly id: string; readonly name: string };
 
 /** Fields that a policy can name. */
-export type PolicyFields = {
+type PolicyFields = {
   /** Text fields, those named for acceptance criteria first. */
   readonly texts: readonly TextField[];
   /** Fields that a custom criterion may look at. */

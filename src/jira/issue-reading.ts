@@ -21,7 +21,7 @@ export async function readIssue(request: JiraRequest, issueId: string, fields: I
   return toReadIssue(checked(parseIssue, body), fields);
 }
 
-export type ReadToAct = ReadIssue & { readonly canEdit: boolean };
+type ReadToAct = ReadIssue & { readonly canEdit: boolean };
 
 /**
  * {@link readIssue} with whether the caller may edit it: Jira lists editable fields (`editmeta`) only for those who

@@ -11,7 +11,7 @@ import { currentSprint } from './to-issue';
 export type Neighbours = ReadonlyMap<string, RawNeighbour>;
 
 /** Jira's limit for one bulk fetch. */
-export const NEIGHBOURS_AT_MOST = 100;
+const NEIGHBOURS_AT_MOST = 100;
 
 /**
  * Facts that only linked issues have: whether a parent has a description and is ready, and the sprints of blockers. One

@@ -49,7 +49,7 @@ export async function removeProperty(request: JiraRequest, issueId: string, key:
   await ask(request, path, { method: 'DELETE', expected: [404] });
 }
 
-export type Summary = { readonly issueId: string; readonly readiness: Readiness };
+type Summary = { readonly issueId: string; readonly readiness: Readiness };
 
 /**
  * Summaries of up to 100 issues in one request, which Jira processes later. False while another bulk update of these

@@ -1,6 +1,6 @@
 import { AppError, type FailureCode, type FailureFacts } from '../failure';
 
-export type JiraMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type JiraMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type JiraInit = {
   readonly method?: JiraMethod;
   readonly body?: string;
@@ -53,7 +53,7 @@ function limitOf(response: JiraResponse): FailureFacts {
 export type Asked = { readonly status: number; readonly body: unknown };
 
 /** `expected`: statuses that are an answer and not a failure, such as 404 for a deletion. */
-export type AskInit = Omit<JiraInit, 'body' | 'headers'> & {
+type AskInit = Omit<JiraInit, 'body' | 'headers'> & {
   readonly json?: unknown;
   readonly expected?: readonly number[];
 };

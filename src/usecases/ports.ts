@@ -13,7 +13,7 @@ import type { Moved, Next } from '../domain/refinement/next-version';
 import type { Refinement } from '../domain/refinement/refinement';
 import type { Settled } from '../domain/ballot/round';
 
-export type IssueRead = { readonly issue: Issue; readonly projection: Projection };
+type IssueRead = { readonly issue: Issue; readonly projection: Projection };
 export type IssueToAct = IssueRead & { readonly canEdit: boolean };
 
 /** Entries of the archive from number `from` on, up to the one before `before`. */

@@ -33,7 +33,7 @@ function whyNotStillAgreed({ call, refinement, canEdit }: IssueContext): Recheck
   return refinement.talks.exception !== null ? 'exception' : whyNotConfirm(refinement.round, call.me);
 }
 
-export type Confirmations = Quorum & { readonly people: readonly string[] };
+type Confirmations = Quorum & { readonly people: readonly string[] };
 
 /** Which voters have said "still agreed" of the present content, and how many it takes. */
 export function confirmations(context: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'>): Confirmations {

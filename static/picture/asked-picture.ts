@@ -1,7 +1,7 @@
 import { isRecord } from '../ui/is-record';
 
 /** The picture to show, as the panel passed it to the dialog. */
-export type AskedPicture = { readonly id: string; readonly name: string };
+type AskedPicture = { readonly id: string; readonly name: string };
 
 /** Reads the picture from the dialog's context; null where none was passed. */
 export function askedPicture(extension: unknown): AskedPicture | null {

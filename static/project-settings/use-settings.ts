@@ -3,7 +3,7 @@ import type { Failure } from '../../src/contract';
 import type { PolicyChoice, ReportPolicy, SettingsView } from '../../src/contract-settings';
 import { ask, backend } from '../ui/backend';
 
-export type SettingsState =
+type SettingsState =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly failure: Failure }
   /** The person may not change the policy. `policy`: what may be read of it; null where it cannot be read. */

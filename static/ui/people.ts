@@ -91,7 +91,7 @@ function asking(accountIds: readonly AccountId[]): () => void {
   };
 }
 
-export type PersonOf = (accountId: AccountId) => Person;
+type PersonOf = (accountId: AccountId) => Person;
 
 /** Names of the given people; redraws when they arrive. */
 export function usePeople(accountIds: readonly AccountId[]): PersonOf {

@@ -12,7 +12,7 @@ export const DONE = '10003';
 const transitions: Readonly<Record<string, string>> = { [TO_DO]: '11', '10001': '21', '10002': '31', [DONE]: '41' };
 
 /** Jira as a viewer's page has it; records the requests. */
-export type Viewer = { readonly request: JiraRequest; readonly asked: string[] };
+type Viewer = { readonly request: JiraRequest; readonly asked: string[] };
 
 /** A project whose sprints run through Jira's own operations. Days count from the first Monday of August 2026. */
 export type PastSite = {

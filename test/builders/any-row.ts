@@ -52,7 +52,7 @@ const anySaid: fc.Arbitrary<readonly Respondent[]> = fc.uniqueArray(
   { selector: ({ accountId }) => accountId, maxLength: 6 },
 );
 
-export const anyTalk: fc.Arbitrary<TalkRow> = fc
+const anyTalk: fc.Arbitrary<TalkRow> = fc
   .record({
     respondents: anySaid,
     leads: anyPerson,
@@ -99,7 +99,7 @@ export const anyGuess: fc.Arbitrary<Round['guess']> = fc.option(
   fc.record({ by: anyPerson, label: fc.constantFrom('1', '5', '20') }),
 );
 
-export const anyRound: fc.Arbitrary<Round> = fc
+const anyRound: fc.Arbitrary<Round> = fc
   .record({
     votes: fc.uniqueArray(anyPerson).chain(anyVotesOf),
     guess: anyGuess,

@@ -8,7 +8,7 @@ import {
 } from './look-back-world';
 
 /** The figures of a sprint, counted minute by minute. */
-export type Recount = Readonly<Record<ListName, readonly string[]>> & {
+type Recount = Readonly<Record<ListName, readonly string[]>> & {
   readonly carriedOver: readonly string[] | null;
   readonly filledLate: boolean;
   readonly estimate: { readonly committed: number; readonly finished: number } | null;
@@ -63,7 +63,7 @@ export function recount(world: World, sprint: SimulatedSprint): Recount {
 }
 
 /** Minutes of a week; `from` is inclusive, `to` exclusive. */
-export type MinutesOfWeek = { readonly from: number; readonly to: number };
+type MinutesOfWeek = { readonly from: number; readonly to: number };
 
 /** The figures of a week on a board without sprints. */
 export function recountWeek({ issues, now }: World, { from, to }: MinutesOfWeek) {

@@ -44,10 +44,10 @@ export const isDoneStatus = (status: string): boolean => status === 'done' || st
 export const isKnownStatus = (status: string): boolean => isDoneStatus(status) || ['todo', 'doing'].includes(status);
 
 /** Only the first two variants of each mean the same. */
-export const SUMMARIES = ['Warn about allergens', 'warn about Allergens.', 'Show allergens', 'Hide it'];
+const SUMMARIES = ['Warn about allergens', 'warn about Allergens.', 'Show allergens', 'Hide it'];
 const words = (prefix: string) => Array.from({ length: 30 }, (_, index) => `${prefix}${index}`).join(' ');
 const criterion = (text: string) => `\nh2. Acceptance criteria\n* ${text}`;
-export const DESCRIPTIONS = [
+const DESCRIPTIONS = [
   `${words('word')}${criterion('It warns')}`,
   `${words('word').replace('word7', 'else')}${criterion('It warns')}`,
   `${words('other')}${criterion('It warns')}`,

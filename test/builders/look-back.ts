@@ -3,7 +3,7 @@ import type { Change, ClosedSprint, LookBackInput, PastIssue, RecordedMoment } f
 import type { SnapshotItem } from '../../src/domain/lookback/snapshot';
 
 /** A Monday from which the times of look back tests count. */
-export const DAY_ZERO = '2025-09-01T08:00:00.000Z';
+const DAY_ZERO = '2025-09-01T08:00:00.000Z';
 export const HOUR = 60;
 export const DAY = 24 * HOUR;
 

@@ -37,9 +37,9 @@ const person = (name: string): Person => ({
   email: `${name}@example.com`,
   apiToken: `${name}-token`,
 });
-export const ADA = person('ada');
-export const VERA = person('vera');
-export const STAN = person('stan');
+const ADA = person('ada');
+const VERA = person('vera');
+const STAN = person('stan');
 
 /**
  * The real site of JIRA_SITE, JIRA_EMAIL and JIRA_API_TOKEN (JIRA_PROJECT: key of a project to write to), or a local

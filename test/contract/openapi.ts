@@ -33,10 +33,10 @@ const KNOWN_CONTRADICTIONS: readonly { path: RegExp; problem: RegExp; because: s
   },
 ];
 
-export type Exchange = { method: string; pathname: string; status: number; body: unknown };
+type Exchange = { method: string; pathname: string; status: number; body: unknown };
 
 /** Lists what Atlassian's document forbids in an answer, one line each; empty when it conforms. */
-export type Oracle = (exchange: Exchange) => string[];
+type Oracle = (exchange: Exchange) => string[];
 
 /** The oracle; undefined with a loud warning when the documents are missing. */
 export function openApiOracle(folder = path.resolve(__dirname, '../../../shared/specs')): Oracle | undefined {

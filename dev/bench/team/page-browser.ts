@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts';
 
 /** The browser APIs that the panel's code uses: a visible tab, and timers on the site's clock. */
-export type PageBrowser = {
+type PageBrowser = {
   /** Globals for the page's context. */
   readonly globals: Record<string, unknown>;
   /** The person presses a key in the page. */

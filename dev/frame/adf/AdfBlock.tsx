@@ -67,7 +67,7 @@ export function AdfNodes({ nodes }: { nodes: readonly AdfNode[] | undefined }): 
 }
 
 /** One block; an unsupported one is shown as its name and text. */
-export function AdfBlock({ node }: { node: AdfNode }) {
+function AdfBlock({ node }: { node: AdfNode }) {
   const known = Object.hasOwn(draw, node.type) ? draw[node.type] : undefined;
   if (known && (node.type !== 'table' || isGrid(node))) return known(node);
   return (

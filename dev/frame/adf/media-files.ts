@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
 /** The files of the issue: pictures in its document name one by id or file name. */
-export type MediaFiles = {
+type MediaFiles = {
   readonly files: readonly { id: string; filename: string; mimeType: string }[];
   /** Reads a picture and resolves with an address for `<img>`. */
   load(id: string): Promise<string>;

@@ -6,7 +6,7 @@ import { readBlocks } from './read-text.ts';
 import { sameNodes } from './same-document.ts';
 import { writeInline } from './write-inline.ts';
 
-export type PlainText = { readonly text: string; readonly kept: Kept };
+type PlainText = { readonly text: string; readonly kept: Kept };
 
 /** Escapes the start of a line that would be read as a heading, an item, a rule or code. */
 const escapeStart = (line: string) => line.replace(/^(?=#{1,6} |- |-$|\d+\. |---$|```)/, '\\');

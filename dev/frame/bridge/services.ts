@@ -8,7 +8,7 @@ export type Surface = {
   readonly extension: Readonly<Record<string, unknown>>;
 };
 
-export type FlagType = 'info' | 'success' | 'warning' | 'error';
+type FlagType = 'info' | 'success' | 'warning' | 'error';
 export type Flag = {
   readonly id: string;
   readonly title: string;
@@ -48,7 +48,7 @@ export type HostServices = {
   publish(surface: Surface, request: RealtimeRequest, payload: unknown): Promise<unknown>;
   subscribe(surface: Surface, request: RealtimeRequest, onEvent: (payload: unknown) => void): () => void;
 };
-export type InvokeAnswer =
+type InvokeAnswer =
   { readonly success: true; readonly body: unknown } | { readonly success: false; readonly message: string };
 
 /** The services of the page around the iframe. */

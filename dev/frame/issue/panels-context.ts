@@ -3,7 +3,7 @@ import type { ShownPanel } from '../host/panels.ts';
 import type { Load } from '../rest/use-load.ts';
 
 /** The panels of the open issue, shared by the app's buttons and the panels below. */
-export type PanelsOnIssue = { readonly load: Load<ShownPanel[]>; again(): void };
+type PanelsOnIssue = { readonly load: Load<ShownPanel[]>; again(): void };
 
 const PanelsContext = createContext<PanelsOnIssue>({ load: { status: 'loading' }, again: () => undefined });
 export const PanelsProvider = PanelsContext.Provider;

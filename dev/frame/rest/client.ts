@@ -11,7 +11,7 @@ export type Client = {
   /** A stream of server-sent events, until `signal` aborts it. */
   stream(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array> | null>;
 };
-export type Credentials = { readonly email: string; readonly apiToken: string };
+type Credentials = { readonly email: string; readonly apiToken: string };
 
 /** Jira answered with an error; the message is Jira's own. */
 export class RequestFailed extends Error {

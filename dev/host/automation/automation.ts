@@ -12,7 +12,7 @@ export type Automation = {
   audit(): AuditEntry[];
   stop(): void;
 };
-export type AutomationOptions = RunOptions & { rules: Rules };
+type AutomationOptions = RunOptions & { rules: Rules };
 
 const MINUTE = 60_000;
 const EVERY = { fiveMinute: 5 * MINUTE, hour: 60 * MINUTE, day: 24 * 60 * MINUTE, week: 7 * 24 * 60 * MINUTE };

@@ -15,7 +15,7 @@ export type Cdn = {
   /** Answers paths under `/cdn/`; undefined for any other path. */
   answer(pathname: string): Promise<Response | undefined>;
 };
-export type CdnOptions = { manifest: Manifest; cdnOrigin: string; frameOrigin: string };
+type CdnOptions = { manifest: Manifest; cdnOrigin: string; frameOrigin: string };
 
 const notFound = () => new Response('Not found', { status: 404 });
 

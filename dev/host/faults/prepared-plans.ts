@@ -1,6 +1,6 @@
 import type { PlanInput } from './plan.ts';
 
-export type PreparedPlan = { title: string; description: string; rules: PlanInput['rules'] };
+type PreparedPlan = { title: string; description: string; rules: PlanInput['rules'] };
 
 const SLOW: PlanInput['rules'] = [
   { where: 'jira', what: { kind: 'latency', ms: [100, 1_500] } },

@@ -11,7 +11,7 @@ import { readJson, Refused } from './json-body.ts';
 import { productShape, requestProduct } from './product-request.ts';
 import { realtimeRoutes } from './realtime-routes.ts';
 
-export type ForgeOptions = { host: Host; cdn: Cdn; personOf: (request: Request) => string };
+type ForgeOptions = { host: Host; cdn: Cdn; personOf: (request: Request) => string };
 
 const extensionShape = z.record(z.string(), z.unknown()).default({});
 const surfaceShape = z.object({ moduleKey: z.string(), extension: extensionShape });

@@ -13,7 +13,7 @@ import { Refused } from './json-body.ts';
 import { peopleRoute } from './people-route.ts';
 import { restrictRoute } from './restrict-route.ts';
 
-export type WebOptions = Omit<ControlOptions, 'host'> & {
+type WebOptions = Omit<ControlOptions, 'host'> & {
   host: Host;
   origins: Origins;
   /** Folder of the built frame. */

@@ -7,7 +7,7 @@ import { readsStorage } from './usage.ts';
 /** One request of @forge/kvs with its latency: `POST path` with a JSON body. */
 export type AskKvs = (path: string, body: unknown) => Promise<KvsAnswer>;
 
-export type AskingOptions = {
+type AskingOptions = {
   kvs: Kvs;
   clock: Pick<Clock, 'after'>;
   random: () => number;

@@ -1,7 +1,7 @@
 import type { EntityDeclaration } from '../manifest.ts';
 
 /** From Forge's page on limits of custom entities (September 2026). */
-export const ENTITY_LIMITS = { entities: 20, indexes: 7, attributes: 50, attributeCharacters: 64 } as const;
+const ENTITY_LIMITS = { entities: 20, indexes: 7, attributes: 50, attributeCharacters: 64 } as const;
 
 const ENTITY_NAME = /^(?![-_.])(?!.*\.\.)[_a-z0-9:.-]{3,60}(?<!\.)$/;
 const INDEX_NAME = /^(?!\.)(?!.*\.\.)[a-zA-Z0-9:_.-]{3,50}(?<!\.)$/;

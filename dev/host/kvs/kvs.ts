@@ -24,7 +24,7 @@ export type Kvs = {
   dump(): KvsRow[];
   clear(): void;
 };
-export type KvsOptions = {
+type KvsOptions = {
   db: Db;
   clock: Clock;
   random: () => number;

@@ -4,7 +4,7 @@ import type { Db } from '../../jira/db.ts';
 import type { KvsFaults } from './kvs-limits.ts';
 
 /** `space` is `plain`, `secret` or `entity:<name>`; times are milliseconds since the epoch. */
-export const kvsColumns = {
+const kvsColumns = {
   space: text,
   key: text,
   value: text,
@@ -35,7 +35,7 @@ const SCHEMA = ['kvs', 'kvs_seen']
   .join('\n');
 const ALIVE = '(removed_at IS NULL OR removed_at > ?)';
 
-export type RowOptions = { db: Db; clock: Clock; random: () => number; faults: KvsFaults };
+type RowOptions = { db: Db; clock: Clock; random: () => number; faults: KvsFaults };
 
 /** Opens storage; queries see all earlier writes after it. */
 export function openRows({ db, clock, random, faults }: RowOptions): Rows {

@@ -9,7 +9,7 @@ export type KvsContext = { rows: Rows; entities: readonly EntityDeclaration[] };
 
 const metadata = z.array(z.enum(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME']));
 const ttlShape = z.object({ value: z.number().positive(), unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']) });
-export type Ttl = z.infer<typeof ttlShape>;
+type Ttl = z.infer<typeof ttlShape>;
 export const targetShape = z.object({ key: z.string(), entityName: z.string().optional() });
 export const getShape = targetShape.extend({ options: z.object({ metadataFields: metadata.optional() }).optional() });
 export const setShape = targetShape.extend({

@@ -10,7 +10,7 @@ export const UNIT_BYTES = 10_000;
 /** Size of a key without a value in Forge's bill. @NOTE unverified on a live site: that the quota counts it so too. */
 const EMPTY_BYTES = 1_000;
 
-export type UnitCounts = {
+type UnitCounts = {
   /** Requests and values read; for a query, the values that it returns. */
   readonly reads: number;
   readonly keysRead: number;
@@ -18,7 +18,7 @@ export type UnitCounts = {
   readonly writes: number;
   readonly writeUnits: number;
 };
-export type MinuteOfUsage = UnitCounts & { /** Start of the minute, ISO, UTC. */ readonly minute: string };
+type MinuteOfUsage = UnitCounts & { /** Start of the minute, ISO, UTC. */ readonly minute: string };
 
 /** Storage requests of this installation since the last reset. */
 export type Usage = {
@@ -27,7 +27,7 @@ export type Usage = {
   readonly minutes: readonly MinuteOfUsage[];
   reset(): void;
 };
-export type UsageMeter = Usage & {
+type UsageMeter = Usage & {
   /** @throws KvsError 429 when the quota of this minute or second is used up; a refused request is not counted. */
   admit(path: string, request: unknown): void;
   /** Counts an admitted request. */

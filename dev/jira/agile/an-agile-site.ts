@@ -2,7 +2,7 @@ import { openJira } from '../jira.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { ANN, aSearchSite, type SearchSite } from '../search/a-search-site.ts';
 
-export type AgileSite = SearchSite & {
+type AgileSite = SearchSite & {
   /** Sends a request as Ann, or as `as`, and reads the answer. */
   ask(method: string, path: string, more?: { body?: Json; as?: string }): Promise<{ status: number; body: JsonObject }>;
   /** Keys of the issues in a list. */

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-export type AvatarType = 'issuetype' | 'project' | 'user' | 'priority';
+type AvatarType = 'issuetype' | 'project' | 'user' | 'priority';
 
 /** The address of a drawn picture; public, since an `<img>` sends no credentials. */
 export function avatarUrl(site: Site, type: AvatarType, id: string | number): string {

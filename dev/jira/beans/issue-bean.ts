@@ -7,7 +7,7 @@ import { isObject, stored, type Json, type JsonObject } from '../json.ts';
 import type { Reading } from '../reading.ts';
 import { issueFields, renderedText } from './issue-fields.ts';
 
-export type IssueShape = {
+type IssueShape = {
   /** Field ids from `selectedFields`. */
   fields: readonly string[];
   /** Property keys, `*all`, and `-key`; without any the answer has no `properties`. */

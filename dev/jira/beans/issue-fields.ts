@@ -78,7 +78,7 @@ export function renderedText(document: Json | undefined): string {
 }
 
 export const resolutionColumns = { id: integer, name: text, description: text };
-export type ResolutionRow = RowOf<typeof resolutionColumns>;
+type ResolutionRow = RowOf<typeof resolutionColumns>;
 
 function resolutionOf(issue: IssueRow, site: Reading['site']): ResolutionRow | undefined {
   if (issue.resolution_id === null) return undefined;

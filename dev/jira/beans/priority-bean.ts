@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 import { avatarUrl } from './avatar.ts';
 
 export const priorityColumns = { id: integer, name: text, description: text, color: text, position: integer };
-export type PriorityRow = RowOf<typeof priorityColumns>;
+type PriorityRow = RowOf<typeof priorityColumns>;
 
 export function priorityRow(site: Site, id: number): PriorityRow | undefined {
   return site.db.get(priorityColumns, 'select * from priorities where id = ?', id);

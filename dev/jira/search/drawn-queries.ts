@@ -5,7 +5,7 @@ import { NOW } from './a-search-site.ts';
 export type Plain = { id: number; values: Record<string, readonly (string | number)[]> };
 
 /** A condition and its naive evaluation. */
-export type Tested = { jql: string; matches: (issue: Plain) => boolean };
+type Tested = { jql: string; matches: (issue: Plain) => boolean };
 
 const specs = {
   assignee: ['ann', 'ben'],

@@ -3,7 +3,7 @@ import { instantOf, wallAt, type Wall } from './zoned-time.ts';
 /** An instant, and the last millisecond that its text covers: `=` compares with the whole day or minute. */
 export type JqlDate = { instant: number; until: number };
 
-export type DateContext = { now: number; timeZone: string };
+type DateContext = { now: number; timeZone: string };
 
 const MINUTE = 60_000;
 const UNITS: Readonly<Record<string, number>> = {

@@ -6,7 +6,7 @@ import type { SearchIndex } from '../site.ts';
 import { indexIssue, type Searched } from './index-issue.ts';
 import { createSearchTables } from './index-schema.ts';
 
-export type SearchIndexOptions = Searched & {
+type SearchIndexOptions = Searched & {
   clock: Clock;
   /** Milliseconds until the next write is in the index. */
   delay: () => number;

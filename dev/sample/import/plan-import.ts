@@ -20,7 +20,7 @@ export type ImportPlan = {
   /** Changes that are not imported: those of unknown issues, and those after now. */
   readonly leftOut: { readonly ofOthers: number; readonly later: number };
 };
-export type ImportedFiles = {
+type ImportedFiles = {
   readonly issues: readonly ImportedIssue[];
   readonly memberships: readonly ImportedMembership[];
   readonly changes?: readonly ImportedChange[];

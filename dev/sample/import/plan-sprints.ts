@@ -10,7 +10,7 @@ export type PlannedSprint = {
   /** The time of closing. */
   readonly completed: number | null;
 };
-export type SprintPlan = {
+type SprintPlan = {
   readonly sprints: readonly PlannedSprint[];
   /** Milliseconds by which every time of the files moves. */
   readonly shift: number;

@@ -30,7 +30,7 @@ export class ImportError extends Error {}
 
 /** A row by column names. A map, since one column is called `toString`, like a method of every object. */
 export type CsvRow = ReadonlyMap<string, string>;
-export type CsvTable = { readonly has: (column: string) => boolean; readonly rows: readonly CsvRow[] };
+type CsvTable = { readonly has: (column: string) => boolean; readonly rows: readonly CsvRow[] };
 
 /** `NULL` means empty in these files. */
 const filled = (value: string | undefined): string => (value === undefined || value === 'NULL' ? '' : value);

@@ -9,7 +9,7 @@ import type { PlannedSprint } from './plan-sprints.ts';
 
 const statusColumns = { id: integer, name: text, category: oneOf('new', 'indeterminate', 'done') };
 export type Status = Readonly<RowOf<typeof statusColumns>>;
-export type Category = Status['category'];
+type Category = Status['category'];
 export type StatusBook = { of(name: string): Status; readonly added: readonly Status[] };
 
 const WORDS: readonly (readonly [RegExp, Category])[] = [

@@ -79,7 +79,7 @@ function personNamed(name: string): PersonName {
 export const reveal = (stage: Stage, who: PersonName, { issue, round }: { issue: string; round: number }) =>
   actor(stage, who).panel(issue, 'revealBallot', { round, anyway: false });
 
-export type Close = { readonly by: PersonName; readonly outcome: string; readonly agreed: string };
+type Close = { readonly by: PersonName; readonly outcome: string; readonly agreed: string };
 export const close = (stage: Stage, issue: string, { by, ...ending }: Close) =>
   actor(stage, by).panel(issue, 'closeTalk', ending);
 

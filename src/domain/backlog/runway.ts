@@ -11,7 +11,7 @@ export function velocityOf(completed: readonly number[]): number | null {
   return last.length < VELOCITY_SPRINTS_AT_LEAST ? null : median(last);
 }
 
-export type RunwayJudgement = 'low' | 'healthy' | 'much' | 'early';
+type RunwayJudgement = 'low' | 'healthy' | 'much' | 'early';
 
 export type Runway = {
   /** In sprints; for kanban in weeks. */
@@ -27,13 +27,13 @@ export type Runway = {
   readonly guessed: number;
 };
 
-export type RunwayInput = {
+type RunwayInput = {
   /** In rank order; medians are taken from all of them. */
   readonly items: readonly RunwayItem[];
   readonly completed: readonly number[];
   readonly unit: Runway['unit'];
 };
-export type RunwayItem = Pick<BacklogItem, 'type' | 'estimate' | 'progress' | 'sprint' | 'readiness'>;
+type RunwayItem = Pick<BacklogItem, 'type' | 'estimate' | 'progress' | 'sprint' | 'readiness'>;
 
 /** How long the ready work lasts; null when the velocity is unknown or zero. */
 export function runwayOf({ items, completed, unit }: RunwayInput): Runway | null {

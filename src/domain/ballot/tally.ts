@@ -5,7 +5,7 @@ import { askerOf } from '../question/question-change';
 import { isBlocking } from '../question/question-count';
 import type { Question } from '../question/question';
 
-export type Tally = {
+type Tally = {
   readonly votes: number;
   /** Votes that would start. */
   readonly would: number;

@@ -8,7 +8,7 @@ export type BriefField = (typeof briefFields)[number];
 export type BriefContent = Pick<BriefTexts, BriefField>;
 
 /** `texts` holds my version of a field in conflict, until a person chooses. */
-export type BriefMerge = { readonly texts: BriefContent; readonly conflicts: readonly BriefField[] };
+type BriefMerge = { readonly texts: BriefContent; readonly conflicts: readonly BriefField[] };
 
 /**
  * Merges two versions of one brief by field: a change by one person is taken; two lists that only add and remove lines

@@ -5,7 +5,7 @@ import type { AccountId } from '../shared/person';
 export type Comment = { readonly id: string; readonly by: AccountId | null; readonly text: string };
 
 /** `asked`: the sentences of the comment that ask. */
-export type Unanswered<T> = { readonly comment: T; readonly asked: string };
+type Unanswered<T> = { readonly comment: T; readonly asked: string };
 
 /**
  * The comments of one issue, oldest first, that ask without an answer. An answer is a later comment of another person

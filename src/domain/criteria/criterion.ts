@@ -35,7 +35,7 @@ type Met = { readonly outcome: 'met' };
 type NotApplicable = { readonly outcome: 'not-applicable' };
 /** A people record that would be met, had the content not changed since. */
 type Outdated = { readonly outcome: 'outdated'; readonly at: Instant };
-export type Fulfilled = Met | NotApplicable | Outdated;
+type Fulfilled = Met | NotApplicable | Outdated;
 /** `because` is a code, with its facts beside it: the words are in `src/words`. */
 type Unfulfilled = { readonly outcome: 'unmet'; readonly because: string };
 

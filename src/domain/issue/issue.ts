@@ -41,7 +41,7 @@ export type Blocker = {
 };
 
 /** `described`: it has text of its own. `state`: from its summary property. Both are null when unknown or not read. */
-export type Parent = {
+type Parent = {
   readonly key: string;
   readonly summary: string;
   readonly described: boolean | null;

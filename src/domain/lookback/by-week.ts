@@ -9,7 +9,7 @@ import type { LookBackInput } from './past';
 import { cameBack, isReworkOpen } from './rework';
 
 /** How many weeks, with the running one; in an IANA time zone. */
-export type Weeks = { readonly weeks: number; readonly timeZone: string };
+type Weeks = { readonly weeks: number; readonly timeZone: string };
 /** From (inclusive) to (exclusive). */
 type Week = { readonly monday: Day; readonly from: Instant; readonly to: Instant };
 

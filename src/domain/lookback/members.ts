@@ -16,7 +16,7 @@ export type Run = {
 };
 
 /** A stretch of time in a sprint, from (inclusive) to (exclusive); `to` is null for the close of the sprint. */
-export type Stretch = { readonly from: Instant; readonly to: Instant | null };
+type Stretch = { readonly from: Instant; readonly to: Instant | null };
 export type Member = { readonly past: Past; readonly stretches: readonly Stretch[] };
 
 export function runOf(sprintId: number, start: Instant, completed: Instant): Run {

@@ -5,7 +5,7 @@ import type { SprintFigures } from './figures';
 export type Share = { readonly part: number; readonly whole: number; readonly share: number };
 
 /** By number of issues, or by their estimates at the start. */
-export type By = 'count' | 'estimate';
+type By = 'count' | 'estimate';
 
 type Sprints = readonly SprintFigures[];
 type Counts = { readonly part: number; readonly whole: number };

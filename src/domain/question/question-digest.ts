@@ -13,8 +13,6 @@ export type QuestionDigest = {
   readonly asked: readonly TalliedQuestion[];
 };
 
-export const NO_DIGEST: QuestionDigest = { open: [], answered: [], asked: [] };
-
 /** An answer that its asker has not accepted yet; `asker`: null where anybody else may accept it. */
 export type AwaitedOk = { readonly asker: AccountId | null; readonly blocking: boolean };
 /** Most of them in the property; a row names one or two. */

@@ -5,7 +5,7 @@ export const editParts = ['text', 'kind', 'category', 'owner', 'due'] as const s
 export type EditPart = (typeof editParts)[number];
 
 /** `edit` holds my version of a part in conflict, until a person chooses. */
-export type EditMerge = { readonly edit: Edit; readonly conflicts: readonly EditPart[] };
+type EditMerge = { readonly edit: Edit; readonly conflicts: readonly EditPart[] };
 
 /**
  * Merges two versions of one question by part: a change by one person is taken; a part that both changed, each

@@ -10,7 +10,7 @@ const flaggedStates: readonly ReadinessState[] = ['draft', 'refine', 'recheck'];
 /** The last change of Jira's flag, by a person or the app. */
 export type LastFlagChange = { readonly changelogId: string; readonly at: Instant };
 
-export type Flagging = {
+type Flagging = {
   readonly issue: Pick<Issue, 'flagged' | 'progress' | 'sprint' | 'type'>;
   readonly readiness: Pick<Readiness, 'state'>;
   readonly marker: FlagMarker | null;

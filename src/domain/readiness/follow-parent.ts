@@ -9,10 +9,7 @@ type OwnRecords = Pick<Refinement, 'confidence' | 'talks'>;
  * Whether a sub-task may follow its parent: it has no vote, talk, exception or answers of its own. `followsParent` also
  * needs the parent's state.
  */
-export function mayFollow(
-  { type, parent }: Pick<Issue, 'type' | 'parent'>,
-  { confidence, talks }: OwnRecords,
-): boolean {
+function mayFollow({ type, parent }: Pick<Issue, 'type' | 'parent'>, { confidence, talks }: OwnRecords): boolean {
   const isTakenUp =
     confidence !== null || talks.asked !== null || talks.exception !== null || talks.talks.length + talks.folded > 0;
   return type.subtask && parent !== null && !isTakenUp;

@@ -2,7 +2,7 @@ import type { AccountId } from '../shared/person';
 import type { Issue } from '../issue/issue';
 import type { PolicyNumbers } from '../shared/policy-numbers';
 
-export type QuorumPolicy = Pick<PolicyNumbers, 'quorumAtLeast' | 'quorumAtMost'>;
+type QuorumPolicy = Pick<PolicyNumbers, 'quorumAtLeast' | 'quorumAtMost'>;
 type People = Pick<Issue, 'reporter' | 'assignee'>;
 /** `known`: other people who took part in the issue before. */
 type Team = People & { readonly known?: readonly AccountId[] };

@@ -65,7 +65,7 @@ export function quorumAmong(people: readonly AccountId[], participants: readonly
   return { voices, quorum, enough: voices >= quorum };
 }
 
-export type Voices = Quorum & {
+type Voices = Quorum & {
   readonly participants: readonly AccountId[];
   readonly respondents: readonly Respondent[];
 };

@@ -15,7 +15,7 @@ const partOf = (what: What, number: number): string => `${PART[what]}-${String(n
 const at = (issueId: string, part: string): At => ({ entity: 'archive', key: `${issueId}-${part}` });
 
 /** A row of the archive with its key. It changes only when an account is taken out of it. */
-export type ArchiveRow = { readonly key: string; readonly row: Readonly<Record<string, unknown>> };
+type ArchiveRow = { readonly key: string; readonly row: Readonly<Record<string, unknown>> };
 
 /** `before`: how many entries of each the archive has already. */
 export function archiveRows(

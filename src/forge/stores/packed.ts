@@ -5,7 +5,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
  * the byte (decision 033).
  * @NOTE unverified on a live site: that Forge's runtime has `node:zlib`, as it is a Node runtime.
  */
-export type Packed = { readonly packed: string };
+type Packed = { readonly packed: string };
 
 export function pack(value: unknown): Packed {
   return { packed: deflateRawSync(JSON.stringify(value)).toString('base64') };

@@ -34,7 +34,7 @@ export function forgetPerson(named: Pick<Named, 'account' | 'place'>): Promise<v
   return dropRow(personAt(named));
 }
 
-export type NamedPage = { readonly named: readonly Named[]; readonly next: string | null };
+type NamedPage = { readonly named: readonly Named[]; readonly next: string | null };
 
 /** All places that name an account, a hundred at a time, in order of time. */
 export async function allNamed(cursor: string | null): Promise<NamedPage> {

@@ -87,7 +87,7 @@ function toPolicy(row: unknown): Policy | null {
 }
 
 /** Who made a version, and when. */
-export type PolicyStamp = { readonly by: AccountId; readonly at: Instant };
+type PolicyStamp = { readonly by: AccountId; readonly at: Instant };
 
 /**
  * Stores the version after the current one; false after a lost race, or where the current one's author was just erased.

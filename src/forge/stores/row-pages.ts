@@ -1,7 +1,7 @@
 import { kvs, type ListResult } from '@forge/kvs';
 import { foreseen } from './rows';
 
-export type RowPage = {
+type RowPage = {
   readonly rows: readonly { readonly key: string; readonly value: unknown }[];
   readonly next: string | null;
 };

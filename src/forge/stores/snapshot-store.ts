@@ -10,9 +10,9 @@ import { type At, createRow, putRow, readRow, readRows, replaceRowOf } from './r
 const FOREVER = { days: null };
 
 /** Which snapshot: what a sprint of a board held when it started or closed. */
-export type SnapshotOf = { readonly boardId: number; readonly sprintId: number; readonly moment: SnapshotMoment };
+type SnapshotOf = { readonly boardId: number; readonly sprintId: number; readonly moment: SnapshotMoment };
 
-export type SnapshotPage = SnapshotOf & {
+type SnapshotPage = SnapshotOf & {
   /** When the sprint was started or closed; `recorded`: when this was read, minutes later at best. */
   readonly at: Instant;
   readonly recorded: Instant;

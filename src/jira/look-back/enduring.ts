@@ -12,7 +12,7 @@ export type Endurance = {
 };
 
 /** Thrown in place of a request after `signal` was aborted. */
-export class Stopped extends Error {
+class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 

@@ -24,7 +24,7 @@ export type LookBackOptions = {
   readonly candidates?: number;
 };
 
-export type WeeksOptions = Omit<LookBackOptions, 'sprints' | 'readRecorded'> & { readonly weeks: number };
+type WeeksOptions = Omit<LookBackOptions, 'sprints' | 'readRecorded'> & { readonly weeks: number };
 
 /** Most candidates, which bounds the time; beyond them the figures are "at least". */
 const CANDIDATES = 5_000;

@@ -5,7 +5,7 @@ import type { AskingComment, LookBackInput, TextHistory } from '../../domain/loo
  * The step of the reading. In `history` the figures would still be wrong; in `texts` and `comments` only those are
  * missing.
  */
-export type LookBackPhase = 'sprints' | 'history' | 'texts' | 'comments' | 'done';
+type LookBackPhase = 'sprints' | 'history' | 'texts' | 'comments' | 'done';
 
 /** How far a look back has been read. */
 export type LookBackReading = {

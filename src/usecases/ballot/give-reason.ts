@@ -14,7 +14,7 @@ import { checkOpenQuestions, toDraft } from '../new-question';
 import { toPanelView } from '../panel-view';
 import { lowVoteIn } from './low-vote';
 
-export type ReasonInput = {
+type ReasonInput = {
   readonly round: number;
   readonly text: string;
   readonly signed: boolean;

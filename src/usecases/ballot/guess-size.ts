@@ -10,7 +10,7 @@ import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../panel-view';
 import { noSuchCard, takesNoVotes } from './refusals';
 
-export type GuessInput = { readonly round: number; readonly label: string | null };
+type GuessInput = { readonly round: number; readonly label: string | null };
 
 /**
  * The owner notes the size that they expect, for comparison with the team's result. It is hidden until the reveal,

@@ -19,7 +19,7 @@ import { roomOf } from '../room';
 import { votingNow } from '../voting-now';
 import { reasonQuestion } from './give-reason';
 
-export type RevealInput = { readonly round: number; readonly anyway: boolean };
+type RevealInput = { readonly round: number; readonly anyway: boolean };
 
 /**
  * Reveals the votes, their reasons and the private questions; a second reveal changes nothing. Fails with `nothing-to-reveal` without

@@ -11,7 +11,7 @@ import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../panel-view';
 import { noSuchCard, notTheLatest } from './refusals';
 
-export type SettleSizeInput = {
+type SettleSizeInput = {
   readonly round: number;
   readonly label: string;
   /** The settled label that the caller saw; null without one. */

@@ -14,7 +14,7 @@ import { settled } from './settle';
 /** A try is lost when another writer stores first. */
 const TRIES = 4;
 
-export type AssessPorts = ProjectPorts &
+type AssessPorts = ProjectPorts &
   OwedPorts &
   Pick<Ports, 'now' | 'readIssue' | 'readRow' | 'readPolicy' | 'readProjected' | 'projected'>;
 

@@ -9,7 +9,7 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { goingOn, isSilent } from '../../domain/talk/running-talk';
 
 /** What the assessment of an issue is derived from. */
-export type Judged = {
+type Judged = {
   readonly issue: Issue;
   readonly refinement: Refinement;
   readonly policy: EffectivePolicy;

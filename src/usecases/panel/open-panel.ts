@@ -20,7 +20,7 @@ export async function openPanel(ports: OpenPanelPorts, call: Call): Promise<Pane
   return toPanelView(await present(ports, context));
 }
 
-export type OpenPanelPorts = ChangePorts & Pick<Ports, 'queueAssessment'>;
+type OpenPanelPorts = ChangePorts & Pick<Ports, 'queueAssessment'>;
 
 /** The context with the caller in the talk; as it was where that cannot be stored now: the panel opens all the same. */
 async function present(ports: OpenPanelPorts, context: IssueContext): Promise<IssueContext> {

@@ -10,7 +10,7 @@ import type { Facts, Ports } from '../ports';
 /** How long what a full read has found out about the caller's rights may count. A refresh does not make it longer. */
 const PASS_MS = 120_000;
 
-export type RefreshPorts = Pick<Ports, 'now' | 'readRow' | 'openPass'>;
+type RefreshPorts = Pick<Ports, 'now' | 'readRow' | 'openPass'>;
 
 /**
  * The panel from its row alone, with the facts of the caller's last full read; null where their pass does not count, so

@@ -5,7 +5,7 @@ import type { Call } from '../call';
 import { changeQuestion, newest, type QuestionPorts } from './change-question';
 import { meaningful } from '../texts';
 
-export type AnswerInput = {
+type AnswerInput = {
   readonly id: string;
   readonly version: number;
   readonly answer: string;

@@ -14,7 +14,7 @@ import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../panel-view';
 import { within } from '../texts';
 
-export type SavingBrief = {
+type SavingBrief = {
   readonly brief: BriefTexts;
   /** The texts as they were when the writing began. */
   readonly seen?: BriefTexts | null;

@@ -8,7 +8,7 @@ import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../panel-view';
 import { meaningful } from '../texts';
 
-export type WriteAgreedInput = {
+type WriteAgreedInput = {
   readonly text: string;
   /** Which talk, by its start. */
   readonly talk: Instant;

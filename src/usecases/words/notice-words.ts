@@ -6,7 +6,7 @@ type Owned = About & { readonly due: Day | null };
 type Answered = About & { readonly answer: string };
 
 /** Texts of Jira's notifications for the app, in the policy's language. One paragraph per line. */
-export type NoticeWords = {
+type NoticeWords = {
   readonly ownerSubject: (key: string) => string;
   readonly owner: (owned: Owned) => string;
   readonly acceptedSubject: (key: string) => string;

@@ -7,7 +7,7 @@ import { oldTicks } from './gaps';
 export type HeadAction =
   'add-why' | 'talk-anyway' | 'start' | 'add-question' | 'ask-question' | 'talk-again' | 'refine-now';
 
-export type HeadActionPair = { readonly primary: HeadAction | null; readonly secondary: HeadAction | null };
+type HeadActionPair = { readonly primary: HeadAction | null; readonly secondary: HeadAction | null };
 
 const none: HeadActionPair = { primary: null, secondary: null };
 

@@ -4,7 +4,7 @@ import type { Found } from './found-questions';
 import { usePanel } from '../panel-context';
 import type { Hints } from './use-hints';
 
-export type HintActs = Pick<Submit, 'failure'> & {
+type HintActs = Pick<Submit, 'failure'> & {
   readonly isHidden: boolean;
   /** Asks it in one tap; a question from a comment is asked by the comment's author. */
   readonly ask: () => void;

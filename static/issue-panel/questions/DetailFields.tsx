@@ -8,7 +8,7 @@ import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import { readAssignable } from './read-assignable';
 
-export type Candidates = readonly { readonly value: string; readonly label: string }[];
+type Candidates = readonly { readonly value: string; readonly label: string }[];
 
 /** Possible owners: people whom Jira lets be assigned, and those already on the issue. */
 export function useCandidates(): Candidates {
@@ -30,7 +30,7 @@ export function useCandidates(): Candidates {
   return useListed(nameOf)(ids).map((id) => ({ value: id, label: nameOf(id) }));
 }
 
-export type Details = Pick<NewQuestion, 'kind' | 'category' | 'owner' | 'due'>;
+type Details = Pick<NewQuestion, 'kind' | 'category' | 'owner' | 'due'>;
 type Props = {
   readonly details: Details;
   readonly onChange: (part: Partial<Details>) => void;

@@ -6,7 +6,7 @@ import { isRecord } from '../../ui/is-record';
 export type Picture = { readonly id: string; readonly name: string };
 
 /** The attached images, and links in the description to designs and pictures. */
-export type Visuals = { readonly pictures: readonly Picture[]; readonly links: readonly VisualLink[] };
+type Visuals = { readonly pictures: readonly Picture[]; readonly links: readonly VisualLink[] };
 
 /** Most pictures: enough to look at together. */
 const PICTURE_LIMIT = 4;

@@ -12,7 +12,7 @@ const TOLD_MS = 4000;
 const SELDOM_MS = 30_000;
 
 /** `quiet`: milliseconds since the last news; `failures`: in a row; `isHinted`: hints arrive in this panel. */
-export type Quiet = { readonly quiet: number; readonly failures: number; readonly isHinted: boolean };
+type Quiet = { readonly quiet: number; readonly failures: number; readonly isHinted: boolean };
 
 const patienceOf = (failures: number): number => (failures === 0 ? 0 : Math.min(LOOK_MS * 2 ** failures, SELDOM_MS));
 

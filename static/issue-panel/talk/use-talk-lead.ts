@@ -5,7 +5,7 @@ import { isOldVote, momentOf } from './moment';
 import type { Shown } from './use-moments';
 
 /** The primary action of a talk, which moves it on. The candidates stand in different parts, so it is decided here. */
-export type TalkLead = 'show' | 'go' | 'reveal' | 'again' | 'close';
+type TalkLead = 'show' | 'go' | 'reveal' | 'again' | 'close';
 
 /** `shown`: the moment on the page; a facilitator who has gone on to the vote alone reveals from there. */
 export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {

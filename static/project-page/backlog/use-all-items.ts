@@ -7,7 +7,7 @@ import { toFailure } from '../shared/failure';
 import { asViewer } from '../shared/request';
 
 type Read = { readonly items: readonly BacklogItem[] };
-export type AllState =
+type AllState =
   | { readonly status: 'idle' }
   | (Read & { readonly status: 'reading' | 'stopped' | 'done' })
   | (Read & { readonly status: 'failed'; readonly failure: Failure });

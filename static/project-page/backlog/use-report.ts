@@ -8,7 +8,7 @@ import type { Report } from './report';
 import { toReport } from './report';
 import { asViewer } from '../shared/request';
 
-export type ReportState =
+type ReportState =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly failure: Failure }
   | { readonly status: 'open'; readonly report: Report };

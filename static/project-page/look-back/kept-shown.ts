@@ -5,7 +5,7 @@ import type { Shown } from './shown';
 import { phases } from './shown';
 
 /** The key of stored figures: one account's figures are never shown to another. */
-export type KeptFor = { readonly account: string; readonly project: string; readonly sprints: number };
+type KeptFor = { readonly account: string; readonly project: string; readonly sprints: number };
 
 /** Raised when the stored shape changes; other versions are dropped. */
 const VERSION = 1;

@@ -14,7 +14,7 @@ export function shortNames(names: readonly string[], most: number): readonly str
   return names.map((name) => (name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1))}…`));
 }
 
-export type NameRange = { readonly prefix: string; readonly first: string; readonly last: string };
+type NameRange = { readonly prefix: string; readonly first: string; readonly last: string };
 
 /** `Sprint 8` to `Sprint 10` as a range; null where the names are not numbered in sequence. */
 export function rangeOf(names: readonly string[]): NameRange | null {

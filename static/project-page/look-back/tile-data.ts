@@ -30,7 +30,7 @@ export type TableData = {
   readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];
 };
 
-export type TileId = 'finished' | 'changed' | 'asked' | 'came-back';
+type TileId = 'finished' | 'changed' | 'asked' | 'came-back';
 
 /** A tile's content, in a shape that `Tile` draws without knowing the figure. */
 export type TileData = {

@@ -5,9 +5,9 @@ import { runReading } from './run-reading';
 import type { Readers, ReadingState } from './run-reading';
 
 /** The viewer and the project; `read` reads the input of the figures as the viewer. */
-export type LookBackOf = { readonly account: string; readonly project: string; readonly read: Readers };
+type LookBackOf = { readonly account: string; readonly project: string; readonly read: Readers };
 
-export type LookBackState = ReadingState & {
+type LookBackState = ReadingState & {
   /** The back end's setup of the project; null until it has answered. */
   readonly setup: LookBackSetup | null;
 };

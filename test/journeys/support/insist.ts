@@ -24,7 +24,7 @@ const OUTRUN: readonly string[] = ['conflict', 'ballot-closed', 'not-found'];
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** An act that is repeated until it is stored. */
-export type Insisting = {
+type Insisting = {
   readonly page: Page;
   /** The name of the called function. */
   readonly call: string;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 
 const pressed = z.enum(['pointer', 'keys']);
-export type Presses = Readonly<Record<z.infer<typeof pressed>, number>>;
+type Presses = Readonly<Record<z.infer<typeof pressed>, number>>;
 const NAME = 'tellPress';
 
 /**

@@ -34,7 +34,7 @@ const plans = {
 /** Raised, since a whole talk takes a minute at the speed of browsers. */
 const kvsQuotas = { readUnitsPerMinute: 1_000_000 };
 
-export type Trouble = {
+type Trouble = {
   begin(name: keyof typeof plans): Promise<void>;
   end(): Promise<void>;
   /** Kinds of fault that have happened so far. */

@@ -27,7 +27,7 @@ export function columnCondition(column: string, ids: readonly SqlValue[], { oper
   return some(empty ? [...parts, sql(`${column} IS NULL`)] : parts);
 }
 
-export type ColumnField = {
+type ColumnField = {
   id: string;
   column: string;
   resolve: Resolve;

@@ -1,6 +1,6 @@
 import type { Copied } from '../../shared/copy';
 
-export type Agenda = {
+type Agenda = {
   /** What it is, of which board, on which day. */
   readonly title: string;
   /** How many items and minutes. */

@@ -5,7 +5,7 @@ import type { Report } from '../report';
 import { notLookedAt } from '../totals';
 import { keepLooking } from './keep-looking';
 
-export type BackfillState =
+type BackfillState =
   | { readonly status: 'none' }
   | { readonly status: 'waiting'; readonly left: number }
   | { readonly status: 'running'; readonly done: number; readonly total: number }

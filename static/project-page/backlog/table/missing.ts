@@ -134,5 +134,5 @@ function untalkedWords(readiness: Readiness, required: readonly string[], words:
 }
 
 /** A fact as a row says it. */
-export const factWords = (fact: Fact, words: ReportWords): string =>
+const factWords = (fact: Fact, words: ReportWords): string =>
   fact === TEXT_ASKS ? words.textAsks : words.missing[fact];
