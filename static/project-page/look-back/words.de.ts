@@ -67,7 +67,7 @@ export const wordsDe: Words = {
     asked: 'Nach dem Start gefragt',
     'came-back': 'Zurückgekommen',
   },
-  tilesByWeek: { changed: 'Nach Arbeitsbeginn geändert', asked: 'Fragen', 'came-back': 'Zurückgekommen' },
+  tilesByWeek: { changed: 'Nach Arbeitsbeginn geändert', asked: 'Fragen' },
   none: '–',
   notRecorded: 'nicht aufgezeichnet',
   notRead: 'nicht gelesen',

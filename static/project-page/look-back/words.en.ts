@@ -69,7 +69,7 @@ export const wordsEn = {
     asked: 'Asked after start',
     'came-back': 'Came back',
   },
-  tilesByWeek: { changed: 'Changed after work began', asked: 'Questions asked', 'came-back': 'Came back' },
+  tilesByWeek: { changed: 'Changed after work began', asked: 'Questions asked' },
   none: '–',
   notRecorded: 'not recorded',
   notRead: 'not read',
