@@ -169,8 +169,7 @@ describe('news waiting beside the page that was announced already', () => {
 
   test('is heard although the viewer asks before and after it', async () => {
     jest.useFakeTimers({ advanceTimers: true });
-    const asked = (id: string, text: string) => [...aPanel().questions, { ...mine, id, text }];
-    const first = aPanel({ questions: asked('one', 'Who pays?') });
+    const first = aPanel({ questions: [...aPanel().questions, { ...mine, id: 'one', text: 'Who pays?' }] });
     const said: (string | undefined)[] = [];
     const { user, store } = await showPanel(aPanel());
     const ears = new MutationObserver(() => said.push(heard()));
@@ -178,7 +177,8 @@ describe('news waiting beside the page that was announced already', () => {
     servePanel(first, { askQuestion: first });
     await user.type(screen.getByLabelText(/What could go wrong/), 'Who pays?{Enter}');
     const talking = { ...first, talk: aTalk({ leads: 'ben' }) };
-    servePanel(talking, { askQuestion: { ...talking, questions: [...first.questions, ...asked('two', 'Who else?')] } });
+    const second = { ...mine, id: 'two', text: 'Who else?' };
+    servePanel(talking, { askQuestion: { ...talking, questions: [...first.questions, second] } });
     await act(() => store.readAhead());
     await user.type(screen.getByLabelText(/What could go wrong/), 'Who else?{Enter}');
     await act(() => jest.advanceTimersByTime(12_000));
