@@ -26,7 +26,7 @@ export function judge(judged: Judged): Assessment {
   const staysReady = goingOn(talk, now)?.wasReady === true;
   const unread = staysReady ? {} : { unseen: held, unshown: hidden.length > 0 || isSilent(talk, now) };
   const votes = hidesVotes(round, refinement.confidence);
-  return assess(issue, { ...counted(judged), ...unread, votesHidden: votes }, policy);
+  return assess(issue, { ...counted(judged), ...unread, votesHidden: !staysReady && votes }, policy);
 }
 
 /** The row as it counts now: what was said in the talk that goes on is about the present content. */

@@ -30,7 +30,7 @@ export function BelowQuorum({ ballot, facts, reveal, wait }: Props): ReactElemen
   const { votes, quorum } = isLatest ? facts : { votes: ballot.voices, quorum: ballot.quorum };
   return (
     <div ref={takeFocus} role="alert" tabIndex={-1} className={styles['below']}>
-      <p>{words.asks(votes, quorum)}</p>
+      <p>{words.asks(votes, quorum, ballot.voted.length > votes)}</p>
       <div className={styles['buttons']}>
         <Button appearance="warning" onClick={reveal}>
           {words.anyway}

@@ -33,8 +33,9 @@ type Props = {
 
 /** What a tap or press does, or the chosen size that is not sent yet. */
 function Hint({ chosen, isChange }: Pick<Props, 'chosen'> & { readonly isChange: boolean }): ReactElement {
-  const { lowVotes, stillCounts, tapVotes } = useWords().ballot;
-  const hint = isLow(chosen.confidence) ? lowVotes : isChange ? stillCounts : tapVotes;
+  const { lowVotes, stillCounts, tapVotes, unsent } = useWords().ballot;
+  const first = chosen.confidence === null ? tapVotes : unsent;
+  const hint = isLow(chosen.confidence) ? lowVotes : isChange ? stillCounts : first;
   const isSizeAlone = chosen.size !== null && chosen.confidence === null;
   return <Suspense fallback={hint}>{isSizeAlone ? <UnsentSize size={chosen.size ?? ''} /> : hint}</Suspense>;
 }

@@ -30,6 +30,7 @@ function ShowButton({ hidden }: Pick<SilenceView, 'hidden'>): ReactElement {
     if (moments?.now === 'write') moments.visit('write');
     return (saysNothing ? await actions.nothingFromMe() : null) ?? (await actions.send('showWritten'));
   };
+  const none = view.me.canEdit ? words.write : words.othersWrite;
   const mayShow = view.me.canEdit && (moments === null ? count > 0 : leads);
   return (
     <div className={styles['show']}>
@@ -40,7 +41,7 @@ function ShowButton({ hidden }: Pick<SilenceView, 'hidden'>): ReactElement {
           </Button>
         </InBar>
       )}
-      <span className={styles['quiet']}>{count === 0 ? words.write : words.hidden(hidden)}</span>
+      <span className={styles['quiet']}>{count === 0 ? none : words.hidden(hidden)}</span>
       {failure !== null && <FailureNotice failure={failure} />}
     </div>
   );

@@ -166,6 +166,7 @@ const past: LaterWords['past'] = {
 const silence: LaterWords['silence'] = {
   show: (said, of) => `Geschriebenes zeigen · ${said} von ${of}`,
   showWithNothing: (said, of) => `Nichts von mir: zeigen · ${said} von ${of}`,
+  othersWrite: 'Was gefragt wird, bleibt verdeckt, bis jemand es zeigt.',
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
   hidden: (count) => `noch verdeckt: bisher ${count}`,
   later:
@@ -239,7 +240,8 @@ const talk: LaterWords['talk'] = {
   voteMissing: 'deine Stimme fehlt noch',
   waitingFor: (people) => `es ${people === 1 ? 'fehlt noch eine Person' : `fehlen noch ${people}`}`,
   allSaid: 'alle haben sich gemeldet',
-  allVoted: (people) => (people === 1 ? 'abgestimmt' : `alle ${people} haben abgestimmt`),
+  allVoted: (people) =>
+    people === 1 ? 'abgestimmt' : people === 2 ? 'beide haben abgestimmt' : `alle ${people} haben abgestimmt`,
   talkOn: 'als Nächstes wird neu abgestimmt',
   closes: (name) => `${name} schließt das Gespräch ab`,
   comeBack: 'Wieder mitmachen',
@@ -368,8 +370,8 @@ const size: LaterWords['size'] = {
 };
 
 const below: LaterWords['below'] = {
-  asks: (have, quorum) =>
-    `Erst ${have} von ${counted(quorum, 'nötigen Stimme', 'nötigen Stimmen')}. Trotzdem aufdecken? Dein Name wird notiert.`,
+  asks: (have, quorum, apart) =>
+    `Erst ${have} von ${counted(quorum, 'nötigen Stimme', 'nötigen Stimmen')}${apart ? '; die Stimme der Person, die den Vorgang gemeldet hat, zählt nicht mit' : ''}. Trotzdem aufdecken? Dein Name wird notiert.`,
   anyway: 'Trotzdem aufdecken',
   wait: 'Warten',
 };
@@ -384,7 +386,8 @@ const revealed: LaterWords['revealed'] = {
   notSent: (size) => `Vor dem Aufdecken nicht abgeschickt: ${size}.`,
   doubts: (low, heard, waiting) => {
     if (low === 0) return '';
-    const open = waiting === low ? 'gehört, wartet auf Antwort' : `${waiting} warten auf Antwort`;
+    const waits = `${waiting === 1 ? 'wartet' : 'warten'} auf Antwort`;
+    const open = waiting === low ? `gehört, ${waits}` : `${waiting} ${waits}`;
     const parts = [heard > 0 ? `${heard} gehört` : '', waiting > 0 ? open : ''].filter((part) => part !== '');
     return [counted(low, 'Zweifel', 'Zweifel'), ...(parts.length > 0 ? parts : ['noch nicht gehört'])].join(', ');
   },

@@ -183,6 +183,7 @@ const silence = {
   /** The facilitator has written nothing: showing says so. */
   showWithNothing: (said: number, of: number) => `Nothing from me: show · ${said} of ${of}`,
   write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
+  othersWrite: 'What people ask now stays hidden until someone shows it.',
   hidden: (count: number) => `hidden until shown: ${count} so far`,
   later:
     'Something was written without a name and is still to be shown; until then this is not ready. It is shown once three people who signed nothing have responded in a talk.',
@@ -259,7 +260,7 @@ const talk = {
   voteMissing: 'your vote is missing',
   waitingFor: (people: number) => `waiting for ${people}`,
   allSaid: 'everybody has responded',
-  allVoted: (people: number) => (people === 1 ? 'voted' : `all ${people} voted`),
+  allVoted: (people: number) => (people === 1 ? 'voted' : people === 2 ? 'both voted' : `all ${people} voted`),
   talkOn: 'a new vote comes next',
   closes: (name: string) => `${name} closes the talk`,
   comeBack: 'Come back',
@@ -391,8 +392,9 @@ const size = {
 };
 
 const below = {
-  asks: (have: number, quorum: number) =>
-    `Only ${have} of ${counted(quorum, 'vote', 'votes')} needed so far. Reveal anyway? Your name is noted.`,
+  /** `apart`: there is a vote of the reporter, which is not among those needed. */
+  asks: (have: number, quorum: number, apart: boolean) =>
+    `Only ${have} of ${counted(quorum, 'vote', 'votes')} needed so far${apart ? ', the reporter’s not counted' : ''}. Reveal anyway? Your name is noted.`,
   anyway: 'Reveal anyway',
   wait: 'Wait',
 };

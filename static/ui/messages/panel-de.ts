@@ -146,6 +146,7 @@ const ballot: PanelWords['ballot'] = {
   vote: 'Abstimmen',
   voteNothing: 'Abstimmen, nichts von mir',
   tapVotes: 'Antippen stimmt ab. Bis zum Aufdecken kannst du ändern.',
+  unsent: 'Noch nicht abgeschickt: „Abstimmen“ drücken.',
   stillCounts: 'Antippen stimmt ab. Bis dahin zählt deine bisherige Stimme.',
   lowVotes: 'Mit „Abstimmen“ schickst du es ab, mit oder ohne Grund.',
   sizeLegend: 'Größe',

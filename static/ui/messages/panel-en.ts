@@ -165,6 +165,7 @@ const ballot = {
   vote: 'Vote',
   voteNothing: 'Vote, and nothing from me',
   tapVotes: 'A tap votes. You can change it until the reveal.',
+  unsent: 'Not sent yet: press “Vote”.',
   stillCounts: 'A tap votes. Until then your vote so far counts.',
   lowVotes: 'Press “Vote” to send it, with or without a reason.',
   sizeLegend: 'Size',
