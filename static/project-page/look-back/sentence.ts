@@ -1,7 +1,7 @@
 import { predictability, scopeChange } from '../../../src/domain/lookback/rates';
 import { rangeOf } from './short-names';
 import type { Opens } from './shown';
-import { totalOf } from './shown';
+import { hasUnseenFinish, totalOf } from './shown';
 import { counted, opensAll, sprintsIn, type Telling } from './telling';
 
 export type Clause = { readonly text: string; readonly opens: Opens | null };
@@ -60,6 +60,7 @@ function weekClauses(telling: Telling): readonly Clause[] {
 function cameBackClause(telling: Telling): Clause {
   const { words, columns } = telling;
   const back = totalOf(columns, 'came-back') ?? 0;
+  if (hasUnseenFinish(columns)) return { text: words.cameBackNotKnown, opens: null };
   if (back === 0) return { text: words.noneCameBack, opens: null };
   return { text: words.cameBackCount(counted(telling, back), back), opens: opensAll('came-back', back) };
 }

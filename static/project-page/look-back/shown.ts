@@ -131,6 +131,14 @@ export function totalOf(columns: readonly Column[], figure: FigureId): number | 
   return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
 }
 
+/**
+ * Whether items count as finished although the history shows none becoming done: then rework cannot be known. So after
+ * an import without histories, or where items were done before their sprint.
+ */
+export function hasUnseenFinish(columns: readonly Column[]): boolean {
+  return totalOf(columns, 'reached-done') === 0 && (totalOf(columns, 'finished') ?? 0) > 0;
+}
+
 /** `nameOfWeek` puts a Monday into words. */
 export function columnsOf({ look, weeks }: Shown, nameOfWeek: (monday: string) => string): readonly Column[] {
   if (weeks !== null) return weeks.map((of) => ({ kind: 'week', id: of.week, name: nameOfWeek(of.week), of }));

@@ -155,6 +155,20 @@ test('every sentence and tile has words in both languages', () => {
   );
 });
 
+test('without any history, sentence and tile say that rework cannot be known', () => {
+  const finished = [8, 9].map((id) => aPastIssue({ id: String(id), sprints: [id], status: 'done' }));
+  const to = telling(shownOf(threeSprints({ issues: finished })));
+  expect(sentenceOf(to).clauses.map(({ text }) => text)).toContain('what came back cannot be known');
+  const { waits, values, lines } = cameBackTile(to);
+  expect(waits).toBe('Jira’s history does not show any item becoming done in these sprints.');
+  expect(lines).toEqual([]);
+  expect(values.map(({ text, label }) => [text, label])).toEqual([
+    ['–', 'Sprint 8, from Jira’s history: cannot be known.'],
+    ['–', 'Sprint 9, from Jira’s history: cannot be known.'],
+    ['–', 'Sprint 10, from Jira’s history: nothing was finished.'],
+  ]);
+});
+
 test('the look back shows the domain’s figures', () => {
   const input = threeSprints();
   expect(shownOf(input).look).toEqual(lookBack(input));

@@ -49,6 +49,7 @@ export const wordsDe: Words = {
   noneChanged: 'nach dem Start kam nichts dazu und nichts fiel weg',
   cameBackCount: (n, of) => (of === 1 ? `${n} kam zurück` : `${n} kamen zurück`),
   noneCameBack: 'keiner kam zurück',
+  cameBackNotKnown: 'ob etwas zurückkam, ist nicht feststellbar',
   reachedDoneCount: (n, of) =>
     of === 0 ? 'wurde nichts fertig' : of === 1 ? `wurde ${n} Vorgang fertig` : `wurden ${n} Vorgänge fertig`,
   editedCount: (n, of) => {
@@ -123,6 +124,7 @@ export const wordsDe: Words = {
     sprints: 'Erscheint mit dem ersten Vorgang, der in einem Sprint fertig wurde.',
     weeks: 'Erscheint mit dem ersten Vorgang, der fertig wird.',
   },
+  cameBackUnknown: 'Jiras Verlauf zeigt nicht, dass in diesen Sprints etwas fertig wurde.',
   differs: (name, recorded, reconstructed) =>
     `${name}: ◆ ${recorded} aufgezeichnet, ◇ ${reconstructed} aus Jiras Verlauf`,
   reasons: {

@@ -51,6 +51,7 @@ export const wordsEn = {
   noneChanged: 'nothing was added or removed after the start',
   cameBackCount: (n: string, _of: number) => `${n} came back`,
   noneCameBack: 'none came back',
+  cameBackNotKnown: 'what came back cannot be known',
   /** `n` as written, `of` as a number, for languages with inflected forms. */
   reachedDoneCount: (n: string, of: number) =>
     of === 0 ? 'nothing was finished' : `${n} ${of === 1 ? 'item was' : 'items were'} finished`,
@@ -124,6 +125,7 @@ export const wordsEn = {
     sprints: 'Appears with the first item that was finished in a sprint.',
     weeks: 'Appears with the first item that is finished.',
   },
+  cameBackUnknown: 'Jira’s history does not show any item becoming done in these sprints.',
   differs: (name: string, recorded: string, reconstructed: string) =>
     `${name}: ◆ ${recorded} recorded, ◇ ${reconstructed} from Jira’s history`,
   reasons: {

@@ -1,5 +1,5 @@
 import type { Column } from '../shown';
-import { countOf, totalOf } from '../shown';
+import { countOf, hasUnseenFinish, totalOf } from '../shown';
 import { counted, opensAll, orNone, type Telling } from '../telling';
 import type { Line, TileData } from '../tile-data';
 import { chartOf, differencesOf, labelled, tableOf, valuesOf } from '../tile-parts';
@@ -33,8 +33,7 @@ export function cameBackTile(telling: Telling): TileData {
     title,
     values,
     chart,
-    waits:
-      chart !== null ? null : total === 0 ? words.cameBackWaits[isByWeek ? 'weeks' : 'sprints'] : words.noneCameBackYet,
+    waits: chart === null ? waitsOf(telling, total) : null,
     lines: linesOf(telling, total),
     notes: differencesOf(telling, ({ cameBack, reachedDone }) =>
       words.cameBackOf(String(cameBack.length), reachedDone.length),
@@ -47,9 +46,14 @@ export function cameBackTile(telling: Telling): TileData {
   };
 }
 
+function waitsOf({ words, columns }: Telling, total: number): string {
+  if (hasUnseenFinish(columns)) return words.cameBackUnknown;
+  return total === 0 ? words.cameBackWaits[columns[0]?.kind === 'week' ? 'weeks' : 'sprints'] : words.noneCameBackYet;
+}
+
 function said({ words, formats }: Telling, column: Column): string {
   const n = back(column);
-  if (n === null) return words.nothingFinished;
+  if (n === null) return hasUnseenFinish([column]) ? words.notKnown : words.nothingFinished;
   return `${words.cameBackOf(formats.number(n), reached(column))}${isSoFar(column) ? `, ${words.stillOpen}` : ''}`;
 }
 
