@@ -17,6 +17,8 @@ export type LastSprints = {
   readonly earlier: boolean;
   /** The running sprint, or else the one planned next. */
   readonly next: Sprint | null;
+  /** The first planned sprint; null without one, or where it begins a page that was not read. */
+  readonly planned: Sprint | null;
 };
 
 /** Jira lists sprints only roughly in the order of closing, so that many more than asked for are read. */
@@ -34,6 +36,7 @@ export async function lastSprints(
 ): Promise<LastSprints> {
   const found = new Map<number, RawSprint>();
   let next: RawSprint | undefined;
+  let planned: RawSprint | undefined;
   let [first, ended] = [Number.POSITIVE_INFINITY, false];
   let startAt: number | null = hint === null ? 0 : Math.max(0, hint + MARGIN - SPRINTS_PAGE);
   for (let pages = 0; startAt !== null && pages < MOST_PAGES; pages += 1) {
@@ -42,6 +45,7 @@ export async function lastSprints(
     for (const one of read.sprints.filter(isClosed)) found.set(one.id, one);
     // Once a page holds the next sprint, only the pages before it are read.
     next = read.sprints.find((one) => !isClosed(one)) ?? next;
+    planned = read.sprints.find(({ state }) => state === 'future') ?? planned;
     if (read.count > 0) first = Math.min(first, startAt);
     ended ||= read.isLast || read.count === 0 || next !== undefined;
     const isEnough: boolean = found.size >= most + MARGIN || first === 0 || startAt === 0;
@@ -56,7 +60,11 @@ export async function lastSprints(
     }
     startAt = nextAt;
   }
-  return { ...lastOf([...found.values()], { most, first }), next: next === undefined ? null : toSprint(next) };
+  return {
+    ...lastOf([...found.values()], { most, first }),
+    next: next === undefined ? null : toSprint(next),
+    planned: planned === undefined ? null : toSprint(planned),
+  };
 }
 
 const isClosed = ({ state }: RawSprint): boolean => state === 'closed';
@@ -73,7 +81,7 @@ function before({ total }: SprintPage, first: number): number {
 function lastOf(
   all: readonly RawSprint[],
   { most, first }: { most: number; first: number },
-): Omit<LastSprints, 'next'> {
+): Omit<LastSprints, 'next' | 'planned'> {
   const closed = all.flatMap(toPast).sort((a, b) => (a.completed < b.completed ? -1 : 1));
   const sprints = closed.slice(Math.max(0, closed.length - most));
   return { sprints, earlier: closed.length > sprints.length || (sprints.length > 0 && first > 0) };

@@ -93,12 +93,21 @@ test('sprints come with their dates, and statuses with whether they are done', a
   const { sprint } = await oneSprint(past);
   const running = await past.sprint('Two');
   await past.start(running);
-  await past.sprint('Three');
-  const { input, earlier } = await read(past.as('ben').request, past.setup);
+  const planned = await past.sprint('Three');
+  const { input, earlier, ahead } = await read(past.as('ben').request, past.setup);
   const [start, end, completed] = ['2026-08-03T09:00:00.000Z', '2026-08-17T09:00:00.000Z', '2026-08-17T09:00:00.000Z'];
   expect(input.sprints).toEqual([{ id: sprint, name: 'One', start, end, completed }]);
   expect(input.next).toEqual({ id: running, state: 'active' });
+  expect(ahead).toBe(planned);
   expect([[...input.statuses.done], input.statuses.notDone.size, earlier]).toEqual([[DONE], 3, false]);
+});
+
+test('without a planned sprint the running one is ahead', async () => {
+  const past = await aPast();
+  await oneSprint(past);
+  const running = await past.sprint('Two');
+  await past.start(running);
+  expect(await read(past.as('ben').request, past.setup)).toMatchObject({ ahead: running });
 });
 
 test("done is the board's last column where the app knows it", async () => {
@@ -293,7 +302,7 @@ test('without sprints on the board, the issues of the last weeks are read', asyn
   const weeks = { weeks: 6, signal: options.signal };
   const { input, progress } = await lastOf(readWeeks(past.as('ben').request, past.setup, weeks));
   expect(input.issues).toMatchObject([{ id: worked, changes: [{ what: 'status', to: DONE }] }]);
-  expect(idsIn({ input, progress, atLeast: false, earlier: false })).not.toContain(old);
+  expect(idsIn({ input, progress, atLeast: false, earlier: false, ahead: null })).not.toContain(old);
   expect(input.texts?.get(worked)?.edits).toMatchObject([{ field: 'summary', before: 'Story', after: 'Another' }]);
 });
 

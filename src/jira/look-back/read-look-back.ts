@@ -62,9 +62,9 @@ type Readings = AsyncGenerator<LookBackReading, void, undefined>;
 
 async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: LookBackOptions): Readings {
   const { board, fields } = setup;
-  const none: LastSprints = { sprints: [], earlier: false, next: null };
+  const none: LastSprints = { sprints: [], earlier: false, next: null, planned: null };
   const hasSprints = board !== null && fields.sprint !== null;
-  const [{ sprints, earlier, next }, statuses, projects] = await Promise.all([
+  const [{ sprints, earlier, next, planned }, statuses, projects] = await Promise.all([
     hasSprints ? lastSprints(request, board.id, { most: options.sprints, hint: setup.closedSprints }) : none,
     readDoneStatuses(request, setup.doneStatuses),
     readProjects(request, setup),
@@ -74,7 +74,7 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
     ...{ sprints: sprints.map(({ opened: _, ...sprint }) => sprint), statuses },
     next: next && { id: next.id, state: next.state },
   };
-  const draft: Draft = { input, atLeast: false, earlier };
+  const draft: Draft = { input, atLeast: false, earlier, ahead: (planned ?? next)?.id ?? null };
   if (sprints.length === 0) return yield reached(withNothingSaid(draft), 'done');
   yield reached(draft, 'history');
   const ids = sprints.map(({ id }) => id);
@@ -103,11 +103,11 @@ async function* ofWeeks(request: JiraRequest, setup: LookBackSetup, options: Wee
     readProjects(request, setup),
   ]);
   const input: LookBackInput = { ...blankInput(setup), statuses };
-  yield reached({ input, atLeast: false, earlier: false }, 'history');
+  yield reached({ input, atLeast: false, earlier: false, ahead: null }, 'history');
   const since = dayBefore(new Date(Date.parse(setup.now) - options.weeks * 7 * DAY).toISOString());
   const { ids, more } = await searchIds(request, updatedIn(projects, since), options.candidates ?? CANDIDATES);
   const wanted: Wanted = { candidates: ids, members: ids, fields: setup.fields, isMember: () => true };
-  const draft: Draft = { input, atLeast: more, earlier: true };
+  const draft: Draft = { input, atLeast: more, earlier: true, ahead: null };
   yield* ofIssues(request, { draft, wanted, since, acceptance: setup.fields.acceptance });
 }
 

@@ -29,7 +29,7 @@ export function Figures({ telling, isComplete, heading }: Props): ReactElement {
   const { shown } = telling;
   const { opened, control, close } = useOpened(heading);
   const tryNext = isComplete ? (shown.look?.tryNext ?? null) : null;
-  const ahead = useAhead(tryNext === null || tryNext.what === 'split' ? null : (shown.next?.id ?? null));
+  const ahead = useAhead(tryNext === null || tryNext.what === 'split' ? null : shown.ahead);
   const tiles =
     shown.weeks === null
       ? [finishedTile(telling), changedTile(telling), askedTile(telling), cameBackTile(telling)]

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { aMoment, aSnapshotItem, at } from '../../../test/builders/look-back';
 import { AppError } from '../../../src/failure';
+import { ui } from '../../../test/ui-host';
+import { aReadiness } from '../backlog/test/an-issue';
 import { forgetShown } from './kept-shown';
 import { openLookBack } from './test/open-look-back';
 import { scripted } from './test/scripted';
@@ -236,15 +238,39 @@ test('after an incomplete reading the numbers are "at least"', async () => {
   expect(screen.getByText(/each number is at least that many/u)).toBeVisible();
 });
 
+const neverAsked = () => aReading({ input: threeSprints({ askedAnything: false }) });
+const anItemAhead = (
+  key: string,
+  { key: category, ...properties }: { key: string; commonGroundReadiness?: object },
+) => ({
+  ...{ id: key, key, properties },
+  fields: { summary: 'Next', issuetype: { subtask: false }, status: { statusCategory: { key: category } } },
+});
+
 test('without any question it proposes to ask, on the next item', async () => {
-  const ahead = ['indeterminate', 'new'].map((key, index) => ({
-    ...{ id: String(index), key: `TIF-3${index}` },
-    fields: { summary: 'Next', issuetype: { subtask: false }, status: { statusCategory: { key } } },
-  }));
-  await openRead(aReading({ input: threeSprints({ askedAnything: false }) }), { ahead });
+  const ahead = ['indeterminate', 'new'].map((key, index) => anItemAhead(`TIF-3${index}`, { key }));
+  await openRead(neverAsked(), { ahead });
   const proposal = within(await screen.findByRole('complementary', { name: 'One thing to try' }));
   expect(await proposal.findByRole('link', { name: /TIF-31/u })).toBeVisible();
   expect(proposal.getByText(/What could go wrong/u)).toBeVisible();
+});
+
+test('it proposes no item that is agreed or taken as it is', async () => {
+  const ahead = (['ready', 'exception', 'refine'] as const).map((state) =>
+    anItemAhead(`TIF-${state}`, { key: 'new', commonGroundReadiness: aReadiness(state) }),
+  );
+  await openRead(neverAsked(), { ahead });
+  const proposal = within(await screen.findByRole('complementary', { name: 'One thing to try' }));
+  expect(await proposal.findByRole('link')).toHaveTextContent('TIF-refine');
+});
+
+test('where every item ahead is agreed it names none', async () => {
+  const ahead = [anItemAhead('TIF-35', { key: 'new', commonGroundReadiness: aReadiness('ready') })];
+  await openRead(neverAsked(), { ahead });
+  const proposal = within(await screen.findByRole('complementary', { name: 'One thing to try' }));
+  expect(proposal.getByText(/its first item that is not agreed\./u)).toBeVisible();
+  await waitFor(() => expect(ui.calls.map(({ command }) => command)).toContain('fetchProduct'));
+  expect(proposal.queryByRole('link')).toBeNull();
 });
 
 test('German has German words and numbers', async () => {

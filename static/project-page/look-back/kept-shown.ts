@@ -8,7 +8,7 @@ import { phases } from './shown';
 type KeptFor = { readonly account: string; readonly project: string; readonly sprints: number };
 
 /** Raised when the stored shape changes; other versions are dropped. */
-const VERSION = 1;
+const VERSION = 2;
 const NAME = 'common-ground-look-back';
 /** Limits of the browser's storage: characters, and entries (one per board and number of sprints). */
 const MOST_CHARACTERS = 600_000;
@@ -91,7 +91,7 @@ const shown: z.ZodMiniType<Shown> = z.object({
   stories: z.record(z.string(), z.record(z.string(), story)),
   board: z.object({ id: z.number(), name: z.string(), type: z.enum(['scrum', 'kanban', 'simple']) }),
   recordedSince: moment,
-  next: z.nullable(z.object({ id: z.number(), state: z.enum(['active', 'future', 'closed']) })),
+  ahead: z.nullable(z.number()),
   asOf: z.string(),
   phase: z.enum(phases),
   atLeast: z.boolean(),

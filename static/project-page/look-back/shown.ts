@@ -1,7 +1,6 @@
 import type { Ids, LookBack, SprintFigures, SprintLookBack, WeekFigures } from '../../../src/domain/lookback/figures';
 import type { LookBackSetup } from '../../../src/contract-look-back';
 import type { Instant } from '../../../src/domain/shared/instant';
-import type { LookBackInput } from '../../../src/domain/lookback/past';
 
 /** An issue's key and summary in a list. */
 export type Titled = { readonly key: string; readonly summary: string };
@@ -31,8 +30,8 @@ export type Shown = {
   readonly stories: Readonly<Record<string, Readonly<Record<string, Story>>>>;
   readonly board: NonNullable<LookBackSetup['board']>;
   readonly recordedSince: Instant | null;
-  /** The next sprint, running or planned. */
-  readonly next: LookBackInput['next'];
+  /** Id of the sprint to prepare: the first planned one, else the running one. */
+  readonly ahead: number | null;
   /** When it was read, by the reader's clock. */
   readonly asOf: Instant;
   readonly phase: Phase;

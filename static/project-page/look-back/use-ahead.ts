@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { useEffect, useState } from 'react';
 import * as jql from '../../../src/jira/jql';
+import { readProjection } from '../../../src/jira/projection';
+import { propertyKeys } from '../../../src/jira/property-keys';
 import { searchPage } from '../../../src/jira/search';
 import { asViewer } from '../shared/request';
 import type { Titled } from './shown';
@@ -12,20 +14,30 @@ const found = z.object({
     issuetype: z.object({ subtask: z._default(z.boolean(), false) }),
     status: z.object({ statusCategory: z.object({ key: z.string() }) }),
   }),
+  properties: z._default(z.record(z.string(), z.unknown()), {}),
 });
 
-/** A sprint's items that are not started, in rank order, without sub-tasks, which follow their stories. */
+/**
+ * A sprint's items that are neither started, agreed nor taken as they are, in rank order; without sub-tasks, which
+ * follow their stories.
+ */
 async function readAhead(sprintId: number): Promise<readonly Titled[]> {
   const search = {
     jql: jql.ordered(jql.all(jql.inSprints([sprintId]), jql.notDone), 'rank'),
     fields: ['summary', 'issuetype', 'status'],
-    properties: [],
+    properties: [propertyKeys.readiness],
     token: null,
   };
   const page = await searchPage(asViewer, search, (body) => found.safeParse(body));
   return page.found
     .filter(({ fields }) => !fields.issuetype.subtask && fields.status.statusCategory.key === 'new')
+    .filter(({ properties }) => !isDecided(properties))
     .map(({ key, fields }) => ({ key, summary: fields.summary }));
+}
+
+function isDecided(properties: z.infer<typeof found>['properties']): boolean {
+  const state = readProjection(properties).readiness?.state;
+  return state === 'ready' || state === 'exception';
 }
 
 /** The next items of a sprint; empty without a sprint or when Jira refuses: then no issue is named. */

@@ -242,7 +242,8 @@ export const wordsDe: Words = {
 
   tryThis: 'Eins zum Ausprobieren',
   tryAsk: 'Fragt vor Arbeitsbeginn „Was könnte schiefgehen?“ zu',
-  tryAskAny: 'Fragt vor dem nächsten Sprint zu seinem ersten Vorgang: „Was könnte schiefgehen?“',
+  tryAskAny:
+    'Fragt vor dem nächsten Sprint zu seinem ersten Vorgang, über den ihr euch noch nicht einig seid: „Was könnte schiefgehen?“',
   trySplit: (share) => `${share} gingen im nächsten Sprint weiter. Teilt davon den größten:`,
   tryTalk: (share) =>
     `${share} haben sich nach dem Start geändert. Sprecht vor dem Sprint über die nächsten zwei Vorgänge:`,

@@ -245,7 +245,7 @@ export const wordsEn = {
   // One thing to try
   tryThis: 'One thing to try',
   tryAsk: 'Before work begins, ask “What could go wrong?” on',
-  tryAskAny: 'Before the next sprint begins, ask “What could go wrong?” on its first item.',
+  tryAskAny: 'Before the next sprint begins, ask “What could go wrong?” on its first item that is not agreed.',
   trySplit: (share: string) => `${share} went on in the next sprint. Split the largest of these:`,
   tryTalk: (share: string) =>
     `${share} changed after the start. Talk about the next two items before the sprint begins:`,

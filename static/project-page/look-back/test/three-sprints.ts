@@ -78,6 +78,7 @@ export const aReading = (spoilt: Partial<LookBackReading> = {}): LookBackReading
   progress: { phase: 'done', done: 8, of: 8 },
   atLeast: false,
   earlier: true,
+  ahead: 12,
   ...spoilt,
 });
 
