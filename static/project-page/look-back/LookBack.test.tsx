@@ -255,9 +255,10 @@ test('without any question it proposes to ask, on the next item', async () => {
   expect(proposal.getByText(/What could go wrong/u)).toBeVisible();
 });
 
-test('it proposes no item that is agreed or taken as it is', async () => {
-  const ahead = (['ready', 'exception', 'refine'] as const).map((state) =>
-    anItemAhead(`TIF-${state}`, { key: 'new', commonGroundReadiness: aReadiness(state) }),
+test('it proposes no item that is talked about, agreed or taken as it is', async () => {
+  const readiness = [aReadiness('ready'), aReadiness('exception'), aReadiness('recheck', { talks: 1 })];
+  const ahead = [...readiness, aReadiness('refine')].map((each) =>
+    anItemAhead(`TIF-${each.state}`, { key: 'new', commonGroundReadiness: each }),
   );
   await openRead(neverAsked(), { ahead });
   const proposal = within(await screen.findByRole('complementary', { name: 'One thing to try' }));

@@ -18,8 +18,8 @@ const found = z.object({
 });
 
 /**
- * A sprint's items that are neither started, agreed nor taken as they are, in rank order; without sub-tasks, which
- * follow their stories.
+ * A sprint's items that are neither started, talked about, agreed nor taken as they are, in rank order; without
+ * sub-tasks, which follow their stories.
  */
 async function readAhead(sprintId: number): Promise<readonly Titled[]> {
   const search = {
@@ -31,13 +31,13 @@ async function readAhead(sprintId: number): Promise<readonly Titled[]> {
   const page = await searchPage(asViewer, search, (body) => found.safeParse(body));
   return page.found
     .filter(({ fields }) => !fields.issuetype.subtask && fields.status.statusCategory.key === 'new')
-    .filter(({ properties }) => !isDecided(properties))
+    .filter(({ properties }) => !isTalkedAbout(properties))
     .map(({ key, fields }) => ({ key, summary: fields.summary }));
 }
 
-function isDecided(properties: z.infer<typeof found>['properties']): boolean {
-  const state = readProjection(properties).readiness?.state;
-  return state === 'ready' || state === 'exception';
+function isTalkedAbout(properties: z.infer<typeof found>['properties']): boolean {
+  const { readiness } = readProjection(properties);
+  return readiness !== null && (readiness.talks > 0 || readiness.state === 'ready' || readiness.state === 'exception');
 }
 
 /** The next items of a sprint; empty without a sprint or when Jira refuses: then no issue is named. */
