@@ -18,7 +18,7 @@ export const draw = (words: SettingsWords = settingsEn) =>
   );
 
 type Asked = {
-  readonly onSave?: (turn: number) => Answer;
+  readonly onSave?: (turn: number) => Answer | Promise<Answer>;
   readonly words?: SettingsWords;
   /** What a later read answers after a conflict: the policy that another person saved. */
   readonly theirs?: Answer;

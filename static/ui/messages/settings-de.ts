@@ -163,6 +163,7 @@ export const settingsDe: SettingsWords = {
   },
 
   unsaved: 'Noch nicht gespeichert.',
+  saving: 'Wird gespeichert …',
   save: 'Speichern',
   discard: 'Änderungen verwerfen',
   saved: 'Gespeichert. Alle Vorgänge dieses Projekts werden im Hintergrund neu geprüft.',

@@ -180,6 +180,7 @@ export const settingsEn = {
   },
 
   unsaved: 'Not saved yet.',
+  saving: 'Saving…',
   save: 'Save',
   discard: 'Discard changes',
   saved: 'Saved. Every item of this project is looked at again in the background.',
