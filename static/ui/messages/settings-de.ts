@@ -180,6 +180,7 @@ export const settingsDe: SettingsWords = {
     would: (n, sprints, isAll) =>
       `Eine Regel würde ${isAll ? '' : 'mindestens '}${counted(n, 'Vorgang', 'Vorgänge')} in ${sprints} markieren.`,
     none: 'Eine Regel würde gerade nichts markieren.',
+    noneMore: 'Eine Regel würde gerade nichts weiter markieren.',
     noneSeen: 'Eine Regel würde keinen der ersten 100 Vorgänge in den Sprints markieren.',
     flagged: (n) => `${counted(n, 'Vorgang ist', 'Vorgänge sind')} von Common Ground markiert.`,
     see: 'Ansehen',
