@@ -205,7 +205,7 @@ export const settingsDe: SettingsWords = {
   differing: 'Was sich unterscheidet',
   theirsAndMine: (what, theirs, mine) => `${what}: dort ${theirs}, bei dir ${mine}`,
   notThere: '–',
-  andMore: (n) => `und ${n} mehr`,
+  andMore: (n) => `und ${n} ${n === 1 ? 'weiteres' : 'weitere'}`,
   allSame: 'Beides sagt dasselbe.',
   theirsUnread: 'Was gespeichert wurde, ist gerade nicht lesbar.',
   loadTheirs: 'Meins verwerfen, ihres zeigen',
