@@ -44,6 +44,16 @@ test.each([
   expect((await assessed(world)).readiness.state).toBe('refine');
 });
 
+test('what was ready when a talk began stays so until the talk ends over a hidden vote', async () => {
+  const world = await anAgreement();
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  expect((await vote(world, 'chiara', { confidence: 1 })).assessment.readiness.state).toBe('ready');
+  expect((await assessed(world)).readiness.state).toBe('ready');
+  await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'So be it.' });
+  expect((await assessed(world)).readiness.state).toBe('refine');
+});
+
 test('a first hidden vote keeps a sub-task from following its ready parent', async () => {
   const parent = { key: 'TIF-1', summary: 'Payments', described: true, state: 'ready' } as const;
   const world = aWorld({ issue: anIssue({ type: { id: '10004', name: 'Sub-task', subtask: true }, parent }) });

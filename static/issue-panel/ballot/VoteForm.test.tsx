@@ -31,13 +31,14 @@ test('a tap on one of five answers votes; the vote is masked and readable while 
   expect(screen.queryByText(/Your vote/)).toBeNull();
 });
 
-test('arrow keys only choose; Enter votes', async () => {
+test('arrow keys only choose, which is said; Enter votes', async () => {
   const { user, asked } = await showPanelAt('Vote', aPanel({ talk: aTalk() }), {
     castVote: new Promise(() => undefined),
   });
   screen.getByRole('radio', { name: /No/ }).focus();
   await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight} ');
   expect(asked()).toHaveLength(0);
+  expect(screen.getByText('Not sent yet: press “Vote”.')).toBeVisible();
   await user.keyboard('{Enter}');
   expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { confidence: 4 } }]);
 });

@@ -60,6 +60,14 @@ test('questions are counted by owner, with overdue ones and the viewer’s own',
   expect(await keys()).toEqual(['TIF-31', 'TIF-39']);
 });
 
+test('questions of the owners beyond the third are counted together', async () => {
+  const asked = ['ben', 'chiara', 'dinesh', 'emma', 'farah'].map((owner) => aQuestion(`${owner}-1`, { owner }));
+  openReport({ ...tiffin, issues: [anIssue('TIF-1', { questions: asked })] });
+  const questions = await card(/^Open questions/u);
+  expect(questions.getByRole('button', { name: '5 open' })).toBeVisible();
+  expect(questions.getByText('others 2')).toBeVisible();
+});
+
 test('filtered by questions, the table shows their texts, owners and days', async () => {
   const user = openReport(tiffin);
   const questions = await card(/^Open questions/u);

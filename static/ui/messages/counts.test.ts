@@ -75,7 +75,22 @@ test.each([
   ['de', laterDe.below, 0, 1, 'Erst 0 von 1 nötigen Stimme. Trotzdem aufdecken? Dein Name wird notiert.'],
   ['de', laterDe.below, 1, 3, 'Erst 1 von 3 nötigen Stimmen. Trotzdem aufdecken? Dein Name wird notiert.'],
 ] as const)('%s: how many votes there are before the reveal: %#', (_language, words, have, quorum, said) => {
-  expect(words.asks(have, quorum)).toBe(said);
+  expect(words.asks(have, quorum, false)).toBe(said);
+});
+
+test('a question below the quorum says where the reporter’s vote is apart', () => {
+  expect(laterEn.below.asks(1, 2, true)).toContain('1 of 2 votes needed so far, the reporter’s not counted.');
+  expect(laterDe.below.asks(1, 2, true)).toContain('die den Vorgang gemeldet hat, zählt nicht mit.');
+});
+
+test.each([
+  [[1, 0, 1], '1 doubt, heard, waiting for an answer', '1 Zweifel, gehört, wartet auf Antwort'],
+  [[2, 0, 2], '2 doubts, heard, waiting for an answer', '2 Zweifel, gehört, warten auf Antwort'],
+  [[2, 0, 1], '2 doubts, 1 waiting for an answer', '2 Zweifel, 1 wartet auf Antwort'],
+  [[3, 1, 2], '3 doubts, 1 heard, 2 waiting for an answer', '3 Zweifel, 1 gehört, 2 warten auf Antwort'],
+] as const)('how many doubts there are, were heard and wait: %j', ([low, heard, waiting], en, de) => {
+  expect(laterEn.revealed.doubts(low, heard, waiting)).toBe(en);
+  expect(laterDe.revealed.doubts(low, heard, waiting)).toBe(de);
 });
 
 test.each([

@@ -94,6 +94,7 @@ export const reportDe: ReportWords = {
   questionsNone: 'Keine offenen Fragen in den Vorgängen unten.',
   questionsScope: 'In den Vorgängen unten',
   mine: 'Meine',
+  ofOthers: (n) => `andere ${count(n)}`,
 
   whole: 'Ganzes Backlog',
   wholeCount: (n) => `etwa ${items(n)}`,

@@ -99,6 +99,7 @@ export const reportEn = {
   questionsNone: 'No open questions in the items below.',
   questionsScope: 'In the items listed below',
   mine: 'Mine',
+  ofOthers: (n: number) => `others ${count(n)}`,
 
   // The whole backlog
   whole: 'Whole backlog',

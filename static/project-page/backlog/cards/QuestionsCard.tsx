@@ -53,7 +53,9 @@ function Owners({ figures: { owners }, figure }: OwnersProps): ReactElement {
   const words = useWords();
   const me = useContext(MeContext);
   const people = owners.flatMap(({ owner, count }) => (owner === null ? [] : [{ owner, count }]));
-  const shown = people.filter(({ owner }) => owner !== me).slice(0, OWNERS);
+  const others = people.filter(({ owner }) => owner !== me);
+  const shown = others.slice(0, OWNERS);
+  const rest = others.slice(OWNERS).reduce((sum, { count }) => sum + count, 0);
   const nameOf = useNameOf(shown.map(({ owner }) => owner));
   const mine = people.find(({ owner }) => owner === me);
   const nobody = owners.find(({ owner }) => owner === null);
@@ -64,6 +66,7 @@ function Owners({ figures: { owners }, figure }: OwnersProps): ReactElement {
     <ul className={styles['list']}>
       {mine !== undefined && counted(words.mine, mine.count, mine.owner)}
       {shown.map(({ owner, count }) => counted(nameOf(owner), count, owner))}
+      {rest > 0 && <li className={styles['quiet']}>{words.ofOthers(rest)}</li>}
       {nobody !== undefined && <li>{figure(`${words.nobody} ${nobody.count}`, { kind: 'unowned' })}</li>}
     </ul>
   );
