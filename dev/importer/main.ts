@@ -23,7 +23,8 @@ Loads a backlog into a new project: into the local Jira that runs, else into the
   FILE.csv      one row for each issue: issuekey, title, description, storypoint
   --project     key of the new project; issues whose keys carry it keep their numbers
   --sprints     which issue was in which sprint: key, sprint.id, sprint.name, sprint.startDate, sprint.endDate;
-                with --changelog also sprint.completeDate and sprint.state (future, active or closed), if you have them
+                with --changelog also sprint.completeDate and sprint.state (future, active or closed), if you have them;
+                dates are like 2026-01-31T09:00:00.000Z, or 2026-01-31 for midnight UTC, or empty
   --changelog   Jira's changelog items: key, created, author, field, fieldtype, from, fromString, to, toString;
                 from and to of a Sprint are ids of the sprint file, separated by commas
   --port        port of the local Jira, when it runs on another than 2990
