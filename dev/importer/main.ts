@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { startHost } from '../host/start-host.ts';
+import { readPort } from '../port.ts';
 import { projectRoot } from '../root.ts';
 import { importBacklog, type ImportFiles, type Imported } from '../sample/import/import-backlog.ts';
 import { ImportError } from '../sample/import/read-csv.ts';
@@ -57,10 +58,12 @@ try {
   process.exitCode = 1;
 }
 
-/** Ends with a message instead of a stack trace for misspelt arguments. */
+/** Ends with a message instead of a stack trace for wrong arguments. */
 function readArguments() {
   try {
-    return parseArgs({ allowPositionals: true, options: OPTIONS });
+    const read = parseArgs({ allowPositionals: true, options: OPTIONS });
+    if (!read.values.help) readPort(read.values.port);
+    return read;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
     process.exit(1);
@@ -98,7 +101,6 @@ async function textOf(file: string): Promise<string> {
 
 /** @returns null when no host listens on the port */
 async function importIntoRunning(files: ImportFiles): Promise<Imported | null> {
-  if (!/^\d{1,5}$/.test(values.port)) throw new ImportError(`--port is a number such as 2990, not "${values.port}".`);
   const url = `http://localhost:${values.port}/control/import`;
   const body = JSON.stringify(files);
   const answer = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } }).catch(
