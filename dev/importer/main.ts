@@ -7,6 +7,7 @@ import { readPort } from '../port.ts';
 import { projectRoot } from '../root.ts';
 import { importBacklog, type ImportFiles, type Imported } from '../sample/import/import-backlog.ts';
 import { ImportError } from '../sample/import/read-csv.ts';
+import { told } from './told.ts';
 
 /** The control API's answer: the import's figures, or the errors in the files. */
 const answerShape = z.union([
@@ -68,16 +69,6 @@ function readArguments() {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
     process.exit(1);
   }
-}
-
-function told(key: string, { issues, sprints, changes, leftOut }: Imported): string {
-  const out = [
-    ...(leftOut.ofOthers > 0 ? [`${leftOut.ofOthers} are of issues that the issue file does not have`] : []),
-    ...(leftOut.later > 0 ? [`${leftOut.later} come after what is now today`] : []),
-  ];
-  const history = changes > 0 ? `, with ${changes} changes of their history` : '';
-  const rest = out.length > 0 ? ` Left out of the changelog: ${out.join('; ')}.` : '';
-  return `${key}: ${issues} issues in ${sprints} sprints${history}.${rest}`;
 }
 
 async function readFiles(): Promise<ImportFiles> {
