@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Host } from './host/host.ts';
+import { readPort } from './port.ts';
 import { projectRoot } from './root.ts';
 import { build } from './tools/build.ts';
 
@@ -39,10 +40,9 @@ function readArguments() {
       console.log(HELP);
       process.exit(0);
     }
-    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
-      throw new Error(`--port is a number such as 2990, not "${port}".`);
+    const number = readPort(port);
     if (profile === undefined) throw new Error(`--profile is instant or cloud, not "${read.profile}".`);
-    return { ...read, port: Number(port), profile };
+    return { ...read, port: number, profile };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
     process.exit(1);

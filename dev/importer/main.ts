@@ -3,9 +3,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { startHost } from '../host/start-host.ts';
+import { readPort } from '../port.ts';
 import { projectRoot } from '../root.ts';
 import { importBacklog, type ImportFiles, type Imported } from '../sample/import/import-backlog.ts';
 import { ImportError } from '../sample/import/read-csv.ts';
+import { told } from './told.ts';
 
 /** The control API's answer: the import's figures, or the errors in the files. */
 const answerShape = z.union([
@@ -23,7 +25,8 @@ Loads a backlog into a new project: into the local Jira that runs, else into the
   FILE.csv      one row for each issue: issuekey, title, description, storypoint
   --project     key of the new project; issues whose keys carry it keep their numbers
   --sprints     which issue was in which sprint: key, sprint.id, sprint.name, sprint.startDate, sprint.endDate;
-                with --changelog also sprint.completeDate and sprint.state (future, active or closed), if you have them
+                with --changelog also sprint.completeDate and sprint.state (future, active or closed), if you have them;
+                dates are like 2026-01-31T09:00:00.000Z, or 2026-01-31 for midnight UTC, or empty
   --changelog   Jira's changelog items: key, created, author, field, fieldtype, from, fromString, to, toString;
                 from and to of a Sprint are ids of the sprint file, separated by commas
   --port        port of the local Jira, when it runs on another than 2990
@@ -56,24 +59,16 @@ try {
   process.exitCode = 1;
 }
 
-/** Ends with a message instead of a stack trace for misspelt arguments. */
+/** Ends with a message instead of a stack trace for wrong arguments. */
 function readArguments() {
   try {
-    return parseArgs({ allowPositionals: true, options: OPTIONS });
+    const read = parseArgs({ allowPositionals: true, options: OPTIONS });
+    if (!read.values.help) readPort(read.values.port);
+    return read;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
     process.exit(1);
   }
-}
-
-function told(key: string, { issues, sprints, changes, leftOut }: Imported): string {
-  const out = [
-    ...(leftOut.ofOthers > 0 ? [`${leftOut.ofOthers} are of issues that the issue file does not have`] : []),
-    ...(leftOut.later > 0 ? [`${leftOut.later} come after what is now today`] : []),
-  ];
-  const history = changes > 0 ? `, with ${changes} changes of their history` : '';
-  const rest = out.length > 0 ? ` Left out of the changelog: ${out.join('; ')}.` : '';
-  return `${key}: ${issues} issues in ${sprints} sprints${history}.${rest}`;
 }
 
 async function readFiles(): Promise<ImportFiles> {
@@ -97,7 +92,6 @@ async function textOf(file: string): Promise<string> {
 
 /** @returns null when no host listens on the port */
 async function importIntoRunning(files: ImportFiles): Promise<Imported | null> {
-  if (!/^\d{1,5}$/.test(values.port)) throw new ImportError(`--port is a number such as 2990, not "${values.port}".`);
   const url = `http://localhost:${values.port}/control/import`;
   const body = JSON.stringify(files);
   const answer = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } }).catch(

@@ -20,11 +20,22 @@ test('an administrator sees what a rule would flag, and which items that are', a
   expect(getByText('Warn about allergens')).toBeVisible();
 });
 
-test('where nothing would be flagged it says so, beside what is flagged already', async () => {
-  openSettings(aView(), { flags: { items: [], sprints: [], flagged: 3, isAll: true, isRejudging: false } });
+const nothing = { items: [], sprints: [], flagged: 0, isAll: true, isRejudging: false };
+
+test('where nothing would be flagged it says so', async () => {
+  openSettings(aView(), { flags: nothing });
+  expect(await (await part()).findByText('A rule would flag nothing now.')).toBeVisible();
+});
+
+test('where items are flagged already, a rule would flag nothing more', async () => {
+  openSettings(aView(), { flags: { ...nothing, flagged: 3 } });
   const { findByText, getByText } = await part();
-  expect(await findByText('A rule would flag nothing now.')).toBeVisible();
+  expect(await findByText('A rule would flag nothing more now.')).toBeVisible();
   expect(getByText('3 items are flagged by Common Ground.')).toBeVisible();
+  cleanup();
+  openSettings(aView(), { words: settingsDe, flags: { ...nothing, flagged: 3 } });
+  const said = 'Eine Regel würde gerade nichts weiter markieren.';
+  expect(await (await part('Markierungen')).findByText(said)).toBeVisible();
 });
 
 test('where the sprints hold more items than were looked at, it says no more than it knows', async () => {

@@ -41,7 +41,8 @@ function WouldFlag({ items, sprints, flagged, isAll, isRejudging }: FlagPreview)
   const formats = useFormats();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const none = isAll ? words.none : words.noneSeen;
+  const nothing = flagged > 0 ? words.noneMore : words.none;
+  const none = isAll ? nothing : words.noneSeen;
   return (
     <>
       {isRejudging && <p>{words.rejudging}</p>}

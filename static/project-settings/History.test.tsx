@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { aPolicy } from '../../test/builders/a-policy';
-import { aTickedRule } from '../../test/builders/own-rules';
+import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
 import type { Policy } from '../../src/domain/policy/policy';
 import { presetNeeds } from '../../src/domain/policy/presets';
 import { settingsDe } from '../ui/messages/settings-de';
@@ -54,6 +54,25 @@ test('a version that cannot be read says so and is not offered', async () => {
 test('a gap between versions is not compared', async () => {
   openSettings({ ...view, before: null, history: [version(third), version(first)] });
   expect((await part()).getAllByText('What was changed cannot be read.')).toHaveLength(2);
+});
+
+test('the numbers of cards and conditions have the decimal separator of the language', async () => {
+  const rule = aFieldRule({ condition: { is: 'at-least', number: 0.0005 } });
+  const cards = [
+    { label: 'S', value: 1 },
+    { label: 'M', value: 2.5 },
+  ];
+  const policy = aPolicy({ version: 1, own: [rule], ownMade: 1, cards });
+  const halves = aView({ policy, history: [version(policy)] });
+  openSettings(halves);
+  const english = (await part()).getByRole('group');
+  expect(english).toHaveTextContent('is at least 0.0005');
+  expect(english).toHaveTextContent('S = 1, M = 2.5');
+  cleanup();
+  openSettings(halves, { words: settingsDe });
+  const german = (await part('Wer was geändert hat')).getByRole('group');
+  expect(german).toHaveTextContent('ist mindestens 0,0005');
+  expect(german).toHaveTextContent('S = 1, M = 2,5');
 });
 
 test('it speaks German', async () => {

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { PolicyVersion, SettingsView } from '../../src/contract-settings';
 import type { Policy } from '../../src/domain/policy/policy';
 import { DateText } from '../ui/DateText';
+import { useFormats } from '../ui/formats';
 import { Name } from '../ui/Name';
 import { QuietButton } from '../ui/QuietButton';
 import type { SettingsWords } from '../ui/messages/settings-en';
@@ -74,8 +75,9 @@ type Compared = Pick<Props, 'view'> & {
 /** What a version changed, line by line. */
 function Changes({ before, after, view, open }: Compared): ReactElement {
   const words = useWords();
+  const formats = useFormats();
   if (before === null || after === null) return <p className={styles['hint']}>{words.changesUnknown}</p>;
-  const said = (policy: Policy) => saidIn(toDraft({ policy }), { words, view });
+  const said = (policy: Policy) => saidIn(toDraft({ policy }), { words, formats, view });
   const all = differences(said(before), said(after));
   if (all.length === 0) return <p className={styles['hint']}>{words.changesNone}</p>;
   return (

@@ -11,14 +11,14 @@ import { useWords } from './words';
 /** The whole page: reads the policy once, then shows it for editing. */
 export function ProjectSettings(): ReactElement {
   const words = useWords();
-  const { state, reload, save } = useSettings();
+  const { state, ...settings } = useSettings();
   return (
     <main className={styles['page']}>
       <h1>{words.title}</h1>
       {state.status === 'loading' && <p role="status">{words.loading}</p>}
       {state.status === 'failed' && (
         <FailureNotice failure={state.failure}>
-          <QuietButton onPress={reload}>{words.retry}</QuietButton>
+          <QuietButton onPress={settings.reload}>{words.retry}</QuietButton>
         </FailureNotice>
       )}
       {state.status === 'read-only' && (
@@ -29,9 +29,7 @@ export function ProjectSettings(): ReactElement {
           {state.policy !== null && <ReadOnlyRules policy={state.policy} />}
         </>
       )}
-      {state.status === 'open' && (
-        <SettingsPage key={state.view.policy.version} view={state.view} reload={reload} save={save} />
-      )}
+      {state.status === 'open' && <SettingsPage key={state.view.policy.version} view={state.view} {...settings} />}
     </main>
   );
 }

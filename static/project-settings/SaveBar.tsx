@@ -14,13 +14,13 @@ import { type Preview, usePreview } from './use-preview';
 import { WhatChanges } from './WhatChanges';
 import { useWords } from './words';
 
-type Props = Editing & Pick<Settings, 'save' | 'reload'> & { readonly seen: SettingsView };
+type Props = Editing & Omit<Settings, 'state'> & { readonly seen: SettingsView };
 
 /**
  * Saves or discards the changes. Shown while something is changed, or the stored policy cannot be read. Before a change
  * of the rules is saved, its effect on ready items is looked at; where there is one, a second press saves.
  */
-export function SaveBar({ draft, change, seen, save: send, reload }: Props): ReactElement | null {
+export function SaveBar({ draft, change, seen, save: send, isSaving, reload }: Props): ReactElement | null {
   const words = useWords();
   const { failure, submit, forget } = useSubmit();
   const { preview, look, cancel } = usePreview(draft);
@@ -58,19 +58,19 @@ export function SaveBar({ draft, change, seen, save: send, reload }: Props): Rea
         <WhatChanges seen={preview} draft={draft} isOtherBoard={draft.choice.board !== stored.choice.board} />
       )}
       <div className={styles['buttons']}>
-        <p role="status">{statusOf(preview, wrong, words)}</p>
+        <p role="status">{isSaving ? words.saving : statusOf(preview, wrong, words)}</p>
         {preview.status === 'looking' && <WhileLooking cancel={cancel} save={() => void unseen()} />}
         {isChanged && (
-          <QuietButton
-            onPress={() => {
-              forget();
-              change(stored);
-            }}
-          >
+          <QuietButton locked={isSaving} onPress={() => (forget(), change(stored))}>
             {words.discard}
           </QuietButton>
         )}
-        <QuietButton primary disabled={choice === null} onPress={() => void save(draft.choice.version)}>
+        <QuietButton
+          primary
+          locked={isSaving}
+          disabled={choice === null}
+          onPress={() => void save(draft.choice.version)}
+        >
           {saving[preview.status]}
         </QuietButton>
       </div>

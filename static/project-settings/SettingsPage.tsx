@@ -20,10 +20,10 @@ import { ThresholdsSection } from './ThresholdsSection';
 import type { Settings } from './use-settings';
 import { useWords } from './words';
 
-type Props = Pick<Settings, 'save' | 'reload'> & { readonly view: SettingsView };
+type Props = Omit<Settings, 'state'> & { readonly view: SettingsView };
 
 /** The form for one policy version. A saved version mounts it anew, with a draft of what is stored. */
-export function SettingsPage({ view, save, reload }: Props): ReactElement {
+export function SettingsPage({ view, ...settings }: Props): ReactElement {
   const words = useWords();
   const [draft, change] = useState(() => toDraft(view));
   const editing: Editing = { draft, change };
@@ -41,7 +41,7 @@ export function SettingsPage({ view, save, reload }: Props): ReactElement {
       <FlagsSection projectKey={view.projectKey} />
       <History view={view} change={change} />
       <RemoveData projectKey={view.projectKey} removal={view.removal} />
-      <SaveBar {...editing} seen={view} save={save} reload={reload} />
+      <SaveBar {...editing} seen={view} {...settings} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Result } from '../../src/contract';
 import type { SettingsView } from '../../src/contract-settings';
 import { ask, backend } from '../ui/backend';
+import { useFormats } from '../ui/formats';
 import { differences } from './differences';
 import type { Draft } from './draft';
 import { toDraft } from './draft';
@@ -32,7 +33,7 @@ export function Theirs({ version, draft }: { readonly version: number; readonly 
 
 function Differing({ view, draft }: { readonly view: SettingsView; readonly draft: Draft }): ReactElement {
   const words = useWords();
-  const spoken = { words, view };
+  const spoken = { words, formats: useFormats(), view };
   const all = differences(saidIn(toDraft(view), spoken), saidIn(draft, spoken));
   if (all.length === 0) return <p>{words.allSame}</p>;
   return (

@@ -4,7 +4,7 @@ import type { Result } from '../../src/contract';
 import type { LosingItem, PolicyPreview } from '../../src/contract-settings';
 import { settingsDe } from '../ui/messages/settings-de';
 import { aView } from './test/a-view';
-import { openSettings } from './test/open-settings';
+import { type Answer, openSettings } from './test/open-settings';
 
 const press = (name: string) => screen.getByRole('button', { name });
 const own = aTickedRule({ need: 'off' });
@@ -39,6 +39,29 @@ test('a change that takes nothing away is saved by one press', async () => {
   const { saved, user } = await requireOwn({ previews: [page({ losing: [] })] });
   await user.click(press('Save'));
   expect(saved).toHaveLength(1);
+});
+
+test.each([
+  ['Save', 'Discard changes', 'Saving…', 'Not saved yet.', undefined],
+  ['Speichern', 'Änderungen verwerfen', 'Wird gespeichert …', 'Noch nicht gespeichert.', settingsDe],
+] as const)('a running save says so and locks its buttons: %s', async (save, discard, saying, unsaved, words) => {
+  const failure = { code: 'jira-unavailable', facts: {}, reference: '' } as const;
+  let answer: (saved: Answer) => void = () => undefined;
+  const stored = new Promise<Answer>((resolve) => (answer = resolve));
+  const asked = { previews: [page({ looked: 0, losing: [] })], onSave: () => stored };
+  const { saved, user } = await requireOwn(words === undefined ? asked : { ...asked, words });
+  await user.click(press(save));
+  expect(await screen.findByText(saying)).toHaveRole('status');
+  expect(screen.queryByText(/None of the first|Von den ersten/)).toBeNull();
+  expect([save, discard].map((name) => press(name).getAttribute('aria-disabled'))).toEqual(['true', 'true']);
+  expect(press(save)).toHaveFocus();
+  await user.click(press(discard));
+  await user.click(press(save));
+  answer({ ok: false, failure });
+  expect(await screen.findByText(unsaved)).toBeVisible();
+  expect(saved).toHaveLength(1);
+  await user.click(press(discard));
+  expect(screen.queryByText(unsaved)).toBeNull();
 });
 
 test('a change of the language is saved without a look', async () => {

@@ -3,12 +3,14 @@ import { type Card, isScale } from '../../src/domain/issue/card';
 /**
  * One card per line: `8`, `XL`, or `XL = 8`. The number after the last `=` is the estimate; an empty one means none.
  */
-export function toText(cards: readonly Card[]): string {
-  return cards.map(toLine).join('\n');
+export function toText(cards: readonly Card[], spell: (estimate: number) => string = String): string {
+  return cards.map((card) => toLine(card, spell)).join('\n');
 }
 
-function toLine({ label, value }: Card): string {
-  return lineValue(label) === value && !label.includes('=') ? label : `${label} = ${value ?? ''}`.trimEnd();
+function toLine({ label, value }: Card, spell: (estimate: number) => string): string {
+  return lineValue(label) === value && !label.includes('=')
+    ? label
+    : `${label} = ${value === null ? '' : spell(value)}`.trimEnd();
 }
 
 /** null while the lines make no valid card scale. */

@@ -2,13 +2,14 @@ import type { SettingsView } from '../../src/contract-settings';
 import { cardScales } from '../../src/domain/issue/card';
 import { isOwnId } from '../../src/domain/shared/own-id';
 import { criterionIds } from '../../src/domain/criteria/criteria';
+import type { Formats } from '../ui/formats';
 import type { SettingsWords } from '../ui/messages/settings-en';
 import type { Said } from './differences';
 import { numberNames, numbersOf, type Draft, type NumberName } from './draft';
-import { toText } from './own-cards';
-import type { OwnDraft } from './own-draft';
+import { toCards, toText } from './own-cards';
+import { conditionIn, type FieldDraft, type OwnDraft } from './own-draft';
 
-type Spoken = { readonly words: SettingsWords; readonly view: SettingsView };
+type Spoken = { readonly words: SettingsWords; readonly formats: Formats; readonly view: SettingsView };
 
 /** Every line of a policy in words, in the order of the page; for comparing two versions. */
 export const saidIn = (draft: Draft, spoken: Spoken): readonly Said[] => [
@@ -40,11 +41,19 @@ function exceptionsIn(draft: Draft, { words }: Spoken): readonly Said[] {
   );
 }
 
-function ownIn(own: OwnDraft, { words }: Spoken): string {
+function ownIn(own: OwnDraft, { words, formats }: Spoken): string {
   const rule = [own.name, words.needs[own.need]];
   if (own.by === 'people') return rule.join(', ');
-  const wanted = [own.field?.name ?? '', words.conditions[own.is], inLine(own.said)].filter((part) => part !== '');
+  const wanted = [own.field?.name ?? '', words.conditions[own.is], wantedIn(own, formats)].filter(
+    (part) => part !== '',
+  );
   return [...rule, wanted.join(' ')].join(', ');
+}
+
+/** The typed value of a condition; a number in the reader's spelling. */
+function wantedIn(own: FieldDraft, { exact }: Formats): string {
+  const condition = conditionIn(own);
+  return condition !== null && 'number' in condition ? exact(condition.number) : inLine(own.said);
 }
 
 function numbersIn({ typed, choice }: Draft, { words }: Spoken): readonly Said[] {
@@ -53,13 +62,13 @@ function numbersIn({ typed, choice }: Draft, { words }: Spoken): readonly Said[]
   return [{ key: 'confidentAt', what: words.confidentAt, says: yes }, ...numberNames.map(number)];
 }
 
-function choicesIn({ choice, scale, ownCards }: Draft, { words, view }: Spoken): readonly Said[] {
+function choicesIn({ choice, scale, ownCards }: Draft, { words, formats, view }: Spoken): readonly Said[] {
   const { acceptanceField: field, board, language, timeZone } = choice;
-  const cards = scale === 'own' ? ownCards : toText(cardScales[scale]);
+  const cards = scale === 'own' ? toCards(ownCards) : cardScales[scale];
   const fieldName = view.fields.find(({ id }) => id === field)?.name;
   const boardName = view.boards.find(({ id }) => id === board)?.name;
   return [
-    { key: 'cards', what: words.cards, says: inLine(cards) },
+    { key: 'cards', what: words.cards, says: inLine(cards === null ? ownCards : toText(cards, formats.exact)) },
     {
       ...{ key: 'acceptanceField', what: words.acceptanceField },
       says: field === null ? words.acceptanceInDescription : (fieldName ?? words.acceptanceGone(field)),

@@ -48,7 +48,8 @@ export function usePreview(of: unknown): Previewing {
       token = next;
       show({ status: 'looking', looked: seen.looked });
     }
-    show({ status: 'seen', ...seen });
+    // A change that takes nothing away is saved without another press, so there is nothing to show.
+    show(seen.isAll && seen.losing.length === 0 ? NONE : { status: 'seen', ...seen });
     return seen;
   };
   const cancel = (): void => {

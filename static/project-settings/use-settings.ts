@@ -15,12 +15,14 @@ export type Settings = {
   readonly reload: () => void;
   /** Answers the failure, or null once it is stored; then `state` holds the new version. */
   readonly save: (policy: PolicyChoice) => Promise<Failure | null>;
+  readonly isSaving: boolean;
 };
 
 /** Reads the project's policy when the page opens, and holds what saving answers. */
 export function useSettings(): Settings {
   const [state, setState] = useState<SettingsState>({ status: 'loading' });
   const [attempt, setAttempt] = useState(0);
+  const [isSaving, setSaving] = useState(false);
   useEffect(() => {
     let wanted = true;
     void opened().then((next) => {
@@ -31,12 +33,14 @@ export function useSettings(): Settings {
     };
   }, [attempt]);
   const save = async (policy: PolicyChoice): Promise<Failure | null> => {
+    setSaving(true);
     const saved = await ask(() => backend('savePolicy', { policy }));
+    setSaving(false);
     if (!saved.ok) return saved.failure;
     setState({ status: 'open', view: saved.value });
     return null;
   };
-  return { state, reload: () => setAttempt(attempt + 1), save };
+  return { state, reload: () => setAttempt(attempt + 1), save, isSaving };
 }
 
 /** Where the person may not administer the project, the rules are read as the report reads them. */

@@ -8,15 +8,18 @@ type Props = Pick<
   readonly children: ReactNode;
   readonly onPress: () => void;
   readonly primary?: boolean;
+  /** While a call runs, presses do nothing. Unlike `disabled` it keeps the focus. */
+  readonly locked?: boolean;
 };
 
 /** A button in Jira's style: 40 lines of CSS instead of 6 KB of a component library. */
-export function QuietButton({ children, onPress, primary = false, ...rest }: Props): ReactElement {
+export function QuietButton({ children, onPress, primary = false, locked = false, ...rest }: Props): ReactElement {
   return (
     <button
       type="button"
       className={`${styles['button']} ${primary ? styles['primary'] : ''}`}
-      onClick={onPress}
+      aria-disabled={locked || undefined}
+      onClick={locked ? undefined : onPress}
       {...rest}
     >
       {children}

@@ -25,6 +25,8 @@ export type Formats = {
   readonly number: (value: number) => string;
   /** Story points, with as many decimals as they have. */
   readonly points: (value: number) => string;
+  /** A number that a person typed: with all its decimals, without grouping. */
+  readonly exact: (value: number) => string;
   /** `71%`, in German `71 %`, of a share from 0 to 1. */
   readonly percent: (share: number) => string;
   /** `Ana, Ben and Chiara`. */
@@ -91,6 +93,7 @@ export function formatsFor(wanted: string, timeZone: string | undefined): Format
     since: (at, now) => withinDay(relative, at, now) ?? ago(at, now),
     number: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format,
     points: new Intl.NumberFormat(locale).format,
+    exact: new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false }).format,
     percent: new Intl.NumberFormat(locale, { style: 'percent' }).format,
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     either: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),

@@ -81,7 +81,46 @@ test('NULL and an absent estimate are empty', () => {
   ]);
 });
 
-test('a date that is not ISO 8601 is left out', () => {
-  const text = 'key,sprint.id,sprint.name,sprint.startDate,sprint.endDate\nA-1,1,One,,27/01/2012\n';
-  expect(readMemberships(text)).toMatchObject([{ key: 'A-1', start: null, end: null }]);
+test.each([
+  ['three', 'Row 2, XD-1: storypoint is "three"; it is a number from 0, such as 3 or 0.5, or empty.'],
+  ['-5', 'Row 2, XD-1: storypoint is "-5"; it is a number from 0, such as 3 or 0.5, or empty.'],
+])('the estimate %s is refused', (points, words) => {
+  expect(() => readIssues(`issuekey,title,description,storypoint\nXD-1,Hello,,${points}\n`)).toThrow(
+    new ImportError(words),
+  );
 });
+
+test('the same issue key twice is refused', () => {
+  expect(() => readIssues('issuekey,title,description,storypoint\nXD-1,Hello,,1\nXD-1,Again,,2\n')).toThrow(
+    new ImportError('Row 3: XD-1 is in the issue file twice.'),
+  );
+});
+
+const sprintFile = (start: string, end: string, complete = '') =>
+  `key,sprint.id,sprint.name,sprint.startDate,sprint.endDate,sprint.completeDate\nA-1,1,One,${start},${end},${complete}\n`;
+
+test.each([
+  ['sprint.startDate', 'someday', sprintFile('someday', '2020-01-14')],
+  ['sprint.endDate', '31/31/2020', sprintFile('', '31/31/2020')],
+  ['sprint.endDate', '14/01/2020', sprintFile('2020-01-01', '14/01/2020')],
+  ['sprint.endDate', '2020-02-31', sprintFile('2020-01-01', '2020-02-31')],
+  ['sprint.completeDate', 'late', sprintFile('2020-01-01', '2020-01-14', 'late')],
+])('%s %s is refused', (column, value, text) => {
+  const how = 'write it like 2026-01-31T09:00:00.000Z or 2026-01-31, or leave it empty.';
+  expect(() => readMemberships(text)).toThrow(
+    new ImportError(`Row 2 of the sprint file: ${column} is "${value}"; ${how}`),
+  );
+});
+
+test('a day alone is its midnight in UTC', () => {
+  expect(readMemberships(sprintFile('2020-01-01', '2020-01-14T16:00:00.000+0100'))).toMatchObject([
+    { start: '2020-01-01T00:00:00.000Z', end: '2020-01-14T16:00:00.000+01:00' },
+  ]);
+});
+
+test.each([sprintFile('', ''), sprintFile('NULL', '<null>'), sprintFile('', '27/01/2012')])(
+  'a sprint may have no dates, as in public data sets: %j',
+  (text) => {
+    expect(readMemberships(text)).toMatchObject([{ key: 'A-1', start: null, end: null, complete: null }]);
+  },
+);

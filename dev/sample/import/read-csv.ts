@@ -75,40 +75,66 @@ function parsed(text: string, name: Kind): string[][] {
   }
 }
 
-/** @throws ImportError when a column is missing or a row has no key. */
+/** @throws ImportError when a column is missing, or naming the first unusable row. */
 export function readIssues(text: string): ImportedIssue[] {
   const { rows } = readTable(text, ['issuekey', 'title', 'description', 'storypoint'], 'issue');
+  const seen = new Set<string>();
   return rows.map((row, at) => {
     const key = row.get('issuekey') ?? '';
     if (!isIssueKey(key)) throw new ImportError(`Row ${at + 2} has no issue key.`);
-    const points = Number(row.get('storypoint') || NaN);
+    if (seen.has(key)) throw new ImportError(`Row ${at + 2}: ${key} is in the issue file twice.`);
+    seen.add(key);
     return {
       key,
       summary: row.get('title')?.slice(0, 255) || key,
       description: row.get('description') ?? '',
-      points: Number.isFinite(points) ? points : null,
+      points: pointsIn(row.get('storypoint') ?? '', `Row ${at + 2}, ${key}`),
     };
   });
+}
+
+function pointsIn(text: string, row: string): number | null {
+  if (text === '') return null;
+  const points = Number(text);
+  if (Number.isFinite(points) && points >= 0) return points;
+  throw new ImportError(`${row}: storypoint is "${text}"; it is a number from 0, such as 3 or 0.5, or empty.`);
 }
 
 export const isIssueKey = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(text);
 
 /**
  * `sprint.completeDate` and `sprint.state` are optional.
- * @throws ImportError when a column is missing, or a state is unknown. Dates that are not ISO 8601 become null.
+ * @throws ImportError when a column is missing, or naming the first row with an unknown state or date
  */
 export function readMemberships(text: string): ImportedMembership[] {
   const columns = ['key', 'sprint.id', 'sprint.name', 'sprint.startDate', 'sprint.endDate'];
-  return readTable(text, columns, 'sprint').rows.map((row, at) => ({
-    row: at + 2,
-    key: row.get('key') ?? '',
-    sprintId: row.get('sprint.id') ?? '',
-    sprintName: row.get('sprint.name') ?? '',
-    start: isoTime(row.get('sprint.startDate')),
-    end: isoTime(row.get('sprint.endDate')),
-    complete: isoTime(row.get('sprint.completeDate')),
-    state: stateIn(row.get('sprint.state') ?? '', at + 2),
-  }));
+  return readTable(text, columns, 'sprint').rows.map((row, at) => {
+    const start = dateIn(row, 'sprint.startDate', at + 2);
+    return {
+      row: at + 2,
+      key: row.get('key') ?? '',
+      sprintId: row.get('sprint.id') ?? '',
+      sprintName: row.get('sprint.name') ?? '',
+      start,
+      end: start === null && hasDayFirst(row) ? null : dateIn(row, 'sprint.endDate', at + 2),
+      complete: dateIn(row, 'sprint.completeDate', at + 2),
+      state: stateIn(row.get('sprint.state') ?? '', at + 2),
+    };
+  });
+}
+
+/** Public data sets write the end of sprints without a start as 27/01/2012. Such a sprint has no dates. */
+const hasDayFirst = (row: CsvRow): boolean => /^[0-3]\d\/[01]\d\/\d{4}$/.test(row.get('sprint.endDate') ?? '');
+
+/** Null for an empty date, which public data sets also write as `<null>`. A day means its midnight in UTC. */
+function dateIn(row: CsvRow, column: string, at: number): string | null {
+  const text = row.get(column) ?? '';
+  if (text === '' || text === '<null>') return null;
+  const time = isoTime(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00.000Z` : text);
+  if (time !== null) return time;
+  throw new ImportError(
+    `Row ${at} of the sprint file: ${column} is "${text}"; write it like 2026-01-31T09:00:00.000Z or 2026-01-31, or leave it empty.`,
+  );
 }
 
 function stateIn(text: string, row: number): SprintState | null {
@@ -124,5 +150,8 @@ function stateIn(text: string, row: number): SprintState | null {
 export function isoTime(value: string | undefined): string | null {
   if (value === undefined || !/^\d{4}-\d\d-\d\dT/.test(value)) return null;
   const text = value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
-  return Number.isNaN(Date.parse(text)) ? null : text;
+  if (Number.isNaN(Date.parse(text))) return null;
+  // Date.parse takes February 31 for March 2.
+  const day = text.slice(0, 10);
+  return new Date(day).toISOString().startsWith(day) ? text : null;
 }

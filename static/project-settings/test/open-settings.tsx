@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import type { Result } from '../../../src/contract';
 import type { FlagPreview, PolicyPreview, SettingsView } from '../../../src/contract-settings';
 import { ui } from '../../../test/ui-host';
+import { FormatsContext, formatsFor } from '../../ui/formats';
+import { settingsDe } from '../../ui/messages/settings-de';
 import type { SettingsWords } from '../../ui/messages/settings-en';
 import { settingsEn } from '../../ui/messages/settings-en';
 import { ProjectSettings } from '../ProjectSettings';
@@ -13,12 +15,14 @@ export type Answer = { ok: true; value: SettingsView } | { ok: false; failure: o
 export const draw = (words: SettingsWords = settingsEn) =>
   render(
     <Words words={words}>
-      <ProjectSettings />
+      <FormatsContext.Provider value={formatsFor(words === settingsDe ? 'de-DE' : 'en-GB', 'UTC')}>
+        <ProjectSettings />
+      </FormatsContext.Provider>
     </Words>,
   );
 
 type Asked = {
-  readonly onSave?: (turn: number) => Answer;
+  readonly onSave?: (turn: number) => Answer | Promise<Answer>;
   readonly words?: SettingsWords;
   /** What a later read answers after a conflict: the policy that another person saved. */
   readonly theirs?: Answer;

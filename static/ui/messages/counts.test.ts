@@ -4,6 +4,8 @@ import { laterDe } from './later-de';
 import { laterEn } from './later-en';
 import { panelDe } from './panel-de';
 import { panelEn } from './panel-en';
+import { reportDe } from './report-de';
+import { settingsDe } from './settings-de';
 
 /** The texts for none, one and several. */
 test.each([
@@ -98,4 +100,15 @@ test.each([
   ['de', laterDe.revealed, 3, 'Weniger Stimmen als die nötigen 3'],
 ] as const)('%s: how many votes there were after the reveal: %#', (_language, words, quorum, said) => {
   expect(words.below(quorum)).toBe(said);
+});
+
+test('German counts what is left out of a list', () => {
+  expect([1, 2].map(reportDe.more)).toEqual(['und 1 weiteres', 'und 2 weitere']);
+  expect([1, 2].map(settingsDe.andMore)).toEqual(['und 1 weiteres', 'und 2 weitere']);
+});
+
+test('German quotes the prompt as the panel asks it', () => {
+  const [prompt] = panelDe.questions.prompt.split('? ');
+  expect(reportDe.missingThing.asked).toBe(`„${prompt}?“`);
+  expect(settingsDe.criterion.asked({ acceptanceAtLeast: 1, smallEnough: 0.5 })).toContain(`„${prompt}?“`);
 });

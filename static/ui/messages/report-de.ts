@@ -32,7 +32,7 @@ export const reportDe: ReportWords = {
   criterion: criterion.de,
   presets,
   items,
-  more: (n) => `und ${count(n)} mehr`,
+  more: (n) => `und ${count(n)} ${n === 1 ? 'weiteres' : 'weitere'}`,
   list: (parts) => parts.join(', '),
 
   starts: (sprint, when) => `${sprint} beginnt ${when}:`,

@@ -163,6 +163,7 @@ export const settingsDe: SettingsWords = {
   },
 
   unsaved: 'Noch nicht gespeichert.',
+  saving: 'Wird gespeichert …',
   save: 'Speichern',
   discard: 'Änderungen verwerfen',
   saved: 'Gespeichert. Alle Vorgänge dieses Projekts werden im Hintergrund neu geprüft.',
@@ -179,6 +180,7 @@ export const settingsDe: SettingsWords = {
     would: (n, sprints, isAll) =>
       `Eine Regel würde ${isAll ? '' : 'mindestens '}${counted(n, 'Vorgang', 'Vorgänge')} in ${sprints} markieren.`,
     none: 'Eine Regel würde gerade nichts markieren.',
+    noneMore: 'Eine Regel würde gerade nichts weiter markieren.',
     noneSeen: 'Eine Regel würde keinen der ersten 100 Vorgänge in den Sprints markieren.',
     flagged: (n) => `${counted(n, 'Vorgang ist', 'Vorgänge sind')} von Common Ground markiert.`,
     see: 'Ansehen',
@@ -203,7 +205,7 @@ export const settingsDe: SettingsWords = {
   differing: 'Was sich unterscheidet',
   theirsAndMine: (what, theirs, mine) => `${what}: dort ${theirs}, bei dir ${mine}`,
   notThere: '–',
-  andMore: (n) => `und ${n} mehr`,
+  andMore: (n) => `und ${n} ${n === 1 ? 'weiteres' : 'weitere'}`,
   allSame: 'Beides sagt dasselbe.',
   theirsUnread: 'Was gespeichert wurde, ist gerade nicht lesbar.',
   loadTheirs: 'Meins verwerfen, ihres zeigen',

@@ -180,6 +180,7 @@ export const settingsEn = {
   },
 
   unsaved: 'Not saved yet.',
+  saving: 'Saving…',
   save: 'Save',
   discard: 'Discard changes',
   saved: 'Saved. Every item of this project is looked at again in the background.',
@@ -196,6 +197,8 @@ export const settingsEn = {
     would: (n: number, sprints: string, isAll: boolean) =>
       `A rule would flag ${isAll ? '' : 'at least '}${counted(n, 'item', 'items')} in ${sprints}.`,
     none: 'A rule would flag nothing now.',
+    /** Where something is flagged. */
+    noneMore: 'A rule would flag nothing more now.',
     noneSeen: 'A rule would flag none of the first 100 items of the sprints.',
     flagged: (n: number) => `${counted(n, 'item is', 'items are')} flagged by Common Ground.`,
     see: 'See them',
