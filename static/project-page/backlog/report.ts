@@ -31,7 +31,7 @@ export function toReport(
   setup: ReportSetup,
   { sprints, inSprints, inBacklog, more, moreInSprints }: Omit<Horizon, 'people'>,
 ): Report {
-  const planned = inTurn(sprints, inSprints);
+  const planned = bySprint(sprints, inSprints);
   const read = [...planned, ...inBacklog];
   const items = more ? [...planned, ...horizonOf(inBacklog, null, velocityOf(setup.velocities ?? []))] : read;
   return { setup, sprints, items, read, complete: !more, moreInSprints, totals: more ? null : countTotals(read) };
@@ -40,12 +40,12 @@ export function toReport(
 /** The report once `items`, the whole backlog in rank order, were read: all its figures count them. */
 export function withWhole(report: Report, items: readonly BacklogItem[]): Report {
   const inAny = (item: BacklogItem): boolean => report.sprints.some(({ id }) => id === item.sprint?.id);
-  const read = [...inTurn(report.sprints, items.filter(inAny)), ...items.filter((item) => !inAny(item))];
+  const read = [...bySprint(report.sprints, items.filter(inAny)), ...items.filter((item) => !inAny(item))];
   return { ...report, items: read, read, complete: true, moreInSprints: false, totals: countTotals(read) };
 }
 
 /** Items of sprints, each sprint in turn. */
-function inTurn(sprints: readonly Sprint[], items: readonly BacklogItem[]): readonly BacklogItem[] {
+function bySprint(sprints: readonly Sprint[], items: readonly BacklogItem[]): readonly BacklogItem[] {
   const turn = (item: BacklogItem): number => sprints.findIndex(({ id }) => id === item.sprint?.id);
   return [...items].sort((a, b) => turn(a) - turn(b));
 }
