@@ -105,13 +105,13 @@ const budgets = [
     ignores: tests,
     rules: {
       'max-lines': ['error', lines(400)],
-      'max-params': ['error', 3],
-      'max-lines-per-function': ['error', lines(40)],
+      'max-params': ['error', 4],
+      'max-lines-per-function': ['error', lines(80)],
     },
   },
   // A table of cases has as many columns as it needs.
   { files: tests, rules: { 'max-lines': ['error', lines(400)] } },
-  { files: ['**/*.tsx'], ignores: tests, rules: { 'max-lines-per-function': ['error', lines(60)] } },
+  { files: ['**/*.tsx'], ignores: tests, rules: { 'max-lines-per-function': ['error', lines(100)] } },
   // Word lists and recorded answers: data, not code.
   { files: ['**/messages/*.ts', '**/words/*.ts', 'dev/sample/**/*.ts'], rules: { 'max-lines': 'off' } },
 ];
