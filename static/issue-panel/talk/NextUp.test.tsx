@@ -36,7 +36,7 @@ const searches = () => ui.calls.filter(({ data }) => isSearch(data));
 
 test('beside the end of the talk the next item is one tap away', async () => {
   const fields = { status: started };
-  const issues = [anItem('TIF-40'), anItem('TIF-41'), anItem('TIF-39', fields), anItem('TIF-42')];
+  const issues = [anItem('TIF-41'), anItem('TIF-39', fields), anItem('TIF-42'), anItem('TIF-40')];
   serveSearch(() => answered(200, { issues }));
   ui.answer('navigate', () => undefined);
   const { user } = await showPanelAt('Close', closing);
