@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react';
+import { FailureNotice } from '../../../ui/FailureNotice';
+import { useFormats } from '../../../ui/formats';
+import { QuietButton } from '../../../ui/QuietButton';
+import { useWords } from '../words';
+import styles from './Notices.module.css';
+import type { FirstLook } from './use-first-look';
+
+type Props = { readonly look: Pick<FirstLook, 'state' | 'start'>; readonly mayStart: boolean };
+
+/** Counts the items that were not assessed yet, assesses them on demand, and says how far that is or why it pauses. */
+export function FirstLookNotice({ look: { state, start }, mayStart }: Props): ReactElement | null {
+  const words = useWords();
+  const formats = useFormats();
+  switch (state.status) {
+    case 'none':
+      return null;
+    case 'waiting':
+      return (
+        <div className={styles['notice']}>
+          <p>{words.backfill(state.left)}</p>
+          {mayStart && <QuietButton onPress={start}>{words.backfillStart}</QuietButton>}
+        </div>
+      );
+    case 'running':
+      return (
+        <div className={styles['notice']}>
+          <p>
+            {words.backfillRunning(state.done, state.total)}
+            {/* Each count aloud would be too much; a pause is said once. */}
+            <span role="status">
+              {state.waitsUntil !== null && ` ${words.backfillWaits(formats.clock(state.waitsUntil))}`}
+            </span>
+          </p>
+          {state.total !== null && (
+            <progress className={styles['progress']} max={state.total} value={state.done} aria-hidden="true" />
+          )}
+        </div>
+      );
+    case 'done':
+      return (
+        <div className={styles['notice']} role="status">
+          <p>{words.backfillDone}</p>
+        </div>
+      );
+    case 'failed':
+      return (
+        <FailureNotice failure={state.failure}>
+          <QuietButton onPress={start}>{words.retry}</QuietButton>
+        </FailureNotice>
+      );
+  }
+}
