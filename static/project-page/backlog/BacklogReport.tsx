@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Context } from '../../ui/mount';
 import { FailureNotice } from '../../ui/FailureNotice';
+import type { Address } from './filter/use-kept';
 import { sprintOf } from './opened-from';
 import { OwnRulesProvider } from './own-rules';
 import styles from '../shared/Page.module.css';
@@ -10,10 +11,10 @@ import { Skeleton } from './Skeleton';
 import { useReport } from './use-report';
 import { useWords } from './words';
 
-type Props = { readonly context: Pick<Context, 'extension'> };
+type Props = { readonly context: Pick<Context, 'extension'>; readonly address: Address };
 
 /** The whole report: reads once, then draws. Opened from a sprint's menu, it is filtered by that sprint. */
-export function BacklogReport({ context }: Props): ReactElement {
+export function BacklogReport({ context, address }: Props): ReactElement {
   const words = useWords();
   const { state, reload } = useReport();
   switch (state.status) {
@@ -31,7 +32,12 @@ export function BacklogReport({ context }: Props): ReactElement {
     case 'open':
       return (
         <OwnRulesProvider value={state.report.setup.policy.own}>
-          <ReportPage report={state.report} reload={reload} sprint={sprintOf(context.extension)} />
+          <ReportPage
+            report={state.report}
+            reload={reload}
+            sprint={sprintOf(context.extension)}
+            address={address}
+          />
         </OwnRulesProvider>
       );
   }
