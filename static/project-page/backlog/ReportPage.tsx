@@ -39,7 +39,7 @@ type Props = {
 export function ReportPage({ report: opened, reload, sprint, address }: Props): ReactElement {
   const words = useWords();
   const { filter, setFilter, sort, order } = useKept(address, sprint);
-  const all = useAllItems(opened.setup);
+  const all = useAllItems(opened);
   const { start } = all;
   const look = useFirstLook(opened, all);
   const report = useWhole(look.report, all);

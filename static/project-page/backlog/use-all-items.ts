@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Failure, ReportSetup } from '../../../src/contract';
+import type { Failure } from '../../../src/contract';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { readWhole } from '../../../src/jira/report-reading';
 import { type Report, withWhole } from './report';
@@ -32,7 +32,7 @@ const IDLE: Drawn = { state: { status: 'idle' }, items: [] };
  * Reads the whole backlog on demand and draws it as it comes; `stop` ends it between two pages. What was read is
  * dropped when the report is read again.
  */
-export function useAllItems(setup: ReportSetup): AllItems {
+export function useAllItems({ setup, reading }: Pick<Report, 'setup' | 'reading'>): AllItems {
   const [drawn, draw] = useState<Drawn>(IDLE);
   const running = useRef<AbortController | null>(null);
   const read = useRef<BacklogItem[]>([]);
@@ -42,7 +42,7 @@ export function useAllItems(setup: ReportSetup): AllItems {
       read.current = [];
       draw(IDLE);
     },
-    [setup],
+    [reading],
   );
   const stop = (): void => {
     running.current?.abort();

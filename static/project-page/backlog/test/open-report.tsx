@@ -20,14 +20,17 @@ type Opened = {
   readonly me?: string;
   readonly failure?: Failure | null;
   readonly address?: Address;
+  /** The back end's answer, where it comes later. */
+  readonly opening?: Promise<ReportSetup>;
 };
 
 /** Draws the report over a back end and a Jira that answer. */
 export function openReport(
   jira: TestJira,
-  { setup = {}, extension = {}, me = 'ana', failure = null, address = NO_ADDRESS }: Opened = {},
+  { setup = {}, extension = {}, me = 'ana', failure = null, address = NO_ADDRESS, opening }: Opened = {},
 ) {
-  ui.answer('invoke', () => (failure === null ? { ok: true, value: aSetup(setup) } : { ok: false, failure }));
+  const answer = async () => ({ ok: true, value: opening === undefined ? aSetup(setup) : await opening });
+  ui.answer('invoke', () => (failure === null ? answer() : { ok: false, failure }));
   ui.answer('fetchProduct', answerAs(jira));
   ui.answer('navigate', () => undefined);
   render(
