@@ -127,7 +127,7 @@ export const reportEn = {
   /** Why an item stands where it stands. */
   reasons: {
     'no-outcome': () => 'left without an outcome',
-    'question-due': (_sprint: string | null, isOverdue: boolean) =>
+    'question-due': (_sprint: string | null, isOverdue: boolean): string =>
       isOverdue ? 'a question is overdue' : 'a question is due today',
     'next-sprint': (sprint: string | null) => (sprint === null ? 'in the next sprint' : `in ${sprint}`),
     'text-asks': () => 'its text asks something',

@@ -32,8 +32,8 @@ export function AnswerFirst({ items, today }: Props): ReactElement | null {
             <li key={item.id} className={styles['row']}>
               <span>
                 <IssueLink issueKey={item.key} summary={item.summary} />
-                <AskedQuestions item={item} today={today} />
               </span>
+              <AskedQuestions item={item} today={today} />
             </li>
           ))}
         </ul>
