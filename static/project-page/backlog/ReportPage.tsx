@@ -19,7 +19,7 @@ import { AnswerFirst } from './next/AnswerFirst';
 import { RefineNext } from './next/RefineNext';
 import { EmptyProject } from './notices/EmptyProject';
 import { Notices } from './notices/Notices';
-import { useFirstLook } from './notices/use-first-look';
+import { useBackfill } from './notices/use-backfill';
 import styles from '../shared/Page.module.css';
 import type { Report } from './report';
 import { useAllItems, useWhole } from './use-all-items';
@@ -41,8 +41,8 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
   const { filter, setFilter, sort, order } = useKept(address, sprint);
   const all = useAllItems(opened);
   const { start } = all;
-  const look = useFirstLook(opened, all);
-  const report = useWhole(look.report, all);
+  const backfill = useBackfill(opened, all);
+  const report = useWhole(backfill.report, all);
   const { setup, sprints, items, totals } = report;
   const isDue = isOfWhole(filter) && !report.complete && all.state.status === 'idle';
   useEffect(() => {
@@ -75,7 +75,7 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
         <>
           <AskNames items={items} />
           <HeadlineText figures={next} today={setup.today} control={figures} />
-          <Notices report={report} all={all} look={look} next={refine.next[0]} control={figures} />
+          <Notices report={report} all={all} backfill={backfill} next={refine.next[0]} control={figures} />
           <Cards>
             <RunwayCard report={report} velocities={velocities} control={figures} />
             {ahead.map((stretch) => (

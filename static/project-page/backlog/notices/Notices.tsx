@@ -5,26 +5,26 @@ import { type FilterControl, isIn } from '../filter/filter';
 import type { Report } from '../report';
 import { FlagPreview, ShowPanel } from '../starting/load';
 import type { AllItems } from '../use-all-items';
-import { FirstLookNotice } from './FirstLookNotice';
+import { BackfillNotice } from './BackfillNotice';
 import { FirstRun, isFirstRun } from './FirstRun';
 import { MoreInSprints } from './MoreInSprints';
 import styles from './Notices.module.css';
 import { PolicyNotice } from './PolicyNotice';
 import { RejudgeNotice } from './RejudgeNotice';
 import { ShutOutNotice } from './ShutOutNotice';
-import type { FirstLook } from './use-first-look';
+import type { Backfill } from './use-backfill';
 
 type Props = {
   readonly report: Report;
   readonly all: AllItems;
-  readonly look: FirstLook;
+  readonly backfill: Backfill;
   /** What is refined first; undefined where nothing is. */
   readonly next: BacklogItem | undefined;
   readonly control: FilterControl;
 };
 
 /** Notices above the report: what is not counted, not assessed or would be flagged, which policy holds, what to try. */
-export function Notices({ report, all, look, next, control }: Props): ReactElement {
+export function Notices({ report, all, backfill, next, control }: Props): ReactElement {
   const first = isFirstRun(report.items) ? next : undefined;
   const toFlag = report.items.filter((item) => isIn('to-flag', item, nextSprintOf(report.sprints)));
   const flags = report.read.some(({ flag }) => flag === 'ours');
@@ -32,9 +32,9 @@ export function Notices({ report, all, look, next, control }: Props): ReactEleme
     <>
       {report.moreInSprints && <MoreInSprints all={all} />}
       <ShutOutNotice setup={report.setup} />
-      <FirstLookNotice look={look} mayStart={report.setup.canEdit} />
+      <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
       <RejudgeNotice report={report} />
-      {first !== undefined && look.state.status === 'none' && <FirstRun item={first} />}
+      {first !== undefined && backfill.state.status === 'none' && <FirstRun item={first} />}
       {first !== undefined && (
         <Suspense fallback={null}>
           <ShowPanel setup={report.setup} />

@@ -37,7 +37,7 @@ export function BlockRows({ groups, today }: Props): ReactElement {
               name={place.name}
               items={place.items}
               today={today}
-              from={place.from}
+              from={isDrawn(place) ? place.from : 0}
               drawn={isDrawn(place)}
               watch={watch}
             />

@@ -11,7 +11,7 @@ import { keepLooking } from './keep-looking';
 import { idsToRead, isDue, type Newer, NOTHING_NEWER, renewed, withNewer } from './newer';
 import { useWhenFree } from './pointer';
 
-type FirstLookState =
+type BackfillState =
   | { readonly status: 'none' }
   | { readonly status: 'waiting'; readonly left: number }
   | {
@@ -25,10 +25,10 @@ type FirstLookState =
   | { readonly status: 'done' }
   | { readonly status: 'failed'; readonly failure: Failure };
 
-export type FirstLook = {
+export type Backfill = {
   /** The report with what was judged since it was opened. */
   readonly report: Report;
-  readonly state: FirstLookState;
+  readonly state: BackfillState;
   readonly start: () => void;
 };
 
@@ -36,7 +36,7 @@ export type FirstLook = {
  * The first look at items older than the app: whether it is due, its progress, and its results, which appear in the
  * page while it runs. The same holds while all items are judged by new settings.
  */
-export function useFirstLook(opened: Report, all: AllItems): FirstLook {
+export function useBackfill(opened: Report, all: AllItems): Backfill {
   const [told, setTold] = useState<{ readonly of: ReportSetup; readonly setup: ReportSetup } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const now = told?.of === opened.setup ? told.setup : opened.setup;
@@ -72,7 +72,7 @@ export function useFirstLook(opened: Report, all: AllItems): FirstLook {
     if (started.ok) setTold({ of: setup, setup: started.value });
     else setFailure(started.failure);
   };
-  const state: FirstLookState = failure === null ? toState(report, now) : { status: 'failed', failure };
+  const state: BackfillState = failure === null ? toState(report, now) : { status: 'failed', failure };
   return { report, state, start: () => void start() };
 }
 
@@ -113,7 +113,7 @@ function toReading(setup: ReportSetup, gathered: Map<string, BacklogItem>): Read
 }
 
 /** A first look that was done when the page opened needs no notice; later items are assessed as they are created. */
-function toState({ setup, totals }: Report, { backfill }: ReportSetup): FirstLookState {
+function toState({ setup, totals }: Report, { backfill }: ReportSetup): BackfillState {
   const { state, assessed, total: known, waitsUntil } = backfill;
   switch (state) {
     case 'never': {

@@ -4,12 +4,12 @@ import { useFormats } from '../../../ui/formats';
 import { QuietButton } from '../../../ui/QuietButton';
 import { useWords } from '../words';
 import styles from './Notices.module.css';
-import type { FirstLook } from './use-first-look';
+import type { Backfill } from './use-backfill';
 
-type Props = { readonly look: Pick<FirstLook, 'state' | 'start'>; readonly mayStart: boolean };
+type Props = { readonly backfill: Pick<Backfill, 'state' | 'start'>; readonly mayStart: boolean };
 
 /** Counts the items that were not assessed yet, assesses them on demand, and says how far that is or why it pauses. */
-export function FirstLookNotice({ look: { state, start }, mayStart }: Props): ReactElement | null {
+export function BackfillNotice({ backfill: { state, start }, mayStart }: Props): ReactElement | null {
   const words = useWords();
   const formats = useFormats();
   switch (state.status) {
