@@ -3,7 +3,13 @@ import { anItem } from '../test/an-issue';
 import { ItemTable } from './ItemTable';
 import { createListing } from './listing';
 
-type Tell = (entries: readonly { readonly target: Element; readonly isIntersecting: boolean }[]) => void;
+type Tell = (
+  entries: readonly {
+    readonly target: Element;
+    readonly isIntersecting: boolean;
+    readonly boundingClientRect: { readonly height: number };
+  }[],
+) => void;
 
 /** Lets a test say what is in sight. */
 function sight(): { tell: Tell } {
@@ -33,10 +39,11 @@ test('only the blocks in sight and their neighbours are drawn', () => {
   expect(drawn()).toEqual([50, 50, 0, 0, 0, 0, 0, 0]);
   act(() => {
     eye.tell([
-      { target: bodies[0] ?? document.body, isIntersecting: false },
-      { target: bodies[5] ?? document.body, isIntersecting: true },
+      { target: bodies[0] ?? document.body, isIntersecting: false, boundingClientRect: { height: 2345 } },
+      { target: bodies[5] ?? document.body, isIntersecting: true, boundingClientRect: { height: 2000 } },
     ]);
   });
   expect(drawn()).toEqual([0, 0, 0, 0, 50, 50, 50, 0]);
+  expect(bodies[0]?.querySelector('tr')).toHaveStyle({ height: '2345px' });
   expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '402');
 });

@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactElement, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, memo, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { GroupRow } from './GroupRow';
@@ -17,7 +17,7 @@ type Props = { readonly groups: readonly ListGroup[]; readonly today: Day };
  * sight and their neighbours are drawn; the others are as tall as they were.
  */
 export function BlockRows({ groups, today }: Props): ReactElement {
-  const { seen, watch } = useSight();
+  const { seen, heights, watch } = useSight();
   const places = placesOf(groups);
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   const isDrawn = ({ at, from }: Place): boolean => {
@@ -39,6 +39,7 @@ export function BlockRows({ groups, today }: Props): ReactElement {
               today={today}
               from={isDrawn(place) ? place.from : 0}
               drawn={isDrawn(place)}
+              height={isDrawn(place) ? 0 : (heights.get(place.name) ?? place.items.length * LINE)}
               watch={watch}
             />
           ))}
@@ -81,36 +82,49 @@ const keyOf = ({ sprint }: Pick<ListGroup, 'sprint'>, at: number): string => `${
 
 type Watch = (body: HTMLElement) => () => void;
 
+type Sight = {
+  readonly seen: ReadonlySet<string>;
+  /** How tall a block was when it came into sight or left it last, in pixels. */
+  readonly heights: ReadonlyMap<string, number>;
+};
+
 /**
  * Which blocks are in sight, by name. The browser also knows it where the frame is as tall as its content and the page
- * around it scrolls. Each block is watched once, however many follow.
+ * around it scrolls. Each block is watched once, however many follow, and none is measured, which would lay out the whole
+ * table each time that the list grows.
  */
-function useSight(): { readonly seen: ReadonlySet<string>; readonly watch: Watch } {
-  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
-  const sight = useMemo(() => toSight(setSeen), []);
-  useEffect(() => sight.end, [sight]);
-  return { seen, watch: sight.watch };
+function useSight(): Sight & { readonly watch: Watch } {
+  const [sight, setSight] = useState<Sight>({ seen: new Set(), heights: new Map() });
+  const watching = useMemo(() => toWatching(setSight), []);
+  useEffect(() => watching.end, [watching]);
+  return { ...sight, watch: watching.watch };
 }
 
-function toSight(change: (changed: (before: ReadonlySet<string>) => ReadonlySet<string>) => void) {
+function toWatching(change: (changed: (before: Sight) => Sight) => void) {
   let observer: IntersectionObserver | null = null;
-  const told = (entries: readonly Pick<IntersectionObserverEntry, 'target' | 'isIntersecting'>[]): void =>
+  const told = (entries: readonly IntersectionObserverEntry[]): void =>
     change((before) => {
-      const after = new Set(before);
-      for (const { target, isIntersecting } of entries) {
-        const name = target instanceof HTMLElement ? (target.dataset['block'] ?? '') : '';
-        if (isIntersecting) after.add(name);
-        else after.delete(name);
+      const isNews = entries.some(({ target, isIntersecting }) => isIntersecting !== before.seen.has(nameOf(target)));
+      if (!isNews) return before;
+      const seen = new Set(before.seen);
+      const heights = new Map(before.heights);
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
+        const name = nameOf(target);
+        if (isIntersecting) seen.add(name);
+        else seen.delete(name);
+        if (isIntersecting || before.seen.has(name)) heights.set(name, boundingClientRect.height);
       }
-      return after;
+      return { seen, heights };
     });
+  const forget = (name: string): void =>
+    change(({ seen, heights }) => ({ seen: new Set([...seen].filter((one) => one !== name)), heights }));
   return {
     watch: (body: HTMLElement): (() => void) => {
       observer ??= new IntersectionObserver(told);
       observer.observe(body);
       return () => {
         observer?.unobserve(body);
-        told([{ target: body, isIntersecting: false }]);
+        forget(nameOf(body));
       };
     },
     end: (): void => {
@@ -120,6 +134,8 @@ function toSight(change: (changed: (before: ReadonlySet<string>) => ReadonlySet<
   };
 }
 
+const nameOf = (body: Element): string => (body instanceof HTMLElement ? (body.dataset['block'] ?? '') : '');
+
 type BlockProps = {
   readonly name: string;
   readonly items: readonly BacklogItem[];
@@ -127,16 +143,14 @@ type BlockProps = {
   /** Index of its first line. */
   readonly from: number;
   readonly drawn: boolean;
+  /** Of a block that is not drawn, in pixels. */
+  readonly height: number;
   readonly watch: Watch;
 };
 
-function BlockOf({ name, items, today, from, drawn, watch }: BlockProps): ReactElement {
+function BlockOf({ name, items, today, from, drawn, height, watch }: BlockProps): ReactElement {
   const body = useRef<HTMLTableSectionElement>(null);
-  const [height, setHeight] = useState(items.length * LINE);
   useEffect(() => (body.current === null ? undefined : watch(body.current)), [watch]);
-  useLayoutEffect(() => {
-    if (drawn && body.current !== null) setHeight(body.current.offsetHeight);
-  }, [drawn, items]);
   return (
     <tbody role="rowgroup" ref={body} data-block={name}>
       {drawn ? (
