@@ -6,13 +6,13 @@ import type { Profile } from '../../jira/limits.ts';
 import { people } from '../../sample/people.ts';
 import { bridgedBy, openAppPage, whenQuiet, whenUsable, type AppPage } from '../browser.ts';
 import { budgets, lookBackRequests } from '../budgets.ts';
+import type { Extent } from '../extent.ts';
 import { fillPast } from '../generated-past.ts';
 import { row, type Row } from '../row.ts';
 import { longestChain, median } from '../statistics.ts';
 import { traceJira, type Asked } from '../trace.ts';
 
 const KEY = 'PAST';
-const SIZE = { projectKey: KEY, sprints: 12, perSprint: 300, others: 1_500 };
 /** A figure of a tile; figures appear once the histories are read. */
 const FIGURE = 'section[aria-labelledby] h2 + p button';
 /** Milliseconds added to each request, so that the trace shows which requests wait for others. */
@@ -22,16 +22,20 @@ const DAY = 24 * 60 * 60 * 1000;
 type Place = { readonly host: Host; readonly address: string; readonly browser: Browser };
 
 /** The first look back of a project in a real browser, at three sprints and at twelve. */
-export async function measureLookBack(profile: Profile, browser: Browser | null, turns: number): Promise<Row[]> {
+export async function measureLookBack(
+  profile: Profile,
+  browser: Browser | null,
+  { looks, past }: Pick<Extent, 'looks' | 'past'>,
+): Promise<Row[]> {
   if (browser === null) return [row('First figures', [null, 'ms'], { note: 'no Chromium here' })];
   const running = await startHost({ profile, log: () => undefined });
   const { host, url } = running;
   try {
-    fillPast(host.site, SIZE);
+    fillPast(host.site, { projectKey: KEY, ...past });
     await host.clock.settle(60_000);
     const address = `${url}/jira/software/projects/${KEY}/apps/backlog-report-page/look-back?as=${people.ana.accountId}`;
     const place = { host, address, browser };
-    return [...(await measure(place, 3, turns)), ...(await measure(place, 12, turns))];
+    return [...(await measure(place, 3, looks)), ...(await measure(place, 12, looks))];
   } finally {
     await host.clock.settle();
     await running.stop();
