@@ -1,7 +1,7 @@
 import os from 'node:os';
 import { inspect, parseArgs } from 'node:util';
 import { build } from '../tools/build.ts';
-import { readBacklog, type Backlog } from './backlog.ts';
+import { readBacklog } from './backlog.ts';
 import { launchBrowser } from './browser.ts';
 import { EXTENTS } from './extent.ts';
 import { parts, PARTS } from './parts.ts';
@@ -54,13 +54,14 @@ async function bench(): Promise<void> {
   const extent = EXTENTS[values.smallest ? 'smallest' : values.quick ? 'quick' : 'full'];
   const backlog = await readBacklog(extent);
   const browser = await launchBrowser();
-  console.log(heading(backlog));
+  console.log(heading());
   const all: Section[] = [];
   for (const part of PARTS.filter((name) => values.only?.includes(name) ?? true)) {
     try {
       const sections = await parts[part]({ backlog, browser, extent, say });
       all.push(...sections);
-      console.log(`\n## ${part}\n\n${toMarkdown(sections)}`);
+      const of = part === 'backlog' ? `Measured with ${backlog.said}.\n\n` : '';
+      console.log(`\n## ${part}\n\n${of}${toMarkdown(sections)}`);
     } catch (error) {
       process.exitCode = 1;
       console.log(`\n## ${part}\n\nNot measured: ${inspect(error)}`);
@@ -70,11 +71,11 @@ async function bench(): Promise<void> {
   await browser?.close();
 }
 
-function heading({ said }: Backlog): string {
+function heading(): string {
   const { length } = os.cpus();
   const quick = values.quick || values.smallest ? ' Few turns, figures are noisy.' : '';
   const day = new Date().toISOString().slice(0, 10);
-  return `Measured on ${day} with ${said}; Node ${process.version}, ${length} cores.${quick} Timings are of this machine and decide nothing.`;
+  return `Measured on ${day}; Node ${process.version}, ${length} cores.${quick} Timings are of this machine and decide nothing.`;
 }
 
 await bench();

@@ -47,13 +47,16 @@ async function measure(place: Place, sprints: Sprints, turns: number): Promise<R
   const timed: Reading[] = [];
   for (let turn = 0; turn < turns; turn += 1) timed.push(await readOnce(place, sprints, 0));
   const { items, candidates } = sizeOf(place.host, sprints);
-  const budget = lookBackRequests(items, candidates);
+  const { short } = counted;
+  const budget = lookBackRequests({ items, candidates, short });
   const of = `, ${sprints} sprints`;
   const sized = `${counted.byBackEnd} by the back end; ${items.toLocaleString('en')} items, ${candidates.toLocaleString('en')} candidates`;
+  const cut = short === 0 ? {} : { note: `Jira cut ${short} page(s) of the searches short` };
   const isJudged = sprints === FIRST && place.host.site.profile === 'instant';
   return [
     row(`Reads one after the other until the first figures${of}`, [counted.chain, 'reads'], {
-      ...(sprints === FIRST ? { budget: budgets.lookBackWaves } : {}),
+      ...(sprints === FIRST ? { budget: budgets.lookBackWaves + short } : {}),
+      ...cut,
     }),
     row(`Requests until then${of}`, [counted.first, 'requests'], { budget, note: sized }),
     row(`First figures${of}`, [median(timed.map(({ firstMs }) => firstMs)), 'ms'], {
@@ -73,6 +76,8 @@ type Reading = {
   /** Requests until the first figures were painted, the back end's part of them, and those after. */
   readonly first: number;
   readonly byBackEnd: number;
+  /** Pages of searches until then that Jira cut short. */
+  readonly short: number;
   readonly later: number;
   readonly firstMs: number;
   readonly allMs: number;
@@ -102,6 +107,7 @@ async function readOnce(place: Place, sprints: Sprints, apart: number): Promise<
     const bridged = (await bridgedBy(app)).filter(({ from: sent, to }) => sent >= from && to <= at);
     return {
       ...{ chain: longestChain([...ofBackEnd, ...bridged]), first: first.length, byBackEnd: ofBackEnd.length },
+      short: first.filter((one) => one.short).length,
       later: ofPage.length - first.length,
       ...{ firstMs: at - from, allMs: end - from },
     };
