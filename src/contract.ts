@@ -265,8 +265,18 @@ export type ReportSetup = {
   /** Whether the viewer may edit the project's issues, and so start the backfill. */
   readonly canEdit: boolean;
   readonly canAdminister: boolean;
-  /** The backfill of issues that were never assessed, and how many it has assessed. */
-  readonly backfill: { readonly state: 'never' | 'running' | 'done'; readonly assessed: number };
+  /**
+   * The backfill of issues that were never assessed: how many it has assessed, and of how many; null while that is not
+   * known. `waitsUntil`: when it goes on, where this hour's points are used up; null while it does not wait.
+   */
+  readonly backfill: {
+    readonly state: 'never' | 'running' | 'done';
+    readonly assessed: number;
+    readonly total: number | null;
+    readonly waitsUntil: Instant | null;
+  };
+  /** The day since which the app may not search this project; null where it may. */
+  readonly shutOut: Day | null;
   /** Whether the background goes through all items, as it does after a change of the policy. */
   readonly isRejudging: boolean;
   readonly today: Day;

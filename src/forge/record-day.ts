@@ -25,7 +25,7 @@ export async function recordDay(projectId: string): Promise<void> {
   const setup = {
     ...{ projectKey, issueTypes, board: null },
     fields: { sprint: site.fields.sprint, estimate: estimate ?? estimatesOf(site.fields, projectId)[0] ?? null },
-    backfill: { state: project.state, assessed: project.assessed },
+    backfill: { state: project.state },
   };
   const totals = await readTotals(jiraAsApp, setup, []);
   // Nothing is recorded where Jira refuses to count.

@@ -57,6 +57,19 @@ test('outside a talk three questions are shown, in a talk every open one', () =>
   expect(place(five, inATalk).shown).toHaveLength(5);
 });
 
+test('an answer in a talk moves no question, so that the second one is the same for everybody', () => {
+  fc.assert(
+    fc.property(questions, (all) => {
+      const before = place(all, inATalk);
+      for (const { id } of all.filter(({ state }) => state === 'open')) {
+        const answered = all.map((one) => (one.id === id ? { ...one, state: 'answered' as const } : one));
+        expect(place(answered, inATalk)).toEqual(before);
+        expect(newsSince(before, place(answered, inATalk))).toBe(0);
+      }
+    }),
+  );
+});
+
 test('questions asked since are shown below the three, unless settled', () => {
   const asked = [1, 2, 3, 4, 5].map((n) => aQuestion({ id: `q${n}`, askedAt: `2026-11-2${n}T09:00:00.000Z` }));
   const since = '2026-11-25T09:00:00.000Z';

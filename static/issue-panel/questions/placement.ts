@@ -11,15 +11,21 @@ const SHOWN = 3;
 const rank = (question: Question): number =>
   questionStates.indexOf(question.state) - (isBlocking(question) ? questionStates.length : 0);
 
+/** In a talk an answer moves nothing: who answers has the same list as those whose page still shows the question open. */
+const rankInTalk = (question: Question): number =>
+  isUnsettled(question) ? (isBlocking(question) ? 0 : 1) : 2 + questionStates.indexOf(question.state);
+
 /** Breaks ties by id, so that another order of reading moves nothing. */
 const byAsking = (a: Question, b: Question): number => a.askedAt.localeCompare(b.askedAt) || a.id.localeCompare(b.id);
 
 /**
- * Blocking first, then open, then waiting for an OK, each by time; settled ones are always folded.
+ * Blocking first, then open, then waiting for an OK, each by time; settled ones are always folded. In a talk those that
+ * wait for an OK stay among the open ones.
  * @param since questions asked then or later are always shown; null shows all open ones
  */
 export function place(questions: readonly Question[], since: Instant | null): Placement {
-  const ordered = questions.toSorted((a, b) => rank(a) - rank(b) || byAsking(a, b));
+  const weigh = since === null ? rankInTalk : rank;
+  const ordered = questions.toSorted((a, b) => weigh(a) - weigh(b) || byAsking(a, b));
   const live = ordered.filter(isUnsettled);
   const blocking = live.filter(isBlocking).length;
   const shown = live.filter(

@@ -1,4 +1,4 @@
-import { inTurn, isForTalk, isUnagreed } from '../../../src/domain/backlog/agenda';
+import { isForTalk, refinedNext, type When } from '../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { factsOf, isUntalked } from '../../../src/domain/backlog/facts';
 import type { AccountId } from '../../../src/domain/shared/person';
@@ -8,14 +8,17 @@ import { isOwnId } from '../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../src/domain/policy/policy';
 import { criterionIds } from '../../../src/domain/criteria/criteria';
 import { type Standing, standingOf } from '../../../src/domain/refinement/standing';
+import { type Filter, NO_FILTER } from './filter/filter';
 import { isStartedUnseen } from './started-unseen';
 
-/** How many items have a blocking question, and whose questions these are; null stands for no owner. */
+/** How many items have a blocking question, and for whom they wait; null stands for no one person. */
 export type Waiting = { readonly items: number; readonly owners: readonly (AccountId | null)[] };
 
 /** Figures of one sprint, or of the next part of the backlog. */
 export type StretchFigures = {
   readonly sprint: Sprint | null;
+  /** The filter that shows its items. */
+  readonly within: Filter;
   readonly total: number;
   readonly items: readonly BacklogItem[];
   readonly standings: Readonly<Record<Standing, number>>;
@@ -34,6 +37,7 @@ export function stretchFigures(sprint: Sprint | null, items: readonly BacklogIte
   const of = (wanted: Standing) => items.filter(({ readiness }) => standingOf(readiness) === wanted);
   return {
     sprint,
+    within: { ...NO_FILTER, sprint: sprint?.id ?? 'next' },
     total: items.length,
     items,
     standings: eachStanding((standing) => of(standing).length),
@@ -53,10 +57,13 @@ const eachStanding = <T>(make: (standing: Standing) => T): Readonly<Record<Stand
   unknown: make('unknown'),
 });
 
+/** An item waits for the owner of a blocking question, or for the OK of whoever asked it. */
 function waitingOf(items: readonly BacklogItem[]): Waiting {
-  const blocking = items.map(({ questions }) => questions.filter((question) => question.blocking));
-  const owners = new Set(blocking.flat().map(({ owner }) => owner));
-  return { items: times(blocking, ({ length }) => length > 0), owners: [...owners] };
+  const people = items.map(({ questions, answered }) => [
+    ...questions.filter(({ blocking }) => blocking).map(({ owner }) => owner),
+    ...answered.filter(({ blocking }) => blocking).map(({ asker }) => asker),
+  ]);
+  return { items: times(people, ({ length }) => length > 0), owners: [...new Set(people.flat())] };
 }
 
 /** Of a part that is mostly untalked, the facts of its items: the same votes are missing in all of them. */
@@ -93,18 +100,30 @@ export function questionFigures(items: readonly BacklogItem[], today: Day): Ques
 const NEXT = 5;
 
 /**
- * The next items to talk about: neither agreed, started nor draft, in the order of `inTurn`.
- * Drafts among them are held back, since there is nothing to discuss yet.
+ * The next items to talk about, in the order of `refinedNext`. Drafts among them are held back, since there is nothing
+ * to discuss yet.
  */
-export function refineNext(items: readonly BacklogItem[]): {
+export function refineNext(
+  items: readonly BacklogItem[],
+  velocity: number | null,
+  when: When,
+): {
   readonly next: readonly BacklogItem[];
   readonly heldBack: readonly BacklogItem[];
 } {
-  const waiting = inTurn(items.filter(isUnagreed));
+  const waiting = refinedNext(items, velocity, when);
   const next = waiting.filter(isForTalk).slice(0, NEXT);
   const last = next.at(-1);
   const reach = next.length < NEXT || last === undefined ? waiting.length : waiting.indexOf(last);
   return { next, heldBack: waiting.slice(0, reach).filter((item) => !isForTalk(item)) };
+}
+
+/** Items of the running sprints whose work waits for an answer. */
+export function answerFirst(items: readonly BacklogItem[]): readonly BacklogItem[] {
+  return items.filter(
+    ({ sprint, progress, questions }) =>
+      sprint?.state === 'active' && progress !== 'done' && questions.some(({ blocking }) => blocking),
+  );
 }
 
 /** Most sprints with a card of their own. */

@@ -127,7 +127,7 @@ export const settingsEn = {
   cardsHint: '“?” and “not mine” are always offered beside them.',
   cardsStayHere: 'These cards have no number: the size stays here and goes into no estimate field.',
   scale: 'Scale',
-  scales: { fibonacci: 'Fibonacci, up to 20', 't-shirt': 'T-shirt', own: 'Own cards' },
+  scales: { fibonacci: 'Fibonacci-like, 1 to 20', 't-shirt': 'T-shirt', own: 'Own cards' },
   ownCards: 'Own cards, one per line, smallest first',
   ownCardsHint: 'After “=” comes the estimate that Jira gets: XL = 8. Without one, the size stays with us.',
   ownCardsWrong: 'It takes 2 to 20 cards with different names of up to 12 characters; after “=” only a number.',

@@ -6,7 +6,7 @@ import type { RuleId } from '../../../../src/domain/policy/policy';
 import { useFormats } from '../../../ui/formats';
 import type { ReportWords } from '../../../ui/messages/report-en';
 import type { StretchFigures } from '../figures';
-import { type FilterControl, NO_FILTER } from '../filter/filter';
+import type { FilterControl } from '../filter/filter';
 import { type NamedRule, useOwnRules } from '../own-rules';
 import { standings } from '../../../../src/domain/refinement/standing';
 import { useStart } from '../when';
@@ -36,9 +36,7 @@ export function StretchCard({ figures, today, control, velocity }: Props): React
   return (
     <Card title={sprint?.name ?? words.nextItemsName(total)} aside={useStart(sprint, today) ?? ''}>
       <StackedBar shares={shares} />
-      {total > 0 && (
-        <StandingList shares={shares} within={{ ...NO_FILTER, sprint: sprint?.id ?? null }} control={control} />
-      )}
+      {total > 0 && <StandingList shares={shares} within={figures.within} control={control} />}
       {over !== null && (
         <p className={styles['words']}>
           {words.overFull(words.points(formats.points(over.planned)), formats.number(over.usual))}
