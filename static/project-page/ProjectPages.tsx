@@ -10,7 +10,7 @@ import { PageNav } from './PageNav';
 import styles from './shared/Page.module.css';
 import { usePlace } from './use-place';
 
-type Props = { readonly context: Pick<Context, 'accountId' | 'extension'> };
+type Props = { readonly context: Pick<Context, 'accountId' | 'cloudId' | 'extension'> };
 
 /** A chunk of its own, loaded when the page is opened. */
 const LookBack = lazy(() => orBroken(async () => ({ default: await loadLookBack() })));
