@@ -1,13 +1,10 @@
-import Button from '@atlaskit/button/new';
 import type { ComponentProps, ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { confidenceVotes, type ConfidenceResult } from '../../../src/domain/ballot/round';
 import type { Instant } from '../../../src/domain/shared/instant';
 import { shownStart } from '../../../src/domain/ballot/few-votes';
-import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
-import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
 import { LowVote } from './LowVote';
@@ -16,10 +13,8 @@ import { UnsentReasons } from './UnsentReason';
 import { targets } from '../keyboard/lead-target';
 import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from '../panel-context';
-import { Settle } from './Settle';
+import { Settle, VoteAgain } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
-import { InBar } from '../talk/InBar';
-import { useLeads, useTalkLead } from '../talk/use-talk-lead';
 import { useIsOld } from './use-is-old';
 import { TooFew } from './TooFew';
 import { RejectedVote } from './RejectedVote';
@@ -59,27 +54,6 @@ function Counts({ result }: { result: Pick<ConfidenceResult, 'counts'> }): React
         );
       })}
     </ol>
-  );
-}
-
-function VoteAgain({ round }: { round: number }): ReactElement {
-  const words = useLaterWords().revealed;
-  const { actions } = usePanel();
-  const leads = useLeads();
-  const isLead = useTalkLead() === 'again' && leads;
-  const { failure, submit } = useSubmit();
-  return (
-    <div className={styles['buttons']}>
-      <InBar when={isLead}>
-        <Button
-          appearance={isLead ? 'primary' : 'default'}
-          onClick={() => void submit(() => actions.send('voteAgain', { round }))}
-        >
-          {words.again}
-        </Button>
-      </InBar>
-      {failure !== null && <FailureNotice failure={failure} />}
-    </div>
   );
 }
 
@@ -143,7 +117,11 @@ export function RevealedBallot({
           <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={isOld} />
         </div>
       )}
-      {size === null && view.me.canEdit && <VoteAgain round={round} />}
+      {size === null && view.me.canEdit && (
+        <div className={styles['buttons']}>
+          <VoteAgain round={round} />
+        </div>
+      )}
     </div>
   );
 }

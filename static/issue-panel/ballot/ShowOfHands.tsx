@@ -127,7 +127,9 @@ export function ShowOfHands({ ballot, leads, done }: Props): ReactElement {
         typed={counts.confidence}
         onType={(confidence) => write({ confidence })}
       />
-      <HandFields legend={later.sizes} answers={cards} typed={counts.sizes} onType={(sizes) => write({ sizes })} />
+      {cards.length > 0 && (
+        <HandFields legend={later.sizes} answers={cards} typed={counts.sizes} onType={(sizes) => write({ sizes })} />
+      )}
       <Tick label={later.asked} checked={asked} onChange={setAsked} />
       {uneven && <p className={styles['aside']}>{later.uneven(per.answers, per.sizes)}</p>}
       {failure !== null && <FailureNotice failure={failure} inWords={inWords(failure, later)} />}

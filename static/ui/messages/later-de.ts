@@ -355,6 +355,7 @@ const size: LaterWords['size'] = {
   guessed: (name, card) => `${name} hatte ${card} vermutet.`,
   youGuessed: (card) => `Du hattest ${card} vermutet.`,
   settled: (card) => `Größe ${card}`,
+  settledWithout: (name) => `gesagt von ${name}`,
   written: 'steht im Schätzfeld',
   inField: (number) => (number === null ? 'das Schätzfeld ist jetzt leer' : `im Schätzfeld steht jetzt ${number}`),
   staysHere: {
@@ -365,6 +366,7 @@ const size: LaterWords['size'] = {
   settleOn: (card) => `${card} festlegen`,
   settle: 'Festlegen …',
   change: 'Andere Größe …',
+  without: 'Die Größe ist hier egal',
   which: 'Welche Größe?',
   again: 'Neu abstimmen',
 };
@@ -396,7 +398,6 @@ const revealed: LaterWords['revealed'] = {
   below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
   revealedBy: (name) => `trotzdem aufgedeckt von ${name}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
-  again: 'Neu abstimmen',
   before: (day, changed) => `am ${day}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,
   votedBefore: 'Du hattest abgestimmt',
 };

@@ -375,6 +375,8 @@ const size = {
   guessed: (name: string, card: string) => `${name} had guessed ${card}.`,
   youGuessed: (card: string) => `You had guessed ${card}.`,
   settled: (card: string) => `Size ${card}`,
+  /** `name`: in the form after a preposition. */
+  settledWithout: (name: string) => `said by ${name}`,
   written: 'in the estimate field',
   /** The estimate field differs from the settled size, or is empty. */
   inField: (number: string | null) =>
@@ -387,6 +389,7 @@ const size = {
   settleOn: (card: string) => `Settle on ${card}`,
   settle: 'Settle…',
   change: 'Another size…',
+  without: 'Size does not matter here',
   which: 'Which size?',
   again: 'Vote again',
 };
@@ -421,7 +424,6 @@ const revealed = {
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
   revealedBy: (name: string) => `revealed anyway by ${name}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
-  again: 'Vote again',
   /** About a result that is older than the talk. */
   before: (day: string, changed: boolean) => `on ${day}, before ${changed ? 'the change' : 'this talk'}`,
   votedBefore: 'You had voted',

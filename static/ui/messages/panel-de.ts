@@ -168,7 +168,7 @@ const ballot: PanelWords['ballot'] = {
   firstRound: (sizes) => `erste Runde: ${sizes}`,
   inVote: (voted, all) => `${voted} von ${all} Stimmen`,
   size: (value) => `Größe ${value}`,
-  inField: (value) => `${value} im Feld`,
+  inField: (value) => `Jira sagt ${value}`,
   noSize: 'keine Größe',
 };
 

@@ -187,7 +187,7 @@ const ballot = {
   firstRound: (sizes: string) => `first round: ${sizes}`,
   inVote: (voted: number, all: number) => `${voted} of ${all} voted`,
   size: (value: string) => `size ${value}`,
-  inField: (value: string) => `${value} in the field`,
+  inField: (value: string) => `Jira says ${value}`,
   noSize: 'no size',
 };
 
