@@ -7,6 +7,7 @@ import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
+import { LowReasons } from './LowReasons';
 import { LowVote } from './LowVote';
 import { useLaterWords } from '../later-words';
 import { UnsentReasons } from './UnsentReason';
@@ -73,7 +74,9 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
   const { view } = usePanel();
   const { would, of } = shownStart(result, view.policy);
   const isOld = useIsOld();
-  const doubts = result.counts === null ? '' : later.doubts(result.lowVotes, result.lowHeard, ballot.doubtsWaiting);
+  const waiting = ballot.doubtsWaiting;
+  const doubts =
+    result.counts === null ? '' : later.doubts(result.lowHeard, result.lowVotes - result.lowHeard - waiting);
   return (
     <>
       <p
@@ -90,6 +93,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
         {result.byHands && <span className={styles['aside']}> · {words.byHands}</span>}
         {ballot.round > 1 && <span className={styles['aside']}> · {later.round(result.round)}</span>}
       </p>
+      <LowReasons {...{ result, waiting }} />
       {result.counts !== null && <Counts result={result} />}
       {result.voters < result.quorum && <TooFew by={result.revealedBy} quorum={result.quorum} />}
       <LowVote ballot={ballot} />

@@ -349,6 +349,18 @@ const close = {
   notCreated: (count: number) => `Not created and still above: ${counted(count, 'line', 'lines')}.`,
 };
 
+/** What is left, in few words. */
+const left = {
+  question: (text: string) => `“${text}”`,
+  ok: (name: string) => `${name}’s OK`,
+  anOk: 'an OK',
+  lowVotes: (count: number) => `${counted(count, 'low vote', 'low votes')} not heard`,
+  sizesApart: (steps: number) => `sizes are ${steps} steps apart`,
+  asked: 'what could go wrong',
+  vote: 'the vote',
+  more: (count: number) => `${count} more`,
+};
+
 const size = {
   label: 'Size',
   notMine: 'not mine',
@@ -412,13 +424,19 @@ const revealed = {
   noSize: (answer: string) => `“${answer}”`,
   sizeTooLate: (size: string) => `Did not arrive before the reveal, so it does not count: ${size}.`,
   notSent: (size: string) => `Not sent before the reveal: ${size}.`,
-  /** `waiting`: their reasons are questions that are still open. */
-  doubts: (low: number, heard: number, waiting: number) => {
-    if (low === 0) return '';
-    const open = waiting === low ? 'heard, waiting for an answer' : `${waiting} waiting for an answer`;
-    const parts = [heard > 0 ? `${heard} heard` : '', waiting > 0 ? open : ''].filter((part) => part !== '');
-    return [counted(low, 'doubt', 'doubts'), ...(parts.length > 0 ? parts : ['not heard yet'])].join(', ');
-  },
+  /** Low votes without those whose reason waits: it stands below. */
+  doubts: (heard: number, unheard: number) =>
+    [
+      heard > 0 ? `${counted(heard, 'doubt', 'doubts')} heard` : '',
+      unheard > 0 ? `${counted(unheard, 'doubt', 'doubts')} not heard yet` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  notYet: (count: number) => `${count} would not start yet:`,
+  saidWithVote: 'Said with the vote:',
+  /** Whose question it is, and by when; null where that is open. */
+  forWhom: (name: string | null, day: string | null) =>
+    [name === null ? '' : `for ${name}`, day === null ? '' : `by ${day}`].filter((part) => part !== '').join(' '),
   oneVoice: 'one voice',
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
@@ -531,6 +549,7 @@ export const laterEn = {
   signed: 'With my name',
   somethingNew: 'Something new.',
   pictures,
+  left,
   size,
   below,
   revealed,

@@ -187,6 +187,7 @@ export const panelDe: PanelWords = {
   okGap: (name) => `Auf das OK von ${name} warten`,
   othersOkGap: 'Deine Antwort muss jemand anderes annehmen',
   answerGap: (text) => `Beantworten: ${text}`,
+  acceptGap: (text) => `Antwort annehmen: ${text}`,
   now: 'jetzt',
   done: 'erledigt',
   advice: 'Hilft auch',

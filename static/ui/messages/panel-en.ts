@@ -206,6 +206,7 @@ export const panelEn = {
   okGap: (name: string) => `Wait for ${name}’s OK`,
   othersOkGap: 'Another person has to accept your answer',
   answerGap: (text: string) => `Answer: ${text}`,
+  acceptGap: (text: string) => `Accept the answer: ${text}`,
   now: 'now',
   done: 'done',
   advice: 'Would help too',
