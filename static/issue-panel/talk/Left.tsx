@@ -72,7 +72,7 @@ export function LeftInBar(): ReactElement | null {
   const gaps = gapsOf(view);
   if (view.assessment.readiness.state !== 'refine' || view.issue.progress !== 'new' || gaps.length === 0) return null;
   return (
-    <span className={styles['left']}>
+    <span className={styles['left']} data-left="">
       <LeftList gaps={gaps.slice(0, IN_BAR)} />
       {gaps.length > IN_BAR && (
         <span className={styles['item']}>
