@@ -60,6 +60,7 @@ test('one reveal shows both, names for sizes only; the properties hold no names'
     { label: '3', value: 3, votes: 2 },
     { label: '13', value: 13, votes: 3 },
   ]);
+  expect(world.projection.readiness).toMatchObject({ state: 'refine', missing: expect.stringContaining('sizesApart') });
   expect(JSON.stringify(world.projection.confidence)).not.toMatch(/ben|chiara|dinesh|emma|farah/u);
 });
 
