@@ -210,8 +210,8 @@ export const calls = {
   giveReason: onIssue(giveReason, z.object({ ...ofRound, text, signed: z.boolean(), once })),
   /** `heard`: after a show of hands, how many were said to be heard as the caller saw it; it counts once. */
   sayHeard: onIssue(sayHeard, z.object({ ...ofRound, heard: count.optional() })),
-  /** `over`: the card that was settled on as the caller saw it; another one in the meantime is a `conflict` with both. */
-  settleSize: onIssue(settleSize, z.object({ ...ofRound, label, over: label.nullable() })),
+  /** `label` null: without a card. `over`: the settled card that the caller saw; another one meanwhile is a `conflict` with both. */
+  settleSize: onIssue(settleSize, z.object({ ...ofRound, label: label.nullable(), over: label.nullable() })),
 
   /** Word by word, from Jira's history. */
   seeChanges: onIssue(seeChanges, nothing),

@@ -41,6 +41,8 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
   readonly first: SpeakFirst | null;
   /** How far apart the first round was; null where this is the first. */
   readonly firstRound: SizeRange | null;
+  /** How many steps the latest sizes lie apart, where that keeps the issue from being ready; else null. */
+  readonly apart: number | null;
   /** Why the settled card is kept here: there is no estimate field, no card has a value, or some cards have none. */
   readonly whyNotWritten: 'no-field' | 'no-values' | 'some-values' | null;
   /** Who revealed below quorum a round with sizes only; otherwise `result` names them. */
@@ -205,8 +207,8 @@ export type PanelView = {
   readonly gathering: GatheringView | null;
   readonly unsigned: UnsignedView;
   readonly ballot: BallotView;
-  /** The settled size that is not in an estimate field; a number in the field takes precedence. */
-  readonly keptSize: string | null;
+  /** The card that was settled on last, wherever its value is; null without one, and where the size does not matter. */
+  readonly settledSize: string | null;
   readonly talks: readonly Talk[];
   /** How many closed questions and earlier talks are read only when asked for, and what those questions were made from. */
   readonly archived: { readonly questions: number; readonly talks: number; readonly origins: readonly string[] };

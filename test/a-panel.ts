@@ -68,7 +68,11 @@ export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   ...spoilt,
 });
 
-const placeOf = (id: AssessedId): Place => (isOwnId(id) ? 'own' : id === 'parent-ready' ? 'issue' : criteria[id].place);
+function placeOf(id: AssessedId): Place {
+  if (isOwnId(id)) return 'own';
+  if (id === 'parent-ready') return 'issue';
+  return id === 'sizesApart' ? 'size' : criteria[id].place;
+}
 
 export const aCriterion = (spoilt: Partial<AssessedCriterion> = {}): AssessedCriterion => ({
   id: 'why',
@@ -168,6 +172,7 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   ],
   first: { low: ['ana', 'ben'], high: ['chiara', 'emma', 'farah'] },
   firstRound: null,
+  apart: 3,
   tooFew: null,
   whyNotWritten: null,
   ...spoilt,
@@ -177,7 +182,7 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
 export const anAgreedSize = (spoilt: Partial<SizeView> = {}): SizeView =>
   aSize({
     counts: cardScales.fibonacci.map((card) => ({ ...card, votes: card.label === '5' ? 5 : 0 })),
-    ...{ spread: 0, clusters: null, advice: 'agreed', first: null, sizes: null },
+    ...{ spread: 0, clusters: null, advice: 'agreed', first: null, sizes: null, apart: null },
     ...spoilt,
   });
 
@@ -290,7 +295,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   gathering: null,
   unsigned: { waits: false, shownNext: false },
   ballot: anOpenBallot(),
-  keptSize: null,
+  settledSize: null,
   talks: [aPastTalk()],
   archived: { questions: 0, talks: 0, origins: [] },
   recheck: null,

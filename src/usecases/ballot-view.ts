@@ -57,7 +57,7 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
     voices,
     enough,
     myGuess: round?.guess?.by === call.me ? round.guess.label : null,
-    mayGuess: viewed.issue.reporter === call.me,
+    mayGuess: viewed.issue.reporter === call.me && cards.length > 0,
   };
 }
 

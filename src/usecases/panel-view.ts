@@ -4,7 +4,7 @@ import { dayIn } from '../domain/shared/day';
 import { NO_OUTLOOK } from '../domain/policy/outlook';
 import { ownText } from '../domain/content/own-text';
 import { changedSince } from '../domain/readiness/recheck';
-import { keptSize } from '../domain/ballot/size';
+import { lastSettled } from '../domain/ballot/size';
 import { toBallotView } from './ballot-view';
 import type { IssueContext } from './core/issue-context';
 import { counted, judge } from './core/judge';
@@ -31,7 +31,7 @@ export function toPanelView(context: IssueContext): PanelView {
     questions: refinement.questions,
     ...toTalkViews(context, assessment),
     ballot: toBallotView(context),
-    keptSize: keptSize(refinement.size),
+    settledSize: lastSettled(refinement.size)?.label ?? null,
     talks,
     archived: { questions: archived, talks: folded, origins },
     recheck: toRecheckView(context),

@@ -44,6 +44,7 @@ export const HeadMenu = part((parts) => parts.HeadMenu);
 export const HowToSplit = part((parts) => parts.HowToSplit);
 export const Keyboard = part((parts) => parts.Keyboard, unhurried);
 export const LeaveWall = part((parts) => parts.LeaveWall);
+export const LeftInBar = talkPart((parts) => parts.LeftInBar);
 export const LowReason = part((parts) => parts.LowReason);
 export const MaskedVote = part((parts) => parts.MaskedVote);
 export const NextSteps = talkPart((parts) => parts.NextSteps);

@@ -102,7 +102,7 @@ test('without a talk a doubt reaches the others unsigned, and is one gap', async
   await farah.on.getByRole('button', { name: 'Say what it is' }).click();
   await farah.on.getByLabel(/^What is your doubt\?/).fill('Suppliers change recipes');
   await farah.on.getByRole('button', { name: 'Make it a question' }).click();
-  await farah.on.getByText(/heard, waiting for an answer/).waitFor();
+  await farah.on.getByText(/would not start yet/).waitFor();
   await ben.page.mouse.move(0, 0);
   const gaps = ben.on.getByRole('list', { name: 'What is left' }).getByRole('listitem');
   await gaps.filter({ hasText: 'Answer: Suppliers change recipes' }).waitFor();

@@ -17,6 +17,7 @@ const anItem = (key: string, spoilt: Partial<BacklogItem> = {}): BacklogItem => 
     answered: [],
     confidence: null,
     clusters: null,
+    stepsApart: null,
     exception: null,
     flag: null,
   },

@@ -119,7 +119,9 @@ function sizeIn({ size, owed }: Refinement): number | null {
 function markWritten(row: Refinement, value: number): Refinement {
   const { round, size } = row;
   const marked = <T extends NonNullable<Refinement['size' | 'round']>>(one: T): T =>
-    one.settled?.value === value ? { ...one, settled: { ...one.settled, written: true } } : one;
+    one.settled !== null && one.settled.label !== null && one.settled.value === value
+      ? { ...one, settled: { ...one.settled, written: true } }
+      : one;
   return { ...row, round: round === null ? null : marked(round), size: size === null ? null : marked(size) };
 }
 

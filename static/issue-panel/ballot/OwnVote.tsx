@@ -41,7 +41,7 @@ function NotStored({ failure, again }: NonNullable<Casting['failed']>): ReactEle
 }
 
 /** An issue that has a size already may be voted on without one. */
-const isSized = ({ issue, keptSize }: PanelView): boolean => (issue.estimate?.value ?? keptSize) !== null;
+const isSized = ({ issue, settledSize }: PanelView): boolean => (issue.estimate?.value ?? settledSize) !== null;
 
 const Older = (): ReactElement => (
   <Suspense fallback={<div className={styles['row']} />}>
@@ -59,7 +59,8 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
   const given = { confidence: ballot.mine, size: ballot.mySize, reason: ballot.myReason };
   const { canEdit } = view.me;
   const voted = !isEmpty(given);
-  const addSize = canEdit && voted && given.size === null && !isSized(view) ? () => change('size') : undefined;
+  const mayAddSize = ballot.cards.length > 0 && given.size === null && !isSized(view);
+  const addSize = canEdit && voted && mayAddSize ? () => change('size') : undefined;
   const silent = currentTalk(view)?.iSaid === null;
   const play = (vote: CastVote, saysNothing: boolean): void => {
     goesOn.current = true;

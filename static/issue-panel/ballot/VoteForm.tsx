@@ -65,7 +65,7 @@ export function VoteForm(props: Props): ReactElement {
   };
   return (
     <form className={styles['form']} onSubmit={onSubmit}>
-      <SizeCards ballot={ballot} chosen={chosen.size} onChoose={chooseSize} />
+      {ballot.cards.length > 0 && <SizeCards ballot={ballot} chosen={chosen.size} onChoose={chooseSize} />}
       <Answers name={name} isHidden={begins !== null} chosen={chosen} choose={choose} cast={cast} />
       {low && begins === null && (
         <Suspense fallback={<div className={styles['row']} />}>

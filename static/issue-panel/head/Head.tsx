@@ -6,9 +6,9 @@ import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
 import { useNameOf } from '../../ui/Name';
 import { Gaps } from './Gaps';
-import { oldTicks } from './gaps';
+import { gapsOf, oldTicks } from './gaps';
 import { HeadActions } from './HeadActions';
-import { LeaveWall, TakeAsIs, TalkBar } from '../lazy-parts';
+import { LeaveWall, LeftInBar, TakeAsIs, TalkBar } from '../lazy-parts';
 import { HeadMore } from './HeadMore';
 import { usePanel, useWords } from '../panel-context';
 import { currentTalk } from '../store/current-talk';
@@ -21,7 +21,7 @@ function useLine(): string {
   const formats = useFormats();
   const { exception, ballot, assessment, issue, content } = view;
   const nameOf = useNameOf(exception === null ? [] : [exception.by], 'as-object');
-  const { state, gaps, agreedAt } = assessment.readiness;
+  const { state, agreedAt } = assessment.readiness;
   const begun = issue.progress !== 'new';
   switch (state) {
     case 'draft':
@@ -29,7 +29,7 @@ function useLine(): string {
       return begun ? line.draftBegun : line.draft;
     case 'refine':
       if (begun) return line.refineBegun;
-      return moments === null ? line.refine(gaps) : line.left(gaps);
+      return (moments === null ? line.refine : line.left)(gapsOf(view).length);
     case 'ready':
       if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
         return line.readyAsParent(issue.parent?.key ?? '', issue.parent?.state === 'exception');
@@ -110,6 +110,7 @@ export function Head({ children, take }: Props): ReactElement {
       <Lozenge readiness={view.assessment.readiness} />
       <p className={styles['line']} dir="auto" tabIndex={-1}>
         {sentence}
+        <Suspense>{moments !== null && <LeftInBar />}</Suspense>
         {children}
       </p>
     </>

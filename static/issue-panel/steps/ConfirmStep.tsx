@@ -12,16 +12,15 @@ import { StepSection } from './StepSection';
 import { useLeads } from '../talk/use-talk-lead';
 import type { Fold, Folding } from './use-folding';
 
-/** Size and vote in short; where the settled size and the estimate field differ, both. */
+/** The settled size, the estimate that Jira has where it says another, and the vote in short. */
 function useSummary(): string {
   const { ballot: words } = useWords();
   const formats = useFormats();
   const { view } = usePanel();
-  const { issue, ballot, policy, keptSize } = view;
+  const { issue, ballot, policy, settledSize: size } = view;
   const value = issue.estimate?.value ?? null;
   const field = value === null ? null : formats.points(value);
-  const size = keptSize ?? field;
-  const without = issue.estimate === null ? [] : [words.noSize];
+  const without = issue.estimate === null || field !== null ? [] : [words.noSize];
   const beside = field === null || field === size ? [] : [words.inField(field)];
   return [...(size === null ? without : [words.size(size)]), ...beside, voteText()].join(' · ');
 

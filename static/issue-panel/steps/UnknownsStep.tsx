@@ -85,7 +85,15 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const unfolded = placement.folded.filter((id) => all || acts.holds(id));
   const rows = pick(view.questions, [...placement.shown, ...unfolded]);
   const folded = pick(view.questions, placement.folded);
-  const ledTo = useLedTo(leading);
+  const find = (id: string): void => {
+    show();
+    if (placement.folded.includes(id)) setAll(true);
+  };
+  const ledTo = useLedTo(
+    leading,
+    rows.map(({ id }) => id),
+    find,
+  );
   const hidden = questionStates
     .flatMap((state) => {
       const count = countIn(folded, state) + (state === 'closed' ? view.archived.questions : 0);

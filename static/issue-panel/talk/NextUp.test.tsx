@@ -34,19 +34,22 @@ const closing = aPanel({ talk: aTalk(), ballot: aRevealedBallot() });
 
 const searches = () => ui.calls.filter(({ data }) => isSearch(data));
 
-test('beside the end of the talk the next item is one tap away', async () => {
+test('after the talk the next item is one press away, and not before', async () => {
   const fields = { status: started };
   const issues = [anItem('TIF-41'), anItem('TIF-39', fields), anItem('TIF-42'), anItem('TIF-40')];
   serveSearch(() => answered(200, { issues }));
   ui.answer('navigate', () => undefined);
-  const { user } = await showPanelAt('Close', closing);
+  const { user } = await showPanelAt('Close', closing, { closeTalk: aPanel() });
+  expect(screen.queryByRole('button', { name: /Next/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
   await user.click(await screen.findByRole('button', { name: 'Next: TIF-42 About TIF-42 →' }));
   expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate', data: { url: '/browse/TIF-42', type: 'same-tab' } });
 });
 
 test('one search finds it, and the last item is followed by the first', async () => {
   serveSearch(() => answered(200, { issues: [anItem('TIF-44'), anItem('TIF-41')] }));
-  await showPanelAt('Close', closing);
+  const { user } = await showPanel(closing, { closeTalk: aPanel() });
+  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
   expect(await screen.findByRole('button', { name: /Next: TIF-44/ })).toBeVisible();
   expect(searches()).toHaveLength(1);
 });

@@ -1,5 +1,14 @@
 import type { PanelView } from '../../../src/contract';
-import { anOpenBallot, aPanel, aQuestion, aResult, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
+import {
+  anOpenBallot,
+  aPanel,
+  aQuestion,
+  aResult,
+  aRevealedBallot,
+  aSilence,
+  aSize,
+  aTalk,
+} from '../../../test/a-panel';
 import { momentOf, movesOn } from './moment';
 import { owedBy } from './owed';
 import { leadOf } from './use-talk-lead';
@@ -7,6 +16,7 @@ import { leadOf } from './use-talk-lead';
 const silent = (hidden: number, heard = 2) => aTalk({ voices: heard, silence: aSilence({ hidden, mine: [] }) });
 const enough = anOpenBallot({ voted: ['ben', 'emma', 'farah'], waiting: ['ana'], voices: 3, enough: true });
 const old = aRevealedBallot({ result: aResult({ at: '2026-11-16T10:00:00.000Z' }) });
+const apart = aRevealedBallot({ size: aSize() });
 const none = { questions: [] };
 
 const cases: readonly (readonly [string, Partial<PanelView>, string | null, string | null])[] = [
@@ -27,6 +37,8 @@ const cases: readonly (readonly [string, Partial<PanelView>, string | null, stri
   ['in another round', { talk: aTalk(), ballot: anOpenBallot({ round: 2 }) }, 'vote', 'reveal'],
   ['after the reveal', { talk: aTalk(), ballot: aRevealedBallot() }, 'result', 'close'],
   ['after the reveal with hidden questions', { talk: silent(3), ballot: aRevealedBallot() }, 'result', 'show'],
+  ['after the reveal of sizes that lie apart', { talk: aTalk(), ballot: apart }, 'result', 'again'],
+  ['after the reveal of such sizes with hidden questions', { talk: silent(3), ballot: apart }, 'result', 'show'],
   ['with a vote from before the talk', { talk: aTalk(), ballot: old, ...none }, 'vote', 'again'],
   ['with such a vote and questions', { talk: aTalk(), ballot: old }, 'talk', 'go'],
 ];
@@ -35,6 +47,10 @@ test.each(cases)('%s the moment and what moves it on follow from the view', (_wh
   const view = aPanel(spoilt);
   expect(momentOf(view)).toBe(moment);
   expect(leadOf(view, null)).toBe(lead);
+});
+
+test.each(cases.slice(1))('%s the last step offers closing the talk', (_when, spoilt) => {
+  expect(leadOf(aPanel(spoilt), 'close')).toBe('close');
 });
 
 test('a facilitator who has gone on to the vote reveals from there', () => {
@@ -67,6 +83,7 @@ const owed: readonly (readonly [string, Partial<PanelView>, object | null])[] = 
   ],
   ['nothing once all voted', { talk: bens(), ballot: anOpenBallot({ ...voted, waiting: [] }) }, { is: 'all-voted' }],
   ['nothing after the reveal', { talk: bens(), ballot: aRevealedBallot() }, { is: 'close' }],
+  ['nothing while the sizes lie apart', { talk: bens(), ballot: apart }, { is: 'all-voted' }],
   [
     'nothing where they may only read',
     { talk: bens(), me: { accountId: 'ana', canEdit: false } },

@@ -11,6 +11,10 @@ export function isOldVote({ ballot, ...view }: Pick<PanelView, 'ballot' | 'talk'
   return ballot.state === 'revealed' && ballot.result !== null && talk !== null && ballot.result.at < talk.startedAt;
 }
 
+/** Whether people talk and vote again before this can be ready. */
+export const areSizesApart = ({ ballot }: Pick<PanelView, 'ballot'>): boolean =>
+  ballot.state === 'revealed' && ballot.size !== null && ballot.size.apart !== null;
+
 /** How many of those present have responded to "What could go wrong?". */
 export function respondedOf({ talk }: Pick<PanelView, 'talk'>): readonly [number, number] {
   return [talk?.heard ?? 0, talk?.present.length ?? 0];

@@ -1,6 +1,6 @@
 import type { PanelView } from '../../../src/contract';
 import { currentTalk } from '../store/current-talk';
-import { momentOf, respondedOf } from './moment';
+import { areSizesApart, momentOf, respondedOf } from './moment';
 
 /** What the talk needs from a viewer who does not lead it, or what it waits for. */
 export type Owed =
@@ -13,7 +13,7 @@ export function owedBy(view: PanelView): Owed | null {
   const moment = momentOf(view);
   const { ballot, me } = view;
   if (talk === null || moment === null || (talk.leads === me.accountId && me.canEdit)) return null;
-  if (ballot.state === 'revealed' && moment === 'result') return { is: 'close' };
+  if (ballot.state === 'revealed' && moment === 'result') return { is: areSizesApart(view) ? 'all-voted' : 'close' };
   const isAsked = me.canEdit && !talk.iLeft;
   const isSilent = isAsked && talk.iSaid === null;
   if (moment === 'write') return isSilent ? { is: 'say' } : waiting(view);

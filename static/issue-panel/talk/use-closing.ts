@@ -7,6 +7,7 @@ import { linesOf } from '../form/lines-of';
 import { usePanel } from '../panel-context';
 import { useLatest } from '../form/use-latest';
 import { useDraft } from '../form/use-draft';
+import { leftOnceClosed } from './left';
 
 /** The outcomes to choose from; `none` is what a left talk has. */
 export const offered: readonly TalkOutcome[] = ['ready', 'another-talk', 'split', 'park', 'drop'];
@@ -19,13 +20,6 @@ function agreedSize(ballot: BallotView): string | null {
   if (ballot.state !== 'revealed' || ballot.size === null) return null;
   const { advice, settled, counts } = ballot.size;
   return advice === 'agreed' && settled === null ? (counts.find(({ votes }) => votes > 0)?.label ?? null) : null;
-}
-
-/** How many gaps closing leaves; settling the size closes one. */
-function leftOnceClosed(view: PanelView, isSettling: boolean): number {
-  const { state, gaps, missing } = currentTalk(view)?.onceClosed ?? view.assessment.readiness;
-  if (state === 'ready') return 0;
-  return isSettling && missing.split(' ').includes('estimated') ? gaps - 1 : Math.max(1, gaps);
 }
 
 /**
@@ -86,7 +80,7 @@ export function useClosing({ startedAt, late, keep }: Closing) {
   const [sending, setSending] = useState(false);
   const size = late ? null : agreedSize(view.ballot);
   const left = leftOnceClosed(view, size !== null);
-  const outcome = offered.find((one) => one === chosen) ?? likelierOutcome(view, left, size);
+  const outcome = offered.find((one) => one === chosen) ?? likelierOutcome(view, left.count, size);
   const settling = sizeless.includes(outcome) ? null : size;
   const settle = (label: string, over: string | null): Promise<boolean> =>
     sizing.submit(() => actions.settleSize({ round: view.ballot.round, label, over }));

@@ -1,7 +1,7 @@
 import type { PanelView } from '../../../src/contract';
 import { usePanel } from '../panel-context';
 import { currentTalk } from '../store/current-talk';
-import { isOldVote, momentOf } from './moment';
+import { areSizesApart, isOldVote, momentOf } from './moment';
 import type { Shown } from './use-moments';
 
 /** The primary action of a talk, which moves it on. The candidates stand in different parts, so it is decided here. */
@@ -11,6 +11,8 @@ type TalkLead = 'show' | 'go' | 'reveal' | 'again' | 'close';
 export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {
   const moment = momentOf(view);
   const { ballot } = view;
+  // The last step offers its own button, wherever the talk is.
+  if (moment !== null && shown === 'close') return 'close';
   switch (moment) {
     case null:
       return ballot.state === 'open' && ballot.enough ? 'reveal' : null;
@@ -23,7 +25,8 @@ export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {
     case 'result':
     case 'close':
       // Hidden questions may block, so they come before the end.
-      return (currentTalk(view)?.silence?.hidden ?? 0) > 0 ? 'show' : 'close';
+      if ((currentTalk(view)?.silence?.hidden ?? 0) > 0) return 'show';
+      return areSizesApart(view) ? 'again' : 'close';
   }
 }
 

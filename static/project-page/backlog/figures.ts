@@ -11,6 +11,9 @@ import { type Standing, standingOf } from '../../../src/domain/refinement/standi
 import { type Filter, NO_FILTER } from './filter/filter';
 import { isStartedUnseen } from './started-unseen';
 
+/** What an item may lack: a criterion of the policy, or sizes that are close. */
+export type Lacking = RuleId | 'sizesApart';
+
 /** How many items have a blocking question, and for whom they wait; null stands for no one person. */
 export type Waiting = { readonly items: number; readonly owners: readonly (AccountId | null)[] };
 
@@ -27,7 +30,7 @@ export type StretchFigures = {
   /** For each standing, its items with a blocking question. */
   readonly waiting: Readonly<Record<Standing, Waiting>>;
   /** The criterion that most items lack; null when nothing is missing. The earlier step wins a tie. */
-  readonly mostMissing: RuleId | null;
+  readonly mostMissing: Lacking | null;
 };
 
 const times = <T>(values: readonly T[], test: (value: T) => boolean): number => values.filter(test).length;
@@ -67,11 +70,11 @@ function waitingOf(items: readonly BacklogItem[]): Waiting {
 }
 
 /** Of a part that is mostly untalked, the facts of its items: the same votes are missing in all of them. */
-function mostMissing(items: readonly BacklogItem[]): RuleId | null {
+function mostMissing(items: readonly BacklogItem[]): Lacking | null {
   const judged = items.flatMap(({ readiness }) => readiness ?? []);
   const found = judged.filter(isUntalked).length * 2 > judged.length ? judged.flatMap((one) => factsOf(one)) : [];
   const missing: readonly string[] = found.length > 0 ? found : judged.flatMap((one) => one.missing.split(' '));
-  const ids: readonly RuleId[] = [...criterionIds, ...new Set(missing.filter(isOwnId))];
+  const ids: readonly Lacking[] = [...criterionIds, 'sizesApart', ...new Set(missing.filter(isOwnId))];
   const counted = ids.map((id) => ({ id, count: times(missing, (one) => one === id) }));
   const most = Math.max(...counted.map(({ count }) => count));
   return most === 0 ? null : (counted.find(({ count }) => count === most)?.id ?? null);

@@ -329,6 +329,17 @@ const close: LaterWords['close'] = {
   notCreated: (count) => `Nicht angelegt und noch oben: ${counted(count, 'Zeile', 'Zeilen')}.`,
 };
 
+const left: LaterWords['left'] = {
+  question: (text) => `„${text}“`,
+  ok: (name) => `OK von ${name}`,
+  anOk: 'ein OK',
+  lowVotes: (count) => `${counted(count, 'niedrige Stimme', 'niedrige Stimmen')} nicht gehört`,
+  sizesApart: (steps) => `Größen ${steps} Schritte auseinander`,
+  asked: 'was schiefgehen könnte',
+  vote: 'die Abstimmung',
+  more: (count) => `${count} weitere`,
+};
+
 const size: LaterWords['size'] = {
   label: 'Größe',
   notMine: 'nicht meins',
@@ -355,6 +366,7 @@ const size: LaterWords['size'] = {
   guessed: (name, card) => `${name} hatte ${card} vermutet.`,
   youGuessed: (card) => `Du hattest ${card} vermutet.`,
   settled: (card) => `Größe ${card}`,
+  settledWithout: (name) => `gesagt von ${name}`,
   written: 'steht im Schätzfeld',
   inField: (number) => (number === null ? 'das Schätzfeld ist jetzt leer' : `im Schätzfeld steht jetzt ${number}`),
   staysHere: {
@@ -365,6 +377,7 @@ const size: LaterWords['size'] = {
   settleOn: (card) => `${card} festlegen`,
   settle: 'Festlegen …',
   change: 'Andere Größe …',
+  without: 'Die Größe ist hier egal',
   which: 'Welche Größe?',
   again: 'Neu abstimmen',
 };
@@ -384,19 +397,22 @@ const revealed: LaterWords['revealed'] = {
   noSize: (answer) => `„${answer}“`,
   sizeTooLate: (size) => `Kam nicht vor dem Aufdecken an und zählt deshalb nicht: ${size}.`,
   notSent: (size) => `Vor dem Aufdecken nicht abgeschickt: ${size}.`,
-  doubts: (low, heard, waiting) => {
-    if (low === 0) return '';
-    const waits = `${waiting === 1 ? 'wartet' : 'warten'} auf Antwort`;
-    const open = waiting === low ? `gehört, ${waits}` : `${waiting} ${waits}`;
-    const parts = [heard > 0 ? `${heard} gehört` : '', waiting > 0 ? open : ''].filter((part) => part !== '');
-    return [counted(low, 'Zweifel', 'Zweifel'), ...(parts.length > 0 ? parts : ['noch nicht gehört'])].join(', ');
-  },
+  doubts: (heard, unheard) =>
+    [
+      heard > 0 ? `${counted(heard, 'Zweifel', 'Zweifel')} gehört` : '',
+      unheard > 0 ? `${counted(unheard, 'Zweifel', 'Zweifel')} noch nicht gehört` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  notYet: (count) => `${count} ${count === 1 ? 'würde' : 'würden'} noch nicht anfangen:`,
+  saidWithVote: 'Mit der Stimme gesagt:',
+  forWhom: (name, day) =>
+    [name === null ? '' : `für ${name}`, day === null ? '' : `bis ${day}`].filter((part) => part !== '').join(' '),
   oneVoice: 'eine Stimme',
   round: (round) => `Runde ${round}`,
   below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
   revealedBy: (name) => `trotzdem aufgedeckt von ${name}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
-  again: 'Neu abstimmen',
   before: (day, changed) => `am ${day}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,
   votedBefore: 'Du hattest abgestimmt',
 };
@@ -503,6 +519,7 @@ export const laterDe: LaterWords = {
   signed: 'Mit meinem Namen',
   somethingNew: 'Es gibt Neues.',
   pictures,
+  left,
   size,
   below,
   revealed,

@@ -349,6 +349,18 @@ const close = {
   notCreated: (count: number) => `Not created and still above: ${counted(count, 'line', 'lines')}.`,
 };
 
+/** What is left, in few words. */
+const left = {
+  question: (text: string) => `“${text}”`,
+  ok: (name: string) => `${name}’s OK`,
+  anOk: 'an OK',
+  lowVotes: (count: number) => `${counted(count, 'low vote', 'low votes')} not heard`,
+  sizesApart: (steps: number) => `sizes are ${steps} steps apart`,
+  asked: 'what could go wrong',
+  vote: 'the vote',
+  more: (count: number) => `${count} more`,
+};
+
 const size = {
   label: 'Size',
   notMine: 'not mine',
@@ -375,6 +387,8 @@ const size = {
   guessed: (name: string, card: string) => `${name} had guessed ${card}.`,
   youGuessed: (card: string) => `You had guessed ${card}.`,
   settled: (card: string) => `Size ${card}`,
+  /** `name`: in the form after a preposition. */
+  settledWithout: (name: string) => `said by ${name}`,
   written: 'in the estimate field',
   /** The estimate field differs from the settled size, or is empty. */
   inField: (number: string | null) =>
@@ -387,6 +401,7 @@ const size = {
   settleOn: (card: string) => `Settle on ${card}`,
   settle: 'Settle…',
   change: 'Another size…',
+  without: 'Size does not matter here',
   which: 'Which size?',
   again: 'Vote again',
 };
@@ -409,19 +424,24 @@ const revealed = {
   noSize: (answer: string) => `“${answer}”`,
   sizeTooLate: (size: string) => `Did not arrive before the reveal, so it does not count: ${size}.`,
   notSent: (size: string) => `Not sent before the reveal: ${size}.`,
-  /** `waiting`: their reasons are questions that are still open. */
-  doubts: (low: number, heard: number, waiting: number) => {
-    if (low === 0) return '';
-    const open = waiting === low ? 'heard, waiting for an answer' : `${waiting} waiting for an answer`;
-    const parts = [heard > 0 ? `${heard} heard` : '', waiting > 0 ? open : ''].filter((part) => part !== '');
-    return [counted(low, 'doubt', 'doubts'), ...(parts.length > 0 ? parts : ['not heard yet'])].join(', ');
-  },
+  /** Low votes without those whose reason waits: it stands below. */
+  doubts: (heard: number, unheard: number) =>
+    [
+      heard > 0 ? `${counted(heard, 'doubt', 'doubts')} heard` : '',
+      unheard > 0 ? `${counted(unheard, 'doubt', 'doubts')} not heard yet` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  notYet: (count: number) => `${count} would not start yet:`,
+  saidWithVote: 'Said with the vote:',
+  /** Whose question it is, and by when; null where that is open. */
+  forWhom: (name: string | null, day: string | null) =>
+    [name === null ? '' : `for ${name}`, day === null ? '' : `by ${day}`].filter((part) => part !== '').join(' '),
   oneVoice: 'one voice',
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
   revealedBy: (name: string) => `revealed anyway by ${name}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
-  again: 'Vote again',
   /** About a result that is older than the talk. */
   before: (day: string, changed: boolean) => `on ${day}, before ${changed ? 'the change' : 'this talk'}`,
   votedBefore: 'You had voted',
@@ -529,6 +549,7 @@ export const laterEn = {
   signed: 'With my name',
   somethingNew: 'Something new.',
   pictures,
+  left,
   size,
   below,
   revealed,

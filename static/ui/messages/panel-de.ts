@@ -168,7 +168,7 @@ const ballot: PanelWords['ballot'] = {
   firstRound: (sizes) => `erste Runde: ${sizes}`,
   inVote: (voted, all) => `${voted} von ${all} Stimmen`,
   size: (value) => `Größe ${value}`,
-  inField: (value) => `${value} im Feld`,
+  inField: (value) => `Jira sagt ${value}`,
   noSize: 'keine Größe',
 };
 
@@ -187,6 +187,7 @@ export const panelDe: PanelWords = {
   okGap: (name) => `Auf das OK von ${name} warten`,
   othersOkGap: 'Deine Antwort muss jemand anderes annehmen',
   answerGap: (text) => `Beantworten: ${text}`,
+  acceptGap: (text) => `Antwort annehmen: ${text}`,
   now: 'jetzt',
   done: 'erledigt',
   advice: 'Hilft auch',

@@ -187,7 +187,7 @@ const ballot = {
   firstRound: (sizes: string) => `first round: ${sizes}`,
   inVote: (voted: number, all: number) => `${voted} of ${all} voted`,
   size: (value: string) => `size ${value}`,
-  inField: (value: string) => `${value} in the field`,
+  inField: (value: string) => `Jira says ${value}`,
   noSize: 'no size',
 };
 
@@ -206,6 +206,7 @@ export const panelEn = {
   okGap: (name: string) => `Wait for ${name}’s OK`,
   othersOkGap: 'Another person has to accept your answer',
   answerGap: (text: string) => `Answer: ${text}`,
+  acceptGap: (text: string) => `Accept the answer: ${text}`,
   now: 'now',
   done: 'done',
   advice: 'Would help too',

@@ -1,6 +1,6 @@
 import type { Preset } from '../../../src/domain/policy/policy';
 import { commonDe } from './common-de';
-import { criterion, missing, missingThing } from '../../../src/words/criteria';
+import { criterion, flagBecause, missing, missingThing } from '../../../src/words/criteria';
 import type { ReportWords } from './report-en';
 
 const count = (n: number): string => new Intl.NumberFormat('de').format(n);
@@ -156,6 +156,7 @@ export const reportDe: ReportWords = {
   waitsForYourOk: 'wartet auf dein OK',
   waitsForAnOk: 'wartet auf ein OK',
   clusters: (low, high) => `zwei Lesarten: Größe ${low} und Größe ${high}`,
+  sizesApart: (steps) => flagBecause.de['sizes-apart']({ steps }),
   doubtsUnheard: (n) =>
     n === 1 ? '1 Zweifel aus der Abstimmung noch nicht gehört' : `${n} Zweifel aus der Abstimmung noch nicht gehört`,
   responded: (n, needed) => `${n} von ${needed} haben sich geäußert`,

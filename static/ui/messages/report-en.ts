@@ -1,6 +1,6 @@
 import type { Need, Preset } from '../../../src/domain/policy/policy';
 import { commonEn } from './common-en';
-import { criterion, missing, missingThing } from '../../../src/words/criteria';
+import { criterion, flagBecause, missing, missingThing } from '../../../src/words/criteria';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
@@ -168,6 +168,7 @@ export const reportEn = {
   waitsForYourOk: 'waits for your OK',
   waitsForAnOk: 'waits for an OK',
   clusters: (low: string, high: string) => `two readings: size ${low} and size ${high}`,
+  sizesApart: (steps: number) => flagBecause.en['sizes-apart']({ steps }),
   doubtsUnheard: (n: number) =>
     n === 1 ? '1 doubt from the vote not heard yet' : `${n} doubts from the vote not heard yet`,
   responded: (n: number, needed: number) => `${n} of ${needed} have responded`,

@@ -2,10 +2,9 @@ import type { ReactElement } from 'react';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { overFull } from '../../../../src/domain/backlog/runway';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
-import type { RuleId } from '../../../../src/domain/policy/policy';
 import { useFormats } from '../../../ui/formats';
 import type { ReportWords } from '../../../ui/messages/report-en';
-import type { StretchFigures } from '../figures';
+import type { Lacking, StretchFigures } from '../figures';
 import type { FilterControl } from '../filter/filter';
 import { type NamedRule, useOwnRules } from '../own-rules';
 import { standings } from '../../../../src/domain/refinement/standing';
@@ -57,7 +56,7 @@ function summary(figures: StretchFigures, words: ReportWords, own: readonly Name
   if (notLookedAt > startedUnseen) return words.headline.unknown(notLookedAt - startedUnseen);
   return startedUnseen > 0 ? words.startedUnseenCount(startedUnseen) : words.nothingMissing;
 
-  function thing(id: RuleId): string {
+  function thing(id: Lacking): string {
     if (!isOwnId(id)) return words.missingThing[id];
     return own.find((one) => one.id === id)?.name ?? words.ownRule;
   }

@@ -15,7 +15,7 @@ const SPELT_OUT = 2;
 
 type Item = Pick<
   BacklogItem,
-  'progress' | 'readiness' | 'questions' | 'answered' | 'confidence' | 'clusters' | 'exception'
+  'progress' | 'readiness' | 'questions' | 'answered' | 'confidence' | 'clusters' | 'stepsApart' | 'exception'
 >;
 
 /** What words about an item depend on. `me`: the viewer, who is not called by name. */
@@ -67,7 +67,8 @@ function talkWords({ outcome, answeredSinceTalk }: Readiness, words: ReportWords
 }
 
 /** What the item waits for: a reveal, answers, somebody's OK, or one reading of its size. */
-function waitWords({ questions, answered, clusters }: Item, readiness: Readiness, speaker: Speaker): readonly string[] {
+function waitWords(item: Item, readiness: Readiness, speaker: Speaker): readonly string[] {
+  const { questions, answered } = item;
   const { words, me, nameOf, isGone } = speaker;
   const [first, ...others] = questions.filter(({ blocking }) => blocking);
   const ok = answered.find(({ blocking }) => blocking);
@@ -79,7 +80,7 @@ function waitWords({ questions, answered, clusters }: Item, readiness: Readiness
         ? words.answerFirst(first.text)
         : words.answersFirst(1 + others.length),
     ok === undefined ? [] : okWords(ok.asker),
-    clusters === null ? [] : words.clusters(clusters.low.join('/'), clusters.high.join('/')),
+    sizeWords(item, words),
   ].flat();
 
   function okWords(asker: AccountId | null): string {
@@ -109,6 +110,12 @@ function tellingWords(readiness: Readiness, words: ReportWords): readonly string
 function adviceWords(readiness: Readiness, words: ReportWords): readonly string[] {
   const found = advice.filter((id) => readiness.remarks.split(' ').includes(id)).map((id) => words.missing[id]);
   return found.length === 0 || !isUntalked(readiness) ? [] : [words.goodToHave(words.list(found))];
+}
+
+/** Two readings of the item's size, or how far apart the sizes are. */
+function sizeWords({ clusters, stepsApart }: Item, words: ReportWords): string | readonly string[] {
+  if (clusters !== null) return words.clusters(clusters.low.join('/'), clusters.high.join('/'));
+  return stepsApart === null ? [] : words.sizesApart(stepsApart);
 }
 
 /**
