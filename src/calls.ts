@@ -188,6 +188,8 @@ export const calls = {
   castVote: onIssue(
     castVote,
     z.object({
+      /** Fingerprint of the content that the caller saw: the vote is on that. */
+      on: z.string().max(200).optional(),
       ...{ ...ofRound, confidence: z.literal(confidenceVotes).nullable().default(null) },
       size: label.nullable().default(null),
       /** Why a low answer is low; hidden with it. */
@@ -213,8 +215,8 @@ export const calls = {
   /** `over`: the card that was settled on as the caller saw it; another one in the meantime is a `conflict` with both. */
   settleSize: onIssue(settleSize, z.object({ ...ofRound, label, over: label.nullable() })),
 
-  /** Word by word, from Jira's history. */
-  seeChanges: onIssue(seeChanges, nothing),
+  /** Word by word, from Jira's history: since the agreement, or since the caller's own vote. */
+  seeChanges: onIssue(seeChanges, z.object({ since: z.enum(['agreement', 'my-vote']) })),
   /** What comes before number `before`: at first `PanelView.archived`, then `from` of the last answer. */
   readArchive: onIssue(
     readArchive,

@@ -41,6 +41,8 @@ export type RunningTalk = Begun & {
   readonly atReveal: readonly AccountId[];
   /** Keys of the issues that it was split into, each once, the latest. */
   readonly parts: readonly string[];
+  /** The content at the last reveal of confidence in it, or the one that its voters confirmed since; null before. */
+  readonly contentAtReveal: Stamp | null;
   /** Who revealed a ballot below the quorum in it, each once. */
   readonly revealedEarly: readonly AccountId[];
   /** The agreed sentence as it was saved last; absent before anybody has written one. */

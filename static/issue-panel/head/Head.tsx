@@ -11,6 +11,7 @@ import { HeadActions } from './HeadActions';
 import { LeaveWall, TakeAsIs, TalkBar } from '../lazy-parts';
 import { HeadMore } from './HeadMore';
 import { usePanel, useWords } from '../panel-context';
+import { useChangedParts } from '../recheck/use-changed-parts';
 import { currentTalk } from '../store/current-talk';
 import styles from '../panel.module.css';
 
@@ -22,6 +23,7 @@ function useLine(): string {
   const { exception, ballot, assessment, issue, content } = view;
   const nameOf = useNameOf(exception === null ? [] : [exception.by], 'as-object');
   const { state, gaps, agreedAt } = assessment.readiness;
+  const parts = useChangedParts(view.changedSince);
   const begun = issue.progress !== 'new';
   switch (state) {
     case 'draft':
@@ -37,6 +39,7 @@ function useLine(): string {
     case 'exception':
       return takenLine() ?? line.exceptionBare;
     case 'recheck':
+      if (view.recheck?.of === 'talk') return line.afterVote(null);
       return begun && exception === null ? line.recheckBegun : changedLine();
     case 'unknown':
       return line.unknownStarted;
@@ -61,18 +64,11 @@ function useLine(): string {
   function changedLine(): string {
     const { changedSince } = view;
     const taken = takenLine();
-    if (taken !== null) return line.exceptionOld(taken, changedParts());
+    if (taken !== null) return line.exceptionOld(taken, parts);
     const ticked = oldTicks(view);
     if (ticked.length > 0) return line.recheckTicks(formats.list(ticked));
     const since = changedSince?.since ?? agreedAt;
-    return line.recheck(changedParts(), since === null ? null : formats.dayOf(since, view.today));
-  }
-  function changedParts(): string | null {
-    const { changedSince } = view;
-    if (changedSince === null) return null;
-    const changed = (['summary', 'doneWhen', 'scope'] as const).filter((part) => changedSince[part]);
-    const parts = [...changed, ...(changedSince.words > 0 ? (['words'] as const) : [])];
-    return parts.length === 0 ? null : formats.list(parts.map((part) => line.parts[part]));
+    return line.recheck(parts, since === null ? null : formats.dayOf(since, view.today));
   }
 }
 

@@ -11,8 +11,9 @@ import { Changes } from './Changes';
 import { currentTalk } from '../store/current-talk';
 import { isTyping } from '../keyboard/is-typing';
 import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel, useWords } from '../panel-context';
 import styles from './recheck.module.css';
+import { useChangedParts } from './use-changed-parts';
 
 type Deciding = Pick<Submit, 'submit'>;
 type Props = Deciding & { readonly recheck: RecheckView };
@@ -29,6 +30,7 @@ function StillAgreed({ recheck, submit }: Props): ReactElement | null {
   const { view, actions, lead } = usePanel();
   const [doubted, setDoubted] = useState(false);
   if (recheck.iConfirmed) return <span className={styles['aside']}>{words.youSaid}</span>;
+  if (recheck.whyNot === 'no-vote') return <span className={styles['aside']}>{words.onlyVoters}</span>;
   if (!recheck.mayConfirm && recheck.whyNot !== 'low-vote') return null;
   const voteAgain = async (): Promise<void> => {
     if ((await submit(() => actions.send('voteAgain', { round: view.ballot.round }))) && !isTyping())
@@ -68,8 +70,9 @@ function WordingOnly({ submit }: Deciding): ReactElement {
   );
 }
 
-/** null during a talk, since the vote then renews the agreement. */
-const recheckOf = (view: PanelView): RecheckView | null => (currentTalk(view) === null ? view.recheck : null);
+/** During a talk only a change after its vote: else the vote renews the agreement. */
+const recheckOf = (view: PanelView): RecheckView | null =>
+  currentTalk(view) === null || view.recheck?.of === 'talk' ? view.recheck : null;
 
 /** What became of the agreement after small changes; null without any. */
 function useStanding(): string | null {
@@ -80,7 +83,8 @@ function useStanding(): string | null {
   const nameOf = useNameOf([kept?.by ?? null].filter((by) => by !== null));
   const recheck = recheckOf(view);
   if (recheck !== null) {
-    const { confirmed, needed } = recheck;
+    const { of, confirmed, needed } = recheck;
+    if (of === 'talk') return words.countInTalk(confirmed, needed);
     return confirmed > 0 ? words.count(confirmed, needed) : null;
   }
   if (view.changedSince !== null) return words.edited(formats.dayOf(view.changedSince.since, view.today));
@@ -95,9 +99,11 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
   const { view } = usePanel();
   const recheck = recheckOf(view);
   const id = useId();
-  // Where the viewer is asked to agree again they see first what changed.
+  const isInTalk = recheck?.of === 'talk';
+  const afterVote = useWords().line.afterVote(useChangedParts(view.changedSince));
+  // Where the viewer is asked to agree again they see first what changed; a talk has no room for it.
   const [chosen, setOpen] = useState<boolean | null>(null);
-  const open = chosen ?? recheck !== null;
+  const open = chosen ?? (recheck !== null && !isInTalk);
   const standing = useStanding();
   const { changedSince } = view;
   const { failure, submit: send } = useSubmit(recheck?.iConfirmed);
@@ -110,10 +116,11 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
   return (
     <div className={styles['recheck']}>
       <div className={styles['row']}>
+        {isInTalk && <strong>{afterVote}</strong>}
         {recheck !== null && <StillAgreed recheck={recheck} submit={submit} />}
         {standing !== null && (
           <span className={styles['aside']}>
-            {recheck?.iConfirmed === true && '· '}
+            {(isInTalk || recheck?.iConfirmed === true) && '· '}
             {standing}
           </span>
         )}

@@ -18,7 +18,7 @@ import { useHoldEnd } from './held-ends';
 import { InBar } from './InBar';
 import { useLeads, useTalkLead } from './use-talk-lead';
 import { Sentence } from './Sentence';
-import { hiddenIn, offered, useClosing } from './use-closing';
+import { endsAsRecheck, hiddenIn, offered, useClosing } from './use-closing';
 import { useSentence } from './use-sentence';
 
 type Props = {
@@ -111,12 +111,14 @@ type OutcomeProps = {
 /** How the talk ends: in a word beside the result, else to choose. */
 function Outcome({ isBrief, outcome, choose, sending }: OutcomeProps): ReactElement {
   const words = useLaterWords().close;
-  const { moments } = usePanel();
+  const { states } = useWords();
+  const { view, moments } = usePanel();
+  const end = outcome === 'ready' && endsAsRecheck(view) ? states.recheck : words.outcomes[outcome];
   return (
     <>
       {isBrief && (
         <p className={styles['endsAs']}>
-          {words.endsAs} <b>{words.outcomes[outcome]}</b>
+          {words.endsAs} <b>{end}</b>
           <Button spacing="compact" onClick={() => moments?.visit('close')}>
             {words.otherEnd}
           </Button>
@@ -192,11 +194,13 @@ function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonl
   const { view } = usePanel();
   const talk = currentTalk(view);
   const hidden = hiddenIn(view);
+  const isRecheck = outcome === 'ready' && endsAsRecheck(view);
   const isHeld = hidden > 0 && (left === 0 || outcome === 'ready');
   return (
     <>
       {isHeld && <p className={styles['hint']}>{words.hidden(hidden)}</p>}
-      {!isHeld && outcome === 'ready' && left > 0 && (
+      {isRecheck && <p className={styles['hint']}>{words.changedAfterVote}</p>}
+      {!isHeld && !isRecheck && outcome === 'ready' && left > 0 && (
         <p className={styles['hint']}>{view.issue.progress === 'new' ? words.notReady(left) : words.begun}</p>
       )}
       {outcome === 'another-talk' && left === 0 && (talk !== null || wasVotedInLeft(view)) && (

@@ -10,6 +10,8 @@ const recheck: LaterWords['recheck'] = {
   stillAgreed: 'Weiterhin einig',
   youSaid: 'Du hast gesagt: weiterhin einig',
   count: (have, needed) => `${have} von ${needed} nötigen bisher`,
+  countInTalk: (have, needed) => `${have} von ${needed}`,
+  onlyVoters: 'Ob ihr weiterhin einig seid, sagen die, die abgestimmt haben.',
   doubted: 'Deine Stimme war damals ein Zweifel. Stimm neu ab, damit zählt, was du jetzt denkst.',
   editedAgain: 'Es wurde noch einmal geändert: Sieh dir die Änderung an, und entscheide dann neu.',
   voteAgain: 'Neu abstimmen',
@@ -28,7 +30,7 @@ const recheck: LaterWords['recheck'] = {
   removed: 'entfernt:',
   added: 'ergänzt:',
   edited: (day) => `Bearbeitet seit ${day}`,
-  keptWording: (name, day) => `Seither nur anders formuliert: ${name}, ${day}`,
+  keptWording: (name, day) => `${name}: nur anders formuliert, ${day}`,
   keptAgreed: (voices, day) => `Seither geändert, weiterhin einig: ${counted(voices, 'Person', 'Personen')}, ${day}`,
 };
 
@@ -133,7 +135,10 @@ const masked: LaterWords['masked'] = {
   change: 'Stimme ändern',
   peek: 'Halten, um deine zu sehen',
   mine: (vote) => `Deine Stimme: ${vote}`,
-  old: 'Seit deiner Stimme wurde der Text geändert: Sieh noch einmal hin, und ändere sie oder gib sie noch einmal so ab.',
+  old: (parts) => `Seit deiner Stimme geändert${parts === null ? '' : `: ${parts}`}`,
+  see: 'Zeigen',
+  hide: 'Ausblenden',
+  keep: 'Meine Stimme gilt weiter',
   noSize: 'Du hast keine Größe gewählt',
   add: 'Eine wählen',
   risks: 'Was könnte schiefgehen?',
@@ -278,6 +283,8 @@ const close: LaterWords['close'] = {
   otherEnd: 'Anderes Ende …',
   hidden: (count) =>
     `Als „Bereit“ endet es erst, wenn das Geschriebene gezeigt ist: ${count === 1 ? '1 Eintrag ist' : `${count} Einträge sind`} noch verdeckt.`,
+  changedAfterVote:
+    'Der Text wurde nach der Abstimmung geändert: Es endet als „Neu prüfen“, bis zwei, die abgestimmt haben, „Weiterhin einig“ sagen.',
   notReady: (left) => `Noch ${left} offen: Der Stand bleibt, das Ergebnis wird notiert.`,
   begun: 'Die Arbeit hat begonnen: Der Stand bleibt, das Ergebnis wird notiert.',
   notYet: 'Damit ist es nicht bereit, bis ihr noch einmal gesprochen oder abgestimmt habt.',

@@ -20,6 +20,8 @@ const recheck = {
   stillAgreed: 'Still agreed',
   youSaid: 'You said: still agreed',
   count: (have: number, needed: number) => `${have} of ${needed} needed so far`,
+  countInTalk: (have: number, needed: number) => `${have} of ${needed}`,
+  onlyVoters: 'Those who voted say whether it is still agreed.',
   doubted: 'Your vote then was a doubt. Vote again, so that it counts with what you think now.',
   editedAgain: 'It was changed once more since you looked: see the change, then decide again.',
   voteAgain: 'Vote again',
@@ -38,7 +40,7 @@ const recheck = {
   removed: 'removed:',
   added: 'added:',
   edited: (day: string) => `Edited since ${day}`,
-  keptWording: (name: string, day: string) => `Changed since, wording only: ${name}, ${day}`,
+  keptWording: (name: string, day: string) => `${name}: only the wording changed, ${day}`,
   keptAgreed: (voices: number, day: string) =>
     `Changed since, still agreed: ${counted(voices, 'person', 'people')}, ${day}`,
 };
@@ -146,7 +148,10 @@ const masked = {
   change: 'Change my vote',
   peek: 'Hold to see yours',
   mine: (vote: string) => `Your vote: ${vote}`,
-  old: 'The text changed since you voted: look again, then change your vote or vote the same again.',
+  old: (parts: string | null) => `Changed since you voted${parts === null ? '' : `: ${parts}`}`,
+  see: 'See',
+  hide: 'Hide',
+  keep: 'Keep my vote',
   noSize: 'You gave no size',
   add: 'Add one',
   risks: 'What could go wrong?',
@@ -299,6 +304,8 @@ const close = {
   otherEnd: 'Another end…',
   hidden: (count: number) =>
     `Before it can end as ready, show what was written: ${count === 1 ? '1 is' : `${count} are`} still hidden.`,
+  changedAfterVote:
+    'The text was changed after the vote: it ends as Re-check, until two of those who voted say “Still agreed”.',
   notReady: (left: number) => `${left} still left: the state stays as it is, the outcome is noted.`,
   begun: 'Work has begun: the state stays as it is, the outcome is noted.',
   notYet: 'With this it is not ready until you have talked or voted again.',

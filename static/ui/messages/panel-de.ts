@@ -23,6 +23,7 @@ const line: PanelWords['line'] = {
   parts: { summary: 'Titel', doneWhen: 'Akzeptanzkriterien', scope: 'Umfang', words: 'Beschreibung' },
   recheck: (parts, day) =>
     `Seit der Einigung${day === null ? '' : ` am ${day}`} geändert${parts === null ? '' : `: ${parts}`}`,
+  afterVote: (parts) => `Nach der Abstimmung geändert${parts === null ? '' : `: ${parts}`}`,
   recheckTicks: (names) => `Seit dem Abhaken geändert: ${names}`,
   recheckBegun: 'Begonnen nach einer Änderung, über die ihr euch nicht einig wart',
   unknownStarted: 'Die Arbeit begann ungeprüft; Fragen und Gespräche zählen trotzdem',

@@ -48,6 +48,8 @@ const line = {
   parts: { summary: 'summary', doneWhen: 'done-when', scope: 'scope', words: 'description' },
   recheck: (parts: string | null, day: string | null) =>
     `Changed since you agreed${day === null ? '' : ` on ${day}`}${parts === null ? '' : `: ${parts}`}`,
+  /** While a talk runs, beside "Still agreed". */
+  afterVote: (parts: string | null) => `Changed after the vote${parts === null ? '' : `: ${parts}`}`,
   recheckTicks: (names: string) => `Changed since it was ticked: ${names}`,
   recheckBegun: 'Work began after a change that nobody had agreed to',
   unknownStarted: 'Work began before anybody checked this; questions and talks still count',
