@@ -56,6 +56,7 @@ import { splitIssue } from './usecases/split/split-issue';
 import { closeTalk } from './usecases/talk/close-talk';
 import { leaveTalk } from './usecases/talk/leave-talk';
 import { nothingFromMe } from './usecases/talk/nothing-from-me';
+import { rewordAgreed } from './usecases/talk/reword-agreed';
 import { showWritten } from './usecases/talk/show-written';
 import { startTalk, takeOverTalk } from './usecases/talk/start-talk';
 import { writeAgreed } from './usecases/talk/write-agreed';
@@ -160,6 +161,8 @@ export const calls = {
   showWritten: onIssue(showWritten, nothing),
   /** The agreed sentence while the talk runs, by anybody who may edit. `over`: the one that the caller saw. */
   writeAgreed: onIssue(writeAgreed, z.object({ text, talk: z.iso.datetime(), over: text })),
+  /** The agreed sentence of a closed talk in other words, by a participant. `over`: the one that the caller saw. */
+  rewordAgreed: onIssue(rewordAgreed, z.object({ text, talk: z.iso.datetime(), over: text })),
   /** `talk`: the start of the meant talk, so that no other one is closed; left out: the running one. */
   closeTalk: onIssue(
     closeTalk,

@@ -7,6 +7,7 @@ import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import type { Submit } from '../../ui/use-submit';
 import { useSubmit } from '../../ui/use-submit';
+import { agreedTalk, keptSince } from '../head/agreed-talk';
 import { Changes } from './Changes';
 import { currentTalk } from '../store/current-talk';
 import { isTyping } from '../keyboard/is-typing';
@@ -79,7 +80,7 @@ function useStanding(): string | null {
   const words = useLaterWords().recheck;
   const formats = useFormats();
   const { view } = usePanel();
-  const kept = view.renewals.at(-1);
+  const kept = keptSince(view);
   const nameOf = useNameOf([kept?.by ?? null].filter((by) => by !== null));
   const recheck = recheckOf(view);
   if (recheck !== null) {
@@ -87,10 +88,12 @@ function useStanding(): string | null {
     if (of === 'talk') return words.countInTalk(confirmed, needed);
     return confirmed > 0 ? words.count(confirmed, needed) : null;
   }
-  if (view.changedSince !== null) return words.edited(formats.dayOf(view.changedSince.since, view.today));
-  if (kept === undefined || view.assessment.readiness.state !== 'ready') return null;
-  const day = formats.dayOf(kept.at, view.today);
-  return kept.by === null ? words.keptAgreed(kept.voices, day) : words.keptWording(nameOf(kept.by), day);
+  if (view.changedSince !== null) return words.edited(formats.dayBefore(view.changedSince.since, view.now));
+  if (kept === null) return null;
+  const day = formats.dayBefore(kept.at, view.now);
+  if (kept.by !== null) return words.keptWording(nameOf(kept.by), day);
+  // Where a sentence stands above, it says so.
+  return agreedTalk(view) === null ? words.keptAgreed(kept.voices, day) : null;
 }
 
 /** What changed since the agreement, and the ways to keep it. `children`: further actions. */

@@ -29,9 +29,10 @@ const recheck: LaterWords['recheck'] = {
   somebody: 'Jira sagt nicht, wer',
   removed: 'entfernt:',
   added: 'ergänzt:',
-  edited: (day) => `Bearbeitet seit ${day}`,
-  keptWording: (name, day) => `${name}: nur anders formuliert, ${day}`,
-  keptAgreed: (voices, day) => `Seither geändert, weiterhin einig: ${counted(voices, 'Person', 'Personen')}, ${day}`,
+  edited: (day) => `Bearbeitet seit ${day ?? 'heute'}`,
+  keptWording: (name, day) => `${name}: nur anders formuliert, ${day ?? 'heute'}`,
+  keptAgreed: (voices, day) =>
+    `Seither geändert, weiterhin einig: ${counted(voices, 'Person', 'Personen')}, ${day ?? 'heute'}`,
 };
 
 const pictures: LaterWords['pictures'] = {
@@ -275,6 +276,8 @@ const close: LaterWords['close'] = {
   agreedLabel: 'Worauf haben wir uns geeinigt, in einem Satz?',
   writtenBy: (name) => `geschrieben von ${name}`,
   changeSentence: 'Satz ändern',
+  rewordLabel: 'Was wir vereinbart haben, in anderen Worten',
+  reworded: (name, day) => `neu formuliert von ${name}, ${day}:`,
   saveSentence: 'Satz speichern',
   savedSoFar: (name, text) => `Bisher gespeichert, von ${name}: „${text}“`,
   agreedHint: 'Am besten schreibt das jemand anderes als der Autor.',
@@ -404,7 +407,8 @@ const revealed: LaterWords['revealed'] = {
   revealedBy: (name) => `trotzdem aufgedeckt von ${name}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
   again: 'Neu abstimmen',
-  before: (day, changed) => `am ${day}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,
+  before: (day, changed) =>
+    `${day === null ? 'heute' : `am ${day}`}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,
   votedBefore: 'Du hattest abgestimmt',
 };
 

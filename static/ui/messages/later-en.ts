@@ -39,10 +39,11 @@ const recheck = {
   somebody: 'Jira does not say who',
   removed: 'removed:',
   added: 'added:',
-  edited: (day: string) => `Edited since ${day}`,
-  keptWording: (name: string, day: string) => `${name}: only the wording changed, ${day}`,
-  keptAgreed: (voices: number, day: string) =>
-    `Changed since, still agreed: ${counted(voices, 'person', 'people')}, ${day}`,
+  /** `null`: today. */
+  edited: (day: string | null) => `Edited since ${day ?? 'today'}`,
+  keptWording: (name: string, day: string | null) => `${name}: only the wording changed, ${day ?? 'today'}`,
+  keptAgreed: (voices: number, day: string | null) =>
+    `Changed since, still agreed: ${counted(voices, 'person', 'people')}, ${day ?? 'today'}`,
 };
 
 const pictures = {
@@ -296,6 +297,8 @@ const close = {
   agreedLabel: 'What did we agree, in one sentence?',
   writtenBy: (name: string) => `written by ${name}`,
   changeSentence: 'Change the sentence',
+  rewordLabel: 'What we agreed, in other words',
+  reworded: (name: string, day: string) => `reworded by ${name}, ${day}:`,
   saveSentence: 'Save the sentence',
   savedSoFar: (name: string, text: string) => `Saved so far, by ${name}: “${text}”`,
   agreedHint: 'Best written by someone other than the reporter.',
@@ -430,7 +433,8 @@ const revealed = {
   votes: (count: number) => counted(count, 'vote', 'votes'),
   again: 'Vote again',
   /** About a result that is older than the talk. */
-  before: (day: string, changed: boolean) => `on ${day}, before ${changed ? 'the change' : 'this talk'}`,
+  before: (day: string | null, changed: boolean) =>
+    `${day === null ? 'today' : `on ${day}`}, before ${changed ? 'the change' : 'this talk'}`,
   votedBefore: 'You had voted',
 };
 
