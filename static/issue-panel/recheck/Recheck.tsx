@@ -49,7 +49,8 @@ function StillAgreed({ recheck, submit }: Props): ReactElement | null {
       </>
     );
   return (
-    <Button appearance="primary" onClick={agree}>
+    // In a talk the bar has the one primary action.
+    <Button appearance={recheck.of === 'talk' ? 'default' : 'primary'} onClick={agree}>
       {words.stillAgreed}
     </Button>
   );
