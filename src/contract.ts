@@ -9,6 +9,7 @@ import type { Brief } from './domain/content/brief';
 import type { Card, SizeVote } from './domain/issue/card';
 import type { Content } from './domain/content/content';
 import type { FieldDiff } from './domain/content/content-edit';
+import type { ContentChange } from './domain/content/fingerprint';
 import type { Outlook } from './domain/policy/outlook';
 import type { AccountId } from './domain/shared/person';
 import type { Day, Instant } from './domain/shared/instant';
@@ -67,8 +68,8 @@ export type BallotView =
       readonly mySize: SizeVote | null;
       /** The reason that I gave with my low vote. */
       readonly myReason: Pick<VoteReason, 'text' | 'signed'> | null;
-      /** Whether my confidence is on materially other content than the present, and from before the running talk. */
-      readonly mineIsOld: boolean;
+      /** What differs from the content that my confidence was given on; null where nothing material does. */
+      readonly changedSinceMine: ContentChange | null;
       /** How far apart the first round on this size was; null before it. */
       readonly firstRound: SizeRange | null;
       /** The scale of this round, in order; `?` and `not mine` are offered beside it. */
@@ -163,6 +164,8 @@ export type UnsignedView = {
 
 /** How an agreement on earlier content can be kept without another talk. */
 export type RecheckView = {
+  /** `talk`: the text was changed after the vote of the running talk; `agreement`: since an earlier agreement. */
+  readonly of: 'agreement' | 'talk';
   /** Whether I may say "still agreed", and why not. */
   readonly mayConfirm: boolean;
   readonly whyNot: 'read-only' | 'no-vote' | 'low-vote' | 'exception' | null;
@@ -170,7 +173,7 @@ export type RecheckView = {
   /** How many voters have said so, and how many it takes. */
   readonly confirmed: number;
   readonly needed: number;
-  /** Whether I may say "wording only", as a participant. */
+  /** Whether I may say "wording only", as a participant; not while a talk runs. */
   readonly mayCallWording: boolean;
 };
 
@@ -212,7 +215,7 @@ export type PanelView = {
   readonly talks: readonly Talk[];
   /** How many closed questions and earlier talks are read only when asked for, and what those questions were made from. */
   readonly archived: { readonly questions: number; readonly talks: number; readonly origins: readonly string[] };
-  /** Present only where the state is `recheck` and work has not started. */
+  /** Present only where the state is `recheck`, or the text was changed after the talk's vote; never once work has started. */
   readonly recheck: RecheckView | null;
   /** Set also for a change too small to ask again, shown as "edited since". */
   readonly changedSince: ChangedSince | null;

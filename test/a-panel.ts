@@ -1,4 +1,5 @@
 import type { BallotView, PanelView, RecheckView, SilenceView, SizeView, TalkView } from '../src/contract';
+import type { ContentChange } from '../src/domain/content/fingerprint';
 import { criteria } from '../src/domain/criteria/criteria';
 import { met, unmet, type Place } from '../src/domain/criteria/criterion';
 import { cardScales } from '../src/domain/issue/card';
@@ -108,7 +109,7 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   mine: null,
   mySize: null,
   myReason: null,
-  mineIsOld: false,
+  changedSinceMine: null,
   firstRound: null,
   cards: cardScales.fibonacci,
   whyNotWritten: null,
@@ -213,8 +214,12 @@ export const aSilence = (spoilt: Partial<SilenceView> = {}): SilenceView => ({
   ...spoilt,
 });
 
+/** Done-when differs, and nothing else. */
+export const DONE_WHEN: ContentChange = { summary: false, doneWhen: true, scope: false, words: 0 };
+
 /** Ana voted and may confirm that the issue is still agreed. */
 export const aRecheck = (spoilt: Partial<RecheckView> = {}): RecheckView => ({
+  of: 'agreement',
   mayConfirm: true,
   whyNot: null,
   iConfirmed: false,

@@ -188,6 +188,7 @@ export const talkSchema = z.object({
   revealedEarly: z.optional(z.array(id).check(z.maxLength(500))),
   agreed: text,
   agreedBy: z.optional(id),
+  reworded: z.optional(z.object({ text, by: id, at: instant })),
   nextSteps: z.array(text).check(z.maxLength(50)),
   parts: z.optional(z.array(id).check(z.maxLength(100))),
 }) satisfies z.ZodMiniType<Talk>;

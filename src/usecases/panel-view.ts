@@ -5,6 +5,7 @@ import { NO_OUTLOOK } from '../domain/policy/outlook';
 import { ownText } from '../domain/content/own-text';
 import { changedSince } from '../domain/readiness/recheck';
 import { lastSettled } from '../domain/ballot/size';
+import { agreedContent } from './agreed-content';
 import { toBallotView } from './ballot-view';
 import type { IssueContext } from './core/issue-context';
 import { counted, judge } from './core/judge';
@@ -35,7 +36,11 @@ export function toPanelView(context: IssueContext): PanelView {
     talks,
     archived: { questions: archived, talks: folded, origins },
     recheck: toRecheckView(context),
-    changedSince: changedSince({ records: counted(context), issue, policy }, assessment.readiness.fingerprint),
+    changedSince: changedSince(
+      agreedContent(context),
+      { records: counted(context), issue },
+      assessment.readiness.fingerprint,
+    ),
     renewals,
     exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },
     outlook: { ...outlook, velocity },

@@ -58,6 +58,7 @@ export const PastedQuestions = part((parts) => parts.PastedQuestions, unhurried)
 export const QuestionMenu = part((parts) => parts.QuestionMenu);
 export const Recheck = part((parts) => parts.Recheck);
 export const ReopenForm = part((parts) => parts.ReopenForm);
+export const RewordForm = part((parts) => parts.RewordForm);
 export const Restore = part((parts) => parts.Restore);
 export const RevealedBallot = part((parts) => parts.RevealedBallot);
 export const SavedSentence = talkPart((parts) => parts.SavedSentence);

@@ -11,6 +11,7 @@ import {
   aRevealedBallot,
   aSize,
   aTalk,
+  DONE_WHEN,
 } from '../../test/a-panel';
 import { hastyPanel } from '../../test/hasty-panel';
 import { heldAnswer } from '../../test/held-answer';
@@ -126,7 +127,7 @@ describe('a vote whose answer was lost', () => {
   });
 
   test('cast again on changed text, is masked only once it is stored on that text', async () => {
-    const old = { ballot: anOpenBallot({ voted: ['ana'], mine: 4, mineIsOld: true }) };
+    const old = { ballot: anOpenBallot({ voted: ['ana'], mine: 4, changedSinceMine: DONE_WHEN }) };
     const { user, store } = await showPanelAt('Vote', aPanel({ talk: aTalk(), ...old }), { castVote: offline });
     await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
     await user.click(screen.getByRole('radio', { name: /Good/ }));
@@ -146,7 +147,10 @@ describe('a vote whose answer was lost', () => {
     await user.click(screen.getByRole('radio', { name: /Clear/ }));
     await screen.findByRole('alert');
     servePanel(
-      aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8', mineIsOld: true }) }),
+      aPanel({
+        talk: aTalk(),
+        ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8', changedSinceMine: DONE_WHEN }),
+      }),
     );
     await act(() => store.refresh());
     expect(screen.getByRole('alert')).toBeVisible();

@@ -62,6 +62,7 @@ const anyTalk: fc.Arbitrary<TalkRow> = fc
     shownAt: fc.option(at),
     isRunning: fc.boolean(),
     wasReady: fc.boolean(),
+    contentAtReveal: fc.option(fc.record({ fingerprint: content, at })),
     revealedEarly: fc.uniqueArray(anyPerson),
     sentence: fc.option(fc.record({ text, by: anyPerson }), { nil: undefined }),
     parts: fc.uniqueArray(fc.constantFrom('TIF-1', 'TIF-2')),

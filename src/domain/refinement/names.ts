@@ -20,8 +20,8 @@ export function namesIn(row: Refinement): readonly AccountId[] {
     ...(talk === null || talk.startedAt === null
       ? []
       : [...talk.revealedEarly, ...talk.away, ...talk.atReveal, talk.sentence?.by]),
-    ...talks.talks.flatMap(({ leads, participants, revealedEarly = [], agreedBy }) => [
-      ...[leads, agreedBy],
+    ...talks.talks.flatMap(({ leads, participants, revealedEarly = [], agreedBy, reworded }) => [
+      ...[leads, agreedBy, reworded?.by],
       ...[...participants, ...revealedEarly],
     ]),
     ...[...talks.spoke, ...archive.askers],

@@ -3,7 +3,7 @@ import { isMaterialChange } from '../content/fingerprint';
 import type { Question } from '../question/question';
 import { minutesBetween } from '../shared/day';
 import type { AccountId } from '../shared/person';
-import type { Instant } from '../shared/instant';
+import type { Instant, Stamp } from '../shared/instant';
 import { latestParts } from './parts-named';
 import { isLeft, isPresent } from '../shared/presence';
 import type { Lobby, TalkRow, RunningTalk, Respondent } from './talk';
@@ -14,7 +14,8 @@ export function newTalk(
   { now: startedAt, wasReady }: Pick<Start, 'now' | 'wasReady'>,
 ): RunningTalk {
   const people = { leads, joined: [leads], ahead: [], away: [], atReveal: [], respondents: [], revealedEarly: [] };
-  return { issueId, since: startedAt, startedAt, ...people, parts: [], wasReady, shownAt: null };
+  const content = { parts: [], contentAtReveal: null, wasReady };
+  return { issueId, since: startedAt, startedAt, ...people, ...content, shownAt: null };
 }
 
 /** The respondents of an issue without a talk: they wait for one. */
@@ -106,7 +107,8 @@ export function takeUp(talk: TalkRow, who: AccountId, { now, fingerprint, share,
   const people = { joined: [who], ahead: spoke.filter((one) => one !== who), away: [], atReveal: [] };
   const respondents = talk.respondents.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
   const since = respondents.some(({ on }) => on !== null) ? talk.since : now;
-  const started = { since, startedAt: now, leads: who, ...people, respondents, shownAt: null, parts: [], wasReady };
+  const fresh = { shownAt: null, parts: [], contentAtReveal: null, wasReady };
+  const started = { since, startedAt: now, leads: who, ...people, respondents, ...fresh };
   // A left talk that is taken up again keeps who revealed early in it.
   const revealedEarly = runningOf(talk)?.revealedEarly ?? [];
   return { ...talk, ...started, revealedEarly };
@@ -133,6 +135,11 @@ export function takeOver(talk: TalkRow, who: AccountId, start: Start): RunningTa
   if (running === null) return takeUp(talk, who, start);
   if (running.leads === who) return running;
   return { ...running, leads: who, ...withOne(running, who) };
+}
+
+/** The talk whose vote was revealed, or confirmed by its voters, on this content. */
+export function noteContent(talk: RunningTalk, contentAtReveal: Stamp): RunningTalk {
+  return { ...talk, contentAtReveal };
 }
 
 /** The talk with these parts added; the same object where it has them. */

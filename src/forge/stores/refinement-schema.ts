@@ -58,6 +58,7 @@ const talk = z.union([
     ...{ startedAt: text, leads: text, joined: z.array(text), shownAt: z.nullable(text), ahead: z.array(text) },
     ...{ away: z.array(text), atReveal: z.array(text) },
     sentence: z.optional(z.object({ text, by: text })),
+    contentAtReveal: z.nullable(stamp),
     ...{ parts: z.array(text), revealedEarly: z.array(text), wasReady: z.boolean() },
   }),
 ]) satisfies z.ZodMiniType<TalkRow>;

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, Suspense, useRef, useState } from 'react';
+import { type ComponentProps, type ReactElement, Suspense, useRef, useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import styles from './ballot.module.css';
@@ -43,9 +43,9 @@ function NotStored({ failure, again }: NonNullable<Casting['failed']>): ReactEle
 /** An issue that has a size already may be voted on without one. */
 const isSized = ({ issue, settledSize }: PanelView): boolean => (issue.estimate?.value ?? settledSize) !== null;
 
-const Older = (): ReactElement => (
+const Older = (props: ComponentProps<typeof OldVote>): ReactElement => (
   <Suspense fallback={<div className={styles['row']} />}>
-    <OldVote />
+    <OldVote {...props} />
   </Suspense>
 );
 
@@ -107,7 +107,9 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
           </Suspense>
         </div>
       )}
-      {ballot.mineIsOld && canEdit && changing === null && <Older />}
+      {ballot.changedSinceMine !== null && canEdit && changing === null && (
+        <Older change={ballot.changedSinceMine} keep={() => cast({ confidence: ballot.mine, size: null }, false)} />
+      )}
       {failed !== null && <NotStored {...failed} />}
     </>
   );

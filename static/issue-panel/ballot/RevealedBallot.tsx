@@ -61,10 +61,10 @@ function Counts({ result }: { result: Pick<ConfidenceResult, 'counts'> }): React
 /** The day of an earlier vote, and what has changed since, where it did. */
 function Before({ at }: { at: Instant }): ReactElement {
   const words = useLaterWords().revealed;
-  const { dayOf } = useFormats();
-  const { assessment, today } = usePanel().view;
+  const { dayBefore } = useFormats();
+  const { assessment, now } = usePanel().view;
   const confident = assessment.criteria.find(({ id }) => id === 'confident');
-  return <> · {words.before(dayOf(at, today), confident?.finding.outcome === 'outdated')}</>;
+  return <> · {words.before(dayBefore(at, now), confident?.finding.outcome === 'outdated')}</>;
 }
 
 /** How many would start, without names; under three votes without counts. */

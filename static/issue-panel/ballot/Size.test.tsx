@@ -30,7 +30,7 @@ test.each([
   const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }) }), { castVote: never });
   await user.click(size(name));
   await user.click(await button('Vote'));
-  expect(asked()[0]?.payload).toEqual({ round: 1, size: value, confidence: null });
+  expect(asked()[0]?.payload).toEqual({ round: 1, on: 'f', size: value, confidence: null });
 });
 
 test('by keyboard, the vote can include "nothing from me"', async () => {

@@ -13,6 +13,7 @@ export const asRunning = ({ startedAt, leads, present, early, silence }: TalkVie
   shownAt: silence === null ? startedAt : null,
   ...{ ahead: early, away: [], atReveal: [] },
   parts: [],
+  contentAtReveal: null,
   revealedEarly: [],
   wasReady: false,
 });

@@ -115,7 +115,7 @@ export const voted =
         mine,
         myReason: isLow(mine) ? (reason ?? ballot.myReason) : null,
         mySize: size ?? ballot.mySize,
-        mineIsOld: confidence === null && ballot.mineIsOld,
+        changedSinceMine: confidence === null ? ballot.changedSinceMine : null,
         voted: [...without(ballot.voted, me.accountId), me.accountId],
         waiting: without(ballot.waiting, me.accountId),
       },

@@ -22,7 +22,7 @@ import { LeftList } from './Left';
 import { areSizesApart } from './moment';
 import { useLeads, useTalkLead } from './use-talk-lead';
 import { Sentence } from './Sentence';
-import { hiddenIn, offered, useClosing } from './use-closing';
+import { endsAsRecheck, hiddenIn, offered, useClosing } from './use-closing';
 import { useSentence } from './use-sentence';
 
 type Props = {
@@ -122,13 +122,15 @@ type OutcomeProps = {
 /** How the talk ends and why: in a word beside the result, else to choose. */
 function Outcome({ isBrief, outcome, choose, sending, left }: OutcomeProps): ReactElement {
   const words = useLaterWords().close;
-  const { moments } = usePanel();
+  const { states } = useWords();
+  const { view, moments } = usePanel();
+  const end = outcome === 'ready' && endsAsRecheck(view) ? states.recheck : words.outcomes[outcome];
   return (
     <>
       {(isBrief || left.length > 0) && (
         <div className={styles['endsAs']}>
           <p>
-            {words.endsAs} <b>{words.outcomes[outcome]}</b>
+            {words.endsAs} <b>{end}</b>
           </p>
           {left.length > 0 && <LeftList gaps={left} />}
           {isBrief ? (
@@ -225,11 +227,13 @@ function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonl
   const { view } = usePanel();
   const talk = currentTalk(view);
   const hidden = hiddenIn(view);
+  const isRecheck = outcome === 'ready' && endsAsRecheck(view);
   const isHeld = hidden > 0 && (left === 0 || outcome === 'ready');
   return (
     <>
       {isHeld && <p className={styles['hint']}>{words.hidden(hidden)}</p>}
-      {!isHeld && outcome === 'ready' && left > 0 && (
+      {isRecheck && <p className={styles['hint']}>{words.changedAfterVote}</p>}
+      {!isHeld && !isRecheck && outcome === 'ready' && left > 0 && (
         <p className={styles['hint']}>{view.issue.progress === 'new' ? words.notReady(left) : words.begun}</p>
       )}
       {outcome === 'another-talk' && left === 0 && (talk !== null || wasVotedInLeft(view)) && (

@@ -22,6 +22,10 @@ function agreedSize(ballot: BallotView): string | null {
   return advice === 'agreed' && settled === null ? (counts.find(({ votes }) => votes > 0)?.label ?? null) : null;
 }
 
+/** Whether "ready" ends as re-check: the text was changed after the vote, and that is all that is left. */
+export const endsAsRecheck = (view: PanelView): boolean =>
+  view.recheck?.of === 'talk' && currentTalk(view)?.onceClosed.state === 'recheck';
+
 /**
  * Questions of this talk that only their writers see. Any may be blocking, so the talk cannot end as ready before they
  * are shown.
@@ -32,11 +36,11 @@ export const hiddenIn = (view: PanelView): number => currentTalk(view)?.silence?
 const isOverHidden = (failure: Failure | null): boolean => failure?.facts.because === 'hidden';
 
 /**
- * The proposed outcome: a split where size is the only gap, unless closing settles a new size, which may be small
+ * The proposed outcome: ready, also where only a change after the vote is left to confirm; a split where size is the only gap, unless closing settles a new size, which may be small
  * enough.
  */
 function likelierOutcome(view: PanelView, left: number, size: string | null): TalkOutcome {
-  if (left === 0) return hiddenIn(view) > 0 ? 'another-talk' : 'ready';
+  if (left === 0 || endsAsRecheck(view)) return hiddenIn(view) > 0 ? 'another-talk' : 'ready';
   return size === null && currentTalk(view)?.onceClosed.missing === 'small-enough' ? 'split' : 'another-talk';
 }
 

@@ -10,6 +10,8 @@ const recheck: LaterWords['recheck'] = {
   stillAgreed: 'Weiterhin einig',
   youSaid: 'Du hast gesagt: weiterhin einig',
   count: (have, needed) => `${have} von ${needed} nötigen bisher`,
+  countInTalk: (have, needed) => `${have} von ${needed}`,
+  onlyVoters: 'Ob ihr weiterhin einig seid, sagen die, die abgestimmt haben.',
   doubted: 'Deine Stimme war damals ein Zweifel. Stimm neu ab, damit zählt, was du jetzt denkst.',
   editedAgain: 'Es wurde noch einmal geändert: Sieh dir die Änderung an, und entscheide dann neu.',
   voteAgain: 'Neu abstimmen',
@@ -27,9 +29,10 @@ const recheck: LaterWords['recheck'] = {
   somebody: 'Jira sagt nicht, wer',
   removed: 'entfernt:',
   added: 'ergänzt:',
-  edited: (day) => `Bearbeitet seit ${day}`,
-  keptWording: (name, day) => `Seither nur anders formuliert: ${name}, ${day}`,
-  keptAgreed: (voices, day) => `Seither geändert, weiterhin einig: ${counted(voices, 'Person', 'Personen')}, ${day}`,
+  edited: (day) => `Bearbeitet seit ${day ?? 'heute'}`,
+  keptWording: (name, day) => `${name}: nur anders formuliert, ${day ?? 'heute'}`,
+  keptAgreed: (voices, day) =>
+    `Seither geändert, weiterhin einig: ${counted(voices, 'Person', 'Personen')}, ${day ?? 'heute'}`,
 };
 
 const pictures: LaterWords['pictures'] = {
@@ -133,7 +136,10 @@ const masked: LaterWords['masked'] = {
   change: 'Stimme ändern',
   peek: 'Halten, um deine zu sehen',
   mine: (vote) => `Deine Stimme: ${vote}`,
-  old: 'Seit deiner Stimme wurde der Text geändert: Sieh noch einmal hin, und ändere sie oder gib sie noch einmal so ab.',
+  old: (parts) => `Seit deiner Stimme geändert${parts === null ? '' : `: ${parts}`}`,
+  see: 'Zeigen',
+  hide: 'Ausblenden',
+  keep: 'Meine Stimme gilt weiter',
   noSize: 'Du hast keine Größe gewählt',
   add: 'Eine wählen',
   risks: 'Was könnte schiefgehen?',
@@ -270,6 +276,8 @@ const close: LaterWords['close'] = {
   agreedLabel: 'Worauf haben wir uns geeinigt, in einem Satz?',
   writtenBy: (name) => `geschrieben von ${name}`,
   changeSentence: 'Satz ändern',
+  rewordLabel: 'Was wir vereinbart haben, in anderen Worten',
+  reworded: (name, day) => `neu formuliert von ${name}, ${day}:`,
   saveSentence: 'Satz speichern',
   savedSoFar: (name, text) => `Bisher gespeichert, von ${name}: „${text}“`,
   agreedHint: 'Am besten schreibt das jemand anderes als der Autor.',
@@ -278,6 +286,8 @@ const close: LaterWords['close'] = {
   otherEnd: 'Anderes Ende …',
   hidden: (count) =>
     `Als „Bereit“ endet es erst, wenn das Geschriebene gezeigt ist: ${count === 1 ? '1 Eintrag ist' : `${count} Einträge sind`} noch verdeckt.`,
+  changedAfterVote:
+    'Der Text wurde nach der Abstimmung geändert: Es endet als „Neu prüfen“, bis zwei, die abgestimmt haben, „Weiterhin einig“ sagen.',
   notReady: (left) => `Noch ${left} offen: Der Stand bleibt, das Ergebnis wird notiert.`,
   begun: 'Die Arbeit hat begonnen: Der Stand bleibt, das Ergebnis wird notiert.',
   notYet: 'Damit ist es nicht bereit, bis ihr noch einmal gesprochen oder abgestimmt habt.',
@@ -413,7 +423,8 @@ const revealed: LaterWords['revealed'] = {
   below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
   revealedBy: (name) => `trotzdem aufgedeckt von ${name}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
-  before: (day, changed) => `am ${day}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,
+  before: (day, changed) =>
+    `${day === null ? 'heute' : `am ${day}`}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,
   votedBefore: 'Du hattest abgestimmt',
 };
 

@@ -20,6 +20,8 @@ const recheck = {
   stillAgreed: 'Still agreed',
   youSaid: 'You said: still agreed',
   count: (have: number, needed: number) => `${have} of ${needed} needed so far`,
+  countInTalk: (have: number, needed: number) => `${have} of ${needed}`,
+  onlyVoters: 'Those who voted say whether it is still agreed.',
   doubted: 'Your vote then was a doubt. Vote again, so that it counts with what you think now.',
   editedAgain: 'It was changed once more since you looked: see the change, then decide again.',
   voteAgain: 'Vote again',
@@ -37,10 +39,11 @@ const recheck = {
   somebody: 'Jira does not say who',
   removed: 'removed:',
   added: 'added:',
-  edited: (day: string) => `Edited since ${day}`,
-  keptWording: (name: string, day: string) => `Changed since, wording only: ${name}, ${day}`,
-  keptAgreed: (voices: number, day: string) =>
-    `Changed since, still agreed: ${counted(voices, 'person', 'people')}, ${day}`,
+  /** `null`: today. */
+  edited: (day: string | null) => `Edited since ${day ?? 'today'}`,
+  keptWording: (name: string, day: string | null) => `${name}: only the wording changed, ${day ?? 'today'}`,
+  keptAgreed: (voices: number, day: string | null) =>
+    `Changed since, still agreed: ${counted(voices, 'person', 'people')}, ${day ?? 'today'}`,
 };
 
 const pictures = {
@@ -146,7 +149,10 @@ const masked = {
   change: 'Change my vote',
   peek: 'Hold to see yours',
   mine: (vote: string) => `Your vote: ${vote}`,
-  old: 'The text changed since you voted: look again, then change your vote or vote the same again.',
+  old: (parts: string | null) => `Changed since you voted${parts === null ? '' : `: ${parts}`}`,
+  see: 'See',
+  hide: 'Hide',
+  keep: 'Keep my vote',
   noSize: 'You gave no size',
   add: 'Add one',
   risks: 'What could go wrong?',
@@ -291,6 +297,8 @@ const close = {
   agreedLabel: 'What did we agree, in one sentence?',
   writtenBy: (name: string) => `written by ${name}`,
   changeSentence: 'Change the sentence',
+  rewordLabel: 'What we agreed, in other words',
+  reworded: (name: string, day: string) => `reworded by ${name}, ${day}:`,
   saveSentence: 'Save the sentence',
   savedSoFar: (name: string, text: string) => `Saved so far, by ${name}: “${text}”`,
   agreedHint: 'Best written by someone other than the reporter.',
@@ -299,6 +307,8 @@ const close = {
   otherEnd: 'Another end…',
   hidden: (count: number) =>
     `Before it can end as ready, show what was written: ${count === 1 ? '1 is' : `${count} are`} still hidden.`,
+  changedAfterVote:
+    'The text was changed after the vote: it ends as Re-check, until two of those who voted say “Still agreed”.',
   notReady: (left: number) => `${left} still left: the state stays as it is, the outcome is noted.`,
   begun: 'Work has begun: the state stays as it is, the outcome is noted.',
   notYet: 'With this it is not ready until you have talked or voted again.',
@@ -443,7 +453,8 @@ const revealed = {
   revealedBy: (name: string) => `revealed anyway by ${name}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
   /** About a result that is older than the talk. */
-  before: (day: string, changed: boolean) => `on ${day}, before ${changed ? 'the change' : 'this talk'}`,
+  before: (day: string | null, changed: boolean) =>
+    `${day === null ? 'today' : `on ${day}`}, before ${changed ? 'the change' : 'this talk'}`,
   votedBefore: 'You had voted',
 };
 
