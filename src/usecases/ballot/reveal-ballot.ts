@@ -39,7 +39,10 @@ function revealed(context: IssueContext, input: RevealInput): Refinement {
   const running = runningOf(refinement.talk);
   const talk = running === null ? refinement.talk : noteEarlyReveal(running, closed.revealedBy);
   const hidden = [...refinement.hidden, ...reasonsOf(context)];
-  return withRound(shownTogether(withRow(context, { ...refinement, hidden, round: closed, talk })), closed);
+  return withRound(
+    shownTogether(withRow(context, { ...refinement, hidden, round: closed, talk }), context.call.me),
+    closed,
+  );
 }
 
 /** The reasons given with low votes, as questions that are shown with the private ones. */
