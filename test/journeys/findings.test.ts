@@ -145,7 +145,7 @@ test('a talk opened large keeps its bar in sight, goes on the wall, and Escape r
     await on.getByRole('button', { name: 'More actions' }).click();
     await on.getByRole('menuitem', { name: item }).click();
   };
-  await choose(ana.on, 'Open large');
+  await ana.on.getByRole('button', { name: 'Open large' }).click();
   const dialog = ana.page.getByRole('dialog', { name: `${issue} Sort the menu by day` });
   const large: Member = { ...ana, on: dialog.frameLocator('iframe') };
   await opened(large.on);

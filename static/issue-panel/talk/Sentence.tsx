@@ -30,7 +30,8 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
     if (wasEditing.current !== isEditing) focusOn(targets.agreed);
     wasEditing.current = isEditing;
   }, [isEditing]);
-  if (saved !== null && text === '' && !isEditing && !over)
+  // An empty field has nothing to lose, and the sentence is what everybody else sees.
+  if (saved !== null && text === '' && !over)
     return (
       <SavedSentence saved={saved}>
         <Button spacing="compact" onClick={writing.change}>

@@ -2,13 +2,11 @@ import type { PanelView } from '../../../src/contract';
 import { usePanel } from '../panel-context';
 import { currentTalk } from '../store/current-talk';
 import { isOldVote, momentOf } from './moment';
-import type { Shown } from './use-moments';
 
 /** The primary action of a talk, which moves it on. The candidates stand in different parts, so it is decided here. */
 type TalkLead = 'show' | 'go' | 'reveal' | 'again' | 'close';
 
-/** `shown`: the moment on the page; a facilitator who has gone on to the vote alone reveals from there. */
-export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {
+export function leadOf(view: PanelView): TalkLead | null {
   const moment = momentOf(view);
   const { ballot } = view;
   switch (moment) {
@@ -17,9 +15,9 @@ export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {
     case 'write':
       return 'show';
     case 'talk':
-      return shown === 'vote' ? voteLead(view) : 'go';
+      return 'go';
     case 'vote':
-      return voteLead(view);
+      return isOldVote(view) ? 'again' : 'reveal';
     case 'result':
     case 'close':
       // Hidden questions may block, so they come before the end.
@@ -27,11 +25,8 @@ export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {
   }
 }
 
-const voteLead = (view: PanelView): TalkLead => (isOldVote(view) ? 'again' : 'reveal');
-
 export function useTalkLead(): TalkLead | null {
-  const { view, moments } = usePanel();
-  return leadOf(view, moments?.shown ?? null);
+  return leadOf(usePanel().view);
 }
 
 /** Whether the viewer leads the running talk, and so moves it on. */

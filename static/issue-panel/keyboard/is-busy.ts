@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'react';
+
+const TEXTS = 'textarea, input:not([type="checkbox"], [type="radio"])';
+const FOCUSED = `${TEXTS}, select, :is(button, input, a):focus-visible`;
+
+/** Whether the viewer would lose their place there: text that is not sent, or the focus in a field or by the keyboard. */
+export function isBusyIn(place: Element | null): boolean {
+  if (place === null) return false;
+  const focused = document.activeElement;
+  if (focused !== null && place.contains(focused) && focused.matches(FOCUSED)) return true;
+  return [...place.querySelectorAll(TEXTS)].some(
+    (field) =>
+      (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
+      field.value !== '' &&
+      field.closest('[hidden]') === null,
+  );
+}
+
+/** As `isBusyIn`, looked at anew after each drawing, and whenever text or focus may have changed. */
+export function useBusy(place: () => Element | null): boolean {
+  const [isBusy, setBusy] = useState(false);
+  const latest = useRef(place);
+  useEffect(() => {
+    latest.current = place;
+    setBusy(isBusyIn(place()));
+  });
+  useEffect(() => {
+    const gone = new AbortController();
+    const look = (): void => setBusy(isBusyIn(latest.current()));
+    for (const event of ['focusin', 'input', 'click', 'keyup'])
+      document.addEventListener(event, look, { signal: gone.signal });
+    // From one field to the next the focus is nowhere for a moment.
+    document.addEventListener('focusout', ({ relatedTarget }) => (relatedTarget === null ? look() : undefined), {
+      signal: gone.signal,
+    });
+    return () => gone.abort();
+  }, []);
+  return isBusy;
+}
