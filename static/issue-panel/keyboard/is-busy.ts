@@ -3,11 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 const TEXTS = 'textarea, input:not([type="checkbox"], [type="radio"])';
 const FOCUSED = `${TEXTS}, select, :is(button, input, a):focus-visible`;
 
+/** Marks a form whose text was sent: the focus that stays in its empty field is left over, until the viewer goes on. */
+export const SENT = 'data-sent';
+
 /** Whether the viewer would lose their place there: text that is not sent, or the focus in a field or by the keyboard. */
 export function isBusyIn(place: Element | null): boolean {
   if (place === null) return false;
   const focused = document.activeElement;
-  if (focused !== null && place.contains(focused) && focused.matches(FOCUSED)) return true;
+  const isLeftOver = focused?.closest(`form[${SENT}]`) != null;
+  if (focused !== null && !isLeftOver && place.contains(focused) && focused.matches(FOCUSED)) return true;
   return [...place.querySelectorAll(TEXTS)].some(
     (field) =>
       (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&

@@ -5,6 +5,7 @@ import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { TextLine } from '../../ui/TextLine';
 import { Tick } from '../../ui/Tick';
 import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLines, UnsignedNote } from '../lazy-parts';
+import { SENT } from '../keyboard/is-busy';
 import { targets } from '../keyboard/lead-target';
 import { NothingFromMe } from './NothingFromMe';
 import { usePanel, useWords } from '../panel-context';
@@ -58,11 +59,14 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   // While the team talks, the field is one line above what is talked about.
   const isAside = moments?.shown === 'talk';
+  const [isSent, setSent] = useState(false);
+  const goOn = (): void => setSent(false);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '' || over > 0) return;
     send([text.trim()]);
     sent();
+    setSent(true);
   };
   const send = (texts: readonly string[]): void => {
     for (const one of texts) ask({ ...details, text: one });
@@ -73,7 +77,14 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
     if (text === '') sent();
   };
   return (
-    <form className={styles['ask']} onSubmit={onSubmit} onPaste={onPaste}>
+    <form
+      className={styles['ask']}
+      {...(isSent ? { [SENT]: '' } : {})}
+      onSubmit={onSubmit}
+      onPaste={onPaste}
+      onInput={goOn}
+      onFocus={goOn}
+    >
       <AskLine text={text} write={write} isAside={isAside} />
       <PastedQuestions pasted={pasted} withoutName={withoutName} ask={sendPasted} done={done} />
       <div className={styles['askButtons']}>

@@ -124,6 +124,16 @@ test.each([
   expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
 });
 
+test('the focus that is left over in the field after a question does not hold the page back', async () => {
+  const before = aPanel({ talk: aTalk({ leads: 'ben', silence }) });
+  const shown = await showPanel(before, { askQuestion: before });
+  await shown.user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?{Enter}');
+  await becomes(aPanel({ talk: aTalk({ leads: 'ben', isVoting: true }) }), shown);
+  expect(screen.getByRole('radio', { name: /Good/ })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
+  expect(screen.getByText('Confirm', { selector: 'h2 > *' })).toHaveFocus();
+});
+
 test('a visited step stays while the talk does', async () => {
   const shown = await showPanel(aPanel({ talk: aTalk({ leads: 'ben', silence }) }));
   visit('Vote');
