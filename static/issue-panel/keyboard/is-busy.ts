@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
 const TEXTS = 'textarea, input:not([type="checkbox"], [type="radio"])';
 const FOCUSED = `${TEXTS}, select, :is(button, input, a):focus-visible`;
@@ -10,7 +10,7 @@ export const SENT = 'data-sent';
 export function isBusyIn(place: Element | null): boolean {
   if (place === null) return false;
   const focused = document.activeElement;
-  const isLeftOver = focused?.closest(`form[${SENT}]`) != null;
+  const isLeftOver = (focused?.closest(`form[${SENT}]`) ?? null) !== null;
   if (focused !== null && !isLeftOver && place.contains(focused) && focused.matches(FOCUSED)) return true;
   return [...place.querySelectorAll(TEXTS)].some(
     (field) =>
@@ -20,24 +20,18 @@ export function isBusyIn(place: Element | null): boolean {
   );
 }
 
-/** As `isBusyIn`, looked at anew after each drawing, and whenever text or focus may have changed. */
-export function useBusy(place: () => Element | null): boolean {
-  const [isBusy, setBusy] = useState(false);
-  const latest = useRef(place);
-  useEffect(() => {
-    latest.current = place;
-    setBusy(isBusyIn(place()));
+/** Calls `look` whenever text or focus may have changed. */
+function subscribe(look: () => void): () => void {
+  const gone = new AbortController();
+  for (const event of ['focusin', 'input', 'click', 'keyup'])
+    document.addEventListener(event, look, { signal: gone.signal });
+  // From one field to the next the focus is nowhere for a moment.
+  document.addEventListener('focusout', ({ relatedTarget }) => (relatedTarget === null ? look() : undefined), {
+    signal: gone.signal,
   });
-  useEffect(() => {
-    const gone = new AbortController();
-    const look = (): void => setBusy(isBusyIn(latest.current()));
-    for (const event of ['focusin', 'input', 'click', 'keyup'])
-      document.addEventListener(event, look, { signal: gone.signal });
-    // From one field to the next the focus is nowhere for a moment.
-    document.addEventListener('focusout', ({ relatedTarget }) => (relatedTarget === null ? look() : undefined), {
-      signal: gone.signal,
-    });
-    return () => gone.abort();
-  }, []);
-  return isBusy;
+  return () => gone.abort();
 }
+
+/** As `isBusyIn`, looked at anew with each drawing, and whenever text or focus may have changed. */
+export const useBusy = (place: () => Element | null): boolean =>
+  useSyncExternalStore(subscribe, () => isBusyIn(place()));

@@ -37,7 +37,7 @@ export function revealsIn({ talk, ballot: { state, round } }: PanelView): string
 const area = (): Element | null => document.getElementById(stepTarget('unknowns'))?.closest('section') ?? null;
 
 /** Whether the pointer is on the list, whose rows must not move under it. */
-const isPointedAt = (): boolean => area()?.querySelector('ul:hover') != null;
+const isPointedAt = (): boolean => (area()?.querySelector('ul:hover') ?? null) !== null;
 
 /**
  * Keeps questions in place while others add, close and answer. What is new waits while the viewer has unsaved text or
