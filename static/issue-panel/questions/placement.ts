@@ -37,11 +37,9 @@ export function newsSince(held: Placement, now: Placement): number {
   return [...now.shown, ...now.folded].filter((id) => !before.has(id)).length;
 }
 
-/** What came since `held` at the end of its list, so that nothing that is shown moves. */
+/** What came since `held` at the end of its list, so that nothing that is shown moves or folds away. */
 export function appended(held: Placement, now: Placement): Placement {
-  const before = new Set([...held.shown, ...held.folded]);
-  return {
-    shown: [...held.shown, ...now.shown.filter((id) => !before.has(id))],
-    folded: [...held.folded, ...now.folded.filter((id) => !before.has(id))],
-  };
+  const known = new Set([...now.shown, ...now.folded]);
+  const shown = [...held.shown.filter((id) => known.has(id)), ...now.shown.filter((id) => !held.shown.includes(id))];
+  return { shown, folded: now.folded.filter((id) => !shown.includes(id)) };
 }

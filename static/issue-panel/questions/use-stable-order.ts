@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'react';
+import { useState } from 'react';
 import type { PanelView, SilenceView } from '../../../src/contract';
 import type { Instant } from '../../../src/domain/shared/instant';
 import { currentTalk } from '../store/current-talk';
@@ -36,31 +36,19 @@ export function revealsIn({ talk, ballot: { state, round } }: PanelView): string
 
 const area = (): Element | null => document.getElementById(stepTarget('unknowns'))?.closest('section') ?? null;
 
-/** Whether the pointer is on the list, whose rows must not move under it. */
-const isPointedAt = (): boolean => (area()?.querySelector('ul:hover') ?? null) !== null;
-
 /**
- * Keeps questions in place while others add, close and answer. What is new waits while the viewer has unsaved text or
- * the focus there, and stands at the end while the pointer is on the list. All are placed anew once neither is so, by a
- * reveal, which everybody sees at once, by the viewer's own actions (`ownActs`), when a talk starts or ends, and by
- * `show`.
+ * Keeps questions in place while others add, close and answer, so that no click hits a moved line. What is new stands at
+ * the end, and waits while the viewer has unsaved text or the focus there. All are placed anew by a reveal, which
+ * everybody sees at once, by the viewer's own actions (`ownActs`), when a talk starts or ends, and by `show`.
  */
 export function useStableOrder(view: PanelView, ownActs: number): Held {
   const [came] = useState(view.now);
   const isBusy = useBusy(area);
-  const [, look] = useReducer((count: number) => count + 1, 0);
   const moment = `${ownActs} ${String(currentTalk(view) !== null)} ${revealsIn(view)}`;
   const current = draw(view, came);
   const [last, setHeld] = useState({ moment, drawn: current });
   const drawn = last.moment !== moment ? current : isBusy ? last.drawn : freely(last.drawn, current);
   if (last.moment !== moment || last.drawn !== drawn) setHeld({ moment, drawn });
-  const isMoving = !sameValue(drawn.placement, current.placement);
-  useEffect(() => {
-    if (!isMoving) return undefined;
-    const gone = new AbortController();
-    area()?.addEventListener('pointerout', look, { signal: gone.signal });
-    return () => gone.abort();
-  }, [isMoving]);
   return {
     placement: drawn.placement,
     silence: current.silence,
@@ -72,7 +60,6 @@ export function useStableOrder(view: PanelView, ownActs: number): Held {
 
 /** What is drawn where nothing is typed; the same object where nothing is new. */
 function freely(last: Drawn, current: Drawn): Drawn {
-  const placement = isPointedAt() ? appended(last.placement, current.placement) : current.placement;
-  const next = { ...current, placement };
+  const next = { ...current, placement: appended(last.placement, current.placement) };
   return sameValue(next, last) ? last : next;
 }
