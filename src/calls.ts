@@ -54,6 +54,7 @@ import { markCriterion } from './usecases/scope/mark-criterion';
 import { saveBrief } from './usecases/scope/save-brief';
 import { splitIssue } from './usecases/split/split-issue';
 import { closeTalk } from './usecases/talk/close-talk';
+import { goToVote } from './usecases/talk/go-to-vote';
 import { leaveTalk } from './usecases/talk/leave-talk';
 import { nothingFromMe } from './usecases/talk/nothing-from-me';
 import { rewordAgreed } from './usecases/talk/reword-agreed';
@@ -159,6 +160,8 @@ export const calls = {
   nothingFromMe: onIssue(nothingFromMe, nothing),
   /** Shows all private questions to everybody. A second call changes nothing. */
   showWritten: onIssue(showWritten, nothing),
+  /** The facilitator's step from the questions to the vote, which takes every page along. */
+  goToVote: onIssue(goToVote, nothing),
   /** The agreed sentence while the talk runs, by anybody who may edit. `over`: the one that the caller saw. */
   writeAgreed: onIssue(writeAgreed, z.object({ text, talk: z.iso.datetime(), over: text })),
   /** The agreed sentence of a closed talk in other words, by a participant. `over`: the one that the caller saw. */

@@ -144,6 +144,8 @@ export type TalkView = GatheringView & {
   /** Whether `openPanel` would make me present. */
   readonly joinsByOpening: boolean;
   readonly silence: SilenceView | null;
+  /** Whether the facilitator has taken everybody to the vote. */
+  readonly isVoting: boolean;
   /** The agreed sentence as it was saved last, with whose words it is; null before anybody has written one. */
   readonly sentence: Sentence | null;
   /** What the issue will be once the talk is closed, with its edits as agreed content. */

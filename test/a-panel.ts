@@ -202,6 +202,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   iLeft: false,
   joinsByOpening: false,
   silence: null,
+  isVoting: false,
   sentence: null,
   onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident', unseen: false },
   ...spoilt,

@@ -91,12 +91,15 @@ test('a stored change appears by itself, also when both answers were lost', asyn
   expect(screen.queryByRole('button', { name: 'Start refining' })).toBeNull();
 });
 
-const voted = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8' }) });
+const voted = aPanel({
+  talk: aTalk({ isVoting: true }),
+  ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8' }),
+});
 
 describe('a vote whose answer was lost', () => {
   /** Ana has voted 8 and Good, and sees that Jira does not answer. */
   const voting = async () => {
-    const shown = await showPanel(aPanel({ talk: aTalk() }), { castVote: offline });
+    const shown = await showPanel(aPanel({ talk: aTalk({ isVoting: true }) }), { castVote: offline });
     await shown.user.click(screen.getByRole('radio', { name: '8' }));
     await shown.user.click(screen.getByRole('radio', { name: /Good/ }));
     await screen.findByRole('alert');
@@ -162,7 +165,9 @@ describe('a vote whose answer was lost', () => {
 
 test('a vote whose first answer is lost stays masked, and a choice meanwhile stays', async () => {
   const { answer, arrives } = heldAnswer();
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: inTurn(lost, answer) });
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ isVoting: true }) }), {
+    castVote: inTurn(lost, answer),
+  });
   await user.click(screen.getByRole('radio', { name: '8' }));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   await user.click(await screen.findByRole('button', { name: 'Change my vote' }));

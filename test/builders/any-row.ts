@@ -60,6 +60,7 @@ const anyTalk: fc.Arbitrary<TalkRow> = fc
     away: fc.uniqueArray(anyPerson, { maxLength: 2 }),
     atReveal: fc.uniqueArray(anyPerson, { maxLength: 2 }),
     shownAt: fc.option(at),
+    votingAt: fc.option(at),
     isRunning: fc.boolean(),
     wasReady: fc.boolean(),
     contentAtReveal: fc.option(fc.record({ fingerprint: content, at })),

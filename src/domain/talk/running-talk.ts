@@ -14,8 +14,17 @@ export function newTalk(
   { now: startedAt, wasReady }: Pick<Start, 'now' | 'wasReady'>,
 ): RunningTalk {
   const people = { leads, joined: [leads], ahead: [], away: [], atReveal: [], respondents: [], revealedEarly: [] };
-  const content = { parts: [], contentAtReveal: null, wasReady };
-  return { issueId, since: startedAt, startedAt, ...people, ...content, shownAt: null };
+  return {
+    issueId,
+    since: startedAt,
+    startedAt,
+    ...people,
+    parts: [],
+    contentAtReveal: null,
+    wasReady,
+    shownAt: null,
+    votingAt: null,
+  };
 }
 
 /** The respondents of an issue without a talk: they wait for one. */
@@ -37,7 +46,7 @@ export type Acts = { readonly round: Round | null; readonly questions: readonly 
  */
 export function lastAct(talk: RunningTalk, { round, questions }: Acts): Instant {
   const asked = questions.flatMap(({ askedAt, answeredAt, closedAt }) => [askedAt, answeredAt, closedAt]);
-  const acts = [talk.shownAt, round?.closedAt ?? null, round?.settled?.at ?? null, ...asked];
+  const acts = [talk.shownAt, talk.votingAt, round?.closedAt ?? null, round?.settled?.at ?? null, ...asked];
   const seen = acts.filter((at) => at !== null && at >= talk.startedAt);
   return seen.toSorted().at(-1) ?? talk.startedAt;
 }
@@ -107,8 +116,8 @@ export function takeUp(talk: TalkRow, who: AccountId, { now, fingerprint, share,
   const people = { joined: [who], ahead: spoke.filter((one) => one !== who), away: [], atReveal: [] };
   const respondents = talk.respondents.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
   const since = respondents.some(({ on }) => on !== null) ? talk.since : now;
-  const fresh = { shownAt: null, parts: [], contentAtReveal: null, wasReady };
-  const started = { since, startedAt: now, leads: who, ...people, respondents, ...fresh };
+  const moments = { shownAt: null, votingAt: null, contentAtReveal: null };
+  const started = { since, startedAt: now, leads: who, ...people, respondents, ...moments, parts: [], wasReady };
   // A left talk that is taken up again keeps who revealed early in it.
   const revealedEarly = runningOf(talk)?.revealedEarly ?? [];
   return { ...talk, ...started, revealedEarly };
@@ -127,6 +136,14 @@ export function isSilent(talk: TalkRow | null, now: Instant): boolean {
 /** The talk with private writing ended; the same object where it has ended. */
 export function show<T extends TalkRow | null>(talk: T, now: Instant): T | RunningTalk {
   return talk === null || talk.startedAt === null || talk.shownAt !== null ? talk : { ...talk, shownAt: now };
+}
+
+/**
+ * The talk at the vote, where everybody goes with the facilitator; the same object where it is there, or while private
+ * writing goes on.
+ */
+export function toTheVote(talk: RunningTalk, now: Instant): RunningTalk {
+  return talk.shownAt === null || talk.votingAt !== null ? talk : { ...talk, votingAt: now };
 }
 
 /** Makes this person the facilitator, in the talk or not; without a running talk it starts one. */

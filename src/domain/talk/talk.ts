@@ -33,6 +33,8 @@ export type RunningTalk = Begun & {
   readonly joined: readonly AccountId[];
   /** When private writing ended; null while it goes on. */
   readonly shownAt: Instant | null;
+  /** When the facilitator took everybody to the vote; null before. */
+  readonly votingAt: Instant | null;
   /** Early respondents: they responded before the start, and have not been present since. */
   readonly ahead: readonly AccountId[];
   /** Who chose "Only watching", or was said to be "not here". Opening the panel does not bring them back. */

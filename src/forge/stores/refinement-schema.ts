@@ -56,7 +56,7 @@ const talk = z.union([
   z.object({
     ...begun,
     ...{ startedAt: text, leads: text, joined: z.array(text), shownAt: z.nullable(text), ahead: z.array(text) },
-    ...{ away: z.array(text), atReveal: z.array(text) },
+    ...{ away: z.array(text), atReveal: z.array(text), votingAt: z.nullable(text) },
     sentence: z.optional(z.object({ text, by: text })),
     contentAtReveal: z.nullable(stamp),
     ...{ parts: z.array(text), revealedEarly: z.array(text), wasReady: z.boolean() },

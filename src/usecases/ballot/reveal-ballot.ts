@@ -41,7 +41,10 @@ function revealed(context: IssueContext, input: RevealInput): Refinement {
   const talk =
     running === null ? refinement.talk : noteEarlyReveal(withReveal(running, context, closed), closed.revealedBy);
   const hidden = [...refinement.hidden, ...reasonsOf(context)];
-  return withRound(shownTogether(withRow(context, { ...refinement, hidden, round: closed, talk })), closed);
+  return withRound(
+    shownTogether(withRow(context, { ...refinement, hidden, round: closed, talk }), context.call.me),
+    closed,
+  );
 }
 
 /** The talk with the content at this reveal, where it showed votes on confidence. */

@@ -59,7 +59,8 @@ function withHands(context: IssueContext, number: number, votes: readonly Vote[]
   const closed = close({ ...open, votes, countedBy: call.me }, { at: now, fingerprint, quorum, voters });
   const running = runningOf(refinement.talk);
   const talk = running === null ? refinement.talk : withReveal(running, context, closed);
-  return withRound(shownTogether({ ...context, refinement: { ...refinement, round: closed, talk } }), closed);
+  const row = { ...refinement, round: closed, talk };
+  return withRound(shownTogether({ ...context, refinement: row }, call.me), closed);
 }
 
 function checkCount(open: Round, votes: readonly Vote[]): void {

@@ -51,7 +51,7 @@ const Older = (props: ComponentProps<typeof OldVote>): ReactElement => (
 
 /** The viewer's own part: the cards, and after voting the masked vote at the same height. */
 export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
-  const { view, moments } = usePanel();
+  const { view } = usePanel();
   const { changing, change, chosen, choose, reason, cast, isSending, failed } = useCasting({ ballot, remember });
   const place = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
@@ -86,17 +86,11 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
             voteOnly={silent ? (vote) => play(vote, true) : null}
             keep={voted ? keep : null}
             startAt={changing}
-            begins={moments?.shown === 'talk' ? () => moments.visit('vote') : null}
           />
         </div>
       )}
       {voted && !(canEdit && changing !== null) && (
-        <div
-          ref={takeFocus}
-          hidden={moments?.shown === 'talk'}
-          className={styles['faceDown']}
-          style={{ minBlockSize: height }}
-        >
+        <div ref={takeFocus} className={styles['faceDown']} style={{ minBlockSize: height }}>
           <Suspense fallback={<Voted {...{ addSize, asks: canEdit && silent }} />}>
             <MaskedVote
               {...{ addSize, asks: canEdit && silent }}

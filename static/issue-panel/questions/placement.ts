@@ -37,13 +37,15 @@ export function place(questions: readonly Question[], since: Instant | null): Pl
   };
 }
 
-/** How many questions came since `held` was drawn; if none, how many left or moved. */
+/** How many questions came since `held` was drawn; that others were closed or moved is no news. */
 export function newsSince(held: Placement, now: Placement): number {
-  const before = new Map([
-    ...held.shown.map((id) => [id, 'shown'] as const),
-    ...held.folded.map((id) => [id, 'folded'] as const),
-  ]);
-  const after = [...now.shown.map((id) => [id, 'shown'] as const), ...now.folded.map((id) => [id, 'folded'] as const)];
-  const come = after.filter(([id]) => !before.has(id)).length;
-  return come > 0 ? come : after.filter(([id, where]) => before.get(id) !== where).length;
+  const before = new Set([...held.shown, ...held.folded]);
+  return [...now.shown, ...now.folded].filter((id) => !before.has(id)).length;
+}
+
+/** What came since `held` at the end of its list, so that nothing that is shown moves or folds away. */
+export function appended(held: Placement, now: Placement): Placement {
+  const known = new Set([...now.shown, ...now.folded]);
+  const shown = [...held.shown.filter((id) => known.has(id)), ...now.shown.filter((id) => !held.shown.includes(id))];
+  return { shown, folded: now.folded.filter((id) => !shown.includes(id)) };
 }

@@ -52,6 +52,7 @@ export const panelActions = (run: Run) => {
     guessSize: (round: number, label: string | null) =>
       act('guessSize', { round, label }, foresee.guessed(round, label)),
     nothingFromMe: () => act('nothingFromMe', undefined, foresee.saidNothing),
+    goToVote: () => act('goToVote', undefined, foresee.atTheVote),
     stillAgreed: (on: string) => () => act('stillAgreed', { on }, foresee.stillAgreed),
     markCriterion: (mark: InputOf<'markCriterion'>, foreseen: Optimistic) => act('markCriterion', mark, foreseen),
   };

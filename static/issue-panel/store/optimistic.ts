@@ -76,6 +76,9 @@ export const okAsked =
 
 export const saidNothing: Optimistic = (view) => ({ ...view, ...said(view, 'nothing') });
 
+export const atTheVote: Optimistic = (view) =>
+  view.talk === null ? view : { ...view, talk: { ...view.talk, isVoting: true } };
+
 export const stillAgreed: Optimistic = (view) => {
   const { recheck } = view;
   if (recheck === null || recheck.iConfirmed) return view;

@@ -23,8 +23,9 @@ export function respondedOf({ talk }: Pick<PanelView, 'talk'>): readonly [number
 type Seen = Pick<PanelView, 'ballot' | 'talk' | 'now' | 'questions'>;
 
 /**
- * The moment of the running talk; null without one. Nothing of it is stored: writing lasts until it is shown, talking
- * while questions are open and too few have voted. A round after the first follows a result, so it is voted at once.
+ * The moment of the running talk; null without one. Writing lasts until it is shown, talking while questions are open,
+ * until the facilitator goes to the vote or enough have voted. A round after the first follows a result, so it is voted
+ * at once.
  */
 export function momentOf(view: Seen): Moment | null {
   const talk = currentTalk(view);
@@ -32,7 +33,7 @@ export function momentOf(view: Seen): Moment | null {
   const { ballot } = view;
   if (ballot.state === 'revealed' && !isOldVote(view)) return 'result';
   if (talk.silence !== null) return isAllSaid(view, talk.silence) ? 'vote' : 'write';
-  const isVoting = ballot.state === 'open' && (ballot.enough || ballot.round > 1);
+  const isVoting = talk.isVoting || (ballot.state === 'open' && (ballot.enough || ballot.round > 1));
   return !isVoting && view.questions.some(({ state }) => state === 'open') ? 'talk' : 'vote';
 }
 

@@ -7,7 +7,7 @@ import type { Shown } from './use-moments';
 /** The primary action of a talk, which moves it on. The candidates stand in different parts, so it is decided here. */
 type TalkLead = 'show' | 'go' | 'reveal' | 'again' | 'close';
 
-/** `shown`: the moment on the page; a facilitator who has gone on to the vote alone reveals from there. */
+/** `shown`: the moment on the page; null without a talk. */
 export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {
   const moment = momentOf(view);
   const { ballot } = view;
@@ -19,9 +19,9 @@ export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {
     case 'write':
       return 'show';
     case 'talk':
-      return shown === 'vote' ? voteLead(view) : 'go';
+      return 'go';
     case 'vote':
-      return voteLead(view);
+      return isOldVote(view) ? 'again' : 'reveal';
     case 'result':
     case 'close':
       // Hidden questions may block, so they come before the end.
@@ -29,8 +29,6 @@ export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {
       return areSizesApart(view) ? 'again' : 'close';
   }
 }
-
-const voteLead = (view: PanelView): TalkLead => (isOldVote(view) ? 'again' : 'reveal');
 
 export function useTalkLead(): TalkLead | null {
   const { view, moments } = usePanel();

@@ -153,6 +153,9 @@ const news: LaterWords['news'] = {
   revealed: (yes, all) => (all === 0 ? 'Die Größen sind aufgedeckt.' : `Aufgedeckt: ${wouldStart.de(yes, all)}.`),
   voted: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
   settled: (card) => `Größe ${card} ist festgelegt.`,
+  answered: (count) => `${counted(count, 'Frage', 'Fragen')} beantwortet.`,
+  state: (name) => `Jetzt: ${name}.`,
+  text: 'Der Text wurde geändert.',
 };
 
 const past: LaterWords['past'] = {
@@ -171,24 +174,23 @@ const past: LaterWords['past'] = {
 
 const silence: LaterWords['silence'] = {
   show: (said, of) => `Geschriebenes zeigen · ${said} von ${of}`,
-  showWithNothing: (said, of) => `Nichts von mir: zeigen · ${said} von ${of}`,
+  saysNothing: 'Mit dem Zeigen sagst du auch, dass von dir nichts kommt.',
+  stillWriting: (count) => `${count === 1 ? 'Eine Person schreibt' : `${count} schreiben`} noch. Trotzdem zeigen?`,
+  showAnyway: 'Trotzdem zeigen',
+  wait: 'Warten',
   othersWrite: 'Was gefragt wird, bleibt verdeckt, bis jemand es zeigt.',
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
   hidden: (count) => `noch verdeckt: bisher ${count}`,
   later:
     'Etwas ohne Namen Geschriebenes ist noch nicht zu sehen; bis dahin ist das hier nicht bereit. Es wird gezeigt, sobald sich in einem Gespräch drei Personen geäußert haben, die nichts mit Namen gefragt haben.',
-  whenShown: {
-    next: 'Sie wird mit den anderen gezeigt, beim nächsten Aufdecken oder am Ende des Gesprächs. Niemand kann sie zurückverfolgen.',
-    waits:
-      'Bisher haben sich weniger als drei Personen geäußert, die nichts mit Namen gefragt haben: Sie wartet, bis es drei sind, und wird dann mit den anderen gezeigt. Niemand kann sie zurückverfolgen.',
-  },
+  whenShown: 'Sie wird gezeigt, sobald sie von jeder von drei Personen sein könnte.',
   noneLater: 'Was ohne Namen gefragt wurde, steht jetzt bei den Fragen.',
   mine: 'Deine, noch verdeckt',
   isHidden: 'verdeckt',
   takeBack: 'Zurücknehmen',
   takeBackThis: (text) => `Zurücknehmen: ${text}`,
   earlier: 'Früher',
-  kept: 'Gespeichert, ohne deinen Namen. Sie wird mit anderen gezeigt, beim Aufdecken oder am Ende eines Gesprächs, sobald sich drei geäußert haben, die nichts mit Namen gefragt haben.',
+  kept: 'Gespeichert, ohne deinen Namen. Sie wird gezeigt, sobald sie von jeder von drei Personen sein könnte.',
 };
 
 const brief: LaterWords['brief'] = {
@@ -244,6 +246,7 @@ const talk: LaterWords['talk'] = {
   goToVote: 'Zur Abstimmung',
   vote: 'Abstimmen',
   voteMissing: 'deine Stimme fehlt noch',
+  thenVote: 'dann wird abgestimmt',
   waitingFor: (people) => `es ${people === 1 ? 'fehlt noch eine Person' : `fehlen noch ${people}`}`,
   allSaid: 'alle haben sich gemeldet',
   allVoted: (people) =>
@@ -528,7 +531,6 @@ export const laterDe: LaterWords = {
   lines,
   asIs,
   signed: 'Mit meinem Namen',
-  somethingNew: 'Es gibt Neues.',
   pictures,
   left,
   size,

@@ -168,6 +168,9 @@ const news = {
     all === 0 ? 'The sizes are revealed.' : `Revealed: ${wouldStart.en(yes, all)}.`,
   voted: (count: number) => counted(count, 'person has voted.', 'people have voted.'),
   settled: (card: string) => `Size ${card} settled.`,
+  answered: (count: number) => `${counted(count, 'question', 'questions')} answered.`,
+  state: (name: string) => `Now: ${name}.`,
+  text: 'The text has changed.',
 };
 
 const past = {
@@ -186,25 +189,24 @@ const past = {
 
 const silence = {
   show: (said: number, of: number) => `Show what we wrote · ${said} of ${of}`,
-  /** The facilitator has written nothing: showing says so. */
-  showWithNothing: (said: number, of: number) => `Nothing from me: show · ${said} of ${of}`,
+  /** To a facilitator who has written nothing. */
+  saysNothing: 'Showing it also says that there is nothing from you.',
+  stillWriting: (count: number) => `${count === 1 ? '1 is' : `${count} are`} still writing. Show anyway?`,
+  showAnyway: 'Show anyway',
+  wait: 'Wait',
   write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
   othersWrite: 'What people ask now stays hidden until someone shows it.',
   hidden: (count: number) => `hidden until shown: ${count} so far`,
   later:
     'Something was written without a name and is still to be shown; until then this is not ready. It is shown once three people who signed nothing have responded in a talk.',
-  whenShown: {
-    next: 'It is shown with the others, at the next reveal or at the end of the talk. Nobody can trace it.',
-    waits:
-      'Fewer than three have signed nothing so far: it waits until then, and is shown with the others at a reveal or at the end of a talk. Nobody can trace it.',
-  },
+  whenShown: 'Shown once it could be from any of three people.',
   noneLater: 'What was asked without a name is among the questions now.',
   mine: 'Yours, hidden so far',
   isHidden: 'hidden',
   takeBack: 'Take back',
   takeBackThis: (text: string) => `Take back: ${text}`,
   earlier: 'Earlier',
-  kept: 'Kept, without your name. It is shown with others, at a reveal or at the end of a talk, once three who signed nothing have responded.',
+  kept: 'Kept, without your name. Shown once it could be from any of three people.',
 };
 
 const brief = {
@@ -264,6 +266,7 @@ const talk = {
   goToVote: 'Go to the vote',
   vote: 'Vote',
   voteMissing: 'your vote is missing',
+  thenVote: 'the vote comes next',
   waitingFor: (people: number) => `waiting for ${people}`,
   allSaid: 'everybody has responded',
   allVoted: (people: number) => (people === 1 ? 'voted' : people === 2 ? 'both voted' : `all ${people} voted`),
@@ -558,7 +561,6 @@ export const laterEn = {
   lines,
   asIs,
   signed: 'With my name',
-  somethingNew: 'Something new.',
   pictures,
   left,
   size,
