@@ -197,7 +197,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   joinsByOpening: false,
   silence: null,
   sentence: null,
-  onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident', unseen: false },
+  onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident' },
   ...spoilt,
 });
 
@@ -288,7 +288,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   ],
   talk: null,
   gathering: null,
-  unsigned: { waits: false, shownNext: false },
+  notShown: [],
   ballot: anOpenBallot(),
   keptSize: null,
   talks: [aPastTalk()],

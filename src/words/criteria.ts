@@ -58,7 +58,6 @@ export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes'
     'blocking-open': ({ count }) => `Answer ${counted(count, 'question', 'questions')} that must come first`,
     'blocking-waiting': ({ count }) =>
       count === 1 ? 'Accept 1 answer, or open it again' : `Accept ${count} answers, or open them again`,
-    'doubts-unseen': () => 'Hear what was said without a name',
     'still-hidden': () => 'Show what was written',
     'questions-unreadable': () => 'Repair what cannot be read',
     'too-large': ({ estimate, limit, percent, usual }) =>
@@ -84,7 +83,6 @@ export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes'
     'too-few-voices': ({ voices, quorum }) => `Hören, was schiefgehen könnte: ${voices} von ${quorum} nötigen`,
     'blocking-open': ({ count }) => `${counted(count, 'Frage', 'Fragen')} zuerst beantworten`,
     'blocking-waiting': ({ count }) => `Antworten annehmen oder wieder öffnen: ${count}`,
-    'doubts-unseen': () => 'Anhören, was ohne Namen gesagt wurde',
     'still-hidden': () => 'Zeigen, was geschrieben wurde',
     'questions-unreadable': () => 'Reparieren, was nicht lesbar ist',
     'too-large': ({ estimate, limit, percent, usual }) =>
@@ -124,7 +122,6 @@ export const flagBecause: InBoth<Reasons> = {
       count === 1 ? '1 answer waits to be accepted' : `${count} answers wait to be accepted`,
     'questions-unreadable': ({ count }) =>
       count === 1 ? 'a question cannot be read' : `${count} questions cannot be read`,
-    'doubts-unseen': () => 'what was said without a name is still to be shown',
     'still-hidden': () => 'what people write in silence is still to be shown',
     'questions-unowned': ({ count }) => (count === 1 ? '1 question has no owner' : `${count} questions have no owner`),
     'no-estimate': () => 'no estimate',
@@ -157,7 +154,6 @@ export const flagBecause: InBoth<Reasons> = {
       count === 1 ? '1 Antwort wartet auf Zustimmung' : `${count} Antworten warten auf Zustimmung`,
     'questions-unreadable': ({ count }) =>
       count === 1 ? 'eine Frage ist nicht lesbar' : `${count} Fragen sind nicht lesbar`,
-    'doubts-unseen': () => 'was ohne Namen gesagt wurde, ist noch nicht gezeigt',
     'still-hidden': () => 'was still geschrieben wird, ist noch nicht gezeigt',
     'questions-unowned': ({ count }) => `für ${counted(count, 'Frage', 'Fragen')} ist niemand zuständig`,
     'no-estimate': () => 'nicht geschätzt',

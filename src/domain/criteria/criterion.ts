@@ -11,8 +11,6 @@ export type AssessedRecords = Pick<
   Refinement,
   'frozen' | 'questions' | 'broken' | 'brief' | 'confidence' | 'size' | 'talks'
 > & {
-  /** Anonymous questions wait to be shown: any of them may block. */
-  readonly unseen?: boolean;
   /** Private questions wait for the reveal: any of them may block. */
   readonly unshown?: boolean;
   /** A later round has hidden votes, which will replace this result. */

@@ -56,7 +56,7 @@ function withHands(context: IssueContext, number: number, votes: readonly Vote[]
   const voters = votes.filter(({ confidence }) => confidence !== null).length;
   const quorum = quorumOfMany(votes.length, policy);
   const closed = close({ ...open, votes, countedBy: call.me }, { at: now, fingerprint, quorum, voters });
-  return withRound(shownTogether({ ...context, refinement: { ...refinement, round: closed } }), closed);
+  return withRound(shownTogether({ ...context, refinement: { ...refinement, round: closed } }, 'reveal'), closed);
 }
 
 function checkCount(open: Round, votes: readonly Vote[]): void {

@@ -26,7 +26,7 @@ function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }
   const { failure, submit } = useSubmit(heard);
   return (
     <>
-      <ReasonForm round={ballot.round} whose={whose} />
+      <ReasonForm round={ballot.round} whose={whose} mustSign={whose === 'mine' && ballot.result?.counts === null} />
       <div className={styles['buttons']}>
         <Button onClick={() => void submit(() => actions.send('sayHeard', { round: ballot.round, heard }))}>
           {words.heard[whose]}

@@ -15,14 +15,17 @@ type Props = {
   readonly round: number;
   /** `somebodys`: the facilitator writes for a person in the room, so it cannot be signed. */
   readonly whose: 'mine' | 'somebodys';
+  /** Of fewer than three votes all know whose it is. */
+  readonly mustSign: boolean;
 };
 
 /** Asks for the reason of a low vote; anonymous unless its writer signs it. */
-export function ReasonForm({ round, whose }: Props): ReactElement {
+export function ReasonForm({ round, whose, mustSign }: Props): ReactElement {
   const { doubt: words, signed: withName } = useLaterWords();
   const { actions } = usePanel();
   const { text, write, toSend, isDone } = useReason(round);
-  const [signed, setSigned] = useState(false);
+  const [isTicked, setSigned] = useState(false);
+  const signed = mustSign || isTicked;
   const { failure, submit } = useSubmit();
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -37,7 +40,8 @@ export function ReasonForm({ round, whose }: Props): ReactElement {
         <Button type="submit" isDisabled={text.trim() === ''}>
           {words.giveReason}
         </Button>
-        {whose === 'mine' && <Tick label={withName} checked={signed} onChange={setSigned} />}
+        {mustSign && <span className={styles['aside']}>{words.mustSign}</span>}
+        {whose === 'mine' && !mustSign && <Tick label={withName} checked={signed} onChange={setSigned} />}
       </div>
       {failure !== null && <FailureNotice failure={failure} />}
     </form>

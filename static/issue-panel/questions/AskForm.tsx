@@ -48,7 +48,6 @@ function AskLine({ text, write, isAside }: LineProps): ReactElement {
 export function AskForm(): ReactElement {
   const words = useWords().questions;
   const { view, moments } = usePanel();
-  const { shownNext } = view.unsigned;
   const { text, withoutName, write, leaveOutName } = useAskDraft();
   const [usualOrNot, setDetails] = useState<AskedDetails>(usual);
   const details = { ...usualOrNot, withoutName };
@@ -56,7 +55,6 @@ export function AskForm(): ReactElement {
   const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
   const { pasted, onPaste, done } = usePasted();
   const { ask, kept, ...asking } = useAsking();
-  const when = withoutName ? (shownNext ? 'next' : 'waits') : null;
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   // While the team talks, the field is one line above what is talked about.
   const isAside = moments?.shown === 'talk';
@@ -97,7 +95,7 @@ export function AskForm(): ReactElement {
         </Button>
         <FirstHint isShown={opened !== 'found'} />
       </div>
-      <Suspense>{(when !== null || kept > 0) && <UnsignedNote when={when} kept={kept} />}</Suspense>
+      <Suspense>{(withoutName || kept > 0) && <UnsignedNote isTyping={withoutName} kept={kept} />}</Suspense>
       <Suspense>{opened === 'found' && !isAside && <FoundQuestions />}</Suspense>
       <Suspense>
         <UnsavedLines {...asking} />

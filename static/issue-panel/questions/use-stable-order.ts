@@ -7,13 +7,11 @@ import { type Placement, newsSince, place } from './placement';
 export type Held = {
   readonly placement: Placement;
   readonly silence: SilenceView | null;
-  /** Whether the line about anonymous questions is shown. */
-  readonly hasDoubts: boolean;
   readonly news: number;
   readonly show: () => void;
 };
 
-type Drawn = Pick<Held, 'placement' | 'silence' | 'hasDoubts'>;
+type Drawn = Pick<Held, 'placement' | 'silence'>;
 
 /**
  * In a talk every open question is shown; outside one also those asked since the viewer came, which would look lost
@@ -22,7 +20,6 @@ type Drawn = Pick<Held, 'placement' | 'silence' | 'hasDoubts'>;
 const draw = (view: PanelView, came: Instant): Drawn => ({
   placement: place(view.questions, currentTalk(view) === null ? came : null),
   silence: view.talk?.silence ?? null,
-  hasDoubts: view.unsigned.waits,
 });
 
 /** Changes with each reveal, of the private writing or of the votes; a new round of votes changes nothing. */
@@ -44,11 +41,10 @@ export function useStableOrder(view: PanelView, ownActs: number): Held {
   if (before.moment !== moment) setHeld({ moment, drawn: current });
   const held = before.moment === moment ? before.drawn : current;
   const { silence } = current;
-  // During private writing the count line mentions them anyway.
-  const newDoubts = silence === null && current.hasDoubts && !held.hasDoubts ? 1 : 0;
   return {
-    ...{ placement: held.placement, silence, hasDoubts: held.hasDoubts },
-    news: newsSince(held.placement, current.placement) + newDoubts,
+    placement: held.placement,
+    silence,
+    news: newsSince(held.placement, current.placement),
     show: () => setHeld({ moment, drawn: current }),
   };
 }

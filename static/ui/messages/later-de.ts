@@ -97,13 +97,11 @@ const questions: LaterWords['questions'] = {
 const unsaved: LaterWords['unsaved'] = {
   notSaved: (text) => `Nicht gespeichert: „${text}“`,
   perhaps: (text) => `Vielleicht nicht gespeichert: „${text}“`,
-  enough: (limit) =>
-    `Du hast in diesem Gespräch schon ${limit} ohne Namen gefragt. Schreib hier deinen Namen dazu, oder frag es im nächsten.`,
   full: {
-    'hidden-full':
-      'So viel ist verdeckt, dass das hier nicht mehr dazupasst. Zeig zuerst das Geschriebene, dann versuche es noch einmal.',
-    'doubts-full':
-      'So viel ohne Namen ist noch nicht zu sehen, dass das hier nicht mehr dazupasst. Schreib deinen Namen dazu, oder versuche es wieder, sobald es zu sehen ist.',
+    'hidden-full': (limit) =>
+      `Deine verdeckten Fragen dürfen zusammen ${limit} Zeichen haben. Zeig zuerst das Geschriebene, oder nimm eine zurück.`,
+    'doubts-full': (limit) =>
+      `${limit} deiner Fragen ohne Namen sind noch nicht gezeigt. Schreib hier deinen Namen dazu, oder nimm eine zurück.`,
   },
 };
 
@@ -169,20 +167,20 @@ const silence: LaterWords['silence'] = {
   othersWrite: 'Was gefragt wird, bleibt verdeckt, bis jemand es zeigt.',
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
   hidden: (count) => `noch verdeckt: bisher ${count}`,
-  later:
-    'Etwas ohne Namen Geschriebenes ist noch nicht zu sehen; bis dahin ist das hier nicht bereit. Es wird gezeigt, sobald sich in einem Gespräch drei Personen geäußert haben, die nichts mit Namen gefragt haben.',
-  whenShown: {
-    next: 'Sie wird mit den anderen gezeigt, beim nächsten Aufdecken oder am Ende des Gesprächs. Niemand kann sie zurückverfolgen.',
-    waits:
-      'Bisher haben sich weniger als drei Personen geäußert, die nichts mit Namen gefragt haben: Sie wartet, bis es drei sind, und wird dann mit den anderen gezeigt. Niemand kann sie zurückverfolgen.',
-  },
-  noneLater: 'Was ohne Namen gefragt wurde, steht jetzt bei den Fragen.',
+  whenShown: 'Wird gezeigt, sobald sie von drei Personen stammen könnte.',
   mine: 'Deine, noch verdeckt',
+  mineNotShown: 'Deine, nicht gezeigt',
+  notShown:
+    'Nicht gezeigt: Weniger als drei könnten es geschrieben haben. Schreib deinen Namen dazu, oder nimm es zurück.',
+  reasonNotShown:
+    'Nicht gezeigt: Bei so wenigen Stimmen wüssten alle, von wem es ist. Schreib deinen Namen dazu, oder sag, dass es gehört wurde.',
+  maskedText: 'Deine Worte sind auf diesem Bildschirm verdeckt.',
+  sign: 'Mit Namen',
   isHidden: 'verdeckt',
   takeBack: 'Zurücknehmen',
   takeBackThis: (text) => `Zurücknehmen: ${text}`,
   earlier: 'Früher',
-  kept: 'Gespeichert, ohne deinen Namen. Sie wird mit anderen gezeigt, beim Aufdecken oder am Ende eines Gesprächs, sobald sich drei geäußert haben, die nichts mit Namen gefragt haben.',
+  kept: 'Gespeichert, ohne deinen Namen. Wird beim Aufdecken oder am Ende des Gesprächs gezeigt, sobald sie von drei Personen stammen könnte.',
 };
 
 const brief: LaterWords['brief'] = {
@@ -293,8 +291,6 @@ const close: LaterWords['close'] = {
   readOnlyMeanwhile: 'Du darfst diesen Vorgang nicht mehr bearbeiten. Dein Text steht noch unten. Kopiere ihn.',
   ledMeanwhile: (name) =>
     `Jetzt leitet ${name} dieses Gespräch. Dein Text steht noch unten. Kopiere ihn, oder sag es im Gespräch.`,
-  unseen:
-    'Etwas ohne Namen Geschriebenes ist noch nicht zu sehen. Vielleicht wird es gezeigt, wenn das Gespräch beendet ist; bis dahin ist das hier nicht bereit.',
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
   splitInTalk: 'Ein Gespräch beginnen und mit „Aufteilen“ beenden.',
@@ -408,6 +404,7 @@ const doubt: LaterWords['doubt'] = {
     somebodys: 'Was bezweifelt da jemand? Es wird zur Frage, die zuerst geklärt sein muss, ohne Namen.',
   },
   giveReason: 'Zur Frage machen',
+  mustSign: 'Bei so wenigen Stimmen wissen alle, von wem es ist; darum steht dein Name dabei.',
   heard: { mine: 'Mein Zweifel wurde gehört', somebodys: 'Ein Zweifel wurde gehört' },
   ifYours: (count) =>
     count === 0
