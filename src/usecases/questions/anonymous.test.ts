@@ -19,7 +19,7 @@ import {
 } from '../../../test/builders/doubting';
 import { answerLost, killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { agreedRecords, aTalk } from '../../../test/builders/records';
+import { agreedRecords } from '../../../test/builders/records';
 import { ANONYMOUS_TEXT_LIMIT } from '../../domain/refinement/anonymous';
 import { OPEN_QUESTION_LIMIT } from '../../domain/question/question';
 import { publicPart } from '../../domain/refinement/refinement';

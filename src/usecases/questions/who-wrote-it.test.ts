@@ -39,11 +39,14 @@ class Game {
   private readonly seen = new Map<string, string>();
   private step = 0;
 
-  constructor(
-    readonly random: () => number,
-    /** Who writes without a name; the others say "nothing from me". */
-    private readonly writers: readonly string[],
-  ) {}
+  readonly random: () => number;
+  /** Who writes without a name; the others say "nothing from me". */
+  private readonly writers: readonly string[];
+
+  constructor(random: () => number, writers: readonly string[]) {
+    this.random = random;
+    this.writers = writers;
+  }
 
   private ports() {
     const newId = () => Array.from({ length: 32 }, () => Math.floor(this.random() * 16).toString(16)).join('');

@@ -47,7 +47,7 @@ function AskLine({ text, write, isAside }: LineProps): ReactElement {
 /** One question per line, sent by Enter. The field empties at once, so that typing never waits for the network. */
 export function AskForm(): ReactElement {
   const words = useWords().questions;
-  const { view, moments } = usePanel();
+  const { moments } = usePanel();
   const { text, withoutName, write, leaveOutName } = useAskDraft();
   const [usualOrNot, setDetails] = useState<AskedDetails>(usual);
   const details = { ...usualOrNot, withoutName };
