@@ -25,6 +25,7 @@ type Plain =
   | (
       | 'blank'
       | 'taken'
+      | 'not-said'
       | 'begun'
       | 'no-type'
       | 'refused'
@@ -54,7 +55,7 @@ export type FailureFacts =
   | { readonly because: 'too-few-votes'; readonly votes: number; readonly quorum: number }
   | { readonly because: 'too-long'; readonly limit: number; readonly length: number }
   | { readonly because: 'too-many-lines'; readonly limit: number; readonly length: number }
-  | { readonly because: 'too-many-hints' | 'too-many-questions'; readonly limit: number }
+  | { readonly because: 'too-many-hints' | 'too-many-questions' | 'too-many-hands'; readonly limit: number }
   /** `limit`: characters of one person's private questions, or how many anonymous ones a person may have waiting. */
   | { readonly because: 'hidden-full' | 'doubts-full'; readonly limit: number }
   /** `limit`: the one that was reached, by its name. */

@@ -11,7 +11,11 @@ const FIELDS = {
   updated: '2026-11-24T09:00:00.000+0000',
   issuetype: { id: '10001', name: 'Story', subtask: false },
   status: { id: '3', statusCategory: { key: 'indeterminate' } },
-  ...{ parent: { id: '10500', key: 'TIF-5', fields: { summary: 'Allergies' } }, components: [{ id: '7' }, { id: '8' }], assignee: { accountId: 'ben' } },
+  ...{
+    parent: { id: '10500', key: 'TIF-5', fields: { summary: 'Allergies' } },
+    components: [{ id: '7' }, { id: '8' }],
+    assignee: { accountId: 'ben' },
+  },
 };
 
 type Judged = Parameters<typeof toSnapshotItem>[1];

@@ -70,6 +70,7 @@ export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes'
     },
     'parent-not-ready': ({ parent }) => `Its parent ${parent} has to be ready first`,
     'nobody-voted': () => 'Vote: nobody has said whether they would start',
+    'one-more-voice': () => 'One more voice is needed',
     'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
     'too-few-would-start': ({ would, of }) =>
       `${would === 0 ? 'Nobody' : `Only ${would} of ${of}`} would start: find out why`,
@@ -96,6 +97,7 @@ export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes'
     },
     'parent-not-ready': ({ parent }) => `Der übergeordnete Vorgang ${parent} muss zuerst bereit sein`,
     'nobody-voted': () => 'Abstimmen: Würdet ihr damit anfangen? Noch keine Stimme',
+    'one-more-voice': () => 'Eine Stimme mehr ist nötig',
     'too-few-votes': ({ votes, quorum }) => `Abstimmen: ${votes} von ${quorum} nötigen Stimmen`,
     'too-few-would-start': ({ would, of }) =>
       `${would === 0 ? 'Niemand würde anfangen' : `Nur ${wouldStart.de(would, of)}`}: herausfinden, warum`,
@@ -133,6 +135,7 @@ export const flagBecause: InBoth<Reasons> = {
     'own-unticked': ({ name }) => `nobody has ticked “${name}”`,
     'parent-not-ready': ({ parent }) => `${parent} is not ready`,
     'nobody-voted': () => 'no vote has been revealed',
+    'one-more-voice': () => 'one more voice is needed',
     'too-few-votes': ({ votes, quorum }) => `only ${votes} of ${quorum} votes`,
     'too-few-would-start': ({ would, of }) => `${would} of ${of} would start`,
     'not-both': () => 'not both would start',
@@ -165,6 +168,7 @@ export const flagBecause: InBoth<Reasons> = {
     'own-unticked': ({ name }) => `niemand hat „${name}“ abgehakt`,
     'parent-not-ready': ({ parent }) => `${parent} ist nicht bereit`,
     'nobody-voted': () => 'keine Abstimmung wurde aufgedeckt',
+    'one-more-voice': () => 'eine Stimme mehr ist nötig',
     'too-few-votes': ({ votes, quorum }) => `erst ${votes} von ${quorum} Stimmen`,
     'too-few-would-start': ({ would, of }) => `${would} von ${of} ${would === 1 ? 'würde' : 'würden'} anfangen`,
     'not-both': () => 'nicht beide würden anfangen',

@@ -9,7 +9,7 @@ import type { Step } from '../shared/steps';
 /** The records that readiness is made of. */
 export type AssessedRecords = Pick<
   Refinement,
-  'frozen' | 'questions' | 'broken' | 'brief' | 'confidence' | 'size' | 'talks'
+  'frozen' | 'questions' | 'archive' | 'broken' | 'brief' | 'talk' | 'round' | 'confidence' | 'size' | 'talks'
 > & {
   /** Private questions wait for the reveal: any of them may block. */
   readonly unshown?: boolean;

@@ -3,7 +3,7 @@ import { currentFingerprint } from '../../domain/readiness/assess';
 import { close, hasVotes, newRound } from '../../domain/ballot/ballot';
 import type { Round, Vote } from '../../domain/ballot/round';
 import { NOT_MINE, UNSURE } from '../../domain/issue/card';
-import { votesOf } from '../../domain/ballot/hands';
+import { HANDS_AT_MOST, votesOf } from '../../domain/ballot/hands';
 import { quorumOfMany } from '../../domain/talk/quorum';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
@@ -31,6 +31,8 @@ export async function showHands(ports: ChangePorts & AskedPorts, call: Call, inp
     if (goingOn(refinement.talk, now)?.leads !== call.me)
       throw new AppError('not-allowed', 'The facilitator counts.', { because: 'not-leading' });
     const votes = votesOf(input, { fingerprint: currentFingerprint(issue, refinement), at: now });
+    if (votes.length > HANDS_AT_MOST)
+      throw new AppError('limit-reached', 'Too many hands.', { because: 'too-many-hands', limit: HANDS_AT_MOST });
     if (votes.length === 0) throw new AppError('nothing-to-reveal', 'No hand was raised.');
     const row = withHands(context, input.round, votes);
     if (!input.asked || row === refinement) return row;

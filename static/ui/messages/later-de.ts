@@ -440,6 +440,7 @@ const hands: LaterWords['hands'] = {
   reveal: (people) => `${counted(people, 'Hand', 'Hände')} aufdecken`,
   uneven: (answers, sizes) => `${counted(answers, 'Hand', 'Hände')} für eine Antwort, ${sizes} für eine Größe`,
   notLeading: 'Jetzt leitet jemand anderes das Gespräch und zählt die Hände.',
+  tooMany: (limit) => `Höchstens ${limit} Hände werden gezählt. In einem größeren Raum stimmen alle am eigenen Gerät ab.`,
   votesCast: 'Jemand hat am eigenen Gerät abgestimmt. Deckt stattdessen diese Stimme auf.',
   noHand: 'Keine Hand gezählt: Es gibt nichts aufzudecken.',
 };

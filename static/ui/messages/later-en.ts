@@ -461,6 +461,7 @@ const hands = {
   reveal: (people: number) => `Reveal ${counted(people, 'hand', 'hands')}`,
   uneven: (answers: number, sizes: number) => `${counted(answers, 'hand', 'hands')} for an answer, ${sizes} for a size`,
   notLeading: 'Somebody else leads the talk now, and counts the hands.',
+  tooMany: (limit: number) => `At most ${limit} hands are counted. In a larger room people vote on their own devices.`,
   votesCast: 'Somebody has voted on a device of their own. Reveal that vote instead.',
   noHand: 'No hand was counted, so there is nothing to reveal.',
 };
