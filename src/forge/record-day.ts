@@ -30,7 +30,7 @@ export async function recordDay(projectId: string, swept: Proven | null): Promis
   const setup = {
     ...{ projectKey, issueTypes, board: null },
     fields: { sprint: site.fields.sprint, estimate: estimate ?? estimatesOf(site.fields, projectId)[0] ?? null },
-    backfill: { state: project.state, assessed: project.assessed },
+    backfill: { state: project.state },
   };
   const totals = provenTotals(await readTotals(jiraAsApp, setup, []), swept);
   // Nothing is recorded where Jira refuses to count.

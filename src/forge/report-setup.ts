@@ -33,6 +33,7 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     canEdit: rights.canEdit,
     canAdminister: rights.canAdminister,
     backfill: progressOf(project),
+    shutOut: null,
     isRejudging: project.walk !== null && project.state !== 'running',
     today: dayIn(now(), policy.timeZone ?? timeZone),
   };
@@ -55,5 +56,5 @@ export async function assessBacklog(call: ProjectCall): Promise<ReportSetup> {
 }
 
 function progressOf({ state, assessed }: Pick<Project, 'state' | 'assessed'>): ReportSetup['backfill'] {
-  return { state, assessed };
+  return { state, assessed, total: null, waitsUntil: null };
 }

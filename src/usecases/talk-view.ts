@@ -32,6 +32,7 @@ export function toTalkViews(context: IssueContext): Views {
     iLeft: away.includes(call.me),
     joinsByOpening: context.canEdit && joinsByOpening(talk, call.me, { round, questions, now }),
     silence: toSilence(context),
+    isVoting: talk.votingAt !== null,
     sentence: talk.sentence ?? null,
     onceClosed,
   };

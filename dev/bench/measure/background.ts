@@ -26,6 +26,7 @@ export async function measureBackground(site: BenchSite): Promise<Row[]> {
   const writes = trace.asked.filter(({ by, reads }) => by === 'app' && !reads).length;
   return [
     row('Points for 1,000 issues', [(total / site.open) * 1_000, 'points'], {
+      budget: budgets.firstLookPoints,
       note: `${site.open.toLocaleString('en')} issues, never looked at`,
     }),
     row('Most points in one hour', [mostInAnHour, 'points'], { budget: budgets.pointsPerHour }),

@@ -11,6 +11,7 @@ import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
+import { owing, withOwnerTold } from '../core/notices';
 import { quietly } from '../core/quietly';
 import { checkOpenQuestions, toDraft } from '../new-question';
 import { toPanelView } from '../panel-view';
@@ -45,7 +46,9 @@ function withReason(context: IssueContext, input: ReasonInput, id: string): Refi
     throw new AppError('not-allowed', 'Of so few votes the others know whose it is.', { because: 'must-sign' });
   const by = signed ? call.me : null;
   const question = reasonQuestion(context, { id, text: input.text, by, fromRound: round.number });
-  return withRound(withQuestion(refinement, question), reasoned(round, call.me));
+  const told = withOwnerTold(question, context);
+  const row = owing(withQuestion(refinement, told.question), told.owed);
+  return withRound(row, reasoned(round, call.me));
 }
 
 /** `by`: null for an anonymous one. */

@@ -117,17 +117,19 @@ describe('until it is shown, an anonymous question', () => {
     expect(world.records.waiting).toHaveLength(1);
   });
 
-  test('carries nothing of its writer, and its owner is not told', async () => {
+  test('carries nothing of its writer, and its owner is told once it is shown', async () => {
     const world = aWorld();
     await doubt(world, 'chiara', { blocking: true, askedFor: 'dinesh', owner: 'emma' });
     for (const me of ['ana', 'ben']) await nothing(world, me);
+    expect(world.notices).toEqual([]);
     wait(world, 24 * 60 * 60);
     await startTalk(ports(world), aCall('ana'));
     await show(world);
     const question = world.records.questions.find(({ text }) => text === DOUBT);
-    expect(question).toMatchObject({ askedBy: null, askedFor: null, told: [], askedAt: '2025-11-25T00:00:00.000Z' });
+    const askedAt = '2025-11-25T00:00:00.000Z';
+    expect(question).toMatchObject({ askedBy: null, askedFor: null, told: ['emma'], askedAt });
     expect(JSON.stringify([question, world.records.waiting])).not.toContain('chiara');
-    expect(world.notices).toEqual([]);
+    expect(world.notices).toMatchObject([{ to: 'emma' }]);
   });
 
   test('is stored once when sent again; the same words of another person are another one', async () => {

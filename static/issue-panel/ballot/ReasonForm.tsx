@@ -17,10 +17,12 @@ type Props = {
   readonly whose: 'mine' | 'somebodys';
   /** Of fewer than three votes all know whose it is. */
   readonly mustSign: boolean;
+  /** Id of the field. */
+  readonly id: string;
 };
 
 /** Asks for the reason of a low vote; anonymous unless its writer signs it. */
-export function ReasonForm({ round, whose, mustSign }: Props): ReactElement {
+export function ReasonForm({ round, whose, mustSign, id }: Props): ReactElement {
   const { doubt: words, signed: withName } = useLaterWords();
   const { actions } = usePanel();
   const { text, write, toSend, isDone } = useReason(round);
@@ -35,7 +37,7 @@ export function ReasonForm({ round, whose, mustSign }: Props): ReactElement {
   };
   return (
     <form className={forms['reason']} onSubmit={(event) => void send(event)}>
-      <TextLine label={words.reasonLabel[whose]} value={text} onChange={write} limit={QUESTION_TEXT_LIMIT} />
+      <TextLine id={id} label={words.reasonLabel[whose]} value={text} onChange={write} limit={QUESTION_TEXT_LIMIT} />
       <div className={styles['buttons']}>
         <Button type="submit" isDisabled={text.trim() === ''}>
           {words.giveReason}
