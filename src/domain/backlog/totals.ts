@@ -12,9 +12,8 @@ type Counts<Count> = {
 /** A missing count is null. */
 export type Totals = Counts<number | null>;
 
-/** The states that only a row can prove. */
-const proven = ['ready', 'exception', 'recheck'] as const;
-export type Proven = Readonly<Record<(typeof proven)[number], number>>;
+/** Counts of the states that only a row can prove. */
+export type Proven = Readonly<Record<'ready' | 'exception' | 'recheck', number>>;
 
 /** How many of these states, as issues were judged to be by their rows, are ready, exception and re-check. */
 export function countOf(states: readonly ReadinessState[]): Proven {
