@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moreAt } from './long-row';
 import { namesAt } from './names-row';
 import { rowPage } from './row-pages';
 import { type At, dropRows, readRow } from './rows';
@@ -11,14 +12,14 @@ const byIssue = ['archive', 'person'] as const;
 /** Removes every row about a deleted issue. A repeat does no harm. */
 export async function forgetIssue(issueId: string): Promise<void> {
   const found = await Promise.all(byIssue.map((entity) => placesIn(entity, issueId)));
-  const names = namesAt(issueId);
+  const beside = [namesAt(issueId), moreAt(issueId)];
   const own: readonly At[] = [
     { entity: 'refinement', key: issueId },
     { entity: 'look', key: `${issueId}-look` },
-    names,
+    ...beside,
   ];
   // Listing lags behind, and a batch names each key once.
-  await dropRows([...own, ...found.flat().filter(({ key }) => key !== names.key)]);
+  await dropRows([...own, ...found.flat().filter(({ key }) => beside.every((one) => one.key !== key))]);
 }
 
 /** Removes all versions of a project's policy, with their authors. */

@@ -240,7 +240,6 @@ function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonl
       {outcome === 'another-talk' && left === 0 && (talk !== null || wasVotedInLeft(view)) && (
         <p className={styles['hint']}>{words.notYet}</p>
       )}
-      {talk?.onceClosed.unseen === true && <p className={styles['hint']}>{words.unseen}</p>}
     </>
   );
 }
