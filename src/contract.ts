@@ -265,8 +265,17 @@ export type ReportSetup = {
   /** Whether the viewer may edit the project's issues, and so start the backfill. */
   readonly canEdit: boolean;
   readonly canAdminister: boolean;
-  /** The backfill of issues that were never assessed, and how many it has assessed. */
-  readonly backfill: { readonly state: 'never' | 'running' | 'done'; readonly assessed: number };
+  /** The first look at issues that were never assessed. */
+  readonly backfill: {
+    readonly state: 'never' | 'running' | 'done';
+    readonly assessed: number;
+    /** How many unfinished issues there are to look at; null until they are counted. */
+    readonly total: number | null;
+    /** When it goes on, where this hour's points are spent; null where it does not wait. */
+    readonly waitsUntil: Instant | null;
+  };
+  /** Since when the app may not search the project, in the policy's time zone; null where it may. */
+  readonly shutOut: Day | null;
   /** Whether the background goes through all items, as it does after a change of the policy. */
   readonly isRejudging: boolean;
   readonly today: Day;

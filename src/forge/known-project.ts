@@ -17,7 +17,16 @@ export async function knownProject(projectId: string, jira: JiraRequest = jiraAs
 
 function unused(facts: ProjectFacts): Project {
   const known = { ...facts, estimate: null, velocity: null };
-  return { state: 'never', assessed: 0, version: 0, since: null, walk: null, known };
+  return {
+    state: 'never',
+    assessed: 0,
+    total: null,
+    version: 0,
+    since: null,
+    walk: null,
+    shutOut: null,
+    known,
+  };
 }
 
 /** Marks the project as used: from then on the app reacts to its changes. */

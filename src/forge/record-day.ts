@@ -8,7 +8,7 @@ import { knownSite } from './site-fields';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
 import { saveDay } from './stores/snapshot-store';
-import { spend } from './stores/spending-store';
+import { take } from './stores/spending-store';
 
 /** Seven counts at most. */
 const POINTS = 7;
@@ -19,13 +19,13 @@ const LATER = 900;
 export async function recordDay(projectId: string): Promise<void> {
   const project = await readProject(projectId);
   if (project === null) return;
-  if (!(await spend(POINTS, now()))) return queueBackground({ work: 'day', projectId }, LATER);
+  if ((await take(POINTS, 'record', now())) === null) return queueBackground({ work: 'day', projectId }, LATER);
   const [site, { timeZone }] = await Promise.all([knownSite(null), readPolicy(projectId)]);
   const { key: projectKey, issueTypes, estimate } = project.known;
   const setup = {
     ...{ projectKey, issueTypes, board: null },
     fields: { sprint: site.fields.sprint, estimate: estimate ?? estimatesOf(site.fields, projectId)[0] ?? null },
-    backfill: { state: project.state, assessed: project.assessed },
+    backfill: { state: project.state },
   };
   const totals = await readTotals(jiraAsApp, setup, []);
   // Nothing is recorded where Jira refuses to count.

@@ -4,8 +4,10 @@ import { readinessStates } from '../domain/shared/readiness-state';
 import { AppError, isForbidden, orIfForbidden } from '../failure';
 import { boardsInSight } from '../jira/boards';
 import * as jql from '../jira/jql';
+import { metered } from '../jira/metered';
 import { readProjectFacts } from '../jira/project';
 import { removeOurProperties } from '../jira/remove-properties';
+import type { JiraRequest } from '../jira/request';
 import { PAGE, searchPageIfAny } from '../jira/search';
 import { closedSprints, sprintsAhead } from '../jira/sprints';
 import { fewAtOnce } from '../usecases/few-at-once';
@@ -20,9 +22,9 @@ import { dropProject, readProject } from './stores/project-store';
 import { issuesWithRow } from './stores/refinement-store';
 import { readRemoval, type Removal, saveRemoval, toRemovalView } from './stores/removal-store';
 import { readRows } from './stores/rows';
-import { charge, spend } from './stores/spending-store';
+import { settle, take } from './stores/spending-store';
 
-/** Points: listing an issue's properties costs two, each removal one; the rest of a page is charged afterwards. */
+/** Points: listing an issue's properties costs two, each removal one. */
 const POINTS = 3 * PAGE + 1;
 /** Seconds until points are available again, and until indexes know of a removal. */
 const LATER = 900;
@@ -66,12 +68,19 @@ export async function removePage(piece: Piece): Promise<void> {
   const { projectId, began } = piece;
   const removal = await readRemoval(projectId);
   if (removal?.state !== 'removing' || removal.began !== began) return;
-  if (!(await spend(POINTS, now()))) return queueBackground(piece, LATER);
-  if (piece.from === 'rows') return removeRows(piece, removal);
+  const taken = await take(POINTS, 'record', now());
+  if (taken === null) return queueBackground(piece, LATER);
+  const meter = metered(jiraAsApp);
+  await (piece.from === 'rows' ? removeRows : removeProperties)(meter.request, piece, removal);
+  await settle(taken, meter.points(), now());
+}
+
+async function removeProperties(jira: JiraRequest, piece: Piece, removal: Removal): Promise<void> {
+  const { projectId } = piece;
   const where = jql.all(jql.inProject(removal.key), jql.hasState(readinessStates));
   const search = { jql: jql.ordered(where, 'key'), fields: ['id'], properties: [], token: piece.token };
-  const page = await searchPageIfAny(jiraAsApp, search, (value) => withId.safeParse(value));
-  const after = await removeFrom(page?.found.map(({ id }) => id) ?? [], removal);
+  const page = await searchPageIfAny(jira, search, (value) => withId.safeParse(value));
+  const after = await removeFrom(jira, page?.found.map(({ id }) => id) ?? [], removal);
   if (page !== null && page.next !== null) {
     await saveRemoval(projectId, after);
     return queueBackground({ ...piece, token: page.next });
@@ -86,10 +95,11 @@ export async function removePage(piece: Piece): Promise<void> {
 const withId = z.object({ id: z.string() });
 
 /** The list of rows lags behind, so removed rows come again for a while. The search finds properties that are left. */
-async function removeRows(piece: Piece, removal: Removal): Promise<void> {
+async function removeRows(jira: JiraRequest, piece: Piece, removal: Removal): Promise<void> {
   const { ids } = await issuesWithRow(piece.projectId, null);
   const rows = await readRows(ids.map((key) => ({ entity: 'refinement', key })));
   const after = await removeFrom(
+    jira,
     ids.filter((_id, index) => rows[index] !== null),
     removal,
   );
@@ -98,17 +108,15 @@ async function removeRows(piece: Piece, removal: Removal): Promise<void> {
   await queueBackground({ ...piece, from: 'properties' });
 }
 
-async function removeFrom(ids: readonly string[], removal: Removal): Promise<Removal> {
-  let [removed, kept, hidden, points] = [0, 0, 0, 0];
+async function removeFrom(jira: JiraRequest, ids: readonly string[], removal: Removal): Promise<Removal> {
+  let [removed, kept, hidden] = [0, 0, 0];
   await fewAtOnce(ids, async (id) => {
     await forgetIssue(id);
-    const count = await removeOurProperties(jiraAsApp, id).catch(codeIfShutOut);
+    const count = await removeOurProperties(jira, id).catch(codeIfShutOut);
     if (count === 'not-allowed') kept += 1;
     else if (count === 'not-found') hidden += 1;
     else if (count > 0) removed += 1;
-    points += 2 + (typeof count === 'number' ? count : 0);
   });
-  await charge(points - POINTS, now());
   const { issues, inPass } = removal;
   const more = { issues: issues + removed, inPass: inPass + removed };
   return { ...removal, ...more, kept: removal.kept + kept, hidden: removal.hidden + hidden };

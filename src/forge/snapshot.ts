@@ -10,7 +10,7 @@ import { now } from './clock';
 import { readBoardFacts } from './stores/board-store';
 import { readProject } from './stores/project-store';
 import { isWanted, savePage } from './stores/snapshot-store';
-import { spend } from './stores/spending-store';
+import { take } from './stores/spending-store';
 
 /** Points: the page, the board and its configuration. */
 const POINTS = PAGE + 4;
@@ -37,7 +37,7 @@ export async function recordSnapshot(piece: Piece): Promise<void> {
   const { boardId, sprintId, moment, at, page, token } = piece;
   const projectId = page >= MOST_PAGES ? null : await usedProject(boardId);
   if (projectId === null || !(await isWanted(piece))) return;
-  if (!(await spend(POINTS, now()))) return queueBackground({ work: 'snapshot', ...piece }, LATER);
+  if ((await take(POINTS, 'record', now())) === null) return queueBackground({ work: 'snapshot', ...piece }, LATER);
   const { estimate, done } = await knownConfiguration(boardId);
   const found = await sprintItems(jiraAsApp, { sprintId, estimate, done, token });
   if (found === null) return;

@@ -10,7 +10,7 @@ import { dailySweep } from './daily-sweep';
 import { markUsed, startFirstLook } from './known-project';
 import { savePolicyVersion } from './stores/policy-store';
 import { readProject } from './stores/project-store';
-import { POINTS_PER_HOUR, spend } from './stores/spending-store';
+import { POINTS_PER_HOUR, take } from './stores/spending-store';
 
 const pushed = z.object({
   queueName: z.string(),
@@ -87,8 +87,8 @@ test.each([
   expect((events / seconds) * 60).toBeLessThanOrEqual(250);
   expect(new Set(app.queued.flatMap(({ body }) => body['issueId'] ?? [])).size).toBe(100);
   // The page with its write, and three for each of its issues.
-  expect(await spend(POINTS_PER_HOUR - 502, now())).toBe(true);
-  expect(await spend(1, now())).toBe(false);
+  expect(await take(POINTS_PER_HOUR - 502, 'record', now())).not.toBeNull();
+  expect(await take(1, 'record', now())).toBeNull();
 });
 
 test('where the queue will not take them the page is worked off again, and nothing is passed over', async () => {

@@ -1,6 +1,5 @@
 import { type Projection, projectionNames } from '../domain/refinement/projection';
 import { standing } from '../domain/readiness/follow-parent';
-import { linkedOf } from '../domain/content/linked';
 import { readinessStates } from '../domain/shared/readiness-state';
 import { isSaid, type Refinement } from '../domain/refinement/refinement';
 import { readIssues, readSixth } from '../jira/bulk-issues';
@@ -23,14 +22,13 @@ import { queueAssessments, queueBackground } from './queues';
 import { fromStorage, issueFields, knownSite, type Sources } from './site-fields';
 import { type Project, readProject } from './stores/project-store';
 import { issuesWithRow, readRefinements } from './stores/refinement-store';
-import { charge, spend } from './stores/spending-store';
+import { take } from './stores/spending-store';
 import { readEffectivePolicy } from './effective-policy';
 
 /**
  * Points of a page: one per issue, as many for the sixth property, one for the write; the rest is charged afterwards.
  */
-const POINTS = 2 * PAGE + 2;
-const ONE_ASSESSMENT = 3;
+export const POINTS_OF_A_PAGE = 2 * PAGE + 2;
 /** Seconds. */
 const LATER = 900;
 const SOON = 10;
@@ -58,7 +56,7 @@ export async function walkPage({ projectId, id, token }: Page): Promise<void> {
   const piece = { work: 'walk', projectId, id, token } as const;
   const project = await readProject(projectId);
   if (project === null || !isAt(project.walk, piece)) return;
-  if (!(await spend(POINTS, now()))) return queueBackground(piece, LATER);
+  if ((await take(POINTS_OF_A_PAGE, 'look', now())) === null) return queueBackground(piece, LATER);
   const by = await judging(projectId, project);
   const page = await pageOf(piece, project, by);
   if (page === null) return restartWalk(projectId);
@@ -126,7 +124,6 @@ async function knowing(found: readonly RawIssue[], by: Judging): Promise<readonl
   const ids = found.map(({ id }) => id);
   const [rows, sixth] = await Promise.all([readRefinements(ids), readSixth(jiraAsApp, ids, SIXTH)]);
   const read = found.map((raw) => toReadIssue(withSixth(raw, sixth.get(raw.id)), by.fields));
-  await charge(read.flatMap(({ issue }) => linkedOf(issue)).length, now());
   const known = await withAllNeighbours(jiraAsApp, read, by);
   return known.flatMap((one, index) => {
     const stored = rows[index] ?? null;
@@ -170,5 +167,4 @@ async function writeAll(changed: readonly Walked[]): Promise<boolean> {
 
 async function queueOneByOne(read: readonly Pick<ReadIssue, 'issue'>[]): Promise<void> {
   await queueAssessments(read.map(({ issue }) => ({ issueId: issue.id, projectId: issue.projectId })));
-  await charge(ONE_ASSESSMENT * read.length, now());
 }

@@ -98,7 +98,7 @@ export async function readTop(
  */
 export async function readTotals(
   request: JiraRequest,
-  setup: Setup & Pick<ReportSetup, 'backfill'>,
+  setup: Setup & { readonly backfill: Pick<ReportSetup['backfill'], 'state'> },
   read: readonly BacklogItem[],
 ): Promise<Totals> {
   const seen = countTotals(read);

@@ -9,6 +9,8 @@ import { createRow, dropRow, listKeys, readRow, replaceRow, type RowReader } fro
 export type Project = {
   readonly state: 'never' | 'running' | 'done';
   readonly assessed: number;
+  /** How many unfinished issues the first look has to assess; null until they are counted. */
+  readonly total: number | null;
   readonly version: number;
   /** When it was first used; null before that. */
   readonly since: Instant | null;
@@ -17,6 +19,8 @@ export type Project = {
    * `id` distinguishes walks, whose first pages have the same place.
    */
   readonly walk: { readonly id: number; readonly token: string | null } | null;
+  /** Since when Jira refuses the app's search in the project; null while it does not. */
+  readonly shutOut: Instant | null;
   readonly known: {
     readonly key: string;
     /** Ids of the types between epic and sub-task. */
@@ -34,6 +38,8 @@ const projectRow = z.object({
   version: z.int(),
   content: z.object({
     since: z.string().nullable(),
+    total: z.int().nullable(),
+    shutOut: z.string().nullable(),
     walk: z.object({ id: z.int(), token: z.string().nullable() }).nullable(),
     known: z.object({
       ...{ key: z.string(), issueTypes: z.array(z.string()), estimate: z.string().nullable() },
@@ -53,9 +59,9 @@ export async function readProject(projectId: string, read: RowReader = readRow):
 }
 
 /** Creates the row with `version` 1, else replaces the version before. False after a lost race. */
-export function saveProject(projectId: string, { since, known, walk, ...row }: Project): Promise<boolean> {
+export function saveProject(projectId: string, { since, total, shutOut, known, walk, ...row }: Project): Promise<boolean> {
   const write = row.version === 1 ? createRow : replaceRow;
-  return write(at(projectId), { ...row, content: { since, known, walk } }, { days: null });
+  return write(at(projectId), { ...row, content: { since, total, shutOut, known, walk } }, { days: null });
 }
 
 /** From now on the project is unused, until people say something in it. */

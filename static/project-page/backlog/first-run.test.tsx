@@ -36,9 +36,9 @@ test('others are told whom to ask for the panel', async () => {
 });
 
 test('unassessed items are assessed on demand', async () => {
-  const setup = { backfill: { state: 'never', assessed: 0 } } as const;
+  const setup = { backfill: { state: 'never', assessed: 0, total: null, waitsUntil: null } } as const;
   const user = openReport({ sprints: [], issues: [anIssue('TIF-1'), anIssue('TIF-2')] }, { setup });
-  ui.answer('invoke', () => ({ ok: true, value: aSetup({ backfill: { state: 'running', assessed: 1 } }) }));
+  ui.answer('invoke', () => ({ ok: true, value: aSetup({ backfill: { state: 'running', assessed: 1, total: null, waitsUntil: null } }) }));
   expect(await screen.findByText('2 items have not been looked at yet.')).toBeVisible();
   expect(screen.getByText('Runway appears once these items have been looked at.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Look at them now' }));
@@ -47,7 +47,7 @@ test('unassessed items are assessed on demand', async () => {
 });
 
 test('a person who may only read sees them and cannot start it', async () => {
-  const setup = { canEdit: false, backfill: { state: 'never', assessed: 0 } } as const;
+  const setup = { canEdit: false, backfill: { state: 'never', assessed: 0, total: null, waitsUntil: null } } as const;
   openReport({ sprints: [], issues: [anIssue('TIF-1'), anIssue('TIF-2')] }, { setup });
   expect(await screen.findByText('2 items have not been looked at yet.')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Look at them now' })).toBeNull();

@@ -17,7 +17,7 @@ const MINUTE = 60 * SECOND;
 /** A report whose project has a running backfill. */
 function watching() {
   const assessed = { now: 0, fails: false };
-  const progress = () => aSetup({ backfill: { state: 'running', assessed: assessed.now } });
+  const progress = () => aSetup({ backfill: { state: 'running', assessed: assessed.now, total: null, waitsUntil: null } });
   const looks: number[] = [];
   ui.answer('invoke', () => {
     looks.push(performance.now());
