@@ -10,13 +10,14 @@ import { markUsed } from './known-project';
 import { hintFromOutside } from './publish';
 import { erasePage, forgetOnIssue, reportPage } from './personal-data';
 import { type AssessmentEvent, parseAssessment, parseBackground } from './queues';
+import { forgetProject } from './forget-project';
 import { removePage } from './remove-data';
 import { type Outcome, toOutcome } from './to-outcome';
 import { learnSite } from './site-fields';
 import { recordSnapshot } from './snapshot';
 import { readProject } from './stores/project-store';
 import { eraseFromRow, readProjected } from './stores/refinement-store';
-import { walkPage } from './walk';
+import { walkOn } from './walk';
 
 /**
  * Makes one issue's properties anew. Writes nothing when nothing changed, so an event may come twice. In a project that
@@ -52,8 +53,8 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
   return toOutcome('background', async () => {
     const piece = parseBackground(event.body);
     switch (piece.work) {
-      case 'walk':
-        return walkPage(piece);
+      case 'walks':
+        return walkOn(piece.projectId);
       case 'board':
         return learnBoard(piece);
       case 'snapshot':
@@ -66,6 +67,8 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
         return erasePage(piece);
       case 'remove':
         return removePage(piece);
+      case 'forget':
+        return forgetProject(piece.projectId);
       case 'fields':
         await learnSite(null);
     }

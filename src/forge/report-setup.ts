@@ -12,6 +12,7 @@ import { projectSetup } from './project-setup';
 import type { Project } from './stores/project-store';
 import { goesOnAt } from './stores/spending-store';
 import { POINTS_OF_A_PAGE } from './walk';
+import { isLook } from './walk-steps';
 
 /** What the report needs before it reads the issues itself. */
 export async function openReport(call: ProjectCall): Promise<ReportSetup> {
@@ -36,8 +37,8 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     canEdit: rights.canEdit,
     canAdminister: rights.canAdminister,
     backfill: await progressOf(project),
-    shutOut: project.shutOut === null ? null : dayIn(project.shutOut, zone),
-    isRejudging: project.walk !== null && project.state !== 'running',
+    shutOut: project.shutOut === null ? null : dayIn(project.shutOut.since, zone),
+    isRejudging: isRejudging(project),
     today: dayIn(now(), zone),
   };
 }
@@ -56,6 +57,11 @@ export async function assessBacklog(call: ProjectCall): Promise<ReportSetup> {
   if (!setup.canEdit)
     throw new AppError('not-allowed', 'This takes permission to edit the issues.', { because: 'read-only' });
   return { ...setup, backfill: await progressOf(await startFirstLook(call.projectId)) };
+}
+
+/** Without a first look a sweep is all that judges by a new policy. */
+function isRejudging({ state, walk }: Project): boolean {
+  return walk !== null && (state === 'never' || (state === 'done' && isLook(walk)));
 }
 
 async function progressOf({ state, assessed, total }: Project): Promise<ReportSetup['backfill']> {

@@ -41,6 +41,11 @@ export function updatedSince(day: Day): Clause {
   return clause(`updated >= ${quoted(day)}`);
 }
 
+/** Within the last hours, whatever the time zone of the person who searches. */
+export function updatedWithin(hours: number): Clause {
+  return clause(`updated >= "-${Math.trunc(hours)}h"`);
+}
+
 /** Fails on an empty list: JQL has no way to say "none". */
 export function inSprints(ids: readonly number[]): Clause {
   if (ids.length === 0) throw new RangeError('At least one sprint is needed.');

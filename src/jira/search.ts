@@ -42,11 +42,11 @@ export async function searchPageIfAny<T>(
 }
 
 /**
- * Issues as an assessment needs them; `fields` from `fieldIds`. Null where Jira refuses the token: it expired, or
- * belongs to another search.
+ * Issues as an assessment needs them; `fields` from `fieldIds`. Null where Jira refuses the search: the token expired,
+ * the caller may not search the project, or it cannot be sorted that way.
  */
 export async function searchIssues(request: JiraRequest, search: At): Promise<Page<RawIssue> | null> {
-  const { status, body } = await askFor(request, search, search.token === null ? [] : [400]);
+  const { status, body } = await askFor(request, search, [400]);
   return status === 400 ? null : toPage(body, parseIssue);
 }
 
