@@ -1,4 +1,4 @@
-import { AppError } from '../failure';
+import { AppError, orIfForbidden } from '../failure';
 import { type ProjectFacts, readProjectFacts } from '../jira/project';
 import type { JiraRequest } from '../jira/request';
 import { jiraAsApp } from './jira-requests';
@@ -40,11 +40,15 @@ export async function markUsed(projectId: string): Promise<void> {
 
 /**
  * Stores what `change` makes of the project; `change` is called again after a lost race. An unchanged row is not
- * written.
+ * written. `jira`: whose rights a project is first read with.
  */
-export async function changeProject(projectId: string, change: (project: Project) => Project): Promise<Project> {
+export async function changeProject(
+  projectId: string,
+  change: (project: Project) => Project,
+  jira: JiraRequest = jiraAsApp,
+): Promise<Project> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const before = (await readProject(projectId)) ?? (await firstUsed(projectId));
+    const before = (await readProject(projectId)) ?? (await firstUsed(projectId, jira));
     const changed = change(before);
     if (changed === before && before.version > 0) return before;
     const after = { ...changed, since: changed.since ?? now(), version: before.version + 1 };
@@ -54,8 +58,11 @@ export async function changeProject(projectId: string, change: (project: Project
 }
 
 /** A project before its first use, with the stored facts of its board; missing ones are read in the background. */
-async function firstUsed(projectId: string): Promise<Project> {
-  const [project, board] = await Promise.all([knownProject(projectId), policyBoard(projectId)]);
+async function firstUsed(projectId: string, jira: JiraRequest): Promise<Project> {
+  const [project, board] = await Promise.all([
+    knownProject(projectId, jira),
+    policyBoard(projectId).catch(orIfForbidden(null)),
+  ]);
   const stored = board === null ? null : await readBoardFacts(board, now());
   if (board !== null && stored === null) await queueBoard(projectId);
   return stored === null ? project : { ...project, known: { ...project.known, ...yardstickOf(stored.facts) } };
@@ -65,11 +72,12 @@ async function firstUsed(projectId: string): Promise<Project> {
  * Starts the first look at all issues, once. While it runs, another call gives the walks another push, since an event
  * may have been lost. A look that could not search the project starts again.
  */
-export async function startFirstLook(projectId: string): Promise<Project> {
-  const project = await changeProject(projectId, (before) => {
+export async function startFirstLook(projectId: string, jira: JiraRequest = jiraAsApp): Promise<Project> {
+  const start = (before: Project): Project => {
     const isDue = before.state === 'never' || (before.state === 'running' && before.walk === null);
     return isDue ? { ...before, state: 'running', walk: fromStart(before, 'look', now()) } : before;
-  });
+  };
+  const project = await changeProject(projectId, start, jira);
   if (project.state === 'running') await queueWalks(projectId);
   return project;
 }

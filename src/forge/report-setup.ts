@@ -56,7 +56,7 @@ export async function assessBacklog(call: ProjectCall): Promise<ReportSetup> {
   const setup = await openReport(call);
   if (!setup.canEdit)
     throw new AppError('not-allowed', 'This takes permission to edit the issues.', { because: 'read-only' });
-  return { ...setup, backfill: await progressOf(await startFirstLook(call.projectId)) };
+  return { ...setup, backfill: await progressOf(await startFirstLook(call.projectId, jiraAsUser)) };
 }
 
 /** Without a first look a sweep is all that judges by a new policy. */
