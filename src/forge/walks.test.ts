@@ -5,6 +5,8 @@ import { type ForgeApp, installApp } from '../../test/forge-app';
 import { stopTheClock } from '../../test/stop-the-clock';
 import { text } from '../../dev/jira/columns.ts';
 import { resolver } from '../calls';
+import { readHorizon } from '../jira/report-reading';
+import type { JiraRequest } from '../jira/request';
 import { now } from './clock';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { dailySweep, hourly } from './daily-sweep';
@@ -157,17 +159,18 @@ test('a project that the app may not search is shut out: said with its day, trie
   app.asked.length = 0;
   await drain(app);
   const searches = () => app.asked.filter((asked) => asked === 'POST /rest/api/3/search/jql as app').length;
-  expect(searches()).toBe(2);
+  // By rank, without it, and without the sprints.
+  expect(searches()).toBe(3);
   expect(await openReport(app)).toMatchObject({
     shutOut: '2026-11-24',
     backfill: { state: 'running', waitsUntil: null },
   });
-  expect(await spent()).toBe(2);
+  expect(await spent()).toBe(3);
   for (let hour = 0; hour < 3; hour += 1) {
     await hourly();
     await drain(app);
   }
-  expect(searches()).toBe(2);
+  expect(searches()).toBe(3);
   for (const { account, permission } of kept)
     app.site.db.run('insert or ignore into grants values (?, ?, ?)', app.projectId, account, permission);
   await later(app, 24 * HOUR);
@@ -280,4 +283,25 @@ test('once a walk has judged every row, the day is counted, with how many of the
   expect(await readProject(String(app.projectId))).toMatchObject({
     judged: { ready: 0, exception: 0, recheck: 0, at: expect.stringContaining('2026-11-25') },
   });
+});
+
+test('where the site has no rank and no sprints, a first look goes by age, and so does the report', async () => {
+  const app = installApp();
+  app.site.db.run("delete from fields where name in ('Rank', 'Sprint')");
+  const [older, newer] = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
+  await later(app, 60_000);
+  const pages = watchPages(app);
+  await startFirstLook(String(app.projectId));
+  await drain(app);
+  expect(pages.flat()).toEqual([newer, older]);
+  expect(await readProject(String(app.projectId))).toMatchObject({
+    state: 'done',
+    assessed: 2,
+    total: 2,
+    shutOut: null,
+  });
+  const asAna: JiraRequest = (path, init = {}) =>
+    app.jira.handle(new Request(`http://jira.local${path}`, init), { kind: 'user', accountId: 'ana' });
+  const { inBacklog } = await readHorizon(asAna, await openReport(app));
+  expect(inBacklog.map(({ key }) => key)).toEqual(['TIF-2', 'TIF-1']);
 });

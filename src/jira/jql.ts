@@ -97,6 +97,12 @@ export function any(...clauses: readonly Clause[]): Clause {
 export type Order = 'rank' | 'key' | 'newest';
 const orders: Readonly<Record<Order, string>> = { rank: 'rank ASC', key: 'key ASC', newest: 'created DESC, key DESC' };
 
+/** The query by age, where it is by rank; null for any other. A site without Jira Software has no rank. */
+export function withoutRank(query: Clause): Clause | null {
+  const byRank = ` ORDER BY ${orders.rank}`;
+  return query.endsWith(byRank) ? clause(`${query.slice(0, -byRank.length)} ORDER BY ${orders.newest}`) : null;
+}
+
 /** The clause with an order, ready to search with. */
 export function ordered(what: Clause, by: Order): Clause {
   return clause(`${what} ORDER BY ${orders[by]}`);
