@@ -21,6 +21,7 @@ export type FailureCode =
 /** Reasons that say all by themselves. */
 type Plain =
   | ('read-only' | 'not-administrator' | 'not-yours' | 'not-owner' | 'not-leading' | 'single-vote' | 'no-field')
+  | 'no-comment'
   | ('no-part' | 'no-doubt' | 'no-vote' | 'low-vote' | 'exception')
   | (
       | 'blank'
