@@ -12,5 +12,8 @@ export { onDeleted, onIssue, onLink, onProject, onSprint } from './forge/trigger
 export { dailySweep, hourly } from './forge/daily-sweep';
 export { reportAccounts } from './forge/personal-data';
 
+// preUninstall
+export { preUninstall } from './forge/uninstall';
+
 // consumer
 export { assessConsumer, backfillConsumer } from './forge/consumers';

@@ -10,6 +10,7 @@ import { removeOurProperties } from '../jira/remove-properties';
 import type { JiraRequest } from '../jira/request';
 import { PAGE, searchPageIfAny } from '../jira/search';
 import { closedSprints, sprintsAhead } from '../jira/sprints';
+import { visibleIds } from '../jira/visible-ids';
 import { fewAtOnce } from '../usecases/few-at-once';
 import type { ProjectCall } from './call';
 import { now } from './clock';
@@ -24,8 +25,8 @@ import { readRemoval, type Removal, saveRemoval, toRemovalView } from './stores/
 import { readRows } from './stores/rows';
 import { settle, take } from './stores/spending-store';
 
-/** Points: listing an issue's properties costs two, each removal one. */
-const POINTS = 3 * PAGE + 1;
+/** Points: a page of a search, and one request for each property. */
+const POINTS = PAGE + 10;
 /** Seconds until points are available again, and until indexes know of a removal. */
 const LATER = 900;
 const SETTLE = 30;
@@ -53,16 +54,16 @@ export async function removeData(call: ProjectCall, { projectKey }: { projectKey
   const [before, project] = await Promise.all([readRemoval(projectId), readProject(projectId)]);
   const isUnderWay = before?.state === 'removing';
   const fresh = { state: 'removing', began: now(), key, since: project?.since ?? null } as const;
-  const removal: Removal = isUnderWay ? before : { ...fresh, issues: 0, inPass: 0, kept: 0, hidden: 0 };
+  const removal: Removal = isUnderWay ? before : { ...fresh, issues: 0, inPass: 0, lastPass: null, kept: 0, hidden: 0 };
   if (!isUnderWay) await saveRemoval(projectId, removal);
   await dropProject(projectId);
-  await queueBackground({ work: 'remove', projectId, began: removal.began, from: 'rows', token: null });
+  await queueBackground({ work: 'remove', projectId, began: removal.began, from: 'properties', token: null });
   return toRemovalView(removal);
 }
 
 /**
- * A page of the removal: issues with a row, then issues with properties alone, until a pass removes nothing; then the
- * rest.
+ * A page of the removal: first the properties of the issues that the search finds, until a pass finds none or no fewer
+ * than the one before; then the rows, with what properties the search did not find; then the rest.
  */
 export async function removePage(piece: Piece): Promise<void> {
   const { projectId, began } = piece;
@@ -75,56 +76,46 @@ export async function removePage(piece: Piece): Promise<void> {
   await settle(taken, meter.points(), now());
 }
 
+const withId = z.object({ id: z.string() });
+
 async function removeProperties(jira: JiraRequest, piece: Piece, removal: Removal): Promise<void> {
   const { projectId } = piece;
   const where = jql.all(jql.inProject(removal.key), jql.hasState(readinessStates));
   const search = { jql: jql.ordered(where, 'key'), fields: ['id'], properties: [], token: piece.token };
   const page = await searchPageIfAny(jira, search, (value) => withId.safeParse(value));
-  const after = await removeFrom(jira, page?.found.map(({ id }) => id) ?? [], removal);
+  const ids = page?.found.map(({ id }) => id) ?? [];
+  await removeOurProperties(jira, ids);
+  const after = { ...removal, inPass: removal.inPass + ids.length };
   if (page !== null && page.next !== null) {
     await saveRemoval(projectId, after);
     return queueBackground({ ...piece, token: page.next });
   }
-  // Jira also refuses the search where the app sees nothing of the project.
-  const isThrough = page !== null || piece.token === null;
-  if (isThrough && after.inPass === 0) return finish(projectId, after);
-  await saveRemoval(projectId, { ...after, inPass: 0, kept: 0 });
+  // Jira no longer knows the place: the pass is repeated. It refuses the start where the app sees nothing of the project.
+  if (page === null && piece.token !== null) return passAgain(piece, { ...removal, inPass: 0 });
+  const { inPass, lastPass } = after;
+  const issues = lastPass === null ? inPass : removal.issues;
+  if (inPass > 0 && inPass !== lastPass) return passAgain(piece, { ...after, issues, lastPass: inPass, inPass: 0 });
+  await saveRemoval(projectId, { ...after, issues: issues - inPass, kept: inPass });
+  await queueBackground({ ...piece, from: 'rows', token: null });
+}
+
+async function passAgain(piece: Piece, removal: Removal): Promise<void> {
+  await saveRemoval(piece.projectId, removal);
   await queueBackground({ ...piece, token: null }, SETTLE);
 }
 
-const withId = z.object({ id: z.string() });
-
-/** The list of rows lags behind, so removed rows come again for a while. The search finds properties that are left. */
+/** The list of rows lags behind, so removed rows come again for a while. */
 async function removeRows(jira: JiraRequest, piece: Piece, removal: Removal): Promise<void> {
-  const { ids } = await issuesWithRow(piece.projectId, null);
+  const { projectId } = piece;
+  const { ids } = await issuesWithRow(projectId, null);
+  if (ids.length === 0) return finish(projectId, removal);
   const rows = await readRows(ids.map((key) => ({ entity: 'refinement', key })));
-  const after = await removeFrom(
-    jira,
-    ids.filter((_id, index) => rows[index] !== null),
-    removal,
-  );
-  await saveRemoval(piece.projectId, { ...after, inPass: 0, kept: 0 });
-  if (ids.length > 0) return queueBackground(piece, SETTLE);
-  await queueBackground({ ...piece, from: 'properties' });
-}
-
-async function removeFrom(jira: JiraRequest, ids: readonly string[], removal: Removal): Promise<Removal> {
-  let [removed, kept, hidden] = [0, 0, 0];
-  await fewAtOnce(ids, async (id) => {
-    await forgetIssue(id);
-    const count = await removeOurProperties(jira, id).catch(codeIfShutOut);
-    if (count === 'not-allowed') kept += 1;
-    else if (count === 'not-found') hidden += 1;
-    else if (count > 0) removed += 1;
-  });
-  const { issues, inPass } = removal;
-  const more = { issues: issues + removed, inPass: inPass + removed };
-  return { ...removal, ...more, kept: removal.kept + kept, hidden: removal.hidden + hidden };
-}
-
-function codeIfShutOut(error: unknown): 'not-allowed' | 'not-found' {
-  if (!isForbidden(error)) throw error;
-  return error.code === 'not-found' ? 'not-found' : 'not-allowed';
+  const stored = ids.filter((_id, index) => rows[index] !== null);
+  await fewAtOnce(stored, forgetIssue);
+  const visible = stored.length === 0 ? [] : [...(await visibleIds(jira, stored))];
+  await removeOurProperties(jira, visible);
+  await saveRemoval(projectId, { ...removal, hidden: removal.hidden + stored.length - visible.length });
+  await queueBackground(piece, SETTLE);
 }
 
 /** Rows that are about no issue. Boards that the app may not see keep their rows, which name no account. */

@@ -6,7 +6,7 @@ import { queueAssessment, queueBackground } from './queues';
 import { type Outcome, toOutcome } from './to-outcome';
 import { now } from './clock';
 import { pauseProject, resumeProject } from './known-project';
-import { forgetIssue } from './stores/forget-issue';
+import { forgetIssue, hasRows } from './stores/forget-issue';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
 
@@ -86,14 +86,15 @@ async function mayMatter(changed: readonly string[], projectId: string): Promise
 }
 
 /**
- * An issue was deleted: its rows are removed, in any project. The event is the only notice, so it comes again after a
- * failure.
+ * An issue was deleted: its rows are removed, in any project. One batch of reads shows whether it had any. The event is
+ * the only notice, so it comes again after a failure.
  */
 export function onDeleted(event: unknown): Promise<Outcome> {
   return toOutcome('deleted', async () => {
     const parsed = gone.safeParse(event);
     if (!parsed.success) return logFailure('an event of a deleted issue has another shape', parsed.error);
-    await forgetIssue(parsed.data.issue.id);
+    const { id } = parsed.data.issue;
+    if (await hasRows(id)) await forgetIssue(id);
   });
 }
 
