@@ -20,6 +20,10 @@ export const budgets = {
   importHistory: 60_000,
   pointsPerHour: 3_000,
   pointsPerEvent: 3,
+  /** Of a project of 500 issues, and for 1,000 issues. */
+  firstLookMinutes: 10,
+  firstLookPoints: 1_100,
+  snapshotMinutes: 10,
   /** KiB after gzip. */
   panelScript: 90,
   lazyScript: 45,

@@ -18,11 +18,12 @@ import { measureReport, measureWholeList } from './measure/report.ts';
 import { measureReportInBrowser } from './measure/report-in-browser.ts';
 import { measureStartUp } from './measure/start-up.ts';
 import { measureTeam } from './measure/team.ts';
+import { FORTY_PROJECTS, measureSite } from './site/measure-site.ts';
 import type { Section } from './row.ts';
 import { beginToUse } from './team-work.ts';
 import { summary, toMarkdown } from './table.ts';
 
-const PARTS = ['backlog', 'look-back', 'team', 'machine'] as const;
+const PARTS = ['backlog', 'look-back', 'team', 'site', 'machine'] as const;
 const HELP = `npm run bench -- [--quick] [--only PART]
 
 Measures the app on the local Jira and prints a table: figures, budgets, and which are exceeded.
@@ -73,6 +74,7 @@ async function bench(): Promise<void> {
       ...(wants('backlog') ? await ofTheBacklog(backlog, browser) : []),
       ...(wants('look-back') ? await lookingBack(browser) : []),
       ...(wants('team') ? [await ofTheTeam()] : []),
+      ...(wants('site') ? [await ofTheSite()] : []),
       ...(wants('machine') ? await ofTheMachine() : []),
     ];
     console.log(`${heading(backlog)}\n\n${toMarkdown(sections)}\n\n${summary(sections)}`);
@@ -94,6 +96,11 @@ async function lookingBack(browser: Browser | null): Promise<Section[]> {
   }
   sections.push({ title: 'Import of a history', rows: measureImport() });
   return sections;
+}
+
+async function ofTheSite(): Promise<Section> {
+  say('Measuring a site of forty projects …');
+  return { title: 'Forty projects', rows: await measureSite(FORTY_PROJECTS) };
 }
 
 function ofTheTeam(): Promise<Section> {
