@@ -7,6 +7,7 @@ import { text } from '../../dev/jira/columns.ts';
 import { resolver } from '../calls';
 import { readHorizon } from '../jira/report-reading';
 import type { JiraRequest } from '../jira/request';
+import { flagUnready } from './actions';
 import { now } from './clock';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { dailySweep, hourly } from './daily-sweep';
@@ -304,4 +305,26 @@ test('where the site has no rank and no sprints, a first look goes by age, and s
     app.jira.handle(new Request(`http://jira.local${path}`, init), { kind: 'user', accountId: 'ana' });
   const { inBacklog } = await readHorizon(asAna, await openReport(app));
   expect(inBacklog.map(({ key }) => key)).toEqual(['TIF-2', 'TIF-1']);
+});
+
+test('a flag that is no longer wanted is found by the sweep, where the points for flags were spent', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const { start } = await aSprintOf(app, [issue]);
+  await start();
+  expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual({});
+  await startFirstLook(String(app.projectId));
+  await drain(app);
+  for (let taken = await take(10, 'flag', now()); taken !== null;) taken = await take(10, 'flag', now());
+  await callPanel(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'A law' } });
+  await drain(app);
+  const isFlagged = async () => {
+    const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}?fields=customfield_10021`);
+    return Object(body).fields.customfield_10021 !== null;
+  };
+  expect(await isFlagged()).toBe(true);
+  await later(app, 24 * HOUR);
+  await dailySweep();
+  await drain(app);
+  expect(await isFlagged()).toBe(false);
 });
