@@ -85,6 +85,11 @@ export const toDo = clause('statusCategory = "To Do"');
 /** By the name that Jira gives the field on every site, as in its own boards' filters. */
 export const flagged = clause('Flagged = Impediment');
 
+/** Issues with any value in a custom field, by the number in its id. */
+export function hasField(number: number): Clause {
+  return clause(`cf[${Math.trunc(number)}] is not EMPTY`);
+}
+
 export function all(...clauses: readonly Clause[]): Clause {
   return clause(clauses.join(' AND '));
 }

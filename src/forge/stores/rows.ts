@@ -1,7 +1,7 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, ForgeKvsError, kvs, WhereConditions } from '@forge/kvs';
 import { AppError } from '../../failure';
 import { patiently } from './patiently';
-import { noteCode } from './unknown-codes';
+import { isUnknownCode, noteCode } from './unknown-codes';
 
 /** A row of one of the manifest's entities. `version` grows by one with every write. */
 export type Row = Readonly<Record<string, unknown>> & { readonly version: number };
@@ -68,12 +68,11 @@ async function readBatch(places: readonly At[]): Promise<readonly unknown[]> {
 
 /** Forge's SDK says `KEY_NOT_FOUND`, its documentation `NOT_FOUND`. */
 const ABSENT = /(^|_)NOT_FOUND$/u;
-const absentCodes: readonly string[] = ['KEY_NOT_FOUND', 'NOT_FOUND'];
 
 /** Whether all keys of a batch that failed are absent. Any other reason says nothing about the row. */
 async function areAbsent(failed: readonly { readonly error: { readonly code: string } }[]): Promise<boolean> {
   const codes = new Set(failed.map(({ error }) => error.code));
-  for (const code of codes) if (!absentCodes.includes(code)) await noteCode({ to: 'read', status: null, code });
+  for (const code of codes) if (isUnknownCode('read', code)) await noteCode({ to: 'read', status: null, code });
   return [...codes].every((code) => ABSENT.test(code));
 }
 
@@ -198,11 +197,10 @@ export async function foreseen<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Codes of a failed condition and of an existing key. Forge documents neither: another project measured 400
+ * Statuses of a failed condition and of an existing key. Forge documents neither: another project measured 400
  * `CONDITIONAL_CHECK_FAILED` and 409 `KEY_CONFLICT`.
  * @NOTE unverified on a live site: that there are no others.
  */
-const LOST_RACE: readonly string[] = ['CONDITIONAL_CHECK_FAILED', 'KEY_CONFLICT'];
 const CONFLICTS: readonly number[] = [400, 409, 412];
 
 /** Codes of Forge's error pages for an invalid key, value, index or entity: mistakes of ours. */
@@ -218,7 +216,7 @@ async function isLostRace(error: unknown): Promise<boolean> {
   const { code } = error;
   const { status } = error.responseDetails;
   if (!CONFLICTS.includes(status) || (status === 400 && MISTAKE.test(code))) return false;
-  if (!LOST_RACE.includes(code)) await noteCode({ to: 'write', status, code });
+  if (isUnknownCode('write', code)) await noteCode({ to: 'write', status, code });
   return true;
 }
 

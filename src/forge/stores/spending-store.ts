@@ -76,6 +76,12 @@ export async function settle({ points, work, at }: Taken, used: number, now: Ins
   await change(now, (account) => spending(account, work, more));
 }
 
+/** Points that were spent in this hour, and when the hourly schedule ran last. */
+export async function readSpending(now: Instant): Promise<{ readonly spent: number; readonly ticked: Instant | null }> {
+  const { spent, ticked } = await readAccount(now);
+  return { spent: total(spent), ticked };
+}
+
 /** Records that the hourly schedule runs. */
 export async function markTick(now: Instant): Promise<void> {
   await change(now, (account) => ({ ...account, ticked: now }));

@@ -12,6 +12,16 @@ const unknownCode = z.object({
 });
 export type UnknownCode = Readonly<z.infer<typeof unknownCode> & { readonly at: Instant }>;
 
+/** Codes that a document of Forge, its SDK or another project's measurement names. */
+const known = {
+  read: ['KEY_NOT_FOUND', 'NOT_FOUND'],
+  write: ['CONDITIONAL_CHECK_FAILED', 'KEY_CONFLICT'],
+} as const satisfies Record<UnknownCode['to'], readonly string[]>;
+
+export function isUnknownCode(to: UnknownCode['to'], code: string): boolean {
+  return !known[to].some((one) => one === code);
+}
+
 const codesRow = z.object({ content: z.array(unknownCode) });
 const site = () => kvs.entity<unknown>('site');
 const KEY = 'codes';
@@ -26,10 +36,10 @@ export async function unknownCodes(): Promise<readonly UnknownCode[]> {
 /** Logs a code and keeps it for the Health page, once a site. Never fails: the storage may be what is broken. */
 export async function noteCode(seen: Pick<UnknownCode, 'to' | 'status' | 'code'>): Promise<void> {
   try {
-    const known = await unknownCodes();
-    if (known.length >= MOST || known.some(({ to, code }) => to === seen.to && code === seen.code)) return;
+    const kept = await unknownCodes();
+    if (kept.length >= MOST || kept.some(({ to, code }) => to === seen.to && code === seen.code)) return;
     console.error('storage answered an unknown code', seen.to, seen.status, seen.code);
-    await site().set(KEY, { read: now(), content: [...known, { ...seen, at: now() }] });
+    await site().set(KEY, { read: now(), content: [...kept, { ...seen, at: now() }] });
   } catch {
     console.error('an unknown code of storage could not be kept', seen.code);
   }
