@@ -61,18 +61,20 @@ function seeded(): () => number {
   };
 }
 
-/** People take the first issues of each project as they are, so that these have a row. */
+/** People take the first issues of each project as they are, so that these have a row: a project a minute. */
 async function comeIntoUse({ host, projects, extent }: Site): Promise<void> {
-  for (const { key } of projects)
-    for (let number = 1; number <= extent.withRow; number += 1)
-      await host.onPanel({
-        accountId,
-        issueKey: `${key}-${number}`,
-        functionKey: 'takeAsIs',
-        payload: { reason: 'A fix that cannot wait for a talk.' },
-      });
-  await host.clock.settle(10 * MINUTE);
+  const payload = { reason: 'A fix that cannot wait for a talk.' };
+  for (const { key } of projects) {
+    for (let number = 1; number <= extent.withRow; number += 1) {
+      const issueKey = `${key}-${number}`;
+      const answer = await host.onPanel({ accountId, issueKey, functionKey: 'takeAsIs', payload });
+      if (!isOk.safeParse(answer).success) throw new Error(`${issueKey} was not taken: ${JSON.stringify(answer)}`);
+    }
+    await host.clock.advance(MINUTE);
+  }
 }
+
+const isOk = z.object({ ok: z.literal(true) });
 
 const press = ({ host }: Site, { key }: SiteProject): Promise<unknown> =>
   host.onProjectPage({ accountId, projectKey: key, functionKey: 'assessBacklog', payload: {} });
@@ -124,8 +126,10 @@ async function lookAtOne(site: Site): Promise<Row[]> {
 async function lookAtAll(site: Site): Promise<Row[]> {
   const [, ...others] = site.projects;
   const shutOut = others.at(-1);
-  for (const project of others) await press(site, project);
-  await site.host.clock.advance(MINUTE);
+  for (const project of others) {
+    await press(site, project);
+    await site.host.clock.advance(1000);
+  }
   const open = others.filter((project) => project !== shutOut);
   const snapshots = await closeSprints(site, open.slice(0, 10));
   const ms = await until(site, () => open.every((project) => stored(site, project).state === 'done'), {

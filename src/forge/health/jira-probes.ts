@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { z } from 'zod';
 import type { Check } from '../../contract-health';
 import { AppError, orIfForbidden } from '../../failure';
 import { discoverFields } from '../../jira/fields';
