@@ -1,8 +1,6 @@
 'use strict';
 
-const fs = require('node:fs');
 const os = require('node:os');
-const path = require('node:path');
 
 const transform = {
   '^.+\\.m?[jt]sx?$': [
@@ -19,9 +17,6 @@ const transform = {
 };
 /** Packages that ship ES modules only and that tests load. */
 const transformIgnorePatterns = ['/node_modules/(?!(jira\\.js|csv-parse|hono|@hono)/)'];
-/** Atlassian's documents are too large to keep here; without them there is nothing that these two could compare. */
-const hasDocuments = fs.existsSync(path.join(__dirname, '../shared/specs'));
-const needDocuments = ['/openapi\\.contract\\.test\\.ts$', '/scopes\\.contract\\.test\\.ts$'];
 /**
  * Each use of a global name in a test's sandbox costs some forty times a plain one, so modules get these as parameters.
  * Names that fake timers replace, such as Date, must not be among them.
@@ -62,7 +57,6 @@ module.exports = {
       ...shared,
       displayName: 'contract',
       testMatch: ['<rootDir>/test/contract/**/*.test.ts'],
-      ...(hasDocuments ? {} : { testPathIgnorePatterns: needDocuments }),
       moduleNameMapper: { '^jira\\.js$': '<rootDir>/test/contract/jira-js.js' },
     },
     { ...shared, displayName: 'at-once', testMatch: ['<rootDir>/test/at-once/**/*.test.ts'] },

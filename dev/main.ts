@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Host } from './host/host.ts';
@@ -18,6 +19,8 @@ Starts the local Jira with the app in it. Ctrl+C stops it; what was written is k
   --forge-bundle  runs the bundle of Forge's own bundler, as it is deployed
   --help          this text`;
 
+// A start is mostly loading code, whatever the size of the site; compiled code that is kept saves a third of it.
+enableCompileCache(path.join(projectRoot, 'node_modules/.cache/compiled'));
 const values = readArguments();
 
 /** Reads the arguments. Prints the help and ends when asked for it, and with a message for a wrong argument. */

@@ -54,8 +54,10 @@ import { markCriterion } from './usecases/scope/mark-criterion';
 import { saveBrief } from './usecases/scope/save-brief';
 import { splitIssue } from './usecases/split/split-issue';
 import { closeTalk } from './usecases/talk/close-talk';
+import { goToVote } from './usecases/talk/go-to-vote';
 import { leaveTalk } from './usecases/talk/leave-talk';
 import { nothingFromMe } from './usecases/talk/nothing-from-me';
+import { rewordAgreed } from './usecases/talk/reword-agreed';
 import { showWritten } from './usecases/talk/show-written';
 import { startTalk, takeOverTalk } from './usecases/talk/start-talk';
 import { writeAgreed } from './usecases/talk/write-agreed';
@@ -158,8 +160,12 @@ export const calls = {
   nothingFromMe: onIssue(nothingFromMe, nothing),
   /** Shows all private questions to everybody. A second call changes nothing. */
   showWritten: onIssue(showWritten, nothing),
+  /** The facilitator's step from the questions to the vote, which takes every page along. */
+  goToVote: onIssue(goToVote, nothing),
   /** The agreed sentence while the talk runs, by anybody who may edit. `over`: the one that the caller saw. */
   writeAgreed: onIssue(writeAgreed, z.object({ text, talk: z.iso.datetime(), over: text })),
+  /** The agreed sentence of a closed talk in other words, by a participant. `over`: the one that the caller saw. */
+  rewordAgreed: onIssue(rewordAgreed, z.object({ text, talk: z.iso.datetime(), over: text })),
   /** `talk`: the start of the meant talk, so that no other one is closed; left out: the running one. */
   closeTalk: onIssue(
     closeTalk,
@@ -188,6 +194,8 @@ export const calls = {
   castVote: onIssue(
     castVote,
     z.object({
+      /** Fingerprint of the content that the caller saw: the vote is on that. */
+      on: z.string().max(200).optional(),
       ...{ ...ofRound, confidence: z.literal(confidenceVotes).nullable().default(null) },
       size: label.nullable().default(null),
       /** Why a low answer is low; hidden with it. */
@@ -210,11 +218,11 @@ export const calls = {
   giveReason: onIssue(giveReason, z.object({ ...ofRound, text, signed: z.boolean(), once })),
   /** `heard`: after a show of hands, how many were said to be heard as the caller saw it; it counts once. */
   sayHeard: onIssue(sayHeard, z.object({ ...ofRound, heard: count.optional() })),
-  /** `over`: the card that was settled on as the caller saw it; another one in the meantime is a `conflict` with both. */
-  settleSize: onIssue(settleSize, z.object({ ...ofRound, label, over: label.nullable() })),
+  /** `label` null: without a card. `over`: the settled card that the caller saw; another one meanwhile is a `conflict` with both. */
+  settleSize: onIssue(settleSize, z.object({ ...ofRound, label: label.nullable(), over: label.nullable() })),
 
-  /** Word by word, from Jira's history. */
-  seeChanges: onIssue(seeChanges, nothing),
+  /** Word by word, from Jira's history: since the agreement, or since the caller's own vote. */
+  seeChanges: onIssue(seeChanges, z.object({ since: z.enum(['agreement', 'my-vote']) })),
   /** What comes before number `before`: at first `PanelView.archived`, then `from` of the last answer. */
   readArchive: onIssue(
     readArchive,

@@ -9,6 +9,7 @@ import type { Brief } from './domain/content/brief';
 import type { Card, SizeVote } from './domain/issue/card';
 import type { Content } from './domain/content/content';
 import type { FieldDiff } from './domain/content/content-edit';
+import type { ContentChange } from './domain/content/fingerprint';
 import type { Outlook } from './domain/policy/outlook';
 import type { AccountId } from './domain/shared/person';
 import type { Day, Instant } from './domain/shared/instant';
@@ -41,6 +42,8 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
   readonly first: SpeakFirst | null;
   /** How far apart the first round was; null where this is the first. */
   readonly firstRound: SizeRange | null;
+  /** How many steps the latest sizes lie apart, where that keeps the issue from being ready; else null. */
+  readonly apart: number | null;
   /** Why the settled card is kept here: there is no estimate field, no card has a value, or some cards have none. */
   readonly whyNotWritten: 'no-field' | 'no-values' | 'some-values' | null;
   /** Who revealed below quorum a round with sizes only; otherwise `result` names them. */
@@ -65,8 +68,8 @@ export type BallotView =
       readonly mySize: SizeVote | null;
       /** The reason that I gave with my low vote. */
       readonly myReason: Pick<VoteReason, 'text' | 'signed'> | null;
-      /** Whether my confidence is on materially other content than the present, and from before the running talk. */
-      readonly mineIsOld: boolean;
+      /** What differs from the content that my confidence was given on; null where nothing material does. */
+      readonly changedSinceMine: ContentChange | null;
       /** How far apart the first round on this size was; null before it. */
       readonly firstRound: SizeRange | null;
       /** The scale of this round, in order; `?` and `not mine` are offered beside it. */
@@ -141,6 +144,8 @@ export type TalkView = GatheringView & {
   /** Whether `openPanel` would make me present. */
   readonly joinsByOpening: boolean;
   readonly silence: SilenceView | null;
+  /** Whether the facilitator has taken everybody to the vote. */
+  readonly isVoting: boolean;
   /** The agreed sentence as it was saved last, with whose words it is; null before anybody has written one. */
   readonly sentence: Sentence | null;
   /** What the issue will be once the talk is closed, with its edits as agreed content. */
@@ -161,6 +166,8 @@ export type UnsignedView = {
 
 /** How an agreement on earlier content can be kept without another talk. */
 export type RecheckView = {
+  /** `talk`: the text was changed after the vote of the running talk; `agreement`: since an earlier agreement. */
+  readonly of: 'agreement' | 'talk';
   /** Whether I may say "still agreed", and why not. */
   readonly mayConfirm: boolean;
   readonly whyNot: 'read-only' | 'no-vote' | 'low-vote' | 'exception' | null;
@@ -168,7 +175,7 @@ export type RecheckView = {
   /** How many voters have said so, and how many it takes. */
   readonly confirmed: number;
   readonly needed: number;
-  /** Whether I may say "wording only", as a participant. */
+  /** Whether I may say "wording only", as a participant; not while a talk runs. */
   readonly mayCallWording: boolean;
 };
 
@@ -205,12 +212,12 @@ export type PanelView = {
   readonly gathering: GatheringView | null;
   readonly unsigned: UnsignedView;
   readonly ballot: BallotView;
-  /** The settled size that is not in an estimate field; a number in the field takes precedence. */
-  readonly keptSize: string | null;
+  /** The card that was settled on last, wherever its value is; null without one, and where the size does not matter. */
+  readonly settledSize: string | null;
   readonly talks: readonly Talk[];
   /** How many closed questions and earlier talks are read only when asked for, and what those questions were made from. */
   readonly archived: { readonly questions: number; readonly talks: number; readonly origins: readonly string[] };
-  /** Present only where the state is `recheck` and work has not started. */
+  /** Present only where the state is `recheck`, or the text was changed after the talk's vote; never once work has started. */
   readonly recheck: RecheckView | null;
   /** Set also for a change too small to ask again, shown as "edited since". */
   readonly changedSince: ChangedSince | null;
@@ -265,16 +272,17 @@ export type ReportSetup = {
   /** Whether the viewer may edit the project's issues, and so start the backfill. */
   readonly canEdit: boolean;
   readonly canAdminister: boolean;
-  /** The first look at issues that were never assessed. */
+  /**
+   * The backfill of issues that were never assessed: how many it has assessed, and of how many; null while that is not
+   * known. `waitsUntil`: when it goes on, where this hour's points are used up; null while it does not wait.
+   */
   readonly backfill: {
     readonly state: 'never' | 'running' | 'done';
     readonly assessed: number;
-    /** How many unfinished issues there are to look at; null until they are counted. */
     readonly total: number | null;
-    /** When it goes on, where this hour's points are spent; null where it does not wait. */
     readonly waitsUntil: Instant | null;
   };
-  /** Since when the app may not search the project, in the policy's time zone; null where it may. */
+  /** The day since which the app may not search this project; null where it may. */
   readonly shutOut: Day | null;
   /** Whether the background goes through all items, as it does after a change of the policy. */
   readonly isRejudging: boolean;

@@ -22,7 +22,7 @@ export type FailureCode =
 type Plain =
   | ('read-only' | 'not-administrator' | 'not-yours' | 'not-owner' | 'not-leading' | 'single-vote' | 'no-field')
   | 'no-comment'
-  | ('no-part' | 'no-doubt' | 'no-vote' | 'low-vote' | 'exception')
+  | ('no-part' | 'in-talk' | 'no-doubt' | 'no-vote' | 'low-vote' | 'exception')
   | (
       | 'blank'
       | 'taken'

@@ -1,4 +1,5 @@
 import type { BallotView, PanelView, RecheckView, SilenceView, SizeView, TalkView } from '../src/contract';
+import type { ContentChange } from '../src/domain/content/fingerprint';
 import { criteria } from '../src/domain/criteria/criteria';
 import { met, unmet, type Place } from '../src/domain/criteria/criterion';
 import { cardScales } from '../src/domain/issue/card';
@@ -68,7 +69,11 @@ export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   ...spoilt,
 });
 
-const placeOf = (id: AssessedId): Place => (isOwnId(id) ? 'own' : id === 'parent-ready' ? 'issue' : criteria[id].place);
+function placeOf(id: AssessedId): Place {
+  if (isOwnId(id)) return 'own';
+  if (id === 'parent-ready') return 'issue';
+  return id === 'sizesApart' ? 'size' : criteria[id].place;
+}
 
 export const aCriterion = (spoilt: Partial<AssessedCriterion> = {}): AssessedCriterion => ({
   id: 'why',
@@ -104,7 +109,7 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   mine: null,
   mySize: null,
   myReason: null,
-  mineIsOld: false,
+  changedSinceMine: null,
   firstRound: null,
   cards: cardScales.fibonacci,
   whyNotWritten: null,
@@ -168,6 +173,7 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   ],
   first: { low: ['ana', 'ben'], high: ['chiara', 'emma', 'farah'] },
   firstRound: null,
+  apart: 3,
   tooFew: null,
   whyNotWritten: null,
   ...spoilt,
@@ -177,7 +183,7 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
 export const anAgreedSize = (spoilt: Partial<SizeView> = {}): SizeView =>
   aSize({
     counts: cardScales.fibonacci.map((card) => ({ ...card, votes: card.label === '5' ? 5 : 0 })),
-    ...{ spread: 0, clusters: null, advice: 'agreed', first: null, sizes: null },
+    ...{ spread: 0, clusters: null, advice: 'agreed', first: null, sizes: null, apart: null },
     ...spoilt,
   });
 
@@ -196,6 +202,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   iLeft: false,
   joinsByOpening: false,
   silence: null,
+  isVoting: false,
   sentence: null,
   onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident', unseen: false },
   ...spoilt,
@@ -208,8 +215,12 @@ export const aSilence = (spoilt: Partial<SilenceView> = {}): SilenceView => ({
   ...spoilt,
 });
 
+/** Done-when differs, and nothing else. */
+export const DONE_WHEN: ContentChange = { summary: false, doneWhen: true, scope: false, words: 0 };
+
 /** Ana voted and may confirm that the issue is still agreed. */
 export const aRecheck = (spoilt: Partial<RecheckView> = {}): RecheckView => ({
+  of: 'agreement',
   mayConfirm: true,
   whyNot: null,
   iConfirmed: false,
@@ -290,7 +301,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   gathering: null,
   unsigned: { waits: false, shownNext: false },
   ballot: anOpenBallot(),
-  keptSize: null,
+  settledSize: null,
   talks: [aPastTalk()],
   archived: { questions: 0, talks: 0, origins: [] },
   recheck: null,

@@ -17,6 +17,7 @@ Object.assign(globalThis, { matchMedia });
 /** jsdom has no layout: nothing ever comes into sight. */
 class IntersectionObserver {
   readonly observe = () => undefined;
+  readonly unobserve = () => undefined;
   readonly disconnect = () => undefined;
 }
 Object.assign(globalThis, { IntersectionObserver });

@@ -14,6 +14,7 @@ const answerShape = z.union([
   z.object({
     ...{ projectId: z.number(), issues: z.number(), sprints: z.number(), changes: z.number() },
     leftOut: z.object({ ofOthers: z.number(), later: z.number() }),
+    takenAsDone: z.number(),
   }),
   z.object({ message: z.string() }),
 ]);
@@ -22,11 +23,15 @@ const HELP = `npm run import -- FILE.csv --project KEY [--sprints FILE.csv] [--c
 
 Loads a backlog into a new project: into the local Jira that runs, else into the one that is kept.
 
-  FILE.csv      one row for each issue: issuekey, title, description, storypoint
+  FILE.csv      one row for each issue: issuekey, title, description, storypoint; also created and status, if you have
+                them. An issue's status is what its changes say, else this column, else To Do. Where no file names any
+                status, an issue whose last sprint is closed goes to Done, or the backlog would hold what is long over;
+                it has no history then, and the look back says that it cannot be known
   --project     key of the new project; issues whose keys carry it keep their numbers
   --sprints     which issue was in which sprint: key, sprint.id, sprint.name, sprint.startDate, sprint.endDate;
                 with --changelog also sprint.completeDate and sprint.state (future, active or closed), if you have them;
-                dates are like 2026-01-31T09:00:00.000Z, or 2026-01-31 for midnight UTC, or empty
+                dates are like 2026-01-31T09:00:00.000Z, or 2026-01-31 for midnight UTC, or empty;
+                all move to the present by one distance, whole weeks
   --changelog   Jira's changelog items: key, created, author, field, fieldtype, from, fromString, to, toString;
                 from and to of a Sprint are ids of the sprint file, separated by commas
   --port        port of the local Jira, when it runs on another than 2990

@@ -1,7 +1,10 @@
 import type { Imported } from '../sample/import/import-backlog.ts';
 
 /** What was imported and what was left out, as one line for the terminal. */
-export function told(key: string, { issues, sprints, changes, leftOut }: Omit<Imported, 'projectId'>): string {
+export function told(
+  key: string,
+  { issues, sprints, changes, leftOut, takenAsDone }: Omit<Imported, 'projectId'>,
+): string {
   const { ofOthers, later } = leftOut;
   const out = [
     ...(ofOthers > 0
@@ -12,7 +15,9 @@ export function told(key: string, { issues, sprints, changes, leftOut }: Omit<Im
   const history =
     changes > 0 ? `, with ${counted(changes, 'change')} of ${issues === 1 ? 'its' : 'their'} history` : '';
   const rest = out.length > 0 ? ` Left out of the changelog: ${out.join('; ')}.` : '';
-  return `${key}: ${counted(issues, 'issue')} in ${counted(sprints, 'sprint')}${history}.${rest}`;
+  const guess =
+    takenAsDone > 0 ? ` No file names a status: ${counted(takenAsDone, 'issue')} of closed sprints went to Done.` : '';
+  return `${key}: ${counted(issues, 'issue')} in ${counted(sprints, 'sprint')}${history}.${guess}${rest}`;
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

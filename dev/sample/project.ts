@@ -18,9 +18,18 @@ const team = names.map((name): SamplePerson => people[name]);
 
 /** Adds the sample's people, all of them active; the story later deactivates one. */
 export function addPeople(site: Site): void {
+  for (const person of team) addOne(site, person);
+}
+
+/** Adds those of the sample's people whom the site does not know; the others stay as they are, also deactivated. */
+export function addMissingPeople(site: Site): void {
   for (const person of team) {
-    addPerson(site, { ...person, active: true, siteAdmin: person === people.ana, timeZone: 'Europe/Lisbon' });
+    if (!site.db.has('select 1 from users where account_id = ?', person.accountId)) addOne(site, person);
   }
+}
+
+function addOne(site: Site, person: SamplePerson): void {
+  addPerson(site, { ...person, active: true, siteAdmin: person === people.ana, timeZone: 'Europe/Lisbon' });
 }
 
 const ROLE_OF = { administer: 'admin', edit: 'member', browse: 'viewer' } as const satisfies Record<string, Role>;

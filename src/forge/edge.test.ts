@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { talkItThrough } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import type { PanelView, Result } from '../contract';
+import { STARTER_POLICY } from '../domain/policy/presets';
 import { flagUnready, getReadiness } from './actions';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { contextStatus } from './context-status';
@@ -9,6 +10,7 @@ import { dailySweep } from './daily-sweep';
 import { resolver } from '../calls';
 import { markUsed } from './known-project';
 import { pack, unpack } from './stores/packed';
+import { savePolicyVersion } from './stores/policy-store';
 import { putRow, readRow } from './stores/rows';
 import { onIssue } from './triggers';
 
@@ -290,8 +292,29 @@ test('the lozenge asks nothing of Jira in a project that does not use the app', 
   expect(app.asked).toEqual([]);
   await markUsed(String(app.projectId));
   app.asked.length = 0;
-  expect(await shown()).toMatchObject({ status: { value: { label: 'Not checked' } } });
-  expect(app.asked).toEqual([`GET /rest/api/3/issue/${issue}/properties/commonGroundReadiness as user`]);
+  expect(await shown()).toMatchObject({ status: { value: { label: 'Draft' } } });
+  expect(app.asked[0]).toBe(`GET /rest/api/3/issue/${issue}/properties/commonGroundReadiness as user`);
+  expect(app.asked.length).toBeGreaterThan(1);
+});
+
+test('the lozenge judges anew once the rules have changed, until the summary says it', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const projectId = String(app.projectId);
+  await call(app, 'ana', 'assessBacklog', { issue });
+  await drain(app);
+  const payload = { extension: { issue: { id: issue }, project: { id: projectId } } };
+  const asked = async (): Promise<number> => {
+    app.asked.length = 0;
+    app.actAs('vic');
+    expect(await contextStatus(payload, { principal: { accountId: 'vic' } })).toMatchObject({
+      status: { value: { label: 'Draft' } },
+    });
+    return app.asked.length;
+  };
+  expect(await asked()).toBe(1);
+  await savePolicyVersion(projectId, { ...STARTER_POLICY, version: 1 }, { by: 'ana', at: '2026-11-24T09:00:00.000Z' });
+  expect(await asked()).toBeGreaterThan(1);
 });
 
 test('F11: a site administrator who may not browse the project is told that it is not found', async () => {

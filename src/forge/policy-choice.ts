@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CARD_LABEL_LIMIT, CARDS_AT_MOST, isScale } from '../domain/issue/card';
+import { CARD_LABEL_LIMIT, CARDS_AT_MOST, isScaleOrNone } from '../domain/issue/card';
 import { criterionIds } from '../domain/criteria/criteria';
 import { OWN_AT_MOST, policyBounds as bounds, TYPES_AT_MOST } from '../domain/policy/policy-limits';
 import { need, ownCriterion, typeException } from './own-schema';
@@ -38,7 +38,7 @@ export const policyChoice = z
       .regex(/^customfield_\d{1,10}$/u)
       .nullable(),
     board: z.int().positive().nullable(),
-    cards: z.array(card).max(CARDS_AT_MOST).refine(isScale),
+    cards: z.array(card).max(CARDS_AT_MOST).refine(isScaleOrNone),
   })
   .refine(({ quorumAtLeast, quorumAtMost }) => quorumAtLeast <= quorumAtMost, { path: ['quorumAtMost'] });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { BacklogItem } from '../domain/backlog/backlog-item';
+import { stepsApart } from '../domain/ballot/size';
 import type { Parsed } from './issue-schema';
 import { readProjection } from './projection';
 import { currentSprint, readEstimate, toProgress } from './to-issue';
@@ -41,6 +42,7 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
       answered: questions?.answered ?? [],
       confidence: confidence?.confidence ?? null,
       clusters: confidence?.size?.settled === null ? confidence.size.clusters : null,
+      stepsApart: stepsApart(confidence?.size ?? null),
       exception: talks?.exception ?? null,
       flag: flag === null ? (Array.isArray(flagged) && flagged.length > 0 ? 'persons' : null) : 'ours',
     },

@@ -153,7 +153,12 @@ export const fewVotesSchema = z.object({
 const label = z.string().check(z.maxLength(40));
 const card = { label, value: z.nullable(z.number()) };
 const labels = z.array(label).check(z.maxLength(50));
-const settled = z.nullable(z.object({ ...card, at: instant, written: z.boolean() }));
+const settled = z.nullable(
+  z.union([
+    z.object({ ...card, at: instant, written: z.boolean() }),
+    z.object({ label: z.null(), value: z.null(), at: instant, written: z.literal(false), by: id }),
+  ]),
+);
 export const sizeSchema = z.object({
   ...stamp,
   round: count,
@@ -166,6 +171,7 @@ export const sizeSchema = z.object({
   settled,
   earlier: settled,
   first: z.nullable(z.object({ round: count, low: label, high: label })),
+  spreadBefore: z.nullable(count),
   guess: z.nullable(label),
   byHands: z.boolean(),
 }) satisfies z.ZodMiniType<SizeRecord>;
@@ -182,6 +188,7 @@ export const talkSchema = z.object({
   revealedEarly: z.optional(z.array(id).check(z.maxLength(500))),
   agreed: text,
   agreedBy: z.optional(id),
+  reworded: z.optional(z.object({ text, by: id, at: instant })),
   nextSteps: z.array(text).check(z.maxLength(50)),
   parts: z.optional(z.array(id).check(z.maxLength(100))),
 }) satisfies z.ZodMiniType<Talk>;

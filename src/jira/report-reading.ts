@@ -61,11 +61,8 @@ export async function* readWhole(
 ): AsyncGenerator<readonly BacklogItem[]> {
   const query = jql.ordered(jql.all(openItems(setup)), 'rank');
   const { ids } = await searchIds(request, query, Number.POSITIVE_INFINITY);
-  const fields = itemFields(setup);
-  const parse = (body: unknown) => parseBacklogItem(body, fields);
-  const wanted = { fields: fieldsOf(setup, []), properties: reportProperties, parse };
   const jobs = partsOf(ids, PAGE).map((page, at) => async () => {
-    const found = await readBulk(request, page, wanted);
+    const found = await readAgain(request, setup, page);
     const byId = new Map(found.map((item) => [item.id, item]));
     return { at, items: page.flatMap((id) => byId.get(id) ?? []) };
   });
@@ -80,6 +77,14 @@ export async function* readWhole(
     }
   }
 }
+
+/** At most {@link AGAIN} issues by id as they are now, in no particular order; deleted and hidden ones are missing. */
+export function readAgain(request: JiraRequest, setup: Setup, ids: readonly string[]): Promise<readonly BacklogItem[]> {
+  const fields = itemFields(setup);
+  const parse = (body: unknown) => parseBacklogItem(body, fields);
+  return readBulk(request, ids, { fields: fieldsOf(setup, []), properties: reportProperties, parse });
+}
+export const AGAIN = PAGE;
 
 /** The states of the first hundred issues that are not done, in rank order, in one request. */
 export async function readTop(

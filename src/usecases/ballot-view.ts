@@ -7,7 +7,7 @@ import { goingOn } from '../domain/talk/running-talk';
 import type { RunningTalk } from '../domain/talk/talk';
 import { lowHeard, lowWaiting } from '../domain/ballot/tally';
 import { electorateOf, quorumAmong } from '../domain/talk/respondents';
-import { isOnOther } from '../domain/ballot/content-version';
+import { changedSinceVote } from '../domain/ballot/content-version';
 import { firstRound } from '../domain/ballot/size';
 import type { Refinement } from '../domain/refinement/refinement';
 import type { IssueContext } from './core/issue-context';
@@ -49,7 +49,7 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
     mine: mine?.confidence ?? null,
     mySize: mine?.size ?? null,
     myReason: mine?.reason === undefined ? null : { text: mine.reason.text, signed: mine.reason.signed },
-    mineIsOld: mine !== null && isOnOther(mine, votingNow(viewed)),
+    changedSinceMine: mine === null ? null : changedSinceVote(mine, votingNow(viewed)),
     firstRound: firstRound(viewed.refinement.size),
     cards,
     whyNotWritten: whyNotWritten(viewed.issue, cards),
@@ -57,7 +57,7 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
     voices,
     enough,
     myGuess: round?.guess?.by === call.me ? round.guess.label : null,
-    mayGuess: viewed.issue.reporter === call.me,
+    mayGuess: viewed.issue.reporter === call.me && cards.length > 0,
   };
 }
 

@@ -4,8 +4,9 @@ import { type AgreedFacts, agreedFactsOf } from '../domain/issue/agreed-facts';
 import { assess, currentFingerprint } from '../domain/readiness/assess';
 import { confidenceOf, confidentIn, hidesVotes, withoutHidden } from '../domain/ballot/ballot';
 import type { ConfidenceResult, Round } from '../domain/ballot/round';
+import { isMaterialChange } from '../domain/content/fingerprint';
 import type { Instant } from '../domain/shared/instant';
-import { rebaseOnto } from '../domain/talk/rebase';
+import { contentOf, rebaseOnto } from '../domain/talk/rebase';
 import { isLeft } from '../domain/shared/presence';
 import type { Refinement } from '../domain/refinement/refinement';
 import { withRound } from '../domain/refinement/results';
@@ -14,7 +15,6 @@ import { sameValue } from '../domain/shared/same-value';
 import type { RunningTalk, Talk, TalkRecord } from '../domain/talk/talk';
 import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk/talk-record';
 import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../domain/talk/respondents';
-import { leftBy, onContentVersion, type VotingNow } from '../domain/ballot/content-version';
 import type { IssueContext } from './core/issue-context';
 import { judge, tellsUnseen } from './core/judge';
 
@@ -36,8 +36,9 @@ export function ended(
   words: Words,
 ): TalkRecord {
   const { issue, records, policy, talk, round, now, agreedFacts } = ending;
-  const fingerprint = currentFingerprint(issue, records);
-  const { voices, quorum, enough } = voicesIn(talk, fingerprint, ending);
+  const present = currentFingerprint(issue, records);
+  const fingerprint = contentOf(talk, present);
+  const { voices, quorum, enough } = voicesIn(talk, present, ending);
   const people = { participants: participantsOf(talk, round), ahead: earlyRespondents(talk, round) };
   // A talk that was left hours ago is recorded and renews nothing.
   if (isLeft(talk, now)) {
@@ -45,7 +46,7 @@ export function ended(
     return recordAround(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), agreedFacts, false);
   }
   const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
-  const based = rebaseOnto(talked, talk, { fingerprint, share: policy.materialChange });
+  const based = rebaseOnto(talked, talk, { fingerprint: present, share: policy.materialChange });
   // Raised hands belong to one run of the talk: a talk started anew after it was left does not have them.
   const isFromHere = record.asked !== null && record.asked.at >= (record.asked.byHands ? talk.startedAt : talk.since);
   if (!enough && !isFromHere) return recordAround(based, agreedFacts, wasVotedOn(ending));
@@ -66,9 +67,11 @@ export function isInCompany({ talk, round, ...room }: Ending): boolean {
 }
 
 /** Whether a quorum voted on confidence in this talk, on the content at its end. */
-function wasVotedOn({ issue, records, talk, now }: Ending): boolean {
+function wasVotedOn({ issue, records, policy, talk, now }: Ending): boolean {
   const { confidence } = records;
-  if (confidence === null || confidence.fingerprint !== currentFingerprint(issue, records)) return false;
+  if (confidence === null) return false;
+  const present = currentFingerprint(issue, records);
+  if (isMaterialChange(confidence.fingerprint, present, policy.materialChange)) return false;
   return wasRevealedIn(talk, confidence.at, now) && confidence.voters >= confidence.quorum;
 }
 
@@ -78,8 +81,8 @@ function wasRevealedIn(talk: Pick<RunningTalk, 'startedAt'>, closedAt: Instant |
 }
 
 /**
- * The row once the talk is closed. What was revealed in it moves onto the content at its end and needs a quorum of all
- * participants, also where only counts are left of it. Earlier votes, and votes on other content, keep theirs.
+ * The row once the talk is closed. What was revealed in it needs a quorum of all participants, also where only counts
+ * are left of it. Votes keep their content.
  */
 export function atTheEnd(ending: Ending): Refinement {
   const { records, round } = ending;
@@ -90,30 +93,18 @@ export function atTheEnd(ending: Ending): Refinement {
 }
 
 function roundAtTheEnd(round: Round, ending: Ending): Round {
-  const { issue, records, policy, talk, now } = ending;
-  if (round.state === 'open') return withOpenVotes(round, ending);
-  const { closedAt } = round;
-  if (closedAt === null || !wasRevealedIn(talk, closedAt, now)) return round;
-  const fingerprint = currentFingerprint(issue, records);
-  const on: VotingNow = { stamp: { fingerprint, at: closedAt }, share: policy.materialChange, since: talk.startedAt };
-  const moved =
-    confidenceOf(round) === null ? { fingerprint } : { ...onContentVersion(round, on), ...quorumOf(round, ending) };
-  return { ...round, ...moved };
+  const { talk, now } = ending;
+  if (confidenceOf(round) === null || !wasRevealedIn(talk, round.closedAt, now)) return round;
+  return { ...round, ...quorumOf(round, ending) };
 }
 
 /** Who voted is not known any more: the votes that count stay as many, only how many it takes is judged anew. */
 function countsAtTheEnd(ending: Ending): ConfidenceResult | null {
-  const { issue, records, talk, round, now } = ending;
+  const { records, talk, round, now } = ending;
   const { confidence } = records;
   if (confidence === null || !wasRevealedIn(talk, confidence.at, now)) return confidence;
   const { quorum } = confidence.byHands ? confidence : quorumAmong([], participantsOf(talk, round), ending);
-  return { ...confidence, fingerprint: currentFingerprint(issue, records), quorum };
-}
-
-/** Open votes move onto the content at the end of the talk, too, because its edits belong to them. */
-function withOpenVotes(round: Round, { issue, records, talk, now }: Ending): Round {
-  if (round.state !== 'open' || isLeft(talk, now)) return round;
-  return { ...round, votes: leftBy(round, currentFingerprint(issue, records), talk.startedAt) };
+  return { ...confidence, quorum };
 }
 
 /** Judged anew among all participants; raised hands keep the quorum of their room. */
@@ -125,7 +116,7 @@ function quorumOf(round: Round, ending: Ending): Pick<Round, 'quorum' | 'voters'
 }
 
 /**
- * What the issue will be once the talk is closed, whatever its outcome: its votes count on the present content, an
+ * What the issue will be once the talk is closed, whatever its outcome: its vote counts on its own content, an
  * exception ends. Waiting anonymous questions and hidden votes keep it unready; private questions are not counted.
  */
 export function onceEnded(ending: Ending & Pick<Refinement, 'held'>, hides = hidesVotes): OnceClosed {

@@ -4,7 +4,8 @@ import { dayIn } from '../domain/shared/day';
 import { NO_OUTLOOK } from '../domain/policy/outlook';
 import { ownText } from '../domain/content/own-text';
 import { changedSince } from '../domain/readiness/recheck';
-import { keptSize } from '../domain/ballot/size';
+import { lastSettled } from '../domain/ballot/size';
+import { agreedContent } from './agreed-content';
 import { toBallotView } from './ballot-view';
 import type { IssueContext } from './core/issue-context';
 import { counted, judge } from './core/judge';
@@ -31,11 +32,15 @@ export function toPanelView(context: IssueContext): PanelView {
     questions: refinement.questions,
     ...toTalkViews(context, assessment),
     ballot: toBallotView(context),
-    keptSize: keptSize(refinement.size),
+    settledSize: lastSettled(refinement.size)?.label ?? null,
     talks,
     archived: { questions: archived, talks: folded, origins },
     recheck: toRecheckView(context),
-    changedSince: changedSince({ records: counted(context), issue, policy }, assessment.readiness.fingerprint),
+    changedSince: changedSince(
+      agreedContent(context),
+      { records: counted(context), issue },
+      assessment.readiness.fingerprint,
+    ),
     renewals,
     exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },
     outlook: { ...outlook, velocity },

@@ -2,46 +2,71 @@ import type { RecheckView } from '../contract';
 import { assess, currentFingerprint } from '../domain/readiness/assess';
 import { confidenceOf, hidesVotes, votersIn } from '../domain/ballot/ballot';
 import { baselineOf, confirmersOf, isAgreementOld, whyNotConfirm } from '../domain/readiness/recheck';
+import type { AccountId } from '../domain/shared/person';
 import { everyParticipant } from '../domain/talk/every-participant';
 import { quorumAmong, type Quorum } from '../domain/talk/respondents';
+import { goingOn } from '../domain/talk/running-talk';
+import { votedContent, votedTalk } from './agreed-content';
 import type { IssueContext } from './core/issue-context';
 import { counted } from './core/judge';
 import { roomOf } from './room';
 
 /** How this person may keep the agreement; null where there is none to keep or work has started. */
 export function toRecheckView(context: IssueContext): RecheckView | null {
-  const { call, issue, refinement, policy, canEdit } = context;
-  const { round } = refinement;
-  const baseline = baselineOf({ records: refinement, issue, policy });
-  const votesHidden = hidesVotes(round, refinement.confidence);
-  const isOld = isAgreementOld(assess(issue, { ...counted(context), votesHidden }, policy), refinement);
-  if (baseline === null || !isOld || issue.progress !== 'new') return null;
+  const { call, issue, refinement, canEdit, now } = context;
+  const isOfTalk = votedTalk(context) !== null;
+  const isOld = isOfTalk ? votedContent(context) !== null : isOutdated(context);
+  if (!isOld || issue.progress !== 'new') return null;
   const whyNot = whyNotStillAgreed(context);
   const { voices, quorum, people } = confirmations(context);
+  const isTalking = goingOn(refinement.talk, now) !== null;
   return {
+    of: isOfTalk ? 'talk' : 'agreement',
     mayConfirm: whyNot === null,
     whyNot,
     iConfirmed: people.includes(call.me),
     confirmed: voices,
     needed: quorum,
-    mayCallWording: canEdit && everyParticipant(refinement, round).has(call.me),
+    mayCallWording: canEdit && !isTalking && everyParticipant(refinement, refinement.round).has(call.me),
   };
 }
 
-function whyNotStillAgreed({ call, refinement, canEdit }: IssueContext): RecheckView['whyNot'] {
-  if (!canEdit) return 'read-only';
-  return refinement.talks.exception !== null ? 'exception' : whyNotConfirm(refinement.round, call.me);
+/** Whether the agreement is on other content. */
+function isOutdated(context: IssueContext): boolean {
+  const { issue, refinement, policy } = context;
+  const votesHidden = hidesVotes(refinement.round, refinement.confidence);
+  const isOld = isAgreementOld(assess(issue, { ...counted(context), votesHidden }, policy), refinement);
+  return isOld && baselineOf({ records: refinement, issue, policy }) !== null;
 }
 
-type Confirmations = Quorum & { readonly people: readonly string[] };
+/** An exception is no vote; the vote of a running talk may end it. */
+export function whyNotStillAgreed(context: IssueContext): RecheckView['whyNot'] {
+  const { call, refinement, canEdit } = context;
+  if (!canEdit) return 'read-only';
+  const talk = votedTalk(context);
+  if (talk === null && refinement.talks.exception !== null) return 'exception';
+  return whyNotConfirm(refinement.round, call.me, talk?.joined ?? []);
+}
 
-/** Which voters have said "still agreed" of the present content, and how many it takes. */
+type Confirmations = Quorum & { readonly people: readonly AccountId[] };
+
+/** In a talk two people say that a change after the vote belongs to it. */
+const IN_TALK = 2;
+
+/**
+ * Who has said "still agreed" of the present content, and how many it takes: a quorum of the voters, in the talk of the
+ * vote two of them, after a show of hands two of those present.
+ */
 export function confirmations(context: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'>): Confirmations {
   const { issue, refinement, policy } = context;
-  const { round } = refinement;
   const current = { fingerprint: currentFingerprint(issue, refinement), share: policy.materialChange };
-  const ballot = confidenceOf(round);
+  const ballot = confidenceOf(refinement.round);
   const people = ballot === null ? [] : confirmersOf(ballot, current);
+  const talk = votedTalk(context);
+  if (talk !== null && ballot !== null && ballot.countedBy !== null)
+    return { voices: people.length, quorum: IN_TALK, enough: people.length >= IN_TALK, people };
   const voters = ballot === null ? [] : votersIn(ballot);
-  return { ...quorumAmong(people, voters, roomOf(context)), people };
+  const { voices, quorum: all } = quorumAmong(people, voters, roomOf(context));
+  const quorum = talk === null ? all : Math.min(IN_TALK, all);
+  return { voices, quorum, enough: voices >= quorum, people };
 }

@@ -3,7 +3,7 @@ import { confidenceOf } from '../domain/ballot/ballot';
 import type { Round } from '../domain/ballot/round';
 import type { Card } from '../domain/issue/card';
 import type { Issue } from '../domain/issue/issue';
-import { adviceOn, sizeResultOf, speakFirst, type NamedSize, type SizeResult } from '../domain/ballot/size';
+import { adviceOn, sizeResultOf, speakFirst, stepsApart, type NamedSize, type SizeResult } from '../domain/ballot/size';
 import type { Refinement } from '../domain/refinement/refinement';
 import type { IssueContext } from './core/issue-context';
 
@@ -12,18 +12,21 @@ export function whyNotWritten(
   { estimate }: Pick<Issue, 'estimate'>,
   cards: readonly Card[],
 ): SizeView['whyNotWritten'] {
+  if (cards.length === 0) return null;
   if (estimate === null) return 'no-field';
   if (cards.every(({ value }) => value === null)) return 'no-values';
   return cards.some(({ value }) => value === null) ? 'some-values' : null;
 }
 
 /**
- * The sizes of the shown round; null where it has none. With names only while the round is kept and was no show of
- * hands.
+ * The sizes of the shown round; null where it has none, unless those of an earlier round still lie apart. With names
+ * only while the round is kept and was no show of hands.
  */
 export function toSizeView({ issue, refinement }: Pick<IssueContext, 'issue' | 'refinement'>): SizeView | null {
-  const { round } = refinement;
-  const result = round === null ? resultOf(refinement) : sizeResultOf(round);
+  const { size } = refinement;
+  const voted = refinement.round === null ? null : sizeResultOf(refinement.round);
+  const round = voted === null && stepsApart(size) !== null ? null : refinement.round;
+  const result = round === null ? resultOf(refinement) : voted;
   if (result === null) return null;
   const sizes = round === null || round.countedBy !== null ? null : namedSizes(round);
   const { fingerprint: _fingerprint, at: _at, round: _round, ...shown } = result;
@@ -32,7 +35,8 @@ export function toSizeView({ issue, refinement }: Pick<IssueContext, 'issue' | '
     advice: adviceOn(result),
     sizes,
     first: sizes === null ? null : speakFirst(result, sizes),
-    firstRound: refinement.size?.round === result.round ? refinement.size.first : null,
+    firstRound: size?.round === result.round ? size.first : null,
+    apart: size?.round === result.round ? stepsApart(size) : null,
     whyNotWritten: whyNotWritten(issue, result.counts),
     tooFew: round === null ? null : tooFewIn(round),
   };
@@ -46,7 +50,7 @@ function tooFewIn(round: Round): SizeView['tooFew'] {
 /** The result without an earlier settled size, which is not part of this round. */
 function resultOf({ size }: Pick<Refinement, 'size'>): SizeResult | null {
   if (size === null) return null;
-  const { earlier: _earlier, first: _first, ...result } = size;
+  const { earlier: _earlier, first: _first, spreadBefore: _before, ...result } = size;
   return result;
 }
 

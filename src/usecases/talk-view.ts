@@ -37,6 +37,7 @@ export function toTalkViews(context: IssueContext, assessment: Assessment): View
     iLeft: away.includes(call.me),
     joinsByOpening: context.canEdit && joinsByOpening(talk, call.me, { round, questions, now }),
     silence: toSilence(context),
+    isVoting: talk.votingAt !== null,
     sentence: talk.sentence ?? null,
     onceClosed,
   };

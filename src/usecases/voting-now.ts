@@ -1,5 +1,4 @@
 import { currentFingerprint } from '../domain/readiness/assess';
-import { goingOn } from '../domain/talk/running-talk';
 import type { VotingNow } from '../domain/ballot/content-version';
 import type { IssueContext } from './core/issue-context';
 
@@ -14,7 +13,6 @@ export function votingNow({
   return {
     stamp: { fingerprint: currentFingerprint(issue, refinement), at: now },
     share: policy.materialChange,
-    since: goingOn(refinement.talk, now)?.startedAt ?? null,
     ...(readAt === undefined ? {} : { readAt }),
   };
 }

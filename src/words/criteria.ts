@@ -24,6 +24,7 @@ export const gap: InBoth<Readonly<Record<AssessedId, string>>> = {
     unblocked: 'Something else has to be done first',
     'parent-ready': 'Its parent has to be ready first',
     confident: 'Vote: would you start building this?',
+    sizesApart: 'Settle on a size',
   },
   de: {
     why: 'Sagen, warum es wichtig ist',
@@ -38,6 +39,7 @@ export const gap: InBoth<Readonly<Record<AssessedId, string>>> = {
     unblocked: 'Etwas anderes muss vorher fertig sein',
     'parent-ready': 'Der übergeordnete Vorgang muss zuerst bereit sein',
     confident: 'Abstimmen: Würdest du damit anfangen?',
+    sizesApart: 'Eine Größe festlegen',
   },
 };
 
@@ -77,6 +79,7 @@ export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes'
     'not-both': () => 'Not both would start: find out why',
     'doubt-unheard': ({ count }) => `Hear ${counted(count, 'doubt', 'doubts')} from the vote`,
     'another-talk': () => 'Talk and vote again: the last talk ended with “Another talk”',
+    'sizes-apart': ({ steps }) => `Sizes are ${steps} steps apart: talk, then vote again or settle`,
   },
   de: {
     'too-few-acceptance-criteria': ({ count, least }) =>
@@ -104,6 +107,8 @@ export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes'
     'not-both': () => 'Nicht beide würden anfangen: herausfinden, warum',
     'doubt-unheard': ({ count }) => `${counted(count, 'Zweifel', 'Zweifel')} aus der Abstimmung anhören`,
     'another-talk': () => 'Neu besprechen und abstimmen: Zuletzt war „Weiteres Gespräch“ das Ergebnis',
+    'sizes-apart': ({ steps }) =>
+      `Größen liegen ${steps} Schritte auseinander: besprechen, dann neu abstimmen oder festlegen`,
   },
 };
 
@@ -141,6 +146,7 @@ export const flagBecause: InBoth<Reasons> = {
     'not-both': () => 'not both would start',
     'doubt-unheard': ({ count }) => (count === 1 ? '1 doubt was not heard yet' : `${count} doubts were not heard yet`),
     'another-talk': () => 'the last talk ended with “another talk”',
+    'sizes-apart': ({ steps }) => `sizes are ${steps} steps apart`,
   },
   de: {
     'no-why': () => 'es fehlt das Warum',
@@ -175,6 +181,7 @@ export const flagBecause: InBoth<Reasons> = {
     'doubt-unheard': ({ count }) =>
       count === 1 ? '1 Zweifel ist noch nicht gehört' : `${count} Zweifel sind noch nicht gehört`,
     'another-talk': () => 'das letzte Gespräch endete mit „Weiteres Gespräch“',
+    'sizes-apart': ({ steps }) => `die Größen liegen ${steps} Schritte auseinander`,
   },
 };
 
@@ -209,7 +216,7 @@ export const missing: InBoth<Readonly<Record<CriterionId, string>>> = {
 };
 
 /** The same as a noun, for "most missing: a vote". */
-export const missingThing: InBoth<Readonly<Record<CriterionId, string>>> = {
+export const missingThing: InBoth<Readonly<Record<CriterionId | 'sizesApart', string>>> = {
   en: {
     why: 'why',
     'acceptance-criteria': 'acceptance criteria',
@@ -222,6 +229,7 @@ export const missingThing: InBoth<Readonly<Record<CriterionId, string>>> = {
     'small-enough': 'a smaller size',
     unblocked: 'a way past blockers',
     confident: 'a vote',
+    sizesApart: 'one size',
   },
   de: {
     why: 'das Warum',
@@ -235,6 +243,7 @@ export const missingThing: InBoth<Readonly<Record<CriterionId, string>>> = {
     'small-enough': 'ein kleinerer Zuschnitt',
     unblocked: 'gelöste Blocker',
     confident: 'eine Abstimmung',
+    sizesApart: 'eine gemeinsame Größe',
   },
 };
 

@@ -79,7 +79,10 @@ function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly i
         <Suspense fallback={<div className={styles['strip']} />}>
           {talk !== null && small && <TalkStrip talk={talk} />}
         </Suspense>
-        <div className={moments === null ? styles['steps'] : styles['talking']}>
+        <div
+          className={moments === null ? styles['steps'] : styles['talking']}
+          data-moment={moments === null ? undefined : moments.shown}
+        >
           {(!small || leading.current !== null) && <ScopeStep folding={folding} leading={leading} />}
           <div
             data-column={moments === null ? undefined : ''}
@@ -147,7 +150,7 @@ function hasJustEnded({ talks, me, now }: PanelView): boolean {
 /** During a talk a step is open while its moment is shown; opening it visits that moment. The scope stays in sight. */
 function inMoments({ now, shown, visit }: Moments, wide: boolean): Partial<Folding> {
   return {
-    isOpen: (fold) => fold === 'scope' || fold === stepOfShown(shown) || (fold === 'confirm' && shown === 'talk'),
+    isOpen: (fold) => fold === 'scope' || fold === stepOfShown(shown),
     unfold: (fold) => {
       if (fold === 'talks' || (fold === 'scope' && wide)) return;
       visit(momentAt(now, fold));

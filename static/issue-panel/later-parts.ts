@@ -30,6 +30,7 @@ export { PastedQuestions } from './questions/PastedQuestions';
 export { Recheck } from './recheck/Recheck';
 export { QuestionMenu } from './questions/QuestionMenu';
 export { ReopenForm } from './questions/ReopenForm';
+export { RewordForm } from './head/RewordForm';
 export { Restore } from './questions/Restore';
 export { RevealedBallot } from './ballot/RevealedBallot';
 export { ScopeLists } from './scope/ScopeLists';

@@ -44,6 +44,7 @@ export const HeadMenu = part((parts) => parts.HeadMenu);
 export const HowToSplit = part((parts) => parts.HowToSplit);
 export const Keyboard = part((parts) => parts.Keyboard, unhurried);
 export const LeaveWall = part((parts) => parts.LeaveWall);
+export const LeftInBar = talkPart((parts) => parts.LeftInBar);
 export const LowReason = part((parts) => parts.LowReason);
 export const MaskedVote = part((parts) => parts.MaskedVote);
 export const NextSteps = talkPart((parts) => parts.NextSteps);
@@ -57,6 +58,7 @@ export const PastedQuestions = part((parts) => parts.PastedQuestions, unhurried)
 export const QuestionMenu = part((parts) => parts.QuestionMenu);
 export const Recheck = part((parts) => parts.Recheck);
 export const ReopenForm = part((parts) => parts.ReopenForm);
+export const RewordForm = part((parts) => parts.RewordForm);
 export const Restore = part((parts) => parts.Restore);
 export const RevealedBallot = part((parts) => parts.RevealedBallot);
 export const SavedSentence = talkPart((parts) => parts.SavedSentence);

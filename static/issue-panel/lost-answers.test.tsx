@@ -11,6 +11,7 @@ import {
   aRevealedBallot,
   aSize,
   aTalk,
+  DONE_WHEN,
 } from '../../test/a-panel';
 import { hastyPanel } from '../../test/hasty-panel';
 import { heldAnswer } from '../../test/held-answer';
@@ -90,12 +91,15 @@ test('a stored change appears by itself, also when both answers were lost', asyn
   expect(screen.queryByRole('button', { name: 'Start refining' })).toBeNull();
 });
 
-const voted = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8' }) });
+const voted = aPanel({
+  talk: aTalk({ isVoting: true }),
+  ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8' }),
+});
 
 describe('a vote whose answer was lost', () => {
   /** Ana has voted 8 and Good, and sees that Jira does not answer. */
   const voting = async () => {
-    const shown = await showPanel(aPanel({ talk: aTalk() }), { castVote: offline });
+    const shown = await showPanel(aPanel({ talk: aTalk({ isVoting: true }) }), { castVote: offline });
     await shown.user.click(screen.getByRole('radio', { name: '8' }));
     await shown.user.click(screen.getByRole('radio', { name: /Good/ }));
     await screen.findByRole('alert');
@@ -126,7 +130,7 @@ describe('a vote whose answer was lost', () => {
   });
 
   test('cast again on changed text, is masked only once it is stored on that text', async () => {
-    const old = { ballot: anOpenBallot({ voted: ['ana'], mine: 4, mineIsOld: true }) };
+    const old = { ballot: anOpenBallot({ voted: ['ana'], mine: 4, changedSinceMine: DONE_WHEN }) };
     const { user, store } = await showPanelAt('Vote', aPanel({ talk: aTalk(), ...old }), { castVote: offline });
     await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
     await user.click(screen.getByRole('radio', { name: /Good/ }));
@@ -146,7 +150,10 @@ describe('a vote whose answer was lost', () => {
     await user.click(screen.getByRole('radio', { name: /Clear/ }));
     await screen.findByRole('alert');
     servePanel(
-      aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8', mineIsOld: true }) }),
+      aPanel({
+        talk: aTalk(),
+        ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8', changedSinceMine: DONE_WHEN }),
+      }),
     );
     await act(() => store.refresh());
     expect(screen.getByRole('alert')).toBeVisible();
@@ -158,7 +165,9 @@ describe('a vote whose answer was lost', () => {
 
 test('a vote whose first answer is lost stays masked, and a choice meanwhile stays', async () => {
   const { answer, arrives } = heldAnswer();
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: inTurn(lost, answer) });
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ isVoting: true }) }), {
+    castVote: inTurn(lost, answer),
+  });
   await user.click(screen.getByRole('radio', { name: '8' }));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   await user.click(await screen.findByRole('button', { name: 'Change my vote' }));

@@ -33,6 +33,8 @@ export type Lead =
   | { readonly to: 'done-when' }
   | { readonly to: 'ask' }
   | { readonly to: 'vote' }
+  | { readonly to: 'size' }
+  | { readonly to: 'low-vote' }
   | { readonly to: 'confirm' }
   | { readonly to: 'question'; readonly id: string }
   | { readonly to: 'own'; readonly id: OwnId; readonly step: Step };

@@ -2,6 +2,7 @@
 export { Behind } from './talk/Behind';
 export { CloseTalks } from './talk/CloseTalks';
 export { HiddenQuestions } from './private-writing/HiddenQuestions';
+export { LeftInBar } from './talk/Left';
 export { NextSteps } from './talk/NextSteps';
 export { NextUp } from './talk/NextUp';
 export { SplitItems } from './split/SplitItems';

@@ -1,6 +1,9 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ui } from '../../test/ui-host';
+import { aSetup } from './backlog/test/a-setup';
+import { answerAs } from './backlog/test/jira';
+import { tiffin } from './backlog/test/tiffin';
 import { catalogue, Words } from './backlog/words';
 import { addressOf } from './PageNav';
 import { ProjectPages } from './ProjectPages';
@@ -10,12 +13,14 @@ import { pageAt } from './use-place';
 function aHistory(pathname: string) {
   const listeners = new Set<(location: { pathname: string }) => void>();
   const pushed: string[] = [];
+  const [path = '', query = ''] = pathname.split('?');
   return {
     pushed,
     back: (to: string) => act(() => listeners.forEach((listener) => listener({ pathname: to }))),
     live: {
-      location: { pathname },
-      push: (path: string) => pushed.push(path),
+      location: { pathname: path, search: query === '' ? '' : `?${query}` },
+      push: (to: string) => pushed.push(to),
+      replace: (to: string) => pushed.push(to),
       listen: (listener: (location: { pathname: string }) => void) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -101,4 +106,15 @@ test.each([
 test('the last path segment alone decides the page', () => {
   expect(pageAt('/look-back/backlog')).toBe('backlog');
   expect(pageAt('/not-look-back')).toBe('backlog');
+});
+
+test('a filter replaces the query of the address, beside the page', async () => {
+  const { history, user } = openAt('/backlog?state=draft');
+  ui.answer('invoke', () => ({ ok: true, value: aSetup() }));
+  ui.answer('fetchProduct', answerAs(tiffin));
+  expect(await screen.findByRole('combobox', { name: 'State' })).toHaveValue('draft');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'Ready');
+  expect(history.pushed).toEqual(['/backlog?state=ready']);
+  await user.click(screen.getByRole('button', { name: 'Clear filter' }));
+  expect(history.pushed.at(-1)).toBe('/backlog');
 });

@@ -10,7 +10,7 @@ import { PageNav } from './PageNav';
 import styles from './shared/Page.module.css';
 import { usePlace } from './use-place';
 
-type Props = { readonly context: Pick<Context, 'accountId' | 'extension'> };
+type Props = { readonly context: Pick<Context, 'accountId' | 'cloudId' | 'extension'> };
 
 /** A chunk of its own, loaded when the page is opened. */
 const LookBack = lazy(() => orBroken(async () => ({ default: await loadLookBack() })));
@@ -18,7 +18,7 @@ const LookBack = lazy(() => orBroken(async () => ({ default: await loadLookBack(
 /** The report and the look back under one address. */
 export function ProjectPages({ context }: Props): ReactElement | null {
   const words = useWords();
-  const { page, go } = usePlace(context.extension);
+  const { page, go, address } = usePlace(context.extension);
   const title = page === null || go === null ? null : words.pages[page];
   useEffect(() => {
     if (title !== null) document.title = title;
@@ -28,7 +28,7 @@ export function ProjectPages({ context }: Props): ReactElement | null {
     <>
       {go !== null && <PageNav page={page} go={go} address={addressIn(context.extension)} />}
       {page === 'backlog' ? (
-        <BacklogReport context={context} />
+        <BacklogReport context={context} address={address} />
       ) : (
         <main className={styles['page']}>
           <Suspense fallback={<p role="status">{words.loading}</p>}>

@@ -1,5 +1,6 @@
 import { view } from '@forge/bridge';
 import { useEffect, useRef, useState } from 'react';
+import type { Address } from './backlog/filter/use-kept';
 import { isRecord } from '../ui/is-record';
 
 /** Pages of the project page, by the last path segment. */
@@ -8,9 +9,11 @@ export type Page = (typeof pages)[number];
 
 /** The used part of the host's history, whose shape is that of the package `history`, version 4. */
 type PageHistory = {
-  readonly location: { readonly pathname: string };
+  /** @NOTE unverified on a live site: that an address keeps its query over a reload. */
+  readonly location: { readonly pathname: string; readonly search?: string };
   readonly push: (path: string) => void;
-  readonly listen: (listener: (location: { readonly pathname: string }) => void) => () => void;
+  readonly replace: (path: string) => void;
+  readonly listen: (listener: (location: PageHistory['location']) => void) => () => void;
 };
 
 export type Place = {
@@ -18,6 +21,8 @@ export type Place = {
   readonly page: Page | null;
   /** null where the module has one page: a menu of the backlog or of a sprint opens the report alone. */
   readonly go: ((page: Page) => void) | null;
+  /** What a page keeps in its address. */
+  readonly address: Address;
 };
 
 /** The page of an address; the bare address and unknown ones mean the report. */
@@ -33,6 +38,7 @@ export function usePlace(extension: unknown): Place {
   const isPaged = hasHistory(extension);
   const [page, setPage] = useState<Page | null>(isPaged ? null : 'backlog');
   const history = useRef<PageHistory | null>(null);
+  const [query, setQuery] = useState('');
   const [canGo, setCanGo] = useState(false);
   useEffect(() => {
     if (!isPaged) return undefined;
@@ -42,9 +48,13 @@ export function usePlace(extension: unknown): Place {
       const opened: PageHistory = await view.createHistory();
       if (!wanted) return;
       history.current = opened;
-      setPage(pageAt(opened.location.pathname));
+      const show = ({ pathname, search = '' }: PageHistory['location']): void => {
+        setPage(pageAt(pathname));
+        setQuery(search);
+      };
+      show(opened.location);
       setCanGo(true);
-      unlisten = opened.listen(({ pathname }) => setPage(pageAt(pathname)));
+      unlisten = opened.listen(show);
     };
     follow().catch((error: unknown) => {
       console.error(error);
@@ -59,6 +69,8 @@ export function usePlace(extension: unknown): Place {
     if (next === page) return;
     history.current?.push(`/${next}`);
     setPage(next);
+    setQuery('');
   };
-  return { page, go: canGo ? go : null };
+  const keep = (next: string): void => history.current?.replace(`/${page ?? 'backlog'}${next}`);
+  return { page, go: canGo ? go : null, address: { query, keep } };
 }

@@ -8,7 +8,7 @@ import styles from './Settings.module.css';
 import type { Editing } from './editing';
 import { useWords } from './words';
 
-const scales = ['fibonacci', 't-shirt', 'own'] as const;
+const scales = ['fibonacci', 't-shirt', 'own', 'none'] as const;
 const LONGEST = 600;
 
 /** What sizes are voted with: a usual scale, or the team's own. */
@@ -16,7 +16,7 @@ export function CardsSection({ draft, change }: Editing): ReactElement {
   const words = useWords();
   const { scale, ownCards } = draft;
   const cards = scale === 'own' ? toCards(ownCards) : cardScales[scale];
-  const staysHere = cards?.every(({ value }) => value === null) === true;
+  const staysHere = scale !== 'none' && cards?.every(({ value }) => value === null) === true;
   return (
     <Section title={words.cards} hint={words.cardsHint}>
       <div className={styles['fields']}>

@@ -41,7 +41,9 @@ export function WhatChanges({ seen, draft, isOtherBoard }: Props): ReactElement 
 
 /** A draft, and an exception that is looked at again, miss no criterion: the state says why. */
 function neededBy({ missing, state }: LosingItem, draft: Draft, words: SettingsWords): string {
-  const named = (id: AssessedId): string =>
-    id === 'parent-ready' ? words.preview.parent : nameOfRule(id, draft, words);
+  const named = (id: AssessedId): string => {
+    if (id === 'parent-ready') return words.preview.parent;
+    return id === 'sizesApart' ? words.preview.sizes : nameOfRule(id, draft, words);
+  };
   return missing.length === 0 ? words.states[state] : missing.map(named).join(', ');
 }

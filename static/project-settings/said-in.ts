@@ -65,10 +65,11 @@ function numbersIn({ typed, choice }: Draft, { words }: Spoken): readonly Said[]
 function choicesIn({ choice, scale, ownCards }: Draft, { words, formats, view }: Spoken): readonly Said[] {
   const { acceptanceField: field, board, language, timeZone } = choice;
   const cards = scale === 'own' ? toCards(ownCards) : cardScales[scale];
+  const scaleSaid = inLine(cards === null ? ownCards : toText(cards, formats.exact));
   const fieldName = view.fields.find(({ id }) => id === field)?.name;
   const boardName = view.boards.find(({ id }) => id === board)?.name;
   return [
-    { key: 'cards', what: words.cards, says: inLine(cards === null ? ownCards : toText(cards, formats.exact)) },
+    { key: 'cards', what: words.cards, says: scale === 'none' ? words.scales.none : scaleSaid },
     {
       ...{ key: 'acceptanceField', what: words.acceptanceField },
       says: field === null ? words.acceptanceInDescription : (fieldName ?? words.acceptanceGone(field)),

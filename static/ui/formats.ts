@@ -13,6 +13,8 @@ export type Formats = {
   readonly due: (due: Day, today: Day) => string;
   /** `24 Nov`, of a moment, where the person is. */
   readonly dayOf: (at: Instant, today?: Day) => string;
+  /** As `dayOf`; null for a moment of the same day as `now`. */
+  readonly dayBefore: (at: Instant, now: Instant) => string | null;
   /** `24 Nov, 14:05`, of a moment, where the person is. */
   readonly moment: (at: Instant, today?: Day) => string;
   /** `14:05`, of a moment, where the person is. */
@@ -87,6 +89,7 @@ export function formatsFor(wanted: string, timeZone: string | undefined): Format
       return ahead >= 0 && ahead < 7 ? weekdays.format(noonOf(due)) : day(due, today);
     },
     dayOf: momentAs(moments),
+    dayBefore: (at, now) => (isoDay(at) === isoDay(now) ? null : momentAs(moments)(at, isoDay(now))),
     moment: momentAs(times),
     clock: (at) => clocks.format(new Date(at)),
     ago,

@@ -9,6 +9,7 @@ import { askQuestion } from '../../src/usecases/questions/ask-question';
 import { assessIssue } from '../../src/usecases/core/assess-issue';
 import { castVote } from '../../src/usecases/ballot/cast-vote';
 import { closeTalk } from '../../src/usecases/talk/close-talk';
+import { goToVote } from '../../src/usecases/talk/go-to-vote';
 import { leaveTalk } from '../../src/usecases/talk/leave-talk';
 import { openPanel } from '../../src/usecases/panel/open-panel';
 import { markBlocking } from '../../src/usecases/questions/mark-blocking';
@@ -61,6 +62,7 @@ export const acts: Readonly<Record<string, Act>> = {
   start: (ports, me) => startTalk(ports, aCall(me)),
   open: (ports, me) => openPanel(ports, aCall(me)),
   leave: (ports, me) => leaveTalk(ports, aCall(me), { who: null }),
+  'to the vote': (ports, me) => goToVote(ports, aCall(me)),
   again: (ports, me) => voteAgain(ports, aCall(me), { round: 1 }),
   'vote again': (ports, me) => castVote(ports, aCall(me), { round: 2, size: '5' }),
   'reveal again': (ports, me) => revealBallot(ports, aCall(me), { round: 2, anyway: true }),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { confidenceVotes, type Round, type Vote } from '../../src/domain/ballot/round';
+import { confidenceVotes, type Round, type Settled, type Vote } from '../../src/domain/ballot/round';
 import { isLow } from '../../src/domain/ballot/low-votes';
 import { cardScales } from '../../src/domain/issue/card';
 import { type Question, questionCategories, questionKinds, questionStates } from '../../src/domain/question/question';
@@ -60,8 +60,10 @@ const anyTalk: fc.Arbitrary<TalkRow> = fc
     away: fc.uniqueArray(anyPerson, { maxLength: 2 }),
     atReveal: fc.uniqueArray(anyPerson, { maxLength: 2 }),
     shownAt: fc.option(at),
+    votingAt: fc.option(at),
     isRunning: fc.boolean(),
     wasReady: fc.boolean(),
+    contentAtReveal: fc.option(fc.record({ fingerprint: content, at })),
     revealedEarly: fc.uniqueArray(anyPerson),
     sentence: fc.option(fc.record({ text, by: anyPerson }), { nil: undefined }),
     parts: fc.uniqueArray(fc.constantFrom('TIF-1', 'TIF-2')),
@@ -99,6 +101,12 @@ export const anyGuess: fc.Arbitrary<Round['guess']> = fc.option(
   fc.record({ by: anyPerson, label: fc.constantFrom('1', '5', '20') }),
 );
 
+const settledAt = '2025-11-24T09:59:00.000Z';
+const anySettled: fc.Arbitrary<Settled> = fc.oneof(
+  fc.constant({ label: '5', value: 5, at: settledAt, written: true }),
+  anyPerson.map((by) => ({ label: null, value: null, at: settledAt, written: false, by }) as const),
+);
+
 const anyRound: fc.Arbitrary<Round> = fc
   .record({
     votes: fc.uniqueArray(anyPerson).chain(anyVotesOf),
@@ -108,7 +116,7 @@ const anyRound: fc.Arbitrary<Round> = fc
     isOpen: fc.boolean(),
     isByHands: fc.boolean(),
     someHeard: fc.nat(2),
-    settled: fc.option(fc.constant({ label: '5', value: 5, at: '2025-11-24T09:59:00.000Z', written: true })),
+    settled: fc.option(anySettled),
   })
   .map(({ isOpen, isByHands, someHeard, settled, votes: cast, ...opened }) => {
     const byHands = isByHands && !isOpen;

@@ -11,6 +11,8 @@ import {
 type Recount = Readonly<Record<ListName, readonly string[]>> & {
   readonly carriedOver: readonly string[] | null;
   readonly filledLate: boolean;
+  readonly isScopeTold: boolean;
+  readonly times: Readonly<Record<string, number>>;
   readonly estimate: { readonly committed: number; readonly finished: number } | null;
   readonly comments: readonly string[];
   readonly questions: readonly string[];
@@ -18,6 +20,9 @@ type Recount = Readonly<Record<ListName, readonly string[]>> & {
 };
 type ListName =
   | 'committed'
+  | 'doneBefore'
+  | 'untold'
+  | 'again'
   | 'finished'
   | 'finishedLate'
   | 'unknown'
@@ -30,14 +35,21 @@ type ListName =
 
 /** Counts by the written rules alone, without the domain's code, in a world whose every minute is known. Slow. */
 export function recount(world: World, sprint: SimulatedSprint): Recount {
-  const told = world.issues.map((issue) => tellOf(issue, sprint, world));
+  const told = world.issues.filter(({ isSubtask }) => !isSubtask).map((issue) => tellOf(issue, sprint, world));
   const idsWhere = (is: (one: Told) => boolean) => told.filter(is).map(({ id }) => id);
   const committed = told.filter((one) => one.committed);
   const estimated = committed.filter(({ estimate }) => estimate !== null);
   const sum = (ones: readonly Told[]) => ones.reduce((all, { estimate }) => all + (estimate ?? 0), 0);
-  const ever = told.filter((one) => one.committed || one.added);
+  const ever = told.filter((one) => one.planned || one.added);
+  const early = ever.filter((one) => one.addedOnFirstDay && !one.planned).length;
+  const there = told.filter((one) => one.isMember || one.isLate);
+  const repeated = told.filter((one) => one.times >= 4);
   return {
     committed: idsWhere((one) => one.committed),
+    doneBefore: idsWhere((one) => one.doneBefore),
+    untold: [...idsWhere((one) => one.untold), ...idsWhere((one) => one.isLate)],
+    again: idsWhere((one) => one.committed && one.times >= 4),
+    times: Object.fromEntries(repeated.map(({ id, times }) => [id, times])),
     finished: idsWhere((one) => one.finished),
     finishedLate: idsWhere((one) => one.finishedLate),
     unknown: idsWhere((one) => one.unknown),
@@ -48,7 +60,8 @@ export function recount(world: World, sprint: SimulatedSprint): Recount {
     cameBack: idsWhere((one) => one.cameBack),
     edited: idsWhere((one) => one.edited),
     carriedOver: hasNext(world, sprint) ? idsWhere((one) => one.carriedOver) : null,
-    filledLate: ever.filter((one) => one.addedOnFirstDay && !one.committed).length * 3 > ever.length,
+    filledLate: early >= 3 && early * 3 > ever.length,
+    isScopeTold: there.length === 0 || there.some((one) => one.isMember && one.tellsScope),
     estimate:
       committed.length === 0 || estimated.length < committed.length / 2
         ? null
@@ -66,7 +79,8 @@ export function recount(world: World, sprint: SimulatedSprint): Recount {
 type MinutesOfWeek = { readonly from: number; readonly to: number };
 
 /** The figures of a week on a board without sprints. */
-export function recountWeek({ issues, now }: World, { from, to }: MinutesOfWeek) {
+export function recountWeek({ issues: all, now }: World, { from, to }: MinutesOfWeek) {
+  const issues = all.filter(({ isSubtask }) => !isSubtask);
   const within = (minutes: readonly number[]) => minutes.filter((minute) => minute >= from && minute < to);
   const idsWhere = (is: (issue: SimulatedIssue) => boolean) => issues.filter(is).map(({ id }) => id);
   return {
@@ -102,7 +116,11 @@ function tellOf(issue: SimulatedIssue, sprint: SimulatedSprint, world: World) {
   const isInDuring = (minute: number) => membership[Math.min(minute, completed - 1) - start] ?? false;
   const hourOver = Math.min(start + 60, completed - 1);
   const afterHour = minutes.filter((minute) => minute > hourOver);
-  const committed = isInDuring(hourOver);
+  const planned = isInDuring(hourOver);
+  const created = issue.steps[0]?.minute ?? Infinity;
+  const wasDone = isDoneStatus((stateAt(issue, start) ?? issue.steps[0])?.status ?? 'todo');
+  const isUntold = !hasMoved(issue, Infinity) && isDoneStatus(issue.steps.at(-1)?.status ?? 'todo');
+  const committed = planned && !wasDone && !isUntold;
   const isInAtClose = isInDuring(completed - 1);
   const status = stateAt(issue, completed)?.status ?? 'gone';
   const entries = afterHour.filter((minute) => isInDuring(minute) && !isInDuring(minute - 1));
@@ -111,11 +129,16 @@ function tellOf(issue: SimulatedIssue, sprint: SimulatedSprint, world: World) {
   const doneMinutes = doneMinutesOf(issue);
   const reached = doneMinutes.filter((minute) => minute >= start && minute <= completed && isInDuring(minute));
   const isMember = membership.some(Boolean);
+  const isLate = created >= completed && issue.steps[0]?.sprints.includes(id) === true;
   const during = (moments: readonly number[]) =>
     moments.filter((minute) => minute >= start && minute <= completed && isInDuring(minute));
   return {
     id: issue.id,
-    ...{ committed, finished, unknown, reached },
+    ...{ planned, committed, finished, unknown, reached, isMember, isLate },
+    doneBefore: planned && wasDone && !isUntold,
+    untold: isUntold && (planned || entries.length > 0),
+    tellsScope: created > start || issue.steps.some(({ sprints }) => sprints.join() !== issue.steps[0]?.sprints.join()),
+    times: isMember ? timesOf(issue, start + membership.lastIndexOf(true), { sprint, world }) : 0,
     finishedLate: finished && (doneMinutes.findLast((minute) => minute <= completed) ?? -Infinity) > end,
     added: entries.length > 0,
     addedOnFirstDay: entries.some((minute) => minute <= start + 24 * 60),
@@ -134,6 +157,13 @@ function tellOf(issue: SimulatedIssue, sprint: SimulatedSprint, world: World) {
     questions: during(issue.questions).map((minute) => `${issue.id} ${minute}`),
     started: isMember && (hasMoved(issue, completed) || isDoneStatus(status)),
   };
+}
+
+/** How many sprints its field held then, without those that came after this one. */
+function timesOf(issue: SimulatedIssue, minute: number, { sprint, world }: { sprint: SimulatedSprint; world: World }) {
+  const after = world.sprints.filter(({ completed }) => completed > sprint.completed).map(({ id }) => id);
+  const held = stateAt(issue, minute)?.sprints ?? [];
+  return held.filter((id) => !after.includes(id) && id !== world.next).length;
 }
 
 /** Whether it is in the sprint at each minute. */

@@ -18,7 +18,8 @@ export type Step = {
 };
 export type SimulatedIssue = {
   readonly id: string;
-  /** Oldest first; the first step creates the issue. */
+  readonly isSubtask: boolean;
+  /** Oldest first; the first step creates the issue. Only what Jira's history still tells. */
   readonly steps: readonly Step[];
   readonly wordingOnly: readonly Minute[];
   readonly comments: readonly Minute[];
@@ -81,11 +82,18 @@ const someWaves = fc.array(
     parallel: fc.option(fc.record({ offset: fc.nat(LENGTH / 4), late: fc.integer({ min: -200, max: 600 }) })),
     late: fc.oneof(fc.constant(0), fc.integer({ min: -200, max: 600 })),
   }),
-  { minLength: 1, maxLength: 3 },
+  { minLength: 1, maxLength: 5 },
 );
 
+/** What is missing of an issue's history: changes of some fields, or all that was before it was created by an import. */
+const losses = ['nothing', 'status', 'sprints', 'both', 'before'] as const;
+type Loss = { readonly what: (typeof losses)[number]; readonly from: RawAction };
+
+/** `isHalfTold`: the histories of some issues are missing, or begin late. */
+type Wanted = { readonly statuses: readonly string[]; readonly isHalfTold?: boolean };
+
 /** Sprints in waves, with issues that are planned, worked on, finished, reopened, moved and edited meanwhile. */
-export function aWorld({ statuses }: { readonly statuses: readonly string[] }): fc.Arbitrary<World> {
+export function aWorld({ statuses, isHalfTold = false }: Wanted): fc.Arbitrary<World> {
   return fc
     .record({
       waves: someWaves,
@@ -96,6 +104,8 @@ export function aWorld({ statuses }: { readonly statuses: readonly string[] }): 
           created: aRawAction,
           isOld: fc.boolean(),
           movesOn: fc.boolean(),
+          isSubtask: fc.integer({ min: 0, max: 5 }).map((chance) => chance === 0),
+          lost: fc.record({ what: fc.constantFrom(...(isHalfTold ? losses : losses.slice(0, 1))), from: aRawAction }),
           actions: fc.array(aRawAction, { maxLength: 20, size: 'max' }),
         }),
         { minLength: 1, maxLength: 5, size: 'max' },
@@ -134,6 +144,8 @@ type Raw = {
   readonly created: RawAction;
   readonly isOld: boolean;
   readonly movesOn: boolean;
+  readonly isSubtask: boolean;
+  readonly lost: Loss;
   readonly actions: readonly RawAction[];
 };
 
@@ -152,11 +164,26 @@ function simulate(calendar: Calendar, raw: Raw): SimulatedIssue {
       return isNew;
     });
   const minutesOf = (kind: Kind) => actions.filter((one) => one.kind === kind).map(({ minute }) => minute);
+  const steps = stepsOf(calendar, { ...raw, statuses, created, actions });
   return {
-    id: raw.id,
-    steps: stepsOf(calendar, { ...raw, statuses, created, actions }),
+    ...{ id: raw.id, isSubtask: raw.isSubtask },
+    steps: raw.isSubtask
+      ? without(steps, 'sprints')
+      : toldOf(steps, raw.lost.what, Math.min(minuteOf(raw.lost.from), now)),
     ...{ wordingOnly: minutesOf('wording'), comments: minutesOf('comment'), questions: minutesOf('question') },
   };
+}
+
+/** What is left of the steps; what Jira holds now is never lost. */
+function toldOf(steps: readonly Step[], lost: Loss['what'], from: Minute): readonly Step[] {
+  if (lost === 'status' || lost === 'sprints') return without(steps, lost);
+  if (lost === 'both') return without(without(steps, 'status'), 'sprints');
+  const last = lost === 'before' ? steps.findLast(({ minute }) => minute <= from) : undefined;
+  return last === undefined ? steps : [{ ...last, minute: from }, ...steps.filter(({ minute }) => minute > from)];
+}
+
+function without(steps: readonly Step[], lost: 'status' | 'sprints'): readonly Step[] {
+  return steps.map((step) => ({ ...step, [lost]: (steps.at(-1) ?? step)[lost] }));
 }
 
 type Life = {
@@ -246,18 +273,25 @@ export function inputOf(world: World): LookBackInput {
 }
 
 function toSprint({ id, start, end, completed }: SimulatedSprint): ClosedSprint {
-  return { id, name: `Sprint ${id}`, start: at(0, start), end: at(0, end), completed: at(0, completed) };
+  return {
+    ...{ id, name: `Sprint ${id}`, start: at(0, start), end: at(0, end), completed: at(0, completed) },
+    isCloseGuessed: false,
+  };
 }
 
-function toPast({ id, steps }: SimulatedIssue): PastIssue {
+function toPast({ id, isSubtask, steps }: SimulatedIssue): PastIssue {
   const [first, last] = [steps[0], steps.at(-1)];
   if (first === undefined || last === undefined) throw new Error('an issue has at least its creation');
   return {
-    ...{ id, key: `TIF-${id}`, summary: 'Warn about allergens', type: { id: '10001', name: 'Story' } },
+    ...{ id, key: `TIF-${id}`, summary: 'Warn about allergens', type: typeOf(isSubtask) },
     ...{ created: at(0, first.minute), sprints: last.sprints, status: last.status, estimate: last.estimate },
+    resolution: null,
     changes: steps.flatMap((to, index) => changesTo(steps[index - 1] ?? to, to)),
   };
 }
+
+const typeOf = (subtask: boolean) =>
+  subtask ? { id: '10004', name: 'Sub-task', subtask } : { id: '10001', name: 'Story', subtask };
 
 function changesTo(from: Step, to: Step): readonly Change[] {
   const when = at(0, to.minute);

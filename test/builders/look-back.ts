@@ -14,15 +14,15 @@ export function at(days: number, minutes = 0): Instant {
 
 /** A sprint of two weeks, closed at its planned end. */
 export function aClosedSprint(spoilt: Partial<ClosedSprint> = {}): ClosedSprint {
-  return { id: 8, name: 'Sprint 8', start: at(0), end: at(14), completed: at(14), ...spoilt };
+  return { id: 8, name: 'Sprint 8', start: at(0), end: at(14), completed: at(14), isCloseGuessed: false, ...spoilt };
 }
 
 /** In Sprint 8 since before its start, 3 points, not started. */
 export function aPastIssue(spoilt: Partial<PastIssue> = {}): PastIssue {
   const key = `TIF-${spoilt.id ?? '1'}`;
   return {
-    ...{ id: '1', key, summary: 'Warn about allergens', type: { id: '10001', name: 'Story' } },
-    ...{ created: at(-30), sprints: [8], status: 'todo', estimate: 3, changes: [] },
+    ...{ id: '1', key, summary: 'Warn about allergens', type: { id: '10001', name: 'Story', subtask: false } },
+    ...{ created: at(-30), sprints: [8], status: 'todo', resolution: null, estimate: 3, changes: [] },
     ...spoilt,
   };
 }
@@ -50,7 +50,6 @@ export function aLookBack(spoilt: Partial<LookBackInput> = {}): LookBackInput {
     asking: [],
     questions: new Map(),
     recordedSince: at(-100),
-    askedAnything: true,
     materialShare: 0.1,
     now: at(74),
     ...spoilt,

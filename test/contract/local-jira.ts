@@ -14,10 +14,7 @@ export type Target = {
   host: string;
   person: Person;
   projectKey: string;
-  /**
-   * Differences between the answers since the last call and Atlassian's OpenAPI documents; empty where those are
-   * absent.
-   */
+  /** Differences between the local answers since the last call and Atlassian's OpenAPI documents. */
   problems(): readonly string[];
   stop(): Promise<void>;
 };
@@ -112,7 +109,7 @@ function observer(): {
   return {
     problems: () => found.splice(0),
     async observe(request, response) {
-      if (!oracle || !response.headers.get('content-type')?.includes('json')) return;
+      if (!response.headers.get('content-type')?.includes('json')) return;
       const body: unknown = await response.json();
       found.push(
         ...oracle({ method: request.method, pathname: new URL(request.url).pathname, status: response.status, body }),

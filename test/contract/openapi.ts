@@ -1,13 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { isObject, type Json, type JsonObject } from '../../dev/jira/json.ts';
-
-/** Atlassian's OpenAPI documents with their names in Ajv. They are kept outside the project because of their size. */
-const DOCUMENTS = { platform: 'jira-platform-v3.json', software: 'jira-software.json' } as const;
-
-const FOLDER = path.resolve(__dirname, '../../../shared/specs');
+import { readExtract, type DocumentName } from '../../dev/tools/openapi/documents.ts';
 
 /** Known errors of Atlassian's documents: contradictions, and answers of Jira that they leave out. */
 const KNOWN_CONTRADICTIONS: readonly { path: RegExp; problem: RegExp; because: string }[] = [
@@ -38,23 +32,20 @@ type Exchange = { method: string; pathname: string; status: number; body: unknow
 /** Lists what Atlassian's document forbids in an answer, one line each; empty when it conforms. */
 type Oracle = (exchange: Exchange) => string[];
 
-/** The oracle; undefined with a loud warning when the documents are missing. */
-export function openApiOracle(folder = path.resolve(__dirname, '../../../shared/specs')): Oracle | undefined {
-  const missing = Object.values(DOCUMENTS).filter((file) => !existsSync(path.join(folder, file)));
-  if (missing.length > 0) {
-    console.warn(
-      `OPENAPI ORACLE ABSENT: ${missing.join(' and ')} not found, so answers were NOT checked against them.`,
-    );
-    return undefined;
-  }
+/** Compares answers with the extract of Atlassian's documents. */
+export function openApiOracle(): Oracle {
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
   addFormats(ajv);
-  const operations = Object.entries(DOCUMENTS).flatMap(([name, file]) => operationsOf(ajv, name, file));
+  const extract = readExtract();
+  const names: readonly DocumentName[] = ['platform', 'software'];
+  const operations = names.flatMap((name) => operationsOf(ajv, name, extract[name]));
   const validators = new Map<Json, ValidateFunction>();
   return ({ method, pathname, status, body }) => {
     const known = operations.find((operation) => operation.method === method && operation.matches(pathname));
     if (!known) return [`${method} ${pathname} is not in Atlassian's documents`];
-    const response = known.responses[String(status)];
+    if (known.responses === null && status !== 501)
+      return [`${method} ${pathname} is not in the extract: npm run openapi`];
+    const response = known.responses?.[String(status)];
     if (response === undefined) return [];
     const schema = schemaIn(response, known.document);
     if (!schema || Object.keys(schema).length === 0) return [];
@@ -72,11 +63,10 @@ export function openApiOracle(folder = path.resolve(__dirname, '../../../shared/
 
 /**
  * For an operation such as `GET /rest/api/3/field` its alternative scopes, each list sorted: the classic ones
- * ("Current") and the granular ones ("Beta"). Undefined with a loud warning when the documents are missing.
+ * ("Current") and the granular ones ("Beta").
  */
-export function documentedScopes(): ((operation: string) => string[][]) | undefined {
-  if (!arePresent()) return undefined;
-  const paths = readDocument(DOCUMENTS.platform)['paths'];
+export function documentedScopes(): (operation: string) => string[][] {
+  const paths = readExtract().platform['paths'];
   return (operation) => {
     const [method = '', template = ''] = operation.split(' ');
     const methods = isObject(paths) ? paths[template] : undefined;
@@ -96,37 +86,31 @@ function scopesOf(listed: Json | undefined, state: string): string[] {
   return Array.isArray(scopes) ? scopes.map(String).sort() : [];
 }
 
-function arePresent(): boolean {
-  const missing = Object.values(DOCUMENTS).filter((file) => !existsSync(path.join(FOLDER, file)));
-  if (missing.length === 0) return true;
-  console.warn(`OPENAPI ORACLE ABSENT: ${missing.join(' and ')} not found, so answers were NOT checked against them.`);
-  return false;
-}
+/** `responses` is null for an operation of which the extract has the name alone. */
+type Known = { method: string; matches: (pathname: string) => boolean; responses: JsonObject | null; document: string };
 
-function readDocument(file: string): JsonObject {
-  const read: unknown = JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'));
-  return isObject(read) ? read : {};
-}
-
-type Known = { method: string; matches: (pathname: string) => boolean; responses: JsonObject; document: string };
-
-function operationsOf(ajv: Ajv, document: string, file: string): Known[] {
-  const spec = readDocument(file);
-  const components = isObject(spec['components']) ? spec['components'] : {};
+function operationsOf(ajv: Ajv, document: string, extract: JsonObject): Known[] {
+  const components = isObject(extract['components']) ? extract['components'] : {};
   ajv.addSchema({ $id: document, components: nullable(components) });
-  const paths = Object.entries(isObject(spec['paths']) ? spec['paths'] : {});
-  // Fixed segments before parameters, as a router matches them.
-  const sorted = paths.sort(([a], [b]) => (a.replaceAll(/\{\w+\}/g, '~') < b.replaceAll(/\{\w+\}/g, '~') ? -1 : 1));
-  return sorted.flatMap(([template, methods]) =>
-    Object.entries(isObject(methods) ? methods : {}).flatMap(([method, described]) => {
+  const served = Object.entries(isObject(extract['paths']) ? extract['paths'] : {}).flatMap(([template, methods]) =>
+    Object.entries(isObject(methods) ? methods : {}).map(([method, described]) => {
       const responses = isObject(described) ? described['responses'] : undefined;
-      if (!isObject(responses)) return [];
-      const pattern = new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
-      return [
-        { method: method.toUpperCase(), matches: (pathname: string) => pattern.test(pathname), responses, document },
-      ];
+      return { method: method.toUpperCase(), template, responses: isObject(responses) ? responses : {} };
     }),
   );
+  const others = Array.isArray(extract['others']) ? extract['others'].map(String) : [];
+  const named = others.map((name) => {
+    const [method = '', template = ''] = name.split(' ');
+    return { method, template, responses: null };
+  });
+  // Fixed segments before parameters, as a router matches them.
+  const fixedFirst = (template: string) => template.replaceAll(/\{\w+\}/g, '~');
+  return [...served, ...named]
+    .sort((a, b) => (fixedFirst(a.template) < fixedFirst(b.template) ? -1 : 1))
+    .map(({ method, template, responses }) => {
+      const pattern = new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+      return { method, matches: (pathname: string) => pattern.test(pathname), responses, document };
+    });
 }
 
 function schemaIn(response: Json, document: string): JsonObject | undefined {

@@ -2,7 +2,6 @@ import { operations } from '../../dev/jira/operations';
 import { documentedScopes } from './openapi';
 
 const documented = documentedScopes();
-if (documented === undefined) throw new Error('Without the documents jest.config.js leaves this file out.');
 
 const ours = operations
   .filter(({ path }) => path.startsWith('/rest/api/3/'))

@@ -96,6 +96,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   markBlocking: { ...ofQuestion, blocking: false },
   splitIssue: { items: ['Pay by invoice abroad'], as: 'children', close: null },
   closeTalk: { outcome: 'ready', agreed: 'Pay within 30 days.' },
+  rewordAgreed: { text: 'Pay within two weeks.', talk: '2026-11-24T09:00:00.000Z', over: '' },
   writeAgreed: { text: 'Pay within 30 days.', talk: '2026-11-24T09:00:00.000Z', over: '' },
   castVote: { round: 1, confidence: 4 },
   leaveTalk: { who: null },

@@ -70,7 +70,7 @@ test.each(['instant', 'cloud'])(
     const everybody = [ben, chiara, dinesh, emma];
     await started(ben, everybody);
     await all([chiara, dinesh, emma], ({ press }) => press('Nothing from me'));
-    await ben.on.getByRole('button', { name: 'Nothing from me: show · 3 of 4' }).click();
+    await ben.on.getByRole('button', { name: 'Show what we wrote · 3 of 4' }).click();
 
     // Nothing was written, so every page goes on to the vote. Votes move nothing under the pointer.
     const target = emma.card('Would you start building this?', 'Good');
@@ -94,7 +94,7 @@ test.each(['instant', 'cloud'])(
   120_000,
 );
 
-test('a question costs nobody else a press: all see it at once, and vote from there', async () => {
+test('a question costs nobody else a press: all see it at once, and go to the vote with the facilitator', async () => {
   await jira.control('PUT', '/profile', { profile: 'instant' });
   const issue = await aTicket(jira, 'Order again with one tap');
   const [ben, chiara, dinesh] = await Promise.all([
@@ -106,10 +106,11 @@ test('a question costs nobody else a press: all see it at once, and vote from th
   await started(ben, everybody);
   await chiara.ask(QUESTION);
   await dinesh.press('Nothing from me');
-  await ben.on.getByRole('button', { name: 'Nothing from me: show · 2 of 3' }).click();
+  await ben.on.getByRole('button', { name: 'Show what we wrote · 2 of 3' }).click();
   await all(everybody, ({ on }) =>
     on.getByRole('list', { name: 'Open questions' }).getByText(QUESTION).first().waitFor(),
   );
+  await ben.press('Go to the vote');
   await all(everybody, ({ vote }) => vote());
   await ben.on.getByRole('button', { name: 'Reveal · 3 of 3' }).click();
   await all(everybody, ({ on }) => on.getByText('3 of 3 would start').first().waitFor());
@@ -120,7 +121,7 @@ test('a question costs nobody else a press: all see it at once, and vote from th
   await all(everybody, ({ on }) => on.getByRole('timer').waitFor({ state: 'detached' }));
 
   // Enter ends a typed line: the sentence, and the question.
-  expect(ben.presses()).toEqual({ pointer: 5, keys: 1 });
+  expect(ben.presses()).toEqual({ pointer: 6, keys: 1 });
   expect(chiara.presses()).toEqual({ pointer: 3, keys: 1 });
   expect(dinesh.presses()).toEqual({ pointer: 3, keys: 0 });
   await ben.on.locator('header').getByText(AGREED).waitFor();

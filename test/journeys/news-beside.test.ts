@@ -29,17 +29,18 @@ const boxes = (on: FrameLocator): Promise<readonly Box[]> =>
 const meet = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-/** A person whose pointer rests on the panel. */
+/** A person with the focus in a field of the panel, and the pointer on it. */
 async function reader(name: string, issueKey: string, width: number) {
   const { page, panel } = await aPerson(browser, jira, name);
   await page.setViewportSize({ width, height: 1600 });
   const on = await panel(issueKey);
   await on.locator('form').first().waitFor();
+  await on.getByPlaceholder(/One line|Eine Zeile/).focus();
   await on.locator('header').hover();
   return { on, where: `${name}, ${width} px`, before: await boxes(on) };
 }
 
-test('news under a resting pointer moves nothing and hides no control', async () => {
+test('news beside the focus moves nothing and hides no control', async () => {
   const issue = await aTicket(jira, 'Print the menu');
   const all = ['chiara', 'greta'].flatMap((name) => WIDTHS.map((width) => reader(name, issue, width)));
   const readers = await Promise.all(all);
@@ -57,3 +58,16 @@ test('news under a resting pointer moves nothing and hides no control', async ()
     await on.getByRole('navigation').getByRole('button', { name: /^2/ }).waitFor();
   }
 }, 90_000);
+
+test('under a pointer that rests a talk appears by itself', async () => {
+  const issue = await aTicket(jira, 'Print the menu twice');
+  const { page, panel } = await aPerson(browser, jira, 'chiara');
+  const on = await panel(issue);
+  await on.locator('form').first().waitFor();
+  await on.locator('header').hover();
+  const [ben] = await gather(browser, jira, ['ben'], issue);
+  if (ben === undefined) throw new Error('Nobody starts.');
+  await startTalk(ben);
+  await on.getByRole('timer').waitFor({ timeout: 10_000 });
+  await page.close();
+}, 60_000);

@@ -95,11 +95,12 @@ test('three people take an issue to ready; the report counts it, and the rule fl
   await bens.getByRole('button', { name: 'Add', exact: true }).click();
   await bens.getByText(QUESTION).waitFor();
   await chiaras.getByRole('button', { name: 'Nothing from me' }).click();
-  await led.getByRole('button', { name: 'Nothing from me: show · 2 of 3' }).click();
+  await led.getByRole('button', { name: 'Show what we wrote · 2 of 3' }).click();
 
+  // The facilitator's step takes the others along.
+  await led.getByRole('button', { name: 'Go to the vote' }).click();
   await Promise.all(
     [bens, chiaras].map(async (panel) => {
-      await panel.getByRole('button', { name: 'Vote', exact: true }).click();
       await panel.getByRole('radio', { name: /4 Good/ }).click();
       await panel
         .getByText(/You have voted/)

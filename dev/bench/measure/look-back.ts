@@ -6,13 +6,13 @@ import type { Profile } from '../../jira/limits.ts';
 import { people } from '../../sample/people.ts';
 import { bridgedBy, openAppPage, whenQuiet, whenUsable, type AppPage } from '../browser.ts';
 import { budgets, lookBackRequests } from '../budgets.ts';
+import type { Extent } from '../extent.ts';
 import { fillPast } from '../generated-past.ts';
 import { row, type Row } from '../row.ts';
 import { longestChain, median } from '../statistics.ts';
 import { traceJira, type Asked } from '../trace.ts';
 
 const KEY = 'PAST';
-const SIZE = { projectKey: KEY, sprints: 12, perSprint: 300, others: 1_500 };
 /** A figure of a tile; figures appear once the histories are read. */
 const FIGURE = 'section[aria-labelledby] h2 + p button';
 /** Milliseconds added to each request, so that the trace shows which requests wait for others. */
@@ -22,16 +22,20 @@ const DAY = 24 * 60 * 60 * 1000;
 type Place = { readonly host: Host; readonly address: string; readonly browser: Browser };
 
 /** The first look back of a project in a real browser, at three sprints and at twelve. */
-export async function measureLookBack(profile: Profile, browser: Browser | null, turns: number): Promise<Row[]> {
+export async function measureLookBack(
+  profile: Profile,
+  browser: Browser | null,
+  { looks, past }: Pick<Extent, 'looks' | 'past'>,
+): Promise<Row[]> {
   if (browser === null) return [row('First figures', [null, 'ms'], { note: 'no Chromium here' })];
   const running = await startHost({ profile, log: () => undefined });
   const { host, url } = running;
   try {
-    fillPast(host.site, SIZE);
+    fillPast(host.site, { projectKey: KEY, ...past });
     await host.clock.settle(60_000);
     const address = `${url}/jira/software/projects/${KEY}/apps/backlog-report-page/look-back?as=${people.ana.accountId}`;
     const place = { host, address, browser };
-    return [...(await measure(place, 3, turns)), ...(await measure(place, 12, turns))];
+    return [...(await measure(place, 3, looks)), ...(await measure(place, 12, looks))];
   } finally {
     await host.clock.settle();
     await running.stop();
@@ -43,13 +47,16 @@ async function measure(place: Place, sprints: Sprints, turns: number): Promise<R
   const timed: Reading[] = [];
   for (let turn = 0; turn < turns; turn += 1) timed.push(await readOnce(place, sprints, 0));
   const { items, candidates } = sizeOf(place.host, sprints);
-  const budget = lookBackRequests(items, candidates);
+  const { short } = counted;
+  const budget = lookBackRequests({ items, candidates, short });
   const of = `, ${sprints} sprints`;
   const sized = `${counted.byBackEnd} by the back end; ${items.toLocaleString('en')} items, ${candidates.toLocaleString('en')} candidates`;
+  const cut = short === 0 ? {} : { note: `Jira cut ${short} page(s) of the searches short` };
   const isJudged = sprints === FIRST && place.host.site.profile === 'instant';
   return [
     row(`Reads one after the other until the first figures${of}`, [counted.chain, 'reads'], {
-      ...(sprints === FIRST ? { budget: budgets.lookBackWaves } : {}),
+      ...(sprints === FIRST ? { budget: budgets.lookBackWaves + short } : {}),
+      ...cut,
     }),
     row(`Requests until then${of}`, [counted.first, 'requests'], { budget, note: sized }),
     row(`First figures${of}`, [median(timed.map(({ firstMs }) => firstMs)), 'ms'], {
@@ -69,6 +76,8 @@ type Reading = {
   /** Requests until the first figures were painted, the back end's part of them, and those after. */
   readonly first: number;
   readonly byBackEnd: number;
+  /** Pages of searches until then that Jira cut short. */
+  readonly short: number;
   readonly later: number;
   readonly firstMs: number;
   readonly allMs: number;
@@ -98,6 +107,7 @@ async function readOnce(place: Place, sprints: Sprints, apart: number): Promise<
     const bridged = (await bridgedBy(app)).filter(({ from: sent, to }) => sent >= from && to <= at);
     return {
       ...{ chain: longestChain([...ofBackEnd, ...bridged]), first: first.length, byBackEnd: ofBackEnd.length },
+      short: first.filter((one) => one.short).length,
       later: ofPage.length - first.length,
       ...{ firstMs: at - from, allMs: end - from },
     };

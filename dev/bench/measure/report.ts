@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { FIRST_ITEM } from '../../../static/project-page/backlog/table/first-item.ts';
 import { openAppPage, whenQuiet, whenUsable } from '../browser.ts';
 import type { BenchSite } from '../bench-site.ts';
 import { budgets, wholeBacklogReads } from '../budgets.ts';
@@ -6,8 +7,6 @@ import { row, type Row } from '../row.ts';
 import { longestChain } from '../statistics.ts';
 import { traceJira, type Trace } from '../trace.ts';
 
-/** A line of the list. */
-export const FIRST_ROW = 'table tbody tr[data-index] td';
 /** Milliseconds added to each request: enough for the first rows to be painted before the next answer. */
 const APART = 250;
 
@@ -23,7 +22,7 @@ export async function measureReport(site: BenchSite, browser: Browser | null, wh
   const { counts } = site.host.jira;
   const before = counts.points;
   const trace = traceJira(site.host, APART);
-  const app = await openAppPage(browser, reportAddress(site), FIRST_ROW);
+  const app = await openAppPage(browser, reportAddress(site), FIRST_ITEM);
   try {
     const { at } = await whenUsable(app);
     await whenQuiet(app, trace.asked);
@@ -53,7 +52,7 @@ export async function measureWholeList(site: BenchSite, browser: Browser | null)
   const what = `The full list of ${site.open.toLocaleString('en')} issues`;
   const budget = wholeBacklogReads(site.open);
   if (browser === null) return [row(what, [null, 'reads'], { budget, note: 'no Chromium here' })];
-  const app = await openAppPage(browser, reportAddress(site), FIRST_ROW);
+  const app = await openAppPage(browser, reportAddress(site), FIRST_ITEM);
   const trace = traceJira(site.host);
   try {
     await whenUsable(app);

@@ -3,16 +3,20 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../../root.ts';
+import { budgets } from '../budgets.ts';
 import { row, type Row } from '../row.ts';
 
-/** `npm start` in an empty folder, which plays the sample, and again with the kept site. */
-export async function measureStartUp(): Promise<Row[]> {
+/** `npm start` in an empty folder, which plays the sample unless `flags` say otherwise, and again with the kept site. */
+export async function measureStartUp(flags: readonly string[]): Promise<Row[]> {
   const data = await fs.mkdtemp(path.join(os.tmpdir(), 'common-ground-bench-'));
   try {
-    const cold = await timeStart(['--data', data]);
-    const warm = await timeStart(['--data', data]);
+    const cold = await timeStart(['--data', data, ...flags]);
+    const warm = await timeStart(['--data', data, ...flags]);
     return [
-      row('Start, cold', [cold, 'ms'], { note: 'built before; the sample is played' }),
+      row('Start, cold', [cold, 'ms'], {
+        budget: budgets.firstStart,
+        note: 'built before; the sample is played',
+      }),
       row('Start, warm', [warm, 'ms'], { note: 'the sample was kept' }),
     ];
   } finally {

@@ -1,4 +1,4 @@
-import type { StartOptions } from '../../host/start-host.ts';
+import type { TeamExtent } from '../extent.ts';
 import { budgets } from '../team/budgets.ts';
 import { row, type Row, type Section } from '../row.ts';
 import { bundlePanel } from '../team/bundle-panel.ts';
@@ -7,39 +7,41 @@ import { measureHour, type Hour } from '../team/hour.ts';
 import { measureSeen, measureVotes } from '../team/instants.ts';
 import { openTeamSite, type TeamSite } from '../team/team-site.ts';
 
-type Options = {
-  /** Number of talks back to back; each takes five minutes of the site's time. */
-  readonly talks: number;
-  /** Options of the host, such as another checkout's app. */
-  readonly start?: StartOptions;
-};
 /** Quotas of one installation, and of all sites of the app together. */
 const INSTALLATION_UNITS = 4_000;
 const APP_POINTS = 65_000;
 
 const HOW =
   'simulated: eight times the panel’s own store, looks and actions, without what is drawn, over the host’s resolver calls; ' +
-  'profile instant, on a clock that the bench moves; an issue with three talks and 40 closed questions';
+  'profile instant, on a clock that the bench moves; an issue with';
 
 /** Use of the installation’s and the app’s quotas by eight people with the panel of one issue open. */
-export async function measureTeam({ talks, start = {} }: Options): Promise<Section> {
+export async function measureTeam({ talks, before, rounds }: TeamExtent): Promise<Section> {
   const script = await bundlePanel();
+  const closed = before.reduce((sum, questions) => sum + questions, 0);
   const withSite = async <T>(frozen: boolean, work: (site: TeamSite) => Promise<T>): Promise<T> => {
-    const site = await openTeamSite(script, { frozen, start });
+    const site = await openTeamSite(script, { frozen });
     try {
       return await work(site);
     } finally {
       await site.stop();
     }
   };
-  const without = await withSite(true, (site) => measureHour(site, { realtime: false, talks }));
-  const hinted = await withSite(true, (site) => measureHour(site, { realtime: true, talks }));
+  const without = await withSite(true, (site) => measureHour(site, { realtime: false, talks, before }));
+  const hinted = await withSite(true, (site) => measureHour(site, { realtime: true, talks, before }));
   const seen = await withSite(true, measureSeen);
-  const rest = await withSite(false, async (site) => [...(await measureCosts(site)), ...(await measureVotes(site))]);
+  const rest = await withSite(false, async (site) => [
+    ...(await measureCosts(site, before)),
+    ...(await measureVotes(site, rounds)),
+  ]);
   return {
     title: `A team of eight, panels open, ${talks} talk(s) of five minutes back to back`,
     rows: [
-      ...rowsOf(without, { name: 'without Realtime', units: budgets.unitsWithout, how: HOW }),
+      ...rowsOf(without, {
+        name: 'without Realtime',
+        units: budgets.unitsWithout,
+        how: `${HOW} ${before.length} talks and ${closed} closed questions`,
+      }),
       ...rowsOf(hinted, { name: 'with Realtime', units: budgets.unitsWith, how: 'the same' }),
       seen,
       ...rest,

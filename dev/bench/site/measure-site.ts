@@ -14,9 +14,6 @@ export type SiteExtent = SiteSize & {
   readonly withRow: number;
 };
 
-/** As many teams as deploy on one site: forty projects of five hundred unfinished issues. */
-export const FORTY_PROJECTS: SiteExtent = { projects: 40, open: 500, withRow: 20 };
-
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const accountId = people.ana.accountId;

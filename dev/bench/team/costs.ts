@@ -20,9 +20,9 @@ type Cost = {
 };
 
 /** Storage and Jira requests of one open, look, refresh, vote and reveal until the answer; one panel at a time. */
-export async function measureCosts(site: TeamSite): Promise<Row[]> {
+export async function measureCosts(site: TeamSite, before: readonly number[]): Promise<Row[]> {
   const { host } = site;
-  const issueKey = await prepareIssue(site);
+  const issueKey = await prepareIssue(site, before);
   const [first, ...others] = await site.open(issueKey, { realtime: false });
   if (!first) throw new Error('Nobody is there.');
   await first.act((actions) => actions.send('startTalk'));

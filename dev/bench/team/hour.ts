@@ -1,3 +1,4 @@
+import type { TeamExtent } from '../extent.ts';
 import { prepareIssue } from './prepare-issue.ts';
 import { playTalk, TALK_SECONDS } from './talk.ts';
 import type { TeamSite } from './team-site.ts';
@@ -16,10 +17,13 @@ export type Hour = {
 };
 
 /** Talks back to back on one issue, from a full minute of the site’s clock; the panels stay open throughout. */
-export async function measureHour(site: TeamSite, how: { realtime: boolean; talks: number }): Promise<Hour> {
+export async function measureHour(
+  site: TeamSite,
+  how: Pick<TeamExtent, 'talks' | 'before'> & { realtime: boolean },
+): Promise<Hour> {
   const { host, quiet } = site;
   const { clock, kvs, jira, functions } = host;
-  const issueKey = await prepareIssue(site);
+  const issueKey = await prepareIssue(site, how.before);
   const pages = await site.open(issueKey, { realtime: how.realtime });
   for (const page of pages) {
     page.follow();

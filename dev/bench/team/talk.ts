@@ -89,7 +89,8 @@ async function questionOf(page: Page, text: string, state: QuestionView['state']
 
 export async function vote(page: Page): Promise<void> {
   const round = await openRound(page);
-  await page.act((actions) => actions.castVote(round, { confidence: 4, size: '5' }));
+  const on = page.view().assessment.readiness.fingerprint;
+  await page.act((actions) => actions.castVote(round, on, { confidence: 4, size: '5' }));
 }
 
 export async function reveal(page: Page): Promise<void> {

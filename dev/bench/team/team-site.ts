@@ -2,7 +2,7 @@ import type vm from 'node:vm';
 import { z } from 'zod';
 import { createClock } from '../../clock.ts';
 import type { Host } from '../../host/host.ts';
-import { startHost, type StartOptions } from '../../host/start-host.ts';
+import { startHost } from '../../host/start-host.ts';
 import { document } from '../../jira/adf.ts';
 import { addPerson } from '../../jira/seed/add-person.ts';
 import { addProject } from '../../jira/seed/add-project.ts';
@@ -30,14 +30,10 @@ export type TeamSite = {
 /**
  * @param options.frozen the site's time passes only on the bench's command, so that five minutes take only as long as
  * their calls
- * @param options.start options of the host, such as another checkout's app
  */
-export async function openTeamSite(
-  script: vm.Script,
-  { frozen, start = {} }: { frozen: boolean; start?: StartOptions },
-): Promise<TeamSite> {
+export async function openTeamSite(script: vm.Script, { frozen }: { frozen: boolean }): Promise<TeamSite> {
   const clock = frozen ? createClock({ start: START, frozen }) : createClock();
-  const running = await startHost({ log: () => undefined, createClock: () => clock, ...start });
+  const running = await startHost({ log: () => undefined, createClock: () => clock });
   const { host } = running;
   // Stops scheduled work, so that only the team's requests are measured.
   host.schedule?.stop();

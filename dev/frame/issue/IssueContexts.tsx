@@ -4,6 +4,7 @@ import { issueSurface } from '../app-frame/extension.ts';
 import { fixedPlace, ownHistory } from '../app-frame/place.ts';
 import { readStatus } from '../host/app-calls.ts';
 import type { ShownModule } from '../host/forge-app.ts';
+import { useLive } from '../rest/live.ts';
 import { useLoad } from '../rest/use-load.ts';
 import { useFrame } from '../shell/frame-context.ts';
 import { Lozenge } from '../ui/Lozenge.tsx';
@@ -21,9 +22,11 @@ function ContextItem({ module, desk }: { module: ShownModule; desk: IssueDesk })
   const { key, fields } = desk.issue;
   const surface = issueSurface(module, desk.issue);
   const place = useMemo(() => fixedPlace(ownHistory()), []);
-  // As in Jira, reads the status when the issue loads and when the item is closed.
+  // As in Jira, reads the status when the issue loads and when the item is closed; also after a call of the app.
+  // @NOTE unverified: Jira's documentation does not say whether it reads the status then.
   const read = async () => (module.hasStatus ? readStatus(client, surface) : null);
-  const { load } = useLoad(`${person.accountId} ${key} ${String(open)} ${fields.updated}`, read);
+  const { load, again } = useLoad(`${person.accountId} ${key} ${String(open)} ${fields.updated}`, read);
+  useLive(again);
   const status = load.status === 'loaded' ? load.value : null;
   return (
     <section className="context-item" aria-label={`${module.title} beside the issue`}>

@@ -4,6 +4,7 @@ import { FLAGGED } from '../default-fields.ts';
 import { seenIssue, type IssueRow } from '../issue-row.ts';
 import { storedObject, type Json, type JsonObject } from '../json.ts';
 import type { Reading } from '../reading.ts';
+import { SPRINTS_OF } from '../sprints-of.ts';
 import { sprintBean, sprintColumns, type SprintRow } from './sprint.ts';
 import { issueTypeRow } from '../beans/issue-type-bean.ts';
 
@@ -34,11 +35,7 @@ function isWanted(named: readonly string[], id: string): boolean {
 }
 
 function sprintsOf({ site }: Reading, issue: IssueRow): SprintRow[] {
-  return site.db.all(
-    sprintColumns,
-    'select s.* from issue_sprints x join sprints s on s.id = x.sprint_id where x.issue_id = ? order by x.rowid',
-    issue.id,
-  );
+  return site.db.all(sprintColumns, SPRINTS_OF, issue.id);
 }
 
 function openSprint(reading: Reading, issue: IssueRow): Json {

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { integer } from '../columns.ts';
 import { JiraError } from '../error.ts';
 import { changeIssue } from '../issue-change.ts';
+import { issueById } from '../issue-row.ts';
 import type { JsonObject } from '../json.ts';
 import { parsed } from '../request-body.ts';
 import type { Site } from '../site.ts';
+import { FOLLOWS_PARENT, isSubtask } from '../sprints-of.ts';
 import { sprintMove } from '../writers/write-sprint.ts';
 import { statusesOf } from './board.ts';
 import { emitSprint, eventSprint, sprintRow, type Sprint, type SprintRow, type SprintState } from './sprint.ts';
@@ -124,13 +126,17 @@ export function incompleteIssues(site: Site, { sprint, board }: Sprint): number[
   return rows.filter(({ status_id }) => !done.includes(status_id)).map(({ id }) => id);
 }
 
-/** Moves issues into an open sprint, or with null to the backlog, and records it in their history. */
+/**
+ * Moves issues into an open sprint, or with null to the backlog, and records it in their history. Throws 400 for a
+ * sub-task.
+ */
 export function moveToSprint(
   site: Site,
   by: string,
   { issueIds, to }: { issueIds: readonly number[]; to: number | null },
 ): void {
   for (const issueId of issueIds) {
+    if (isSubtask(site, issueById(site, issueId).type_id)) throw new JiraError(400, FOLLOWS_PARENT);
     const move = sprintMove(site, issueId, to);
     if (move) changeIssue(site, by, { issueId, sprints: move.sprints, items: [move.item] });
   }

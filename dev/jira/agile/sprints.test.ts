@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { integer, text } from '../columns.ts';
 import { addIssue, BEN } from '../search/a-search-site';
 import { anAgileSite } from './an-agile-site';
@@ -214,4 +215,24 @@ test('where the filter names no project, the board’s issues give its projects'
   expect(await total()).toBe(0);
   addIssue(site, { project: 'BANK' });
   expect(await total()).toBe(1);
+});
+
+test('a sub-task has the sprints of its parent in its field, and a history that names none', async () => {
+  const { ask, site } = anAgileSite();
+  const parent = addIssue(site, {});
+  const child = addIssue(site, { columns: { parent_id: parent, type_id: 10004 } });
+  const sprintsOf = async (id: number) => {
+    const list = `/rest/agile/1.0/board/1/issue?jql=id=${id}&fields=customfield_10020,sprint`;
+    const [issue] = z.array(z.object({ fields: z.unknown() })).parse((await ask('GET', list)).body['issues']);
+    return issue?.fields;
+  };
+  expect(await ask('POST', `${FUTURE}/issue`, { body: { issues: [String(parent)] } })).toMatchObject({ status: 204 });
+  expect(await sprintsOf(child)).toMatchObject({ customfield_10020: [{ id: 3 }], sprint: { id: 3 } });
+  expect(await ask('GET', `/rest/api/3/issue/${child}/changelog`)).toMatchObject({ body: { total: 0 } });
+  expect(await ask('POST', `${ACTIVE}/issue`, { body: { issues: [String(child)] } })).toMatchObject({ status: 400 });
+  const fields = { customfield_10020: 2 };
+  expect(await ask('PUT', `/rest/api/3/issue/${child}`, { body: { fields } })).toMatchObject({ status: 400 });
+  expect(await sprintsOf(child)).toEqual(await sprintsOf(parent));
+  await ask('POST', '/rest/agile/1.0/backlog/issue', { body: { issues: [String(parent)] } });
+  expect(await sprintsOf(child)).toMatchObject({ customfield_10020: null, sprint: null });
 });

@@ -1,6 +1,7 @@
 import { integer, nullable, text, type RowOf } from '../columns.ts';
 import type { JsonObject } from '../json.ts';
 import type { Site } from '../site.ts';
+import { SPRINTS_OF } from '../sprints-of.ts';
 
 const sprintColumns = {
   id: integer,
@@ -16,9 +17,7 @@ type SprintRow = RowOf<typeof sprintColumns>;
 
 /** The value of the Sprint field: every sprint that the issue is or was in; null without any. */
 export function sprintValue(site: Site, issueId: number): readonly JsonObject[] | null {
-  const sql =
-    'select s.* from issue_sprints x join sprints s on s.id = x.sprint_id where x.issue_id = ? order by x.rowid';
-  const sprints = site.db.all(sprintColumns, sql, issueId);
+  const sprints = site.db.all(sprintColumns, SPRINTS_OF, issueId);
   return sprints.length === 0 ? null : sprints.map(toValue);
 }
 

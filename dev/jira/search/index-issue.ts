@@ -15,6 +15,10 @@ const INSERT = `insert or replace into search_issues (${COLUMNS}) values (${COLU
   .map(() => '?')
   .join(', ')})`;
 
+/** FTS5 looks a single row id up, but reads all its rows for a range; its table of sizes has an index of them. */
+const FORGET_WORDS =
+  'delete from search_words where rowid in (select id from search_words_docsize where id >= ? and id < ?)';
+
 /** The searchable properties, and how many properties of an issue Jira indexes. */
 export type Searched = { indexed: readonly IndexedProperty[]; propertiesPerIssue: () => number };
 
@@ -64,7 +68,7 @@ function forget(db: Db, issueId: number): void {
     db.run(`delete from ${table} where issue_id = ?`, issueId);
   }
   const first = issueId * SLOTS_PER_ISSUE;
-  db.run('delete from search_words where rowid >= ? and rowid < ?', first, first + SLOTS_PER_ISSUE);
+  db.run(FORGET_WORDS, first, first + SLOTS_PER_ISSUE);
 }
 
 function indexRow(db: Db, issue: IssueRow): void {

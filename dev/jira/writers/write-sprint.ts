@@ -3,6 +3,7 @@ import { SPRINT } from '../default-fields.ts';
 import { FieldProblem } from '../field-problem.ts';
 import type { ChangelogItem } from '../product-event.ts';
 import type { Site } from '../site.ts';
+import { FOLLOWS_PARENT, isSubtask } from '../sprints-of.ts';
 import type { FieldWriter } from './field-write.ts';
 
 const membershipColumns = { id: integer, name: text, state: text };
@@ -10,6 +11,7 @@ type Membership = RowOf<typeof membershipColumns>;
 
 /** The id of an open sprint, or null for the backlog. Closed sprints stay in the field. */
 export const writeSprint: FieldWriter = (value, { site, issue }) => {
+  if (isSubtask(site, issue.type_id)) throw new FieldProblem(FOLLOWS_PARENT);
   const wanted = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   if (wanted !== null && typeof wanted !== 'number') throw new FieldProblem('Number value expected as the Sprint id.');
   const sprint = site.db.get(membershipColumns, 'select id, name, state from sprints where id = ?', wanted);

@@ -5,7 +5,7 @@ import { insertIssues, type ImportedIssue as Row } from '../../jira/bulk.ts';
 import { ESTIMATE } from '../../jira/default-fields.ts';
 import type { Site } from '../../jira/site.ts';
 import { people } from '../people.ts';
-import { addPeople, addProjectAndBoard, type ProjectAndBoard } from '../project.ts';
+import { addMissingPeople, addProjectAndBoard, type ProjectAndBoard } from '../project.ts';
 import { planImport, type ImportPlan, type PlannedIssue } from './plan-import.ts';
 import { readChanges } from './read-changes.ts';
 import { ImportError, readIssues, readMemberships } from './read-csv.ts';
@@ -30,9 +30,12 @@ export type Imported = {
   /** Number of imported changelog items, and of those left out. */
   readonly changes: number;
   readonly leftOut: ImportPlan['leftOut'];
+  /** Issues that are done only because their last sprint is closed: no file tells of a status. */
+  readonly takenAsDone: number;
 };
 
-const STATUS = { new: 10000, indeterminate: 10001, done: 10003 } as const;
+/** A status of each category, and the column of the board that has it. */
+const COLUMN_OF = { new: 10000, indeterminate: 10001, done: 10003 } as const;
 const STORY = 10001;
 
 /**
@@ -68,19 +71,28 @@ function fromFile<T>(name: string | undefined, text: string, read: (text: string
 }
 
 function writePlan(site: Site, key: string, plan: ImportPlan): Imported {
-  addPeople(site);
+  addMissingPeople(site);
   const project = { key, name: `${key} (imported)`, lead: people.ana.accountId };
   const place = addProjectAndBoard(site, project, { name: `${key} board`, type: 'scrum', estimates: true });
   const books: Books = {
     ...{ statuses: statusBook(site), author: authorBook(site), field: fieldBook(site) },
     sprint: sprintBook(site, place.boardId, plan.sprints),
   };
+  keepNumbers(site, key, { place, plan });
   const rows = plan.issues.map((issue) => toRow(issue, { key, projectId: place.projectId, books }));
   addStatuses(site, place, books.statuses.added);
   const ids = insertIssues(site, rows);
   const changes = plan.issues.flatMap(({ past }) => past).reduce((count, entry) => count + entry.changes.length, 0);
   const { projectId } = place;
-  return { projectId, issues: ids.length, sprints: plan.sprints.length, changes, leftOut: plan.leftOut };
+  const takenAsDone = plan.issues.filter(({ status, progress }) => status === null && progress === 'done').length;
+  return { projectId, issues: ids.length, sprints: plan.sprints.length, changes, leftOut: plan.leftOut, takenAsDone };
+}
+
+/** Issues of other projects are numbered after those that keep their number. */
+function keepNumbers(site: Site, key: string, { place, plan }: { place: ProjectAndBoard; plan: ImportPlan }): void {
+  const own = plan.issues.filter((issue) => issue.key.startsWith(`${key}-`));
+  const highest = own.reduce((most, issue) => Math.max(most, Number(issue.key.split('-').at(-1))), 0);
+  site.db.run('update projects set next_number = ? where id = ?', highest + 1, place.projectId);
 }
 
 type Target = { key: string; projectId: number; books: Books };
@@ -91,16 +103,13 @@ function toRow(issue: PlannedIssue, { key, projectId, books }: Target): Row {
     ...(issue.key.startsWith(`${key}-`) ? { key: issue.key } : {}),
     ...{ project_id: projectId, type_id: STORY, summary: issue.summary, priority_id: 3 },
     ...{ creator: ana.accountId, reporter: ana.accountId, created: new Date(issue.created).toISOString() },
-    status_id: issue.status === null ? STATUS[issue.progress] : books.statuses.of(issue.status).id,
+    status_id: issue.status === null ? COLUMN_OF[issue.progress] : books.statuses.of(issue.status).id,
     description: issue.description === '' ? null : JSON.stringify(document(issue.description)),
     custom: issue.points === null ? {} : { [ESTIMATE]: issue.points },
     sprints: issue.sprints.map(books.sprint),
     ...pastColumns(issue, books),
   };
 }
-
-/** The status of each category for issues without a history. */
-const COLUMN_OF = STATUS;
 
 /** Adds statuses that only the file has to the project's workflow and to a column of its board. */
 function addStatuses(site: Site, { projectId, boardId }: ProjectAndBoard, added: readonly Status[]): void {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { integer, nullable, text } from '../../jira/columns.ts';
 import { aSite } from '../../jira/a-site.ts';
 import { issueColumns } from '../../jira/issue-row.ts';
+import { people } from '../people.ts';
+import { addMissingPeople } from '../project.ts';
 import { importBacklog, type ImportFiles } from './import-backlog.ts';
 import { pastOfIssue } from './past-of-issue.ts';
 import { readChanges, type ImportedChange } from './read-changes.ts';
@@ -112,11 +114,11 @@ test('all times move by one distance, and no change is in the future', () => {
     sprints: rows,
   } = imported(files('XD-1,2020-02-11T09:00:00.000+0000,Mia,Story Points,custom,,8,,5'));
   const day = 24 * 60 * 60 * 1000;
-  // The last change was eight days into the sprint, so the sprint is on its ninth day.
-  expect(histories[0]?.created).toBe(new Date(site.clock.now()).toISOString());
-  const completed = rows.map(
-    ({ complete_date }) => complete_date && (site.clock.now() - Date.parse(complete_date)) / day,
-  );
+  const last = Date.parse(histories[0]?.created ?? '');
+  expect((last - Date.parse('2020-02-11T09:00:00.000Z')) % (7 * day)).toBe(0);
+  expect(site.clock.now() - last).toBeGreaterThanOrEqual(0);
+  expect(site.clock.now() - last).toBeLessThan(7 * day);
+  const completed = rows.map(({ complete_date }) => complete_date && (last - Date.parse(complete_date)) / day);
   expect(completed).toEqual([24 + 17 / 24, 9 + 17 / 24, null]);
 });
 
@@ -145,6 +147,41 @@ test('a sprint that the file does not describe is only in the history', () => {
   expect(issue('XD-1')).toMatchObject({ sprints: '["One"]' });
   const gone = Number(histories[0]?.to_value?.split(', ')[1]);
   expect([rows.length, rows.some(({ id }) => id === gone)]).toEqual([3, false]);
+});
+
+test('an issue that never changed its status is not started, whatever its last sprint', () => {
+  const { issue, result } = imported(files('XD-1,2020-01-08T10:00:00.000+0000,Mia,Story Points,custom,,8,,5'));
+  expect(issue('XD-1')).toMatchObject({ sprints: '["One"]', status: 'To Do', resolution_id: null });
+  expect(result.takenAsDone).toBe(0);
+});
+
+test('without changes the status is what the issue file says', () => {
+  const own = sheet(`${ISSUES},created,status`, 'XD-1,One,,8,2020-01-02,Resolved', 'XD-2,Two,,2,2020-01-03,');
+  const { issue } = imported({ ...files(''), issues: own, changelog: null });
+  expect(issue('XD-1')).toMatchObject({ status: 'Resolved', resolution_id: 10000, resolved_at: null });
+  expect(issue('XD-2')).toMatchObject({ status: 'To Do' });
+  const apart = Date.parse(issue('XD-2')?.created ?? '') - Date.parse(issue('XD-1')?.created ?? '');
+  expect(apart).toBe(24 * 60 * 60_000);
+});
+
+test('issues of several projects get numbers after those that keep theirs', () => {
+  const mixed = sheet(ISSUES, 'GHS-7,A,,1', 'XD-1,B,,1', 'GHS-1,C,,1', 'XD-3,D,,1');
+  const { site, result } = imported({ ...files(''), issues: mixed, sprints: null, changelog: null });
+  expect(result.issues).toBe(4);
+  expect(site.db.all({ key: text }, "select key from issues where key like 'XD-%' order by id")).toEqual(
+    ['XD-4', 'XD-1', 'XD-5', 'XD-3'].map((key) => ({ key })),
+  );
+});
+
+test('deactivated people stay deactivated', () => {
+  const { site } = aSite();
+  addMissingPeople(site);
+  const { accountId } = people.goran;
+  site.db.run('update users set active = 0 where account_id = ?', accountId);
+  importBacklog(site, files('XD-1,2020-01-08T10:00:00.000+0000,Mia,summary,jira,,A,,B'));
+  expect(site.db.get({ active: integer }, 'select active from users where account_id = ?', accountId)).toEqual({
+    active: 0,
+  });
 });
 
 test('changes of unknown issues are left out and counted', () => {

@@ -5,7 +5,10 @@ import { planImport } from './plan-import.ts';
 import { ImportError, readIssues, readMemberships, type ImportedMembership } from './read-csv.ts';
 
 const NOW = Date.parse('2026-11-24T10:00:00.000Z');
-const issue = (number: number) => ({ key: `XD-${number}`, summary: `Number ${number}`, description: '', points: 1 });
+const issue = (number: number) => ({
+  ...{ key: `XD-${number}`, summary: `Number ${number}`, description: '', points: 1 },
+  ...{ created: null, status: null },
+});
 const inSprint = (key: string, sprint: number): ImportedMembership => ({
   ...{ row: 2, key, sprintId: String(sprint), sprintName: `Sprint ${sprint}`, complete: null, state: null },
   start: new Date(Date.UTC(2015, 0, 1 + sprint * 14)).toISOString(),
@@ -30,7 +33,7 @@ test('every issue is planned once, and at most one sprint is active', () => {
   );
 });
 
-test('an issue is done exactly when its last sprint is closed', () => {
+test('where no file names a status, an issue is done exactly when its last sprint is closed', () => {
   fc.assert(
     fc.property(someFiles, (files) => {
       const plan = planImport(files, NOW);
@@ -39,6 +42,40 @@ test('an issue is done exactly when its last sprint is closed', () => {
         expect(progress === 'done').toBe(stateOf.get(sprints.at(-1) ?? '') === 'closed');
       }
     }),
+  );
+});
+
+test('once a file names a status, none is invented', () => {
+  fc.assert(
+    fc.property(someFiles, (files) => {
+      const [first, ...others] = files.issues;
+      if (first === undefined) return;
+      const plan = planImport({ ...files, issues: [{ ...first, status: 'Blocked' }, ...others] }, NOW);
+      expect(plan.issues.map(({ status, progress }) => status ?? progress)).toEqual([
+        'Blocked',
+        ...others.map(() => 'new'),
+      ]);
+    }),
+  );
+});
+
+test('times move by whole weeks, with the creation of issues', () => {
+  const created = Date.parse('2015-01-07T12:30:00.000Z');
+  const memberships = [inSprint('XD-1', 1), inSprint('XD-1', 2), inSprint('XD-1', 3)];
+  const plan = planImport({ issues: [{ ...issue(1), created }], memberships }, NOW);
+  const week = 7 * 24 * 60 * 60_000;
+  expect((plan.issues[0]?.created ?? 0 - created) % week).toBe(created % week);
+  for (const { start } of plan.sprints) expect(new Date(start ?? 0).getUTCDay()).toBe(4);
+});
+
+test('the columns created and status are read, and may be empty', () => {
+  const header = 'issuekey,title,description,storypoint,created,status\n';
+  expect(readIssues(`${header}XD-1,Hello,,1,2020-01-06,Done\nXD-2,Hello,,1,,\n`)).toMatchObject([
+    { created: Date.parse('2020-01-06T00:00:00.000Z'), status: 'Done' },
+    { created: null, status: null },
+  ]);
+  expect(() => readIssues(`${header}XD-1,Hello,,1,long ago,\n`)).toThrow(
+    new ImportError('Row 2, XD-1: created is "long ago"; write it like 2026-01-31T09:00:00.000Z, or leave it empty.'),
   );
 });
 
@@ -77,7 +114,7 @@ test('a message about a file begins with its name', () => {
 
 test('NULL and an absent estimate are empty', () => {
   expect(readIssues('issuekey,title,description,storypoint\nXD-1,Hello,NULL,\n')).toEqual([
-    { key: 'XD-1', summary: 'Hello', description: '', points: null },
+    { key: 'XD-1', summary: 'Hello', description: '', points: null, created: null, status: null },
   ]);
 });
 

@@ -3,9 +3,10 @@ import { DAY, planSprints, type PlannedSprint } from './plan-sprints.ts';
 import type { ImportedChange } from './read-changes.ts';
 import type { ImportedIssue, ImportedMembership } from './read-csv.ts';
 
-export type PlannedIssue = ImportedIssue & {
-  readonly progress: 'done' | 'indeterminate' | 'new';
-  /** Name of the status in the history; null where only `progress` is known. */
+export type PlannedIssue = Omit<ImportedIssue, 'created'> & {
+  /** Where no file names a status: done without a history, or not started. */
+  readonly progress: 'done' | 'new';
+  /** Name of the status in the history, else in the issue file; null where neither says one. */
   readonly status: string | null;
   /** Source ids in the order in which it was in them. */
   readonly sprints: readonly string[];
@@ -29,8 +30,9 @@ type ImportedFiles = {
 /**
  * Turns the history of a finished project into a present backlog. With changes and an active sprint in the sprint file,
  * its states are used; else the last sprint but one is active, the last is next and earlier ones are closed. All times
- * move by the same distance. Issues follow their changes; without any, those in closed sprints are done, and those
- * never in a sprint are backlog.
+ * move by the same distance, whole weeks. An issue's status is what its changes or the issue file say. Where no file tells
+ * of a status, an issue whose last sprint is closed is done, without a history: as a finished project left it; all others
+ * are not started.
  * @param now milliseconds since the epoch; later changes are dropped
  * @throws ImportError naming a sprint that cannot be planned
  */
@@ -44,9 +46,10 @@ export function planImport({ issues, memberships, changes = [] }: ImportedFiles,
   const order = new Map(sprints.map((sprint, at) => [sprint.sourceId, { ...sprint, at }]));
   const held = new Map<string, Set<string>>();
   for (const { key, sprintId } of ours) held.set(key, (held.get(key) ?? new Set()).add(sprintId));
+  const isGuessed = changes.length === 0 && issues.every(({ status }) => status === null);
   const planned = issues.map((issue) => {
     const past = pastOfIssue(byKey.get(issue.key) ?? [], now - shift);
-    return planIssue(issue, { past, shift, now, order, held: [...(held.get(issue.key) ?? [])] });
+    return planIssue(issue, { past, shift, now, order, held: [...(held.get(issue.key) ?? [])], isGuessed });
   });
   const kept = planned.flatMap(({ past }) => past).reduce((count, entry) => count + entry.changes.length, 0);
   const leftOut = { ofOthers: changes.length - mine.length, later: mine.length - kept };
@@ -82,28 +85,29 @@ type Known = {
   order: ReadonlyMap<string, PlannedSprint & { at: number }>;
   /** Sprints from the sprint file. */
   held: readonly string[];
+  /** No file tells of a status. */
+  isGuessed: boolean;
 };
 
-function planIssue(issue: ImportedIssue, { past, shift, now, order, held }: Known): PlannedIssue {
+function planIssue({ created, ...issue }: ImportedIssue, of: Known): PlannedIssue {
+  const { past, shift, now, order, held, isGuessed } = of;
   const sorted = (ids: readonly string[]) =>
     ids.filter((id) => order.has(id)).toSorted((a, b) => (order.get(a)?.at ?? 0) - (order.get(b)?.at ?? 0));
   const sprints = past.sprints?.filter((id) => order.has(id)) ?? sorted(held);
   const [firstHeld] = sorted(past.sprintsBefore ?? held);
   const start = order.get(firstHeld ?? '')?.start ?? null;
-  const known = [past.first === null ? null : past.first + shift, start === null ? null : start - 14 * DAY];
+  const guess = start === null ? null : start - 14 * DAY;
+  const known = [past.first === null ? null : past.first + shift, created === null ? guess : created + shift];
   const earliest = known.filter((time) => time !== null).reduce((a, b) => Math.min(a, b), Infinity);
   return {
     ...issue,
     summary: past.summary?.slice(0, 255) || issue.summary,
     description: past.description ?? issue.description,
     points: past.points === undefined ? issue.points : past.points,
-    status: past.status ?? null,
+    status: past.status ?? issue.status,
     sprints,
-    progress: progressIn(order.get(sprints.at(-1) ?? '')),
+    progress: isGuessed && order.get(sprints.at(-1) ?? '')?.state === 'closed' ? 'done' : 'new',
     created: earliest === Infinity ? now - 14 * DAY : Math.min(earliest, now),
     past: past.entries.map((entry) => ({ ...entry, at: entry.at + shift })),
   };
 }
-
-const progressIn = (sprint: PlannedSprint | undefined): PlannedIssue['progress'] =>
-  sprint?.state === 'closed' ? 'done' : sprint?.state === 'active' ? 'indeterminate' : 'new';

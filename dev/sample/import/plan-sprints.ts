@@ -17,10 +17,12 @@ type SprintPlan = {
 };
 
 export const DAY = 24 * 60 * 60 * 1000;
+const WEEK = 7 * DAY;
 
 /**
- * Moves the sprints of a file to the present by one distance: the active sprint is on its fourth day, or later where a
- * change would otherwise be in the future. Without an active sprint the last known time becomes now.
+ * Moves the sprints of a file to the present by one distance, whole weeks, so that a Wednesday stays one: the active sprint
+ * has run for three to ten days, or longer where a change would otherwise be in the future. Without an active sprint the
+ * last known time is within the last week.
  * @param latest the last change of the history, milliseconds since the epoch; null without a history
  * @throws ImportError naming a row whose sprint lacks dates that its state needs
  */
@@ -35,13 +37,14 @@ export function planSprints(
   const known = latest === null ? rows.map((row) => ({ ...row, complete: null })) : rows;
   const sprints = (told ? known.map(asTold) : guessed(known)).sort(byStart);
   const active = sprints.findLast(({ state }) => state === 'active');
-  const shift = told
+  const distance = told
     ? shiftOf(sprints, { now, latest })
     : active
       ? now - 3 * DAY - (active.start ?? 0)
       : latest === null
         ? 0
         : now - latest;
+  const shift = Math.floor(distance / WEEK) * WEEK;
   const moved = (time: number | null) => (time === null ? null : time + shift);
   return {
     sprints: sprints.map((sprint) => ({

@@ -1,11 +1,15 @@
 import { parse } from 'csv-parse/sync';
 
-/** One row of an issue file: `issuekey,title,description,storypoint`. */
+/** One row of an issue file: `issuekey,title,description,storypoint`, and `created,status` where it has them. */
 export type ImportedIssue = {
   readonly key: string;
   readonly summary: string;
   readonly description: string;
   readonly points: number | null;
+  /** Milliseconds since the epoch, not moved. */
+  readonly created: number | null;
+  /** Name of the status. */
+  readonly status: string | null;
 };
 
 /**
@@ -75,7 +79,10 @@ function parsed(text: string, name: Kind): string[][] {
   }
 }
 
-/** @throws ImportError when a column is missing, or naming the first unusable row. */
+/**
+ * `created` and `status` are optional.
+ * @throws ImportError when a column is missing, or naming the first unusable row
+ */
 export function readIssues(text: string): ImportedIssue[] {
   const { rows } = readTable(text, ['issuekey', 'title', 'description', 'storypoint'], 'issue');
   const seen = new Set<string>();
@@ -89,6 +96,8 @@ export function readIssues(text: string): ImportedIssue[] {
       summary: row.get('title')?.slice(0, 255) || key,
       description: row.get('description') ?? '',
       points: pointsIn(row.get('storypoint') ?? '', `Row ${at + 2}, ${key}`),
+      created: createdIn(row.get('created') ?? '', `Row ${at + 2}, ${key}`),
+      status: row.get('status') || null,
     };
   });
 }
@@ -98,6 +107,12 @@ function pointsIn(text: string, row: string): number | null {
   const points = Number(text);
   if (Number.isFinite(points) && points >= 0) return points;
   throw new ImportError(`${row}: storypoint is "${text}"; it is a number from 0, such as 3 or 0.5, or empty.`);
+}
+
+function createdIn(text: string, row: string): number | null {
+  const time = timeOf(text);
+  if (time !== null || text === '') return time === null ? null : Date.parse(time);
+  throw new ImportError(`${row}: created is "${text}"; write it like 2026-01-31T09:00:00.000Z, or leave it empty.`);
 }
 
 export const isIssueKey = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(text);
@@ -130,7 +145,7 @@ const hasDayFirst = (row: CsvRow): boolean => /^[0-3]\d\/[01]\d\/\d{4}$/.test(ro
 function dateIn(row: CsvRow, column: string, at: number): string | null {
   const text = row.get(column) ?? '';
   if (text === '' || text === '<null>') return null;
-  const time = isoTime(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00.000Z` : text);
+  const time = timeOf(text);
   if (time !== null) return time;
   throw new ImportError(
     `Row ${at} of the sprint file: ${column} is "${text}"; write it like 2026-01-31T09:00:00.000Z or 2026-01-31, or leave it empty.`,
@@ -145,6 +160,10 @@ function stateIn(text: string, row: number): SprintState | null {
     `Row ${row} of the sprint file: sprint.state is "${text}"; it is one of future, active, closed, or empty.`,
   );
 }
+
+/** A time, or a day as its midnight in UTC. */
+const timeOf = (text: string): string | null =>
+  isoTime(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00.000Z` : text);
 
 /** Jira's times in standard ISO 8601: `+0000` becomes `+00:00`. Null for other texts. */
 export function isoTime(value: string | undefined): string | null {

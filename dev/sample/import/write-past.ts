@@ -30,21 +30,21 @@ export function pastColumns(
       items: changes.map((change) => toItem(change, books)),
     })),
     updated: iso(last?.at ?? issue.created),
-    status_category_changed: iso(since),
+    status_category_changed: iso(since ?? issue.created),
     ...(isDone ? { resolution_id: DONE_RESOLUTION } : {}),
-    ...(isDone && issue.status !== null ? { resolved_at: iso(since) } : {}),
+    ...(isDone && since !== null ? { resolved_at: iso(since) } : {}),
   };
 }
 
-/** Time of the last change of the status category; the creation when there is none. */
-function categorySince({ past, created }: PlannedIssue, statuses: StatusBook): number {
+/** Time of the last change of the status category; null when there is none. */
+function categorySince({ past }: PlannedIssue, statuses: StatusBook): number | null {
   const crossing = past.findLast(({ changes }) =>
     changes.some(
       ({ what, fromString, toString }) =>
         what === 'status' && categoryOf(statuses, fromString) !== categoryOf(statuses, toString),
     ),
   );
-  return crossing?.at ?? created;
+  return crossing?.at ?? null;
 }
 
 const categoryOf = (statuses: StatusBook, name: string | null): Status['category'] | null =>

@@ -1,6 +1,9 @@
 import type { BacklogItem } from './backlog-item';
 import { horizonOf } from './horizon';
 import type { Sprint } from '../issue/issue';
+import { TEXT_ASKS } from '../readiness/remarks';
+import type { Readiness } from '../refinement/readiness';
+import type { Day } from '../shared/instant';
 
 /** How long an item's talk is planned for where nothing else is known. */
 export const TALK_MINUTES = 9;
@@ -28,32 +31,82 @@ function isPutAside({ readiness }: Seen): boolean {
   return outcome === 'drop' || (outcome === 'split' && changedSinceTalk === 'no');
 }
 
-function turnOf(item: Seen): number {
-  if (isPutAside(item)) return 2;
-  return item.readiness?.outcome === 'none' ? 0 : 1;
+/** Why a talk about an item would bring something now, the strongest first. */
+export const talkReasons = ['no-outcome', 'question-due', 'next-sprint', TEXT_ASKS, 'small-enough'] as const;
+export type TalkReason = (typeof talkReasons)[number];
+
+/** What decides on questions that are due, and on the next sprint. */
+export type When = { readonly today: Day; readonly nextSprint: number | null };
+type Weighed = Seen & Pick<BacklogItem, 'sprint'>;
+
+const says = ({ missing, remarks }: Pick<Readiness, 'missing' | 'remarks'>, code: string): boolean =>
+  `${missing} ${remarks}`.split(' ').includes(code);
+
+/** All reasons that hold for the item, the strongest first; none where only its rank speaks for it. */
+export function reasonsOf({ readiness, sprint }: Weighed, { today, nextSprint }: When): readonly TalkReason[] {
+  const holds: Readonly<Record<TalkReason, boolean>> = {
+    'no-outcome': readiness?.outcome === 'none',
+    'question-due': readiness !== null && readiness.nextDue !== null && readiness.nextDue <= today,
+    'next-sprint': sprint !== null && sprint.id === nextSprint,
+    [TEXT_ASKS]: readiness !== null && says(readiness, TEXT_ASKS),
+    'small-enough': readiness !== null && says(readiness, 'small-enough'),
+  };
+  return talkReasons.filter((reason) => holds[reason]);
 }
 
-/** Items left without an outcome first, those put aside last; else in the same order. */
-export function inTurn<T extends Seen>(items: readonly T[]): readonly T[] {
-  return items.toSorted((one, other) => turnOf(one) - turnOf(other));
+/** Those put aside last, then by the strongest reason in which two items differ; else in the same order. */
+export function inTurn<T extends Weighed>(items: readonly T[], when: When): readonly T[] {
+  const weighed = items.map((item) => ({ item, turns: turnsOf(item, when) }));
+  return weighed.sort((one, other) => compare(one.turns, other.turns)).map(({ item }) => item);
+}
+
+/** 0 where something speaks for the item, else 1, the strongest first. */
+function turnsOf(item: Weighed, when: When): readonly number[] {
+  const reasons = reasonsOf(item, when);
+  return [isPutAside(item) ? 1 : 0, ...talkReasons.map((reason) => (reasons.includes(reason) ? 0 : 1))];
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((turn, index) => turn !== other[index]);
+  return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
 }
 
 /**
- * What a team refines after `key`: the next item of the horizon that is for a talk and not put aside, in the order
- * running sprint, next sprint, backlog, then from the top again. Items left without an outcome come first.
+ * What a team refines next, drafts included: of the active sprint, the next one and the backlog down to two velocities,
+ * what is neither agreed nor started nor a sub-task.
  */
-export function nextAfter(key: string, items: readonly BacklogItem[], velocity: number | null): BacklogItem | null {
-  const agenda = agendaOf(items, velocity);
-  const at = agenda.findIndex((item) => item.key === key);
-  const onward = inTurn([...agenda.slice(at + 1), ...agenda.slice(0, Math.max(0, at))]);
-  return onward.find((item) => isForTalk(item) && !isPutAside(item) && !item.type.subtask) ?? null;
+export function refinedNext(
+  items: readonly BacklogItem[],
+  velocity: number | null,
+  when: When,
+): readonly BacklogItem[] {
+  const near = horizonOf(items, when.nextSprint, velocity);
+  return inTurn(
+    near.filter((item) => isUnagreed(item) && !item.type.subtask),
+    when,
+  );
 }
 
-/** The horizon in the order in which it is refined. */
-function agendaOf(items: readonly BacklogItem[], velocity: number | null): readonly BacklogItem[] {
-  const horizon = horizonOf(items, startingNext(items)?.id ?? null, velocity);
-  const turn = ({ sprint }: BacklogItem): number => (sprint === null ? 2 : sprint.state === 'active' ? 0 : 1);
-  return horizon.toSorted((one, other) => turn(one) - turn(other));
+/** Whether its last talk ended with another talk, and nothing has changed since. */
+function isJustTalked({ readiness }: Seen): boolean {
+  if (readiness?.outcome !== 'another-talk') return false;
+  return readiness.changedSinceTalk === 'no' && readiness.answeredSinceTalk === 'no';
+}
+
+/**
+ * What a team talks about after `key`: the first of what it refines next that is for a talk and not put aside. Items
+ * whose talk ended with another talk come after the others, so that two of them do not take turns.
+ */
+export function nextAfter(
+  key: string,
+  items: readonly BacklogItem[],
+  { velocity, today }: { readonly velocity: number | null; readonly today: Day },
+): BacklogItem | null {
+  const when = { today, nextSprint: startingNext(items)?.id ?? null };
+  const others = refinedNext(items, velocity, when).filter(
+    (item) => item.key !== key && isForTalk(item) && !isPutAside(item),
+  );
+  return others.find((item) => !isJustTalked(item)) ?? others[0] ?? null;
 }
 
 /** The first of the planned sprints with `items`, by start; sprints without a start follow, by creation. */

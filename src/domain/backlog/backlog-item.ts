@@ -15,6 +15,8 @@ export type BacklogItem = Pick<Issue, 'id' | 'key' | 'type' | 'summary' | 'estim
   readonly confidence: ShownConfidence | null;
   /** The sizes of the last ballot where they lie in two clusters and none is settled. */
   readonly clusters: Clusters | null;
+  /** How many steps the latest sizes lie apart, where that keeps it from being ready; else null. */
+  readonly stepsApart: number | null;
   /** Who made the exception, and why; null without one. */
   readonly exception: Pick<Exception, 'by' | 'reason'> | null;
   /** Whose flag it has: that of a rule with our action, or a person's. */

@@ -14,6 +14,7 @@ const anItem = (spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
   answered: [],
   confidence: null,
   clusters: null,
+  stepsApart: null,
   exception: null,
   flag: null,
   ...spoilt,

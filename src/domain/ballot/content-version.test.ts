@@ -1,22 +1,18 @@
+import { anIssue, paragraph } from '../../../test/builders/an-issue';
+import { noRecords } from '../../../test/builders/records';
+import { currentFingerprint } from '../readiness/assess';
 import type { Vote } from './round';
-import { isOnOther, leftBy, onContentVersion, type VotingNow } from './content-version';
+import { changedSinceVote, isOnOther, onContentVersion, type VotingNow } from './content-version';
 
 const BEFORE = '2025-11-24T09:00:00.000Z';
 const STARTED = '2025-11-24T10:00:00.000Z';
 const LATER = '2025-11-24T11:00:00.000Z';
 const aVote = (on: Vote['on']): Vote => ({ voter: 'ben', confidence: 4, size: null, at: BEFORE, on });
-const now = (fingerprint: string, since: VotingNow['since'] = null): VotingNow => ({
-  stamp: { fingerprint, at: LATER },
-  share: 0.1,
-  since,
-});
+const now = (fingerprint: string): VotingNow => ({ stamp: { fingerprint, at: LATER }, share: 0.1 });
 
 test.each([
   ['on the content as it is', { fingerprint: 'one', at: BEFORE }, now('one'), false],
   ['on other content', { fingerprint: 'one', at: BEFORE }, now('other'), true],
-  ['ahead of the talk that goes on, on other content', { fingerprint: 'one', at: BEFORE }, now('other', STARTED), true],
-  ['as that talk started', { fingerprint: 'one', at: STARTED }, now('other', STARTED), false],
-  ['in that talk', { fingerprint: 'one', at: LATER }, now('other', STARTED), false],
   ['without its content kept', null, now('other'), false],
 ])('whether a vote is on other content when it was given %s', (_when, on, at, isOther) => {
   expect(isOnOther(aVote(on), at)).toBe(isOther);
@@ -32,8 +28,12 @@ test.each([
   expect(voted.votes.map(({ on }) => on?.fingerprint)).toEqual(['two', 'one']);
 });
 
-test('when a talk ends, the votes given in it are on the content at its end, and earlier ones keep theirs', () => {
-  const votes = [aVote({ fingerprint: 'one', at: BEFORE }), aVote({ fingerprint: 'one', at: LATER }), aVote(null)];
-  const left = leftBy({ votes }, 'two', STARTED);
-  expect(left.map(({ on }) => on?.fingerprint ?? null)).toEqual(['one', 'two', null]);
+test('the result of votes on immaterially different contents stands on the oldest', () => {
+  const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ');
+  const on = (count: number) => currentFingerprint(anIssue({ description: [paragraph(words(count))] }), noRecords());
+  const votes = [aVote({ fingerprint: on(108), at: STARTED }), aVote({ fingerprint: on(100), at: BEFORE })];
+  const voted = onContentVersion({ votes }, now(on(108)));
+  expect(voted.fingerprint).toBe(on(100));
+  expect(votes.map((vote) => changedSinceVote(vote, now(on(108))))).toEqual([null, null]);
+  expect(changedSinceVote(aVote({ fingerprint: on(100), at: BEFORE }), now(on(130)))?.words).toBeGreaterThan(0.2);
 });

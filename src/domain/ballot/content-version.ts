@@ -1,46 +1,47 @@
 import type { Round, Vote } from './round';
-import { isMaterialChange } from '../content/fingerprint';
+import { contentChange, type ContentChange, isMaterialChange } from '../content/fingerprint';
 import type { Instant, Stamp } from '../shared/instant';
 
 /**
- * `stamp`: the present content; `share`: of its description's words that may differ; `since`: start of the running
- * talk, else null; `readAt`: when that content was read, where votes may have come in later.
+ * `stamp`: the present content; `share`: of its description's words that may differ; `readAt`: when that content was
+ * read, where votes may have come in later.
  */
 export type VotingNow = {
   readonly stamp: Stamp;
   readonly share: number;
-  readonly since: Instant | null;
   readonly readAt?: Instant;
 };
 
 type Votes = Pick<Round, 'votes'>;
 
 /**
- * The votes, and the content that their confidence counts on. Votes of the running talk are on the present content. An
- * earlier vote on materially other content keeps it, and so does the whole result, unless it came after `readAt`.
+ * The votes at a reveal, and the content that their result stands on: that of the oldest vote on materially other
+ * content than the present, else that of the oldest vote. A vote from after `readAt` may be on newer content, so it is
+ * never taken for an older one. Votes on the present content count from the reveal on.
  */
 export function onContentVersion({ votes }: Votes, now: VotingNow): Votes & { readonly fingerprint: string } {
-  const isBehind = (vote: Vote) => isOnOther(vote, now);
-  const [oldest] = votes
-    .filter(isBehind)
+  const given = votes.flatMap(({ on }) => on ?? []).toSorted(byTime);
+  const behind = votes
+    .filter((vote) => isOnOther(vote, now))
     .flatMap(({ on }) => on ?? [])
     .filter(({ at }) => now.readAt === undefined || at <= now.readAt)
     .toSorted(byTime);
+  const oldest = behind[0] ?? given[0] ?? now.stamp;
   return {
-    votes: votes.map((vote) => (vote.on === null || isBehind(vote) ? vote : { ...vote, on: now.stamp })),
-    fingerprint: (oldest ?? now.stamp).fingerprint,
+    votes: votes.map((vote) => (isOnOther(vote, now) ? vote : since(vote, now.stamp.at))),
+    fingerprint: oldest.fingerprint,
   };
 }
 
-/** Whether the vote's confidence is on other content than the present. Never for votes of the running talk. */
-export function isOnOther(vote: Vote, { stamp, share, since }: VotingNow): boolean {
-  if (vote.on === null || (since !== null && isSince(vote, since))) return false;
-  return isMaterialChange(vote.on.fingerprint, stamp.fingerprint, share);
+/** Whether the vote's confidence is on materially other content than the present. */
+export function isOnOther({ on }: Vote, { stamp, share }: Pick<VotingNow, 'stamp' | 'share'>): boolean {
+  return on !== null && isMaterialChange(on.fingerprint, stamp.fingerprint, share);
 }
 
-/** The votes of a round that stays open when the talk ends: those given in it move onto the content at its end. */
-export function leftBy({ votes }: Votes, fingerprint: string, since: Instant): Votes['votes'] {
-  return votes.map((vote) => (isSince(vote, since) ? onto(vote, fingerprint, null) : vote));
+/** What differs between the content of the vote's confidence and the present; null where nothing material does. */
+export function changedSinceVote(vote: Vote, now: Pick<VotingNow, 'stamp' | 'share'>): ContentChange | null {
+  if (vote.on === null || !isOnOther(vote, now)) return null;
+  return contentChange(vote.on.fingerprint, now.stamp.fingerprint);
 }
 
 /**
@@ -60,8 +61,8 @@ export function votedAt({ votes, fingerprint }: Pick<Round, 'votes' | 'fingerpri
   return first?.at ?? null;
 }
 
-function isSince({ on }: Vote, since: Instant): boolean {
-  return on !== null && on.at >= since;
+function since(vote: Vote, at: Instant): Vote {
+  return vote.on === null ? vote : { ...vote, on: { ...vote.on, at } };
 }
 
 function onto(vote: Vote, fingerprint: string, at: Instant | null): Vote {

@@ -34,8 +34,17 @@ export type Vote = {
 /** The owner's guess of the size, hidden until the reveal. It is not counted as a vote. */
 export type Guess = { readonly by: AccountId; readonly label: string };
 
-/** The settled card. `written`: its value is in the estimate field, else it is kept here. */
-export type Settled = Card & { readonly at: Instant; readonly written: boolean };
+/** A card that a person settled on. `written`: its value is in the estimate field, else it is kept here. */
+export type SettledCard = Card & { readonly at: Instant; readonly written: boolean };
+/** The size does not matter here: settled without a card, by this person. */
+export type SettledWithout = {
+  readonly label: null;
+  readonly value: null;
+  readonly at: Instant;
+  readonly written: false;
+  readonly by: AccountId;
+};
+export type Settled = SettledCard | SettledWithout;
 
 /** One round. Its votes are hidden while it is `open`; the next round leaves only its counts. */
 export type Round = {
@@ -69,7 +78,7 @@ export type Round = {
   readonly confirmed: { readonly on: string; readonly by: readonly AccountId[] } | null;
   /** When a quorum said "still agreed" and the result was moved onto that content. */
   readonly renewedAt: Instant | null;
-  /** The card that was settled after the reveal. */
+  /** What was settled after the reveal. */
   readonly settled: Settled | null;
 };
 

@@ -29,10 +29,15 @@ export type SizeResult = Stamp & {
 export type SizeRange = { readonly round: number; readonly low: string; readonly high: string };
 
 /**
- * The size in property `commonGroundConfidence`. `earlier`: the settled card of an earlier round, which counts until
- * this one is settled. `first`: the first round since a card was settled; null where this is it.
+ * The size in property `commonGroundConfidence`. `earlier`: what was settled in an earlier round, which counts until
+ * this one is settled. `first`: the first round since a size was settled; null where this is it. `spreadBefore`: the
+ * spread of the last round before this one that had one, and after which no size was settled.
  */
-export type SizeRecord = SizeResult & { readonly earlier: Settled | null; readonly first: SizeRange | null };
+export type SizeRecord = SizeResult & {
+  readonly earlier: Settled | null;
+  readonly first: SizeRange | null;
+  readonly spreadBefore: number | null;
+};
 
 /** Up to NEARLY steps a size may be settled without another vote; from FAR steps on the advice is to talk or split. */
 const NEARLY = 1;
@@ -70,7 +75,22 @@ export function sizeResultOf(round: Round): SizeResult | null {
 /** The stored record of a result, with the card settled before it; storing the same round again changes nothing. */
 export function toSizeRecord(result: SizeResult, stored: SizeRecord | null): SizeRecord {
   const earlier = stored?.round === result.round ? stored.earlier : (stored?.settled ?? stored?.earlier ?? null);
-  return { ...result, earlier, first: firstOf(result, stored) };
+  return { ...result, earlier, first: firstOf(result, stored), spreadBefore: spreadBefore(result, stored) };
+}
+
+function spreadBefore({ round }: SizeResult, stored: SizeRecord | null): number | null {
+  if (stored === null || stored.round === round) return stored?.spreadBefore ?? null;
+  return stored.settled === null ? (stored.spread ?? stored.spreadBefore) : null;
+}
+
+/**
+ * How many steps the latest revealed sizes lie apart, where they are too far apart to be settled without another vote
+ * and no size was settled since; else null. A round with fewer than two cards is not closer.
+ */
+export function stepsApart(size: SizeRecord | null): number | null {
+  if (size === null || size.settled !== null) return null;
+  const spread = size.spread ?? size.spreadBefore ?? 0;
+  return spread > NEARLY ? spread : null;
 }
 
 function firstOf({ round }: SizeResult, stored: SizeRecord | null): SizeRange | null {
@@ -89,12 +109,17 @@ function rangeOf({ round, counts, spread }: Pick<SizeResult, 'round' | 'counts' 
   return spread === null || low === undefined || high === undefined ? null : { round, low, high };
 }
 
+/** What was settled last: a card, or that the size does not matter. */
+export function lastSettled(size: SizeRecord | null): Settled | null {
+  return size?.settled ?? size?.earlier ?? null;
+}
+
 /**
  * The label of the last settled card, where it is kept here. Once it was written to the estimate field, only that field
  * counts, also when it is emptied.
  */
 export function keptSize(size: SizeRecord | null): string | null {
-  const latest = size?.settled ?? size?.earlier ?? null;
+  const latest = lastSettled(size);
   return latest === null || latest.written ? null : latest.label;
 }
 

@@ -30,6 +30,15 @@ test.each([
   expect(finding(id, spoilt)).toMatchObject({ outcome: 'unmet', because });
 });
 
+test.each(['Bug', 'defect', 'INCIDENT', 'Fehler', 'Störung'])(
+  'an issue of the type %s is not asked for a why',
+  (name) => {
+    const type = { id: '10004', name, subtask: false };
+    const description = [paragraph('x'.repeat(60))];
+    expect(finding('why', { issue: { type, description } })).toEqual({ outcome: 'not-applicable' });
+  },
+);
+
 test.each([
   ['blocking-open', 1, ['open', 'answered']],
   ['blocking-waiting', 2, ['answered', 'answered']],

@@ -44,7 +44,7 @@ export const namedPresets = ['starter', 'scrum', 'kanban'] as const;
 export type NamedPreset = (typeof namedPresets)[number];
 
 /** Where on the panel people meet it; `issue`: on another issue. null: not on the panel. */
-export type Place = 'brief' | 'done-when' | 'ask' | 'confirm' | 'vote' | 'split' | 'own' | 'issue' | null;
+export type Place = 'brief' | 'done-when' | 'ask' | 'confirm' | 'vote' | 'size' | 'split' | 'own' | 'issue' | null;
 
 export type Criterion<Found extends Fulfilled | Unfulfilled = Fulfilled | Unfulfilled> = {
   readonly step: Step;

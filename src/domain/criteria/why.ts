@@ -1,9 +1,15 @@
-import { criterion, met, unmet } from './criterion';
+import { criterion, met, notApplicable, unmet } from './criterion';
+
+/** Types by name whose reason is that something is broken, in English and German. */
+const DEFECTS: ReadonlySet<string> = new Set(['bug', 'defect', 'incident', 'fehler', 'störung']);
 
 export const why = criterion({
   step: 'scope',
   by: 'field',
   place: 'brief',
   requiredIn: ['scrum', 'kanban'],
-  find: ({ content }) => (content.why === null ? unmet({ because: 'no-why' }) : met),
+  find: ({ content, issue }) => {
+    if (content.why !== null) return met;
+    return DEFECTS.has(issue.type.name.trim().toLowerCase()) ? notApplicable : unmet({ because: 'no-why' });
+  },
 });

@@ -15,6 +15,8 @@ const named = (...labels: readonly string[]): readonly Card[] => labels.map((lab
 export const cardScales = {
   fibonacci: numbered(1, 2, 3, 5, 8, 13, 20),
   't-shirt': named('XS', 'S', 'M', 'L', 'XL'),
+  /** The team votes without sizes. */
+  none: [],
 } as const satisfies Record<string, readonly Card[]>;
 export type Scale = keyof typeof cardScales | 'own';
 
@@ -23,6 +25,7 @@ export function scaleOf(cards: readonly Card[]): Scale {
   const isLike = (scale: readonly Card[]) =>
     scale.length === cards.length &&
     scale.every(({ label, value }, at) => cards[at]?.label === label && cards[at].value === value);
+  if (cards.length === 0) return 'none';
   if (isLike(cardScales.fibonacci)) return 'fibonacci';
   return isLike(cardScales['t-shirt']) ? 't-shirt' : 'own';
 }
@@ -31,6 +34,9 @@ const CARDS_AT_LEAST = 2;
 export const CARDS_AT_MOST = 20;
 /** Longest label of a card, in characters. */
 export const CARD_LABEL_LIMIT = 12;
+
+/** Whether a policy may have these cards: a scale, or none where the team votes without sizes. */
+export const isScaleOrNone = (cards: readonly Card[]): boolean => cards.length === 0 || isScale(cards);
 
 /** Whether these cards can be voted with: there are enough, and each label is unique. */
 export function isScale(cards: readonly Card[]): boolean {

@@ -6,6 +6,8 @@ import type { BothMoments } from './recorded';
 
 const lists = [
   'committed',
+  'doneBefore',
+  'untold',
   'finished',
   'finishedLate',
   'unknown',

@@ -13,9 +13,16 @@ export type SprintFigures = {
   readonly basis: Basis;
   /** The start that counts: the recorded one, else the planned one. */
   readonly start: Instant;
-  /** Over a third of the sprint was added during its first day. */
+  /** Over a third of the sprint, and three items at least, were added during its first day. */
   readonly filledLate: boolean;
+  /** In the sprint at the end of planning, and not done already at its start. */
   readonly committed: Ids;
+  /** In the sprint at the end of planning, and done already at its start: no part of committed or finished. */
+  readonly doneBefore: Ids;
+  /** Items whose history cannot tell when they were done, or whether they were in the sprint: no part of the others. */
+  readonly untold: Ids;
+  /** Whether the history could tell what was added or removed. */
+  readonly isScopeTold: boolean;
   /** Of the committed: done when the sprint was closed. */
   readonly finished: Ids;
   /** Of the finished: done only after the planned end. */
@@ -41,6 +48,10 @@ export type SprintFigures = {
    * next.
    */
   readonly carriedOver: Ids | null;
+  /** Of the committed: in their fourth or later sprint. */
+  readonly again: Ids;
+  /** By issue id, for members in their fourth or later sprint: how many sprints it has been in, with this one. */
+  readonly times: Readonly<Record<string, number>>;
   /** Members whose content changed materially after the start; null while the texts are not read. */
   readonly edited: Ids | null;
   /** Unanswered comments that ask; null while comments are not read. */
@@ -81,8 +92,10 @@ export type LookBack = {
   readonly sprints: readonly SprintLookBack[];
   /** Sprints without a recorded or planned start before their close: they have no figures. */
   readonly notFigured: readonly NotFigured[];
-  /** What to try next; null while that is unknown, or where no figure stands out. */
-  readonly tryNext: TryNext | null;
+  /** By issue id, of finished issues: the resolution's name where it is not the most frequent one. */
+  readonly resolvedAs: Readonly<Record<string, string>>;
+  /** What to try next, by the size of the share; empty where none stands out, or without a sprint to come. */
+  readonly proposals: readonly Proposal[];
 };
 
 export type NotFigured = { readonly sprint: ClosedSprint; readonly missing: 'no-start' };
@@ -94,11 +107,18 @@ export type SprintLookBack = {
   readonly differs: { readonly reconstructed: SprintFigures; readonly reasons: readonly Difference[] } | null;
 };
 
+/** `part` of the `whole`, which is what was committed in these sprints; `part` may be larger. */
+type Evidence = { readonly part: number; readonly whole: number };
+
 /**
- * The first that applies: no question was asked; carry-over over a fifth; scope change over a fifth. `share` is 0–1,
- * above 1 where more was added than committed. `issueId`: the largest carried-over issue, unfinished ones first.
+ * One thing to try, with the figure that it comes from. `carried-over` names the issue to split or drop, and how many
+ * sprints it has been in; the others are about the next items of the sprint to come, which the page reads.
  */
-export type TryNext =
-  | { readonly what: 'ask' }
-  | { readonly what: 'split'; readonly issueId: string; readonly share: number }
-  | { readonly what: 'talk-ahead'; readonly share: number };
+export type Proposal = Evidence &
+  (
+    | { readonly because: 'carried-over'; readonly issueId: string; readonly times: number }
+    | { readonly because: 'scope' }
+    | { readonly because: 'content' }
+    | { readonly because: 'came-back' }
+  );
+export type ProposalId = Proposal['because'];

@@ -5,12 +5,12 @@ import { isEditedBetween } from './edits';
 import type { Basis, Ids, SprintFigures } from './figures';
 import {
   addedOf,
-  committedOf,
   idsOf,
   isAtClose,
   isFilledLate,
   isMember,
   membersOf,
+  plannedOf,
   removedOf,
   type Member,
   type Run,
@@ -18,8 +18,10 @@ import {
 import { carriedInto, nextOf } from './next-sprints';
 import type { ClosedSprint, LookBackInput } from './past';
 import { cameBack, isDoneAfter, isReworkOpen, reachedIn } from './rework';
+import { isAgain, sprintsUntil } from './again';
+import { isCreatedLate, isDoneUntold, isScopeTold, itemsIn } from './untold';
 
-/** The issues with their changes in order, by id, and by every sprint that they were ever in. */
+/** The issues with their changes in order, without sub-tasks: by id, and by every sprint that they were ever in. */
 export type Ground = {
   readonly input: LookBackInput;
   readonly pasts: ReadonlyMap<string, Past>;
@@ -27,7 +29,8 @@ export type Ground = {
 };
 
 export function groundOf(input: LookBackInput): Ground {
-  const pasts = new Map(input.issues.map((issue) => [issue.id, pastOf(issue, input.statuses)]));
+  const items = input.issues.filter(({ type }) => !type.subtask);
+  const pasts = new Map(items.map((issue) => [issue.id, pastOf(issue, input.statuses)]));
   const bySprint = new Map<number, Past[]>();
   for (const past of pasts.values()) {
     for (const id of sprintsOf(past)) {
@@ -48,17 +51,29 @@ function sprintsOf({ sprints }: Past): ReadonlySet<number> {
   return ids;
 }
 
-/** One sprint with its period, and its members. */
-export type Scene = { readonly sprint: ClosedSprint; readonly run: Run; readonly members: readonly Member[] };
+/** One sprint with its period, and its members. `late`: items in it that were created only after its close. */
+export type Scene = {
+  readonly sprint: ClosedSprint;
+  readonly run: Run;
+  readonly members: readonly Member[];
+  readonly late: readonly Past[];
+};
 
 export function sceneOf({ bySprint }: Ground, sprint: ClosedSprint, run: Run): Scene {
-  return { sprint, run, members: membersOf(bySprint.get(run.sprintId) ?? [], run) };
+  const pasts = bySprint.get(run.sprintId) ?? [];
+  const late = pasts.filter((past) => isCreatedLate(past, run.sprintId, run.completed));
+  return { sprint, run, members: membersOf(pasts, run), late };
 }
 
 /** The part of the figures that is recorded or taken from the history. */
 export type Core = {
   readonly basis: Basis;
+  /** In the sprint at the end of planning. */
+  readonly planned: readonly Past[];
+  /** Of the planned: not done already at the start. The others of them are in `doneBefore` or `untold`. */
   readonly committed: readonly Past[];
+  readonly doneBefore: readonly Past[];
+  readonly untold: readonly Past[];
   readonly finished: ReadonlySet<string>;
   readonly unknown: ReadonlySet<string>;
   readonly estimateOf: (past: Past) => number | null;
@@ -66,26 +81,30 @@ export type Core = {
 };
 
 /** The core from Jira's history alone. */
-export function coreOf({ input }: Ground, { run, members }: Scene): Core {
-  const committed = committedOf(members, run);
-  const bound = justAfter(run.completed);
+export function coreOf({ input }: Ground, { run, members, late }: Scene): Core {
+  const { statuses } = input;
+  const planned = plannedOf(members, run);
+  const told = planned.filter(({ past }) => !isDoneUntold(past, statuses));
+  const wasDone = ({ past }: Member, bound: Instant) => isDone(valueBefore(past.status, bound), statuses);
+  const [started, closed] = [justAfter(run.start), justAfter(run.completed)];
+  const committed = told.filter((member) => wasDone(member, started) !== true);
   const endedAs = (done: boolean | null) =>
-    new Set(
-      idsOf(
-        committed.filter(
-          (member) => isAtClose(member) && isDone(valueBefore(member.past.status, bound), input.statuses) === done,
-        ),
-      ),
-    );
+    new Set(idsOf(committed.filter((member) => isAtClose(member) && wasDone(member, closed) === done)));
   return {
     basis: 'reconstructed',
-    committed: committed.map(({ past }) => past),
+    planned: pastsOf(planned),
+    committed: pastsOf(committed),
+    doneBefore: pastsOf(told.filter((member) => wasDone(member, started) === true)),
+    untold: [...pastsOf(itemsIn(members, run)).filter((past) => isDoneUntold(past, statuses)), ...late],
     finished: endedAs(true),
     unknown: endedAs(null),
     estimateOf: ({ estimate }) => valueBefore(estimate, run.planned),
     isEdited: (member) => isEdited(member, run, input),
   };
 }
+
+const pastsOf = (members: readonly Member[]): readonly Past[] => members.map(({ past }) => past);
+const issueIds = (pasts: readonly Past[]): Ids => pasts.map(({ issue }) => issue.id);
 
 /**
  * Whether the issue was edited materially during one of its stretches in the sprint; edits outside them do not count.
@@ -101,20 +120,24 @@ export function isEdited({ past, stretches }: Member, run: Run, { texts, materia
 
 /** All figures of a sprint around its core. */
 export function figuresOf(ground: Ground, scene: Scene, core: Core): SprintFigures {
-  const { sprint, run, members } = scene;
+  const { sprint, run, members, late } = scene;
   const { input } = ground;
-  const committed = core.committed.map(({ issue }) => issue.id);
+  const committed = issueIds(core.committed);
   const byId = new Map(members.map((member) => [member.past.issue.id, member]));
   const reached = members.map((member) => ({ ...member, reached: reachedIn(member, run) }));
   const done = reached.filter((one) => one.reached.length > 0);
+  const times = timesOf(ground, scene);
   return {
     sprint,
     basis: core.basis,
     start: run.start,
-    filledLate: isFilledLate(members, run, new Set(committed)),
+    filledLate: isFilledLate(members, run, new Set(issueIds(core.planned))),
     committed,
+    doneBefore: issueIds(core.doneBefore),
+    untold: issueIds(core.untold),
+    isScopeTold: isScopeTold(members, late, run),
     finished: committed.filter((id) => core.finished.has(id)),
-    finishedLate: finishedLate(core, sprint.end, run),
+    finishedLate: finishedLate(core, sprint, run),
     unknown: committed.filter((id) => core.unknown.has(id)),
     estimate: estimatesOf(core),
     added: idsOf(addedOf(members, run)),
@@ -124,13 +147,21 @@ export function figuresOf(ground: Ground, scene: Scene, core: Core): SprintFigur
     cameBack: idsOf(done.filter((one) => cameBack(one.past, one.reached, input.now))),
     reworkSoFar: isReworkOpen(run.completed, input.now),
     carriedOver: carriedOver(ground, scene, core),
+    again: committed.filter((id) => times[id] !== undefined),
+    times,
     edited: input.texts === null ? null : idsOf(members.filter(core.isEdited)),
     asking: askingIn(input.asking, byId, run),
     asked: askedIn(input, byId, run),
   };
 }
 
-function finishedLate({ committed, finished }: Core, end: Instant | null, { completed }: Run): Ids {
+function timesOf({ input }: Ground, { members, run }: Scene): Readonly<Record<string, number>> {
+  const counted = members.map((member) => [member.past.issue.id, sprintsUntil(member, run, input)] as const);
+  return Object.fromEntries(counted.filter(([, times]) => isAgain(times)));
+}
+
+/** Where the close is guessed from the planned end, nothing was finished after it. */
+function finishedLate({ committed, finished }: Core, { end }: ClosedSprint, { completed }: Run): Ids {
   if (end === null) return [];
   const late = committed.filter((past) => finished.has(past.issue.id) && isDoneAfter(past, end, completed));
   return late.map(({ issue }) => issue.id);

@@ -26,8 +26,8 @@ const done = (when: string) => statusChange(when, 'doing', 'done');
 
 describe('a look back without', () => {
   test('sprints has no figures and suggests nothing', () => {
-    expect(lookBack(aLookBack({ sprints: [], askedAnything: false }))).toEqual({
-      ...{ sprints: [], notFigured: [], tryNext: null },
+    expect(lookBack(aLookBack({ sprints: [] }))).toEqual({
+      ...{ sprints: [], notFigured: [], resolvedAs: {}, proposals: [] },
     });
   });
 
@@ -129,6 +129,104 @@ describe('an issue is finished', () => {
   });
 });
 
+describe('an item that was done before the start', () => {
+  test.each([
+    ['long before', 'done', [done(at(-3))], true],
+    ['at the very start', 'done', [done(at(0))], true],
+    ['not, within the first hour', 'done', [done(at(0, 10))], false],
+    ['and opened again before the start, is not', 'todo', [done(at(-3)), statusChange(at(-1), 'done', 'todo')], false],
+  ] as const)('%s', (_when, status, changes, isBefore) => {
+    expect(ofIssue(changes, { status })).toMatchObject({
+      ...{ doneBefore: isBefore ? ['1'] : [], committed: isBefore ? [] : ['1'] },
+      ...{ finished: isBefore || status !== 'done' ? [] : ['1'], untold: [] },
+    });
+  });
+
+  test('and finished anew stays apart', () => {
+    const changes = [done(at(-3)), statusChange(at(2), 'done', 'doing'), done(at(5))];
+    expect(ofIssue(changes, { status: 'done' })).toMatchObject({ doneBefore: ['1'], finished: [], reachedDone: ['1'] });
+  });
+});
+
+describe('an item is untold', () => {
+  test.each([
+    ['that is done without any change of its status', [], { status: 'done' }, true],
+    ['that came in later, done without any change', [sprintsChange(at(3), [], [8])], { status: 'done' }, true],
+    ['that was created after the close, in the sprint', [], { created: at(20) }, true],
+    ['not, without a history while it is open', [], {}, false],
+    ['not, where it left before the start', [sprintsChange(at(-1), [8], [])], { sprints: [], status: 'done' }, false],
+  ] as const)('%s', (_which, changes, spoilt, isUntold) => {
+    expect(ofIssue(changes, spoilt)).toMatchObject({ untold: isUntold ? ['1'] : [], finished: [] });
+  });
+
+  test('where a snapshot tells of it, it is not', () => {
+    const items = [aSnapshotItem()];
+    const close = aMoment(at(14), [aSnapshotItem({ done: true, status: 'done' })]);
+    const recorded = [{ sprintId: 8, start: aMoment(at(0), items), close }];
+    expect(ofIssue([], { status: 'done' }, { recorded })).toMatchObject({ untold: [], finished: ['1'] });
+  });
+
+  test('its scope is told once one item has a change of its sprint, or was created in the sprint', () => {
+    const imported = [aPastIssue({ id: '1' }), aPastIssue({ id: '2', created: at(20) })];
+    expect(figures({ issues: imported }).isScopeTold).toBe(false);
+    expect(figures({ issues: [] }).isScopeTold).toBe(true);
+    const born = aPastIssue({ id: '3', created: at(3) });
+    const moved = aPastIssue({ id: '3', changes: [sprintsChange(at(-3), [], [8])] });
+    for (const one of [born, moved]) expect(figures({ issues: [...imported, one] }).isScopeTold).toBe(true);
+  });
+});
+
+test('sub-tasks are no items of a sprint, in any state', () => {
+  const subtask = { id: '5', name: 'Sub-task', subtask: true };
+  const states: readonly Partial<PastIssue>[] = [
+    {},
+    { status: 'done' },
+    { status: 'done', changes: [done(at(3))] },
+    { status: 'done', changes: [done(at(-3))] },
+    { created: at(3) },
+    { created: at(20) },
+  ];
+  const issues = states.map((spoilt, index) => aPastIssue({ ...spoilt, id: `${index}`, type: subtask }));
+  expect(figures({ issues })).toEqual(figures({ issues: [] }));
+});
+
+describe('an item that comes again and again', () => {
+  test('is in its fourth sprint or later, by what its field held then', () => {
+    const third = ofIssue([sprintsChange(at(-1), [5, 6], [5, 6, 8])], { sprints: [5, 6, 8] });
+    expect(third).toMatchObject({ again: [], times: {} });
+    const fourth = ofIssue([sprintsChange(at(-1), [5, 6, 7], [5, 6, 7, 8])], { sprints: [5, 6, 7, 8] });
+    expect(fourth).toMatchObject({ again: ['1'], times: { 1: 4 } });
+  });
+
+  test('does not count sprints that came later, where the history is missing', () => {
+    const nine = aClosedSprint({ id: 9, start: at(14), end: at(28), completed: at(28) });
+    const next = { id: 10, state: 'future' } as const;
+    const input = { sprints: [aClosedSprint(), nine], next };
+    expect(ofIssue([], { sprints: [6, 7, 8, 9, 10] }, input)).toMatchObject({ again: [] });
+    expect(ofIssue([], { sprints: [5, 6, 7, 8, 9, 10] }, input)).toMatchObject({ times: { 1: 4 } });
+  });
+
+  test('may come in after the start, without being committed', () => {
+    const late = ofIssue([sprintsChange(at(3), [5, 6, 7], [5, 6, 7, 8])], { sprints: [5, 6, 7, 8] });
+    expect(late).toMatchObject({ again: [], times: { 1: 4 } });
+  });
+});
+
+test('resolutions other than the most frequent one are named, of finished items', () => {
+  const finished = (id: string, resolution: string | null) =>
+    aPastIssue({ id, resolution, status: 'done', changes: [done(at(3))] });
+  const before = aPastIssue({ id: '6', resolution: 'Duplicate', status: 'done', changes: [done(at(-3))] });
+  const issues = [
+    finished('1', 'Done'),
+    finished('2', 'Done'),
+    finished('3', 'Duplicate'),
+    finished('4', null),
+    before,
+  ];
+  expect(lookBack(aLookBack({ issues })).resolvedAs).toEqual({ 3: 'Duplicate' });
+  expect(lookBack(aLookBack({ issues: issues.slice(3) })).resolvedAs).toEqual({});
+});
+
 describe('estimates', () => {
   test('are those at the start', () => {
     const issues = [
@@ -136,7 +234,7 @@ describe('estimates', () => {
         id: '1',
         status: 'done',
         estimate: 8,
-        changes: [estimateChange(at(0, 30), 2, 3), estimateChange(at(2), 3, 8)],
+        changes: [estimateChange(at(0, 30), 2, 3), estimateChange(at(2), 3, 8), done(at(5))],
       }),
       aPastIssue({ id: '2', estimate: 5 }),
     ];
@@ -150,7 +248,10 @@ describe('estimates', () => {
   });
 
   test('leave out issues in an unknown status', () => {
-    const issues = [aPastIssue({ id: '1', status: 'gone' }), aPastIssue({ id: '2', status: 'done' })];
+    const issues = [
+      aPastIssue({ id: '1', status: 'gone' }),
+      aPastIssue({ id: '2', status: 'done', changes: [done(at(3))] }),
+    ];
     expect(figures({ issues }).estimate).toEqual({ committed: 3, finished: 3 });
   });
 });
@@ -223,10 +324,13 @@ describe('carry-over', () => {
 describe('a sprint that was filled late', () => {
   const added = (id: string, when: string) => aPastIssue({ id, changes: [sprintsChange(when, [], [8])] });
 
-  test('received over a third of its issues in its first day', () => {
-    const three = [aPastIssue(), added('2', at(0, 90)), added('3', at(5))];
-    expect(figures({ issues: three })).toMatchObject({ filledLate: false, added: ['2', '3'] });
-    expect(figures({ issues: three.slice(0, 2) }).filledLate).toBe(true);
+  test('received over a third of its items in its first day, and three at least', () => {
+    const early = ['2', '3', '4'].map((id) => added(id, at(0, 90)));
+    const issues = [aPastIssue(), ...early, added('5', at(5))];
+    expect(figures({ issues })).toMatchObject({ filledLate: true, added: ['2', '3', '4', '5'] });
+    expect(figures({ issues: issues.slice(2) }).filledLate).toBe(false);
+    const others = Array.from({ length: 8 }, (_, index) => aPastIssue({ id: `${index + 6}` }));
+    expect(figures({ issues: [...issues, ...others] }).filledLate).toBe(false);
   });
 });
 

@@ -4,7 +4,8 @@ import { coreOf, figuresOf, groundOf, sceneOf, type Ground } from './history';
 import { runOf } from './members';
 import type { ClosedSprint, LookBackInput } from './past';
 import { momentsOf, recordedCoreOf, type BothMoments } from './recorded';
-import { tryNextOf } from './try-next';
+import { proposalsOf } from './proposals';
+import { resolvedAsOf } from './resolutions';
 
 /**
  * The look back at the requested sprints, in their order. Counts only `input.issues`. Pure; accepts any history:
@@ -22,7 +23,8 @@ export function lookBack(input: LookBackInput): LookBack {
   return {
     sprints,
     notFigured,
-    tryNext: tryNextOf(
+    resolvedAs: resolvedAsOf(sprints, input.issues),
+    proposals: proposalsOf(
       sprints.map(({ figures }) => figures),
       input,
     ),

@@ -70,7 +70,7 @@ export function idsOf(members: readonly Member[]): Ids {
 }
 
 /** The members at the end of planning. */
-export function committedOf(members: readonly Member[], { planned }: Run): readonly Member[] {
+export function plannedOf(members: readonly Member[], { planned }: Run): readonly Member[] {
   return members.filter(({ stretches }) => wasMemberBefore(stretches, planned));
 }
 
@@ -88,12 +88,12 @@ export function isAtClose({ stretches }: Member): boolean {
 }
 
 const DAY = 24 * 60 * 60_000;
-/** A sprint counts as filled late where more than this share was added in its first day. */
-const FILLED = 1 / 3;
+/** A sprint counts as filled late where more than this share, and at least so many, were added in its first day. */
+const FILLED = { share: 1 / 3, least: 3 };
 
-export function isFilledLate(members: readonly Member[], run: Run, committed: ReadonlySet<string>): boolean {
+export function isFilledLate(members: readonly Member[], run: Run, planned: ReadonlySet<string>): boolean {
   const firstDay = later(run.start, DAY);
-  const added = addedOf(members, run).filter(({ past }) => !committed.has(past.issue.id));
+  const added = addedOf(members, run).filter(({ past }) => !planned.has(past.issue.id));
   const early = added.filter(({ stretches }) => stretches.some(({ from }) => from >= run.planned && from <= firstDay));
-  return early.length > FILLED * (committed.size + added.length);
+  return early.length >= FILLED.least && early.length > FILLED.share * (planned.size + added.length);
 }

@@ -11,6 +11,8 @@ export type ClosedSprint = {
   readonly start: Instant | null;
   readonly end: Instant | null;
   readonly completed: Instant;
+  /** Jira has no date of completion: `completed` is another of its dates, the planned end where it has one. */
+  readonly isCloseGuessed: boolean;
 };
 
 /** One change of an issue, from Jira's history, by ids, since names change. */
@@ -30,12 +32,15 @@ export type PastIssue = {
   readonly id: string;
   readonly key: string;
   readonly summary: string;
-  readonly type: { readonly id: string; readonly name: string };
+  /** Sub-tasks are no items of a sprint: their Sprint field holds the parent's sprints, and their history names none. */
+  readonly type: { readonly id: string; readonly name: string; readonly subtask: boolean };
   readonly created: Instant;
   /** Ids of all sprints that the field holds now, closed ones included. */
   readonly sprints: readonly number[];
   /** Id of the status now. */
   readonly status: string;
+  /** Name of the resolution now; null without one. */
+  readonly resolution: string | null;
   /** Value of the board's estimate field now. */
   readonly estimate: number | null;
   /** Oldest first. */
@@ -88,8 +93,6 @@ export type LookBackInput = {
   readonly questions: ReadonlyMap<string, readonly AskedQuestion[]>;
   /** When recording of questions began in this project. */
   readonly recordedSince: Instant | null;
-  /** Whether any issue of these sprints has a recorded question or a talk that asked; null while unread. */
-  readonly askedAnything: boolean | null;
   /** Share of the description's words above which an edit is material, 0–1. */
   readonly materialShare: number;
   readonly now: Instant;

@@ -1,7 +1,18 @@
-import { aLookBack, aPastIssue } from '../../../test/builders/look-back';
+import { aLookBack, aPastIssue, at, statusChange } from '../../../test/builders/look-back';
 import type { SprintFigures } from './figures';
 import { lookBack } from './look-back';
-import { carryOver, clarification, hoursToClosed, predictability, scopeChange, spread } from './rates';
+import {
+  againAndAgain,
+  carryOver,
+  clarification,
+  contentChange,
+  hoursToClosed,
+  isTold,
+  predictability,
+  rework,
+  scopeChange,
+  spread,
+} from './rates';
 
 const ids = (count: number, prefix = 'i') => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 const empty = lookBack(aLookBack({ issues: [] })).sprints.map(({ figures }) => figures);
@@ -20,6 +31,22 @@ test('predictability is summed over sprints, without the unknown', () => {
 test('scope change may exceed 1', () => {
   const one = figures({ committed: ids(4), added: ids(5), removed: ids(1) });
   expect(scopeChange(one)).toEqual({ part: 6, whole: 4, share: 1.5 });
+});
+
+test('a sprint has no rates once over a third of its items are untold', () => {
+  const told = figures({ committed: ids(8), finished: ids(4), untold: ids(4, 'u'), carriedOver: ids(2), edited: [] });
+  const untold = figures({ ...told[0], committed: ids(7) });
+  expect([...told, ...untold].map(isTold)).toEqual([true, false]);
+  const rates = (sprints: readonly SprintFigures[]) => [
+    predictability(sprints, 'count')?.whole,
+    ...[scopeChange, carryOver, contentChange, rework, againAndAgain].map((rate) => rate(sprints)?.whole),
+  ];
+  expect(rates(untold)).toEqual(Array(6).fill(undefined));
+  expect(rates([...told, ...untold])).toEqual(Array(6).fill(8));
+});
+
+test('without a told scope there is no scope change', () => {
+  expect(scopeChange(figures({ committed: ids(4), isScopeTold: false }))).toBeNull();
 });
 
 test('a sprint without a next one is left out of carry-over', () => {
@@ -46,7 +73,8 @@ test('an unknown rate is never 0', () => {
 });
 
 test('an issue without an estimate counts in predictability by count', () => {
-  const issues = [aPastIssue({ estimate: null, status: 'done' })];
+  const changes = [statusChange(at(3), 'todo', 'done')];
+  const issues = [aPastIssue({ estimate: null, status: 'done', changes })];
   const sprints = lookBack(aLookBack({ issues })).sprints.map((one) => one.figures);
   expect(predictability(sprints, 'count')?.share).toBe(1);
   expect(predictability(sprints, 'estimate')).toBeNull();

@@ -1,5 +1,5 @@
 import { median } from '../shared/median';
-import type { SprintFigures } from './figures';
+import type { Ids, SprintFigures } from './figures';
 
 /** A part of a whole above 0; `share` is part ÷ whole. */
 export type Share = { readonly part: number; readonly whole: number; readonly share: number };
@@ -10,10 +10,26 @@ type By = 'count' | 'estimate';
 type Sprints = readonly SprintFigures[];
 type Counts = { readonly part: number; readonly whole: number };
 
-/** Finished ÷ committed over all these sprints, without the unknown. null where nothing was committed or estimated. */
+/** From this share of untold items on a sprint has no rates. */
+const UNTOLD = 1 / 3;
+
+/** Every item of the sprint, told or not. */
+export function itemsOf({ committed, doneBefore, added, untold }: Omit<SprintFigures, 'times'>): Ids {
+  return [...new Set([...committed, ...doneBefore, ...added, ...untold])];
+}
+
+/** Whether Jira's history tells enough of the sprint's items for rates. */
+export function isTold(sprint: SprintFigures): boolean {
+  return sprint.untold.length <= UNTOLD * itemsOf(sprint).length;
+}
+
+/**
+ * Finished ÷ committed over all these sprints, without the unknown and without untold sprints. null where nothing was
+ * committed or estimated.
+ */
 export function predictability(sprints: Sprints, by: By): Share | null {
   return sumOf(
-    sprints.flatMap(({ estimate, committed, finished, unknown }): readonly Counts[] => {
+    sprints.filter(isTold).flatMap(({ estimate, committed, finished, unknown }): readonly Counts[] => {
       if (by === 'count') return [{ part: finished.length, whole: committed.length - unknown.length }];
       return estimate === null ? [] : [{ part: estimate.finished, whole: estimate.committed }];
     }),
@@ -21,7 +37,7 @@ export function predictability(sprints: Sprints, by: By): Share | null {
 }
 
 /**
- * The difference in points between the best and the worst predictability of a sprint, each in whole percent; null with
+ * The difference in percentage points between the best and the worst predictability of a sprint, each in whole percent; null with
  * fewer than two.
  */
 export function spread(sprints: Sprints, by: By): number | null {
@@ -37,20 +53,51 @@ function percentOf({ part, whole }: Counts): number {
   return Math.round((100 * part) / whole);
 }
 
-/** Added and removed ÷ committed; may be above 1. null where nothing was committed. */
+/** Added and removed ÷ committed, without untold sprints; may be above 1. null where nothing was committed. */
 export function scopeChange(sprints: Sprints): Share | null {
   return sumOf(
-    sprints.map(({ added, removed, committed }) => ({ part: added.length + removed.length, whole: committed.length })),
+    sprints.filter(isScopeKnown).map(({ added, removed, committed }) => ({
+      part: added.length + removed.length,
+      whole: committed.length,
+    })),
   );
 }
 
-/** Carried over ÷ committed, without the unknown, of the sprints that have a next one. null without any. */
+/** Whether it can be compared with what was committed what was added or removed. */
+const isScopeKnown = (sprint: SprintFigures): boolean => sprint.isScopeTold && isTold(sprint);
+
+/**
+ * Carried over ÷ committed, without the unknown, of the told sprints that have a next one. null without any.
+ */
 export function carryOver(sprints: Sprints): Share | null {
   return sumOf(
-    sprints.flatMap(({ carriedOver, committed, unknown }) =>
-      carriedOver === null ? [] : [{ part: carriedOver.length, whole: committed.length - unknown.length }],
-    ),
+    sprints
+      .filter(isTold)
+      .flatMap(({ carriedOver, committed, unknown }) =>
+        carriedOver === null ? [] : [{ part: carriedOver.length, whole: committed.length - unknown.length }],
+      ),
   );
+}
+
+/** Changed in content ÷ committed, of the told sprints; may be above 1. null where texts are not read. */
+export function contentChange(sprints: Sprints): Share | null {
+  return sumOf(
+    sprints
+      .filter(isTold)
+      .flatMap(({ edited, committed }) => (edited === null ? [] : [{ part: edited.length, whole: committed.length }])),
+  );
+}
+
+/** Came back ÷ committed, of the told sprints; may be above 1. null where nothing was committed. */
+export function rework(sprints: Sprints): Share | null {
+  return sumOf(
+    sprints.filter(isTold).map(({ cameBack, committed }) => ({ part: cameBack.length, whole: committed.length })),
+  );
+}
+
+/** Items in their fourth or later sprint ÷ committed, of the told sprints. null where nothing was committed. */
+export function againAndAgain(sprints: Sprints): Share | null {
+  return sumOf(sprints.filter(isTold).map(({ again, committed }) => ({ part: again.length, whole: committed.length })));
 }
 
 /** Questions ÷ started issues; may exceed 1. null where nothing was recorded or started. */

@@ -30,16 +30,20 @@ type Recording = {
 
 /** The core from the snapshots at start and close, for the issues that the viewer may see. */
 export function recordedCoreOf({ input, pasts }: Ground, { run }: Scene, moments: BothMoments): Core {
+  const { statuses } = input;
   const [starting, closing] = [itemsOf(moments.start), itemsOf(moments.close)];
   const recording = { run, moments, starting, closing };
-  const committed = [...pasts.values()].filter((past) => wasCommitted(past, recording));
+  const planned = [...pasts.values()].filter((past) => wasPlanned(past, recording));
+  const doneBefore = planned.filter((past) => wasDoneBefore(past, recording, statuses));
+  const committed = planned.filter((past) => !doneBefore.includes(past));
   const isSameField = moments.start.estimateField === input.estimateField;
   return {
     basis: 'recorded',
+    planned,
     committed,
-    finished: new Set(
-      committed.filter((past) => wasFinished(past, recording, input.statuses)).map(({ issue }) => issue.id),
-    ),
+    doneBefore,
+    untold: [],
+    finished: new Set(committed.filter((past) => wasFinished(past, recording, statuses)).map(({ issue }) => issue.id)),
     unknown: new Set(),
     estimateOf: (past) => {
       const item = starting.get(past.issue.id);
@@ -55,7 +59,7 @@ function itemsOf({ items }: RecordedMoment): Items {
 }
 
 /** The history decides on issues that moved before the snapshot was read or in the first hour. */
-function wasCommitted(past: Past, recording: Recording): boolean {
+function wasPlanned(past: Past, recording: Recording): boolean {
   const { run, starting } = recording;
   const stretches = stretchesIn(past, run.sprintId, run.completed);
   const edges = stretches.flatMap(({ from, to }) => (to === null ? [{ at: from }] : [{ at: from }, { at: to }]));
@@ -70,12 +74,25 @@ function isChangedWhileReading(changes: readonly { readonly at: Instant }[], { r
   return changes.some(({ at }) => at > run.start && at < settled);
 }
 
-/** The history decides on issues whose status changed between the close and its snapshot, as far as it knows. */
-function wasFinished({ issue, status }: Past, { run, moments, closing }: Recording, statuses: DoneStatuses): boolean {
-  const item = closing.get(issue.id);
+/** Whether it was done at the start; the history decides on issues that the snapshot does not hold. */
+function wasDoneBefore(past: Past, { run, moments, starting }: Recording, statuses: DoneStatuses): boolean {
+  const item = starting.get(past.issue.id);
+  if (item === undefined) return isDone(valueBefore(past.status, justAfter(run.start)), statuses) === true;
+  return wasDoneAt(run.start, { past, item, recorded: moments.start.recorded }, statuses);
+}
+
+function wasFinished(past: Past, { run, moments, closing }: Recording, statuses: DoneStatuses): boolean {
+  const item = closing.get(past.issue.id);
   if (item === undefined) return false;
-  const isMoved = status.changes.some(({ at }) => at > run.completed && at <= moments.close.recorded);
-  return (isMoved ? isDone(valueBefore(status, justAfter(run.completed)), statuses) : null) ?? item.done;
+  return wasDoneAt(run.completed, { past, item, recorded: moments.close.recorded }, statuses);
+}
+
+type Snapped = { readonly past: Past; readonly item: SnapshotItem; readonly recorded: Instant };
+
+/** The history decides on issues whose status changed between a moment and its snapshot, as far as it knows. */
+function wasDoneAt(moment: Instant, { past: { status }, item, recorded }: Snapped, statuses: DoneStatuses): boolean {
+  const isMoved = status.changes.some(({ at }) => at > moment && at <= recorded);
+  return (isMoved ? isDone(valueBefore(status, justAfter(moment)), statuses) : null) ?? item.done;
 }
 
 /** Compares the fingerprints where they cover exactly this time, else the texts. */

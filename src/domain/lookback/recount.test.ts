@@ -6,7 +6,7 @@ import type { SprintFigures } from './figures';
 import { lookBackByWeek } from './by-week';
 import { lookBack } from './look-back';
 
-const someWorld = aWorld({ statuses: ['todo', 'doing', 'done', 'shipped', 'gone'] });
+const someWorld = aWorld({ statuses: ['todo', 'doing', 'done', 'shipped', 'gone'], isHalfTold: true });
 
 /** The figures in the shape of the recount. */
 const countedOf = ({ asking, asked, ...figures }: SprintFigures) => ({

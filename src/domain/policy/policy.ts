@@ -61,6 +61,6 @@ export type Policy = PolicyNumbers & {
   readonly acceptanceField: string | null;
   /** The board whose estimate field and velocity count; null is the project's first. */
   readonly board: number | null;
-  /** The scale for voting on sizes, in its order. */
+  /** The scale for voting on sizes, in its order; empty where the team votes without sizes. */
   readonly cards: readonly Card[];
 };

@@ -92,7 +92,7 @@ export function edit(question: Question, wanted: Edit, setting: Setting): Change
 /** The owner to tell: one whom another person set, who was not told yet and is not in the talk. Null for none. */
 export function ownerToTell(
   { owner, told, state }: Question,
-  actor: AccountId,
+  actor: AccountId | null,
   present: Present | null,
 ): AccountId | null {
   const knows = owner === actor || (owner !== null && present !== null && isPresent(present, owner));

@@ -17,6 +17,7 @@ import { isAnsweredAfter, isBlocking, nextDue } from '../question/question-count
 import type { AssessedCriterion, AssessedId, Assessment } from './finding';
 import type { Readiness } from '../refinement/readiness';
 import { remarks } from './remarks';
+import { findSizesApart } from './sizes-apart';
 import type { ReadinessState } from '../shared/readiness-state';
 import type { Frozen, Refinement } from '../refinement/refinement';
 
@@ -51,7 +52,7 @@ function applied(subject: Subject): readonly AssessedCriterion[] {
   const all = applies
     ? found
     : [...found.filter(({ id }) => id !== 'confident'), judged('confident', 'required', subject)];
-  return all.sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
+  return [...all, ...sizesApart(subject)].sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
 
   function own(criterion: OwnCriterion): readonly AssessedCriterion[] {
     const { id, step, by } = criterion;
@@ -70,6 +71,13 @@ function judged(id: CriterionId, need: AssessedCriterion['need'], subject: Subje
   return { id, step, need, by, place, finding: find(subject) };
 }
 
+/** Among the criteria only while the sizes lie apart. */
+function sizesApart({ records }: Subject): readonly AssessedCriterion[] {
+  const about = { id: 'sizesApart', step: 'confirm', need: 'required', by: 'people', place: 'size' } as const;
+  const finding = findSizesApart(records);
+  return finding.outcome === 'unmet' ? [{ ...about, finding }] : [];
+}
+
 function followed(issue: Issue): AssessedCriterion {
   const about = { id: 'parent-ready', step: 'confirm', need: 'required', by: 'record', place: 'issue' } as const;
   return { ...about, finding: findParent(issue) };
@@ -80,7 +88,8 @@ function whatBlocks(subject: Subject): readonly AssessedCriterion[] {
   return applied(subject).filter(({ id, finding }) => isOwnObstacle(id) && finding.outcome === 'unmet');
 }
 
-const isOwnObstacle = (id: AssessedId): boolean => id === 'blocking-answered' || id === 'unblocked';
+const isOwnObstacle = (id: AssessedId): boolean =>
+  id === 'blocking-answered' || id === 'unblocked' || id === 'sizesApart';
 
 /** The fingerprint of the present content. */
 export function currentFingerprint(issue: Issue, records: Pick<Refinement, 'brief'>): string {

@@ -6,6 +6,7 @@ import { contentChange, isMaterialChange, type ContentChange, type Current } fro
 import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
 import type { Issue } from '../issue/issue';
+import { runningOf } from '../talk/running-talk';
 import { needFor, type Rules } from '../policy/needs';
 import { isOwnId } from '../shared/own-id';
 import type { Assessment } from './finding';
@@ -43,6 +44,20 @@ function required({ records, issue, policy }: Agreement): readonly (Stamp | null
   return wanted.some((one) => one !== null) ? wanted : [talks.asked, confidence];
 }
 
+/**
+ * In a running talk the content of its revealed vote, where the present content differs materially; null before a
+ * reveal of confidence in it, and where the change belongs to the talk.
+ */
+export function changedAfterVote(
+  { confidence, talk }: Pick<Refinement, 'confidence' | 'talk'>,
+  { fingerprint, share }: Current,
+): Stamp | null {
+  const revealed = runningOf(talk)?.contentAtReveal ?? null;
+  if (revealed === null) return null;
+  const votedOn = [confidence, revealed].filter((one) => one !== null);
+  return votedOn.find((one) => isMaterialChange(one.fingerprint, fingerprint, share)) ?? null;
+}
+
 /** Whether the team's agreement is outdated, and not only manual checks. */
 export function isAgreementOld({ readiness, criteria }: Assessment, { talks }: Pick<Refinement, 'talks'>): boolean {
   const isTeams = criteria.some(
@@ -61,12 +76,12 @@ function earlier(a: Stamp | null, b: Stamp): Stamp {
  */
 export type ChangedSince = ContentChange & FactsChange & { readonly since: Instant };
 
-/** null where nothing differs, without an agreement, and where the earlier content cannot be compared. */
+/** `baseline`: what was agreed on. null where nothing differs, and where the earlier content cannot be compared. */
 export function changedSince(
-  { records, issue, policy }: Agreement<Agreed & Pick<Refinement, 'size'>> & { readonly issue: Issue },
+  baseline: Stamp | null,
+  { records, issue }: { readonly records: Pick<Refinement, 'talks' | 'size'>; readonly issue: Issue },
   now: string,
 ): ChangedSince | null {
-  const baseline = baselineOf({ records, issue, policy });
   const change = baseline === null ? null : contentChange(baseline.fingerprint, now);
   if (baseline === null || change === null) return null;
   const agreedFacts = aroundSince(records, issue);
@@ -87,9 +102,18 @@ export function isContentChanged({ summary, doneWhen, scope, words }: ContentCha
   return summary || doneWhen || scope || words > 0;
 }
 
-/** Why this person may not say "still agreed"; null when they may. Only the votes of the latest round tell. */
-export function whyNotConfirm(round: Round | null, who: AccountId): 'no-vote' | 'low-vote' | null {
-  const given = confidenceOf(round)?.votes.find(({ voter }) => voter === who)?.confidence ?? null;
+/**
+ * Why this person may not say "still agreed"; null when they may. Only the votes of the latest round tell. `present`:
+ * the people in the running talk that the vote was revealed in, who speak for raised hands; else nobody does.
+ */
+export function whyNotConfirm(
+  round: Round | null,
+  who: AccountId,
+  present: readonly AccountId[],
+): 'no-vote' | 'low-vote' | null {
+  const ballot = confidenceOf(round);
+  if (ballot !== null && ballot.countedBy !== null) return present.includes(who) ? null : 'no-vote';
+  const given = ballot?.votes.find(({ voter }) => voter === who)?.confidence ?? null;
   if (given === null) return 'no-vote';
   return given <= LOW_VOTE ? 'low-vote' : null;
 }
@@ -100,8 +124,12 @@ export function confirmersOf({ confirmed }: Pick<Round, 'confirmed'>, current: C
   return confirmed.by;
 }
 
-/** The round with this person's "still agreed"; those for other content are dropped. */
+/**
+ * The round with this person's "still agreed"; those for other content are dropped. It stays on the content of the
+ * first one, so that small edits between the taps do not add up.
+ */
 export function confirm(round: Round, who: AccountId, current: Current): Round {
   const by = confirmersOf(round, current);
-  return { ...round, confirmed: { on: current.fingerprint, by: [...new Set([...by, who])].sort() } };
+  const on = by.length === 0 ? current.fingerprint : (round.confirmed?.on ?? current.fingerprint);
+  return { ...round, confirmed: { on, by: [...new Set([...by, who])].sort() } };
 }

@@ -1,11 +1,12 @@
 import { votersIn } from '../ballot/ballot';
+import type { Settled } from '../ballot/round';
 import { ERASED } from '../shared/erased';
 import type { AccountId } from '../shared/person';
 import { allQuestions, type Refinement } from './refinement';
 
 /** All accounts that the row names, each once. */
 export function namesIn(row: Refinement): readonly AccountId[] {
-  const { talk, round, talks, archive } = row;
+  const { talk, round, size, talks, archive } = row;
   const names: readonly (AccountId | null | undefined)[] = [
     ...allQuestions(row).flatMap(
       ({ askedBy, askedFor, owner, answeredBy, answeredOver, acceptedBy, okAsked, told }) => [
@@ -15,11 +16,12 @@ export function namesIn(row: Refinement): readonly AccountId[] {
     ),
     ...[talk?.leads, ...(talk?.joined ?? []), ...(talk?.respondents.map(({ accountId }) => accountId) ?? [])],
     ...(round === null ? [] : [...votersIn(round), round.countedBy, round.revealedBy, round.guess?.by]),
+    ...[round?.settled, size?.settled, size?.earlier].map(settledBy),
     ...(talk === null || talk.startedAt === null
       ? []
       : [...talk.revealedEarly, ...talk.away, ...talk.atReveal, talk.sentence?.by]),
-    ...talks.talks.flatMap(({ leads, participants, revealedEarly = [], agreedBy }) => [
-      ...[leads, agreedBy],
+    ...talks.talks.flatMap(({ leads, participants, revealedEarly = [], agreedBy, reworded }) => [
+      ...[leads, agreedBy, reworded?.by],
       ...[...participants, ...revealedEarly],
     ]),
     ...[...talks.spoke, ...archive.askers],
@@ -27,3 +29,6 @@ export function namesIn(row: Refinement): readonly AccountId[] {
   ];
   return [...new Set(names.filter((name): name is AccountId => typeof name === 'string' && name !== ERASED))];
 }
+
+const settledBy = (settled: Settled | null | undefined): AccountId | null =>
+  settled?.label === null ? settled.by : null;

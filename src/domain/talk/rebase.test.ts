@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { anIssue } from '../../../test/builders/an-issue';
-import { aResult, aRunningTalk, askedOn, noRecords } from '../../../test/builders/records';
+import { aRunningTalk, askedOn, noRecords } from '../../../test/builders/records';
 import { currentFingerprint } from '../readiness/assess';
-import { rebaseRecords } from './rebase';
+import { rebaseOnto } from './rebase';
 import type { RunningTalk } from './talk';
 
 const before = currentFingerprint(anIssue(), noRecords());
@@ -12,21 +12,35 @@ const talk: RunningTalk = aRunningTalk('ana', { startedAt: '2025-11-24T10:00:00.
 
 const at = fc.constantFrom('2025-11-24T09:00:00.000Z', talk.startedAt, '2025-11-24T10:05:00.000Z');
 
-test('what was said, voted or ticked in a talk is on the present content', () => {
+const revealed = currentFingerprint(anIssue({ summary: 'Revealed' }), noRecords());
+const REVEALED_AT = '2025-11-24T10:03:00.000Z';
+const madeAt = (askedAt: string, takenAt: string, tickedAt: string) => {
+  const asked = { fingerprint: before, at: askedAt, voices: 3, quorum: 2 };
+  const exception = { fingerprint: before, at: takenAt, by: 'ana', reason: 'Small.' };
+  const mark = { fingerprint: before, at: tickedAt, by: 'ana', projectId: '10000', criterion: 'own-1' } as const;
+  return askedOn(before, { asked, exception, marks: [mark] });
+};
+
+test('what was said or ticked in a talk is on the present content before its vote is revealed', () => {
   fc.assert(
-    fc.property(at, at, at, at, (askedAt, votedAt, takenAt, tickedAt) => {
-      const asked = { fingerprint: before, at: askedAt, voices: 3, quorum: 2 };
-      const exception = { fingerprint: before, at: takenAt, by: 'ana', reason: 'Small.' };
-      const mark = { fingerprint: before, at: tickedAt, by: 'ana', projectId: '10000', criterion: 'own-1' } as const;
-      const records = noRecords({
-        talks: askedOn(before, { asked, exception, marks: [mark] }),
-        confidence: aResult({ fingerprint: before, at: votedAt }),
-      });
-      const { talks, confidence } = rebaseRecords(records, talk, current);
-      const made = [talks.asked, confidence, talks.exception, talks.marks[0]];
-      const times = [askedAt, votedAt, takenAt, tickedAt];
+    fc.property(at, at, at, (...times) => {
+      const { asked, exception, marks } = rebaseOnto(madeAt(...times), talk, current);
+      const made = [asked, exception, marks[0]];
       expect(made.map((one) => one?.at)).toEqual(times);
       expect(made.map((one) => one?.fingerprint)).toEqual(times.map((one) => (one < talk.startedAt ? before : now)));
+    }),
+  );
+});
+
+test('once its vote is revealed it stands on the content of that moment, and what comes later keeps its own', () => {
+  const shown = { ...talk, contentAtReveal: { fingerprint: revealed, at: REVEALED_AT } };
+  fc.assert(
+    fc.property(at, at, at, (...times) => {
+      const { asked, exception, marks } = rebaseOnto(madeAt(...times), shown, current);
+      const isOfTalk = (one: string) => one >= talk.startedAt && one <= REVEALED_AT;
+      expect([asked, exception, marks[0]].map((one) => one?.fingerprint)).toEqual(
+        times.map((one) => (isOfTalk(one) ? revealed : before)),
+      );
     }),
   );
 });
@@ -41,6 +55,6 @@ test.each([
   ['on other content since', saying(now), ahead, before],
   ['hands of an earlier talk', saying(before), { ...ahead, byHands: true }, before],
 ])('the record of asking from before the talk, where its respondents are %s', (_who, said, asked, on) => {
-  const records = noRecords({ talks: askedOn(before, { asked }) });
-  expect(rebaseRecords(records, { ...talk, since, respondents: said }, current).talks.asked?.fingerprint).toBe(on);
+  const rebased = rebaseOnto(askedOn(before, { asked }), { ...talk, since, respondents: said }, current);
+  expect(rebased.asked?.fingerprint).toBe(on);
 });

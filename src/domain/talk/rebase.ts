@@ -1,33 +1,33 @@
 import type { Stamp } from '../shared/instant';
 import type { Current } from '../content/fingerprint';
-import type { ConfidenceResult } from '../ballot/round';
 import { isSaidOf } from './running-talk';
 import type { Asked, RunningTalk, TalkRecord } from './talk';
 
-type Made = { readonly confidence: ConfidenceResult | null; readonly talks: TalkRecord };
-
-/**
- * The records as they count in the running talk: what was said, voted or ticked in it is on the present content, as its
- * edits belong to it. Earlier records keep their content, as does a result with earlier votes on other content.
- */
-export function rebaseRecords<R extends Made>(records: R, talk: RunningTalk, current: Current): R {
-  const { confidence } = records;
-  const isFromHere = confidence !== null && confidence.at >= talk.startedAt;
-  return {
-    ...records,
-    talks: rebaseOnto(records.talks, talk, current),
-    confidence: isFromHere ? { ...confidence, fingerprint: current.fingerprint } : confidence,
-  };
+/** Fingerprint of the content that the talk stands on: that of its last reveal; before one the present content. */
+export function contentOf({ contentAtReveal }: RunningTalk, present: string): string {
+  return contentAtReveal?.fingerprint ?? present;
 }
 
-/** As `rebaseRecords`, for the people records that are not votes. */
-export function rebaseOnto(record: TalkRecord, talk: RunningTalk, current: Current): TalkRecord {
-  const { fingerprint, share } = current;
+/**
+ * The people records that are not votes, as they count in the running talk. Before a reveal of confidence its edits
+ * belong to it; at the reveal what was said in it stands on the content of that moment. What was said before the talk,
+ * or after the reveal, keeps its own content, as votes always do.
+ */
+export function rebaseOnto(
+  record: TalkRecord,
+  talk: RunningTalk,
+  { fingerprint: present, share }: Current,
+): TalkRecord {
   const { asked, exception, marks } = record;
-  const moved = <S extends Stamp>(stamp: S): S => (stamp.at < talk.startedAt ? stamp : { ...stamp, fingerprint });
+  const fingerprint = contentOf(talk, present);
+  const revealedAt = talk.contentAtReveal?.at ?? null;
+  const isBefore = ({ at }: Stamp) => revealedAt === null || at <= revealedAt;
+  const moved = <S extends Stamp>(stamp: S): S =>
+    stamp.at >= talk.startedAt && isBefore(stamp) ? { ...stamp, fingerprint } : stamp;
+  const isMoved = asked !== null && wasAskedIn(talk, asked, share) && isBefore(asked);
   return {
     ...record,
-    asked: asked !== null && wasAskedIn(talk, asked, share) ? { ...asked, fingerprint } : asked,
+    asked: isMoved ? { ...asked, fingerprint, at: revealedAt ?? asked.at } : asked,
     exception: exception === null ? null : moved(exception),
     marks: marks.map(moved),
   };

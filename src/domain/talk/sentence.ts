@@ -1,7 +1,11 @@
+import type { Instant } from '../shared/instant';
 import type { AccountId } from '../shared/person';
 
 /** The agreed sentence while the talk runs, and whose words it is. */
 export type Sentence = { readonly text: string; readonly by: AccountId };
+
+/** A later wording of an agreed sentence. */
+export type Reworded = Sentence & { readonly at: Instant };
 
 type Agreed = { readonly agreed: string; readonly agreedBy?: AccountId };
 

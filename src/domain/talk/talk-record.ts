@@ -3,6 +3,7 @@ import { minutesBetween } from '../shared/day';
 import type { AccountId } from '../shared/person';
 import type { Instant } from '../shared/instant';
 import { reworded } from './manual-checks';
+import type { Reworded } from './sentence';
 import { latestParts, namesParts } from './parts-named';
 import type { Current } from '../content/fingerprint';
 import {
@@ -88,6 +89,11 @@ export function recordParts(record: TalkRecord, id: Talk['id'], keys: readonly s
   if (parts === before) return record;
   const talks = record.talks.map((one) => (one === talk ? { ...talk, parts } : one));
   return { ...record, talks };
+}
+
+/** The record with the sentence of this talk in other words. */
+export function recordReworded(record: TalkRecord, id: Talk['id'], reworded: Reworded): TalkRecord {
+  return { ...record, talks: record.talks.map((one) => (one.id === id ? { ...one, reworded } : one)) };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { AgreedFacts } from '../issue/agreed-facts';
 import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
 import type { OwnId } from '../shared/own-id';
-import type { Sentence } from './sentence';
+import type { Reworded, Sentence } from './sentence';
 
 export const talkOutcomes = ['ready', 'another-talk', 'split', 'park', 'drop', 'none'] as const;
 export type TalkOutcome = (typeof talkOutcomes)[number];
@@ -33,6 +33,8 @@ export type RunningTalk = Begun & {
   readonly joined: readonly AccountId[];
   /** When private writing ended; null while it goes on. */
   readonly shownAt: Instant | null;
+  /** When the facilitator took everybody to the vote; null before. */
+  readonly votingAt: Instant | null;
   /** Early respondents: they responded before the start, and have not been present since. */
   readonly ahead: readonly AccountId[];
   /** Who chose "Only watching", or was said to be "not here". Opening the panel does not bring them back. */
@@ -41,6 +43,8 @@ export type RunningTalk = Begun & {
   readonly atReveal: readonly AccountId[];
   /** Keys of the issues that it was split into, each once, the latest. */
   readonly parts: readonly string[];
+  /** The content at the last reveal of confidence in it, or the one that its voters confirmed since; null before. */
+  readonly contentAtReveal: Stamp | null;
   /** Who revealed a ballot below the quorum in it, each once. */
   readonly revealedEarly: readonly AccountId[];
   /** The agreed sentence as it was saved last; absent before anybody has written one. */
@@ -77,6 +81,8 @@ export type Talk = Stamp & {
   readonly agreed: string;
   /** Whose words that is; absent without any, and in talks from before it was kept. */
   readonly agreedBy?: AccountId | undefined;
+  /** The agreed sentence in other words, as it was put last; the agreed one stays. */
+  readonly reworded?: Reworded | undefined;
   readonly nextSteps: readonly string[];
   /** Keys of its parts; only with outcome `split` or `none`. */
   readonly parts?: readonly string[] | undefined;

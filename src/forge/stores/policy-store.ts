@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BrokenPolicy, PolicyVersion } from '../../contract-settings';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
-import { isScale } from '../../domain/issue/card';
+import { isScaleOrNone } from '../../domain/issue/card';
 import { criterionIds } from '../../domain/criteria/criteria';
 import { type Policy, presets, type TypeException } from '../../domain/policy/policy';
 import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
@@ -32,7 +32,7 @@ const policy = z.object({
   timeZone: z.string().nullable(),
   acceptanceField: z.string().nullable(),
   board: z.int().nullable(),
-  cards: z.array(z.object({ label: z.string(), value: z.number().nullable() })).refine(isScale),
+  cards: z.array(z.object({ label: z.string(), value: z.number().nullable() })).refine(isScaleOrNone),
 }) satisfies z.ZodType<Omit<Policy, 'needs'> & { needs: TypeException['needs'] }>;
 const stamp = { version: z.int(), by: z.string(), at: z.string() };
 const stampedRow = z.object({ project: z.string(), ...stamp, content: z.unknown() });

@@ -41,7 +41,12 @@ const round = z.object({
   ...{ voters: z.nullable(z.int()), revealedBy: z.nullable(text), renewedAt: z.nullable(text) },
   confirmed: z.nullable(z.object({ on: text, by: z.array(text) })),
   guess: z.nullable(z.object({ by: text, label: text })),
-  settled: z.nullable(z.extend(card, { at: text, written: z.boolean() })),
+  settled: z.nullable(
+    z.union([
+      z.extend(card, { at: text, written: z.boolean() }),
+      z.object({ label: z.null(), value: z.null(), at: text, written: z.literal(false), by: text }),
+    ]),
+  ),
 }) satisfies z.ZodMiniType<Round>;
 
 const respondent = z.object({ accountId: text, what: z.enum(['wrote', 'nothing']), on: z.nullable(text) });
@@ -51,8 +56,9 @@ const talk = z.union([
   z.object({
     ...begun,
     ...{ startedAt: text, leads: text, joined: z.array(text), shownAt: z.nullable(text), ahead: z.array(text) },
-    ...{ away: z.array(text), atReveal: z.array(text) },
+    ...{ away: z.array(text), atReveal: z.array(text), votingAt: z.nullable(text) },
     sentence: z.optional(z.object({ text, by: text })),
+    contentAtReveal: z.nullable(stamp),
     ...{ parts: z.array(text), revealedEarly: z.array(text), wasReady: z.boolean() },
   }),
 ]) satisfies z.ZodMiniType<TalkRow>;

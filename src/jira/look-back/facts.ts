@@ -19,8 +19,6 @@ export type Facts = {
   readonly questions: readonly AskedQuestion[];
   /** Times at which a change was marked "wording only". */
   readonly wordingOnly: readonly Instant[];
-  /** The issue had at least one talk. */
-  readonly talked: boolean;
 };
 
 type Fields = LookBackSetup['fields'];
@@ -34,8 +32,9 @@ const shape = z.object({
 });
 const known = z.object({
   summary: z.string(),
-  issuetype: z.object({ id: z.string(), name: z.string() }),
+  issuetype: z.object({ id: z.string(), name: z.string(), subtask: z._default(z.boolean(), false) }),
   status: z.object({ id: z.string() }),
+  resolution: z.catch(z.nullish(z.object({ name: z.string() })), null),
   created: z.union([z.string(), z.number()]),
 });
 
@@ -48,8 +47,8 @@ export async function readFacts(
   const own = [fields.sprint, fields.estimate].filter((id) => id !== null);
   const json = {
     issueIdsOrKeys: ids,
-    fields: ['summary', 'issuetype', 'status', 'created', ...own],
-    properties: [propertyKeys.readiness, propertyKeys.questions, propertyKeys.talks],
+    fields: ['summary', 'issuetype', 'status', 'resolution', 'created', ...own],
+    properties: [propertyKeys.questions, propertyKeys.talks],
   };
   const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
   return checked((value) => answer.safeParse(value), body).issues.flatMap((one) => parseFacts(one, fields));
@@ -61,12 +60,13 @@ function parseFacts(body: unknown, fields: Fields): readonly Facts[] {
   const created = inner?.success ? toInstant(inner.data.created) : null;
   if (!outer.success || !inner?.success || created === null) return [];
   const { id, key, fields: values, properties } = outer.data;
-  const { issuetype, status, summary } = inner.data;
-  const { readiness, talks } = readProjection(properties);
+  const { issuetype, status, summary, resolution } = inner.data;
+  const { talks } = readProjection(properties);
   return [
     {
       issue: {
         ...{ id, key, summary, created, type: issuetype, status: status.id },
+        resolution: resolution?.name ?? null,
         sprints: fields.sprint === null ? [] : sprintIds(values[fields.sprint]),
         estimate: readEstimate(values, fields.estimate === null ? [] : [fields.estimate])?.value ?? null,
       },
@@ -74,7 +74,6 @@ function parseFacts(body: unknown, fields: Fields): readonly Facts[] {
       wordingOnly: (talks?.renewals ?? []).flatMap(({ how, at }) =>
         how === 'wording-only' ? (toInstant(at) ?? []) : [],
       ),
-      talked: (readiness?.talks ?? 0) > 0 || (talks === null ? 0 : talks.talks.length + talks.folded) > 0,
     },
   ];
 }

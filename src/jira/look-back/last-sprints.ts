@@ -87,10 +87,12 @@ function lastOf(
   return { sprints, earlier: closed.length > sprints.length || (sprints.length > 0 && first > 0) };
 }
 
-/** Sprints from Jira's first years have no completion date; their planned end is used. */
+/** Sprints from Jira's first years have no completion date: their planned end is used, else any date that they have. */
 function toPast(raw: RawSprint): readonly PastSprint[] {
   const { id, name } = raw;
   const [start, end, made] = [toInstant(raw.startDate), toInstant(raw.endDate), toInstant(raw.createdDate)];
-  const completed = toInstant(raw.completeDate) ?? end;
-  return completed === null ? [] : [{ id, name, start, end, completed, opened: start ?? made ?? completed }];
+  const closed = toInstant(raw.completeDate);
+  const completed = closed ?? end ?? start ?? made;
+  if (completed === null) return [];
+  return [{ id, name, start, end, completed, isCloseGuessed: closed === null, opened: start ?? made ?? completed }];
 }

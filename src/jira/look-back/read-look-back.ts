@@ -22,9 +22,11 @@ export type LookBackOptions = {
   readonly waiting?: Endurance['waiting'];
   /** Most issues whose history is read. */
   readonly candidates?: number;
+  /** `figures`: ends once the histories are read, without texts and comments. */
+  readonly until?: 'figures' | 'all';
 };
 
-type WeeksOptions = Omit<LookBackOptions, 'sprints' | 'readRecorded'> & { readonly weeks: number };
+type WeeksOptions = Omit<LookBackOptions, 'sprints' | 'readRecorded' | 'until'> & { readonly weeks: number };
 
 /** Most candidates, which bounds the time; beyond them the figures are "at least". */
 const CANDIDATES = 5_000;
@@ -94,7 +96,13 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
     ...{ ...draft, input: { ...input, recorded } },
     atLeast: candidates.more || members.more,
   };
-  yield* ofIssues(request, { draft: more, wanted, since, acceptance: fields.acceptance });
+  yield* ofIssues(request, {
+    draft: more,
+    wanted,
+    since,
+    acceptance: fields.acceptance,
+    until: options.until ?? 'all',
+  });
 }
 
 async function* ofWeeks(request: JiraRequest, setup: LookBackSetup, options: WeeksOptions): Readings {
@@ -108,7 +116,7 @@ async function* ofWeeks(request: JiraRequest, setup: LookBackSetup, options: Wee
   const { ids, more } = await searchIds(request, updatedIn(projects, since), options.candidates ?? CANDIDATES);
   const wanted: Wanted = { candidates: ids, members: ids, fields: setup.fields, isMember: () => true };
   const draft: Draft = { input, atLeast: more, earlier: true, ahead: null };
-  yield* ofIssues(request, { draft, wanted, since, acceptance: setup.fields.acceptance });
+  yield* ofIssues(request, { draft, wanted, since, acceptance: setup.fields.acceptance, until: 'all' });
 }
 
 type Rest = {
@@ -116,14 +124,17 @@ type Rest = {
   readonly wanted: Wanted;
   readonly since: Instant;
   readonly acceptance: string | null;
+  readonly until: 'figures' | 'all';
 };
 
-/** Issues and histories, then texts, then comments. */
-async function* ofIssues(request: JiraRequest, { draft, wanted, since, acceptance }: Rest): Readings {
+/** Issues and histories, without sub-tasks; then texts, then comments. */
+async function* ofIssues(request: JiraRequest, { draft, wanted, since, acceptance, until }: Rest): Readings {
   const candidates = wanted.candidates.length;
   yield reached(draft, 'history', [0, candidates]);
-  const past = yield* told(readPastIssues(request, wanted), (done) => reached(draft, 'history', [done, candidates]));
+  const read = yield* told(readPastIssues(request, wanted), (done) => reached(draft, 'history', [done, candidates]));
+  const past = read.filter(({ issue }) => !issue.type.subtask);
   const counted = withIssues(draft, past);
+  if (until === 'figures') return yield reached(counted, 'done', [candidates, candidates]);
   const all = past.length;
   yield reached(counted, 'texts', [0, all]);
   const texts = yield* told(readTexts(request, { past, since, acceptance }), (done) =>
@@ -161,12 +172,7 @@ function withIssues(draft: Draft, past: readonly ReadIssue[]): Draft {
     facts.questions.length === 0 ? [] : [[id, facts.questions] as const],
   );
   const issues = past.map(({ issue }) => issue);
-  const askedAnything = questions.length > 0 || past.some(({ facts }) => facts.talked) || recorded.some(wasTalkedIn);
-  return { ...draft, input: { ...draft.input, issues, recorded, questions: new Map(questions), askedAnything } };
-}
-
-function wasTalkedIn({ start, close }: RecordedSprint): boolean {
-  return [start, close].some((moment) => moment?.items.some(({ talks }) => (talks ?? 0) > 0) ?? false);
+  return { ...draft, input: { ...draft.input, issues, recorded, questions: new Map(questions) } };
 }
 
 const withNothingSaid = (draft: Draft) => withAsking(withTexts(draft, new Map()), []);

@@ -42,7 +42,6 @@ export function blankInput(setup: LookBackSetup): LookBackInput {
     asking: null,
     questions: new Map(),
     recordedSince: setup.recordedSince,
-    askedAnything: null,
     materialShare: setup.materialShare,
     now: setup.now,
   };

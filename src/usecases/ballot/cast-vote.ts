@@ -24,6 +24,8 @@ import { noSuchCard, takesNoVotes } from './refusals';
 
 export type CastVoteInput = {
   readonly round: number;
+  /** Fingerprint of the content that the caller saw; without it the present one. */
+  readonly on?: string | undefined;
   readonly confidence?: ConfidenceVote | null;
   readonly size?: SizeVote | null;
   /** Why the confidence is low; left out for any other. */
@@ -35,7 +37,7 @@ export type CastVoteInput = {
  * vote opens the round, and makes its voter present in a talk. Fails with `ballot-closed` when this round takes no more votes or another one is open.
  */
 export async function castVote(ports: ChangePorts, call: Call, input: CastVoteInput): Promise<PanelView> {
-  const { confidence = null, size = null, reason: given = null, round } = input;
+  const { confidence = null, size = null, reason: given = null, round, on: seen } = input;
   if (confidence === null && size === null) {
     throw new AppError('bad-request', 'The vote says nothing.', { because: 'blank' });
   }
@@ -44,9 +46,10 @@ export async function castVote(ports: ChangePorts, call: Call, input: CastVoteIn
       ? undefined
       : { id: ports.newId(), text: meaningful(given.text, VOTE_REASON_LIMIT), signed: given.signed };
   const after = await change(ports, call, (context) => {
-    const { issue, refinement, now } = context;
+    const { issue, refinement, now, readAt } = context;
     if (reason !== undefined) checkOpenQuestions(refinement);
-    const on = confidence === null ? null : { fingerprint: currentFingerprint(issue, refinement), at: now };
+    const fingerprint = seen ?? currentFingerprint(issue, refinement);
+    const on = confidence === null ? null : { fingerprint, at: readAt };
     return withVote(context, { round, vote: { voter: call.me, confidence, size, at: now, on, reason } });
   });
   return toPanelView(after);

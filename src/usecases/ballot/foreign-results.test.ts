@@ -60,7 +60,7 @@ test('a forged settled card is not a settled size', async () => {
   await settleSize(inMemoryPorts(foreign), aCall('ben'), { round: 1, label: '5', over: null });
   const { size } = foreign.records;
   overwrite(world, { size: size === null ? null : { ...size, round: 9 } });
-  expect((await open(world)).keptSize).toBeNull();
+  expect((await open(world)).settledSize).toBeNull();
   await assessed(world);
   expect(world.projection.confidence?.size).toMatchObject({ round: 1, settled: null, earlier: null });
 });

@@ -9,6 +9,7 @@ import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
+import { owing, withOwnerTold } from '../core/notices';
 import { quietly } from '../core/quietly';
 import { checkOpenQuestions, toDraft } from '../new-question';
 import { toPanelView } from '../panel-view';
@@ -41,7 +42,9 @@ function withReason(context: IssueContext, input: ReasonInput, id: string): Refi
   const signed = input.signed && round.countedBy === null;
   const by = signed ? call.me : null;
   const question = reasonQuestion(context, { id, text: input.text, by, fromRound: round.number });
-  return withRound(withQuestion(refinement, question), reasoned(round, call.me));
+  const told = withOwnerTold(question, context);
+  const row = owing(withQuestion(refinement, told.question), told.owed);
+  return withRound(row, reasoned(round, call.me));
 }
 
 /** `by`: null for an anonymous one. */

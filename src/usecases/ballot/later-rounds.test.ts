@@ -83,15 +83,16 @@ describe('a later round about sizes only', () => {
     expect(world.records.confidence).toMatchObject({ round: 1, counts: [0, 0, 1, 1, 1] });
   });
 
-  test('keeps the agreement, on the content at the end of the talk', async () => {
-    const world = edit(await sizedAgain());
+  test('keeps the agreement on its content', async () => {
+    const world = await sizedAgain();
     expect((await open(world, 'ben')).talk?.onceClosed.state).toBe('ready');
-    expect((await closed(world)).assessment.readiness.state).toBe('ready');
+    expect((await open(edit(world), 'ben')).talk?.onceClosed.state).toBe('recheck');
+    expect((await closed(world)).assessment.readiness.state).toBe('recheck');
   });
 
   test('keeps the agreement also while it is open without a vote', async () => {
-    const world = edit(await votedAgain());
-    expect((await closed(world)).assessment.readiness.state).toBe('ready');
+    expect((await closed(await votedAgain())).assessment.readiness.state).toBe('ready');
+    expect((await closed(edit(await votedAgain()))).assessment.readiness.state).toBe('recheck');
   });
 
   test('needs the quorum of all who are in the talk at its end', async () => {

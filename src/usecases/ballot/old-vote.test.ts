@@ -4,7 +4,6 @@ import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-mem
 import { openPanel } from '../panel/open-panel';
 import { saveBrief } from '../scope/save-brief';
 import { closeTalk } from '../talk/close-talk';
-import { nothingFromMe } from '../talk/nothing-from-me';
 import { startTalk } from '../talk/start-talk';
 import { castVote } from './cast-vote';
 
@@ -23,7 +22,7 @@ async function votedAhead(people = ['ben', 'chiara']): Promise<World> {
 /** What that person's own panel says. */
 async function isOld(world: World, me = 'ben'): Promise<boolean> {
   const { ballot } = await openPanel(inMemoryPorts(world), aCall(me));
-  return ballot.state === 'open' && ballot.mineIsOld;
+  return ballot.state === 'open' && ballot.changedSinceMine !== null;
 }
 
 test('a voter is told that their vote is on other content until they vote again', async () => {
@@ -31,7 +30,7 @@ test('a voter is told that their vote is on other content until they vote again'
   const votedOn = () => world.records.round?.votes.find(({ voter }) => voter === 'ben')?.on;
   const before = votedOn();
   expect(await isOld(world)).toBe(true);
-  expect((await vote(world)).ballot).toMatchObject({ state: 'open', mine: 5, mineIsOld: false });
+  expect((await vote(world)).ballot).toMatchObject({ state: 'open', mine: 5, changedSinceMine: null });
   expect(votedOn()?.at).toBe(world.now);
   expect(votedOn()?.fingerprint).not.toBe(before?.fingerprint);
   expect(await isOld(world)).toBe(false);
@@ -39,7 +38,7 @@ test('a voter is told that their vote is on other content until they vote again'
 });
 
 test('adding a size leaves the confidence on its content', async () => {
-  expect((await sizeOnly(await votedAhead())).ballot).toMatchObject({ mineIsOld: true });
+  expect((await sizeOnly(await votedAhead())).ballot).toMatchObject({ changedSinceMine: { summary: true } });
 });
 
 test('the answer to an edit says that my vote is on other content', async () => {
@@ -48,7 +47,9 @@ test('the answer to an edit says that my vote is on other content', async () => 
   const { brief } = world.records;
   const inScope = ['The kitchen list'];
   const edited = { seen: brief, brief: { ...brief, inScope } };
-  expect((await saveBrief(inMemoryPorts(world), aCall('ben'), edited)).ballot).toMatchObject({ mineIsOld: true });
+  expect((await saveBrief(inMemoryPorts(world), aCall('ben'), edited)).ballot).toMatchObject({
+    changedSinceMine: { scope: true },
+  });
 });
 
 test('starting a talk leaves earlier votes on their content', async () => {
@@ -57,13 +58,30 @@ test('starting a talk leaves earlier votes on their content', async () => {
   expect(await isOld(world)).toBe(true);
 });
 
-test('votes of a talk stay on their content once the talk is left', async () => {
+test('votes of a talk stay on their content too', async () => {
   const world = at(aWorld(), '10:00');
   await start(world);
   await vote(world);
   edit(world);
-  expect(await isOld(at(world, '13:59'))).toBe(false);
-  expect(await isOld(at(world, '14:00'))).toBe(true);
+  expect(await isOld(at(world, '10:05'))).toBe(true);
+  await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: 'Later.' });
+  expect(await isOld(at(world, '10:20'))).toBe(true);
+});
+
+test('a vote is on the content that its voter saw', async () => {
+  const world = at(aWorld(), '10:00');
+  const { assessment } = await openPanel(inMemoryPorts(world), aCall('ben'));
+  edit(world);
+  const on = assessment.readiness.fingerprint;
+  const { ballot } = await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 5, on });
+  expect(ballot).toMatchObject({ mine: 5, changedSinceMine: { summary: true } });
+});
+
+test('keeping a vote puts it on the content that its voter sees', async () => {
+  const world = await votedAhead();
+  const on = (await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.fingerprint;
+  const { ballot } = await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 5, on });
+  expect(ballot).toMatchObject({ changedSinceMine: null });
 });
 
 test.each<[string, () => Promise<World>]>([
@@ -93,27 +111,6 @@ test.each<[string, () => Promise<World>]>([
       const world = aWorld();
       await vote(world);
       return edit(world, `${world.issue.summary}.`);
-    },
-  ],
-  [
-    'voted in the talk that the change belongs to',
-    async () => {
-      const world = aWorld();
-      await start(world);
-      await vote(world);
-      return edit(world);
-    },
-  ],
-  [
-    'voted in the talk that ended with the change',
-    async () => {
-      const world = at(aWorld(), '10:00');
-      await start(world);
-      await nothingFromMe(inMemoryPorts(world), aCall('ben'));
-      await vote(world);
-      edit(world);
-      await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: 'Later.' });
-      return at(world, '10:20');
     },
   ],
 ])('a voter who %s is told of no change', async (_who, after) => {

@@ -1,11 +1,12 @@
 import type { PanelView } from '../../contract';
-import { close, confidentIn, hasVotes, votersIn } from '../../domain/ballot/ballot';
+import { close, confidenceOf, confidentIn, hasVotes, votersIn } from '../../domain/ballot/ballot';
 import { givenReasons } from '../../domain/ballot/low-votes';
 import type { Round } from '../../domain/ballot/round';
 import type { Question } from '../../domain/question/question';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
-import { noteEarlyReveal, runningOf } from '../../domain/talk/running-talk';
+import { noteContent, noteEarlyReveal, runningOf } from '../../domain/talk/running-talk';
+import type { RunningTalk } from '../../domain/talk/talk';
 import { electorateOf, quorumAmong } from '../../domain/talk/respondents';
 import { onContentVersion } from '../../domain/ballot/content-version';
 import { AppError } from '../../failure';
@@ -37,9 +38,18 @@ function revealed(context: IssueContext, input: RevealInput): Refinement {
   if (round?.number === input.round && round.state === 'revealed') return refinement;
   const closed = closedRound(context, input);
   const running = runningOf(refinement.talk);
-  const talk = running === null ? refinement.talk : noteEarlyReveal(running, closed.revealedBy);
+  const talk =
+    running === null ? refinement.talk : noteEarlyReveal(withReveal(running, context, closed), closed.revealedBy);
   const hidden = [...refinement.hidden, ...reasonsOf(context)];
-  return withRound(shownTogether(withRow(context, { ...refinement, hidden, round: closed, talk })), closed);
+  return withRound(
+    shownTogether(withRow(context, { ...refinement, hidden, round: closed, talk }), context.call.me),
+    closed,
+  );
+}
+
+/** The talk with the content at this reveal, where it showed votes on confidence. */
+export function withReveal(talk: RunningTalk, context: IssueContext, round: Round): RunningTalk {
+  return confidenceOf(round) === null ? talk : noteContent(talk, votingNow(context).stamp);
 }
 
 /** The reasons given with low votes, as questions that are shown with the private ones. */

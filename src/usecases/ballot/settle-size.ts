@@ -7,62 +7,78 @@ import type { Settled } from '../../domain/ballot/round';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
+import { settledIn } from '../core/context';
 import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../panel-view';
 import { noSuchCard, notTheLatest } from './refusals';
 
 type SettleSizeInput = {
   readonly round: number;
-  readonly label: string;
+  /** The card; null: the size does not matter here. */
+  readonly label: string | null;
   /** The settled label that the caller saw; null without one. */
   readonly over: string | null;
 };
 
 /**
- * Settles the size after a reveal, whatever was voted. A card with a value is owed to the estimate field; the view says
- * where Jira did not take it. Fails with `conflict` and both labels where another card was settled than `over`.
+ * Settles the size after a reveal, whatever was voted, on a card or without one. A card with a value is owed to the
+ * estimate field; the view says where Jira did not take it. Fails with `conflict` and both labels, empty for none, where
+ * another size was settled than `over`.
  */
 export async function settleSize(ports: ChangePorts, call: Call, input: SettleSizeInput): Promise<PanelView> {
   const after = await change(ports, call, (context) => withSettled(context, input));
-  const now = after.refinement.round?.settled ?? after.refinement.size?.settled;
+  const now = settledIn(after.refinement);
   const estimate = now?.written === true ? { value: now.value } : after.issue.estimate;
   return toPanelView({ ...after, issue: { ...after.issue, estimate } });
 }
 
 function withSettled(context: IssueContext, input: SettleSizeInput): Refinement {
-  const { issue, refinement, now } = context;
-  const { round, size } = refinement;
-  const card = cardIn(refinement, input);
+  const { call, issue, refinement, now } = context;
+  const { cards, round, size } = latestSizes(refinement, input.round);
+  const card = cardIn(cards, input.label);
   const theirs = round === null ? (size?.settled ?? null) : round.settled;
-  checkSeen(theirs, card, input);
-  if (theirs?.label === card.label && theirs.written) return refinement;
-  const settled: Settled = { ...card, at: now, written: false };
+  checkSeen(theirs, input);
+  if (theirs !== null && theirs.label === input.label && (theirs.written || card === null)) return refinement;
+  const settled: Settled =
+    card === null
+      ? { label: null, value: null, at: now, written: false, by: call.me }
+      : { ...card, at: now, written: false };
   const row =
     round === null
       ? { ...refinement, size: size === null ? null : { ...size, settled } }
       : withRound(refinement, { ...round, settled });
-  const isWritten = card.value !== null && issue.estimate !== null;
-  const owed: readonly Owed[] = isWritten ? [{ what: 'estimate', projectId: issue.projectId, value: card.value }] : [];
+  const value = issue.estimate === null ? null : settled.value;
+  const owed: readonly Owed[] = value === null ? [] : [{ what: 'estimate', projectId: issue.projectId, value }];
   return { ...row, owed: [...row.owed.filter(({ what }) => what !== 'estimate'), ...owed] };
 }
 
-function cardIn({ round, size }: Refinement, { round: number, label }: SettleSizeInput): Card {
-  const cards = round === null ? (size?.counts ?? []) : round.cards;
+type Sizes = Pick<Refinement, 'round' | 'size'> & { readonly cards: readonly Card[] };
+
+/**
+ * The revealed round with its sizes. `round` is null where the latest sizes are those of an earlier round: its votes
+ * are gone, or the latest round was about confidence alone.
+ */
+function latestSizes({ round, size }: Refinement, number: number): Sizes {
   const isLatest = round === null ? size?.round === number : round.number === number && round.state === 'revealed';
   if (!isLatest) throw notTheLatest();
-  if (round !== null && sizeResultOf(round) === null)
-    throw new AppError('bad-request', 'There is no size in this round.', { because: 'no-size' });
-  const card = cards.find((one) => one.label === label);
-  if (card !== undefined) return { label: card.label, value: card.value };
-  throw noSuchCard();
+  if (round !== null && sizeResultOf(round) !== null) return { round, size, cards: round.cards };
+  if (size !== null) return { round: null, size, cards: size.counts };
+  throw new AppError('bad-request', 'There is no size in this round.', { because: 'no-size' });
 }
 
-function checkSeen(theirs: Settled | null, { label }: Card, { over }: SettleSizeInput): void {
+function cardIn(cards: readonly Card[], label: string | null): Card | null {
+  if (label === null) return null;
+  const card = cards.find((one) => one.label === label);
+  if (card === undefined) throw noSuchCard();
+  return { label: card.label, value: card.value };
+}
+
+function checkSeen(theirs: Settled | null, { label, over }: SettleSizeInput): void {
   const isKnown = theirs === null || theirs.label === over || theirs.label === label;
   if (isKnown) return;
   throw new AppError('conflict', 'Another size was settled.', {
     because: 'two-texts',
-    yours: label,
-    theirs: theirs.label,
+    yours: label ?? '',
+    theirs: theirs.label ?? '',
   });
 }

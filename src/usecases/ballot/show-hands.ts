@@ -7,7 +7,7 @@ import { votesOf } from '../../domain/ballot/hands';
 import { quorumOfMany } from '../../domain/talk/quorum';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
-import { goingOn } from '../../domain/talk/running-talk';
+import { goingOn, runningOf } from '../../domain/talk/running-talk';
 import { sameValue } from '../../domain/shared/same-value';
 import { AppError } from '../../failure';
 import { nextRound } from '../ballot-view';
@@ -18,6 +18,7 @@ import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../panel-view';
 import { askedByHands, type AskedPorts } from '../asked';
 import { noSuchCard, takesNoVotes } from './refusals';
+import { withReveal } from './reveal-ballot';
 
 export type HandsInput = HandCount & { readonly round: number };
 
@@ -56,7 +57,10 @@ function withHands(context: IssueContext, number: number, votes: readonly Vote[]
   const voters = votes.filter(({ confidence }) => confidence !== null).length;
   const quorum = quorumOfMany(votes.length, policy);
   const closed = close({ ...open, votes, countedBy: call.me }, { at: now, fingerprint, quorum, voters });
-  return withRound(shownTogether({ ...context, refinement: { ...refinement, round: closed } }), closed);
+  const running = runningOf(refinement.talk);
+  const talk = running === null ? refinement.talk : withReveal(running, context, closed);
+  const row = { ...refinement, round: closed, talk };
+  return withRound(shownTogether({ ...context, refinement: row }, call.me), closed);
 }
 
 function checkCount(open: Round, votes: readonly Vote[]): void {

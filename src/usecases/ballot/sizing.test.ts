@@ -16,7 +16,7 @@ import { voteAgain } from './vote-again';
 const vote = (world: World, me: string, input: Omit<CastVoteInput, 'round'> & { round?: number }) =>
   castVote(inMemoryPorts(world), aCall(me), { round: 1, ...input });
 const reveal = (world: World, round = 1) => revealBallot(inMemoryPorts(world), aCall('ana'), { round, anyway: true });
-const settle = (world: World, label: string, round = 1) => {
+const settle = (world: World, label: string | null, round = 1) => {
   const over = (world.records.round ?? world.records.size)?.settled?.label ?? null;
   return settleSize(inMemoryPorts(world), aCall('ben'), { round, label, over });
 };
@@ -60,6 +60,7 @@ test('one reveal shows both, names for sizes only; the properties hold no names'
     { label: '3', value: 3, votes: 2 },
     { label: '13', value: 13, votes: 3 },
   ]);
+  expect(world.projection.readiness).toMatchObject({ state: 'refine', missing: expect.stringContaining('sizesApart') });
   expect(JSON.stringify(world.projection.confidence)).not.toMatch(/ben|chiara|dinesh|emma|farah/u);
 });
 
@@ -113,6 +114,43 @@ test('settling a card writes the estimate field and meets "estimated"', async ()
   await expect(settle(world, '4')).rejects.toMatchObject({ code: 'bad-request' });
 });
 
+test('the size is settled without a card, by a person whose name is kept', async () => {
+  const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: 5 } }) }));
+  expect((await reveal(world)).ballot).toMatchObject({ size: { apart: 3 } });
+  const { ballot, settledSize, assessment } = await settle(world, null);
+  expect(ballot).toMatchObject({ size: { apart: null, settled: { label: null, by: 'ben' } } });
+  expect(settledSize).toBeNull();
+  expect(assessment.readiness.missing).not.toContain('sizesApart');
+  await settleSize(inMemoryPorts(world), aCall('chiara'), { round: 1, label: null, over: null });
+  expect(world.records.size?.settled).toMatchObject({ by: 'ben' });
+  expect([world.issue.estimate, world.writes.includes('saveEstimate')]).toEqual([{ value: 5 }, false]);
+  expect((await settle(world, '8')).ballot).toMatchObject({ size: { settled: { label: '8', written: true } } });
+  const unseen = settleSize(inMemoryPorts(world), aCall('emma'), { round: 1, label: null, over: null });
+  await expect(unseen).rejects.toMatchObject({ code: 'conflict', facts: { yours: '', theirs: '8' } });
+});
+
+test('sizes that lie apart stay in sight after a round about confidence alone, and can be settled there', async () => {
+  const world = await twoCamps();
+  await reveal(world);
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  for (const me of ['ben', 'chiara']) await vote(world, me, { round: 2, confidence: 5 });
+  const { ballot, assessment } = await reveal(world, 2);
+  expect(ballot).toMatchObject({ round: 2, size: { apart: 3, sizes: null } });
+  expect(assessment.readiness.missing).toContain('sizesApart');
+  const after = await settle(world, '8', 2);
+  expect([after.settledSize, after.assessment.readiness.missing]).toEqual([
+    '8',
+    expect.not.stringContaining('sizesApart'),
+  ]);
+});
+
+test('a policy without cards shows none', async () => {
+  const world = aWorld({ policy: aPolicy({ cards: cardScales.none }) });
+  const { ballot } = await openPanel(inMemoryPorts(world), aCall(world.issue.reporter ?? 'ana'));
+  expect(ballot).toMatchObject({ cards: [], mayGuess: false, whyNotWritten: null });
+  await expect(vote(world, 'ben', { size: '8' })).rejects.toMatchObject({ facts: { because: 'no-such-card' } });
+});
+
 const animals = [
   { label: 'Rabbit', value: 2 },
   { label: 'Cow', value: null },
@@ -141,8 +179,8 @@ async function settledOn(label: string, estimate: number | null = null): Promise
   return world;
 }
 const seenBy = async (world: World) => {
-  const { keptSize, assessment } = await openPanel(inMemoryPorts(world), aCall('emma'));
-  return [keptSize, assessment.criteria.find(({ id }) => id === 'estimated')?.finding.outcome];
+  const { settledSize, assessment } = await openPanel(inMemoryPorts(world), aCall('emma'));
+  return [settledSize, assessment.criteria.find(({ id }) => id === 'estimated')?.finding.outcome];
 };
 
 test('a settled card without a number is a size, also when the votes of its round are gone', async () => {
@@ -166,14 +204,14 @@ test('a settled size counts until another one is settled', async () => {
   expect(await seenBy(world)).toEqual(['S', 'met']);
 });
 
-test('a number in the field is the size, whatever card is settled', async () => {
+test('the settled card is the agreed size; whether it is estimated is what the field says', async () => {
   expect(await seenBy(await settledOn('L', 5))).toEqual(['L', 'met']);
   const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
   await reveal(world);
   await settle(world, '8');
-  expect(await seenBy(world)).toEqual([null, 'met']);
+  expect(await seenBy(world)).toEqual(['8', 'met']);
   world.issue = anIssue({ estimate: { value: null } });
-  expect(await seenBy(world)).toEqual([null, 'unmet']);
+  expect(await seenBy(world)).toEqual(['8', 'unmet']);
 });
 
 test('where Jira refuses the estimate the card is kept here, and the view says so', async () => {

@@ -1,20 +1,28 @@
+import type { Question } from '../../domain/question/question';
 import { aQuestion } from '../../../test/builders/a-question';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
 import { shownTogether } from './batch';
 
 const now = '2025-11-24T10:00:00.000Z';
-const hidden = (told: readonly string[]) => [aQuestion({ id: 'q1', owner: 'ben', told })];
-const owedAfter = (told: readonly string[], joined: readonly string[]) =>
-  shownTogether({
-    now,
-    refinement: noRecords({ hidden: hidden(told), talk: aRunningTalk('ana', { joined: ['ana', ...joined] }) }),
-  }).owed;
+const owedAfter = (spoilt: Partial<Question>, joined: readonly string[], by: string | null = 'ana') => {
+  const talk = aRunningTalk('ana', { joined: ['ana', ...joined] });
+  const hidden = [aQuestion({ id: 'q1', owner: 'ben', askedBy: 'emma', told: [], ...spoilt })];
+  return shownTogether({ now, refinement: noRecords({ hidden, talk }) }, by).owed;
+};
+const toBen = [{ what: 'notice', question: 'q1', to: 'ben' }];
 
 test('the owner of a question that is shown is owed a notice, unless they are in the talk', () => {
-  expect(owedAfter(['chiara', 'ben'], [])).toMatchObject([{ what: 'notice', question: 'q1', to: 'ben' }]);
-  expect(owedAfter(['chiara', 'ben'], ['ben'])).toEqual([]);
+  expect(owedAfter({ told: ['chiara', 'ben'] }, [])).toEqual(toBen);
+  expect(owedAfter({ told: ['chiara', 'ben'] }, ['ben'])).toEqual([]);
 });
 
-test('a question whose owner was told nothing owes nobody a notice', () => {
-  expect(owedAfter([], [])).toEqual([]);
+test('the owner of an anonymous question is owed a notice, unless they are in the talk or reveal it', () => {
+  expect(owedAfter({ askedBy: null }, [])).toEqual(toBen);
+  expect(owedAfter({ askedBy: null }, [], null)).toEqual(toBen);
+  expect(owedAfter({ askedBy: null }, ['ben'])).toEqual([]);
+  expect(owedAfter({ askedBy: null }, [], 'ben')).toEqual([]);
+});
+
+test('who asked themselves is owed no notice', () => {
+  expect(owedAfter({ askedBy: 'ben' }, [])).toEqual([]);
 });

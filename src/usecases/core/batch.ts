@@ -1,22 +1,34 @@
 import { atBatchMoment } from '../../domain/refinement/anonymous';
+import { ownerToTell } from '../../domain/question/question-change';
 import { isPresent } from '../../domain/shared/presence';
+import type { AccountId } from '../../domain/shared/person';
+import type { Question } from '../../domain/question/question';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { goingOn } from '../../domain/talk/running-talk';
+import type { RunningTalk } from '../../domain/talk/talk';
 import type { IssueContext } from './issue-context';
-import { owing } from './notices';
+import { toldTo } from './notices';
 
 /**
  * The row after a batch moment: private and anonymous questions are shown. Their owners are owed a notice, unless they
- * are in the talk.
+ * are in the talk. `by`: who reveals, in whose name the owners are told; null where a talk was left.
  */
-export function shownTogether({ refinement, now }: Pick<IssueContext, 'refinement' | 'now'>): Refinement {
+export function shownTogether(
+  { refinement, now }: Pick<IssueContext, 'refinement' | 'now'>,
+  by: AccountId | null,
+): Refinement {
   const talk = goingOn(refinement.talk, now);
-  return refinement.hidden.reduce(
-    (row, { id, told }) => {
-      const to = told.at(-1) ?? null;
-      const isHere = to !== null && talk !== null && isPresent(talk, to);
-      return to === null || isHere ? row : owing(row, { what: 'notice', question: id, to });
-    },
-    atBatchMoment(refinement, now),
-  );
+  const known = new Set(refinement.questions.map(({ id }) => id));
+  const after = atBatchMoment(refinement, now);
+  return after.questions.reduce((row, question) => {
+    const to = known.has(question.id) ? null : ownerOf(question, talk, by);
+    return to === null ? row : toldTo(row, question, to);
+  }, after);
+}
+
+/** The owner to tell: of a private question as noted when it was asked; nobody of their own question. */
+function ownerOf(question: Question, talk: RunningTalk | null, by: AccountId | null): AccountId | null {
+  const to = question.told.at(-1) ?? null;
+  if (to === null) return question.askedBy === question.owner ? null : ownerToTell(question, by, talk);
+  return talk !== null && isPresent(talk, to) ? null : to;
 }

@@ -3,7 +3,7 @@ import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import { hidesVotes } from '../../domain/ballot/ballot';
 import type { Instant } from '../../domain/shared/instant';
 import type { Issue } from '../../domain/issue/issue';
-import { rebaseRecords } from '../../domain/talk/rebase';
+import { rebaseOnto } from '../../domain/talk/rebase';
 import type { Assessment } from '../../domain/readiness/finding';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { goingOn, isSilent } from '../../domain/talk/running-talk';
@@ -17,7 +17,7 @@ type Judged = {
 };
 
 /**
- * Assesses the issue. Edits during a talk belong to the talk. Hidden votes or questions keep it from becoming ready;
+ * Assesses the issue. Hidden votes or questions keep it from becoming ready;
  * what was ready when the talk began stays ready until its end, so that the state does not tell who writes.
  */
 export function judge(judged: Judged): Assessment {
@@ -29,12 +29,13 @@ export function judge(judged: Judged): Assessment {
   return assess(issue, { ...counted(judged), ...unread, votesHidden: !staysReady && votes }, policy);
 }
 
-/** The row as it counts now: what was said in the talk that goes on is about the present content. */
+/** The row as it counts now: what was said in the running talk stands on its content, see `rebaseOnto`. */
 export function counted({ issue, refinement, policy, now }: Judged): Refinement {
   const running = goingOn(refinement.talk, now);
   if (running === null) return refinement;
   const fingerprint = currentFingerprint(issue, refinement);
-  return rebaseRecords(refinement, running, { fingerprint, share: policy.materialChange });
+  const talks = rebaseOnto(refinement.talks, running, { fingerprint, share: policy.materialChange });
+  return { ...refinement, talks };
 }
 
 /** Whether a waiting anonymous question alone keeps the issue from being ready. */

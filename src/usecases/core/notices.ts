@@ -1,6 +1,7 @@
 import { type Question, TOLD_LIMIT } from '../../domain/question/question';
 import { ownerToTell } from '../../domain/question/question-change';
 import type { Owed, Refinement } from '../../domain/refinement/refinement';
+import type { AccountId } from '../../domain/shared/person';
 import { goingOn } from '../../domain/talk/running-talk';
 import type { IssueContext } from './issue-context';
 
@@ -17,6 +18,13 @@ export function withOwnerTold(
     question: { ...question, told: [...question.told, to].slice(-TOLD_LIMIT) },
     owed: { what: 'notice', question: question.id, to },
   };
+}
+
+/** The row that owes this owner a notice, and has them among those told about the question. */
+export function toldTo(row: Refinement, question: Question, to: AccountId): Refinement {
+  const told = question.told.includes(to) ? question.told : [...question.told, to].slice(-TOLD_LIMIT);
+  const questions = row.questions.map((one) => (one.id === question.id ? { ...question, told } : one));
+  return owing({ ...row, questions }, { what: 'notice', question: question.id, to });
 }
 
 /** The row with this added to what it owes. */

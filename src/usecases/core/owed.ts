@@ -10,7 +10,10 @@ import { noticeWords } from '../words/notice-words';
 import type { IssueContext } from './issue-context';
 import { withStored } from './context';
 
-export type OwedPorts = Pick<Ports, 'notify' | 'saveEstimate' | 'readIssue' | 'storeRow' | 'readRowAgain'>;
+/** `notify`: null where notices are left to the queued event. */
+export type OwedPorts = Pick<Ports, 'saveEstimate' | 'readIssue' | 'storeRow' | 'readRowAgain'> & {
+  readonly notify: Ports['notify'] | null;
+};
 
 type Notice = Exclude<Owed, { what: 'estimate' }>;
 type Estimate = Extract<Owed, { what: 'estimate' }>;
@@ -34,14 +37,15 @@ export async function payOwed(ports: OwedPorts, context: IssueContext): Promise<
 /** Notices are cleared before they are sent: of several calls that find one owed, one sends it. */
 async function tellAll(ports: OwedPorts, context: IssueContext): Promise<IssueContext> {
   const notices = context.refinement.owed.filter((one) => one.what !== 'estimate');
-  if (notices.length === 0) return context;
+  const { notify } = ports;
+  if (notices.length === 0 || notify === null) return context;
   const claimed = await cleared(ports, context, { owed: notices, change: (row) => row });
   const ours = notices.filter((one) => claimed.ours.some((other) => sameValue(one, other)));
-  await fewAtOnce(ours, (notice) => tell(ports, claimed.context, notice), ours.length > BURST ? 1 : undefined);
+  await fewAtOnce(ours, (notice) => tell(notify, claimed.context, notice), ours.length > BURST ? 1 : undefined);
   return claimed.context;
 }
 
-async function tell(ports: OwedPorts, { issue, policy, refinement }: IssueContext, owed: Notice): Promise<void> {
+async function tell(notify: Ports['notify'], { issue, policy, refinement }: IssueContext, owed: Notice): Promise<void> {
   const question = refinement.questions.find(({ id }) => id === owed.question);
   if (question === undefined || !isStillTheirs(question, owed)) return;
   const words = noticeWords[policy.language];
@@ -54,7 +58,7 @@ async function tell(ports: OwedPorts, { issue, policy, refinement }: IssueContex
   };
   const [subject, text] = texts[owed.what]();
   try {
-    await ports.notify(issue.id, { to: owed.to, subject, text });
+    await notify(issue.id, { to: owed.to, subject, text });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     console.warn('a person was not told:', error.code);
@@ -119,7 +123,9 @@ function sizeIn({ size, owed }: Refinement): number | null {
 function markWritten(row: Refinement, value: number): Refinement {
   const { round, size } = row;
   const marked = <T extends NonNullable<Refinement['size' | 'round']>>(one: T): T =>
-    one.settled?.value === value ? { ...one, settled: { ...one.settled, written: true } } : one;
+    one.settled !== null && one.settled.label !== null && one.settled.value === value
+      ? { ...one, settled: { ...one.settled, written: true } }
+      : one;
   return { ...row, round: round === null ? null : marked(round), size: size === null ? null : marked(size) };
 }
 

@@ -28,7 +28,7 @@ function withoutLeftTalk(read: Settling): Refinement {
   const { issue, policy, refinement, now } = read;
   const left = runningOf(refinement.talk);
   if (left === null || goingOn(left, now) !== null) return refinement;
-  const shown = shownTogether(read);
+  const shown = shownTogether(read, null);
   const { round, talks } = shown;
   const ending = { issue, policy, now, round, records: shown, talk: left, agreedFacts: agreedFactsOf(issue) };
   const isKnown = talks.talks.some(({ id }) => id === left.startedAt);

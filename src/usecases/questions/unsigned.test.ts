@@ -138,15 +138,17 @@ describe('until it is shown, an anonymous question', () => {
     expect(world.records.hidden).toHaveLength(1);
   });
 
-  test('carries nothing of its writer, and its owner is not told', async () => {
+  test('carries nothing of its writer, and its owner is told once it is shown', async () => {
     const world = await aTalkOf('ben', 'chiara');
     await doubt(world, 'chiara', { blocking: true, askedFor: 'dinesh', owner: 'emma' });
     expect(JSON.stringify(world.records.waiting)).not.toContain('chiara');
     for (const me of ['ana', 'ben']) await nothing(world, me);
+    expect(world.notices).toEqual([]);
     await show(world);
     const question = world.records.questions.find(({ text }) => text === DOUBT);
-    expect(question).toMatchObject({ askedBy: null, askedFor: null, told: [], askedAt: '2025-11-24T00:00:00.000Z' });
-    expect(world.notices).toEqual([]);
+    const askedAt = '2025-11-24T00:00:00.000Z';
+    expect(question).toMatchObject({ askedBy: null, askedFor: null, told: ['emma'], askedAt });
+    expect(world.notices).toMatchObject([{ to: 'emma' }]);
   });
 
   test('is stored once when sent again; the same words of another person are another one', async () => {

@@ -4,23 +4,47 @@ import { confidenceOf } from '../../domain/ballot/ballot';
 import { baselineOf, isAgreementOld } from '../../domain/readiness/recheck';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
-import type { Renewal } from '../../domain/talk/talk';
-import { recordAround, renew } from '../../domain/talk/talk-record';
+import { isMaterialChange } from '../../domain/content/fingerprint';
+import type { Stamp } from '../../domain/shared/instant';
+import { contentOf } from '../../domain/talk/rebase';
+import { noteContent } from '../../domain/talk/running-talk';
+import type { Renewal, RunningTalk } from '../../domain/talk/talk';
+import { recordAround, recordAsked, renew } from '../../domain/talk/talk-record';
 import { rebaseVotes } from '../../domain/ballot/content-version';
 import { agreedFactsNow, type AgreedFactsPorts } from '../agreed-facts-now';
+import { votedTalk } from '../agreed-content';
 import type { IssueContext } from '../core/issue-context';
 import { counted } from '../core/judge';
 import { confirmations } from '../recheck-view';
 
-/** Brings the agreement onto the present content once a quorum of its voters has said "still agreed" of that. */
+/**
+ * Brings the agreement onto the confirmed content once enough of its voters have said "still agreed" of that. In the
+ * talk of the vote the change then belongs to the talk.
+ */
 export async function keptAgreement(ports: AgreedFactsPorts, context: IssueContext): Promise<Refinement> {
   const { issue, refinement, policy, now } = context;
   const { round, talks } = refinement;
-  if (round?.state !== 'revealed' || talks.exception !== null || issue.progress !== 'new') return refinement;
+  if (round?.state !== 'revealed' || issue.progress !== 'new') return refinement;
   const { enough, voices } = confirmations(context);
-  if (!enough || !isAgreementOld(assess(issue, counted(context), policy), refinement)) return refinement;
-  const fingerprint = currentFingerprint(issue, refinement);
+  if (!enough) return refinement;
+  const fingerprint = round.confirmed?.on ?? currentFingerprint(issue, refinement);
+  const talk = votedTalk(context);
+  if (talk !== null) return inTalk(context, talk, { fingerprint, at: now });
+  if (talks.exception !== null || !isAgreementOld(assess(issue, counted(context), policy), refinement))
+    return refinement;
   return renewed(ports, context, { how: 'still-agreed', by: null, voices, at: now, fingerprint });
+}
+
+/** The row with the talk's vote on this content, and with what was asked before the talk, where that still counted. */
+function inTalk({ refinement, policy }: IssueContext, talk: RunningTalk, content: Stamp): Refinement {
+  const { asked } = refinement.talks;
+  const { fingerprint, at } = content;
+  const counts =
+    asked !== null && !isMaterialChange(asked.fingerprint, contentOf(talk, fingerprint), policy.materialChange);
+  const talks = counts ? recordAsked(refinement.talks, { ...asked, fingerprint }) : refinement.talks;
+  const row = { ...refinement, talks, talk: noteContent(talk, content) };
+  const round = confidenceOf(row.round);
+  return round === null ? row : withRound(row, rebaseVotes(round, { fingerprint, at }));
 }
 
 /** The row with the agreement moved onto the content of `renewal`, which is recorded. */

@@ -154,7 +154,7 @@ test('the look counter grows with each "still agreed", not with a repeated one',
 test('a quorum of the voters keeps the agreement, with one tap each and no new vote', async () => {
   const world = edit(await anAgreement());
   expect((await open(world, 'ben')).recheck).toEqual({
-    ...{ mayConfirm: true, whyNot: null, iConfirmed: false, confirmed: 0, needed: 3 },
+    ...{ of: 'agreement', mayConfirm: true, whyNot: null, iConfirmed: false, confirmed: 0, needed: 3 },
     mayCallWording: true,
   });
   expect((await still(world, 'ben')).recheck).toMatchObject({ iConfirmed: true, confirmed: 1 });

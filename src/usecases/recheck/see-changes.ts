@@ -1,23 +1,35 @@
 import type { ContentChanges } from '../../contract';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import { diffsOf, isContentField } from '../../domain/content/content-edit';
-import { baselineOf, changedSince, isContentChanged } from '../../domain/readiness/recheck';
+import { contentChange } from '../../domain/content/fingerprint';
+import { isContentChanged } from '../../domain/readiness/recheck';
+import type { Stamp } from '../../domain/shared/instant';
+import { agreedContent } from '../agreed-content';
 import type { Call } from '../call';
 import type { Ports } from '../ports';
 
-/** What was changed since the agreement, word by word, for all who may see the issue. */
+type SeeInput = { readonly since: 'agreement' | 'my-vote' };
+
+/**
+ * What was changed since the agreement, or since the caller's own hidden vote, word by word, for all who may see the
+ * issue.
+ */
 export async function seeChanges(
-  ports: Pick<Ports, 'readIssue' | 'readRow' | 'readPolicy' | 'readContentEdits'>,
+  ports: Pick<Ports, 'now' | 'readIssue' | 'readRow' | 'readPolicy' | 'readContentEdits'>,
   call: Call,
+  { since: from }: SeeInput = { since: 'agreement' },
 ): Promise<ContentChanges> {
-  const [{ issue }, records] = await Promise.all([ports.readIssue(call.issueId), ports.readRow(call.issueId)]);
+  const [{ issue }, refinement] = await Promise.all([ports.readIssue(call.issueId), ports.readRow(call.issueId)]);
   const policy = await ports.readPolicy(issue.projectId);
   const { acceptanceField } = policy;
-  const baseline = baselineOf({ records, issue, policy });
+  const baseline: Stamp | null =
+    from === 'my-vote'
+      ? (refinement.round?.votes.find(({ voter }) => voter === call.me)?.on ?? null)
+      : agreedContent({ issue, refinement, policy, now: ports.now() });
   if (baseline === null) return { since: null, fields: [], elsewhere: false };
   const since = baseline.at;
   const fields = diffsOf(await ports.readContentEdits(call.issueId, { since, acceptanceField }));
-  const changed = changedSince({ records, issue, policy }, currentFingerprint(issue, records));
+  const changed = contentChange(baseline.fingerprint, currentFingerprint(issue, refinement));
   const isDifferent = changed !== null && isContentChanged(changed);
   return { since, fields, elsewhere: isDifferent && !fields.some(({ field }) => isContentField(field)) };
 }

@@ -1,17 +1,17 @@
 import type { PanelView, RecheckView } from '../../contract';
-import { confirm, whyNotConfirm } from '../../domain/readiness/recheck';
+import { confirm } from '../../domain/readiness/recheck';
 import { AppError } from '../../failure';
 import type { AgreedFactsPorts } from '../agreed-facts-now';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../panel-view';
-import { toRecheckView } from '../recheck-view';
+import { toRecheckView, whyNotStillAgreed } from '../recheck-view';
 import { seenContent } from '../seen-content';
 import { keptAgreement } from './kept-agreement';
 
 /**
- * A voter says "still agreed" of changed content. A quorum of the voters brings the agreement onto it. A low voter
- * votes again instead.
+ * A voter says "still agreed" of changed content. A quorum of the voters brings the agreement onto it, in the talk of the
+ * vote two of them. A low voter votes again instead.
  */
 export async function stillAgreed(
   ports: ChangePorts & AgreedFactsPorts,
@@ -25,7 +25,7 @@ export async function stillAgreed(
     if (view.whyNot !== null) throw refusal(view.whyNot);
     const current = { fingerprint: seenContent(context, input.on), share: policy.materialChange };
     const { round } = refinement;
-    const whyNot = whyNotConfirm(round, call.me);
+    const whyNot = whyNotStillAgreed(context);
     if (round === null || whyNot !== null) throw refusal(whyNot ?? 'no-vote');
     const confirmed = { ...refinement, round: confirm(round, call.me, current) };
     return keptAgreement(ports, { ...context, refinement: confirmed });

@@ -1,4 +1,5 @@
 import type { PanelView } from '../../contract';
+import { goingOn } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { AgreedFactsPorts } from '../agreed-facts-now';
 import type { Call } from '../call';
@@ -8,7 +9,7 @@ import { toRecheckView } from '../recheck-view';
 import { seenContent } from '../seen-content';
 import { renewed } from './kept-agreement';
 
-/** A participant says that only the wording changed: the agreement counts on it, and their name is kept. */
+/** A participant says, outside a talk, that only the wording changed: the agreement counts on it, and their name is kept. */
 export async function wordingOnly(
   ports: ChangePorts & AgreedFactsPorts,
   call: Call,
@@ -18,6 +19,8 @@ export async function wordingOnly(
     const { refinement, now } = context;
     const view = toRecheckView(context);
     if (view === null) return refinement;
+    if (goingOn(refinement.talk, now) !== null)
+      throw new AppError('not-allowed', 'A talk is running.', { because: 'in-talk' });
     if (!view.mayCallWording) throw new AppError('not-allowed', 'The caller took no part.', { because: 'no-part' });
     const fingerprint = seenContent(context, input.on);
     return renewed(ports, context, { how: 'wording-only', by: call.me, voices: 1, at: now, fingerprint });

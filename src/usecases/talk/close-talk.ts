@@ -71,7 +71,7 @@ async function closed(ports: AgreedFactsPorts, context: IssueContext, words: Wor
   if (words.outcome === 'ready') mustBeShown(context);
   const talk = runningOf(context.refinement.talk);
   if (talk === null) return context.refinement;
-  const shown = withRow(context, shownTogether(context));
+  const shown = withRow(context, shownTogether(context, context.call.me));
   const based = atTheEnd(endingOf(shown, talk));
   const agreedFacts = await agreedFactsNow(ports, context.issue);
   const ending: Ending = endingOf(withRow(shown, based), talk);

@@ -113,12 +113,12 @@ test('next steps are kept with the talk, blank ones are not', async () => {
   expect((await close(nextSteps)).talks[0]?.nextSteps).toEqual(['Ana asks the kitchen', 'Ben tries the provider']);
 });
 
-test('edits during the talk belong to it', async () => {
+test('a talk whose text was changed after the vote ends as re-check', async () => {
   const world = await talkUpToReveal();
   edit(world);
-  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.state).toBe('ready');
-  expect((await end(world)).assessment.readiness.state).toBe('ready');
-  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.state).toBe('ready');
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.state).toBe('recheck');
+  expect((await end(world)).assessment.readiness.state).toBe('recheck');
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.state).toBe('recheck');
 });
 
 test('a later talk does not renew an earlier vote', async () => {

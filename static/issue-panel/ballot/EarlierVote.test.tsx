@@ -16,7 +16,7 @@ const confident = (outcome: 'met' | 'outdated') =>
   });
 const talkedAgain = (outcome: 'met' | 'outdated', spoilt: Parameters<typeof aRevealedBallot>[0] = {}) =>
   aPanel({
-    talk: aTalk({ iSaid: 'wrote' }),
+    talk: aTalk({ iSaid: 'wrote', isVoting: true }),
     ballot: aRevealedBallot({ ...before, ...spoilt }),
     assessment: { readiness: aReadiness(), criteria: [confident(outcome)] },
   });

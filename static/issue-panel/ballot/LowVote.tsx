@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useId, useState } from 'react';
 import type { BallotView, DoubtsView } from '../../../src/contract';
 import { LOW_VOTE } from '../../../src/domain/ballot/low-votes';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -12,21 +12,28 @@ import { LowVoteActions } from './LowVoteActions';
 import { UnsentReason } from './UnsentReason';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
+import { targets } from '../keyboard/lead-target';
 import { ReasonForm } from './ReasonForm';
 import { Kept } from '../private-writing/AnonymousNote';
 import { useLeftReason } from './use-reason';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
 
+type SayProps = Props & {
+  readonly whose: 'mine' | 'somebodys';
+  /** Id of the field for the reason. */
+  readonly field: string;
+};
+
 /** The two ways to settle a low vote: its reason becomes a question, or it was heard. */
-function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }): ReactElement {
+function Say({ ballot, whose, field }: SayProps): ReactElement {
   const words = useLaterWords().doubt;
   const { actions } = usePanel();
   const heard = ballot.doubts?.of === 'room' ? ballot.doubts.heard : undefined;
   const { failure, submit } = useSubmit(heard);
   return (
     <>
-      <ReasonForm round={ballot.round} whose={whose} />
+      <ReasonForm id={field} round={ballot.round} whose={whose} />
       <div className={styles['buttons']}>
         <Button onClick={() => void submit(() => actions.send('sayHeard', { round: ballot.round, heard }))}>
           {words.heard[whose]}
@@ -50,9 +57,12 @@ function Spoken({ round }: { readonly round: number }): ReactElement {
   );
 }
 
+/** Opened by its voter, who goes on in the field. */
 function Own({ ballot }: Props): ReactElement {
   const words = useLaterWords().doubt;
-  if (ballot.awaited) return <Say ballot={ballot} whose="mine" />;
+  const field = useId();
+  useEffect(() => document.getElementById(field)?.focus(), [field]);
+  if (ballot.awaited) return <Say {...{ ballot, field }} whose="mine" />;
   if (ballot.mine !== null && ballot.mine <= LOW_VOTE) return <Spoken round={ballot.round} />;
   return <p className={styles['aside']}>{words.notYours}</p>;
 }
@@ -69,7 +79,7 @@ function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }):
     <>
       <p className={styles['mine']}>
         {words.ifYours(unheard)}
-        <Button spacing="compact" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button id={targets['low-vote']} spacing="compact" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? hide : words.sayIt}
         </Button>
       </p>
@@ -85,7 +95,7 @@ function WhoSays({ doubts }: { readonly doubts: DoubtsView }): ReactElement {
   const nameOf = useNameOf(doubts.of === 'room' ? [doubts.by] : []);
   const text = doubts.of === 'room' ? words[leads ? 'leads' : 'counted'](nameOf(doubts.by)) : words[doubts.of];
   return (
-    <p className={styles['aside']}>
+    <p id={targets['low-vote']} tabIndex={-1} className={styles['aside']}>
       <bdi>{text}</bdi>
     </p>
   );
@@ -108,7 +118,11 @@ export function LowVote({ ballot }: Props): ReactElement | null {
     );
   return (
     <div className={forms['doubt']}>
-      {ofTheRoom ? <Say ballot={ballot} whose="somebodys" /> : <PerhapsMine ballot={ballot} unheard={unheard} />}
+      {ofTheRoom ? (
+        <Say ballot={ballot} whose="somebodys" field={targets['low-vote']} />
+      ) : (
+        <PerhapsMine ballot={ballot} unheard={unheard} />
+      )}
     </div>
   );
 }

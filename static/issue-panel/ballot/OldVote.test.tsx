@@ -1,14 +1,17 @@
 import { act, screen } from '@testing-library/react';
-import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
+import { anOpenBallot, aPanel, aTalk, DONE_WHEN } from '../../../test/a-panel';
 import { offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
 
-const OLD = 'The text changed since you voted: look again, then change your vote or vote the same again.';
-const panel = (mineIsOld: boolean) =>
-  aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mineIsOld }) });
+const OLD = 'Changed since you voted: done-when';
+const panel = (isOld: boolean) =>
+  aPanel({
+    talk: aTalk(),
+    ballot: anOpenBallot({ voted: ['ana'], mine: 4, changedSinceMine: isOld ? DONE_WHEN : null }),
+  });
 const button = (name: string) => screen.findByRole('button', { name });
 const onScreen = () => screen.queryByText(OLD, { ignore: '[role=status]' });
 const aloud = () => screen.queryByText(OLD, { selector: '[role=status]' });
@@ -22,6 +25,27 @@ test('a change of the text is told beside the masked vote, and announced', async
   expect(aloud()).toBeInTheDocument();
   expect(screen.getByText('You have voted', { selector: 'output' })).toBeVisible();
   expect(screen.queryByText(/Your vote/)).toBeNull();
+});
+
+test('keeping the vote casts it on the text as it is on screen', async () => {
+  const { user, asked } = await showPanelAt('Vote', panel(true), { castVote: new Promise(() => undefined) });
+  await user.click(await button('Keep my vote'));
+  const on = panel(true).assessment.readiness.fingerprint;
+  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { round: 1, confidence: 4, size: null, on } }]);
+  expect(onScreen()).toBeNull();
+});
+
+test('what has changed since the vote is shown where it stands', async () => {
+  const parts = [
+    { kind: 'removed', text: '8:00' },
+    { kind: 'added', text: '9:30' },
+  ] as const;
+  const fields = [{ field: 'description', edits: [{ by: 'ana', at: '2025-11-24T10:00:00.000Z' }], parts }] as const;
+  const seeChanges = Promise.resolve({ ok: true, value: { since: null, fields, elsewhere: false } });
+  const { user, asked } = await showPanelAt('Vote', panel(true), { seeChanges });
+  await user.click(await button('See'));
+  expect(await screen.findByText('9:30')).toBeVisible();
+  expect(asked()[0]).toMatchObject({ functionKey: 'seeChanges', payload: { since: 'my-vote' } });
 });
 
 test('voting again removes the note before the vote is stored', async () => {

@@ -41,22 +41,18 @@ export function OpenBallot({ ballot, remember, unsent }: BallotProps): ReactElem
   const [led, setLed] = useState(leads);
   if (leads && !led) setLed(true);
   const mayReveal = moments === null ? view.me.canEdit && (ballot.voted.length > 0 || talk !== null) : leads;
-  // While the team talks, the first step of a vote stands ready below the questions.
-  const isAside = moments?.shown === 'talk';
   return (
     <div className={styles['ballot']}>
       <OwnVote ballot={ballot} remember={remember} />
-      <div hidden={isAside} className={styles['ballot']}>
-        {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
-        {ballot.firstRound !== null && <FirstRound range={ballot.firstRound} />}
-        <Turnout ballot={ballot} />
-        {mayReveal && <Reveal ballot={ballot} />}
-        {(led || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (
-          <Suspense fallback={<div className={styles['row']} />}>
-            <BesideTheVote {...{ ballot, leads, unsent }} />
-          </Suspense>
-        )}
-      </div>
+      {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
+      {ballot.firstRound !== null && <FirstRound range={ballot.firstRound} />}
+      <Turnout ballot={ballot} />
+      {mayReveal && <Reveal ballot={ballot} />}
+      {(led || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (
+        <Suspense fallback={<div className={styles['row']} />}>
+          <BesideTheVote {...{ ballot, leads, unsent }} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, Suspense, useRef, useState } from 'react';
+import { type ComponentProps, type ReactElement, Suspense, useRef, useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import styles from './ballot.module.css';
@@ -41,17 +41,17 @@ function NotStored({ failure, again }: NonNullable<Casting['failed']>): ReactEle
 }
 
 /** An issue that has a size already may be voted on without one. */
-const isSized = ({ issue, keptSize }: PanelView): boolean => (issue.estimate?.value ?? keptSize) !== null;
+const isSized = ({ issue, settledSize }: PanelView): boolean => (issue.estimate?.value ?? settledSize) !== null;
 
-const Older = (): ReactElement => (
+const Older = (props: ComponentProps<typeof OldVote>): ReactElement => (
   <Suspense fallback={<div className={styles['row']} />}>
-    <OldVote />
+    <OldVote {...props} />
   </Suspense>
 );
 
 /** The viewer's own part: the cards, and after voting the masked vote at the same height. */
 export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
-  const { view, moments } = usePanel();
+  const { view } = usePanel();
   const { changing, change, chosen, choose, reason, cast, isSending, failed } = useCasting({ ballot, remember });
   const place = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
@@ -59,7 +59,8 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
   const given = { confidence: ballot.mine, size: ballot.mySize, reason: ballot.myReason };
   const { canEdit } = view.me;
   const voted = !isEmpty(given);
-  const addSize = canEdit && voted && given.size === null && !isSized(view) ? () => change('size') : undefined;
+  const mayAddSize = ballot.cards.length > 0 && given.size === null && !isSized(view);
+  const addSize = canEdit && voted && mayAddSize ? () => change('size') : undefined;
   const silent = currentTalk(view)?.iSaid === null;
   const play = (vote: CastVote, saysNothing: boolean): void => {
     goesOn.current = true;
@@ -85,17 +86,11 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
             voteOnly={silent ? (vote) => play(vote, true) : null}
             keep={voted ? keep : null}
             startAt={changing}
-            begins={moments?.shown === 'talk' ? () => moments.visit('vote') : null}
           />
         </div>
       )}
       {voted && !(canEdit && changing !== null) && (
-        <div
-          ref={takeFocus}
-          hidden={moments?.shown === 'talk'}
-          className={styles['faceDown']}
-          style={{ minBlockSize: height }}
-        >
+        <div ref={takeFocus} className={styles['faceDown']} style={{ minBlockSize: height }}>
           <Suspense fallback={<Voted {...{ addSize, asks: canEdit && silent }} />}>
             <MaskedVote
               {...{ addSize, asks: canEdit && silent }}
@@ -106,7 +101,9 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
           </Suspense>
         </div>
       )}
-      {ballot.mineIsOld && canEdit && changing === null && <Older />}
+      {ballot.changedSinceMine !== null && canEdit && changing === null && (
+        <Older change={ballot.changedSinceMine} keep={() => cast({ confidence: ballot.mine, size: null }, false)} />
+      )}
       {failed !== null && <NotStored {...failed} />}
     </>
   );

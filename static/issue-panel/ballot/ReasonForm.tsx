@@ -15,10 +15,12 @@ type Props = {
   readonly round: number;
   /** `somebodys`: the facilitator writes for a person in the room, so it cannot be signed. */
   readonly whose: 'mine' | 'somebodys';
+  /** Id of the field. */
+  readonly id: string;
 };
 
 /** Asks for the reason of a low vote; anonymous unless its writer signs it. */
-export function ReasonForm({ round, whose }: Props): ReactElement {
+export function ReasonForm({ round, whose, id }: Props): ReactElement {
   const { doubt: words, signed: withName } = useLaterWords();
   const { actions } = usePanel();
   const { text, write, toSend, isDone } = useReason(round);
@@ -32,7 +34,7 @@ export function ReasonForm({ round, whose }: Props): ReactElement {
   };
   return (
     <form className={forms['reason']} onSubmit={(event) => void send(event)}>
-      <TextLine label={words.reasonLabel[whose]} value={text} onChange={write} limit={QUESTION_TEXT_LIMIT} />
+      <TextLine id={id} label={words.reasonLabel[whose]} value={text} onChange={write} limit={QUESTION_TEXT_LIMIT} />
       <div className={styles['buttons']}>
         <Button type="submit" isDisabled={text.trim() === ''}>
           {words.giveReason}

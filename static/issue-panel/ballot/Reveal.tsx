@@ -8,7 +8,9 @@ import { Muted } from '../news/Muted';
 import { BelowQuorum } from '../lazy-parts';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { usePanel, useWords } from '../panel-context';
+import { useLatest } from '../form/use-latest';
 import { InBar } from '../talk/InBar';
+import { areSizesApart } from '../talk/moment';
 import { useLeads, useTalkLead } from '../talk/use-talk-lead';
 import { turnoutOf } from '../store/current-talk';
 
@@ -24,12 +26,14 @@ export function Reveal({ ballot }: Props): ReactElement {
   const { failure, submit, forget } = useSubmit();
   const isLead = useTalkLead() === 'reveal';
   const leads = useLeads();
+  const latest = useLatest(view);
   const reveal = async (anyway: boolean): Promise<void> => {
     // A refusal is said beside the vote.
     moments?.visit('vote');
     if (!(await submit(() => actions.send('revealBallot', { round: ballot.round, anyway })))) return;
     focusOn(targets.result);
-    if (leads) focusOn(targets.agreed);
+    // While the sizes lie apart there is nothing to write down yet.
+    if (leads && !areSizesApart(latest())) focusOn(targets.agreed);
   };
   const below = failure?.code === 'below-quorum';
   // The missing votes have come meanwhile, so the question is closed.

@@ -1,25 +1,21 @@
-import Button from '@atlaskit/button/new';
 import type { ComponentProps, ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { confidenceVotes, type ConfidenceResult } from '../../../src/domain/ballot/round';
 import type { Instant } from '../../../src/domain/shared/instant';
 import { shownStart } from '../../../src/domain/ballot/few-votes';
-import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
-import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
+import { LowReasons } from './LowReasons';
 import { LowVote } from './LowVote';
 import { useLaterWords } from '../later-words';
 import { UnsentReasons } from './UnsentReason';
 import { targets } from '../keyboard/lead-target';
 import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from '../panel-context';
-import { Settle } from './Settle';
+import { Settle, VoteAgain } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
-import { InBar } from '../talk/InBar';
-import { useLeads, useTalkLead } from '../talk/use-talk-lead';
 import { useIsOld } from './use-is-old';
 import { TooFew } from './TooFew';
 import { RejectedVote } from './RejectedVote';
@@ -62,34 +58,13 @@ function Counts({ result }: { result: Pick<ConfidenceResult, 'counts'> }): React
   );
 }
 
-function VoteAgain({ round }: { round: number }): ReactElement {
-  const words = useLaterWords().revealed;
-  const { actions } = usePanel();
-  const leads = useLeads();
-  const isLead = useTalkLead() === 'again' && leads;
-  const { failure, submit } = useSubmit();
-  return (
-    <div className={styles['buttons']}>
-      <InBar when={isLead}>
-        <Button
-          appearance={isLead ? 'primary' : 'default'}
-          onClick={() => void submit(() => actions.send('voteAgain', { round }))}
-        >
-          {words.again}
-        </Button>
-      </InBar>
-      {failure !== null && <FailureNotice failure={failure} />}
-    </div>
-  );
-}
-
 /** The day of an earlier vote, and what has changed since, where it did. */
 function Before({ at }: { at: Instant }): ReactElement {
   const words = useLaterWords().revealed;
-  const { dayOf } = useFormats();
-  const { assessment, today } = usePanel().view;
+  const { dayBefore } = useFormats();
+  const { assessment, now } = usePanel().view;
   const confident = assessment.criteria.find(({ id }) => id === 'confident');
-  return <> · {words.before(dayOf(at, today), confident?.finding.outcome === 'outdated')}</>;
+  return <> · {words.before(dayBefore(at, now), confident?.finding.outcome === 'outdated')}</>;
 }
 
 /** How many would start, without names; under three votes without counts. */
@@ -99,7 +74,9 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
   const { view } = usePanel();
   const { would, of } = shownStart(result, view.policy);
   const isOld = useIsOld();
-  const doubts = result.counts === null ? '' : later.doubts(result.lowVotes, result.lowHeard, ballot.doubtsWaiting);
+  const waiting = ballot.doubtsWaiting;
+  const doubts =
+    result.counts === null ? '' : later.doubts(result.lowHeard, result.lowVotes - result.lowHeard - waiting);
   return (
     <>
       <p
@@ -116,6 +93,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
         {result.byHands && <span className={styles['aside']}> · {words.byHands}</span>}
         {ballot.round > 1 && <span className={styles['aside']}> · {later.round(result.round)}</span>}
       </p>
+      <LowReasons {...{ result, waiting }} />
       {result.counts !== null && <Counts result={result} />}
       {result.voters < result.quorum && <TooFew by={result.revealedBy} quorum={result.quorum} />}
       <LowVote ballot={ballot} />
@@ -143,7 +121,11 @@ export function RevealedBallot({
           <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={isOld} />
         </div>
       )}
-      {size === null && view.me.canEdit && <VoteAgain round={round} />}
+      {size === null && view.me.canEdit && (
+        <div className={styles['buttons']}>
+          <VoteAgain round={round} />
+        </div>
+      )}
     </div>
   );
 }

@@ -3,9 +3,11 @@ import { type ReactElement, useId, useState } from 'react';
 import type { SizeView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
+import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
+import { targets } from '../keyboard/lead-target';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import { PENDING } from '../store/optimistic';
@@ -27,64 +29,106 @@ function useWhere({ settled, whyNotWritten }: SizeView): string {
   return words.staysHere[whyNotWritten === 'no-field' ? 'no-field' : because];
 }
 
-/** The settled card, and whether it is in the estimate field. */
+/** The settled card and whether it is in the estimate field, or who said that the size does not matter. */
 function Settled({ size }: Pick<Props, 'size'>): ReactElement | null {
   const words = useLaterWords().size;
   const where = useWhere(size);
+  const by = size.settled?.label === null ? size.settled.by : null;
+  const nameOf = useNameOf(by === null ? [] : [by], 'as-object');
   if (size.settled === null) return null;
+  const { label } = size.settled;
   return (
     <p className={revealed['result']}>
-      <b>{words.settled(size.settled.label)}</b> · <span className={styles['aside']}>{where}</span>
+      <b>{label === null ? words.without : words.settled(label)}</b> ·{' '}
+      <span className={styles['aside']}>{by === null ? where : <bdi>{words.settledWithout(nameOf(by))}</bdi>}</span>
     </p>
   );
 }
 
-/** A person settles the size, whatever was voted: by one tap where all agree, else by choosing from all cards. */
+/** The cards to settle on in one press: those that were chosen, where they are a step apart at most. */
+function cardsInQuestion({ advice, settled, counts }: SizeView): readonly string[] {
+  if (settled !== null || (advice !== 'agreed' && advice !== 'nearly')) return [];
+  return counts.flatMap(({ label, votes }) => (votes > 0 ? [label] : []));
+}
+
+type Choose = { readonly settle: (label: string | null) => void };
+
+/** Every card of the scale, and going on without one. */
+function Cards({ id, size, settle }: Choose & Pick<Props, 'size'> & { readonly id: string }): ReactElement {
+  const words = useLaterWords().size;
+  return (
+    <div id={id} role="group" aria-label={words.which} className={styles['buttons']}>
+      {size.counts.map(({ label }) => (
+        <Button key={label} onClick={() => settle(label)}>
+          {label}
+        </Button>
+      ))}
+      {size.settled?.label !== null && <Button onClick={() => settle(null)}>{words.without}</Button>}
+    </div>
+  );
+}
+
+/**
+ * A person settles the size, whatever was voted: by one press on a card that was chosen where they are close, else by
+ * choosing from all cards.
+ */
 export function Settle({ size, round }: Props): ReactElement {
   const words = useLaterWords().size;
   const { actions } = usePanel();
-  const leads = useLeads();
-  const isLead = useTalkLead() === 'again' && leads;
-  const [wanted, want] = useState<string | null>(null);
+  const [wanted, want] = useState<string | null | undefined>(undefined);
   const isSettled = size.settled !== null && size.settled.label === wanted;
   const { failure, submit, forget } = useSubmit(isSettled, false);
-  const voting = useSubmit();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const settle = (label: string, over = size.settled?.label ?? null): void => {
+  const settle = (label: string | null, over = size.settled?.label ?? null): void => {
     setOpen(false);
     want(label);
     void submit(() => actions.settleSize({ round, label, over }));
   };
-  const again = (): void => void voting.submit(() => actions.send('voteAgain', { round }));
-  const agreed = size.advice === 'agreed' ? size.counts.find(({ votes }) => votes > 0) : undefined;
+  const near = cardsInQuestion(size);
   return (
     <>
       <Settled size={size} />
       <div className={styles['buttons']}>
-        {agreed !== undefined && size.settled === null && (
-          <Button onClick={() => settle(agreed.label)}>{words.settleOn(agreed.label)}</Button>
-        )}
-        <Button aria-expanded={open} {...(open ? { 'aria-controls': id } : {})} onClick={() => setOpen(!open)}>
-          {size.settled === null ? words.settle : words.change}
-        </Button>
-        <InBar when={isLead}>
-          <Button appearance={isLead ? 'primary' : 'default'} onClick={again}>
-            {words.again}
+        {near.map((label, at) => (
+          <Button key={label} {...(at === 0 ? { id: targets.settle } : {})} onClick={() => settle(label)}>
+            {words.settleOn(label)}
           </Button>
-        </InBar>
+        ))}
+        <Button
+          {...(near.length === 0 ? { id: targets.settle } : {})}
+          aria-expanded={open}
+          {...(open ? { 'aria-controls': id } : {})}
+          onClick={() => setOpen(!open)}
+        >
+          {size.settled === null && near.length === 0 ? words.settle : words.change}
+        </Button>
+        <VoteAgain round={round} />
       </div>
-      {open && (
-        <div id={id} role="group" aria-label={words.which} className={styles['buttons']}>
-          {size.counts.map(({ label }) => (
-            <Button key={label} onClick={() => settle(label)}>
-              {label}
-            </Button>
-          ))}
-        </div>
-      )}
-      {voting.failure !== null && <FailureNotice failure={voting.failure} />}
+      {open && <Cards {...{ id, size, settle }} />}
       {failure !== null && !isSettled && <TornSize failure={failure} settle={settle} keepTheirs={forget} />}
+    </>
+  );
+}
+
+/** Opens another round. While the sizes lie apart it is the talk's one thing to press. */
+export function VoteAgain({ round }: Pick<Props, 'round'>): ReactElement {
+  const words = useLaterWords().size;
+  const { actions } = usePanel();
+  const leads = useLeads();
+  const isLead = useTalkLead() === 'again' && leads;
+  const { failure, submit } = useSubmit();
+  return (
+    <>
+      <InBar when={isLead}>
+        <Button
+          appearance={isLead ? 'primary' : 'default'}
+          onClick={() => void submit(() => actions.send('voteAgain', { round }))}
+        >
+          {words.again}
+        </Button>
+      </InBar>
+      {failure !== null && <FailureNotice failure={failure} />}
     </>
   );
 }

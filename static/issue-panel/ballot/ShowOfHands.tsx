@@ -3,6 +3,8 @@ import { type FormEvent, type ReactElement, useEffect, useId, useState } from 'r
 import type { BallotView, Failure } from '../../../src/contract';
 import { confidenceVotes } from '../../../src/domain/ballot/round';
 import { NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
+import { useLatest } from '../form/use-latest';
+import { areSizesApart } from '../talk/moment';
 import { FailureNotice } from '../../ui/FailureNotice';
 import type { LaterWords } from '../../ui/messages/later-en';
 import { NumberField } from '../../ui/NumberField';
@@ -89,7 +91,8 @@ function NotLeading(): ReactElement {
 export function ShowOfHands({ ballot, leads, done }: Props): ReactElement {
   const { ballot: votes, ...words } = useWords();
   const later = useLaterWords().hands;
-  const { actions } = usePanel();
+  const { view, actions } = usePanel();
+  const latest = useLatest(view);
   const first = useId();
   const { counts, write, forget } = useCounts(ballot);
   const [asked, setAsked] = useState(false);
@@ -106,7 +109,8 @@ export function ShowOfHands({ ballot, leads, done }: Props): ReactElement {
     const shown = { ...count, round: ballot.round, asked };
     if (!(await submit(() => actions.send('showHands', shown)))) return;
     forget();
-    focusOn(targets.agreed);
+    // While the sizes lie apart there is nothing to write down yet.
+    focusOn(areSizesApart(latest()) ? targets.result : targets.agreed);
   };
   const cancel = (): void => {
     forget();
@@ -127,7 +131,9 @@ export function ShowOfHands({ ballot, leads, done }: Props): ReactElement {
         typed={counts.confidence}
         onType={(confidence) => write({ confidence })}
       />
-      <HandFields legend={later.sizes} answers={cards} typed={counts.sizes} onType={(sizes) => write({ sizes })} />
+      {cards.length > 0 && (
+        <HandFields legend={later.sizes} answers={cards} typed={counts.sizes} onType={(sizes) => write({ sizes })} />
+      )}
       <Tick label={later.asked} checked={asked} onChange={setAsked} />
       {uneven && <p className={styles['aside']}>{later.uneven(per.answers, per.sizes)}</p>}
       {failure !== null && <FailureNotice failure={failure} inWords={inWords(failure, later)} />}

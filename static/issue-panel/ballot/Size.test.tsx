@@ -14,7 +14,9 @@ const revealed = (spoilt: Parameters<typeof aSize>[0] = {}) =>
   aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ size: aSize(spoilt) }) });
 
 test('size and confidence are one vote, masked until held', async () => {
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }) }), { castVote: never });
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote', isVoting: true }) }), {
+    castVote: never,
+  });
   await user.click(size('8'));
   expect(asked()).toHaveLength(0);
   await user.click(screen.getByRole('radio', { name: /Good/ }));
@@ -27,14 +29,16 @@ test.each([
   ['I cannot say', '?'],
   ['not mine', 'not mine'],
 ])('"%s" is an answer beside the scale, and may come alone', async (name, value) => {
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }) }), { castVote: never });
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote', isVoting: true }) }), {
+    castVote: never,
+  });
   await user.click(size(name));
   await user.click(await button('Vote'));
-  expect(asked()[0]?.payload).toEqual({ round: 1, size: value, confidence: null });
+  expect(asked()[0]?.payload).toEqual({ round: 1, on: 'f', size: value, confidence: null });
 });
 
 test('by keyboard, the vote can include "nothing from me"', async () => {
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }));
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ isVoting: true }) }));
   size('5').focus();
   await user.keyboard(' ');
   screen.getByRole('radio', { name: /Good/ }).focus();
@@ -45,7 +49,7 @@ test('by keyboard, the vote can include "nothing from me"', async () => {
 });
 
 test('before voting it says that the size will stay out of Jira', async () => {
-  await showPanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ whyNotWritten: 'no-field' }) }));
+  await showPanel(aPanel({ talk: aTalk({ isVoting: true }), ballot: anOpenBallot({ whyNotWritten: 'no-field' }) }));
   expect(screen.getByText('This project has no estimate field: the size stays here.')).toBeVisible();
 });
 

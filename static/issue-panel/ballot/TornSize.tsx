@@ -2,17 +2,23 @@ import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { SubmitFailure } from '../form/SubmitFailure';
+import { useLaterWords } from '../later-words';
 
 type Props = {
   readonly failure: Failure;
-  /** Settles on `label` in place of `over`, which the viewer has now seen. */
-  readonly settle: (label: string, over: string) => void;
+  /** Settles on `label`, or without a card, in place of `over`, which the viewer has now seen. */
+  readonly settle: (label: string | null, over: string | null) => void;
   readonly keepTheirs: () => void;
 };
 
 /** Why the size was not settled. On a conflict with another person's size, both are shown to choose from. */
 export function TornSize({ failure, settle, keepTheirs }: Props): ReactElement {
+  const words = useLaterWords().size;
   if (failure.facts.because !== 'two-texts') return <FailureNotice failure={failure} />;
   const { yours, theirs } = failure.facts;
-  return <SubmitFailure failure={failure} again={() => settle(yours, theirs)} keepTheirs={keepTheirs} />;
+  // The back end names what was settled without a card by an empty label.
+  const inWords = (label: string): string => (label === '' ? words.without : label);
+  const shown: Failure = { ...failure, facts: { ...failure.facts, yours: inWords(yours), theirs: inWords(theirs) } };
+  const again = (): void => settle(yours === '' ? null : yours, theirs === '' ? null : theirs);
+  return <SubmitFailure failure={shown} again={again} keepTheirs={keepTheirs} />;
 }

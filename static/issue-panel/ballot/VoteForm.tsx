@@ -27,8 +27,6 @@ type Props = {
   readonly keep: (() => void) | null;
   /** The part to change; it gets the focus. */
   readonly startAt: VotePart | null;
-  /** Set where only the sizes are shown: choosing one begins the vote. */
-  readonly begins: (() => void) | null;
 };
 
 /** What a tap or press does, or the chosen size that is not sent yet. */
@@ -46,7 +44,7 @@ function Hint({ chosen, isChange }: Pick<Props, 'chosen'> & { readonly isChange:
  * "No" on the way to "Good".
  */
 export function VoteForm(props: Props): ReactElement {
-  const { ballot, chosen, choose, reason, vote: cast, voteOnly, keep, startAt, begins } = props;
+  const { ballot, chosen, choose, reason, vote: cast, voteOnly, keep, startAt } = props;
   const { ballot: words, cancel } = useWords();
   const name = useId();
   const isChange = keep !== null;
@@ -59,20 +57,17 @@ export function VoteForm(props: Props): ReactElement {
     event.preventDefault();
     send(cast);
   };
-  const chooseSize = (size: SizeVote): void => {
-    choose({ ...chosen, size });
-    begins?.();
-  };
+  const chooseSize = (size: SizeVote): void => choose({ ...chosen, size });
   return (
     <form className={styles['form']} onSubmit={onSubmit}>
-      <SizeCards ballot={ballot} chosen={chosen.size} onChoose={chooseSize} />
-      <Answers name={name} isHidden={begins !== null} chosen={chosen} choose={choose} cast={cast} />
-      {low && begins === null && (
+      {ballot.cards.length > 0 && <SizeCards ballot={ballot} chosen={chosen.size} onChoose={chooseSize} />}
+      <Answers name={name} chosen={chosen} choose={choose} cast={cast} />
+      {low && (
         <Suspense fallback={<div className={styles['row']} />}>
           <LowReason {...reason} before={ballot.myReason?.text ?? null} />
         </Suspense>
       )}
-      <div hidden={begins !== null} className={styles['row']}>
+      <div className={styles['row']}>
         {!empty && <Button type="submit">{words.vote}</Button>}
         {voteOnly !== null && !empty && <Button onClick={() => send(voteOnly)}>{words.voteNothing}</Button>}
         {keep !== null && (
@@ -90,11 +85,10 @@ export function VoteForm(props: Props): ReactElement {
 
 type AnswersProps = Pick<Props, 'chosen' | 'choose'> & {
   readonly name: string;
-  readonly isHidden: boolean;
   readonly cast: Props['vote'];
 };
 
-function Answers({ name, isHidden, chosen, choose, cast }: AnswersProps): ReactElement {
+function Answers({ name, chosen, choose, cast }: AnswersProps): ReactElement {
   const { ballot: words } = useWords();
   // Browsers fire "click" for arrow keys too, and not all of them mark it as such, so the pointer press is recorded.
   const aimedAt = useRef<ConfidenceVote | null>(null);
@@ -103,12 +97,7 @@ function Answers({ name, isHidden, chosen, choose, cast }: AnswersProps): ReactE
     aimedAt.current = null;
   };
   return (
-    <fieldset
-      hidden={isHidden}
-      className={styles['cards']}
-      aria-describedby={`${name}-tap`}
-      onKeyDown={() => (aimedAt.current = null)}
-    >
+    <fieldset className={styles['cards']} aria-describedby={`${name}-tap`} onKeyDown={() => (aimedAt.current = null)}>
       <legend>{words.question}</legend>
       {confidenceVotes.map((vote, index) => (
         <label key={vote} className={styles['card']} onPointerDown={() => (aimedAt.current = vote)}>

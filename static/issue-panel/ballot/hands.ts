@@ -22,11 +22,8 @@ function typedIn(found: unknown): Typed {
 }
 
 /** The answers for sizes that hands may go up for, in the scale's order. */
-export const sizeAnswers = (cards: readonly Card[]): readonly string[] => [
-  ...cards.map(({ label }) => label),
-  UNSURE,
-  NOT_MINE,
-];
+export const sizeAnswers = (cards: readonly Card[]): readonly string[] =>
+  cards.length === 0 ? [] : [...cards.map(({ label }) => label), UNSURE, NOT_MINE];
 
 /** null where the text is not a count of hands. */
 export function handsIn(typed: string): number | null {

@@ -4,7 +4,7 @@ import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 
 test('German does not call "?" and "not mine" sizes', async () => {
-  const talk = aTalk({ iSaid: 'wrote' });
+  const talk = aTalk({ iSaid: 'wrote', isVoting: true });
   const { user, store } = await showPanel(aPanel({ talk, ballot: anOpenBallot() }), {}, 'de');
   await user.click(screen.getByRole('radio', { name: 'nicht meins' }));
   expect(await screen.findByText(/^Noch nicht abgeschickt: Größe „nicht meins“\./)).toBeVisible();

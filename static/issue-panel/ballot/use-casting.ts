@@ -73,7 +73,8 @@ const onTopOf = (vote: CastVote, before: CastVote): CastVote => ({
 
 /** Sends votes one after the other. "Nothing from me" is sent first, once for all votes that wait for it. */
 function useSending(round: number, submit: Submit['submit']) {
-  const { actions } = usePanel();
+  const { actions, view } = usePanel();
+  const on = view.assessment.readiness.fingerprint;
   const last = useRef<CastVote | null>(null);
   const saying = useRef<Promise<Failure | null> | null>(null);
   const [isSending, setSending] = useState(false);
@@ -85,7 +86,7 @@ function useSending(round: number, submit: Submit['submit']) {
       if (saysNothing) saying.current ??= actions.nothingFromMe();
       const unsaid = await saying.current;
       saying.current = null;
-      return unsaid ?? (last.current === vote ? actions.castVote(round, vote) : null);
+      return unsaid ?? (last.current === vote ? actions.castVote(round, on, vote) : null);
     });
     if (last.current !== vote) return false;
     last.current = null;
@@ -99,12 +100,12 @@ function useSending(round: number, submit: Submit['submit']) {
  * The form closes with the optimistic update, and is back without the answer if the vote was not stored. A vote may be
  * changed while one is being sent: the last one counts, with parts not stored before.
  */
-export function useCasting({ ballot: { round, mine, mySize, mineIsOld }, remember }: CastingProps): Casting {
+export function useCasting({ ballot: { round, mine, mySize, changedSinceMine }, remember }: CastingProps): Casting {
   const words = useWords().ballot;
   const announce = useAnnounce();
   const [sent, setSent] = useState({ ...noVote, withNothing: false });
   // The sent vote is the stored one, cast on the current text.
-  const isThere = (sent.confidence ?? mine) === mine && (sent.size ?? mySize) === mySize && !mineIsOld;
+  const isThere = (sent.confidence ?? mine) === mine && (sent.size ?? mySize) === mySize && changedSinceMine === null;
   const { failure, submit, forget } = useSubmit(isThere, false);
   const [changing, setChanging] = useState<VotePart | null>(null);
   const { chosen, setChosen, setConfidence } = useChosen(round);

@@ -183,7 +183,7 @@ describe('a reload', () => {
     expect(sessionStorage).toHaveLength(0);
     await user.type(line(), 'Nor this');
     await reloaded(aPanel());
-    expect(noName()).toBeChecked();
+    expect(noName()).not.toBeChecked();
     await user.clear(line());
     expect(sessionStorage).toHaveLength(0);
   });

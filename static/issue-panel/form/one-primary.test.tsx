@@ -9,7 +9,7 @@ beforeEach(() => forgetFolding());
 
 const answered = aQuestion({ state: 'answered', answer: 'Yes', answeredBy: 'ben', askedBy: 'ana' });
 const mine = aQuestion({ askedBy: 'ana' });
-const silent = aPanel({ talk: aTalk({ voices: 4, iSaid: 'wrote', silence: aSilence() }) });
+const silent = aPanel({ talk: aTalk({ voices: 5, iSaid: 'wrote', silence: aSilence() }) });
 const START = 'Start refining';
 
 /** The panel, the buttons that open a form, the field that is filled in, and the primary button. */
@@ -19,7 +19,7 @@ const forms: readonly (readonly [PanelView, readonly RegExp[], RegExp, string])[
   [aPanel({ questions: [mine] }), [/Somebody finds out by Thu/], /^In one line/, START],
   [aPanel(), [/^More actions$/, /^Edit why and scope/], /^For whom/, START],
   [aPanel(), [/^More actions$/, /^Take as is/], /^Why take it as it is/, START],
-  [silent, [/^3 Vote/, /^Show of hands/], /^4 Good/, 'Show what we wrote · 4 of 5'],
+  [silent, [/^3 Vote/, /^Show of hands/], /^4 Good/, 'Show what we wrote · 5 of 5'],
 ];
 
 test.each(forms)('there is one primary button, also while a form is open: %#', async (...form) => {
@@ -34,7 +34,7 @@ test('there is one primary button also with a vote to send', async () => {
   const { user } = await showPanelAt('Vote', silent);
   await user.click(screen.getByRole('radio', { name: '5' }));
   expect(screen.getByRole('button', { name: 'Vote' })).toBeVisible();
-  expect(loudButtons()).toEqual(['Show what we wrote · 4 of 5']);
+  expect(loudButtons()).toEqual(['Show what we wrote · 5 of 5']);
 });
 
 test('there is one primary button also with a pasted list', async () => {

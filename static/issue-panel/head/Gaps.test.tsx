@@ -6,6 +6,7 @@ import { aCriterion, anOpenBallot, aPanel, aQuestion, aReadiness, aTalk } from '
 import { issueTypes, serveSplitting } from '../../../test/serve-splitting';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
+import { targets } from '../keyboard/lead-target';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -84,10 +85,10 @@ test.each([true, false])('the gap of a blocker opens it (may edit: %s)', async (
   });
 });
 
-test('what blocks and may not be seen leads nowhere', async () => {
-  await showPanel(blocked({ count: 1, ...unseen }));
-  expect(screen.getByText(/A work item you cannot see comes first/)).toBeVisible();
-  expect(screen.queryByRole('button', { name: /A work item you cannot see comes first/ })).toBeNull();
+test('what blocks and may not be seen leads to the last step', async () => {
+  const { user } = await showPanel(blocked({ count: 1, ...unseen }));
+  await user.click(screen.getByRole('button', { name: /A work item you cannot see comes first/ }));
+  expect(document.activeElement).toHaveAttribute('id', targets.confirm);
 });
 
 test('the gap of a large issue explains splitting and moves focus to starting a talk', async () => {

@@ -1,50 +1,17 @@
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement, ReactNode } from 'react';
 import { Suspense, useState } from 'react';
-import { askerOf } from '../../../src/domain/question/question-change';
-import { isBlocking } from '../../../src/domain/question/question-count';
-import type { AccountId } from '../../../src/domain/shared/person';
-import { inWords } from '../../../src/words/reasons';
-import { Name, useNameOf } from '../../ui/Name';
+import { Name } from '../../ui/Name';
 import { currentTalk } from '../store/current-talk';
 import type { Gap } from './gaps';
-import { GAP_LIMIT, gapsOf } from './gaps';
+import { GAP_LIMIT, gapsOf, keyOf } from './gaps';
 import { goToIssue } from '../go-to-issue';
 import { HowToSplit } from '../lazy-parts';
 import { isPastRefining } from './head-actions';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { Due } from '../questions/QuestionMeta';
-import { useIsAskerGone, useMayDecideOne } from '../questions/who-may';
-
-/** In words: the question itself, else why exactly the criterion is not met, else what it asks for. */
-function useGapText(): (gap: Gap) => string {
-  const words = useWords();
-  const { view } = usePanel();
-  const answered = view.questions.filter((one) => isBlocking(one) && one.state === 'answered');
-  const mayAccept = useMayDecideOne(answered);
-  const isGone = useIsAskerGone(answered);
-  const askers = answered.map(askerOf);
-  const nameOf = useNameOf(askers.filter((one) => one !== null));
-  return ({ id, question }) => {
-    if (question !== null && question.state === 'open') return words.answerGap(question.text);
-    if (question !== null && !mayAccept) return okGap(isGone(question) ? null : askerOf(question));
-    const { ballot } = view;
-    if (id === 'confident' && ballot.state === 'open' && ballot.voted.length > 0) {
-      const { voted, voices: votes, quorum, enough } = ballot;
-      return enough ? words.revealGap(voted.length) : words.because['too-few-votes']({ votes, quorum });
-    }
-    const finding = view.assessment.criteria.find((one) => one.id === id)?.finding;
-    if (finding?.outcome === 'outdated' && (id === 'asked' || id === 'confident')) return words.oldGap[id];
-    const why = finding?.outcome === 'unmet' ? inWords(words.because, finding.because, finding) : undefined;
-    if (why !== undefined) return why;
-    const own = view.own.find((one) => one.id === id);
-    return own === undefined ? (words.gap[id] ?? '') : words.ownGap(own.name, own.by === 'field' ? own.field : null);
-  };
-  function okGap(asker: AccountId | null): string {
-    return asker === null ? words.othersOkGap : words.okGap(nameOf(asker));
-  }
-}
+import { useGapText } from './use-gap-text';
 
 function GapMeta({ gap: { question } }: { gap: Gap }): ReactElement | null {
   if (question === null || question.state !== 'open' || (question.owner === null && question.due === null)) return null;
@@ -74,26 +41,26 @@ function Row({ go, children }: { go: (() => void) | null; children: ReactNode })
 export function Gaps(): ReactElement | null {
   const words = useWords();
   const { view, lead } = usePanel();
-  const textOf = useGapText();
   const gaps = gapsOf(view);
+  const textOf = useGapText(gaps);
   const [toSplit, setToSplit] = useState(0);
-  const leadsOn = ({ lead: to }: Gap): boolean => to?.to === 'issue' || (view.me.canEdit && to !== null);
+  const leadsOn = ({ lead: to }: Gap): boolean => to.to === 'issue' || view.me.canEdit;
   const go = (to: Gap['lead']): void => {
-    if (to?.to === 'issue') goToIssue(to.key);
-    else if (to?.to === 'split') setToSplit(toSplit + 1);
-    else if (to !== null) lead(to);
+    if (to.to === 'issue') goToIssue(to.key);
+    else if (to.to === 'split') setToSplit(toSplit + 1);
+    else lead(to);
   };
   // Not shown while a talk runs, whose steps guide instead, nor before a re-check.
   if (view.recheck !== null || currentTalk(view) !== null) return null;
   // A split may close the issue, which ends its gaps; what was created stays in sight.
-  const isSplitting = toSplit > 0 && (isPastRefining(view) || gaps.some(({ lead: to }) => to?.to === 'split'));
+  const isSplitting = toSplit > 0 && (isPastRefining(view) || gaps.some(({ lead: to }) => to.to === 'split'));
   if (gaps.length === 0 && !isSplitting) return null;
   return (
     <div>
       {gaps.length > 0 && (
         <ol className={styles['gaps']} aria-label={words.head.gaps}>
           {gaps.slice(0, GAP_LIMIT).map((gap, index) => (
-            <li key={gap.id}>
+            <li key={keyOf(gap)}>
               <Row go={leadsOn(gap) ? () => go(gap.lead) : null}>
                 <span className={styles['number']} aria-hidden>
                   {index + 1}

@@ -18,17 +18,17 @@ const today = '2026-11-24T09:00:00.000Z';
 const lately = '2026-10-24T09:00:00.000Z';
 
 test.each<[Language, string, ConfidenceResult['counts'] | null, string]>([
-  ['en', today, [0, 0, 1, 3, 2], '6 people agreed on 24 Nov'],
-  ['en', today, [1, 0, 0, 3, 2], '5 of 6 would start · 24 Nov'],
-  ['en', today, [0, 0, 0, 0, 1], 'Agreed by one voice on 24 Nov'],
-  ['en', today, null, 'Agreed on 24 Nov'],
+  ['en', today, [0, 0, 1, 3, 2], '6 people agreed today'],
+  ['en', today, [1, 0, 0, 3, 2], '5 of 6 would start · today'],
+  ['en', today, [0, 0, 0, 0, 1], 'Agreed by one voice today'],
+  ['en', today, null, 'Agreed today'],
   ['en', lately, [0, 0, 1, 3, 2], '6 people agreed on 24 Oct · 31 days ago'],
   ['en', lately, [1, 0, 0, 3, 2], '5 of 6 would start · 24 Oct · 31 days ago'],
-  ['de', today, [0, 0, 1, 3, 2], '6 Personen einig am 24 Nov'],
-  ['de', today, [1, 0, 0, 3, 2], '5 von 6 würden anfangen · 24 Nov'],
-  ['de', today, [0, 3, 0, 0, 1], '1 von 4 würde anfangen · 24 Nov'],
-  ['de', today, [0, 0, 0, 0, 1], 'Einig mit einer Stimme am 24 Nov'],
-  ['de', today, null, 'Einig am 24 Nov'],
+  ['de', today, [0, 0, 1, 3, 2], '6 Personen einig heute'],
+  ['de', today, [1, 0, 0, 3, 2], '5 von 6 würden anfangen · heute'],
+  ['de', today, [0, 3, 0, 0, 1], '1 von 4 würde anfangen · heute'],
+  ['de', today, [0, 0, 0, 0, 1], 'Einig mit einer Stimme heute'],
+  ['de', today, null, 'Einig heute'],
 ])('the head says in %s who agreed %s, counting confident votes: %j is "%s"', async (language, at, counts, line) => {
   await showPanel(agreed(at, counts), {}, language);
   expect(screen.getByText(line)).toBeVisible();
@@ -37,15 +37,17 @@ test.each<[Language, string, ConfidenceResult['counts'] | null, string]>([
 test(`after "still agreed" by others the head does not repeat the voters' count`, async () => {
   const renewal = { how: 'still-agreed', by: null, voices: 3, fingerprint: 'f', at: today } as const;
   await showPanel(agreed(today, [0, 0, 1, 3, 2], { renewals: [renewal] }));
-  expect(screen.getByText('Agreed on 24 Nov')).toBeVisible();
+  expect(screen.getByText('Agreed today')).toBeVisible();
 });
 
 test.each([
   ['en', true, 'new', 'Only a title so far: say why it matters'],
   ['en', false, 'new', 'Too little said so far: say why it matters'],
   ['de', false, 'new', 'Noch zu wenig gesagt: Sag, warum es wichtig ist'],
-  ['en', true, 'done', 'Work began with only a title'],
-  ['en', false, 'done', 'Work began before the team agreed'],
+  ['en', true, 'indeterminate', 'Work began with only a title'],
+  ['en', false, 'indeterminate', 'Work began before the team agreed'],
+  ['en', true, 'done', 'Closed with only a title'],
+  ['en', false, 'done', 'Closed before the team agreed'],
 ] as const)('%s: a bare title is called one (%s, %s): "%s"', async (language, isBare, progress, line) => {
   const { issue, content } = aPanel();
   const draft = { assessment: anAssessment({ state: 'draft' }), content: { ...content, isBare } };
@@ -82,7 +84,7 @@ test('a vote of one person is called that', async () => {
 test('the sentence of the last talk stays under "ready"', async () => {
   await showPanel(agreed(today, null, { talks: [aPastTalk({ outcome: 'ready', agreed: 'Orders close at nine.' })] }));
   expect(screen.getByText('Orders close at nine.')).toBeVisible();
-  expect(screen.getByText(/^Agreed:/)).toBeVisible();
+  expect(screen.getByText(/^Agreed on 21 Nov:/)).toBeVisible();
 });
 
 test('a later talk without a sentence leaves the one before it under "ready"; one of a parked talk does not stand there', async () => {
@@ -93,4 +95,13 @@ test('a later talk without a sentence leaves the one before it under "ready"; on
   ];
   await showPanel(agreed(today, null, { talks }));
   expect(screen.getByText('Orders close at nine.')).toBeVisible();
+});
+
+test('an issue that was split up and closed does not say that work began', async () => {
+  const { issue } = aPanel();
+  const talks = [aPastTalk({ outcome: 'split', agreed: '' })];
+  const assessment = anAssessment({ state: 'refine' });
+  await showPanel(aPanel({ assessment, talks, issue: { ...issue, progress: 'done' } }));
+  expect(screen.getByText('Split into other work items, and closed')).toBeVisible();
+  expect(screen.queryByText(/Work began/)).toBeNull();
 });

@@ -1,16 +1,18 @@
 import { wholeSeconds } from '../../../src/domain/shared/day';
+import type { PanelView } from '../../../src/contract';
 import { shownStart } from '../../../src/domain/ballot/few-votes';
-import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
 import { useNameOf } from '../../ui/Name';
+import { Agreed } from './Agreed';
 import { Gaps } from './Gaps';
-import { oldTicks } from './gaps';
+import { gapsOf, oldTicks } from './gaps';
 import { HeadActions } from './HeadActions';
-import { LeaveWall, TakeAsIs, TalkBar } from '../lazy-parts';
+import { LeaveWall, LeftInBar, TakeAsIs, TalkBar } from '../lazy-parts';
 import { HeadMore } from './HeadMore';
 import { usePanel, useWords } from '../panel-context';
+import { useChangedParts } from '../recheck/use-changed-parts';
 import { currentTalk } from '../store/current-talk';
 import styles from '../panel.module.css';
 
@@ -21,25 +23,28 @@ function useLine(): string {
   const formats = useFormats();
   const { exception, ballot, assessment, issue, content } = view;
   const nameOf = useNameOf(exception === null ? [] : [exception.by], 'as-object');
-  const { state, gaps, agreedAt } = assessment.readiness;
-  const begun = issue.progress !== 'new';
+  const { state, agreedAt } = assessment.readiness;
+  const parts = useChangedParts(view.changedSince);
+  const late = issue.progress === 'new' ? null : line[issue.progress === 'done' ? 'closed' : 'begun'];
+  if (issue.progress === 'done' && state !== 'ready' && wasSplit(view)) return line.splitUp;
   switch (state) {
     case 'draft':
-      if (!content.isBare) return begun ? line.refineBegun : line.tooLittle;
-      return begun ? line.draftBegun : line.draft;
+      if (!content.isBare) return late === null ? line.tooLittle : late.refine;
+      return late === null ? line.draft : late.draft;
     case 'refine':
-      if (begun) return line.refineBegun;
-      return moments === null ? line.refine(gaps) : line.left(gaps);
+      if (late !== null) return late.refine;
+      return (moments === null ? line.refine : line.left)(gapsOf(view).length);
     case 'ready':
       if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
         return line.readyAsParent(issue.parent?.key ?? '', issue.parent?.state === 'exception');
-      return agreedAt === null ? line.readyUndated : line.ready(voices(agreedAt), when(agreedAt));
+      return agreedAt === null ? line.readyUndated : line.ready(voices(agreedAt), ...when(agreedAt));
     case 'exception':
       return takenLine() ?? line.exceptionBare;
     case 'recheck':
-      return begun && exception === null ? line.recheckBegun : changedLine();
+      if (view.recheck?.of === 'talk') return line.afterVote(null);
+      return late !== null && exception === null ? late.recheck : changedLine();
     case 'unknown':
-      return line.unknownStarted;
+      return (late ?? line.begun).unknown;
   }
 
   /** The people who said "still agreed" later are not those who voted, so no number is given. */
@@ -50,9 +55,9 @@ function useLine(): string {
     const { would, of } = shownStart(ballot.state === 'open' || renewed ? null : ballot.result, view.policy);
     return would === null ? { would: 0, of: 0 } : { would, of };
   }
-  function when(at: string): string {
-    const [ago, today] = [formats.ago(at, view.now), formats.ago(view.now, view.now)];
-    return [formats.dayOf(at, view.today), ...(ago === today ? [] : [ago])].join(' · ');
+  function when(at: string): readonly [day: string | null, ago: string | null] {
+    const day = formats.dayBefore(at, view.now);
+    return [day, day === null ? null : formats.ago(at, view.now)];
   }
   function takenLine(): string | null {
     return exception === null ? null : line.exception(nameOf(exception.by), exception.reason);
@@ -61,36 +66,16 @@ function useLine(): string {
   function changedLine(): string {
     const { changedSince } = view;
     const taken = takenLine();
-    if (taken !== null) return line.exceptionOld(taken, changedParts());
+    if (taken !== null) return line.exceptionOld(taken, parts);
     const ticked = oldTicks(view);
     if (ticked.length > 0) return line.recheckTicks(formats.list(ticked));
     const since = changedSince?.since ?? agreedAt;
-    return line.recheck(changedParts(), since === null ? null : formats.dayOf(since, view.today));
-  }
-  function changedParts(): string | null {
-    const { changedSince } = view;
-    if (changedSince === null) return null;
-    const changed = (['summary', 'doneWhen', 'scope'] as const).filter((part) => changedSince[part]);
-    const parts = [...changed, ...(changedSince.words > 0 ? (['words'] as const) : [])];
-    return parts.length === 0 ? null : formats.list(parts.map((part) => line.parts[part]));
+    return line.recheck(parts, since === null ? null : line.on(formats.dayBefore(since, view.now)));
   }
 }
 
-/** Ends after which a sentence says why the issue is not built. */
-const without: readonly TalkOutcome[] = ['park', 'drop'];
-
-/** What was agreed last in one sentence, while that holds; a later talk may have none. */
-function Agreed(): ReactElement | null {
-  const words = useWords().head;
-  const { view } = usePanel();
-  const agreed = view.talks.findLast((one) => one.agreed !== '' && !without.includes(one.outcome))?.agreed ?? '';
-  if (view.assessment.readiness.state !== 'ready' || agreed === '' || currentTalk(view) !== null) return null;
-  return (
-    <p className={styles['agreed']}>
-      {words.agreed} <bdi>{agreed}</bdi>
-    </p>
-  );
-}
+/** Whether the last talk ended with a split: then nothing of the issue itself was built. */
+const wasSplit = ({ talks }: PanelView): boolean => talks.at(-1)?.outcome === 'split';
 
 type Props = {
   /** Overlays the line without moving it. */
@@ -110,6 +95,7 @@ export function Head({ children, take }: Props): ReactElement {
       <Lozenge readiness={view.assessment.readiness} />
       <p className={styles['line']} dir="auto" tabIndex={-1}>
         {sentence}
+        <Suspense>{moments !== null && <LeftInBar />}</Suspense>
         {children}
       </p>
     </>

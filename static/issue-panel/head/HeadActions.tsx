@@ -6,6 +6,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useSubmit } from '../../ui/use-submit';
 import { currentTalk } from '../store/current-talk';
+import { keptSince } from './agreed-talk';
 import { type HeadAction, headActionsOf } from './head-actions';
 import { Recheck } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
@@ -50,7 +51,7 @@ export function HeadActions(): ReactElement | null {
   const words = useWords().head.actions;
   const { failure, submit } = useSubmit(currentTalk(view) === null);
   const asides = useAsides();
-  const kept = view.renewals.length > 0 && view.assessment.readiness.state === 'ready';
+  const kept = keptSince(view) !== null;
   const rechecked = view.recheck !== null || view.changedSince !== null || kept;
   const second = secondary !== null && (
     <Button onClick={() => void submit(() => act(secondary))}>{words[secondary]}</Button>

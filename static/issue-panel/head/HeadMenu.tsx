@@ -3,7 +3,6 @@ import { type MenuItem, Menu } from '../../ui/Menu';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import { putOnWall } from '../wall/use-wall';
-import { openLarge } from '../large/open-large';
 
 type Props = {
   /** Opens the form that takes the issue as it is. */
@@ -15,13 +14,10 @@ type Props = {
 export function HeadMenu({ take, close }: Props): ReactElement {
   const { asIs, brief, wall } = useLaterWords();
   const { head } = useWords();
-  const { view, lead, moments, size } = usePanel();
+  const { view, lead, moments } = usePanel();
   const { state } = view.assessment.readiness;
   const isTakable = view.me.canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
   const items: readonly MenuItem[] = [
-    ...(moments !== null && size !== 'large'
-      ? [{ label: wall.large, onPress: () => openLarge(view.issue, wall.notLarge) }]
-      : []),
     ...(moments !== null ? [{ label: wall.put, onPress: () => putOnWall(true) }] : []),
     ...(view.me.canEdit ? [{ label: brief.edit, onPress: () => lead({ to: 'brief' }) }] : []),
     ...(isTakable ? [{ label: asIs.open, onPress: take }] : []),

@@ -1,7 +1,7 @@
 import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
 import { unmet } from '../../../src/domain/criteria/criterion';
 import { aCriterion, anAssessment, aPanel, aQuestion, aReadiness } from '../../../test/a-panel';
-import { gapsOf, isAdvice } from './gaps';
+import { gapsOf, isAdvice, keyOf } from './gaps';
 
 test('each gap leads to the place that closes it', () => {
   expect(gapsOf(aPanel()).map(({ id, lead }) => [id, lead])).toEqual([
@@ -15,7 +15,7 @@ test.each([
     { count: 2, key: 'TIF-52', summary: null, sprint: null },
     { to: 'issue', key: 'TIF-52' },
   ],
-  [{ count: 1, key: null, summary: null, sprint: null }, null],
+  [{ count: 1, key: null, summary: null, sprint: null }, { to: 'confirm' }],
 ])('a blocker that may be seen is where its gap leads: %j', (facts, lead) => {
   const criteria = [aCriterion({ id: 'unblocked', step: 'confirm', finding: unmet({ because: 'blocked', ...facts }) })];
   expect(gapsOf(aPanel({ assessment: { readiness: aReadiness(), criteria } }))).toMatchObject([{ lead }]);
@@ -38,6 +38,24 @@ test('without a question to name, the gap of blocking ones leads to the list', (
     lead: { to: 'ask' },
     question: null,
   });
+});
+
+test('each question that must be answered first is a gap of its own', () => {
+  const questions = [
+    aQuestion({ id: 'q1', blocking: true, state: 'answered' }),
+    aQuestion({ id: 'q2', blocking: true }),
+    aQuestion({ id: 'q3', blocking: true }),
+    aQuestion({ id: 'q4', blocking: false }),
+  ];
+  expect(gapsOf(aPanel({ questions })).map(keyOf)).toEqual(['q2', 'q3', 'q1', 'confident']);
+});
+
+test.each([
+  ['doubt-unheard', unmet({ because: 'doubt-unheard', count: 1 }), 'confident', { to: 'low-vote' }],
+  ['sizes-apart', unmet({ because: 'sizes-apart', steps: 4 }), 'sizesApart', { to: 'size' }],
+] as const)('%s leads to the place in the result', (_because, finding, id, lead) => {
+  const criteria = [aCriterion({ id, step: 'confirm', finding })];
+  expect(gapsOf(aPanel({ assessment: { readiness: aReadiness(), criteria } }))).toMatchObject([{ lead }]);
 });
 
 test.each([{ progress: 'new' }, { progress: 'indeterminate' }] as const)(

@@ -7,14 +7,17 @@ import type { ReadinessState } from '../../../src/domain/shared/readiness-state'
 import type { Lead } from '../panel-context';
 
 /**
- * A required criterion that is unmet, with the one place that closes it: a part of the panel, another issue, or
- * splitting in a talk that is still to be started. `lead` is null where the viewer may not see the place.
+ * What keeps the issue from being ready, with the one place that closes it: a part of the panel, another issue, or
+ * splitting in a talk. It is an unmet required criterion, or one of the questions that must be answered first.
  */
 export type Gap = {
   readonly id: AssessedId;
-  readonly lead: Lead | { readonly to: 'issue'; readonly key: string } | { readonly to: 'split' } | null;
+  readonly lead: Lead | { readonly to: 'issue'; readonly key: string } | { readonly to: 'split' };
   readonly question: Question | null;
 };
+
+/** Tells gaps apart: several may be questions. */
+export const keyOf = ({ id, question }: Gap): string => question?.id ?? id;
 
 /** Most gaps shown: more would read as a reproach, not as a next step. */
 export const GAP_LIMIT = 3;
@@ -30,9 +33,18 @@ export const isGap = ({ need, finding }: AssessedCriterion): boolean =>
 export const isAdvice = ({ need, finding }: AssessedCriterion): boolean =>
   need === 'advice' && finding.outcome === 'unmet';
 
-/** The one to name: an unanswered question comes before one that waits for its OK. */
-const firstBlocking = (questions: readonly Question[]): Question | undefined =>
-  questions.find((one) => isBlocking(one) && one.state === 'open') ?? questions.find(isBlocking);
+/** Unanswered questions come before those that wait for an OK. */
+const blockingIn = (questions: readonly Question[]): readonly Question[] => {
+  const blocking = questions.filter(isBlocking);
+  const open = blocking.filter(({ state }) => state === 'open');
+  return [...open, ...blocking.filter((one) => !open.includes(one))];
+};
+
+const gapOf = (question: Question): Gap => ({
+  id: 'blocking-answered',
+  question,
+  lead: { to: 'question', id: question.id },
+});
 
 type Assessed = Pick<PanelView, 'assessment' | 'questions'> & {
   readonly issue: Pick<PanelView['issue'], 'parent' | 'progress'>;
@@ -40,21 +52,25 @@ type Assessed = Pick<PanelView, 'assessment' | 'questions'> & {
 
 /** Once work has begun a vote comes too late, so only a blocking question is a gap, until the issue is done. */
 function gapsOfStarted({ assessment, questions, issue }: Assessed): readonly Gap[] {
-  const question = firstBlocking(questions);
   const isPast = issue.progress === 'done' || !withGapsStarted.includes(assessment.readiness.state);
-  if (isPast || question === undefined) return [];
-  return [{ id: 'blocking-answered', question, lead: { to: 'question', id: question.id } }];
+  return isPast ? [] : blockingIn(questions).map(gapOf);
 }
 
-/** The gaps in the order of the steps; one blocking question stands for all of them. */
+/** The gaps in the order of the steps; each blocking question is one. */
 export function gapsOf(assessed: Assessed): readonly Gap[] {
-  const { assessment, questions, issue } = assessed;
+  const { assessment, issue } = assessed;
   if (issue.progress !== 'new') return gapsOfStarted(assessed);
   if (!withGaps.includes(assessment.readiness.state)) return [];
-  return assessment.criteria.filter(isGap).map((one) => {
-    const question = one.id === 'blocking-answered' ? (firstBlocking(questions) ?? null) : null;
-    const lead = question === null ? leadOf(one, issue.parent) : ({ to: 'question', id: question.id } as const);
-    return { id: one.id, question, lead };
+  return gapsAmong(assessed, assessment.criteria.filter(isGap));
+}
+
+/** These criteria as gaps, whatever they found. */
+export function gapsAmong({ questions, issue }: Assessed, criteria: readonly AssessedCriterion[]): readonly Gap[] {
+  return criteria.flatMap((one): readonly Gap[] => {
+    const blocking = one.id === 'blocking-answered' ? blockingIn(questions) : [];
+    return blocking.length > 0
+      ? blocking.map(gapOf)
+      : [{ id: one.id, question: null, lead: leadOf(one, issue.parent) }];
   });
 }
 
@@ -63,11 +79,13 @@ export function leadOf(
   { id, step, place, finding }: AssessedCriterion,
   parent: Assessed['issue']['parent'],
 ): Gap['lead'] {
-  if (finding.outcome === 'unmet' && finding.because === 'blocked')
-    return finding.key === null ? null : { to: 'issue', key: finding.key };
+  if (finding.outcome === 'unmet' && finding.because === 'blocked' && finding.key !== null)
+    return { to: 'issue', key: finding.key };
+  if (finding.outcome === 'unmet' && finding.because === 'doubt-unheard') return { to: 'low-vote' };
   if (isOwnId(id)) return { to: 'own', id, step };
   if (place === 'issue') return { to: 'issue', key: parent?.key ?? '' };
-  return place === null || place === 'own' ? null : { to: place };
+  // A blocker that the viewer may not see is named in the last step.
+  return { to: place === null || place === 'own' ? 'confirm' : place };
 }
 
 /** What people ticked on earlier content, by name, where that is all that keeps an agreed issue from being ready. */

@@ -10,6 +10,8 @@ export const targets = {
   ask: 'cg-ask',
   vote: 'cg-vote',
   size: 'cg-size',
+  settle: 'cg-settle',
+  'low-vote': 'cg-low-vote',
   reveal: 'cg-reveal',
   confirm: 'cg-agreement',
   result: 'cg-result',
@@ -33,6 +35,8 @@ const stepOfLead: Readonly<Record<Exclude<Lead['to'], 'own'>, Step>> = {
   ask: 'unknowns',
   question: 'unknowns',
   vote: 'confirm',
+  size: 'confirm',
+  'low-vote': 'confirm',
   confirm: 'confirm',
 };
 
@@ -46,7 +50,11 @@ export function elementsOf(lead: Lead): readonly string[] {
     case 'own':
       return [ownTarget(lead.id), stepTarget(lead.step)];
     case 'vote':
-      return [targets.vote, targets.reveal, targets.confirm];
+      return [targets.size, targets.vote, targets.reveal, targets.result, targets.confirm];
+    case 'size':
+      return [targets.settle, targets.size, targets.reveal, targets.result, targets.confirm];
+    case 'low-vote':
+      return [targets['low-vote'], targets.result, targets.confirm];
     default:
       return [targets[lead.to]];
   }

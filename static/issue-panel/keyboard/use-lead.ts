@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { focusOnceDrawn } from './focus-once-drawn';
 import { elementsOf } from './lead-target';
 import type { Lead } from '../panel-context';
 
@@ -12,21 +13,35 @@ export type Leading = {
 /** Moves the focus to where a gap leads, once that is drawn. Only the viewer's own action leads. */
 export function useLead(): Leading {
   const [current, setCurrent] = useState<Lead | null>(null);
+  const end = useRef<(() => void) | null>(null);
   useEffect(() => {
     if (current === null) return;
-    const element = elementsOf(current)
-      .map((id) => document.getElementById(id))
-      .find((found) => found !== null);
-    element?.focus();
+    end.current?.();
+    end.current = focusOnceDrawn(elementsOf(current));
   }, [current]);
+  useEffect(() => () => end.current?.(), []);
   return { current, lead: (to) => setCurrent({ ...to }), arrive: () => setCurrent(null) };
 }
 
-/** The question that the viewer was just led to, whose row then opens its form. A row drawn later does not. */
-export function useLedTo({ current, arrive }: Leading): string | null {
+/**
+ * The question that the viewer was just led to, whose row then opens its form; a row drawn later does not.
+ * @param drawn ids of the questions on the page
+ * @param find draws a question that is not among them
+ */
+export function useLedTo(
+  { current, arrive }: Leading,
+  drawn: readonly string[],
+  find: (id: string) => void,
+): string | null {
   const id = current?.to === 'question' ? current.id : null;
+  const isDrawn = id !== null && drawn.includes(id);
+  const finds = useRef(find);
   useLayoutEffect(() => {
-    if (id !== null) arrive();
-  }, [id, arrive]);
-  return id;
+    finds.current = find;
+  });
+  useLayoutEffect(() => {
+    if (isDrawn) arrive();
+    else if (id !== null) finds.current(id);
+  }, [id, isDrawn, arrive]);
+  return isDrawn ? id : null;
 }

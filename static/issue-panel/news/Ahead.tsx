@@ -3,27 +3,33 @@ import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { useAnnounce } from '../../ui/Announcer';
+import { useBusy } from '../keyboard/is-busy';
 import { useNews } from './Announced';
-import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 
 type Props = { readonly ahead: PanelView; readonly show: () => void };
 
-/** News that would move what the pointer is on: shown by a tap, or once the pointer has left. */
-export function Ahead({ ahead, show }: Props): ReactElement {
+const page = (): Element => document.body;
+
+/**
+ * What is new, on a page that holds unsaved text or the focus: shown by a press. On any other page it is drawn by
+ * itself in a moment, see `follow`, and only said here.
+ */
+export function Ahead({ ahead, show }: Props): ReactElement | null {
   const words = useWords();
-  const later = useLaterWords();
   const { view } = usePanel();
   const announce = useAnnounce();
-  const news = useNews(ahead)(view, ahead) ?? later.somethingNew;
+  const isBusy = useBusy(page);
+  const news = useNews(ahead)(view, ahead);
   const said = useRef('');
   useEffect(() => {
-    if (said.current === news) return;
+    if (news === null || said.current === news) return;
     said.current = news;
     // Showing the news later does not announce it, so it is announced now.
     announce(news, 'for-certain');
   }, [announce, news]);
+  if (news === null || !isBusy) return null;
   return (
     <span className={styles['ahead']}>
       <Button spacing="compact" onClick={show}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { shownStart } from '../../../src/domain/ballot/few-votes';
+import { sameValue } from '../../../src/domain/shared/same-value';
 import { useAnnounce } from '../../ui/Announcer';
 import { useNameOf } from '../../ui/Name';
 import { cameUnsigned } from '../private-writing/came-anonymous';
@@ -50,7 +51,7 @@ type Happened = {
 };
 
 function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelView) => Happened {
-  const { ballot } = useWords();
+  const { ballot, questions } = useWords();
   const { news, talk: inTalk } = useLaterWords();
   const nameOf = useNameOf(talk === null ? [] : [talk.leads]);
   return (before, after) => {
@@ -79,26 +80,46 @@ function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelV
     if (is.state === 'open' && othersIn(after) > othersIn(before)) return news.voted(is.voted.length);
     const leads = after.talk?.leads;
     const isAnother = leads !== undefined && leads !== before.talk?.leads && leads !== me.accountId;
-    return isAnother ? inTalk.leads(nameOf(leads)) : null;
+    if (isAnother) return inTalk.leads(nameOf(leads));
+    const asked = askedSince(before, after);
+    return asked > 0 ? questions.newsSaid(asked) : null;
   }
 }
 
 const joined = (...parts: readonly (string | null)[]): string | null =>
   parts.filter((one) => one !== null).join(' ') || null;
 
-/** The announcement for the changes between two views; null where there is none. */
+/** What is new between two views, in words; null for what nobody needs to be told, such as a question that was closed. */
 export function useNews(view: PanelView): News {
   const happened = useHappened(view);
+  const { news } = useLaterWords();
+  const { states } = useWords();
   return (before, after) => {
-    const { turn, others, mine, size } = happened(before, after);
-    return joined(turn ?? others ?? mine, size);
+    const { turn, others, size } = happened(before, after);
+    return joined(turn ?? others, size) ?? beside(before, after);
   };
+
+  function beside(before: PanelView, after: PanelView): string | null {
+    const answered = after.questions.filter(
+      ({ id, state }) => state === 'answered' && before.questions.find((one) => one.id === id)?.state === 'open',
+    );
+    if (answered.length > 0) return news.answered(answered.length);
+    const { state } = after.assessment.readiness;
+    if (state !== before.assessment.readiness.state) return news.state(states[state]);
+    return sameValue(after.content, before.content) ? null : news.text;
+  }
 }
 
 /** Ids of the viewer's own questions, shown or hidden, without pending ones. */
 function mineIn({ questions, talk, me }: PanelView): readonly string[] {
   const mine = questions.filter((one) => one.askedBy === me.accountId);
   return [...mine, ...(talk?.silence?.mine ?? [])].filter((one) => !isPending(one)).map(({ id }) => id);
+}
+
+/** How many questions others have asked between two views. */
+function askedSince(before: PanelView, { questions, me }: PanelView): number {
+  const known = new Set(before.questions.map(({ id }) => id));
+  return questions.filter(({ id, askedBy }) => !known.has(id) && askedBy !== me.accountId).length;
 }
 
 /** Votes of others; the viewer's own vote is announced where it is cast. */

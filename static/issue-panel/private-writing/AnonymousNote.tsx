@@ -8,21 +8,17 @@ import { usePanel } from '../panel-context';
 import styles from '../questions/question.module.css';
 
 type Props = {
-  /**
-   * Before typing: whether an anonymous question is shown at the next batch moment or later; null where the question is
-   * signed.
-   */
-  readonly when: 'next' | 'waits' | null;
+  /** Whether the question is anonymous: before typing, the note says when it will be shown. */
+  readonly isAnonymous: boolean;
   /** How many are stored. The answer to asking does not show them. */
   readonly kept: number;
 };
 
 /** What happens with an anonymous question: when it is shown, and that it is stored. */
-export function AnonymousNote({ when, kept }: Props): ReactElement {
+export function AnonymousNote({ isAnonymous, kept }: Props): ReactElement {
   const { whenShown } = useLaterWords().silence;
-  const text = when === null ? null : whenShown[when];
-  useOwn(text);
-  const note = text === null ? null : <p className={styles['quiet']}>{text}</p>;
+  useOwn(isAnonymous ? whenShown : null);
+  const note = isAnonymous ? <p className={styles['quiet']}>{whenShown}</p> : null;
   return kept > 0 ? <Kept key={kept}>{note}</Kept> : <>{note}</>;
 }
 

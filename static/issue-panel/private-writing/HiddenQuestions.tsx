@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import type { Failure, SilenceView } from '../../../src/contract';
+import { type ReactElement, useState } from 'react';
+import type { Failure, PanelView, SilenceView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { Muted } from '../news/Muted';
@@ -14,6 +14,13 @@ import styles from './silence.module.css';
 import type { Held } from '../questions/use-stable-order';
 import type { QuestionActs } from '../questions/use-question-acts';
 
+/** How many of those present are still writing, without the viewer. */
+function stillWriting(view: PanelView): number {
+  const [responded, all] = respondedOf(view);
+  const isMine = view.talk?.iJoined === true && view.talk.iSaid === null;
+  return all - responded - (isMine ? 1 : 0);
+}
+
 /** The button that shows what was written to everybody; in the talk's bar for the facilitator, on a small panel for all. */
 function ShowButton({ hidden }: Pick<SilenceView, 'hidden'>): ReactElement {
   const words = useLaterWords().silence;
@@ -23,9 +30,13 @@ function ShowButton({ hidden }: Pick<SilenceView, 'hidden'>): ReactElement {
   // The facilitator has written nothing: showing says so.
   const saysNothing = leads && view.talk?.iSaid === null;
   const { failure, submit } = useSubmit();
+  const [isAsking, setAsking] = useState(false);
+  const writing = moments === null || moments.now === 'write' ? stillWriting(view) : 0;
+  if (isAsking && writing === 0) setAsking(false);
   // Anonymous questions are not counted, so each respondent counts as one who may have written one.
   const count = hidden + (view.talk?.voices ?? 0);
   const show = async (): Promise<Failure | null> => {
+    setAsking(false);
     // A failure is said beside the writing.
     if (moments?.now === 'write') moments.visit('write');
     return (saysNothing ? await actions.nothingFromMe() : null) ?? (await actions.send('showWritten'));
@@ -36,13 +47,42 @@ function ShowButton({ hidden }: Pick<SilenceView, 'hidden'>): ReactElement {
     <div className={styles['show']}>
       {mayShow && (
         <InBar when={isLead}>
-          <Button appearance={isLead && count > 0 ? 'primary' : 'default'} onClick={() => void submit(show)}>
-            <Muted>{(saysNothing ? words.showWithNothing : words.show)(...respondedOf(view))}</Muted>
-          </Button>
+          {isAsking ? (
+            <StillWriting count={writing} show={() => void submit(show)} wait={() => setAsking(false)} />
+          ) : (
+            <Button
+              appearance={isLead && count > 0 && writing === 0 ? 'primary' : 'default'}
+              onClick={() => (writing > 0 ? setAsking(true) : void submit(show))}
+            >
+              <Muted>{words.show(...respondedOf(view))}</Muted>
+            </Button>
+          )}
         </InBar>
       )}
       <span className={styles['quiet']}>{count === 0 ? none : words.hidden(hidden)}</span>
+      {mayShow && saysNothing && <span className={styles['quiet']}>{words.saysNothing}</span>}
       {failure !== null && <FailureNotice failure={failure} />}
+    </div>
+  );
+}
+
+type Asks = { readonly count: number; readonly show: () => void; readonly wait: () => void };
+
+/** The pressed button is gone: the focus goes to the question, so that a second press is deliberate. */
+const takeFocus = (asked: HTMLElement | null): void => asked?.focus({ preventScroll: true });
+
+/** Asks whether to end private writing although people are still writing. */
+function StillWriting({ count, show, wait }: Asks): ReactElement {
+  const words = useLaterWords().silence;
+  return (
+    <div ref={takeFocus} role="alert" tabIndex={-1} className={styles['asks']}>
+      <span>{words.stillWriting(count)}</span>
+      <Button appearance="warning" onClick={show}>
+        {words.showAnyway}
+      </Button>
+      <Button appearance="subtle" onClick={wait}>
+        {words.wait}
+      </Button>
     </div>
   );
 }

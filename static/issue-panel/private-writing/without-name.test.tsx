@@ -11,9 +11,8 @@ beforeEach(() => forgetFolding());
 
 const ask = () => screen.getByLabelText(/What could go wrong/);
 const tick = () => screen.getByLabelText('Without my name');
-const kept = /^Kept, without your name\. It is shown with others/;
-const next = /^It is shown with the others, at the next reveal/;
-const waits = /^Fewer than three have signed nothing so far: it waits until then/;
+const kept = /^Kept, without your name\./;
+const when = /^Shown once it could be from any of three people\.$/;
 const visible = { ignore: '[role=status]' };
 const later = /^Something was written without a name and is still to be shown; until then this is not ready/;
 
@@ -78,6 +77,7 @@ describe('the writer of an anonymous question is told that it is stored', () => 
   test('again for the next question', async () => {
     const { user, others } = await told(silent);
     await others(shown);
+    await user.click(tick());
     await user.type(ask(), 'Nor the kitchen{Enter}');
     expect(await screen.findByText(kept, visible)).toBeVisible();
   });
@@ -90,8 +90,10 @@ describe('the writer of an anonymous question is told that it is stored', () => 
       const isAsk = isRecord(call) && call['functionKey'] === 'askQuestion';
       return new Promise((resolve) => isAsk && answers.push(resolve));
     });
-    await user.type(ask(), 'One{Enter}');
-    await user.type(ask(), 'Two{Enter}');
+    for (const text of ['One', 'Two']) {
+      await user.click(tick());
+      await user.type(ask(), `${text}{Enter}`);
+    }
     for (const turn of [0, 1]) {
       await act(async () => answers[turn]?.({ ok: true, value: silent }));
       expect(await screen.findByText(kept, visible)).toBeVisible();
@@ -99,16 +101,12 @@ describe('the writer of an anonymous question is told that it is stored', () => 
   });
 });
 
-test.each([
-  ['is shown at the next batch moment', true, next, waits],
-  ['waits for a later one', false, waits, next],
-])('whether it %s is said before typing, and nothing is refused', async (_when, shownNext, said, unsaid) => {
-  const { user, asked } = await showPanel(aPanel({ unsigned: { waits: false, shownNext } }));
-  expect(screen.queryByText(said)).toBeNull();
+test('when an anonymous question is shown is said before typing, and nothing is refused', async () => {
+  const { user, asked } = await showPanel(aPanel());
+  expect(screen.queryByText(when)).toBeNull();
   await user.click(tick());
-  expect(await screen.findByText(said, visible)).toBeVisible();
-  expect(screen.getByRole('status')).toHaveTextContent(said);
-  expect(screen.queryByText(unsaid)).toBeNull();
+  expect(await screen.findByText(when, visible)).toBeVisible();
+  expect(screen.getByRole('status')).toHaveTextContent(/^Shown once it could be from any/);
   await user.type(ask(), 'I do not trust the data{Enter}');
   expect(asked()).toMatchObject([{ payload: { text: 'I do not trust the data', withoutName: true } }]);
 });
@@ -116,18 +114,39 @@ test.each([
 test('a signed question does not show the note', async () => {
   const { user } = await showPanel(aPanel());
   await user.click(tick());
-  expect(await screen.findByText(waits, visible)).toBeVisible();
+  expect(await screen.findByText(when, visible)).toBeVisible();
   await user.click(tick());
-  expect(screen.queryByText(waits, visible)).toBeNull();
+  expect(screen.queryByText(when, visible)).toBeNull();
 });
 
-test('when the next one is shown is said again once the writer goes on', async () => {
-  const { user } = await showPanel(aPanel({ talk: aTalk() }));
-  await user.click(tick());
-  await user.type(ask(), 'I do not trust the data{Enter}');
-  expect(await screen.findByText(kept, visible)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Nothing from me' }));
-  expect(screen.getByText(waits, visible)).toBeVisible();
+describe('the tick goes', () => {
+  test('with each question', async () => {
+    const { user, asked } = await showPanel(aPanel());
+    await user.click(tick());
+    await user.type(ask(), 'One{Enter}');
+    expect(tick()).not.toBeChecked();
+    expect(ask()).toHaveValue('');
+    await user.type(ask(), 'Two{Enter}');
+    expect(asked().map(({ payload }) => payload?.['withoutName'] ?? false)).toEqual([true, false]);
+    expect(screen.queryByText(kept, visible)).toBeNull();
+  });
+
+  test('with the talk, but never from unsaved text', async () => {
+    const { user, store } = await showPanel(aPanel({ talk: aTalk() }));
+    const over = async (panel: PanelView) => {
+      servePanel(panel);
+      await act(() => store.refresh());
+    };
+    await user.click(tick());
+    await over(aPanel());
+    expect(tick()).not.toBeChecked();
+    await over(aPanel({ talk: aTalk() }));
+    await user.click(tick());
+    await user.type(ask(), 'I do not trust');
+    await over(aPanel());
+    expect(tick()).toBeChecked();
+    expect(ask()).toHaveValue('I do not trust');
+  });
 });
 
 const noRoom = (because: 'doubts-full' | 'hidden-full') =>
@@ -181,25 +200,14 @@ test('a retry keeps the request id; the next question gets another', async () =>
   await user.click(tick());
   await user.type(ask(), 'One{Enter}');
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
-  await user.type(ask(), 'Two{Enter}');
   await user.click(tick());
+  await user.type(ask(), 'Two{Enter}');
   await user.type(ask(), 'Three{Enter}');
   const [one, again, two, signed] = asked().map(({ payload }) => payload?.['once']);
   expect(signed).toMatch(/^[0-9a-f]{32}$/u);
   expect(one).toMatch(/^[0-9a-f]{32}$/u);
   expect(again).toBe(one);
   expect(two).not.toBe(one);
-});
-
-test('the next question is anonymous too, until its writer signs', async () => {
-  const { user, asked } = await showPanel(aPanel());
-  await user.click(tick());
-  await user.type(ask(), 'One{Enter}');
-  expect(tick()).toBeChecked();
-  await user.click(tick());
-  await user.type(ask(), 'Two{Enter}');
-  expect(asked().map(({ payload }) => payload?.['withoutName'] ?? false)).toEqual([true, false]);
-  expect(screen.queryByText(kept, visible)).toBeNull();
 });
 
 test('an anonymous question cannot have an owner', async () => {
@@ -217,11 +225,9 @@ test('an anonymous blocking question is named as the gap, without its text', asy
   expect(await screen.findByText(later)).toBeVisible();
 });
 
-test('one that comes during the talk moves nothing until the viewer asks', async () => {
-  const { user, store } = await showPanel(aPanel({ talk: aTalk() }));
+test('one that comes during the talk is named by itself', async () => {
+  const { store } = await showPanel(aPanel({ talk: aTalk() }));
   servePanel(aPanel({ talk: aTalk(), unsigned: { waits: true, shownNext: false } }));
   await act(() => store.refresh());
-  expect(screen.queryByText(later)).toBeNull();
-  await user.click(screen.getByRole('button', { name: '1 new, show' }));
   expect(await screen.findByText(later)).toBeVisible();
 });

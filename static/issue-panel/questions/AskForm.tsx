@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/new';
-import { type FormEvent, type ReactElement, Suspense, useState } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import type { NewQuestion } from '../../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { TextLine } from '../../ui/TextLine';
 import { Tick } from '../../ui/Tick';
 import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLines, UnsignedNote } from '../lazy-parts';
+import { SENT } from '../keyboard/is-busy';
 import { targets } from '../keyboard/lead-target';
 import { NothingFromMe } from './NothingFromMe';
 import { usePanel, useWords } from '../panel-context';
@@ -44,37 +45,48 @@ function AskLine({ text, write, isAside }: LineProps): ReactElement {
   );
 }
 
-/** One question per line, sent by Enter. The field empties at once, so that typing never waits for the network. */
-export function AskForm(): ReactElement {
+/** One question per line, sent by Enter; `children` stand beside the buttons. The field empties at once, so that typing never waits for the network. */
+export function AskForm({ children }: { readonly children?: ReactNode }): ReactElement {
   const words = useWords().questions;
-  const { view, moments } = usePanel();
-  const { shownNext } = view.unsigned;
-  const { text, withoutName, write, leaveOutName } = useAskDraft();
+  const { moments } = usePanel();
+  const { text, withoutName, write, leaveOutName, sent } = useAskDraft();
   const [usualOrNot, setDetails] = useState<AskedDetails>(usual);
   const details = { ...usualOrNot, withoutName };
   const [opened, setOpened] = useState<Opened | null>(null);
   const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
   const { pasted, onPaste, done } = usePasted();
   const { ask, kept, ...asking } = useAsking();
-  const when = withoutName ? (shownNext ? 'next' : 'waits') : null;
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   // While the team talks, the field is one line above what is talked about.
   const isAside = moments?.shown === 'talk';
+  const [isSent, setSent] = useState(false);
+  const goOn = (): void => setSent(false);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '' || over > 0) return;
     send([text.trim()]);
-    write('');
+    sent();
+    setSent(true);
   };
   const send = (texts: readonly string[]): void => {
     for (const one of texts) ask({ ...details, text: one });
-    // "Without my name" stays set for the next question, so that a name is never sent by accident.
     setDetails(usual);
   };
+  const sendPasted = (texts: readonly string[]): void => {
+    send(texts);
+    if (text === '') sent();
+  };
   return (
-    <form className={styles['ask']} onSubmit={onSubmit} onPaste={onPaste}>
+    <form
+      className={styles['ask']}
+      {...(isSent ? { [SENT]: '' } : {})}
+      onSubmit={onSubmit}
+      onPaste={onPaste}
+      onInput={goOn}
+      onFocus={goOn}
+    >
       <AskLine text={text} write={write} isAside={isAside} />
-      <PastedQuestions pasted={pasted} withoutName={withoutName} ask={send} done={done} />
+      <PastedQuestions pasted={pasted} withoutName={withoutName} ask={sendPasted} done={done} />
       <div className={styles['askButtons']}>
         <Tick
           label={words.withoutName}
@@ -84,6 +96,7 @@ export function AskForm(): ReactElement {
             leaveOutName(without);
           }}
         />
+        {children}
         <Button spacing="compact" aria-expanded={opened === 'details'} onClick={toggle('details')}>
           {words.details}
         </Button>
@@ -97,7 +110,7 @@ export function AskForm(): ReactElement {
         </Button>
         <FirstHint isShown={opened !== 'found'} />
       </div>
-      <Suspense>{(when !== null || kept > 0) && <UnsignedNote when={when} kept={kept} />}</Suspense>
+      <Suspense>{(withoutName || kept > 0) && <UnsignedNote isAnonymous={withoutName} kept={kept} />}</Suspense>
       <Suspense>{opened === 'found' && !isAside && <FoundQuestions />}</Suspense>
       <Suspense>
         <UnsavedLines {...asking} />

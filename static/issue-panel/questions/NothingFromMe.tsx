@@ -23,11 +23,7 @@ export function NothingFromMe({ isOwed, isQuiet = false }: Props): ReactElement 
   const isOffered = said === null && (isOwed ?? (moments === null || leads));
   return (
     <>
-      {isOffered && (
-        <Button appearance={isOwed === true ? 'primary' : 'default'} onClick={() => void submit(actions.nothingFromMe)}>
-          {words.nothing}
-        </Button>
-      )}
+      {isOffered && <Button onClick={() => void submit(actions.nothingFromMe)}>{words.nothing}</Button>}
       {said !== null && isOwed === undefined && !isQuiet && (
         <span className={styles['said']}>{said === 'wrote' ? words.saidWrote : words.saidNothing}</span>
       )}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Question, questionStates } from '../../../src/domain/question/question';
 import { aQuestion } from '../../../test/a-panel';
-import { newsSince, place } from './placement';
+import { appended, newsSince, place } from './placement';
 
 /** `since`: null in a talk, where every open question is shown; else when the viewer came. */
 const inATalk = null;
@@ -57,6 +57,19 @@ test('outside a talk three questions are shown, in a talk every open one', () =>
   expect(place(five, inATalk).shown).toHaveLength(5);
 });
 
+test('an answer in a talk moves no question, so that the second one is the same for everybody', () => {
+  fc.assert(
+    fc.property(questions, (all) => {
+      const before = place(all, inATalk);
+      for (const { id } of all.filter(({ state }) => state === 'open')) {
+        const answered = all.map((one) => (one.id === id ? { ...one, state: 'answered' as const } : one));
+        expect(place(answered, inATalk)).toEqual(before);
+        expect(newsSince(before, place(answered, inATalk))).toBe(0);
+      }
+    }),
+  );
+});
+
 test('questions asked since are shown below the three, unless settled', () => {
   const asked = [1, 2, 3, 4, 5].map((n) => aQuestion({ id: `q${n}`, askedAt: `2026-11-2${n}T09:00:00.000Z` }));
   const since = '2026-11-25T09:00:00.000Z';
@@ -74,8 +87,15 @@ test('one new question is one piece of news, whatever it pushes into the fold', 
   );
 });
 
-test('a question added or closed by another person is news', () => {
+test('a question added by another person is news, one that was closed is none', () => {
   const before = place([aQuestion()], inATalk);
   expect(newsSince(before, place([aQuestion(), aQuestion({ id: 'new' })], inATalk))).toBe(1);
-  expect(newsSince(before, place([aQuestion({ state: 'closed' })], inATalk))).toBe(1);
+  expect(newsSince(before, place([aQuestion({ state: 'closed' })], inATalk))).toBe(0);
+});
+
+test('what is appended stands behind what was shown, and nothing shown moves', () => {
+  const held = place([aQuestion({ id: 'q2', askedAt: '2025-11-02T09:00:00.000Z' })], inATalk);
+  const first = aQuestion({ id: 'q1', blocking: true, askedAt: '2025-11-01T09:00:00.000Z' });
+  const closed = aQuestion({ id: 'q2', state: 'closed', askedAt: '2025-11-02T09:00:00.000Z' });
+  expect(appended(held, place([first, closed], inATalk))).toEqual({ shown: ['q2', 'q1'], folded: [] });
 });

@@ -11,15 +11,21 @@ const SHOWN = 3;
 const rank = (question: Question): number =>
   questionStates.indexOf(question.state) - (isBlocking(question) ? questionStates.length : 0);
 
+/** In a talk an answer moves nothing: who answers has the same list as those whose page still shows the question open. */
+const rankInTalk = (question: Question): number =>
+  isUnsettled(question) ? (isBlocking(question) ? 0 : 1) : 2 + questionStates.indexOf(question.state);
+
 /** Breaks ties by id, so that another order of reading moves nothing. */
 const byAsking = (a: Question, b: Question): number => a.askedAt.localeCompare(b.askedAt) || a.id.localeCompare(b.id);
 
 /**
- * Blocking first, then open, then waiting for an OK, each by time; settled ones are always folded.
+ * Blocking first, then open, then waiting for an OK, each by time; settled ones are always folded. In a talk those that
+ * wait for an OK stay among the open ones.
  * @param since questions asked then or later are always shown; null shows all open ones
  */
 export function place(questions: readonly Question[], since: Instant | null): Placement {
-  const ordered = questions.toSorted((a, b) => rank(a) - rank(b) || byAsking(a, b));
+  const weigh = since === null ? rankInTalk : rank;
+  const ordered = questions.toSorted((a, b) => weigh(a) - weigh(b) || byAsking(a, b));
   const live = ordered.filter(isUnsettled);
   const blocking = live.filter(isBlocking).length;
   const shown = live.filter(
@@ -31,13 +37,15 @@ export function place(questions: readonly Question[], since: Instant | null): Pl
   };
 }
 
-/** How many questions came since `held` was drawn; if none, how many left or moved. */
+/** How many questions came since `held` was drawn; that others were closed or moved is no news. */
 export function newsSince(held: Placement, now: Placement): number {
-  const before = new Map([
-    ...held.shown.map((id) => [id, 'shown'] as const),
-    ...held.folded.map((id) => [id, 'folded'] as const),
-  ]);
-  const after = [...now.shown.map((id) => [id, 'shown'] as const), ...now.folded.map((id) => [id, 'folded'] as const)];
-  const come = after.filter(([id]) => !before.has(id)).length;
-  return come > 0 ? come : after.filter(([id, where]) => before.get(id) !== where).length;
+  const before = new Set([...held.shown, ...held.folded]);
+  return [...now.shown, ...now.folded].filter((id) => !before.has(id)).length;
+}
+
+/** What came since `held` at the end of its list, so that nothing that is shown moves or folds away. */
+export function appended(held: Placement, now: Placement): Placement {
+  const known = new Set([...now.shown, ...now.folded]);
+  const shown = [...held.shown.filter((id) => known.has(id)), ...now.shown.filter((id) => !held.shown.includes(id))];
+  return { shown, folded: now.folded.filter((id) => !shown.includes(id)) };
 }

@@ -2,7 +2,10 @@ import { useState } from 'react';
 import type { PanelView, SilenceView } from '../../../src/contract';
 import type { Instant } from '../../../src/domain/shared/instant';
 import { currentTalk } from '../store/current-talk';
-import { type Placement, newsSince, place } from './placement';
+import { sameValue } from '../../../src/domain/shared/same-value';
+import { useBusy } from '../keyboard/is-busy';
+import { stepTarget } from '../keyboard/lead-target';
+import { appended, type Placement, newsSince, place } from './placement';
 
 export type Held = {
   readonly placement: Placement;
@@ -31,24 +34,32 @@ export function revealsIn({ talk, ballot: { state, round } }: PanelView): string
   return `${String(isShown)} ${state === 'revealed' ? round : round - 1}`;
 }
 
+const area = (): Element | null => document.getElementById(stepTarget('unknowns'))?.closest('section') ?? null;
+
 /**
- * Keeps questions in place while others add, close and answer, so that no click hits a moved line. They are placed anew
- * by a reveal, which everybody sees at once, by the viewer's own actions (`ownActs`), when a talk starts or ends, and by
- * `show`.
+ * Keeps questions in place while others add, close and answer, so that no click hits a moved line. What is new stands at
+ * the end, and waits while the viewer has unsaved text or the focus there. All are placed anew by a reveal, which
+ * everybody sees at once, by the viewer's own actions (`ownActs`), when a talk starts or ends, and by `show`.
  */
 export function useStableOrder(view: PanelView, ownActs: number): Held {
   const [came] = useState(view.now);
+  const isBusy = useBusy(area);
   const moment = `${ownActs} ${String(currentTalk(view) !== null)} ${revealsIn(view)}`;
   const current = draw(view, came);
-  const [before, setHeld] = useState({ moment, drawn: current });
-  if (before.moment !== moment) setHeld({ moment, drawn: current });
-  const held = before.moment === moment ? before.drawn : current;
-  const { silence } = current;
-  // During private writing the count line mentions them anyway.
-  const newDoubts = silence === null && current.hasDoubts && !held.hasDoubts ? 1 : 0;
+  const [last, setHeld] = useState({ moment, drawn: current });
+  const drawn = last.moment !== moment ? current : isBusy ? last.drawn : freely(last.drawn, current);
+  if (last.moment !== moment || last.drawn !== drawn) setHeld({ moment, drawn });
   return {
-    ...{ placement: held.placement, silence, hasDoubts: held.hasDoubts },
-    news: newsSince(held.placement, current.placement) + newDoubts,
+    placement: drawn.placement,
+    silence: current.silence,
+    hasDoubts: drawn.hasDoubts,
+    news: newsSince(drawn.placement, current.placement),
     show: () => setHeld({ moment, drawn: current }),
   };
+}
+
+/** What is drawn where nothing is typed; the same object where nothing is new. */
+function freely(last: Drawn, current: Drawn): Drawn {
+  const next = { ...current, placement: appended(last.placement, current.placement) };
+  return sameValue(next, last) ? last : next;
 }

@@ -39,10 +39,10 @@ export const useMayDecide = (question: Question): boolean => maySettle(question,
 /** Whether to offer asking the asker for the OK. */
 export const useMayAskForOk = (question: Question): boolean => mayAskForOk(question, useSettings([question])(question));
 
-/** Whether the viewer may accept one of these answers. */
-export function useMayDecideOne(questions: readonly Question[]): boolean {
+/** The same of several questions. */
+export function useMayDecideEach(questions: readonly Question[]): (question: Question) => boolean {
   const settingOf = useSettings(questions);
-  return questions.some((one) => maySettle(one, settingOf(one)));
+  return (question) => maySettle(question, settingOf(question));
 }
 
 /** Whether to offer rewording, and withdrawing while it is open; the back end decides. */

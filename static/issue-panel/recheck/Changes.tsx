@@ -9,7 +9,7 @@ import { DiffText } from './DiffText';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import styles from './recheck.module.css';
-import { useChanges } from './use-changes';
+import { type ChangesSince, useChanges } from './use-changes';
 
 /** Who edited the field, and when each of them did so last. */
 function useEditors({ edits }: FieldDiff): string {
@@ -56,11 +56,13 @@ function Found({ changes: { fields, elsewhere } }: { changes: ContentChanges }):
   );
 }
 
-/** The changes since the agreement, word by word, from Jira's history. */
-export function Changes({ id }: { id: string }): ReactElement {
+type Props = { readonly id: string; readonly since?: ChangesSince };
+
+/** The changes since the agreement or the viewer's own vote, word by word, from Jira's history. */
+export function Changes({ id, since = 'agreement' }: Props): ReactElement {
   const words = useLaterWords().recheck;
   const { retry } = useWords();
-  const found = useChanges(usePanel().view.assessment.readiness.fingerprint);
+  const found = useChanges(usePanel().view.assessment.readiness.fingerprint, since);
   return (
     <section id={id} className={styles['changes']} aria-label={words.changes} aria-busy={found.status === 'reading'}>
       {found.status === 'reading' && <p role="status">{words.looking}</p>}

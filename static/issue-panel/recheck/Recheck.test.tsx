@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import type { ContentChanges, PanelView } from '../../../src/contract';
+import type { ContentChanges, PanelView, RecheckView } from '../../../src/contract';
 import { wordDiff } from '../../../src/domain/content/word-diff';
 import { anAssessment, anOpenBallot, aPanel, aRecheck, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
@@ -43,6 +43,27 @@ test('says what changed since when, and asks for one tap instead of gaps', async
   expect(screen.getByText('You said: still agreed')).toBeVisible();
   expect(screen.getByText(/1 of 3 needed so far/)).toBeVisible();
   expect(asked()).toContainEqual(expect.objectContaining({ functionKey: 'stillAgreed', payload: { on: 'f' } }));
+});
+
+const inTalk = (spoilt: Partial<RecheckView> = {}): PanelView =>
+  changed({ talk: aTalk(), recheck: aRecheck({ of: 'talk', needed: 2, mayCallWording: false, ...spoilt }) });
+
+test('a change after the vote of a talk is named on every page, with its diff one press away', async () => {
+  const { user, asked } = await showPanel(inTalk({ confirmed: 1 }), { seeChanges: history() });
+  expect(await screen.findByText('Changed after the vote: done-when and description')).toBeVisible();
+  expect(screen.getByText(/^· 1 of 2$/)).toBeVisible();
+  expect(asked().map(({ functionKey }) => functionKey)).not.toContain('seeChanges');
+  await user.click(screen.getByRole('button', { name: 'See change' }));
+  expect(await screen.findByText('9:30')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Only the wording changed' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Still agreed' }));
+  expect(asked()).toContainEqual(expect.objectContaining({ functionKey: 'stillAgreed', payload: { on: 'f' } }));
+});
+
+test('a person who did not vote reads who says whether it is still agreed', async () => {
+  await showPanel(changed({ recheck: aRecheck({ mayConfirm: false, whyNot: 'no-vote' }) }));
+  expect(await screen.findByText('Those who voted say whether it is still agreed.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Still agreed' })).toBeNull();
 });
 
 test('a "still agreed" that was not stored is taken back and reported', async () => {

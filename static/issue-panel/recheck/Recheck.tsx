@@ -7,12 +7,14 @@ import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import type { Submit } from '../../ui/use-submit';
 import { useSubmit } from '../../ui/use-submit';
+import { agreedTalk, keptSince } from '../head/agreed-talk';
 import { Changes } from './Changes';
 import { currentTalk } from '../store/current-talk';
 import { isTyping } from '../keyboard/is-typing';
 import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel, useWords } from '../panel-context';
 import styles from './recheck.module.css';
+import { useChangedParts } from './use-changed-parts';
 
 type Deciding = Pick<Submit, 'submit'>;
 type Props = Deciding & { readonly recheck: RecheckView };
@@ -29,6 +31,7 @@ function StillAgreed({ recheck, submit }: Props): ReactElement | null {
   const { view, actions, lead } = usePanel();
   const [doubted, setDoubted] = useState(false);
   if (recheck.iConfirmed) return <span className={styles['aside']}>{words.youSaid}</span>;
+  if (recheck.whyNot === 'no-vote') return <span className={styles['aside']}>{words.onlyVoters}</span>;
   if (!recheck.mayConfirm && recheck.whyNot !== 'low-vote') return null;
   const voteAgain = async (): Promise<void> => {
     if ((await submit(() => actions.send('voteAgain', { round: view.ballot.round }))) && !isTyping())
@@ -46,7 +49,8 @@ function StillAgreed({ recheck, submit }: Props): ReactElement | null {
       </>
     );
   return (
-    <Button appearance="primary" onClick={agree}>
+    // In a talk the bar has the one primary action.
+    <Button appearance={recheck.of === 'talk' ? 'default' : 'primary'} onClick={agree}>
       {words.stillAgreed}
     </Button>
   );
@@ -68,25 +72,29 @@ function WordingOnly({ submit }: Deciding): ReactElement {
   );
 }
 
-/** null during a talk, since the vote then renews the agreement. */
-const recheckOf = (view: PanelView): RecheckView | null => (currentTalk(view) === null ? view.recheck : null);
+/** During a talk only a change after its vote: else the vote renews the agreement. */
+const recheckOf = (view: PanelView): RecheckView | null =>
+  currentTalk(view) === null || view.recheck?.of === 'talk' ? view.recheck : null;
 
 /** What became of the agreement after small changes; null without any. */
 function useStanding(): string | null {
   const words = useLaterWords().recheck;
   const formats = useFormats();
   const { view } = usePanel();
-  const kept = view.renewals.at(-1);
+  const kept = keptSince(view);
   const nameOf = useNameOf([kept?.by ?? null].filter((by) => by !== null));
   const recheck = recheckOf(view);
   if (recheck !== null) {
-    const { confirmed, needed } = recheck;
+    const { of, confirmed, needed } = recheck;
+    if (of === 'talk') return words.countInTalk(confirmed, needed);
     return confirmed > 0 ? words.count(confirmed, needed) : null;
   }
-  if (view.changedSince !== null) return words.edited(formats.dayOf(view.changedSince.since, view.today));
-  if (kept === undefined || view.assessment.readiness.state !== 'ready') return null;
-  const day = formats.dayOf(kept.at, view.today);
-  return kept.by === null ? words.keptAgreed(kept.voices, day) : words.keptWording(nameOf(kept.by), day);
+  if (view.changedSince !== null) return words.edited(formats.dayBefore(view.changedSince.since, view.now));
+  if (kept === null) return null;
+  const day = formats.dayBefore(kept.at, view.now);
+  if (kept.by !== null) return words.keptWording(nameOf(kept.by), day);
+  // Where a sentence stands above, it says so.
+  return agreedTalk(view) === null ? words.keptAgreed(kept.voices, day) : null;
 }
 
 /** What changed since the agreement, and the ways to keep it. `children`: further actions. */
@@ -95,9 +103,11 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
   const { view } = usePanel();
   const recheck = recheckOf(view);
   const id = useId();
-  // Where the viewer is asked to agree again they see first what changed.
+  const isInTalk = recheck?.of === 'talk';
+  const afterVote = useWords().line.afterVote(useChangedParts(view.changedSince));
+  // Where the viewer is asked to agree again they see first what changed; a talk has no room for it.
   const [chosen, setOpen] = useState<boolean | null>(null);
-  const open = chosen ?? recheck !== null;
+  const open = chosen ?? (recheck !== null && !isInTalk);
   const standing = useStanding();
   const { changedSince } = view;
   const { failure, submit: send } = useSubmit(recheck?.iConfirmed);
@@ -110,10 +120,11 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
   return (
     <div className={styles['recheck']}>
       <div className={styles['row']}>
+        {isInTalk && <strong>{afterVote}</strong>}
         {recheck !== null && <StillAgreed recheck={recheck} submit={submit} />}
         {standing !== null && (
           <span className={styles['aside']}>
-            {recheck?.iConfirmed === true && '· '}
+            {(isInTalk || recheck?.iConfirmed === true) && '· '}
             {standing}
           </span>
         )}

@@ -7,19 +7,22 @@ export type Changes =
   | { readonly status: 'failed'; readonly failure: Failure; readonly again: () => void }
   | { readonly status: 'read'; readonly changes: ContentChanges };
 
+/** What the changes are shown against. */
+export type ChangesSince = 'agreement' | 'my-vote';
+
 /** @param on fingerprint of the content; the history is read again when it changes */
-export function useChanges(on: string): Changes {
+export function useChanges(on: string, since: ChangesSince): Changes {
   const [tries, setTries] = useState(0);
   const [found, setFound] = useState<{ on: string; result: Awaited<ReturnType<typeof read>> } | null>(null);
   useEffect(() => {
     let gone = false;
-    void read().then((result) => {
+    void read(since).then((result) => {
       if (!gone) setFound({ on, result });
     });
     return () => {
       gone = true;
     };
-  }, [on, tries]);
+  }, [on, since, tries]);
   if (found === null || found.on !== on) return { status: 'reading' };
   const { result } = found;
   if (result.ok) return { status: 'read', changes: result.value };
@@ -30,4 +33,4 @@ export function useChanges(on: string): Changes {
   return { status: 'failed', failure: result.failure, again };
 }
 
-const read = () => ask(() => backend('seeChanges'));
+const read = (since: ChangesSince) => ask(() => backend('seeChanges', { since }));

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { unmet } from '../../../src/domain/criteria/criterion';
-import { aCriterion, aPanel, aReadiness, aTalk } from '../../../test/a-panel';
+import { aCriterion, anOpenBallot, aPanel, aReadiness, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import type { PanelView } from '../../../src/contract';
@@ -48,9 +48,14 @@ test('too large leads to how it is split', async () => {
 });
 
 test('in a talk, whose end can split it, that line is only text', async () => {
-  const { list } = await adviceOf({ talk: aTalk(), questions: [] });
+  const { list } = await adviceOf({ talk: aTalk(), ballot: aRevealedBallot() });
   expect(list.queryByRole('button', { name: /^Split it/ })).toBeNull();
   expect(list.getByText(/^Split it/)).toBeVisible();
+});
+
+test('beside hidden votes no size anchors', async () => {
+  const { list } = await adviceOf({ ballot: anOpenBallot({ voted: ['ben'] }) });
+  expect(list.queryByText(/^Split it/)).toBeNull();
 });
 
 test('who may only read can still open the blocker', async () => {

@@ -6,7 +6,7 @@ import { inWords } from '../../../src/words/reasons';
 import { isAdvice, leadOf } from '../head/gaps';
 import { goToIssue } from '../go-to-issue';
 import { HowToSplit } from '../lazy-parts';
-import { currentTalk } from '../store/current-talk';
+import { currentTalk, hidesVotes } from '../store/current-talk';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 
@@ -21,8 +21,9 @@ export function Advice({ step }: { step: Step }): ReactElement | null {
   const id = useId();
   const [isSplitting, setSplitting] = useState(false);
   // Custom criteria are listed in the step by their own names.
+  const isHidden = (one: AssessedCriterion): boolean => one.id === 'small-enough' && hidesVotes(view);
   const advice = assessment.criteria
-    .filter((one) => one.step === step && isAdvice(one) && words.gap[one.id] !== undefined)
+    .filter((one) => one.step === step && isAdvice(one) && words.gap[one.id] !== undefined && !isHidden(one))
     .slice(0, ADVICE_LIMIT);
   const helps = assessment.readiness.state === 'refine' && issue.progress === 'new' && advice.length > 0;
   // A split may close the issue, which ends its advice; what was created stays in sight.

@@ -8,23 +8,23 @@ beforeEach(() => forgetFolding());
 test.each([
   ['the settled card', 'L', { value: null }, 'size L · no vote yet'],
   ['the settled card without an estimate field', 'L', null, 'size L · no vote yet'],
-  ['the number in the field', null, { value: 5 }, 'size 5 · no vote yet'],
-  ['the settled card and the field, where they differ', 'L', { value: 5 }, 'size L · 5 in the field · no vote yet'],
+  ['the number that only Jira has', null, { value: 5 }, 'Jira says 5 · no vote yet'],
+  ['the settled card and the field, where they differ', 'L', { value: 5 }, 'size L · Jira says 5 · no vote yet'],
   ['the settled card alone, where the field is equal', '5', { value: 5 }, 'size 5 · no vote yet'],
   ['that there is no size', null, { value: null }, 'no size · no vote yet'],
   ['no size without an estimate field', null, null, 'no vote yet'],
-])('the heading of the vote shows %s', async (_what, keptSize, estimate, said) => {
-  await showPanel(aPanel({ keptSize, issue: { ...aPanel().issue, estimate } }));
+])('the heading of the vote shows %s', async (_what, settledSize, estimate, said) => {
+  await showPanel(aPanel({ settledSize, issue: { ...aPanel().issue, estimate } }));
   expect(screen.getByText(said)).toBeVisible();
 });
 
 test('a vote on sizes alone counts no starters; an estimate keeps its decimals', async () => {
   const ballot = aRevealedBallot({ result: null, mine: null, size: aSize() });
   await showPanel(aPanel({ ballot, issue: { ...aPanel().issue, estimate: { value: 0.25 } } }));
-  expect(screen.getByText('size 0.25 · no vote yet')).toBeVisible();
+  expect(screen.getByText('Jira says 0.25 · no vote yet')).toBeVisible();
 });
 
 test('German says so too', async () => {
-  await showPanel(aPanel({ keptSize: 'L', issue: { ...aPanel().issue, estimate: { value: 2 } } }), {}, 'de');
-  expect(screen.getByText('Größe L · 2 im Feld · noch keine Stimme')).toBeVisible();
+  await showPanel(aPanel({ settledSize: 'L', issue: { ...aPanel().issue, estimate: { value: 2 } } }), {}, 'de');
+  expect(screen.getByText('Größe L · Jira sagt 2 · noch keine Stimme')).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { shownStart } from '../../../src/domain/ballot/few-votes';
 import { type ReactElement, Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import styles from '../ballot/ballot.module.css';
-import { currentTalk, turnoutOf } from '../store/current-talk';
+import { currentTalk, hidesVotes, turnoutOf } from '../store/current-talk';
 import { CloseTalks, RevealedBallot, SavedSentence } from '../lazy-parts';
 import { targets } from '../keyboard/lead-target';
 import { OpenBallot } from '../ballot/OpenBallot';
@@ -12,18 +12,18 @@ import { StepSection } from './StepSection';
 import { useLeads } from '../talk/use-talk-lead';
 import type { Fold, Folding } from './use-folding';
 
-/** Size and vote in short; where the settled size and the estimate field differ, both. */
+/** The settled size, the estimate that Jira has where it says another, and the vote in short; no size beside hidden votes. */
 function useSummary(): string {
   const { ballot: words } = useWords();
   const formats = useFormats();
   const { view } = usePanel();
-  const { issue, ballot, policy, keptSize } = view;
+  const { issue, ballot, policy, settledSize: size } = view;
   const value = issue.estimate?.value ?? null;
   const field = value === null ? null : formats.points(value);
-  const size = keptSize ?? field;
-  const without = issue.estimate === null ? [] : [words.noSize];
+  const without = issue.estimate === null || field !== null ? [] : [words.noSize];
   const beside = field === null || field === size ? [] : [words.inField(field)];
-  return [...(size === null ? without : [words.size(size)]), ...beside, voteText()].join(' · ');
+  const sizes = [...(size === null ? without : [words.size(size)]), ...beside];
+  return [...(hidesVotes(view) ? [] : sizes), voteText()].join(' · ');
 
   function voteText(): string {
     if (ballot.state === 'open')
@@ -55,14 +55,9 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const isOpen = (fold: Fold): boolean =>
     (fold === 'confirm' && moments === null && mine === null && written) || folding.isOpen(fold);
   return (
-    <StepSection
-      step="confirm"
-      folding={{ ...folding, isOpen }}
-      summary={useSummary()}
-      isBare={shown === 'talk' || shown === 'close'}
-    >
+    <StepSection step="confirm" folding={{ ...folding, isOpen }} summary={useSummary()} isBare={shown === 'close'}>
       <div id={targets.confirm} tabIndex={-1}>
-        <div hidden={shown === 'close' || (shown === 'talk' && ballot.state === 'revealed')}>
+        <div hidden={shown === 'close'}>
           {ballot.state === 'open' ? (
             <OpenBallot key={ballot.round} {...{ ballot, remember, unsent }} />
           ) : (

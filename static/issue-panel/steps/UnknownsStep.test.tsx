@@ -9,15 +9,24 @@ beforeEach(() => forgetFolding());
 const none = () => screen.queryByText('No questions yet');
 
 describe('with an empty list', () => {
-  test('it says that there is nothing until there is news, which moves nothing', async () => {
+  test('it says that there is nothing until the first question comes by itself', async () => {
+    const { store } = await showPanel(aPanel({ questions: [] }));
+    expect(none()).toBeVisible();
+    servePanel(aPanel({ questions: [aQuestion({ text: 'Which kitchen?' })] }));
+    await act(() => store.refresh());
+    expect(screen.getByText('Which kitchen?')).toBeVisible();
+    expect(none()).toBeNull();
+  });
+
+  test('news beside unsaved text waits, and moves nothing', async () => {
     const { user, store } = await showPanel(aPanel({ questions: [] }));
     const line = none();
-    expect(line).toBeVisible();
+    await user.type(screen.getByLabelText(/What could go wrong/), 'half');
     servePanel(aPanel({ questions: [aQuestion({ text: 'Which kitchen?' })] }));
     await act(() => store.refresh());
     expect(none()).toBeNull();
     expect(line).toBeVisible();
-    await user.click(screen.getByRole('button', { name: '1 new, show' }));
+    await user.click(screen.getByRole('button', { name: '1 new question, show' }));
     expect(screen.getByText('Which kitchen?')).toBeVisible();
     expect(line).not.toBeInTheDocument();
   });

@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, Suspense, useEffect, useRef, useState } from 'react';
-import { useAnnounce } from '../../ui/Announcer';
 import { type Question, questionStates } from '../../../src/domain/question/question';
 import { isBlocking } from '../../../src/domain/question/question-count';
 import { AskForm } from '../questions/AskForm';
@@ -59,16 +58,17 @@ function useOpenAtReveal(folding: Folding): void {
 function News({ count, show }: { count: number; show: () => void }): ReactElement {
   const words = useWords().questions;
   return (
-    <Button spacing="compact" onClick={show}>
-      <Muted>{words.news(count)}</Muted>
-    </Button>
+    <span className={styles['news']}>
+      <Button spacing="compact" onClick={show}>
+        <Muted>{words.news(count)}</Muted>
+      </Button>
+    </span>
   );
 }
 
 /** The step "Unknowns": the question field, the shown list, and the folded rest. */
 export function UnknownsStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
   const words = useWords();
-  const announce = useAnnounce();
   const { view, ownActs, moments, isOnWall } = usePanel();
   const [all, setAll] = useState(false);
   const acts = useQuestionActs();
@@ -78,14 +78,19 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const held = useStableOrder({ ...view, questions: standing }, ownActs);
   const { placement, silence, hasDoubts, news, show } = held;
   useOpenAtReveal(folding);
-  useEffect(() => {
-    if (news > 0) announce(words.questions.newsSaid(news));
-  }, [news, announce, words]);
   // A row whose form is being written in stays, whatever happens to its question.
   const unfolded = placement.folded.filter((id) => all || acts.holds(id));
   const rows = pick(view.questions, [...placement.shown, ...unfolded]);
   const folded = pick(view.questions, placement.folded);
-  const ledTo = useLedTo(leading);
+  const find = (id: string): void => {
+    show();
+    if (placement.folded.includes(id)) setAll(true);
+  };
+  const ledTo = useLedTo(
+    leading,
+    rows.map(({ id }) => id),
+    find,
+  );
   const hidden = questionStates
     .flatMap((state) => {
       const count = countIn(folded, state) + (state === 'closed' ? view.archived.questions : 0);
@@ -96,22 +101,29 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
     folding.unfold('unknowns');
     show();
   };
+  // In a talk the step has no heading to stand in.
+  const isInForm = moments !== null && view.me.canEdit;
+  const arrived = news > 0 && <News count={news} show={unfold} />;
   return (
     <StepSection
       step="unknowns"
       folding={folding}
       summary={useSummary()}
-      aside={news > 0 && <News count={news} show={unfold} />}
+      aside={!isInForm && arrived}
       isBare={moments?.shown === 'talk'}
     >
-      {view.me.canEdit && <AskForm />}
+      {view.me.canEdit && <AskForm>{isInForm && arrived}</AskForm>}
       {isOnWall && moments?.shown === 'write' && <p className={styles['prompt']}>{words.questions.prompt}</p>}
       {(silence !== null || hasDoubts) && (
         <Suspense fallback={<div className={styles['unshown']} />}>
           <Unshown held={held} acts={acts} />
         </Suspense>
       )}
-      <ul className={`${styles['list']} ${moments === null ? '' : styles['inTalk']}`} aria-label={words.questions.list}>
+      <ul
+        className={`${styles['list']} ${moments === null ? '' : styles['inTalk']}`}
+        data-moment={moments?.shown}
+        aria-label={words.questions.list}
+      >
         {rows.map((question) => (
           <QuestionRow key={question.id} question={question} acts={acts} answering={question.id === ledTo} />
         ))}

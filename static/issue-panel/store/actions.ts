@@ -45,11 +45,14 @@ export const panelActions = (run: Run) => {
       act('restoreQuestion', ofQuestion(question), foresee.restored(question.id)),
     markBlocking: (question: Question, blocking: boolean) =>
       act('markBlocking', { ...ofQuestion(question), blocking }, foresee.marked(question.id, blocking)),
-    castVote: (round: number, vote: CastVote) => act('castVote', { round, ...vote }, foresee.voted(round, vote)),
+    /** `on`: fingerprint of the content that the voter sees. */
+    castVote: (round: number, on: string, vote: CastVote) =>
+      act('castVote', { round, on, ...vote }, foresee.voted(round, vote)),
     settleSize: (size: InputOf<'settleSize'>) => act('settleSize', size, foresee.settled(size.round, size.label)),
     guessSize: (round: number, label: string | null) =>
       act('guessSize', { round, label }, foresee.guessed(round, label)),
     nothingFromMe: () => act('nothingFromMe', undefined, foresee.saidNothing),
+    goToVote: () => act('goToVote', undefined, foresee.atTheVote),
     stillAgreed: (on: string) => () => act('stillAgreed', { on }, foresee.stillAgreed),
     markCriterion: (mark: InputOf<'markCriterion'>, foreseen: Optimistic) => act('markCriterion', mark, foreseen),
   };

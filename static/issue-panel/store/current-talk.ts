@@ -11,8 +11,10 @@ export const asRunning = ({ startedAt, leads, present, early, silence }: TalkVie
   joined: present,
   respondents: [],
   shownAt: silence === null ? startedAt : null,
+  votingAt: null,
   ...{ ahead: early, away: [], atReveal: [] },
   parts: [],
+  contentAtReveal: null,
   revealedEarly: [],
   wasReady: false,
 });
@@ -30,4 +32,9 @@ export function turnoutOf(
 /** The running talk; null for a left one, whose questions wait for the next talk. */
 export function currentTalk({ talk, now }: Pick<PanelView, 'talk' | 'now'>): TalkView | null {
   return talk === null || isLeft(talk, now) ? null : talk;
+}
+
+/** Whether votes are hidden or about to be given: no number beside them may anchor. */
+export function hidesVotes(view: Pick<PanelView, 'talk' | 'now' | 'ballot'>): boolean {
+  return view.ballot.state === 'open' && (view.ballot.voted.length > 0 || currentTalk(view) !== null);
 }

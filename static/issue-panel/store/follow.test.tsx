@@ -9,7 +9,8 @@ import { ui } from '../../../test/ui-host';
 import { Announcer } from '../../ui/Announcer';
 import { IssuePanel } from '../IssuePanel';
 import { fetchParts } from '../lazy-parts';
-import { REFRESH_MS } from './follow';
+import { forgetDrafts } from '../form/use-draft';
+import { REFRESH_MS, REST_MS } from './follow';
 import { CALM_MS, LOOK_MS } from './pace';
 import { openPanel } from './use-panel-store';
 
@@ -37,6 +38,7 @@ function hints(): { readonly channels: unknown[]; readonly hint: () => Promise<v
 
 async function show(panel: PanelView): Promise<void> {
   servePanel(panel);
+  forgetDrafts();
   render(
     <Announcer>
       <IssuePanel store={openPanel()} size="full" />
@@ -51,10 +53,11 @@ const talking = (spoilt: Partial<PanelView> = {}): PanelView => aPanel({ talk: a
 const started = news(talking());
 const voted = news(talking({ ballot: anOpenBallot({ voted: ['ben'], waiting: ['ana'] }) }));
 
-/** Puts the pointer on the panel; returns a function that takes it away. */
+/** Moves the pointer on the panel; returns a function that takes it away. */
 function pointAt(): () => Promise<void> {
   const page = document.documentElement;
   const matches = jest.spyOn(page, 'matches').mockImplementation((what) => what === ':hover');
+  page.dispatchEvent(new Event('pointermove'));
   return () => {
     matches.mockRestore();
     return act(async () => void page.dispatchEvent(new Event('pointerleave')));
@@ -91,18 +94,41 @@ test('a talk that begins is found without a hint in a quiet panel', async () => 
   expect(screen.getByRole('timer')).toBeVisible();
 });
 
-test('another person’s question moves nothing until the viewer asks', async () => {
+const withTwins = talking({
+  talk: aTalk({ voices: 3 }),
+  questions: [...aPanel().questions, aQuestion({ id: 'new', text: 'What about twins?', blocking: true })],
+});
+
+test('another person’s question appears by itself, and is announced', async () => {
+  await show(talking());
+  visit('Unknowns');
+  servePanel(news(withTwins));
+  await oneLook();
+  expect(screen.getByText('What about twins?')).toBeVisible();
+  expect(screen.getByText('1 new question.')).toBeInTheDocument();
+});
+
+test('beside unsaved text it waits until the viewer asks or leaves', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   await show(talking());
   visit('Unknowns');
-  const asked = talking({
-    talk: aTalk({ voices: 3 }),
-    questions: [...aPanel().questions, aQuestion({ id: 'new', text: 'What about twins?', blocking: true })],
-  });
-  servePanel(news(asked));
+  await user.type(screen.getByLabelText(/What could go wrong/), 'half');
+  servePanel(news(withTwins));
   await oneLook();
   expect(screen.queryByText('What about twins?')).toBeNull();
-  await user.click(screen.getByRole('button', { name: '1 new, show' }));
+  await user.click(screen.getByRole('button', { name: '1 new question, show' }));
+  expect(screen.getByText('What about twins?')).toBeVisible();
+});
+
+test('beside the focus it waits until the viewer leaves the field', async () => {
+  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+  await show(talking());
+  visit('Unknowns');
+  await user.click(screen.getByLabelText(/What could go wrong/));
+  servePanel(news(withTwins));
+  await oneLook();
+  expect(screen.getByRole('button', { name: '1 new question, show' })).toBeVisible();
+  await user.click(screen.getByRole('timer'));
   expect(screen.getByText('What about twins?')).toBeVisible();
 });
 
@@ -240,11 +266,30 @@ test('a talk is drawn once the pointer leaves, without another read', async () =
   expect(opened()).toBe(before);
 });
 
-test('with the pointer on the panel the talk is told, and a tap shows it', async () => {
-  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+test('a pointer that rests delays a talk by no more than a look', async () => {
   const { hint } = hints();
   await show(aPanel());
   const leave = pointAt();
+  servePanel(started);
+  await hint();
+  expect(screen.queryByRole('timer')).toBeNull();
+  expect(screen.queryByRole('button', { name: /Show$/ })).toBeNull();
+  await wait(REST_MS + LOOK_MS);
+  expect(screen.getByRole('timer')).toBeVisible();
+  await leave();
+});
+
+/** The focus in a field of the panel, with the pointer on it. */
+function focusField(): () => Promise<void> {
+  screen.getByLabelText(/What could go wrong/).focus();
+  return pointAt();
+}
+
+test('on a page with the focus in a field the talk is told, and a tap shows it', async () => {
+  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+  const { hint } = hints();
+  await show(aPanel());
+  const leave = focusField();
   servePanel(started);
   await hint();
   const told = await screen.findByRole('button', { name: 'A talk has started. Show' });
@@ -256,10 +301,10 @@ test('with the pointer on the panel the talk is told, and a tap shows it', async
   await leave();
 });
 
-test('news that waits is read once, however long the pointer rests', async () => {
+test('news that waits is read once, however long the focus stays', async () => {
   const { hint } = hints();
   await show(aPanel());
-  const leave = pointAt();
+  const leave = focusField();
   servePanel(started);
   await hint();
   const before = opened();
@@ -269,24 +314,42 @@ test('news that waits is read once, however long the pointer rests', async () =>
   await leave();
 });
 
-test('anonymous news is told too; without visible news nothing is told', async () => {
+test('what nobody needs to be told waits without a button, and shows once the focus has left', async () => {
   const { hint } = hints();
   await show(aPanel());
-  const leave = pointAt();
+  const leave = focusField();
   servePanel(news(aPanel({ now: '2026-11-24T09:05:00.000Z' })));
   await hint();
   expect(opened()).toBe(2);
-  expect(screen.queryByRole('button', { name: 'Something new. Show' })).toBeNull();
   servePanel(news(aPanel({ questions: [] }), 3));
   await wait(REFRESH_MS);
   await hint();
-  expect(await screen.findByRole('button', { name: 'Something new. Show' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Show$/ })).toBeNull();
+  expect(screen.queryByText('No questions yet')).toBeNull();
+  act(() => screen.getByLabelText(/What could go wrong/).blur());
+  await wait(LOOK_MS);
+  expect(screen.getByText('No questions yet')).toBeVisible();
   await leave();
 });
 
-test('a failed look moves nothing under the pointer', async () => {
+test.each([
+  ['1 new question. Show', { questions: [...aPanel().questions, aQuestion({ id: 'new' })] }],
+  ['1 question answered. Show', { questions: [aQuestion({ state: 'answered' }), ...aPanel().questions.slice(1)] }],
+  ['Now: Re-check. Show', { assessment: anAssessment({ state: 'recheck' }) }],
+  ['The text has changed. Show', { content: { ...aPanel().content, who: 'Cooks' } }],
+])('news says what it is: %s', async (name, spoilt) => {
+  const { hint } = hints();
   await show(aPanel());
-  const leave = pointAt();
+  const leave = focusField();
+  servePanel(news(aPanel(spoilt)));
+  await hint();
+  expect(await screen.findByRole('button', { name })).toBeVisible();
+  await leave();
+});
+
+test('a failed look moves nothing beside the focus', async () => {
+  await show(aPanel());
+  const leave = focusField();
   servePanel(aPanel(), { look: { fails: 'rate-limited' } });
   await wait(CALM_MS);
   expect(looks()).toBe(1);
@@ -344,9 +407,9 @@ test('nothing moves under the pointer that comes back', async () => {
   const leave = pointAt();
   servePanel(started);
   await act(async () => void document.documentElement.dispatchEvent(new Event('pointerenter')));
-  expect(await screen.findByRole('button', { name: 'A talk has started. Show' })).toBeVisible();
   expect(screen.queryByRole('timer')).toBeNull();
   await leave();
+  expect(await screen.findByRole('timer')).toBeVisible();
 });
 
 test('a pointer that comes and goes causes one look in 15 seconds', async () => {

@@ -1,4 +1,5 @@
 import type { LookView, Result } from '../../../src/contract';
+import { isBusyIn } from '../keyboard/is-busy';
 import { currentTalk } from './current-talk';
 import { keepPace, LOOK_MS, type Pace } from './pace';
 import type { PanelStore } from './panel-store';
@@ -23,12 +24,37 @@ const isLive = (store: PanelStore): boolean => {
   return currentTalk(state.view) !== null || (ballot.state === 'open' && ballot.voted.length > 0);
 };
 
+/** Whether news waits beside the page. */
+const isWaiting = (store: PanelStore): boolean => {
+  const state = store.state();
+  return state.status === 'open' && state.ahead !== null;
+};
+
 const isSeen = (): boolean => document.visibilityState === 'visible';
 
 const canDraw = (store: PanelStore): boolean => isSeen() && store.state().status === 'open';
 
-/** During a talk or vote news is drawn at once. Otherwise it would move the page under the pointer. */
-const mayMove = (store: PanelStore): boolean => isLive(store) || !document.documentElement.matches(':hover');
+/** Without a move for so long the pointer rests, and aims at nothing (ms). */
+export const REST_MS = 2000;
+
+/**
+ * Whether news may be drawn: during a talk or vote at once, else unless it would move the page under a pointer that
+ * moves, or beside unsaved text or the focus.
+ */
+const mayMove = (store: PanelStore, pointer: Pointer): boolean =>
+  isLive(store) ||
+  !document.documentElement.matches(':hover') ||
+  (performance.now() - pointer.movedAt() > REST_MS && !isBusyIn(document.body));
+
+type Pointer = { readonly movedAt: () => number };
+
+/** When the pointer came or moved last, until `signal` aborts. */
+function watchPointer(signal: AbortSignal): Pointer {
+  let movedAt = performance.now();
+  for (const event of ['pointerenter', 'pointermove', 'pointerdown'])
+    document.documentElement.addEventListener(event, () => (movedAt = performance.now()), { signal });
+  return { movedAt: () => movedAt };
+}
 
 /**
  * Keeps the panel up to date while the tab is visible, until `signal` aborts. A look reads the counter, and the panel
@@ -37,13 +63,16 @@ const mayMove = (store: PanelStore): boolean => isLive(store) || !document.docum
 export function follow(store: PanelStore, { look, listen }: Sources, signal: AbortSignal): void {
   if (signal.aborted) return;
   const pace = keepPace();
-  const reading = oneAtATime(() => read(store, pace, signal));
+  const pointer = watchPointer(signal);
+  const isFreeToMove = (): boolean => mayMove(store, pointer);
+  const reading = oneAtATime(() => read(store, { pace, isFreeToMove }, signal));
   const refresh = spaced(reading.run, () => Math.max(REFRESH_MS, pace.patience()));
   const isBusy = (): boolean => refresh.isWaiting() || !reading.isIdle();
   const looking = oneAtATime(async () => {
-    if (await hasNews(store, { look, pace, isBusy })) refresh.ask();
+    if (await hasNews(store, { look, pace, isBusy, isFreeToMove })) refresh.ask();
   });
   const tick = (): void => {
+    if (isWaiting(store) && isFreeToMove()) store.drawAhead();
     pace.heed(isLive(store) ? store.acts() : null);
     const isFree = looking.isIdle() && !isBusy() && !store.isActing();
     if (canDraw(store) && isFree && pace.isDue(isLive(store))) looking.run();
@@ -90,17 +119,18 @@ function onReader({ back, touched, left }: Reader, signal: AbortSignal): void {
     window.addEventListener(event, whileSeen(touched), { signal });
 }
 
-type Looking = { readonly look: Sources['look']; readonly pace: Pace; readonly isBusy: () => boolean };
+type Moving = { readonly pace: Pace; readonly isFreeToMove: () => boolean };
+type Looking = Moving & { readonly look: Sources['look']; readonly isBusy: () => boolean };
 
 /** One look: whether the counter differs from the page's, or an earlier read is owed. */
-async function hasNews(store: PanelStore, { look, pace, isBusy }: Looking): Promise<boolean> {
+async function hasNews(store: PanelStore, { look, pace, isBusy, isFreeToMove }: Looking): Promise<boolean> {
   const [shown, acts] = [store.shown(), store.acts()];
   pace.asks();
   const result = await look();
   if (!result.ok) {
     pace.ended(false);
     // Reporting the failure would move the page too, so it waits until that is allowed.
-    if (mayMove(store)) store.missed();
+    if (isFreeToMove()) store.missed();
     else store.owe();
     return false;
   }
@@ -113,13 +143,13 @@ async function hasNews(store: PanelStore, { look, pace, isBusy }: Looking): Prom
   return false;
 }
 
-/** Reads the panel. Where nothing may move, the news waits beside the page until the pointer leaves. */
-async function read(store: PanelStore, pace: Pace, signal: AbortSignal): Promise<void> {
+/** Reads the panel. Where nothing may move, the news waits beside the page until something may. */
+async function read(store: PanelStore, { pace, isFreeToMove }: Moving, signal: AbortSignal): Promise<void> {
   if (signal.aborted || !isSeen()) return;
   // The answer to the viewer's action brings the whole panel. A look afterwards tells whether others changed more.
   if (store.isActing()) return pace.soon();
   pace.asks();
-  pace.ended(await (mayMove(store) ? store.refresh() : store.readAhead()));
+  pace.ended(await (isFreeToMove() ? store.refresh() : store.readAhead()));
 }
 
 type Spaced = { readonly ask: () => void; readonly isWaiting: () => boolean; readonly stop: () => void };

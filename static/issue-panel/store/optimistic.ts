@@ -3,6 +3,7 @@ import type { AccountId } from '../../../src/domain/shared/person';
 import type { Question } from '../../../src/domain/question/question';
 import { ask } from '../../../src/domain/question/question-change';
 import { isLow } from '../../../src/domain/ballot/low-votes';
+import type { Settled } from '../../../src/domain/ballot/round';
 import type { Optimistic } from './view-state';
 import type { CastVote } from '../ballot/cast-vote';
 
@@ -75,24 +76,33 @@ export const okAsked =
 
 export const saidNothing: Optimistic = (view) => ({ ...view, ...said(view, 'nothing') });
 
+export const atTheVote: Optimistic = (view) =>
+  view.talk === null ? view : { ...view, talk: { ...view.talk, isVoting: true } };
+
 export const stillAgreed: Optimistic = (view) => {
   const { recheck } = view;
   if (recheck === null || recheck.iConfirmed) return view;
   return { ...view, recheck: { ...recheck, iConfirmed: true, confirmed: recheck.confirmed + 1 } };
 };
 
-/** Shows the settled size as if it is written to the estimate field, until Jira has answered. */
+/** Shows the settled size as if it is written to the estimate field, until Jira has answered. `label` null: without a card. */
 export const settled =
-  (round: number, label: string): Optimistic =>
+  (round: number, label: string | null): Optimistic =>
   (view) => {
-    const { ballot } = view;
+    const { ballot, me } = view;
     if (ballot.round !== round) return view;
+    if (label === null) return withSettled(view, { label, value: null, at: PENDING, written: false, by: me.accountId });
     const card = ballot.state === 'revealed' ? ballot.size?.counts.find((one) => one.label === label) : undefined;
     if (ballot.state !== 'revealed' || ballot.size === null || card === undefined) return view;
     const written = card.value !== null && ballot.size.whyNotWritten !== 'no-field';
-    const chosen = { label, value: card.value, at: PENDING, written };
-    return { ...view, ballot: { ...ballot, size: { ...ballot.size, settled: chosen } } };
+    return withSettled(view, { label, value: card.value, at: PENDING, written });
   };
+
+function withSettled(view: PanelView, chosen: Settled): PanelView {
+  const { ballot } = view;
+  if (ballot.state !== 'revealed' || ballot.size === null) return view;
+  return { ...view, ballot: { ...ballot, size: { ...ballot.size, settled: chosen, apart: null } } };
+}
 
 /** Only in its own round, because the next one may be open before the answer comes. */
 export const voted =
@@ -108,7 +118,7 @@ export const voted =
         mine,
         myReason: isLow(mine) ? (reason ?? ballot.myReason) : null,
         mySize: size ?? ballot.mySize,
-        mineIsOld: confidence === null && ballot.mineIsOld,
+        changedSinceMine: confidence === null ? ballot.changedSinceMine : null,
         voted: [...without(ballot.voted, me.accountId), me.accountId],
         waiting: without(ballot.waiting, me.accountId),
       },

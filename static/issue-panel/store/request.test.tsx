@@ -116,7 +116,7 @@ const opened = async () => {
 test('the viewer’s next call waits for the repeat, and both are shown meanwhile', async () => {
   const { store, actions } = await opened();
   const { asked } = servePanel(aPanel(), { castVote: inTurn(lost, aPanel()) });
-  const voted = actions.castVote(1, { confidence: 4, size: null });
+  const voted = actions.castVote(1, '', { confidence: 4, size: null });
   const said = actions.nothingFromMe();
   await jest.advanceTimersByTimeAsync(REPEAT_MS / 2);
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['castVote']);

@@ -7,18 +7,22 @@ import { currentTalk } from '../store/current-talk';
 import { leftTalk } from '../store/left-talk';
 import type { LaterWords } from '../../ui/messages/later-en';
 import { useLaterWords } from '../later-words';
-import { NextSteps, NextUp, SplitItems } from '../lazy-parts';
+import { NextSteps, SplitItems } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
 import panel from '../panel.module.css';
 import { Pills } from '../form/Pills';
 import styles from './talk.module.css';
 import { TalkOver } from './TalkOver';
+import { VoteAgain } from '../ballot/Settle';
 import { TornSize } from '../ballot/TornSize';
+import type { Gap } from '../head/gaps';
 import { useHoldEnd } from './held-ends';
 import { InBar } from './InBar';
+import { LeftList } from './Left';
+import { areSizesApart } from './moment';
 import { useLeads, useTalkLead } from './use-talk-lead';
 import { Sentence } from './Sentence';
-import { hiddenIn, offered, useClosing } from './use-closing';
+import { endsAsRecheck, hiddenIn, offered, useClosing } from './use-closing';
 import { useSentence } from './use-sentence';
 
 type Props = {
@@ -73,8 +77,8 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
       {over && failure !== null && <Theirs failure={failure} />}
       <Sentence {...{ writing, over }} hint={isBrief || isReporterAlone(view) ? null : words.agreedHint} />
       <div hidden={isSentenceOnly} className={isSentenceOnly ? '' : styles['rest']}>
-        <Outcome {...{ isBrief, outcome, choose, sending }} />
-        <WhyNotReady outcome={outcome} left={left} />
+        <Outcome {...{ isBrief, outcome, choose, sending }} left={over || late ? [] : left.gaps} />
+        <WhyNotReady outcome={outcome} left={left.count} />
         <After {...{ startedAt, isBrief, outcome, steps }} write={(text) => write({ agreed, steps: text })} />
         {!over && torn !== null && (
           <TornSize
@@ -85,13 +89,18 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
         )}
         {!over && failure !== null && <FailureNotice failure={failure} inWords={hiddenWords(failure, words)} />}
         <div className={styles['end']}>
-          <CloseButton form={id} close={() => void send()} settling={settling} isDisabled={over} late={late} />
+          <CloseButton
+            {...{ settling, late }}
+            form={id}
+            close={() => void send()}
+            isDisabled={over}
+            isVain={outcome === 'ready' && left.count > 0}
+          />
           {(over || late) && (
             <Button appearance="subtle" onClick={discard}>
               {cancel}
             </Button>
           )}
-          <Suspense>{!over && !isBrief && view.ballot.state === 'revealed' && <NextUp />}</Suspense>
         </div>
       </div>
     </form>
@@ -106,21 +115,32 @@ type OutcomeProps = {
   readonly outcome: TalkOutcome;
   readonly choose: (outcome: string) => void;
   readonly sending: boolean;
+  /** What keeps the issue from being ready. */
+  readonly left: readonly Gap[];
 };
 
-/** How the talk ends: in a word beside the result, else to choose. */
-function Outcome({ isBrief, outcome, choose, sending }: OutcomeProps): ReactElement {
+/** How the talk ends and why: in a word beside the result, else to choose. */
+function Outcome({ isBrief, outcome, choose, sending, left }: OutcomeProps): ReactElement {
   const words = useLaterWords().close;
-  const { moments } = usePanel();
+  const { states } = useWords();
+  const { view, moments } = usePanel();
+  const end = outcome === 'ready' && endsAsRecheck(view) ? states.recheck : words.outcomes[outcome];
   return (
     <>
-      {isBrief && (
-        <p className={styles['endsAs']}>
-          {words.endsAs} <b>{words.outcomes[outcome]}</b>
-          <Button spacing="compact" onClick={() => moments?.visit('close')}>
-            {words.otherEnd}
-          </Button>
-        </p>
+      {(isBrief || left.length > 0) && (
+        <div className={styles['endsAs']}>
+          <p>
+            {words.endsAs} <b>{end}</b>
+          </p>
+          {left.length > 0 && <LeftList gaps={left} />}
+          {isBrief ? (
+            <Button spacing="compact" onClick={() => moments?.visit('close')}>
+              {words.otherEnd}
+            </Button>
+          ) : (
+            <GoOn />
+          )}
+        </div>
       )}
       <div hidden={isBrief}>
         <Pills
@@ -131,6 +151,19 @@ function Outcome({ isBrief, outcome, choose, sending }: OutcomeProps): ReactElem
           resting={sending}
         />
       </div>
+    </>
+  );
+}
+
+/** What lifts sizes that lie apart, where the result is not in sight. */
+function GoOn(): ReactElement | null {
+  const words = useLaterWords().size;
+  const { view, lead } = usePanel();
+  if (!areSizesApart(view) || !view.me.canEdit) return null;
+  return (
+    <>
+      <VoteAgain round={view.ballot.round} />
+      <Button onClick={() => lead({ to: 'size' })}>{words.settle}</Button>
     </>
   );
 }
@@ -163,9 +196,11 @@ type CloseProps = {
   readonly settling: string | null;
   readonly isDisabled: boolean;
   readonly late: boolean;
+  /** "Ready" is chosen, and closing does not make it ready. */
+  readonly isVain: boolean;
 };
 
-function CloseButton({ form, close, settling, isDisabled, late }: CloseProps): ReactElement {
+function CloseButton({ form, close, settling, isDisabled, late, isVain }: CloseProps): ReactElement {
   const words = useLaterWords().close;
   const leads = useLeads();
   const isLead = useTalkLead() === 'close' && leads && !late && !isDisabled;
@@ -179,7 +214,7 @@ function CloseButton({ form, close, settling, isDisabled, late }: CloseProps): R
     );
   return (
     <InBar when={isLead}>
-      <Button type="submit" form={form} appearance={isLead ? 'primary' : 'default'} isDisabled={isDisabled}>
+      <Button type="submit" form={form} appearance={isLead && !isVain ? 'primary' : 'default'} isDisabled={isDisabled}>
         {label}
       </Button>
     </InBar>
@@ -192,11 +227,13 @@ function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonl
   const { view } = usePanel();
   const talk = currentTalk(view);
   const hidden = hiddenIn(view);
+  const isRecheck = outcome === 'ready' && endsAsRecheck(view);
   const isHeld = hidden > 0 && (left === 0 || outcome === 'ready');
   return (
     <>
       {isHeld && <p className={styles['hint']}>{words.hidden(hidden)}</p>}
-      {!isHeld && outcome === 'ready' && left > 0 && (
+      {isRecheck && <p className={styles['hint']}>{words.changedAfterVote}</p>}
+      {!isHeld && !isRecheck && outcome === 'ready' && left > 0 && (
         <p className={styles['hint']}>{view.issue.progress === 'new' ? words.notReady(left) : words.begun}</p>
       )}
       {outcome === 'another-talk' && left === 0 && (talk !== null || wasVotedInLeft(view)) && (

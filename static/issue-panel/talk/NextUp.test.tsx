@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { aPanel, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { aPanel, aPastTalk, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { forgetNext } from './read-next';
@@ -34,19 +34,22 @@ const closing = aPanel({ talk: aTalk(), ballot: aRevealedBallot() });
 
 const searches = () => ui.calls.filter(({ data }) => isSearch(data));
 
-test('beside the end of the talk the next item is one tap away', async () => {
+test('after the talk the next item is one press away, and not before', async () => {
   const fields = { status: started };
-  const issues = [anItem('TIF-40'), anItem('TIF-41'), anItem('TIF-39', fields), anItem('TIF-42')];
+  const issues = [anItem('TIF-41'), anItem('TIF-39', fields), anItem('TIF-42'), anItem('TIF-40')];
   serveSearch(() => answered(200, { issues }));
   ui.answer('navigate', () => undefined);
-  const { user } = await showPanelAt('Close', closing);
+  const { user } = await showPanelAt('Close', closing, { closeTalk: aPanel() });
+  expect(screen.queryByRole('button', { name: /Next/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
   await user.click(await screen.findByRole('button', { name: 'Next: TIF-42 About TIF-42 →' }));
   expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate', data: { url: '/browse/TIF-42', type: 'same-tab' } });
 });
 
 test('one search finds it, and the last item is followed by the first', async () => {
   serveSearch(() => answered(200, { issues: [anItem('TIF-44'), anItem('TIF-41')] }));
-  await showPanelAt('Close', closing);
+  const { user } = await showPanel(closing, { closeTalk: aPanel() });
+  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
   expect(await screen.findByRole('button', { name: /Next: TIF-44/ })).toBeVisible();
   expect(searches()).toHaveLength(1);
 });
@@ -65,6 +68,13 @@ test('after the talk the link to the next item stays', async () => {
   expect(await screen.findByRole('button', { name: /Next: TIF-42/ })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Close the talk' })).toBeNull();
   expect(searches()).toHaveLength(1);
+});
+
+test('a page opened soon after the talk still has it, for whoever was in the talk', async () => {
+  serveSearch(() => answered(200, { issues: [anItem('TIF-42')] }));
+  const talk = aPastTalk({ at: new Date(Date.parse(aPanel().now) - 60_000).toISOString(), participants: ['ana'] });
+  await showPanel(aPanel({ talks: [talk] }));
+  expect(await screen.findByRole('button', { name: /Next: TIF-42/ })).toBeVisible();
 });
 
 test('nothing is searched before a talk is being closed', async () => {

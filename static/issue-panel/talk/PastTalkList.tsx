@@ -25,6 +25,7 @@ function PastTalk({ talk }: { talk: Talk }): ReactElement {
       </p>
       {talk.agreed !== '' && <p dir="auto">{talk.agreed}</p>}
       {talk.agreedBy !== undefined && <WrittenBy who={talk.agreedBy} />}
+      {talk.reworded !== undefined && <RewordedTo reworded={talk.reworded} />}
       {talk.parts !== undefined && <Parts keys={talk.parts} />}
       {talk.nextSteps.length > 0 && <p className={styles['quiet']}>{past.next}</p>}
       {talk.nextSteps.map((step, index) => (
@@ -39,6 +40,18 @@ function PastTalk({ talk }: { talk: Talk }): ReactElement {
 function WrittenBy({ who }: { who: string }): ReactElement {
   const { close } = useLaterWords();
   return <p className={styles['quiet']}>{close.writtenBy(useNameOf([who], 'as-object')(who))}</p>;
+}
+
+function RewordedTo({ reworded: { text, by, at } }: { reworded: NonNullable<Talk['reworded']> }): ReactElement {
+  const { close } = useLaterWords();
+  const { dayOf } = useFormats();
+  const { today } = usePanel().view;
+  return (
+    <p>
+      <span className={styles['quiet']}>{close.reworded(useNameOf([by], 'as-object')(by), dayOf(at, today))}</span>{' '}
+      <bdi>{text}</bdi>
+    </p>
+  );
 }
 
 function Parts({ keys }: { keys: readonly string[] }): ReactElement {

@@ -43,6 +43,16 @@ test('a sentence that another person saves is shown to all, and starts the text 
   expect(asked()[0]?.payload).toMatchObject({ text: 'We show prices. Today.', over: 'We show prices.' });
 });
 
+test('a facilitator whose cursor is in the empty field sees what another person saves', async () => {
+  const { user, store } = await showPanelAt('Close', talk('ana'));
+  await user.click(await screen.findByLabelText(SENTENCE));
+  servePanel(talk('ana', 'We show prices.'));
+  await act(() => store.refresh());
+  expect(await screen.findByText('We show prices.')).toHaveFocus();
+  expect(screen.getByText('written by Farah Haddad')).toBeVisible();
+  expect(field()).toBeNull();
+});
+
 test('a sentence that comes while another is typed stands beside it, and replaces it only when asked to', async () => {
   const { user, store } = await showPanelAt('Close', talk('ben'));
   await user.type(await screen.findByLabelText(SENTENCE), 'We hide prices.');

@@ -30,7 +30,14 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
     if (wasEditing.current !== isEditing) focusOn(targets.agreed);
     wasEditing.current = isEditing;
   }, [isEditing]);
-  if (saved !== null && text === '' && !isEditing && !over)
+  // In place of an empty field, which has nothing to lose: the sentence is what everybody else sees.
+  const isPlain = saved !== null && text === '' && !isEditing && !over;
+  const wasInField = useRef(false);
+  useEffect(() => {
+    if (isPlain && wasInField.current && document.activeElement === document.body) focusOn(targets.agreed);
+    wasInField.current = false;
+  }, [isPlain]);
+  if (isPlain)
     return (
       <SavedSentence saved={saved}>
         <Button spacing="compact" onClick={writing.change}>
@@ -41,13 +48,20 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
   // Not beside a failure: that one asks which of two texts stays.
   const mayLeave = saved !== null && isEditing && !over;
   return (
-    <div className={styles['saved']} onFocus={({ target }) => target.id === targets.agreed && edit(true)}>
+    <div
+      className={styles['saved']}
+      onFocus={({ target }) => (wasInField.current = target.id === targets.agreed)}
+      onBlur={() => (wasInField.current = false)}
+    >
       <TextLine
         {...(over ? {} : { id: targets.agreed })}
         label={words.agreedLabel}
         {...(hint === null ? {} : { hint })}
         value={text}
-        onChange={write}
+        onChange={(typed) => {
+          if (typed !== '') edit(true);
+          write(typed);
+        }}
         limit={TALK_TEXT_LIMIT}
       />
       {saved !== null && text.trim() !== saved.text && (

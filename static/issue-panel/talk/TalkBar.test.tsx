@@ -2,8 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
 import { loudButtons } from '../../../test/is-loud';
-import { servePanel } from '../../../test/panel-host';
-import { showPanel, visit } from '../../../test/show-panel';
+import { offline, servePanel } from '../../../test/panel-host';
+import { showPanel, type TalkStep, visit } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -16,15 +16,17 @@ const becomes = async (panel: PanelView, { store }: Awaited<ReturnType<typeof sh
   await act(() => store.refresh());
 };
 
-test.each([
-  ['Show what we wrote · 4 of 5', { talk: aTalk({ voices: 4, heard: 4, iSaid: 'wrote', silence }) }],
+type Spoilt = Partial<PanelView> & { readonly at?: TalkStep };
+
+test.each<readonly [string, Spoilt]>([
+  ['Show what we wrote · 5 of 5', { talk: aTalk({ voices: 5, heard: 5, iSaid: 'wrote', silence }) }],
   ['Go to the vote', { talk: aTalk() }],
   ['Reveal · 3 of 8', { talk: aTalk(), ballot: enough }],
   ['Close the talk', { talk: aTalk(), ballot: aRevealedBallot() }],
-  ['Nothing from me', { talk: aTalk({ leads: 'ben', silence }) }],
-  ['Vote', { talk: aTalk({ leads: 'ben', iSaid: 'wrote' }) }],
-])('the bar has the one thing to press: %s', async (name, spoilt) => {
+  ['Vote', { talk: aTalk({ leads: 'ben', iSaid: 'wrote', isVoting: true }), at: 'Unknowns' }],
+])('the bar has the one thing to press: %s', async (name, { at, ...spoilt }) => {
   await showPanel(aPanel(spoilt));
+  if (at !== undefined) visit(at);
   expect(await bar().findByRole('button', { name })).toBeVisible();
   expect(loudButtons()).toEqual([name]);
 });
@@ -32,17 +34,70 @@ test.each([
 test('for a facilitator who wrote nothing, showing says so first', async () => {
   const chiara = { issue: { ...aPanel().issue, reporter: 'chiara' } };
   const { user, asked } = await showPanel(aPanel({ talk: aTalk({ voices: 3, heard: 4, silence }), ...chiara }));
-  await user.click(bar().getByRole('button', { name: 'Nothing from me: show · 4 of 5' }));
+  expect(screen.getByText('Showing it also says that there is nothing from you.')).toBeVisible();
+  await user.click(bar().getByRole('button', { name: 'Show what we wrote · 4 of 5' }));
   await waitFor(() => expect(asked().map(({ functionKey }) => functionKey)).toEqual(['nothingFromMe', 'showWritten']));
 });
 
-test('choosing a size below the questions goes to the vote with it', async () => {
-  const { user } = await showPanel(aPanel({ talk: aTalk({ leads: 'ben', iSaid: 'wrote' }) }));
-  expect(screen.queryByRole('radio', { name: /Good/ })).toBeNull();
-  await user.click(screen.getByRole('radio', { name: '5' }));
-  expect(screen.getByRole('radio', { name: '5' })).toBeChecked();
+test('ending private writing early asks once, with how many are still writing', async () => {
+  const talk = aTalk({ voices: 2, heard: 2, iSaid: 'wrote', silence });
+  const { user, asked } = await showPanel(aPanel({ talk }));
+  const early = () => bar().getByRole('button', { name: 'Show what we wrote · 2 of 5' });
+  expect(loudButtons()).toEqual([]);
+  await user.click(early());
+  expect(bar().getByRole('alert')).toHaveTextContent('3 are still writing. Show anyway?');
+  expect(bar().getByRole('alert')).toHaveFocus();
+  await user.click(bar().getByRole('button', { name: 'Wait' }));
+  await user.click(early());
+  expect(asked()).toEqual([]);
+  await user.click(bar().getByRole('button', { name: 'Show anyway' }));
+  expect(asked()).toMatchObject([{ functionKey: 'showWritten' }]);
+});
+
+test('the question goes once all have responded', async () => {
+  const shown = await showPanel(aPanel({ talk: aTalk({ voices: 4, heard: 4, iSaid: 'wrote', silence }) }));
+  await shown.user.click(bar().getByRole('button', { name: 'Show what we wrote · 4 of 5' }));
+  expect(bar().getByRole('alert')).toHaveTextContent('1 is still writing. Show anyway?');
+  await becomes(aPanel({ talk: aTalk({ voices: 5, heard: 5, iSaid: 'wrote', silence }) }), shown);
+  expect(bar().queryByRole('alert')).toBeNull();
+  expect(loudButtons()).toEqual(['Show what we wrote · 5 of 5']);
+});
+
+test('while questions are talked about no ballot stands below them, and others owe no vote', async () => {
+  await showPanel(aPanel({ talk: aTalk({ leads: 'ben', iSaid: 'wrote' }) }));
+  expect(screen.queryByRole('radio')).toBeNull();
+  expect(bar().getByText('the vote comes next')).toBeVisible();
+  expect(bar().queryByRole('button', { name: 'Vote' })).toBeNull();
+});
+
+test('nobody is nudged to say nothing', async () => {
+  await showPanel(aPanel({ talk: aTalk({ leads: 'ben', silence }) }));
+  expect(await bar().findByRole('button', { name: 'Nothing from me' })).toBeVisible();
+  expect(loudButtons()).toEqual([]);
+});
+
+test('the facilitator’s step to the vote is stored, and their page goes there at once', async () => {
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), {
+    goToVote: aPanel({ talk: aTalk({ isVoting: true }) }),
+  });
+  await user.click(bar().getByRole('button', { name: 'Go to the vote' }));
+  expect(asked()).toMatchObject([{ functionKey: 'goToVote' }]);
+  expect(await screen.findByRole('radio', { name: /Good/ })).toBeVisible();
+});
+
+test('where the step to the vote fails the bar says so and offers it again', async () => {
+  const { user } = await showPanel(aPanel({ talk: aTalk() }), { goToVote: offline });
+  await user.click(bar().getByRole('button', { name: 'Go to the vote' }));
+  expect(await bar().findByRole('alert')).toBeVisible();
+  expect(bar().getByRole('button', { name: 'Go to the vote' })).toBeVisible();
+});
+
+test('the facilitator’s step takes other pages along, announced once', async () => {
+  const shown = await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }) }));
+  await becomes(aPanel({ talk: aTalk({ leads: 'ben', isVoting: true }) }), shown);
   expect(screen.getByRole('radio', { name: /Good/ })).toBeVisible();
-  expect(bar().getByText('your vote is missing')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
+  expect(screen.getByRole('status')).toHaveTextContent(/^The talk is at the vote.$/);
 });
 
 test('the page follows the talk', async () => {
@@ -67,6 +122,16 @@ test.each([
   await shown.user.click(screen.getByRole('button', { name: 'Go there' }));
   expect(screen.getByRole('radio', { name: /Good/ })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
+});
+
+test('the focus that is left over in the field after a question does not hold the page back', async () => {
+  const before = aPanel({ talk: aTalk({ leads: 'ben', silence }) });
+  const shown = await showPanel(before, { askQuestion: before });
+  await shown.user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?{Enter}');
+  await becomes(aPanel({ talk: aTalk({ leads: 'ben', isVoting: true }) }), shown);
+  expect(screen.getByRole('radio', { name: /Good/ })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
+  expect(screen.getByText('Confirm', { selector: 'h2 > *' })).toHaveFocus();
 });
 
 test('a visited step stays while the talk does', async () => {

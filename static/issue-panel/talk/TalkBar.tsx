@@ -1,7 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import type { TalkView } from '../../../src/contract';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useSubmit } from '../../ui/use-submit';
+import { usePressElsewhere } from '../../ui/use-press-elsewhere';
 import { useWide } from '../../ui/use-wide';
+import { OpenLarge } from '../large/OpenLarge';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import { NothingFromMe } from '../questions/NothingFromMe';
@@ -29,6 +33,7 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
   const wide = useWide();
   const [open, setOpen] = useState(false);
   const id = useId();
+  const around = usePressElsewhere(open, () => setOpen(false));
   return (
     <section className={bar['bar']} aria-label={words.label} tabIndex={-1}>
       <div className={bar['line']}>
@@ -41,25 +46,28 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
         {wide ? (
           <TalkPeople talk={talk} />
         ) : (
-          <Button
-            spacing="compact"
-            aria-expanded={open}
-            {...(open ? { 'aria-controls': id } : {})}
-            onClick={() => setOpen(!open)}
-          >
-            {words.here(talk.present.length)}
-          </Button>
+          <div ref={around}>
+            <Button
+              spacing="compact"
+              aria-expanded={open}
+              {...(open ? { 'aria-controls': id } : {})}
+              onClick={() => setOpen(!open)}
+            >
+              {words.here(talk.present.length)}
+            </Button>
+            {open && (
+              <div id={id} className={`${bar['line']} ${bar['folded']}`}>
+                {state}
+                <TalkPeople talk={talk} />
+              </div>
+            )}
+          </div>
         )}
+        {wide && <OpenLarge />}
         {menu}
       </div>
-      {!wide && open && (
-        <div id={id} className={bar['line']}>
-          {state}
-          <TalkPeople talk={talk} />
-        </div>
-      )}
       <div className={bar['line']}>
-        {wide && <TalkSteps />}
+        {wide ? <TalkSteps /> : <OpenLarge />}
         <div className={bar['action']}>
           <div ref={take} className={bar['slot']} />
           <Action />
@@ -71,17 +79,30 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
 
 /** What the slot does not hold: going to the vote, and what a viewer who does not lead owes or waits for. */
 function Action(): ReactElement | null {
+  const owed = owedBy(usePanel().view);
+  return owed === null ? <GoToVote /> : <Others owed={owed} />;
+}
+
+/** The facilitator's step that takes every page to the vote. It stays mounted, so that a failure is told. */
+function GoToVote(): ReactElement | null {
   const words = useLaterWords().talk;
-  const { view, moments } = usePanel();
-  const owed = owedBy(view);
+  const { actions, moments } = usePanel();
   const lead = useTalkLead();
+  const { failure, submit } = useSubmit();
   if (moments === null) return null;
-  if (owed !== null) return <Others owed={owed} />;
-  if (lead !== 'go') return null;
+  const go = (): void => {
+    moments.visit('vote');
+    void submit(actions.goToVote);
+  };
   return (
-    <Button appearance="primary" onClick={() => moments.visit('vote')}>
-      {words.goToVote}
-    </Button>
+    <>
+      {lead === 'go' && (
+        <Button appearance="primary" onClick={go}>
+          {words.goToVote}
+        </Button>
+      )}
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
   );
 }
 
@@ -108,6 +129,8 @@ function Others({ owed }: { owed: Owed }): ReactElement | null {
     switch (owed.is) {
       case 'waiting':
         return words.waitingFor(owed.people);
+      case 'talking':
+        return words.thenVote;
       case 'vote':
         return words.voteMissing;
       case 'all-voted':

@@ -3,13 +3,14 @@ import { type ReactElement, useId, useState } from 'react';
 import type { TalkView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useListed, useNameOf } from '../../ui/Name';
+import { usePressElsewhere } from '../../ui/use-press-elsewhere';
 import { useSubmit } from '../../ui/use-submit';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import styles from './talk.module.css';
 
 /**
- * How many are present, and behind it who. There each person can choose "Only watching", and the facilitator says who is
+ * How many are present, and who, in a list that lies over the page and moves nothing. There each person can choose "Only watching", and the facilitator says who is
  * not here. Both can come back.
  */
 export function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
@@ -19,12 +20,13 @@ export function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
   const [isOpen, setOpen] = useState(false);
   const { failure, submit } = useSubmit(talk.present.length);
   const list = useId();
+  const around = usePressElsewhere(isOpen, () => setOpen(false));
   const nameOf = useNameOf(talk.present);
   const listed = useListed(nameOf);
   const { accountId: me, canEdit } = view.me;
   const mayLeave = (who: string): boolean => canEdit && who !== talk.leads && (who === me || talk.leads === me);
   return (
-    <div className={styles['whoIsHere']}>
+    <div ref={around} className={styles['whoIsHere']}>
       <Button
         appearance="subtle"
         spacing="compact"

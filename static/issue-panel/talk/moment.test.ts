@@ -1,5 +1,14 @@
 import type { PanelView } from '../../../src/contract';
-import { anOpenBallot, aPanel, aQuestion, aResult, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
+import {
+  anOpenBallot,
+  aPanel,
+  aQuestion,
+  aResult,
+  aRevealedBallot,
+  aSilence,
+  aSize,
+  aTalk,
+} from '../../../test/a-panel';
 import { momentOf, movesOn } from './moment';
 import { owedBy } from './owed';
 import { leadOf } from './use-talk-lead';
@@ -7,6 +16,7 @@ import { leadOf } from './use-talk-lead';
 const silent = (hidden: number, heard = 2) => aTalk({ voices: heard, silence: aSilence({ hidden, mine: [] }) });
 const enough = anOpenBallot({ voted: ['ben', 'emma', 'farah'], waiting: ['ana'], voices: 3, enough: true });
 const old = aRevealedBallot({ result: aResult({ at: '2026-11-16T10:00:00.000Z' }) });
+const apart = aRevealedBallot({ size: aSize() });
 const none = { questions: [] };
 
 const cases: readonly (readonly [string, Partial<PanelView>, string | null, string | null])[] = [
@@ -16,6 +26,7 @@ const cases: readonly (readonly [string, Partial<PanelView>, string | null, stri
   ['while somebody has not responded', { talk: silent(0), ballot: enough }, 'write', 'show'],
   ['once all responded and voted before the talk', { talk: silent(0, 5), ballot: enough }, 'vote', 'reveal'],
   ['once questions are shown', { talk: aTalk() }, 'talk', 'go'],
+  ['once the facilitator has gone to the vote', { talk: aTalk({ isVoting: true }) }, 'vote', 'reveal'],
   ['once nothing is to be talked about', { talk: aTalk(), ...none }, 'vote', 'reveal'],
   [
     'once only answered questions are left',
@@ -27,7 +38,10 @@ const cases: readonly (readonly [string, Partial<PanelView>, string | null, stri
   ['in another round', { talk: aTalk(), ballot: anOpenBallot({ round: 2 }) }, 'vote', 'reveal'],
   ['after the reveal', { talk: aTalk(), ballot: aRevealedBallot() }, 'result', 'close'],
   ['after the reveal with hidden questions', { talk: silent(3), ballot: aRevealedBallot() }, 'result', 'show'],
+  ['after the reveal of sizes that lie apart', { talk: aTalk(), ballot: apart }, 'result', 'again'],
+  ['after the reveal of such sizes with hidden questions', { talk: silent(3), ballot: apart }, 'result', 'show'],
   ['with a vote from before the talk', { talk: aTalk(), ballot: old, ...none }, 'vote', 'again'],
+  ['with such a vote, at the vote', { talk: aTalk({ isVoting: true }), ballot: old }, 'vote', 'again'],
   ['with such a vote and questions', { talk: aTalk(), ballot: old }, 'talk', 'go'],
 ];
 
@@ -37,9 +51,8 @@ test.each(cases)('%s the moment and what moves it on follow from the view', (_wh
   expect(leadOf(view, null)).toBe(lead);
 });
 
-test('a facilitator who has gone on to the vote reveals from there', () => {
-  expect(leadOf(aPanel({ talk: aTalk() }), 'vote')).toBe('reveal');
-  expect(leadOf(aPanel({ talk: aTalk(), ballot: old }), 'vote')).toBe('again');
+test.each(cases.slice(1))('%s the last step offers closing the talk', (_when, spoilt) => {
+  expect(leadOf(aPanel(spoilt), 'close')).toBe('close');
 });
 
 test('a page moves on, never back to the questions, and from a result to the next round', () => {
@@ -58,18 +71,29 @@ const owed: readonly (readonly [string, Partial<PanelView>, object | null])[] = 
   ['a response while people write', { talk: byBen(1, { iSaid: null }) }, { is: 'say' }],
   ['nothing more after that', { talk: byBen(1) }, { is: 'waiting', people: 3 }],
   ['nothing more once all responded', { talk: byBen(1, { heard: 5 }) }, { is: 'all-said' }],
-  ['a vote while they talk', { talk: bens() }, { is: 'vote' }],
-  ['a response after the vote', { talk: bens({ iSaid: null }), ballot: anOpenBallot(voted) }, { is: 'say' }],
+  ['nothing while they talk', { talk: bens() }, { is: 'talking' }],
+  ['a response while they talk', { talk: bens({ iSaid: null }) }, { is: 'say' }],
+  ['a vote once the facilitator has gone there', { talk: bens({ isVoting: true }) }, { is: 'vote' }],
+  [
+    'a response after the vote',
+    { talk: bens({ iSaid: null, isVoting: true }), ballot: anOpenBallot(voted) },
+    { is: 'say' },
+  ],
   [
     'nothing after the vote',
-    { talk: bens(), ballot: anOpenBallot({ ...voted, waiting: ['emma'] }) },
+    { talk: bens({ isVoting: true }), ballot: anOpenBallot({ ...voted, waiting: ['emma'] }) },
     { is: 'waiting', people: 1 },
   ],
-  ['nothing once all voted', { talk: bens(), ballot: anOpenBallot({ ...voted, waiting: [] }) }, { is: 'all-voted' }],
+  [
+    'nothing once all voted',
+    { talk: bens({ isVoting: true }), ballot: anOpenBallot({ ...voted, waiting: [] }) },
+    { is: 'all-voted' },
+  ],
   ['nothing after the reveal', { talk: bens(), ballot: aRevealedBallot() }, { is: 'close' }],
+  ['nothing while the sizes lie apart', { talk: bens(), ballot: apart }, { is: 'all-voted' }],
   [
     'nothing where they may only read',
-    { talk: bens(), me: { accountId: 'ana', canEdit: false } },
+    { talk: bens({ isVoting: true }), me: { accountId: 'ana', canEdit: false } },
     { is: 'waiting', people: 5 },
   ],
 ];

@@ -11,6 +11,10 @@ export function isOldVote({ ballot, ...view }: Pick<PanelView, 'ballot' | 'talk'
   return ballot.state === 'revealed' && ballot.result !== null && talk !== null && ballot.result.at < talk.startedAt;
 }
 
+/** Whether people talk and vote again before this can be ready. */
+export const areSizesApart = ({ ballot }: Pick<PanelView, 'ballot'>): boolean =>
+  ballot.state === 'revealed' && ballot.size !== null && ballot.size.apart !== null;
+
 /** How many of those present have responded to "What could go wrong?". */
 export function respondedOf({ talk }: Pick<PanelView, 'talk'>): readonly [number, number] {
   return [talk?.heard ?? 0, talk?.present.length ?? 0];
@@ -19,8 +23,9 @@ export function respondedOf({ talk }: Pick<PanelView, 'talk'>): readonly [number
 type Seen = Pick<PanelView, 'ballot' | 'talk' | 'now' | 'questions'>;
 
 /**
- * The moment of the running talk; null without one. Nothing of it is stored: writing lasts until it is shown, talking
- * while questions are open and too few have voted. A round after the first follows a result, so it is voted at once.
+ * The moment of the running talk; null without one. Writing lasts until it is shown, talking while questions are open,
+ * until the facilitator goes to the vote or enough have voted. A round after the first follows a result, so it is voted
+ * at once.
  */
 export function momentOf(view: Seen): Moment | null {
   const talk = currentTalk(view);
@@ -28,7 +33,7 @@ export function momentOf(view: Seen): Moment | null {
   const { ballot } = view;
   if (ballot.state === 'revealed' && !isOldVote(view)) return 'result';
   if (talk.silence !== null) return isAllSaid(view, talk.silence) ? 'vote' : 'write';
-  const isVoting = ballot.state === 'open' && (ballot.enough || ballot.round > 1);
+  const isVoting = talk.isVoting || (ballot.state === 'open' && (ballot.enough || ballot.round > 1));
   return !isVoting && view.questions.some(({ state }) => state === 'open') ? 'talk' : 'vote';
 }
 

@@ -1,10 +1,10 @@
 import type { PanelView } from '../../../src/contract';
 import { currentTalk } from '../store/current-talk';
-import { momentOf, respondedOf } from './moment';
+import { areSizesApart, momentOf, respondedOf } from './moment';
 
 /** What the talk needs from a viewer who does not lead it, or what it waits for. */
 export type Owed =
-  | { readonly is: 'say' | 'vote' | 'all-said' | 'all-voted' | 'close' }
+  | { readonly is: 'say' | 'talking' | 'vote' | 'all-said' | 'all-voted' | 'close' }
   | { readonly is: 'waiting'; readonly people: number };
 
 /** Null without a talk, and for its facilitator, who moves it on. */
@@ -13,10 +13,11 @@ export function owedBy(view: PanelView): Owed | null {
   const moment = momentOf(view);
   const { ballot, me } = view;
   if (talk === null || moment === null || (talk.leads === me.accountId && me.canEdit)) return null;
-  if (ballot.state === 'revealed' && moment === 'result') return { is: 'close' };
+  if (ballot.state === 'revealed' && moment === 'result') return { is: areSizesApart(view) ? 'all-voted' : 'close' };
   const isAsked = me.canEdit && !talk.iLeft;
   const isSilent = isAsked && talk.iSaid === null;
   if (moment === 'write') return isSilent ? { is: 'say' } : waiting(view);
+  if (moment === 'talk') return { is: isSilent ? 'say' : 'talking' };
   if (ballot.state === 'revealed') return { is: 'all-voted' };
   if (isAsked && ballot.mine === null && ballot.mySize === null) return { is: 'vote' };
   if (isSilent) return { is: 'say' };

@@ -7,11 +7,11 @@ import { readTop } from '../../../src/jira/report-reading';
 /** The item to talk about after this one. */
 export type NextItem = Pick<BacklogItem, 'key' | 'summary'>;
 
-type Here = Pick<PanelView, 'issue' | 'outlook'>;
+type Here = Pick<PanelView, 'issue' | 'outlook' | 'today'>;
 
-async function read({ issue: { key, projectKey }, outlook }: Here): Promise<NextItem | null> {
+async function read({ issue: { key, projectKey }, outlook, today }: Here): Promise<NextItem | null> {
   const items = await readTop((path, init) => requestJira(path, init), { projectKey, ...outlook });
-  return nextAfter(key, items, outlook.velocity);
+  return nextAfter(key, items, { velocity: outlook.velocity, today });
 }
 
 const reads = new Map<string, Promise<NextItem | null>>();

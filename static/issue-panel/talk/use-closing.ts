@@ -7,6 +7,7 @@ import { linesOf } from '../form/lines-of';
 import { usePanel } from '../panel-context';
 import { useLatest } from '../form/use-latest';
 import { useDraft } from '../form/use-draft';
+import { leftOnceClosed } from './left';
 
 /** The outcomes to choose from; `none` is what a left talk has. */
 export const offered: readonly TalkOutcome[] = ['ready', 'another-talk', 'split', 'park', 'drop'];
@@ -21,12 +22,9 @@ function agreedSize(ballot: BallotView): string | null {
   return advice === 'agreed' && settled === null ? (counts.find(({ votes }) => votes > 0)?.label ?? null) : null;
 }
 
-/** How many gaps closing leaves; settling the size closes one. */
-function leftOnceClosed(view: PanelView, isSettling: boolean): number {
-  const { state, gaps, missing } = currentTalk(view)?.onceClosed ?? view.assessment.readiness;
-  if (state === 'ready') return 0;
-  return isSettling && missing.split(' ').includes('estimated') ? gaps - 1 : Math.max(1, gaps);
-}
+/** Whether "ready" ends as re-check: the text was changed after the vote, and that is all that is left. */
+export const endsAsRecheck = (view: PanelView): boolean =>
+  view.recheck?.of === 'talk' && currentTalk(view)?.onceClosed.state === 'recheck';
 
 /**
  * Questions of this talk that only their writers see. Any may be blocking, so the talk cannot end as ready before they
@@ -38,11 +36,11 @@ export const hiddenIn = (view: PanelView): number => currentTalk(view)?.silence?
 const isOverHidden = (failure: Failure | null): boolean => failure?.facts.because === 'hidden';
 
 /**
- * The proposed outcome: a split where size is the only gap, unless closing settles a new size, which may be small
+ * The proposed outcome: ready, also where only a change after the vote is left to confirm; a split where size is the only gap, unless closing settles a new size, which may be small
  * enough.
  */
 function likelierOutcome(view: PanelView, left: number, size: string | null): TalkOutcome {
-  if (left === 0) return hiddenIn(view) > 0 ? 'another-talk' : 'ready';
+  if (left === 0 || endsAsRecheck(view)) return hiddenIn(view) > 0 ? 'another-talk' : 'ready';
   return size === null && currentTalk(view)?.onceClosed.missing === 'small-enough' ? 'split' : 'another-talk';
 }
 
@@ -86,7 +84,7 @@ export function useClosing({ startedAt, late, keep }: Closing) {
   const [sending, setSending] = useState(false);
   const size = late ? null : agreedSize(view.ballot);
   const left = leftOnceClosed(view, size !== null);
-  const outcome = offered.find((one) => one === chosen) ?? likelierOutcome(view, left, size);
+  const outcome = offered.find((one) => one === chosen) ?? likelierOutcome(view, left.count, size);
   const settling = sizeless.includes(outcome) ? null : size;
   const settle = (label: string, over: string | null): Promise<boolean> =>
     sizing.submit(() => actions.settleSize({ round: view.ballot.round, label, over }));

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import type { Step } from '../../../src/domain/shared/steps';
+import { isBusyIn } from '../keyboard/is-busy';
 import { currentTalk } from '../store/current-talk';
 import { type Moment, momentOf, movesOn } from './moment';
 
@@ -16,23 +17,11 @@ export type Moments = {
   readonly visit: (place: Shown) => void;
 };
 
-const TEXTS = 'textarea, input:not([type="checkbox"], [type="radio"])';
-const FOCUSED = `${TEXTS}, select, :is(button, input, a):focus-visible`;
-
-/** Whether the viewer would lose their place: text that is not sent, or the focus in a field or by the keyboard. */
+/** Whether the viewer would lose their place in the column that follows the talk. */
 function isBusy(): boolean {
   const column = document.querySelector('[data-column]');
   // On a narrow page the whole scope takes the column's place.
-  const place = column?.closest('[hidden]') === null ? column : (column?.parentElement ?? null);
-  const focused = document.activeElement;
-  if (place === null) return false;
-  if (focused !== null && place.contains(focused) && focused.matches(FOCUSED)) return true;
-  return [...place.querySelectorAll(TEXTS)].some(
-    (field) =>
-      (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
-      field.value !== '' &&
-      field.closest('[hidden]') === null,
-  );
+  return isBusyIn(column?.closest('[hidden]') === null ? column : (column?.parentElement ?? null));
 }
 
 /** The step whose part of the page shows a moment: within it nothing typed is hidden. */

@@ -1,33 +1,34 @@
 import type { PanelView } from '../../../src/contract';
 import { usePanel } from '../panel-context';
 import { currentTalk } from '../store/current-talk';
-import { isOldVote, momentOf } from './moment';
+import { areSizesApart, isOldVote, momentOf } from './moment';
 import type { Shown } from './use-moments';
 
 /** The primary action of a talk, which moves it on. The candidates stand in different parts, so it is decided here. */
 type TalkLead = 'show' | 'go' | 'reveal' | 'again' | 'close';
 
-/** `shown`: the moment on the page; a facilitator who has gone on to the vote alone reveals from there. */
+/** `shown`: the moment on the page; null without a talk. */
 export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {
   const moment = momentOf(view);
   const { ballot } = view;
+  // The last step offers its own button, wherever the talk is.
+  if (moment !== null && shown === 'close') return 'close';
   switch (moment) {
     case null:
       return ballot.state === 'open' && ballot.enough ? 'reveal' : null;
     case 'write':
       return 'show';
     case 'talk':
-      return shown === 'vote' ? voteLead(view) : 'go';
+      return 'go';
     case 'vote':
-      return voteLead(view);
+      return isOldVote(view) ? 'again' : 'reveal';
     case 'result':
     case 'close':
       // Hidden questions may block, so they come before the end.
-      return (currentTalk(view)?.silence?.hidden ?? 0) > 0 ? 'show' : 'close';
+      if ((currentTalk(view)?.silence?.hidden ?? 0) > 0) return 'show';
+      return areSizesApart(view) ? 'again' : 'close';
   }
 }
-
-const voteLead = (view: PanelView): TalkLead => (isOldVote(view) ? 'again' : 'reveal');
 
 export function useTalkLead(): TalkLead | null {
   const { view, moments } = usePanel();

@@ -7,9 +7,9 @@ beforeEach(() => forgetFolding());
 
 test('the wall in German', async () => {
   const { user } = await showPanel(aPanel({ talk: aTalk() }), {}, 'de');
+  expect(screen.getByRole('button', { name: 'Groß öffnen' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Weitere Aktionen' }));
-  expect(await screen.findByRole('menuitem', { name: 'Groß öffnen' })).toBeVisible();
-  await user.click(screen.getByRole('menuitem', { name: 'Diese Seite läuft am Beamer' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Diese Seite läuft am Beamer' }));
   expect(screen.queryAllByRole('textbox')).toEqual([]);
   await user.click(await screen.findByRole('button', { name: 'Beamer-Ansicht beenden' }));
   expect(screen.getByRole('textbox')).toBeVisible();

@@ -22,7 +22,7 @@ export function wallView(view: PanelView): PanelView {
       ballot.state === 'revealed'
         ? { ...ballot, mine: null, mySize: null, awaited: false }
         : {
-            ...{ ...ballot, mine: null, mySize: null, myReason: null, mineIsOld: false },
+            ...{ ...ballot, mine: null, mySize: null, myReason: null, changedSinceMine: null },
             ...{ myGuess: null, mayGuess: false },
           },
   };

@@ -63,7 +63,6 @@ test('a person who may only read can put the talk on the wall', async () => {
   );
   await user.click(screen.getByRole('button', { name: 'More actions' }));
   expect((await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)).toEqual([
-    'Open large',
     'This page is on the wall',
   ]);
 });

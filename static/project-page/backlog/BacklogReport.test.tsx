@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
 import { STARTER_POLICY } from '../../../src/domain/policy/presets';
 import { ui } from '../../../test/ui-host';
@@ -80,7 +80,7 @@ test('filtered by questions, the table shows their texts, owners and days', asyn
   expect(screen.getByText(/for you · 20 Nov/u)).toHaveTextContent('overdue');
 });
 
-test('refine next lists items in rank order with reasons, without drafts', async () => {
+test('refine next lists items with reasons, without drafts', async () => {
   const issues = [anIssue('TIF-1', { readiness: aReadiness('draft') }), ...tiffin.issues];
   const user = openReport({ ...tiffin, sprints: [], issues: issues.map((issue) => ({ ...issue, sprint: null })) });
   const next = await card(/^Refine next/u);
@@ -95,6 +95,31 @@ test('refine next lists items in rank order with reasons, without drafts', async
   expect(next.getByText(/Held back: 1 draft \(why is missing\)/u)).toBeVisible();
   await user.click(next.getByRole('button', { name: 'Show' }));
   expect(next.getByRole('link', { name: /TIF-1/u })).toBeVisible();
+});
+
+test('a row of refine next begins with the reason for its place', async () => {
+  openReport(tiffin);
+  const next = await card(/^Refine next/u);
+  const [first] = next.getAllByRole('listitem');
+  expect(first).toHaveTextContent('in Sprint 12, ');
+});
+
+test('what the running sprint waits for stands above refine next', async () => {
+  const issues = tiffin.issues.map((issue) =>
+    issue.key === 'TIF-31'
+      ? {
+          ...issue,
+          questions: [aQuestion('q1', { owner: 'ben', blocking: true, text: 'Which week?' }), aQuestion('q2')],
+        }
+      : issue,
+  );
+  openReport({ ...tiffin, issues });
+  const answers = await card(/^Sprint 11 waits for an answer/u);
+  expect(answers.getAllByRole('listitem')[0]).toHaveTextContent('TIF-31');
+  await waitFor(() => expect(answers.getByText('Which week?').parentElement).toHaveTextContent('for Ben Okafor'));
+  const regions = screen.getAllByRole('region').map(({ textContent }) => textContent ?? '');
+  const at = (start: string) => regions.findIndex((text) => text.startsWith(start));
+  expect(at('Sprint 11 waits')).toBeLessThan(at('Refine next'));
 });
 
 test('the table follows the sprints, and the rank within each', async () => {
@@ -310,4 +335,43 @@ test('the viewer’s question is under "Mine", also when it is the only one', as
   openReport({ sprints: [], issues: [anIssue('TIF-1', { questions }), anIssue('TIF-2')] }, { me: 'mia' });
   expect((await card(/^Open questions/u)).getByRole('button', { name: 'Mine 1' })).toBeVisible();
   expect(requests()).not.toContain('/rest/api/3/user/bulk');
+});
+
+test('a filter and an order stay in the address, and an address restores them', async () => {
+  const kept: string[] = [];
+  const user = openReport(tiffin, { address: { query: '', keep: (query) => void kept.push(query) } });
+  await user.click(await screen.findByRole('button', { name: '3 only complete on paper' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Largest first');
+  expect(kept).toEqual(['?state=on-paper&sprint=12', '?state=on-paper&sprint=12&order=size']);
+  const shown = await keys();
+  cleanup();
+  openReport(tiffin, { address: { query: kept.at(-1) ?? '', keep: () => undefined } });
+  expect(await keys()).toEqual(shown);
+  expect(screen.getByRole('button', { name: '3 only complete on paper', pressed: true })).toBeVisible();
+  expect(screen.getByRole('combobox', { name: 'Order' })).toHaveValue('size');
+});
+
+test('a state means the whole backlog, whether it is chosen, pressed or in the address', async () => {
+  const issues = large(300).issues.map((issue, at) =>
+    at < 310 ? issue : { ...issue, readiness: aReadiness('draft', { missing: 'why' }) },
+  );
+  const backlog = { ...tiffin, issues };
+  const drafts = issues.filter(({ readiness }) => readiness?.state === 'draft').length;
+  const user = openReport(backlog);
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'State' }), 'Draft');
+  expect(await screen.findByText(`${drafts} items shown`)).toBeVisible();
+  const whole = await card(/^Whole backlog/u);
+  expect(whole.getByRole('button', { name: `${drafts} Draft`, pressed: true })).toBeVisible();
+  cleanup();
+  openReport(backlog, { address: { query: '?state=draft', keep: () => undefined } });
+  expect(await screen.findByText(`${drafts} items shown`)).toBeVisible();
+});
+
+test('without sprints a figure of what comes next stays within it', async () => {
+  const issues = Array.from({ length: 150 }, (_, at) => anIssue(`TIF-${at}`, { readiness: aReadiness('refine') }));
+  const user = openReport({ sprints: [], issues }, { setup: { board: null, velocities: [] } });
+  await user.click((await card(/^Next 30 items/u)).getByRole('button', { name: '30 To refine' }));
+  expect(screen.getByText('30 items shown')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Remove filter: Comes next' })).toBeVisible();
+  expect(screen.queryByText(/items read/u)).toBeNull();
 });

@@ -1,7 +1,11 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useContext } from 'react';
 import type { Context } from '../../ui/mount';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { sprintOf } from './opened-from';
+import { MeContext } from '../../ui/Name';
+import { SiteContext } from '../../ui/site';
+import type { Address } from './filter/use-kept';
+import type { KeptFor } from './kept-setup';
+import { projectOf, sprintOf } from './opened-from';
 import { OwnRulesProvider } from './own-rules';
 import styles from '../shared/Page.module.css';
 import { QuietButton } from '../../ui/QuietButton';
@@ -10,12 +14,12 @@ import { Skeleton } from './Skeleton';
 import { useReport } from './use-report';
 import { useWords } from './words';
 
-type Props = { readonly context: Pick<Context, 'extension'> };
+type Props = { readonly context: Pick<Context, 'extension'>; readonly address: Address };
 
 /** The whole report: reads once, then draws. Opened from a sprint's menu, it is filtered by that sprint. */
-export function BacklogReport({ context }: Props): ReactElement {
+export function BacklogReport({ context, address }: Props): ReactElement {
   const words = useWords();
-  const { state, reload } = useReport();
+  const { state, reload } = useReport(useKeptFor(context.extension));
   switch (state.status) {
     case 'loading':
       return <Skeleton />;
@@ -31,8 +35,16 @@ export function BacklogReport({ context }: Props): ReactElement {
     case 'open':
       return (
         <OwnRulesProvider value={state.report.setup.policy.own}>
-          <ReportPage report={state.report} reload={reload} sprint={sprintOf(context.extension)} />
+          <ReportPage report={state.report} reload={reload} sprint={sprintOf(context.extension)} address={address} />
         </OwnRulesProvider>
       );
   }
+}
+
+/** Whose settings are kept in the browser; null where the host does not tell the project or the person. */
+function useKeptFor(extension: unknown): KeptFor | null {
+  const site = useContext(SiteContext);
+  const account = useContext(MeContext);
+  const project = projectOf(extension);
+  return project === null || account === null ? null : { site, project, account };
 }

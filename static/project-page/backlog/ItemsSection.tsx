@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { forwardRef, Suspense, useId, useMemo, useState } from 'react';
+import { forwardRef, Suspense, useCallback, useId, useMemo } from 'react';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
 import type { FilterControl } from './filter/filter';
 import { isFiltering, matches, NO_FILTER } from './filter/filter';
@@ -12,6 +13,7 @@ import type { Report } from './report';
 import { AskedContext } from './table/AskedQuestions';
 import { ItemTable } from './table/ItemTable';
 import type { Sort } from './table/sort';
+import { useListing } from './table/use-listing';
 import type { AllItems } from './use-all-items';
 import { useWords } from './words';
 
@@ -19,54 +21,59 @@ type Props = {
   readonly report: Report;
   readonly all: AllItems;
   readonly control: FilterControl;
+  readonly sort: Sort;
+  readonly order: (sort: Sort) => void;
   /** What the closed sprints completed. */
   readonly completed: readonly number[];
 };
 
 /** The table of what comes next, or of the whole backlog once it was read, with its filter. */
-export const ItemsSection = forwardRef<HTMLElement, Props>(({ report, all, control, completed }, ref): ReactElement => {
-  const words = useWords();
-  const id = useId();
-  const { filter, show } = control;
-  const [sort, order] = useState<Sort>('rank');
-  // The runway counts all items that were read, also beyond those that come next.
-  const first = filter.group === 'runway' ? report.read : report.items;
-  const source = all.state.status === 'idle' ? first : all.state.items;
-  const { today } = report.setup;
-  const nextSprint = nextSprintOf(report.sprints);
-  const items = useMemo(
-    () => source.filter((item) => matches(item, filter, { today, nextSprint })),
-    [source, filter, today, nextSprint],
-  );
-  const title = all.state.status === 'idle' ? words.table : words.tableAll;
-  return (
-    <section ref={ref} className={styles['items']} aria-labelledby={id}>
-      <div className={styles['head']}>
-        <h2 id={id} className={styles['name']}>
-          {title}
-        </h2>
-        <FilterBar control={control} sprints={report.sprints} sort={sort} order={order} />
-      </div>
-      {isFiltering(filter) && (
-        <Suspense fallback={null}>
-          <Opened filter={filter} report={report} completed={completed} />
-        </Suspense>
-      )}
-      {items.length > 0 ? (
-        <AskedContext.Provider value={filter.asked}>
-          <ItemTable {...{ items, today, sort }} label={title} estimates={report.setup.fields.estimate !== null} />
-        </AskedContext.Provider>
-      ) : (
-        <p className={styles['none']}>{all.state.status === 'reading' ? words.reading : words.noMatch}</p>
-      )}
-      <div className={styles['more']}>
-        <span className={styles['quiet']} role="status">
-          {words.shown(items.length)}
-        </span>
-        {isFiltering(filter) && <QuietButton onPress={() => show(NO_FILTER)}>{words.clear}</QuietButton>}
-        <MoreItems report={report} all={all} />
-      </div>
-    </section>
-  );
-});
+export const ItemsSection = forwardRef<HTMLElement, Props>(
+  ({ report, all, control, sort, order, completed }, ref): ReactElement => {
+    const words = useWords();
+    const id = useId();
+    const { filter, show } = control;
+    // The runway counts all items that were read, also beyond those that come next.
+    const first = filter.group === 'runway' ? report.read : report.items;
+    const source = all.state.status === 'idle' ? first : all.items;
+    const { today } = report.setup;
+    const nextSprint = nextSprintOf(report.sprints);
+    const next = useMemo(() => new Set(report.items.map(({ id }) => id)), [report.items]);
+    const passes = useCallback(
+      (item: BacklogItem) => matches(item, filter, { today, nextSprint, isNext: ({ id }) => next.has(id) }),
+      [filter, today, nextSprint, next],
+    );
+    const { groups, count } = useListing({ items: source, sort, isGrowing: all.state.status === 'reading' }, passes);
+    const title = all.state.status === 'idle' ? words.table : words.tableAll;
+    return (
+      <section ref={ref} className={styles['items']} aria-labelledby={id}>
+        <div className={styles['head']}>
+          <h2 id={id} className={styles['name']}>
+            {title}
+          </h2>
+          <FilterBar control={control} sprints={report.sprints} sort={sort} order={order} />
+        </div>
+        {isFiltering(filter) && (
+          <Suspense fallback={null}>
+            <Opened filter={filter} report={report} completed={completed} />
+          </Suspense>
+        )}
+        {count > 0 ? (
+          <AskedContext.Provider value={filter.asked}>
+            <ItemTable groups={groups} today={today} label={title} estimates={report.setup.fields.estimate !== null} />
+          </AskedContext.Provider>
+        ) : (
+          <p className={styles['none']}>{all.state.status === 'reading' ? words.reading : words.noMatch}</p>
+        )}
+        <div className={styles['more']}>
+          <span className={styles['quiet']} role="status">
+            {words.shown(count)}
+          </span>
+          {isFiltering(filter) && <QuietButton onPress={() => show(NO_FILTER)}>{words.clear}</QuietButton>}
+          <MoreItems report={report} all={all} />
+        </div>
+      </section>
+    );
+  },
+);
 ItemsSection.displayName = 'ItemsSection';

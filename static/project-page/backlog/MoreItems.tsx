@@ -11,11 +11,11 @@ type Props = { readonly report: Report; readonly all: AllItems };
 /** Reads the whole backlog on demand, with progress and a stop button. */
 export function MoreItems({ report, all }: Props): ReactElement | null {
   const words = useWords();
-  const { state, start, stop } = all;
+  const { state, items, start, stop } = all;
   if (state.status === 'reading')
     return (
       <>
-        <span className={styles['quiet']}>{words.loadingAll(state.items.length)}</span>
+        <span className={styles['quiet']}>{words.loadingAll(items.length)}</span>
         <QuietButton onPress={stop}>{words.stop}</QuietButton>
       </>
     );
@@ -28,7 +28,7 @@ export function MoreItems({ report, all }: Props): ReactElement | null {
   if (state.status === 'stopped')
     return (
       <>
-        <span className={styles['quiet']}>{words.stopped(state.items.length)}</span>
+        <span className={styles['quiet']}>{words.stopped(items.length)}</span>
         <QuietButton onPress={start}>{words.goOn}</QuietButton>
       </>
     );

@@ -1,36 +1,53 @@
 import type { ReactElement } from 'react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { velocityOf } from '../../../src/domain/backlog/runway';
+import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
 import { AskNames } from './AskNames';
 import { Cards } from './cards/Card';
 import { QuestionsCard } from './cards/QuestionsCard';
 import { RunwayCard } from './cards/RunwayCard';
 import { StretchCard } from './cards/StretchCard';
-import { comingNext, questionFigures, refineNext, stretches } from './figures';
+import { answerFirst, comingNext, questionFigures, refineNext, stretches } from './figures';
 import { FactsLine } from './facts/FactsLine';
 import type { Filter, FilterControl } from './filter/filter';
-import { isSameFilter, NO_FILTER } from './filter/filter';
+import { isOfWhole, isSameFilter, NO_FILTER } from './filter/filter';
+import { type Address, useKept } from './filter/use-kept';
 import { HeadlineText } from './HeadlineText';
 import { ItemsSection } from './ItemsSection';
 import { ReadyMeaning } from './meaning/ReadyMeaning';
+import { AnswerFirst } from './next/AnswerFirst';
 import { RefineNext } from './next/RefineNext';
 import { EmptyProject } from './notices/EmptyProject';
 import { Notices } from './notices/Notices';
+import { useBackfill } from './notices/use-backfill';
 import styles from '../shared/Page.module.css';
 import type { Report } from './report';
-import { useWhole } from './use-all-items';
+import { useAllItems, useWhole } from './use-all-items';
 import { useVelocities } from './use-velocities';
 import { WholeBacklog } from './whole/WholeBacklog';
 import { useWords } from './words';
 
-type Props = { readonly report: Report; readonly reload: () => void; readonly sprint: number | null };
+type Props = {
+  readonly report: Report;
+  readonly reload: () => void;
+  /** The sprint whose menu opened the report. */
+  readonly sprint: number | null;
+  readonly address: Address;
+};
 
 /** The screen of the report: headline, cards, and the table below. */
-export function ReportPage({ report: opened, reload, sprint }: Props): ReactElement {
+export function ReportPage({ report: opened, reload, sprint, address }: Props): ReactElement {
   const words = useWords();
-  const [filter, setFilter] = useState<Filter>({ ...NO_FILTER, sprint });
-  const { report, all } = useWhole(opened);
+  const { filter, setFilter, sort, order } = useKept(address, sprint);
+  const all = useAllItems(opened);
+  const { start } = all;
+  const backfill = useBackfill(opened, all);
+  const report = useWhole(backfill.report, all);
   const { setup, sprints, items, totals } = report;
+  const isDue = isOfWhole(filter) && !report.complete && all.state.status === 'idle';
+  useEffect(() => {
+    if (isDue) start();
+  }, [isDue, start]);
   const velocities = useVelocities(setup, reload);
   const table = useRef<HTMLElement>(null);
   const show = (next: Filter): void => {
@@ -39,16 +56,11 @@ export function ReportPage({ report: opened, reload, sprint }: Props): ReactElem
     if (!again) table.current?.scrollIntoView({ block: 'start' });
   };
   const figures: FilterControl = { filter, show };
-  const wholeFigures: FilterControl = {
-    filter,
-    show: (next) => {
-      if (!report.complete && !isSameFilter(next, filter)) all.start();
-      show(next);
-    },
-  };
   const completed = velocities.status === 'known' ? velocities.completed : [];
   const isSized = setup.fields.estimate !== null && velocities.status === 'known';
   const velocity = isSized ? velocityOf(completed) : null;
+  const when = { today: setup.today, nextSprint: nextSprintOf(sprints) };
+  const refine = refineNext(items, velocity, when);
   const ahead = stretches(sprints, items);
   const next = ahead.find((stretch) => sprint !== null && stretch.sprint?.id === sprint) ?? comingNext(ahead);
   return (
@@ -63,7 +75,7 @@ export function ReportPage({ report: opened, reload, sprint }: Props): ReactElem
         <>
           <AskNames items={items} />
           <HeadlineText figures={next} today={setup.today} control={figures} />
-          <Notices {...{ report, all, reload }} control={figures} />
+          <Notices report={report} all={all} backfill={backfill} next={refine.next[0]} control={figures} />
           <Cards>
             <RunwayCard report={report} velocities={velocities} control={figures} />
             {ahead.map((stretch) => (
@@ -77,10 +89,22 @@ export function ReportPage({ report: opened, reload, sprint }: Props): ReactElem
             ))}
             <QuestionsCard figures={questionFigures(items, setup.today)} control={figures} />
           </Cards>
-          {totals !== null && <WholeBacklog totals={totals} exact={report.complete} control={wholeFigures} />}
-          <FactsLine items={all.state.status === 'idle' ? items : all.state.items} control={figures} />
-          <RefineNext {...refineNext(items)} setup={setup} />
-          <ItemsSection ref={table} {...{ report, all, completed }} control={{ filter, show: setFilter }} />
+          {totals !== null && <WholeBacklog totals={totals} exact={report.complete} control={figures} />}
+          <FactsLine
+            items={all.state.status === 'idle' || all.state.status === 'reading' ? items : all.items}
+            control={figures}
+          />
+          <AnswerFirst items={answerFirst(items)} today={setup.today} />
+          <RefineNext next={refine.next} heldBack={refine.heldBack} board={setup.board?.name ?? null} when={when} />
+          <ItemsSection
+            ref={table}
+            report={report}
+            all={all}
+            control={{ filter, show: setFilter }}
+            sort={sort}
+            order={order}
+            completed={completed}
+          />
         </>
       )}
     </main>

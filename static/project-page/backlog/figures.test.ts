@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { criterionIds } from '../../../src/domain/criteria/criteria';
 import { readinessStates } from '../../../src/domain/shared/readiness-state';
-import { comingNext, questionFigures, refineNext, stretches, stretchFigures } from './figures';
+import { answerFirst, comingNext, questionFigures, refineNext, stretches, stretchFigures } from './figures';
 import { NO_FILTER, matches } from './filter/filter';
 import { type Standing, standings } from '../../../src/domain/refinement/standing';
 import { reportEn } from '../../ui/messages/report-en';
@@ -11,7 +11,7 @@ import { anItem, aQuestion, aReadiness } from './test/an-issue';
 import { sprint11, sprint12, sprint13 } from './test/tiffin';
 
 const today = '2026-11-24';
-const around = { today, nextSprint: 12 };
+const around = { today, nextSprint: 12, isNext: () => true };
 const readiness = fc
   .record({
     state: fc.constantFrom(...readinessStates),
@@ -85,12 +85,11 @@ test('the counts per owner add up to all open questions', () => {
   );
 });
 
-test('refine next has no agreed, started or draft item, and keeps the order', () => {
+test('refine next has no agreed, started or draft item, and holds drafts back', () => {
   fc.assert(
     fc.property(items, (all) => {
-      const { next, heldBack } = refineNext(all);
+      const { next, heldBack } = refineNext(all, null, around);
       expect(next.length).toBeLessThanOrEqual(5);
-      expect(next.map((one) => all.indexOf(one))).toEqual(next.map((one) => all.indexOf(one)).sort((a, b) => a - b));
       const states = (some: readonly BacklogItem[]) => some.map((one) => one.readiness?.state ?? 'unknown');
       for (const state of states(next)) expect(['refine', 'recheck', 'unknown']).toContain(state);
       for (const state of states(heldBack)) expect(state).toBe('draft');
@@ -99,24 +98,22 @@ test('refine next has no agreed, started or draft item, and keeps the order', ()
   );
 });
 
-test('items left without an outcome come first, parked and dropped ones last', () => {
-  const ended = (outcome: 'none' | 'park' | 'drop' | 'another-talk') =>
-    anItem(outcome, { readiness: aReadiness('refine', { outcome }) });
-  const { next } = refineNext([ended('park'), ended('another-talk'), ended('drop'), ended('none')]);
-  expect(next.map(({ key }) => key)).toEqual(['none', 'another-talk', 'park', 'drop']);
-});
-
-test('a parked item comes in its turn once one of its questions is answered', () => {
-  const readiness = aReadiness('refine', { outcome: 'park', answeredSinceTalk: 'yes' });
-  const { next } = refineNext([anItem('parked', { readiness }), anItem('other', { readiness: aReadiness('refine') })]);
-  expect(next.map(({ key }) => key)).toEqual(['parked', 'other']);
-});
-
 test('drafts below the last proposal are not held back', () => {
   const draft = (key: string) => anItem(key, { readiness: aReadiness('draft') });
   const five = Array.from({ length: 5 }, (_, index) => anItem(`TIF-${index}`, { readiness: aReadiness('refine') }));
-  const { heldBack } = refineNext([draft('TIF-90'), ...five, draft('TIF-91')]);
+  const { heldBack } = refineNext([draft('TIF-90'), ...five, draft('TIF-91')], null, around);
   expect(heldBack.map(({ key }) => key)).toEqual(['TIF-90']);
+});
+
+test('a running sprint waits for open blocking questions of what is not done', () => {
+  const asked = { questions: [aQuestion('q', { blocking: true })] };
+  const all = [
+    anItem('started', { ...asked, sprint: sprint11, progress: 'indeterminate' }),
+    anItem('done', { ...asked, sprint: sprint11, progress: 'done' }),
+    anItem('plain', { questions: [aQuestion('r')], sprint: sprint11 }),
+    anItem('later', { ...asked, sprint: sprint12 }),
+  ];
+  expect(answerFirst(all).map(({ key }) => key)).toEqual(['started']);
 });
 
 test('the headline is about the next planned sprint, else the running one', () => {

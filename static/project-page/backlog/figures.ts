@@ -1,4 +1,4 @@
-import { inTurn, isForTalk, isUnagreed } from '../../../src/domain/backlog/agenda';
+import { isForTalk, refinedNext, type When } from '../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { factsOf, isUntalked } from '../../../src/domain/backlog/facts';
 import type { AccountId } from '../../../src/domain/shared/person';
@@ -8,14 +8,20 @@ import { isOwnId } from '../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../src/domain/policy/policy';
 import { criterionIds } from '../../../src/domain/criteria/criteria';
 import { type Standing, standingOf } from '../../../src/domain/refinement/standing';
+import { type Filter, NO_FILTER } from './filter/filter';
 import { isStartedUnseen } from './started-unseen';
 
-/** How many items have a blocking question, and whose questions these are; null stands for no owner. */
+/** What an item may lack: a criterion of the policy, or sizes that are close. */
+export type Lacking = RuleId | 'sizesApart';
+
+/** How many items have a blocking question, and for whom they wait; null stands for no one person. */
 export type Waiting = { readonly items: number; readonly owners: readonly (AccountId | null)[] };
 
 /** Figures of one sprint, or of the next part of the backlog. */
 export type StretchFigures = {
   readonly sprint: Sprint | null;
+  /** The filter that shows its items. */
+  readonly within: Filter;
   readonly total: number;
   readonly items: readonly BacklogItem[];
   readonly standings: Readonly<Record<Standing, number>>;
@@ -24,7 +30,7 @@ export type StretchFigures = {
   /** For each standing, its items with a blocking question. */
   readonly waiting: Readonly<Record<Standing, Waiting>>;
   /** The criterion that most items lack; null when nothing is missing. The earlier step wins a tie. */
-  readonly mostMissing: RuleId | null;
+  readonly mostMissing: Lacking | null;
 };
 
 const times = <T>(values: readonly T[], test: (value: T) => boolean): number => values.filter(test).length;
@@ -34,6 +40,7 @@ export function stretchFigures(sprint: Sprint | null, items: readonly BacklogIte
   const of = (wanted: Standing) => items.filter(({ readiness }) => standingOf(readiness) === wanted);
   return {
     sprint,
+    within: { ...NO_FILTER, sprint: sprint?.id ?? 'next' },
     total: items.length,
     items,
     standings: eachStanding((standing) => of(standing).length),
@@ -53,18 +60,21 @@ const eachStanding = <T>(make: (standing: Standing) => T): Readonly<Record<Stand
   unknown: make('unknown'),
 });
 
+/** An item waits for the owner of a blocking question, or for the OK of whoever asked it. */
 function waitingOf(items: readonly BacklogItem[]): Waiting {
-  const blocking = items.map(({ questions }) => questions.filter((question) => question.blocking));
-  const owners = new Set(blocking.flat().map(({ owner }) => owner));
-  return { items: times(blocking, ({ length }) => length > 0), owners: [...owners] };
+  const people = items.map(({ questions, answered }) => [
+    ...questions.filter(({ blocking }) => blocking).map(({ owner }) => owner),
+    ...answered.filter(({ blocking }) => blocking).map(({ asker }) => asker),
+  ]);
+  return { items: times(people, ({ length }) => length > 0), owners: [...new Set(people.flat())] };
 }
 
 /** Of a part that is mostly untalked, the facts of its items: the same votes are missing in all of them. */
-function mostMissing(items: readonly BacklogItem[]): RuleId | null {
+function mostMissing(items: readonly BacklogItem[]): Lacking | null {
   const judged = items.flatMap(({ readiness }) => readiness ?? []);
   const found = judged.filter(isUntalked).length * 2 > judged.length ? judged.flatMap((one) => factsOf(one)) : [];
   const missing: readonly string[] = found.length > 0 ? found : judged.flatMap((one) => one.missing.split(' '));
-  const ids: readonly RuleId[] = [...criterionIds, ...new Set(missing.filter(isOwnId))];
+  const ids: readonly Lacking[] = [...criterionIds, 'sizesApart', ...new Set(missing.filter(isOwnId))];
   const counted = ids.map((id) => ({ id, count: times(missing, (one) => one === id) }));
   const most = Math.max(...counted.map(({ count }) => count));
   return most === 0 ? null : (counted.find(({ count }) => count === most)?.id ?? null);
@@ -93,18 +103,30 @@ export function questionFigures(items: readonly BacklogItem[], today: Day): Ques
 const NEXT = 5;
 
 /**
- * The next items to talk about: neither agreed, started nor draft, in the order of `inTurn`.
- * Drafts among them are held back, since there is nothing to discuss yet.
+ * The next items to talk about, in the order of `refinedNext`. Drafts among them are held back, since there is nothing
+ * to discuss yet.
  */
-export function refineNext(items: readonly BacklogItem[]): {
+export function refineNext(
+  items: readonly BacklogItem[],
+  velocity: number | null,
+  when: When,
+): {
   readonly next: readonly BacklogItem[];
   readonly heldBack: readonly BacklogItem[];
 } {
-  const waiting = inTurn(items.filter(isUnagreed));
+  const waiting = refinedNext(items, velocity, when);
   const next = waiting.filter(isForTalk).slice(0, NEXT);
   const last = next.at(-1);
   const reach = next.length < NEXT || last === undefined ? waiting.length : waiting.indexOf(last);
   return { next, heldBack: waiting.slice(0, reach).filter((item) => !isForTalk(item)) };
+}
+
+/** Items of the running sprints whose work waits for an answer. */
+export function answerFirst(items: readonly BacklogItem[]): readonly BacklogItem[] {
+  return items.filter(
+    ({ sprint, progress, questions }) =>
+      sprint?.state === 'active' && progress !== 'done' && questions.some(({ blocking }) => blocking),
+  );
 }
 
 /** Most sprints with a card of their own. */

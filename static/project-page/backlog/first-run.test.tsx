@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { ui } from '../../../test/ui-host';
-import { aSetup } from './test/a-setup';
+import { aBackfill, aSetup } from './test/a-setup';
 import { anIssue, aReadiness } from './test/an-issue';
 import { openReport, requests } from './test/open-report';
 
@@ -36,18 +36,18 @@ test('others are told whom to ask for the panel', async () => {
 });
 
 test('unassessed items are assessed on demand', async () => {
-  const setup = { backfill: { state: 'never', assessed: 0, total: null, waitsUntil: null } } as const;
+  const setup = { backfill: aBackfill({ state: 'never' }) };
   const user = openReport({ sprints: [], issues: [anIssue('TIF-1'), anIssue('TIF-2')] }, { setup });
-  ui.answer('invoke', () => ({ ok: true, value: aSetup({ backfill: { state: 'running', assessed: 1, total: null, waitsUntil: null } }) }));
+  ui.answer('invoke', () => ({ ok: true, value: aSetup({ backfill: aBackfill({ state: 'running', assessed: 1 }) }) }));
   expect(await screen.findByText('2 items have not been looked at yet.')).toBeVisible();
   expect(screen.getByText('Runway appears once these items have been looked at.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Look at them now' }));
-  expect(await screen.findByText('Looking at your backlog: 1 of 2 items.')).toBeVisible();
+  expect(await screen.findByText('Looking at your backlog: 1 of 2.')).toBeVisible();
   expect(requests()).toContain('assessBacklog');
 });
 
 test('a person who may only read sees them and cannot start it', async () => {
-  const setup = { canEdit: false, backfill: { state: 'never', assessed: 0, total: null, waitsUntil: null } } as const;
+  const setup = { canEdit: false, backfill: aBackfill({ state: 'never' }) };
   openReport({ sprints: [], issues: [anIssue('TIF-1'), anIssue('TIF-2')] }, { setup });
   expect(await screen.findByText('2 items have not been looked at yet.')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Look at them now' })).toBeNull();

@@ -1,7 +1,7 @@
 import { type Standing, standings } from '../../../src/domain/refinement/standing';
 import type { AccountId } from '../../../src/domain/shared/person';
 import type { Day } from '../../../src/domain/shared/instant';
-import { type Filter, NO_FILTER } from './filter/filter';
+import type { Filter } from './filter/filter';
 import type { StretchFigures, Waiting } from './figures';
 import { type Reading, whenWords } from './when';
 
@@ -33,12 +33,12 @@ function lead({ sprint, total }: StretchFigures, speaker: Speaker): string {
 
 function clauseOf(
   standing: Standing,
-  { sprint, total, standings: counts, waiting }: StretchFigures,
+  { within, total, standings: counts, waiting }: StretchFigures,
   speaker: Speaker,
 ): Clause {
   const { words } = speaker;
   const count = counts[standing];
-  const filter: Filter = { ...NO_FILTER, sprint: sprint?.id ?? null, show: standing };
+  const filter: Filter = { ...within, show: standing };
   const waits: Counted = {
     count: waiting[standing].items,
     text: waitingWords(waiting[standing], speaker),

@@ -9,6 +9,8 @@ import type { Horizon } from '../../../src/jira/report-reading';
 /** All data of the first screen. */
 export type Report = {
   readonly setup: ReportSetup;
+  /** What was read of Jira; another object each time. */
+  readonly reading: Omit<Horizon, 'people'>;
   /** Running and planned sprints, in the board's order. */
   readonly sprints: readonly Sprint[];
   /** The horizon: each coming sprint in turn, then the top of the backlog; in rank order. */
@@ -27,14 +29,13 @@ export type Report = {
  * A backlog that fits into the first read is shown whole and counted here. Of a larger one, the horizon and every
  * planned sprint are shown.
  */
-export function toReport(
-  setup: ReportSetup,
-  { sprints, inSprints, inBacklog, more, moreInSprints }: Omit<Horizon, 'people'>,
-): Report {
+export function toReport(setup: ReportSetup, horizon: Omit<Horizon, 'people'>): Report {
+  const { sprints, inSprints, inBacklog, more, moreInSprints } = horizon;
   const planned = bySprint(sprints, inSprints);
   const read = [...planned, ...inBacklog];
   const items = more ? [...planned, ...horizonOf(inBacklog, null, velocityOf(setup.velocities ?? []))] : read;
-  return { setup, sprints, items, read, complete: !more, moreInSprints, totals: more ? null : countTotals(read) };
+  const totals = more ? null : countTotals(read);
+  return { setup, reading: horizon, sprints, items, read, complete: !more, moreInSprints, totals };
 }
 
 /** The report once `items`, the whole backlog in rank order, were read: all its figures count them. */

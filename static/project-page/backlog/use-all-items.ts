@@ -1,67 +1,92 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Failure, ReportSetup } from '../../../src/contract';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Failure } from '../../../src/contract';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { readWhole } from '../../../src/jira/report-reading';
 import { type Report, withWhole } from './report';
 import { toFailure } from '../shared/failure';
 import { asViewer } from '../shared/request';
 
-type Read = { readonly items: readonly BacklogItem[] };
 type AllState =
-  | { readonly status: 'idle' }
-  | (Read & { readonly status: 'reading' | 'stopped' | 'done' })
-  | (Read & { readonly status: 'failed'; readonly failure: Failure });
+  | { readonly status: 'idle' | 'reading' | 'stopped' | 'done' }
+  | { readonly status: 'failed'; readonly failure: Failure };
 
-export type AllItems = { readonly state: AllState; readonly start: () => void; readonly stop: () => void };
+export type AllItems = {
+  readonly state: AllState;
+  /** What was read so far, in rank order; grows in place, and is another array where what it holds was changed. */
+  readonly items: readonly BacklogItem[];
+  readonly start: () => void;
+  readonly stop: () => void;
+  /** Changes what was read, also while more is read. */
+  readonly renew: (change: (items: readonly BacklogItem[]) => readonly BacklogItem[]) => void;
+};
 
-/** The report that is shown and its list: once the whole backlog was read, all figures count all of it. */
-export function useWhole(opened: Report): { readonly report: Report; readonly all: AllItems } {
-  const all = useAllItems(opened.setup);
-  const { state } = all;
-  const report = useMemo(() => (state.status === 'done' ? withWhole(opened, state.items) : opened), [opened, state]);
-  return { report, all };
+/** Once the whole backlog was read, all figures count all of it. */
+export function useWhole(report: Report, { state: { status }, items }: AllItems): Report {
+  return useMemo(() => (status === 'done' ? withWhole(report, items) : report), [report, status, items]);
 }
 
+type Drawn = { readonly state: AllState; readonly items: readonly BacklogItem[] };
+const IDLE: Drawn = { state: { status: 'idle' }, items: [] };
+
 /**
- * Reads the whole backlog on demand and draws each page as it comes; `stop` ends it between two pages. What was read
- * is dropped when the report is read again.
+ * Reads the whole backlog on demand and draws it as it comes; `stop` ends it between two pages. What was read is
+ * dropped when the report is read again.
  */
-function useAllItems(setup: ReportSetup): AllItems {
-  const [state, setState] = useState<AllState>({ status: 'idle' });
+export function useAllItems({ setup, reading }: Pick<Report, 'setup' | 'reading'>): AllItems {
+  const [drawn, draw] = useState<Drawn>(IDLE);
   const running = useRef<AbortController | null>(null);
+  const read = useRef<BacklogItem[]>([]);
   useEffect(
     () => () => {
       running.current?.abort();
-      setState({ status: 'idle' });
+      read.current = [];
+      draw(IDLE);
     },
-    [setup],
+    [reading],
   );
   const stop = (): void => {
     running.current?.abort();
     running.current = null;
-    setState((last) => (last.status === 'reading' ? { ...last, status: 'stopped' } : last));
+    draw(({ state, items }) => ({ state: state.status === 'reading' ? { status: 'stopped' } : state, items }));
   };
-  const start = (): void => {
+  const start = useCallback((): void => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
-    void stream(setup, controller.signal, (next) => {
-      if (!controller.signal.aborted) setState(next);
-    });
+    read.current = [];
+    const tell = (state: AllState): void => {
+      if (!controller.signal.aborted) draw({ state, items: read.current });
+    };
+    void streamed(readWhole(asViewer, setup, controller.signal), (page) => read.current.push(...page), tell);
+  }, [setup]);
+  const renew: AllItems['renew'] = (change) => {
+    if (read.current.length === 0) return;
+    read.current = [...change(read.current)];
+    draw(({ state }) => ({ state, items: read.current }));
   };
-  return { state, start, stop };
+  return { ...drawn, start, stop, renew };
 }
 
-async function stream(setup: ReportSetup, signal: AbortSignal, draw: (state: AllState) => void): Promise<void> {
-  let items: readonly BacklogItem[] = [];
-  draw({ status: 'reading', items });
+/** Shortest time between two drawings of a growing list (ms). */
+export const DRAW_MS = 250;
+
+/** Takes each page as it comes, and tells of it at most every {@link DRAW_MS}. */
+export async function streamed(
+  pages: AsyncIterable<readonly BacklogItem[]>,
+  take: (page: readonly BacklogItem[]) => void,
+  tell: (state: AllState) => void,
+): Promise<void> {
+  tell({ status: 'reading' });
+  let told = Number.NEGATIVE_INFINITY;
   try {
-    for await (const page of readWhole(asViewer, setup, signal)) {
-      items = [...items, ...page];
-      draw({ status: 'reading', items });
+    for await (const page of pages) {
+      take(page);
+      if (performance.now() - told < DRAW_MS) continue;
+      told = performance.now();
+      tell({ status: 'reading' });
     }
-    draw({ status: 'done', items });
+    tell({ status: 'done' });
   } catch (error) {
-    draw({ status: 'failed', items, failure: toFailure(error) });
+    tell({ status: 'failed', failure: toFailure(error) });
   }
 }

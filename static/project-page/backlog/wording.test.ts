@@ -77,19 +77,28 @@ const says = (given: Partial<Readiness>, item: Partial<BacklogItem> = {}) =>
   missingWords(anItem('TIF-1', { readiness: aReadiness('refine', given), ...item }), anyone);
 const starter = 'asked confident';
 
-test('before a talk the content tells items apart', () => {
+test('what is required comes first, advice last; what tells items apart is always named', () => {
+  const advised = 'good to have: why is missing, no acceptance criteria';
   expect(says({ missing: starter, remarks: 'acceptance-criteria out-of-scope why' })).toEqual([
-    'why is missing',
-    'no acceptance criteria',
+    'not talked through yet',
+    advised,
   ]);
-  expect(says({ missing: starter, remarks: 'small-enough unblocked' })).toEqual([
-    'blocked by something later',
+  expect(says({ missing: `why ${starter} small-enough`, remarks: 'unblocked' })).toEqual([
+    ...['not talked through yet', 'why is missing'],
+    ...['blocked by something later', 'too big for one sprint'],
+  ]);
+  expect(says({ missing: `why acceptance-criteria ${starter}`, remarks: 'small-enough' })).toEqual([
+    ...['not talked through yet', 'why is missing', 'and 1 more'],
     'too big for one sprint',
   ]);
-  expect(says({ missing: starter, remarks: 'out-of-scope text-asks' })).toEqual(['its text asks something']);
-  expect(says({ missing: starter, talks: 1, remarks: 'why' })).toEqual([
+  expect(says({ missing: starter, remarks: 'out-of-scope text-asks' })).toEqual([
+    'not talked through yet',
+    'its text asks something',
+  ]);
+  expect(says({ missing: starter, talks: 1, remarks: 'why text-asks unblocked' })).toEqual([
     'nobody asked what could go wrong',
     'no vote revealed yet',
+    'blocked by something later',
   ]);
 });
 
@@ -141,6 +150,12 @@ test('one owner is named; several are counted', () => {
   expect(said('ben', 'ben')).toBe('2 are waiting for ben');
   expect(said('ben', 'ana')).toBe('2 are waiting for answers');
   expect(said(null)).toBe('1 is waiting for an answer');
+});
+
+test('an answer that waits for its OK counts, and whose OK it waits for is named', () => {
+  const answered = anItem('r', { readiness: aReadiness('refine'), answered: [{ asker: 'chiara', blocking: true }] });
+  expect(clauses(answered)[1]?.text).toBe('1 is waiting for chiara');
+  expect(clauses(answered, waiting('ben'))[1]?.text).toBe('2 are waiting for answers');
 });
 
 test('those that wait are a part of what they are counted in', () => {

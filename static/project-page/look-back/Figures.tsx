@@ -1,5 +1,6 @@
 import type { ReactElement, RefObject } from 'react';
 import { useRef, useState } from 'react';
+import { itemsOf } from '../../../src/domain/lookback/rates';
 import styles from './LookBack.module.css';
 import { OneThing } from './OneThing';
 import { OpenedList } from './OpenedList';
@@ -14,7 +15,7 @@ import { askedTile } from './tiles/asked';
 import { cameBackTile } from './tiles/came-back';
 import { changedTile, editedTile } from './tiles/changed';
 import { finishedTile } from './tiles/finished';
-import { useAhead } from './use-ahead';
+import { finishedByWeekTile } from './tiles/finished-by-week';
 
 type Props = {
   readonly telling: Telling;
@@ -22,22 +23,26 @@ type Props = {
   readonly isComplete: boolean;
   /** Gets the focus when the button that opened a list no longer exists. */
   readonly heading: RefObject<HTMLElement>;
+  /** Id of the site. */
+  readonly site: string;
 };
 
 /** The sentence, the tiles, the list of an opened figure, and one thing to try. */
-export function Figures({ telling, isComplete, heading }: Props): ReactElement {
+export function Figures({ telling, isComplete, heading, site }: Props): ReactElement {
   const { shown } = telling;
   const { opened, control, close } = useOpened(heading);
-  const tryNext = isComplete ? (shown.look?.tryNext ?? null) : null;
-  const ahead = useAhead(tryNext === null || tryNext.what === 'split' ? null : shown.ahead);
+  const proposals = shown.look?.proposals ?? [];
+  const last = shown.look?.sprints.at(-1)?.figures.sprint.id ?? null;
   const tiles =
     shown.weeks === null
       ? [finishedTile(telling), changedTile(telling), askedTile(telling), cameBackTile(telling)]
-      : [editedTile(telling), askedTile(telling), cameBackTile(telling)];
+      : [finishedByWeekTile(telling), editedTile(telling), askedTile(telling), cameBackTile(telling)];
   return (
     <>
       <SentenceText telling={telling} control={control} />
-      {tryNext !== null && <OneThing tryNext={tryNext} titles={shown.titles} ahead={ahead} />}
+      {isComplete && last !== null && proposals.length > 0 && (
+        <OneThing shown={shown} proposals={proposals} of={{ site, board: shown.board.id, sprint: last }} />
+      )}
       <div className={tile['tiles']}>
         {tiles.map((each) => (
           <Tile key={each.id} tile={each} control={control} />
@@ -73,11 +78,13 @@ function useOpened(heading: RefObject<HTMLElement>) {
 /** Notes on all figures: what the marks mean, which sprints lack data, and that they count what this person may see. */
 function Footnotes({ telling: { words, shown } }: { telling: Telling }): ReactElement {
   const sprints = shown.look?.sprints ?? [];
-  const empty = sprints.filter(({ figures }) => figures.committed.length === 0);
+  const empty = sprints.filter(({ figures }) => itemsOf(figures).length === 0);
   const late = sprints.filter(({ figures }) => figures.filledLate);
+  const guessed = sprints.filter(({ figures }) => figures.sprint.isCloseGuessed);
   const notes = [
     ...(shown.look?.notFigured ?? []).map(({ sprint }) => words.noStart(sprint.name)),
     ...empty.map(({ figures }) => words.nothingThere(figures.sprint.name)),
+    ...guessed.map(({ figures }) => words.closeGuessed(figures.sprint.name)),
     ...late.map(({ figures }) => words.filledLate(figures.sprint.name)),
     ...(shown.atLeast ? [words.cutOff] : []),
   ];

@@ -25,7 +25,7 @@ export function HeadActs({ sprints, onSprints, isByWeek, telling, isComplete }: 
   const id = useId();
   // On a board without earlier sprints, a larger number would show the same.
   const isOfUse = (choice: number): boolean => choice <= sprints || telling === null || telling.shown.earlier;
-  const closed = telling?.columns.length ?? 0;
+  const closed = (telling?.columns.length ?? 0) + (telling?.shown.look?.notFigured.length ?? 0);
   const isFewer = isComplete && !isByWeek && closed > 0 && closed < sprints;
   return (
     <div className={styles['acts']}>

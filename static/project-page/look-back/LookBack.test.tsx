@@ -1,15 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { aMoment, aSnapshotItem, at } from '../../../test/builders/look-back';
+import { aMoment, aPastIssue, aSnapshotItem, at, statusChange } from '../../../test/builders/look-back';
 import { AppError } from '../../../src/failure';
 import { ui } from '../../../test/ui-host';
 import { aReadiness } from '../backlog/test/an-issue';
+import { forgetProposals, keepProposal, proposedBefore } from './kept-proposal';
 import { forgetShown } from './kept-shown';
 import { openLookBack } from './test/open-look-back';
 import { scripted } from './test/scripted';
-import { aReading, steps, threeSprints } from './test/three-sprints';
+import { aReading, editsOf, steps, threeSprints } from './test/three-sprints';
 
 beforeEach(() => {
   forgetShown();
+  forgetProposals();
   localStorage.clear();
 });
 
@@ -27,7 +29,7 @@ async function openRead(last = aReading(), given: Parameters<typeof openLookBack
 test('one sentence sums up the last three sprints', async () => {
   await openRead();
   expect((await sentence()).parentElement).toHaveTextContent(
-    'In sprints 8–10 you finished 63% of what you committed; 2 of 8 items changed after the start; 1 came back. Questions: not recorded yet.',
+    'In sprints 8–10 you finished 63% of what you committed; 2 were added or removed after the start (6 committed); 1 came back. Questions: not recorded yet.',
   );
 });
 
@@ -101,9 +103,9 @@ test('a second opening shows the stored figures at once and reads again', async 
   await openLookBack(again);
   expect(screen.getByText('In sprints 8–10')).toBeVisible();
   expect(screen.getByText(/^As of .*reading again…$/u)).toBeVisible();
-  expect(script.asked.at(-1)).toBe(3);
+  expect(script.asked).toEqual([3, 12]);
   again.all();
-  expect(await screen.findByText(/^nothing was in these sprints/u)).toBeVisible();
+  expect(await screen.findByText(/^nothing open was in these sprints/u)).toBeVisible();
 });
 
 test('another account does not see the stored figures', async () => {
@@ -126,7 +128,7 @@ test('more sprints are read on demand', async () => {
   await sentence();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Look back at' }), '6 sprints');
   expect(await sentence()).toBeVisible();
-  expect(script.asked.at(-1)).toBe(6);
+  expect(script.asked.slice(0, 3)).toEqual([3, 12, 6]);
 });
 
 test('where fewer sprints are closed than were asked for, the page says how many', async () => {
@@ -190,10 +192,10 @@ test('a tile has a table, and says how it is counted', async () => {
   expect(finished.getByText(/A forecast, not a target/u)).toBeVisible();
 });
 
-test('unrecorded questions are "–", never 0', async () => {
+test('unrecorded questions are one line, never 0 and no row of dashes', async () => {
   await openRead();
   const asked = await tile('Asked after start');
-  expect(asked.getAllByText('–', { selector: 'span' })).toHaveLength(3);
+  expect(asked.queryByText('–')).toBeNull();
   expect(asked.getByText(/Questions count from the first sprint/u)).toBeVisible();
   expect(asked.queryByText(/^0/u, { selector: 'span' })).toBeNull();
 });
@@ -228,17 +230,84 @@ test('a sprint without a start says that its commitment cannot be known', async 
   const [first, ...others] = input.sprints;
   if (first === undefined) throw new Error('No sprint');
   await openRead(aReading({ input: { ...input, sprints: [{ ...first, start: null }, ...others] } }));
-  expect(await screen.findByText('Sprint 8 has no start date: what was committed cannot be known.')).toBeVisible();
-  expect(screen.getByText(/Counted from the items that you may see\./u)).toBeVisible();
+  expect(
+    await screen.findByText('Sprint 8 has no start date before its close: what was committed cannot be known.'),
+  ).toBeVisible();
+  expect(
+    screen.getByText(
+      /Counted from the items that you may see\. Deleted, moved away and invisible issues cannot be known\./u,
+    ),
+  ).toBeVisible();
 });
 
 test('after an incomplete reading the numbers are "at least"', async () => {
   await openRead(aReading({ atLeast: true }));
-  expect((await sentence()).parentElement).toHaveTextContent('at least 2 of 8 items changed after the start');
+  expect((await sentence()).parentElement).toHaveTextContent(
+    'at least 2 were added or removed after the start (6 committed)',
+  );
   expect(screen.getByText(/each number is at least that many/u)).toBeVisible();
 });
 
-const neverAsked = () => aReading({ input: threeSprints({ askedAnything: false }) });
+test('where no sprint has a start, the page says so and names them', async () => {
+  const input = threeSprints();
+  const without = input.sprints.map((sprint) => ({ ...sprint, start: null }));
+  await openRead(aReading({ input: { ...input, sprints: without } }));
+  expect(await screen.findByRole('heading', { name: 'No start to count from' })).toBeVisible();
+  expect(screen.getByText('Sprint 8, Sprint 9 and Sprint 10')).toBeVisible();
+  expect(screen.getByRole('combobox', { name: 'Look back at' })).toBeVisible();
+});
+
+test('sprints without a start count among the closed ones', async () => {
+  const input = threeSprints();
+  const [first, ...others] = input.sprints;
+  if (first === undefined) throw new Error('No sprint');
+  const { user } = await openRead(aReading({ input: { ...input, sprints: [{ ...first, start: null }, ...others] } }));
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Look back at' }), '6 sprints');
+  expect(await screen.findByText('3 are closed so far')).toBeVisible();
+});
+
+test('a sprint without a date of completion says which date counts', async () => {
+  const input = threeSprints();
+  const guessed = input.sprints.map((sprint) => ({ ...sprint, isCloseGuessed: sprint.id === 9 }));
+  await openRead(aReading({ input: { ...input, sprints: guessed } }));
+  expect(
+    await screen.findByText('Sprint 9 has no date of completion in Jira: its planned end counts instead.'),
+  ).toBeVisible();
+});
+
+test('a refusal of reading says whom to ask', async () => {
+  const script = scripted([new AppError('not-allowed', 'No.')]);
+  script.all();
+  await openLookBack(script);
+  expect(await screen.findByRole('alert')).toHaveTextContent('for the right to browse it.');
+});
+
+test('the numbers of a table open their issues', async () => {
+  const { user } = await openRead();
+  const finished = await tile('Finished of committed');
+  await user.click(finished.getByRole('button', { name: 'Show as table: Finished of committed' }));
+  await user.click(finished.getByRole('button', { name: 'Sprint 9, Finished: 2' }));
+  expect(screen.getByRole('heading', { name: 'Finished, Sprint 9: 2 items' })).toHaveFocus();
+});
+
+test('after the figures more sprints are read for the forecast, histories alone', async () => {
+  const input = threeSprints();
+  const [, , last] = input.sprints;
+  if (last === undefined) throw new Error('No sprint');
+  const five = [...input.sprints, { ...last, id: 20 }, { ...last, id: 21 }];
+  const moreIssues = [20, 21].map((id) =>
+    aPastIssue({ id: `${id}`, sprints: [id], status: 'done', changes: [statusChange(at(30), 'doing', 'done')] }),
+  );
+  const script = scripted(steps());
+  const more = aReading({ input: { ...input, sprints: five, issues: [...input.issues, ...moreIssues] } });
+  script.all();
+  script.later(12, [more]);
+  await openLookBack(script);
+  expect(await screen.findByText(/^A usual sprint finishes 1 to 2 items, /u)).toBeVisible();
+  expect((await sentence()).parentElement).toHaveTextContent('of what you committed (a usual sprint: 1 to 2 items);');
+  expect(script.asked).toEqual([3, 12]);
+});
+
 const anItemAhead = (
   key: string,
   { key: category, ...properties }: { key: string; commonGroundReadiness?: object },
@@ -246,32 +315,46 @@ const anItemAhead = (
   ...{ id: key, key, properties },
   fields: { summary: 'Next', issuetype: { subtask: false }, status: { statusCategory: { key: category } } },
 });
+const proposal = async () => within(await screen.findByRole('complementary', { name: 'One thing to try' }));
 
-test('without any question it proposes to ask, on the next item', async () => {
-  const ahead = ['indeterminate', 'new'].map((key, index) => anItemAhead(`TIF-3${index}`, { key }));
-  await openRead(neverAsked(), { ahead });
-  const proposal = within(await screen.findByRole('complementary', { name: 'One thing to try' }));
-  expect(await proposal.findByRole('link', { name: /TIF-31/u })).toBeVisible();
-  expect(proposal.getByText(/What could go wrong/u)).toBeVisible();
+test('it proposes what the largest share is about, on the next items, with its figure', async () => {
+  const ahead = ['indeterminate', 'new', 'new', 'new'].map((key, index) => anItemAhead(`TIF-3${index}`, { key }));
+  await openRead(aReading(), { ahead });
+  const one = await proposal();
+  expect(one.getByText(/talk about these two:/u)).toBeVisible();
+  expect(one.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['TIF-31Next', 'TIF-32Next']);
+  expect(one.getByText('From: 2 were added or removed after the start (6 committed).')).toBeVisible();
 });
 
-test('it proposes no item that is talked about, agreed or taken as it is', async () => {
-  const readiness = [aReadiness('ready'), aReadiness('exception'), aReadiness('recheck', { talks: 1 })];
-  const ahead = [...readiness, aReadiness('refine')].map((each) =>
-    anItemAhead(`TIF-${each.state}`, { key: 'new', commonGroundReadiness: each }),
-  );
-  await openRead(neverAsked(), { ahead });
-  const proposal = within(await screen.findByRole('complementary', { name: 'One thing to try' }));
-  expect(await proposal.findByRole('link')).toHaveTextContent('TIF-refine');
+test('it proposes no item that is agreed or taken as it is', async () => {
+  const readiness = [aReadiness('ready'), aReadiness('exception'), aReadiness('refine', { talks: 1 })];
+  const ahead = readiness.map((each) => anItemAhead(`TIF-${each.state}`, { key: 'new', commonGroundReadiness: each }));
+  await openRead(aReading(), { ahead });
+  expect((await proposal()).getByRole('link')).toHaveTextContent('TIF-refine');
 });
 
-test('where every item ahead is agreed it names none', async () => {
+test('where every item ahead is agreed it proposes nothing', async () => {
   const ahead = [anItemAhead('TIF-35', { key: 'new', commonGroundReadiness: aReadiness('ready') })];
-  await openRead(neverAsked(), { ahead });
-  const proposal = within(await screen.findByRole('complementary', { name: 'One thing to try' }));
-  expect(proposal.getByText(/its first item that is not agreed\./u)).toBeVisible();
+  await openRead(aReading(), { ahead });
   await waitFor(() => expect(ui.calls.map(({ command }) => command)).toContain('fetchProduct'));
-  expect(proposal.queryByRole('link')).toBeNull();
+  expect(screen.queryByRole('complementary', { name: 'One thing to try' })).toBeNull();
+});
+
+test('what was proposed for the sprint before is not proposed again, while there is another', async () => {
+  const proposed = { board: 1, site: 'cloud-1' };
+  keepProposal({ ...proposed, sprint: 9 }, 'scope');
+  const input = threeSprints({ texts: editsOf(['1', '2', '8']) });
+  const lacking = aReadiness('refine', { missing: 'acceptance-criteria' });
+  const ahead = [
+    anItemAhead('TIF-40', { key: 'new', commonGroundReadiness: aReadiness('refine') }),
+    anItemAhead('TIF-41', { key: 'new', commonGroundReadiness: lacking }),
+  ];
+  await openRead(aReading({ input }), { ahead });
+  expect((await proposal()).getByRole('link')).toHaveTextContent('TIF-41');
+  expect((await proposal()).getByText('From: 3 changed in content (8 committed).')).toBeVisible();
+  forgetProposals();
+  expect(proposedBefore({ ...proposed, sprint: 11 })).toBe('content');
+  expect(proposedBefore({ ...proposed, sprint: 10 })).toBe('scope');
 });
 
 test('German has German words and numbers', async () => {
@@ -289,6 +372,8 @@ describe('a board without sprints', () => {
   test('is looked back at by week, without figures that need a sprint', async () => {
     await openRead(aReading({ input: threeSprints({ now: at(42) }) }), { setup });
     expect((await screen.findByText('In the last 6 weeks')).parentElement).toHaveTextContent('4 items were finished');
+    expect(screen.getAllByRole('region')[0]).toHaveAccessibleName('Finished a week');
+    expect((await tile('Finished a week')).getByRole('button', { name: '4 items in all' })).toBeVisible();
     expect(screen.queryByRole('region', { name: 'Finished of committed' })).toBeNull();
     expect((await tile('Came back')).getByText('Drawn open where the 30 days are not over.')).toBeVisible();
   });

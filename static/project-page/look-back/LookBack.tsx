@@ -21,7 +21,7 @@ import { useLookBack } from './use-look-back';
 import { useWords } from './words';
 
 export type LookBackProps = {
-  readonly context: Pick<Context, 'accountId' | 'extension'>;
+  readonly context: Pick<Context, 'accountId' | 'cloudId' | 'extension'>;
   readonly read?: Readers;
 };
 
@@ -34,8 +34,9 @@ const AT_FIRST = 3;
 export function LookBack({ context, read = asViewer }: LookBackProps): ReactElement {
   const words = useWords();
   const [sprints, setSprints] = useState(AT_FIRST);
+  const site = context.cloudId ?? '';
   const reading = useLookBack(
-    { account: context.accountId ?? '', project: projectIn(context.extension), read },
+    { site, account: context.accountId ?? '', project: projectIn(context.extension), read },
     sprints,
   );
   const { shown, setup, status } = reading;
@@ -47,6 +48,7 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
     if (isRead) announce(words.progress.done);
   }, [announce, isRead, words]);
   const board = setup?.board ?? shown?.board ?? null;
+  const unstarted = shown?.look?.notFigured.map(({ sprint }) => sprint.name) ?? [];
   const why = status === 'done' || shown === null ? whyNothing(setup, telling, status === 'done') : null;
   return (
     <>
@@ -54,7 +56,7 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
         <h1 className={page['title']} ref={heading} tabIndex={-1}>
           {board === null ? words.name : words.title(board.name)}
         </h1>
-        {why === null && (
+        {(why === null || why === 'noneStarted') && (
           <HeadActs
             sprints={sprints}
             onSprints={setSprints}
@@ -65,16 +67,16 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
         )}
       </header>
       <ReadingLine reading={reading} />
-      {why !== null && <NothingYet title={words[`${why}Title`]} text={words[why]} />}
+      {why !== null && <NothingYet title={words[`${why}Title`]} text={words[why]} sprints={unstarted} />}
       {why === null && telling !== null && telling.columns.length > 0 && (
-        <Figures telling={telling} isComplete={status === 'done'} heading={heading} />
+        <Figures telling={telling} isComplete={status === 'done'} heading={heading} site={site} />
       )}
       {telling === null && why === null && status !== 'failed' && status !== 'stopped' && <Skeleton />}
     </>
   );
 }
 
-type Why = 'noBoard' | 'noSprintField' | 'noneClosed' | 'noWeeks';
+type Why = 'noBoard' | 'noSprintField' | 'noneClosed' | 'noneStarted' | 'noWeeks';
 
 /** Why there is nothing to look back at; null while unknown, or when there is something. */
 function whyNothing(setup: LookBackSetup | null, telling: Telling | null, isDone: boolean): Why | null {
@@ -84,7 +86,8 @@ function whyNothing(setup: LookBackSetup | null, telling: Telling | null, isDone
   if (!isDone || telling === null) return null;
   const { look, weeks } = telling.shown;
   if (weeks !== null) return hasAnything(telling.columns) ? null : 'noWeeks';
-  return look === null || look.sprints.length + look.notFigured.length === 0 ? 'noneClosed' : null;
+  if (look === null || look.sprints.length > 0) return look === null ? 'noneClosed' : null;
+  return look.notFigured.length === 0 ? 'noneClosed' : 'noneStarted';
 }
 
 /** Whether any figure of any column is above zero. */

@@ -1,56 +1,69 @@
 import type { ReactElement } from 'react';
-import type { TryNext } from '../../../src/domain/lookback/figures';
-import { useFormats } from '../../ui/formats';
+import { useEffect, useState } from 'react';
+import type { Proposal } from '../../../src/domain/lookback/figures';
+import { type Chosen, chosenOf } from '../../../src/domain/lookback/proposals';
 import { IssueLink } from '../shared/IssueLink';
+import { keepProposal, proposedBefore, type ProposedFor } from './kept-proposal';
 import styles from './LookBack.module.css';
 import type { Shown, Titled } from './shown';
+import { useComing } from './use-coming';
 import { useWords } from './words';
+import type { Words } from './words.en';
 
 type Props = {
-  readonly tryNext: TryNext;
-  readonly titles: Shown['titles'];
-  /** The first items of the next sprint; empty where there are none, or while they are read. */
-  readonly ahead: readonly Titled[];
+  readonly shown: Pick<Shown, 'titles' | 'ahead'>;
+  readonly proposals: readonly Proposal[];
+  readonly of: ProposedFor;
 };
 
-/** The one thing to try, with the issue to try it on. */
-export function OneThing({ tryNext, titles, ahead }: Props): ReactElement {
+/** The one thing to try, with the issue to try it on and the figure that it comes from. */
+export function OneThing({ shown: { titles, ahead }, proposals, of }: Props): ReactElement | null {
   const words = useWords();
-  const formats = useFormats();
-  const share = 'share' in tryNext ? formats.percent(tryNext.share) : '';
-  const issues = issuesOf(tryNext, titles, ahead);
-  const text = {
-    ask: issues.length === 0 ? words.tryAskAny : words.tryAsk,
-    split: words.trySplit(share),
-    'talk-ahead': issues.length === 0 ? words.tryTalkAny(share) : words.tryTalk(share),
-  };
+  // What is proposed now is remembered while this is drawn; it is not what was proposed before.
+  const [before] = useState(() => proposedBefore(of));
+  const coming = useComing(ahead);
+  const chosen = coming === null ? null : chosenOf(proposals, { before, coming });
+  const because = chosen?.proposal.because ?? null;
+  const { site, board, sprint } = of;
+  useEffect(() => {
+    if (because !== null) keepProposal({ site, board, sprint }, because);
+  }, [site, board, sprint, because]);
+  if (chosen === null) return null;
+  const issues = issuesOf(chosen, titles);
   return (
     <aside className={styles['try']} aria-label={words.tryThis}>
       <p>
-        <strong>{words.tryThis}:</strong> {text[tryNext.what]}
+        <strong>{words.tryThis}:</strong> {textOf(chosen, words)}
       </p>
-      {issues.length > 0 && (
-        <ul>
-          {issues.map(({ key, summary }) => (
-            <li key={key}>
-              <IssueLink issueKey={key} summary={summary} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {issues.map(({ key, summary }) => (
+          <li key={key}>
+            <IssueLink issueKey={key} summary={summary} />
+          </li>
+        ))}
+      </ul>
+      <p className={styles['quiet']}>{evidenceOf(chosen.proposal, words)}</p>
     </aside>
   );
 }
 
-function issuesOf(tryNext: TryNext, titles: Shown['titles'], ahead: readonly Titled[]): readonly Titled[] {
-  switch (tryNext.what) {
-    case 'ask':
-      return ahead.slice(0, 1);
-    case 'talk-ahead':
-      return ahead.slice(0, 2);
-    case 'split': {
-      const issue = titles[tryNext.issueId];
-      return issue === undefined ? [] : [issue];
-    }
+function textOf({ proposal, items }: Chosen, { tries }: Words): string {
+  switch (proposal.because) {
+    case 'carried-over':
+      return tries.split(proposal.times);
+    case 'scope':
+      return tries.talk(items.length);
+    case 'content':
+      return tries.doneWhen;
+    case 'came-back':
+      return tries.ask;
   }
+}
+
+const evidenceOf = ({ because, part, whole }: Proposal, { evidence }: Words): string => evidence[because](part, whole);
+
+function issuesOf({ proposal, items }: Chosen, titles: Shown['titles']): readonly Titled[] {
+  if (proposal.because !== 'carried-over') return items;
+  const issue = titles[proposal.issueId];
+  return issue === undefined ? [] : [issue];
 }

@@ -14,14 +14,21 @@ type Props = { readonly telling: Telling; readonly control: OpenControl };
 export function SentenceText({ telling, control }: Props): ReactElement {
   const { lead, clauses, questions } = sentenceOf(telling);
   // The button includes the punctuation, which could otherwise wrap alone to the next line.
-  const said = ({ text, opens }: Clause, mark: string): ReactElement =>
-    opens === null ? (
-      <span>{text + mark}</span>
-    ) : (
-      <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)} label={text}>
-        {text + mark}
-      </Figure>
+  const said = ({ text, opens, after }: Clause, mark: string): ReactElement => {
+    const own = after === undefined ? text + mark : text;
+    return (
+      <>
+        {opens === null ? (
+          <span>{own}</span>
+        ) : (
+          <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)} label={text}>
+            {own}
+          </Figure>
+        )}
+        {after !== undefined && <span>{after + mark}</span>}
+      </>
     );
+  };
   return (
     <p className={styles['sentence']}>
       <bdi className={styles['lead']}>{lead}</bdi>{' '}

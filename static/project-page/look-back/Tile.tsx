@@ -7,7 +7,7 @@ import { BarChart } from './BarChart';
 import type { Opens } from './shown';
 import { isSameOpens } from './shown';
 import { Swatch } from './Swatch';
-import type { Line, TableData, TileData, Value } from './tile-data';
+import type { Line, TableCell, TableData, TileData, Value } from './tile-data';
 import styles from './Tile.module.css';
 import { useWords } from './words';
 
@@ -26,10 +26,10 @@ export function Tile({ tile, control }: Props): ReactElement {
       <h2 className={styles['title']} id={id}>
         {tile.title}
       </h2>
-      <Values values={tile.values} control={control} />
+      {tile.values.some(({ text }) => text !== words.none) && <Values values={tile.values} control={control} />}
       {tile.waits !== null && <p className={styles['quiet']}>{tile.waits}</p>}
       {isTable ? (
-        <DataTable table={tile.table} title={tile.title} />
+        <DataTable table={tile.table} title={tile.title} control={control} />
       ) : (
         tile.chart !== null && <BarChart chart={tile.chart} />
       )}
@@ -82,14 +82,16 @@ function Values({ values, control }: ValuesProps): ReactElement {
         <Fragment key={column}>
           {index > 0 && <span aria-hidden="true">{' · '}</span>}
           {opens === null ? (
-            <span>
+            <span title={label}>
               <span aria-hidden="true">{text}</span>
               <span className={hidden['hidden']}>{label}</span>
             </span>
           ) : (
-            <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)} label={label}>
-              {text}
-            </Figure>
+            <span title={label}>
+              <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)} label={label}>
+                {text}
+              </Figure>
+            </span>
           )}
         </Fragment>
       ))}
@@ -115,8 +117,13 @@ function LineText({ line: { text, opens, pattern }, control, isKey }: LineProps)
   );
 }
 
-/** The chart's data as a table. It scrolls sideways when wider than its container, by keyboard too. */
-function DataTable({ table: { head, rows }, title }: { table: TableData; title: string }): ReactElement {
+type TableProps = { readonly table: TableData; readonly title: string; readonly control: OpenControl };
+
+/**
+ * The chart's data as a table, whose numbers open their issues. It scrolls sideways when wider than its container, by
+ * keyboard too.
+ */
+function DataTable({ table: { head, rows }, title, control }: TableProps): ReactElement {
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label={useWords().tableOf(title)}>
       <table className={styles['table']}>
@@ -130,18 +137,32 @@ function DataTable({ table: { head, rows }, title }: { table: TableData; title: 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, cells: [name, ...cells] }) => (
+          {rows.map(({ id, names: [name, ...others], cells }) => (
             <tr key={id}>
               <th scope="row" dir="auto">
                 {name}
               </th>
+              {others.map((other) => (
+                <td key={other}>{other}</td>
+              ))}
               {cells.map((cell, index) => (
-                <td key={head[index + 1]}>{cell}</td>
+                <td key={head[1 + others.length + index]}>
+                  <Cell cell={cell} control={control} />
+                </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Cell({ cell: { text, label, opens }, control }: { cell: TableCell; control: OpenControl }): ReactElement {
+  if (opens === null) return <>{text}</>;
+  return (
+    <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)} label={label}>
+      {text}
+    </Figure>
   );
 }

@@ -3,7 +3,7 @@ import { aLookBackSetup, aReading } from './test/three-sprints';
 import { toShown } from './to-shown';
 
 const shown = toShown(aReading(), aLookBackSetup(), 3);
-const ana = { account: 'ana', project: '10000', sprints: 3 };
+const ana = { site: 'cloud-1', account: 'ana', project: '10000', sprints: 3 };
 
 beforeEach(() => {
   forgetShown();
@@ -54,4 +54,21 @@ test('the oldest entries make room, and an entry that is too large is not stored
   keepShown(ana, { ...shown, titles });
   forgetShown();
   expect(keptShown(ana)).toBeNull();
+});
+
+test('another site with the same project and person has figures of its own', () => {
+  keepShown(ana, shown);
+  forgetShown();
+  expect(keptShown({ ...ana, site: 'cloud-2' })).toBeNull();
+});
+
+test('stored figures end after seven days, and are removed then', () => {
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  keepShown(ana, { ...shown, asOf: daysAgo(6.9) });
+  forgetShown();
+  expect(keptShown(ana)).not.toBeNull();
+  keepShown(ana, { ...shown, asOf: daysAgo(7) });
+  forgetShown();
+  expect(keptShown(ana)).toBeNull();
+  expect(localStorage.getItem('common-ground-look-back')).toBeNull();
 });

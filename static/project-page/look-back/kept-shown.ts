@@ -4,15 +4,26 @@ import { orNothing } from '../../ui/or-nothing';
 import type { Shown } from './shown';
 import { phases } from './shown';
 
-/** The key of stored figures: one account's figures are never shown to another. */
-type KeptFor = { readonly account: string; readonly project: string; readonly sprints: number };
+/**
+ * The key of stored figures: one account's figures are never shown to another, nor those of another site, whose projects
+ * may have the same ids.
+ */
+export type KeptFor = {
+  /** Id of the site (`cloudId`). */
+  readonly site: string;
+  readonly account: string;
+  readonly project: string;
+  readonly sprints: number;
+};
 
 /** Raised when the stored shape changes; other versions are dropped. */
-const VERSION = 2;
+const VERSION = 3;
 const NAME = 'common-ground-look-back';
 /** Limits of the browser's storage: characters, and entries (one per board and number of sprints). */
 const MOST_CHARACTERS = 600_000;
 const MOST_ENTRIES = 4;
+/** Milliseconds after which stored figures are dropped: they hold titles. */
+const LONGEST = 7 * 24 * 60 * 60_000;
 
 const ids = z.array(z.string());
 const sprint = z.object({
@@ -21,6 +32,7 @@ const sprint = z.object({
   start: z.nullable(z.string()),
   end: z.nullable(z.string()),
   completed: z.string(),
+  isCloseGuessed: z.boolean(),
 });
 const asking = z.nullable(z.array(z.object({ issueId: z.string(), commentId: z.string(), at: z.string() })));
 const questions = z.array(z.object({ issueId: z.string(), hours: z.nullable(z.number()) }));
@@ -30,6 +42,9 @@ const figures = z.object({
   start: z.string(),
   filledLate: z.boolean(),
   committed: ids,
+  doneBefore: ids,
+  untold: ids,
+  isScopeTold: z.boolean(),
   finished: ids,
   finishedLate: ids,
   unknown: ids,
@@ -41,6 +56,8 @@ const figures = z.object({
   cameBack: ids,
   reworkSoFar: z.boolean(),
   carriedOver: z.nullable(ids),
+  again: ids,
+  times: z.record(z.string(), z.number()),
   edited: z.nullable(ids),
   asking,
   asked: z.nullable(z.object({ questions, started: ids })),
@@ -52,11 +69,14 @@ const difference = z.discriminatedUnion('because', [
   z.object({ because: z.literal('estimate-field') }),
   z.object({ because: z.literal('history-incomplete') }),
 ]);
-const tryNext = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('ask') }),
-  z.object({ what: z.literal('split'), issueId: z.string(), share: z.number() }),
-  z.object({ what: z.literal('talk-ahead'), share: z.number() }),
+const evidence = { part: z.number(), whole: z.number() };
+const proposal = z.discriminatedUnion('because', [
+  z.object({ because: z.literal('carried-over'), ...evidence, issueId: z.string(), times: z.number() }),
+  z.object({ because: z.literal('scope'), ...evidence }),
+  z.object({ because: z.literal('content'), ...evidence }),
+  z.object({ because: z.literal('came-back'), ...evidence }),
 ]);
+const range = z.object({ from: z.number(), to: z.number() });
 const look = z.object({
   sprints: z.array(
     z.object({
@@ -65,7 +85,8 @@ const look = z.object({
     }),
   ),
   notFigured: z.array(z.object({ sprint, missing: z.literal('no-start') })),
-  tryNext: z.nullable(tryNext),
+  resolvedAs: z.record(z.string(), z.string()),
+  proposals: z.array(proposal),
 });
 const week = z.object({
   week: z.string(),
@@ -87,6 +108,7 @@ const story = z.object({
 const shown: z.ZodMiniType<Shown> = z.object({
   look: z.nullable(look),
   weeks: z.nullable(z.array(week)),
+  forecast: z.nullable(z.object({ items: range, points: z.nullable(range) })),
   titles: z.record(z.string(), z.object({ key: z.string(), summary: z.string() })),
   stories: z.record(z.string(), z.record(z.string(), story)),
   board: z.object({ id: z.number(), name: z.string(), type: z.enum(['scrum', 'kanban', 'simple']) }),
@@ -97,7 +119,7 @@ const shown: z.ZodMiniType<Shown> = z.object({
   atLeast: z.boolean(),
   earlier: z.boolean(),
 });
-const whose = { account: z.string(), project: z.string(), sprints: z.number() };
+const whose = { site: z.string(), account: z.string(), project: z.string(), sprints: z.number() };
 const entries = z.object({ version: z.literal(VERSION), entries: z.array(z.object({ for: z.object(whose), shown })) });
 type Entry = { readonly for: KeptFor; readonly shown: Shown };
 
@@ -105,7 +127,7 @@ const stored = keptIn(() => localStorage);
 /** Figures held in memory, while the page lives; works also where the browser refuses storage. */
 const here = new Map<string, Shown>();
 
-const nameOf = ({ account, project, sprints }: KeptFor): string => `${account} ${project} ${sprints}`;
+const nameOf = ({ site, account, project, sprints }: KeptFor): string => `${site} ${account} ${project} ${sprints}`;
 const isSame = (one: KeptFor, other: KeptFor): boolean => nameOf(one) === nameOf(other);
 
 /** The figures last shown for this key, from memory or the browser's storage; null where there are none. */
@@ -134,15 +156,22 @@ export function forgetShown(): void {
 /** As many entries as fit; null where the first alone is too large. */
 function fit(all: readonly Entry[]): string | null {
   for (let most = all.length; most > 0; most -= 1) {
-    const text = JSON.stringify({ version: VERSION, entries: all.slice(0, most) });
-    if (text.length <= MOST_CHARACTERS) return text;
+    const text = written(all.slice(0, most));
+    if (text !== null && text.length <= MOST_CHARACTERS) return text;
   }
   return null;
 }
+
+const written = (all: readonly Entry[]): string | null =>
+  all.length === 0 ? null : JSON.stringify({ version: VERSION, entries: all });
 
 function readEntries(): readonly Entry[] {
   const text = stored.get(NAME);
   if (text === null) return [];
   const parsed = entries.safeParse(orNothing<unknown>(() => JSON.parse(text)));
-  return parsed.success ? parsed.data.entries : [];
+  const all = parsed.success ? parsed.data.entries : [];
+  const fresh = all.filter(({ shown: { asOf } }) => Date.now() - Date.parse(asOf) < LONGEST);
+  // An entry that has ended is removed, not only ignored.
+  if (fresh.length < all.length || !parsed.success) stored.set(NAME, written(fresh));
+  return fresh;
 }

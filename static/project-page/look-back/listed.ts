@@ -26,10 +26,24 @@ export function listedOf(telling: Telling, { figure, column: wanted }: Opens): r
 function itemsOf(telling: Telling, column: Column, figure: FigureId): readonly Listed[] {
   if (figure === 'asking') return commentsOf(telling, column);
   if (figure === 'asked') return questionsOf(telling, column);
-  return [...new Set(idsOf(column, figure) ?? [])].flatMap((id) => {
+  return againFirst(column, [...new Set(idsOf(column, figure) ?? [])]).flatMap((id) => {
     const titled = titledAs(telling.shown, id);
-    return titled === null ? [] : [{ ...titled, what: happenedTo(telling, column, { id, figure }) }];
+    if (titled === null) return [];
+    const told = [timesOf(telling, column, id), happenedTo(telling, column, { id, figure })];
+    return [{ ...titled, what: told.filter((one) => one !== '').join(', ') }];
   });
+}
+
+const timesIn = (column: Column, id: string): number =>
+  column.kind === 'sprint' ? (column.of.figures.times[id] ?? 0) : 0;
+
+/** Items in their fourth or later sprint come first, those of most sprints before others. */
+const againFirst = (column: Column, ids: readonly string[]): readonly string[] =>
+  ids.toSorted((one, other) => timesIn(column, other) - timesIn(column, one));
+
+function timesOf({ words }: Telling, column: Column, id: string): string {
+  const times = timesIn(column, id);
+  return times === 0 ? '' : words.inItsSprint(times);
 }
 
 function titledAs({ titles }: Shown, id: string): Omit<Listed, 'what'> | null {
@@ -74,8 +88,15 @@ function happenedTo(telling: Telling, column: Column, { id, figure }: Of): strin
     case 'finished':
     case 'finished-late':
     case 'carried-over':
+    case 'again':
     case 'unknown':
       return [...endOf(of), ...movementOf(of)].join(', ');
+    case 'resolved-as':
+      return words.asResolution(shown.look?.resolvedAs[id] ?? '');
+    case 'done-before':
+      return formats.list(movementOf(of));
+    case 'untold':
+      return words.was.untold;
     case 're-estimated':
       return sizesOf(of);
     case 'came-back':
@@ -84,6 +105,7 @@ function happenedTo(telling: Telling, column: Column, { id, figure }: Of): strin
       return dated(of, story.done, words.happened.finished) ?? words.was.finished;
     case 'edited':
     case 'asked':
+    case 'started':
     case 'asking':
       return '';
   }

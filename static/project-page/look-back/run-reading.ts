@@ -1,5 +1,8 @@
 import type { Failure } from '../../../src/contract';
 import type { LookBackSetup } from '../../../src/contract-look-back';
+import type { LookBack, SprintFigures } from '../../../src/domain/lookback/figures';
+import { FORECAST_SPRINTS, forecastOf } from '../../../src/domain/lookback/forecast';
+import { lookBack } from '../../../src/domain/lookback/look-back';
 import type { RecordedSprint } from '../../../src/domain/lookback/past';
 import type { readLookBack, readWeeks } from '../../../src/jira/look-back/read-look-back';
 import type { LookBackReading } from '../../../src/jira/look-back/reading';
@@ -122,6 +125,7 @@ async function work(of: Work): Promise<void> {
     drawing.show({ status: gate.isClosed ? 'stopped' : 'reading' });
     await follow(of, setup);
     drawing.show({ status: 'done' });
+    await forecast(of, setup);
   } catch (error) {
     drawing.show({ status: 'failed', failure: error instanceof Refused ? error.failure : toFailure(error) });
   }
@@ -155,17 +159,57 @@ async function follow({ wanted, gate, drawing, signal }: Work, setup: LookBackSe
   await gate.passed();
 }
 
-/** Earlier figures stay until the new reading has reached their phase, so that figures never shrink meanwhile. */
+/**
+ * Reads more sprints once the figures are drawn, histories alone, and adds what a usual sprint finishes. A failure
+ * leaves the page without a forecast.
+ */
+async function forecast({ wanted, drawing, signal }: Work, setup: LookBackSetup): Promise<void> {
+  const { shown } = drawing.state;
+  if (shown === null || shown.look === null || signal.aborted) return;
+  const hasMore = shown.earlier && wanted.sprints < FORECAST_SPRINTS;
+  const figures = hasMore ? await figuresOfMore(setup, wanted, signal) : figuresIn(shown.look);
+  const next = forecastOf(figures);
+  if (next !== null || shown.forecast !== null) drawing.show({ shown: { ...shown, forecast: next } });
+}
+
+const figuresIn = ({ sprints }: LookBack): readonly SprintFigures[] => sprints.map((one) => one.figures);
+
+async function figuresOfMore(
+  setup: LookBackSetup,
+  wanted: Wanted,
+  signal: AbortSignal,
+): Promise<readonly SprintFigures[]> {
+  let last: LookBackReading['input'] | null = null;
+  try {
+    const more = { ...wanted, sprints: FORECAST_SPRINTS, until: 'figures' as const };
+    for await (const { input } of stepsOf(setup, more, signal)) last = input;
+  } catch (error) {
+    console.error(error);
+    return [];
+  }
+  return last === null ? [] : figuresIn(lookBack(last));
+}
+
+/**
+ * Earlier figures stay until the new reading has reached their phase, so that figures never shrink meanwhile; an earlier
+ * forecast stays until the new one.
+ */
 function overtaking({ shown, isEarlier }: ReadingState, next: Shown): Pick<ReadingState, 'shown' | 'isEarlier'> {
   const isBehind = isEarlier && shown !== null && phases.indexOf(next.phase) < phases.indexOf(shown.phase);
-  return isBehind ? { shown, isEarlier } : { shown: next, isEarlier: false };
+  return isBehind ? { shown, isEarlier } : { shown: { ...next, forecast: shown?.forecast ?? null }, isEarlier: false };
 }
 
 /** Before the history is read, figures would be wrong rather than incomplete. */
 const hasFigures = ({ progress: { phase } }: LookBackReading): boolean => phases.indexOf(phase) > HISTORY;
 const HISTORY = phases.indexOf('history');
 
-function stepsOf(setup: LookBackSetup, { sprints, read }: Wanted, signal: AbortSignal): AsyncIterable<LookBackReading> {
+type Asked = Pick<Wanted, 'sprints' | 'read'> & { readonly until?: 'figures' | 'all' };
+
+function stepsOf(
+  setup: LookBackSetup,
+  { sprints, read, until = 'all' }: Asked,
+  signal: AbortSignal,
+): AsyncIterable<LookBackReading> {
   const { board } = setup;
   if (board === null || board.type === 'kanban')
     return read.weeks(asViewer, setup, { weeks: weeksFor(sprints), signal });
@@ -174,7 +218,7 @@ function stepsOf(setup: LookBackSetup, { sprints, read }: Wanted, signal: AbortS
     if (!recorded.ok) throw new Refused(recorded.failure);
     return recorded.value;
   };
-  return read.sprints(asViewer, setup, { sprints, signal, readRecorded });
+  return read.sprints(asViewer, setup, { sprints, signal, readRecorded, until });
 }
 
 /** A refusal of the back end during the reading; carries the failure with its reference. */

@@ -1,10 +1,11 @@
 import { predictability, scopeChange } from '../../../src/domain/lookback/rates';
 import { rangeOf } from './short-names';
 import type { Opens } from './shown';
-import { hasUnseenFinish, totalOf } from './shown';
-import { counted, opensAll, sprintsIn, type Telling } from './telling';
+import { countOf, isAllUntold, missingOf, totalOf } from './shown';
+import { counted, opensAll, rangeIn, sprintsIn, type Telling } from './telling';
 
-export type Clause = { readonly text: string; readonly opens: Opens | null };
+/** `after`: words that belong to the clause, but not to what it opens. */
+export type Clause = { readonly text: string; readonly opens: Opens | null; readonly after?: string };
 export type Sentence = { readonly lead: string; readonly clauses: readonly Clause[]; readonly questions: Clause };
 
 /** The sentence about the last sprints, each part of which opens its issues. */
@@ -12,7 +13,7 @@ export function sentenceOf(telling: Telling): Sentence {
   const { columns } = telling;
   const isByWeek = columns[0]?.kind === 'week';
   return {
-    lead: leadOf(telling),
+    lead: isAllUntold(columns) ? `${leadOf(telling)}:` : leadOf(telling),
     clauses: [...(isByWeek ? weekClauses(telling) : sprintClauses(telling)), cameBackClause(telling)],
     questions: questionsOf(telling),
   };
@@ -30,20 +31,35 @@ function leadOf({ words, columns }: Telling): string {
 }
 
 function sprintClauses(telling: Telling): readonly Clause[] {
-  const { words, formats, columns } = telling;
-  const sprints = sprintsIn(columns);
-  const finished = predictability(sprints, 'count');
-  const changed = scopeChange(sprints);
-  if (finished === null || changed === null) return [{ text: words.nothingCommitted, opens: null }];
-  return [
-    { text: words.youFinished(formats.percent(finished.share)), opens: opensAll('committed', finished.whole) },
-    changed.part === 0
-      ? { text: words.noneChanged, opens: null }
-      : {
-          text: words.changedAfter(counted(telling, changed.part), changed.whole),
-          opens: opensAll('changed', changed.part),
-        },
-  ];
+  return [finishedClause(telling), changedClause(telling)];
+}
+
+function finishedClause(telling: Telling): Clause {
+  const { words, formats, columns, shown } = telling;
+  const missing = missingOf(columns);
+  if (missing !== null && isAllUntold(columns)) {
+    const text = words.historyMissing(columns.length, missing.part, missing.whole);
+    return { text, opens: opensAll('untold', missing.part) };
+  }
+  const finished = predictability(sprintsIn(columns), 'count');
+  if (finished === null) return { text: words.nothingCommitted, opens: null };
+  return {
+    text: words.youFinished(formats.percent(finished.share)),
+    opens: opensAll('committed', finished.whole),
+    ...(shown.forecast === null ? {} : { after: ` (${words.usualSprint(rangeIn(telling, shown.forecast.items))})` }),
+  };
+}
+
+/** "Nothing was added or removed" is said only where the history could tell it of every sprint. */
+function changedClause(telling: Telling): Clause {
+  const { words, columns } = telling;
+  const changed = totalOf(columns, 'changed') ?? 0;
+  const isTold = columns.every((column) => countOf(column, 'changed') !== null);
+  if (changed === 0) return { text: isTold ? words.noneChanged : words.changesNotKnown, opens: null };
+  return {
+    text: words.changedAfter(counted(telling, changed), changed, scopeChange(sprintsIn(columns))?.whole ?? null),
+    opens: opensAll('changed', changed),
+  };
 }
 
 function weekClauses(telling: Telling): readonly Clause[] {
@@ -60,7 +76,7 @@ function weekClauses(telling: Telling): readonly Clause[] {
 function cameBackClause(telling: Telling): Clause {
   const { words, columns } = telling;
   const back = totalOf(columns, 'came-back') ?? 0;
-  if (hasUnseenFinish(columns)) return { text: words.cameBackNotKnown, opens: null };
+  if (isAllUntold(columns)) return { text: words.cameBackNotKnown, opens: null };
   if (back === 0) return { text: words.noneCameBack, opens: null };
   return { text: words.cameBackCount(counted(telling, back), back), opens: opensAll('came-back', back) };
 }

@@ -1,4 +1,6 @@
 import type { Ids, LookBack, SprintFigures, SprintLookBack, WeekFigures } from '../../../src/domain/lookback/figures';
+import type { Forecast } from '../../../src/domain/lookback/forecast';
+import { isTold, itemsOf } from '../../../src/domain/lookback/rates';
 import type { LookBackSetup } from '../../../src/contract-look-back';
 import type { Instant } from '../../../src/domain/shared/instant';
 
@@ -24,6 +26,8 @@ export type Shown = {
   /** The figures by sprint, or by week on a board without sprints; the other is null. */
   readonly look: LookBack | null;
   readonly weeks: readonly WeekFigures[] | null;
+  /** What a usual sprint finishes; null while unread, and with too few sprints. */
+  readonly forecast: Forecast | null;
   /** Key and summary of every issue in the figures, by issue id. */
   readonly titles: Readonly<Record<string, Titled>>;
   /** By column id, then by issue id. */
@@ -43,15 +47,28 @@ export type Shown = {
 
 /** A column of every chart and a row of every table: one sprint, or one week. */
 export type Column =
-  | { readonly kind: 'sprint'; readonly id: string; readonly name: string; readonly of: SprintLookBack }
+  | {
+      readonly kind: 'sprint';
+      readonly id: string;
+      readonly name: string;
+      readonly of: SprintLookBack;
+      /** Of the finished: those with another resolution than the most frequent one. */
+      readonly resolvedAs: Ids;
+    }
   | { readonly kind: 'week'; readonly id: string; readonly name: string; readonly of: WeekFigures };
+
+type SprintColumn = Extract<Column, { kind: 'sprint' }>;
 
 /** The figures whose issues can be listed. `changed`: added or removed. */
 export const figureIds = [
   'committed',
+  'done-before',
   'finished',
   'finished-late',
+  'resolved-as',
   'carried-over',
+  'again',
+  'untold',
   'unknown',
   'changed',
   'added',
@@ -59,6 +76,7 @@ export const figureIds = [
   'edited',
   're-estimated',
   'asked',
+  'started',
   'asking',
   'reached-done',
   'came-back',
@@ -73,27 +91,44 @@ export const isSameOpens = (one: Opens | null, other: Opens): boolean =>
 
 const distinct = (ids: Ids): Ids => [...new Set(ids)];
 
-function ofSprint(figures: SprintFigures, figure: FigureId): Ids | null {
+/** Figures that would mislead where the history of over a third of the items is missing. */
+const needHistory: ReadonlySet<FigureId> = new Set([
+  ...(['committed', 'finished', 'finished-late', 'resolved-as', 'carried-over', 'again', 'unknown'] as const),
+  ...(['reached-done', 'came-back'] as const),
+]);
+
+function ofSprint({ of: { figures }, resolvedAs }: SprintColumn, figure: FigureId): Ids | null {
+  if (needHistory.has(figure) && !isTold(figures)) return null;
   switch (figure) {
     case 'committed':
     case 'finished':
     case 'unknown':
+    case 'untold':
+    case 'again':
+      return figures[figure];
     case 'added':
     case 'removed':
-      return figures[figure];
+      return figures.isScopeTold ? figures[figure] : null;
+    case 'changed':
+      return figures.isScopeTold ? distinct([...figures.added, ...figures.removed]) : null;
+    case 'done-before':
+      return figures.doneBefore;
     case 'finished-late':
       return figures.finishedLate;
+    case 'resolved-as':
+      return resolvedAs;
     case 'carried-over':
       return figures.carriedOver;
-    case 'changed':
-      return distinct([...figures.added, ...figures.removed]);
     case 're-estimated':
       return figures.reestimated;
     case 'reached-done':
       return figures.reachedDone;
     case 'asked':
       return figures.asked && figures.asked.questions.map(({ issueId }) => issueId);
+    case 'started':
+      return figures.asked && figures.asked.started;
     case 'edited':
+      return isTold(figures) || figures.edited?.length !== 0 ? figures.edited : null;
     case 'asking':
     case 'came-back':
       return ofEither(figures, figure);
@@ -114,7 +149,7 @@ function ofWeek(figures: WeekFigures, figure: FigureId): Ids | null {
 
 /** Issue ids of a figure, each as often as it counts; null where the figure is unknown, which differs from none. */
 export function idsOf(column: Column, figure: FigureId): Ids | null {
-  return column.kind === 'sprint' ? ofSprint(column.of.figures, figure) : ofWeek(column.of, figure);
+  return column.kind === 'sprint' ? ofSprint(column, figure) : ofWeek(column.of, figure);
 }
 
 /** The count of a figure; null where it is unknown. An issue removed and added again counts twice. */
@@ -130,13 +165,21 @@ export function totalOf(columns: readonly Column[], figure: FigureId): number | 
   return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
 }
 
-/**
- * Whether items count as finished although the history shows none becoming done: then rework cannot be known. So after
- * an import without histories, or where items were done before their sprint.
- */
-export function hasUnseenFinish(columns: readonly Column[]): boolean {
-  return totalOf(columns, 'reached-done') === 0 && (totalOf(columns, 'finished') ?? 0) > 0;
+/** Whether Jira's history of this column's items is missing for over a third. */
+export const isUntold = (column: Column): boolean => column.kind === 'sprint' && !isTold(column.of.figures);
+
+/** How many of the items of untold columns are untold; null where every column is told. */
+export function missingOf(columns: readonly Column[]): { readonly part: number; readonly whole: number } | null {
+  const untold = columns.flatMap((column) => (column.kind === 'sprint' && isUntold(column) ? [column.of.figures] : []));
+  if (untold.length === 0) return null;
+  const [part, whole] = [untold.flatMap((one) => one.untold), untold.flatMap((one) => itemsOf(one))];
+  return { part: part.length, whole: whole.length };
 }
+
+/** Whether the columns that have items are all untold, so that nothing can be said of them together. */
+export const isAllUntold = (columns: readonly Column[]): boolean =>
+  missingOf(columns) !== null &&
+  columns.every((column) => isUntold(column) || (column.kind === 'sprint' && itemsOf(column.of.figures).length === 0));
 
 /** `nameOfWeek` puts a Monday into words. */
 export function columnsOf({ look, weeks }: Shown, nameOfWeek: (monday: string) => string): readonly Column[] {
@@ -146,5 +189,6 @@ export function columnsOf({ look, weeks }: Shown, nameOfWeek: (monday: string) =
     id: String(of.figures.sprint.id),
     name: of.figures.sprint.name,
     of,
+    resolvedAs: of.figures.finished.filter((issue) => look?.resolvedAs[issue] !== undefined),
   }));
 }

@@ -1,4 +1,5 @@
 import type { Basis, SprintFigures } from '../../../src/domain/lookback/figures';
+import type { Range } from '../../../src/domain/lookback/forecast';
 import type { Share } from '../../../src/domain/lookback/rates';
 import type { Formats } from '../../ui/formats';
 import type { Column, FigureId, Opens, Shown } from './shown';
@@ -31,6 +32,11 @@ export const orNone = ({ words, formats }: Telling, n: number | null): string =>
 
 export const percentOr = ({ words, formats }: Telling, share: Share | null): string =>
   share === null ? words.none : formats.percent(share.share);
+
+/** "6 to 9", or "6" where both ends are the same. */
+export function rangeIn({ words, formats }: Telling, { from, to }: Range): string {
+  return from === to ? formats.points(from) : words.range(formats.points(from), formats.points(to));
+}
 
 export const sprintsIn = (columns: readonly Column[]): readonly SprintFigures[] =>
   columns.flatMap((column) => (column.kind === 'sprint' ? [column.of.figures] : []));

@@ -25,9 +25,16 @@ export type Value = {
   readonly opens: Opens | null;
 };
 export type Line = { readonly text: string; readonly opens: Opens | null; readonly pattern?: Pattern };
+/** A cell of a table; one with `opens` is a button, named by `label`. */
+export type TableCell = { readonly text: string; readonly label: string; readonly opens: Opens | null };
 export type TableData = {
   readonly head: readonly string[];
-  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];
+  /** `names`: the sprint and its basis, or the week. */
+  readonly rows: readonly {
+    readonly id: string;
+    readonly names: readonly string[];
+    readonly cells: readonly TableCell[];
+  }[];
 };
 
 type TileId = 'finished' | 'changed' | 'asked' | 'came-back';

@@ -1,9 +1,10 @@
 import type { SprintFigures } from '../../../src/domain/lookback/figures';
-import { shortNames } from './short-names';
+import { shortNames, thinned } from './short-names';
 import type { Column, FigureId } from './shown';
+import { countOf } from './shown';
 import type { ChartData, Stack, TableData, Value } from './tile-data';
 import type { Telling } from './telling';
-import { basisMarks, basisOf, opensOf } from './telling';
+import { basisMarks, basisOf, opensOf, orNone } from './telling';
 
 type Drawn = {
   /** A column's value, short and in full. */
@@ -32,10 +33,7 @@ export function chartOf(
   stacksOf: (column: Column) => readonly Stack[],
 ): ChartData | null {
   const { columns } = telling;
-  const labels = shortNames(
-    columns.map((column) => shortOf(telling, column)),
-    roomFor(columns.length),
-  );
+  const labels = labelsOf(telling);
   const bars = columns.map((column, index) => ({
     id: column.id,
     label: labels[index] ?? '',
@@ -47,15 +45,28 @@ export function chartOf(
   return { label: `${title}. ${values.map(({ label }) => label).join(' ')}`, bars };
 }
 
-/** A week's short name is its date alone. */
-const shortOf = ({ formats }: Telling, column: Column): string =>
-  column.kind === 'week' ? formats.day(column.id, column.id) : column.name;
+/** Longest label below a bar, in characters; where it has less room, only some bars have one. */
+const LONGEST_LABEL = 9;
+
+/** Labels that tell the columns apart. A week's is its date alone. */
+function labelsOf({ formats, columns, shown }: Telling): readonly string[] {
+  const room = roomFor(columns.length);
+  const today = shown.asOf.slice(0, 10);
+  const names = columns.map((column) => (column.kind === 'week' ? formats.day(column.id, column.id) : column.name));
+  const closed = columns.map((column) =>
+    column.kind === 'week' ? column.name : formats.day(column.of.figures.sprint.completed.slice(0, 10), today),
+  );
+  return thinned(shortNames(names, { most: Math.max(room, LONGEST_LABEL), others: closed }), room);
+}
+
+/** What a table says of one column: a number that opens its issues, or text alone. */
+export type Told = string | { readonly text: string; readonly figure: FigureId };
 
 /** A table with a row for each column of the chart; the first cells name the sprint and its basis. */
 export function tableOf(
   { words, columns }: Telling,
   head: readonly string[],
-  cellsOf: (column: Column) => readonly string[],
+  toldOf: (column: Column) => readonly Told[],
 ): TableData {
   const isByWeek = columns[0]?.kind === 'week';
   const { columns: names } = words;
@@ -64,10 +75,21 @@ export function tableOf(
     rows: columns.map((column) => {
       const basis = basisOf(column);
       const from = basis === null ? [] : [`${basisMarks[basis]} ${words.basis[basis]}`];
-      return { id: column.id, cells: [column.name, ...from, ...cellsOf(column)] };
+      const cells = toldOf(column).map((told, at) => {
+        if (typeof told === 'string') return { text: told, label: told, opens: null };
+        const label = `${column.name}, ${head[at] ?? ''}: ${told.text}`;
+        return { text: told.text, label, opens: opensOf(column, told.figure) };
+      });
+      return { id: column.id, names: [column.name, ...from], cells };
     }),
   };
 }
+
+/** The count of a figure, which opens its issues; "–" where it is unknown. */
+export const countCell = (telling: Telling, column: Column, figure: FigureId): Told => ({
+  text: orNone(telling, countOf(column, figure)),
+  figure,
+});
 
 /** "Sprint 8, from Jira’s history: …" */
 export function labelled({ words }: Telling, column: Column, what: string): string {

@@ -74,16 +74,19 @@ test('a table has a row for each bar, with the text above the bar', () => {
     fc.property(inputs, (input) => {
       for (const { chart, table, values } of tilesOf(telling(shownOf(input)))) {
         expect(table.rows.map(({ id }) => id)).toEqual(values.map(({ column }) => column));
-        expect(new Set(table.rows.map(({ cells }) => cells.length))).toEqual(new Set([table.head.length]));
+        const widths = table.rows.map(({ names, cells }) => names.length + cells.length);
+        expect(new Set(widths)).toEqual(new Set([table.head.length]));
         for (const bar of chart?.bars ?? []) expect(chart?.label).toContain(bar.label);
       }
       const [finished, changed, , cameBack] = tilesOf(telling(shownOf(input)));
-      expect(finished?.table.rows.map(({ cells }) => cells[4])).toEqual(finished?.values.map(({ text }) => text));
-      expect(cameBack?.table.rows.map(({ cells }) => cells[3]?.split(' ')[0])).toEqual(
-        cameBack?.values.map(({ text }) => text),
-      );
-      const sums = changed?.table.rows.map(({ cells }) => String(Number(cells[2]) + Number(cells[3])));
-      expect(sums).toEqual(changed?.values.map(({ text }) => text));
+      const texts = (tile: TileData | undefined, column: number) =>
+        tile?.table.rows.map(({ cells }) => cells[column]?.text ?? '') ?? [];
+      const above = (tile: TileData | undefined) => tile?.values.map(({ text }) => text);
+      expect(texts(finished, 2)).toEqual(above(finished));
+      expect(texts(cameBack, 1).map((text) => text.split(' ')[0])).toEqual(above(cameBack));
+      const [added, removed] = [texts(changed, 0), texts(changed, 1)];
+      const sums = added.map((one, at) => (one === '–' ? one : String(Number(one) + Number(removed[at]))));
+      expect(sums).toEqual(above(changed));
     }),
   );
 });
@@ -155,18 +158,69 @@ test('every sentence and tile has words in both languages', () => {
   );
 });
 
-test('without any history, sentence and tile say that rework cannot be known', () => {
-  const finished = [8, 9].map((id) => aPastIssue({ id: String(id), sprints: [id], status: 'done' }));
-  const to = telling(shownOf(threeSprints({ issues: finished })));
-  expect(sentenceOf(to).clauses.map(({ text }) => text)).toContain('what came back cannot be known');
-  const { waits, values, lines } = cameBackTile(to);
-  expect(waits).toBe('Jira’s history does not show any item becoming done in these sprints.');
-  expect(lines).toEqual([]);
-  expect(values.map(({ text, label }) => [text, label])).toEqual([
-    ['–', 'Sprint 8, from Jira’s history: cannot be known.'],
-    ['–', 'Sprint 9, from Jira’s history: cannot be known.'],
-    ['–', 'Sprint 10, from Jira’s history: nothing was finished.'],
+/** Done items of sprints 8 and 9, without any history. */
+const imported = [8, 8, 9].map((id, at) => aPastIssue({ id: String(at), sprints: [id], status: 'done' }));
+
+test('without any history, sentence and tiles say that it cannot be known', () => {
+  const to = telling(shownOf(threeSprints({ issues: imported })));
+  const { lead, clauses } = sentenceOf(to);
+  expect([lead, ...clauses.map(({ text }) => text)]).toEqual([
+    'In sprints 8–10:',
+    'Jira’s history of these sprints is missing for 3 of 3 items',
+    'what was added or removed cannot be known',
+    'what came back cannot be known',
   ]);
+  const [finished, changed, , cameBack] = tilesOf(to);
+  expect(finished?.lines).toMatchObject([
+    { text: 'Jira’s history of these sprints is missing for 3 of 3 items', opens: { figure: 'untold' } },
+  ]);
+  expect(changed?.waits).toMatch(/^What was added or removed cannot be known/u);
+  expect(changed?.lines).toEqual([{ text: 'Changes in content: cannot be known.', opens: null }]);
+  expect(cameBack?.waits).toMatch(/^What came back cannot be known/u);
+  for (const tile of [finished, changed, cameBack]) {
+    expect(tile?.chart).toBeNull();
+    expect(tile?.values.slice(0, 2).map(({ text }) => text)).toEqual(['–', '–']);
+    expect(JSON.stringify(tile?.values)).not.toContain('%');
+  }
+});
+
+test('a sprint without a history has no percent, and those beside it do', () => {
+  const nine = aPastIssue({ id: '9', sprints: [9], status: 'done', changes: [statusChange(at(20), 'todo', 'done')] });
+  const to = telling(shownOf(threeSprints({ issues: [...imported.slice(0, 2), nine] })));
+  expect(finishedTile(to).values.map(({ text }) => text)).toEqual(['–', '100%', '–']);
+  expect(finishedTile(to).lines.map(({ text }) => text)).toContain(
+    'Jira’s history of Sprint 8 is missing for 2 of 2 items',
+  );
+  expect(sentenceOf(to).clauses[0]?.text).toBe('you finished 100% of what you committed');
+});
+
+test('what was done before the start, comes again and again, or was closed otherwise is said', () => {
+  const done = (id: string, day: number, resolution: string) =>
+    aPastIssue({ id, resolution, sprints: [10], status: 'done', changes: [statusChange(at(day), 'todo', 'done')] });
+  const again = aPastIssue({ id: '4', sprints: [5, 6, 7, 10] });
+  const some = [done('1', 30, 'Done'), done('2', 31, 'Duplicate'), done('3', 20, 'Done'), again];
+  const to = telling(shownOf(threeSprints({ issues: some })));
+  expect(finishedTile(to).lines.map(({ text }) => text)).toEqual(
+    expect.arrayContaining([
+      '2 of 3 items finished',
+      '1 as Duplicate',
+      '1 item in its fourth or later sprint: 33% of what was committed',
+      '1 was done before their sprint started',
+    ]),
+  );
+  const [listed] = listedOf(to, { figure: 'committed', column: '10' });
+  expect(listed?.items.map(({ key, what }) => [key, what])).toEqual([
+    ['TIF-4', 'in its 4th sprint, not finished'],
+    ['TIF-1', 'finished 1 Oct 2025'],
+    ['TIF-2', 'finished 2 Oct 2025'],
+  ]);
+});
+
+test('the forecast stands in the sentence and in the tile', () => {
+  const forecast = { items: { from: 6, to: 9 }, points: { from: 18, to: 18 } };
+  const to = telling({ ...shownOf(threeSprints()), forecast });
+  expect(sentenceOf(to).clauses[0]?.after).toBe(' (a usual sprint: 6 to 9 items)');
+  expect(finishedTile(to).lines.map(({ text }) => text)).toContain('A usual sprint finishes 6 to 9 items, 18 points');
 });
 
 test('the look back shows the domain’s figures', () => {

@@ -22,6 +22,7 @@ export function toShown(
   const figures: Shown = {
     look,
     weeks,
+    forecast: null,
     titles: {},
     stories: look === null ? {} : storiesOf(look, input),
     board,
@@ -41,8 +42,8 @@ function titlesIn(shown: Shown, issues: LookBackReading['input']['issues']): Sho
       figureIds.flatMap((figure) => idsOf(column, figure) ?? []),
     ),
   );
-  const { tryNext = null } = shown.look ?? {};
-  if (tryNext?.what === 'split') counted.add(tryNext.issueId);
+  for (const proposal of shown.look?.proposals ?? [])
+    if (proposal.because === 'carried-over') counted.add(proposal.issueId);
   const titles = issues
     .filter(({ id }) => counted.has(id))
     .map(({ id, key, summary }): [string, Titled] => [id, { key, summary }]);

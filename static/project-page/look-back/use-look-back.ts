@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LookBackSetup } from '../../../src/contract-look-back';
-import { keepShown, keptShown } from './kept-shown';
+import { type KeptFor, keepShown, keptShown } from './kept-shown';
 import { runReading } from './run-reading';
 import type { Readers, ReadingState } from './run-reading';
 
 /** The viewer and the project; `read` reads the input of the figures as the viewer. */
-type LookBackOf = { readonly account: string; readonly project: string; readonly read: Readers };
+type LookBackOf = Omit<KeptFor, 'sprints'> & { readonly read: Readers };
 
 type LookBackState = ReadingState & {
   /** The back end's setup of the project; null until it has answered. */
@@ -33,20 +33,20 @@ const opening = (shown: ReadingState['shown']): LookBackState => ({
  * The look back at the last `sprints` sprints: first the stored figures, then a new reading as the viewer, drawn at
  * each step. An outdated answer is dropped.
  */
-export function useLookBack({ account, project, read }: LookBackOf, sprints: number): LookBackState & Acts {
-  const of = { account, project, sprints };
+export function useLookBack({ site, account, project, read }: LookBackOf, sprints: number): LookBackState & Acts {
+  const of = { site, account, project, sprints };
   const [state, setState] = useState<LookBackState>(() => opening(keptShown(of)));
   const [attempt, setAttempt] = useState(0);
   const run = useRef<ReturnType<typeof runReading> | null>(null);
   const setup = useRef<LookBackSetup | null>(null);
-  const asked = `${account} ${project} ${sprints}`;
+  const asked = `${site} ${account} ${project} ${sprints}`;
   const [drawn, setDrawn] = useState(asked);
   if (drawn !== asked) {
     setDrawn(asked);
     setState({ ...opening(keptShown(of)), setup: state.setup });
   }
   useEffect(() => {
-    const kept = { account, project, sprints };
+    const kept = { site, account, project, sprints };
     const started = runReading(
       { sprints, read, known: setup.current, shown: keptShown(kept) },
       (next: ReadingState, known: LookBackSetup | null) => {
@@ -57,7 +57,7 @@ export function useLookBack({ account, project, read }: LookBackOf, sprints: num
     );
     run.current = started;
     return started.end;
-  }, [account, project, sprints, read, attempt]);
+  }, [site, account, project, sprints, read, attempt]);
   const stop = useCallback(() => run.current?.stop(), []);
   const goOn = useCallback(() => run.current?.goOn(), []);
   const again = useCallback(() => setAttempt((before) => before + 1), []);

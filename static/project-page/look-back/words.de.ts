@@ -27,6 +27,8 @@ export const wordsDe: Words = {
   failedMidway: 'Unten steht, was bis dahin gelesen wurde.',
   asOf: (when) => `Stand ${when}, wird neu gelesen …`,
   asOfFailed: (when) => `Unten steht der Stand von ${when}.`,
+  mayNotRead:
+    'Du darfst nicht alles lesen, was dafür nötig ist. Bitte jemanden, der dieses Projekt verwaltet, um das Recht, es zu sehen.',
 
   howMany: 'Rückblick auf',
   lastSprints: (n) => `${n} Sprints`,
@@ -35,7 +37,8 @@ export const wordsDe: Words = {
   csv: 'CSV',
   csvLong: 'Als CSV herunterladen',
   basis: { reconstructed: 'aus Jiras Verlauf', recorded: 'aufgezeichnet' },
-  seenOnly: 'Gezählt ist, was du sehen darfst.',
+  seenOnly:
+    'Gezählt aus den Vorgängen, die du sehen darfst. Gelöschte, verschobene und nicht sichtbare Vorgänge sind nicht feststellbar.',
   cutOff: 'Es wurde mehr geändert, als sich auf einmal lesen lässt: Jede Zahl ist ein Mindestwert.',
 
   inSprints: (first, last) => `In den Sprints ${first}–${last}`,
@@ -45,8 +48,18 @@ export const wordsDe: Words = {
   weekOf: (monday) => `Woche ab ${monday}`,
   inWeeks: (n) => (n === 1 ? 'In der letzten Woche' : `In den letzten ${n} Wochen`),
   youFinished: (share) => `habt ihr ${share} von dem geschafft, was ihr euch vorgenommen hattet`,
-  changedAfter: (n, of) => `nach dem Start gab es ${n} Änderungen am Umfang, bei ${itemsDative(of)}`,
+  usualSprint: (range) => `üblich sind ${range} Vorgänge`,
+  range: (from, to) => `${from} bis ${to}`,
+  changedAfter: (n, changed, of) => {
+    const said = `nach dem Start ${changed === 1 ? 'kam oder fiel' : 'kamen oder fielen'} ${n} dazu oder weg`;
+    return of === null ? said : `${said} (${count(of)} vorgenommen)`;
+  },
   noneChanged: 'nach dem Start kam nichts dazu und nichts fiel weg',
+  changesNotKnown: 'was dazukam oder wegfiel, ist nicht feststellbar',
+  historyMissing: (sprints, untold, of) =>
+    `Jiras Verlauf ${sprints === 1 ? 'dieses Sprints' : 'dieser Sprints'} fehlt bei ${count(untold)} von ${itemsDative(of)}`,
+  historyMissingIn: (names, untold, of) =>
+    `Jiras Verlauf von ${names} fehlt bei ${count(untold)} von ${itemsDative(of)}`,
   cameBackCount: (n, of) => (of === 1 ? `${n} kam zurück` : `${n} kamen zurück`),
   noneCameBack: 'keiner kam zurück',
   cameBackNotKnown: 'ob etwas zurückkam, ist nicht feststellbar',
@@ -59,7 +72,7 @@ export const wordsDe: Words = {
   questionsNotYet: 'Fragen: noch nicht aufgezeichnet.',
   questionsSince: (date) => `Fragen: vor dem ${date} nicht aufgezeichnet.`,
   questionsAsked: (n) => `Fragen nach dem Start: ${n}.`,
-  nothingCommitted: 'war beim Start nichts in diesen Sprints',
+  nothingCommitted: 'war beim Start nichts Offenes in diesen Sprints',
   atLeast: (n) => `mindestens ${n}`,
 
   tiles: {
@@ -68,13 +81,22 @@ export const wordsDe: Words = {
     asked: 'Nach dem Start gefragt',
     'came-back': 'Zurückgekommen',
   },
-  tilesByWeek: { changed: 'Nach Arbeitsbeginn geändert', asked: 'Fragen' },
+  tilesByWeek: { finished: 'Fertig je Woche', changed: 'Nach Arbeitsbeginn geändert', asked: 'Fragen' },
   none: '–',
   notRecorded: 'nicht aufgezeichnet',
   notRead: 'nicht gelesen',
   notKnown: 'nicht feststellbar',
   stillOpen: 'bisher',
   finishedOf: (finished, committed) => `${count(finished)} von ${itemsDative(committed)} fertig`,
+  finishedInAll: (n, of) => `insgesamt ${n} ${of === 1 ? 'Vorgang' : 'Vorgänge'}`,
+  forecast: (range, to) => `Ein üblicher Sprint schafft ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}`,
+  forecastWithPoints: (range, to, points) =>
+    `Ein üblicher Sprint schafft ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}, ${points} Punkte`,
+  doneBefore: (n, done, sprints) =>
+    `${n} ${done === 1 ? 'war' : 'waren'} schon vor dem Start ${sprints === 1 ? '' : 'ihres Sprints '}fertig`,
+  asResolution: (name) => `als ${name}`,
+  again: (n, share) => `${items(n)} im vierten Sprint oder später: ${share} vom Vorgenommenen`,
+  untold: (n) => `${count(n)} ausgelassen: Jiras Verlauf fehlt`,
   spread: (points) => (points === 1 ? 'Streuung: 1 Prozentpunkt' : `Streuung: ${count(points)} Prozentpunkte`),
   spreadWaits: 'Die Streuung erscheint mit dem zweiten Sprint.',
   byEstimate: (shares) => `Nach Schätzung: ${shares}`,
@@ -91,8 +113,10 @@ export const wordsDe: Words = {
   edited: (n) => `${n} inhaltlich geändert`,
   reestimated: (n) => `${n} neu geschätzt`,
   editsNotRead: 'Inhaltliche Änderungen: noch nicht gelesen.',
+  editsNotKnown: 'Inhaltliche Änderungen: nicht feststellbar.',
   changedOfCommitted: (share) => `${share} vom Vorgenommenen`,
   nothingChanged: 'Nach dem Start kam nichts dazu und nichts fiel weg.',
+  changesUnknown: 'Was dazukam oder wegfiel, ist nicht feststellbar: Jiras Verlauf dieser Sprints sagt es nicht.',
   noEdits: 'Nach Arbeitsbeginn wurde nichts geändert.',
   changedWaits: 'Erscheint mit dem ersten Sprint, der Vorgänge hatte.',
   askedMedian: (n, hours) => `${questions(n)}, die Hälfte binnen ${hours} beantwortet`,
@@ -124,7 +148,7 @@ export const wordsDe: Words = {
     sprints: 'Erscheint mit dem ersten Vorgang, der in einem Sprint fertig wurde.',
     weeks: 'Erscheint mit dem ersten Vorgang, der fertig wird.',
   },
-  cameBackUnknown: 'Jiras Verlauf zeigt nicht, dass in diesen Sprints etwas fertig wurde.',
+  cameBackUnknown: 'Ob etwas zurückkam, ist nicht feststellbar: Jiras Verlauf dieser Sprints fehlt.',
   differs: (name, recorded, reconstructed) =>
     `${name}: ◆ ${recorded} aufgezeichnet, ◇ ${reconstructed} aus Jiras Verlauf`,
   reasons: {
@@ -136,7 +160,8 @@ export const wordsDe: Words = {
   },
   reasonUnknown: 'warum, ist nicht bekannt',
   filledLate: (name) => `${name} wurde wahrscheinlich erst nach dem Start gefüllt.`,
-  noStart: (name) => `${name} hat kein Startdatum: Was vorgenommen war, ist nicht feststellbar.`,
+  noStart: (name) => `${name} hat kein Startdatum vor seinem Abschluss: Was vorgenommen war, ist nicht feststellbar.`,
+  closeGuessed: (name) => `${name} hat in Jira kein Abschlussdatum: Stattdessen zählt das geplante Ende.`,
   nothingThere: (name) => `${name}: Beim Start war nichts darin, was du sehen darfst.`,
 
   showTable: 'Als Tabelle zeigen',
@@ -155,6 +180,9 @@ export const wordsDe: Words = {
     late: 'Nach geplantem Ende',
     carriedOver: 'Im nächsten Sprint',
     unknown: 'Nicht feststellbar',
+    'done-before': 'Vorher fertig',
+    again: 'Vierter Sprint oder später',
+    untold: 'Verlauf fehlt',
     added: 'Dazu',
     removed: 'Weggefallen',
     edited: 'Inhalt geändert',
@@ -168,14 +196,18 @@ export const wordsDe: Words = {
   },
   definitions: {
     finished: [
-      'Vorgenommen: beim Start im Sprint, oder binnen einer Stunde danach.',
-      'Fertig: beim Abschluss des Sprints in der letzten Spalte des Boards. Vorgänge, deren Status es nicht mehr gibt, bleiben außen vor.',
+      'Vorgenommen: beim Start im Sprint, oder binnen einer Stunde danach, und beim Start noch nicht fertig. Unteraufgaben zählen in keinem Sprint.',
+      'Fertig: vorgenommen, beim Abschluss im Sprint und dann in der letzten Spalte des Boards. Vorgänge, deren Status es nicht mehr gibt, bleiben außen vor.',
+      'Vor dem Start fertig: weder vorgenommen noch geschafft. Andere Lösungen als die übliche zählen als fertig und werden genannt.',
+      'Verlauf fehlt: fertig ohne eine Änderung des Status, oder erst nach dem Abschluss angelegt. Trifft das mehr als ein Drittel der Vorgänge, gibt es keine Prozent.',
       'Nach Schätzung: mit den Schätzungen vom Start, wenn mindestens die Hälfte der Vorgänge eine hatte.',
-      'Eine Vorhersage, kein Ziel: Was hilft, ist eine kleine Streuung.',
+      'Ein üblicher Sprint: was die letzten 5 bis 12 Sprints schafften, ohne den besten und den schlechtesten. Eine Vorhersage, kein Ziel: Was hilft, ist eine kleine Streuung.',
+      'Vierter Sprint oder später: nach den Sprints, die das Sprint-Feld damals enthielt.',
     ],
     changed: [
-      'Dazu, weggefallen: nach dem Start, jeder Vorgang einmal je Richtung.',
-      'Inhalt: Titel, Beschreibung oder Akzeptanzkriterien wurden merklich geändert. Was das Team „nur Wortlaut“ nennt, zählt nicht.',
+      'Dazu, weggefallen: nach der ersten Stunde und vor dem Abschluss, jeder Vorgang einmal je Richtung.',
+      'Dass nichts dazukam oder wegfiel, steht nur da, wo ein Vorgang eine Änderung seines Sprints hat oder darin angelegt wurde.',
+      'Inhalt: Titel, Beschreibung, Akzeptanzkriterien oder Umfang wurden merklich geändert. Was das Team „nur Wortlaut“ nennt, zählt nicht.',
       'Neu Geschätztes steht für sich: Es ändert den Umfang nicht.',
     ],
     asked: [
@@ -189,6 +221,9 @@ export const wordsDe: Words = {
     ],
   },
   definitionsByWeek: {
+    finished: [
+      'In der Woche fertig geworden, nach der letzten Spalte des Boards; ein Vorgang zählt in jeder Woche, in der er fertig wurde.',
+    ],
     changed: [
       'Inhalt: Titel, Beschreibung oder Akzeptanzkriterien wurden merklich geändert, nachdem die Arbeit begonnen hatte.',
     ],
@@ -201,7 +236,12 @@ export const wordsDe: Words = {
 
   figures: {
     committed: 'Vorgenommen',
+    'done-before': 'Vor dem Start fertig',
     finished: 'Fertig',
+    'resolved-as': 'Mit anderer Lösung fertig',
+    again: 'Im vierten Sprint oder später',
+    untold: 'Verlauf fehlt',
+    started: 'Bis zum Abschluss begonnen',
     'finished-late': 'Nach dem geplanten Ende fertig',
     'carried-over': 'Im nächsten Sprint wieder dabei',
     unknown: 'Ausgelassen: nicht feststellbar',
@@ -235,20 +275,29 @@ export const wordsDe: Words = {
     'carried-over': 'im nächsten Sprint wieder dabei',
     late: 'nach dem geplanten Ende',
     unknown: 'den Status gibt es nicht mehr',
+    untold: 'wann er fertig oder in diesem Sprint war, steht nicht in Jiras Verlauf',
   },
+  inItsSprint: (times) => `im ${count(times)}. Sprint`,
   answeredIn: (hours) => `binnen ${hours} beantwortet`,
   notAnswered: 'noch nicht beantwortet',
   inComment: (when) => `Kommentar vom ${when}`,
 
   tryThis: 'Eins zum Ausprobieren',
-  tryAsk: 'Fragt vor Arbeitsbeginn „Was könnte schiefgehen?“ zu',
-  tryAskAny:
-    'Fragt vor dem nächsten Sprint zu seinem ersten Vorgang, über den ihr euch noch nicht einig seid: „Was könnte schiefgehen?“',
-  trySplit: (share) => `${share} gingen im nächsten Sprint weiter. Teilt davon den größten:`,
-  tryTalk: (share) =>
-    `${share} haben sich nach dem Start geändert. Sprecht vor dem Sprint über die nächsten zwei Vorgänge:`,
-  tryTalkAny: (share) =>
-    `${share} haben sich nach dem Start geändert. Sprecht vor dem nächsten Sprint über seine ersten zwei Vorgänge.`,
+  tries: {
+    split: (times) => (times < 2 ? 'Teilt oder streicht:' : `Teilt oder streicht, was im ${count(times)}. Sprint ist:`),
+    talk: (n) => `Sprecht vor dem nächsten Sprint über ${n === 1 ? 'diesen Vorgang' : 'diese zwei Vorgänge'}:`,
+    doneWhen: 'Macht vor dem nächsten Sprint aus, wann dieser Vorgang fertig ist:',
+    ask: 'Fragt vor dem nächsten Sprint „Was könnte schiefgehen?“ zu:',
+  },
+  evidence: {
+    'carried-over': (n, of) =>
+      `Denn ${count(n)} von ${count(of)} ${n === 1 ? 'ging' : 'gingen'} im nächsten Sprint weiter.`,
+    scope: (n, of) =>
+      `Denn nach dem Start ${n === 1 ? 'kam oder fiel' : 'kamen oder fielen'} ${count(n)} dazu oder weg (${count(of)} vorgenommen).`,
+    content: (n, of) =>
+      `Denn ${count(n)} ${n === 1 ? 'wurde' : 'wurden'} inhaltlich geändert (${count(of)} vorgenommen).`,
+    'came-back': (n, of) => `Denn ${count(n)} ${n === 1 ? 'kam' : 'kamen'} zurück (${count(of)} vorgenommen).`,
+  },
 
   noBoardTitle: 'Kein Board',
   noBoard: 'Dieses Projekt hat kein Board, das du sehen darfst. Der Rückblick folgt den Sprints eines Boards.',
@@ -257,6 +306,9 @@ export const wordsDe: Words = {
   noneClosedTitle: 'Noch ist kein Sprint abgeschlossen',
   noneClosed:
     'Der Rückblick beginnt mit dem ersten abgeschlossenen Sprint: was vorgenommen war, was sich änderte, was zurückkam.',
+  noneStartedTitle: 'Kein Start, ab dem sich zählen ließe',
+  noneStarted:
+    'Keiner dieser abgeschlossenen Sprints hat ein Startdatum vor seinem Abschluss; was vorgenommen war, ist nicht feststellbar:',
   noWeeksTitle: 'Noch wurde nichts fertig',
   noWeeks: 'Der Rückblick beginnt mit der ersten Woche, in der ein Vorgang fertig wird.',
 

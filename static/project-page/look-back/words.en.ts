@@ -1,8 +1,13 @@
+import type { ProposalId } from '../../../src/domain/lookback/figures';
 import type { FigureId, Phase } from './shown';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
 const questions = (n: number): string => (n === 1 ? '1 question' : `${count(n)} questions`);
+
+const endings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinal = (n: number): string => `${count(n)}${endings[ordinals.select(n)] ?? 'th'}`;
 
 /** English words of the look back; the type makes German have every key. */
 export const wordsEn = {
@@ -27,6 +32,8 @@ export const wordsEn = {
   failedMidway: 'What was read until then is shown below.',
   asOf: (when: string) => `As of ${when}, reading again…`,
   asOfFailed: (when: string) => `What is shown is as of ${when}.`,
+  mayNotRead:
+    'You may not read everything that this needs. Ask someone who administers this project for the right to browse it.',
 
   // Head
   howMany: 'Look back at',
@@ -36,7 +43,7 @@ export const wordsEn = {
   csv: 'CSV',
   csvLong: 'Download as CSV',
   basis: { reconstructed: 'from Jira’s history', recorded: 'recorded' },
-  seenOnly: 'Counted from the items that you may see.',
+  seenOnly: 'Counted from the items that you may see. Deleted, moved away and invisible issues cannot be known.',
   cutOff: 'More changed than can be read at once, so each number is at least that many.',
 
   // The sentence
@@ -47,8 +54,20 @@ export const wordsEn = {
   weekOf: (monday: string) => `Week of ${monday}`,
   inWeeks: (n: number) => (n === 1 ? 'In the last week' : `In the last ${n} weeks`),
   youFinished: (share: string) => `you finished ${share} of what you committed`,
-  changedAfter: (n: string, of: number) => `${n} of ${items(of)} changed after the start`,
+  /** `6 to 9 items`, with the range as written. */
+  usualSprint: (range: string) => `a usual sprint: ${range} items`,
+  range: (from: string, to: string) => `${from} to ${to}`,
+  /** `n` as written; `of`: how many were committed, null where that is not known. */
+  changedAfter: (n: string, changed: number, of: number | null) => {
+    const said = `${n} ${changed === 1 ? 'was' : 'were'} added or removed after the start`;
+    return of === null ? said : `${said} (${count(of)} committed)`;
+  },
   noneChanged: 'nothing was added or removed after the start',
+  changesNotKnown: 'what was added or removed cannot be known',
+  historyMissing: (sprints: number, untold: number, of: number) =>
+    `Jira’s history of ${sprints === 1 ? 'this sprint' : 'these sprints'} is missing for ${count(untold)} of ${items(of)}`,
+  historyMissingIn: (names: string, untold: number, of: number) =>
+    `Jira’s history of ${names} is missing for ${count(untold)} of ${items(of)}`,
   cameBackCount: (n: string, _of: number) => `${n} came back`,
   noneCameBack: 'none came back',
   cameBackNotKnown: 'what came back cannot be known',
@@ -60,7 +79,7 @@ export const wordsEn = {
   questionsNotYet: 'Questions: not recorded yet.',
   questionsSince: (date: string) => `Questions: not recorded before ${date}.`,
   questionsAsked: (n: string) => `Questions asked after the start: ${n}.`,
-  nothingCommitted: 'nothing was in these sprints when they started',
+  nothingCommitted: 'nothing open was in these sprints when they started',
   atLeast: (n: string) => `at least ${n}`,
 
   // Tiles
@@ -70,14 +89,27 @@ export const wordsEn = {
     asked: 'Asked after start',
     'came-back': 'Came back',
   },
-  tilesByWeek: { changed: 'Changed after work began', asked: 'Questions asked' },
+  tilesByWeek: { finished: 'Finished a week', changed: 'Changed after work began', asked: 'Questions asked' },
   none: '–',
   notRecorded: 'not recorded',
   notRead: 'not read',
   notKnown: 'cannot be known',
   stillOpen: 'so far',
   finishedOf: (finished: number, committed: number) => `${count(finished)} of ${items(committed)} finished`,
-  spread: (points: number) => (points === 1 ? 'Spread: 1 point' : `Spread: ${count(points)} points`),
+  finishedInAll: (n: string, of: number) => `${n} ${of === 1 ? 'item' : 'items'} in all`,
+  spread: (points: number) =>
+    points === 1 ? 'Spread: 1 percentage point' : `Spread: ${count(points)} percentage points`,
+  /** Ranges as written; `to`: the upper end. */
+  forecast: (range: string, to: number) => `A usual sprint finishes ${range} ${to === 1 ? 'item' : 'items'}`,
+  forecastWithPoints: (range: string, to: number, points: string) =>
+    `A usual sprint finishes ${range} ${to === 1 ? 'item' : 'items'}, ${points} points`,
+  doneBefore: (n: string, done: number, sprints: number) =>
+    `${n} ${done === 1 ? 'was' : 'were'} done before ${sprints === 1 ? 'it' : 'their sprint'} started`,
+  /** A resolution’s name, after a number. */
+  asResolution: (name: string) => `as ${name}`,
+  again: (n: number, share: string) =>
+    `${items(n)} in ${n === 1 ? 'its' : 'their'} fourth or later sprint: ${share} of what was committed`,
+  untold: (n: number) => `${count(n)} left out: Jira’s history of ${n === 1 ? 'it' : 'them'} is missing`,
   spreadWaits: 'The spread appears with the second sprint.',
   byEstimate: (shares: string) => `By estimate: ${shares}`,
   noEstimate: 'By items alone: under half of them had an estimate at the start.',
@@ -92,8 +124,10 @@ export const wordsEn = {
   edited: (n: string) => `${n} changed in content`,
   reestimated: (n: string) => `${n} re-estimated`,
   editsNotRead: 'Changes in content: not read yet.',
+  editsNotKnown: 'Changes in content: cannot be known.',
   changedOfCommitted: (share: string) => `${share} of what was committed`,
   nothingChanged: 'Nothing was added or removed after the start.',
+  changesUnknown: 'What was added or removed cannot be known: Jira’s history of these sprints does not tell it.',
   noEdits: 'Nothing was changed after work began.',
   changedWaits: 'Appears with the first sprint that had items.',
   askedMedian: (n: number, hours: string) => `${questions(n)}, half were answered within ${hours}`,
@@ -125,7 +159,7 @@ export const wordsEn = {
     sprints: 'Appears with the first item that was finished in a sprint.',
     weeks: 'Appears with the first item that is finished.',
   },
-  cameBackUnknown: 'Jira’s history does not show any item becoming done in these sprints.',
+  cameBackUnknown: 'What came back cannot be known: Jira’s history of these sprints is missing.',
   differs: (name: string, recorded: string, reconstructed: string) =>
     `${name}: ◆ ${recorded} recorded, ◇ ${reconstructed} from Jira’s history`,
   reasons: {
@@ -137,7 +171,8 @@ export const wordsEn = {
   },
   reasonUnknown: 'why is not known',
   filledLate: (name: string) => `${name} was probably filled after its start.`,
-  noStart: (name: string) => `${name} has no start date: what was committed cannot be known.`,
+  noStart: (name: string) => `${name} has no start date before its close: what was committed cannot be known.`,
+  closeGuessed: (name: string) => `${name} has no date of completion in Jira: its planned end counts instead.`,
   nothingThere: (name: string) => `${name}: no items that you may see were in it at its start.`,
 
   // Table, definition
@@ -158,6 +193,9 @@ export const wordsEn = {
     late: 'After planned end',
     carriedOver: 'Next sprint again',
     unknown: 'Not known',
+    'done-before': 'Done before',
+    again: 'Fourth sprint or later',
+    untold: 'History missing',
     added: 'Added',
     removed: 'Removed',
     edited: 'Content changed',
@@ -171,14 +209,18 @@ export const wordsEn = {
   },
   definitions: {
     finished: [
-      'Committed: in the sprint when it started, or within an hour of that.',
-      'Finished: done when the sprint was closed, by the last column of the board. Items whose status no longer exists are left out.',
+      'Committed: in the sprint when it started, or within an hour of that, and not done already when it started. Sub-tasks are no items of a sprint.',
+      'Finished: committed, in the sprint at its close, and done then, by the last column of the board. Items whose status no longer exists are left out.',
+      'Done before the start: no part of committed or finished. Other resolutions than the usual one are finished, too, and named.',
+      'History missing: done without any change of its status, or created after the close. Where that is over a third of a sprint’s items, it has no percent.',
       'By estimate: with the estimates at the start, where at least half of the items had one.',
-      'A forecast, not a target: what helps is a small spread.',
+      'A usual sprint: what the last 5 to 12 sprints finished, without the best and the worst. A forecast, not a target: what helps is a small spread.',
+      'Fourth or later sprint: by the sprints that its Sprint field held at the time.',
     ],
     changed: [
-      'Added, removed: after the start, each item once in each direction.',
-      'Content: summary, description or acceptance criteria changed noticeably. What a team calls “wording only” does not count.',
+      'Added, removed: after the first hour and before the close, each item once in each direction.',
+      'That nothing was added or removed is said only where an item has a change of its sprint, or was created in it.',
+      'Content: summary, description, acceptance criteria or scope changed noticeably. What a team calls “wording only” does not count.',
       'Re-estimated items stand apart: they are no change of scope.',
     ],
     asked: [
@@ -192,6 +234,9 @@ export const wordsEn = {
     ],
   },
   definitionsByWeek: {
+    finished: [
+      'Done in the week, by the last column of the board; an item counts in every week in which it became done.',
+    ],
     changed: ['Content: summary, description or acceptance criteria changed noticeably after work on the item began.'],
     asked: [
       'Questions asked in the week on items in progress, and the time from the question to its answer.',
@@ -203,7 +248,12 @@ export const wordsEn = {
   // Lists of issues
   figures: {
     committed: 'Committed',
+    'done-before': 'Done before the start',
     finished: 'Finished',
+    'resolved-as': 'Finished with another resolution',
+    again: 'In the fourth or later sprint',
+    untold: 'History missing',
+    started: 'Started by the close',
     'finished-late': 'Finished after the planned end',
     'carried-over': 'In the next sprint again',
     unknown: 'Left out: cannot be known',
@@ -237,20 +287,32 @@ export const wordsEn = {
     'carried-over': 'in the next sprint again',
     late: 'after the planned end',
     unknown: 'its status no longer exists',
+    untold: 'when it was done, or in this sprint, is not in Jira’s history',
   },
+  /** `times`: the number of sprints, from 4 on. */
+  inItsSprint: (times: number) => `in its ${ordinal(times)} sprint`,
   answeredIn: (hours: string) => `answered within ${hours}`,
   notAnswered: 'not answered yet',
   inComment: (when: string) => `comment of ${when}`,
 
   // One thing to try
   tryThis: 'One thing to try',
-  tryAsk: 'Before work begins, ask “What could go wrong?” on',
-  tryAskAny: 'Before the next sprint begins, ask “What could go wrong?” on its first item that is not agreed.',
-  trySplit: (share: string) => `${share} went on in the next sprint. Split the largest of these:`,
-  tryTalk: (share: string) =>
-    `${share} changed after the start. Talk about the next two items before the sprint begins:`,
-  tryTalkAny: (share: string) =>
-    `${share} changed after the start. Talk about the first two items of the next sprint before it begins.`,
+  tries: {
+    /** `times`: how many sprints it has been in. */
+    split: (times: number) =>
+      times < 2 ? 'split or drop this:' : `split or drop this, which is in its ${ordinal(times)} sprint:`,
+    talk: (n: number) => `before the next sprint begins, talk about ${n === 1 ? 'this' : 'these two'}:`,
+    doneWhen: 'before the next sprint begins, agree when this is done:',
+    ask: 'before the next sprint begins, ask “What could go wrong?” on this:',
+  },
+  evidence: {
+    'carried-over': (n: number, of: number) =>
+      `From: ${count(n)} of ${count(of)} ${n === 1 ? 'was' : 'were'} carried over.`,
+    scope: (n: number, of: number) =>
+      `From: ${count(n)} ${n === 1 ? 'was' : 'were'} added or removed after the start (${count(of)} committed).`,
+    content: (n: number, of: number) => `From: ${count(n)} changed in content (${count(of)} committed).`,
+    'came-back': (n: number, of: number) => `From: ${count(n)} came back (${count(of)} committed).`,
+  } satisfies Record<ProposalId, (n: number, of: number) => string>,
 
   // Nothing to look back at
   noBoardTitle: 'No board',
@@ -259,6 +321,8 @@ export const wordsEn = {
   noSprintField: 'Jira has no sprint field for this project, so there are no sprints to look back at.',
   noneClosedTitle: 'No sprint is closed yet',
   noneClosed: 'The look back begins with the first closed sprint: what was committed, what changed, what came back.',
+  noneStartedTitle: 'No start to count from',
+  noneStarted: 'None of these closed sprints has a start date before its close, so what was committed cannot be known:',
   noWeeksTitle: 'Nothing was finished yet',
   noWeeks: 'The look back begins with the first week in which an item is finished.',
 

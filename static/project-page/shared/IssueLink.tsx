@@ -8,7 +8,7 @@ type Props = { readonly issueKey: string; readonly summary: string; readonly to?
 export function IssueLink({ issueKey, summary, to = `/browse/${issueKey}` }: Props): ReactElement {
   return (
     <OutLink className={styles['link']} to={to}>
-      <span className={styles['key']}>{issueKey}</span>
+      <span className={styles['key']}>{issueKey}</span>{' '}
       <span className={styles['summary']} dir="auto">
         {summary}
       </span>

@@ -84,13 +84,13 @@ test('a question below the quorum says where the reporter’s vote is apart', ()
 });
 
 test.each([
-  [[1, 0, 1], '1 doubt, heard, waiting for an answer', '1 Zweifel, gehört, wartet auf Antwort'],
-  [[2, 0, 2], '2 doubts, heard, waiting for an answer', '2 Zweifel, gehört, warten auf Antwort'],
-  [[2, 0, 1], '2 doubts, 1 waiting for an answer', '2 Zweifel, 1 wartet auf Antwort'],
-  [[3, 1, 2], '3 doubts, 1 heard, 2 waiting for an answer', '3 Zweifel, 1 gehört, 2 warten auf Antwort'],
-] as const)('how many doubts there are, were heard and wait: %j', ([low, heard, waiting], en, de) => {
-  expect(laterEn.revealed.doubts(low, heard, waiting)).toBe(en);
-  expect(laterDe.revealed.doubts(low, heard, waiting)).toBe(de);
+  [[0, 0], '', ''],
+  [[1, 0], '1 doubt heard', '1 Zweifel gehört'],
+  [[0, 2], '2 doubts not heard yet', '2 Zweifel noch nicht gehört'],
+  [[1, 1], '1 doubt heard · 1 doubt not heard yet', '1 Zweifel gehört · 1 Zweifel noch nicht gehört'],
+] as const)('how many doubts were heard, and how many wait for it: %j', ([heard, unheard], en, de) => {
+  expect(laterEn.revealed.doubts(heard, unheard)).toBe(en);
+  expect(laterDe.revealed.doubts(heard, unheard)).toBe(de);
 });
 
 test.each([

@@ -10,6 +10,8 @@ const recheck: LaterWords['recheck'] = {
   stillAgreed: 'Weiterhin einig',
   youSaid: 'Du hast gesagt: weiterhin einig',
   count: (have, needed) => `${have} von ${needed} nötigen bisher`,
+  countInTalk: (have, needed) => `${have} von ${needed}`,
+  onlyVoters: 'Ob ihr weiterhin einig seid, sagen die, die abgestimmt haben.',
   doubted: 'Deine Stimme war damals ein Zweifel. Stimm neu ab, damit zählt, was du jetzt denkst.',
   editedAgain: 'Es wurde noch einmal geändert: Sieh dir die Änderung an, und entscheide dann neu.',
   voteAgain: 'Neu abstimmen',
@@ -27,9 +29,10 @@ const recheck: LaterWords['recheck'] = {
   somebody: 'Jira sagt nicht, wer',
   removed: 'entfernt:',
   added: 'ergänzt:',
-  edited: (day) => `Bearbeitet seit ${day}`,
-  keptWording: (name, day) => `Seither nur anders formuliert: ${name}, ${day}`,
-  keptAgreed: (voices, day) => `Seither geändert, weiterhin einig: ${counted(voices, 'Person', 'Personen')}, ${day}`,
+  edited: (day) => `Bearbeitet seit ${day ?? 'heute'}`,
+  keptWording: (name, day) => `${name}: nur anders formuliert, ${day ?? 'heute'}`,
+  keptAgreed: (voices, day) =>
+    `Seither geändert, weiterhin einig: ${counted(voices, 'Person', 'Personen')}, ${day ?? 'heute'}`,
 };
 
 const pictures: LaterWords['pictures'] = {
@@ -133,7 +136,10 @@ const masked: LaterWords['masked'] = {
   change: 'Stimme ändern',
   peek: 'Halten, um deine zu sehen',
   mine: (vote) => `Deine Stimme: ${vote}`,
-  old: 'Seit deiner Stimme wurde der Text geändert: Sieh noch einmal hin, und ändere sie oder gib sie noch einmal so ab.',
+  old: (parts) => `Seit deiner Stimme geändert${parts === null ? '' : `: ${parts}`}`,
+  see: 'Zeigen',
+  hide: 'Ausblenden',
+  keep: 'Meine Stimme gilt weiter',
   noSize: 'Du hast keine Größe gewählt',
   add: 'Eine wählen',
   risks: 'Was könnte schiefgehen?',
@@ -147,6 +153,9 @@ const news: LaterWords['news'] = {
   revealed: (yes, all) => (all === 0 ? 'Die Größen sind aufgedeckt.' : `Aufgedeckt: ${wouldStart.de(yes, all)}.`),
   voted: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
   settled: (card) => `Größe ${card} ist festgelegt.`,
+  answered: (count) => `${counted(count, 'Frage', 'Fragen')} beantwortet.`,
+  state: (name) => `Jetzt: ${name}.`,
+  text: 'Der Text wurde geändert.',
 };
 
 const past: LaterWords['past'] = {
@@ -165,24 +174,23 @@ const past: LaterWords['past'] = {
 
 const silence: LaterWords['silence'] = {
   show: (said, of) => `Geschriebenes zeigen · ${said} von ${of}`,
-  showWithNothing: (said, of) => `Nichts von mir: zeigen · ${said} von ${of}`,
+  saysNothing: 'Mit dem Zeigen sagst du auch, dass von dir nichts kommt.',
+  stillWriting: (count) => `${count === 1 ? 'Eine Person schreibt' : `${count} schreiben`} noch. Trotzdem zeigen?`,
+  showAnyway: 'Trotzdem zeigen',
+  wait: 'Warten',
   othersWrite: 'Was gefragt wird, bleibt verdeckt, bis jemand es zeigt.',
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
   hidden: (count) => `noch verdeckt: bisher ${count}`,
   later:
     'Etwas ohne Namen Geschriebenes ist noch nicht zu sehen; bis dahin ist das hier nicht bereit. Es wird gezeigt, sobald sich in einem Gespräch drei Personen geäußert haben, die nichts mit Namen gefragt haben.',
-  whenShown: {
-    next: 'Sie wird mit den anderen gezeigt, beim nächsten Aufdecken oder am Ende des Gesprächs. Niemand kann sie zurückverfolgen.',
-    waits:
-      'Bisher haben sich weniger als drei Personen geäußert, die nichts mit Namen gefragt haben: Sie wartet, bis es drei sind, und wird dann mit den anderen gezeigt. Niemand kann sie zurückverfolgen.',
-  },
+  whenShown: 'Sie wird gezeigt, sobald sie von jeder von drei Personen sein könnte.',
   noneLater: 'Was ohne Namen gefragt wurde, steht jetzt bei den Fragen.',
   mine: 'Deine, noch verdeckt',
   isHidden: 'verdeckt',
   takeBack: 'Zurücknehmen',
   takeBackThis: (text) => `Zurücknehmen: ${text}`,
   earlier: 'Früher',
-  kept: 'Gespeichert, ohne deinen Namen. Sie wird mit anderen gezeigt, beim Aufdecken oder am Ende eines Gesprächs, sobald sich drei geäußert haben, die nichts mit Namen gefragt haben.',
+  kept: 'Gespeichert, ohne deinen Namen. Sie wird gezeigt, sobald sie von jeder von drei Personen sein könnte.',
 };
 
 const brief: LaterWords['brief'] = {
@@ -238,6 +246,7 @@ const talk: LaterWords['talk'] = {
   goToVote: 'Zur Abstimmung',
   vote: 'Abstimmen',
   voteMissing: 'deine Stimme fehlt noch',
+  thenVote: 'dann wird abgestimmt',
   waitingFor: (people) => `es ${people === 1 ? 'fehlt noch eine Person' : `fehlen noch ${people}`}`,
   allSaid: 'alle haben sich gemeldet',
   allVoted: (people) =>
@@ -270,6 +279,8 @@ const close: LaterWords['close'] = {
   agreedLabel: 'Worauf haben wir uns geeinigt, in einem Satz?',
   writtenBy: (name) => `geschrieben von ${name}`,
   changeSentence: 'Satz ändern',
+  rewordLabel: 'Was wir vereinbart haben, in anderen Worten',
+  reworded: (name, day) => `neu formuliert von ${name}, ${day}:`,
   saveSentence: 'Satz speichern',
   savedSoFar: (name, text) => `Bisher gespeichert, von ${name}: „${text}“`,
   agreedHint: 'Am besten schreibt das jemand anderes als der Autor.',
@@ -278,6 +289,8 @@ const close: LaterWords['close'] = {
   otherEnd: 'Anderes Ende …',
   hidden: (count) =>
     `Als „Bereit“ endet es erst, wenn das Geschriebene gezeigt ist: ${count === 1 ? '1 Eintrag ist' : `${count} Einträge sind`} noch verdeckt.`,
+  changedAfterVote:
+    'Der Text wurde nach der Abstimmung geändert: Es endet als „Neu prüfen“, bis zwei, die abgestimmt haben, „Weiterhin einig“ sagen.',
   notReady: (left) => `Noch ${left} offen: Der Stand bleibt, das Ergebnis wird notiert.`,
   begun: 'Die Arbeit hat begonnen: Der Stand bleibt, das Ergebnis wird notiert.',
   notYet: 'Damit ist es nicht bereit, bis ihr noch einmal gesprochen oder abgestimmt habt.',
@@ -329,6 +342,17 @@ const close: LaterWords['close'] = {
   notCreated: (count) => `Nicht angelegt und noch oben: ${counted(count, 'Zeile', 'Zeilen')}.`,
 };
 
+const left: LaterWords['left'] = {
+  question: (text) => `„${text}“`,
+  ok: (name) => `OK von ${name}`,
+  anOk: 'ein OK',
+  lowVotes: (count) => `${counted(count, 'niedrige Stimme', 'niedrige Stimmen')} nicht gehört`,
+  sizesApart: (steps) => `Größen ${steps} Schritte auseinander`,
+  asked: 'was schiefgehen könnte',
+  vote: 'die Abstimmung',
+  more: (count) => `${count} weitere`,
+};
+
 const size: LaterWords['size'] = {
   label: 'Größe',
   notMine: 'nicht meins',
@@ -355,6 +379,7 @@ const size: LaterWords['size'] = {
   guessed: (name, card) => `${name} hatte ${card} vermutet.`,
   youGuessed: (card) => `Du hattest ${card} vermutet.`,
   settled: (card) => `Größe ${card}`,
+  settledWithout: (name) => `gesagt von ${name}`,
   written: 'steht im Schätzfeld',
   inField: (number) => (number === null ? 'das Schätzfeld ist jetzt leer' : `im Schätzfeld steht jetzt ${number}`),
   staysHere: {
@@ -365,6 +390,7 @@ const size: LaterWords['size'] = {
   settleOn: (card) => `${card} festlegen`,
   settle: 'Festlegen …',
   change: 'Andere Größe …',
+  without: 'Die Größe ist hier egal',
   which: 'Welche Größe?',
   again: 'Neu abstimmen',
 };
@@ -384,20 +410,24 @@ const revealed: LaterWords['revealed'] = {
   noSize: (answer) => `„${answer}“`,
   sizeTooLate: (size) => `Kam nicht vor dem Aufdecken an und zählt deshalb nicht: ${size}.`,
   notSent: (size) => `Vor dem Aufdecken nicht abgeschickt: ${size}.`,
-  doubts: (low, heard, waiting) => {
-    if (low === 0) return '';
-    const waits = `${waiting === 1 ? 'wartet' : 'warten'} auf Antwort`;
-    const open = waiting === low ? `gehört, ${waits}` : `${waiting} ${waits}`;
-    const parts = [heard > 0 ? `${heard} gehört` : '', waiting > 0 ? open : ''].filter((part) => part !== '');
-    return [counted(low, 'Zweifel', 'Zweifel'), ...(parts.length > 0 ? parts : ['noch nicht gehört'])].join(', ');
-  },
+  doubts: (heard, unheard) =>
+    [
+      heard > 0 ? `${counted(heard, 'Zweifel', 'Zweifel')} gehört` : '',
+      unheard > 0 ? `${counted(unheard, 'Zweifel', 'Zweifel')} noch nicht gehört` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  notYet: (count) => `${count} ${count === 1 ? 'würde' : 'würden'} noch nicht anfangen:`,
+  saidWithVote: 'Mit der Stimme gesagt:',
+  forWhom: (name, day) =>
+    [name === null ? '' : `für ${name}`, day === null ? '' : `bis ${day}`].filter((part) => part !== '').join(' '),
   oneVoice: 'eine Stimme',
   round: (round) => `Runde ${round}`,
   below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
   revealedBy: (name) => `trotzdem aufgedeckt von ${name}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
-  again: 'Neu abstimmen',
-  before: (day, changed) => `am ${day}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,
+  before: (day, changed) =>
+    `${day === null ? 'heute' : `am ${day}`}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,
   votedBefore: 'Du hattest abgestimmt',
 };
 
@@ -501,8 +531,8 @@ export const laterDe: LaterWords = {
   lines,
   asIs,
   signed: 'Mit meinem Namen',
-  somethingNew: 'Es gibt Neues.',
   pictures,
+  left,
   size,
   below,
   revealed,

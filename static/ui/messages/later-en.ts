@@ -20,6 +20,8 @@ const recheck = {
   stillAgreed: 'Still agreed',
   youSaid: 'You said: still agreed',
   count: (have: number, needed: number) => `${have} of ${needed} needed so far`,
+  countInTalk: (have: number, needed: number) => `${have} of ${needed}`,
+  onlyVoters: 'Those who voted say whether it is still agreed.',
   doubted: 'Your vote then was a doubt. Vote again, so that it counts with what you think now.',
   editedAgain: 'It was changed once more since you looked: see the change, then decide again.',
   voteAgain: 'Vote again',
@@ -37,10 +39,11 @@ const recheck = {
   somebody: 'Jira does not say who',
   removed: 'removed:',
   added: 'added:',
-  edited: (day: string) => `Edited since ${day}`,
-  keptWording: (name: string, day: string) => `Changed since, wording only: ${name}, ${day}`,
-  keptAgreed: (voices: number, day: string) =>
-    `Changed since, still agreed: ${counted(voices, 'person', 'people')}, ${day}`,
+  /** `null`: today. */
+  edited: (day: string | null) => `Edited since ${day ?? 'today'}`,
+  keptWording: (name: string, day: string | null) => `${name}: only the wording changed, ${day ?? 'today'}`,
+  keptAgreed: (voices: number, day: string | null) =>
+    `Changed since, still agreed: ${counted(voices, 'person', 'people')}, ${day ?? 'today'}`,
 };
 
 const pictures = {
@@ -146,7 +149,10 @@ const masked = {
   change: 'Change my vote',
   peek: 'Hold to see yours',
   mine: (vote: string) => `Your vote: ${vote}`,
-  old: 'The text changed since you voted: look again, then change your vote or vote the same again.',
+  old: (parts: string | null) => `Changed since you voted${parts === null ? '' : `: ${parts}`}`,
+  see: 'See',
+  hide: 'Hide',
+  keep: 'Keep my vote',
   noSize: 'You gave no size',
   add: 'Add one',
   risks: 'What could go wrong?',
@@ -162,6 +168,9 @@ const news = {
     all === 0 ? 'The sizes are revealed.' : `Revealed: ${wouldStart.en(yes, all)}.`,
   voted: (count: number) => counted(count, 'person has voted.', 'people have voted.'),
   settled: (card: string) => `Size ${card} settled.`,
+  answered: (count: number) => `${counted(count, 'question', 'questions')} answered.`,
+  state: (name: string) => `Now: ${name}.`,
+  text: 'The text has changed.',
 };
 
 const past = {
@@ -180,25 +189,24 @@ const past = {
 
 const silence = {
   show: (said: number, of: number) => `Show what we wrote · ${said} of ${of}`,
-  /** The facilitator has written nothing: showing says so. */
-  showWithNothing: (said: number, of: number) => `Nothing from me: show · ${said} of ${of}`,
+  /** To a facilitator who has written nothing. */
+  saysNothing: 'Showing it also says that there is nothing from you.',
+  stillWriting: (count: number) => `${count === 1 ? '1 is' : `${count} are`} still writing. Show anyway?`,
+  showAnyway: 'Show anyway',
+  wait: 'Wait',
   write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
   othersWrite: 'What people ask now stays hidden until someone shows it.',
   hidden: (count: number) => `hidden until shown: ${count} so far`,
   later:
     'Something was written without a name and is still to be shown; until then this is not ready. It is shown once three people who signed nothing have responded in a talk.',
-  whenShown: {
-    next: 'It is shown with the others, at the next reveal or at the end of the talk. Nobody can trace it.',
-    waits:
-      'Fewer than three have signed nothing so far: it waits until then, and is shown with the others at a reveal or at the end of a talk. Nobody can trace it.',
-  },
+  whenShown: 'Shown once it could be from any of three people.',
   noneLater: 'What was asked without a name is among the questions now.',
   mine: 'Yours, hidden so far',
   isHidden: 'hidden',
   takeBack: 'Take back',
   takeBackThis: (text: string) => `Take back: ${text}`,
   earlier: 'Earlier',
-  kept: 'Kept, without your name. It is shown with others, at a reveal or at the end of a talk, once three who signed nothing have responded.',
+  kept: 'Kept, without your name. Shown once it could be from any of three people.',
 };
 
 const brief = {
@@ -258,6 +266,7 @@ const talk = {
   goToVote: 'Go to the vote',
   vote: 'Vote',
   voteMissing: 'your vote is missing',
+  thenVote: 'the vote comes next',
   waitingFor: (people: number) => `waiting for ${people}`,
   allSaid: 'everybody has responded',
   allVoted: (people: number) => (people === 1 ? 'voted' : people === 2 ? 'both voted' : `all ${people} voted`),
@@ -291,6 +300,8 @@ const close = {
   agreedLabel: 'What did we agree, in one sentence?',
   writtenBy: (name: string) => `written by ${name}`,
   changeSentence: 'Change the sentence',
+  rewordLabel: 'What we agreed, in other words',
+  reworded: (name: string, day: string) => `reworded by ${name}, ${day}:`,
   saveSentence: 'Save the sentence',
   savedSoFar: (name: string, text: string) => `Saved so far, by ${name}: “${text}”`,
   agreedHint: 'Best written by someone other than the reporter.',
@@ -299,6 +310,8 @@ const close = {
   otherEnd: 'Another end…',
   hidden: (count: number) =>
     `Before it can end as ready, show what was written: ${count === 1 ? '1 is' : `${count} are`} still hidden.`,
+  changedAfterVote:
+    'The text was changed after the vote: it ends as Re-check, until two of those who voted say “Still agreed”.',
   notReady: (left: number) => `${left} still left: the state stays as it is, the outcome is noted.`,
   begun: 'Work has begun: the state stays as it is, the outcome is noted.',
   notYet: 'With this it is not ready until you have talked or voted again.',
@@ -349,6 +362,18 @@ const close = {
   notCreated: (count: number) => `Not created and still above: ${counted(count, 'line', 'lines')}.`,
 };
 
+/** What is left, in few words. */
+const left = {
+  question: (text: string) => `“${text}”`,
+  ok: (name: string) => `${name}’s OK`,
+  anOk: 'an OK',
+  lowVotes: (count: number) => `${counted(count, 'low vote', 'low votes')} not heard`,
+  sizesApart: (steps: number) => `sizes are ${steps} steps apart`,
+  asked: 'what could go wrong',
+  vote: 'the vote',
+  more: (count: number) => `${count} more`,
+};
+
 const size = {
   label: 'Size',
   notMine: 'not mine',
@@ -375,6 +400,8 @@ const size = {
   guessed: (name: string, card: string) => `${name} had guessed ${card}.`,
   youGuessed: (card: string) => `You had guessed ${card}.`,
   settled: (card: string) => `Size ${card}`,
+  /** `name`: in the form after a preposition. */
+  settledWithout: (name: string) => `said by ${name}`,
   written: 'in the estimate field',
   /** The estimate field differs from the settled size, or is empty. */
   inField: (number: string | null) =>
@@ -387,6 +414,7 @@ const size = {
   settleOn: (card: string) => `Settle on ${card}`,
   settle: 'Settle…',
   change: 'Another size…',
+  without: 'Size does not matter here',
   which: 'Which size?',
   again: 'Vote again',
 };
@@ -409,21 +437,27 @@ const revealed = {
   noSize: (answer: string) => `“${answer}”`,
   sizeTooLate: (size: string) => `Did not arrive before the reveal, so it does not count: ${size}.`,
   notSent: (size: string) => `Not sent before the reveal: ${size}.`,
-  /** `waiting`: their reasons are questions that are still open. */
-  doubts: (low: number, heard: number, waiting: number) => {
-    if (low === 0) return '';
-    const open = waiting === low ? 'heard, waiting for an answer' : `${waiting} waiting for an answer`;
-    const parts = [heard > 0 ? `${heard} heard` : '', waiting > 0 ? open : ''].filter((part) => part !== '');
-    return [counted(low, 'doubt', 'doubts'), ...(parts.length > 0 ? parts : ['not heard yet'])].join(', ');
-  },
+  /** Low votes without those whose reason waits: it stands below. */
+  doubts: (heard: number, unheard: number) =>
+    [
+      heard > 0 ? `${counted(heard, 'doubt', 'doubts')} heard` : '',
+      unheard > 0 ? `${counted(unheard, 'doubt', 'doubts')} not heard yet` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  notYet: (count: number) => `${count} would not start yet:`,
+  saidWithVote: 'Said with the vote:',
+  /** Whose question it is, and by when; null where that is open. */
+  forWhom: (name: string | null, day: string | null) =>
+    [name === null ? '' : `for ${name}`, day === null ? '' : `by ${day}`].filter((part) => part !== '').join(' '),
   oneVoice: 'one voice',
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
   revealedBy: (name: string) => `revealed anyway by ${name}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
-  again: 'Vote again',
   /** About a result that is older than the talk. */
-  before: (day: string, changed: boolean) => `on ${day}, before ${changed ? 'the change' : 'this talk'}`,
+  before: (day: string | null, changed: boolean) =>
+    `${day === null ? 'today' : `on ${day}`}, before ${changed ? 'the change' : 'this talk'}`,
   votedBefore: 'You had voted',
 };
 
@@ -527,8 +561,8 @@ export const laterEn = {
   lines,
   asIs,
   signed: 'With my name',
-  somethingNew: 'Something new.',
   pictures,
+  left,
   size,
   below,
   revealed,

@@ -3,17 +3,20 @@ import { counted } from '../../../src/words/counted';
 import { gap, gapBecause, wouldStart } from '../../../src/words/criteria';
 import type { PanelWords } from './panel-en';
 
+const on: PanelWords['line']['on'] = (day) => (day === null ? 'heute' : `am ${day}`);
+
 const line: PanelWords['line'] = {
   draft: 'Erst ein Titel: Sag, warum es wichtig ist',
   tooLittle: 'Noch zu wenig gesagt: Sag, warum es wichtig ist',
-  draftBegun: 'Begonnen mit nur einem Titel',
   refine: (left) => `Noch ${left}, bevor wir das bauen können`,
   left: (count) => `noch ${count} offen`,
-  refineBegun: 'Begonnen, bevor das Team sich einig war',
-  ready: ({ would, of }, when) => {
-    if (would < of) return `${wouldStart.de(would, of)} · ${when}`;
-    if (of > 1) return `${of} Personen einig am ${when}`;
-    return of === 1 ? `Einig mit einer Stimme am ${when}` : `Einig am ${when}`;
+  on,
+  ready: ({ would, of }, day, ago) => {
+    const tail = ago === null ? '' : ` · ${ago}`;
+    if (would < of) return `${wouldStart.de(would, of)} · ${day ?? 'heute'}${tail}`;
+    const when = `${on(day)}${tail}`;
+    if (of > 1) return `${of} Personen einig ${when}`;
+    return of === 1 ? `Einig mit einer Stimme ${when}` : `Einig ${when}`;
   },
   readyUndated: 'Alles Nötige ist da, und ihr seid euch einig',
   readyAsParent: (key, asIs) => `${key}, zu dem dieser Vorgang gehört, ${asIs ? 'wurde so übernommen' : 'ist bereit'}`,
@@ -21,16 +24,33 @@ const line: PanelWords['line'] = {
   exceptionOld: (taken, parts) => `${taken} – seither geändert${parts === null ? '' : `: ${parts}`}`,
   exceptionBare: 'So übernommen, mit Begründung',
   parts: { summary: 'Titel', doneWhen: 'Akzeptanzkriterien', scope: 'Umfang', words: 'Beschreibung' },
-  recheck: (parts, day) =>
-    `Seit der Einigung${day === null ? '' : ` am ${day}`} geändert${parts === null ? '' : `: ${parts}`}`,
+  recheck: (parts, when) =>
+    `Seit der Einigung${when === null ? '' : ` ${when}`} geändert${parts === null ? '' : `: ${parts}`}`,
+  afterVote: (parts) => `Nach der Abstimmung geändert${parts === null ? '' : `: ${parts}`}`,
   recheckTicks: (names) => `Seit dem Abhaken geändert: ${names}`,
-  recheckBegun: 'Begonnen nach einer Änderung, über die ihr euch nicht einig wart',
-  unknownStarted: 'Die Arbeit begann ungeprüft; Fragen und Gespräche zählen trotzdem',
+  begun: {
+    draft: 'Begonnen mit nur einem Titel',
+    refine: 'Begonnen, bevor das Team sich einig war',
+    recheck: 'Begonnen nach einer Änderung, über die ihr euch nicht einig wart',
+    unknown: 'Die Arbeit begann ungeprüft; Fragen und Gespräche zählen trotzdem',
+  },
+  closed: {
+    draft: 'Abgeschlossen mit nur einem Titel',
+    refine: 'Abgeschlossen, bevor das Team sich einig war',
+    recheck: 'Abgeschlossen nach einer Änderung, über die ihr euch nicht einig wart',
+    unknown: 'Ungeprüft abgeschlossen; Fragen und Gespräche zählen trotzdem',
+  },
+  splitUp: 'In andere Vorgänge aufgeteilt und abgeschlossen',
 };
 
 const head: PanelWords['head'] = {
   gaps: 'Was noch fehlt',
-  agreed: 'Einigung:',
+  agreed: (when) => `Einigung ${when}:`,
+  reworded: (when, name, later) => `Einigung ${when}, von ${name} ${later} neu formuliert:`,
+  stillAgreed: (when) => `seither geändert, weiterhin einig ${when}`,
+  agreedAnew: (when) => `seither geändert, neu geeinigt ${when}`,
+  asAgreed: 'So lautete die Einigung',
+  reword: 'Neu formulieren',
   more: (count) => `${count} weitere in den Schritten unten`,
   actions: {
     'add-why': 'Warum ergänzen',
@@ -130,8 +150,8 @@ const questions: PanelWords['questions'] = {
     closed: (count) => `${count} geklärt`,
     withdrawn: (count) => `${count} zurückgezogen`,
   },
-  news: (count) => `${count} neu, zeigen`,
-  newsSaid: (count) => counted(count, 'Änderung bei den Fragen', 'Änderungen bei den Fragen'),
+  news: (count) => `${counted(count, 'neue Frage', 'neue Fragen')}, zeigen`,
+  newsSaid: (count) => `${counted(count, 'neue Frage', 'neue Fragen')}.`,
   none: 'Noch keine Fragen',
   mustFirst: (count) => `${count} zuerst zu klären`,
   open: (count) => `${count} offen`,
@@ -168,7 +188,7 @@ const ballot: PanelWords['ballot'] = {
   firstRound: (sizes) => `erste Runde: ${sizes}`,
   inVote: (voted, all) => `${voted} von ${all} Stimmen`,
   size: (value) => `Größe ${value}`,
-  inField: (value) => `${value} im Feld`,
+  inField: (value) => `Jira sagt ${value}`,
   noSize: 'keine Größe',
 };
 
@@ -187,6 +207,7 @@ export const panelDe: PanelWords = {
   okGap: (name) => `Auf das OK von ${name} warten`,
   othersOkGap: 'Deine Antwort muss jemand anderes annehmen',
   answerGap: (text) => `Beantworten: ${text}`,
+  acceptGap: (text) => `Antwort annehmen: ${text}`,
   now: 'jetzt',
   done: 'erledigt',
   advice: 'Hilft auch',

@@ -24,18 +24,22 @@ const votes: Readonly<Record<ConfidenceVote, string>> = {
   5: 'Clear',
 };
 
+/** `null`: today. */
+const on = (day: string | null): string => (day === null ? 'today' : `on ${day}`);
+
 const line = {
   draft: 'Only a title so far: say why it matters',
   tooLittle: 'Too little said so far: say why it matters',
-  draftBegun: 'Work began with only a title',
   refine: (left: number) => `${left} left before we can build this`,
   /** While a talk runs, where there is less room. */
   left: (count: number) => `${count} left`,
-  refineBegun: 'Work began before the team agreed',
+  on,
   /** `of` is 0 where the number of people is unknown. */
-  ready: ({ would, of }: { would: number; of: number }, when: string) => {
-    if (would < of) return `${would} of ${of} would start · ${when}`;
-    return of > 1 ? `${of} people agreed on ${when}` : `Agreed ${of === 1 ? 'by one voice ' : ''}on ${when}`;
+  ready: ({ would, of }: { would: number; of: number }, day: string | null, ago: string | null) => {
+    const tail = ago === null ? '' : ` · ${ago}`;
+    if (would < of) return `${would} of ${of} would start · ${day ?? 'today'}${tail}`;
+    const when = `${on(day)}${tail}`;
+    return of > 1 ? `${of} people agreed ${when}` : `Agreed ${of === 1 ? 'by one voice ' : ''}${when}`;
   },
   readyUndated: 'Everything needed is there, and agreed',
   readyAsParent: (key: string, asIs: boolean) =>
@@ -46,16 +50,35 @@ const line = {
     `${taken} – changed since${parts === null ? '' : `: ${parts}`}`,
   exceptionBare: 'Taken as is, with a reason',
   parts: { summary: 'summary', doneWhen: 'done-when', scope: 'scope', words: 'description' },
-  recheck: (parts: string | null, day: string | null) =>
-    `Changed since you agreed${day === null ? '' : ` on ${day}`}${parts === null ? '' : `: ${parts}`}`,
+  recheck: (parts: string | null, when: string | null) =>
+    `Changed since you agreed${when === null ? '' : ` ${when}`}${parts === null ? '' : `: ${parts}`}`,
+  /** While a talk runs, beside "Still agreed". */
+  afterVote: (parts: string | null) => `Changed after the vote${parts === null ? '' : `: ${parts}`}`,
   recheckTicks: (names: string) => `Changed since it was ticked: ${names}`,
-  recheckBegun: 'Work began after a change that nobody had agreed to',
-  unknownStarted: 'Work began before anybody checked this; questions and talks still count',
+  begun: {
+    draft: 'Work began with only a title',
+    refine: 'Work began before the team agreed',
+    recheck: 'Work began after a change that nobody had agreed to',
+    unknown: 'Work began before anybody checked this; questions and talks still count',
+  },
+  /** Done, perhaps without ever having been in progress. */
+  closed: {
+    draft: 'Closed with only a title',
+    refine: 'Closed before the team agreed',
+    recheck: 'Closed after a change that nobody had agreed to',
+    unknown: 'Closed before anybody checked this; questions and talks still count',
+  },
+  splitUp: 'Split into other work items, and closed',
 };
 
 const head = {
   gaps: 'What is left',
-  agreed: 'Agreed:',
+  agreed: (when: string) => `Agreed ${when}:`,
+  reworded: (when: string, name: string, later: string) => `Agreed ${when}, reworded by ${name} ${later}:`,
+  stillAgreed: (when: string) => `changed since, still agreed ${when}`,
+  agreedAnew: (when: string) => `changed since, agreed anew ${when}`,
+  asAgreed: 'As it was agreed',
+  reword: 'Reword',
   more: (count: number) => `${count} more in the steps below`,
   actions: {
     'add-why': 'Add the why',
@@ -149,8 +172,8 @@ const questions = {
     closed: (count: number) => `${count} closed`,
     withdrawn: (count: number) => `${count} withdrawn`,
   },
-  news: (count: number) => `${count} new, show`,
-  newsSaid: (count: number) => counted(count, 'change in the questions', 'changes in the questions'),
+  news: (count: number) => `${counted(count, 'new question', 'new questions')}, show`,
+  newsSaid: (count: number) => `${counted(count, 'new question', 'new questions')}.`,
   none: 'No questions yet',
   mustFirst: (count: number) => `${count} must be answered first`,
   open: (count: number) => `${count} open`,
@@ -187,7 +210,7 @@ const ballot = {
   firstRound: (sizes: string) => `first round: ${sizes}`,
   inVote: (voted: number, all: number) => `${voted} of ${all} voted`,
   size: (value: string) => `size ${value}`,
-  inField: (value: string) => `${value} in the field`,
+  inField: (value: string) => `Jira says ${value}`,
   noSize: 'no size',
 };
 
@@ -206,6 +229,7 @@ export const panelEn = {
   okGap: (name: string) => `Wait for ${name}’s OK`,
   othersOkGap: 'Another person has to accept your answer',
   answerGap: (text: string) => `Answer: ${text}`,
+  acceptGap: (text: string) => `Accept the answer: ${text}`,
   now: 'now',
   done: 'done',
   advice: 'Would help too',

@@ -1,6 +1,6 @@
 import type { Preset } from '../../../src/domain/policy/policy';
 import { commonDe } from './common-de';
-import { criterion, missing, missingThing } from '../../../src/words/criteria';
+import { criterion, flagBecause, missing, missingThing } from '../../../src/words/criteria';
 import type { ReportWords } from './report-en';
 
 const count = (n: number): string => new Intl.NumberFormat('de').format(n);
@@ -116,6 +116,14 @@ export const reportDe: ReportWords = {
   },
 
   refineNext: 'Als Nächstes klären',
+  reasons: {
+    'no-outcome': () => 'ohne Ergebnis geblieben',
+    'question-due': (_sprint, isOverdue) => (isOverdue ? 'eine Frage ist überfällig' : 'eine Frage ist heute fällig'),
+    'next-sprint': (sprint) => (sprint === null ? 'im nächsten Sprint' : `in ${sprint}`),
+    'text-asks': () => 'im Text steht eine offene Frage',
+    'small-enough': () => 'zu groß für einen Sprint',
+  },
+  answerFirstIn: (sprints, n) => `${sprints} wartet auf ${n === 1 ? 'eine Antwort' : `Antworten zu ${itemsDative(n)}`}`,
   refineNextNone: 'Über alles, was als Nächstes kommt, seid ihr euch einig.',
   heldBack: (n, because) => `Zurückgehalten: ${n === 1 ? '1 Entwurf' : `${count(n)} Entwürfe`} (${because})`,
   copyAgenda: 'Als Tagesordnung kopieren',
@@ -148,12 +156,14 @@ export const reportDe: ReportWords = {
   waitsForYourOk: 'wartet auf dein OK',
   waitsForAnOk: 'wartet auf ein OK',
   clusters: (low, high) => `zwei Lesarten: Größe ${low} und Größe ${high}`,
+  sizesApart: (steps) => flagBecause.de['sizes-apart']({ steps }),
   doubtsUnheard: (n) =>
     n === 1 ? '1 Zweifel aus der Abstimmung noch nicht gehört' : `${n} Zweifel aus der Abstimmung noch nicht gehört`,
   responded: (n, needed) => `${n} von ${needed} haben sich geäußert`,
   onlyATitle: 'sagt kaum mehr als der Titel',
   textAsks: 'im Text steht eine offene Frage',
   noTalk: 'noch nicht durchgesprochen',
+  goodToHave: (things) => `gut zu haben: ${things}`,
   ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis geblieben' },
   answeredSince: 'seit dem Gespräch beantwortet',
   changedSince: 'seit der Einigung geändert',
@@ -182,6 +192,7 @@ export const reportDe: ReportWords = {
   },
   filterSprint: (name) => `In ${name}`,
   filterBacklog: 'Im Backlog',
+  filterNext: 'Kommt als Nächstes',
   filterOwner: (name) => `Frage an ${name}`,
   filterUnowned: 'Frage ohne Zuständige',
   filterOverdue: 'Überfällige Frage',
@@ -214,12 +225,15 @@ export const reportDe: ReportWords = {
 
   backfill: (n) => (n === 1 ? '1 Vorgang ist noch nicht geprüft.' : `${items(n)} sind noch nicht geprüft.`),
   backfillStart: 'Jetzt prüfen',
-  backfillRunning: (done, total) => `Das Backlog wird geprüft: ${count(done)} von ${itemsDative(total)}.`,
+  backfillRunning: (done, total) =>
+    `Das Backlog wird geprüft: ${total === null ? `bisher ${items(done)}` : `${count(done)} von ${count(total)}`}.`,
+  backfillWaits: (at) =>
+    `Der Anteil dieser Stunde an Jiras Limit ist verbraucht; um ${at} geht es weiter. Du kannst die Seite verlassen.`,
   backfillDone: 'Alle Vorgänge sind geprüft.',
-  backfillRead: 'Ergebnis zeigen',
+  shutOut: (day) =>
+    `Common Ground darf dieses Projekt seit ${day} nicht durchsuchen; Neues wird nicht geprüft. Projekteinstellungen → Zugriff: „Common Ground“ das Projekt sehen lassen.`,
   rejudging: (old, of) =>
     `Die Einstellungen haben sich geändert: ${count(old)} von ${itemsDative(of)} hier ${old === 1 ? 'ist' : 'sind'} noch nach den alten beurteilt.`,
-  rejudged: 'Alle Vorgänge sind nach den neuen Einstellungen beurteilt.',
   firstRun: (key) => `Zum Ausprobieren: Fragt bei ${key}, was schiefgehen kann.`,
   openIt: 'Öffnen',
   usingStarter: 'Es gilt Starter.',

@@ -1,6 +1,6 @@
 import type { Need, Preset } from '../../../src/domain/policy/policy';
 import { commonEn } from './common-en';
-import { criterion, missing, missingThing } from '../../../src/words/criteria';
+import { criterion, flagBecause, missing, missingThing } from '../../../src/words/criteria';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
@@ -124,6 +124,17 @@ export const reportEn = {
 
   // Refine next
   refineNext: 'Refine next',
+  /** Why an item stands where it stands. */
+  reasons: {
+    'no-outcome': () => 'left without an outcome',
+    'question-due': (_sprint: string | null, isOverdue: boolean): string =>
+      isOverdue ? 'a question is overdue' : 'a question is due today',
+    'next-sprint': (sprint: string | null) => (sprint === null ? 'in the next sprint' : `in ${sprint}`),
+    'text-asks': () => 'its text asks something',
+    'small-enough': () => 'too big for one sprint',
+  },
+  answerFirstIn: (sprints: string, n: number) =>
+    `${sprints} waits for ${n === 1 ? 'an answer' : `answers on ${items(n)}`}`,
   refineNextNone: 'Everything that comes next is agreed.',
   heldBack: (n: number, because: string) => `Held back: ${n === 1 ? '1 draft' : `${count(n)} drafts`} (${because})`,
   copyAgenda: 'Copy as agenda',
@@ -157,12 +168,14 @@ export const reportEn = {
   waitsForYourOk: 'waits for your OK',
   waitsForAnOk: 'waits for an OK',
   clusters: (low: string, high: string) => `two readings: size ${low} and size ${high}`,
+  sizesApart: (steps: number) => flagBecause.en['sizes-apart']({ steps }),
   doubtsUnheard: (n: number) =>
     n === 1 ? '1 doubt from the vote not heard yet' : `${n} doubts from the vote not heard yet`,
   responded: (n: number, needed: number) => `${n} of ${needed} have responded`,
   onlyATitle: 'says little more than its title',
   textAsks: 'its text asks something',
   noTalk: 'not talked through yet',
+  goodToHave: (things: string) => `good to have: ${things}`,
   ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
   answeredSince: 'answered since you talked',
   changedSince: 'changed since you agreed',
@@ -192,6 +205,7 @@ export const reportEn = {
   },
   filterSprint: (name: string) => `In ${name}`,
   filterBacklog: 'In the backlog',
+  filterNext: 'Comes next',
   filterOwner: (name: string) => `Question for ${name}`,
   filterUnowned: 'Question without an owner',
   filterOverdue: 'Overdue question',
@@ -226,12 +240,15 @@ export const reportEn = {
   // Notices
   backfill: (n: number) => `${items(n)} ${n === 1 ? 'has' : 'have'} not been looked at yet.`,
   backfillStart: 'Look at them now',
-  backfillRunning: (done: number, total: number) => `Looking at your backlog: ${count(done)} of ${items(total)}.`,
+  backfillRunning: (done: number, total: number | null) =>
+    `Looking at your backlog: ${total === null ? `${items(done)} so far` : `${count(done)} of ${count(total)}`}.`,
+  backfillWaits: (at: string) =>
+    `This hour’s share of Jira’s limit is used; it goes on at ${at}. You can leave this page.`,
   backfillDone: 'All items are looked at.',
-  backfillRead: 'Show the result',
+  shutOut: (day: string) =>
+    `Common Ground may not search this project since ${day}, so new items are not looked at. Project settings → Access: let “Common Ground” browse the project.`,
   rejudging: (old: number, of: number) =>
     `The settings changed: ${count(old)} of ${items(of)} read here ${old === 1 ? 'is' : 'are'} still judged by the old ones.`,
-  rejudged: 'All items are judged by the new settings.',
   firstRun: (key: string) => `One thing to try: ask “What could go wrong?” on ${key}.`,
   openIt: 'Open it',
   usingStarter: 'Using Starter.',

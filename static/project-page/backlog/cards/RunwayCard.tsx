@@ -22,8 +22,9 @@ export function RunwayCard({ report: { setup, read, totals }, velocities, contro
   const kanban = setup.board?.type === 'kanban';
   const unit = setup.fields.estimate === null ? 'count' : 'estimate';
   const completed = velocities.status === 'known' ? velocities.completed : [];
-  // While every item is unassessed, none is known to be ready: a runway of 0 would be wrong.
-  const unseen = read.length > 0 && read.every(({ readiness }) => (readiness?.state ?? 'unknown') === 'unknown');
+  // While most items are unassessed it is not known which of them are ready: a runway of 0 would be wrong.
+  const unassessed = read.filter(({ readiness }) => (readiness?.state ?? 'unknown') === 'unknown').length;
+  const unseen = unassessed * 2 > read.length;
   const runway = unseen ? null : runwayOf({ items: read, completed, unit });
   const pending = kanban ? words.runwayUnknownKanban : words.runwayUnknown[velocities.status];
   const onPaper = totals?.onPaper ?? read.filter(({ readiness }) => standingOf(readiness) === 'on-paper').length;

@@ -2,11 +2,10 @@ import type { ReactElement } from 'react';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { overFull } from '../../../../src/domain/backlog/runway';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
-import type { RuleId } from '../../../../src/domain/policy/policy';
 import { useFormats } from '../../../ui/formats';
 import type { ReportWords } from '../../../ui/messages/report-en';
-import type { StretchFigures } from '../figures';
-import { type FilterControl, NO_FILTER } from '../filter/filter';
+import type { Lacking, StretchFigures } from '../figures';
+import type { FilterControl } from '../filter/filter';
 import { type NamedRule, useOwnRules } from '../own-rules';
 import { standings } from '../../../../src/domain/refinement/standing';
 import { useStart } from '../when';
@@ -36,9 +35,7 @@ export function StretchCard({ figures, today, control, velocity }: Props): React
   return (
     <Card title={sprint?.name ?? words.nextItemsName(total)} aside={useStart(sprint, today) ?? ''}>
       <StackedBar shares={shares} />
-      {total > 0 && (
-        <StandingList shares={shares} within={{ ...NO_FILTER, sprint: sprint?.id ?? null }} control={control} />
-      )}
+      {total > 0 && <StandingList shares={shares} within={figures.within} control={control} />}
       {over !== null && (
         <p className={styles['words']}>
           {words.overFull(words.points(formats.points(over.planned)), formats.number(over.usual))}
@@ -59,7 +56,7 @@ function summary(figures: StretchFigures, words: ReportWords, own: readonly Name
   if (notLookedAt > startedUnseen) return words.headline.unknown(notLookedAt - startedUnseen);
   return startedUnseen > 0 ? words.startedUnseenCount(startedUnseen) : words.nothingMissing;
 
-  function thing(id: RuleId): string {
+  function thing(id: Lacking): string {
     if (!isOwnId(id)) return words.missingThing[id];
     return own.find((one) => one.id === id)?.name ?? words.ownRule;
   }

@@ -32,10 +32,10 @@ test('a backlog without talks is told apart by what its items say', async () => 
   expect(screen.getByRole('button', { name: 'Remove filter: No why, not talked about' })).toBeVisible();
 });
 
-test('the rarer fact comes first in a row', async () => {
+test('a row says what is required, then what tells it apart', async () => {
   openReport(backlog);
   const row = within(await screen.findByRole('table')).getByRole('row', { name: /TIF-3/u });
-  expect(row).toHaveTextContent('blocked by something later, too big for one sprint, and 1 more');
+  expect(row).toHaveTextContent('not talked through yet, blocked by something later, too big for one sprint');
 });
 
 test('the card of such a part names what most items lack, not the votes that all lack', async () => {

@@ -22,15 +22,20 @@ export type Group = 'runway' | 'to-flag' | Fact;
 export type Filter = {
   readonly text: string;
   readonly show: Show;
-  readonly sprint: number | 'backlog' | null;
+  /** `next`: what comes next, where the project has no sprints. */
+  readonly sprint: number | 'backlog' | 'next' | null;
   readonly asked: Asked | null;
   readonly group: Group | null;
 };
 
 export const NO_FILTER: Filter = { text: '', show: 'all', sprint: null, asked: null, group: null };
 
-/** What decides on overdue questions, and on the sprint in which a rule flags. */
-export type Around = { readonly today: Day; readonly nextSprint: number | null };
+/** What decides on overdue questions, on the sprint in which a rule flags, and on what comes next. */
+export type Around = {
+  readonly today: Day;
+  readonly nextSprint: number | null;
+  readonly isNext: (item: Pick<BacklogItem, 'id'>) => boolean;
+};
 
 /** The table's filter, and a function by which a figure sets it. */
 export type FilterControl = { readonly filter: Filter; readonly show: (filter: Filter) => void };
@@ -60,8 +65,16 @@ export function isAsked({ blocking, due, owner }: DigestedQuestion, asked: Asked
   }
 }
 
-const isAskedOf = ({ questions }: BacklogItem, asked: Asked, today: Day): boolean =>
-  questions.some((question) => isAsked(question, asked, today));
+/** An answer that waits for its OK still blocks, as Jira's index has it. */
+function isAskedOf({ questions, answered }: BacklogItem, asked: Asked, today: Day): boolean {
+  const waitsForOk = asked.kind === 'blocking' && answered.some(({ blocking }) => blocking);
+  return waitsForOk || questions.some((question) => isAsked(question, asked, today));
+}
+
+function isWithin(item: BacklogItem, sprint: Filter['sprint'], isNext: Around['isNext']): boolean {
+  if (sprint === null) return true;
+  return sprint === 'next' ? isNext(item) : sprint === (item.sprint?.id ?? 'backlog');
+}
 
 /** Whether the item belongs to the group. */
 export function isIn(group: Group, item: BacklogItem, nextSprint: number | null): boolean {
@@ -71,16 +84,20 @@ export function isIn(group: Group, item: BacklogItem, nextSprint: number | null)
 }
 
 /** Whether an item passes the filter. Text is searched in key and summary, ignoring case. */
-export function matches(item: BacklogItem, filter: Filter, { today, nextSprint }: Around): boolean {
+export function matches(item: BacklogItem, filter: Filter, { today, nextSprint, isNext }: Around): boolean {
   const text = filter.text.trim().toLocaleLowerCase();
   return (
     (text === '' || `${item.key} ${item.summary}`.toLocaleLowerCase().includes(text)) &&
-    (filter.sprint === null || filter.sprint === (item.sprint?.id ?? 'backlog')) &&
+    isWithin(item, filter.sprint, isNext) &&
     (filter.asked === null || isAskedOf(item, filter.asked, today)) &&
     (filter.group === null || isIn(filter.group, item, nextSprint)) &&
     isShown(item, filter.show)
   );
 }
+
+/** Whether the filter counts the items of a state in the whole backlog, so that all of it has to be read. */
+export const isOfWhole = ({ show, sprint, asked, group }: Filter): boolean =>
+  show !== 'all' && sprint === null && asked === null && group === null;
 
 /** Whether two filters select the same questions. */
 export function isSameAsked(a: Asked | null, b: Asked | null): boolean {

@@ -19,7 +19,12 @@ export function useTags({ sprint, asked, group }: Filter, sprints: SprintNames):
       ? []
       : [
           {
-            text: sprint === 'backlog' ? words.filterBacklog : words.filterSprint(name),
+            text:
+              sprint === 'backlog'
+                ? words.filterBacklog
+                : sprint === 'next'
+                  ? words.filterNext
+                  : words.filterSprint(name),
             without: { sprint: null },
           },
         ]),

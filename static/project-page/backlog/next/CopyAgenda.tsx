@@ -21,8 +21,10 @@ export function CopyAgenda({ items, board, today }: Props): ReactElement {
     title: [words.refineNext, board, formats.day(today, today)].filter((part) => part !== null).join(' · '),
     size: words.agendaSize(items.length, items.length * TALK_MINUTES),
     items: items.map((item) => ({
-      ...{ key: item.key, summary: item.summary },
-      ...{ sprint: item.sprint?.name ?? null, missing: missing(item) },
+      key: item.key,
+      summary: item.summary,
+      sprint: item.sprint?.name ?? null,
+      missing: words.list(missing(item)),
     })),
   };
   return (

@@ -1,17 +1,20 @@
 import type { ReactElement } from 'react';
+import type { When } from '../../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { useFormats } from '../../../ui/formats';
 import { Lozenge } from '../../../ui/Lozenge';
 import { IssueLink } from '../../shared/IssueLink';
-import { useMissing } from '../table/use-missing';
+import { useNextWords } from './use-next-words';
 import { useWords } from '../words';
 import styles from './RefineNext.module.css';
 
-/** One item with the reason for its place in the list. */
-export function NextRow({ item }: { item: BacklogItem }): ReactElement {
+type Props = { readonly item: BacklogItem; readonly when: When };
+
+/** One item: the reason for its place in the list, then what is missing. */
+export function NextRow({ item, when }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
-  const missing = useMissing([item]);
+  const why = useNextWords([item], when);
   const estimate = item.estimate?.value ?? null;
   return (
     <li className={styles['row']}>
@@ -22,7 +25,7 @@ export function NextRow({ item }: { item: BacklogItem }): ReactElement {
         <Lozenge readiness={item.readiness} />
       </span>
       <span className={styles['why']} dir="auto">
-        {missing(item)}
+        {why(item)}
       </span>
       <span className={styles['estimate']}>{estimate === null ? words.noEstimate : formats.points(estimate)}</span>
     </li>

@@ -1,5 +1,5 @@
 import { type ReactElement, useId, useState } from 'react';
-import type { ReportSetup } from '../../../../src/contract';
+import type { When } from '../../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { Figure } from '../../shared/Figure';
 import { useWords } from '../words';
@@ -10,13 +10,14 @@ import styles from './RefineNext.module.css';
 type Props = {
   readonly next: readonly BacklogItem[];
   readonly heldBack: readonly BacklogItem[];
-  readonly setup: Pick<ReportSetup, 'board' | 'today'>;
+  readonly board: string | null;
+  readonly when: When;
 };
 
 /**
  * The next items to talk about. Drafts are listed apart, with what they lack; a team may talk about them all the same.
  */
-export function RefineNext({ next, heldBack, setup: { board, today } }: Props): ReactElement {
+export function RefineNext({ next, heldBack, board, when }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -26,14 +27,14 @@ export function RefineNext({ next, heldBack, setup: { board, today } }: Props): 
         <h2 className={styles['name']} id={id}>
           {words.refineNext}
         </h2>
-        {next.length > 0 && <CopyAgenda items={next} board={board?.name ?? null} today={today} />}
+        {next.length > 0 && <CopyAgenda items={next} board={board} today={when.today} />}
       </div>
       {next.length === 0 ? (
         <p className={styles['quiet']}>{words.refineNextNone}</p>
       ) : (
         <ol className={styles['list']}>
           {next.map((item) => (
-            <NextRow key={item.id} item={item} />
+            <NextRow key={item.id} item={item} when={when} />
           ))}
         </ol>
       )}
@@ -48,7 +49,7 @@ export function RefineNext({ next, heldBack, setup: { board, today } }: Props): 
       {open && heldBack.length > 0 && (
         <ul className={`${styles['list']} ${styles['held']}`}>
           {heldBack.map((item) => (
-            <NextRow key={item.id} item={item} />
+            <NextRow key={item.id} item={item} when={when} />
           ))}
         </ul>
       )}

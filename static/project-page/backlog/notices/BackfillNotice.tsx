@@ -1,16 +1,17 @@
 import type { ReactElement } from 'react';
 import { FailureNotice } from '../../../ui/FailureNotice';
+import { useFormats } from '../../../ui/formats';
 import { QuietButton } from '../../../ui/QuietButton';
 import { useWords } from '../words';
 import styles from './Notices.module.css';
 import type { Backfill } from './use-backfill';
 
-type Props = { readonly backfill: Backfill; readonly mayStart: boolean };
+type Props = { readonly backfill: Pick<Backfill, 'state' | 'start'>; readonly mayStart: boolean };
 
-/** Counts the items that were not assessed yet, assesses them on demand, and shows the progress. */
-export function BackfillNotice({ backfill, mayStart }: Props): ReactElement | null {
+/** Counts the items that were not assessed yet, assesses them on demand, and says how far that is or why it pauses. */
+export function BackfillNotice({ backfill: { state, start }, mayStart }: Props): ReactElement | null {
   const words = useWords();
-  const { state, start, read } = backfill;
+  const formats = useFormats();
   switch (state.status) {
     case 'none':
       return null;
@@ -23,16 +24,23 @@ export function BackfillNotice({ backfill, mayStart }: Props): ReactElement | nu
       );
     case 'running':
       return (
-        <div className={styles['notice']} role="status">
-          <p>{words.backfillRunning(state.done, state.total)}</p>
-          <progress className={styles['progress']} max={state.total} value={state.done} aria-hidden="true" />
+        <div className={styles['notice']}>
+          <p>
+            {words.backfillRunning(state.done, state.total)}
+            {/* Each count aloud would be too much; a pause is said once. */}
+            <span role="status">
+              {state.waitsUntil !== null && ` ${words.backfillWaits(formats.clock(state.waitsUntil))}`}
+            </span>
+          </p>
+          {state.total !== null && (
+            <progress className={styles['progress']} max={state.total} value={state.done} aria-hidden="true" />
+          )}
         </div>
       );
     case 'done':
       return (
         <div className={styles['notice']} role="status">
           <p>{words.backfillDone}</p>
-          <QuietButton onPress={read}>{words.backfillRead}</QuietButton>
         </div>
       );
     case 'failed':

@@ -1,6 +1,6 @@
 import { type ReactElement, Suspense } from 'react';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { nextSprintOf } from '../../../../src/domain/backlog/to-flag';
-import { refineNext } from '../figures';
 import { type FilterControl, isIn } from '../filter/filter';
 import type { Report } from '../report';
 import { FlagPreview, ShowPanel } from '../starting/load';
@@ -11,26 +11,29 @@ import { MoreInSprints } from './MoreInSprints';
 import styles from './Notices.module.css';
 import { PolicyNotice } from './PolicyNotice';
 import { RejudgeNotice } from './RejudgeNotice';
-import { useBackfill } from './use-backfill';
+import { ShutOutNotice } from './ShutOutNotice';
+import type { Backfill } from './use-backfill';
 
 type Props = {
   readonly report: Report;
   readonly all: AllItems;
-  readonly reload: () => void;
+  readonly backfill: Backfill;
+  /** What is refined first; undefined where nothing is. */
+  readonly next: BacklogItem | undefined;
   readonly control: FilterControl;
 };
 
 /** Notices above the report: what is not counted, not assessed or would be flagged, which policy holds, what to try. */
-export function Notices({ report, all, reload, control }: Props): ReactElement {
-  const backfill = useBackfill(report, reload);
-  const first = isFirstRun(report.items) ? refineNext(report.items).next[0] : undefined;
+export function Notices({ report, all, backfill, next, control }: Props): ReactElement {
+  const first = isFirstRun(report.items) ? next : undefined;
   const toFlag = report.items.filter((item) => isIn('to-flag', item, nextSprintOf(report.sprints)));
   const flags = report.read.some(({ flag }) => flag === 'ours');
   return (
     <>
       {report.moreInSprints && <MoreInSprints all={all} />}
+      <ShutOutNotice setup={report.setup} />
       <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
-      <RejudgeNotice report={report} reload={reload} />
+      <RejudgeNotice report={report} />
       {first !== undefined && backfill.state.status === 'none' && <FirstRun item={first} />}
       {first !== undefined && (
         <Suspense fallback={null}>

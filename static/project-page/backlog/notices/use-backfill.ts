@@ -1,54 +1,130 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure, ReportSetup } from '../../../../src/contract';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import { readAgain, readTotals } from '../../../../src/jira/report-reading';
 import { ask, backend } from '../../../ui/backend';
+import { asViewer } from '../../shared/request';
 import type { Report } from '../report';
 import { notLookedAt } from '../totals';
+import type { AllItems } from '../use-all-items';
 import { keepLooking } from './keep-looking';
+import { idsToRead, isDue, type Newer, NOTHING_NEWER, renewed, withNewer } from './newer';
+import { useWhenFree } from './pointer';
 
 type BackfillState =
   | { readonly status: 'none' }
   | { readonly status: 'waiting'; readonly left: number }
-  | { readonly status: 'running'; readonly done: number; readonly total: number }
+  | {
+      readonly status: 'running';
+      readonly done: number;
+      /** null while the number of items is not known. */
+      readonly total: number | null;
+      /** When it goes on; null while it does not pause. */
+      readonly waitsUntil: string | null;
+    }
   | { readonly status: 'done' }
   | { readonly status: 'failed'; readonly failure: Failure };
 
 export type Backfill = {
+  /** The report with what was judged since it was opened. */
+  readonly report: Report;
   readonly state: BackfillState;
   readonly start: () => void;
-  /** Reads the report again, with the new assessments. */
-  readonly read: () => void;
 };
 
-type Progress = ReportSetup['backfill'];
-
-/** The backfill of items older than the app: whether it is due, and its progress once started. */
-export function useBackfill(report: Report, reload: () => void): Backfill {
-  const [progress, setProgress] = useState<Progress>(report.setup.backfill);
+/**
+ * The first look at items older than the app: whether it is due, its progress, and its results, which appear in the
+ * page while it runs. The same holds while all items are judged by new settings.
+ */
+export function useBackfill(opened: Report, all: AllItems): Backfill {
+  const [told, setTold] = useState<{ readonly of: ReportSetup; readonly setup: ReportSetup } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const now = told?.of === opened.setup ? told.setup : opened.setup;
+  const [newer, setNewer] = useState<Newer>(NOTHING_NEWER);
+  const report = useMemo(() => withNewer(opened, newer), [opened, newer]);
+  const whenFree = useWhenFree();
+  const gathered = useRef(new Map<string, BacklogItem>());
+  const page = { report, list: all.items, renew: all.renew };
+  const latest = useRef(page);
   useEffect(() => {
-    return progress.state === 'running' ? keepLooking(({ backfill }) => setProgress(backfill)) : undefined;
-  }, [progress.state]);
+    latest.current = page;
+  });
+  const { setup } = opened;
+  const { version } = setup.policy;
+  const isOn = now.backfill.state === 'running' || (now.isRejudging && report.read.some((one) => isDue(one, version)));
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const readMore = toReading(setup, gathered.current);
+    return keepLooking(async (next) => {
+      setTold({ of: setup, setup: next });
+      const { report: shown, list } = latest.current;
+      const found = await readMore(next, shown, list);
+      if (found === null) return;
+      whenFree(() => {
+        setNewer(found);
+        latest.current.renew((items) => renewed(items, found.items, version));
+      });
+    });
+  }, [isOn, setup, version, whenFree]);
   const start = async (): Promise<void> => {
     setFailure(null);
     const started = await ask(() => backend('assessBacklog'));
-    if (started.ok) setProgress(started.value.backfill);
+    if (started.ok) setTold({ of: setup, setup: started.value });
     else setFailure(started.failure);
   };
-  const state: BackfillState = failure === null ? toState(report, progress) : { status: 'failed', failure };
-  return { state, start: () => void start(), read: reload };
+  const state: BackfillState = failure === null ? toState(report, now) : { status: 'failed', failure };
+  return { report, state, start: () => void start() };
 }
 
-/** A backfill that was done when the page opened needs no notice; later items are assessed as they are created. */
-function toState({ setup, totals }: Report, { state, assessed }: Progress): BackfillState {
-  const total = totals?.all ?? null;
+type ReadMore = (next: ReportSetup, shown: Report, list: readonly BacklogItem[]) => Promise<Newer | null>;
+
+/**
+ * Reads the items of the page that were not judged yet into `gathered`: a hundred each time that the background has come
+ * further, all that are left at its end. Those that stay as they were are tried again after the others. The result is
+ * null where nothing is new.
+ */
+function toReading(setup: ReportSetup, gathered: Map<string, BacklogItem>): ReadMore {
+  const { version } = setup.policy;
+  let skipped = 0;
+  let progress = setup.backfill.assessed;
+  return async (next, shown, list) => {
+    const { state, assessed } = next.backfill;
+    const isOver = state !== 'running' && !next.isRejudging;
+    if (!isOver && !next.isRejudging && assessed === progress) return null;
+    progress = assessed;
+    const idsLeft = (): readonly string[] =>
+      idsToRead(
+        [...shown.read, ...list].filter(({ id }) => !gathered.has(id)),
+        version,
+        skipped,
+      );
+    let ids = idsLeft();
+    if (ids.length === 0) skipped = 0;
+    while (ids.length > 0) {
+      const found = await readAgain(asViewer, setup, ids).catch(() => []);
+      const judged = found.filter((item) => !isDue(item, version));
+      for (const item of judged) gathered.set(item.id, item);
+      if (judged.length === 0) skipped += ids.length;
+      ids = isOver ? idsLeft() : [];
+    }
+    const counted = shown.complete ? null : await readTotals(asViewer, next, shown.read).catch(() => null);
+    return { items: new Map(gathered), totals: counted ?? shown.totals };
+  };
+}
+
+/** A first look that was done when the page opened needs no notice; later items are assessed as they are created. */
+function toState({ setup, totals }: Report, { backfill }: ReportSetup): BackfillState {
+  const { state, assessed, total: known, waitsUntil } = backfill;
   switch (state) {
     case 'never': {
       const left = totals === null ? null : notLookedAt(totals);
       return left === null || left === 0 ? { status: 'none' } : { status: 'waiting', left };
     }
-    case 'running':
-      // The backfill also assesses epics and sub-tasks, which `total` does not count.
-      return total === null ? { status: 'none' } : { status: 'running', done: Math.min(assessed, total), total };
+    case 'running': {
+      const total = known ?? totals?.all ?? null;
+      // It also assesses epics and sub-tasks, which the count of the page leaves out.
+      return { status: 'running', done: Math.min(assessed, total ?? assessed), total, waitsUntil };
+    }
     case 'done':
       return setup.backfill.state === 'done' ? { status: 'none' } : { status: 'done' };
   }

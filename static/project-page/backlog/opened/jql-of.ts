@@ -5,7 +5,7 @@ import type { Asked, Filter, Show } from '../filter/filter';
 
 /** The filter as JQL over the whole backlog; null where JQL cannot say the same. */
 export function jqlOf(setup: ReportSetup, { text, show, sprint, asked, group }: Filter): jql.Clause | null {
-  if (text.trim() !== '' || (group !== null && group !== 'runway')) return null;
+  if (text.trim() !== '' || sprint === 'next' || (group !== null && group !== 'runway')) return null;
   const state = stateClauses(show);
   const question = asked === null ? [] : questionClauses(asked, setup.today);
   if (state === null || question === null) return null;

@@ -1,88 +1,160 @@
-import { memo, type ReactElement, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { partsOf } from '../../../../src/jira/at-once';
+import { Fragment, memo, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { GroupRow } from './GroupRow';
 import { ItemRow } from './ItemRow';
-import type { Row } from './rows';
+import { BLOCK, type ListGroup } from './listing';
 
-/** Lines per block, more than a screen shows. */
-const BLOCK = 50;
 /** Assumed height of a line that was never drawn, in pixels. */
 const LINE = 40;
+/** Lines that are drawn whether they are in sight or not. */
+const FEW = 2 * BLOCK;
 
-type Props = { readonly rows: readonly Row[]; readonly today: Day; readonly table: RefObject<HTMLTableElement> };
+type Props = { readonly groups: readonly ListGroup[]; readonly today: Day };
 
 /**
- * The lines in blocks, each a body of the table, within the scroll of the whole page. Only blocks in sight and their
- * neighbours are drawn; the others are as tall as they were.
+ * Each group under its heading, in blocks, each a body of the table, within the scroll of the whole page. Only blocks in
+ * sight and their neighbours are drawn; the others are as tall as they were.
  */
-export function BlockRows({ rows, today, table }: Props): ReactElement {
-  const blocks = useMemo(() => partsOf(rows, BLOCK), [rows]);
-  const seen = useSeen(table, blocks.length);
+export function BlockRows({ groups, today }: Props): ReactElement {
+  const { seen, heights, watch } = useSight();
+  const places = placesOf(groups);
+  const total = groups.reduce((sum, { count }) => sum + count, 0);
+  const isDrawn = ({ at, from }: Place): boolean => {
+    if (total <= FEW) return true;
+    return seen.size === 0 ? from < FEW : [at - 1, at, at + 1].some((near) => seen.has(places.names[near] ?? ''));
+  };
   return (
     <>
-      {blocks.map((block, at) => (
-        <Block
-          key={at}
-          rows={block}
-          today={today}
-          from={at * BLOCK}
-          drawn={blocks.length <= 2 || [at - 1, at, at + 1].some((near) => seen.has(near))}
-        />
+      {groups.map((group, index) => (
+        <Fragment key={group.sprint?.id ?? 'backlog'}>
+          <tbody role="rowgroup">
+            <GroupRow group={group} today={today} index={places.heads[index] ?? 0} />
+          </tbody>
+          {places.blocks[index]?.map((place) => (
+            <Block
+              key={place.name}
+              name={place.name}
+              items={place.items}
+              today={today}
+              from={isDrawn(place) ? place.from : 0}
+              drawn={isDrawn(place)}
+              height={isDrawn(place) ? 0 : (heights.get(place.name) ?? place.items.length * LINE)}
+              watch={watch}
+            />
+          ))}
+        </Fragment>
       ))}
     </>
   );
 }
 
-/**
- * Which bodies of the table are in sight. The browser also knows it where the frame is as tall as its content and the
- * page around it scrolls.
- */
-function useSeen(table: RefObject<HTMLTableElement>, count: number): ReadonlySet<number> {
-  const [seen, setSeen] = useState<ReadonlySet<number>>(new Set([0]));
-  useEffect(() => {
-    const bodies = [...(table.current?.tBodies ?? [])];
-    const observer = new IntersectionObserver((entries) => {
-      setSeen((before) => {
-        const after = new Set(before);
-        for (const { target, isIntersecting } of entries) {
-          const at = bodies.findIndex((body) => body === target);
-          if (isIntersecting) after.add(at);
-          else after.delete(at);
-        }
-        return after;
-      });
-    });
-    for (const body of bodies) observer.observe(body);
-    return () => observer.disconnect();
-  }, [table, count]);
-  return seen;
+/** A block with its name, its number among all, and the index of its first line. */
+type Place = {
+  readonly items: readonly BacklogItem[];
+  readonly name: string;
+  readonly at: number;
+  readonly from: number;
+};
+
+/** Where each heading and each block of each group stands. */
+function placesOf(groups: readonly ListGroup[]) {
+  const names: string[] = [];
+  const heads: number[] = [];
+  const blocks: Place[][] = [];
+  let lines = 0;
+  for (const group of groups) {
+    heads.push(lines);
+    lines += 1;
+    const places: Place[] = [];
+    for (const [at, items] of group.blocks.entries()) {
+      const name = keyOf(group, at);
+      places.push({ items, name, at: names.length, from: lines });
+      names.push(name);
+      lines += items.length;
+    }
+    blocks.push(places);
+  }
+  return { names, heads, blocks };
 }
 
+const keyOf = ({ sprint }: Pick<ListGroup, 'sprint'>, at: number): string => `${sprint?.id ?? 'backlog'} ${at}`;
+
+type Watch = (body: HTMLElement) => () => void;
+
+type Sight = {
+  readonly seen: ReadonlySet<string>;
+  /** How tall a block was when it came into sight or left it last, in pixels. */
+  readonly heights: ReadonlyMap<string, number>;
+};
+
+/**
+ * Which blocks are in sight, by name. The browser also knows it where the frame is as tall as its content and the page
+ * around it scrolls. Each block is watched once, however many follow, and none is measured, which would lay out the whole
+ * table each time that the list grows.
+ */
+function useSight(): Sight & { readonly watch: Watch } {
+  const [sight, setSight] = useState<Sight>({ seen: new Set(), heights: new Map() });
+  const watching = useMemo(() => toWatching(setSight), []);
+  useEffect(() => watching.end, [watching]);
+  return { ...sight, watch: watching.watch };
+}
+
+function toWatching(change: (changed: (before: Sight) => Sight) => void) {
+  let observer: IntersectionObserver | null = null;
+  const told = (entries: readonly IntersectionObserverEntry[]): void =>
+    change((before) => {
+      const isNews = entries.some(({ target, isIntersecting }) => isIntersecting !== before.seen.has(nameOf(target)));
+      if (!isNews) return before;
+      const seen = new Set(before.seen);
+      const heights = new Map(before.heights);
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
+        const name = nameOf(target);
+        if (isIntersecting) seen.add(name);
+        else seen.delete(name);
+        if (isIntersecting || before.seen.has(name)) heights.set(name, boundingClientRect.height);
+      }
+      return { seen, heights };
+    });
+  const forget = (name: string): void =>
+    change(({ seen, heights }) => ({ seen: new Set([...seen].filter((one) => one !== name)), heights }));
+  return {
+    watch: (body: HTMLElement): (() => void) => {
+      observer ??= new IntersectionObserver(told);
+      observer.observe(body);
+      return () => {
+        observer?.unobserve(body);
+        forget(nameOf(body));
+      };
+    },
+    end: (): void => {
+      observer?.disconnect();
+      observer = null;
+    },
+  };
+}
+
+const nameOf = (body: Element): string => (body instanceof HTMLElement ? (body.dataset['block'] ?? '') : '');
+
 type BlockProps = {
-  readonly rows: readonly Row[];
+  readonly name: string;
+  readonly items: readonly BacklogItem[];
   readonly today: Day;
   /** Index of its first line. */
   readonly from: number;
   readonly drawn: boolean;
+  /** Of a block that is not drawn, in pixels. */
+  readonly height: number;
+  readonly watch: Watch;
 };
 
-function BlockOf({ rows, today, from, drawn }: BlockProps): ReactElement {
+function BlockOf({ name, items, today, from, drawn, height, watch }: BlockProps): ReactElement {
   const body = useRef<HTMLTableSectionElement>(null);
-  const [height, setHeight] = useState(rows.length * LINE);
-  useLayoutEffect(() => {
-    if (drawn && body.current !== null) setHeight(body.current.offsetHeight);
-  }, [drawn, rows]);
+  useEffect(() => (body.current === null ? undefined : watch(body.current)), [watch]);
   return (
-    <tbody role="rowgroup" ref={body}>
+    <tbody role="rowgroup" ref={body} data-block={name}>
       {drawn ? (
-        rows.map((row, at) =>
-          row.kind === 'group' ? (
-            <GroupRow key={at} group={row} today={today} index={from + at} />
-          ) : (
-            <ItemRow key={at} item={row.item} today={today} index={from + at} />
-          ),
-        )
+        items.map((item, at) => <ItemRow key={item.id} item={item} today={today} index={from + at} />)
       ) : (
         <tr role="presentation" style={{ height }} />
       )}

@@ -4,10 +4,10 @@ import { useFormats } from '../../../ui/formats';
 import { useStart } from '../when';
 import { useWords } from '../words';
 import styles from './ItemTable.module.css';
-import type { Row } from './rows';
+import type { ListGroup } from './listing';
 
 type Props = {
-  readonly group: Extract<Row, { kind: 'group' }>;
+  readonly group: Pick<ListGroup, 'sprint' | 'count' | 'estimate'>;
   readonly today: Day;
   readonly index: number;
 };

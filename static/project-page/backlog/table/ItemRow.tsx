@@ -30,7 +30,7 @@ export function ItemRow({ item, today, index }: Props): ReactElement {
         <Lozenge readiness={item.readiness} />
       </td>
       <td role="cell" className={styles['missing']} dir="auto">
-        {missing(item)}
+        {words.list(missing(item))}
       </td>
       <td role="cell" className={styles['questions']} data-label={words.columns.questions}>
         <Questions item={item} today={today} />

@@ -1,25 +1,21 @@
-import { type ReactElement, useMemo, useRef } from 'react';
-import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import type { ReactElement } from 'react';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { useWords } from '../words';
 import { BlockRows } from './BlockRows';
 import styles from './ItemTable.module.css';
-import { toRows } from './rows';
-import type { Sort } from './sort';
+import type { ListGroup } from './listing';
 
 type Props = {
-  readonly items: readonly BacklogItem[];
+  readonly groups: readonly ListGroup[];
   readonly today: Day;
   readonly label: string;
   readonly estimates: boolean;
-  readonly sort: Sort;
 };
 
 /** Items under their sprints. The page scrolls, not the table. */
-export function ItemTable({ items, today, label, estimates, sort }: Props): ReactElement {
+export function ItemTable({ groups, today, label, estimates }: Props): ReactElement {
   const words = useWords();
-  const table = useRef<HTMLTableElement>(null);
-  const rows = useMemo(() => toRows(items, sort), [items, sort]);
+  const lines = groups.reduce((sum, { count }) => sum + 1 + count, 0);
   const columns = [
     ['title', words.columns.item],
     ['state', words.columns.state],
@@ -30,7 +26,7 @@ export function ItemTable({ items, today, label, estimates, sort }: Props): Reac
   ] as const;
   return (
     <div className={`${styles['wrap']} ${estimates ? '' : styles['unestimated']}`}>
-      <table ref={table} role="table" aria-label={label} aria-rowcount={rows.length + 1} className={styles['table']}>
+      <table role="table" aria-label={label} aria-rowcount={lines + 1} className={styles['table']}>
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
             {columns.map(([id, name]) => (
@@ -40,7 +36,7 @@ export function ItemTable({ items, today, label, estimates, sort }: Props): Reac
             ))}
           </tr>
         </thead>
-        <BlockRows rows={rows} today={today} table={table} />
+        <BlockRows groups={groups} today={today} />
       </table>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
-import { type Fact, factsOf, isUntalked } from '../../../../src/domain/backlog/facts';
+import { isUntalked } from '../../../../src/domain/backlog/facts';
 import { ruleIds } from '../../../../src/domain/policy/needs';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../../src/domain/policy/policy';
@@ -10,12 +10,12 @@ import type { ReportWords } from '../../../ui/messages/report-en';
 import type { NamedRule } from '../own-rules';
 import { isStartedUnseen } from '../started-unseen';
 
-/** Most reasons in words per row; the others are counted. */
+/** Most of what is required in words per row; the others are counted. */
 const SPELT_OUT = 2;
 
 type Item = Pick<
   BacklogItem,
-  'progress' | 'readiness' | 'questions' | 'answered' | 'confidence' | 'clusters' | 'exception'
+  'progress' | 'readiness' | 'questions' | 'answered' | 'confidence' | 'clusters' | 'stepsApart' | 'exception'
 >;
 
 /** What words about an item depend on. `me`: the viewer, who is not called by name. */
@@ -28,7 +28,7 @@ export type Speaker = {
   readonly isGone: (accountId: AccountId) => boolean;
 };
 
-/** What would move this item, in words, nearest first; empty when nothing is missing. */
+/** What would move this item, in words: what is required first, advice last; empty when nothing is missing. */
 export function missingWords(item: Item, speaker: Speaker): readonly string[] {
   const { words } = speaker;
   const { readiness } = item;
@@ -38,11 +38,16 @@ export function missingWords(item: Item, speaker: Speaker): readonly string[] {
   if (readiness.state === 'exception') return [exceptionWords(item, speaker)];
   const changed = readiness.state === 'recheck' ? [words.changedSince] : [];
   const said = [...changed, ...talkWords(readiness, words), ...waitWords(item, readiness, speaker)];
-  const lacks = readiness.state === 'recheck' ? [] : lackWords(item, readiness, speaker);
-  const all = [...said, ...lacks];
-  if (all.length === 0 && isUntalked(readiness)) return [words.noTalk];
-  return all.length <= SPELT_OUT ? all : [...all.slice(0, SPELT_OUT), words.more(all.length - SPELT_OUT)];
+  if (readiness.state === 'recheck') return cut(said, words);
+  if (readiness.state === 'draft') return cut([...said, words.onlyATitle, ...tellingWords(readiness, words)], words);
+  const required = requiredWords(item, readiness, speaker);
+  const untalked = isUntalked(readiness) && said.length === 0 ? [words.noTalk] : [];
+  const first = [...cut([...said, ...untalked, ...required], words), ...tellingWords(readiness, words)];
+  return first.length > SPELT_OUT ? first : [...first, ...adviceWords(readiness, words)];
 }
+
+const cut = (all: readonly string[], words: ReportWords): readonly string[] =>
+  all.length <= SPELT_OUT ? all : [...all.slice(0, SPELT_OUT), words.more(all.length - SPELT_OUT)];
 
 /** Longest reason of an exception in a row, in characters. */
 const REASON = 120;
@@ -62,7 +67,8 @@ function talkWords({ outcome, answeredSinceTalk }: Readiness, words: ReportWords
 }
 
 /** What the item waits for: a reveal, answers, somebody's OK, or one reading of its size. */
-function waitWords({ questions, answered, clusters }: Item, readiness: Readiness, speaker: Speaker): readonly string[] {
+function waitWords(item: Item, readiness: Readiness, speaker: Speaker): readonly string[] {
+  const { questions, answered } = item;
   const { words, me, nameOf, isGone } = speaker;
   const [first, ...others] = questions.filter(({ blocking }) => blocking);
   const ok = answered.find(({ blocking }) => blocking);
@@ -74,7 +80,7 @@ function waitWords({ questions, answered, clusters }: Item, readiness: Readiness
         ? words.answerFirst(first.text)
         : words.answersFirst(1 + others.length),
     ok === undefined ? [] : okWords(ok.asker),
-    clusters === null ? [] : words.clusters(clusters.low.join('/'), clusters.high.join('/')),
+    sizeWords(item, words),
   ].flat();
 
   function okWords(asker: AccountId | null): string {
@@ -83,17 +89,45 @@ function waitWords({ questions, answered, clusters }: Item, readiness: Readiness
   }
 }
 
+/** Named in every row that they hold for, whether they are required or not, since they tell items apart. */
+const telling = [TEXT_ASKS, 'unblocked', 'small-enough'] as const;
+/** Advice that a row names where nothing stronger fills it. */
+const advice = ['why', 'acceptance-criteria', 'estimated'] as const;
+
+const codesOf = ({ missing, remarks }: Readiness): readonly string[] => `${missing} ${remarks}`.split(' ');
+
+/** What its text or its surroundings say: a question in the text counts until the first talk. */
+function tellingWords(readiness: Readiness, words: ReportWords): readonly string[] {
+  const codes = codesOf(readiness);
+  return telling.flatMap((code) => {
+    if (!codes.includes(code)) return [];
+    if (code !== TEXT_ASKS) return words.missing[code];
+    return isUntalked(readiness) ? words.textAsks : [];
+  });
+}
+
+/** Unmet advice of an item without a talk; it holds true of nearly all later ones. */
+function adviceWords(readiness: Readiness, words: ReportWords): readonly string[] {
+  const found = advice.filter((id) => readiness.remarks.split(' ').includes(id)).map((id) => words.missing[id]);
+  return found.length === 0 || !isUntalked(readiness) ? [] : [words.goodToHave(words.list(found))];
+}
+
+/** Two readings of the item's size, or how far apart the sizes are. */
+function sizeWords({ clusters, stepsApart }: Item, words: ReportWords): string | readonly string[] {
+  if (clusters !== null) return words.clusters(clusters.low.join('/'), clusters.high.join('/'));
+  return stepsApart === null ? [] : words.sizesApart(stepsApart);
+}
+
 /**
- * Unmet required criteria by step, then what else its content says where nobody has talked about it. Unknown ids are
- * left out: a newer version of the app may have written the property.
+ * Unmet required criteria by step, without those that a row names anyway. Unknown ids are left out: a newer version of
+ * the app may have written the property.
  */
-function lackWords(item: Item, readiness: Readiness, { words, own }: Speaker): readonly string[] {
-  const ids = readiness.missing.split(' ');
+function requiredWords(item: Item, readiness: Readiness, { words, own }: Speaker): readonly string[] {
+  const ids = readiness.missing.split(' ').filter((id) => !telling.some((one) => one === id));
   const missing = ruleIds({ own }).filter((id) => ids.includes(id));
   const isSaid = item.questions.some(({ blocking }) => blocking) || item.answered.some(({ blocking }) => blocking);
   const untalked = isUntalked(readiness);
-  const required = missing.flatMap((id) => spell(id));
-  return untalked ? untalkedWords(readiness, required, words) : required;
+  return missing.flatMap((id) => spell(id));
 
   function spell(id: RuleId): string | readonly string[] {
     if (isOwnId(id)) return ownWords(id);
@@ -121,18 +155,3 @@ function confidentWords({ confidence: result }: Item, { confidence }: Readiness,
   const unheard = result.lowVotes - result.lowHeard - result.reasons;
   return unheard > 0 ? words.doubtsUnheard(unheard) : words.missing.confident;
 }
-
-/** What the item says by itself, then what is required else. Other advice holds true of nearly all items. */
-function untalkedWords(readiness: Readiness, required: readonly string[], words: ReportWords): readonly string[] {
-  const { missing } = words;
-  const found = factsOf(readiness).map((fact) => factWords(fact, words));
-  const remarked = readiness.remarks.split(' ').includes('estimated') ? [missing.estimated] : [];
-  if (readiness.state !== 'draft') return [...new Set([...found, ...required, ...remarked])];
-  // A draft has no why; criteria and size come after it.
-  const others = [missing.why, missing['acceptance-criteria'], missing.estimated];
-  return [words.onlyATitle, ...found.filter((one) => !others.includes(one))];
-}
-
-/** A fact as a row says it. */
-const factWords = (fact: Fact, words: ReportWords): string =>
-  fact === TEXT_ASKS ? words.textAsks : words.missing[fact];

@@ -8,7 +8,7 @@ import { useWords } from '../words';
 import { missingWords } from './missing';
 
 /** What would move each of these items, in words. */
-export function useMissing(items: readonly BacklogItem[]): (item: BacklogItem) => string {
+export function useMissing(items: readonly BacklogItem[]): (item: BacklogItem) => readonly string[] {
   const words = useWords();
   const own = useOwnRules();
   const me = useContext(MeContext);
@@ -20,5 +20,5 @@ export function useMissing(items: readonly BacklogItem[]): (item: BacklogItem) =
   const nameOf = useNameOf(others);
   const personOf = usePeople(others);
   const isGone = (person: AccountId): boolean => !personOf(person).active;
-  return (item) => words.list(missingWords(item, { words, own, me, nameOf, isGone }));
+  return (item) => missingWords(item, { words, own, me, nameOf, isGone });
 }

@@ -1,6 +1,14 @@
 import type { ReportSetup } from '../../../../src/contract';
 import { STARTER_POLICY } from '../../../../src/domain/policy/presets';
 
+export const aBackfill = (given: Partial<ReportSetup['backfill']> = {}): ReportSetup['backfill'] => ({
+  state: 'done',
+  assessed: 0,
+  total: null,
+  waitsUntil: null,
+  ...given,
+});
+
 /** What the back end answers for a scrum project with known velocities. */
 export const aSetup = (spoilt: Partial<ReportSetup> = {}): ReportSetup => ({
   projectKey: 'TIF',
@@ -12,7 +20,7 @@ export const aSetup = (spoilt: Partial<ReportSetup> = {}): ReportSetup => ({
   policy: STARTER_POLICY,
   canEdit: true,
   canAdminister: true,
-  backfill: { state: 'done', assessed: 0, total: null, waitsUntil: null },
+  backfill: aBackfill(),
   shutOut: null,
   isRejudging: false,
   today: '2026-11-24',

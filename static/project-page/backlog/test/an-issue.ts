@@ -88,6 +88,7 @@ export const anItem = (key: string, given: Partial<BacklogItem> = {}): BacklogIt
   answered: [],
   confidence: null,
   clusters: null,
+  stepsApart: null,
   exception: null,
   flag: null,
   ...given,

@@ -5,6 +5,7 @@ import { ui } from '../../../../test/ui-host';
 import { MeContext } from '../../../ui/Name';
 import { SiteContext } from '../../../ui/site';
 import { BacklogReport } from '../BacklogReport';
+import { type Address, NO_ADDRESS } from '../filter/use-kept';
 import { catalogue, Words } from '../words';
 import { aSetup } from './a-setup';
 import type { TestJira } from './jira';
@@ -18,18 +19,25 @@ type Opened = {
   readonly extension?: Record<string, unknown>;
   readonly me?: string;
   readonly failure?: Failure | null;
+  readonly address?: Address;
+  /** The back end's answer, where it comes later. */
+  readonly opening?: Promise<ReportSetup>;
 };
 
 /** Draws the report over a back end and a Jira that answer. */
-export function openReport(jira: TestJira, { setup = {}, extension = {}, me = 'ana', failure = null }: Opened = {}) {
-  ui.answer('invoke', () => (failure === null ? { ok: true, value: aSetup(setup) } : { ok: false, failure }));
+export function openReport(
+  jira: TestJira,
+  { setup = {}, extension = {}, me = 'ana', failure = null, address = NO_ADDRESS, opening }: Opened = {},
+) {
+  const answer = async () => ({ ok: true, value: opening === undefined ? aSetup(setup) : await opening });
+  ui.answer('invoke', () => (failure === null ? answer() : { ok: false, failure }));
   ui.answer('fetchProduct', answerAs(jira));
   ui.answer('navigate', () => undefined);
   render(
     <Words words={catalogue.en}>
       <MeContext.Provider value={me}>
         <SiteContext.Provider value="https://tiffin.example">
-          <BacklogReport context={{ extension: { type: 'jira:projectPage', ...extension } }} />
+          <BacklogReport context={{ extension: { type: 'jira:projectPage', ...extension } }} address={address} />
         </SiteContext.Provider>
       </MeContext.Provider>
     </Words>,

@@ -35,7 +35,11 @@ export async function openLookBack(script: Script, given: Opened = {}) {
   ui.answer('navigate', () => undefined);
   const isGerman = language === 'de';
   const common = isGerman ? await catalogue.de() : catalogue.en;
-  const context = { accountId: account, extension: { type: 'jira:projectPage', project: { id: '10000', key: 'TIF' } } };
+  const context = {
+    cloudId: 'cloud-1',
+    accountId: account,
+    extension: { type: 'jira:projectPage', project: { id: '10000', key: 'TIF' } },
+  };
   const { unmount } = render(
     <Words words={common}>
       <FormatsContext.Provider value={formatsFor(isGerman ? 'de-DE' : 'en-GB', 'UTC')}>

@@ -12,6 +12,8 @@ export type Script = {
   readonly all: () => void;
   /** Sets the steps of later readings. */
   readonly rewrite: (steps: readonly Step[]) => void;
+  /** Sets the steps of readings that ask for so many sprints. */
+  readonly later: (sprints: number, steps: readonly Step[]) => void;
   /** The number of sprints, or weeks, that each reading asked for. */
   readonly asked: readonly number[];
 };
@@ -21,12 +23,13 @@ export function scripted(steps: readonly Step[]): Script {
   let allowed = 0;
   const waiting = new Set<() => void>();
   const asked: number[] = [];
+  const others = new Map<number, readonly Step[]>();
   const wake = (): void => {
     for (const each of waiting) each();
     waiting.clear();
   };
   async function* play(howMany: number, signal: { readonly aborted: boolean }) {
-    const mine = script;
+    const mine = others.get(howMany) ?? script;
     asked.push(howMany);
     for (const [index, step] of mine.entries()) {
       while (index >= allowed) await new Promise<void>((resolve) => waiting.add(resolve));
@@ -51,6 +54,7 @@ export function scripted(steps: readonly Step[]): Script {
     rewrite: (next) => {
       script = next;
     },
+    later: (sprints, its) => others.set(sprints, its),
     asked,
   };
 }

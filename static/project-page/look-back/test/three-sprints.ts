@@ -56,6 +56,12 @@ const issues = [
 
 const edit: ContentEdit = { field: 'summary', before: 'Allergies', after: 'Allergens', by: 'ana', at: at(33) };
 
+/** Each of these issues was edited in every sprint. */
+export const editsOf = (ids: readonly string[]): LookBackInput['texts'] => {
+  const edits = [5, 19, 33].map((day) => ({ ...edit, before: `Before ${day}`, after: `After ${day}`, at: at(day) }));
+  return new Map(ids.map((id) => [id, { edits, wordingOnly: [] }]));
+};
+
 /**
  * Sprint 8: 2 of 4 finished, 1 added, 1 removed. Sprint 9: 2 of 2, one came back. Sprint 10: 1 of 2, one edited and
  * re-estimated; closed 18 days ago.
@@ -66,7 +72,6 @@ export const threeSprints = (spoilt: Partial<LookBackInput> = {}): LookBackInput
     issues,
     next: { id: 11, state: 'active' },
     recordedSince: null,
-    askedAnything: true,
     texts: new Map([['8', { edits: [edit], wordingOnly: [] }]]),
     asking: [{ issueId: '8', commentId: '501', at: at(36) }],
     now: at(60),
@@ -86,7 +91,7 @@ export const aReading = (spoilt: Partial<LookBackReading> = {}): LookBackReading
 export const steps = (last: LookBackReading = aReading()): readonly LookBackReading[] => [
   {
     ...last,
-    input: { ...last.input, issues: [], texts: null, asking: null, askedAnything: null },
+    input: { ...last.input, issues: [], texts: null, asking: null },
     progress: { phase: 'history', done: 4, of: 8 },
   },
   { ...last, input: { ...last.input, texts: null, asking: null }, progress: { phase: 'texts', done: 2, of: 8 } },

@@ -3,7 +3,7 @@ import type { Column } from '../shown';
 import { countOf, totalOf } from '../shown';
 import { counted, opensAll, orNone, sprintsIn, type Telling } from '../telling';
 import type { Line, Pattern, Stack, TileData } from '../tile-data';
-import { chartOf, labelled, tableOf, valuesOf } from '../tile-parts';
+import { chartOf, countCell, labelled, tableOf, valuesOf } from '../tile-parts';
 
 /** Questions asked after the sprint's start, with the questions found in comments beside them. */
 export function askedTile(telling: Telling): TileData {
@@ -15,8 +15,9 @@ export function askedTile(telling: Telling): TileData {
     label: (column) => labelled(telling, column, `${said(telling, column)}; ${comments(telling, column)}`),
     opens: 'asked',
   });
+  const isRecorded = totalOf(columns, 'asked') !== null;
   const chart = chartOf(telling, { title, values }, (column) => [
-    stackOf(telling, { column, figure: 'asked', pattern: 'solid' }),
+    ...(isRecorded ? [stackOf(telling, { column, figure: 'asked', pattern: 'solid' })] : []),
     stackOf(telling, { column, figure: 'asking', pattern: 'dotted' }),
   ]);
   return {
@@ -24,7 +25,7 @@ export function askedTile(telling: Telling): TileData {
     title,
     values,
     chart,
-    waits: totalOf(columns, 'asked') === null ? waitsOf(telling) : null,
+    waits: isRecorded ? null : waitsOf(telling),
     lines: linesOf(telling),
     notes: [],
     table: table(telling, isByWeek),
@@ -107,14 +108,12 @@ function table(telling: Telling, isByWeek: boolean) {
   const { columns: names } = words;
   const head = [names.questions, names.median, ...(isByWeek ? [] : [names.started]), names.inComments];
   return tableOf(telling, head, (column) => {
-    const asked = countOf(column, 'asked');
     const hours = hoursToClosed([askedIn(column)]);
-    const started = askedIn(column).asked?.started.length ?? null;
     return [
-      asked === null ? words.notRecorded : formats.number(asked),
+      countOf(column, 'asked') === null ? words.notRecorded : countCell(telling, column, 'asked'),
       hours === null ? words.none : words.hoursShort(formats.number(hours)),
-      ...(isByWeek ? [] : [orNone(telling, started)]),
-      orNone(telling, countOf(column, 'asking')),
+      ...(isByWeek ? [] : [countCell(telling, column, 'started')]),
+      countCell(telling, column, 'asking'),
     ];
   });
 }

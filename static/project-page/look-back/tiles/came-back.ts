@@ -1,8 +1,8 @@
 import type { Column } from '../shown';
-import { countOf, hasUnseenFinish, totalOf } from '../shown';
+import { countOf, isAllUntold, isUntold, totalOf } from '../shown';
 import { counted, opensAll, orNone, type Telling } from '../telling';
 import type { Line, TileData } from '../tile-data';
-import { chartOf, differencesOf, labelled, tableOf, valuesOf } from '../tile-parts';
+import { chartOf, countCell, differencesOf, labelled, tableOf, valuesOf } from '../tile-parts';
 
 const isSoFar = (column: Column): boolean =>
   column.kind === 'sprint' ? column.of.figures.reworkSoFar : column.of.reworkSoFar;
@@ -38,22 +38,23 @@ export function cameBackTile(telling: Telling): TileData {
     notes: differencesOf(telling, ({ cameBack, reachedDone }) =>
       words.cameBackOf(String(cameBack.length), reachedDone.length),
     ),
-    table: tableOf(telling, [words.columns.reachedDone, words.columns.cameBack], (column) => [
-      orNone(telling, countOf(column, 'reached-done')),
-      `${orNone(telling, back(column))}${back(column) !== null && isSoFar(column) ? ` (${words.stillOpen})` : ''}`,
-    ]),
+    table: tableOf(telling, [words.columns.reachedDone, words.columns.cameBack], (column) => {
+      const text = orNone(telling, back(column));
+      const soFar = back(column) !== null && isSoFar(column) ? ` (${words.stillOpen})` : '';
+      return [countCell(telling, column, 'reached-done'), { text: `${text}${soFar}`, figure: 'came-back' }];
+    }),
     definition: isByWeek ? words.definitionsByWeek['came-back'] : words.definitions['came-back'],
   };
 }
 
 function waitsOf({ words, columns }: Telling, total: number): string {
-  if (hasUnseenFinish(columns)) return words.cameBackUnknown;
+  if (isAllUntold(columns)) return words.cameBackUnknown;
   return total === 0 ? words.cameBackWaits[columns[0]?.kind === 'week' ? 'weeks' : 'sprints'] : words.noneCameBackYet;
 }
 
 function said({ words, formats }: Telling, column: Column): string {
   const n = back(column);
-  if (n === null) return hasUnseenFinish([column]) ? words.notKnown : words.nothingFinished;
+  if (n === null) return isUntold(column) ? words.notKnown : words.nothingFinished;
   return `${words.cameBackOf(formats.number(n), reached(column))}${isSoFar(column) ? `, ${words.stillOpen}` : ''}`;
 }
 

@@ -1,9 +1,9 @@
-import { scopeChange } from '../../../../src/domain/lookback/rates';
+import { itemsOf, scopeChange } from '../../../../src/domain/lookback/rates';
 import type { Column } from '../shown';
-import { countOf, totalOf } from '../shown';
+import { countOf, isAllUntold, totalOf } from '../shown';
 import { counted, opensAll, orNone, percentOr, sprintsIn, type Telling } from '../telling';
 import type { Line, TileData } from '../tile-data';
-import { chartOf, differencesOf, labelled, tableOf, valuesOf } from '../tile-parts';
+import { chartOf, countCell, differencesOf, labelled, tableOf, valuesOf } from '../tile-parts';
 
 /** Items added to or removed from the sprints after their start; edits and new estimates are separate lines. */
 export function changedTile(telling: Telling): TileData {
@@ -15,7 +15,9 @@ export function changedTile(telling: Telling): TileData {
       labelled(
         telling,
         column,
-        `${words.added(orNone(telling, countOf(column, 'added')))}, ${words.removed(orNone(telling, countOf(column, 'removed')))}`,
+        countOf(column, 'changed') === null
+          ? words.notKnown
+          : `${words.added(orNone(telling, countOf(column, 'added')))}, ${words.removed(orNone(telling, countOf(column, 'removed')))}`,
       ),
     opens: 'changed',
   });
@@ -72,15 +74,19 @@ export function editedTile(telling: Telling): TileData {
     waits: totalOf(telling.columns, 'edited') === 0 ? words.noEdits : null,
     lines: totalOf(telling.columns, 'edited') === 0 ? [] : editLines(telling),
     notes: [],
-    table: tableOf(telling, [words.columns.edited], (column) => [orNone(telling, edited(column))]),
+    table: tableOf(telling, [words.columns.edited], (column) => [countCell(telling, column, 'edited')]),
     definition: words.definitionsByWeek.changed,
   };
 }
 
-/** Without committed items there is nothing to count; otherwise "nothing changed" is a result. */
+/** Without items there is nothing to count; that nothing changed is said only where the history could tell it. */
 function waitsOf({ words, columns }: Telling): string {
-  return (totalOf(columns, 'committed') ?? 0) === 0 ? words.changedWaits : words.nothingChanged;
+  if (columns.some((column) => countOf(column, 'changed') === null)) return words.changesUnknown;
+  return hasItems(columns) ? words.nothingChanged : words.changedWaits;
 }
+
+const hasItems = (columns: readonly Column[]): boolean =>
+  sprintsIn(columns).some((figures) => itemsOf(figures).length > 0);
 
 function scopeLines(telling: Telling): readonly Line[] {
   const { words, columns } = telling;
@@ -94,22 +100,32 @@ function scopeLines(telling: Telling): readonly Line[] {
   ];
 }
 
+/** Not read yet, rather than untold by the history. */
+const isUnread = (column: Column): boolean =>
+  (column.kind === 'sprint' ? column.of.figures.edited : column.of.edited) === null;
+
 function editLines(telling: Telling): readonly Line[] {
   const { words, columns } = telling;
-  const [edited, sized] = [totalOf(columns, 'edited'), totalOf(columns, 're-estimated')];
+  const sized = totalOf(columns, 're-estimated');
   return [
-    edited === null
-      ? { text: words.editsNotRead, opens: null }
-      : { text: words.edited(counted(telling, edited)), opens: opensAll('edited', edited) },
+    editLine(telling),
     ...(sized === null || sized === 0
       ? []
       : [{ text: words.reestimated(counted(telling, sized)), opens: opensAll('re-estimated', sized) }]),
   ];
 }
 
+function editLine(telling: Telling): Line {
+  const { words, columns } = telling;
+  const edited = totalOf(columns, 'edited');
+  if (columns.some(isUnread)) return { text: words.editsNotRead, opens: null };
+  if (edited === null || (edited === 0 && isAllUntold(columns))) return { text: words.editsNotKnown, opens: null };
+  return { text: words.edited(counted(telling, edited)), opens: opensAll('edited', edited) };
+}
+
 function table(telling: Telling) {
   const { columns: names } = telling.words;
   const figures = ['added', 'removed', 'edited', 're-estimated'] as const;
   const head = [names.added, names.removed, names.edited, names.reestimated];
-  return tableOf(telling, head, (column) => figures.map((figure) => orNone(telling, countOf(column, figure))));
+  return tableOf(telling, head, (column) => figures.map((figure) => countCell(telling, column, figure)));
 }

@@ -1,10 +1,11 @@
 import type { SprintFigures } from '../../../../src/domain/lookback/figures';
-import { predictability, spread, type Share } from '../../../../src/domain/lookback/rates';
-import type { Column } from '../shown';
-import { totalOf } from '../shown';
-import { opensAll, orNone, percentOr, sprintsIn, type Telling } from '../telling';
+import { againAndAgain, isTold, predictability, spread, type Share } from '../../../../src/domain/lookback/rates';
+import type { Forecast } from '../../../../src/domain/lookback/forecast';
+import type { Column, FigureId } from '../shown';
+import { isAllUntold, isUntold, missingOf, totalOf } from '../shown';
+import { counted, opensAll, percentOr, rangeIn, sprintsIn, type Telling } from '../telling';
 import type { Line, Part, Stack, TileData } from '../tile-data';
-import { chartOf, differencesOf, labelled, tableOf, valuesOf } from '../tile-parts';
+import { chartOf, countCell, differencesOf, labelled, tableOf, valuesOf, type Told } from '../tile-parts';
 
 /** The share of committed items that were done when the sprint closed. */
 export function finishedTile(telling: Telling): TileData {
@@ -12,7 +13,7 @@ export function finishedTile(telling: Telling): TileData {
   const title = words.tiles.finished;
   const values = valuesOf(telling, {
     text: (column) => percentOr(telling, shareOf(column)),
-    label: (column) => labelled(telling, column, said(telling, shareOf(column))),
+    label: (column) => labelled(telling, column, said(telling, column)),
     opens: 'committed',
   });
   const chart = chartOf(telling, { title, values }, (column) => [stackOf(telling, column)]);
@@ -21,8 +22,8 @@ export function finishedTile(telling: Telling): TileData {
     title,
     values,
     chart,
-    waits: chart === null ? words.finishedWaits : null,
-    lines: chart === null ? [] : linesOf(telling),
+    waits: chart === null && missingOf(telling.columns) === null ? words.finishedWaits : null,
+    lines: [...(chart === null ? [] : linesOf(telling)), ...apartLines(telling)],
     notes: [
       ...carryNotes(telling),
       ...differencesOf(telling, (figures) => percentOr(telling, predictability([figures], 'count'))),
@@ -44,37 +45,41 @@ function stackOf(telling: Telling, column: Column): Stack {
   return { text: percentOr(telling, share), parts };
 }
 
-function said(telling: Telling, share: Share | null): string {
-  if (share === null) return telling.words.notKnown;
-  return `${percentOr(telling, share)}, ${telling.words.finishedOf(share.part, share.whole)}`;
+function said(telling: Telling, column: Column): string {
+  const { words } = telling;
+  const share = shareOf(column);
+  const missing = missingOf([column]);
+  if (missing !== null) return words.historyMissing(1, missing.part, missing.whole);
+  if (share === null) return words.notKnown;
+  return `${percentOr(telling, share)}, ${words.finishedOf(share.part, share.whole)}`;
 }
+
+/** Columns of the table that are there only where a sprint has such items. */
+const rare = ['done-before', 'again', 'untold', 'unknown'] as const;
 
 function table(telling: Telling) {
   const { columns } = telling;
   const { columns: names } = telling.words;
+  const more = rare.filter((figure) => (totalOf(columns, figure) ?? 0) > 0);
   const head = [names.committed, names.finished, names.share, names.byEstimate, names.late, names.carriedOver];
-  const hasUnknown = (totalOf(columns, 'unknown') ?? 0) > 0;
-  return tableOf(telling, hasUnknown ? [...head, names.unknown] : head, (column) => {
-    const [figures] = sprintsIn([column]);
-    if (figures === undefined) return [];
-    const counts = [figures.finishedLate, figures.carriedOver, ...(hasUnknown ? [figures.unknown] : [])];
+  return tableOf(telling, [...head, ...more.map((figure) => names[figure])], (column): readonly Told[] => {
+    const count = (figure: FigureId) => countCell(telling, column, figure);
     return [
-      orNone(telling, figures.committed.length),
-      orNone(telling, figures.finished.length),
+      count('committed'),
+      count('finished'),
       percentOr(telling, shareOf(column)),
-      percentOr(telling, predictability([figures], 'estimate')),
-      ...counts.map((ids) => orNone(telling, ids?.length ?? null)),
+      percentOr(telling, predictability(sprintsIn([column]), 'estimate')),
+      count('finished-late'),
+      count('carried-over'),
+      ...more.map(count),
     ];
   });
 }
 
 function linesOf(telling: Telling): readonly Line[] {
-  const { words, columns } = telling;
+  const { words, columns, shown } = telling;
   const points = spread(sprintsIn(columns), 'count');
   const all = predictability(sprintsIn(columns), 'count');
-  const late = totalOf(columns, 'finished-late');
-  const carried = totalOf(columns, 'carried-over');
-  const unknown = totalOf(columns, 'unknown');
   return [
     ...(all === null
       ? []
@@ -86,24 +91,64 @@ function linesOf(telling: Telling): readonly Line[] {
           },
         ]),
     { text: points === null ? words.spreadWaits : words.spread(points), opens: null },
+    ...(shown.forecast === null ? [] : [{ text: forecastIn(telling, shown.forecast), opens: null }]),
     ...estimateLines(telling),
-    ...(late === null || late === 0
-      ? []
-      : [{ text: words.late(late, totalOf(columns, 'finished') ?? 0), opens: opensAll('finished-late', late) }]),
-    ...(carried === null || carried === 0
-      ? []
-      : [{ text: words.carriedOver(carried), opens: opensAll('carried-over', carried) }]),
-    ...(unknown === null || unknown === 0
-      ? []
-      : [{ text: words.unknown(unknown), opens: opensAll('unknown', unknown) }]),
+    ...lineOf(telling, 'finished-late', (late) => words.late(late, totalOf(columns, 'finished') ?? 0)),
+    ...lineOf(telling, 'resolved-as', () => resolutionsIn(telling)),
+    ...lineOf(telling, 'carried-over', words.carriedOver),
+    ...lineOf(telling, 'again', (again) => words.again(again, percentOr(telling, againAndAgain(sprintsIn(columns))))),
+    ...lineOf(telling, 'unknown', words.unknown),
   ];
+}
+
+/** What is no part of committed or finished, and is said beside them. */
+function apartLines(telling: Telling): readonly Line[] {
+  const { words, columns } = telling;
+  const missing = missingOf(columns);
+  const others = (totalOf(columns, 'untold') ?? 0) - (missing?.part ?? 0);
+  return [
+    ...lineOf(telling, 'done-before', (n) => words.doneBefore(counted(telling, n), n, columns.length)),
+    ...(missing === null
+      ? []
+      : [{ text: missingIn(telling, missing), opens: others === 0 ? opensAll('untold', missing.part) : null }]),
+    ...(others === 0 ? [] : lineOf(telling, 'untold', words.untold)),
+  ];
+}
+
+function missingIn({ words, formats, columns }: Telling, { part, whole }: Pick<Share, 'part' | 'whole'>): string {
+  if (isAllUntold(columns)) return words.historyMissing(columns.length, part, whole);
+  return words.historyMissingIn(formats.list(columns.filter(isUntold).map(({ name }) => name)), part, whole);
+}
+
+/** A line for a figure that opens its issues; none where there are no such issues. */
+function lineOf(telling: Telling, figure: FigureId, say: (count: number) => string): readonly Line[] {
+  const total = totalOf(telling.columns, figure);
+  return total === null || total === 0 ? [] : [{ text: say(total), opens: opensAll(figure, total) }];
+}
+
+function forecastIn(telling: Telling, { items, points }: Forecast): string {
+  const { forecast, forecastWithPoints } = telling.words;
+  return points === null
+    ? forecast(rangeIn(telling, items), items.to)
+    : forecastWithPoints(rangeIn(telling, items), items.to, rangeIn(telling, points));
+}
+
+/** "2 as Duplicate and 1 as Won’t do", the most frequent first. */
+function resolutionsIn({ words, formats, shown, columns }: Telling): string {
+  const counts = new Map<string, number>();
+  for (const id of columns.flatMap((column) => (column.kind === 'sprint' ? column.resolvedAs : []))) {
+    const name = shown.look?.resolvedAs[id] ?? '';
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([, one], [, other]) => other - one);
+  return formats.list(sorted.map(([name, count]) => `${formats.number(count)} ${words.asResolution(name)}`));
 }
 
 /** The share by estimate, where most items had one; otherwise the reason why it is missing. */
 function estimateLines(telling: Telling): readonly Line[] {
   const { words, formats, columns } = telling;
   const isKnown = ({ estimate }: SprintFigures) => estimate !== null;
-  const sprints = sprintsIn(columns).filter(({ committed }) => committed.length > 0);
+  const sprints = sprintsIn(columns).filter((one) => isTold(one) && one.committed.length > 0);
   const without = sprints.filter((figures) => !isKnown(figures));
   if (without.length === sprints.length) return [{ text: words.noEstimate, opens: null }];
   const shares = sprintsIn(columns).map((figures) => percentOr(telling, predictability([figures], 'estimate')));
@@ -114,6 +159,8 @@ function estimateLines(telling: Telling): readonly Line[] {
 
 function carryNotes({ words, columns }: Telling): readonly string[] {
   return columns.flatMap((column) =>
-    column.kind === 'sprint' && column.of.figures.carriedOver === null ? [words.carryWaits(column.name)] : [],
+    column.kind === 'sprint' && column.of.figures.carriedOver === null && !isUntold(column)
+      ? [words.carryWaits(column.name)]
+      : [],
   );
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { useEffect, useState } from 'react';
+import type { ComingItem } from '../../../src/domain/lookback/proposals';
 import * as jql from '../../../src/jira/jql';
 import { readProjection } from '../../../src/jira/projection';
 import { propertyKeys } from '../../../src/jira/property-keys';
 import { searchPage } from '../../../src/jira/search';
 import { asViewer } from '../shared/request';
-import type { Titled } from './shown';
 
 const found = z.object({
   key: z.string(),
@@ -16,12 +16,10 @@ const found = z.object({
   }),
   properties: z._default(z.record(z.string(), z.unknown()), {}),
 });
+type Found = z.infer<typeof found>;
 
-/**
- * A sprint's items that are neither started, talked about, agreed nor taken as they are, in rank order; without
- * sub-tasks, which follow their stories.
- */
-async function readAhead(sprintId: number): Promise<readonly Titled[]> {
+/** A sprint's items that are neither started nor agreed, in rank order; without sub-tasks. */
+async function readComing(sprintId: number): Promise<readonly ComingItem[]> {
   const search = {
     jql: jql.ordered(jql.all(jql.inSprints([sprintId]), jql.notDone), 'rank'),
     fields: ['summary', 'issuetype', 'status'],
@@ -31,22 +29,28 @@ async function readAhead(sprintId: number): Promise<readonly Titled[]> {
   const page = await searchPage(asViewer, search, (body) => found.safeParse(body));
   return page.found
     .filter(({ fields }) => !fields.issuetype.subtask && fields.status.statusCategory.key === 'new')
-    .filter(({ properties }) => !isTalkedAbout(properties))
-    .map(({ key, fields }) => ({ key, summary: fields.summary }));
+    .flatMap(toComing);
 }
 
-function isTalkedAbout(properties: z.infer<typeof found>['properties']): boolean {
+/** Done-when counts as missing only where the app has assessed the item and says so. */
+function toComing({ key, fields, properties }: Found): readonly ComingItem[] {
   const { readiness } = readProjection(properties);
-  return readiness !== null && (readiness.talks > 0 || readiness.state === 'ready' || readiness.state === 'exception');
+  if (readiness?.state === 'ready' || readiness?.state === 'exception') return [];
+  const lacks = `${readiness?.missing ?? ''} ${readiness?.remarks ?? ''}`.split(' ');
+  return [{ key, summary: fields.summary, hasDoneWhen: !lacks.includes('acceptance-criteria') }];
 }
 
-/** The next items of a sprint; empty without a sprint or when Jira refuses: then no issue is named. */
-export function useAhead(sprintId: number | null): readonly Titled[] {
-  const [read, setRead] = useState<{ readonly of: number; readonly items: readonly Titled[] } | null>(null);
+/** The next items of a sprint; null while they are read, empty without a sprint or when Jira refuses. */
+export function useComing(sprintId: number | null): readonly ComingItem[] | null {
+  const [read, setRead] = useState<{ readonly of: number; readonly items: readonly ComingItem[] } | null>(null);
   useEffect(() => {
     if (sprintId === null) return undefined;
     let wanted = true;
-    readAhead(sprintId)
+    readComing(sprintId)
+      .catch((error: unknown) => {
+        console.error(error);
+        return [];
+      })
       .then((items) => {
         if (wanted) setRead({ of: sprintId, items });
       })
@@ -55,5 +59,6 @@ export function useAhead(sprintId: number | null): readonly Titled[] {
       wanted = false;
     };
   }, [sprintId]);
-  return read !== null && read.of === sprintId ? read.items : [];
+  if (sprintId === null) return [];
+  return read !== null && read.of === sprintId ? read.items : null;
 }

@@ -1,0 +1,57 @@
+import {
+  aClosedSprint,
+  aLookBack,
+  aPastIssue,
+  at,
+  sprintsChange,
+  statusChange,
+} from '../../../test/builders/look-back';
+import { lookBack } from './look-back';
+import type { LookBackInput } from './past';
+
+const sprints = [aClosedSprint(), aClosedSprint({ id: 9, start: at(14), end: at(28), completed: at(28) })];
+const next = { id: 10, state: 'future' } as const;
+const proposals = (spoilt: Partial<LookBackInput>) => lookBack(aLookBack({ sprints, next, ...spoilt })).proposals;
+const done = (when: string) => statusChange(when, 'todo', 'done');
+const carried = (id: string, more: readonly number[] = []) =>
+  aPastIssue({ id, sprints: [8, 9, ...more], changes: [sprintsChange(at(14), [8], [8, 9])] });
+const finished = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    aPastIssue({ id: `done-${index}`, status: 'done', changes: [done(at(3))] }),
+  );
+const added = (id: string) => aPastIssue({ id, status: 'done', changes: [sprintsChange(at(3), [], [8]), done(at(5))] });
+
+test('carry-over above a fifth names the open item that was carried over most often', () => {
+  const doneSince = aPastIssue({
+    ...{ id: '4', status: 'done', sprints: [6, 7, 8, 9, 10] },
+    changes: [sprintsChange(at(14), [6, 7, 8], [6, 7, 8, 9]), done(at(29))],
+  });
+  const [first] = proposals({ issues: [carried('1'), carried('2', [10]), carried('3'), doneSince] });
+  expect(first).toMatchObject({ because: 'carried-over', issueId: '2', times: 3 });
+  expect(proposals({ issues: [doneSince] })).toEqual([]);
+});
+
+test('a share of a fifth is not above a fifth', () => {
+  const alone = { sprints: sprints.slice(0, 1), next: { id: 9, state: 'active' } } as const;
+  expect(proposals({ ...alone, issues: [carried('1'), ...finished(3)] })).toMatchObject([{ part: 1, whole: 4 }]);
+  expect(proposals({ ...alone, issues: [carried('1'), ...finished(4)] })).toEqual([]);
+});
+
+test('the shares come largest first, each with its figure', () => {
+  const back = aPastIssue({
+    ...{ id: '7', status: 'done' },
+    changes: [done(at(3)), statusChange(at(5), 'done', 'doing'), statusChange(at(9), 'doing', 'done')],
+  });
+  const edits = [{ field: 'summary', before: 'Warn', after: 'Show', by: 'ana', at: at(4) } as const];
+  const texts = new Map(['7', 'done-0'].map((id) => [id, { edits, wordingOnly: [] }]));
+  const issues = [added('1'), added('2'), added('3'), back, ...finished(3)];
+  expect(proposals({ issues, texts })).toEqual([
+    { because: 'scope', part: 3, whole: 4 },
+    { because: 'content', part: 2, whole: 4 },
+    { because: 'came-back', part: 1, whole: 4 },
+  ]);
+});
+
+test('without a sprint to come nothing is proposed', () => {
+  expect(proposals({ issues: [carried('1'), added('2')], next: null })).toEqual([]);
+});

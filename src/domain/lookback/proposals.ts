@@ -1,0 +1,79 @@
+import { isDone } from './at';
+import type { Proposal, ProposalId, SprintFigures } from './figures';
+import type { LookBackInput } from './past';
+import { carryOver, contentChange, rework, scopeChange, type Share } from './rates';
+
+/** A share above this stands out. */
+const MUCH = 0.2;
+
+type Known = Pick<LookBackInput, 'issues' | 'statuses' | 'next'>;
+
+/**
+ * What to try next, the largest share of what was committed first; of equal ones in the order of this list. Empty where
+ * no share is above a fifth, and without a sprint to come, for which it would be tried.
+ */
+export function proposalsOf(sprints: readonly SprintFigures[], known: Known): readonly Proposal[] {
+  if (known.next === null) return [];
+  const all: readonly (readonly [Share | null, (share: Share) => Proposal | null])[] = [
+    [carryOver(sprints), (share) => splitOf(sprints, share, known)],
+    [scopeChange(sprints), (share) => ({ because: 'scope', ...evidence(share) })],
+    [contentChange(sprints), (share) => ({ because: 'content', ...evidence(share) })],
+    [rework(sprints), (share) => ({ because: 'came-back', ...evidence(share) })],
+  ];
+  return all
+    .flatMap(([share, propose]) => (share === null || share.share <= MUCH ? [] : [{ share, propose }]))
+    .sort((one, other) => other.share.share - one.share.share)
+    .flatMap(({ share, propose }) => propose(share) ?? []);
+}
+
+const evidence = ({ part, whole }: Share) => ({ part, whole });
+
+/** The open issue that was carried over most often; of equal ones the one carried over last. null without any. */
+function splitOf(sprints: readonly SprintFigures[], share: Share, { issues, statuses }: Known): Proposal | null {
+  const carried = new Set(sprints.toReversed().flatMap(({ carriedOver }) => carriedOver ?? []));
+  const byId = new Map(issues.map((issue) => [issue.id, issue]));
+  const open = [...carried].flatMap((id) => {
+    const issue = byId.get(id);
+    return issue === undefined || isDone(issue.status, statuses) === true ? [] : [issue];
+  });
+  const [first, ...others] = open;
+  if (first === undefined) return null;
+  const most = others.reduce((best, one) => (one.sprints.length > best.sprints.length ? one : best), first);
+  return { because: 'carried-over', ...evidence(share), issueId: most.id, times: most.sprints.length };
+}
+
+/** An item of the sprint to come that is neither started nor agreed. */
+export type ComingItem = { readonly key: string; readonly summary: string; readonly hasDoneWhen: boolean };
+
+/** One thing to try. `items`: those of the sprint to come that it is about; none where it names an issue by itself. */
+export type Chosen = { readonly proposal: Proposal; readonly items: readonly ComingItem[] };
+
+/**
+ * The first proposal that was not made for the sprint before, else the one that was; without one that has something to
+ * be tried on, null. `coming`: in rank order.
+ */
+export function chosenOf(
+  proposals: readonly Proposal[],
+  { before, coming }: { readonly before: ProposalId | null; readonly coming: readonly ComingItem[] },
+): Chosen | null {
+  const repeated = proposals.filter(({ because }) => because === before);
+  const inOrder = [...proposals.filter(({ because }) => because !== before), ...repeated];
+  for (const proposal of inOrder) {
+    const items = itemsFor(proposal.because, coming);
+    if (proposal.because === 'carried-over' || items.length > 0) return { proposal, items };
+  }
+  return null;
+}
+
+function itemsFor(because: ProposalId, coming: readonly ComingItem[]): readonly ComingItem[] {
+  switch (because) {
+    case 'carried-over':
+      return [];
+    case 'scope':
+      return coming.slice(0, 2);
+    case 'content':
+      return coming.filter(({ hasDoneWhen }) => !hasDoneWhen).slice(0, 1);
+    case 'came-back':
+      return coming.slice(0, 1);
+  }
+}

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { edit } from '../../../test/builders/an-agreement';
+import { atOnce } from '../../../test/builders/at-once';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import type { PanelView } from '../../contract';
+import type { ConfidenceVote } from '../../domain/ballot/round';
+import { castVote } from '../ballot/cast-vote';
+import { revealBallot } from '../ballot/reveal-ballot';
+import { showHands } from '../ballot/show-hands';
+import { voteAgain } from '../ballot/vote-again';
+import { openPanel } from '../panel/open-panel';
+import { seeChanges } from '../recheck/see-changes';
+import { stillAgreed } from '../recheck/still-agreed';
+import { wordingOnly } from '../recheck/wording-only';
+import { closeTalk } from './close-talk';
+import { leaveTalk } from './leave-talk';
+import { nothingFromMe } from './nothing-from-me';
+import { startTalk } from './start-talk';
+
+const VOTERS = ['chiara', 'dinesh', 'emma'];
+const at = (world: World, minute: number): World =>
+  Object.assign(world, { now: `2025-11-24T10:${String(minute).padStart(2, '0')}:00.000Z` });
+const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
+const onScreen = async (world: World, me: string) => (await open(world, me)).assessment.readiness.fingerprint;
+const still = async (world: World, me: string): Promise<PanelView> =>
+  stillAgreed(inMemoryPorts(world), aCall(me), { on: await onScreen(world, me) });
+const vote = (world: World, me: string, confidence: ConfidenceVote = 5, round = 1) =>
+  castVote(inMemoryPorts(world), aCall(me), { round, confidence });
+const reveal = (world: World, round = 1) => revealBallot(inMemoryPorts(world), aCall('ben'), { round, anyway: true });
+const close = (world: World) =>
+  closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'Warn everywhere.' });
+const stateOf = ({ assessment }: PanelView) => assessment.readiness.state;
+
+/** Ben leads; the three others said "nothing from me" and voted, and it was revealed. */
+async function voted(confidence: ConfidenceVote = 5): Promise<World> {
+  const world = at(aWorld(), 0);
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  for (const me of VOTERS) await nothingFromMe(inMemoryPorts(world), aCall(me));
+  await vote(world, 'chiara', confidence);
+  for (const me of ['dinesh', 'emma']) await vote(world, me);
+  await reveal(at(world, 2));
+  return at(world, 3);
+}
+
+test('a text that is replaced after the votes is shown to everybody, and the talk ends as re-check', async () => {
+  const world = edit(await voted(), 'Delete all customer data');
+  for (const me of ['ben', 'chiara', 'goran']) {
+    const { recheck, changedSince } = await open(world, me);
+    expect(recheck).toMatchObject({ of: 'talk', confirmed: 0, needed: 2, mayCallWording: false });
+    expect(changedSince).toMatchObject({ summary: true, since: '2025-11-24T10:02:00.000Z' });
+  }
+  expect((await open(world)).talk?.onceClosed.state).toBe('recheck');
+  const { fields } = await seeChanges(inMemoryPorts(world), aCall('goran'));
+  expect(fields).toMatchObject([{ field: 'summary', edits: [{ by: 'ana' }] }]);
+  const closed = await close(world);
+  expect(stateOf(closed)).toBe('recheck');
+  expect(closed.recheck).toMatchObject({ of: 'agreement', confirmed: 0 });
+});
+
+test('it belongs to the talk once two of its voters still agree', async () => {
+  const world = edit(await voted());
+  expect((await still(world, 'chiara')).recheck).toMatchObject({ confirmed: 1, needed: 2, iConfirmed: true });
+  await expect(still(world, 'ben')).rejects.toMatchObject({ facts: { because: 'no-vote' } });
+  const { recheck, changedSince, assessment } = await still(world, 'dinesh');
+  expect([recheck, changedSince, assessment.readiness.state]).toEqual([null, null, 'ready']);
+  const closed = await close(at(world, 5));
+  expect([stateOf(closed), closed.changedSince, closed.renewals]).toEqual(['ready', null, []]);
+});
+
+test('a change after it was confirmed has to be confirmed again', async () => {
+  const world = edit(await voted());
+  for (const me of ['chiara', 'dinesh']) await still(world, me);
+  edit(at(world, 4), 'Delete all customer data');
+  expect((await open(world)).recheck).toMatchObject({ of: 'talk', confirmed: 0 });
+  expect(stateOf(await close(world))).toBe('recheck');
+});
+
+test('a low voter votes again instead', async () => {
+  const world = edit(await voted(2));
+  await expect(still(world, 'chiara')).rejects.toMatchObject({ facts: { because: 'low-vote' } });
+});
+
+test('"wording only" is refused while a talk runs', async () => {
+  const world = edit(await voted());
+  const on = await onScreen(world, 'chiara');
+  await expect(wordingOnly(inMemoryPorts(world), aCall('chiara'), { on })).rejects.toMatchObject({
+    facts: { because: 'in-talk' },
+  });
+});
+
+test('a voter who left can still confirm, and their vote stays', async () => {
+  const world = edit(await voted());
+  await leaveTalk(inMemoryPorts(world), aCall('chiara'), { who: null });
+  await still(world, 'chiara');
+  expect(stateOf(await still(world, 'emma'))).toBe('ready');
+});
+
+test('after a show of hands two people who are present confirm', async () => {
+  const world = at(aWorld(), 0);
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  await startTalk(inMemoryPorts(world), aCall('chiara'));
+  const hands = { round: 1, confidence: [0, 0, 0, 4, 1], sizes: [], asked: true } as const;
+  await showHands(inMemoryPorts(world), aCall('ben'), hands);
+  expect(stateOf(await open(edit(at(world, 3))))).toBe('recheck');
+  const on = await onScreen(world, 'ben');
+  await expect(stillAgreed(inMemoryPorts(world), aCall('goran'), { on })).rejects.toMatchObject({
+    facts: { because: 'no-vote' },
+  });
+  expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1, needed: 2 });
+  expect(stateOf(await still(world, 'chiara'))).toBe('ready');
+});
+
+test('a team of one confirms alone', async () => {
+  const world = at(aWorld(), 0);
+  world.issue = { ...world.issue, reporter: 'ben', assignee: 'ben' };
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  await nothingFromMe(inMemoryPorts(world), aCall('ben'));
+  await vote(world, 'ben');
+  await reveal(at(world, 2));
+  edit(at(world, 3));
+  expect((await open(world)).recheck).toMatchObject({ of: 'talk', needed: 1 });
+  expect(stateOf(await still(world, 'ben'))).toBe('ready');
+});
+
+test('what was asked before the talk moves along only where it still counted', async () => {
+  const world = at(aWorld(), 0);
+  for (const me of VOTERS) await nothingFromMe(inMemoryPorts(world), aCall(me));
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'another-talk', agreed: '' });
+  await startTalk(inMemoryPorts(at(world, 1)), aCall('ben'));
+  for (const me of VOTERS) await vote(world, me);
+  await reveal(at(world, 2));
+  edit(at(world, 3));
+  for (const me of ['chiara', 'dinesh']) await still(world, me);
+  expect(stateOf(await close(at(world, 4)))).toBe('ready');
+});
+
+test('two people confirm at once, while another edits and the leader closes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = edit(await voted());
+      const agreedOn = world.issue.summary;
+      const on = await onScreen(world, 'chiara');
+      at(world, 4);
+      await atOnce(scheduler, world, [
+        (ports) => stillAgreed(ports, aCall('chiara'), { on }),
+        (ports) => stillAgreed(ports, aCall('dinesh'), { on }),
+        async (ports) => {
+          await ports.allBlockers(world.issue.id);
+          edit(world, 'Delete all customer data');
+        },
+        (ports) => closeTalk(ports, aCall('ben'), { outcome: 'ready', agreed: 'So be it.' }),
+      ]);
+      expect(world.issue.summary).not.toBe(agreedOn);
+      expect(stateOf(await open(world))).toBe('recheck');
+    }),
+    { numRuns: 40 },
+  );
+});
+
+type Act =
+  | { readonly is: 'edit'; readonly to: string }
+  | { readonly is: 'vote' | 'still' | 'leave'; readonly who: string }
+  | { readonly is: 'reveal' | 'again' | 'close' };
+
+const anAct: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({ is: fc.constant('edit' as const), to: fc.constantFrom('One', 'Other', 'Third') }),
+  fc.record({
+    is: fc.constantFrom('vote' as const, 'still' as const, 'leave' as const),
+    who: fc.constantFrom(...VOTERS),
+  }),
+  fc.record({ is: fc.constantFrom('reveal' as const, 'again' as const, 'close' as const) }),
+);
+
+/** What each voter has voted on, or confirmed, by the summary of that time; of the latest revealed round. */
+type Known = { readonly open: Map<string, string>; revealed: Map<string, string> };
+
+async function play(world: World, act: Act, known: Known): Promise<void> {
+  const { round, state } = (await open(world)).ballot;
+  const { summary } = world.issue;
+  switch (act.is) {
+    case 'edit':
+      edit(world, act.to);
+      return;
+    case 'vote':
+      if (state !== 'open') return;
+      await vote(world, act.who, 5, round);
+      known.open.set(act.who, summary);
+      return;
+    case 'still':
+      if ((await open(world, act.who)).recheck?.mayConfirm !== true) return;
+      await still(world, act.who);
+      known.revealed.set(act.who, summary);
+      return;
+    case 'reveal':
+      if (state !== 'open' || known.open.size < 2) return;
+      await reveal(world, round);
+      known.revealed = new Map(known.open);
+      return;
+    case 'again':
+      if (state !== 'revealed') return;
+      await voteAgain(inMemoryPorts(world), aCall('ben'), { round });
+      known.open.clear();
+      return;
+    case 'leave':
+      await leaveTalk(inMemoryPorts(world), aCall(act.who), { who: null });
+      return;
+    case 'close':
+      if ((await open(world)).talk !== null) await close(world);
+  }
+}
+
+test('property: an issue is ready only on content that two people voted on or confirmed', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anAct, { maxLength: 14 }), async (acts) => {
+      const world = at(aWorld(), 0);
+      await startTalk(inMemoryPorts(world), aCall('ben'));
+      for (const me of VOTERS) await nothingFromMe(inMemoryPorts(world), aCall(me));
+      const known: Known = { open: new Map(), revealed: new Map() };
+      for (const [index, act] of acts.entries()) {
+        await play(at(world, index + 1), act, known);
+        const { readiness } = (await open(world)).assessment;
+        if (readiness.state !== 'ready') continue;
+        const behind = [...known.revealed.values()].filter((summary) => summary === world.issue.summary);
+        expect(behind.length).toBeGreaterThanOrEqual(2);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});

@@ -1,0 +1,43 @@
+import { aCall } from '../../../test/builders/a-call';
+import { aTalkOf, nothing, ports, show, sign } from '../../../test/builders/doubting';
+import type { World } from '../../../test/builders/in-memory-ports';
+import { goToVote } from './go-to-vote';
+import { closeTalk } from './close-talk';
+import { startTalk } from './start-talk';
+
+const go = (world: World, me = 'ana') => goToVote(ports(world), aCall(me));
+const talking = async (): Promise<World> => {
+  const world = await aTalkOf('ben');
+  await sign(world, 'ben');
+  await nothing(world, 'ana');
+  await show(world);
+  return world;
+};
+
+test('the facilitator’s step to the vote is seen by everybody, and counts once', async () => {
+  const world = await talking();
+  const { shown } = world.records;
+  expect((await go(world)).talk).toMatchObject({ isVoting: true });
+  expect(world.records.shown).toBe(shown + 1);
+  await go(world);
+  expect(world.records.shown).toBe(shown + 1);
+});
+
+test('another person is refused, unless the talk is at the vote already', async () => {
+  const world = await talking();
+  await expect(go(world, 'ben')).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'not-leading' } });
+  await go(world);
+  expect((await go(world, 'ben')).talk).toMatchObject({ isVoting: true });
+});
+
+test('private writing is shown first', async () => {
+  const world = await aTalkOf('ben');
+  expect((await go(world)).talk).toMatchObject({ isVoting: false });
+});
+
+test('the next talk begins with writing', async () => {
+  const world = await talking();
+  await go(world);
+  await closeTalk(ports(world), aCall('ana'), { outcome: 'another-talk', agreed: '' });
+  expect((await startTalk(ports(world), aCall('ana'))).talk).toMatchObject({ isVoting: false });
+});

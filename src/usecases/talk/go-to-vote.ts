@@ -1,0 +1,23 @@
+import type { PanelView } from '../../contract';
+import { goingOn, toTheVote } from '../../domain/talk/running-talk';
+import { AppError } from '../../failure';
+import type { Call } from '../call';
+import { change, type ChangePorts } from '../core/change';
+import { toPanelView } from '../panel-view';
+
+/**
+ * Ends talking about the questions: every page of the talk goes to the vote. Fails with `not-allowed` for anybody but
+ * the facilitator; a second call changes nothing.
+ */
+export async function goToVote(ports: ChangePorts, call: Call): Promise<PanelView> {
+  const after = await change(ports, call, ({ refinement, now }) => {
+    const talk = goingOn(refinement.talk, now);
+    if (talk === null) return refinement;
+    const voting = toTheVote(talk, now);
+    if (voting === talk) return refinement;
+    if (talk.leads !== call.me)
+      throw new AppError('not-allowed', 'The facilitator goes to the vote.', { because: 'not-leading' });
+    return { ...refinement, talk: voting };
+  });
+  return toPanelView(after);
+}

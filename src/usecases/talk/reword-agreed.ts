@@ -1,0 +1,46 @@
+import type { PanelView } from '../../contract';
+import { everyParticipant } from '../../domain/talk/every-participant';
+import { TALK_TEXT_LIMIT, type Talk } from '../../domain/talk/talk';
+import { recordReworded } from '../../domain/talk/talk-record';
+import { AppError } from '../../failure';
+import type { Call } from '../call';
+import { change, type ChangePorts } from '../core/change';
+import type { IssueContext } from '../core/issue-context';
+import { toPanelView } from '../panel-view';
+import { meaningful } from '../texts';
+
+type RewordInput = {
+  readonly text: string;
+  /** The closed talk, by its id. */
+  readonly talk: Talk['id'];
+  /** The sentence that the caller saw. */
+  readonly over: string;
+};
+
+/**
+ * A participant puts the agreed sentence of a closed talk into other words. The agreed one stays; state and content of
+ * the agreement do not change. Fails with `conflict` and both texts where another one than `over` stands there.
+ */
+export async function rewordAgreed(ports: ChangePorts, call: Call, input: RewordInput): Promise<PanelView> {
+  const text = meaningful(input.text, TALK_TEXT_LIMIT);
+  return toPanelView(
+    await change(ports, call, (context) => {
+      const { refinement, now } = context;
+      const talk = talkToReword(context, input.talk);
+      const theirs = talk.reworded?.text ?? talk.agreed;
+      if (theirs === text) return refinement;
+      if (theirs !== input.over)
+        throw new AppError('conflict', 'The sentence was changed.', { because: 'two-texts', yours: text, theirs });
+      return { ...refinement, talks: recordReworded(refinement.talks, talk.id, { text, by: call.me, at: now }) };
+    }),
+  );
+}
+
+function talkToReword({ call, refinement }: IssueContext, id: Talk['id']): Talk {
+  const talk = refinement.talks.talks.find((one) => one.id === id);
+  if (talk === undefined || talk.agreed === '')
+    throw new AppError('not-found', 'No talk of the row has this id and a sentence.');
+  if (!everyParticipant(refinement, refinement.round).has(call.me))
+    throw new AppError('not-allowed', 'The caller took no part.', { because: 'no-part' });
+  return talk;
+}

@@ -1,0 +1,67 @@
+import Button from '@atlaskit/button/new';
+import { type ReactElement, Suspense, useState } from 'react';
+import type { PanelView } from '../../../src/contract';
+import type { Talk } from '../../../src/domain/talk/talk';
+import { useFormats } from '../../ui/formats';
+import { useNameOf } from '../../ui/Name';
+import { isParticipant } from '../../../src/domain/talk/is-participant';
+import { useDraft } from '../form/use-draft';
+import { RewordForm } from '../lazy-parts';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../panel.module.css';
+import { agreedTalk, keptSince, rewordDraft } from './agreed-talk';
+
+/** What was agreed last in one sentence, on which day, and whether the text has changed since. */
+export function Agreed(): ReactElement | null {
+  const { view } = usePanel();
+  const talk = agreedTalk(view);
+  return talk === null ? null : <AgreedIn key={talk.id} talk={talk} />;
+}
+
+function AgreedIn({ talk }: { readonly talk: Talk }): ReactElement {
+  const { head: words, line } = useWords();
+  const { view } = usePanel();
+  const { dayBefore } = useFormats();
+  const [unsaved] = useDraft(rewordDraft(talk));
+  const [isRewording, setRewording] = useState(unsaved !== '');
+  const on = (at: string): string => line.on(dayBefore(at, view.now));
+  const { reworded } = talk;
+  const nameOf = useNameOf(reworded === undefined ? [] : [reworded.by], 'as-object');
+  const since = useSince(talk, on);
+  return (
+    <div className={styles['agreed']}>
+      <p>
+        {reworded === undefined
+          ? words.agreed(on(talk.at))
+          : words.reworded(on(talk.at), nameOf(reworded.by), on(reworded.at))}{' '}
+        <bdi>{reworded?.text ?? talk.agreed}</bdi>
+        {since !== null && <span className={styles['quiet']}> · {since}</span>}{' '}
+        {mayReword(view, talk) && !isRewording && (
+          <Button appearance="subtle" spacing="compact" onClick={() => setRewording(true)}>
+            {words.reword}
+          </Button>
+        )}
+      </p>
+      {reworded !== undefined && (
+        <details>
+          <summary>{words.asAgreed}</summary>
+          <bdi>{talk.agreed}</bdi>
+        </details>
+      )}
+      <Suspense>{isRewording && <RewordForm talk={talk} done={() => setRewording(false)} />}</Suspense>
+    </div>
+  );
+}
+
+/** What became of the agreed text since the talk; null where it is as it was. */
+function useSince({ at, id }: Talk, on: (at: string) => string): string | null {
+  const { head: words } = useWords();
+  const { view } = usePanel();
+  const kept = keptSince(view);
+  if (kept !== null) return kept.how === 'still-agreed' ? words.stillAgreed(on(kept.at)) : null;
+  const { agreedAt, changedSinceTalk } = view.assessment.readiness;
+  const isChanged = changedSinceTalk === 'yes' && view.talks.at(-1)?.id === id;
+  return isChanged && agreedAt !== null && agreedAt > at ? words.agreedAnew(on(agreedAt)) : null;
+}
+
+const mayReword = ({ me }: PanelView, talk: Talk): boolean => me.canEdit && isParticipant(talk, me.accountId);

@@ -1,0 +1,86 @@
+import type { ReactElement } from 'react';
+import { type Gap, gapsOf, keyOf } from '../head/gaps';
+import { useGapText, useWhoseOk } from '../head/use-gap-text';
+import { goToIssue } from '../go-to-issue';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import styles from './left.module.css';
+
+/** In few words, as in "1 left: Chiara’s OK". */
+function useShortText(gaps: readonly Gap[]): (gap: Gap) => string {
+  const words = useLaterWords().left;
+  const { assessment } = usePanel().view;
+  const textOf = useGapText(gaps);
+  const whoseOk = useWhoseOk(gaps);
+  return (gap) => {
+    const { question } = gap;
+    if (question?.state === 'open') return words.question(question.text);
+    if (question !== null) {
+      const ok = whoseOk(question);
+      return ok.who === 'asker' ? words.ok(ok.name) : words.anOk;
+    }
+    const finding = assessment.criteria.find(({ id }) => id === gap.id)?.finding;
+    if (finding?.outcome !== 'unmet') return textOf(gap);
+    if (gap.id === 'asked') return words.asked;
+    if (finding.because === 'nobody-voted' || finding.because === 'too-few-votes') return words.vote;
+    if (finding.because === 'sizes-apart') return words.sizesApart(finding.steps);
+    return finding.because === 'doubt-unheard' ? words.lowVotes(finding.count) : textOf(gap);
+  };
+}
+
+/** Shows where a gap of a talk is closed, and moves the focus there. */
+function useGo(): (gap: Gap) => void {
+  const { lead, moments } = usePanel();
+  return ({ lead: to }) => {
+    if (to.to === 'issue') goToIssue(to.key);
+    else if (to.to === 'split') moments?.visit('close');
+    else lead(to);
+  };
+}
+
+/** What is left, each a press that leads there. For people who may only read it is text. */
+export function LeftList({ gaps }: { readonly gaps: readonly Gap[] }): ReactElement {
+  const textOf = useShortText(gaps);
+  const go = useGo();
+  const { canEdit } = usePanel().view.me;
+  return (
+    <>
+      {gaps.map((gap) => (
+        <span key={keyOf(gap)} className={styles['item']}>
+          {canEdit || gap.lead.to === 'issue' ? (
+            <button type="button" className={styles['press']} dir="auto" title={textOf(gap)} onClick={() => go(gap)}>
+              {textOf(gap)}
+            </button>
+          ) : (
+            <span className={styles['text']} dir="auto">
+              {textOf(gap)}
+            </span>
+          )}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** More than these have no room in the bar; the close names all of them. */
+const IN_BAR = 2;
+
+/** What is left, named in the bar behind its number. */
+export function LeftInBar(): ReactElement | null {
+  const words = useLaterWords().left;
+  const { view, moments } = usePanel();
+  const gaps = gapsOf(view);
+  if (view.assessment.readiness.state !== 'refine' || view.issue.progress !== 'new' || gaps.length === 0) return null;
+  return (
+    <span className={styles['left']} data-left="">
+      <LeftList gaps={gaps.slice(0, IN_BAR)} />
+      {gaps.length > IN_BAR && (
+        <span className={styles['item']}>
+          <button type="button" className={styles['press']} onClick={() => moments?.visit('close')}>
+            {words.more(gaps.length - IN_BAR)}
+          </button>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,114 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { ReportSetup } from '../../../src/contract';
+import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
+import { forgetSetups, keepSetup, keptSetup } from './kept-setup';
+import { aSetup } from './test/a-setup';
+import type { TestJira } from './test/jira';
+import { openReport, requests } from './test/open-report';
+import { large, tiffin } from './test/tiffin';
+
+const here = { site: 'https://tiffin.example', project: '10000', account: 'ana' };
+const extension = { project: { id: '10000', key: 'TIF', type: 'software' } };
+const DAY = 24 * 60 * 60_000;
+
+beforeEach(() => {
+  localStorage.clear();
+  forgetSetups();
+});
+afterEach(() => jest.useRealTimers());
+
+/** Opens the report while the back end has not answered; `answer` lets it. */
+function openWaiting(jira: TestJira, known: ReportSetup = aSetup()) {
+  keepSetup(here, known);
+  let answer: (setup: ReportSetup) => void = () => undefined;
+  const opening = new Promise<ReportSetup>((resolve) => (answer = resolve));
+  openReport(jira, { extension, opening });
+  return { answer: (setup: ReportSetup) => answer(setup) };
+}
+const searches = () => requests().filter((path) => path === '/rest/api/3/search/jql').length;
+
+test('with kept settings the first rows do not wait for the back end', async () => {
+  const { answer } = openWaiting(tiffin);
+  expect(within(await screen.findByRole('table')).getByRole('link', { name: /TIF-41/u })).toBeVisible();
+  const before = searches();
+  answer(aSetup({ board: { id: 1, name: 'Renamed board', type: 'scrum' } }));
+  expect(await screen.findByRole('heading', { name: 'Backlog readiness · Renamed board' })).toBeVisible();
+  expect(searches()).toBe(before);
+});
+
+test('where the settings ask for other items they are read anew', async () => {
+  const { answer } = openWaiting(tiffin, aSetup({ board: null, fields: { ...aSetup().fields, sprint: null } }));
+  const table = await screen.findByRole('table');
+  expect(within(table).getAllByRole('rowheader')).toHaveLength(1);
+  answer(aSetup());
+  await waitFor(() => expect(within(screen.getByRole('table')).getAllByRole('rowheader')).toHaveLength(4));
+  expect(keptSetup(here)?.fields.sprint).toBe(aSetup().fields.sprint);
+});
+
+test('a refusal takes the place of the rows, and the settings are forgotten', async () => {
+  keepSetup(here, aSetup());
+  openReport(tiffin, { extension, failure: { code: 'not-allowed', facts: {}, reference: '' } });
+  expect(await screen.findByText(/You may not do this/u)).toBeVisible();
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(keptSetup(here)).toBeNull();
+});
+
+test('the whole list does not wait for the back end, and stays when it answers', async () => {
+  const { answer } = openWaiting(large(300));
+  fireEvent.click(await screen.findByRole('button', { name: 'Show all items' }));
+  expect(await screen.findByText('319 items shown')).toBeVisible();
+  const before = requests().filter((path) => path.endsWith('/bulkfetch')).length;
+  answer(aSetup({ canEdit: false }));
+  await waitFor(() => expect(keptSetup(here)?.canEdit).toBe(false));
+  expect(screen.getByText('319 items shown')).toBeVisible();
+  expect(requests().filter((path) => path.endsWith('/bulkfetch'))).toHaveLength(before);
+});
+
+test('with kept settings the first screen costs no request more', async () => {
+  keepSetup(here, aSetup());
+  openReport(large(900), { extension });
+  await screen.findByText('about 919 items');
+  // Tests draw in strict mode, which reads twice; the back end makes two requests for one `openReport`.
+  expect(requests().length).toBeLessThanOrEqual(2 * (12 - 1));
+});
+
+test('settings are kept with custom criteria and types, and come back with the day of the browser', () => {
+  const policy = {
+    ...aSetup().policy,
+    own: [aFieldRule(), aTickedRule()],
+    types: [{ id: '10004', name: 'Bug', needs: { why: 'off' as const, 'own-1': 'advice' as const } }],
+  };
+  keepSetup(here, aSetup({ policy, velocities: null }));
+  forgetSetups();
+  const today = new Intl.DateTimeFormat('sv-SE').format(Date.now());
+  const { own, types } = policy;
+  expect(keptSetup(here)).toMatchObject({ policy: { own, types }, velocities: null, today });
+});
+
+test.each([
+  ['another site', { ...here, site: 'https://other.example' }],
+  ['another project', { ...here, project: '10001' }],
+  ['another account', { ...here, account: 'ben' }],
+])('%s has nothing of them', (_what, other) => {
+  keepSetup(here, aSetup());
+  expect(keptSetup(other)).toBeNull();
+});
+
+test('settings end after seven days', () => {
+  jest.useFakeTimers({ now: new Date('2026-11-24T12:00:00.000Z') });
+  keepSetup(here, aSetup());
+  jest.setSystemTime(Date.now() + 7 * DAY - 1);
+  expect(keptSetup(here)).not.toBeNull();
+  jest.setSystemTime(Date.now() + 1);
+  expect(keptSetup(here)).toBeNull();
+  keepSetup({ ...here, project: '10001' }, aSetup());
+  expect(localStorage.getItem('common-ground-report')).not.toContain('"project":"10000"');
+});
+
+test.each(['', 'no json', '{"version":1,"entries":[{"for":{}}]}', '{"version":0,"entries":[]}'])(
+  'storage that holds %j is taken for empty',
+  (text) => {
+    localStorage.setItem('common-ground-report', text);
+    expect(keptSetup(here)).toBeNull();
+  },
+);

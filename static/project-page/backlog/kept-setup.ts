@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import type { ReportSetup } from '../../../src/contract';
+import type { ReportPolicy } from '../../../src/contract-settings';
+import { criterionIds } from '../../../src/domain/criteria/criteria';
+import { needs, presets } from '../../../src/domain/policy/policy';
+import { steps } from '../../../src/domain/shared/steps';
+import { keptIn } from '../../ui/kept';
+import { orNothing } from '../../ui/or-nothing';
+
+/** Whose report it is: what one account may do is never taken for what another may. */
+export type KeptFor = { readonly site: string; readonly project: string; readonly account: string };
+
+const NAME = 'common-ground-report';
+/** Raised when the stored shape changes; other versions are dropped. */
+const VERSION = 1;
+const MOST_MS = 7 * 24 * 60 * 60_000;
+/** Most projects that a browser keeps settings of. */
+const MOST_ENTRIES = 10;
+
+const ownId = z.templateLiteral(['own-', z.int()]);
+const need = z.enum(needs);
+const condition = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('filled') }),
+  z.object({ is: z.literal('one-of'), values: z.array(z.string()) }),
+  z.object({ is: z.literal('contains'), text: z.string() }),
+  z.object({ is: z.enum(['at-least', 'at-most']), number: z.number() }),
+]);
+const own = { id: ownId, name: z.string(), step: z.enum(steps), need };
+const policy: z.ZodMiniType<ReportPolicy> = z.object({
+  version: z.number(),
+  preset: z.enum(presets),
+  needs: z.record(z.enum(criterionIds), need),
+  own: z.array(
+    z.discriminatedUnion('by', [
+      z.object({ ...own, by: z.literal('people') }),
+      z.object({ ...own, by: z.literal('field'), field: z.object({ id: z.string(), name: z.string() }), condition }),
+    ]),
+  ),
+  types: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      needs: z.partialRecord(z.union([z.enum(criterionIds), ownId]), need),
+    }),
+  ),
+  acceptanceAtLeast: z.number(),
+  smallEnough: z.number(),
+  language: z.enum(['en', 'de']),
+});
+const field = z.nullable(z.string());
+const setup: z.ZodMiniType<ReportSetup> = z.object({
+  projectKey: z.string(),
+  projectId: z.string(),
+  board: z.nullable(z.object({ id: z.number(), name: z.string(), type: z.enum(['scrum', 'kanban', 'simple']) })),
+  fields: z.object({ estimate: field, sprint: field, flagged: field }),
+  issueTypes: z.array(z.string()),
+  velocities: z.nullable(z.array(z.number())),
+  policy,
+  canEdit: z.boolean(),
+  canAdminister: z.boolean(),
+  backfill: z.object({
+    state: z.enum(['never', 'running', 'done']),
+    assessed: z.number(),
+    total: z.nullable(z.number()),
+    waitsUntil: z.nullable(z.string()),
+  }),
+  shutOut: z.nullable(z.string()),
+  isRejudging: z.boolean(),
+  today: z.string(),
+});
+const whose = { site: z.string(), project: z.string(), account: z.string() };
+const entry = z.object({ for: z.object(whose), at: z.number(), setup });
+const entries = z.object({ version: z.literal(VERSION), entries: z.array(entry) });
+type Entry = z.infer<typeof entry>;
+
+const stored = keptIn(() => localStorage);
+
+/**
+ * The settings that the report had last, at most seven days ago, with today's day as this browser has it; null where
+ * none are kept.
+ */
+export function keptSetup(wanted: KeptFor): ReportSetup | null {
+  const found = readEntries().find((one) => isOf(one, wanted));
+  return found === undefined ? null : { ...found.setup, today: new Intl.DateTimeFormat('sv-SE').format(Date.now()) };
+}
+
+/** Keeps the settings, or with null forgets them; those that are too old go with each change. */
+export function keepSetup(of: KeptFor, what: ReportSetup | null): void {
+  const others = readEntries().filter((one) => !isOf(one, of));
+  const all = what === null ? others : [{ for: of, at: Date.now(), setup: what }, ...others].slice(0, MOST_ENTRIES);
+  stored.set(NAME, all.length === 0 ? null : JSON.stringify({ version: VERSION, entries: all }));
+}
+
+/** Clears the memory but not the storage, as a new page would start; for tests. */
+export const forgetSetups = (): void => stored.forget();
+
+const isOf = ({ for: one }: Entry, other: KeptFor): boolean =>
+  one.site === other.site && one.project === other.project && one.account === other.account;
+
+function readEntries(): readonly Entry[] {
+  const text = stored.get(NAME);
+  const parsed = text === null ? null : entries.safeParse(orNothing<unknown>(() => JSON.parse(text)));
+  const found = parsed?.success === true ? parsed.data.entries : [];
+  return found.filter(({ at }) => Date.now() - at < MOST_MS);
+}

@@ -1,0 +1,34 @@
+import type { Column } from '../shown';
+import { countOf, totalOf } from '../shown';
+import { counted, opensAll, orNone, type Telling } from '../telling';
+import type { TileData } from '../tile-data';
+import { chartOf, countCell, labelled, tableOf, valuesOf } from '../tile-parts';
+
+/** Items finished in each week, on a board without sprints. */
+export function finishedByWeekTile(telling: Telling): TileData {
+  const { words, columns } = telling;
+  const title = words.tilesByWeek.finished;
+  const done = (column: Column) => countOf(column, 'reached-done');
+  const values = valuesOf(telling, {
+    text: (column) => orNone(telling, done(column)),
+    label: (column) =>
+      labelled(telling, column, words.reachedDoneCount(orNone(telling, done(column)), done(column) ?? 0)),
+    opens: 'reached-done',
+  });
+  const chart = chartOf(telling, { title, values }, (column) => [
+    { text: orNone(telling, done(column)), parts: [{ size: done(column) ?? 0, pattern: 'solid' }] },
+  ]);
+  const total = totalOf(columns, 'reached-done') ?? 0;
+  const said = words.finishedInAll(counted(telling, total), total);
+  return {
+    id: 'finished',
+    title,
+    values,
+    chart,
+    waits: total === 0 ? words.cameBackWaits.weeks : null,
+    lines: total === 0 ? [] : [{ text: said, opens: opensAll('reached-done', total), pattern: 'solid' }],
+    notes: [],
+    table: tableOf(telling, [words.columns.reachedDone], (column) => [countCell(telling, column, 'reached-done')]),
+    definition: words.definitionsByWeek.finished,
+  };
+}
