@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/shared/instant';
 import type { SnapshotMoment } from '../domain/lookback/snapshot';
 import { boardProject } from '../jira/boards';
+import { metered } from '../jira/metered';
 import { PAGE } from '../jira/search';
 import { sprintItems } from '../jira/sprint-items';
 import { knownConfiguration } from './board-facts';
@@ -10,7 +11,7 @@ import { now } from './clock';
 import { readBoardFacts } from './stores/board-store';
 import { readProject } from './stores/project-store';
 import { isWanted, savePage } from './stores/snapshot-store';
-import { take } from './stores/spending-store';
+import { settle, take } from './stores/spending-store';
 
 /** Points: the page, the board and its configuration. */
 const POINTS = PAGE + 4;
@@ -37,9 +38,12 @@ export async function recordSnapshot(piece: Piece): Promise<void> {
   const { boardId, sprintId, moment, at, page, token } = piece;
   const projectId = page >= MOST_PAGES ? null : await usedProject(boardId);
   if (projectId === null || !(await isWanted(piece))) return;
-  if ((await take(POINTS, 'record', now())) === null) return queueBackground({ work: 'snapshot', ...piece }, LATER);
-  const { estimate, done } = await knownConfiguration(boardId);
-  const found = await sprintItems(jiraAsApp, { sprintId, estimate, done, token });
+  const taken = await take(POINTS, 'record', now());
+  if (taken === null) return queueBackground({ work: 'snapshot', ...piece }, LATER);
+  const meter = metered(jiraAsApp);
+  const { estimate, done } = await knownConfiguration(boardId, meter.request);
+  const found = await sprintItems(meter.request, { sprintId, estimate, done, token });
+  await settle(taken, meter.points(), now());
   if (found === null) return;
   const { found: items, next } = found;
   const content = { recorded: now(), page, isLast: next === null, estimateField: estimate, items };
