@@ -2,8 +2,9 @@ import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aSprint, anIssue } from '../../../test/builders/an-issue';
-import { agreedRecords, noRecords } from '../../../test/builders/records';
+import { agreedRecords, aRound, noRecords } from '../../../test/builders/records';
 import { meanwhile } from '../../../test/builders/faulty-ports';
+import { withRound } from '../../domain/refinement/results';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { Issue } from '../../domain/issue/issue';
 import { AppError } from '../../failure';
@@ -39,6 +40,17 @@ test('an unagreed issue in the next sprint is flagged once, with one comment of 
   const writes = world.writes.length;
   expect(await run(world)).toEqual({ do: 'leave', because: 'already-ours' });
   expect(world.writes).toHaveLength(writes);
+});
+
+test('sizes that lie apart are flagged, and the comment says so', async () => {
+  const world = aWorld(planned);
+  agree(world);
+  const at = '2025-11-24T09:40:00.000Z';
+  const votes = ['1', '20'].map((size) => ({ voter: `of ${size}`, size, confidence: null, at, on: null }));
+  const closed = { state: 'revealed', closedAt: at, fingerprint: 'f', quorum: 2, voters: 0 } as const;
+  world.records = withRound(world.records, aRound({ votes, ...closed }));
+  expect(await run(world)).toEqual({ do: 'set' });
+  expect(world.comments).toEqual(['Not agreed yet: sizes are 6 steps apart. [Open refinement: TIF-41]']);
 });
 
 test('the comment is in the language of the policy', async () => {
