@@ -21,7 +21,7 @@ export type FailureCode =
 /** Reasons that say all by themselves. */
 type Plain =
   | ('read-only' | 'not-administrator' | 'not-yours' | 'not-owner' | 'not-leading' | 'single-vote' | 'no-field')
-  | ('no-part' | 'in-talk' | 'no-doubt' | 'must-sign' | 'no-vote' | 'low-vote' | 'exception')
+  | ('no-comment' | 'no-part' | 'in-talk' | 'no-doubt' | 'must-sign' | 'no-vote' | 'low-vote' | 'exception')
   | (
       | 'blank'
       | 'taken'

@@ -21,8 +21,8 @@ export const parseAssessment = (body: unknown) => assessment.parse(body);
 
 /** Background work, one piece per event; each piece queues the next. */
 const background = z.discriminatedUnion('work', [
-  // A page of the walk through a project's issues.
-  z.object({ work: z.literal('walk'), projectId: z.string(), id: z.int(), token: z.string().nullable() }),
+  // A page of the walk whose turn it is; `projectId`: a project that the list of projects may not name yet.
+  z.object({ work: z.literal('walks'), projectId: z.string().nullable() }),
   // Facts of a board, read anew; null: the policy's board. `outdated`: also where they were read today.
   z.object({
     ...{ work: z.literal('board'), projectId: z.string(), boardId: z.int().nullable() },
@@ -48,6 +48,8 @@ const background = z.discriminatedUnion('work', [
     ...{ work: z.literal('remove'), projectId: z.string(), began: z.string() },
     ...{ from: z.enum(['rows', 'properties']), token: z.string().nullable() },
   }),
+  // Some of the rows of a deleted project.
+  z.object({ work: z.literal('forget'), projectId: z.string() }),
   // The site's field ids, read anew.
   z.object({ work: z.literal('fields') }),
 ]);
@@ -58,7 +60,7 @@ export const parseBackground = (body: unknown) => background.parse(body);
 const SETTLE = 5;
 
 /** Work that nothing repeats, not even the daily sweep. Only events and schedules queue it. */
-const unrepeated: ReadonlySet<BackgroundEvent['work']> = new Set(['snapshot', 'accounts', 'erase', 'remove']);
+const unrepeated: ReadonlySet<BackgroundEvent['work']> = new Set(['snapshot', 'accounts', 'erase', 'remove', 'forget']);
 
 /**
  * Queued before the write, so that the summary converges also when this invocation dies. A refusing queue does not fail
@@ -95,10 +97,15 @@ function toPush(event: AssessmentEvent, delayInSeconds: number): PushEvent {
  * queue refuses work that nothing repeats, so that Forge delivers the causing event again.
  */
 export async function queueBackground(event: BackgroundEvent, delayInSeconds = 0): Promise<void> {
-  const about = 'projectId' in event ? event.projectId : 'boardId' in event ? event.boardId : 'site';
-  const concurrency = { key: `${event.work}-${about}`, limit: 1 };
+  const concurrency = { key: `${event.work}-${subjectOf(event)}`, limit: 1 };
   const pushed = push('backfill', { body: event, delayInSeconds, concurrency });
   await (unrepeated.has(event.work) ? pushed : tolerated(pushed));
+}
+
+/** What the event is about. All walks share one chain of pages. */
+function subjectOf(event: BackgroundEvent): string | number {
+  if (event.work === 'walks') return 'site';
+  return 'projectId' in event ? event.projectId : 'boardId' in event ? event.boardId : 'site';
 }
 
 async function push(key: 'assess' | 'backfill', events: PushEvent | PushEvent[]): Promise<void> {

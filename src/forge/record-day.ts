@@ -9,7 +9,7 @@ import { knownSite } from './site-fields';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
 import { saveDay } from './stores/snapshot-store';
-import { spend } from './stores/spending-store';
+import { take } from './stores/spending-store';
 
 /** Seven counts at most. */
 const POINTS = 7;
@@ -23,7 +23,7 @@ const LATER = 900;
 export async function recordDay(projectId: string, swept: Proven | null): Promise<void> {
   const project = await readProject(projectId);
   if (project === null) return;
-  if (!(await spend(POINTS, now())))
+  if ((await take(POINTS, 'record', now())) === null)
     return queueBackground({ work: 'day', projectId, swept: swept ?? undefined }, LATER);
   const [site, { timeZone }] = await Promise.all([knownSite(null), readPolicy(projectId)]);
   const { key: projectKey, issueTypes, estimate } = project.known;

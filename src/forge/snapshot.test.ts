@@ -16,7 +16,7 @@ import { dailySweep } from './daily-sweep';
 import { markUsed } from './known-project';
 import { recordDay } from './record-day';
 import { readRefinement, storeRefinement } from './stores/refinement-store';
-import { POINTS_PER_HOUR, spend } from './stores/spending-store';
+import { POINTS_PER_HOUR, take } from './stores/spending-store';
 import { readRow } from './stores/rows';
 import { readSnapshots } from './stores/snapshot-store';
 import { onSprint } from './triggers';
@@ -285,7 +285,7 @@ test('it waits when the points of this hour are spent', async () => {
   const app = installApp();
   await markUsed(String(app.projectId));
   const sprint = await aSprint(app, 1);
-  await spend(POINTS_PER_HOUR, NOW);
+  await take(POINTS_PER_HOUR, 'record', NOW);
   await onSprint(await sprint.start());
   const event = app.queued.shift();
   if (event !== undefined) await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
