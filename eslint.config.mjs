@@ -47,6 +47,7 @@ const arrows = [
   may('src/jira', `${up}domain`, `${up}contract(-settings)?`, `${up}failure`, 'zod/mini'),
   may('src/jira/*', `${up}domain`, `${up}contract(-[a-z-]+)?`, `${up}failure`, '\\.\\./[a-z-]+', 'zod/mini'),
   may('src/forge', `\\.\\./${ofEdge}`, '@forge/[a-z]+', 'node:crypto', 'zod'),
+  may('src/forge/health', `\\.\\./\\.\\./${ofEdge}`, '\\.\\./[a-z-]+', '@forge/kvs', 'zod'),
   may('src/forge/stores', `\\.\\./\\.\\./${ofEdge}`, '\\.\\./[a-z-]+', '@forge/kvs', 'node:zlib', 'zod'),
   {
     files: ['src/**', 'static/**'],

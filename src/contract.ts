@@ -151,18 +151,7 @@ export type TalkView = GatheringView & {
   /** What the issue will be once the talk is closed, with its edits as agreed content. */
   readonly onceClosed: OnceClosed;
 };
-export type OnceClosed = Pick<Readiness, 'state' | 'gaps' | 'missing'> & {
-  /** Whether it is unready only for a waiting anonymous question, which the end of the talk may show. */
-  readonly unseen: boolean;
-};
-
-/** What all viewers may know of anonymous questions. */
-export type UnsignedView = {
-  /** Whether a question waits since the last batch moment and keeps the issue from being ready. Without the number. */
-  readonly waits: boolean;
-  /** Whether three respondents have signed nothing by now, so that the next batch moment would show a question. */
-  readonly shownNext: boolean;
-};
+export type OnceClosed = Pick<Readiness, 'state' | 'gaps' | 'missing'>;
 
 /** How an agreement on earlier content can be kept without another talk. */
 export type RecheckView = {
@@ -210,7 +199,11 @@ export type PanelView = {
   readonly talk: TalkView | null;
   /** null while a talk runs, and without respondents since the last one. */
   readonly gathering: GatheringView | null;
-  readonly unsigned: UnsignedView;
+  /**
+   * My own anonymous questions, and the anonymous reason of my low vote, that a batch moment did not show: fewer than
+   * three could have written it. `signQuestion` and `withdrawQuestion` take their ids.
+   */
+  readonly notShown: readonly Question[];
   readonly ballot: BallotView;
   /** The card that was settled on last, wherever its value is; null without one, and where the size does not matter. */
   readonly settledSize: string | null;

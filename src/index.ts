@@ -8,9 +8,12 @@ export { contextStatus } from './forge/context-status';
 export { flagUnready, getReadiness } from './forge/actions';
 
 // trigger, scheduledTrigger
-export { onDeleted, onIssue, onLink, onSprint } from './forge/triggers';
-export { dailySweep } from './forge/daily-sweep';
+export { onDeleted, onIssue, onLink, onProject, onSprint } from './forge/triggers';
+export { dailySweep, hourly } from './forge/daily-sweep';
 export { reportAccounts } from './forge/personal-data';
+
+// preUninstall
+export { preUninstall } from './forge/uninstall';
 
 // consumer
 export { assessConsumer, backfillConsumer } from './forge/consumers';

@@ -204,7 +204,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   silence: null,
   isVoting: false,
   sentence: null,
-  onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident', unseen: false },
+  onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident' },
   ...spoilt,
 });
 
@@ -299,7 +299,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   ],
   talk: null,
   gathering: null,
-  unsigned: { waits: false, shownNext: false },
+  notShown: [],
   ballot: anOpenBallot(),
   settledSize: null,
   talks: [aPastTalk()],

@@ -25,6 +25,9 @@ export const budgets = {
   /** A first look at a thousand issues. */
   firstLookPoints: 1_100,
   pointsPerEvent: 3,
+  /** Of a project of 500 issues. */
+  firstLookMinutes: 10,
+  snapshotMinutes: 10,
   /** KiB after gzip. */
   panelScript: 145,
   reportScript: 100,

@@ -1,4 +1,5 @@
 import type { Profile } from '../jira/limits.ts';
+import type { SiteExtent } from './site/measure-site.ts';
 
 /** How much a run of the bench measures. */
 export type Extent = {
@@ -16,6 +17,7 @@ export type Extent = {
   /** Changelog items of the imported history. */
   readonly changes: number;
   readonly team: TeamExtent;
+  readonly site: SiteExtent;
   /** Issues of the large site. */
   readonly large: number;
   /** More arguments of `npm start` where its start is timed. */
@@ -41,6 +43,8 @@ const full: Extent = {
   past: { sprints: 12, perSprint: 300, others: 1_500 },
   changes: 50_000,
   team: { talks: 2, before: [14, 14, 12], rounds: 5 },
+  /** As many teams as deploy on one site. */
+  site: { projects: 40, open: 500, withRow: 20 },
   large: 50_000,
   start: [],
 };
@@ -54,6 +58,7 @@ export const EXTENTS = {
     loads: 3,
     looks: 1,
     team: { ...full.team, talks: 1 },
+    site: { projects: 8, open: 300, withRow: 10 },
     large: 5_000,
   },
   smallest: {
@@ -66,6 +71,7 @@ export const EXTENTS = {
     past: { sprints: 12, perSprint: 3, others: 5 },
     changes: 600,
     team: { talks: 1, before: [1], rounds: 1 },
+    site: { projects: 4, open: 60, withRow: 3 },
     large: 200,
     start: ['--empty'],
   },

@@ -16,10 +16,11 @@ import { measureReportInBrowser } from './measure/report-in-browser.ts';
 import { measureStartUp } from './measure/start-up.ts';
 import { measureTeam } from './measure/team.ts';
 import type { Section } from './row.ts';
+import { measureSite } from './site/measure-site.ts';
 import { beginToUse } from './team-work.ts';
 
 /** The parts of the bench, in the order in which they are measured. */
-export const PARTS = ['backlog', 'look-back', 'team', 'machine'] as const;
+export const PARTS = ['backlog', 'look-back', 'team', 'site', 'machine'] as const;
 type Part = (typeof PARTS)[number];
 
 export type Bench = {
@@ -35,6 +36,7 @@ export const parts: Record<Part, (bench: Bench) => Promise<Section[]>> = {
   backlog: ofTheBacklog,
   'look-back': lookingBack,
   team: ofTheTeam,
+  site: ofTheSite,
   machine: ofTheMachine,
 };
 
@@ -86,6 +88,11 @@ async function lookingBack({ browser, extent, say }: Bench): Promise<Section[]> 
 async function ofTheTeam({ extent, say }: Bench): Promise<Section[]> {
   say('Measuring a team of eight …');
   return [await measureTeam(extent.team)];
+}
+
+async function ofTheSite({ extent, say }: Bench): Promise<Section[]> {
+  say('Measuring a site of many projects …');
+  return [{ title: `A site of ${extent.site.projects} projects`, rows: await measureSite(extent.site) }];
 }
 
 async function ofTheMachine({ extent, say }: Bench): Promise<Section[]> {

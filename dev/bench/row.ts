@@ -3,6 +3,8 @@ export type Unit =
   | 'ms'
   | 's'
   | 'minutes'
+  | 'hours'
+  | 'days'
   | 'KiB'
   | 'points'
   | 'units'
@@ -12,6 +14,7 @@ export type Unit =
   | 'invokes'
   | 'events'
   | 'issues'
+  | 'projects'
   | 'votes'
   | 'violations';
 

@@ -1,4 +1,5 @@
-import { findFunction, findModule, handlerModules, indexedProperties, readManifest } from './manifest.ts';
+import { projectRoot } from '../root.ts';
+import { findFunction, findModule, handlerModules, indexedProperties, readManifest, titlesIn } from './manifest.ts';
 import { fixtureFolder } from './testing/fixture-app.ts';
 
 const manifest = readManifest(fixtureFolder);
@@ -32,4 +33,12 @@ test('finds modules and functions by key, and names an undeclared one', () => {
 
 test('lists each module with functions once', () => {
   expect(handlerModules(manifest)).toEqual(['index']);
+});
+
+test('titles are in the language of the person, else in the default one', () => {
+  const own = readManifest(projectRoot);
+  const title = { i18n: 'page.look-back' };
+  expect([titlesIn(own, 'de_DE')(title), titlesIn(own, 'fr_FR')(title)]).toEqual(['Rückblick', 'Look back']);
+  expect(titlesIn(own, 'de_DE')('Common Ground')).toBe('Common Ground');
+  expect(titlesIn(manifest, 'de_DE')({ i18n: 'unknown' })).toBe('unknown');
 });

@@ -32,7 +32,14 @@ const manifestShape = z.object({
   permissions: z.looseObject({ scopes: z.array(z.string()).default([]) }).default({ scopes: [] }),
   modules: z.record(z.string(), z.array(moduleShape)),
   resources: z.array(z.looseObject({ key: z.string(), path: z.string() })).default([]),
+  translations: z
+    .object({
+      resources: z.array(z.object({ key: z.string(), path: z.string() })),
+      fallback: z.looseObject({ default: z.string() }),
+    })
+    .optional(),
 });
+const textsShape = z.record(z.string(), z.string());
 const functionShape = z.looseObject({
   key: z.string(),
   handler: z.string().regex(/^[^.]+\.[^.]+$/),
@@ -63,9 +70,20 @@ export function readManifest(folder: string): Manifest {
   return { ...manifestShape.parse(parse(fs.readFileSync(path.join(folder, 'manifest.yml'), 'utf8'))), folder };
 }
 
-/** A title as written; a translated one is named by its key. */
-export function titleOf(title: z.infer<typeof titleShape> | undefined): string {
-  return typeof title === 'object' ? title.i18n : (title ?? '');
+type Title = z.infer<typeof titleShape> | undefined;
+
+/**
+ * Titles for people of a locale, such as `de_DE`: as written, or from the manifest's translations; in the default
+ * language where that has none. A key without a text stands for itself.
+ */
+export function titlesIn(manifest: Manifest, locale: string): (title: Title) => string {
+  const { resources = [], fallback } = manifest.translations ?? {};
+  const wanted = [locale.replace('_', '-'), fallback?.default];
+  const found = wanted.flatMap((key) => resources.find((resource) => resource.key === key) ?? [])[0];
+  const texts = found
+    ? textsShape.parse(JSON.parse(fs.readFileSync(path.join(manifest.folder, found.path), 'utf8')))
+    : {};
+  return (title) => (typeof title === 'object' ? (texts[title.i18n] ?? title.i18n) : (title ?? ''));
 }
 
 export function modulesOf(manifest: Manifest, type: string): ForgeModule[] {

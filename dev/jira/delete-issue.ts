@@ -21,12 +21,13 @@ export function deleteIssue(
 ): void {
   site.write(() => {
     emitIssueEvent(site, 'avi:jira:deleted:issue', { issue, by });
-    for (const id of [...subtasks, issue.id]) erase(site, id);
+    for (const id of [...subtasks, issue.id]) eraseIssue(site, id);
     site.db.run('update issues set parent_id = null where parent_id = ?', issue.id);
   });
 }
 
-function erase(site: Site, id: number): void {
+/** Deletes the issue's rows, without an event. */
+export function eraseIssue(site: Site, id: number): void {
   site.db.run('delete from changelog_items where history_id in (select id from changelog where issue_id = ?)', id);
   site.db.run('delete from comment_properties where comment_id in (select id from comments where issue_id = ?)', id);
   for (const table of BELONGING) site.db.run(`delete from ${table} where issue_id = ?`, id);

@@ -1,5 +1,6 @@
 import { agileOperations } from './agile/operations.ts';
 import type { Operation } from './operation.ts';
+import { archiveProject } from './operations/archive-project.ts';
 import { bulkFetchChangelogs } from './operations/bulk-fetch-changelogs.ts';
 import { bulkFetchIssues } from './operations/bulk-fetch-issues.ts';
 import { bulkGetUsers } from './operations/bulk-get-users.ts';
@@ -9,7 +10,9 @@ import { deleteCommentProperty } from './operations/delete-comment-property.ts';
 import { removeComment } from './operations/delete-comment.ts';
 import { deleteIssueLink } from './operations/delete-issue-link.ts';
 import { deleteIssueProperty } from './operations/delete-issue-property.ts';
+import { deleteIssueProperties } from './operations/delete-properties.ts';
 import { removeIssue } from './operations/delete-issue.ts';
+import { removeProject } from './operations/delete-project.ts';
 import { deleteProjectProperty } from './operations/delete-project-property.ts';
 import { putIssue } from './operations/edit-issue.ts';
 import { getAttachmentContent } from './operations/get-attachment-content.ts';
@@ -58,6 +61,7 @@ import { putAssignee } from './operations/put-assignee.ts';
 import { putComment } from './operations/put-comment.ts';
 import { putIssueProperty } from './operations/put-issue-property.ts';
 import { putProjectProperty } from './operations/put-project-property.ts';
+import { restoreProject } from './operations/restore-project.ts';
 import { searchAllUsers } from './operations/search-all-users.ts';
 import { searchAssignable } from './operations/search-assignable.ts';
 import { searchProjects } from './operations/search-projects.ts';
@@ -66,6 +70,7 @@ import { searchOperations } from './search/operations.ts';
 
 /** Every operation of the local Jira; all others answer 501 with their name. */
 export const operations: readonly Operation[] = [
+  archiveProject,
   bulkFetchChangelogs,
   bulkFetchIssues,
   bulkGetUsers,
@@ -74,9 +79,11 @@ export const operations: readonly Operation[] = [
   deleteCommentProperty,
   removeComment,
   deleteIssueLink,
+  deleteIssueProperties,
   deleteIssueProperty,
   removeIssue,
   deleteProjectProperty,
+  removeProject,
   putIssue,
   getAttachmentContent,
   getAttachment,
@@ -124,6 +131,7 @@ export const operations: readonly Operation[] = [
   putComment,
   putIssueProperty,
   putProjectProperty,
+  restoreProject,
   searchAllUsers,
   searchAssignable,
   searchProjects,

@@ -82,6 +82,10 @@ export function isSiteAdmin(site: Site, account: string): boolean {
   return site.db.has('select 1 from users where account_id = ? and site_admin = 1', account);
 }
 
+export function requireSiteAdmin(site: Site, account: string): void {
+  if (!isSiteAdmin(site, account)) throw new JiraError(403, 'You must be an administrator of the site.');
+}
+
 /** @NOTE unverified on a live site: the wording, for fields and properties. */
 export const NO_EDIT = 'You do not have permission to edit issues in this project.';
 

@@ -96,6 +96,9 @@ export const SCOPES = {
   readProjectProperty: read('read:project.property:jira'),
   writeProjectProperty: [['manage:jira-project'], ['write:project.property:jira']],
   deleteProjectProperty: [['manage:jira-project'], ['delete:project.property:jira']],
+  archiveProject: [['manage:jira-project'], ['write:project:jira']],
+  deleteProject: [['manage:jira-configuration'], ['delete:project:jira']],
+  restoreProject: [['manage:jira-configuration'], ['write:project:jira', ...PROJECT]],
   readField: read(
     'read:field:jira',
     'read:avatar:jira',

@@ -57,8 +57,12 @@ async function acted<T>(name: string, payload: unknown, act: Act<T>): Promise<T 
  */
 function messageOf(error: unknown): string {
   if (error instanceof NeedsAuthenticationError) return NOT_ALLOWED_YET;
-  return words[error instanceof AppError ? error.code : 'unexpected'];
+  if (!(error instanceof AppError)) return words.unexpected;
+  return error.facts.because === 'no-comment' ? NO_COMMENT : words[error.code];
 }
+
+const NO_COMMENT =
+  'The work item is flagged, without a comment: Common Ground may not comment there. Give its app the permission "Add comments".';
 
 const NOT_ALLOWED_YET =
   'The person whose connection the rule uses has to allow Common Ground to act for them first: Jira asks when they open Common Ground on a work item.';

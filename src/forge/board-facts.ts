@@ -1,7 +1,9 @@
 import { orIfForbidden } from '../failure';
 import { type BoardConfiguration, boardConfiguration } from '../jira/boards';
 import { estimatesOf, type SiteFields } from '../jira/issue-fields';
+import { metered } from '../jira/metered';
 import { readProjectFacts } from '../jira/project';
+import type { JiraRequest } from '../jira/request';
 import { closedSprints } from '../jira/sprints';
 import { readVelocities } from '../jira/velocity';
 import { jiraAsApp } from './jira-requests';
@@ -12,7 +14,7 @@ import { now } from './clock';
 import { knownSite } from './site-fields';
 import { type BoardFacts, readBoardFacts, saveBoardFacts } from './stores/board-store';
 import { readProject } from './stores/project-store';
-import { spend } from './stores/spending-store';
+import { settle, take } from './stores/spending-store';
 
 /** Estimated: the sprints of a board, and the done issues of five of them. */
 const POINTS = 250;
@@ -46,17 +48,20 @@ async function freshFacts(board: number): Promise<BoardFacts | null> {
 
 /** null when this hour's points are spent. Facts read without the site's sprint field are incomplete and not stored. */
 async function learnFacts({ board, projectId }: { board: number; projectId: string }): Promise<BoardFacts | null> {
-  if (!(await spend(POINTS, now()))) return null;
-  const learnt = await readFacts(board);
+  const taken = await take(POINTS, 'record', now());
+  if (taken === null) return null;
+  const meter = metered(jiraAsApp);
+  const learnt = await readFacts(meter.request, board);
+  await settle(taken, meter.points(), now());
   if (learnt.closedSprints !== null) await saveBoardFacts({ id: board, projectId }, learnt, now());
   return learnt;
 }
 
-async function readFacts(id: number): Promise<BoardFacts> {
-  const [{ sprint: sprintField }, configuration] = await Promise.all([siteFields(), knownConfiguration(id)]);
+async function readFacts(jira: JiraRequest, id: number): Promise<BoardFacts> {
+  const [{ sprint: sprintField }, configuration] = await Promise.all([siteFields(), knownConfiguration(id, jira)]);
   if (sprintField === null) return { ...configuration, velocities: [], closedSprints: null };
-  const { sprints, listed } = await closedSprints(jiraAsApp, id);
-  const velocities = await readVelocities(jiraAsApp, { ...configuration, sprintField }, sprints);
+  const { sprints, listed } = await closedSprints(jira, id);
+  const velocities = await readVelocities(jira, { ...configuration, sprintField }, sprints);
   return { ...configuration, velocities, closedSprints: listed };
 }
 
@@ -64,9 +69,9 @@ async function readFacts(id: number): Promise<BoardFacts> {
  * The board's configuration. Only administrators may read it: an app without that right takes the site's estimate
  * field, and does not know which statuses are done.
  */
-export async function knownConfiguration(boardId: number): Promise<BoardConfiguration> {
+export async function knownConfiguration(boardId: number, jira: JiraRequest = jiraAsApp): Promise<BoardConfiguration> {
   const unknown = { estimate: estimatesOf(await siteFields(), null)[0] ?? null, done: null };
-  return boardConfiguration(jiraAsApp, boardId).catch(orIfForbidden(unknown));
+  return boardConfiguration(jira, boardId).catch(orIfForbidden(unknown));
 }
 
 async function siteFields(): Promise<SiteFields> {

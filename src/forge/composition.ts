@@ -32,7 +32,6 @@ import { readArchive } from './stores/archive-store';
 import { packedBytes } from './stores/packed';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
-import { readWritten } from './stores/person-store';
 import {
   markProjected,
   readProjected,
@@ -151,9 +150,8 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     ...flagPorts(jira, sources.siteOf),
     ...rows,
     readPolicy: policyOf,
-    storeRow: (next, written) => store(next, { projectId: projects.get(next.row.issueId) ?? projectId ?? '', written }),
+    storeRow: (next) => store(next, { projectId: projects.get(next.row.issueId) ?? projectId ?? '' }),
     ...{ readArchive, bytesOf: packedBytes },
-    readWritten: (issueId, account) => readWritten(account, issueId),
     ...{ sealPass, openPass },
     ...queuePorts(projectId, async (issueId) => (await sources.projectOf(projects.get(issueId) ?? '')) !== null),
     hint: hintAt,

@@ -4,19 +4,22 @@ import { isSaid } from '../domain/refinement/refinement';
 import { assessIssue } from '../usecases/core/assess-issue';
 import { flagIssue } from '../usecases/flag/flag-issue';
 import { learnBoard } from './board-facts';
+import { now } from './clock';
 import { asApp } from './composition';
 import { recordDay } from './record-day';
 import { markUsed } from './known-project';
 import { hintFromOutside } from './publish';
 import { erasePage, forgetOnIssue, reportPage } from './personal-data';
 import { type AssessmentEvent, parseAssessment, parseBackground } from './queues';
+import { forgetProject } from './forget-project';
 import { removePage } from './remove-data';
 import { type Outcome, toOutcome } from './to-outcome';
 import { learnSite } from './site-fields';
 import { recordSnapshot } from './snapshot';
 import { readProject } from './stores/project-store';
+import { settle, take } from './stores/spending-store';
 import { eraseFromRow, readProjected } from './stores/refinement-store';
-import { walkPage } from './walk';
+import { walkOn } from './walk';
 
 /**
  * Makes one issue's properties anew. Writes nothing when nothing changed, so an event may come twice. In a project that
@@ -43,8 +46,22 @@ async function assessOne({ issueId, projectId, follows, when }: AssessmentEvent)
   await assessIssue({ ...ports, readIssue: () => Promise.resolve(read) }, issueId);
   if (follows !== undefined) await hintFromOutside(issueId);
   if (isSaid(row)) await markUsed(issue.projectId);
-  // Takes our flag away once the issue is agreed, begun or no longer planned.
-  if (row.flag !== null) await flagIssue(asApp({ projectId: issue.projectId }), issueId);
+  if (row.flag !== null) await flagOne(issueId, issue.projectId);
+}
+
+/** Points: the issue and the flag's history, and as many more where flag and comment are written. */
+const FLAG_READ = 4;
+const FLAG_CHANGE = 10;
+
+/**
+ * Takes our flag away once the issue is agreed, begun or no longer planned. Where this hour's points for flags are spent,
+ * the next sweep finds it.
+ */
+async function flagOne(issueId: string, projectId: string): Promise<void> {
+  const taken = await take(FLAG_CHANGE, 'flag', now());
+  if (taken === null) return;
+  const decision = await flagIssue(asApp({ projectId }), issueId);
+  await settle(taken, decision.do === 'leave' ? FLAG_READ : FLAG_CHANGE, now());
 }
 
 /** Background work, one piece per event. */
@@ -52,20 +69,22 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
   return toOutcome('background', async () => {
     const piece = parseBackground(event.body);
     switch (piece.work) {
-      case 'walk':
-        return walkPage(piece);
+      case 'walks':
+        return walkOn(piece.projectId);
       case 'board':
         return learnBoard(piece);
       case 'snapshot':
         return recordSnapshot(piece);
       case 'day':
-        return recordDay(piece.projectId);
+        return recordDay(piece.projectId, piece.swept ?? null);
       case 'accounts':
         return reportPage(piece);
       case 'erase':
         return erasePage(piece);
       case 'remove':
         return removePage(piece);
+      case 'forget':
+        return forgetProject(piece.projectId);
       case 'fields':
         await learnSite(null);
     }

@@ -1,24 +1,30 @@
 import { logFailure } from './answer';
-import { startWalk } from './known-project';
+import { now } from './clock';
+import { beginSweep } from './known-project';
 import { queueBackground } from './queues';
 import { usedProjects } from './stores/project-store';
+import { markTick } from './stores/spending-store';
+
+type Done = { readonly statusCode: number };
 
 /**
- * Seconds between the starts of two walks, and Forge's longest delay. All walks at once would queue more events than
- * Forge takes.
+ * Once a day: begins a sweep of every project that uses Common Ground, which finds changes without an event, such as a
+ * resolved blocker.
  */
-const APART = 60;
-const AT_MOST = 900;
-
-/**
- * Once a day: walks through every project that uses Common Ground, or continues an interrupted walk. Finds changes
- * without an event, such as a resolved blocker, and records the counts of the day. The walks share the hour's points.
- */
-export async function dailySweep(): Promise<{ readonly statusCode: number }> {
+export async function dailySweep(): Promise<Done> {
   await queueBackground({ work: 'fields' });
-  for (const [at, projectId] of (await usedProjects()).entries()) {
-    await queueBackground({ work: 'day', projectId });
-    await startWalk(projectId, Math.min(AT_MOST, at * APART)).catch((error: unknown) => logFailure('sweep', error));
-  }
+  for (const projectId of await usedProjects())
+    await beginSweep(projectId).catch((error: unknown) => logFailure('sweep', error));
+  await queueBackground({ work: 'walks', projectId: null });
+  return { statusCode: 200 };
+}
+
+/**
+ * Once an hour: the walks go on, a page after the other, until the hour's points for them are used up. Forge takes a
+ * thousand queued events from one first invocation: an hour needs far fewer.
+ */
+export async function hourly(): Promise<Done> {
+  await markTick(now());
+  await queueBackground({ work: 'walks', projectId: null });
   return { statusCode: 200 };
 }

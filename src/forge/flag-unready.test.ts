@@ -98,3 +98,15 @@ test("what is only about our claim leaves Jira's field alone", async () => {
   expect(await stateOf(app, issue)).toMatchObject({ isFlagged: false, isOurs: false });
   expect(edits()).toBe(1);
 });
+
+test('where the app may not comment, the issue is flagged and the owner of the rule is told', async () => {
+  const app = installApp();
+  const issue = await aPlannedIssue(app);
+  app.site.db.run(
+    "delete from grants where permission = 'ADD_COMMENTS' and account_id not in ('ana', 'ben', 'cem', 'vic')",
+  );
+  expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual({
+    errors: [{ message: expect.stringContaining('is flagged, without a comment') }],
+  });
+  expect(await stateOf(app, issue)).toMatchObject({ isFlagged: true, isOurs: true, comments: [] });
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { stopTheClock } from '../../test/stop-the-clock';
 import type { ReportSetup } from '../contract';
 import { resolver } from '../calls';
 import { learnSite } from './site-fields';
@@ -71,4 +72,20 @@ test('in the background an incomplete list is not kept, and takes nothing from t
   app.site.limits.appRightsFrom = app.site.clock.now() + MINUTE;
   await learnSite(null);
   expect(await readRow(row)).toEqual(kept);
+});
+
+describe('on a site without Jira Software', () => {
+  stopTheClock('2026-11-24T09:00:00.000Z');
+
+  test('nobody has those fields: the list is kept for ten minutes, so that not every open reads it twice', async () => {
+    const app = installApp();
+    app.site.db.run("delete from fields where name in ('Sprint', 'Flagged', 'Rank') or name like 'Story point%'");
+    await openReport(app);
+    expect(askedFields(app)).toHaveLength(2);
+    await openReport(app);
+    expect(askedFields(app)).toHaveLength(2);
+    jest.setSystemTime(Date.now() + 11 * MINUTE);
+    await openReport(app);
+    expect(askedFields(app)).toHaveLength(4);
+  });
 });

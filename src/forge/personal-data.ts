@@ -9,7 +9,7 @@ import { asApp } from './composition';
 import { dueAccounts, markReported } from './stores/account-store';
 import { eraseFromPolicy } from './stores/erase-rows';
 import { allNamed, forgetPerson, type Named, placesOf } from './stores/person-store';
-import { spend } from './stores/spending-store';
+import { settle, take } from './stores/spending-store';
 
 /** Places of one account that one event works off. */
 const PLACES = 20;
@@ -62,9 +62,11 @@ type Piece = { readonly account: AccountId; readonly cursor: string | null };
  * there names the account, so the next report continues an interrupted erasure.
  */
 export async function erasePage({ account, cursor }: Piece): Promise<void> {
-  if (!(await spend(ONE_PLACE * PLACES, now()))) return queueBackground({ work: 'erase', account, cursor }, LATER);
+  const taken = await take(ONE_PLACE * PLACES, 'record', now());
+  if (taken === null) return queueBackground({ work: 'erase', account, cursor }, LATER);
   const { named, next } = await placesOf(account, cursor, PLACES);
   for (const place of named) await erasePlace(place);
+  await settle(taken, ONE_PLACE * named.length, now());
   if (next !== null) await queueBackground({ work: 'erase', account, cursor: next });
 }
 

@@ -21,8 +21,8 @@ export const parseAssessment = (body: unknown) => assessment.parse(body);
 
 /** Background work, one piece per event; each piece queues the next. */
 const background = z.discriminatedUnion('work', [
-  // A page of the walk through a project's issues.
-  z.object({ work: z.literal('walk'), projectId: z.string(), id: z.int(), token: z.string().nullable() }),
+  // A page of the walk whose turn it is; `projectId`: a project that the list of projects may not name yet.
+  z.object({ work: z.literal('walks'), projectId: z.string().nullable() }),
   // Facts of a board, read anew; null: the policy's board. `outdated`: also where they were read today.
   z.object({
     ...{ work: z.literal('board'), projectId: z.string(), boardId: z.int().nullable() },
@@ -33,8 +33,12 @@ const background = z.discriminatedUnion('work', [
     ...{ work: z.literal('snapshot'), boardId: z.int(), sprintId: z.int(), moment: z.enum(['start', 'close']) },
     ...{ at: z.string(), page: z.int(), token: z.string().nullable() },
   }),
-  // How many issues of a project are in which state, once a day.
-  z.object({ work: z.literal('day'), projectId: z.string() }),
+  // How many issues of a project are in which state, once a day; `swept`: as that day's sweep has judged them.
+  z.object({
+    work: z.literal('day'),
+    projectId: z.string(),
+    swept: z.object({ ready: z.int(), exception: z.int(), recheck: z.int() }).optional(),
+  }),
   // A page of the weekly report of stored account ids; `began`: when the report began.
   z.object({ work: z.literal('accounts'), began: z.string(), cursor: z.string().nullable() }),
   // Some of the places that name a closed account.
@@ -44,6 +48,8 @@ const background = z.discriminatedUnion('work', [
     ...{ work: z.literal('remove'), projectId: z.string(), began: z.string() },
     ...{ from: z.enum(['rows', 'properties']), token: z.string().nullable() },
   }),
+  // Some of the rows of a deleted project.
+  z.object({ work: z.literal('forget'), projectId: z.string() }),
   // The site's field ids, read anew.
   z.object({ work: z.literal('fields') }),
 ]);
@@ -54,7 +60,7 @@ export const parseBackground = (body: unknown) => background.parse(body);
 const SETTLE = 5;
 
 /** Work that nothing repeats, not even the daily sweep. Only events and schedules queue it. */
-const unrepeated: ReadonlySet<BackgroundEvent['work']> = new Set(['snapshot', 'accounts', 'erase', 'remove']);
+const unrepeated: ReadonlySet<BackgroundEvent['work']> = new Set(['snapshot', 'accounts', 'erase', 'remove', 'forget']);
 
 /**
  * Queued before the write, so that the summary converges also when this invocation dies. A refusing queue does not fail
@@ -91,10 +97,15 @@ function toPush(event: AssessmentEvent, delayInSeconds: number): PushEvent {
  * queue refuses work that nothing repeats, so that Forge delivers the causing event again.
  */
 export async function queueBackground(event: BackgroundEvent, delayInSeconds = 0): Promise<void> {
-  const about = 'projectId' in event ? event.projectId : 'boardId' in event ? event.boardId : 'site';
-  const concurrency = { key: `${event.work}-${about}`, limit: 1 };
+  const concurrency = { key: `${event.work}-${subjectOf(event)}`, limit: 1 };
   const pushed = push('backfill', { body: event, delayInSeconds, concurrency });
   await (unrepeated.has(event.work) ? pushed : tolerated(pushed));
+}
+
+/** What the event is about. All walks share one chain of pages. */
+function subjectOf(event: BackgroundEvent): string | number {
+  if (event.work === 'walks') return 'site';
+  return 'projectId' in event ? event.projectId : 'boardId' in event ? event.boardId : 'site';
 }
 
 async function push(key: 'assess' | 'backfill', events: PushEvent | PushEvent[]): Promise<void> {

@@ -4,10 +4,13 @@ import { readinessStates } from '../domain/shared/readiness-state';
 import { AppError, isForbidden, orIfForbidden } from '../failure';
 import { boardsInSight } from '../jira/boards';
 import * as jql from '../jira/jql';
+import { metered } from '../jira/metered';
 import { readProjectFacts } from '../jira/project';
 import { removeOurProperties } from '../jira/remove-properties';
+import type { JiraRequest } from '../jira/request';
 import { PAGE, searchPageIfAny } from '../jira/search';
 import { closedSprints, sprintsAhead } from '../jira/sprints';
+import { visibleIds } from '../jira/visible-ids';
 import { fewAtOnce } from '../usecases/few-at-once';
 import type { ProjectCall } from './call';
 import { now } from './clock';
@@ -20,10 +23,10 @@ import { dropProject, readProject } from './stores/project-store';
 import { issuesWithRow } from './stores/refinement-store';
 import { readRemoval, type Removal, saveRemoval, toRemovalView } from './stores/removal-store';
 import { readRows } from './stores/rows';
-import { charge, spend } from './stores/spending-store';
+import { settle, take } from './stores/spending-store';
 
-/** Points: listing an issue's properties costs two, each removal one; the rest of a page is charged afterwards. */
-const POINTS = 3 * PAGE + 1;
+/** Points: a page of a search, and one request for each property. */
+const POINTS = PAGE + 10;
 /** Seconds until points are available again, and until indexes know of a removal. */
 const LATER = 900;
 const SETTLE = 30;
@@ -51,72 +54,68 @@ export async function removeData(call: ProjectCall, { projectKey }: { projectKey
   const [before, project] = await Promise.all([readRemoval(projectId), readProject(projectId)]);
   const isUnderWay = before?.state === 'removing';
   const fresh = { state: 'removing', began: now(), key, since: project?.since ?? null } as const;
-  const removal: Removal = isUnderWay ? before : { ...fresh, issues: 0, inPass: 0, kept: 0, hidden: 0 };
+  const removal: Removal = isUnderWay ? before : { ...fresh, issues: 0, inPass: 0, lastPass: null, kept: 0, hidden: 0 };
   if (!isUnderWay) await saveRemoval(projectId, removal);
   await dropProject(projectId);
-  await queueBackground({ work: 'remove', projectId, began: removal.began, from: 'rows', token: null });
+  await queueBackground({ work: 'remove', projectId, began: removal.began, from: 'properties', token: null });
   return toRemovalView(removal);
 }
 
 /**
- * A page of the removal: issues with a row, then issues with properties alone, until a pass removes nothing; then the
- * rest.
+ * A page of the removal: first the properties of the issues that the search finds, until a pass finds none or no fewer
+ * than the one before; then the rows, with what properties the search did not find; then the rest.
  */
 export async function removePage(piece: Piece): Promise<void> {
   const { projectId, began } = piece;
   const removal = await readRemoval(projectId);
   if (removal?.state !== 'removing' || removal.began !== began) return;
-  if (!(await spend(POINTS, now()))) return queueBackground(piece, LATER);
-  if (piece.from === 'rows') return removeRows(piece, removal);
-  const where = jql.all(jql.inProject(removal.key), jql.hasState(readinessStates));
-  const search = { jql: jql.ordered(where, 'key'), fields: ['id'], properties: [], token: piece.token };
-  const page = await searchPageIfAny(jiraAsApp, search, (value) => withId.safeParse(value));
-  const after = await removeFrom(page?.found.map(({ id }) => id) ?? [], removal);
-  if (page !== null && page.next !== null) {
-    await saveRemoval(projectId, after);
-    return queueBackground({ ...piece, token: page.next });
-  }
-  // Jira also refuses the search where the app sees nothing of the project.
-  const isThrough = page !== null || piece.token === null;
-  if (isThrough && after.inPass === 0) return finish(projectId, after);
-  await saveRemoval(projectId, { ...after, inPass: 0, kept: 0 });
-  await queueBackground({ ...piece, token: null }, SETTLE);
+  const taken = await take(POINTS, 'record', now());
+  if (taken === null) return queueBackground(piece, LATER);
+  const meter = metered(jiraAsApp);
+  await (piece.from === 'rows' ? removeRows : removeProperties)(meter.request, piece, removal);
+  await settle(taken, meter.points(), now());
 }
 
 const withId = z.object({ id: z.string() });
 
-/** The list of rows lags behind, so removed rows come again for a while. The search finds properties that are left. */
-async function removeRows(piece: Piece, removal: Removal): Promise<void> {
-  const { ids } = await issuesWithRow(piece.projectId, null);
+async function removeProperties(jira: JiraRequest, piece: Piece, removal: Removal): Promise<void> {
+  const { projectId } = piece;
+  const where = jql.all(jql.inProject(removal.key), jql.hasState(readinessStates));
+  const search = { jql: jql.ordered(where, 'key'), fields: ['id'], properties: [], token: piece.token };
+  const page = await searchPageIfAny(jira, search, (value) => withId.safeParse(value));
+  const ids = page?.found.map(({ id }) => id) ?? [];
+  await removeOurProperties(jira, ids);
+  const after = { ...removal, inPass: removal.inPass + ids.length };
+  if (page !== null && page.next !== null) {
+    await saveRemoval(projectId, after);
+    return queueBackground({ ...piece, token: page.next });
+  }
+  // Jira no longer knows the place: the pass is repeated. It refuses the start where the app sees nothing of the project.
+  if (page === null && piece.token !== null) return passAgain(piece, { ...removal, inPass: 0 });
+  const { inPass, lastPass } = after;
+  const issues = lastPass === null ? inPass : removal.issues;
+  if (inPass > 0 && inPass !== lastPass) return passAgain(piece, { ...after, issues, lastPass: inPass, inPass: 0 });
+  await saveRemoval(projectId, { ...after, issues: issues - inPass, kept: inPass });
+  await queueBackground({ ...piece, from: 'rows', token: null });
+}
+
+async function passAgain(piece: Piece, removal: Removal): Promise<void> {
+  await saveRemoval(piece.projectId, removal);
+  await queueBackground({ ...piece, token: null }, SETTLE);
+}
+
+/** The list of rows lags behind, so removed rows come again for a while. */
+async function removeRows(jira: JiraRequest, piece: Piece, removal: Removal): Promise<void> {
+  const { projectId } = piece;
+  const { ids } = await issuesWithRow(projectId, null);
+  if (ids.length === 0) return finish(projectId, removal);
   const rows = await readRows(ids.map((key) => ({ entity: 'refinement', key })));
-  const after = await removeFrom(
-    ids.filter((_id, index) => rows[index] !== null),
-    removal,
-  );
-  await saveRemoval(piece.projectId, { ...after, inPass: 0, kept: 0 });
-  if (ids.length > 0) return queueBackground(piece, SETTLE);
-  await queueBackground({ ...piece, from: 'properties' });
-}
-
-async function removeFrom(ids: readonly string[], removal: Removal): Promise<Removal> {
-  let [removed, kept, hidden, points] = [0, 0, 0, 0];
-  await fewAtOnce(ids, async (id) => {
-    await forgetIssue(id);
-    const count = await removeOurProperties(jiraAsApp, id).catch(codeIfShutOut);
-    if (count === 'not-allowed') kept += 1;
-    else if (count === 'not-found') hidden += 1;
-    else if (count > 0) removed += 1;
-    points += 2 + (typeof count === 'number' ? count : 0);
-  });
-  await charge(points - POINTS, now());
-  const { issues, inPass } = removal;
-  const more = { issues: issues + removed, inPass: inPass + removed };
-  return { ...removal, ...more, kept: removal.kept + kept, hidden: removal.hidden + hidden };
-}
-
-function codeIfShutOut(error: unknown): 'not-allowed' | 'not-found' {
-  if (!isForbidden(error)) throw error;
-  return error.code === 'not-found' ? 'not-found' : 'not-allowed';
+  const stored = ids.filter((_id, index) => rows[index] !== null);
+  await fewAtOnce(stored, forgetIssue);
+  const visible = stored.length === 0 ? [] : [...(await visibleIds(jira, stored))];
+  await removeOurProperties(jira, visible);
+  await saveRemoval(projectId, { ...removal, hidden: removal.hidden + stored.length - visible.length });
+  await queueBackground(piece, SETTLE);
 }
 
 /** Rows that are about no issue. Boards that the app may not see keep their rows, which name no account. */

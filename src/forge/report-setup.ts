@@ -10,6 +10,9 @@ import { jiraAsUser } from './jira-requests';
 import { knownProject, startFirstLook } from './known-project';
 import { projectSetup } from './project-setup';
 import type { Project } from './stores/project-store';
+import { goesOnAt } from './stores/spending-store';
+import { POINTS_OF_A_PAGE } from './walk';
+import { isLook } from './walk-steps';
 
 /** What the report needs before it reads the issues itself. */
 export async function openReport(call: ProjectCall): Promise<ReportSetup> {
@@ -17,7 +20,8 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     projectSetup(call),
     knownProject(call.projectId, jiraAsUser),
   ]);
-  const { fields, timeZone } = site;
+  const { fields } = site;
+  const zone = policy.timeZone ?? site.timeZone;
   return {
     projectKey: project.known.key,
     projectId: call.projectId,
@@ -32,10 +36,10 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     policy: toReport(policy),
     canEdit: rights.canEdit,
     canAdminister: rights.canAdminister,
-    backfill: progressOf(project),
-    shutOut: null,
-    isRejudging: project.walk !== null && project.state !== 'running',
-    today: dayIn(now(), policy.timeZone ?? timeZone),
+    backfill: await progressOf(project),
+    shutOut: project.shutOut === null ? null : dayIn(project.shutOut.since, zone),
+    isRejudging: isRejudging(project),
+    today: dayIn(now(), zone),
   };
 }
 
@@ -52,9 +56,15 @@ export async function assessBacklog(call: ProjectCall): Promise<ReportSetup> {
   const setup = await openReport(call);
   if (!setup.canEdit)
     throw new AppError('not-allowed', 'This takes permission to edit the issues.', { because: 'read-only' });
-  return { ...setup, backfill: progressOf(await startFirstLook(call.projectId)) };
+  return { ...setup, backfill: await progressOf(await startFirstLook(call.projectId, jiraAsUser)) };
 }
 
-function progressOf({ state, assessed }: Pick<Project, 'state' | 'assessed'>): ReportSetup['backfill'] {
-  return { state, assessed, total: null, waitsUntil: null };
+/** Without a first look a sweep is all that judges by a new policy. */
+function isRejudging({ state, walk }: Project): boolean {
+  return walk !== null && (state === 'never' || (state === 'done' && isLook(walk)));
+}
+
+async function progressOf({ state, assessed, total }: Project): Promise<ReportSetup['backfill']> {
+  const waitsUntil = state === 'running' ? await goesOnAt(POINTS_OF_A_PAGE, 'look', now()) : null;
+  return { state, assessed, total: total === null ? null : Math.max(total, assessed), waitsUntil };
 }

@@ -26,8 +26,8 @@ export async function knownSite(viewer: JiraRequest | null, read?: RowReader): P
 
 /**
  * Reads field ids and time zone as the app, and stores them; the time zone may be missing. The app gets its rights
- * minutes after its installation and sees few fields before: an incomplete list is not stored, and the viewer's is
- * used.
+ * minutes after its installation and sees few fields before: then the viewer's list is used and not stored. Where the
+ * viewer sees no more, the site may be one without Jira Software: its list is stored for minutes.
  */
 export async function learnSite(viewer: JiraRequest | null): Promise<KnownSite> {
   const [appSees, facts] = await Promise.all([
@@ -36,6 +36,7 @@ export async function learnSite(viewer: JiraRequest | null): Promise<KnownSite> 
   ]);
   if (!isWhole(appSees)) {
     const fields = viewer === null ? appSees : await discoverFields(viewer).catch(orIfForbidden(appSees));
+    if (viewer !== null && !isWhole(fields)) await saveSite({ fields, ...facts }, now());
     return { fields, ...facts };
   }
   await saveSite({ fields: appSees, ...facts }, now());

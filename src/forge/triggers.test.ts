@@ -50,6 +50,20 @@ test('the rows of an issue that is deleted go, also in a project that does not u
   expect(await rowsOf(other)).not.toContain(null);
 });
 
+test('an issue of which nothing is stored costs its deletion one batch of reads', async () => {
+  const app = installApp();
+  const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
+  if (typeof through !== 'function') throw new Error('No app is installed.');
+  const asked: string[] = [];
+  const answer = (...request: readonly unknown[]): unknown => {
+    asked.push(String(request[1]));
+    return Reflect.apply(through, undefined, request);
+  };
+  Object.assign(globalThis, { __forge_fetch__: answer });
+  expect(await onDeleted({ issue: { id: await app.anIssue('Cancel an order') } })).toBeUndefined();
+  expect(asked).toEqual([expect.stringContaining('/batch/get')]);
+});
+
 test('a link is looked at where the blocked issue’s project uses the app; the blocker may lie in any other', async () => {
   const app = installApp();
   addProject(app.site, { key: 'OTH', name: 'Other', lead: 'ana', members: [{ accountId: 'ana', role: 'admin' }] });

@@ -5,7 +5,8 @@ import { hintFromOutside } from './publish';
 import { queueAssessment, queueBackground } from './queues';
 import { type Outcome, toOutcome } from './to-outcome';
 import { now } from './clock';
-import { forgetIssue } from './stores/forget-issue';
+import { pauseProject, resumeProject } from './known-project';
+import { forgetIssue, hasRows } from './stores/forget-issue';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
 
@@ -29,6 +30,17 @@ const sprintEvent = z.object({
     originBoardId: id,
     completeDate: z.string().optional(),
   }),
+});
+
+const projectEvent = z.object({
+  eventType: z.enum([
+    'avi:jira:archived:project',
+    'avi:jira:unarchived:project',
+    'avi:jira:softdeleted:project',
+    'avi:jira:restored:project',
+    'avi:jira:deleted:project',
+  ]),
+  project: z.object({ id: anyId }),
 });
 
 const gone = z.object({ issue: z.object({ id: z.string() }) });
@@ -74,14 +86,15 @@ async function mayMatter(changed: readonly string[], projectId: string): Promise
 }
 
 /**
- * An issue was deleted: its rows are removed, in any project. The event is the only notice, so it comes again after a
- * failure.
+ * An issue was deleted: its rows are removed, in any project. One batch of reads shows whether it had any. The event is
+ * the only notice, so it comes again after a failure.
  */
 export function onDeleted(event: unknown): Promise<Outcome> {
   return toOutcome('deleted', async () => {
     const parsed = gone.safeParse(event);
     if (!parsed.success) return logFailure('an event of a deleted issue has another shape', parsed.error);
-    await forgetIssue(parsed.data.issue.id);
+    const { id } = parsed.data.issue;
+    if (await hasRows(id)) await forgetIssue(id);
   });
 }
 
@@ -114,5 +127,28 @@ export function onSprint(event: unknown): Promise<Outcome> {
     const at = (moment === 'start' ? null : toInstant(sprint.completeDate)) ?? now();
     const about = { boardId: sprint.originBoardId, sprintId: sprint.id, moment, at } as const;
     await queueBackground({ work: 'snapshot', ...about, page: 0, token: null });
+  });
+}
+
+/**
+ * A project was archived, deleted or restored: its walks pause, its rows are removed, or it goes on. The rows of a
+ * deleted project go in any case; the event is the only notice.
+ * @NOTE unverified on a live site: that each of these events names the project by `project.id`.
+ */
+export function onProject(event: unknown): Promise<Outcome> {
+  return toOutcome('project', async () => {
+    const parsed = projectEvent.safeParse(event);
+    if (!parsed.success) return logFailure('a project event has another shape', parsed.error);
+    const { eventType, project } = parsed.data;
+    switch (eventType) {
+      case 'avi:jira:archived:project':
+      case 'avi:jira:softdeleted:project':
+        return pauseProject(project.id);
+      case 'avi:jira:unarchived:project':
+      case 'avi:jira:restored:project':
+        return resumeProject(project.id);
+      case 'avi:jira:deleted:project':
+        return queueBackground({ work: 'forget', projectId: project.id });
+    }
   });
 }

@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { addProject } from '../../dev/jira/seed/add-project.ts';
 import { aPolicy } from '../../test/builders/a-policy';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { STARTER_POLICY } from '../domain/policy/presets';
 import { digestQuestions } from '../domain/question/question-digest';
 import { now } from './clock';
 import { backfillConsumer } from './consumers';
-import { dailySweep } from './daily-sweep';
-import { markUsed, startFirstLook } from './known-project';
+import { startFirstLook } from './known-project';
 import { savePolicyVersion } from './stores/policy-store';
 import { readProject } from './stores/project-store';
-import { POINTS_PER_HOUR, spend } from './stores/spending-store';
+import { readRow } from './stores/rows';
 
 const pushed = z.object({
   queueName: z.string(),
@@ -64,55 +62,50 @@ const why = {
   ],
 };
 
-async function firstPage(app: ForgeApp) {
+async function nextPage(app: ForgeApp) {
   const [event] = app.queued.splice(0);
   if (event === undefined) throw new Error('Nothing is queued.');
   return { event, outcome: await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' }) };
 }
 
 test.each([
-  ['cannot judge', touchedProject],
-  ['would call ready', readyProject],
-])('the walk hands on what it %s fifty at a time, and takes half of the events that Forge takes', async (_what, of) => {
-  const app = await of();
-  const pushes = watchPushes();
-  await firstPage(app);
-  expect(pushes.map(({ queueName, payload }) => [queueName, payload.length])).toEqual([
-    ['assess', 50],
-    ['assess', 50],
-    ['backfill', 1],
-  ]);
-  const events = pushes.reduce((sum, { payload }) => sum + payload.length, 0);
-  const seconds = pushes.at(-1)?.payload[0]?.delayInSeconds ?? 0;
-  expect((events / seconds) * 60).toBeLessThanOrEqual(250);
-  expect(new Set(app.queued.flatMap(({ body }) => body['issueId'] ?? [])).size).toBe(100);
-  // The page with its write, and three for each of its issues.
-  expect(await spend(POINTS_PER_HOUR - 502, now())).toBe(true);
-  expect(await spend(1, now())).toBe(false);
-});
+  ['cannot judge', touchedProject, 504],
+  ['would call ready', readyProject, 403],
+] as const)(
+  'the walk hands on what it %s fifty at a time, and takes half of the events that Forge takes',
+  async (_what, of, points) => {
+    const app = await of();
+    // No sprint is planned, so the page before it is empty.
+    await nextPage(app);
+    const pushes = watchPushes();
+    await nextPage(app);
+    expect(pushes.map(({ queueName, payload }) => [queueName, payload.length])).toEqual([
+      ['assess', 50],
+      ['assess', 50],
+      ['backfill', 1],
+    ]);
+    const events = pushes.reduce((sum, { payload }) => sum + payload.length, 0);
+    const seconds = pushes.at(-1)?.payload[0]?.delayInSeconds ?? 0;
+    expect((events / seconds) * 60).toBeLessThanOrEqual(250);
+    expect(new Set(app.queued.flatMap(({ body }) => body['issueId'] ?? [])).size).toBe(100);
+    // The page and the empty one before it, and three for each of its issues; once more where a property claims something.
+    expect(await readRow({ entity: 'spending', key: 'hour' })).toMatchObject({ points });
+  },
+);
 
 test('where the queue will not take them the page is worked off again, and nothing is passed over', async () => {
   const app = await touchedProject();
   const projectId = String(app.projectId);
+  await nextPage(app);
   const before = await readProject(projectId);
   for (const said of ['error', 'warn'] as const) jest.spyOn(console, said).mockImplementation(() => undefined);
   app.refuses = 1;
-  const { event, outcome } = await firstPage(app);
+  const { event, outcome } = await nextPage(app);
   expect(outcome).toMatchObject({ _retry: true });
   jest.restoreAllMocks();
-  expect(await readProject(projectId)).toEqual(before);
+  expect(await readProject(projectId)).toMatchObject({ assessed: 0, walk: { step: 'backlog', id: before?.walk?.id } });
   app.queued.splice(0, app.queued.length, event);
-  expect((await firstPage(app)).outcome).toBeUndefined();
+  expect((await nextPage(app)).outcome).toBeUndefined();
   expect(app.queued.filter(({ queueName }) => queueName === 'assess')).toHaveLength(100);
   expect(await readProject(projectId)).toMatchObject({ assessed: 100 });
-});
-
-test('the walks of a night begin a minute apart', async () => {
-  const app = installApp();
-  const others = ['ONE', 'TWO'].map((key) => addProject(app.site, { key, name: key, lead: 'ana', members: [] }));
-  for (const projectId of [app.projectId, ...others]) await markUsed(String(projectId));
-  const pushes = watchPushes();
-  await dailySweep();
-  const events = pushes.flatMap(({ payload }) => payload).filter(({ body }) => body['work'] === 'walk');
-  expect(events.map(({ delayInSeconds }) => delayInSeconds)).toEqual([0, 60, 120]);
 });

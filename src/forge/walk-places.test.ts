@@ -40,18 +40,23 @@ async function summaries(app: ForgeApp, issues: readonly string[]): Promise<unkn
   return Promise.all(issues.map(read));
 }
 
+/** No sprint is planned, so the page before it is empty. */
+async function firstPage(app: ForgeApp): Promise<void> {
+  for (let page = 0; page < 2; page += 1) for (const event of app.queued.splice(0)) await deliver(event);
+}
+
 /** The walk has done its first page, and the event of its second is lost. */
 async function brokenOff(): Promise<{ app: ForgeApp; issues: readonly string[] }> {
   const { app, issues } = await threePages();
   await startFirstLook(String(app.projectId));
-  for (const event of app.queued.splice(0)) await deliver(event);
+  await firstPage(app);
   app.queued.length = 0;
   return { app, issues };
 }
 
 test.each([
   ['goes on where it broke off', 1, 2],
-  ['starts over where Jira has forgotten that place', 8, 4],
+  ['starts over where Jira has forgotten that place', 8, 6],
 ])('a walk that lost an event %s, %s days later', async (_how, days, pages) => {
   const { app, issues } = await brokenOff();
   await app.site.clock.advance(days * DAY);
@@ -68,7 +73,7 @@ test('whoever presses in the same moment finds the first look under way, and eve
   const projectId = String(app.projectId);
   const begun = meanwhile('/entity/get', async () => {
     await startFirstLook(projectId);
-    for (const event of app.queued.splice(0)) await deliver(event);
+    await firstPage(app);
     await app.site.clock.advance(60_000);
   });
   expect(await startFirstLook(projectId)).toMatchObject({ state: 'running', assessed: 1 });

@@ -29,6 +29,7 @@ export async function writeFlagComment(
   if (id !== null && (await edit(request, { issueId, id }, body))) return id;
   const asked = await ask(request, rest`/rest/api/3/issue/${issueId}/comment`, {
     method: 'POST',
+    expected: [400],
     json: {
       body,
       properties: [
@@ -37,6 +38,7 @@ export async function writeFlagComment(
       ],
     },
   });
+  if (asked.status === 400) throw new AppError('not-allowed', 'Jira takes no comment on the issue.');
   return checked((value) => created.safeParse(value), asked.body).id;
 }
 

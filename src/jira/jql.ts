@@ -41,6 +41,11 @@ export function updatedSince(day: Day): Clause {
   return clause(`updated >= ${quoted(day)}`);
 }
 
+/** Within the last hours, whatever the time zone of the person who searches. */
+export function updatedWithin(hours: number): Clause {
+  return clause(`updated >= "-${Math.trunc(hours)}h"`);
+}
+
 /** Fails on an empty list: JQL has no way to say "none". */
 export function inSprints(ids: readonly number[]): Clause {
   if (ids.length === 0) throw new RangeError('At least one sprint is needed.');
@@ -80,6 +85,11 @@ export const toDo = clause('statusCategory = "To Do"');
 /** By the name that Jira gives the field on every site, as in its own boards' filters. */
 export const flagged = clause('Flagged = Impediment');
 
+/** Issues with any value in a custom field, by the number in its id. */
+export function hasField(number: number): Clause {
+  return clause(`cf[${Math.trunc(number)}] is not EMPTY`);
+}
+
 export function all(...clauses: readonly Clause[]): Clause {
   return clause(clauses.join(' AND '));
 }
@@ -91,6 +101,12 @@ export function any(...clauses: readonly Clause[]): Clause {
 
 export type Order = 'rank' | 'key' | 'newest';
 const orders: Readonly<Record<Order, string>> = { rank: 'rank ASC', key: 'key ASC', newest: 'created DESC, key DESC' };
+
+/** The query by age, where it is by rank; null for any other. A site without Jira Software has no rank. */
+export function withoutRank(query: Clause): Clause | null {
+  const byRank = ` ORDER BY ${orders.rank}`;
+  return query.endsWith(byRank) ? clause(`${query.slice(0, -byRank.length)} ORDER BY ${orders.newest}`) : null;
+}
 
 /** The clause with an order, ready to search with. */
 export function ordered(what: Clause, by: Order): Clause {

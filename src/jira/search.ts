@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { type Parsed, parseIssue, type RawIssue } from './issue-schema';
-import type { Clause } from './jql';
+import * as jql from './jql';
 import { ask, type Asked, checked, type JiraRequest } from './request';
 
 /** Issues per page, Jira's limit once a real field is asked for. */
 export const PAGE = 100;
 
 export type Search = {
-  readonly jql: Clause;
+  readonly jql: jql.Clause;
   readonly fields: readonly string[];
   /** At most five, Jira's limit. */
   readonly properties: readonly string[];
@@ -17,7 +17,8 @@ export type Page<T> = { readonly found: readonly T[]; readonly next: string | nu
 
 const page = z.object({ issues: z.array(z.unknown()), nextPageToken: z.nullish(z.string()) });
 
-type At = Search & { readonly token: string | null };
+/** `maxResults`: {@link PAGE} by default. */
+type At = Search & { readonly token: string | null; readonly maxResults?: number };
 
 /**
  * One page of a search; may be shorter than {@link PAGE} although more follow. The index lags behind writes by seconds;
@@ -42,20 +43,28 @@ export async function searchPageIfAny<T>(
 }
 
 /**
- * Issues as an assessment needs them; `fields` from `fieldIds`. Null where Jira refuses the token: it expired, or
- * belongs to another search.
+ * Issues as an assessment needs them; `fields` from `fieldIds`. Null where Jira refuses the search: the token expired,
+ * the caller may not search the project, or it cannot be sorted that way.
  */
 export async function searchIssues(request: JiraRequest, search: At): Promise<Page<RawIssue> | null> {
-  const { status, body } = await askFor(request, search, search.token === null ? [] : [400]);
+  const { status, body } = await askFor(request, search, [400]);
   return status === 400 ? null : toPage(body, parseIssue);
 }
 
-function askFor(request: JiraRequest, search: At, expected: readonly number[] = []): Promise<Asked> {
+/** Where Jira refuses the rank, the newest come first. */
+async function askFor(request: JiraRequest, search: At, expected: readonly number[] = []): Promise<Asked> {
+  const unranked = jql.withoutRank(search.jql);
+  if (unranked === null) return askOnce(request, search, expected);
+  const asked = await askOnce(request, search, [400]);
+  return asked.status === 400 ? askOnce(request, { ...search, jql: unranked }, expected) : asked;
+}
+
+function askOnce(request: JiraRequest, search: At, expected: readonly number[]): Promise<Asked> {
   const json = {
     jql: search.jql,
     fields: search.fields,
     ...(search.properties.length === 0 ? {} : { properties: search.properties }),
-    maxResults: PAGE,
+    maxResults: search.maxResults ?? PAGE,
     ...(search.token === null ? {} : { nextPageToken: search.token }),
   };
   return ask(request, '/rest/api/3/search/jql', { method: 'POST', json, expected });
@@ -74,15 +83,14 @@ const MOST_ID_PAGES = 50;
 /** At most `most` ids; `more` tells whether others match. */
 export async function searchIds(
   request: JiraRequest,
-  jql: Clause,
+  query: jql.Clause,
   most: number,
 ): Promise<{ readonly ids: readonly string[]; readonly more: boolean }> {
   const ids = new Set<string>();
   let token: string | null = null;
   for (let pages = 0; pages < MOST_ID_PAGES; pages += 1) {
     const maxResults = Math.min(IDS, most - ids.size);
-    const json: unknown = { jql, fields: ['id'], maxResults, ...(token === null ? {} : { nextPageToken: token }) };
-    const { body } = await ask(request, '/rest/api/3/search/jql', { method: 'POST', json });
+    const { body } = await askFor(request, { jql: query, fields: ['id'], properties: [], token, maxResults });
     const { found, next } = toPage(body, (value) => withId.safeParse(value));
     for (const { id } of found) ids.add(id);
     token = next;
@@ -96,8 +104,8 @@ const withId = z.object({ id: z.string() });
 const counted = z.object({ count: z.number() });
 
 /** About how many issues match, without reading them. */
-export async function approximateCount(request: JiraRequest, jql: Clause): Promise<number> {
+export async function approximateCount(request: JiraRequest, query: jql.Clause): Promise<number> {
   const path = '/rest/api/3/search/approximate-count';
-  const { body } = await ask(request, path, { method: 'POST', json: { jql } });
+  const { body } = await ask(request, path, { method: 'POST', json: { jql: query } });
   return checked((value) => counted.safeParse(value), body).count;
 }

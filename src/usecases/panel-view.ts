@@ -2,6 +2,7 @@ import type { FoundContent, PanelView } from '../contract';
 import { readContent } from '../domain/content/read-content';
 import { dayIn } from '../domain/shared/day';
 import { NO_OUTLOOK } from '../domain/policy/outlook';
+import { anonymousOf } from '../domain/refinement/anonymous';
 import { ownText } from '../domain/content/own-text';
 import { changedSince } from '../domain/readiness/recheck';
 import { lastSettled } from '../domain/ballot/size';
@@ -30,7 +31,8 @@ export function toPanelView(context: IssueContext): PanelView {
     content: toFoundContent(context),
     brief: refinement.brief,
     questions: refinement.questions,
-    ...toTalkViews(context, assessment),
+    ...toTalkViews(context),
+    notShown: notShownTo(context),
     ballot: toBallotView(context),
     settledSize: lastSettled(refinement.size)?.label ?? null,
     talks,
@@ -51,6 +53,12 @@ export function toPanelView(context: IssueContext): PanelView {
     now,
     today: dayIn(now, timeZone),
   };
+}
+
+/** What batch moments have not shown of this person's own. */
+function notShownTo({ refinement, call }: IssueContext): PanelView['notShown'] {
+  const own = anonymousOf(refinement, call.me).filter(({ state }) => state !== 'waits');
+  return own.map(({ question }) => question);
 }
 
 function toFoundContent({ issue, refinement }: IssueContext): FoundContent {

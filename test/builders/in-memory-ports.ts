@@ -1,4 +1,3 @@
-import type { Written } from '../../src/domain/refinement/anonymous';
 import type { ContentEdit } from '../../src/domain/content/content-edit';
 import { NO_PROJECTION, type Projection } from '../../src/domain/refinement/projection';
 import type { LastFlagChange } from '../../src/domain/readiness/flag';
@@ -38,8 +37,6 @@ export type World = {
   hints: number;
   /** How many ids were generated. */
   ids: number;
-  /** Anonymous questions in the person rows. */
-  written: Readonly<Record<string, Written>>;
   /** The port of every write, in order. */
   readonly writes: string[];
   edits: readonly ContentEdit[];
@@ -74,7 +71,6 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     projected: null,
     hints: 0,
     ids: 0,
-    written: {},
     writes: [],
     edits: [],
     partTypes: {
@@ -180,22 +176,17 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     readRow: guarded('readRow', () => world.records),
     readRowAgain: guarded('readRowAgain', () => world.records),
     readShown: guarded('readShown', () => world.records.shown),
-    readWritten: guarded('readWritten', (_issueId, account) => world.written[account] ?? null),
     readArchive: guarded('readArchive', (_issueId, { what, from, before }) => ({
       ...{ questions: [], talks: [] },
       [what]: world.archive[what].slice(from, before),
     })),
-    storeRow: guarded('storeRow', ({ row, moved }, written) => {
+    storeRow: guarded('storeRow', ({ row, moved }) => {
       if (world.records.version !== row.version - 1) return false;
       world.records = row;
       world.archive = {
         questions: [...world.archive.questions, ...moved.questions],
         talks: [...world.archive.talks, ...moved.talks],
       };
-      if (written !== undefined) {
-        const { account, ...said } = written;
-        world.written = { ...world.written, [account]: said };
-      }
       wrote('storeRow');
       return true;
     }),

@@ -2,16 +2,16 @@ import { integer } from '../../jira/columns.ts';
 import type { BenchSite } from '../bench-site.ts';
 import { budgets } from '../budgets.ts';
 import { row, type Row } from '../row.ts';
+import { watchPoints } from '../site/watch-points.ts';
 import { traceJira } from '../trace.ts';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const CONSUMERS = ['backfill-consumer', 'assess-consumer'];
 
 /** A backfill of all issues that are not done, started by a person, until the queue is empty. */
 export async function measureBackground(site: BenchSite): Promise<Row[]> {
   const { host, accountId, projectKey } = site;
-  const spending = watchSpending(site);
+  const spending = watchPoints(site.host);
   const trace = traceJira(host);
   host.functions.counts.clear();
   const began = { site: host.clock.now(), real: performance.now() };
@@ -56,24 +56,4 @@ async function measureAgain({ host, keys }: BenchSite): Promise<Row[]> {
     row('One event, nothing changed', [host.jira.counts.points - before, 'points'], { budget: budgets.pointsPerEvent }),
     row('… what it writes', [writes, 'writes'], { budget: 0 }),
   ];
-}
-
-/** Points of the app per hour of the site's clock. */
-function watchSpending({ host }: BenchSite): { stop: () => { total: number; mostInAnHour: number } } {
-  const { counts } = host.jira;
-  const { record } = counts;
-  const byHour = new Map<number, number>();
-  const watching: typeof record = (operation, points) => {
-    const hour = Math.floor(host.clock.now() / HOUR);
-    byHour.set(hour, (byHour.get(hour) ?? 0) + points);
-    record(operation, points);
-  };
-  Object.assign(counts, { record: watching });
-  return {
-    stop() {
-      Object.assign(counts, { record });
-      const spent = [...byHour.values()];
-      return { total: spent.reduce((sum, points) => sum + points, 0), mostInAnHour: Math.max(0, ...spent) };
-    },
-  };
 }

@@ -2,8 +2,9 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { ruleShape } from '../automation/rule.ts';
 import type { Cdn } from '../cdn/cdn.ts';
+import { text } from '../../jira/columns.ts';
 import type { Host } from '../host.ts';
-import { allModules, findModule, titleOf, type ForgeModule } from '../manifest.ts';
+import { allModules, findModule, titlesIn, type ForgeModule } from '../manifest.ts';
 import { notificationsOf } from '../notifications.ts';
 import { invokeDynamic, invokeResolver } from '../resolver.ts';
 import { contextOf, type Surface } from '../surface.ts';
@@ -33,7 +34,7 @@ export function forgeRoutes(options: ForgeOptions): Hono {
     accountId: personOf(context.req.raw),
   });
 
-  routes.get('/app', (context) => context.json(describeApp(options)));
+  routes.get('/app', (context) => context.json(describeApp(options, personOf(context.req.raw))));
   routes.post('/invoke', async (context) => {
     const body = await readJson(context, invokeShape);
     return context.json(await invokeResolver(host, surface(context, body), body));
@@ -60,8 +61,10 @@ export function forgeRoutes(options: ForgeOptions): Hono {
 }
 
 /** The modules by type with their page addresses, and every resource's page, which modals name. */
-function describeApp({ host, cdn }: ForgeOptions): object {
+function describeApp({ host, cdn }: ForgeOptions, accountId: string): object {
   const { manifest } = host;
+  const person = host.site.db.get({ locale: text }, 'SELECT locale FROM users WHERE account_id = ?', accountId);
+  const titleOf = titlesIn(manifest, person?.locale ?? 'en_US');
   const shown = ({ type: _type, ...module }: ForgeModule) => ({
     ...module,
     title: titleOf(module.title),

@@ -82,12 +82,20 @@ export function fieldNamed(field: Field, scope: Scope): JqlField {
   if (propertyOf(field)) return propertyField(field, scope);
   const name = field.value.toLowerCase();
   const found = Object.hasOwn(SYSTEM, name) ? SYSTEM[name] : undefined;
-  if (found) return found;
+  if (found && isThere(name, scope)) return found;
   const custom = customFields(scope).find((candidate) => candidate.clauses.includes(name));
   if (custom) return fromCustom(custom);
   const aliased = scope.indexed.find(({ searchAlias }) => searchAlias?.toLowerCase() === name);
   if (aliased) return fromProperty(aliased);
   throw ELSEWHERE.has(name) ? problem.notHere(`the field '${field.value}'`) : problem.unknownField(field.value);
+}
+
+/** Fields of Jira Software, which a site without it does not have. */
+const SOFTWARE: Readonly<Record<string, string>> = { sprint: SPRINT, rank: RANK };
+
+function isThere(name: string, { db }: Scope): boolean {
+  const id = SOFTWARE[name];
+  return id === undefined || db.has('select 1 from fields where id = ?', id);
 }
 
 function propertyField(field: Field, { indexed }: Scope): JqlField {

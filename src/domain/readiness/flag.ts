@@ -20,7 +20,8 @@ type Flagging = {
 };
 
 /**
- * What to do about Jira's flag. `set` and `clear` change our flag; `complete` adds a missing comment or changelog id;
+ * What to do about Jira's flag. `set` and `clear` change our flag, `set` also where a claim was stored and the flag was
+ * not; `complete` adds a missing comment or changelog id;
  * `forget` drops our claim to a flag that a person cleared or set again; `leave` writes nothing.
  */
 export type FlagDecision =
@@ -36,7 +37,10 @@ export function decideFlag(flagging: Flagging): FlagDecision {
     if (!wanted) return { do: 'leave', because: 'not-wanted' };
     return issue.flagged ? { do: 'leave', because: 'set-by-person' } : { do: 'set' };
   }
-  if (!issue.flagged) return wanted ? { do: 'leave', because: 'cleared-by-person' } : { do: 'forget' };
+  if (!issue.flagged) {
+    if (!wanted) return { do: 'forget' };
+    return isNotDoneYet(marker, flagging.lastChange) ? { do: 'set' } : { do: 'leave', because: 'cleared-by-person' };
+  }
   if (!isOurs(marker, flagging.lastChange))
     return wanted ? { do: 'leave', because: 'set-by-person' } : { do: 'forget' };
   if (!wanted) return { do: 'clear', marker };
@@ -54,6 +58,11 @@ type Wanting = Pick<Flagging, 'readiness' | 'nextSprint'> & {
 export function isFlagWanted({ issue: { progress, sprint, type }, readiness, nextSprint }: Wanting): boolean {
   const isSoon = sprint?.state === 'active' || (sprint?.state === 'future' && sprint.id === nextSprint);
   return progress === 'new' && !type.subtask && isSoon && flaggedStates.includes(readiness.state);
+}
+
+/** A claim after which Jira's history has no change of the flag: the run that stored it did not come to set the flag. */
+function isNotDoneYet({ changelogId, flaggedAt }: FlagMarker, lastChange: LastFlagChange | null): boolean {
+  return changelogId === null && (lastChange === null || Date.parse(lastChange.at) < Date.parse(flaggedAt));
 }
 
 function isComplete({ changelogId, commentId }: FlagMarker): boolean {

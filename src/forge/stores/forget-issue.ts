@@ -1,24 +1,37 @@
 import { z } from 'zod';
+import { moreAt } from './long-row';
 import { namesAt } from './names-row';
 import { rowPage } from './row-pages';
-import { type At, dropRows, readRow } from './rows';
+import { type At, dropRows, readRow, readRows } from './rows';
 
 const PAGE = 100;
 
 /** Entities whose rows are found by the issue that they are about. */
 const byIssue = ['archive', 'person'] as const;
 
+/** Whether anything was ever stored about the issue: rows that are found by another key come with one of these. */
+export async function hasRows(issueId: string): Promise<boolean> {
+  const rows = await readRows(ownRows(issueId));
+  return rows.some((row) => row !== null);
+}
+
+/** Rows that are read by the issue's id. */
+function ownRows(issueId: string): readonly At[] {
+  return [
+    { entity: 'refinement', key: issueId },
+    { entity: 'look', key: `${issueId}-look` },
+    namesAt(issueId),
+    moreAt(issueId),
+  ];
+}
+
 /** Removes every row about a deleted issue. A repeat does no harm. */
 export async function forgetIssue(issueId: string): Promise<void> {
   const found = await Promise.all(byIssue.map((entity) => placesIn(entity, issueId)));
-  const names = namesAt(issueId);
-  const own: readonly At[] = [
-    { entity: 'refinement', key: issueId },
-    { entity: 'look', key: `${issueId}-look` },
-    names,
-  ];
+  const own = ownRows(issueId);
   // Listing lags behind, and a batch names each key once.
-  await dropRows([...own, ...found.flat().filter(({ key }) => key !== names.key)]);
+  const others = found.flat().filter(({ key }) => own.every((one) => one.key !== key));
+  await dropRows([...own, ...others]);
 }
 
 /** Removes all versions of a project's policy, with their authors. */

@@ -13,9 +13,10 @@ export type Removal = {
   readonly since: Instant | null;
   /** Issues from which something was removed. */
   readonly issues: number;
-  /** Those of the present pass; a pass that removes nothing is the last. */
+  /** Those that the present pass has found, and those that the one before it found; null in the first. */
   readonly inPass: number;
-  /** Visible issues whose properties the app may not remove, in the present pass. */
+  readonly lastPass: number | null;
+  /** Visible issues whose properties the app may not remove. */
   readonly kept: number;
   /** Issues with a row that the app does not see, deleted ones included. */
   readonly hidden: number;
@@ -25,8 +26,13 @@ const removalRow = z.object({
   state: z.enum(['removing', 'removed']),
   assessed: z.int(),
   content: z.object({
-    ...{ began: z.string(), key: z.string(), since: z.string().nullable(), inPass: z.int() },
-    ...{ kept: z.int(), hidden: z.int() },
+    began: z.string(),
+    key: z.string(),
+    since: z.string().nullable(),
+    inPass: z.int(),
+    lastPass: z.int().nullable(),
+    kept: z.int(),
+    hidden: z.int(),
   }),
 });
 
@@ -44,8 +50,9 @@ export async function readRemoval(projectId: string): Promise<Removal | null> {
   return { state, issues, ...content };
 }
 
-export function toRemovalView({ state, issues, kept, hidden }: Removal): RemovalView {
-  return { state, issues, kept: kept + hidden };
+export function toRemovalView({ state, issues, inPass, lastPass, kept, hidden }: Removal): RemovalView {
+  const isFirstPass = state === 'removing' && lastPass === null;
+  return { state, issues: isFirstPass ? Math.max(issues, inPass) : issues, kept: kept + hidden };
 }
 
 export function saveRemoval(projectId: string, { state, issues, ...content }: Removal): Promise<void> {

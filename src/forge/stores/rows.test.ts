@@ -1,5 +1,6 @@
 import { installStorage } from '../../../test/forge-storage';
 import { readRows, replaceRow } from './rows';
+import { unknownCodes } from './unknown-codes';
 
 const place = { entity: 'spending', key: 'hour' };
 const write = () => replaceRow(place, { version: 2, points: 1, hour: 'x' }, { days: null });
@@ -16,6 +17,7 @@ afterEach(() => jest.restoreAllMocks());
 test.each([
   [400, 'CONDITIONAL_CHECK_FAILED'],
   [409, 'KEY_CONFLICT'],
+  [400, 'CONDITION_NOT_MET'],
   [409, 'ANY_OTHER'],
   [412, 'ANY_OTHER'],
 ])('%d %s is a lost race', async (status, code) => {
@@ -48,3 +50,34 @@ test('a row of a batch that cannot be read fails the batch: only what is not fou
   answering(200, { successfulKeys: [], failedKeys });
   await expect(readRows([place])).rejects.toMatchObject({ code: 'jira-unavailable' });
 });
+
+/** Storage works, and answers this to every transaction. */
+function refusing(status: number, body: object): void {
+  installStorage();
+  const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
+  if (typeof through !== 'function') throw new Error('No storage is installed.');
+  const answer = (...asked: readonly unknown[]): unknown =>
+    String(asked[1]).endsWith('/transaction')
+      ? Promise.resolve(new Response(JSON.stringify(body), { status }))
+      : Reflect.apply(through, undefined, asked);
+  Object.assign(globalThis, { __forge_fetch__: answer });
+}
+
+test('a code that no document names is logged and kept once', async () => {
+  refusing(400, { code: 'CONDITION_NOT_MET', message: '' });
+  expect([await write(), await write()]).toEqual([false, false]);
+  expect(await unknownCodes()).toMatchObject([{ to: 'write', status: 400, code: 'CONDITION_NOT_MET' }]);
+  expect(console.error).toHaveBeenCalledTimes(1);
+});
+
+test.each(['KEY_NOT_FOUND', 'NOT_FOUND', 'ITEM_NOT_FOUND'])(
+  'a row of a batch with the code %s is absent',
+  async (code) => {
+    installStorage();
+    answering(200, {
+      successfulKeys: [],
+      failedKeys: [{ entityName: 'spending', key: 'hour', error: { code, message: '' } }],
+    });
+    expect(await readRows([place])).toEqual([null]);
+  },
+);

@@ -1,6 +1,7 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, ForgeKvsError, kvs, WhereConditions } from '@forge/kvs';
 import { AppError } from '../../failure';
 import { patiently } from './patiently';
+import { isUnknownCode, noteCode } from './unknown-codes';
 
 /** A row of one of the manifest's entities. `version` grows by one with every write. */
 export type Row = Readonly<Record<string, unknown>> & { readonly version: number };
@@ -58,11 +59,21 @@ export async function readRows(places: readonly At[]): Promise<readonly unknown[
 async function readBatch(places: readonly At[]): Promise<readonly unknown[]> {
   const wanted = places.map(({ entity, key }) => ({ entityName: entity, key }));
   const { successfulKeys, failedKeys } = await foreseen(() => kvs.batchGet<unknown>(wanted));
-  if (failedKeys.some(({ error }) => error.code !== 'KEY_NOT_FOUND'))
+  if (!(await areAbsent(failedKeys)))
     throw new AppError('jira-unavailable', 'Storage did not answer for every row of a batch.');
   const nameOf = (entity: string | undefined, key: string) => `${entity ?? ''} ${key}`;
   const found = new Map(successfulKeys.map(({ entityName, key, value }) => [nameOf(entityName, key), value]));
   return places.map(({ entity, key }) => found.get(nameOf(entity, key)) ?? null);
+}
+
+/** Forge's SDK says `KEY_NOT_FOUND`, its documentation `NOT_FOUND`. */
+const ABSENT = /(^|_)NOT_FOUND$/u;
+
+/** Whether all keys of a batch that failed are absent. Any other reason says nothing about the row. */
+async function areAbsent(failed: readonly { readonly error: { readonly code: string } }[]): Promise<boolean> {
+  const codes = new Set(failed.map(({ error }) => error.code));
+  for (const code of codes) if (isUnknownCode('read', code)) await noteCode({ to: 'read', status: null, code });
+  return [...codes].every((code) => ABSENT.test(code));
 }
 
 /** False when the key exists. */
@@ -126,7 +137,7 @@ export async function dropRows(places: readonly At[]): Promise<void> {
   for (let from = 0; from < places.length; from += BATCH) {
     const some = places.slice(from, from + BATCH).map(({ entity, key }) => ({ entityName: entity, key }));
     const { failedKeys } = await foreseen(() => kvs.batchDelete(some));
-    if (failedKeys.some(({ error }) => error.code !== 'KEY_NOT_FOUND'))
+    if (!(await areAbsent(failedKeys)))
       throw new AppError('jira-unavailable', 'Storage did not remove every row of a batch.');
   }
 }
@@ -171,7 +182,7 @@ export async function happened(write: () => Promise<unknown>): Promise<boolean> 
     await patiently(write);
     return true;
   } catch (error) {
-    if (isLostRace(error)) return false;
+    if (await isLostRace(error)) return false;
     throw unavailable(error);
   }
 }
@@ -186,17 +197,27 @@ export async function foreseen<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Codes of a failed condition and of an existing key. Forge documents neither: another project measured 400
+ * Statuses of a failed condition and of an existing key. Forge documents neither: another project measured 400
  * `CONDITIONAL_CHECK_FAILED` and 409 `KEY_CONFLICT`.
  * @NOTE unverified on a live site: that there are no others.
  */
-const LOST_RACE = 'CONDITIONAL_CHECK_FAILED';
-const CONFLICTS: readonly number[] = [409, 412];
+const CONFLICTS: readonly number[] = [400, 409, 412];
 
-/** Every other refusal (400, 404, 422) is a mistake of ours and no race: an invalid key, value, index or entity. */
-function isLostRace(error: unknown): boolean {
+/** Codes of Forge's error pages for an invalid key, value, index or entity: mistakes of ours. */
+const MISTAKE =
+  /^(EMPTY|INVALID|KEY_TOO|MAX|ENTITY_TYPE|DUPLICATE|TOO_MANY|INSUFFICIENT|COMPLEX_QUERY|SCHEMA)_|(^|_)NOT_FOUND$/u;
+
+/**
+ * Every refusal of a write that is none of our known mistakes counts as a lost race, since nobody has seen what a live
+ * site answers to one: the caller decides anew, some times, and then says that it is busy.
+ */
+async function isLostRace(error: unknown): Promise<boolean> {
   if (!(error instanceof ForgeKvsAPIError)) return false;
-  return error.code === LOST_RACE || CONFLICTS.includes(error.responseDetails.status);
+  const { code } = error;
+  const { status } = error.responseDetails;
+  if (!CONFLICTS.includes(status) || (status === 400 && MISTAKE.test(code))) return false;
+  if (isUnknownCode('write', code)) await noteCode({ to: 'write', status, code });
+  return true;
 }
 
 /**

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/shared/instant';
-import type { SiteFields } from '../../jira/issue-fields';
+import { isWhole, type SiteFields } from '../../jira/issue-fields';
 import { inDays, isOver } from './expiry';
 import { putRow, readRow, type RowReader } from './rows';
 
 /** Days until the fields are read again, since fields are rarely added. */
 const DAYS = 1;
+/** How long a list without sprint, flag or estimate counts: the app may have got its rights since. */
+const MINUTES_MS = 10 * 60_000;
 
 /** What is known of this site. */
 export type KnownSite = {
@@ -29,7 +31,7 @@ const siteRow = z.object({ read: z.string(), content });
 
 const place = { entity: 'site', key: 'fields' };
 
-/** `isStale`: usable, and to be read again in the background. null before the first read. */
+/** `isStale`: usable, and to be read again in the background. null before the first read, and where an incomplete list is old. */
 export async function readSite(
   now: Instant,
   read: RowReader = readRow,
@@ -37,6 +39,8 @@ export async function readSite(
   const stored = siteRow.safeParse(await read(place));
   if (!stored.success) return null;
   const { timeZone, address, ...fields } = stored.data.content;
+  const age = Date.parse(now) - Date.parse(stored.data.read);
+  if (!isWhole(fields) && age > MINUTES_MS) return null;
   return { fields, timeZone, address, isStale: isOver(inDays(stored.data.read, DAYS), now) };
 }
 

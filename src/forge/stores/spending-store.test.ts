@@ -1,23 +1,69 @@
 import { installStorage } from '../../../test/forge-storage';
-import { charge, POINTS_PER_HOUR, spend } from './spending-store';
+import { goesOnAt, markTick, POINTS_PER_HOUR, settle, take, type Work } from './spending-store';
+
+const NOW = '2026-11-24T09:10:00.000Z';
 
 test('an hour has its points, and the next one has them again', async () => {
   installStorage();
-  expect(await spend(POINTS_PER_HOUR - 1, '2026-11-24T09:10:00.000Z')).toBe(true);
-  expect(await spend(2, '2026-11-24T09:59:59.000Z')).toBe(false);
-  expect(await spend(1, '2026-11-24T09:59:59.000Z')).toBe(true);
-  expect(await spend(2, '2026-11-24T10:00:00.000Z')).toBe(true);
+  expect(await take(POINTS_PER_HOUR - 1, 'record', NOW)).not.toBeNull();
+  expect(await take(2, 'record', '2026-11-24T09:59:59.000Z')).toBeNull();
+  expect(await take(1, 'record', '2026-11-24T09:59:59.000Z')).not.toBeNull();
+  expect(await take(2, 'record', '2026-11-24T10:00:00.000Z')).not.toBeNull();
 });
 
 test('of two that spend at once, one waits rather than both spend too much', async () => {
   installStorage();
-  await spend(1, '2026-11-24T09:00:00.000Z');
-  const spent = await Promise.all([1, 2].map(() => spend(POINTS_PER_HOUR - 1, '2026-11-24T09:00:00.000Z')));
-  expect(spent.filter(Boolean)).toHaveLength(1);
+  await take(1, 'record', NOW);
+  const taken = await Promise.all([1, 2].map(() => take(POINTS_PER_HOUR - 1, 'record', NOW)));
+  expect(taken.filter((one) => one !== null)).toHaveLength(1);
 });
 
-test('what was spent beyond the budget makes the rest of the hour wait', async () => {
+test('what was not used is given back, and what was used beyond makes the rest of the hour wait', async () => {
   installStorage();
-  await charge(POINTS_PER_HOUR + 50, '2026-11-24T09:00:00.000Z');
-  expect(await spend(1, '2026-11-24T09:30:00.000Z')).toBe(false);
+  const taken = await take(POINTS_PER_HOUR, 'record', NOW);
+  if (taken === null) throw new Error('There are points.');
+  await settle(taken, 10, NOW);
+  const rest = await take(POINTS_PER_HOUR - 10, 'record', NOW);
+  if (rest === null) throw new Error('Points were given back.');
+  await settle(rest, POINTS_PER_HOUR + 50, NOW);
+  expect(await take(1, 'record', '2026-11-24T09:30:00.000Z')).toBeNull();
+});
+
+test('nothing is given back to an hour that did not lend it', async () => {
+  installStorage();
+  const taken = await take(100, 'record', NOW);
+  const nextHour = '2026-11-24T10:00:01.000Z';
+  await take(POINTS_PER_HOUR, 'record', nextHour);
+  if (taken !== null) await settle(taken, 0, nextHour);
+  expect(await take(1, 'record', nextHour)).toBeNull();
+});
+
+/** How many points this kind of work gets, fifty at a time. */
+async function most(work: Work): Promise<number> {
+  for (let points = 0; ; points += 50) if ((await take(50, work, NOW)) === null) return points;
+}
+
+test('sweeps leave points to first looks, these to flags, and all of them to records', async () => {
+  installStorage();
+  expect(await most('sweep')).toBe(1000);
+  expect(await most('look')).toBe(1000);
+  expect(await most('flag')).toBe(700);
+  expect(await most('record')).toBe(300);
+});
+
+test('flags come before walks: they take their thousand first, and no more', async () => {
+  installStorage();
+  expect(await most('flag')).toBe(1000);
+  expect(await most('look')).toBe(1700);
+});
+
+test.each([
+  ['with the next full hour, before the schedule ever ran', null, '2026-11-24T10:00:00.000Z'],
+  ['with the next run of the schedule, in another hour', '2026-11-24T08:17:00.000Z', '2026-11-24T10:17:00.000Z'],
+])('work without points goes on %s', async (_when, ticked, expected) => {
+  installStorage();
+  if (ticked !== null) await markTick(ticked);
+  expect(await goesOnAt(100, 'look', NOW)).toBeNull();
+  await most('look');
+  expect(await goesOnAt(100, 'look', NOW)).toBe(expected);
 });

@@ -5,31 +5,116 @@ import { createRow, readRow, replaceRow } from './rows';
 /** Points that background work may spend in an hour; people's clicks come on top. */
 export const POINTS_PER_HOUR = 3000;
 
-const spendingRow = z.object({ hour: z.string(), points: z.int(), version: z.int() });
+/**
+ * `record`: snapshots, boards, erasure, which come first. `flag`: our flags. `look`: the first look at a project, and
+ * judging it anew by another policy. `sweep`: the daily one.
+ */
+export type Work = 'record' | 'flag' | 'look' | 'sweep';
+
+/** Points of an hour that only `record` may take, so that the start of a sprint is recorded at its start. */
+const KEPT_FOR_RECORDS = 300;
+/** Most points of an hour for our flags, for all walks, and for sweeps: a first look finds some left in any hour. */
+const FLAGS = 1000;
+const WALKS = 2000;
+const SWEEPS = 1000;
+
+type Spent = Readonly<Record<Work, number>>;
+const nothing: Spent = { record: 0, flag: 0, look: 0, sweep: 0 };
+const total = ({ record, flag, look, sweep }: Spent): number => record + flag + look + sweep;
+
+/** How many points are left for a kind of work. */
+const left: Readonly<Record<Work, (spent: Spent) => number>> = {
+  record: (spent) => POINTS_PER_HOUR - total(spent),
+  flag: (spent) => Math.min(FLAGS - spent.flag, forOthers(spent)),
+  look: (spent) => Math.min(WALKS - spent.look - spent.sweep, forOthers(spent)),
+  sweep: (spent) => Math.min(SWEEPS - spent.sweep, left.look(spent)),
+};
+const forOthers = (spent: Spent): number => POINTS_PER_HOUR - KEPT_FOR_RECORDS - total(spent);
+
+const count = z.int().nonnegative();
+const spendingRow = z.object({
+  hour: z.string(),
+  points: z.int(),
+  version: z.int(),
+  content: z.object({
+    spent: z.object({ record: count, flag: count, look: count, sweep: count }),
+    ticked: z.string().nullable(),
+  }),
+});
 const place = { entity: 'spending', key: 'hour' };
+const HOUR_MS = 3_600_000;
 const hourOf = (now: Instant) => now.slice(0, 13);
 
-/** Takes `points` out of this hour's budget; false when too few are left, and the work has to wait. */
-export function spend(points: number, now: Instant): Promise<boolean> {
-  return take(points, now, POINTS_PER_HOUR);
+/** The hour's account. `ticked`: when the hourly schedule ran last. */
+type Account = { readonly version: number; readonly spent: Spent; readonly ticked: Instant | null };
+
+async function readAccount(now: Instant): Promise<Account> {
+  const stored = spendingRow.safeParse(await readRow(place));
+  if (!stored.success) return { version: 0, spent: nothing, ticked: null };
+  const { hour, version, content } = stored.data;
+  return { version, spent: hour === hourOf(now) ? content.spent : nothing, ticked: content.ticked };
 }
 
-/** Records points that work took beyond what it asked for: later work waits longer. */
-export async function charge(points: number, now: Instant): Promise<void> {
-  if (points > 0) await take(points, now, Number.POSITIVE_INFINITY);
+/** Points that a piece of work took before it began. */
+export type Taken = { readonly points: number; readonly work: Work; readonly at: Instant };
+
+/** Takes `points` out of this hour's budget; null where too few are left for such work. */
+export async function take(points: number, work: Work, now: Instant): Promise<Taken | null> {
+  const isTaken = await change(now, (account) =>
+    left[work](account.spent) < points ? null : spending(account, work, points),
+  );
+  return isTaken ? { points, work, at: now } : null;
 }
 
-/** After so many lost races the work waits as if no points were left. */
+/**
+ * Records what the work used in the end: what it did not use is given back, in the same hour; what it used beyond that
+ * makes later work wait.
+ */
+export async function settle({ points, work, at }: Taken, used: number, now: Instant): Promise<void> {
+  const more = used - points;
+  if (more === 0 || (more < 0 && hourOf(at) !== hourOf(now))) return;
+  await change(now, (account) => spending(account, work, more));
+}
+
+/** Points that were spent in this hour, and when the hourly schedule ran last. */
+export async function readSpending(now: Instant): Promise<{ readonly spent: number; readonly ticked: Instant | null }> {
+  const { spent, ticked } = await readAccount(now);
+  return { spent: total(spent), ticked };
+}
+
+/** Records that the hourly schedule runs. */
+export async function markTick(now: Instant): Promise<void> {
+  await change(now, (account) => ({ ...account, ticked: now }));
+}
+
+/**
+ * When work that found fewer than `points` left goes on: with the first run of the hourly schedule in another hour.
+ * null where enough are left.
+ */
+export async function goesOnAt(points: number, work: Work, now: Instant): Promise<Instant | null> {
+  const { spent, ticked } = await readAccount(now);
+  if (left[work](spent) >= points) return null;
+  const nextHour = Math.floor(Date.parse(now) / HOUR_MS + 1) * HOUR_MS;
+  const pastTheHour = ticked === null ? 0 : Date.parse(ticked) % HOUR_MS;
+  return new Date(nextHour + pastTheHour).toISOString();
+}
+
+function spending(account: Account, work: Work, more: number): Account {
+  return { ...account, spent: { ...account.spent, [work]: Math.max(0, account.spent[work] + more) } };
+}
+
+/** After so many lost races the work ends as if no points were left. */
 const TRIES = 5;
 
-async function take(points: number, now: Instant, limit: number): Promise<boolean> {
+/** False where `next` answers null, or after too many lost races. */
+async function change(now: Instant, next: (account: Account) => Account | null): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const stored = spendingRow.safeParse(await readRow(place));
-    const row = stored.success ? stored.data : null;
-    const spent = (row?.hour === hourOf(now) ? row.points : 0) + points;
-    if (spent > limit) return false;
-    const next = { hour: hourOf(now), points: spent, version: (row?.version ?? 0) + 1 };
-    if (await (row === null ? createRow : replaceRow)(place, next, { days: null })) return true;
+    const before = await readAccount(now);
+    const after = next(before);
+    if (after === null) return false;
+    const { spent, ticked } = after;
+    const row = { hour: hourOf(now), points: total(spent), version: before.version + 1, content: { spent, ticked } };
+    if (await (before.version === 0 ? createRow : replaceRow)(place, row, { days: null })) return true;
   }
   return false;
 }

@@ -7,6 +7,7 @@ import { meanwhile } from '../../../test/builders/faulty-ports';
 import { withRound } from '../../domain/refinement/results';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { Issue } from '../../domain/issue/issue';
+import { AppError } from '../../failure';
 import { assessIssue } from '../core/assess-issue';
 import { saveBrief } from '../scope/save-brief';
 import { flagIssue, type FlagPorts } from './flag-issue';
@@ -203,6 +204,54 @@ test.each(['lastFlagChange', 'saveFlagComment'] as const)(
     expect(world.comments).toHaveLength(1);
   },
 );
+
+test('a flag whose setting failed is set by the next run', async () => {
+  const world = aWorld(planned);
+  const dying = inMemoryPorts(world, async (port) => {
+    if (port === 'saveFlag') throw new AppError('rate-limited', 'Jira wants a moment.');
+  });
+  await expect(flagIssue(dying, world.issue.id)).rejects.toMatchObject({ code: 'rate-limited' });
+  expect([world.issue.flagged, world.records.flag]).toMatchObject([false, { changelogId: null }]);
+  expect(await run(world)).toEqual({ do: 'set' });
+  expect([world.issue.flagged, world.records.flag]).toMatchObject([true, { changelogId: 'c1', commentId: '0' }]);
+  expect(world.comments).toHaveLength(1);
+});
+
+test('a flag that was set once before is set again after a failure, too', async () => {
+  const world = aWorld({ ...planned, flagChanges: [{ changelogId: 'p0', at: '2025-11-01T12:00:00.000Z' }] });
+  const dying = inMemoryPorts(world, async (port) => {
+    if (port === 'saveFlag') throw new Error('killed');
+  });
+  await expect(flagIssue(dying, world.issue.id)).rejects.toThrow('killed');
+  expect(await run(world)).toEqual({ do: 'set' });
+});
+
+test('a flag that a person cleared before the run could finish stays cleared', async () => {
+  const world = aWorld(planned);
+  const dying = inMemoryPorts(world, async (port) => {
+    if (port === 'lastFlagChange') throw new Error('killed');
+  });
+  await expect(flagIssue(dying, world.issue.id)).rejects.toThrow('killed');
+  world.flagChanges = world.flagChanges.map((change) => ({ ...change, at: world.now }));
+  change(world, { flagged: false });
+  world.flagChanges = [...world.flagChanges, { changelogId: 'p1', at: '2099-01-01T00:00:00.000Z' }];
+  expect(await run(world)).toEqual({ do: 'leave', because: 'cleared-by-person' });
+});
+
+test('where the app may not comment, the flag stands, and the run says so each time', async () => {
+  const world = aWorld(planned);
+  const mute = inMemoryPorts(world, async (port) => {
+    if (port === 'saveFlagComment') throw new AppError('not-allowed', 'No comments.');
+  });
+  const said = { code: 'not-allowed', facts: { because: 'no-comment' } };
+  await expect(flagIssue(mute, world.issue.id)).rejects.toMatchObject(said);
+  expect([world.issue.flagged, world.records.flag]).toMatchObject([true, { changelogId: 'c1', commentId: null }]);
+  const { version } = world.records;
+  await expect(flagIssue(mute, world.issue.id)).rejects.toMatchObject(said);
+  expect(world.records.version).toBe(version);
+  expect(await run(world)).toMatchObject({ do: 'complete' });
+  expect(world.comments).toHaveLength(1);
+});
 
 test('the comment of a draft says that it is a draft', async () => {
   const world = aWorld({ ...planned, issue: anIssue({ sprint: aSprint(), description: [] }), records: noRecords() });

@@ -1,7 +1,8 @@
 import { decideFlag, type FlagDecision } from '../../domain/readiness/flag';
 import type { FlagMarker } from '../../domain/issue/flag-marker';
 import { nextVersion } from '../../domain/refinement/next-version';
-import { AppError } from '../../failure';
+import { sameValue } from '../../domain/shared/same-value';
+import { AppError, orIfForbidden } from '../../failure';
 import { judge } from '../core/judge';
 import { settled } from '../core/settle';
 import type { FlagComment, Ports } from '../ports';
@@ -36,7 +37,7 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
   const { readiness } = assessment;
   const marker = refinement.flag;
   const [lastChange, nextSprint] = await Promise.all([
-    marker !== null && issue.flagged ? ports.lastFlagChange(issueId) : null,
+    marker !== null && (issue.flagged || marker.changelogId === null) ? ports.lastFlagChange(issueId) : null,
     issue.sprint?.state === 'future' ? ports.nextSprint(issue.projectId) : null,
   ]);
   const decision = decideFlag({ issue, readiness, marker, lastChange, nextSprint });
@@ -74,11 +75,18 @@ async function set(ports: FlagPorts, issueId: string, said: FlagComment): Promis
 
 type Claimed = { readonly marker: FlagMarker; readonly said: FlagComment };
 
-/** The changelog id is known only after the edit. The flag itself is not touched again. */
+/**
+ * The changelog id is known only after the edit. The flag itself is not touched again. Where the app may not comment,
+ * the claim is stored without a comment, and the failure is told.
+ */
 async function complete(ports: FlagPorts, issueId: string, { marker, said }: Claimed): Promise<void> {
   const change = await ports.lastFlagChange(issueId);
-  const commentId = await ports.saveFlagComment(issueId, { id: marker.commentId, ...said });
-  await claim(ports, issueId, { ...marker, changelogId: change?.changelogId ?? null, commentId });
+  const saved = ports.saveFlagComment(issueId, { id: marker.commentId, ...said });
+  const commentId = await saved.catch(orIfForbidden(null));
+  const claimed = { ...marker, changelogId: change?.changelogId ?? null, commentId };
+  if (!sameValue(claimed, marker)) await claim(ports, issueId, claimed);
+  if (commentId === null)
+    throw new AppError('not-allowed', 'The issue is flagged; Jira takes no comment.', { because: 'no-comment' });
 }
 
 async function clear(ports: FlagPorts, issueId: string, { marker, said }: Claimed): Promise<void> {

@@ -34,6 +34,7 @@ type Props = {
 function inWords({ code, facts }: Failure, words: LaterWords['hands']): string | undefined {
   if (facts.because === 'not-leading') return words.notLeading;
   if (facts.because === 'votes-cast') return words.votesCast;
+  if (facts.because === 'too-many-hands') return words.tooMany(facts.limit);
   return code === 'nothing-to-reveal' ? words.noHand : undefined;
 }
 
