@@ -99,7 +99,8 @@ const brief = z.object({
 
 export const calls = {
   openPanel: onIssue(openPanel, nothing),
-  look: onIssue(look, nothing),
+  /** `ticket`: of the last opening in full. Where it no longer counts: open in full. */
+  look: onIssue(look, z.object({ ticket: z.string().max(64) })),
   /**
    * The panel from the present row, with Jira and policy as in the pass; null where the pass no longer counts: open in
    * full.

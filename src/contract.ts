@@ -46,6 +46,8 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
   readonly apart: number | null;
   /** Why the settled card is kept here: there is no estimate field, no card has a value, or some cards have none. */
   readonly whyNotWritten: 'no-field' | 'no-values' | 'some-values' | null;
+  /** Who counted the hands; null where people voted alone, or the names are gone. */
+  readonly countedBy: AccountId | null;
   /** Who revealed below quorum a round with sizes only; otherwise `result` names them. */
   readonly tooFew: { readonly by: AccountId; readonly quorum: number } | null;
 };
@@ -85,7 +87,7 @@ export type BallotView =
       readonly state: 'revealed';
       readonly round: number;
       /** `result.round` is an earlier round where this one had sizes only; null without any confidence. */
-      readonly result: (ShownConfidence & Pick<Round, 'revealedBy'>) | null;
+      readonly result: (ShownConfidence & Pick<Round, 'revealedBy' | 'countedBy'>) | null;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
       /** Low votes whose reason is a question that still blocks; 0 under three votes. */
@@ -184,13 +186,19 @@ export type OwnView = Pick<OwnCriterion, 'id' | 'name' | 'step'> &
     | { readonly by: 'people'; readonly mark: Pick<ManualCheck, 'by' | 'at'> | null }
   );
 
+/**
+ * What an open panel follows its issue by. `ticket`: for looks, of this person and issue, until the end of the next
+ * day. `token`: for the channel that tells of edits; null where Realtime has signed none.
+ */
+export type PanelAccess = { readonly ticket: string; readonly token: string | null };
+
 export type PanelView = {
   readonly issue: Pick<
     Issue,
     'id' | 'key' | 'projectKey' | 'summary' | 'progress' | 'reporter' | 'sprint' | 'parent' | 'estimate'
   >;
   readonly me: { readonly accountId: AccountId; readonly canEdit: boolean };
-  readonly policy: Pick<Policy, 'version' | 'preset' | 'confidentAt' | 'language'>;
+  readonly policy: Pick<Policy, 'version' | 'preset' | 'confidentAt' | 'language' | 'hands'>;
   readonly assessment: Assessment;
   readonly own: readonly OwnView[];
   readonly content: FoundContent;
@@ -225,6 +233,8 @@ export type PanelView = {
   readonly shown: number;
   /** What `refreshPanel` takes; opaque, for this person and issue alone. null where the next read has to be one in full. */
   readonly pass: string | null;
+  /** Given with an opening in full alone; null in every other answer, after which the one before still counts. */
+  readonly access: PanelAccess | null;
   /** The server's clock, for "3 days ago" and overdue. */
   readonly now: Instant;
   readonly today: Day;

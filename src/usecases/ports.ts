@@ -11,6 +11,8 @@ import type { Made, Part, Splitting } from '../domain/issue/part';
 import type { Moved, Next } from '../domain/refinement/next-version';
 import type { Refinement } from '../domain/refinement/refinement';
 import type { Settled } from '../domain/ballot/round';
+import type { PanelAccess } from '../contract';
+import type { Call } from './call';
 
 type IssueRead = { readonly issue: Issue; readonly projection: Projection };
 export type IssueToAct = IssueRead & { readonly canEdit: boolean };
@@ -120,6 +122,10 @@ export type Ports = {
   sealPass: (key: string, facts: Facts) => string | null;
   /** What was sealed with this key; null for anything else. */
   openPass: (key: string, pass: string) => Facts | null;
+  /** What an open panel follows its issue by; null where it could not be made. To be given after a read as the caller alone. */
+  access: (call: Pick<Call, 'me' | 'issueId'>) => Promise<PanelAccess | null>;
+  /** Whether an opening in full gave this ticket to the caller for the issue, today or yesterday. Read in the same batch. */
+  isTicket: (call: Pick<Call, 'me' | 'issueId'>, ticket: string) => Promise<boolean>;
 
   // Forge events
   /**

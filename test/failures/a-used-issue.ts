@@ -114,6 +114,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   // Of no project: what follows is asked of the same issue.
   removeData: { projectKey: 'NOPE' },
   refreshPanel: { pass: 'from another site' },
+  look: { ticket: 'from another site' },
   readArchive: { what: 'questions', before: 1 },
   settleSize: { round: 1, label: '5', over: null },
   ...{ stillAgreed: { on: 'x' }, wordingOnly: { on: 'x' } },
@@ -134,7 +135,7 @@ export function goodInput(name: keyof Contract): object | undefined {
 export const ofProject = functionKeys.filter((name) => calls[name].about === 'project');
 /** Functions that whoever may see the issue may use. */
 export const ofReaders: readonly string[] = [
-  ...['openPanel', 'look', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
+  ...['openPanel', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
 ];
 /** Not a look, which reads one counter, nor a refresh, which shows nothing without a pass. */
 export const asksJira = (name: keyof Contract): boolean => name !== 'look' && name !== 'refreshPanel';
