@@ -24,7 +24,7 @@ import { issueReader } from './issue-reader';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { openPass, sealPass } from './pass';
 import { policyBoard } from './policy-board';
-import { hintAt, hintFromOutside } from './publish';
+import { hintAt, hintFromOutside, listeningToken } from './publish';
 import { queueAssessment } from './queues';
 import { memoized } from './memoized';
 import { issueFields, knownSite, type Sources } from './site-fields';
@@ -128,7 +128,8 @@ function accessBy(read: RowReader): Pick<Ports, 'access' | 'isTicket'> {
   return {
     access: async (call) => {
       try {
-        return { ticket: ticketFor(await ticketKey(now(), read), call, now()), token: null };
+        const [key, token] = await Promise.all([ticketKey(now(), read), listeningToken(call.issueId)]);
+        return { ticket: ticketFor(key, call, now()), token };
       } catch (error) {
         logFailure('a panel was opened without a ticket', error);
         return null;
