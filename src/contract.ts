@@ -46,6 +46,8 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
   readonly apart: number | null;
   /** Why the settled card is kept here: there is no estimate field, no card has a value, or some cards have none. */
   readonly whyNotWritten: 'no-field' | 'no-values' | 'some-values' | null;
+  /** Who counted the hands; null where people voted alone, or the names are gone. */
+  readonly countedBy: AccountId | null;
   /** Who revealed below quorum a round with sizes only; otherwise `result` names them. */
   readonly tooFew: { readonly by: AccountId; readonly quorum: number } | null;
 };
@@ -85,7 +87,7 @@ export type BallotView =
       readonly state: 'revealed';
       readonly round: number;
       /** `result.round` is an earlier round where this one had sizes only; null without any confidence. */
-      readonly result: (ShownConfidence & Pick<Round, 'revealedBy'>) | null;
+      readonly result: (ShownConfidence & Pick<Round, 'revealedBy' | 'countedBy'>) | null;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
       /** Low votes whose reason is a question that still blocks; 0 under three votes. */
@@ -196,7 +198,7 @@ export type PanelView = {
     'id' | 'key' | 'projectKey' | 'summary' | 'progress' | 'reporter' | 'sprint' | 'parent' | 'estimate'
   >;
   readonly me: { readonly accountId: AccountId; readonly canEdit: boolean };
-  readonly policy: Pick<Policy, 'version' | 'preset' | 'confidentAt' | 'language'>;
+  readonly policy: Pick<Policy, 'version' | 'preset' | 'confidentAt' | 'language' | 'hands'>;
   readonly assessment: Assessment;
   readonly own: readonly OwnView[];
   readonly content: FoundContent;

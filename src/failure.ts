@@ -20,7 +20,16 @@ export type FailureCode =
 
 /** Reasons that say all by themselves. */
 type Plain =
-  | ('read-only' | 'not-administrator' | 'not-yours' | 'not-owner' | 'not-leading' | 'single-vote' | 'no-field')
+  | (
+      | 'read-only'
+      | 'not-administrator'
+      | 'not-yours'
+      | 'not-owner'
+      | 'not-leading'
+      | 'no-hands'
+      | 'single-vote'
+      | 'no-field'
+    )
   | ('no-comment' | 'no-part' | 'in-talk' | 'no-doubt' | 'must-sign' | 'no-vote' | 'low-vote' | 'exception')
   | (
       | 'blank'

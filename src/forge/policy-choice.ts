@@ -39,6 +39,7 @@ export const policyChoice = z
       .nullable(),
     board: z.int().positive().nullable(),
     cards: z.array(card).max(CARDS_AT_MOST).refine(isScaleOrNone),
+    hands: z.boolean(),
   })
   .refine(({ quorumAtLeast, quorumAtMost }) => quorumAtLeast <= quorumAtMost, { path: ['quorumAtMost'] });
 

@@ -198,7 +198,7 @@ const agreed: Readiness = {
   ...{ state: 'ready', score: 100, gaps: 0, missing: '', onPaper: 'yes', nextStep: 'none' },
   ...{ openQuestions: 2, blockingQuestions: 0, nextDue: null, confidence: 4, lowestConfidence: 3, talks: 1 },
   ...{ outcome: 'ready', changedSinceTalk: 'no', answeredSinceTalk: 'no', agreedAt: '2026-11-20T09:05:00.000Z' },
-  ...{ remarks: '', votesWait: 'no', voices: 0, voicesNeeded: 0 },
+  ...{ remarks: '', votesWait: 'no', voted: 'votes', voices: 0, voicesNeeded: 0 },
   ...{ fingerprint: 'a.b.c', policyVersion: 2, schema: 1 },
 };
 
@@ -308,8 +308,8 @@ test('once a day it is counted how many issues are in which state, and the first
   await drain(app);
   const key = `project-${app.projectId}-2026-11-24`;
   const counted = await readRow({ entity: 'snapshot', key });
-  // No sweep has judged rows: what needs one is not counted from properties.
-  expect(counted).toMatchObject({ sprint: 'day', content: { all: 1, states: { ready: null, draft: 0 } } });
+  // The sweep has judged all rows.
+  expect(counted).toMatchObject({ sprint: 'day', content: { all: 1, states: { ready: 0, draft: 0 } } });
   await app.anIssue('Two');
   await dailySweep();
   await drain(app);

@@ -18,14 +18,14 @@ import { toTalkViews } from './talk-view';
 export function toPanelView(context: IssueContext): PanelView {
   const { call, issue, refinement, canEdit, policy, now } = context;
   const { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate } = issue;
-  const { version, preset, confidentAt, language, timeZone, outlook = NO_OUTLOOK, velocity = null } = policy;
+  const { version, preset, confidentAt, language, hands, timeZone, outlook = NO_OUTLOOK, velocity = null } = policy;
   const { exception, talks, folded, renewals } = refinement.talks;
   const { questions: archived, origins } = refinement.archive;
   const assessment = judge(context);
   return {
     issue: { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate },
     me: { accountId: call.me, canEdit },
-    policy: { version, preset, confidentAt, language },
+    policy: { version, preset, confidentAt, language, hands },
     assessment,
     own: toOwnViews(context, assessment),
     content: toFoundContent(context),

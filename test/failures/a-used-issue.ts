@@ -21,6 +21,7 @@ export async function aUsedIssue(app: RealApp): Promise<string> {
   await as('ben', 'saveBrief', goodInput('saveBrief'));
   await as('ben', 'castVote', { round: 1, confidence: 2 });
   await as('chiara', 'castVote', { round: 1, confidence: 4 });
+  await as('ana', 'castVote', { round: 1, confidence: 4 });
   await as('ben', 'revealBallot', { round: 1, anyway: true });
   await as('ben', 'nothingFromMe');
   await as('chiara', 'nothingFromMe');

@@ -131,6 +131,7 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
     nextDue: nextDue(questions),
     confidence: counted?.lowerMedian ?? 0,
     lowestConfidence: counted?.lowest ?? 0,
+    voted: confidence === null ? 'not-voted' : confidence.byHands ? 'hands' : 'votes',
     votesWait: records.votesHidden === true ? 'yes' : 'no',
     voices: talks.asked?.voices ?? 0,
     voicesNeeded: talks.asked?.quorum ?? 0,

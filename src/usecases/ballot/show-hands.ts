@@ -24,13 +24,14 @@ export type HandsInput = HandCount & { readonly round: number };
 
 /**
  * For a room with one laptop: the facilitator enters how many hands were raised, which closes the round. Refused once a
- * person has voted alone, so that each person counts once.
+ * person has voted alone, so that each person counts once, and where the policy has switched it off.
  */
 export async function showHands(ports: ChangePorts & AskedPorts, call: Call, input: HandsInput): Promise<PanelView> {
   const after = await change(ports, call, async (context) => {
     const { issue, refinement, policy, now } = context;
     if (goingOn(refinement.talk, now)?.leads !== call.me)
       throw new AppError('not-allowed', 'The facilitator counts.', { because: 'not-leading' });
+    if (!policy.hands) throw new AppError('not-allowed', 'The policy counts no hands.', { because: 'no-hands' });
     const votes = votesOf(input, { fingerprint: currentFingerprint(issue, refinement), at: now });
     if (votes.length > HANDS_AT_MOST)
       throw new AppError('limit-reached', 'Too many hands.', { because: 'too-many-hands', limit: HANDS_AT_MOST });

@@ -425,6 +425,7 @@ const revealed: LaterWords['revealed'] = {
   round: (round) => `Runde ${round}`,
   below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
   revealedBy: (name) => `trotzdem aufgedeckt von ${name}`,
+  countedBy: (name) => `gezählt von ${name}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
   before: (day, changed) =>
     `${day === null ? 'heute' : `am ${day}`}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,
@@ -476,6 +477,7 @@ const hands: LaterWords['hands'] = {
   notLeading: 'Jetzt leitet jemand anderes das Gespräch und zählt die Hände.',
   tooMany: (limit) =>
     `Höchstens ${limit} Hände werden gezählt. In einem größeren Raum stimmen alle am eigenen Gerät ab.`,
+  off: 'Die Regeln dieses Projekts sehen kein Handzeichen vor: Alle stimmen am eigenen Gerät ab.',
   votesCast: 'Jemand hat am eigenen Gerät abgestimmt. Deckt stattdessen diese Stimme auf.',
   noHand: 'Keine Hand gezählt: Es gibt nichts aufzudecken.',
 };

@@ -452,6 +452,7 @@ const revealed = {
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
   revealedBy: (name: string) => `revealed anyway by ${name}`,
+  countedBy: (name: string) => `counted by ${name}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
   /** About a result that is older than the talk. */
   before: (day: string | null, changed: boolean) =>
@@ -500,6 +501,7 @@ const hands = {
   uneven: (answers: number, sizes: number) => `${counted(answers, 'hand', 'hands')} for an answer, ${sizes} for a size`,
   notLeading: 'Somebody else leads the talk now, and counts the hands.',
   tooMany: (limit: number) => `At most ${limit} hands are counted. In a larger room people vote on their own devices.`,
+  off: 'The rules of this project have no show of hands: people vote on their own devices.',
   votesCast: 'Somebody has voted on a device of their own. Reveal that vote instead.',
   noHand: 'No hand was counted, so there is nothing to reveal.',
 };
