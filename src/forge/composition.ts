@@ -29,6 +29,7 @@ import { queueAssessment } from './queues';
 import { memoized } from './memoized';
 import { issueFields, knownSite, type Sources } from './site-fields';
 import { readArchive } from './stores/archive-store';
+import { mailsTooMany } from './stores/mail-store';
 import { packedBytes } from './stores/packed';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
@@ -159,7 +160,11 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     readIssueToAct: (issueId) => known(issueId, reader.readIssueToAct(issueId)),
     allBlockers: (issueId) => readBlockerIds(jiraAsApp, issueId).catch(orIfForbidden([])),
     isGone: (account) => isKnownToBeGone(account, jira),
-    notify: (issueId, notice) => notify(jira, issueId, notice),
+    notify: async (issueId, notice) => {
+      const left = await mailsTooMany(notice.to, now());
+      if (left === 0) return notify(jira, issueId, notice);
+      console.warn('mails to a person left out this hour:', left);
+    },
     readComment: (issueId, commentId) => readComment(jira, issueId, commentId),
     saveFace: faceBy([jira]),
     saveEstimate: async (issueId, estimate) => {

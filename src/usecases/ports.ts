@@ -59,7 +59,7 @@ export type Ports = {
   isGone: (account: AccountId) => Promise<boolean>;
   /**
    * Jira's own notification, delivered by the person's mail and bell settings. Does nothing where the person cannot be
-   * reached.
+   * reached, or has got as many as one person may get in an hour.
    */
   notify: (issueId: string, notice: Notice) => Promise<void>;
   /** Fails with `not-found` where the caller can see no such comment. */
