@@ -159,7 +159,7 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     readIssue: (issueId) => known(issueId, reader.readIssue(issueId)),
     readIssueToAct: (issueId) => known(issueId, reader.readIssueToAct(issueId)),
     allBlockers: (issueId) => readBlockerIds(jiraAsApp, issueId).catch(orIfForbidden([])),
-    isGone: (account) => isKnownToBeGone(account, jira),
+    isGone: memoized((account) => isKnownToBeGone(account, jira)),
     notify: async (issueId, notice) => {
       const left = await mailsTooMany(notice.to, now());
       if (left === 0) return notify(jira, issueId, notice);
