@@ -1,5 +1,5 @@
 import { Jira, publish, publishGlobal } from '@forge/realtime';
-import { HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
+import { echoChannel, HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
 import { logFailure } from './answer';
 
 /** The whole message: read again. Each page reads with the rights of its viewer. */
@@ -24,6 +24,11 @@ export async function hintAt(_issueId?: string): Promise<void> {
  */
 export async function hintFromOutside(issueId: string): Promise<void> {
   await briefly(told(() => publishGlobal(outsideChannel(issueId), HINT)));
+}
+
+/** Answers an administrator who listens, so that the Health page sees how long a hint takes. Never fails. */
+export async function echoTo(nonce: string): Promise<void> {
+  await briefly(told(() => publishGlobal(echoChannel(nonce), HINT)));
 }
 
 async function briefly(work: Promise<void>): Promise<void> {
