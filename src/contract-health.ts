@@ -61,3 +61,6 @@ export type ProjectRights = { readonly projectKey: string; readonly missing: rea
 
 /** The checks, the worst first. */
 export type HealthView = { readonly checkedAt: Instant; readonly checks: readonly Check[] };
+
+/** What is told of the site; the others are told project by project. */
+export type SiteCheck = Exclude<Check, { readonly id: 'shut-out' | 'rights' }>;

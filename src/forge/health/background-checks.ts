@@ -24,7 +24,7 @@ export async function backgroundChecks(all: readonly Project[], now: Instant): P
     looksCheck(all, goesOn),
     { id: 'points', state: spent >= POINTS_PER_HOUR ? 'warning' : 'passed', spent, of: POINTS_PER_HOUR },
     { id: 'schedule', state: scheduleState(ticked, now), ranAt: ticked },
-    sweepCheck(all, now),
+    sweepCheck(all, ticked, now),
     principalCheck(principal),
   ];
 }
@@ -63,10 +63,13 @@ function scheduleState(ticked: Instant | null, now: Instant): Check['state'] {
   return Date.parse(now) - Date.parse(ticked) > LATE_MS ? 'failed' : 'passed';
 }
 
-/** The project whose last walk began longest ago, of those that had one and are not shut out. */
-function sweepCheck(projects: readonly Project[], now: Instant): Check {
+/**
+ * The project whose last walk began longest ago, of those that had one and are not shut out. Before the first run of a
+ * schedule there is nothing to tell.
+ */
+function sweepCheck(projects: readonly Project[], ticked: Instant | null, now: Instant): Check {
   const began = projects.flatMap(({ walked, shutOut }) => (walked === null || shutOut !== null ? [] : [walked]));
   const [oldest = null] = began.toSorted();
-  if (oldest === null) return { id: 'sweep', state: 'untried', oldest };
+  if (oldest === null || ticked === null) return { id: 'sweep', state: 'untried', oldest };
   return { id: 'sweep', state: Date.parse(now) - Date.parse(oldest) > OLD_MS ? 'warning' : 'passed', oldest };
 }

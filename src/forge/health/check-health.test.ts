@@ -142,6 +142,7 @@ test('a sweep that began three days ago is a warning', async () => {
   await startFirstLook(String(app.projectId));
   for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift())
     await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
+  await hourly();
   expect((await checksOf()).get('sweep')).toMatchObject({ state: 'passed' });
   jest.setSystemTime(Date.parse('2026-11-27T09:30:00.000Z'));
   expect((await checksOf()).get('sweep')).toEqual({ id: 'sweep', state: 'warning', oldest: NOW });

@@ -14,9 +14,9 @@ const answer = z.object({
   projectPermissions: z.array(z.object({ permission: z.string(), projects: z.array(z.coerce.string()) })),
 });
 
-/** What the app's own user may do in the projects that use it. One request; archived projects are left out. */
+/** What the app's own user may do in the projects that use it. One request; projects that are shut out are told as such. */
 export async function rightsCheck(jira: JiraRequest, used: ReadonlyMap<string, Project>): Promise<Check> {
-  const looked = [...used].filter(([, { shutOut }]) => shutOut?.because !== 'archived');
+  const looked = [...used].filter(([, { shutOut }]) => shutOut === null);
   if (looked.length === 0) return { id: 'rights', state: 'untried', projects: [] };
   const json = {
     projectPermissions: [{ permissions: Object.values(permissionOf), projects: looked.map(([id]) => Number(id)) }],

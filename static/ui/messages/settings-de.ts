@@ -111,7 +111,12 @@ export const settingsDe: SettingsWords = {
   cardsHint: '„?“ und „nicht meins“ gibt es immer dazu.',
   cardsStayHere: 'Diese Karten haben keine Zahl: Die Größe bleibt hier und kommt in kein Schätzfeld.',
   scale: 'Skala',
-  scales: { fibonacci: 'Fibonacci-ähnlich, 1 bis 20', 't-shirt': 'T-Shirt', own: 'Eigene Karten', none: 'Keine Größen' },
+  scales: {
+    fibonacci: 'Fibonacci-ähnlich, 1 bis 20',
+    't-shirt': 'T-Shirt',
+    own: 'Eigene Karten',
+    none: 'Keine Größen',
+  },
   ownCards: 'Eigene Karten, eine je Zeile, die kleinste zuerst',
   ownCardsHint: 'Nach „=“ steht die Schätzung, die Jira bekommt: XL = 8. Ohne sie bleibt die Größe bei uns.',
   ownCardsWrong: 'Es braucht 2 bis 20 Karten mit verschiedenen Namen von höchstens 12 Zeichen; nach „=“ nur eine Zahl.',
