@@ -46,6 +46,7 @@ import { markBlocking } from './usecases/questions/mark-blocking';
 import { questionFromComment } from './usecases/questions/question-from-comment';
 import { reopenQuestion } from './usecases/questions/reopen-question';
 import { restoreQuestion } from './usecases/questions/restore-question';
+import { signQuestion } from './usecases/questions/sign-question';
 import { withdrawQuestion } from './usecases/questions/withdraw-question';
 import { seeChanges } from './usecases/recheck/see-changes';
 import { stillAgreed } from './usecases/recheck/still-agreed';
@@ -99,7 +100,8 @@ const brief = z.object({
 
 export const calls = {
   openPanel: onIssue(openPanel, nothing),
-  look: onIssue(look, nothing),
+  /** `ticket`: of the last opening in full. Where it no longer counts: open in full. */
+  look: onIssue(look, z.object({ ticket: z.string().max(64) })),
   /**
    * The panel from the present row, with Jira and policy as in the pass; null where the pass no longer counts: open in
    * full.
@@ -149,6 +151,8 @@ export const calls = {
   /** Of an answered question outside a talk: its asker is told once that the answer waits for them. */
   askForOk: onIssue(askForOk, z.object(ofQuestion)),
   reopenQuestion: onIssue(reopenQuestion, z.object({ ...ofQuestion, because: text })),
+  /** The caller's own anonymous question or reason that was not shown: it is asked now, in their name. */
+  signQuestion: onIssue(signQuestion, z.object({ id: ofQuestion.id })),
   withdrawQuestion: onIssue(withdrawQuestion, z.object(ofQuestion)),
   /** What was withdrawn, as it was. */
   restoreQuestion: onIssue(restoreQuestion, z.object(ofQuestion)),

@@ -46,6 +46,8 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
   readonly apart: number | null;
   /** Why the settled card is kept here: there is no estimate field, no card has a value, or some cards have none. */
   readonly whyNotWritten: 'no-field' | 'no-values' | 'some-values' | null;
+  /** Who counted the hands; null where people voted alone, or the names are gone. */
+  readonly countedBy: AccountId | null;
   /** Who revealed below quorum a round with sizes only; otherwise `result` names them. */
   readonly tooFew: { readonly by: AccountId; readonly quorum: number } | null;
 };
@@ -85,7 +87,7 @@ export type BallotView =
       readonly state: 'revealed';
       readonly round: number;
       /** `result.round` is an earlier round where this one had sizes only; null without any confidence. */
-      readonly result: (ShownConfidence & Pick<Round, 'revealedBy'>) | null;
+      readonly result: (ShownConfidence & Pick<Round, 'revealedBy' | 'countedBy'>) | null;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
       /** Low votes whose reason is a question that still blocks; 0 under three votes. */
@@ -151,18 +153,7 @@ export type TalkView = GatheringView & {
   /** What the issue will be once the talk is closed, with its edits as agreed content. */
   readonly onceClosed: OnceClosed;
 };
-export type OnceClosed = Pick<Readiness, 'state' | 'gaps' | 'missing'> & {
-  /** Whether it is unready only for a waiting anonymous question, which the end of the talk may show. */
-  readonly unseen: boolean;
-};
-
-/** What all viewers may know of anonymous questions. */
-export type UnsignedView = {
-  /** Whether a question waits since the last batch moment and keeps the issue from being ready. Without the number. */
-  readonly waits: boolean;
-  /** Whether three respondents have signed nothing by now, so that the next batch moment would show a question. */
-  readonly shownNext: boolean;
-};
+export type OnceClosed = Pick<Readiness, 'state' | 'gaps' | 'missing'>;
 
 /** How an agreement on earlier content can be kept without another talk. */
 export type RecheckView = {
@@ -195,13 +186,19 @@ export type OwnView = Pick<OwnCriterion, 'id' | 'name' | 'step'> &
     | { readonly by: 'people'; readonly mark: Pick<ManualCheck, 'by' | 'at'> | null }
   );
 
+/**
+ * What an open panel follows its issue by. `ticket`: for looks, of this person and issue, until the end of the next
+ * day. `token`: for the channel that tells of edits; null where Realtime has signed none.
+ */
+export type PanelAccess = { readonly ticket: string; readonly token: string | null };
+
 export type PanelView = {
   readonly issue: Pick<
     Issue,
     'id' | 'key' | 'projectKey' | 'summary' | 'progress' | 'reporter' | 'sprint' | 'parent' | 'estimate'
   >;
   readonly me: { readonly accountId: AccountId; readonly canEdit: boolean };
-  readonly policy: Pick<Policy, 'version' | 'preset' | 'confidentAt' | 'language'>;
+  readonly policy: Pick<Policy, 'version' | 'preset' | 'confidentAt' | 'language' | 'hands'>;
   readonly assessment: Assessment;
   readonly own: readonly OwnView[];
   readonly content: FoundContent;
@@ -210,7 +207,11 @@ export type PanelView = {
   readonly talk: TalkView | null;
   /** null while a talk runs, and without respondents since the last one. */
   readonly gathering: GatheringView | null;
-  readonly unsigned: UnsignedView;
+  /**
+   * My own anonymous questions, and the anonymous reason of my low vote, that a batch moment did not show: fewer than
+   * three could have written it. `signQuestion` and `withdrawQuestion` take their ids.
+   */
+  readonly notShown: readonly Question[];
   readonly ballot: BallotView;
   /** The card that was settled on last, wherever its value is; null without one, and where the size does not matter. */
   readonly settledSize: string | null;
@@ -232,6 +233,8 @@ export type PanelView = {
   readonly shown: number;
   /** What `refreshPanel` takes; opaque, for this person and issue alone. null where the next read has to be one in full. */
   readonly pass: string | null;
+  /** Given with an opening in full alone; null in every other answer, after which the one before still counts. */
+  readonly access: PanelAccess | null;
   /** The server's clock, for "3 days ago" and overdue. */
   readonly now: Instant;
   readonly today: Day;

@@ -20,12 +20,21 @@ export type FailureCode =
 
 /** Reasons that say all by themselves. */
 type Plain =
-  | ('read-only' | 'not-administrator' | 'not-yours' | 'not-owner' | 'not-leading' | 'single-vote' | 'no-field')
-  | 'no-comment'
-  | ('no-part' | 'in-talk' | 'no-doubt' | 'no-vote' | 'low-vote' | 'exception')
+  | (
+      | 'read-only'
+      | 'not-administrator'
+      | 'not-yours'
+      | 'not-owner'
+      | 'not-leading'
+      | 'no-hands'
+      | 'single-vote'
+      | 'no-field'
+    )
+  | ('no-comment' | 'no-part' | 'in-talk' | 'no-doubt' | 'must-sign' | 'no-vote' | 'low-vote' | 'exception')
   | (
       | 'blank'
       | 'taken'
+      | 'not-said'
       | 'begun'
       | 'no-type'
       | 'refused'
@@ -35,7 +44,7 @@ type Plain =
       | 'no-size'
       | 'votes-cast'
     )
-  | ('no-people' | 'content' | 'row-full' | 'hidden-full' | 'offline');
+  | ('no-people' | 'content' | 'row-full' | 'offline');
 
 type BothTexts = { readonly yours: string; readonly theirs: string };
 
@@ -55,9 +64,9 @@ export type FailureFacts =
   | { readonly because: 'too-few-votes'; readonly votes: number; readonly quorum: number }
   | { readonly because: 'too-long'; readonly limit: number; readonly length: number }
   | { readonly because: 'too-many-lines'; readonly limit: number; readonly length: number }
-  | { readonly because: 'too-many-hints' | 'too-many-questions'; readonly limit: number }
-  /** `limit`: the person's own in one talk; without one the issue's share of anonymous text is full. */
-  | { readonly because: 'doubts-full'; readonly limit?: number | undefined }
+  | { readonly because: 'too-many-hints' | 'too-many-questions' | 'too-many-hands'; readonly limit: number }
+  /** `limit`: characters of one person's private questions, or how many anonymous ones a person may have waiting. */
+  | { readonly because: 'hidden-full' | 'doubts-full'; readonly limit: number }
   /** `limit`: the one that was reached, by its name. */
   | { readonly because: 'wait'; readonly seconds: number; readonly limit: string };
 

@@ -59,6 +59,7 @@ export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   voices: 0,
   voicesNeeded: 0,
   talks: 1,
+  voted: 'votes',
   outcome: 'not-talked',
   changedSinceTalk: 'no',
   answeredSinceTalk: 'no',
@@ -138,6 +139,7 @@ export const aResult = (spoilt: Partial<WithCounts> = {}): WithCounts => ({
   quorum: 3,
   byHands: false,
   revealedBy: null,
+  countedBy: null,
   ...spoilt,
 });
 
@@ -174,6 +176,7 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   first: { low: ['ana', 'ben'], high: ['chiara', 'emma', 'farah'] },
   firstRound: null,
   apart: 3,
+  countedBy: null,
   tooFew: null,
   whyNotWritten: null,
   ...spoilt,
@@ -204,7 +207,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   silence: null,
   isVoting: false,
   sentence: null,
-  onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident', unseen: false },
+  onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident' },
   ...spoilt,
 });
 
@@ -257,7 +260,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     estimate: { value: 5 },
   },
   me: { accountId: 'ana', canEdit: true },
-  policy: { version: 1, preset: 'scrum', confidentAt: 3, language: 'en' },
+  policy: { version: 1, preset: 'scrum', confidentAt: 3, language: 'en', hands: true },
   assessment: anAssessment(),
   own: [],
   content: {
@@ -299,7 +302,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   ],
   talk: null,
   gathering: null,
-  unsigned: { waits: false, shownNext: false },
+  notShown: [],
   ballot: anOpenBallot(),
   settledSize: null,
   talks: [aPastTalk()],
@@ -312,6 +315,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   broken: [],
   shown: 1,
   pass: null,
+  access: { ticket: 'ticket', token: null },
   now,
   today: '2026-11-24',
   ...spoilt,

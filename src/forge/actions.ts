@@ -24,7 +24,7 @@ export function flagUnready(payload: unknown): Promise<Record<string, never> | E
   });
 }
 
-type Answer = Pick<Readiness, 'state' | 'gaps' | 'missing' | 'nextStep' | 'openQuestions'>;
+type Answer = Pick<Readiness, 'state' | 'gaps' | 'missing' | 'nextStep' | 'openQuestions' | 'voted'>;
 
 /** Automation and agents: how the issue stands now. Writes nothing. */
 export function getReadiness(payload: unknown): Promise<Answer | Errors> {
@@ -32,8 +32,8 @@ export function getReadiness(payload: unknown): Promise<Answer | Errors> {
     const [policy, row] = await Promise.all([ports.readPolicy(issue.projectId), ports.readRow(issue.id)]);
     const read = { issue, projection, policy, refinement: row, now: ports.now() };
     const { readiness } = judge({ ...read, refinement: settled(read) });
-    const { state, gaps, missing, nextStep, openQuestions } = readiness;
-    return { state, gaps, missing, nextStep, openQuestions };
+    const { state, gaps, missing, nextStep, openQuestions, voted } = readiness;
+    return { state, gaps, missing, nextStep, openQuestions, voted };
   });
 }
 

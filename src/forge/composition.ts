@@ -32,7 +32,6 @@ import { readArchive } from './stores/archive-store';
 import { packedBytes } from './stores/packed';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
-import { readWritten } from './stores/person-store';
 import {
   markProjected,
   readProjected,
@@ -41,7 +40,9 @@ import {
   storeRefinement,
   type Storing,
 } from './stores/refinement-store';
-import { batchedReader } from './stores/rows';
+import { batchedReader, type RowReader } from './stores/rows';
+import { readTicketKey, ticketKey } from './stores/site-store';
+import { isTicketOf, ticketFor } from './ticket';
 import { withUnseenBlockers } from './unseen-blockers';
 import { readEffectivePolicy } from './effective-policy';
 
@@ -85,7 +86,7 @@ export function asRule(): Ports {
   };
 }
 
-type Storage = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown' | 'readProjected'> & {
+type Storage = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown' | 'readProjected' | 'access' | 'isTicket'> & {
   readonly sources: Sources;
   readonly store: (next: Next, storing: Omit<Storing, 'now'>) => Promise<boolean>;
 };
@@ -109,7 +110,8 @@ function storageOf(viewer: JiraRequest | null): Storage {
     },
     readRow: async (issueId) => latest.get(issueId) ?? keep(await readRefinement(issueId, read)),
     readRowAgain: async (issueId) => keep(await readRefinement(issueId)),
-    readShown,
+    readShown: (issueId) => readShown(issueId, read),
+    ...accessBy(read),
     readProjected: (issueId) => readProjected(issueId, read),
     store: async (next, storing) => {
       const { row } = next;
@@ -117,6 +119,24 @@ function storageOf(viewer: JiraRequest | null): Storage {
       const stored = await storeRefinement(before, next, { ...storing, now: now() });
       if (stored) keep(row);
       return stored;
+    },
+  };
+}
+
+/** A panel that gets no access finds the news by opening in full: slower, so it is logged and no failure. */
+function accessBy(read: RowReader): Pick<Ports, 'access' | 'isTicket'> {
+  return {
+    access: async (call) => {
+      try {
+        return { ticket: ticketFor(await ticketKey(now(), read), call, now()), token: null };
+      } catch (error) {
+        logFailure('a panel was opened without a ticket', error);
+        return null;
+      }
+    },
+    isTicket: async (call, ticket) => {
+      const key = await readTicketKey(read);
+      return key !== null && isTicketOf(key, ticket, { holder: call, now: now() });
     },
   };
 }
@@ -151,9 +171,8 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     ...flagPorts(jira, sources.siteOf),
     ...rows,
     readPolicy: policyOf,
-    storeRow: (next, written) => store(next, { projectId: projects.get(next.row.issueId) ?? projectId ?? '', written }),
+    storeRow: (next) => store(next, { projectId: projects.get(next.row.issueId) ?? projectId ?? '' }),
     ...{ readArchive, bytesOf: packedBytes },
-    readWritten: (issueId, account) => readWritten(account, issueId),
     ...{ sealPass, openPass },
     ...queuePorts(projectId, async (issueId) => (await sources.projectOf(projects.get(issueId) ?? '')) !== null),
     hint: hintAt,

@@ -76,7 +76,7 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
       case 'snapshot':
         return recordSnapshot(piece);
       case 'day':
-        return recordDay(piece.projectId);
+        return recordDay(piece.projectId, piece.swept ?? null);
       case 'accounts':
         return reportPage(piece);
       case 'erase':

@@ -52,7 +52,7 @@ test('what changes there since the team agreed is shown from its history, as of 
   expect(opened.assessment.readiness.state).toBe('recheck');
   app.actAs('ben');
   const context = { extension: { issue: { id: issue }, project: { id: String(app.projectId) } } };
-  const request = { call: { functionKey: 'seeChanges', payload: {} }, context };
+  const request = { call: { functionKey: 'seeChanges', payload: { since: 'agreement' } }, context };
   const changes = await resolver(request, { principal: { accountId: 'ben' } });
   expect(changes).toMatchObject({
     ok: true,

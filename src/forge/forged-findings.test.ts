@@ -223,8 +223,7 @@ test('F8: participants that an editor makes up are no cover for an anonymous que
   await callPanel(app, 'ben', { name: 'startTalk', issue });
   await callPanel(app, 'ben', { name: 'nothingFromMe', issue });
   const asked = { ...aRisk, text: 'The boss is wrong.', owner: null, withoutName: true };
-  const { unsigned } = await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: asked });
-  expect(unsigned.shownNext).toBe(false);
+  await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: asked });
   for (const as of ['ben', 'cem'])
     await callPanel(app, as, { name: 'castVote', issue, payload: { round: 1, confidence: 3 } });
   const { questions } = await callPanel(app, 'ben', {
@@ -233,7 +232,7 @@ test('F8: participants that an editor makes up are no cover for an anonymous que
   expect(questions).toEqual([]);
 });
 
-test('F9: one person writes three anonymous questions in a talk, and leaves room for those of others', async () => {
+test('F9: one person writes three anonymous questions, and takes no room from others', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   await callPanel(app, 'ana', { name: 'startTalk', issue });
@@ -243,10 +242,10 @@ test('F9: one person writes three anonymous questions in a talk, and leaves room
       issue,
       payload: { ...aRisk, text: words, owner: null, withoutName: true },
     });
-  for (const at of [1, 2, 3]) await ask('ben', `${at} ${'x'.repeat(900)}`);
+  for (const at of [1, 2, 3]) await ask('ben', `${at} ${'漢'.repeat(290)}`);
   const person = await readRow({ entity: 'person', key: `ben-${issue}` });
   await expect(ask('ben', 'One more?')).rejects.toThrow();
-  // Nothing says that it was refused, and "nothing from me" leaves the same traces.
+  // "Nothing from me" leaves the same traces.
   await callPanel(app, 'ben', { name: 'nothingFromMe', issue });
   expect(await readRow({ entity: 'person', key: `ben-${issue}` })).toEqual(person);
   for (const as of ['ana', 'cem']) await ask(as, 'And who says so?');
@@ -263,8 +262,8 @@ test('F10: forged properties tell nobody whether something anonymous waits', asy
     await claimReady(app, issue);
     await callPanel(app, 'cem', { name, issue, payload });
     await claimReady(app, issue);
-    const { unsigned, shown, assessment } = await seenBy(app, 'ben', issue);
-    return { unsigned, shown, assessment, properties: await propertiesOf(app, issue) };
+    const { shown, assessment } = await seenBy(app, 'ben', issue);
+    return { shown, assessment, properties: await propertiesOf(app, issue) };
   };
   const asked = { ...aRisk, owner: null, withoutName: true };
   expect(await waits('askQuestion', asked)).toEqual(await waits('nothingFromMe', {}));

@@ -7,6 +7,17 @@ import type { OwnId } from '../domain/shared/own-id';
 import { NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from '../domain/policy/policy-limits';
 
 export const ownId = z.custom<OwnId>((value) => typeof value === 'string' && isOwnId(value));
+/** Control characters, also those that turn the direction of a text or show nothing. */
+const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
+
+/** A name that people see: a text whose characters all show. */
+export const shownName = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .refine((name) => !invisible.test(name));
+
 export const need = z.enum(needs);
 const fieldId = z.string().regex(/^(customfield_\d{1,10}|[a-zA-Z]{2,40})$/u);
 const value = z.string().trim().min(1).max(VALUE_LIMIT);
@@ -19,7 +30,7 @@ const condition = z.discriminatedUnion('is', [
   z.object({ is: z.literal('at-least'), number }),
   z.object({ is: z.literal('at-most'), number }),
 ]);
-const rule = { id: ownId, name: z.string().trim().min(1).max(NAME_LIMIT), step: z.enum(steps), need };
+const rule = { id: ownId, name: shownName(NAME_LIMIT).min(1), step: z.enum(steps), need };
 /** A name that comes from Jira. */
 const jiraName = z.string().max(255);
 

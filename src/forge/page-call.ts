@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import Resolver from '@forge/resolver';
 import { z } from 'zod';
 import type { Result } from '../contract';
@@ -30,7 +31,11 @@ export function onIssue<Input, Read, Value>(
     serve: (name, { payload, context }) =>
       answer(name, async () => {
         const call = issueCall(context);
-        return verb(asViewer(call), { ...call, requestId: requestIdOf(payload) }, read(input, payload));
+        return verb(
+          asViewer(call),
+          { ...call, requestId: requestIdOf(payload, [call.me, name]) },
+          read(input, payload),
+        );
       }),
   };
 }
@@ -68,9 +73,14 @@ export function read<T>(schema: z.ZodType<T>, payload: unknown): T {
 
 const called = z.object({ requestId: z.string().regex(/^[0-9a-f]{32}$/u) });
 
-/** The page's id of the call; undefined without one. */
-function requestIdOf(payload: unknown): string | undefined {
-  return called.safeParse(payload).data?.requestId;
+/** A hash of the page's id of the call, bound to person and call: for another of them it is another id. Undefined without one. */
+function requestIdOf(payload: unknown, boundTo: readonly string[]): string | undefined {
+  const id = called.safeParse(payload).data?.requestId;
+  if (id === undefined) return undefined;
+  return createHash('sha256')
+    .update(JSON.stringify([...boundTo, id]))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 /** The function that Forge calls: every call of the table under its name. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { CARD_LABEL_LIMIT, CARDS_AT_MOST, isScaleOrNone } from '../domain/issue/card';
 import { criterionIds } from '../domain/criteria/criteria';
 import { OWN_AT_MOST, policyBounds as bounds, TYPES_AT_MOST } from '../domain/policy/policy-limits';
-import { need, ownCriterion, typeException } from './own-schema';
+import { need, ownCriterion, shownName, typeException } from './own-schema';
 
-const card = z.object({ label: z.string().max(CARD_LABEL_LIMIT), value: z.number().min(0).max(10_000).nullable() });
+const card = z.object({ label: shownName(CARD_LABEL_LIMIT), value: z.number().min(0).max(10_000).nullable() });
 type Bounds = { readonly min: number; readonly max: number };
 const whole = ({ min, max }: Bounds) => z.int().min(min).max(max);
 const share = ({ min, max }: Bounds) => z.number().min(min).max(max);
@@ -39,6 +39,7 @@ export const policyChoice = z
       .nullable(),
     board: z.int().positive().nullable(),
     cards: z.array(card).max(CARDS_AT_MOST).refine(isScaleOrNone),
+    hands: z.boolean(),
   })
   .refine(({ quorumAtLeast, quorumAtMost }) => quorumAtLeast <= quorumAtMost, { path: ['quorumAtMost'] });
 

@@ -66,6 +66,8 @@ test('a reason that nobody signed is told to nobody: the moment would say whose 
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   await call(app, 'castVote', { issue, payload: { round: 1, confidence: 1, size: null } });
+  for (const as of ['ben', 'cem'])
+    await call(app, 'castVote', { issue, as, payload: { round: 1, confidence: 4, size: null } });
   await call(app, 'revealBallot', { issue, payload: { round: 1, anyway: true } });
   app.published.length = 0;
   expect(await call(app, 'giveReason', { issue, payload: { round: 1, text: 'It changes', signed: false } })).toBe(true);

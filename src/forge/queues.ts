@@ -33,8 +33,12 @@ const background = z.discriminatedUnion('work', [
     ...{ work: z.literal('snapshot'), boardId: z.int(), sprintId: z.int(), moment: z.enum(['start', 'close']) },
     ...{ at: z.string(), page: z.int(), token: z.string().nullable() },
   }),
-  // How many issues of a project are in which state, once a day.
-  z.object({ work: z.literal('day'), projectId: z.string() }),
+  // How many issues of a project are in which state, once a day; `swept`: as that day's sweep has judged them.
+  z.object({
+    work: z.literal('day'),
+    projectId: z.string(),
+    swept: z.object({ ready: z.int(), exception: z.int(), recheck: z.int() }).optional(),
+  }),
   // A page of the weekly report of stored account ids; `began`: when the report began.
   z.object({ work: z.literal('accounts'), began: z.string(), cursor: z.string().nullable() }),
   // Some of the places that name a closed account.

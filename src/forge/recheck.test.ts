@@ -37,7 +37,7 @@ test('estimate, parent and blockers are in the history, too, and nothing that is
   const opened = view.parse(await call(app, 'ben', { name: 'openPanel', issue }));
   expect(opened.changedSince).toMatchObject({ words: 0, estimate: true, blockers: true });
   expect(opened.assessment.readiness.state).toBe('exception');
-  const seen = changes.parse(await call(app, 'ben', { name: 'seeChanges', issue }));
+  const seen = changes.parse(await call(app, 'ben', { name: 'seeChanges', issue, payload: { since: 'agreement' } }));
   expect(seen.fields).toMatchObject([
     { field: 'estimate', parts: [{ kind: 'added', text: '8' }] },
     { field: 'blockers', edits: [{ by: 'ana' }], parts: [{ kind: 'added', text: expect.stringMatching(/^TIF-2$/u) }] },
@@ -56,7 +56,7 @@ test('on a site with a dozen fields called "Story Points" the history is read as
   await call(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'Friday' } });
   await app.site.clock.advance(60_000);
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { customfield_10016: 8 } });
-  const seen = changes.parse(await call(app, 'ben', { name: 'seeChanges', issue }));
+  const seen = changes.parse(await call(app, 'ben', { name: 'seeChanges', issue, payload: { since: 'agreement' } }));
   expect(seen.fields).toMatchObject([{ field: 'estimate', parts: [{ kind: 'added', text: '8' }] }]);
 });
 
@@ -73,7 +73,7 @@ test('what changed since the talk comes from Jira’s own history, and two taps 
   await app.site.clock.advance(60_000);
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { summary: 'Orders close at 9:30 on that day' } });
 
-  const seen = changes.parse(await call(app, 'cem', { name: 'seeChanges', issue }));
+  const seen = changes.parse(await call(app, 'cem', { name: 'seeChanges', issue, payload: { since: 'agreement' } }));
   expect(seen.fields).toMatchObject([{ field: 'summary', edits: [{ by: 'ana' }] }]);
   expect(seen.fields[0]?.parts.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual(['8:00', '9:30']);
 

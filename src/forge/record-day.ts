@@ -1,3 +1,4 @@
+import { type Proven, provenTotals } from '../domain/backlog/totals';
 import { dayIn } from '../domain/shared/day';
 import { estimatesOf } from '../jira/issue-fields';
 import { readTotals } from '../jira/report-reading';
@@ -15,11 +16,15 @@ const POINTS = 7;
 /** Seconds. */
 const LATER = 900;
 
-/** How many issues of a project are in which state today, by Jira's index; the first count of a day stays. */
-export async function recordDay(projectId: string): Promise<void> {
+/**
+ * How many issues of a project are in which state today; the first count of a day stays. `swept`: what the day's sweep has
+ * judged by rows; the other states are counted by Jira's index.
+ */
+export async function recordDay(projectId: string, swept: Proven | null): Promise<void> {
   const project = await readProject(projectId);
   if (project === null) return;
-  if ((await take(POINTS, 'record', now())) === null) return queueBackground({ work: 'day', projectId }, LATER);
+  if ((await take(POINTS, 'record', now())) === null)
+    return queueBackground({ work: 'day', projectId, swept: swept ?? undefined }, LATER);
   const [site, { timeZone }] = await Promise.all([knownSite(null), readPolicy(projectId)]);
   const { key: projectKey, issueTypes, estimate } = project.known;
   const setup = {
@@ -27,7 +32,7 @@ export async function recordDay(projectId: string): Promise<void> {
     fields: { sprint: site.fields.sprint, estimate: estimate ?? estimatesOf(site.fields, projectId)[0] ?? null },
     backfill: { state: project.state },
   };
-  const totals = await readTotals(jiraAsApp, setup, []);
+  const totals = provenTotals(await readTotals(jiraAsApp, setup, []), swept);
   // Nothing is recorded where Jira refuses to count.
   if (totals.all !== null)
     await saveDay(projectId, { day: dayIn(now(), timeZone ?? site.timeZone), at: now(), totals });

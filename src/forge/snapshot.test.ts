@@ -1,8 +1,12 @@
 import { aBoard, aSprint, aSprintOf, drain, storedPages as pages } from '../../test/a-sprint';
 import { installApp } from '../../test/forge-app';
+import { aQuestion } from '../../test/builders/a-question';
 import { aTalk } from '../../test/builders/records';
 import { stopTheClock } from '../../test/stop-the-clock';
 import { z } from 'zod';
+import { countOf } from '../domain/backlog/totals';
+import { nextVersion } from '../domain/refinement/next-version';
+import type { Refinement } from '../domain/refinement/refinement';
 import type { Readiness } from '../domain/refinement/readiness';
 import { NO_TALKS } from '../domain/talk/talk';
 import { toIndexed } from '../jira/projection';
@@ -10,6 +14,8 @@ import { propertyKeys } from '../jira/property-keys';
 import { backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';
 import { markUsed } from './known-project';
+import { recordDay } from './record-day';
+import { readRefinement, storeRefinement } from './stores/refinement-store';
 import { POINTS_PER_HOUR, take } from './stores/spending-store';
 import { readRow } from './stores/rows';
 import { readSnapshots } from './stores/snapshot-store';
@@ -192,7 +198,7 @@ const agreed: Readiness = {
   ...{ state: 'ready', score: 100, gaps: 0, missing: '', onPaper: 'yes', nextStep: 'none' },
   ...{ openQuestions: 2, blockingQuestions: 0, nextDue: null, confidence: 4, lowestConfidence: 3, talks: 1 },
   ...{ outcome: 'ready', changedSinceTalk: 'no', answeredSinceTalk: 'no', agreedAt: '2026-11-20T09:05:00.000Z' },
-  ...{ remarks: '', votesWait: 'no', voices: 0, voicesNeeded: 0 },
+  ...{ remarks: '', votesWait: 'no', voted: 'votes', voices: 0, voicesNeeded: 0 },
   ...{ fingerprint: 'a.b.c', policyVersion: 2, schema: 1 },
 };
 
@@ -201,33 +207,56 @@ const talked = {
   ...NO_TALKS,
   talks: [aTalk({ participants: ['ana', 'ben'] }), aTalk({ id: '2025-11-20T09:00:00.000Z', participants: ['ana'] })],
 };
+const blocking = aQuestion({ blocking: true, askedBy: 'ben' });
 
-test('what cannot be made up later is recorded of each issue, and whose issue it is is not', async () => {
+async function said(issueId: string, projectId: string, change: Partial<Refinement>): Promise<void> {
+  const before = await readRefinement(issueId);
+  await storeRefinement(before, nextVersion(before, { ...before, ...change }), { projectId, now: NOW });
+}
+
+test('what people said is recorded by the rows: a property that an editor wrote proves nothing', async () => {
   const app = installApp();
-  await markUsed(String(app.projectId));
+  const projectId = String(app.projectId);
+  await markUsed(projectId);
   const epic = await app.anIssue('Allergies', { issuetype: { name: 'Epic' } });
   const inEpic = { parent: { id: epic }, [POINTS]: 5 };
   const issue = await app.anIssue('Warn', { ...inEpic, assignee: { accountId: 'ben' } });
   const other = await app.anIssue('Refund', { ...inEpic, assignee: { accountId: 'cem' } });
-  for (const [key, value] of [
-    [propertyKeys.readiness, toIndexed(agreed)],
-    [propertyKeys.talks, talked],
-  ] as const)
-    for (const one of [issue, other]) await app.rest('PUT', `/rest/api/3/issue/${one}/properties/${key}`, value);
+  for (const one of [issue, other]) {
+    await said(one, projectId, { talks: talked, questions: [blocking] });
+    for (const [key, value] of [
+      [propertyKeys.readiness, toIndexed(agreed)],
+      [propertyKeys.talks, NO_TALKS],
+    ] as const)
+      await app.rest('PUT', `/rest/api/3/issue/${one}/properties/${key}`, value);
+  }
   const sprint = await aSprintOf(app, [issue, other], aBoard(app, { estimate: POINTS, columns: ['10000', '10002'] }));
   await onSprint(await sprint.start());
   await drain(app);
   const [page] = await pages(sprint, 'start');
-  const { state, openQuestions, confidence, lowestConfidence, fingerprint, missing, onPaper, score } = agreed;
-  const recorded = {
-    ...{ id: issue, type: '10001', epic, components: [], progress: 'new', status: '10000', done: false, estimate: 5 },
-    ...{ state, openQuestions, confidence, lowestConfidence, fingerprint, missing, onPaper, score },
-    ...{ talks: agreed.talks, agreedAt: agreed.agreedAt, policyVersion: agreed.policyVersion, builderTalked: true },
-  };
   expect(page?.content.estimateField).toBe(POINTS);
-  expect(page?.content.items).toEqual([recorded, { ...recorded, id: other, builderTalked: false }]);
+  expect(page?.content.items).toMatchObject([
+    { id: issue, epic, estimate: 5, state: 'draft', openQuestions: 1, confidence: 0, talks: 2, builderTalked: true },
+    { id: other, epic, estimate: 5, state: 'draft', openQuestions: 1, agreedAt: null, talks: 2, builderTalked: false },
+  ]);
   const stored = JSON.stringify(page);
   for (const account of ['ana', 'ben', 'cem']) expect(stored).not.toContain(`"${account}"`);
+});
+
+test('an issue whose summary an editor deleted is recorded as its row says', async () => {
+  const app = installApp();
+  const projectId = String(app.projectId);
+  await markUsed(projectId);
+  const sprint = await aSprint(app, 2);
+  const [first = ''] = sprint.issues;
+  await said(first, projectId, { questions: [blocking] });
+  await app.rest('DELETE', `/rest/api/3/issue/${first}/properties/${propertyKeys.readiness}`);
+  await onSprint(await sprint.start());
+  await drain(app);
+  expect((await pages(sprint, 'start'))[0]?.content.items).toMatchObject([
+    { id: first, state: 'draft', openQuestions: 1 },
+    { state: 'unknown', openQuestions: null },
+  ]);
 });
 
 test('the board’s last column says what is done, else the category of the status', async () => {
@@ -279,9 +308,23 @@ test('once a day it is counted how many issues are in which state, and the first
   await drain(app);
   const key = `project-${app.projectId}-2026-11-24`;
   const counted = await readRow({ entity: 'snapshot', key });
-  expect(counted).toMatchObject({ sprint: 'day', content: { all: 1, states: { ready: 0 } } });
+  // The sweep has judged all rows.
+  expect(counted).toMatchObject({ sprint: 'day', content: { all: 1, states: { ready: 0, draft: 0 } } });
   await app.anIssue('Two');
   await dailySweep();
   await drain(app);
   expect(await readRow({ entity: 'snapshot', key })).toEqual(counted);
+});
+
+test('ready, exception and re-check of a day are what its sweep has judged, whatever the properties say', async () => {
+  const app = installApp();
+  const projectId = String(app.projectId);
+  await markUsed(projectId);
+  const forged = await app.anIssue('One');
+  await app.rest('PUT', `/rest/api/3/issue/${forged}/properties/${propertyKeys.readiness}`, toIndexed(agreed));
+  await app.site.clock.advance(60_000);
+  await recordDay(projectId, countOf(['refine', 'recheck', 'exception', 'draft']));
+  expect(await readRow({ entity: 'snapshot', key: `project-${projectId}-2026-11-24` })).toMatchObject({
+    content: { all: 1, states: { ready: 0, exception: 1, recheck: 1, refine: 0 } },
+  });
 });

@@ -1,10 +1,12 @@
 import type { Instant } from '../domain/shared/instant';
-import type { SnapshotMoment } from '../domain/lookback/snapshot';
+import { type SnapshotMoment, toSnapshotItem } from '../domain/lookback/snapshot';
 import { boardProject } from '../jira/boards';
+import { fieldIds } from '../jira/issue-fields';
 import { metered } from '../jira/metered';
 import { PAGE } from '../jira/search';
 import { sprintItems } from '../jira/sprint-items';
 import { knownConfiguration } from './board-facts';
+import { judgeAll, judgingOf } from './judged-page';
 import { jiraAsApp } from './jira-requests';
 import { queueBackground } from './queues';
 import { now } from './clock';
@@ -13,8 +15,8 @@ import { readProject } from './stores/project-store';
 import { isWanted, savePage } from './stores/snapshot-store';
 import { settle, take } from './stores/spending-store';
 
-/** Points: the page, the board and its configuration. */
-const POINTS = PAGE + 4;
+/** Points: the page, its neighbours, of which there are as many at most, the board and its configuration. */
+const POINTS = 2 * PAGE + 4;
 /** Seconds. */
 const LATER = 900;
 /** Bounds the work: no sprint has five thousand issues. */
@@ -30,7 +32,7 @@ type Piece = {
 };
 
 /**
- * Records a page of a sprint's issues, as the app sees them, and queues the next page. Only on boards of projects that
+ * Records a page of a sprint's issues, judged by their rows, and queues the next page. Only on boards of projects that
  * use Common Ground. A repeat changes nothing; it waits when this hour's points are spent. A sprint that is deleted
  * meanwhile keeps its recorded pages.
  */
@@ -41,11 +43,17 @@ export async function recordSnapshot(piece: Piece): Promise<void> {
   const taken = await take(POINTS, 'record', now());
   if (taken === null) return queueBackground({ work: 'snapshot', ...piece }, LATER);
   const meter = metered(jiraAsApp);
-  const { estimate, done } = await knownConfiguration(boardId, meter.request);
-  const found = await sprintItems(meter.request, { sprintId, estimate, done, token });
+  const [{ estimate, done }, by] = await Promise.all([
+    knownConfiguration(boardId, meter.request),
+    judgingOf(projectId),
+  ]);
+  const found = await sprintItems(meter.request, { sprintId, estimate, fields: fieldIds(by.fields), token });
+  const raws = (found?.found ?? []).map(({ raw }) => raw);
+  const judged = await judgeAll(meter.request, raws, { projectId, by });
   await settle(taken, meter.points(), now());
   if (found === null) return;
-  const { found: items, next } = found;
+  const { next } = found;
+  const items = found.found.map(({ issue }) => toSnapshotItem(issue, judged.get(issue.id) ?? null, done));
   const content = { recorded: now(), page, isLast: next === null, estimateField: estimate, items };
   await savePage({ boardId, sprintId, moment, at, ...content });
   if (next !== null) return queueBackground({ work: 'snapshot', ...piece, page: page + 1, token: next });

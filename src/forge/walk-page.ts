@@ -123,7 +123,7 @@ function searchOf({ project, walk }: At): jql.Clause {
     case 'backlog':
       return jql.ordered(jql.all(open, jql.inBacklog), 'rank');
     case 'changed':
-      return jql.ordered(jql.all(open, jql.updatedWithin(hoursSince(project.walked))), 'newest');
+      return jql.ordered(jql.all(open, jql.updatedWithin(hoursBetween(project.walked, walk.began))), 'newest');
     case 'rows':
     case 'created':
     case 'rest':
@@ -131,10 +131,16 @@ function searchOf({ project, walk }: At): jql.Clause {
   }
 }
 
-/** An hour more than since the last walk began; a day and an hour before any. */
-function hoursSince(walked: string | null): number {
-  const hours = walked === null ? 24 : (Date.parse(now()) - Date.parse(walked)) / HOUR_MS;
-  return Math.ceil(hours) + 1;
+/** Hours that a walk may take until it comes to what changed. */
+const MARGIN = 6;
+
+/**
+ * From the beginning of the last walk to that of this one, a day before any, with a margin. The same for every page,
+ * since a place belongs to one query.
+ */
+function hoursBetween(walked: string | null, began: string): number {
+  const hours = walked === null ? 24 : (Date.parse(began) - Date.parse(walked)) / HOUR_MS;
+  return Math.ceil(hours) + MARGIN;
 }
 
 /** null where Jira does not count. */

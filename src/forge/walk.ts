@@ -71,6 +71,8 @@ async function stored({ projectId, project, walk }: Turn, page: Page): Promise<v
   const after = await changeProject(projectId, (before) =>
     page.isRefused ? refused(before, walk, now()) : walked(before, { ...page, from: walk }),
   );
-  const isCounted = after.judged !== null && after.judged.at !== project.judged?.at;
-  if (isCounted) await queueBackground({ work: 'day', projectId });
+  const { judged } = after;
+  if (judged === null || judged.at === project.judged?.at) return;
+  const { ready, exception, recheck } = judged;
+  await queueBackground({ work: 'day', projectId, swept: { ready, exception, recheck } });
 }

@@ -328,3 +328,19 @@ test('a flag that is no longer wanted is found by the sweep, where the points fo
   await drain(app);
   expect(await isFlagged()).toBe(false);
 });
+
+test('a sweep goes on with what changed in another hour', async () => {
+  const app = installApp();
+  const issues = await lookedAt(app, 4);
+  Object.assign(app.site.limits, { issuesPerPage: 1 });
+  await later(app, 2 * HOUR);
+  await dailySweep();
+  const pages = watchPages(app);
+  while (app.queued.length > 0) {
+    await handle(app);
+    await later(app, HOUR / 2);
+  }
+  expect(new Set(pages.flat())).toEqual(new Set(issues));
+  expect(await readProject(String(app.projectId))).toMatchObject({ walk: null });
+  expect(pages.length).toBeLessThanOrEqual(12);
+});

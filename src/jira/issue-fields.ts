@@ -48,6 +48,7 @@ const system = [
   'issuetype',
   'project',
   'status',
+  'creator',
   'reporter',
   'assignee',
   'parent',

@@ -22,6 +22,7 @@ const knownFields = z.object({
   issuetype: z.object({ id: z.string(), name: z.string(), subtask: z._default(z.boolean(), false) }),
   project: z.object({ id: z.string(), key: z.string() }),
   status,
+  creator: z.nullish(z.object({ accountId: z.string(), accountType: z.optional(z.string()) })),
   reporter: account,
   assignee: account,
   parent: z.nullish(z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string() }) })),

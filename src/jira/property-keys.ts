@@ -37,6 +37,7 @@ export const readinessIndex = {
   nextDue: { type: 'date', searchAlias: 'commonGroundNextDue' },
   confidence: { type: 'number', searchAlias: 'commonGroundConfidence' },
   lowestConfidence: { type: 'number', searchAlias: 'commonGroundLowestConfidence' },
+  voted: { type: 'string', searchAlias: 'commonGroundVoted' },
   talks: { type: 'number', searchAlias: 'commonGroundTalks' },
   outcome: { type: 'string', searchAlias: 'commonGroundOutcome' },
   agreedAt: { type: 'date', searchAlias: 'commonGroundAgreedAt' },

@@ -50,6 +50,7 @@ export const readinessSchema = z.object({
   nextDue: orNull(day),
   confidence: z.number().check(z.minimum(0), z.maximum(5)),
   lowestConfidence: z.number().check(z.minimum(0), z.maximum(5)),
+  voted: z.enum(['hands', 'votes', 'not-voted']),
   votesWait: z.enum(['yes', 'no']),
   voices: count,
   voicesNeeded: count,

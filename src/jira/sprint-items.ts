@@ -1,45 +1,48 @@
 import * as z from 'zod/mini';
-import { type SnapshotItem, type SprintIssue, toSnapshotItem } from '../domain/lookback/snapshot';
-import { NO_TALKS } from '../domain/talk/talk';
-import type { Parsed } from './issue-schema';
+import type { SprintIssue } from '../domain/lookback/snapshot';
+import { type Parsed, parseIssue, type RawIssue } from './issue-schema';
 import * as jql from './jql';
 import { propertyKeys } from './property-keys';
-import { type Properties, readProjection } from './projection';
 import type { JiraRequest } from './request';
 import { type Page, searchPageIfAny } from './search';
 import { readEstimate, toProgress } from './to-issue';
 
 type Wanted = {
   readonly sprintId: number;
-  /** The board's estimate field, and the status ids of its last column; null where they are not known. */
+  /** The board's estimate field; null where it is not known. */
   readonly estimate: string | null;
-  readonly done: readonly string[] | null;
+  /** What an assessment needs, see `fieldIds`. */
+  readonly fields: readonly string[];
   readonly token: string | null;
 };
 
+/** An issue of a sprint, and as an assessment reads it. */
+export type SprintItem = { readonly issue: SprintIssue; readonly raw: RawIssue };
+
 /**
- * One page of the issues in a sprint, as a snapshot keeps them; at most a hundred. After the close, issues removed
- * before it are missing. null where the sprint no longer exists.
+ * One page of the issues in a sprint, with all that their assessment needs of Jira; at most a hundred. After the close,
+ * issues removed before it are missing. null where the sprint no longer exists.
  */
-export function sprintItems(request: JiraRequest, wanted: Wanted): Promise<Page<SnapshotItem> | null> {
-  const { sprintId, estimate, done, token } = wanted;
-  const fields = ['issuetype', 'status', 'parent', 'components', 'assignee'];
+export function sprintItems(request: JiraRequest, wanted: Wanted): Promise<Page<SprintItem> | null> {
+  const { sprintId, estimate, token } = wanted;
+  const own = ['issuetype', 'status', 'parent', 'components', 'assignee', ...(estimate === null ? [] : [estimate])];
   const search = {
     jql: jql.ordered(jql.inSprints([sprintId]), 'key'),
-    fields: [...fields, ...(estimate === null ? [] : [estimate])],
-    properties: [propertyKeys.readiness, propertyKeys.talks],
+    fields: [...new Set([...own, ...wanted.fields])],
+    properties: [propertyKeys.readiness],
     token,
   };
   return searchPageIfAny(request, search, (body) => {
-    const parsed = parseSprintIssue(body, estimate);
-    return parsed.success ? { success: true, data: toSnapshotItem(parsed.data, done) } : parsed;
+    const [issue, raw] = [parseSprintIssue(body, estimate), parseIssue(body)];
+    return issue.success && raw.success
+      ? { success: true, data: { issue: issue.data, raw: raw.data } }
+      : { success: false };
   });
 }
 
 const outer = z.object({
   id: z.string(),
   fields: z.record(z.string(), z.unknown()),
-  properties: z._default(z.record(z.string(), z.unknown()), {}),
 });
 const known = z.object({
   issuetype: z.object({ id: z.string(), subtask: z._default(z.boolean(), false) }),
@@ -66,14 +69,6 @@ function parseSprintIssue(body: unknown, estimate: string | null): Parsed<Sprint
       status: status.id,
       estimate: readEstimate(issue.data.fields, estimate === null ? [] : [estimate])?.value ?? null,
       assignee: assignee?.accountId ?? null,
-      ...lookedAt(issue.data.properties),
     },
   };
-}
-
-/** A summary without talks means none yet; without a summary, the issue was never assessed. */
-function lookedAt(properties: Properties): Pick<SprintIssue, 'readiness' | 'talks'> {
-  const { readiness, talks, broken } = readProjection(properties);
-  const isLookedAt = readiness !== null || Object.hasOwn(properties, propertyKeys.talks);
-  return { readiness, talks: isLookedAt && !broken.includes('talks') ? (talks ?? NO_TALKS) : null };
 }

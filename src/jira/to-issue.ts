@@ -20,6 +20,7 @@ export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
     acceptanceField: readAcceptance(custom, fields.acceptance),
     fields: readOwn(custom, fields.own),
     progress: toProgress(known.status.statusCategory.key),
+    creator: known.creator?.accountType === 'app' ? null : (known.creator?.accountId ?? null),
     reporter: known.reporter?.accountId ?? null,
     reporterIsGone: known.reporter?.active === false,
     assignee: known.assignee?.accountId ?? null,

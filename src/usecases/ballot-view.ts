@@ -71,13 +71,14 @@ function revealedView(viewed: Viewed): BallotView {
   const ballot = confidenceOf(round);
   const result = (ballot === null ? null : resultOf(ballot)) ?? refinement.confidence;
   const revealedBy = ballot?.revealedBy ?? null;
+  const countedBy = ballot?.countedBy ?? null;
   const running = goingOn(talk, now);
   const shown =
     result === null ? null : shownOf({ ...result, lowHeard: lowHeard(result, refinement.questions) }, policy);
   return {
     state: 'revealed',
     round: round?.number ?? nextRound(refinement) - 1,
-    result: shown === null ? null : { ...shown, revealedBy },
+    result: shown === null ? null : { ...shown, revealedBy, countedBy },
     mine: voteOf(ballot, call.me)?.confidence ?? null,
     mySize: voteOf(round, call.me)?.size ?? null,
     doubtsWaiting: result === null || isFew(result) ? 0 : lowWaiting(result, refinement.questions),

@@ -16,7 +16,7 @@ import type { RunningTalk, Talk, TalkRecord } from '../domain/talk/talk';
 import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk/talk-record';
 import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../domain/talk/respondents';
 import type { IssueContext } from './core/issue-context';
-import { judge, tellsUnseen } from './core/judge';
+import { judge } from './core/judge';
 
 export type Ending = Pick<IssueContext, 'issue' | 'policy' | 'now'> & {
   readonly records: Refinement;
@@ -117,10 +117,10 @@ function quorumOf(round: Round, ending: Ending): Pick<Round, 'quorum' | 'voters'
 
 /**
  * What the issue will be once the talk is closed, whatever its outcome: its vote counts on its own content, an
- * exception ends. Waiting anonymous questions and hidden votes keep it unready; private questions are not counted.
+ * exception ends. Hidden votes keep it unready; private and anonymous questions are not counted.
  */
-export function onceEnded(ending: Ending & Pick<Refinement, 'held'>, hides = hidesVotes): OnceClosed {
-  const { issue, policy, held } = ending;
+export function onceEnded(ending: Ending, hides = hidesVotes): OnceClosed {
+  const { issue, policy } = ending;
   const records = atTheEnd(ending);
   const { round, confidence } = records;
   const agreedFacts = agreedFactsOf(issue);
@@ -129,9 +129,9 @@ export function onceEnded(ending: Ending & Pick<Refinement, 'held'>, hides = hid
     { ...ending, records, round, agreedFacts },
     { outcome: 'ready', agreed: '', nextSteps: [] },
   );
-  const assessment = assess(issue, { ...records, talks, unseen: held, votesHidden: hides(round, confidence) }, policy);
+  const assessment = assess(issue, { ...records, talks, votesHidden: hides(round, confidence) }, policy);
   const { state, gaps, missing } = assessment.readiness;
-  return { state, gaps, missing, unseen: tellsUnseen(assessment) };
+  return { state, gaps, missing };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { NewQuestion } from '../contract';
 import { dayIn, daysAfter } from '../domain/shared/day';
 import type { Day } from '../domain/shared/instant';
-import { OPEN_QUESTION_LIMIT, QUESTION_TEXT_LIMIT } from '../domain/question/question';
+import { OPEN_QUESTION_LIMIT, type Question, QUESTION_TEXT_LIMIT } from '../domain/question/question';
 import type { Draft } from '../domain/question/question-change';
 import { isUnsettled } from '../domain/question/question-count';
 import type { Refinement } from '../domain/refinement/refinement';
@@ -14,7 +14,6 @@ import { meaningful } from './texts';
  * starts. Does not check for room.
  */
 export function toDraft(input: NewQuestion, context: IssueContext): Draft {
-  const { issue } = context;
   const text = meaningful(input.text, QUESTION_TEXT_LIMIT);
   const { kind, blocking, category, askedFor = null } = input;
   return {
@@ -22,10 +21,24 @@ export function toDraft(input: NewQuestion, context: IssueContext): Draft {
     text,
     blocking,
     category,
-    owner: input.owner ?? (issue.reporterIsGone ? null : issue.reporter),
-    due: input.due ?? dayBeforeSprint(context),
     askedFor,
+    ...defaultsOf(input, context),
   };
+}
+
+type Context = Pick<IssueContext, 'issue' | 'policy' | 'now'>;
+
+function defaultsOf({ owner, due }: Pick<Draft, 'owner' | 'due'>, context: Context): Pick<Draft, 'owner' | 'due'> {
+  const { reporter, reporterIsGone } = context.issue;
+  return { owner: owner ?? (reporterIsGone ? null : reporter), due: due ?? dayBeforeSprint(context) };
+}
+
+/**
+ * An anonymous question as the batch moment shows it: reporter and sprint of the moment of writing would tell when it was
+ * written.
+ */
+export function withDefaults(question: Question, context: Context): Question {
+  return { ...question, ...defaultsOf(question, context) };
 }
 
 /**
@@ -42,7 +55,7 @@ export function checkOpenQuestions({ questions, hidden }: Pick<Refinement, 'ques
 }
 
 /** Null when no start lies ahead. */
-function dayBeforeSprint({ issue: { sprint }, policy: { timeZone }, now }: IssueContext): Day | null {
+function dayBeforeSprint({ issue: { sprint }, policy: { timeZone }, now }: Context): Day | null {
   if (sprint === null || sprint.state !== 'future' || sprint.startDate === null) return null;
   const day = daysAfter(dayIn(sprint.startDate, timeZone), -1);
   return day < dayIn(now, timeZone) ? null : day;

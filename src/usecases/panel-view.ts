@@ -2,6 +2,7 @@ import type { FoundContent, PanelView } from '../contract';
 import { readContent } from '../domain/content/read-content';
 import { dayIn } from '../domain/shared/day';
 import { NO_OUTLOOK } from '../domain/policy/outlook';
+import { anonymousOf } from '../domain/refinement/anonymous';
 import { ownText } from '../domain/content/own-text';
 import { changedSince } from '../domain/readiness/recheck';
 import { lastSettled } from '../domain/ballot/size';
@@ -17,20 +18,21 @@ import { toTalkViews } from './talk-view';
 export function toPanelView(context: IssueContext): PanelView {
   const { call, issue, refinement, canEdit, policy, now } = context;
   const { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate } = issue;
-  const { version, preset, confidentAt, language, timeZone, outlook = NO_OUTLOOK, velocity = null } = policy;
+  const { version, preset, confidentAt, language, hands, timeZone, outlook = NO_OUTLOOK, velocity = null } = policy;
   const { exception, talks, folded, renewals } = refinement.talks;
   const { questions: archived, origins } = refinement.archive;
   const assessment = judge(context);
   return {
     issue: { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate },
     me: { accountId: call.me, canEdit },
-    policy: { version, preset, confidentAt, language },
+    policy: { version, preset, confidentAt, language, hands },
     assessment,
     own: toOwnViews(context, assessment),
     content: toFoundContent(context),
     brief: refinement.brief,
     questions: refinement.questions,
-    ...toTalkViews(context, assessment),
+    ...toTalkViews(context),
+    notShown: notShownTo(context),
     ballot: toBallotView(context),
     settledSize: lastSettled(refinement.size)?.label ?? null,
     talks,
@@ -48,9 +50,16 @@ export function toPanelView(context: IssueContext): PanelView {
     shown: refinement.shown,
     // Before others may see anything, whether there is a row and so a key would tell of what is hidden.
     pass: refinement.shown > 0 ? context.pass : null,
+    access: null,
     now,
     today: dayIn(now, timeZone),
   };
+}
+
+/** What batch moments have not shown of this person's own. */
+function notShownTo({ refinement, call }: IssueContext): PanelView['notShown'] {
+  const own = anonymousOf(refinement, call.me).filter(({ state }) => state !== 'waits');
+  return own.map(({ question }) => question);
 }
 
 function toFoundContent({ issue, refinement }: IssueContext): FoundContent {

@@ -1,4 +1,3 @@
-import type { Written } from '../domain/refinement/anonymous';
 import type { EffectivePolicy } from '../domain/policy/effective-policy';
 import type { ContentEdit } from '../domain/content/content-edit';
 import type { Projection, ProjectionName } from '../domain/refinement/projection';
@@ -12,6 +11,8 @@ import type { Made, Part, Splitting } from '../domain/issue/part';
 import type { Moved, Next } from '../domain/refinement/next-version';
 import type { Refinement } from '../domain/refinement/refinement';
 import type { Settled } from '../domain/ballot/round';
+import type { PanelAccess } from '../contract';
+import type { Call } from './call';
 
 type IssueRead = { readonly issue: Issue; readonly projection: Projection };
 export type IssueToAct = IssueRead & { readonly canEdit: boolean };
@@ -111,9 +112,8 @@ export type Ports = {
   /**
    * Stores the row if the stored version is still one before its own, with what has moved out of it, the counter that open
    * panels look at, and who is named in it: all or nothing. False when it is not. Fails with `limit-reached` where the row grew too long.
-   * `written` goes into the person row of its account.
    */
-  storeRow: (next: Next, written?: Written & { readonly account: AccountId }) => Promise<boolean>;
+  storeRow: (next: Next) => Promise<boolean>;
   /** What has moved out of the row, by its numbers, oldest first. */
   readArchive: (issueId: string, wanted: Numbered) => Promise<Moved>;
   /** Bytes that the value takes in a row. */
@@ -122,8 +122,10 @@ export type Ports = {
   sealPass: (key: string, facts: Facts) => string | null;
   /** What was sealed with this key; null for anything else. */
   openPass: (key: string, pass: string) => Facts | null;
-  /** What the account's person row says of anonymous questions on the issue; null where it says nothing. Read anew. */
-  readWritten: (issueId: string, account: AccountId) => Promise<Written | null>;
+  /** What an open panel follows its issue by; null where it could not be made. To be given after a read as the caller alone. */
+  access: (call: Pick<Call, 'me' | 'issueId'>) => Promise<PanelAccess | null>;
+  /** Whether an opening in full gave this ticket to the caller for the issue, today or yesterday. Read in the same batch. */
+  isTicket: (call: Pick<Call, 'me' | 'issueId'>, ticket: string) => Promise<boolean>;
 
   // Forge events
   /**

@@ -38,6 +38,7 @@ export function toSizeView({ issue, refinement }: Pick<IssueContext, 'issue' | '
     firstRound: size?.round === result.round ? size.first : null,
     apart: size?.round === result.round ? stepsApart(size) : null,
     whyNotWritten: whyNotWritten(issue, result.counts),
+    countedBy: round?.countedBy ?? null,
     tooFew: round === null ? null : tooFewIn(round),
   };
 }

@@ -1,36 +1,31 @@
-import type { GatheringView, SilenceView, TalkView, UnsignedView } from '../contract';
-import { isEnough } from '../domain/refinement/anonymous';
+import type { GatheringView, SilenceView, TalkView } from '../contract';
 import { currentFingerprint } from '../domain/readiness/assess';
-import type { Assessment } from '../domain/readiness/finding';
 import type { AccountId } from '../domain/shared/person';
 import { isSilent, joinsByOpening } from '../domain/talk/running-talk';
 import type { RunningTalk } from '../domain/talk/talk';
 import { voicesIn } from '../domain/talk/respondents';
 import type { IssueContext } from './core/issue-context';
-import { tellsUnseen } from './core/judge';
 import { onceEnded } from './end-talk';
 import { roomOf } from './room';
 
 type Views = {
   readonly talk: TalkView | null;
   readonly gathering: GatheringView | null;
-  readonly unsigned: UnsignedView;
 };
 
 /** The running talk, or the respondents who wait for one, as this person may see it; at most one of both. */
-export function toTalkViews(context: IssueContext, assessment: Assessment): Views {
+export function toTalkViews(context: IssueContext): Views {
   const { call, issue, policy, refinement, now } = context;
-  const { talk, round, held, questions } = refinement;
-  const unsigned: UnsignedView = { waits: tellsUnseen(assessment), shownNext: isEnough(refinement) };
-  if (talk === null) return { talk: null, gathering: null, unsigned };
+  const { talk, round, questions } = refinement;
+  if (talk === null) return { talk: null, gathering: null };
   const heard = voicesIn(talk, currentFingerprint(issue, refinement), roomOf(context));
   const { voices, quorum, participants } = heard;
   const iSaid = heard.respondents.find(({ accountId }) => accountId === call.me)?.what ?? null;
   const view = { participants, voices, quorum, iSaid };
-  if (talk.startedAt === null) return { talk: null, gathering: view, unsigned };
+  if (talk.startedAt === null) return { talk: null, gathering: view };
   const { startedAt, leads, joined: present, away } = talk;
   const heardFrom = heard.respondents.filter(({ accountId }) => present.includes(accountId)).length;
-  const onceClosed = onceEnded({ issue, policy, now, round, talk, held, records: refinement });
+  const onceClosed = onceEnded({ issue, policy, now, round, talk, records: refinement });
   const running: TalkView = {
     ...{ ...view, startedAt, leads, present, heard: heardFrom, early: earlyIn(talk, participants) },
     iJoined: present.includes(call.me),
@@ -41,7 +36,7 @@ export function toTalkViews(context: IssueContext, assessment: Assessment): View
     sentence: talk.sentence ?? null,
     onceClosed,
   };
-  return { talk: running, gathering: null, unsigned };
+  return { talk: running, gathering: null };
 }
 
 /** Participants of the talk who have not been in it: they responded or voted before. */

@@ -60,7 +60,6 @@ export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes'
     'blocking-open': ({ count }) => `Answer ${counted(count, 'question', 'questions')} that must come first`,
     'blocking-waiting': ({ count }) =>
       count === 1 ? 'Accept 1 answer, or open it again' : `Accept ${count} answers, or open them again`,
-    'doubts-unseen': () => 'Hear what was said without a name',
     'still-hidden': () => 'Show what was written',
     'questions-unreadable': () => 'Repair what cannot be read',
     'too-large': ({ estimate, limit, percent, usual }) =>
@@ -73,6 +72,7 @@ export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes'
     },
     'parent-not-ready': ({ parent }) => `Its parent ${parent} has to be ready first`,
     'nobody-voted': () => 'Vote: nobody has said whether they would start',
+    'one-more-voice': () => 'One more voice is needed',
     'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
     'too-few-would-start': ({ would, of }) =>
       `${would === 0 ? 'Nobody' : `Only ${would} of ${of}`} would start: find out why`,
@@ -87,7 +87,6 @@ export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes'
     'too-few-voices': ({ voices, quorum }) => `Hören, was schiefgehen könnte: ${voices} von ${quorum} nötigen`,
     'blocking-open': ({ count }) => `${counted(count, 'Frage', 'Fragen')} zuerst beantworten`,
     'blocking-waiting': ({ count }) => `Antworten annehmen oder wieder öffnen: ${count}`,
-    'doubts-unseen': () => 'Anhören, was ohne Namen gesagt wurde',
     'still-hidden': () => 'Zeigen, was geschrieben wurde',
     'questions-unreadable': () => 'Reparieren, was nicht lesbar ist',
     'too-large': ({ estimate, limit, percent, usual }) =>
@@ -101,6 +100,7 @@ export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes'
     },
     'parent-not-ready': ({ parent }) => `Der übergeordnete Vorgang ${parent} muss zuerst bereit sein`,
     'nobody-voted': () => 'Abstimmen: Würdet ihr damit anfangen? Noch keine Stimme',
+    'one-more-voice': () => 'Eine Stimme mehr ist nötig',
     'too-few-votes': ({ votes, quorum }) => `Abstimmen: ${votes} von ${quorum} nötigen Stimmen`,
     'too-few-would-start': ({ would, of }) =>
       `${would === 0 ? 'Niemand würde anfangen' : `Nur ${wouldStart.de(would, of)}`}: herausfinden, warum`,
@@ -129,7 +129,6 @@ export const flagBecause: InBoth<Reasons> = {
       count === 1 ? '1 answer waits to be accepted' : `${count} answers wait to be accepted`,
     'questions-unreadable': ({ count }) =>
       count === 1 ? 'a question cannot be read' : `${count} questions cannot be read`,
-    'doubts-unseen': () => 'what was said without a name is still to be shown',
     'still-hidden': () => 'what people write in silence is still to be shown',
     'questions-unowned': ({ count }) => (count === 1 ? '1 question has no owner' : `${count} questions have no owner`),
     'no-estimate': () => 'no estimate',
@@ -141,6 +140,7 @@ export const flagBecause: InBoth<Reasons> = {
     'own-unticked': ({ name }) => `nobody has ticked “${name}”`,
     'parent-not-ready': ({ parent }) => `${parent} is not ready`,
     'nobody-voted': () => 'no vote has been revealed',
+    'one-more-voice': () => 'one more voice is needed',
     'too-few-votes': ({ votes, quorum }) => `only ${votes} of ${quorum} votes`,
     'too-few-would-start': ({ would, of }) => `${would} of ${of} would start`,
     'not-both': () => 'not both would start',
@@ -163,7 +163,6 @@ export const flagBecause: InBoth<Reasons> = {
       count === 1 ? '1 Antwort wartet auf Zustimmung' : `${count} Antworten warten auf Zustimmung`,
     'questions-unreadable': ({ count }) =>
       count === 1 ? 'eine Frage ist nicht lesbar' : `${count} Fragen sind nicht lesbar`,
-    'doubts-unseen': () => 'was ohne Namen gesagt wurde, ist noch nicht gezeigt',
     'still-hidden': () => 'was still geschrieben wird, ist noch nicht gezeigt',
     'questions-unowned': ({ count }) => `für ${counted(count, 'Frage', 'Fragen')} ist niemand zuständig`,
     'no-estimate': () => 'nicht geschätzt',
@@ -175,6 +174,7 @@ export const flagBecause: InBoth<Reasons> = {
     'own-unticked': ({ name }) => `niemand hat „${name}“ abgehakt`,
     'parent-not-ready': ({ parent }) => `${parent} ist nicht bereit`,
     'nobody-voted': () => 'keine Abstimmung wurde aufgedeckt',
+    'one-more-voice': () => 'eine Stimme mehr ist nötig',
     'too-few-votes': ({ votes, quorum }) => `erst ${votes} von ${quorum} Stimmen`,
     'too-few-would-start': ({ would, of }) => `${would} von ${of} ${would === 1 ? 'würde' : 'würden'} anfangen`,
     'not-both': () => 'nicht beide würden anfangen',

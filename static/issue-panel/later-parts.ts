@@ -38,4 +38,5 @@ export { TakeAsIs } from './head/TakeAsIs';
 export { Together } from './large/Together';
 export { UnsavedLines } from './questions/UnsavedLines';
 export { UnsentSize } from './ballot/UnsentSize';
+export { NotShown } from './private-writing/NotShown';
 export { AnonymousNote } from './private-writing/AnonymousNote';

@@ -49,6 +49,7 @@ export const LowReason = part((parts) => parts.LowReason);
 export const MaskedVote = part((parts) => parts.MaskedVote);
 export const NextSteps = talkPart((parts) => parts.NextSteps);
 export const NextUp = talkPart((parts) => parts.NextUp);
+export const NotShown = part((parts) => parts.NotShown);
 export const OldVote = part((parts) => parts.OldVote);
 export const OwnCriteria = part((parts) => parts.OwnCriteria);
 export const OpenAgain = part((parts) => parts.OpenAgain);

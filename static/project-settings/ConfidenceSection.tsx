@@ -1,6 +1,8 @@
 import { type ReactElement, useState } from 'react';
+import { HANDS_AT_MOST } from '../../src/domain/ballot/hands';
 import { confidenceVotes } from '../../src/domain/ballot/round';
 import { Choice } from '../ui/Choice';
+import { Tick } from '../ui/Tick';
 import { reversedQuorum, withChoice, type Draft } from './draft';
 import { PolicyNumber } from './PolicyNumber';
 import { Section } from './Section';
@@ -11,7 +13,7 @@ import { useWords } from './words';
 type Limit = 'quorumAtLeast' | 'quorumAtMost';
 
 /**
- * How many must vote, and which vote means "I would start". Reversed limits are reported at the field that was edited
+ * How many must vote, which vote means "I would start", and whether hands may be counted. Reversed limits are reported at the field that was edited
  * last.
  */
 export function ConfidenceSection({ draft, change }: Editing): ReactElement {
@@ -45,6 +47,11 @@ export function ConfidenceSection({ draft, change }: Editing): ReactElement {
         <PolicyNumber {...limit('quorumAtLeast')} hint={words.quorumHint} />
         <PolicyNumber {...limit('quorumAtMost')} />
       </div>
+      <Tick
+        label={words.handsTick(HANDS_AT_MOST)}
+        checked={draft.choice.hands}
+        onChange={(hands) => change(withChoice(draft, { hands }))}
+      />
     </Section>
   );
 }

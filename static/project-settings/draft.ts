@@ -149,11 +149,11 @@ export function withTyped(draft: Draft, name: NumberName, text: string): Draft {
 
 export const presetIn = (draft: Draft): Policy['preset'] => presetOf(rulesOf(draft));
 
-/** Whether saving may change which items are ready. Language, time zone and cards change no readiness. */
+/** Whether saving may change which items are ready. Language, time zone, cards and the show of hands change no readiness. */
 export function mayChangeReadiness(one: Draft, other: Draft): boolean {
-  const { language, timeZone } = other.choice;
+  const { language, timeZone, hands } = other.choice;
   const { scale, ownCards } = other;
-  return !isSame({ ...withChoice(one, { language, timeZone }), scale, ownCards }, other);
+  return !isSame({ ...withChoice(one, { language, timeZone, hands }), scale, ownCards }, other);
 }
 
 /** Compares by content, so that a change that was undone leaves nothing to save. */

@@ -63,12 +63,13 @@ function numbersIn({ typed, choice }: Draft, { words }: Spoken): readonly Said[]
 }
 
 function choicesIn({ choice, scale, ownCards }: Draft, { words, formats, view }: Spoken): readonly Said[] {
-  const { acceptanceField: field, board, language, timeZone } = choice;
+  const { acceptanceField: field, board, language, timeZone, hands } = choice;
   const cards = scale === 'own' ? toCards(ownCards) : cardScales[scale];
   const scaleSaid = inLine(cards === null ? ownCards : toText(cards, formats.exact));
   const fieldName = view.fields.find(({ id }) => id === field)?.name;
   const boardName = view.boards.find(({ id }) => id === board)?.name;
   return [
+    { key: 'hands', what: words.hands, says: words.handsSaid[hands ? 'yes' : 'no'] },
     { key: 'cards', what: words.cards, says: scale === 'none' ? words.scales.none : scaleSaid },
     {
       ...{ key: 'acceptanceField', what: words.acceptanceField },

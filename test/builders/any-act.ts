@@ -46,9 +46,14 @@ export const acts: Readonly<Record<string, Act>> = {
     }),
   nothing: (ports, me) => nothingFromMe(ports, aCall(me)),
   doubt: (ports, me) =>
-    askQuestion(ports, aCall(me), {
-      ...{ kind: 'risk', text: 'They lie', blocking: true, category: null, owner: null, due: null },
-      ...{ withoutName: true, once: `doubt${me}` },
+    askQuestion({ ...ports, newId: () => `doubt${me}` }, aCall(me), {
+      kind: 'risk',
+      text: 'They lie',
+      blocking: true,
+      category: null,
+      owner: null,
+      due: null,
+      withoutName: true,
     }),
   answer: (ports, me) => answerQuestion(ports, aCall(me), { id: 'q1', version: 1, answer: 'Mei does' }),
   unblock: (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: false }),

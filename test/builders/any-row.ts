@@ -3,7 +3,7 @@ import { confidenceVotes, type Round, type Settled, type Vote } from '../../src/
 import { isLow } from '../../src/domain/ballot/low-votes';
 import { cardScales } from '../../src/domain/issue/card';
 import { type Question, questionCategories, questionKinds, questionStates } from '../../src/domain/question/question';
-import type { Refinement, Waiting } from '../../src/domain/refinement/refinement';
+import { type Anonymous, anonymousStates, type Refinement } from '../../src/domain/refinement/refinement';
 import { toGathering } from '../../src/domain/talk/running-talk';
 import type { TalkRow, Respondent } from '../../src/domain/talk/talk';
 import { aQuestion } from './a-question';
@@ -39,15 +39,23 @@ export const anyQuestion: fc.Arbitrary<Question> = fc
 export const anyQuestions = (most: number) =>
   fc.uniqueArray(anyQuestion, { maxLength: most, selector: ({ id }) => id });
 
-export const anyWaiting: fc.Arbitrary<readonly Waiting[]> = anyQuestions(3).map((all) =>
-  all.map((question) => ({ question: { ...question, askedBy: null }, since: '2025-11-20' })),
-);
+const anyWriter = fc.record({ writer: anyPerson, state: fc.constantFrom(...anonymousStates) });
+
+export const anyWaiting: fc.Arbitrary<readonly Anonymous[]> = fc
+  .tuple(anyQuestions(3), fc.tuple(anyWriter, anyWriter, anyWriter))
+  .map(([all, writers]) =>
+    all.flatMap((question, at) => {
+      const written = writers[at];
+      return written === undefined ? [] : [{ question: { ...question, askedBy: null }, ...written }];
+    }),
+  );
 
 const anySaid: fc.Arbitrary<readonly Respondent[]> = fc.uniqueArray(
   fc.record({
     accountId: anyPerson,
     what: fc.constantFrom<Respondent['what']>('wrote', 'nothing'),
     on: fc.option(content),
+    isPast: fc.option(fc.constant(true as const), { nil: undefined }),
   }),
   { selector: ({ accountId }) => accountId, maxLength: 6 },
 );
@@ -137,7 +145,6 @@ export const anyRow: fc.Arbitrary<Refinement> = fc
     questions: anyQuestions(5),
     hidden: anyQuestions(3),
     waiting: anyWaiting,
-    held: fc.boolean(),
     talk: fc.option(anyTalk),
     round: fc.option(anyRound),
     confidence: fc.option(content.map((fingerprint) => aResult({ fingerprint }))),

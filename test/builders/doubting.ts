@@ -20,8 +20,18 @@ const aLine = (text: string, spoilt: Partial<NewQuestion> = {}): NewQuestion => 
 export const sign = (world: World, me: string, text = `From ${me}?`) =>
   askQuestion({ ...ports(world), newId: () => `q${(ids += 1)}` }, aCall(me), aLine(text));
 export const DOUBT = 'Nobody asked the kitchen.';
-export const doubt = (world: World, me: string, spoilt: Partial<NewQuestion> = {}) =>
-  askQuestion(ports(world), aCall(me), aLine(DOUBT, { withoutName: true, once: `d${(ids += 1)}`, ...spoilt }));
+/** `id`: of the question and of its request. */
+export const doubt = (
+  world: World,
+  me: string,
+  { id = `d${(ids += 1)}`, ...spoilt }: Partial<NewQuestion> & { readonly id?: string } = {},
+) =>
+  askQuestion(
+    { ...ports(world), newId: () => id },
+    { ...aCall(me), requestId: id },
+    aLine(DOUBT, { withoutName: true, ...spoilt }),
+  );
+export const notShownTo = async (world: World, me: string) => (await open(world, me)).notShown.map(({ id }) => id);
 export const nothing = (world: World, me: string) => nothingFromMe(ports(world), aCall(me));
 export const show = (world: World) => showWritten(ports(world), aCall('ana'));
 export const open = (world: World, me = 'ana') => openPanel(ports(world), aCall(me));

@@ -1,4 +1,3 @@
-import type { Written } from '../../src/domain/refinement/anonymous';
 import type { ContentEdit } from '../../src/domain/content/content-edit';
 import { NO_PROJECTION, type Projection } from '../../src/domain/refinement/projection';
 import type { LastFlagChange } from '../../src/domain/readiness/flag';
@@ -11,6 +10,7 @@ import type { Refinement } from '../../src/domain/refinement/refinement';
 import { openPass, sealPass } from '../../src/forge/pass';
 import { AppError } from '../../src/failure';
 import { packedBytes } from '../../src/forge/stores/packed';
+import type { Call } from '../../src/usecases/call';
 import type { IssueComment, Ports } from '../../src/usecases/ports';
 import { aPolicy } from './a-policy';
 import { anIssue, aSprint } from './an-issue';
@@ -38,8 +38,6 @@ export type World = {
   hints: number;
   /** How many ids were generated. */
   ids: number;
-  /** Anonymous questions in the person rows. */
-  written: Readonly<Record<string, Written>>;
   /** The port of every write, in order. */
   readonly writes: string[];
   edits: readonly ContentEdit[];
@@ -74,7 +72,6 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     projected: null,
     hints: 0,
     ids: 0,
-    written: {},
     writes: [],
     edits: [],
     partTypes: {
@@ -93,6 +90,9 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     ...spoilt,
   };
 }
+
+/** The ticket that these ports give and take. */
+export const aTicket = ({ me, issueId }: Pick<Call, 'me' | 'issueId'>): string => `ticket of ${me} for ${issueId}`;
 
 /** Runs before each port call: waits to change the order of calls, or throws to end the invocation. */
 export type Gate = (port: keyof Ports) => Promise<void>;
@@ -179,23 +179,20 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     readPolicy: guarded('readPolicy', () => world.policy),
     readRow: guarded('readRow', () => world.records),
     readRowAgain: guarded('readRowAgain', () => world.records),
+    access: guarded('access', (call) => ({ ticket: aTicket(call), token: null })),
+    isTicket: guarded('isTicket', (call, ticket) => ticket === aTicket(call)),
     readShown: guarded('readShown', () => world.records.shown),
-    readWritten: guarded('readWritten', (_issueId, account) => world.written[account] ?? null),
     readArchive: guarded('readArchive', (_issueId, { what, from, before }) => ({
       ...{ questions: [], talks: [] },
       [what]: world.archive[what].slice(from, before),
     })),
-    storeRow: guarded('storeRow', ({ row, moved }, written) => {
+    storeRow: guarded('storeRow', ({ row, moved }) => {
       if (world.records.version !== row.version - 1) return false;
       world.records = row;
       world.archive = {
         questions: [...world.archive.questions, ...moved.questions],
         talks: [...world.archive.talks, ...moved.talks],
       };
-      if (written !== undefined) {
-        const { account, ...said } = written;
-        world.written = { ...world.written, [account]: said };
-      }
       wrote('storeRow');
       return true;
     }),

@@ -4,7 +4,10 @@ import type { Refinement } from '../../src/domain/refinement/refinement';
 import type { TalkRow, Respondent } from '../../src/domain/talk/talk';
 import { anyGuess, anyQuestion, anyRow, anyVotesOf, anyWaiting } from './any-row';
 
-const anyWhat = fc.constantFrom<Respondent['what']>('wrote', 'nothing');
+const anyWhat = fc.record({
+  what: fc.constantFrom<Respondent['what']>('wrote', 'nothing'),
+  isPast: fc.option(fc.constant(true as const), { nil: undefined }),
+});
 
 /** `count` private questions, different from the previous ones. */
 const othersThan = (count: number) =>
@@ -16,7 +19,7 @@ function toldApart(talk: TalkRow | null): fc.Arbitrary<TalkRow | null> {
   const whats = fc.array(anyWhat, { minLength: talk.respondents.length, maxLength: talk.respondents.length });
   return whats.map((all) => ({
     ...talk,
-    respondents: talk.respondents.map((one, at) => ({ ...one, what: all[at] ?? one.what })),
+    respondents: talk.respondents.map((one, at) => ({ ...one, ...all[at] })),
   }));
 }
 

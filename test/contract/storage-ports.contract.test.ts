@@ -9,12 +9,11 @@ import { aWorld, inMemoryPorts } from '../builders/in-memory-ports';
 import { installStorage } from '../forge-storage';
 import { stopTheClock } from '../stop-the-clock';
 
-type StoragePorts = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown' | 'readWritten' | 'storeRow'>;
+type StoragePorts = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown' | 'storeRow'>;
 /** The storage ports of a new invocation over the same storage. */
 type Invoke = () => StoragePorts;
 
 const ISSUE = '10041';
-const SINCE = '2025-11-24T09:50:00.000Z';
 // Names of a revealed round are kept for 90 days.
 stopTheClock('2025-11-24T10:00:00.000Z');
 
@@ -45,7 +44,6 @@ describe.each(stores)('storage %s', (_where, open) => {
     expect(keyless(await ports.readRow(ISSUE))).toEqual(emptyRefinement(ISSUE));
     expect(keyless(await ports.readRowAgain(ISSUE))).toEqual(emptyRefinement(ISSUE));
     expect(await ports.readShown(ISSUE)).toBe(0);
-    expect(await ports.readWritten(ISSUE, 'ben')).toBeNull();
   });
 
   test('the first write is version 1, and a second first write is refused', async () => {
@@ -95,18 +93,6 @@ describe.each(stores)('storage %s', (_where, open) => {
     expect(await invoke().readShown(ISSUE)).toBe(1);
   });
 
-  test('the person row is stored with the row, and a lost race does not change it', async () => {
-    const invoke = open();
-    const empty = await invoke().readRow(ISSUE);
-    const first = changed(empty, asking('Who pays?'));
-    await invoke().storeRow(first, { account: 'ben', since: SINCE, count: 1 });
-    await invoke().storeRow(changed(empty, asking('Who eats?')), { account: 'ben', since: SINCE, count: 2 });
-    expect(await invoke().readWritten(ISSUE, 'ben')).toEqual({ since: SINCE, count: 1 });
-    expect(await invoke().readWritten(ISSUE, 'cem')).toBeNull();
-    await invoke().storeRow(changed(first.row, asking('Who cooks?')));
-    expect(await invoke().readWritten(ISSUE, 'ben')).toEqual({ since: SINCE, count: 1 });
-  });
-
   test('property: any row comes back as it was stored', async () => {
     await fc.assert(
       fc.asyncProperty(anyRow, async (given) => {
@@ -120,18 +106,13 @@ describe.each(stores)('storage %s', (_where, open) => {
   });
 });
 
-/**
- * Accounts that no row here names, since naming an account for the first time rewrites its person row without a count.
- */
-const WRITERS = ['dia', 'eve'] as const;
-/** A write by a row that was read `behind` writes ago, with or without a person row. */
+/** A write by a row that was read `behind` writes ago. */
 const anyWrite = fc.record({
   behind: fc.nat(2),
   change: fc.oneof(
     fc.string().map(asking),
     fc.stringMatching(/^[0-9a-f]{8}$/u).map((id) => ({ requests: [id] })),
   ),
-  written: fc.option(fc.record({ account: fc.constantFrom(...WRITERS), since: fc.constant(SINCE), count: fc.nat(3) })),
 });
 type Write = typeof anyWrite extends fc.Arbitrary<infer T> ? T : never;
 
@@ -139,13 +120,12 @@ type Write = typeof anyWrite extends fc.Arbitrary<infer T> ? T : never;
 async function play(invoke: Invoke, writes: readonly Write[]): Promise<unknown> {
   const rows = [await invoke().readRow(ISSUE)];
   const answers: unknown[] = [];
-  for (const { behind, change, written } of writes) {
+  for (const { behind, change } of writes) {
     const base = rows.at(-1 - behind) ?? emptyRefinement(ISSUE);
-    const stored = await invoke().storeRow(changed(base, change), written ?? undefined);
-    const { readRow, readShown, readWritten } = invoke();
+    const stored = await invoke().storeRow(changed(base, change));
+    const { readRow, readShown } = invoke();
     rows.push(await readRow(ISSUE));
-    const people = await Promise.all(WRITERS.map((account) => readWritten(ISSUE, account)));
-    answers.push({ stored, row: keyless(rows.at(-1)), shown: await readShown(ISSUE), people });
+    answers.push({ stored, row: keyless(rows.at(-1)), shown: await readShown(ISSUE) });
   }
   return answers;
 }

@@ -12,6 +12,24 @@ type Counts<Count> = {
 /** A missing count is null. */
 export type Totals = Counts<number | null>;
 
+/** Counts of the states that only a row can prove. */
+export type Proven = Readonly<Record<'ready' | 'exception' | 'recheck', number>>;
+
+/** How many of these states, as issues were judged to be by their rows, are ready, exception and re-check. */
+export function countOf(states: readonly ReadinessState[]): Proven {
+  const times = (wanted: ReadinessState): number => states.filter((state) => state === wanted).length;
+  return { ready: times('ready'), exception: times('exception'), recheck: times('recheck') };
+}
+
+/**
+ * A day's totals: Jira counts the properties, which any editor may overwrite, so what needs a row is taken from the
+ * day's sweep alone; null where none has counted.
+ */
+export function provenTotals(counted: Totals, swept: Proven | null): Totals {
+  const { ready, exception, recheck } = swept ?? { ready: null, exception: null, recheck: null };
+  return { ...counted, states: { ...counted.states, ready, exception, recheck } };
+}
+
 /** Counts of items that were all read, so that none is missing. */
 export function countTotals(items: readonly BacklogItem[]): Counts<number> {
   const times = (test: (item: BacklogItem) => boolean): number => items.filter(test).length;

@@ -1,8 +1,8 @@
 import type { Stamp } from '../shared/instant';
 import { type ConfidenceResult, confidenceVotes, type Vote } from './round';
 
-/** Most hands for one answer: a larger number is a typing error. */
-export const HANDS_AT_MOST = 99;
+/** Most hands of one show: in a larger room people vote by themselves. */
+export const HANDS_AT_MOST = 12;
 
 /** A show of hands as the facilitator counted it; `sizes`: labels of cards, and `?` and `not mine`. */
 export type Hands = {

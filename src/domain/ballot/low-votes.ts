@@ -1,4 +1,4 @@
-import type { ConfidenceVote, Round, Vote, VoteReason } from './round';
+import { COUNTS_FROM, type ConfidenceVote, type Round, type Vote, type VoteReason } from './round';
 import type { AccountId } from '../shared/person';
 
 /** A vote of this or less is a low vote, which has to be heard. */
@@ -13,6 +13,21 @@ function lowVotes({ votes }: Pick<Round, 'votes'>): readonly Vote[] {
 /** The reasons given with the votes of an open round. */
 export function givenReasons({ votes }: Pick<Round, 'votes'>): readonly (VoteReason & { readonly voter: AccountId })[] {
   return votes.flatMap(({ voter, reason }) => (voter === null || reason === undefined ? [] : [{ ...reason, voter }]));
+}
+
+/**
+ * The unsigned reasons that a reveal gives back to their voters: of fewer than three votes the others would know whose
+ * they are.
+ */
+export function returnedReasons(round: Pick<Round, 'votes'>): ReturnType<typeof givenReasons> {
+  const confident = round.votes.filter(({ confidence }) => confidence !== null).length;
+  return confident < COUNTS_FROM ? givenReasons(round).filter(({ signed }) => !signed) : [];
+}
+
+/** The round without these reasons: their low votes still wait to be heard. */
+export function withoutReasons(round: Round, reasons: readonly VoteReason[]): Round {
+  const isLeftOut = ({ reason }: Vote) => reason !== undefined && reasons.some(({ id }) => id === reason.id);
+  return { ...round, votes: round.votes.map((vote) => (isLeftOut(vote) ? { ...vote, reason: undefined } : vote)) };
 }
 
 /** How many low votes there are. */

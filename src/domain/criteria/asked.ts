@@ -1,3 +1,4 @@
+import { takesOneMore } from './one-voice';
 import { criterion, current, namedPresets, unmet, type Subject } from './criterion';
 
 /** Enough people asked something, or said "nothing from me", on this content. */
@@ -13,7 +14,8 @@ function findAsked(subject: Subject) {
   const record = subject.records.talks.asked;
   if (record === null) return unmet({ because: 'nobody-asked' });
   const { voices, quorum } = record;
-  return voices < Math.max(1, quorum) ? unmet({ because: 'too-few-voices', voices, quorum }) : current(record, subject);
+  if (voices < Math.max(1, quorum)) return unmet({ because: 'too-few-voices', voices, quorum });
+  return takesOneMore(subject, record) ? unmet({ because: 'one-more-voice' }) : current(record, subject);
 }
 
 export function wasAsked(subject: Subject): boolean {

@@ -13,7 +13,7 @@ export const blockingAnswered = criterion({
   requiredIn: namedPresets,
   mustHold: ({ records }) => mayBlock(records),
   find: (subject) => {
-    const { questions, broken, unseen, unshown } = subject.records;
+    const { questions, broken, unshown } = subject.records;
     const blocking = questions.filter(isBlocking);
     const open = blocking.filter(({ state }) => state === 'open').length;
     if (open > 0) return unmet({ because: 'blocking-open', count: open });
@@ -21,13 +21,11 @@ export const blockingAnswered = criterion({
     if (blocking.length > 0) return unmet({ because: 'blocking-waiting', count: blocking.length });
     if (broken.length > 0) return unmet({ because: 'questions-unreadable', count: broken.length });
     if (unshown === true) return unmet({ because: 'still-hidden' });
-    // Without their number: each of its steps would tell when a question was asked.
-    if (unseen === true) return unmet({ because: 'doubts-unseen' });
     return wasAsked(subject) ? met : notApplicable;
   },
 });
 
 /** A question blocks, or may block because it is hidden or cannot be read. */
-function mayBlock({ questions, broken, unseen, unshown }: AssessedRecords): boolean {
-  return unseen === true || unshown === true || broken.length > 0 || questions.some(isBlocking);
+function mayBlock({ questions, broken, unshown }: AssessedRecords): boolean {
+  return unshown === true || broken.length > 0 || questions.some(isBlocking);
 }

@@ -9,10 +9,8 @@ import type { Step } from '../shared/steps';
 /** The records that readiness is made of. */
 export type AssessedRecords = Pick<
   Refinement,
-  'frozen' | 'questions' | 'broken' | 'brief' | 'confidence' | 'size' | 'talks'
+  'frozen' | 'questions' | 'archive' | 'broken' | 'brief' | 'talk' | 'round' | 'confidence' | 'size' | 'talks'
 > & {
-  /** Anonymous questions wait to be shown: any of them may block. */
-  readonly unseen?: boolean;
   /** Private questions wait for the reveal: any of them may block. */
   readonly unshown?: boolean;
   /** A later round has hidden votes, which will replace this result. */

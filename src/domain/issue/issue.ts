@@ -61,6 +61,8 @@ export type Issue = {
   /** The fields that custom criteria look at, by id; a field that the issue does not have is missing. */
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly progress: Progress;
+  /** Who created it, which nobody can change; null where that was an app. */
+  readonly creator: AccountId | null;
   readonly reporter: AccountId | null;
   /** Whether the reporter's account is deactivated. */
   readonly reporterIsGone: boolean;

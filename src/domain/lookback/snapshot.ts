@@ -43,18 +43,25 @@ export type SnapshotItem = {
 export type SprintIssue = Pick<SnapshotItem, 'id' | 'type' | 'epic' | 'progress' | 'status' | 'estimate'> & {
   readonly components: readonly string[];
   readonly assignee: AccountId | null;
-  /** null where the app has not assessed it. */
-  readonly readiness: Readiness | null;
-  /** null where the app had not assessed it, and where that cannot be read. */
-  readonly talks: Pick<TalkRecord, 'talks' | 'spoke'> | null;
 };
+
+/** What the issue's row says. */
+type Judged = { readonly readiness: Readiness; readonly talks: Pick<TalkRecord, 'talks' | 'spoke'> };
 
 /** Most components kept of an issue, since a page of the snapshot is one row of storage. */
 const COMPONENTS = 30;
 
-/** `done`: status ids of the board's last column; null where they are unknown, then the status category counts. */
-export function toSnapshotItem(issue: SprintIssue, done: readonly string[] | null): SnapshotItem {
-  const { id, type, epic, components, progress, status, estimate, readiness } = issue;
+/**
+ * `judged`: null where the app has not assessed the issue. `done`: status ids of the board's last column; null where they
+ * are unknown, then the status category counts.
+ */
+export function toSnapshotItem(
+  issue: SprintIssue,
+  judged: Judged | null,
+  done: readonly string[] | null,
+): SnapshotItem {
+  const { id, type, epic, components, progress, status, estimate } = issue;
+  const readiness = judged?.readiness;
   return {
     ...{ id, type, epic, progress, status, estimate },
     components: components.slice(0, COMPONENTS),
@@ -70,11 +77,12 @@ export function toSnapshotItem(issue: SprintIssue, done: readonly string[] | nul
     talks: readiness?.talks ?? null,
     agreedAt: readiness?.agreedAt ?? null,
     policyVersion: readiness?.policyVersion ?? null,
-    builderTalked: builderTalked(issue),
+    builderTalked: builderTalked(issue, judged),
   };
 }
 
-function builderTalked({ assignee, talks }: SprintIssue): boolean | null {
-  if (assignee === null || talks === null) return null;
+function builderTalked({ assignee }: SprintIssue, judged: Judged | null): boolean | null {
+  if (assignee === null || judged === null) return null;
+  const { talks } = judged;
   return talks.spoke.includes(assignee) || talks.talks.some(({ participants }) => participants.includes(assignee));
 }

@@ -63,4 +63,6 @@ export type Policy = PolicyNumbers & {
   readonly board: number | null;
   /** The scale for voting on sizes, in its order; empty where the team votes without sizes. */
   readonly cards: readonly Card[];
+  /** Whether the facilitator may count a show of hands. Results that were counted before stay. */
+  readonly hands: boolean;
 };

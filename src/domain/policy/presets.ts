@@ -39,4 +39,5 @@ export const STARTER_POLICY: Policy = {
   acceptanceField: null,
   board: null,
   cards: cardScales.fibonacci,
+  hands: true,
 };

@@ -1,44 +1,65 @@
 import fc from 'fast-check';
 import { anyRow } from '../../../test/builders/any-row';
-import { atBatchMoment, isEnough } from './anonymous';
-import { allQuestions } from './refinement';
-import { isSilent } from '../talk/running-talk';
+import { anonymousOf, atBatchMoment, type BatchMoment } from './anonymous';
+import { goingOn, isSilent } from '../talk/running-talk';
+import { possibleWritersIn } from '../talk/anonymity';
 
 const NOW = '2025-11-24T10:00:00.000Z';
+const anyMoment = fc.constantFrom<BatchMoment>({ now: NOW, is: 'reveal' }, { now: NOW, is: 'end' });
 const idsOf = (questions: readonly { readonly id: string }[]) => questions.map(({ id }) => id);
 
-test('a batch moment shows private questions, and waiting ones only under a cover of three', () => {
+test('a batch moment shows private questions, and the anonymous ones of its talk that three could have written', () => {
   fc.assert(
-    fc.property(anyRow, (row) => {
-      const after = atBatchMoment(row, NOW);
-      const quiet = row.talk?.respondents.filter(({ what }) => what === 'nothing').length ?? 0;
-      expect(isEnough(row)).toBe(quiet >= 3);
+    fc.property(anyRow, anyMoment, (row, moment) => {
+      const after = atBatchMoment(row, moment);
+      const respondents = row.talk?.respondents ?? [];
+      const writers = respondents.filter(({ what, isPast }) => what === 'nothing' && isPast !== true).length;
+      const isOver = moment.is === 'end' || goingOn(row.talk, NOW) === null;
+      const kept = row.waiting.filter(({ state }) => state === 'returned' || writers < 3);
+      const states = kept.map(({ state }) => (isOver || state === 'returned' ? 'returned' : 'not-shown'));
       expect(after.hidden).toEqual([]);
-      expect(after.waiting).toEqual(quiet >= 3 ? [] : row.waiting);
-      expect(after.held).toBe(after.waiting.length > 0);
+      expect(after.waiting.map(({ question }) => question)).toEqual(kept.map(({ question }) => question));
+      expect(after.waiting.map(({ state }) => state)).toEqual(states);
       expect(isSilent(after.talk, NOW)).toBe(false);
+      if (isOver) expect(possibleWritersIn(after.talk)).toBe(0);
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });
 
-test('a batch moment loses and changes no question, and orders the shown ones by id', () => {
+test('a shown anonymous question carries the day of the moment, and its writer is nowhere in the row', () => {
   fc.assert(
-    fc.property(anyRow, (row) => {
-      const after = atBatchMoment(row, NOW);
+    fc.property(anyRow, anyMoment, (row, moment) => {
+      const marked = row.waiting.map((one) => ({ ...one, writer: 'the-writer' }));
+      const after = atBatchMoment({ ...row, waiting: marked }, moment);
+      const shown = after.questions.filter(({ id }) => row.waiting.some(({ question }) => question.id === id));
+      for (const question of shown)
+        expect(question).toMatchObject({ askedBy: null, askedAt: '2025-11-24T00:00:00.000Z' });
+      expect(JSON.stringify({ ...after, waiting: [] })).not.toContain('the-writer');
+      expect(anonymousOf(after, 'the-writer')).toEqual(after.waiting);
+    }),
+  );
+});
+
+test('a batch moment loses no question, and orders the shown ones by id', () => {
+  fc.assert(
+    fc.property(anyRow, anyMoment, (row, moment) => {
+      const after = atBatchMoment(row, moment);
       const shown = after.questions.slice(row.questions.length);
+      const all = ({ questions, hidden, waiting }: typeof row) =>
+        idsOf([...questions, ...hidden, ...waiting.map(({ question }) => question)]).toSorted();
       expect(after.questions.slice(0, row.questions.length)).toEqual(row.questions);
       expect(idsOf(shown)).toEqual(idsOf(shown).toSorted());
-      expect(idsOf(allQuestions(after)).toSorted()).toEqual(idsOf(allQuestions(row)).toSorted());
+      expect(all(after)).toEqual(all(row));
     }),
   );
 });
 
-test('a second batch moment changes nothing', () => {
+test('a second batch moment at once changes nothing', () => {
   fc.assert(
-    fc.property(anyRow, (row) => {
-      const after = atBatchMoment(row, NOW);
-      expect(atBatchMoment(after, NOW)).toBe(after);
+    fc.property(anyRow, anyMoment, (row, moment) => {
+      const after = atBatchMoment(row, moment);
+      expect(atBatchMoment(after, moment)).toBe(after);
     }),
   );
 });

@@ -1,37 +1,53 @@
-import { unsignedRespondents, K_ANONYMITY } from '../talk/anonymity';
+import { possibleWritersIn, K_ANONYMITY } from '../talk/anonymity';
+import type { AccountId } from '../shared/person';
 import type { Instant } from '../shared/instant';
 import type { Question } from '../question/question';
-import type { Refinement } from './refinement';
-import { goingOn, isSilent, noteAtReveal, show } from '../talk/running-talk';
+import type { Anonymous, Refinement } from './refinement';
+import { endSet, goingOn, isSilent, noteAtReveal, show } from '../talk/running-talk';
 
-/** Most anonymous questions of one person in one talk. */
+/** Most anonymous questions of one person on one issue, until they are shown or taken back. */
 export const ANONYMOUS_LIMIT = 3;
 
-/**
- * How many anonymous questions an account has written since `since`, the beginning of a talk. Kept in its person row,
- * never in this row.
- */
-export type Written = { readonly since: Instant; readonly count: number };
+/** Longest anonymous question, in characters. */
+export const ANONYMOUS_TEXT_LIMIT = 300;
 
-/** Whether a batch moment would show the waiting questions: three respondents have signed nothing in this talk. */
-export function isEnough({ talk }: Pick<Refinement, 'talk'>): boolean {
-  return unsignedRespondents(talk) >= K_ANONYMITY;
+/** A person's own anonymous questions, shown to no other person so far. */
+export function anonymousOf({ waiting }: Pick<Refinement, 'waiting'>, who: AccountId): readonly Anonymous[] {
+  return waiting.filter(({ writer }) => writer === who);
 }
+
+/** The time that an anonymous question carries: only the day of the moment that shows it. */
+export const dayOf = (now: Instant): Instant => `${now.slice(0, 10)}T00:00:00.000Z`;
+
+/** `end`: of the talk; a reveal without a talk ends its set of respondents too. */
+export type BatchMoment = { readonly now: Instant; readonly is: 'reveal' | 'end' };
 
 /**
  * A batch moment: the reveal of private writing or of the ballot, or the end of a talk. Shows the private questions,
- * and the anonymous ones where three respondents have signed nothing; else those keep waiting. They are ordered by
- * random id, so that their place tells nothing.
+ * and the anonymous ones where three respondents of this talk have signed nothing. What it does not show goes back to its
+ * writer: within the talk the next batch moment may show it, after the talk none does. Questions are ordered by random
+ * id, so that their place tells nothing. `shownAs`: the question with what depends on the moment.
  */
-export function atBatchMoment(row: Refinement, now: Instant): Refinement {
-  const free = isEnough(row);
-  const anonymous = free ? row.waiting.map(({ question }) => question) : [];
+export function atBatchMoment(
+  row: Refinement,
+  { now, is }: BatchMoment,
+  shownAs: (question: Question) => Question = (question) => question,
+): Refinement {
+  const isOver = is === 'end' || goingOn(row.talk, now) === null;
+  const isFree = possibleWritersIn(row.talk) >= K_ANONYMITY;
+  const free = isFree ? row.waiting.filter(({ state }) => state !== 'returned') : [];
+  const anonymous = free.map(({ question }) => shownAs({ ...question, askedAt: dayOf(now) }));
   const shown = [...row.hidden, ...anonymous].toSorted(byId);
-  const waiting = free ? [] : row.waiting;
-  const talk = atReveal(isSilent(row.talk, now) ? show(row.talk, now) : row.talk, now);
-  const held = waiting.length > 0;
-  if (shown.length === 0 && talk === row.talk && held === row.held) return row;
-  return { ...row, talk, held, waiting, hidden: [], questions: [...row.questions, ...shown] };
+  const waiting = row.waiting.filter((one) => !free.includes(one)).map((one) => notShown(one, isOver));
+  const revealed = atReveal(isSilent(row.talk, now) ? show(row.talk, now) : row.talk, now);
+  const talk = isOver ? endSet(revealed) : revealed;
+  const isSame = shown.length === 0 && talk === row.talk && waiting.every((one, at) => one === row.waiting[at]);
+  return isSame ? row : { ...row, talk, waiting, hidden: [], questions: [...row.questions, ...shown] };
+}
+
+function notShown(one: Anonymous, isOver: boolean): Anonymous {
+  const state = isOver || one.state === 'returned' ? 'returned' : 'not-shown';
+  return one.state === state ? one : { ...one, state };
 }
 
 function atReveal(talk: Refinement['talk'], now: Instant): Refinement['talk'] {

@@ -14,6 +14,7 @@ export function namesIn(row: Refinement): readonly AccountId[] {
         ...told,
       ],
     ),
+    ...row.waiting.map(({ writer }) => writer),
     ...[talk?.leads, ...(talk?.joined ?? []), ...(talk?.respondents.map(({ accountId }) => accountId) ?? [])],
     ...(round === null ? [] : [...votersIn(round), round.countedBy, round.revealedBy, round.guess?.by]),
     ...[round?.settled, size?.settled, size?.earlier].map(settledBy),

@@ -24,7 +24,6 @@ test('between two such rows the counter that open panels look at stays, and the 
 test.each<[string, Partial<Refinement>]>([
   ['a question', { questions: [aQuestion()] }],
   ['that something private was written', { hidden: [aQuestion()] }],
-  ['that something waits since a batch moment', { held: true }],
   ['the brief', { brief: { ...noRecords().brief, why: 'Law' } }],
   ['an entry that cannot be read', { broken: ['questions 0'] }],
 ])('the counter grows with %s', (_what, change) => {

@@ -9,7 +9,7 @@ import type { Talk } from '../talk/talk';
 export const KEPT_QUESTIONS = 10;
 export const KEPT_TALKS = 3;
 /** Most that move at once: one transaction takes 25 writes. The others move with the next change. */
-const MOVED_AT_ONCE = 8;
+const MOVED_AT_ONCE = 7;
 
 /** What leaves the row for rows of its own, oldest first. */
 export type Moved = { readonly questions: readonly Question[]; readonly talks: readonly Talk[] };

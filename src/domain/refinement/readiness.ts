@@ -23,6 +23,8 @@ export type Readiness = {
   /** Lower median of the latest revealed round; 0 under three votes, as is `lowestConfidence`. */
   readonly confidence: number;
   readonly lowestConfidence: number;
+  /** How the confidence in force was given: hands counted by one person, or votes of one's own. */
+  readonly voted: 'hands' | 'votes' | 'not-voted';
   /** Whether votes wait for their reveal. Their number would take a write for each vote. */
   readonly votesWait: 'yes' | 'no';
   /** How many people asked something or said "nothing from me" in the talk that counts, and how many are needed. */

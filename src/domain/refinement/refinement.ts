@@ -4,15 +4,24 @@ import { EMPTY_BRIEF, type Brief } from '../content/brief';
 import type { FlagMarker } from '../issue/flag-marker';
 import type { AccountId } from '../shared/person';
 import { sameValue } from '../shared/same-value';
-import type { Day } from '../shared/instant';
 import type { Question } from '../question/question';
 import type { TalliedQuestion } from '../question/question-digest';
 import type { Readiness } from './readiness';
 import type { SizeRecord } from '../ballot/size';
 import { NO_TALKS, type TalkRow, type TalkRecord } from '../talk/talk';
 
-/** An anonymous question that waits for a batch moment with three respondents who signed nothing. */
-export type Waiting = { readonly question: Question; readonly since: Day };
+/**
+ * An anonymous question, or the reason of a low vote, that was not shown so far. Its writer alone may know of it; the
+ * write that shows it forgets them. `waits`: for a batch moment of its talk. `not-shown`: a batch moment had fewer than
+ * three possible writers, and the next one of the same talk may show it. `returned`: its talk or round is over, and it is
+ * never shown without a name.
+ */
+export type Anonymous = {
+  readonly question: Question;
+  readonly writer: AccountId;
+  readonly state: (typeof anonymousStates)[number];
+};
+export const anonymousStates = ['waits', 'not-shown', 'returned'] as const;
 
 /** What a decided change still has to do outside the row. Doing it twice does no harm. */
 export type Owed =
@@ -46,13 +55,9 @@ export type Refinement = {
   readonly questions: readonly Question[];
   /** Private writing: each question is seen by its asker only, until it is shown. */
   readonly hidden: readonly Question[];
-  readonly waiting: readonly Waiting[];
+  /** Anonymous questions that were not shown: nothing that others see depends on them. */
+  readonly waiting: readonly Anonymous[];
   readonly archive: Archive;
-  /**
-   * Whether a question stayed hidden at the last batch moment. Only then do waiting questions keep the issue from being
-   * ready.
-   */
-  readonly held: boolean;
   /** The talk that goes on, or the respondents who wait for one. */
   readonly talk: TalkRow | null;
   /** The latest round with its votes. */
@@ -84,7 +89,7 @@ export const REQUESTS = 50;
 
 /** The record of an issue about which people have said nothing. */
 export const emptyRefinement = (issueId: string): Refinement => ({
-  ...{ issueId, version: 0, shown: 0, brief: EMPTY_BRIEF, questions: [], hidden: [], waiting: [], held: false },
+  ...{ issueId, version: 0, shown: 0, brief: EMPTY_BRIEF, questions: [], hidden: [], waiting: [] },
   archive: NO_ARCHIVE,
   ...{ talk: null, round: null, confidence: null, size: null, talks: NO_TALKS, flag: null },
   ...{ frozen: null, linked: [], requests: [], owed: [], passKey: null, broken: [], unread: [] },
@@ -92,12 +97,12 @@ export const emptyRefinement = (issueId: string): Refinement => ({
 
 /** Whether people have said anything; linked issues and requests alone do not count. */
 export function isSaid(row: Refinement): boolean {
-  const { brief, talk, round, confidence, size, talks, flag, broken } = row;
+  const { brief, questions, hidden, talk, round, confidence, size, talks, flag, broken } = row;
   const isAny =
     brief.version > 0 ||
     !sameValue(talks, NO_TALKS) ||
     [talk, round, confidence, size, flag].some((one) => one !== null);
-  return isAny || allQuestions(row).length + broken.length > 0;
+  return isAny || questions.length + hidden.length + broken.length > 0;
 }
 
 /** All questions of the row, shown or not. */
@@ -110,9 +115,9 @@ export function allQuestions({ questions, hidden, waiting }: Refinement): readon
  * questions, guesses and requests, and no counts of fewer than three votes. Rows that differ in hidden parts only have the same public part.
  */
 export function publicPart(row: Refinement): unknown {
-  const { brief, questions, archive, hidden, held, talk, round, confidence, size, talks, flag, frozen, broken } = row;
+  const { brief, questions, archive, hidden, talk, round, confidence, size, talks, flag, frozen, broken } = row;
   return {
-    ...{ brief, questions, archive, hidden: hidden.length, held, size, talks, flag, frozen, broken },
+    ...{ brief, questions, archive, hidden: hidden.length, size, talks, flag, frozen, broken },
     confidence: confidence === null || !isFew(confidence) ? confidence : withoutCounts(confidence),
     talk: talk === null ? null : publicTalk(talk),
     round: round === null || isUntouched(round) ? null : publicRound(round),

@@ -1,81 +1,73 @@
+import fc from 'fast-check';
 import { aQuestion } from '../../../test/builders/a-question';
-import { aRound, noRecords } from '../../../test/builders/records';
-import { VOTE_REASON_LIMIT } from '../ballot/round';
+import { anyWaiting } from '../../../test/builders/any-row';
+import { noRecords } from '../../../test/builders/records';
 import type { Refinement } from './refinement';
-import { fullIn, HIDDEN_BYTES, PUBLIC_BYTES, REASONS_BYTES, WAITING_BYTES } from './row-room';
+import { isTooMuch, MOST_BYTES, PRIVATE_CHARACTERS, privateRoom, PUBLIC_BYTES } from './row-room';
 
 const bytesOf = (value: unknown): number => JSON.stringify(value).length;
-const full = (before: Refinement, after: Refinement) => fullIn(before, after, bytesOf);
+const tooMuch = (before: Refinement, after: Refinement) => isTooMuch(before, after, bytesOf);
 
 /** So many questions that take about so many bytes. */
 const taking = (bytes: number) =>
   Array.from({ length: Math.ceil(bytes / 1500) }, (_, at) => aQuestion({ id: `q${at}`, text: 'x'.repeat(1000) }));
-const waiting = (bytes: number) => taking(bytes).map((question) => ({ question, since: '2025-11-24' }));
-/** An open round of so many low votes with the longest reason. */
-const reasoned = (votes: number) =>
-  aRound({
-    votes: Array.from({ length: votes }, (_, at) => ({
-      ...{ voter: `p${at}`, confidence: 1 as const, size: null, at: '2025-11-24T10:00:00.000Z', on: null },
-      reason: { id: `r${at}`.padStart(32, '0'), text: 'x'.repeat(VOTE_REASON_LIMIT), signed: false },
-    })),
-  });
-const tooLong = {
-  hidden: { hidden: taking(HIDDEN_BYTES * 1.2) },
-  reasons: { round: reasoned(REASONS_BYTES / VOTE_REASON_LIMIT) },
-  waiting: { waiting: waiting(WAITING_BYTES * 1.4) },
-  public: { questions: taking(PUBLIC_BYTES * 1.2) },
-} satisfies Readonly<Record<string, Partial<Refinement>>>;
+const full = () => noRecords({ questions: taking(PUBLIC_BYTES * 1.2) });
 
-test.each(['hidden', 'reasons', 'waiting', 'public'] as const)(
-  'a text that is too long for the share "%s" is refused by that share only',
-  (share) => {
-    expect(full(noRecords(), noRecords(tooLong[share]))).toBe(share);
-    const others = { hidden: taking(8_000), round: reasoned(12), waiting: waiting(6_000), questions: taking(25_000) };
-    expect(full(noRecords(), noRecords(others))).toBeNull();
-  },
-);
-
-test('a share that is exactly as long as its limit is not too long', () => {
-  const after = noRecords(tooLong.hidden);
-  const of = (bytes: number) => fullIn(noRecords(), after, (value) => (value === after.hidden ? bytes : 0));
-  expect([of(HIDDEN_BYTES), of(HIDDEN_BYTES + 1)]).toEqual([null, 'hidden']);
+test('public text is refused beyond its room', () => {
+  expect(tooMuch(noRecords(), full())).toBe(true);
+  expect(tooMuch(noRecords(), noRecords({ questions: taking(20_000) }))).toBe(false);
 });
 
-test('a share that is too long already takes what makes it no longer', () => {
-  const row = noRecords({ ...tooLong.hidden, ...tooLong.waiting, ...tooLong.public });
-  expect(full(row, row)).toBeNull();
-  expect(full(row, { ...row, questions: row.questions.slice(1) })).toBeNull();
-  expect(full(row, { ...row, questions: [...row.questions, aQuestion()] })).toBe('public');
+test('what is exactly as long as the limit fits', () => {
+  const after = full();
+  const of = (bytes: number) =>
+    isTooMuch(noRecords(), after, (value) => (JSON.stringify(value).length > 5000 ? bytes : 0));
+  expect([of(PUBLIC_BYTES), of(PUBLIC_BYTES + 1)]).toEqual([false, true]);
+});
+
+test('a full row takes what makes it no longer', () => {
+  const row = full();
+  expect(tooMuch(row, row)).toBe(false);
+  expect(tooMuch(row, { ...row, questions: row.questions.slice(1) })).toBe(false);
+  expect(tooMuch(row, { ...row, questions: [...row.questions, aQuestion()] })).toBe(true);
 });
 
 test('a question is closed also where there is no room for another one', () => {
-  const row = noRecords(tooLong.public);
+  const row = full();
   const closed = row.questions.map((one, at) =>
     at === 0 ? { ...one, state: 'closed' as const, closedAt: one.askedAt } : one,
   );
-  expect(full(row, { ...row, questions: closed })).toBeNull();
+  expect(tooMuch(row, { ...row, questions: closed })).toBe(false);
 });
-
-const afterABatch = (): readonly [Refinement, Refinement] => {
-  const row = noRecords({ hidden: taking(8_000), waiting: waiting(6_000), questions: taking(27_000) });
-  const shown = [...row.questions, ...row.hidden, ...row.waiting.map(({ question }) => question)];
-  return [row, { ...row, hidden: [], waiting: [], questions: shown }];
-};
 
 test('what is shown at a batch moment always fits', () => {
-  expect(full(...afterABatch())).toBeNull();
+  const row = noRecords({ hidden: taking(50_000), questions: taking(27_000) });
+  expect(tooMuch(row, { ...row, hidden: [], questions: [...row.questions, ...row.hidden] })).toBe(false);
 });
 
-test('where a batch moment has filled the row no private text is taken until some of it is gone', () => {
-  const [, row] = afterABatch();
-  expect(full(row, { ...row, hidden: [aQuestion()] })).toBe('public');
-  expect(full(row, { ...row, waiting: waiting(1) })).toBe('public');
-  const shorter = { ...row, questions: row.questions.slice(10) };
-  expect(full(shorter, { ...shorter, hidden: [aQuestion()] })).toBeNull();
+test('where public text alone has filled its room, private text is still taken', () => {
+  const row = full();
+  expect(tooMuch(row, { ...row, hidden: [aQuestion()] })).toBe(false);
+  const beyond = noRecords({ questions: taking(MOST_BYTES * 1.4) });
+  expect(tooMuch(beyond, { ...beyond, hidden: [aQuestion()] })).toBe(true);
 });
 
-test('whether a text fits depends on nothing that is hidden elsewhere', () => {
-  const more = (row: Refinement) => full(row, { ...row, questions: [...row.questions, ...taking(20_000)] });
-  const row = noRecords({ questions: taking(20_000) });
-  expect(more(row)).toBe(more({ ...row, ...tooLong.waiting, hidden: [] }));
+test('whether a text fits depends on nothing that is hidden', () => {
+  fc.assert(
+    fc.property(anyWaiting, fc.nat(40), fc.nat(40), (waiting, hidden, more) => {
+      const row = noRecords({ questions: taking(20_000) });
+      const adds = (one: Refinement) => tooMuch(one, { ...one, questions: [...one.questions, ...taking(more * 500)] });
+      // The number of private questions is public.
+      const private1 = Array.from({ length: hidden }, (_, at) => aQuestion({ id: `h${at}`, text: 'x' }));
+      const private2 = private1.map((one) => ({ ...one, text: 'x'.repeat(1000), askedBy: 'ben' }));
+      expect(adds({ ...row, hidden: private1 })).toBe(adds({ ...row, hidden: private2, waiting }));
+    }),
+  );
+});
+
+test('room for private questions is counted in characters of the person alone', () => {
+  const byBen = (text: string) => aQuestion({ askedBy: 'ben', text });
+  const row = noRecords({ hidden: [byBen('x'.repeat(1000)), byBen('漢'.repeat(500)), aQuestion({ askedBy: 'ana' })] });
+  expect(privateRoom(row, 'ben')).toBe(PRIVATE_CHARACTERS - 1500);
+  expect(privateRoom(row, 'chiara')).toBe(PRIVATE_CHARACTERS);
 });

@@ -1,45 +1,40 @@
 import { givenReasons } from '../ballot/low-votes';
+import type { AccountId } from '../shared/person';
 import { publicPart, type Refinement } from './refinement';
 
-/**
- * Most bytes of each share of a row, as storage takes it; together with votes and request ids less than 60 KB. What is hidden
- * has a share of its own, also while it is empty: whether another text still fits tells nothing of it.
- */
-export const HIDDEN_BYTES = 10_000;
-/** Room for twenty of the longest reasons, so that one is never refused for what others have written. */
-export const REASONS_BYTES = 6_000;
-export const WAITING_BYTES = 8_000;
+/** Most characters of one person's private questions. Room is counted per person, never by what others wrote. */
+export const PRIVATE_CHARACTERS = 3_000;
+
+/** How many characters of private questions this person may still write. */
+export function privateRoom({ hidden }: Pick<Refinement, 'hidden'>, who: AccountId): number {
+  const own = hidden.filter(({ askedBy }) => askedBy === who);
+  return PRIVATE_CHARACTERS - own.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Most bytes of what is public, as storage takes it. */
 export const PUBLIC_BYTES = 30_000;
+
+/**
+ * Beyond this no private text is taken either. Public text alone never comes so far: only what several batch moments have
+ * shown does, so that a refusal tells of nothing hidden, and what the next one shows always fits.
+ */
+export const MOST_BYTES = 120_000;
 
 /** What takes no more than this holds no text: a question is closed also where there is no room for another one. */
 const NO_TEXT = 100;
 
-/** The share that `after` makes too long; null where all of it fits. */
-export type Full = 'hidden' | 'reasons' | 'waiting' | 'public';
-
 /** Bytes that a value takes in storage. */
 export type BytesOf = (value: unknown) => number;
 
-/** The reasons of hidden votes. */
-const reasonsIn = ({ round }: Refinement) => (round === null ? [] : givenReasons(round));
+const hiddenTexts = ({ hidden, waiting, round }: Refinement): number =>
+  hidden.length + waiting.length + (round === null ? 0 : givenReasons(round).length);
 
-const hiddenTexts = (row: Refinement): number => row.hidden.length + row.waiting.length + reasonsIn(row).length;
-
-/**
- * A batch moment may bring the public share over its limit. From then on no private text is taken either, so that the row has
- * room for what the next one shows.
- */
-export function fullIn(before: Refinement, after: Refinement, bytesOf: BytesOf): Full | null {
-  const isOver = (limit: number, one: unknown, other: unknown): boolean => {
-    // Most changes leave most shares as they are, and measuring one compresses it.
-    if (one === other) return false;
-    const bytes = bytesOf(other);
-    return bytes > limit && bytes > bytesOf(one) + NO_TEXT;
-  };
-  if (isOver(HIDDEN_BYTES, before.hidden, after.hidden)) return 'hidden';
-  if (isOver(REASONS_BYTES, reasonsIn(before), reasonsIn(after))) return 'reasons';
-  if (isOver(WAITING_BYTES, before.waiting, after.waiting)) return 'waiting';
+/** Whether `after` says more than there is room for. A batch moment may bring the public part over its limit. */
+export function isTooMuch(before: Refinement, after: Refinement, bytesOf: BytesOf): boolean {
   const more = hiddenTexts(after) - hiddenTexts(before);
-  if (more > 0 && bytesOf(publicPart(before)) > PUBLIC_BYTES) return 'public';
-  return more >= 0 && isOver(PUBLIC_BYTES, publicPart(before), publicPart(after)) ? 'public' : null;
+  if (more < 0) return false;
+  const bytes = bytesOf(publicPart(after));
+  if (bytes <= PUBLIC_BYTES) return false;
+  const was = bytesOf(publicPart(before));
+  return (more > 0 && was > MOST_BYTES) || bytes > was + NO_TEXT;
 }

@@ -5,14 +5,15 @@ import type { TalkRow } from './talk';
 export const K_ANONYMITY = 3;
 
 /**
- * How many respondents may have written an anonymous question, as others see it. A respondent with a signed question is
- * ruled out: if two of three signed, the third would be known.
+ * How many respondents may have written an anonymous question of this talk, as others see it. A respondent with a signed
+ * question is ruled out: if two of three signed, the third would be known. So is a respondent from before a reveal
+ * without a talk, until they respond again.
  */
-export function unsignedRespondents(talk: Pick<TalkRow, 'respondents'> | null): number {
-  return talk?.respondents.filter(({ what }) => what !== 'wrote').length ?? 0;
+export function possibleWritersIn(talk: Pick<TalkRow, 'respondents'> | null): number {
+  return talk?.respondents.filter(({ what, isPast }) => what !== 'wrote' && isPast !== true).length ?? 0;
 }
 
-/** As `unsignedRespondents`, for these participants, also those without a response. */
+/** How many of these people have signed nothing in this talk, also those without a response. */
 export function possibleWriters(people: readonly AccountId[], talk: Pick<TalkRow, 'respondents'> | null): number {
   const signed = new Set(talk?.respondents.filter(({ what }) => what === 'wrote').map(({ accountId }) => accountId));
   return people.filter((person) => !signed.has(person)).length;

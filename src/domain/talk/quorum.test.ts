@@ -3,7 +3,7 @@ import { aPolicy } from '../../../test/builders/a-policy';
 import { counted, quorumOf } from './quorum';
 
 const team = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran', 'hana', 'ivo', 'jon', 'kim', 'lea', 'mo'];
-const anas = { reporter: 'ana', assignee: null };
+const anas = { creator: 'gus', reporter: 'ana', assignee: null };
 
 test.each([
   [1, 2],
@@ -21,17 +21,27 @@ test.each([
 });
 
 test.each([
-  ['a person alone with their own issue', { participants: ['ana'], issue: { reporter: 'ana', assignee: 'ana' } }, 1],
   [
-    'a person alone with an issue without a reporter',
-    { participants: ['ben'], issue: { reporter: null, assignee: 'ben' } },
+    'a person alone with their own issue',
+    { participants: ['ana'], issue: { creator: 'ana', reporter: 'ana', assignee: 'ana' } },
     1,
   ],
-  ['the reporter alone, without an assignee', { participants: ['ana'], issue: anas }, 2],
+  ['a person alone without an assignee', { participants: ['ana'], issue: { ...anas, creator: 'ana' } }, 1],
+  [
+    'a person who became reporter and assignee',
+    { participants: ['ben'], issue: { creator: 'ana', reporter: 'ben', assignee: 'ben' } },
+    2,
+  ],
+  [
+    'a person alone with an issue without a reporter',
+    { participants: ['ben'], issue: { creator: null, reporter: null, assignee: 'ben' } },
+    1,
+  ],
+  ['the reporter of what another person created', { participants: ['ana'], issue: anas }, 2],
   ["a person alone on another's issue", { participants: ['ben'], issue: anas }, 2],
   [
     'the reporter alone, with another assignee',
-    { participants: ['ana'], issue: { reporter: 'ana', assignee: 'ben' } },
+    { participants: ['ana'], issue: { creator: 'ana', reporter: 'ana', assignee: 'ben' } },
     2,
   ],
 ] as const)('a quorum of %s', (_who, { participants, issue }, quorum) => {
@@ -49,7 +59,7 @@ test('property: participants can always reach a quorum once two are not the repo
       fc.subarray([...team, 'ana'], { minLength: 3 }),
       fc.constantFrom('ana', 'ben', null),
       (people, reporter) => {
-        const issue = { reporter, assignee: null };
+        const issue = { creator: 'gus', reporter, assignee: null };
         const voices = counted(people, people, issue).length;
         expect(voices).toBeGreaterThanOrEqual(quorumOf(people, issue, aPolicy()));
       },

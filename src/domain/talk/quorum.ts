@@ -3,13 +3,13 @@ import type { Issue } from '../issue/issue';
 import type { PolicyNumbers } from '../shared/policy-numbers';
 
 type QuorumPolicy = Pick<PolicyNumbers, 'quorumAtLeast' | 'quorumAtMost'>;
-type People = Pick<Issue, 'reporter' | 'assignee'>;
+type People = Pick<Issue, 'creator' | 'reporter' | 'assignee'>;
 /** `known`: other people who took part in the issue before. */
 type Team = People & { readonly known?: readonly AccountId[] };
 
 /**
  * How many responses or votes it takes: half of the participants without the reporter, within the policy's bounds. A
- * team of one needs 1: an assignee with their own issue and without any other known person.
+ * team of one needs 1.
  */
 export function quorumOf(participants: readonly AccountId[], issue: Team, policy: QuorumPolicy): number {
   if (isTeamOfOne(participants, issue)) return 1;
@@ -28,7 +28,7 @@ export function quorumOfMany(people: number, { quorumAtLeast, quorumAtMost }: Qu
 export function counted(
   people: readonly AccountId[],
   participants: readonly AccountId[],
-  issue: People,
+  issue: Pick<People, 'reporter'>,
 ): readonly AccountId[] {
   const distinct = [...new Set(people)];
   return others(participants, issue).length >= 2 ? others(distinct, issue) : distinct;
@@ -38,7 +38,14 @@ function others(people: readonly AccountId[], { reporter }: Pick<People, 'report
   return [...new Set(people)].filter((person) => person !== reporter);
 }
 
-function isTeamOfOne(participants: readonly AccountId[], { reporter, assignee, known = [] }: Team): boolean {
-  const all = [...participants, ...known, reporter].filter((person) => person !== null);
-  return assignee !== null && all.every((person) => person === assignee);
+/**
+ * Whether creator, reporter, assignee and everybody who ever took part are one person. The creator counts, since any
+ * editor may be reporter and assignee for a minute. Empty fields and apps are nobody.
+ */
+export function isTeamOfOne(
+  participants: readonly AccountId[],
+  { creator, reporter, assignee, known = [] }: Team,
+): boolean {
+  const all = [...participants, ...known, creator, reporter, assignee].filter((person) => person !== null);
+  return new Set(all).size === 1;
 }

@@ -12,7 +12,7 @@ import { type Contributions, everyParticipant } from './every-participant';
 
 /** What a quorum depends on beside the people. */
 export type Room = {
-  readonly issue: Pick<Issue, 'reporter' | 'assignee'>;
+  readonly issue: Pick<Issue, 'creator' | 'reporter' | 'assignee'>;
   readonly policy: Pick<PolicyNumbers, 'quorumAtLeast' | 'quorumAtMost' | 'materialChange'>;
   readonly records: Contributions;
   readonly round: Round | null;
@@ -55,11 +55,11 @@ export type Quorum = { readonly voices: number; readonly quorum: number; readonl
 
 /** How many of these people count, and how many it takes. */
 export function quorumAmong(people: readonly AccountId[], participants: readonly AccountId[], room: Room): Quorum {
-  const { reporter, assignee } = room.issue;
+  const { creator, reporter, assignee } = room.issue;
   const voices = counted(people, participants, room.issue).length;
   const quorum = quorumOf(
     participants,
-    { reporter, assignee, known: [...everyParticipant(room.records, room.round)] },
+    { creator, reporter, assignee, known: [...everyParticipant(room.records, room.round)] },
     room.policy,
   );
   return { voices, quorum, enough: voices >= quorum };

@@ -33,8 +33,15 @@ export function newGathering(issueId: string, since: Instant): Lobby {
 }
 
 /** The respondents of a left talk: they wait for the next one. */
-export function toGathering({ issueId, since, respondents }: RunningTalk): Lobby {
+export function toGathering(talk: RunningTalk): Lobby {
+  const { issueId, since, respondents } = endSet(talk);
   return { ...newGathering(issueId, since), respondents };
+}
+
+/** Ends the set of possible writers; the same object where it has ended. */
+export function endSet<T extends TalkRow | null>(talk: T): T {
+  if (talk === null || talk.respondents.every(({ isPast }) => isPast === true)) return talk;
+  return { ...talk, respondents: talk.respondents.map((one) => ({ ...one, isPast: true })) };
 }
 
 /** Where the acts of a talk leave their times. */
@@ -190,7 +197,8 @@ function hear(talk: TalkRow, { accountId, what, on }: Respondent): TalkRow {
   const before = talk.respondents.find((said) => said.accountId === accountId);
   const isLess = before !== undefined && WORDS.indexOf(before.what) > WORDS.indexOf(what);
   const said: Respondent = { accountId, what: isLess ? before.what : what, on };
-  if (before !== undefined && before.what === said.what && before.on === on) return talk;
+  const isKnown = before !== undefined && before.what === said.what && before.on === on;
+  if (isKnown && before.isPast !== true) return talk;
   const anew =
     before === undefined ? [...talk.respondents, said] : talk.respondents.map((one) => (one === before ? said : one));
   if (talk.startedAt === null) return { ...talk, respondents: anew };

@@ -16,6 +16,11 @@ export type Respondent = {
   readonly accountId: AccountId;
   readonly what: 'wrote' | 'nothing';
   readonly on: string | null;
+  /**
+   * They responded before a batch moment that ended their set: only a later response makes them a possible writer of
+   * an anonymous question. Hidden, as it would tell of a second one.
+   */
+  readonly isPast?: true | undefined;
 };
 
 type Begun = {

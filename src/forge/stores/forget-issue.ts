@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moreAt } from './long-row';
 import { namesAt } from './names-row';
 import { rowPage } from './row-pages';
 import { type At, dropRows, readRow, readRows } from './rows';
@@ -16,15 +17,21 @@ export async function hasRows(issueId: string): Promise<boolean> {
 
 /** Rows that are read by the issue's id. */
 function ownRows(issueId: string): readonly At[] {
-  return [{ entity: 'refinement', key: issueId }, { entity: 'look', key: `${issueId}-look` }, namesAt(issueId)];
+  return [
+    { entity: 'refinement', key: issueId },
+    { entity: 'look', key: `${issueId}-look` },
+    namesAt(issueId),
+    moreAt(issueId),
+  ];
 }
 
 /** Removes every row about a deleted issue. A repeat does no harm. */
 export async function forgetIssue(issueId: string): Promise<void> {
   const found = await Promise.all(byIssue.map((entity) => placesIn(entity, issueId)));
-  const names = namesAt(issueId);
+  const own = ownRows(issueId);
   // Listing lags behind, and a batch names each key once.
-  await dropRows([...ownRows(issueId), ...found.flat().filter(({ key }) => key !== names.key)]);
+  const others = found.flat().filter(({ key }) => own.every((one) => one.key !== key));
+  await dropRows([...own, ...others]);
 }
 
 /** Removes all versions of a project's policy, with their authors. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Written } from '../../domain/refinement/anonymous';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
 import { rowPage } from './row-pages';
@@ -14,13 +13,6 @@ export const personAt = ({ account, place }: Pick<Named, 'account' | 'place'>) =
   entity: 'person',
   key: `${account}-${place}`,
 });
-
-const counting = z.object({ content: z.object({ since: z.string(), count: z.int() }) });
-
-/** What the row says of anonymous questions; null where it says nothing. */
-export async function readWritten(account: AccountId, place: Place): Promise<Written | null> {
-  return counting.safeParse(await readRow(personAt({ account, place }))).data?.content ?? null;
-}
 
 export const toPersonRow = ({ account, place, at }: Named) => ({ account, issue: place, at });
 

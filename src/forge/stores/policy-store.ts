@@ -33,6 +33,7 @@ const policy = z.object({
   acceptanceField: z.string().nullable(),
   board: z.int().nullable(),
   cards: z.array(z.object({ label: z.string(), value: z.number().nullable() })).refine(isScaleOrNone),
+  hands: z.boolean(),
 }) satisfies z.ZodType<Omit<Policy, 'needs'> & { needs: TypeException['needs'] }>;
 const stamp = { version: z.int(), by: z.string(), at: z.string() };
 const stampedRow = z.object({ project: z.string(), ...stamp, content: z.unknown() });

@@ -4,13 +4,14 @@ import { EMPTY_BRIEF } from '../../domain/content/brief';
 import type { Question } from '../../domain/question/question';
 import { readinessStates } from '../../domain/shared/readiness-state';
 import {
+  type Anonymous,
+  anonymousStates,
   type Archive,
   emptyRefinement,
   NO_ARCHIVE,
   type Owed,
   type Refinement,
   type Unread,
-  type Waiting,
 } from '../../domain/refinement/refinement';
 import { steps } from '../../domain/shared/steps';
 import { NO_TALKS, type TalkRow } from '../../domain/talk/talk';
@@ -49,7 +50,12 @@ const round = z.object({
   ),
 }) satisfies z.ZodMiniType<Round>;
 
-const respondent = z.object({ accountId: text, what: z.enum(['wrote', 'nothing']), on: z.nullable(text) });
+const respondent = z.object({
+  accountId: text,
+  what: z.enum(['wrote', 'nothing']),
+  on: z.nullable(text),
+  isPast: z.optional(z.literal(true)),
+});
 const begun = { issueId: text, since: text, respondents: z.array(respondent) };
 const talk = z.union([
   z.object({ ...begun, startedAt: z.null(), leads: z.null(), joined: z.tuple([]), shownAt: z.null() }),
@@ -63,7 +69,11 @@ const talk = z.union([
   }),
 ]) satisfies z.ZodMiniType<TalkRow>;
 
-const waiting = z.object({ question: questionSchema, since: text }) satisfies z.ZodMiniType<Waiting>;
+const waiting = z.object({
+  question: questionSchema,
+  writer: text,
+  state: z.enum(anonymousStates),
+}) satisfies z.ZodMiniType<Anonymous>;
 const frozen = z.object({
   ...{ state: z.enum(readinessStates), score: z.number(), gaps: z.int(), missing: text },
   ...{ onPaper: z.enum(['yes', 'no']), nextStep: z.enum([...steps, 'none']) },
@@ -118,9 +128,8 @@ export function parseRefinement(issueId: string, { version, shown, content }: St
     brief: one('brief', briefSchema, EMPTY_BRIEF),
     questions: each<Question>('questions', questionSchema),
     hidden: each<Question>('hidden', questionSchema),
-    waiting: each<Waiting>('waiting', waiting),
+    waiting: each<Anonymous>('waiting', waiting),
     archive: one('archive', archive, NO_ARCHIVE),
-    held: one('held', z.boolean(), false),
     talk: one<TalkRow | null>('talk', z.nullable(talk), null),
     round: one<Round | null>('round', z.nullable(round), null),
     confidence: one('confidence', z.nullable(confidenceSchema), null),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { z } from 'zod';
 import { aQuestion } from '../../../test/builders/a-question';
 import { randomText } from '../../../test/builders/random-text';
 import { aResult, aRound, aRunningTalk, aTalk } from '../../../test/builders/records';
@@ -18,6 +19,7 @@ import {
   markProjected,
   readProjected,
   readRefinement,
+  readRefinements,
   readShown,
   storeRefinement,
 } from './refinement-store';
@@ -114,9 +116,52 @@ test('a row that names more people than one transaction takes is stored with all
 test('a row that would grow too long is refused, and what is stored stays', async () => {
   installStorage();
   await write({ questions: [aQuestion()] });
-  const long = Array.from({ length: 250 }, (_, index) => aQuestion({ id: `q${index}`, text: randomText(1000, index) }));
+  const long = Array.from({ length: 700 }, (_, index) => aQuestion({ id: `q${index}`, text: randomText(1000, index) }));
   await expect(write({ questions: long })).rejects.toMatchObject({ code: 'limit-reached' });
   expect((await readRefinement(ISSUE)).questions).toEqual([aQuestion()]);
+});
+
+const longTexts = (count: number) =>
+  Array.from({ length: count }, (_, index) => aQuestion({ id: `q${index}`, text: randomText(1000, index) }));
+const more = { entity: 'archive', key: `${ISSUE}-more` };
+
+test('what a row cannot hold lies in a row beside it, and goes with what was too long', async () => {
+  installStorage();
+  await write({ hidden: longTexts(150) });
+  expect(await readRow(more)).not.toBeNull();
+  expect((await readRefinement(ISSUE)).hidden).toEqual(longTexts(150));
+  expect((await readRefinements([ISSUE, '1']))[0]?.hidden).toHaveLength(150);
+  await write({ hidden: longTexts(149) });
+  expect((await readRefinement(ISSUE)).hidden).toHaveLength(149);
+  await write({ hidden: [] });
+  expect([await readRow(more), (await readRefinement(ISSUE)).hidden]).toEqual([null, []]);
+});
+
+test('a read between two writes of a long row reads both rows again', async () => {
+  installStorage();
+  await write({ hidden: longTexts(150) });
+  const torn = z.object({ content: z.object({ version: z.int(), packed: z.string() }) }).parse(await readRow(more));
+  await putRow(more, { ...torn, issue: ISSUE, part: 'more', content: { ...torn.content, version: 9 } });
+  await expect(readRefinement(ISSUE)).rejects.toMatchObject({ code: 'jira-unavailable' });
+});
+
+test('erasure and deletion reach the row beside', async () => {
+  installStorage();
+  await write({ hidden: longTexts(150).map((one) => ({ ...one, askedBy: 'ben' })) });
+  await eraseFromRow(ISSUE, 'ben', NOW);
+  expect(JSON.stringify((await readRefinement(ISSUE)).hidden)).not.toContain('"ben"');
+  await forgetIssue(ISSUE);
+  expect(await readRow(more)).toBeNull();
+});
+
+test('the most that one write may say takes no more than one transaction of 25', async () => {
+  installStorage();
+  const closed = Array.from({ length: 30 }, (_, at) => aQuestion({ id: `c${at}`, state: 'closed', askedBy: `a${at}` }));
+  const talks = Array.from({ length: 6 }, (_, at) => aTalk({ id: `t${at}`, participants: [`t${at}`] }));
+  const round = aRound({ state: 'revealed', closedAt: NOW, fingerprint: 'f', votes: [aVote('ben', 4)] });
+  const all = { questions: closed, hidden: longTexts(150), talks: { ...NO_TALKS, talks }, round };
+  expect(await write(all)).toBe(true);
+  expect((await readRefinement(ISSUE)).hidden).toHaveLength(150);
 });
 
 const aVote = (voter: string, confidence: ConfidenceVote) => ({ voter, confidence, size: null, at: NOW, on: null });
@@ -161,8 +206,7 @@ const full: Partial<Refinement> = {
     aQuestion({ id: 'q2', state: 'answered', answer: 'Yes', answeredBy: 'cem', answeredAt: NOW }),
   ],
   hidden: [aQuestion({ id: 'q3' })],
-  waiting: [{ question: aQuestion({ id: 'q4', askedBy: null }), since: '2026-11-24' }],
-  held: true,
+  waiting: [{ question: aQuestion({ id: 'q4', askedBy: null }), writer: 'ben', state: 'returned' }],
   talk: aRunningTalk('ana', { respondents: [{ accountId: 'ben', what: 'wrote', on: 'a.b.c' }], parts: ['TIF-9'] }),
   round: aRound({ votes: [aVote('ben', 2)], guess: { by: 'ana', label: '5' } }),
   confidence: aResult(),

@@ -1,6 +1,5 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
-import type { Written } from '../../domain/refinement/anonymous';
 import { namesIn } from '../../domain/refinement/names';
 import { withoutAccount } from '../../domain/shared/erased';
 import type { AccountId } from '../../domain/shared/person';
@@ -11,6 +10,7 @@ import { AppError } from '../../failure';
 import { now as currentTime } from '../clock';
 import { archiveRows, eraseFromArchive } from './archive-store';
 import { newPassKey } from '../pass';
+import { isLong, joinLong, moreAt, ROW_BYTES, splitLong, toMoreRow } from './long-row';
 import { pack } from './packed';
 import { daysLeft, namesAt, splitNames, toNamesRow, withNames } from './names-row';
 import { parseRefinement, unpackRow } from './refinement-schema';
@@ -18,8 +18,6 @@ import { personAt, rememberPerson, toPersonRow } from './person-store';
 import { rowPage } from './row-pages';
 import { batchedReader, createRow, happened, readRow, readRows, type Row, type RowReader } from './rows';
 
-/** Most bytes of one row's content. Its shares (`row-room`) keep it below; Forge takes 245,760. */
-const ROW_BYTES = 60_000;
 const FOREVER = { days: null };
 
 const at = (issueId: string) => ({ entity: 'refinement', key: issueId });
@@ -42,10 +40,13 @@ export async function readRefinement(
   for (let tries = 1; ; tries += 1) {
     const [row, names] = await Promise.all([reader(at(issueId)), reader(namesAt(issueId))]);
     if (row === null) return withKey(emptyRefinement(issueId));
-    const stored = unpackRow(row);
-    if (stored === null) throw new AppError('jira-unavailable', 'The stored row of the issue cannot be read.');
-    const whole = withNames(stored, names, now);
-    if (whole !== null || tries === TRIES) return withKey(parseRefinement(issueId, whole ?? stored));
+    const joined = isLong(row) ? joinLong(row, await reader(moreAt(issueId))) : row;
+    const stored = unpackRow(joined);
+    if (stored === null && (joined !== null || tries === TRIES))
+      throw new AppError('jira-unavailable', 'The stored row of the issue cannot be read.');
+    const whole = stored === null ? null : withNames(stored, names, now);
+    if (stored !== null && (whole !== null || tries === TRIES))
+      return withKey(parseRefinement(issueId, whole ?? stored));
     reader = batchedReader();
   }
 }
@@ -55,9 +56,11 @@ const withKey = (row: Refinement): Refinement => ({ ...row, passKey: row.passKey
 /** Rows of many issues, in their order, without names; null where a row is there and cannot be read. */
 export async function readRefinements(issueIds: readonly string[]): Promise<readonly (Refinement | null)[]> {
   const rows = await readRows(issueIds.map(at));
+  const longOnes = issueIds.filter((_id, index) => isLong(rows[index]));
+  const more = new Map((await readRows(longOnes.map(moreAt))).map((row, index) => [longOnes[index], row]));
   return issueIds.map((id, index) => {
     const value = rows[index] ?? null;
-    const row = unpackRow(value);
+    const row = unpackRow(joinLong(value, more.get(id)));
     if (value === null) return emptyRefinement(id);
     return row === null ? null : parseRefinement(id, row);
   });
@@ -73,8 +76,8 @@ export async function issuesWithRow(projectId: string, cursor: string | null) {
 }
 
 /** The counter of what others may see. One small row; 0 where nothing was ever stored. */
-export async function readShown(issueId: string): Promise<number> {
-  return (await readLook(issueId)).shown;
+export async function readShown(issueId: string, read: RowReader = readRow): Promise<number> {
+  return (await readLook(issueId, read)).shown;
 }
 
 /** The look counter where the properties are known to be up to date with it; else null. */
@@ -96,12 +99,7 @@ export function markProjected(issueId: string, shown: number): Promise<boolean> 
   );
 }
 
-/** `written`: the count of anonymous questions for the account's person row. */
-export type Storing = {
-  readonly projectId: string;
-  readonly now: Instant;
-  readonly written?: (Written & { readonly account: AccountId }) | undefined;
-};
+export type Storing = { readonly projectId: string; readonly now: Instant };
 
 /**
  * Replaces the row on its version, in one transaction with the entries that move out of it, the look counter, and the
@@ -109,10 +107,10 @@ export type Storing = {
  */
 export async function storeRefinement(before: Refinement, next: Next, storing: Storing): Promise<boolean> {
   const { row } = next;
-  const stored = toRow(row, storing.projectId);
+  const stored = toRows(row, storing.projectId);
   // A condition needs a row, so an empty first one is created.
   if (row.version === 1)
-    await createRow(at(row.issueId), toRow(emptyRefinement(row.issueId), storing.projectId), FOREVER);
+    await createRow(at(row.issueId), toRows(emptyRefinement(row.issueId), storing.projectId).row, FOREVER);
   return replace(stored, { before, next, storing });
 }
 
@@ -122,45 +120,62 @@ type Replacing = {
   readonly storing: Storing;
 };
 
-/** Most person rows in the transaction itself, which takes 25 operations. */
+/** What Forge takes in one transaction. */
+const WRITES_AT_ONCE = 25;
+
+/** Most person rows in the transaction itself. */
 const PEOPLE_AT_ONCE = 12;
 
-async function replace(stored: Row, { before, next, storing }: Replacing): Promise<boolean> {
+type Transaction = ReturnType<typeof kvs.transact>;
+type Write = (transaction: Transaction) => unknown;
+
+async function replace(stored: Rows, { before, next, storing }: Replacing): Promise<boolean> {
   const { row, moved } = next;
   const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(row.version - 1));
-  const transaction = kvs.transact().set(row.issueId, stored, { entityName: 'refinement', conditions });
-  if (row.shown !== before.shown)
-    transaction.set(lookAt(row.issueId).key, { shown: row.shown }, { entityName: 'look' });
-  keepNames(transaction, { before, next, storing });
-  for (const one of archiveRows(row.issueId, moved, archivedIn(before)))
-    transaction.set(one.key, one.row, { entityName: 'archive' });
+  const isSeen = row.shown !== before.shown;
   const known = new Set(namesIn(before));
   const people = namesIn(row)
     .filter((name) => !known.has(name))
     .map((account) => ({ account, place: row.issueId, at: storing.now }));
   // Before the names are stored: a spare person row does no harm.
   for (const one of people.slice(PEOPLE_AT_ONCE)) await rememberPerson(one);
-  for (const one of people.slice(0, PEOPLE_AT_ONCE).filter(({ account }) => account !== storing.written?.account))
-    transaction.set(personAt(one).key, toPersonRow(one), { entityName: 'person' });
-  if (storing.written !== undefined) {
-    const { account, ...content } = storing.written;
-    const person = { account, place: row.issueId, at: storing.now };
-    transaction.set(personAt(person).key, { ...toPersonRow(person), content }, { entityName: 'person' });
-  }
+  const writes: readonly Write[] = [
+    (all) => all.set(row.issueId, stored.row, { entityName: 'refinement', conditions }),
+    ...(isSeen
+      ? [(all: Transaction) => all.set(lookAt(row.issueId).key, { shown: row.shown }, { entityName: 'look' })]
+      : []),
+    ...moreOf(stored, { before, next, storing }),
+    ...namesOf({ before, next, storing }),
+    ...archiveRows(row.issueId, moved, archivedIn(before)).map(
+      (one) => (all: Transaction) => all.set(one.key, one.row, { entityName: 'archive' }),
+    ),
+    ...people
+      .slice(0, PEOPLE_AT_ONCE)
+      .map((one) => (all: Transaction) => all.set(personAt(one).key, toPersonRow(one), { entityName: 'person' })),
+  ];
+  if (writes.length > WRITES_AT_ONCE) throw new Error(`${String(writes.length)} writes in one transaction`);
+  const transaction = kvs.transact();
+  for (const write of writes) write(transaction);
   return happened(() => transaction.execute());
 }
 
-type Transaction = ReturnType<typeof kvs.transact>;
+/** Stores what the row cannot hold; deletes it once the row holds all again. */
+function moreOf({ more }: Rows, { before, next: { row } }: Replacing): readonly Write[] {
+  const { key, entity: entityName } = moreAt(row.issueId);
+  if (more !== null) return [(all) => all.set(key, toMoreRow(row.issueId, row.version, more), { entityName })];
+  // Packed anew the row before may be a few bytes shorter than it was stored.
+  const wasLong = packedOf(before).length > ROW_BYTES * 0.9 && before.version > 0;
+  return wasLong ? [(all) => all.delete(key, { entityName })] : [];
+}
 
 /** Stores who voted what in the latest revealed round; deletes it when the next round takes its place. */
-function keepNames(transaction: Transaction, { before, next: { row }, storing }: Replacing): void {
+function namesOf({ before, next: { row }, storing }: Replacing): readonly Write[] {
   const { names } = splitNames(row.round);
   const { key, entity: entityName } = namesAt(row.issueId);
-  if (names !== null) {
-    // @NOTE unverified on a live site: a time to live that is set within a transaction.
-    const ttl = { value: daysLeft(names.until, storing.now), unit: 'DAYS' } as const;
-    transaction.set(key, toNamesRow(row.issueId, row.version, names), { entityName }, { ttl });
-  } else if (splitNames(before.round).names !== null) transaction.delete(key, { entityName });
+  if (names === null) return splitNames(before.round).names === null ? [] : [(all) => all.delete(key, { entityName })];
+  // @NOTE unverified on a live site: a time to live that is set within a transaction.
+  const ttl = { value: daysLeft(names.until, storing.now), unit: 'DAYS' } as const;
+  return [(all) => all.set(key, toNamesRow(row.issueId, row.version, names), { entityName }, { ttl })];
 }
 
 /** How many questions and talks have moved out of the row. */
@@ -169,13 +184,23 @@ const archivedIn = ({ archive, talks }: Pick<Refinement, 'archive' | 'talks'>) =
   talks: talks.folded,
 });
 
-function toRow(row: Refinement, project: string): Row {
-  const { issueId: _issueId, version, shown, broken: _broken, ...said } = row;
-  const { kept, names } = splitNames(row.round);
-  const content = pack({ ...said, round: kept, names: names?.until ?? null });
-  if (content.packed.length > ROW_BYTES)
+/** The issue's row, and what it cannot hold. */
+type Rows = { readonly row: Row; readonly more: string | null };
+
+function toRows(row: Refinement, project: string): Rows {
+  const { version, shown } = row;
+  const long = splitLong(packedOf(row));
+  if (long === null)
     throw new AppError('limit-reached', 'Too much was written about the issue.', { because: 'row-full' });
-  return { project, version, shown, content };
+  const { kept, more } = long;
+  const content = more === null ? { packed: kept } : { packed: kept, isLong: true };
+  return { row: { project, version, shown, content }, more };
+}
+
+function packedOf(row: Refinement): string {
+  const { issueId: _issueId, version: _version, shown: _shown, broken: _broken, ...said } = row;
+  const { kept, names } = splitNames(row.round);
+  return pack({ ...said, round: kept, names: names?.until ?? null }).packed;
 }
 
 const stored = z.object({ project: z.string() });

@@ -1,5 +1,7 @@
 import type { PanelView } from '../../contract';
+import { confidentIn } from '../../domain/ballot/ballot';
 import { reasoned } from '../../domain/ballot/low-votes';
+import { COUNTS_FROM } from '../../domain/ballot/round';
 import type { Question } from '../../domain/question/question';
 import { ask, type Asking } from '../../domain/question/question-change';
 import type { Refinement } from '../../domain/refinement/refinement';
@@ -23,7 +25,7 @@ type ReasonInput = {
 };
 
 /**
- * The reason of a low vote becomes a blocking question. Anonymous ones keep the day only; after a show of hands all are
+ * The reason of a low vote becomes a blocking question. Anonymous ones keep the day only, and take three votes; after a show of hands all are
  * anonymous. The round counts reasons without naming them. Sent again with the same `once` it is one reason.
  */
 export async function giveReason(ports: ChangePorts, call: Call, input: ReasonInput): Promise<PanelView> {
@@ -40,6 +42,8 @@ function withReason(context: IssueContext, input: ReasonInput, id: string): Refi
   const round = lowVoteIn(context, input.round);
   checkOpenQuestions(refinement);
   const signed = input.signed && round.countedBy === null;
+  if (!signed && round.countedBy === null && confidentIn(round).length < COUNTS_FROM)
+    throw new AppError('not-allowed', 'Of so few votes the others know whose it is.', { because: 'must-sign' });
   const by = signed ? call.me : null;
   const question = reasonQuestion(context, { id, text: input.text, by, fromRound: round.number });
   const told = withOwnerTold(question, context);

@@ -91,7 +91,7 @@ test('an open ballot shows who has voted and only my own vote', async () => {
     mySize: null,
     myReason: null,
     firstRound: null,
-    mineIsOld: false,
+    changedSinceMine: null,
     cards: cardScales.fibonacci,
     whyNotWritten: null,
     quorum: 2,

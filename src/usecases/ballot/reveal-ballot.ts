@@ -1,9 +1,8 @@
 import type { PanelView } from '../../contract';
 import { close, confidenceOf, confidentIn, hasVotes, votersIn } from '../../domain/ballot/ballot';
-import { givenReasons } from '../../domain/ballot/low-votes';
+import { givenReasons, returnedReasons, withoutReasons } from '../../domain/ballot/low-votes';
 import type { Round } from '../../domain/ballot/round';
-import type { Question } from '../../domain/question/question';
-import type { Refinement } from '../../domain/refinement/refinement';
+import type { Anonymous, Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { noteContent, noteEarlyReveal, runningOf } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
@@ -40,11 +39,8 @@ function revealed(context: IssueContext, input: RevealInput): Refinement {
   const running = runningOf(refinement.talk);
   const talk =
     running === null ? refinement.talk : noteEarlyReveal(withReveal(running, context, closed), closed.revealedBy);
-  const hidden = [...refinement.hidden, ...reasonsOf(context)];
-  return withRound(
-    shownTogether(withRow(context, { ...refinement, hidden, round: closed, talk }), context.call.me),
-    closed,
-  );
+  const row = { ...refinement, ...withReasons(context), round: closed, talk };
+  return withRound(shownTogether(withRow(context, row), 'reveal', context.call.me), closed);
 }
 
 /** The talk with the content at this reveal, where it showed votes on confidence. */
@@ -52,14 +48,24 @@ export function withReveal(talk: RunningTalk, context: IssueContext, round: Roun
   return confidenceOf(round) === null ? talk : noteContent(talk, votingNow(context).stamp);
 }
 
-/** The reasons given with low votes, as questions that are shown with the private ones. */
-function reasonsOf(context: IssueContext): readonly Question[] {
-  const { round } = context.refinement;
-  if (round === null) return [];
-  return givenReasons(round).map(({ id, text, signed, voter }) =>
-    reasonQuestion(context, { id, text, by: signed ? voter : null, fromRound: round.number }),
-  );
+/** The reasons given with low votes: shown with the private questions, or given back to their voters. */
+function withReasons(context: IssueContext): Pick<Refinement, 'hidden' | 'waiting'> {
+  const { round, hidden, waiting } = context.refinement;
+  if (round === null) return { hidden, waiting };
+  const returned = returnedReasons(round);
+  const ofReason = ({ id, text, signed, voter }: Given) =>
+    reasonQuestion(context, { id, text, by: signed ? voter : null, fromRound: round.number });
+  const shown = givenReasons(withoutReasons(round, returned));
+  const isReplaced = ({ question, writer }: Anonymous) =>
+    question.fromRound !== null && returned.some(({ voter }) => voter === writer);
+  const back = returned.map((one) => ({ question: ofReason(one), writer: one.voter, state: 'returned' as const }));
+  return {
+    hidden: [...hidden, ...shown.map(ofReason)],
+    waiting: [...waiting.filter((one) => !isReplaced(one)), ...back],
+  };
 }
+
+type Given = ReturnType<typeof givenReasons>[number];
 
 function closedRound(context: IssueContext, input: RevealInput): Round {
   const { call, now, refinement } = context;
@@ -76,7 +82,10 @@ function closedRound(context: IssueContext, input: RevealInput): Round {
   const { voices: votes, quorum, enough } = quorumAmong(votersIn(round), participants, room);
   if (!enough && !input.anyway)
     throw new AppError('below-quorum', 'Fewer votes than a quorum.', { because: 'too-few-votes', votes, quorum });
-  const { votes: voted, fingerprint } = onContentVersion(round, votingNow(context));
+  const { votes: voted, fingerprint } = onContentVersion(
+    withoutReasons(round, returnedReasons(round)),
+    votingNow(context),
+  );
   return close(
     { ...round, votes: voted, revealedBy: enough ? null : call.me },
     { at: now, fingerprint, quorum, voters: quorumAmong(confident, participants, room).voices },

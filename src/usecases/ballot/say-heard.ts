@@ -2,6 +2,7 @@ import type { PanelView } from '../../contract';
 import { confidenceOf } from '../../domain/ballot/ballot';
 import type { Round } from '../../domain/ballot/round';
 import { saidHeard } from '../../domain/ballot/low-votes';
+import type { Anonymous } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -12,14 +13,17 @@ import { lowVoteIn } from './low-vote';
 type HeardInput = { readonly round: number; readonly heard?: number | undefined };
 
 /**
- * A low voter says that they were heard without a written reason; after a show of hands the facilitator says it for one
+ * A low voter says that they were heard without a written reason, or with one that was given back to them; after a show of hands the facilitator says it for one
  * hand. Only the count is public. `heard`: the count the caller saw, to recognise a repeated call about hands.
  */
 export async function sayHeard(ports: ChangePorts, call: Call, input: HeardInput): Promise<PanelView> {
   const after = await change(quietly(ports), call, (context) => {
     const { refinement } = context;
     if (wasSaid(refinement.round, input, call)) return refinement;
-    return withRound(refinement, saidHeard(lowVoteIn(context, input.round), call.me));
+    const round = lowVoteIn(context, input.round);
+    const isReason = ({ question, writer }: Anonymous) => writer === call.me && question.fromRound === round.number;
+    const waiting = refinement.waiting.filter((one) => !isReason(one));
+    return withRound({ ...refinement, waiting }, saidHeard(round, call.me));
   });
   return toPanelView(after);
 }

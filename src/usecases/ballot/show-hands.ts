@@ -3,7 +3,7 @@ import { currentFingerprint } from '../../domain/readiness/assess';
 import { close, hasVotes, newRound } from '../../domain/ballot/ballot';
 import type { Round, Vote } from '../../domain/ballot/round';
 import { NOT_MINE, UNSURE } from '../../domain/issue/card';
-import { votesOf } from '../../domain/ballot/hands';
+import { HANDS_AT_MOST, votesOf } from '../../domain/ballot/hands';
 import { quorumOfMany } from '../../domain/talk/quorum';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
@@ -24,14 +24,17 @@ export type HandsInput = HandCount & { readonly round: number };
 
 /**
  * For a room with one laptop: the facilitator enters how many hands were raised, which closes the round. Refused once a
- * person has voted alone, so that each person counts once.
+ * person has voted alone, so that each person counts once, and where the policy has switched it off.
  */
 export async function showHands(ports: ChangePorts & AskedPorts, call: Call, input: HandsInput): Promise<PanelView> {
   const after = await change(ports, call, async (context) => {
     const { issue, refinement, policy, now } = context;
     if (goingOn(refinement.talk, now)?.leads !== call.me)
       throw new AppError('not-allowed', 'The facilitator counts.', { because: 'not-leading' });
+    if (!policy.hands) throw new AppError('not-allowed', 'The policy counts no hands.', { because: 'no-hands' });
     const votes = votesOf(input, { fingerprint: currentFingerprint(issue, refinement), at: now });
+    if (votes.length > HANDS_AT_MOST)
+      throw new AppError('limit-reached', 'Too many hands.', { because: 'too-many-hands', limit: HANDS_AT_MOST });
     if (votes.length === 0) throw new AppError('nothing-to-reveal', 'No hand was raised.');
     const row = withHands(context, input.round, votes);
     if (!input.asked || row === refinement) return row;
@@ -60,7 +63,7 @@ function withHands(context: IssueContext, number: number, votes: readonly Vote[]
   const running = runningOf(refinement.talk);
   const talk = running === null ? refinement.talk : withReveal(running, context, closed);
   const row = { ...refinement, round: closed, talk };
-  return withRound(shownTogether({ ...context, refinement: row }, call.me), closed);
+  return withRound(shownTogether({ ...context, refinement: row }, 'reveal', call.me), closed);
 }
 
 function checkCount(open: Round, votes: readonly Vote[]): void {

@@ -2,9 +2,11 @@ import { aCall } from '../../../test/builders/a-call';
 import { aTalkOf, nothing, open, sign } from '../../../test/builders/doubting';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { ConfidenceVote } from '../../domain/ballot/round';
+import { signQuestion } from '../questions/sign-question';
 import { castVote, type CastVoteInput } from './cast-vote';
 import { giveReason } from './give-reason';
 import { revealBallot } from './reveal-ballot';
+import { sayHeard } from './say-heard';
 import { voteAgain } from './vote-again';
 
 const ports = (world: World) => inMemoryPorts(world);
@@ -113,4 +115,61 @@ test('how far apart the first round was stays visible until a size is settled', 
   expect((await voteAgain(ports(world), aCall('ana'), { round: 1 })).ballot).toMatchObject({ firstRound: first });
   expect(await sizes(2, '5', '5')).toMatchObject({ size: { firstRound: first } });
   expect(world.projection.confidence?.size).toMatchObject({ round: 2, first });
+});
+
+describe('of fewer than three votes an unsigned reason goes back to its voter', () => {
+  async function ofTwo(signed = false): Promise<World> {
+    const world = await aTalkOf('ben', 'chiara');
+    await vote(world, 'ben', { confidence: 5 });
+    await vote(world, 'chiara', why(WHY, signed));
+    await reveal(world);
+    return world;
+  }
+  const returnedTo = async (world: World, me: string) => (await open(world, me)).notShown;
+
+  test('and others read of it nowhere', async () => {
+    const world = await ofTwo();
+    expect(await returnedTo(world, 'chiara')).toMatchObject([{ text: WHY, fromRound: 1 }]);
+    for (const me of ['ana', 'ben', 'goran']) expect(JSON.stringify(await open(world, me))).not.toContain(WHY);
+    expect(JSON.stringify([world.projection, world.records.round])).not.toContain(WHY);
+    expect((await open(world, 'chiara')).ballot).toMatchObject({ awaited: true });
+  });
+
+  test('who signs it', async () => {
+    const world = await ofTwo();
+    const [reason] = await returnedTo(world, 'chiara');
+    const after = await signQuestion(ports(world), aCall('chiara'), { id: reason?.id ?? '' });
+    expect(after.questions).toMatchObject([{ text: WHY, askedBy: 'chiara', blocking: true, fromRound: 1 }]);
+    expect([after.notShown, after.ballot]).toMatchObject([[], { awaited: false }]);
+  });
+
+  test('or says that it is heard', async () => {
+    const world = await ofTwo();
+    const after = await sayHeard(ports(world), aCall('chiara'), { round: 1 });
+    expect([after.notShown, world.records.waiting]).toEqual([[], []]);
+    expect(world.records.confidence).toMatchObject({ lowVotes: 1, lowHeard: 1 });
+  });
+
+  test('or gives another one, signed; without a name it is refused', async () => {
+    const world = await ofTwo();
+    const give = (signed: boolean) =>
+      giveReason(ports(world), aCall('chiara'), { round: 1, text: 'Who pays?', signed });
+    await expect(give(false)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'must-sign' } });
+    expect((await give(true)).questions).toMatchObject([{ text: 'Who pays?', askedBy: 'chiara' }]);
+  });
+
+  test('a later one takes its place', async () => {
+    const world = await ofTwo();
+    await voteAgain(ports(world), aCall('ana'), { round: 1 });
+    await vote(world, 'ben', { round: 2, confidence: 5 });
+    await vote(world, 'chiara', { round: 2, ...why('Who pays?') });
+    await revealBallot(ports(world), aCall('ana'), { round: 2, anyway: true });
+    expect(await returnedTo(world, 'chiara')).toMatchObject([{ text: 'Who pays?', fromRound: 2 }]);
+  });
+
+  test('a signed one is shown', async () => {
+    const world = await ofTwo(true);
+    expect(world.records.questions).toMatchObject([{ text: WHY, askedBy: 'chiara' }]);
+    expect(await returnedTo(world, 'chiara')).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { atBatchMoment } from '../../domain/refinement/anonymous';
+import { atBatchMoment, type BatchMoment } from '../../domain/refinement/anonymous';
 import { ownerToTell } from '../../domain/question/question-change';
 import { isPresent } from '../../domain/shared/presence';
 import type { AccountId } from '../../domain/shared/person';
@@ -7,19 +7,20 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { goingOn } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
 import type { IssueContext } from './issue-context';
+import { withDefaults } from '../new-question';
 import { toldTo } from './notices';
+
+type Shown = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'now'>;
 
 /**
  * The row after a batch moment: private and anonymous questions are shown. Their owners are owed a notice, unless they
  * are in the talk. `by`: who reveals, in whose name the owners are told; null where a talk was left.
  */
-export function shownTogether(
-  { refinement, now }: Pick<IssueContext, 'refinement' | 'now'>,
-  by: AccountId | null,
-): Refinement {
+export function shownTogether(context: Shown, is: BatchMoment['is'], by: AccountId | null): Refinement {
+  const { refinement, now } = context;
   const talk = goingOn(refinement.talk, now);
   const known = new Set(refinement.questions.map(({ id }) => id));
-  const after = atBatchMoment(refinement, now);
+  const after = atBatchMoment(refinement, { now, is }, (question) => withDefaults(question, context));
   return after.questions.reduce((row, question) => {
     const to = known.has(question.id) ? null : ownerOf(question, talk, by);
     return to === null ? row : toldTo(row, question, to);

@@ -1,17 +1,17 @@
 import type { Refinement } from '../../domain/refinement/refinement';
-import { type BytesOf, type Full, fullIn } from '../../domain/refinement/row-room';
-import { AppError, type FailureFacts } from '../../failure';
+import { type BytesOf, isTooMuch, privateRoom, PRIVATE_CHARACTERS } from '../../domain/refinement/row-room';
+import type { AccountId } from '../../domain/shared/person';
+import { AppError } from '../../failure';
 
 /** Fails with `limit-reached` where it says more than there is room for, so that the text stays on its page. */
 export function checkRoom(before: Refinement, after: Refinement, bytesOf: BytesOf): void {
-  const full = fullIn(before, after, bytesOf);
-  if (full === null) return;
-  throw new AppError('limit-reached', 'There is no room for the text.', BECAUSE[full]);
+  if (isTooMuch(before, after, bytesOf))
+    throw new AppError('limit-reached', 'There is no room for the text.', { because: 'row-full' });
 }
 
-const BECAUSE: Readonly<Record<Full, FailureFacts>> = {
-  hidden: { because: 'hidden-full' },
-  reasons: { because: 'hidden-full' },
-  waiting: { because: 'doubts-full' },
-  public: { because: 'row-full' },
-};
+/** Fails with `limit-reached` where the person's own private questions leave no room for this one. */
+export function checkPrivateRoom(row: Refinement, who: AccountId, text: string): void {
+  if (text.length <= privateRoom(row, who)) return;
+  const facts = { because: 'hidden-full', limit: PRIVATE_CHARACTERS } as const;
+  throw new AppError('limit-reached', 'The caller has written enough private questions.', facts);
+}

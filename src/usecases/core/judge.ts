@@ -22,9 +22,9 @@ type Judged = {
  */
 export function judge(judged: Judged): Assessment {
   const { issue, policy, refinement, now } = judged;
-  const { talk, round, hidden, held } = refinement;
+  const { talk, round, hidden } = refinement;
   const staysReady = goingOn(talk, now)?.wasReady === true;
-  const unread = staysReady ? {} : { unseen: held, unshown: hidden.length > 0 || isSilent(talk, now) };
+  const unread = staysReady ? {} : { unshown: hidden.length > 0 || isSilent(talk, now) };
   const votes = hidesVotes(round, refinement.confidence);
   return assess(issue, { ...counted(judged), ...unread, votesHidden: !staysReady && votes }, policy);
 }
@@ -36,9 +36,4 @@ export function counted({ issue, refinement, policy, now }: Judged): Refinement 
   const fingerprint = currentFingerprint(issue, refinement);
   const talks = rebaseOnto(refinement.talks, running, { fingerprint, share: policy.materialChange });
   return { ...refinement, talks };
-}
-
-/** Whether a waiting anonymous question alone keeps the issue from being ready. */
-export function tellsUnseen({ criteria }: Assessment): boolean {
-  return criteria.some(({ finding }) => finding.outcome === 'unmet' && finding.because === 'doubts-unseen');
 }

@@ -5,7 +5,7 @@ import { standing } from '../../domain/readiness/follow-parent';
 import { digestQuestions } from '../../domain/question/question-digest';
 import type { Assessment } from '../../domain/readiness/finding';
 import { sameValue } from '../../domain/shared/same-value';
-import { NO_TALKS } from '../../domain/talk/talk';
+import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
 import { AppError, placeOf } from '../../failure';
 import type { Ports } from '../ports';
 import type { IssueContext } from './issue-context';
@@ -27,10 +27,17 @@ export function projectionOf(
     questions: questions.length === 0 ? null : digestQuestions(questions, archive.asked),
     confidence: confidence === null && size === null ? null : { confidence: shown, size },
     brief: brief.version === 0 ? null : brief,
-    talks: sameValue(talks, NO_TALKS) ? null : talks,
+    talks: sameValue(talks, NO_TALKS) ? null : withoutBlockers(talks),
     flag,
     broken: [],
   };
+}
+
+/** Everybody who sees the issue reads the property, and may not see every blocker that the row has agreed on. */
+function withoutBlockers(talks: TalkRecord): TalkRecord {
+  if (talks.agreedFacts === null) return talks;
+  const { blockers, unseen } = talks.agreedFacts;
+  return { ...talks, agreedFacts: { ...talks.agreedFacts, blockers: [], unseen: blockers.length + unseen } };
 }
 
 /** Whether the properties, as they were read, say what they should. */

@@ -1,5 +1,4 @@
 import { agreedFactsOf } from '../../domain/issue/agreed-facts';
-import { dayIn, daysAfter } from '../../domain/shared/day';
 import { type Frozen, isSaid, type Refinement } from '../../domain/refinement/refinement';
 import { goingOn, runningOf, toGathering } from '../../domain/talk/running-talk';
 import { endingWith } from '../../domain/talk/sentence';
@@ -9,18 +8,14 @@ import { shownTogether } from './batch';
 import type { IssueContext } from './issue-context';
 import { judge } from './judge';
 
-/** Days after which an anonymous question that was never shown is deleted unseen. */
-const WAITING_DAYS = 90;
-
 export type Settling = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'projection' | 'now'>;
 
 /**
- * The row as time and Jira have changed it: a talk left hours ago ends without an outcome, old waiting questions are
- * deleted, work in progress freezes the state. Pure; the same object where nothing changed.
+ * The row as time and Jira have changed it: a talk left hours ago ends without an outcome, work in progress freezes the
+ * state. Pure; the same object where nothing changed.
  */
 export function settled(read: Settling): Refinement {
-  const row = withoutOld(withoutLeftTalk(read), read.now);
-  return withFrozen({ ...read, refinement: row });
+  return withFrozen({ ...read, refinement: withoutLeftTalk(read) });
 }
 
 /** The end of a left talk is a batch moment, like every end. */
@@ -28,7 +23,7 @@ function withoutLeftTalk(read: Settling): Refinement {
   const { issue, policy, refinement, now } = read;
   const left = runningOf(refinement.talk);
   if (left === null || goingOn(left, now) !== null) return refinement;
-  const shown = shownTogether(read, null);
+  const shown = shownTogether(read, 'end', null);
   const { round, talks } = shown;
   const ending = { issue, policy, now, round, records: shown, talk: left, agreedFacts: agreedFactsOf(issue) };
   const isKnown = talks.talks.some(({ id }) => id === left.startedAt);
@@ -36,13 +31,6 @@ function withoutLeftTalk(read: Settling): Refinement {
     ? recordParts(talks, left.startedAt, left.parts)
     : ended(talks, ending, { outcome: 'none', ...endingWith(left.sentence ?? null, null), nextSteps: [] });
   return { ...shown, talks: recorded, talk: toGathering(left) };
-}
-
-function withoutOld(row: Refinement, now: string): Refinement {
-  if (row.waiting.length === 0) return row;
-  const oldest = daysAfter(dayIn(now, null), -WAITING_DAYS);
-  const waiting = row.waiting.filter(({ since }) => since >= oldest);
-  return waiting.length === row.waiting.length ? row : { ...row, waiting, held: row.held && waiting.length > 0 };
 }
 
 /** Freezes the state when work begins, and frees it when the issue goes back to "to do". */

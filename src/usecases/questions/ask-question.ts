@@ -1,36 +1,35 @@
 import type { NewQuestion, PanelView } from '../../contract';
-import { ANONYMOUS_LIMIT } from '../../domain/refinement/anonymous';
-import { dayIn } from '../../domain/shared/day';
+import { ANONYMOUS_LIMIT, ANONYMOUS_TEXT_LIMIT, anonymousOf, dayOf } from '../../domain/refinement/anonymous';
 import type { AccountId } from '../../domain/shared/person';
 import type { Question } from '../../domain/question/question';
 import { ask, type Draft } from '../../domain/question/question-change';
 import { isUnsettled } from '../../domain/question/question-count';
-import { allQuestions, type Refinement } from '../../domain/refinement/refinement';
+import type { Refinement } from '../../domain/refinement/refinement';
 import { isSilent } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
-import { change } from '../core/change';
+import { change, type ChangePorts } from '../core/change';
+import { checkPrivateRoom } from '../core/check-room';
 import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
-import { changeCounting, type CountingPorts } from '../core/count-written';
 import { owing, withOwnerTold } from '../core/notices';
 import { checkOpenQuestions, toDraft } from '../new-question';
 import { toPanelView } from '../panel-view';
 import { type AskedPorts, responded } from '../asked';
+import { meaningful } from '../texts';
 
-export type AskPorts = CountingPorts & AskedPorts;
+export type AskPorts = ChangePorts & AskedPorts;
 
 /**
  * Asks a question: seen by everybody, or private during private writing. The asker becomes a respondent. A repeated
  * call after a lost answer finds the stored question.
  */
 export async function askQuestion(ports: AskPorts, call: Call, input: NewQuestion): Promise<PanelView> {
-  const id = input.once ?? ports.newId();
   if (input.withoutName === true) {
-    const decide = (context: IssueContext, count: number) =>
-      anonymous(ports, context, { draft: toDraft(input, context), id, count });
-    return toPanelView(await changeCounting(ports, call, decide));
+    const id = ports.newId();
+    return toPanelView(await change(ports, call, (context) => anonymous(ports, context, { input, id })));
   }
+  const id = input.once ?? ports.newId();
   return toPanelView(
     await change(ports, call, async (context) => {
       const draft = toDraft(input, context);
@@ -48,6 +47,7 @@ export async function askQuestion(ports: AskPorts, call: Call, input: NewQuestio
 export async function written(ports: AskPorts, context: IssueContext, question: Question): Promise<Refinement> {
   const { refinement, now } = context;
   const isPrivate = isSilent(refinement.talk, now);
+  if (isPrivate) checkPrivateRoom(refinement, context.call.me, question.text);
   // The owner of a private question is told when it is shown, so presence in the talk is ignored here.
   const seen = isPrivate ? { ...refinement, talk: null } : refinement;
   const told = withOwnerTold(question, { ...context, refinement: seen });
@@ -62,35 +62,34 @@ async function respondedAs(ports: AskPorts, context: IssueContext, askedFor: Acc
   return askedFor === null || askedFor === context.call.me ? responded(ports, context, 'wrote') : context.refinement;
 }
 
-/** `count`: how many the caller has written in this talk. */
-type Anonymous = { readonly draft: Draft; readonly id: string; readonly count: number };
+type Anonymous = { readonly input: NewQuestion; readonly id: string };
 
 /**
  * An anonymous question: it waits for a batch moment. Its writer is recorded as with "nothing from me", and its owner
- * is not told, since a notice would tell when it was written.
+ * is not told, since a notice would tell when it was written. Its id is random: of its request nothing is left in it.
  */
-async function anonymous(ports: AskPorts, context: IssueContext, { draft, id, count }: Anonymous) {
-  const { refinement, now } = context;
-  const isKnown = allQuestions(refinement).some((one) => one.id === id);
-  if (isKnown) return { row: await responded(ports, context, 'nothing'), more: 0 };
+function anonymous(ports: AskPorts, context: IssueContext, { input, id }: Anonymous): Promise<Refinement> {
+  const { call, refinement, now } = context;
   checkOpenQuestions(refinement);
-  if (count >= ANONYMOUS_LIMIT)
-    throw new AppError('limit-reached', 'The caller has written enough anonymous questions in this talk.', {
-      ...{ because: 'doubts-full', limit: ANONYMOUS_LIMIT },
+  const written = anonymousOf(refinement, call.me).filter(({ question }) => question.fromRound === null);
+  if (written.length >= ANONYMOUS_LIMIT)
+    throw new AppError('limit-reached', 'The caller has enough anonymous questions that were not shown.', {
+      because: 'doubts-full',
+      limit: ANONYMOUS_LIMIT,
     });
-  const day = dayIn(now, null);
-  const question = ask({ ...draft, askedFor: null }, { id, by: null, at: `${day}T00:00:00.000Z`, fromRound: null });
-  const waiting = [...refinement.waiting, { question, since: day }].toSorted((a, b) =>
-    a.question.id < b.question.id ? -1 : 1,
-  );
-  return { row: await responded(ports, { ...context, refinement: { ...refinement, waiting } }, 'nothing'), more: 1 };
+  const { kind, blocking, category, owner, due } = input;
+  const text = meaningful(input.text, ANONYMOUS_TEXT_LIMIT);
+  const draft: Draft = { kind, text, blocking, category, owner, due, askedFor: null };
+  const question = ask(draft, { id, by: null, at: dayOf(now), fromRound: null });
+  const waiting = [...refinement.waiting, { question, writer: call.me, state: 'waits' as const }];
+  return responded(ports, { ...context, refinement: { ...refinement, waiting } }, 'nothing');
 }
 
 /**
  * Whether the caller has asked a question with this id. Fails with `bad-request` where it belongs to another person.
  */
 function isCalled(name: string | undefined, { refinement, call }: IssueContext): boolean {
-  const called = allQuestions(refinement).filter(({ id }) => id === name);
+  const called = [...refinement.questions, ...refinement.hidden].filter(({ id }) => id === name);
   if (called.length === 0) return false;
   if (called.some(({ askedBy, fromRound }) => askedBy === call.me && fromRound === null)) return true;
   throw new AppError('bad-request', 'Another question is called that.', { because: 'taken' });

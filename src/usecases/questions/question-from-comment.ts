@@ -3,6 +3,7 @@ import { whatIsAsked } from '../../domain/content/asking';
 import type { QuestionKind } from '../../domain/question/question';
 import { ask } from '../../domain/question/question-change';
 import { shortened } from '../../domain/question/shortened';
+import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change } from '../core/change';
 import { checkOpenQuestions, toDraft } from '../new-question';
@@ -14,7 +15,7 @@ import { restoring } from './restore-question';
 
 export type FromComment = {
   readonly commentId: string;
-  /** null: the part of the comment that asks, else all of it. */
+  /** Words of the comment; null: the part of it that asks, else all of it. */
   readonly text: string | null;
   readonly kind: QuestionKind;
   readonly blocking: boolean;
@@ -36,6 +37,8 @@ export async function questionFromComment(
     if (made?.state === 'withdrawn') return changedIn(ports, context, restoring(context, made));
     if (made !== undefined || refinement.archive.origins.includes(commentId)) return refinement;
     const comment = await ports.readComment(call.issueId, commentId);
+    if (input.text !== null && !isPartOf(input.text, comment.text))
+      throw new AppError('bad-request', 'The comment does not say this.', { because: 'not-said' });
     const text = input.text ?? shortened(whatIsAsked(comment.text) || comment.text);
     checkOpenQuestions(refinement);
     const draft = toDraft(
@@ -46,4 +49,10 @@ export async function questionFromComment(
     return written(ports, context, ask(draft, asking));
   });
   return toPanelView(after);
+}
+
+/** Whether these words stand in the comment, whatever the spaces between them; an ellipsis may end them. */
+function isPartOf(text: string, comment: string): boolean {
+  const plain = (words: string) => words.replaceAll(/\s+/gu, ' ').trim();
+  return plain(comment).includes(plain(text).replace(/…$/u, '').trim());
 }

@@ -34,7 +34,7 @@ async function seen(writer: string, { steps, inTalk, act }: Telling): Promise<re
     if (looks) await assessIssue(ports(world), world.issue.id);
     const me = team[at];
     if (me === undefined) await acts[act](world);
-    else await (me === writer ? doubt(world, me, { once: 'theirs', blocking: true }) : nothing(world, me));
+    else await (me === writer ? doubt(world, me, { id: 'theirs', blocking: true }) : nothing(world, me));
     await look();
   }
   for (const seconds of [7, 60, 600]) {

@@ -71,11 +71,11 @@ async function closed(ports: AgreedFactsPorts, context: IssueContext, words: Wor
   if (words.outcome === 'ready') mustBeShown(context);
   const talk = runningOf(context.refinement.talk);
   if (talk === null) return context.refinement;
-  const shown = withRow(context, shownTogether(context, context.call.me));
+  const shown = withRow(context, shownTogether(context, 'end', context.call.me));
   const based = atTheEnd(endingOf(shown, talk));
   const agreedFacts = await agreedFactsNow(ports, context.issue);
   const ending: Ending = endingOf(withRow(shown, based), talk);
-  const talks = ended(based.talks, { ...ending, agreedFacts }, { ...words, ...putOff(ending, based, words) });
+  const talks = ended(based.talks, { ...ending, agreedFacts }, { ...words, ...putOff(ending, words) });
   return { ...based, talks, talk: null };
 }
 
@@ -84,10 +84,10 @@ function endingOf({ issue, policy, refinement, now }: IssueContext, talk: Runnin
 }
 
 /** The number of the vote that "another talk" puts off, where the talk could have ended as ready. */
-function putOff(ending: Ending, { held }: Refinement, { outcome }: Words): Pick<Talk, 'putOff'> {
+function putOff(ending: Ending, { outcome }: Words): Pick<Talk, 'putOff'> {
   const number = ending.records.confidence?.round;
   // Hidden votes are ignored here: they may be of sizes only, and revealing them must not bring the vote back.
-  const isPutOff = outcome === 'another-talk' && onceEnded({ ...ending, held }, () => false).state === 'ready';
+  const isPutOff = outcome === 'another-talk' && onceEnded(ending, () => false).state === 'ready';
   return isPutOff && number !== undefined ? { putOff: number } : {};
 }
 

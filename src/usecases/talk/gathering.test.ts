@@ -14,7 +14,7 @@ import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
 
 const YESTERDAY = '2025-11-23T10:00:00.000Z';
-const own = anIssue({ reporter: 'ana', assignee: 'ana' });
+const own = anIssue({ creator: 'ana', reporter: 'ana', assignee: 'ana' });
 const nothing = (world: World, ...people: readonly string[]) =>
   people.reduce(
     async (before, me) => (await before, nothingFromMe(inMemoryPorts(world), aCall(me))),
@@ -204,7 +204,7 @@ test('one person alone with their own issue is a quorum', async () => {
 
 test.each([
   ['the reporter is another person', { issue: anIssue({ reporter: 'ben', assignee: 'ana' }) }],
-  ['the issue has no assignee', { issue: anIssue({ reporter: 'ana', assignee: null }) }],
+  ['another person created it', { issue: anIssue({ creator: 'ben', reporter: 'ana', assignee: 'ana' }) }],
   ['another person has asked', { issue: own, records: noRecords({ questions: [aQuestion({ askedBy: 'ben' })] }) }],
   [
     'others have talked',
@@ -225,4 +225,14 @@ test('respondents without a talk cannot be closed', async () => {
   const closing = closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: '' });
   await expect(closing).rejects.toMatchObject({ code: 'conflict' });
   expect(world.records.talk?.respondents).toHaveLength(1);
+});
+
+test('one voice is no longer enough once the issue is another person’s again', async () => {
+  const world = aWorld({ issue: anIssue({ creator: null, reporter: 'ben', assignee: 'ben' }) });
+  await nothing(world, 'ben');
+  const find = async () =>
+    (await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.criteria.find(({ id }) => id === 'asked')?.finding;
+  expect(await find()).toMatchObject({ outcome: 'met' });
+  world.issue = { ...world.issue, reporter: 'ana', assignee: null };
+  expect(await find()).toMatchObject({ outcome: 'unmet', because: 'one-more-voice' });
 });

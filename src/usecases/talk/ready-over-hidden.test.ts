@@ -63,7 +63,6 @@ describe('during private writing', () => {
       const seen = await nothing(world, 'chiara', 'dinesh');
       expect(seen.assessment.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
       expect(findingsOf(seen)).toContain('still-hidden');
-      expect(seen.unsigned.waits).toBe(false);
       expect(world.projection.readiness?.state).toBe('refine');
       const shown = await showWritten(inMemoryPorts(world), aCall('ana'));
       expect(shown.assessment.readiness.state).toBe(blocking ? 'refine' : 'ready');
@@ -82,8 +81,7 @@ describe('during private writing', () => {
     await say(world, 'dinesh');
     const seen = await openPanel(inMemoryPorts(world), aCall('ana'));
     expect(findingsOf(seen)).toEqual(['still-hidden']);
-    expect(seen.unsigned.waits).toBe(false);
-    expect(seen.talk).toMatchObject({ voices: 3, onceClosed: { state: 'ready', unseen: false } });
+    expect(seen.talk).toMatchObject({ voices: 3, onceClosed: { state: 'ready' } });
     expect(world.projection.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
   });
 

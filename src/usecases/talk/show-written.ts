@@ -9,7 +9,7 @@ import { toPanelView } from '../panel-view';
 export async function showWritten(ports: ChangePorts, call: Call): Promise<PanelView> {
   return toPanelView(
     await change(ports, call, (context) =>
-      isSilent(context.refinement.talk, context.now) ? shownTogether(context, call.me) : context.refinement,
+      isSilent(context.refinement.talk, context.now) ? shownTogether(context, 'reveal', call.me) : context.refinement,
     ),
   );
 }

@@ -270,7 +270,7 @@ test.each<[string, (world: World) => unknown]>([
   await happens(world);
   const foreseen = (await openPanel(inMemoryPorts(world), aCall('ana'))).talk?.onceClosed;
   const { state, gaps, missing } = (await end(world, 'ana')).assessment.readiness;
-  expect(foreseen).toEqual({ state, gaps, missing, unseen: false });
+  expect(foreseen).toEqual({ state, gaps, missing });
 });
 
 function takenAsIs(world: World): void {

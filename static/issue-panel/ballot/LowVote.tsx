@@ -33,7 +33,12 @@ function Say({ ballot, whose, field }: SayProps): ReactElement {
   const { failure, submit } = useSubmit(heard);
   return (
     <>
-      <ReasonForm id={field} round={ballot.round} whose={whose} />
+      <ReasonForm
+        id={field}
+        round={ballot.round}
+        whose={whose}
+        mustSign={whose === 'mine' && ballot.result?.counts === null}
+      />
       <div className={styles['buttons']}>
         <Button onClick={() => void submit(() => actions.send('sayHeard', { round: ballot.round, heard }))}>
           {words.heard[whose]}

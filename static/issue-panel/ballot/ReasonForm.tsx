@@ -15,16 +15,19 @@ type Props = {
   readonly round: number;
   /** `somebodys`: the facilitator writes for a person in the room, so it cannot be signed. */
   readonly whose: 'mine' | 'somebodys';
+  /** Of fewer than three votes all know whose it is. */
+  readonly mustSign: boolean;
   /** Id of the field. */
   readonly id: string;
 };
 
 /** Asks for the reason of a low vote; anonymous unless its writer signs it. */
-export function ReasonForm({ round, whose, id }: Props): ReactElement {
+export function ReasonForm({ round, whose, mustSign, id }: Props): ReactElement {
   const { doubt: words, signed: withName } = useLaterWords();
   const { actions } = usePanel();
   const { text, write, toSend, isDone } = useReason(round);
-  const [signed, setSigned] = useState(false);
+  const [isTicked, setSigned] = useState(false);
+  const signed = mustSign || isTicked;
   const { failure, submit } = useSubmit();
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -39,7 +42,8 @@ export function ReasonForm({ round, whose, id }: Props): ReactElement {
         <Button type="submit" isDisabled={text.trim() === ''}>
           {words.giveReason}
         </Button>
-        {whose === 'mine' && <Tick label={withName} checked={signed} onChange={setSigned} />}
+        {mustSign && <span className={styles['aside']}>{words.mustSign}</span>}
+        {whose === 'mine' && !mustSign && <Tick label={withName} checked={signed} onChange={setSigned} />}
       </div>
       {failure !== null && <FailureNotice failure={failure} />}
     </form>

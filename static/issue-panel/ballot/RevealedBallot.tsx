@@ -7,6 +7,7 @@ import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
+import { ByHands } from './ByHands';
 import { LowReasons } from './LowReasons';
 import { LowVote } from './LowVote';
 import { useLaterWords } from '../later-words';
@@ -90,7 +91,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
         {isOld && <Before at={result.at} />}
         {of === 1 && ` · ${later.oneVoice}`}
         {doubts !== '' && ` · ${doubts}`}
-        {result.byHands && <span className={styles['aside']}> · {words.byHands}</span>}
+        {result.byHands && <ByHands by={result.countedBy} />}
         {ballot.round > 1 && <span className={styles['aside']}> · {later.round(result.round)}</span>}
       </p>
       <LowReasons {...{ result, waiting }} />

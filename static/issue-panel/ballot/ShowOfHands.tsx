@@ -33,7 +33,9 @@ type Props = {
 /** Why the hands were refused, where the failure code alone is too general. */
 function inWords({ code, facts }: Failure, words: LaterWords['hands']): string | undefined {
   if (facts.because === 'not-leading') return words.notLeading;
+  if (facts.because === 'no-hands') return words.off;
   if (facts.because === 'votes-cast') return words.votesCast;
+  if (facts.because === 'too-many-hands') return words.tooMany(facts.limit);
   return code === 'nothing-to-reveal' ? words.noHand : undefined;
 }
 

@@ -77,6 +77,7 @@ test.each([
 });
 
 test('German says it too', () => {
+  expect(laterDe.revealed.countedBy('Ben')).toBe('gezählt von Ben');
   expect(laterDe.size.inField('2,5')).toBe('im Schätzfeld steht jetzt 2,5');
   expect(laterDe.size.inField(null)).toBe('das Schätzfeld ist jetzt leer');
 });
@@ -89,9 +90,9 @@ test('two clusters name who speaks first, and show no average', async () => {
 });
 
 test('the owner’s guess stands beside the result, with who counted the hands', async () => {
-  await showPanel(revealed({ guess: '5', byHands: true, sizes: [] }));
+  await showPanel(revealed({ guess: '5', byHands: true, countedBy: 'ana', sizes: [] }));
   expect(await screen.findByText('You had guessed 5.')).toBeVisible();
-  expect(screen.getByText(/by show of hands/)).toBeVisible();
+  expect(screen.getByText(/by show of hands/)).toHaveTextContent('· by show of hands, counted by you');
   const cards = within(screen.getByRole('list', { name: 'Size' })).getAllByRole('listitem');
   expect(cards.map(({ textContent }) => textContent)).toEqual(['32 votes', '133 votes']);
 });

@@ -9,6 +9,7 @@ import revealed from './revealed.module.css';
 import { useLaterWords } from '../later-words';
 import { targets } from '../keyboard/lead-target';
 import { usePanel, useWords } from '../panel-context';
+import { ByHands } from './ByHands';
 import { FirstRound } from './FirstRound';
 import { TooFew } from './TooFew';
 
@@ -77,14 +78,13 @@ function Guess({ card }: { card: string }): ReactElement {
 /** The revealed sizes. Names appear on screen only. */
 export function SizeOutcome({ size }: Props): ReactElement {
   const words = useLaterWords().size;
-  const { byHands } = useWords().ballot;
   const { view, lead } = usePanel();
   const advice = useAdvice({ size });
   return (
     <div className={revealed['outcome']}>
       <p id={targets.result} tabIndex={-1} className={styles['question']}>
         {words.label}
-        {size.byHands && <span className={styles['aside']}> · {byHands}</span>}
+        {size.byHands && <ByHands by={size.countedBy} />}
       </p>
       <Groups size={size} />
       {size.firstRound !== null && <FirstRound range={size.firstRound} />}

@@ -43,11 +43,11 @@ describe('a show of hands', () => {
     expect(asked()).toHaveLength(1);
   });
 
-  test.each(['-3', '150'])('takes no %s, and says which counts it takes', async (typed) => {
+  test.each(['-3', '13', '150'])('takes no %s, and says which counts it takes', async (typed) => {
     const { user } = await showPanelAt('Vote', talking(anOpenBallot()));
     await user.click(await find('Show of hands…'));
     await user.keyboard(typed);
-    expect(hands('Hands per answer').getByLabelText('1 No')).toHaveAccessibleDescription('0 to 99');
+    expect(hands('Hands per answer').getByLabelText('1 No')).toHaveAccessibleDescription('0 to 12');
   });
 
   test('cannot be revealed without a hand', async () => {
@@ -59,6 +59,7 @@ describe('a show of hands', () => {
   test.each([
     ['another person voted meanwhile', 'bad-request', 'votes-cast', 'Somebody has voted on a device of their own.'],
     ['another person took over', 'not-allowed', 'not-leading', 'Somebody else leads the talk now'],
+    ['the rules have none any more', 'not-allowed', 'no-hands', 'The rules of this project have no show of hands'],
     ['the back end counts no hand', 'nothing-to-reveal', undefined, 'No hand was counted'],
   ] as const)('says why it was refused and keeps the counts: %s', async (_when, fails, because, words) => {
     const { user } = await showPanelAt('Vote', talking(anOpenBallot()), { showHands: { fails, facts: { because } } });
@@ -137,6 +138,10 @@ describe('a show of hands', () => {
   test.each([
     ['a person who does not lead', talking(anOpenBallot({ mayGuess: true }), { talk: aTalk({ leads: 'ben' }) })],
     ['a round with a vote', talking(anOpenBallot({ mayGuess: true, voted: ['ben'] }))],
+    [
+      'the facilitator where the rules have none',
+      talking(anOpenBallot({ mayGuess: true }), { policy: { ...aPanel().policy, hands: false } }),
+    ],
     ['an issue without a talk', aPanel({ ballot: anOpenBallot({ mayGuess: true, voted: [] }) })],
   ])('is not offered to %s', async (_whom, panel) => {
     const { user } = await showPanelAt('Vote', panel);
@@ -147,11 +152,11 @@ describe('a show of hands', () => {
   });
 
   test('is named in the result, and the facilitator writes each reason unsigned', async () => {
-    const result = aResult({ byHands: true, lowVotes: 2 });
+    const result = aResult({ byHands: true, countedBy: 'ana', lowVotes: 2 });
     const ballot = aRevealedBallot({ result, mine: null, awaited: true });
     const { user, asked } = await showPanelAt('Vote', talking(ballot));
     const reason = await screen.findByLabelText(/What does somebody doubt/);
-    expect(screen.getByText('· by show of hands')).toBeVisible();
+    expect(await screen.findByText(/^· by show of hands/)).toHaveTextContent('· by show of hands, counted by you');
     expect(screen.queryByLabelText('With my name')).toBeNull();
     await user.type(reason, 'Recipes change{Enter}');
     expect(asked()[0]).toMatchObject({ functionKey: 'giveReason', payload: { text: 'Recipes change', signed: false } });

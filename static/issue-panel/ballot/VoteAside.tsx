@@ -22,9 +22,9 @@ type Props = {
 /** Rare actions while votes come in: the owner's guess, a show of hands, and what is left of the previous round. */
 export function VoteAside({ ballot, leads, unsent }: Props): ReactElement {
   const words = useLaterWords();
-  const { actions } = usePanel();
+  const { actions, view } = usePanel();
   const { myGuess, mayGuess } = ballot;
-  const mayCount = leads && ballot.voted.length === 0;
+  const mayCount = leads && view.policy.hands && ballot.voted.length === 0;
   const { failure, submit } = useSubmit(myGuess, false);
   const [open, setOpen] = useState<'guess' | 'hands' | null>(null);
   const toggle = (what: 'guess' | 'hands') => () => setOpen(open === what ? null : what);

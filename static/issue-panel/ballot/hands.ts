@@ -1,4 +1,5 @@
 import type { HandCount } from '../../../src/contract';
+import { HANDS_AT_MOST } from '../../../src/domain/ballot/hands';
 import { type Card, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import { isRecord } from '../../ui/is-record';
 import { orNothing } from '../../ui/or-nothing';
@@ -25,11 +26,11 @@ function typedIn(found: unknown): Typed {
 export const sizeAnswers = (cards: readonly Card[]): readonly string[] =>
   cards.length === 0 ? [] : [...cards.map(({ label }) => label), UNSURE, NOT_MINE];
 
-/** null where the text is not a count of hands. */
+/** null where the text is not a count of hands, and above the limit. */
 export function handsIn(typed: string): number | null {
   const trimmed = typed.trim();
   if (trimmed === '') return 0;
-  return /^\d{1,2}$/u.test(trimmed) ? Number(trimmed) : null;
+  return /^\d{1,2}$/u.test(trimmed) && Number(trimmed) <= HANDS_AT_MOST ? Number(trimmed) : null;
 }
 
 type Fields = Counts & { readonly cards: readonly Card[] };

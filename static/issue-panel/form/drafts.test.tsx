@@ -99,11 +99,11 @@ test('once the vote no longer counts, the reason is asked as a blocking question
 });
 
 test('where no more anonymous text fits, the reason may be signed, and stays until stored', async () => {
-  const fails = { fails: 'limit-reached', facts: { because: 'doubts-full' } } as const;
+  const fails = { fails: 'limit-reached', facts: { because: 'doubts-full', limit: 3 } } as const;
   const { user, asked } = await votedAgain({ giveReason: { fails: 'ballot-closed' }, askQuestion: fails });
   await user.click(await press('Show what I wrote'));
   await user.click(await press('Ask without my name'));
-  expect(await screen.findByText(/Sign it, or try again once that is shown/)).toBeVisible();
+  expect(await screen.findByText(/Sign this one, or take one back/)).toBeVisible();
   expect(screen.getByDisplayValue('Suppliers lie')).toBeVisible();
   await user.click(await press('Ask with my name'));
   const questions = asked().filter(({ functionKey }) => functionKey === 'askQuestion');

@@ -104,12 +104,9 @@ test('Ctrl+Enter creates the parts of a split, and the talk goes on', async () =
   await waitFor(() => expect(calls(shown)).toEqual(['splitIssue']));
 });
 
-test.each([/What did we agree/, /^What happens/])(
-  'Ctrl+Enter does nothing where two buttons could be meant: %s',
-  async (label) => {
-    const { user, asked } = await showPanelAt('Close', talking);
-    await user.click(await screen.findByRole('radio', { name: 'Split' }));
-    await user.type(await field(label), `Mei${SEND}`);
-    expect(asked()).toEqual([]);
-  },
-);
+test('Ctrl+Enter does nothing where two buttons could be meant', async () => {
+  const { user, asked } = await showPanelAt('Close', talking);
+  await user.click(await screen.findByRole('radio', { name: 'Split' }));
+  await user.type(await field(/What did we agree/), `Mei${SEND}`);
+  expect(asked()).toEqual([]);
+});

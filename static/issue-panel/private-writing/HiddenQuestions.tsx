@@ -93,10 +93,9 @@ type Props = { readonly held: Held; readonly acts: QuestionActs };
  * The hidden questions: how many, the viewer's own, and the button that shows them. The lines keep their room from the
  * start, so that others who write move nothing.
  */
-export function HiddenQuestions({ held: { silence, placement }, acts }: Props): ReactElement {
+export function HiddenQuestions({ held: { silence, placement }, acts }: Props): ReactElement | null {
   const words = useLaterWords().silence;
-  const { waits } = usePanel().view.unsigned;
-  if (silence === null) return <p className={styles['quiet']}>{waits ? words.later : words.noneLater}</p>;
+  if (silence === null) return null;
   return (
     <div className={styles['unshown']}>
       <ShowButton hidden={silence.hidden} />

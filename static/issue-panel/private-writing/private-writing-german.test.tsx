@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { aPanel, aQuestion, aReadiness, aSilence, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -18,19 +18,30 @@ test('German words for private writing', async () => {
 });
 
 test('German words for an anonymous question', async () => {
-  const { user } = await showPanel(aPanel({ unsigned: { waits: true, shownNext: false } }), {}, 'de');
-  expect(await screen.findByText(/Etwas ohne Namen Geschriebenes ist noch nicht zu sehen/)).toBeVisible();
+  const { user } = await showPanel(aPanel(), {}, 'de');
   await user.click(screen.getByLabelText('Ohne meinen Namen'));
   expect(await screen.findByText(/^Sie wird gezeigt, sobald sie von jeder von drei Personen/, onScreen)).toBeVisible();
   await user.type(screen.getByLabelText(/Was könnte schiefgehen/), 'Ich traue den Daten nicht{Enter}');
   expect(await screen.findByText(/^Gespeichert, ohne deinen Namen/, onScreen)).toBeVisible();
 });
 
+test('German words for what was not shown', async () => {
+  const notShown = [aQuestion({ id: 'mine', text: 'Ist das erlaubt?', askedBy: null })];
+  await showPanel(aPanel({ notShown }), {}, 'de');
+  const mine = await screen.findByRole('list', { name: 'Deine, nicht gezeigt' });
+  expect(mine).toHaveTextContent('Nicht gezeigt: Weniger als drei könnten es geschrieben haben.');
+  expect(within(mine).getByRole('button', { name: 'Mit Namen' })).toBeVisible();
+});
+
 test.each([
   ['hidden-full', 'Zeig zuerst das Geschriebene'],
-  ['doubts-full', 'Schreib deinen Namen dazu'],
+  ['doubts-full', 'Schreib hier deinen Namen dazu'],
 ] as const)('German words where no more fits: %s', async (because, words) => {
-  const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'limit-reached', facts: { because } } }, 'de');
+  const { user } = await showPanel(
+    aPanel(),
+    { askQuestion: { fails: 'limit-reached', facts: { because, limit: 3 } } },
+    'de',
+  );
   await user.type(screen.getByLabelText(/Was könnte schiefgehen/), 'Ich traue den Daten nicht{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent(words);
 });

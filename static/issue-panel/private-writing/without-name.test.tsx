@@ -14,7 +14,6 @@ const tick = () => screen.getByLabelText('Without my name');
 const kept = /^Kept, without your name\./;
 const when = /^Shown once it could be from any of three people\.$/;
 const visible = { ignore: '[role=status]' };
-const later = /^Something was written without a name and is still to be shown; until then this is not ready/;
 
 test('an anonymous question is on no list, and its writer is told when it is shown', async () => {
   const { user, asked } = await showPanel(aPanel());
@@ -149,31 +148,24 @@ describe('the tick goes', () => {
   });
 });
 
-const noRoom = (because: 'doubts-full' | 'hidden-full') =>
-  ({ askQuestion: { fails: 'limit-reached', facts: { because } } }) as const;
+const noRoom = (because: 'doubts-full' | 'hidden-full', limit: number) =>
+  ({ askQuestion: { fails: 'limit-reached', facts: { because, limit } } }) as const;
 
-test('where no more anonymous text fits, signing is proposed and works', async () => {
-  const { user, asked } = await showPanel(aPanel(), noRoom('doubts-full'));
+test('a person at the limit of anonymous questions is told so, and can sign the next', async () => {
+  const { user, asked } = await showPanel(aPanel(), noRoom('doubts-full', 3));
   await user.click(tick());
   await user.type(ask(), 'I do not trust the data{Enter}');
-  expect(await screen.findByRole('alert')).toHaveTextContent(/Sign it, or try again once that is shown/);
+  expect(await screen.findByRole('alert')).toHaveTextContent('3 of yours without a name are not shown so far.');
   await user.click(screen.getByRole('button', { name: 'With my name' }));
   expect(asked()[1]?.payload).toMatchObject({ withoutName: false });
 });
 
-test('a person at the limit of anonymous questions is told so, and can sign the next', async () => {
-  const facts = { because: 'doubts-full', limit: 3 } as const;
-  const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'limit-reached', facts } });
-  await user.click(tick());
-  await user.type(ask(), 'I do not trust the data{Enter}');
-  expect(await screen.findByRole('alert')).toHaveTextContent('You have asked 3 without a name in this talk.');
-  expect(screen.getByRole('button', { name: 'With my name' })).toBeVisible();
-});
-
-test('where no more hidden text fits, showing it first is proposed', async () => {
-  const { user } = await showPanel(aPanel(), noRoom('hidden-full'));
+test('where a person has no more room for hidden text, showing it first is proposed', async () => {
+  const { user } = await showPanel(aPanel(), noRoom('hidden-full', 3000));
   await user.type(ask(), 'Who pays?{Enter}');
-  expect(await screen.findByRole('alert')).toHaveTextContent(/Show what was written, then try again/);
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    /may have 3000 characters together. Show what was written/,
+  );
   expect(screen.queryByRole('button', { name: 'With my name' })).toBeNull();
 });
 
@@ -218,16 +210,4 @@ test('an anonymous question cannot have an owner', async () => {
   expect(screen.queryByLabelText('Whose question is it?')).toBeNull();
   await user.type(ask(), 'I do not trust the data{Enter}');
   expect(asked()[0]?.payload).toMatchObject({ withoutName: true, askedFor: null });
-});
-
-test('an anonymous blocking question is named as the gap, without its text', async () => {
-  await showPanel(aPanel({ unsigned: { waits: true, shownNext: false } }));
-  expect(await screen.findByText(later)).toBeVisible();
-});
-
-test('one that comes during the talk is named by itself', async () => {
-  const { store } = await showPanel(aPanel({ talk: aTalk() }));
-  servePanel(aPanel({ talk: aTalk(), unsigned: { waits: true, shownNext: false } }));
-  await act(() => store.refresh());
-  expect(await screen.findByText(later)).toBeVisible();
 });

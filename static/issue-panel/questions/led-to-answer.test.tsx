@@ -55,6 +55,7 @@ test('a question that comes back later opens no form and takes no focus', async 
 test('a gap leads to the answer of a question that waits to be shown', async () => {
   const { user, store } = await showPanel(aPanel({ questions: [aQuestion({ id: 'q0', blocking: false })] }));
   servePanel(aPanel({ questions: [aQuestion({ id: 'q0', blocking: false }), { ...question, id: 'q9' }] }));
+  await user.type(screen.getByLabelText(/What could go wrong/), 'And when?');
   await act(() => store.refresh());
   expect(screen.getByRole('button', { name: /1 new/ })).toBeVisible();
   await user.click(gap());

@@ -10,13 +10,11 @@ import { appended, type Placement, newsSince, place } from './placement';
 export type Held = {
   readonly placement: Placement;
   readonly silence: SilenceView | null;
-  /** Whether the line about anonymous questions is shown. */
-  readonly hasDoubts: boolean;
   readonly news: number;
   readonly show: () => void;
 };
 
-type Drawn = Pick<Held, 'placement' | 'silence' | 'hasDoubts'>;
+type Drawn = Pick<Held, 'placement' | 'silence'>;
 
 /**
  * In a talk every open question is shown; outside one also those asked since the viewer came, which would look lost
@@ -25,7 +23,6 @@ type Drawn = Pick<Held, 'placement' | 'silence' | 'hasDoubts'>;
 const draw = (view: PanelView, came: Instant): Drawn => ({
   placement: place(view.questions, currentTalk(view) === null ? came : null),
   silence: view.talk?.silence ?? null,
-  hasDoubts: view.unsigned.waits,
 });
 
 /** Changes with each reveal, of the private writing or of the votes; a new round of votes changes nothing. */
@@ -52,7 +49,6 @@ export function useStableOrder(view: PanelView, ownActs: number): Held {
   return {
     placement: drawn.placement,
     silence: current.silence,
-    hasDoubts: drawn.hasDoubts,
     news: newsSince(drawn.placement, current.placement),
     show: () => setHeld({ moment, drawn: current }),
   };

@@ -4,7 +4,7 @@ import { type Question, questionStates } from '../../../src/domain/question/ques
 import { isBlocking } from '../../../src/domain/question/question-count';
 import { AskForm } from '../questions/AskForm';
 import { Muted } from '../news/Muted';
-import { ArchivedQuestions, Unshown } from '../lazy-parts';
+import { ArchivedQuestions, NotShown, Unshown } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../questions/question.module.css';
 import { QuestionRow } from '../questions/QuestionRow';
@@ -76,7 +76,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
     one.state === 'withdrawn' && acts.touched(one.id) ? { ...one, state: 'open' as const } : one,
   );
   const held = useStableOrder({ ...view, questions: standing }, ownActs);
-  const { placement, silence, hasDoubts, news, show } = held;
+  const { placement, silence, news, show } = held;
   useOpenAtReveal(folding);
   // A row whose form is being written in stays, whatever happens to its question.
   const unfolded = placement.folded.filter((id) => all || acts.holds(id));
@@ -114,11 +114,12 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
     >
       {view.me.canEdit && <AskForm>{isInForm && arrived}</AskForm>}
       {isOnWall && moments?.shown === 'write' && <p className={styles['prompt']}>{words.questions.prompt}</p>}
-      {(silence !== null || hasDoubts) && (
+      {silence !== null && (
         <Suspense fallback={<div className={styles['unshown']} />}>
           <Unshown held={held} acts={acts} />
         </Suspense>
       )}
+      <Suspense>{view.notShown.length > 0 && !isOnWall && <NotShown />}</Suspense>
       <ul
         className={`${styles['list']} ${moments === null ? '' : styles['inTalk']}`}
         data-moment={moments?.shown}

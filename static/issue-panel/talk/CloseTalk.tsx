@@ -158,8 +158,9 @@ function Outcome({ isBrief, outcome, choose, sending, left }: OutcomeProps): Rea
 /** What lifts sizes that lie apart, where the result is not in sight. */
 function GoOn(): ReactElement | null {
   const words = useLaterWords().size;
-  const { view, lead } = usePanel();
-  if (!areSizesApart(view) || !view.me.canEdit) return null;
+  const { view, lead, moments } = usePanel();
+  // Elsewhere the button of the result stands in the bar.
+  if (!areSizesApart(view) || !view.me.canEdit || (moments !== null && moments.shown !== 'close')) return null;
   return (
     <>
       <VoteAgain round={view.ballot.round} />
@@ -239,7 +240,6 @@ function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonl
       {outcome === 'another-talk' && left === 0 && (talk !== null || wasVotedInLeft(view)) && (
         <p className={styles['hint']}>{words.notYet}</p>
       )}
-      {talk?.onceClosed.unseen === true && <p className={styles['hint']}>{words.unseen}</p>}
     </>
   );
 }

@@ -100,13 +100,11 @@ const questions: LaterWords['questions'] = {
 const unsaved: LaterWords['unsaved'] = {
   notSaved: (text) => `Nicht gespeichert: „${text}“`,
   perhaps: (text) => `Vielleicht nicht gespeichert: „${text}“`,
-  enough: (limit) =>
-    `Du hast in diesem Gespräch schon ${limit} ohne Namen gefragt. Schreib hier deinen Namen dazu, oder frag es im nächsten.`,
   full: {
-    'hidden-full':
-      'So viel ist verdeckt, dass das hier nicht mehr dazupasst. Zeig zuerst das Geschriebene, dann versuche es noch einmal.',
-    'doubts-full':
-      'So viel ohne Namen ist noch nicht zu sehen, dass das hier nicht mehr dazupasst. Schreib deinen Namen dazu, oder versuche es wieder, sobald es zu sehen ist.',
+    'hidden-full': (limit) =>
+      `Deine verdeckten Fragen dürfen zusammen ${limit} Zeichen haben. Zeig zuerst das Geschriebene, oder nimm eine zurück.`,
+    'doubts-full': (limit) =>
+      `${limit} deiner Fragen ohne Namen sind noch nicht gezeigt. Schreib hier deinen Namen dazu, oder nimm eine zurück.`,
   },
 };
 
@@ -181,11 +179,15 @@ const silence: LaterWords['silence'] = {
   othersWrite: 'Was gefragt wird, bleibt verdeckt, bis jemand es zeigt.',
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
   hidden: (count) => `noch verdeckt: bisher ${count}`,
-  later:
-    'Etwas ohne Namen Geschriebenes ist noch nicht zu sehen; bis dahin ist das hier nicht bereit. Es wird gezeigt, sobald sich in einem Gespräch drei Personen geäußert haben, die nichts mit Namen gefragt haben.',
   whenShown: 'Sie wird gezeigt, sobald sie von jeder von drei Personen sein könnte.',
-  noneLater: 'Was ohne Namen gefragt wurde, steht jetzt bei den Fragen.',
   mine: 'Deine, noch verdeckt',
+  mineNotShown: 'Deine, nicht gezeigt',
+  notShown:
+    'Nicht gezeigt: Weniger als drei könnten es geschrieben haben. Schreib deinen Namen dazu, oder nimm es zurück.',
+  reasonNotShown:
+    'Nicht gezeigt: Bei so wenigen Stimmen wüssten alle, von wem es ist. Schreib deinen Namen dazu, oder sag, dass es gehört wurde.',
+  maskedText: 'Deine Worte sind auf diesem Bildschirm verdeckt.',
+  sign: 'Mit Namen',
   isHidden: 'verdeckt',
   takeBack: 'Zurücknehmen',
   takeBackThis: (text) => `Zurücknehmen: ${text}`,
@@ -306,8 +308,6 @@ const close: LaterWords['close'] = {
   readOnlyMeanwhile: 'Du darfst diesen Vorgang nicht mehr bearbeiten. Dein Text steht noch unten. Kopiere ihn.',
   ledMeanwhile: (name) =>
     `Jetzt leitet ${name} dieses Gespräch. Dein Text steht noch unten. Kopiere ihn, oder sag es im Gespräch.`,
-  unseen:
-    'Etwas ohne Namen Geschriebenes ist noch nicht zu sehen. Vielleicht wird es gezeigt, wenn das Gespräch beendet ist; bis dahin ist das hier nicht bereit.',
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
   splitInTalk: 'Ein Gespräch beginnen und mit „Aufteilen“ beenden.',
@@ -425,6 +425,7 @@ const revealed: LaterWords['revealed'] = {
   round: (round) => `Runde ${round}`,
   below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
   revealedBy: (name) => `trotzdem aufgedeckt von ${name}`,
+  countedBy: (name) => `gezählt von ${name}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
   before: (day, changed) =>
     `${day === null ? 'heute' : `am ${day}`}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,
@@ -438,6 +439,7 @@ const doubt: LaterWords['doubt'] = {
     somebodys: 'Was bezweifelt da jemand? Es wird zur Frage, die zuerst geklärt sein muss, ohne Namen.',
   },
   giveReason: 'Zur Frage machen',
+  mustSign: 'Bei so wenigen Stimmen wissen alle, von wem es ist; darum steht dein Name dabei.',
   heard: { mine: 'Mein Zweifel wurde gehört', somebodys: 'Ein Zweifel wurde gehört' },
   ifYours: (count) =>
     count === 0
@@ -473,6 +475,9 @@ const hands: LaterWords['hands'] = {
   reveal: (people) => `${counted(people, 'Hand', 'Hände')} aufdecken`,
   uneven: (answers, sizes) => `${counted(answers, 'Hand', 'Hände')} für eine Antwort, ${sizes} für eine Größe`,
   notLeading: 'Jetzt leitet jemand anderes das Gespräch und zählt die Hände.',
+  tooMany: (limit) =>
+    `Höchstens ${limit} Hände werden gezählt. In einem größeren Raum stimmen alle am eigenen Gerät ab.`,
+  off: 'Die Regeln dieses Projekts sehen kein Handzeichen vor: Alle stimmen am eigenen Gerät ab.',
   votesCast: 'Jemand hat am eigenen Gerät abgestimmt. Deckt stattdessen diese Stimme auf.',
   noHand: 'Keine Hand gezählt: Es gibt nichts aufzudecken.',
 };

@@ -112,14 +112,12 @@ const unsaved = {
   notSaved: (text: string) => `Not saved: “${text}”`,
   /** No answer came, so the text may be stored or not; repeating it stores it once. */
   perhaps: (text: string) => `Perhaps not saved: “${text}”`,
-  /** A person has reached the limit of anonymous questions in one talk. */
-  enough: (limit: number) =>
-    `You have asked ${limit} without a name in this talk. Sign this one, or ask it in the next.`,
-  /** The share of the record for hidden or anonymous text is full; by the back end's reason. */
+  /** A person's own room for hidden text is full; by the back end's reason. */
   full: {
-    'hidden-full': 'So much is hidden that this does not fit. Show what was written, then try again.',
-    'doubts-full':
-      'So much without a name waits to be shown that this does not fit. Sign it, or try again once that is shown.',
+    'hidden-full': (limit: number) =>
+      `Your hidden questions may have ${limit} characters together. Show what was written, or take one back.`,
+    'doubts-full': (limit: number) =>
+      `${limit} of yours without a name are not shown so far. Sign this one, or take one back.`,
   },
 };
 
@@ -197,11 +195,13 @@ const silence = {
   write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
   othersWrite: 'What people ask now stays hidden until someone shows it.',
   hidden: (count: number) => `hidden until shown: ${count} so far`,
-  later:
-    'Something was written without a name and is still to be shown; until then this is not ready. It is shown once three people who signed nothing have responded in a talk.',
   whenShown: 'Shown once it could be from any of three people.',
-  noneLater: 'What was asked without a name is among the questions now.',
   mine: 'Yours, hidden so far',
+  mineNotShown: 'Yours, not shown',
+  notShown: 'Not shown: fewer than three could have written it. Sign it, or take it back.',
+  reasonNotShown: 'Not shown: of so few votes all would know whose it is. Sign it, or say that it is heard.',
+  maskedText: 'Your words are hidden on this screen.',
+  sign: 'Sign it',
   isHidden: 'hidden',
   takeBack: 'Take back',
   takeBackThis: (text: string) => `Take back: ${text}`,
@@ -327,8 +327,6 @@ const close = {
   readOnlyMeanwhile: 'You can no longer edit this work item. What you wrote is still below. Copy it.',
   ledMeanwhile: (name: string) =>
     `${name} leads this talk now. What you wrote is still below. Copy it, or say it in the talk.`,
-  unseen:
-    'Something was written without a name and is still to be shown. Perhaps it is shown once the talk is closed; until then this is not ready.',
   closeWith: (size: string) => `Close the talk, size ${size}`,
   nextSteps: 'What happens next? One step per line (optional)',
   splitInTalk: 'Start a talk, and end it with “Split”.',
@@ -454,6 +452,7 @@ const revealed = {
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
   revealedBy: (name: string) => `revealed anyway by ${name}`,
+  countedBy: (name: string) => `counted by ${name}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
   /** About a result that is older than the talk. */
   before: (day: string | null, changed: boolean) =>
@@ -468,6 +467,7 @@ const doubt = {
     somebodys: 'What does somebody doubt? It becomes a question that must be answered first, without a name.',
   },
   giveReason: 'Make it a question',
+  mustSign: 'Of so few votes all know whose it is, so it carries your name.',
   heard: { mine: 'My doubt was heard', somebodys: 'One doubt was heard' },
   /** `count` is 0 where it is not shown whether there is a doubt. */
   ifYours: (count: number): string =>
@@ -500,6 +500,8 @@ const hands = {
   reveal: (people: number) => `Reveal ${counted(people, 'hand', 'hands')}`,
   uneven: (answers: number, sizes: number) => `${counted(answers, 'hand', 'hands')} for an answer, ${sizes} for a size`,
   notLeading: 'Somebody else leads the talk now, and counts the hands.',
+  tooMany: (limit: number) => `At most ${limit} hands are counted. In a larger room people vote on their own devices.`,
+  off: 'The rules of this project have no show of hands: people vote on their own devices.',
   votesCast: 'Somebody has voted on a device of their own. Reveal that vote instead.',
   noHand: 'No hand was counted, so there is nothing to reveal.',
 };

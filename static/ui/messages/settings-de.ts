@@ -106,6 +106,9 @@ export const settingsDe: SettingsWords = {
     quorumAtMost: ({ least }) => `Weniger, als „mindestens“ verlangt, nämlich ${least}.`,
   },
   quorumHint: 'Die Hälfte derer, die mitgemacht haben, innerhalb dieser Grenzen.',
+  hands: 'Handzeichen',
+  handsTick: (limit) => `In einem Raum darf, wer leitet, statt Stimmen bis zu ${limit} Handzeichen zählen`,
+  handsSaid: { yes: 'dürfen gezählt werden', no: 'werden nicht gezählt' },
 
   cards: 'Karten für die Größe',
   cardsHint: '„?“ und „nicht meins“ gibt es immer dazu.',

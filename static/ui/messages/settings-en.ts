@@ -122,6 +122,9 @@ export const settingsEn = {
     quorumAtMost: ({ least }: { readonly least: number }) => `Fewer than “at least” asks for, which is ${least}.`,
   },
   quorumHint: 'Half of those who took part, within these two.',
+  hands: 'Show of hands',
+  handsTick: (limit: number) => `In one room the facilitator may count a show of up to ${limit} hands instead of votes`,
+  handsSaid: { yes: 'may be counted', no: 'not counted' },
 
   cards: 'Size cards',
   cardsHint: '“?” and “not mine” are always offered beside them.',

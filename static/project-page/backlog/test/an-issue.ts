@@ -52,6 +52,7 @@ export const aReadiness = (state: ReadinessState, given: Partial<Readiness> = {}
   voices: 0,
   voicesNeeded: 0,
   talks: 0,
+  voted: 'not-voted',
   outcome: 'not-talked',
   changedSinceTalk: 'no',
   answeredSinceTalk: 'no',

@@ -6,7 +6,6 @@ import {
   close,
   doubt,
   DOUBT,
-  findingsOf,
   isShown,
   join,
   later,
@@ -20,7 +19,8 @@ import {
 } from '../../../test/builders/doubting';
 import { answerLost, killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { agreedRecords, aTalk } from '../../../test/builders/records';
+import { agreedRecords } from '../../../test/builders/records';
+import { ANONYMOUS_TEXT_LIMIT } from '../../domain/refinement/anonymous';
 import { OPEN_QUESTION_LIMIT } from '../../domain/question/question';
 import { publicPart } from '../../domain/refinement/refinement';
 import type { AppError } from '../../failure';
@@ -46,34 +46,10 @@ describe('an anonymous question is accepted', () => {
   ] as const)('%s, and waits', async (_where, aStart) => {
     const world = await aStart();
     await doubt(world, 'ben');
-    expect(world.records.waiting).toMatchObject([{ question: { text: DOUBT }, since: '2025-11-24' }]);
+    expect(world.records.waiting).toMatchObject([
+      { question: { text: DOUBT, askedBy: null }, writer: 'ben', state: 'waits' },
+    ]);
     expect(isShown(await open(world, 'ben'))).toBe(false);
-  });
-
-  test('the form says whether the next batch moment would show it', async () => {
-    const world = await aTalkOf('ben', 'chiara', 'dinesh');
-    const isNext = async () => (await open(world)).unsigned.shownNext;
-    expect(await isNext()).toBe(false);
-    for (const me of ['ana', 'ben']) await nothing(world, me);
-    expect(await isNext()).toBe(false);
-    await doubt(world, 'chiara');
-    expect(await isNext()).toBe(true);
-    await sign(world, 'ben');
-    expect(await isNext()).toBe(false);
-  });
-
-  test('and leaves an agreed issue ready until a batch moment', async () => {
-    const talks = { ...agreedRecords().talks, talks: [aTalk({ participants: ['ana', 'ben', 'chiara'] })] };
-    const world = aWorld({ records: agreedRecords({ talks }) });
-    await doubt(world, 'ben');
-    await later(world);
-    expect((await open(world)).assessment.readiness.state).toBe('ready');
-    expect(world.projection.readiness?.state).toBe('ready');
-    await startTalk(ports(world), aCall('ana'));
-    await later(world);
-    expect((await open(world)).assessment.readiness.state).toBe('ready');
-    const closed = await close(world, 'another-talk');
-    expect(findingsOf(closed)).toContain('doubts-unseen');
   });
 });
 
@@ -85,7 +61,7 @@ describe('until it is shown, an anonymous question', () => {
     await later(world);
     const seen = JSON.stringify([mine, await open(world, 'ben'), world.projection, world.notices]);
     expect(seen).not.toContain(DOUBT);
-    expect((await open(world, 'ben')).unsigned.waits).toBe(false);
+    expect(mine.notShown).toEqual([]);
   });
 
   test('of a respondent changes nothing that others may see: no hint, property or event', async () => {
@@ -114,51 +90,56 @@ describe('until it is shown, an anonymous question', () => {
     expect(await heard(2)).toEqual({ code: 'limit-reached', facts });
   });
 
-  test('does not show in a refusal for too much private text', async () => {
-    const heard = async (doubts: number): Promise<unknown> => {
-      const world = await aTalkOf('ben', 'chiara', 'dinesh');
-      for (let at = 0; at < doubts; at += 1) await doubt(world, 'ben', { text: `${at}`.repeat(900) });
-      for (let count = 1; ; count += 1) {
-        const failed = await sign(world, 'dinesh', randomText(1000, count)).catch((error: AppError) => error);
-        if ('code' in failed) return { count, code: failed.code, facts: failed.facts };
+  test('takes no room from others, however much hidden text there is', async () => {
+    const world = await aTalkOf('ben', 'chiara', 'dinesh');
+    for (const at of [1, 2, 3]) {
+      await doubt(world, 'ben', { text: randomText(ANONYMOUS_TEXT_LIMIT, at) });
+      await sign(world, 'ben', randomText(1000, 10 + at));
+    }
+    for (const me of ['ana', 'chiara', 'dinesh']) {
+      for (const at of [1, 2, 3]) {
+        await doubt(world, me, { text: randomText(ANONYMOUS_TEXT_LIMIT, at) });
+        await sign(world, me, randomText(1000, 20 + at));
       }
-    };
-    const alone = await heard(0);
-    expect(alone).toMatchObject({ code: 'limit-reached', facts: { because: 'hidden-full' } });
-    expect(await heard(3)).toEqual(alone);
+    }
+    expect([world.records.waiting.length, world.records.hidden.length]).toEqual([12, 12]);
+    const facts = { because: 'hidden-full', limit: 3000 };
+    await expect(sign(world, 'ben', 'One more?')).rejects.toMatchObject({ code: 'limit-reached', facts });
+    await expect(doubt(world, 'ben')).rejects.toMatchObject({ facts: { because: 'doubts-full', limit: 3 } });
+    expect((await show(world)).questions).toHaveLength(12);
   });
 
-  test('is refused where no more fit, with advice to sign or wait, and nothing is stored', async () => {
-    const world = await aTalkOf('ben', 'chiara');
-    const fill = async () => {
-      for (;;) await doubt(world, 'ben', { text: randomText(1000, world.records.waiting.length) });
-    };
-    await expect(fill()).rejects.toMatchObject({ code: 'limit-reached', facts: { because: 'doubts-full' } });
-    await sign(world, 'ben');
-    expect(world.records.hidden).toHaveLength(1);
+  test('has at most 300 characters', async () => {
+    const world = await aTalkOf('ben');
+    const tooLong = doubt(world, 'ben', { text: 'x'.repeat(301) });
+    await expect(tooLong).rejects.toMatchObject({ facts: { because: 'too-long', limit: 300 } });
+    await doubt(world, 'ben', { text: 'x'.repeat(300) });
+    expect(world.records.waiting).toHaveLength(1);
   });
 
   test('carries nothing of its writer, and its owner is told once it is shown', async () => {
-    const world = await aTalkOf('ben', 'chiara');
+    const world = aWorld();
     await doubt(world, 'chiara', { blocking: true, askedFor: 'dinesh', owner: 'emma' });
-    expect(JSON.stringify(world.records.waiting)).not.toContain('chiara');
     for (const me of ['ana', 'ben']) await nothing(world, me);
     expect(world.notices).toEqual([]);
+    wait(world, 24 * 60 * 60);
+    await startTalk(ports(world), aCall('ana'));
     await show(world);
     const question = world.records.questions.find(({ text }) => text === DOUBT);
-    const askedAt = '2025-11-24T00:00:00.000Z';
+    const askedAt = '2025-11-25T00:00:00.000Z';
     expect(question).toMatchObject({ askedBy: null, askedFor: null, told: ['emma'], askedAt });
+    expect(JSON.stringify([question, world.records.waiting])).not.toContain('chiara');
     expect(world.notices).toMatchObject([{ to: 'emma' }]);
   });
 
   test('is stored once when sent again; the same words of another person are another one', async () => {
     const world = await aTalkOf('ben', 'chiara');
-    await doubt(world, 'chiara', { once: 'chiaras' });
-    await doubt(world, 'chiara', { once: 'chiaras' });
-    await doubt(world, 'ben', { once: 'bens', blocking: true });
+    await doubt(world, 'chiara', { id: 'chiaras' });
+    await doubt(world, 'chiara', { id: 'chiaras' });
+    await doubt(world, 'ben', { id: 'bens', blocking: true });
     await nothing(world, 'ana');
     await show(world);
-    await doubt(world, 'chiara', { once: 'chiaras' });
+    await doubt(world, 'chiara', { id: 'chiaras' });
     const { questions } = await open(world);
     expect(questions.filter(({ text }) => text === DOUBT).map(({ blocking }) => blocking)).toEqual(
       expect.arrayContaining([true, false]),
@@ -170,7 +151,8 @@ describe('until it is shown, an anonymous question', () => {
   test('is stored once where the answer was lost or the call died', async () => {
     const world = await aTalkOf('ben', 'chiara');
     const mine = { kind: 'risk', text: DOUBT, blocking: true, category: null, owner: null, due: null } as const;
-    const ask = (by = ports(world)) => askQuestion(by, aCall('ben'), { ...mine, withoutName: true, once: 'mine' });
+    const call = { ...aCall('ben'), requestId: 'mine' };
+    const ask = (by = ports(world)) => askQuestion(by, call, { ...mine, withoutName: true });
     await ask(answerLost(world));
     expect(world.records.waiting).toHaveLength(1);
     await quietly(() => expect(ask(killedAfter(world, 'readIssueToAct'))).rejects.toThrow('killed'));
@@ -194,7 +176,7 @@ describe('an anonymous question is shown', () => {
     ['a show of hands', raised],
     ['the end of the talk', (world: World) => close(world, 'another-talk')],
     ['the end of a talk that everybody left', left],
-  ])('with %s where three have signed nothing; else it waits for the next batch moment', async (_what, act) => {
+  ])('with %s where three have signed nothing; else not', async (_what, act) => {
     const world = await aTalkOf('ben', 'chiara');
     for (const me of ['ana', 'ben']) await nothing(world, me);
     await doubt(world, 'chiara');
@@ -235,14 +217,13 @@ describe('an anonymous question is shown', () => {
     expect(isShown(await voted(world, 'ana', 'ben', 'dinesh', 'emma'))).toBe(false);
   });
 
-  test('in a later talk, with its respondents', async () => {
+  test('with owner and due day of the moment that shows it: those of the writing would tell when it was written', async () => {
     const world = await aTalkOf('ben', 'chiara');
     await doubt(world, 'chiara');
-    expect(isShown(await close(world, 'another-talk'))).toBe(false);
-    await startTalk(ports(world), aCall('ana'));
-    for (const me of ['dinesh', 'emma', 'farah']) await nothing(world, me);
-    expect(isShown(await open(world))).toBe(false);
-    expect(isShown(await show(world))).toBe(true);
+    world.issue = { ...world.issue, reporter: 'emma' };
+    for (const me of ['ana', 'ben']) await nothing(world, me);
+    const { questions } = await show(world);
+    expect(questions.map(({ owner }) => owner)).toEqual(['emma']);
   });
 
   test('in the talk after it was written, where early respondents count', async () => {
@@ -259,7 +240,7 @@ describe('an anonymous question is shown', () => {
   test('in the order of ids among private questions, which does not tell when it was written', async () => {
     const world = await aTalkOf('ben', 'chiara', 'dinesh');
     const asked = { kind: 'question', blocking: false, category: null, owner: null, due: null } as const;
-    await doubt(world, 'chiara', { once: 'm' });
+    await doubt(world, 'chiara', { id: 'm' });
     await askQuestion(ports(world), aCall('ben'), { ...asked, text: 'Last?', once: 'z' });
     await askQuestion(ports(world), aCall('ben'), { ...asked, text: 'First?', once: 'a' });
     for (const me of ['ana', 'dinesh']) await nothing(world, me);
@@ -293,34 +274,5 @@ describe('an anonymous question is shown', () => {
     await later(world);
     expect(isShown(await open(world))).toBe(false);
     expect(isShown(await voted(world, 'ana', 'ben', 'chiara', 'farah'))).toBe(true);
-  });
-});
-
-describe('an anonymous question that waited for 90 days', () => {
-  const days = (world: World, count: number) => wait(world, count * 24 * 3600);
-
-  test('is deleted unseen with the next event, and no longer keeps the issue unready', async () => {
-    const world = aWorld({ records: agreedRecords({ held: true }) });
-    await doubt(world, 'ben');
-    days(world, 90);
-    await assessIssue(ports(world), world.issue.id);
-    expect(world.records.waiting).toHaveLength(1);
-    expect(world.projection.readiness?.state).toBe('refine');
-    days(world, 1);
-    expect((await open(world)).assessment.readiness.state).toBe('ready');
-    await assessIssue(ports(world), world.issue.id);
-    expect([world.records.waiting, world.records.held]).toEqual([[], false]);
-    expect(JSON.stringify(world.records)).not.toContain(DOUBT);
-    expect(world.projection.readiness?.state).toBe('ready');
-  });
-
-  test('is not shown at a later batch moment', async () => {
-    const world = aWorld();
-    await doubt(world, 'chiara');
-    days(world, 91);
-    await startTalk(ports(world), aCall('ana'));
-    for (const me of ['ana', 'ben', 'chiara']) await nothing(world, me);
-    expect(isShown(await show(world))).toBe(false);
-    expect(world.records.waiting).toEqual([]);
   });
 });

@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import {
+  aTalkOf,
+  close,
+  doubt,
+  DOUBT,
+  isShown,
+  join,
+  later,
+  nothing,
+  notShownTo,
+  open,
+  ports,
+  show,
+  sign,
+  voted,
+  wait,
+} from '../../../test/builders/doubting';
+import { aWorld, type World } from '../../../test/builders/in-memory-ports';
+import { agreedRecords } from '../../../test/builders/records';
+import { isSilent, runningOf } from '../../domain/talk/running-talk';
+import { assessIssue } from '../core/assess-issue';
+import { castVote } from '../ballot/cast-vote';
+import { revealBallot } from '../ballot/reveal-ballot';
+import { startTalk } from '../talk/start-talk';
+import { signQuestion } from './sign-question';
+import { withdrawQuestion } from './withdraw-question';
+
+/** Chiara writes one, and the two others sign something, so that it is not shown. */
+async function notShown(): Promise<World> {
+  const world = await aTalkOf('ben', 'chiara');
+  await doubt(world, 'chiara', { id: 'hers', blocking: true });
+  for (const me of ['ana', 'ben']) await sign(world, me);
+  await show(world);
+  return world;
+}
+
+describe('what a batch moment did not show', () => {
+  test('its writer alone reads of at once, and again after the talk', async () => {
+    const world = await notShown();
+    expect(await notShownTo(world, 'chiara')).toEqual(['hers']);
+    for (const me of ['ana', 'ben', 'goran']) expect(await notShownTo(world, me)).toEqual([]);
+    await close(world, 'another-talk');
+    expect(await notShownTo(world, 'chiara')).toEqual(['hers']);
+  });
+
+  test('holds nothing: the issue is ready as without it', async () => {
+    const world = await notShown();
+    const revealed = await voted(world, 'ana', 'ben', 'chiara');
+    expect(revealed.talk?.onceClosed.state).toBe('ready');
+    const closed = await close(world);
+    expect(closed.assessment.readiness).toMatchObject({ state: 'ready', gaps: 0 });
+    await assessIssue(ports(world), world.issue.id);
+    expect(world.projection.readiness?.state).toBe('ready');
+  });
+
+  test('is shown by a later batch moment of the same talk, once three could have written it', async () => {
+    const world = await notShown();
+    for (const me of ['dinesh', 'emma', 'farah']) {
+      await join(world, me);
+      await nothing(world, me);
+    }
+    expect(isShown(await voted(world, 'ana', 'ben', 'chiara'))).toBe(true);
+    expect(await notShownTo(world, 'chiara')).toEqual([]);
+  });
+
+  test('is never shown in another talk, whoever is in it', async () => {
+    const world = await notShown();
+    await close(world, 'another-talk');
+    await startTalk(ports(world), aCall('ana'));
+    for (const me of ['dinesh', 'emma', 'farah', 'ben', 'ana']) await nothing(world, me);
+    expect(isShown(await show(world))).toBe(false);
+    expect(isShown(await close(world, 'another-talk'))).toBe(false);
+    expect(await notShownTo(world, 'chiara')).toEqual(['hers']);
+  });
+
+  test('is never shown after a talk that was left, where the same people are early respondents of the next', async () => {
+    const world = await aTalkOf('ben', 'chiara');
+    await nothing(world, 'ben');
+    await doubt(world, 'chiara', { id: 'hers' });
+    wait(world, 5 * 3600);
+    await join(world, 'ana');
+    await nothing(world, 'dinesh');
+    expect(isShown(await show(world))).toBe(false);
+    expect(await notShownTo(world, 'chiara')).toEqual(['hers']);
+  });
+
+  test('is signed by its writer, and asked then', async () => {
+    const world = await notShown();
+    wait(world, 60);
+    const { notShown: left, questions } = await signQuestion(ports(world), aCall('chiara'), { id: 'hers' });
+    expect(left).toEqual([]);
+    expect(questions.find(({ text }) => text === DOUBT)).toMatchObject({
+      askedBy: 'chiara',
+      askedAt: world.now,
+      blocking: true,
+    });
+    await signQuestion(ports(world), aCall('chiara'), { id: 'hers' });
+    expect(world.records.questions.filter(({ text }) => text === DOUBT)).toHaveLength(1);
+  });
+
+  test('is signed by nobody else', async () => {
+    const world = await notShown();
+    await expect(signQuestion(ports(world), aCall('ben'), { id: 'hers' })).rejects.toMatchObject({ code: 'not-found' });
+    expect(world.records.waiting).toHaveLength(1);
+  });
+
+  test('is taken back by its writer, without a trace', async () => {
+    const world = await notShown();
+    const { shown, hints } = { ...world.records, hints: world.hints };
+    await withdrawQuestion(ports(world), aCall('ben'), { id: 'hers', version: 1 });
+    expect(world.records.waiting).toHaveLength(1);
+    await withdrawQuestion(ports(world), aCall('chiara'), { id: 'hers', version: 1 });
+    expect([world.records.waiting, world.records.shown, world.hints]).toEqual([[], shown, hints]);
+    expect(JSON.stringify(world.records)).not.toContain(DOUBT);
+  });
+
+  test('makes room for another one once it is taken back', async () => {
+    const world = await notShown();
+    for (const _more of [2, 3]) await doubt(world, 'chiara');
+    const facts = { because: 'doubts-full', limit: 3 };
+    await expect(doubt(world, 'chiara')).rejects.toMatchObject({ code: 'limit-reached', facts });
+    await close(world, 'another-talk');
+    await startTalk(ports(world), aCall('ana'));
+    await expect(doubt(world, 'chiara')).rejects.toMatchObject({ facts });
+    await withdrawQuestion(ports(world), aCall('chiara'), { id: 'hers', version: 1 });
+    await doubt(world, 'chiara');
+    expect(world.records.waiting).toHaveLength(3);
+  });
+});
+
+describe('a reveal without a talk', () => {
+  /** Respondents before a talk; one of them writes. */
+  async function ahead(...quiet: readonly string[]): Promise<World> {
+    const world = aWorld();
+    for (const me of quiet) await nothing(world, me);
+    await doubt(world, 'chiara', { id: 'hers' });
+    return world;
+  }
+
+  test('shows what three early respondents could have written', async () => {
+    expect(isShown(await voted(await ahead('ana', 'ben'), 'ana', 'ben', 'chiara'))).toBe(true);
+  });
+
+  test('gives back what fewer could have written, for good', async () => {
+    const world = await ahead('ben');
+    expect(isShown(await voted(world, 'ana', 'ben', 'chiara'))).toBe(false);
+    expect(await notShownTo(world, 'chiara')).toEqual(['hers']);
+    await startTalk(ports(world), aCall('ana'));
+    for (const me of ['ana', 'dinesh', 'emma', 'farah']) await nothing(world, me);
+    expect(isShown(await show(world))).toBe(false);
+  });
+
+  test('ends the set: a later question takes three who respond after it', async () => {
+    const world = await ahead('ana', 'ben');
+    await voted(world, 'ana', 'ben', 'chiara');
+    await startTalk(ports(world), aCall('ana'));
+    await join(world, 'dinesh');
+    await doubt(world, 'dinesh', { id: 'his', text: 'Is this legal?' });
+    await nothing(world, 'emma');
+    await show(world);
+    expect(await notShownTo(world, 'dinesh')).toEqual(['his']);
+    await nothing(world, 'ana');
+    const { questions } = await close(world, 'another-talk');
+    expect(questions.map(({ text }) => text)).toContain('Is this legal?');
+  });
+});
+
+test('a repeated reveal is no second batch moment, which would tell a time of writing', async () => {
+  const world = await aTalkOf('ben', 'chiara');
+  for (const me of ['ana', 'ben', 'chiara']) await nothing(world, me);
+  await voted(world, 'ana', 'ben', 'chiara');
+  await doubt(world, 'chiara');
+  const again = await revealBallot(ports(world), aCall('ana'), { round: 1, anyway: true });
+  expect(isShown(again)).toBe(false);
+  expect(isShown(await show(world))).toBe(false);
+  expect(isShown(await close(world))).toBe(true);
+});
+
+test('an agreed issue stays ready, whatever was written without a name and not shown', async () => {
+  const world = aWorld({ records: agreedRecords() });
+  await doubt(world, 'ben');
+  await later(world);
+  expect((await open(world)).assessment.readiness.state).toBe('ready');
+  await startTalk(ports(world), aCall('ana'));
+  expect((await close(world)).assessment.readiness.state).toBe('ready');
+  expect(world.projection.readiness?.state).toBe('ready');
+});
+
+const anonymous = ({ records }: World) => records.questions.filter(({ askedBy }) => askedBy === null).length;
+
+test('property: an anonymous question is shown at a batch moment of its talk to three, or never', async () => {
+  const people = ['ana', 'ben', 'chiara', 'dinesh', 'emma'];
+  const acts = {
+    doubt,
+    sign,
+    nothing,
+    join,
+    show,
+    close: (world: World) => close(world),
+    wait: (world: World) => later(world),
+    vote: async (world: World, me: string) => {
+      const { round } = world.records;
+      await castVote(ports(world), aCall(me), { round: round?.number ?? 1, confidence: 5 });
+    },
+    reveal: (world: World) =>
+      revealBallot(ports(world), aCall('ana'), { round: world.records.round?.number ?? 1, anyway: true }),
+  } satisfies Readonly<Record<string, (world: World, me: string) => Promise<unknown>>>;
+  type Act = keyof typeof acts;
+  const names: readonly Act[] = ['doubt', 'sign', 'nothing', 'join', 'show', 'close', 'wait', 'vote', 'reveal'];
+  const script = fc.array(fc.record({ act: fc.constantFrom(...names), me: fc.constantFrom(...people) }), {
+    minLength: 3,
+    maxLength: 25,
+  });
+  const isBatch = (act: Act, { records: { talk, round } }: World) =>
+    (act === 'show' && isSilent(talk, '2025-11-24T10:00:00.000Z')) ||
+    (act === 'close' && runningOf(talk) !== null) ||
+    (act === 'reveal' && round?.state === 'open');
+  await fc.assert(
+    fc.asyncProperty(script, async (steps) => {
+      const world = await aTalkOf('ben', 'chiara');
+      /** Of this talk: how many wait, who has responded since its set began, and who has signed. */
+      let candidates = 0;
+      const [respondents, signers] = [new Set<string>(), new Set<string>()];
+      for (const { act, me } of steps) {
+        const [before, isMoment, isInTalk] = [anonymous(world), isBatch(act, world), runningOf(world.records.talk)];
+        const isDone = await acts[act](world, me).then(
+          () => true,
+          () => false,
+        );
+        if (isDone && act === 'doubt') candidates += 1;
+        const isFree = [...respondents].filter((one) => !signers.has(one)).length >= 3;
+        const isShowing = isDone && isMoment && isFree;
+        expect(anonymous(world)).toBe(isShowing ? before + candidates : before);
+        if (isDone && isMoment && (isFree || act === 'close' || isInTalk === null)) candidates = 0;
+        if (isDone && (act === 'doubt' || act === 'nothing' || act === 'sign')) respondents.add(me);
+        if (isDone && act === 'sign') signers.add(me);
+        if (isDone && isMoment && (act === 'close' || isInTalk === null)) respondents.clear();
+        if (isDone && isMoment && act === 'close') signers.clear();
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

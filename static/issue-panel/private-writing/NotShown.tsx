@@ -1,0 +1,71 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import type { PanelView } from '../../../src/contract';
+import type { Question } from '../../../src/domain/question/question';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useSubmit } from '../../ui/use-submit';
+import { Masked } from '../ballot/Masked';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import { ofQuestion } from '../store/actions';
+import questionStyles from '../questions/question.module.css';
+import styles from './silence.module.css';
+
+/** Whether the question is the reason of a low vote that may still be said to be heard. */
+const isOfRound = ({ fromRound }: Question, { ballot }: PanelView): boolean =>
+  ballot.state === 'revealed' && ballot.awaited && ballot.round === fromRound;
+
+function Line({ question }: { readonly question: Question }): ReactElement {
+  const words = useLaterWords().silence;
+  const { heard } = useLaterWords().doubt;
+  const { view, actions } = usePanel();
+  const { failure, submit } = useSubmit();
+  const isReason = question.fromRound !== null;
+  return (
+    <li className={styles['mine']}>
+      <div className={styles['text']}>
+        {isReason ? words.reasonNotShown : words.notShown}
+        <Masked masked={words.maskedText} plain={question.text} />
+      </div>
+      <Button spacing="compact" onClick={() => void submit(() => actions.send('signQuestion', { id: question.id }))}>
+        {words.sign}
+      </Button>
+      {isReason && isOfRound(question, view) ? (
+        <Button
+          spacing="compact"
+          onClick={() => void submit(() => actions.send('sayHeard', { round: question.fromRound ?? 0 }))}
+        >
+          {heard.mine}
+        </Button>
+      ) : (
+        <Button
+          spacing="compact"
+          onClick={() => void submit(() => actions.send('withdrawQuestion', ofQuestion(question)))}
+        >
+          {words.takeBack}
+        </Button>
+      )}
+      {failure !== null && (
+        <div className={styles['failure']}>
+          <FailureNotice failure={failure} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/**
+ * The viewer's own anonymous questions that a batch moment did not show. Others may see the screen, so the text is
+ * readable only while a button is held.
+ */
+export function NotShown(): ReactElement {
+  const words = useLaterWords().silence;
+  const { notShown } = usePanel().view;
+  return (
+    <ul className={questionStyles['list']} aria-label={words.mineNotShown}>
+      {notShown.map((question) => (
+        <Line key={question.id} question={question} />
+      ))}
+    </ul>
+  );
+}
