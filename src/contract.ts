@@ -186,6 +186,12 @@ export type OwnView = Pick<OwnCriterion, 'id' | 'name' | 'step'> &
     | { readonly by: 'people'; readonly mark: Pick<ManualCheck, 'by' | 'at'> | null }
   );
 
+/**
+ * What an open panel follows its issue by. `ticket`: for looks, of this person and issue, until the end of the next
+ * day. `token`: for the channel that tells of edits; null where Realtime has signed none.
+ */
+export type PanelAccess = { readonly ticket: string; readonly token: string | null };
+
 export type PanelView = {
   readonly issue: Pick<
     Issue,
@@ -227,6 +233,8 @@ export type PanelView = {
   readonly shown: number;
   /** What `refreshPanel` takes; opaque, for this person and issue alone. null where the next read has to be one in full. */
   readonly pass: string | null;
+  /** Given with an opening in full alone; null in every other answer, after which the one before still counts. */
+  readonly access: PanelAccess | null;
   /** The server's clock, for "3 days ago" and overdue. */
   readonly now: Instant;
   readonly today: Day;

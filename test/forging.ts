@@ -105,8 +105,8 @@ export async function aUsedIssue(app: ForgeApp): Promise<string> {
 }
 
 /** What a person sees, apart from the clock and their pass, which is another one each time. */
-export async function seenBy(app: ForgeApp, as: string, issue: string): Promise<Omit<PanelView, 'now' | 'pass'>> {
-  const { now: _now, pass: _pass, ...view } = await callPanel(app, as, { name: 'openPanel', issue });
+export async function seenBy(app: ForgeApp, as: string, issue: string): Promise<Omit<PanelView, 'now' | 'pass' | 'access'>> {
+  const { now: _now, pass: _pass, access: _access, ...view } = await callPanel(app, as, { name: 'openPanel', issue });
   return view;
 }
 

@@ -24,11 +24,12 @@ import { issueReader } from './issue-reader';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { openPass, sealPass } from './pass';
 import { policyBoard } from './policy-board';
-import { hintAt, hintFromOutside } from './publish';
+import { hintAt, hintFromOutside, listeningToken } from './publish';
 import { queueAssessment } from './queues';
 import { memoized } from './memoized';
 import { issueFields, knownSite, type Sources } from './site-fields';
 import { readArchive } from './stores/archive-store';
+import { mailsTooMany } from './stores/mail-store';
 import { packedBytes } from './stores/packed';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
@@ -40,7 +41,9 @@ import {
   storeRefinement,
   type Storing,
 } from './stores/refinement-store';
-import { batchedReader } from './stores/rows';
+import { batchedReader, type RowReader } from './stores/rows';
+import { readTicketKey, ticketKey } from './stores/site-store';
+import { isTicketOf, ticketFor } from './ticket';
 import { withUnseenBlockers } from './unseen-blockers';
 import { readEffectivePolicy } from './effective-policy';
 
@@ -84,7 +87,7 @@ export function asRule(): Ports {
   };
 }
 
-type Storage = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown' | 'readProjected'> & {
+type Storage = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown' | 'readProjected' | 'access' | 'isTicket'> & {
   readonly sources: Sources;
   readonly store: (next: Next, storing: Omit<Storing, 'now'>) => Promise<boolean>;
 };
@@ -108,7 +111,8 @@ function storageOf(viewer: JiraRequest | null): Storage {
     },
     readRow: async (issueId) => latest.get(issueId) ?? keep(await readRefinement(issueId, read)),
     readRowAgain: async (issueId) => keep(await readRefinement(issueId)),
-    readShown,
+    readShown: (issueId) => readShown(issueId, read),
+    ...accessBy(read),
     readProjected: (issueId) => readProjected(issueId, read),
     store: async (next, storing) => {
       const { row } = next;
@@ -116,6 +120,25 @@ function storageOf(viewer: JiraRequest | null): Storage {
       const stored = await storeRefinement(before, next, { ...storing, now: now() });
       if (stored) keep(row);
       return stored;
+    },
+  };
+}
+
+/** A panel that gets no access finds the news by opening in full: slower, so it is logged and no failure. */
+function accessBy(read: RowReader): Pick<Ports, 'access' | 'isTicket'> {
+  return {
+    access: async (call) => {
+      try {
+        const [key, token] = await Promise.all([ticketKey(now(), read), listeningToken(call.issueId)]);
+        return { ticket: ticketFor(key, call, now()), token };
+      } catch (error) {
+        logFailure('a panel was opened without a ticket', error);
+        return null;
+      }
+    },
+    isTicket: async (call, ticket) => {
+      const key = await readTicketKey(read);
+      return key !== null && isTicketOf(key, ticket, { holder: call, now: now() });
     },
   };
 }
@@ -136,8 +159,12 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     readIssue: (issueId) => known(issueId, reader.readIssue(issueId)),
     readIssueToAct: (issueId) => known(issueId, reader.readIssueToAct(issueId)),
     allBlockers: (issueId) => readBlockerIds(jiraAsApp, issueId).catch(orIfForbidden([])),
-    isGone: (account) => isKnownToBeGone(account, jira),
-    notify: (issueId, notice) => notify(jira, issueId, notice),
+    isGone: memoized((account) => isKnownToBeGone(account, jira)),
+    notify: async (issueId, notice) => {
+      const left = await mailsTooMany(notice.to, now());
+      if (left === 0) return notify(jira, issueId, notice);
+      console.warn('mails to a person left out this hour:', left);
+    },
     readComment: (issueId, commentId) => readComment(jira, issueId, commentId),
     saveFace: faceBy([jira]),
     saveEstimate: async (issueId, estimate) => {

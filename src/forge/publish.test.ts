@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { HINT_CHANNEL } from '../domain/shared/hint-channel';
+import { callPanel } from '../../test/call-panel';
+import { HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
 import { resolver } from '../calls';
+import { hintFromOutside } from './publish';
 
 const ok = z.object({ ok: z.boolean() });
 const question = { kind: 'risk', text: 'Late?', blocking: false, category: null, owner: null, due: null };
@@ -66,6 +68,8 @@ test('a reason that nobody signed is told to nobody: the moment would say whose 
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   await call(app, 'castVote', { issue, payload: { round: 1, confidence: 1, size: null } });
+  for (const as of ['ben', 'cem'])
+    await call(app, 'castVote', { issue, as, payload: { round: 1, confidence: 4, size: null } });
   await call(app, 'revealBallot', { issue, payload: { round: 1, anyway: true } });
   app.published.length = 0;
   expect(await call(app, 'giveReason', { issue, payload: { round: 1, text: 'It changes', signed: false } })).toBe(true);
@@ -112,4 +116,18 @@ test.each([
   });
   expect(await call(app, 'askQuestion', { issue, payload: question })).toBe(true);
   jest.restoreAllMocks();
+});
+
+const tokenOf = z.object({ token: z.string() });
+const partsOf = (token: string): unknown => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+
+test('an opened panel may listen to edits of its issue and not tell of any; a trigger the other way round', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const { access } = await callPanel(app, 'ana', { name: 'openPanel', issue });
+  await hintFromOutside(issue);
+  const published = tokenOf.parse(app.published.at(-1));
+  const channel = { channel: { name: outsideChannel(issue) }, claims: { issueId: issue } };
+  expect(partsOf(access?.token ?? '')).toEqual({ ...channel, permissions: ['subscribe'] });
+  expect(partsOf(published.token)).toEqual({ ...channel, permissions: ['publish'] });
 });

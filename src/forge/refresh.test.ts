@@ -39,7 +39,7 @@ test('a refresh reads the row with its names and asks Jira nothing', async () =>
   const { now: _now, pass: _pass, ...opened } = await open(app, 'ben', issue);
   [app.asked.length, app.lookedUp.length] = [0, 0];
   const { now: _later, ...refreshed } = (await refresh(app, 'ben', { issue, pass })) ?? { now: null };
-  expect(refreshed).toEqual({ ...opened, pass });
+  expect(refreshed).toEqual({ ...opened, pass, access: null });
   expect([app.asked, app.lookedUp]).toEqual([[], [`refinement ${issue}`, `archive ${issue}-names`]]);
 });
 

@@ -50,6 +50,7 @@ export function toPanelView(context: IssueContext): PanelView {
     shown: refinement.shown,
     // Before others may see anything, whether there is a row and so a key would tell of what is hidden.
     pass: refinement.shown > 0 ? context.pass : null,
+    access: null,
     now,
     today: dayIn(now, timeZone),
   };

@@ -11,6 +11,8 @@ import type { Made, Part, Splitting } from '../domain/issue/part';
 import type { Moved, Next } from '../domain/refinement/next-version';
 import type { Refinement } from '../domain/refinement/refinement';
 import type { Settled } from '../domain/ballot/round';
+import type { PanelAccess } from '../contract';
+import type { Call } from './call';
 
 type IssueRead = { readonly issue: Issue; readonly projection: Projection };
 export type IssueToAct = IssueRead & { readonly canEdit: boolean };
@@ -53,11 +55,11 @@ export type Ports = {
   readIssueToAct: (issueId: string) => Promise<IssueToAct>;
   /** Ids of all unresolved blockers, as the app sees them; empty where an administrator has shut it out. */
   allBlockers: (issueId: string) => Promise<readonly string[]>;
-  /** Whether an account is deactivated or does not exist. */
+  /** Whether an account is deactivated, an app's, or does not exist. Read once a call. */
   isGone: (account: AccountId) => Promise<boolean>;
   /**
    * Jira's own notification, delivered by the person's mail and bell settings. Does nothing where the person cannot be
-   * reached.
+   * reached, or has got as many as one person may get in an hour.
    */
   notify: (issueId: string, notice: Notice) => Promise<void>;
   /** Fails with `not-found` where the caller can see no such comment. */
@@ -120,6 +122,10 @@ export type Ports = {
   sealPass: (key: string, facts: Facts) => string | null;
   /** What was sealed with this key; null for anything else. */
   openPass: (key: string, pass: string) => Facts | null;
+  /** What an open panel follows its issue by; null where it could not be made. To be given after a read as the caller alone. */
+  access: (call: Pick<Call, 'me' | 'issueId'>) => Promise<PanelAccess | null>;
+  /** Whether an opening in full gave this ticket to the caller for the issue, today or yesterday. Read in the same batch. */
+  isTicket: (call: Pick<Call, 'me' | 'issueId'>, ticket: string) => Promise<boolean>;
 
   // Forge events
   /**

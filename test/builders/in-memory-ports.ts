@@ -10,6 +10,7 @@ import type { Refinement } from '../../src/domain/refinement/refinement';
 import { openPass, sealPass } from '../../src/forge/pass';
 import { AppError } from '../../src/failure';
 import { packedBytes } from '../../src/forge/stores/packed';
+import type { Call } from '../../src/usecases/call';
 import type { IssueComment, Ports } from '../../src/usecases/ports';
 import { aPolicy } from './a-policy';
 import { anIssue, aSprint } from './an-issue';
@@ -89,6 +90,9 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     ...spoilt,
   };
 }
+
+/** The ticket that these ports give and take. */
+export const aTicket = ({ me, issueId }: Pick<Call, 'me' | 'issueId'>): string => `ticket of ${me} for ${issueId}`;
 
 /** Runs before each port call: waits to change the order of calls, or throws to end the invocation. */
 export type Gate = (port: keyof Ports) => Promise<void>;
@@ -175,6 +179,8 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     readPolicy: guarded('readPolicy', () => world.policy),
     readRow: guarded('readRow', () => world.records),
     readRowAgain: guarded('readRowAgain', () => world.records),
+    access: guarded('access', (call) => ({ ticket: aTicket(call), token: null })),
+    isTicket: guarded('isTicket', (call, ticket) => ticket === aTicket(call)),
     readShown: guarded('readShown', () => world.records.shown),
     readArchive: guarded('readArchive', (_issueId, { what, from, before }) => ({
       ...{ questions: [], talks: [] },

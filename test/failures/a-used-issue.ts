@@ -21,6 +21,7 @@ export async function aUsedIssue(app: RealApp): Promise<string> {
   await as('ben', 'saveBrief', goodInput('saveBrief'));
   await as('ben', 'castVote', { round: 1, confidence: 2 });
   await as('chiara', 'castVote', { round: 1, confidence: 4 });
+  await as('ana', 'castVote', { round: 1, confidence: 4 });
   await as('ben', 'revealBallot', { round: 1, anyway: true });
   await as('ben', 'nothingFromMe');
   await as('chiara', 'nothingFromMe');
@@ -113,6 +114,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   // Of no project: what follows is asked of the same issue.
   removeData: { projectKey: 'NOPE' },
   refreshPanel: { pass: 'from another site' },
+  look: { ticket: 'from another site' },
   readArchive: { what: 'questions', before: 1 },
   settleSize: { round: 1, label: '5', over: null },
   ...{ stillAgreed: { on: 'x' }, wordingOnly: { on: 'x' } },
@@ -129,11 +131,13 @@ export function goodInput(name: keyof Contract): object | undefined {
   );
 }
 
+/** Calls about the site, for administrators of Jira alone. */
+export const ofSite = functionKeys.filter((name) => calls[name].about === 'site');
 /** Calls about a project; the others are about an issue. */
 export const ofProject = functionKeys.filter((name) => calls[name].about === 'project');
 /** Functions that whoever may see the issue may use. */
 export const ofReaders: readonly string[] = [
-  ...['openPanel', 'look', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
+  ...['openPanel', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
 ];
 /** Not a look, which reads one counter, nor a refresh, which shows nothing without a pass. */
 export const asksJira = (name: keyof Contract): boolean => name !== 'look' && name !== 'refreshPanel';

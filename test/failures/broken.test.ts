@@ -105,12 +105,17 @@ test.each(['openPanel', 'askQuestion'] as const)(
 const questionsOf = async (issueKey: string) =>
   panelOf(await app.ask({ as: 'ben', functionKey: 'openPanel', at: { issueKey } })).questions.length;
 
-/** Ben has a low vote, and Chiara has nothing to ask: a question of Ben's completes the quorum. */
+/** Ben has the low one of three votes, and Chiara has nothing to ask: a question of Ben's completes the quorum. */
 async function aDoubtedIssue(): Promise<string> {
   const issue = await app.ticket();
   const at = { issueKey: issue };
   await app.ask({ as: 'chiara', functionKey: 'nothingFromMe', at });
-  await app.ask({ as: 'ben', functionKey: 'castVote', payload: { round: 1, confidence: 1 }, at });
+  for (const [as, confidence] of [
+    ['ben', 1],
+    ['chiara', 4],
+    ['ana', 4],
+  ] as const)
+    await app.ask({ as, functionKey: 'castVote', payload: { round: 1, confidence }, at });
   await app.ask({ as: 'ben', functionKey: 'revealBallot', payload: { round: 1, anyway: true }, at });
   await app.settle();
   return issue;

@@ -4,8 +4,8 @@ import { integer } from '../../dev/jira/columns.ts';
 import type { Contract } from '../../src/calls';
 import { functionKeys } from '../any-call';
 import { idOf, type Asked, type Name, type RealApp } from '../real-app';
-import { asksJira, aTeam, aUsedIssue, goodInput, ofProject, ofReaders } from './a-used-issue';
-import { outcomeOf } from './typed';
+import { asksJira, aTeam, aUsedIssue, goodInput, ofProject, ofReaders, ofSite } from './a-used-issue';
+import { outcomeOf, panelOf } from './typed';
 
 let app: RealApp;
 let issue: string;
@@ -21,7 +21,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.running.stop());
 
-const ofIssue = functionKeys.filter((name) => !ofProject.includes(name) && asksJira(name));
+const isAnywhere = (name: keyof Contract) => ofProject.includes(name) || ofSite.includes(name);
+const ofIssue = functionKeys.filter((name) => !isAnywhere(name) && asksJira(name));
 
 /** The outcome of a call, checked to have changed nothing where it was refused. */
 async function asked(more: Omit<Asked, 'payload'> & { payload?: unknown }): Promise<string> {
@@ -60,12 +61,12 @@ test.each(nowhere)(
   60_000,
 );
 
-test('a look at an issue that they may not see answers a number and changes nothing', async () => {
+test('a look at an issue that they may not see is refused, also with a ticket of another issue', async () => {
+  const call = { as: 'ben', functionKey: 'openPanel', at: { issueKey: issue } } as const;
+  const ticket = panelOf(await app.ask(call)).access?.ticket;
   for (const [, as, extension] of nowhere)
-    expect(await app.ask({ as, functionKey: 'look', extension: extension() })).toEqual({
-      ok: true,
-      value: { shown: expect.any(Number) },
-    });
+    for (const payload of [{ ticket }, { ticket: 'from another site' }])
+      expect(await asked({ as, functionKey: 'look', payload, extension: extension() })).toBe('not-allowed');
 });
 
 test('a refresh of an issue that they may not see shows nothing, also with a pass of another issue', async () => {
@@ -126,9 +127,11 @@ test('the issue and the person come from the context and never from the payload'
 
 test('an issue with another project in its context is the same issue', async () => {
   const other = app.teamId + 1;
-  for (const functionKey of ['openPanel', 'look'] as const) {
-    expect(await asked({ as: 'ben', functionKey, extension: standing(idOfIssue(issue), String(other)) })).toBe('ok');
-    expect(await asked({ as: 'ben', functionKey, extension: standing(idOfIssue(issue), '99999999') })).toBe('ok');
+  for (const project of [String(other), '99999999']) {
+    const extension = standing(idOfIssue(issue), project);
+    const { access } = panelOf(await app.ask({ as: 'ben', functionKey: 'openPanel', extension }));
+    const payload = { ticket: access?.ticket };
+    expect(await asked({ as: 'ben', functionKey: 'look', payload, extension })).toBe('ok');
   }
 });
 
@@ -147,7 +150,7 @@ const place = fc.oneof(
   }),
 );
 test('a context that names no real place is refused by a known code', async () => {
-  const functions = fc.constantFrom<keyof Contract>(...functionKeys.filter(asksJira));
+  const functions = fc.constantFrom<keyof Contract>(...[...ofIssue, ...ofProject]);
   await fc.assert(
     fc.asyncProperty(functions, place, place, place, async (functionKey, anIssue, project, board) => {
       const extension = { issue: anIssue, project, board };

@@ -38,6 +38,10 @@ export function outcomeOf(answer: unknown, asked: unknown): 'ok' | FailureCode {
 /** The parts of the panel that these tests look at. */
 const panel = z.object({
   ok: z.literal(true),
-  value: z.looseObject({ broken: z.array(z.string()), questions: z.array(z.looseObject({ id: z.string() })) }),
+  value: z.looseObject({
+    access: z.object({ ticket: z.string() }).nullable(),
+    broken: z.array(z.string()),
+    questions: z.array(z.looseObject({ id: z.string() })),
+  }),
 });
 export const panelOf = (answer: unknown) => panel.parse(answer).value;

@@ -79,7 +79,7 @@ async function stored(): Promise<Record<string, unknown>> {
 /** A person's panel without the parts that only they see. */
 async function panelOf(name: string) {
   const { value } = readPanel.parse(await jira.panel(name, issue, 'openPanel'));
-  const { me: _me, now: _now, pass: _pass, ballot, recheck: _recheck, ...shared } = value;
+  const { me: _me, now: _now, pass: _pass, access: _access, ballot, recheck: _recheck, ...shared } = value;
   const { mine, awaited: _awaited, ...round } = ballot;
   return { shared: { ...shared, ballot: round }, mine };
 }

@@ -82,8 +82,8 @@ const revealAndReason = (signed: boolean): Scene['then'] => {
   };
 };
 const swapped: readonly [Votes, Votes] = [
-  { chiara: 1, dinesh: 5 },
-  { chiara: 5, dinesh: 1 },
+  { chiara: 1, dinesh: 5, emma: 4 },
+  { chiara: 5, dinesh: 1, emma: 4 },
 ];
 
 test('after the reveal and an anonymous reason, a browser is told the same in both worlds', async () => {

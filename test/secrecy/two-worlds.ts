@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ProductEvent } from '../../dev/jira/product-event.ts';
 import type { Caller } from '../../dev/jira/caller.ts';
 import { aRealApp, idOf, type Asked, type Name, type RealApp } from '../real-app';
@@ -61,8 +62,15 @@ function aroundDifference(text: string, other: string): string {
   return text.slice(Math.max(0, at - 200), at + 200);
 }
 
-export const askIn = (world: World, issue: string, asked: Omit<Asked, 'at'>) =>
-  world.ask({ ...asked, at: { issueKey: issue } });
+const opened = z.object({ value: z.object({ access: z.object({ ticket: z.string() }) }) });
+
+/** A look carries the ticket that the person gets by opening the panel, if any. */
+export async function askIn(world: World, issue: string, asked: Omit<Asked, 'at'>): Promise<unknown> {
+  const at = { issueKey: issue };
+  if (asked.functionKey !== 'look') return world.ask({ ...asked, at });
+  const { data } = opened.safeParse(await world.ask({ as: asked.as, functionKey: 'openPanel', at }));
+  return world.ask({ ...asked, payload: { ticket: data?.value.access.ticket ?? 'none' }, at });
+}
 
 /** A size for each confidence, so that a vote has two hidden values. */
 const sizes = { 1: '1', 2: '2', 3: '3', 4: '5', 5: '8' } as const satisfies Record<Confidence, string>;

@@ -6,7 +6,8 @@ export const budgets = {
   /** Values read, and requests in a row. */
   voteReads: 6,
   voteRoundTrips: 2,
-  lookReads: 1,
+  /** The counter and the key of the tickets, in one batch: one unit. */
+  lookReads: 2,
   lookPoints: 0,
   openRoundTrips: 1,
   openPoints: 5,

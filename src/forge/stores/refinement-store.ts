@@ -76,8 +76,8 @@ export async function issuesWithRow(projectId: string, cursor: string | null) {
 }
 
 /** The counter of what others may see. One small row; 0 where nothing was ever stored. */
-export async function readShown(issueId: string): Promise<number> {
-  return (await readLook(issueId)).shown;
+export async function readShown(issueId: string, read: RowReader = readRow): Promise<number> {
+  return (await readLook(issueId, read)).shown;
 }
 
 /** The look counter where the properties are known to be up to date with it; else null. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/shared/instant';
 import { isWhole, type SiteFields } from '../../jira/issue-fields';
+import { newTicketKey } from '../ticket';
 import { inDays, isOver } from './expiry';
-import { putRow, readRow, type RowReader } from './rows';
+import { createRow, putRow, readRow, type RowReader } from './rows';
 
 /** Days until the fields are read again, since fields are rarely added. */
 const DAYS = 1;
@@ -46,4 +47,22 @@ export async function readSite(
 
 export function saveSite({ fields, timeZone, address }: KnownSite, now: Instant): Promise<void> {
   return putRow(place, { read: now, content: { ...fields, timeZone, address } });
+}
+
+const ticketPlace = { entity: 'site', key: 'tickets' };
+const ticketRow = z.object({ content: z.object({ key: z.string() }) });
+
+/** The key of this site's tickets; null before the first panel was opened. */
+export async function readTicketKey(read: RowReader = readRow): Promise<string | null> {
+  return ticketRow.safeParse(await read(ticketPlace)).data?.content.key ?? null;
+}
+
+/** The key of this site's tickets. Made once: of several calls the first stores it, and all use that one. */
+export async function ticketKey(now: Instant, read: RowReader = readRow): Promise<string> {
+  const known = await readTicketKey(read);
+  if (known !== null) return known;
+  await createRow(ticketPlace, { read: now, content: { key: newTicketKey() } }, { days: null });
+  const stored = await readTicketKey();
+  if (stored === null) throw new Error('The key of the tickets was stored and is not there.');
+  return stored;
 }

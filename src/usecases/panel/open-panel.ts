@@ -14,13 +14,13 @@ import type { Ports } from '../ports';
  * properties differ from the row or something is owed.
  */
 export async function openPanel(ports: OpenPanelPorts, call: Call): Promise<PanelView> {
-  const context = await readContext(ports, call);
+  const [context, access] = await Promise.all([readContext(ports, call), ports.access(call)]);
   if (!isProjected(context) || context.refinement.owed.length > 0)
     await ports.queueAssessment(context.issue.id, 'always');
-  return toPanelView(await present(ports, context));
+  return { ...toPanelView(await present(ports, context)), access };
 }
 
-type OpenPanelPorts = ChangePorts & Pick<Ports, 'queueAssessment'>;
+type OpenPanelPorts = ChangePorts & Pick<Ports, 'queueAssessment' | 'access'>;
 
 /** The context with the caller in the talk; as it was where that cannot be stored now: the panel opens all the same. */
 async function present(ports: OpenPanelPorts, context: IssueContext): Promise<IssueContext> {

@@ -3,7 +3,7 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { aSprint, anIssue } from '../../../test/builders/an-issue';
 import { agreedRecords, aTalk, noRecords } from '../../../test/builders/records';
 import { busyFor } from '../../../test/builders/faulty-ports';
-import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { EMPTY_BRIEF, type Brief } from '../../domain/content/brief';
 import { NO_PROJECTION } from '../../domain/refinement/projection';
 import { nextVersion } from '../../domain/refinement/next-version';
@@ -43,7 +43,7 @@ test('opening reads Jira once, and storage in one batch beside it', async () => 
     }),
     aCall('ben'),
   );
-  expect(reads.sort()).toEqual(['queueAssessment', 'readIssueToAct', 'readPolicy', 'readRow']);
+  expect(reads.sort()).toEqual(['access', 'queueAssessment', 'readIssueToAct', 'readPolicy', 'readRow']);
 });
 
 test('opening queues an event where properties differ from the row or something is owed', async () => {
@@ -125,7 +125,8 @@ test('a bug while writing properties is logged with name and place, without its 
 });
 
 const another = { kind: 'risk', text: 'And twins?', blocking: false, category: null, owner: null, due: null } as const;
-const shownIn = async (world: World) => (await look(inMemoryPorts(world), aCall('cem'))).shown;
+const shownIn = async (world: World) =>
+  (await look(inMemoryPorts(world), aCall('cem'), { ticket: aTicket(aCall('cem')) })).shown;
 
 test('the look counter grows with a first vote, and not when nothing happens', async () => {
   const world = aWorld();
@@ -136,13 +137,13 @@ test('the look counter grows with a first vote, and not when nothing happens', a
   expect([await shownIn(world), world.hints]).toEqual([1, 1]);
 });
 
-test('a look reads one row of storage and nothing of Jira', async () => {
+test('a look reads storage once and nothing of Jira', async () => {
   const reads: string[] = [];
   const ports = inMemoryPorts(aWorld(), async (port) => {
     reads.push(port);
   });
-  await look(ports, aCall('cem'));
-  expect(reads).toEqual(['readShown']);
+  await look(ports, aCall('cem'), { ticket: aTicket(aCall('cem')) });
+  expect(reads).toEqual(['readShown', 'isTicket']);
 });
 
 test("a changed vote and the owner's guess change nothing that others may see", async () => {

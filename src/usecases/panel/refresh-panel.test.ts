@@ -27,7 +27,7 @@ async function passOf(world: World, me: string): Promise<string> {
 }
 
 /** What both say; the pass is a new one with each read in full. */
-const saying = (view: PanelView | null) => ({ ...view, pass: null });
+const saying = (view: PanelView | null) => ({ ...view, pass: null, access: null });
 
 test('property: a refresh shows what opening shows, of any row, issue and person', async () => {
   await fc.assert(

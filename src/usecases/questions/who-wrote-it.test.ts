@@ -10,7 +10,7 @@ import { showWritten } from '../talk/show-written';
 import { startTalk } from '../talk/start-talk';
 import { AppError } from '../../failure';
 import { aCall } from '../../../test/builders/a-call';
-import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 
 /**
  * "Who wrote it": Ben may edit, and starts, fills and ends talks as he likes. In each of many random worlds he guesses from
@@ -89,7 +89,13 @@ class Game {
     const view = await openPanel(this.ports(), aCall('ben'));
     const { hints, queued, notices, projection } = this.world;
     this.flatten(`${step} view`, { ...view, pass: null, now: null });
-    this.flatten(`${step} told`, { hints, queued, notices, projection, ...(await look(this.ports(), aCall('ben'))) });
+    this.flatten(`${step} told`, {
+      hints,
+      queued,
+      notices,
+      projection,
+      ...(await look(this.ports(), aCall('ben'), { ticket: aTicket(aCall('ben')) })),
+    });
     this.note(`${step} bytes`, String(JSON.stringify({ ...view, pass: null }).length));
   }
 

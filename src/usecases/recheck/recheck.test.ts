@@ -3,7 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { AGREED, anAgreement, edit } from '../../../test/builders/an-agreement';
 import { atOnce } from '../../../test/builders/at-once';
 import { killedAfter, quietly } from '../../../test/builders/faulty-ports';
-import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { aSprint } from '../../../test/builders/an-issue';
 import type { PanelView } from '../../contract';
 import { wholeSeconds } from '../../domain/shared/day';
@@ -141,7 +141,7 @@ test('a field that was edited back is no change', async () => {
 
 test('the look counter grows with each "still agreed", not with a repeated one', async () => {
   const world = edit(await anAgreement());
-  const shown = async () => (await look(inMemoryPorts(world), aCall('vic'))).shown;
+  const shown = async () => (await look(inMemoryPorts(world), aCall('vic'), { ticket: aTicket(aCall('vic')) })).shown;
   const before = await shown();
   const seen: number[] = [];
   for (const me of ['ben', 'ben', 'chiara']) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aPolicy } from '../../../test/builders/a-policy';
-import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords } from '../../../test/builders/records';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
 import type { PanelView } from '../../contract';
@@ -59,9 +59,11 @@ test('a tick belongs to its project: an issue that moves starts without it there
 
 test('a tick raises the look counter of other panels', async () => {
   const at = world();
-  const before = await look(inMemoryPorts(at), aCall('ben'));
+  const before = await look(inMemoryPorts(at), aCall('ben'), { ticket: aTicket(aCall('ben')) });
   await mark(at, 'ana');
-  expect(await look(inMemoryPorts(at), aCall('ben'))).toEqual({ shown: before.shown + 1 });
+  expect(await look(inMemoryPorts(at), aCall('ben'), { ticket: aTicket(aCall('ben')) })).toEqual({
+    shown: before.shown + 1,
+  });
 });
 
 test.each([

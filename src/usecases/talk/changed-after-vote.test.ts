@@ -113,7 +113,7 @@ test('after a show of hands two people who are present confirm', async () => {
 
 test('a team of one confirms alone', async () => {
   const world = at(aWorld(), 0);
-  world.issue = { ...world.issue, reporter: 'ben', assignee: 'ben' };
+  world.issue = { ...world.issue, creator: 'ben', reporter: 'ben', assignee: 'ben' };
   await startTalk(inMemoryPorts(world), aCall('ben'));
   await nothingFromMe(inMemoryPorts(world), aCall('ben'));
   await vote(world, 'ben');

@@ -103,7 +103,7 @@ test('where no more anonymous text fits, the reason may be signed, and stays unt
   const { user, asked } = await votedAgain({ giveReason: { fails: 'ballot-closed' }, askQuestion: fails });
   await user.click(await press('Show what I wrote'));
   await user.click(await press('Ask without my name'));
-  expect(await screen.findByText(/Sign it, or try again once that is shown/)).toBeVisible();
+  expect(await screen.findByText(/Sign this one, or take one back/)).toBeVisible();
   expect(screen.getByDisplayValue('Suppliers lie')).toBeVisible();
   await user.click(await press('Ask with my name'));
   const questions = asked().filter(({ functionKey }) => functionKey === 'askQuestion');

@@ -11,7 +11,7 @@ export const REFRESH_MS = 4000;
 export type Hint = 'refinement' | 'issue';
 
 type Sources = {
-  readonly look: () => Promise<Result<LookView>>;
+  readonly look: (ticket: string) => Promise<Result<LookView>>;
   /** Calls `hear` at each hint; resolves with a function that ends it. It may lose hints, and never rejects. */
   readonly listen: (hear: (hint: Hint) => void) => Promise<() => void>;
 };
@@ -126,9 +126,10 @@ type Looking = Moving & { readonly look: Sources['look']; readonly isBusy: () =>
 async function hasNews(store: PanelStore, { look, pace, isBusy, isFreeToMove }: Looking): Promise<boolean> {
   const [shown, acts] = [store.shown(), store.acts()];
   pace.asks();
-  const result = await look();
+  const result = await look(store.access()?.ticket ?? '');
   if (!result.ok) {
     pace.ended(false);
+    if (result.failure.code === 'not-allowed') return renewed(store);
     // Reporting the failure would move the page too, so it waits until that is allowed.
     if (isFreeToMove()) store.missed();
     else store.owe();
@@ -141,6 +142,12 @@ async function hasNews(store: PanelStore, { look, pace, isBusy, isFreeToMove }: 
   if (isNew || store.isStale()) return true;
   pace.ended(true);
   return false;
+}
+
+/** The ticket no longer counts: the next read is one in full, which brings another or says that the issue is gone. */
+function renewed(store: PanelStore): true {
+  store.issueChanged();
+  return true;
 }
 
 /** Reads the panel. Where nothing may move, the news waits beside the page until something may. */

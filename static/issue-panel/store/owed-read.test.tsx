@@ -5,11 +5,12 @@ import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
 import { news, oneLook, opened, wait } from '../../../test/looks';
 import { visit } from '../../../test/show-panel';
 import { servePanel } from '../../../test/panel-host';
+import { ui } from '../../../test/ui-host';
 import { Announcer } from '../../ui/Announcer';
 import { IssuePanel } from '../IssuePanel';
 import { fetchParts } from '../lazy-parts';
 import { REFRESH_MS } from './follow';
-import { LOOK_MS } from './pace';
+import { CALM_MS, LOOK_MS } from './pace';
 import { openPanel } from './use-panel-store';
 
 beforeEach(() => {
@@ -83,4 +84,17 @@ describe('news that a look found and no read has brought yet', () => {
     await wait(20 * LOOK_MS);
     expect(opened() - before).toBeLessThanOrEqual(6);
   });
+});
+
+test('where its ticket no longer counts, a panel opens in full and looks by the new one', async () => {
+  await show(talking({ pass: 'pass' }));
+  const renewed = talking({ access: { ticket: 'of today', token: null } });
+  servePanel(renewed, { look: { fails: 'not-allowed' } });
+  await oneLook();
+  await wait(REFRESH_MS);
+  expect(opened()).toBe(2);
+  expect(screen.queryByText(/Could not look for news/)).toBeNull();
+  servePanel(renewed);
+  await wait(CALM_MS);
+  expect(ui.calls.at(-1)?.data).toMatchObject({ functionKey: 'look', payload: { ticket: 'of today' } });
 });

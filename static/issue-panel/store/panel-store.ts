@@ -1,4 +1,4 @@
-import type { Failure, PanelView, Result } from '../../../src/contract';
+import type { Failure, PanelAccess, PanelView, Result } from '../../../src/contract';
 import type { FailureCode } from '../../../src/failure';
 import { type Optimistic, type PanelViewState, type PanelState, createViewState } from './view-state';
 
@@ -16,6 +16,10 @@ export type PanelStore = {
   /** Draws the waiting view; `catchUp` as the viewer's own action. */
   readonly drawAhead: () => void;
   readonly catchUp: () => void;
+  /** What the panel is followed by: given with the last read in full. null before the first. */
+  readonly access: () => PanelAccess | null;
+  /** The first of them, once it is given. */
+  readonly opened: () => Promise<PanelAccess>;
   /** The `shown` counter of the last read panel; null before the first. */
   readonly shown: () => number | null;
   /** Whether a read is owed: the last one failed, a look failed, or a hint came for a change that looks do not find. */
@@ -46,18 +50,20 @@ const unsure: ReadonlySet<FailureCode> = new Set(['jira-unavailable', 'unexpecte
 /** Time before reading whether an unanswered change was stored (ms), so that Jira may recover. */
 export const SURE_MS = 2000;
 
+/** The view without what says nothing to its reader. */
+const told = (view: PanelView) => ({ ...view, shown: 0, pass: null, access: null });
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Holds what the back end said last and what is foreseen on top of it. Knows neither React nor Forge. */
 export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): PanelStore {
   const picture = createViewState(clock);
+  const reader = createReader(picture, { open, refresh: refreshBy });
   const load = async (): Promise<void> => {
     picture.clear();
-    const result = await open();
+    const result = await reader.inFull();
     if (result.ok) picture.accept(result.value);
     else picture.fail(result.failure);
   };
-  const reader = createReader(picture, { open, refresh: refreshBy });
   const { refresh, readAhead, owe, isOwed } = createReads(picture, reader.read);
   // What it brings belongs to what the viewer did, as its answer would have.
   const makeSure = (): void => void setTimeout(() => void readAhead().then(picture.catchUp), SURE_MS);
@@ -81,12 +87,20 @@ export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): Pa
     drawAhead: () => picture.drawAhead(!isOwed()),
     catchUp: picture.catchUp,
     run: createRun(picture, { refresh, makeSure }),
+    access: reader.access,
+    opened: reader.opened,
     shown: () => picture.latest()?.shown ?? null,
     isStale: isOwed,
   };
 }
 
-type Reader = { readonly read: Ports['open']; readonly issueChanged: () => void };
+type Reader = {
+  readonly read: Ports['open'];
+  readonly inFull: Ports['open'];
+  readonly access: () => PanelAccess | null;
+  readonly opened: () => Promise<PanelAccess>;
+  readonly issueChanged: () => void;
+};
 
 /**
  * Reads by the pass of the last panel. In full where it does not count, once the issue was changed in Jira, and where a
@@ -94,10 +108,16 @@ type Reader = { readonly read: Ports['open']; readonly issueChanged: () => void 
  */
 function createReader(picture: PanelViewState, { open, refresh }: Omit<Ports, 'clock'>): Reader {
   let [changes, seen] = [0, 0];
+  let access: PanelAccess | null = null;
+  let give: (first: PanelAccess) => void = () => undefined;
+  const first = new Promise<PanelAccess>((resolve) => (give = resolve));
   const inFull = async (): Promise<Result<PanelView>> => {
     const known = changes;
     const result = await open();
-    if (result.ok) seen = Math.max(seen, known);
+    if (!result.ok) return result;
+    seen = Math.max(seen, known);
+    access = result.value.access ?? access;
+    if (access !== null) give(access);
     return result;
   };
   const byPass = async (pass: string): Promise<Result<PanelView>> => {
@@ -111,6 +131,9 @@ function createReader(picture: PanelViewState, { open, refresh }: Omit<Ports, 'c
       const pass = picture.latest()?.pass ?? null;
       return pass === null || seen < changes ? inFull() : byPass(pass);
     },
+    inFull,
+    access: () => access,
+    opened: () => first,
     issueChanged: () => void (changes += 1),
   };
 }
@@ -137,8 +160,7 @@ function createReads(picture: PanelViewState, open: Ports['open']): Reads {
     if (before === null) return;
     const { now, today } = before;
     // A hint does not say what is new, and it may be of what the viewer did: the day and time alone are no news.
-    if (same({ ...view, now, today, shown: 0, pass: '' }, { ...before, shown: 0, pass: '' }))
-      picture.accept({ ...view, now, today }, 'clock-unchanged');
+    if (same(told({ ...view, now, today }), told(before))) picture.accept({ ...view, now, today }, 'clock-unchanged');
     else picture.wait(view);
   };
   return {
