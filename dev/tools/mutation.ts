@@ -9,7 +9,7 @@ import { type Mutant, mutantsOf, sampled } from './mutants.ts';
 
 const HELP = `npm run mutation -- [--count N] [--seed N] [--under FOLDER]
 
-Changes one thing at a time in a copy of the domain and the use cases, and runs the tests beside it. A change that they do
+Changes one thing at a time in a copy of the domain, the use cases and the Forge layer, and runs the tests beside it. A change that they do
 not notice is tried on every test of src that reaches the file, which takes minutes. Prints each change that no test noticed.
 Fails where fewer than 92 % are noticed.`;
 
@@ -77,7 +77,7 @@ function copied(): string {
 
 function sources(): readonly string[] {
   return fs
-    .globSync('src/{domain,usecases}/**/*.ts', { cwd: projectRoot })
+    .globSync('src/{domain,usecases,forge}/**/*.ts', { cwd: projectRoot })
     .filter((file) => !file.endsWith('.test.ts') && !file.includes('/words/') && file.startsWith(`src/${values.under}`))
     .sort();
 }

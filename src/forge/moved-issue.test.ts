@@ -1,7 +1,10 @@
 import { addProject } from '../../dev/jira/seed/add-project.ts';
-import { talkItThrough } from '../../test/call-panel';
+import { aFieldRule } from '../../test/builders/own-rules';
+import { callPanel, talkItThrough } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { STARTER_POLICY } from '../domain/policy/presets';
 import { assessConsumer } from './consumers';
+import { putRow } from './stores/rows';
 import { onIssue } from './triggers';
 
 const text = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';
@@ -17,6 +20,33 @@ async function hear(app: ForgeApp, { issue, projectId, fields }: Edit): Promise<
   for (const event of app.queued.filter(({ queueName }) => queueName === 'assess'))
     await assessConsumer({ ...event, jobId: 'job', eventId: 'event' });
 }
+
+test('where the page names another project than the issue’s, the rules and fields of the issue’s own are read', async () => {
+  const app = installApp();
+  const id = addProject(app.site, {
+    key: 'OLD',
+    name: 'Old',
+    lead: 'ana',
+    members: [{ accountId: 'ana', role: 'admin' }],
+  });
+  const issue = await app.anIssue('Refund a lunch', { labels: ['Customer'] });
+  const labelled = aFieldRule({ field: { id: 'labels', name: 'Labels' }, condition: { is: 'filled' } });
+  const stamp = { version: 1, by: 'ana', at: '2026-11-24T09:00:00.000Z' };
+  for (const [key, own] of [
+    [String(app.projectId), [labelled]],
+    [String(id), []],
+  ] as const)
+    await putRow(
+      { entity: 'policy', key },
+      { project: key, ...stamp, content: { ...STARTER_POLICY, version: 1, own } },
+    );
+  const find = async (projectId: string) => {
+    const opened = await callPanel({ ...app, projectId: Number(projectId) }, 'ana', { name: 'openPanel', issue });
+    return opened.assessment.criteria.find((one) => one.id === labelled.id)?.finding.outcome;
+  };
+  expect(await find(String(app.projectId))).toBe('met');
+  expect(await find(String(id))).toBe('met');
+});
 
 test('what was agreed on and is moved to a project that does not use Common Ground is looked at there from then on', async () => {
   const app = installApp();

@@ -5,6 +5,7 @@ import { resolver } from '../calls';
 import type { PolicyChoice, PolicyPreview, SettingsView } from '../contract-settings';
 import { presetNeeds, STARTER_POLICY } from '../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
+import { putRow, readRow } from './stores/rows';
 
 const answered = z.object({ ok: z.literal(true), value: z.unknown() });
 const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string() }) });
@@ -62,6 +63,18 @@ test('a policy that asks for the same changes nothing', async () => {
   const app = installApp();
   await aReadyIssue(app, 'Refund a lunch');
   expect(await look(app, aChoice({ language: 'de' }))).toEqual({ looked: 1, losing: [], next: null });
+});
+
+test('an item whose row cannot be read is left out, and the others are judged by their own rows', async () => {
+  const app = installApp();
+  const broken = await aReadyIssue(app, 'Refund a lunch');
+  await aReadyIssue(app, 'Change a lunch');
+  await app.anIssue('Cancel an order');
+  const row = z.looseObject({}).parse(await readRow({ entity: 'refinement', key: broken }));
+  await putRow({ entity: 'refinement', key: broken }, { ...row, content: 'x' });
+  const seen = await look(app, aChoice({ needs: { ...presetNeeds('starter'), estimated: 'required' } }));
+  expect(seen.losing.map(({ title }) => title)).toEqual(['Change a lunch']);
+  expect(seen.looked).toBe(1);
 });
 
 test('an exception for another type leaves a ready item alone', async () => {

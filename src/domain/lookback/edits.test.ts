@@ -36,6 +36,14 @@ test('many small edits together are a large one', () => {
   expect(isEdited(...edits.slice(0, 2))).toBe(false);
 });
 
+test('edits of one instant keep the order in which Jira gave them', () => {
+  const hides = story.replace('It warns', 'It hides');
+  expect(isEdited(edit('description', story, hides), edit('description', hides, hides))).toBe(true);
+  expect(isEdited(edit('description', story, hides), edit('description', hides, story))).toBe(false);
+  const third = story.replace('It warns', 'It rings');
+  expect(isEdited(edit('description', story, hides), edit('description', hides, third))).toBe(true);
+});
+
 test('the acceptance field counts, and holds the criteria as long as it is not empty', () => {
   expect(isEdited(edit('acceptance', '* It warns', '* It hides'))).toBe(true);
   expect(isEdited(edit('acceptance', '* It warns', '# It warns'))).toBe(false);

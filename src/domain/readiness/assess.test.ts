@@ -159,6 +159,15 @@ test.each([
   expect(readinessOf(spoilt).onPaper).toBe(expected);
 });
 
+test('a required criterion weighs three times as much as an advised one', () => {
+  const { readiness, criteria } = assessed({ records: { confidence: null } });
+  const applicable = criteria.filter(({ finding }) => finding.outcome !== 'not-applicable');
+  const weigh = (all: typeof applicable) => all.reduce((sum, { need }) => sum + { required: 3, advice: 1 }[need], 0);
+  const met = applicable.filter(({ finding }) => finding.outcome === 'met');
+  expect([weigh(met), weigh(applicable)]).toEqual([13, 16]);
+  expect(readiness.score).toBe(81);
+});
+
 test('an empty ticket has score 0', () => {
   const bare = {
     description: [],

@@ -49,6 +49,18 @@ test.each([
 });
 
 test.each([
+  ['its highest number', { ownMade: 7, needs: 'x' }, 7],
+  ['none, where it has no number', { needs: 'x' }, 0],
+  ['none, where its number is none', { ownMade: 'many', needs: 'x' }, 0],
+  ['none, where it is no object', 'x', 0],
+  ['none, where nothing is stored', undefined, 0],
+])('own criteria after an unreadable policy count on from %s', async (_from, content, ownMade) => {
+  installStorage();
+  await putRow(at, content === undefined ? stamp : { ...stamp, content });
+  expect((await policyToReplace('10000')).policy).toMatchObject({ version: 3, ownMade, own: [] });
+});
+
+test.each([
   ['nothing of it is a policy', { ...stamp, content: 'x' }, [], '"x"'],
   [
     'two criteria are unknown',
