@@ -1,5 +1,5 @@
 import { Jira, publish, publishGlobal, signRealtimeToken } from '@forge/realtime';
-import { HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
+import { echoChannel, HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
 import { logFailure } from './answer';
 
 /** The whole message: read again. Each page reads with the rights of its viewer. */
@@ -48,6 +48,11 @@ export async function listeningToken(issueId: string): Promise<string | null> {
 
 /** Equal on both sides, and not empty: a channel with claims is another one than the open channel of that name. */
 const claimsOf = (issueId: string) => ({ issueId });
+
+/** Answers an administrator who listens, so that the Health page sees how long a hint takes. Never fails. */
+export async function echoTo(nonce: string): Promise<void> {
+  await briefly(told(() => publishGlobal(echoChannel(nonce), HINT)));
+}
 
 async function briefly(work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
