@@ -77,7 +77,7 @@ test('the look back, wide and narrow, has no axe violation, with tables and a li
   const { page, open } = people.ana;
   await open('/jira/software/projects/TIF/apps/backlog-report-page/look-back');
   const on = page.frameLocator('main iframe');
-  await on.getByRole('complementary', { name: 'One thing to try' }).getByRole('link').waitFor();
+  await on.getByRole('complementary', { name: 'One thing to try' }).getByRole('link').first().waitFor();
   await look(page, 'read', [1280, 420]);
   await on.getByRole('button', { name: '3 came back' }).click();
   await on.getByRole('heading', { name: 'Came back: 3 items' }).waitFor();

@@ -77,6 +77,8 @@ test('the last to write may leave out their name, and all see it at once with th
     .getByText(/^Kept, without your name/)
     .first()
     .waitFor();
+  // On a shared screen a tick that stays would tell who wrote it.
+  expect(await farah.on.getByLabel('Without my name').isChecked()).toBe(false);
   await ben.on.getByRole('button', { name: 'Show what we wrote · 4 of 5' }).click();
   for (const one of [ben, farah]) {
     await rowOf(one, 'Does anybody still want this?').waitFor();
@@ -132,6 +134,9 @@ test('a split asks what becomes of the large item, and closes it', async () => {
   await ben.on.getByText(`${issue} is closed.`).waitFor();
   const { body } = await jira.rest('ben', 'GET', `/rest/api/3/issue/${issue}?fields=status`);
   expect(JSON.stringify(body)).toContain('"name":"Done"');
+  await ben.on.getByRole('button', { name: 'Close the talk' }).click();
+  await ben.on.getByText('Split into other work items, and closed').first().waitFor();
+  expect(await ben.on.getByText(/Work began|Closed before/).count()).toBe(0);
   expect(ben.complaints).toEqual([]);
 }, 60_000);
 

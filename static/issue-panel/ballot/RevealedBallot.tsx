@@ -110,12 +110,16 @@ export function RevealedBallot({
   const { view, moments } = usePanel();
   const { round, size, mine, mySize } = ballot;
   const isOld = useIsOld();
+  const confidence = ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />;
+  // A moment of a talk scrolls: what a person doubts is read before the sizes, and is not cut off.
+  const isHeardFirst = moments !== null && (ballot.result?.lowVotes ?? 0) > 0;
   return (
     <div className={`${styles['ballot']} ${revealed['tight']}`}>
       <RejectedVote {...sent} />
+      {isHeardFirst && confidence}
       {size !== null && <SizeOutcome size={size} />}
       {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
-      {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}
+      {!isHeardFirst && confidence}
       {view.me.canEdit && <UnsentReasons before={round} />}
       {(mine !== null || mySize !== null) && (
         <div hidden={moments?.shown === 'result'}>

@@ -37,6 +37,8 @@ export function StepSection({ step, folding, summary, aside, isBare = false, chi
   const hasOwn = !isBare && view.own.some((one) => one.step === step);
   // Advice stands below the step's questions; in the last step there is none after closing the talk.
   const helpsLater = step !== 'confirm';
+  // The result leaves its room to what people said.
+  const isBareOfAdvice = isBare || (step === 'confirm' && moments?.shown === 'result');
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <section
@@ -71,7 +73,7 @@ export function StepSection({ step, folding, summary, aside, isBare = false, chi
         {aside}
       </div>
       <div id={id} hidden={!open} className={styles['body']}>
-        {drawn && !helpsLater && !isBare && <Advice step={step} />}
+        {drawn && !helpsLater && !isBareOfAdvice && <Advice step={step} />}
         {drawn && children}
         {drawn && hasOwn && (
           <Suspense>

@@ -48,9 +48,9 @@ export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
   const names = formats.list(useListed(nameOf)(here).map(nameOf));
   return (
     <>
-      <span className={styles['who']} title={names}>
+      <span className={styles['who']} title={names} data-who="">
         <bdi>{leading ? words.youLead : words.leads(nameOf(talk.leads))}</bdi>
-        {here.length > 0 && <bdi> · {names}</bdi>}
+        {here.length > 0 && <bdi data-names=""> · {names}</bdi>}
         {talk.early.length > 0 && ` · ${words.early(talk.early.length)}`}
       </span>
       <WhoIsHere talk={talk} />

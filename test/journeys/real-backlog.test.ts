@@ -1,0 +1,105 @@
+import type { Browser, FrameLocator } from 'playwright-core';
+import { z } from 'zod';
+import type { LocalJira } from './support/local-jira';
+import { aPerson } from './support/person';
+import { closePages, stage } from './support/stage';
+
+/** The first hour on a backlog that nobody has kept for the app: imported, without histories. */
+
+let jira: LocalJira;
+let browser: Browser;
+stage((on) => {
+  ({ jira, browser } = on);
+});
+closePages(() => browser);
+
+const ISSUES = 230;
+/** More than one page of the first look; the last ones are planned. */
+const PLANNED = 6;
+
+const described = [
+  'NULL',
+  'The page shows the stream of the last day. Is it possible to show the last week?',
+  'Users of the shell need the list of all jobs that have failed, with the reason of each, in one place.',
+];
+
+function importFiles(projectKey: string, count: number, planned: number): object {
+  const rows = Array.from({ length: count }, (_, at) => at + 1);
+  const day = (n: number) => new Date(Date.UTC(2020, 0, 1) + n * 86_400_000).toISOString();
+  const issues = rows.map(
+    (n) => `${projectKey}-${n},Story ${n} of the backlog,"${described[n % 3]}",${1 + (n % 5)},${day(n / 24)}`,
+  );
+  const sprints = rows
+    .slice(count - planned)
+    .map(
+      (n) => `${projectKey}-${n},${n % 2},Sprint ${68 + (n % 2)},${day(14 * (1 + (n % 2)))},${day(14 * (2 + (n % 2)))}`,
+    );
+  return {
+    projectKey,
+    issues: ['issuekey,title,description,storypoint,created', ...issues].join('\n'),
+    sprints: ['key,sprint.id,sprint.name,sprint.startDate,sprint.endDate', ...sprints].join('\n'),
+    changelog: null,
+    names: { issues: 'issues.csv', sprints: 'sprints.csv' },
+  };
+}
+
+const rowOf = (report: FrameLocator, key: string) =>
+  report.getByRole('row').filter({ has: report.getByRole('link', { name: new RegExp(`^${key} `) }) });
+
+test('rows fill in by themselves while the first look runs, and tell items apart', async () => {
+  await jira.control('POST', '/import', importFiles('XD', ISSUES, PLANNED));
+  const fields = { project: { key: 'XD' }, issuetype: { name: 'Bug' }, summary: 'Line coverage data is inconsistent' };
+  const { body } = await jira.rest('ana', 'POST', '/rest/api/3/issue', { fields });
+  const bug = z.object({ key: z.string() }).parse(body).key;
+  const { page, report: openReport, complaints } = await aPerson(browser, jira, 'ana');
+  const report = await openReport('XD');
+  await report.getByText(/^2\d\d items have not been looked at yet\.$/).waitFor();
+  await rowOf(report, 'XD-230').getByText('not looked at yet').waitFor();
+  await report.getByRole('button', { name: 'Look at them now' }).click();
+
+  // What the page lists comes first, and appears without a press while the rest is still on its way. No row changes
+  // under a pointer.
+  await page.mouse.move(0, 0);
+  for (const key of ['XD-230', 'XD-229', 'XD-225'])
+    await rowOf(report, key).getByText('not looked at yet').waitFor({ state: 'detached' });
+  expect(await report.getByText(/^Looking at your backlog: \d+ of/).isVisible()).toBe(true);
+  await jira.settle();
+  await report.getByText('All items are looked at.').waitFor();
+  expect(await report.getByRole('button', { name: 'Show the result' }).count()).toBe(0);
+
+  // The filter is in the address: it outlives a reload, and can be sent.
+  await report.getByRole('searchbox').fill('of the backlog');
+  await report.getByRole('combobox', { name: 'State' }).selectOption('Draft');
+  // With a filter the report reads all items.
+  const shown = report.getByText(/^[1-9]\d* items shown$/);
+  const count = await shown.first().innerText();
+  const address = page.url();
+  await page.reload();
+  const other = await aPerson(browser, jira, 'ben');
+  await other.open(address.slice(jira.url.length));
+  for (const one of [page, other.page]) {
+    const again = one.frameLocator('main iframe');
+    await again.getByText(count).first().waitFor();
+    expect(await again.getByRole('searchbox').inputValue()).toBe('of the backlog');
+    expect(await again.getByRole('combobox', { name: 'State' }).inputValue()).toBe('draft');
+  }
+
+  // What is required comes first; a bug needs no why.
+  await report.getByRole('combobox', { name: 'State' }).selectOption('Every state');
+  await report.getByRole('searchbox').fill(bug);
+  const missing = await rowOf(report, bug).locator('td').nth(2).innerText();
+  expect(missing).not.toMatch(/why/);
+  await report.getByRole('searchbox').fill('XD-229');
+  expect(await rowOf(report, 'XD-229').locator('td').nth(2).innerText()).toMatch(
+    /^not talked through yet.*good to have: /,
+  );
+  expect([...complaints, ...other.complaints]).toEqual([]);
+}, 90_000);
+
+test('the running sprint’s question that must be answered first stands above what to refine next', async () => {
+  const { report: openReport, complaints } = await aPerson(browser, jira, 'ana');
+  const report = await openReport('TIF');
+  const first = report.getByRole('region', { name: /waits for an answer$/ });
+  await first.getByRole('link', { name: /^TIF-31 / }).waitFor();
+  expect(complaints).toEqual([]);
+});
