@@ -20,6 +20,7 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   id: fc.constantFrom(...['a', 'b', 'f', '0'].map((digit) => digit.repeat(32))),
   // A few, so that one is sent again.
   once: fc.constantFrom('a'.repeat(32), 'b'.repeat(32)),
+  nonce: fc.constant('e'.repeat(32)),
   'markCriterion id': fc.constantFrom('own-1', 'own-2', 'own-9'),
   ...{ round: fc.integer({ min: 1, max: 3 }), version: fc.integer({ min: 0, max: 3 }), heard: count, votes: count },
   projectKey: fc.constantFrom('NOPE'),

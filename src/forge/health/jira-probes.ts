@@ -15,12 +15,8 @@ export async function jiraProbes({ app, person }: Accounts, opened: string | nul
   const [ofApp, ofPerson] = await Promise.all(
     [app, person].map((jira) => discoverFields(jira).catch(orIfForbidden(noFields))),
   );
-  return Promise.all([
-    fieldsCheck(ofApp ?? noFields, ofPerson ?? noFields),
-    flagCheck(app, ofApp?.flagged ?? null),
-    linkCheck(app),
-    siteCheck(app, opened),
-  ]);
+  const others = await Promise.all([flagCheck(app, ofApp?.flagged ?? null), linkCheck(app), siteCheck(app, opened)]);
+  return [fieldsCheck(ofApp ?? noFields, ofPerson ?? noFields), ...others];
 }
 
 /** What the person sees and the app does not, the app has no right to. */
