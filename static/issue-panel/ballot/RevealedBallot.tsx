@@ -102,6 +102,9 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
   );
 }
 
+/** Whether there is a low vote. Under three votes their number is unknown, and not all would start. */
+const hasLowVotes = (result: Result): boolean => (result.counts === null ? !result.allWouldStart : result.lowVotes > 0);
+
 /** The result of a round, and how to go on. */
 export function RevealedBallot({
   ballot,
@@ -112,7 +115,7 @@ export function RevealedBallot({
   const isOld = useIsOld();
   const confidence = ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />;
   // A moment of a talk scrolls: what a person doubts is read before the sizes, and is not cut off.
-  const isHeardFirst = moments !== null && (ballot.result?.lowVotes ?? 0) > 0;
+  const isHeardFirst = moments !== null && ballot.result !== null && hasLowVotes(ballot.result);
   return (
     <div className={`${styles['ballot']} ${revealed['tight']}`}>
       <RejectedVote {...sent} />
