@@ -12,9 +12,10 @@ import { partPlaces } from './domain/issue/part';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';
 import { talkOutcomes } from './domain/talk/talk';
 import { previewFlags } from './forge/flag-preview';
+import { checkHealth, echoHealth } from './forge/health/check-health';
 import { openLookBack, readRecorded } from './forge/look-back';
 import { ownId } from './forge/own-schema';
-import { nothing, onIssue, onProject, resolverOf, type PageCall } from './forge/page-call';
+import { nothing, onIssue, onProject, onSite, resolverOf, type PageCall } from './forge/page-call';
 import { PASS_LENGTH } from './forge/pass';
 import { policyChoice } from './forge/policy-choice';
 import { previewPolicy } from './forge/policy-preview';
@@ -260,6 +261,11 @@ export const calls = {
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
   removeData: onProject(removeData, z.object({ projectKey: z.string().max(100) })),
   readRemoval: onProject(readRemovalOf, nothing),
+
+  /** Both need the right to administer Jira. `opened`: the address at which the caller sees this Jira, if it is known. */
+  checkHealth: onSite(checkHealth, z.object({ opened: z.string().max(500).nullable() })),
+  /** Sends a hint on the channel that `nonce` names. */
+  echoHealth: onSite(echoHealth, z.object({ nonce: z.string().regex(/^[0-9a-f]{32}$/u) })),
 };
 
 export const resolver = resolverOf(calls);

@@ -6,23 +6,49 @@ export type CheckState = 'passed' | 'warning' | 'failed' | 'untried';
 /** A code that Forge's storage answered. `unknown`: one that no document names. */
 export type AnsweredCode = { readonly status: number | null; readonly code: string };
 
+export type FieldName = 'sprint' | 'flagged' | 'estimate';
+export type AppRight = 'browse' | 'edit' | 'comment';
+
 /**
  * What was tried on this site, and what came of it. Facts only: the page has the words, and what to do.
- * `read` and `search` are of the app's own user.
+ * Jira is asked as the app's own user, where nothing else is said.
  */
 export type Check = { readonly state: CheckState } & (
   | { readonly id: 'missing-row' | 'refused-condition' | 'existing-key'; readonly answered: AnsweredCode | null }
   | { readonly id: 'expiry' }
   | { readonly id: 'unknown-codes'; readonly codes: readonly (AnsweredCode & { readonly at: Instant })[] }
-  | { readonly id: 'fields'; readonly missing: readonly ('sprint' | 'flagged' | 'estimate')[] }
+  /** `missing`: what the app does not see; `seen`: what of it the asking person sees. */
+  | { readonly id: 'fields'; readonly missing: readonly FieldName[]; readonly seen: readonly FieldName[] }
+  /** `option`: its name on a flagged issue; null where there is none. */
   | { readonly id: 'flag-option'; readonly option: string | null }
-  | { readonly id: 'search-alias'; readonly refused: readonly string[] }
+  /** `takesIn`: whether Jira takes a list of values, too, which the app does not use. */
+  | { readonly id: 'search-alias'; readonly refused: readonly string[]; readonly takesIn: boolean }
+  /** Whether Jira refuses the search in a project that the caller may not see, and whether it sorts by rank. */
+  | { readonly id: 'search-refusal' | 'search-rank' }
+  /** How many of the issues that were found by their state have another one by now. */
+  | { readonly id: 'search-index'; readonly behind: number; readonly of: number }
+  | { readonly id: 'link-type'; readonly name: string | null }
+  /** What Jira says of itself, and where the asking person has opened it. */
+  | {
+      readonly id: 'site';
+      readonly address: string | null;
+      readonly opened: string | null;
+      readonly timeZone: string | null;
+    }
+  | { readonly id: 'rights'; readonly projects: readonly ProjectRights[] }
   | { readonly id: 'shut-out'; readonly projects: readonly ShutOutProject[] }
   | { readonly id: 'first-looks'; readonly waiting: number; readonly of: number; readonly goesOnAt: Instant | null }
   | { readonly id: 'points'; readonly spent: number; readonly of: number }
   | { readonly id: 'schedule'; readonly ranAt: Instant | null }
   | { readonly id: 'sweep'; readonly oldest: Instant | null }
+  /** Whether Jira names the viewer to the small panel; `at`: since when it does or does not. */
+  | { readonly id: 'principal'; readonly at: Instant | null }
+  /** Tried by the page. `ms`: until a hint of the back end arrived; null where none did. */
+  | { readonly id: 'echo'; readonly ms: number | null }
+  | { readonly id: 'theme' | 'browser-storage' }
 );
+
+export type CheckId = Check['id'];
 
 export type ShutOutProject = {
   readonly projectKey: string;
@@ -30,5 +56,11 @@ export type ShutOutProject = {
   readonly because: 'refused' | 'archived';
 };
 
+/** A project in which the app may not do all that it does. */
+export type ProjectRights = { readonly projectKey: string; readonly missing: readonly AppRight[] };
+
 /** The checks, the worst first. */
 export type HealthView = { readonly checkedAt: Instant; readonly checks: readonly Check[] };
+
+/** What is told of the site; the others are told project by project. */
+export type SiteCheck = Exclude<Check, { readonly id: 'shut-out' | 'rights' }>;

@@ -44,7 +44,7 @@ type Plain =
       | 'no-size'
       | 'votes-cast'
     )
-  | ('no-people' | 'content' | 'row-full' | 'offline');
+  | ('no-people' | 'no-person' | 'content' | 'row-full' | 'offline');
 
 type BothTexts = { readonly yours: string; readonly theirs: string };
 

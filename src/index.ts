@@ -1,6 +1,7 @@
 // The front doors: one export per function of manifest.yml.
 
-// jira:issuePanel, jira:issueContext, jira:projectPage, jira:projectSettingsPage, jira:backlogAction, jira:sprintAction
+// jira:issuePanel, jira:issueContext, jira:projectPage, jira:projectSettingsPage, jira:adminPage, jira:backlogAction,
+// jira:sprintAction
 export { resolver } from './calls';
 export { contextStatus } from './forge/context-status';
 

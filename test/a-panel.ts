@@ -315,7 +315,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   broken: [],
   shown: 1,
   pass: null,
-  access: { ticket: 'ticket', token: null },
+  access: { ticket: 'ticket', token: 'token' },
   now,
   today: '2026-11-24',
   ...spoilt,

@@ -149,11 +149,19 @@ function enqueue(queued: QueuedEvent[], body: unknown): number {
 
 const mutation = z.object({ variables: z.record(z.string(), z.unknown()) });
 
-/** Records the hint; no page listens. */
+/** Records the hint; no page listens. Signs a token as Forge does, without a signature. */
 function publish(published: unknown[], body: unknown) {
-  published.push(mutation.parse(body).variables);
+  const { variables } = mutation.parse(body);
+  if ('claims' in variables)
+    return { status: 200, body: { data: { ecosystem: { signRealtimeToken: sign(variables) } } } };
+  published.push(variables);
   const publishRealtimeChannel = { eventId: null, eventTimestamp: null };
   return { status: 200, body: { data: { ecosystem: { publishRealtimeChannel } } } };
+}
+
+function sign({ channelName, claims, permissions }: Readonly<Record<string, unknown>>) {
+  const payload = Buffer.from(JSON.stringify({ channel: { name: channelName }, claims, permissions }));
+  return { forgeRealtimeToken: { jwt: `head.${payload.toString('base64url')}.signature`, expiresAt: 1 } };
 }
 
 const reportedAccounts = z.object({

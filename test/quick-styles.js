@@ -61,6 +61,7 @@ exports.quickStyles = (window) => {
   window.getComputedStyle = (element, pseudo) => {
     if (pseudo || window.document.styleSheets.length > 0) return compute(element, pseudo);
     const get = (name) => (name in quick ? quick[name](element) : compute(element)[name]);
-    return new Proxy({}, { get: (_, name) => (name === 'getPropertyValue' ? get : get(name)) });
+    const valueOf = (name) => (name.startsWith('--') ? compute(element).getPropertyValue(name) : get(name));
+    return new Proxy({}, { get: (_, name) => (name === 'getPropertyValue' ? valueOf : get(name)) });
   };
 };

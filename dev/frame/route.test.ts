@@ -11,6 +11,7 @@ test.each([
   [`${paths.app('TIF', 'report')}/runway`, { page: 'app', projectKey: 'TIF', moduleKey: 'report', rest: '/runway' }],
   [paths.app('TIF', 'report', 'past'), { page: 'app', projectKey: 'TIF', moduleKey: 'report', rest: '/past' }],
   [paths.settings('TIF', 'policy'), { page: 'settings', projectKey: 'TIF', moduleKey: 'policy', rest: '/' }],
+  [paths.administration('health'), { page: 'administration', moduleKey: 'health', rest: '/' }],
   [paths.automation('TIF'), { page: 'automation', projectKey: 'TIF' }],
   ['/browse/%E0%A4%A', { page: 'project', projectKey: '%E0%A4%A' }],
   [paths.faults, { page: 'faults' }],

@@ -6,6 +6,7 @@ export type Route =
   | { page: 'issue'; issueKey: string }
   | { page: 'app'; projectKey: string; moduleKey: string; rest: string }
   | { page: 'settings'; projectKey: string; moduleKey: string; rest: string }
+  | { page: 'administration'; moduleKey: string; rest: string }
   | { page: 'automation'; projectKey: string }
   | { page: 'search'; jql: string }
   | { page: 'faults' }
@@ -15,6 +16,10 @@ const project = String.raw`/jira/software/(?:c/)?projects/(?<key>[^/]+)`;
 const patterns: readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>) => Route][] = [
   [/^\/(?:jira\/projects)?$/, () => ({ page: 'projects' })],
   [/^\/faults$/, () => ({ page: 'faults' })],
+  [
+    /^\/jira\/settings\/apps\/(?<module>[^/]+)(?<rest>\/.*)?$/,
+    ({ module = '', rest = '/' }) => ({ page: 'administration', moduleKey: module, rest }),
+  ],
   [/^\/browse\/(?<key>[^/]+-\d+)$/, ({ key = '' }) => ({ page: 'issue', issueKey: key })],
   [/^\/browse\/(?<key>[^/]+)$/, ({ key = '' }) => ({ page: 'project', projectKey: key })],
   [new RegExp(`^${project}$`), ({ key = '' }) => ({ page: 'project', projectKey: key })],
@@ -70,6 +75,7 @@ export const paths = {
   app: (key: string, moduleKey: string, route = '') =>
     `${projectPath(key)}/apps/${encodeURIComponent(moduleKey)}${route === '' ? '' : `/${route}`}`,
   settings: (key: string, moduleKey: string) => `${projectPath(key)}/settings/apps/${encodeURIComponent(moduleKey)}`,
+  administration: (moduleKey: string) => `/jira/settings/apps/${encodeURIComponent(moduleKey)}`,
   automation: (key: string) => `${projectPath(key)}/automation`,
   search: (jql: string) => `/issues/?${new URLSearchParams({ jql }).toString()}`,
 };

@@ -4,7 +4,7 @@ import { absent, json, refused } from './carried-answer.ts';
 import type { Invocation } from './functions.ts';
 import type { AskKvs } from './kvs/ask-kvs.ts';
 import type { Queue } from './queue.ts';
-import { publishFromBackEnd } from './realtime/from-back-end.ts';
+import { realtimeFromBackEnd } from './realtime/from-back-end.ts';
 import type { Realtime } from './realtime/realtime.ts';
 import { REPORT_ACCOUNTS, reportAccounts } from './report-accounts.ts';
 import type { CarriedAnswer, CarriedRequest } from './runtime/messages.ts';
@@ -29,7 +29,7 @@ export function createForgeProxy(options: ProxyOptions): (invocation: Invocation
   return (invocation) => async (request) => {
     const { target, path } = request;
     if (target.type === 'kvs') return storage(options, request);
-    if (target.type === 'realtime') return publishFromBackEnd(options.realtime, invocation.at, request);
+    if (target.type === 'realtime') return realtimeFromBackEnd(options.realtime, invocation.at, request);
     if (target.type !== 'fpp') return absent(`calls of type ${target.type}`);
     if (target.remote === 'stargate') return gateway(options, request);
     if (target.remote !== 'jira') return absent(`the product ${target.remote}`);

@@ -1,7 +1,8 @@
 import { issueTypeBean } from './beans/issue-type-bean.ts';
 import { priorityBean, priorityColumns } from './beans/priority-bean.ts';
 import { projectTypes } from './beans/full-project-bean.ts';
-import { FLAGGED, IMPEDIMENT, SPRINT } from './default-fields.ts';
+import { FLAGGED, SPRINT } from './default-fields.ts';
+import { flagOption } from './flag-option.ts';
 import { allFields, type Field } from './field-row.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Site } from './site.ts';
@@ -34,6 +35,9 @@ function allowedValues(site: Site, { id }: Field, projectId: number): readonly J
       .all(priorityColumns, 'select * from priorities order by position')
       .map((row) => priorityBean(site, row));
   }
-  if (id === FLAGGED) return [{ self: `${site.baseUrl}/rest/api/3/customFieldOption/${IMPEDIMENT.id}`, ...IMPEDIMENT }];
+  if (id === FLAGGED) {
+    const only = flagOption(site.db);
+    return [{ self: `${site.baseUrl}/rest/api/3/customFieldOption/${only.id}`, ...only }];
+  }
   return undefined;
 }

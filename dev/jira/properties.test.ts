@@ -24,6 +24,30 @@ test.each([
   );
 });
 
+const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+
+test.each([
+  ['1,000 levels', nested(1_000), 201],
+  ['1,001 levels', nested(1_001), 400],
+  ['1,001 levels of objects', JSON.parse('{"a":'.repeat(1_001) + '1' + '}'.repeat(1_001)), 400],
+  ['a text of brackets', `\\"${'['.repeat(5_000)}`, 201],
+])('a value of %s', async (_what, value, status) => {
+  const site = aSite();
+  const issue = await aStory(site);
+  const answer = await site.ask(ada, `PUT /rest/api/3/issue/${issue}/properties/some`, value);
+  expect(answer.status).toBe(status);
+  if (status === 400) expect(JSON.stringify(answer.body)).toContain('at most 1000 levels');
+  expect((await site.ask(ada, `GET /rest/api/3/issue/${issue}?properties=*all`)).status).toBe(200);
+});
+
+test('a document in a comment has at most as many levels', async () => {
+  const site = aSite();
+  const issue = await aStory(site);
+  const open = '{"type":"blockquote","content":[';
+  const body = JSON.parse(`{"type":"doc","version":1,"content":[${open.repeat(1_500)}${']}'.repeat(1_500)}]}`);
+  expect((await site.ask(ada, `POST /rest/api/3/issue/${issue}/comment`, { body })).status).toBe(400);
+});
+
 test('an empty body is refused', async () => {
   const site = aSite();
   expect((await site.ask(ada, `PUT /rest/api/3/issue/${await aStory(site)}/properties/some`)).status).toBe(400);

@@ -13,12 +13,39 @@ export async function readBody(request: Request): Promise<RequestBody> {
   }
   const text = await request.text();
   if (text === '') return { body: undefined, text, files: [] };
+  const body = jsonIn(text);
+  if (isDeep(text))
+    throw new JiraError(400, `The JSON is nested too deeply: the local Jira takes at most ${MAX_LEVELS} levels.`);
+  return { body, text, files: [] };
+}
+
+/**
+ * Most levels of lists and objects in a body: what is deeper could be stored, and not be read again.
+ * @NOTE unverified on a live site: what Jira does with a deep property or document.
+ */
+const MAX_LEVELS = 1_000;
+
+function jsonIn(text: string): unknown {
   try {
-    const body: unknown = JSON.parse(text);
-    return { body, text, files: [] };
+    return JSON.parse(text);
   } catch {
     throw new JiraError(400, 'There was an error parsing JSON. Check that your request body is valid.');
   }
+}
+
+/** Whether valid JSON text has more levels: brackets outside of its strings. */
+function isDeep(text: string): boolean {
+  let [levels, isInString] = [0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (isInString && character === '\\') at += 1;
+    else if (character === '"') isInString = !isInString;
+    else if (isInString) continue;
+    else if (character === '[' || character === '{') levels += 1;
+    else if (character === ']' || character === '}') levels -= 1;
+    if (levels > MAX_LEVELS) return true;
+  }
+  return false;
 }
 
 async function filesOf(form: FormData): Promise<UploadedFile[]> {

@@ -44,6 +44,8 @@ create table if not exists priorities (
 ) strict;
 create table if not exists resolutions (id integer primary key, name text not null, description text not null default '') strict;
 
+-- at most one row: the name of Flagged's option where it is not Impediment
+create table if not exists flag_option (value text not null);
 -- schema and clause_names: JSON; schema is null for the few fields without one
 create table if not exists fields (
   id text primary key, name text not null, untranslated_name text not null, custom integer not null,

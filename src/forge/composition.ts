@@ -24,11 +24,12 @@ import { issueReader } from './issue-reader';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { openPass, sealPass } from './pass';
 import { policyBoard } from './policy-board';
-import { hintAt, hintFromOutside } from './publish';
+import { hintAt, hintFromOutside, listeningToken } from './publish';
 import { queueAssessment } from './queues';
 import { memoized } from './memoized';
 import { issueFields, knownSite, type Sources } from './site-fields';
 import { readArchive } from './stores/archive-store';
+import { mailsTooMany } from './stores/mail-store';
 import { packedBytes } from './stores/packed';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
@@ -128,7 +129,8 @@ function accessBy(read: RowReader): Pick<Ports, 'access' | 'isTicket'> {
   return {
     access: async (call) => {
       try {
-        return { ticket: ticketFor(await ticketKey(now(), read), call, now()), token: null };
+        const [key, token] = await Promise.all([ticketKey(now(), read), listeningToken(call.issueId)]);
+        return { ticket: ticketFor(key, call, now()), token };
       } catch (error) {
         logFailure('a panel was opened without a ticket', error);
         return null;
@@ -157,8 +159,12 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     readIssue: (issueId) => known(issueId, reader.readIssue(issueId)),
     readIssueToAct: (issueId) => known(issueId, reader.readIssueToAct(issueId)),
     allBlockers: (issueId) => readBlockerIds(jiraAsApp, issueId).catch(orIfForbidden([])),
-    isGone: (account) => isKnownToBeGone(account, jira),
-    notify: (issueId, notice) => notify(jira, issueId, notice),
+    isGone: memoized((account) => isKnownToBeGone(account, jira)),
+    notify: async (issueId, notice) => {
+      const left = await mailsTooMany(notice.to, now());
+      if (left === 0) return notify(jira, issueId, notice);
+      console.warn('mails to a person left out this hour:', left);
+    },
     readComment: (issueId, commentId) => readComment(jira, issueId, commentId),
     saveFace: faceBy([jira]),
     saveEstimate: async (issueId, estimate) => {

@@ -9,6 +9,7 @@ import { issueCall } from './call';
 import { asViewer } from './composition';
 import { jiraAsUser } from './jira-requests';
 import { readPolicy } from './stores/policy-store';
+import { notePrincipal } from './stores/principal-store';
 import { readProject } from './stores/project-store';
 import { batchedReader } from './stores/rows';
 import { statusWords } from './status-words';
@@ -36,10 +37,19 @@ const types: Readonly<Record<Standing, LozengeType>> = {
  */
 export async function contextStatus(payload: object, context: Backend): Promise<ContextStatus | Record<string, never>> {
   try {
-    const call = issueCall({ ...payload, accountId: context.principal?.accountId });
+    const accountId = context.principal?.accountId;
+    if (accountId === undefined) {
+      await notePrincipal(false);
+      return {};
+    }
+    const call = issueCall({ ...payload, accountId });
     if (call.projectId === null) return {};
     const read = batchedReader();
-    const [project, policy] = await Promise.all([readProject(call.projectId, read), readPolicy(call.projectId, read)]);
+    const [project, policy] = await Promise.all([
+      readProject(call.projectId, read),
+      readPolicy(call.projectId, read),
+      notePrincipal(true, read),
+    ]);
     if (project === null) return {};
     const stored = await readReadiness(jiraAsUser, call.issueId);
     const isCurrent = stored !== null && stored.state !== 'unknown' && stored.policyVersion === policy.version;

@@ -73,7 +73,7 @@ test('whoever has it open hears that its parent is ready, or no longer, and of n
   expect(await hintsOf(ask(true))).toEqual([
     {
       ...{ installationId: 'installation', name: outsideChannel(subtask), isGlobal: true },
-      payload: JSON.stringify({ changed: true }),
+      ...{ payload: JSON.stringify({ changed: true }), token: expect.any(String) },
     },
   ]);
 });

@@ -13,7 +13,7 @@ type Request = { readonly payload: unknown; readonly context: unknown };
 
 /** One call of the pages: `input` is what `serve` reads each payload with. */
 export type PageCall<Input, Value> = {
-  readonly about: 'issue' | 'project';
+  readonly about: 'issue' | 'project' | 'site';
   readonly input: z.ZodType<unknown, Input>;
   readonly serve: (name: string, request: Request) => Promise<Result<Value>>;
 };
@@ -48,6 +48,18 @@ export function onProject<Input, Read, Value>(
   return {
     ...{ about: 'project', input },
     serve: (name, { payload, context }) => answer(name, async () => verb(projectCall(context), read(input, payload))),
+  };
+}
+
+/** A verb about the whole site. It checks the caller's rights itself. */
+export function onSite<Input, Read, Value>(
+  verb: (input: Read) => Promise<Value>,
+  input: z.ZodType<Read, Input>,
+): PageCall<Input, Value> {
+  return {
+    about: 'site',
+    input,
+    serve: (name, { payload }) => answer(name, async () => verb(read(input, payload))),
   };
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { HINT_CHANNEL } from '../domain/shared/hint-channel';
+import { callPanel } from '../../test/call-panel';
+import { HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
 import { resolver } from '../calls';
+import { hintFromOutside } from './publish';
 
 const ok = z.object({ ok: z.boolean() });
 const question = { kind: 'risk', text: 'Late?', blocking: false, category: null, owner: null, due: null };
@@ -114,4 +116,18 @@ test.each([
   });
   expect(await call(app, 'askQuestion', { issue, payload: question })).toBe(true);
   jest.restoreAllMocks();
+});
+
+const tokenOf = z.object({ token: z.string() });
+const partsOf = (token: string): unknown => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+
+test('an opened panel may listen to edits of its issue and not tell of any; a trigger the other way round', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const { access } = await callPanel(app, 'ana', { name: 'openPanel', issue });
+  await hintFromOutside(issue);
+  const published = tokenOf.parse(app.published.at(-1));
+  const channel = { channel: { name: outsideChannel(issue) }, claims: { issueId: issue } };
+  expect(partsOf(access?.token ?? '')).toEqual({ ...channel, permissions: ['subscribe'] });
+  expect(partsOf(published.token)).toEqual({ ...channel, permissions: ['publish'] });
 });

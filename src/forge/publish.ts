@@ -1,5 +1,5 @@
-import { Jira, publish, publishGlobal } from '@forge/realtime';
-import { HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
+import { Jira, publish, publishGlobal, signRealtimeToken } from '@forge/realtime';
+import { echoChannel, HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
 import { logFailure } from './answer';
 
 /** The whole message: read again. Each page reads with the rights of its viewer. */
@@ -19,11 +19,39 @@ export async function hintAt(_issueId?: string): Promise<void> {
 /**
  * As `hintAt`, for changes without a call at the issue: an edit in Jira, or a parent that becomes ready or no longer
  * is. Triggers and consumers have global channels only. Jira's own event may not reach all open pages. Hidden acts
- * never lead here, so the hint does not reveal them.
- * @NOTE unverified on a live site: that a trigger or a consumer may publish, and what a channel's name may hold.
+ * never lead here, so the hint does not reveal them. A global channel is open to everybody of the site, so that a token
+ * says who may listen and publish.
+ * @NOTE unverified on a live site: that a trigger or a consumer may sign and publish, and what a channel's name may hold.
  */
 export async function hintFromOutside(issueId: string): Promise<void> {
-  await briefly(told(() => publishGlobal(outsideChannel(issueId), HINT)));
+  await briefly(
+    told(async () => {
+      const signed = await signRealtimeToken(outsideChannel(issueId), claimsOf(issueId), ['publish']);
+      if (signed.token === null) return signed;
+      return publishGlobal(outsideChannel(issueId), HINT, { token: String(signed.token) });
+    }),
+  );
+}
+
+/** A token to listen on the issue's channel; null where Realtime gives none: looks find the news. To be given after a read as the caller alone. */
+export async function listeningToken(issueId: string): Promise<string | null> {
+  let token: string | null = null;
+  await briefly(
+    told(async () => {
+      const signed = await signRealtimeToken(outsideChannel(issueId), claimsOf(issueId), ['subscribe']);
+      if (signed.token !== null) token = String(signed.token);
+      return signed;
+    }),
+  );
+  return token;
+}
+
+/** Equal on both sides, and not empty: a channel with claims is another one than the open channel of that name. */
+const claimsOf = (issueId: string) => ({ issueId });
+
+/** Answers an administrator who listens, so that the Health page sees how long a hint takes. Never fails. */
+export async function echoTo(nonce: string): Promise<void> {
+  await briefly(told(() => publishGlobal(echoChannel(nonce), HINT)));
 }
 
 async function briefly(work: Promise<void>): Promise<void> {
@@ -33,7 +61,7 @@ async function briefly(work: Promise<void>): Promise<void> {
   clearTimeout(timer);
 }
 
-async function told(say: () => ReturnType<typeof publish>): Promise<void> {
+async function told(say: () => Promise<{ readonly errors?: unknown }>): Promise<void> {
   try {
     const { errors } = await say();
     if (errors !== undefined) logFailure('hint not published', new Error('Realtime'));

@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 /**
  * The parts of an issue in Jira's REST API 3 that the app reads. Custom fields stay unknown: their ids differ per site.
  */
-const account = z.nullish(z.object({ accountId: z.string(), active: z._default(z.boolean(), true) }));
+const account = z.nullish(
+  z.object({ accountId: z.string(), active: z._default(z.boolean(), true), accountType: z.optional(z.string()) }),
+);
 const status = z.object({ statusCategory: z.object({ key: z.string() }) });
 const linked = z.object({
   id: z.string(),
@@ -22,7 +24,7 @@ const knownFields = z.object({
   issuetype: z.object({ id: z.string(), name: z.string(), subtask: z._default(z.boolean(), false) }),
   project: z.object({ id: z.string(), key: z.string() }),
   status,
-  creator: z.nullish(z.object({ accountId: z.string(), accountType: z.optional(z.string()) })),
+  creator: account,
   reporter: account,
   assignee: account,
   parent: z.nullish(z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string() }) })),

@@ -138,6 +138,7 @@ export const confidenceSchema = z.object({
   voters: count,
   quorum: count,
   byHands: z.boolean(),
+  allStart: z.optional(z.boolean()),
 }) satisfies z.ZodMiniType<ConfidenceResult>;
 
 export const fewVotesSchema = z.object({

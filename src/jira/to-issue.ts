@@ -1,4 +1,5 @@
 import type { Blocker, Issue, Progress, Sprint } from '../domain/issue/issue';
+import type { AccountId } from '../domain/shared/person';
 import { readDocument } from './adf';
 import { readFieldValue } from './field-value';
 import { toInstant } from './instant';
@@ -20,10 +21,10 @@ export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
     acceptanceField: readAcceptance(custom, fields.acceptance),
     fields: readOwn(custom, fields.own),
     progress: toProgress(known.status.statusCategory.key),
-    creator: known.creator?.accountType === 'app' ? null : (known.creator?.accountId ?? null),
-    reporter: known.reporter?.accountId ?? null,
+    creator: personOf(known.creator),
+    reporter: personOf(known.reporter),
     reporterIsGone: known.reporter?.active === false,
-    assignee: known.assignee?.accountId ?? null,
+    assignee: personOf(known.assignee),
     parent: readParent(known),
     estimate: readEstimate(custom, fields.estimates),
     sprint: fields.sprint === null ? null : currentSprint(custom[fields.sprint]),
@@ -33,6 +34,11 @@ export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
     flagged: fields.flagged !== null && isFlagged(custom[fields.flagged]),
     updated: toInstant(known.updated) ?? new Date(0).toISOString(),
   };
+}
+
+/** The account in a field; an app is nobody, like an empty field. */
+function personOf(account: KnownFields['creator']): AccountId | null {
+  return account?.accountType === 'app' ? null : (account?.accountId ?? null);
 }
 
 /** Jira's category keys are `new`, `indeterminate`, `done` and `undefined`; the last counts as not started. */

@@ -55,11 +55,11 @@ export type Ports = {
   readIssueToAct: (issueId: string) => Promise<IssueToAct>;
   /** Ids of all unresolved blockers, as the app sees them; empty where an administrator has shut it out. */
   allBlockers: (issueId: string) => Promise<readonly string[]>;
-  /** Whether an account is deactivated or does not exist. */
+  /** Whether an account is deactivated, an app's, or does not exist. Read once a call. */
   isGone: (account: AccountId) => Promise<boolean>;
   /**
    * Jira's own notification, delivered by the person's mail and bell settings. Does nothing where the person cannot be
-   * reached.
+   * reached, or has got as many as one person may get in an hour.
    */
   notify: (issueId: string, notice: Notice) => Promise<void>;
   /** Fails with `not-found` where the caller can see no such comment. */

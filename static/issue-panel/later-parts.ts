@@ -34,6 +34,7 @@ export { RewordForm } from './head/RewordForm';
 export { Restore } from './questions/Restore';
 export { RevealedBallot } from './ballot/RevealedBallot';
 export { ScopeLists } from './scope/ScopeLists';
+export { OneVoice } from './head/OneVoice';
 export { TakeAsIs } from './head/TakeAsIs';
 export { Together } from './large/Together';
 export { UnsavedLines } from './questions/UnsavedLines';

@@ -51,6 +51,7 @@ export const NextSteps = talkPart((parts) => parts.NextSteps);
 export const NextUp = talkPart((parts) => parts.NextUp);
 export const NotShown = part((parts) => parts.NotShown);
 export const OldVote = part((parts) => parts.OldVote);
+export const OneVoice = part((parts) => parts.OneVoice);
 export const OwnCriteria = part((parts) => parts.OwnCriteria);
 export const OpenAgain = part((parts) => parts.OpenAgain);
 export const OverMeanwhile = part((parts) => parts.OverMeanwhile);

@@ -131,6 +131,8 @@ export function goodInput(name: keyof Contract): object | undefined {
   );
 }
 
+/** Calls about the site, for administrators of Jira alone. */
+export const ofSite = functionKeys.filter((name) => calls[name].about === 'site');
 /** Calls about a project; the others are about an issue. */
 export const ofProject = functionKeys.filter((name) => calls[name].about === 'project');
 /** Functions that whoever may see the issue may use. */

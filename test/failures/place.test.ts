@@ -4,7 +4,7 @@ import { integer } from '../../dev/jira/columns.ts';
 import type { Contract } from '../../src/calls';
 import { functionKeys } from '../any-call';
 import { idOf, type Asked, type Name, type RealApp } from '../real-app';
-import { asksJira, aTeam, aUsedIssue, goodInput, ofProject, ofReaders } from './a-used-issue';
+import { asksJira, aTeam, aUsedIssue, goodInput, ofProject, ofReaders, ofSite } from './a-used-issue';
 import { outcomeOf, panelOf } from './typed';
 
 let app: RealApp;
@@ -21,7 +21,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.running.stop());
 
-const ofIssue = functionKeys.filter((name) => !ofProject.includes(name) && asksJira(name));
+const isAnywhere = (name: keyof Contract) => ofProject.includes(name) || ofSite.includes(name);
+const ofIssue = functionKeys.filter((name) => !isAnywhere(name) && asksJira(name));
 
 /** The outcome of a call, checked to have changed nothing where it was refused. */
 async function asked(more: Omit<Asked, 'payload'> & { payload?: unknown }): Promise<string> {
@@ -149,7 +150,7 @@ const place = fc.oneof(
   }),
 );
 test('a context that names no real place is refused by a known code', async () => {
-  const functions = fc.constantFrom<keyof Contract>(...functionKeys.filter(asksJira));
+  const functions = fc.constantFrom<keyof Contract>(...[...ofIssue, ...ofProject]);
   await fc.assert(
     fc.asyncProperty(functions, place, place, place, async (functionKey, anIssue, project, board) => {
       const extension = { issue: anIssue, project, board };

@@ -98,8 +98,11 @@ async function invoke(host: Host, surface: Surface, call: { functionKey: string;
 function subscribe({ realtime }: Host, { module, extension }: Surface, asked: Record<string, unknown>): () => void {
   const { onEvent, channelName, isGlobal = false, options } = asked;
   if (typeof onEvent !== 'function') throw new Error('There is nothing to tell.');
-  const { contextOverrides } = optionsShape.parse(options ?? {});
+  const { contextOverrides, token } = optionsShape.parse(options ?? {});
+  const name = String(channelName);
+  const claims =
+    token === undefined ? undefined : realtime.claimsOf(token, { channelName: name, permission: 'subscribe' });
   const at = { moduleKey: module.key, extension };
-  const channel = channelOf({ name: String(channelName), isGlobal: isGlobal === true, contextOverrides, at });
+  const channel = channelOf({ name, isGlobal: isGlobal === true, contextOverrides, claims, at });
   return realtime.subscribe(channel, (payload) => void onEvent({ payload }));
 }

@@ -20,6 +20,7 @@ function moduleAddress(app: ForgeApp, surface: Surface, location: Readonly<Recor
   const module = app.find(text(location['moduleKey']));
   const projectKey = text(location['projectKey']) || projectOf(surface);
   const rest = text(location['path']).replace(/^\/*/, '/');
+  if (module?.type === 'jira:adminPage') return paths.administration(module.key);
   if (!module || projectKey === '')
     throw new Error(`The local Jira has no page for the module ${text(location['moduleKey'])}.`);
   const base = module.type === 'jira:projectSettingsPage' ? paths.settings : paths.app;

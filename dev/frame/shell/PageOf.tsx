@@ -1,3 +1,4 @@
+import { AdminPage } from '../app-frame/AdminPage.tsx';
 import { AppPage } from '../app-frame/AppPage.tsx';
 import { AutomationPage } from '../automation/AutomationPage.tsx';
 import { BacklogPage } from '../backlog/BacklogPage.tsx';
@@ -23,6 +24,8 @@ export function PageOf({ route }: { route: Route }) {
       return <AppPage projectKey={route.projectKey} moduleKey={route.moduleKey} type="jira:projectPage" />;
     case 'settings':
       return <AppPage projectKey={route.projectKey} moduleKey={route.moduleKey} type="jira:projectSettingsPage" />;
+    case 'administration':
+      return <AdminPage moduleKey={route.moduleKey} />;
     case 'automation':
       return <AutomationPage projectKey={route.projectKey} />;
     case 'search':

@@ -1,4 +1,5 @@
 import { listBoards } from '../jira/project.ts';
+import { mayAdministerSite } from '../jira/administration.ts';
 import { useLoad } from '../rest/use-load.ts';
 import { paths } from '../route.ts';
 import { Link } from '../ui/Link.tsx';
@@ -26,7 +27,37 @@ export function ProjectNav() {
         </li>
       </ul>
       {projectKey !== null && <ProjectLinks projectKey={projectKey} />}
+      <AdminLinks />
     </nav>
+  );
+}
+
+/** Pages of the app in Jira's settings, for people who administer Jira. */
+function AdminLinks() {
+  const { client, app, route, person } = useFrame();
+  const { load, again } = useLoad(`administers ${person.accountId}`, () => mayAdministerSite(client));
+  const pages = app.ofType('jira:adminPage');
+  if (pages.length === 0 || (load.status === 'loaded' && !load.value)) return null;
+  return (
+    <>
+      <h2>Jira settings</h2>
+      <Loaded load={load} what="your rights" again={again}>
+        {() => (
+          <ul>
+            {pages.map(({ key, title }) => (
+              <li key={key}>
+                <Link
+                  to={paths.administration(key)}
+                  current={route.page === 'administration' && route.moduleKey === key}
+                >
+                  Apps: {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </>
   );
 }
 

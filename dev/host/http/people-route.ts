@@ -16,6 +16,8 @@ const personShape = z.strictObject({
   timeZone: z.string().default('UTC'),
   projectKey: z.string(),
   role: z.enum(['viewer', 'member', 'admin']).default('member'),
+  /** Whether they administer Jira. */
+  siteAdmin: z.boolean().default(false),
 });
 
 /**

@@ -76,8 +76,50 @@ test('a viewer can neither listen nor publish where they may not look', async ()
   });
 });
 
-test.each([{ token: 'x' }, { replaySeconds: 5 }])('refuses %j as unsupported', async (options) => {
-  expect((await listen({ options })).status).toBe(501);
+test('refuses a replay as unsupported', async () => {
+  expect((await listen({ options: { replaySeconds: 5 } })).status).toBe(501);
+});
+
+test.each(['{', '[]', '{"moduleKey":"panel"}'])('refuses %s, which names no channel', async (named) => {
+  const query = new URLSearchParams({ channel: named }).toString();
+  const answer = await fetch(`${running.url}/forge/realtime?${query}`, { headers: { authorization: basic(ana) } });
+  expect([answer.status, Object(await answer.json()).message]).toEqual([400, expect.stringContaining('The channel')]);
+});
+
+const signed = async (permissions: readonly string[], more: object = {}): Promise<string> => {
+  const payload = { channel: 'talk', claims: { issue: '1' }, permissions, ...more };
+  return Object(await ask(running, 'sign', { payload })).token;
+};
+
+test('with a token one hears what a function publishes with the same claims, and nothing else', async () => {
+  const listening = await listen({ isGlobal: true, options: { token: await signed(['subscribe']) } });
+  await publish('without a token', { isGlobal: true });
+  const others = await signed(['publish'], { claims: { issue: '2' } });
+  for (const [word, token] of [
+    ['other claims', others],
+    ['ours', await signed(['publish'])],
+  ])
+    await ask(running, 'tell', { payload: { word, isGlobal: true, token } });
+  expect(await firstEvent(listening)).toEqual({ word: 'ours' });
+});
+
+test.each([
+  ['no token', async () => 'x'],
+  ['a token to publish', () => signed(['publish'])],
+  ['a token of another channel', () => signed(['subscribe'], { channel: 'other' })],
+  ['a token that was changed', async () => `${await signed(['subscribe'])}x`],
+])('nobody listens with %s', async (_what, tokenOf) => {
+  const refused = await listen({ isGlobal: true, options: { token: await tokenOf() } });
+  expect([refused.status, Object(await refused.json()).message]).toEqual([403, 'Unauthorized request']);
+});
+
+test('nobody publishes with a token to listen, or with one that is over', async () => {
+  const unauthorized = { errors: [{ message: 'Unauthorized request' }] };
+  const options = { token: await signed(['subscribe']) };
+  expect((await publish('x', { isGlobal: true, options })).body).toMatchObject(unauthorized);
+  const late = { token: await signed(['publish']) };
+  await running.host.clock.advance(3_600_000);
+  expect((await publish('x', { isGlobal: true, options: late })).body).toMatchObject(unauthorized);
 });
 
 test.each([

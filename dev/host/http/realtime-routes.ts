@@ -30,7 +30,10 @@ export function realtimeRoutes({ host, personOf }: RealtimeOptions): Hono {
   });
   function publish(asked: Asked, payload: unknown, accountId: string): Published {
     try {
-      return host.realtime.publish(identify(host, asked, accountId), { name: asked.channelName, payload });
+      return host.realtime.publish(identify(host, asked, { accountId, permission: 'publish' }), {
+        name: asked.channelName,
+        payload,
+      });
     } catch (error) {
       if (error instanceof Unauthorized) return failure(error.message);
       throw error;
@@ -39,11 +42,13 @@ export function realtimeRoutes({ host, personOf }: RealtimeOptions): Hono {
 
   routes.get('/realtime', (context) => {
     const accountId = personOf(context.req.raw);
-    const asked = channelShape.parse(JSON.parse(context.req.query('channel') ?? '{}'));
+    const asked = askedIn(context.req.query('channel') ?? '{}');
     const heard: unknown[] = [];
     let hear = (payload: unknown) => void heard.push(payload);
     const stop = subscribed(() =>
-      host.realtime.subscribe(identify(host, asked, accountId), (payload) => hear(payload)),
+      host.realtime.subscribe(identify(host, asked, { accountId, permission: 'subscribe' }), (payload) =>
+        hear(payload),
+      ),
     );
     return streamSSE(context, async (stream) => {
       await stream.write(': open\n\n');
@@ -56,15 +61,34 @@ export function realtimeRoutes({ host, personOf }: RealtimeOptions): Hono {
   return routes;
 }
 
-/** The channel's identity, for a person who may see its place. */
-function identify({ manifest, site }: Host, asked: Asked, accountId: string): string {
+/** @throws Refused for what is no channel. */
+function askedIn(query: string): Asked {
+  const asked = channelShape.safeParse(jsonIn(query));
+  if (asked.success) return asked.data;
+  throw new Refused(400, `The channel is wrong at: ${asked.error.issues.map(({ path }) => path.join('.')).join(' ')}`);
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refused(400, 'The channel is not JSON.');
+  }
+}
+
+type By = { accountId: string; permission: 'publish' | 'subscribe' };
+
+/** The channel's identity, for a person who may see its place, and whose token, if any, is for it. */
+function identify({ manifest, site, realtime }: Host, asked: Asked, { accountId, permission }: By): string {
   const { moduleKey, extension, channelName: name, isGlobal, options } = asked;
   findModule(manifest, moduleKey);
-  if (options?.token !== undefined) throw new Refused(501, 'The local Forge host does not implement realtime tokens.');
   if (options?.replaySeconds)
     throw new Refused(501, 'The local Forge host does not implement the replay of realtime events.');
   if (!isGlobal && !maySee(site, accountId, extension)) throw new Unauthorized();
-  return channelOf({ name, isGlobal, contextOverrides: options?.contextOverrides, at: { moduleKey, extension } });
+  const claims =
+    options?.token === undefined ? undefined : realtime.claimsOf(options.token, { channelName: name, permission });
+  const { contextOverrides } = options ?? {};
+  return channelOf({ name, isGlobal, contextOverrides, claims, at: { moduleKey, extension } });
 }
 
 function subscribed(subscribe: () => () => void): () => void {

@@ -11,6 +11,7 @@ import { refusal, type Origins } from './guard.ts';
 import { importRoute } from './import-route.ts';
 import { Refused } from './json-body.ts';
 import { peopleRoute } from './people-route.ts';
+import { healthRoutes } from './health-routes.ts';
 import { restrictRoute } from './restrict-route.ts';
 
 type WebOptions = Omit<ControlOptions, 'host'> & {
@@ -34,6 +35,7 @@ export function createWeb({ host, origins, frame, ...control }: WebOptions): (re
   web.route('/control', importRoute(host));
   web.route('/control', peopleRoute(host));
   web.route('/control', restrictRoute(host));
+  web.route('/control', healthRoutes(host));
   web.all('/rest/*', ({ req }) => host.jira.fetch(req.raw));
   web.get('*', async ({ req }) => (await cdn.answer(req.path)) ?? frameFile(frame, req.path));
   web.notFound((context) =>

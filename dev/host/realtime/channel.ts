@@ -18,6 +18,8 @@ export type ChannelAsked = {
   name: string;
   isGlobal: boolean;
   contextOverrides?: readonly Context[] | undefined;
+  /** Of the token that came along: pages with the same claims share a channel, and those without a token have another. */
+  claims?: Readonly<Record<string, unknown>> | undefined;
   /** The place of the request; undefined for a function that no page invoked. */
   at: { moduleKey: string; extension: Extension } | undefined;
 };
@@ -36,7 +38,8 @@ export class Unauthorized extends Error {
  * `contextOverrides` names the parts that count instead: then all modules with exactly the same ones share it. A global
  * channel has only its name. @throws Unauthorized without such a context
  */
-export function channelOf({ name, isGlobal, contextOverrides, at }: ChannelAsked): string {
+export function channelOf({ name: plainName, isGlobal, contextOverrides, claims, at }: ChannelAsked): string {
+  const name = claims === undefined ? plainName : { name: plainName, claims };
   if (isGlobal) return JSON.stringify(['global', name]);
   if (!at) throw new Unauthorized();
   const ids = contexts.map((context) => [context, idIn(at.extension, context)] as const);

@@ -3,6 +3,7 @@ import type { Clock } from '../../clock.ts';
 import { effectOf } from '../faults/effect.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { HostBehaviour } from '../profile.ts';
+import { createTokens, type Tokens, type ToSign } from './token.ts';
 
 /** As @forge/realtime's `PublishResult`; ids are null without listeners or after a failure. */
 export type Published = { eventId: string | null; eventTimestamp: string | null; errors?: { message: string }[] };
@@ -14,6 +15,9 @@ export type Realtime = {
   publish(channel: string, event: { name: string; payload: unknown }): Published;
   /** @throws RateLimited */
   subscribe(channel: string, listener: Listener): () => void;
+  /** Signs a token for a channel of the app. @throws RateLimited */
+  sign(asked: ToSign): ReturnType<Tokens['sign']>;
+  claimsOf: Tokens['claimsOf'];
 };
 
 /** The code that makes the back end's SDK throw instead of returning errors. */
@@ -36,6 +40,7 @@ export type RealtimeOptions = {
 export function createRealtime({ clock, faults, behaviour }: RealtimeOptions): Realtime {
   const channels = new Map<string, Set<Listener>>();
   const allowed = operationLimit(clock, behaviour);
+  const tokens = createTokens(clock);
 
   function deliver(channel: string, payload: unknown, delayMs: number): void {
     const tell = () => [...(channels.get(channel) ?? [])].forEach((listener) => listener(payload));
@@ -53,6 +58,11 @@ export function createRealtime({ clock, faults, behaviour }: RealtimeOptions): R
       if (!channels.has(channel)) return { eventId: null, eventTimestamp: null };
       if (!answer) deliver(channel, payload, delayMs);
       return { eventId: randomUUID(), eventTimestamp: String(clock.now()) };
+    },
+    claimsOf: tokens.claimsOf,
+    sign(asked) {
+      if (!allowed()) throw new RateLimited();
+      return tokens.sign(asked);
     },
     subscribe(channel, listener) {
       if (!allowed()) throw new RateLimited();

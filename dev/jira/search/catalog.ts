@@ -1,6 +1,7 @@
 import type { Field } from '@atlaskit/jql-ast';
 import { nullable, text } from '../columns.ts';
-import { FLAGGED, IMPEDIMENT, RANK, SPRINT } from '../default-fields.ts';
+import { FLAGGED, RANK, SPRINT } from '../default-fields.ts';
+import { flagOption } from '../flag-option.ts';
 import type { IndexedProperty } from '../indexed-property.ts';
 import { stored, storedList, type Json } from '../json.ts';
 import type { JqlField, Scope } from './field.ts';
@@ -172,15 +173,15 @@ function fromCustom({ id, kind, clauses }: Custom): JqlField {
     case 'string':
       return exactField(at, (literal, _scope, field) => textOf(literal, field).toLowerCase());
     case 'option':
-      return exactField(at, (literal, _scope, field) => option(id, textOf(literal, field), field));
+      return exactField(at, (literal, scope, field) => option(scope, id, textOf(literal, field), field));
     case null:
       throw problem.notHere(`the field '${clauses[0] ?? id}'`);
   }
 }
 
 /** Flagged has one known option; options of other fields are not stored, so any text is accepted. */
-function option(fieldId: string, text: string, field: string): string {
-  if (fieldId === FLAGGED && text.toLowerCase() !== IMPEDIMENT.value.toLowerCase())
+function option({ db }: Scope, fieldId: string, text: string, field: string): string {
+  if (fieldId === FLAGGED && text.toLowerCase() !== flagOption(db).value.toLowerCase())
     throw problem.unknownOption(field, text);
   return text.toLowerCase();
 }

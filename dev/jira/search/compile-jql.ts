@@ -22,6 +22,12 @@ export type Compiled = {
 /** Most fields in ORDER BY, from Jira's document of the operation. */
 const MAX_SORTS = 7;
 
+/**
+ * Most conditions of a query: SQLite joins at most 1,000 into one expression, and a condition may take some itself.
+ * @NOTE unverified on a live site: where Jira's own limit is.
+ */
+const MAX_CONDITIONS = 900;
+
 /** Compiles JQL to SQL, or returns all problems in Jira's wording. */
 export function compileJql(jql: string, scope: Scope): Compiled | { problems: readonly JqlProblem[] } {
   const parsed = parseJql(jql);
@@ -29,6 +35,7 @@ export function compileJql(jql: string, scope: Scope): Compiled | { problems: re
 }
 
 export function compileQuery({ where, orderBy }: Query, scope: Scope): Compiled | { problems: readonly JqlProblem[] } {
+  if (where && conditionsIn(where) > MAX_CONDITIONS) return { problems: [problem.conditions(MAX_CONDITIONS)] };
   const problems: JqlProblem[] = [];
   /** Continues after a problem, so that one answer names all of them. */
   const attempt = <T>(work: () => T, otherwise: T): T => {
@@ -43,6 +50,17 @@ export function compileQuery({ where, orderBy }: Query, scope: Scope): Compiled 
   const compiled = where ? clauseSql(where, { scope, attempt, negated: false }) : null;
   const order = orderBy ? attempt(() => ordering(orderBy, scope), []) : [];
   return problems.length > 0 ? { problems } : { where: compiled, order };
+}
+
+function conditionsIn(clause: Clause): number {
+  switch (clause.clauseType) {
+    case 'not':
+      return conditionsIn(clause.clause);
+    case 'compound':
+      return clause.clauses.reduce((sum, inner) => sum + conditionsIn(inner), 0);
+    case 'terminal':
+      return 1;
+  }
 }
 
 type Context = { scope: Scope; attempt: <T>(work: () => T, otherwise: T) => T; negated: boolean };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { addIssue, ANN, aSearchSite } from './a-search-site.ts';
 import { compileJql } from './compile-jql.ts';
 import { countIssues, findPage } from './find-issues.ts';
+import { JqlProblem } from './jql-problem.ts';
 import { always } from './sql.ts';
 import { scopeOf } from './viewer-scope.ts';
 
@@ -34,3 +35,14 @@ test.each(lines('jql-invalid.txt').map((line) => line.split('\t')))(
     expect('problems' in compiled && compiled.problems.map(({ message }) => message)).toEqual(messages.split('|'));
   },
 );
+
+test.each(['OR', 'AND'])('a query of 900 conditions joined by %s is searched, and one of more is refused', (word) => {
+  const queryOf = (conditions: number) => Array.from({ length: conditions }, () => 'project = SHOP').join(` ${word} `);
+  const compiled = compileJql(queryOf(900), scope);
+  if ('problems' in compiled) throw new Error('refused');
+  expect(countIssues(scope, compiled.where ?? always)).toBeGreaterThan(0);
+  for (const conditions of [901, 1_000, 3_000])
+    expect(compileJql(queryOf(conditions), scope)).toEqual({
+      problems: [new JqlProblem('The query has too many conditions: the local Jira takes at most 900.')],
+    });
+});

@@ -58,6 +58,8 @@ export const problem = {
     ),
   sort: (field: string) => new JqlProblem(`Not able to sort using field '${field}'.`),
   sorts: (limit: number) => new JqlProblem(`The maximum number of fields in the ORDER BY clause is ${limit}.`),
+  conditions: (limit: number) =>
+    new JqlProblem(`The query has too many conditions: the local Jira takes at most ${limit}.`),
   history: (field: string) => new JqlProblem(`History searches do not support the '${field}' field.`),
   unbounded: () =>
     new JqlProblem('Unbounded JQL queries are not allowed here. Please add a search restriction to your query.'),

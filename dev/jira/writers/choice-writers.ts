@@ -2,7 +2,8 @@ import { integer, text } from '../columns.ts';
 import { displayName, userRow } from '../beans/user-bean.ts';
 import { issueTypeRow, issueTypeColumns } from '../beans/issue-type-bean.ts';
 import { priorityRow, priorityColumns } from '../beans/priority-bean.ts';
-import { FLAGGED, IMPEDIMENT } from '../default-fields.ts';
+import { FLAGGED } from '../default-fields.ts';
+import { flagOption } from '../flag-option.ts';
 import { FieldProblem } from '../field-problem.ts';
 import { seenIssue, issueColumns, type IssueRow } from '../issue-row.ts';
 import { isObject, storedObject, type Json } from '../json.ts';
@@ -103,22 +104,20 @@ function parentIn(value: unknown, { site, viewer }: Pick<WriteContext, 'site' | 
   return typeof named === 'string' ? seenIssue(site, viewer, named) : undefined;
 }
 
-/** `[{"value": "Impediment"}]` (or by `id`); null or `[]` clears the flag. */
+/** `[{"value": "Impediment"}]`, or by `id`, or with the option's new name; null or `[]` clears the flag. */
 export const writeFlag: FieldWriter = (value, { site, issue, field }) => {
   const chosen = value === null ? [] : value;
   if (!Array.isArray(chosen)) throw new FieldProblem('Operation value must be an array');
-  if (!chosen.every(isImpediment)) throw new FieldProblem(`Option value is not valid for '${field.name}'.`);
+  const only = flagOption(site.db);
+  const isOnly = (option: unknown) => isObject(option) && (option['value'] === only.value || option['id'] === only.id);
+  if (!chosen.every(isOnly)) throw new FieldProblem(`Option value is not valid for '${field.name}'.`);
   const flagged = chosen.length > 0;
   const before = storedObject(issue.custom)[FLAGGED] !== undefined;
   if (before === flagged) return {};
-  const option: Json = [{ self: `${site.baseUrl}/rest/api/3/customFieldOption/${IMPEDIMENT.id}`, ...IMPEDIMENT }];
-  const side = (on: boolean) => (on ? { id: `[${IMPEDIMENT.id}]`, text: IMPEDIMENT.value } : { id: '', text: '' });
+  const option: Json = [{ self: `${site.baseUrl}/rest/api/3/customFieldOption/${only.id}`, ...only }];
+  const side = (on: boolean) => (on ? { id: `[${only.id}]`, text: only.value } : { id: '', text: '' });
   return { custom: { [FLAGGED]: flagged ? option : null }, item: itemOf(field, side(before), side(flagged)) };
 };
-
-function isImpediment(option: unknown): boolean {
-  return isObject(option) && (option['value'] === IMPEDIMENT.value || option['id'] === IMPEDIMENT.id);
-}
 
 function named(row: { id: number; name: string } | undefined): { id: string | null; text: string | null } {
   return { id: row ? String(row.id) : null, text: row?.name ?? null };

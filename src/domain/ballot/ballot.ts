@@ -1,7 +1,7 @@
 import type { Card } from '../issue/card';
 import type { Instant } from '../shared/instant';
 import type { AccountId } from '../shared/person';
-import { givenReasons, isLow, lowVotesOf } from './low-votes';
+import { allStartOf, givenReasons, isLow, lowVotesOf } from './low-votes';
 import type { ConfidenceResult, ConfidenceVote, Guess, Round, Vote } from './round';
 import { votedAt } from './content-version';
 
@@ -56,6 +56,7 @@ export type Closing = {
   readonly fingerprint: string;
   readonly quorum: number;
   readonly voters: number;
+  readonly confidentAt: ConfidenceVote;
 };
 
 type Votes = Pick<Round, 'votes'>;
@@ -86,7 +87,7 @@ export function withoutHidden(round: Round): Round {
  * The revealed round; the same object where it is not open or has no votes. The reasons given with votes leave it: see
  * `givenReasons`.
  */
-export function close(round: Round, { at, fingerprint, quorum, voters }: Closing): Round {
+export function close(round: Round, { at, fingerprint, quorum, voters, confidentAt }: Closing): Round {
   if (round.state !== 'open' || !hasVotes(round)) return round;
   return {
     ...round,
@@ -99,6 +100,7 @@ export function close(round: Round, { at, fingerprint, quorum, voters }: Closing
     fingerprint,
     quorum,
     voters,
+    allStart: allStartOf(confidenceIn(round), confidentAt),
   };
 }
 
@@ -109,7 +111,7 @@ export function confidenceOf(round: Round | null): Round | null {
 
 /** The confidence of a closed round, from the stored row alone. Null while it is open, and without any confidence. */
 export function resultOf(round: Round): ConfidenceResult | null {
-  const { closedAt, renewedAt, fingerprint, quorum, voters } = round;
+  const { closedAt, renewedAt, fingerprint, quorum, voters, allStart } = round;
   if (closedAt === null || fingerprint === null) return null;
   const votes = confidenceIn(round).toSorted((a, b) => a - b);
   const [lowest, lowerMedian] = [votes[0], votes[Math.floor((votes.length - 1) / 2)]];
@@ -126,6 +128,7 @@ export function resultOf(round: Round): ConfidenceResult | null {
     voters: voters ?? 0,
     quorum: quorum ?? 1,
     byHands: round.countedBy !== null,
+    allStart,
     fingerprint,
     at: renewedAt ?? votedAt(round) ?? closedAt,
   };

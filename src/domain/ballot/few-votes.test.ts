@@ -12,7 +12,7 @@ test.each([
   ['the only one would not', [1, 0, 0, 0, 0], { would: 0, of: 1 }],
   ['three voted', [1, 0, 0, 2, 0], { would: 2, of: 3 }],
 ] as const)('how many would start where %s', (_how, counts, start) => {
-  const shown = shownOf(aResult({ counts, voters: 2 }), policy);
+  const shown = shownOf(aResult({ counts, voters: 2, allStart: start.would === start.of }), policy);
   expect(shownStart(shown, policy)).toEqual(start);
 });
 

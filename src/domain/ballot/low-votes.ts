@@ -67,3 +67,12 @@ export function reasoned(round: Round, who: AccountId): Round {
 export function saidHeard(round: Round, who: AccountId): Round {
   return { ...round, heard: [...round.heard, voterOf(round, who)].sort() };
 }
+
+/**
+ * Of one or two votes whether all would start; undefined of others. A low one never would, whatever the bar: that it has
+ * to be heard first would tell that there is one.
+ */
+export function allStartOf(votes: readonly ConfidenceVote[], confidentAt: ConfidenceVote): boolean | undefined {
+  if (votes.length === 0 || votes.length >= COUNTS_FROM) return undefined;
+  return votes.every((vote) => vote >= Math.max(confidentAt, LOW_VOTE + 1));
+}

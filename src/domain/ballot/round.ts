@@ -72,6 +72,8 @@ export type Round = {
    * talk closes.
    */
   readonly voters: number | null;
+  /** Of one or two votes on confidence: whether all would start, by the policy at the reveal. A later policy tells no more of them. */
+  readonly allStart?: boolean | undefined;
   /** Who revealed it below the quorum; null at quorum. */
   readonly revealedBy: AccountId | null;
   /** Voters who said "still agreed", and of which content; null without any. */
@@ -100,4 +102,6 @@ export type ConfidenceResult = Stamp & {
   readonly quorum: number;
   /** Counted by a show of hands, which the facilitator entered. */
   readonly byHands: boolean;
+  /** As in the round; nothing of three votes and more. */
+  readonly allStart?: Round['allStart'];
 };

@@ -1,4 +1,3 @@
-import { LOW_VOTE } from './low-votes';
 import { COUNTS_FROM, type ConfidenceResult, type ConfidenceVote } from './round';
 import type { PolicyNumbers } from '../shared/policy-numbers';
 import { askerOf } from '../question/question-change';
@@ -28,18 +27,18 @@ export function tally(result: ConfidenceResult, questions: readonly Question[], 
 }
 
 /**
- * How many votes reach the project's bar for "I would start"; zero without votes. Of one or two votes a low one never
- * does, whatever the bar: that it has to be heard first would tell that there is one.
+ * How many votes reach the project's bar for "I would start"; zero without votes. Of one or two votes all or none, as it
+ * was at the reveal: another bar would tell the votes one by one.
  */
 export function wouldStart(
-  result: Pick<ConfidenceResult, 'counts'> | null,
+  result: Pick<ConfidenceResult, 'counts' | 'allStart'> | null,
   { confidentAt }: Pick<PolicyNumbers, 'confidentAt'>,
 ): { would: number; of: number } {
   const sum = (some: readonly number[]): number => some.reduce((total, count) => total + count, 0);
   const counts = result?.counts ?? [];
   const of = sum(counts);
-  const bar = of < COUNTS_FROM ? Math.max(confidentAt, LOW_VOTE + 1) : confidentAt;
-  return { would: sum(counts.slice(bar - 1)), of };
+  if (of > 0 && of < COUNTS_FROM) return { would: result?.allStart === true ? of : 0, of };
+  return { would: sum(counts.slice(confidentAt - 1)), of };
 }
 
 /**

@@ -63,6 +63,7 @@ export type Issue = {
   readonly progress: Progress;
   /** Who created it, which nobody can change; null where that was an app. */
   readonly creator: AccountId | null;
+  /** null where that is an app, as is the assignee. */
   readonly reporter: AccountId | null;
   /** Whether the reporter's account is deactivated. */
   readonly reporterIsGone: boolean;

@@ -3,3 +3,6 @@ export const HINT_CHANNEL = 'common-ground-changed';
 
 /** The channel for pages outside an issue; its name holds the issue's id. */
 export const outsideChannel = (issueId: string): string => `${HINT_CHANNEL}-${issueId}`;
+
+/** The channel on which the Health page listens for its own hint. */
+export const echoChannel = (nonce: string): string => `common-ground-echo-${nonce}`;

@@ -1,6 +1,7 @@
 import type { Check } from '../../contract-health';
 import type { Instant } from '../../domain/shared/instant';
-import { type Project, readProjects, usedProjects } from '../stores/project-store';
+import { readPrincipal } from '../stores/principal-store';
+import type { Project } from '../stores/project-store';
 import { goesOnAt, POINTS_PER_HOUR, readSpending } from '../stores/spending-store';
 import { POINTS_OF_A_PAGE } from '../walk';
 import { isLook } from '../walk-steps';
@@ -11,21 +12,26 @@ const LATE_MS = 2 * HOUR_MS;
 /** A project whose last walk began before that is not swept each day. */
 const OLD_MS = 50 * HOUR_MS;
 
-/** How the background stands, from what it stored: nothing is asked of Jira. */
-export async function backgroundChecks(now: Instant): Promise<readonly Check[]> {
-  const [projects, { spent, ticked }, goesOn] = await Promise.all([
-    usedProjects().then(readProjects),
+/** How the background stands, from what it stored: nothing is asked of Jira. `all`: the projects that use the app. */
+export async function backgroundChecks(all: readonly Project[], now: Instant): Promise<readonly Check[]> {
+  const [{ spent, ticked }, goesOn, principal] = await Promise.all([
     readSpending(now),
     goesOnAt(POINTS_OF_A_PAGE, 'look', now),
+    readPrincipal(),
   ]);
-  const all = [...projects.values()];
   return [
     shutOutCheck(all),
     looksCheck(all, goesOn),
     { id: 'points', state: spent >= POINTS_PER_HOUR ? 'warning' : 'passed', spent, of: POINTS_PER_HOUR },
     { id: 'schedule', state: scheduleState(ticked, now), ranAt: ticked },
-    sweepCheck(all, now),
+    sweepCheck(all, ticked, now),
+    principalCheck(principal),
   ];
+}
+
+function principalCheck(noted: Awaited<ReturnType<typeof readPrincipal>>): Check {
+  if (noted === null) return { id: 'principal', state: 'untried', at: null };
+  return { id: 'principal', state: noted.isNamed ? 'passed' : 'failed', at: noted.at };
 }
 
 function shutOutCheck(projects: readonly Project[]): Check {
@@ -57,10 +63,13 @@ function scheduleState(ticked: Instant | null, now: Instant): Check['state'] {
   return Date.parse(now) - Date.parse(ticked) > LATE_MS ? 'failed' : 'passed';
 }
 
-/** The project whose last walk began longest ago, of those that had one and are not shut out. */
-function sweepCheck(projects: readonly Project[], now: Instant): Check {
+/**
+ * The project whose last walk began longest ago, of those that had one and are not shut out. Before the first run of a
+ * schedule there is nothing to tell.
+ */
+function sweepCheck(projects: readonly Project[], ticked: Instant | null, now: Instant): Check {
   const began = projects.flatMap(({ walked, shutOut }) => (walked === null || shutOut !== null ? [] : [walked]));
   const [oldest = null] = began.toSorted();
-  if (oldest === null) return { id: 'sweep', state: 'untried', oldest };
+  if (oldest === null || ticked === null) return { id: 'sweep', state: 'untried', oldest };
   return { id: 'sweep', state: Date.parse(now) - Date.parse(oldest) > OLD_MS ? 'warning' : 'passed', oldest };
 }

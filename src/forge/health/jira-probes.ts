@@ -1,61 +1,79 @@
 import { z } from 'zod';
-import type { Check } from '../../contract-health';
+import type { Check, FieldName } from '../../contract-health';
 import { AppError, orIfForbidden } from '../../failure';
 import { discoverFields } from '../../jira/fields';
 import { noFields, type SiteFields } from '../../jira/issue-fields';
 import * as jql from '../../jira/jql';
-import { readinessIndex } from '../../jira/property-keys';
 import { ask, checked, type JiraRequest } from '../../jira/request';
+import { readSiteFacts } from '../../jira/site';
+import { isTaken } from './search-probes';
 
-/** What Jira shows the app of fields and searches. */
-export async function jiraProbes(jira: JiraRequest): Promise<readonly Check[]> {
-  const fields = await discoverFields(jira).catch(orIfForbidden(noFields));
-  return [fieldsCheck(fields), await aliasCheck(jira), await flagCheck(jira, fields.flagged)];
+type Accounts = { readonly app: JiraRequest; readonly person: JiraRequest };
+
+/** What Jira shows the app of its fields, links and settings. `opened`: where the asking person sees this Jira. */
+export async function jiraProbes({ app, person }: Accounts, opened: string | null): Promise<readonly Check[]> {
+  const [ofApp, ofPerson] = await Promise.all(
+    [app, person].map((jira) => discoverFields(jira).catch(orIfForbidden(noFields))),
+  );
+  return Promise.all([
+    fieldsCheck(ofApp ?? noFields, ofPerson ?? noFields),
+    flagCheck(app, ofApp?.flagged ?? null),
+    linkCheck(app),
+    siteCheck(app, opened),
+  ]);
 }
 
-function fieldsCheck({ sprint, flagged, estimates }: SiteFields): Check {
-  const missing = [
-    ...(sprint === null ? (['sprint'] as const) : []),
-    ...(flagged === null ? (['flagged'] as const) : []),
-    ...(estimates.length === 0 ? (['estimate'] as const) : []),
-  ];
-  return { id: 'fields', state: missing.length === 0 ? 'passed' : 'warning', missing };
+/** What the person sees and the app does not, the app has no right to. */
+function fieldsCheck(ofApp: SiteFields, ofPerson: SiteFields): Check {
+  const missing = missingIn(ofApp);
+  const hidden = missingIn(ofPerson);
+  const seen = missing.filter((name) => !hidden.includes(name));
+  return { id: 'fields', state: seen.length > 0 ? 'failed' : missing.length > 0 ? 'warning' : 'passed', missing, seen };
 }
 
-/** Values of each type that a query of ours compares with. */
-const sampleOf = { string: '"ready"', number: '0', date: '"2026-01-01"' } as const;
-
-/** Whether Jira takes every JQL name that the manifest declares, with the comparison that queries use. */
-async function aliasCheck(jira: JiraRequest): Promise<Check> {
-  const refused: string[] = [];
-  for (const { searchAlias, type } of Object.values(readinessIndex)) {
-    const operator = type === 'string' ? '=' : '>=';
-    const query = `${searchAlias} ${operator} ${sampleOf[type]}`;
-    const path = '/rest/api/3/search/approximate-count';
-    const { status } = await ask(jira, path, { method: 'POST', json: { jql: query }, expected: [400] });
-    if (status === 400) refused.push(searchAlias);
-  }
-  return { id: 'search-alias', state: refused.length === 0 ? 'passed' : 'failed', refused };
+function missingIn({ sprint, flagged, estimates }: SiteFields): readonly FieldName[] {
+  const names: readonly FieldName[] = ['sprint', 'flagged', 'estimate'];
+  const isThere = { sprint: sprint !== null, flagged: flagged !== null, estimate: estimates.length > 0 };
+  return names.filter((name) => !isThere[name]);
 }
 
 const page = z.object({ issues: z.array(z.object({ fields: z.record(z.string(), z.unknown()) })) });
 const options = z.array(z.object({ value: z.string() }));
-/** The option that our flag sets. */
-const IMPEDIMENT = 'Impediment';
 
-/** The name of the flag's option, read from a flagged issue: a site set up in another language may call it otherwise. */
+/**
+ * Whether search knows the option that our flag sets: a site set up in another language may call it otherwise. Its name
+ * is read from a flagged issue.
+ */
 async function flagCheck(jira: JiraRequest, field: string | null): Promise<Check> {
-  const untried: Check = { id: 'flag-option', state: 'untried', option: null };
-  if (field === null) return untried;
-  const number = /^customfield_(\d+)$/u.exec(field)?.[1];
-  if (number === undefined) return untried;
-  const json = { jql: jql.hasField(Number(number)), fields: [field], maxResults: 1 };
+  const number = field === null ? undefined : /^customfield_(\d+)$/u.exec(field)?.[1];
+  if (field === null || number === undefined) return { id: 'flag-option', state: 'untried', option: null };
+  const [isKnown, option] = await Promise.all([isTaken(jira, jql.flagged), optionOn(jira, field, Number(number))]);
+  return { id: 'flag-option', state: isKnown ? 'passed' : 'failed', option };
+}
+
+async function optionOn(jira: JiraRequest, field: string, number: number): Promise<string | null> {
+  const json = { jql: jql.hasField(number), fields: [field], maxResults: 1 };
   const { status, body } = await ask(jira, '/rest/api/3/search/jql', { method: 'POST', json, expected: [400] });
-  if (status === 400) return untried;
+  if (status === 400) return null;
   const { issues } = checked((value) => page.safeParse(value), body);
-  const option = options.safeParse(issues[0]?.fields[field]).data?.[0]?.value ?? null;
-  if (option === null) return untried;
-  return { id: 'flag-option', state: option === IMPEDIMENT ? 'passed' : 'failed', option };
+  return options.safeParse(issues[0]?.fields[field]).data?.[0]?.value ?? null;
+}
+
+const linkTypes = z.object({ issueLinkTypes: z.array(z.object({ name: z.string(), inward: z.string() })) });
+
+/** Blockers are known by the name of their link type. */
+async function linkCheck(jira: JiraRequest): Promise<Check> {
+  const { body } = await ask(jira, '/rest/api/3/issueLinkType');
+  const { issueLinkTypes } = checked((value) => linkTypes.safeParse(value), body);
+  const blocking = issueLinkTypes.find(({ name, inward }) => /block/iu.test(`${name} ${inward}`));
+  return { id: 'link-type', state: blocking === undefined ? 'warning' : 'passed', name: blocking?.name ?? null };
+}
+
+async function siteCheck(jira: JiraRequest, opened: string | null): Promise<Check> {
+  const { address, timeZone } = await readSiteFacts(jira);
+  const isOther = opened !== null && address !== null && address !== opened.replace(/\/+$/u, '');
+  const isKnown = address !== null && timeZone !== null;
+  return { id: 'site', state: isKnown && !isOther ? 'passed' : 'warning', address, opened, timeZone };
 }
 
 /** Fails with `not-allowed` for people who do not administer the site. */

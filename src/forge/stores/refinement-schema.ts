@@ -39,6 +39,7 @@ const round = z.object({
   ...{ number: z.int(), votes: z.array(vote), countedBy: z.nullable(text) },
   ...{ heard: z.array(z.nullable(text)), reasoned: z.array(z.nullable(text)) },
   ...{ closedAt: z.nullable(text), fingerprint: z.nullable(text), quorum: z.nullable(z.int()) },
+  allStart: z.optional(z.boolean()),
   ...{ voters: z.nullable(z.int()), revealedBy: z.nullable(text), renewedAt: z.nullable(text) },
   confirmed: z.nullable(z.object({ on: text, by: z.array(text) })),
   guess: z.nullable(z.object({ by: text, label: text })),

@@ -112,6 +112,23 @@ test.each<[Votes, object]>([
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toEqual(finding);
 });
 
+test('of two votes no other policy tells more than the one at the reveal', async () => {
+  const any = fc.constantFrom(...confidenceVotes);
+  const at = fc.constantFrom<ConfidentAt>(1, 2, 3, 4, 5);
+  await fc.assert(
+    fc.asyncProperty(any, any, at, async (mine, theirs, atReveal) => {
+      const world = await revealed({ ben: mine, chiara: theirs }, atReveal);
+      const seen = await openedBy(world, 'emma');
+      for (const confidentAt of [1, 2, 3, 4, 5] as const) {
+        world.policy = aPolicy({ confidentAt });
+        const { ballot, assessment } = await openedBy(world, 'emma');
+        expect([ballot, assessment]).toEqual([seen.ballot, seen.assessment]);
+      }
+    }),
+    { numRuns: 12 },
+  );
+});
+
 test('a single vote is revealed by its voter alone', async () => {
   const world = inTalk();
   await vote(world, { ben: 2 });

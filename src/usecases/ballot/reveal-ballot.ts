@@ -68,7 +68,8 @@ function withReasons(context: IssueContext): Pick<Refinement, 'hidden' | 'waitin
 type Given = ReturnType<typeof givenReasons>[number];
 
 function closedRound(context: IssueContext, input: RevealInput): Round {
-  const { call, now, refinement } = context;
+  const { call, now, policy, refinement } = context;
+  const { confidentAt } = policy;
   const { round } = refinement;
   if (round !== null && round.number !== input.round) {
     throw new AppError('ballot-closed', 'Another round is open.');
@@ -88,6 +89,6 @@ function closedRound(context: IssueContext, input: RevealInput): Round {
   );
   return close(
     { ...round, votes: voted, revealedBy: enough ? null : call.me },
-    { at: now, fingerprint, quorum, voters: quorumAmong(confident, participants, room).voices },
+    { at: now, fingerprint, quorum, voters: quorumAmong(confident, participants, room).voices, confidentAt },
   );
 }

@@ -59,7 +59,8 @@ function withHands(context: IssueContext, number: number, votes: readonly Vote[]
   const fingerprint = currentFingerprint(issue, refinement);
   const voters = votes.filter(({ confidence }) => confidence !== null).length;
   const quorum = quorumOfMany(votes.length, policy);
-  const closed = close({ ...open, votes, countedBy: call.me }, { at: now, fingerprint, quorum, voters });
+  const { confidentAt } = policy;
+  const closed = close({ ...open, votes, countedBy: call.me }, { at: now, fingerprint, quorum, voters, confidentAt });
   const running = runningOf(refinement.talk);
   const talk = running === null ? refinement.talk : withReveal(running, context, closed);
   const row = { ...refinement, round: closed, talk };

@@ -13,18 +13,21 @@ import { checkPrivateRoom } from '../core/check-room';
 import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
 import { owing, withOwnerTold } from '../core/notices';
+import { knownPeople, mustBePeople } from '../named-people';
 import { checkOpenQuestions, toDraft } from '../new-question';
 import { toPanelView } from '../panel-view';
+import type { Ports } from '../ports';
 import { type AskedPorts, responded } from '../asked';
 import { meaningful } from '../texts';
 
 export type AskPorts = ChangePorts & AskedPorts;
+type ChosenPorts = AskPorts & Pick<Ports, 'isGone'>;
 
 /**
  * Asks a question: seen by everybody, or private during private writing. The asker becomes a respondent. A repeated
  * call after a lost answer finds the stored question.
  */
-export async function askQuestion(ports: AskPorts, call: Call, input: NewQuestion): Promise<PanelView> {
+export async function askQuestion(ports: ChosenPorts, call: Call, input: NewQuestion): Promise<PanelView> {
   if (input.withoutName === true) {
     const id = ports.newId();
     return toPanelView(await change(ports, call, (context) => anonymous(ports, context, { input, id })));
@@ -37,6 +40,7 @@ export async function askQuestion(ports: AskPorts, call: Call, input: NewQuestio
         return respondedAs(ports, context, draft.askedFor ?? null);
       }
       checkOpenQuestions(context.refinement);
+      await mustBePeople(ports, [input.owner, input.askedFor], knownPeople(context));
       const asked = { id, by: call.me, at: context.now, fromRound: null };
       return written(ports, context, ask({ ...draft, fromHint: input.fromHint }, asked));
     }),
@@ -68,7 +72,7 @@ type Anonymous = { readonly input: NewQuestion; readonly id: string };
  * An anonymous question: it waits for a batch moment. Its writer is recorded as with "nothing from me", and its owner
  * is not told, since a notice would tell when it was written. Its id is random: of its request nothing is left in it.
  */
-function anonymous(ports: AskPorts, context: IssueContext, { input, id }: Anonymous): Promise<Refinement> {
+async function anonymous(ports: ChosenPorts, context: IssueContext, { input, id }: Anonymous): Promise<Refinement> {
   const { call, refinement, now } = context;
   checkOpenQuestions(refinement);
   const written = anonymousOf(refinement, call.me).filter(({ question }) => question.fromRound === null);
@@ -78,6 +82,7 @@ function anonymous(ports: AskPorts, context: IssueContext, { input, id }: Anonym
       limit: ANONYMOUS_LIMIT,
     });
   const { kind, blocking, category, owner, due } = input;
+  await mustBePeople(ports, [owner], knownPeople(context));
   const text = meaningful(input.text, ANONYMOUS_TEXT_LIMIT);
   const draft: Draft = { kind, text, blocking, category, owner, due, askedFor: null };
   const question = ask(draft, { id, by: null, at: dayOf(now), fromRound: null });

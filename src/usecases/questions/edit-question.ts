@@ -5,6 +5,7 @@ import { editParts, mergeEdits } from '../../domain/question/question-merge';
 import type { Call } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
 import { withOwnerTold } from '../core/notices';
+import { mustBePeople } from '../named-people';
 import { meaningful } from '../texts';
 
 export type EditInput = Edit & {
@@ -22,6 +23,7 @@ export type EditInput = Edit & {
 export async function editQuestion(ports: QuestionPorts, call: Call, input: EditInput): Promise<PanelView> {
   const { kind, category, owner, due, seen = null } = input;
   const wanted: Edit = { kind, category, owner, due, text: meaningful(input.text, QUESTION_TEXT_LIMIT) };
+  if (owner !== seen?.owner) await mustBePeople(ports, [owner], [call.me]);
   const merged = (question: Question) => mergeEdits(seen ?? question, wanted, question);
   return changeQuestion(ports, call, {
     id: input.id,

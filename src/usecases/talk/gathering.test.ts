@@ -236,3 +236,12 @@ test('one voice is no longer enough once the issue is another person’s again',
   world.issue = { ...world.issue, reporter: 'ana', assignee: null };
   expect(await find()).toMatchObject({ outcome: 'unmet', because: 'one-more-voice' });
 });
+
+test('where a policy says that one voice is enough, it is enough again', async () => {
+  const world = aWorld({ issue: anIssue({ creator: null, reporter: 'ben', assignee: 'ben' }) });
+  await nothing(world, 'ben');
+  world.issue = { ...world.issue, reporter: 'ana', assignee: null };
+  world.policy = { ...world.policy, version: 1, quorumAtLeast: 1 };
+  const { assessment } = await openPanel(inMemoryPorts(world), aCall('ben'));
+  expect(assessment.criteria.find(({ id }) => id === 'asked')?.finding).toMatchObject({ outcome: 'met' });
+});

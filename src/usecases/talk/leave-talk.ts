@@ -4,6 +4,7 @@ import { goingOn, leave } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
+import { noPerson } from '../named-people';
 import { toPanelView } from '../panel-view';
 
 type LeaveInput = { readonly who: AccountId | null };
@@ -19,6 +20,8 @@ export async function leaveTalk(ports: ChangePorts, call: Call, { who }: LeaveIn
     const leaver = who ?? call.me;
     if (leaver !== call.me && talk.leads !== call.me)
       throw new AppError('not-allowed', 'The facilitator says who is not here.', { because: 'not-leading' });
+    const isOfTalk = [talk.joined, talk.ahead, talk.away].some((people) => people.includes(leaver));
+    if (leaver !== call.me && !isOfTalk) throw noPerson();
     const left = leave(talk, leaver);
     return left === talk ? refinement : { ...refinement, talk: left };
   });

@@ -4,9 +4,9 @@ import { Suspense, useState } from 'react';
 import { Name } from '../../ui/Name';
 import { currentTalk } from '../store/current-talk';
 import type { Gap } from './gaps';
-import { GAP_LIMIT, gapsOf, keyOf } from './gaps';
+import { GAP_LIMIT, gapsOf, keyOf, lacksOneVoice } from './gaps';
 import { goToIssue } from '../go-to-issue';
-import { HowToSplit } from '../lazy-parts';
+import { HowToSplit, OneVoice } from '../lazy-parts';
 import { isPastRefining } from './head-actions';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
@@ -40,8 +40,9 @@ function Row({ go, children }: { go: (() => void) | null; children: ReactNode })
 /** At most three gaps; each leads to the one place that closes it. */
 export function Gaps(): ReactElement | null {
   const words = useWords();
-  const { view, lead } = usePanel();
+  const { view, lead, isOnWall } = usePanel();
   const gaps = gapsOf(view);
+  const lacking = isOnWall ? null : lacksOneVoice(gaps, view);
   const textOf = useGapText(gaps);
   const [toSplit, setToSplit] = useState(0);
   const leadsOn = ({ lead: to }: Gap): boolean => to.to === 'issue' || view.me.canEdit;
@@ -70,6 +71,7 @@ export function Gaps(): ReactElement | null {
                 </span>
                 <GapMeta gap={gap} />
               </Row>
+              <Suspense>{gap === lacking && <OneVoice />}</Suspense>
             </li>
           ))}
         </ol>

@@ -74,6 +74,15 @@ export function gapsAmong({ questions, issue }: Assessed, criteria: readonly Ass
   });
 }
 
+/** The first gap that one more voice would close: the one that offers administrators to do without. */
+export function lacksOneVoice(gaps: readonly Gap[], { assessment }: Pick<PanelView, 'assessment'>): Gap | null {
+  const lacks = ({ id }: Gap): boolean => {
+    const finding = assessment.criteria.find((one) => one.id === id)?.finding;
+    return finding?.outcome === 'unmet' && finding.because === 'one-more-voice';
+  };
+  return gaps.find(lacks) ?? null;
+}
+
 /** The one place that closes the gap, or follows the advice. */
 export function leadOf(
   { id, step, place, finding }: AssessedCriterion,

@@ -1,6 +1,6 @@
 import type { Failure, NewQuestion, PanelView, Result } from '../../../src/contract';
 import type { Question } from '../../../src/domain/question/question';
-import { ask } from '../../ui/backend';
+import { ask, backend } from '../../ui/backend';
 import { newRequestId } from '../../ui/request-id';
 import * as foresee from './optimistic';
 import type { Optimistic } from './view-state';
@@ -20,6 +20,11 @@ export const ofQuestion = ({ id, version }: Question): { id: string; version: nu
 /** The request id is also the id of what is created, so that a call repeated after a reload creates it once. */
 const named = (once = newRequestId()): { once: string; requestId: string } => ({ once, requestId: once });
 
+async function judgedBy(policy: InputOf<'savePolicy'>['policy']): Promise<Result<PanelView>> {
+  const saved = await backend('savePolicy', { policy });
+  return saved.ok ? backend('openPanel') : saved;
+}
+
 /**
  * Everything the viewer can do. Taps are foreseen; what a form sends is not: the form stays, with its text, until it is
  * stored. Each ends with the failure, or null when it is stored.
@@ -34,6 +39,8 @@ export const panelActions = (run: Run) => {
     giveReason: (reason: InputOf<'giveReason'>) => send('giveReason', { ...reason, ...named(reason.once) }),
     /** See `splitOff`: its answer says more than the panel. Not repeated: a first call that still runs would make parts twice. */
     splitIssue: (split: () => Promise<Result<PanelView>>) => run(() => ask(split)),
+    /** Saves these rules for the project, and reads the panel by them. Not repeated: each save is a version. */
+    allowOneVoice: (policy: InputOf<'savePolicy'>['policy']) => run(() => ask(() => judgedBy(policy))),
 
     askQuestion: (question: NewQuestion) =>
       act('askQuestion', { ...question, ...named(question.once) }, foresee.asked(question, nextPending())),

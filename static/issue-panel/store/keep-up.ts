@@ -6,5 +6,16 @@ import type { PanelStore } from './panel-store';
 /** Keeps a panel up to date until `signal` aborts. A chunk of its own, since there is no news in the first seconds. */
 export function keepUp(store: PanelStore, signal: AbortSignal): void {
   const look = (ticket: string) => ask(() => backend('look', { ticket }));
-  follow(store, { look, listen }, signal);
+  follow(
+    store,
+    {
+      look,
+      listen: (hear) =>
+        listen(
+          hear,
+          store.opened().then(({ token }) => token),
+        ),
+    },
+    signal,
+  );
 }

@@ -18,6 +18,8 @@ export type PanelStore = {
   readonly catchUp: () => void;
   /** What the panel is followed by: given with the last read in full. null before the first. */
   readonly access: () => PanelAccess | null;
+  /** The first of them, once it is given. */
+  readonly opened: () => Promise<PanelAccess>;
   /** The `shown` counter of the last read panel; null before the first. */
   readonly shown: () => number | null;
   /** Whether a read is owed: the last one failed, a look failed, or a hint came for a change that looks do not find. */
@@ -86,6 +88,7 @@ export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): Pa
     catchUp: picture.catchUp,
     run: createRun(picture, { refresh, makeSure }),
     access: reader.access,
+    opened: reader.opened,
     shown: () => picture.latest()?.shown ?? null,
     isStale: isOwed,
   };
@@ -95,6 +98,7 @@ type Reader = {
   readonly read: Ports['open'];
   readonly inFull: Ports['open'];
   readonly access: () => PanelAccess | null;
+  readonly opened: () => Promise<PanelAccess>;
   readonly issueChanged: () => void;
 };
 
@@ -105,12 +109,15 @@ type Reader = {
 function createReader(picture: PanelViewState, { open, refresh }: Omit<Ports, 'clock'>): Reader {
   let [changes, seen] = [0, 0];
   let access: PanelAccess | null = null;
+  let give: (first: PanelAccess) => void = () => undefined;
+  const first = new Promise<PanelAccess>((resolve) => (give = resolve));
   const inFull = async (): Promise<Result<PanelView>> => {
     const known = changes;
     const result = await open();
     if (!result.ok) return result;
     seen = Math.max(seen, known);
     access = result.value.access ?? access;
+    if (access !== null) give(access);
     return result;
   };
   const byPass = async (pass: string): Promise<Result<PanelView>> => {
@@ -126,6 +133,7 @@ function createReader(picture: PanelViewState, { open, refresh }: Omit<Ports, 'c
     },
     inFull,
     access: () => access,
+    opened: () => first,
     issueChanged: () => void (changes += 1),
   };
 }

@@ -25,6 +25,7 @@ export const commonDe: CommonWords = {
     },
     'bad-request': ({ because }) => {
       if (because === 'no-code') return 'Wähle zuerst aus, wie du das beantwortest.';
+      if (because === 'no-person') return 'Dieses Konto ist geschlossen oder keine Person. Wähle jemand anderen.';
       return because === 'wrong-state' ? movedOn : 'Das war nicht lesbar. Prüfe den Text und versuche es noch einmal.';
     },
     conflict: () => 'Jemand anderes hat das gleichzeitig geändert.',

@@ -32,6 +32,7 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
   },
   'bad-request': ({ because }) => {
     if (because === 'no-code') return 'Say how you answer it first: choose one.';
+    if (because === 'no-person') return 'This account is closed or not a person’s. Choose somebody else.';
     return because === 'wrong-state' ? movedOn : 'That could not be read. Check what you wrote and try again.';
   },
   conflict: () => 'Someone else changed this at the same time.',

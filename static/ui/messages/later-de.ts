@@ -482,6 +482,14 @@ const hands: LaterWords['hands'] = {
   noHand: 'Keine Hand gezählt: Es gibt nichts aufzudecken.',
 };
 
+const enough: LaterWords['enough'] = {
+  open: 'Hier reicht eine Stimme',
+  what: (project) =>
+    `Von jetzt an reicht für jeden Vorgang in ${project}, was eine Person sagt und abstimmt („Nötige Stimmen, mindestens“: 1). Das wird eine neue Fassung der Regeln mit deinem Namen; die vorige holen die Projekteinstellungen zurück.`,
+  save: 'Regeln ändern',
+  changed: 'Die Regeln wurden inzwischen geändert. Sieh sie dir in den Projekteinstellungen an.',
+};
+
 const own: LaterWords['own'] = {
   label: 'Unsere eigenen Regeln',
   ticked: (name, day) => `${name}, ${day}`,
@@ -544,6 +552,7 @@ export const laterDe: LaterWords = {
   doubt,
   hands,
   guess,
+  enough,
   own,
   wall,
   next: (key, summary) => `Weiter: ${key} ${summary} →`,

@@ -506,6 +506,14 @@ const hands = {
   noHand: 'No hand was counted, so there is nothing to reveal.',
 };
 
+const enough = {
+  open: 'One voice is enough here',
+  what: (project: string) =>
+    `From now on one person’s word and vote are enough for every work item of ${project} (“Votes needed, at least”: 1). This is a new version of the rules, with your name; the project settings bring the one before back.`,
+  save: 'Change the rules',
+  changed: 'The rules were changed in the meantime. Look at them in the project settings.',
+};
+
 const own = {
   label: 'Our own rules',
   ticked: (name: string, day: string) => `${name}, ${day}`,
@@ -571,6 +579,7 @@ export const laterEn = {
   doubt,
   hands,
   guess,
+  enough,
   own,
   wall,
   next: (key: string, summary: string) => `Next: ${key} ${summary} →`,

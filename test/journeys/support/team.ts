@@ -8,14 +8,20 @@ export type Member = Person & {
   readonly on: FrameLocator;
 };
 
-type Newcomer = { readonly name: string; readonly locale?: string; readonly projectKey?: string };
+type Newcomer = {
+  readonly name: string;
+  readonly locale?: string;
+  readonly projectKey?: string;
+  readonly siteAdmin?: boolean;
+};
 
 /** Adds an editor to a project, the sample's by default, who signs in as `name`. */
-export async function join(jira: LocalJira, { name, locale = 'en_US', projectKey = 'TIF' }: Newcomer): Promise<void> {
+export async function join(jira: LocalJira, newcomer: Newcomer): Promise<void> {
+  const { name, locale = 'en_US', projectKey = 'TIF', siteAdmin = false } = newcomer;
   const displayName = `${name.slice(0, 1).toUpperCase()}${name.slice(1)} Newcomer`;
   const signIn = { email: `${name}@tiffin.example`, apiToken: `${name}-token` };
   await jira.control('POST', '/people', {
-    ...{ accountId: `712020:${name}`, displayName, locale, projectKey },
+    ...{ accountId: `712020:${name}`, displayName, locale, projectKey, siteAdmin },
     ...signIn,
   });
 }

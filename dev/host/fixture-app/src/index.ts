@@ -1,7 +1,7 @@
 import { asApp, asUser, route } from '@forge/api';
 import { InvocationError, InvocationErrorCode, Queue, type AsyncEvent } from '@forge/events';
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import { publish, publishGlobal } from '@forge/realtime';
+import { publish, publishGlobal, signRealtimeToken } from '@forge/realtime';
 import Resolver from '@forge/resolver';
 
 /** A back end for tests of the local host: each function uses one feature of the platform. */
@@ -124,11 +124,12 @@ resolver.define('push', async ({ payload }) => {
   return { jobId };
 });
 resolver.define('tell', ({ payload }) => {
-  const { word, contextOverrides, isGlobal } = payload;
+  const { word, contextOverrides, isGlobal, token } = payload;
   const said = { word: text(word) };
-  if (isGlobal === true) return publishGlobal('talk', said);
+  if (isGlobal === true) return publishGlobal('talk', said, token === undefined ? {} : { token: text(token) });
   return publish('talk', said, contextOverrides === undefined ? {} : { contextOverrides }).catch(errorOf);
 });
+resolver.define('sign', ({ payload }) => signRealtimeToken(text(payload.channel), payload.claims, payload.permissions));
 resolver.define('heard', async () => (await kvs.get('heard')) ?? []);
 
 export const handler = resolver.getDefinitions();

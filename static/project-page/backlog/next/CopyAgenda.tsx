@@ -4,7 +4,7 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { useFormats } from '../../../ui/formats';
 import { SiteContext } from '../../../ui/site';
-import { CopyButton } from '../../shared/CopyButton';
+import { CopyButton } from '../../../ui/CopyButton';
 import { useMissing } from '../table/use-missing';
 import { useWords } from '../words';
 import { copiedAgenda } from './agenda';

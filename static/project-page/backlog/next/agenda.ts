@@ -1,4 +1,4 @@
-import type { Copied } from '../../shared/copy';
+import type { Copied } from '../../../ui/copy';
 
 type Agenda = {
   /** What it is, of which board, on which day. */

@@ -3,7 +3,7 @@ import { VELOCITY_SPRINTS } from '../../../../src/domain/backlog/runway';
 import { useFormats } from '../../../ui/formats';
 import { openPage } from '../../../ui/OutLink';
 import { QuietButton } from '../../../ui/QuietButton';
-import { CopyButton } from '../../shared/CopyButton';
+import { CopyButton } from '../../../ui/CopyButton';
 import type { Filter } from '../filter/filter';
 import type { Report } from '../report';
 import { jqlOf } from './jql-of';

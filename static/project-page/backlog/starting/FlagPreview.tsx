@@ -6,7 +6,7 @@ import { automationOf } from '../../../ui/automation-of';
 import { useFormats } from '../../../ui/formats';
 import { openPage } from '../../../ui/OutLink';
 import { QuietButton } from '../../../ui/QuietButton';
-import { CopyButton } from '../../shared/CopyButton';
+import { CopyButton } from '../../../ui/CopyButton';
 import { type FilterControl, isSameFilter, NO_FILTER } from '../filter/filter';
 import styles from './Starting.module.css';
 import type { StartingWords } from './starting.en';

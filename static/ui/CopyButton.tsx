@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
-import { QuietButton } from '../../ui/QuietButton';
+import { QuietButton } from './QuietButton';
 import { type Copied, copy } from './copy';
 
 type Props = {

@@ -1,0 +1,42 @@
+import { APP_ACCOUNT_ID } from '../../jira/caller.ts';
+import { ROLES } from '../../jira/permissions.ts';
+import type { RunningHost } from '../start-host.ts';
+import { aFixtureHost } from '../testing/fixture-host.ts';
+import { send } from '../testing/over-http.ts';
+
+jest.setTimeout(60_000);
+let running: RunningHost;
+beforeAll(async () => {
+  running = await aFixtureHost();
+});
+afterAll(() => running.stop());
+
+test("changes the rights of the app's own user in a project", async () => {
+  const access = (body: object) => send(running, 'POST /control/app-access', { body });
+  const may = () =>
+    running.host.site.db.has(
+      'select 1 from grants where account_id = ? and permission = ?',
+      APP_ACCOUNT_ID,
+      'EDIT_ISSUES',
+    );
+  expect((await access({ projectKey: 'FIX', role: 'app' })).status).toBe(204);
+  expect(may()).toBe(true);
+  expect(ROLES.viewer.some((permission: string) => permission === 'EDIT_ISSUES')).toBe(false);
+  await access({ projectKey: 'FIX', role: 'viewer' });
+  expect(may()).toBe(false);
+  expect((await access({ projectKey: 'NONE', role: null })).status).toBe(404);
+});
+
+test('renames the option of the flag, for edits and for searches', async () => {
+  const fields = (value: string) => ({ body: { fields: { customfield_10021: [{ value }] } } });
+  const count = async (value: string) => {
+    const body = { jql: `Flagged = ${value}` };
+    return (await send(running, 'POST /rest/api/3/search/approximate-count', { body })).status;
+  };
+  const flag = async (value: string) => (await send(running, 'PUT /rest/api/3/issue/FIX-1', fields(value))).status;
+  expect(await Promise.all([count('Impediment'), count('Hindernis')])).toEqual([200, 400]);
+  await send(running, 'POST /control/flag-option', { body: { name: 'Hindernis' } });
+  expect(await Promise.all([count('Impediment'), count('Hindernis')])).toEqual([400, 200]);
+  expect(await flag('Impediment')).toBe(400);
+  expect(await flag('Hindernis')).toBe(204);
+});

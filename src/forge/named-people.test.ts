@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { type ForgeApp, installApp } from '../../test/forge-app';
+import { callPanel } from '../../test/call-panel';
+import { resolver } from '../calls';
+
+const parts = { kind: 'risk', text: 'Late?', category: null, due: null } as const;
+const asking = { ...parts, blocking: false };
+const answered = z.object({ ok: z.boolean(), failure: z.unknown().optional() });
+type Asked = { readonly name: string; readonly issue: string; readonly payload: object };
+
+async function refusal(app: ForgeApp, { name, issue, payload }: Asked): Promise<unknown> {
+  app.actAs('ana');
+  const extension = { issue: { id: issue }, project: { id: String(app.projectId) } };
+  const request = { call: { functionKey: name, payload }, context: { extension } };
+  return answered.parse(await resolver(request, { principal: { accountId: 'ana' } })).failure ?? null;
+}
+const noPerson = expect.objectContaining({ code: 'bad-request', facts: { because: 'no-person' } });
+
+/** Cem's account is closed, so that only Ana, Ben, Vic and Out can be asked. */
+async function anAppWithoutCem() {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  app.site.db.run("update users set active = 0 where account_id = 'cem'");
+  return { app, issue };
+}
+
+test.each(['nobody-17', 'cem'])('%s, who is no active person, is asked for nothing', async (who) => {
+  const { app, issue } = await anAppWithoutCem();
+  for (const payload of [
+    { ...asking, owner: who },
+    { ...asking, owner: null, askedFor: who },
+    { ...asking, owner: who, withoutName: true },
+  ])
+    expect(await refusal(app, { name: 'askQuestion', issue, payload })).toEqual(noPerson);
+  const { questions } = await callPanel(app, 'ana', {
+    name: 'askQuestion',
+    issue,
+    payload: { ...asking, owner: 'ben' },
+  });
+  const [{ id, version } = { id: '', version: 0 }] = questions;
+  const seen = { ...parts, owner: 'ben' };
+  expect(
+    await refusal(app, { name: 'editQuestion', issue, payload: { id, version, ...parts, owner: who, seen } }),
+  ).toEqual(noPerson);
+});
+
+test('an owner who stays is not read again, also once their account is closed', async () => {
+  const { app, issue } = await anAppWithoutCem();
+  const { questions } = await callPanel(app, 'ana', {
+    name: 'askQuestion',
+    issue,
+    payload: { ...asking, owner: 'ben' },
+  });
+  const [{ id, version } = { id: '', version: 0 }] = questions;
+  app.site.db.run("update users set active = 0 where account_id = 'ben'");
+  const seen = { ...parts, owner: 'ben' };
+  const payload = { id, version, ...seen, text: 'Too late?', seen };
+  expect(await refusal(app, { name: 'editQuestion', issue, payload })).toBeNull();
+});

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { AccountId } from '../../domain/shared/person';
+import type { Instant } from '../../domain/shared/instant';
+import { createRow, readRow, replaceRow } from './rows';
+
+/** Most mails to a person in an hour of the clock (UTC), whoever causes them. */
+export const MAILS_PER_HOUR = 20;
+/** Days until storage removes a person's count. */
+const DAYS = 1;
+/** Of several mails to one person at once each is counted: a lost race is tried again so often. */
+const TRIES = 8;
+
+const mailRow = z.object({ hour: z.string(), version: z.int(), content: z.object({ mails: z.int() }) });
+
+/** No account id is stored, so that erasure has nothing to do here. */
+const placeOf = (account: AccountId) => ({
+  entity: 'spending',
+  key: `mails-${createHash('sha256').update(account).digest('hex').slice(0, 32)}`,
+});
+
+/** Counts one more mail to this person; how many beyond the hour's limit there are now, 0 where it may be sent. */
+export async function mailsTooMany(account: AccountId, now: Instant): Promise<number> {
+  const hour = now.slice(0, 13);
+  const place = placeOf(account);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const before = mailRow.safeParse(await readRow(place)).data ?? { hour, version: 0, content: { mails: 0 } };
+    const mails = (before.hour === hour ? before.content.mails : 0) + 1;
+    const row = { hour, points: 0, version: before.version + 1, content: { mails } };
+    if (await (before.version === 0 ? createRow : replaceRow)(place, row, { days: DAYS }))
+      return Math.max(0, mails - MAILS_PER_HOUR);
+  }
+  return 1;
+}

@@ -1,0 +1,69 @@
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import type { HealthView } from '../../src/contract-health';
+import type { Instant } from '../../src/domain/shared/instant';
+import { useAnnounce } from '../ui/Announcer';
+import { CopyButton } from '../ui/CopyButton';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useFormats } from '../ui/formats';
+import { QuietButton } from '../ui/QuietButton';
+import styles from './Health.module.css';
+import { HealthTable } from './HealthTable';
+import { useHealth } from './use-health';
+import { useWords } from './words';
+
+/** The whole page: checks when it opens, and again when asked to. `opened`: the address of this Jira. */
+export function Health({ opened }: { readonly opened: string | null }): ReactElement {
+  const words = useWords();
+  const announce = useAnnounce();
+  const { state, check } = useHealth(opened);
+  const { view, failure, isChecking } = state;
+  const troubles = view === null ? null : troublesIn(view);
+  useEffect(() => {
+    if (troubles !== null && !isChecking) announce(words.found(troubles), 'own');
+  }, [announce, words, troubles, isChecking]);
+  const isRefused = failure?.code === 'not-allowed';
+  return (
+    <main className={styles['page']}>
+      <div className={styles['head']}>
+        <h1>{words.title}</h1>
+        {view !== null && (
+          <div className={styles['tools']}>
+            <span className={styles['subtle']}>{isChecking ? words.checking : <Checked at={view.checkedAt} />}</span>
+            <QuietButton onPress={check} locked={isChecking}>
+              {words.checkAgain}
+            </QuietButton>
+            <CopyButton content={{ text: JSON.stringify(view, null, 2) }} words={words}>
+              {words.copy}
+            </CopyButton>
+          </div>
+        )}
+      </div>
+      {view === null && isChecking && <p role="status">{words.checking}</p>}
+      {failure !== null && !isChecking && (
+        <FailureNotice failure={failure} inWords={isRefused ? words.administrators : undefined}>
+          {!isRefused && view === null && <QuietButton onPress={check}>{words.retry}</QuietButton>}
+        </FailureNotice>
+      )}
+      {view !== null && <HealthTable checks={view.checks} />}
+    </main>
+  );
+}
+
+function troublesIn({ checks }: HealthView): number {
+  return checks.filter(({ state }) => state === 'failed' || state === 'warning').length;
+}
+
+const MINUTE_MS = 60_000;
+
+/** How long ago it was checked, minute by minute. */
+function Checked({ at }: { readonly at: Instant }): ReactElement {
+  const words = useWords();
+  const { since } = useFormats();
+  const [now, setNow] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date().toISOString()), MINUTE_MS / 4);
+    return () => clearInterval(timer);
+  }, []);
+  return <time dateTime={at}>{words.checked(since(at, now))}</time>;
+}

@@ -1,0 +1,95 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { Check, CheckState } from '../../src/contract-health';
+import { useFormats } from '../ui/formats';
+import hidden from '../ui/hidden.module.css';
+import { OutLink } from '../ui/OutLink';
+import { QuietButton } from '../ui/QuietButton';
+import styles from './Health.module.css';
+import { type Row, rowsOf } from './rows';
+import { useWords } from './words';
+
+const marks: Readonly<Record<CheckState, string>> = { failed: '✕', warning: '!', passed: '✓', untried: '–' };
+
+/** The worst first. What passed, and what cannot be tried, is a line each that unfolds. */
+export function HealthTable({ checks }: { readonly checks: readonly Check[] }): ReactElement {
+  const words = useWords();
+  const formats = useFormats();
+  const inState = (state: CheckState): readonly Row[] =>
+    checks.filter((check) => check.state === state).flatMap((check) => rowsOf(check, { words, formats }));
+  const untriable = words.untriable.map((title): Row => ({
+    key: title,
+    state: 'untried',
+    title,
+    text: '',
+    projectKey: null,
+  }));
+  const passed = inState('passed');
+  const notHere = [...inState('untried'), ...untriable];
+  return (
+    <table className={styles['table']}>
+      <caption className={hidden['hidden']}>{words.results}</caption>
+      <tbody>
+        {[...inState('failed'), ...inState('warning')].map((row) => (
+          <Line key={row.key} row={row} />
+        ))}
+      </tbody>
+      <Folded state="passed" title={words.passed(passed.length)} rows={passed} />
+      <Folded state="untried" title={words.notHere(notHere.length)} rows={notHere} />
+    </table>
+  );
+}
+
+type FoldedProps = { readonly state: CheckState; readonly title: string; readonly rows: readonly Row[] };
+
+/** One line for all of these, with a button that shows each. */
+function Folded({ state, title, rows }: FoldedProps): ReactElement | null {
+  const words = useWords();
+  const [isOpen, setOpen] = useState(false);
+  if (rows.length === 0) return null;
+  const act = isOpen ? words.hide : words.show;
+  return (
+    <tbody>
+      <tr>
+        <Mark state={state} />
+        <th scope="row">
+          <div className={styles['fold']}>
+            <span>{title}</span>
+            <QuietButton aria-expanded={isOpen} aria-label={words.about(act, title)} onPress={() => setOpen(!isOpen)}>
+              {act}
+            </QuietButton>
+          </div>
+        </th>
+      </tr>
+      {isOpen && rows.map((row) => <Line key={row.key} row={row} />)}
+    </tbody>
+  );
+}
+
+function Line({ row: { state, title, text, projectKey } }: { readonly row: Row }): ReactElement {
+  const words = useWords();
+  return (
+    <tr className={styles[state]}>
+      <Mark state={state} />
+      <td>
+        <div className={styles['line']}>
+          <strong>{title}</strong>
+          {text !== '' && <span>{text}</span>}
+          {projectKey !== null && (
+            <OutLink to={`/browse/${encodeURIComponent(projectKey)}`}>{words.open(projectKey)}</OutLink>
+          )}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function Mark({ state }: { readonly state: CheckState }): ReactElement {
+  const words = useWords();
+  return (
+    <td className={`${styles['mark']} ${styles[state]}`}>
+      <span aria-hidden>{marks[state]}</span>
+      <span className={hidden['hidden']}>{words.checkStates[state]}</span>
+    </td>
+  );
+}

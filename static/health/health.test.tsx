@@ -1,0 +1,91 @@
+import { screen, within } from '@testing-library/react';
+import type { Check } from '../../src/contract-health';
+import { ui } from '../../test/ui-host';
+import { healthDe } from '../ui/messages/health-de';
+import { healthEn } from '../ui/messages/health-en';
+import { aCheck, failing, passing } from './test/checks';
+import { openHealth, refuse } from './test/open-health';
+
+const lines = () => screen.getAllByRole('row').map((row) => row.textContent ?? '');
+
+test('where all is in order, what passed is one line that unfolds', async () => {
+  const { user } = await openHealth(passing);
+  expect(lines()).toEqual([
+    `✓Passed${passing.length + 3} checks passedShow`,
+    `–Not tried${healthEn.untriable.length} cannot be tried from hereShow`,
+  ]);
+  await user.click(screen.getByRole('button', { name: /Show “\d+ checks passed”/ }));
+  expect(screen.getByText('409 KEY_CONFLICT')).toBeVisible();
+  expect(screen.getByRole('button', { name: /Hide “\d+ checks passed”/ })).toHaveAttribute('aria-expanded', 'true');
+});
+
+test.each(failing)('a failed check of $id says what is wrong and what to do, in both languages', async (check) => {
+  const { unmount } = await openHealth([check, ...passing]);
+  const [english] = lines();
+  expect(english).toMatch(/^(✕Failed|!Warning)/);
+  unmount();
+  await openHealth([check, ...passing], healthDe);
+  const [german] = lines();
+  expect(german).toMatch(/^(✕Fehlgeschlagen|!Warnung)/);
+  for (const line of [english, german]) expect(line).not.toMatch(/undefined|null|NaN|\[object/);
+});
+
+test('what failed comes before warnings, and a project that cannot be searched has its link', async () => {
+  ui.answer('openWindow', () => undefined);
+  await openHealth([aCheck('points', 'warning'), aCheck('shut-out', 'failed'), ...passing]);
+  const [first, second] = screen.getAllByRole('row');
+  expect(first).toHaveTextContent('PAY cannot be searched since 20 Nov');
+  expect(second).toHaveTextContent('3,000 of 3,000 points used this hour');
+  const link = within(first ?? document.body).getByRole('link', { name: 'Open PAY' });
+  expect(link).toHaveAttribute('href', expect.stringMatching(/\/browse\/PAY$/));
+});
+
+test('a check that could not be tried says what is missing', async () => {
+  const { user } = await openHealth([aCheck('principal', 'untried'), ...passing]);
+  await user.click(screen.getByRole('button', { name: /cannot be tried/ }));
+  expect(screen.getByText(/Open a work item that shows the small panel/)).toBeVisible();
+});
+
+test('people who do not administer Jira are told so in plain words', async () => {
+  await refuse({ code: 'not-allowed', facts: { because: 'not-administrator' }, reference: 'r' });
+  expect(await screen.findByRole('alert')).toHaveTextContent('Only people who administer Jira can see this.');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('after a failure the page can be tried again', async () => {
+  const { answer, user } = await refuse({ code: 'jira-unavailable', facts: {}, reference: 'r' });
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
+  answer(passing);
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('table')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('checking again shows what was found then', async () => {
+  const { answer, user } = await openHealth(passing);
+  expect(screen.getByText('checked this minute')).toBeVisible();
+  answer([aCheck('schedule', 'failed')]);
+  await user.click(screen.getByRole('button', { name: 'Check again' }));
+  expect(await screen.findByText(/The hourly schedule has not run since/)).toBeVisible();
+});
+
+test('the result is copied as JSON, with what the page tried itself', async () => {
+  const { user } = await openHealth(passing);
+  await user.click(screen.getByRole('button', { name: 'Copy as JSON' }));
+  expect(await screen.findByText('Copied.')).toBeVisible();
+  const { checks }: { checks: readonly Check[] } = JSON.parse(await navigator.clipboard.readText());
+  expect(checks.map(({ id }) => id).slice(-3)).toEqual(['echo', 'theme', 'browser-storage']);
+});
+
+test('a hint that does not arrive, colours that do not and a browser that keeps nothing are warnings', async () => {
+  const storage = Object.getOwnPropertyDescriptor(window, 'localStorage');
+  Object.defineProperty(window, 'localStorage', { configurable: true, get: () => undefined });
+  try {
+    await openHealth(passing, healthEn, { isHeard: false, isThemed: false });
+    expect(screen.getByText('A message of the app did not arrive here')).toBeVisible();
+    expect(screen.getByText('Jira’s colours do not reach the app')).toBeVisible();
+    expect(screen.getByText('This browser keeps nothing for the app')).toBeVisible();
+  } finally {
+    if (storage !== undefined) Object.defineProperty(window, 'localStorage', storage);
+  }
+});

@@ -1,0 +1,31 @@
+import type { Check, CheckState } from '../../src/contract-health';
+import type { Formats } from '../ui/formats';
+import type { HealthWords, Said } from '../ui/messages/health-en';
+
+/** One line of the table. `projectKey`: the project that it is about; null for the site. */
+export type Row = Said & { readonly key: string; readonly state: CheckState; readonly projectKey: string | null };
+
+type Language = { readonly words: HealthWords; readonly formats: Formats };
+
+/** A check in words; where projects are not in order, each has a line. */
+export function rowsOf(check: Check, { words, formats }: Language): readonly Row[] {
+  const row = ({ title, text }: Said, projectKey: string | null = null): Row => ({
+    key: `${check.id} ${projectKey ?? ''}`,
+    state: check.state,
+    title,
+    text,
+    projectKey,
+  });
+  if (check.state === 'passed') return [row({ title: words.names[check.id], text: words.fact(check, formats) })];
+  if (check.state === 'untried') return [row({ title: words.names[check.id], text: words.toTry(check) })];
+  switch (check.id) {
+    case 'shut-out':
+      return check.projects
+        .filter(({ because }) => because === 'refused')
+        .map((one) => row(words.shutOut(one, formats), one.projectKey));
+    case 'rights':
+      return check.projects.map((one) => row(words.mayNot(one, formats), one.projectKey));
+    default:
+      return [row(words.trouble(check, formats))];
+  }
+}

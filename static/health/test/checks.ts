@@ -1,0 +1,62 @@
+import type { Check, CheckId, CheckState } from '../../../src/contract-health';
+
+const at = '2026-11-20T09:00:00.000Z';
+const code = { status: 409, code: 'KEY_CONFLICT' };
+
+/** A check of each kind as it passes; those of the page are left out. */
+export const passing: readonly Check[] = [
+  { id: 'missing-row', state: 'passed', answered: { status: null, code: 'KEY_NOT_FOUND' } },
+  { id: 'refused-condition', state: 'passed', answered: { status: 400, code: 'CONDITIONAL_CHECK_FAILED' } },
+  { id: 'existing-key', state: 'passed', answered: code },
+  { id: 'expiry', state: 'passed' },
+  { id: 'unknown-codes', state: 'passed', codes: [] },
+  { id: 'fields', state: 'passed', missing: [], seen: [] },
+  { id: 'flag-option', state: 'passed', option: 'Impediment' },
+  { id: 'search-alias', state: 'passed', refused: [], takesIn: true },
+  { id: 'search-refusal', state: 'passed' },
+  { id: 'search-rank', state: 'passed' },
+  { id: 'search-index', state: 'passed', behind: 0, of: 34 },
+  { id: 'link-type', state: 'passed', name: 'Blocks' },
+  { id: 'site', state: 'passed', address: 'https://tiffin.example', opened: null, timeZone: 'Europe/Lisbon' },
+  { id: 'rights', state: 'passed', projects: [] },
+  { id: 'shut-out', state: 'passed', projects: [{ projectKey: 'OLD', since: at, because: 'archived' }] },
+  { id: 'first-looks', state: 'passed', waiting: 0, of: 2, goesOnAt: null },
+  { id: 'points', state: 'passed', spent: 103, of: 3_000 },
+  { id: 'schedule', state: 'passed', ranAt: at },
+  { id: 'sweep', state: 'passed', oldest: at },
+  { id: 'principal', state: 'passed', at },
+];
+
+/** Each check of the back end as it fails or warns, with all that it may say. */
+export const failing: readonly Check[] = [
+  { id: 'missing-row', state: 'warning', answered: code },
+  { id: 'refused-condition', state: 'failed', answered: null },
+  { id: 'existing-key', state: 'failed', answered: null },
+  { id: 'expiry', state: 'failed' },
+  { id: 'unknown-codes', state: 'warning', codes: [{ ...code, at }] },
+  { id: 'fields', state: 'failed', missing: ['sprint', 'flagged'], seen: ['flagged'] },
+  { id: 'fields', state: 'warning', missing: ['estimate'], seen: [] },
+  { id: 'flag-option', state: 'failed', option: 'Hindernis' },
+  { id: 'flag-option', state: 'failed', option: null },
+  { id: 'search-alias', state: 'failed', refused: ['commonGroundNextDue'], takesIn: false },
+  { id: 'search-refusal', state: 'failed' },
+  { id: 'search-rank', state: 'warning' },
+  { id: 'search-index', state: 'warning', behind: 2, of: 34 },
+  { id: 'link-type', state: 'warning', name: null },
+  { id: 'site', state: 'warning', address: 'https://one.example', opened: 'https://other.example', timeZone: 'UTC' },
+  { id: 'site', state: 'warning', address: null, opened: 'https://other.example', timeZone: 'UTC' },
+  { id: 'rights', state: 'warning', projects: [{ projectKey: 'PAY', missing: ['edit', 'comment'] }] },
+  { id: 'shut-out', state: 'failed', projects: [{ projectKey: 'PAY', since: at, because: 'refused' }] },
+  { id: 'first-looks', state: 'warning', waiting: 3, of: 40, goesOnAt: at },
+  { id: 'points', state: 'warning', spent: 3_000, of: 3_000 },
+  { id: 'schedule', state: 'failed', ranAt: at },
+  { id: 'sweep', state: 'warning', oldest: at },
+  { id: 'principal', state: 'failed', at },
+];
+
+/** One of the above, in this state; a passed one that could not be tried, too. */
+export function aCheck(id: CheckId, state: CheckState): Check {
+  const found = [...failing, ...passing].find((check) => check.id === id);
+  if (found === undefined) throw new Error(`There is no ${id}.`);
+  return { ...found, state };
+}

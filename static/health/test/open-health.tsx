@@ -1,0 +1,55 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Failure, Result } from '../../../src/contract';
+import type { Check, HealthView } from '../../../src/contract-health';
+import { ui } from '../../../test/ui-host';
+import { FormatsContext, formatsFor } from '../../ui/formats';
+import { healthDe } from '../../ui/messages/health-de';
+import { healthEn, type HealthWords } from '../../ui/messages/health-en';
+import { Health } from '../Health';
+import { Words } from '../words';
+
+type Browser = { readonly isHeard: boolean; readonly isThemed: boolean };
+const inOrder: Browser = { isHeard: true, isThemed: true };
+
+/** Opens the page over a back end that answers these checks, and waits for the table. */
+export async function openHealth(checks: readonly Check[], words = healthEn, browser = inOrder) {
+  const opened = open({ ok: true, value: viewOf(checks) }, words, browser);
+  await screen.findByRole('table');
+  return opened;
+}
+
+/** Opens the page over a back end that fails. */
+export async function refuse(failure: Failure) {
+  return open({ ok: false, failure }, healthEn, inOrder);
+}
+
+const viewOf = (checks: readonly Check[]): HealthView => ({ checkedAt: new Date().toISOString(), checks });
+
+function open(first: Result<HealthView>, words: HealthWords, { isHeard, isThemed }: Browser) {
+  let answered = first;
+  let tell = (): unknown => undefined;
+  const { style } = document.documentElement;
+  if (isThemed) style.setProperty('--ds-surface', '#ffffff');
+  else style.removeProperty('--ds-surface');
+  ui.answer('subscribeRealtimeChannel', (data) => {
+    tell = () => Object(data).onEvent({ changed: true });
+    return { unsubscribe: () => undefined };
+  });
+  ui.answer('invoke', (data) => {
+    if (Object(data).functionKey === 'checkHealth') return answered;
+    // Where no hint arrives, the call fails, so that no test waits for it.
+    if (!isHeard) return { ok: false, failure: { code: 'unexpected', facts: {}, reference: '' } };
+    tell();
+    return { ok: true, value: null };
+  });
+  const { unmount } = render(
+    <Words words={words}>
+      <FormatsContext.Provider value={formatsFor(words === healthDe ? 'de-DE' : 'en-GB', 'UTC')}>
+        <Health opened="https://tiffin.example" />
+      </FormatsContext.Provider>
+    </Words>,
+  );
+  const answer = (checks: readonly Check[]): void => void (answered = { ok: true, value: viewOf(checks) });
+  return { unmount, answer, user: userEvent.setup() };
+}

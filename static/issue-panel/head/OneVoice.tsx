@@ -1,0 +1,64 @@
+import Button from '@atlaskit/button/new';
+import { type ReactElement, useEffect, useState } from 'react';
+import type { Policy } from '../../../src/domain/policy/policy';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { ask, backend } from '../../ui/backend';
+import { useSubmit } from '../../ui/use-submit';
+import { onEscape } from '../keyboard/on-escape';
+import { useLaterWords } from '../later-words';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../panel.module.css';
+
+/** The project's policy; null for people who may not change it, and where the stored one cannot be read. */
+function useOwnPolicy(): Policy | null {
+  const [policy, setPolicy] = useState<Policy | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void ask(() => backend('openSettings')).then((settings) => {
+      if (wanted && settings.ok && settings.value.broken === null) setPolicy(settings.value.policy);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return policy;
+}
+
+/** For administrators, beside "One more voice is needed": a new version of the policy, whose least quorum is 1. */
+export function OneVoice(): ReactElement | null {
+  const words = useLaterWords().enough;
+  const { cancel } = useWords();
+  const { view, actions } = usePanel();
+  const policy = useOwnPolicy();
+  const [open, setOpen] = useState(false);
+  const { failure, submit } = useSubmit();
+  if (policy === null) return null;
+  const close = (): void => setOpen(false);
+  const save = (): void => {
+    const { preset: _preset, ownMade: _ownMade, ...choice } = policy;
+    void submit(() => actions.allowOneVoice({ ...choice, quorumAtLeast: 1 }));
+  };
+  return (
+    <div className={styles['oneVoice']} onKeyDown={onEscape(open ? close : null)}>
+      <Button spacing="compact" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.open}
+      </Button>
+      {open && (
+        <>
+          <p>{words.what(view.issue.projectKey)}</p>
+          {failure !== null && <FailureNotice failure={failure} inWords={refusedIn(failure.facts.because)} />}
+          <div className={styles['actions']}>
+            <Button onClick={save}>{words.save}</Button>
+            <Button appearance="subtle" onClick={close}>
+              {cancel}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+
+  function refusedIn(because: string | undefined): string | undefined {
+    return because === 'policy-changed' ? words.changed : undefined;
+  }
+}

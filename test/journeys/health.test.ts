@@ -1,0 +1,87 @@
+import type { Browser, FrameLocator } from 'playwright-core';
+import { violationsInApp, violationsOn } from './support/axe';
+import type { LocalJira } from './support/local-jira';
+import { aPerson, type Person } from './support/person';
+import { stage } from './support/stage';
+import { join } from './support/team';
+
+const HEALTH = '/jira/settings/apps/health-page';
+
+let jira: LocalJira;
+let browser: Browser;
+stage(async (on) => {
+  ({ jira, browser } = on);
+  await join(jira, { name: 'greta', locale: 'de_DE', siteAdmin: true });
+});
+
+const within = ({ page }: Person): FrameLocator => page.frameLocator('main iframe');
+
+/** The line of each row, once the check is over. */
+async function lines(person: Person): Promise<readonly string[]> {
+  const on = within(person);
+  await on.getByRole('table').waitFor();
+  return on.getByRole('row').allInnerTexts();
+}
+
+test('an administrator finds the page in the settings, and all in order is one line that unfolds', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  await ana.open('/');
+  await ana.page.getByRole('link', { name: 'Apps: Common Ground' }).click();
+  const [passed, notHere, ...more] = await lines(ana);
+  expect(passed).toMatch(/^✓\s+Passed\s+\d+ checks passed/);
+  expect(notHere).toMatch(/^–\s+Not tried\s+\d+ cannot be tried from here/);
+  expect(more).toEqual([]);
+  const show = within(ana).getByRole('button', { name: /^Show “\d+ checks passed”/ });
+  await show.focus();
+  await ana.page.keyboard.press('Enter');
+  await within(ana).getByText('409 KEY_CONFLICT').waitFor();
+  await within(ana)
+    .getByRole('button', { name: /^Show “\d+ cannot/ })
+    .click();
+  expect(await violationsOn(ana.page)).toEqual([]);
+  expect(ana.complaints).toEqual([]);
+});
+
+test('people who do not administer Jira find no link, and plain words at its address', async () => {
+  const ben = await aPerson(browser, jira, 'ben');
+  await ben.open(HEALTH);
+  await within(ben).getByText('Only people who administer Jira can see this.').waitFor();
+  await ben.page.getByRole('link', { name: 'Search' }).waitFor();
+  expect(await ben.page.getByRole('link', { name: 'Apps: Common Ground' }).count()).toBe(0);
+  expect(await violationsOn(ben.page)).toEqual([]);
+});
+
+test('a project that is closed to the app and a renamed flag come first, in words, also in German', async () => {
+  await jira.control('POST', '/flag-option', { name: 'Hindernis' });
+  const fields = { customfield_10021: [{ value: 'Hindernis' }] };
+  expect((await jira.rest('ana', 'PUT', '/rest/api/3/issue/EDGE-1', { fields })).status).toBe(204);
+  await jira.control('POST', '/app-access', { projectKey: 'TIF', role: null });
+  await jira.control('POST', '/schedule/every-day');
+  await jira.settle();
+
+  const ana = await aPerson(browser, jira, 'ana');
+  await ana.open(HEALTH);
+  const [first, second, third] = await lines(ana);
+  expect(first).toMatch(/TIF cannot be searched since .*let “Common Ground” browse\..*Open TIF/su);
+  expect(second).toMatch(/The flag is called “Hindernis” here.*Rename the option/su);
+  expect(third).toMatch(/checks passed/);
+
+  const greta = await aPerson(browser, jira, 'greta');
+  await greta.open(HEALTH);
+  expect((await lines(greta))[0]).toMatch(/TIF lässt sich seit .*TIF öffnen/su);
+  for (const { page } of [ana, greta])
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 1600 });
+      const wide = await page
+        .frameLocator('main iframe')
+        .locator('html')
+        .evaluate((html) => html.scrollWidth - html.clientWidth);
+      expect([width, wide, ...(await violationsInApp(page))]).toEqual([width, 0]);
+    }
+
+  await within(ana).getByRole('link', { name: 'Open TIF' }).waitFor();
+  await jira.control('POST', '/flag-option', { name: 'Impediment' });
+  await within(ana).getByRole('button', { name: 'Check again' }).click();
+  await within(ana).getByText('The flag is called').waitFor({ state: 'detached' });
+  expect([...ana.complaints, ...greta.complaints]).toEqual([]);
+});
