@@ -102,9 +102,8 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
   );
 }
 
-/** Of fewer than three votes only whether all would start is known. */
-const hasLowVotes = (result: Result): boolean =>
-  result.counts === null ? !result.allWouldStart : result.lowVotes > 0;
+/** Whether there is a low vote. Under three votes their number is unknown, and not all would start. */
+const hasLowVotes = (result: Result): boolean => (result.counts === null ? !result.allWouldStart : result.lowVotes > 0);
 
 /** The result of a round, and how to go on. */
 export function RevealedBallot({
