@@ -105,7 +105,11 @@ export async function aUsedIssue(app: ForgeApp): Promise<string> {
 }
 
 /** What a person sees, apart from the clock and their pass, which is another one each time. */
-export async function seenBy(app: ForgeApp, as: string, issue: string): Promise<Omit<PanelView, 'now' | 'pass' | 'access'>> {
+export async function seenBy(
+  app: ForgeApp,
+  as: string,
+  issue: string,
+): Promise<Omit<PanelView, 'now' | 'pass' | 'access'>> {
   const { now: _now, pass: _pass, access: _access, ...view } = await callPanel(app, as, { name: 'openPanel', issue });
   return view;
 }
