@@ -2,7 +2,7 @@ import { projectBean, type ProjectRow } from './beans/project-bean.ts';
 import { JiraError } from './error.ts';
 import type { Site } from './site.ts';
 
-/** Where a project lies that nobody sees, and the events of its going there and coming back. */
+/** The places of a hidden project, with the events of its going there and coming back. */
 const PLACES = {
   archive: { went: 'avi:jira:archived:project', cameBack: 'avi:jira:unarchived:project' },
   bin: { went: 'avi:jira:softdeleted:project', cameBack: 'avi:jira:restored:project' },
@@ -12,7 +12,7 @@ const places: readonly Place[] = ['archive', 'bin'];
 
 /**
  * Puts a project into the archive or the recycle bin: its permissions are kept under names that grant nothing, so that
- * nobody may browse it. @NOTE unverified on a live site: that JQL then refuses the project's key, as a hidden project's.
+ * it can be browsed by no account. @NOTE unverified on a live site: that JQL then refuses the project's key, as a hidden project's.
  */
 export function shelve(site: Site, project: ProjectRow, { place, by }: { place: Place; by: string }): void {
   if (placeOf(site, project) !== undefined) throw new JiraError(400, 'The project is archived or deleted already.');

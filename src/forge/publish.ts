@@ -33,7 +33,10 @@ export async function hintFromOutside(issueId: string): Promise<void> {
   );
 }
 
-/** A token to listen on the issue's channel; null where Realtime gives none: looks find the news. To be given after a read as the caller alone. */
+/**
+ * A token to listen on the issue's channel, for callers whose read of the issue succeeded. null where Realtime gives
+ * none: looks find the news.
+ */
 export async function listeningToken(issueId: string): Promise<string | null> {
   let token: string | null = null;
   await briefly(

@@ -36,7 +36,7 @@ export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
   };
 }
 
-/** The account in a field; an app is nobody, like an empty field. */
+/** The account in a field; null for an app, as for an empty field. */
 function personOf(account: KnownFields['creator']): AccountId | null {
   return account?.accountType === 'app' ? null : (account?.accountId ?? null);
 }

@@ -13,8 +13,8 @@ import { useWords } from './words';
 type Limit = 'quorumAtLeast' | 'quorumAtMost';
 
 /**
- * How many must vote, which vote means "I would start", and whether hands may be counted. Reversed limits are reported at the field that was edited
- * last.
+ * How many must vote, which vote means "I would start", and whether hands may be counted. Reversed limits are reported at
+ * the field that was edited last.
  */
 export function ConfidenceSection({ draft, change }: Editing): ReactElement {
   const words = useWords();

@@ -4,7 +4,7 @@ import { shelve } from '../shelve-project.ts';
 import { requireSiteAdmin } from '../permissions.ts';
 import { SCOPES } from '../scopes.ts';
 
-/** From then on nobody sees the project or finds its issues, until it is restored. */
+/** Hides the project and its issues from everybody, until it is restored. */
 export const archiveProject = operation('POST', '/rest/api/3/project/{projectIdOrKey}/archive', {
   scopes: SCOPES.archiveProject,
   answer({ site, viewer, params }) {

@@ -104,7 +104,7 @@ export function isContentChanged({ summary, doneWhen, scope, words }: ContentCha
 
 /**
  * Why this person may not say "still agreed"; null when they may. Only the votes of the latest round tell. `present`:
- * the people in the running talk that the vote was revealed in, who speak for raised hands; else nobody does.
+ * the people in the running talk that the vote was revealed in, who speak for raised hands; else there are none.
  */
 export function whyNotConfirm(
   round: Round | null,

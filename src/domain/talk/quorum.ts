@@ -40,7 +40,7 @@ function others(people: readonly AccountId[], { reporter }: Pick<People, 'report
 
 /**
  * Whether creator, reporter, assignee and everybody who ever took part are one person. The creator counts, since any
- * editor may be reporter and assignee for a minute. Empty fields and apps are nobody.
+ * editor may be reporter and assignee for a minute. Empty fields and apps count for no person.
  */
 export function isTeamOfOne(
   participants: readonly AccountId[],

@@ -4,7 +4,7 @@ import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
 import { createRow, readRow, replaceRow } from './rows';
 
-/** Most mails to a person in an hour of the clock (UTC), whoever causes them. */
+/** Most mails to a person in an hour of the clock (UTC), from all senders together. */
 export const MAILS_PER_HOUR = 20;
 /** Days until storage removes a person's count. */
 const DAYS = 1;

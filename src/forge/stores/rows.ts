@@ -208,7 +208,7 @@ const MISTAKE =
   /^(EMPTY|INVALID|KEY_TOO|MAX|ENTITY_TYPE|DUPLICATE|TOO_MANY|INSUFFICIENT|COMPLEX_QUERY|SCHEMA)_|(^|_)NOT_FOUND$/u;
 
 /**
- * Every refusal of a write that is none of our known mistakes counts as a lost race, since nobody has seen what a live
+ * Every refusal of a write that is none of our known mistakes counts as a lost race, since it is not known what a live
  * site answers to one: the caller decides anew, some times, and then says that it is busy.
  */
 async function isLostRace(error: unknown): Promise<boolean> {

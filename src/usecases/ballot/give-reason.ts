@@ -25,8 +25,8 @@ type ReasonInput = {
 };
 
 /**
- * The reason of a low vote becomes a blocking question. Anonymous ones keep the day only, and take three votes; after a show of hands all are
- * anonymous. The round counts reasons without naming them. Sent again with the same `once` it is one reason.
+ * The reason of a low vote becomes a blocking question. Anonymous ones keep the day only, and take three votes; after a
+ * show of hands all are anonymous. The round counts reasons without naming them. Sent again with the same `once` it is one reason.
  */
 export async function giveReason(ports: ChangePorts, call: Call, input: ReasonInput): Promise<PanelView> {
   const id = input.once ?? ports.newId();

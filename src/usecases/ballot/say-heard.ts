@@ -13,8 +13,8 @@ import { lowVoteIn } from './low-vote';
 type HeardInput = { readonly round: number; readonly heard?: number | undefined };
 
 /**
- * A low voter says that they were heard without a written reason, or with one that was given back to them; after a show of hands the facilitator says it for one
- * hand. Only the count is public. `heard`: the count the caller saw, to recognise a repeated call about hands.
+ * A low voter says that they were heard without a written reason, or with one that was given back to them; after a show
+ * of hands the facilitator says it for one hand. Only the count is public. `heard`: the count the caller saw, to recognise a repeated call about hands.
  */
 export async function sayHeard(ports: ChangePorts, call: Call, input: HeardInput): Promise<PanelView> {
   const after = await change(quietly(ports), call, (context) => {

@@ -10,8 +10,8 @@ import { usePanel, useWords } from '../panel-context';
 import styles from './talk.module.css';
 
 /**
- * How many are present, and who, in a list that lies over the page and moves nothing. There each person can choose "Only watching", and the facilitator says who is
- * not here. Both can come back.
+ * How many are present, and who, in a list that lies over the page and moves nothing. There each person can choose "Only
+ * watching", and the facilitator says who is not here. Both can come back.
  */
 export function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
   const { about } = useWords();

@@ -36,8 +36,8 @@ export const hiddenIn = (view: PanelView): number => currentTalk(view)?.silence?
 const isOverHidden = (failure: Failure | null): boolean => failure?.facts.because === 'hidden';
 
 /**
- * The proposed outcome: ready, also where only a change after the vote is left to confirm; a split where size is the only gap, unless closing settles a new size, which may be small
- * enough.
+ * The proposed outcome: ready, also where only a change after the vote is left to confirm; a split where size is the only
+ * gap, unless closing settles a new size, which may be small enough.
  */
 function likelierOutcome(view: PanelView, left: number, size: string | null): TalkOutcome {
   if (left === 0 || endsAsRecheck(view)) return hiddenIn(view) > 0 ? 'another-talk' : 'ready';
