@@ -4,6 +4,7 @@ import { chromium, type Browser } from 'playwright-core';
 import type { Host } from '../host/host.ts';
 import { startHost } from '../host/start-host.ts';
 import { projectRoot } from '../root.ts';
+import { findChromium } from './chromium.ts';
 import { loadSample } from '../sample/load.ts';
 import { people, type PersonName } from '../sample/people.ts';
 
@@ -63,8 +64,10 @@ function aTalk(picture: Pick<Picture, 'name' | 'colorScheme' | 'viewport'>): Pic
 
 await fs.mkdir(folder, { recursive: true });
 const running = await startHost({ fill: loadSample });
+const executablePath = findChromium();
+if (executablePath === null) throw new Error('The pictures need Chromium: install it, or name one: CHROMIUM=/path');
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 await beginTalk(running.host);
