@@ -48,7 +48,7 @@ const arrows = [
   may('src/jira/*', `${up}domain`, `${up}contract(-[a-z-]+)?`, `${up}failure`, '\\.\\./[a-z-]+', 'zod/mini'),
   may('src/forge', `\\.\\./${ofEdge}`, '@forge/[a-z]+', 'node:crypto', 'zod'),
   may('src/forge/health', `\\.\\./\\.\\./${ofEdge}`, '\\.\\./[a-z-]+', '@forge/kvs', 'zod'),
-  may('src/forge/stores', `\\.\\./\\.\\./${ofEdge}`, '\\.\\./[a-z-]+', '@forge/kvs', 'node:zlib', 'zod'),
+  may('src/forge/stores', `\\.\\./\\.\\./${ofEdge}`, '\\.\\./[a-z-]+', '@forge/kvs', 'node:crypto', 'node:zlib', 'zod'),
   {
     files: ['src/**', 'static/**'],
     ignores: ['src/domain/**', 'src/usecases/**', 'src/jira/**', 'src/forge/**', ...tests],
