@@ -47,7 +47,7 @@ export function recount(world: World, sprint: SimulatedSprint): Recount {
   return {
     committed: idsWhere((one) => one.committed),
     doneBefore: idsWhere((one) => one.doneBefore),
-    untold: [...idsWhere((one) => one.untold), ...idsWhere((one) => one.isLate)],
+    untold: [...idsWhere((one) => one.untold), ...idsWhere((one) => one.isLate)].toSorted(),
     again: idsWhere((one) => one.committed && one.times >= 4),
     times: Object.fromEntries(repeated.map(({ id, times }) => [id, times])),
     finished: idsWhere((one) => one.finished),

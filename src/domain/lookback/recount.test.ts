@@ -9,8 +9,9 @@ import { lookBack } from './look-back';
 const someWorld = aWorld({ statuses: ['todo', 'doing', 'done', 'shipped', 'gone'], isHalfTold: true });
 
 /** The figures in the shape of the recount. */
-const countedOf = ({ asking, asked, ...figures }: SprintFigures) => ({
+const countedOf = ({ asking, asked, untold, ...figures }: SprintFigures) => ({
   ...figures,
+  untold: untold.toSorted(),
   comments: asking?.map(({ commentId }) => commentId),
   questions: asked?.questions.map(({ issueId, hours }) => `${issueId} ${hours}`),
   started: asked?.started,

@@ -11,7 +11,7 @@ beforeEach(() => forgetFolding());
 const agreed = (at: string, counts: ConfidenceResult['counts'] | null, spoilt: Partial<PanelView> = {}) =>
   aPanel({
     assessment: anAssessment({ state: 'ready', gaps: 0, agreedAt: at }),
-    ballot: aRevealedBallot({ result: counts === null ? null : aResult({ counts }) }),
+    ballot: aRevealedBallot({ result: counts === null ? null : aResult({ counts, allStart: true }) }),
     ...spoilt,
   });
 const today = '2026-11-24T09:00:00.000Z';

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { unmet } from '../../../src/domain/criteria/criterion';
-import { aCriterion, anOpenBallot, aPanel, aReadiness, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { aCriterion, anOpenBallot, aPanel, aReadiness, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import type { PanelView } from '../../../src/contract';
@@ -48,7 +48,8 @@ test('too large leads to how it is split', async () => {
 });
 
 test('in a talk, whose end can split it, that line is only text', async () => {
-  const { list } = await adviceOf({ talk: aTalk(), ballot: aRevealedBallot() });
+  const result = aResult({ at: '2026-11-16T10:00:00.000Z' });
+  const { list } = await adviceOf({ talk: aTalk({ isVoting: true }), ballot: aRevealedBallot({ result }) });
   expect(list.queryByRole('button', { name: /^Split it/ })).toBeNull();
   expect(list.getByText(/^Split it/)).toBeVisible();
 });
