@@ -55,7 +55,7 @@ test('a text changed after the reveal ends as Re-check, two still agree, and the
   await ben.on.getByRole('button', { name: 'Close the talk' }).click();
   for (const { on } of [ben, chiara]) {
     await on.getByText('Re-check', { exact: true }).first().waitFor();
-    await on.getByRole('button', { name: 'Still agreed' }).click();
+    await on.getByRole('button', { name: 'Still agreed', exact: true }).click();
   }
   for (const { page, on } of [ben, chiara]) {
     await on.getByText('Ready', { exact: true }).first().waitFor();
