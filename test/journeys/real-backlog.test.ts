@@ -70,16 +70,16 @@ test('rows fill in by themselves while the first look runs, and tell items apart
   // The filter is in the address: it outlives a reload, and can be sent.
   await report.getByRole('searchbox').fill('of the backlog');
   await report.getByRole('combobox', { name: 'State' }).selectOption('Draft');
-  // With a filter the report reads all items.
-  const shown = report.getByText(/^[1-9]\d* items shown$/);
-  const count = await shown.first().innerText();
+  // With a filter the report reads all items, and counts while it reads.
+  const counted = /^[1-9]\d* items shown$/;
+  await report.getByText(counted).first().waitFor();
   const address = page.url();
   await page.reload();
   const other = await aPerson(browser, jira, 'ben');
   await other.open(address.slice(jira.url.length));
   for (const one of [page, other.page]) {
     const again = one.frameLocator('main iframe');
-    await again.getByText(count).first().waitFor();
+    await again.getByText(counted).first().waitFor();
     expect(await again.getByRole('searchbox').inputValue()).toBe('of the backlog');
     expect(await again.getByRole('combobox', { name: 'State' }).inputValue()).toBe('draft');
   }
