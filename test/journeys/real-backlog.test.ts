@@ -4,7 +4,7 @@ import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
 import { closePages, stage } from './support/stage';
 
-/** The first hour on a backlog that nobody has kept for the app: imported, without histories. */
+/** The first hour on an imported backlog without histories. */
 
 let jira: LocalJira;
 let browser: Browser;

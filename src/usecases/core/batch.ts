@@ -27,7 +27,7 @@ export function shownTogether(context: Shown, is: BatchMoment['is'], by: Account
   }, after);
 }
 
-/** The owner to tell: of a private question as noted when it was asked; nobody of their own question. */
+/** The owner to tell: of a private question as noted when it was asked. Null for the asker's own question. */
 function ownerOf(question: Question, talk: RunningTalk | null, by: AccountId | null): AccountId | null {
   const to = question.told.at(-1) ?? null;
   if (to === null) return question.askedBy === question.owner ? null : ownerToTell(question, by, talk);

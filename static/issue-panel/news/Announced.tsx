@@ -89,7 +89,7 @@ function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelV
 const joined = (...parts: readonly (string | null)[]): string | null =>
   parts.filter((one) => one !== null).join(' ') || null;
 
-/** What is new between two views, in words; null for what nobody needs to be told, such as a question that was closed. */
+/** What is new between two views, in words; null for small changes, such as a question that was closed. */
 export function useNews(view: PanelView): News {
   const happened = useHappened(view);
   const { news } = useLaterWords();

@@ -60,7 +60,7 @@ const eachStanding = <T>(make: (standing: Standing) => T): Readonly<Record<Stand
   unknown: make('unknown'),
 });
 
-/** An item waits for the owner of a blocking question, or for the OK of whoever asked it. */
+/** An item waits for the owner of a blocking question, or for the OK of its asker. */
 function waitingOf(items: readonly BacklogItem[]): Waiting {
   const people = items.map(({ questions, answered }) => [
     ...questions.filter(({ blocking }) => blocking).map(({ owner }) => owner),
