@@ -14,7 +14,7 @@ const aQuestion = (spoilt: object = {}) => ({
 });
 
 test('a question as the panel sends it is read as it is', () => {
-  expect(read(calls.askQuestion.input, aQuestion())).toEqual({ ...aQuestion(), askedFor: null, withoutName: false });
+  expect(read(calls.askQuestion.input, aQuestion())).toEqual({ ...aQuestion(), askedFor: null, anonymous: false });
 });
 
 test.each([

@@ -52,7 +52,7 @@ import { seeChanges } from './usecases/recheck/see-changes';
 import { stillAgreed } from './usecases/recheck/still-agreed';
 import { makeException } from './usecases/recheck/make-exception';
 import { wordingOnly } from './usecases/recheck/wording-only';
-import { markCriterion } from './usecases/scope/mark-criterion';
+import { tickCriterion } from './usecases/scope/tick-criterion';
 import { saveBrief } from './usecases/scope/save-brief';
 import { splitIssue } from './usecases/split/split-issue';
 import { closeTalk } from './usecases/talk/close-talk';
@@ -112,7 +112,7 @@ export const calls = {
   /** `seen`: the texts as they were when the writing began; what others have changed since stays, field by field. */
   saveBrief: onIssue(saveBrief, z.object({ brief, seen: brief.nullable().default(null) })),
   /** What a person ticks on the issue, or takes back. */
-  markCriterion: onIssue(markCriterion, z.object({ id: ownId, met: z.boolean(), ...onContent })),
+  tickCriterion: onIssue(tickCriterion, z.object({ id: ownId, met: z.boolean(), ...onContent })),
   /** For good, and for everybody: ids out of `found-questions`; `known` are all that the caller sees. */
   dismissHint: onIssue(dismissHint, z.object({ hint, known: z.array(hint).max(1000) })),
   recallHint: onIssue(recallHint, z.object({ hint })),
@@ -122,7 +122,7 @@ export const calls = {
     z.object({
       ...{ ...parts, blocking: z.boolean() },
       askedFor: account.nullable().default(null),
-      withoutName: z.boolean().default(false),
+      anonymous: z.boolean().default(false),
       ...{ fromHint: hint.optional(), once },
     }),
   ),

@@ -59,7 +59,7 @@ export type HandCount = Hands & {
 };
 
 export type BallotView =
-  /** Holds no other person's vote and nothing derived from one. `voices`: votes that count to the quorum. */
+  /** Holds no other person's vote and nothing derived from one. `count`: votes that count to the quorum. */
   | (Quorum & {
       readonly state: 'open';
       readonly round: number;
@@ -91,7 +91,7 @@ export type BallotView =
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
       /** Low votes whose reason is a question that still blocks; 0 under three votes. */
-      readonly doubtsWaiting: number;
+      readonly lowVotesWaiting: number;
       /** null where this round has no sizes. */
       readonly size: SizeView | null;
       /**
@@ -100,27 +100,27 @@ export type BallotView =
        */
       readonly awaited: boolean;
       /** Who can give the reasons that are missing; null where none is. Under three votes it stays while not all would start. */
-      readonly doubts: DoubtsView | null;
+      readonly whoSays: WhoSaysView | null;
     };
 
 /**
  * `room`: after a show of hands the facilitator, else the person who counted; `heard`: how many they said to be heard.
  * `nobody`: only the result is left, without votes.
  */
-export type DoubtsView =
+export type WhoSaysView =
   { readonly of: 'voters' | 'nobody' } | { readonly of: 'room'; readonly by: AccountId; readonly heard: number };
 
 /** The respondents of an issue without a talk: they wait for one, without clock and facilitator. */
-export type GatheringView = {
+export type EarlyWritingView = {
   readonly participants: readonly AccountId[];
   /** How many have responded on this content, and how many it takes. */
-  readonly voices: number;
+  readonly respondents: number;
   readonly quorum: number;
   readonly iSaid: 'wrote' | 'nothing' | null;
 };
 
 /** Private writing, until it is shown. */
-export type SilenceView = {
+export type PrivateWritingView = {
   /** How many questions wait to be shown, mine included. */
   readonly hidden: number;
   /** My own private questions; `withdrawQuestion` deletes one. */
@@ -131,9 +131,9 @@ export type SilenceView = {
  * A running talk. Each "n of m" on the panel is of those `present`; `participants` are those who count to the quorum.
  * `silence` is null once private writing has ended; later questions are public at once.
  */
-export type TalkView = GatheringView & {
+export type TalkView = EarlyWritingView & {
   readonly startedAt: Instant;
-  readonly leads: AccountId;
+  readonly facilitator: AccountId;
   readonly present: readonly AccountId[];
   /** How many of those present have responded. */
   readonly heard: number;
@@ -145,7 +145,7 @@ export type TalkView = GatheringView & {
   readonly iLeft: boolean;
   /** Whether `openPanel` would make me present. */
   readonly joinsByOpening: boolean;
-  readonly silence: SilenceView | null;
+  readonly privateWriting: PrivateWritingView | null;
   /** Whether the facilitator has taken everybody to the vote. */
   readonly isVoting: boolean;
   /** The agreed sentence as it was saved last, with whose words it is; null before anybody has written one. */
@@ -183,7 +183,7 @@ export type OwnView = Pick<OwnCriterion, 'id' | 'name' | 'step'> &
   (
     | { readonly by: 'field'; readonly field: string; readonly condition: Condition }
     /** `mark`: who ticked it last and when, also if the content changed since; null without a tick. */
-    | { readonly by: 'people'; readonly mark: Pick<ManualCheck, 'by' | 'at'> | null }
+    | { readonly by: 'people'; readonly check: Pick<ManualCheck, 'by' | 'at'> | null }
   );
 
 /**
@@ -206,7 +206,7 @@ export type PanelView = {
   readonly questions: readonly Question[];
   readonly talk: TalkView | null;
   /** null while a talk runs, and without respondents since the last one. */
-  readonly gathering: GatheringView | null;
+  readonly earlyWriting: EarlyWritingView | null;
   /**
    * My own anonymous questions, and the anonymous reason of my low vote, that a batch moment did not show: fewer than
    * three could have written it. `signQuestion` and `withdrawQuestion` take their ids.
@@ -302,7 +302,7 @@ export type NewQuestion = {
   /** The person whose question it is, where the caller writes it down for them. */
   readonly askedFor?: AccountId | null;
   /** An anonymous question: without an asker, with the day only, shown later among others. */
-  readonly withoutName?: boolean;
+  readonly anonymous?: boolean;
   /** Id of the hint that it was made from, as `dismissHint` takes it. */
   readonly fromHint?: string | undefined;
   /**

@@ -30,7 +30,7 @@ type Plain =
       | 'single-vote'
       | 'no-field'
     )
-  | ('no-comment' | 'no-part' | 'in-talk' | 'no-doubt' | 'must-sign' | 'no-vote' | 'low-vote' | 'exception')
+  | ('no-comment' | 'no-part' | 'in-talk' | 'no-low-vote' | 'must-sign' | 'no-vote' | 'low-vote' | 'exception')
   | (
       | 'blank'
       | 'taken'
@@ -66,7 +66,7 @@ export type FailureFacts =
   | { readonly because: 'too-many-lines'; readonly limit: number; readonly length: number }
   | { readonly because: 'too-many-hints' | 'too-many-questions' | 'too-many-hands'; readonly limit: number }
   /** `limit`: characters of one person's private questions, or how many anonymous ones a person may have waiting. */
-  | { readonly because: 'hidden-full' | 'doubts-full'; readonly limit: number }
+  | { readonly because: 'hidden-full' | 'anonymous-full'; readonly limit: number }
   /** `limit`: the one that was reached, by its name. */
   | { readonly because: 'wait'; readonly seconds: number; readonly limit: string };
 

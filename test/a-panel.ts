@@ -1,4 +1,4 @@
-import type { BallotView, PanelView, RecheckView, SilenceView, SizeView, TalkView } from '../src/contract';
+import type { BallotView, PanelView, RecheckView, PrivateWritingView, SizeView, TalkView } from '../src/contract';
 import type { ContentChange } from '../src/domain/content/fingerprint';
 import { criteria } from '../src/domain/criteria/criteria';
 import { met, unmet, type Place } from '../src/domain/criteria/criterion';
@@ -37,7 +37,7 @@ export const aQuestion = (spoilt: Partial<Question> = {}): Question => ({
 });
 
 /** The refusal of a call on a question that has become `now`. */
-export const aTornQuestion = (now: Question, texts: { readonly yours: string; readonly theirs: string }) => {
+export const aQuestionConflict = (now: Question, texts: { readonly yours: string; readonly theirs: string }) => {
   const facts = { because: 'question-changed', state: now.state, now, ...texts } as const;
   return { fails: 'conflict', facts } as const;
 };
@@ -56,8 +56,8 @@ export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   confidence: 0,
   lowestConfidence: 0,
   votesWait: 'no',
-  voices: 0,
-  voicesNeeded: 0,
+  respondents: 0,
+  respondentsNeeded: 0,
   talks: 1,
   voted: 'votes',
   outcome: 'not-talked',
@@ -115,7 +115,7 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   cards: cardScales.fibonacci,
   whyNotWritten: null,
   quorum: 3,
-  voices: 0,
+  count: 0,
   enough: false,
   myGuess: null,
   mayGuess: false,
@@ -137,7 +137,7 @@ export const aResult = (spoilt: Partial<WithCounts> = {}): WithCounts => ({
   reasons: 0,
   voters: 5,
   quorum: 3,
-  byHands: false,
+  hands: false,
   revealedBy: null,
   countedBy: null,
   ...spoilt,
@@ -149,10 +149,10 @@ export const aRevealedBallot = (spoilt: Partial<Extract<BallotView, { state: 're
   result: aResult(),
   mine: 4,
   mySize: null,
-  doubtsWaiting: 0,
+  lowVotesWaiting: 0,
   size: null,
   awaited: false,
-  doubts: { of: 'voters' },
+  whoSays: { of: 'voters' },
   ...spoilt,
 });
 
@@ -166,7 +166,7 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   attempt: 1,
   settled: null,
   guess: null,
-  byHands: false,
+  hands: false,
   advice: 'talk-or-split',
   sizes: [
     { voter: 'ana', size: '3' },
@@ -193,18 +193,18 @@ export const anAgreedSize = (spoilt: Partial<SizeView> = {}): SizeView =>
 /** All participants are present, unless `present` says otherwise. */
 export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   startedAt: '2026-11-24T08:56:50.000Z',
-  leads: 'ana',
+  facilitator: 'ana',
   participants: ['ana', 'ben', 'chiara', 'emma', 'farah'],
   present: spoilt.participants ?? ['ana', 'ben', 'chiara', 'emma', 'farah'],
-  voices: 2,
+  respondents: 2,
   quorum: 3,
   iSaid: null,
-  heard: spoilt.voices ?? 2,
+  heard: spoilt.respondents ?? 2,
   early: [],
   iJoined: true,
   iLeft: false,
   joinsByOpening: false,
-  silence: null,
+  privateWriting: null,
   isVoting: false,
   sentence: null,
   onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident' },
@@ -212,7 +212,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
 });
 
 /** Private writing before the reveal: four hidden questions, one of them the viewer's own. */
-export const aSilence = (spoilt: Partial<SilenceView> = {}): SilenceView => ({
+export const aPrivateWriting = (spoilt: Partial<PrivateWritingView> = {}): PrivateWritingView => ({
   hidden: 4,
   mine: [aQuestion({ id: 'mine', text: 'What about twins?', askedBy: 'ana', owner: null, due: null })],
   ...spoilt,
@@ -238,7 +238,7 @@ export const aPastTalk = (spoilt: Partial<Talk> = {}): Talk => ({
   at: '2026-11-21T10:00:00.000Z',
   fingerprint: 'f',
   minutes: 6,
-  leads: 'ana',
+  facilitator: 'ana',
   participants: ['ana', 'ben', 'chiara'],
   outcome: 'another-talk',
   agreed: 'Ask the kitchen who keeps the list before we go on.',
@@ -301,7 +301,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     }),
   ],
   talk: null,
-  gathering: null,
+  earlyWriting: null,
   notShown: [],
   ballot: anOpenBallot(),
   settledSize: null,

@@ -36,7 +36,7 @@ export type Actor = {
 export type PanelAnswer = {
   readonly ballot: { readonly round: number };
   readonly questions: readonly AskedQuestion[];
-  readonly talk?: { readonly silence: { readonly mine: readonly AskedQuestion[] } | null } | null;
+  readonly talk?: { readonly privateWriting: { readonly mine: readonly AskedQuestion[] } | null } | null;
 };
 type AskedQuestion = { readonly id: string; readonly text: string; readonly version: number };
 

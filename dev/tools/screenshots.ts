@@ -79,9 +79,9 @@ await running.stop();
 async function beginTalk(host: Host): Promise<void> {
   const panel = async (who: PersonName, functionKey: string, payload: object = {}) =>
     host.onPanel({ accountId: people[who].accountId, issueKey: TALKED_ABOUT, functionKey, payload });
-  const ask = (who: PersonName, text: string, withoutName = false) =>
+  const ask = (who: PersonName, text: string, anonymous = false) =>
     panel(who, 'askQuestion', {
-      ...{ kind: 'question', text, blocking: false, category: null, owner: null, due: null, withoutName },
+      ...{ kind: 'question', text, blocking: false, category: null, owner: null, due: null, anonymous },
     });
   for (const who of ['ben', 'chiara', 'dinesh', 'emma', 'farah'] as const) await panel(who, 'startTalk');
   await ask('ben', 'Does an invited adult see what the others have ordered?');

@@ -8,7 +8,7 @@ import { closedSprints } from '../jira/sprints';
 import { readVelocities } from '../jira/velocity';
 import { jiraAsApp } from './jira-requests';
 import { changeProject } from './known-project';
-import { policyBoard, yardstickOf } from './policy-board';
+import { policyBoard, measuredBy } from './policy-board';
 import { queueBackground } from './queues';
 import { now } from './clock';
 import { knownSite } from './site-fields';
@@ -37,7 +37,7 @@ export async function learnBoard({ projectId, boardId, outdated = false }: Board
   if (learnt === null) return queueBackground({ work: 'board', projectId, boardId, outdated }, LATER);
   if (board !== own) return;
   const facts = await readProjectFacts(jiraAsApp, projectId);
-  await changeProject(projectId, (project) => ({ ...project, known: { ...facts, ...yardstickOf(learnt) } }));
+  await changeProject(projectId, (project) => ({ ...project, known: { ...facts, ...measuredBy(learnt) } }));
 }
 
 /** The facts that were stored today; null without any. */

@@ -240,8 +240,8 @@ function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
     },
     nextSprint: async (projectId) => {
       const board = await policyBoard(projectId);
-      const ahead = board === null ? [] : await sprintsAhead(jira, board).catch(orIfForbidden([]));
-      return nextSprintOf(ahead);
+      const coming = board === null ? [] : await sprintsAhead(jira, board).catch(orIfForbidden([]));
+      return nextSprintOf(coming);
     },
   };
 }

@@ -15,7 +15,7 @@ test('F1: highest versions in all properties keep nobody from saying anything, a
   const issue = await aUsedIssue(app);
   await callPanel(app, 'ana', { name: 'startTalk', issue });
   await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: { ...aRisk, text: 'Hidden?' } });
-  await callPanel(app, 'ana', { name: 'askQuestion', issue, payload: { ...aRisk, text: 'Whose?', withoutName: true } });
+  await callPanel(app, 'ana', { name: 'askQuestion', issue, payload: { ...aRisk, text: 'Whose?', anonymous: true } });
   const before = await propertiesOf(app, issue);
   for (const key of faceKeys) await forge(app, issue, key, { ...Object(before[key]), version: M });
   const brief = { why: 'x', who: '', whyNow: '', inScope: [], outOfScope: [], version: M };
@@ -224,7 +224,7 @@ test('F8: participants that an editor makes up are no cover for an anonymous que
   await claimReady(app, issue);
   await callPanel(app, 'ben', { name: 'startTalk', issue });
   await callPanel(app, 'ben', { name: 'nothingFromMe', issue });
-  const asked = { ...aRisk, text: 'The boss is wrong.', owner: null, withoutName: true };
+  const asked = { ...aRisk, text: 'The boss is wrong.', owner: null, anonymous: true };
   await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: asked });
   for (const as of ['ben', 'cem'])
     await callPanel(app, as, { name: 'castVote', issue, payload: { round: 1, confidence: 3 } });
@@ -242,7 +242,7 @@ test('F9: one person writes three anonymous questions, and takes no room from ot
     callPanel(app, as, {
       name: 'askQuestion',
       issue,
-      payload: { ...aRisk, text: words, owner: null, withoutName: true },
+      payload: { ...aRisk, text: words, owner: null, anonymous: true },
     });
   for (const at of [1, 2, 3]) await ask('ben', `${at} ${'漢'.repeat(290)}`);
   const person = await readRow({ entity: 'person', key: `ben-${issue}` });
@@ -267,7 +267,7 @@ test('F10: forged properties tell nobody whether something anonymous waits', asy
     const { shown, assessment } = await seenBy(app, 'ben', issue);
     return { shown, assessment, properties: await propertiesOf(app, issue) };
   };
-  const asked = { ...aRisk, owner: null, withoutName: true };
+  const asked = { ...aRisk, owner: null, anonymous: true };
   expect(await waits('askQuestion', asked)).toEqual(await waits('nothingFromMe', {}));
 });
 

@@ -4,7 +4,7 @@ import { linkedOf } from '../domain/content/linked';
 import type { Refinement } from '../domain/refinement/refinement';
 import type { IssueFields } from '../jira/issue-fields';
 import { readIssue, readIssueToAct, type ReadIssue } from '../jira/issue-reading';
-import { type Neighbours, readNeighbours, withNeighbours } from '../jira/neighbours';
+import { type LinkedIssues, readLinkedIssues, withLinkedIssues } from '../jira/linked-issues';
 import type { JiraRequest } from '../jira/request';
 import type { Ports } from '../usecases/ports';
 import { withParentState } from './parent-state';
@@ -29,23 +29,23 @@ type Read<T> = (jira: JiraRequest, issueId: string, fields: IssueFields) => Prom
  */
 export function issueReader(reading: Reading): Pick<Ports, 'readIssue' | 'readIssueToAct'> {
   return {
-    readIssue: (issueId) => readWithNeighbours(readIssue, issueId, reading),
-    readIssueToAct: (issueId) => readWithNeighbours(readIssueToAct, issueId, reading),
+    readIssue: (issueId) => readWithLinkedIssues(readIssue, issueId, reading),
+    readIssueToAct: (issueId) => readWithLinkedIssues(readIssueToAct, issueId, reading),
   };
 }
 
-async function readWithNeighbours<T extends ReadIssue>(read: Read<T>, issueId: string, reading: Reading): Promise<T> {
+async function readWithLinkedIssues<T extends ReadIssue>(read: Read<T>, issueId: string, reading: Reading): Promise<T> {
   const [fields, row] = await Promise.all([fieldsOf(reading.projectId, reading), reading.rowOf(issueId)]);
   const [first, beside] = await Promise.all([
     readInProject(read, issueId, { fields, reading }),
-    readNeighbours(reading.jira, row.linked, fields),
+    readLinkedIssues(reading.jira, row.linked, fields),
   ]);
   const needed = linkedOf(first.issue);
   const missing = needed.filter((name) => !row.linked.includes(name));
-  const after = await readNeighbours(reading.jira, missing, fields);
-  const known: Neighbours = new Map([...beside, ...after]);
+  const after = await readLinkedIssues(reading.jira, missing, fields);
+  const known: LinkedIssues = new Map([...beside, ...after]);
   if (needed.length === 0) return first;
-  const knowing = { ...first, issue: withNeighbours(first.issue, known, fields) };
+  const knowing = { ...first, issue: withLinkedIssues(first.issue, known, fields) };
   return withParentState(knowing, known, { ...reading, fields });
 }
 

@@ -11,7 +11,7 @@ import { judge } from '../usecases/core/judge';
 import { settled } from '../usecases/core/settle';
 import { now } from './clock';
 import { readEffectivePolicy } from './effective-policy';
-import { type Judging, withAllNeighbours } from './page-neighbours';
+import { type Judging, withAllLinkedIssues } from './page-linked-issues';
 import { fromStorage, issueFields } from './site-fields';
 import { readProject } from './stores/project-store';
 import { readRefinements } from './stores/refinement-store';
@@ -61,7 +61,7 @@ async function judgeIn(
   { projectId, by }: { readonly projectId: string; readonly by: Judging },
 ): Promise<readonly (readonly [string, Judged])[]> {
   const [rows, project] = await Promise.all([readRefinements(raws.map(({ id }) => id)), readProject(projectId)]);
-  const known = await withAllNeighbours(
+  const known = await withAllLinkedIssues(
     jira,
     raws.map((raw) => toReadIssue(raw, by.fields)),
     by,

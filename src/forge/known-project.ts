@@ -2,7 +2,7 @@ import { AppError, orIfForbidden } from '../failure';
 import { type ProjectFacts, readProjectFacts } from '../jira/project';
 import type { JiraRequest } from '../jira/request';
 import { jiraAsApp } from './jira-requests';
-import { policyBoard, queueBoard, yardstickOf } from './policy-board';
+import { policyBoard, queueBoard, measuredBy } from './policy-board';
 import { queueBackground } from './queues';
 import { now } from './clock';
 import { readBoardFacts } from './stores/board-store';
@@ -65,7 +65,7 @@ async function firstUsed(projectId: string, jira: JiraRequest): Promise<Project>
   ]);
   const stored = board === null ? null : await readBoardFacts(board, now());
   if (board !== null && stored === null) await queueBoard(projectId);
-  return stored === null ? project : { ...project, known: { ...project.known, ...yardstickOf(stored.facts) } };
+  return stored === null ? project : { ...project, known: { ...project.known, ...measuredBy(stored.facts) } };
 }
 
 /**

@@ -29,7 +29,7 @@ test.each(['nobody-17', 'cem'])('%s, who is no active person, is asked for nothi
   for (const payload of [
     { ...asking, owner: who },
     { ...asking, owner: null, askedFor: who },
-    { ...asking, owner: who, withoutName: true },
+    { ...asking, owner: who, anonymous: true },
   ])
     expect(await refusal(app, { name: 'askQuestion', issue, payload })).toEqual(noPerson);
   const { questions } = await callPanel(app, 'ana', {

@@ -81,7 +81,7 @@ const open = async (app: ForgeApp, issue: string, as = 'ana'): Promise<PanelView
 async function tick(app: ForgeApp, as: string, { issue, met = true }: { issue: string; met?: boolean }) {
   const { assessment } = await open(app, issue, as);
   const payload = { id: 'own-2', met, on: assessment.readiness.fingerprint };
-  return panel.parse(await call(app, as, { name: 'markCriterion', issue, payload }));
+  return panel.parse(await call(app, as, { name: 'tickCriterion', issue, payload }));
 }
 
 test('a story is ready once its field says so and a person has ticked it, and asks for the tick again when it changes', async () => {
@@ -147,7 +147,7 @@ test('two who tick in the same moment are both kept, and both are remembered by 
   const on = (await open(app, issue)).assessment.readiness.fingerprint;
   app.actAs('ben');
   const both = ['own-2', 'own-3'].map((id) =>
-    call(app, 'ben', { name: 'markCriterion', issue, payload: { id, met: true, on } }),
+    call(app, 'ben', { name: 'tickCriterion', issue, payload: { id, met: true, on } }),
   );
   await Promise.all(both);
   expect((await open(app, issue)).own).toMatchObject([{ mark: { by: 'ben' } }, { mark: { by: 'ben' } }]);

@@ -9,7 +9,7 @@ import { isSaid, type Refinement } from '../domain/refinement/refinement';
 import type { IssueFields } from '../jira/issue-fields';
 import { type ReadIssue, toReadIssue } from '../jira/issue-reading';
 import { parseIssue } from '../jira/issue-schema';
-import { type Neighbours, readNeighbours, withNeighbours } from '../jira/neighbours';
+import { type LinkedIssues, readLinkedIssues, withLinkedIssues } from '../jira/linked-issues';
 import type { JiraRequest } from '../jira/request';
 import { judge } from '../usecases/core/judge';
 import { settled } from '../usecases/core/settle';
@@ -23,7 +23,7 @@ type ParentReading = {
 };
 
 /** Required criteria that only the neighbours of an issue can meet. */
-const BY_NEIGHBOURS: readonly string[] = ['why', 'unblocked'];
+const BY_LINKED_ISSUES: readonly string[] = ['why', 'unblocked'];
 
 /**
  * The sub-task with its parent's state, judged by the parent's row. Any editor may overwrite the parent's property, so
@@ -32,7 +32,7 @@ const BY_NEIGHBOURS: readonly string[] = ['why', 'unblocked'];
  */
 export async function withParentState<T extends ReadIssue>(
   read: T,
-  known: Neighbours,
+  known: LinkedIssues,
   reading: ParentReading,
 ): Promise<T> {
   const { parent, type } = read.issue;
@@ -52,10 +52,10 @@ async function stateOf(read: ReadIssue, reading: ParentReading): Promise<Readine
   const { state, missing } = await readinessOf(read, row, reading);
   if (isStanding(state)) return isHidden(read.issue, row) && !isStanding(claimed) ? claimed : state;
   const linked = linkedOf(read.issue);
-  const mayBeMet = missing.split(' ').every((id) => BY_NEIGHBOURS.includes(id));
+  const mayBeMet = missing.split(' ').every((id) => BY_LINKED_ISSUES.includes(id));
   if (linked.length === 0 || !mayBeMet) return state;
-  const neighbours = await readNeighbours(reading.jira, linked, reading.fields);
-  const issue = withNeighbours(read.issue, neighbours, reading.fields);
+  const linkedIssues = await readLinkedIssues(reading.jira, linked, reading.fields);
+  const issue = withLinkedIssues(read.issue, linkedIssues, reading.fields);
   return (await readinessOf({ ...read, issue }, row, reading)).state;
 }
 

@@ -22,7 +22,7 @@ function doing(app: ForgeApp, issueId: string, me: string) {
   const ports = asViewer(call);
   return {
     ask: (owner: string | null) => askQuestion(ports, call, { ...question, owner }),
-    doubt: (text: string, owner: string) => askQuestion(ports, call, { ...question, text, owner, withoutName: true }),
+    doubt: (text: string, owner: string) => askQuestion(ports, call, { ...question, text, owner, anonymous: true }),
     look: () => openPanel(ports, call),
     talk: () => startTalk(ports, call),
     close: () => closeTalk(ports, call, { outcome: 'another-talk', agreed: '' }),

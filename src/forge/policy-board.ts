@@ -18,6 +18,6 @@ export function queueBoard(projectId: string): Promise<void> {
 }
 
 /** What a project stores of that board. A board that counts issues says nothing about their size. */
-export function yardstickOf({ estimate, velocities }: BoardFacts): Pick<Project['known'], 'estimate' | 'velocity'> {
+export function measuredBy({ estimate, velocities }: BoardFacts): Pick<Project['known'], 'estimate' | 'velocity'> {
   return { estimate, velocity: estimate === null ? null : velocityOf(velocities) };
 }

@@ -18,7 +18,7 @@ import { readEffectivePolicy } from './effective-policy';
 import { jiraAsUser } from './jira-requests';
 import { knownProject } from './known-project';
 import { mustAdminister } from './must-administer';
-import { type Judging, withAllNeighbours } from './page-neighbours';
+import { type Judging, withAllLinkedIssues } from './page-linked-issues';
 import { known, nextPolicy } from './settings';
 import { issueFields, knownSite, type Sources } from './site-fields';
 import { readPolicy } from './stores/policy-store';
@@ -65,7 +65,7 @@ type Readable = { readonly raw: RawIssue; readonly row: Refinement };
 
 async function judged(items: readonly Readable[], by: Judging): Promise<readonly Assessment[]> {
   const read: readonly ReadIssue[] = items.map(({ raw }) => toReadIssue(raw, by.fields));
-  const all = await withAllNeighbours(jiraAsUser, read, by);
+  const all = await withAllLinkedIssues(jiraAsUser, read, by);
   return all.flatMap((one, index) => {
     const row = items[index]?.row;
     if (row === undefined) return [];

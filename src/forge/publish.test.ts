@@ -78,7 +78,7 @@ test('a reason that nobody signed is told to nobody: the moment would say whose 
 
 test('the first that somebody says is told alike, a doubt without a name or nothing; a further doubt is not', async () => {
   const app = installApp();
-  const doubt = { ...question, withoutName: true };
+  const unnamed = { ...question, anonymous: true };
   const hintsOf = async (name: string, at: { issue: string; payload?: object }) => {
     app.published.length = 0;
     expect(await call(app, name, at)).toBe(true);
@@ -91,12 +91,12 @@ test('the first that somebody says is told alike, a doubt without a name or noth
       await call(app, 'castVote', { issue, as, payload: { round: 1, confidence: 4, size: null } });
   const ofNothing = await hintsOf('nothingFromMe', { issue: one });
   expect(ofNothing).toHaveLength(1);
-  expect(await hintsOf('askQuestion', { issue: other, payload: doubt })).toEqual(ofNothing);
+  expect(await hintsOf('askQuestion', { issue: other, payload: unnamed })).toEqual(ofNothing);
   for (const [issue, text] of [
     [one, 'Lost?'],
     [other, 'Stolen?'],
   ] as const)
-    expect(await hintsOf('askQuestion', { issue, payload: { ...doubt, text } })).toEqual([]);
+    expect(await hintsOf('askQuestion', { issue, payload: { ...unnamed, text } })).toEqual([]);
 });
 
 test.each([

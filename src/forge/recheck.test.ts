@@ -84,6 +84,6 @@ test('what changed since the talk comes from Jira’s own history, and two taps 
   const kept = view.parse(await call(app, 'cem', { name: 'stillAgreed', issue, payload }));
   expect(kept.recheck).toBeNull();
   expect(view.parse(await call(app, 'ana', { name: 'openPanel', issue })).renewals).toMatchObject([
-    { how: 'still-agreed', by: null, voices: 2 },
+    { how: 'still-agreed', by: null, confirmed: 2 },
   ]);
 });

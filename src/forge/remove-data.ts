@@ -129,8 +129,8 @@ async function finish(projectId: string, removal: Removal): Promise<void> {
 
 async function sprintIds(boardId: number): Promise<readonly number[]> {
   try {
-    const [closed, ahead] = await Promise.all([closedSprints(jiraAsApp, boardId), sprintsAhead(jiraAsApp, boardId)]);
-    return [...closed.sprints, ...ahead].map(({ id }) => id);
+    const [closed, coming] = await Promise.all([closedSprints(jiraAsApp, boardId), sprintsAhead(jiraAsApp, boardId)]);
+    return [...closed.sprints, ...coming].map(({ id }) => id);
   } catch (error) {
     if (isForbidden(error)) return [];
     throw error;

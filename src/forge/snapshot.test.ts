@@ -198,7 +198,7 @@ const agreed: Readiness = {
   ...{ state: 'ready', score: 100, gaps: 0, missing: '', onPaper: 'yes', nextStep: 'none' },
   ...{ openQuestions: 2, blockingQuestions: 0, nextDue: null, confidence: 4, lowestConfidence: 3, talks: 1 },
   ...{ outcome: 'ready', changedSinceTalk: 'no', answeredSinceTalk: 'no', agreedAt: '2026-11-20T09:05:00.000Z' },
-  ...{ remarks: '', votesWait: 'no', voted: 'votes', voices: 0, voicesNeeded: 0 },
+  ...{ remarks: '', votesWait: 'no', voted: 'votes', respondents: 0, respondentsNeeded: 0 },
   ...{ fingerprint: 'a.b.c', policyVersion: 2, schema: 1 },
 };
 

@@ -20,7 +20,7 @@ import { isProjected } from '../usecases/core/project';
 import { settled, type Settling } from '../usecases/core/settle';
 import { now } from './clock';
 import { readEffectivePolicy } from './effective-policy';
-import { type Judging, withAllNeighbours } from './page-neighbours';
+import { type Judging, withAllLinkedIssues } from './page-linked-issues';
 import { queueAssessments } from './queues';
 import { fromStorage, issueFields, knownSite, type Sources } from './site-fields';
 import type { Judged, Project, Walk } from './stores/project-store';
@@ -163,7 +163,7 @@ async function knowing(
   const ids = first.filter((one, index) => needsSixth(one, rows[index] ?? null, walk)).map(({ issue }) => issue.id);
   const sixth = await readSixth(jira, ids, SIXTH);
   const read = found.map((raw) => toReadIssue(withSixth(raw, sixth.get(raw.id)), by.fields));
-  const known = await withAllNeighbours(jira, read, by);
+  const known = await withAllLinkedIssues(jira, read, by);
   return known.flatMap((one, index) => {
     const stored = rows[index] ?? null;
     if (stored === null) return [];

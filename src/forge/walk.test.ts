@@ -144,7 +144,7 @@ test('an anonymous question that was not shown holds nothing, for the walk eithe
   for (const as of ['ana', 'ben', 'cem'])
     await call(app, as, { name: 'castVote', issue: asked, payload: { round: 1, confidence: 4, size: null } });
   const question = { kind: 'question', text: 'Who says?', blocking: true, category: null, owner: null, due: null };
-  await call(app, 'ben', { name: 'askQuestion', issue: asked, payload: { ...question, withoutName: true } });
+  await call(app, 'ben', { name: 'askQuestion', issue: asked, payload: { ...question, anonymous: true } });
   await call(app, 'ana', { name: 'revealBallot', issue: asked, payload: { round: 1, anyway: false } });
   await call(app, 'ana', { name: 'openPanel', issue: other, payload: {} });
   await drain(app);

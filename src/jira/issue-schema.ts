@@ -86,7 +86,7 @@ export function parseSprints(value: unknown): z.infer<typeof sprints> {
   return parsed.success ? parsed.data : [];
 }
 
-const neighbours = z.object({
+const linkedIssues = z.object({
   issues: z.array(
     z.object({
       id: z.string(),
@@ -97,10 +97,10 @@ const neighbours = z.object({
   ),
 });
 
-export type RawNeighbour = z.infer<typeof neighbours>['issues'][number];
+export type RawLinkedIssue = z.infer<typeof linkedIssues>['issues'][number];
 
 /** An answer of Jira's bulk fetch. */
-export function parseNeighbours(body: unknown): Parsed<readonly RawNeighbour[]> {
-  const parsed = neighbours.safeParse(body);
+export function parseLinkedIssues(body: unknown): Parsed<readonly RawLinkedIssue[]> {
+  const parsed = linkedIssues.safeParse(body);
   return parsed.success ? { success: true, data: parsed.data.issues } : { success: false };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Closing, type Neighbour, type PartType, partTypes, type Splitting } from '../domain/issue/part';
+import { type Closing, type LinkedIssue, type PartType, partTypes, type Splitting } from '../domain/issue/part';
 import { ask, checked, type JiraRequest, rest } from './request';
 
 const issueType = z.object({
@@ -44,7 +44,7 @@ export async function readSplitting(request: JiraRequest, { issueId, projectId }
     readCreatable(request, projectId),
     readLinkType(request),
   ]);
-  return { types: partTypes(toPartType(fields.issuetype), types), neighbours: neighboursIn(fields), linkType };
+  return { types: partTypes(toPartType(fields.issuetype), types), linkedIssues: linkedIssuesIn(fields), linkType };
 }
 
 /**
@@ -68,8 +68,8 @@ const isToFill = ({
 }): boolean => required && hasDefaultValue !== true;
 
 /** Sub-tasks and linked issues. An issue's fields do not contain the children of an epic. */
-export async function readNeighboursOf(request: JiraRequest, issueId: string): Promise<readonly Neighbour[]> {
-  return neighboursIn((await readFields(request, issueId)).fields);
+export async function readLinkedIssuesOf(request: JiraRequest, issueId: string): Promise<readonly LinkedIssue[]> {
+  return linkedIssuesIn((await readFields(request, issueId)).fields);
 }
 
 async function readFields(request: JiraRequest, issueId: string): Promise<z.infer<typeof issue>> {
@@ -96,7 +96,7 @@ const toPartType = ({ id, name, subtask, hierarchyLevel }: z.infer<typeof issueT
   ...{ id, name, level: hierarchyLevel ?? (subtask ? -1 : 0) },
 });
 
-function neighboursIn({ subtasks, issuelinks }: z.infer<typeof issue>['fields']): readonly Neighbour[] {
+function linkedIssuesIn({ subtasks, issuelinks }: z.infer<typeof issue>['fields']): readonly LinkedIssue[] {
   const linked = issuelinks.flatMap(({ inwardIssue, outwardIssue }) => inwardIssue ?? outwardIssue ?? []);
   return [...subtasks, ...linked].map(({ id, key, fields: { summary } }) => ({ id, key, summary }));
 }

@@ -52,8 +52,8 @@ export const readinessSchema = z.object({
   lowestConfidence: z.number().check(z.minimum(0), z.maximum(5)),
   voted: z.enum(['hands', 'votes', 'not-voted']),
   votesWait: z.enum(['yes', 'no']),
-  voices: count,
-  voicesNeeded: count,
+  respondents: count,
+  respondentsNeeded: count,
   talks: count,
   outcome: z.enum([...talkOutcomes, 'not-talked']),
   changedSinceTalk: z.enum(['yes', 'no']),
@@ -137,7 +137,7 @@ export const confidenceSchema = z.object({
   reasons: count,
   voters: count,
   quorum: count,
-  byHands: z.boolean(),
+  hands: z.boolean(),
   allStart: z.optional(z.boolean()),
 }) satisfies z.ZodMiniType<ConfidenceResult>;
 
@@ -149,7 +149,7 @@ export const fewVotesSchema = z.object({
   allWouldStart: z.boolean(),
   voters: count,
   quorum: count,
-  byHands: z.boolean(),
+  hands: z.boolean(),
 }) satisfies z.ZodMiniType<FewVotes>;
 
 const label = z.string().check(z.maxLength(40));
@@ -175,16 +175,16 @@ export const sizeSchema = z.object({
   first: z.nullable(z.object({ round: count, low: label, high: label })),
   spreadBefore: z.nullable(count),
   guess: z.nullable(label),
-  byHands: z.boolean(),
+  hands: z.boolean(),
 }) satisfies z.ZodMiniType<SizeRecord>;
 
 export const talkSchema = z.object({
   ...stamp,
   id,
   minutes: z.number().check(z.nonnegative()),
-  leads: id,
+  facilitator: id,
   participants: z.array(id).check(z.maxLength(500)),
-  ahead: z.optional(z.array(id).check(z.maxLength(500))),
+  earlyRespondents: z.optional(z.array(id).check(z.maxLength(500))),
   outcome: z.enum(talkOutcomes),
   putOff: z.optional(z.number()),
   revealedEarly: z.optional(z.array(id).check(z.maxLength(500))),
@@ -199,10 +199,10 @@ const renewalSchema = z.object({
   ...stamp,
   how: z.enum(['still-agreed', 'wording-only']),
   by: z.nullable(id),
-  voices: count,
+  confirmed: count,
 }) satisfies z.ZodMiniType<Renewal>;
 
-const markSchema = z.object({
+const manualCheck = z.object({
   ...stamp,
   criterion: z.custom<OwnId>((value) => typeof value === 'string' && isOwnId(value)),
   projectId: id,
@@ -213,10 +213,10 @@ export const talksSchema = z.object({
   talks: z.array(talkSchema).check(z.maxLength(100)),
   folded: count,
   spoke: z.array(id).check(z.maxLength(1000)),
-  asked: z.nullable(z.object({ ...stamp, voices: count, quorum: count, byHands: z.optional(z.boolean()) })),
+  asked: z.nullable(z.object({ ...stamp, respondents: count, quorum: count, hands: z.optional(z.boolean()) })),
   exception: z.nullable(z.object({ ...stamp, by: id, reason: text })),
   renewals: z.array(renewalSchema).check(z.maxLength(100)),
-  marks: z.array(markSchema).check(z.maxLength(100)),
+  manualChecks: z.array(manualCheck).check(z.maxLength(100)),
   agreedFacts: z.nullable(
     z.object({
       estimate: z.nullable(z.number()),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AppError } from '../failure';
-import type { Made, Neighbour, Part } from '../domain/issue/part';
-import { readNeighboursOf } from './part-reading';
+import type { Made, LinkedIssue, Part } from '../domain/issue/part';
+import { readLinkedIssuesOf } from './part-reading';
 import { propertyKeys } from './property-keys';
 import { ask, type Asked, checked, type JiraRequest, rest } from './request';
 
@@ -23,7 +23,7 @@ export async function splitOff(request: JiraRequest, issueId: string, { part, sp
     if (!(error instanceof AppError) || error.code !== 'jira-unavailable') throw error;
     const found = await findPart(request, issueId, {
       item: part.summary,
-      among: await readNeighboursOf(request, issueId),
+      among: await readLinkedIssuesOf(request, issueId),
     });
     if (found === null) throw error;
     return found;
@@ -34,7 +34,7 @@ export async function splitOff(request: JiraRequest, issueId: string, { part, sp
 export async function findPart(
   request: JiraRequest,
   issueId: string,
-  { item, among }: { readonly item: string; readonly among: readonly Neighbour[] },
+  { item, among }: { readonly item: string; readonly among: readonly LinkedIssue[] },
 ): Promise<Made | null> {
   for (const { id, key, summary } of among) {
     if (summary === item && (await isPart(request, id, { issueId, item })))

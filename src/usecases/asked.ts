@@ -2,10 +2,10 @@ import { agreedFactsOf } from '../domain/issue/agreed-facts';
 import { currentFingerprint } from '../domain/readiness/assess';
 import { isMaterialChange } from '../domain/content/fingerprint';
 import type { Refinement } from '../domain/refinement/refinement';
-import { goingOn, newGathering, say } from '../domain/talk/running-talk';
+import { goingOn, newEarlyWriting, say } from '../domain/talk/running-talk';
 import { isAskedEnough, type Asked, type RunningTalk, type Respondent, type TalkRecord } from '../domain/talk/talk';
-import { recordAround, recordAsked } from '../domain/talk/talk-record';
-import { voicesIn } from '../domain/talk/respondents';
+import { recordFacts, recordAsked } from '../domain/talk/talk-record';
+import { countRespondents } from '../domain/talk/respondents';
 import { AppError } from '../failure';
 import { agreedFactsNow, type AgreedFactsPorts } from './agreed-facts-now';
 import type { IssueContext } from './core/issue-context';
@@ -24,7 +24,7 @@ export async function responded(
 ): Promise<Refinement> {
   const { call, issue, refinement, now } = context;
   const on = currentFingerprint(issue, refinement);
-  const talk = say(refinement.talk ?? newGathering(call.issueId, now), { accountId: call.me, what, on });
+  const talk = say(refinement.talk ?? newEarlyWriting(call.issueId, now), { accountId: call.me, what, on });
   const row = talk === refinement.talk ? refinement : { ...refinement, talk };
   return askedIn(ports, { ...context, refinement: row });
 }
@@ -37,10 +37,16 @@ async function askedIn(ports: AskedPorts, context: IssueContext): Promise<Refine
   const fingerprint = currentFingerprint(issue, refinement);
   const running = goingOn(talk, now);
   if (isRecorded(talks.asked, running, { fingerprint, share: policy.materialChange })) return refinement;
-  const { voices, quorum, enough } = voicesIn(talk, fingerprint, { issue, policy, now, round, records: refinement });
+  const { count, quorum, enough } = countRespondents(talk, fingerprint, {
+    issue,
+    policy,
+    now,
+    round,
+    records: refinement,
+  });
   if (!enough) return refinement;
   const isAgreed = running === null || isInCompany({ issue, policy, now, round, records: refinement, talk: running });
-  return withAsked(ports, context, { asked: { fingerprint, at: now, voices, quorum }, isAgreed });
+  return withAsked(ports, context, { asked: { fingerprint, at: now, respondents: count, quorum }, isAgreed });
 }
 
 type Content = { readonly fingerprint: string; readonly share: number };
@@ -55,13 +61,13 @@ function isRecorded(asked: Asked | null, talk: RunningTalk | null, { fingerprint
  * Records all raised hands as asked, where the facilitator says so. Too few hands do not replace the record of a
  * quorum.
  */
-export async function askedByHands(
+export async function askedOfHands(
   ports: AskedPorts,
   context: IssueContext,
-  count: Pick<Asked, 'voices' | 'quorum'>,
+  count: Pick<Asked, 'respondents' | 'quorum'>,
 ): Promise<Refinement> {
   const { issue, refinement, now } = context;
-  const asked = { ...count, fingerprint: currentFingerprint(issue, refinement), at: now, byHands: true };
+  const asked = { ...count, fingerprint: currentFingerprint(issue, refinement), at: now, hands: true };
   const before = refinement.talks.asked;
   if (!isAskedEnough(asked) && before !== null && isAskedEnough(before)) return refinement;
   return withAsked(ports, context, { asked, isAgreed: isAskedEnough(asked) });
@@ -76,7 +82,7 @@ async function withAsked(ports: AskedPorts, context: IssueContext, { asked, isAg
   const talks: TalkRecord = recordAsked(refinement.talks, asked);
   return {
     ...refinement,
-    talks: recordAround(talks, agreedFacts ?? agreedFactsOf(issue), isAgreed && agreedFacts !== null),
+    talks: recordFacts(talks, agreedFacts ?? agreedFactsOf(issue), isAgreed && agreedFacts !== null),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BallotView, DoubtsView } from '../contract';
+import type { BallotView, WhoSaysView } from '../contract';
 import { isFew, shownOf } from '../domain/ballot/few-votes';
 import { confidenceOf, resultOf, votersIn } from '../domain/ballot/ballot';
 import type { ConfidenceResult, Round } from '../domain/ballot/round';
@@ -38,7 +38,7 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
   const room = roomOf(viewed);
   const participants = electorateOf(room);
   const asked = goingOn(room.talk, room.now)?.joined ?? participants;
-  const { voices, quorum, enough } = quorumAmong(voted, participants, room);
+  const { count, quorum, enough } = quorumAmong(voted, participants, room);
   const mine = voteOf(round, call.me);
   const cards = round?.cards ?? policy.cards;
   return {
@@ -54,7 +54,7 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
     cards,
     whyNotWritten: whyNotWritten(viewed.issue, cards),
     quorum,
-    voices,
+    count,
     enough,
     myGuess: round?.guess?.by === call.me ? round.guess.label : null,
     mayGuess: viewed.issue.reporter === call.me && cards.length > 0,
@@ -81,22 +81,23 @@ function revealedView(viewed: Viewed): BallotView {
     result: shown === null ? null : { ...shown, revealedBy, countedBy },
     mine: voteOf(ballot, call.me)?.confidence ?? null,
     mySize: voteOf(round, call.me)?.size ?? null,
-    doubtsWaiting: result === null || isFew(result) ? 0 : lowWaiting(result, refinement.questions),
+    lowVotesWaiting: result === null || isFew(result) ? 0 : lowWaiting(result, refinement.questions),
     size: toSizeView(viewed),
     awaited: ballot !== null && isAwaited(ballot, call.me, running),
-    doubts: result === null || !mayDoubt(result, policy) ? null : whoSays(result, ballot, { running, me: call.me }),
+    whoSays:
+      result === null || !lacksReasons(result, policy) ? null : whoSays(result, ballot, { running, me: call.me }),
   };
 }
 
 /** Whether reasons may be missing. Under three votes that depends on the shown answer alone. */
-function mayDoubt(result: ConfidenceResult, policy: Viewed['policy']): boolean {
+function lacksReasons(result: ConfidenceResult, policy: Viewed['policy']): boolean {
   const shown = shownOf(result, policy);
   return shown.counts === null ? !shown.allWouldStart : shown.lowVotes > shown.lowHeard + shown.reasons;
 }
 
-type Asking = { readonly running: Pick<RunningTalk, 'leads'> | null; readonly me: string };
+type Asking = { readonly running: Pick<RunningTalk, 'facilitator'> | null; readonly me: string };
 
-function whoSays(result: ConfidenceResult, ballot: Round | null, { running, me }: Asking): DoubtsView {
+function whoSays(result: ConfidenceResult, ballot: Round | null, { running, me }: Asking): WhoSaysView {
   if (ballot === null) return { of: 'nobody' };
   if (ballot.countedBy === null) return { of: 'voters' };
   const by = speakerOf(ballot.countedBy, running);

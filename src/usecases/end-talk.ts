@@ -13,8 +13,8 @@ import { withRound } from '../domain/refinement/results';
 import { lastAct } from '../domain/talk/running-talk';
 import { sameValue } from '../domain/shared/same-value';
 import type { RunningTalk, Talk, TalkRecord } from '../domain/talk/talk';
-import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk/talk-record';
-import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../domain/talk/respondents';
+import { recordFacts, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk/talk-record';
+import { isOfTalk, participantsOf, quorumAmong, countRespondents } from '../domain/talk/respondents';
 import type { IssueContext } from './core/issue-context';
 import { judge } from './core/judge';
 
@@ -38,23 +38,25 @@ export function ended(
   const { issue, records, policy, talk, round, now, agreedFacts } = ending;
   const present = currentFingerprint(issue, records);
   const fingerprint = contentOf(talk, present);
-  const { voices, quorum, enough } = voicesIn(talk, present, ending);
-  const people = { participants: participantsOf(talk, round), ahead: earlyRespondents(talk, round) };
+  const { count, quorum, enough } = countRespondents(talk, present, ending);
+  const people = { participants: participantsOf(talk, round), earlyRespondents: earlyRespondents(talk, round) };
   // A talk that was left hours ago is recorded and renews nothing.
   if (isLeft(talk, now)) {
     const at = lastAct(talk, { round, questions: records.questions });
-    return recordAround(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), agreedFacts, false);
+    return recordFacts(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), agreedFacts, false);
   }
   const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
   const based = rebaseOnto(talked, talk, { fingerprint: present, share: policy.materialChange });
   // Raised hands belong to one run of the talk: a talk started anew after it was left does not have them.
-  const isFromHere = record.asked !== null && record.asked.at >= (record.asked.byHands ? talk.startedAt : talk.since);
-  if (!enough && !isFromHere) return recordAround(based, agreedFacts, wasVotedOn(ending));
+  const isFromHere = record.asked !== null && record.asked.at >= (record.asked.hands ? talk.startedAt : talk.since);
+  if (!enough && !isFromHere) return recordFacts(based, agreedFacts, wasVotedOn(ending));
   // Hands are not among the talk's respondents, so their count stays.
-  const isByHands = !enough && record.asked?.byHands === true;
-  const asked = isByHands ? { ...record.asked, fingerprint, at: now } : { fingerprint, at: now, voices, quorum };
-  const isAgreed = (enough && isInCompany(ending)) || isByHands || wasVotedOn(ending);
-  return recordAround(recordAsked(based, asked), agreedFacts, isAgreed);
+  const isHands = !enough && record.asked?.hands === true;
+  const asked = isHands
+    ? { ...record.asked, fingerprint, at: now }
+    : { fingerprint, at: now, respondents: count, quorum };
+  const isAgreed = (enough && isInCompany(ending)) || isHands || wasVotedOn(ending);
+  return recordFacts(recordAsked(based, asked), agreedFacts, isAgreed);
 }
 
 /**
@@ -103,7 +105,7 @@ function countsAtTheEnd(ending: Ending): ConfidenceResult | null {
   const { records, talk, round, now } = ending;
   const { confidence } = records;
   if (confidence === null || !wasRevealedIn(talk, confidence.at, now)) return confidence;
-  const { quorum } = confidence.byHands ? confidence : quorumAmong([], participantsOf(talk, round), ending);
+  const { quorum } = confidence.hands ? confidence : quorumAmong([], participantsOf(talk, round), ending);
   return { ...confidence, quorum };
 }
 
@@ -111,8 +113,8 @@ function countsAtTheEnd(ending: Ending): ConfidenceResult | null {
 function quorumOf(round: Round, ending: Ending): Pick<Round, 'quorum' | 'voters'> {
   const { countedBy, quorum: before, voters: counted } = round;
   if (countedBy !== null) return { quorum: before, voters: counted };
-  const { voices, quorum } = quorumAmong(confidentIn(round), participantsOf(ending.talk, round), ending);
-  return { quorum, voters: voices };
+  const { count, quorum } = quorumAmong(confidentIn(round), participantsOf(ending.talk, round), ending);
+  return { quorum, voters: count };
 }
 
 /**

@@ -12,13 +12,16 @@ export function toOwnViews(
 ): readonly OwnView[] {
   const applied = policy.own.filter(({ id }) => criteria.some((one) => one.id === id));
   return applied.map((criterion) =>
-    toView(criterion, manualCheckOf(refinement.talks.marks, { criterion: criterion.id, projectId: issue.projectId })),
+    toView(
+      criterion,
+      manualCheckOf(refinement.talks.manualChecks, { criterion: criterion.id, projectId: issue.projectId }),
+    ),
   );
 }
 
-function toView(criterion: OwnCriterion, mark: ManualCheck | undefined): OwnView {
+function toView(criterion: OwnCriterion, check: ManualCheck | undefined): OwnView {
   const { id, name, step } = criterion;
   if (criterion.by === 'field')
     return { id, name, step, by: 'field', field: criterion.field.name, condition: criterion.condition };
-  return { id, name, step, by: 'people', mark: mark === undefined ? null : { by: mark.by, at: mark.at } };
+  return { id, name, step, by: 'people', check: check === undefined ? null : { by: check.by, at: check.at } };
 }

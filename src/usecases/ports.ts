@@ -74,7 +74,7 @@ export type Ports = {
   /** Which issue types the caller can split the issue into, and the issues that are linked or below it already. */
   readSplitting: (of: { issueId: string; projectId: string }) => Promise<Splitting>;
   /** The part that was made for this item before; null where there is none. */
-  findPart: (issueId: string, of: { item: string; among: Splitting['neighbours'] }) => Promise<Made | null>;
+  findPart: (issueId: string, of: { item: string; among: Splitting['linkedIssues'] }) => Promise<Made | null>;
   /**
    * Creates an issue split off this one, with a link where Jira takes it. Where the answer is lost it looks for the
    * issue. Fails with `bad-request` where Jira refuses the issue.

@@ -18,14 +18,14 @@ export function toRecheckView(context: IssueContext): RecheckView | null {
   const isOld = isOfTalk ? votedContent(context) !== null : isOutdated(context);
   if (!isOld || issue.progress !== 'new') return null;
   const whyNot = whyNotStillAgreed(context);
-  const { voices, quorum, people } = confirmations(context);
+  const { count, quorum, people } = confirmations(context);
   const isTalking = goingOn(refinement.talk, now) !== null;
   return {
     of: isOfTalk ? 'talk' : 'agreement',
     mayConfirm: whyNot === null,
     whyNot,
     iConfirmed: people.includes(call.me),
-    confirmed: voices,
+    confirmed: count,
     needed: quorum,
     mayCallWording: canEdit && !isTalking && everyParticipant(refinement, refinement.round).has(call.me),
   };
@@ -64,9 +64,9 @@ export function confirmations(context: Pick<IssueContext, 'issue' | 'refinement'
   const people = ballot === null ? [] : confirmersOf(ballot, current);
   const talk = votedTalk(context);
   if (talk !== null && ballot !== null && ballot.countedBy !== null)
-    return { voices: people.length, quorum: IN_TALK, enough: people.length >= IN_TALK, people };
+    return { count: people.length, quorum: IN_TALK, enough: people.length >= IN_TALK, people };
   const voters = ballot === null ? [] : votersIn(ballot);
-  const { voices, quorum: all } = quorumAmong(people, voters, roomOf(context));
+  const { count, quorum: all } = quorumAmong(people, voters, roomOf(context));
   const quorum = talk === null ? all : Math.min(IN_TALK, all);
-  return { voices, quorum, enough: voices >= quorum, people };
+  return { count, quorum, enough: count >= quorum, people };
 }

@@ -139,7 +139,7 @@ test('the end of a talk, an exception and a respondent at once: none overwrites 
       expect(world.records.talks).toMatchObject({
         ...{ talks: [{ agreed: 'Ask.' }], exception: { reason: 'demo' } },
         // One respondent of two is no quorum: they wait for the next talk, or were part of this one.
-        asked: world.records.talk === null ? { voices: 2 } : null,
+        asked: world.records.talk === null ? { respondents: 2 } : null,
       });
     }),
   );
@@ -258,7 +258,12 @@ function longTalks(): TalkRecord {
   const of = { nextSteps: ['n'.repeat(850)], agreed: 'g'.repeat(350), fingerprint };
   const talks = Array.from({ length: 14 }, (_, at) => aTalk({ id: `t${at}`, ...of }));
   const stamp = { fingerprint, at: '2025-11-20T09:05:00.000Z' };
-  const renewals = Array.from({ length: 20 }, () => ({ how: 'wording-only' as const, by: 'ana', voices: 1, ...stamp }));
+  const renewals = Array.from({ length: 20 }, () => ({
+    how: 'wording-only' as const,
+    by: 'ana',
+    confirmed: 1,
+    ...stamp,
+  }));
   return { ...noRecords().talks, talks, renewals };
 }
 const aLongBrief = (letter: string) => ({

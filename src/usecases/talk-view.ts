@@ -1,42 +1,42 @@
-import type { GatheringView, SilenceView, TalkView } from '../contract';
+import type { EarlyWritingView, PrivateWritingView, TalkView } from '../contract';
 import { currentFingerprint } from '../domain/readiness/assess';
 import type { AccountId } from '../domain/shared/person';
 import { isSilent, joinsByOpening } from '../domain/talk/running-talk';
 import type { RunningTalk } from '../domain/talk/talk';
-import { voicesIn } from '../domain/talk/respondents';
+import { countRespondents } from '../domain/talk/respondents';
 import type { IssueContext } from './core/issue-context';
 import { onceEnded } from './end-talk';
 import { roomOf } from './room';
 
 type Views = {
   readonly talk: TalkView | null;
-  readonly gathering: GatheringView | null;
+  readonly earlyWriting: EarlyWritingView | null;
 };
 
 /** The running talk, or the respondents who wait for one, as this person may see it; at most one of both. */
 export function toTalkViews(context: IssueContext): Views {
   const { call, issue, policy, refinement, now } = context;
   const { talk, round, questions } = refinement;
-  if (talk === null) return { talk: null, gathering: null };
-  const heard = voicesIn(talk, currentFingerprint(issue, refinement), roomOf(context));
-  const { voices, quorum, participants } = heard;
+  if (talk === null) return { talk: null, earlyWriting: null };
+  const heard = countRespondents(talk, currentFingerprint(issue, refinement), roomOf(context));
+  const { count, quorum, participants } = heard;
   const iSaid = heard.respondents.find(({ accountId }) => accountId === call.me)?.what ?? null;
-  const view = { participants, voices, quorum, iSaid };
-  if (talk.startedAt === null) return { talk: null, gathering: view };
-  const { startedAt, leads, joined: present, away } = talk;
+  const view = { participants, respondents: count, quorum, iSaid };
+  if (talk.startedAt === null) return { talk: null, earlyWriting: view };
+  const { startedAt, facilitator, joined: present, away } = talk;
   const heardFrom = heard.respondents.filter(({ accountId }) => present.includes(accountId)).length;
   const onceClosed = onceEnded({ issue, policy, now, round, talk, records: refinement });
   const running: TalkView = {
-    ...{ ...view, startedAt, leads, present, heard: heardFrom, early: earlyIn(talk, participants) },
+    ...{ ...view, startedAt, facilitator, present, heard: heardFrom, early: earlyIn(talk, participants) },
     iJoined: present.includes(call.me),
     iLeft: away.includes(call.me),
     joinsByOpening: context.canEdit && joinsByOpening(talk, call.me, { round, questions, now }),
-    silence: toSilence(context),
+    privateWriting: toPrivateWriting(context),
     isVoting: talk.votingAt !== null,
     sentence: talk.sentence ?? null,
     onceClosed,
   };
-  return { talk: running, gathering: null };
+  return { talk: running, earlyWriting: null };
 }
 
 /** Participants of the talk who have not been in it: they responded or voted before. */
@@ -46,7 +46,7 @@ function earlyIn({ joined, away }: RunningTalk, participants: readonly AccountId
 }
 
 /** How many private questions wait, and the viewer's own: other texts stay in the row until they are shown. */
-function toSilence({ refinement, now, call }: IssueContext): SilenceView | null {
+function toPrivateWriting({ refinement, now, call }: IssueContext): PrivateWritingView | null {
   if (!isSilent(refinement.talk, now)) return null;
   const { hidden } = refinement;
   return { hidden: hidden.length, mine: hidden.filter(({ askedBy }) => askedBy === call.me) };

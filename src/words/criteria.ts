@@ -56,7 +56,8 @@ export const wouldStart: InBoth<(yes: number | null, all: number) => string> = {
 export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes' | 'too-few-would-start'>> = {
   en: {
     'too-few-acceptance-criteria': ({ count, least }) => `Say when it is done: ${count} of ${least} criteria so far`,
-    'too-few-voices': ({ voices, quorum }) => `Hear what could go wrong: ${voices} of ${quorum} needed so far`,
+    'too-few-respondents': ({ respondents, quorum }) =>
+      `Hear what could go wrong: ${respondents} of ${quorum} needed so far`,
     'blocking-open': ({ count }) => `Answer ${counted(count, 'question', 'questions')} that must come first`,
     'blocking-waiting': ({ count }) =>
       count === 1 ? 'Accept 1 answer, or open it again' : `Accept ${count} answers, or open them again`,
@@ -72,19 +73,20 @@ export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes'
     },
     'parent-not-ready': ({ parent }) => `Its parent ${parent} has to be ready first`,
     'nobody-voted': () => 'Vote: nobody has said whether they would start',
-    'one-more-voice': () => 'One more voice is needed',
+    'one-more-respondent': () => 'One more voice is needed',
     'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
     'too-few-would-start': ({ would, of }) =>
       `${would === 0 ? 'Nobody' : `Only ${would} of ${of}`} would start: find out why`,
     'not-both': () => 'Not both would start: find out why',
-    'doubt-unheard': ({ count }) => `Hear ${counted(count, 'doubt', 'doubts')} from the vote`,
+    'low-vote-unheard': ({ count }) => `Hear ${counted(count, 'doubt', 'lowVotes')} from the vote`,
     'another-talk': () => 'Talk and vote again: the last talk ended with “Another talk”',
     'sizes-apart': ({ steps }) => `Sizes are ${steps} steps apart: talk, then vote again or settle`,
   },
   de: {
     'too-few-acceptance-criteria': ({ count, least }) =>
       `Sagen, wann es fertig ist: erst ${count} von ${least} Kriterien`,
-    'too-few-voices': ({ voices, quorum }) => `Hören, was schiefgehen könnte: ${voices} von ${quorum} nötigen`,
+    'too-few-respondents': ({ respondents, quorum }) =>
+      `Hören, was schiefgehen könnte: ${respondents} von ${quorum} nötigen`,
     'blocking-open': ({ count }) => `${counted(count, 'Frage', 'Fragen')} zuerst beantworten`,
     'blocking-waiting': ({ count }) => `Antworten annehmen oder wieder öffnen: ${count}`,
     'still-hidden': () => 'Zeigen, was geschrieben wurde',
@@ -100,12 +102,12 @@ export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes'
     },
     'parent-not-ready': ({ parent }) => `Der übergeordnete Vorgang ${parent} muss zuerst bereit sein`,
     'nobody-voted': () => 'Abstimmen: Würdet ihr damit anfangen? Noch keine Stimme',
-    'one-more-voice': () => 'Eine Stimme mehr ist nötig',
+    'one-more-respondent': () => 'Eine Stimme mehr ist nötig',
     'too-few-votes': ({ votes, quorum }) => `Abstimmen: ${votes} von ${quorum} nötigen Stimmen`,
     'too-few-would-start': ({ would, of }) =>
       `${would === 0 ? 'Niemand würde anfangen' : `Nur ${wouldStart.de(would, of)}`}: herausfinden, warum`,
     'not-both': () => 'Nicht beide würden anfangen: herausfinden, warum',
-    'doubt-unheard': ({ count }) => `${counted(count, 'Zweifel', 'Zweifel')} aus der Abstimmung anhören`,
+    'low-vote-unheard': ({ count }) => `${counted(count, 'Zweifel', 'Zweifel')} aus der Abstimmung anhören`,
     'another-talk': () => 'Neu besprechen und abstimmen: Zuletzt war „Weiteres Gespräch“ das Ergebnis',
     'sizes-apart': ({ steps }) =>
       `Größen liegen ${steps} Schritte auseinander: besprechen, dann neu abstimmen oder festlegen`,
@@ -121,8 +123,8 @@ export const flagBecause: InBoth<Reasons> = {
     'no-out-of-scope': () => 'nothing says what is out of scope',
     'no-visual': () => 'no picture or design',
     'nobody-asked': () => 'nobody has asked what could go wrong',
-    'too-few-voices': ({ voices, quorum }) =>
-      `only ${voices} of ${quorum} ${voices === 1 ? 'has' : 'have'} said what could go wrong`,
+    'too-few-respondents': ({ respondents, quorum }) =>
+      `only ${respondents} of ${quorum} ${respondents === 1 ? 'has' : 'have'} said what could go wrong`,
     'blocking-open': ({ count }) =>
       count === 1 ? '1 question must be answered first' : `${count} questions must be answered first`,
     'blocking-waiting': ({ count }) =>
@@ -140,11 +142,12 @@ export const flagBecause: InBoth<Reasons> = {
     'own-unticked': ({ name }) => `nobody has ticked “${name}”`,
     'parent-not-ready': ({ parent }) => `${parent} is not ready`,
     'nobody-voted': () => 'no vote has been revealed',
-    'one-more-voice': () => 'one more voice is needed',
+    'one-more-respondent': () => 'one more voice is needed',
     'too-few-votes': ({ votes, quorum }) => `only ${votes} of ${quorum} votes`,
     'too-few-would-start': ({ would, of }) => `${would} of ${of} would start`,
     'not-both': () => 'not both would start',
-    'doubt-unheard': ({ count }) => (count === 1 ? '1 doubt was not heard yet' : `${count} doubts were not heard yet`),
+    'low-vote-unheard': ({ count }) =>
+      count === 1 ? '1 doubt was not heard yet' : `${count} doubts were not heard yet`,
     'another-talk': () => 'the last talk ended with “another talk”',
     'sizes-apart': ({ steps }) => `sizes are ${steps} steps apart`,
   },
@@ -155,8 +158,8 @@ export const flagBecause: InBoth<Reasons> = {
     'no-out-of-scope': () => 'es fehlt, was nicht dazugehört',
     'no-visual': () => 'kein Bild und kein Entwurf',
     'nobody-asked': () => 'niemand hat gefragt, was schiefgehen kann',
-    'too-few-voices': ({ voices, quorum }) =>
-      `erst ${voices} von ${quorum} ${voices === 1 ? 'hat' : 'haben'} gesagt, was schiefgehen kann`,
+    'too-few-respondents': ({ respondents, quorum }) =>
+      `erst ${respondents} von ${quorum} ${respondents === 1 ? 'hat' : 'haben'} gesagt, was schiefgehen kann`,
     'blocking-open': ({ count }) =>
       count === 1 ? '1 Frage muss zuerst beantwortet werden' : `${count} Fragen müssen zuerst beantwortet werden`,
     'blocking-waiting': ({ count }) =>
@@ -174,11 +177,11 @@ export const flagBecause: InBoth<Reasons> = {
     'own-unticked': ({ name }) => `niemand hat „${name}“ abgehakt`,
     'parent-not-ready': ({ parent }) => `${parent} ist nicht bereit`,
     'nobody-voted': () => 'keine Abstimmung wurde aufgedeckt',
-    'one-more-voice': () => 'eine Stimme mehr ist nötig',
+    'one-more-respondent': () => 'eine Stimme mehr ist nötig',
     'too-few-votes': ({ votes, quorum }) => `erst ${votes} von ${quorum} Stimmen`,
     'too-few-would-start': ({ would, of }) => `${would} von ${of} ${would === 1 ? 'würde' : 'würden'} anfangen`,
     'not-both': () => 'nicht beide würden anfangen',
-    'doubt-unheard': ({ count }) =>
+    'low-vote-unheard': ({ count }) =>
       count === 1 ? '1 Zweifel ist noch nicht gehört' : `${count} Zweifel sind noch nicht gehört`,
     'another-talk': () => 'das letzte Gespräch endete mit „Weiteres Gespräch“',
     'sizes-apart': ({ steps }) => `die Größen liegen ${steps} Schritte auseinander`,

@@ -4,7 +4,7 @@ import { isParticipant } from '../../src/domain/talk/is-participant';
 import { ConfirmStep } from './steps/ConfirmStep';
 import { currentTalk } from './store/current-talk';
 import { Head } from './head/Head';
-import { Ahead, Announced, Behind, Keyboard, NextUp, PastTalks, TalkStrip, Together } from './lazy-parts';
+import { NewerView, Announced, Behind, Keyboard, NextUp, PastTalks, TalkStrip, Together } from './lazy-parts';
 import { stepOf } from './keyboard/lead-target';
 import { Notices } from './news/Notices';
 import { type OpenPanel, PanelProvider, usePanel } from './panel-context';
@@ -38,7 +38,7 @@ export function OpenPanelView(props: Props): ReactElement {
 }
 
 function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly isOnWall: boolean }): ReactElement {
-  const { view, ownActs, receivedAt, stale, ahead } = state;
+  const { view, ownActs, receivedAt, stale, newer } = state;
   const small = size === 'small';
   const folds = useFolding(useUsuallyOpen(view, size));
   const leading = useLead();
@@ -72,7 +72,7 @@ function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly i
         data-wall={isOnWall ? '' : undefined}
       >
         <Head take={setSlot}>
-          <Suspense>{ahead !== null && <Ahead ahead={ahead} show={catchUp} />}</Suspense>
+          <Suspense>{newer !== null && <NewerView newer={newer} show={catchUp} />}</Suspense>
         </Head>
         <NextIssue view={view} />
         <Notices stale={stale} />

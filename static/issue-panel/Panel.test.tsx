@@ -7,7 +7,7 @@ import {
   anOpenBallot,
   aPanel,
   aQuestion,
-  aTornQuestion,
+  aQuestionConflict,
   aReadiness,
   aResult,
   aRevealedBallot,
@@ -72,7 +72,7 @@ test('a question that was not stored is taken back, and its text is kept', async
 
 test('a conflicting answer shows both, and the own text stays', async () => {
   const texts = { theirs: 'The kitchen does.', yours: 'Ben does.' };
-  const { user } = await showPanel(aPanel(), { answerQuestion: aTornQuestion(aQuestion(), texts) });
+  const { user } = await showPanel(aPanel(), { answerQuestion: aQuestionConflict(aQuestion(), texts) });
   await user.click(button(/Answer: Who updates/));
   await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
   await user.click(button('Save answer'));
@@ -195,7 +195,7 @@ test('once work has begun, closing says that it changes no state', async () => {
 });
 
 test('others have no button that closes before they go to the end; they may take over', async () => {
-  await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }) }));
+  await showPanel(aPanel({ talk: aTalk({ facilitator: 'ben' }) }));
   expect(screen.queryByRole('button', { name: 'Close the talk' })).toBeNull();
   expect(button('Take over')).toBeVisible();
 });

@@ -2,7 +2,7 @@
  * Parts of the panel outside its first load, in one file: as separate files they would be thirty requests, and their
  * list would enlarge the first load. What only a talk needs is in `talk-parts`.
  */
-export { Ahead } from './news/Ahead';
+export { NewerView } from './news/NewerView';
 export { Announced } from './news/Announced';
 export { AnswerForm } from './questions/AnswerForm';
 export { ArchivedQuestions } from './questions/ArchivedQuestions';
@@ -34,10 +34,10 @@ export { RewordForm } from './head/RewordForm';
 export { Restore } from './questions/Restore';
 export { RevealedBallot } from './ballot/RevealedBallot';
 export { ScopeLists } from './scope/ScopeLists';
-export { OneVoice } from './head/OneVoice';
+export { OneRespondent } from './head/OneRespondent';
 export { TakeAsIs } from './head/TakeAsIs';
 export { Together } from './large/Together';
 export { UnsavedLines } from './questions/UnsavedLines';
-export { UnsentSize } from './ballot/UnsentSize';
+export { UnsavedSize } from './ballot/UnsavedSize';
 export { NotShown } from './private-writing/NotShown';
 export { AnonymousNote } from './private-writing/AnonymousNote';

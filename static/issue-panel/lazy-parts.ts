@@ -25,7 +25,7 @@ function talkPart<P extends object>(choose: (parts: TalkParts) => ComponentType<
   return one;
 }
 
-export const Ahead = part((parts) => parts.Ahead);
+export const NewerView = part((parts) => parts.NewerView);
 export const Announced = part((parts) => parts.Announced, unhurried);
 export const AnswerForm = part((parts) => parts.AnswerForm);
 export const ArchivedQuestions = part((parts) => parts.ArchivedQuestions);
@@ -51,7 +51,7 @@ export const NextSteps = talkPart((parts) => parts.NextSteps);
 export const NextUp = talkPart((parts) => parts.NextUp);
 export const NotShown = part((parts) => parts.NotShown);
 export const OldVote = part((parts) => parts.OldVote);
-export const OneVoice = part((parts) => parts.OneVoice);
+export const OneRespondent = part((parts) => parts.OneRespondent);
 export const OwnCriteria = part((parts) => parts.OwnCriteria);
 export const OpenAgain = part((parts) => parts.OpenAgain);
 export const OverMeanwhile = part((parts) => parts.OverMeanwhile);
@@ -71,9 +71,9 @@ export const TalkBar = talkPart((parts) => parts.TalkBar);
 export const Together = part((parts) => parts.Together, unhurried);
 export const UnsavedLines = part((parts) => parts.UnsavedLines, unhurried);
 export const TalkStrip = talkPart((parts) => parts.TalkStrip);
-export const Unshown = talkPart((parts) => parts.HiddenQuestions);
-export const UnsentSize = part((parts) => parts.UnsentSize);
-export const UnsignedNote = part((parts) => parts.AnonymousNote);
+export const HiddenQuestions = talkPart((parts) => parts.HiddenQuestions);
+export const UnsavedSize = part((parts) => parts.UnsavedSize);
+export const AnonymousNote = part((parts) => parts.AnonymousNote);
 
 /** Loads all parts after the panel, so that a tap finds them ready. A failure shows when the part is opened. */
 export const fetchParts = async (): Promise<void> => {

@@ -25,7 +25,7 @@ beforeEach(() => forgetFolding());
 
 const lost = { fails: 'jira-unavailable' } as const;
 
-const bens = aTalk({ leads: 'ben' });
+const bens = aTalk({ facilitator: 'ben' });
 const changed = anAssessment({ state: 'recheck', agreedAt: '2026-11-15' });
 const settled = (label: string | null): PanelView => {
   const one = label === null ? null : { label, value: Number(label), written: true, at: '2026-11-24T09:00:00.000Z' };
@@ -135,7 +135,7 @@ describe('a vote whose answer was lost', () => {
     await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
     await user.click(screen.getByRole('radio', { name: /Good/ }));
     await screen.findByRole('alert');
-    servePanel(aPanel({ talk: aTalk({ voices: 3 }), ...old }));
+    servePanel(aPanel({ talk: aTalk({ respondents: 3 }), ...old }));
     await act(() => store.refresh());
     expect(screen.getByRole('alert')).toBeVisible();
     servePanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4 }) }));

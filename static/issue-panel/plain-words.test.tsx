@@ -45,14 +45,14 @@ test.each<[string, string, readonly Partial<Question>[]]>([
   expect(heading()).toHaveTextContent(words);
 });
 
-const gathering = { participants: ['ben'], iSaid: null, voices: 3, quorum: 3 } as const;
+const earlyWriting = { participants: ['ben'], iSaid: null, respondents: 3, quorum: 3 } as const;
 const started: PanelView['issue'] = { ...aPanel().issue, progress: 'indeterminate' };
 
 test.each([
   ['mentioned before work begins', aPanel().issue, 1],
   ['not mentioned afterwards', started, 0],
 ])('an early respondent, perhaps without a question, is %s', async (_what, issue, times) => {
-  await showPanel(aPanel({ issue, gathering }));
+  await showPanel(aPanel({ issue, earlyWriting }));
   expect(screen.queryAllByText(/^3 people have spoken ahead/)).toHaveLength(times);
 });
 

@@ -53,7 +53,7 @@ export const acts: Readonly<Record<string, Act>> = {
       category: null,
       owner: null,
       due: null,
-      withoutName: true,
+      anonymous: true,
     }),
   answer: (ports, me) => answerQuestion(ports, aCall(me), { id: 'q1', version: 1, answer: 'Mei does' }),
   unblock: (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: false }),

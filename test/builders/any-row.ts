@@ -4,7 +4,7 @@ import { isLow } from '../../src/domain/ballot/low-votes';
 import { cardScales } from '../../src/domain/issue/card';
 import { type Question, questionCategories, questionKinds, questionStates } from '../../src/domain/question/question';
 import { type Anonymous, anonymousStates, type Refinement } from '../../src/domain/refinement/refinement';
-import { toGathering } from '../../src/domain/talk/running-talk';
+import { toEarlyWriting } from '../../src/domain/talk/running-talk';
 import type { TalkRow, Respondent } from '../../src/domain/talk/talk';
 import { aQuestion } from './a-question';
 import { aResult, aRound, aRunningTalk, askedOn, aTalk, noRecords } from './records';
@@ -63,7 +63,7 @@ const anySaid: fc.Arbitrary<readonly Respondent[]> = fc.uniqueArray(
 const anyTalk: fc.Arbitrary<TalkRow> = fc
   .record({
     respondents: anySaid,
-    leads: anyPerson,
+    facilitator: anyPerson,
     joined: fc.uniqueArray(anyPerson),
     away: fc.uniqueArray(anyPerson, { maxLength: 2 }),
     atReveal: fc.uniqueArray(anyPerson, { maxLength: 2 }),
@@ -76,11 +76,11 @@ const anyTalk: fc.Arbitrary<TalkRow> = fc
     sentence: fc.option(fc.record({ text, by: anyPerson }), { nil: undefined }),
     parts: fc.uniqueArray(fc.constantFrom('TIF-1', 'TIF-2')),
   })
-  .map(({ isRunning, leads, joined, away, ...spoilt }) => {
-    const present = [...new Set([leads, ...joined])].filter((one) => one === leads || !away.includes(one));
-    const left = away.filter((one) => one !== leads);
-    const talk = aRunningTalk(leads, { ...spoilt, joined: present, away: left });
-    return isRunning ? talk : toGathering(talk);
+  .map(({ isRunning, facilitator, joined, away, ...spoilt }) => {
+    const present = [...new Set([facilitator, ...joined])].filter((one) => one === facilitator || !away.includes(one));
+    const left = away.filter((one) => one !== facilitator);
+    const talk = aRunningTalk(facilitator, { ...spoilt, joined: present, away: left });
+    return isRunning ? talk : toEarlyWriting(talk);
   });
 
 const anyReason = fc.record({ id: fc.stringMatching(/^[0-9a-f]{32}$/u), text, signed: fc.boolean() });
@@ -122,18 +122,18 @@ const anyRound: fc.Arbitrary<Round> = fc
     number: fc.integer({ min: 1, max: 3 }),
     cards: fc.constantFrom(cardScales.fibonacci, cardScales['t-shirt']),
     isOpen: fc.boolean(),
-    isByHands: fc.boolean(),
+    isHands: fc.boolean(),
     someHeard: fc.nat(2),
     settled: fc.option(anySettled),
   })
-  .map(({ isOpen, isByHands, someHeard, settled, votes: cast, ...opened }) => {
-    const byHands = isByHands && !isOpen;
-    const given = { ...opened, votes: byHands ? cast.map((vote) => ({ ...vote, voter: null })) : cast };
+  .map(({ isOpen, isHands, someHeard, settled, votes: cast, ...opened }) => {
+    const hands = isHands && !isOpen;
+    const given = { ...opened, votes: hands ? cast.map((vote) => ({ ...vote, voter: null })) : cast };
     const heard = given.votes.slice(0, someHeard).map(({ voter }) => voter);
     const closed = { closedAt: '2025-11-24T09:58:00.000Z', fingerprint: 'f', quorum: 2, voters: 2 };
     if (isOpen || given.votes.length === 0) return aRound(given);
     const votes = given.votes.map(({ reason: _reason, ...vote }) => vote);
-    const countedBy = byHands ? 'ana' : null;
+    const countedBy = hands ? 'ana' : null;
     return aRound({ ...given, votes, state: 'revealed', ...closed, heard, settled, countedBy });
   });
 

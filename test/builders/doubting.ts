@@ -29,7 +29,7 @@ export const doubt = (
   askQuestion(
     { ...ports(world), newId: () => id },
     { ...aCall(me), requestId: id },
-    aLine(DOUBT, { withoutName: true, ...spoilt }),
+    aLine(DOUBT, { anonymous: true, ...spoilt }),
   );
 export const notShownTo = async (world: World, me: string) => (await open(world, me)).notShown.map(({ id }) => id);
 export const nothing = (world: World, me: string) => nothingFromMe(ports(world), aCall(me));

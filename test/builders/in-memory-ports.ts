@@ -139,7 +139,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     }),
     readSplitting: guarded('readSplitting', () => ({
       ...{ types: world.partTypes, linkType: '10001' },
-      neighbours: world.parts.map(({ summary }, at) => ({ id: `${at}`, key: `TIF-${101 + at}`, summary })),
+      linkedIssues: world.parts.map(({ summary }, at) => ({ id: `${at}`, key: `TIF-${101 + at}`, summary })),
     })),
     findPart: guarded('findPart', (_issueId, { item, among }) => {
       const found = among.find(({ summary }) => summary === item);

@@ -20,7 +20,7 @@ export function agreedRecords(spoilt: Partial<Refinement> = {}, issue: Issue = a
 }
 
 export function askedOn(fingerprint: string, spoilt: Partial<TalkRecord> = {}): TalkRecord {
-  const asked = { fingerprint, at: '2025-11-24T09:30:00.000Z', voices: 3, quorum: 2 };
+  const asked = { fingerprint, at: '2025-11-24T09:30:00.000Z', respondents: 3, quorum: 2 };
   return { ...NO_TALKS, asked, ...spoilt };
 }
 
@@ -36,7 +36,7 @@ export function aResult(spoilt: Partial<ConfidenceResult> = {}): ConfidenceResul
     reasons: 0,
     voters: 5,
     quorum: 3,
-    byHands: false,
+    hands: false,
     fingerprint: currentFingerprint(anIssue(), noRecords()),
     at: '2025-11-24T09:40:00.000Z',
     ...spoilt,
@@ -50,7 +50,7 @@ export function aTalk(spoilt: Partial<Talk> = {}): Talk {
     at: '2025-11-20T09:05:00.000Z',
     fingerprint: currentFingerprint(anIssue(), noRecords()),
     minutes: 5,
-    leads: 'ana',
+    facilitator: 'ana',
     participants: ['ana', 'ben'],
     outcome: 'another-talk',
     agreed: 'Ask the kitchen first.',
@@ -66,7 +66,7 @@ export function aRound(spoilt: Partial<Round> = {}): Round {
 }
 
 /** A talk that began ten minutes before the start of {@link aWorld}, without any entries. */
-export function aRunningTalk(leads = 'ana', spoilt: Partial<RunningTalk> = {}): RunningTalk {
+export function aRunningTalk(facilitator = 'ana', spoilt: Partial<RunningTalk> = {}): RunningTalk {
   const startedAt = spoilt.startedAt ?? '2025-11-24T09:50:00.000Z';
-  return { ...newTalk('10041', leads, { now: startedAt, wasReady: false }), ...spoilt };
+  return { ...newTalk('10041', facilitator, { now: startedAt, wasReady: false }), ...spoilt };
 }

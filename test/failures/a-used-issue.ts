@@ -107,7 +107,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   guessSize: { round: 1, label: '5' },
   giveReason: { round: 1, text: 'Nobody knows the courier.', signed: false, once: 'c'.repeat(32) },
   sayHeard: { round: 1 },
-  markCriterion: { id: 'own-1', met: true, on: 'x' },
+  tickCriterion: { id: 'own-1', met: true, on: 'x' },
   takeAsIs: { reason: 'Urgent' },
   readRecorded: { boardId: BOARD, sprints: [1, 2] },
   savePolicy: { policy },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FailureCode } from '../../src/failure';
 
 /** Every known code but `unexpected`, which stands for a bug. */
-const foreseen = [
+const updates = [
   ...(['not-found', 'not-allowed', 'bad-request', 'conflict', 'busy', 'ballot-closed'] as const),
   ...([
     'nothing-to-reveal',
@@ -20,7 +20,7 @@ const result = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(false),
     failure: z.strictObject({
-      code: z.enum(foreseen),
+      code: z.enum(updates),
       facts: z.looseObject({ because: z.optional(z.string()) }),
       reference: z.string().regex(/^[0-9a-f]{8}$/u),
     }),

@@ -72,7 +72,7 @@ test('each figure of the sample’s report finds the same items in Jira’s sear
   await answerOne();
   const report = await openedReport();
   expect(report.complete).toBe(true);
-  const around = { today: report.setup.today, nextSprint: nextSprintOf(report.sprints), isNext: () => true };
+  const factsChange = { today: report.setup.today, nextSprint: nextSprintOf(report.sprints), isNext: () => true };
   const keys = (items: readonly Pick<BacklogItem, 'key'>[]) => items.map(({ key }) => key).toSorted();
   const differing: unknown[] = [];
   let compared = 0;
@@ -82,7 +82,7 @@ test('each figure of the sample’s report finds the same items in Jira’s sear
     const json = { jql, fields: ['summary'], maxResults: 100 };
     const { body } = await jira.rest('ana', 'POST', '/rest/api/3/search/jql', json);
     const inSearch = keys(found.parse(body).issues);
-    const inReport = keys(report.read.filter((item) => matches(item, filter, around)));
+    const inReport = keys(report.read.filter((item) => matches(item, filter, factsChange)));
     if (inReport.join() !== inSearch.join()) differing.push({ jql, inReport, inSearch });
     compared += 1;
   }

@@ -67,7 +67,7 @@ test('a whole talk by keyboard, in German at 320 px, never loses its visible foc
   await on.getByText('Welches Papier?').waitFor();
   await look();
 
-  await press(button(laterDe.silence.show(1, 1)));
+  await press(button(laterDe.privateWriting.show(1, 1)));
   await press(button(laterDe.talk.goToVote));
   await look();
   await tabTo(on.getByRole('group', { name: panelDe.ballot.question }).getByRole('radio').first());

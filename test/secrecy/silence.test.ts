@@ -69,7 +69,7 @@ test('before the reveal only the writer learns a private question or its kind', 
 const nothing = (world: World, issue: string, as: Name) => askIn(world, issue, { as, functionKey: 'nothingFromMe' });
 const DOUBT = 'The supplier lies.';
 const doubt = (world: World, issue: string, as: Name) => {
-  const payload = { kind: 'risk', blocking: false, category: null, owner: null, due: null, withoutName: true };
+  const payload = { kind: 'risk', blocking: false, category: null, owner: null, due: null, anonymous: true };
   return askIn(world, issue, { as, functionKey: 'askQuestion', payload: { ...payload, text: DOUBT } });
 };
 const isSeen = async (world: World, issue: string) =>

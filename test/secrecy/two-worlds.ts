@@ -53,11 +53,11 @@ export async function inBoth<T>(worlds: Worlds, act: (world: World, which: 0 | 1
 /** Fails where the two worlds can be told apart. */
 export async function expectSame(worlds: Worlds, look: (world: World) => Promise<unknown>): Promise<void> {
   const [one, other] = await inBoth(worlds, async (world) => comparable(await look(world)));
-  if (other !== one) expect(aroundDifference(other, one)).toBe(aroundDifference(one, other));
+  if (other !== one) expect(factsDifference(other, one)).toBe(factsDifference(one, other));
 }
 
 /** The text around the first difference: whole answers are too long to read. */
-function aroundDifference(text: string, other: string): string {
+function factsDifference(text: string, other: string): string {
   const at = [...text].findIndex((character, index) => character !== other[index]);
   return text.slice(Math.max(0, at - 200), at + 200);
 }

@@ -9,19 +9,19 @@ import { Lozenge } from '../ui/Lozenge.tsx';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { Menu } from '../ui/Menu.tsx';
 
-type Neighbours = { first: Issue | undefined; above: Issue | undefined; below: Issue | undefined };
+type LinkedIssues = { first: Issue | undefined; above: Issue | undefined; below: Issue | undefined };
 type Props = {
   issue: Issue;
-  neighbours: Neighbours;
+  linkedIssues: LinkedIssues;
   sprint: Sprint | null;
   sprints: readonly Sprint[];
   change: (work: Promise<unknown>) => void;
 };
 
-export function BacklogRow({ issue, neighbours, sprint, sprints, change }: Props) {
+export function BacklogRow({ issue, linkedIssues, sprint, sprints, change }: Props) {
   const { client } = useFrame();
   const { fields, flagged, estimate, key, summary } = issue;
-  const items = [...rankItems(client, issue, neighbours), ...moveItems(client, issue, { sprint, sprints })];
+  const items = [...rankItems(client, issue, linkedIssues), ...moveItems(client, issue, { sprint, sprints })];
   return (
     <li className={flagged ? 'issue-row flagged' : 'issue-row'}>
       <span className="issue-type">{fields.issuetype?.name ?? ''}</span>
@@ -54,7 +54,7 @@ export function BacklogRow({ issue, neighbours, sprint, sprints, change }: Props
 
 type Move = { text: string; run: () => Promise<unknown> };
 
-function rankItems(client: Client, { key }: Issue, { first, above, below }: Neighbours): Move[] {
+function rankItems(client: Client, { key }: Issue, { first, above, below }: LinkedIssues): Move[] {
   const before = (other: Issue) => () => rankIssue(client, key, { before: other.key });
   return [
     ...(first && first.key !== key ? [{ text: 'To the top', run: before(first) }] : []),

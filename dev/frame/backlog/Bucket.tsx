@@ -41,7 +41,7 @@ export function Bucket({ sprint, sprints, issues, change, children }: Props) {
             <BacklogRow
               key={issue.id}
               issue={issue}
-              neighbours={{ first: issues[0], above: issues[index - 1], below: issues[index + 1] }}
+              linkedIssues={{ first: issues[0], above: issues[index - 1], below: issues[index + 1] }}
               sprint={sprint}
               sprints={sprints}
               change={change}

@@ -23,7 +23,7 @@ export type Asked = { readonly id: string; readonly version: number };
 
 /** A question on the panel by its text: visible to all, or only to its writer during private writing. */
 export function idOf({ questions, talk }: PanelAnswer, text: string): Asked {
-  const seen = [...questions, ...(talk?.silence?.mine ?? [])];
+  const seen = [...questions, ...(talk?.privateWriting?.mine ?? [])];
   const found = seen.find((question) => question.text === text);
   if (!found) throw new Error(`The question "${text}" is not on the panel.`);
   return { id: found.id, version: found.version };
@@ -46,9 +46,9 @@ export async function voteSizes(
 
 /** A talk with its people: the facilitator starts it, and the others join with the same button. */
 export async function gather(stage: Stage, issue: string, people: readonly PersonName[]): Promise<void> {
-  const [leads, ...others] = people;
-  if (!leads) return;
-  await actor(stage, leads).panel(issue, 'startTalk');
+  const [facilitator, ...others] = people;
+  if (!facilitator) return;
+  await actor(stage, facilitator).panel(issue, 'startTalk');
   for (const person of others) await actor(stage, person).panel(issue, 'startTalk');
 }
 
@@ -85,23 +85,23 @@ export const close = (stage: Stage, issue: string, { by, ...ending }: Close) =>
 
 export type Agreement = {
   readonly issue: string;
-  readonly leads: PersonName;
+  readonly facilitator: PersonName;
   readonly votes: Votes;
   readonly agreed: string;
 };
 
 /** A talk of five minutes, as for most issues: no questions, a vote, and an agreement. */
-export async function agree(stage: Stage, { issue, leads, votes, agreed }: Agreement): Promise<void> {
+export async function agree(stage: Stage, { issue, facilitator, votes, agreed }: Agreement): Promise<void> {
   const others = Object.keys(votes)
     .map(personNamed)
-    .filter((name) => name !== leads);
-  await gather(stage, issue, [leads, ...others]);
+    .filter((name) => name !== facilitator);
+  await gather(stage, issue, [facilitator, ...others]);
   await later(stage, 2);
   await nothingFrom(stage, issue, others);
   await later(stage, 2);
   const round = await vote(stage, issue, votes);
-  await reveal(stage, leads, { issue, round });
+  await reveal(stage, facilitator, { issue, round });
   await later(stage);
-  await close(stage, issue, { by: others[0] ?? leads, outcome: 'ready', agreed });
+  await close(stage, issue, { by: others[0] ?? facilitator, outcome: 'ready', agreed });
   await later(stage);
 }

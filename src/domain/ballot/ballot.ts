@@ -127,7 +127,7 @@ export function resultOf(round: Round): ConfidenceResult | null {
     reasons: round.reasoned.length,
     voters: voters ?? 0,
     quorum: quorum ?? 1,
-    byHands: round.countedBy !== null,
+    hands: round.countedBy !== null,
     allStart,
     fingerprint,
     at: renewedAt ?? votedAt(round) ?? closedAt,

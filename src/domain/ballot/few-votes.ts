@@ -3,7 +3,7 @@ import { COUNTS_FROM, type ConfidenceResult } from './round';
 import { wouldStart } from './tally';
 
 /** A result of one or two votes, without counts: they would tell each voter the other's vote. */
-export type FewVotes = Pick<ConfidenceResult, 'round' | 'voters' | 'quorum' | 'byHands' | 'fingerprint' | 'at'> & {
+export type FewVotes = Pick<ConfidenceResult, 'round' | 'voters' | 'quorum' | 'hands' | 'fingerprint' | 'at'> & {
   readonly counts: null;
   readonly votes: number;
   readonly allWouldStart: boolean;
@@ -18,8 +18,8 @@ export const isFew = (result: ConfidenceResult): boolean => votesIn(result) < CO
 
 /** What is shown of one or two votes, whatever they are. */
 export function withoutCounts(result: ConfidenceResult): Omit<FewVotes, 'allWouldStart'> {
-  const { round, voters, quorum, byHands, fingerprint, at } = result;
-  return { round, counts: null, votes: votesIn(result), voters, quorum, byHands, fingerprint, at };
+  const { round, voters, quorum, hands, fingerprint, at } = result;
+  return { round, counts: null, votes: votesIn(result), voters, quorum, hands, fingerprint, at };
 }
 
 export function shownOf(result: ConfidenceResult, policy: Pick<PolicyNumbers, 'confidentAt'>): ShownConfidence {

@@ -46,15 +46,15 @@ function isUnheard(round: Round, voter: Vote['voter']): boolean {
  * Whether this person should give a reason: for their own low vote, or for a low hand as the facilitator, or, once the
  * talk is over, as the person who counted.
  */
-export function isAwaited(round: Round, who: AccountId, talk: { readonly leads: AccountId } | null): boolean {
+export function isAwaited(round: Round, who: AccountId, talk: { readonly facilitator: AccountId } | null): boolean {
   const { countedBy } = round;
   const maySpeak = countedBy === null || speakerOf(countedBy, talk) === who;
   return maySpeak && isUnheard(round, voterOf(round, who));
 }
 
 /** Who gives the reasons for low hands. */
-export function speakerOf(countedBy: AccountId, talk: { readonly leads: AccountId } | null): AccountId {
-  return talk?.leads ?? countedBy;
+export function speakerOf(countedBy: AccountId, talk: { readonly facilitator: AccountId } | null): AccountId {
+  return talk?.facilitator ?? countedBy;
 }
 
 /** The round with one more reason; the same object where no low vote of this person waits. */

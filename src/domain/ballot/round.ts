@@ -101,7 +101,7 @@ export type ConfidenceResult = Stamp & {
   /** Votes that are needed, from the participants at the reveal, and again at the end of the talk. */
   readonly quorum: number;
   /** Counted by a show of hands, which the facilitator entered. */
-  readonly byHands: boolean;
+  readonly hands: boolean;
   /** As in the round; nothing of three votes and more. */
   readonly allStart?: Round['allStart'];
 };

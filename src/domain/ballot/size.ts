@@ -22,7 +22,7 @@ export type SizeResult = Stamp & {
   /** The owner's guess before the reveal; null without one. */
   readonly guess: string | null;
   /** Counted by a show of hands, which the facilitator entered. */
-  readonly byHands: boolean;
+  readonly hands: boolean;
 };
 
 /** How far apart the sizes of a round were: its lowest and its highest card. */
@@ -43,8 +43,8 @@ export type SizeRecord = SizeResult & {
 const NEARLY = 1;
 const FAR = 3;
 /** A gap of this many steps makes two clusters where each side has at least CAMP_VOTES votes. */
-const CAMP_GAP = 2;
-const CAMP_VOTES = 2;
+const CLUSTER_GAP = 2;
+const CLUSTER_VOTES = 2;
 /** After this many rounds the advice is to split or park. */
 const ROUNDS_AT_MOST = 3;
 
@@ -62,11 +62,11 @@ export function sizeResultOf(round: Round): SizeResult | null {
     unsure: count(UNSURE),
     notMine: count(NOT_MINE),
     spread: spreadOf(votes),
-    clusters: campsOf(counts),
+    clusters: clustersOf(counts),
     attempt,
     settled,
     guess: guess?.label ?? null,
-    byHands: countedBy !== null,
+    hands: countedBy !== null,
     fingerprint,
     at: renewedAt ?? closedAt,
   };
@@ -132,13 +132,13 @@ export function spreadOf(votes: readonly number[]): number | null {
 }
 
 /** The widest gap that separates two clusters; the lower one of two equal gaps. */
-function campsOf(counts: SizeResult['counts']): Clusters | null {
+function clustersOf(counts: SizeResult['counts']): Clusters | null {
   const chosen = counts.flatMap(({ label, votes }, at) => (votes > 0 ? [{ label, votes, at }] : []));
   const sum = (side: typeof chosen) => side.reduce((all, { votes }) => all + votes, 0);
   const gaps = chosen.slice(1).flatMap(({ at }, index) => {
     const [low, high] = [chosen.slice(0, index + 1), chosen.slice(index + 1)];
     const gap = at - (low.at(-1)?.at ?? at);
-    return gap >= CAMP_GAP && sum(low) >= CAMP_VOTES && sum(high) >= CAMP_VOTES ? [{ gap, low, high }] : [];
+    return gap >= CLUSTER_GAP && sum(low) >= CLUSTER_VOTES && sum(high) >= CLUSTER_VOTES ? [{ gap, low, high }] : [];
   });
   const widest = gaps.reduce<(typeof gaps)[number] | null>(
     (best, one) => (best && best.gap >= one.gap ? best : one),

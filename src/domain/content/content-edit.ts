@@ -7,8 +7,8 @@ const contentFields = ['summary', 'description', 'acceptance'] as const;
  * Fields of the agreed facts: their edits are shown and make no agreement outdated. A blocker's edit holds the key of
  * the added or removed issue.
  */
-const aroundFields = ['estimate', 'parent', 'blockers'] as const;
-const editedFields = [...contentFields, ...aroundFields] as const;
+const factFields = ['estimate', 'parent', 'blockers'] as const;
+const editedFields = [...contentFields, ...factFields] as const;
 export type EditedField = (typeof editedFields)[number];
 
 export function isContentField(field: EditedField): boolean {

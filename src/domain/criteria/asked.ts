@@ -13,9 +13,9 @@ export const asked = criterion({
 function findAsked(subject: Subject) {
   const record = subject.records.talks.asked;
   if (record === null) return unmet({ because: 'nobody-asked' });
-  const { voices, quorum } = record;
-  if (voices < Math.max(1, quorum)) return unmet({ because: 'too-few-voices', voices, quorum });
-  return takesOneMore(subject, record) ? unmet({ because: 'one-more-voice' }) : current(record, subject);
+  const { respondents, quorum } = record;
+  if (respondents < Math.max(1, quorum)) return unmet({ because: 'too-few-respondents', respondents, quorum });
+  return takesOneMore(subject, record) ? unmet({ because: 'one-more-respondent' }) : current(record, subject);
 }
 
 export function wasAsked(subject: Subject): boolean {

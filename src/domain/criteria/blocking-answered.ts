@@ -13,19 +13,19 @@ export const blockingAnswered = criterion({
   requiredIn: namedPresets,
   mustHold: ({ records }) => mayBlock(records),
   find: (subject) => {
-    const { questions, broken, unshown } = subject.records;
+    const { questions, broken, hasHidden } = subject.records;
     const blocking = questions.filter(isBlocking);
     const open = blocking.filter(({ state }) => state === 'open').length;
     if (open > 0) return unmet({ because: 'blocking-open', count: open });
     // All of them are answered, and their askers have not accepted it yet.
     if (blocking.length > 0) return unmet({ because: 'blocking-waiting', count: blocking.length });
     if (broken.length > 0) return unmet({ because: 'questions-unreadable', count: broken.length });
-    if (unshown === true) return unmet({ because: 'still-hidden' });
+    if (hasHidden === true) return unmet({ because: 'still-hidden' });
     return wasAsked(subject) ? met : notApplicable;
   },
 });
 
 /** A question blocks, or may block because it is hidden or cannot be read. */
-function mayBlock({ questions, broken, unshown }: AssessedRecords): boolean {
-  return unshown === true || broken.length > 0 || questions.some(isBlocking);
+function mayBlock({ questions, broken, hasHidden }: AssessedRecords): boolean {
+  return hasHidden === true || broken.length > 0 || questions.some(isBlocking);
 }

@@ -17,11 +17,11 @@ export const confident = criterion({
     const { votes, would, quorum, majority, unheard } = tally(result, records.questions, policy.confidentAt);
     if (votes === 0) return unmet({ because: 'nobody-voted' });
     if (!quorum) return unmet({ because: 'too-few-votes', votes: result.voters, quorum: result.quorum });
-    if (takesOneMore(subject, result)) return unmet({ because: 'one-more-voice' });
+    if (takesOneMore(subject, result)) return unmet({ because: 'one-more-respondent' });
     // Of two votes the number would tell each voter the other's vote.
     if (!majority && votes === 2) return unmet({ because: 'not-both' });
     if (!majority) return unmet({ because: 'too-few-would-start', would, of: votes });
-    if (unheard > 0) return unmet({ because: 'doubt-unheard', count: unheard });
+    if (unheard > 0) return unmet({ because: 'low-vote-unheard', count: unheard });
     return isPutOff(result, records.talks) ? unmet({ because: 'another-talk' }) : current(result, subject);
   },
 });

@@ -12,7 +12,7 @@ export type AssessedRecords = Pick<
   'frozen' | 'questions' | 'archive' | 'broken' | 'brief' | 'talk' | 'round' | 'confidence' | 'size' | 'talks'
 > & {
   /** Private questions wait for the reveal: any of them may block. */
-  readonly unshown?: boolean;
+  readonly hasHidden?: boolean;
   /** A later round has hidden votes, which will replace this result. */
   readonly votesHidden?: boolean;
 };

@@ -13,7 +13,7 @@ export type PartType = { readonly id: string; readonly name: string; readonly le
 export type PartTypes = Readonly<Record<PartPlace, PartType | null>>;
 
 /** A child or linked issue of this one, which may be a part that was split off. */
-export type Neighbour = { readonly id: string; readonly key: string; readonly summary: string };
+export type LinkedIssue = { readonly id: string; readonly key: string; readonly summary: string };
 
 /** A transition that the caller can make to a status of the category "done", by the status it leads to. */
 export type Closing = { readonly id: string; readonly status: string };
@@ -24,7 +24,7 @@ export type SplitIssueAfter = 'kept' | 'closed' | 'refused' | 'waits';
 /** The types that the caller can split the issue into, and its child and linked issues. */
 export type Splitting = {
   readonly types: PartTypes;
-  readonly neighbours: readonly Neighbour[];
+  readonly linkedIssues: readonly LinkedIssue[];
   /** The site's own link type for splitting, else the one for related issues; null where both are missing. */
   readonly linkType: string | null;
 };

@@ -13,12 +13,13 @@ type EditMerge = { readonly edit: Edit; readonly conflicts: readonly EditPart[] 
  */
 export function mergeEdits(base: Edit, mine: Edit, theirs: Edit): EditMerge {
   const part = <Part extends EditPart>(of: Part): Edit[Part] => (mine[of] === base[of] ? theirs[of] : mine[of]);
-  const isTorn = (of: EditPart): boolean => mine[of] !== base[of] && theirs[of] !== base[of] && mine[of] !== theirs[of];
+  const isConflict = (of: EditPart): boolean =>
+    mine[of] !== base[of] && theirs[of] !== base[of] && mine[of] !== theirs[of];
   return {
     edit: {
       ...{ kind: part('kind'), text: part('text'), category: part('category') },
       ...{ owner: part('owner'), due: part('due') },
     },
-    conflicts: editParts.filter(isTorn),
+    conflicts: editParts.filter(isConflict),
   };
 }

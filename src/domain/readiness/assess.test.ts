@@ -60,7 +60,7 @@ test.each([
   [
     'refine',
     'fewer respondents than a quorum were asked',
-    { records: { talks: askedOn(now, { asked: { fingerprint: now, at: now, voices: 1, quorum: 2 } }) } },
+    { records: { talks: askedOn(now, { asked: { fingerprint: now, at: now, respondents: 1, quorum: 2 } }) } },
   ],
   ['recheck', 'the summary changed since', { issue: edited }],
   ['recheck', 'only the vote is on older content', { records: { confidence: aResult({ fingerprint: 'older' }) } }],

@@ -26,8 +26,8 @@ import type { Frozen, Refinement } from '../refinement/refinement';
  * state; questions are still counted.
  */
 export function assess(issue: Issue, records: AssessedRecords, policy: EffectivePolicy): Assessment {
-  const seen = assessSeen(issue, { ...records, unshown: false }, policy);
-  const waits = records.unshown === true;
+  const seen = assessSeen(issue, { ...records, hasHidden: false }, policy);
+  const waits = records.hasHidden === true;
   // Waiting questions count only where the issue would be ready without them, so that the state tells of them no more
   // than that.
   const isKept = waits && issue.progress === 'new' && seen.readiness.state === 'ready';
@@ -131,10 +131,10 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
     nextDue: nextDue(questions),
     confidence: counted?.lowerMedian ?? 0,
     lowestConfidence: counted?.lowest ?? 0,
-    voted: confidence === null ? 'not-voted' : confidence.byHands ? 'hands' : 'votes',
+    voted: confidence === null ? 'not-voted' : confidence.hands ? 'hands' : 'votes',
     votesWait: records.votesHidden === true ? 'yes' : 'no',
-    voices: talks.asked?.voices ?? 0,
-    voicesNeeded: talks.asked?.quorum ?? 0,
+    respondents: talks.asked?.respondents ?? 0,
+    respondentsNeeded: talks.asked?.quorum ?? 0,
     talks: talks.talks.length + talks.folded,
     outcome: last?.outcome ?? 'not-talked',
     changedSinceTalk:

@@ -49,7 +49,7 @@ const results = fc
 const asked = fc.record({
   fingerprint: prints,
   at: fc.constant('2025-11-24T09:00:00.000Z'),
-  voices: fc.nat(4),
+  respondents: fc.nat(4),
   quorum: fc.nat(4),
 });
 const questions = fc.array(
@@ -81,7 +81,7 @@ const someRecords = fc
       talks: {
         ...{ ...NO_TALKS, asked: record, talks: [aTalk({ putOff })] },
         exception: on === null ? null : { ...exception, fingerprint: on },
-        marks:
+        manualChecks:
           ticked === null
             ? []
             : [{ criterion: 'own-2', projectId: '10000', by: 'ana', at: exception.at, fingerprint: ticked }],
@@ -89,7 +89,7 @@ const someRecords = fc
     }),
   );
 
-const unread = fc.record({ unshown: fc.boolean() });
+const unread = fc.record({ hasHidden: fc.boolean() });
 
 test('property: never ready without an agreement or with a blocking question', () => {
   let [runs, ready] = [0, 0];
@@ -100,7 +100,7 @@ test('property: never ready without an agreement or with a blocking question', (
       if (readiness.state === 'refine') expect(readiness.gaps).toBeGreaterThan(0);
       if (readiness.state !== 'ready') return;
       ready += 1;
-      expect(waiting).toEqual({ unshown: false });
+      expect(waiting).toEqual({ hasHidden: false });
       expect(records.broken).toEqual([]);
       expect(records.questions.some(isBlocking)).toBe(false);
       expect(readiness).toMatchObject({ gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' });
@@ -108,8 +108,8 @@ test('property: never ready without an agreement or with a blocking question', (
       expect(required.every(({ finding: { outcome } }) => outcome === 'met' || outcome === 'not-applicable')).toBe(
         true,
       );
-      if (needFor(policy, '10001', 'own-2') === 'required') expect(records.talks.marks).toHaveLength(1);
-      if (policy.needs.asked === 'required') expect(records.talks.asked?.voices).toBeGreaterThanOrEqual(1);
+      if (needFor(policy, '10001', 'own-2') === 'required') expect(records.talks.manualChecks).toHaveLength(1);
+      if (policy.needs.asked === 'required') expect(records.talks.asked?.respondents).toBeGreaterThanOrEqual(1);
       if (policy.needs.confident === 'required' && records.confidence !== null) {
         expect(tally(records.confidence, records.questions, policy.confidentAt)).toMatchObject({
           quorum: true,
@@ -161,7 +161,7 @@ test('property: hidden questions only turn a ready issue unready', () => {
   fc.assert(
     fc.property(someRecords, policies, (records, policy) => {
       const seen = assess(anIssue(), records, policy);
-      const unseen = assess(anIssue(), { ...records, unshown: true }, policy);
+      const unseen = assess(anIssue(), { ...records, hasHidden: true }, policy);
       if (seen.readiness.state !== 'ready') return expect(unseen).toEqual(seen);
       expect(unseen.readiness).toMatchObject({ missing: 'blocking-answered', gaps: 1 });
       return expect([unseen.readiness.state, unseen.readiness.score]).not.toEqual(['ready', 100]);

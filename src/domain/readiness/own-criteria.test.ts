@@ -11,7 +11,7 @@ import type { ManualCheck, TalkRecord } from '../talk/talk';
 
 const risk = (texts: readonly string[]): Partial<Issue> => ({ fields: { customfield_10050: { texts, number: null } } });
 const now = currentFingerprint(anIssue(), agreedRecords());
-const aMark: ManualCheck = {
+const aCheck: ManualCheck = {
   criterion: 'own-2',
   projectId: anIssue().projectId,
   by: 'ana',
@@ -59,16 +59,16 @@ test('custom criteria stand within their steps', () => {
 test('a tick counts on its content: a change outdates the tick, not the agreement', () => {
   const own = [aTickedRule()];
   const summary = 'Warn about allergens and additives';
-  expect(look({}, { own }, { marks: [aMark] }).readiness).toMatchObject({ state: 'ready', gaps: 0 });
+  expect(look({}, { own }, { manualChecks: [aCheck] }).readiness).toMatchObject({ state: 'ready', gaps: 0 });
   const issue = anIssue({ summary });
   const records = agreedRecords({}, issue);
-  const marked = { ...records, talks: { ...records.talks, marks: [aMark] } };
+  const marked = { ...records, talks: { ...records.talks, manualChecks: [aCheck] } };
   const assessment = assess(issue, marked, aPolicy({ own }));
   expect(assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2', agreedAt: expect.any(String) });
   expect(isAgreementOld(assessment, marked)).toBe(false);
   const both = assess(
     anIssue({ summary }),
-    agreedRecords({ talks: askedOn(now, { marks: [aMark] }) }),
+    agreedRecords({ talks: askedOn(now, { manualChecks: [aCheck] }) }),
     aPolicy({ own }),
   );
   expect(isAgreementOld(both, marked)).toBe(true);
@@ -77,7 +77,7 @@ test('a tick counts on its content: a change outdates the tick, not the agreemen
 test('where asking is only advice, an outdated tick alone outdates no agreement', () => {
   const issue = anIssue({ summary: 'Warn about allergens and additives' });
   const records = agreedRecords({}, issue);
-  const marked = { ...records, talks: askedOn(now, { marks: [aMark] }) };
+  const marked = { ...records, talks: askedOn(now, { manualChecks: [aCheck] }) };
   const policy = aPolicy({ own: [aTickedRule()], needs: { ...presetNeeds('starter'), asked: 'advice' } });
   const assessment = assess(issue, marked, policy);
   expect(assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2' });

@@ -8,8 +8,8 @@ export function findOwn(criterion: OwnCriterion, subject: Subject) {
   const { id, name } = criterion;
   if (criterion.by === 'people') {
     const { issue, records } = subject;
-    const mark = manualCheckOf(records.talks.marks, { criterion: id, projectId: issue.projectId });
-    return mark === undefined ? unmet({ because: 'own-unticked', name }) : current(mark, subject);
+    const check = manualCheckOf(records.talks.manualChecks, { criterion: id, projectId: issue.projectId });
+    return check === undefined ? unmet({ because: 'own-unticked', name }) : current(check, subject);
   }
   const { field, condition } = criterion;
   const value = subject.issue.fields[field.id];

@@ -84,13 +84,13 @@ export function changedSince(
 ): ChangedSince | null {
   const change = baseline === null ? null : contentChange(baseline.fingerprint, now);
   if (baseline === null || change === null) return null;
-  const agreedFacts = aroundSince(records, issue);
+  const agreedFacts = factsSince(records, issue);
   const isAnything = isContentChanged(change) || agreedFacts.estimate || agreedFacts.parent || agreedFacts.blockers;
   return isAnything ? { since: baseline.at, ...change, ...agreedFacts } : null;
 }
 
 /** An estimate that the team settled itself is not a change. */
-function aroundSince({ talks, size }: Pick<Refinement, 'talks' | 'size'>, issue: Issue): FactsChange {
+function factsSince({ talks, size }: Pick<Refinement, 'talks' | 'size'>, issue: Issue): FactsChange {
   const change = factsChange(talks.agreedFacts, issue);
   const settled = size?.settled ?? size?.earlier ?? null;
   const isSettled = settled?.written === true && settled.value === issue.estimate?.value;

@@ -15,18 +15,18 @@ export function namesIn(row: Refinement): readonly AccountId[] {
       ],
     ),
     ...row.waiting.map(({ writer }) => writer),
-    ...[talk?.leads, ...(talk?.joined ?? []), ...(talk?.respondents.map(({ accountId }) => accountId) ?? [])],
+    ...[talk?.facilitator, ...(talk?.joined ?? []), ...(talk?.respondents.map(({ accountId }) => accountId) ?? [])],
     ...(round === null ? [] : [...votersIn(round), round.countedBy, round.revealedBy, round.guess?.by]),
     ...[round?.settled, size?.settled, size?.earlier].map(settledBy),
     ...(talk === null || talk.startedAt === null
       ? []
       : [...talk.revealedEarly, ...talk.away, ...talk.atReveal, talk.sentence?.by]),
-    ...talks.talks.flatMap(({ leads, participants, revealedEarly = [], agreedBy, reworded }) => [
-      ...[leads, agreedBy, reworded?.by],
+    ...talks.talks.flatMap(({ facilitator, participants, revealedEarly = [], agreedBy, reworded }) => [
+      ...[facilitator, agreedBy, reworded?.by],
       ...[...participants, ...revealedEarly],
     ]),
     ...[...talks.spoke, ...archive.askers],
-    ...[talks.exception?.by, ...talks.renewals.map(({ by }) => by), ...talks.marks.map(({ by }) => by)],
+    ...[talks.exception?.by, ...talks.renewals.map(({ by }) => by), ...talks.manualChecks.map(({ by }) => by)],
   ];
   return [...new Set(names.filter((name): name is AccountId => typeof name === 'string' && name !== ERASED))];
 }

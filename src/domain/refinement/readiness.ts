@@ -28,8 +28,8 @@ export type Readiness = {
   /** Whether votes wait for their reveal. Their number would take a write for each vote. */
   readonly votesWait: 'yes' | 'no';
   /** How many people asked something or said "nothing from me" in the talk that counts, and how many are needed. */
-  readonly voices: number;
-  readonly voicesNeeded: number;
+  readonly respondents: number;
+  readonly respondentsNeeded: number;
   readonly talks: number;
   /** The outcome of the latest talk; `none`: it was left without one. */
   readonly outcome: TalkOutcome | 'not-talked';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { ERASED, withoutAccount } from './erased';
 
 test('an id is replaced wherever it is a whole value, and nothing else changes', () => {
-  const talk = { leads: 'ana', participants: ['ana', 'ben'], agreed: 'ana said so', asked: null, minutes: 5 };
+  const talk = { facilitator: 'ana', participants: ['ana', 'ben'], agreed: 'ana said so', asked: null, minutes: 5 };
   expect(withoutAccount({ talks: [talk] }, 'ana')).toEqual({
-    talks: [{ ...talk, leads: ERASED, participants: [ERASED, 'ben'] }],
+    talks: [{ ...talk, facilitator: ERASED, participants: [ERASED, 'ben'] }],
   });
 });
 

@@ -1,13 +1,13 @@
 /** In scripts without spaces each character counts as a word. */
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
-const AROUND =
+const PUNCTUATION =
   /^[.,;:!?"'“”„‘’«»()*_`…。、！？]+|(?<![.,;:!?"'“”„‘’«»()*_`…。、！？])[.,;:!?"'“”„‘’«»()*_`…。、！？]+$/gu;
 
 /** The words of a text without case, spacing, quotes and closing punctuation; numbers and signs count. */
 export function tokens(text: string): readonly string[] {
   const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
-  return words.map((word) => word.replace(AROUND, '')).filter((word) => word !== '');
+  return words.map((word) => word.replace(PUNCTUATION, '')).filter((word) => word !== '');
 }
 
 /** Characters of Chinese, Japanese and Korean. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aRunningTalk } from '../../../test/builders/records';
 import { possibleWriters, possibleWritersIn } from './anonymity';
-import { endSet, newGathering, say, show } from './running-talk';
+import { endSet, newEarlyWriting, say, show } from './running-talk';
 import type { TalkRow, Respondent } from './talk';
 
 const NOW = '2025-11-24T10:00:00.000Z';
@@ -10,7 +10,7 @@ type Step = { readonly who: string; readonly what: Respondent['what'] | 'show' |
 const steps = fc.array(
   fc.record<Step>({ who: fc.constantFrom(...people), what: fc.constantFrom('wrote', 'nothing', 'show', 'end') }),
 );
-const begun = fc.constantFrom<TalkRow>(newGathering('1', NOW), aRunningTalk());
+const begun = fc.constantFrom<TalkRow>(newEarlyWriting('1', NOW), aRunningTalk());
 const after = (talk: TalkRow, { who, what }: Step): TalkRow =>
   what === 'show'
     ? (show(talk, NOW) ?? talk)

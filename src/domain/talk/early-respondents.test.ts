@@ -3,7 +3,7 @@ import { aRound } from '../../../test/builders/records';
 import { earlyRespondents } from './early-respondents';
 import type { Round } from '../ballot/round';
 import { K_ANONYMITY } from './anonymity';
-import { join, newGathering, say, takeUp } from './running-talk';
+import { join, newEarlyWriting, say, takeUp } from './running-talk';
 import type { TalkRow, RunningTalk, Respondent } from './talk';
 import { participantsOf } from './respondents';
 
@@ -26,7 +26,7 @@ const played = fc.record<Played>({
 function play({ before, during }: Played): { readonly talk: RunningTalk; readonly round: Round } {
   const gathered = before.reduce<TalkRow>(
     (talk, one) => say(talk, { accountId: one.who, what: one.what, on: one.on }),
-    newGathering('10041', NOW),
+    newEarlyWriting('10041', NOW),
   );
   const talk = during.reduce(
     (running, act) => {
@@ -53,7 +53,7 @@ test('property: a named early respondent was not seen in the talk, and is a part
       for (const one of earlyRespondents(talk, round)) {
         expect(all.before.map((word) => word.who)).toContain(one);
         expect(participantsOf(talk, round)).toContain(one);
-        expect([...seen, talk.leads]).not.toContain(one);
+        expect([...seen, talk.facilitator]).not.toContain(one);
       }
     }),
   );
@@ -76,8 +76,8 @@ test('property: unsigned early respondents are named only if three are, and thre
       const acts: readonly Act[] = [...all.before, ...all.during];
       const signed = acts.filter((act) => act.what === 'wrote').map((act) => act.who);
       const quiet = participantsOf(talk, round).filter((one) => !signed.includes(one));
-      const ahead = earlyRespondents(talk, round);
-      const away = quiet.filter((one) => ahead.includes(one)).length;
+      const named = earlyRespondents(talk, round);
+      const away = quiet.filter((one) => named.includes(one)).length;
       if (away === 0) return;
       expect(away).toBeGreaterThanOrEqual(K_ANONYMITY);
       expect(quiet.length - away).toBeGreaterThanOrEqual(K_ANONYMITY);

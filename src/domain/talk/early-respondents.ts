@@ -9,13 +9,16 @@ import { participantsOf } from './respondents';
  * named and three others stay unnamed, since an anonymous question may show whether it was written early.
  */
 export function earlyRespondents(talk: RunningTalk, round: Round | null): readonly AccountId[] {
-  const { ahead } = talk;
-  if (possibleWriters(ahead, talk) >= K_ANONYMITY && possibleWriters(othersIn(talk, round), talk) >= K_ANONYMITY)
-    return ahead;
-  return ahead.filter((one) => possibleWriters([one], talk) === 0);
+  const { earlyRespondents } = talk;
+  if (
+    possibleWriters(earlyRespondents, talk) >= K_ANONYMITY &&
+    possibleWriters(othersIn(talk, round), talk) >= K_ANONYMITY
+  )
+    return earlyRespondents;
+  return earlyRespondents.filter((one) => possibleWriters([one], talk) === 0);
 }
 
 /** The participants who are no early respondents. */
 export function othersIn(talk: RunningTalk, round: Round | null): readonly AccountId[] {
-  return participantsOf(talk, round).filter((one) => !talk.ahead.includes(one));
+  return participantsOf(talk, round).filter((one) => !talk.earlyRespondents.includes(one));
 }

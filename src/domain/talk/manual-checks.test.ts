@@ -21,36 +21,36 @@ const now = currentFingerprint(anIssue(), noRecords());
 const other = currentFingerprint(anIssue({ summary: 'Something else' }), noRecords());
 const share = 0.1;
 const asked = Array.from({ length: MANUAL_CHECK_LIMIT }, (_, index) => ownId(index + 1));
-const aMark = (spoilt: Partial<ManualCheck> = {}): ManualCheck => ({
+const aCheck = (spoilt: Partial<ManualCheck> = {}): ManualCheck => ({
   ...{ criterion: 'own-2', projectId: '10000', by: 'ana', at: '2025-11-24T09:00:00.000Z', fingerprint: now },
   ...spoilt,
 });
 
 test('a tick that counts keeps its first author; on other content it is made anew', () => {
-  const once = tick(NO_TALKS, { mark: aMark(), asked, share });
-  expect(tick(once, { mark: aMark({ by: 'ben' }), asked, share })).toBe(once);
-  const anew = tick(once, { mark: aMark({ by: 'ben', fingerprint: other }), asked, share });
-  expect(anew.marks).toEqual([aMark({ by: 'ben', fingerprint: other })]);
+  const once = tick(NO_TALKS, { check: aCheck(), asked, share });
+  expect(tick(once, { check: aCheck({ by: 'ben' }), asked, share })).toBe(once);
+  const anew = tick(once, { check: aCheck({ by: 'ben', fingerprint: other }), asked, share });
+  expect(anew.manualChecks).toEqual([aCheck({ by: 'ben', fingerprint: other })]);
 });
 
 test('ticks of removed criteria are dropped with the next tick', () => {
-  const before = { ...NO_TALKS, marks: [aMark({ criterion: 'own-99' }), aMark({ criterion: 'own-3' })] };
-  const ids = tick(before, { mark: aMark(), asked, share }).marks.map(({ criterion }) => criterion);
+  const before = { ...NO_TALKS, manualChecks: [aCheck({ criterion: 'own-99' }), aCheck({ criterion: 'own-3' })] };
+  const ids = tick(before, { check: aCheck(), asked, share }).manualChecks.map(({ criterion }) => criterion);
   expect(ids).toEqual(['own-3', 'own-2']);
 });
 
 test('any editor removes a tick; without one the record stays the same', () => {
-  const once = tick(NO_TALKS, { mark: aMark(), asked, share });
-  expect(untick(once, 'own-2').marks).toEqual([]);
+  const once = tick(NO_TALKS, { check: aCheck(), asked, share });
+  expect(untick(once, 'own-2').manualChecks).toEqual([]);
   expect(untick(once, 'own-3')).toBe(once);
 });
 
 test('"wording only" moves only ticks that counted on the agreed content', () => {
   const words = currentFingerprint(anIssue({ description: [paragraph('New words.')] }), noRecords());
-  const marks = [aMark(), aMark({ criterion: 'own-3', fingerprint: other })];
-  expect(reworded(marks, { from: now, to: words, share })).toEqual([
-    aMark({ fingerprint: words }),
-    aMark({ criterion: 'own-3', fingerprint: other }),
+  const manualChecks = [aCheck(), aCheck({ criterion: 'own-3', fingerprint: other })];
+  expect(reworded(manualChecks, { from: now, to: words, share })).toEqual([
+    aCheck({ fingerprint: words }),
+    aCheck({ criterion: 'own-3', fingerprint: other }),
   ]);
 });
 
@@ -71,17 +71,17 @@ test('property: each criterion has one tick at most, and the last tap decides', 
       const record = all.reduce(
         (before, { met, id, by, on }) =>
           met
-            ? tick(before, { mark: aMark({ criterion: id, by, fingerprint: on }), asked, share })
+            ? tick(before, { check: aCheck({ criterion: id, by, fingerprint: on }), asked, share })
             : untick(before, id),
         NO_TALKS,
       );
-      const ids = record.marks.map(({ criterion }) => criterion);
+      const ids = record.manualChecks.map(({ criterion }) => criterion);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids.length).toBeLessThanOrEqual(MANUAL_CHECK_LIMIT);
       const last = all.at(-1);
       if (last === undefined) return;
-      const mark = record.marks.find(({ criterion }) => criterion === last.id);
-      expect(mark?.fingerprint).toBe(last.met ? last.on : undefined);
+      const check = record.manualChecks.find(({ criterion }) => criterion === last.id);
+      expect(check?.fingerprint).toBe(last.met ? last.on : undefined);
     }),
   );
 });
@@ -92,7 +92,7 @@ test('the largest record of talks still fits into its property', () => {
   const people = Array.from({ length: 20 }, () => by);
   const talk: Talk = {
     ...stamp,
-    ...{ id: stamp.at, minutes: 60, leads: by, participants: people, ahead: people, outcome: 'split' },
+    ...{ id: stamp.at, minutes: 60, facilitator: by, participants: people, earlyRespondents: people, outcome: 'split' },
     ...{ agreed: '"'.repeat(TALK_TEXT_LIMIT), nextSteps: ['"'.repeat(NEXT_STEPS_TEXT_LIMIT)] },
     parts: Array.from({ length: PARTS_NAMED }, () => 'TIFFIN-12345'),
   };
@@ -101,11 +101,11 @@ test('the largest record of talks still fits into its property', () => {
       talks: Array.from({ length: KEPT_TALKS }, () => talk),
       spoke: [...people, ...people],
       folded: 999,
-      asked: { ...stamp, voices: 99, quorum: 99, byHands: true },
+      asked: { ...stamp, respondents: 99, quorum: 99, hands: true },
     },
     exception: { ...stamp, by, reason: '"'.repeat(TALK_TEXT_LIMIT) },
-    renewals: Array.from({ length: RENEWAL_LIMIT }, () => ({ ...stamp, how: 'wording-only', by, voices: 1 })),
-    marks: asked.map((criterion) => ({ ...stamp, criterion, projectId: '1234567890', by })),
+    renewals: Array.from({ length: RENEWAL_LIMIT }, () => ({ ...stamp, how: 'wording-only', by, confirmed: 1 })),
+    manualChecks: asked.map((criterion) => ({ ...stamp, criterion, projectId: '1234567890', by })),
     agreedFacts: {
       estimate: 13,
       parent: 'TIFFIN-12345',

@@ -3,11 +3,14 @@ import type { OwnId } from '../shared/own-id';
 import { MANUAL_CHECK_LIMIT, type ManualCheck, type TalkRecord } from './talk';
 
 /** `asked`: the existing custom criteria; `share`: of the description's words that may differ, 0–1. */
-type Made = { readonly mark: ManualCheck; readonly asked: readonly OwnId[]; readonly share: number };
+type Made = { readonly check: ManualCheck; readonly asked: readonly OwnId[]; readonly share: number };
 
 /** The tick of a project's criterion. Ticks made in another project belong to that project's criteria. */
-export function manualCheckOf(marks: readonly ManualCheck[], { criterion, projectId }: Rule): ManualCheck | undefined {
-  return marks.find((one) => one.criterion === criterion && one.projectId === projectId);
+export function manualCheckOf(
+  manualChecks: readonly ManualCheck[],
+  { criterion, projectId }: Rule,
+): ManualCheck | undefined {
+  return manualChecks.find((one) => one.criterion === criterion && one.projectId === projectId);
 }
 
 type Rule = Pick<ManualCheck, 'criterion' | 'projectId'>;
@@ -16,23 +19,25 @@ type Rule = Pick<ManualCheck, 'criterion' | 'projectId'>;
  * Ticks a criterion. A tick that still counts is kept with its author. Drops ticks of removed criteria, and another
  * project's tick with the same number.
  */
-export function tick(record: TalkRecord, { mark, asked, share }: Made): TalkRecord {
-  const before = manualCheckOf(record.marks, mark);
-  if (before !== undefined && !isMaterialChange(before.fingerprint, mark.fingerprint, share)) return record;
-  const others = record.marks.filter(({ criterion: id }) => id !== mark.criterion && asked.includes(id));
-  return { ...record, marks: [...others, mark].slice(-MANUAL_CHECK_LIMIT) };
+export function tick(record: TalkRecord, { check, asked, share }: Made): TalkRecord {
+  const before = manualCheckOf(record.manualChecks, check);
+  if (before !== undefined && !isMaterialChange(before.fingerprint, check.fingerprint, share)) return record;
+  const others = record.manualChecks.filter(({ criterion: id }) => id !== check.criterion && asked.includes(id));
+  return { ...record, manualChecks: [...others, check].slice(-MANUAL_CHECK_LIMIT) };
 }
 
 /** Removes the tick, also another person's; the same record where there is none. */
 export function untick(record: TalkRecord, criterion: OwnId): TalkRecord {
-  const marks = record.marks.filter((one) => one.criterion !== criterion);
-  return marks.length === record.marks.length ? record : { ...record, marks };
+  const manualChecks = record.manualChecks.filter((one) => one.criterion !== criterion);
+  return manualChecks.length === record.manualChecks.length ? record : { ...record, manualChecks };
 }
 
 /** `from`: the agreed content; `to`: the reworded one. */
 type Rewording = { readonly from: string; readonly to: string; readonly share: number };
 
 /** Moves the ticks that counted on the earlier content onto the reworded one; outdated ticks stay outdated. */
-export function reworded(marks: readonly ManualCheck[], { from, to, share }: Rewording): readonly ManualCheck[] {
-  return marks.map((mark) => (isMaterialChange(mark.fingerprint, from, share) ? mark : { ...mark, fingerprint: to }));
+export function reworded(manualChecks: readonly ManualCheck[], { from, to, share }: Rewording): readonly ManualCheck[] {
+  return manualChecks.map((check) =>
+    isMaterialChange(check.fingerprint, from, share) ? check : { ...check, fingerprint: to },
+  );
 }

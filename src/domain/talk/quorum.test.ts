@@ -60,8 +60,8 @@ test('property: participants can always reach a quorum once two are not the repo
       fc.constantFrom('ana', 'ben', null),
       (people, reporter) => {
         const issue = { creator: 'gus', reporter, assignee: null };
-        const voices = counted(people, people, issue).length;
-        expect(voices).toBeGreaterThanOrEqual(quorumOf(people, issue, aPolicy()));
+        const count = counted(people, people, issue).length;
+        expect(count).toBeGreaterThanOrEqual(quorumOf(people, issue, aPolicy()));
       },
     ),
   );

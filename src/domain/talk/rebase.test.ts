@@ -15,17 +15,17 @@ const at = fc.constantFrom('2025-11-24T09:00:00.000Z', talk.startedAt, '2025-11-
 const revealed = currentFingerprint(anIssue({ summary: 'Revealed' }), noRecords());
 const REVEALED_AT = '2025-11-24T10:03:00.000Z';
 const madeAt = (askedAt: string, takenAt: string, tickedAt: string) => {
-  const asked = { fingerprint: before, at: askedAt, voices: 3, quorum: 2 };
+  const asked = { fingerprint: before, at: askedAt, respondents: 3, quorum: 2 };
   const exception = { fingerprint: before, at: takenAt, by: 'ana', reason: 'Small.' };
   const mark = { fingerprint: before, at: tickedAt, by: 'ana', projectId: '10000', criterion: 'own-1' } as const;
-  return askedOn(before, { asked, exception, marks: [mark] });
+  return askedOn(before, { asked, exception, manualChecks: [mark] });
 };
 
 test('what was said or ticked in a talk is on the present content before its vote is revealed', () => {
   fc.assert(
     fc.property(at, at, at, (...times) => {
-      const { asked, exception, marks } = rebaseOnto(madeAt(...times), talk, current);
-      const made = [asked, exception, marks[0]];
+      const { asked, exception, manualChecks } = rebaseOnto(madeAt(...times), talk, current);
+      const made = [asked, exception, manualChecks[0]];
       expect(made.map((one) => one?.at)).toEqual(times);
       expect(made.map((one) => one?.fingerprint)).toEqual(times.map((one) => (one < talk.startedAt ? before : now)));
     }),
@@ -36,24 +36,24 @@ test('once its vote is revealed it stands on the content of that moment, and wha
   const shown = { ...talk, contentAtReveal: { fingerprint: revealed, at: REVEALED_AT } };
   fc.assert(
     fc.property(at, at, at, (...times) => {
-      const { asked, exception, marks } = rebaseOnto(madeAt(...times), shown, current);
+      const { asked, exception, manualChecks } = rebaseOnto(madeAt(...times), shown, current);
       const isOfTalk = (one: string) => one >= talk.startedAt && one <= REVEALED_AT;
-      expect([asked, exception, marks[0]].map((one) => one?.fingerprint)).toEqual(
+      expect([asked, exception, manualChecks[0]].map((one) => one?.fingerprint)).toEqual(
         times.map((one) => (isOfTalk(one) ? revealed : before)),
       );
     }),
   );
 });
 
-const ahead = { fingerprint: before, at: '2025-11-24T09:30:00.000Z', voices: 2, quorum: 2 };
+const early = { fingerprint: before, at: '2025-11-24T09:30:00.000Z', respondents: 2, quorum: 2 };
 const since = '2025-11-24T09:00:00.000Z';
 const saying = (on: string | null) => ['ben', 'emma'].map((accountId) => ({ accountId, what: 'nothing' as const, on }));
 
 test.each([
-  ['still counted in it', saying(before), ahead, now],
-  ['asked again', saying(null), ahead, before],
-  ['on other content since', saying(now), ahead, before],
-  ['hands of an earlier talk', saying(before), { ...ahead, byHands: true }, before],
+  ['still counted in it', saying(before), early, now],
+  ['asked again', saying(null), early, before],
+  ['on other content since', saying(now), early, before],
+  ['hands of an earlier talk', saying(before), { ...early, hands: true }, before],
 ])('the record of asking from before the talk, where its respondents are %s', (_who, said, asked, on) => {
   const rebased = rebaseOnto(askedOn(before, { asked }), { ...talk, since, respondents: said }, current);
   expect(rebased.asked?.fingerprint).toBe(on);

@@ -18,7 +18,7 @@ export function rebaseOnto(
   talk: RunningTalk,
   { fingerprint: present, share }: Current,
 ): TalkRecord {
-  const { asked, exception, marks } = record;
+  const { asked, exception, manualChecks } = record;
   const fingerprint = contentOf(talk, present);
   const revealedAt = talk.contentAtReveal?.at ?? null;
   const isBefore = ({ at }: Stamp) => revealedAt === null || at <= revealedAt;
@@ -29,13 +29,13 @@ export function rebaseOnto(
     ...record,
     asked: isMoved ? { ...asked, fingerprint, at: revealedAt ?? asked.at } : asked,
     exception: exception === null ? null : moved(exception),
-    marks: marks.map(moved),
+    manualChecks: manualChecks.map(moved),
   };
 }
 
 /** Whether it was asked in this talk, or ahead of it by respondents who still count. */
 function wasAskedIn({ startedAt, since, respondents }: RunningTalk, asked: Asked, share: number): boolean {
   if (asked.at >= startedAt) return true;
-  const isAhead = asked.byHands !== true && asked.at >= since;
-  return isAhead && respondents.some((one) => isSaidOf(one, asked.fingerprint, share));
+  const isEarly = asked.hands !== true && asked.at >= since;
+  return isEarly && respondents.some((one) => isSaidOf(one, asked.fingerprint, share));
 }

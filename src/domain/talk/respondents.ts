@@ -51,21 +51,21 @@ export function isOfTalk({ closedAt }: Pick<Round, 'closedAt'>, talk: Pick<TalkR
   return closedAt === null || (startedAt !== null && closedAt >= startedAt);
 }
 
-export type Quorum = { readonly voices: number; readonly quorum: number; readonly enough: boolean };
+export type Quorum = { readonly count: number; readonly quorum: number; readonly enough: boolean };
 
 /** How many of these people count, and how many it takes. */
 export function quorumAmong(people: readonly AccountId[], participants: readonly AccountId[], room: Room): Quorum {
   const { creator, reporter, assignee } = room.issue;
-  const voices = counted(people, participants, room.issue).length;
+  const count = counted(people, participants, room.issue).length;
   const quorum = quorumOf(
     participants,
     { creator, reporter, assignee, known: [...everyParticipant(room.records, room.round)] },
     room.policy,
   );
-  return { voices, quorum, enough: voices >= quorum };
+  return { count, quorum, enough: count >= quorum };
 }
 
-type Voices = Quorum & {
+type RespondentCount = Quorum & {
   readonly participants: readonly AccountId[];
   readonly respondents: readonly Respondent[];
 };
@@ -74,7 +74,11 @@ type Voices = Quorum & {
  * The respondents on the present content (`fingerprint`), among all who are asked. In a running talk all of its
  * respondents count. Waiting respondents on other content do not.
  */
-export function voicesIn(talk: TalkRow, fingerprint: string, room: Room & { readonly now: Instant }): Voices {
+export function countRespondents(
+  talk: TalkRow,
+  fingerprint: string,
+  room: Room & { readonly now: Instant },
+): RespondentCount {
   const isGoingOn = goingOn(talk, room.now) !== null;
   const respondents = talk.respondents.filter((one) =>
     isGoingOn ? one.on !== null : isSaidOf(one, fingerprint, room.policy.materialChange),

@@ -10,10 +10,18 @@ import type { Lobby, TalkRow, RunningTalk, Respondent } from './talk';
 
 export function newTalk(
   issueId: string,
-  leads: AccountId,
+  facilitator: AccountId,
   { now: startedAt, wasReady }: Pick<Start, 'now' | 'wasReady'>,
 ): RunningTalk {
-  const people = { leads, joined: [leads], ahead: [], away: [], atReveal: [], respondents: [], revealedEarly: [] };
+  const people = {
+    facilitator,
+    joined: [facilitator],
+    earlyRespondents: [],
+    away: [],
+    atReveal: [],
+    respondents: [],
+    revealedEarly: [],
+  };
   return {
     issueId,
     since: startedAt,
@@ -28,14 +36,14 @@ export function newTalk(
 }
 
 /** The respondents of an issue without a talk: they wait for one. */
-export function newGathering(issueId: string, since: Instant): Lobby {
-  return { issueId, since, startedAt: null, leads: null, joined: [], respondents: [], shownAt: null };
+export function newEarlyWriting(issueId: string, since: Instant): Lobby {
+  return { issueId, since, startedAt: null, facilitator: null, joined: [], respondents: [], shownAt: null };
 }
 
 /** The respondents of a left talk: they wait for the next one. */
-export function toGathering(talk: RunningTalk): Lobby {
+export function toEarlyWriting(talk: RunningTalk): Lobby {
   const { issueId, since, respondents } = endSet(talk);
-  return { ...newGathering(issueId, since), respondents };
+  return { ...newEarlyWriting(issueId, since), respondents };
 }
 
 /** Ends the set of possible writers; the same object where it has ended. */
@@ -85,17 +93,17 @@ export function join(talk: RunningTalk, who: AccountId): RunningTalk {
 
 /** The talk without this person, who only watches or is not here. The facilitator stays. */
 export function leave(talk: RunningTalk, who: AccountId): RunningTalk {
-  if (talk.leads === who || talk.away.includes(who)) return talk;
+  if (talk.facilitator === who || talk.away.includes(who)) return talk;
   const joined = talk.joined.filter((one) => one !== who);
   return { ...talk, joined, away: [...talk.away, who] };
 }
 
-type Places = Pick<RunningTalk, 'joined' | 'ahead' | 'away'>;
+type Places = Pick<RunningTalk, 'joined' | 'earlyRespondents' | 'away'>;
 
 /** Puts this person into the talk, and no longer among early respondents or those who left. */
-function withOne({ joined, ahead, away }: Places, who: AccountId): Places {
+function withOne({ joined, earlyRespondents, away }: Places, who: AccountId): Places {
   const others = (people: readonly AccountId[]) => people.filter((one) => one !== who);
-  return { joined: [...new Set([...joined, who])], ahead: others(ahead), away: others(away) };
+  return { joined: [...new Set([...joined, who])], earlyRespondents: others(earlyRespondents), away: others(away) };
 }
 
 /** The talk with these participants of a reveal; the same object where all of them are noted. */
@@ -120,11 +128,11 @@ export function takeUp(talk: TalkRow, who: AccountId, { now, fingerprint, share,
   const running = goingOn(talk, now);
   if (running !== null) return join(running, who);
   const spoke = talk.respondents.map(({ accountId }) => accountId);
-  const people = { joined: [who], ahead: spoke.filter((one) => one !== who), away: [], atReveal: [] };
+  const people = { joined: [who], earlyRespondents: spoke.filter((one) => one !== who), away: [], atReveal: [] };
   const respondents = talk.respondents.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
   const since = respondents.some(({ on }) => on !== null) ? talk.since : now;
   const moments = { shownAt: null, votingAt: null, contentAtReveal: null };
-  const started = { since, startedAt: now, leads: who, ...people, respondents, ...moments, parts: [], wasReady };
+  const started = { since, startedAt: now, facilitator: who, ...people, respondents, ...moments, parts: [], wasReady };
   // A left talk that is taken up again keeps who revealed early in it.
   const revealedEarly = runningOf(talk)?.revealedEarly ?? [];
   return { ...talk, ...started, revealedEarly };
@@ -157,8 +165,8 @@ export function toTheVote(talk: RunningTalk, now: Instant): RunningTalk {
 export function takeOver(talk: TalkRow, who: AccountId, start: Start): RunningTalk {
   const running = goingOn(talk, start.now);
   if (running === null) return takeUp(talk, who, start);
-  if (running.leads === who) return running;
-  return { ...running, leads: who, ...withOne(running, who) };
+  if (running.facilitator === who) return running;
+  return { ...running, facilitator: who, ...withOne(running, who) };
 }
 
 /** The talk whose vote was revealed, or confirmed by its voters, on this content. */
@@ -202,6 +210,6 @@ function hear(talk: TalkRow, { accountId, what, on }: Respondent): TalkRow {
   const anew =
     before === undefined ? [...talk.respondents, said] : talk.respondents.map((one) => (one === before ? said : one));
   if (talk.startedAt === null) return { ...talk, respondents: anew };
-  const isEarly = talk.ahead.includes(accountId);
+  const isEarly = talk.earlyRespondents.includes(accountId);
   return { ...talk, respondents: anew, ...(isEarly ? {} : withOne(talk, accountId)) };
 }

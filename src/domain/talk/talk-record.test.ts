@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { aTalk } from '../../../test/builders/records';
 import { NO_TALKS, RENEWAL_LIMIT, type Renewal } from './talk';
-import { recordAround, recordParts, recordTalk, renew } from './talk-record';
+import { recordFacts, recordParts, recordTalk, renew } from './talk-record';
 
 const renewal = fc.record<Renewal>({
   how: fc.constantFrom('still-agreed', 'wording-only'),
   by: fc.constantFrom('ana', 'ben'),
-  voices: fc.integer({ min: 1, max: 9 }),
+  confirmed: fc.integer({ min: 1, max: 9 }),
   fingerprint: fc.constantFrom('a', 'b', 'c'),
   at: fc.constant('2025-11-24T10:00:00.000Z'),
 });
@@ -30,9 +30,9 @@ const agreedFacts = { estimate: 5, parent: 'TIF-2', blockers: ['1'], unseen: 0 }
 test('estimate and parent are replaced by any record, blockers by an agreeing team only', () => {
   const before = { ...NO_TALKS, agreedFacts };
   const now = { estimate: 8, parent: null, blockers: ['1', '2'], unseen: 1 };
-  expect(recordAround(before, now, false).agreedFacts).toEqual({ ...now, blockers: ['1'], unseen: 0 });
-  expect(recordAround(before, now, true).agreedFacts).toEqual(now);
-  expect(recordAround(NO_TALKS, now, false).agreedFacts).toEqual(now);
+  expect(recordFacts(before, now, false).agreedFacts).toEqual({ ...now, blockers: ['1'], unseen: 0 });
+  expect(recordFacts(before, now, true).agreedFacts).toEqual(now);
+  expect(recordFacts(NO_TALKS, now, false).agreedFacts).toEqual(now);
 });
 
 const taken = { by: 'ana', reason: 'demo', fingerprint: 'a' };

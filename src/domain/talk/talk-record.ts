@@ -20,7 +20,7 @@ import {
  * The record with the present agreed facts. New blockers are agreed on only by a quorum that is asked or votes
  * (`agreed`), not by an exception, nor by one person who ends a talk without respondents.
  */
-export function recordAround(record: TalkRecord, agreedFacts: AgreedFacts, agreed: boolean): TalkRecord {
+export function recordFacts(record: TalkRecord, agreedFacts: AgreedFacts, agreed: boolean): TalkRecord {
   if (agreed || record.agreedFacts === null) return { ...record, agreedFacts };
   const { blockers, unseen } = record.agreedFacts;
   return { ...record, agreedFacts: { ...agreedFacts, blockers, unseen } };
@@ -40,14 +40,14 @@ export function recordException(record: TalkRecord, exception: Exception): TalkR
  */
 export function renew(record: TalkRecord, renewal: Renewal, agreed: Current): TalkRecord {
   const { how, fingerprint, at } = renewal;
-  const { asked, exception, marks } = record;
+  const { asked, exception, manualChecks } = record;
   const rewording = { from: agreed.fingerprint, to: fingerprint, share: agreed.share };
   const isAnew = how === 'still-agreed';
   return {
     ...record,
     asked: asked === null || exception !== null ? asked : { ...asked, fingerprint, at: isAnew ? at : asked.at },
     exception: exception === null || isAnew ? exception : { ...exception, fingerprint },
-    marks: isAnew ? marks : reworded(marks, rewording),
+    manualChecks: isAnew ? manualChecks : reworded(manualChecks, rewording),
     renewals: withRenewal(record.renewals, renewal),
   };
 }
@@ -62,19 +62,19 @@ function withRenewal(renewals: readonly Renewal[], renewal: Renewal): readonly R
 export type TalkEnd = Pick<Talk, 'outcome' | 'putOff' | 'agreed' | 'agreedBy'> & {
   readonly nextSteps: readonly string[];
   readonly participants: readonly AccountId[];
-  readonly ahead: readonly AccountId[];
+  readonly earlyRespondents: readonly AccountId[];
   readonly at: Instant;
   /** Of the content at the end of the talk. */
   readonly fingerprint: string;
 };
 
 /** A talk's id is its start, so that closing it twice gives one entry. Empty lists are left out. */
-export function toTalk(running: RunningTalk, { ahead, ...end }: TalkEnd): Talk {
-  const { startedAt, leads, parts, revealedEarly } = running;
+export function toTalk(running: RunningTalk, { earlyRespondents, ...end }: TalkEnd): Talk {
+  const { startedAt, facilitator, parts, revealedEarly } = running;
   const isNamed = parts.length > 0 && namesParts(end.outcome);
   return {
-    ...{ id: startedAt, minutes: minutesBetween(startedAt, end.at), leads, ...end },
-    ...(ahead.length === 0 ? {} : { ahead }),
+    ...{ id: startedAt, minutes: minutesBetween(startedAt, end.at), facilitator, ...end },
+    ...(earlyRespondents.length === 0 ? {} : { earlyRespondents }),
     ...(isNamed ? { parts } : {}),
     ...(revealedEarly.length === 0 ? {} : { revealedEarly }),
   };

@@ -33,7 +33,7 @@ type Begun = {
 /** The talk that goes on. The people in it stay in the row until it is closed. */
 export type RunningTalk = Begun & {
   readonly startedAt: Instant;
-  readonly leads: AccountId;
+  readonly facilitator: AccountId;
   /** Who is present: they opened the panel or pressed "Join" while the talk runs, and have not left it. */
   readonly joined: readonly AccountId[];
   /** When private writing ended; null while it goes on. */
@@ -41,7 +41,7 @@ export type RunningTalk = Begun & {
   /** When the facilitator took everybody to the vote; null before. */
   readonly votingAt: Instant | null;
   /** Early respondents: they responded before the start, and have not been present since. */
-  readonly ahead: readonly AccountId[];
+  readonly earlyRespondents: readonly AccountId[];
   /** Who chose "Only watching", or was said to be "not here". Opening the panel does not bring them back. */
   readonly away: readonly AccountId[];
   /** Who was present at a reveal or voted in a round that is over: they are participants, also if they have left. */
@@ -61,7 +61,7 @@ export type RunningTalk = Begun & {
 /** Respondents before the start of a talk: without clock, facilitator and participants. */
 export type Lobby = Begun & {
   readonly startedAt: null;
-  readonly leads: null;
+  readonly facilitator: null;
   readonly joined: readonly [];
   readonly shownAt: null;
 };
@@ -73,10 +73,10 @@ export type TalkRow = Lobby | RunningTalk;
 export type Talk = Stamp & {
   readonly id: string;
   readonly minutes: number;
-  readonly leads: AccountId;
+  readonly facilitator: AccountId;
   readonly participants: readonly AccountId[];
   /** The participants who were only early respondents, where naming them reveals no anonymous author. */
-  readonly ahead?: readonly AccountId[] | undefined;
+  readonly earlyRespondents?: readonly AccountId[] | undefined;
   /** Who revealed a ballot below the quorum in it. */
   readonly revealedEarly?: readonly AccountId[] | undefined;
   readonly outcome: TalkOutcome;
@@ -95,13 +95,13 @@ export type Talk = Stamp & {
 
 /** That "what could go wrong?" was asked, and how many responded. */
 export type Asked = Stamp & {
-  readonly voices: number;
+  readonly respondents: number;
   readonly quorum: number;
   /** Counted by a show of hands, which the facilitator entered. */
-  readonly byHands?: boolean | undefined;
+  readonly hands?: boolean | undefined;
 };
 
-export const isAskedEnough = ({ voices, quorum }: Asked): boolean => voices >= quorum;
+export const isAskedEnough = ({ respondents, quorum }: Asked): boolean => respondents >= quorum;
 
 /** An exception: taken as is, with a reason, on this content. */
 export type Exception = Stamp & { readonly by: AccountId; readonly reason: string };
@@ -112,7 +112,7 @@ export type Renewal = Stamp & {
   /** The author of "wording only"; null for "still agreed", which would reveal who voted 3 or more. */
   readonly by: AccountId | null;
   /** How many people said so. */
-  readonly voices: number;
+  readonly confirmed: number;
 };
 
 /**
@@ -137,7 +137,7 @@ export type TalkRecord = {
   /** The latest ones. */
   readonly renewals: readonly Renewal[];
   /** At most one per criterion. */
-  readonly marks: readonly ManualCheck[];
+  readonly manualChecks: readonly ManualCheck[];
   /** The agreed facts at the last agreement; null without one, or where they were not stored. */
   readonly agreedFacts: AgreedFacts | null;
 };
@@ -149,7 +149,7 @@ export const NO_TALKS: TalkRecord = {
   asked: null,
   exception: null,
   renewals: [],
-  marks: [],
+  manualChecks: [],
   agreedFacts: null,
 };
 export const RENEWAL_LIMIT = 20;

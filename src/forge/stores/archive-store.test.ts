@@ -28,7 +28,7 @@ const closed = (count: number) =>
     };
     return aQuestion({ id: `q${at}`, state: 'closed', ...answered });
   });
-const talks = Array.from({ length: 4 }, (_, at) => aTalk({ id: `t${at}`, leads: 'vic', participants: ['vic'] }));
+const talks = Array.from({ length: 4 }, (_, at) => aTalk({ id: `t${at}`, facilitator: 'vic', participants: ['vic'] }));
 const idsIn = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
 
 test('what moves out of the row is stored in the same write, and read by its numbers', async () => {

@@ -59,10 +59,16 @@ const respondent = z.object({
 });
 const begun = { issueId: text, since: text, respondents: z.array(respondent) };
 const talk = z.union([
-  z.object({ ...begun, startedAt: z.null(), leads: z.null(), joined: z.tuple([]), shownAt: z.null() }),
+  z.object({ ...begun, startedAt: z.null(), facilitator: z.null(), joined: z.tuple([]), shownAt: z.null() }),
   z.object({
     ...begun,
-    ...{ startedAt: text, leads: text, joined: z.array(text), shownAt: z.nullable(text), ahead: z.array(text) },
+    ...{
+      startedAt: text,
+      facilitator: text,
+      joined: z.array(text),
+      shownAt: z.nullable(text),
+      earlyRespondents: z.array(text),
+    },
     ...{ away: z.array(text), atReveal: z.array(text), votingAt: z.nullable(text) },
     sentence: z.optional(z.object({ text, by: text })),
     contentAtReveal: z.nullable(stamp),

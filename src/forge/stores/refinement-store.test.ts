@@ -82,7 +82,9 @@ test('properties count as right until the counter grows, and those of an earlier
 test('of two first writers one stores the row', async () => {
   installStorage();
   const before = emptyRefinement(ISSUE);
-  const stored = await Promise.all(['ben', 'cem'].map((leads) => write({ talk: aRunningTalk(leads) }, before)));
+  const stored = await Promise.all(
+    ['ben', 'cem'].map((facilitator) => write({ talk: aRunningTalk(facilitator) }, before)),
+  );
   expect(stored.filter(Boolean)).toHaveLength(1);
 });
 

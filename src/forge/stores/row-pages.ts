@@ -1,5 +1,5 @@
 import { kvs, type ListResult } from '@forge/kvs';
-import { foreseen } from './rows';
+import { calling } from './rows';
 
 type RowPage = {
   readonly rows: readonly { readonly key: string; readonly value: unknown }[];
@@ -12,6 +12,6 @@ type Wanted = { readonly entity: string; readonly index: string; readonly partit
 export async function rowPage(wanted: Wanted, cursor: string | null, limit: number): Promise<RowPage> {
   const partition = wanted.partition === undefined ? {} : { partition: [...wanted.partition] };
   const query = kvs.entity<unknown>(wanted.entity).query().index(wanted.index, partition).limit(limit);
-  const page: ListResult<unknown> = await foreseen(() => (cursor === null ? query : query.cursor(cursor)).getMany());
+  const page: ListResult<unknown> = await calling(() => (cursor === null ? query : query.cursor(cursor)).getMany());
   return { rows: page.results, next: page.nextCursor ?? null };
 }

@@ -12,7 +12,7 @@ const ttlOf = ({ days }: Life) => (days === null ? {} : { ttl: { value: days, un
 
 /** A strong read by key; null when there is no such row. */
 export async function readRow(at: At): Promise<unknown> {
-  return (await foreseen(() => kvs.entity<unknown>(at.entity).get(at.key))) ?? null;
+  return (await calling(() => kvs.entity<unknown>(at.entity).get(at.key))) ?? null;
 }
 
 /** Reads a row by its key: at once, or together with others. */
@@ -58,7 +58,7 @@ export async function readRows(places: readonly At[]): Promise<readonly unknown[
 
 async function readBatch(places: readonly At[]): Promise<readonly unknown[]> {
   const wanted = places.map(({ entity, key }) => ({ entityName: entity, key }));
-  const { successfulKeys, failedKeys } = await foreseen(() => kvs.batchGet<unknown>(wanted));
+  const { successfulKeys, failedKeys } = await calling(() => kvs.batchGet<unknown>(wanted));
   if (!(await areAbsent(failedKeys)))
     throw new AppError('jira-unavailable', 'Storage did not answer for every row of a batch.');
   const nameOf = (entity: string | undefined, key: string) => `${entity ?? ''} ${key}`;
@@ -129,14 +129,14 @@ export function replaceAndKeep(at: At, row: Row, kept: Kept): Promise<boolean> {
 
 /** Removes the row at any version; succeeds where it is missing. */
 export async function dropRow(at: At): Promise<void> {
-  await foreseen(() => kvs.entity<unknown>(at.entity).delete(at.key));
+  await calling(() => kvs.entity<unknown>(at.entity).delete(at.key));
 }
 
 /** Removes many rows. Fails where one cannot be removed. */
 export async function dropRows(places: readonly At[]): Promise<void> {
   for (let from = 0; from < places.length; from += BATCH) {
     const some = places.slice(from, from + BATCH).map(({ entity, key }) => ({ entityName: entity, key }));
-    const { failedKeys } = await foreseen(() => kvs.batchDelete(some));
+    const { failedKeys } = await calling(() => kvs.batchDelete(some));
     if (!(await areAbsent(failedKeys)))
       throw new AppError('jira-unavailable', 'Storage did not remove every row of a batch.');
   }
@@ -148,7 +148,7 @@ export async function putRow(
   row: Readonly<Record<string, unknown>>,
   life: Life = { days: null },
 ): Promise<void> {
-  await foreseen(() => kvs.entity<unknown>(at.entity).set(at.key, row, ttlOf(life)));
+  await calling(() => kvs.entity<unknown>(at.entity).set(at.key, row, ttlOf(life)));
 }
 
 /** Keys of the rows whose indexed attribute has this value. Lags behind writes. */
@@ -162,7 +162,7 @@ export async function listKeys(entity: string, where: { index: string; is: strin
       .index(where.index)
       .where(WhereConditions.equalTo(where.is))
       .limit(100);
-    const page = await foreseen(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
+    const page = await calling(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
     keys.push(...page.results.map(({ key }) => key));
     cursor = page.nextCursor;
   } while (cursor !== undefined);
@@ -188,7 +188,7 @@ export async function happened(write: () => Promise<unknown>): Promise<boolean> 
 }
 
 /** Turns failures of storage into `AppError`s, where they are not the app's own mistakes. */
-export async function foreseen<T>(work: () => Promise<T>): Promise<T> {
+export async function calling<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await patiently(work);
   } catch (error) {

@@ -94,11 +94,11 @@ test('sprints come with their dates, and statuses with whether they are done', a
   const running = await past.sprint('Two');
   await past.start(running);
   const planned = await past.sprint('Three');
-  const { input, earlier, ahead } = await read(past.as('ben').request, past.setup);
+  const { input, earlier, sprintToPrepare } = await read(past.as('ben').request, past.setup);
   const [start, end, completed] = ['2026-08-03T09:00:00.000Z', '2026-08-17T09:00:00.000Z', '2026-08-17T09:00:00.000Z'];
   expect(input.sprints).toEqual([{ id: sprint, name: 'One', start, end, completed, isCloseGuessed: false }]);
   expect(input.next).toEqual({ id: running, state: 'active' });
-  expect(ahead).toBe(planned);
+  expect(sprintToPrepare).toBe(planned);
   expect([[...input.statuses.done], input.statuses.notDone.size, earlier]).toEqual([[DONE], 3, false]);
 });
 
@@ -107,7 +107,7 @@ test('without a planned sprint the running one is ahead', async () => {
   await oneSprint(past);
   const running = await past.sprint('Two');
   await past.start(running);
-  expect(await read(past.as('ben').request, past.setup)).toMatchObject({ ahead: running });
+  expect(await read(past.as('ben').request, past.setup)).toMatchObject({ sprintToPrepare: running });
 });
 
 test("done is the board's last column where the app knows it", async () => {
@@ -305,7 +305,7 @@ test('without sprints on the board, the issues of the last weeks are read', asyn
   const weeks = { weeks: 6, signal: options.signal };
   const { input, progress } = await lastOf(readWeeks(past.as('ben').request, past.setup, weeks));
   expect(input.issues).toMatchObject([{ id: worked, changes: [{ what: 'status', to: DONE }] }]);
-  expect(idsIn({ input, progress, atLeast: false, earlier: false, ahead: null })).not.toContain(old);
+  expect(idsIn({ input, progress, atLeast: false, earlier: false, sprintToPrepare: null })).not.toContain(old);
   expect(input.texts?.get(worked)?.edits).toMatchObject([{ field: 'summary', before: 'Story', after: 'Another' }]);
 });
 
@@ -321,7 +321,7 @@ test('edits come in the history’s notation, with those marked wording only', a
   const past = await aPast();
   const { kept } = await oneSprint(past);
   await past.edit(kept, { description: document('Why\nBecause') });
-  const renewal = { fingerprint: 'f', at: '2026-08-18T10:00:00+02:00', how: 'wording-only', by: null, voices: 1 };
+  const renewal = { fingerprint: 'f', at: '2026-08-18T10:00:00+02:00', how: 'wording-only', by: null, confirmed: 1 };
   const talks = {
     talks: [],
     folded: 0,
@@ -329,7 +329,7 @@ test('edits come in the history’s notation, with those marked wording only', a
     asked: null,
     exception: null,
     renewals: [renewal],
-    marks: [],
+    manualChecks: [],
     agreedFacts: null,
   };
   await past.ask('PUT', `/rest/api/3/issue/${kept}/properties/commonGroundTalks`, { ...talks, version: 1 });

@@ -76,7 +76,7 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
     ...{ sprints: sprints.map(({ opened: _, ...sprint }) => sprint), statuses },
     next: next && { id: next.id, state: next.state },
   };
-  const draft: Draft = { input, atLeast: false, earlier, ahead: (planned ?? next)?.id ?? null };
+  const draft: Draft = { input, atLeast: false, earlier, sprintToPrepare: (planned ?? next)?.id ?? null };
   if (sprints.length === 0) return yield reached(withNothingSaid(draft), 'done');
   yield reached(draft, 'history');
   const ids = sprints.map(({ id }) => id);
@@ -111,11 +111,11 @@ async function* ofWeeks(request: JiraRequest, setup: LookBackSetup, options: Wee
     readProjects(request, setup),
   ]);
   const input: LookBackInput = { ...blankInput(setup), statuses };
-  yield reached({ input, atLeast: false, earlier: false, ahead: null }, 'history');
+  yield reached({ input, atLeast: false, earlier: false, sprintToPrepare: null }, 'history');
   const since = dayBefore(new Date(Date.parse(setup.now) - options.weeks * 7 * DAY).toISOString());
   const { ids, more } = await searchIds(request, updatedIn(projects, since), options.candidates ?? CANDIDATES);
   const wanted: Wanted = { candidates: ids, members: ids, fields: setup.fields, isMember: () => true };
-  const draft: Draft = { input, atLeast: more, earlier: true, ahead: null };
+  const draft: Draft = { input, atLeast: more, earlier: true, sprintToPrepare: null };
   yield* ofIssues(request, { draft, wanted, since, acceptance: setup.fields.acceptance, until: 'all' });
 }
 

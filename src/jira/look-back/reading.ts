@@ -18,7 +18,7 @@ export type LookBackReading = {
   /** The board has closed sprints before these. */
   readonly earlier: boolean;
   /** Id of the sprint to prepare: the first planned one, else the running one. null without either. */
-  readonly ahead: number | null;
+  readonly sprintToPrepare: number | null;
 };
 
 /** A reading without its progress, extended step by step. */

@@ -59,5 +59,5 @@ test('the guess stays until a size is settled, and can be taken back', async () 
 test('without a guess the result shows none', async () => {
   const world = aWorld();
   await voted(world, 1, { ben: '3', chiara: '3' });
-  expect(sizeOf(world)).toMatchObject({ guess: null, byHands: false });
+  expect(sizeOf(world)).toMatchObject({ guess: null, hands: false });
 });

@@ -38,7 +38,7 @@ test('the facilitator counts the hands of a room, and the result says so', async
   expect(ballot).toMatchObject({
     state: 'revealed',
     result: {
-      byHands: true,
+      hands: true,
       countedBy: 'ben',
       counts: [0, 1, 1, 2, 1],
       voters: 5,
@@ -47,10 +47,10 @@ test('the facilitator counts the hands of a room, and the result says so', async
       lowest: 2,
       lowerMedian: 4,
     },
-    size: { byHands: true, countedBy: 'ben', spread: 0, advice: 'agreed', sizes: null, first: null },
+    size: { hands: true, countedBy: 'ben', spread: 0, advice: 'agreed', sizes: null, first: null },
     awaited: true,
   });
-  expect(world.records.talks.asked).toMatchObject({ voices: 5, quorum: 3 });
+  expect(world.records.talks.asked).toMatchObject({ respondents: 5, quorum: 3 });
   expect(assessment.readiness).toMatchObject({ state: 'refine', voted: 'hands' });
   const stored = world.records;
   expect((await raise(world)).ballot).toEqual(ballot);
@@ -60,7 +60,7 @@ test('the facilitator counts the hands of a room, and the result says so', async
 test('twelve hands are counted', async () => {
   const world = await aRoom();
   await raise(world, 'ben', some({ confidence: [0, 0, 0, 0, 12], sizes: [] }));
-  expect(world.records.confidence).toMatchObject({ counts: [0, 0, 0, 0, 12], byHands: true });
+  expect(world.records.confidence).toMatchObject({ counts: [0, 0, 0, 0, 12], hands: true });
 });
 
 test('a policy without a show of hands refuses it, and keeps what was counted before', async () => {
@@ -74,7 +74,7 @@ test('a policy without a show of hands refuses it, and keeps what was counted be
   await raise(world);
   world.policy = { ...world.policy, hands: false };
   const { ballot, assessment, policy } = await openPanel(ports(world), aCall('chiara'));
-  expect(ballot).toMatchObject({ result: { byHands: true, countedBy: 'ben' } });
+  expect(ballot).toMatchObject({ result: { hands: true, countedBy: 'ben' } });
   expect([assessment.readiness.voted, policy.hands]).toEqual(['hands', false]);
 });
 
@@ -93,7 +93,7 @@ test('closing a talk held by hands as ready keeps the count', async () => {
   const clear = some({ confidence: [0, 0, 0, 2, 3] });
   await raise(world, 'ben', clear);
   const closed = await closeTalk(ports(world), aCall('ben'), { outcome: 'ready', agreed: 'We warn.' });
-  expect(world.records.talks.asked).toMatchObject({ voices: 5, quorum: 3, byHands: true });
+  expect(world.records.talks.asked).toMatchObject({ respondents: 5, quorum: 3, hands: true });
   expect(closed.assessment.readiness.state).toBe('ready');
 });
 
@@ -106,7 +106,7 @@ describe('asking everybody who raised a hand what could go wrong', () => {
     world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: null }] };
     await quietly(() => showHands(busyFor(world, 'allBlockers'), aCall('ben'), clear()));
     expect(world.records.talks).toMatchObject({
-      asked: { voices: 5, quorum: 3, byHands: true },
+      asked: { respondents: 5, quorum: 3, hands: true },
       agreedFacts: { blockers: [] },
     });
   });
@@ -118,16 +118,16 @@ describe('asking everybody who raised a hand what could go wrong', () => {
   });
 
   test('replaces the record of a quorum only where the hands are a quorum', async () => {
-    for (const [hands, byHands] of [
+    for (const [raised, hands] of [
       [1, undefined],
       [2, true],
     ] as const) {
       const world = await aRoom();
       for (const me of ['chiara', 'dinesh']) await nothingFromMe(ports(world), aCall(me));
       world.now = '2025-11-24T10:05:00.000Z';
-      await raise(world, 'ben', some({ confidence: [0, 0, 0, 0, hands], sizes: [] }));
+      await raise(world, 'ben', some({ confidence: [0, 0, 0, 0, raised], sizes: [] }));
       const { asked } = world.records.talks;
-      expect([asked?.voices, asked?.quorum, asked?.byHands]).toEqual([2, 2, byHands]);
+      expect([asked?.respondents, asked?.quorum, asked?.hands]).toEqual([2, 2, hands]);
     }
   });
 
@@ -148,9 +148,9 @@ describe('asking everybody who raised a hand what could go wrong', () => {
   test('is replaced by a quorum of respondents where too few hands were raised', async () => {
     const world = await aRoom();
     await raise(world, 'ben', some({ confidence: [0, 0, 0, 0, 1], sizes: [] }));
-    expect(world.records.talks.asked).toMatchObject({ voices: 1, quorum: 2, byHands: true });
+    expect(world.records.talks.asked).toMatchObject({ respondents: 1, quorum: 2, hands: true });
     for (const me of ['chiara', 'dinesh']) await nothingFromMe(ports(world), aCall(me));
-    expect(world.records.talks.asked).toMatchObject({ voices: 2, quorum: 2 });
+    expect(world.records.talks.asked).toMatchObject({ respondents: 2, quorum: 2 });
   });
 });
 
@@ -210,7 +210,7 @@ test('the facilitator of a left talk counts no hands before starting it anew', a
   world.now = '2025-11-24T14:00:00.000Z';
   await expect(raise(world)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'not-leading' } });
   await startTalk(ports(world), aCall('ben'));
-  expect((await raise(world)).ballot).toMatchObject({ result: { byHands: true } });
+  expect((await raise(world)).ballot).toMatchObject({ result: { hands: true } });
 });
 
 test('once the talk is over or left, the person who counted gives the reason behind a hand', async () => {
@@ -227,13 +227,13 @@ test('once the talk is over or left, the person who counted gives the reason beh
 test('the panel names who writes the reasons down: the facilitator, else who counted', async () => {
   const world = await aRoom();
   await raise(world);
-  const doubts = async () => (await openPanel(ports(world), aCall('emma'))).ballot;
+  const whoSays = async () => (await openPanel(ports(world), aCall('emma'))).ballot;
   await takeOverTalk(ports(world), aCall('chiara'));
-  expect(await doubts()).toMatchObject({ doubts: { of: 'room', by: 'chiara' } });
+  expect(await whoSays()).toMatchObject({ whoSays: { of: 'room', by: 'chiara' } });
   world.now = '2025-11-24T14:00:00.000Z';
-  expect(await doubts()).toMatchObject({ doubts: { of: 'room', by: 'ben' } });
+  expect(await whoSays()).toMatchObject({ whoSays: { of: 'room', by: 'ben' } });
   await giveReason(ports(world), aCall('ben'), { round: 1, text: 'Recipes change.', signed: false });
-  expect(await doubts()).toMatchObject({ doubts: null });
+  expect(await whoSays()).toMatchObject({ whoSays: null });
 });
 
 test('hands are refused where a person has voted, so that each person counts once', async () => {
@@ -250,13 +250,13 @@ test('the facilitator gives the reason of a low hand, whose question holds the i
   await expect(giveReason(ports(world), aCall('chiara'), reason)).rejects.toMatchObject({ code: 'not-allowed' });
   const { questions, ballot } = await giveReason(ports(world), aCall('ben'), reason);
   expect(questions).toMatchObject([{ askedBy: null, blocking: true, fromRound: 1 }]);
-  expect(ballot).toMatchObject({ awaited: false, doubtsWaiting: 1 });
+  expect(ballot).toMatchObject({ awaited: false, lowVotesWaiting: 1 });
   expect(unheard(world)).toBe(0);
   const { id = '', version = 0 } = questions[0] ?? {};
   await answerQuestion(ports(world), aCall('chiara'), { id, version, answer: 'They tell us.' });
   await closeQuestion(ports(world), aCall('ben'), { id, version: version + 1 });
   const { ballot: after } = await openPanel(ports(world), aCall('ben'));
-  expect(after).toMatchObject({ result: { lowHeard: 1 }, doubtsWaiting: 0 });
+  expect(after).toMatchObject({ result: { lowHeard: 1 }, lowVotesWaiting: 0 });
 });
 
 test('a low hand said to be heard again after a lost answer counts once', async () => {
@@ -265,7 +265,7 @@ test('a low hand said to be heard again after a lost answer counts once', async 
   const sawNone = { round: 1, heard: 0 };
   const heard = async (input: { round: number; heard?: number }) =>
     (await sayHeard(ports(world), aCall('ben'), input)).ballot;
-  expect(await heard(sawNone)).toMatchObject({ result: { lowHeard: 1 }, doubts: { of: 'room', heard: 1 } });
+  expect(await heard(sawNone)).toMatchObject({ result: { lowHeard: 1 }, whoSays: { of: 'room', heard: 1 } });
   expect(await heard(sawNone)).toMatchObject({ result: { lowHeard: 1 }, awaited: true });
   expect(unheard(world)).toBe(1);
   expect(await heard({ round: 1 })).toMatchObject({ result: { lowHeard: 2 } });

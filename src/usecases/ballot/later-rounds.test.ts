@@ -106,7 +106,7 @@ describe('a later round about sizes only', () => {
   test('leaves a low vote without a reason to a new vote', async () => {
     const world = await sizedAgain({ ben: 4, chiara: 5, farah: 2 });
     const { ballot, assessment } = await open(world, 'farah');
-    expect(ballot).toMatchObject({ awaited: false, doubts: { of: 'nobody' } });
+    expect(ballot).toMatchObject({ awaited: false, whoSays: { of: 'nobody' } });
     expect(assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
   });
 

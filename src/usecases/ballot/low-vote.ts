@@ -14,6 +14,6 @@ export function lowVoteIn({ refinement, call, now }: IssueContext, number: numbe
   const round = confidenceOf(refinement.round);
   if (round?.number !== number) throw notTheLatest();
   if (!isAwaited(round, call.me, goingOn(refinement.talk, now)))
-    throw new AppError('not-allowed', 'No low vote of the caller waits.', { because: 'no-doubt' });
+    throw new AppError('not-allowed', 'No low vote of the caller waits.', { because: 'no-low-vote' });
   return round;
 }

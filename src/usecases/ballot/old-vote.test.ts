@@ -13,7 +13,7 @@ const sizeOnly = (world: World) => castVote(inMemoryPorts(world), aCall('ben'), 
 const start = (world: World) => startTalk(inMemoryPorts(world), aCall('ana'));
 
 /** Votes at ten o'clock; ten minutes later the content is changed. */
-async function votedAhead(people = ['ben', 'chiara']): Promise<World> {
+async function votedEarly(people = ['ben', 'chiara']): Promise<World> {
   const world = at(aWorld(), '10:00');
   for (const me of people) await vote(world, me);
   return edit(at(world, '10:10'));
@@ -26,7 +26,7 @@ async function isOld(world: World, me = 'ben'): Promise<boolean> {
 }
 
 test('a voter is told that their vote is on other content until they vote again', async () => {
-  const world = await votedAhead();
+  const world = await votedEarly();
   const votedOn = () => world.records.round?.votes.find(({ voter }) => voter === 'ben')?.on;
   const before = votedOn();
   expect(await isOld(world)).toBe(true);
@@ -38,7 +38,7 @@ test('a voter is told that their vote is on other content until they vote again'
 });
 
 test('adding a size leaves the confidence on its content', async () => {
-  expect((await sizeOnly(await votedAhead())).ballot).toMatchObject({ changedSinceMine: { summary: true } });
+  expect((await sizeOnly(await votedEarly())).ballot).toMatchObject({ changedSinceMine: { summary: true } });
 });
 
 test('the answer to an edit says that my vote is on other content', async () => {
@@ -53,7 +53,7 @@ test('the answer to an edit says that my vote is on other content', async () => 
 });
 
 test('starting a talk leaves earlier votes on their content', async () => {
-  const world = await votedAhead();
+  const world = await votedEarly();
   await start(world);
   expect(await isOld(world)).toBe(true);
 });
@@ -78,14 +78,14 @@ test('a vote is on the content that its voter saw', async () => {
 });
 
 test('keeping a vote puts it on the content that its voter sees', async () => {
-  const world = await votedAhead();
+  const world = await votedEarly();
   const on = (await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.fingerprint;
   const { ballot } = await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 5, on });
   expect(ballot).toMatchObject({ changedSinceMine: null });
 });
 
 test.each<[string, () => Promise<World>]>([
-  ['has not voted', () => votedAhead(['chiara'])],
+  ['has not voted', () => votedEarly(['chiara'])],
   [
     'gave a size only',
     async () => {
@@ -97,7 +97,7 @@ test.each<[string, () => Promise<World>]>([
   [
     'voted before votes kept their content',
     async () => {
-      const world = await votedAhead();
+      const world = await votedEarly();
       const { round } = world.records;
       if (round === null) throw new Error('there is a round');
       const votes = round.votes.map((one) => ({ ...one, on: null }));

@@ -80,7 +80,7 @@ function closedRound(context: IssueContext, input: RevealInput): Round {
     throw new AppError('not-allowed', 'A single vote is revealed by its voter.', { because: 'single-vote' });
   const room = roomOf(context);
   const participants = electorateOf(room);
-  const { voices: votes, quorum, enough } = quorumAmong(votersIn(round), participants, room);
+  const { count: votes, quorum, enough } = quorumAmong(votersIn(round), participants, room);
   if (!enough && !input.anyway)
     throw new AppError('below-quorum', 'Fewer votes than a quorum.', { because: 'too-few-votes', votes, quorum });
   const { votes: voted, fingerprint } = onContentVersion(
@@ -89,6 +89,6 @@ function closedRound(context: IssueContext, input: RevealInput): Round {
   );
   return close(
     { ...round, votes: voted, revealedBy: enough ? null : call.me },
-    { at: now, fingerprint, quorum, voters: quorumAmong(confident, participants, room).voices, confidentAt },
+    { at: now, fingerprint, quorum, voters: quorumAmong(confident, participants, room).count, confidentAt },
   );
 }

@@ -16,7 +16,7 @@ import { shownTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../panel-view';
-import { askedByHands, type AskedPorts } from '../asked';
+import { askedOfHands, type AskedPorts } from '../asked';
 import { noSuchCard, takesNoVotes } from './refusals';
 import { withReveal } from './reveal-ballot';
 
@@ -29,7 +29,7 @@ export type HandsInput = HandCount & { readonly round: number };
 export async function showHands(ports: ChangePorts & AskedPorts, call: Call, input: HandsInput): Promise<PanelView> {
   const after = await change(ports, call, async (context) => {
     const { issue, refinement, policy, now } = context;
-    if (goingOn(refinement.talk, now)?.leads !== call.me)
+    if (goingOn(refinement.talk, now)?.facilitator !== call.me)
       throw new AppError('not-allowed', 'The facilitator counts.', { because: 'not-leading' });
     if (!policy.hands) throw new AppError('not-allowed', 'The policy counts no hands.', { because: 'no-hands' });
     const votes = votesOf(input, { fingerprint: currentFingerprint(issue, refinement), at: now });
@@ -38,8 +38,8 @@ export async function showHands(ports: ChangePorts & AskedPorts, call: Call, inp
     if (votes.length === 0) throw new AppError('nothing-to-reveal', 'No hand was raised.');
     const row = withHands(context, input.round, votes);
     if (!input.asked || row === refinement) return row;
-    const count = { voices: votes.length, quorum: quorumOfMany(votes.length, policy) };
-    return askedByHands(ports, { ...context, refinement: row }, count);
+    const count = { respondents: votes.length, quorum: quorumOfMany(votes.length, policy) };
+    return askedOfHands(ports, { ...context, refinement: row }, count);
   });
   return toPanelView(after);
 }

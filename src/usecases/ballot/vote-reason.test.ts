@@ -37,7 +37,12 @@ test('at the reveal it is a blocking question without a name, and asks its voter
     { text: WHY, blocking: true, askedBy: null, askedAt: '2025-11-24T00:00:00.000Z', fromRound: 1, owner: 'ana' },
   ]);
   const { ballot, assessment } = await open(world, 'chiara');
-  expect(ballot).toMatchObject({ awaited: false, doubts: null, doubtsWaiting: 1, result: { lowVotes: 1, reasons: 1 } });
+  expect(ballot).toMatchObject({
+    awaited: false,
+    whoSays: null,
+    lowVotesWaiting: 1,
+    result: { lowVotes: 1, reasons: 1 },
+  });
   expect(assessment.readiness.missing.split(' ')).toContain('blocking-answered');
   expect(assessment.readiness.missing.split(' ')).not.toContain('confident');
   expect(JSON.stringify(world.records.round)).not.toContain(WHY);
@@ -54,7 +59,7 @@ test('a signed reason names its voter at the reveal, whoever reveals', async () 
 test('a low vote without a reason is asked for it after the reveal', async () => {
   const world = await voted({});
   expect((await reveal(world)).questions).toEqual([]);
-  expect((await open(world, 'chiara')).ballot).toMatchObject({ awaited: true, doubts: { of: 'voters' } });
+  expect((await open(world, 'chiara')).ballot).toMatchObject({ awaited: true, whoSays: { of: 'voters' } });
 });
 
 test.each<[string, Partial<CastVoteInput>, string | null]>([

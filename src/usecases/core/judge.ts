@@ -24,7 +24,7 @@ export function judge(judged: Judged): Assessment {
   const { issue, policy, refinement, now } = judged;
   const { talk, round, hidden } = refinement;
   const staysReady = goingOn(talk, now)?.wasReady === true;
-  const unread = staysReady ? {} : { unshown: hidden.length > 0 || isSilent(talk, now) };
+  const unread = staysReady ? {} : { hasHidden: hidden.length > 0 || isSilent(talk, now) };
   const votes = hidesVotes(round, refinement.confidence);
   return assess(issue, { ...counted(judged), ...unread, votesHidden: !staysReady && votes }, policy);
 }

@@ -1,6 +1,6 @@
 import { agreedFactsOf } from '../../domain/issue/agreed-facts';
 import { type Frozen, isSaid, type Refinement } from '../../domain/refinement/refinement';
-import { goingOn, runningOf, toGathering } from '../../domain/talk/running-talk';
+import { goingOn, runningOf, toEarlyWriting } from '../../domain/talk/running-talk';
 import { endingWith } from '../../domain/talk/sentence';
 import { recordParts } from '../../domain/talk/talk-record';
 import { ended } from '../end-talk';
@@ -30,7 +30,7 @@ function withoutLeftTalk(read: Settling): Refinement {
   const recorded = isKnown
     ? recordParts(talks, left.startedAt, left.parts)
     : ended(talks, ending, { outcome: 'none', ...endingWith(left.sentence ?? null, null), nextSteps: [] });
-  return { ...shown, talks: recorded, talk: toGathering(left) };
+  return { ...shown, talks: recorded, talk: toEarlyWriting(left) };
 }
 
 /** Freezes the state when work begins, and frees it when the issue goes back to "to do". */

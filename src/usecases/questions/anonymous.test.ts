@@ -57,7 +57,7 @@ describe('until it is shown, an anonymous question', () => {
   test('appears nowhere, and its writer is recorded as with "nothing from me"', async () => {
     const world = await aTalkOf('ben', 'chiara');
     const mine = await doubt(world, 'chiara');
-    expect(mine.talk).toMatchObject({ iSaid: 'nothing', voices: 1, silence: { hidden: 0, mine: [] } });
+    expect(mine.talk).toMatchObject({ iSaid: 'nothing', respondents: 1, privateWriting: { hidden: 0, mine: [] } });
     await later(world);
     const seen = JSON.stringify([mine, await open(world, 'ben'), world.projection, world.notices]);
     expect(seen).not.toContain(DOUBT);
@@ -76,12 +76,12 @@ describe('until it is shown, an anonymous question', () => {
   });
 
   test('does not show in a refusal for too many open questions', async () => {
-    const heard = async (doubts: number): Promise<unknown> => {
+    const heard = async (more: number): Promise<unknown> => {
       const world = await aTalkOf('ben', 'chiara', 'dinesh');
       const questions = Array.from({ length: OPEN_QUESTION_LIMIT - 1 }, (_, at) => aQuestion({ id: `open${at}` }));
       world.records = { ...world.records, questions };
       await show(world);
-      for (let at = 0; at < doubts; at += 1) await doubt(world, 'ben');
+      for (let at = 0; at < more; at += 1) await doubt(world, 'ben');
       await sign(world, 'dinesh');
       return sign(world, 'chiara').catch(({ code, facts }: AppError) => ({ code, facts }));
     };
@@ -105,7 +105,7 @@ describe('until it is shown, an anonymous question', () => {
     expect([world.records.waiting.length, world.records.hidden.length]).toEqual([12, 12]);
     const facts = { because: 'hidden-full', limit: 3000 };
     await expect(sign(world, 'ben', 'One more?')).rejects.toMatchObject({ code: 'limit-reached', facts });
-    await expect(doubt(world, 'ben')).rejects.toMatchObject({ facts: { because: 'doubts-full', limit: 3 } });
+    await expect(doubt(world, 'ben')).rejects.toMatchObject({ facts: { because: 'anonymous-full', limit: 3 } });
     expect((await show(world)).questions).toHaveLength(12);
   });
 
@@ -152,7 +152,7 @@ describe('until it is shown, an anonymous question', () => {
     const world = await aTalkOf('ben', 'chiara');
     const mine = { kind: 'risk', text: DOUBT, blocking: true, category: null, owner: null, due: null } as const;
     const call = { ...aCall('ben'), requestId: 'mine' };
-    const ask = (by = ports(world)) => askQuestion(by, call, { ...mine, withoutName: true });
+    const ask = (by = ports(world)) => askQuestion(by, call, { ...mine, anonymous: true });
     await ask(answerLost(world));
     expect(world.records.waiting).toHaveLength(1);
     await quietly(() => expect(ask(killedAfter(world, 'readIssueToAct'))).rejects.toThrow('killed'));

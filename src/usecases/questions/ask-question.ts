@@ -28,7 +28,7 @@ type ChosenPorts = AskPorts & Pick<Ports, 'isGone'>;
  * call after a lost answer finds the stored question.
  */
 export async function askQuestion(ports: ChosenPorts, call: Call, input: NewQuestion): Promise<PanelView> {
-  if (input.withoutName === true) {
+  if (input.anonymous === true) {
     const id = ports.newId();
     return toPanelView(await change(ports, call, (context) => anonymous(ports, context, { input, id })));
   }
@@ -78,7 +78,7 @@ async function anonymous(ports: ChosenPorts, context: IssueContext, { input, id 
   const written = anonymousOf(refinement, call.me).filter(({ question }) => question.fromRound === null);
   if (written.length >= ANONYMOUS_LIMIT)
     throw new AppError('limit-reached', 'The caller has enough anonymous questions that were not shown.', {
-      because: 'doubts-full',
+      because: 'anonymous-full',
       limit: ANONYMOUS_LIMIT,
     });
   const { kind, blocking, category, owner, due } = input;

@@ -119,7 +119,7 @@ describe('what a batch moment did not show', () => {
   test('makes room for another one once it is taken back', async () => {
     const world = await notShown();
     for (const _more of [2, 3]) await doubt(world, 'chiara');
-    const facts = { because: 'doubts-full', limit: 3 };
+    const facts = { because: 'anonymous-full', limit: 3 };
     await expect(doubt(world, 'chiara')).rejects.toMatchObject({ code: 'limit-reached', facts });
     await close(world, 'another-talk');
     await startTalk(ports(world), aCall('ana'));
@@ -132,7 +132,7 @@ describe('what a batch moment did not show', () => {
 
 describe('a reveal without a talk', () => {
   /** Respondents before a talk; one of them writes. */
-  async function ahead(...quiet: readonly string[]): Promise<World> {
+  async function early(...quiet: readonly string[]): Promise<World> {
     const world = aWorld();
     for (const me of quiet) await nothing(world, me);
     await doubt(world, 'chiara', { id: 'hers' });
@@ -140,11 +140,11 @@ describe('a reveal without a talk', () => {
   }
 
   test('shows what three early respondents could have written', async () => {
-    expect(isShown(await voted(await ahead('ana', 'ben'), 'ana', 'ben', 'chiara'))).toBe(true);
+    expect(isShown(await voted(await early('ana', 'ben'), 'ana', 'ben', 'chiara'))).toBe(true);
   });
 
   test('gives back what fewer could have written, for good', async () => {
-    const world = await ahead('ben');
+    const world = await early('ben');
     expect(isShown(await voted(world, 'ana', 'ben', 'chiara'))).toBe(false);
     expect(await notShownTo(world, 'chiara')).toEqual(['hers']);
     await startTalk(ports(world), aCall('ana'));
@@ -153,7 +153,7 @@ describe('a reveal without a talk', () => {
   });
 
   test('ends the set: a later question takes three who respond after it', async () => {
-    const world = await ahead('ana', 'ben');
+    const world = await early('ana', 'ben');
     await voted(world, 'ana', 'ben', 'chiara');
     await startTalk(ports(world), aCall('ana'));
     await join(world, 'dinesh');

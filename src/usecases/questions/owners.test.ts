@@ -61,7 +61,7 @@ test.each([
 });
 
 test('an early respondent is not present, and is told', async () => {
-  const talk = aRunningTalk('ana', { ahead: ['chiara'] });
+  const talk = aRunningTalk('ana', { earlyRespondents: ['chiara'] });
   const world = aWorld({ records: noRecords({ talk }) });
   await ask(world, 'ben', { owner: 'chiara' });
   await showWritten(inMemoryPorts(world), aCall('ana'));
@@ -179,7 +179,7 @@ test('a question for another person is theirs to settle and makes neither a resp
   const world = aWorld();
   const view = await ask(world, 'ben', { askedFor: 'farah' });
   expect(view.questions[0]).toMatchObject({ askedBy: 'ben', askedFor: 'farah' });
-  expect(view.gathering).toBeNull();
+  expect(view.earlyWriting).toBeNull();
   world.records = noRecords({
     questions: [
       aQuestion({ ...view.questions[0], state: 'answered', answer: 'Ana', answeredBy: 'ana', answeredAt: world.now }),
@@ -219,9 +219,9 @@ test('a comment whose question was withdrawn restores that question', async () =
 
 test('my own comment becomes my question: what it asks, else all of it', async () => {
   const world = aWorld({ jiraComments: comments });
-  const { questions, gathering } = await fromComment(world, { commentId: '8' });
+  const { questions, earlyWriting } = await fromComment(world, { commentId: '8' });
   expect(questions[0]).toMatchObject({ text: 'Not sure about the list', askedFor: null });
-  expect(gathering).toMatchObject({ iSaid: 'wrote' });
+  expect(earlyWriting).toMatchObject({ iSaid: 'wrote' });
 });
 
 test('words that the comment does not say become no question', async () => {

@@ -34,7 +34,7 @@ const answered = {
   answeredAt: '2025-11-24T09:30:00.000Z',
 } as const;
 /** Ben, who asked, is an early respondent. */
-const talkAhead = aRunningTalk('ana', { ahead: ['ben'] });
+const talkWithEarlyRespondent = aRunningTalk('ana', { earlyRespondents: ['ben'] });
 const talkLeft = aRunningTalk('ana', { startedAt: '2025-11-24T06:00:00.000Z', joined: ['ana', 'ben'] });
 
 test('a question gets its defaults, and its asker is a respondent who waits for a talk', async () => {
@@ -51,7 +51,7 @@ test('a question gets its defaults, and its asker is a respondent who waits for 
     }),
   ]);
   expect(view.talk).toBeNull();
-  expect(view.gathering).toEqual({ participants: ['ben'], iSaid: 'wrote', voices: 1, quorum: 2 });
+  expect(view.earlyWriting).toEqual({ participants: ['ben'], iSaid: 'wrote', respondents: 1, quorum: 2 });
   expect(view.assessment.readiness).toMatchObject({ openQuestions: 1, nextDue: '2025-11-26' });
 });
 
@@ -81,7 +81,7 @@ test('a repeated call with the same words from the same person is one question',
   const view = await askQuestion(ports, aCall('ben'), aNew({ text: ' Who updates the list?' }));
   expect(view.questions).toHaveLength(1);
   expect([world.writes, world.records]).toEqual([writes, records]);
-  expect(view.gathering).toMatchObject({ iSaid: 'wrote', voices: 1 });
+  expect(view.earlyWriting).toMatchObject({ iSaid: 'wrote', respondents: 1 });
 });
 
 test.each([
@@ -204,7 +204,7 @@ test.each([
   [
     'a facilitator where the asker was only early',
     'ana',
-    { world: { records: { talk: talkAhead } }, code: 'not-allowed' },
+    { world: { records: { talk: talkWithEarlyRespondent } }, code: 'not-allowed' },
   ],
   [
     'the answerer, where the talk with the asker was left',

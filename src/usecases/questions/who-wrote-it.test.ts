@@ -63,12 +63,12 @@ class Game {
   async responds(who: string): Promise<void> {
     this.passes(1 + this.random() * 600);
     if (!this.writes(who)) return void (await nothingFromMe(this.ports(), aCall(who)));
-    await this.asks(who, { text: this.text(1 + Math.floor(this.random() * 300)), withoutName: true });
+    await this.asks(who, { text: this.text(1 + Math.floor(this.random() * 300)), anonymous: true });
   }
 
-  asks(who: string, { text, withoutName }: { readonly text: string; readonly withoutName: boolean }) {
+  asks(who: string, { text, anonymous }: { readonly text: string; readonly anonymous: boolean }) {
     const rest = { blocking: this.random() < 0.5, category: null, owner: null, due: null } as const;
-    return askQuestion(this.ports(), aCall(who), { kind: 'question', text, withoutName, ...rest });
+    return askQuestion(this.ports(), aCall(who), { kind: 'question', text, anonymous, ...rest });
   }
 
   passes(seconds: number): void {
@@ -156,11 +156,11 @@ const alone: Readonly<Record<string, Strategy>> = {
   },
   'fills the room that is left after Dinesh': async (game) => {
     await game.ben(game.start);
-    for (const _one of [1, 2]) await game.ben(() => game.asks('ben', { text: game.text(300), withoutName: true }));
+    for (const _one of [1, 2]) await game.ben(() => game.asks('ben', { text: game.text(300), anonymous: true }));
     await game.responds('dinesh');
-    for (const _one of [1, 2]) await game.ben(() => game.asks('ben', { text: game.text(300), withoutName: true }));
+    for (const _one of [1, 2]) await game.ben(() => game.asks('ben', { text: game.text(300), anonymous: true }));
     for (const _one of [1, 2, 3, 4])
-      await game.ben(() => game.asks('ben', { text: game.text(1000), withoutName: false }));
+      await game.ben(() => game.asks('ben', { text: game.text(1000), anonymous: false }));
     await game.ben(game.show);
   },
   'ends it, and fills the next talk with others a day later': async (game) => {
@@ -218,10 +218,10 @@ const ofThree: Readonly<Record<string, Strategy>> = {
   'fills his room before and after each of them': async (game) => {
     await game.ben(game.start);
     for (const who of ['chiara', 'dinesh', 'emma']) {
-      await game.ben(() => game.asks('ben', { text: game.text(900), withoutName: false }));
+      await game.ben(() => game.asks('ben', { text: game.text(900), anonymous: false }));
       await game.responds(who);
     }
-    await game.ben(() => game.asks('ben', { text: game.text(600), withoutName: false }));
+    await game.ben(() => game.asks('ben', { text: game.text(600), anonymous: false }));
     await game.ben(game.show);
     await game.ben(game.close);
   },
@@ -279,7 +279,7 @@ const whichOfThree: Rules['truthOf'] = (random) => {
 test('the guesser has eyes: a signed question he guesses right in every world', async () => {
   const strategy: Strategy = async (game) => {
     await game.ben(game.start);
-    if (game.writes('dinesh')) await game.asks('dinesh', { text: 'Who pays?', withoutName: false });
+    if (game.writes('dinesh')) await game.asks('dinesh', { text: 'Who pays?', anonymous: false });
     else await game.responds('dinesh');
     await game.ben(game.show);
   };

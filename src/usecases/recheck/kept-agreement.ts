@@ -9,7 +9,7 @@ import type { Stamp } from '../../domain/shared/instant';
 import { contentOf } from '../../domain/talk/rebase';
 import { noteContent } from '../../domain/talk/running-talk';
 import type { Renewal, RunningTalk } from '../../domain/talk/talk';
-import { recordAround, recordAsked, renew } from '../../domain/talk/talk-record';
+import { recordFacts, recordAsked, renew } from '../../domain/talk/talk-record';
 import { rebaseVotes } from '../../domain/ballot/content-version';
 import { agreedFactsNow, type AgreedFactsPorts } from '../agreed-facts-now';
 import { votedTalk } from '../agreed-content';
@@ -25,14 +25,14 @@ export async function keptAgreement(ports: AgreedFactsPorts, context: IssueConte
   const { issue, refinement, policy, now } = context;
   const { round, talks } = refinement;
   if (round?.state !== 'revealed' || issue.progress !== 'new') return refinement;
-  const { enough, voices } = confirmations(context);
+  const { enough, count } = confirmations(context);
   if (!enough) return refinement;
   const fingerprint = round.confirmed?.on ?? currentFingerprint(issue, refinement);
   const talk = votedTalk(context);
   if (talk !== null) return inTalk(context, talk, { fingerprint, at: now });
   if (talks.exception !== null || !isAgreementOld(assess(issue, counted(context), policy), refinement))
     return refinement;
-  return renewed(ports, context, { how: 'still-agreed', by: null, voices, at: now, fingerprint });
+  return renewed(ports, context, { how: 'still-agreed', by: null, confirmed: count, at: now, fingerprint });
 }
 
 /** The row with the talk's vote on this content, and with what was asked before the talk, where that still counted. */
@@ -56,7 +56,7 @@ export async function renewed(ports: AgreedFactsPorts, context: IssueContext, re
   const agreedFacts = isAnew ? await agreedFactsNow(ports, issue) : agreedFactsOf(issue);
   const voted = renewedVote(refinement, renewal);
   const talks = renew(voted.talks, renewal, { fingerprint: agreed, share: policy.materialChange });
-  return { ...voted, talks: recordAround(talks, agreedFacts, isAnew) };
+  return { ...voted, talks: recordFacts(talks, agreedFacts, isAnew) };
 }
 
 /** Moves the votes while they are kept, else their counts. */

@@ -4,7 +4,7 @@ import { currentFingerprint } from '../../domain/readiness/assess';
 import type { Instant } from '../../domain/shared/instant';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { TALK_TEXT_LIMIT } from '../../domain/talk/talk';
-import { recordAround, recordException } from '../../domain/talk/talk-record';
+import { recordFacts, recordException } from '../../domain/talk/talk-record';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -41,5 +41,5 @@ function excepted({ call, issue, refinement, now }: IssueContext, reason: string
     });
   }
   const exception = { by: call.me, reason, at: now, fingerprint: currentFingerprint(issue, refinement) };
-  return { ...refinement, talks: recordAround(recordException(talks, exception), agreedFactsOf(issue), false) };
+  return { ...refinement, talks: recordFacts(recordException(talks, exception), agreedFactsOf(issue), false) };
 }

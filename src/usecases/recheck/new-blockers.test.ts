@@ -35,7 +35,7 @@ test('a person alone agrees on no new blocker for early respondents who did not 
     await startTalk(inMemoryPorts(world), aCall('ben'));
     for (const me of others) await joinTalk(inMemoryPorts(world), aCall(me));
     await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'park', agreed: '' });
-    expect(world.records.talks.asked).toMatchObject({ voices: 2 });
+    expect(world.records.talks.asked).toMatchObject({ respondents: 2 });
     expect(world.records.talks.agreedFacts?.blockers).toEqual(blockers);
   }
 });

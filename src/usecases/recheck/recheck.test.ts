@@ -163,7 +163,9 @@ test('a quorum of the voters keeps the agreement, with one tap each and no new v
   const view = await still(world, 'emma');
   expect(view.assessment.readiness).toMatchObject({ state: 'ready', agreedAt: wholeSeconds(world.now) });
   expect(view).toMatchObject({ recheck: null, changedSince: null });
-  expect(view.renewals).toEqual([expect.objectContaining({ how: 'still-agreed', by: null, voices: 3, at: world.now })]);
+  expect(view.renewals).toEqual([
+    expect.objectContaining({ how: 'still-agreed', by: null, confirmed: 3, at: world.now }),
+  ]);
   expect(world.records.confidence).toMatchObject({ counts: [0, 1, 1, 2, 1], at: world.now });
   expect(JSON.stringify(world.records.talks.renewals)).not.toMatch(/ben|chiara|emma/u);
 });
@@ -226,7 +228,7 @@ test('a last tap whose call died renews the agreement, and the next event projec
   expect(await open(world, 'goran')).toMatchObject({ recheck: null, assessment: { readiness: { state: 'ready' } } });
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.projection.readiness?.state).toBe('ready');
-  expect(world.records.talks.renewals).toMatchObject([{ how: 'still-agreed', by: null, voices: 3 }]);
+  expect(world.records.talks.renewals).toMatchObject([{ how: 'still-agreed', by: null, confirmed: 3 }]);
   const { length } = world.writes;
   await assessIssue(inMemoryPorts(world), world.issue.id);
   await still(world, 'emma');

@@ -23,7 +23,7 @@ export async function wordingOnly(
       throw new AppError('not-allowed', 'A talk is running.', { because: 'in-talk' });
     if (!view.mayCallWording) throw new AppError('not-allowed', 'The caller took no part.', { because: 'no-part' });
     const fingerprint = seenContent(context, input.on);
-    return renewed(ports, context, { how: 'wording-only', by: call.me, voices: 1, at: now, fingerprint });
+    return renewed(ports, context, { how: 'wording-only', by: call.me, confirmed: 1, at: now, fingerprint });
   });
   return toPanelView(after);
 }

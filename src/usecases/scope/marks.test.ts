@@ -10,7 +10,7 @@ import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { flagText } from '../flag/flag-text';
-import { markCriterion } from './mark-criterion';
+import { tickCriterion } from './tick-criterion';
 import { nothingFromMe } from '../talk/nothing-from-me';
 import { look } from '../panel/look';
 import { openPanel } from '../panel/open-panel';
@@ -27,8 +27,8 @@ const fingerprintIn = async (at: World): Promise<string> => {
   return assessment.readiness.fingerprint;
 };
 const mark = async (at: World, me: string, more: { id?: OwnId; met?: boolean } = {}): Promise<PanelView> =>
-  markCriterion(inMemoryPorts(at), aCall(me), { id: 'own-2', met: true, on: await fingerprintIn(at), ...more });
-const ids = ({ records }: World): readonly OwnId[] => records.talks.marks.map(({ criterion }) => criterion);
+  tickCriterion(inMemoryPorts(at), aCall(me), { id: 'own-2', met: true, on: await fingerprintIn(at), ...more });
+const ids = ({ records }: World): readonly OwnId[] => records.talks.manualChecks.map(({ criterion }) => criterion);
 
 test("one tap ticks a criterion, with who and when; any editor's tap unticks it", async () => {
   const at = world();
@@ -52,7 +52,7 @@ test('a tick belongs to its project: an issue that moves starts without it there
   expect(moved.assessment.readiness).toMatchObject({ state: 'refine', missing: 'own-2 own-3' });
   expect(moved.own[0]).toMatchObject({ mark: null });
   expect((await mark(at, 'chiara')).own[0]).toMatchObject({ mark: { by: 'chiara' } });
-  expect(at.records.talks.marks.map(({ criterion }) => criterion).sort()).toEqual(['own-2', 'own-3']);
+  expect(at.records.talks.manualChecks.map(({ criterion }) => criterion).sort()).toEqual(['own-2', 'own-3']);
   at.issue = home;
   expect((await openPanel(inMemoryPorts(at), aCall('ben'))).assessment.readiness.missing).toBe('own-2');
 });
@@ -80,7 +80,7 @@ test('a tick takes permission to edit, and the content that the person saw', asy
   await expect(mark({ ...world(), readOnly: true }, 'goran')).rejects.toMatchObject({ code: 'not-allowed' });
   const at = world();
   const input = { id: 'own-2', met: true, on: 'another' } as const;
-  const late = markCriterion(inMemoryPorts(at), aCall('ben'), input);
+  const late = tickCriterion(inMemoryPorts(at), aCall('ben'), input);
   await expect(late).rejects.toMatchObject({ code: 'conflict', facts: { because: 'content' } });
 });
 
@@ -92,8 +92,8 @@ test('two who tick at the same moment are both stored, in any order', async () =
       const ports = inMemoryPorts(at, (port) => scheduler.schedule(Promise.resolve(), port));
       await scheduler.waitFor(
         Promise.all([
-          markCriterion(ports, aCall('ben'), { id: 'own-2', met: true, on }),
-          markCriterion(ports, aCall('chiara'), { id: 'own-3', met: true, on }),
+          tickCriterion(ports, aCall('ben'), { id: 'own-2', met: true, on }),
+          tickCriterion(ports, aCall('chiara'), { id: 'own-3', met: true, on }),
         ]),
       );
       await assessIssue(inMemoryPorts(at), at.issue.id);

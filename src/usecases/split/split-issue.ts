@@ -42,7 +42,7 @@ export async function splitIssue(ports: SplitPorts, call: Call, input: Asked): P
   let placed = true;
   for (const item of items) {
     try {
-      const known = await ports.findPart(issueId, { item, among: splitting.neighbours });
+      const known = await ports.findPart(issueId, { item, among: splitting.linkedIssues });
       const { key, linked, inSprint } = known ?? (await ports.splitOff(issueId, { ...plan, summary: item }));
       created.push({ item, key, linked: linked || input.as === 'children' });
       placed &&= inSprint;

@@ -36,7 +36,7 @@ test("what was asked in a talk stays met through the talk's edits", async () => 
   const edited = await open(world);
   expect(outcomeOf(edited, 'asked')).toBe('met');
   expect(edited.assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
-  expect([edited.talk?.voices, edited.changedSince]).toEqual([3, null]);
+  expect([edited.talk?.respondents, edited.changedSince]).toEqual([3, null]);
 });
 
 test('a first talk shows no changed agreement before its vote, neither in the panel nor in the summary', async () => {

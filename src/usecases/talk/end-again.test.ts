@@ -15,13 +15,13 @@ test('an end that is repeated after the next talk began ends no other talk', asy
   world.now = '2025-11-24T10:00:30.000Z';
   await startTalk(inMemoryPorts(world), aCall('chiara'));
   const again = await closeTalk(inMemoryPorts(world), aCall('ben'), words);
-  expect(again.talk).toMatchObject({ leads: 'chiara' });
+  expect(again.talk).toMatchObject({ facilitator: 'chiara' });
   const others = closeTalk(inMemoryPorts(world), aCall('ana'), { ...words, agreed: 'Never.' });
   await expect(others).rejects.toMatchObject({
     code: 'conflict',
     facts: { yours: 'Never.', theirs: 'After the demo.' },
   });
-  expect(world.records.talk?.leads).toBe('chiara');
+  expect(world.records.talk?.facilitator).toBe('chiara');
   expect(world.records.talks.talks).toHaveLength(1);
 });
 

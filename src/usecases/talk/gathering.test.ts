@@ -28,10 +28,10 @@ const ask = (world: World, me: string, ports = inMemoryPorts(world)) =>
 test('a question asked ahead starts no talk: one respondent waits, without clock', async () => {
   const world = aWorld();
   const view = await ask(world, 'ben');
-  expect(view).toMatchObject({ talk: null, gathering: { voices: 1, quorum: 2, iSaid: 'wrote' } });
-  expect(world.records.talk).toMatchObject({ startedAt: null, leads: null, joined: [] });
+  expect(view).toMatchObject({ talk: null, earlyWriting: { respondents: 1, quorum: 2, iSaid: 'wrote' } });
+  expect(world.records.talk).toMatchObject({ startedAt: null, facilitator: null, joined: [] });
   expect(await openPanel(inMemoryPorts(world), aCall('chiara'))).toMatchObject({
-    ...{ talk: null, gathering: { voices: 1, iSaid: null } },
+    ...{ talk: null, earlyWriting: { respondents: 1, iSaid: null } },
   });
 });
 
@@ -42,7 +42,7 @@ test('a quorum is recorded though Jira cannot list the blockers, which stay new'
   world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: null }] };
   await nothing(world, 'ben');
   await quietly(() => nothingFromMe(busyFor(world, 'allBlockers'), aCall('chiara')));
-  expect(world.records.talks).toMatchObject({ asked: { voices: 2, quorum: 2 }, agreedFacts: { blockers: [] } });
+  expect(world.records.talks).toMatchObject({ asked: { respondents: 2, quorum: 2 }, agreedFacts: { blockers: [] } });
 });
 
 test('a respondent who comes as the talk ends is judged with all its participants', async () => {
@@ -68,11 +68,16 @@ test.each([
   const world = aWorld({ now: YESTERDAY });
   await nothing(world, 'ben');
   world.now = '2025-11-24T09:00:00.000Z';
-  const { talk, gathering } = await verb(inMemoryPorts(world), aCall('chiara'));
-  expect(gathering).toBeNull();
-  expect(talk).toMatchObject({ startedAt: world.now, leads: 'chiara', participants: ['ben', 'chiara'], voices: 1 });
+  const { talk, earlyWriting } = await verb(inMemoryPorts(world), aCall('chiara'));
+  expect(earlyWriting).toBeNull();
+  expect(talk).toMatchObject({
+    startedAt: world.now,
+    facilitator: 'chiara',
+    participants: ['ben', 'chiara'],
+    respondents: 1,
+  });
   await nothing(world, 'chiara');
-  expect(world.records.talks.asked).toMatchObject({ voices: 2, at: world.now });
+  expect(world.records.talks.asked).toMatchObject({ respondents: 2, at: world.now });
 });
 
 test('the record of a talk tells early respondents from those who were in it', async () => {
@@ -88,7 +93,7 @@ test('the record of a talk tells early respondents from those who were in it', a
   const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'park', agreed: '' });
   expect(talks.at(-1)).toMatchObject({
     participants: ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'],
-    ahead: ['ben'],
+    earlyRespondents: ['ben'],
   });
 });
 
@@ -98,7 +103,7 @@ test('one early respondent without a signed question is not told apart in the re
   world.now = '2025-11-24T09:00:00.000Z';
   for (const me of ['chiara', 'dinesh', 'emma']) await joinTalk(inMemoryPorts(world), aCall(me));
   const { talks } = await closeTalk(inMemoryPorts(world), aCall('chiara'), { outcome: 'park', agreed: '' });
-  expect(talks.at(-1)).not.toHaveProperty('ahead');
+  expect(talks.at(-1)).not.toHaveProperty('earlyRespondents');
 });
 
 test('the record of a left talk tells early respondents apart', async () => {
@@ -108,11 +113,11 @@ test('the record of a left talk tells early respondents apart', async () => {
   await startTalk(inMemoryPorts(world), aCall('chiara'));
   world.now = '2025-11-24T14:00:00.000Z';
   const { talks } = await openPanel(inMemoryPorts(world), aCall('dinesh'));
-  expect(talks).toMatchObject([{ outcome: 'none', leads: 'chiara', ahead: ['ben'] }]);
+  expect(talks).toMatchObject([{ outcome: 'none', facilitator: 'chiara', earlyRespondents: ['ben'] }]);
   // The respondents wait again, and the talk has no participants.
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.records.talk).toMatchObject({ startedAt: null, joined: [] });
-  expect(world.records.talk).not.toHaveProperty('ahead');
+  expect(world.records.talk).not.toHaveProperty('earlyRespondents');
 });
 
 test('a quorum can be asked ahead, without a talk', async () => {
@@ -121,27 +126,27 @@ test('a quorum can be asked ahead, without a talk', async () => {
   expect(world.records.talks.asked).toBeNull();
   world.now = '2025-11-24T10:00:00.000Z';
   await nothing(world, 'ana');
-  expect(world.records.talks.asked).toMatchObject({ voices: 2, quorum: 2, at: world.now });
+  expect(world.records.talks.asked).toMatchObject({ respondents: 2, quorum: 2, at: world.now });
 });
 
 test('participants of the last talk count to the quorum', async () => {
   const participants = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
   const records = noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants })] } });
   const world = aWorld({ records });
-  expect((await nothing(world, 'ben', 'chiara')).gathering).toMatchObject({ voices: 2, quorum: 3 });
+  expect((await nothing(world, 'ben', 'chiara')).earlyWriting).toMatchObject({ respondents: 2, quorum: 3 });
   expect(world.records.talks.asked).toBeNull();
   await nothing(world, 'dinesh');
-  expect(world.records.talks.asked).toMatchObject({ voices: 3, quorum: 3 });
+  expect(world.records.talks.asked).toMatchObject({ respondents: 3, quorum: 3 });
 });
 
 test('a respondent on other content has to respond again', async () => {
   const world = aWorld();
   await ask(world, 'ben');
   world.issue = { ...world.issue, summary: 'Warn about additives' };
-  expect((await nothing(world, 'chiara')).gathering).toMatchObject({ voices: 1, quorum: 2 });
-  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).gathering).toMatchObject({ iSaid: null });
+  expect((await nothing(world, 'chiara')).earlyWriting).toMatchObject({ respondents: 1, quorum: 2 });
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).earlyWriting).toMatchObject({ iSaid: null });
   await nothing(world, 'ben');
-  expect(world.records.talks.asked).toMatchObject({ voices: 2 });
+  expect(world.records.talks.asked).toMatchObject({ respondents: 2 });
 });
 
 test.each([
@@ -154,7 +159,7 @@ test.each([
   world.issue = { ...world.issue, summary: 'Warn about additives' };
   world.now = '2025-11-30T10:00:00.000Z';
   const started = await verb(inMemoryPorts(world), aCall('emma'));
-  expect(started.talk).toMatchObject({ voices: 0, participants: ['ben', 'chiara', 'dinesh', 'emma'] });
+  expect(started.talk).toMatchObject({ respondents: 0, participants: ['ben', 'chiara', 'dinesh', 'emma'] });
   const { assessment } = await closeTalk(inMemoryPorts(world), aCall('emma'), { outcome: 'none', agreed: '' });
   expect(assessment.criteria.find(({ id }) => id === 'asked')?.finding).toMatchObject({ outcome: 'outdated' });
   expect(world.records.talks.asked).toEqual(asked);
@@ -168,9 +173,9 @@ test('early respondents on the content at the start count in the talk', async ()
   await startTalk(inMemoryPorts(world), aCall('emma'));
   // Edits in a talk belong to the talk.
   world.issue = { ...world.issue, summary: 'Warn about additives and nuts' };
-  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).talk).toMatchObject({ voices: 1, iSaid: null });
-  expect((await nothing(world, 'ben')).talk).toMatchObject({ voices: 2, iSaid: 'nothing' });
-  expect(world.records.talks.asked).toMatchObject({ voices: 2 });
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).talk).toMatchObject({ respondents: 1, iSaid: null });
+  expect((await nothing(world, 'ben')).talk).toMatchObject({ respondents: 2, iSaid: 'nothing' });
+  expect(world.records.talks.asked).toMatchObject({ respondents: 2 });
 });
 
 test('respondents of a left talk on other content do not count to a quorum', async () => {
@@ -179,11 +184,11 @@ test('respondents of a left talk on other content do not count to a quorum', asy
   await nothing(world, 'ben');
   world.now = '2025-11-24T14:00:00.000Z';
   world.issue = { ...world.issue, summary: 'Warn about additives' };
-  expect((await nothing(world, 'chiara')).gathering).toMatchObject({ voices: 1 });
+  expect((await nothing(world, 'chiara')).earlyWriting).toMatchObject({ respondents: 1 });
   expect(world.records.talks.asked).toBeNull();
   await joinTalk(inMemoryPorts(world), aCall('emma'));
-  expect((await nothing(world, 'emma')).talk).toMatchObject({ voices: 2 });
-  expect(world.records.talks.asked).toMatchObject({ voices: 2 });
+  expect((await nothing(world, 'emma')).talk).toMatchObject({ respondents: 2 });
+  expect(world.records.talks.asked).toMatchObject({ respondents: 2 });
 });
 
 test('after a talk was left a quorum can be asked again without a new talk', async () => {
@@ -193,13 +198,13 @@ test('after a talk was left a quorum can be asked again without a new talk', asy
   world.now = '2025-11-30T10:00:00.000Z';
   world.issue = { ...world.issue, summary: 'Warn about additives' };
   await nothing(world, 'ben', 'chiara');
-  expect(world.records.talks.asked).toMatchObject({ voices: 2, at: world.now });
+  expect(world.records.talks.asked).toMatchObject({ respondents: 2, at: world.now });
 });
 
 test('one person alone with their own issue is a quorum', async () => {
   const world = aWorld({ issue: own });
   await nothing(world, 'ana');
-  expect(world.records.talks.asked).toMatchObject({ voices: 1, quorum: 1 });
+  expect(world.records.talks.asked).toMatchObject({ respondents: 1, quorum: 1 });
 });
 
 test.each([
@@ -234,7 +239,7 @@ test('one voice is no longer enough once the issue is another person’s again',
     (await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.criteria.find(({ id }) => id === 'asked')?.finding;
   expect(await find()).toMatchObject({ outcome: 'met' });
   world.issue = { ...world.issue, reporter: 'ana', assignee: null };
-  expect(await find()).toMatchObject({ outcome: 'unmet', because: 'one-more-voice' });
+  expect(await find()).toMatchObject({ outcome: 'unmet', because: 'one-more-respondent' });
 });
 
 test('where a policy says that one voice is enough, it is enough again', async () => {

@@ -15,7 +15,7 @@ export async function goToVote(ports: ChangePorts, call: Call): Promise<PanelVie
     if (talk === null) return refinement;
     const voting = toTheVote(talk, now);
     if (voting === talk) return refinement;
-    if (talk.leads !== call.me)
+    if (talk.facilitator !== call.me)
       throw new AppError('not-allowed', 'The facilitator goes to the vote.', { because: 'not-leading' });
     return { ...refinement, talk: voting };
   });

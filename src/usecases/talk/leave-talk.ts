@@ -18,9 +18,9 @@ export async function leaveTalk(ports: ChangePorts, call: Call, { who }: LeaveIn
     const talk = goingOn(refinement.talk, now);
     if (talk === null) return refinement;
     const leaver = who ?? call.me;
-    if (leaver !== call.me && talk.leads !== call.me)
+    if (leaver !== call.me && talk.facilitator !== call.me)
       throw new AppError('not-allowed', 'The facilitator says who is not here.', { because: 'not-leading' });
-    const isOfTalk = [talk.joined, talk.ahead, talk.away].some((people) => people.includes(leaver));
+    const isOfTalk = [talk.joined, talk.earlyRespondents, talk.away].some((people) => people.includes(leaver));
     if (leaver !== call.me && !isOfTalk) throw noPerson();
     const left = leave(talk, leaver);
     return left === talk ? refinement : { ...refinement, talk: left };

@@ -40,7 +40,7 @@ test('without a talk opening writes nothing and makes no participant', async () 
   const world = aWorld();
   await open(world, 'goran');
   expect(world.writes).toEqual([]);
-  expect((await nothing(world, 'ben')).gathering?.participants).toEqual(['ben']);
+  expect((await nothing(world, 'ben')).earlyWriting?.participants).toEqual(['ben']);
 });
 
 test('eight who open at once are all present', async () => {
@@ -140,7 +140,7 @@ test('participants spoke or voted, or were present at a reveal or at the close',
 
 test('people who are present count to the quorum before they have said anything', async () => {
   const world = await aTalkOf('ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran');
-  expect((await nothing(world, 'ben')).talk).toMatchObject({ voices: 1, quorum: 3 });
+  expect((await nothing(world, 'ben')).talk).toMatchObject({ respondents: 1, quorum: 3 });
   for (const me of ['farah', 'goran']) await leave(world, me);
   expect((await open(world, 'ben')).talk?.quorum).toBe(2);
 });

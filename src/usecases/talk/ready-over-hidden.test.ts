@@ -81,7 +81,7 @@ describe('during private writing', () => {
     await say(world, 'dinesh');
     const seen = await openPanel(inMemoryPorts(world), aCall('ana'));
     expect(findingsOf(seen)).toEqual(['still-hidden']);
-    expect(seen.talk).toMatchObject({ voices: 3, onceClosed: { state: 'ready' } });
+    expect(seen.talk).toMatchObject({ respondents: 3, onceClosed: { state: 'ready' } });
     expect(world.projection.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
   });
 

@@ -34,8 +34,8 @@ const textsOf = (questions: readonly { readonly text: string }[]) => questions.m
 
 async function aTalkOf(...people: readonly string[]): Promise<World> {
   const world = aWorld();
-  const [leads = 'ana', ...others] = people;
-  await startTalk(ports(world), aCall(leads));
+  const [facilitator = 'ana', ...others] = people;
+  await startTalk(ports(world), aCall(facilitator));
   for (const person of others) await joinTalk(ports(world), aCall(person));
   return world;
 }
@@ -49,13 +49,13 @@ test('a question written in a talk is private until it is shown', async () => {
   const world = await aTalkOf('ana', 'ben', 'chiara');
   const mine = await ask(world, 'ben', 'Who pays?');
   expect(mine.questions).toEqual([]);
-  expect(mine.talk).toMatchObject({ iSaid: 'wrote', silence: { hidden: 1, mine: [{ text: 'Who pays?' }] } });
+  expect(mine.talk).toMatchObject({ iSaid: 'wrote', privateWriting: { hidden: 1, mine: [{ text: 'Who pays?' }] } });
   const theirs = await open(world, 'chiara');
-  expect(theirs.talk?.silence).toEqual({ hidden: 1, mine: [] });
+  expect(theirs.talk?.privateWriting).toEqual({ hidden: 1, mine: [] });
   expect(JSON.stringify([theirs, publicPart(world.records), world.projection])).not.toContain('Who pays?');
   const shown = await showWritten(ports(world), aCall('chiara'));
   expect(textsOf(shown.questions)).toEqual(['Who pays?']);
-  expect(shown.talk?.silence).toBeNull();
+  expect(shown.talk?.privateWriting).toBeNull();
   expect((await ask(world, 'ben', 'And when?')).questions).toHaveLength(2);
 });
 
@@ -90,7 +90,7 @@ test.each([
   const world = await aTalkOf('ana', 'ben', 'chiara');
   await ask(world, 'ben', 'Who pays?');
   await expect(refused(world)).rejects.toMatchObject({ code });
-  expect(await open(world, 'chiara')).toMatchObject({ questions: [], talk: { silence: { hidden: 1 } } });
+  expect(await open(world, 'chiara')).toMatchObject({ questions: [], talk: { privateWriting: { hidden: 1 } } });
 });
 
 test('a reveal ends private writing also without private questions', async () => {
@@ -118,13 +118,13 @@ test('a repeated private question is stored once, and deleted when withdrawn', a
   const world = await aTalkOf('ana', 'ben');
   await ask(world, 'ben', 'Who pays?');
   const again = await ask(world, 'ben', 'Who pays?');
-  expect(again.talk?.silence?.hidden).toBe(1);
-  const [question] = again.talk?.silence?.mine ?? [];
+  expect(again.talk?.privateWriting?.hidden).toBe(1);
+  const [question] = again.talk?.privateWriting?.mine ?? [];
   const input = { id: question?.id ?? '', version: question?.version ?? 0 };
   await expect(withdrawQuestion(ports(world), aCall('ana'), input)).rejects.toMatchObject({ code: 'not-found' });
-  expect((await open(world, 'ben')).talk?.silence?.hidden).toBe(1);
+  expect((await open(world, 'ben')).talk?.privateWriting?.hidden).toBe(1);
   const gone = await withdrawQuestion(ports(world), aCall('ben'), input);
-  expect(gone.talk?.silence).toEqual({ hidden: 0, mine: [] });
+  expect(gone.talk?.privateWriting).toEqual({ hidden: 0, mine: [] });
   expect(await withdrawQuestion(ports(world), aCall('ben'), input)).toEqual(gone);
   expect((await showWritten(ports(world), aCall('ana'))).questions).toEqual([]);
 });
@@ -185,7 +185,7 @@ test('respondents of an earlier talk do not count for an anonymous question of t
   for (const me of ['ana', 'ben', 'chiara']) await nothingFromMe(ports(world), aCall(me));
   await closeTalk(ports(world), aCall('ana'), { outcome: 'park', agreed: 'Later.' });
   await startTalk(ports(world), aCall('ana'));
-  await ask(world, 'dinesh', 'Nobody asked the kitchen.', { withoutName: true });
+  await ask(world, 'dinesh', 'Nobody asked the kitchen.', { anonymous: true });
   await showWritten(ports(world), aCall('ana'));
   expect(world.records).toMatchObject({ questions: [], waiting: [{ state: 'not-shown' }] });
 });
@@ -255,6 +255,6 @@ test('a person who may only read sees what is shown, and cannot show anything', 
   const world = await aTalkOf('ana', 'ben');
   await ask(world, 'ben', 'Who pays?');
   world.readOnly = true;
-  expect((await open(world, 'goran')).talk?.silence).toEqual({ hidden: 1, mine: [] });
+  expect((await open(world, 'goran')).talk?.privateWriting).toEqual({ hidden: 1, mine: [] });
   await expect(showWritten(ports(world), aCall('goran'))).rejects.toMatchObject({ code: 'not-allowed' });
 });

@@ -39,7 +39,7 @@ test('a team asks, votes and is ready, and the talk is on the issue', async () =
       id: '2025-11-24T10:00:00.000Z',
       at: '2025-11-24T10:05:00.000Z',
       minutes: 5,
-      leads: 'ana',
+      facilitator: 'ana',
       participants: ['ana', 'ben', 'chiara', 'dinesh'],
       outcome: 'ready',
       agreed: 'We warn on the order page.',
@@ -54,12 +54,12 @@ test('a team asks, votes and is ready, and the talk is on the issue', async () =
 test('one respondent is no quorum, and the reporter does not count to one of two others', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
-  expect((await nothingFromMe(inMemoryPorts(world), aCall('ben'))).talk).toMatchObject({ voices: 1, quorum: 2 });
+  expect((await nothingFromMe(inMemoryPorts(world), aCall('ben'))).talk).toMatchObject({ respondents: 1, quorum: 2 });
   await joinTalk(inMemoryPorts(world), aCall('chiara'));
   await nothingFromMe(inMemoryPorts(world), aCall('ana'));
   expect(world.records.talks.asked).toBeNull();
   await nothingFromMe(inMemoryPorts(world), aCall('chiara'));
-  expect(world.records.talks.asked).toMatchObject({ voices: 2, quorum: 2 });
+  expect(world.records.talks.asked).toMatchObject({ respondents: 2, quorum: 2 });
 });
 
 test('a participant who joins later and says nothing counts to those to be asked', async () => {
@@ -69,8 +69,8 @@ test('a participant who joins later and says nothing counts to those to be asked
   const { assessment } = await end(world);
   expect(assessment.criteria.find(({ id }) => id === 'asked')?.finding).toEqual({
     outcome: 'unmet',
-    because: 'too-few-voices',
-    voices: 2,
+    because: 'too-few-respondents',
+    respondents: 2,
     quorum: 3,
   });
 });
@@ -144,7 +144,7 @@ test('a left talk is recorded once without an outcome, by the next read', async 
   world.now = '2025-11-24T15:00:00.000Z';
   const before = world.records;
   const opened = await openPanel(inMemoryPorts(world), aCall('emma'));
-  const left = { outcome: 'none', leads: 'ana', minutes: 5, agreed: '', at: '2025-11-24T10:05:00.000Z' };
+  const left = { outcome: 'none', facilitator: 'ana', minutes: 5, agreed: '', at: '2025-11-24T10:05:00.000Z' };
   expect(opened).toMatchObject({ talk: null, talks: [left] });
   expect(opened.assessment.readiness).toMatchObject({ talks: 1, outcome: 'none' });
   expect(world.records.confidence).toEqual(before.confidence);
@@ -191,15 +191,15 @@ test('two who start at once are in one talk, and any editor may take over', asyn
   const world = aWorld();
   await Promise.all(['ben', 'chiara'].map((me) => startTalk(inMemoryPorts(world), aCall(me))));
   expect([...(world.records.talk?.joined ?? [])].sort()).toEqual(['ben', 'chiara']);
-  const led = world.records.talk?.leads === 'ben' ? 'chiara' : 'ben';
-  expect((await takeOverTalk(inMemoryPorts(world), aCall(led))).talk).toMatchObject({ leads: led });
+  const led = world.records.talk?.facilitator === 'ben' ? 'chiara' : 'ben';
+  expect((await takeOverTalk(inMemoryPorts(world), aCall(led))).talk).toMatchObject({ facilitator: led });
 });
 
 test('a person who takes over joins the talk', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   const { talk } = await takeOverTalk(inMemoryPorts(world), aCall('chiara'));
-  expect(talk).toMatchObject({ leads: 'chiara', participants: ['ben', 'chiara'] });
+  expect(talk).toMatchObject({ facilitator: 'chiara', participants: ['ben', 'chiara'] });
 });
 
 test('a repeated close after a lost answer changes nothing and shows the end', async () => {
@@ -268,9 +268,9 @@ test.each<[string, (world: World) => unknown]>([
 ])('the view foresees what closing will bring: %s', async (_when, happens) => {
   const world = await talkUpToReveal();
   await happens(world);
-  const foreseen = (await openPanel(inMemoryPorts(world), aCall('ana'))).talk?.onceClosed;
+  const updates = (await openPanel(inMemoryPorts(world), aCall('ana'))).talk?.onceClosed;
   const { state, gaps, missing } = (await end(world, 'ana')).assessment.readiness;
-  expect(foreseen).toEqual({ state, gaps, missing });
+  expect(updates).toEqual({ state, gaps, missing });
 });
 
 function takenAsIs(world: World): void {

@@ -27,7 +27,7 @@ export function BelowQuorum({ ballot, facts, reveal, wait }: Props): ReactElemen
   const [refused] = useState(ballot);
   // The refusal may count votes that the page has not read yet; a ballot read since then is newer than the refusal.
   const isLatest = ballot === refused && facts.because === 'too-few-votes';
-  const { votes, quorum } = isLatest ? facts : { votes: ballot.voices, quorum: ballot.quorum };
+  const { votes, quorum } = isLatest ? facts : { votes: ballot.count, quorum: ballot.quorum };
   return (
     <div ref={takeFocus} role="alert" tabIndex={-1} className={styles['below']}>
       <p>{words.asks(votes, quorum, ballot.voted.length > votes)}</p>

@@ -6,13 +6,13 @@ import styles from './ballot.module.css';
 
 /** Beside a result by show of hands: who counted. `by` is null once the round's names are gone. */
 export function ByHands({ by }: { readonly by: string | null }): ReactElement {
-  const { byHands } = useWords().ballot;
+  const { hands } = useWords().ballot;
   const { countedBy } = useLaterWords().revealed;
   const nameOf = useNameOf(by === null ? [] : [by], 'as-object');
   return (
     <span className={styles['aside']}>
       {' · '}
-      {byHands}
+      {hands}
       {by !== null && <bdi>, {countedBy(nameOf(by))}</bdi>}
     </span>
   );

@@ -7,7 +7,7 @@ import { forgetFolding } from '../steps/use-folding';
 beforeEach(() => forgetFolding());
 
 const AGREED = '2026-11-16T10:00:00.000Z';
-const before = { result: aResult({ counts: [0, 0, 0, 3, 2], lowest: 4, lowVotes: 0, at: AGREED }), doubts: null };
+const before = { result: aResult({ counts: [0, 0, 0, 3, 2], lowest: 4, lowVotes: 0, at: AGREED }), whoSays: null };
 const confident = (outcome: 'met' | 'outdated') =>
   aCriterion({
     id: 'confident',

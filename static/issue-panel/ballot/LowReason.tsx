@@ -17,7 +17,7 @@ export function LowReason({ text, write, signed, sign, before }: Props): ReactEl
   return (
     <div className={forms['reason']}>
       <TextLine
-        label={words.doubt.why}
+        label={words.lowVote.why}
         value={text}
         onChange={write}
         limit={VOTE_REASON_LIMIT}

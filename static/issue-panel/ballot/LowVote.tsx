@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useEffect, useId, useState } from 'react';
-import type { BallotView, DoubtsView } from '../../../src/contract';
+import type { BallotView, WhoSaysView } from '../../../src/contract';
 import { LOW_VOTE } from '../../../src/domain/ballot/low-votes';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useNameOf } from '../../ui/Name';
@@ -9,7 +9,7 @@ import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { LowVoteActions } from './LowVoteActions';
-import { UnsentReason } from './UnsentReason';
+import { UnsavedReason } from './UnsavedReason';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import { targets } from '../keyboard/lead-target';
@@ -27,9 +27,9 @@ type SayProps = Props & {
 
 /** The two ways to settle a low vote: its reason becomes a question, or it was heard. */
 function Say({ ballot, whose, field }: SayProps): ReactElement {
-  const words = useLaterWords().doubt;
+  const words = useLaterWords().lowVote;
   const { actions } = usePanel();
-  const heard = ballot.doubts?.of === 'room' ? ballot.doubts.heard : undefined;
+  const heard = ballot.whoSays?.of === 'room' ? ballot.whoSays.heard : undefined;
   const { failure, submit } = useSubmit(heard);
   return (
     <>
@@ -51,7 +51,7 @@ function Say({ ballot, whose, field }: SayProps): ReactElement {
 
 /** After a reason is stored: text typed while it was being saved is still offered for sending. */
 function Spoken({ round }: { readonly round: number }): ReactElement {
-  const words = useLaterWords().doubt;
+  const words = useLaterWords().lowVote;
   const { reason, isLeft, isKept, done } = useLeftReason(round);
   return (
     <>
@@ -64,7 +64,7 @@ function Spoken({ round }: { readonly round: number }): ReactElement {
 
 /** Opened by its voter, who goes on in the field. */
 function Own({ ballot }: Props): ReactElement {
-  const words = useLaterWords().doubt;
+  const words = useLaterWords().lowVote;
   const field = useId();
   useEffect(() => document.getElementById(field)?.focus(), [field]);
   if (ballot.awaited) return <Say {...{ ballot, field }} whose="mine" />;
@@ -78,7 +78,7 @@ function Own({ ballot }: Props): ReactElement {
  */
 function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }): ReactElement {
   const { hide } = useWords();
-  const words = useLaterWords().doubt;
+  const words = useLaterWords().lowVote;
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -94,11 +94,12 @@ function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }):
 }
 
 /** For people who cannot settle the low votes: says who can. */
-function WhoSays({ doubts }: { readonly doubts: DoubtsView }): ReactElement {
-  const words = useLaterWords().doubt.whoSays;
-  const leads = currentTalk(usePanel().view) !== null;
-  const nameOf = useNameOf(doubts.of === 'room' ? [doubts.by] : []);
-  const text = doubts.of === 'room' ? words[leads ? 'leads' : 'counted'](nameOf(doubts.by)) : words[doubts.of];
+function WhoSays({ whoSays }: { readonly whoSays: WhoSaysView }): ReactElement {
+  const words = useLaterWords().lowVote.whoSays;
+  const isFacilitator = currentTalk(usePanel().view) !== null;
+  const nameOf = useNameOf(whoSays.of === 'room' ? [whoSays.by] : []);
+  const text =
+    whoSays.of === 'room' ? words[isFacilitator ? 'leads' : 'counted'](nameOf(whoSays.by)) : words[whoSays.of];
   return (
     <p id={targets['low-vote']} tabIndex={-1} className={styles['aside']}>
       <bdi>{text}</bdi>
@@ -108,17 +109,17 @@ function WhoSays({ doubts }: { readonly doubts: DoubtsView }): ReactElement {
 
 /** Asks for the reason of a low vote: its voter, or after a show of hands the facilitator. */
 export function LowVote({ ballot }: Props): ReactElement | null {
-  const { result, mine, awaited, doubts, doubtsWaiting } = ballot;
+  const { result, mine, awaited, whoSays, lowVotesWaiting } = ballot;
   const { canEdit } = usePanel().view.me;
-  const unheard = result === null || result.counts === null ? 0 : result.lowVotes - result.lowHeard - doubtsWaiting;
-  const ofTheRoom = result !== null && result.byHands && awaited;
+  const unheard = result === null || result.counts === null ? 0 : result.lowVotes - result.lowHeard - lowVotesWaiting;
+  const ofTheRoom = result !== null && result.hands && awaited;
   // Under three votes each voter is asked while not all would start: whether there is a low vote is not shown.
-  const own = canEdit && (ofTheRoom || (mine !== null && doubts !== null));
+  const own = canEdit && (ofTheRoom || (mine !== null && whoSays !== null));
   if (!own)
     return (
       <>
-        {doubts !== null && <WhoSays doubts={doubts} />}
-        {canEdit && <UnsentReason round={ballot.round} because="settled" />}
+        {whoSays !== null && <WhoSays whoSays={whoSays} />}
+        {canEdit && <UnsavedReason round={ballot.round} because="settled" />}
       </>
     );
   return (

@@ -25,7 +25,7 @@ type Props = {
 
 /** The text and the ways to send it: as the vote's reason while that is possible, else as a question. */
 export function LowVoteActions({ round, reason, done }: Props): ReactElement {
-  const { doubt: words, unsaved } = useLaterWords();
+  const { lowVote: words, unsaved } = useLaterWords();
   const { actions } = usePanel();
   const { failure, submit } = useSubmit();
   const text = reason.text.trim();
@@ -36,7 +36,7 @@ export function LowVoteActions({ round, reason, done }: Props): ReactElement {
       const failed = await actions.giveReason({ round, signed, ...sent });
       if (failed === null || !isOver(failed)) return failed;
       isKept = !signed;
-      return actions.askQuestion({ ...asQuestion(text), withoutName: !signed, once: sent.once });
+      return actions.askQuestion({ ...asQuestion(text), anonymous: !signed, once: sent.once });
     };
     if ((await submit(send)) && reason.isDone(text)) done(isKept);
   };
@@ -49,7 +49,7 @@ export function LowVoteActions({ round, reason, done }: Props): ReactElement {
       <TextLine label={words.leftLabel} value={reason.text} onChange={reason.write} limit={QUESTION_TEXT_LIMIT} />
       <div className={styles['buttons']}>
         <Button isDisabled={text === ''} onClick={() => void say(false)}>
-          {words.askUnsigned}
+          {words.askAnonymously}
         </Button>
         <Button isDisabled={text === ''} onClick={() => void say(true)}>
           {words.askSigned}

@@ -3,10 +3,10 @@ import { type ReactElement, useEffect, useId } from 'react';
 import styles from './ballot.module.css';
 import { useLaterWords } from '../later-words';
 import { Masked } from './Masked';
-import { UNSENT_SIZE, useDraft } from '../form/use-draft';
+import { UNSAVED_SIZE, useDraft } from '../form/use-draft';
 import { NothingFromMe } from '../questions/NothingFromMe';
 import { usePanel, useWords } from '../panel-context';
-import { useSizeText } from './UnsentSize';
+import { useSizeText } from './UnsavedSize';
 import type { CastVote } from './cast-vote';
 
 type Props = {
@@ -19,16 +19,16 @@ type Props = {
   /** The vote was cast before the running talk. */
   readonly isOld?: boolean;
   /** Called once the vote is known to be stored: then no earlier sent vote can still arrive too late. */
-  readonly seen?: ((unsent: null) => void) | undefined;
+  readonly seen?: ((unsavedVote: null) => void) | undefined;
 };
 
 /** Forgets the unsent vote and size once they are seen to be stored, also where their answer was lost. */
 function useSeen({ size }: CastVote, seen: Props['seen']): void {
-  const [unsent, , forget] = useDraft(`${UNSENT_SIZE} ${usePanel().view.ballot.round}`);
+  const [unsavedVote, , forget] = useDraft(`${UNSAVED_SIZE} ${usePanel().view.ballot.round}`);
   useEffect(() => {
     if (seen === undefined) return;
     seen(null);
-    if (unsent === size) forget();
+    if (unsavedVote === size) forget();
   });
 }
 

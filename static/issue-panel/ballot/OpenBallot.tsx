@@ -10,12 +10,12 @@ import { FirstRound } from './FirstRound';
 import { OwnVote } from './OwnVote';
 import { usePanel, useWords } from '../panel-context';
 import { Reveal } from './Reveal';
-import { useLeads } from '../talk/use-talk-lead';
+import { useIsFacilitator } from '../talk/use-talk-lead';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 type BallotProps = Props &
   Pick<ComponentProps<typeof OwnVote>, 'remember'> &
-  Pick<ComponentProps<typeof BesideTheVote>, 'unsent'>;
+  Pick<ComponentProps<typeof BesideTheVote>, 'unsavedVote'>;
 
 /** Who has voted and who has not; never what they voted. */
 function Turnout({ ballot }: Props): ReactElement {
@@ -32,15 +32,15 @@ function Turnout({ ballot }: Props): ReactElement {
 }
 
 /** The round while votes come in: hidden, changeable, the viewer's own vote masked. */
-export function OpenBallot({ ballot, remember, unsent }: BallotProps): ReactElement {
+export function OpenBallot({ ballot, remember, unsavedVote }: BallotProps): ReactElement {
   const words = useWords().ballot;
   const { view, moments } = usePanel();
   const talk = currentTalk(view);
-  const leads = useLeads();
+  const isFacilitator = useIsFacilitator();
   // Once the viewer has led, the form stays mounted when another person takes over, so that its counts are kept.
-  const [led, setLed] = useState(leads);
-  if (leads && !led) setLed(true);
-  const mayReveal = moments === null ? view.me.canEdit && (ballot.voted.length > 0 || talk !== null) : leads;
+  const [led, setLed] = useState(isFacilitator);
+  if (isFacilitator && !led) setLed(true);
+  const mayReveal = moments === null ? view.me.canEdit && (ballot.voted.length > 0 || talk !== null) : isFacilitator;
   return (
     <div className={styles['ballot']}>
       <OwnVote ballot={ballot} remember={remember} />
@@ -50,7 +50,7 @@ export function OpenBallot({ ballot, remember, unsent }: BallotProps): ReactElem
       {mayReveal && <Reveal ballot={ballot} />}
       {(led || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (
         <Suspense fallback={<div className={styles['row']} />}>
-          <BesideTheVote {...{ ballot, leads, unsent }} />
+          <BesideTheVote {...{ ballot, isFacilitator, unsavedVote }} />
         </Suspense>
       )}
     </div>

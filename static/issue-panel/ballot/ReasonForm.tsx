@@ -23,7 +23,7 @@ type Props = {
 
 /** Asks for the reason of a low vote; anonymous unless its writer signs it. */
 export function ReasonForm({ round, whose, mustSign, id }: Props): ReactElement {
-  const { doubt: words, signed: withName } = useLaterWords();
+  const { lowVote: words, signed: withName } = useLaterWords();
   const { actions } = usePanel();
   const { text, write, toSend, isDone } = useReason(round);
   const [isTicked, setSigned] = useState(false);

@@ -2,21 +2,21 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { BallotView } from '../../../src/contract';
 import type { SizeVote } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
-import { UNSENT_SIZE, useDraft } from '../form/use-draft';
+import { UNSAVED_SIZE, useDraft } from '../form/use-draft';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
-import { useSizeText } from './UnsentSize';
+import { useSizeText } from './UnsavedSize';
 import type { CastVote } from './cast-vote';
 
 /** A vote that was sent and is not known to be stored. It is kept in memory alone and never shown. */
-export type UnsentVote = CastVote & { readonly round: number };
+export type UnsavedVote = CastVote & { readonly round: number };
 
 type OpenBallot = Extract<BallotView, { state: 'open' }>;
 type Props = {
-  readonly unsent: UnsentVote | null;
+  readonly unsavedVote: UnsavedVote | null;
 };
 type Sent = Props & {
-  readonly remember: (unsent: null) => void;
+  readonly remember: (unsavedVote: null) => void;
 };
 
 function Told({ text }: { readonly text: string }): ReactElement {
@@ -28,10 +28,10 @@ function Told({ text }: { readonly text: string }): ReactElement {
 }
 
 /** The viewer's last answer did not count. The answer itself is not shown, because others may look. */
-function AnswerTooLate({ unsent, remember }: Sent): ReactElement | null {
+function AnswerTooLate({ unsavedVote, remember }: Sent): ReactElement | null {
   const { ballot } = usePanel().view;
   const words = useLaterWords().revealed;
-  const [sent] = useState(unsent);
+  const [sent] = useState(unsavedVote);
   useEffect(() => remember(null), [remember]);
   const answer = sent?.round === ballot.round ? sent.confidence : null;
   return answer === null || answer === ballot.mine ? null : <Told text={words.answerTooLate(ballot.round)} />;
@@ -46,7 +46,7 @@ type SizeProps = {
 };
 
 function SizeTooLate({ round, mine, sent }: SizeProps): ReactElement | null {
-  const [size, , forget] = useDraft(`${UNSENT_SIZE} ${round}`);
+  const [size, , forget] = useDraft(`${UNSAVED_SIZE} ${round}`);
   const words = useLaterWords().revealed;
   const text = useSizeText(size);
   useEffect(() => forget());
@@ -58,19 +58,19 @@ function SizeTooLate({ round, mine, sent }: SizeProps): ReactElement | null {
  * Reports an answer that was on its way at the reveal, or a size that was chosen and not sent. It is reported once:
  * neither a reload nor the next round repeats it.
  */
-export function RejectedVote({ unsent, remember }: Sent): ReactElement {
+export function RejectedVote({ unsavedVote, remember }: Sent): ReactElement {
   const { ballot } = usePanel().view;
-  const [sent] = useState(unsent?.round === ballot.round ? unsent.size : null);
+  const [sent] = useState(unsavedVote?.round === ballot.round ? unsavedVote.size : null);
   return (
     <>
-      <AnswerTooLate unsent={unsent} remember={remember} />
+      <AnswerTooLate unsavedVote={unsavedVote} remember={remember} />
       <SizeTooLate round={ballot.round} mine={ballot.mySize} sent={sent} />
     </>
   );
 }
 
 /** The next round knows no votes of the one before, so whether the answer counted is unknown. */
-function AnswerMissed({ sent: { round, size } }: { readonly sent: UnsentVote }): ReactElement {
+function AnswerMissed({ sent: { round, size } }: { readonly sent: UnsavedVote }): ReactElement {
   const words = useLaterWords().revealed;
   return (
     <>
@@ -81,7 +81,7 @@ function AnswerMissed({ sent: { round, size } }: { readonly sent: UnsentVote }):
 }
 
 /** Reports the same when the next round is open before the viewer has seen the reveal. */
-export function MissedReveal({ unsent, ballot }: Props & { readonly ballot: OpenBallot }): ReactElement {
-  if (unsent === null) return <SizeTooLate round={ballot.round - 1} mine={null} sent={null} />;
-  return unsent.round < ballot.round ? <AnswerMissed sent={unsent} /> : <></>;
+export function MissedReveal({ unsavedVote, ballot }: Props & { readonly ballot: OpenBallot }): ReactElement {
+  if (unsavedVote === null) return <SizeTooLate round={ballot.round - 1} mine={null} sent={null} />;
+  return unsavedVote.round < ballot.round ? <AnswerMissed sent={unsavedVote} /> : <></>;
 }

@@ -27,14 +27,14 @@ test('focus moves to the question that a reveal below quorum asks', async () => 
 test('the question counts the votes as they are now', async () => {
   const talk = aTalk();
   const facts = { because: 'too-few-votes', votes: 2, quorum: 4 } as const;
-  const one = anOpenBallot({ voted: ['ben'], voices: 1, quorum: 4 });
+  const one = anOpenBallot({ voted: ['ben'], count: 1, quorum: 4 });
   const { user, store } = await showPanelAt('Vote', aPanel({ ballot: one, talk }), {
     revealBallot: { fails: 'below-quorum', facts },
   });
   await user.click(button(/^Reveal/));
   // The refusal counts a vote that the page has not read yet.
   expect(await screen.findByRole('alert')).toHaveTextContent('Only 2 of 4');
-  servePanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma', 'farah'], voices: 3, quorum: 4 }), talk }));
+  servePanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma', 'farah'], count: 3, quorum: 4 }), talk }));
   await act(() => store.refresh());
   expect(screen.getByRole('alert')).toHaveTextContent('Only 3 of 4');
 });

@@ -11,7 +11,7 @@ import { usePanel, useWords } from '../panel-context';
 import { useLatest } from '../form/use-latest';
 import { InBar } from '../talk/InBar';
 import { areSizesApart } from '../talk/moment';
-import { useLeads, useTalkLead } from '../talk/use-talk-lead';
+import { useIsFacilitator, useTalkLead } from '../talk/use-talk-lead';
 import { turnoutOf } from '../store/current-talk';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
@@ -25,7 +25,7 @@ export function Reveal({ ballot }: Props): ReactElement {
   const { view, actions, moments } = usePanel();
   const { failure, submit, forget } = useSubmit();
   const isLead = useTalkLead() === 'reveal';
-  const leads = useLeads();
+  const isFacilitator = useIsFacilitator();
   const latest = useLatest(view);
   const reveal = async (anyway: boolean): Promise<void> => {
     // A refusal is said beside the vote.
@@ -33,7 +33,7 @@ export function Reveal({ ballot }: Props): ReactElement {
     if (!(await submit(() => actions.send('revealBallot', { round: ballot.round, anyway })))) return;
     focusOn(targets.result);
     // While the sizes lie apart there is nothing to write down yet.
-    if (leads && !areSizesApart(latest())) focusOn(targets.agreed);
+    if (isFacilitator && !areSizesApart(latest())) focusOn(targets.agreed);
   };
   const below = failure?.code === 'below-quorum';
   // The missing votes have come meanwhile, so the question is closed.

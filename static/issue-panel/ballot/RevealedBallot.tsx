@@ -11,7 +11,7 @@ import { ByHands } from './ByHands';
 import { LowReasons } from './LowReasons';
 import { LowVote } from './LowVote';
 import { useLaterWords } from '../later-words';
-import { UnsentReasons } from './UnsentReason';
+import { UnsavedReasons } from './UnsavedReason';
 import { targets } from '../keyboard/lead-target';
 import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from '../panel-context';
@@ -75,9 +75,9 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
   const { view } = usePanel();
   const { would, of } = shownStart(result, view.policy);
   const isOld = useIsOld();
-  const waiting = ballot.doubtsWaiting;
-  const doubts =
-    result.counts === null ? '' : later.doubts(result.lowHeard, result.lowVotes - result.lowHeard - waiting);
+  const waiting = ballot.lowVotesWaiting;
+  const lowVotes =
+    result.counts === null ? '' : later.lowVotes(result.lowHeard, result.lowVotes - result.lowHeard - waiting);
   return (
     <>
       <p
@@ -89,9 +89,9 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
       <p className={revealed['result']}>
         <b>{words.would(would, of)}</b>
         {isOld && <Before at={result.at} />}
-        {of === 1 && ` · ${later.oneVoice}`}
-        {doubts !== '' && ` · ${doubts}`}
-        {result.byHands && <ByHands by={result.countedBy} />}
+        {of === 1 && ` · ${later.oneVote}`}
+        {lowVotes !== '' && ` · ${lowVotes}`}
+        {result.hands && <ByHands by={result.countedBy} />}
         {ballot.round > 1 && <span className={styles['aside']}> · {later.round(result.round)}</span>}
       </p>
       <LowReasons {...{ result, waiting }} />
@@ -123,7 +123,7 @@ export function RevealedBallot({
       {size !== null && <SizeOutcome size={size} />}
       {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
       {!isHeardFirst && confidence}
-      {view.me.canEdit && <UnsentReasons before={round} />}
+      {view.me.canEdit && <UnsavedReasons before={round} />}
       {(mine !== null || mySize !== null) && (
         <div hidden={moments?.shown === 'result'}>
           <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={isOld} />

@@ -12,8 +12,8 @@ import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import { PENDING } from '../store/optimistic';
 import { InBar } from '../talk/InBar';
-import { useLeads, useTalkLead } from '../talk/use-talk-lead';
-import { TornSize } from './TornSize';
+import { useIsFacilitator, useTalkLead } from '../talk/use-talk-lead';
+import { SizeConflict } from './SizeConflict';
 
 type Props = { readonly size: SizeView; readonly round: number };
 
@@ -106,7 +106,7 @@ export function Settle({ size, round }: Props): ReactElement {
         <VoteAgain round={round} />
       </div>
       {open && <Cards {...{ id, size, settle }} />}
-      {failure !== null && !isSettled && <TornSize failure={failure} settle={settle} keepTheirs={forget} />}
+      {failure !== null && !isSettled && <SizeConflict failure={failure} settle={settle} keepTheirs={forget} />}
     </>
   );
 }
@@ -115,8 +115,8 @@ export function Settle({ size, round }: Props): ReactElement {
 export function VoteAgain({ round }: Pick<Props, 'round'>): ReactElement {
   const words = useLaterWords().size;
   const { actions } = usePanel();
-  const leads = useLeads();
-  const isLead = useTalkLead() === 'again' && leads;
+  const isFacilitator = useIsFacilitator();
+  const isLead = useTalkLead() === 'again' && isFacilitator;
   const { failure, submit } = useSubmit();
   return (
     <>

@@ -26,7 +26,7 @@ type OpenBallot = Extract<BallotView, { state: 'open' }>;
 type Props = {
   readonly ballot: OpenBallot;
   /** Whether the viewer leads now; may change after some hands were counted. */
-  readonly leads: boolean;
+  readonly isFacilitator: boolean;
   readonly done: () => void;
 };
 
@@ -90,7 +90,7 @@ function NotLeading(): ReactElement {
 }
 
 /** For one laptop in the room: the facilitator enters the counted hands and reveals them in one call. */
-export function ShowOfHands({ ballot, leads, done }: Props): ReactElement {
+export function ShowOfHands({ ballot, isFacilitator, done }: Props): ReactElement {
   const { ballot: votes, ...words } = useWords();
   const later = useLaterWords().hands;
   const { view, actions } = usePanel();
@@ -98,7 +98,7 @@ export function ShowOfHands({ ballot, leads, done }: Props): ReactElement {
   const first = useId();
   const { counts, write, forget } = useCounts(ballot);
   const [asked, setAsked] = useState(false);
-  const { failure, submit } = useSubmit(leads);
+  const { failure, submit } = useSubmit(isFacilitator);
   useEffect(() => document.getElementById(first)?.focus(), [first]);
   const count = countOf({ ...counts, cards: ballot.cards });
   const per = count === null ? { answers: 0, sizes: 0 } : handsPer(count);
@@ -139,9 +139,9 @@ export function ShowOfHands({ ballot, leads, done }: Props): ReactElement {
       <Tick label={later.asked} checked={asked} onChange={setAsked} />
       {uneven && <p className={styles['aside']}>{later.uneven(per.answers, per.sizes)}</p>}
       {failure !== null && <FailureNotice failure={failure} inWords={inWords(failure, later)} />}
-      {!leads && failure === null && <NotLeading />}
+      {!isFacilitator && failure === null && <NotLeading />}
       <div className={styles['buttons']}>
-        <Button type="submit" isDisabled={people === 0 || !leads}>
+        <Button type="submit" isDisabled={people === 0 || !isFacilitator}>
           {later.reveal(people)}
         </Button>
         <Button appearance="subtle" onClick={cancel}>

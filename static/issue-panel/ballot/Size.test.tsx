@@ -90,7 +90,7 @@ test('two clusters name who speaks first, and show no average', async () => {
 });
 
 test('the owner’s guess stands beside the result, with who counted the hands', async () => {
-  await showPanel(revealed({ guess: '5', byHands: true, countedBy: 'ana', sizes: [] }));
+  await showPanel(revealed({ guess: '5', hands: true, countedBy: 'ana', sizes: [] }));
   expect(await screen.findByText('You had guessed 5.')).toBeVisible();
   expect(screen.getByText(/by show of hands/)).toHaveTextContent('· by show of hands, counted by you');
   const cards = within(screen.getByRole('list', { name: 'Size' })).getAllByRole('listitem');

@@ -57,7 +57,7 @@ function useAdvice({ size }: Props): string {
   const listed = useListed(nameOf);
   const either = (ids: readonly string[]): string => formats.either(listed(ids).map(nameOf));
   const speaks = size.first === null ? '' : words.first(either(first.low), either(first.high));
-  return [size.clusters === null ? words.advice[size.advice] : words.camps[size.advice], speaks]
+  return [size.clusters === null ? words.advice[size.advice] : words.clusters[size.advice], speaks]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -84,7 +84,7 @@ export function SizeOutcome({ size }: Props): ReactElement {
     <div className={revealed['outcome']}>
       <p id={targets.result} tabIndex={-1} className={styles['question']}>
         {words.label}
-        {size.byHands && <ByHands by={size.countedBy} />}
+        {size.hands && <ByHands by={size.countedBy} />}
       </p>
       <Groups size={size} />
       {size.firstRound !== null && <FirstRound range={size.firstRound} />}

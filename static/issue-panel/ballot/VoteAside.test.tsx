@@ -78,7 +78,7 @@ describe('a show of hands', () => {
     servePanel(meanwhile, answers);
     return { ...shown, counts: () => hands('Hands per answer').getByLabelText('1 No') };
   };
-  const bens = talking(anOpenBallot(), { talk: aTalk({ leads: 'ben' }) });
+  const bens = talking(anOpenBallot(), { talk: aTalk({ facilitator: 'ben' }) });
   const elsewhere = 'Somebody else leads the talk now, and counts the hands.';
 
   test('refused for a new facilitator, it says so and keeps its counts', async () => {
@@ -129,14 +129,14 @@ describe('a show of hands', () => {
   });
 
   test('is forgotten once it is stored', async () => {
-    const { user } = await counting(talking(aRevealedBallot({ result: aResult({ byHands: true }) })));
+    const { user } = await counting(talking(aRevealedBallot({ result: aResult({ hands: true }) })));
     await user.click(await find('Reveal 2 hands'));
     await screen.findByText('· by show of hands');
     expect(sessionStorage).toHaveLength(0);
   });
 
   test.each([
-    ['a person who does not lead', talking(anOpenBallot({ mayGuess: true }), { talk: aTalk({ leads: 'ben' }) })],
+    ['a person who does not lead', talking(anOpenBallot({ mayGuess: true }), { talk: aTalk({ facilitator: 'ben' }) })],
     ['a round with a vote', talking(anOpenBallot({ mayGuess: true, voted: ['ben'] }))],
     [
       'the facilitator where the rules have none',
@@ -152,7 +152,7 @@ describe('a show of hands', () => {
   });
 
   test('is named in the result, and the facilitator writes each reason unsigned', async () => {
-    const result = aResult({ byHands: true, countedBy: 'ana', lowVotes: 2 });
+    const result = aResult({ hands: true, countedBy: 'ana', lowVotes: 2 });
     const ballot = aRevealedBallot({ result, mine: null, awaited: true });
     const { user, asked } = await showPanelAt('Vote', talking(ballot));
     const reason = await screen.findByLabelText(/What does somebody doubt/);
@@ -164,9 +164,9 @@ describe('a show of hands', () => {
   });
 
   test('lets the facilitator say that one low vote was heard', async () => {
-    const result = aResult({ byHands: true, lowVotes: 2 });
-    const doubts = { of: 'room', by: 'ana', heard: 1 } as const;
-    const ballot = aRevealedBallot({ result, mine: null, awaited: true, doubts });
+    const result = aResult({ hands: true, lowVotes: 2 });
+    const whoSays = { of: 'room', by: 'ana', heard: 1 } as const;
+    const ballot = aRevealedBallot({ result, mine: null, awaited: true, whoSays });
     const { user, asked } = await showPanelAt('Vote', talking(ballot));
     await user.click(await find('One doubt was heard'));
     expect(asked()[0]).toMatchObject({ functionKey: 'sayHeard', payload: { round: 1, heard: 1 } });
@@ -175,7 +175,7 @@ describe('a show of hands', () => {
 
 describe('a person who cannot give the reason is told who can', () => {
   const reader = { accountId: 'goran', canEdit: false };
-  const hands = { result: aResult({ byHands: true }), doubts: { of: 'room', by: 'ben', heard: 0 } } as const;
+  const hands = { result: aResult({ hands: true }), whoSays: { of: 'room', by: 'ben', heard: 0 } } as const;
   test.each([
     ['a person who has not voted', { mine: null }, {}, /^Whoever doubts can say what it is, or that it was heard/],
     ['a person who may only read', {}, { me: reader }, /^Whoever doubts can say/],
@@ -186,7 +186,7 @@ describe('a person who cannot give the reason is told who can', () => {
       { talk: null },
       /, who counted the hands, can write down/,
     ],
-    ['after the votes are deleted', { mine: null, doubts: { of: 'nobody' } }, {}, /^Nobody can say any more/],
+    ['after the votes are deleted', { mine: null, whoSays: { of: 'nobody' } }, {}, /^Nobody can say any more/],
   ] as const)('%s', async (_who, spoilt, panel, words) => {
     const { user } = await showPanelAt('Vote', talking(aRevealedBallot(spoilt), panel));
     for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
@@ -196,7 +196,7 @@ describe('a person who cannot give the reason is told who can', () => {
   });
 
   test('shows nothing once every low vote is heard', async () => {
-    await showPanelAt('Vote', talking(aRevealedBallot({ mine: null, doubts: null })));
+    await showPanelAt('Vote', talking(aRevealedBallot({ mine: null, whoSays: null })));
     expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
     expect(screen.queryByText(/^Whoever doubts/)).toBeNull();
   });

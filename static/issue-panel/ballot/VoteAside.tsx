@@ -4,27 +4,27 @@ import type { BallotView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
-import { UnsentReasons } from './UnsentReason';
+import { UnsavedReasons } from './UnsavedReason';
 import { useLaterWords } from '../later-words';
 import { Masked } from './Masked';
 import { OwnGuess } from './OwnGuess';
 import { usePanel } from '../panel-context';
 import { ShowOfHands } from './ShowOfHands';
-import { MissedReveal, type UnsentVote } from './RejectedVote';
+import { MissedReveal, type UnsavedVote } from './RejectedVote';
 
 type Props = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;
   /** Whether the viewer leads the running talk, and may count hands. */
-  readonly leads: boolean;
-  readonly unsent: UnsentVote | null;
+  readonly isFacilitator: boolean;
+  readonly unsavedVote: UnsavedVote | null;
 };
 
 /** Rare actions while votes come in: the owner's guess, a show of hands, and what is left of the previous round. */
-export function VoteAside({ ballot, leads, unsent }: Props): ReactElement {
+export function VoteAside({ ballot, isFacilitator, unsavedVote }: Props): ReactElement {
   const words = useLaterWords();
   const { actions, view } = usePanel();
   const { myGuess, mayGuess } = ballot;
-  const mayCount = leads && view.policy.hands && ballot.voted.length === 0;
+  const mayCount = isFacilitator && view.policy.hands && ballot.voted.length === 0;
   const { failure, submit } = useSubmit(myGuess, false);
   const [open, setOpen] = useState<'guess' | 'hands' | null>(null);
   const toggle = (what: 'guess' | 'hands') => () => setOpen(open === what ? null : what);
@@ -35,8 +35,8 @@ export function VoteAside({ ballot, leads, unsent }: Props): ReactElement {
   };
   return (
     <>
-      {ballot.round > 1 && <MissedReveal {...{ ballot, unsent }} />}
-      <UnsentReasons before={ballot.round} />
+      {ballot.round > 1 && <MissedReveal {...{ ballot, unsavedVote }} />}
+      <UnsavedReasons before={ballot.round} />
       {(mayGuess || mayCount) && (
         <div className={styles['row']}>
           {mayGuess && myGuess !== null && (
@@ -59,7 +59,7 @@ export function VoteAside({ ballot, leads, unsent }: Props): ReactElement {
         </div>
       )}
       {open === 'guess' && mayGuess && <OwnGuess ballot={ballot} guess={guess} done={done} />}
-      {open === 'hands' && <ShowOfHands {...{ ballot, leads, done }} />}
+      {open === 'hands' && <ShowOfHands {...{ ballot, isFacilitator, done }} />}
       {failure !== null && <FailureNotice failure={failure} />}
     </>
   );

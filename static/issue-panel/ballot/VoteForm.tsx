@@ -6,7 +6,7 @@ import { type ConfidenceVote, confidenceVotes, VOTE_REASON_LIMIT } from '../../.
 import type { SizeVote } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
 import { focusOn, targets } from '../keyboard/lead-target';
-import { LowReason, UnsentSize } from '../lazy-parts';
+import { LowReason, UnsavedSize } from '../lazy-parts';
 import { useWords } from '../panel-context';
 import type { CastVote } from './cast-vote';
 import { SizeCards } from './SizeCards';
@@ -31,11 +31,11 @@ type Props = {
 
 /** What a tap or press does, or the chosen size that is not sent yet. */
 function Hint({ chosen, isChange }: Pick<Props, 'chosen'> & { readonly isChange: boolean }): ReactElement {
-  const { lowVotes, stillCounts, tapVotes, unsent } = useWords().ballot;
-  const first = chosen.confidence === null ? tapVotes : unsent;
+  const { lowVotes, stillCounts, tapVotes, unsaved } = useWords().ballot;
+  const first = chosen.confidence === null ? tapVotes : unsaved;
   const hint = isLow(chosen.confidence) ? lowVotes : isChange ? stillCounts : first;
   const isSizeAlone = chosen.size !== null && chosen.confidence === null;
-  return <Suspense fallback={hint}>{isSizeAlone ? <UnsentSize size={chosen.size ?? ''} /> : hint}</Suspense>;
+  return <Suspense fallback={hint}>{isSizeAlone ? <UnsavedSize size={chosen.size ?? ''} /> : hint}</Suspense>;
 }
 
 /**

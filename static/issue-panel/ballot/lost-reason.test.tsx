@@ -10,7 +10,7 @@ beforeEach(() => forgetFolding());
 afterEach(() => sessionStorage.clear());
 
 const press = (name: string) => screen.findByRole('button', { name });
-const doubt = () => screen.findByLabelText(/What is your doubt/);
+const lowVote = () => screen.findByLabelText(/What is your doubt/);
 const talk = aTalk({ iSaid: 'wrote' });
 const revealed = (spoilt: Partial<PanelView> = {}, awaited = true) => {
   const result = aResult({ reasons: awaited ? 0 : 1 });
@@ -28,7 +28,7 @@ const isLeft = () => screen.queryByText(/^A new vote began/);
 async function lost() {
   const shown = await showPanelAt('Vote', revealed(), { giveReason: offline });
   await shown.user.click(await press('Say what it is'));
-  await shown.user.type(await doubt(), 'Suppliers lie');
+  await shown.user.type(await lowVote(), 'Suppliers lie');
   await shown.user.click(await press('Make it a question'));
   await screen.findByRole('alert');
   const name = shown.asked().at(-1)?.payload?.['once'];
@@ -85,7 +85,7 @@ describe('a reason whose answer was lost', () => {
 
   test('edited afterwards gets a new request id, and stays until it is sent', async () => {
     const { name, see, user } = await lost();
-    await user.type(await doubt(), ' all the time');
+    await user.type(await lowVote(), ' all the time');
     await see(nextRound(asked(name)));
     expect(await screen.findByText(/^A new vote began/)).toBeVisible();
     const sent = await see(nextRound(asked(name)), { giveReason: nextRound() });
@@ -97,7 +97,7 @@ describe('a reason whose answer was lost', () => {
 
   test('is forgotten with its request id when its text is deleted', async () => {
     const { user } = await lost();
-    await user.clear(await doubt());
+    await user.clear(await lowVote());
     expect(sessionStorage).toHaveLength(0);
   });
 });
@@ -118,7 +118,7 @@ describe('a reason that is being written', () => {
   const writing = async () => {
     const shown = await showPanelAt('Vote', revealed());
     await shown.user.click(await press('Say what it is'));
-    await shown.user.type(await doubt(), 'Suppliers lie');
+    await shown.user.type(await lowVote(), 'Suppliers lie');
     const see = async (panel: PanelView) => {
       const { asked: sent } = servePanel(panel);
       await act(() => shown.store.refresh());
@@ -146,7 +146,7 @@ describe('a reason that is being written', () => {
   test('stays when its writer has said elsewhere that the vote was heard', async () => {
     const { user, see } = await writing();
     const sent = await see(
-      revealed({ ballot: aRevealedBallot({ mine: 1, result: aResult({ lowHeard: 1 }), doubts: null }) }),
+      revealed({ ballot: aRevealedBallot({ mine: 1, result: aResult({ lowHeard: 1 }), whoSays: null }) }),
     );
     expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
     expect(screen.getByText('What you wrote about this vote is kept, and only you see it.')).toBeVisible();
@@ -156,11 +156,11 @@ describe('a reason that is being written', () => {
   });
 
   test('for the room stays for the former facilitator, and is back when they lead again', async () => {
-    const result = aResult({ byHands: true });
+    const result = aResult({ hands: true });
     const room = (by: string) =>
       aPanel({
-        talk: aTalk({ leads: by }),
-        ballot: aRevealedBallot({ mine: null, awaited: by === 'ana', doubts: { of: 'room', by, heard: 0 }, result }),
+        talk: aTalk({ facilitator: by }),
+        ballot: aRevealedBallot({ mine: null, awaited: by === 'ana', whoSays: { of: 'room', by, heard: 0 }, result }),
       });
     const { user, store } = await showPanelAt('Vote', room('ana'));
     const see = async (panel: PanelView) => {
@@ -178,9 +178,9 @@ describe('a reason that is being written', () => {
 
   test('is not shown to the room while its writer counts hands in the next round', async () => {
     const { see } = await writing();
-    const result = aResult({ round: 2, byHands: true });
-    const doubts = { of: 'room', by: 'ana', heard: 0 } as const;
-    await see(aPanel({ talk, ballot: aRevealedBallot({ round: 2, mine: null, awaited: true, doubts, result }) }));
+    const result = aResult({ round: 2, hands: true });
+    const whoSays = { of: 'room', by: 'ana', heard: 0 } as const;
+    await see(aPanel({ talk, ballot: aRevealedBallot({ round: 2, mine: null, awaited: true, whoSays, result }) }));
     expect(await screen.findByLabelText(/^What does somebody doubt/)).toHaveValue('');
     expect(isLeft()).toBeVisible();
     expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
@@ -201,23 +201,23 @@ describe('text typed while a reason is being saved', () => {
     const { answer: giveReason, arrives } = heldAnswer();
     const { user, ...shown } = await showPanelAt('Vote', revealed(), { giveReason });
     await user.click(await press('Say what it is'));
-    await user.type(await doubt(), 'Suppliers lie');
+    await user.type(await lowVote(), 'Suppliers lie');
     await user.click(await press('Make it a question'));
-    await user.type(await doubt(), ' and are late');
+    await user.type(await lowVote(), ' and are late');
     return { user, arrives, ...shown };
   };
 
   test('stays where more than one reason is to be written down', async () => {
     const { arrives } = await typing();
     await arrives(revealed());
-    expect(await doubt()).toHaveValue('Suppliers lie and are late');
+    expect(await lowVote()).toHaveValue('Suppliers lie and are late');
   });
 
   test('can be asked as a question once the vote has its reason', async () => {
     const { user, arrives } = await typing();
     await arrives(revealed({}, false));
     const sent = servePanel(revealed({}, false), {
-      giveReason: { fails: 'not-allowed', facts: { because: 'no-doubt' } },
+      giveReason: { fails: 'not-allowed', facts: { because: 'no-low-vote' } },
     });
     expect(await screen.findByText(/You have spoken/)).toBeVisible();
     expect(screen.getByLabelText(/^Ask it as a question/)).toHaveValue('Suppliers lie and are late');
@@ -225,7 +225,7 @@ describe('text typed while a reason is being saved', () => {
     expect(await screen.findByText(/^Kept, without your name/, { ignore: '[role=status]' })).toBeVisible();
     expect(sent.asked().at(-1)).toMatchObject({
       functionKey: 'askQuestion',
-      payload: { text: 'Suppliers lie and are late', withoutName: true, blocking: true },
+      payload: { text: 'Suppliers lie and are late', anonymous: true, blocking: true },
     });
     expect(sessionStorage).toHaveLength(0);
   });

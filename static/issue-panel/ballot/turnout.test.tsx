@@ -12,7 +12,7 @@ beforeEach(() => {
 
 // Lists are joined in English throughout, since the test is about the order.
 const team = ['zoe', 'ana', 'emma', 'ben'];
-const talk = aTalk({ leads: 'farah', participants: ['farah', ...team] });
+const talk = aTalk({ facilitator: 'farah', participants: ['farah', ...team] });
 
 test.each([
   ['en', 'Nobody has voted yet', 'Ben, Emma, Somebody, Zoë and you'],
@@ -27,7 +27,7 @@ test.each([
   ['en', 'Voted: Emma and you · waiting: Ben and Zoë'],
   ['de', 'Abgestimmt: Emma and du · noch ohne Stimme: Ben and Zoë'],
 ] as const)('%s: the viewer stands last among those who have voted', async (language, said) => {
-  const ballot = anOpenBallot({ voted: ['ana', 'emma'], waiting: ['zoe', 'ben'], mine: 4, mySize: '5', voices: 2 });
+  const ballot = anOpenBallot({ voted: ['ana', 'emma'], waiting: ['zoe', 'ben'], mine: 4, mySize: '5', count: 2 });
   await showPanelAt('Vote', aPanel({ talk, ballot }), {}, language);
   expect(screen.getByText(said)).toBeVisible();
 });

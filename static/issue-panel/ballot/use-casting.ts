@@ -3,9 +3,9 @@ import type { BallotView, Failure } from '../../../src/contract';
 import { isLow } from '../../../src/domain/ballot/low-votes';
 import { useAnnounce } from '../../ui/Announcer';
 import { useSubmit, type Submit } from '../../ui/use-submit';
-import { UNSENT_SIZE, useDraft } from '../form/use-draft';
+import { UNSAVED_SIZE, useDraft } from '../form/use-draft';
 import { usePanel, useWords } from '../panel-context';
-import type { UnsentVote } from './RejectedVote';
+import type { UnsavedVote } from './RejectedVote';
 import type { CastVote } from './cast-vote';
 import { type Reason, useReason } from './use-reason';
 
@@ -19,7 +19,7 @@ export type CastingProps = {
    * Remembers a vote that was sent, or null once it is stored. The form may be gone with its round before it can report
    * a late vote.
    */
-  readonly remember: (unsent: UnsentVote | null) => void;
+  readonly remember: (unsavedVote: UnsavedVote | null) => void;
 };
 
 export type Casting = {
@@ -46,7 +46,7 @@ export type VoteReasonDraft = Pick<Reason, 'text' | 'write'> & {
 
 /** What is chosen and not stored. A size outlives its form, see `UNSENT_SIZE`. */
 function useChosen(round: number) {
-  const [size, setSize] = useDraft(`${UNSENT_SIZE} ${round}`);
+  const [size, setSize] = useDraft(`${UNSAVED_SIZE} ${round}`);
   const [confidence, setConfidence] = useState(noVote.confidence);
   const setChosen = (vote: CastVote): void => {
     setConfidence(vote.confidence);
@@ -84,9 +84,9 @@ function useSending(round: number, submit: Submit['submit']) {
     setSending(true);
     const stored = await submit(async () => {
       if (saysNothing) saying.current ??= actions.nothingFromMe();
-      const unsaid = await saying.current;
+      const failure = await saying.current;
       saying.current = null;
-      return unsaid ?? (last.current === vote ? actions.castVote(round, on, vote) : null);
+      return failure ?? (last.current === vote ? actions.castVote(round, on, vote) : null);
     });
     if (last.current !== vote) return false;
     last.current = null;

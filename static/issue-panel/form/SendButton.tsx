@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
-import { isTorn } from './SubmitFailure';
+import { isConflict } from './SubmitFailure';
 
 type Props = { readonly failure: Failure | null; readonly ready: boolean; readonly children: string };
 
@@ -11,7 +11,7 @@ type Props = { readonly failure: Failure | null; readonly ready: boolean; readon
  */
 export function SendButton({ failure, ready, children }: Props): ReactElement {
   return (
-    <Button type="submit" spacing="compact" isDisabled={!ready || isTorn(failure)}>
+    <Button type="submit" spacing="compact" isDisabled={!ready || isConflict(failure)}>
       {children}
     </Button>
   );

@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** A conflict: one of two texts has to be chosen before anything else can be sent. */
-export const isTorn = (failure: Failure | null): boolean => failure?.code === 'conflict';
+export const isConflict = (failure: Failure | null): boolean => failure?.code === 'conflict';
 
 /** The pressed button is disabled until one is chosen, so focus moves to the choice. */
 const takeFocus = (choice: HTMLElement | null): void => {

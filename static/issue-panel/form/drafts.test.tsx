@@ -7,16 +7,16 @@ import { forgetFolding } from '../steps/use-folding';
 beforeEach(() => forgetFolding());
 
 const press = pressable;
-const leads = (who: string) => aPanel({ talk: aTalk({ leads: who }) });
+const ledBy = (who: string) => aPanel({ talk: aTalk({ facilitator: who }) });
 
 test('a facilitator who loses the lead finds their text after taking over again', async () => {
-  const { store, user } = await showPanelAt('Close', leads('ana'), { takeOverTalk: leads('ana') });
+  const { store, user } = await showPanelAt('Close', ledBy('ana'), { takeOverTalk: ledBy('ana') });
   await user.type(await screen.findByLabelText(/What did we agree/), 'Show them in words.');
   await user.click(screen.getByRole('radio', { name: 'Split' }));
   await user.type(await screen.findByLabelText(/What happens/), 'Ask the kitchen');
   await user.clear(await screen.findByLabelText(/Split into/));
   await user.type(screen.getByLabelText(/Split into/), 'Basket');
-  servePanel(leads('ben'), { takeOverTalk: leads('ana') });
+  servePanel(ledBy('ben'), { takeOverTalk: ledBy('ana') });
   await act(() => store.refresh());
   expect(screen.getByLabelText(/What did we agree/)).toHaveValue('Show them in words.');
   await user.click(await press('Take over'));
@@ -93,13 +93,13 @@ test('once the vote no longer counts, the reason is asked as a blocking question
   await user.click(await press('Show what I wrote'));
   await user.click(await press('Ask without my name'));
   expect(asked().find(({ functionKey }) => functionKey === 'askQuestion')).toMatchObject({
-    payload: { text: 'Suppliers lie', blocking: true, withoutName: true },
+    payload: { text: 'Suppliers lie', blocking: true, anonymous: true },
   });
   expect(await screen.findByText(/^Kept, without your name/, { ignore: '[role=status]' })).toBeVisible();
 });
 
 test('where no more anonymous text fits, the reason may be signed, and stays until stored', async () => {
-  const fails = { fails: 'limit-reached', facts: { because: 'doubts-full', limit: 3 } } as const;
+  const fails = { fails: 'limit-reached', facts: { because: 'anonymous-full', limit: 3 } } as const;
   const { user, asked } = await votedAgain({ giveReason: { fails: 'ballot-closed' }, askQuestion: fails });
   await user.click(await press('Show what I wrote'));
   await user.click(await press('Ask without my name'));
@@ -107,7 +107,7 @@ test('where no more anonymous text fits, the reason may be signed, and stays unt
   expect(screen.getByDisplayValue('Suppliers lie')).toBeVisible();
   await user.click(await press('Ask with my name'));
   const questions = asked().filter(({ functionKey }) => functionKey === 'askQuestion');
-  expect(questions.at(-1)?.payload).toMatchObject({ withoutName: false });
+  expect(questions.at(-1)?.payload).toMatchObject({ anonymous: false });
 });
 
 test('a dropped reason is forgotten', async () => {
@@ -314,10 +314,10 @@ describe('a reload', () => {
   });
 
   test('restores the unsaved end of a talk, and nothing once it is closed', async () => {
-    const { user } = await showPanelAt('Close', leads('ana'), { closeTalk: aPanel({ talk: null }) });
+    const { user } = await showPanelAt('Close', ledBy('ana'), { closeTalk: aPanel({ talk: null }) });
     await user.type(await screen.findByLabelText(/What did we agree/), 'In words.');
     cleanup();
-    const again = await showPanelAt('Close', leads('ana'), { closeTalk: aPanel({ talk: null }) });
+    const again = await showPanelAt('Close', ledBy('ana'), { closeTalk: aPanel({ talk: null }) });
     expect(await screen.findByLabelText(/What did we agree/)).toHaveValue('In words.');
     await again.user.click(await press('Close the talk'));
     expect(sessionStorage).toHaveLength(0);

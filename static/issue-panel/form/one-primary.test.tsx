@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { aPanel, aQuestion, aSilence, aTalk } from '../../../test/a-panel';
+import { aPanel, aQuestion, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { loudButtons } from '../../../test/is-loud';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -9,7 +9,7 @@ beforeEach(() => forgetFolding());
 
 const answered = aQuestion({ state: 'answered', answer: 'Yes', answeredBy: 'ben', askedBy: 'ana' });
 const mine = aQuestion({ askedBy: 'ana' });
-const silent = aPanel({ talk: aTalk({ voices: 5, iSaid: 'wrote', silence: aSilence() }) });
+const silent = aPanel({ talk: aTalk({ respondents: 5, iSaid: 'wrote', privateWriting: aPrivateWriting() }) });
 const START = 'Start refining';
 
 /** The panel, the buttons that open a form, the field that is filled in, and the primary button. */

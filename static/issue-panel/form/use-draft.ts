@@ -26,7 +26,7 @@ export function useDraft(name: string, first = ''): Draft {
 }
 
 /** With the round: the chosen size that was not sent. It outlives its form, to be reported after the reveal. */
-export const UNSENT_SIZE = 'size';
+export const UNSAVED_SIZE = 'size';
 
 /** Empties the frame's own copy of drafts, as in a new frame; for tests. */
 export const forgetDrafts = tabTexts.forget;

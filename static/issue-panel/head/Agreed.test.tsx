@@ -10,7 +10,7 @@ beforeEach(() => forgetDrafts());
 const AGREED = 'Orders close at 8:00.';
 const agreedTalk = (spoilt: Partial<Talk> = {}) =>
   aPastTalk({ outcome: 'ready', agreed: AGREED, at: '2026-11-19T10:00:00.000Z', participants: ['ana'], ...spoilt });
-const kept: Renewal = { how: 'still-agreed', by: null, voices: 3, fingerprint: 'f', at: '2026-11-22T10:00:00.000Z' };
+const kept: Renewal = { how: 'still-agreed', by: null, confirmed: 3, fingerprint: 'f', at: '2026-11-22T10:00:00.000Z' };
 const panel = (talk: Talk, spoilt: Partial<PanelView> = {}): PanelView =>
   aPanel({ assessment: anAssessment({ state: 'ready', gaps: 0, agreedAt: talk.at }), talks: [talk], ...spoilt });
 const reword = () => screen.findByRole('button', { name: 'Reword' });
@@ -71,7 +71,7 @@ test('another wording in the meantime is shown beside the own one', async () => 
 });
 
 test('only those who were in the talk reword its sentence', async () => {
-  await showPanel(panel(agreedTalk({ leads: 'ben', participants: ['ben'] })));
+  await showPanel(panel(agreedTalk({ facilitator: 'ben', participants: ['ben'] })));
   expect(screen.getByText(/^Agreed on 19 Nov:/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Reword' })).toBeNull();
 });

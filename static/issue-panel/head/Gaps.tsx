@@ -4,9 +4,9 @@ import { Suspense, useState } from 'react';
 import { Name } from '../../ui/Name';
 import { currentTalk } from '../store/current-talk';
 import type { Gap } from './gaps';
-import { GAP_LIMIT, gapsOf, keyOf, lacksOneVoice } from './gaps';
+import { GAP_LIMIT, gapsOf, keyOf, lacksOneRespondent } from './gaps';
 import { goToIssue } from '../go-to-issue';
-import { HowToSplit, OneVoice } from '../lazy-parts';
+import { HowToSplit, OneRespondent } from '../lazy-parts';
 import { isPastRefining } from './head-actions';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
@@ -42,10 +42,10 @@ export function Gaps(): ReactElement | null {
   const words = useWords();
   const { view, lead, isOnWall } = usePanel();
   const gaps = gapsOf(view);
-  const lacking = isOnWall ? null : lacksOneVoice(gaps, view);
+  const lacking = isOnWall ? null : lacksOneRespondent(gaps, view);
   const textOf = useGapText(gaps);
   const [toSplit, setToSplit] = useState(0);
-  const leadsOn = ({ lead: to }: Gap): boolean => to.to === 'issue' || view.me.canEdit;
+  const mayFollow = ({ lead: to }: Gap): boolean => to.to === 'issue' || view.me.canEdit;
   const go = (to: Gap['lead']): void => {
     if (to.to === 'issue') goToIssue(to.key);
     else if (to.to === 'split') setToSplit(toSplit + 1);
@@ -62,7 +62,7 @@ export function Gaps(): ReactElement | null {
         <ol className={styles['gaps']} aria-label={words.head.gaps}>
           {gaps.slice(0, GAP_LIMIT).map((gap, index) => (
             <li key={keyOf(gap)}>
-              <Row go={leadsOn(gap) ? () => go(gap.lead) : null}>
+              <Row go={mayFollow(gap) ? () => go(gap.lead) : null}>
                 <span className={styles['number']} aria-hidden>
                   {index + 1}
                 </span>
@@ -71,7 +71,7 @@ export function Gaps(): ReactElement | null {
                 </span>
                 <GapMeta gap={gap} />
               </Row>
-              <Suspense>{gap === lacking && <OneVoice />}</Suspense>
+              <Suspense>{gap === lacking && <OneRespondent />}</Suspense>
             </li>
           ))}
         </ol>

@@ -35,7 +35,7 @@ test.each<[Language, string, ConfidenceResult['counts'] | null, string]>([
 });
 
 test(`after "still agreed" by others the head does not repeat the voters' count`, async () => {
-  const renewal = { how: 'still-agreed', by: null, voices: 3, fingerprint: 'f', at: today } as const;
+  const renewal = { how: 'still-agreed', by: null, confirmed: 3, fingerprint: 'f', at: today } as const;
   await showPanel(agreed(today, [0, 0, 1, 3, 2], { renewals: [renewal] }));
   expect(screen.getByText('Agreed today')).toBeVisible();
 });
@@ -57,7 +57,7 @@ test.each([
 
 const reason = 'Small, and well known';
 const since = { since: lately, summary: false, doneWhen: false, scope: false, words: 0.4 };
-const around = { estimate: false, parent: false, blockers: false };
+const factsChange = { estimate: false, parent: false, blockers: false };
 
 test.each([
   ['de', 'new', true, `So übernommen von dir: „${reason}“ – seither geändert: Beschreibung`],
@@ -69,7 +69,7 @@ test.each([
   const taken = {
     assessment: anAssessment({ state: 'recheck', agreedAt: null }),
     exception: { by: 'ana', reason, at: lately },
-    changedSince: isKnown ? { ...since, ...around } : null,
+    changedSince: isKnown ? { ...since, ...factsChange } : null,
   };
   await showPanel(aPanel({ ...taken, issue: { ...issue, progress } }), {}, language);
   expect(await screen.findByText(line)).toBeVisible();

@@ -37,7 +37,7 @@ function useLine(): string {
     case 'ready':
       if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
         return line.readyAsParent(issue.parent?.key ?? '', issue.parent?.state === 'exception');
-      return agreedAt === null ? line.readyUndated : line.ready(voices(agreedAt), ...when(agreedAt));
+      return agreedAt === null ? line.readyUndated : line.ready(respondents(agreedAt), ...when(agreedAt));
     case 'exception':
       return takenLine() ?? line.exceptionBare;
     case 'recheck':
@@ -48,7 +48,7 @@ function useLine(): string {
   }
 
   /** The people who said "still agreed" later are not those who voted, so no number is given. */
-  function voices(at: string): { would: number; of: number } {
+  function respondents(at: string): { would: number; of: number } {
     const renewed = view.renewals.some(
       (renewal) => renewal.how === 'still-agreed' && wholeSeconds(renewal.at) === wholeSeconds(at),
     );

@@ -36,11 +36,11 @@ function useAsides(): readonly string[] {
   const talked = last === undefined || inTalk ? null : head.talked(talksInAll(view), formats.ago(last.at, view.now));
   const endings: Partial<Record<TalkOutcome, string>> = head.ended;
   const ended = inTalk || last === undefined ? null : (endings[last.outcome] ?? null);
-  const before = view.gathering ?? (inTalk ? null : view.talk);
+  const before = view.earlyWriting ?? (inTalk ? null : view.talk);
   // Early respondents count only before work begins.
-  const isAhead = before !== null && before.voices > 0 && view.issue.progress === 'new';
-  const ahead = !isAhead ? null : head.ahead(before.voices);
-  return [ahead, talked, ended].filter((aside) => aside !== null);
+  const isEarly = before !== null && before.respondents > 0 && view.issue.progress === 'new';
+  const earlyRespondents = !isEarly ? null : head.earlyRespondents(before.respondents);
+  return [earlyRespondents, talked, ended].filter((aside) => aside !== null);
 }
 
 /** The state's primary and secondary action, and what became of the agreement since. */
@@ -57,10 +57,10 @@ export function HeadActions(): ReactElement | null {
     <Button onClick={() => void submit(() => act(secondary))}>{words[secondary]}</Button>
   );
   const aside = asides.length > 0 && <span className={styles['talked']}>{asides.join(' · ')}</span>;
-  const leads = view.recheck !== null && currentTalk(view) === null;
+  const facilitator = view.recheck !== null && currentTalk(view) === null;
   return (
     <>
-      {!leads && (primary !== null || second || aside || failure !== null) && (
+      {!facilitator && (primary !== null || second || aside || failure !== null) && (
         <div className={styles['actions']}>
           {primary !== null && (
             <Button appearance="primary" onClick={() => void submit(() => act(primary))}>
@@ -72,12 +72,12 @@ export function HeadActions(): ReactElement | null {
           {failure !== null && <FailureNotice failure={failure} />}
         </div>
       )}
-      {leads && failure !== null && <FailureNotice failure={failure} />}
+      {facilitator && failure !== null && <FailureNotice failure={failure} />}
       {rechecked && (
         <Suspense fallback={<div className={styles['reserved']} />}>
           <Recheck>
-            {leads && second}
-            {leads && aside}
+            {facilitator && second}
+            {facilitator && aside}
           </Recheck>
         </Suspense>
       )}

@@ -51,7 +51,7 @@ test('each question that must be answered first is a gap of its own', () => {
 });
 
 test.each([
-  ['doubt-unheard', unmet({ because: 'doubt-unheard', count: 1 }), 'confident', { to: 'low-vote' }],
+  ['low-vote-unheard', unmet({ because: 'low-vote-unheard', count: 1 }), 'confident', { to: 'low-vote' }],
   ['sizes-apart', unmet({ because: 'sizes-apart', steps: 4 }), 'sizesApart', { to: 'size' }],
 ] as const)('%s leads to the place in the result', (_because, finding, id, lead) => {
   const criteria = [aCriterion({ id, step: 'confirm', finding })];

@@ -75,10 +75,10 @@ export function gapsAmong({ questions, issue }: Assessed, criteria: readonly Ass
 }
 
 /** The first gap that one more voice would close: the one that offers administrators to do without. */
-export function lacksOneVoice(gaps: readonly Gap[], { assessment }: Pick<PanelView, 'assessment'>): Gap | null {
+export function lacksOneRespondent(gaps: readonly Gap[], { assessment }: Pick<PanelView, 'assessment'>): Gap | null {
   const lacks = ({ id }: Gap): boolean => {
     const finding = assessment.criteria.find((one) => one.id === id)?.finding;
-    return finding?.outcome === 'unmet' && finding.because === 'one-more-voice';
+    return finding?.outcome === 'unmet' && finding.because === 'one-more-respondent';
   };
   return gaps.find(lacks) ?? null;
 }
@@ -90,7 +90,7 @@ export function leadOf(
 ): Gap['lead'] {
   if (finding.outcome === 'unmet' && finding.because === 'blocked' && finding.key !== null)
     return { to: 'issue', key: finding.key };
-  if (finding.outcome === 'unmet' && finding.because === 'doubt-unheard') return { to: 'low-vote' };
+  if (finding.outcome === 'unmet' && finding.because === 'low-vote-unheard') return { to: 'low-vote' };
   if (isOwnId(id)) return { to: 'own', id, step };
   if (place === 'issue') return { to: 'issue', key: parent?.key ?? '' };
   // A blocker that the viewer may not see is named in the last step.

@@ -31,7 +31,7 @@ export function useGapText(gaps: readonly Gap[]): (gap: Gap) => string {
     if (question !== null) return question.state === 'open' ? words.answerGap(question.text) : okGap(question);
     const { ballot } = view;
     if (id === 'confident' && ballot.state === 'open' && ballot.voted.length > 0) {
-      const { voted, voices: votes, quorum, enough } = ballot;
+      const { voted, count: votes, quorum, enough } = ballot;
       return enough ? words.revealGap(voted.length) : words.because['too-few-votes']({ votes, quorum });
     }
     const finding = view.assessment.criteria.find((one) => one.id === id)?.finding;

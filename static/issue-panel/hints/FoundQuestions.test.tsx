@@ -109,7 +109,7 @@ test('a hint that could not be dismissed stays, with the reason', async () => {
 test('a hint asked in private writing is no longer a hint', async () => {
   serveTexts('All is said.', [comment('3', 'emma', 'What about nuts?')]);
   const mine = [aQuestion({ id: 'mine', text: 'What about nuts?', fromComment: '3' })];
-  await look(aPanel({ talk: aTalk({ silence: { hidden: 1, mine } }) }));
+  await look(aPanel({ talk: aTalk({ privateWriting: { hidden: 1, mine } }) }));
   expect(await screen.findByText('Nothing in description and comments waits for an answer.')).toBeVisible();
 });
 

@@ -26,7 +26,7 @@ export function useHints(): Hints | 'failed' | null {
   if (read === null || read === 'failed') return read;
   const all = each([...read.value, ...sayingHow(view.content.acceptanceCriteria)]);
   // A pending question may still fail, and its hint reports that.
-  const questions = [...view.questions, ...(view.talk?.silence?.mine ?? [])].filter((one) => !isPending(one));
+  const questions = [...view.questions, ...(view.talk?.privateWriting?.mine ?? [])].filter((one) => !isPending(one));
   /** A hint is open again once every question made of it was withdrawn. */
   const isOpen = ({ id, text, commentId }: Found): boolean => {
     const isOfIt = (one: Question): boolean =>

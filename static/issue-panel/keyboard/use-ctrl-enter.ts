@@ -10,12 +10,12 @@ const buttonsOf = (place: Element): readonly HTMLButtonElement[] =>
     : [...place.querySelectorAll('button')];
 
 /** The sending buttons of the field's form; outside a form, those of the nearest ancestor with any button. */
-const sendersAround = (field: Element | null): readonly HTMLButtonElement[] => {
+const sendersNear = (field: Element | null): readonly HTMLButtonElement[] => {
   if (field === null) return [];
   const buttons = buttonsOf(field);
   const senders = buttons.filter((button) => button.matches(SENDS));
   const isWhole = field instanceof HTMLFormElement || (buttons.length > 0 && field.closest('form') === null);
-  return senders.length > 0 || isWhole ? senders : sendersAround(field.parentElement);
+  return senders.length > 0 || isWhole ? senders : sendersNear(field.parentElement);
 };
 
 /**
@@ -31,7 +31,7 @@ export function useCtrlEnter(): void {
       if (!(target instanceof Element) || !target.matches('textarea, input, select')) return;
       // Some browsers submit one-line fields on this key by themselves.
       event.preventDefault();
-      const [sender, another] = sendersAround(target);
+      const [sender, another] = sendersNear(target);
       if (another === undefined && !repeat) sender?.click();
     };
     document.addEventListener('keydown', send, { signal: gone.signal });

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { targets } from './lead-target';
 
 /** Elements that contain both an opening button and what it opens. */
-const AROUND = `li, form, header, #${targets.confirm}`;
+const CLOSABLE = `li, form, header, #${targets.confirm}`;
 /** Buttons in headings fold whole steps, which Escape should not close. */
 const OPENER = '[aria-expanded="true"]:not(h2 *)';
 
@@ -13,7 +13,7 @@ export function useEscape(): void {
     const close = (event: KeyboardEvent): void => {
       const { key, target, defaultPrevented } = event;
       if (key !== 'Escape' || defaultPrevented || !(target instanceof Element)) return;
-      const opener = target.closest(AROUND)?.querySelector<HTMLElement>(OPENER) ?? null;
+      const opener = target.closest(CLOSABLE)?.querySelector<HTMLElement>(OPENER) ?? null;
       if (opener === null) return;
       event.preventDefault();
       opener.click();

@@ -17,7 +17,7 @@ const changed = aPanel({
 const theLine = (text: RegExp) => screen.getByText(text, { selector: 'header p' });
 
 test('after taking over the talk, focus stays in its strip', async () => {
-  const led = aPanel({ talk: aTalk({ leads: 'ben' }) });
+  const led = aPanel({ talk: aTalk({ facilitator: 'ben' }) });
   const { user } = await showPanel(led, { takeOverTalk: aPanel({ talk: aTalk() }) });
   await user.click(screen.getByRole('button', { name: 'Take over' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Take over' })).toBeNull());
@@ -43,7 +43,7 @@ test('after taking the issue as is by keyboard, focus stays in the head', async 
 });
 
 test('when the strip disappears with its talk, focus moves to the head', async () => {
-  const led = aPanel({ talk: aTalk({ leads: 'ben' }) });
+  const led = aPanel({ talk: aTalk({ facilitator: 'ben' }) });
   const { user } = await showPanel(led, { takeOverTalk: aPanel() });
   await user.click(screen.getByRole('button', { name: 'Take over' }));
   await waitFor(() => expect(theLine(/2 left/)).toHaveFocus());

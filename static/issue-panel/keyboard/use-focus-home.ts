@@ -1,17 +1,17 @@
 import type { RefObject } from 'react';
 import { useEffect } from 'react';
 
-type Around = Readonly<Record<'row' | 'step' | 'strip', HTMLElement | null>>;
+type Home = Readonly<Record<'row' | 'step' | 'strip', HTMLElement | null>>;
 
 /** The surroundings of an element, remembered because a removed element no longer has any. */
-const aroundOf = (element: Element): Around => ({
+const homeOf = (element: Element): Home => ({
   row: element.closest('li'),
   step: element.closest('section'),
   strip: element.closest('section[tabindex]'),
 });
 
 /** Where the focus goes when its element is gone, nearest first: the question, the step's heading, the talk's bar. */
-const homesIn = ({ row, step, strip }: Around): readonly (HTMLElement | null | undefined)[] => [
+const homesIn = ({ row, step, strip }: Home): readonly (HTMLElement | null | undefined)[] => [
   row?.querySelector<HTMLElement>('p[tabindex]'),
   step?.querySelector<HTMLElement>('h2 > [id]'),
   strip,
@@ -38,11 +38,11 @@ export function useFocusHome(root: RefObject<HTMLElement | null>): void {
     const { current } = root;
     if (current === null) return undefined;
     let last: Element | null = null;
-    let around: Around | null = null;
+    let home: Home | null = null;
     let isInColumn = false;
     const remember = ({ target }: Pick<FocusEvent, 'target'>): void => {
       last = target instanceof Element ? target : null;
-      around = last === null ? null : aroundOf(last);
+      home = last === null ? null : homeOf(last);
       isInColumn = last?.closest('[data-column]') !== null;
     };
     const rescue = (): void => {
@@ -50,7 +50,7 @@ export function useFocusHome(root: RefObject<HTMLElement | null>): void {
       if (last === null || !isGone(last) || (activeElement !== last && activeElement !== document.body)) return;
       // Elements outside of a section, or whose section is gone, pass the focus to the head's sentence.
       const all = [
-        ...(around === null ? [] : homesIn(around)),
+        ...(home === null ? [] : homesIn(home)),
         ...(isInColumn ? [momentOf(current)] : []),
         lineOf(current),
       ];

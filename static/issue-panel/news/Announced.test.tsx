@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aSilence, aSize, aTalk } from '../../../test/a-panel';
+import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aPrivateWriting, aSize, aTalk } from '../../../test/a-panel';
 import { wait } from '../../../test/looks';
 import { asResult, offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
@@ -18,11 +18,16 @@ const heard = () => screen.getAllByRole('status').at(-1)?.textContent;
 const mine = aQuestion({ id: 'mine', askedBy: 'ana' });
 
 test.each<[string, PanelView, PanelView, string]>([
-  ['that another person leads', aPanel({ talk: aTalk() }), aPanel({ talk: aTalk({ leads: 'ben' }) }), 'Somebody leads'],
+  [
+    'that another person leads',
+    aPanel({ talk: aTalk() }),
+    aPanel({ talk: aTalk({ facilitator: 'ben' }) }),
+    'Somebody leads',
+  ],
   [
     'that the own question is stored, also during private writing',
-    aPanel({ talk: aTalk({ silence: aSilence({ mine: [] }) }) }),
-    aPanel({ talk: aTalk({ silence: aSilence() }) }),
+    aPanel({ talk: aTalk({ privateWriting: aPrivateWriting({ mine: [] }) }) }),
+    aPanel({ talk: aTalk({ privateWriting: aPrivateWriting() }) }),
     'Your question is kept.',
   ],
   ['that a size is settled', sized(null), sized('5'), 'Size 5 settled.'],
@@ -53,7 +58,7 @@ test.each<[string, PanelView, PanelView, string]>([
   expect(heard()).toBe(said);
 });
 
-const inSilence = aPanel({ talk: aTalk({ silence: aSilence({ mine: [] }) }) });
+const inSilence = aPanel({ talk: aTalk({ privateWriting: aPrivateWriting({ mine: [] }) }) });
 const shown = aPanel({
   talk: aTalk(),
   questions: [...aPanel().questions, aQuestion({ id: 'q8' }), aQuestion({ id: 'q9' })],
@@ -71,7 +76,7 @@ test('the viewer’s own stored question is announced at once, before others’ 
   const now = ballot.state === 'open' ? { ...ballot, voted: [...ballot.voted, 'farah'] } : ballot;
   const answer = { ...open, ballot: now, questions: [...open.questions, mine] };
   const { user, store } = await showPanel(open, { askQuestion: answer });
-  servePanel(aPanel({ talk: aTalk({ leads: 'ben' }), ballot }));
+  servePanel(aPanel({ talk: aTalk({ facilitator: 'ben' }), ballot }));
   await act(() => store.refresh());
   expect(heard()).toBe('Somebody leads');
   servePanel(answer, { askQuestion: answer });
@@ -118,8 +123,8 @@ test('a size that was not stored is not announced as settled', async () => {
 });
 
 test('another talk is announced when the end of the last was missed', async () => {
-  const { store } = await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }) }));
-  servePanel(aPanel({ talk: aTalk({ leads: 'ben', startedAt: '2026-11-24T08:59:00.000Z' }) }));
+  const { store } = await showPanel(aPanel({ talk: aTalk({ facilitator: 'ben' }) }));
+  servePanel(aPanel({ talk: aTalk({ facilitator: 'ben', startedAt: '2026-11-24T08:59:00.000Z' }) }));
   await act(() => store.refresh());
   expect(heard()).toBe('A talk has started.');
 });
@@ -131,7 +136,7 @@ test('the start of a talk is announced although the viewer asks at that moment',
   servePanel(voted('ben'));
   await act(() => store.refresh());
   expect(heard()).toBe('1 person has voted.');
-  const talking = { ...voted('ben', 'emma'), talk: aTalk({ leads: 'ben' }) };
+  const talking = { ...voted('ben', 'emma'), talk: aTalk({ facilitator: 'ben' }) };
   const answer = { ...talking, questions: [...talking.questions, mine] };
   servePanel(talking, { askQuestion: answer });
   await act(() => store.refresh());
@@ -143,9 +148,12 @@ test('the start of a talk is announced although the viewer asks at that moment',
 });
 
 test('the viewer’s stored question is not announced again when it is shown', async () => {
-  const before = aPanel({ talk: aTalk({ leads: 'ben', silence: aSilence() }) });
+  const before = aPanel({ talk: aTalk({ facilitator: 'ben', privateWriting: aPrivateWriting() }) });
   const { store } = await showPanel(before);
-  const shown = aPanel({ talk: aTalk({ leads: 'ben' }), questions: [...before.questions, ...aSilence().mine] });
+  const shown = aPanel({
+    talk: aTalk({ facilitator: 'ben' }),
+    questions: [...before.questions, ...aPrivateWriting().mine],
+  });
   servePanel(shown);
   const said: (string | undefined | null)[] = [];
   const ears = new MutationObserver(() => said.push(heard()));
@@ -153,12 +161,12 @@ test('the viewer’s stored question is not announced again when it is shown', a
   await act(() => store.refresh());
   await act(async () => undefined);
   ears.disconnect();
-  expect(screen.getByText(aSilence().mine[0]?.text ?? '')).toBeVisible();
+  expect(screen.getByText(aPrivateWriting().mine[0]?.text ?? '')).toBeVisible();
   expect(said).not.toContain('Your question is kept.');
 });
 
 describe('news waiting beside the page that was announced already', () => {
-  const bens = aPanel({ talk: aTalk({ leads: 'ben' }) });
+  const bens = aPanel({ talk: aTalk({ facilitator: 'ben' }) });
   const waiting = async () => {
     const page = await showPanel(aPanel());
     servePanel(bens);
@@ -176,7 +184,7 @@ describe('news waiting beside the page that was announced already', () => {
     ears.observe(screen.getByRole('status'), { subtree: true, childList: true, characterData: true });
     servePanel(first, { askQuestion: first });
     await user.type(screen.getByLabelText(/What could go wrong/), 'Who pays?{Enter}');
-    const talking = { ...first, talk: aTalk({ leads: 'ben' }) };
+    const talking = { ...first, talk: aTalk({ facilitator: 'ben' }) };
     const second = { ...mine, id: 'two', text: 'Who else?' };
     servePanel(talking, { askQuestion: { ...talking, questions: [...first.questions, second] } });
     await act(() => store.readAhead());
@@ -226,6 +234,6 @@ describe('news waiting beside the page that was announced already', () => {
     servePanel(aPanel(), { askQuestion: { ...bens, questions: [...bens.questions, question] } });
     await user.type(screen.getByLabelText(/What could go wrong/), 'Who pays?{Enter}');
     expect(heard()).toBe('Your question is kept.');
-    expect(store.state()).toMatchObject({ ahead: null });
+    expect(store.state()).toMatchObject({ newer: null });
   });
 });

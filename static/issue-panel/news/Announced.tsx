@@ -4,25 +4,25 @@ import { shownStart } from '../../../src/domain/ballot/few-votes';
 import { sameValue } from '../../../src/domain/shared/same-value';
 import { useAnnounce } from '../../ui/Announcer';
 import { useNameOf } from '../../ui/Name';
-import { cameUnsigned } from '../private-writing/came-anonymous';
+import { cameAnonymous } from '../private-writing/came-anonymous';
 import { isPending, PENDING } from '../store/optimistic';
 import { useLaterWords } from '../later-words';
 import { isReveal } from './is-reveal';
 import { usePanel, useWords } from '../panel-context';
 
-const isSilenceOver = (before: PanelView, { talk: is }: PanelView): boolean =>
-  (before.talk?.silence ?? null) !== null && is?.silence === null;
+const isPrivateWritingOver = (before: PanelView, { talk: is }: PanelView): boolean =>
+  (before.talk?.privateWriting ?? null) !== null && is?.privateWriting === null;
 
-const newUnsigned = (before: PanelView, after: PanelView): boolean =>
-  cameUnsigned(
+const newAnonymous = (before: PanelView, after: PanelView): boolean =>
+  cameAnonymous(
     after.questions,
     before.questions.map(({ id }) => id),
   );
 
 /** Whether private writing ended with something to show. */
 function isShowing(before: PanelView, after: PanelView): boolean {
-  const hidden = before.talk?.silence?.hidden ?? 0;
-  return isSilenceOver(before, after) && (hidden > 0 || newUnsigned(before, after));
+  const hidden = before.talk?.privateWriting?.hidden ?? 0;
+  return isPrivateWritingOver(before, after) && (hidden > 0 || newAnonymous(before, after));
 }
 
 /** The settled card; null while settling is pending. */
@@ -53,7 +53,7 @@ type Happened = {
 function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelView) => Happened {
   const { ballot, questions } = useWords();
   const { news, talk: inTalk } = useLaterWords();
-  const nameOf = useNameOf(talk === null ? [] : [talk.leads]);
+  const nameOf = useNameOf(talk === null ? [] : [talk.facilitator]);
   return (before, after) => {
     const size = newSize(before, after);
     return {
@@ -69,7 +69,7 @@ function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelV
     if (is.state === 'revealed' && isReveal(before, after)) {
       const { would, of } = shownStart(is.result, after.policy);
       const said = news.revealed(would, of);
-      return is.result?.byHands === true ? `${said} (${ballot.byHands})` : said;
+      return is.result?.hands === true ? `${said} (${ballot.hands})` : said;
     }
     if (after.talk !== null && before.talk?.startedAt !== after.talk.startedAt) return news.started;
     if (before.talk !== null && after.talk === null) return news.over;
@@ -78,9 +78,10 @@ function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelV
   function othersDid(before: PanelView, after: PanelView): string | null {
     const is = after.ballot;
     if (is.state === 'open' && othersIn(after) > othersIn(before)) return news.voted(is.voted.length);
-    const leads = after.talk?.leads;
-    const isAnother = leads !== undefined && leads !== before.talk?.leads && leads !== me.accountId;
-    if (isAnother) return inTalk.leads(nameOf(leads));
+    const facilitator = after.talk?.facilitator;
+    const isAnother =
+      facilitator !== undefined && facilitator !== before.talk?.facilitator && facilitator !== me.accountId;
+    if (isAnother) return inTalk.leads(nameOf(facilitator));
     const asked = askedSince(before, after);
     return asked > 0 ? questions.newsSaid(asked) : null;
   }
@@ -113,7 +114,7 @@ export function useNews(view: PanelView): News {
 /** Ids of the viewer's own questions, shown or hidden, without pending ones. */
 function mineIn({ questions, talk, me }: PanelView): readonly string[] {
   const mine = questions.filter((one) => one.askedBy === me.accountId);
-  return [...mine, ...(talk?.silence?.mine ?? [])].filter((one) => !isPending(one)).map(({ id }) => id);
+  return [...mine, ...(talk?.privateWriting?.mine ?? [])].filter((one) => !isPending(one)).map(({ id }) => id);
 }
 
 /** How many questions others have asked between two views. */
@@ -128,7 +129,7 @@ function othersIn({ ballot, me }: PanelView): number {
 }
 
 type Props = {
-  readonly state: { readonly view: PanelView; readonly ahead: PanelView | null };
+  readonly state: { readonly view: PanelView; readonly newer: PanelView | null };
   /** The first view that was shown: this part loads later, and must not miss changes in between. */
   readonly since: PanelView;
 };
@@ -137,17 +138,17 @@ type Props = {
  * Announces to a screen reader what others do (votes, reveal, start, lead and end of a talk) and which of the viewer's
  * questions and sizes are stored. The viewer's own events come first, and at once.
  */
-export function Announced({ state: { view, ahead }, since }: Props): null {
+export function Announced({ state: { view, newer }, since }: Props): null {
   const { ownActs } = usePanel();
   const happened = useHappened(view);
   const announce = useAnnounce();
-  const last = useRef({ view: since, ahead, ownActs });
+  const last = useRef({ view: since, newer, ownActs });
   useEffect(() => {
     const before = last.current;
-    last.current = { view, ahead, ownActs };
+    last.current = { view, newer, ownActs };
     if (before.view === view) return;
     // News that waited beside the page has been announced there.
-    const heard = ahead === null ? (before.ahead ?? before.view) : before.view;
+    const heard = newer === null ? (before.newer ?? before.view) : before.view;
     const { turn, others, mine, size } = happened(heard, view);
     const isOwn = before.ownActs !== ownActs;
     const aloud = isOwn ? joined(turn, mine, size) : mine;
@@ -157,6 +158,6 @@ export function Announced({ state: { view, ahead }, since }: Props): null {
     const isCertain = turn !== null || size !== null;
     if (aloud !== null) announce(aloud, 'own');
     if (theirs !== null) announce(theirs, isCertain ? 'for-certain' : undefined);
-  }, [view, ahead, ownActs, happened, announce]);
+  }, [view, newer, ownActs, happened, announce]);
   return null;
 }

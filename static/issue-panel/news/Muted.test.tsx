@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { anOpenBallot, aPanel, aQuestion, aSilence, aTalk } from '../../../test/a-panel';
+import { anOpenBallot, aPanel, aQuestion, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -9,7 +9,7 @@ beforeEach(() => forgetFolding());
 const liveOf = async (text: RegExp) => (await screen.findByText(text)).closest('[aria-live]');
 
 test('a button with a count is not read out on every change; the announcer says it', async () => {
-  const talk = aTalk({ voices: 4, iSaid: 'wrote', silence: aSilence() });
+  const talk = aTalk({ respondents: 4, iSaid: 'wrote', privateWriting: aPrivateWriting() });
   await showPanelAt('Vote', aPanel({ talk, ballot: anOpenBallot({ voted: ['ben'] }) }));
   expect(await liveOf(/^Reveal · 1 of/)).toHaveAttribute('aria-live', 'off');
   expect(await liveOf(/^Show what we wrote · 4 of/)).toHaveAttribute('aria-live', 'off');

@@ -16,7 +16,7 @@ type Props = {
 
 /** What happens with an anonymous question: when it is shown, and that it is stored. */
 export function AnonymousNote({ isAnonymous, kept }: Props): ReactElement {
-  const { whenShown } = useLaterWords().silence;
+  const { whenShown } = useLaterWords().privateWriting;
   useOwn(isAnonymous ? whenShown : null);
   const note = isAnonymous ? <p className={styles['quiet']}>{whenShown}</p> : null;
   return kept > 0 ? <Kept key={kept}>{note}</Kept> : <>{note}</>;
@@ -27,7 +27,7 @@ export function AnonymousNote({ isAnonymous, kept }: Props): ReactElement {
  * the viewer goes on, so that nothing moves; then `children` take its place.
  */
 export function Kept({ children }: { readonly children?: ReactNode }): ReactElement {
-  const { kept } = useLaterWords().silence;
+  const { kept } = useLaterWords().privateWriting;
   const { ownActs } = usePanel();
   const [asked] = useState(ownActs);
   const isOver = useMayHaveAppeared();
@@ -56,6 +56,7 @@ function useMayHaveAppeared(): boolean {
 /** A batch moment: questions were shown, votes revealed, or a talk ended. */
 function isShowing(before: PanelView, after: PanelView): boolean {
   const [was, is] = [before.talk, after.talk];
-  if (was !== null && (was.startedAt !== is?.startedAt || (was.silence !== null && is.silence === null))) return true;
+  if (was !== null && (was.startedAt !== is?.startedAt || (was.privateWriting !== null && is.privateWriting === null)))
+    return true;
   return isReveal(before, after);
 }

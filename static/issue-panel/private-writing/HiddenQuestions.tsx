@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useState } from 'react';
-import type { Failure, PanelView, SilenceView } from '../../../src/contract';
+import type { Failure, PanelView, PrivateWritingView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { Muted } from '../news/Muted';
@@ -9,8 +9,8 @@ import { OwnPrivateQuestions } from './OwnPrivateQuestions';
 import { usePanel } from '../panel-context';
 import { InBar } from '../talk/InBar';
 import { respondedOf } from '../talk/moment';
-import { useLeads, useTalkLead } from '../talk/use-talk-lead';
-import styles from './silence.module.css';
+import { useIsFacilitator, useTalkLead } from '../talk/use-talk-lead';
+import styles from './private-writing.module.css';
 import type { Held } from '../questions/use-stable-order';
 import type { QuestionActs } from '../questions/use-question-acts';
 
@@ -22,19 +22,19 @@ function stillWriting(view: PanelView): number {
 }
 
 /** The button that shows what was written to everybody; in the talk's bar for the facilitator, on a small panel for all. */
-function ShowButton({ hidden }: Pick<SilenceView, 'hidden'>): ReactElement {
-  const words = useLaterWords().silence;
+function ShowButton({ hidden }: Pick<PrivateWritingView, 'hidden'>): ReactElement {
+  const words = useLaterWords().privateWriting;
   const { view, actions, moments } = usePanel();
-  const leads = useLeads();
+  const facilitator = useIsFacilitator();
   const isLead = useTalkLead() === 'show';
   // The facilitator has written nothing: showing says so.
-  const saysNothing = leads && view.talk?.iSaid === null;
+  const saysNothing = facilitator && view.talk?.iSaid === null;
   const { failure, submit } = useSubmit();
   const [isAsking, setAsking] = useState(false);
   const writing = moments === null || moments.now === 'write' ? stillWriting(view) : 0;
   if (isAsking && writing === 0) setAsking(false);
   // Anonymous questions are not counted, so each respondent counts as one who may have written one.
-  const count = hidden + (view.talk?.voices ?? 0);
+  const count = hidden + (view.talk?.respondents ?? 0);
   const show = async (): Promise<Failure | null> => {
     setAsking(false);
     // A failure is said beside the writing.
@@ -42,7 +42,7 @@ function ShowButton({ hidden }: Pick<SilenceView, 'hidden'>): ReactElement {
     return (saysNothing ? await actions.nothingFromMe() : null) ?? (await actions.send('showWritten'));
   };
   const none = view.me.canEdit ? words.write : words.othersWrite;
-  const mayShow = view.me.canEdit && (moments === null ? count > 0 : leads);
+  const mayShow = view.me.canEdit && (moments === null ? count > 0 : facilitator);
   return (
     <div className={styles['show']}>
       {mayShow && (
@@ -73,7 +73,7 @@ const takeFocus = (asked: HTMLElement | null): void => asked?.focus({ preventScr
 
 /** Asks whether to end private writing although people are still writing. */
 function StillWriting({ count, show, wait }: Asks): ReactElement {
-  const words = useLaterWords().silence;
+  const words = useLaterWords().privateWriting;
   return (
     <div ref={takeFocus} role="alert" tabIndex={-1} className={styles['asks']}>
       <span>{words.stillWriting(count)}</span>
@@ -93,13 +93,13 @@ type Props = { readonly held: Held; readonly acts: QuestionActs };
  * The hidden questions: how many, the viewer's own, and the button that shows them. The lines keep their room from the
  * start, so that others who write move nothing.
  */
-export function HiddenQuestions({ held: { silence, placement }, acts }: Props): ReactElement | null {
-  const words = useLaterWords().silence;
-  if (silence === null) return null;
+export function HiddenQuestions({ held: { privateWriting, placement }, acts }: Props): ReactElement | null {
+  const words = useLaterWords().privateWriting;
+  if (privateWriting === null) return null;
   return (
     <div className={styles['unshown']}>
-      <ShowButton hidden={silence.hidden} />
-      {silence.mine.length > 0 && <OwnPrivateQuestions silence={silence} acts={acts} />}
+      <ShowButton hidden={privateWriting.hidden} />
+      {privateWriting.mine.length > 0 && <OwnPrivateQuestions privateWriting={privateWriting} acts={acts} />}
       {placement.shown.length > 0 && <h3 className={styles['earlier']}>{words.earlier}</h3>}
     </div>
   );

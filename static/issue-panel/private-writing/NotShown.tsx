@@ -9,15 +9,15 @@ import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import { ofQuestion } from '../store/actions';
 import questionStyles from '../questions/question.module.css';
-import styles from './silence.module.css';
+import styles from './private-writing.module.css';
 
 /** Whether the question is the reason of a low vote that may still be said to be heard. */
 const isOfRound = ({ fromRound }: Question, { ballot }: PanelView): boolean =>
   ballot.state === 'revealed' && ballot.awaited && ballot.round === fromRound;
 
 function Line({ question }: { readonly question: Question }): ReactElement {
-  const words = useLaterWords().silence;
-  const { heard } = useLaterWords().doubt;
+  const words = useLaterWords().privateWriting;
+  const { heard } = useLaterWords().lowVote;
   const { view, actions } = usePanel();
   const { failure, submit } = useSubmit();
   const isReason = question.fromRound !== null;
@@ -59,7 +59,7 @@ function Line({ question }: { readonly question: Question }): ReactElement {
  * readable only while a button is held.
  */
 export function NotShown(): ReactElement {
-  const words = useLaterWords().silence;
+  const words = useLaterWords().privateWriting;
   const { notShown } = usePanel().view;
   return (
     <ul className={questionStyles['list']} aria-label={words.mineNotShown}>

@@ -1,22 +1,28 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import type { SilenceView } from '../../../src/contract';
+import type { PrivateWritingView } from '../../../src/contract';
 import { isPending } from '../store/optimistic';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import questionStyles from '../questions/question.module.css';
-import styles from './silence.module.css';
+import styles from './private-writing.module.css';
 import { SubmitFailure } from '../form/SubmitFailure';
 import type { QuestionActs } from '../questions/use-question-acts';
 
 /** The viewer's own hidden questions; each can be withdrawn before anybody has seen it. */
-export function OwnPrivateQuestions({ silence, acts }: { silence: SilenceView; acts: QuestionActs }): ReactElement {
-  const words = useLaterWords().silence;
+export function OwnPrivateQuestions({
+  privateWriting,
+  acts,
+}: {
+  privateWriting: PrivateWritingView;
+  acts: QuestionActs;
+}): ReactElement {
+  const words = useLaterWords().privateWriting;
   const { saving } = useWords().questions;
   const { actions } = usePanel();
   return (
     <ul className={questionStyles['list']} aria-label={words.mine}>
-      {silence.mine.map((question) => {
+      {privateWriting.mine.map((question) => {
         const failed = acts.failedOn(question);
         return (
           <li key={question.id} className={styles['mine']}>

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { anOpenBallot, aPanel, aQuestion, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
+import { anOpenBallot, aPanel, aQuestion, aRevealedBallot, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { inTurn, offline, servePanel } from '../../../test/panel-host';
 import { showPanel, showPanelAt, visit } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -12,8 +12,8 @@ const ask = () => screen.getByLabelText(/What could go wrong/);
 const shownList = () => screen.getByRole('list', { name: 'Open questions' });
 const mine = () => screen.findByRole('list', { name: 'Yours, hidden so far' });
 
-const silent = (spoilt: Partial<PanelView> = {}, silence = aSilence()): PanelView =>
-  aPanel({ talk: aTalk({ voices: 5, iSaid: 'wrote', silence }), ...spoilt });
+const silent = (spoilt: Partial<PanelView> = {}, privateWriting = aPrivateWriting()): PanelView =>
+  aPanel({ talk: aTalk({ respondents: 5, iSaid: 'wrote', privateWriting }), ...spoilt });
 const twins = aQuestion({ id: 'mine', text: 'What about twins?', askedBy: 'ana' });
 /** What Ana sees after another person has shown the questions. */
 const shown = (): PanelView =>
@@ -54,7 +54,11 @@ test('after a lost answer the person who showed them sees them, without a failur
 });
 
 test('without any question it explains private writing, with nothing to show', async () => {
-  await showPanel(aPanel({ talk: aTalk({ voices: 0, iSaid: 'wrote', silence: aSilence({ hidden: 0, mine: [] }) }) }));
+  await showPanel(
+    aPanel({
+      talk: aTalk({ respondents: 0, iSaid: 'wrote', privateWriting: aPrivateWriting({ hidden: 0, mine: [] }) }),
+    }),
+  );
   expect(await screen.findByText(/what you ask stays hidden until someone shows it/)).toBeVisible();
 });
 
@@ -169,8 +173,8 @@ describe('when another person ends private writing', () => {
   });
 
   test('with only an anonymous question, it is shown and announced', async () => {
-    const unsigned = aQuestion({ id: 'unsigned', text: 'Is this legal?', askedBy: null });
-    await ended(silent({}, quiet), aPanel({ talk: aTalk(), questions: [...aPanel().questions, unsigned] }));
+    const anonymous = aQuestion({ id: 'unsigned', text: 'Is this legal?', askedBy: null });
+    await ended(silent({}, quiet), aPanel({ talk: aTalk(), questions: [...aPanel().questions, anonymous] }));
     expect(screen.getByText('Is this legal?')).toBeVisible();
     expect(screen.getByRole('status')).toHaveTextContent('What we wrote is shown.');
   });
@@ -178,9 +182,14 @@ describe('when another person ends private writing', () => {
 
 test.each([
   ['starting', aPanel(), 'Start refining', 'startTalk'],
-  ['joining', aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'], iJoined: false }) }), 'Join', 'startTalk'],
+  [
+    'joining',
+    aPanel({ talk: aTalk({ facilitator: 'ben', participants: ['ben'], iJoined: false }) }),
+    'Join',
+    'startTalk',
+  ],
 ])('%s a talk moves the focus to the question field', async (_what, panel, name, call) => {
-  const talk = aTalk({ leads: 'ben', iSaid: 'wrote', silence: aSilence({ hidden: 0, mine: [] }) });
+  const talk = aTalk({ facilitator: 'ben', iSaid: 'wrote', privateWriting: aPrivateWriting({ hidden: 0, mine: [] }) });
   const { user } = await showPanel(panel, { [call]: aPanel({ talk }) });
   await user.click(screen.getByRole('button', { name }));
   await waitFor(() => expect(ask()).toHaveFocus());
@@ -189,12 +198,12 @@ test.each([
 test('focus stays where the person types while joining', async () => {
   let answer: (result: unknown) => void = () => undefined;
   const joining = new Promise((resolve) => (answer = resolve));
-  const panel = aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'], iJoined: false }) });
+  const panel = aPanel({ talk: aTalk({ facilitator: 'ben', participants: ['ben'], iJoined: false }) });
   const { user } = await showPanel(panel, { startTalk: joining });
   await user.click(screen.getByRole('button', { name: 'Join' }));
   await user.click(within(shownList()).getAllByRole('button', { name: /^Answer “/ })[0] ?? document.body);
   const field = await screen.findByLabelText('Your answer');
   await user.type(field, 'Ben');
-  await act(async () => answer({ ok: true, value: aPanel({ talk: aTalk({ leads: 'ben' }) }) }));
+  await act(async () => answer({ ok: true, value: aPanel({ talk: aTalk({ facilitator: 'ben' }) }) }));
   expect(field).toHaveFocus();
 });

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { aPanel, aQuestion, aReadiness, aSilence, aTalk } from '../../../test/a-panel';
+import { aPanel, aQuestion, aReadiness, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -9,7 +9,7 @@ const onScreen = { ignore: '[role=status]' };
 
 test('German words for private writing', async () => {
   const shown = aPanel({ talk: aTalk(), questions: [aQuestion({ id: 'bens', text: 'Which kitchen?' })] });
-  const silent = aPanel({ talk: aTalk({ voices: 5, iSaid: 'wrote', silence: aSilence() }) });
+  const silent = aPanel({ talk: aTalk({ respondents: 5, iSaid: 'wrote', privateWriting: aPrivateWriting() }) });
   const { user } = await showPanel(silent, { showWritten: shown }, 'de');
   expect(await screen.findByText(/noch verdeckt: bisher 4/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Zurücknehmen: What about twins?' })).toBeVisible();
@@ -35,7 +35,7 @@ test('German words for what was not shown', async () => {
 
 test.each([
   ['hidden-full', 'Zeig zuerst das Geschriebene'],
-  ['doubts-full', 'Schreib hier deinen Namen dazu'],
+  ['anonymous-full', 'Schreib hier deinen Namen dazu'],
 ] as const)('German words where no more fits: %s', async (because, words) => {
   const { user } = await showPanel(
     aPanel(),

@@ -29,7 +29,7 @@ export function AskDetails({ details, onChange }: Props): ReactElement {
   return (
     <div id={id} className={styles['details']}>
       <DetailFields details={details} onChange={set} candidates={candidates} ownerless={later.ownerDefault} withKind />
-      {details.withoutName !== true && (
+      {details.anonymous !== true && (
         <Choice
           label={later.whose}
           value={details.askedFor ?? ''}

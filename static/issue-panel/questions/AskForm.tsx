@@ -4,7 +4,7 @@ import type { NewQuestion } from '../../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { TextLine } from '../../ui/TextLine';
 import { Tick } from '../../ui/Tick';
-import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLines, UnsignedNote } from '../lazy-parts';
+import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLines, AnonymousNote } from '../lazy-parts';
 import { SENT } from '../keyboard/is-busy';
 import { targets } from '../keyboard/lead-target';
 import { NothingFromMe } from './NothingFromMe';
@@ -49,9 +49,9 @@ function AskLine({ text, write, isAside }: LineProps): ReactElement {
 export function AskForm({ children }: { readonly children?: ReactNode }): ReactElement {
   const words = useWords().questions;
   const { moments } = usePanel();
-  const { text, withoutName, write, leaveOutName, sent } = useAskDraft();
+  const { text, anonymous, write, leaveOutName, sent } = useAskDraft();
   const [usualOrNot, setDetails] = useState<AskedDetails>(usual);
-  const details = { ...usualOrNot, withoutName };
+  const details = { ...usualOrNot, anonymous };
   const [opened, setOpened] = useState<Opened | null>(null);
   const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
   const { pasted, onPaste, done } = usePasted();
@@ -86,11 +86,11 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
       onFocus={goOn}
     >
       <AskLine text={text} write={write} isAside={isAside} />
-      <PastedQuestions pasted={pasted} withoutName={withoutName} ask={sendPasted} done={done} />
+      <PastedQuestions pasted={pasted} anonymous={anonymous} ask={sendPasted} done={done} />
       <div className={styles['askButtons']}>
         <Tick
-          label={words.withoutName}
-          checked={withoutName}
+          label={words.askAnonymously}
+          checked={anonymous}
           onChange={(without) => {
             setDetails({ ...details, askedFor: null });
             leaveOutName(without);
@@ -110,7 +110,7 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
         </Button>
         <FirstHint isShown={opened !== 'found'} />
       </div>
-      <Suspense>{(withoutName || kept > 0) && <UnsignedNote isAnonymous={withoutName} kept={kept} />}</Suspense>
+      <Suspense>{(anonymous || kept > 0) && <AnonymousNote isAnonymous={anonymous} kept={kept} />}</Suspense>
       <Suspense>{opened === 'found' && !isAside && <FoundQuestions />}</Suspense>
       <Suspense>
         <UnsavedLines {...asking} />

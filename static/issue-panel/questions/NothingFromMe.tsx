@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { usePanel, useWords } from '../panel-context';
-import { useLeads } from '../talk/use-talk-lead';
+import { useIsFacilitator } from '../talk/use-talk-lead';
 import styles from './question.module.css';
 
 type Props = {
@@ -17,10 +17,10 @@ type Props = {
 export function NothingFromMe({ isOwed, isQuiet = false }: Props): ReactElement {
   const { questions: words } = useWords();
   const { view, actions, moments } = usePanel();
-  const leads = useLeads();
-  const said = (view.talk ?? view.gathering)?.iSaid ?? null;
+  const facilitator = useIsFacilitator();
+  const said = (view.talk ?? view.earlyWriting)?.iSaid ?? null;
   const { failure, submit } = useSubmit(said);
-  const isOffered = said === null && (isOwed ?? (moments === null || leads));
+  const isOffered = said === null && (isOwed ?? (moments === null || facilitator));
   return (
     <>
       {isOffered && <Button onClick={() => void submit(actions.nothingFromMe)}>{words.nothing}</Button>}

@@ -12,18 +12,18 @@ import { usePastedList } from './use-pasted-list';
 
 type Props = {
   readonly pasted: string | null;
-  readonly withoutName: boolean;
+  readonly anonymous: boolean;
   readonly ask: (texts: readonly string[]) => void;
   readonly done: () => void;
 };
 
 /** The lines of a pasted list, to check, edit, and ask at once. A reload restores them. */
-export function PastedQuestions({ pasted, withoutName, ask, done }: Props): ReactElement | null {
+export function PastedQuestions({ pasted, anonymous, ask, done }: Props): ReactElement | null {
   const { cancel } = useWords();
   const words = useLaterWords().pasted;
   const { questions } = usePanel().view;
   const id = useId();
-  const { text, setText, isThere, forget } = usePastedList(pasted, withoutName);
+  const { text, setText, isThere, forget } = usePastedList(pasted, anonymous);
   useEffect(() => (pasted === null ? undefined : document.getElementById(id)?.focus()), [id, pasted]);
   if (!isThere) return null;
   const lines = linesOf(text);

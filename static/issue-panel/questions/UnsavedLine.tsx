@@ -10,7 +10,7 @@ import type { Asking, Unsaved } from './use-asking';
 
 type Props = { readonly unsaved: Unsaved } & Pick<Asking, 'askAgain' | 'letGo'>;
 
-const helpsToSign = ({ facts }: Failure): boolean => facts.because === 'doubts-full';
+const helpsToSign = ({ facts }: Failure): boolean => facts.because === 'anonymous-full';
 
 /** A question that failed to be stored; kept until it is dropped, or seen to be stored after all. */
 export function UnsavedLine({ unsaved, askAgain, letGo }: Props): ReactElement | null {
@@ -19,7 +19,7 @@ export function UnsavedLine({ unsaved, askAgain, letGo }: Props): ReactElement |
   const { discard } = questions;
   const { question, failure } = unsaved;
   const { questions: asked, talk } = usePanel().view;
-  const isThere = [...asked, ...(talk?.silence?.mine ?? [])].some(({ id }) => id === question.once);
+  const isThere = [...asked, ...(talk?.privateWriting?.mine ?? [])].some(({ id }) => id === question.once);
   useEffect(() => (isThere ? letGo(question.text) : undefined), [isThere, letGo, question.text]);
   if (isThere) return null;
   const said = failure.code === 'jira-unavailable' ? words.perhaps : words.notSaved;
@@ -27,8 +27,8 @@ export function UnsavedLine({ unsaved, askAgain, letGo }: Props): ReactElement |
     <FailureNotice failure={failure} inWords={fullWords(failure, words)}>
       <p dir="auto">{said(question.text)}</p>
       <Button onClick={() => askAgain(question)}>{retry}</Button>
-      {question.withoutName === true && helpsToSign(failure) && (
-        <Button onClick={() => askAgain({ ...question, withoutName: false })}>{signed}</Button>
+      {question.anonymous === true && helpsToSign(failure) && (
+        <Button onClick={() => askAgain({ ...question, anonymous: false })}>{signed}</Button>
       )}
       <Button appearance="subtle" aria-label={about(discard, question.text)} onClick={() => letGo(question.text)}>
         {discard}

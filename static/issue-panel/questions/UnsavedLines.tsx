@@ -26,7 +26,7 @@ export function UnsavedLines({ unsaved, askAgain, letGo }: Props): ReactElement 
   const isNew = ({ question }: Unsaved): boolean => unsaved.every((one) => one.question.text !== question.text);
   const all = [...found.filter(isNew), ...unsaved];
   // Anonymous questions are not kept beyond the page: the next person at this screen would learn whose they are.
-  const signed = all.filter(({ question }) => question.withoutName !== true);
+  const signed = all.filter(({ question }) => question.anonymous !== true);
   const text = signed.length === 0 ? '' : JSON.stringify(signed);
   useEffect(() => {
     if (text !== kept) keep(text);

@@ -5,7 +5,7 @@ import { currentTalk } from '../store/current-talk';
 
 type AskDraft = {
   readonly text: string;
-  readonly withoutName: boolean;
+  readonly anonymous: boolean;
   readonly write: (text: string) => void;
   readonly leaveOutName: (without: boolean) => void;
   /** Empties the field, and signs the next question again. */
@@ -19,28 +19,28 @@ type AskDraft = {
  */
 export function useAskDraft(): AskDraft {
   const [signed, sign] = useDraft('ask');
-  const [unsigned, leaveUnsigned] = useDraft('ask without name');
-  const [withoutName, setWithoutName] = useState(unsigned !== '');
+  const [unnamed, writeUnnamed] = useDraft('ask without name');
+  const [anonymous, setAnonymous] = useState(unnamed !== '');
   const talk = currentTalk(usePanel().view)?.startedAt ?? null;
   const [lastTalk, setLastTalk] = useState(talk);
   if (lastTalk !== talk) {
     setLastTalk(talk);
-    if (unsigned === '') setWithoutName(false);
+    if (unnamed === '') setAnonymous(false);
   }
-  const text = withoutName ? unsigned : signed;
+  const text = anonymous ? unnamed : signed;
   return {
     text,
-    withoutName,
-    write: withoutName ? leaveUnsigned : sign,
+    anonymous,
+    write: anonymous ? writeUnnamed : sign,
     leaveOutName: (without) => {
-      setWithoutName(without);
+      setAnonymous(without);
       sign(without ? '' : text);
-      leaveUnsigned(without ? text : '');
+      writeUnnamed(without ? text : '');
     },
     sent: () => {
-      setWithoutName(false);
+      setAnonymous(false);
       sign('');
-      leaveUnsigned('');
+      writeUnnamed('');
     },
   };
 }

@@ -26,7 +26,7 @@ export function useAsking(): Asking {
     setKept(0);
     const failure = await actions.askQuestion(question);
     letGo(question.text);
-    if (failure === null) setKept((before) => (question.withoutName === true ? before + 1 : 0));
+    if (failure === null) setKept((before) => (question.anonymous === true ? before + 1 : 0));
     else setUnsaved((before) => [...before, { question, failure }]);
   };
   return {

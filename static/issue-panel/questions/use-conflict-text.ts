@@ -23,8 +23,8 @@ export function useConflictText(failure: Failure | null, seen: Edit, mine: Edit)
     owner: ({ owner }) => (owner === null ? later.nobody : nameOf(owner)),
     due: ({ due }) => (due === null ? later.noDue : formats.day(due, today)),
   };
-  const torn = mergeEdits(seen, mine, theirs).conflicts;
-  const inWords = (edit: Edit): string => torn.map((part) => saying[part](edit)).join(' · ');
-  if (torn.length === 0) return failure;
+  const apart = mergeEdits(seen, mine, theirs).conflicts;
+  const inWords = (edit: Edit): string => apart.map((part) => saying[part](edit)).join(' · ');
+  if (apart.length === 0) return failure;
   return { ...failure, facts: { ...facts, theirs: inWords(theirs), yours: inWords(mine) } };
 }

@@ -12,7 +12,7 @@ type PastedList = {
 };
 
 /** The pasted list as edited. An anonymous list is not kept beyond the page. */
-export function usePastedList(pasted: string | null, withoutName: boolean): PastedList {
+export function usePastedList(pasted: string | null, anonymous: boolean): PastedList {
   const [kept, keep] = useDraft('pasted');
   const [text, setText] = useState(kept);
   const [isFound, setFound] = useState(kept !== '');
@@ -22,7 +22,7 @@ export function usePastedList(pasted: string | null, withoutName: boolean): Past
     take(pasted);
     if (pasted !== null) setText([...linesOf(text), ...pastedLines(pasted)].join('\n'));
   }
-  const signed = withoutName ? '' : text;
+  const signed = anonymous ? '' : text;
   useEffect(() => {
     if (signed !== kept) keep(signed);
   }, [signed, kept, keep]);

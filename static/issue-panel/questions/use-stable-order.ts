@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PanelView, SilenceView } from '../../../src/contract';
+import type { PanelView, PrivateWritingView } from '../../../src/contract';
 import type { Instant } from '../../../src/domain/shared/instant';
 import { currentTalk } from '../store/current-talk';
 import { sameValue } from '../../../src/domain/shared/same-value';
@@ -9,12 +9,12 @@ import { appended, type Placement, newsSince, place } from './placement';
 
 export type Held = {
   readonly placement: Placement;
-  readonly silence: SilenceView | null;
+  readonly privateWriting: PrivateWritingView | null;
   readonly news: number;
   readonly show: () => void;
 };
 
-type Drawn = Pick<Held, 'placement' | 'silence'>;
+type Drawn = Pick<Held, 'placement' | 'privateWriting'>;
 
 /**
  * In a talk every open question is shown; outside one also those asked since the viewer came, which would look lost
@@ -22,12 +22,12 @@ type Drawn = Pick<Held, 'placement' | 'silence'>;
  */
 const draw = (view: PanelView, came: Instant): Drawn => ({
   placement: place(view.questions, currentTalk(view) === null ? came : null),
-  silence: view.talk?.silence ?? null,
+  privateWriting: view.talk?.privateWriting ?? null,
 });
 
 /** Changes with each reveal, of the private writing or of the votes; a new round of votes changes nothing. */
 export function revealsIn({ talk, ballot: { state, round } }: PanelView): string {
-  const isShown = talk !== null && talk.silence === null;
+  const isShown = talk !== null && talk.privateWriting === null;
   return `${String(isShown)} ${state === 'revealed' ? round : round - 1}`;
 }
 
@@ -48,7 +48,7 @@ export function useStableOrder(view: PanelView, ownActs: number): Held {
   if (last.moment !== moment || last.drawn !== drawn) setHeld({ moment, drawn });
   return {
     placement: drawn.placement,
-    silence: current.silence,
+    privateWriting: current.privateWriting,
     news: newsSince(drawn.placement, current.placement),
     show: () => setHeld({ moment, drawn: current }),
   };

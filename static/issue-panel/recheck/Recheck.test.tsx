@@ -112,7 +112,7 @@ test('the change is there at once, word by word, as removed and added, with who 
 });
 
 test('a changed estimate, parent and blocker are shown, and need no agreement', async () => {
-  const around = { estimate: true, parent: true, blockers: true };
+  const factsChange = { estimate: true, parent: true, blockers: true };
   const words = { summary: false, doneWhen: false, scope: false, words: 0 };
   const edits = [{ by: null, at: '2026-11-20T14:05:00.000Z' }];
   const fields: ContentChanges['fields'] = [
@@ -128,7 +128,7 @@ test('a changed estimate, parent and blocker are shown, and need no agreement', 
     { field: 'blockers', edits, parts: [{ kind: 'added', text: 'TIF-52' }] },
   ];
   const ready = anAssessment({ state: 'ready', gaps: 0 });
-  const view = changed({ assessment: ready, recheck: null, changedSince: { since, ...words, ...around } });
+  const view = changed({ assessment: ready, recheck: null, changedSince: { since, ...words, ...factsChange } });
   const { user } = await showPanel(view, {
     seeChanges: Promise.resolve({ ok: true, value: { since, fields, elsewhere: false } }),
   });

@@ -94,7 +94,7 @@ function useStanding(): string | null {
   const day = formats.dayBefore(kept.at, view.now);
   if (kept.by !== null) return words.keptWording(nameOf(kept.by), day);
   // Where a sentence stands above, it says so.
-  return agreedTalk(view) === null ? words.keptAgreed(kept.voices, day) : null;
+  return agreedTalk(view) === null ? words.keptAgreed(kept.confirmed, day) : null;
 }
 
 /** What changed since the agreement, and the ways to keep it. `children`: further actions. */

@@ -6,10 +6,10 @@ import { currentTalk, hidesVotes, turnoutOf } from '../store/current-talk';
 import { CloseTalks, RevealedBallot, SavedSentence } from '../lazy-parts';
 import { targets } from '../keyboard/lead-target';
 import { OpenBallot } from '../ballot/OpenBallot';
-import type { UnsentVote } from '../ballot/RejectedVote';
+import type { UnsavedVote } from '../ballot/RejectedVote';
 import { usePanel, useWords } from '../panel-context';
 import { StepSection } from './StepSection';
-import { useLeads } from '../talk/use-talk-lead';
+import { useIsFacilitator } from '../talk/use-talk-lead';
 import type { Fold, Folding } from './use-folding';
 
 /** The settled size, the estimate that Jira has where it says another, and the vote in short; no size beside hidden votes. */
@@ -31,8 +31,8 @@ function useSummary(): string {
     const { would, of } = shownStart(ballot.result, policy);
     // A round may have been about sizes alone.
     if (of === 0) return words.noVote;
-    const byHands = ballot.result?.byHands === true ? [words.byHands] : [];
-    return [words.would(would, of), ...byHands].join(', ');
+    const hands = ballot.result?.hands === true ? [words.hands] : [];
+    return [words.would(would, of), ...hands].join(', ');
   }
 }
 
@@ -41,17 +41,17 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const { view, moments } = usePanel();
   const { ballot, me } = view;
   const talk = currentTalk(view);
-  const leads = useLeads();
+  const facilitator = useIsFacilitator();
   const shown = moments?.shown ?? null;
   // Anybody who may edit can write the agreed sentence, and how the talk ends.
-  const mine = talk !== null && me.canEdit && (leads || moments !== null) ? talk.startedAt : null;
+  const mine = talk !== null && me.canEdit && (facilitator || moments !== null) ? talk.startedAt : null;
   const isEnding = moments === null || shown === 'close' || shown === 'result';
   // The previous talk's open outcome is asked for below, to those who can give it.
   const wasLeft = view.talks.at(-1)?.outcome === 'none';
   // The form stays open after the talk has ended while it holds unsaved text.
   const [written, keep] = useState(false);
   // Kept here, because it outlives the form of its round.
-  const [unsent, remember] = useState<UnsentVote | null>(null);
+  const [unsavedVote, remember] = useState<UnsavedVote | null>(null);
   const isOpen = (fold: Fold): boolean =>
     (fold === 'confirm' && moments === null && mine === null && written) || folding.isOpen(fold);
   return (
@@ -59,10 +59,10 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
       <div id={targets.confirm} tabIndex={-1}>
         <div hidden={shown === 'close'}>
           {ballot.state === 'open' ? (
-            <OpenBallot key={ballot.round} {...{ ballot, remember, unsent }} />
+            <OpenBallot key={ballot.round} {...{ ballot, remember, unsavedVote }} />
           ) : (
             <Suspense fallback={<div className={styles['place']} />}>
-              <RevealedBallot key={ballot.round} {...{ ballot, remember, unsent }} />
+              <RevealedBallot key={ballot.round} {...{ ballot, remember, unsavedVote }} />
             </Suspense>
           )}
         </div>

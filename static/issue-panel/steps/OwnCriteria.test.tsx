@@ -11,8 +11,8 @@ beforeEach(() => forgetFolding());
 
 type Ticked = Extract<OwnView, { by: 'people' }>;
 
-const legal = (mark: Ticked['mark'] = null): OwnView => ({
-  ...{ id: 'own-2', name: 'Legal has looked at it', step: 'scope', by: 'people', mark },
+const legal = (check: Ticked['check'] = null): OwnView => ({
+  ...{ id: 'own-2', name: 'Legal has looked at it', step: 'scope', by: 'people', check },
 });
 const risk: OwnView = {
   ...{ id: 'own-1', name: 'Risk is low', step: 'scope', by: 'field', field: 'Risk' },
@@ -32,7 +32,7 @@ const gaps = () => within(screen.getByRole('list', { name: 'What is left' }));
 
 test('a gap leads to the tick; one tap ticks it at once, with who and when', async () => {
   const panel = withOwn([legal()], [judged('own-2', unticked)]);
-  const { user, asked } = await showPanel(panel, { markCriterion: new Promise<PanelView>(() => undefined) });
+  const { user, asked } = await showPanel(panel, { tickCriterion: new Promise<PanelView>(() => undefined) });
   await user.click(gaps().getByRole('button', { name: /Tick when so: Legal has looked at it/ }));
   expect(await box()).toHaveFocus();
   expect(await box()).toHaveAccessibleName('Legal has looked at it nobody yet');
@@ -41,7 +41,7 @@ test('a gap leads to the tick; one tap ticks it at once, with who and when', asy
   expect(await box()).toHaveAccessibleName(/you, 24 Nov/);
   expect(screen.queryByRole('list', { name: 'What is left' })).toBeNull();
   expect(asked()).toMatchObject([
-    { functionKey: 'markCriterion', payload: { id: 'own-2', met: true, on: panel.assessment.readiness.fingerprint } },
+    { functionKey: 'tickCriterion', payload: { id: 'own-2', met: true, on: panel.assessment.readiness.fingerprint } },
   ]);
 });
 
@@ -49,7 +49,7 @@ test('taking a tick back while it is being sent is sent after it', async () => {
   const panel = withOwn([legal()], [judged('own-2', unticked)]);
   const ticked = withOwn([legal({ by: 'ana', at: panel.now })], [judged('own-2', { outcome: 'met' })]);
   let arrive: (answer: unknown) => void = () => undefined;
-  const { user, asked } = await showPanel(panel, { markCriterion: new Promise((resolve) => (arrive = resolve)) });
+  const { user, asked } = await showPanel(panel, { tickCriterion: new Promise((resolve) => (arrive = resolve)) });
   await user.click(await box());
   await user.click(await box());
   expect(await box()).not.toBeChecked();
@@ -62,7 +62,7 @@ test('taking a tick back while it is being sent is sent after it', async () => {
 test('a tick shows who made it and can be taken back; a failure keeps it', async () => {
   const at = '2026-11-24T08:00:00.000Z';
   const panel = withOwn([legal({ by: 'ben', at })], [judged('own-2', { outcome: 'met' })]);
-  const { user, asked } = await showPanel(panel, { markCriterion: offline });
+  const { user, asked } = await showPanel(panel, { tickCriterion: offline });
   expect(await box()).toBeChecked();
   expect(await screen.findByText(/^.*, 24 Nov$/)).toBeVisible();
   await user.click(await box());

@@ -7,7 +7,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
-import { ticked } from '../store/foresee-tick';
+import { ticked } from '../store/optimistic-tick';
 import { useLaterWords } from '../later-words';
 import { ownTarget } from '../keyboard/lead-target';
 import styles from './own.module.css';
@@ -55,8 +55,8 @@ function Tick({ own }: { own: Ticked }): ReactElement {
   // Another tap undoes the last one, so it is sent too.
   const { failure, submit } = useSubmit(met, false);
   const who = useWho(own, met);
-  const mark = { id: own.id, met: !met, on: view.assessment.readiness.fingerprint };
-  const tick = (): void => void submit(() => actions.markCriterion(mark, ticked(mark)));
+  const check = { id: own.id, met: !met, on: view.assessment.readiness.fingerprint };
+  const tick = (): void => void submit(() => actions.tickCriterion(check, ticked(check)));
   if (!view.me.canEdit) return <Told own={own} outcome={outcome} aside={who} />;
   return (
     <>
@@ -91,13 +91,13 @@ function Told({ own, outcome, aside }: Said): ReactElement {
   );
 }
 
-function useWho({ mark }: Ticked, met: boolean): string {
+function useWho({ check }: Ticked, met: boolean): string {
   const words = useLaterWords().own;
   const formats = useFormats();
   const { view } = usePanel();
-  const nameOf = useNameOf(mark === null ? [] : [mark.by]);
-  if (mark === null) return words.nobody;
-  return (met ? words.ticked : words.before)(nameOf(mark.by), formats.dayOf(mark.at, view.today));
+  const nameOf = useNameOf(check === null ? [] : [check.by]);
+  if (check === null) return words.nobody;
+  return (met ? words.ticked : words.before)(nameOf(check.by), formats.dayOf(check.at, view.today));
 }
 
 /** A field criterion: what the field says, or must say, and that it is edited in Jira. */

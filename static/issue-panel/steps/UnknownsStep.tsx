@@ -4,7 +4,7 @@ import { type Question, questionStates } from '../../../src/domain/question/ques
 import { isBlocking } from '../../../src/domain/question/question-count';
 import { AskForm } from '../questions/AskForm';
 import { Muted } from '../news/Muted';
-import { ArchivedQuestions, NotShown, Unshown } from '../lazy-parts';
+import { ArchivedQuestions, NotShown, HiddenQuestions } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../questions/question.module.css';
 import { QuestionRow } from '../questions/QuestionRow';
@@ -37,8 +37,8 @@ const countIn = (questions: readonly Question[], wanted: Question['state']): num
 /** Says that there are no questions, unless the viewer's own waits unseen. News covers the text and keeps its room. */
 function None({ news }: { news: number }): ReactElement | null {
   const words = useWords().questions;
-  const { talk, gathering } = usePanel().view;
-  if ((talk ?? gathering)?.iSaid === 'wrote') return null;
+  const { talk, earlyWriting } = usePanel().view;
+  if ((talk ?? earlyWriting)?.iSaid === 'wrote') return null;
   return <p className={styles['quiet']}>{news > 0 ? '\u00a0' : words.none}</p>;
 }
 
@@ -76,7 +76,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
     one.state === 'withdrawn' && acts.touched(one.id) ? { ...one, state: 'open' as const } : one,
   );
   const held = useStableOrder({ ...view, questions: standing }, ownActs);
-  const { placement, silence, news, show } = held;
+  const { placement, privateWriting, news, show } = held;
   useOpenAtReveal(folding);
   // A row whose form is being written in stays, whatever happens to its question.
   const unfolded = placement.folded.filter((id) => all || acts.holds(id));
@@ -114,9 +114,9 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
     >
       {view.me.canEdit && <AskForm>{isInForm && arrived}</AskForm>}
       {isOnWall && moments?.shown === 'write' && <p className={styles['prompt']}>{words.questions.prompt}</p>}
-      {silence !== null && (
+      {privateWriting !== null && (
         <Suspense fallback={<div className={styles['unshown']} />}>
-          <Unshown held={held} acts={acts} />
+          <HiddenQuestions held={held} acts={acts} />
         </Suspense>
       )}
       <Suspense>{view.notShown.length > 0 && !isOnWall && <NotShown />}</Suspense>
@@ -129,7 +129,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
           <QuestionRow key={question.id} question={question} acts={acts} answering={question.id === ledTo} />
         ))}
       </ul>
-      {silence === null && placement.shown.length + placement.folded.length === 0 && <None news={news} />}
+      {privateWriting === null && placement.shown.length + placement.folded.length === 0 && <None news={news} />}
       {hidden !== '' && (
         <p className={styles['rest']}>
           {!all && hidden}

@@ -50,7 +50,7 @@ test('a step that was never open is not drawn', async () => {
 });
 
 test('when the talk ends, the focus moves to the heading of the step', async () => {
-  const { store } = await showPanelAt('Vote', aPanel({ talk: aTalk({ leads: 'ben' }) }));
+  const { store } = await showPanelAt('Vote', aPanel({ talk: aTalk({ facilitator: 'ben' }) }));
   act(() => screen.getByRole('radio', { name: /Good/ }).focus());
   servePanel(aPanel());
   await act(() => store.refresh());

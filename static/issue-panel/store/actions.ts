@@ -2,7 +2,7 @@ import type { Failure, NewQuestion, PanelView, Result } from '../../../src/contr
 import type { Question } from '../../../src/domain/question/question';
 import { ask, backend } from '../../ui/backend';
 import { newRequestId } from '../../ui/request-id';
-import * as foresee from './optimistic';
+import * as optimistic from './optimistic';
 import type { Optimistic } from './view-state';
 import type { Run } from './panel-store';
 import { request, type Change, type InputOf } from './request';
@@ -31,8 +31,8 @@ async function judgedBy(policy: InputOf<'savePolicy'>['policy']): Promise<Result
  */
 export const panelActions = (run: Run) => {
   const send = <Name extends Change>(name: Name, ...[input]: Input<Name>): Done => run(() => request(name, input));
-  const act = <Name extends Change>(name: Name, input: InputOf<Name>, foreseen: Optimistic): Done =>
-    run(() => request(name, input), foreseen);
+  const act = <Name extends Change>(name: Name, input: InputOf<Name>, update: Optimistic): Done =>
+    run(() => request(name, input), update);
   return {
     /** Any call of which nothing is foreseen. */
     send,
@@ -40,28 +40,28 @@ export const panelActions = (run: Run) => {
     /** See `splitOff`: its answer says more than the panel. Not repeated: a first call that still runs would make parts twice. */
     splitIssue: (split: () => Promise<Result<PanelView>>) => run(() => ask(split)),
     /** Saves these rules for the project, and reads the panel by them. Not repeated: each save is a version. */
-    allowOneVoice: (policy: InputOf<'savePolicy'>['policy']) => run(() => ask(() => judgedBy(policy))),
+    allowOneRespondent: (policy: InputOf<'savePolicy'>['policy']) => run(() => ask(() => judgedBy(policy))),
 
     askQuestion: (question: NewQuestion) =>
-      act('askQuestion', { ...question, ...named(question.once) }, foresee.asked(question, nextPending())),
-    closeQuestion: (question: Question) => act('closeQuestion', ofQuestion(question), foresee.closed(question.id)),
-    askForOk: (question: Question) => act('askForOk', ofQuestion(question), foresee.okAsked(question.id)),
+      act('askQuestion', { ...question, ...named(question.once) }, optimistic.asked(question, nextPending())),
+    closeQuestion: (question: Question) => act('closeQuestion', ofQuestion(question), optimistic.closed(question.id)),
+    askForOk: (question: Question) => act('askForOk', ofQuestion(question), optimistic.okAsked(question.id)),
     withdrawQuestion: (question: Question) =>
-      act('withdrawQuestion', ofQuestion(question), foresee.withdrawn(question.id)),
+      act('withdrawQuestion', ofQuestion(question), optimistic.withdrawn(question.id)),
     restoreQuestion: (question: Question) =>
-      act('restoreQuestion', ofQuestion(question), foresee.restored(question.id)),
+      act('restoreQuestion', ofQuestion(question), optimistic.restored(question.id)),
     markBlocking: (question: Question, blocking: boolean) =>
-      act('markBlocking', { ...ofQuestion(question), blocking }, foresee.marked(question.id, blocking)),
+      act('markBlocking', { ...ofQuestion(question), blocking }, optimistic.marked(question.id, blocking)),
     /** `on`: fingerprint of the content that the voter sees. */
     castVote: (round: number, on: string, vote: CastVote) =>
-      act('castVote', { round, on, ...vote }, foresee.voted(round, vote)),
-    settleSize: (size: InputOf<'settleSize'>) => act('settleSize', size, foresee.settled(size.round, size.label)),
+      act('castVote', { round, on, ...vote }, optimistic.voted(round, vote)),
+    settleSize: (size: InputOf<'settleSize'>) => act('settleSize', size, optimistic.settled(size.round, size.label)),
     guessSize: (round: number, label: string | null) =>
-      act('guessSize', { round, label }, foresee.guessed(round, label)),
-    nothingFromMe: () => act('nothingFromMe', undefined, foresee.saidNothing),
-    goToVote: () => act('goToVote', undefined, foresee.atTheVote),
-    stillAgreed: (on: string) => () => act('stillAgreed', { on }, foresee.stillAgreed),
-    markCriterion: (mark: InputOf<'markCriterion'>, foreseen: Optimistic) => act('markCriterion', mark, foreseen),
+      act('guessSize', { round, label }, optimistic.guessed(round, label)),
+    nothingFromMe: () => act('nothingFromMe', undefined, optimistic.saidNothing),
+    goToVote: () => act('goToVote', undefined, optimistic.atTheVote),
+    stillAgreed: (on: string) => () => act('stillAgreed', { on }, optimistic.stillAgreed),
+    tickCriterion: (mark: InputOf<'tickCriterion'>, update: Optimistic) => act('tickCriterion', mark, update),
   };
 };
 export type Actions = ReturnType<typeof panelActions>;

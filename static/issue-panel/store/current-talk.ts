@@ -3,16 +3,19 @@ import { isLeft } from '../../../src/domain/shared/presence';
 import type { RunningTalk } from '../../../src/domain/talk/talk';
 
 /** The talk in the domain's shape, as far as the panel knows it, without any texts. */
-export const asRunning = ({ startedAt, leads, present, early, silence }: TalkView, issueId: string): RunningTalk => ({
+export const asRunning = (
+  { startedAt, facilitator, present, early, privateWriting }: TalkView,
+  issueId: string,
+): RunningTalk => ({
   issueId,
   since: startedAt,
   startedAt,
-  leads,
+  facilitator,
   joined: present,
   respondents: [],
-  shownAt: silence === null ? startedAt : null,
+  shownAt: privateWriting === null ? startedAt : null,
   votingAt: null,
-  ...{ ahead: early, away: [], atReveal: [] },
+  ...{ earlyRespondents: early, away: [], atReveal: [] },
   parts: [],
   contentAtReveal: null,
   revealedEarly: [],

@@ -95,7 +95,7 @@ test('a talk that begins is found without a hint in a quiet panel', async () => 
 });
 
 const withTwins = talking({
-  talk: aTalk({ voices: 3 }),
+  talk: aTalk({ respondents: 3 }),
   questions: [...aPanel().questions, aQuestion({ id: 'new', text: 'What about twins?', blocking: true })],
 });
 

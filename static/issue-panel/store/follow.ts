@@ -27,7 +27,7 @@ const isLive = (store: PanelStore): boolean => {
 /** Whether news waits beside the page. */
 const isWaiting = (store: PanelStore): boolean => {
   const state = store.state();
-  return state.status === 'open' && state.ahead !== null;
+  return state.status === 'open' && state.newer !== null;
 };
 
 const isSeen = (): boolean => document.visibilityState === 'visible';
@@ -72,7 +72,7 @@ export function follow(store: PanelStore, { look, listen }: Sources, signal: Abo
     if (await hasNews(store, { look, pace, isBusy, isFreeToMove })) refresh.ask();
   });
   const tick = (): void => {
-    if (isWaiting(store) && isFreeToMove()) store.drawAhead();
+    if (isWaiting(store) && isFreeToMove()) store.drawNewer();
     pace.heed(isLive(store) ? store.acts() : null);
     const isFree = looking.isIdle() && !isBusy() && !store.isActing();
     if (canDraw(store) && isFree && pace.isDue(isLive(store))) looking.run();
@@ -93,7 +93,7 @@ export function follow(store: PanelStore, { look, listen }: Sources, signal: Abo
     pace.touched();
     tick();
   };
-  onReader({ back, touched, left: store.drawAhead }, signal);
+  onReader({ back, touched, left: store.drawNewer }, signal);
   const timer = setInterval(tick, LOOK_MS);
   const hearing = listen(hint);
   signal.addEventListener('abort', () => {

@@ -19,12 +19,12 @@ const without = (accountIds: readonly AccountId[], me: AccountId): AccountId[] =
 
 /** Makes the viewer a respondent of the running talk, or an early one. Counts come from the back end. */
 const said = (
-  { talk, gathering, me }: PanelView,
+  { talk, earlyWriting, me }: PanelView,
   iSaid: 'wrote' | 'nothing',
-): Pick<PanelView, 'talk' | 'gathering'> => {
-  if (talk !== null) return { talk: { ...talk, iSaid }, gathering };
-  const before = gathering ?? { participants: [me.accountId], voices: 0, quorum: 0 };
-  return { talk, gathering: { ...before, iSaid } };
+): Pick<PanelView, 'talk' | 'earlyWriting'> => {
+  if (talk !== null) return { talk: { ...talk, iSaid }, earlyWriting };
+  const before = earlyWriting ?? { participants: [me.accountId], respondents: 0, quorum: 0 };
+  return { talk, earlyWriting: { ...before, iSaid } };
 };
 
 const pendingOf = (question: NewQuestion, id: string, { me, now }: PanelView): Question => ({
@@ -35,11 +35,11 @@ const pendingOf = (question: NewQuestion, id: string, { me, now }: PanelView): Q
 /** Changes the viewer's own private questions; the view stays as it is outside of private writing. */
 const withMine = (view: PanelView, mine: (before: readonly Question[]) => readonly Question[]): PanelView => {
   const { talk } = view;
-  const silence = talk?.silence ?? null;
-  if (talk === null || silence === null) return view;
-  const next = mine(silence.mine);
-  const hidden = silence.hidden + next.length - silence.mine.length;
-  return { ...view, talk: { ...talk, silence: { hidden, mine: next } } };
+  const privateWriting = talk?.privateWriting ?? null;
+  if (talk === null || privateWriting === null) return view;
+  const next = mine(privateWriting.mine);
+  const hidden = privateWriting.hidden + next.length - privateWriting.mine.length;
+  return { ...view, talk: { ...talk, privateWriting: { hidden, mine: next } } };
 };
 
 /**
@@ -51,7 +51,7 @@ export const asked =
   (question: NewQuestion, id: string): Optimistic =>
   (view) => {
     const wrote = { ...view, ...said(view, 'wrote') };
-    if (question.withoutName === true) return wrote;
+    if (question.anonymous === true) return wrote;
     const pending = pendingOf(question, id, view);
     const hidden = withMine(wrote, (mine) => [...mine, pending]);
     return hidden === wrote ? { ...wrote, questions: [...view.questions, pending] } : hidden;

@@ -1,7 +1,7 @@
 import type { PanelView, Result } from '../../../src/contract';
 import type { FailureCode } from '../../../src/failure';
 import { anOpenBallot, aPanel, aQuestion } from '../../../test/a-panel';
-import * as foresee from './optimistic';
+import * as optimistic from './optimistic';
 import { type PanelStore, createPanelStore, SURE_MS } from './panel-store';
 
 const failure = { code: 'jira-unavailable', facts: {}, reference: 'r-1' } as const;
@@ -40,13 +40,13 @@ test('a panel that cannot be read says why', async () => {
 test('a vote is on screen before the back end answers', async () => {
   const store = await opened(ok(aPanel()));
   const { call } = later();
-  void store.run(call, foresee.voted(1, { confidence: 4, size: '5' }));
+  void store.run(call, optimistic.voted(1, { confidence: 4, size: '5' }));
   expect(viewOf(store).ballot).toMatchObject({ mine: 4, voted: ['ana'], waiting: ['ben', 'chiara', 'emma', 'farah'] });
 });
 
 test('a vote does not appear in the next round, which may open before the answer', async () => {
   const store = await opened(ok(aPanel()), ok(aPanel({ ballot: anOpenBallot({ round: 2 }) })));
-  void store.run(later().call, foresee.voted(1, { confidence: 4, size: null }));
+  void store.run(later().call, optimistic.voted(1, { confidence: 4, size: null }));
   await store.refresh();
   expect(viewOf(store).ballot).toMatchObject({ round: 2, mine: null, voted: [] });
 });
@@ -54,8 +54,8 @@ test('a vote does not appear in the next round, which may open before the answer
 test('a failed change is taken back, and only that', async () => {
   const store = await opened(ok(aPanel()));
   const [first, second] = [later(), later()];
-  const voting = store.run(first.call, foresee.voted(1, { confidence: 4, size: '5' }));
-  void store.run(second.call, foresee.marked('q2', true));
+  const voting = store.run(first.call, optimistic.voted(1, { confidence: 4, size: '5' }));
+  void store.run(second.call, optimistic.marked('q2', true));
   first.answer(failed);
   expect(await voting).toEqual(failure);
   expect(viewOf(store).ballot).toMatchObject({ mine: null, voted: [] });
@@ -78,7 +78,7 @@ test('calls wait for each other, so that an answer contains the earlier ones', a
 
 test('a call that throws stops no other, and its update is removed', async () => {
   const store = await opened(ok(aPanel()));
-  const broken = store.run(() => Promise.reject(new Error('torn')), foresee.marked('q2', true));
+  const broken = store.run(() => Promise.reject(new Error('torn')), optimistic.marked('q2', true));
   const next = store.run(() => Promise.resolve(ok(aPanel())));
   await expect(broken).rejects.toThrow('torn');
   expect(await next).toBeNull();
@@ -116,7 +116,7 @@ test('a waiting view is drawn as the viewer’s action or as news', async () => 
   const store = await opened(ok(aPanel()), others, others);
   await store.readAhead();
   const acts = store.acts();
-  store.drawAhead();
+  store.drawNewer();
   expect(viewOf(store).questions).toEqual([]);
   expect(store.acts()).toBe(acts);
   await store.readAhead();
@@ -127,7 +127,7 @@ test('a waiting view is drawn as the viewer’s action or as news', async () => 
 test('a read without visible news does not wait', async () => {
   const store = await opened(ok(aPanel()), ok(aPanel({ shown: 9, now: '2026-11-24T09:05:00.000Z' })));
   await store.readAhead();
-  expect(store.state()).toMatchObject({ ahead: null, view: { now: aPanel().now } });
+  expect(store.state()).toMatchObject({ newer: null, view: { now: aPanel().now } });
   expect(store.shown()).toBe(9);
 });
 
@@ -207,8 +207,8 @@ test('the viewer’s actions are counted; those of others are not', async () => 
 test('"nothing from me" is shown at once, also before a talk', async () => {
   const store = await opened(ok(aPanel()));
   const { call } = later();
-  void store.run(call, foresee.saidNothing);
-  expect(viewOf(store)).toMatchObject({ talk: null, gathering: { iSaid: 'nothing' } });
+  void store.run(call, optimistic.saidNothing);
+  expect(viewOf(store)).toMatchObject({ talk: null, earlyWriting: { iSaid: 'nothing' } });
 });
 
 describe('with a pass', () => {
@@ -276,6 +276,6 @@ describe('with a pass', () => {
   test('another pass alone is no news', async () => {
     const { store } = await withPass(() => ok(aPanel({ pass: 'another' })));
     await store.readAhead();
-    expect(store.state()).toMatchObject({ ahead: null });
+    expect(store.state()).toMatchObject({ newer: null });
   });
 });

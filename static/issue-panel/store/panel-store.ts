@@ -2,7 +2,7 @@ import type { Failure, PanelAccess, PanelView, Result } from '../../../src/contr
 import type { FailureCode } from '../../../src/failure';
 import { type Optimistic, type PanelViewState, type PanelState, createViewState } from './view-state';
 
-export type Run = (call: () => Promise<Result<PanelView>>, foresee?: Optimistic) => Promise<Failure | null>;
+export type Run = (call: () => Promise<Result<PanelView>>, update?: Optimistic) => Promise<Failure | null>;
 
 export type PanelStore = {
   readonly subscribe: (listener: () => void) => () => void;
@@ -14,7 +14,7 @@ export type PanelStore = {
   /** Reads again where nothing may move yet: news waits. A failure is not reported. */
   readonly readAhead: () => Promise<boolean>;
   /** Draws the waiting view; `catchUp` as the viewer's own action. */
-  readonly drawAhead: () => void;
+  readonly drawNewer: () => void;
   readonly catchUp: () => void;
   /** What the panel is followed by: given with the last read in full. null before the first. */
   readonly access: () => PanelAccess | null;
@@ -71,7 +71,7 @@ export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): Pa
     subscribe: picture.subscribe,
     state: picture.state,
     acts: picture.acts,
-    isActing: picture.isForeseen,
+    isActing: picture.isOptimistic,
     missed: () => {
       owe();
       picture.miss();
@@ -84,7 +84,7 @@ export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): Pa
       reader.issueChanged();
       owe();
     },
-    drawAhead: () => picture.drawAhead(!isOwed()),
+    drawNewer: () => picture.drawNewer(!isOwed()),
     catchUp: picture.catchUp,
     run: createRun(picture, { refresh, makeSure }),
     access: reader.access,
@@ -175,14 +175,14 @@ type AfterFailures = { readonly refresh: () => Promise<unknown>; readonly makeSu
 /** Runs calls one after the other, so that each answer contains the earlier changes. */
 function createRun(picture: PanelViewState, { refresh, makeSure }: AfterFailures): Run {
   let queue: Promise<unknown> = Promise.resolve();
-  return (call, foresee = (view) => view) => {
-    picture.foresee(foresee);
+  return (call, update = (view) => view) => {
+    picture.apply(update);
     const done = queue.then(async () => {
       const result = await call().catch((error: unknown) => {
-        picture.settle(foresee, null);
+        picture.settle(update, null);
         throw error;
       });
-      picture.settle(foresee, result.ok ? result.value : null);
+      picture.settle(update, result.ok ? result.value : null);
       if (result.ok) return null;
       if (outrun.has(result.failure.code)) void refresh();
       if (unsure.has(result.failure.code)) makeSure();

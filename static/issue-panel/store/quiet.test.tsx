@@ -224,7 +224,7 @@ describe('hints', () => {
     expect(store.state()).toMatchObject({ stale: true });
     host.reads = true;
     await pass(MINUTE);
-    expect(store.state()).toMatchObject({ stale: false, view: { talk: { leads: 'ana' } } });
+    expect(store.state()).toMatchObject({ stale: false, view: { talk: { facilitator: 'ana' } } });
     stop();
   });
 

@@ -120,7 +120,7 @@ test('the viewer’s next call waits for the repeat, and both are shown meanwhil
   const said = actions.nothingFromMe();
   await jest.advanceTimersByTimeAsync(REPEAT_MS / 2);
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['castVote']);
-  expect(store.state()).toMatchObject({ view: { ballot: { mine: 4 }, gathering: { iSaid: 'nothing' } } });
+  expect(store.state()).toMatchObject({ view: { ballot: { mine: 4 }, earlyWriting: { iSaid: 'nothing' } } });
   await jest.advanceTimersByTimeAsync(REPEAT_MS);
   expect([await voted, await said]).toEqual([null, null]);
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['castVote', 'castVote', 'nothingFromMe']);

@@ -16,7 +16,7 @@ export type PanelState =
       /** The last look or read failed, so the screen may be old. */
       readonly stale: boolean;
       /** A newer view that waits until it may move things; null without news. */
-      readonly ahead: PanelView | null;
+      readonly newer: PanelView | null;
     };
 
 export type PanelViewState = {
@@ -27,7 +27,7 @@ export type PanelViewState = {
   readonly latest: () => PanelView | null;
   readonly acts: () => number;
   /** Whether the screen shows unconfirmed changes. */
-  readonly isForeseen: () => boolean;
+  readonly isOptimistic: () => boolean;
   readonly clear: () => void;
   readonly fail: (failure: Failure) => void;
   /** `clock-unchanged`: the view has no visible news, and its `now` is from the read before. */
@@ -36,9 +36,9 @@ export type PanelViewState = {
   /** Keeps the view waiting until it may be drawn. */
   readonly wait: (view: PanelView) => void;
   /** Draws the waiting view; `catchUp` as the viewer's own action. `isUpToDate`: nothing was missed since. */
-  readonly drawAhead: (isUpToDate: boolean) => void;
+  readonly drawNewer: (isUpToDate: boolean) => void;
   readonly catchUp: () => void;
-  readonly foresee: (change: Optimistic) => void;
+  readonly apply: (change: Optimistic) => void;
   /** Ends an optimistic update: with the answer's view, or null after a failure. */
   readonly settle: (change: Optimistic, view: PanelView | null) => void;
 };
@@ -46,7 +46,7 @@ export type PanelViewState = {
 /** The view state: the last confirmed view, with all optimistic updates on top, in order. */
 export function createViewState(clock: () => number): PanelViewState {
   const { subscribe, tell } = createListeners();
-  const held = { confirmed: noView(), foreseen: noChanges(), receivedAt: 0, acts: 0, stale: false, ahead: noRead() };
+  const held = { confirmed: noView(), updates: noChanges(), receivedAt: 0, acts: 0, stale: false, newer: noRead() };
   let state: PanelState = { status: 'loading' };
 
   const publish = (next: PanelState): void => {
@@ -54,34 +54,34 @@ export function createViewState(clock: () => number): PanelViewState {
     tell();
   };
   const draw = (): void => {
-    const { confirmed, foreseen, receivedAt, acts, stale, ahead } = held;
+    const { confirmed, updates, receivedAt, acts, stale, newer } = held;
     if (confirmed === null) return;
-    const view = foreseen.reduce((before, change) => change(before), confirmed);
-    publish({ status: 'open', view, ownActs: acts, receivedAt, stale, ahead: ahead?.confirmed ?? null });
+    const view = updates.reduce((before, change) => change(before), confirmed);
+    publish({ status: 'open', view, ownActs: acts, receivedAt, stale, newer: newer?.confirmed ?? null });
   };
   const change = (part: Partial<typeof held>): void => {
     Object.assign(held, part);
     draw();
   };
   const read = (view: PanelView): Read => ({ confirmed: view, receivedAt: clock(), stale: false });
-  const received = (view: PanelView): Partial<typeof held> => ({ ...read(view), ahead: null });
-  const drawn = (isNew: boolean) => ({ ...held.ahead, ahead: null, stale: held.stale && !isNew });
+  const received = (view: PanelView): Partial<typeof held> => ({ ...read(view), newer: null });
+  const drawn = (isNew: boolean) => ({ ...held.newer, newer: null, stale: held.stale && !isNew });
 
   return {
     ...{ subscribe, state: () => state, confirmed: () => held.confirmed, acts: () => held.acts },
-    latest: () => held.ahead?.confirmed ?? held.confirmed,
-    isForeseen: () => held.foreseen.length > 0,
+    latest: () => held.newer?.confirmed ?? held.confirmed,
+    isOptimistic: () => held.updates.length > 0,
     clear: () => publish({ status: 'loading' }),
     fail: (failure) => publish({ status: 'failed', failure }),
-    accept: (view, same) => change(same === undefined ? received(view) : { confirmed: view, ahead: null }),
+    accept: (view, same) => change(same === undefined ? received(view) : { confirmed: view, newer: null }),
     miss: () => change({ stale: true }),
-    wait: (view) => change({ ahead: read(view) }),
-    drawAhead: (isNew) => (held.ahead !== null || (held.stale && isNew) ? change(drawn(isNew)) : undefined),
-    catchUp: () => change({ ...held.ahead, ahead: null, acts: held.acts + 1 }),
-    foresee: (next) => change({ acts: held.acts + 1, foreseen: [...held.foreseen, next] }),
+    wait: (view) => change({ newer: read(view) }),
+    drawNewer: (isNew) => (held.newer !== null || (held.stale && isNew) ? change(drawn(isNew)) : undefined),
+    catchUp: () => change({ ...held.newer, newer: null, acts: held.acts + 1 }),
+    apply: (next) => change({ acts: held.acts + 1, updates: [...held.updates, next] }),
     settle: (done, view) => {
-      const foreseen = held.foreseen.filter((one) => one !== done);
-      change({ acts: held.acts + 1, foreseen, ...(view === null ? {} : received(view)) });
+      const updates = held.updates.filter((one) => one !== done);
+      change({ acts: held.acts + 1, updates, ...(view === null ? {} : received(view)) });
     },
   };
 }

@@ -14,13 +14,13 @@ import { Pills } from '../form/Pills';
 import styles from './talk.module.css';
 import { TalkOver } from './TalkOver';
 import { VoteAgain } from '../ballot/Settle';
-import { TornSize } from '../ballot/TornSize';
+import { SizeConflict } from '../ballot/SizeConflict';
 import type { Gap } from '../head/gaps';
 import { useHoldEnd } from './held-ends';
 import { InBar } from './InBar';
 import { LeftList } from './Left';
 import { areSizesApart } from './moment';
-import { useLeads, useTalkLead } from './use-talk-lead';
+import { useIsFacilitator, useTalkLead } from './use-talk-lead';
 import { Sentence } from './Sentence';
 import { endsAsRecheck, hiddenIn, offered, useClosing } from './use-closing';
 import { useSentence } from './use-sentence';
@@ -46,22 +46,22 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
   // The talk was left without an outcome, so a participant may still record it.
   const late = gone && leftTalk(view)?.id === startedAt;
   const closing = useClosing({ startedAt, late, keep });
-  const { agreed, steps, write, outcome, choose, left, settling, torn, failure, sending, send } = closing;
+  const { agreed, steps, write, outcome, choose, left, settling, conflict, failure, sending, send } = closing;
   const over = gone && !late && !sending;
   const writing = useSentence(startedAt, agreed, (text) => write({ agreed: text, steps }));
-  const leads = useLeads();
+  const facilitator = useIsFacilitator();
   // Beside the result the sentence is enough; the outcome is one press away.
   const isEnding = moments?.shown === 'result' || moments?.shown === 'close';
   const isBrief = moments?.shown === 'result' && !over && !late;
   // The others write the sentence beside the result; how the talk ends is one step away.
-  const isSentenceOnly = isBrief && !leads;
+  const isSentenceOnly = isBrief && !facilitator;
   const discard = (): void => {
     write({ agreed: '', steps: '' });
     letGo();
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!leads && !late) return void writing.save();
+    if (!facilitator && !late) return void writing.save();
     // A failure is said beside the sentence.
     if (moments !== null && !isEnding) moments.visit('close');
     void send();
@@ -80,9 +80,9 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
         <Outcome {...{ isBrief, outcome, choose, sending }} left={over || late ? [] : left.gaps} />
         <WhyNotReady outcome={outcome} left={left.count} />
         <After {...{ startedAt, isBrief, outcome, steps }} write={(text) => write({ agreed, steps: text })} />
-        {!over && torn !== null && (
-          <TornSize
-            failure={torn}
+        {!over && conflict !== null && (
+          <SizeConflict
+            failure={conflict}
             settle={(label, seen) => void send(label, seen)}
             keepTheirs={() => void send(null)}
           />
@@ -203,11 +203,11 @@ type CloseProps = {
 
 function CloseButton({ form, close, settling, isDisabled, late, isVain }: CloseProps): ReactElement {
   const words = useLaterWords().close;
-  const leads = useLeads();
-  const isLead = useTalkLead() === 'close' && leads && !late && !isDisabled;
+  const facilitator = useIsFacilitator();
+  const isLead = useTalkLead() === 'close' && facilitator && !late && !isDisabled;
   const plain = late ? words.saveEnd : words.close;
   const label = settling === null ? plain : words.closeWith(settling);
-  if (!leads && !late)
+  if (!facilitator && !late)
     return (
       <Button isDisabled={isDisabled} onClick={close}>
         {label}

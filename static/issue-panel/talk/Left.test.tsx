@@ -75,7 +75,7 @@ test('the words of a low vote stand in the result, with the press that answers t
     ...{ id: 'q9', blocking: true, fromRound: 1, text: 'Suppliers change recipes', owner: 'ana', due: '2026-12-08' },
   });
   const result = aResult({ counts: [1, 0, 0, 2, 2], lowVotes: 1, lowHeard: 0, reasons: 1 });
-  const ballot = aRevealedBallot({ result, size: aSize(), doubtsWaiting: 1, doubts: null });
+  const ballot = aRevealedBallot({ result, size: aSize(), lowVotesWaiting: 1, whoSays: null });
   const { user } = await showPanel(aPanel({ questions: [reason], talk: aTalk(), ballot }));
   expect(screen.getByText('1 would not start yet:')).toBeVisible();
   // They come before the sizes, so that a narrow page does not cut them off.

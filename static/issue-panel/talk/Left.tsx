@@ -24,7 +24,7 @@ function useShortText(gaps: readonly Gap[]): (gap: Gap) => string {
     if (gap.id === 'asked') return words.asked;
     if (finding.because === 'nobody-voted' || finding.because === 'too-few-votes') return words.vote;
     if (finding.because === 'sizes-apart') return words.sizesApart(finding.steps);
-    return finding.because === 'doubt-unheard' ? words.lowVotes(finding.count) : textOf(gap);
+    return finding.because === 'low-vote-unheard' ? words.lowVotes(finding.count) : textOf(gap);
   };
 }
 

@@ -69,16 +69,25 @@ function Parts({ keys }: { keys: readonly string[] }): ReactElement {
   );
 }
 
-function Present({ talk: { leads, participants, ahead = [], revealedEarly = [] } }: { talk: Talk }): string {
+function Present({
+  talk: { facilitator, participants, earlyRespondents = [], revealedEarly = [] },
+}: {
+  talk: Talk;
+}): string {
   const { past } = useLaterWords();
   const formats = useFormats();
-  const others = participants.filter((one) => one !== leads && !ahead.includes(one));
-  const nameOf = useNameOf([leads, ...others, ...ahead, ...revealedEarly]);
+  const others = participants.filter((one) => one !== facilitator && !earlyRespondents.includes(one));
+  const nameOf = useNameOf([facilitator, ...others, ...earlyRespondents, ...revealedEarly]);
   const listed = useListed(nameOf);
   const named = (people: readonly string[], words: (names: string) => string): readonly string[] =>
     people.length === 0 ? [] : [words(formats.list(listed(people).map(nameOf)))];
   const early = named(revealedEarly, past.revealedEarly);
-  return [past.led(nameOf(leads)), ...named(others, past.tookPart), ...named(ahead, past.ahead), ...early].join(' · ');
+  return [
+    past.led(nameOf(facilitator)),
+    ...named(others, past.tookPart),
+    ...named(earlyRespondents, past.earlyRespondents),
+    ...early,
+  ].join(' · ');
 }
 
 /** Newest first; the earlier ones once the reader asks for them. */

@@ -47,7 +47,7 @@ test('where all talks are kept, no count is shown', async () => {
 
 test('a talk shows who led, who took part, and its next steps', async () => {
   const nextSteps = ['Ask the kitchen'];
-  const { user } = await showPanel(aPanel({ talks: [aPastTalk({ leads: 'chiara', nextSteps })] }));
+  const { user } = await showPanel(aPanel({ talks: [aPastTalk({ facilitator: 'chiara', nextSteps })] }));
   await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
   expect(await screen.findByText('Led by CHIARA · also took part: BEN and you')).toBeVisible();
   expect(screen.getByText('Next steps')).toBeVisible();
@@ -66,7 +66,10 @@ test('a talk that split the issue links the parts, and the head says so', async 
 });
 
 test('a person who only spoke before the talk is no participant', async () => {
-  const talks = [aPastTalk({ ahead: ['chiara'] }), aPastTalk({ id: 't2', leads: 'chiara', ahead: ['ben', 'ana'] })];
+  const talks = [
+    aPastTalk({ earlyRespondents: ['chiara'] }),
+    aPastTalk({ id: 't2', facilitator: 'chiara', earlyRespondents: ['ben', 'ana'] }),
+  ];
   const { user } = await showPanel(aPanel({ talks }));
   await user.click(screen.getByRole('button', { name: 'Talks (2)' }));
   expect(await screen.findByText('Led by you · also took part: BEN · spoke ahead of it: CHIARA')).toBeVisible();

@@ -6,7 +6,7 @@ import { usePanel } from '../panel-context';
 import styles from '../panel.module.css';
 import { PastTalkList } from './PastTalkList';
 import { talksInAll } from './talks-in-all';
-import { UnsentOutcomes } from './UnsentOutcomes';
+import { UnsavedOutcomes } from './UnsavedOutcomes';
 import type { Folding } from '../steps/use-folding';
 
 /** The talks that are over. */
@@ -32,7 +32,7 @@ export function PastTalks({ folding }: { folding: Folding }): ReactElement {
           </button>
         </h2>
       </div>
-      <UnsentOutcomes />
+      <UnsavedOutcomes />
       <div id={id} hidden={!open} className={styles['body']}>
         {open && <PastTalkList key={view.archived.talks} />}
       </div>

@@ -14,8 +14,8 @@ beforeEach(() => {
 
 const SENTENCE = 'What did we agree, in one sentence?';
 const field = () => screen.queryByRole('textbox', { name: SENTENCE });
-const talk = (leads: string, saved: string | null = null) =>
-  aPanel({ talk: aTalk({ leads, sentence: saved === null ? null : { text: saved, by: 'farah' } }) });
+const talk = (facilitator: string, saved: string | null = null) =>
+  aPanel({ talk: aTalk({ facilitator, sentence: saved === null ? null : { text: saved, by: 'farah' } }) });
 
 test('a person who does not lead saves the sentence by the enter key, which does not close the talk', async () => {
   const { user, asked } = await showPanelAt('Close', talk('ben'), { writeAgreed: talk('ben', 'We show prices.') });

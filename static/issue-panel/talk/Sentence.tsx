@@ -8,7 +8,7 @@ import { focusOn, targets } from '../keyboard/lead-target';
 import { useLaterWords } from '../later-words';
 import { useWords } from '../panel-context';
 import styles from './talk.module.css';
-import { useLeads } from './use-talk-lead';
+import { useIsFacilitator } from './use-talk-lead';
 import type { Writing } from './use-sentence';
 
 type Props = {
@@ -108,7 +108,7 @@ export function SavedSentence({
 
 /** The enter key closes the talk for its facilitator, and saves the sentence for all others. */
 function SaveButton({ save, children }: { readonly save: () => void; readonly children: string }): ReactElement {
-  const leads = useLeads();
-  if (!leads) return <Button type="submit">{children}</Button>;
+  const facilitator = useIsFacilitator();
+  if (!facilitator) return <Button type="submit">{children}</Button>;
   return <Button onClick={save}>{children}</Button>;
 }

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { anOpenBallot, aPanel, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
+import { anOpenBallot, aPanel, aRevealedBallot, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { loudButtons } from '../../../test/is-loud';
 import { offline, servePanel } from '../../../test/panel-host';
 import { showPanel, type TalkStep, visit } from '../../../test/show-panel';
@@ -8,8 +8,8 @@ import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
 
-const silence = aSilence({ hidden: 1, mine: [] });
-const enough = anOpenBallot({ voted: ['ben', 'emma', 'chiara'], voices: 3, enough: true });
+const privateWriting = aPrivateWriting({ hidden: 1, mine: [] });
+const enough = anOpenBallot({ voted: ['ben', 'emma', 'chiara'], count: 3, enough: true });
 const bar = () => within(screen.getByRole('region', { name: 'Talk' }));
 const becomes = async (panel: PanelView, { store }: Awaited<ReturnType<typeof showPanel>>): Promise<void> => {
   servePanel(panel);
@@ -19,11 +19,11 @@ const becomes = async (panel: PanelView, { store }: Awaited<ReturnType<typeof sh
 type Spoilt = Partial<PanelView> & { readonly at?: TalkStep };
 
 test.each<readonly [string, Spoilt]>([
-  ['Show what we wrote · 5 of 5', { talk: aTalk({ voices: 5, heard: 5, iSaid: 'wrote', silence }) }],
+  ['Show what we wrote · 5 of 5', { talk: aTalk({ respondents: 5, heard: 5, iSaid: 'wrote', privateWriting }) }],
   ['Go to the vote', { talk: aTalk() }],
   ['Reveal · 3 of 8', { talk: aTalk(), ballot: enough }],
   ['Close the talk', { talk: aTalk(), ballot: aRevealedBallot() }],
-  ['Vote', { talk: aTalk({ leads: 'ben', iSaid: 'wrote', isVoting: true }), at: 'Unknowns' }],
+  ['Vote', { talk: aTalk({ facilitator: 'ben', iSaid: 'wrote', isVoting: true }), at: 'Unknowns' }],
 ])('the bar has the one thing to press: %s', async (name, { at, ...spoilt }) => {
   await showPanel(aPanel(spoilt));
   if (at !== undefined) visit(at);
@@ -33,14 +33,16 @@ test.each<readonly [string, Spoilt]>([
 
 test('for a facilitator who wrote nothing, showing says so first', async () => {
   const chiara = { issue: { ...aPanel().issue, reporter: 'chiara' } };
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ voices: 3, heard: 4, silence }), ...chiara }));
+  const { user, asked } = await showPanel(
+    aPanel({ talk: aTalk({ respondents: 3, heard: 4, privateWriting }), ...chiara }),
+  );
   expect(screen.getByText('Showing it also says that there is nothing from you.')).toBeVisible();
   await user.click(bar().getByRole('button', { name: 'Show what we wrote · 4 of 5' }));
   await waitFor(() => expect(asked().map(({ functionKey }) => functionKey)).toEqual(['nothingFromMe', 'showWritten']));
 });
 
 test('ending private writing early asks once, with how many are still writing', async () => {
-  const talk = aTalk({ voices: 2, heard: 2, iSaid: 'wrote', silence });
+  const talk = aTalk({ respondents: 2, heard: 2, iSaid: 'wrote', privateWriting });
   const { user, asked } = await showPanel(aPanel({ talk }));
   const early = () => bar().getByRole('button', { name: 'Show what we wrote · 2 of 5' });
   expect(loudButtons()).toEqual([]);
@@ -55,23 +57,23 @@ test('ending private writing early asks once, with how many are still writing', 
 });
 
 test('the question goes once all have responded', async () => {
-  const shown = await showPanel(aPanel({ talk: aTalk({ voices: 4, heard: 4, iSaid: 'wrote', silence }) }));
+  const shown = await showPanel(aPanel({ talk: aTalk({ respondents: 4, heard: 4, iSaid: 'wrote', privateWriting }) }));
   await shown.user.click(bar().getByRole('button', { name: 'Show what we wrote · 4 of 5' }));
   expect(bar().getByRole('alert')).toHaveTextContent('1 is still writing. Show anyway?');
-  await becomes(aPanel({ talk: aTalk({ voices: 5, heard: 5, iSaid: 'wrote', silence }) }), shown);
+  await becomes(aPanel({ talk: aTalk({ respondents: 5, heard: 5, iSaid: 'wrote', privateWriting }) }), shown);
   expect(bar().queryByRole('alert')).toBeNull();
   expect(loudButtons()).toEqual(['Show what we wrote · 5 of 5']);
 });
 
 test('while questions are talked about no ballot stands below them, and others owe no vote', async () => {
-  await showPanel(aPanel({ talk: aTalk({ leads: 'ben', iSaid: 'wrote' }) }));
+  await showPanel(aPanel({ talk: aTalk({ facilitator: 'ben', iSaid: 'wrote' }) }));
   expect(screen.queryByRole('radio')).toBeNull();
   expect(bar().getByText('the vote comes next')).toBeVisible();
   expect(bar().queryByRole('button', { name: 'Vote' })).toBeNull();
 });
 
 test('nobody is nudged to say nothing', async () => {
-  await showPanel(aPanel({ talk: aTalk({ leads: 'ben', silence }) }));
+  await showPanel(aPanel({ talk: aTalk({ facilitator: 'ben', privateWriting }) }));
   expect(await bar().findByRole('button', { name: 'Nothing from me' })).toBeVisible();
   expect(loudButtons()).toEqual([]);
 });
@@ -93,16 +95,16 @@ test('where the step to the vote fails the bar says so and offers it again', asy
 });
 
 test('the facilitator’s step takes other pages along, announced once', async () => {
-  const shown = await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }) }));
-  await becomes(aPanel({ talk: aTalk({ leads: 'ben', isVoting: true }) }), shown);
+  const shown = await showPanel(aPanel({ talk: aTalk({ facilitator: 'ben' }) }));
+  await becomes(aPanel({ talk: aTalk({ facilitator: 'ben', isVoting: true }) }), shown);
   expect(screen.getByRole('radio', { name: /Good/ })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
   expect(screen.getByRole('status')).toHaveTextContent(/^The talk is at the vote.$/);
 });
 
 test('the page follows the talk', async () => {
-  const shown = await showPanel(aPanel({ talk: aTalk({ leads: 'ben', silence }) }));
-  await becomes(aPanel({ talk: aTalk({ leads: 'ben' }), ballot: enough }), shown);
+  const shown = await showPanel(aPanel({ talk: aTalk({ facilitator: 'ben', privateWriting }) }));
+  await becomes(aPanel({ talk: aTalk({ facilitator: 'ben' }), ballot: enough }), shown);
   expect(screen.getByRole('radio', { name: /Good/ })).toBeVisible();
   expect(bar().getByRole('button', { name: /^3 Vote/ })).toHaveAttribute('aria-current', 'step');
   expect(screen.getByRole('status')).toHaveTextContent('The talk is at the vote.');
@@ -112,11 +114,11 @@ test.each([
   ['holds text', 'What about twins?'],
   ['has the focus', ''],
 ])('a page whose question field %s stays, says so, and goes there when asked', async (_what, text) => {
-  const shown = await showPanel(aPanel({ talk: aTalk({ leads: 'ben', silence }) }));
+  const shown = await showPanel(aPanel({ talk: aTalk({ facilitator: 'ben', privateWriting }) }));
   const field = screen.getByLabelText(/What could go wrong/);
   await shown.user.click(field);
   if (text !== '') await shown.user.type(field, text);
-  await becomes(aPanel({ talk: aTalk({ leads: 'ben' }), ballot: enough }), shown);
+  await becomes(aPanel({ talk: aTalk({ facilitator: 'ben' }), ballot: enough }), shown);
   expect(field).toHaveFocus();
   expect(field).toBeVisible();
   await shown.user.click(screen.getByRole('button', { name: 'Go there' }));
@@ -125,24 +127,24 @@ test.each([
 });
 
 test('the focus that is left over in the field after a question does not hold the page back', async () => {
-  const before = aPanel({ talk: aTalk({ leads: 'ben', silence }) });
+  const before = aPanel({ talk: aTalk({ facilitator: 'ben', privateWriting }) });
   const shown = await showPanel(before, { askQuestion: before });
   await shown.user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?{Enter}');
-  await becomes(aPanel({ talk: aTalk({ leads: 'ben', isVoting: true }) }), shown);
+  await becomes(aPanel({ talk: aTalk({ facilitator: 'ben', isVoting: true }) }), shown);
   expect(screen.getByRole('radio', { name: /Good/ })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
   expect(screen.getByText('Confirm', { selector: 'h2 > *' })).toHaveFocus();
 });
 
 test('a visited step stays while the talk does', async () => {
-  const shown = await showPanel(aPanel({ talk: aTalk({ leads: 'ben', silence }) }));
+  const shown = await showPanel(aPanel({ talk: aTalk({ facilitator: 'ben', privateWriting }) }));
   visit('Vote');
-  await becomes(aPanel({ talk: aTalk({ leads: 'ben', silence, voices: 3 }) }), shown);
+  await becomes(aPanel({ talk: aTalk({ facilitator: 'ben', privateWriting, respondents: 3 }) }), shown);
   expect(screen.getByRole('radio', { name: /Good/ })).toBeVisible();
 });
 
 test('anybody who may edit writes the sentence beside the result, and closes one step away', async () => {
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }), ballot: aRevealedBallot() }));
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ facilitator: 'ben' }), ballot: aRevealedBallot() }));
   expect(await screen.findByRole('textbox', { name: /What did we agree/ })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Close the talk' })).toBeNull();
   visit('Close');

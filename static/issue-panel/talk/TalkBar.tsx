@@ -33,7 +33,7 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
   const wide = useWide();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const around = usePressElsewhere(open, () => setOpen(false));
+  const inside = usePressElsewhere(open, () => setOpen(false));
   return (
     <section className={bar['bar']} aria-label={words.label} tabIndex={-1}>
       <div className={bar['line']}>
@@ -46,7 +46,7 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
         {wide ? (
           <TalkPeople talk={talk} />
         ) : (
-          <div ref={around}>
+          <div ref={inside}>
             <Button
               spacing="compact"
               aria-expanded={open}
@@ -109,8 +109,8 @@ function GoToVote(): ReactElement | null {
 function Others({ owed }: { owed: Owed }): ReactElement | null {
   const words = useLaterWords().talk;
   const { view, moments } = usePanel();
-  const leads = view.talk?.leads ?? null;
-  const nameOf = useNameOf(leads === null ? [] : [leads]);
+  const facilitator = view.talk?.facilitator ?? null;
+  const nameOf = useNameOf(facilitator === null ? [] : [facilitator]);
   if (moments === null) return null;
   const isVote = owed.is === 'vote' && moments.shown !== 'vote';
   return (
@@ -138,7 +138,7 @@ function Others({ owed }: { owed: Owed }): ReactElement | null {
       case 'all-said':
         return words.allSaid;
       case 'close':
-        return leads === null ? '' : words.closes(nameOf(leads));
+        return facilitator === null ? '' : words.closes(nameOf(facilitator));
       case 'say':
         return '';
     }

@@ -10,12 +10,12 @@ export function TalkOver({ startedAt }: { readonly startedAt: string }): ReactEl
   const words = useLaterWords().close;
   const { view } = usePanel();
   const talk = currentTalk(view);
-  const leads = talk?.startedAt === startedAt && talk.leads !== view.me.accountId ? talk.leads : null;
-  const nameOf = useNameOf(leads === null ? [] : [leads]);
+  const facilitator = talk?.startedAt === startedAt && talk.facilitator !== view.me.accountId ? talk.facilitator : null;
+  const nameOf = useNameOf(facilitator === null ? [] : [facilitator]);
   const mayEnd = talk?.startedAt !== startedAt || view.me.canEdit;
   const wasLeft = view.talks.some(({ id, outcome }) => id === startedAt && outcome === 'none');
   const ended = wasLeft ? words.leftMeanwhile : words.closedMeanwhile;
-  const meanwhile = leads === null ? ended : words.ledMeanwhile(nameOf(leads));
+  const meanwhile = facilitator === null ? ended : words.ledMeanwhile(nameOf(facilitator));
   return (
     <p role="alert" className={styles['overMeanwhile']}>
       {mayEnd ? meanwhile : words.readOnlyMeanwhile}

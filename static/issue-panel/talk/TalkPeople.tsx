@@ -38,18 +38,18 @@ export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
   const formats = useFormats();
   const { view, actions } = usePanel();
   // Taking over also joins, so both failures depend on both.
-  const joining = useSubmit(`${talk.iJoined} ${talk.leads}`);
-  const taking = useSubmit(`${talk.iJoined} ${talk.leads}`);
+  const joining = useSubmit(`${talk.iJoined} ${talk.facilitator}`);
+  const taking = useSubmit(`${talk.iJoined} ${talk.facilitator}`);
   const failure = taking.failure ?? joining.failure;
   const join = useThenAsk()(() => actions.send('startTalk'));
   const here = talk.present;
-  const nameOf = useNameOf([talk.leads, ...here]);
-  const leading = talk.leads === view.me.accountId;
+  const nameOf = useNameOf([talk.facilitator, ...here]);
+  const leading = talk.facilitator === view.me.accountId;
   const names = formats.list(useListed(nameOf)(here).map(nameOf));
   return (
     <>
       <span className={styles['who']} title={names} data-who="">
-        <bdi>{leading ? words.youLead : words.leads(nameOf(talk.leads))}</bdi>
+        <bdi>{leading ? words.youLead : words.leads(nameOf(talk.facilitator))}</bdi>
         {here.length > 0 && <bdi data-names=""> · {names}</bdi>}
         {talk.early.length > 0 && ` · ${words.early(talk.early.length)}`}
       </span>

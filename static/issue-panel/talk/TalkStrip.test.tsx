@@ -8,7 +8,7 @@ import { forgetFolding } from '../steps/use-folding';
 beforeEach(() => forgetFolding());
 
 test('a person who is not present may join', async () => {
-  const talk = aTalk({ leads: 'ben' });
+  const talk = aTalk({ facilitator: 'ben' });
   const { user, asked } = await showPanel(aPanel({ talk: { ...talk, iJoined: false } }), {
     startTalk: aPanel({ talk }),
   });
@@ -18,7 +18,7 @@ test('a person who is not present may join', async () => {
 });
 
 test('taking over while joining is being sent does both', async () => {
-  const talk = aTalk({ leads: 'ben' });
+  const talk = aTalk({ facilitator: 'ben' });
   const { answer: startTalk, arrives } = heldAnswer();
   const { user, asked } = await showPanel(aPanel({ talk: { ...talk, iJoined: false } }), { startTalk });
   await user.click(screen.getByRole('button', { name: 'Join' }));
@@ -36,7 +36,7 @@ const here = async (user: UserEvent, people: number) =>
   user.click(await screen.findByRole('button', { name: `${people} here` }));
 
 test('each person may choose only to watch, and come back', async () => {
-  const talk = aTalk({ leads: 'ben' });
+  const talk = aTalk({ facilitator: 'ben' });
   const left = { ...talk, present: ['ben', 'chiara'], iJoined: false, iLeft: true };
   const { user, asked } = await showPanel(aPanel({ talk }), {
     ...{ leaveTalk: aPanel({ talk: left }), startTalk: aPanel({ talk }) },
@@ -50,7 +50,7 @@ test('each person may choose only to watch, and come back', async () => {
 });
 
 test('the facilitator says who is not here, and cannot leave', async () => {
-  const talk = aTalk({ leads: 'ana', present: ['ana', 'ben'] });
+  const talk = aTalk({ facilitator: 'ana', present: ['ana', 'ben'] });
   const { user, asked } = await showPanel(aPanel({ talk }), {
     leaveTalk: aPanel({ talk: { ...talk, present: ['ana'] } }),
   });

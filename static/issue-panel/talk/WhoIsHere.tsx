@@ -24,7 +24,8 @@ export function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
   const nameOf = useNameOf(talk.present);
   const listed = useListed(nameOf);
   const { accountId: me, canEdit } = view.me;
-  const mayLeave = (who: string): boolean => canEdit && who !== talk.leads && (who === me || talk.leads === me);
+  const mayLeave = (who: string): boolean =>
+    canEdit && who !== talk.facilitator && (who === me || talk.facilitator === me);
   return (
     <div ref={around} className={styles['whoIsHere']}>
       <Button

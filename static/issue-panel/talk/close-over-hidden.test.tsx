@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { aPanel, aSilence, aTalk } from '../../../test/a-panel';
+import { aPanel, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -7,7 +7,7 @@ import { forgetFolding } from '../steps/use-folding';
 beforeEach(() => forgetFolding());
 
 const onceClosed = { state: 'ready', gaps: 0, missing: '', unseen: false } as const;
-const hiding = (hidden: number) => aPanel({ talk: aTalk({ onceClosed, silence: aSilence({ hidden }) }) });
+const hiding = (hidden: number) => aPanel({ talk: aTalk({ onceClosed, privateWriting: aPrivateWriting({ hidden }) }) });
 const outcome = (name: string) => screen.getByRole('radio', { name });
 const why = /^Before it can end as ready, show what was written: 3 are still hidden\.$/;
 

@@ -11,7 +11,7 @@ const sentence = () => screen.getByLabelText('What did we agree, in one sentence
 const facts = { because: 'two-texts', yours: 'We build it.', theirs: 'Not worth it.' } as const;
 const over = aPanel({ talks: [aPastTalk({ outcome: 'park', agreed: 'Not worth it.' })] });
 
-const next = aTalk({ startedAt: '2026-11-24T08:59:00.000Z', leads: 'ben' });
+const next = aTalk({ startedAt: '2026-11-24T08:59:00.000Z', facilitator: 'ben' });
 
 /** An answer that arrives when the test says so. */
 function held(): [Promise<unknown>, (answer: unknown) => void] {
@@ -111,7 +111,7 @@ describe('closing that was stored without an answer', () => {
 test('while the next talk runs, a kept sentence stands beside the talks until the viewer drops it', async () => {
   const { user, store } = await closing();
   const talks = [aPastTalk({ id: aTalk().startedAt, agreed: '', outcome: 'park' })];
-  servePanel(aPanel({ talk: { ...next, leads: 'ana' }, talks }));
+  servePanel(aPanel({ talk: { ...next, facilitator: 'ana' }, talks }));
   await act(() => store.refresh());
   expect(await screen.findByText('We build it.')).toBeVisible();
   visit('Close');
@@ -137,7 +137,7 @@ test.each([
     const { issue } = aPanel();
     await showPanelAt(
       'Close',
-      aPanel({ issue: { ...issue, reporter: 'ana' }, talk: aTalk({ leads: 'ana', participants }) }),
+      aPanel({ issue: { ...issue, reporter: 'ana' }, talk: aTalk({ facilitator: 'ana', participants }) }),
     );
     await screen.findByLabelText('What did we agree, in one sentence?');
     expect(screen.queryByText('Best written by someone other than the reporter.') !== null).toBe(asked);

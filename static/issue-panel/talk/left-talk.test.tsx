@@ -72,9 +72,12 @@ test('recording the outcome is not the primary action; the head has it', async (
 });
 
 test.each([
-  ['a person who was not in it', { talks: [{ ...left, leads: 'ben', participants: ['ben'] }] }],
+  ['a person who was not in it', { talks: [{ ...left, facilitator: 'ben', participants: ['ben'] }] }],
   ['a person who may only read', { talks: [left], me: { accountId: 'ana', canEdit: false } }],
-  ['while the next one runs', { talks: [left], talk: aTalk({ startedAt: '2026-11-24T08:59:00.000Z', leads: 'ben' }) }],
+  [
+    'while the next one runs',
+    { talks: [left], talk: aTalk({ startedAt: '2026-11-24T08:59:00.000Z', facilitator: 'ben' }) },
+  ],
   ['once it is recorded', { talks: said.talks }],
 ])('the outcome is not asked for: %s', async (_who, spoilt) => {
   await showPanelAt('Close', aPanel(spoilt));

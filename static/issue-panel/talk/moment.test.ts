@@ -5,7 +5,7 @@ import {
   aQuestion,
   aResult,
   aRevealedBallot,
-  aSilence,
+  aPrivateWriting,
   aSize,
   aTalk,
 } from '../../../test/a-panel';
@@ -13,8 +13,9 @@ import { momentOf, movesOn } from './moment';
 import { owedBy } from './owed';
 import { leadOf } from './use-talk-lead';
 
-const silent = (hidden: number, heard = 2) => aTalk({ voices: heard, silence: aSilence({ hidden, mine: [] }) });
-const enough = anOpenBallot({ voted: ['ben', 'emma', 'farah'], waiting: ['ana'], voices: 3, enough: true });
+const silent = (hidden: number, heard = 2) =>
+  aTalk({ respondents: heard, privateWriting: aPrivateWriting({ hidden, mine: [] }) });
+const enough = anOpenBallot({ voted: ['ben', 'emma', 'farah'], waiting: ['ana'], count: 3, enough: true });
 const old = aRevealedBallot({ result: aResult({ at: '2026-11-16T10:00:00.000Z' }) });
 const apart = aRevealedBallot({ size: aSize() });
 const none = { questions: [] };
@@ -61,9 +62,9 @@ test('a page moves on, never back to the questions, and from a result to the nex
   expect([movesOn('result', 'vote'), movesOn('close', 'vote')]).toEqual([true, true]);
 });
 
-const bens = (spoilt: Parameters<typeof aTalk>[0] = {}) => aTalk({ leads: 'ben', iSaid: 'wrote', ...spoilt });
+const bens = (spoilt: Parameters<typeof aTalk>[0] = {}) => aTalk({ facilitator: 'ben', iSaid: 'wrote', ...spoilt });
 const byBen = (hidden: number, spoilt: Parameters<typeof aTalk>[0] = {}) =>
-  bens({ heard: 2, silence: aSilence({ hidden, mine: [] }), ...spoilt });
+  bens({ heard: 2, privateWriting: aPrivateWriting({ hidden, mine: [] }), ...spoilt });
 const voted = { mine: 4, voted: ['ana', 'ben'] } as const;
 
 const owed: readonly (readonly [string, Partial<PanelView>, object | null])[] = [

@@ -32,13 +32,13 @@ export function momentOf(view: Seen): Moment | null {
   if (talk === null) return null;
   const { ballot } = view;
   if (ballot.state === 'revealed' && !isOldVote(view)) return 'result';
-  if (talk.silence !== null) return isAllSaid(view, talk.silence) ? 'vote' : 'write';
+  if (talk.privateWriting !== null) return isAllSaid(view, talk.privateWriting) ? 'vote' : 'write';
   const isVoting = talk.isVoting || (ballot.state === 'open' && (ballot.enough || ballot.round > 1));
   return !isVoting && view.questions.some(({ state }) => state === 'open') ? 'talk' : 'vote';
 }
 
 /** Everybody responded, nothing is hidden, and enough have voted: there is nothing left to write. */
-function isAllSaid(view: Seen, { hidden }: NonNullable<TalkView['silence']>): boolean {
+function isAllSaid(view: Seen, { hidden }: NonNullable<TalkView['privateWriting']>): boolean {
   const [responded, all] = respondedOf(view);
   return hidden === 0 && responded >= all && view.ballot.state === 'open' && view.ballot.enough;
 }

@@ -12,7 +12,7 @@ export function owedBy(view: PanelView): Owed | null {
   const talk = currentTalk(view);
   const moment = momentOf(view);
   const { ballot, me } = view;
-  if (talk === null || moment === null || (talk.leads === me.accountId && me.canEdit)) return null;
+  if (talk === null || moment === null || (talk.facilitator === me.accountId && me.canEdit)) return null;
   if (ballot.state === 'revealed' && moment === 'result') return { is: areSizesApart(view) ? 'all-voted' : 'close' };
   const isAsked = me.canEdit && !talk.iLeft;
   const isSilent = isAsked && talk.iSaid === null;

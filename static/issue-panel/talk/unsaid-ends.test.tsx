@@ -10,7 +10,7 @@ beforeEach(() => forgetFolding());
 afterEach(() => sessionStorage.clear());
 
 const running = aPanel({ talk: aTalk() });
-const past = aPastTalk({ id: aTalk().startedAt, leads: 'ben', agreed: 'Next year.', nextSteps: [] });
+const past = aPastTalk({ id: aTalk().startedAt, facilitator: 'ben', agreed: 'Next year.', nextSteps: [] });
 const closed = aPanel({ talks: [past] });
 const SENTENCE = 'What did we agree, in one sentence?';
 const notice = () => screen.queryByText(/^What you wrote about the end of the talk on/);
@@ -93,7 +93,7 @@ test('text about a left talk stands in the form that can still record it', async
 });
 
 test('German says it too', () => {
-  expect(laterDe.past.unsaid('24. Nov.')).toBe(
+  expect(laterDe.past.unsavedEnds('24. Nov.')).toBe(
     'Was du zum Ende des Gesprächs vom 24. Nov. geschrieben hast, ist nicht festgehalten. Kopiere, was du brauchst.',
   );
 });

@@ -30,7 +30,7 @@ export const endsAsRecheck = (view: PanelView): boolean =>
  * Questions of this talk that only their writers see. Any may be blocking, so the talk cannot end as ready before they
  * are shown.
  */
-export const hiddenIn = (view: PanelView): number => currentTalk(view)?.silence?.hidden ?? 0;
+export const hiddenIn = (view: PanelView): number => currentTalk(view)?.privateWriting?.hidden ?? 0;
 
 /** The refusal over hidden questions; it is over once they are shown. */
 const isOverHidden = (failure: Failure | null): boolean => failure?.facts.because === 'hidden';
@@ -109,9 +109,9 @@ export function useClosing({ startedAt, late, keep }: Closing) {
     texts.setSteps(now.steps);
     keep(now.agreed + now.steps !== '');
   };
-  const said = isOverHidden(failure) && currentTalk(view)?.silence === null ? null : failure;
+  const said = isOverHidden(failure) && currentTalk(view)?.privateWriting === null ? null : failure;
   return {
     ...{ agreed, steps, write, outcome, choose: texts.choose, left, settling },
-    ...{ torn: sizing.failure, failure: said, sending, send },
+    ...{ conflict: sizing.failure, failure: said, sending, send },
   };
 }

@@ -25,7 +25,7 @@ export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {
     case 'result':
     case 'close':
       // Hidden questions may block, so they come before the end.
-      if ((currentTalk(view)?.silence?.hidden ?? 0) > 0) return 'show';
+      if ((currentTalk(view)?.privateWriting?.hidden ?? 0) > 0) return 'show';
       return areSizesApart(view) ? 'again' : 'close';
   }
 }
@@ -36,7 +36,7 @@ export function useTalkLead(): TalkLead | null {
 }
 
 /** Whether the viewer leads the running talk, and so moves it on. */
-export function useLeads(): boolean {
+export function useIsFacilitator(): boolean {
   const { view } = usePanel();
-  return view.me.canEdit && currentTalk(view)?.leads === view.me.accountId;
+  return view.me.canEdit && currentTalk(view)?.facilitator === view.me.accountId;
 }

@@ -5,12 +5,12 @@ import type { PanelView } from '../../../src/contract';
  * write or press for the talk. Presence is as before, since the page only draws less.
  */
 export function wallView(view: PanelView): PanelView {
-  const { talk, gathering, ballot, recheck } = view;
+  const { talk, earlyWriting, ballot, recheck } = view;
   return {
     ...view,
     me: { accountId: '', canEdit: false },
-    talk: talk && { ...talk, iSaid: null, silence: talk.silence && { ...talk.silence, mine: [] } },
-    gathering: gathering && { ...gathering, iSaid: null },
+    talk: talk && { ...talk, iSaid: null, privateWriting: talk.privateWriting && { ...talk.privateWriting, mine: [] } },
+    earlyWriting: earlyWriting && { ...earlyWriting, iSaid: null },
     recheck: recheck && {
       ...recheck,
       mayConfirm: false,

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { anOpenBallot, aPanel, aQuestion, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
+import { anOpenBallot, aPanel, aQuestion, aRevealedBallot, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 import { putOnWall } from './use-wall';
@@ -9,7 +9,7 @@ beforeEach(() => forgetFolding());
 afterEach(() => putOnWall(false));
 
 const own = aQuestion({ id: 'q9', text: 'Is the kitchen open on Fridays?', askedBy: 'ana' });
-const writing = { talk: aTalk({ iSaid: 'wrote', silence: aSilence({ hidden: 2, mine: [own] }) }) };
+const writing = { talk: aTalk({ iSaid: 'wrote', privateWriting: aPrivateWriting({ hidden: 2, mine: [own] }) }) };
 const lowVote = { mine: 2, mySize: '5', myReason: { text: 'Nobody owns the list', signed: false } } as const;
 
 test('on the wall there is nothing to write and nothing of the viewer’s own', async () => {
@@ -28,8 +28,8 @@ test('on the wall there is nothing to write and nothing of the viewer’s own', 
 
 test('on the wall the vote has no cards and no own vote, and says who is missing by name', async () => {
   putOnWall(true);
-  const ballot = anOpenBallot({ ...lowVote, round: 2, voted: ['ana', 'ben'], waiting: ['emma'], voices: 2, quorum: 2 });
-  await showPanel(aPanel({ talk: aTalk({ leads: 'ana' }), ballot }));
+  const ballot = anOpenBallot({ ...lowVote, round: 2, voted: ['ana', 'ben'], waiting: ['emma'], count: 2, quorum: 2 });
+  await showPanel(aPanel({ talk: aTalk({ facilitator: 'ana' }), ballot }));
   expect(screen.queryAllByRole('radio')).toEqual([]);
   expect(screen.queryByText('You have voted')).toBeNull();
   expect(screen.queryByText(lowVote.myReason.text)).toBeNull();
@@ -42,7 +42,7 @@ test('on the wall the vote has no cards and no own vote, and says who is missing
 test('on the wall the result asks nobody for a doubt', async () => {
   putOnWall(true);
   const revealed = aRevealedBallot({ mine: 2, awaited: true });
-  await showPanel(aPanel({ talk: aTalk({ leads: 'ana' }), ballot: revealed }));
+  await showPanel(aPanel({ talk: aTalk({ facilitator: 'ana' }), ballot: revealed }));
   expect(screen.queryAllByRole('textbox')).toEqual([]);
   expect(screen.queryByText('Hold to see yours')).toBeNull();
   expect(await screen.findByRole('button', { name: 'Leave the wall' })).toBeVisible();
@@ -59,7 +59,7 @@ test('a reload in the same tab stays on the wall, and without a talk it can be l
 
 test('a person who may only read can put the talk on the wall', async () => {
   const { user } = await showPanel(
-    aPanel({ talk: aTalk({ leads: 'ben' }), me: { accountId: 'goran', canEdit: false } }),
+    aPanel({ talk: aTalk({ facilitator: 'ben' }), me: { accountId: 'goran', canEdit: false } }),
   );
   await user.click(screen.getByRole('button', { name: 'More actions' }));
   expect((await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)).toEqual([

@@ -208,10 +208,10 @@ test('the whole backlog is read only when asked for', async () => {
 });
 
 test('where the sprints hold more than the first read, the figures say so until all is counted', async () => {
-  const ahead = (at: number) => anIssue(`TIF-${1000 + at}`, { readiness: aReadiness('ready'), sprint: sprint12 });
+  const coming = (at: number) => anIssue(`TIF-${1000 + at}`, { readiness: aReadiness('ready'), sprint: sprint12 });
   const user = openReport({
     ...tiffin,
-    issues: [...Array.from({ length: 119 }, (_, at) => ahead(at)), anIssue('TIF-1')],
+    issues: [...Array.from({ length: 119 }, (_, at) => coming(at)), anIssue('TIF-1')],
   });
   expect(await screen.findByRole('button', { name: '100 of 100 items agreed' })).toBeVisible();
   expect(screen.getByText('The sprints hold more items than are counted here.')).toBeVisible();

@@ -61,8 +61,8 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
   const velocity = isSized ? velocityOf(completed) : null;
   const when = { today: setup.today, nextSprint: nextSprintOf(sprints) };
   const refine = refineNext(items, velocity, when);
-  const ahead = stretches(sprints, items);
-  const next = ahead.find((stretch) => sprint !== null && stretch.sprint?.id === sprint) ?? comingNext(ahead);
+  const coming = stretches(sprints, items);
+  const next = coming.find((stretch) => sprint !== null && stretch.sprint?.id === sprint) ?? comingNext(coming);
   return (
     <main className={styles['page']}>
       <header className={styles['head']}>
@@ -78,7 +78,7 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
           <Notices report={report} all={all} backfill={backfill} next={refine.next[0]} control={figures} />
           <Cards>
             <RunwayCard report={report} velocities={velocities} control={figures} />
-            {ahead.map((stretch) => (
+            {coming.map((stretch) => (
               <StretchCard
                 key={stretch.sprint?.id ?? 'backlog'}
                 figures={stretch}

@@ -121,7 +121,7 @@ test('two clusters of sizes are two readings', () => {
 });
 
 test('too few people and too few votes are counted', () => {
-  expect(says({ missing: 'asked', talks: 1, voices: 2, voicesNeeded: 3 })).toEqual(['2 of 3 have responded']);
+  expect(says({ missing: 'asked', talks: 1, respondents: 2, respondentsNeeded: 3 })).toEqual(['2 of 3 have responded']);
   const confidence = { ...aResult(), voters: 1, quorum: 3 };
   expect(says({ missing: 'confident', confidence: 4 }, { confidence })).toEqual(['1 of 3 votes needed so far']);
   const doubted = { ...aResult(), voters: 3, quorum: 3, lowVotes: 2, lowHeard: 1, reasons: 0 };

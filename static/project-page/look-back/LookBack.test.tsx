@@ -308,7 +308,7 @@ test('after the figures more sprints are read for the forecast, histories alone'
   expect(script.asked).toEqual([3, 12]);
 });
 
-const anItemAhead = (
+const anItemToPrepare = (
   key: string,
   { key: category, ...properties }: { key: string; commonGroundReadiness?: object },
 ) => ({
@@ -318,8 +318,10 @@ const anItemAhead = (
 const proposal = async () => within(await screen.findByRole('complementary', { name: 'One thing to try' }));
 
 test('it proposes what the largest share is about, on the next items, with its figure', async () => {
-  const ahead = ['indeterminate', 'new', 'new', 'new'].map((key, index) => anItemAhead(`TIF-3${index}`, { key }));
-  await openRead(aReading(), { ahead });
+  const toPrepare = ['indeterminate', 'new', 'new', 'new'].map((key, index) =>
+    anItemToPrepare(`TIF-3${index}`, { key }),
+  );
+  await openRead(aReading(), { toPrepare });
   const one = await proposal();
   expect(one.getByText(/talk about these two:/u)).toBeVisible();
   expect(one.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['TIF-31 Next', 'TIF-32 Next']);
@@ -328,14 +330,16 @@ test('it proposes what the largest share is about, on the next items, with its f
 
 test('it proposes no item that is agreed or taken as it is', async () => {
   const readiness = [aReadiness('ready'), aReadiness('exception'), aReadiness('refine', { talks: 1 })];
-  const ahead = readiness.map((each) => anItemAhead(`TIF-${each.state}`, { key: 'new', commonGroundReadiness: each }));
-  await openRead(aReading(), { ahead });
+  const toPrepare = readiness.map((each) =>
+    anItemToPrepare(`TIF-${each.state}`, { key: 'new', commonGroundReadiness: each }),
+  );
+  await openRead(aReading(), { toPrepare });
   expect((await proposal()).getByRole('link')).toHaveTextContent('TIF-refine');
 });
 
 test('where every item ahead is agreed it proposes nothing', async () => {
-  const ahead = [anItemAhead('TIF-35', { key: 'new', commonGroundReadiness: aReadiness('ready') })];
-  await openRead(aReading(), { ahead });
+  const toPrepare = [anItemToPrepare('TIF-35', { key: 'new', commonGroundReadiness: aReadiness('ready') })];
+  await openRead(aReading(), { toPrepare });
   await waitFor(() => expect(ui.calls.map(({ command }) => command)).toContain('fetchProduct'));
   expect(screen.queryByRole('complementary', { name: 'One thing to try' })).toBeNull();
 });
@@ -345,11 +349,11 @@ test('what was proposed for the sprint before is not proposed again, while there
   keepProposal({ ...proposed, sprint: 9 }, 'scope');
   const input = threeSprints({ texts: editsOf(['1', '2', '8']) });
   const lacking = aReadiness('refine', { missing: 'acceptance-criteria' });
-  const ahead = [
-    anItemAhead('TIF-40', { key: 'new', commonGroundReadiness: aReadiness('refine') }),
-    anItemAhead('TIF-41', { key: 'new', commonGroundReadiness: lacking }),
+  const toPrepare = [
+    anItemToPrepare('TIF-40', { key: 'new', commonGroundReadiness: aReadiness('refine') }),
+    anItemToPrepare('TIF-41', { key: 'new', commonGroundReadiness: lacking }),
   ];
-  await openRead(aReading({ input }), { ahead });
+  await openRead(aReading({ input }), { toPrepare });
   expect((await proposal()).getByRole('link')).toHaveTextContent('TIF-41');
   expect((await proposal()).getByText('From: 3 changed in content (8 committed).')).toBeVisible();
   forgetProposals();

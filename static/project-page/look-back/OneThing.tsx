@@ -11,17 +11,17 @@ import { useWords } from './words';
 import type { Words } from './words.en';
 
 type Props = {
-  readonly shown: Pick<Shown, 'titles' | 'ahead'>;
+  readonly shown: Pick<Shown, 'titles' | 'sprintToPrepare'>;
   readonly proposals: readonly Proposal[];
   readonly of: ProposedFor;
 };
 
 /** The one thing to try, with the issue to try it on and the figure that it comes from. */
-export function OneThing({ shown: { titles, ahead }, proposals, of }: Props): ReactElement | null {
+export function OneThing({ shown: { titles, sprintToPrepare }, proposals, of }: Props): ReactElement | null {
   const words = useWords();
   // What is proposed now is remembered while this is drawn; it is not what was proposed before.
   const [before] = useState(() => proposedBefore(of));
-  const coming = useComing(ahead);
+  const coming = useComing(sprintToPrepare);
   const chosen = coming === null ? null : chosenOf(proposals, { before, coming });
   const because = chosen?.proposal.because ?? null;
   const { site, board, sprint } = of;

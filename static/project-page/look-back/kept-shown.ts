@@ -113,7 +113,7 @@ const shown: z.ZodMiniType<Shown> = z.object({
   stories: z.record(z.string(), z.record(z.string(), story)),
   board: z.object({ id: z.number(), name: z.string(), type: z.enum(['scrum', 'kanban', 'simple']) }),
   recordedSince: moment,
-  ahead: z.nullable(z.number()),
+  sprintToPrepare: z.nullable(z.number()),
   asOf: z.string(),
   phase: z.enum(phases),
   atLeast: z.boolean(),

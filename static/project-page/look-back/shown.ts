@@ -35,7 +35,7 @@ export type Shown = {
   readonly board: NonNullable<LookBackSetup['board']>;
   readonly recordedSince: Instant | null;
   /** Id of the sprint to prepare: the first planned one, else the running one. */
-  readonly ahead: number | null;
+  readonly sprintToPrepare: number | null;
   /** When it was read, by the reader's clock. */
   readonly asOf: Instant;
   readonly phase: Phase;

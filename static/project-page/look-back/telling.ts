@@ -15,7 +15,7 @@ export type Telling = {
 };
 
 /** The marks of a column by its basis: reconstructed from Jira's history, or recorded. */
-export const basisMarks: Readonly<Record<Basis, string>> = { reconstructed: '◇', recorded: '◆' };
+export const signOfBasis: Readonly<Record<Basis, string>> = { reconstructed: '◇', recorded: '◆' };
 
 /** null for a week, which always mixes both. */
 export const basisOf = (column: Column): Basis | null => (column.kind === 'sprint' ? column.of.figures.basis : null);

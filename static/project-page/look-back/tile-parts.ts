@@ -4,7 +4,7 @@ import type { Column, FigureId } from './shown';
 import { countOf } from './shown';
 import type { ChartData, Stack, TableData, Value } from './tile-data';
 import type { Telling } from './telling';
-import { basisMarks, basisOf, opensOf, orNone } from './telling';
+import { signOfBasis, basisOf, opensOf, orNone } from './telling';
 
 type Drawn = {
   /** A column's value, short and in full. */
@@ -74,7 +74,7 @@ export function tableOf(
     head: [...(isByWeek ? [names.week] : [names.sprint, names.basis]), ...head],
     rows: columns.map((column) => {
       const basis = basisOf(column);
-      const from = basis === null ? [] : [`${basisMarks[basis]} ${words.basis[basis]}`];
+      const from = basis === null ? [] : [`${signOfBasis[basis]} ${words.basis[basis]}`];
       const cells = toldOf(column).map((told, at) => {
         if (typeof told === 'string') return { text: told, label: told, opens: null };
         const label = `${column.name}, ${head[at] ?? ''}: ${told.text}`;

@@ -11,7 +11,7 @@ export const weeksFor = (sprints: number): number => 2 * sprints;
 
 /** The figures of what was read so far, with the data that drawing them needs. `sprints`: how many were asked for. */
 export function toShown(
-  { input, progress, atLeast, earlier, ahead }: LookBackReading,
+  { input, progress, atLeast, earlier, sprintToPrepare }: LookBackReading,
   { board, recordedSince, timeZone }: LookBackSetup,
   sprints: number,
 ): Shown {
@@ -27,7 +27,7 @@ export function toShown(
     stories: look === null ? {} : storiesOf(look, input),
     board,
     recordedSince,
-    ahead,
+    sprintToPrepare,
     asOf: new Date().toISOString(),
     phase: progress.phase,
     atLeast,

@@ -54,13 +54,13 @@ test.each([
   ],
   [
     'respondents, in a comment',
-    (voices: number) => flagEn.because['too-few-voices']({ voices, quorum: 5 }),
+    (respondents: number) => flagEn.because['too-few-respondents']({ respondents, quorum: 5 }),
     ['0 of 5 have', '1 of 5 has', '4 of 5 have'],
     ' said what could go wrong',
   ],
   [
     'respondents, in a German comment',
-    (voices: number) => flagDe.because['too-few-voices']({ voices, quorum: 5 }),
+    (respondents: number) => flagDe.because['too-few-respondents']({ respondents, quorum: 5 }),
     ['0 von 5 haben', '1 von 5 hat', '4 von 5 haben'],
     ' gesagt, was schiefgehen kann',
   ],
@@ -89,8 +89,8 @@ test.each([
   [[0, 2], '2 doubts not heard yet', '2 Zweifel noch nicht gehört'],
   [[1, 1], '1 doubt heard · 1 doubt not heard yet', '1 Zweifel gehört · 1 Zweifel noch nicht gehört'],
 ] as const)('how many doubts were heard, and how many wait for it: %j', ([heard, unheard], en, de) => {
-  expect(laterEn.revealed.doubts(heard, unheard)).toBe(en);
-  expect(laterDe.revealed.doubts(heard, unheard)).toBe(de);
+  expect(laterEn.revealed.lowVotes(heard, unheard)).toBe(en);
+  expect(laterDe.revealed.lowVotes(heard, unheard)).toBe(de);
 });
 
 test.each([

@@ -31,8 +31,8 @@ const recheck: LaterWords['recheck'] = {
   added: 'ergänzt:',
   edited: (day) => `Bearbeitet seit ${day ?? 'heute'}`,
   keptWording: (name, day) => `${name}: nur anders formuliert, ${day ?? 'heute'}`,
-  keptAgreed: (voices, day) =>
-    `Seither geändert, weiterhin einig: ${counted(voices, 'Person', 'Personen')}, ${day ?? 'heute'}`,
+  keptAgreed: (respondents, day) =>
+    `Seither geändert, weiterhin einig: ${counted(respondents, 'Person', 'Personen')}, ${day ?? 'heute'}`,
 };
 
 const pictures: LaterWords['pictures'] = {
@@ -103,7 +103,7 @@ const unsaved: LaterWords['unsaved'] = {
   full: {
     'hidden-full': (limit) =>
       `Deine verdeckten Fragen dürfen zusammen ${limit} Zeichen haben. Zeig zuerst das Geschriebene, oder nimm eine zurück.`,
-    'doubts-full': (limit) =>
+    'anonymous-full': (limit) =>
       `${limit} deiner Fragen ohne Namen sind noch nicht gezeigt. Schreib hier deinen Namen dazu, oder nimm eine zurück.`,
   },
 };
@@ -160,17 +160,17 @@ const past: LaterWords['past'] = {
   label: (count) => `Gespräche (${count})`,
   led: (name) => `Leitung: ${name}`,
   tookPart: (names) => `außerdem dabei: ${names}`,
-  ahead: (names) => `vorab gehört: ${names}`,
+  earlyRespondents: (names) => `vorab gehört: ${names}`,
   revealedEarly: (names) => `aufgedeckt, bevor genug abgestimmt hatten: ${names}`,
   parts: 'Aufgeteilt in',
   next: 'Nächste Schritte',
   minutes: (minutes) => `${minutes} min`,
   earlier: (count) => (count === 1 ? 'Das frühere Gespräch zeigen' : `${count} frühere Gespräche zeigen`),
-  unsaid: (day) =>
+  unsavedEnds: (day) =>
     `Was du zum Ende des Gesprächs vom ${day} geschrieben hast, ist nicht festgehalten. Kopiere, was du brauchst.`,
 };
 
-const silence: LaterWords['silence'] = {
+const privateWriting: LaterWords['privateWriting'] = {
   show: (said, of) => `Geschriebenes zeigen · ${said} von ${of}`,
   saysNothing: 'Mit dem Zeigen sagst du auch, dass von dir nichts kommt.',
   stillWriting: (count) => `${count === 1 ? 'Eine Person schreibt' : `${count} schreiben`} noch. Trotzdem zeigen?`,
@@ -365,7 +365,7 @@ const size: LaterWords['size'] = {
     'talk-or-split': 'Weit auseinander: darüber reden oder aufteilen.',
     'split-or-park': 'Nach drei Runden noch weit auseinander: aufteilen oder zurückstellen.',
   },
-  camps: {
+  clusters: {
     'no-result': '',
     agreed: '',
     nearly: 'Zwei Lager.',
@@ -403,14 +403,14 @@ const below: LaterWords['below'] = {
 };
 
 const revealed: LaterWords['revealed'] = {
-  unsent: (size) => `Noch nicht abgeschickt: ${size}. Eine Antwort schickt sie mit, oder auf „Abstimmen“ drücken.`,
+  unsaved: (size) => `Noch nicht abgeschickt: ${size}. Eine Antwort schickt sie mit, oder auf „Abstimmen“ drücken.`,
   answerTooLate: (round) =>
     `Deine letzte Antwort in Runde ${round} kam nicht vor dem Aufdecken an und zählt deshalb nicht.`,
   answerUnknown: (round) => `Es ist nicht bekannt, ob deine letzte Antwort in Runde ${round} vor dem Aufdecken ankam.`,
   noSize: (answer) => `„${answer}“`,
   sizeTooLate: (size) => `Kam nicht vor dem Aufdecken an und zählt deshalb nicht: ${size}.`,
   notSent: (size) => `Vor dem Aufdecken nicht abgeschickt: ${size}.`,
-  doubts: (heard, unheard) =>
+  lowVotes: (heard, unheard) =>
     [
       heard > 0 ? `${counted(heard, 'Zweifel', 'Zweifel')} gehört` : '',
       unheard > 0 ? `${counted(unheard, 'Zweifel', 'Zweifel')} noch nicht gehört` : '',
@@ -421,7 +421,7 @@ const revealed: LaterWords['revealed'] = {
   saidWithVote: 'Mit der Stimme gesagt:',
   forWhom: (name, day) =>
     [name === null ? '' : `für ${name}`, day === null ? '' : `bis ${day}`].filter((part) => part !== '').join(' '),
-  oneVoice: 'eine Stimme',
+  oneVote: 'eine Stimme',
   round: (round) => `Runde ${round}`,
   below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
   revealedBy: (name) => `trotzdem aufgedeckt von ${name}`,
@@ -432,7 +432,7 @@ const revealed: LaterWords['revealed'] = {
   votedBefore: 'Du hattest abgestimmt',
 };
 
-const doubt: LaterWords['doubt'] = {
+const lowVote: LaterWords['lowVote'] = {
   why: 'Warum? (verdeckt wie deine Stimme)',
   reasonLabel: {
     mine: 'Was ist dein Zweifel? Er wird zur Frage, die zuerst geklärt sein muss.',
@@ -463,7 +463,7 @@ const doubt: LaterWords['doubt'] = {
   showLeft: 'Meinen Text zeigen',
   leftLabel: 'Als Frage stellen, die zuerst geklärt sein muss',
   askSigned: 'Mit meinem Namen fragen',
-  askUnsigned: 'Ohne meinen Namen fragen',
+  askAnonymously: 'Ohne meinen Namen fragen',
   letGo: 'Verwerfen',
 };
 
@@ -538,7 +538,7 @@ export const laterDe: LaterWords = {
   masked,
   news,
   past,
-  silence,
+  privateWriting,
   brief,
   conflict,
   lines,
@@ -549,7 +549,7 @@ export const laterDe: LaterWords = {
   size,
   below,
   revealed,
-  doubt,
+  lowVote,
   hands,
   guess,
   enough,

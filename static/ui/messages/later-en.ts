@@ -42,8 +42,8 @@ const recheck = {
   /** `null`: today. */
   edited: (day: string | null) => `Edited since ${day ?? 'today'}`,
   keptWording: (name: string, day: string | null) => `${name}: only the wording changed, ${day ?? 'today'}`,
-  keptAgreed: (voices: number, day: string | null) =>
-    `Changed since, still agreed: ${counted(voices, 'person', 'people')}, ${day ?? 'today'}`,
+  keptAgreed: (respondents: number, day: string | null) =>
+    `Changed since, still agreed: ${counted(respondents, 'person', 'people')}, ${day ?? 'today'}`,
 };
 
 const pictures = {
@@ -116,7 +116,7 @@ const unsaved = {
   full: {
     'hidden-full': (limit: number) =>
       `Your hidden questions may have ${limit} characters together. Show what was written, or take one back.`,
-    'doubts-full': (limit: number) =>
+    'anonymous-full': (limit: number) =>
       `${limit} of yours without a name are not shown so far. Sign this one, or take one back.`,
   },
 };
@@ -175,17 +175,17 @@ const past = {
   label: (count: number) => `Talks (${count})`,
   led: (name: string) => `Led by ${name}`,
   tookPart: (names: string) => `also took part: ${names}`,
-  ahead: (names: string) => `spoke ahead of it: ${names}`,
+  earlyRespondents: (names: string) => `spoke ahead of it: ${names}`,
   revealedEarly: (names: string) => `revealed before enough had voted: ${names}`,
   parts: 'Split into',
   next: 'Next steps',
   minutes: (minutes: number) => `${minutes} min`,
   earlier: (count: number) => (count === 1 ? 'Show the earlier talk' : `Show ${count} earlier talks`),
-  unsaid: (day: string) =>
+  unsavedEnds: (day: string) =>
     `What you wrote about the end of the talk on ${day} is not in its record. Copy what you need.`,
 };
 
-const silence = {
+const privateWriting = {
   show: (said: number, of: number) => `Show what we wrote · ${said} of ${of}`,
   /** To a facilitator who has written nothing. */
   saysNothing: 'Showing it also says that there is nothing from you.',
@@ -384,7 +384,7 @@ const size = {
     'talk-or-split': 'Far apart: talk about it, or split it.',
     'split-or-park': 'Still far apart after three rounds: split it or park it.',
   } satisfies Record<SizeAdvice, string>,
-  camps: {
+  clusters: {
     'no-result': '',
     agreed: '',
     nearly: 'Two camps.',
@@ -426,7 +426,7 @@ const below = {
 };
 
 const revealed = {
-  unsent: (size: string) => `Not sent yet: ${size}. An answer sends it too, or press “Vote”.`,
+  unsaved: (size: string) => `Not sent yet: ${size}. An answer sends it too, or press “Vote”.`,
   answerTooLate: (round: number) =>
     `Your last answer in round ${round} did not arrive before the reveal, so it does not count.`,
   answerUnknown: (round: number) =>
@@ -436,7 +436,7 @@ const revealed = {
   sizeTooLate: (size: string) => `Did not arrive before the reveal, so it does not count: ${size}.`,
   notSent: (size: string) => `Not sent before the reveal: ${size}.`,
   /** Low votes without those whose reason waits: it stands below. */
-  doubts: (heard: number, unheard: number) =>
+  lowVotes: (heard: number, unheard: number) =>
     [
       heard > 0 ? `${counted(heard, 'doubt', 'doubts')} heard` : '',
       unheard > 0 ? `${counted(unheard, 'doubt', 'doubts')} not heard yet` : '',
@@ -448,7 +448,7 @@ const revealed = {
   /** Whose question it is, and by when; null where that is open. */
   forWhom: (name: string | null, day: string | null) =>
     [name === null ? '' : `for ${name}`, day === null ? '' : `by ${day}`].filter((part) => part !== '').join(' '),
-  oneVoice: 'one voice',
+  oneVote: 'one voice',
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
   revealedBy: (name: string) => `revealed anyway by ${name}`,
@@ -460,7 +460,7 @@ const revealed = {
   votedBefore: 'You had voted',
 };
 
-const doubt = {
+const lowVote = {
   why: 'Why? (hidden with your vote)',
   reasonLabel: {
     mine: 'What is your doubt? It becomes a question that must be answered first.',
@@ -488,7 +488,7 @@ const doubt = {
   showLeft: 'Show what I wrote',
   leftLabel: 'Ask it as a question that must be answered first',
   askSigned: 'Ask with my name',
-  askUnsigned: 'Ask without my name',
+  askAnonymously: 'Ask without my name',
   letGo: 'Let it go',
 };
 
@@ -565,7 +565,7 @@ export const laterEn = {
   masked,
   news,
   past,
-  silence,
+  privateWriting,
   brief,
   conflict,
   lines,
@@ -576,7 +576,7 @@ export const laterEn = {
   size,
   below,
   revealed,
-  doubt,
+  lowVote,
   hands,
   guess,
   enough,

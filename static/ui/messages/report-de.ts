@@ -157,7 +157,7 @@ export const reportDe: ReportWords = {
   waitsForAnOk: 'wartet auf ein OK',
   clusters: (low, high) => `zwei Lesarten: Größe ${low} und Größe ${high}`,
   sizesApart: (steps) => flagBecause.de['sizes-apart']({ steps }),
-  doubtsUnheard: (n) =>
+  lowVotesUnheard: (n) =>
     n === 1 ? '1 Zweifel aus der Abstimmung noch nicht gehört' : `${n} Zweifel aus der Abstimmung noch nicht gehört`,
   responded: (n, needed) => `${n} von ${needed} haben sich geäußert`,
   onlyATitle: 'sagt kaum mehr als der Titel',

@@ -169,7 +169,7 @@ export const reportEn = {
   waitsForAnOk: 'waits for an OK',
   clusters: (low: string, high: string) => `two readings: size ${low} and size ${high}`,
   sizesApart: (steps: number) => flagBecause.en['sizes-apart']({ steps }),
-  doubtsUnheard: (n: number) =>
+  lowVotesUnheard: (n: number) =>
     n === 1 ? '1 doubt from the vote not heard yet' : `${n} doubts from the vote not heard yet`,
   responded: (n: number, needed: number) => `${n} of ${needed} have responded`,
   onlyATitle: 'says little more than its title',

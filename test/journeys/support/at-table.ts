@@ -115,7 +115,7 @@ export async function accept(member: Member, question: string): Promise<number> 
   const row = rowOf(member, question);
   await seeUnknowns(member, row);
   return insist({
-    ...{ page: member.page, call: 'closeQuestion', foreseen: true },
+    ...{ page: member.page, call: 'closeQuestion', updates: true },
     act: () => pressed(row.getByRole('button', { name: 'That answers it' })),
     done: async () => (await row.count()) === 0,
     failed: () => row.getByRole('alert').isVisible(),

@@ -21,7 +21,7 @@ export async function vote(member: Member, confidence: string): Promise<number> 
     await pressed(ballot.locator('label').filter({ hasText: confidence }));
   };
   return insist({
-    ...{ page, call: 'castVote', foreseen: true },
+    ...{ page, call: 'castVote', updates: true },
     act: cast,
     done: () => on.getByText('You have voted').first().isVisible(),
     failed: () => alertOf(member).isVisible(),

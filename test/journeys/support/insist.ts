@@ -34,7 +34,7 @@ type Insisting = {
   /** Whether the panel shows a failure. */
   readonly failed: () => Promise<boolean>;
   /** An optimistic update shows as done before it is stored, so after a refusal wait for the panel's own repeat. */
-  readonly foreseen?: boolean;
+  readonly updates?: boolean;
   /** The retry through the button on screen; default `act`. */
   readonly again?: () => Promise<void>;
 };
@@ -44,13 +44,13 @@ type Insisting = {
  * Resolves with the number of failures. @throws without an outcome
  */
 export async function insist(wanted: Insisting): Promise<number> {
-  const { page, call, act, done, failed, again = act, foreseen = false } = wanted;
+  const { page, call, act, done, failed, again = act, updates = false } = wanted;
   let failures = 0;
   let cause: unknown;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const { outcome, trouble } = await answered(page, call, failures === 0 ? act : again);
     cause = trouble;
-    const stored = foreseen && outcome === 'refused' ? repeatOf(page, call) : Promise.resolve('stored');
+    const stored = updates && outcome === 'refused' ? repeatOf(page, call) : Promise.resolve('stored');
     const isStored = async () => (await stored) !== 'refused' && (await done());
     const shown = await either(isStored, failed, outcome === 'unpressed' ? LOOK_MS : SHOWN_MS);
     if (shown === 'done') return failures;

@@ -31,7 +31,7 @@ export type Filter = {
 export const NO_FILTER: Filter = { text: '', show: 'all', sprint: null, asked: null, group: null };
 
 /** What decides on overdue questions, on the sprint in which a rule flags, and on what comes next. */
-export type Around = {
+export type Setting = {
   readonly today: Day;
   readonly nextSprint: number | null;
   readonly isNext: (item: Pick<BacklogItem, 'id'>) => boolean;
@@ -71,7 +71,7 @@ function isAskedOf({ questions, answered }: BacklogItem, asked: Asked, today: Da
   return waitsForOk || questions.some((question) => isAsked(question, asked, today));
 }
 
-function isWithin(item: BacklogItem, sprint: Filter['sprint'], isNext: Around['isNext']): boolean {
+function isWithin(item: BacklogItem, sprint: Filter['sprint'], isNext: Setting['isNext']): boolean {
   if (sprint === null) return true;
   return sprint === 'next' ? isNext(item) : sprint === (item.sprint?.id ?? 'backlog');
 }
@@ -84,7 +84,7 @@ export function isIn(group: Group, item: BacklogItem, nextSprint: number | null)
 }
 
 /** Whether an item passes the filter. Text is searched in key and summary, ignoring case. */
-export function matches(item: BacklogItem, filter: Filter, { today, nextSprint, isNext }: Around): boolean {
+export function matches(item: BacklogItem, filter: Filter, { today, nextSprint, isNext }: Setting): boolean {
   const text = filter.text.trim().toLocaleLowerCase();
   return (
     (text === '' || `${item.key} ${item.summary}`.toLocaleLowerCase().includes(text)) &&

@@ -141,8 +141,8 @@ function requiredWords(item: Item, readiness: Readiness, { words, own }: Speaker
     return mine === undefined ? words.ownRule : words.ownMissing(mine.name);
   }
   function askedWords(): string | readonly string[] {
-    const { voices, voicesNeeded } = readiness;
-    if (voices > 0 && voices < voicesNeeded) return words.responded(voices, voicesNeeded);
+    const { respondents, respondentsNeeded } = readiness;
+    if (respondents > 0 && respondents < respondentsNeeded) return words.responded(respondents, respondentsNeeded);
     return untalked ? [] : words.missing.asked;
   }
 }
@@ -153,5 +153,5 @@ function confidentWords({ confidence: result }: Item, { confidence }: Readiness,
   if (result.voters < result.quorum) return words.votesSoFar(result.voters, result.quorum);
   if (result.counts === null) return words.missing.confident;
   const unheard = result.lowVotes - result.lowHeard - result.reasons;
-  return unheard > 0 ? words.doubtsUnheard(unheard) : words.missing.confident;
+  return unheard > 0 ? words.lowVotesUnheard(unheard) : words.missing.confident;
 }

@@ -18,19 +18,19 @@ type Opened = {
   readonly account?: string;
   readonly language?: 'en' | 'de';
   /** The next sprint's items, as Jira answers a search. */
-  readonly ahead?: readonly object[];
+  readonly toPrepare?: readonly object[];
 };
 
 /** Draws the look back as the page does; the script stands for what Jira holds. */
 export async function openLookBack(script: Script, given: Opened = {}) {
-  const { setup = {}, failure = null, account = 'ana', language = 'en', ahead = [] } = given;
+  const { setup = {}, failure = null, account = 'ana', language = 'en', toPrepare = [] } = given;
   ui.answer('invoke', (data) => {
     if (failure !== null) return { ok: false, failure };
     return { ok: true, value: Object(data).functionKey === 'readRecorded' ? [] : aLookBackSetup(setup) };
   });
   ui.answer('fetchProduct', () => ({
     ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
-    body: JSON.stringify({ issues: ahead }),
+    body: JSON.stringify({ issues: toPrepare }),
   }));
   ui.answer('navigate', () => undefined);
   const isGerman = language === 'de';

@@ -83,7 +83,7 @@ export const aReading = (spoilt: Partial<LookBackReading> = {}): LookBackReading
   progress: { phase: 'done', done: 8, of: 8 },
   atLeast: false,
   earlier: true,
-  ahead: 12,
+  sprintToPrepare: 12,
   ...spoilt,
 });
 

@@ -37,17 +37,17 @@ const unheard = async (world: World) => {
 /** Low votes whose reason is a question that still blocks. */
 const waiting = async (world: World) => {
   const { ballot } = await openPanel(inMemoryPorts(world), aCall('ben'));
-  return ballot.state === 'revealed' ? ballot.doubtsWaiting : null;
+  return ballot.state === 'revealed' ? ballot.lowVotesWaiting : null;
 };
 
 test('voters speak for low votes while votes are kept; when all are heard, none is left', async () => {
-  const doubts = async (world: World) => (await openPanel(inMemoryPorts(world), aCall('goran'))).ballot;
+  const whoSays = async (world: World) => (await openPanel(inMemoryPorts(world), aCall('goran'))).ballot;
   const world = await withTwoDoubts();
-  expect(await doubts(world)).toMatchObject({ doubts: { of: 'voters' } });
+  expect(await whoSays(world)).toMatchObject({ whoSays: { of: 'voters' } });
   const nameless = { ...world, records: { ...world.records, round: null } };
-  expect(await doubts(nameless)).toMatchObject({ doubts: { of: 'nobody' } });
+  expect(await whoSays(nameless)).toMatchObject({ whoSays: { of: 'nobody' } });
   for (const who of ['emma', 'farah']) await sayHeard(inMemoryPorts(world), aCall(who), { round: 1 });
-  expect(await doubts(world)).toMatchObject({ doubts: null });
+  expect(await whoSays(world)).toMatchObject({ whoSays: null });
 });
 
 test('the reason of a low vote is an anonymous blocking question, which is its one gap', async () => {
@@ -152,7 +152,7 @@ test('a low vote said to be heard twice counts once', async () => {
   const say = (me: string, round: number) => sayHeard(inMemoryPorts(world), aCall(me), { round });
   await say('emma', 1);
   expect((await say('emma', 1)).ballot).toMatchObject({ result: { lowVotes: 2, lowHeard: 1 } });
-  await expect(say('ben', 1)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'no-doubt' } });
+  await expect(say('ben', 1)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'no-low-vote' } });
 });
 
 test('after a show of hands a reason that is sent again counts once', async () => {
@@ -205,11 +205,14 @@ test.each([
       return closeQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 2 });
     },
   ],
-])('one person who takes over cannot silence an anonymous reason: they %s', async (_what, silence) => {
+])('one person who takes over cannot silence an anonymous reason: they %s', async (_what, privateWriting) => {
   const { world, id } = await withAReason();
   await startTalk(inMemoryPorts(world), aCall('dinesh'));
   await takeOverTalk(inMemoryPorts(world), aCall('ben'));
-  await expect(silence(world, id)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'not-yours' } });
+  await expect(privateWriting(world, id)).rejects.toMatchObject({
+    code: 'not-allowed',
+    facts: { because: 'not-yours' },
+  });
   expect(await waiting(world)).toBe(1);
   const { assessment } = await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'Fine.' });
   expect(assessment.readiness.state).not.toBe('ready');

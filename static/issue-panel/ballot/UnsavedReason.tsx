@@ -19,9 +19,9 @@ type Props = {
  * An unsent reason whose form closed: the next round began, another person took over, or the vote was settled
  * elsewhere. The text shows only on request, because others may see the screen.
  */
-export function UnsentReason({ round, because }: Props): ReactElement | null {
+export function UnsavedReason({ round, because }: Props): ReactElement | null {
   const { hide } = useWords();
-  const words = useLaterWords().doubt;
+  const words = useLaterWords().lowVote;
   const [open, setOpen] = useState(false);
   const { reason, isLeft, isKept, done } = useLeftReason(round);
   if (!isLeft) return isKept ? <Kept /> : null;
@@ -42,11 +42,11 @@ export function UnsentReason({ round, because }: Props): ReactElement | null {
  * Unsent reasons of all earlier rounds, also unseen ones. They appear whatever the viewer has voted since, so that
  * their presence does not reveal the vote.
  */
-export function UnsentReasons({ before }: { readonly before: number }): ReactElement {
+export function UnsavedReasons({ before }: { readonly before: number }): ReactElement {
   return (
     <>
       {Array.from({ length: before - 1 }, (_, index) => (
-        <UnsentReason key={index} round={index + 1} because="round" />
+        <UnsavedReason key={index} round={index + 1} because="round" />
       ))}
     </>
   );

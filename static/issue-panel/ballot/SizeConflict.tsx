@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** Why the size was not settled. On a conflict with another person's size, both are shown to choose from. */
-export function TornSize({ failure, settle, keepTheirs }: Props): ReactElement {
+export function SizeConflict({ failure, settle, keepTheirs }: Props): ReactElement {
   const words = useLaterWords().size;
   if (failure.facts.because !== 'two-texts') return <FailureNotice failure={failure} />;
   const { yours, theirs } = failure.facts;

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { anOpenBallot, aPanel, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
+import { anOpenBallot, aPanel, aRevealedBallot, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
@@ -19,7 +19,7 @@ test('an anonymous question is on no list, and its writer is told when it is sho
   const { user, asked } = await showPanel(aPanel());
   await user.click(tick());
   await user.type(ask(), 'I do not trust the data{Enter}');
-  expect(asked()[0]).toMatchObject({ functionKey: 'askQuestion', payload: { withoutName: true, askedFor: null } });
+  expect(asked()[0]).toMatchObject({ functionKey: 'askQuestion', payload: { anonymous: true, askedFor: null } });
   expect(screen.queryByText('I do not trust the data')).toBeNull();
   expect(await screen.findByText(kept, visible)).toBeVisible();
   // On a slow machine it follows the announcement before, five seconds later.
@@ -28,9 +28,9 @@ test('an anonymous question is on no list, and its writer is told when it is sho
 });
 
 describe('the writer of an anonymous question is told that it is stored', () => {
-  const talk = aTalk({ silence: aSilence({ hidden: 0, mine: [] }) });
+  const talk = aTalk({ privateWriting: aPrivateWriting({ hidden: 0, mine: [] }) });
   const silent = aPanel({ talk });
-  const shown = aPanel({ talk: { ...talk, silence: null } });
+  const shown = aPanel({ talk: { ...talk, privateWriting: null } });
   /** A person has just asked anonymously; then others act. */
   const told = async (before: PanelView) => {
     const page = await showPanel(before);
@@ -107,7 +107,7 @@ test('when an anonymous question is shown is said before typing, and nothing is 
   expect(await screen.findByText(when, visible)).toBeVisible();
   expect(screen.getByRole('status')).toHaveTextContent(/^Shown once it could be from any/);
   await user.type(ask(), 'I do not trust the data{Enter}');
-  expect(asked()).toMatchObject([{ payload: { text: 'I do not trust the data', withoutName: true } }]);
+  expect(asked()).toMatchObject([{ payload: { text: 'I do not trust the data', anonymous: true } }]);
 });
 
 test('a signed question does not show the note', async () => {
@@ -126,7 +126,7 @@ describe('the tick goes', () => {
     expect(tick()).not.toBeChecked();
     expect(ask()).toHaveValue('');
     await user.type(ask(), 'Two{Enter}');
-    expect(asked().map(({ payload }) => payload?.['withoutName'] ?? false)).toEqual([true, false]);
+    expect(asked().map(({ payload }) => payload?.['anonymous'] ?? false)).toEqual([true, false]);
     expect(screen.queryByText(kept, visible)).toBeNull();
   });
 
@@ -148,16 +148,16 @@ describe('the tick goes', () => {
   });
 });
 
-const noRoom = (because: 'doubts-full' | 'hidden-full', limit: number) =>
+const noRoom = (because: 'anonymous-full' | 'hidden-full', limit: number) =>
   ({ askQuestion: { fails: 'limit-reached', facts: { because, limit } } }) as const;
 
 test('a person at the limit of anonymous questions is told so, and can sign the next', async () => {
-  const { user, asked } = await showPanel(aPanel(), noRoom('doubts-full', 3));
+  const { user, asked } = await showPanel(aPanel(), noRoom('anonymous-full', 3));
   await user.click(tick());
   await user.type(ask(), 'I do not trust the data{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent('3 of yours without a name are not shown so far.');
   await user.click(screen.getByRole('button', { name: 'With my name' }));
-  expect(asked()[1]?.payload).toMatchObject({ withoutName: false });
+  expect(asked()[1]?.payload).toMatchObject({ anonymous: false });
 });
 
 test('where a person has no more room for hidden text, showing it first is proposed', async () => {
@@ -209,5 +209,5 @@ test('an anonymous question cannot have an owner', async () => {
   await user.click(tick());
   expect(screen.queryByLabelText('Whose question is it?')).toBeNull();
   await user.type(ask(), 'I do not trust the data{Enter}');
-  expect(asked()[0]?.payload).toMatchObject({ withoutName: true, askedFor: null });
+  expect(asked()[0]?.payload).toMatchObject({ anonymous: true, askedFor: null });
 });

@@ -12,6 +12,6 @@ export function useSizeText(size: SizeVote): string {
 }
 
 /** Says that choosing a size does not vote yet, and what sends it. */
-export function UnsentSize({ size }: { readonly size: SizeVote }): ReactElement {
-  return <>{useLaterWords().revealed.unsent(useSizeText(size))}</>;
+export function UnsavedSize({ size }: { readonly size: SizeVote }): ReactElement {
+  return <>{useLaterWords().revealed.unsaved(useSizeText(size))}</>;
 }

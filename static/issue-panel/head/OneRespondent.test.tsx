@@ -9,7 +9,7 @@ import { forgetFolding } from '../steps/use-folding';
 beforeEach(() => forgetFolding());
 
 const lacking = (): ReturnType<typeof aPanel> => {
-  const finding = unmet({ because: 'one-more-voice' });
+  const finding = unmet({ because: 'one-more-respondent' });
   const asked = aCriterion({ id: 'asked', step: 'unknowns', by: 'people', finding });
   const confident = aCriterion({ id: 'confident', step: 'confirm', by: 'people', finding });
   const readiness = aReadiness({ gaps: 2, missing: 'asked confident' });

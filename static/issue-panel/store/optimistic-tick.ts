@@ -2,19 +2,19 @@ import type { Contract } from '../../../src/calls';
 import type { Finding } from '../../../src/domain/readiness/finding';
 import type { Optimistic } from './view-state';
 
-type Marking = Parameters<Contract['markCriterion']>[0];
+type Marking = Parameters<Contract['tickCriterion']>[0];
 
 /** Ticks the criterion alone; the resulting readiness comes from the back end. */
 export const ticked =
   ({ id, met }: Marking): Optimistic =>
   (view) => {
     const { assessment, own, me, now } = view;
-    const mark = met ? { by: me.accountId, at: now } : null;
+    const check = met ? { by: me.accountId, at: now } : null;
     const name = own.find((one) => one.id === id)?.name ?? '';
     const finding: Finding = met ? { outcome: 'met' } : { outcome: 'unmet', because: 'own-unticked', name };
     return {
       ...view,
-      own: own.map((one) => (one.id === id && one.by === 'people' ? { ...one, mark } : one)),
+      own: own.map((one) => (one.id === id && one.by === 'people' ? { ...one, check } : one)),
       assessment: {
         ...assessment,
         criteria: assessment.criteria.map((one) => (one.id === id ? { ...one, finding } : one)),

@@ -15,7 +15,7 @@ import { useHeldEnds } from './held-ends';
 import styles from './talk.module.css';
 
 /** Unsaved text about talks that others closed. After a reload its form is gone, and the text stands here. */
-export function UnsentOutcomes(): ReactElement {
+export function UnsavedOutcomes(): ReactElement {
   const { view } = usePanel();
   const held = useHeldEnds();
   const left = leftTalk(view);
@@ -24,21 +24,21 @@ export function UnsentOutcomes(): ReactElement {
       {view.talks
         .filter((talk) => talk !== left && !held.has(talk.id))
         .map((talk) => (
-          <UnsaidEnd key={talk.id} talk={talk} />
+          <UnsavedEnd key={talk.id} talk={talk} />
         ))}
     </>
   );
 }
 
-function UnsaidEnd({ talk }: { readonly talk: Talk }): ReactElement | null {
+function UnsavedEnd({ talk }: { readonly talk: Talk }): ReactElement | null {
   const { past, close, questions } = useLaterWords();
   const { dayOf } = useFormats();
   const { today } = usePanel().view;
-  const { agreed, steps, parts, discard } = useUnsaid(talk);
+  const { agreed, steps, parts, discard } = useUnsavedEnd(talk);
   if (agreed + steps.join('') + parts.join('') === '') return null;
   return (
     <div className={styles['unsaid']}>
-      <p className={over['overMeanwhile']}>{past.unsaid(dayOf(talk.at, today))}</p>
+      <p className={over['overMeanwhile']}>{past.unsavedEnds(dayOf(talk.at, today))}</p>
       {agreed !== '' && <p dir="auto">{agreed}</p>}
       {steps.map((step, index) => (
         <p key={index} dir="auto">
@@ -59,7 +59,7 @@ function UnsaidEnd({ talk }: { readonly talk: Talk }): ReactElement | null {
 }
 
 /** The unsaved text about a talk that its record does not have, with a function that drops it. */
-function useUnsaid({ id, agreed: said, nextSteps }: Talk) {
+function useUnsavedEnd({ id, agreed: said, nextSteps }: Talk) {
   const { view } = usePanel();
   const [agreed, , forgetAgreed] = useDraft(`agreed ${id}`);
   const [steps, , forgetSteps] = useDraft(`next ${id}`);

@@ -2,7 +2,7 @@ import type { EffectivePolicy } from '../domain/policy/effective-policy';
 import { linkedOf } from '../domain/content/linked';
 import type { IssueFields } from '../jira/issue-fields';
 import type { ReadIssue } from '../jira/issue-reading';
-import { readNeighbours, withNeighbours } from '../jira/neighbours';
+import { readLinkedIssues, withLinkedIssues } from '../jira/linked-issues';
 import type { JiraRequest } from '../jira/request';
 import { now } from './clock';
 import { memoized } from './memoized';
@@ -13,17 +13,17 @@ import { readRefinement } from './stores/refinement-store';
 export type Judging = { readonly fields: IssueFields; readonly policy: EffectivePolicy };
 
 /** A page of issues with what their neighbours know: one more read for all of them, and the rows of parents. */
-export async function withAllNeighbours(
+export async function withAllLinkedIssues(
   jira: JiraRequest,
   read: readonly ReadIssue[],
   { fields, policy }: Judging,
 ): Promise<readonly ReadIssue[]> {
   const names = read.flatMap(({ issue }) => linkedOf(issue));
-  const known = await readNeighbours(jira, names, fields);
+  const known = await readLinkedIssues(jira, names, fields);
   const rowOf = memoized((id) => readRefinement(id));
   const reading = { jira, fields, policyOf: () => Promise.resolve(policy), rowOf, now };
   const all: ReadIssue[] = [];
   for (const one of read)
-    all.push(await withParentState({ ...one, issue: withNeighbours(one.issue, known, fields) }, known, reading));
+    all.push(await withParentState({ ...one, issue: withLinkedIssues(one.issue, known, fields) }, known, reading));
   return all;
 }

@@ -8,7 +8,7 @@ import { useNews } from './Announced';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 
-type Props = { readonly ahead: PanelView; readonly show: () => void };
+type Props = { readonly newer: PanelView; readonly show: () => void };
 
 const page = (): Element => document.body;
 
@@ -16,12 +16,12 @@ const page = (): Element => document.body;
  * What is new, on a page that holds unsaved text or the focus: shown by a press. On any other page it is drawn by
  * itself in a moment, see `follow`, and only said here.
  */
-export function Ahead({ ahead, show }: Props): ReactElement | null {
+export function NewerView({ newer, show }: Props): ReactElement | null {
   const words = useWords();
   const { view } = usePanel();
   const announce = useAnnounce();
   const isBusy = useBusy(page);
-  const news = useNews(ahead)(view, ahead);
+  const news = useNews(newer)(view, newer);
   const said = useRef('');
   useEffect(() => {
     if (news === null || said.current === news) return;

@@ -14,7 +14,7 @@ import { seenContent } from '../seen-content';
 type Input = { readonly id: OwnId; readonly met: boolean; readonly on: string };
 
 /** Ticks a custom criterion on the content that the caller saw, or removes the tick, also another person's. */
-export async function markCriterion(ports: ChangePorts, call: Call, input: Input): Promise<PanelView> {
+export async function tickCriterion(ports: ChangePorts, call: Call, input: Input): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => marked(context, input)));
 }
 
@@ -23,9 +23,9 @@ function marked(context: IssueContext, { id, met, on }: Input): Refinement {
   const { call, issue, refinement, policy, now } = context;
   const { talks } = refinement;
   const fingerprint = met ? seenContent(context, on) : currentFingerprint(issue, refinement);
-  const mark: ManualCheck = { criterion: id, projectId: issue.projectId, by: call.me, at: now, fingerprint };
+  const check: ManualCheck = { criterion: id, projectId: issue.projectId, by: call.me, at: now, fingerprint };
   const asked = policy.own.map((one) => one.id);
-  const after = met ? tick(talks, { mark, asked, share: policy.materialChange }) : untick(talks, id);
+  const after = met ? tick(talks, { check, asked, share: policy.materialChange }) : untick(talks, id);
   return after === talks ? refinement : { ...refinement, talks: after };
 }
 

@@ -39,7 +39,7 @@ const at = (world: World, minute: number) => {
 const stateOf = async (world: World) => (await open(world)).assessment.readiness.state;
 
 /** Three people voted; then the content was changed. */
-async function votedAhead(): Promise<World> {
+async function votedEarly(): Promise<World> {
   const world = aWorld();
   await vote(world);
   at(world, 10);
@@ -47,7 +47,7 @@ async function votedAhead(): Promise<World> {
 }
 
 test('votes given ahead count on the content that they were given on', async () => {
-  const world = await votedAhead();
+  const world = await votedEarly();
   const { assessment } = await reveal(world);
   const confident = assessment.criteria.find(({ id }) => id === 'confident');
   expect(confident?.finding).toEqual({ outcome: 'outdated', at: VOTED });
@@ -72,7 +72,7 @@ test('a vote on newer content during a reveal leaves the other votes on their co
 });
 
 test('a quorum of "still agreed" renews the agreement, also past a later talk', async () => {
-  const world = await votedAhead();
+  const world = await votedEarly();
   await reveal(world);
   await nothing(world);
   expect((await still(world, 'ben')).assessment.readiness.state).toBe('recheck');
@@ -82,7 +82,7 @@ test('a quorum of "still agreed" renews the agreement, also past a later talk', 
 });
 
 test('voting again puts a vote on the present content', async () => {
-  const world = await votedAhead();
+  const world = await votedEarly();
   await vote(world);
   await reveal(world);
   await nothing(world);
@@ -90,7 +90,7 @@ test('voting again puts a vote on the present content', async () => {
 });
 
 test('adding a size later leaves the confidence on its content', async () => {
-  const world = await votedAhead();
+  const world = await votedEarly();
   for (const me of team) await castVote(inMemoryPorts(world), aCall(me), { round: 1, size: '5' });
   await reveal(world);
   await nothing(world);
@@ -98,7 +98,7 @@ test('adding a size later leaves the confidence on its content', async () => {
 });
 
 test('one vote on other content makes the result outdated', async () => {
-  const world = await votedAhead();
+  const world = await votedEarly();
   await vote(world, ['ben', 'chiara']);
   await reveal(world);
   await nothing(world);
@@ -116,7 +116,7 @@ test('an immaterial change leaves the votes', async () => {
 
 describe('a talk', () => {
   test('leaves votes given ahead on their other content', async () => {
-    const world = await votedAhead();
+    const world = await votedEarly();
     await start(world);
     await nothing(world);
     await reveal(world);
@@ -147,7 +147,7 @@ describe('a talk', () => {
   });
 
   test('keeps an agreement that was renewed by "still agreed" in it', async () => {
-    const world = await votedAhead();
+    const world = await votedEarly();
     await start(world);
     await nothing(world);
     await reveal(world);
@@ -158,7 +158,7 @@ describe('a talk', () => {
 });
 
 test('a new round is on the present content', async () => {
-  const world = await votedAhead();
+  const world = await votedEarly();
   await reveal(world);
   await nothing(world);
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
@@ -168,7 +168,7 @@ test('a new round is on the present content', async () => {
 });
 
 test('old votes without a stored content count on the content at their reveal', async () => {
-  const world = await votedAhead();
+  const world = await votedEarly();
   world.records = { ...world.records, round: ofUnknownContent(world.records.round) };
   await reveal(world);
   await nothing(world);

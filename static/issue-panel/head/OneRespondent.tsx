@@ -25,7 +25,7 @@ function useOwnPolicy(): Policy | null {
 }
 
 /** For administrators, beside "One more voice is needed": a new version of the policy, whose least quorum is 1. */
-export function OneVoice(): ReactElement | null {
+export function OneRespondent(): ReactElement | null {
   const words = useLaterWords().enough;
   const { cancel } = useWords();
   const { view, actions } = usePanel();
@@ -36,7 +36,7 @@ export function OneVoice(): ReactElement | null {
   const close = (): void => setOpen(false);
   const save = (): void => {
     const { preset: _preset, ownMade: _ownMade, ...choice } = policy;
-    void submit(() => actions.allowOneVoice({ ...choice, quorumAtLeast: 1 }));
+    void submit(() => actions.allowOneRespondent({ ...choice, quorumAtLeast: 1 }));
   };
   return (
     <div className={styles['oneVoice']} onKeyDown={onEscape(open ? close : null)}>
