@@ -7,6 +7,11 @@ const code = ['ts', 'tsx', 'mts', 'cts'].map((ending) => `**/*.${ending}`);
 const tests = ['**/*.test.ts', '**/*.test.tsx', 'test/**'];
 
 const notDev = { regex: '(^|/)dev/', message: 'The app never imports its local host.' };
+/** Each property stands on a line of its own; prettier decides where several share one. */
+const noSpreadLiteral = {
+  selector: ':matches(SpreadElement, JSXSpreadAttribute) > ObjectExpression',
+  message: 'Write the properties here instead of spreading a literal.',
+};
 const notDevLater = { selector: 'ImportExpression > Literal[value=/(^|\\u002F)dev\\u002F/]', message: notDev.message };
 
 /** Arrows point inward: files of `folder` import from their own folder and from what is listed (regular expressions). */
@@ -78,9 +83,14 @@ const arrows = [
   {
     files: ['src/**', 'static/**'],
     ignores: tests,
-    rules: { 'no-restricted-syntax': ['error', notDevLater] },
+    rules: { 'no-restricted-syntax': ['error', notDevLater, noSpreadLiteral] },
   },
 ];
+
+const developing = {
+  files: ['dev/**', 'test/**', ...tests],
+  rules: { 'no-restricted-syntax': ['error', noSpreadLiteral] },
+};
 
 /** The domain takes time, ids and chance as arguments. */
 const pureDomain = {
@@ -91,6 +101,7 @@ const pureDomain = {
     'no-restricted-syntax': [
       'error',
       notDevLater,
+      noSpreadLiteral,
       { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'Chance is an argument.' },
       { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'Time is an argument.' },
       { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time is an argument.' },
@@ -155,6 +166,7 @@ export default defineConfig(
   { linterOptions: { noInlineConfig: true } },
   { files: code, extends: [tseslint.configs.recommended] },
   ...arrows,
+  developing,
   pureDomain,
   ...budgets,
   withoutEscapes,

@@ -79,7 +79,9 @@ if (values.fresh) await fs.rm(data, { recursive: true, force: true });
 await fs.mkdir(data, { recursive: true });
 
 const running = await startHost({
-  ...{ data, bundle, say },
+  data,
+  bundle,
+  say,
   port: values.port,
   profile: values.profile,
   ...(values.empty ? {} : { fill }),

@@ -31,7 +31,10 @@ test.each([
 
 test('nobody votes but 1 to 5, in a round that can be', () => {
   expect(read(calls.castVote.input, { round: 1, confidence: 5 })).toEqual({
-    ...{ round: 1, confidence: 5, size: null, reason: null },
+    round: 1,
+    confidence: 5,
+    size: null,
+    reason: null,
   });
   for (const wrong of [{ confidence: 6 }, { confidence: 0 }, { confidence: 2.5 }, { confidence: '3' }, { round: 0 }]) {
     expect(() => read(calls.castVote.input, { round: 1, confidence: 3, ...wrong })).toThrow(AppError);

@@ -89,13 +89,20 @@ const once = z
   .optional();
 
 const parts = {
-  ...{ kind, text, category: z.enum(questionCategories).nullable() },
-  ...{ owner: account.nullable(), due: z.iso.date().nullable() },
+  kind,
+  text,
+  category: z.enum(questionCategories).nullable(),
+  owner: account.nullable(),
+  due: z.iso.date().nullable(),
 };
 const answered = z.object({ text, kind, state: z.enum(questionStates), answer: text.nullable() });
 const brief = z.object({
-  ...{ why: text, who: text, whyNow: text },
-  ...{ inScope: lines, outOfScope: lines, version: count },
+  why: text,
+  who: text,
+  whyNow: text,
+  inScope: lines,
+  outOfScope: lines,
+  version: count,
 });
 
 export const calls = {
@@ -120,10 +127,12 @@ export const calls = {
   askQuestion: onIssue(
     askQuestion,
     z.object({
-      ...{ ...parts, blocking: z.boolean() },
+      ...parts,
+      blocking: z.boolean(),
       askedFor: account.nullable().default(null),
       anonymous: z.boolean().default(false),
-      ...{ fromHint: hint.optional(), once },
+      fromHint: hint.optional(),
+      once,
     }),
   ),
   /**
@@ -139,7 +148,9 @@ export const calls = {
     questionFromComment,
     z.object({
       commentId: z.string().regex(/^\d{1,18}$/u),
-      ...{ text: text.nullable(), kind, blocking: z.boolean() },
+      text: text.nullable(),
+      kind,
+      blocking: z.boolean(),
     }),
   ),
   /** `seen`: what is answered, when the writing began. A change of other parts since then is no `conflict`. */
@@ -175,7 +186,9 @@ export const calls = {
   closeTalk: onIssue(
     closeTalk,
     z.object({
-      ...{ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) },
+      outcome: z.enum(talkOutcomes),
+      agreed: text,
+      nextSteps: lines.default([]),
       talk: z.iso.datetime().optional(),
     }),
   ),
@@ -186,7 +199,8 @@ export const calls = {
   splitIssue: onIssue(
     splitIssue,
     z.object({
-      ...{ items: lines, as: z.enum(partPlaces) },
+      items: lines,
+      as: z.enum(partPlaces),
       close: z
         .string()
         .regex(/^\d{1,18}$/u)
@@ -201,7 +215,8 @@ export const calls = {
     z.object({
       /** Fingerprint of the content that the caller saw: the vote is on that. */
       on: z.string().max(200).optional(),
-      ...{ ...ofRound, confidence: z.literal(confidenceVotes).nullable().default(null) },
+      ...ofRound,
+      confidence: z.literal(confidenceVotes).nullable().default(null),
       size: label.nullable().default(null),
       /** Why a low answer is low; hidden with it. */
       reason: z.object({ text, signed: z.boolean() }).nullable().default(null),
@@ -214,7 +229,9 @@ export const calls = {
   showHands: onIssue(
     showHands,
     z.object({
-      ...{ ...ofRound, confidence: z.tuple([hands, hands, hands, hands, hands]), asked: z.boolean() },
+      ...ofRound,
+      confidence: z.tuple([hands, hands, hands, hands, hands]),
+      asked: z.boolean(),
       sizes: z.array(z.object({ label, votes: hands })).max(60),
     }),
   ),
@@ -248,7 +265,8 @@ export const calls = {
   readRecorded: onProject(
     readRecorded,
     z.object({
-      ...{ boardId: z.int().positive(), sprints: z.array(z.int().positive()).max(RECORDED_AT_ONCE) },
+      boardId: z.int().positive(),
+      sprints: z.array(z.int().positive()).max(RECORDED_AT_ONCE),
     }),
   ),
   /** All calls from here on need the right to administer the project. */

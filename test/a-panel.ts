@@ -159,7 +159,7 @@ export const aRevealedBallot = (spoilt: Partial<Extract<BallotView, { state: 're
 /** Two votes of 3 and three of 13: two clusters. */
 export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   counts: cardScales.fibonacci.map((card) => ({ ...card, votes: { 3: 2, 13: 3 }[card.label] ?? 0 })),
-  unsure: 0,
+  cannotSay: 0,
   notMine: 0,
   spread: 3,
   clusters: { low: ['3'], high: ['13'] },
@@ -186,7 +186,12 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
 export const anAgreedSize = (spoilt: Partial<SizeView> = {}): SizeView =>
   aSize({
     counts: cardScales.fibonacci.map((card) => ({ ...card, votes: card.label === '5' ? 5 : 0 })),
-    ...{ spread: 0, clusters: null, advice: 'agreed', first: null, sizes: null, apart: null },
+    spread: 0,
+    clusters: null,
+    advice: 'agreed',
+    first: null,
+    sizes: null,
+    apart: null,
     ...spoilt,
   });
 

@@ -62,7 +62,10 @@ const page = z.object({
   sprint: z.string(),
   at: z.string(),
   content: z.object({
-    ...{ moment: z.string(), recorded: z.string(), isLast: z.boolean(), estimateField: z.string().nullable() },
+    moment: z.string(),
+    recorded: z.string(),
+    isLast: z.boolean(),
+    estimateField: z.string().nullable(),
     items: z.array(z.looseObject({ id: z.string() })),
   }),
 });

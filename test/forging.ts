@@ -81,7 +81,8 @@ export const text = (words: string) => [{ type: 'text', text: words }];
 const why = 'No child finds out at the table what is in the dish that was ordered for it.';
 export const described = {
   description: {
-    ...{ type: 'doc', version: 1 },
+    type: 'doc',
+    version: 1,
     content: [
       { type: 'heading', attrs: { level: 2 }, content: text('Why') },
       { type: 'paragraph', content: text(why) },

@@ -71,7 +71,10 @@ export async function aRealApp({ haste = 1 }: { haste?: number } = {}): Promise<
     return { status: response.status, body: textOrJson(await response.text()) };
   };
   return {
-    ...{ running, logs, teamId, rest },
+    running,
+    logs,
+    teamId,
+    rest,
     async ticket(more = {}) {
       const fields = { project: { key: 'TEAM' }, issuetype: { id: '10001' }, summary: 'Pay by invoice', ...more };
       return created.parse((await rest('ana', 'POST', '/rest/api/3/issue', { fields })).body).key;

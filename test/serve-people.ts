@@ -5,7 +5,9 @@ type User = { readonly accountId: string; readonly displayName: string; readonly
 /** The page's Jira has only these people until the end of the test. */
 export function servePeople(...people: readonly User[]): void {
   ui.answer('fetchProduct', () => ({
-    ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
+    status: 200,
+    statusText: 'OK',
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ values: people.map((user) => ({ active: true, ...user })) }),
   }));
 }

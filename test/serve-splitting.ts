@@ -8,7 +8,9 @@ type Type = (typeof issueTypes)[keyof typeof issueTypes];
 
 /** A transition as Jira describes it. */
 export const transitionTo = (id: string, name: string, key = 'done', fields: object = {}): object => ({
-  ...{ id, name, fields },
+  id,
+  name,
+  fields,
   to: { name, statusCategory: { key } },
 });
 
@@ -24,7 +26,9 @@ export function serveSplitting(own: Type, creatable: readonly Type[], transition
           ? { transitions }
           : { fields: { issuetype: own } };
     return {
-      ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
+      status: 200,
+      statusText: 'OK',
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     };
   });

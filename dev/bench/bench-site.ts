@@ -41,7 +41,11 @@ export async function openBenchSite({ files }: Backlog, profile: Profile): Promi
   const count = host.site.db.get({ open: integer }, 'select count(*) as open from issues where resolution_id is null');
   const found = host.site.db.all({ key: text, category: text }, KEYS);
   return {
-    ...{ url, host, profile, ...imported, projectKey: files.projectKey },
+    url,
+    host,
+    profile,
+    ...imported,
+    projectKey: files.projectKey,
     open: count?.open ?? 0,
     keys: found.map(({ key }) => key),
     notStarted: found.filter(({ category }) => category === 'new').map(({ key }) => key),

@@ -157,29 +157,54 @@ function ofBacklog(projectId: number, at: number, now: number): ImportedIssue {
 }
 
 const rowOf = (projectId: number, seed: number, created: number) => ({
-  ...{ project_id: projectId, type_id: 10001, summary: words(seed + 7, 8), priority_id: 3, created: iso(created) },
-  ...{ creator: people.ana.accountId, reporter: people.ana.accountId, status_category_changed: iso(created) },
+  project_id: projectId,
+  type_id: 10001,
+  summary: words(seed + 7, 8),
+  priority_id: 3,
+  created: iso(created),
+  creator: people.ana.accountId,
+  reporter: people.ana.accountId,
+  status_category_changed: iso(created),
 });
 
 const inSprints = (before: readonly Sprint[], after: readonly Sprint[]): ChangelogItem => ({
-  ...{ field: 'Sprint', fieldId: SPRINT, fieldtype: 'custom' },
-  ...{ from: before.map(({ id }) => id).join(', '), fromString: before.map(({ name }) => name).join(', ') },
-  ...{ to: after.map(({ id }) => id).join(', '), toString: after.map(({ name }) => name).join(', ') },
+  field: 'Sprint',
+  fieldId: SPRINT,
+  fieldtype: 'custom',
+  from: before.map(({ id }) => id).join(', '),
+  fromString: before.map(({ name }) => name).join(', '),
+  to: after.map(({ id }) => id).join(', '),
+  toString: after.map(({ name }) => name).join(', '),
 });
 
 const moved = (from: keyof typeof STATUS, to: keyof typeof STATUS): ChangelogItem => ({
-  ...{ field: 'status', fieldId: 'status', fieldtype: 'jira' },
-  ...{ from: String(STATUS[from]), fromString: STATUS_NAME[from], to: String(STATUS[to]), toString: STATUS_NAME[to] },
+  field: 'status',
+  fieldId: 'status',
+  fieldtype: 'jira',
+  from: String(STATUS[from]),
+  fromString: STATUS_NAME[from],
+  to: String(STATUS[to]),
+  toString: STATUS_NAME[to],
 });
 
 const estimated = (from: number, to: number): ChangelogItem => ({
-  ...{ field: 'Story point estimate', fieldId: ESTIMATE, fieldtype: 'custom' },
-  ...{ from: null, fromString: String(from), to: null, toString: String(to) },
+  field: 'Story point estimate',
+  fieldId: ESTIMATE,
+  fieldtype: 'custom',
+  from: null,
+  fromString: String(from),
+  to: null,
+  toString: String(to),
 });
 
 const rewritten = (field: 'summary' | 'description', from: string, to: string): ChangelogItem => ({
-  ...{ field, fieldId: field, fieldtype: 'jira' },
-  ...{ from: null, fromString: from, to: null, toString: to },
+  field,
+  fieldId: field,
+  fieldtype: 'jira',
+  from: null,
+  fromString: from,
+  to: null,
+  toString: to,
 });
 
 /** Two comments each on some issues; every fifth asks and has no answer. */

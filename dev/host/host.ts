@@ -84,7 +84,13 @@ export function openHost(options: HostOptions): Host {
   const stopTriggers = startTriggers({ manifest, site, clock, random, functions });
   let schedule: Schedule | undefined;
   const host: Host = {
-    ...{ manifest, clock, db, site, jira, behaviour, ...parts },
+    manifest,
+    clock,
+    db,
+    site,
+    jira,
+    behaviour,
+    ...parts,
     setProfile(profile) {
       site.setProfile(profile);
       changeBehaviour(behaviour, BEHAVIOURS[profile]);

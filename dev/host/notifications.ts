@@ -12,8 +12,13 @@ export type Notification = {
   created: string;
 };
 const columns = {
-  ...{ id: integer, issue_id: integer, subject: text, author: text, created: text },
-  ...{ text_body: text, html_body: text },
+  id: integer,
+  issue_id: integer,
+  subject: text,
+  author: text,
+  created: text,
+  text_body: text,
+  html_body: text,
 };
 
 const MOST = 50;

@@ -83,7 +83,10 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
   }
   await begin(host, options).catch((error: unknown) => stop().then(() => Promise.reject(error)));
   return {
-    ...{ url: origins.site, cdnUrl: origins.cdn, reset, stop },
+    url: origins.site,
+    cdnUrl: origins.cdn,
+    reset,
+    stop,
     get host() {
       return host;
     },

@@ -12,7 +12,10 @@ import { told } from './told.ts';
 /** The control API's answer: the import's figures, or the errors in the files. */
 const answerShape = z.union([
   z.object({
-    ...{ projectId: z.number(), issues: z.number(), sprints: z.number(), changes: z.number() },
+    projectId: z.number(),
+    issues: z.number(),
+    sprints: z.number(),
+    changes: z.number(),
     leftOut: z.object({ ofOthers: z.number(), later: z.number() }),
     takenAsDone: z.number(),
   }),

@@ -10,7 +10,8 @@ const answerShape = z.object({
       issueId: z.string(),
       changeHistories: z.array(
         z.object({
-          ...{ id: z.string(), created: z.union([z.string(), z.number()]) },
+          id: z.string(),
+          created: z.union([z.string(), z.number()]),
           items: z.array(z.looseObject({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
         }),
       ),
@@ -127,8 +128,13 @@ test('texts of custom fields are plain text on both sides', async () => {
   await edit(site, key, { [ACCEPTANCE_CRITERIA]: document('Paid by card\nReceipt sent') });
   expect((await histories(site, { issueIdsOrKeys: [key] })).entries[0]?.items).toEqual([
     expect.objectContaining({
-      ...{ field: 'Acceptance criteria', fieldId: ACCEPTANCE_CRITERIA, fieldtype: 'custom', from: null, to: null },
-      ...{ fromString: 'Paid by card', toString: 'Paid by card\nReceipt sent' },
+      field: 'Acceptance criteria',
+      fieldId: ACCEPTANCE_CRITERIA,
+      fieldtype: 'custom',
+      from: null,
+      to: null,
+      fromString: 'Paid by card',
+      toString: 'Paid by card\nReceipt sent',
     }),
   ]);
 });

@@ -24,7 +24,11 @@ type Shape = { type: string; items?: string; clauses?: readonly string[] };
 
 /** A system field; its name in JQL is its id, unless `clauses` names others. */
 const system = (id: string, name: string, { clauses = [id], ...schema }: Shape): DefaultField => ({
-  ...{ id, name, untranslated: name, custom: 0, orderable: 1 },
+  id,
+  name,
+  untranslated: name,
+  custom: 0,
+  orderable: 1,
   schema: { ...schema, system: id },
   clauses,
 });
@@ -33,7 +37,11 @@ const system = (id: string, name: string, { clauses = [id], ...schema }: Shape):
 const kept = (field: DefaultField): DefaultField => ({ ...field, orderable: 0 });
 
 const custom = (id: string, name: string, schema: JsonObject): DefaultField => ({
-  ...{ id, name, untranslated: name, custom: 1, orderable: 1 },
+  id,
+  name,
+  untranslated: name,
+  custom: 1,
+  orderable: 1,
   schema: { ...schema, customId: Number(id.replace('customfield_', '')) },
   clauses: [`cf[${id.replace('customfield_', '')}]`, name],
 });

@@ -29,7 +29,9 @@ export function editIssue(site: Site, viewer: string, { issue, details, moved }:
     const items = [...(moved?.items ?? []), ...writes.flatMap(({ item }) => (item ? [item] : []))];
     if (items.length > 0) {
       changeIssue(site, viewer, {
-        ...{ issueId: issue.id, columns: { ...columns, ...moved?.columns }, items },
+        issueId: issue.id,
+        columns: { ...columns, ...moved?.columns },
+        items,
         ...(Object.keys(custom).length > 0 ? { custom } : {}),
         ...(sprints ? { sprints } : {}),
       });

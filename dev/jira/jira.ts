@@ -41,7 +41,9 @@ export function openJira(site: Site): Jira {
   app.onError((error) => toResponse(failed(error)));
 
   return {
-    ...{ site, counts, points },
+    site,
+    counts,
+    points,
     async handle(request, caller) {
       return hasLeft(site, caller) ? toResponse(notAuthenticated) : app.fetch(request, { caller });
     },

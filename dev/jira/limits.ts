@@ -51,11 +51,17 @@ export type Profile = 'instant' | 'cloud';
  */
 export const PROFILES = {
   instant: {
-    ...{ shorterPages: 0, indexDelayMs: [0, 0], eventDelayMs: [0, 0], eventTwice: 0 },
+    shorterPages: 0,
+    indexDelayMs: [0, 0],
+    eventDelayMs: [0, 0],
+    eventTwice: 0,
     bulkChangelogTimes: 'text',
   },
   cloud: {
-    ...{ shorterPages: 0.2, indexDelayMs: [1_000, 10_000], eventDelayMs: [500, 180_000], eventTwice: 0.02 },
+    shorterPages: 0.2,
+    indexDelayMs: [1_000, 10_000],
+    eventDelayMs: [500, 180_000],
+    eventTwice: 0.02,
     bulkChangelogTimes: 'milliseconds',
   },
 } as const satisfies Record<Profile, Partial<Limits>>;

@@ -68,8 +68,13 @@ type Side = { id: string | null; text: string | null };
 
 function linkItem(from: Side, to: Side): ChangelogItem {
   return {
-    ...{ field: 'Link', fieldId: 'issuelinks', fieldtype: 'jira' },
-    ...{ from: from.id, fromString: from.text, to: to.id, toString: to.text },
+    field: 'Link',
+    fieldId: 'issuelinks',
+    fieldtype: 'jira',
+    from: from.id,
+    fromString: from.text,
+    to: to.id,
+    toString: to.text,
   };
 }
 

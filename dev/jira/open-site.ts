@@ -21,7 +21,15 @@ export function openSite(options: SiteOptions): Site {
   let profile: Profile = 'instant';
 
   return {
-    ...{ db, clock, baseUrl, random, timeZone, appScopes, limits, index, ...announcements },
+    db,
+    clock,
+    baseUrl,
+    random,
+    timeZone,
+    appScopes,
+    limits,
+    index,
+    ...announcements,
     get profile() {
       return profile;
     },

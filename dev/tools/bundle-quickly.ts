@@ -12,7 +12,10 @@ export async function bundleQuickly(modules: readonly string[], out: string): Pr
     entryPoints: Object.fromEntries(modules.map((name) => [name, `./src/${name}`])),
     outdir: out,
     outExtension: { '.js': '.cjs' },
-    ...{ bundle: true, platform: 'node', format: 'cjs', target: 'node24' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node24',
     logLevel: 'error',
   });
   await stop();

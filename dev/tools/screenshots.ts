@@ -29,32 +29,50 @@ const SETTLE_MS = 2_000;
 const TALKED_ABOUT = 'TIF-57';
 const PICTURES: readonly Picture[] = [
   {
-    ...{ name: 'panel', path: '/browse/TIF-41?as=ben', words: 'Reveal' },
-    ...{ colorScheme: 'light', viewport: { width: 1280, height: 1720 } },
+    name: 'panel',
+    path: '/browse/TIF-41?as=ben',
+    words: 'Reveal',
+    colorScheme: 'light',
+    viewport: { width: 1280, height: 1720 },
   },
   ...(['light', 'dark'] as const).flatMap((colorScheme) => [
     aTalk({ name: `talk-${colorScheme}`, colorScheme, viewport: { width: 1400, height: 1000 } }),
     aTalk({ name: `talk-narrow-${colorScheme}`, colorScheme, viewport: { width: 420, height: 800 } }),
   ]),
   {
-    ...{ name: 'panel-narrow-dark', path: '/browse/TIF-38?as=chiara', words: 'Re-check' },
-    ...{ colorScheme: 'dark', viewport: { width: 440, height: 1500 } },
+    name: 'panel-narrow-dark',
+    path: '/browse/TIF-38?as=chiara',
+    words: 'Re-check',
+    colorScheme: 'dark',
+    viewport: { width: 440, height: 1500 },
   },
   {
-    ...{ name: 'report', path: `${REPORT}?as=ana`, words: 'What comes next' },
-    ...{ colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+    name: 'report',
+    path: `${REPORT}?as=ana`,
+    words: 'What comes next',
+    colorScheme: 'light',
+    viewport: { width: 1280, height: 900 },
   },
   {
-    ...{ name: 'look-back', path: `${REPORT}/look-back?as=ana`, words: 'One thing to try' },
-    ...{ colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+    name: 'look-back',
+    path: `${REPORT}/look-back?as=ana`,
+    words: 'One thing to try',
+    colorScheme: 'light',
+    viewport: { width: 1280, height: 900 },
   },
   {
-    ...{ name: 'look-back-narrow-dark', path: `${REPORT}/look-back?as=ana`, words: 'One thing to try' },
-    ...{ colorScheme: 'dark', viewport: { width: 440, height: 1500 } },
+    name: 'look-back-narrow-dark',
+    path: `${REPORT}/look-back?as=ana`,
+    words: 'One thing to try',
+    colorScheme: 'dark',
+    viewport: { width: 440, height: 1500 },
   },
   {
-    ...{ name: 'report-dark', path: `${REPORT}?as=ana`, words: 'What comes next' },
-    ...{ colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+    name: 'report-dark',
+    path: `${REPORT}?as=ana`,
+    words: 'What comes next',
+    colorScheme: 'dark',
+    viewport: { width: 1280, height: 900 },
   },
 ];
 
@@ -81,7 +99,13 @@ async function beginTalk(host: Host): Promise<void> {
     host.onPanel({ accountId: people[who].accountId, issueKey: TALKED_ABOUT, functionKey, payload });
   const ask = (who: PersonName, text: string, anonymous = false) =>
     panel(who, 'askQuestion', {
-      ...{ kind: 'question', text, blocking: false, category: null, owner: null, due: null, anonymous },
+      kind: 'question',
+      text,
+      blocking: false,
+      category: null,
+      owner: null,
+      due: null,
+      anonymous,
     });
   for (const who of ['ben', 'chiara', 'dinesh', 'emma', 'farah'] as const) await panel(who, 'startTalk');
   await ask('ben', 'Does an invited adult see what the others have ordered?');

@@ -2,7 +2,9 @@ import type { PageSize } from './page-sizes.ts';
 import { sizeChanges } from './size-change.ts';
 
 const aPage = (spoilt: Partial<PageSize> = {}): PageSize => ({
-  ...{ script: 80_000, style: 5_000, lazy: { AskForm: 900, de: 4_000 } },
+  script: 80_000,
+  style: 5_000,
+  lazy: { AskForm: 900, de: 4_000 },
   ...spoilt,
 });
 const accepted = { panel: aPage() };

@@ -155,7 +155,9 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     return read;
   };
   return {
-    ...{ now, pause, newId: () => crypto.randomUUID().replaceAll('-', '') },
+    now,
+    pause,
+    newId: () => crypto.randomUUID().replaceAll('-', ''),
     readIssue: (issueId) => known(issueId, reader.readIssue(issueId)),
     readIssueToAct: (issueId) => known(issueId, reader.readIssueToAct(issueId)),
     allBlockers: (issueId) => readBlockerIds(jiraAsApp, issueId).catch(orIfForbidden([])),
@@ -178,8 +180,10 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     ...rows,
     readPolicy: policyOf,
     storeRow: (next) => store(next, { projectId: projects.get(next.row.issueId) ?? projectId ?? '' }),
-    ...{ readArchive, bytesOf: packedBytes },
-    ...{ sealPass, openPass },
+    readArchive,
+    bytesOf: packedBytes,
+    sealPass,
+    openPass,
     ...queuePorts(projectId, async (issueId) => (await sources.projectOf(projects.get(issueId) ?? '')) !== null),
     hint: hintAt,
   };

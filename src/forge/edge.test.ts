@@ -190,7 +190,9 @@ test('who has an issue open hears of an edit that matters, whoever made it, and 
   await onIssue(changed(app, issue));
   expect(app.published).toEqual([
     expect.objectContaining({
-      ...{ name: `common-ground-changed-${issue}`, isGlobal: true, payload: JSON.stringify({ changed: true }) },
+      name: `common-ground-changed-${issue}`,
+      isGlobal: true,
+      payload: JSON.stringify({ changed: true }),
     }),
   ]);
 });

@@ -72,8 +72,11 @@ test('whoever has it open hears that its parent is ready, or no longer, and of n
   expect(await hintsOf(ask(false))).toEqual([]);
   expect(await hintsOf(ask(true))).toEqual([
     {
-      ...{ installationId: 'installation', name: outsideChannel(subtask), isGlobal: true },
-      ...{ payload: JSON.stringify({ changed: true }), token: expect.any(String) },
+      installationId: 'installation',
+      name: outsideChannel(subtask),
+      isGlobal: true,
+      payload: JSON.stringify({ changed: true }),
+      token: expect.any(String),
     },
   ]);
 });

@@ -229,7 +229,9 @@ test('F8: participants that an editor makes up are no cover for an anonymous que
   for (const as of ['ben', 'cem'])
     await callPanel(app, as, { name: 'castVote', issue, payload: { round: 1, confidence: 3 } });
   const { questions } = await callPanel(app, 'ben', {
-    ...{ name: 'revealBallot', issue, payload: { round: 1, anyway: true } },
+    name: 'revealBallot',
+    issue,
+    payload: { round: 1, anyway: true },
   });
   expect(questions).toEqual([]);
 });

@@ -64,9 +64,15 @@ test('the look back opens before anything was learnt or recorded', async () => {
   const app = installApp({ timeZone: 'Europe/Berlin' });
   const board = aBoard(app, { estimate: POINTS });
   expect(await openLookBack(app)).toMatchObject({
-    ...{ projectId: String(app.projectId), board: { id: board, type: 'scrum' } },
-    ...{ doneStatuses: null, closedSprints: null, recordedSince: null, canEdit: true, now: NOW },
-    ...{ materialShare: STARTER_POLICY.materialChange, timeZone: 'Europe/Berlin' },
+    projectId: String(app.projectId),
+    board: { id: board, type: 'scrum' },
+    doneStatuses: null,
+    closedSprints: null,
+    recordedSince: null,
+    canEdit: true,
+    now: NOW,
+    materialShare: STARTER_POLICY.materialChange,
+    timeZone: 'Europe/Berlin',
     fields: { estimate: POINTS, sprint: 'customfield_10020' },
   });
 });
@@ -89,7 +95,9 @@ test('what the background learns of the board is there the next time', async () 
   await drain(app);
   const { doneStatuses, closedSprints, fields } = await openLookBack(app);
   expect({ doneStatuses, closedSprints, estimate: fields.estimate }).toEqual({
-    ...{ doneStatuses: ['10002'], closedSprints: 2, estimate: null },
+    doneStatuses: ['10002'],
+    closedSprints: 2,
+    estimate: null,
   });
 });
 
@@ -103,7 +111,8 @@ test('the policy says where acceptance criteria stand, what is material and whic
   };
   await savePolicyVersion(String(app.projectId), { ...chosen, version: 1 }, { by: 'ana', at: NOW });
   expect(await openLookBack(app)).toMatchObject({
-    ...{ materialShare: 0.25, timeZone: 'Asia/Tokyo' },
+    materialShare: 0.25,
+    timeZone: 'Asia/Tokyo',
     fields: { acceptance: 'customfield_10030' },
   });
 });
@@ -140,7 +149,8 @@ test('a recorded sprint comes with both moments, over all pages', async () => {
   const sprint = await recorded(app, await aSprint(app, 101));
   const read = await readRecorded(app, sprint, 'vic');
   expect(read).toMatchObject({
-    ...{ sprintId: sprint.sprint, start: { at: NOW, recorded: NOW, estimateField: null } },
+    sprintId: sprint.sprint,
+    start: { at: NOW, recorded: NOW, estimateField: null },
     close: { estimateField: null },
   });
   expect(read?.start?.items.map(({ id }) => id)).toEqual(sprint.issues);

@@ -34,8 +34,13 @@ const failure = async (app: ForgeApp, policy: object) =>
 const { preset: _preset, ownMade: _ownMade, ...starter } = STARTER_POLICY;
 const aChoice = (spoilt: Partial<PolicyChoice> = {}): PolicyChoice => ({ ...starter, ...spoilt });
 const labelled: OwnCriterion = {
-  ...{ id: 'own-1', name: 'It is known who pays', step: 'scope', need: 'off', by: 'field' },
-  ...{ field: { id: 'labels', name: 'whatever the page says' }, condition: { is: 'one-of', values: ['Customer'] } },
+  id: 'own-1',
+  name: 'It is known who pays',
+  step: 'scope',
+  need: 'off',
+  by: 'field',
+  field: { id: 'labels', name: 'whatever the page says' },
+  condition: { is: 'one-of', values: ['Customer'] },
 };
 const legal = aTickedRule({ need: 'off' });
 
@@ -88,7 +93,9 @@ test('a story is ready once its field says so and a person has ticked it, and as
   const app = installApp();
   const saved = await ofStories(app);
   expect(saved.policy).toMatchObject({
-    ...{ preset: 'starter', ownMade: 2, own: [{ field: { id: 'labels', name: 'Labels' } }, {}] },
+    preset: 'starter',
+    ownMade: 2,
+    own: [{ field: { id: 'labels', name: 'Labels' } }, {}],
     types: [{ name: 'Story' }],
   });
   const issue = await app.anIssue('Refund a cancelled lunch', { ...described, labels: [] });

@@ -27,7 +27,8 @@ export function onIssue<Input, Read, Value>(
   input: z.ZodType<Read, Input>,
 ): PageCall<Input, Value> {
   return {
-    ...{ about: 'issue', input },
+    about: 'issue',
+    input,
     serve: (name, { payload, context }) =>
       answer(name, async () => {
         const call = issueCall(context);
@@ -46,7 +47,8 @@ export function onProject<Input, Read, Value>(
   input: z.ZodType<Read, Input>,
 ): PageCall<Input, Value> {
   return {
-    ...{ about: 'project', input },
+    about: 'project',
+    input,
     serve: (name, { payload, context }) => answer(name, async () => verb(projectCall(context), read(input, payload))),
   };
 }

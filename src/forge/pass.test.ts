@@ -8,8 +8,14 @@ import { newPassKey, openPass, PASS_LENGTH, sealPass } from './pass';
 const KEY = newPassKey();
 
 const someFacts = (spoilt: Partial<Facts> = {}): Facts => ({
-  ...{ me: 'ben', issueId: '10041', issue: anIssue(), canEdit: true, policy: aPolicy(), projection: NO_PROJECTION },
-  ...{ settled: null, readAt: '2026-11-24T09:00:00.000Z' },
+  me: 'ben',
+  issueId: '10041',
+  issue: anIssue(),
+  canEdit: true,
+  policy: aPolicy(),
+  projection: NO_PROJECTION,
+  settled: null,
+  readAt: '2026-11-24T09:00:00.000Z',
   ...spoilt,
 });
 

@@ -51,7 +51,12 @@ const secretOf = (key: string): Buffer => createHash('sha256').update(`${SCHEMA}
 
 /** Only the app has the key, so the larger parts of an opened pass are not checked again. */
 const facts = z.object({
-  ...{ me: z.string(), issueId: z.string(), readAt: z.string(), canEdit: z.boolean() },
-  ...{ issue: z.custom<Issue>(), policy: z.custom<EffectivePolicy>(), projection: z.custom<Projection>() },
+  me: z.string(),
+  issueId: z.string(),
+  readAt: z.string(),
+  canEdit: z.boolean(),
+  issue: z.custom<Issue>(),
+  policy: z.custom<EffectivePolicy>(),
+  projection: z.custom<Projection>(),
   settled: z.custom<Settled | null>(),
 }) satisfies z.ZodType<Facts>;

@@ -53,7 +53,8 @@ test('a stricter policy names the ready items that would need more, and stores n
   const ticked = aTickedRule();
   const policy = aChoice({ own: [ticked], needs: { ...presetNeeds('starter'), estimated: 'required' } });
   expect(await look(app, policy)).toMatchObject({
-    ...{ looked: 1, next: null },
+    looked: 1,
+    next: null,
     losing: [{ title: 'Refund a lunch', state: 'refine', missing: ['estimated', ticked.id] }],
   });
   expect(await call(app, 'ana', { name: 'openSettings' })).toMatchObject({ policy: { version: 0, own: [] } });

@@ -27,7 +27,9 @@ test('after a change the open panels of the issue hear that there was one, and n
   expect(await call(app, 'askQuestion', { issue, payload: question })).toBe(true);
   expect(app.published).toEqual([
     {
-      ...{ installationId: 'installation', name: HINT_CHANNEL, isGlobal: false },
+      installationId: 'installation',
+      name: HINT_CHANNEL,
+      isGlobal: false,
       context: JSON.stringify({ contextOverrides: ['issue'] }),
       payload: JSON.stringify({ changed: true }),
     },

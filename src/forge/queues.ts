@@ -25,13 +25,20 @@ const background = z.discriminatedUnion('work', [
   z.object({ work: z.literal('walks'), projectId: z.string().nullable() }),
   // Facts of a board, read anew; null: the policy's board. `outdated`: also where they were read today.
   z.object({
-    ...{ work: z.literal('board'), projectId: z.string(), boardId: z.int().nullable() },
+    work: z.literal('board'),
+    projectId: z.string(),
+    boardId: z.int().nullable(),
     outdated: z.boolean().optional(),
   }),
   // A page of a sprint's snapshot.
   z.object({
-    ...{ work: z.literal('snapshot'), boardId: z.int(), sprintId: z.int(), moment: z.enum(['start', 'close']) },
-    ...{ at: z.string(), page: z.int(), token: z.string().nullable() },
+    work: z.literal('snapshot'),
+    boardId: z.int(),
+    sprintId: z.int(),
+    moment: z.enum(['start', 'close']),
+    at: z.string(),
+    page: z.int(),
+    token: z.string().nullable(),
   }),
   // How many issues of a project are in which state, once a day; `swept`: as that day's sweep has judged them.
   z.object({
@@ -45,8 +52,11 @@ const background = z.discriminatedUnion('work', [
   z.object({ work: z.literal('erase'), account: z.string(), cursor: z.string().nullable() }),
   // A page of the removal of a project's data.
   z.object({
-    ...{ work: z.literal('remove'), projectId: z.string(), began: z.string() },
-    ...{ from: z.enum(['rows', 'properties']), token: z.string().nullable() },
+    work: z.literal('remove'),
+    projectId: z.string(),
+    began: z.string(),
+    from: z.enum(['rows', 'properties']),
+    token: z.string().nullable(),
   }),
   // Some of the rows of a deleted project.
   z.object({ work: z.literal('forget'), projectId: z.string() }),

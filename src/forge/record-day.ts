@@ -28,7 +28,9 @@ export async function recordDay(projectId: string, swept: Proven | null): Promis
   const [site, { timeZone }] = await Promise.all([knownSite(null), readPolicy(projectId)]);
   const { key: projectKey, issueTypes, estimate } = project.known;
   const setup = {
-    ...{ projectKey, issueTypes, board: null },
+    projectKey,
+    issueTypes,
+    board: null,
     fields: { sprint: site.fields.sprint, estimate: estimate ?? estimatesOf(site.fields, projectId)[0] ?? null },
     backfill: { state: project.state },
   };

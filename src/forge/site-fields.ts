@@ -74,7 +74,8 @@ export async function issueFields(
   const own = project?.known.estimate ?? null;
   const estimates = estimatesOf(site, projectId);
   return {
-    ...{ sprint: site.sprint, flagged: site.flagged },
+    sprint: site.sprint,
+    flagged: site.flagged,
     estimates: own === null ? estimates : [own, ...estimates.filter((id) => id !== own)],
     acceptance: rules?.acceptanceField ?? null,
     own: rules?.own.flatMap((criterion) => (criterion.by === 'field' ? [criterion.field.id] : [])) ?? [],

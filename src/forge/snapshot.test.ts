@@ -26,9 +26,24 @@ stopTheClock(NOW);
 
 /** A story as Jira alone knows it. */
 const neverLookedAt = {
-  ...{ type: '10001', epic: null, components: [], state: 'unknown', progress: 'new', status: '10000', done: false },
-  ...{ estimate: null, openQuestions: null, confidence: null, lowestConfidence: null, fingerprint: null },
-  ...{ missing: null, onPaper: null, score: null, talks: null, agreedAt: null, policyVersion: null },
+  type: '10001',
+  epic: null,
+  components: [],
+  state: 'unknown',
+  progress: 'new',
+  status: '10000',
+  done: false,
+  estimate: null,
+  openQuestions: null,
+  confidence: null,
+  lowestConfidence: null,
+  fingerprint: null,
+  missing: null,
+  onPaper: null,
+  score: null,
+  talks: null,
+  agreedAt: null,
+  policyVersion: null,
   builderTalked: null,
 };
 
@@ -195,11 +210,30 @@ test('a sprint that was deleted before it was read fails nothing', async () => {
 
 const POINTS = 'customfield_10016';
 const agreed: Readiness = {
-  ...{ state: 'ready', score: 100, gaps: 0, missing: '', onPaper: 'yes', nextStep: 'none' },
-  ...{ openQuestions: 2, blockingQuestions: 0, nextDue: null, confidence: 4, lowestConfidence: 3, talks: 1 },
-  ...{ outcome: 'ready', changedSinceTalk: 'no', answeredSinceTalk: 'no', agreedAt: '2026-11-20T09:05:00.000Z' },
-  ...{ remarks: '', votesWait: 'no', voted: 'votes', respondents: 0, respondentsNeeded: 0 },
-  ...{ fingerprint: 'a.b.c', policyVersion: 2, schema: 1 },
+  state: 'ready',
+  score: 100,
+  gaps: 0,
+  missing: '',
+  onPaper: 'yes',
+  nextStep: 'none',
+  openQuestions: 2,
+  blockingQuestions: 0,
+  nextDue: null,
+  confidence: 4,
+  lowestConfidence: 3,
+  talks: 1,
+  outcome: 'ready',
+  changedSinceTalk: 'no',
+  answeredSinceTalk: 'no',
+  agreedAt: '2026-11-20T09:05:00.000Z',
+  remarks: '',
+  votesWait: 'no',
+  voted: 'votes',
+  respondents: 0,
+  respondentsNeeded: 0,
+  fingerprint: 'a.b.c',
+  policyVersion: 2,
+  schema: 1,
 };
 
 /** Of two talks Ben was in the first: one issue is Ben's to build. */

@@ -55,7 +55,8 @@ async function readyProject(): Promise<ForgeApp> {
 
 const text = (words: string) => [{ type: 'text', text: words }];
 const why = {
-  ...{ type: 'doc', version: 1 },
+  type: 'doc',
+  version: 1,
   content: [
     { type: 'heading', attrs: { level: 2 }, content: text('Why') },
     { type: 'paragraph', content: text('No child finds out at the table what is in the dish.') },

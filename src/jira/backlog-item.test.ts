@@ -20,7 +20,8 @@ const properties: Readonly<Record<string, unknown>> = {
   [propertyKeys.brief]: { ...EMPTY_BRIEF, why: 'Parents asked', version: 1 },
 };
 const issue = {
-  ...{ id: '10041', key: 'TIF-41' },
+  id: '10041',
+  key: 'TIF-41',
   fields: {
     summary: 'Warn before the tiffin is late',
     issuetype: { id: '10001', name: 'Story' },

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { readFieldValue } from './field-value';
 
 const document = (text: string) => ({
-  ...{ type: 'doc', version: 1 },
+  type: 'doc',
+  version: 1,
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 

@@ -4,7 +4,8 @@ import type { JiraRequest } from './request';
 
 type Spoilt = { readonly of?: string; readonly kind?: string };
 const aField = (number: number, name: string, { of, kind = 'textarea' }: Spoilt = {}) => ({
-  ...{ id: `customfield_${number}`, name },
+  id: `customfield_${number}`,
+  name,
   schema: { type: 'string', custom: `com.atlassian.jira.plugin.system.customfieldtypes:${kind}` },
   ...(of === undefined ? {} : { scope: { type: 'PROJECT', project: { id: of } } }),
 });

@@ -86,8 +86,15 @@ const systemFields = [
   'versions',
 ];
 const kinds: Readonly<Record<string, RuleField['kind']>> = {
-  ...{ string: 'text', number: 'number', date: 'date', datetime: 'date' },
-  ...{ option: 'choice', 'option-with-child': 'choice', user: 'choice', priority: 'choice', version: 'choice' },
+  string: 'text',
+  number: 'number',
+  date: 'date',
+  datetime: 'date',
+  option: 'choice',
+  'option-with-child': 'choice',
+  user: 'choice',
+  priority: 'choice',
+  version: 'choice',
 };
 const chosenMany = ['string', 'option', 'component', 'version', 'user'];
 

@@ -93,7 +93,9 @@ async function readLinkType(request: JiraRequest): Promise<string | null> {
 }
 
 const toPartType = ({ id, name, subtask, hierarchyLevel }: z.infer<typeof issueType>): PartType => ({
-  ...{ id, name, level: hierarchyLevel ?? (subtask ? -1 : 0) },
+  id,
+  name,
+  level: hierarchyLevel ?? (subtask ? -1 : 0),
 });
 
 function linkedIssuesIn({ subtasks, issuelinks }: z.infer<typeof issue>['fields']): readonly LinkedIssue[] {

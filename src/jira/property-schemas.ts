@@ -165,7 +165,7 @@ export const sizeSchema = z.object({
   ...stamp,
   round: count,
   counts: z.array(z.object({ ...card, votes: count })).check(z.maxLength(50)),
-  unsure: count,
+  cannotSay: count,
   notMine: count,
   spread: z.nullable(count),
   clusters: z.nullable(z.object({ low: labels, high: labels })),

@@ -20,16 +20,14 @@ const never = { state: 'never' } as const;
 
 const { readiness } = assess(anIssue(), noRecords(), aPolicy());
 const anItem = (state: ReadinessState | null, onPaper: 'yes' | 'no' = 'no'): BacklogItem => ({
-  ...{
-    ...anIssue(),
-    questions: [],
-    answered: [],
-    confidence: null,
-    clusters: null,
-    stepsApart: null,
-    exception: null,
-    flag: null,
-  },
+  ...anIssue(),
+  questions: [],
+  answered: [],
+  confidence: null,
+  clusters: null,
+  stepsApart: null,
+  exception: null,
+  flag: null,
   readiness: state === null ? null : { ...readiness, state, onPaper },
 });
 const some = (count: number, state: ReadinessState | null) => Array.from({ length: count }, () => anItem(state));

@@ -11,11 +11,9 @@ const FIELDS = {
   updated: '2026-11-24T09:00:00.000+0000',
   issuetype: { id: '10001', name: 'Story', subtask: false },
   status: { id: '3', statusCategory: { key: 'indeterminate' } },
-  ...{
-    parent: { id: '10500', key: 'TIF-5', fields: { summary: 'Allergies' } },
-    components: [{ id: '7' }, { id: '8' }],
-    assignee: { accountId: 'ben' },
-  },
+  parent: { id: '10500', key: 'TIF-5', fields: { summary: 'Allergies' } },
+  components: [{ id: '7' }, { id: '8' }],
+  assignee: { accountId: 'ben' },
 };
 
 type Judged = Parameters<typeof toSnapshotItem>[1];
@@ -36,7 +34,13 @@ const talkedAbout = (record: Partial<TalkRecord>): Judged => ({
 
 test('type, epic, components, status and estimate are ids and numbers', async () => {
   expect(await itemOf({ customfield_10016: 3 })).toMatchObject({
-    ...{ id: '10041', type: '10001', epic: '10500', components: ['7', '8'], status: '3', estimate: 3, done: false },
+    id: '10041',
+    type: '10001',
+    epic: '10500',
+    components: ['7', '8'],
+    status: '3',
+    estimate: 3,
+    done: false,
   });
 });
 

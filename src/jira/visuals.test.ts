@@ -4,7 +4,9 @@ import { visualLinks } from './visuals';
 
 const card = (url: unknown) => ({ type: 'inlineCard', attrs: { url } });
 const linked = (text: string, href: unknown) => ({
-  ...{ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] },
+  type: 'text',
+  text,
+  marks: [{ type: 'link', attrs: { href } }],
 });
 const picture = (attrs: object) => ({ type: 'mediaSingle', content: [{ type: 'media', attrs }] });
 const doc = (...content: unknown[]) => ({ type: 'doc', version: 1, content });

@@ -17,7 +17,10 @@ test.each([
   const record = ended(
     talks,
     {
-      ...{ issue: anIssue(), policy: aPolicy(), now: '2025-11-24T09:50:00.000Z', round: null },
+      issue: anIssue(),
+      policy: aPolicy(),
+      now: '2025-11-24T09:50:00.000Z',
+      round: null,
       talk: aRunningTalk('ana', { startedAt: STARTED, since: STARTED }),
       records: noRecords({ talks, confidence }),
       agreedFacts: { ...facts, blockers: ['52'] },

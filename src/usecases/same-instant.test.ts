@@ -117,10 +117,13 @@ test('a brief is saved without a conflict while hints are dismissed and recalled
   await recallHint(ports, aCall('ben'), of);
   const brief = { ...EMPTY_BRIEF, why: 'Allergies', version: 3 };
   expect((await saveBrief(ports, aCall('ana'), { brief })).brief).toMatchObject({
-    ...{ why: 'Allergies', dismissed: ['comment:2'], version: 7 },
+    why: 'Allergies',
+    dismissed: ['comment:2'],
+    version: 7,
   });
   await expect(saveBrief(ports, aCall('emma'), { brief: { ...brief, why: 'Fun' } })).rejects.toMatchObject({
-    ...{ code: 'conflict', facts: { because: 'brief-changed', theirs: { why: 'Allergies' } } },
+    code: 'conflict',
+    facts: { because: 'brief-changed', theirs: { why: 'Allergies' } },
   });
 });
 
@@ -137,7 +140,8 @@ test('the end of a talk, an exception and a respondent at once: none overwrites 
       ]);
       expect(failures).toEqual([null, null, null]);
       expect(world.records.talks).toMatchObject({
-        ...{ talks: [{ agreed: 'Ask.' }], exception: { reason: 'demo' } },
+        talks: [{ agreed: 'Ask.' }],
+        exception: { reason: 'demo' },
         // One respondent of two is no quorum: they wait for the next talk, or were part of this one.
         asked: world.records.talk === null ? { respondents: 2 } : null,
       });

@@ -27,7 +27,12 @@ export function toTalkViews(context: IssueContext): Views {
   const heardFrom = heard.respondents.filter(({ accountId }) => present.includes(accountId)).length;
   const onceClosed = onceEnded({ issue, policy, now, round, talk, records: refinement });
   const running: TalkView = {
-    ...{ ...view, startedAt, facilitator, present, heard: heardFrom, early: earlyIn(talk, participants) },
+    ...view,
+    startedAt,
+    facilitator,
+    present,
+    heard: heardFrom,
+    early: earlyIn(talk, participants),
     iJoined: present.includes(call.me),
     iLeft: away.includes(call.me),
     joinsByOpening: context.canEdit && joinsByOpening(talk, call.me, { round, questions, now }),

@@ -9,7 +9,7 @@ import styles from './Health.module.css';
 import { type Row, rowsOf } from './rows';
 import { useWords } from './words';
 
-const marks: Readonly<Record<CheckState, string>> = { failed: '✕', warning: '!', passed: '✓', untried: '–' };
+const signs: Readonly<Record<CheckState, string>> = { failed: '✕', warning: '!', passed: '✓', untried: '–' };
 
 /** The worst first. What passed, and what cannot be tried, is a line each that unfolds. */
 export function HealthTable({ checks }: { readonly checks: readonly Check[] }): ReactElement {
@@ -88,7 +88,7 @@ function Mark({ state }: { readonly state: CheckState }): ReactElement {
   const words = useWords();
   return (
     <td className={`${styles['mark']} ${styles[state]}`}>
-      <span aria-hidden>{marks[state]}</span>
+      <span aria-hidden>{signs[state]}</span>
       <span className={hidden['hidden']}>{words.checkStates[state]}</span>
     </td>
   );

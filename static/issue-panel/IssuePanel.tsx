@@ -8,5 +8,5 @@ import { usePanelStore } from './store/use-panel-store';
 export function IssuePanel({ store, size }: { store: PanelStore; size: PanelSize }): ReactElement {
   const { state, actions } = usePanelStore(store);
   const reload = (): void => void store.load();
-  return <Panel {...{ state, actions, size, reload }} catchUp={store.catchUp} />;
+  return <Panel state={state} actions={actions} size={size} reload={reload} catchUp={store.catchUp} />;
 }

@@ -21,7 +21,9 @@ export function ConfidenceSection({ draft, change }: Editing): ReactElement {
   const [edited, setEdited] = useState<Limit>('quorumAtMost');
   const reversed = reversedQuorum(draft);
   const limit = (name: Limit) => ({
-    ...{ draft, name, label: words[name] },
+    draft,
+    name,
+    label: words[name],
     change: (next: Draft): void => {
       setEdited(name);
       change(next);

@@ -36,7 +36,9 @@ test('an earlier version is brought back into the form and saved as a new one', 
   expect(screen.getByLabelText(/Language the app/)).toHaveValue('de');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(saved[0]?.policy).toMatchObject({
-    ...{ version: 3, language: 'de', needs: { estimated: 'required' } },
+    version: 3,
+    language: 'de',
+    needs: { estimated: 'required' },
     own: [{ id: 'own-3', name: 'Legal has looked at it', need: 'advice' }],
   });
   expect(await screen.findByText('Version 4', { selector: 'strong' })).toBeVisible();

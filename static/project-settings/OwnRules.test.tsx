@@ -53,8 +53,13 @@ test('a field rule is written, appears among the rules, and is saved', async () 
   await user.click(save());
   expect(saved[0]?.policy.own).toEqual([
     {
-      ...{ id: 'own-1', name: 'Risk is low', step: 'scope', need: 'advice', by: 'field' },
-      ...{ field: { id: 'customfield_10050', name: 'Risk' }, condition: { is: 'one-of', values: ['Low', 'None'] } },
+      id: 'own-1',
+      name: 'Risk is low',
+      step: 'scope',
+      need: 'advice',
+      by: 'field',
+      field: { id: 'customfield_10050', name: 'Risk' },
+      condition: { is: 'one-of', values: ['Low', 'None'] },
     },
   ]);
 });

@@ -116,22 +116,30 @@ test('after a conflict, my version can be saved over theirs', async () => {
 });
 
 const refused: Answer = {
-  ...{
-    ok: false,
-    failure: { code: 'conflict', facts: { because: 'policy-changed', theirVersion: 4 }, reference: 'ref-1' },
-  },
+  ok: false,
+  failure: { code: 'conflict', facts: { because: 'policy-changed', theirVersion: 4 }, reference: 'ref-1' },
 };
 const policy = aView().policy;
 const legal: OwnCriterion = { id: 'own-1', name: 'Legal agrees', step: 'confirm', need: 'required', by: 'people' };
 const risk: OwnCriterion = {
-  ...{ id: 'own-2', name: 'Risk is low', step: 'scope', need: 'advice' },
-  ...{ by: 'field', field: { id: 'f', name: 'Risk' }, condition: { is: 'one-of', values: ['Low', 'None'] } },
+  id: 'own-2',
+  name: 'Risk is low',
+  step: 'scope',
+  need: 'advice',
+  by: 'field',
+  field: { id: 'f', name: 'Risk' },
+  condition: { is: 'one-of', values: ['Low', 'None'] },
 };
 
 test('a conflict lists what differs before the person chooses', async () => {
   const theirs = aView({
     policy: {
-      ...{ ...policy, version: 4, own: [legal, risk], quorumAtLeast: 3, cards: cardScales['t-shirt'], board: 1 },
+      ...policy,
+      version: 4,
+      own: [legal, risk],
+      quorumAtLeast: 3,
+      cards: cardScales['t-shirt'],
+      board: 1,
       needs: { ...policy.needs, estimated: 'required' },
       types: [{ id: '10004', name: 'Bug', needs: { visual: 'required' } }],
     },

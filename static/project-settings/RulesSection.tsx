@@ -46,7 +46,7 @@ export function RulesSection({ draft, change, issueTypes }: Props): ReactElement
   };
   return (
     <Section title={words.rules} hint={words.rulesHint}>
-      <RulesFor {...{ draft, change, issueTypes, chosen, choose }} />
+      <RulesFor draft={draft} change={change} issueTypes={issueTypes} chosen={chosen} choose={choose} />
       {steps.map((step) => (
         <div key={step} className={styles['step']}>
           <h3>{words.steps[step]}</h3>

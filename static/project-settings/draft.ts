@@ -78,7 +78,9 @@ export function toChoice(draft: Draft): PolicyChoice | null {
   const read = (name: NumberName): number => numberIn(draft.typed[name], bounds[name]) ?? 0;
   return {
     ...draft.choice,
-    ...{ cards, own, types: differing(rulesOf(draft)) },
+    cards,
+    own,
+    types: differing(rulesOf(draft)),
     quorumAtLeast: read('quorumAtLeast'),
     quorumAtMost: read('quorumAtMost'),
     draftCharacters: read('draftCharacters'),

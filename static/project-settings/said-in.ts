@@ -72,11 +72,13 @@ function choicesIn({ choice, scale, ownCards }: Draft, { words, formats, view }:
     { key: 'hands', what: words.hands, says: words.handsSaid[hands ? 'yes' : 'no'] },
     { key: 'cards', what: words.cards, says: scale === 'none' ? words.scales.none : scaleSaid },
     {
-      ...{ key: 'acceptanceField', what: words.acceptanceField },
+      key: 'acceptanceField',
+      what: words.acceptanceField,
       says: field === null ? words.acceptanceInDescription : (fieldName ?? words.acceptanceGone(field)),
     },
     {
-      ...{ key: 'board', what: words.board },
+      key: 'board',
+      what: words.board,
       says: board === null ? words.boardFirst(null) : (boardName ?? words.boardGone(board)),
     },
     { key: 'language', what: words.language, says: words.languages[language] },

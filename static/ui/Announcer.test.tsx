@@ -29,7 +29,9 @@ function announcing() {
       for (const one of several) announce(...one);
     });
   return {
-    ...{ say, all, said: () => screen.getByRole('status').textContent },
+    say,
+    all,
+    said: () => screen.getByRole('status').textContent,
     wait: () => act(() => jest.advanceTimersByTime(5000)),
   };
 }

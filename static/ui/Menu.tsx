@@ -12,8 +12,8 @@ type Props = {
 const GAP = 4;
 
 /** Below the button at its right edge; above it where the frame ends. Fixed, so that a list that scrolls does not cut it. */
-function place(menu: HTMLElement, around: HTMLElement): void {
-  const button = around.getBoundingClientRect();
+function place(menu: HTMLElement, inside: HTMLElement): void {
+  const button = inside.getBoundingClientRect();
   const { width, height } = menu.getBoundingClientRect();
   const below = button.bottom + GAP;
   const top = below + height > window.innerHeight ? Math.max(GAP, button.top - GAP - height) : below;

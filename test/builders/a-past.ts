@@ -52,13 +52,16 @@ export async function aPast(board: 'scrum' | 'kanban' = 'scrum'): Promise<PastSi
     return answered.body;
   };
   const setup: LookBackSetup = {
-    ...{
-      projectId: String(app.projectId),
-      board: { id: boardId, name: 'Tiffin board', type: board },
-    },
+    projectId: String(app.projectId),
+    board: { id: boardId, name: 'Tiffin board', type: board },
     fields: { sprint: SPRINT, estimate: ESTIMATE, acceptance: ACCEPTANCE_CRITERIA },
-    ...{ doneStatuses: null, closedSprints: null, materialShare: 0.1, recordedSince: null },
-    ...{ timeZone: 'Europe/Berlin', canEdit: true, now: new Date(FIRST_DAY + 60 * 24 * HOUR).toISOString() },
+    doneStatuses: null,
+    closedSprints: null,
+    materialShare: 0.1,
+    recordedSince: null,
+    timeZone: 'Europe/Berlin',
+    canEdit: true,
+    now: new Date(FIRST_DAY + 60 * 24 * HOUR).toISOString(),
   };
   return {
     app,

@@ -96,7 +96,8 @@ const anyVoteOf = (voter: string): fc.Arbitrary<Vote> =>
       reason: fc.option(anyReason),
     })
     .map(({ reason, ...given }) => ({
-      ...{ voter, ...given },
+      voter,
+      ...given,
       ...(given.confidence === null && given.size === null ? { size: '5' } : {}),
       ...(reason === null || !isLow(given.confidence) ? {} : { reason }),
     }));

@@ -14,7 +14,12 @@ import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
 export const ports = (world: World) => inMemoryPorts(world);
 let ids = 0;
 const aLine = (text: string, spoilt: Partial<NewQuestion> = {}): NewQuestion => ({
-  ...{ kind: 'question', text, blocking: false, category: null, owner: null, due: null },
+  kind: 'question',
+  text,
+  blocking: false,
+  category: null,
+  owner: null,
+  due: null,
   ...spoilt,
 });
 export const sign = (world: World, me: string, text = `From ${me}?`) =>

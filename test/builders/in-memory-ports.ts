@@ -138,7 +138,8 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       world.issue = { ...world.issue, estimate: { value } };
     }),
     readSplitting: guarded('readSplitting', () => ({
-      ...{ types: world.partTypes, linkType: '10001' },
+      types: world.partTypes,
+      linkType: '10001',
       linkedIssues: world.parts.map(({ summary }, at) => ({ id: `${at}`, key: `TIF-${101 + at}`, summary })),
     })),
     findPart: guarded('findPart', (_issueId, { item, among }) => {
@@ -183,7 +184,8 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     isTicket: guarded('isTicket', (call, ticket) => ticket === aTicket(call)),
     readShown: guarded('readShown', () => world.records.shown),
     readArchive: guarded('readArchive', (_issueId, { what, from, before }) => ({
-      ...{ questions: [], talks: [] },
+      questions: [],
+      talks: [],
       [what]: world.archive[what].slice(from, before),
     })),
     storeRow: guarded('storeRow', ({ row, moved }) => {
@@ -207,7 +209,8 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       if (shown === world.records.shown) world.projected = shown;
       else world.queued += 1;
     }),
-    ...{ sealPass, openPass },
+    sealPass,
+    openPass,
     hint: guarded('hint', () => {
       world.hints += 1;
     }),

@@ -134,7 +134,13 @@ function tellOf(issue: SimulatedIssue, sprint: SimulatedSprint, world: World) {
     moments.filter((minute) => minute >= start && minute <= completed && isInDuring(minute));
   return {
     id: issue.id,
-    ...{ planned, committed, finished, unknown, reached, isMember, isLate },
+    planned,
+    committed,
+    finished,
+    unknown,
+    reached,
+    isMember,
+    isLate,
     doneBefore: planned && wasDone && !isUntold,
     untold: isUntold && (planned || entries.length > 0),
     tellsScope: created > start || issue.steps.some(({ sprints }) => sprints.join() !== issue.steps[0]?.sprints.join()),

@@ -166,11 +166,14 @@ function simulate(calendar: Calendar, raw: Raw): SimulatedIssue {
   const minutesOf = (kind: Kind) => actions.filter((one) => one.kind === kind).map(({ minute }) => minute);
   const steps = stepsOf(calendar, { ...raw, statuses, created, actions });
   return {
-    ...{ id: raw.id, isSubtask: raw.isSubtask },
+    id: raw.id,
+    isSubtask: raw.isSubtask,
     steps: raw.isSubtask
       ? without(steps, 'sprints')
       : toldOf(steps, raw.lost.what, Math.min(minuteOf(raw.lost.from), now)),
-    ...{ wordingOnly: minutesOf('wording'), comments: minutesOf('comment'), questions: minutesOf('question') },
+    wordingOnly: minutesOf('wording'),
+    comments: minutesOf('comment'),
+    questions: minutesOf('question'),
   };
 }
 
@@ -274,7 +277,11 @@ export function inputOf(world: World): LookBackInput {
 
 function toSprint({ id, start, end, completed }: SimulatedSprint): ClosedSprint {
   return {
-    ...{ id, name: `Sprint ${id}`, start: at(0, start), end: at(0, end), completed: at(0, completed) },
+    id,
+    name: `Sprint ${id}`,
+    start: at(0, start),
+    end: at(0, end),
+    completed: at(0, completed),
     isCloseGuessed: false,
   };
 }
@@ -283,8 +290,14 @@ function toPast({ id, isSubtask, steps }: SimulatedIssue): PastIssue {
   const [first, last] = [steps[0], steps.at(-1)];
   if (first === undefined || last === undefined) throw new Error('an issue has at least its creation');
   return {
-    ...{ id, key: `TIF-${id}`, summary: 'Warn about allergens', type: typeOf(isSubtask) },
-    ...{ created: at(0, first.minute), sprints: last.sprints, status: last.status, estimate: last.estimate },
+    id,
+    key: `TIF-${id}`,
+    summary: 'Warn about allergens',
+    type: typeOf(isSubtask),
+    created: at(0, first.minute),
+    sprints: last.sprints,
+    status: last.status,
+    estimate: last.estimate,
     resolution: null,
     changes: steps.flatMap((to, index) => changesTo(steps[index - 1] ?? to, to)),
   };
@@ -314,7 +327,11 @@ function editsOf({ steps }: SimulatedIssue): readonly ContentEdit[] {
     const [before, after] = [textsAt(steps[index - 1] ?? step), textsAt(step)];
     const fields = (['summary', 'description'] as const).filter((field) => before[field] !== after[field]);
     return fields.map((field) => ({
-      ...{ field, before: before[field], after: after[field], by: null, at: at(0, step.minute) },
+      field,
+      before: before[field],
+      after: after[field],
+      by: null,
+      at: at(0, step.minute),
     }));
   });
 }

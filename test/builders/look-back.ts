@@ -21,20 +21,37 @@ export function aClosedSprint(spoilt: Partial<ClosedSprint> = {}): ClosedSprint 
 export function aPastIssue(spoilt: Partial<PastIssue> = {}): PastIssue {
   const key = `TIF-${spoilt.id ?? '1'}`;
   return {
-    ...{ id: '1', key, summary: 'Warn about allergens', type: { id: '10001', name: 'Story', subtask: false } },
-    ...{ created: at(-30), sprints: [8], status: 'todo', resolution: null, estimate: 3, changes: [] },
+    id: '1',
+    key,
+    summary: 'Warn about allergens',
+    type: { id: '10001', name: 'Story', subtask: false },
+    created: at(-30),
+    sprints: [8],
+    status: 'todo',
+    resolution: null,
+    estimate: 3,
+    changes: [],
     ...spoilt,
   };
 }
 
 export const sprintsChange = (when: Instant, from: readonly number[], to: readonly number[]): Change => ({
-  ...{ what: 'sprints', at: when, from, to },
+  what: 'sprints',
+  at: when,
+  from,
+  to,
 });
 export const statusChange = (when: Instant, from: string, to: string): Change => ({
-  ...{ what: 'status', at: when, from, to },
+  what: 'status',
+  at: when,
+  from,
+  to,
 });
 export const estimateChange = (when: Instant, from: number | null, to: number | null): Change => ({
-  ...{ what: 'estimate', at: when, from, to },
+  what: 'estimate',
+  at: when,
+  from,
+  to,
 });
 
 /** Sprint 8 only, two months later. Texts and comments are read and empty; questions were recorded throughout. */
@@ -62,10 +79,26 @@ export function aMoment(when: Instant, items: readonly SnapshotItem[]): Recorded
 
 export function aSnapshotItem(spoilt: Partial<SnapshotItem> = {}): SnapshotItem {
   return {
-    ...{ id: '1', type: '10001', epic: null, components: [], state: 'refine', progress: 'new' },
-    ...{ status: 'todo', done: false, estimate: 3, openQuestions: 0, confidence: null, lowestConfidence: null },
-    ...{ fingerprint: null, missing: null, onPaper: null, score: null, talks: null, agreedAt: null },
-    ...{ policyVersion: null, builderTalked: null },
+    id: '1',
+    type: '10001',
+    epic: null,
+    components: [],
+    state: 'refine',
+    progress: 'new',
+    status: 'todo',
+    done: false,
+    estimate: 3,
+    openQuestions: 0,
+    confidence: null,
+    lowestConfidence: null,
+    fingerprint: null,
+    missing: null,
+    onPaper: null,
+    score: null,
+    talks: null,
+    agreedAt: null,
+    policyVersion: null,
+    builderTalked: null,
     ...spoilt,
   };
 }

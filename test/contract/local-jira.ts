@@ -83,7 +83,16 @@ export async function startLocalJira(): Promise<LocalTarget> {
   ];
   const projectId = addProject(site, { key: 'CG', name: 'Common Ground', lead: ADA.accountId, members });
   return {
-    ...{ host, site, jira, clock, projectId, person: ADA, viewer: VERA, stranger: STAN, projectKey: 'CG', problems },
+    host,
+    site,
+    jira,
+    clock,
+    projectId,
+    person: ADA,
+    viewer: VERA,
+    stranger: STAN,
+    projectKey: 'CG',
+    problems,
     async stop() {
       clock.stop();
       await new Promise((resolve) => server.close(resolve));

@@ -70,7 +70,8 @@ describe.each(stores)('storage %s', (_where, open) => {
     const writers = ['ana', 'ben', 'cem'].map((name) => ({ name, ports: invoke() }));
     const results = await Promise.all(
       writers.map(async ({ name, ports }) => ({
-        ...{ name, ports },
+        name,
+        ports,
         stored: await ports.storeRow(changed(await ports.readRow(ISSUE), asking(name))),
       })),
     );

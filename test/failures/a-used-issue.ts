@@ -71,8 +71,13 @@ export async function aTeam(options?: Parameters<typeof aRealApp>[0]): Promise<R
 /** The page chooses the ids of new questions. */
 const QUESTION = 'f'.repeat(32);
 const asked = {
-  ...{ kind: 'question', text: `Who pays? ${'x'.repeat(400)}`, category: null, blocking: true },
-  ...{ owner: idOf('ana'), due: '2026-04-01', once: QUESTION },
+  kind: 'question',
+  text: `Who pays? ${'x'.repeat(400)}`,
+  category: null,
+  blocking: true,
+  owner: idOf('ana'),
+  due: '2026-04-01',
+  once: QUESTION,
 };
 
 const ofQuestion = { id: QUESTION, version: 1 };
@@ -117,7 +122,8 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   look: { ticket: 'from another site' },
   readArchive: { what: 'questions', before: 1 },
   settleSize: { round: 1, label: '5', over: null },
-  ...{ stillAgreed: { on: 'x' }, wordingOnly: { on: 'x' } },
+  stillAgreed: { on: 'x' },
+  wordingOnly: { on: 'x' },
 };
 
 /** What Ben may ask of a used issue by this call: well chosen, or anything that is well formed. */

@@ -84,7 +84,8 @@ test('while Jira refuses properties the record is kept; they are written once it
   expect(outcomeOf(await asBen(issue, 'openPanel'), 'openPanel')).toBe('ok');
   await app.settle();
   expect(await app.properties(issue)).toMatchObject({
-    ...{ theirs: 1, commonGroundConfidence: { confidence: { counts: null, votes: 1, allWouldStart: false } } },
+    theirs: 1,
+    commonGroundConfidence: { confidence: { counts: null, votes: 1, allWouldStart: false } },
     commonGroundReadiness: { state: 'exception', openQuestions: 1 },
   });
 }, 60_000);

@@ -38,7 +38,8 @@ async function asked(more: Omit<Asked, 'payload'> & { payload?: unknown }): Prom
 
 /** The context that Forge sends for a panel. */
 const standing = (issueId: string, projectId = String(app.teamId)) => ({
-  ...{ issue: { id: issueId }, project: { id: projectId } },
+  issue: { id: issueId },
+  project: { id: projectId },
   type: 'jira:issuePanel',
 });
 

@@ -39,7 +39,9 @@ test('a panel ignores forged properties, and opening it repairs them', async () 
         for (const [at, key] of hit.entries()) await write(issue, key, damages[at]?.(before[key]) ?? null);
         const { assessment, questions, broken } = await panel(issue);
         expect({ assessment, questions, broken }).toEqual({
-          ...{ assessment: shown['assessment'], questions: shown.questions, broken: [] },
+          assessment: shown['assessment'],
+          questions: shown.questions,
+          broken: [],
         });
         await app.settle();
         expect(await app.properties(issue)).toEqual(before);

@@ -97,7 +97,9 @@ test('after any faults and any number of tries each item exists once', async () 
     fc.asyncProperty(fc.constantFrom(...places), faults, fc.integer({ min: 1, max: 3 }), async (as, wrong, tries) => {
       const issue = await app.ticket();
       const rules = wrong.map(({ occurrence, lost }) => ({
-        ...{ where: 'jira' as const, match: { path: '/rest/api/3/issue*' }, occurrence },
+        where: 'jira' as const,
+        match: { path: '/rest/api/3/issue*' },
+        occurrence,
         what: lost ? ({ kind: 'lost' } as const) : ({ kind: 'status', status: 500 } as const),
       }));
       use(...rules);

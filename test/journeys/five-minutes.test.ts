@@ -26,7 +26,10 @@ async function atTheTable(name: string, issue: string) {
     on.getByRole('group', { name: group }).locator('label').filter({ hasText: label }).first();
   const field = on.getByPlaceholder('One line, one question');
   return {
-    ...{ on, presses, card, complaints: person.complaints },
+    on,
+    presses,
+    card,
+    complaints: person.complaints,
     press: (label: string | RegExp) =>
       on
         .getByRole('button', { name: label, exact: typeof label === 'string' })

@@ -15,10 +15,17 @@ export type Overheard = {
   close(): Promise<void>;
 };
 
-/** Removes numbers of messages and functions. The panel's height while loading depends on speed. */
+/**
+ * Removes numbers of messages and functions. A token for the issue's channel is given where Realtime signs in time, so
+ * it depends on speed, as the panel's height while loading does.
+ */
 const unnumbered = (text: string) =>
-  text.replace(/"forge":"(\w+)","id":\d+/u, '"forge":"$1"').replace(/"(__fn|fn)":"f\d+"/gu, '"$1":"f"');
-const isOfSpeed = (text: string) => text.startsWith('message {"forge":"resize"');
+  text
+    .replace(/"forge":"(\w+)","id":\d+/u, '"forge":"$1"')
+    .replace(/"(__fn|fn)":"f\d+"/gu, '"$1":"f"')
+    .replace(/("ticket":"<ticket>","token":)null/gu, '$1"<token>"');
+const isOfSpeed = (text: string) =>
+  text.startsWith('message {"forge":"resize"') || text.includes('"command":"subscribeRealtimeChannel"');
 const PATIENCE = 20_000;
 
 /** Opens the issue's panel in a browser of `as` and records what it is told. */

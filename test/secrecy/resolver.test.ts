@@ -34,7 +34,8 @@ const attempt = fc.constantFrom(...functionKeys).chain((functionKey) =>
   }),
 );
 const votes = fc.record({
-  ...{ chiara: fc.constantFrom<Confidence>(1, 2, 3, 4, 5), dinesh: fc.constantFrom<Confidence>(1, 2, 3, 4, 5) },
+  chiara: fc.constantFrom<Confidence>(1, 2, 3, 4, 5),
+  dinesh: fc.constantFrom<Confidence>(1, 2, 3, 4, 5),
   emma: fc.constantFrom<Confidence>(1, 2, 3, 4, 5),
 });
 

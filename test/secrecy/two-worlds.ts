@@ -85,7 +85,9 @@ export async function vote(world: World, issue: string, { round, votes, sized = 
   for (const [name, confidence] of Object.entries(votes).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const accountId = `id-${name}`;
     await world.running.host.onPanel({
-      ...{ accountId, issueKey: issue, functionKey: 'castVote' },
+      accountId,
+      issueKey: issue,
+      functionKey: 'castVote',
       payload: { round, confidence, ...(sized ? { size: sizes[confidence], reason: reasonOf(confidence) } : {}) },
     });
   }
@@ -95,7 +97,12 @@ export async function vote(world: World, issue: string, { round, votes, sized = 
 export async function aVotedTicket(world: World): Promise<string> {
   const issue = await world.ticket();
   const question = {
-    ...{ kind: 'question', text: 'Who pays?', category: null, blocking: true, owner: idOf('ana'), due: null },
+    kind: 'question',
+    text: 'Who pays?',
+    category: null,
+    blocking: true,
+    owner: idOf('ana'),
+    due: null,
     once: 'f'.repeat(32),
   };
   await askIn(world, issue, { as: 'ben', functionKey: 'askQuestion', payload: question });

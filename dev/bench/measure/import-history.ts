@@ -12,7 +12,12 @@ export function measureImport({ backlog, changes: items }: Pick<Extent, 'backlog
   const files = { ...generateBacklog(size), changelog: generateChangelog(size, items) };
   const clock = createClock();
   const site = openSite({
-    ...{ file: ':memory:', clock, baseUrl: 'http://localhost:2990', random: Math.random, indexed: [], appScopes: [] },
+    file: ':memory:',
+    clock,
+    baseUrl: 'http://localhost:2990',
+    random: Math.random,
+    indexed: [],
+    appScopes: [],
   });
   try {
     const from = performance.now();
@@ -20,7 +25,8 @@ export function measureImport({ backlog, changes: items }: Pick<Extent, 'backlog
     const ms = performance.now() - from;
     return [
       row(`Import of ${items.toLocaleString('en')} changelog items`, [ms, 'ms'], {
-        ...{ budget: budgets.importHistory, note: `${changes.toLocaleString('en')} kept, of ${issues} issues` },
+        budget: budgets.importHistory,
+        note: `${changes.toLocaleString('en')} kept, of ${issues} issues`,
       }),
     ];
   } finally {

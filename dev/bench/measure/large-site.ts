@@ -67,14 +67,14 @@ function toRow(at: number, { projectId, sprints, created }: Around): ImportedIss
     openQuestions: at % 5,
   };
   return {
-    ...{
-      project_id: projectId,
-      type_id: 10001,
-      status_id: isDone ? 10003 : 10000,
-      creator: people.ana.accountId,
-      created,
-    },
-    ...{ reporter: people.ana.accountId, priority_id: 3, summary: `Issue number ${at} of many` },
+    project_id: projectId,
+    type_id: 10001,
+    status_id: isDone ? 10003 : 10000,
+    creator: people.ana.accountId,
+    created,
+    reporter: people.ana.accountId,
+    priority_id: 3,
+    summary: `Issue number ${at} of many`,
     ...(isDone ? { resolution_id: 10000, ...(sprint === undefined ? {} : { sprints: [sprint] }) } : {}),
     description: JSON.stringify(document('A paragraph that says why this is wanted, and for whom.\n\n'.repeat(6))),
     custom: { customfield_10016: at % 8 },

@@ -106,10 +106,13 @@ async function readOnce(place: Place, sprints: Sprints, apart: number): Promise<
     const ofBackEnd = first.filter(({ by }) => by !== 'bridge');
     const bridged = (await bridgedBy(app)).filter(({ from: sent, to }) => sent >= from && to <= at);
     return {
-      ...{ chain: longestChain([...ofBackEnd, ...bridged]), first: first.length, byBackEnd: ofBackEnd.length },
+      chain: longestChain([...ofBackEnd, ...bridged]),
+      first: first.length,
+      byBackEnd: ofBackEnd.length,
       short: first.filter((one) => one.short).length,
       later: ofPage.length - first.length,
-      ...{ firstMs: at - from, allMs: end - from },
+      firstMs: at - from,
+      allMs: end - from,
     };
   } finally {
     trace.stop();

@@ -26,11 +26,13 @@ export async function measurePanelInBrowser(site: BenchSite, browser: Browser | 
     return [
       row('Invocations until usable', [invokes, 'invokes'], { budget: budgets.panelInvokes, note: 'in the browser' }),
       row(usable, [median(slow), 'ms'], {
-        ...{ budget: budgets.panelUsable, note: `no cache; 95th percentile ${Math.round(percentile95(slow))} ms` },
+        budget: budgets.panelUsable,
+        note: `no cache; 95th percentile ${Math.round(percentile95(slow))} ms`,
       }),
       row('Usable in the browser, full speed', [median(plain.map(({ ms }) => ms)), 'ms'], { note: 'no cache' }),
       row('Violations of Forge’s CSP', [Math.max(...opened.map(({ violations }) => violations)), 'violations'], {
-        ...{ budget: budgets.violations, note: 'without unsafe-inline' },
+        budget: budgets.violations,
+        note: 'without unsafe-inline',
       }),
     ];
   } finally {

@@ -24,7 +24,8 @@ export async function measurePanel(site: BenchSite, samples: number): Promise<Ro
     row('… one after the other', [worst(({ waves }) => waves), 'reads'], { budget: budgets.panelWaves, note }),
     row('Points', [worst(({ points }) => points), 'points'], { budget: budgets.panelPoints, note }),
     row('Writes when nothing changed', [worst(({ writes }) => writes), 'writes'], {
-      ...{ budget: budgets.panelWrites, note: 'to Jira, storage and queues' },
+      budget: budgets.panelWrites,
+      note: 'to Jira, storage and queues',
     }),
     row('openPanel, median', [median(times), 'ms'], { note: `${times.length} issues, through the host` }),
     row('openPanel, 95th percentile', [percentile95(times), 'ms']),

@@ -31,14 +31,13 @@ export async function measureReport(site: BenchSite, browser: Browser | null, wh
     const critical = ofPage.filter(({ to }) => to <= at);
     return [
       row(`Reads one after the other until the first rows${known}`, [longestChain(critical), 'reads'], {
-        ...{ budget, note: `${critical.length} in all until then` },
+        budget,
+        note: `${critical.length} in all until then`,
       }),
       row(`Requests${known}`, [ofPage.length, 'requests'], { budget: budgets.reportRequests, note: kinds(ofPage) }),
       row(`Points${known}`, [counts.points - before, 'points'], {
-        ...{
-          budget: budgets.reportPoints,
-          note: 'with what it starts in the background; reads through the bridge cost none',
-        },
+        budget: budgets.reportPoints,
+        note: 'with what it starts in the background; reads through the bridge cost none',
       }),
     ];
   } finally {

@@ -55,11 +55,13 @@ function rowsOf({ readUnits, writeUnits, pointsAnHour, invocations }: Hour, { na
   const fit = (quota: number, used: number): string => `${(quota / used).toFixed(1)} teams`;
   return [
     row(`Read units in the busiest minute, ${name}`, [readUnits, 'units'], {
-      ...{ budget: units, note: `${fit(INSTALLATION_UNITS, readUnits)} an installation; ${how}` },
+      budget: units,
+      note: `${fit(INSTALLATION_UNITS, readUnits)} an installation; ${how}`,
     }),
     row(`Write units in the busiest minute, ${name}`, [writeUnits, 'units']),
     row(`Points an hour, ${name}`, [pointsAnHour, 'points'], {
-      ...{ budget: budgets.pointsAnHour, note: `extrapolated; ${fit(APP_POINTS, pointsAnHour)} on all sites together` },
+      budget: budgets.pointsAnHour,
+      note: `extrapolated; ${fit(APP_POINTS, pointsAnHour)} on all sites together`,
     }),
     row(`Invocations in an hour, ${name}`, [invocations, 'invokes'], { note: 'extrapolated' }),
   ];

@@ -6,10 +6,14 @@ import { projectRoot } from '../../root.ts';
 /** Bundles `panel-page.ts`, which imports the panel's own store, looks and actions, as a script for `openPage`. */
 export async function bundlePanel(): Promise<vm.Script> {
   const built = await build({
-    ...{ configFile: false, root: projectRoot, logLevel: 'error' },
+    configFile: false,
+    root: projectRoot,
+    logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
-      ...{ write: false, minify: false, target: 'esnext' },
+      write: false,
+      minify: false,
+      target: 'esnext',
       lib: { entry: path.join(projectRoot, 'dev/bench/team/panel-page.ts'), formats: ['iife'], name: 'panelPage' },
       rollupOptions: { output: { codeSplitting: false } },
     },

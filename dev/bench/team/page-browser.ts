@@ -23,9 +23,20 @@ export function createPageBrowser(clock: Clock, quiet: () => Promise<void>): Pag
   return {
     globals: {
       ...timers.globals,
-      ...{ window: Object.assign(window, timers.globals), document, addEventListener: listen },
-      ...{ navigator: { onLine: true }, performance: { now: clock.now }, console: quietConsole },
-      ...{ AbortController, AbortSignal, EventTarget, Event, URL, structuredClone, queueMicrotask, crypto },
+      window: Object.assign(window, timers.globals),
+      document,
+      addEventListener: listen,
+      navigator: { onLine: true },
+      performance: { now: clock.now },
+      console: quietConsole,
+      AbortController,
+      AbortSignal,
+      EventTarget,
+      Event,
+      URL,
+      structuredClone,
+      queueMicrotask,
+      crypto,
     },
     touch: () => void window.dispatchEvent(new Event('keydown')),
     close: timers.stop,
@@ -57,7 +68,8 @@ function createTimers(clock: Clock, quiet: () => Promise<void>) {
     globals: {
       setTimeout: (work: () => void, ms = 0) => start(work, ms, false),
       setInterval: (work: () => void, ms = 0) => start(work, ms, true),
-      ...{ clearTimeout: clear, clearInterval: clear },
+      clearTimeout: clear,
+      clearInterval: clear,
     },
     stop: () => [...running.keys()].forEach(clear),
   };

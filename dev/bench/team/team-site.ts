@@ -46,7 +46,9 @@ export async function openTeamSite(script: vm.Script, { frozen }: { frozen: bool
     } while (inFlight.size > 0);
   };
   return {
-    ...{ host, people, quiet },
+    host,
+    people,
+    quiet,
     ticket: (summary) => writeTicket(host, people[0] ?? '', summary),
     async open(issueKey, { realtime }) {
       const pages: Page[] = [];

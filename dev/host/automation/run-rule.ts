@@ -14,7 +14,11 @@ const errorsShape = z.object({ errors: z.array(z.object({ message: z.string() })
 /** Runs the action on the rule's issues until one fails; resolves with the entries of the audit log. */
 export async function runRule(options: RunOptions, rule: Rule): Promise<AuditEntry[]> {
   const entry = (outcome: AuditEntry['outcome'], issueKey: string | null, message: string): AuditEntry => ({
-    ...{ at: options.clock.now(), ruleId: rule.id, outcome, issueKey, message },
+    at: options.clock.now(),
+    ruleId: rule.id,
+    outcome,
+    issueKey,
+    message,
   });
   const written: AuditEntry[] = [];
   try {

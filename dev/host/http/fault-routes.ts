@@ -42,7 +42,8 @@ const numbers = {
 };
 /** In the format of a running plan, so that a running one is recognised by its rules. */
 const prepared = Object.entries(preparedPlans).map(([name, plan]) => ({
-  ...{ name, ...plan },
+  name,
+  ...plan,
   rules: planShape.shape.rules.parse(plan.rules),
 }));
 const planNames = Object.keys(preparedPlans).filter((name): name is PlanName => name in preparedPlans);

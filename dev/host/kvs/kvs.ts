@@ -67,7 +67,9 @@ export function openKvs(options: KvsOptions): Kvs {
   }
   return {
     handle: (path, body) => orRefusal(() => answer(path, body)),
-    ...{ faults: options.faults, quotas, usage },
+    faults: options.faults,
+    quotas,
+    usage,
     dump: () => rows.all(),
     clear: () => rows.clear(),
   };

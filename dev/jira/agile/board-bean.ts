@@ -39,7 +39,10 @@ export function boardConfiguration(site: Site, board: BoardRow): JsonObject {
     type: board.type,
     self: `${site.baseUrl}/rest/agile/1.0/board/${board.id}/configuration`,
     location: {
-      ...{ type: 'project', key: project.key, id: String(project.id), name: project.name },
+      type: 'project',
+      key: project.key,
+      id: String(project.id),
+      name: project.name,
       self: `${site.baseUrl}/rest/api/2/project/${project.id}`,
     },
     filter: { id: String(board.filter_id), self: `${site.baseUrl}/rest/api/2/filter/${board.filter_id}` },

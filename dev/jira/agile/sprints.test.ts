@@ -191,7 +191,9 @@ test('sprints come in pages that each give the total', async () => {
   const first = (await page('')).body;
   expect(first).toMatchObject({ startAt: 0, maxResults: 50, total: 61, isLast: false });
   expect((await page('startAt=60')).body).toMatchObject({
-    ...{ startAt: 60, total: 61, isLast: true },
+    startAt: 60,
+    total: 61,
+    isLast: true,
     values: [{ name: 'Long ago 59', state: 'closed' }],
   });
 });

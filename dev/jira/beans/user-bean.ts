@@ -40,8 +40,14 @@ export function userBeanOf(site: Site, accountId: string | null): JsonObject | n
   const user = userRow(site, accountId);
   if (user) return userBean(site, user);
   return userBean(site, {
-    ...{ account_id: accountId, account_type: 'unknown', email: '', display_name: 'Former user', active: 0 },
-    ...{ locale: 'en_US', time_zone: 'UTC', site_admin: 0 },
+    account_id: accountId,
+    account_type: 'unknown',
+    email: '',
+    display_name: 'Former user',
+    active: 0,
+    locale: 'en_US',
+    time_zone: 'UTC',
+    site_admin: 0,
   });
 }
 

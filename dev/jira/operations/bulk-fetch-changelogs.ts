@@ -34,7 +34,9 @@ export const bulkFetchChangelogs = operation('POST', '/rest/api/3/changelog/bulk
     checkLimits(site, asked.issueIdsOrKeys.length, fieldIds.size);
     const rows = historiesOf(site, {
       issueIds: seenIssueIds(site, viewer, asked.issueIdsOrKeys.map(String)),
-      ...{ fieldIds, after: placeOf(asked.nextPageToken ?? null), size: asked.maxResults + 1 },
+      fieldIds,
+      after: placeOf(asked.nextPageToken ?? null),
+      size: asked.maxResults + 1,
     });
     const page = rows.slice(0, asked.maxResults);
     const last = page.at(-1);

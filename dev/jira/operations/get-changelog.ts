@@ -29,7 +29,10 @@ export const getChangelog = operation('GET', '/rest/api/3/issue/{issueIdOrKey}/c
       body: {
         self: address(startAt),
         ...(isLast ? {} : { nextPage: address(startAt + maxResults) }),
-        ...{ maxResults, startAt, total, isLast },
+        maxResults,
+        startAt,
+        total,
+        isLast,
         values: historyBeans(createReading(site, viewer), rows),
       },
     };

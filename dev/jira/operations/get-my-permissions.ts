@@ -21,13 +21,11 @@ export const getMyPermissions = operation('GET', '/rest/api/3/mypermissions', {
     const permissions = keys.map((key, at) => [
       key,
       {
-        ...{
-          id: String(at),
-          key,
-          name: title(key),
-          type: isGlobalPermission(key) ? 'GLOBAL' : 'PROJECT',
-          description: '',
-        },
+        id: String(at),
+        key,
+        name: title(key),
+        type: isGlobalPermission(key) ? 'GLOBAL' : 'PROJECT',
+        description: '',
         havePermission: has(site, viewer, { key, projectId }),
       },
     ]);

@@ -17,7 +17,10 @@ export const getProjectStatuses = operation('GET', '/rest/api/3/project/{project
       status: 200,
       body: projectTypes(site, project.id).map(({ id, name, level }) => ({
         self: `${site.baseUrl}/rest/api/3/issuetype/${id}`,
-        ...{ id: String(id), name, subtask: level < 0, statuses },
+        id: String(id),
+        name,
+        subtask: level < 0,
+        statuses,
       })),
     };
   },

@@ -25,8 +25,13 @@ export const postAttachment = operation('POST', '/rest/api/3/issue/{issueIdOrKey
           ).id,
       );
       const added = ids.map((id, at) => ({
-        ...{ field: 'Attachment', fieldId: 'attachment', fieldtype: 'jira' as const },
-        ...{ from: null, fromString: null, to: String(id), toString: files[at]?.name ?? '' },
+        field: 'Attachment',
+        fieldId: 'attachment',
+        fieldtype: 'jira' as const,
+        from: null,
+        fromString: null,
+        to: String(id),
+        toString: files[at]?.name ?? '',
       }));
       changeIssue(site, viewer, { issueId: issue.id, items: added });
       return ids.flatMap((id) =>

@@ -34,7 +34,10 @@ export const searchProjects = operation('GET', '/rest/api/3/project/search', {
       body: {
         self: address(startAt),
         ...(isLast ? {} : { nextPage: address(startAt + maxResults) }),
-        ...{ maxResults, startAt, total: projects.length, isLast },
+        maxResults,
+        startAt,
+        total: projects.length,
+        isLast,
         values: projects.slice(startAt, startAt + maxResults).map((project) => bean(site, project)),
       },
     };

@@ -27,8 +27,13 @@ export type SearchSite = { site: Site; clock: Clock };
 export function aSearchSite(options: { limits?: Partial<Limits>; random?: () => number } = {}): SearchSite {
   const clock = createClock({ start: NOW, frozen: true });
   const site = openSite({
-    ...{ file: ':memory:', clock, baseUrl: 'http://localhost:2990', appScopes: [], indexed: INDEXED },
-    ...{ random: options.random ?? (() => 0.5), limits: options.limits ?? {} },
+    file: ':memory:',
+    clock,
+    baseUrl: 'http://localhost:2990',
+    appScopes: [],
+    indexed: INDEXED,
+    random: options.random ?? (() => 0.5),
+    limits: options.limits ?? {},
   });
   const { db } = site;
   for (const account of [ANN, BEN]) {
@@ -101,15 +106,20 @@ export function addIssue(
   return site.write(() => {
     const n = (site.db.get({ n: integer }, 'select count(*) as n from issues')?.n ?? 0) + 1;
     const row: Record<string, SqlValue> = {
-      ...{
-        key: `${project}-${n}`,
-        project_id: project === 'SHOP' ? 10000 : 10001,
-        type_id: 10001,
-        status_id: 10000,
-        summary: `Story ${n}`,
-      },
-      ...{ creator: ANN, reporter: ANN, assignee: null, priority_id: 3, rank: `0|i${String(n).padStart(5, '0')}:` },
-      ...{ created: isoAt(1000 - n), updated: isoAt(1000 - n), custom: JSON.stringify(custom), ...columns },
+      key: `${project}-${n}`,
+      project_id: project === 'SHOP' ? 10000 : 10001,
+      type_id: 10001,
+      status_id: 10000,
+      summary: `Story ${n}`,
+      creator: ANN,
+      reporter: ANN,
+      assignee: null,
+      priority_id: 3,
+      rank: `0|i${String(n).padStart(5, '0')}:`,
+      created: isoAt(1000 - n),
+      updated: isoAt(1000 - n),
+      custom: JSON.stringify(custom),
+      ...columns,
     };
     const names = Object.keys(row);
     const insert = `insert into issues (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`;

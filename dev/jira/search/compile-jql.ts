@@ -80,9 +80,22 @@ function clauseSql(clause: Clause, context: Context): Sql {
 }
 
 const OPPOSITE: Readonly<Record<Exclude<Operator, 'changed'>, Operator>> = {
-  ...({ '=': '!=', '!=': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>', '~': '!~', '!~': '~' } as const),
-  ...({ in: 'not in', 'not in': 'in', is: 'is not', 'is not': 'is' } as const),
-  ...({ was: 'was not', 'was not': 'was', 'was in': 'was not in', 'was not in': 'was in' } as const),
+  '=': '!=',
+  '!=': '=',
+  '<': '>=',
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+  '~': '!~',
+  '!~': '~',
+  in: 'not in',
+  'not in': 'in',
+  is: 'is not',
+  'is not': 'is',
+  was: 'was not',
+  'was not': 'was',
+  'was in': 'was not in',
+  'was not in': 'was in',
 };
 
 function terminalSql(clause: TerminalClause, { scope, negated }: Context): Sql {

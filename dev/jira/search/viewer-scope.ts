@@ -11,7 +11,11 @@ export function scopeOf({ db, clock, index }: Site, viewer: string): Scope {
   const person = db.get({ time_zone: text }, 'select time_zone from users where account_id = ?', viewer);
   const grants = "select project_id as id from grants where account_id = ? and permission = 'BROWSE_PROJECTS'";
   return {
-    ...{ db, now: clock.now(), viewer, indexed: index.indexed, few: FEW },
+    db,
+    now: clock.now(),
+    viewer,
+    indexed: index.indexed,
+    few: FEW,
     timeZone: person?.time_zone ?? 'UTC',
     projects: db.all({ id: integer }, grants, viewer).map(({ id }) => id),
   };

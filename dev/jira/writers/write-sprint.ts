@@ -41,8 +41,13 @@ export function sprintMove(
   return {
     sprints: after.map(({ id }) => id),
     item: {
-      ...{ field: 'Sprint', fieldId: SPRINT, fieldtype: 'custom' },
-      ...{ from: idsOf(before), fromString: namesOf(before), to: idsOf(after), toString: namesOf(after) },
+      field: 'Sprint',
+      fieldId: SPRINT,
+      fieldtype: 'custom',
+      from: idsOf(before),
+      fromString: namesOf(before),
+      to: idsOf(after),
+      toString: namesOf(after),
     },
   };
 }

@@ -75,7 +75,9 @@ function writePlan(site: Site, key: string, plan: ImportPlan): Imported {
   const project = { key, name: `${key} (imported)`, lead: people.ana.accountId };
   const place = addProjectAndBoard(site, project, { name: `${key} board`, type: 'scrum', estimates: true });
   const books: Books = {
-    ...{ statuses: statusBook(site), author: authorBook(site), field: fieldBook(site) },
+    statuses: statusBook(site),
+    author: authorBook(site),
+    field: fieldBook(site),
     sprint: sprintBook(site, place.boardId, plan.sprints),
   };
   keepNumbers(site, key, { place, plan });
@@ -101,8 +103,13 @@ function toRow(issue: PlannedIssue, { key, projectId, books }: Target): Row {
   const { ana } = people;
   return {
     ...(issue.key.startsWith(`${key}-`) ? { key: issue.key } : {}),
-    ...{ project_id: projectId, type_id: STORY, summary: issue.summary, priority_id: 3 },
-    ...{ creator: ana.accountId, reporter: ana.accountId, created: new Date(issue.created).toISOString() },
+    project_id: projectId,
+    type_id: STORY,
+    summary: issue.summary,
+    priority_id: 3,
+    creator: ana.accountId,
+    reporter: ana.accountId,
+    created: new Date(issue.created).toISOString(),
     status_id: issue.status === null ? COLUMN_OF[issue.progress] : books.statuses.of(issue.status).id,
     description: issue.description === '' ? null : JSON.stringify(document(issue.description)),
     custom: issue.points === null ? {} : { [ESTIMATE]: issue.points },

@@ -23,7 +23,10 @@ const sprints = sheet(
 );
 const issues = sheet(ISSUES, 'XD-1,Old title,Old text,8', 'XD-2,Never changed,NULL,2');
 const files = (changelog: string, more: Partial<ImportFiles> = {}): ImportFiles => ({
-  ...{ projectKey: 'XD', issues, sprints, changelog: sheet(CHANGES, changelog) },
+  projectKey: 'XD',
+  issues,
+  sprints,
+  changelog: sheet(CHANGES, changelog),
   ...more,
 });
 
@@ -32,8 +35,13 @@ function imported(given: ImportFiles) {
   const result = importBacklog(site, given);
   const histories = site.db.all(
     {
-      ...{ created: text, author: nullable(text), field: text, field_id: text },
-      ...{ from_value: nullable(text), to_value: nullable(text), to_string: nullable(text) },
+      created: text,
+      author: nullable(text),
+      field: text,
+      field_id: text,
+      from_value: nullable(text),
+      to_value: nullable(text),
+      to_string: nullable(text),
     },
     `select c.created, u.display_name as author, t.field, t.field_id, t.from_value, t.to_value, t.to_string from changelog c
       join changelog_items t on t.history_id = c.id left join users u on u.account_id = c.author order by c.created, t.rowid`,
@@ -69,8 +77,12 @@ XD-1,2020-01-25T10:00:00.000+0000,,Epic Link,custom,4,XD-4,,`),
   );
   expect(result).toMatchObject({ issues: 2, sprints: 3, changes: 7, leftOut: { ofOthers: 0, later: 0 } });
   expect(issue('XD-1')).toMatchObject({
-    ...{ summary: 'New title', status: 'Ready for QA', sprints: '["One","Two"]' },
-    ...{ description: expect.stringContaining('New text'), custom: '{"customfield_10016":5}', resolution_id: null },
+    summary: 'New title',
+    status: 'Ready for QA',
+    sprints: '["One","Two"]',
+    description: expect.stringContaining('New text'),
+    custom: '{"customfield_10016":5}',
+    resolution_id: null,
   });
   expect(issue('XD-2')).toMatchObject({ summary: 'Never changed', status: 'To Do', sprints: '[]' });
   const [one, two] = ids.map(({ id }) => id);
@@ -201,7 +213,9 @@ XD-1,2020-01-09T10:00:00.000+0000,Mia,summary,jira,,B,,C`),
       "select active, api_token, email from users where display_name = 'Mia'",
     ),
   ).toEqual({
-    ...{ active: 0, api_token: '', email: '' },
+    active: 0,
+    api_token: '',
+    email: '',
   });
 });
 
@@ -241,8 +255,16 @@ test('the status at a moment equals replaying the changes', () => {
     fc.property(fc.array(aMove, { maxLength: 8 }), fc.integer({ min: -1, max: 21 }), (moves, now) => {
       const sorted = moves.toSorted((a, b) => a.at - b.at);
       const changes = sorted.map(({ at, to }, index): ImportedChange => ({
-        ...{ key: 'XD-1', at, author: '', what: 'status', field: 'status', fieldtype: 'jira', from: null, to: null },
-        ...{ fromString: sorted[index - 1]?.to ?? 'Open', toString: to },
+        key: 'XD-1',
+        at,
+        author: '',
+        what: 'status',
+        field: 'status',
+        fieldtype: 'jira',
+        from: null,
+        to: null,
+        fromString: sorted[index - 1]?.to ?? 'Open',
+        toString: to,
       }));
       let walked = changes.length === 0 ? undefined : 'Open';
       for (const { at, to } of sorted) if (at <= now) walked = to;

@@ -6,11 +6,20 @@ import { ImportError, readIssues, readMemberships, type ImportedMembership } fro
 
 const NOW = Date.parse('2026-11-24T10:00:00.000Z');
 const issue = (number: number) => ({
-  ...{ key: `XD-${number}`, summary: `Number ${number}`, description: '', points: 1 },
-  ...{ created: null, status: null },
+  key: `XD-${number}`,
+  summary: `Number ${number}`,
+  description: '',
+  points: 1,
+  created: null,
+  status: null,
 });
 const inSprint = (key: string, sprint: number): ImportedMembership => ({
-  ...{ row: 2, key, sprintId: String(sprint), sprintName: `Sprint ${sprint}`, complete: null, state: null },
+  row: 2,
+  key,
+  sprintId: String(sprint),
+  sprintName: `Sprint ${sprint}`,
+  complete: null,
+  state: null,
   start: new Date(Date.UTC(2015, 0, 1 + sprint * 14)).toISOString(),
   end: new Date(Date.UTC(2015, 0, 15 + sprint * 14)).toISOString(),
 });

@@ -49,7 +49,8 @@ export function planSprints(
   return {
     sprints: sprints.map((sprint) => ({
       ...sprint,
-      ...{ start: moved(sprint.start), end: moved(sprint.end) },
+      start: moved(sprint.start),
+      end: moved(sprint.end),
       completed: sprint.completed === null ? null : Math.min(sprint.completed + shift, now),
     })),
     shift,

@@ -42,8 +42,10 @@ export function readChanges(text: string): ImportedChange[] {
       what: KNOWN[field.toLowerCase()] ?? 'other',
       field,
       fieldtype: row.get('fieldtype') === 'custom' ? 'custom' : 'jira',
-      ...{ from: value(row, 'from'), fromString: value(row, 'fromString') },
-      ...{ to: value(row, 'to'), toString: value(row, 'toString') },
+      from: value(row, 'from'),
+      fromString: value(row, 'fromString'),
+      to: value(row, 'to'),
+      toString: value(row, 'toString'),
     };
     const problem = problemOf(change);
     if (problem !== null) throw badRow(at + 2, problem);

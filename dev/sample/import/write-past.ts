@@ -26,7 +26,8 @@ export function pastColumns(
     issue.status === null ? issue.progress === 'done' : books.statuses.of(issue.status).category === 'done';
   return {
     histories: issue.past.map(({ at, author, changes }) => ({
-      ...{ at: iso(at), by: books.author(author) },
+      at: iso(at),
+      by: books.author(author),
       items: changes.map((change) => toItem(change, books)),
     })),
     updated: iso(last?.at ?? issue.created),

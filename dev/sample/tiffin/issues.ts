@@ -23,12 +23,16 @@ const epicKey = (epic: Epic): string => `TIF-${1 + EPICS.findIndex(({ name }) =>
 const TYPE_IDS = { Story: '10001', Task: '10002', Bug: '10003' } as const;
 
 export const fieldsOfPast = ({ summary, epic, points, description }: PastIssue) => ({
-  ...{ summary, issuetype: { id: TYPE_IDS.Story }, parent: { key: epicKey(epic) }, [ESTIMATE]: points },
+  summary,
+  issuetype: { id: TYPE_IDS.Story },
+  parent: { key: epicKey(epic) },
+  [ESTIMATE]: points,
   ...(description === null ? {} : { description }),
 });
 
 export const fieldsOf = ({ summary, type, epic, points, description }: OpenIssue) => ({
-  ...{ summary, issuetype: { id: TYPE_IDS[type] } },
+  summary,
+  issuetype: { id: TYPE_IDS[type] },
   ...(epic === null ? {} : { parent: { key: epicKey(epic) } }),
   ...(points === null ? {} : { [ESTIMATE]: points }),
   ...(description === null ? {} : { description }),

@@ -47,7 +47,11 @@ const scope: readonly PastEvent[] = [
 const edits: readonly PastEvent[] = [
   { sprint: 8, day: 1.4, by: 'ben', issue: 15, does: 'edits', fields: { [ESTIMATE]: 8 } },
   {
-    ...{ sprint: 8, day: 7.4, by: 'ana', issue: 18, does: 'edits' },
+    sprint: 8,
+    day: 7.4,
+    by: 'ana',
+    issue: 18,
+    does: 'edits',
     fields: {
       description: ticket({
         why: 'Parents notice in the evening that tomorrow’s lunch is the wrong one, and can only cancel it.',
@@ -61,7 +65,11 @@ const edits: readonly PastEvent[] = [
   },
   { sprint: 9, day: 1.4, by: 'ben', issue: 21, does: 'edits', fields: { [ESTIMATE]: 5 } },
   {
-    ...{ sprint: 9, day: 2.4, by: 'ana', issue: 20, does: 'edits' },
+    sprint: 9,
+    day: 2.4,
+    by: 'ana',
+    issue: 20,
+    does: 'edits',
     fields: {
       description: ticket({
         why: 'The kitchen plans on paper and types the menu in every Friday.',
@@ -75,7 +83,11 @@ const edits: readonly PastEvent[] = [
     },
   },
   {
-    ...{ sprint: 9, day: 6.4, by: 'ana', issue: 22, does: 'edits' },
+    sprint: 9,
+    day: 6.4,
+    by: 'ana',
+    issue: 22,
+    does: 'edits',
     fields: {
       description: ticket({
         why: 'A balance that parents cannot top up themselves ends in cash at the school gate.',
@@ -88,7 +100,11 @@ const edits: readonly PastEvent[] = [
     },
   },
   {
-    ...{ sprint: 10, day: 4.4, by: 'ana', issue: 28, does: 'edits' },
+    sprint: 10,
+    day: 4.4,
+    by: 'ana',
+    issue: 28,
+    does: 'edits',
     fields: {
       description: ticket({
         why: 'The office keeps allergies in a folder that the kitchen has never seen.',
@@ -106,27 +122,51 @@ const edits: readonly PastEvent[] = [
 /** Five comments ask a question; only the one on TIF-22 was answered. */
 const comments: readonly PastEvent[] = [
   {
-    ...{ sprint: 9, day: 3.6, by: 'dinesh', issue: 20, does: 'comments' },
+    sprint: 9,
+    day: 3.6,
+    by: 'dinesh',
+    issue: 20,
+    does: 'comments',
     text: 'Does a plan for four weeks skip the holidays, or does it count them?',
   },
   {
-    ...{ sprint: 9, day: 5.6, by: 'chiara', issue: 22, does: 'comments' },
+    sprint: 9,
+    day: 5.6,
+    by: 'chiara',
+    issue: 22,
+    does: 'comments',
     text: 'What is the smallest amount that a parent can top up?',
   },
   {
-    ...{ sprint: 9, day: 6.2, by: 'ana', issue: 22, does: 'comments' },
+    sprint: 9,
+    day: 6.2,
+    by: 'ana',
+    issue: 22,
+    does: 'comments',
     text: 'Ten euros: below that the card fee eats it. I put it into the ticket.',
   },
   {
-    ...{ sprint: 9, day: 7.6, by: 'dinesh', issue: 23, does: 'comments' },
+    sprint: 9,
+    day: 7.6,
+    by: 'dinesh',
+    issue: 23,
+    does: 'comments',
     text: 'Who tells us when a supplier changes a recipe?',
   },
   {
-    ...{ sprint: 10, day: 3.6, by: 'dinesh', issue: 26, does: 'comments' },
+    sprint: 10,
+    day: 3.6,
+    by: 'dinesh',
+    issue: 26,
+    does: 'comments',
     text: 'Is a month thirty days, or does it end with the calendar month?',
   },
   {
-    ...{ sprint: 10, day: 9.6, by: 'emma', issue: 28, does: 'comments' },
+    sprint: 10,
+    day: 9.6,
+    by: 'emma',
+    issue: 28,
+    does: 'comments',
     text: 'The form has room for six allergies. What does a parent do who has to enter a seventh?',
   },
 ];

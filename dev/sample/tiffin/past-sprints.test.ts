@@ -23,21 +23,32 @@ const BOARD = 1;
 async function afterThePast(): Promise<JiraRequest> {
   const clock = createClock({ start: TODAY, frozen: true });
   const site = openSite({
-    ...{ file: ':memory:', clock, baseUrl: 'http://localhost:2990', random: () => 0, indexed: [], appScopes: [] },
+    file: ':memory:',
+    clock,
+    baseUrl: 'http://localhost:2990',
+    random: () => 0,
+    indexed: [],
+    appScopes: [],
     limits: { writesPerIssue: [] },
   });
   const noApp = () => Promise.reject(new Error('The app takes no part in this.'));
   const jira = openJira(site);
   const stage: Stage = {
-    ...{ clock, site, jira, onProjectPage: noApp, onPanel: noApp },
-    ...{ rules: { save: () => undefined }, panels: { pin: () => undefined } },
+    clock,
+    site,
+    jira,
+    onProjectPage: noApp,
+    onPanel: noApp,
+    rules: { save: () => undefined },
+    panels: { pin: () => undefined },
   };
   addPeople(site);
   const travel = { stage, today: TODAY };
   await playScenes(travel, pastSprintScenes(stage, await setUpTiffin(travel)));
   return (path, init = {}) => {
     const asked = new Request(`http://localhost:2990${path}`, {
-      ...{ headers: { 'content-type': 'application/json' }, ...init },
+      headers: { 'content-type': 'application/json' },
+      ...init,
     });
     return jira.handle(asked, { kind: 'user', accountId: people.ana.accountId });
   };
@@ -47,8 +58,17 @@ async function inputOf(request: JiraRequest): Promise<LookBackInput> {
   const board = { id: BOARD, name: 'Tiffin board', type: 'scrum' as const };
   const fields = { sprint: SPRINT, estimate: ESTIMATE, acceptance: null };
   const setup = {
-    ...{ projectKey: 'TIF', projectId: '10000', board, fields, doneStatuses: null, closedSprints: null },
-    ...{ materialShare: 0.1, recordedSince: null, timeZone: 'UTC', canEdit: true, now: new Date(TODAY).toISOString() },
+    projectKey: 'TIF',
+    projectId: '10000',
+    board,
+    fields,
+    doneStatuses: null,
+    closedSprints: null,
+    materialShare: 0.1,
+    recordedSince: null,
+    timeZone: 'UTC',
+    canEdit: true,
+    now: new Date(TODAY).toISOString(),
   };
   const options = { sprints: 5, signal: { aborted: false }, readRecorded: async () => [] };
   let input: LookBackInput | undefined;
@@ -86,25 +106,53 @@ test('the look back shows a calm, a full, a changing and a late sprint', async (
   const sprints = lookBack(input).sprints.map(({ figures }) => told(input, figures));
   expect(sprints).toEqual([
     {
-      ...{ ...none, committed: [5, 6, 7, 8, 9], finished: [5, 6, 7, 8, 9], points: [24, 24] },
+      ...none,
+      committed: [5, 6, 7, 8, 9],
+      finished: [5, 6, 7, 8, 9],
+      points: [24, 24],
       cameBack: [7],
     },
     {
-      ...{ ...none, committed: [10, 11, 12, 13, 14, 15], finished: [10, 11, 12, 13, 14], points: [17, 22] },
-      ...{ carriedOver: [15], cameBack: [] },
+      ...none,
+      committed: [10, 11, 12, 13, 14, 15],
+      finished: [10, 11, 12, 13, 14],
+      points: [17, 22],
+      carriedOver: [15],
+      cameBack: [],
     },
     {
-      ...{ ...none, committed: [15, 16, 17, 18, 19, 20, 21, 22], finished: [15, 16, 17, 18, 19], points: [18, 34] },
-      ...{ edited: [18], reestimated: [15], carriedOver: [20, 21, 22], cameBack: [15] },
+      ...none,
+      committed: [15, 16, 17, 18, 19, 20, 21, 22],
+      finished: [15, 16, 17, 18, 19],
+      points: [18, 34],
+      edited: [18],
+      reestimated: [15],
+      carriedOver: [20, 21, 22],
+      cameBack: [15],
     },
     {
-      ...{ ...none, committed: [20, 21, 22, 23, 25], finished: [20, 21, 22, 23], points: [19, 24] },
-      ...{ added: [24, 26], removed: [25], edited: [20, 22], reestimated: [21], carriedOver: [25], cameBack: [22] },
+      ...none,
+      committed: [20, 21, 22, 23, 25],
+      finished: [20, 21, 22, 23],
+      points: [19, 24],
+      added: [24, 26],
+      removed: [25],
+      edited: [20, 22],
+      reestimated: [21],
+      carriedOver: [25],
+      cameBack: [22],
       asking: [20, 23],
     },
     {
-      ...{ ...none, committed: [25, 26, 27, 28, 29], finished: [25, 26, 27, 28, 29], points: [18, 18] },
-      ...{ finishedLate: [29], added: [30], edited: [28], cameBack: [26], asking: [26, 28] },
+      ...none,
+      committed: [25, 26, 27, 28, 29],
+      finished: [25, 26, 27, 28, 29],
+      points: [18, 18],
+      finishedLate: [29],
+      added: [30],
+      edited: [28],
+      cameBack: [26],
+      asking: [26, 28],
     },
   ]);
 });

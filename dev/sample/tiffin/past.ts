@@ -22,7 +22,10 @@ export type PastSprint = {
 };
 
 const issue = (epic: Epic, points: number, summary: string): PastIssue => ({
-  ...{ epic, points, summary, description: null },
+  epic,
+  points,
+  summary,
+  description: null,
 });
 
 /**
@@ -32,7 +35,8 @@ const issue = (epic: Epic, points: number, summary: string): PastIssue => ({
  */
 export const pastSprints: readonly PastSprint[] = [
   {
-    ...{ number: 6, days: 14 },
+    number: 6,
+    days: 14,
     written: [
       issue('Ordering', 5, 'Order page for one child'),
       issue('Ordering', 5, 'Basket'),
@@ -44,7 +48,8 @@ export const pastSprints: readonly PastSprint[] = [
     finished: [5, 6, 7, 8, 9],
   },
   {
-    ...{ number: 7, days: 14 },
+    number: 7,
+    days: 14,
     written: [
       issue('Ordering', 5, 'Order history'),
       issue('Payments', 3, 'Receipt by e-mail'),
@@ -57,7 +62,8 @@ export const pastSprints: readonly PastSprint[] = [
     finished: [10, 11, 12, 13, 14],
   },
   {
-    ...{ number: 8, days: 14 },
+    number: 8,
+    days: 14,
     written: [
       issue('Ordering', 5, 'Holidays cannot be ordered'),
       issue('Kitchen', 3, 'Sold-out dishes'),
@@ -90,7 +96,8 @@ export const pastSprints: readonly PastSprint[] = [
     finished: [15, 16, 17, 18, 19],
   },
   {
-    ...{ number: 9, days: 14 },
+    number: 9,
+    days: 14,
     written: [
       issue('Allergies', 3, 'Allergens in the dish’s details'),
       issue('Ordering', 1, 'Friendlier text when nothing is ordered'),
@@ -101,7 +108,8 @@ export const pastSprints: readonly PastSprint[] = [
     finished: [21, 20, 22, 23, 24],
   },
   {
-    ...{ number: 10, days: 13 },
+    number: 10,
+    days: 13,
     written: [
       { ...issue('Kitchen', 3, 'Portions per class'), description: portionsPerClass('recieves') },
       {

@@ -9,7 +9,8 @@ export async function planSprints(ana: Actor, boardId: number, today: number): P
   const sprints = new Map<number, number>();
   for (const number of [6, 7, 8, 9, 10, 11, 12, 13]) {
     const made = await ana.rest('POST', '/rest/agile/1.0/sprint', {
-      ...{ name: `Sprint ${number}`, originBoardId: boardId },
+      name: `Sprint ${number}`,
+      originBoardId: boardId,
       ...datesFrom(today - startOf(number) * DAY),
     });
     sprints.set(number, idIn(made));
@@ -54,7 +55,7 @@ const closeSprint = (stage: Stage, id: number, next: number) =>
 
 export const startSprint = (stage: Stage, id: number, days?: number) =>
   actor(stage, 'ana').rest('POST', `/rest/agile/1.0/sprint/${id}`, {
-    ...{ state: 'active' },
+    state: 'active',
     ...datesFrom(stage.clock.now(), days),
   });
 

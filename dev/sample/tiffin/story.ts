@@ -230,36 +230,66 @@ const { ana, ben, emma, farah } = people;
 /** Open questions of the team, most of them about data and allergies. */
 const OPEN_QUESTIONS: readonly (NewQuestion & { readonly issue: string; readonly by: PersonName })[] = [
   {
-    ...{ issue: 'TIF-42', by: 'chiara', blocking: true, category: 'scope', owner: ana.accountId },
+    issue: 'TIF-42',
+    by: 'chiara',
+    blocking: true,
+    category: 'scope',
+    owner: ana.accountId,
     text: 'Refund to the card, or as credit on the balance?',
   },
   {
-    ...{ issue: 'TIF-42', by: 'ben', kind: 'assumption', category: 'dependency', owner: ben.accountId },
+    issue: 'TIF-42',
+    by: 'ben',
+    kind: 'assumption',
+    category: 'dependency',
+    owner: ben.accountId,
     text: 'The payment provider can refund part of a payment.',
   },
   {
-    ...{ issue: 'TIF-45', by: 'ben', blocking: true, category: 'scope', owner: ana.accountId },
+    issue: 'TIF-45',
+    by: 'ben',
+    blocking: true,
+    category: 'scope',
+    owner: ana.accountId,
     text: 'Who bears the fee of a collection that fails?',
   },
   {
-    ...{ issue: 'TIF-45', by: 'farah', kind: 'risk', category: 'dependency', owner: ben.accountId },
+    issue: 'TIF-45',
+    by: 'farah',
+    kind: 'risk',
+    category: 'dependency',
+    owner: ben.accountId,
     text: 'We cannot test collections before the bank has approved us.',
   },
   {
-    ...{ issue: 'TIF-54', by: 'emma', blocking: true, category: 'data', owner: ana.accountId },
+    issue: 'TIF-54',
+    by: 'emma',
+    blocking: true,
+    category: 'data',
+    owner: ana.accountId,
     text: 'Which allergies may a teacher see at all?',
   },
   {
-    ...{ issue: 'TIF-62', by: 'farah', category: 'data', owner: ben.accountId },
+    issue: 'TIF-62',
+    by: 'farah',
+    category: 'data',
+    owner: ben.accountId,
     text: 'Do suppliers send recipes in a form that a machine can read?',
   },
   { issue: 'TIF-62', by: 'dinesh', category: 'data', text: 'How do we know that a recipe is the current one?' },
   {
-    ...{ issue: 'TIF-50', by: 'chiara', kind: 'assumption', category: 'data', owner: farah.accountId },
+    issue: 'TIF-50',
+    by: 'chiara',
+    kind: 'assumption',
+    category: 'data',
+    owner: farah.accountId,
     text: 'Every dish has a recipe in the list.',
   },
   {
-    ...{ issue: 'TIF-55', by: 'ben', category: 'done-when', owner: emma.accountId },
+    issue: 'TIF-55',
+    by: 'ben',
+    category: 'done-when',
+    owner: emma.accountId,
     text: 'What happens to a lunch that was already paid?',
   },
 ];
@@ -267,7 +297,9 @@ const OPEN_QUESTIONS: readonly (NewQuestion & { readonly issue: string; readonly
 async function openEnds(stage: Stage): Promise<void> {
   const owner = actor(stage, 'ana');
   await owner.rest('POST', '/rest/api/3/issueLink', {
-    ...{ type: { name: 'Blocks' }, inwardIssue: { key: 'TIF-52' }, outwardIssue: { key: 'TIF-45' } },
+    type: { name: 'Blocks' },
+    inwardIssue: { key: 'TIF-52' },
+    outwardIssue: { key: 'TIF-45' },
   });
   for (const { by, ...question } of OPEN_QUESTIONS) await ask(stage, by, question);
   await owner.panel('TIF-44', 'takeAsIs', { reason: 'demo on Friday' });

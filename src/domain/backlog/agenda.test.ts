@@ -11,16 +11,14 @@ import { readinessStates, type ReadinessState } from '../shared/readiness-state'
 const { readiness } = assess(anIssue(), noRecords(), aPolicy());
 const inState = (state: ReadinessState) => ({ readiness: { ...readiness, state } });
 const anItem = (key: string, spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
-  ...{
-    ...anIssue({ id: key, key }),
-    questions: [],
-    answered: [],
-    confidence: null,
-    clusters: null,
-    stepsApart: null,
-    exception: null,
-    flag: null,
-  },
+  ...anIssue({ id: key, key }),
+  questions: [],
+  answered: [],
+  confidence: null,
+  clusters: null,
+  stepsApart: null,
+  exception: null,
+  flag: null,
   ...inState('refine'),
   ...spoilt,
 });

@@ -91,7 +91,7 @@ test('property: a result counts each vote once, in any order, without names and 
   fc.assert(
     fc.property(anySizes, (sizes) => {
       const result = resultOf(sizes);
-      const all = result.counts.reduce((sum, { votes }) => sum + votes, result.unsure + result.notMine);
+      const all = result.counts.reduce((sum, { votes }) => sum + votes, result.cannotSay + result.notMine);
       expect(all).toBe(sizes.length);
       expect(resultOf(sizes.toReversed())).toEqual(result);
       expect(JSON.stringify(result)).not.toMatch(/"p\d+"|average|mean|median/u);

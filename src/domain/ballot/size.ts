@@ -11,7 +11,7 @@ export type SizeResult = Stamp & {
   readonly round: number;
   /** Every card of the round's scale, in order, with its votes. */
   readonly counts: readonly (Card & { readonly votes: number })[];
-  readonly unsure: number;
+  readonly cannotSay: number;
   readonly notMine: number;
   /** Steps of the scale between the lowest and the highest card; null with fewer than two votes on cards. */
   readonly spread: number | null;
@@ -59,7 +59,7 @@ export function sizeResultOf(round: Round): SizeResult | null {
   return {
     round: round.number,
     counts,
-    unsure: count(UNSURE),
+    cannotSay: count(UNSURE),
     notMine: count(NOT_MINE),
     spread: spreadOf(votes),
     clusters: clustersOf(counts),

@@ -3,8 +3,11 @@ import { EMPTY_BRIEF } from './brief';
 import { asText, type BriefContent, briefFields, differingFields, mergeBriefs } from './brief-merge';
 
 const aBrief = (spoilt: Partial<BriefContent> = {}): BriefContent => ({
-  ...{ why: 'Parents ask.', who: 'Parents', whyNow: '' },
-  ...{ inScope: ['order page', 'basket', 'kitchen list'], outOfScope: ['snacks'] },
+  why: 'Parents ask.',
+  who: 'Parents',
+  whyNow: '',
+  inScope: ['order page', 'basket', 'kitchen list'],
+  outOfScope: ['snacks'],
   ...spoilt,
 });
 const withIn = (...inScope: string[]) => aBrief({ inScope });

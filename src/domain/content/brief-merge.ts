@@ -18,12 +18,18 @@ export function mergeBriefs(base: BriefContent, mine: BriefContent, theirs: Brie
   const text = (field: (typeof textFields)[number]) => mergeTexts(base[field], mine[field], theirs[field]);
   const list = (field: (typeof listFields)[number]) => mergeLists(base[field], mine[field], theirs[field]);
   const merged = {
-    ...{ why: text('why'), who: text('who'), whyNow: text('whyNow') },
-    ...{ inScope: list('inScope'), outOfScope: list('outOfScope') },
+    why: text('why'),
+    who: text('who'),
+    whyNow: text('whyNow'),
+    inScope: list('inScope'),
+    outOfScope: list('outOfScope'),
   };
   const texts = {
-    ...{ why: merged.why ?? mine.why, who: merged.who ?? mine.who, whyNow: merged.whyNow ?? mine.whyNow },
-    ...{ inScope: merged.inScope ?? mine.inScope, outOfScope: merged.outOfScope ?? mine.outOfScope },
+    why: merged.why ?? mine.why,
+    who: merged.who ?? mine.who,
+    whyNow: merged.whyNow ?? mine.whyNow,
+    inScope: merged.inScope ?? mine.inScope,
+    outOfScope: merged.outOfScope ?? mine.outOfScope,
   };
   return { texts, conflicts: briefFields.filter((field) => merged[field] === null) };
 }

@@ -19,8 +19,14 @@ export type Brief = BriefTexts & {
 };
 
 export const EMPTY_BRIEF: Brief = {
-  ...{ why: '', who: '', whyNow: '', inScope: [], outOfScope: [], version: 0 },
-  ...{ dismissed: [], textsFrom: 0 },
+  why: '',
+  who: '',
+  whyNow: '',
+  inScope: [],
+  outOfScope: [],
+  version: 0,
+  dismissed: [],
+  textsFrom: 0,
 };
 /** Whether all texts are empty; the version may still count dismissed hints. */
 export const saysNothing = ({ why, who, whyNow, inScope, outOfScope }: BriefTexts): boolean =>

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { diffsOf, type ContentEdit } from './content-edit';
 
 const edit = (field: ContentEdit['field'], before: string, after: string): ContentEdit => ({
-  ...{ field, before, after, by: 'ana' },
+  field,
+  before,
+  after,
+  by: 'ana',
   at: '2026-11-24T09:00:00.000Z',
 });
 const partsOf = (...edits: ContentEdit[]) => diffsOf(edits)[0]?.parts ?? [];

@@ -264,7 +264,9 @@ test('a user story gives the why where no heading does, before the brief and the
   const story = paragraph('As a parent I want to see allergens, so that my child stays well.');
   const agreedFacts = { parent: { key: 'TIF-1', summary: 'Allergies', described: true, state: null } };
   expect(find([story], agreedFacts, { why: 'from the brief' })).toMatchObject({
-    ...{ why: 'so that my child stays well.', whyFrom: 'description', who: 'parent' },
+    why: 'so that my child stays well.',
+    whyFrom: 'description',
+    who: 'parent',
   });
   expect(find([story, heading('Why'), paragraph('Parents ask.')]).why).toBe('Parents ask.');
 });
@@ -275,7 +277,8 @@ test.each([
   ['as a plain line', paragraph('AC:')],
 ])('"AC" %s opens the acceptance criteria and ends the why', (_how, line) => {
   expect(find([bold('Why'), paragraph('Parents ask.'), line, item('shown'), item('saved')])).toMatchObject({
-    ...{ why: 'Parents ask.', acceptanceCriteria: ['shown', 'saved'] },
+    why: 'Parents ask.',
+    acceptanceCriteria: ['shown', 'saved'],
   });
 });
 

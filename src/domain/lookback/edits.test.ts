@@ -9,7 +9,11 @@ import { readWikiText } from './wiki-text';
 
 type Field = ContentEdit['field'];
 const edit = (field: Field, before: string, after: string, when = at(1)): ContentEdit => ({
-  ...{ field, before, after, by: null, at: when },
+  field,
+  before,
+  after,
+  by: null,
+  at: when,
 });
 const isEdited = (...edits: readonly ContentEdit[]) =>
   isEditedBetween({ edits, wordingOnly: [] }, { after: at(0), until: at(14) }, 0.1);

@@ -57,23 +57,30 @@ const someChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ what: fc.constant('sprints' as const), at: someInstant, from: someIds, to: someIds }),
   fc.record({ what: fc.constant('status' as const), at: someInstant, from: someStatus, to: someStatus }),
   fc.record({
-    ...{ what: fc.constant('estimate' as const), at: someInstant },
-    ...{ from: fc.option(fc.nat(8)), to: fc.option(fc.nat(8)) },
+    what: fc.constant('estimate' as const),
+    at: someInstant,
+    from: fc.option(fc.nat(8)),
+    to: fc.option(fc.nat(8)),
   }),
 );
 const someIssue: fc.Arbitrary<Omit<PastIssue, 'id'>> = fc.record({
-  ...{
-    key: fc.constant('TIF-1'),
-    summary: fc.string(),
-    type: fc.boolean().map((subtask) => ({ id: '1', name: 'Story', subtask })),
-  },
+  key: fc.constant('TIF-1'),
+  summary: fc.string(),
+  type: fc.boolean().map((subtask) => ({ id: '1', name: 'Story', subtask })),
   resolution: fc.constantFrom(null, 'Done', 'Duplicate'),
-  ...{ created: someInstant, sprints: someIds, status: fc.constantFrom('todo', 'done', 'gone') },
-  ...{ estimate: fc.option(fc.nat(8)), changes: fc.array(someChange, { maxLength: 20, size: 'max' }) },
+  created: someInstant,
+  sprints: someIds,
+  status: fc.constantFrom('todo', 'done', 'gone'),
+  estimate: fc.option(fc.nat(8)),
+  changes: fc.array(someChange, { maxLength: 20, size: 'max' }),
 });
 const someSprint = fc.record({
-  ...{ id: fc.constantFrom(7, 8, 9), name: fc.string(), start: fc.option(someInstant), end: fc.option(someInstant) },
-  ...{ completed: someInstant, isCloseGuessed: fc.boolean() },
+  id: fc.constantFrom(7, 8, 9),
+  name: fc.string(),
+  start: fc.option(someInstant),
+  end: fc.option(someInstant),
+  completed: someInstant,
+  isCloseGuessed: fc.boolean(),
 });
 
 test('figures of a contradictory history are still consistent with each other', () => {

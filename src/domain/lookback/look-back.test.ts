@@ -27,7 +27,10 @@ const done = (when: string) => statusChange(when, 'doing', 'done');
 describe('a look back without', () => {
   test('sprints has no figures and suggests nothing', () => {
     expect(lookBack(aLookBack({ sprints: [] }))).toEqual({
-      ...{ sprints: [], notFigured: [], resolvedAs: {}, proposals: [] },
+      sprints: [],
+      notFigured: [],
+      resolvedAs: {},
+      proposals: [],
     });
   });
 
@@ -41,7 +44,8 @@ describe('a look back without', () => {
   ])('%s lists that sprint as without figures', (_what, spoilt) => {
     const sprint = aClosedSprint(spoilt);
     expect(lookBack(aLookBack({ sprints: [sprint] }))).toMatchObject({
-      ...{ sprints: [], notFigured: [{ sprint, missing: 'no-start' }] },
+      sprints: [],
+      notFigured: [{ sprint, missing: 'no-start' }],
     });
   });
 
@@ -72,7 +76,9 @@ describe('an issue is committed', () => {
   test('an issue that Jira moves at the close stays finished or unfinished in its sprint', () => {
     const moved = sprintsChange(at(14), [8], [9]);
     expect(ofIssue([done(at(3)), moved], { sprints: [9], status: 'done' })).toMatchObject({
-      ...{ committed: ['1'], finished: ['1'], removed: [] },
+      committed: ['1'],
+      finished: ['1'],
+      removed: [],
     });
   });
 });
@@ -113,7 +119,8 @@ describe('an issue is finished', () => {
       aPastIssue({ id: '1', status: 'done', changes: [done(at(13))] }),
       aPastIssue({ id: '2', status: 'done', changes: [done(at(16))] }),
       aPastIssue({
-        ...{ id: '3', status: 'done' },
+        id: '3',
+        status: 'done',
         changes: [done(at(3)), statusChange(at(13), 'done', 'doing'), done(at(15))],
       }),
     ];
@@ -137,8 +144,10 @@ describe('an item that was done before the start', () => {
     ['and opened again before the start, is not', 'todo', [done(at(-3)), statusChange(at(-1), 'done', 'todo')], false],
   ] as const)('%s', (_when, status, changes, isBefore) => {
     expect(ofIssue(changes, { status })).toMatchObject({
-      ...{ doneBefore: isBefore ? ['1'] : [], committed: isBefore ? [] : ['1'] },
-      ...{ finished: isBefore || status !== 'done' ? [] : ['1'], untold: [] },
+      doneBefore: isBefore ? ['1'] : [],
+      committed: isBefore ? [] : ['1'],
+      finished: isBefore || status !== 'done' ? [] : ['1'],
+      untold: [],
     });
   });
 
@@ -416,7 +425,9 @@ test('changes may come in any order, also those of one moment', () => {
     sprintsChange(at(1), [], [7]),
   ];
   expect(ofIssue(changes, { status: 'done', sprints: [7, 8] })).toMatchObject({
-    ...{ committed: [], added: ['1'], reachedDone: ['1'] },
+    committed: [],
+    added: ['1'],
+    reachedDone: ['1'],
   });
 });
 

@@ -23,7 +23,9 @@ const added = (id: string) => aPastIssue({ id, status: 'done', changes: [sprints
 
 test('carry-over above a fifth names the open item that was carried over most often', () => {
   const doneSince = aPastIssue({
-    ...{ id: '4', status: 'done', sprints: [6, 7, 8, 9, 10] },
+    id: '4',
+    status: 'done',
+    sprints: [6, 7, 8, 9, 10],
     changes: [sprintsChange(at(14), [6, 7, 8], [6, 7, 8, 9]), done(at(29))],
   });
   const [first] = proposals({ issues: [carried('1'), carried('2', [10]), carried('3'), doneSince] });
@@ -39,7 +41,8 @@ test('a share of a fifth is not above a fifth', () => {
 
 test('the shares come largest first, each with its figure', () => {
   const back = aPastIssue({
-    ...{ id: '7', status: 'done' },
+    id: '7',
+    status: 'done',
     changes: [done(at(3)), statusChange(at(5), 'done', 'doing'), statusChange(at(9), 'doing', 'done')],
   });
   const edits = [{ field: 'summary', before: 'Warn', after: 'Show', by: 'ana', at: at(4) } as const];

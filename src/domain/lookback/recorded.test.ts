@@ -83,10 +83,10 @@ test("the snapshot's estimate counts, unless it changed in the first hour", () =
   expect(
     first({ issues: [aPastIssue({ estimate: 5, changes })], recorded: recorded() }).figures.estimate,
   ).toMatchObject({
-    ...{ committed: 5 },
+    committed: 5,
   });
   expect(first({ issues: [aPastIssue({ estimate: 8 })], recorded: recorded() }).figures.estimate).toMatchObject({
-    ...{ committed: 3 },
+    committed: 3,
   });
 });
 

@@ -40,7 +40,9 @@ function recordedOf(world: World, recorder: Recorder): LookBackInput['recorded']
     return { at: at(0, minute), recorded: at(0, read), estimateField: recorder.estimateField, items };
   };
   return world.sprints.map(({ id, start, completed }: SimulatedSprint) => ({
-    ...{ sprintId: id, start: moment(id, start + recorder.press), close: moment(id, completed) },
+    sprintId: id,
+    start: moment(id, start + recorder.press),
+    close: moment(id, completed),
   }));
 }
 

@@ -63,7 +63,12 @@ export function toSnapshotItem(
   const { id, type, epic, components, progress, status, estimate } = issue;
   const readiness = judged?.readiness;
   return {
-    ...{ id, type, epic, progress, status, estimate },
+    id,
+    type,
+    epic,
+    progress,
+    status,
+    estimate,
     components: components.slice(0, COMPONENTS),
     done: done === null ? progress === 'done' : done.includes(status),
     state: readiness?.state ?? 'unknown',

@@ -161,7 +161,10 @@ export function reopen(question: Question, because: string, setting: Pick<Settin
   if (!mayReopen(question, setting)) return { allowed: false, because: 'wrong-state' };
   return changed(question, {
     state: 'open',
-    ...{ closedAt: null, acceptedBy: undefined, okAsked: undefined, reopenedBecause: because },
+    closedAt: null,
+    acceptedBy: undefined,
+    okAsked: undefined,
+    reopenedBecause: because,
   });
 }
 

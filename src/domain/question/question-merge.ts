@@ -17,8 +17,11 @@ export function mergeEdits(base: Edit, mine: Edit, theirs: Edit): EditMerge {
     mine[of] !== base[of] && theirs[of] !== base[of] && mine[of] !== theirs[of];
   return {
     edit: {
-      ...{ kind: part('kind'), text: part('text'), category: part('category') },
-      ...{ owner: part('owner'), due: part('due') },
+      kind: part('kind'),
+      text: part('text'),
+      category: part('category'),
+      owner: part('owner'),
+      due: part('due'),
     },
     conflicts: editParts.filter(isConflict),
   };

@@ -79,7 +79,9 @@ const someRecords = fc
       confidence,
       questions: some,
       talks: {
-        ...{ ...NO_TALKS, asked: record, talks: [aTalk({ putOff })] },
+        ...NO_TALKS,
+        asked: record,
+        talks: [aTalk({ putOff })],
         exception: on === null ? null : { ...exception, fingerprint: on },
         manualChecks:
           ticked === null

@@ -24,6 +24,11 @@ export const projectionNames = ['readiness', 'questions', 'confidence', 'brief',
 export type ProjectionName = (typeof projectionNames)[number];
 
 export const NO_PROJECTION: Projection = {
-  ...{ readiness: null, questions: null, confidence: null, brief: null, talks: null, flag: null },
+  readiness: null,
+  questions: null,
+  confidence: null,
+  brief: null,
+  talks: null,
+  flag: null,
   broken: [],
 };

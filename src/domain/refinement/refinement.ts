@@ -89,10 +89,27 @@ export const REQUESTS = 50;
 
 /** The record of an issue about which people have said nothing. */
 export const emptyRefinement = (issueId: string): Refinement => ({
-  ...{ issueId, version: 0, shown: 0, brief: EMPTY_BRIEF, questions: [], hidden: [], waiting: [] },
+  issueId,
+  version: 0,
+  shown: 0,
+  brief: EMPTY_BRIEF,
+  questions: [],
+  hidden: [],
+  waiting: [],
   archive: NO_ARCHIVE,
-  ...{ talk: null, round: null, confidence: null, size: null, talks: NO_TALKS, flag: null },
-  ...{ frozen: null, linked: [], requests: [], owed: [], passKey: null, broken: [], unread: [] },
+  talk: null,
+  round: null,
+  confidence: null,
+  size: null,
+  talks: NO_TALKS,
+  flag: null,
+  frozen: null,
+  linked: [],
+  requests: [],
+  owed: [],
+  passKey: null,
+  broken: [],
+  unread: [],
 });
 
 /** Whether people have said anything; linked issues and requests alone do not count. */
@@ -117,7 +134,15 @@ export function allQuestions({ questions, hidden, waiting }: Refinement): readon
 export function publicPart(row: Refinement): unknown {
   const { brief, questions, archive, hidden, talk, round, confidence, size, talks, flag, frozen, broken } = row;
   return {
-    ...{ brief, questions, archive, hidden: hidden.length, size, talks, flag, frozen, broken },
+    brief,
+    questions,
+    archive,
+    hidden: hidden.length,
+    size,
+    talks,
+    flag,
+    frozen,
+    broken,
     confidence: confidence === null || !isFew(confidence) ? confidence : withoutCounts(confidence),
     talk: talk === null ? null : publicTalk(talk),
     round: round === null || isUntouched(round) ? null : publicRound(round),

@@ -22,7 +22,11 @@ const other = currentFingerprint(anIssue({ summary: 'Something else' }), noRecor
 const share = 0.1;
 const asked = Array.from({ length: MANUAL_CHECK_LIMIT }, (_, index) => ownId(index + 1));
 const aCheck = (spoilt: Partial<ManualCheck> = {}): ManualCheck => ({
-  ...{ criterion: 'own-2', projectId: '10000', by: 'ana', at: '2025-11-24T09:00:00.000Z', fingerprint: now },
+  criterion: 'own-2',
+  projectId: '10000',
+  by: 'ana',
+  at: '2025-11-24T09:00:00.000Z',
+  fingerprint: now,
   ...spoilt,
 });
 
@@ -92,17 +96,21 @@ test('the largest record of talks still fits into its property', () => {
   const people = Array.from({ length: 20 }, () => by);
   const talk: Talk = {
     ...stamp,
-    ...{ id: stamp.at, minutes: 60, facilitator: by, participants: people, earlyRespondents: people, outcome: 'split' },
-    ...{ agreed: '"'.repeat(TALK_TEXT_LIMIT), nextSteps: ['"'.repeat(NEXT_STEPS_TEXT_LIMIT)] },
+    id: stamp.at,
+    minutes: 60,
+    facilitator: by,
+    participants: people,
+    earlyRespondents: people,
+    outcome: 'split',
+    agreed: '"'.repeat(TALK_TEXT_LIMIT),
+    nextSteps: ['"'.repeat(NEXT_STEPS_TEXT_LIMIT)],
     parts: Array.from({ length: PARTS_NAMED }, () => 'TIFFIN-12345'),
   };
   const fullest: TalkRecord = {
-    ...{
-      talks: Array.from({ length: KEPT_TALKS }, () => talk),
-      spoke: [...people, ...people],
-      folded: 999,
-      asked: { ...stamp, respondents: 99, quorum: 99, hands: true },
-    },
+    talks: Array.from({ length: KEPT_TALKS }, () => talk),
+    spoke: [...people, ...people],
+    folded: 999,
+    asked: { ...stamp, respondents: 99, quorum: 99, hands: true },
     exception: { ...stamp, by, reason: '"'.repeat(TALK_TEXT_LIMIT) },
     renewals: Array.from({ length: RENEWAL_LIMIT }, () => ({ ...stamp, how: 'wording-only', by, confirmed: 1 })),
     manualChecks: asked.map((criterion) => ({ ...stamp, criterion, projectId: '1234567890', by })),

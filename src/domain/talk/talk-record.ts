@@ -73,7 +73,10 @@ export function toTalk(running: RunningTalk, { earlyRespondents, ...end }: TalkE
   const { startedAt, facilitator, parts, revealedEarly } = running;
   const isNamed = parts.length > 0 && namesParts(end.outcome);
   return {
-    ...{ id: startedAt, minutes: minutesBetween(startedAt, end.at), facilitator, ...end },
+    id: startedAt,
+    minutes: minutesBetween(startedAt, end.at),
+    facilitator,
+    ...end,
     ...(earlyRespondents.length === 0 ? {} : { earlyRespondents }),
     ...(isNamed ? { parts } : {}),
     ...(revealedEarly.length === 0 ? {} : { revealedEarly }),

@@ -30,17 +30,30 @@ const text = z.string();
 const card = z.object({ label: text, value: z.nullable(z.number()) });
 const stamp = z.object({ fingerprint: text, at: text });
 const vote = z.object({
-  ...{ voter: z.nullable(text), confidence: z.nullable(z.literal(confidenceVotes)), size: z.nullable(text), at: text },
+  voter: z.nullable(text),
+  confidence: z.nullable(z.literal(confidenceVotes)),
+  size: z.nullable(text),
+  at: text,
   on: z.nullable(stamp),
   reason: z.optional(z.object({ id: text, text, signed: z.boolean() })),
 });
 const round = z.object({
-  ...{ issueId: text, state: z.enum(['open', 'revealed']), cards: z.array(card), attempt: z.int() },
-  ...{ number: z.int(), votes: z.array(vote), countedBy: z.nullable(text) },
-  ...{ heard: z.array(z.nullable(text)), reasoned: z.array(z.nullable(text)) },
-  ...{ closedAt: z.nullable(text), fingerprint: z.nullable(text), quorum: z.nullable(z.int()) },
+  issueId: text,
+  state: z.enum(['open', 'revealed']),
+  cards: z.array(card),
+  attempt: z.int(),
+  number: z.int(),
+  votes: z.array(vote),
+  countedBy: z.nullable(text),
+  heard: z.array(z.nullable(text)),
+  reasoned: z.array(z.nullable(text)),
+  closedAt: z.nullable(text),
+  fingerprint: z.nullable(text),
+  quorum: z.nullable(z.int()),
   allStart: z.optional(z.boolean()),
-  ...{ voters: z.nullable(z.int()), revealedBy: z.nullable(text), renewedAt: z.nullable(text) },
+  voters: z.nullable(z.int()),
+  revealedBy: z.nullable(text),
+  renewedAt: z.nullable(text),
   confirmed: z.nullable(z.object({ on: text, by: z.array(text) })),
   guess: z.nullable(z.object({ by: text, label: text })),
   settled: z.nullable(
@@ -62,17 +75,19 @@ const talk = z.union([
   z.object({ ...begun, startedAt: z.null(), facilitator: z.null(), joined: z.tuple([]), shownAt: z.null() }),
   z.object({
     ...begun,
-    ...{
-      startedAt: text,
-      facilitator: text,
-      joined: z.array(text),
-      shownAt: z.nullable(text),
-      earlyRespondents: z.array(text),
-    },
-    ...{ away: z.array(text), atReveal: z.array(text), votingAt: z.nullable(text) },
+    startedAt: text,
+    facilitator: text,
+    joined: z.array(text),
+    shownAt: z.nullable(text),
+    earlyRespondents: z.array(text),
+    away: z.array(text),
+    atReveal: z.array(text),
+    votingAt: z.nullable(text),
     sentence: z.optional(z.object({ text, by: text })),
     contentAtReveal: z.nullable(stamp),
-    ...{ parts: z.array(text), revealedEarly: z.array(text), wasReady: z.boolean() },
+    parts: z.array(text),
+    revealedEarly: z.array(text),
+    wasReady: z.boolean(),
   }),
 ]) satisfies z.ZodMiniType<TalkRow>;
 
@@ -82,8 +97,12 @@ const waiting = z.object({
   state: z.enum(anonymousStates),
 }) satisfies z.ZodMiniType<Anonymous>;
 const frozen = z.object({
-  ...{ state: z.enum(readinessStates), score: z.number(), gaps: z.int(), missing: text },
-  ...{ onPaper: z.enum(['yes', 'no']), nextStep: z.enum([...steps, 'none']) },
+  state: z.enum(readinessStates),
+  score: z.number(),
+  gaps: z.int(),
+  missing: text,
+  onPaper: z.enum(['yes', 'no']),
+  nextStep: z.enum([...steps, 'none']),
 });
 const owed = z.union([
   z.object({ what: z.enum(['notice', 'accepted', 'ok']), question: text, to: text }),
@@ -91,7 +110,10 @@ const owed = z.union([
 ]) satisfies z.ZodMiniType<Owed>;
 
 const archive = z.object({
-  ...{ questions: z.int(), asked: z.array(talliedQuestion), askers: z.array(text), origins: z.array(text) },
+  questions: z.int(),
+  asked: z.array(talliedQuestion),
+  askers: z.array(text),
+  origins: z.array(text),
 }) satisfies z.ZodMiniType<Archive>;
 
 const kept = z.object({ name: text, value: z.unknown() });
@@ -131,7 +153,10 @@ export function parseRefinement(issueId: string, { version, shown, content }: St
     });
   };
   const parsed: Refinement = {
-    ...{ ...emptyRefinement(issueId), version, shown, passKey: text.safeParse(content['passKey']).data ?? null },
+    ...emptyRefinement(issueId),
+    version,
+    shown,
+    passKey: text.safeParse(content['passKey']).data ?? null,
     brief: one('brief', briefSchema, EMPTY_BRIEF),
     questions: each<Question>('questions', questionSchema),
     hidden: each<Question>('hidden', questionSchema),

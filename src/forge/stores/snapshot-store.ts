@@ -25,19 +25,33 @@ type SnapshotPage = SnapshotOf & {
 };
 
 const item = z.object({
-  ...{ id: z.string(), type: z.string(), epic: z.string().nullable(), components: z.array(z.string()) },
-  ...{ state: z.enum(readinessStates), progress: z.enum(['new', 'indeterminate', 'done']) },
-  ...{ status: z.string(), done: z.boolean(), estimate: z.number().nullable() },
-  ...{ openQuestions: z.number().nullable(), confidence: z.number().nullable() },
-  ...{ lowestConfidence: z.number().nullable(), fingerprint: z.string().nullable() },
-  ...{ missing: z.string().nullable(), onPaper: z.enum(['yes', 'no']).nullable(), score: z.number().nullable() },
-  ...{ talks: z.number().nullable(), agreedAt: z.string().nullable(), policyVersion: z.number().nullable() },
+  id: z.string(),
+  type: z.string(),
+  epic: z.string().nullable(),
+  components: z.array(z.string()),
+  state: z.enum(readinessStates),
+  progress: z.enum(['new', 'indeterminate', 'done']),
+  status: z.string(),
+  done: z.boolean(),
+  estimate: z.number().nullable(),
+  openQuestions: z.number().nullable(),
+  confidence: z.number().nullable(),
+  lowestConfidence: z.number().nullable(),
+  fingerprint: z.string().nullable(),
+  missing: z.string().nullable(),
+  onPaper: z.enum(['yes', 'no']).nullable(),
+  score: z.number().nullable(),
+  talks: z.number().nullable(),
+  agreedAt: z.string().nullable(),
+  policyVersion: z.number().nullable(),
   builderTalked: z.boolean().nullable(),
 }) satisfies z.ZodType<SnapshotItem>;
 const pageRow = z.object({
   at: z.string(),
   content: z.object({
-    ...{ recorded: z.string(), isLast: z.boolean(), estimateField: z.string().nullable() },
+    recorded: z.string(),
+    isLast: z.boolean(),
+    estimateField: z.string().nullable(),
     items: z.array(item),
   }),
 });

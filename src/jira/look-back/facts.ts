@@ -65,7 +65,12 @@ function parseFacts(body: unknown, fields: Fields): readonly Facts[] {
   return [
     {
       issue: {
-        ...{ id, key, summary, created, type: issuetype, status: status.id },
+        id,
+        key,
+        summary,
+        created,
+        type: issuetype,
+        status: status.id,
         resolution: resolution?.name ?? null,
         sprints: fields.sprint === null ? [] : sprintIds(values[fields.sprint]),
         estimate: readEstimate(values, fields.estimate === null ? [] : [fields.estimate])?.value ?? null,

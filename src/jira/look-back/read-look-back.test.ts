@@ -65,7 +65,11 @@ test('issues come with their changes, ids in place of names', async () => {
   const { input } = await read(past.as('ben').request, past.setup);
   const issueOf = (id: string) => input.issues.find((issue) => issue.id === id);
   expect(issueOf(kept)).toMatchObject({
-    ...{ summary: 'Story', type: { name: 'Story' }, sprints: [sprint], status: DONE, estimate: 8 },
+    summary: 'Story',
+    type: { name: 'Story' },
+    sprints: [sprint],
+    status: DONE,
+    estimate: 8,
     changes: [
       { what: 'estimate', from: null, to: 5 },
       { what: 'sprints', at: '2026-08-02T09:00:00.000Z', from: [], to: [sprint] },
@@ -212,16 +216,27 @@ test('a reading goes from sprints to figures, texts and comments', async () => {
 });
 
 const snapshotItem = (id: string, more: Partial<SnapshotItem> = {}): SnapshotItem => ({
-  ...{ id, type: '10001', epic: null, components: [], state: 'ready', progress: 'new', status: TO_DO, done: false },
-  ...{
-    estimate: null,
-    openQuestions: null,
-    confidence: null,
-    lowestConfidence: null,
-    fingerprint: null,
-    missing: null,
-  },
-  ...{ onPaper: null, score: null, talks: null, agreedAt: null, policyVersion: null, builderTalked: null, ...more },
+  id,
+  type: '10001',
+  epic: null,
+  components: [],
+  state: 'ready',
+  progress: 'new',
+  status: TO_DO,
+  done: false,
+  estimate: null,
+  openQuestions: null,
+  confidence: null,
+  lowestConfidence: null,
+  fingerprint: null,
+  missing: null,
+  onPaper: null,
+  score: null,
+  talks: null,
+  agreedAt: null,
+  policyVersion: null,
+  builderTalked: null,
+  ...more,
 });
 const recordedStart = (sprintId: number, items: readonly SnapshotItem[]): RecordedSprint => ({
   sprintId,

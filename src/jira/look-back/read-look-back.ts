@@ -73,7 +73,8 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
   ]);
   const input: LookBackInput = {
     ...blankInput(setup),
-    ...{ sprints: sprints.map(({ opened: _, ...sprint }) => sprint), statuses },
+    sprints: sprints.map(({ opened: _, ...sprint }) => sprint),
+    statuses,
     next: next && { id: next.id, state: next.state },
   };
   const draft: Draft = { input, atLeast: false, earlier, sprintToPrepare: (planned ?? next)?.id ?? null };
@@ -89,11 +90,14 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
   ]);
   const certain = distinct(members.ids, recordedIds(recorded));
   const wanted: Wanted = {
-    ...{ candidates: distinct(certain, candidates.ids), members: certain, fields },
+    candidates: distinct(certain, candidates.ids),
+    members: certain,
+    fields,
     isMember: isIn(new Set(ids)),
   };
   const more: Draft = {
-    ...{ ...draft, input: { ...input, recorded } },
+    ...draft,
+    input: { ...input, recorded },
     atLeast: candidates.more || members.more,
   };
   yield* ofIssues(request, {
@@ -166,7 +170,9 @@ function withIssues(draft: Draft, past: readonly ReadIssue[]): Draft {
   const seenIn = <T extends RecordedSprint['start']>(moment: T) =>
     moment && { ...moment, items: moment.items.filter(({ id }) => seen.has(id)) };
   const recorded = draft.input.recorded.map(({ sprintId, start, close }) => ({
-    ...{ sprintId, start: seenIn(start), close: seenIn(close) },
+    sprintId,
+    start: seenIn(start),
+    close: seenIn(close),
   }));
   const questions = past.flatMap(({ issue: { id }, facts }) =>
     facts.questions.length === 0 ? [] : [[id, facts.questions] as const],

@@ -19,7 +19,10 @@ import { tally } from '../../domain/ballot/tally';
 
 const ports = (world: World) => inMemoryPorts(world);
 const some = (spoilt: Partial<HandCount> = {}): HandCount & { readonly round: number } => ({
-  ...{ round: 1, confidence: [0, 1, 1, 2, 1], sizes: [{ label: '5', votes: 5 }], asked: true },
+  round: 1,
+  confidence: [0, 1, 1, 2, 1],
+  sizes: [{ label: '5', votes: 5 }],
+  asked: true,
   ...spoilt,
 });
 

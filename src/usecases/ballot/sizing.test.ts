@@ -45,13 +45,11 @@ test('one reveal shows both, names for sizes only; the properties hold no names'
     state: 'revealed',
     result: { counts: [0, 0, 0, 5, 0] },
     size: {
-      ...{
-        spread: 3,
-        advice: 'talk-or-split',
-        clusters: { low: ['3'], high: ['13'] },
-        settled: null,
-        whyNotWritten: null,
-      },
+      spread: 3,
+      advice: 'talk-or-split',
+      clusters: { low: ['3'], high: ['13'] },
+      settled: null,
+      whyNotWritten: null,
       first: { low: ['ben', 'chiara'], high: ['dinesh', 'emma', 'farah'] },
     },
   });

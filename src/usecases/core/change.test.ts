@@ -95,7 +95,8 @@ describe('a change', () => {
     const world = aWorld({ readOnly: true });
     const decide = jest.fn(asking('q1'));
     await expect(change(inMemoryPorts(world), aCall('goran'), decide)).rejects.toMatchObject({
-      ...{ code: 'not-allowed', facts: { because: 'read-only' } },
+      code: 'not-allowed',
+      facts: { because: 'read-only' },
     });
     expect(decide).not.toHaveBeenCalled();
     expect(world.writes).toEqual([]);
@@ -147,7 +148,8 @@ describe('a request that is repeated', () => {
     const world = aWorld();
     for (let at = 0; at <= REQUESTS; at += 1)
       await change(inMemoryPorts(world), requested(`r${at}`), ({ refinement }) => ({
-        ...{ ...refinement, brief: { ...refinement.brief, why: `${at}`, version: at + 1 } },
+        ...refinement,
+        brief: { ...refinement.brief, why: `${at}`, version: at + 1 },
       }));
     expect(world.records.requests).toHaveLength(REQUESTS);
     expect([world.records.requests[0], world.records.requests.at(-1)]).toEqual(['r1', `r${REQUESTS}`]);

@@ -14,7 +14,11 @@ import { projectionOf, isProjected, project } from './project';
 
 const NOW = '2025-11-24T10:00:00.000Z';
 const seen = (records = noRecords(), projection = NO_PROJECTION) => ({
-  ...{ issue: anIssue(), policy: aPolicy(), refinement: records, projection, now: NOW },
+  issue: anIssue(),
+  policy: aPolicy(),
+  refinement: records,
+  projection,
+  now: NOW,
 });
 const full = () =>
   agreedRecords({

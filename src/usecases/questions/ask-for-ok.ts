@@ -10,7 +10,8 @@ export async function askForOk(
   input: { readonly id: string; readonly version: number },
 ): Promise<PanelView> {
   return changeQuestion(ports, call, {
-    ...{ ...input, yours: '' },
+    ...input,
+    yours: '',
     isDone: ({ state, okAsked }) => state === 'answered' && okAsked !== undefined,
     change: (question, setting) => {
       const asked = note(question, setting);

@@ -11,7 +11,9 @@ export async function closeQuestion(
 ): Promise<PanelView> {
   const isDone = ({ state }: { readonly state: string }) => state === 'closed';
   return changeQuestion(ports, call, {
-    ...{ ...input, yours: '', isDone },
+    ...input,
+    yours: '',
+    isDone,
     change: (question, setting) => {
       const closed = closeAnswered(question, setting);
       const to = closed.allowed ? askerToTell(closed.question, setting.talk) : null;

@@ -196,7 +196,10 @@ const comments = {
 };
 const fromComment = (world: World, more: Partial<FromComment> = {}) =>
   questionFromComment(inMemoryPorts(world), aCall('ben'), {
-    ...{ commentId: '7', text: null, kind: 'question', blocking: true },
+    commentId: '7',
+    text: null,
+    kind: 'question',
+    blocking: true,
     ...more,
   });
 

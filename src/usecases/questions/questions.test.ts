@@ -192,7 +192,8 @@ test.each([
     'a facilitator who answered an anonymous question',
     'ana',
     {
-      ...{ spoilt: { askedBy: null }, world: { records: { talk: aRunningTalk('ana') } } },
+      spoilt: { askedBy: null },
+      world: { records: { talk: aRunningTalk('ana') } },
       code: 'not-allowed',
     },
   ],

@@ -15,7 +15,13 @@ import { withdrawQuestion } from './withdraw-question';
 
 const MINE = 'a'.repeat(32);
 const line: NewQuestion = {
-  ...{ kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null, once: MINE },
+  kind: 'question',
+  text: 'Who pays?',
+  blocking: false,
+  category: null,
+  owner: null,
+  due: null,
+  once: MINE,
 };
 const many = (count: number) => Array.from({ length: count }, (_, at) => aQuestion({ id: `q${at}`, text: `Q ${at}?` }));
 

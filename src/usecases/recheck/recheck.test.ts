@@ -75,7 +75,11 @@ test('a changed estimate, parent or timely blocker is shown and changes no state
     const none = { summary: false, doneWhen: false, scope: false, words: 0 };
     const { changedSince, recheck, assessment } = await open(world, 'ben');
     expect(changedSince).toEqual({
-      ...{ since: AGREED, ...none, estimate: false, parent: false, blockers: false },
+      since: AGREED,
+      ...none,
+      estimate: false,
+      parent: false,
+      blockers: false,
       [what]: true,
     });
     expect(recheck).toBeNull();
@@ -154,7 +158,12 @@ test('the look counter grows with each "still agreed", not with a repeated one',
 test('a quorum of the voters keeps the agreement, with one tap each and no new vote', async () => {
   const world = edit(await anAgreement());
   expect((await open(world, 'ben')).recheck).toEqual({
-    ...{ of: 'agreement', mayConfirm: true, whyNot: null, iConfirmed: false, confirmed: 0, needed: 3 },
+    of: 'agreement',
+    mayConfirm: true,
+    whyNot: null,
+    iConfirmed: false,
+    confirmed: 0,
+    needed: 3,
     mayCallWording: true,
   });
   expect((await still(world, 'ben')).recheck).toMatchObject({ iConfirmed: true, confirmed: 1 });

@@ -34,7 +34,10 @@ test("one tap ticks a criterion, with who and when; any editor's tap unticks it"
   const at = world();
   const ticked = await mark(at, 'ben');
   expect(ticked.own[0]).toEqual({
-    ...{ id: 'own-2', name: 'Legal has looked at it', step: 'confirm', by: 'people' },
+    id: 'own-2',
+    name: 'Legal has looked at it',
+    step: 'confirm',
+    by: 'people',
     mark: { by: 'ben', at: at.now },
   });
   expect(ticked.assessment.readiness).toMatchObject({ state: 'refine', missing: 'own-3' });

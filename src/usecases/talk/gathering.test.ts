@@ -22,7 +22,12 @@ const nothing = (world: World, ...people: readonly string[]) =>
   );
 const ask = (world: World, me: string, ports = inMemoryPorts(world)) =>
   askQuestion(ports, aCall(me), {
-    ...{ kind: 'question', text: 'Who updates the list?', blocking: false, category: null, owner: null, due: null },
+    kind: 'question',
+    text: 'Who updates the list?',
+    blocking: false,
+    category: null,
+    owner: null,
+    due: null,
   });
 
 test('a question asked ahead starts no talk: one respondent waits, without clock', async () => {
@@ -31,7 +36,8 @@ test('a question asked ahead starts no talk: one respondent waits, without clock
   expect(view).toMatchObject({ talk: null, earlyWriting: { respondents: 1, quorum: 2, iSaid: 'wrote' } });
   expect(world.records.talk).toMatchObject({ startedAt: null, facilitator: null, joined: [] });
   expect(await openPanel(inMemoryPorts(world), aCall('chiara'))).toMatchObject({
-    ...{ talk: null, earlyWriting: { respondents: 1, iSaid: null } },
+    talk: null,
+    earlyWriting: { respondents: 1, iSaid: null },
   });
 });
 

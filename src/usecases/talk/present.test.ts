@@ -77,7 +77,8 @@ test('who only watches stays away when they open, and comes back by pressing', a
 test('the facilitator, and nobody else, says that a person is not here', async () => {
   const world = await aTalkOf('ben', 'chiara');
   await expect(leave(world, 'ben', 'chiara')).rejects.toMatchObject({
-    ...{ code: 'not-allowed', facts: { because: 'not-leading' } },
+    code: 'not-allowed',
+    facts: { because: 'not-leading' },
   });
   await expect(leave(world, 'ana', 'nobody-17')).rejects.toMatchObject({ facts: { because: 'no-person' } });
   await leave(world, 'ana', 'chiara');

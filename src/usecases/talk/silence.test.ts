@@ -20,7 +20,12 @@ import { showWritten } from './show-written';
 import { withdrawQuestion } from '../questions/withdraw-question';
 
 const aLine = (text: string, spoilt: Partial<NewQuestion> = {}): NewQuestion => ({
-  ...{ kind: 'question', text, blocking: false, category: null, owner: null, due: null },
+  kind: 'question',
+  text,
+  blocking: false,
+  category: null,
+  owner: null,
+  due: null,
   ...spoilt,
 });
 const ports = (world: World, gate?: Gate) => inMemoryPorts(world, gate);

@@ -253,7 +253,8 @@ test.each(['indeterminate', 'done'] as const)(
     world.issue = { ...world.issue, progress };
     await expect(makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' })).rejects.toMatchObject(
       {
-        ...{ code: 'bad-request', facts: { because: 'begun' } },
+        code: 'bad-request',
+        facts: { because: 'begun' },
       },
     );
     expect(world.records.talks.exception).toBeNull();

@@ -56,7 +56,7 @@ function Spoken({ round }: { readonly round: number }): ReactElement {
   return (
     <>
       <p className={styles['aside']}>{words.spoken}</p>
-      {isLeft && <LowVoteActions {...{ round, reason, done }} />}
+      {isLeft && <LowVoteActions round={round} reason={reason} done={done} />}
       {isKept && <Kept />}
     </>
   );
@@ -67,7 +67,7 @@ function Own({ ballot }: Props): ReactElement {
   const words = useLaterWords().lowVote;
   const field = useId();
   useEffect(() => document.getElementById(field)?.focus(), [field]);
-  if (ballot.awaited) return <Say {...{ ballot, field }} whose="mine" />;
+  if (ballot.awaited) return <Say ballot={ballot} field={field} whose="mine" />;
   if (ballot.mine !== null && ballot.mine <= LOW_VOTE) return <Spoken round={ballot.round} />;
   return <p className={styles['aside']}>{words.notYours}</p>;
 }

@@ -50,7 +50,7 @@ export function OpenBallot({ ballot, remember, unsavedVote }: BallotProps): Reac
       {mayReveal && <Reveal ballot={ballot} />}
       {(led || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (
         <Suspense fallback={<div className={styles['row']} />}>
-          <BesideTheVote {...{ ballot, isFacilitator, unsavedVote }} />
+          <BesideTheVote ballot={ballot} isFacilitator={isFacilitator} unsavedVote={unsavedVote} />
         </Suspense>
       )}
     </div>

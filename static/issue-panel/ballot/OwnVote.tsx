@@ -81,7 +81,10 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
       {canEdit && (!voted || changing !== null) && (
         <div ref={place}>
           <VoteForm
-            {...{ ballot, chosen, choose, reason }}
+            ballot={ballot}
+            chosen={chosen}
+            choose={choose}
+            reason={reason}
             vote={(vote) => play(vote, false)}
             voteOnly={silent ? (vote) => play(vote, true) : null}
             keep={voted ? keep : null}
@@ -91,9 +94,10 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
       )}
       {voted && !(canEdit && changing !== null) && (
         <div ref={takeFocus} className={styles['faceDown']} style={{ minBlockSize: height }}>
-          <Suspense fallback={<Voted {...{ addSize, asks: canEdit && silent }} />}>
+          <Suspense fallback={<Voted addSize={addSize} asks={canEdit && silent} />}>
             <MaskedVote
-              {...{ addSize, asks: canEdit && silent }}
+              addSize={addSize}
+              asks={canEdit && silent}
               vote={given}
               seen={isSending ? undefined : remember}
               {...(canEdit ? { change: () => change('vote') } : {})}

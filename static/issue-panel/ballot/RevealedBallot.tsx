@@ -94,7 +94,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
         {result.hands && <ByHands by={result.countedBy} />}
         {ballot.round > 1 && <span className={styles['aside']}> · {later.round(result.round)}</span>}
       </p>
-      <LowReasons {...{ result, waiting }} />
+      <LowReasons result={result} waiting={waiting} />
       {result.counts !== null && <Counts result={result} />}
       {result.voters < result.quorum && <TooFew by={result.revealedBy} quorum={result.quorum} />}
       <LowVote ballot={ballot} />

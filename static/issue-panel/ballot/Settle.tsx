@@ -105,7 +105,7 @@ export function Settle({ size, round }: Props): ReactElement {
         </Button>
         <VoteAgain round={round} />
       </div>
-      {open && <Cards {...{ id, size, settle }} />}
+      {open && <Cards id={id} size={size} settle={settle} />}
       {failure !== null && !isSettled && <SizeConflict failure={failure} settle={settle} keepTheirs={forget} />}
     </>
   );

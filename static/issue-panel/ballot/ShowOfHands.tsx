@@ -118,7 +118,7 @@ export function ShowOfHands({ ballot, isFacilitator, done }: Props): ReactElemen
     forget();
     done();
   };
-  const beside: Readonly<Record<string, string>> = { [UNSURE]: votes.unsure, [NOT_MINE]: votes.notMine };
+  const beside: Readonly<Record<string, string>> = { [UNSURE]: votes.cannotSay, [NOT_MINE]: votes.notMine };
   const answers = confidenceVotes.map((vote) => ({ value: String(vote), label: `${vote} ${votes.votes[vote]}` }));
   const cards = sizeAnswers(ballot.cards).map((value) => ({ value, label: beside[value] ?? value }));
   return (

@@ -103,7 +103,7 @@ test('after three rounds splitting or parking is proposed', async () => {
 });
 
 test('"I cannot say" leads to asking a question', async () => {
-  const { user } = await showPanel(revealed({ unsure: 1 }));
+  const { user } = await showPanel(revealed({ cannotSay: 1 }));
   await user.click(await button('Ask what is missing'));
   expect(screen.getByLabelText(/What could go wrong/)).toHaveFocus();
 });

@@ -17,7 +17,7 @@ export function SizeCards({ ballot: { cards, whyNotWritten }, chosen, onChoose }
   const name = useId();
   const answers = [
     ...cards.map(({ label }) => ({ value: label, label, hint: undefined })),
-    { value: UNSURE, label: UNSURE, hint: words.unsure },
+    { value: UNSURE, label: UNSURE, hint: words.cannotSay },
     { value: NOT_MINE, label: words.notMine, hint: undefined },
   ];
   return (

@@ -17,11 +17,11 @@ type Props = { readonly size: SizeView };
 type Group = { readonly value: string; readonly votes: number; readonly apart: boolean };
 
 /** The chosen cards in the scale's order; `apart` marks the first card of the higher cluster. */
-function groupsOf({ counts, clusters, unsure, notMine }: SizeView): readonly Group[] {
+function groupsOf({ counts, clusters, cannotSay, notMine }: SizeView): readonly Group[] {
   const chosen = counts.filter(({ votes }) => votes > 0);
   const cards = chosen.map(({ label, votes }) => ({ value: label, votes, apart: clusters?.high[0] === label }));
   const beside = [
-    { value: UNSURE, votes: unsure, apart: false },
+    { value: UNSURE, votes: cannotSay, apart: false },
     { value: NOT_MINE, votes: notMine, apart: false },
   ];
   return [...cards, ...beside.filter(({ votes }) => votes > 0)];
@@ -91,9 +91,9 @@ export function SizeOutcome({ size }: Props): ReactElement {
       {size.tooFew !== null && <TooFew {...size.tooFew} />}
       {size.settled === null && <p className={revealed['result']}>{advice}</p>}
       {size.guess !== null && <Guess card={size.guess} />}
-      {size.unsure > 0 && view.me.canEdit && (
+      {size.cannotSay > 0 && view.me.canEdit && (
         <p className={styles['mine']}>
-          {words.unsure(size.unsure)}
+          {words.cannotSay(size.cannotSay)}
           <Button spacing="compact" onClick={() => lead({ to: 'ask' })}>
             {words.askWhy}
           </Button>

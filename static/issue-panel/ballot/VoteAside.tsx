@@ -35,7 +35,7 @@ export function VoteAside({ ballot, isFacilitator, unsavedVote }: Props): ReactE
   };
   return (
     <>
-      {ballot.round > 1 && <MissedReveal {...{ ballot, unsavedVote }} />}
+      {ballot.round > 1 && <MissedReveal ballot={ballot} unsavedVote={unsavedVote} />}
       <UnsavedReasons before={ballot.round} />
       {(mayGuess || mayCount) && (
         <div className={styles['row']}>
@@ -59,7 +59,7 @@ export function VoteAside({ ballot, isFacilitator, unsavedVote }: Props): ReactE
         </div>
       )}
       {open === 'guess' && mayGuess && <OwnGuess ballot={ballot} guess={guess} done={done} />}
-      {open === 'hands' && <ShowOfHands {...{ ballot, isFacilitator, done }} />}
+      {open === 'hands' && <ShowOfHands ballot={ballot} isFacilitator={isFacilitator} done={done} />}
       {failure !== null && <FailureNotice failure={failure} />}
     </>
   );

@@ -135,7 +135,11 @@ export function useCasting({ ballot: { round, mine, mySize, changedSinceMine }, 
     } else setConfidence((now) => (now === vote.confidence ? null : now));
   };
   return {
-    ...{ changing: changing ?? (failure && 'vote'), change, chosen, choose, isSending },
+    changing: changing ?? (failure && 'vote'),
+    change,
+    chosen,
+    choose,
+    isSending,
     reason: reason.draft,
     cast: (vote, saysNothing) => void cast(vote, saysNothing),
     failed: failure && { failure, again: () => void cast(chosen, sent.withNothing) },

@@ -32,23 +32,40 @@ type Form = {
 
 const forms: readonly Form[] = [
   {
-    ...{ call: 'answerQuestion', open: [/^Answer “/], field: 'Your answer', save: 'Save answer', text: 'Ben.' },
-    ...{ before: aPanel({ questions: [mine] }), stored: aPanel({ questions: [withAnswer] }) },
+    call: 'answerQuestion',
+    open: [/^Answer “/],
+    field: 'Your answer',
+    save: 'Save answer',
+    text: 'Ben.',
+    before: aPanel({ questions: [mine] }),
+    stored: aPanel({ questions: [withAnswer] }),
   },
   {
-    ...{ call: 'editQuestion', open: [/Change owner, due day/], field: 'In one line', save: 'Save', text: 'Who?' },
-    ...{
-      before: aPanel({ questions: [mine] }),
-      stored: aPanel({ questions: [{ ...mine, text: 'Who?', version: 2 }] }),
-    },
+    call: 'editQuestion',
+    open: [/Change owner, due day/],
+    field: 'In one line',
+    save: 'Save',
+    text: 'Who?',
+    before: aPanel({ questions: [mine] }),
+    stored: aPanel({ questions: [{ ...mine, text: 'Who?', version: 2 }] }),
   },
   {
-    ...{ call: 'saveBrief', open: ['Add to why and scope'], field: 'For whom?', save: 'Save', text: 'Parents' },
-    ...{ before: aPanel(), stored: aPanel({ brief: { ...aPanel().brief, who: 'Parents', version: 1 } }) },
+    call: 'saveBrief',
+    open: ['Add to why and scope'],
+    field: 'For whom?',
+    save: 'Save',
+    text: 'Parents',
+    before: aPanel(),
+    stored: aPanel({ brief: { ...aPanel().brief, who: 'Parents', version: 1 } }),
   },
   {
-    ...{ call: 'takeAsIs', open: ['More actions', 'Take as is…'], field: 'Why take it as it is?', save: 'Take as is' },
-    ...{ text: 'Demo.', before: aPanel(), stored: aPanel({ exception }) },
+    call: 'takeAsIs',
+    open: ['More actions', 'Take as is…'],
+    field: 'Why take it as it is?',
+    save: 'Take as is',
+    text: 'Demo.',
+    before: aPanel(),
+    stored: aPanel({ exception }),
   },
 ];
 
@@ -80,8 +97,12 @@ test.each(forms)('text typed while $call is being sent stays, and is saved over 
 });
 
 const reopening: Form = {
-  ...{ call: 'reopenQuestion', open: [/^More actions for/, 'Open again'], field: 'What is still missing?' },
-  ...{ save: 'Open again', text: 'When?', before: aPanel({ questions: [withAnswer] }) },
+  call: 'reopenQuestion',
+  open: [/^More actions for/, 'Open again'],
+  field: 'What is still missing?',
+  save: 'Open again',
+  text: 'When?',
+  before: aPanel({ questions: [withAnswer] }),
   stored: aPanel({ questions: [{ ...mine, reopenedBecause: 'When?', version: 3 }] }),
 };
 

@@ -111,7 +111,7 @@ export function Head({ children, take }: Props): ReactElement {
     <header className={styles['head']}>
       {talk !== null && moments !== null ? (
         <Suspense fallback={<div className={styles['bar']} />}>
-          <TalkBar {...{ talk, state, menu, take }} />
+          <TalkBar talk={talk} state={state} menu={menu} take={take} />
         </Suspense>
       ) : (
         <div className={styles['state']}>

@@ -10,7 +10,8 @@ import { forgetFolding } from '../steps/use-folding';
 beforeEach(() => forgetFolding());
 
 const paragraph = (text: string) => ({
-  ...{ type: 'doc', version: 1 },
+  type: 'doc',
+  version: 1,
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 const comment = (id: string, accountId: string, text: string) => ({ id, author: { accountId }, body: paragraph(text) });

@@ -24,8 +24,11 @@ export type Found = {
 export const FOUND_LIMIT = 8;
 
 const found = (text: string, why: Found['why']): Found => ({
-  ...{ id: `text:${hash(text)}`, text },
-  ...{ why, commentId: null, by: null },
+  id: `text:${hash(text)}`,
+  text,
+  why,
+  commentId: null,
+  by: null,
 });
 
 /** Criteria that say how something is built. */
@@ -41,7 +44,11 @@ function inDescription(document: unknown): readonly Found[] {
 
 function inComments(comments: unknown): readonly Found[] {
   return unansweredComments(writtenComments(comments)).map(({ comment: { id, by }, asked }) => ({
-    ...{ id: `comment:${id}`, text: asked, why: 'asks', commentId: id, by },
+    id: `comment:${id}`,
+    text: asked,
+    why: 'asks',
+    commentId: id,
+    by,
   }));
 }
 

@@ -12,7 +12,8 @@ const parts = { summary: false, doneWhen: true, scope: false, estimate: false, p
 const changed = aPanel({
   assessment: anAssessment({ state: 'recheck', agreedAt: '2026-11-15' }),
   ballot: aRevealedBallot(),
-  ...{ recheck: aRecheck(), changedSince: { since, words: 0, ...parts } },
+  recheck: aRecheck(),
+  changedSince: { since, words: 0, ...parts },
 });
 const theLine = (text: RegExp) => screen.getByText(text, { selector: 'header p' });
 

@@ -52,7 +52,9 @@ function useEditing({ question, rewords, done }: Editing) {
     void send(edit, now);
   };
   return {
-    ...{ draft, leave, again },
+    draft,
+    leave,
+    again,
     changed: !isSame(draft, seen),
     isReworded: draft.text !== seen.text || draft.kind !== seen.kind,
     set: (part: Partial<Edit>): void => put({ ...draft, ...part }, seen),

@@ -53,7 +53,7 @@ export function QuestionButtons({ question, open, submit }: RowButtons): ReactEl
       )}
       {hasMore ? (
         <MenuButton label={words.menu(question.text)}>
-          {(close) => <QuestionMenu {...{ question, open, submit, close }} />}
+          {(close) => <QuestionMenu question={question} open={open} submit={submit} close={close} />}
         </MenuButton>
       ) : (
         <span className={styles['noMore']} />

@@ -41,7 +41,15 @@ export function useAnswering(question: Question, done: () => void) {
     forget();
   };
   return {
-    ...{ codes, code, setChosen, text, setText, ready, failure, leave, keepTheirs },
+    codes,
+    code,
+    setChosen,
+    text,
+    setText,
+    ready,
+    failure,
+    leave,
+    keepTheirs,
     send: () => void send(begun),
     // After a conflict the viewer has seen both texts, so the answer is sent on the question as it is now.
     again: () => void send(failure?.code === 'conflict' ? question : begun),

@@ -29,7 +29,12 @@ export function useReopening(question: Question, done: () => void) {
     if (isStored && latest() === text) leave();
   };
   return {
-    ...{ typed, setTyped, failure, sent, sending, leave },
+    typed,
+    setTyped,
+    failure,
+    sent,
+    sending,
+    leave,
     send: () => void attempt(),
     // After a conflict the viewer has seen both answers.
     again: () => void attempt(failure?.code === 'conflict' ? question : begun),

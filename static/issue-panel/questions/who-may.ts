@@ -21,7 +21,9 @@ function useSettings(questions: readonly Question[]): (question: Question) => Se
   return (question) => {
     const asker = question.state === 'answered' ? askerOf(question) : null;
     return {
-      ...{ who: me.accountId, now, talk: talk === null ? null : asRunning(talk, issue.id) },
+      who: me.accountId,
+      now,
+      talk: talk === null ? null : asRunning(talk, issue.id),
       askerIsGone: asker !== null && !personOf(asker).active,
     };
   };

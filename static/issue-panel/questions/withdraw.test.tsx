@@ -68,7 +68,8 @@ test('a person who may only read restores nothing', async () => {
 });
 
 const paragraph = (text: string) => ({
-  ...{ type: 'doc', version: 1 },
+  type: 'doc',
+  version: 1,
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 

@@ -17,8 +17,14 @@ const changed = (spoilt: Partial<PanelView> = {}): PanelView =>
     ballot: aRevealedBallot(),
     recheck: aRecheck(),
     changedSince: {
-      ...{ since, summary: false, doneWhen: true, scope: false, words: 0.2 },
-      ...{ estimate: false, parent: false, blockers: false },
+      since,
+      summary: false,
+      doneWhen: true,
+      scope: false,
+      words: 0.2,
+      estimate: false,
+      parent: false,
+      blockers: false,
     },
     ...spoilt,
   });

@@ -32,8 +32,11 @@ export function BriefConflict({ failure, contested, mine, choose }: Props): Reac
   const { conflict: words } = useLaterWords();
   const { brief } = useLaterWords();
   const labels: Readonly<Record<BriefField, string>> = {
-    ...{ why: brief.whyLabel, who: brief.whoLabel, whyNow: brief.whyNowLabel },
-    ...{ inScope: brief.inLabel, outOfScope: brief.outLabel },
+    why: brief.whyLabel,
+    who: brief.whoLabel,
+    whyNow: brief.whyNowLabel,
+    inScope: brief.inLabel,
+    outOfScope: brief.outLabel,
   };
   return (
     <FailureNotice failure={failure}>

@@ -9,7 +9,12 @@ import { forgetFolding } from '../steps/use-folding';
 beforeEach(() => forgetFolding());
 
 const aBrief = (spoilt: Partial<Brief> = {}): Brief => ({
-  ...{ ...EMPTY_BRIEF, why: 'Parents ask.', who: 'Parents', inScope: ['order page'], version: 3, textsFrom: 3 },
+  ...EMPTY_BRIEF,
+  why: 'Parents ask.',
+  who: 'Parents',
+  inScope: ['order page'],
+  version: 3,
+  textsFrom: 3,
   ...spoilt,
 });
 const button = (name: string) => screen.getByRole('button', { name });

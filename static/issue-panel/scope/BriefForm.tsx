@@ -72,7 +72,8 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
   const contested = contestedIn(failure, seen);
   useEffect(() => document.getElementById(targets.brief)?.focus(), []);
   const field = (part: keyof TypedBrief) => ({
-    ...{ hint: said[part], value: draft[part] },
+    hint: said[part],
+    value: draft[part],
     onChange: write(part),
   });
   const choose = ({ field, theirs }: Contested, text: string): void => {

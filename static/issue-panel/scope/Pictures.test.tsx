@@ -16,9 +16,12 @@ const json = (body: unknown) => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),
 });
-const picture = {
-  ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'image/png' } },
-  ...{ body: 'iVBORw0KGgo=', isAttachment: true },
+const viewState = {
+  status: 200,
+  statusText: 'OK',
+  headers: { 'content-type': 'image/png' },
+  body: 'iVBORw0KGgo=',
+  isAttachment: true,
 };
 const isContent = (asked: unknown): boolean => JSON.stringify(asked).includes('/attachment/content/7');
 const isIssue = (asked: unknown): boolean => JSON.stringify(asked).includes('fields=attachment,description');
@@ -32,7 +35,7 @@ function serveJira(content: object): void {
 }
 
 test('a picture loads once it is about to be seen, and a tap shows it large', async () => {
-  serveJira(picture);
+  serveJira(viewState);
   ui.answer('openModal', () => true);
   const { user } = await showPanel(aPanel());
   expect(ui.calls.some(({ data }) => isIssue(data))).toBe(false);
@@ -40,13 +43,15 @@ test('a picture loads once it is about to be seen, and a tap shows it large', as
   await user.click(await screen.findByRole('button', { name: 'Attached picture warning.png' }));
   const opened = ui.calls.find(({ command }) => command === 'openModal');
   expect(opened?.data).toMatchObject({
-    ...{ resource: 'picture', size: 'max', closeOnEscape: true },
-    context: { picture: { id: '7', name: 'warning.png' } },
+    resource: 'picture',
+    size: 'max',
+    closeOnEscape: true,
+    context: { viewState: { id: '7', name: 'warning.png' } },
   });
 });
 
 test('a dialog that Jira does not open is reported', async () => {
-  serveJira(picture);
+  serveJira(viewState);
   ui.answer('openModal', () => false);
   const { user } = await showPanel(aPanel());
   await user.click(screen.getByRole('button', { name: /^Show “/ }));
@@ -63,7 +68,8 @@ test('a picture that Jira does not give is reported', async () => {
 
 const design = 'https://www.figma.com/file/1/Warning?node=2';
 const description = {
-  ...{ type: 'doc', version: 1 },
+  type: 'doc',
+  version: 1,
   content: [{ type: 'paragraph', content: [{ type: 'inlineCard', attrs: { url: design } }] }],
 };
 

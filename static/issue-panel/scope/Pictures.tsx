@@ -12,12 +12,12 @@ import styles from './pictures.module.css';
 const revoke = (address: string): void => URL.revokeObjectURL(address);
 
 /** In a dialog of Jira's, since the panel is narrower than most pictures. */
-const openLarge = (picture: Picture, onClose: () => void): Promise<void> =>
-  new Modal({ resource: 'picture', size: 'max', title: picture.name, context: { picture }, onClose }).open();
+const openLarge = (viewState: Picture, onClose: () => void): Promise<void> =>
+  new Modal({ resource: 'picture', size: 'max', title: viewState.name, context: { viewState }, onClose }).open();
 
 /** One picture as wide as its container; a tap shows it in a dialog. */
-function Shown({ picture }: { picture: Picture }): ReactElement {
-  const { id, name } = picture;
+function Shown({ viewState }: { viewState: Picture }): ReactElement {
+  const { id, name } = viewState;
   const words = useLaterWords().pictures;
   const button = useRef<HTMLButtonElement>(null);
   const [broken, setBroken] = useState(false);
@@ -27,7 +27,7 @@ function Shown({ picture }: { picture: Picture }): ReactElement {
   const enlarge = (): void => {
     setRefused(false);
     // The open dialog takes the focus, so it returns to the button on closing.
-    openLarge(picture, () => button.current?.focus()).catch(() => setRefused(true));
+    openLarge(viewState, () => button.current?.focus()).catch(() => setRefused(true));
   };
   return (
     <>
@@ -66,9 +66,9 @@ export function Pictures(): ReactElement {
     <>
       {pictures.length > 0 && (
         <ul className={styles['list']} aria-label={words.label}>
-          {pictures.map((picture) => (
-            <li key={picture.id}>
-              <Shown picture={picture} />
+          {pictures.map((viewState) => (
+            <li key={viewState.id}>
+              <Shown viewState={viewState} />
             </li>
           ))}
         </ul>

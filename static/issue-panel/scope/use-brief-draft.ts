@@ -29,15 +29,22 @@ type BriefDraft = {
 /** Each field is kept by itself: one that the viewer has not changed follows the stored brief. */
 export function useBriefDraft(): BriefDraft {
   const fields = {
-    ...{ why: useField('why'), who: useField('who'), whyNow: useField('whyNow') },
-    ...{ inScope: useField('inScope'), outOfScope: useField('outOfScope') },
+    why: useField('why'),
+    who: useField('who'),
+    whyNow: useField('whyNow'),
+    inScope: useField('inScope'),
+    outOfScope: useField('outOfScope'),
   };
   const all = (part: 'text' | 'seen'): TypedBrief => ({
-    ...{ why: fields.why[part], who: fields.who[part], whyNow: fields.whyNow[part] },
-    ...{ inScope: fields.inScope[part], outOfScope: fields.outOfScope[part] },
+    why: fields.why[part],
+    who: fields.who[part],
+    whyNow: fields.whyNow[part],
+    inScope: fields.inScope[part],
+    outOfScope: fields.outOfScope[part],
   });
   return {
-    ...{ draft: all('text'), seen: all('seen') },
+    draft: all('text'),
+    seen: all('seen'),
     set: (field) => (text) => fields[field].put({ text, seen: fields[field].seen }),
     settle: (field, as) => fields[field].put(as),
     forget: () => Object.values(fields).forEach(({ forget }) => forget()),
@@ -60,7 +67,9 @@ function useField(field: BriefField): Field {
   const [draft, setDraft, forget] = useDraft(`brief both ${field}`, `${now}${BETWEEN}${now}`);
   const [text = '', seen = ''] = draft.split(BETWEEN);
   return {
-    ...{ text, seen, forget },
+    text,
+    seen,
+    forget,
     put: (as) => {
       setDraft(`${as.text}${BETWEEN}${as.seen}`);
       // Equal to the base: there is nothing of the viewer's to keep.

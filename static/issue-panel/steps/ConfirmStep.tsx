@@ -59,10 +59,10 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
       <div id={targets.confirm} tabIndex={-1}>
         <div hidden={shown === 'close'}>
           {ballot.state === 'open' ? (
-            <OpenBallot key={ballot.round} {...{ ballot, remember, unsavedVote }} />
+            <OpenBallot key={ballot.round} ballot={ballot} remember={remember} unsavedVote={unsavedVote} />
           ) : (
             <Suspense fallback={<div className={styles['place']} />}>
-              <RevealedBallot key={ballot.round} {...{ ballot, remember, unsavedVote }} />
+              <RevealedBallot key={ballot.round} ballot={ballot} remember={remember} unsavedVote={unsavedVote} />
             </Suspense>
           )}
         </div>

@@ -12,10 +12,18 @@ beforeEach(() => forgetFolding());
 type Ticked = Extract<OwnView, { by: 'people' }>;
 
 const legal = (check: Ticked['check'] = null): OwnView => ({
-  ...{ id: 'own-2', name: 'Legal has looked at it', step: 'scope', by: 'people', check },
+  id: 'own-2',
+  name: 'Legal has looked at it',
+  step: 'scope',
+  by: 'people',
+  check,
 });
 const risk: OwnView = {
-  ...{ id: 'own-1', name: 'Risk is low', step: 'scope', by: 'field', field: 'Risk' },
+  id: 'own-1',
+  name: 'Risk is low',
+  step: 'scope',
+  by: 'field',
+  field: 'Risk',
   condition: { is: 'one-of', values: ['Low', 'None'] },
 };
 const unticked = unmet({ because: 'own-unticked', name: 'Legal has looked at it' });

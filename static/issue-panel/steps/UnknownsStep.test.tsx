@@ -57,7 +57,9 @@ test('questions that are no longer with the issue are counted, and read when the
   const archived = { questions: 30, talks: 0, origins: [] };
   const pages = [28, 27].map((from) => ({
     what: 'questions' as const,
-    ...{ from, talks: [], questions: [aQuestion({ id: `old${from}`, text: `Question ${from}`, state: 'closed' })] },
+    from,
+    talks: [],
+    questions: [aQuestion({ id: `old${from}`, text: `Question ${from}`, state: 'closed' })],
   }));
   const answers = pages.map((value) => Promise.resolve({ ok: true, value }));
   const { user } = await showPanel(aPanel({ questions: [over], archived }), { readArchive: inTurn(...answers) });

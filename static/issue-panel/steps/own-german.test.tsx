@@ -16,7 +16,10 @@ test('custom criteria keep their words within German text', async () => {
   const own: readonly OwnView[] = [
     {
       id: 'own-1',
-      ...{ name: 'Kosten bekannt', step: 'scope', by: 'field', field: 'Kosten' },
+      name: 'Kosten bekannt',
+      step: 'scope',
+      by: 'field',
+      field: 'Kosten',
       condition: { is: 'at-most', number: 0.25 },
     },
     { id: 'own-2', name: 'Recht hat es gesehen', step: 'scope', by: 'people', check: null },

@@ -56,25 +56,25 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 
 /** Holds what the back end said last and what is foreseen on top of it. Knows neither React nor Forge. */
 export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): PanelStore {
-  const picture = createViewState(clock);
-  const reader = createReader(picture, { open, refresh: refreshBy });
+  const viewState = createViewState(clock);
+  const reader = createReader(viewState, { open, refresh: refreshBy });
   const load = async (): Promise<void> => {
-    picture.clear();
+    viewState.clear();
     const result = await reader.inFull();
-    if (result.ok) picture.accept(result.value);
-    else picture.fail(result.failure);
+    if (result.ok) viewState.accept(result.value);
+    else viewState.fail(result.failure);
   };
-  const { refresh, readAhead, owe, isOwed } = createReads(picture, reader.read);
+  const { refresh, readAhead, owe, isOwed } = createReads(viewState, reader.read);
   // What it brings belongs to what the viewer did, as its answer would have.
-  const makeSure = (): void => void setTimeout(() => void readAhead().then(picture.catchUp), SURE_MS);
+  const makeSure = (): void => void setTimeout(() => void readAhead().then(viewState.catchUp), SURE_MS);
   return {
-    subscribe: picture.subscribe,
-    state: picture.state,
-    acts: picture.acts,
-    isActing: picture.isOptimistic,
+    subscribe: viewState.subscribe,
+    state: viewState.state,
+    acts: viewState.acts,
+    isActing: viewState.isOptimistic,
     missed: () => {
       owe();
-      picture.miss();
+      viewState.miss();
     },
     load,
     refresh,
@@ -84,12 +84,12 @@ export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): Pa
       reader.issueChanged();
       owe();
     },
-    drawNewer: () => picture.drawNewer(!isOwed()),
-    catchUp: picture.catchUp,
-    run: createRun(picture, { refresh, makeSure }),
+    drawNewer: () => viewState.drawNewer(!isOwed()),
+    catchUp: viewState.catchUp,
+    run: createRun(viewState, { refresh, makeSure }),
     access: reader.access,
     opened: reader.opened,
-    shown: () => picture.latest()?.shown ?? null,
+    shown: () => viewState.latest()?.shown ?? null,
     isStale: isOwed,
   };
 }
@@ -106,7 +106,7 @@ type Reader = {
  * Reads by the pass of the last panel. In full where it does not count, once the issue was changed in Jira, and where a
  * talk began meanwhile, in which opening the panel makes the viewer present.
  */
-function createReader(picture: PanelViewState, { open, refresh }: Omit<Ports, 'clock'>): Reader {
+function createReader(viewState: PanelViewState, { open, refresh }: Omit<Ports, 'clock'>): Reader {
   let [changes, seen] = [0, 0];
   let access: PanelAccess | null = null;
   let give: (first: PanelAccess) => void = () => undefined;
@@ -128,7 +128,7 @@ function createReader(picture: PanelViewState, { open, refresh }: Omit<Ports, 'c
   };
   return {
     read: () => {
-      const pass = picture.latest()?.pass ?? null;
+      const pass = viewState.latest()?.pass ?? null;
       return pass === null || seen < changes ? inFull() : byPass(pass);
     },
     inFull,
@@ -141,48 +141,49 @@ function createReader(picture: PanelViewState, { open, refresh }: Omit<Ports, 'c
 type Reads = Pick<PanelStore, 'refresh' | 'readAhead' | 'owe'> & { readonly isOwed: () => boolean };
 
 /** Reads the panel; `isOwed` until the last owed read has arrived. The viewer's actions meanwhile win. */
-function createReads(picture: PanelViewState, open: Ports['open']): Reads {
+function createReads(viewState: PanelViewState, open: Ports['open']): Reads {
   let [owed, arrived] = [0, 0];
   const owe = (): void => void (owed += 1);
   const reading = (arrive: (view: PanelView) => void, fail: () => void) => async (): Promise<boolean> => {
-    const began = picture.acts();
+    const began = viewState.acts();
     owe();
     const all = owed;
     const result = await open();
-    if (picture.acts() !== began) return result.ok;
+    if (viewState.acts() !== began) return result.ok;
     if (result.ok) arrived = Math.max(arrived, all);
     if (result.ok) arrive(result.value);
     else fail();
     return result.ok;
   };
   const setAside = (view: PanelView): void => {
-    const before = picture.confirmed();
+    const before = viewState.confirmed();
     if (before === null) return;
     const { now, today } = before;
     // A hint does not say what is new, and it may be of what the viewer did: the day and time alone are no news.
-    if (same(told({ ...view, now, today }), told(before))) picture.accept({ ...view, now, today }, 'clock-unchanged');
-    else picture.wait(view);
+    if (same(told({ ...view, now, today }), told(before))) viewState.accept({ ...view, now, today }, 'clock-unchanged');
+    else viewState.wait(view);
   };
   return {
-    refresh: reading(picture.accept, picture.miss),
+    refresh: reading(viewState.accept, viewState.miss),
     readAhead: reading(setAside, () => undefined),
-    ...{ owe, isOwed: () => arrived < owed },
+    owe,
+    isOwed: () => arrived < owed,
   };
 }
 
 type AfterFailures = { readonly refresh: () => Promise<unknown>; readonly makeSure: () => void };
 
 /** Runs calls one after the other, so that each answer contains the earlier changes. */
-function createRun(picture: PanelViewState, { refresh, makeSure }: AfterFailures): Run {
+function createRun(viewState: PanelViewState, { refresh, makeSure }: AfterFailures): Run {
   let queue: Promise<unknown> = Promise.resolve();
   return (call, update = (view) => view) => {
-    picture.apply(update);
+    viewState.apply(update);
     const done = queue.then(async () => {
       const result = await call().catch((error: unknown) => {
-        picture.settle(update, null);
+        viewState.settle(update, null);
         throw error;
       });
-      picture.settle(update, result.ok ? result.value : null);
+      viewState.settle(update, result.ok ? result.value : null);
       if (result.ok) return null;
       if (outrun.has(result.failure.code)) void refresh();
       if (unsure.has(result.failure.code)) makeSure();

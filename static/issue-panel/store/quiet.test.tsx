@@ -65,7 +65,15 @@ async function following(first: PanelView) {
     return looks.length - before;
   };
   return {
-    ...{ store, host, looks, reads, others, pass, within, comeBack, touch },
+    store,
+    host,
+    looks,
+    reads,
+    others,
+    pass,
+    within,
+    comeBack,
+    touch,
     stop: () => gone.abort(),
     hint: (what: Hint = 'refinement') => host.hear(what),
   };

@@ -68,7 +68,10 @@ export function createViewState(clock: () => number): PanelViewState {
   const drawn = (isNew: boolean) => ({ ...held.newer, newer: null, stale: held.stale && !isNew });
 
   return {
-    ...{ subscribe, state: () => state, confirmed: () => held.confirmed, acts: () => held.acts },
+    subscribe,
+    state: () => state,
+    confirmed: () => held.confirmed,
+    acts: () => held.acts,
     latest: () => held.newer?.confirmed ?? held.confirmed,
     isOptimistic: () => held.updates.length > 0,
     clear: () => publish({ status: 'loading' }),

@@ -75,11 +75,23 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
       {over && <TalkOver startedAt={startedAt} />}
       {late && <p className={styles['hint']}>{words.wasLeft}</p>}
       {over && failure !== null && <Theirs failure={failure} />}
-      <Sentence {...{ writing, over }} hint={isBrief || isReporterAlone(view) ? null : words.agreedHint} />
+      <Sentence writing={writing} over={over} hint={isBrief || isReporterAlone(view) ? null : words.agreedHint} />
       <div hidden={isSentenceOnly} className={isSentenceOnly ? '' : styles['rest']}>
-        <Outcome {...{ isBrief, outcome, choose, sending }} left={over || late ? [] : left.gaps} />
+        <Outcome
+          isBrief={isBrief}
+          outcome={outcome}
+          choose={choose}
+          sending={sending}
+          left={over || late ? [] : left.gaps}
+        />
         <WhyNotReady outcome={outcome} left={left.count} />
-        <After {...{ startedAt, isBrief, outcome, steps }} write={(text) => write({ agreed, steps: text })} />
+        <After
+          startedAt={startedAt}
+          isBrief={isBrief}
+          outcome={outcome}
+          steps={steps}
+          write={(text) => write({ agreed, steps: text })}
+        />
         {!over && conflict !== null && (
           <SizeConflict
             failure={conflict}
@@ -90,7 +102,8 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
         {!over && failure !== null && <FailureNotice failure={failure} inWords={hiddenWords(failure, words)} />}
         <div className={styles['end']}>
           <CloseButton
-            {...{ settling, late }}
+            settling={settling}
+            late={late}
             form={id}
             close={() => void send()}
             isDisabled={over}

@@ -72,7 +72,12 @@ test('each question that must be answered first is named, and leads into its ans
 
 test('the words of a low vote stand in the result, with the press that answers them', async () => {
   const reason = aQuestion({
-    ...{ id: 'q9', blocking: true, fromRound: 1, text: 'Suppliers change recipes', owner: 'ana', due: '2026-12-08' },
+    id: 'q9',
+    blocking: true,
+    fromRound: 1,
+    text: 'Suppliers change recipes',
+    owner: 'ana',
+    due: '2026-12-08',
   });
   const result = aResult({ counts: [1, 0, 0, 2, 2], lowVotes: 1, lowHeard: 0, reasons: 1 });
   const ballot = aRevealedBallot({ result, size: aSize(), lowVotesWaiting: 1, whoSays: null });

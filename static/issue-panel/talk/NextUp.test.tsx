@@ -12,7 +12,8 @@ beforeEach(() => {
 
 const started = { statusCategory: { key: 'indeterminate' } };
 const anItem = (key: string, spoilt: object = {}) => ({
-  ...{ id: key, key },
+  id: key,
+  key,
   fields: {
     summary: `About ${key}`,
     issuetype: { id: '10001', name: 'Story', subtask: false },
@@ -22,7 +23,10 @@ const anItem = (key: string, spoilt: object = {}) => ({
   },
 });
 const answered = (status: number, body: unknown) => ({
-  ...{ status, statusText: '', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  status,
+  statusText: '',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
 });
 const isSearch = (asked: unknown): boolean => JSON.stringify(asked).includes('/search/jql');
 

@@ -39,7 +39,8 @@ test('each person may choose only to watch, and come back', async () => {
   const talk = aTalk({ facilitator: 'ben' });
   const left = { ...talk, present: ['ben', 'chiara'], iJoined: false, iLeft: true };
   const { user, asked } = await showPanel(aPanel({ talk }), {
-    ...{ leaveTalk: aPanel({ talk: left }), startTalk: aPanel({ talk }) },
+    leaveTalk: aPanel({ talk: left }),
+    startTalk: aPanel({ talk }),
   });
   await here(user, 5);
   expect(screen.queryByRole('button', { name: /Not here/ })).toBeNull();

@@ -20,14 +20,14 @@ export function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
   const [isOpen, setOpen] = useState(false);
   const { failure, submit } = useSubmit(talk.present.length);
   const list = useId();
-  const around = usePressElsewhere(isOpen, () => setOpen(false));
+  const inside = usePressElsewhere(isOpen, () => setOpen(false));
   const nameOf = useNameOf(talk.present);
   const listed = useListed(nameOf);
   const { accountId: me, canEdit } = view.me;
   const mayLeave = (who: string): boolean =>
     canEdit && who !== talk.facilitator && (who === me || talk.facilitator === me);
   return (
-    <div ref={around} className={styles['whoIsHere']}>
+    <div ref={inside} className={styles['whoIsHere']}>
       <Button
         appearance="subtle"
         spacing="compact"

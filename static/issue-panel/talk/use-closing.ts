@@ -111,7 +111,16 @@ export function useClosing({ startedAt, late, keep }: Closing) {
   };
   const said = isOverHidden(failure) && currentTalk(view)?.privateWriting === null ? null : failure;
   return {
-    ...{ agreed, steps, write, outcome, choose: texts.choose, left, settling },
-    ...{ conflict: sizing.failure, failure: said, sending, send },
+    agreed,
+    steps,
+    write,
+    outcome,
+    choose: texts.choose,
+    left,
+    settling,
+    conflict: sizing.failure,
+    failure: said,
+    sending,
+    send,
   };
 }

@@ -54,7 +54,14 @@ export function useSentence(startedAt: string, text: string, write: (text: strin
   const theirs = failure?.facts.because === 'two-texts' ? failure.facts.theirs : null;
   const canSave = isRunning && view.me.canEdit && own !== '' && own !== saved?.text;
   return {
-    ...{ text, saved, write, isEditing, edit, isRunning, canSave, failure },
+    text,
+    saved,
+    write,
+    isEditing,
+    edit,
+    isRunning,
+    canSave,
+    failure,
     change: () => {
       copy();
       edit(true);

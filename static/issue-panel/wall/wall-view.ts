@@ -22,8 +22,13 @@ export function wallView(view: PanelView): PanelView {
       ballot.state === 'revealed'
         ? { ...ballot, mine: null, mySize: null, awaited: false }
         : {
-            ...{ ...ballot, mine: null, mySize: null, myReason: null, changedSinceMine: null },
-            ...{ myGuess: null, mayGuess: false },
+            ...ballot,
+            mine: null,
+            mySize: null,
+            myReason: null,
+            changedSinceMine: null,
+            myGuess: null,
+            mayGuess: false,
           },
   };
 }

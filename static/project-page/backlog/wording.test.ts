@@ -15,7 +15,9 @@ import { whenWords } from './when';
 const english = { words: reportEn, formats: { day: (day: string) => day } };
 const speaker = { ...english, today: '2026-11-24', nameOf: (accountId: string) => accountId };
 const anyone = {
-  ...{ words: reportEn, own: [], me: 'mia' },
+  words: reportEn,
+  own: [],
+  me: 'mia',
   nameOf: (accountId: string) => accountId,
   isGone: (accountId: string) => accountId === 'gus',
 };

@@ -312,7 +312,9 @@ const anItemToPrepare = (
   key: string,
   { key: category, ...properties }: { key: string; commonGroundReadiness?: object },
 ) => ({
-  ...{ id: key, key, properties },
+  id: key,
+  key,
+  properties,
   fields: { summary: 'Next', issuetype: { subtask: false }, status: { statusCategory: { key: category } } },
 });
 const proposal = async () => within(await screen.findByRole('complementary', { name: 'One thing to try' }));

@@ -4,8 +4,12 @@ import type { LaterWords } from './later-en';
 
 const recheck: LaterWords['recheck'] = {
   fields: {
-    ...{ summary: 'Titel', description: 'Beschreibung', acceptance: 'Akzeptanzkriterien' },
-    ...{ estimate: 'Schätzung', parent: 'Übergeordneter Vorgang', blockers: 'Blockiert durch' },
+    summary: 'Titel',
+    description: 'Beschreibung',
+    acceptance: 'Akzeptanzkriterien',
+    estimate: 'Schätzung',
+    parent: 'Übergeordneter Vorgang',
+    blockers: 'Blockiert durch',
   },
   stillAgreed: 'Weiterhin einig',
   youSaid: 'Du hast gesagt: weiterhin einig',
@@ -210,8 +214,10 @@ const brief: LaterWords['brief'] = {
 };
 
 const conflict: LaterWords['conflict'] = {
-  ...{ theirs: 'Anderer Text', yours: 'Dein Text' },
-  ...{ keepTheirs: 'Den anderen Text behalten', useMine: 'Meinen nehmen' },
+  theirs: 'Anderer Text',
+  yours: 'Dein Text',
+  keepTheirs: 'Den anderen Text behalten',
+  useMine: 'Meinen nehmen',
 };
 
 const lines: LaterWords['lines'] = {
@@ -374,7 +380,7 @@ const size: LaterWords['size'] = {
     'split-or-park': 'Zwei Lager, auch nach drei Runden: aufteilen oder zurückstellen.',
   },
   first: (low, high) => `Zuerst spricht jemand von jeder Seite: ${low}; dann ${high}.`,
-  unsure: (count) => (count === 1 ? 'Jemand kann es nicht sagen.' : `${count} können es nicht sagen.`),
+  cannotSay: (count) => (count === 1 ? 'Jemand kann es nicht sagen.' : `${count} können es nicht sagen.`),
   askWhy: 'Fragen, was fehlt',
   guessed: (name, card) => `${name} hatte ${card} vermutet.`,
   youGuessed: (card) => `Du hattest ${card} vermutet.`,

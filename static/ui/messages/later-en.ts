@@ -393,7 +393,7 @@ const size = {
     'split-or-park': 'Two camps, still after three rounds: split it or park it.',
   } satisfies Record<SizeAdvice, string>,
   first: (low: string, high: string) => `One from each side speaks first: ${low}; then ${high}.`,
-  unsure: (count: number) => (count === 1 ? 'One cannot say.' : `${count} cannot say.`),
+  cannotSay: (count: number) => (count === 1 ? 'One cannot say.' : `${count} cannot say.`),
   askWhy: 'Ask what is missing',
   guessed: (name: string, card: string) => `${name} had guessed ${card}.`,
   youGuessed: (card: string) => `You had guessed ${card}.`,

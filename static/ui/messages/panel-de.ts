@@ -170,7 +170,7 @@ const ballot: PanelWords['ballot'] = {
   stillCounts: 'Antippen stimmt ab. Bis dahin zählt deine bisherige Stimme.',
   lowVotes: 'Mit „Abstimmen“ schickst du es ab, mit oder ohne Grund.',
   sizeLegend: 'Größe',
-  unsure: 'Kann ich nicht sagen',
+  cannotSay: 'Kann ich nicht sagen',
   notMine: 'nicht meins',
   staysHere: {
     'no-field': 'Dieses Projekt hat kein Schätzfeld: Die Größe bleibt hier.',

@@ -192,7 +192,7 @@ const ballot = {
   stillCounts: 'A tap votes. Until then your vote so far counts.',
   lowVotes: 'Press “Vote” to send it, with or without a reason.',
   sizeLegend: 'Size',
-  unsure: 'I cannot say',
+  cannotSay: 'I cannot say',
   notMine: 'not mine',
   staysHere: {
     'no-field': 'This project has no estimate field: the size stays here.',

@@ -21,7 +21,8 @@ export async function reload(member: Member): Promise<void> {
 
 export async function startTalk({ page, on }: Member): Promise<number> {
   return insist({
-    ...{ page, call: 'startTalk' },
+    page,
+    call: 'startTalk',
     act: () => pressed(on.getByRole('button', { name: 'Start refining' })),
     done: () => on.getByRole('timer').isVisible(),
     failed: () => on.getByRole('alert').isVisible(),
@@ -32,7 +33,8 @@ export async function askQuestion(member: Member, text: string): Promise<number>
   const { page, on } = member;
   const unsaved = on.getByRole('alert').filter({ hasText: `Not saved: “${text}”` });
   return insist({
-    ...{ page, call: 'askQuestion' },
+    page,
+    call: 'askQuestion',
     act: async () => {
       const field = on.getByPlaceholder('One line, one question');
       await field.fill(text);
@@ -48,7 +50,8 @@ export async function showWritten({ page, on }: Member): Promise<number> {
   const button = on.getByRole('button', { name: /^Show what we wrote/ });
   const anyway = on.getByRole('button', { name: 'Show anyway' });
   return insist({
-    ...{ page, call: 'showWritten' },
+    page,
+    call: 'showWritten',
     act: async () => {
       if (!(await anyway.isVisible())) await pressed(button);
       // Asked once where people are still writing.
@@ -74,7 +77,8 @@ export async function sendAnswer(member: Member, question: string, text: string)
     row.getByRole('button', { name: 'Keep theirs' }),
   ];
   await insist({
-    ...{ page: member.page, call: 'answerQuestion' },
+    page: member.page,
+    call: 'answerQuestion',
     act: () => pressed(save),
     done: async () => (await theirs.isVisible()) || !(await save.isVisible()),
     failed: async () => {
@@ -115,7 +119,9 @@ export async function accept(member: Member, question: string): Promise<number> 
   const row = rowOf(member, question);
   await seeUnknowns(member, row);
   return insist({
-    ...{ page: member.page, call: 'closeQuestion', updates: true },
+    page: member.page,
+    call: 'closeQuestion',
+    updates: true,
     act: () => pressed(row.getByRole('button', { name: 'That answers it' })),
     done: async () => (await row.count()) === 0,
     failed: () => row.getByRole('alert').isVisible(),

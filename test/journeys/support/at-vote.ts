@@ -21,7 +21,9 @@ export async function vote(member: Member, confidence: string): Promise<number> 
     await pressed(ballot.locator('label').filter({ hasText: confidence }));
   };
   return insist({
-    ...{ page, call: 'castVote', updates: true },
+    page,
+    call: 'castVote',
+    updates: true,
     act: cast,
     done: () => on.getByText('You have voted').first().isVisible(),
     failed: () => alertOf(member).isVisible(),
@@ -38,7 +40,8 @@ export async function reveal(member: Member): Promise<number> {
   const { page, on } = member;
   const button = on.getByRole('button', { name: /^Reveal/ });
   return insist({
-    ...{ page, call: 'revealBallot' },
+    page,
+    call: 'revealBallot',
     act: () => pressed(button),
     done: async () => !(await button.isVisible()),
     failed: () => alertOf(member).isVisible(),
@@ -50,7 +53,8 @@ export async function closeTalk(member: Member, agreed: string): Promise<number>
   const field = on.getByLabel('What did we agree, in one sentence?');
   await field.fill(agreed);
   return insist({
-    ...{ page, call: 'closeTalk' },
+    page,
+    call: 'closeTalk',
     act: () => pressed(on.getByRole('button', { name: /^Close the talk/ })),
     done: async () => !(await on.getByRole('timer').isVisible()),
     failed: async () => {

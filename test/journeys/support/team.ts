@@ -21,7 +21,11 @@ export async function join(jira: LocalJira, newcomer: Newcomer): Promise<void> {
   const displayName = `${name.slice(0, 1).toUpperCase()}${name.slice(1)} Newcomer`;
   const signIn = { email: `${name}@tiffin.example`, apiToken: `${name}-token` };
   await jira.control('POST', '/people', {
-    ...{ accountId: `712020:${name}`, displayName, locale, projectKey, siteAdmin },
+    accountId: `712020:${name}`,
+    displayName,
+    locale,
+    projectKey,
+    siteAdmin,
     ...signIn,
   });
 }

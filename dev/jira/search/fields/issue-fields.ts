@@ -47,7 +47,9 @@ export const issueKey: JqlField = {
 };
 
 export const parent: JqlField = columnField({
-  ...{ id: 'parent', column: 'i.parent_id', order: [term('i.parent_id', true)] },
+  id: 'parent',
+  column: 'i.parent_id',
+  order: [term('i.parent_id', true)],
   resolve: (literal, scope, field) => [issueNamed(literal, scope, field).id],
 });
 

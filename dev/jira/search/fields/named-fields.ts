@@ -39,22 +39,26 @@ const nameOf = (table: string, column: string) => term(`(SELECT name FROM ${tabl
 const PRIORITY_RANK = '-(SELECT position FROM priorities WHERE id = i.priority_id)';
 
 export const status: JqlField = columnField({
-  ...{ id: 'status', column: 'i.status_id', resolve: named('statuses'), order: [term('i.status_id')] },
+  id: 'status',
+  column: 'i.status_id',
+  resolve: named('statuses'),
+  order: [term('i.status_id')],
   history: past('status', 'statuses'),
 });
 
 export const issueType: JqlField = columnField({
-  ...{
-    id: 'issuetype',
-    column: 'i.type_id',
-    resolve: named('issue_types'),
-    order: [nameOf('issue_types', 'i.type_id')],
-  },
+  id: 'issuetype',
+  column: 'i.type_id',
+  resolve: named('issue_types'),
+  order: [nameOf('issue_types', 'i.type_id')],
 });
 
 /** A higher priority is greater: `priority > Medium`, `ORDER BY priority DESC`. */
 export const priority: JqlField = columnField({
-  ...{ id: 'priority', column: 'i.priority_id', resolve: named('priorities'), order: [term(PRIORITY_RANK, true)] },
+  id: 'priority',
+  column: 'i.priority_id',
+  resolve: named('priorities'),
+  order: [term(PRIORITY_RANK, true)],
   range: {
     expression: PRIORITY_RANK,
     of: (id, { db }) =>
@@ -65,12 +69,10 @@ export const priority: JqlField = columnField({
 
 const unresolved = (literal: Literal) => literal.kind === 'text' && literal.text.toLowerCase() === 'unresolved';
 const plainResolution: JqlField = columnField({
-  ...{
-    id: 'resolution',
-    column: 'i.resolution_id',
-    resolve: named('resolutions'),
-    order: [nameOf('resolutions', 'i.resolution_id')],
-  },
+  id: 'resolution',
+  column: 'i.resolution_id',
+  resolve: named('resolutions'),
+  order: [nameOf('resolutions', 'i.resolution_id')],
   history: past('resolution', 'resolutions'),
 });
 
@@ -84,17 +86,20 @@ export const resolution: JqlField = {
 };
 
 const CATEGORIES: Readonly<Record<string, string>> = {
-  ...{ new: 'new', 'to do': 'new', '2': 'new' },
-  ...{ indeterminate: 'indeterminate', 'in progress': 'indeterminate', '4': 'indeterminate' },
-  ...{ done: 'done', '3': 'done' },
+  new: 'new',
+  'to do': 'new',
+  '2': 'new',
+  indeterminate: 'indeterminate',
+  'in progress': 'indeterminate',
+  '4': 'indeterminate',
+  done: 'done',
+  '3': 'done',
 };
 
 export const statusCategory: JqlField = columnField({
-  ...{
-    id: 'statusCategory',
-    column: 'i.status_id',
-    order: [term('(SELECT category_key FROM statuses WHERE id = i.status_id)')],
-  },
+  id: 'statusCategory',
+  column: 'i.status_id',
+  order: [term('(SELECT category_key FROM statuses WHERE id = i.status_id)')],
   resolve: (literal, { db }, field) => {
     const text = textOf(literal, field);
     const category = Object.hasOwn(CATEGORIES, text.toLowerCase()) ? CATEGORIES[text.toLowerCase()] : undefined;
@@ -104,7 +109,9 @@ export const statusCategory: JqlField = columnField({
 });
 
 export const project: JqlField = columnField({
-  ...{ id: 'project', column: 'i.project_id', order: [nameOf('projects', 'i.project_id')] },
+  id: 'project',
+  column: 'i.project_id',
+  order: [nameOf('projects', 'i.project_id')],
   resolve: (literal, { db, projects }, field) => {
     const text = textOf(literal, field);
     const sql = 'select id from projects where key = ? collate nocase or name = ? collate nocase or id = ?';
@@ -118,7 +125,9 @@ export const project: JqlField = columnField({
 export function userColumn(id: 'assignee' | 'reporter' | 'creator'): JqlField {
   const column = `i.${id}`;
   return columnField({
-    ...{ id, column, order: [term(`(SELECT display_name FROM users WHERE account_id = ${column})`, true)] },
+    id,
+    column,
+    order: [term(`(SELECT display_name FROM users WHERE account_id = ${column})`, true)],
     resolve: (literal, scope, field): SqlValue[] => {
       if (literal.kind === 'ids' || literal.kind === 'date') throw misplaced(literal, field);
       return [accountOf(literal, scope, field)];

@@ -16,7 +16,9 @@ export const getAutocompleteData = operation('GET', '/rest/api/3/jql/autocomplet
       body: {
         visibleFieldNames: fields.map(fieldBean),
         visibleFunctionNames: JQL_FUNCTIONS.map(({ name, list }) => ({
-          ...{ value: `${name}()`, displayName: `${name}()`, types: [] },
+          value: `${name}()`,
+          displayName: `${name}()`,
+          types: [],
           ...(list && { isList: 'true' }),
         })),
         jqlReservedWords: [...RESERVED_WORDS],

@@ -51,7 +51,9 @@ function sharesOf(totals: Totals): readonly Share[] | null {
   const refine = onPaper === null || states.refine === null ? null : Math.max(0, states.refine - onPaper);
   const counts: Readonly<Record<Standing, number | null>> = {
     ...states,
-    ...{ 'on-paper': onPaper, refine, unknown: notLookedAt(totals) },
+    'on-paper': onPaper,
+    refine,
+    unknown: notLookedAt(totals),
   };
   const shares = standings.flatMap((standing) => {
     const count = counts[standing];

@@ -29,7 +29,9 @@ export async function openLookBack(script: Script, given: Opened = {}) {
     return { ok: true, value: Object(data).functionKey === 'readRecorded' ? [] : aLookBackSetup(setup) };
   });
   ui.answer('fetchProduct', () => ({
-    ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
+    status: 200,
+    statusText: 'OK',
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ issues: toPrepare }),
   }));
   ui.answer('navigate', () => undefined);

@@ -29,8 +29,11 @@ export const aLookBackSetup = (spoilt: Partial<LookBackSetup> = {}): LookBackSet
 const done = (when: string) => statusChange(when, 'doing', 'done');
 const sprints = [8, 9, 10].map((id, index) =>
   aClosedSprint({
-    ...{ id, name: `Sprint ${id}`, start: at(14 * index) },
-    ...{ end: at(14 * index + 14), completed: at(14 * index + 14) },
+    id,
+    name: `Sprint ${id}`,
+    start: at(14 * index),
+    end: at(14 * index + 14),
+    completed: at(14 * index + 14),
   }),
 );
 
@@ -38,16 +41,24 @@ const issues = [
   aPastIssue({ id: '1', summary: 'Show the menu', status: 'done', changes: [done(at(3))] }),
   aPastIssue({ id: '2', summary: 'Pay by card', status: 'done', changes: [done(at(4))] }),
   aPastIssue({
-    ...{ id: '3', summary: 'Refund a lunch', status: 'done', sprints: [9] },
+    id: '3',
+    summary: 'Refund a lunch',
+    status: 'done',
+    sprints: [9],
     changes: [sprintsChange(at(14), [8], [9]), done(at(20))],
   }),
   aPastIssue({
-    ...{ id: '4', summary: '=HYPERLINK("http://evil.example")', status: 'done' },
+    id: '4',
+    summary: '=HYPERLINK("http://evil.example")',
+    status: 'done',
     changes: [sprintsChange(at(3), [], [8]), done(at(6))],
   }),
   aPastIssue({ id: '5', summary: 'قائمة الطعام', sprints: [], changes: [sprintsChange(at(4), [8], [])] }),
   aPastIssue({
-    ...{ id: '6', summary: 'Cancel by nine', sprints: [9], status: 'done' },
+    id: '6',
+    summary: 'Cancel by nine',
+    sprints: [9],
+    status: 'done',
     changes: [done(at(20)), statusChange(at(25), 'done', 'doing'), done(at(27))],
   }),
   aPastIssue({ id: '7', summary: 'Print the list', sprints: [10], status: 'done', changes: [done(at(40))] }),
