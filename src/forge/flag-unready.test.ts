@@ -51,9 +51,9 @@ test('the comment ends with a link to the issue', async () => {
   const issue = await aPlannedIssue(app);
   await flagUnready({ issueKey: 'TIF-1' });
   const { comments } = await stateOf(app, issue);
-  const manualChecks = [{ type: 'link', attrs: { href: `${app.site.baseUrl}/browse/TIF-1` } }];
+  const marks = [{ type: 'link', attrs: { href: `${app.site.baseUrl}/browse/TIF-1` } }];
   expect(comments).toEqual([
-    expect.stringContaining(JSON.stringify({ type: 'text', text: 'Open refinement', manualChecks })),
+    expect.stringContaining(JSON.stringify({ type: 'text', text: 'Open refinement', marks })),
   ]);
 });
 

@@ -106,11 +106,11 @@ test('a story is ready once its field says so and a person has ticked it, and as
   expect((await open(app, issue)).assessment.readiness).toMatchObject({ missing: 'own-2', onPaper: 'yes' });
   const ticked = await tick(app, 'ben', { issue });
   expect(ticked.assessment.readiness).toMatchObject({ state: 'ready' });
-  expect(ticked.own).toMatchObject([{ field: 'Labels' }, { mark: { by: 'ben' } }]);
+  expect(ticked.own).toMatchObject([{ field: 'Labels' }, { check: { by: 'ben' } }]);
 
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { summary: 'Refund any cancelled lunch' } });
   expect((await open(app, issue)).assessment.readiness).toMatchObject({ state: 'recheck', gaps: 3 });
-  expect((await tick(app, 'cem', { issue, met: false })).own[1]).toMatchObject({ mark: null });
+  expect((await tick(app, 'cem', { issue, met: false })).own[1]).toMatchObject({ check: null });
 
   const task = await app.anIssue('A task', { ...described, issuetype: { name: 'Task' } });
   expect((await open(app, task)).own).toEqual([]);
@@ -157,7 +157,7 @@ test('two who tick in the same moment are both kept, and both are remembered by 
     call(app, 'ben', { name: 'tickCriterion', issue, payload: { id, met: true, on } }),
   );
   await Promise.all(both);
-  expect((await open(app, issue)).own).toMatchObject([{ mark: { by: 'ben' } }, { mark: { by: 'ben' } }]);
+  expect((await open(app, issue)).own).toMatchObject([{ check: { by: 'ben' } }, { check: { by: 'ben' } }]);
   await tick(app, 'cem', { issue, met: false });
   await tick(app, 'cem', { issue });
   expect((await allNamed(null)).named.map(({ account, place }) => `${account} ${place}`)).toEqual(
@@ -174,7 +174,7 @@ test('of a closed account the tick stays, the name does not', async () => {
   await reportAccounts();
   await drain(app);
   const { own, assessment } = await open(app, issue);
-  expect(own[1]).toMatchObject({ mark: { by: 'erased' } });
+  expect(own[1]).toMatchObject({ check: { by: 'erased' } });
   expect(assessment.criteria.find(({ id }) => id === 'own-2')?.finding).toEqual({ outcome: 'met' });
 });
 

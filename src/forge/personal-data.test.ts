@@ -188,21 +188,21 @@ test('who only spoke ahead of a talk is remembered, and taken out of the running
   const issue = await app.anIssue('One');
   await doing(app, issue, 'ben').ask(null);
   await doing(app, issue, 'cem').talk();
-  expect(await stored(app, issue)).toContain('"ahead":["ben"]');
+  expect(await stored(app, issue)).toContain('"earlyRespondents":["ben"]');
   await doing(app, issue, 'cem').close();
   // The next one runs, and he has asked ahead of it too.
   await doing(app, issue, 'ben').ask(null);
   await doing(app, issue, 'cem').talk();
   await drain(app);
   const [property, row] = await places(app, issue);
-  expect(JSON.stringify(property)).toContain('"ahead":["ben"]');
-  expect(JSON.stringify(row)).toContain('"ahead":["ben"]');
+  expect(JSON.stringify(property)).toContain('"earlyRespondents":["ben"]');
+  expect(JSON.stringify(row)).toContain('"earlyRespondents":["ben"]');
   app.closed.add('ben');
   await reportAccounts();
   await drain(app);
   const after = await stored(app, issue);
   expect(after).not.toContain('"ben"');
-  expect(after).toContain('"ahead":["erased"]');
+  expect(after).toContain('"earlyRespondents":["erased"]');
   expect(await named()).toEqual([`ana on ${issue}`, `cem on ${issue}`]);
 });
 

@@ -12,13 +12,13 @@ export type AdfMark = { readonly type: string; readonly attrs?: Readonly<Record<
 export type AdfDocument = { readonly type: 'doc'; readonly version: 1; readonly content: readonly AdfNode[] };
 
 const attributes = z.optional(z.record(z.string(), z.unknown()));
-const manualCheck = z.object({ type: z.string(), attrs: attributes });
+const markSchema = z.object({ type: z.string(), attrs: attributes });
 const nodeSchema: z.ZodMiniType<AdfNode> = z.lazy(() =>
   z.object({
     type: z.string(),
     text: z.optional(z.string()),
     attrs: attributes,
-    marks: z.optional(z.array(manualCheck)),
+    marks: z.optional(z.array(markSchema)),
     content: z.optional(z.array(nodeSchema)),
   }),
 );

@@ -95,7 +95,7 @@ test('an open ballot shows who has voted and only my own vote', async () => {
     cards: cardScales.fibonacci,
     whyNotWritten: null,
     quorum: 2,
-    respondents: 2,
+    count: 2,
     enough: true,
   });
 });

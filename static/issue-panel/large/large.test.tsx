@@ -100,7 +100,7 @@ test('a panel on which nothing was typed tells the other view nothing', async ()
 
 test.each([
   [{ modal: { large: true } }, true],
-  [{ modal: { viewState: { id: '7' } } }, false],
+  [{ modal: { picture: { id: '7' } } }, false],
   [{}, false],
   [undefined, false],
 ])('%j is the large view: %s', (extension, large) => {

@@ -16,7 +16,7 @@ const json = (body: unknown) => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),
 });
-const viewState = {
+const picture = {
   status: 200,
   statusText: 'OK',
   headers: { 'content-type': 'image/png' },
@@ -35,7 +35,7 @@ function serveJira(content: object): void {
 }
 
 test('a picture loads once it is about to be seen, and a tap shows it large', async () => {
-  serveJira(viewState);
+  serveJira(picture);
   ui.answer('openModal', () => true);
   const { user } = await showPanel(aPanel());
   expect(ui.calls.some(({ data }) => isIssue(data))).toBe(false);
@@ -46,12 +46,12 @@ test('a picture loads once it is about to be seen, and a tap shows it large', as
     resource: 'picture',
     size: 'max',
     closeOnEscape: true,
-    context: { viewState: { id: '7', name: 'warning.png' } },
+    context: { picture: { id: '7', name: 'warning.png' } },
   });
 });
 
 test('a dialog that Jira does not open is reported', async () => {
-  serveJira(viewState);
+  serveJira(picture);
   ui.answer('openModal', () => false);
   const { user } = await showPanel(aPanel());
   await user.click(screen.getByRole('button', { name: /^Show “/ }));

@@ -12,12 +12,12 @@ import styles from './pictures.module.css';
 const revoke = (address: string): void => URL.revokeObjectURL(address);
 
 /** In a dialog of Jira's, since the panel is narrower than most pictures. */
-const openLarge = (viewState: Picture, onClose: () => void): Promise<void> =>
-  new Modal({ resource: 'picture', size: 'max', title: viewState.name, context: { viewState }, onClose }).open();
+const openLarge = (picture: Picture, onClose: () => void): Promise<void> =>
+  new Modal({ resource: 'picture', size: 'max', title: picture.name, context: { picture }, onClose }).open();
 
 /** One picture as wide as its container; a tap shows it in a dialog. */
-function Shown({ viewState }: { viewState: Picture }): ReactElement {
-  const { id, name } = viewState;
+function Shown({ picture }: { picture: Picture }): ReactElement {
+  const { id, name } = picture;
   const words = useLaterWords().pictures;
   const button = useRef<HTMLButtonElement>(null);
   const [broken, setBroken] = useState(false);
@@ -27,7 +27,7 @@ function Shown({ viewState }: { viewState: Picture }): ReactElement {
   const enlarge = (): void => {
     setRefused(false);
     // The open dialog takes the focus, so it returns to the button on closing.
-    openLarge(viewState, () => button.current?.focus()).catch(() => setRefused(true));
+    openLarge(picture, () => button.current?.focus()).catch(() => setRefused(true));
   };
   return (
     <>
@@ -66,9 +66,9 @@ export function Pictures(): ReactElement {
     <>
       {pictures.length > 0 && (
         <ul className={styles['list']} aria-label={words.label}>
-          {pictures.map((viewState) => (
-            <li key={viewState.id}>
-              <Shown viewState={viewState} />
+          {pictures.map((picture) => (
+            <li key={picture.id}>
+              <Shown picture={picture} />
             </li>
           ))}
         </ul>

@@ -126,7 +126,7 @@ test('a talk’s record names early respondents, and not whether one wrote in it
   });
   expect(await inBoth(worlds, (world) => isSeen(world, issue))).toEqual([true, true]);
   const panel = await askIn(worlds[0], issue, { as: 'vera', functionKey: 'openPanel' });
-  expect(JSON.stringify(panel)).toContain('"ahead":["id-ana","id-ben","id-chiara"]');
+  expect(JSON.stringify(panel)).toContain('"earlyRespondents":["id-ana","id-ben","id-chiara"]');
   await expectAlike(issue, ['ana', 'chiara', 'emma', 'vera']);
 }, 60_000);
 

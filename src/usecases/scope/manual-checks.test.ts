@@ -38,11 +38,11 @@ test("one tap ticks a criterion, with who and when; any editor's tap unticks it"
     name: 'Legal has looked at it',
     step: 'confirm',
     by: 'people',
-    mark: { by: 'ben', at: at.now },
+    check: { by: 'ben', at: at.now },
   });
   expect(ticked.assessment.readiness).toMatchObject({ state: 'refine', missing: 'own-3' });
   expect((await mark(at, 'chiara', { id: 'own-3' })).assessment.readiness.state).toBe('ready');
-  expect((await mark(at, 'chiara', { met: false })).own[0]).toMatchObject({ mark: null });
+  expect((await mark(at, 'chiara', { met: false })).own[0]).toMatchObject({ check: null });
 });
 
 test('a tick belongs to its project: an issue that moves starts without it there', async () => {
@@ -53,8 +53,8 @@ test('a tick belongs to its project: an issue that moves starts without it there
   at.issue = { ...home, projectId: '20000' };
   const moved = await openPanel(inMemoryPorts(at), aCall('chiara'));
   expect(moved.assessment.readiness).toMatchObject({ state: 'refine', missing: 'own-2 own-3' });
-  expect(moved.own[0]).toMatchObject({ mark: null });
-  expect((await mark(at, 'chiara')).own[0]).toMatchObject({ mark: { by: 'chiara' } });
+  expect(moved.own[0]).toMatchObject({ check: null });
+  expect((await mark(at, 'chiara')).own[0]).toMatchObject({ check: { by: 'chiara' } });
   expect(at.records.talks.manualChecks.map(({ criterion }) => criterion).sort()).toEqual(['own-2', 'own-3']);
   at.issue = home;
   expect((await openPanel(inMemoryPorts(at), aCall('ben'))).assessment.readiness.missing).toBe('own-2');
