@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { calls } from './calls';
 import { AppError } from './failure';
-import { read } from './forge/page-call';
+import { read } from './forge/calls/page-call';
 
 const aQuestion = (spoilt: object = {}) => ({
   kind: 'question',

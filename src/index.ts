@@ -3,18 +3,18 @@
 // jira:issuePanel, jira:issueContext, jira:projectPage, jira:projectSettingsPage, jira:adminPage, jira:backlogAction,
 // jira:sprintAction
 export { resolver } from './calls';
-export { contextStatus } from './forge/context-status';
+export { contextStatus } from './forge/automation/context-status';
 
 // automation:actionProvider
-export { flagUnready, getReadiness } from './forge/actions';
+export { flagUnready, getReadiness } from './forge/automation/actions';
 
 // trigger, scheduledTrigger
-export { onDeleted, onIssue, onLink, onProject, onSprint } from './forge/triggers';
-export { dailySweep, hourly } from './forge/daily-sweep';
-export { reportAccounts } from './forge/personal-data';
+export { onDeleted, onIssue, onLink, onProject, onSprint } from './forge/background/triggers';
+export { dailySweep, hourly } from './forge/background/daily-sweep';
+export { reportAccounts } from './forge/privacy/personal-data';
 
 // preUninstall
-export { preUninstall } from './forge/uninstall';
+export { preUninstall } from './forge/privacy/uninstall';
 
 // consumer
 export { assessConsumer, backfillConsumer } from './forge/consumers';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { PanelView } from '../src/contract';
-import { flagUnready, getReadiness } from '../src/forge/actions';
+import { flagUnready, getReadiness } from '../src/forge/automation/actions';
 import { assessConsumer, backfillConsumer } from '../src/forge/consumers';
-import { dailySweep } from '../src/forge/daily-sweep';
+import { dailySweep } from '../src/forge/background/daily-sweep';
 import { dropRow } from '../src/forge/stores/rows';
-import { onIssue } from '../src/forge/triggers';
+import { onIssue } from '../src/forge/background/triggers';
 import { projectionNames } from '../src/domain/refinement/projection';
-import { propertyKeys } from '../src/jira/property-keys';
+import { propertyKeys } from '../src/jira/read/property-keys';
 import { callPanel, talkItThrough } from './call-panel';
 import { type ForgeApp } from './forge-app';
 

@@ -3,23 +3,23 @@ import { projectionNames } from '../domain/refinement/projection';
 import { isSaid } from '../domain/refinement/refinement';
 import { assessIssue } from '../usecases/core/assess-issue';
 import { flagIssue } from '../usecases/flag/flag-issue';
-import { learnBoard } from './board-facts';
-import { now } from './clock';
+import { learnBoard } from './settings/board-facts';
+import { now } from './stores/clock';
 import { asApp } from './composition';
-import { recordDay } from './record-day';
-import { markUsed } from './known-project';
+import { recordDay } from './background/record-day';
+import { markUsed } from './settings/known-project';
 import { hintFromOutside } from './publish';
-import { erasePage, forgetOnIssue, reportPage } from './personal-data';
+import { erasePage, forgetOnIssue, reportPage } from './privacy/personal-data';
 import { type AssessmentEvent, parseAssessment, parseBackground } from './queues';
-import { forgetProject } from './forget-project';
-import { removePage } from './remove-data';
+import { forgetProject } from './privacy/forget-project';
+import { removePage } from './privacy/remove-data';
 import { type Outcome, toOutcome } from './to-outcome';
-import { learnSite } from './site-fields';
-import { recordSnapshot } from './snapshot';
+import { learnSite } from './settings/site-fields';
+import { recordSnapshot } from './background/snapshot';
 import { readProject } from './stores/project-store';
 import { settle, take } from './stores/spending-store';
 import { eraseFromRow, readProjected } from './stores/refinement-store';
-import { walkOn } from './walk';
+import { walkOn } from './background/walk';
 
 /**
  * Makes one issue's properties anew. Writes nothing when nothing changed, so an event may come twice. In a project that

@@ -1,6 +1,6 @@
 import { asApp, asUser, assumeTrustedRoute, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
 import { AppError } from '../failure';
-import { type Patience, withRetry } from '../jira/retry';
+import { type Patience, withRetry } from '../jira/read/retry';
 import type { JiraInit, JiraRequest } from '../jira/request';
 
 type Forge = Pick<ReturnType<typeof asApp>, 'requestJira'>;

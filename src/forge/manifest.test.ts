@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { propertyKeys, readinessIndex } from '../jira/property-keys';
+import { propertyKeys, readinessIndex } from '../jira/read/property-keys';
 
 const root = path.join(__dirname, '../..');
 const shape = z.object({

@@ -7,7 +7,7 @@ import type { Part, PartTypes } from '../../src/domain/issue/part';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { Moved } from '../../src/domain/refinement/next-version';
 import type { Refinement } from '../../src/domain/refinement/refinement';
-import { openPass, sealPass } from '../../src/forge/pass';
+import { openPass, sealPass } from '../../src/forge/stores/pass';
 import { AppError } from '../../src/failure';
 import { packedBytes } from '../../src/forge/stores/packed';
 import type { Call } from '../../src/usecases/call';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
-import * as jql from '../../src/jira/jql';
+import * as jql from '../../src/jira/search/jql';
 import { opened } from './support/insist';
 import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BacklogItem } from '../../src/domain/backlog/backlog-item';
 import { nextSprintOf } from '../../src/domain/backlog/to-flag';
 import { standings } from '../../src/domain/refinement/standing';
-import { readHorizon } from '../../src/jira/report-reading';
+import { readHorizon } from '../../src/jira/search/report-reading';
 import type { JiraRequest } from '../../src/jira/request';
 import { stretches } from '../../static/project-page/backlog/figures';
 import { type Filter, matches, NO_FILTER } from '../../static/project-page/backlog/filter/filter';

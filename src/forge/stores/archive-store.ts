@@ -3,7 +3,7 @@ import type { AccountId } from '../../domain/shared/person';
 import type { Moved } from '../../domain/refinement/next-version';
 import type { Question } from '../../domain/question/question';
 import type { Talk } from '../../domain/talk/talk';
-import { questionSchema, talkSchema } from '../../jira/property-schemas';
+import { questionSchema, talkSchema } from '../../jira/read/property-schemas';
 import type { Numbered } from '../../usecases/ports';
 import { pack, unpack } from './packed';
 import { type At, putRow, readRows } from './rows';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/shared/instant';
-import type { BoardConfiguration } from '../../jira/boards';
+import type { BoardConfiguration } from '../../jira/read/boards';
 import { inDays, isOver } from './expiry';
 import { putRow, readRow } from './rows';
 

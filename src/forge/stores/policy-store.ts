@@ -7,7 +7,7 @@ import { criterionIds } from '../../domain/criteria/criteria';
 import { type Policy, presets, type TypeException } from '../../domain/policy/policy';
 import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
 import { AppError } from '../../failure';
-import { need, ownCriterion, typeException } from '../own-schema';
+import { need, ownCriterion, typeException } from './own-schema';
 import { createRow, putRow, readRow, replaceAndKeep, type RowReader } from './rows';
 
 const FOREVER = { days: null };

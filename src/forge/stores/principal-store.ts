@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/shared/instant';
-import { now } from '../clock';
+import { now } from './clock';
 import { putRow, readRow, type RowReader } from './rows';
 
 const principalRow = z.object({ read: z.string(), content: z.object({ isNamed: z.boolean() }) });

@@ -23,7 +23,7 @@ import {
   sizeSchema,
   talksSchema,
   talliedQuestion,
-} from '../../jira/property-schemas';
+} from '../../jira/read/property-schemas';
 import { unpack } from './packed';
 
 const text = z.string();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/shared/instant';
-import { isWhole, type SiteFields } from '../../jira/issue-fields';
-import { newTicketKey } from '../ticket';
+import { isWhole, type SiteFields } from '../../jira/read/issue-fields';
+import { newTicketKey } from './ticket';
 import { inDays, isOver } from './expiry';
 import { createRow, putRow, readRow, type RowReader } from './rows';
 

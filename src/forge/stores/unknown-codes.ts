@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import type { Instant } from '../../domain/shared/instant';
-import { now } from '../clock';
+import { now } from './clock';
 
 /** A code of Forge's storage that no document names: what it answered it to, with which status, and when first. */
 const unknownCode = z.object({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aQuestion } from '../../../test/builders/a-question';
 import { digestQuestions } from '../../domain/question/question-digest';
-import { propertyKeys } from '../property-keys';
+import { propertyKeys } from '../read/property-keys';
 import { readAsked } from './asked';
 
 test('the tally that was written is read back', () => {

@@ -1,7 +1,7 @@
 import type { AskedQuestion } from '../../domain/lookback/past';
-import { propertyKeys } from '../property-keys';
-import { digestSchema } from '../property-schemas';
-import type { Properties } from '../projection';
+import { propertyKeys } from '../read/property-keys';
+import { digestSchema } from '../read/property-schemas';
+import type { Properties } from '../read/projection';
 
 /**
  * When each of an issue's last fifty questions was asked and how long it stayed open, oldest first. Needs

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { AskingComment } from '../../domain/lookback/past';
 import { unansweredComments } from '../../domain/content/unanswered-comments';
 import { orIfForbidden } from '../../failure';
-import { type WrittenComment, writtenComments } from '../comment-texts';
+import { type WrittenComment, writtenComments } from '../adf/comment-texts';
 import { ask, checked, type JiraRequest, rest } from '../request';
 import { oldestFirst } from './oldest-first';
 

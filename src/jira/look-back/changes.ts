@@ -1,6 +1,6 @@
 import type { LookBackSetup } from '../../contract-look-back';
 import type { Change } from '../../domain/lookback/past';
-import { type ChangedField, type History, readChangelogs } from '../changelog';
+import { type ChangedField, type History, readChangelogs } from '../read/changelog';
 import type { JiraRequest } from '../request';
 import { oldestFirst } from './oldest-first';
 

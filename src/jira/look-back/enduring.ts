@@ -1,4 +1,4 @@
-import { waitAskedFor } from '../retry';
+import { waitAskedFor } from '../read/retry';
 import type { JiraRequest } from '../request';
 
 /** The longest single wait in milliseconds, since a person watches the page. */

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import type { LookBackSetup } from '../../contract-look-back';
 import type { Instant } from '../../domain/shared/instant';
 import type { AskedQuestion, PastIssue } from '../../domain/lookback/past';
-import { recordOf } from '../adf-node';
+import { recordOf } from '../adf/adf-node';
 import { toInstant } from '../instant';
-import { propertyKeys } from '../property-keys';
-import { readProjection } from '../projection';
+import { propertyKeys } from '../read/property-keys';
+import { readProjection } from '../read/projection';
 import { ask, checked, type JiraRequest } from '../request';
-import { readEstimate } from '../to-issue';
+import { readEstimate } from '../read/to-issue';
 import { readAsked } from './asked';
 
 /** Most issues of one request. */

@@ -3,7 +3,7 @@ import type { Sprint } from '../../domain/issue/issue';
 import type { ClosedSprint } from '../../domain/lookback/past';
 import { toInstant } from '../instant';
 import type { JiraRequest } from '../request';
-import { type RawSprint, type SprintPage, sprintPage, SPRINTS_PAGE, toSprint } from '../sprints';
+import { type RawSprint, type SprintPage, sprintPage, SPRINTS_PAGE, toSprint } from '../read/sprints';
 
 /** Most pages, in case they never end. */
 const MOST_PAGES = 20;

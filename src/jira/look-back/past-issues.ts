@@ -1,8 +1,8 @@
 import type { LookBackSetup } from '../../contract-look-back';
 import type { Change, PastIssue } from '../../domain/lookback/past';
-import { CHANGELOG_ISSUES } from '../changelog';
+import { CHANGELOG_ISSUES } from '../read/changelog';
 import type { JiraRequest } from '../request';
-import { atOnce, type Job, partsOf } from '../at-once';
+import { atOnce, type Job, partsOf } from '../read/at-once';
 import { readChanges } from './changes';
 import { type Facts, FACTS_AT_ONCE, readFacts } from './facts';
 

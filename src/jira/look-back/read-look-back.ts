@@ -1,10 +1,10 @@
 import type { LookBackSetup } from '../../contract-look-back';
 import type { Instant } from '../../domain/shared/instant';
 import type { Change, LookBackInput, RecordedSprint } from '../../domain/lookback/past';
-import { projectsOnBoard } from '../boards';
-import * as jql from '../jql';
+import { projectsOnBoard } from '../read/boards';
+import * as jql from '../search/jql';
 import type { JiraRequest } from '../request';
-import { searchIds } from '../search';
+import { searchIds } from '../search/search';
 import { type Endurance, enduring, untilStopped } from './enduring';
 import { lastSprints, type LastSprints } from './last-sprints';
 import { type ReadIssue, readPastIssues, type Wanted } from './past-issues';

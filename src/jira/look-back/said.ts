@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { AskingComment, TextHistory } from '../../domain/lookback/past';
 import type { JiraRequest } from '../request';
 import { COMMENTS_AT_ONCE, readAsking } from './asking';
-import { atOnce, partsOf } from '../at-once';
+import { atOnce, partsOf } from '../read/at-once';
 import { TEXTS_AT_ONCE, readEdits } from './texts';
 import type { ReadIssue } from './past-issues';
 

@@ -1,7 +1,7 @@
 import type { ContentEdit } from '../../domain/content/content-edit';
 import type { Instant } from '../../domain/shared/instant';
-import { readChangelogs } from '../changelog';
-import { contentFieldsOf, editsIn, TEXTS_PER_PAGE } from '../changes';
+import { readChangelogs } from '../read/changelog';
+import { contentFieldsOf, editsIn, TEXTS_PER_PAGE } from '../read/changes';
 import type { JiraRequest } from '../request';
 import { oldestFirst } from './oldest-first';
 

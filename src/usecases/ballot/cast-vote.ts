@@ -13,13 +13,13 @@ import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/issue/card';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { goingOn, join } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
-import { nextRound } from '../ballot-view';
+import { nextRound } from '../views/ballot-view';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { checkOpenQuestions } from '../new-question';
-import { toPanelView } from '../panel-view';
-import { meaningful } from '../texts';
+import { checkOpenQuestions } from '../core/new-question';
+import { toPanelView } from '../views/panel-view';
+import { meaningful } from '../core/texts';
 import { noSuchCard, takesNoVotes } from './refusals';
 
 export type CastVoteInput = {

@@ -13,8 +13,8 @@ import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
 import { owing, withOwnerTold } from '../core/notices';
 import { quietly } from '../core/quietly';
-import { checkOpenQuestions, toDraft } from '../new-question';
-import { toPanelView } from '../panel-view';
+import { checkOpenQuestions, toDraft } from '../core/new-question';
+import { toPanelView } from '../views/panel-view';
 import { lowVoteIn } from './low-vote';
 
 type ReasonInput = {

@@ -3,11 +3,11 @@ import { newRound } from '../../domain/ballot/ballot';
 import type { Guess } from '../../domain/ballot/round';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
-import { nextRound } from '../ballot-view';
+import { nextRound } from '../views/ballot-view';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 import { noSuchCard, takesNoVotes } from './refusals';
 
 type GuessInput = { readonly round: number; readonly label: string | null };

@@ -14,9 +14,9 @@ import { shownTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withRow } from '../core/context';
-import { toPanelView } from '../panel-view';
-import { roomOf } from '../room';
-import { votingNow } from '../voting-now';
+import { toPanelView } from '../views/panel-view';
+import { roomOf } from '../core/room';
+import { votingNow } from '../core/voting-now';
 import { reasonQuestion } from './give-reason';
 
 type RevealInput = { readonly round: number; readonly anyway: boolean };

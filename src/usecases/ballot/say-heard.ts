@@ -7,7 +7,7 @@ import { withRound } from '../../domain/refinement/results';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { quietly } from '../core/quietly';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 import { lowVoteIn } from './low-vote';
 
 type HeardInput = { readonly round: number; readonly heard?: number | undefined };

@@ -9,7 +9,7 @@ import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { settledIn } from '../core/context';
 import type { IssueContext } from '../core/issue-context';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 import { noSuchCard, notTheLatest } from './refusals';
 
 type SettleSizeInput = {

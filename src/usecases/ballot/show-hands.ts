@@ -10,13 +10,13 @@ import { withRound } from '../../domain/refinement/results';
 import { goingOn, runningOf } from '../../domain/talk/running-talk';
 import { sameValue } from '../../domain/shared/same-value';
 import { AppError } from '../../failure';
-import { nextRound } from '../ballot-view';
+import { nextRound } from '../views/ballot-view';
 import type { Call } from '../call';
 import { shownTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { toPanelView } from '../panel-view';
-import { askedOfHands, type AskedPorts } from '../asked';
+import { toPanelView } from '../views/panel-view';
+import { askedOfHands, type AskedPorts } from '../core/asked';
 import { noSuchCard, takesNoVotes } from './refusals';
 import { withReveal } from './reveal-ballot';
 

@@ -4,11 +4,11 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { votersOf } from '../../domain/talk/respondents';
 import { noteAtReveal, runningOf } from '../../domain/talk/running-talk';
 import { attemptAfter } from '../../domain/ballot/size';
-import { nextRound } from '../ballot-view';
+import { nextRound } from '../views/ballot-view';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 import { notTheLatest } from './refusals';
 
 /**

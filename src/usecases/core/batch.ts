@@ -7,7 +7,7 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { goingOn } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
 import type { IssueContext } from './issue-context';
-import { withDefaults } from '../new-question';
+import { withDefaults } from './new-question';
 import { toldTo } from './notices';
 
 type Shown = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'now'>;

@@ -5,7 +5,7 @@ import type { Owed, Refinement } from '../../domain/refinement/refinement';
 import { sameValue } from '../../domain/shared/same-value';
 import { AppError, isForbidden } from '../../failure';
 import type { Ports } from '../ports';
-import { fewAtOnce } from '../few-at-once';
+import { fewAtOnce } from './few-at-once';
 import { noticeWords } from '../words/notice-words';
 import type { IssueContext } from './issue-context';
 import { withStored } from './context';

@@ -3,7 +3,7 @@ import { type Frozen, isSaid, type Refinement } from '../../domain/refinement/re
 import { goingOn, runningOf, toEarlyWriting } from '../../domain/talk/running-talk';
 import { endingWith } from '../../domain/talk/sentence';
 import { recordParts } from '../../domain/talk/talk-record';
-import { ended } from '../end-talk';
+import { ended } from './end-talk';
 import { shownTogether } from './batch';
 import type { IssueContext } from './issue-context';
 import { judge } from './judge';

@@ -3,7 +3,7 @@ import { DISMISSED_LIMIT, withDismissed } from '../../domain/content/brief';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 
 type Input = { readonly hint: string; readonly known: readonly string[] };
 

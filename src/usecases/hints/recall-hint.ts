@@ -2,7 +2,7 @@ import type { PanelView } from '../../contract';
 import { withRecalled } from '../../domain/content/brief';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 
 /** Shows a dismissed hint again, for everybody. */
 export async function recallHint(

@@ -6,7 +6,7 @@ import { changeIn, type ChangePorts } from '../core/change';
 import { readContext } from '../core/context';
 import type { IssueContext } from '../core/issue-context';
 import { isProjected } from '../core/project';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 import type { Ports } from '../ports';
 
 /**

@@ -4,7 +4,7 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { sameValue } from '../../domain/shared/same-value';
 import type { Call } from '../call';
 import { settledIn, withRow } from '../core/context';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 import type { Facts, Ports } from '../ports';
 
 /** How long what a full read has found out about the caller's rights may count. A refresh does not make it longer. */

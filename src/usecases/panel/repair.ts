@@ -1,7 +1,7 @@
 import type { PanelView } from '../../contract';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 
 /** Drops the unreadable entries of the row: the rest counts. */
 export async function repair(ports: ChangePorts, call: Call): Promise<PanelView> {

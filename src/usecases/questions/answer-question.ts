@@ -3,7 +3,7 @@ import { type Answerable, QUESTION_TEXT_LIMIT, type Question } from '../../domai
 import { answer } from '../../domain/question/question-change';
 import type { Call } from '../call';
 import { changeQuestion, newest, type QuestionPorts } from './change-question';
-import { meaningful } from '../texts';
+import { meaningful } from '../core/texts';
 
 type AnswerInput = {
   readonly id: string;

@@ -14,11 +14,11 @@ import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
 import { owing, withOwnerTold } from '../core/notices';
 import { knownPeople, mustBePeople } from '../named-people';
-import { checkOpenQuestions, toDraft } from '../new-question';
-import { toPanelView } from '../panel-view';
+import { checkOpenQuestions, toDraft } from '../core/new-question';
+import { toPanelView } from '../views/panel-view';
 import type { Ports } from '../ports';
-import { type AskedPorts, responded } from '../asked';
-import { meaningful } from '../texts';
+import { type AskedPorts, responded } from '../core/asked';
+import { meaningful } from '../core/texts';
 
 export type AskPorts = ChangePorts & AskedPorts;
 type ChosenPorts = AskPorts & Pick<Ports, 'isGone'>;

@@ -9,7 +9,7 @@ import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
 import { owing } from '../core/notices';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 import type { Ports } from '../ports';
 
 export type QuestionPorts = ChangePorts & Pick<Ports, 'isGone'>;

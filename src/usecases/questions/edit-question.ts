@@ -6,7 +6,7 @@ import type { Call } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
 import { withOwnerTold } from '../core/notices';
 import { mustBePeople } from '../named-people';
-import { meaningful } from '../texts';
+import { meaningful } from '../core/texts';
 
 export type EditInput = Edit & {
   readonly id: string;

@@ -3,7 +3,7 @@ import { QUESTION_TEXT_LIMIT } from '../../domain/question/question';
 import { reopen } from '../../domain/question/question-change';
 import type { Call } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
-import { meaningful } from '../texts';
+import { meaningful } from '../core/texts';
 
 /** Answered, or closed for an asker who was away → open, with the reason why the answer was refused. */
 export async function reopenQuestion(

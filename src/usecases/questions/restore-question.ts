@@ -4,8 +4,8 @@ import { restore } from '../../domain/question/question-change';
 import type { Call } from '../call';
 import { change } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { checkOpenQuestions } from '../new-question';
-import { toPanelView } from '../panel-view';
+import { checkOpenQuestions } from '../core/new-question';
+import { toPanelView } from '../views/panel-view';
 import { changedIn, type QuestionChange, type QuestionPorts } from './change-question';
 
 type Withdrawn = { readonly id: string; readonly version: number };

@@ -8,8 +8,8 @@ import { withRound } from '../../domain/refinement/results';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change } from '../core/change';
-import { checkOpenQuestions, withDefaults } from '../new-question';
-import { toPanelView } from '../panel-view';
+import { checkOpenQuestions, withDefaults } from '../core/new-question';
+import { toPanelView } from '../views/panel-view';
 import { type AskPorts, written } from './ask-question';
 
 /**

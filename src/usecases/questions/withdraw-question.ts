@@ -2,7 +2,7 @@ import type { PanelView } from '../../contract';
 import { withdraw } from '../../domain/question/question-change';
 import type { Call } from '../call';
 import { change } from '../core/change';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 import { changedIn, type QuestionPorts } from './change-question';
 
 type Withdrawn = { readonly id: string; readonly version: number };

@@ -11,11 +11,11 @@ import { noteContent } from '../../domain/talk/running-talk';
 import type { Renewal, RunningTalk } from '../../domain/talk/talk';
 import { recordFacts, recordAsked, renew } from '../../domain/talk/talk-record';
 import { rebaseVotes } from '../../domain/ballot/content-version';
-import { agreedFactsNow, type AgreedFactsPorts } from '../agreed-facts-now';
-import { votedTalk } from '../agreed-content';
+import { agreedFactsNow, type AgreedFactsPorts } from '../core/agreed-facts-now';
+import { votedTalk } from '../core/agreed-content';
 import type { IssueContext } from '../core/issue-context';
 import { counted } from '../core/judge';
-import { confirmations } from '../recheck-view';
+import { confirmations } from '../views/recheck-view';
 
 /**
  * Brings the agreement onto the confirmed content once enough of its voters have said "still agreed" of that. In the

@@ -4,7 +4,7 @@ import { diffsOf, isContentField } from '../../domain/content/content-edit';
 import { contentChange } from '../../domain/content/fingerprint';
 import { isContentChanged } from '../../domain/readiness/recheck';
 import type { Stamp } from '../../domain/shared/instant';
-import { agreedContent } from '../agreed-content';
+import { agreedContent } from '../core/agreed-content';
 import type { Call } from '../call';
 import type { Ports } from '../ports';
 

@@ -1,12 +1,12 @@
 import type { PanelView, RecheckView } from '../../contract';
 import { confirm } from '../../domain/readiness/recheck';
 import { AppError } from '../../failure';
-import type { AgreedFactsPorts } from '../agreed-facts-now';
+import type { AgreedFactsPorts } from '../core/agreed-facts-now';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import { toPanelView } from '../panel-view';
-import { toRecheckView, whyNotStillAgreed } from '../recheck-view';
-import { seenContent } from '../seen-content';
+import { toPanelView } from '../views/panel-view';
+import { toRecheckView, whyNotStillAgreed } from '../views/recheck-view';
+import { seenContent } from '../core/seen-content';
 import { keptAgreement } from './kept-agreement';
 
 /**

@@ -1,12 +1,12 @@
 import type { PanelView } from '../../contract';
 import { goingOn } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
-import type { AgreedFactsPorts } from '../agreed-facts-now';
+import type { AgreedFactsPorts } from '../core/agreed-facts-now';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import { toPanelView } from '../panel-view';
-import { toRecheckView } from '../recheck-view';
-import { seenContent } from '../seen-content';
+import { toPanelView } from '../views/panel-view';
+import { toRecheckView } from '../views/recheck-view';
+import { seenContent } from '../core/seen-content';
 import { renewed } from './kept-agreement';
 
 /** A participant says, outside a talk, that only the wording changed: the agreement counts on it, and their name is kept. */

@@ -11,8 +11,8 @@ import { asText, type BriefContent, briefFields, differingFields, mergeBriefs } 
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import { toPanelView } from '../panel-view';
-import { within } from '../texts';
+import { toPanelView } from '../views/panel-view';
+import { within } from '../core/texts';
 
 type SavingBrief = {
   readonly brief: BriefTexts;

@@ -8,8 +8,8 @@ import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { toPanelView } from '../panel-view';
-import { seenContent } from '../seen-content';
+import { toPanelView } from '../views/panel-view';
+import { seenContent } from '../core/seen-content';
 
 type Input = { readonly id: OwnId; readonly met: boolean; readonly on: string };
 

@@ -14,9 +14,9 @@ import { changeIn, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { mustEdit, readContext } from '../core/context';
 import { withKeptParts } from './kept-parts';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 import type { Ports } from '../ports';
-import { meaningful } from '../texts';
+import { meaningful } from '../core/texts';
 
 type Asked = {
   readonly items: readonly string[];

@@ -16,15 +16,15 @@ import { endingWith, type Sentence } from '../../domain/talk/sentence';
 import { recordTalk } from '../../domain/talk/talk-record';
 import { isParticipant } from '../../domain/talk/is-participant';
 import { AppError } from '../../failure';
-import { agreedFactsNow, type AgreedFactsPorts } from '../agreed-facts-now';
+import { agreedFactsNow, type AgreedFactsPorts } from '../core/agreed-facts-now';
 import type { Call } from '../call';
 import { shownTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withRow } from '../core/context';
-import { atTheEnd, type Ending, ended, onceEnded, votedInLeft, type Words } from '../end-talk';
-import { toPanelView } from '../panel-view';
-import { within } from '../texts';
+import { atTheEnd, type Ending, ended, onceEnded, votedInLeft, type Words } from '../core/end-talk';
+import { toPanelView } from '../views/panel-view';
+import { within } from '../core/texts';
 
 export type CloseTalkInput = Pick<Talk, 'outcome' | 'agreed'> &
   Partial<Pick<Talk, 'nextSteps'>> & {

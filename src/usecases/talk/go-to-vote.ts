@@ -3,7 +3,7 @@ import { goingOn, toTheVote } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 
 /**
  * Ends talking about the questions: every page of the talk goes to the vote. Fails with `not-allowed` for anybody but

@@ -5,7 +5,7 @@ import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { noPerson } from '../named-people';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 
 type LeaveInput = { readonly who: AccountId | null };
 

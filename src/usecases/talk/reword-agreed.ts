@@ -6,8 +6,8 @@ import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { toPanelView } from '../panel-view';
-import { meaningful } from '../texts';
+import { toPanelView } from '../views/panel-view';
+import { meaningful } from '../core/texts';
 
 type RewordInput = {
   readonly text: string;

@@ -3,7 +3,7 @@ import { isSilent } from '../../domain/talk/running-talk';
 import type { Call } from '../call';
 import { shownTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 
 /** Ends private writing: everybody sees the private questions at once. A second call changes nothing. */
 export async function showWritten(ports: ChangePorts, call: Call): Promise<PanelView> {

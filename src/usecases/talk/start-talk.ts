@@ -7,7 +7,7 @@ import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { judge } from '../core/judge';
-import { toPanelView } from '../panel-view';
+import { toPanelView } from '../views/panel-view';
 
 /** Starts a talk with the caller as facilitator, or joins the running one: two who start at once are in one talk. */
 export async function startTalk(ports: ChangePorts, call: Call): Promise<PanelView> {

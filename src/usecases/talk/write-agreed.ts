@@ -5,8 +5,8 @@ import { TALK_TEXT_LIMIT } from '../../domain/talk/talk';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import { toPanelView } from '../panel-view';
-import { meaningful } from '../texts';
+import { toPanelView } from '../views/panel-view';
+import { meaningful } from '../core/texts';
 
 type WriteAgreedInput = {
   readonly text: string;

@@ -5,7 +5,7 @@ import type { AccountId } from '../../../src/domain/shared/person';
 import { saysHow } from '../../../src/domain/content/solution-language';
 import { unfinishedIn } from '../../../src/domain/content/unfinished';
 import { unansweredComments } from '../../../src/domain/content/unanswered-comments';
-import { linesOf, writtenComments } from '../../../src/jira/comment-texts';
+import { linesOf, writtenComments } from '../../../src/jira/adf/comment-texts';
 import { isRecord } from '../../ui/is-record';
 
 /**

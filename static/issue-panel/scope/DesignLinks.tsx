@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { VisualLink } from '../../../src/jira/visuals';
+import type { VisualLink } from '../../../src/jira/adf/visuals';
 import { OutLink } from '../../ui/OutLink';
 import { useLaterWords } from '../later-words';
 import styles from './pictures.module.css';

@@ -1,5 +1,5 @@
 import { requestJira } from '@forge/bridge';
-import { visualLinks, type VisualLink } from '../../../src/jira/visuals';
+import { visualLinks, type VisualLink } from '../../../src/jira/adf/visuals';
 import { isRecord } from '../../ui/is-record';
 
 /** An image that is attached to the issue. */

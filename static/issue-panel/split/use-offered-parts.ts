@@ -1,7 +1,7 @@
 import { requestJira } from '@forge/bridge';
 import { useState } from 'react';
 import type { Closing, PartTypes } from '../../../src/domain/issue/part';
-import { readClosings, readSplitting } from '../../../src/jira/part-reading';
+import { readClosings, readSplitting } from '../../../src/jira/read/part-reading';
 import type { JiraRequest } from '../../../src/jira/request';
 import { usePanel } from '../panel-context';
 import { type Read, useRead } from '../use-read';

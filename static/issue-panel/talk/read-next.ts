@@ -2,7 +2,7 @@ import { requestJira } from '@forge/bridge';
 import type { PanelView } from '../../../src/contract';
 import { nextAfter } from '../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
-import { readTop } from '../../../src/jira/report-reading';
+import { readTop } from '../../../src/jira/search/report-reading';
 
 /** The item to talk about after this one. */
 export type NextItem = Pick<BacklogItem, 'key' | 'summary'>;

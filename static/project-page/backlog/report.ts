@@ -4,7 +4,7 @@ import { horizonOf } from '../../../src/domain/backlog/horizon';
 import type { Sprint } from '../../../src/domain/issue/issue';
 import { velocityOf } from '../../../src/domain/backlog/runway';
 import { countTotals, type Totals } from '../../../src/domain/backlog/totals';
-import type { Horizon } from '../../../src/jira/report-reading';
+import type { Horizon } from '../../../src/jira/search/report-reading';
 
 /** All data of the first screen. */
 export type Report = {

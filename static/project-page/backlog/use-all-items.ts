@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '../../../src/contract';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
-import { readWhole } from '../../../src/jira/report-reading';
+import { readWhole } from '../../../src/jira/search/report-reading';
 import { type Report, withWhole } from './report';
 import { toFailure } from '../shared/failure';
 import { asViewer } from '../shared/request';

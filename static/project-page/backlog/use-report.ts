@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure, ReportSetup } from '../../../src/contract';
-import { readHorizon, readTotals } from '../../../src/jira/report-reading';
+import { readHorizon, readTotals } from '../../../src/jira/search/report-reading';
 import { ask, backend } from '../../ui/backend';
 import { remember } from '../../ui/people';
 import { keepSetup, type KeptFor, keptSetup } from './kept-setup';

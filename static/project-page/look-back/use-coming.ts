@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { useEffect, useState } from 'react';
 import type { ComingItem } from '../../../src/domain/lookback/proposals';
-import * as jql from '../../../src/jira/jql';
-import { readProjection } from '../../../src/jira/projection';
-import { propertyKeys } from '../../../src/jira/property-keys';
-import { searchPage } from '../../../src/jira/search';
+import * as jql from '../../../src/jira/search/jql';
+import { readProjection } from '../../../src/jira/read/projection';
+import { propertyKeys } from '../../../src/jira/read/property-keys';
+import { searchPage } from '../../../src/jira/search/search';
 import { asViewer } from '../shared/request';
 
 const found = z.object({

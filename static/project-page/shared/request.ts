@@ -1,5 +1,5 @@
 import { requestJira } from '@forge/bridge';
-import { withRetry } from '../../../src/jira/retry';
+import { withRetry } from '../../../src/jira/read/retry';
 import type { JiraRequest } from '../../../src/jira/request';
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

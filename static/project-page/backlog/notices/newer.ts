@@ -1,6 +1,6 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { countTotals, type Totals } from '../../../../src/domain/backlog/totals';
-import { AGAIN } from '../../../../src/jira/report-reading';
+import { AGAIN } from '../../../../src/jira/search/report-reading';
 import type { Report } from '../report';
 
 /** What was read again since the report was opened. */

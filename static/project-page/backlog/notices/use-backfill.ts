@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure, ReportSetup } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
-import { readAgain, readTotals } from '../../../../src/jira/report-reading';
+import { readAgain, readTotals } from '../../../../src/jira/search/report-reading';
 import { ask, backend } from '../../../ui/backend';
 import { asViewer } from '../../shared/request';
 import type { Report } from '../report';

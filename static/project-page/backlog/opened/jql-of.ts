@@ -1,6 +1,6 @@
 import type { ReportSetup } from '../../../../src/contract';
-import * as jql from '../../../../src/jira/jql';
-import { openItems } from '../../../../src/jira/report-reading';
+import * as jql from '../../../../src/jira/search/jql';
+import { openItems } from '../../../../src/jira/search/report-reading';
 import type { Asked, Filter, Show } from '../filter/filter';
 
 /** The filter as JQL over the whole backlog; null where JQL cannot say the same. */

@@ -1,7 +1,7 @@
 import { type ReactElement, useId, useState } from 'react';
 import type { ReportSetup } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
-import * as jql from '../../../../src/jira/jql';
+import * as jql from '../../../../src/jira/search/jql';
 import { automationOf } from '../../../ui/automation-of';
 import { useFormats } from '../../../ui/formats';
 import { openPage } from '../../../ui/OutLink';

@@ -1,0 +1,328 @@
+import { z } from 'zod';
+import { talkItThrough } from '../../../test/call-panel';
+import { type ForgeApp, installApp } from '../../../test/forge-app';
+import type { PanelView, Result } from '../../contract';
+import { STARTER_POLICY } from '../../domain/policy/presets';
+import { flagUnready, getReadiness } from './actions';
+import { assessConsumer, backfillConsumer } from '../consumers';
+import { contextStatus } from './context-status';
+import { dailySweep } from '../background/daily-sweep';
+import { resolver } from '../../calls';
+import { markUsed } from '../settings/known-project';
+import { pack, unpack } from '../stores/packed';
+import { savePolicyVersion } from '../stores/policy-store';
+import { putRow, readRow } from '../stores/rows';
+import { onIssue } from '../background/triggers';
+
+/** What the page would have heard; Forge's resolver promises no more than that it is JSON. */
+const failed = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), facts: z.looseObject({}) }) });
+const view = z.object({ ok: z.literal(true), value: z.custom<PanelView>() });
+
+/** Calls a function of the contract as the page of an issue would. */
+async function call(
+  app: ForgeApp,
+  as: string,
+  name: string,
+  more: { issue: string; payload?: object },
+): Promise<unknown> {
+  app.actAs(as);
+  const extension = { issue: { id: more.issue }, project: { id: String(app.projectId) } };
+  const context = { extension, accountId: 'whoever the page says' };
+  return resolver(
+    { call: { functionKey: name, payload: more.payload ?? {} }, context },
+    { principal: { accountId: as } },
+  );
+}
+const seen = (answer: unknown): PanelView => view.parse(answer).value;
+const failure = (answer: unknown): Result<never> & { ok: false } => Object(failed.parse(answer));
+
+/** Everything that was queued, and what that queues, until nothing is left; Jira works off its bulk writes after it. */
+async function drain(app: ForgeApp): Promise<void> {
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
+    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
+    await consumer({ ...event, jobId: 'job', eventId: 'event' });
+  }
+  await app.site.clock.advance(1000);
+}
+
+async function readiness(app: ForgeApp, issue: string): Promise<unknown> {
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);
+  return Object(body)['value'];
+}
+
+test('opening the panel is one read, which tells what the caller may do as well, and nothing is written', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await call(app, 'ana', 'openPanel', { issue });
+  await drain(app);
+  app.asked.length = 0;
+  await call(app, 'ben', 'openPanel', { issue });
+  expect(app.asked).toEqual([`GET /rest/api/3/issue/${issue} as user`]);
+});
+
+test('people act with their own rights, and what is derived is written by the app', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  app.asked.length = 0;
+  const payload = {
+    kind: 'risk',
+    text: 'What if it is late?',
+    blocking: false,
+    category: null,
+    owner: null,
+    due: null,
+  };
+  const asked = seen(await call(app, 'ben', 'askQuestion', { issue, payload }));
+  expect(asked.questions.map(({ text, askedBy }) => [text, askedBy])).toEqual([['What if it is late?', 'ben']]);
+  const writes = app.asked.filter((one) => one.startsWith('PUT'));
+  expect(writes.filter((one) => one.endsWith('as app'))).toEqual([
+    `PUT /rest/api/3/issue/${issue}/properties/commonGroundReadiness as app`,
+    `PUT /rest/api/3/issue/${issue}/properties/commonGroundQuestions as app`,
+  ]);
+  expect(writes).toHaveLength(2);
+  expect(app.asked).toContain(`GET /rest/api/3/issue/${issue} as user`);
+});
+
+test('where the app may not write, the person writes what is derived', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
+  const payload = {
+    kind: 'risk',
+    text: 'What if it is late?',
+    blocking: false,
+    category: null,
+    owner: null,
+    due: null,
+  };
+  seen(await call(app, 'ben', 'askQuestion', { issue, payload }));
+  expect(await readiness(app, issue)).toMatchObject({ openQuestions: 1 });
+});
+
+test('votes stay hidden until the reveal, which puts a result without names on the issue', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const vote = (as: string, confidence: number) =>
+    call(app, as, 'castVote', { issue, payload: { round: 1, confidence } });
+  await vote('ben', 4);
+  const open = seen(await vote('cem', 5));
+  expect(open.ballot).toMatchObject({ state: 'open', mine: 5, voted: ['ben', 'cem'] });
+  expect(JSON.stringify(open.ballot)).not.toContain('4');
+  const revealed = seen(await call(app, 'ana', 'revealBallot', { issue, payload: { round: 1, anyway: false } }));
+  expect(revealed.ballot).toMatchObject({ state: 'revealed', result: { counts: null, allWouldStart: true } });
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundConfidence`);
+  expect(JSON.stringify(body)).not.toMatch(/ben|cem/u);
+  expect(failure(await vote('ben', 1)).failure.code).toBe('ballot-closed');
+});
+
+test.each([
+  ['not-allowed', 'vic', 'may look but not edit'],
+  ['not-found', 'out', 'may not see the issue'],
+])('a vote fails with %s when %s %s', async (code, as) => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const answer = await call(app, as, 'castVote', { issue, payload: { round: 1, confidence: 3 } });
+  expect(failure(answer).failure.code).toBe(code);
+});
+
+test('an id that is none is refused before anybody is asked', async () => {
+  const app = installApp();
+  expect(failure(await call(app, 'ana', 'openPanel', { issue: '1/../2' })).failure.code).toBe('bad-request');
+  expect(app.asked).toEqual([]);
+});
+
+test('a property that holds rubbish breaks nothing, and is put right after the next opening', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await app.rest('PUT', `/rest/api/3/issue/${issue}/properties/commonGroundTalks`, 'rubbish');
+  expect(seen(await call(app, 'ana', 'openPanel', { issue })).broken).toEqual([]);
+  await drain(app);
+  const { status } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundTalks`);
+  expect(status).toBe(404);
+});
+
+const words = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';
+const described = {
+  description: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] },
+};
+
+test('an entry of the row that cannot be read is named, keeps the issue from being ready, and is given up on demand', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order', described);
+  await talkItThrough(app, issue);
+  expect(seen(await call(app, 'ana', 'openPanel', { issue })).assessment.readiness.state).toBe('ready');
+  const row = Object(await readRow({ entity: 'refinement', key: issue }));
+  const content = pack({ ...Object(unpack(row.content)), questions: [{ id: 'q1' }] });
+  await putRow({ entity: 'refinement', key: issue }, { ...row, content });
+  const panel = seen(await call(app, 'ana', 'openPanel', { issue }));
+  expect([panel.broken, panel.assessment.readiness.state]).toEqual([['questions 0'], 'refine']);
+  const repaired = seen(await call(app, 'ana', 'repair', { issue }));
+  expect([repaired.broken, repaired.assessment.readiness.state]).toEqual([[], 'ready']);
+});
+
+const changed = (app: ForgeApp, issue: string) => ({
+  issue: { id: issue, fields: { project: { id: String(app.projectId) } } },
+  changelog: { items: [{ field: 'description' }] },
+});
+
+test('a change is looked at only in a project that uses Common Ground, and only if it may matter', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await onIssue(changed(app, issue));
+  expect(app.queued).toEqual([]);
+  await call(app, 'ana', 'assessBacklog', { issue });
+  await drain(app);
+  await onIssue({ ...changed(app, issue), changelog: { items: [{ field: 'Rank' }, { field: 'labels' }] } });
+  expect(app.queued).toEqual([]);
+  await onIssue(changed(app, issue));
+  expect(app.queued).toEqual([{ queueName: 'assess', body: { issueId: issue, projectId: String(app.projectId) } }]);
+});
+
+test('who has an issue open hears of an edit that matters, whoever made it, and no more than that', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await onIssue(changed(app, issue));
+  await call(app, 'ana', 'assessBacklog', { issue });
+  await drain(app);
+  app.published.length = 0;
+  await onIssue({ ...changed(app, issue), changelog: { items: [{ field: 'Rank' }] } });
+  expect(app.published).toEqual([]);
+  await onIssue(changed(app, issue));
+  expect(app.published).toEqual([
+    expect.objectContaining({
+      name: `common-ground-changed-${issue}`,
+      isGlobal: true,
+      payload: JSON.stringify({ changed: true }),
+    }),
+  ]);
+});
+
+test('the first look writes a summary on every unfinished issue, and the second writes nothing', async () => {
+  const app = installApp();
+  const first = await app.anIssue('One');
+  await app.anIssue('Two');
+  await call(app, 'ana', 'assessBacklog', { issue: first });
+  await drain(app);
+  expect(await readiness(app, first)).toMatchObject({ state: 'draft', nextStep: 'unknowns' });
+  app.asked.length = 0;
+  await dailySweep();
+  await drain(app);
+  expect(app.asked.filter((one) => /^(PUT|POST).*propert/u.test(one))).toEqual([]);
+});
+
+test.each([
+  ['not-allowed', 'vic', 'may look but not edit'],
+  ['not-found', 'out', 'may not see the project'],
+])('a first look fails with %s for %s, who %s', async (code, as) => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  expect(failure(await call(app, as, 'assessBacklog', { issue })).failure.code).toBe(code);
+  await drain(app);
+  expect(await readiness(app, issue)).toBeUndefined();
+});
+
+test('an event that comes twice does nothing twice', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await call(app, 'ana', 'assessBacklog', { issue });
+  const events = [...app.queued, ...app.queued];
+  for (const event of events) await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
+  expect(app.asked.filter((one) => one.includes('/properties/multi'))).toHaveLength(1);
+});
+
+test('a rule reads how an issue stands, and hears plainly when it may not', async () => {
+  const app = installApp();
+  await app.anIssue('Cancel an order');
+  app.actAs('ben');
+  expect(await getReadiness({ issueKey: 'TIF-1' })).toMatchObject({ state: 'draft', gaps: 2 });
+  app.actAs('out');
+  expect(await getReadiness({ issueKey: 'TIF-1' })).toEqual({
+    errors: [{ message: expect.stringContaining('may not see') }],
+  });
+  app.actAs('vic');
+  expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual({
+    errors: [{ message: expect.stringContaining('may not edit') }],
+  });
+  expect(await flagUnready({ issueKey: 'TIF-1; DROP' })).toEqual({
+    errors: [{ message: expect.stringContaining('key') }],
+  });
+});
+
+test('a rule of somebody who has not let the app act for them hears so, and what to do', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const app = installApp();
+  await app.anIssue('Cancel an order');
+  app.actAs(null);
+  const told = { errors: [{ message: expect.stringMatching(/has to allow Common Ground.*open Common Ground/u) }] };
+  expect(await getReadiness({ issueKey: 'TIF-1' })).toEqual(told);
+  expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual(told);
+  jest.restoreAllMocks();
+});
+
+test('a rule hears what the row says, whatever has become of the properties', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const asked = { kind: 'risk', text: 'Late?', blocking: true, category: null, owner: null, due: null };
+  await call(app, 'ben', 'askQuestion', { issue, payload: asked });
+  await drain(app);
+  for (const key of ['commonGroundQuestions', 'commonGroundReadiness'])
+    await app.rest('DELETE', `/rest/api/3/issue/${issue}/properties/${key}`);
+  app.actAs('ben');
+  expect(await getReadiness({ issueKey: 'TIF-1' })).toMatchObject({ openQuestions: 1 });
+});
+
+test('the lozenge shows the stored state as the viewer may see it, and nothing to a stranger', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await call(app, 'ana', 'assessBacklog', { issue });
+  await drain(app);
+  const payload = { extension: { issue: { id: issue }, project: { id: String(app.projectId) } } };
+  app.actAs('vic');
+  const shown = await contextStatus(payload, { principal: { accountId: 'vic' } });
+  expect(shown).toEqual({ status: { type: 'lozenge', value: { label: 'Draft', type: 'default' } } });
+  expect(await contextStatus(payload, {})).toEqual({});
+});
+
+test('the lozenge asks nothing of Jira in a project that does not use the app', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const payload = { extension: { issue: { id: issue }, project: { id: String(app.projectId) } } };
+  const shown = () => contextStatus(payload, { principal: { accountId: 'vic' } });
+  app.actAs('vic');
+  expect(await shown()).toEqual({});
+  expect(await contextStatus({ extension: { issue: { id: issue } } }, { principal: { accountId: 'vic' } })).toEqual({});
+  expect(app.asked).toEqual([]);
+  await markUsed(String(app.projectId));
+  app.asked.length = 0;
+  expect(await shown()).toMatchObject({ status: { value: { label: 'Draft' } } });
+  expect(app.asked[0]).toBe(`GET /rest/api/3/issue/${issue}/properties/commonGroundReadiness as user`);
+  expect(app.asked.length).toBeGreaterThan(1);
+});
+
+test('the lozenge judges anew once the rules have changed, until the summary says it', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const projectId = String(app.projectId);
+  await call(app, 'ana', 'assessBacklog', { issue });
+  await drain(app);
+  const payload = { extension: { issue: { id: issue }, project: { id: projectId } } };
+  const asked = async (): Promise<number> => {
+    app.asked.length = 0;
+    app.actAs('vic');
+    expect(await contextStatus(payload, { principal: { accountId: 'vic' } })).toMatchObject({
+      status: { value: { label: 'Draft' } },
+    });
+    return app.asked.length;
+  };
+  expect(await asked()).toBe(1);
+  await savePolicyVersion(projectId, { ...STARTER_POLICY, version: 1 }, { by: 'ana', at: '2026-11-24T09:00:00.000Z' });
+  expect(await asked()).toBeGreaterThan(1);
+});
+
+test('F11: a site administrator who may not browse the project is told that it is not found', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  app.site.db.run("update users set site_admin = 1 where account_id = 'out'");
+  for (const name of ['openReport', 'assessBacklog'])
+    expect(failure(await call(app, 'out', name, { issue })).failure.code).toBe('not-found');
+});

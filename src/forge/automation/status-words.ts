@@ -1,0 +1,24 @@
+import type { Policy } from '../../domain/policy/policy';
+import type { Standing } from '../../domain/refinement/standing';
+
+/** The states as Jira shows them beside the issue context, in the policy's language: the words the panel uses. */
+export const statusWords: Readonly<Record<Policy['language'], Readonly<Record<Standing, string>>>> = {
+  en: {
+    exception: 'Exception',
+    draft: 'Draft',
+    ready: 'Ready',
+    recheck: 'Re-check',
+    refine: 'To refine',
+    'on-paper': 'On paper',
+    unknown: 'Not checked',
+  },
+  de: {
+    exception: 'Ausnahme',
+    draft: 'Entwurf',
+    ready: 'Bereit',
+    recheck: 'Neu prüfen',
+    refine: 'Zu klären',
+    'on-paper': 'Auf dem Papier',
+    unknown: 'Ungeprüft',
+  },
+};

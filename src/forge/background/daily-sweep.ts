@@ -1,0 +1,30 @@
+import { logFailure } from '../answer';
+import { now } from '../stores/clock';
+import { beginSweep } from '../settings/known-project';
+import { queueBackground } from '../queues';
+import { usedProjects } from '../stores/project-store';
+import { markTick } from '../stores/spending-store';
+
+type Done = { readonly statusCode: number };
+
+/**
+ * Once a day: begins a sweep of every project that uses Common Ground, which finds changes without an event, such as a
+ * resolved blocker.
+ */
+export async function dailySweep(): Promise<Done> {
+  await queueBackground({ work: 'fields' });
+  for (const projectId of await usedProjects())
+    await beginSweep(projectId).catch((error: unknown) => logFailure('sweep', error));
+  await queueBackground({ work: 'walks', projectId: null });
+  return { statusCode: 200 };
+}
+
+/**
+ * Once an hour: the walks go on, a page after the other, until the hour's points for them are used up. Forge takes a
+ * thousand queued events from one first invocation: an hour needs far fewer.
+ */
+export async function hourly(): Promise<Done> {
+  await markTick(now());
+  await queueBackground({ work: 'walks', projectId: null });
+  return { statusCode: 200 };
+}

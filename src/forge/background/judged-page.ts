@@ -1,0 +1,77 @@
+import { isSaid } from '../../domain/refinement/refinement';
+import type { Readiness } from '../../domain/refinement/readiness';
+import type { TalkRecord } from '../../domain/talk/talk';
+import { readIssues } from '../../jira/read/bulk-issues';
+import { fieldIds } from '../../jira/read/issue-fields';
+import { toReadIssue } from '../../jira/read/issue-reading';
+import type { RawIssue } from '../../jira/read/issue-schema';
+import { propertyKeys } from '../../jira/read/property-keys';
+import type { JiraRequest } from '../../jira/request';
+import { judge } from '../../usecases/core/judge';
+import { settled } from '../../usecases/core/settle';
+import { now } from '../stores/clock';
+import { readEffectivePolicy } from '../settings/effective-policy';
+import { type Judging, withAllLinkedIssues } from './page-linked-issues';
+import { fromStorage, issueFields } from '../settings/site-fields';
+import { readProject } from '../stores/project-store';
+import { readRefinements } from '../stores/refinement-store';
+
+/** What a project's issues are read and judged with, from storage. */
+export async function judgingOf(projectId: string): Promise<Judging> {
+  const policy = await readEffectivePolicy(projectId, fromStorage);
+  return { policy, fields: await issueFields(projectId, Promise.resolve(policy), fromStorage) };
+}
+
+/** An issue as its row says, not as its properties claim. */
+export type Judged = { readonly readiness: Readiness; readonly talks: TalkRecord };
+
+/**
+ * Judges issues of any projects by their rows: any editor may overwrite a property. An issue is missing where the app has
+ * never assessed it, and where its row cannot be read. `read`: the project whose fields and policy `raws` were read with;
+ * issues of other projects are read again with theirs.
+ */
+export async function judgeAll(
+  jira: JiraRequest,
+  raws: readonly RawIssue[],
+  read: { readonly projectId: string; readonly by: Judging },
+): Promise<ReadonlyMap<string, Judged>> {
+  const projects = [...new Set(raws.map(projectOf))];
+  const parts = await Promise.all(
+    projects.map(async (projectId) => {
+      const own = raws.filter((raw) => projectOf(raw) === projectId);
+      if (projectId === read.projectId) return judgeIn(jira, own, read);
+      const by = await judgingOf(projectId);
+      const wanted = { fields: fieldIds(by.fields), properties: [propertyKeys.readiness] };
+      const again = await readIssues(
+        jira,
+        own.map(({ id }) => id),
+        wanted,
+      );
+      return judgeIn(jira, again, { projectId, by });
+    }),
+  );
+  return new Map(parts.flat());
+}
+
+const projectOf = ({ known }: RawIssue): string => known.project.id;
+
+async function judgeIn(
+  jira: JiraRequest,
+  raws: readonly RawIssue[],
+  { projectId, by }: { readonly projectId: string; readonly by: Judging },
+): Promise<readonly (readonly [string, Judged])[]> {
+  const [rows, project] = await Promise.all([readRefinements(raws.map(({ id }) => id)), readProject(projectId)]);
+  const known = await withAllLinkedIssues(
+    jira,
+    raws.map((raw) => toReadIssue(raw, by.fields)),
+    by,
+  );
+  const isLookedAt = project !== null && project.state !== 'never';
+  return known.flatMap((one, index) => {
+    const row = rows[index] ?? null;
+    if (row === null || !(isLookedAt || isSaid(row) || one.projection.readiness !== null)) return [];
+    const context = { ...one, policy: by.policy, refinement: row, now: now() };
+    const refinement = settled(context);
+    return [[one.issue.id, { readiness: judge({ ...context, refinement }).readiness, talks: refinement.talks }]];
+  });
+}

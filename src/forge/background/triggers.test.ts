@@ -1,0 +1,85 @@
+import { addProject } from '../../../dev/jira/seed/add-project.ts';
+import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { changeProject, markUsed } from '../settings/known-project';
+import { putRow, readRow } from '../stores/rows';
+import { callPanel } from '../../../test/call-panel';
+import { onDeleted, onIssue, onLink } from './triggers';
+
+beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation(() => undefined));
+afterEach(() => jest.restoreAllMocks());
+
+const edited = (app: ForgeApp, field: string) => ({
+  issue: { id: '10000', fields: { project: { id: String(app.projectId) } } },
+  changelog: { items: [{ field }] },
+});
+
+test('an edit of which storage could not be asked is looked at again, and is no failure of the app', async () => {
+  const app = installApp();
+  await changeProject(String(app.projectId), (project) => project);
+  const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
+  const down = new Response(JSON.stringify({ code: 'INTERNAL_SERVER_ERROR', message: 'Not now.' }), { status: 500 });
+  Object.assign(globalThis, { __forge_fetch__: () => Promise.resolve(down) });
+  expect(await onIssue(edited(app, 'description'))).toMatchObject({ _retry: true });
+  Object.assign(globalThis, { __forge_fetch__: through });
+  expect(await onIssue(edited(app, 'description'))).toBeUndefined();
+  expect(app.queued).toHaveLength(1);
+});
+
+test('where the policy cannot be read, an edit that only a criterion of its own could look at is skipped', async () => {
+  const app = installApp();
+  const key = String(app.projectId);
+  await changeProject(key, (project) => project);
+  await putRow({ entity: 'policy', key }, { project: key, version: 1, by: 'ana', at: '2026-11-24', content: 'x' });
+  expect(await onIssue(edited(app, 'labels'))).toBeUndefined();
+  expect(app.queued).toEqual([]);
+});
+
+test('the rows of an issue that is deleted go, also in a project that does not use Common Ground', async () => {
+  const app = installApp();
+  const [issue, other] = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
+  for (const one of [issue, other])
+    await callPanel(app, 'ben', { name: 'castVote', issue: one, payload: { round: 1, confidence: 3 } });
+  const rowsOf = (id: string) =>
+    Promise.all([
+      readRow({ entity: 'refinement', key: id }),
+      readRow({ entity: 'look', key: `${id}-look` }),
+      readRow({ entity: 'person', key: `ben-${id}` }),
+    ]);
+  expect(await onDeleted({ issue: { id: issue } })).toBeUndefined();
+  expect(await rowsOf(issue)).toEqual([null, null, null]);
+  expect(await rowsOf(other)).not.toContain(null);
+});
+
+test('an issue of which nothing is stored costs its deletion one batch of reads', async () => {
+  const app = installApp();
+  const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
+  if (typeof through !== 'function') throw new Error('No app is installed.');
+  const asked: string[] = [];
+  const answer = (...request: readonly unknown[]): unknown => {
+    asked.push(String(request[1]));
+    return Reflect.apply(through, undefined, request);
+  };
+  Object.assign(globalThis, { __forge_fetch__: answer });
+  expect(await onDeleted({ issue: { id: await app.anIssue('Cancel an order') } })).toBeUndefined();
+  expect(asked).toEqual([expect.stringContaining('/batch/get')]);
+});
+
+test('a link is looked at where the blocked issue’s project uses the app; the blocker may lie in any other', async () => {
+  const app = installApp();
+  addProject(app.site, { key: 'OTH', name: 'Other', lead: 'ana', members: [{ accountId: 'ana', role: 'admin' }] });
+  const [ours, theirs] = [await app.anIssue('Ours'), await app.anIssue('Theirs', { project: { key: 'OTH' } })];
+  await markUsed(String(app.projectId));
+  const heard = new Map<string, unknown>();
+  app.site.on((event) => heard.set(event.eventType, event));
+  const linked = async (blocker: string, blocked: string) => {
+    const link = { type: { name: 'Blocks' }, inwardIssue: { id: blocker }, outwardIssue: { id: blocked } };
+    await app.rest('POST', '/rest/api/3/issueLink', link);
+    app.queued.length = 0;
+    app.asked.length = 0;
+    expect(await onLink(heard.get('avi:jira:created:issuelink'))).toBeUndefined();
+    expect(app.asked).toEqual([]);
+    return app.queued.map(({ body }) => body);
+  };
+  expect(await linked(theirs, ours)).toEqual([{ issueId: ours, projectId: String(app.projectId) }]);
+  expect(await linked(ours, theirs)).toEqual([]);
+});

@@ -1,0 +1,230 @@
+import { isFlagWanted } from '../../domain/readiness/flag';
+import { standing } from '../../domain/readiness/follow-parent';
+import { type Projection, projectionNames } from '../../domain/refinement/projection';
+import { isSaid, type Refinement } from '../../domain/refinement/refinement';
+import { readinessStates } from '../../domain/shared/readiness-state';
+import { AppError } from '../../failure';
+import { readIssues, readSixth } from '../../jira/read/bulk-issues';
+import { fieldIds } from '../../jira/read/issue-fields';
+import { type ReadIssue, toReadIssue } from '../../jira/read/issue-reading';
+import type { RawIssue } from '../../jira/read/issue-schema';
+import * as jql from '../../jira/search/jql';
+import { projectionKeys, type Properties } from '../../jira/read/projection';
+import { writeSummaries } from '../../jira/read/properties';
+import { propertyKeys } from '../../jira/read/property-keys';
+import type { JiraRequest } from '../../jira/request';
+import { approximateCount, searchIssues } from '../../jira/search/search';
+import { matchingIds } from '../../jira/search/visible-ids';
+import { judge } from '../../usecases/core/judge';
+import { isProjected } from '../../usecases/core/project';
+import { settled, type Settling } from '../../usecases/core/settle';
+import { now } from '../stores/clock';
+import { readEffectivePolicy } from '../settings/effective-policy';
+import { type Judging, withAllLinkedIssues } from './page-linked-issues';
+import { queueAssessments } from '../queues';
+import { fromStorage, issueFields, knownSite, type Sources } from '../settings/site-fields';
+import type { Judged, Project, Walk } from '../stores/project-store';
+import { issuesWithRow, readRefinements } from '../stores/refinement-store';
+import { isLook } from '../stores/walk-steps';
+
+/** A search returns at most five properties, so the sixth is read separately. */
+const SIXTH = propertyKeys.flag;
+const properties = projectionKeys.filter((key) => key !== SIXTH);
+const HOUR_MS = 3_600_000;
+
+/** `alone`: how many issues are queued to be assessed on their own. */
+export type Page =
+  | { readonly isRefused: true; readonly alone: 0 }
+  | {
+      readonly isRefused: false;
+      readonly alone: number;
+      readonly next: string | null;
+      readonly count: number;
+      readonly judged: Judged;
+      readonly total: number | null;
+    };
+
+type At = { readonly projectId: string; readonly project: Project; readonly walk: Walk };
+
+/**
+ * A page of a walk: reads issues with their rows and derives their properties. Summaries of issues about which people
+ * have said nothing are written in one request; other differing issues are queued one by one. Doing it again changes
+ * nothing. Refused where Jira no longer knows the place, or does not let the app search. Fails with `busy` where Jira
+ * still works off an earlier bulk write of these issues.
+ */
+export async function judgePage(jira: JiraRequest, at: At): Promise<Page> {
+  const by = await judging(at);
+  const page = await pageOf(jira, at, by);
+  if (page === null) return { isRefused: true, alone: 0 };
+  const known = await knowing(jira, page.found, { by, walk: at.walk });
+  const differing = known.filter(isDue);
+  const alone = differing.filter((one) => !isForAll(one));
+  await writeAll(jira, differing.filter(isForAll));
+  await queueAssessments(alone.map(({ issue }) => ({ issueId: issue.id, projectId: issue.projectId })));
+  const { next, total } = page;
+  return {
+    isRefused: false,
+    alone: alone.length,
+    next,
+    count: page.found.length,
+    judged: countJudged(known, at.project),
+    total,
+  };
+}
+
+async function judging({ projectId, project }: At): Promise<Judging> {
+  const site = await knownSite(null);
+  const sources: Sources = { ...fromStorage, projectOf: async () => project, siteOf: async () => site };
+  const policy = await readEffectivePolicy(projectId, sources);
+  return { policy, fields: await issueFields(projectId, Promise.resolve(policy), sources) };
+}
+
+type Found = { readonly found: readonly RawIssue[]; readonly next: string | null; readonly total: number | null };
+
+/** The issues of the page; null where Jira refuses the search. */
+async function pageOf(jira: JiraRequest, at: At, { fields }: Judging): Promise<Found | null> {
+  const { walk } = at;
+  const wanted = { fields: fieldIds(fields), properties };
+  if (walk.step === 'rows') return pageOfRows(jira, at, wanted);
+  const page = await searchIssues(jira, { jql: searchOf(at), ...wanted, token: walk.token });
+  if (page === null) return null;
+  return { ...page, total: isCountDue(walk) ? await countAll(jira, at) : null };
+}
+
+/** A look is counted with its first page, the rest with the first page of each sweep. */
+function isCountDue({ step, token, left }: Walk): boolean {
+  if (step === 'rest') return left === null;
+  return (step === 'sprints' || step === 'created') && token === null;
+}
+
+/** Unfinished issues with a row. Rows stay when an issue is done, so Jira is asked first which are not. */
+async function pageOfRows(
+  jira: JiraRequest,
+  { projectId, walk }: At,
+  wanted: { readonly fields: readonly string[]; readonly properties: readonly string[] },
+): Promise<Found> {
+  const { ids, next } = await issuesWithRow(projectId, walk.token);
+  const open = ids.length === 0 ? [] : [...(await matchingIds(jira, ids, jql.notDone))];
+  const found = await readIssues(jira, open, wanted);
+  return { found: found.filter(({ known }) => known.project.id === projectId), next, total: null };
+}
+
+/** Without a first look only what claims to be assessed is looked at, besides rows. */
+function openIn({ state, known: { key } }: Project): jql.Clause {
+  const looked = state === 'never' ? [jql.hasState(readinessStates)] : [];
+  return jql.all(jql.inProject(key), jql.notDone, ...looked);
+}
+
+function searchOf({ project, walk }: At): jql.Clause {
+  const open = openIn(project);
+  switch (walk.step) {
+    case 'sprints':
+      return jql.ordered(jql.all(open, jql.inAnySprintAhead), 'rank');
+    case 'backlog':
+      return jql.ordered(jql.all(open, jql.inBacklog), 'rank');
+    case 'changed':
+      return jql.ordered(jql.all(open, jql.updatedWithin(hoursBetween(project.walked, walk.began))), 'newest');
+    case 'rows':
+    case 'created':
+    case 'rest':
+      return jql.ordered(open, 'newest');
+  }
+}
+
+/** Hours that a walk may take until it comes to what changed. */
+const MARGIN = 6;
+
+/**
+ * From the beginning of the last walk to that of this one, a day before any, with a margin. The same for every page,
+ * since a place belongs to one query.
+ */
+function hoursBetween(walked: string | null, began: string): number {
+  const hours = walked === null ? 24 : (Date.parse(began) - Date.parse(walked)) / HOUR_MS;
+  return Math.ceil(hours) + MARGIN;
+}
+
+/** null where Jira does not count. */
+function countAll(jira: JiraRequest, { project }: At): Promise<number | null> {
+  return approximateCount(jira, openIn(project)).catch(() => null);
+}
+
+/** An issue with its row as it is stored, and as time has changed it. */
+type Walked = Settling & { readonly stored: Refinement };
+type Knowing = { readonly by: Judging; readonly walk: Walk };
+
+/** Each with its row, its properties and what its neighbours know, except issues with an unreadable row. */
+async function knowing(
+  jira: JiraRequest,
+  found: readonly RawIssue[],
+  { by, walk }: Knowing,
+): Promise<readonly Walked[]> {
+  const rows = await readRefinements(found.map(({ id }) => id));
+  const first = found.map((raw) => toReadIssue(raw, by.fields));
+  const ids = first.filter((one, index) => needsSixth(one, rows[index] ?? null, walk)).map(({ issue }) => issue.id);
+  const sixth = await readSixth(jira, ids, SIXTH);
+  const read = found.map((raw) => toReadIssue(withSixth(raw, sixth.get(raw.id)), by.fields));
+  const known = await withAllLinkedIssues(jira, read, by);
+  return known.flatMap((one, index) => {
+    const stored = rows[index] ?? null;
+    if (stored === null) return [];
+    const settling = { ...one, policy: by.policy, refinement: stored, now: now() };
+    return [{ ...settling, stored, refinement: settled(settling) }];
+  });
+}
+
+/** A first look does not read each issue twice for a marker that hardly any has. The sweep finds a forged one. */
+function needsSixth({ projection }: ReadIssue, row: Refinement | null, walk: Walk): boolean {
+  return !isLook(walk) || (row !== null && isSaid(row)) || claims(projection);
+}
+
+function withSixth(raw: RawIssue, sixth: Properties = {}): RawIssue {
+  return { ...raw, properties: { ...raw.properties, ...sixth } };
+}
+
+/** Whether something is to be written: a property, what the row owes, our flag, or what time has changed in the row. */
+function isDue(one: Walked): boolean {
+  return !isProjected(one) || one.refinement !== one.stored || one.stored.owed.length > 0 || isFlagOver(one);
+}
+
+/** Whether our flag is to go, wherever a planned sprint stands in line. */
+function isFlagOver(one: Walked): boolean {
+  if (one.stored.flag === null) return false;
+  const { issue } = one;
+  return !isFlagWanted({ issue, readiness: judge(one).readiness, nextSprint: issue.sprint?.id ?? null });
+}
+
+/**
+ * Whether the summary can be written in bulk: people have said nothing, and only the summary differs. Jira carries out
+ * bulk writes later, over what people have said by then, so a state in which work may start is never written that way.
+ */
+function isForAll(one: Walked): boolean {
+  if (isSaid(one.stored) || one.refinement !== one.stored || claims(one.projection)) return false;
+  return !standing.includes(judge(one).readiness.state);
+}
+
+/** Whether a property besides the summary says something, rightly or not. */
+function claims(projection: Projection): boolean {
+  return (
+    projection.broken.length > 0 || projectionNames.some((name) => name !== 'readiness' && projection[name] !== null)
+  );
+}
+
+async function writeAll(jira: JiraRequest, changed: readonly Walked[]): Promise<void> {
+  if (changed.length === 0) return;
+  const summaries = changed.map((one) => ({ issueId: one.issue.id, readiness: judge(one).readiness }));
+  if (await writeSummaries(jira, summaries)) return;
+  throw new AppError('busy', 'Jira still works off an earlier bulk write.', {
+    because: 'wait',
+    seconds: 10,
+    limit: 'bulk',
+  });
+}
+
+/** Of what the report lists: neither epics nor sub-tasks, which the project's types leave out where they are known. */
+function countJudged(known: readonly Walked[], { known: { issueTypes } }: Project): Judged {
+  const states = known
+    .filter(({ issue, stored }) => isSaid(stored) && (issueTypes.length === 0 || issueTypes.includes(issue.type.id)))
+    .map((one) => judge(one).readiness.state);
+  const count = (state: keyof Judged): number => states.filter((each) => each === state).length;
+  return { ready: count('ready'), exception: count('exception'), recheck: count('recheck') };
+}

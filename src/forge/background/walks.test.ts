@@ -1,0 +1,346 @@
+import { addProject } from '../../../dev/jira/seed/add-project.ts';
+import { aBoard, aSprintOf } from '../../../test/a-sprint';
+import { callPanel } from '../../../test/call-panel';
+import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { stopTheClock } from '../../../test/stop-the-clock';
+import { text } from '../../../dev/jira/columns.ts';
+import { resolver } from '../../calls';
+import { readHorizon } from '../../jira/search/report-reading';
+import type { JiraRequest } from '../../jira/request';
+import { flagUnready } from '../automation/actions';
+import { now } from '../stores/clock';
+import { assessConsumer, backfillConsumer } from '../consumers';
+import { dailySweep, hourly } from './daily-sweep';
+import { markUsed, startFirstLook } from '../settings/known-project';
+import { readProject } from '../stores/project-store';
+import { readRow } from '../stores/rows';
+import { take } from '../stores/spending-store';
+import { onProject } from './triggers';
+
+const HOUR = 3_600_000;
+const START = '2026-11-24T09:00:00.000Z';
+stopTheClock(START);
+
+/** On the clocks of the site and of the app. */
+async function later(app: ForgeApp, ms: number): Promise<void> {
+  await app.site.clock.advance(ms);
+  jest.setSystemTime(Date.now() + ms);
+}
+
+async function handle(app: ForgeApp): Promise<unknown> {
+  const event = app.queued.shift();
+  if (event === undefined) throw new Error('Nothing is queued.');
+  const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
+  return consumer({ ...event, jobId: 'job', eventId: 'event' });
+}
+
+/** Handles the queued events and those that they queue; Jira works off its bulk writes between them. */
+async function drain(app: ForgeApp): Promise<void> {
+  while (app.queued.length > 0) {
+    await handle(app);
+    await later(app, 1000);
+  }
+}
+
+const spent = async () => Object(await readRow({ entity: 'spending', key: 'hour' }))['points'];
+
+async function call(app: ForgeApp, functionKey: 'openReport' | 'assessBacklog') {
+  app.actAs('ana');
+  const context = { extension: { project: { id: String(app.projectId) } } };
+  const request = { call: { functionKey, payload: {} }, context };
+  return Object(await resolver(request, { principal: { accountId: 'ana' } })).value;
+}
+const openReport = (app: ForgeApp) => call(app, 'openReport');
+
+/** Another project of the site with this many issues. */
+async function another(app: ForgeApp, key: string, issues: number): Promise<string> {
+  const members = [{ accountId: 'ana', role: 'admin' as const }];
+  const id = addProject(app.site, { key, name: key, lead: 'ana', members });
+  for (let at = 0; at < issues; at += 1) await app.anIssue(`${key} ${at}`, { project: { key } });
+  return String(id);
+}
+
+/** Which issues the background reads from now on, in the order of reading, by page. */
+function watchPages(app: ForgeApp): string[][] {
+  const pages: string[][] = [];
+  const { handle: through } = app.jira;
+  Object.assign(app.jira, {
+    handle: async (...asked: Parameters<typeof through>) => {
+      const answer = await through(...asked);
+      const isPage = /\/(search\/jql|bulkfetch)$/u.test(new URL(asked[0].url).pathname) && asked[1].kind === 'app';
+      if (isPage) {
+        const { issues } = Object(await answer.clone().json());
+        if (Array.isArray(issues)) pages.push(issues.map((issue: unknown) => String(Object(issue)['id'])));
+      }
+      return answer;
+    },
+  });
+  return pages;
+}
+
+test('a first look takes first what the report lists: planned items by their rank, then the backlog by its own', async () => {
+  const app = installApp();
+  Object.assign(app.site.limits, { issuesPerPage: 1 });
+  const [a, b, c, d] = [
+    await app.anIssue('A'),
+    await app.anIssue('B'),
+    await app.anIssue('C'),
+    await app.anIssue('D'),
+  ] as const;
+  await aSprintOf(app, [c, d], aBoard(app));
+  await app.rest('PUT', '/rest/agile/1.0/issue/rank', { issues: [d], rankBeforeIssue: a });
+  await app.rest('PUT', '/rest/agile/1.0/issue/rank', { issues: [b], rankBeforeIssue: a });
+  await later(app, 60_000);
+  const pages = watchPages(app);
+  await startFirstLook(String(app.projectId));
+  await drain(app);
+  expect(pages.flat()).toEqual([d, c, b, a]);
+});
+
+test('a first look costs an issue one point and a tenth at most', async () => {
+  const app = installApp();
+  for (let at = 0; at < 100; at += 1) await app.anIssue(`Order ${at}`);
+  const before = app.jira.counts.points;
+  await startFirstLook(String(app.projectId));
+  await drain(app);
+  expect(await readProject(String(app.projectId))).toMatchObject({ state: 'done', assessed: 100, total: 100 });
+  const setUp = 12;
+  expect(app.jira.counts.points - before - setUp).toBeLessThanOrEqual(110);
+});
+
+test('projects take turns, and a first look does not wait for sweeps', async () => {
+  const app = installApp();
+  Object.assign(app.site.limits, { issuesPerPage: 1 });
+  const [one, other] = [await another(app, 'ONE', 4), await another(app, 'TWO', 4)];
+  for (const id of [one, other]) await startFirstLook(id);
+  await handle(app);
+  const swept = await another(app, 'OLD', 1);
+  await markUsed(swept);
+  await dailySweep();
+  const turns: string[] = [];
+  for (let page = 0; page < 6; page += 1) {
+    await later(app, 1000);
+    app.queued.splice(0, app.queued.length, ...app.queued.filter(({ body }) => body['work'] === 'walks'));
+    await handle(app);
+    const of = await Promise.all([one, other, swept].map(async (id) => (await readProject(id))?.walk?.turn));
+    turns.push(['ONE', 'TWO', 'OLD'][of.indexOf(now())] ?? 'none');
+  }
+  expect(turns).toEqual(['TWO', 'ONE', 'TWO', 'ONE', 'TWO', 'ONE']);
+});
+
+test('a page that finds no points left ends, and the next hour goes on; the report says when', async () => {
+  const app = installApp();
+  await app.anIssue('Cancel an order');
+  await hourly();
+  await drain(app);
+  await take(1950, 'look', now());
+  await startFirstLook(String(app.projectId));
+  await drain(app);
+  expect(await openReport(app)).toMatchObject({
+    backfill: { state: 'running', assessed: 0, total: null, waitsUntil: '2026-11-24T10:00:00.000Z' },
+  });
+  await later(app, HOUR);
+  await hourly();
+  await drain(app);
+  expect(await openReport(app)).toMatchObject({ backfill: { state: 'done', assessed: 1, total: 1, waitsUntil: null } });
+});
+
+/** The app no longer has a role in the project. */
+const shutOut = (app: ForgeApp) => app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
+
+test('a project that the app may not search is shut out: said with its day, tried a day later, never at once', async () => {
+  const app = installApp();
+  await app.anIssue('Cancel an order');
+  const kept = app.site.db.all(
+    { account: text, permission: text },
+    'select account_id as account, permission from grants',
+  );
+  shutOut(app);
+  await call(app, 'assessBacklog');
+  app.asked.length = 0;
+  await drain(app);
+  const searches = () => app.asked.filter((asked) => asked === 'POST /rest/api/3/search/jql as app').length;
+  // By rank, without it, and without the sprints.
+  expect(searches()).toBe(3);
+  expect(await openReport(app)).toMatchObject({
+    shutOut: '2026-11-24',
+    backfill: { state: 'running', waitsUntil: null },
+  });
+  expect(await spent()).toBe(3);
+  for (let hour = 0; hour < 3; hour += 1) {
+    await hourly();
+    await drain(app);
+  }
+  expect(searches()).toBe(3);
+  for (const { account, permission } of kept)
+    app.site.db.run('insert or ignore into grants values (?, ?, ?)', app.projectId, account, permission);
+  await later(app, 24 * HOUR);
+  await dailySweep();
+  await drain(app);
+  expect(await openReport(app)).toMatchObject({ shutOut: null, backfill: { state: 'done', assessed: 1 } });
+});
+
+/** A looked-at project in which people have said something about the first issue. */
+async function lookedAt(app: ForgeApp, count: number): Promise<readonly string[]> {
+  const issues: string[] = [];
+  for (let at = 0; at < count; at += 1) issues.push(await app.anIssue(`Order ${at}`));
+  await callPanel(app, 'ben', { name: 'castVote', issue: issues[0] ?? '', payload: { round: 1, confidence: 3 } });
+  await startFirstLook(String(app.projectId));
+  await drain(app);
+  return issues;
+}
+
+test('a sweep reads what has a row or changed; the rest in turn, each within a week', async () => {
+  const app = installApp();
+  const issues = await lookedAt(app, 14);
+  await later(app, 48 * HOUR);
+  await dailySweep();
+  await drain(app);
+  const week: string[][] = [];
+  for (let day = 0; day < 7; day += 1) {
+    await later(app, 24 * HOUR);
+    const pages = watchPages(app);
+    Object.assign(app.site.limits, { issuesPerPage: 2 });
+    await dailySweep();
+    await drain(app);
+    week.push([...new Set(pages.flat())]);
+  }
+  for (const day of week) {
+    expect(day).toContain(issues[0]);
+    expect(day.length).toBeLessThanOrEqual(4);
+  }
+  expect(new Set(week.flat())).toEqual(new Set(issues));
+});
+
+test('the sweep does not read again what is done, though it has a row', async () => {
+  const app = installApp();
+  const [spoken] = await lookedAt(app, 3);
+  app.site.db.run(
+    "update issues set status_id = (select id from statuses where category_key = 'done') where id = ?",
+    Number(spoken),
+  );
+  app.site.changed(Number(spoken));
+  await later(app, 48 * HOUR);
+  const pages = watchPages(app);
+  await dailySweep();
+  await drain(app);
+  expect(pages.flat()).not.toContain(spoken);
+});
+
+/** What Jira sends when a site administrator does this to the project. */
+async function hear(app: ForgeApp, method: 'POST' | 'DELETE', what: string): Promise<unknown> {
+  app.site.db.run("update users set site_admin = 1 where account_id = 'ana'");
+  const heard: unknown[] = [];
+  const stop = app.site.on((event) => heard.push(event));
+  await app.rest(method, `/rest/api/3/project/TIF${what}`);
+  stop();
+  expect(heard).toHaveLength(1);
+  return heard[0];
+}
+
+test.each([
+  ['archived', 'POST', '/archive'],
+  ['moved to the bin', 'DELETE', ''],
+] as const)('a project that is %s pauses, and goes on once it is restored', async (_what, method, address) => {
+  const app = installApp();
+  const issues = await lookedAt(app, 3);
+  await onProject(await hear(app, method, address));
+  app.asked.length = 0;
+  await dailySweep();
+  await drain(app);
+  expect(app.asked.filter((asked) => asked.includes('search'))).toEqual([]);
+  expect(await readProject(String(app.projectId))).toMatchObject({ walk: null, shutOut: { because: 'archived' } });
+  const pages = watchPages(app);
+  await onProject(await hear(app, 'POST', '/restore'));
+  await drain(app);
+  expect(pages.flat()).toContain(issues[0]);
+  expect(await readProject(String(app.projectId))).toMatchObject({ walk: null, shutOut: null });
+});
+
+test('the rows of a project that is deleted go, without a request to Jira', async () => {
+  const app = installApp();
+  const [spoken] = await lookedAt(app, 3);
+  const event = await hear(app, 'DELETE', '?enableUndo=false');
+  app.asked.length = 0;
+  await onProject(event);
+  await drain(app);
+  expect(app.asked).toEqual([]);
+  const places = [
+    { entity: 'refinement', key: spoken ?? '' },
+    { entity: 'look', key: `${spoken}-look` },
+    { entity: 'project', key: String(app.projectId) },
+  ];
+  expect(await Promise.all(places.map(readRow))).toEqual([null, null, null]);
+});
+
+test('once a walk has judged every row, the day is counted, with how many of them are ready', async () => {
+  const app = installApp();
+  await lookedAt(app, 3);
+  await later(app, 24 * HOUR);
+  await dailySweep();
+  await handle(app);
+  await handle(app);
+  expect(app.queued.map(({ body }) => body['work'])).toContain('day');
+  expect(await readProject(String(app.projectId))).toMatchObject({
+    judged: { ready: 0, exception: 0, recheck: 0, at: expect.stringContaining('2026-11-25') },
+  });
+});
+
+test('where the site has no rank and no sprints, a first look goes by age, and so does the report', async () => {
+  const app = installApp();
+  app.site.db.run("delete from fields where name in ('Rank', 'Sprint')");
+  const [older, newer] = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
+  await later(app, 60_000);
+  const pages = watchPages(app);
+  await startFirstLook(String(app.projectId));
+  await drain(app);
+  expect(pages.flat()).toEqual([newer, older]);
+  expect(await readProject(String(app.projectId))).toMatchObject({
+    state: 'done',
+    assessed: 2,
+    total: 2,
+    shutOut: null,
+  });
+  const asAna: JiraRequest = (path, init = {}) =>
+    app.jira.handle(new Request(`http://jira.local${path}`, init), { kind: 'user', accountId: 'ana' });
+  const { inBacklog } = await readHorizon(asAna, await openReport(app));
+  expect(inBacklog.map(({ key }) => key)).toEqual(['TIF-2', 'TIF-1']);
+});
+
+test('a flag that is no longer wanted is found by the sweep, where the points for flags were spent', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const { start } = await aSprintOf(app, [issue]);
+  await start();
+  expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual({});
+  await startFirstLook(String(app.projectId));
+  await drain(app);
+  for (let taken = await take(10, 'flag', now()); taken !== null;) taken = await take(10, 'flag', now());
+  await callPanel(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'A law' } });
+  await drain(app);
+  const isFlagged = async () => {
+    const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}?fields=customfield_10021`);
+    return Object(body).fields.customfield_10021 !== null;
+  };
+  expect(await isFlagged()).toBe(true);
+  await later(app, 24 * HOUR);
+  await dailySweep();
+  await drain(app);
+  expect(await isFlagged()).toBe(false);
+});
+
+test('a sweep goes on with what changed in another hour', async () => {
+  const app = installApp();
+  const issues = await lookedAt(app, 4);
+  Object.assign(app.site.limits, { issuesPerPage: 1 });
+  await later(app, 2 * HOUR);
+  await dailySweep();
+  const pages = watchPages(app);
+  while (app.queued.length > 0) {
+    await handle(app);
+    await later(app, HOUR / 2);
+  }
+  expect(new Set(pages.flat())).toEqual(new Set(issues));
+  expect(await readProject(String(app.projectId))).toMatchObject({ walk: null });
+  expect(pages.length).toBeLessThanOrEqual(12);
+});

@@ -1,0 +1,281 @@
+import { renameFlagOption } from '../../../../dev/jira/flag-option.ts';
+import { type ForgeApp, installApp } from '../../../../test/forge-app';
+import { stopTheClock } from '../../../../test/stop-the-clock';
+import type { Check } from '../../../contract-health';
+import { backfillConsumer } from '../../consumers';
+import { contextStatus } from '../../automation/context-status';
+import { hourly } from '../../background/daily-sweep';
+import { markUsed, startFirstLook } from '../../settings/known-project';
+import { take } from '../../stores/spending-store';
+import { noteCode } from '../../stores/unknown-codes';
+import { checkHealth, echoHealth } from './check-health';
+
+const NOW = '2026-11-24T09:00:00.000Z';
+stopTheClock(NOW);
+
+/** Ana administers the site. */
+function aSite(): ForgeApp {
+  const app = installApp();
+  app.site.db.run("update users set site_admin = 1 where account_id = 'ana'");
+  app.actAs('ana');
+  return app;
+}
+
+/** Where the administrator has opened this Jira. */
+const opened = 'http://jira.local';
+
+async function checksOf(): Promise<ReadonlyMap<Check['id'], Check>> {
+  const { checks } = await checkHealth({ opened });
+  return new Map(checks.map((check) => [check.id, check]));
+}
+
+test('on a site in order every check that can be tried passes', async () => {
+  aSite();
+  await hourly();
+  const { checkedAt, checks } = await checkHealth({ opened });
+  expect(checkedAt).toBe(NOW);
+  expect(checks.filter(({ state }) => state === 'failed' || state === 'warning')).toEqual([]);
+  expect(checks.filter(({ state }) => state === 'untried').map(({ id }) => id)).toEqual([
+    'sweep',
+    'principal',
+    'search-index',
+    'rights',
+  ]);
+});
+
+test('people who do not administer Jira are told nothing', async () => {
+  const app = aSite();
+  app.actAs('ben');
+  await expect(checkHealth({ opened })).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(echoHealth({ nonce: 'a'.repeat(32) })).rejects.toMatchObject({ code: 'not-allowed' });
+  expect(app.published).toEqual([]);
+});
+
+test('storage says which codes it answers, and keeps nothing of the trial', async () => {
+  aSite();
+  const checks = await checksOf();
+  expect(checks.get('missing-row')).toMatchObject({ answered: { code: 'KEY_NOT_FOUND' } });
+  expect(checks.get('refused-condition')).toMatchObject({
+    answered: { status: 400, code: 'CONDITIONAL_CHECK_FAILED' },
+  });
+  expect(checks.get('existing-key')).toMatchObject({ answered: { status: 409, code: 'KEY_CONFLICT' } });
+  expect(await checksOf()).toEqual(checks);
+});
+
+/** Storage answers this to all requests whose path ends so. */
+function answering(path: string, status: number, body: object): void {
+  const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
+  if (typeof through !== 'function') throw new Error('No app is installed.');
+  const answer = (...asked: readonly unknown[]): unknown =>
+    String(asked[1]).endsWith(path)
+      ? Promise.resolve(new Response(JSON.stringify(body), { status }))
+      : Reflect.apply(through, undefined, asked);
+  Object.assign(globalThis, { __forge_fetch__: answer });
+}
+
+test('a code that no document names is a warning, and a condition that is not refused a failure', async () => {
+  aSite();
+  answering('/transaction', 400, { code: 'CONDITION_NOT_MET', message: '' });
+  expect((await checksOf()).get('refused-condition')).toMatchObject({ state: 'warning' });
+  aSite();
+  answering('/transaction', 200, {});
+  expect((await checksOf()).get('refused-condition')).toMatchObject({ state: 'failed', answered: null });
+});
+
+test('a project that cannot be searched comes first, with its day', async () => {
+  const app = aSite();
+  await markUsed(String(app.projectId));
+  app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
+  await startFirstLook(String(app.projectId));
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift())
+    await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
+  const [first] = (await checkHealth({ opened })).checks;
+  const projects = [{ projectKey: 'TIF', since: NOW, because: 'refused' }];
+  expect(first).toEqual({ id: 'shut-out', state: 'failed', projects });
+});
+
+test('a first look that waits for points says when it goes on', async () => {
+  const app = aSite();
+  await startFirstLook(String(app.projectId));
+  expect((await checksOf()).get('first-looks')).toMatchObject({ state: 'passed', waiting: 1, of: 1 });
+  await take(1950, 'look', NOW);
+  expect((await checksOf()).get('first-looks')).toMatchObject({
+    state: 'warning',
+    goesOnAt: '2026-11-24T10:00:00.000Z',
+  });
+  expect((await checksOf()).get('points')).toEqual({ id: 'points', state: 'passed', spent: 1950, of: 3000 });
+});
+
+test('a schedule that has not run for two hours fails', async () => {
+  aSite();
+  await hourly();
+  jest.setSystemTime(Date.parse('2026-11-24T11:30:00.000Z'));
+  expect((await checksOf()).get('schedule')).toEqual({ id: 'schedule', state: 'failed', ranAt: NOW });
+});
+
+test('a key that can be created twice fails, and a code of missing rows that no document names is a warning', async () => {
+  aSite();
+  answering('/entity/set', 200, {});
+  expect((await checksOf()).get('existing-key')).toMatchObject({ state: 'failed', answered: null });
+  aSite();
+  const error = { code: 'GONE', message: '' };
+  const failedKeys = [{ entityName: 'site', key: 'probe-missing', error }];
+  answering('/batch/get', 200, { successfulKeys: [], failedKeys });
+  expect((await checksOf()).get('missing-row')).toMatchObject({ state: 'warning', answered: { code: 'GONE' } });
+});
+
+test('a transaction that takes no time to live fails', async () => {
+  aSite();
+  answering('/transaction', 400, { code: 'INVALID_TTL', message: '' });
+  expect((await checksOf()).get('expiry')).toEqual({ id: 'expiry', state: 'failed' });
+});
+
+test('codes that no document names are told with the day on which they came', async () => {
+  aSite();
+  const seen = { status: 400, code: 'ODD' };
+  await noteCode({ to: 'write', ...seen });
+  expect((await checksOf()).get('unknown-codes')).toMatchObject({ state: 'warning', codes: [{ ...seen, at: NOW }] });
+});
+
+test('a sweep that began three days ago is a warning', async () => {
+  const app = aSite();
+  await startFirstLook(String(app.projectId));
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift())
+    await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
+  await hourly();
+  expect((await checksOf()).get('sweep')).toMatchObject({ state: 'passed' });
+  jest.setSystemTime(Date.parse('2026-11-27T09:30:00.000Z'));
+  expect((await checksOf()).get('sweep')).toEqual({ id: 'sweep', state: 'warning', oldest: NOW });
+});
+
+test('an hour without points is a warning', async () => {
+  aSite();
+  await take(3_000, 'record', NOW);
+  expect((await checksOf()).get('points')).toEqual({ id: 'points', state: 'warning', spent: 3_000, of: 3_000 });
+});
+
+test('an option of the flag by another name fails, with the name where an issue is flagged', async () => {
+  const app = aSite();
+  renameFlagOption(app.site.db, 'Hindernis');
+  expect((await checksOf()).get('flag-option')).toEqual({ id: 'flag-option', state: 'failed', option: null });
+  const issue = await app.anIssue('Cancel an order');
+  await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { customfield_10021: [{ value: 'Hindernis' }] } });
+  await app.site.clock.advance(60_000);
+  expect((await checksOf()).get('flag-option')).toMatchObject({ state: 'failed', option: 'Hindernis' });
+});
+
+type Handle = ForgeApp['jira']['handle'];
+
+/** Jira answers this to the requests that match; null: as it does. */
+function jiraAnswers(app: ForgeApp, instead: (...asked: Parameters<Handle>) => Promise<object | null>): void {
+  const { handle } = app.jira;
+  const answer: Handle = async (request, caller) => {
+    const body = await instead(request.clone(), caller);
+    return body === null ? handle(request, caller) : Response.json(body);
+  };
+  Object.assign(app.jira, { handle: answer });
+}
+
+test('fields that a person sees and the app does not are a failure, and fields that neither sees a warning', async () => {
+  const names = ['sprint', 'flagged', 'estimate'];
+  for (const [hidesFrom, state, seen] of [
+    [['app'], 'failed', names],
+    [['app', 'user'], 'warning', []],
+  ] as const) {
+    const app = aSite();
+    jiraAnswers(app, async ({ url }, { kind }) =>
+      url.endsWith('/rest/api/3/field') && hidesFrom.some((one) => one === kind) ? [] : null,
+    );
+    expect((await checksOf()).get('fields')).toEqual({ id: 'fields', state, missing: names, seen });
+  }
+});
+
+test('a search that answers nothing where it should be refused fails', async () => {
+  const app = aSite();
+  jiraAnswers(app, async (request) => ((await request.text()).includes('no such') ? { issues: [] } : null));
+  expect((await checksOf()).get('search-refusal')).toEqual({ id: 'search-refusal', state: 'failed' });
+});
+
+test('a site that does not sort by rank is a warning', async () => {
+  const app = aSite();
+  app.site.db.run("delete from fields where id = 'customfield_10019'");
+  expect((await checksOf()).get('search-rank')).toEqual({ id: 'search-rank', state: 'warning' });
+});
+
+test('an index that is behind is a warning that counts', async () => {
+  const app = aSite();
+  const issue = await app.anIssue('Cancel an order');
+  const put = (state: string) =>
+    app.rest('PUT', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`, { state });
+  await put('ready');
+  await app.site.clock.advance(60_000);
+  expect((await checksOf()).get('search-index')).toMatchObject({ state: 'passed', behind: 0, of: 1 });
+  Object.assign(app.site.limits, { indexDelayMs: [60_000, 60_000] });
+  await put('refine');
+  expect((await checksOf()).get('search-index')).toEqual({ id: 'search-index', state: 'warning', behind: 1, of: 1 });
+});
+
+test('link types without one that blocks are a warning', async () => {
+  const app = aSite();
+  expect((await checksOf()).get('link-type')).toEqual({ id: 'link-type', state: 'passed', name: 'Blocks' });
+  app.site.db.run("update link_types set name = 'Hindert', inward = 'wird gehindert von' where name = 'Blocks'");
+  expect((await checksOf()).get('link-type')).toEqual({ id: 'link-type', state: 'warning', name: null });
+});
+
+test('an address that is not the one in the browser is a warning', async () => {
+  aSite();
+  const { checks } = await checkHealth({ opened: 'https://tiffin.example/' });
+  expect(checks.find(({ id }) => id === 'site')).toEqual({
+    id: 'site',
+    state: 'warning',
+    address: 'http://jira.local',
+    opened: 'https://tiffin.example/',
+    timeZone: 'UTC',
+  });
+});
+
+test('what the app may not do in a used project is told', async () => {
+  const app = aSite();
+  await markUsed(String(app.projectId));
+  expect((await checksOf()).get('rights')).toEqual({ id: 'rights', state: 'passed', projects: [] });
+  const take = (permission: string) => app.site.db.run('delete from grants where permission = ?', permission);
+  take('EDIT_ISSUES');
+  const projects = [{ projectKey: 'TIF', missing: ['edit'] }];
+  expect((await checksOf()).get('rights')).toEqual({ id: 'rights', state: 'warning', projects });
+  take('BROWSE_PROJECTS');
+  expect((await checksOf()).get('rights')).toMatchObject({ state: 'failed' });
+});
+
+test('a small panel that was asked without its viewer fails, until it is asked with one again', async () => {
+  const app = aSite();
+  await markUsed(String(app.projectId));
+  const issue = await app.anIssue('Cancel an order');
+  const payload = { extension: { issue: { id: issue }, project: { id: String(app.projectId) } } };
+  await contextStatus(payload, {});
+  expect((await checksOf()).get('principal')).toEqual({ id: 'principal', state: 'failed', at: NOW });
+  await contextStatus(payload, { principal: { accountId: 'ana' } });
+  expect((await checksOf()).get('principal')).toEqual({ id: 'principal', state: 'passed', at: NOW });
+});
+
+test('an echo is a hint on the channel that the page names', async () => {
+  const app = aSite();
+  await echoHealth({ nonce: 'a'.repeat(32) });
+  expect(app.published).toMatchObject([{ name: `common-ground-echo-${'a'.repeat(32)}`, isGlobal: true }]);
+});
+
+test('a name of ours that Jira does not know in searches is told', async () => {
+  const app = aSite();
+  const { handle } = app.jira;
+  Object.assign(app.jira, {
+    handle: async (...asked: Parameters<typeof handle>) => {
+      const isAlias = (await asked[0].clone().text()).includes('commonGroundNextDue');
+      return isAlias ? new Response('{}', { status: 400 }) : handle(...asked);
+    },
+  });
+  expect((await checksOf()).get('search-alias')).toEqual({
+    id: 'search-alias',
+    state: 'failed',
+    refused: ['commonGroundNextDue'],
+    takesIn: false,
+  });
+});

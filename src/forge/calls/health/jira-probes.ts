@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Check, FieldName } from '../../../contract-health';
+import { AppError, orIfForbidden } from '../../../failure';
+import { discoverFields } from '../../../jira/read/fields';
+import { noFields, type SiteFields } from '../../../jira/read/issue-fields';
+import * as jql from '../../../jira/search/jql';
+import { ask, checked, type JiraRequest } from '../../../jira/request';
+import { readSiteFacts } from '../../../jira/read/site';
+import { isTaken } from './search-probes';
+
+type Accounts = { readonly app: JiraRequest; readonly person: JiraRequest };
+
+/** What Jira shows the app of its fields, links and settings. `opened`: where the asking person sees this Jira. */
+export async function jiraProbes({ app, person }: Accounts, opened: string | null): Promise<readonly Check[]> {
+  const [ofApp, ofPerson] = await Promise.all(
+    [app, person].map((jira) => discoverFields(jira).catch(orIfForbidden(noFields))),
+  );
+  const others = await Promise.all([flagCheck(app, ofApp?.flagged ?? null), linkCheck(app), siteCheck(app, opened)]);
+  return [fieldsCheck(ofApp ?? noFields, ofPerson ?? noFields), ...others];
+}
+
+/** What the person sees and the app does not, the app has no right to. */
+function fieldsCheck(ofApp: SiteFields, ofPerson: SiteFields): Check {
+  const missing = missingIn(ofApp);
+  const hidden = missingIn(ofPerson);
+  const seen = missing.filter((name) => !hidden.includes(name));
+  return { id: 'fields', state: seen.length > 0 ? 'failed' : missing.length > 0 ? 'warning' : 'passed', missing, seen };
+}
+
+function missingIn({ sprint, flagged, estimates }: SiteFields): readonly FieldName[] {
+  const names: readonly FieldName[] = ['sprint', 'flagged', 'estimate'];
+  const isThere = { sprint: sprint !== null, flagged: flagged !== null, estimate: estimates.length > 0 };
+  return names.filter((name) => !isThere[name]);
+}
+
+const page = z.object({ issues: z.array(z.object({ fields: z.record(z.string(), z.unknown()) })) });
+const options = z.array(z.object({ value: z.string() }));
+
+/**
+ * Whether search knows the option that our flag sets: a site set up in another language may call it otherwise. Its name
+ * is read from a flagged issue.
+ */
+async function flagCheck(jira: JiraRequest, field: string | null): Promise<Check> {
+  const number = field === null ? undefined : /^customfield_(\d+)$/u.exec(field)?.[1];
+  if (field === null || number === undefined) return { id: 'flag-option', state: 'untried', option: null };
+  const [isKnown, option] = await Promise.all([isTaken(jira, jql.flagged), optionOn(jira, field, Number(number))]);
+  return { id: 'flag-option', state: isKnown ? 'passed' : 'failed', option };
+}
+
+async function optionOn(jira: JiraRequest, field: string, number: number): Promise<string | null> {
+  const json = { jql: jql.hasField(number), fields: [field], maxResults: 1 };
+  const { status, body } = await ask(jira, '/rest/api/3/search/jql', { method: 'POST', json, expected: [400] });
+  if (status === 400) return null;
+  const { issues } = checked((value) => page.safeParse(value), body);
+  return options.safeParse(issues[0]?.fields[field]).data?.[0]?.value ?? null;
+}
+
+const linkTypes = z.object({ issueLinkTypes: z.array(z.object({ name: z.string(), inward: z.string() })) });
+
+/** Blockers are known by the name of their link type. */
+async function linkCheck(jira: JiraRequest): Promise<Check> {
+  const { body } = await ask(jira, '/rest/api/3/issueLinkType');
+  const { issueLinkTypes } = checked((value) => linkTypes.safeParse(value), body);
+  const blocking = issueLinkTypes.find(({ name, inward }) => /block/iu.test(`${name} ${inward}`));
+  return { id: 'link-type', state: blocking === undefined ? 'warning' : 'passed', name: blocking?.name ?? null };
+}
+
+async function siteCheck(jira: JiraRequest, opened: string | null): Promise<Check> {
+  const { address, timeZone } = await readSiteFacts(jira);
+  const isOther = opened !== null && address !== null && address !== opened.replace(/\/+$/u, '');
+  const isKnown = address !== null && timeZone !== null;
+  return { id: 'site', state: isKnown && !isOther ? 'passed' : 'warning', address, opened, timeZone };
+}
+
+/** Fails with `not-allowed` for people who do not administer the site. */
+export async function mustAdministerSite(jira: JiraRequest): Promise<void> {
+  const { body } = await ask(jira, '/rest/api/3/mypermissions?permissions=ADMINISTER');
+  const { permissions } = checked((value) => granted.safeParse(value), body);
+  if (permissions['ADMINISTER']?.havePermission !== true)
+    throw new AppError('not-allowed', 'This takes the right to administer Jira.', { because: 'not-administrator' });
+}
+
+const granted = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import Resolver from '@forge/resolver';
+import { z } from 'zod';
+import type { Result } from '../../contract';
+import { AppError } from '../../failure';
+import type { Call } from '../../usecases/call';
+import type { Ports } from '../../usecases/ports';
+import { answer } from '../answer';
+import { issueCall, projectCall, type ProjectCall } from '../call';
+import { asViewer } from '../composition';
+
+type Request = { readonly payload: unknown; readonly context: unknown };
+
+/** One call of the pages: `input` is what `serve` reads each payload with. */
+export type PageCall<Input, Value> = {
+  readonly about: 'issue' | 'project' | 'site';
+  readonly input: z.ZodType<unknown, Input>;
+  readonly serve: (name: string, request: Request) => Promise<Result<Value>>;
+};
+
+/** For calls without input; a request id is accepted. */
+export const nothing = z.undefined().catch(undefined);
+
+/** A verb about the issue that the module stands on, with the viewer's rights. */
+export function onIssue<Input, Read, Value>(
+  verb: (ports: Ports, call: Call, input: Read) => Promise<Value>,
+  input: z.ZodType<Read, Input>,
+): PageCall<Input, Value> {
+  return {
+    about: 'issue',
+    input,
+    serve: (name, { payload, context }) =>
+      answer(name, async () => {
+        const call = issueCall(context);
+        return verb(
+          asViewer(call),
+          { ...call, requestId: requestIdOf(payload, [call.me, name]) },
+          read(input, payload),
+        );
+      }),
+  };
+}
+
+/** A verb about the project that the page belongs to. It checks the caller's rights itself. */
+export function onProject<Input, Read, Value>(
+  verb: (call: ProjectCall, input: Read) => Promise<Value>,
+  input: z.ZodType<Read, Input>,
+): PageCall<Input, Value> {
+  return {
+    about: 'project',
+    input,
+    serve: (name, { payload, context }) => answer(name, async () => verb(projectCall(context), read(input, payload))),
+  };
+}
+
+/** A verb about the whole site. It checks the caller's rights itself. */
+export function onSite<Input, Read, Value>(
+  verb: (input: Read) => Promise<Value>,
+  input: z.ZodType<Read, Input>,
+): PageCall<Input, Value> {
+  return {
+    about: 'site',
+    input,
+    serve: (name, { payload }) => answer(name, async () => verb(read(input, payload))),
+  };
+}
+
+/** Fails with `bad-request`, naming the wrong places and not their values. */
+export function read<T>(schema: z.ZodType<T>, payload: unknown): T {
+  const parsed = schema.safeParse(payload);
+  if (parsed.success) return parsed.data;
+  const places = parsed.error.issues.map(({ path }) => path.join('.')).join(' ');
+  throw new AppError('bad-request', `The input is wrong at: ${places}`, { because: 'invalid', at: places });
+}
+
+const called = z.object({ requestId: z.string().regex(/^[0-9a-f]{32}$/u) });
+
+/** A hash of the page's id of the call, bound to person and call: for another of them it is another id. Undefined without one. */
+function requestIdOf(payload: unknown, boundTo: readonly string[]): string | undefined {
+  const id = called.safeParse(payload).data?.requestId;
+  if (id === undefined) return undefined;
+  return createHash('sha256')
+    .update(JSON.stringify([...boundTo, id]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** The function that Forge calls: every call of the table under its name. */
+export function resolverOf(calls: Readonly<Record<string, Pick<PageCall<unknown, unknown>, 'serve'>>>) {
+  return Object.entries(calls)
+    .reduce((all, [name, { serve }]) => all.define(name, (request) => serve(name, request)), new Resolver())
+    .getDefinitions();
+}

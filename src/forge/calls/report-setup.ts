@@ -1,0 +1,70 @@
+import type { ReportSetup } from '../../contract';
+import type { ReportPolicy } from '../../contract-settings';
+import { dayIn } from '../../domain/shared/day';
+import type { Policy } from '../../domain/policy/policy';
+import { AppError } from '../../failure';
+import { estimatesOf } from '../../jira/read/issue-fields';
+import type { ProjectCall } from '../call';
+import { now } from '../stores/clock';
+import { jiraAsUser } from '../jira-requests';
+import { knownProject, startFirstLook } from '../settings/known-project';
+import { projectSetup } from '../settings/project-setup';
+import type { Project } from '../stores/project-store';
+import { goesOnAt } from '../stores/spending-store';
+import { POINTS_OF_A_PAGE } from '../background/walk';
+import { isLook } from '../stores/walk-steps';
+
+/** What the report needs before it reads the issues itself. */
+export async function openReport(call: ProjectCall): Promise<ReportSetup> {
+  const [{ rights, board, policy, site, facts }, project] = await Promise.all([
+    projectSetup(call),
+    knownProject(call.projectId, jiraAsUser),
+  ]);
+  const { fields } = site;
+  const zone = policy.timeZone ?? site.timeZone;
+  return {
+    projectKey: project.known.key,
+    projectId: call.projectId,
+    board,
+    fields: {
+      estimate: facts?.estimate ?? estimatesOf(fields, call.projectId)[0] ?? null,
+      sprint: fields.sprint,
+      flagged: fields.flagged,
+    },
+    issueTypes: project.known.issueTypes,
+    velocities: board === null ? [] : (facts?.velocities ?? null),
+    policy: toReport(policy),
+    canEdit: rights.canEdit,
+    canAdminister: rights.canAdminister,
+    backfill: await progressOf(project),
+    shutOut: project.shutOut === null ? null : dayIn(project.shutOut.since, zone),
+    isRejudging: isRejudging(project),
+    today: dayIn(now(), zone),
+  };
+}
+
+function toReport(policy: Policy): ReportPolicy {
+  const { version, preset, needs, own, types, acceptanceAtLeast, smallEnough, language } = policy;
+  return { version, preset, needs, own, types, acceptanceAtLeast, smallEnough, language };
+}
+
+/**
+ * Starts the first look at all of a project's issues; a look that runs or is done is not repeated. It writes to every
+ * issue: fails with `not-allowed` without the right to edit them.
+ */
+export async function assessBacklog(call: ProjectCall): Promise<ReportSetup> {
+  const setup = await openReport(call);
+  if (!setup.canEdit)
+    throw new AppError('not-allowed', 'This takes permission to edit the issues.', { because: 'read-only' });
+  return { ...setup, backfill: await progressOf(await startFirstLook(call.projectId, jiraAsUser)) };
+}
+
+/** Without a first look a sweep is all that judges by a new policy. */
+function isRejudging({ state, walk }: Project): boolean {
+  return walk !== null && (state === 'never' || (state === 'done' && isLook(walk)));
+}
+
+async function progressOf({ state, assessed, total }: Project): Promise<ReportSetup['backfill']> {
+  const waitsUntil = state === 'running' ? await goesOnAt(POINTS_OF_A_PAGE, 'look', now()) : null;
+  return { state, assessed, total: total === null ? null : Math.max(total, assessed), waitsUntil };
+}

@@ -1,0 +1,263 @@
+import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { stopTheClock } from '../../../test/stop-the-clock';
+import { storedContent } from '../../../test/stored-content';
+import { assessConsumer, backfillConsumer } from '../consumers';
+import { asViewer } from '../composition';
+import { reportAccounts } from './personal-data';
+import { allNamed, rememberPerson } from '../stores/person-store';
+import { castVote } from '../../usecases/ballot/cast-vote';
+import { revealBallot } from '../../usecases/ballot/reveal-ballot';
+import { closeTalk } from '../../usecases/talk/close-talk';
+import { askQuestion } from '../../usecases/questions/ask-question';
+import { openPanel } from '../../usecases/panel/open-panel';
+import { startTalk } from '../../usecases/talk/start-talk';
+import { makeException } from '../../usecases/recheck/make-exception';
+
+const question = { kind: 'risk', text: 'What if it is late?', blocking: false, category: null, due: null } as const;
+
+/** What somebody does on an issue, as the resolver lets them. */
+function doing(app: ForgeApp, issueId: string, me: string) {
+  app.actAs(me);
+  const call = { me, issueId, projectId: String(app.projectId) };
+  const ports = asViewer(call);
+  return {
+    ask: (owner: string | null) => askQuestion(ports, call, { ...question, owner }),
+    doubt: (text: string, owner: string) => askQuestion(ports, call, { ...question, text, owner, anonymous: true }),
+    look: () => openPanel(ports, call),
+    talk: () => startTalk(ports, call),
+    close: () => closeTalk(ports, call, { outcome: 'another-talk', agreed: '' }),
+    vote: () => castVote(ports, call, { round: 1, confidence: 4 }),
+    revealAnyway: () => revealBallot(ports, call, { round: 1, anyway: true }),
+    takeAsIs: () => makeException(ports, call, { reason: 'demo' }),
+  };
+}
+
+async function drain(app: ForgeApp): Promise<void> {
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
+    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
+    await consumer({ ...event, jobId: 'job', eventId: 'event' });
+  }
+  await app.site.clock.advance(1000);
+}
+
+/** Everything that is stored on an issue and about it, as text. */
+async function stored(app: ForgeApp, issueId: string): Promise<string> {
+  return JSON.stringify(await places(app, issueId));
+}
+
+/** The properties, and the issue's row. */
+async function places(app: ForgeApp, issueId: string): Promise<[unknown, unknown]> {
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${issueId}?fields=summary&properties=*all`);
+  return [Object(body).properties, await storedContent(issueId)];
+}
+
+const NOW = '2026-11-24T09:00:00.000Z';
+const DAY = 24 * 60 * 60 * 1000;
+stopTheClock(NOW);
+/** So much later, on the app's clock and on that of its storage. */
+async function later(app: ForgeApp, ms: number): Promise<void> {
+  jest.setSystemTime(Date.now() + ms);
+  await app.site.clock.advance(ms);
+}
+const idsOf = ({ reported }: ForgeApp) => reported.map(({ accountId }) => accountId).sort();
+
+const named = async () => (await allNamed(null)).named.map(({ account, place }) => `${account} on ${place}`).sort();
+
+test('whoever acts is remembered with the issue, and so is the owner of a question', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').ask('cem');
+  await doing(app, issue, 'ana').vote();
+  expect(await named()).toEqual([`ana on ${issue}`, `ben on ${issue}`, `cem on ${issue}`]);
+});
+
+test('the owner of a doubt without a name is remembered, reported and erased like any other', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  const team = ['ana', 'ben', 'cem'];
+  for (const me of team) await doing(app, issue, me).vote();
+  await doing(app, issue, 'ben').doubt('Late?', 'vic');
+  expect(await named()).toEqual([...team, 'vic'].map((name) => `${name} on ${issue}`));
+  app.closed.add('vic');
+  await reportAccounts();
+  await drain(app);
+  expect(await stored(app, issue)).not.toContain('"vic"');
+  // Whoever is nobody any more is not remembered either.
+  await doing(app, issue, 'ana').doubt('Lost?', 'out');
+  expect(await named()).toEqual([...team, 'out'].map((name) => `${name} on ${issue}`));
+});
+
+test('who only looks is not remembered', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').ask('ben');
+  await doing(app, issue, 'vic').look();
+  await drain(app);
+  expect(await named()).toEqual([`ben on ${issue}`]);
+});
+
+test('stored accounts are reported once a week, each once', async () => {
+  const app = installApp();
+  const [first, second] = [await app.anIssue('One'), await app.anIssue('Two')];
+  await doing(app, first, 'ben').vote();
+  await doing(app, second, 'ben').vote();
+  await doing(app, second, 'cem').vote();
+  await reportAccounts();
+  await drain(app);
+  expect(idsOf(app)).toEqual(['ben', 'cem']);
+});
+
+test('each account is reported once in seven days, however often a report begins', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').vote();
+  await reportAccounts();
+  await drain(app);
+  await later(app, 5 * DAY);
+  await doing(app, issue, 'cem').vote();
+  app.reported.length = 0;
+  await reportAccounts();
+  await drain(app);
+  expect(idsOf(app)).toEqual(['cem']);
+  await later(app, 2 * DAY);
+  app.reported.length = 0;
+  await reportAccounts();
+  await drain(app);
+  expect(idsOf(app)).toEqual(['ben']);
+});
+
+test('an account that many places name is reported once, with the oldest of their times, on whatever page it stands', async () => {
+  const app = installApp();
+  for (let index = 0; index < 120; index += 1) {
+    const at = new Date(Date.parse(NOW) + index * 1000).toISOString();
+    await rememberPerson({ account: index % 2 === 0 ? 'ben' : `nr-${index}`, place: String(index), at });
+  }
+  await rememberPerson({ account: 'unknown', place: '1', at: NOW });
+  await reportAccounts();
+  await drain(app);
+  expect(app.reported.filter(({ accountId }) => accountId === 'ben')).toEqual([{ accountId: 'ben', updatedAt: NOW }]);
+  expect(idsOf(app)).not.toContain('unknown');
+  expect(app.reported).toHaveLength(61);
+});
+
+test('a closed account is taken out of every question, talk, round and reason; what was said stays', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  const ben = doing(app, issue, 'ben');
+  await ben.ask('ben');
+  await ben.talk();
+  await ben.vote();
+  await ben.takeAsIs();
+  await doing(app, issue, 'ana').vote();
+  await drain(app);
+  expect(await stored(app, issue)).toContain('"ben"');
+  app.closed.add('ben');
+  await reportAccounts();
+  await drain(app);
+  const after = await stored(app, issue);
+  expect(after).not.toContain('"ben"');
+  expect(after).toContain('What if it is late?');
+  expect(after).toContain('"ana"');
+  expect(await named()).toEqual([`ana on ${issue}`]);
+  app.reported.length = 0;
+  await later(app, 7 * DAY);
+  await reportAccounts();
+  await drain(app);
+  expect(idsOf(app)).toEqual(['ana']);
+});
+
+test('who revealed too few votes is remembered, and taken out of the round', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').vote();
+  await doing(app, issue, 'cem').ask(null);
+  await doing(app, issue, 'ben').revealAnyway();
+  expect(await stored(app, issue)).toContain('"revealedBy":"ben"');
+  expect(await named()).toContain(`ben on ${issue}`);
+  await drain(app);
+  app.closed.add('ben');
+  await reportAccounts();
+  await drain(app);
+  const after = await stored(app, issue);
+  expect(after).toContain('"revealedBy":"erased"');
+  expect(after).not.toContain('"ben"');
+});
+
+test('who only spoke ahead of a talk is remembered, and taken out of the running one and the record of one that is over', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').ask(null);
+  await doing(app, issue, 'cem').talk();
+  expect(await stored(app, issue)).toContain('"earlyRespondents":["ben"]');
+  await doing(app, issue, 'cem').close();
+  // The next one runs, and he has asked ahead of it too.
+  await doing(app, issue, 'ben').ask(null);
+  await doing(app, issue, 'cem').talk();
+  await drain(app);
+  const [property, row] = await places(app, issue);
+  expect(JSON.stringify(property)).toContain('"earlyRespondents":["ben"]');
+  expect(JSON.stringify(row)).toContain('"earlyRespondents":["ben"]');
+  app.closed.add('ben');
+  await reportAccounts();
+  await drain(app);
+  const after = await stored(app, issue);
+  expect(after).not.toContain('"ben"');
+  expect(after).toContain('"earlyRespondents":["erased"]');
+  expect(await named()).toEqual([`ana on ${issue}`, `cem on ${issue}`]);
+});
+
+test('a place that the app cannot reach is kept for the next report', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').ask('ben');
+  await drain(app);
+  app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
+  app.closed.add('ben');
+  await reportAccounts();
+  await drain(app);
+  expect(await named()).toEqual([`ben on ${issue}`]);
+});
+
+test('what a queue would not take of an erasure is asked for again', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').vote();
+  app.queued.length = 0;
+  app.closed.add('ben');
+  app.refuses = 1;
+  await expect(reportAccounts()).rejects.toMatchObject({ code: 'jira-unavailable' });
+  await reportAccounts();
+  for (const work of ['accounts', 'erase']) {
+    const [asked] = app.queued.splice(0);
+    expect(asked).toMatchObject({ queueName: 'backfill', body: { work } });
+    const event = { queueName: 'backfill', jobId: 'job', eventId: 'event', body: asked?.body ?? {} };
+    app.refuses = 1;
+    expect(await backfillConsumer(event)).toMatchObject({ _retry: true });
+    expect(app.queued).toEqual([]);
+    expect(await backfillConsumer(event)).toBeUndefined();
+  }
+  await drain(app);
+  expect(await named()).toEqual([]);
+});
+
+test('people are not held up by a queue that takes nothing', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  app.refuses = 10;
+  await doing(app, issue, 'ben').ask('cem');
+  expect(app.queued).toEqual([]);
+  expect(await stored(app, issue)).toContain('What if it is late?');
+});
+
+test('many places take several events, and a repeated one does no harm', async () => {
+  const app = installApp();
+  const issues: string[] = [];
+  for (let index = 0; index < 25; index += 1) issues.push(await app.anIssue(`Issue ${index}`));
+  for (const issue of issues) await doing(app, issue, 'ben').vote();
+  app.queued.length = 0;
+  app.closed.add('ben');
+  await reportAccounts();
+  await reportAccounts();
+  await drain(app);
+  expect(await named()).toEqual([]);
+});

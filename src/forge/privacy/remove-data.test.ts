@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { callPanel } from '../../../test/call-panel';
+import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { STARTER_POLICY } from '../../domain/policy/presets';
+import { assessConsumer, backfillConsumer } from '../consumers';
+import { resolver } from '../../calls';
+import { usedProjects } from '../stores/project-store';
+import { allNamed } from '../stores/person-store';
+import { readRow } from '../stores/rows';
+
+async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {
+  app.actAs(as);
+  const context = { extension: { project: { id: String(app.projectId) } } };
+  return resolver({ call: { functionKey: name, payload }, context }, { principal: { accountId: as } });
+}
+const remove = (app: ForgeApp, as = 'ana', projectKey = 'TIF') => call(app, as, 'removeData', { projectKey });
+const progress = async (app: ForgeApp) => Object(await call(app, 'ana', 'readRemoval')).value.removal;
+
+async function drain(app: ForgeApp): Promise<void> {
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
+    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
+    await consumer({ ...event, jobId: 'job', eventId: 'event' });
+    await app.site.clock.advance(1000);
+  }
+}
+
+const keys = z.object({ keys: z.array(z.object({ key: z.string() })) });
+async function propertiesOf(app: ForgeApp, issue: string): Promise<readonly string[]> {
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties`);
+  return keys.parse(body).keys.map(({ key }) => key);
+}
+
+/** One issue that people spoke of, one that only has a summary, and a policy. */
+async function aUsedProject(app: ForgeApp): Promise<readonly [string, string]> {
+  const issues = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')] as const;
+  await callPanel(app, 'ben', { name: 'castVote', issue: issues[0], payload: { round: 1, confidence: 3 } });
+  const { preset: _preset, ownMade: _made, ...policy } = STARTER_POLICY;
+  await call(app, 'ana', 'savePolicy', { policy });
+  await call(app, 'ana', 'assessBacklog');
+  await drain(app);
+  return issues;
+}
+
+test('an administrator takes away all that is held about a project, and what other apps keep there stays', async () => {
+  const app = installApp();
+  const [spoken, other] = await aUsedProject(app);
+  await app.rest('PUT', `/rest/api/3/issue/${spoken}/properties/another-app`, { a: 1 });
+  expect(await propertiesOf(app, other)).toEqual(['commonGroundReadiness']);
+  expect(await remove(app)).toEqual({ ok: true, value: { state: 'removing', issues: 0, kept: 0 } });
+  expect(await usedProjects()).toEqual([]);
+  await drain(app);
+  expect(await progress(app)).toEqual({ state: 'removed', issues: 2, kept: 0 });
+  expect([await propertiesOf(app, spoken), await propertiesOf(app, other)]).toEqual([['another-app'], []]);
+  const project = String(app.projectId);
+  const places = [
+    ...[
+      { entity: 'refinement', key: spoken },
+      { entity: 'look', key: `${spoken}-look` },
+    ],
+    ...[
+      { entity: 'project', key: project },
+      { entity: 'policy', key: project },
+      { entity: 'policy', key: `${project}-1` },
+    ],
+  ];
+  expect(await Promise.all(places.map(readRow))).toEqual(places.map(() => null));
+  expect((await allNamed(null)).named).toEqual([]);
+});
+
+test.each([
+  ['not-allowed', 'ben', 'TIF', 'writes but does not administer'],
+  ['not-found', 'out', 'TIF', 'may not see the project'],
+  ['bad-request', 'ana', 'TIFF', 'has another project'],
+])('it fails with %s for %s, who types %s and %s', async (code, as, key) => {
+  const app = installApp();
+  const [spoken] = await aUsedProject(app);
+  expect(await remove(app, as, key)).toMatchObject({ ok: false, failure: { code } });
+  expect(app.queued).toEqual([]);
+  expect(await propertiesOf(app, spoken)).toContain('commonGroundReadiness');
+});
+
+test('asked for twice it counts on, and an event that comes again afterwards does nothing', async () => {
+  const app = installApp();
+  await aUsedProject(app);
+  await remove(app);
+  await remove(app);
+  const events = [...app.queued];
+  await drain(app);
+  expect(await progress(app)).toMatchObject({ state: 'removed', issues: 2 });
+  app.asked.length = 0;
+  for (const event of events) await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
+  expect(app.asked).toEqual([]);
+});
+
+test('issues that the app may not edit, or sees no more, are counted as kept', async () => {
+  const app = installApp();
+  const [spoken] = await aUsedProject(app);
+  app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
+  await remove(app);
+  await drain(app);
+  expect(await progress(app)).toEqual({ state: 'removed', issues: 0, kept: 1 });
+  expect(await readRow({ entity: 'refinement', key: spoken })).toBeNull();
+});

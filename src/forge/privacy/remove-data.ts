@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { RemovalView, SettingsView } from '../../contract-settings';
+import { readinessStates } from '../../domain/shared/readiness-state';
+import { AppError, isForbidden, orIfForbidden } from '../../failure';
+import { boardsInSight } from '../../jira/read/boards';
+import * as jql from '../../jira/search/jql';
+import { metered } from '../../jira/read/metered';
+import { readProjectFacts } from '../../jira/read/project';
+import { removeOurProperties } from '../../jira/write/remove-properties';
+import type { JiraRequest } from '../../jira/request';
+import { PAGE, searchPageIfAny } from '../../jira/search/search';
+import { closedSprints, sprintsAhead } from '../../jira/read/sprints';
+import { visibleIds } from '../../jira/search/visible-ids';
+import { fewAtOnce } from '../../usecases/core/few-at-once';
+import type { ProjectCall } from '../call';
+import { now } from '../stores/clock';
+import { jiraAsApp, jiraAsUser } from '../jira-requests';
+import { mustAdminister } from '../settings/must-administer';
+import { type BackgroundEvent, queueBackground } from '../queues';
+import { forgetBoard, forgetDays } from '../stores/forget-board';
+import { forgetIssue, forgetPolicy } from '../stores/forget-issue';
+import { dropProject, readProject } from '../stores/project-store';
+import { issuesWithRow } from '../stores/refinement-store';
+import { readRemoval, type Removal, saveRemoval, toRemovalView } from '../stores/removal-store';
+import { readRows } from '../stores/rows';
+import { settle, take } from '../stores/spending-store';
+
+/** Points: a page of a search, and one request for each property. */
+const POINTS = PAGE + 10;
+/** Seconds until points are available again, and until indexes know of a removal. */
+const LATER = 900;
+const SETTLE = 30;
+
+type Piece = Extract<BackgroundEvent, { work: 'remove' }>;
+
+/** How far the removal has come. */
+export async function readRemovalOf(call: ProjectCall): Promise<Pick<SettingsView, 'removal'>> {
+  await mustAdminister(call.projectId);
+  const removal = await readRemoval(call.projectId);
+  return { removal: removal && toRemovalView(removal) };
+}
+
+/**
+ * Removes what is held about a project, in the background: the properties of its issues and the rows of storage. The
+ * project counts as unused from then on. `projectKey` proves that the administrator means it. During a removal it
+ * queues the first page again, which does no harm.
+ */
+export async function removeData(call: ProjectCall, { projectKey }: { projectKey: string }): Promise<RemovalView> {
+  const { projectId } = call;
+  await mustAdminister(projectId);
+  const { key } = await readProjectFacts(jiraAsUser, projectId);
+  if (key !== projectKey)
+    throw new AppError('bad-request', 'This is not the key of the project.', { because: 'invalid', at: 'projectKey' });
+  const [before, project] = await Promise.all([readRemoval(projectId), readProject(projectId)]);
+  const isUnderWay = before?.state === 'removing';
+  const fresh = { state: 'removing', began: now(), key, since: project?.since ?? null } as const;
+  const removal: Removal = isUnderWay ? before : { ...fresh, issues: 0, inPass: 0, lastPass: null, kept: 0, hidden: 0 };
+  if (!isUnderWay) await saveRemoval(projectId, removal);
+  await dropProject(projectId);
+  await queueBackground({ work: 'remove', projectId, began: removal.began, from: 'properties', token: null });
+  return toRemovalView(removal);
+}
+
+/**
+ * A page of the removal: first the properties of the issues that the search finds, until a pass finds none or no fewer
+ * than the one before; then the rows, with what properties the search did not find; then the rest.
+ */
+export async function removePage(piece: Piece): Promise<void> {
+  const { projectId, began } = piece;
+  const removal = await readRemoval(projectId);
+  if (removal?.state !== 'removing' || removal.began !== began) return;
+  const taken = await take(POINTS, 'record', now());
+  if (taken === null) return queueBackground(piece, LATER);
+  const meter = metered(jiraAsApp);
+  await (piece.from === 'rows' ? removeRows : removeProperties)(meter.request, piece, removal);
+  await settle(taken, meter.points(), now());
+}
+
+const withId = z.object({ id: z.string() });
+
+async function removeProperties(jira: JiraRequest, piece: Piece, removal: Removal): Promise<void> {
+  const { projectId } = piece;
+  const where = jql.all(jql.inProject(removal.key), jql.hasState(readinessStates));
+  const search = { jql: jql.ordered(where, 'key'), fields: ['id'], properties: [], token: piece.token };
+  const page = await searchPageIfAny(jira, search, (value) => withId.safeParse(value));
+  const ids = page?.found.map(({ id }) => id) ?? [];
+  await removeOurProperties(jira, ids);
+  const after = { ...removal, inPass: removal.inPass + ids.length };
+  if (page !== null && page.next !== null) {
+    await saveRemoval(projectId, after);
+    return queueBackground({ ...piece, token: page.next });
+  }
+  // Jira no longer knows the place: the pass is repeated. It refuses the start where the app sees nothing of the project.
+  if (page === null && piece.token !== null) return passAgain(piece, { ...removal, inPass: 0 });
+  const { inPass, lastPass } = after;
+  const issues = lastPass === null ? inPass : removal.issues;
+  if (inPass > 0 && inPass !== lastPass) return passAgain(piece, { ...after, issues, lastPass: inPass, inPass: 0 });
+  await saveRemoval(projectId, { ...after, issues: issues - inPass, kept: inPass });
+  await queueBackground({ ...piece, from: 'rows', token: null });
+}
+
+async function passAgain(piece: Piece, removal: Removal): Promise<void> {
+  await saveRemoval(piece.projectId, removal);
+  await queueBackground({ ...piece, token: null }, SETTLE);
+}
+
+/** The list of rows lags behind, so removed rows come again for a while. */
+async function removeRows(jira: JiraRequest, piece: Piece, removal: Removal): Promise<void> {
+  const { projectId } = piece;
+  const { ids } = await issuesWithRow(projectId, null);
+  if (ids.length === 0) return finish(projectId, removal);
+  const rows = await readRows(ids.map((key) => ({ entity: 'refinement', key })));
+  const stored = ids.filter((_id, index) => rows[index] !== null);
+  await fewAtOnce(stored, forgetIssue);
+  const visible = stored.length === 0 ? [] : [...(await visibleIds(jira, stored))];
+  await removeOurProperties(jira, visible);
+  await saveRemoval(projectId, { ...removal, hidden: removal.hidden + stored.length - visible.length });
+  await queueBackground(piece, SETTLE);
+}
+
+/** Rows that are about no issue. Boards that the app may not see keep their rows, which name no account. */
+async function finish(projectId: string, removal: Removal): Promise<void> {
+  const boards = await boardsInSight(jiraAsApp, projectId).catch(orIfForbidden([]));
+  for (const { id } of boards) await forgetBoard(id, await sprintIds(id));
+  if (removal.since !== null) await forgetDays(projectId, { from: removal.since, to: now() });
+  await forgetPolicy(projectId);
+  await saveRemoval(projectId, { ...removal, state: 'removed' });
+}
+
+async function sprintIds(boardId: number): Promise<readonly number[]> {
+  try {
+    const [closed, coming] = await Promise.all([closedSprints(jiraAsApp, boardId), sprintsAhead(jiraAsApp, boardId)]);
+    return [...closed.sprints, ...coming].map(({ id }) => id);
+  } catch (error) {
+    if (isForbidden(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,240 @@
+import { z } from 'zod';
+import { type ForgeApp, installApp } from '../../../test/forge-app';
+import type { ReportSetup } from '../../contract';
+import { STARTER_POLICY } from '../../domain/policy/presets';
+import { closedSprints as sprintsClosed } from '../../jira/read/sprints';
+import { readVelocities } from '../../jira/look-back/velocity';
+import { assessConsumer, backfillConsumer } from '../consumers';
+import { jiraAsApp } from '../jira-requests';
+import { markUsed } from './known-project';
+import { resolver } from '../../calls';
+import { readPolicy } from '../stores/policy-store';
+import { readProject } from '../stores/project-store';
+
+const POINTS = 'customfield_10016';
+
+type BoardOf = { readonly name: string; readonly estimate: string | null; readonly columns?: string };
+
+function aBoard({ site, projectId }: ForgeApp, { name, estimate }: BoardOf): number {
+  const sql =
+    'insert into boards (name, type, project_id, filter_jql, estimation_field_id, columns) values (?, ?, ?, ?, ?, ?)';
+  return Number(site.db.run(sql, name, 'scrum', projectId, 'project = TIF', estimate, '[]').id);
+}
+
+/** A closed sprint of the board for each of `completed`, with one issue of that size done in it. */
+async function closedSprints(app: ForgeApp, board: number, completed: readonly number[]): Promise<void> {
+  for (const size of completed) {
+    const sprint = await aSprint(app, board);
+    const issue = await app.anIssue('Done', { [POINTS]: size });
+    await begin(app, sprint, [issue]);
+    await finish(app, issue);
+    await close(app, sprint);
+  }
+}
+
+async function aSprint(app: ForgeApp, board: number): Promise<number> {
+  const made = await app.rest('POST', '/rest/agile/1.0/sprint', { name: 'Sprint', originBoardId: board });
+  return z.object({ id: z.coerce.number() }).parse(made.body).id;
+}
+
+async function begin(app: ForgeApp, sprint: number, issues: readonly string[]): Promise<void> {
+  await app.rest('POST', `/rest/agile/1.0/sprint/${sprint}/issue`, { issues });
+  const dates = { startDate: '2026-11-02T09:00:00.000Z', endDate: '2026-11-16T09:00:00.000Z' };
+  await app.rest('POST', `/rest/agile/1.0/sprint/${sprint}`, { state: 'active', ...dates });
+}
+
+/** A minute after what went before, and a minute before what comes. */
+async function close(app: ForgeApp, sprint: number): Promise<void> {
+  await app.site.clock.advance(60_000);
+  await app.rest('POST', `/rest/agile/1.0/sprint/${sprint}`, { state: 'closed' });
+  await app.site.clock.advance(60_000);
+}
+
+async function finish(app: ForgeApp, issue: string): Promise<void> {
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/transitions`);
+  const shape = z.object({
+    transitions: z.array(z.object({ id: z.string(), to: z.object({ statusCategory: z.object({ key: z.string() }) }) })),
+  });
+  const done = shape.parse(body).transitions.find(({ to }) => to.statusCategory.key === 'done');
+  await app.rest('POST', `/rest/api/3/issue/${issue}/transitions`, { transition: { id: done?.id } });
+}
+
+async function call(app: ForgeApp, functionKey: string, more: { as?: string; board?: number; payload?: object } = {}) {
+  const { as = 'ana', board, payload = {} } = more;
+  app.actAs(as);
+  const extension = {
+    project: { id: String(app.projectId) },
+    ...(board === undefined ? {} : { board: { id: board } }),
+  };
+  return resolver({ call: { functionKey, payload }, context: { extension } }, { principal: { accountId: as } });
+}
+const opened = z.object({ ok: z.literal(true), value: z.custom<ReportSetup>() });
+const openReport = async (app: ForgeApp, board?: number): Promise<ReportSetup> =>
+  opened.parse(await call(app, 'openReport', board === undefined ? {} : { board })).value;
+
+async function choose(app: ForgeApp, board: number | null): Promise<unknown> {
+  const { preset: _preset, ...choice } = STARTER_POLICY;
+  const { version } = await readPolicy(String(app.projectId));
+  return call(app, 'savePolicy', { payload: { policy: { ...choice, version, board } } });
+}
+
+async function drain(app: ForgeApp): Promise<void> {
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
+    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
+    await consumer({ ...event, jobId: 'job', eventId: 'event' });
+  }
+}
+
+const known = async (app: ForgeApp) => (await readProject(String(app.projectId)))?.known;
+
+test('velocities are not known on the first opening, and known once the background has learnt them', async () => {
+  const app = installApp();
+  const board = aBoard(app, { name: 'TIF', estimate: POINTS });
+  await closedSprints(app, board, [5, 8, 3]);
+  expect((await openReport(app)).velocities).toBeNull();
+  await drain(app);
+  expect((await openReport(app)).velocities).toEqual([5, 8, 3]);
+});
+
+test('whoever looks again before it is learnt has it learnt once', async () => {
+  const app = installApp();
+  await closedSprints(app, aBoard(app, { name: 'TIF', estimate: POINTS }), [5, 8, 3]);
+  await openReport(app);
+  await openReport(app);
+  app.asked.length = 0;
+  await drain(app);
+  expect(app.asked.filter((asked) => asked.includes('/configuration'))).toHaveLength(1);
+});
+
+/** An issue of 8 points that was not done when its sprint was closed, and another of 3 that was. */
+async function unfinished(app: ForgeApp, board: number): Promise<string> {
+  const [carried, done] = [await app.anIssue('Carried', { [POINTS]: 8 }), await app.anIssue('Done', { [POINTS]: 3 })];
+  const sprint = await aSprint(app, board);
+  await begin(app, sprint, [carried, done]);
+  await finish(app, done);
+  await close(app, sprint);
+  return carried;
+}
+
+async function velocities(board: number): Promise<readonly number[]> {
+  const { sprints } = await sprintsClosed(jiraAsApp, board);
+  return readVelocities(jiraAsApp, { estimate: POINTS, sprintField: 'customfield_10020' }, sprints);
+}
+
+const resolutions = [
+  ['with', (_app: ForgeApp) => {}],
+  // Workflows may forget it.
+  ['without', ({ site }: ForgeApp) => void site.db.run('update issues set resolved_at = null')],
+] as const;
+
+test.each(resolutions)('what is done in a later sprint counts there, %s a resolution date', async (_how, spoil) => {
+  const app = installApp();
+  const board = aBoard(app, { name: 'TIF', estimate: POINTS });
+  const carried = await unfinished(app, board);
+  const next = await aSprint(app, board);
+  await begin(app, next, [carried]);
+  await finish(app, carried);
+  await app.site.clock.advance(60_000);
+  spoil(app);
+  expect(await velocities(board)).toEqual([3]);
+  await close(app, next);
+  expect(await velocities(board)).toEqual([3, 8]);
+});
+
+test('what is done after its sprint was closed, in no other, counts nowhere', async () => {
+  const app = installApp();
+  const board = aBoard(app, { name: 'TIF', estimate: POINTS });
+  const carried = await unfinished(app, board);
+  await finish(app, carried);
+  await app.site.clock.advance(60_000);
+  expect(await velocities(board)).toEqual([3]);
+});
+
+test('a board without closed sprints has none, which is known', async () => {
+  const app = installApp();
+  aBoard(app, { name: 'TIF', estimate: POINTS });
+  await openReport(app);
+  await drain(app);
+  expect((await openReport(app)).velocities).toEqual([]);
+});
+
+test('a project without a board has none, which is known at once', async () => {
+  const app = installApp();
+  expect((await openReport(app)).velocities).toEqual([]);
+});
+
+test('the report knows whether its viewer may edit, by the one request that proves that they may look', async () => {
+  const app = installApp();
+  const seenAs = async (as: string) => {
+    app.asked.length = 0;
+    const { canEdit, canAdminister } = opened.parse(await call(app, 'openReport', { as })).value;
+    const asked = app.asked.filter((one) => one.includes('mypermissions'));
+    return [canEdit, canAdminister, asked.length];
+  };
+  expect(await seenAs('ana')).toEqual([true, true, 1]);
+  expect(await seenAs('ben')).toEqual([true, false, 1]);
+  expect(await seenAs('vic')).toEqual([false, false, 1]);
+});
+
+test('looking at the report is not using: the app does not react to changes from then on', async () => {
+  const app = installApp();
+  aBoard(app, { name: 'TIF', estimate: POINTS });
+  await openReport(app);
+  await drain(app);
+  await openReport(app);
+  expect(await known(app)).toBeUndefined();
+});
+
+test('from its first use on a project knows what was learnt of its board before', async () => {
+  const app = installApp();
+  await closedSprints(app, aBoard(app, { name: 'TIF', estimate: POINTS }), [5, 8, 3]);
+  await openReport(app);
+  await drain(app);
+  await markUsed(String(app.projectId));
+  expect(await known(app)).toMatchObject({ estimate: POINTS, velocity: 5 });
+});
+
+test('a project that is used before anybody opens the report learns of its board by itself', async () => {
+  const app = installApp();
+  await closedSprints(app, aBoard(app, { name: 'TIF', estimate: POINTS }), [5, 8, 3]);
+  await markUsed(String(app.projectId));
+  await drain(app);
+  expect(await known(app)).toMatchObject({ estimate: POINTS, velocity: 5 });
+});
+
+test('the report of another board says nothing about how issues of the project are judged', async () => {
+  const app = installApp();
+  await closedSprints(app, aBoard(app, { name: 'First', estimate: POINTS }), [5, 8, 3]);
+  const second = aBoard(app, { name: 'Second', estimate: POINTS });
+  await closedSprints(app, second, [20, 20, 20]);
+  await markUsed(String(app.projectId));
+  await drain(app);
+  await openReport(app, second);
+  await drain(app);
+  expect((await openReport(app, second)).velocities).toEqual([20, 20, 20]);
+  expect(await known(app)).toMatchObject({ velocity: 5 });
+});
+
+test('the board that the policy names is the one the report opens on, and whose velocity counts', async () => {
+  const app = installApp();
+  await closedSprints(app, aBoard(app, { name: 'First', estimate: POINTS }), [5, 8, 3]);
+  const second = aBoard(app, { name: 'Second', estimate: POINTS });
+  await closedSprints(app, second, [20, 20, 20]);
+  await choose(app, second);
+  await drain(app);
+  expect(await openReport(app)).toMatchObject({ board: { id: second }, velocities: [20, 20, 20] });
+  expect(await known(app)).toMatchObject({ velocity: 20 });
+  await choose(app, null);
+  await drain(app);
+  expect(await known(app)).toMatchObject({ velocity: 5 });
+});
+
+test('a board that is none of the project’s, or none at all, cannot be chosen', async () => {
+  const app = installApp();
+  expect(await choose(app, 4711)).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
+});
+
+test('a policy from before there were boards to choose has none', async () => {
+  const app = installApp();
+  expect((await readPolicy(String(app.projectId))).board).toBeNull();
+});

@@ -1,0 +1,79 @@
+import { orIfForbidden } from '../../failure';
+import { type BoardConfiguration, boardConfiguration } from '../../jira/read/boards';
+import { estimatesOf, type SiteFields } from '../../jira/read/issue-fields';
+import { metered } from '../../jira/read/metered';
+import { readProjectFacts } from '../../jira/read/project';
+import type { JiraRequest } from '../../jira/request';
+import { closedSprints } from '../../jira/read/sprints';
+import { readVelocities } from '../../jira/look-back/velocity';
+import { jiraAsApp } from '../jira-requests';
+import { changeProject } from './known-project';
+import { policyBoard, measuredBy } from './policy-board';
+import { queueBackground } from '../queues';
+import { now } from '../stores/clock';
+import { knownSite } from './site-fields';
+import { type BoardFacts, readBoardFacts, saveBoardFacts } from '../stores/board-store';
+import { readProject } from '../stores/project-store';
+import { settle, take } from '../stores/spending-store';
+
+/** Estimated: the sprints of a board, and the done issues of five of them. */
+const POINTS = 250;
+/** Seconds. */
+const LATER = 900;
+
+type BoardOf = { readonly projectId: string; readonly boardId: number | null; readonly outdated?: boolean | undefined };
+
+/**
+ * Reads, as the app, what the report needs to know of a board: its estimate field and velocities. A project in use
+ * stores those of its policy's board, to read and judge its issues by. An opened report alone does not make a project
+ * used.
+ */
+export async function learnBoard({ projectId, boardId, outdated = false }: BoardOf): Promise<void> {
+  const own = (await readProject(projectId)) === null ? null : await policyBoard(projectId);
+  const board = boardId ?? own;
+  if (board === null) return;
+  const fresh = outdated ? null : await freshFacts(board);
+  const learnt = fresh ?? (await learnFacts({ board, projectId }));
+  if (learnt === null) return queueBackground({ work: 'board', projectId, boardId, outdated }, LATER);
+  if (board !== own) return;
+  const facts = await readProjectFacts(jiraAsApp, projectId);
+  await changeProject(projectId, (project) => ({ ...project, known: { ...facts, ...measuredBy(learnt) } }));
+}
+
+/** The facts that were stored today; null without any. */
+async function freshFacts(board: number): Promise<BoardFacts | null> {
+  const stored = await readBoardFacts(board, now());
+  return stored === null || stored.isStale ? null : stored.facts;
+}
+
+/** null when this hour's points are spent. Facts read without the site's sprint field are incomplete and not stored. */
+async function learnFacts({ board, projectId }: { board: number; projectId: string }): Promise<BoardFacts | null> {
+  const taken = await take(POINTS, 'record', now());
+  if (taken === null) return null;
+  const meter = metered(jiraAsApp);
+  const learnt = await readFacts(meter.request, board);
+  await settle(taken, meter.points(), now());
+  if (learnt.closedSprints !== null) await saveBoardFacts({ id: board, projectId }, learnt, now());
+  return learnt;
+}
+
+async function readFacts(jira: JiraRequest, id: number): Promise<BoardFacts> {
+  const [{ sprint: sprintField }, configuration] = await Promise.all([siteFields(), knownConfiguration(id, jira)]);
+  if (sprintField === null) return { ...configuration, velocities: [], closedSprints: null };
+  const { sprints, listed } = await closedSprints(jira, id);
+  const velocities = await readVelocities(jira, { ...configuration, sprintField }, sprints);
+  return { ...configuration, velocities, closedSprints: listed };
+}
+
+/**
+ * The board's configuration. Only administrators may read it: an app without that right takes the site's estimate
+ * field, and does not know which statuses are done.
+ */
+export async function knownConfiguration(boardId: number, jira: JiraRequest = jiraAsApp): Promise<BoardConfiguration> {
+  const unknown = { estimate: estimatesOf(await siteFields(), null)[0] ?? null, done: null };
+  return boardConfiguration(jira, boardId).catch(orIfForbidden(unknown));
+}
+
+async function siteFields(): Promise<SiteFields> {
+  return (await knownSite(null)).fields;
+}

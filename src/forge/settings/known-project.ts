@@ -1,0 +1,130 @@
+import { AppError, orIfForbidden } from '../../failure';
+import { type ProjectFacts, readProjectFacts } from '../../jira/read/project';
+import type { JiraRequest } from '../../jira/request';
+import { jiraAsApp } from '../jira-requests';
+import { policyBoard, queueBoard, measuredBy } from './policy-board';
+import { queueBackground } from '../queues';
+import { now } from '../stores/clock';
+import { readBoardFacts } from '../stores/board-store';
+import { type Project, readProject, saveProject } from '../stores/project-store';
+import { fromStart } from '../stores/walk-steps';
+
+const TRIES = 5;
+
+/** A project's row; where it has none, its facts from Jira, read with the rights of `jira`. Writes nothing. */
+export async function knownProject(projectId: string, jira: JiraRequest = jiraAsApp): Promise<Project> {
+  return (await readProject(projectId)) ?? unused(await readProjectFacts(jira, projectId));
+}
+
+function unused(facts: ProjectFacts): Project {
+  const known = { ...facts, estimate: null, velocity: null };
+  return {
+    state: 'never',
+    assessed: 0,
+    total: null,
+    version: 0,
+    since: null,
+    walk: null,
+    rest: null,
+    walked: null,
+    judged: null,
+    shutOut: null,
+    known,
+  };
+}
+
+/** Marks the project as used: from then on the app reacts to its changes. */
+export async function markUsed(projectId: string): Promise<void> {
+  await changeProject(projectId, (project) => project);
+}
+
+/**
+ * Stores what `change` makes of the project; `change` is called again after a lost race. An unchanged row is not
+ * written. `jira`: whose rights a project is first read with.
+ */
+export async function changeProject(
+  projectId: string,
+  change: (project: Project) => Project,
+  jira: JiraRequest = jiraAsApp,
+): Promise<Project> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const before = (await readProject(projectId)) ?? (await firstUsed(projectId, jira));
+    const changed = change(before);
+    if (changed === before && before.version > 0) return before;
+    const after = { ...changed, since: changed.since ?? now(), version: before.version + 1 };
+    if (await saveProject(projectId, after)) return after;
+  }
+  throw new AppError('busy', 'Others changed the project at the same time.');
+}
+
+/** A project before its first use, with the stored facts of its board; missing ones are read in the background. */
+async function firstUsed(projectId: string, jira: JiraRequest): Promise<Project> {
+  const [project, board] = await Promise.all([
+    knownProject(projectId, jira),
+    policyBoard(projectId).catch(orIfForbidden(null)),
+  ]);
+  const stored = board === null ? null : await readBoardFacts(board, now());
+  if (board !== null && stored === null) await queueBoard(projectId);
+  return stored === null ? project : { ...project, known: { ...project.known, ...measuredBy(stored.facts) } };
+}
+
+/**
+ * Starts the first look at all issues, once. While it runs, another call gives the walks another push, since an event
+ * may have been lost. A look that could not search the project starts again.
+ */
+export async function startFirstLook(projectId: string, jira: JiraRequest = jiraAsApp): Promise<Project> {
+  const start = (before: Project): Project => {
+    const isDue = before.state === 'never' || (before.state === 'running' && before.walk === null);
+    return isDue ? { ...before, state: 'running', walk: fromStart(before, 'look', now()) } : before;
+  };
+  const project = await changeProject(projectId, start, jira);
+  if (project.state === 'running') await queueWalks(projectId);
+  return project;
+}
+
+/**
+ * Begins the day's sweep of a project, where no walk goes on; its first look, where that could not search the project
+ * before. An archived project waits until it is restored.
+ */
+export async function beginSweep(projectId: string): Promise<void> {
+  await changeProject(projectId, (before) => {
+    if (before.walk !== null || before.shutOut?.because === 'archived') return before;
+    const what = before.state === 'running' ? 'look' : 'sweep';
+    return { ...before, walk: fromStart(before, what, now()) };
+  });
+}
+
+/** Seconds until what the walk reads is stored. */
+const SETTLE = 5;
+
+/**
+ * Walks through the project's issues from the start, also during another walk: the policy has changed. Without a first
+ * look only issues that have a row or claim to be assessed are judged anew.
+ */
+export async function restartWalk(projectId: string): Promise<void> {
+  await changeProject(projectId, (before) => ({
+    ...before,
+    assessed: before.state === 'running' ? 0 : before.assessed,
+    walk: fromStart(before, before.state === 'never' ? 'sweep' : 'look', now()),
+  }));
+  await queueWalks(projectId, SETTLE);
+}
+
+function queueWalks(projectId: string, delayInSeconds = 0): Promise<void> {
+  return queueBackground({ work: 'walks', projectId }, delayInSeconds);
+}
+
+/** Jira archived the project, or moved it to the bin: it pauses. Nothing where it is not used. */
+export async function pauseProject(projectId: string): Promise<void> {
+  if ((await readProject(projectId)) === null) return;
+  const shutOut = { since: now(), because: 'archived' } as const;
+  await changeProject(projectId, (before) => ({ ...before, walk: null, shutOut }));
+}
+
+/** Jira restored the project: the app may search it again, and begins with a sweep. */
+export async function resumeProject(projectId: string): Promise<void> {
+  if ((await readProject(projectId)) === null) return;
+  await changeProject(projectId, (before) => ({ ...before, shutOut: null }));
+  await beginSweep(projectId);
+  await queueWalks(projectId, SETTLE);
+}

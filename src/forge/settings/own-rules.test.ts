@@ -1,0 +1,238 @@
+import { z } from 'zod';
+import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { aTickedRule } from '../../../test/builders/own-rules';
+import type { PanelView, ReportSetup } from '../../contract';
+import type { PolicyChoice, SettingsView } from '../../contract-settings';
+import type { OwnCriterion } from '../../domain/policy/policy';
+import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
+import { assessConsumer, backfillConsumer } from '../consumers';
+import { reportAccounts } from '../privacy/personal-data';
+import { resolver } from '../../calls';
+import { allNamed } from '../stores/person-store';
+import { putRow } from '../stores/rows';
+import { onIssue } from '../background/triggers';
+
+const answered = z.object({ ok: z.literal(true), value: z.unknown() });
+const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), facts: z.looseObject({}) }) });
+
+type Asking = { readonly name: string; readonly issue?: string; readonly payload?: object };
+
+async function raw(app: ForgeApp, as: string, { name, issue, payload = {} }: Asking): Promise<unknown> {
+  app.actAs(as);
+  const project = { id: String(app.projectId) };
+  const extension = issue === undefined ? { project } : { project, issue: { id: issue } };
+  const request = { call: { functionKey: name, payload }, context: { extension } };
+  return resolver(request, { principal: { accountId: as } });
+}
+const call = async (app: ForgeApp, as: string, asking: Asking) => answered.parse(await raw(app, as, asking)).value;
+const panel = z.custom<PanelView>();
+const settings = z.custom<SettingsView>();
+const report = z.custom<ReportSetup>();
+const failure = async (app: ForgeApp, policy: object) =>
+  refused.parse(await raw(app, 'ana', { name: 'savePolicy', payload: { policy } })).failure;
+
+const { preset: _preset, ownMade: _ownMade, ...starter } = STARTER_POLICY;
+const aChoice = (spoilt: Partial<PolicyChoice> = {}): PolicyChoice => ({ ...starter, ...spoilt });
+const labelled: OwnCriterion = {
+  id: 'own-1',
+  name: 'It is known who pays',
+  step: 'scope',
+  need: 'off',
+  by: 'field',
+  field: { id: 'labels', name: 'whatever the page says' },
+  condition: { is: 'one-of', values: ['Customer'] },
+};
+const legal = aTickedRule({ need: 'off' });
+
+const save = async (app: ForgeApp, policy: PolicyChoice): Promise<SettingsView> =>
+  settings.parse(await call(app, 'ana', { name: 'savePolicy', payload: { policy } }));
+
+/** Stories, and no other type, take a label and a person's tick. */
+async function ofStories(app: ForgeApp): Promise<SettingsView> {
+  const { issueTypes } = settings.parse(await call(app, 'ana', { name: 'openSettings' }));
+  const story = issueTypes.find(({ name }) => name === 'Story')?.id ?? '';
+  const needs = { 'own-1': 'required', 'own-2': 'required' } as const;
+  return save(app, aChoice({ own: [labelled, legal], types: [{ id: story, name: '?', needs }] }));
+}
+
+const content = [
+  { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Why' }] },
+  { type: 'paragraph', content: [{ type: 'text', text: 'Nobody pays for a lunch that was cancelled in time.' }] },
+];
+const described = { description: { type: 'doc', version: 1, content } };
+
+/** Two asked themselves and voted; the talk was closed. */
+async function agreedOn(app: ForgeApp, issue: string): Promise<void> {
+  await call(app, 'ana', { name: 'startTalk', issue });
+  for (const as of ['ben', 'cem']) {
+    await call(app, as, { name: 'nothingFromMe', issue });
+    await call(app, as, { name: 'castVote', issue, payload: { round: 1, confidence: 4 } });
+  }
+  await call(app, 'ana', { name: 'revealBallot', issue, payload: { round: 1, anyway: false } });
+  await call(app, 'ana', { name: 'closeTalk', issue, payload: { outcome: 'ready', agreed: '' } });
+}
+
+async function drain(app: ForgeApp): Promise<void> {
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
+    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
+    await consumer({ ...event, jobId: 'job', eventId: 'event' });
+  }
+  await app.site.clock.advance(1000);
+}
+
+const open = async (app: ForgeApp, issue: string, as = 'ana'): Promise<PanelView> =>
+  panel.parse(await call(app, as, { name: 'openPanel', issue }));
+
+async function tick(app: ForgeApp, as: string, { issue, met = true }: { issue: string; met?: boolean }) {
+  const { assessment } = await open(app, issue, as);
+  const payload = { id: 'own-2', met, on: assessment.readiness.fingerprint };
+  return panel.parse(await call(app, as, { name: 'tickCriterion', issue, payload }));
+}
+
+test('a story is ready once its field says so and a person has ticked it, and asks for the tick again when it changes', async () => {
+  const app = installApp();
+  const saved = await ofStories(app);
+  expect(saved.policy).toMatchObject({
+    preset: 'starter',
+    ownMade: 2,
+    own: [{ field: { id: 'labels', name: 'Labels' } }, {}],
+    types: [{ name: 'Story' }],
+  });
+  const issue = await app.anIssue('Refund a cancelled lunch', { ...described, labels: [] });
+  await agreedOn(app, issue);
+  expect((await open(app, issue)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'own-1 own-2' });
+
+  await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { labels: ['customer'] } });
+  expect((await open(app, issue)).assessment.readiness).toMatchObject({ missing: 'own-2', onPaper: 'yes' });
+  const ticked = await tick(app, 'ben', { issue });
+  expect(ticked.assessment.readiness).toMatchObject({ state: 'ready' });
+  expect(ticked.own).toMatchObject([{ field: 'Labels' }, { check: { by: 'ben' } }]);
+
+  await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { summary: 'Refund any cancelled lunch' } });
+  expect((await open(app, issue)).assessment.readiness).toMatchObject({ state: 'recheck', gaps: 3 });
+  expect((await tick(app, 'cem', { issue, met: false })).own[1]).toMatchObject({ check: null });
+
+  const task = await app.anIssue('A task', { ...described, issuetype: { name: 'Task' } });
+  expect((await open(app, task)).own).toEqual([]);
+});
+
+test('the report has the team’s own words for what stands in the summaries', async () => {
+  const app = installApp();
+  await ofStories(app);
+  const { policy } = report.parse(await call(app, 'ben', { name: 'openReport' }));
+  expect(policy.own.map(({ id, name }) => [id, name])).toEqual([
+    ['own-1', 'It is known who pays'],
+    ['own-2', 'Legal has looked at it'],
+  ]);
+  expect(policy.types).toMatchObject([{ name: 'Story', needs: { 'own-1': 'required' } }]);
+});
+
+test('a whole backlog is judged by it, and a change of such a field is one that matters', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Refund a cancelled lunch', described);
+  await call(app, 'ana', { name: 'assessBacklog' });
+  await drain(app);
+  const labels = {
+    issue: { id: issue, fields: { project: { id: String(app.projectId) } } },
+    changelog: { items: [{ field: 'labels' }] },
+  };
+  await onIssue(labels);
+  expect(app.queued).toEqual([]);
+  await ofStories(app);
+  await drain(app);
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);
+  expect(Object(body).value.missing).toBe('own-1 asked confident own-2');
+  await onIssue(labels);
+  expect(app.queued).toMatchObject([{ queueName: 'assess', body: { issueId: issue } }]);
+});
+
+test('two who tick in the same moment are both kept, and both are remembered by name', async () => {
+  const app = installApp();
+  const own = [aTickedRule(), aTickedRule({ id: 'own-3', name: 'Security too' })];
+  await save(app, aChoice({ own }));
+  const issue = await app.anIssue('Refund', described);
+  const on = (await open(app, issue)).assessment.readiness.fingerprint;
+  app.actAs('ben');
+  const both = ['own-2', 'own-3'].map((id) =>
+    call(app, 'ben', { name: 'tickCriterion', issue, payload: { id, met: true, on } }),
+  );
+  await Promise.all(both);
+  expect((await open(app, issue)).own).toMatchObject([{ check: { by: 'ben' } }, { check: { by: 'ben' } }]);
+  await tick(app, 'cem', { issue, met: false });
+  await tick(app, 'cem', { issue });
+  expect((await allNamed(null)).named.map(({ account, place }) => `${account} ${place}`)).toEqual(
+    expect.arrayContaining([`ben ${issue}`, `cem ${issue}`]),
+  );
+});
+
+test('of a closed account the tick stays, the name does not', async () => {
+  const app = installApp();
+  await ofStories(app);
+  const issue = await app.anIssue('Refund', described);
+  await tick(app, 'ben', { issue });
+  app.closed.add('ben');
+  await reportAccounts();
+  await drain(app);
+  const { own, assessment } = await open(app, issue);
+  expect(own[1]).toMatchObject({ check: { by: 'erased' } });
+  expect(assessment.criteria.find(({ id }) => id === 'own-2')?.finding).toEqual({ outcome: 'met' });
+});
+
+const silent = { ...presetNeeds('starter'), asked: 'advice', confident: 'off' } as const;
+const eleven = Array.from({ length: 11 }, (_, index) => aTickedRule({ id: `own-${index + 1}`, name: `Rule ${index}` }));
+
+test.each([
+  ['nothing that people say is required', { needs: silent }, 'no-people'],
+  [
+    'one type is asked for nothing that people say',
+    { types: [exception({ asked: 'off', confident: 'off' })] },
+    'no-people',
+  ],
+  [
+    'two have one name',
+    { own: [aTickedRule(), aTickedRule({ id: 'own-3', name: 'LEGAL has looked at it' })] },
+    'invalid',
+  ],
+  ['a name is too long', { own: [aTickedRule({ name: 'x'.repeat(61) })] }, 'invalid'],
+  ['a name is missing', { own: [aTickedRule({ name: ' ' })] }, 'invalid'],
+  ['there are eleven', { own: eleven }, 'invalid'],
+  ['a field is none of Jira’s', { own: [{ ...labelled, field: { id: 'customfield_4711', name: 'Mine' } }] }, 'invalid'],
+  ['a field could be a path', { own: [{ ...labelled, field: { id: '../x', name: 'Mine' } }] }, 'invalid'],
+  ['a condition names nothing', { own: [{ ...labelled, condition: { is: 'one-of', values: [] } }] }, 'invalid'],
+  ['an issue type is not the project’s', { types: [{ ...exception({ why: 'off' }), id: '4711' }] }, 'invalid'],
+  ['it takes no acceptance criterion', { acceptanceAtLeast: 0 }, 'invalid'],
+  ['it takes more than a sprint', { smallEnough: 1.5 }, 'invalid'],
+])('a policy is refused where %s', async (_what, spoilt, because) => {
+  const app = installApp();
+  const { code, facts } = await failure(app, { ...aChoice(), ...spoilt });
+  expect({ code, because: facts['because'] }).toEqual({ code: 'bad-request', because });
+});
+
+function exception(needs: PolicyChoice['types'][number]['needs']): PolicyChoice['types'][number] {
+  return { id: '10001', name: 'Story', needs };
+}
+
+test('a number is given out once: what was ticked is never about another rule', async () => {
+  const app = installApp();
+  await save(app, aChoice({ own: [legal] }));
+  await save(app, aChoice({ version: 1 }));
+  const again = aChoice({ version: 2, own: [aTickedRule({ name: 'Something else' })] });
+  expect((await failure(app, again)).code).toBe('bad-request');
+  await save(app, { ...again, own: [aTickedRule({ id: 'own-3', name: 'Something else' })] });
+  const turned = aChoice({ version: 3, own: [{ ...labelled, id: 'own-3' }] });
+  expect((await failure(app, turned)).code).toBe('bad-request');
+});
+
+test('a stored policy that requires nothing of people asks for the vote', async () => {
+  const app = installApp();
+  const needs = Object.fromEntries(Object.keys(STARTER_POLICY.needs).map((id) => [id, 'off']));
+  const row = { project: String(app.projectId), version: 1, by: 'ana', at: '2025-11-24T09:00:00.000Z' };
+  const content = { ...STARTER_POLICY, version: 1, needs };
+  await putRow({ entity: 'policy', key: String(app.projectId) }, { ...row, content });
+  const issue = await app.anIssue('Refund', described);
+  expect((await open(app, issue)).assessment.readiness).toMatchObject({
+    state: 'refine',
+    gaps: 1,
+    missing: 'confident',
+  });
+});

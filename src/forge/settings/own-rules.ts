@@ -1,0 +1,53 @@
+import type { PolicyChoice, SettingsView } from '../../contract-settings';
+import type { Policy } from '../../domain/policy/policy';
+import { hearsPeople } from '../../domain/policy/needs';
+import { ownNumber } from '../../domain/shared/own-id';
+import { AppError, type FailureFacts } from '../../failure';
+
+type Known = Pick<SettingsView, 'ruleFields' | 'issueTypes'>;
+type Own = Pick<Policy, 'own' | 'ownMade' | 'types'>;
+
+/**
+ * Custom criteria and exceptions as they are stored: with Jira's names, and with the highest number in use. Fails with
+ * `bad-request` where a field or type is not the project's, a criterion changes its kind, or an issue type could be
+ * ready without people.
+ */
+export function ownRules(policy: PolicyChoice, before: Policy, known: Known): Own {
+  const { own, types } = policy;
+  if (!own.every((one) => isRightful(one, before))) throw refusal({ because: 'invalid', at: 'policy.own' });
+  const silent = [null, ...types.map(({ id }) => id)].some((type) => !hearsPeople(policy, type));
+  if (silent) throw refusal({ because: 'no-people' });
+  return {
+    own: own.map((one) => (one.by === 'field' ? { ...one, field: named(one.field, fieldsOf(before), known) } : one)),
+    ownMade: Math.max(before.ownMade, ...own.map(({ id }) => ownNumber(id))),
+    types: types.map((one) => ({ ...one, ...ofJira(one, before.types, known.issueTypes) })),
+  };
+}
+
+/** A stored criterion keeps its kind; a new one has a number above all earlier ones. */
+function isRightful({ id, by }: PolicyChoice['own'][number], before: Policy): boolean {
+  const same = before.own.find((one) => one.id === id);
+  return same === undefined ? ownNumber(id) > before.ownMade : same.by === by;
+}
+
+type Named = { readonly id: string; readonly name: string };
+
+function named(field: Named, stored: readonly Named[], { ruleFields }: Known): Named {
+  return { id: field.id, ...ofJira(field, stored, ruleFields) };
+}
+
+/** Jira's present name, else the stored one. */
+function ofJira({ id }: Named, stored: readonly Named[], known: readonly Named[]): Pick<Named, 'name'> {
+  const name = [...known, ...stored].find((one) => one.id === id)?.name;
+  if (name === undefined) throw refusal({ because: 'invalid', at: 'policy.own' });
+  return { name: name.slice(0, NAME_LONGEST) };
+}
+
+const NAME_LONGEST = 255;
+
+const fieldsOf = ({ own }: Pick<Policy, 'own'>): readonly Named[] =>
+  own.flatMap((one) => (one.by === 'field' ? [one.field] : []));
+
+function refusal(facts: FailureFacts): AppError {
+  return new AppError('bad-request', 'The rules cannot be stored.', facts);
+}

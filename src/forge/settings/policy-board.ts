@@ -1,0 +1,23 @@
+import { velocityOf } from '../../domain/backlog/runway';
+import { boardsInSight } from '../../jira/read/boards';
+import { jiraAsApp } from '../jira-requests';
+import { queueBackground } from '../queues';
+import type { BoardFacts } from '../stores/board-store';
+import { readPolicy } from '../stores/policy-store';
+import type { Project } from '../stores/project-store';
+
+/** The board whose estimate field and velocity a project's issues are judged by, as the app sees it. */
+export async function policyBoard(projectId: string): Promise<number | null> {
+  const { board } = await readPolicy(projectId);
+  return board ?? (await boardsInSight(jiraAsApp, projectId))[0]?.id ?? null;
+}
+
+/** Reads the policy's board anew, in the background. */
+export function queueBoard(projectId: string): Promise<void> {
+  return queueBackground({ work: 'board', projectId, boardId: null });
+}
+
+/** What a project stores of that board. A board that counts issues says nothing about their size. */
+export function measuredBy({ estimate, velocities }: BoardFacts): Pick<Project['known'], 'estimate' | 'velocity'> {
+  return { estimate, velocity: estimate === null ? null : velocityOf(velocities) };
+}

@@ -1,0 +1,52 @@
+import type { Policy } from '../../domain/policy/policy';
+import { AppError, orIfForbidden } from '../../failure';
+import { type Board, boardsInSight, readBoard } from '../../jira/read/boards';
+import { type ProjectRights, projectRights } from '../../jira/read/permissions';
+import type { ProjectCall } from '../call';
+import { now } from '../stores/clock';
+import { jiraAsUser } from '../jira-requests';
+import { queueBackground } from '../queues';
+import { knownSite } from './site-fields';
+import { type BoardFacts, readBoardFacts } from '../stores/board-store';
+import { readPolicy } from '../stores/policy-store';
+import type { KnownSite } from '../stores/site-store';
+
+type ProjectSetup = {
+  readonly rights: ProjectRights;
+  readonly board: Board | null;
+  readonly policy: Policy;
+  readonly site: KnownSite;
+  /** null where there is no board, and until the background has read it. */
+  readonly facts: BoardFacts | null;
+};
+
+/**
+ * What a page of the project needs before it reads issues: two parallel Jira reads as the viewer, which prove that they
+ * may see project and board. Stored facts are used; missing ones are read in the background, without waiting. Fails
+ * with `not-found` where the viewer may not browse the project.
+ */
+export async function projectSetup(call: ProjectCall): Promise<ProjectSetup> {
+  const chosen = readPolicy(call.projectId);
+  const [rights, board, policy, site] = await Promise.all([
+    projectRights(jiraAsUser, call.projectId),
+    viewersBoard(call, chosen),
+    chosen,
+    knownSite(jiraAsUser),
+  ]);
+  if (!rights.canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
+  const facts = board === null ? null : await boardFacts(board, call.projectId);
+  return { rights, board, policy, site, facts };
+}
+
+/** The board that the page was opened on, else the policy's, if the viewer may see it; else the project's first. */
+async function viewersBoard({ boardId, projectId }: ProjectCall, policy: Promise<Policy>): Promise<Board | null> {
+  const wanted = boardId ?? (await policy).board;
+  const own = wanted === null ? null : await readBoard(jiraAsUser, wanted).catch(orIfForbidden(null));
+  return own ?? (await boardsInSight(jiraAsUser, projectId))[0] ?? null;
+}
+
+async function boardFacts(board: Board, projectId: string): Promise<BoardFacts | null> {
+  const stored = await readBoardFacts(board.id, now());
+  if (stored === null || stored.isStale) await queueBackground({ work: 'board', projectId, boardId: board.id });
+  return stored?.facts ?? null;
+}

@@ -1,0 +1,110 @@
+import type { PolicyChoice, PolicyVersion, SettingsView } from '../../contract-settings';
+import type { Policy } from '../../domain/policy/policy';
+import { STARTER_POLICY } from '../../domain/policy/presets';
+import { presetOf } from '../../domain/policy/preset-of';
+import { AppError } from '../../failure';
+import { boardsInSight } from '../../jira/read/boards';
+import { policyFields } from '../../jira/read/fields';
+import { projectTypes } from '../../jira/read/project';
+import { logFailure } from '../answer';
+import type { ProjectCall } from '../call';
+import { jiraAsUser } from '../jira-requests';
+import { knownProject, restartWalk } from './known-project';
+import { mustAdminister } from './must-administer';
+import { ownRules } from './own-rules';
+import { queueBoard } from './policy-board';
+import { now } from '../stores/clock';
+import { knownSite } from './site-fields';
+import { rememberPerson } from '../stores/person-store';
+import { policyHistory, policyToReplace, savePolicyVersion, type ToReplace } from '../stores/policy-store';
+import { readRemoval, toRemovalView } from '../stores/removal-store';
+import { onSite } from './effective-policy';
+
+/** Versions that the page shows. */
+const HISTORY = 10;
+
+/** The policy and the possible choices, for an administrator, who may replace an unreadable policy. */
+export async function openSettings(call: ProjectCall): Promise<SettingsView> {
+  await mustAdminister(call.projectId);
+  const [stored, there] = await Promise.all([policyToReplace(call.projectId), known(call.projectId)]);
+  return viewOf(call.projectId, stored, there);
+}
+
+/**
+ * Stores a new version and queues a walk that derives every summary of the project anew. Checks the caller's rights
+ * first; fails with `conflict` where another version was saved since the one they saw. Reads all of its answer before
+ * the write.
+ */
+export async function savePolicy(call: ProjectCall, { policy }: { policy: PolicyChoice }): Promise<SettingsView> {
+  await mustAdminister(call.projectId);
+  const { policy: before } = await policyToReplace(call.projectId);
+  if (before.version !== policy.version) throw conflict(before);
+  if (policy.board !== before.board) await mustBeTheirs(call.projectId, policy.board);
+  const there = await known(call.projectId);
+  const next = nextPolicy(policy, before, there);
+  const { version } = next;
+  const view = await viewOf(call.projectId, { policy: next, broken: null }, there);
+  const made = { by: call.me, at: now() };
+  await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: made.at });
+  if (!(await savePolicyVersion(call.projectId, next, made)))
+    throw conflict((await policyToReplace(call.projectId)).policy);
+  await afterwards(() => restartWalk(call.projectId));
+  if (policy.board !== before.board) await afterwards(() => queueBoard(call.projectId));
+  return { ...view, ...shownOf([{ version, ...made, policy: next }, ...view.history], view.before) };
+}
+
+/** The version that follows on `before`. Fails as {@link ownRules} does. */
+export function nextPolicy(choice: PolicyChoice, before: Policy, there: Known): Policy {
+  const rules = ownRules(choice, before, there);
+  return { ...choice, ...rules, version: before.version + 1, preset: presetOf(choice) };
+}
+
+/**
+ * A failure after the version is stored is only logged: a person who hears of it would save again and be refused. The
+ * daily walk or the next opened report does the rest.
+ */
+async function afterwards(work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => logFailure('left to the daily walk', error));
+}
+
+/** Only a board of this project, which the caller sees, can be chosen. */
+async function mustBeTheirs(projectId: string, board: number | null): Promise<void> {
+  if (board === null || (await boardsInSight(jiraAsUser, projectId)).some(({ id }) => id === board)) return;
+  throw new AppError('bad-request', 'This is no board of the project.', { because: 'invalid', at: 'policy.board' });
+}
+
+function conflict({ version }: Pick<Policy, 'version'>): AppError {
+  const facts = { because: 'policy-changed', theirVersion: version } as const;
+  return new AppError('conflict', 'The policy was changed in the meantime.', facts);
+}
+
+async function viewOf(projectId: string, stored: ToReplace, there: Known): Promise<SettingsView> {
+  const [project, history, boards, site, removal] = await Promise.all([
+    knownProject(projectId, jiraAsUser),
+    policyHistory(projectId, HISTORY + 1),
+    boardsInSight(jiraAsUser, projectId),
+    knownSite(jiraAsUser),
+    readRemoval(projectId),
+  ]);
+  const policy = onSite(stored.policy, site.fields, projectId);
+  const more = { boards, siteTimeZone: site.timeZone, removal: removal && toRemovalView(removal) };
+  const first = (history.at(-1)?.version ?? 1) === 1 ? onSite(STARTER_POLICY, site.fields, projectId) : null;
+  return { projectKey: project.known.key, ...stored, policy, ...shownOf(history, first), ...there, ...more };
+}
+
+/** The latest versions, and the policy before them: `first` where there are no more versions than are shown. */
+function shownOf(all: readonly PolicyVersion[], first: Policy | null): Pick<SettingsView, 'history' | 'before'> {
+  const older = all[HISTORY];
+  return { history: all.slice(0, HISTORY), before: older === undefined ? first : older.policy };
+}
+
+type Known = Pick<SettingsView, 'fields' | 'ruleFields' | 'issueTypes'>;
+
+/** What rules can be about, as the administrator sees it. */
+export async function known(projectId: string): Promise<Known> {
+  const [{ texts, rules }, issueTypes] = await Promise.all([
+    policyFields(jiraAsUser, projectId),
+    projectTypes(jiraAsUser, projectId),
+  ]);
+  return { fields: texts, ruleFields: rules, issueTypes };
+}

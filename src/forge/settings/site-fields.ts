@@ -1,0 +1,83 @@
+import type { Policy } from '../../domain/policy/policy';
+import { orIfForbidden } from '../../failure';
+import { discoverFields } from '../../jira/read/fields';
+import { estimatesOf, type IssueFields, isWhole, noFields } from '../../jira/read/issue-fields';
+import type { JiraRequest } from '../../jira/request';
+import { noSiteFacts, readSiteFacts, type SiteFacts } from '../../jira/read/site';
+import { logFailure } from '../answer';
+import { now } from '../stores/clock';
+import { jiraAsApp } from '../jira-requests';
+import { queueBackground } from '../queues';
+import { readPolicy } from '../stores/policy-store';
+import { type Project, readProject } from '../stores/project-store';
+import type { RowReader } from '../stores/rows';
+import { type KnownSite, readSite, saveSite } from '../stores/site-store';
+
+/**
+ * The site's field ids and time zone from storage: read from Jira the first time, and again in the background.
+ * `viewer`: who is asked while the app does not see the fields yet.
+ */
+export async function knownSite(viewer: JiraRequest | null, read?: RowReader): Promise<KnownSite> {
+  const stored = await readSite(now(), read);
+  if (stored === null) return learnSite(viewer);
+  if (stored.isStale) await queueBackground({ work: 'fields' });
+  return stored;
+}
+
+/**
+ * Reads field ids and time zone as the app, and stores them; the time zone may be missing. The app gets its rights
+ * minutes after its installation and sees few fields before: then the viewer's list is used and not stored. Where the
+ * viewer sees no more, the site may be one without Jira Software: its list is stored for minutes.
+ */
+export async function learnSite(viewer: JiraRequest | null): Promise<KnownSite> {
+  const [appSees, facts] = await Promise.all([
+    discoverFields(jiraAsApp).catch(orIfForbidden(noFields)),
+    readSiteFacts(jiraAsApp).catch(unknown),
+  ]);
+  if (!isWhole(appSees)) {
+    const fields = viewer === null ? appSees : await discoverFields(viewer).catch(orIfForbidden(appSees));
+    if (viewer !== null && !isWhole(fields)) await saveSite({ fields, ...facts }, now());
+    return { fields, ...facts };
+  }
+  await saveSite({ fields: appSees, ...facts }, now());
+  return { fields: appSees, ...facts };
+}
+
+function unknown(error: unknown): SiteFacts {
+  logFailure('time zone and address of the site', error);
+  return noSiteFacts;
+}
+
+/** Where facts of project and site come from: storage, or what the invocation has read before. */
+export type Sources = {
+  readonly policyOf: (projectId: string) => Promise<Policy>;
+  readonly projectOf: (projectId: string) => Promise<Project | null>;
+  readonly siteOf: () => Promise<KnownSite>;
+};
+export const fromStorage: Sources = {
+  policyOf: (projectId) => readPolicy(projectId),
+  projectOf: (projectId) => readProject(projectId),
+  siteOf: () => knownSite(null),
+};
+
+/** The fields that an issue of this project is read with. */
+export async function issueFields(
+  projectId: string | null,
+  policy: Promise<Policy> | null,
+  { projectOf, siteOf } = fromStorage,
+): Promise<IssueFields> {
+  const [{ fields: site }, project, rules] = await Promise.all([
+    siteOf(),
+    projectId === null ? null : projectOf(projectId),
+    policy,
+  ]);
+  const own = project?.known.estimate ?? null;
+  const estimates = estimatesOf(site, projectId);
+  return {
+    sprint: site.sprint,
+    flagged: site.flagged,
+    estimates: own === null ? estimates : [own, ...estimates.filter((id) => id !== own)],
+    acceptance: rules?.acceptanceField ?? null,
+    own: rules?.own.flatMap((criterion) => (criterion.by === 'field' ? [criterion.field.id] : [])) ?? [],
+  };
+}

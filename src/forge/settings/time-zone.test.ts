@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { stopTheClock } from '../../../test/stop-the-clock';
+import type { PanelView, ReportSetup } from '../../contract';
+import type { SettingsView } from '../../contract-settings';
+import { STARTER_POLICY } from '../../domain/policy/presets';
+import { backfillConsumer } from '../consumers';
+import { resolver } from '../../calls';
+import { learnSite } from './site-fields';
+import { putRow, readRow } from '../stores/rows';
+
+const answered = z.object({ ok: z.literal(true), value: z.unknown() });
+const row = { entity: 'site', key: 'fields' };
+
+async function call(app: ForgeApp, name: string, more: { issue?: string; payload?: object } = {}): Promise<unknown> {
+  app.actAs('ana');
+  const project = { id: String(app.projectId) };
+  const extension = more.issue === undefined ? { project } : { project, issue: { id: more.issue } };
+  const request = { call: { functionKey: name, payload: more.payload ?? {} }, context: { extension } };
+  return answered.parse(await resolver(request, { principal: { accountId: 'ana' } })).value;
+}
+const today = async (app: ForgeApp, issue: string) => [
+  z.custom<PanelView>().parse(await call(app, 'openPanel', { issue })).today,
+  z.custom<ReportSetup>().parse(await call(app, 'openReport')).today,
+];
+stopTheClock('2026-11-24T12:00:00.000Z');
+const inUtc = '2026-11-24';
+/** Fourteen hours ahead. */
+const elsewhere = 'Pacific/Kiritimati';
+const tomorrow = '2026-11-25';
+
+test('where the policy names no time zone, panel and report go by the site’s, and no opening asks Jira for it', async () => {
+  const app = installApp({ timeZone: elsewhere });
+  const issue = await app.anIssue('Refund a cancelled lunch');
+  await learnSite(null);
+  app.asked.length = 0;
+  expect(await today(app, issue)).toEqual([tomorrow, tomorrow]);
+  expect(app.asked.filter((one) => one.includes('serverInfo'))).toEqual([]);
+  const { siteTimeZone } = z.custom<SettingsView>().parse(await call(app, 'openSettings'));
+  expect(siteTimeZone).toBe(elsewhere);
+});
+
+test('the policy’s own time zone comes first', async () => {
+  const app = installApp({ timeZone: elsewhere });
+  await learnSite(null);
+  const { preset: _preset, ownMade: _made, ...policy } = STARTER_POLICY;
+  await call(app, 'savePolicy', { payload: { policy: { ...policy, timeZone: 'Etc/UTC' } } });
+  expect(await today(app, await app.anIssue('Refund'))).toEqual([inUtc, inUtc]);
+});
+
+test('while the zone is not known UTC holds until the next refresh, which learns it', async () => {
+  const app = installApp({ timeZone: elsewhere });
+  await learnSite(null);
+  const { content } = z.object({ content: z.looseObject({}) }).parse(await readRow(row));
+  await putRow(row, { read: '2020-01-01T00:00:00.000Z', content: { ...content, timeZone: null } });
+  const issue = await app.anIssue('Refund');
+  app.queued.length = 0;
+  expect(await today(app, issue)).toEqual([inUtc, inUtc]);
+  for (const event of app.queued.filter(({ body }) => body['work'] === 'fields').slice(0, 1))
+    await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
+  expect((await today(app, issue))[0]).toBe(tomorrow);
+});
+
+test('a site that does not tell its time zone still has its fields', async () => {
+  const app = installApp({ timeZone: '' });
+  await learnSite(null);
+  expect(await readRow(row)).toMatchObject({ content: { timeZone: null, sprint: expect.any(String) } });
+  expect(await today(app, await app.anIssue('Refund'))).toEqual([inUtc, inUtc]);
+});

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import type { SprintIssue } from '../../domain/lookback/snapshot';
+import { type Parsed, parseIssue, type RawIssue } from '../read/issue-schema';
+import * as jql from '../search/jql';
+import { propertyKeys } from '../read/property-keys';
+import type { JiraRequest } from '../request';
+import { type Page, searchPageIfAny } from '../search/search';
+import { readEstimate, toProgress } from '../read/to-issue';
+
+type Wanted = {
+  readonly sprintId: number;
+  /** The board's estimate field; null where it is not known. */
+  readonly estimate: string | null;
+  /** What an assessment needs, see `fieldIds`. */
+  readonly fields: readonly string[];
+  readonly token: string | null;
+};
+
+/** An issue of a sprint, and as an assessment reads it. */
+export type SprintItem = { readonly issue: SprintIssue; readonly raw: RawIssue };
+
+/**
+ * One page of the issues in a sprint, with all that their assessment needs of Jira; at most a hundred. After the close,
+ * issues removed before it are missing. null where the sprint no longer exists.
+ */
+export function sprintItems(request: JiraRequest, wanted: Wanted): Promise<Page<SprintItem> | null> {
+  const { sprintId, estimate, token } = wanted;
+  const own = ['issuetype', 'status', 'parent', 'components', 'assignee', ...(estimate === null ? [] : [estimate])];
+  const search = {
+    jql: jql.ordered(jql.inSprints([sprintId]), 'key'),
+    fields: [...new Set([...own, ...wanted.fields])],
+    properties: [propertyKeys.readiness],
+    token,
+  };
+  return searchPageIfAny(request, search, (body) => {
+    const [issue, raw] = [parseSprintIssue(body, estimate), parseIssue(body)];
+    return issue.success && raw.success
+      ? { success: true, data: { issue: issue.data, raw: raw.data } }
+      : { success: false };
+  });
+}
+
+const outer = z.object({
+  id: z.string(),
+  fields: z.record(z.string(), z.unknown()),
+});
+const known = z.object({
+  issuetype: z.object({ id: z.string(), subtask: z._default(z.boolean(), false) }),
+  status: z.object({ id: z.string(), statusCategory: z.object({ key: z.string() }) }),
+  parent: z.nullish(z.object({ id: z.string() })),
+  components: z._default(z.nullable(z.array(z.object({ id: z.string() }))), []),
+  assignee: z.nullish(z.object({ accountId: z.string() })),
+});
+
+/** A sub-task's parent is not an epic. */
+function parseSprintIssue(body: unknown, estimate: string | null): Parsed<SprintIssue> {
+  const issue = outer.safeParse(body);
+  const inner = issue.success ? known.safeParse(issue.data.fields) : null;
+  if (!issue.success || !inner?.success) return { success: false };
+  const { issuetype, status, parent, components, assignee } = inner.data;
+  return {
+    success: true,
+    data: {
+      id: issue.data.id,
+      type: issuetype.id,
+      epic: issuetype.subtask ? null : (parent?.id ?? null),
+      components: (components ?? []).map(({ id }) => id),
+      progress: toProgress(status.statusCategory.key),
+      status: status.id,
+      estimate: readEstimate(issue.data.fields, estimate === null ? [] : [estimate])?.value ?? null,
+      assignee: assignee?.accountId ?? null,
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { noRecords, aResult } from '../../../test/builders/records';
+import { anIssue } from '../../../test/builders/an-issue';
+import { aPolicy } from '../../../test/builders/a-policy';
+import { aQuestion } from '../../../test/builders/a-question';
+import { assess } from '../../domain/readiness/assess';
+import { EMPTY_BRIEF } from '../../domain/content/brief';
+import { digestQuestions } from '../../domain/question/question-digest';
+import { NO_TALKS } from '../../domain/talk/talk';
+import { parseBacklogItem } from './backlog-item';
+import { toIndexed } from './projection';
+import { propertyKeys, reportProperties } from './property-keys';
+
+const at = '2025-11-24T09:00:00.000Z';
+const properties: Readonly<Record<string, unknown>> = {
+  [propertyKeys.readiness]: toIndexed(assess(anIssue(), noRecords(), aPolicy()).readiness),
+  [propertyKeys.questions]: digestQuestions([aQuestion()]),
+  [propertyKeys.confidence]: { confidence: aResult(), size: null },
+  [propertyKeys.talks]: { ...NO_TALKS, exception: { by: 'ana', reason: 'demo on Friday', fingerprint: 'f', at } },
+  [propertyKeys.flag]: { flaggedAt: at, changelogId: '1', commentId: '2' },
+  [propertyKeys.brief]: { ...EMPTY_BRIEF, why: 'Parents asked', version: 1 },
+};
+const issue = {
+  id: '10041',
+  key: 'TIF-41',
+  fields: {
+    summary: 'Warn before the tiffin is late',
+    issuetype: { id: '10001', name: 'Story' },
+    status: { statusCategory: { key: 'new' } },
+  },
+};
+const rowOf = (known: Readonly<Record<string, unknown>>) =>
+  parseBacklogItem({ ...issue, properties: known }, { estimate: null, sprint: null, flagged: 'customfield_10021' });
+
+test.each(reportProperties)('the report asks for %s, and its row uses it', (key) => {
+  const { [key]: _left, ...others } = properties;
+  expect(rowOf(properties)).toMatchObject({ success: true });
+  expect(rowOf(others)).not.toEqual(rowOf(properties));
+});
+
+test('an item says who took it as is and why', () => {
+  expect(rowOf(properties)).toMatchObject({ data: { exception: { by: 'ana', reason: 'demo on Friday' } } });
+});
+
+test('a flag is ours by our marker, else a person’s', () => {
+  const flagged = { ...issue, fields: { ...issue.fields, customfield_10021: [{ value: 'Impediment' }] } };
+  const fields = { estimate: null, sprint: null, flagged: 'customfield_10021' };
+  expect(rowOf(properties)).toMatchObject({ data: { flag: 'ours' } });
+  expect(parseBacklogItem({ ...flagged, properties: {} }, fields)).toMatchObject({ data: { flag: 'persons' } });
+  expect(rowOf({})).toMatchObject({ data: { flag: null } });
+});
+
+test('properties that the report does not read change nothing in its rows', () => {
+  const asked = Object.fromEntries(reportProperties.map((key) => [key, properties[key]]));
+  expect(rowOf(asked)).toEqual(rowOf(properties));
+});

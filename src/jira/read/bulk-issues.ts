@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import type { Properties } from './projection';
+import { type Parsed, parseIssue, type RawIssue } from './issue-schema';
+import { ask, checked, type JiraRequest } from '../request';
+
+type Wanted = { readonly fields: readonly string[]; readonly properties: readonly string[] };
+
+const answer = z.object({ issues: z.array(z.unknown()) });
+const withProperties = z.object({ id: z.string(), properties: z._default(z.record(z.string(), z.unknown()), {}) });
+
+/** At most a hundred issues by their ids, strongly consistent. Deleted and hidden issues are missing. */
+async function fetchIssues(request: JiraRequest, ids: readonly string[], wanted: Wanted): Promise<readonly unknown[]> {
+  if (ids.length === 0) return [];
+  const json = { issueIdsOrKeys: ids, ...wanted };
+  const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
+  return checked((value) => answer.safeParse(value), body).issues;
+}
+
+/** {@link fetchIssues} with what an assessment needs; `fields` from `fieldIds`, at most five properties. */
+export async function readIssues(
+  request: JiraRequest,
+  ids: readonly string[],
+  wanted: Wanted,
+): Promise<readonly RawIssue[]> {
+  return readBulk(request, ids, { ...wanted, parse: parseIssue });
+}
+
+/** {@link fetchIssues}, each read by `parse`, in no particular order. At most a hundred ids and five properties. */
+export async function readBulk<T>(
+  request: JiraRequest,
+  ids: readonly string[],
+  { parse, ...wanted }: Wanted & { readonly parse: (body: unknown) => Parsed<T> },
+): Promise<readonly T[]> {
+  return (await fetchIssues(request, ids, wanted)).map((one) => checked(parse, one));
+}
+
+/** One property of each issue, by issue id: a search answers at most five properties, so the sixth is read here. */
+export async function readSixth(
+  request: JiraRequest,
+  ids: readonly string[],
+  key: string,
+): Promise<ReadonlyMap<string, Properties>> {
+  const found = await fetchIssues(request, ids, { fields: ['issuetype'], properties: [key] });
+  const read = found.map((one) => checked((value) => withProperties.safeParse(value), one));
+  return new Map(read.map(({ id, properties }) => [id, properties]));
+}

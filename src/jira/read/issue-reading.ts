@@ -1,0 +1,48 @@
+import type { Issue } from '../../domain/issue/issue';
+import type { Projection } from '../../domain/refinement/projection';
+import { fieldIds, type IssueFields } from './issue-fields';
+import { parseIssue, parseLinks, type RawIssue } from './issue-schema';
+import { projectionKeys, readProjection } from './projection';
+import { ask, checked, type JiraRequest, rest } from '../request';
+import { readBlockers, toIssue } from './to-issue';
+
+export type ReadIssue = { readonly issue: Issue; readonly projection: Projection };
+
+/**
+ * The issue with all our properties, in one strongly consistent read that proves the caller may see it. `issueId` may
+ * be a key. Fails with `not-found` when the issue does not exist or is hidden from the caller.
+ */
+export async function readIssue(request: JiraRequest, issueId: string, fields: IssueFields): Promise<ReadIssue> {
+  const wanted = fieldIds(fields).join(',');
+  const { body } = await ask(
+    request,
+    rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=${projectionKeys.join(',')}`,
+  );
+  return toReadIssue(checked(parseIssue, body), fields);
+}
+
+type ReadToAct = ReadIssue & { readonly canEdit: boolean };
+
+/**
+ * {@link readIssue} with whether the caller may edit it: Jira lists editable fields (`editmeta`) only for those who
+ * may, which saves a permission request of three points. A status whose workflow forbids edits (`jira.issue.editable`)
+ * makes the issue read-only here too.
+ */
+export async function readIssueToAct(request: JiraRequest, issueId: string, fields: IssueFields): Promise<ReadToAct> {
+  const wanted = fieldIds(fields).join(',');
+  const path = rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=${projectionKeys.join(',')}&expand=editmeta`;
+  const { body } = await ask(request, path);
+  const raw = checked(parseIssue, body);
+  return { ...toReadIssue(raw, fields), canEdit: raw.editable.length > 0 };
+}
+
+/** Ids of the unresolved blockers of this issue that the caller may see. */
+export async function readBlockerIds(request: JiraRequest, issueId: string): Promise<readonly string[]> {
+  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}?fields=issuelinks`);
+  return readBlockers(checked(parseLinks, body)).map(({ id }) => id);
+}
+
+/** A search result with the requested properties; others count as absent. */
+export function toReadIssue(raw: RawIssue, fields: IssueFields): ReadIssue {
+  return { issue: toIssue(raw, fields), projection: readProjection(raw.properties) };
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import { type Closing, type LinkedIssue, type PartType, partTypes, type Splitting } from '../../domain/issue/part';
+import { ask, checked, type JiraRequest, rest } from '../request';
+
+const issueType = z.object({
+  id: z.string(),
+  name: z.string(),
+  subtask: z._default(z.boolean(), false),
+  hierarchyLevel: z.optional(z.number()),
+});
+const other = z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string() }) });
+const issue = z.object({
+  fields: z.object({
+    issuetype: issueType,
+    subtasks: z._default(z.array(other), []),
+    issuelinks: z._default(z.array(z.object({ inwardIssue: z.optional(other), outwardIssue: z.optional(other) })), []),
+  }),
+});
+const creatable = z.object({ issueTypes: z.array(issueType) });
+const transitions = z.object({
+  transitions: z.array(
+    z.object({
+      id: z.string(),
+      to: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
+      fields: z.optional(
+        z.record(z.string(), z.object({ required: z.boolean(), hasDefaultValue: z.optional(z.boolean()) })),
+      ),
+    }),
+  ),
+});
+const linkTypes = z.object({
+  issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string(), outward: z.string() })),
+});
+
+/** Ids or keys. */
+export type Split = { readonly issueId: string; readonly projectId: string };
+
+/**
+ * What the caller can split the issue into, and what it is linked to. Read from the issue, since the search index lags.
+ */
+export async function readSplitting(request: JiraRequest, { issueId, projectId }: Split): Promise<Splitting> {
+  const [{ fields }, types, linkType] = await Promise.all([
+    readFields(request, issueId),
+    readCreatable(request, projectId),
+    readLinkType(request),
+  ]);
+  return { types: partTypes(toPartType(fields.issuetype), types), linkedIssues: linkedIssuesIn(fields), linkType };
+}
+
+/**
+ * The transitions by which the caller can close the issue, one for each status. Those with fields to fill in are left to
+ * Jira's own page.
+ */
+export async function readClosings(request: JiraRequest, issueId: string): Promise<readonly Closing[]> {
+  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}/transitions?expand=transitions.fields`);
+  const found = checked((value) => transitions.safeParse(value), body).transitions.filter(
+    ({ to, fields = {} }) => to.statusCategory.key === 'done' && !Object.values(fields).some(isToFill),
+  );
+  return [...new Map(found.map(({ id, to }) => [to.name, { id, status: to.name }])).values()];
+}
+
+const isToFill = ({
+  required,
+  hasDefaultValue,
+}: {
+  required: boolean;
+  hasDefaultValue?: boolean | undefined;
+}): boolean => required && hasDefaultValue !== true;
+
+/** Sub-tasks and linked issues. An issue's fields do not contain the children of an epic. */
+export async function readLinkedIssuesOf(request: JiraRequest, issueId: string): Promise<readonly LinkedIssue[]> {
+  return linkedIssuesIn((await readFields(request, issueId)).fields);
+}
+
+async function readFields(request: JiraRequest, issueId: string): Promise<z.infer<typeof issue>> {
+  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}?fields=issuetype,subtasks,issuelinks`);
+  return checked((value) => issue.safeParse(value), body);
+}
+
+async function readCreatable(request: JiraRequest, projectId: string): Promise<readonly PartType[]> {
+  const { body } = await ask(request, rest`/rest/api/3/issue/createmeta/${projectId}/issuetypes?maxResults=200`);
+  return checked((value) => creatable.safeParse(value), body).issueTypes.map(toPartType);
+}
+
+/** Fails where the link types cannot be read: a part created without its link would not be found again. */
+async function readLinkType(request: JiraRequest): Promise<string | null> {
+  const { body } = await ask(request, rest`/rest/api/3/issueLinkType`);
+  const types = checked((value) => linkTypes.safeParse(value), body).issueLinkTypes;
+  const ours =
+    types.find(({ name, outward }) => /split/iu.test(`${name} ${outward}`)) ??
+    types.find(({ name }) => /^relat/iu.test(name));
+  return ours?.id ?? null;
+}
+
+const toPartType = ({ id, name, subtask, hierarchyLevel }: z.infer<typeof issueType>): PartType => ({
+  id,
+  name,
+  level: hierarchyLevel ?? (subtask ? -1 : 0),
+});
+
+function linkedIssuesIn({ subtasks, issuelinks }: z.infer<typeof issue>['fields']): readonly LinkedIssue[] {
+  const linked = issuelinks.flatMap(({ inwardIssue, outwardIssue }) => inwardIssue ?? outwardIssue ?? []);
+  return [...subtasks, ...linked].map(({ id, key, fields: { summary } }) => ({ id, key, summary }));
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { ask, checked, type JiraRequest, rest } from '../request';
+
+const answer = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
+const parse = (body: unknown) => answer.safeParse(body);
+
+export type ProjectRights = {
+  readonly canBrowse: boolean;
+  readonly canEdit: boolean;
+  readonly canAdminister: boolean;
+};
+
+/** The caller's rights in a project. Fails with `not-found` when they may not see it. */
+export async function projectRights(request: JiraRequest, projectId: string): Promise<ProjectRights> {
+  const wanted = 'BROWSE_PROJECTS,EDIT_ISSUES,ADMINISTER_PROJECTS';
+  const { body } = await ask(request, rest`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${wanted}`);
+  const { permissions } = checked(parse, body);
+  const have = (key: string) => permissions[key]?.havePermission ?? false;
+  return {
+    canBrowse: have('BROWSE_PROJECTS'),
+    canEdit: have('EDIT_ISSUES'),
+    canAdminister: have('ADMINISTER_PROJECTS'),
+  };
+}

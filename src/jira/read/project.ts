@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { ask, checked, type JiraRequest, rest } from '../request';
+
+export type ProjectFacts = { readonly key: string; readonly issueTypes: readonly string[] };
+
+const answer = z.object({
+  key: z.string(),
+  issueTypes: z._default(
+    z.array(
+      z.object({ id: z.string(), subtask: z._default(z.boolean(), false), hierarchyLevel: z.optional(z.number()) }),
+    ),
+    [],
+  ),
+});
+
+const types = z.object({ issueTypes: z._default(z.array(z.object({ id: z.string(), name: z.string() })), []) });
+
+/** Issue types that can be created in the project, in Jira's order. */
+export async function projectTypes(
+  request: JiraRequest,
+  projectId: string,
+): Promise<z.infer<typeof types>['issueTypes']> {
+  const { body } = await ask(request, rest`/rest/api/3/project/${projectId}`);
+  return checked((value) => types.safeParse(value), body).issueTypes;
+}
+
+/** The project's key and its types between epic and sub-task. */
+export async function readProjectFacts(request: JiraRequest, projectId: string): Promise<ProjectFacts> {
+  const { body } = await ask(request, rest`/rest/api/3/project/${projectId}`);
+  const { key, issueTypes } = checked((value) => answer.safeParse(value), body);
+  const isStory = ({ subtask, hierarchyLevel = 0 }: (typeof issueTypes)[number]) => !subtask && hierarchyLevel === 0;
+  return { key, issueTypes: issueTypes.filter(isStory).map(({ id }) => id) };
+}

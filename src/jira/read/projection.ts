@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { projectionNames, type Projection, type ProjectionName } from '../../domain/refinement/projection';
+import type { Readiness } from '../../domain/refinement/readiness';
+import { propertyKeys } from './property-keys';
+import {
+  briefSchema,
+  confidenceSchema,
+  digestSchema,
+  fewVotesSchema,
+  flagSchema,
+  readinessSchema,
+  sizeSchema,
+  talksSchema,
+} from './property-schemas';
+
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** Keys of all properties that the record is projected to. */
+export const projectionKeys: readonly string[] = projectionNames.map((name) => propertyKeys[name]);
+
+const schemas = {
+  readiness: readinessSchema,
+  questions: digestSchema,
+  confidence: z.object({
+    confidence: z.nullable(z.union([confidenceSchema, fewVotesSchema])),
+    size: z.nullable(sizeSchema),
+  }),
+  brief: briefSchema,
+  talks: talksSchema,
+  flag: flagSchema,
+};
+
+/**
+ * The issue's properties of this app. A malformed one counts as absent and is named in `broken`; one with unknown keys
+ * is named there too. Never throws.
+ */
+export function readProjection(properties: Properties): Projection {
+  const broken: ProjectionName[] = [];
+  const read = <T>(name: ProjectionName, schema: z.ZodMiniType<T>): T | null => {
+    const key = propertyKeys[name];
+    if (!Object.hasOwn(properties, key)) return null;
+    const parsed = schema.safeParse(properties[key]);
+    if (!parsed.success || holdsMore(properties[key], parsed.data)) broken.push(name);
+    return parsed.success ? parsed.data : null;
+  };
+  return {
+    readiness: read('readiness', schemas.readiness),
+    questions: read('questions', schemas.questions),
+    confidence: read('confidence', schemas.confidence),
+    brief: read('brief', schemas.brief),
+    talks: read('talks', schemas.talks),
+    flag: read('flag', schemas.flag),
+    broken,
+  };
+}
+
+/** Whether the value has a key at any depth that the schema dropped. */
+function holdsMore(value: unknown, parsed: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const known: Readonly<Record<string, unknown>> = { ...Object(parsed) };
+  return Object.entries(value).some(([key, part]) => !Object.hasOwn(known, key) || holdsMore(part, known[key]));
+}
+
+/** The summary as Jira indexes it, without its null values, since a null is not a valid date. */
+export function toIndexed(readiness: Readiness): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(readiness).filter(([, value]) => value !== null));
+}

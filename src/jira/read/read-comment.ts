@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import type { AccountId } from '../../domain/shared/person';
+import { readDocument } from '../adf/adf';
+import { ask, checked, type JiraRequest, rest } from '../request';
+
+const comment = z.object({ author: z.nullish(z.object({ accountId: z.string() })), body: z.unknown() });
+
+/** A comment's text, one line per block, and its author. Fails with `not-found` when the caller may not see it. */
+export async function readComment(
+  request: JiraRequest,
+  issueId: string,
+  commentId: string,
+): Promise<{ readonly by: AccountId | null; readonly text: string }> {
+  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}/comment/${commentId}`);
+  const read = checked((value) => comment.safeParse(value), body);
+  const text = readDocument(read.body)
+    .map((block) => block.text)
+    .join('\n');
+  return { by: read.author?.accountId ?? null, text };
+}

@@ -1,0 +1,104 @@
+import type { Blocker, Issue, Progress, Sprint } from '../../domain/issue/issue';
+import type { AccountId } from '../../domain/shared/person';
+import { readDocument } from '../adf/adf';
+import { readFieldValue } from './field-value';
+import { toInstant } from '../instant';
+import type { IssueFields } from './issue-fields';
+import { type KnownFields, parseSprints, type RawIssue } from './issue-schema';
+import { visualLinks } from '../adf/visuals';
+
+/** Jira's answer as the domain's issue. Facts of linked issues are not in that answer; `withNeighbours` adds them. */
+export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
+  const { known, custom } = raw;
+  return {
+    id: raw.id,
+    key: raw.key,
+    projectId: known.project.id,
+    projectKey: known.project.key,
+    type: known.issuetype,
+    summary: known.summary,
+    description: readDocument(known.description),
+    acceptanceField: readAcceptance(custom, fields.acceptance),
+    fields: readOwn(custom, fields.own),
+    progress: toProgress(known.status.statusCategory.key),
+    creator: personOf(known.creator),
+    reporter: personOf(known.reporter),
+    reporterIsGone: known.reporter?.active === false,
+    assignee: personOf(known.assignee),
+    parent: readParent(known),
+    estimate: readEstimate(custom, fields.estimates),
+    sprint: fields.sprint === null ? null : currentSprint(custom[fields.sprint]),
+    blockers: readBlockers(known),
+    subtasks: known.subtasks.map(({ id }) => id),
+    visuals: countVisuals(known),
+    flagged: fields.flagged !== null && isFlagged(custom[fields.flagged]),
+    updated: toInstant(known.updated) ?? new Date(0).toISOString(),
+  };
+}
+
+/** The account in a field; null for an app, as for an empty field. */
+function personOf(account: KnownFields['creator']): AccountId | null {
+  return account?.accountType === 'app' ? null : (account?.accountId ?? null);
+}
+
+/** Jira's category keys are `new`, `indeterminate`, `done` and `undefined`; the last counts as not started. */
+export function toProgress(category: string): Progress {
+  return category === 'indeterminate' || category === 'done' ? category : 'new';
+}
+
+function readParent({ parent }: KnownFields): Issue['parent'] {
+  return parent ? { key: parent.key, summary: parent.fields.summary, described: null, state: null } : null;
+}
+
+function readAcceptance(custom: RawIssue['custom'], field: string | null): Issue['acceptanceField'] {
+  if (field === null || !Object.hasOwn(custom, field)) return null;
+  const value = custom[field];
+  if (typeof value === 'string') return value.split('\n').map((text) => ({ kind: 'paragraph', text }));
+  return readDocument(value);
+}
+
+/** A field that Jira omits does not exist for this issue. */
+function readOwn(custom: RawIssue['custom'], own: readonly string[]): Issue['fields'] {
+  const present = own.filter((id) => Object.hasOwn(custom, id));
+  return Object.fromEntries(present.map((id) => [id, readFieldValue(custom[id])]));
+}
+
+/** Jira omits the field where the project has none, and answers null where it is empty. */
+export function readEstimate(custom: RawIssue['custom'], estimates: readonly string[]): Issue['estimate'] {
+  const present = estimates.filter((id) => Object.hasOwn(custom, id)).map((id) => custom[id]);
+  const value = present.find((one) => typeof one === 'number');
+  return present.length === 0 ? null : { value: typeof value === 'number' ? value : null };
+}
+
+/** The running or planned sprint of the issue: the field holds every sprint it was ever in. */
+export function currentSprint(value: unknown): Sprint | null {
+  const sprints = parseSprints(value).map((sprint) => ({
+    id: sprint.id,
+    name: sprint.name,
+    state: sprint.state,
+    startDate: toInstant(sprint.startDate),
+  }));
+  return sprints.find(({ state }) => state === 'active') ?? sprints.find(({ state }) => state === 'future') ?? null;
+}
+
+/**
+ * Link types are configured per site; the blocking one is called "Blocks" unless renamed. An issue that blocks by two
+ * types is one blocker.
+ * @NOTE unverified on a live site: how it is called on sites set up in German.
+ */
+export function readBlockers({ issuelinks }: Pick<KnownFields, 'issuelinks'>): readonly Blocker[] {
+  const blockers = issuelinks.flatMap(({ type, inwardIssue }): readonly Blocker[] => {
+    if (inwardIssue === undefined || !/block/iu.test(`${type.name} ${type.inward}`)) return [];
+    if (inwardIssue.fields.status.statusCategory.key === 'done') return [];
+    return [{ id: inwardIssue.id, key: inwardIssue.key, summary: inwardIssue.fields.summary ?? null, sprint: null }];
+  });
+  return [...new Map(blockers.map((one) => [one.id, one])).values()];
+}
+
+function countVisuals({ attachment, description }: KnownFields): number {
+  return attachment.filter(({ mimeType }) => mimeType.startsWith('image/')).length + visualLinks(description).length;
+}
+
+function isFlagged(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0;
+}

@@ -1,0 +1,114 @@
+import type { Day } from '../../domain/shared/instant';
+import type { ReadinessState } from '../../domain/shared/readiness-state';
+import { readinessIndex } from '../read/property-keys';
+
+/** A piece of JQL that only this builder makes, so that foreign text is always quoted. */
+export type Clause = string & { readonly brand: 'jql' };
+
+// The one place where text becomes a clause.
+const clause = (text: string): Clause => text as Clause;
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** Text as a JQL string. Escapes quotes, backslashes, control characters and the code points that JQL refuses. */
+export function quoted(value: string): string {
+  const escaped = value.replace(/[\\"\p{Cc}\uFDD0-\uFDEF\uFFFE\uFFFF]/gu, (character) => {
+    const code = character.charCodeAt(0).toString(16).padStart(4, '0');
+    return escapes[character] ?? `\\u${code}`;
+  });
+  return `"${escaped}"`;
+}
+
+const numbers = (values: readonly number[]) => values.map((value) => String(Math.trunc(value))).join(', ');
+
+export const notDone = clause('statusCategory != Done');
+/** Every issue that the caller may see: each has a project. */
+export const anyIssue = clause('project is not EMPTY');
+export const done = clause('statusCategory = Done');
+
+export function inProject(key: string): Clause {
+  return clause(`project = ${quoted(key)}`);
+}
+
+/** By id or key. Fails on an empty list. */
+export function inProjects(projects: readonly string[]): Clause {
+  if (projects.length === 0) throw new RangeError('At least one project is needed.');
+  return clause(`project in (${projects.map(quoted).join(', ')})`);
+}
+
+/** Since the beginning of a day, `YYYY-MM-DD`, in the time zone of the person who searches. */
+export function updatedSince(day: Day): Clause {
+  return clause(`updated >= ${quoted(day)}`);
+}
+
+/** Within the last hours, whatever the time zone of the person who searches. */
+export function updatedWithin(hours: number): Clause {
+  return clause(`updated >= "-${Math.trunc(hours)}h"`);
+}
+
+/** Fails on an empty list: JQL has no way to say "none". */
+export function inSprints(ids: readonly number[]): Clause {
+  if (ids.length === 0) throw new RangeError('At least one sprint is needed.');
+  return clause(`sprint in (${numbers(ids)})`);
+}
+
+/** Outside every running or planned sprint. JQL's `not in` skips issues without any sprint, hence the two parts. */
+export const inBacklog = clause('(sprint = EMPTY OR sprint not in (openSprints(), futureSprints()))');
+export const inAnySprintAhead = clause('sprint in (openSprints(), futureSprints())');
+/** Outside every running sprint. */
+export const notRunning = clause('(sprint = EMPTY OR sprint not in openSprints())');
+
+/** Issue types by id: their names are the site's own. */
+export function ofTypes(ids: readonly string[]): Clause {
+  if (ids.length === 0) throw new RangeError('At least one type is needed.');
+  return clause(`issuetype in (${ids.map(quoted).join(', ')})`);
+}
+
+/** For aliases of type `string` Jira's documentation knows only `=` and `!=`, not `in`. Fails on an empty list. */
+export function hasState(states: readonly ReadinessState[]): Clause {
+  if (states.length === 0) throw new RangeError('At least one state is needed.');
+  const each = states.map((state) => `${readinessIndex.state.searchAlias} = ${quoted(state)}`);
+  return clause(each.length === 1 ? each.join('') : `(${each.join(' OR ')})`);
+}
+
+export const onPaper = clause(`${readinessIndex.onPaper.searchAlias} = ${quoted('yes')}`);
+export const notOnPaper = clause(`${readinessIndex.onPaper.searchAlias} = ${quoted('no')}`);
+export const withOpenQuestions = clause(`${readinessIndex.openQuestions.searchAlias} > 0`);
+export const withBlockingQuestions = clause(`${readinessIndex.blockingQuestions.searchAlias} > 0`);
+
+/** The first due day of an open question lies before this one. */
+export function dueBefore(day: Day): Clause {
+  return clause(`${readinessIndex.nextDue.searchAlias} < ${quoted(day)}`);
+}
+
+export const toDo = clause('statusCategory = "To Do"');
+/** By the name that Jira gives the field on every site, as in its own boards' filters. */
+export const flagged = clause('Flagged = Impediment');
+
+/** Issues with any value in a custom field, by the number in its id. */
+export function hasField(number: number): Clause {
+  return clause(`cf[${Math.trunc(number)}] is not EMPTY`);
+}
+
+export function all(...clauses: readonly Clause[]): Clause {
+  return clause(clauses.join(' AND '));
+}
+
+/** In brackets, so that it can stand within {@link all}; its own parts keep to the precedence of AND. */
+export function any(...clauses: readonly Clause[]): Clause {
+  return clause(`(${clauses.join(' OR ')})`);
+}
+
+export type Order = 'rank' | 'key' | 'newest';
+const orders: Readonly<Record<Order, string>> = { rank: 'rank ASC', key: 'key ASC', newest: 'created DESC, key DESC' };
+
+/** The query by age, where it is by rank; null for any other. A site without Jira Software has no rank. */
+export function withoutRank(query: Clause): Clause | null {
+  const byRank = ` ORDER BY ${orders.rank}`;
+  return query.endsWith(byRank) ? clause(`${query.slice(0, -byRank.length)} ORDER BY ${orders.newest}`) : null;
+}
+
+/** The clause with an order, ready to search with. */
+export function ordered(what: Clause, by: Order): Clause {
+  return clause(`${what} ORDER BY ${orders[by]}`);
+}

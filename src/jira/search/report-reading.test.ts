@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { aPolicy } from '../../../test/builders/a-policy';
+import { anIssue } from '../../../test/builders/an-issue';
+import { noRecords } from '../../../test/builders/records';
+import { assess } from '../../domain/readiness/assess';
+import type { BacklogItem } from '../../domain/backlog/backlog-item';
+import { readinessStates, type ReadinessState } from '../../domain/shared/readiness-state';
+import { countTotals } from '../../domain/backlog/totals';
+import { readTotals, readWhole } from './report-reading';
+import type { JiraRequest } from '../request';
+
+const setup = {
+  projectKey: 'XD',
+  board: null,
+  fields: { estimate: null, sprint: null, flagged: null },
+  issueTypes: [],
+};
+const looked = { state: 'done' } as const;
+const never = { state: 'never' } as const;
+
+const { readiness } = assess(anIssue(), noRecords(), aPolicy());
+const anItem = (state: ReadinessState | null, onPaper: 'yes' | 'no' = 'no'): BacklogItem => ({
+  ...anIssue(),
+  questions: [],
+  answered: [],
+  confidence: null,
+  clusters: null,
+  stepsApart: null,
+  exception: null,
+  flag: null,
+  readiness: state === null ? null : { ...readiness, state, onPaper },
+});
+const some = (count: number, state: ReadinessState | null) => Array.from({ length: count }, () => anItem(state));
+
+/** A Jira that answers counts of this backlog. */
+function counting(backlog: readonly BacklogItem[]): { request: JiraRequest; asked: string[] } {
+  const asked: string[] = [];
+  const request: JiraRequest = async (_path, init) => {
+    const { jql } = JSON.parse(init?.body ?? '{}');
+    asked.push(jql);
+    const count = backlog.filter((item) => matches(item, jql)).length;
+    return { status: 200, headers: { get: () => null }, json: async () => ({ count }) };
+  };
+  return { request, asked };
+}
+
+function matches({ readiness: found }: BacklogItem, jql: string): boolean {
+  if (jql.includes('commonGroundOnPaper') && found?.onPaper !== 'yes') return false;
+  return !jql.includes('commonGroundState') || jql.includes(`commonGroundState = "${found?.state}"`);
+}
+
+const someItem = fc
+  .tuple(fc.option(fc.constantFrom(...readinessStates)), fc.boolean())
+  .map(([state, isComplete]) =>
+    anItem(state, isComplete && (state === 'refine' || state === 'recheck') ? 'yes' : 'no'),
+  );
+const someBacklog = fc.record({ read: fc.array(someItem), beyond: fc.array(someItem) });
+const someBackfill = fc.constantFrom('never', 'running', 'done');
+
+test('the counts equal those of the backlog, however much of it was read', async () => {
+  await fc.assert(
+    fc.asyncProperty(someBacklog, someBackfill, async ({ read, beyond }, state) => {
+      const backlog = [...read, ...beyond];
+      const { request, asked } = counting(backlog);
+      const totals = await readTotals(request, { ...setup, backfill: { state } }, read);
+      expect(totals).toEqual(countTotals(backlog));
+      expect(asked.length).toBeLessThanOrEqual(7);
+    }),
+  );
+});
+
+test('six counts are enough where every exception and every change was read', async () => {
+  await fc.assert(
+    fc.asyncProperty(someBacklog, async ({ read, beyond }) => {
+      const isRare = (item: BacklogItem) => ['exception', 'recheck'].includes(item.readiness?.state ?? 'unknown');
+      const { request, asked } = counting([...read, ...beyond.filter((item) => !isRare(item))]);
+      await readTotals(request, { ...setup, backfill: looked }, read);
+      expect(asked).toHaveLength(6);
+    }),
+  );
+});
+
+test('a seventh count separates unread exceptions from unread changes', async () => {
+  const { request, asked } = counting([...some(2, 'exception'), ...some(3, 'recheck')]);
+  const totals = await readTotals(request, { ...setup, backfill: looked }, some(2, 'exception'));
+  expect(totals.states).toMatchObject({ exception: 2, recheck: 3 });
+  expect(asked).toHaveLength(7);
+});
+
+test('a project that was never assessed costs two counts', async () => {
+  const { request, asked } = counting(some(1_428, null));
+  const totals = await readTotals(request, { ...setup, backfill: never }, some(200, null));
+  expect(totals.all).toBe(1_428);
+  expect(asked).toHaveLength(2);
+});
+
+test('a project whose assessed issues were all read costs two counts', async () => {
+  const read = [anItem('refine', 'yes'), ...some(2, 'draft'), anItem('ready')];
+  const { request, asked } = counting([...read, ...some(800, null)]);
+  const totals = await readTotals(request, { ...setup, backfill: never }, read);
+  expect(totals).toMatchObject({ all: 804, onPaper: 1, states: { refine: 1, draft: 2, ready: 1 } });
+  expect(asked).toHaveLength(2);
+});
+
+test('a count that Jira refuses is missing, not zero', async () => {
+  const request: JiraRequest = async () => ({ status: 500, headers: { get: () => null }, json: async () => null });
+  const missing = { exception: null, draft: null, ready: null, recheck: null, refine: null };
+  for (const backfill of [never, looked]) {
+    const totals = await readTotals(request, { ...setup, backfill }, some(3, 'ready'));
+    expect(totals).toEqual({ all: null, onPaper: null, states: missing });
+  }
+});
+
+/** A Jira of this many issues, of which later pages answer first. */
+function paged(count: number): { request: JiraRequest; atOnce: { most: number } } {
+  const ids = Array.from({ length: count }, (_, index) => String(index + 1));
+  const atOnce = { now: 0, most: 0 };
+  const request: JiraRequest = async (path, init) => {
+    const asked = JSON.parse(init?.body ?? '{}');
+    if (path.endsWith('/search/jql')) return answered({ issues: ids.map((id) => ({ id })) });
+    atOnce.now += 1;
+    atOnce.most = Math.max(atOnce.most, atOnce.now);
+    const wanted: string[] = asked.issueIdsOrKeys;
+    await new Promise((resolve) => setTimeout(resolve, 20 - Number(wanted[0]) / 100));
+    atOnce.now -= 1;
+    return answered({ issues: wanted.toReversed().map(toIssue) });
+  };
+  return { request, atOnce };
+}
+
+const answered = (body: unknown) => ({ status: 200, headers: { get: () => null }, json: async () => body });
+const toIssue = (id: string) => ({
+  id,
+  key: `XD-${id}`,
+  fields: { summary: id, issuetype: { id: '1', name: 'Story' }, status: { statusCategory: { key: 'new' } } },
+});
+
+test('the whole backlog comes in the order of its ids, eight pages at a time', async () => {
+  const { request, atOnce } = paged(1_250);
+  const keys: string[] = [];
+  for await (const page of readWhole(request, setup, { aborted: false })) keys.push(...page.map(({ key }) => key));
+  expect(keys).toEqual(Array.from({ length: 1_250 }, (_, index) => `XD-${index + 1}`));
+  expect(atOnce.most).toBe(8);
+});

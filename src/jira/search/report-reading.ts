@@ -1,0 +1,189 @@
+import type { ReportSetup } from '../../contract';
+import type { BacklogItem } from '../../domain/backlog/backlog-item';
+import type { Outlook } from '../../domain/policy/outlook';
+import type { Sprint } from '../../domain/issue/issue';
+import type { Person } from '../../domain/shared/person';
+import type { ReadinessState } from '../../domain/shared/readiness-state';
+import { countTotals, type Totals } from '../../domain/backlog/totals';
+import { atOnce, partsOf } from '../read/at-once';
+import { parseBacklogItem, type ItemFields } from '../read/backlog-item';
+import { readBulk } from '../read/bulk-issues';
+import * as jql from './jql';
+import { peopleFields, peopleOf } from '../read/people-of';
+import { propertyKeys, reportProperties } from '../read/property-keys';
+import type { JiraRequest } from '../request';
+import { approximateCount, PAGE, type Page, type Search, searchIds, searchPage } from './search';
+import { sprintsAhead } from '../read/sprints';
+
+/** The issues that come next: those in running and planned sprints, then the top of the backlog, both in rank order. */
+export type Horizon = {
+  readonly sprints: readonly Sprint[];
+  readonly inSprints: readonly BacklogItem[];
+  readonly inBacklog: readonly BacklogItem[];
+  /** Sprints or backlog hold more than their first hundred; `readWhole` reads them all. */
+  readonly more: boolean;
+  /** The sprints alone do; `inSprints` is then not all that they hold. */
+  readonly moreInSprints: boolean;
+  /** Reporters and assignees of those issues: most owners of their questions are among them. */
+  readonly people: readonly Person[];
+};
+
+type Setup = Pick<ReportSetup, 'projectKey' | 'board'> &
+  Outlook & { readonly fields: { readonly flagged?: string | null } };
+
+/** Reads as the viewer: at most three requests in parallel, for any size of the backlog. */
+export async function readHorizon(request: JiraRequest, setup: Setup): Promise<Horizon> {
+  const hasSprints = setup.fields.sprint !== null && setup.board?.type !== 'kanban';
+  const none: Page<Row> = { found: [], next: null };
+  const [sprints, planned, backlog] = await Promise.all([
+    hasSprints && setup.board ? sprintsAhead(request, setup.board.id) : [],
+    hasSprints ? readItems(request, setup, { within: jql.inAnySprintAhead, token: null, people: peopleFields }) : none,
+    readItems(request, setup, { within: hasSprints ? jql.inBacklog : null, token: null, people: peopleFields }),
+  ]);
+  return {
+    sprints,
+    inSprints: planned.found.map(({ item }) => item),
+    inBacklog: backlog.found.map(({ item }) => item),
+    more: planned.next !== null || backlog.next !== null,
+    moreInSprints: planned.next !== null,
+    people: [...planned.found, ...backlog.found].flatMap(({ people }) => people),
+  };
+}
+
+/**
+ * Every issue that is not done, in rank order: all ids first, then pages of a hundred, eight at a time, each yielded as
+ * soon as those before it have arrived. `signal` ends it between two pages.
+ */
+export async function* readWhole(
+  request: JiraRequest,
+  setup: Setup,
+  signal: { readonly aborted: boolean },
+): AsyncGenerator<readonly BacklogItem[]> {
+  const query = jql.ordered(jql.all(openItems(setup)), 'rank');
+  const { ids } = await searchIds(request, query, Number.POSITIVE_INFINITY);
+  const jobs = partsOf(ids, PAGE).map((page, at) => async () => {
+    const found = await readAgain(request, setup, page);
+    const byId = new Map(found.map((item) => [item.id, item]));
+    return { at, items: page.flatMap((id) => byId.get(id) ?? []) };
+  });
+  const arrived = new Map<number, readonly BacklogItem[]>();
+  let next = 0;
+  for await (const page of atOnce(jobs)) {
+    if (signal.aborted) return;
+    arrived.set(page.at, page.items);
+    for (let items = arrived.get(next); items !== undefined; items = arrived.get(next)) {
+      yield items;
+      next += 1;
+    }
+  }
+}
+
+/** At most {@link AGAIN} issues by id as they are now, in no particular order; deleted and hidden ones are missing. */
+export function readAgain(request: JiraRequest, setup: Setup, ids: readonly string[]): Promise<readonly BacklogItem[]> {
+  const fields = itemFields(setup);
+  const parse = (body: unknown) => parseBacklogItem(body, fields);
+  return readBulk(request, ids, { fields: fieldsOf(setup, []), properties: reportProperties, parse });
+}
+export const AGAIN = PAGE;
+
+/** The states of the first hundred issues that are not done, in rank order, in one request. */
+export async function readTop(
+  request: JiraRequest,
+  of: Outlook & { readonly projectKey: string },
+): Promise<readonly BacklogItem[]> {
+  const part = { within: null, token: null, people: [], properties: [propertyKeys.readiness] };
+  const { found } = await readItems(request, { ...of, board: null }, part);
+  return found.map(({ item }) => item);
+}
+
+/**
+ * Totals of the whole backlog from Jira's index, which lags by seconds; null where Jira refuses to count. At most seven
+ * counts. Where a joint count of several states equals those in `read`, the shares come from `read`. Before the first
+ * backfill one joint count of all states comes first, since it is mostly zero.
+ */
+export async function readTotals(
+  request: JiraRequest,
+  setup: Setup & { readonly backfill: Pick<ReportSetup['backfill'], 'state'> },
+  read: readonly BacklogItem[],
+): Promise<Totals> {
+  const seen = countTotals(read);
+  const count = (...clauses: jql.Clause[]) =>
+    approximateCount(request, jql.all(openItems(setup), ...clauses)).catch(() => null);
+  if (setup.backfill.state !== 'never') {
+    const [all, refine, others] = await Promise.all([
+      count(),
+      count(jql.hasState(['refine'])),
+      countOthers(count, seen.states),
+    ]);
+    return { all, onPaper: others.onPaper, states: { ...others.states, refine } };
+  }
+  const [all, looked] = await Promise.all([count(), count(jql.hasState(lookedStates))]);
+  const seenLooked = Object.values(seen.states).reduce((sum, each) => sum + each, 0);
+  if (looked === seenLooked) return { ...seen, all };
+  const { onPaper, states } = await countOthers(count, seen.states);
+  return { all, onPaper, states: { ...states, refine: remaining(looked, Object.values(states)) } };
+}
+
+const lookedStates = ['exception', 'draft', 'ready', 'recheck', 'refine'] as const;
+
+/** Counts all but the total and the state `refine`. Exceptions and rechecks are few and mostly within `read`. */
+async function countOthers(
+  count: (clause: jql.Clause) => Promise<number | null>,
+  seen: Pick<Record<ReadinessState, number>, 'exception' | 'recheck'>,
+) {
+  const [onPaper, draft, ready, few] = await Promise.all([
+    count(jql.all(jql.onPaper, jql.hasState(['refine']))),
+    count(jql.hasState(['draft'])),
+    count(jql.hasState(['ready'])),
+    count(jql.hasState(['exception', 'recheck'])),
+  ]);
+  const isRead = few === seen.exception + seen.recheck;
+  const exception = isRead ? seen.exception : await count(jql.hasState(['exception']));
+  return { onPaper, states: { draft, ready, exception, recheck: remaining(few, [exception]) } };
+}
+
+/**
+ * `whole` minus its parts, at least 0: the index may count an issue under its new state and its old one for a while.
+ */
+function remaining(whole: number | null, parts: readonly (number | null)[]): number | null {
+  return parts.reduce((left, part) => (left === null || part === null ? null : Math.max(0, left - part)), whole);
+}
+
+/** Not done, and neither epics nor sub-tasks, which have no refinement of their own. */
+export function openItems({ projectKey, issueTypes }: Pick<Setup, 'projectKey' | 'issueTypes'>): jql.Clause {
+  const types = issueTypes.length === 0 ? [] : [jql.ofTypes(issueTypes)];
+  return jql.all(jql.inProject(projectKey), jql.notDone, ...types);
+}
+
+type Row = { readonly item: BacklogItem; readonly people: readonly Person[] };
+type Part = {
+  readonly within: jql.Clause | null;
+  readonly token: string | null;
+  /** Person fields whose names are wanted. */
+  readonly people: readonly string[];
+  /** Default: those of the report. */
+  readonly properties?: readonly string[];
+};
+
+const itemFields = ({ fields: { estimate, sprint, flagged = null } }: Setup): ItemFields => ({
+  estimate,
+  sprint,
+  flagged,
+});
+
+function fieldsOf(setup: Setup, people: readonly string[]): readonly string[] {
+  const own = Object.values(itemFields(setup)).filter((id) => id !== null);
+  return ['summary', 'issuetype', 'status', ...own, ...people];
+}
+
+function readItems(request: JiraRequest, setup: Setup, part: Part): Promise<Page<Row>> {
+  const search: Search = {
+    jql: jql.ordered(jql.all(openItems(setup), ...(part.within === null ? [] : [part.within])), 'rank'),
+    fields: fieldsOf(setup, part.people),
+    properties: part.properties ?? reportProperties,
+  };
+  return searchPage(request, { ...search, token: part.token }, (body) => {
+    const item = parseBacklogItem(body, itemFields(setup));
+    return item.success ? { success: true, data: { item: item.data, people: peopleOf(body) } } : item;
+  });
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { type Parsed, parseIssue, type RawIssue } from '../read/issue-schema';
+import * as jql from './jql';
+import { ask, type Asked, checked, type JiraRequest } from '../request';
+
+/** Issues per page, Jira's limit once a real field is asked for. */
+export const PAGE = 100;
+
+export type Search = {
+  readonly jql: jql.Clause;
+  readonly fields: readonly string[];
+  /** At most five, Jira's limit. */
+  readonly properties: readonly string[];
+};
+/** `next` is the token of the following page; null on the last. Tokens live for seven days. */
+export type Page<T> = { readonly found: readonly T[]; readonly next: string | null };
+
+const page = z.object({ issues: z.array(z.unknown()), nextPageToken: z.nullish(z.string()) });
+
+/** `maxResults`: {@link PAGE} by default. */
+type At = Search & { readonly token: string | null; readonly maxResults?: number };
+
+/**
+ * One page of a search; may be shorter than {@link PAGE} although more follow. The index lags behind writes by seconds;
+ * the values themselves are current.
+ */
+export async function searchPage<T>(
+  request: JiraRequest,
+  search: At,
+  parse: (body: unknown) => Parsed<T>,
+): Promise<Page<T>> {
+  return toPage((await askFor(request, search)).body, parse);
+}
+
+/** {@link searchPage}, or null where Jira refuses the query or the token, since a thing it names was deleted. */
+export async function searchPageIfAny<T>(
+  request: JiraRequest,
+  search: At,
+  parse: (body: unknown) => Parsed<T>,
+): Promise<Page<T> | null> {
+  const { status, body } = await askFor(request, search, [400]);
+  return status === 400 ? null : toPage(body, parse);
+}
+
+/**
+ * Issues as an assessment needs them; `fields` from `fieldIds`. Null where Jira refuses the search: the token expired,
+ * the caller may not search the project, or it cannot be sorted that way.
+ */
+export async function searchIssues(request: JiraRequest, search: At): Promise<Page<RawIssue> | null> {
+  const { status, body } = await askFor(request, search, [400]);
+  return status === 400 ? null : toPage(body, parseIssue);
+}
+
+/** Where Jira refuses the rank, the newest come first. */
+async function askFor(request: JiraRequest, search: At, expected: readonly number[] = []): Promise<Asked> {
+  const unranked = jql.withoutRank(search.jql);
+  if (unranked === null) return askOnce(request, search, expected);
+  const asked = await askOnce(request, search, [400]);
+  return asked.status === 400 ? askOnce(request, { ...search, jql: unranked }, expected) : asked;
+}
+
+function askOnce(request: JiraRequest, search: At, expected: readonly number[]): Promise<Asked> {
+  const json = {
+    jql: search.jql,
+    fields: search.fields,
+    ...(search.properties.length === 0 ? {} : { properties: search.properties }),
+    maxResults: search.maxResults ?? PAGE,
+    ...(search.token === null ? {} : { nextPageToken: search.token }),
+  };
+  return ask(request, '/rest/api/3/search/jql', { method: 'POST', json, expected });
+}
+
+function toPage<T>(body: unknown, parse: (body: unknown) => Parsed<T>): Page<T> {
+  const { issues, nextPageToken } = checked((value) => page.safeParse(value), body);
+  return { found: issues.map((one) => checked(parse, one)), next: nextPageToken ?? null };
+}
+
+/** Ids per page, Jira's limit. */
+const IDS = 5_000;
+/** Most pages, since Jira may answer shorter ones than asked for. */
+const MOST_ID_PAGES = 50;
+
+/** At most `most` ids; `more` tells whether others match. */
+export async function searchIds(
+  request: JiraRequest,
+  query: jql.Clause,
+  most: number,
+): Promise<{ readonly ids: readonly string[]; readonly more: boolean }> {
+  const ids = new Set<string>();
+  let token: string | null = null;
+  for (let pages = 0; pages < MOST_ID_PAGES; pages += 1) {
+    const maxResults = Math.min(IDS, most - ids.size);
+    const { body } = await askFor(request, { jql: query, fields: ['id'], properties: [], token, maxResults });
+    const { found, next } = toPage(body, (value) => withId.safeParse(value));
+    for (const { id } of found) ids.add(id);
+    token = next;
+    if (token === null || ids.size >= most) break;
+  }
+  return { ids: [...ids], more: token !== null };
+}
+
+const withId = z.object({ id: z.string() });
+
+const counted = z.object({ count: z.number() });
+
+/** About how many issues match, without reading them. */
+export async function approximateCount(request: JiraRequest, query: jql.Clause): Promise<number> {
+  const path = '/rest/api/3/search/approximate-count';
+  const { body } = await ask(request, path, { method: 'POST', json: { jql: query } });
+  return checked((value) => counted.safeParse(value), body).count;
+}

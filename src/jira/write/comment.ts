@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { AppError } from '../../failure';
+import { type DocumentLink, toDocument } from '../adf/adf';
+import { propertyKeys } from '../read/property-keys';
+import { ask, checked, type JiraRequest, rest } from '../request';
+
+const created = z.object({ id: z.string() });
+const own = z.object({ accountId: z.string() });
+const comment = z.object({
+  id: z.string(),
+  author: z.nullish(own),
+  properties: z.optional(z.array(z.object({ key: z.string() }))),
+});
+const listed = z.object({ comments: z.array(comment) });
+type Comment = z.infer<typeof comment>;
+
+/**
+ * Writes the app's one comment and returns its id: edits the comment `id`, else the one that has our property, else
+ * creates one. Edits only comments of the caller, since any editor could name another's comment or add our property to
+ * their own. The comment is internal in service projects; other projects ignore that property.
+ */
+export async function writeFlagComment(
+  request: JiraRequest,
+  issueId: string,
+  wanted: { readonly id: string | null; readonly text: string; readonly link: DocumentLink | null },
+): Promise<string> {
+  const body = toDocument(wanted.text, wanted.link);
+  const id = await findOurs(request, issueId, wanted.id);
+  if (id !== null && (await edit(request, { issueId, id }, body))) return id;
+  const asked = await ask(request, rest`/rest/api/3/issue/${issueId}/comment`, {
+    method: 'POST',
+    expected: [400],
+    json: {
+      body,
+      properties: [
+        { key: propertyKeys.flag, value: { ours: true } },
+        { key: 'sd.public.comment', value: { internal: true } },
+      ],
+    },
+  });
+  if (asked.status === 400) throw new AppError('not-allowed', 'Jira takes no comment on the issue.');
+  return checked((value) => created.safeParse(value), asked.body).id;
+}
+
+/** False when the comment has been deleted. Jira answers 400 where the app lacks the right to edit its own comment. */
+async function edit(request: JiraRequest, at: { issueId: string; id: string }, body: unknown): Promise<boolean> {
+  const path = rest`/rest/api/3/issue/${at.issueId}/comment/${at.id}`;
+  const { status } = await ask(request, path, { method: 'PUT', json: { body }, expected: [400, 404] });
+  if (status === 400) throw new AppError('not-allowed', 'Jira does not let the comment be edited.');
+  return status !== 404;
+}
+
+/** The caller's comment with that id, else theirs with our property; null where there is neither. */
+async function findOurs(request: JiraRequest, issueId: string, id: string | null): Promise<string | null> {
+  const read = await ask(request, '/rest/api/3/myself');
+  const { accountId } = checked((value) => own.safeParse(value), read.body);
+  const isOurs = ({ author }: Comment) => author?.accountId === accountId;
+  const named = id === null ? null : await readOne(request, issueId, id);
+  if (named !== null && isOurs(named)) return named.id;
+  const marked = (await readLatest(request, issueId)).filter(({ properties = [] }) =>
+    properties.some(({ key }) => key === propertyKeys.flag),
+  );
+  return marked.find(isOurs)?.id ?? null;
+}
+
+async function readOne(request: JiraRequest, issueId: string, id: string): Promise<Comment | null> {
+  const { status, body } = await ask(request, rest`/rest/api/3/issue/${issueId}/comment/${id}`, { expected: [404] });
+  return status === 404 ? null : checked((value) => comment.safeParse(value), body);
+}
+
+/** The latest hundred comments: an older one of ours is out of date anyway. */
+async function readLatest(request: JiraRequest, issueId: string): Promise<readonly Comment[]> {
+  const path = rest`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100&expand=properties`;
+  return checked((value) => listed.safeParse(value), (await ask(request, path)).body).comments;
+}

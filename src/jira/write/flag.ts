@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import type { FlagMarker } from '../../domain/issue/flag-marker';
+import type { LastFlagChange } from '../../domain/readiness/flag';
+import { toInstant } from '../instant';
+import { removeProperty } from '../read/properties';
+import { propertyKeys } from '../read/property-keys';
+import { ask, checked, type JiraRequest, rest } from '../request';
+
+const history = z.object({
+  id: z.string(),
+  created: z.union([z.string(), z.number()]),
+});
+const answer = z.object({
+  issueChangeLogs: z.array(z.object({ changeHistories: z.array(history) })),
+  nextPageToken: z.nullish(z.string()),
+});
+
+/**
+ * The last change of the flag from the history of that field, which is oldest first; null when the flag was never
+ * changed.
+ */
+export async function readLastFlagChange(
+  request: JiraRequest,
+  issueId: string,
+  flagField: string,
+): Promise<LastFlagChange | null> {
+  let last: z.infer<typeof history> | null = null;
+  let token: string | null | undefined = null;
+  do {
+    const json = { issueIdsOrKeys: [issueId], fieldIds: [flagField], ...(token ? { nextPageToken: token } : {}) };
+    const { body } = await ask(request, '/rest/api/3/changelog/bulkfetch', { method: 'POST', json });
+    const read = checked((value) => answer.safeParse(value), body);
+    last = read.issueChangeLogs.flatMap(({ changeHistories }) => changeHistories).at(-1) ?? last;
+    token = read.nextPageToken;
+  } while (token);
+  const at = last === null ? null : toInstant(last.created);
+  return last === null || at === null ? null : { changelogId: last.id, at };
+}
+
+/**
+ * Sets Jira's flag together with our marker in one edit, so that our flag is never seen without its marker. Without a
+ * marker it clears both.
+ */
+export async function writeFlag(
+  request: JiraRequest,
+  issue: { readonly id: string; readonly flagField: string },
+  marker: FlagMarker | null,
+): Promise<void> {
+  await ask(request, rest`/rest/api/3/issue/${issue.id}`, {
+    method: 'PUT',
+    json: {
+      fields: { [issue.flagField]: marker === null ? null : [{ value: 'Impediment' }] },
+      ...(marker === null ? {} : { properties: [{ key: propertyKeys.flag, value: marker }] }),
+    },
+  });
+  if (marker === null) await removeProperty(request, issue.id, propertyKeys.flag);
+}

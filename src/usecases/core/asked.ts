@@ -1,0 +1,93 @@
+import { agreedFactsOf } from '../../domain/issue/agreed-facts';
+import { currentFingerprint } from '../../domain/readiness/assess';
+import { isMaterialChange } from '../../domain/content/fingerprint';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { goingOn, newEarlyWriting, say } from '../../domain/talk/running-talk';
+import { isAskedEnough, type Asked, type RunningTalk, type Respondent, type TalkRecord } from '../../domain/talk/talk';
+import { recordFacts, recordAsked } from '../../domain/talk/talk-record';
+import { countRespondents } from '../../domain/talk/respondents';
+import { AppError } from '../../failure';
+import { agreedFactsNow, type AgreedFactsPorts } from './agreed-facts-now';
+import type { IssueContext } from './issue-context';
+import { isInCompany } from './end-talk';
+
+export type AskedPorts = AgreedFactsPorts;
+
+/**
+ * The row with this respondent, in the running talk or waiting for one. Records "what could go wrong?" as asked once
+ * the respondents are a quorum.
+ */
+export async function responded(
+  ports: AskedPorts,
+  context: IssueContext,
+  what: Respondent['what'],
+): Promise<Refinement> {
+  const { call, issue, refinement, now } = context;
+  const on = currentFingerprint(issue, refinement);
+  const talk = say(refinement.talk ?? newEarlyWriting(call.issueId, now), { accountId: call.me, what, on });
+  const row = talk === refinement.talk ? refinement : { ...refinement, talk };
+  return askedIn(ports, { ...context, refinement: row });
+}
+
+/** Records that a quorum was asked "what could go wrong?" on this content, in a talk or before one. */
+async function askedIn(ports: AskedPorts, context: IssueContext): Promise<Refinement> {
+  const { issue, policy, refinement, now } = context;
+  const { talk, talks, round } = refinement;
+  if (talk === null) return refinement;
+  const fingerprint = currentFingerprint(issue, refinement);
+  const running = goingOn(talk, now);
+  if (isRecorded(talks.asked, running, { fingerprint, share: policy.materialChange })) return refinement;
+  const { count, quorum, enough } = countRespondents(talk, fingerprint, {
+    issue,
+    policy,
+    now,
+    round,
+    records: refinement,
+  });
+  if (!enough) return refinement;
+  const isAgreed = running === null || isInCompany({ issue, policy, now, round, records: refinement, talk: running });
+  return withAsked(ports, context, { asked: { fingerprint, at: now, respondents: count, quorum }, isAgreed });
+}
+
+type Content = { readonly fingerprint: string; readonly share: number };
+
+/** Whether it is recorded already: once per talk; outside a talk as long as the content is the same. */
+function isRecorded(asked: Asked | null, talk: RunningTalk | null, { fingerprint, share }: Content): boolean {
+  if (asked === null || !isAskedEnough(asked)) return false;
+  return talk === null ? !isMaterialChange(asked.fingerprint, fingerprint, share) : asked.at >= talk.startedAt;
+}
+
+/**
+ * Records all raised hands as asked, where the facilitator says so. Too few hands do not replace the record of a
+ * quorum.
+ */
+export async function askedOfHands(
+  ports: AskedPorts,
+  context: IssueContext,
+  count: Pick<Asked, 'respondents' | 'quorum'>,
+): Promise<Refinement> {
+  const { issue, refinement, now } = context;
+  const asked = { ...count, fingerprint: currentFingerprint(issue, refinement), at: now, hands: true };
+  const before = refinement.talks.asked;
+  if (!isAskedEnough(asked) && before !== null && isAskedEnough(before)) return refinement;
+  return withAsked(ports, context, { asked, isAgreed: isAskedEnough(asked) });
+}
+
+type Asking = { readonly asked: Asked; readonly isAgreed: boolean };
+
+/** Records the blockers as agreed only where Jira lists them: if it is busy, they stay new. */
+async function withAsked(ports: AskedPorts, context: IssueContext, { asked, isAgreed }: Asking): Promise<Refinement> {
+  const { issue, refinement } = context;
+  const agreedFacts = await agreedFactsNow(ports, issue).catch(nullWhereBusy);
+  const talks: TalkRecord = recordAsked(refinement.talks, asked);
+  return {
+    ...refinement,
+    talks: recordFacts(talks, agreedFacts ?? agreedFactsOf(issue), isAgreed && agreedFacts !== null),
+  };
+}
+
+function nullWhereBusy(error: unknown): null {
+  if (!(error instanceof AppError)) throw error;
+  console.warn('asked, though Jira is busy:', error.code);
+  return null;
+}

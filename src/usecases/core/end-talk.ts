@@ -1,0 +1,151 @@
+import type { OnceClosed } from '../../contract';
+import { earlyRespondents, othersIn } from '../../domain/talk/early-respondents';
+import { type AgreedFacts, agreedFactsOf } from '../../domain/issue/agreed-facts';
+import { assess, currentFingerprint } from '../../domain/readiness/assess';
+import { confidenceOf, confidentIn, hidesVotes, withoutHidden } from '../../domain/ballot/ballot';
+import type { ConfidenceResult, Round } from '../../domain/ballot/round';
+import { isMaterialChange } from '../../domain/content/fingerprint';
+import type { Instant } from '../../domain/shared/instant';
+import { contentOf, rebaseOnto } from '../../domain/talk/rebase';
+import { isLeft } from '../../domain/shared/presence';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { withRound } from '../../domain/refinement/results';
+import { lastAct } from '../../domain/talk/running-talk';
+import { sameValue } from '../../domain/shared/same-value';
+import type { RunningTalk, Talk, TalkRecord } from '../../domain/talk/talk';
+import { recordFacts, recordAsked, recordTalk, toTalk, type TalkEnd } from '../../domain/talk/talk-record';
+import { isOfTalk, participantsOf, quorumAmong, countRespondents } from '../../domain/talk/respondents';
+import type { IssueContext } from './issue-context';
+import { judge } from './judge';
+
+export type Ending = Pick<IssueContext, 'issue' | 'policy' | 'now'> & {
+  readonly records: Refinement;
+  readonly round: Round | null;
+  readonly talk: RunningTalk;
+};
+/** What the person who ends the talk enters. */
+export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'agreedBy' | 'nextSteps' | 'putOff'>;
+
+/**
+ * The record with this talk. Whether a quorum was asked is judged anew among all participants; an earlier record stays
+ * where this talk asked too few.
+ */
+export function ended(
+  record: TalkRecord,
+  ending: Ending & { readonly agreedFacts: AgreedFacts },
+  words: Words,
+): TalkRecord {
+  const { issue, records, policy, talk, round, now, agreedFacts } = ending;
+  const present = currentFingerprint(issue, records);
+  const fingerprint = contentOf(talk, present);
+  const { count, quorum, enough } = countRespondents(talk, present, ending);
+  const people = { participants: participantsOf(talk, round), earlyRespondents: earlyRespondents(talk, round) };
+  // A talk that was left hours ago is recorded and renews nothing.
+  if (isLeft(talk, now)) {
+    const at = lastAct(talk, { round, questions: records.questions });
+    return recordFacts(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), agreedFacts, false);
+  }
+  const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
+  const based = rebaseOnto(talked, talk, { fingerprint: present, share: policy.materialChange });
+  // Raised hands belong to one run of the talk: a talk started anew after it was left does not have them.
+  const isFromHere = record.asked !== null && record.asked.at >= (record.asked.hands ? talk.startedAt : talk.since);
+  if (!enough && !isFromHere) return recordFacts(based, agreedFacts, wasVotedOn(ending));
+  // Hands are not among the talk's respondents, so their count stays.
+  const isHands = !enough && record.asked?.hands === true;
+  const asked = isHands
+    ? { ...record.asked, fingerprint, at: now }
+    : { fingerprint, at: now, respondents: count, quorum };
+  const isAgreed = (enough && isInCompany(ending)) || isHands || wasVotedOn(ending);
+  return recordFacts(recordAsked(based, asked), agreedFacts, isAgreed);
+}
+
+/**
+ * Whether at least two people were in the talk, or one is a quorum by themselves. What early respondents said covers no
+ * later blocker.
+ */
+export function isInCompany({ talk, round, ...room }: Ending): boolean {
+  const here = othersIn(talk, round);
+  return here.length > 1 || quorumAmong(here, participantsOf(talk, round), { ...room, round }).enough;
+}
+
+/** Whether a quorum voted on confidence in this talk, on the content at its end. */
+function wasVotedOn({ issue, records, policy, talk, now }: Ending): boolean {
+  const { confidence } = records;
+  if (confidence === null) return false;
+  const present = currentFingerprint(issue, records);
+  if (isMaterialChange(confidence.fingerprint, present, policy.materialChange)) return false;
+  return wasRevealedIn(talk, confidence.at, now) && confidence.voters >= confidence.quorum;
+}
+
+/** Whether the vote was revealed in this talk, which was not left since. */
+function wasRevealedIn(talk: Pick<RunningTalk, 'startedAt'>, closedAt: Instant | null, now: Instant): boolean {
+  return closedAt !== null && isOfTalk({ closedAt }, talk) && !isLeft(talk, now);
+}
+
+/**
+ * The row once the talk is closed. What was revealed in it needs a quorum of all participants, also where only counts
+ * are left of it. Votes keep their content.
+ */
+export function atTheEnd(ending: Ending): Refinement {
+  const { records, round } = ending;
+  const row = confidenceOf(round) === null ? { ...records, confidence: countsAtTheEnd(ending) } : records;
+  const last = round === null ? null : roundAtTheEnd(round, ending);
+  const after = last === null || last === round ? row : withRound(row, last);
+  return sameValue(after, records) ? records : after;
+}
+
+function roundAtTheEnd(round: Round, ending: Ending): Round {
+  const { talk, now } = ending;
+  if (confidenceOf(round) === null || !wasRevealedIn(talk, round.closedAt, now)) return round;
+  return { ...round, ...quorumOf(round, ending) };
+}
+
+/** Who voted is not known any more: the votes that count stay as many, only how many it takes is judged anew. */
+function countsAtTheEnd(ending: Ending): ConfidenceResult | null {
+  const { records, talk, round, now } = ending;
+  const { confidence } = records;
+  if (confidence === null || !wasRevealedIn(talk, confidence.at, now)) return confidence;
+  const { quorum } = confidence.hands ? confidence : quorumAmong([], participantsOf(talk, round), ending);
+  return { ...confidence, quorum };
+}
+
+/** Judged anew among all participants; raised hands keep the quorum of their room. */
+function quorumOf(round: Round, ending: Ending): Pick<Round, 'quorum' | 'voters'> {
+  const { countedBy, quorum: before, voters: counted } = round;
+  if (countedBy !== null) return { quorum: before, voters: counted };
+  const { count, quorum } = quorumAmong(confidentIn(round), participantsOf(ending.talk, round), ending);
+  return { quorum, voters: count };
+}
+
+/**
+ * What the issue will be once the talk is closed, whatever its outcome: its vote counts on its own content, an
+ * exception ends. Hidden votes keep it unready; private and anonymous questions are not counted.
+ */
+export function onceEnded(ending: Ending, hides = hidesVotes): OnceClosed {
+  const { issue, policy } = ending;
+  const records = atTheEnd(ending);
+  const { round, confidence } = records;
+  const agreedFacts = agreedFactsOf(issue);
+  const talks = ended(
+    records.talks,
+    { ...ending, records, round, agreedFacts },
+    { outcome: 'ready', agreed: '', nextSteps: [] },
+  );
+  const assessment = assess(issue, { ...records, talks, votesHidden: hides(round, confidence) }, policy);
+  const { state, gaps, missing } = assessment.readiness;
+  return { state, gaps, missing };
+}
+
+/**
+ * The number of the vote in a left talk, where only that end keeps the issue from being ready: a participant who later
+ * ends it with "another talk" puts that vote off. Later votes and agreements stand.
+ */
+export function votedInLeft(context: IssueContext, left: Talk): number | null {
+  const { refinement } = context;
+  const { round, confidence } = refinement;
+  if (confidence === null || !wasRevealedIn({ startedAt: left.id }, confidence.at, confidence.at)) return null;
+  const talks = recordTalk(refinement.talks, { ...left, outcome: 'ready' });
+  const known = round === null ? null : withoutHidden(round);
+  const { readiness } = judge({ ...context, refinement: { ...refinement, round: known, talks } });
+  return readiness.state === 'ready' ? confidence.round : null;
+}

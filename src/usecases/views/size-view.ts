@@ -1,0 +1,68 @@
+import type { SizeView } from '../../contract';
+import { confidenceOf } from '../../domain/ballot/ballot';
+import type { Round } from '../../domain/ballot/round';
+import type { Card } from '../../domain/issue/card';
+import type { Issue } from '../../domain/issue/issue';
+import {
+  adviceOn,
+  sizeResultOf,
+  speakFirst,
+  stepsApart,
+  type NamedSize,
+  type SizeResult,
+} from '../../domain/ballot/size';
+import type { Refinement } from '../../domain/refinement/refinement';
+import type { IssueContext } from '../core/issue-context';
+
+/** Why a settled card is kept here instead of in the estimate field; null where each card can go there. */
+export function whyNotWritten(
+  { estimate }: Pick<Issue, 'estimate'>,
+  cards: readonly Card[],
+): SizeView['whyNotWritten'] {
+  if (cards.length === 0) return null;
+  if (estimate === null) return 'no-field';
+  if (cards.every(({ value }) => value === null)) return 'no-values';
+  return cards.some(({ value }) => value === null) ? 'some-values' : null;
+}
+
+/**
+ * The sizes of the shown round; null where it has none, unless those of an earlier round still lie apart. With names
+ * only while the round is kept and was no show of hands.
+ */
+export function toSizeView({ issue, refinement }: Pick<IssueContext, 'issue' | 'refinement'>): SizeView | null {
+  const { size } = refinement;
+  const voted = refinement.round === null ? null : sizeResultOf(refinement.round);
+  const round = voted === null && stepsApart(size) !== null ? null : refinement.round;
+  const result = round === null ? resultOf(refinement) : voted;
+  if (result === null) return null;
+  const sizes = round === null || round.countedBy !== null ? null : namedSizes(round);
+  const { fingerprint: _fingerprint, at: _at, round: _round, ...shown } = result;
+  return {
+    ...shown,
+    advice: adviceOn(result),
+    sizes,
+    first: sizes === null ? null : speakFirst(result, sizes),
+    firstRound: size?.round === result.round ? size.first : null,
+    apart: size?.round === result.round ? stepsApart(size) : null,
+    whyNotWritten: whyNotWritten(issue, result.counts),
+    countedBy: round?.countedBy ?? null,
+    tooFew: round === null ? null : tooFewIn(round),
+  };
+}
+
+function tooFewIn(round: Round): SizeView['tooFew'] {
+  const { revealedBy: by, quorum } = round;
+  return by === null || quorum === null || confidenceOf(round) !== null ? null : { by, quorum };
+}
+
+/** The result without an earlier settled size, which is not part of this round. */
+function resultOf({ size }: Pick<Refinement, 'size'>): SizeResult | null {
+  if (size === null) return null;
+  const { earlier: _earlier, first: _first, spreadBefore: _before, ...result } = size;
+  return result;
+}
+
+function namedSizes({ votes }: Pick<Round, 'votes'>): readonly NamedSize[] {
+  const named = votes.flatMap(({ voter, size }) => (size === null || voter === null ? [] : [{ voter, size }]));
+  return named.sort((one, other) => (one.voter < other.voter ? -1 : 1));
+}
