@@ -10,7 +10,6 @@ import { DetailFields, useCandidates } from './DetailFields';
 import { useLaterWords } from '../later-words';
 import { onEscape } from '../keyboard/on-escape';
 import { usePanel, useWords } from '../panel-context';
-import { ofQuestion } from '../store/actions';
 import styles from '../panel.module.css';
 import questionStyles from './question.module.css';
 import over from '../form/over-meanwhile.module.css';
@@ -38,7 +37,7 @@ function useEditing({ question, rewords, done }: Editing) {
     const edited = { ...wanted, text: wanted.text.trim() };
     const isSent =
       edited.text !== '' &&
-      (await submit(() => actions.send('editQuestion', { ...ofQuestion(question), ...edited, seen: over })));
+      (await submit(() => actions.send('editQuestion', { id: question.id, ...edited, seen: over })));
     if (!isSent) return;
     if (isSame(typed(), wanted)) leave();
     else if (isOurs()) put(typed(), edited);

@@ -19,7 +19,7 @@ export function UnsavedLine({ unsaved, askAgain, letGo }: Props): ReactElement |
   const { discard } = questions;
   const { question, failure } = unsaved;
   const { questions: asked, talk } = usePanel().view;
-  const isThere = [...asked, ...(talk?.privateWriting?.mine ?? [])].some(({ id }) => id === question.once);
+  const isThere = [...asked, ...(talk?.privateWriting?.mine ?? [])].some(({ id }) => id === question.requestId);
   useEffect(() => (isThere ? letGo(question.text) : undefined), [isThere, letGo, question.text]);
   if (isThere) return null;
   const said = failure.code === 'jira-unavailable' ? words.perhaps : words.notSaved;

@@ -1,8 +1,8 @@
-import type { Contract } from '../../../src/calls';
 import type { Finding } from '../../../src/domain/readiness/finding';
+import type { InputOf } from './request';
 import type { Optimistic } from './view-state';
 
-type Marking = Parameters<Contract['tickCriterion']>[0];
+type Marking = InputOf<'tickCriterion'>;
 
 /** Ticks the criterion alone; the resulting readiness comes from the back end. */
 export const ticked =
