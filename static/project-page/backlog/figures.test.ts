@@ -4,6 +4,7 @@ import { criterionIds } from '../../../src/domain/criteria/criteria';
 import { readinessStates } from '../../../src/domain/shared/readiness-state';
 import { answerFirst, comingNext, questionFigures, refineNext, stretches, stretchFigures } from './figures';
 import { NO_FILTER, matches } from './filter/filter';
+import { NOTHING_MINE } from './filter/mine';
 import { type Standing, standings } from '../../../src/domain/refinement/standing';
 import { reportEn } from '../../ui/messages/report-en';
 import { type Counted, headline } from './headline';
@@ -11,7 +12,7 @@ import { anItem, aQuestion, aReadiness } from './test/an-issue';
 import { sprint11, sprint12, sprint13 } from './test/tiffin';
 
 const today = '2026-11-24';
-const around = { today, nextSprint: 12, isNext: () => true };
+const around = { today, nextSprint: 12, isNext: () => true, mine: NOTHING_MINE };
 const readiness = fc
   .record({
     state: fc.constantFrom(...readinessStates),
