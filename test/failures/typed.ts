@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FailureCode } from '../../src/failure';
+import type { FailureCode, FailureFacts } from '../../src/failure';
 
 /** Every known code but `unexpected`, which stands for a bug. */
 const foreseen = [
@@ -21,7 +21,9 @@ const result = z.discriminatedUnion('ok', [
     ok: z.literal(false),
     failure: z.strictObject({
       code: z.enum(foreseen),
-      facts: z.looseObject({ because: z.optional(z.string()) }),
+      facts: z.custom<FailureFacts>(
+        (facts) => z.looseObject({ because: z.optional(z.string()) }).safeParse(facts).success,
+      ),
       reference: z.string().regex(/^[0-9a-f]{8}$/u),
     }),
   }),
@@ -29,10 +31,15 @@ const result = z.discriminatedUnion('ok', [
 
 /** `ok` or the code of a known failure; any other answer fails the test and prints the input. */
 export function outcomeOf(answer: unknown, asked: unknown): 'ok' | FailureCode {
+  return failureOf(answer, asked)?.code ?? 'ok';
+}
+
+/** The known failure that an answer is, null for a result; any other answer fails the test and prints the input. */
+export function failureOf(answer: unknown, asked: unknown) {
   const parsed = result.safeParse(answer);
   if (!parsed.success)
     throw new Error(`${JSON.stringify(asked)} was answered ${JSON.stringify(answer)?.slice(0, 500)}`);
-  return parsed.data.ok ? 'ok' : parsed.data.failure.code;
+  return parsed.data.ok ? null : parsed.data.failure;
 }
 
 /** The parts of the panel that these tests look at. */
