@@ -289,6 +289,8 @@ export type ReportSetup = {
   readonly shutOut: Day | null;
   /** Whether the background goes through all items, as it does after a change of the policy. */
   readonly isRejudging: boolean;
+  /** Issues, also of other projects, on which the viewer's own anonymous questions wait that were not shown. */
+  readonly notShown: readonly { readonly issueId: string; readonly questions: number }[];
   readonly today: Day;
 };
 

@@ -7,6 +7,7 @@ import { estimatesOf } from '../../jira/read/issue-fields';
 import type { ProjectCall } from '../call';
 import { now } from '../stores/clock';
 import { jiraAsUser } from '../jira-requests';
+import { notShownTo } from './not-shown';
 import { knownProject, startFirstLook } from '../settings/known-project';
 import { projectSetup } from '../settings/project-setup';
 import type { Project } from '../stores/project-store';
@@ -16,9 +17,10 @@ import { isLook } from '../stores/walk-steps';
 
 /** What the report needs before it reads the issues itself. */
 export async function openReport(call: ProjectCall): Promise<ReportSetup> {
-  const [{ rights, board, policy, site, facts }, project] = await Promise.all([
+  const [{ rights, board, policy, site, facts }, project, notShown] = await Promise.all([
     projectSetup(call),
     knownProject(call.projectId, jiraAsUser),
+    notShownTo(call.me),
   ]);
   const { fields } = site;
   const zone = policy.timeZone ?? site.timeZone;
@@ -39,6 +41,7 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     backfill: await progressOf(project),
     shutOut: project.shutOut === null ? null : dayIn(project.shutOut.since, zone),
     isRejudging: isRejudging(project),
+    notShown,
     today: dayIn(now(), zone),
   };
 }

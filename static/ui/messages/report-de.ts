@@ -147,6 +147,8 @@ export const reportDe: ReportWords = {
   overdueMark: 'überfällig',
   questionFor: (name) => `für ${name}`,
   unowned: 'niemand zuständig',
+  notShown:
+    'Was du dazu ohne deinen Namen geschrieben hast, wurde nicht gezeigt. Öffne den Vorgang und entscheide, was daraus wird.',
   noneRevealed: 'noch keine Abstimmung aufgedeckt',
   answerFirst: (question) => `zuerst zu klären: „${question}“`,
   answersFirst: (n) => `${count(n)} Fragen müssen zuerst beantwortet sein`,

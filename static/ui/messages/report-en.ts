@@ -159,6 +159,7 @@ export const reportEn = {
   overdueMark: 'overdue',
   questionFor: (name: string) => `for ${name}`,
   unowned: 'nobody to answer it',
+  notShown: 'What you wrote on it without your name was not shown. Open the work item to decide what becomes of it.',
   noneRevealed: 'no vote revealed yet',
   answerFirst: (question: string) => `answer first: “${question}”`,
   answersFirst: (n: number) => `${count(n)} questions must be answered first`,

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { renameFlagOption } from '../../../../dev/jira/flag-option.ts';
 import { type ForgeApp, installApp } from '../../../../test/forge-app';
 import { stopTheClock } from '../../../../test/stop-the-clock';
@@ -41,6 +43,16 @@ test('on a site in order every check that can be tried passes', async () => {
     'search-index',
     'rights',
   ]);
+});
+
+test('the list of guesses names every check as a probe, and no other', async () => {
+  aSite();
+  const list = fs.readFileSync(path.join(__dirname, '../../../docs/live-site.md'), 'utf8');
+  const probes = list.split('\n').flatMap((line) => /^\|.*\|(?<ids>[^|]*)\|$/u.exec(line)?.groups?.['ids'] ?? []);
+  const named = probes.flatMap((ids) => [...ids.matchAll(/`(?<id>[a-z-]+)`/gu)].map(({ groups }) => groups?.['id']));
+  const { checks } = await checkHealth({ opened });
+  const ofThePage: readonly Check['id'][] = ['echo', 'theme', 'browser-storage'];
+  expect(named.toSorted()).toEqual([...checks.map(({ id }) => id), ...ofThePage].toSorted());
 });
 
 test('people who do not administer Jira are told nothing', async () => {
