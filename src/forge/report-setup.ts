@@ -10,7 +10,7 @@ import { jiraAsUser } from './jira-requests';
 import { knownProject, startFirstLook } from './known-project';
 import { projectSetup } from './project-setup';
 import type { Project } from './stores/project-store';
-import { goesOnAt } from './stores/spending-store';
+import { goesOnBy } from './stores/spending-store';
 import { POINTS_OF_A_PAGE } from './walk';
 import { isLook } from './walk-steps';
 
@@ -65,6 +65,6 @@ function isRejudging({ state, walk }: Project): boolean {
 }
 
 async function progressOf({ state, assessed, total }: Project): Promise<ReportSetup['backfill']> {
-  const waitsUntil = state === 'running' ? await goesOnAt(POINTS_OF_A_PAGE, 'look', now()) : null;
+  const waitsUntil = state === 'running' ? await goesOnBy(POINTS_OF_A_PAGE, 'look', now()) : null;
   return { state, assessed, total: total === null ? null : Math.max(total, assessed), waitsUntil };
 }
