@@ -11,7 +11,7 @@ import { notShownTo } from './not-shown';
 import { knownProject, startFirstLook } from '../settings/known-project';
 import { projectSetup } from '../settings/project-setup';
 import type { Project } from '../stores/project-store';
-import { goesOnAt } from '../stores/spending-store';
+import { goesOnBy } from '../stores/spending-store';
 import { POINTS_OF_A_PAGE } from '../background/walk';
 import { isLook } from '../stores/walk-steps';
 
@@ -68,6 +68,6 @@ function isRejudging({ state, walk }: Project): boolean {
 }
 
 async function progressOf({ state, assessed, total }: Project): Promise<ReportSetup['backfill']> {
-  const waitsUntil = state === 'running' ? await goesOnAt(POINTS_OF_A_PAGE, 'look', now()) : null;
+  const waitsUntil = state === 'running' ? await goesOnBy(POINTS_OF_A_PAGE, 'look', now()) : null;
   return { state, assessed, total: total === null ? null : Math.max(total, assessed), waitsUntil };
 }

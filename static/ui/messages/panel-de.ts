@@ -45,7 +45,7 @@ const line: PanelWords['line'] = {
 
 const head: PanelWords['head'] = {
   gaps: 'Was noch fehlt',
-  agreed: (when) => `Einigung ${when}:`,
+  agreed: (when) => (when === null ? 'Einigung:' : `Einigung ${when}:`),
   reworded: (when, name, later) => `Einigung ${when}, von ${name} ${later} neu formuliert:`,
   stillAgreed: (when) => `seither geändert, weiterhin einig ${when}`,
   agreedAnew: (when) => `seither geändert, neu geeinigt ${when}`,
@@ -97,7 +97,7 @@ const questions: PanelWords['questions'] = {
   add: 'Ergänzen',
   askAnonymously: 'Ohne meinen Namen',
   nothing: 'Nichts von mir',
-  saidNothing: 'Du hast gesagt: nichts von mir',
+  saidNothing: 'Du hast dich geäußert',
   saidWrote: 'Du hast etwas geschrieben',
   details: 'Wer klärt es, bis wann? …',
   inTexts: 'Fragen in Jiras Texten suchen …',

@@ -73,7 +73,8 @@ const line = {
 
 const head = {
   gaps: 'What is left',
-  agreed: (when: string) => `Agreed ${when}:`,
+  /** Without a day where the line above names it. */
+  agreed: (when: string | null) => (when === null ? 'Agreed:' : `Agreed ${when}:`),
   reworded: (when: string, name: string, later: string) => `Agreed ${when}, reworded by ${name} ${later}:`,
   stillAgreed: (when: string) => `changed since, still agreed ${when}`,
   agreedAnew: (when: string) => `changed since, agreed anew ${when}`,
@@ -126,7 +127,8 @@ const questions = {
   add: 'Add',
   askAnonymously: 'Without my name',
   nothing: 'Nothing from me',
-  saidNothing: 'You said: nothing from me',
+  /** Also to the writer of an anonymous question, so that a shared screen does not tell of it. */
+  saidNothing: 'You have responded',
   saidWrote: 'You have written something',
   details: 'Who finds out, by when…',
   inTexts: 'Find questions in Jira’s texts…',

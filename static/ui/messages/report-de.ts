@@ -230,7 +230,7 @@ export const reportDe: ReportWords = {
   backfillRunning: (done, total) =>
     `Das Backlog wird geprüft: ${total === null ? `bisher ${items(done)}` : `${count(done)} von ${count(total)}`}.`,
   backfillWaits: (at) =>
-    `Der Anteil dieser Stunde an Jiras Limit ist verbraucht; um ${at} geht es weiter. Du kannst die Seite verlassen.`,
+    `Der stündliche Anteil an Jiras Limit ist verbraucht; spätestens um ${at} geht es weiter. Du kannst die Seite verlassen.`,
   backfillDone: 'Alle Vorgänge sind geprüft.',
   shutOut: (day) =>
     `Common Ground darf dieses Projekt seit ${day} nicht durchsuchen; Neues wird nicht geprüft. Projekteinstellungen → Zugriff: „Common Ground“ das Projekt sehen lassen.`,

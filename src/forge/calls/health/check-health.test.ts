@@ -113,7 +113,7 @@ test('a first look that waits for points says when it goes on', async () => {
   await take(1950, 'look', NOW);
   expect((await checksOf()).get('first-looks')).toMatchObject({
     state: 'warning',
-    goesOnAt: '2026-11-24T10:00:00.000Z',
+    goesOnBy: '2026-11-24T11:00:00.000Z',
   });
   expect((await checksOf()).get('points')).toEqual({ id: 'points', state: 'passed', spent: 1950, of: 3000 });
 });
