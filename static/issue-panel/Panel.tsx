@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { FailureNotice } from '../ui/FailureNotice';
 import hidden from '../ui/hidden.module.css';
 import { OpenPanelView } from './OpenPanelView';
-import { useWords } from './panel-context';
 import type { PanelProps } from './panel-props';
 import { PanelSkeleton } from './PanelSkeleton';
+import { useWords } from './words';
 
 /** The issue panel in every state it can be in. */
 export function Panel(props: PanelProps): ReactElement {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import hidden from '../ui/hidden.module.css';
-import { useWords } from './panel-context';
 import styles from './Skeleton.module.css';
+import { useWords } from './words';
 
 /** About as tall as a panel, so that the issue below moves little when it arrives. */
 export function PanelSkeleton(): ReactElement {

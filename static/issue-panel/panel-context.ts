@@ -2,13 +2,9 @@ import { createContext, useContext } from 'react';
 import type { PanelView } from '../../src/contract';
 import type { OwnId } from '../../src/domain/shared/own-id';
 import type { Step } from '../../src/domain/shared/steps';
-import { createWords } from '../ui/words';
-import { panelEn } from '../ui/messages/panel-en';
 import type { Actions } from './store/actions';
 import type { PanelSize } from './panel-props';
 import type { Moments } from './talk/use-moments';
-
-export const { Words: PanelWordsProvider, useWords } = createWords(panelEn);
 
 /** The open panel, as all its parts see it. */
 export type OpenPanel = {

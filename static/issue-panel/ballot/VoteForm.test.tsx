@@ -235,7 +235,7 @@ describe('a vote that comes after the reveal', () => {
   });
 });
 
-/** The owner's guess button shows that the part beside the vote has loaded. */
+/** The owner's guess button stands beside the vote. */
 const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) =>
   aPanel({
     talk: aTalk({ iSaid: 'wrote' }),

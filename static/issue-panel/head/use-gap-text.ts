@@ -1,9 +1,10 @@
 import { askerOf } from '../../../src/domain/question/question-change';
 import { inWords } from '../../../src/words/reasons';
 import { useNameOf } from '../../ui/Name';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../panel-context';
 import { useIsAskerGone, useMayDecideEach } from '../questions/who-may';
 import type { Gap } from './gaps';
+import { useWords } from '../words';
 
 /**
  * Whose OK an answer waits for: the viewer may give it, any other person may, or its asker, by name.

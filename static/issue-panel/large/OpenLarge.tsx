@@ -2,14 +2,14 @@ import Button from '@atlaskit/button/new';
 import Grow from '@atlaskit/icon/core/grow-diagonal';
 import type { ReactElement } from 'react';
 import { useWide } from '../../ui/use-wide';
-import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import bar from '../talk/bar.module.css';
 import { openLarge } from './open-large';
+import { useWords } from '../words';
 
 /** Opens the talk in Jira's largest dialog: in words where there is room, else by a sign. */
 export function OpenLarge(): ReactElement | null {
-  const { wall } = useLaterWords();
+  const { wall } = useWords();
   const { view, size, isOnWall } = usePanel();
   const wide = useWide();
   if (size === 'large' || isOnWall) return null;

@@ -2,10 +2,10 @@ import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { useAnnounce } from '../../ui/Announcer';
-import { useLaterWords } from '../later-words';
 import { isReveal } from '../news/is-reveal';
 import { usePanel } from '../panel-context';
 import styles from '../questions/question.module.css';
+import { useWords } from '../words';
 
 type Props = {
   /** Whether the question is anonymous: before typing, the note says when it will be shown. */
@@ -16,7 +16,7 @@ type Props = {
 
 /** What happens with an anonymous question: when it is shown, and that it is stored. */
 export function AnonymousNote({ isAnonymous, kept }: Props): ReactElement {
-  const { whenShown } = useLaterWords().privateWriting;
+  const { whenShown } = useWords().privateWriting;
   useOwn(isAnonymous ? whenShown : null);
   const note = isAnonymous ? <p className={styles['quiet']}>{whenShown}</p> : null;
   return kept > 0 ? <Kept key={kept}>{note}</Kept> : <>{note}</>;
@@ -27,7 +27,7 @@ export function AnonymousNote({ isAnonymous, kept }: Props): ReactElement {
  * the viewer goes on, so that nothing moves; then `children` take its place.
  */
 export function Kept({ children }: { readonly children?: ReactNode }): ReactElement {
-  const { kept } = useLaterWords().privateWriting;
+  const { kept } = useWords().privateWriting;
   const { ownActs } = usePanel();
   const [asked] = useState(ownActs);
   const isOver = useMayHaveAppeared();

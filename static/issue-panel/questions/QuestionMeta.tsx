@@ -8,9 +8,10 @@ import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
 import { useNameOf } from '../../ui/Name';
 import { isPending } from '../store/optimistic';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../panel-context';
 import styles from './question.module.css';
 import { useIsAskerGone } from './who-may';
+import { useWords } from '../words';
 
 /** The question's state in words; null when it is simply open. */
 function useStanding(question: Question): string | null {

@@ -3,8 +3,9 @@ import type { ReactElement } from 'react';
 import type { Step } from '../../../src/domain/shared/steps';
 import { currentTalk } from '../store/current-talk';
 import { isGap } from '../head/gaps';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../panel-context';
 import styles from '../panel.module.css';
+import { useWords } from '../words';
 
 /** Whether the step is done, in progress or untouched, by its required criteria. */
 export function StepMark({ step }: { step: Step }): ReactElement | null {

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ask, backend } from '../../ui/backend';
+import { keepUp } from './keep-up';
 import { type Actions, panelActions } from './actions';
 import type { PanelState } from './view-state';
 import { type PanelStore, createPanelStore } from './panel-store';
@@ -15,19 +16,16 @@ export function openPanel(): PanelStore {
   return store;
 }
 
-/** If this chunk cannot be loaded, the panel says that it does not look for news. */
-function keepUp(store: PanelStore): () => void {
-  const gone = new AbortController();
-  void import('./keep-up').then((fetched) => fetched.keepUp(store, gone.signal), store.missed);
-  return () => gone.abort();
-}
-
 type Asked = { readonly state: PanelState; readonly actions: Actions };
 
 /** The panel's state, kept up to date while it is on screen. */
 export function usePanelStore(store: PanelStore): Asked {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const [actions] = useState(() => panelActions(store.run));
-  useEffect(() => keepUp(store), [store]);
+  useEffect(() => {
+    const gone = new AbortController();
+    keepUp(store, gone.signal);
+    return () => gone.abort();
+  }, [store]);
   return { state, actions };
 }

@@ -3,7 +3,7 @@ import { aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { servePeople } from '../../../test/serve-people';
 import { showPanelAt } from '../../../test/show-panel';
-import { laterDe } from '../../ui/messages/later-de';
+import { panelDe } from '../words.de';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => {
@@ -122,5 +122,5 @@ test('the record names who wrote the sentence', async () => {
 });
 
 test('German names the writer', () => {
-  expect(laterDe.close.savedSoFar('dir', 'Ja.')).toBe('Bisher gespeichert, von dir: „Ja.“');
+  expect(panelDe.close.savedSoFar('dir', 'Ja.')).toBe('Bisher gespeichert, von dir: „Ja.“');
 });

@@ -6,7 +6,6 @@ import { useSubmit } from '../../ui/use-submit';
 import { usePressElsewhere } from '../../ui/use-press-elsewhere';
 import { useWide } from '../../ui/use-wide';
 import { OpenLarge } from '../large/OpenLarge';
-import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import { NothingFromMe } from '../questions/NothingFromMe';
 import bar from './bar.module.css';
@@ -16,6 +15,7 @@ import { Clock, TalkPeople } from './TalkPeople';
 import { TalkSteps } from './TalkSteps';
 import { useTalkLead } from './use-talk-lead';
 import { useNameOf } from '../../ui/Name';
+import { useWords } from '../words';
 
 type Props = {
   readonly talk: TalkView;
@@ -29,7 +29,7 @@ type Props = {
 
 /** The bar of a running talk. On a narrow page it is two lines, and state and people fold into "5 here". */
 export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
-  const words = useLaterWords().talk;
+  const words = useWords().talk;
   const wide = useWide();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -85,7 +85,7 @@ function Action(): ReactElement | null {
 
 /** The facilitator's step that takes every page to the vote. It stays mounted, so that a failure is told. */
 function GoToVote(): ReactElement | null {
-  const words = useLaterWords().talk;
+  const words = useWords().talk;
   const { actions, moments } = usePanel();
   const lead = useTalkLead();
   const { failure, submit } = useSubmit();
@@ -107,7 +107,7 @@ function GoToVote(): ReactElement | null {
 }
 
 function Others({ owed }: { owed: Owed }): ReactElement | null {
-  const words = useLaterWords().talk;
+  const words = useWords().talk;
   const { view, moments } = usePanel();
   const facilitator = view.talk?.facilitator ?? null;
   const nameOf = useNameOf(facilitator === null ? [] : [facilitator]);
