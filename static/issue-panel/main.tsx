@@ -1,20 +1,24 @@
 import { panelEn } from './words.en';
+import { begun, opening } from './first';
 import { mount } from '../ui/mount';
 import { isLarge } from './large/is-large';
 import { IssuePanel } from './IssuePanel';
 import { openPanel } from './store/use-panel-store';
 import { PanelWordsProvider } from './words';
 
-const store = openPanel();
+const store = openPanel(opening);
 
 /** The module beside the issue's fields, which has little room. */
 const SMALL = 'refinement-context';
 
-void mount({
-  catalogue: { en: panelEn, de: async () => (await import('./words.de')).panelDe },
-  title: (words) => words.title,
-  Words: PanelWordsProvider,
-  draw: ({ moduleKey, extension }) => (
-    <IssuePanel store={store} size={moduleKey === SMALL ? 'small' : isLarge(extension) ? 'large' : 'full'} />
-  ),
-});
+void mount(
+  {
+    catalogue: { en: panelEn, de: async () => (await import('./words.de')).panelDe },
+    title: (words) => words.title,
+    Words: PanelWordsProvider,
+    draw: ({ moduleKey, extension }) => (
+      <IssuePanel store={store} size={moduleKey === SMALL ? 'small' : isLarge(extension) ? 'large' : 'full'} />
+    ),
+  },
+  begun,
+);

@@ -1,14 +1,18 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { PanelView, Result } from '../../../src/contract';
 import { ask, backend } from '../../ui/backend';
 import { keepUp } from './keep-up';
 import { type Actions, panelActions } from './actions';
 import type { PanelState } from './view-state';
 import { type PanelStore, createPanelStore } from './panel-store';
 
-/** Reads the panel before anything is drawn: one call on the critical path. */
-export function openPanel(): PanelStore {
+const askPanel = (): Promise<Result<PanelView>> => ask(() => backend('openPanel'));
+
+/** Reads the panel before anything is drawn: one call on the critical path. `asked`: the page's first script has sent it. */
+export function openPanel(asked = askPanel()): PanelStore {
+  const first = [asked];
   const store = createPanelStore({
-    open: () => ask(() => backend('openPanel')),
+    open: () => first.pop() ?? askPanel(),
     refresh: (pass) => ask(() => backend('refreshPanel', { pass })),
     clock: () => performance.now(),
   });

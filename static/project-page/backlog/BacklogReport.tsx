@@ -1,5 +1,5 @@
 import { type ReactElement, useContext } from 'react';
-import type { Context } from '../../ui/mount';
+import type { Context } from '../../ui/begin';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { MeContext } from '../../ui/Name';
 import { SiteContext } from '../../ui/site';
