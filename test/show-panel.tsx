@@ -4,7 +4,7 @@ import type { PanelView } from '../src/contract';
 import { IssuePanel } from '../static/issue-panel/IssuePanel';
 import { stepTarget } from '../static/issue-panel/keyboard/lead-target';
 import { forgetDrafts } from '../static/issue-panel/form/use-draft';
-import type { PanelSize } from '../static/issue-panel/panel-props';
+import type { PanelSize } from '../static/issue-panel/store/panel-context';
 import { openPanel } from '../static/issue-panel/store/use-panel-store';
 import { Announcer } from '../static/ui/Announcer';
 import { panelDe } from '../static/issue-panel/words.de';

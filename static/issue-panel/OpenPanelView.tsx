@@ -14,22 +14,25 @@ import { TalkStrip } from './talk/TalkStrip';
 import { Together } from './large/Together';
 import { stepOf } from './keyboard/lead-target';
 import { Notices } from './news/Notices';
-import { type OpenPanel, PanelProvider, usePanel } from './panel-context';
-import type { PanelProps } from './panel-props';
+import { type OpenPanel, PanelProvider, usePanel } from './store/panel-context';
 import type { PanelState } from './store/view-state';
 import { ScopeStep } from './steps/ScopeStep';
 import styles from './panel.module.css';
 import { UnknownsStep } from './steps/UnknownsStep';
-import { momentAt, type Moments, stepOfShown, useMoments } from './talk/use-moments';
+import { momentAt, stepOfShown, useMoments } from './talk/use-moments';
+import type { Moments } from './store/moment';
 import { MeContext } from '../ui/Name';
 import { useWide } from '../ui/use-wide';
-import { type Folding, useFolding } from './steps/use-folding';
+import { type Folding, useFolding } from './parts/use-folding';
 import { useLead } from './keyboard/use-lead';
 import { useUsuallyOpen } from './steps/use-usually-open';
 import { useWall } from './wall/use-wall';
 import { wallView } from './wall/wall-view';
 
-type Props = Omit<PanelProps, 'state' | 'reload'> & { readonly state: Extract<PanelState, { status: 'open' }> };
+type Props = Pick<OpenPanel, 'actions' | 'size'> & {
+  readonly state: Extract<PanelState, { status: 'open' }>;
+  readonly catchUp: () => void;
+};
 
 /** The whole panel once it is read; on the wall as the room may see it, where the viewer is one of the names. */
 export function OpenPanelView(props: Props): ReactElement {

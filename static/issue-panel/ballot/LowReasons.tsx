@@ -5,8 +5,8 @@ import type { Question } from '../../../src/domain/question/question';
 import { isBlocking } from '../../../src/domain/question/question-count';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
-import { useWhoseOk } from '../head/use-gap-text';
-import { usePanel } from '../panel-context';
+import { useWhoseOk } from '../parts/use-gap-text';
+import { usePanel } from '../store/panel-context';
 import revealed from './revealed.module.css';
 import { useWords } from '../words';
 

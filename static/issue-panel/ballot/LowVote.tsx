@@ -10,10 +10,10 @@ import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { LowVoteActions } from './LowVoteActions';
 import { UnsavedReason } from './UnsavedReason';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { targets } from '../keyboard/lead-target';
 import { ReasonForm } from './ReasonForm';
-import { Kept } from '../private-writing/AnonymousNote';
+import { Kept } from '../parts/AnonymousNote';
 import { useLeftReason } from './use-reason';
 import { useWords } from '../words';
 

@@ -7,8 +7,8 @@ import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
-import { usePanel } from '../panel-context';
-import { fullWords } from '../questions/full-words';
+import { usePanel } from '../store/panel-context';
+import { fullWords } from '../parts/full-words';
 import { asQuestion, type Reason } from './use-reason';
 import { useWords } from '../words';
 

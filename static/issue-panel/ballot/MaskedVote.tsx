@@ -4,9 +4,9 @@ import styles from './ballot.module.css';
 import { Masked } from './Masked';
 import { UNSAVED_SIZE, useDraft } from '../form/use-draft';
 import { NothingFromMe } from '../questions/NothingFromMe';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useSizeText } from './UnsavedSize';
-import type { CastVote } from './cast-vote';
+import type { CastVote } from '../store/optimistic';
 import { useWords } from '../words';
 
 type Props = {

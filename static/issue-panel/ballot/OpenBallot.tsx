@@ -8,9 +8,9 @@ import { currentTalk } from '../store/current-talk';
 import { VoteAside } from './VoteAside';
 import { FirstRound } from './FirstRound';
 import { OwnVote } from './OwnVote';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { Reveal } from './Reveal';
-import { useIsFacilitator } from '../talk/use-talk-lead';
+import { useIsFacilitator } from '../parts/use-talk-lead';
 import { useWords } from '../words';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };

@@ -6,9 +6,9 @@ import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { MaskedVote } from './MaskedVote';
 import { OldVote } from './OldVote';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useCasting, type Casting, type CastingProps } from './use-casting';
-import type { CastVote } from './cast-vote';
+import type { CastVote } from '../store/optimistic';
 import { isEmpty, VoteForm } from './VoteForm';
 import { useWords } from '../words';
 

@@ -7,7 +7,7 @@ import { Tick } from '../../ui/Tick';
 import { useSubmit } from '../../ui/use-submit';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useReason } from './use-reason';
 import { useWords } from '../words';
 

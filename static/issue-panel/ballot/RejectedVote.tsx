@@ -3,9 +3,9 @@ import type { BallotView } from '../../../src/contract';
 import type { SizeVote } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
 import { UNSAVED_SIZE, useDraft } from '../form/use-draft';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useSizeText } from './UnsavedSize';
-import type { CastVote } from './cast-vote';
+import type { CastVote } from '../store/optimistic';
 import { useWords } from '../words';
 
 /** A vote that was sent and is not known to be stored. It is kept in memory alone and never shown. */

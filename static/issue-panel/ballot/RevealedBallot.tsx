@@ -13,7 +13,7 @@ import { LowVote } from './LowVote';
 import { UnsavedReasons } from './UnsavedReason';
 import { targets } from '../keyboard/lead-target';
 import { MaskedVote } from './MaskedVote';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { Settle, VoteAgain } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
 import { useIsOld } from './use-is-old';

@@ -8,10 +8,10 @@ import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
 import { targets } from '../keyboard/lead-target';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { PENDING } from '../store/optimistic';
-import { InBar } from '../talk/InBar';
-import { useIsFacilitator, useTalkLead } from '../talk/use-talk-lead';
+import { InBar } from '../parts/InBar';
+import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
 import { SizeConflict } from './SizeConflict';
 import { useWords } from '../words';
 

@@ -4,7 +4,7 @@ import type { BallotView, Failure } from '../../../src/contract';
 import { confidenceVotes } from '../../../src/domain/ballot/round';
 import { NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import { useLatest } from '../form/use-latest';
-import { areSizesApart } from '../talk/moment';
+import { areSizesApart } from '../store/moment';
 import { FailureNotice } from '../../ui/FailureNotice';
 import type { PanelWords } from '../words.en';
 import { NumberField } from '../../ui/NumberField';
@@ -18,7 +18,7 @@ import over from '../form/over-meanwhile.module.css';
 import { useDraft } from '../form/use-draft';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { onEscape } from '../keyboard/on-escape';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { currentTalk } from '../store/current-talk';
 import { useWords } from '../words';
 

@@ -3,7 +3,7 @@ import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } fro
 import { offline } from '../../../test/panel-host';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

@@ -7,7 +7,7 @@ import { useListed, useNameOf } from '../../ui/Name';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
 import { targets } from '../keyboard/lead-target';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { ByHands } from './ByHands';
 import { FirstRound } from './FirstRound';
 import { TooFew } from './TooFew';

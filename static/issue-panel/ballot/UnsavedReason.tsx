@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { LowVoteActions } from './LowVoteActions';
-import { Kept } from '../private-writing/AnonymousNote';
+import { Kept } from '../parts/AnonymousNote';
 import { useLeftReason } from './use-reason';
 import { useWords } from '../words';
 

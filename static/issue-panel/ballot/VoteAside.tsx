@@ -7,7 +7,7 @@ import styles from './ballot.module.css';
 import { UnsavedReasons } from './UnsavedReason';
 import { Masked } from './Masked';
 import { OwnGuess } from './OwnGuess';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { ShowOfHands } from './ShowOfHands';
 import { MissedReveal, type UnsavedVote } from './RejectedVote';
 import { useWords } from '../words';

@@ -8,7 +8,7 @@ import styles from './ballot.module.css';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { LowReason } from './LowReason';
 import { UnsavedSize } from './UnsavedSize';
-import type { CastVote } from './cast-vote';
+import type { CastVote } from '../store/optimistic';
 import { SizeCards } from './SizeCards';
 import type { VotePart, VoteReasonDraft } from './use-casting';
 import { useWords } from '../words';

@@ -7,9 +7,9 @@ import { useNameOf } from '../../ui/Name';
 import { isParticipant } from '../../../src/domain/talk/is-participant';
 import { useDraft } from '../form/use-draft';
 import { RewordForm } from './RewordForm';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
-import { agreedTalk, keptSince, rewordDraft } from './agreed-talk';
+import { agreedTalk, keptSince, rewordDraft } from '../store/agreed-talk';
 import { useWords } from '../words';
 
 /** What was agreed last in one sentence, on which day, and whether the text has changed since. */

@@ -3,16 +3,15 @@ import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import { Name } from '../../ui/Name';
 import { currentTalk } from '../store/current-talk';
-import type { Gap } from './gaps';
-import { GAP_LIMIT, gapsOf, keyOf, lacksOneRespondent } from './gaps';
-import { goToIssue } from '../go-to-issue';
+import type { Gap } from '../parts/gaps';
+import { isPastRefining, GAP_LIMIT, gapsOf, keyOf, lacksOneRespondent } from '../parts/gaps';
+import { goToIssue } from '../parts/go-to-issue';
 import { HowToSplit } from '../split/HowToSplit';
 import { OneRespondent } from './OneRespondent';
-import { isPastRefining } from './head-actions';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { Due } from '../questions/QuestionMeta';
-import { useGapText } from './use-gap-text';
+import { useGapText } from '../parts/use-gap-text';
 import { useWords } from '../words';
 
 function GapMeta({ gap: { question } }: { gap: Gap }): ReactElement | null {

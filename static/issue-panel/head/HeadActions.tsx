@@ -5,13 +5,12 @@ import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useSubmit } from '../../ui/use-submit';
-import { currentTalk } from '../store/current-talk';
-import { keptSince } from './agreed-talk';
+import { currentTalk, talksInAll } from '../store/current-talk';
+import { keptSince } from '../store/agreed-talk';
 import { type HeadAction, headActionsOf } from './head-actions';
 import { Recheck } from '../recheck/Recheck';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
-import { talksInAll } from '../talk/talks-in-all';
 import { useThenAsk } from '../talk/use-then-ask';
 import { useWords } from '../words';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { type MenuItem, Menu } from '../../ui/Menu';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { putOnWall } from '../wall/use-wall';
 import { useWords } from '../words';
 

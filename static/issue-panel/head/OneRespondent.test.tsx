@@ -4,7 +4,7 @@ import { unmet } from '../../../src/domain/criteria/criterion';
 import { aCriterion, aPanel, aReadiness } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

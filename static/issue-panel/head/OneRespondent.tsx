@@ -5,7 +5,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { ask, backend } from '../../ui/backend';
 import { useSubmit } from '../../ui/use-submit';
 import { onEscape } from '../keyboard/on-escape';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
 

@@ -7,9 +7,9 @@ import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { useDraft } from '../form/use-draft';
 import { onEscape } from '../keyboard/on-escape';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
-import { rewordDraft } from './agreed-talk';
+import { rewordDraft } from '../store/agreed-talk';
 import { useWords } from '../words';
 
 type Props = { readonly talk: Talk; readonly done: () => void };

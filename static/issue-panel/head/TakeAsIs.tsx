@@ -4,7 +4,7 @@ import { TALK_TEXT_LIMIT } from '../../../src/domain/talk/talk';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
 import { onEscape } from '../keyboard/on-escape';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { useLatest } from '../form/use-latest';

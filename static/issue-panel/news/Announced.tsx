@@ -4,11 +4,11 @@ import { shownStart } from '../../../src/domain/ballot/few-votes';
 import { sameValue } from '../../../src/domain/shared/same-value';
 import { useAnnounce } from '../../ui/Announcer';
 import { useNameOf } from '../../ui/Name';
-import { cameAnonymous } from '../private-writing/came-anonymous';
 import { isPending, PENDING } from '../store/optimistic';
-import { isReveal } from './is-reveal';
-import { usePanel } from '../panel-context';
+import { isReveal } from '../parts/is-reveal';
+import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
+import type { Question } from '../../../src/domain/question/question';
 
 const isPrivateWritingOver = (before: PanelView, { talk: is }: PanelView): boolean =>
   (before.talk?.privateWriting ?? null) !== null && is?.privateWriting === null;
@@ -155,3 +155,7 @@ export function Announced({ state: { view, newer } }: Props): null {
   }, [view, newer, ownActs, happened, announce]);
   return null;
 }
+
+/** Whether an anonymous question came that was not `known`; reasons of low votes do not count as written questions. */
+const cameAnonymous = (questions: readonly Question[], known: readonly string[]): boolean =>
+  questions.some(({ id, askedBy, fromRound }) => askedBy === null && fromRound === null && !known.includes(id));

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
 import notice from '../../ui/Notice.module.css';
 import { useSubmit } from '../../ui/use-submit';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
 
 /**

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { BrokenRecords } from './BrokenRecords';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
 

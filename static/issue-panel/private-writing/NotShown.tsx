@@ -5,9 +5,9 @@ import type { Question } from '../../../src/domain/question/question';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { Masked } from '../ballot/Masked';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { ofQuestion } from '../store/actions';
-import questionStyles from '../questions/question.module.css';
+import questionStyles from '../parts/question.module.css';
 import styles from './private-writing.module.css';
 import { useWords } from '../words';
 

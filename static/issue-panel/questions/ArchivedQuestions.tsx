@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { More } from '../archive/More';
-import { useArchive } from '../archive/use-archive';
-import { usePanel } from '../panel-context';
-import styles from './question.module.css';
+import { More } from '../parts/More';
+import { useArchive } from '../parts/use-archive';
+import { usePanel } from '../store/panel-context';
+import styles from '../parts/question.module.css';
 import { QuestionText } from './QuestionText';
 import { useWords } from '../words';
 

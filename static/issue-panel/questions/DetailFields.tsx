@@ -4,7 +4,7 @@ import { questionCategories, questionKinds } from '../../../src/domain/question/
 import { Choice } from '../../ui/Choice';
 import { DayField } from '../../ui/DayField';
 import { useListed, useNameOf } from '../../ui/Name';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { readAssignable } from './read-assignable';
 import { useWords } from '../words';
 

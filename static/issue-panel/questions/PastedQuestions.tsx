@@ -5,8 +5,8 @@ import { isUnsettled } from '../../../src/domain/question/question-count';
 import { targets } from '../keyboard/lead-target';
 import { linesOf, troubleIn } from '../form/lines-of';
 import { ListBlock } from '../form/ListBlock';
-import { usePanel } from '../panel-context';
-import styles from './question.module.css';
+import { usePanel } from '../store/panel-context';
+import styles from '../parts/question.module.css';
 import { usePastedList } from './use-pasted-list';
 import { useWords } from '../words';
 

@@ -2,10 +2,10 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { Question } from '../../../src/domain/question/question';
 import { MenuButton } from '../../ui/MenuButton';
-import { usePanel } from '../panel-context';
-import styles from './question.module.css';
+import { usePanel } from '../store/panel-context';
+import styles from '../parts/question.module.css';
 import type { Deed } from './use-question-acts';
-import { useMayAskForOk, useMayDecide, useMayRevise } from './who-may';
+import { useMayAskForOk, useMayDecide, useMayRevise } from '../parts/who-may';
 import { useWords } from '../words';
 import { type MenuItem, Menu } from '../../ui/Menu';
 

@@ -9,12 +9,12 @@ import { OpenAgain } from './OpenAgain';
 import { OverMeanwhile } from './OverMeanwhile';
 import { ReopenForm } from './ReopenForm';
 import { Restore } from './Restore';
-import { usePanel } from '../panel-context';
-import styles from './question.module.css';
+import { usePanel } from '../store/panel-context';
+import styles from '../parts/question.module.css';
 import { type Opened, QuestionButtons } from './QuestionButtons';
 import { QuestionText } from './QuestionText';
 import type { Deed, QuestionActs } from './use-question-acts';
-import { useMayReopen } from './who-may';
+import { useMayReopen } from '../parts/who-may';
 
 type Props = {
   readonly question: Question;

@@ -3,7 +3,7 @@ import type { Question, QuestionKind } from '../../../src/domain/question/questi
 import { useNameOf } from '../../ui/Name';
 import { answerParts } from './answer-parts';
 import { questionTarget } from '../keyboard/lead-target';
-import styles from './question.module.css';
+import styles from '../parts/question.module.css';
 import { QuestionMeta } from './QuestionMeta';
 import { useWords } from '../words';
 

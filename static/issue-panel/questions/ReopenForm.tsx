@@ -9,7 +9,7 @@ import styles from '../panel.module.css';
 import { ReopenedMeanwhile } from './ReopenedMeanwhile';
 import { useAnswerWords } from './use-answer-words';
 import { useReopening } from './use-reopening';
-import { useMayReopen } from './who-may';
+import { useMayReopen } from '../parts/who-may';
 import { useWords } from '../words';
 
 type Props = { readonly question: Question; readonly done: () => void };

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useLayoutEffect, useRef } from 'react';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import type { RowButtons } from './QuestionButtons';
 import { useWords } from '../words';
 

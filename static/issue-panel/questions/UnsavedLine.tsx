@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { useEffect } from 'react';
 import type { Failure } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { usePanel } from '../panel-context';
-import { fullWords } from './full-words';
+import { usePanel } from '../store/panel-context';
+import { fullWords } from '../parts/full-words';
 import type { Asking, Unsaved } from './use-asking';
 import { useWords } from '../words';
 

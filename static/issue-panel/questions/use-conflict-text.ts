@@ -3,7 +3,7 @@ import type { Edit } from '../../../src/domain/question/question-change';
 import { type EditPart, mergeEdits } from '../../../src/domain/question/question-merge';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
 
 /** Rewords a conflict by the fields that differ, since two edits with different owners may have equal texts. */

@@ -6,7 +6,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { DiffText } from './DiffText';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from './recheck.module.css';
 import { type ChangesSince, useChanges } from './use-changes';
 import { useWords } from '../words';

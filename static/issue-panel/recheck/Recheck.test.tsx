@@ -6,7 +6,7 @@ import { heldAnswer } from '../../../test/held-answer';
 import { offline } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

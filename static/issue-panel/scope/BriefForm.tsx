@@ -10,7 +10,7 @@ import { BriefConflict, contestedIn, type Contested } from './BriefConflict';
 import { targets } from '../keyboard/lead-target';
 import { ListBlock } from '../form/ListBlock';
 import { onEscape } from '../keyboard/on-escape';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';

@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import { loadPicture } from '../../ui/load-picture';
 import { DesignLinks } from './DesignLinks';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { type Picture, readVisuals } from './read-visuals';
-import { useRead } from '../use-read';
+import { useRead } from '../../ui/use-read';
 import styles from './pictures.module.css';
 import { useWords } from '../words';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { isGap } from '../head/gaps';
-import { usePanel } from '../panel-context';
+import { isGap } from '../parts/gaps';
+import { usePanel } from '../store/panel-context';
 import { Pictures } from './Pictures';
 import styles from './scope.module.css';
 import { useWords } from '../words';

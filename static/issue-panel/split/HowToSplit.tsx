@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
-import { isPastRefining } from '../head/head-actions';
-import { usePanel } from '../panel-context';
+import { isPastRefining } from '../parts/gaps';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { SplitItems } from './SplitItems';
 import { useWords } from '../words';

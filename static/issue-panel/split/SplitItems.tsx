@@ -12,7 +12,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { linesOf, troubleIn } from '../form/lines-of';
 import { ListBlock } from '../form/ListBlock';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { currentTalk } from '../store/current-talk';
 import { AfterSplit, KEEP } from './AfterSplit';
 import { PartPlaces } from './PartPlaces';
@@ -22,7 +22,7 @@ import { SplitOutcome } from './SplitOutcome';
 import { useDraft } from '../form/use-draft';
 import { useOfferedParts } from './use-offered-parts';
 import { useLatest } from '../form/use-latest';
-import type { Read } from '../use-read';
+import type { Read } from '../../ui/use-read';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
 

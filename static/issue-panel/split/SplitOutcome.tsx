@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SplitView } from '../../../src/contract';
-import { IssueLink } from '../IssueLink';
+import { IssueLink } from '../parts/IssueLink';
 import styles from './split.module.css';
 import { useWords } from '../words';
 

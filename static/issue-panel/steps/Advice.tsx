@@ -3,11 +3,11 @@ import { useId, useState } from 'react';
 import type { AssessedCriterion } from '../../../src/domain/readiness/finding';
 import type { Step } from '../../../src/domain/shared/steps';
 import { inWords } from '../../../src/words/reasons';
-import { isAdvice, leadOf } from '../head/gaps';
-import { goToIssue } from '../go-to-issue';
+import { isAdvice, leadOf } from '../parts/gaps';
+import { goToIssue } from '../parts/go-to-issue';
 import { HowToSplit } from '../split/HowToSplit';
 import { currentTalk, hidesVotes } from '../store/current-talk';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
 

@@ -9,10 +9,10 @@ import { SavedSentence } from '../talk/Sentence';
 import { targets } from '../keyboard/lead-target';
 import { OpenBallot } from '../ballot/OpenBallot';
 import type { UnsavedVote } from '../ballot/RejectedVote';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { StepSection } from './StepSection';
-import { useIsFacilitator } from '../talk/use-talk-lead';
-import type { Fold, Folding } from './use-folding';
+import { useIsFacilitator } from '../parts/use-talk-lead';
+import type { Fold, Folding } from '../parts/use-folding';
 import { useWords } from '../words';
 
 /** The settled size, the estimate that Jira has where it says another, and the vote in short; no size beside hidden votes. */

@@ -10,7 +10,7 @@ import { useSubmit } from '../../ui/use-submit';
 import { ticked } from '../store/optimistic-tick';
 import { ownTarget } from '../keyboard/lead-target';
 import styles from './own.module.css';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
 
 type Ticked = Extract<OwnView, { by: 'people' }>;

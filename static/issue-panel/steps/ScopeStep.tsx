@@ -7,11 +7,11 @@ import { currentTalk } from '../store/current-talk';
 import { BriefForm } from '../scope/BriefForm';
 import { ScopeLists } from '../scope/ScopeLists';
 import { targets } from '../keyboard/lead-target';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../scope/scope.module.css';
 import { ShowToggle } from './ShowToggle';
 import { StepSection } from './StepSection';
-import type { Folding } from './use-folding';
+import type { Folding } from '../parts/use-folding';
 import type { Leading } from '../keyboard/use-lead';
 import { useWords } from '../words';
 

@@ -2,8 +2,8 @@ import CheckMark from '@atlaskit/icon/core/check-mark';
 import type { ReactElement } from 'react';
 import type { Step } from '../../../src/domain/shared/steps';
 import { currentTalk } from '../store/current-talk';
-import { isGap } from '../head/gaps';
-import { usePanel } from '../panel-context';
+import { isGap } from '../parts/gaps';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
 

@@ -7,10 +7,10 @@ import { Advice } from './Advice';
 import { currentTalk } from '../store/current-talk';
 import { OwnCriteria } from './OwnCriteria';
 import { stepTarget } from '../keyboard/lead-target';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { StepMark } from './StepMark';
-import type { Folding } from './use-folding';
+import type { Folding } from '../parts/use-folding';
 import { useWords } from '../words';
 
 type Props = {

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { focusOn, targets } from '../keyboard/lead-target';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { leftTalk } from '../store/left-talk';
 import { CloseTalk } from './CloseTalk';
 import styles from './talk.module.css';

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { type Gap, gapsOf, keyOf } from '../head/gaps';
-import { useGapText, useWhoseOk } from '../head/use-gap-text';
-import { goToIssue } from '../go-to-issue';
-import { usePanel } from '../panel-context';
+import { type Gap, gapsOf, keyOf } from '../parts/gaps';
+import { useGapText, useWhoseOk } from '../parts/use-gap-text';
+import { goToIssue } from '../parts/go-to-issue';
+import { usePanel } from '../store/panel-context';
 import styles from './left.module.css';
 import { useWords } from '../words';
 

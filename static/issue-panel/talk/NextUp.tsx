@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
-import { goToIssue } from '../go-to-issue';
-import { usePanel } from '../panel-context';
+import { goToIssue } from '../parts/go-to-issue';
+import { usePanel } from '../store/panel-context';
 import type { NextItem } from './read-next';
 import { readNext } from './read-next';
 import { useWords } from '../words';

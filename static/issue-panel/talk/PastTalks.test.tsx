@@ -4,7 +4,7 @@ import { servePeople } from '../../../test/serve-people';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { panelDe } from '../words.de';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
   forgetFolding();

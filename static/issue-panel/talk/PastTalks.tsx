@@ -1,12 +1,12 @@
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import { type ReactElement, useId } from 'react';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
+import { talksInAll } from '../store/current-talk';
 import styles from '../panel.module.css';
 import { PastTalkList } from './PastTalkList';
-import { talksInAll } from './talks-in-all';
 import { UnsavedOutcomes } from './UnsavedOutcomes';
-import type { Folding } from '../steps/use-folding';
+import type { Folding } from '../parts/use-folding';
 import { useWords } from '../words';
 
 /** The talks that are over. */

@@ -6,7 +6,7 @@ import { TextLine } from '../../ui/TextLine';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { focusOn, targets } from '../keyboard/lead-target';
 import styles from './talk.module.css';
-import { useIsFacilitator } from './use-talk-lead';
+import { useIsFacilitator } from '../parts/use-talk-lead';
 import type { Writing } from './use-sentence';
 import { useWords } from '../words';
 

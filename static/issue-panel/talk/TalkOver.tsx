@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useNameOf } from '../../ui/Name';
 import { currentTalk } from '../store/current-talk';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../form/over-meanwhile.module.css';
 import { useWords } from '../words';
 

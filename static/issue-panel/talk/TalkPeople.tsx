@@ -6,7 +6,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from './talk.module.css';
 import { useThenAsk } from './use-then-ask';
 import { WhoIsHere } from './WhoIsHere';

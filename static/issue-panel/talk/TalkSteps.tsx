@@ -2,13 +2,14 @@ import CheckMark from '@atlaskit/icon/core/check-mark';
 import type { ReactElement } from 'react';
 import type { Step } from '../../../src/domain/shared/steps';
 import { useWide } from '../../ui/use-wide';
-import { isGap } from '../head/gaps';
+import { isGap } from '../parts/gaps';
 import { stepTarget } from '../keyboard/lead-target';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import panel from '../panel.module.css';
 import bar from './bar.module.css';
-import type { Moment } from './moment';
-import { momentAt, stepOfShown, type Shown } from './use-moments';
+import type { Moment } from '../store/moment';
+import { momentAt, stepOfShown } from './use-moments';
+import type { Shown } from '../store/moment';
 import { useWords } from '../words';
 
 const talkSteps = ['scope', 'unknowns', 'confirm', 'close'] as const;

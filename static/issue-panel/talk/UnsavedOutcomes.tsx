@@ -6,7 +6,7 @@ import { useFormats } from '../../ui/formats';
 import { useDraft } from '../form/use-draft';
 import { linesOf } from '../form/lines-of';
 import over from '../form/over-meanwhile.module.css';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import panel from '../panel.module.css';
 import { proposedParts } from '../split/proposed-parts';
 import { leftTalk } from '../store/left-talk';

@@ -5,7 +5,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useListed, useNameOf } from '../../ui/Name';
 import { usePressElsewhere } from '../../ui/use-press-elsewhere';
 import { useSubmit } from '../../ui/use-submit';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from './talk.module.css';
 import { useWords } from '../words';
 

@@ -3,7 +3,7 @@ import { anAgreedSize, anAssessment, aPanel, aPastTalk, aResult, aRevealedBallot
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 afterEach(() => sessionStorage.clear());

@@ -4,7 +4,7 @@ import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
 import { forgetDrafts } from '../form/use-draft';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 afterEach(() => sessionStorage.clear());

@@ -1,8 +1,8 @@
 import type { PanelView } from '../../../src/contract';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { currentTalk } from '../store/current-talk';
-import { areSizesApart, isOldVote, momentOf } from './moment';
-import type { Shown } from './use-moments';
+import { areSizesApart, isOldVote, momentOf } from '../store/moment';
+import type { Shown } from '../store/moment';
 
 /** The primary action of a talk, which moves it on. The candidates stand in different parts, so it is decided here. */
 type TalkLead = 'show' | 'go' | 'reveal' | 'again' | 'close';

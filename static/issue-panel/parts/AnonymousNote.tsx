@@ -2,9 +2,9 @@ import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { useAnnounce } from '../../ui/Announcer';
-import { isReveal } from '../news/is-reveal';
-import { usePanel } from '../panel-context';
-import styles from '../questions/question.module.css';
+import { isReveal } from './is-reveal';
+import { usePanel } from '../store/panel-context';
+import styles from './question.module.css';
 import { useWords } from '../words';
 
 type Props = {

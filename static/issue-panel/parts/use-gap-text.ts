@@ -1,8 +1,8 @@
 import { askerOf } from '../../../src/domain/question/question-change';
 import { inWords } from '../../../src/words/reasons';
 import { useNameOf } from '../../ui/Name';
-import { usePanel } from '../panel-context';
-import { useIsAskerGone, useMayDecideEach } from '../questions/who-may';
+import { usePanel } from '../store/panel-context';
+import { useIsAskerGone, useMayDecideEach } from './who-may';
 import type { Gap } from './gaps';
 import { useWords } from '../words';
 

@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aQuestion, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from './use-folding';
 
 beforeEach(() => forgetFolding());
 

@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react';
-import type { PanelView } from '../../src/contract';
-import type { OwnId } from '../../src/domain/shared/own-id';
-import type { Step } from '../../src/domain/shared/steps';
-import type { Actions } from './store/actions';
-import type { PanelSize } from './panel-props';
-import type { Moments } from './talk/use-moments';
+import type { PanelView } from '../../../src/contract';
+import type { Lead } from '../keyboard/lead-target';
+import type { Actions } from './actions';
+import type { Moments } from './moment';
+
+/** `small`: beside the issue's fields, with state, vote and questions; `large`: the whole panel in a dialog of Jira's. */
+export type PanelSize = 'full' | 'small' | 'large';
 
 /** The open panel, as all its parts see it. */
 export type OpenPanel = {
@@ -22,18 +23,6 @@ export type OpenPanel = {
   /** The place in the talk's bar for the one thing to press; null until it is drawn. */
   readonly slot: HTMLElement | null;
 };
-
-/** Where a gap leads: the step, and the element in it that takes the focus. */
-export type Lead =
-  | { readonly to: 'brief' }
-  | { readonly to: 'done-when' }
-  | { readonly to: 'ask' }
-  | { readonly to: 'vote' }
-  | { readonly to: 'size' }
-  | { readonly to: 'low-vote' }
-  | { readonly to: 'confirm' }
-  | { readonly to: 'question'; readonly id: string }
-  | { readonly to: 'own'; readonly id: OwnId; readonly step: Step };
 
 const PanelContext = createContext<OpenPanel | null>(null);
 export const PanelProvider = PanelContext.Provider;

@@ -4,7 +4,7 @@ import type { Question } from '../../../src/domain/question/question';
 import { isBlocking } from '../../../src/domain/question/question-count';
 import type { AssessedCriterion, AssessedId } from '../../../src/domain/readiness/finding';
 import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
-import type { Lead } from '../panel-context';
+import type { Lead } from '../keyboard/lead-target';
 
 /**
  * What keeps the issue from being ready, with the one place that closes it: a part of the panel, another issue, or
@@ -32,6 +32,10 @@ export const isGap = ({ need, finding }: AssessedCriterion): boolean =>
 
 export const isAdvice = ({ need, finding }: AssessedCriterion): boolean =>
   need === 'advice' && finding.outcome === 'unmet';
+
+/** Work has begun, or the sprint has: refining is over, asking is not. */
+export const isPastRefining = ({ issue }: Pick<PanelView, 'issue'>): boolean =>
+  issue.progress !== 'new' || issue.sprint?.state === 'active';
 
 /** Unanswered questions come before those that wait for an OK. */
 const blockingIn = (questions: readonly Question[]): readonly Question[] => {

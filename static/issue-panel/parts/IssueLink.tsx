@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { OutLink } from '../ui/OutLink';
+import { OutLink } from '../../ui/OutLink';
 
 type Props = { readonly issueKey: string; readonly children?: ReactNode };
 

@@ -9,7 +9,7 @@ import {
 } from '../../../src/domain/question/question-change';
 import { usePeople } from '../../ui/people';
 import { asRunning, currentTalk } from '../store/current-talk';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 
 /** Reads whether the asker's account is closed only where it matters; their name is shown there anyway. */
 function useSettings(questions: readonly Question[]): (question: Question) => Setting {

@@ -1,9 +1,21 @@
 import type { PanelView, TalkView } from '../../../src/contract';
-import { currentTalk } from '../store/current-talk';
+import { currentTalk } from './current-talk';
 
 /** What the team does now in a talk; on screen one at a time. `close` is visited, the talk never moves there by itself. */
 export const moments = ['write', 'talk', 'vote', 'result', 'close'] as const;
 export type Moment = (typeof moments)[number];
+
+/** What this page shows: a moment, or on a narrow page the whole scope. */
+export type Shown = Moment | 'scope';
+
+export type Moments = {
+  /** Where the talk is. */
+  readonly now: Moment;
+  readonly shown: Shown;
+  /** The talk has moved on, and the page stayed for the viewer's text or focus. */
+  readonly isBehind: boolean;
+  readonly visit: (place: Shown) => void;
+};
 
 /** Whether the revealed vote is older than the running talk. */
 export function isOldVote({ ballot, ...view }: Pick<PanelView, 'ballot' | 'talk' | 'now'>): boolean {

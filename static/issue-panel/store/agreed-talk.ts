@@ -1,6 +1,6 @@
 import type { PanelView } from '../../../src/contract';
 import type { Renewal, Talk, TalkOutcome } from '../../../src/domain/talk/talk';
-import { currentTalk } from '../store/current-talk';
+import { currentTalk } from './current-talk';
 
 /** Ends after which a sentence says why the issue is not built. */
 const without: readonly TalkOutcome[] = ['park', 'drop'];

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 
 /**
  * Draws the one thing to press in the talk's bar, always at the same place. Other buttons, and all of them without a
