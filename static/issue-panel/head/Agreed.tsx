@@ -1,15 +1,16 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import type { Talk } from '../../../src/domain/talk/talk';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { isParticipant } from '../../../src/domain/talk/is-participant';
 import { useDraft } from '../form/use-draft';
-import { RewordForm } from '../lazy-parts';
-import { usePanel, useWords } from '../panel-context';
+import { RewordForm } from './RewordForm';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
-import { agreedTalk, keptSince, rewordDraft } from './agreed-talk';
+import { agreedTalk, keptSince, rewordDraft } from '../store/agreed-talk';
+import { useWords } from '../words';
 
 /** What was agreed last in one sentence, on which day, and whether the text has changed since. */
 export function Agreed(): ReactElement | null {
@@ -51,7 +52,7 @@ function AgreedIn({ talk }: { readonly talk: Talk }): ReactElement {
           <bdi>{talk.agreed}</bdi>
         </details>
       )}
-      <Suspense>{isRewording && <RewordForm talk={talk} done={() => setRewording(false)} />}</Suspense>
+      {isRewording && <RewordForm talk={talk} done={() => setRewording(false)} />}
     </div>
   );
 }

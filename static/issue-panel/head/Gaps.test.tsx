@@ -7,7 +7,7 @@ import { issueTypes, serveSplitting } from '../../../test/serve-splitting';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { targets } from '../keyboard/lead-target';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

@@ -2,7 +2,7 @@ import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react'
 import { aPanel, aQuestion, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { issueTypes as types, serveSplitting } from '../../../test/serve-splitting';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
   forgetFolding();

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { aPanel, aQuestion, aQuestionConflict } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

@@ -13,7 +13,7 @@ import {
 import { showPanel, visit } from '../../../test/show-panel';
 import { unmet } from '../../../src/domain/criteria/criterion';
 import { targets } from '../keyboard/lead-target';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

@@ -2,9 +2,9 @@ import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { laterDe } from '../../ui/messages/later-de';
+import { panelDe } from '../words.de';
 import { forgetDrafts } from '../form/use-draft';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 afterEach(() => sessionStorage.clear());
@@ -93,7 +93,7 @@ test('text about a left talk stands in the form that can still record it', async
 });
 
 test('German says it too', () => {
-  expect(laterDe.past.unsavedEnds('24. Nov.')).toBe(
+  expect(panelDe.past.unsavedEnds('24. Nov.')).toBe(
     'Was du zum Ende des Gesprächs vom 24. Nov. geschrieben hast, ist nicht festgehalten. Kopiere, was du brauchst.',
   );
 });

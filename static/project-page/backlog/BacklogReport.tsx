@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useContext, useMemo } from 'react';
 import type { ReportSetup } from '../../../src/contract';
-import type { Context } from '../../ui/mount';
+import type { Context } from '../../ui/begin';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { MeContext } from '../../ui/Name';
 import { SiteContext } from '../../ui/site';

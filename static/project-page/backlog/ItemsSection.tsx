@@ -13,7 +13,7 @@ import { Opened } from './opened/load';
 import type { Report } from './report';
 import { AskedContext } from './table/AskedQuestions';
 import { ItemTable } from './table/ItemTable';
-import type { Sort } from './table/sort';
+import type { Sort } from './filter/sort';
 import { useListing } from './table/use-listing';
 import type { AllItems } from './use-all-items';
 import { useWords } from './words';

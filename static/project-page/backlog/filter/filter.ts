@@ -7,7 +7,7 @@ import type { AccountId } from '../../../../src/domain/shared/person';
 import type { DigestedQuestion } from '../../../../src/domain/question/question-digest';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { type Standing, standingOf } from '../../../../src/domain/refinement/standing';
-import { isNotShown, type Mine } from './mine';
+import type { Mine } from './mine';
 
 /** Filters by one standing, or by all that is not agreed. */
 export type Show = 'all' | 'open' | Standing;
@@ -110,4 +110,9 @@ export function isSameAsked(a: Asked | null, b: Asked | null): boolean {
 export function isSameFilter(a: Filter, b: Filter): boolean {
   const isSame = a.text === b.text && a.show === b.show && a.sprint === b.sprint && a.group === b.group;
   return isSame && isSameAsked(a.asked, b.asked);
+}
+
+/** Whether the filter asks for the viewer's own, and the item has a question of theirs that was not shown. */
+export function isNotShown({ id }: Pick<BacklogItem, 'id'>, asked: Asked | null, { me, notShown }: Mine): boolean {
+  return asked?.kind === 'owner' && asked.owner === me && notShown.has(id);
 }

@@ -4,8 +4,8 @@ import type { DigestedQuestion } from '../../../../src/domain/question/question-
 import type { Day } from '../../../../src/domain/shared/instant';
 import { useFormats } from '../../../ui/formats';
 import { useNameOf } from '../../../ui/Name';
-import { type Asked, isAsked } from '../filter/filter';
-import { isNotShown, MineContext } from '../filter/mine';
+import { type Asked, isAsked, isNotShown } from '../filter/filter';
+import { MineContext } from '../filter/mine';
 import { useWords } from '../words';
 import styles from './ItemTable.module.css';
 
