@@ -1,13 +1,23 @@
+import * as z from 'zod/mini';
+import { stamped } from '../shared/instant';
+import { count, merged, record } from '../shared/schema';
 import type { PolicyNumbers } from '../shared/policy-numbers';
 import { COUNTS_FROM, type ConfidenceResult } from './round';
 import { wouldStart } from './tally';
 
 /** A result of one or two votes, without counts: they would tell each voter the other's vote. */
-export type FewVotes = Pick<ConfidenceResult, 'round' | 'voters' | 'quorum' | 'hands' | 'fingerprint' | 'at'> & {
-  readonly counts: null;
-  readonly votes: number;
-  readonly allWouldStart: boolean;
-};
+export const fewVotesSchema = record(
+  merged(stamped, {
+    round: count(),
+    counts: z.null(),
+    votes: count(),
+    allWouldStart: z.boolean(),
+    voters: count(),
+    quorum: count(),
+    hands: z.boolean(),
+  }),
+);
+export type FewVotes = z.infer<typeof fewVotesSchema>;
 
 /** The result as it is shown and projected; the row keeps the counts. */
 export type ShownConfidence = ConfidenceResult | FewVotes;

@@ -15,11 +15,11 @@ import { steps, type Step } from '../shared/steps';
 import type { OwnCriterion, Policy } from '../policy/policy';
 import { isAnsweredAfter, isBlocking, nextDue } from '../question/question-count';
 import type { AssessedCriterion, AssessedId, Assessment } from './finding';
-import type { Readiness } from '../refinement/readiness';
+import type { Frozen, Readiness } from '../refinement/readiness';
 import { remarks } from './remarks';
 import { findSizesApart } from './sizes-apart';
 import type { ReadinessState } from '../shared/readiness-state';
-import type { Frozen, Refinement } from '../refinement/refinement';
+import type { Refinement } from '../refinement/refinement';
 
 /**
  * Every criterion of the policy, and the summary that Jira indexes. Once work has begun the summary keeps the stored
@@ -103,9 +103,7 @@ function toSubject(issue: Issue, records: AssessedRecords, policy: EffectivePoli
 
 type Subject = Looked & { readonly policy: Policy };
 
-type Judgement = Pick<Readiness, 'state' | 'score' | 'gaps' | 'missing' | 'onPaper' | 'nextStep'>;
-
-function judge(subject: Subject, assessed: readonly AssessedCriterion[]): Judgement {
+function judge(subject: Subject, assessed: readonly AssessedCriterion[]): Frozen {
   const missing = assessed.filter((criterion) => criterion.need === 'required' && isMissing(criterion));
   const state = stateOf(subject, assessed);
   return {
@@ -119,7 +117,7 @@ function judge(subject: Subject, assessed: readonly AssessedCriterion[]): Judgem
 }
 
 /** Counted in every state, also once work has begun. */
-function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit<Readiness, keyof Judgement> {
+function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit<Readiness, keyof Frozen> {
   const { fingerprint: now, policy, records } = subject;
   const { questions, confidence, talks } = records;
   const last = talks.talks.at(-1);
@@ -220,7 +218,7 @@ function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly Ass
 }
 
 /** The judgement that stays as it was when work began. */
-function frozen(stored: Frozen | null): Judgement {
+function frozen(stored: Frozen | null): Frozen {
   if (stored === null) return { state: 'unknown', score: 0, gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' };
   const { state, score, gaps, missing, onPaper, nextStep } = stored;
   return { state, score, gaps, missing, onPaper, nextStep };
