@@ -17,26 +17,36 @@ export function account(): z.ZodMiniString {
 /** Every account in a value of this schema, once for each place that it stands in; what was erased is none. */
 export function accountsIn(schema: z.core.$ZodType, value: unknown): readonly AccountId[] {
   if (accounts.has(schema)) return typeof value === 'string' && value !== ERASED ? [value] : [];
-  return partsOf(schema, value).flatMap(([part, inner]) => accountsIn(part, inner));
+  return partsOf(schema, value).flatMap((part) => accountsIn(part.schema, part.value));
 }
 
-type Part = readonly [schema: z.core.$ZodType, value: unknown];
+/** A part of a value, by its name in the schema: `[]` for each entry of a list or of a table. */
+type Part = { readonly name: string; readonly schema: z.core.$ZodType; readonly value: unknown };
 
-/** What a value consists of by its schema. Of a union each option is looked through: fields of the others are absent. */
-function partsOf(schema: z.core.$ZodType, value: unknown): readonly Part[] {
+/** What a value consists of by its schema. Of a union it is the option that takes the value; all of them where none does. */
+export function partsOf(schema: z.core.$ZodType, value: unknown): readonly Part[] {
   const listed: readonly unknown[] = Array.isArray(value) ? value : [];
   const fields: Readonly<Record<string, unknown>> = { ...Object(value) };
+  const named = (parts: readonly z.core.$ZodType[]) => parts.map((part, at) => ({ name: String(at), schema: part }));
   if (schema instanceof z.core.$ZodObject)
-    return Object.entries<z.core.$ZodType>(schema._zod.def.shape).map(([name, part]) => [part, fields[name]]);
-  if (schema instanceof z.core.$ZodArray) return listed.map((one) => [schema._zod.def.element, one]);
-  if (schema instanceof z.core.$ZodTuple) return schema._zod.def.items.map((part, at) => [part, listed[at]]);
-  if (schema instanceof z.core.$ZodUnion) return schema._zod.def.options.map((option) => [option, value]);
+    return Object.entries<z.core.$ZodType>(schema._zod.def.shape).map(([name, part]) => {
+      return { name, schema: part, value: fields[name] };
+    });
+  if (schema instanceof z.core.$ZodArray)
+    return listed.map((one) => ({ name: '[]', schema: schema._zod.def.element, value: one }));
+  if (schema instanceof z.core.$ZodTuple)
+    return named(schema._zod.def.items).map((part, at) => ({ ...part, value: listed[at] }));
+  if (schema instanceof z.core.$ZodUnion) {
+    const options = named(schema._zod.def.options);
+    const taken = options.filter((option) => z.safeParse(option.schema, value).success);
+    return (taken.length === 0 ? options : taken.slice(0, 1)).map((option) => ({ ...option, value }));
+  }
   if (schema instanceof z.core.$ZodRecord)
-    return Object.entries(fields).flatMap(([key, one]): readonly Part[] => [
-      [schema._zod.def.keyType, key],
-      [schema._zod.def.valueType, one],
+    return Object.entries(fields).flatMap(([key, one]) => [
+      { name: 'key', schema: schema._zod.def.keyType, value: key },
+      { name: '[]', schema: schema._zod.def.valueType, value: one },
     ]);
-  return isAround(schema) ? [[schema._zod.def.innerType, value]] : [];
+  return isAround(schema) ? [{ name: '', schema: schema._zod.def.innerType, value }] : [];
 }
 
 type Around = z.core.$ZodReadonly | z.core.$ZodNullable | z.core.$ZodOptional | z.core.$ZodDefault;
