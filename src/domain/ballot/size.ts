@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Round, type Settled, settledSchema } from './round';
+import { type Guess, type Round, type Settled, settledSchema, type Vote } from './round';
 import { cardFields, cardLabel, NOT_MINE, UNSURE } from '../issue/card';
 import type { AccountId } from '../shared/person';
 import { stamped } from '../shared/instant';
@@ -60,8 +60,17 @@ const CLUSTER_VOTES = 2;
 /** After this many rounds the advice is to split or park. */
 const ROUNDS_AT_MOST = 3;
 
+/** A round as far as its sizes are computed from it. */
+type SizedRound = Pick<
+  Round,
+  'number' | 'state' | 'closedAt' | 'renewedAt' | 'fingerprint' | 'cards' | 'attempt' | 'settled' | 'countedBy'
+> & {
+  readonly votes: readonly Pick<Vote, 'size'>[];
+  readonly guess: Pick<Guess, 'label'> | null;
+};
+
 /** The sizes of a closed round, from the stored row alone. Null without any size. */
-export function sizeResultOf(round: Round): SizeResult | null {
+export function sizeResultOf(round: SizedRound): SizeResult | null {
   const { state, closedAt, renewedAt, fingerprint, cards, attempt, settled, countedBy, guess } = round;
   if (state === 'open' || closedAt === null || fingerprint === null) return null;
   const count = (label: string) => round.votes.filter(({ size }) => size === label).length;

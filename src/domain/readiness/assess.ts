@@ -1,4 +1,4 @@
-import { isFew } from '../ballot/few-votes';
+import { shownOf } from '../ballot/few-votes';
 import { readContent } from '../content/read-content';
 import { criteria, criterionIds, type CriterionId } from '../criteria/criteria';
 import type { AssessedRecords, Subject as Looked } from '../criteria/criterion';
@@ -121,7 +121,8 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
   const { fingerprint: now, policy, records } = subject;
   const { questions, confidence, talks } = records;
   const last = talks.talks.at(-1);
-  const counted = confidence === null || isFew(confidence) ? null : confidence;
+  const shown = confidence === null ? null : shownOf(confidence);
+  const counted = shown === null || shown.counts === null ? null : shown;
   return {
     remarks: remarks(subject, assessed),
     openQuestions: questions.filter(({ state }) => state === 'open').length,

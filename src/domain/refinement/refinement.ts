@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { isFew, withoutCounts } from '../ballot/few-votes';
-import { confidenceSchema, type Round, roundSchema } from '../ballot/round';
+import { confidenceSchema, roundSchema } from '../ballot/round';
 import { sizeSchema } from '../ballot/size';
 import { briefSchema, EMPTY_BRIEF } from '../content/brief';
 import { flagSchema } from '../issue/flag-marker';
@@ -9,7 +8,7 @@ import { talliedQuestion } from '../question/question-digest';
 import { account } from '../shared/account';
 import { sameValue } from '../shared/same-value';
 import { count, id, list, record, text } from '../shared/schema';
-import { NO_TALKS, type TalkRow, talkRowSchema, talksSchema } from '../talk/talk';
+import { NO_TALKS, talkRowSchema, talksSchema } from '../talk/talk';
 import { frozenSchema } from './readiness';
 
 export const anonymousStates = ['waits', 'not-shown', 'returned'] as const;
@@ -138,48 +137,4 @@ export function isSaid(row: Refinement): boolean {
 /** All questions of the row, shown or not. */
 export function allQuestions({ questions, hidden, waiting }: Refinement): readonly Question[] {
   return [...questions, ...hidden, ...waiting.map(({ question }) => question)];
-}
-
-/**
- * The row as all readers may see it: who voted but not what, the number of private questions, nothing of anonymous
- * questions, guesses and requests, and no counts of fewer than three votes. Rows that differ in hidden parts only have the same public part.
- */
-export function publicPart(row: Refinement): unknown {
-  const { brief, questions, archive, hidden, talk, round, confidence, size, talks, flag, frozen, broken } = row;
-  return {
-    brief,
-    questions,
-    archive,
-    hidden: hidden.length,
-    size,
-    talks,
-    flag,
-    frozen,
-    broken,
-    confidence: confidence === null || !isFew(confidence) ? confidence : withoutCounts(confidence),
-    talk: talk === null ? null : publicTalk(talk),
-    round: round === null || isUntouched(round) ? null : publicRound(round),
-  };
-}
-
-/** Respondents without what they did, ordered by account. */
-function publicTalk({ respondents, ...talk }: TalkRow): unknown {
-  return { ...talk, respondents: respondents.map(({ accountId, on }) => [accountId, on].join(' ')).sort() };
-}
-
-/** The first round looks as if there were none while it has a guess alone. */
-function isUntouched({ state, votes, number }: Round): boolean {
-  return state === 'open' && votes.length === 0 && number === 1;
-}
-
-function publicRound({ guess: _guess, votes, ...round }: Round): unknown {
-  const { heard: _heard, reasoned: _reasoned, confirmed, ...rest } = round;
-  const voters = votes.map(({ voter }) => voter).sort();
-  const isOpen = round.state === 'open';
-  return {
-    ...rest,
-    voters,
-    votes: isOpen ? null : votes.map(({ voter, size }) => [voter, size]),
-    confirmed: confirmed?.by.length,
-  };
 }
