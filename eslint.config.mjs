@@ -49,7 +49,10 @@ const floors = (folder, rooms, outside) =>
   Object.entries(rooms).map(([room, below]) =>
     may(`${folder}/${room}`, ...outside, loose, ...below.map((one) => `${up}${one}`)),
   );
-/** The rooms of the domain, from the ground up: each knows those before it, and `diff` where words are compared. */
+/**
+ * The rooms of the domain, from the ground up: each knows those before it, `zod/mini` for the schemas of its records, and
+ * `diff` where words are compared.
+ */
 const rooms = [
   ...['shared', 'issue', 'content', 'question', 'ballot', 'talk', 'refinement'],
   ...['criteria', 'policy', 'readiness'],
@@ -86,8 +89,10 @@ const storeys = (folder, rooms) =>
     };
   });
 const arrows = [
-  ...rooms.map((room) => may(`src/domain/${room}`, ...below(room), ...(room === 'content' ? ['diff$'] : []))),
-  may('src/domain/{backlog,lookback}', ...rooms.map((name) => `\\.\\./${name}`)),
+  ...rooms.map((room) =>
+    may(`src/domain/${room}`, 'zod/mini$', ...below(room), ...(room === 'content' ? ['diff$'] : [])),
+  ),
+  may('src/domain/{backlog,lookback}', 'zod/mini$', ...rooms.map((name) => `\\.\\./${name}`)),
   may('src/words', `${up}domain`),
   may('src/usecases', ...ofVerbs),
   // A verb knows what verbs stand on, and no other verb.

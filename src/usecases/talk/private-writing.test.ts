@@ -5,7 +5,7 @@ import { busyFor, meanwhile, quietly } from '../../../test/builders/faulty-ports
 import { aWorld, inMemoryPorts, type Gate, type World } from '../../../test/builders/in-memory-ports';
 import type { NewQuestion } from '../../contract';
 import { digestQuestions } from '../../domain/question/question-digest';
-import { publicPart } from '../../domain/refinement/refinement';
+import { publicPart } from '../../domain/refinement/public-row';
 import { AppError } from '../../failure';
 import { askQuestion } from '../questions/ask-question';
 import { assessIssue } from '../core/assess-issue';
