@@ -8,7 +8,7 @@ export type Readiness = {
   readonly state: ReadinessState;
   /** 0–100, for JQL and charts only. */
   readonly score: number;
-  /** Number of unmet required criteria. */
+  /** What is left, as the panel counts it: the unmet required criteria, each question that must be answered first apart. */
   readonly gaps: number;
   /** Ids of the unmet required criteria, space separated, to stay a scalar. */
   readonly missing: string;

@@ -2,7 +2,7 @@ import type { FoundContent, PanelView } from '../../contract';
 import { readContent } from '../../domain/content/read-content';
 import { dayIn } from '../../domain/shared/day';
 import { NO_OUTLOOK } from '../../domain/policy/outlook';
-import { anonymousOf } from '../../domain/refinement/anonymous';
+import { notShownOf } from '../../domain/refinement/anonymous';
 import { ownText } from '../../domain/content/own-text';
 import { changedSince } from '../../domain/readiness/recheck';
 import { lastSettled } from '../../domain/ballot/size';
@@ -32,7 +32,7 @@ export function toPanelView(context: IssueContext): PanelView {
     brief: refinement.brief,
     questions: refinement.questions,
     ...toTalkViews(context),
-    notShown: notShownTo(context),
+    notShown: notShownOf(refinement, call.me),
     ballot: toBallotView(context),
     settledSize: lastSettled(refinement.size)?.label ?? null,
     talks,
@@ -54,12 +54,6 @@ export function toPanelView(context: IssueContext): PanelView {
     now,
     today: dayIn(now, timeZone),
   };
-}
-
-/** What batch moments have not shown of this person's own. */
-function notShownTo({ refinement, call }: IssueContext): PanelView['notShown'] {
-  const own = anonymousOf(refinement, call.me).filter(({ state }) => state !== 'waits');
-  return own.map(({ question }) => question);
 }
 
 function toFoundContent({ issue, refinement }: IssueContext): FoundContent {

@@ -33,11 +33,14 @@ function AgreedIn({ talk }: { readonly talk: Talk }): ReactElement {
   const { reworded } = talk;
   const nameOf = useNameOf(reworded === undefined ? [] : [reworded.by], 'as-object');
   const since = useSince(talk, on);
+  const { state, agreedAt } = view.assessment.readiness;
+  const isToday = (at: string | null): boolean => at !== null && dayBefore(at, view.now) === null;
+  const isNamedAbove = since === null && state === 'ready' && isToday(agreedAt) && isToday(talk.at);
   return (
     <div className={styles['agreed']}>
       <p>
         {reworded === undefined
-          ? words.agreed(on(talk.at))
+          ? words.agreed(isNamedAbove ? null : on(talk.at))
           : words.reworded(on(talk.at), nameOf(reworded.by), on(reworded.at))}{' '}
         <bdi>{reworded?.text ?? talk.agreed}</bdi>
         {since !== null && <span className={styles['quiet']}> · {since}</span>}{' '}

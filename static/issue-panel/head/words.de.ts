@@ -44,7 +44,7 @@ const line: HeadWords['line'] = {
 
 const head: HeadWords['head'] = {
   gaps: 'Was noch fehlt',
-  agreed: (when) => `Einigung ${when}:`,
+  agreed: (when) => (when === null ? 'Einigung:' : `Einigung ${when}:`),
   reworded: (when, name, later) => `Einigung ${when}, von ${name} ${later} neu formuliert:`,
   stillAgreed: (when) => `seither geändert, weiterhin einig ${when}`,
   agreedAnew: (when) => `seither geändert, neu geeinigt ${when}`,

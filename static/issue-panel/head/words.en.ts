@@ -49,7 +49,8 @@ const line = {
 
 const head = {
   gaps: 'What is left',
-  agreed: (when: string) => `Agreed ${when}:`,
+  /** Without a day where the line above names it. */
+  agreed: (when: string | null) => (when === null ? 'Agreed:' : `Agreed ${when}:`),
   reworded: (when: string, name: string, later: string) => `Agreed ${when}, reworded by ${name} ${later}:`,
   stillAgreed: (when: string) => `changed since, still agreed ${when}`,
   agreedAnew: (when: string) => `changed since, agreed anew ${when}`,

@@ -40,7 +40,7 @@ export function PastedQuestions({ pasted, anonymous, ask, done }: Props): ReactE
     leave();
   };
   return (
-    <div className={styles['pasted']}>
+    <div className={styles['pasted']} data-part>
       <ListBlock
         id={id}
         label={words.label}

@@ -7,7 +7,7 @@ const questions: QuestionWords['questions'] = {
   add: 'Ergänzen',
   askAnonymously: 'Ohne meinen Namen',
   nothing: 'Nichts von mir',
-  saidNothing: 'Du hast gesagt: nichts von mir',
+  saidNothing: 'Du hast dich geäußert',
   saidWrote: 'Du hast etwas geschrieben',
   details: 'Wer klärt es, bis wann? …',
   inTexts: 'Fragen in Jiras Texten suchen …',

@@ -19,7 +19,8 @@ const questions = {
   add: 'Add',
   askAnonymously: 'Without my name',
   nothing: 'Nothing from me',
-  saidNothing: 'You said: nothing from me',
+  /** Also to the writer of an anonymous question, so that a shared screen does not tell of it. */
+  saidNothing: 'You have responded',
   saidWrote: 'You have written something',
   details: 'Who finds out, by when…',
   inTexts: 'Find questions in Jira’s texts…',

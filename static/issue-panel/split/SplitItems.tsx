@@ -105,7 +105,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   const isToClose = currentTalk(view)?.startedAt === talk;
   const create = (as: PartPlace): void => void submit(() => actions.splitIssue(splitOff({ items, as, close }, took)));
   return (
-    <div className={styles['form']}>
+    <div className={styles['form']} data-part>
       <ListBlock label={words.items} value={text} onChange={write} limit={LIMIT} room={ROOM} alone />
       <PartPlaces {...offered} chosen={place} onChoose={setChosen} />
       {canEnd && (

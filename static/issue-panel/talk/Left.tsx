@@ -20,6 +20,8 @@ function useShortText(gaps: readonly Gap[]): (gap: Gap) => string {
       return ok.who === 'asker' ? words.ok(ok.name) : words.anOk;
     }
     const finding = assessment.criteria.find(({ id }) => id === gap.id)?.finding;
+    if (finding?.outcome === 'outdated' && gap.id === 'asked') return words.askedBefore;
+    if (finding?.outcome === 'outdated' && gap.id === 'confident') return words.agreedBefore;
     if (finding?.outcome !== 'unmet') return textOf(gap);
     if (gap.id === 'asked') return words.asked;
     if (finding.because === 'nobody-voted' || finding.because === 'too-few-votes') return words.vote;

@@ -100,7 +100,9 @@ const left: TalkWords['left'] = {
   lowVotes: (count) => `${counted(count, 'niedrige Stimme', 'niedrige Stimmen')} nicht gehört`,
   sizesApart: (steps) => `Größen ${steps} Schritte auseinander`,
   asked: 'was schiefgehen könnte',
+  askedBefore: 'immer noch keine Fragen?',
   vote: 'die Abstimmung',
+  agreedBefore: 'immer noch einig?',
   more: (count) => `${count} weitere`,
 };
 

@@ -109,7 +109,9 @@ const left = {
   lowVotes: (count: number) => `${counted(count, 'low vote', 'low votes')} not heard`,
   sizesApart: (steps: number) => `sizes are ${steps} steps apart`,
   asked: 'what could go wrong',
+  askedBefore: 'still nothing to ask?',
   vote: 'the vote',
+  agreedBefore: 'still agreed?',
   more: (count: number) => `${count} more`,
 };
 
