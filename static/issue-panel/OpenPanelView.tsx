@@ -10,7 +10,7 @@ import { Behind } from './talk/Behind';
 import { Keyboard } from './keyboard/Keyboard';
 import { NextUp } from './talk/NextUp';
 import { PastTalks } from './talk/PastTalks';
-import { TalkStrip } from './talk/TalkStrip';
+import { TalkStrip } from './talk/TalkPeople';
 import { Together } from './large/Together';
 import { stepOf } from './keyboard/lead-target';
 import { Notices } from './news/Notices';
@@ -25,9 +25,9 @@ import { MeContext } from '../ui/Name';
 import { useWide } from '../ui/use-wide';
 import { type Folding, useFolding } from './parts/use-folding';
 import { useLead } from './keyboard/use-lead';
-import { useUsuallyOpen } from './steps/use-usually-open';
-import { useWall } from './wall/use-wall';
-import { wallView } from './wall/wall-view';
+import { useUsuallyOpen } from './parts/use-folding';
+import { useWall } from './wall/wall';
+import { wallView } from './wall/wall';
 
 type Props = Pick<OpenPanel, 'actions' | 'size'> & {
   readonly state: Extract<PanelState, { status: 'open' }>;

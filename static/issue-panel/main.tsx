@@ -1,7 +1,7 @@
 import { panelEn } from './words.en';
 import { begun, opening } from './first';
 import { mount } from '../ui/mount';
-import { isLarge } from './large/is-large';
+import { isLarge } from './large/large';
 import { IssuePanel } from './IssuePanel';
 import { openPanel } from './store/use-panel-store';
 import { PanelWordsProvider } from './words';

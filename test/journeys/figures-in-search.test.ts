@@ -11,7 +11,7 @@ import { headline } from '../../static/project-page/backlog/headline';
 import { jqlOf } from '../../static/project-page/backlog/opened/jql-of';
 import { type Report, toReport } from '../../static/project-page/backlog/report';
 import { aSetup } from '../../static/project-page/backlog/test/a-setup';
-import { reportEn } from '../../static/ui/messages/report-en';
+import { reportEn } from '../../static/project-page/backlog/report.en';
 import { type LocalJira, startLocalJira } from './support/local-jira';
 
 let jira: LocalJira;

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useEffect, useId, useState } from 'react';
+import { type ReactElement, type FormEvent, useEffect, useId, useState } from 'react';
 import type { BallotView, WhoSaysView } from '../../../src/contract';
 import { LOW_VOTE } from '../../../src/domain/ballot/low-votes';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -12,10 +12,12 @@ import { LowVoteActions } from './LowVoteActions';
 import { UnsavedReason } from './UnsavedReason';
 import { usePanel } from '../store/panel-context';
 import { targets } from '../keyboard/lead-target';
-import { ReasonForm } from './ReasonForm';
 import { Kept } from '../parts/AnonymousNote';
-import { useLeftReason } from './use-reason';
+import { useLeftReason, useReason } from './use-reason';
 import { useWords } from '../words';
+import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
+import { TextLine } from '../../ui/TextLine';
+import { Tick } from '../../ui/Tick';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
 
@@ -129,5 +131,44 @@ export function LowVote({ ballot }: Props): ReactElement | null {
         <PerhapsMine ballot={ballot} unheard={unheard} />
       )}
     </div>
+  );
+}
+
+type ReasonFormProps = {
+  readonly round: number;
+  /** `somebodys`: the facilitator writes for a person in the room, so it cannot be signed. */
+  readonly whose: 'mine' | 'somebodys';
+  /** Of fewer than three votes all know whose it is. */
+  readonly mustSign: boolean;
+  /** Id of the field. */
+  readonly id: string;
+};
+
+/** Asks for the reason of a low vote; anonymous unless its writer signs it. */
+function ReasonForm({ round, whose, mustSign, id }: ReasonFormProps): ReactElement {
+  const { lowVote: words, signed: withName } = useWords();
+  const { actions } = usePanel();
+  const { text, write, toSend, isDone } = useReason(round);
+  const [isTicked, setSigned] = useState(false);
+  const signed = mustSign || isTicked;
+  const { failure, submit } = useSubmit();
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const said = text.trim();
+    // More than one hand may have been low, so the form stays for the next reason.
+    if (said !== '' && (await submit(() => actions.giveReason({ round, signed, ...toSend() })))) isDone(said);
+  };
+  return (
+    <form className={forms['reason']} onSubmit={(event) => void send(event)}>
+      <TextLine id={id} label={words.reasonLabel[whose]} value={text} onChange={write} limit={QUESTION_TEXT_LIMIT} />
+      <div className={styles['buttons']}>
+        <Button type="submit" isDisabled={text.trim() === ''}>
+          {words.giveReason}
+        </Button>
+        {mustSign && <span className={styles['aside']}>{words.mustSign}</span>}
+        {whose === 'mine' && !mustSign && <Tick label={withName} checked={signed} onChange={setSigned} />}
+      </div>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </form>
   );
 }

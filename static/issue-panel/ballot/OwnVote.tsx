@@ -1,16 +1,19 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useRef, useState, useEffect, useId } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { MaskedVote } from './MaskedVote';
-import { OldVote } from './OldVote';
 import { usePanel } from '../store/panel-context';
-import { useCasting, type Casting, type CastingProps } from './use-casting';
+import { type Casting, type CastingProps, useCasting } from './use-casting';
 import type { CastVote } from '../store/optimistic';
 import { isEmpty, VoteForm } from './VoteForm';
 import { useWords } from '../words';
+import type { ContentChange } from '../../../src/domain/content/fingerprint';
+import { useAnnounce } from '../../ui/Announcer';
+import { Changes } from '../recheck/Changes';
+import { useChangedParts } from '../recheck/use-changed-parts';
 
 /** Why the last vote was not stored, with a button that repeats it. */
 function NotStored({ failure, again }: NonNullable<Casting['failed']>): ReactElement {
@@ -83,6 +86,42 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
         <OldVote change={ballot.changedSinceMine} keep={() => cast({ confidence: ballot.mine, size: null }, false)} />
       )}
       {failed !== null && <NotStored {...failed} />}
+    </>
+  );
+}
+
+type Props = {
+  /** What differs from the content of the vote. */
+  readonly change: ContentChange;
+  /** Casts the same vote on the present content. */
+  readonly keep: () => void;
+};
+
+/** Stands below the masked vote, so that nothing in it moves: the text has changed since the vote. */
+function OldVote({ change, keep }: Props): ReactElement {
+  const words = useWords().masked;
+  const announce = useAnnounce();
+  const old = words.old(useChangedParts(change));
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  useEffect(() => announce(old), [announce, old]);
+  return (
+    <>
+      <div className={styles['row']}>
+        <span className={styles['old']}>{old}</span>
+        <Button
+          spacing="compact"
+          aria-expanded={open}
+          {...(open ? { 'aria-controls': id } : {})}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? words.hide : words.see}
+        </Button>
+        <Button spacing="compact" onClick={keep}>
+          {words.keep}
+        </Button>
+      </div>
+      {open && <Changes id={id} since="my-vote" />}
     </>
   );
 }

@@ -3,15 +3,16 @@ import { type FormEvent, type ReactElement, useEffect, useId, useRef } from 'rea
 import type { BallotView } from '../../../src/contract';
 import { isLow } from '../../../src/domain/ballot/low-votes';
 import { type ConfidenceVote, confidenceVotes, VOTE_REASON_LIMIT } from '../../../src/domain/ballot/round';
-import type { SizeVote } from '../../../src/domain/issue/card';
+import { type SizeVote, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
 import { focusOn, targets } from '../keyboard/lead-target';
-import { LowReason } from './LowReason';
 import { UnsavedSize } from './UnsavedSize';
 import type { CastVote } from '../store/optimistic';
-import { SizeCards } from './SizeCards';
 import type { VotePart, VoteReasonDraft } from './use-casting';
 import { useWords } from '../words';
+import { TextLine } from '../../ui/TextLine';
+import { Tick } from '../../ui/Tick';
+import forms from './aside-form.module.css';
 
 export const isEmpty = ({ confidence, size }: CastVote): boolean => confidence === null && size === null;
 
@@ -111,6 +112,65 @@ function Answers({ name, chosen, choose, cast }: AnswersProps): ReactElement {
           <span className={styles['word']}>{words.votes[vote]}</span>
         </label>
       ))}
+    </fieldset>
+  );
+}
+
+type LowReasonProps = VoteReasonDraft & {
+  /** The reason that was sent before; it counts while no other is written. */
+  readonly before: string | null;
+};
+
+/** Asks why a vote is low before it is sent. The vote may be sent without a reason. */
+function LowReason({ text, write, signed, sign, before }: LowReasonProps): ReactElement {
+  const words = useWords();
+  return (
+    <div className={forms['reason']}>
+      <TextLine
+        label={words.lowVote.why}
+        value={text}
+        onChange={write}
+        limit={VOTE_REASON_LIMIT}
+        {...(before === null ? {} : { placeholder: before })}
+      />
+      <Tick label={words.signed} checked={signed} onChange={sign} />
+    </div>
+  );
+}
+
+type SizeCardsProps = {
+  readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten'>;
+  readonly chosen: SizeVote | null;
+  readonly onChoose: (size: SizeVote) => void;
+};
+
+/** The team's scale with two answers beside it. Says before voting where the size will not be written to Jira. */
+function SizeCards({ ballot: { cards, whyNotWritten }, chosen, onChoose }: SizeCardsProps): ReactElement {
+  const words = useWords().ballot;
+  const name = useId();
+  const answers = [
+    ...cards.map(({ label }) => ({ value: label, label, hint: undefined })),
+    { value: UNSURE, label: UNSURE, hint: words.cannotSay },
+    { value: NOT_MINE, label: words.notMine, hint: undefined },
+  ];
+  return (
+    <fieldset className={styles['sizes']}>
+      <legend>{words.sizeLegend}</legend>
+      {answers.map(({ value, label, hint }, index) => (
+        <label key={value} className={`${styles['card']} ${styles['size']}`} title={hint}>
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={chosen === value}
+            {...(index === 0 ? { id: targets.size } : {})}
+            {...(hint === undefined ? {} : { 'aria-label': hint })}
+            onChange={() => onChoose(value)}
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+      {whyNotWritten !== null && <p className={styles['staysHere']}>{words.staysHere[whyNotWritten]}</p>}
     </fieldset>
   );
 }

@@ -9,16 +9,18 @@ import { Agreed } from './Agreed';
 import { Gaps } from './Gaps';
 import { gapsOf, oldTicks } from '../parts/gaps';
 import { HeadActions } from './HeadActions';
-import { LeaveWall } from '../wall/LeaveWall';
 import { LeftInBar } from '../talk/Left';
 import { TakeAsIs } from './TakeAsIs';
 import { TalkBar } from '../talk/TalkBar';
-import { HeadMore } from './HeadMore';
 import { usePanel } from '../store/panel-context';
 import { useChangedParts } from '../recheck/use-changed-parts';
 import { currentTalk } from '../store/current-talk';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
+import { MenuButton } from '../../ui/MenuButton';
+import { type MenuItem, Menu } from '../../ui/Menu';
+import { putOnWall } from '../wall/wall';
+import Button from '@atlaskit/button/new';
 
 /** The sentence beside the state. */
 function useLine(): string {
@@ -124,5 +126,40 @@ export function Head({ children, take }: Props): ReactElement {
       <Gaps />
       <HeadActions />
     </header>
+  );
+}
+
+/** "…" with the panel's rarer actions. */
+function HeadMore({ take }: { readonly take: () => void }): ReactElement {
+  const { menu } = useWords().head;
+  return <MenuButton label={menu}>{(close) => <HeadMenu take={take} close={close} />}</MenuButton>;
+}
+
+type HeadMoreProps = {
+  /** Opens the form that takes the issue as it is. */
+  readonly take: () => void;
+  readonly close: () => void;
+};
+
+/** The rarer actions, one press away; during a talk also for those who may only read. */
+function HeadMenu({ take, close }: HeadMoreProps): ReactElement {
+  const { asIs, brief, wall, head } = useWords();
+  const { view, lead, moments } = usePanel();
+  const { state } = view.assessment.readiness;
+  const isTakable = view.me.canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
+  const items: readonly MenuItem[] = [
+    ...(moments !== null ? [{ label: wall.put, onPress: () => putOnWall(true) }] : []),
+    ...(view.me.canEdit ? [{ label: brief.edit, onPress: () => lead({ to: 'brief' }) }] : []),
+    ...(isTakable ? [{ label: asIs.open, onPress: take }] : []),
+  ];
+  return <Menu label={head.menu} items={items} close={close} />;
+}
+
+/** Takes the place of the menu on a page that a whole room sees. */
+function LeaveWall(): ReactElement {
+  return (
+    <Button spacing="compact" onClick={() => putOnWall(false)}>
+      {useWords().wall.leave}
+    </Button>
   );
 }

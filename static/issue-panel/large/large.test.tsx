@@ -4,7 +4,7 @@ import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { forgetFolding } from '../parts/use-folding';
-import { isLarge } from './is-large';
+import { isLarge } from './large';
 
 beforeEach(() => forgetFolding());
 

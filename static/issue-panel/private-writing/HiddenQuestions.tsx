@@ -4,7 +4,6 @@ import type { Failure, PanelView, PrivateWritingView } from '../../../src/contra
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { Muted } from '../parts/Muted';
-import { OwnPrivateQuestions } from './OwnPrivateQuestions';
 import { usePanel } from '../store/panel-context';
 import { InBar } from '../parts/InBar';
 import { respondedOf } from '../store/moment';
@@ -13,6 +12,9 @@ import styles from './private-writing.module.css';
 import type { Held } from '../questions/use-stable-order';
 import type { QuestionActs } from '../questions/use-question-acts';
 import { useWords } from '../words';
+import { isPending } from '../store/optimistic';
+import questionStyles from '../parts/question.module.css';
+import { SubmitFailure } from '../form/SubmitFailure';
 
 /** How many of those present are still writing, without the viewer. */
 function stillWriting(view: PanelView): number {
@@ -102,5 +104,48 @@ export function HiddenQuestions({ held: { privateWriting, placement }, acts }: P
       {privateWriting.mine.length > 0 && <OwnPrivateQuestions privateWriting={privateWriting} acts={acts} />}
       {placement.shown.length > 0 && <h3 className={styles['earlier']}>{words.earlier}</h3>}
     </div>
+  );
+}
+
+/** The viewer's own hidden questions; each can be withdrawn before anybody has seen it. */
+function OwnPrivateQuestions({
+  privateWriting,
+  acts,
+}: {
+  privateWriting: PrivateWritingView;
+  acts: QuestionActs;
+}): ReactElement {
+  const { privateWriting: words, questions } = useWords();
+  const { actions } = usePanel();
+  return (
+    <ul className={questionStyles['list']} aria-label={words.mine}>
+      {privateWriting.mine.map((question) => {
+        const failed = acts.failedOn(question);
+        return (
+          <li key={question.id} className={styles['mine']}>
+            <span className={styles['text']} dir="auto">
+              {question.text}
+            </span>
+            <span className={styles['mark']}>{isPending(question) ? questions.saving : words.isHidden}</span>
+            {!isPending(question) && (
+              <Button
+                spacing="compact"
+                aria-label={words.takeBackThis(question.text)}
+                onClick={() =>
+                  acts.act(question, { work: actions.withdrawQuestion, isDone: ({ state }) => state === 'withdrawn' })
+                }
+              >
+                {words.takeBack}
+              </Button>
+            )}
+            {failed !== null && (
+              <div className={styles['failure']}>
+                <SubmitFailure failure={failed.failure} again={failed.again} keepTheirs={failed.forget} />
+              </div>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -6,7 +6,7 @@ import { TextLine } from '../../ui/TextLine';
 import { Tick } from '../../ui/Tick';
 import { FirstHint } from '../hints/FirstHint';
 import { FoundQuestions } from '../hints/FoundQuestions';
-import { PastedQuestions } from './PastedQuestions';
+import { PastedQuestions, usePasted } from './PastedQuestions';
 import { UnsavedLines } from './UnsavedLines';
 import { AnonymousNote } from '../parts/AnonymousNote';
 import { SENT } from '../keyboard/is-busy';
@@ -14,13 +14,13 @@ import { targets } from '../keyboard/lead-target';
 import { NothingFromMe } from './NothingFromMe';
 import { usePanel } from '../store/panel-context';
 import styles from '../parts/question.module.css';
-import { useAskDraft } from './use-ask-draft';
 import { useAsking } from './use-asking';
-import { usePasted } from './use-pasted';
 import { useWords } from '../words';
 import { Choice } from '../../ui/Choice';
 import { DetailFields, useCandidates } from './DetailFields';
 import { isTyping } from '../keyboard/is-typing';
+import { useDraft } from '../form/use-draft';
+import { currentTalk } from '../store/current-talk';
 
 export type AskedDetails = Omit<NewQuestion, 'text'>;
 const usual: AskedDetails = {
@@ -155,4 +155,46 @@ function AskDetails({ details, onChange }: Props): ReactElement {
       <Tick label={words.blocking} checked={details.blocking} onChange={(blocking) => set({ blocking })} />
     </div>
   );
+}
+
+type AskDraft = {
+  readonly text: string;
+  readonly anonymous: boolean;
+  readonly write: (text: string) => void;
+  readonly leaveOutName: (without: boolean) => void;
+  /** Empties the field, and signs the next question again. */
+  readonly sent: () => void;
+};
+
+/**
+ * The unsaved question. An anonymous one is stored apart: it must come back anonymous after a reload, and leave no
+ * trace once it is sent. The tick over an empty field would tell on a shared screen who asks without a name, so it goes
+ * with each question and with the talk.
+ */
+function useAskDraft(): AskDraft {
+  const [signed, sign] = useDraft('ask');
+  const [unnamed, writeUnnamed] = useDraft('ask without name');
+  const [anonymous, setAnonymous] = useState(unnamed !== '');
+  const talk = currentTalk(usePanel().view)?.startedAt ?? null;
+  const [lastTalk, setLastTalk] = useState(talk);
+  if (lastTalk !== talk) {
+    setLastTalk(talk);
+    if (unnamed === '') setAnonymous(false);
+  }
+  const text = anonymous ? unnamed : signed;
+  return {
+    text,
+    anonymous,
+    write: anonymous ? writeUnnamed : sign,
+    leaveOutName: (without) => {
+      setAnonymous(without);
+      sign(without ? '' : text);
+      writeUnnamed(without ? text : '');
+    },
+    sent: () => {
+      setAnonymous(false);
+      sign('');
+      writeUnnamed('');
+    },
+  };
 }

@@ -5,8 +5,9 @@ import { Choice } from '../../ui/Choice';
 import { DayField } from '../../ui/DayField';
 import { useListed, useNameOf } from '../../ui/Name';
 import { usePanel } from '../store/panel-context';
-import { readAssignable } from './read-assignable';
 import { useWords } from '../words';
+import type { Person } from '../../../src/domain/shared/person';
+import { readPeople, remember } from '../../ui/people';
 
 type Candidates = readonly { readonly value: string; readonly label: string }[];
 
@@ -79,4 +80,20 @@ export function DetailFields({ details, onChange, candidates, ownerless, withKin
       />
     </>
   );
+}
+
+/** Jira takes so many users of the whole site, at most these, and answers who of them can be assigned. */
+const USERS = 1000;
+
+/** Who may be asked to find something out: the people whom Jira lets be assigned. Empty when Jira does not say. */
+export async function readAssignable(issueKey: string): Promise<readonly Person[]> {
+  const query = new URLSearchParams({ issueKey, maxResults: String(USERS) });
+  try {
+    const people = await readPeople(`/rest/api/3/user/assignable/search?${query.toString()}`);
+    remember(people ?? []);
+    return people ?? [];
+  } catch (error) {
+    console.error(error);
+    return [];
+  }
 }

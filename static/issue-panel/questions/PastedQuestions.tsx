@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useEffect, useId } from 'react';
+import { type ReactElement, type ClipboardEvent, useEffect, useId, useState } from 'react';
 import { OPEN_QUESTION_LIMIT, QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { isUnsettled } from '../../../src/domain/question/question-count';
 import { targets } from '../keyboard/lead-target';
@@ -7,8 +7,9 @@ import { linesOf, troubleIn } from '../form/lines-of';
 import { ListBlock } from '../form/ListBlock';
 import { usePanel } from '../store/panel-context';
 import styles from '../parts/question.module.css';
-import { usePastedList } from './use-pasted-list';
 import { useWords } from '../words';
+import { useDraft } from '../form/use-draft';
+import { pastedLines } from './pasted-lines';
 
 type Props = {
   readonly pasted: string | null;
@@ -59,4 +60,53 @@ export function PastedQuestions({ pasted, anonymous, ask, done }: Props): ReactE
       </div>
     </div>
   );
+}
+
+type PastedList = {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  /** Whether there is a list, pasted now or restored after a reload. */
+  readonly isThere: boolean;
+  readonly forget: () => void;
+};
+
+/** The pasted list as edited. An anonymous list is not kept beyond the page. */
+function usePastedList(pasted: string | null, anonymous: boolean): PastedList {
+  const [kept, keep] = useDraft('pasted');
+  const [text, setText] = useState(kept);
+  const [isFound, setFound] = useState(kept !== '');
+  const [taken, take] = useState<string | null>(null);
+  // A further pasted list is appended, since the viewer may have edited the first.
+  if (taken !== pasted) {
+    take(pasted);
+    if (pasted !== null) setText([...linesOf(text), ...pastedLines(pasted)].join('\n'));
+  }
+  const signed = anonymous ? '' : text;
+  useEffect(() => {
+    if (signed !== kept) keep(signed);
+  }, [signed, kept, keep]);
+  const forget = (): void => {
+    setText('');
+    setFound(false);
+  };
+  return { text, setText, isThere: isFound || pasted !== null, forget };
+}
+
+type Pasted = {
+  /** A pasted text of several lines; null while there is none. */
+  readonly pasted: string | null;
+  readonly onPaste: (event: ClipboardEvent) => void;
+  readonly done: () => void;
+};
+
+/** Catches a list pasted into the one-line field, which would join its lines. */
+export function usePasted(): Pasted {
+  const [pasted, setPasted] = useState<string | null>(null);
+  const onPaste = (event: ClipboardEvent): void => {
+    const list = event.clipboardData.getData('text/plain').trim();
+    if (event.target !== document.getElementById(targets.ask) || !/[\n\r]/u.test(list)) return;
+    event.preventDefault();
+    setPasted(list);
+  };
+  return { pasted, onPaste, done: () => setPasted(null) };
 }

@@ -1,15 +1,17 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import type { ContentChanges } from '../../../src/contract';
+import { type ReactElement, Fragment, useEffect, useState } from 'react';
+import type { ContentChanges, Failure } from '../../../src/contract';
 import type { FieldDiff } from '../../../src/domain/content/content-edit';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
-import { DiffText } from './DiffText';
 import { usePanel } from '../store/panel-context';
 import styles from './recheck.module.css';
-import { type ChangesSince, useChanges } from './use-changes';
 import { useWords } from '../words';
+import type { DiffPart } from '../../../src/domain/content/word-diff';
+import hidden from '../../ui/hidden.module.css';
+import { shorten } from './shorten';
+import { ask, backend } from '../../ui/backend';
 
 /** Who edited the field, and when each of them did so last. */
 function useEditors({ edits }: FieldDiff): string {
@@ -74,3 +76,65 @@ export function Changes({ id, since = 'agreement' }: Props): ReactElement {
     </section>
   );
 }
+
+function Part({ part: { kind, text } }: { part: DiffPart }): ReactElement {
+  const words = useWords().recheck;
+  if (kind === 'same') return <>{text}</>;
+  const Changed = kind === 'removed' ? 'del' : 'ins';
+  return (
+    <Changed className={styles[kind]}>
+      <span className={hidden['hidden']}> {words[kind]} </span>
+      {text}
+    </Changed>
+  );
+}
+
+/**
+ * A text with removed and added parts: struck through and underlined, and named for screen readers. A blank parts the
+ * new words from those they replace.
+ */
+function DiffText({ parts: all }: { parts: readonly DiffPart[] }): ReactElement {
+  return (
+    <p className={styles['diff']} dir="auto">
+      {shorten(all).map((part, index, parts) => (
+        <Fragment key={index}>
+          {part.kind === 'added' && parts[index - 1]?.kind === 'removed' && ' '}
+          <Part part={part} />
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+type History =
+  | { readonly status: 'reading' }
+  | { readonly status: 'failed'; readonly failure: Failure; readonly again: () => void }
+  | { readonly status: 'read'; readonly changes: ContentChanges };
+
+/** What the changes are shown against. */
+type ChangesSince = 'agreement' | 'my-vote';
+
+/** @param on fingerprint of the content; the history is read again when it changes */
+function useChanges(on: string, since: ChangesSince): History {
+  const [tries, setTries] = useState(0);
+  const [found, setFound] = useState<{ on: string; result: Awaited<ReturnType<typeof read>> } | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void read(since).then((result) => {
+      if (!gone) setFound({ on, result });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [on, since, tries]);
+  if (found === null || found.on !== on) return { status: 'reading' };
+  const { result } = found;
+  if (result.ok) return { status: 'read', changes: result.value };
+  const again = (): void => {
+    setFound(null);
+    setTries(tries + 1);
+  };
+  return { status: 'failed', failure: result.failure, again };
+}
+
+const read = (since: ChangesSince) => ask(() => backend('seeChanges', { since }));

@@ -7,7 +7,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
-import { ticked } from '../store/optimistic-tick';
+import { ticked } from '../store/optimistic';
 import { ownTarget } from '../keyboard/lead-target';
 import styles from './own.module.css';
 import { usePanel } from '../store/panel-context';

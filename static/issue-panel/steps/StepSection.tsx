@@ -9,9 +9,10 @@ import { OwnCriteria } from './OwnCriteria';
 import { stepTarget } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
-import { StepMark } from './StepMark';
 import type { Folding } from '../parts/use-folding';
 import { useWords } from '../words';
+import CheckMark from '@atlaskit/icon/core/check-mark';
+import { isGap } from '../parts/gaps';
 
 type Props = {
   readonly step: Step;
@@ -81,4 +82,21 @@ export function StepSection({ step, folding, summary, aside, isBare = false, chi
       </div>
     </section>
   );
+}
+
+/** Whether the step is done, in progress or untouched, by its required criteria. */
+function StepMark({ step }: { step: Step }): ReactElement | null {
+  const words = useWords();
+  const { view } = usePanel();
+  const { assessment } = view;
+  const required = assessment.criteria.filter((one) => one.step === step && one.need === 'required');
+  if (required.some(({ finding }) => finding.outcome === 'met') && !required.some(isGap))
+    return (
+      <span className={styles['done']}>
+        <CheckMark label={words.done} color="currentColor" size="small" />
+      </span>
+    );
+  return currentTalk(view) !== null && assessment.readiness.nextStep === step ? (
+    <span className={styles['now']}>{words.now}</span>
+  ) : null;
 }

@@ -6,6 +6,8 @@ import { isLow } from '../../../src/domain/ballot/low-votes';
 import type { Settled, ConfidenceVote } from '../../../src/domain/ballot/round';
 import type { Optimistic } from './view-state';
 import type { SizeVote } from '../../../src/domain/issue/card';
+import type { Contract } from '../../../src/calls';
+import type { Finding } from '../../../src/domain/readiness/finding';
 
 /** Marks what the back end has not confirmed yet: in a question's id, and in the time when a size was settled. */
 export const PENDING = 'pending:';
@@ -140,3 +142,23 @@ export type CastVote = {
   readonly size: SizeVote | null;
   readonly reason?: { readonly text: string; readonly signed: boolean } | null;
 };
+
+type Marking = Parameters<Contract['tickCriterion']>[0];
+
+/** Ticks the criterion alone; the resulting readiness comes from the back end. */
+export const ticked =
+  ({ id, met }: Marking): Optimistic =>
+  (view) => {
+    const { assessment, own, me, now } = view;
+    const check = met ? { by: me.accountId, at: now } : null;
+    const name = own.find((one) => one.id === id)?.name ?? '';
+    const finding: Finding = met ? { outcome: 'met' } : { outcome: 'unmet', because: 'own-unticked', name };
+    return {
+      ...view,
+      own: own.map((one) => (one.id === id && one.by === 'people' ? { ...one, check } : one)),
+      assessment: {
+        ...assessment,
+        criteria: assessment.criteria.map((one) => (one.id === id ? { ...one, finding } : one)),
+      },
+    };
+  };

@@ -1,12 +1,11 @@
 import Button from '@atlaskit/button/new';
-import { type FormEvent, type ReactElement, useId } from 'react';
+import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import type { Failure, PanelView } from '../../../src/contract';
-import type { TalkOutcome } from '../../../src/domain/talk/talk';
+import { type TalkOutcome, NEXT_STEPS_LIMIT, NEXT_STEPS_TEXT_LIMIT } from '../../../src/domain/talk/talk';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { currentTalk } from '../store/current-talk';
 import { leftTalk } from '../store/left-talk';
 import type { PanelWords } from '../words.en';
-import { NextSteps } from './NextSteps';
 import { SplitItems } from '../split/SplitItems';
 import { usePanel } from '../store/panel-context';
 import panel from '../panel.module.css';
@@ -25,6 +24,7 @@ import { Sentence } from './Sentence';
 import { endsAsRecheck, hiddenIn, offered, useClosing } from './use-closing';
 import { useSentence } from './use-sentence';
 import { useWords } from '../words';
+import { ListBlock } from '../form/ListBlock';
 
 type Props = {
   /** When the talk started; the draft's name, so that a facilitator finds their text after taking over again. */
@@ -275,4 +275,26 @@ function Theirs({ failure }: { readonly failure: Failure }): ReactElement | null
       <dd dir="auto">{theirs}</dd>
     </dl>
   );
+}
+
+const ROOM = { most: NEXT_STEPS_LIMIT, each: NEXT_STEPS_TEXT_LIMIT };
+
+type NextStepsProps = {
+  /** Whether the outcome asks for next steps. */
+  readonly asked: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+};
+
+/** Steps before the next talk, one per line; optional. Written text stays, whatever the outcome. */
+function NextSteps({ asked, value, onChange }: NextStepsProps): ReactElement | null {
+  const words = useWords().close;
+  // A field that was emptied to start anew stays.
+  const [begun, begin] = useState(false);
+  if (!asked && !begun && value === '') return null;
+  const write = (text: string): void => {
+    begin(true);
+    onChange(text);
+  };
+  return <ListBlock label={words.nextSteps} value={value} onChange={write} limit={NEXT_STEPS_TEXT_LIMIT} room={ROOM} />;
 }

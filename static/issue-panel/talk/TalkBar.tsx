@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
-import type { TalkView, PanelView } from '../../../src/contract';
+import type { TalkView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { usePressElsewhere } from '../../ui/use-press-elsewhere';
@@ -16,7 +16,7 @@ import { useTalkLead } from '../parts/use-talk-lead';
 import { useNameOf } from '../../ui/Name';
 import { useWords } from '../words';
 import Grow from '@atlaskit/icon/core/grow-diagonal';
-import { Modal, showFlag } from '@forge/bridge';
+import { openLarge } from '../large/large';
 
 type Props = {
   readonly talk: TalkView;
@@ -164,17 +164,4 @@ function OpenLarge(): ReactElement | null {
       <Grow label="" color="currentColor" />
     </button>
   );
-}
-
-/**
- * Opens this panel once more, in a dialog of Jira's where the talk's bar stays while the rest scrolls. The panel below
- * goes on. `refused`: what to say where Jira does not open it.
- * @NOTE unverified on a live site: that calls from the dialog carry the panel's issue, as its context does.
- */
-function openLarge({ key, summary }: PanelView['issue'], refused: string): void {
-  const opener = document.activeElement;
-  const onClose = (): void => (opener instanceof HTMLElement ? opener.focus() : undefined);
-  new Modal({ size: 'max', title: `${key} ${summary}`, context: { large: true }, onClose })
-    .open()
-    .catch(() => showFlag({ id: 'not-large', title: refused, type: 'error', isAutoDismiss: true }));
 }

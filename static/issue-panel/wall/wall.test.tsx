@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { anOpenBallot, aPanel, aQuestion, aRevealedBallot, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../parts/use-folding';
-import { putOnWall } from './use-wall';
+import { putOnWall } from './wall';
 
 beforeEach(() => forgetFolding());
 afterEach(() => putOnWall(false));

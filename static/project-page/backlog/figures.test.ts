@@ -6,7 +6,7 @@ import { answerFirst, comingNext, questionFigures, refineNext, stretches, stretc
 import { NO_FILTER, matches } from './filter/filter';
 import { NOTHING_MINE } from './filter/mine';
 import { type Standing, standings } from '../../../src/domain/refinement/standing';
-import { reportEn } from '../../ui/messages/report-en';
+import { reportEn } from './report.en';
 import { type Counted, headline } from './headline';
 import { anItem, aQuestion, aReadiness } from './test/an-issue';
 import { sprint11, sprint12, sprint13 } from './test/tiffin';

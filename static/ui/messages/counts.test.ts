@@ -2,8 +2,8 @@ import { de as flagDe } from '../../../src/usecases/words/de';
 import { en as flagEn } from '../../../src/usecases/words/en';
 import { panelDe } from '../../issue-panel/words.de';
 import { panelEn } from '../../issue-panel/words.en';
-import { reportDe } from './report-de';
-import { settingsDe } from './settings-de';
+import { reportDe } from '../../project-page/backlog/report.de';
+import { settingsDe } from '../../project-settings/words.de';
 
 /** The texts for none, one and several. */
 test.each([

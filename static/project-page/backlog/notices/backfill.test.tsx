@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { STARTER_POLICY } from '../../../../src/domain/policy/presets';
 import { ui } from '../../../../test/ui-host';
-import { reportDe } from '../../../ui/messages/report-de';
+import { reportDe } from '../report.de';
 import { aBackfill, aSetup } from '../test/a-setup';
 import { anIssue, aReadiness, type TestIssue } from '../test/an-issue';
 import { answerAs } from '../test/jira';

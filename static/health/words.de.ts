@@ -1,8 +1,8 @@
-import type { AppRight, Check, CheckId, FieldName, SiteCheck } from '../../../src/contract-health';
-import { counted } from '../../../src/words/counted';
-import type { Formats } from '../formats';
-import { commonDe } from './common-de';
-import type { HealthWords, Said } from './health-en';
+import type { AppRight, Check, CheckId, FieldName, SiteCheck } from '../../src/contract-health';
+import { counted } from '../../src/words/counted';
+import type { Formats } from '../ui/formats';
+import { commonDe } from '../ui/messages/common-de';
+import type { HealthWords, Said } from './words.en';
 
 const names: Readonly<Record<CheckId, string>> = {
   'missing-row': 'Der Speicher sagt, wenn ein Eintrag fehlt',

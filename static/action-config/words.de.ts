@@ -1,4 +1,4 @@
-import type { ActionWords } from './action-en';
+import type { ActionWords } from './words.en';
 
 export const actionDe: ActionWords = {
   title: 'Vorgang',

@@ -1,5 +1,5 @@
 import type { Need, Preset } from '../../../src/domain/policy/policy';
-import { commonEn } from './common-en';
+import { commonEn } from '../../ui/messages/common-en';
 import { criterion, flagBecause, missing, missingThing } from '../../../src/words/criteria';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);

@@ -1,8 +1,8 @@
-import type { Condition, Need, Preset } from '../../../src/domain/policy/policy';
-import type { FailureFacts } from '../../../src/failure';
-import { commonEn } from './common-en';
-import { counted } from '../../../src/words/counted';
-import { criterion } from '../../../src/words/criteria';
+import type { Condition, Need, Preset } from '../../src/domain/policy/policy';
+import type { FailureFacts } from '../../src/failure';
+import { commonEn } from '../ui/messages/common-en';
+import { counted } from '../../src/words/counted';
+import { criterion } from '../../src/words/criteria';
 
 const presets: Readonly<Record<Preset, string>> = {
   starter: 'Starter',

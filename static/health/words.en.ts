@@ -7,10 +7,10 @@ import type {
   ProjectRights,
   ShutOutProject,
   SiteCheck,
-} from '../../../src/contract-health';
-import { counted } from '../../../src/words/counted';
-import type { Formats } from '../formats';
-import { commonEn } from './common-en';
+} from '../../src/contract-health';
+import { counted } from '../../src/words/counted';
+import type { Formats } from '../ui/formats';
+import { commonEn } from '../ui/messages/common-en';
 
 /** `text`: what to do, or what was found. */
 export type Said = { readonly title: string; readonly text: string };

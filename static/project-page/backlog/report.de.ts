@@ -1,7 +1,7 @@
 import type { Preset } from '../../../src/domain/policy/policy';
-import { commonDe } from './common-de';
+import { commonDe } from '../../ui/messages/common-de';
 import { criterion, flagBecause, missing, missingThing } from '../../../src/words/criteria';
-import type { ReportWords } from './report-en';
+import type { ReportWords } from './report.en';
 
 const count = (n: number): string => new Intl.NumberFormat('de').format(n);
 const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgänge`);

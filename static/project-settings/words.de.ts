@@ -1,7 +1,7 @@
-import { commonDe } from './common-de';
-import { counted } from '../../../src/words/counted';
-import { criterion } from '../../../src/words/criteria';
-import type { SettingsWords } from './settings-en';
+import { commonDe } from '../ui/messages/common-de';
+import { counted } from '../../src/words/counted';
+import { criterion } from '../../src/words/criteria';
+import type { SettingsWords } from './words.en';
 
 const noPeople =
   'Keine Pflichtregel fragt Menschen: Ein ausgefülltes Formular hieße schon bereit. Macht die Frage, die Abstimmung oder etwas zum Abhaken zur Pflicht.';

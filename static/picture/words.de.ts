@@ -1,4 +1,4 @@
-import type { PictureWords } from './picture-en';
+import type { PictureWords } from './words.en';
 
 export const pictureDe: PictureWords = {
   alt: (name) => `Angehängtes Bild ${name}`,
