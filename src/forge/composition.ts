@@ -1,6 +1,5 @@
 import { nextSprintOf } from '../domain/backlog/to-flag';
 import type { AccountId } from '../domain/shared/person';
-import type { Next } from '../domain/refinement/next-version';
 import type { Refinement } from '../domain/refinement/refinement';
 import { AppError, isForbidden, orIfForbidden } from '../failure';
 import { readContentEdits } from '../jira/read/changes';
@@ -31,16 +30,10 @@ import { issueFields, knownSite, type Sources } from './settings/site-fields';
 import { readArchive } from './stores/archive-store';
 import { mailsTooMany } from './stores/mail-store';
 import { packedBytes } from './stores/packed';
+import { pause } from './stores/patiently';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
-import {
-  markProjected,
-  readProjected,
-  readRefinement,
-  readShown,
-  storeRefinement,
-  type Storing,
-} from './stores/refinement-store';
+import { markProjected, readProjected, readRefinement, readShown, storeRefinement } from './stores/refinement-store';
 import { batchedReader, type RowReader } from './stores/rows';
 import { readTicketKey, ticketKey } from './stores/site-store';
 import { isTicketOf, ticketFor } from './stores/ticket';
@@ -87,10 +80,8 @@ export function asRule(): Ports {
   };
 }
 
-type Storage = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown' | 'readProjected' | 'access' | 'isTicket'> & {
-  readonly sources: Sources;
-  readonly store: (next: Next, storing: Omit<Storing, 'now'>) => Promise<boolean>;
-};
+type Rows = Pick<Ports, 'readRow' | 'readRowAgain' | 'storeRow' | 'readShown' | 'readProjected'>;
+type Storage = Rows & Pick<Ports, 'access' | 'isTicket'> & { readonly sources: Sources };
 
 /**
  * Storage for one invocation: reads of the same moment go in one batch, and each row is read once. It must not outlive
@@ -114,12 +105,10 @@ function storageOf(viewer: JiraRequest | null): Storage {
     readShown: (issueId) => readShown(issueId, read),
     ...accessBy(read),
     readProjected: (issueId) => readProjected(issueId, read),
-    store: async (next, storing) => {
-      const { row } = next;
-      const before = latest.get(row.issueId) ?? (await readRefinement(row.issueId));
-      const stored = await storeRefinement(before, next, { ...storing, now: now() });
-      if (stored) keep(row);
-      return stored;
+    storeRow: async (next, projectId) => {
+      const isStored = await storeRefinement(next, { projectId, now: now() });
+      if (isStored) keep(next.row);
+      return isStored;
     },
   };
 }
@@ -144,7 +133,7 @@ function accessBy(read: RowReader): Pick<Ports, 'access' | 'isTicket'> {
 }
 
 function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): Ports {
-  const { sources, store, ...rows } = storage;
+  const { sources, ...rows } = storage;
   const policyOf = memoized((id) => readEffectivePolicy(id, sources));
   const estimatesOf = async (id: string | null) => (await issueFields(id, null, sources)).estimates;
   const projects = new Map<string, string>();
@@ -179,7 +168,6 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     ...flagPorts(jira, sources.siteOf),
     ...rows,
     readPolicy: policyOf,
-    storeRow: (next) => store(next, { projectId: projects.get(next.row.issueId) ?? projectId ?? '' }),
     readArchive,
     bytesOf: packedBytes,
     sealPass,
@@ -266,9 +254,4 @@ function faceBy([first, ...others]: readonly [JiraRequest, ...JiraRequest[]]): P
 function once<T>(read: () => Promise<T>): () => Promise<T> {
   let value: Promise<T> | null = null;
   return () => (value ??= read());
-}
-
-function pause(attempt: number): Promise<void> {
-  const longest = Math.min(50 * 2 ** attempt, 800);
-  return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random())));
 }

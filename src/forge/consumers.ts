@@ -2,7 +2,10 @@ import type { AsyncEvent } from '@forge/events';
 import { projectionNames } from '../domain/refinement/projection';
 import { isSaid } from '../domain/refinement/refinement';
 import { assessIssue } from '../usecases/core/assess-issue';
+import { readInBackground } from '../usecases/core/background';
+import type { BackgroundContext } from '../usecases/core/issue-context';
 import { flagIssue } from '../usecases/flag/flag-issue';
+import type { Ports } from '../usecases/ports';
 import { learnBoard } from './settings/board-facts';
 import { now } from './stores/clock';
 import { asApp } from './composition';
@@ -11,6 +14,7 @@ import { markUsed } from './settings/known-project';
 import { hintFromOutside } from './publish';
 import { erasePage, forgetOnIssue, reportPage } from './privacy/personal-data';
 import { type AssessmentEvent, parseAssessment, parseBackground } from './queues';
+import { eraseFromIssue } from './privacy/erase-issue';
 import { forgetProject } from './privacy/forget-project';
 import { removePage } from './privacy/remove-data';
 import { type Outcome, toOutcome } from './to-outcome';
@@ -18,7 +22,7 @@ import { learnSite } from './settings/site-fields';
 import { recordSnapshot } from './background/snapshot';
 import { readProject } from './stores/project-store';
 import { settle, take } from './stores/spending-store';
-import { eraseFromRow, readProjected } from './stores/refinement-store';
+import { readProjected } from './stores/refinement-store';
 import { walkOn } from './background/walk';
 
 /**
@@ -29,7 +33,7 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
   return toOutcome('assess', async () => {
     const asked = parseAssessment(event.body);
     if (asked.erase === undefined) return assessOne(asked);
-    await eraseFromRow(asked.issueId, asked.erase);
+    await eraseFromIssue(asked.issueId, asked.erase);
     await assessOne(asked);
     await forgetOnIssue(asked.issueId, asked.erase);
   });
@@ -38,29 +42,29 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
 async function assessOne({ issueId, projectId, follows, when }: AssessmentEvent): Promise<void> {
   if (when === 'unless-projected' && (await readProjected(issueId)) !== null) return;
   const ports = asApp({ projectId });
-  const [read, row] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
-  const { issue, projection } = read;
+  const [read, projected] = await Promise.all([readInBackground(ports, issueId), ports.readProjected(issueId)]);
+  const { issue, projection, stored } = read;
   const isKnown =
-    isSaid(row) || projectionNames.some((name) => projection[name] !== null) || projection.broken.length > 0;
+    isSaid(stored) || projectionNames.some((name) => projection[name] !== null) || projection.broken.length > 0;
   if (!isKnown && (await readProject(issue.projectId)) === null) return;
-  await assessIssue({ ...ports, readIssue: () => Promise.resolve(read) }, issueId);
+  const assessed = await assessIssue(ports, read, projected);
   if (follows !== undefined) await hintFromOutside(issueId);
-  if (isSaid(row)) await markUsed(issue.projectId);
-  if (row.flag !== null) await flagOne(issueId, issue.projectId);
+  if (isSaid(stored)) await markUsed(issue.projectId);
+  if (stored.flag !== null) await flagOne(ports, assessed);
 }
 
-/** Points: the issue and the flag's history, and as many more where flag and comment are written. */
-const FLAG_READ = 4;
-const FLAG_CHANGE = 10;
+/** Points: the flag's history, and more where flag and comment are written. */
+const FLAG_READ = 3;
+const FLAG_CHANGE = 9;
 
 /**
  * Takes our flag away once the issue is agreed, begun or no longer planned. Where this hour's points for flags are spent,
  * the next sweep finds it.
  */
-async function flagOne(issueId: string, projectId: string): Promise<void> {
+async function flagOne(ports: Ports, assessed: BackgroundContext): Promise<void> {
   const taken = await take(FLAG_CHANGE, 'flag', now());
   if (taken === null) return;
-  const decision = await flagIssue(asApp({ projectId }), issueId);
+  const decision = await flagIssue(ports, assessed);
   await settle(taken, decision.do === 'leave' ? FLAG_READ : FLAG_CHANGE, now());
 }
 

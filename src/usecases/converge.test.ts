@@ -4,7 +4,7 @@ import { acts, people, worlds } from '../../test/builders/any-act';
 import { quietly } from '../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import type { Projection } from '../domain/refinement/projection';
-import { assessIssue } from './core/assess-issue';
+import { assessIssue } from '../../test/builders/in-background';
 import { projectionOf } from './core/project';
 import { settled } from './core/settle';
 import { openPanel } from './panel/open-panel';

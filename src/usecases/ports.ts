@@ -14,7 +14,7 @@ import type { Settled } from '../domain/ballot/round';
 import type { PanelAccess } from '../contract';
 import type { Call } from './call';
 
-type IssueRead = { readonly issue: Issue; readonly projection: Projection };
+export type IssueRead = { readonly issue: Issue; readonly projection: Projection };
 export type IssueToAct = IssueRead & { readonly canEdit: boolean };
 
 /** Entries of the archive from number `from` on, up to the one before `before`. */
@@ -113,7 +113,7 @@ export type Ports = {
    * Stores the row if the stored version is still one before its own, with what has moved out of it, the counter that open
    * panels look at, and who is named in it: all or nothing. False when it is not. Fails with `limit-reached` where the row grew too long.
    */
-  storeRow: (next: Next) => Promise<boolean>;
+  storeRow: (next: Next, projectId: string) => Promise<boolean>;
   /** What has moved out of the row, by its numbers, oldest first. */
   readArchive: (issueId: string, wanted: Numbered) => Promise<Moved>;
   /** Bytes that the value takes in a row. */

@@ -11,7 +11,7 @@ import { runningOf } from '../domain/talk/running-talk';
 import type { TalkRecord } from '../domain/talk/talk';
 import { AppError } from '../failure';
 import { answerQuestion } from './questions/answer-question';
-import { assessIssue } from './core/assess-issue';
+import { assessIssue } from '../../test/builders/in-background';
 import { closeTalk } from './talk/close-talk';
 import { dismissHint } from './hints/dismiss-hint';
 import { editQuestion } from './questions/edit-question';
@@ -330,8 +330,8 @@ test('two requests with one id are done once, in any order, also after a lost an
 
 /** Storage does each write, and its answer is lost. */
 function losingAnswers(ports: Ports): Ports {
-  const storeRow: Ports['storeRow'] = async (next) => {
-    if (!(await ports.storeRow(next))) return false;
+  const storeRow: Ports['storeRow'] = async (next, projectId) => {
+    if (!(await ports.storeRow(next, projectId))) return false;
     throw new AppError('jira-unavailable', 'Storage was not reached.');
   };
   return { ...ports, storeRow };

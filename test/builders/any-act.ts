@@ -6,7 +6,7 @@ import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
 import { currentFingerprint } from '../../src/domain/readiness/assess';
 import { answerQuestion } from '../../src/usecases/questions/answer-question';
 import { askQuestion } from '../../src/usecases/questions/ask-question';
-import { assessIssue } from '../../src/usecases/core/assess-issue';
+import { assessIssue } from './in-background';
 import { castVote } from '../../src/usecases/ballot/cast-vote';
 import { closeTalk } from '../../src/usecases/talk/close-talk';
 import { goToVote } from '../../src/usecases/talk/go-to-vote';

@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
 import { AppError } from '../../src/failure';
-import { assessIssue } from '../../src/usecases/core/assess-issue';
+import { assessIssue } from './in-background';
 import type { Ports } from '../../src/usecases/ports';
 import { inMemoryPorts, type World } from './in-memory-ports';
 

@@ -1,6 +1,6 @@
 import type { NewQuestion, PanelView } from '../../src/contract';
 import { askQuestion } from '../../src/usecases/questions/ask-question';
-import { assessIssue } from '../../src/usecases/core/assess-issue';
+import { assessIssue } from './in-background';
 import { castVote } from '../../src/usecases/ballot/cast-vote';
 import { closeTalk } from '../../src/usecases/talk/close-talk';
 import { nothingFromMe } from '../../src/usecases/talk/nothing-from-me';

@@ -26,8 +26,8 @@ export function answerLost(world: World): Ports {
   let isLost = false;
   return {
     ...ports,
-    storeRow: async (next) => {
-      const isStored = await ports.storeRow(next);
+    storeRow: async (next, projectId) => {
+      const isStored = await ports.storeRow(next, projectId);
       if (isLost || !isStored) return isStored;
       isLost = true;
       throw new AppError('jira-unavailable', 'Storage was not reached.');

@@ -9,23 +9,27 @@ import { aWorld, inMemoryPorts } from '../builders/in-memory-ports';
 import { installStorage } from '../forge-storage';
 import { stopTheClock } from '../stop-the-clock';
 
-type StoragePorts = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown' | 'storeRow'>;
+type StoragePorts = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown'> & {
+  readonly storeRow: (next: Next) => Promise<boolean>;
+};
 /** The storage ports of a new invocation over the same storage. */
 type Invoke = () => StoragePorts;
 
 const ISSUE = '10041';
+const PROJECT = '10000';
+const inProject = (ports: Ports): StoragePorts => ({ ...ports, storeRow: (next) => ports.storeRow(next, PROJECT) });
 // Names of a revealed round are kept for 90 days.
 stopTheClock('2025-11-24T10:00:00.000Z');
 
 function inMemory(): Invoke {
   const world = aWorld();
-  return () => inMemoryPorts(world);
+  return () => inProject(inMemoryPorts(world));
 }
 
 const host = installStorage();
 function onTheHost(): Invoke {
   host.clear();
-  return () => asApp({ projectId: '10000' });
+  return () => inProject(asApp({ projectId: PROJECT }));
 }
 
 const stores: readonly (readonly [string, () => Invoke])[] = [
@@ -99,7 +103,9 @@ describe.each(stores)('storage %s', (_where, open) => {
       fc.asyncProperty(anyRow, async (given) => {
         const invoke = open();
         const row = { ...given, version: 1 };
-        expect(await invoke().storeRow({ row, moved: { questions: [], talks: [] } })).toBe(true);
+        expect(
+          await invoke().storeRow({ before: emptyRefinement(ISSUE), row, moved: { questions: [], talks: [] } }),
+        ).toBe(true);
         expect(await invoke().readRow(ISSUE)).toEqual(row);
       }),
       { numRuns: 30 },

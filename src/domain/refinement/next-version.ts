@@ -15,8 +15,8 @@ const MOVED_AT_ONCE = 7;
 /** What leaves the row for rows of its own, oldest first. */
 export type Moved = { readonly questions: readonly Question[]; readonly talks: readonly Talk[] };
 
-/** A row as it is to be stored, and what is stored beside it in the same transaction. */
-export type Next = { readonly row: Refinement; readonly moved: Moved };
+/** A row as it is to be stored, over which one, and what leaves it for rows of its own in the same transaction. */
+export type Next = { readonly before: Refinement; readonly row: Refinement; readonly moved: Moved };
 
 /**
  * `row` as what is to be stored over `stored`: `shown` grows where others see a difference. Only then something moves out of
@@ -26,7 +26,7 @@ export function nextVersion(stored: Refinement, row: Refinement): Next {
   const isSeen = !sameValue(publicPart(stored), publicPart(row));
   const moved = isSeen ? movedFrom(row) : { questions: [], talks: [] };
   const next = { version: stored.version + 1, shown: stored.shown + (isSeen ? 1 : 0) };
-  return { row: { ...without(row, moved), ...next }, moved };
+  return { before: stored, row: { ...without(row, moved), ...next }, moved };
 }
 
 function movedFrom(row: Refinement): Moved {

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Readiness } from '../../domain/refinement/readiness';
 import { AppError, type FailureCode } from '../../failure';
 import { flagIssue } from '../../usecases/flag/flag-issue';
+import { inBackground } from '../../usecases/core/background';
+import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
-import { settled } from '../../usecases/core/settle';
 import type { IssueToAct, Ports } from '../../usecases/ports';
 import { logFailure } from '../answer';
 import { asRule } from '../composition';
@@ -17,9 +18,8 @@ const input = z.object({ issueKey: z.string().regex(/^[A-Z][A-Z0-9_]*-[1-9]\d*$/
 /** Automation: flags what is not agreed, with one comment, and takes our own flag away again once it is. */
 export function flagUnready(payload: unknown): Promise<Record<string, never> | Errors> {
   return acted('flag-unready', payload, async (ports, read) => {
-    const { issue, canEdit } = read;
-    if (!canEdit) throw new AppError('not-allowed', 'The rule may not edit the issue.');
-    await flagIssue({ ...ports, readIssue: () => Promise.resolve(read) }, issue.id);
+    if (!read.canEdit) throw new AppError('not-allowed', 'The rule may not edit the issue.');
+    await flagIssue(ports, await judgedBy(ports, read));
     return {};
   });
 }
@@ -28,13 +28,17 @@ type Answer = Pick<Readiness, 'state' | 'gaps' | 'missing' | 'nextStep' | 'openQ
 
 /** Automation and agents: how the issue stands now. Writes nothing. */
 export function getReadiness(payload: unknown): Promise<Answer | Errors> {
-  return acted('get-readiness', payload, async (ports, { issue, projection }) => {
-    const [policy, row] = await Promise.all([ports.readPolicy(issue.projectId), ports.readRow(issue.id)]);
-    const read = { issue, projection, policy, refinement: row, now: ports.now() };
-    const { readiness } = judge({ ...read, refinement: settled(read) });
+  return acted('get-readiness', payload, async (ports, read) => {
+    const { readiness } = judge(await judgedBy(ports, read));
     const { state, gaps, missing, nextStep, openQuestions, voted } = readiness;
     return { state, gaps, missing, nextStep, openQuestions, voted };
   });
+}
+
+/** The issue with its row and policy, as they are now. */
+async function judgedBy(ports: Ports, read: IssueToAct): Promise<BackgroundContext> {
+  const [policy, row] = await Promise.all([ports.readPolicy(read.issue.projectId), ports.readRow(read.issue.id)]);
+  return inBackground(read, row, { policy, now: ports.now() });
 }
 
 type Act<T> = (ports: Ports, read: IssueToAct) => Promise<T>;

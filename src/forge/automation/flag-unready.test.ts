@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { integer } from '../../../dev/jira/columns';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { flagUnready } from './actions';
-import { flagIssue } from '../../usecases/flag/flag-issue';
+import { flagIssue } from '../../../test/builders/in-background';
 import { asApp } from '../composition';
 
 const created = z.object({ id: z.number() });

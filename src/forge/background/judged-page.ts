@@ -8,19 +8,9 @@ import type { RawIssue } from '../../jira/read/issue-schema';
 import { propertyKeys } from '../../jira/read/property-keys';
 import type { JiraRequest } from '../../jira/request';
 import { judge } from '../../usecases/core/judge';
-import { settled } from '../../usecases/core/settle';
-import { now } from '../stores/clock';
-import { readEffectivePolicy } from '../settings/effective-policy';
-import { type Judging, withAllLinkedIssues } from './page-linked-issues';
-import { fromStorage, issueFields } from '../settings/site-fields';
+import { judgePage, judgingOf, type Judging } from './judge-page';
 import { readProject } from '../stores/project-store';
 import { readRefinements } from '../stores/refinement-store';
-
-/** What a project's issues are read and judged with, from storage. */
-export async function judgingOf(projectId: string): Promise<Judging> {
-  const policy = await readEffectivePolicy(projectId, fromStorage);
-  return { policy, fields: await issueFields(projectId, Promise.resolve(policy), fromStorage) };
-}
 
 /** An issue as its row says, not as its properties claim. */
 export type Judged = { readonly readiness: Readiness; readonly talks: TalkRecord };
@@ -61,17 +51,10 @@ async function judgeIn(
   { projectId, by }: { readonly projectId: string; readonly by: Judging },
 ): Promise<readonly (readonly [string, Judged])[]> {
   const [rows, project] = await Promise.all([readRefinements(raws.map(({ id }) => id)), readProject(projectId)]);
-  const known = await withAllLinkedIssues(
-    jira,
-    raws.map((raw) => toReadIssue(raw, by.fields)),
-    by,
-  );
+  const page = raws.map((raw, index) => ({ read: toReadIssue(raw, by.fields), row: rows[index] ?? null }));
+  const judged = await judgePage(jira, page, by);
   const isLookedAt = project !== null && project.state !== 'never';
-  return known.flatMap((one, index) => {
-    const row = rows[index] ?? null;
-    if (row === null || !(isLookedAt || isSaid(row) || one.projection.readiness !== null)) return [];
-    const context = { ...one, policy: by.policy, refinement: row, now: now() };
-    const refinement = settled(context);
-    return [[one.issue.id, { readiness: judge({ ...context, refinement }).readiness, talks: refinement.talks }]];
-  });
+  return judged
+    .filter(({ stored, projection }) => isLookedAt || isSaid(stored) || projection.readiness !== null)
+    .map((one) => [one.issue.id, { readiness: judge(one).readiness, talks: one.refinement.talks }]);
 }

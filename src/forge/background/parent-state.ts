@@ -12,8 +12,8 @@ import { type ReadIssue, toReadIssue } from '../../jira/read/issue-reading';
 import { parseIssue } from '../../jira/read/issue-schema';
 import { type LinkedIssues, readLinkedIssues, withLinkedIssues } from '../../jira/read/linked-issues';
 import type { JiraRequest } from '../../jira/request';
+import { inBackground } from '../../usecases/core/background';
 import { judge } from '../../usecases/core/judge';
-import { settled } from '../../usecases/core/settle';
 
 type ParentReading = {
   readonly jira: JiraRequest;
@@ -60,10 +60,9 @@ async function stateOf(read: ReadIssue, reading: ParentReading): Promise<Readine
   return (await readinessOf({ ...read, issue }, row, reading)).state;
 }
 
-async function readinessOf(read: ReadIssue, row: Refinement, reading: ParentReading): Promise<Readiness> {
-  const policy = await reading.policyOf(read.issue.projectId);
-  const context = { ...read, policy, refinement: row, now: reading.now() };
-  return judge({ ...context, refinement: settled(context) }).readiness;
+async function readinessOf(read: ReadIssue, row: Refinement, { policyOf, now }: ParentReading): Promise<Readiness> {
+  const policy = await policyOf(read.issue.projectId);
+  return judge(inBackground(read, row, { policy, now: now() })).readiness;
 }
 
 /** Whether the app knows linked issues of the parent that this reader does not see. */

@@ -245,7 +245,7 @@ const blocking = aQuestion({ blocking: true, askedBy: 'ben' });
 
 async function said(issueId: string, projectId: string, change: Partial<Refinement>): Promise<void> {
   const before = await readRefinement(issueId);
-  await storeRefinement(before, nextVersion(before, { ...before, ...change }), { projectId, now: NOW });
+  await storeRefinement(nextVersion(before, { ...before, ...change }), { projectId, now: NOW });
 }
 
 test('what people said is recorded by the rows: a property that an editor wrote proves nothing', async () => {

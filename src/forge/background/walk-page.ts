@@ -15,14 +15,12 @@ import { propertyKeys } from '../../jira/read/property-keys';
 import type { JiraRequest } from '../../jira/request';
 import { approximateCount, searchIssues } from '../../jira/search/search';
 import { matchingIds } from '../../jira/search/visible-ids';
+import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
 import { isProjected } from '../../usecases/core/project';
-import { settled, type Settling } from '../../usecases/core/settle';
-import { now } from '../stores/clock';
-import { readEffectivePolicy } from '../settings/effective-policy';
-import { type Judging, withAllLinkedIssues } from './page-linked-issues';
+import { judgePage, judgingOf, type Judging } from './judge-page';
 import { queueAssessments } from '../queues';
-import { fromStorage, issueFields, knownSite, type Sources } from '../settings/site-fields';
+import { fromStorage, knownSite } from '../settings/site-fields';
 import type { Judged, Project, Walk } from '../stores/project-store';
 import { issuesWithRow, readRefinements } from '../stores/refinement-store';
 import { isLook } from '../stores/walk-steps';
@@ -52,11 +50,11 @@ type At = { readonly projectId: string; readonly project: Project; readonly walk
  * nothing. Refused where Jira no longer knows the place, or does not let the app search. Fails with `busy` where Jira
  * still works off an earlier bulk write of these issues.
  */
-export async function judgePage(jira: JiraRequest, at: At): Promise<Page> {
+export async function walkPage(jira: JiraRequest, at: At): Promise<Page> {
   const by = await judging(at);
   const page = await pageOf(jira, at, by);
   if (page === null) return { isRefused: true, alone: 0 };
-  const known = await knowing(jira, page.found, { by, walk: at.walk });
+  const known = await judged(jira, page.found, { by, walk: at.walk });
   const differing = known.filter(isDue);
   const alone = differing.filter((one) => !isForAll(one));
   await writeAll(jira, differing.filter(isForAll));
@@ -74,9 +72,7 @@ export async function judgePage(jira: JiraRequest, at: At): Promise<Page> {
 
 async function judging({ projectId, project }: At): Promise<Judging> {
   const site = await knownSite(null);
-  const sources: Sources = { ...fromStorage, projectOf: async () => project, siteOf: async () => site };
-  const policy = await readEffectivePolicy(projectId, sources);
-  return { policy, fields: await issueFields(projectId, Promise.resolve(policy), sources) };
+  return judgingOf(projectId, { ...fromStorage, projectOf: async () => project, siteOf: async () => site });
 }
 
 type Found = { readonly found: readonly RawIssue[]; readonly next: string | null; readonly total: number | null };
@@ -148,28 +144,24 @@ function countAll(jira: JiraRequest, { project }: At): Promise<number | null> {
   return approximateCount(jira, openIn(project)).catch(() => null);
 }
 
-/** An issue with its row as it is stored, and as time has changed it. */
-type Walked = Settling & { readonly stored: Refinement };
 type Knowing = { readonly by: Judging; readonly walk: Walk };
 
-/** Each with its row, its properties and what its neighbours know, except issues with an unreadable row. */
-async function knowing(
+/** Each with its row, all its properties and what its neighbours know, except issues with an unreadable row. */
+async function judged(
   jira: JiraRequest,
   found: readonly RawIssue[],
   { by, walk }: Knowing,
-): Promise<readonly Walked[]> {
+): Promise<readonly BackgroundContext[]> {
   const rows = await readRefinements(found.map(({ id }) => id));
+  const rowAt = (index: number) => rows[index] ?? null;
   const first = found.map((raw) => toReadIssue(raw, by.fields));
-  const ids = first.filter((one, index) => needsSixth(one, rows[index] ?? null, walk)).map(({ issue }) => issue.id);
+  const ids = first.filter((one, index) => needsSixth(one, rowAt(index), walk)).map(({ issue }) => issue.id);
   const sixth = await readSixth(jira, ids, SIXTH);
-  const read = found.map((raw) => toReadIssue(withSixth(raw, sixth.get(raw.id)), by.fields));
-  const known = await withAllLinkedIssues(jira, read, by);
-  return known.flatMap((one, index) => {
-    const stored = rows[index] ?? null;
-    if (stored === null) return [];
-    const settling = { ...one, policy: by.policy, refinement: stored, now: now() };
-    return [{ ...settling, stored, refinement: settled(settling) }];
-  });
+  const page = found.map((raw, index) => ({
+    read: toReadIssue(withSixth(raw, sixth.get(raw.id)), by.fields),
+    row: rowAt(index),
+  }));
+  return judgePage(jira, page, by);
 }
 
 /** A first look does not read each issue twice for a marker that hardly any has. The sweep finds a forged one. */
@@ -182,12 +174,12 @@ function withSixth(raw: RawIssue, sixth: Properties = {}): RawIssue {
 }
 
 /** Whether something is to be written: a property, what the row owes, our flag, or what time has changed in the row. */
-function isDue(one: Walked): boolean {
+function isDue(one: BackgroundContext): boolean {
   return !isProjected(one) || one.refinement !== one.stored || one.stored.owed.length > 0 || isFlagOver(one);
 }
 
 /** Whether our flag is to go, wherever a planned sprint stands in line. */
-function isFlagOver(one: Walked): boolean {
+function isFlagOver(one: BackgroundContext): boolean {
   if (one.stored.flag === null) return false;
   const { issue } = one;
   return !isFlagWanted({ issue, readiness: judge(one).readiness, nextSprint: issue.sprint?.id ?? null });
@@ -197,7 +189,7 @@ function isFlagOver(one: Walked): boolean {
  * Whether the summary can be written in bulk: people have said nothing, and only the summary differs. Jira carries out
  * bulk writes later, over what people have said by then, so a state in which work may start is never written that way.
  */
-function isForAll(one: Walked): boolean {
+function isForAll(one: BackgroundContext): boolean {
   if (isSaid(one.stored) || one.refinement !== one.stored || claims(one.projection)) return false;
   return !standing.includes(judge(one).readiness.state);
 }
@@ -209,7 +201,7 @@ function claims(projection: Projection): boolean {
   );
 }
 
-async function writeAll(jira: JiraRequest, changed: readonly Walked[]): Promise<void> {
+async function writeAll(jira: JiraRequest, changed: readonly BackgroundContext[]): Promise<void> {
   if (changed.length === 0) return;
   const summaries = changed.map((one) => ({ issueId: one.issue.id, readiness: judge(one).readiness }));
   if (await writeSummaries(jira, summaries)) return;
@@ -221,7 +213,7 @@ async function writeAll(jira: JiraRequest, changed: readonly Walked[]): Promise<
 }
 
 /** Of what the report lists: neither epics nor sub-tasks, which the project's types leave out where they are known. */
-function countJudged(known: readonly Walked[], { known: { issueTypes } }: Project): Judged {
+function countJudged(known: readonly BackgroundContext[], { known: { issueTypes } }: Project): Judged {
   const states = known
     .filter(({ issue, stored }) => isSaid(stored) && (issueTypes.length === 0 || issueTypes.includes(issue.type.id)))
     .map((one) => judge(one).readiness.state);

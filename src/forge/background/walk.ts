@@ -6,7 +6,7 @@ import { changeProject } from '../settings/known-project';
 import { queueBackground } from '../queues';
 import { type Project, readProjects, usedProjects, type Walk } from '../stores/project-store';
 import { settle, take } from '../stores/spending-store';
-import { judgePage, type Page } from './walk-page';
+import { type Page, walkPage } from './walk-page';
 import { isAt, isLook, refused, walked } from '../stores/walk-steps';
 
 /** Points that a page takes before it begins: an issue costs one, and the rest goes to its neighbours and the write. */
@@ -32,7 +32,7 @@ export async function walkOn(pressed: string | null): Promise<void> {
   if (taken === null) return;
   const meter = metered(jiraAsApp);
   const begun = await turned(turn);
-  const page = await judgePage(meter.request, begun);
+  const page = await walkPage(meter.request, begun);
   await settle(taken, meter.points() + ONE_ASSESSMENT * page.alone, now());
   await stored(begun, page);
   const seconds = page.isRefused ? 0 : Math.max(page.alone / EVENTS_A_SECOND, page.count / ISSUES_A_SECOND);

@@ -5,22 +5,19 @@ import type { Assessment } from '../../domain/readiness/finding';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import { fieldIds } from '../../jira/read/issue-fields';
-import { type ReadIssue, toReadIssue } from '../../jira/read/issue-reading';
+import { toReadIssue } from '../../jira/read/issue-reading';
 import type { RawIssue } from '../../jira/read/issue-schema';
 import * as jql from '../../jira/search/jql';
 import { propertyKeys } from '../../jira/read/property-keys';
 import { searchIssues } from '../../jira/search/search';
 import { judge } from '../../usecases/core/judge';
-import { settled } from '../../usecases/core/settle';
 import type { ProjectCall } from '../call';
-import { now } from '../stores/clock';
-import { readEffectivePolicy } from '../settings/effective-policy';
 import { jiraAsUser } from '../jira-requests';
 import { knownProject } from '../settings/known-project';
 import { mustAdminister } from '../settings/must-administer';
-import { type Judging, withAllLinkedIssues } from '../background/page-linked-issues';
+import { judgePage, judgingOf, type Judging } from '../background/judge-page';
 import { known, nextPolicy } from '../settings/settings';
-import { issueFields, knownSite, type Sources } from '../settings/site-fields';
+import { knownSite } from '../settings/site-fields';
 import { readPolicy } from '../stores/policy-store';
 import { readRefinements } from '../stores/refinement-store';
 
@@ -36,7 +33,7 @@ export async function previewPolicy(call: ProjectCall, { policy, token }: Input)
   const after = nextPolicy(policy, before, there);
   const [project, site] = await Promise.all([knownProject(call.projectId, jiraAsUser), knownSite(jiraAsUser)]);
   const by = (one: Policy): Promise<Judging> =>
-    judging(call.projectId, { policyOf: async () => one, projectOf: async () => project, siteOf: async () => site });
+    judgingOf(call.projectId, { policyOf: async () => one, projectOf: async () => project, siteOf: async () => site });
   const [current, then] = await Promise.all([by(before), by(after)]);
   const scope = jql.all(jql.inProject(project.known.key), jql.notDone, jql.hasState(standing));
   const fields = [...new Set([...fieldIds(current.fields), ...fieldIds(then.fields)])];
@@ -56,22 +53,11 @@ export async function previewPolicy(call: ProjectCall, { policy, token }: Input)
   return { looked: ready.length, losing, next: page.next };
 }
 
-async function judging(projectId: string, sources: Sources): Promise<Judging> {
-  const policy = await readEffectivePolicy(projectId, sources);
-  return { policy, fields: await issueFields(projectId, Promise.resolve(policy), sources) };
-}
-
 type Readable = { readonly raw: RawIssue; readonly row: Refinement };
 
 async function judged(items: readonly Readable[], by: Judging): Promise<readonly Assessment[]> {
-  const read: readonly ReadIssue[] = items.map(({ raw }) => toReadIssue(raw, by.fields));
-  const all = await withAllLinkedIssues(jiraAsUser, read, by);
-  return all.flatMap((one, index) => {
-    const row = items[index]?.row;
-    if (row === undefined) return [];
-    const context = { ...one, policy: by.policy, refinement: row, now: now() };
-    return [judge({ ...context, refinement: settled(context) })];
-  });
+  const page = items.map(({ raw, row }) => ({ read: toReadIssue(raw, by.fields), row }));
+  return (await judgePage(jiraAsUser, page, by)).map(judge);
 }
 
 const isStanding = (assessment: Assessment | undefined): boolean =>

@@ -1,15 +1,15 @@
 import { AppError, orIfForbidden } from '../../failure';
 import { type ProjectFacts, readProjectFacts } from '../../jira/read/project';
 import type { JiraRequest } from '../../jira/request';
+import { untilStored } from '../../usecases/core/until-stored';
 import { jiraAsApp } from '../jira-requests';
 import { policyBoard, queueBoard, measuredBy } from './policy-board';
 import { queueBackground } from '../queues';
 import { now } from '../stores/clock';
 import { readBoardFacts } from '../stores/board-store';
+import { pause } from '../stores/patiently';
 import { type Project, readProject, saveProject } from '../stores/project-store';
 import { fromStart } from '../stores/walk-steps';
-
-const TRIES = 5;
 
 /** A project's row; where it has none, its facts from Jira, read with the rights of `jira`. Writes nothing. */
 export async function knownProject(projectId: string, jira: JiraRequest = jiraAsApp): Promise<Project> {
@@ -47,14 +47,15 @@ export async function changeProject(
   change: (project: Project) => Project,
   jira: JiraRequest = jiraAsApp,
 ): Promise<Project> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  const stored = await untilStored(pause, async () => {
     const before = (await readProject(projectId)) ?? (await firstUsed(projectId, jira));
     const changed = change(before);
     if (changed === before && before.version > 0) return before;
     const after = { ...changed, since: changed.since ?? now(), version: before.version + 1 };
-    if (await saveProject(projectId, after)) return after;
-  }
-  throw new AppError('busy', 'Others changed the project at the same time.');
+    return (await saveProject(projectId, after)) ? after : null;
+  });
+  if (stored === null) throw new AppError('busy', 'Others changed the project at the same time.');
+  return stored;
 }
 
 /** A project before its first use, with the stored facts of its board; missing ones are read in the background. */

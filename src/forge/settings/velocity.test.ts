@@ -1,5 +1,5 @@
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import { assessIssue } from '../../usecases/core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { openPanel } from '../../usecases/panel/open-panel';
 import { asApp, asViewer } from '../composition';
 import { changeProject } from './known-project';

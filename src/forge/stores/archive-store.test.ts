@@ -7,7 +7,8 @@ import { NO_TALKS } from '../../domain/talk/talk';
 import { readArchive } from './archive-store';
 import { forgetIssue } from './forget-issue';
 import { unpack } from './packed';
-import { eraseFromRow, readRefinement, storeRefinement } from './refinement-store';
+import { eraseFromIssue } from '../privacy/erase-issue';
+import { readRefinement, storeRefinement } from './refinement-store';
 import { readRow } from './rows';
 
 const ISSUE = '10041';
@@ -16,7 +17,7 @@ const STORING = { projectId: '10000', now: '2026-11-24T09:00:00.000Z' };
 /** Stores `change` over what is stored; false where another writer was faster. */
 async function write(change: Partial<Refinement>, before?: Refinement): Promise<boolean> {
   const stored = before ?? (await readRefinement(ISSUE));
-  return storeRefinement(stored, nextVersion(stored, { ...stored, ...change }), STORING);
+  return storeRefinement(nextVersion(stored, { ...stored, ...change }), STORING);
 }
 
 const closed = (count: number) =>
@@ -60,8 +61,8 @@ test('an account is taken out of the archive too, also where the row names it no
   await write({ questions: closed(14), talks: { ...NO_TALKS, talks } });
   const { questions } = await readRefinement(ISSUE);
   await write({ questions: questions.map((one) => ({ ...one, answeredBy: 'ana' })) });
-  await eraseFromRow(ISSUE, 'vic');
-  await eraseFromRow(ISSUE, 'vic');
+  await eraseFromIssue(ISSUE, 'vic');
+  await eraseFromIssue(ISSUE, 'vic');
   const parts = ['question-0', 'question-3', 'talk-0'];
   const rows = await Promise.all(parts.map((part) => readRow({ entity: 'archive', key: `${ISSUE}-${part}` })));
   const contents = JSON.stringify(rows.map((row) => unpack(Object(row)['content'])));

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
+import { untilStored } from '../../usecases/core/until-stored';
+import { pause } from './patiently';
 import { createRow, readRow, replaceRow } from './rows';
 
 /** Most mails to a person in an hour of the clock (UTC), from all senders together. */
 export const MAILS_PER_HOUR = 20;
 /** Days until storage removes a person's count. */
 const DAYS = 1;
-/** Of several mails to one person at once each is counted: a lost race is tried again so often. */
-const TRIES = 8;
 
 const mailRow = z.object({ hour: z.string(), version: z.int(), content: z.object({ mails: z.int() }) });
 
@@ -23,12 +23,12 @@ const placeOf = (account: AccountId) => ({
 export async function mailsTooMany(account: AccountId, now: Instant): Promise<number> {
   const hour = now.slice(0, 13);
   const place = placeOf(account);
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  const more = await untilStored(pause, async () => {
     const before = mailRow.safeParse(await readRow(place)).data ?? { hour, version: 0, content: { mails: 0 } };
     const mails = (before.hour === hour ? before.content.mails : 0) + 1;
     const row = { hour, points: 0, version: before.version + 1, content: { mails } };
-    if (await (before.version === 0 ? createRow : replaceRow)(place, row, { days: DAYS }))
-      return Math.max(0, mails - MAILS_PER_HOUR);
-  }
-  return 1;
+    const isStored = await (before.version === 0 ? createRow : replaceRow)(place, row, { days: DAYS });
+    return isStored ? Math.max(0, mails - MAILS_PER_HOUR) : null;
+  });
+  return more ?? 1;
 }

@@ -6,7 +6,8 @@ import { newRound } from '../../domain/ballot/ballot';
 import { cardScales } from '../../domain/issue/card';
 import { nextVersion } from '../../domain/refinement/next-version';
 import { emptyRefinement, type Refinement } from '../../domain/refinement/refinement';
-import { eraseFromRow, readRefinement, storeRefinement } from './refinement-store';
+import { eraseFromIssue } from '../privacy/erase-issue';
+import { readRefinement, storeRefinement } from './refinement-store';
 import { dropRow, readRow, readRows } from './rows';
 import { splitNames } from './names-row';
 import { unpack } from './packed';
@@ -21,7 +22,7 @@ const read = (now = NOW) => readRefinement(ISSUE, undefined, now);
 async function write(change: Partial<Refinement>): Promise<Refinement> {
   const stored = await read();
   const next = nextVersion(stored, { ...stored, ...change });
-  expect(await storeRefinement(stored, next, { projectId: '10000', now: NOW })).toBe(true);
+  expect(await storeRefinement(next, { projectId: '10000', now: NOW })).toBe(true);
   return next.row;
 }
 
@@ -82,7 +83,7 @@ test('names of another write are read again, and where none come the row stands 
 test('an account is taken out of the names', async () => {
   installStorage();
   await write({ round: revealed });
-  await eraseFromRow(ISSUE, 'vic', NOW);
+  await eraseFromIssue(ISSUE, 'vic', NOW);
   expect((await read()).round?.votes).toEqual([{ ...vote, voter: 'erased' }]);
 });
 
@@ -91,8 +92,8 @@ test('property: any row comes back as it was stored', async () => {
     fc.asyncProperty(anyRow, async (row) => {
       installStorage();
       const said = { ...row, issueId: ISSUE, version: 1, shown: 1 };
-      const next = { row: said, moved: { questions: [], talks: [] } };
-      await storeRefinement(emptyRefinement(ISSUE), next, { projectId: '10000', now: '2025-11-24T10:00:00.000Z' });
+      const next = { before: emptyRefinement(ISSUE), row: said, moved: { questions: [], talks: [] } };
+      await storeRefinement(next, { projectId: '10000', now: '2025-11-24T10:00:00.000Z' });
       expect(await read('2025-11-24T10:00:00.000Z')).toEqual(JSON.parse(JSON.stringify(said)));
     }),
     { numRuns: 60 },

@@ -22,4 +22,10 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   return work();
 }
 
+/** Waits before try `attempt` (0, 1, …) of a lost write: longer each time and at random, so that writers stop colliding. */
+export function pause(attempt: number): Promise<void> {
+  const longest = Math.min(50 * 2 ** attempt, 800);
+  return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random())));
+}
+
 const isBusy = (error: unknown): boolean => error instanceof ForgeKvsAPIError && error.responseDetails.status === 429;

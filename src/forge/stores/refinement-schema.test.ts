@@ -10,7 +10,7 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { sameValue } from '../../domain/shared/same-value';
 import { readProjection, toIndexed } from '../../jira/read/projection';
 import { propertyKeys } from '../../jira/read/property-keys';
-import { assessIssue } from '../../usecases/core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { pack } from './packed';
 import { parseRefinement, unpackRow } from './refinement-schema';
 

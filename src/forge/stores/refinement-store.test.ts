@@ -14,8 +14,8 @@ import { NO_TALKS } from '../../domain/talk/talk';
 import { forgetIssue } from './forget-issue';
 import { allNamed } from './person-store';
 import { pack, unpack } from './packed';
+import { eraseFromIssue } from '../privacy/erase-issue';
 import {
-  eraseFromRow,
   markProjected,
   readProjected,
   readRefinement,
@@ -33,7 +33,7 @@ const at = { entity: 'refinement', key: ISSUE };
 /** Stores `change` over what is stored; false where another writer was faster. */
 async function write(change: Partial<Refinement>, before?: Refinement): Promise<boolean> {
   const stored = before ?? (await readRefinement(ISSUE));
-  return storeRefinement(stored, nextVersion(stored, { ...stored, ...change }), STORING);
+  return storeRefinement(nextVersion(stored, { ...stored, ...change }), STORING);
 }
 
 const aKey: unknown = expect.stringMatching(/^[\w-]{43}$/u);
@@ -59,7 +59,7 @@ test('the key of a row is made with its first write and stays, and each row has 
   await write({ questions: [aQuestion()] });
   const { passKey } = await readRefinement(ISSUE);
   await write({ questions: [] });
-  await eraseFromRow(ISSUE, 'ben');
+  await eraseFromIssue(ISSUE, 'ben');
   expect((await readRefinement(ISSUE)).passKey).toBe(passKey);
   await forgetIssue(ISSUE);
   await write({ questions: [aQuestion()] });
@@ -150,7 +150,7 @@ test('a read between two writes of a long row reads both rows again', async () =
 test('erasure and deletion reach the row beside', async () => {
   installStorage();
   await write({ hidden: longTexts(150).map((one) => ({ ...one, askedBy: 'ben' })) });
-  await eraseFromRow(ISSUE, 'ben', NOW);
+  await eraseFromIssue(ISSUE, 'ben', NOW);
   expect(JSON.stringify((await readRefinement(ISSUE)).hidden)).not.toContain('"ben"');
   await forgetIssue(ISSUE);
   expect(await readRow(more)).toBeNull();
@@ -279,7 +279,7 @@ async function spoil(part: string, value: unknown): Promise<void> {
 test('an account is taken out of every part of the row, and open panels hear of it', async () => {
   installStorage();
   await write(full);
-  await eraseFromRow(ISSUE, 'ben');
+  await eraseFromIssue(ISSUE, 'ben');
   expect(JSON.stringify(await storedContent(ISSUE))).not.toContain('"ben"');
   expect(JSON.stringify(await storedContent(ISSUE))).toContain('"ana"');
   expect(await readShown(ISSUE)).toBe(2);

@@ -1,14 +1,12 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { namesIn } from '../../domain/refinement/names';
-import { withoutAccount } from '../../domain/shared/erased';
-import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
 import type { Next } from '../../domain/refinement/next-version';
 import { emptyRefinement, type Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import { now as currentTime } from './clock';
-import { archiveRows, eraseFromArchive } from './archive-store';
+import { archiveRows } from './archive-store';
 import { newPassKey } from './pass';
 import { isLong, joinLong, moreAt, ROW_BYTES, splitLong, toMoreRow } from './long-row';
 import { pack } from './packed';
@@ -105,20 +103,16 @@ export type Storing = { readonly projectId: string; readonly now: Instant };
  * Replaces the row on its version, in one transaction with the entries that move out of it, the look counter, and the
  * person rows of new names. False after a lost race. Fails with `limit-reached` where the row would be too long.
  */
-export async function storeRefinement(before: Refinement, next: Next, storing: Storing): Promise<boolean> {
+export async function storeRefinement(next: Next, storing: Storing): Promise<boolean> {
   const { row } = next;
   const stored = toRows(row, storing.projectId);
   // A condition needs a row, so an empty first one is created.
   if (row.version === 1)
     await createRow(at(row.issueId), toRows(emptyRefinement(row.issueId), storing.projectId).row, FOREVER);
-  return replace(stored, { before, next, storing });
+  return replace(stored, { next, storing });
 }
 
-type Replacing = {
-  readonly before: Refinement;
-  readonly next: Next;
-  readonly storing: Storing;
-};
+type Replacing = { readonly next: Next; readonly storing: Storing };
 
 /** What Forge takes in one transaction. */
 const WRITES_AT_ONCE = 25;
@@ -129,8 +123,8 @@ const PEOPLE_AT_ONCE = 12;
 type Transaction = ReturnType<typeof kvs.transact>;
 type Write = (transaction: Transaction) => unknown;
 
-async function replace(stored: Rows, { before, next, storing }: Replacing): Promise<boolean> {
-  const { row, moved } = next;
+async function replace(stored: Rows, { next, storing }: Replacing): Promise<boolean> {
+  const { before, row, moved } = next;
   const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(row.version - 1));
   const isSeen = row.shown !== before.shown;
   const known = new Set(namesIn(before));
@@ -144,8 +138,8 @@ async function replace(stored: Rows, { before, next, storing }: Replacing): Prom
     ...(isSeen
       ? [(all: Transaction) => all.set(lookAt(row.issueId).key, { shown: row.shown }, { entityName: 'look' })]
       : []),
-    ...moreOf(stored, { before, next, storing }),
-    ...namesOf({ before, next, storing }),
+    ...moreOf(stored, next),
+    ...namesOf(next, storing),
     ...archiveRows(row.issueId, moved, archivedIn(before)).map(
       (one) => (all: Transaction) => all.set(one.key, one.row, { entityName: 'archive' }),
     ),
@@ -160,7 +154,7 @@ async function replace(stored: Rows, { before, next, storing }: Replacing): Prom
 }
 
 /** Stores what the row cannot hold; deletes it once the row holds all again. */
-function moreOf({ more }: Rows, { before, next: { row } }: Replacing): readonly Write[] {
+function moreOf({ more }: Rows, { before, row }: Next): readonly Write[] {
   const { key, entity: entityName } = moreAt(row.issueId);
   if (more !== null) return [(all) => all.set(key, toMoreRow(row.issueId, row.version, more), { entityName })];
   // Packed anew the row before may be a few bytes shorter than it was stored.
@@ -169,7 +163,7 @@ function moreOf({ more }: Rows, { before, next: { row } }: Replacing): readonly 
 }
 
 /** Stores who voted what in the latest revealed round; deletes it when the next round takes its place. */
-function namesOf({ before, next: { row }, storing }: Replacing): readonly Write[] {
+function namesOf({ before, row }: Next, storing: Storing): readonly Write[] {
   const { names } = splitNames(row.round);
   const { key, entity: entityName } = namesAt(row.issueId);
   if (names === null) return splitNames(before.round).names === null ? [] : [(all) => all.delete(key, { entityName })];
@@ -179,7 +173,7 @@ function namesOf({ before, next: { row }, storing }: Replacing): readonly Write[
 }
 
 /** How many questions and talks have moved out of the row. */
-const archivedIn = ({ archive, talks }: Pick<Refinement, 'archive' | 'talks'>) => ({
+export const archivedIn = ({ archive, talks }: Pick<Refinement, 'archive' | 'talks'>) => ({
   questions: archive.questions,
   talks: talks.folded,
 });
@@ -203,21 +197,14 @@ function packedOf(row: Refinement): string {
   return pack({ ...said, round: kept, names: names?.until ?? null }).packed;
 }
 
-const stored = z.object({ project: z.string() });
-const record = z.record(z.string(), z.unknown());
+const ofProject = z.object({ project: z.string() });
 
-/** Takes an account out of everything that the issue's rows say of them: fails with `conflict` to be tried again. */
-export async function eraseFromRow(issueId: string, account: AccountId, now: Instant = currentTime()): Promise<void> {
-  const { project } = stored.safeParse(await readRow(at(issueId))).data ?? {};
-  if (project === undefined) return;
-  const before = await readRefinement(issueId, batchedReader(), now);
-  const { version, shown, ...content } = before;
-  const erased = withoutAccount(content, account);
-  if (erased !== content) {
-    const row = parseRefinement(issueId, { version: version + 1, shown: shown + 1, content: record.parse(erased) });
-    const next = { row, moved: { questions: [], talks: [] } };
-    if (!(await storeRefinement(before, next, { projectId: project, now })))
-      throw new AppError('busy', 'The row has just been written.', { because: 'wait', seconds: 1, limit: 'storage' });
-  }
-  await eraseFromArchive(issueId, account, archivedIn(before));
+/** The project that the issue's row belongs to, and the row; null where none is stored. */
+export async function readStored(
+  issueId: string,
+  now: Instant,
+): Promise<{ readonly projectId: string; readonly row: Refinement } | null> {
+  const read = batchedReader();
+  const { data } = ofProject.safeParse(await read(at(issueId)));
+  return data === undefined ? null : { projectId: data.project, row: await readRefinement(issueId, read, now) };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/shared/instant';
+import { untilStored } from '../../usecases/core/until-stored';
+import { pause } from './patiently';
 import { createRow, readRow, replaceRow } from './rows';
 
 /** Points that background work may spend in an hour; people's clicks come on top. */
@@ -111,18 +113,15 @@ function spending(account: Account, work: Work, more: number): Account {
   return { ...account, spent: { ...account.spent, [work]: Math.max(0, account.spent[work] + more) } };
 }
 
-/** After so many lost races the work ends as if no points were left. */
-const TRIES = 5;
-
-/** False where `next` answers null, or after too many lost races. */
+/** False where `next` answers null, or after too many lost races: then the work ends as if no points were left. */
 async function change(now: Instant, next: (account: Account) => Account | null): Promise<boolean> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  const isStored = await untilStored(pause, async () => {
     const before = await readAccount(now);
     const after = next(before);
     if (after === null) return false;
     const { spent, ticked } = after;
     const row = { hour: hourOf(now), points: total(spent), version: before.version + 1, content: { spent, ticked } };
-    if (await (before.version === 0 ? createRow : replaceRow)(place, row, { days: null })) return true;
-  }
-  return false;
+    return (await (before.version === 0 ? createRow : replaceRow)(place, row, { days: null })) || null;
+  });
+  return isStored ?? false;
 }

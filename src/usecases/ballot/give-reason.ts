@@ -8,11 +8,10 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import { change, type ChangePorts, type Decide } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
 import { owing, withOwnerTold } from '../core/notices';
-import { quietly } from '../core/quietly';
 import { checkOpenQuestions, toDraft } from '../core/new-question';
 import { toPanelView } from '../views/panel-view';
 import { lowVoteIn } from './low-vote';
@@ -30,8 +29,8 @@ type ReasonInput = {
  */
 export async function giveReason(ports: ChangePorts, call: Call, input: ReasonInput): Promise<PanelView> {
   const id = input.once ?? ports.newId();
-  const acting = input.signed ? ports : quietly(ports);
-  return toPanelView(await change(acting, call, (context) => withReason(context, input, id)));
+  const reason: Decide = (context) => withReason(context, input, id);
+  return toPanelView(await change(ports, call, input.signed ? reason : { quiet: reason }));
 }
 
 function withReason(context: IssueContext, input: ReasonInput, id: string): Refinement {

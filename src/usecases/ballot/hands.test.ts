@@ -3,7 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { answerLost, busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { HandCount } from '../../contract';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from './cast-vote';
 import { closeQuestion } from '../questions/close-question';
 import { closeTalk } from '../talk/close-talk';

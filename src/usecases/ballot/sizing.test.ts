@@ -6,7 +6,7 @@ import { busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { cardScales } from '../../domain/issue/card';
 import { AppError } from '../../failure';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { castVote, type CastVoteInput } from './cast-vote';
 import { openPanel } from '../panel/open-panel';
 import { revealBallot } from './reveal-ballot';

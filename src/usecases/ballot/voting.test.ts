@@ -5,7 +5,7 @@ import { answerLost, killedAfter, killedAt, quietly } from '../../../test/builde
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
 import type { ConfidenceVote } from '../../domain/ballot/round';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from './cast-vote';
 import { openPanel } from '../panel/open-panel';
 import { revealBallot } from './reveal-ballot';

@@ -5,7 +5,7 @@ import { answerLost, meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { answerQuestion } from '../questions/answer-question';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from './cast-vote';
 import { closeQuestion } from '../questions/close-question';
 import { closeTalk } from '../talk/close-talk';

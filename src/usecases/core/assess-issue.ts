@@ -1,77 +1,67 @@
 import { linkedOf } from '../../domain/content/linked';
-import type { Assessment } from '../../domain/readiness/finding';
-import { nextVersion } from '../../domain/refinement/next-version';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { sameValue } from '../../domain/shared/same-value';
-import { AppError } from '../../failure';
 import type { Ports } from '../ports';
-import type { IssueContext } from './issue-context';
-import { judge } from './judge';
+import { withRow } from './context';
+import type { BackgroundContext } from './issue-context';
 import { payOwed, type OwedPorts } from './owed';
 import { leavesNothing, project, type ProjectPorts } from './project';
+import { replaceRow } from './replace';
 import { settled } from './settle';
 
-/** A try is lost when another writer stores first. */
-const TRIES = 4;
-
-type AssessPorts = ProjectPorts &
-  OwedPorts &
-  Pick<Ports, 'now' | 'readIssue' | 'readRow' | 'readPolicy' | 'readProjected' | 'projected'>;
+type AssessPorts = ProjectPorts & OwedPorts & Pick<Ports, 'projected'>;
 
 /**
  * In the background, as the app: stores what time has changed, does what is owed, and writes the properties that
- * differ. Running it again changes nothing. Fails with `not-found` where the app may not see the issue.
+ * differ. Running it again changes nothing. `projected`: the counter up to which all properties were right when the
+ * issue was read; null where that is not known. Answers the issue as it is then.
  */
-export async function assessIssue(ports: AssessPorts, issueId: string): Promise<Assessment> {
-  const readAt = ports.now();
-  const [{ issue, projection }, row, projected] = await Promise.all([
-    ports.readIssue(issueId),
-    ports.readRow(issueId),
-    ports.readProjected(issueId),
-  ]);
-  const policy = await ports.readPolicy(issue.projectId);
-  const call = { me: '', issueId: issue.id, projectId: issue.projectId };
-  const now = ports.now();
-  const read: IssueContext = {
-    call,
-    issue,
-    projection,
-    policy,
-    canEdit: false,
-    refinement: row,
-    stored: row,
-    readAt,
-    now,
-    pass: null,
-  };
-  const paid = await payOwed(ports, await stored(ports, read));
-  const isProjected = await project(ports, paid);
+export async function assessIssue(
+  ports: AssessPorts,
+  read: BackgroundContext,
+  projected: number | null,
+): Promise<BackgroundContext> {
+  const { id } = read.issue;
+  const paid = await payOwed(ports, await withTime(ports, read));
+  const face = await project(ports, paid);
   const { shown } = paid.stored;
   // From here on changes tell by themselves whether their events have anything to do.
-  if (isProjected && leavesNothing(paid) && shown > 0 && shown !== projected) await ports.projected(issue.id, shown);
-  return judge(paid);
+  if (face !== 'left' && leavesNothing(paid) && shown > 0 && shown !== projected) await ports.projected(id, shown);
+  return paid;
 }
 
+/** Stores what time has changed, and which issues are to be read together with this one. */
+async function withTime(ports: AssessPorts, read: BackgroundContext): Promise<BackgroundContext> {
+  const { now } = await replaceRow(
+    ports,
+    {
+      read: asStored(read, read.stored),
+      again: asStored,
+      projectId: read.issue.projectId,
+    },
+    (context) => {
+      const { stored } = context;
+      const next = withLinked(settled(context), context);
+      return isWorthNoRow(stored, next) ? stored : next;
+    },
+  );
+  return withRow(now, now.stored);
+}
+
+/** Decides on the row before time has changed it, so that what time has changed is stored too. */
+const asStored = (read: BackgroundContext, stored: Refinement): BackgroundContext => ({
+  ...read,
+  stored,
+  refinement: stored,
+});
+
 /** Stores the ids of linked issues, so that the next read fetches them together with this issue. */
-function withLinked(row: Refinement, { issue }: IssueContext): Refinement {
+function withLinked(row: Refinement, { issue }: BackgroundContext): Refinement {
   const linked = linkedOf(issue);
   return sameValue(linked, row.linked) ? row : { ...row, linked };
 }
 
-/** Reads the row again after a lost race. An issue without a row gets one only for its links or its frozen state. */
-async function stored(ports: AssessPorts, read: IssueContext): Promise<IssueContext> {
-  let row = read.stored;
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    if (tries > 0) row = await ports.readRowAgain(row.issueId);
-    const context = { ...read, refinement: row, stored: row };
-    const next = withLinked(settled(context), read);
-    if (next === row || isWorthNoRow(row, next)) return { ...context, refinement: next };
-    const after = nextVersion(row, next);
-    if (await ports.storeRow(after)) return { ...context, refinement: after.row, stored: after.row };
-  }
-  throw new AppError('busy', 'The row is being written.', { because: 'wait', seconds: 1, limit: 'storage' });
-}
-
+/** An issue without a row gets one only for its links or its frozen state. */
 function isWorthNoRow(row: Refinement, next: Refinement): boolean {
   return row.version === 0 && next.linked === row.linked && next.frozen === row.frozen;
 }

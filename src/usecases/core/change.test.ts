@@ -10,8 +10,9 @@ import { AppError } from '../../failure';
 import { castVote } from '../ballot/cast-vote';
 import { openPanel } from '../panel/open-panel';
 import type { Ports } from '../ports';
-import { assessIssue } from './assess-issue';
-import { change, type Decide, TRIES } from './change';
+import { assessIssue } from '../../../test/builders/in-background';
+import { change, type Decide } from './change';
+import { TRIES } from './until-stored';
 
 const ME = 'ben';
 const asking = (id: string): Decide => {

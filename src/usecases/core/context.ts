@@ -6,7 +6,7 @@ import { AppError } from '../../failure';
 import type { Call } from '../call';
 import type { IssueContext } from './issue-context';
 import type { Facts, Ports } from '../ports';
-import { settled } from './settle';
+import { settled, type Settling } from './settle';
 
 export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readRow' | 'readPolicy' | 'sealPass'>;
 
@@ -63,12 +63,12 @@ export function settledIn({ round, size }: Refinement): Settled | null {
 }
 
 /** The context with the row as storage has it now. */
-export function withStored(context: IssueContext, stored: Refinement): IssueContext {
+export function withStored<C extends Settling>(context: C, stored: Refinement): C {
   return withRow({ ...context, stored }, stored);
 }
 
 /** The context with another row, after applying what time has changed. */
-export function withRow(context: IssueContext, row: Refinement): IssueContext {
+export function withRow<C extends Settling>(context: C, row: Refinement): C {
   const read = { ...context, refinement: row };
   return { ...read, refinement: settled(read) };
 }

@@ -5,18 +5,23 @@ import type { Instant } from '../../domain/shared/instant';
 import type { Refinement } from '../../domain/refinement/refinement';
 import type { Call } from '../call';
 
-/** Everything about one issue that a verb decides on. A change returns it with the changed row. */
-export type IssueContext = {
-  readonly call: Call;
+/** An issue with its row and the policy: what is judged and projected, with or without a caller. */
+export type BackgroundContext = {
   readonly issue: Issue;
-  readonly canEdit: boolean;
   readonly policy: EffectivePolicy;
+  /** The row as time has changed it. */
   readonly refinement: Refinement;
   /** The row as it was read, before time has changed it. */
   readonly stored: Refinement;
   /** The issue's properties as they were read: only compared with what they should say, never counted. */
   readonly projection: Projection;
   readonly now: Instant;
+};
+
+/** Everything about one issue that a verb decides on. A change returns it with the changed row. */
+export type IssueContext = BackgroundContext & {
+  readonly call: Call;
+  readonly canEdit: boolean;
   /** When reading the issue began: later edits are not in it. */
   readonly readAt: Instant;
   /** Lets the caller read the row again for a short while without another read of Jira; null where there is none. */

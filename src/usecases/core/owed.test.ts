@@ -4,7 +4,7 @@ import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-mem
 import { noRecords } from '../../../test/builders/records';
 import { AppError } from '../../failure';
 import type { Ports } from '../ports';
-import { assessIssue } from './assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 
 const people = Array.from({ length: 7 }, (_, index) => `person-${index}`);
 

@@ -1,25 +1,19 @@
 import type { Question } from '../../domain/question/question';
 import { askerOf } from '../../domain/question/question-change';
-import { nextVersion } from '../../domain/refinement/next-version';
 import type { Owed, Refinement } from '../../domain/refinement/refinement';
 import { sameValue } from '../../domain/shared/same-value';
 import { AppError, isForbidden } from '../../failure';
 import type { Ports } from '../ports';
 import { fewAtOnce } from './few-at-once';
 import { noticeWords } from '../words/notice-words';
-import type { IssueContext } from './issue-context';
+import type { BackgroundContext } from './issue-context';
 import { withStored } from './context';
+import { replaceRow, type ReplacePorts } from './replace';
 
-/** `notify`: null where notices are left to the queued event. */
-export type OwedPorts = Pick<Ports, 'saveEstimate' | 'readIssue' | 'storeRow' | 'readRowAgain'> & {
-  readonly notify: Ports['notify'] | null;
-};
+export type OwedPorts = ReplacePorts & Pick<Ports, 'saveEstimate' | 'readIssue' | 'notify'>;
 
 type Notice = Exclude<Owed, { what: 'estimate' }>;
 type Estimate = Extract<Owed, { what: 'estimate' }>;
-
-/** A try is lost when another writer stores first. What is not cleared after these is left to the next event. */
-const TRIES = 4;
 
 /** Jira refuses bursts: more notices than this are sent one by one. */
 const BURST = 15;
@@ -28,24 +22,27 @@ const BURST = 15;
  * Does what the row owes outside of it, and clears it. An estimate that Jira refuses for now stays owed. A notice is
  * sent at most once: a person who was not told finds the question in the panel.
  */
-export async function payOwed(ports: OwedPorts, context: IssueContext): Promise<IssueContext> {
+export async function payOwed<C extends BackgroundContext>(ports: OwedPorts, context: C): Promise<C> {
   let paid = await tellAll(ports, context);
   for (const owed of paid.refinement.owed) if (owed.what === 'estimate') paid = await estimate(ports, paid, owed);
-  return paid;
+  return { ...context, refinement: paid.refinement, stored: paid.stored };
 }
 
 /** Notices are cleared before they are sent: of several calls that find one owed, one sends it. */
-async function tellAll(ports: OwedPorts, context: IssueContext): Promise<IssueContext> {
+async function tellAll(ports: OwedPorts, context: BackgroundContext): Promise<BackgroundContext> {
   const notices = context.refinement.owed.filter((one) => one.what !== 'estimate');
-  const { notify } = ports;
-  if (notices.length === 0 || notify === null) return context;
+  if (notices.length === 0) return context;
   const claimed = await cleared(ports, context, { owed: notices, change: (row) => row });
   const ours = notices.filter((one) => claimed.ours.some((other) => sameValue(one, other)));
-  await fewAtOnce(ours, (notice) => tell(notify, claimed.context, notice), ours.length > BURST ? 1 : undefined);
+  await fewAtOnce(ours, (notice) => tell(ports.notify, claimed.context, notice), ours.length > BURST ? 1 : undefined);
   return claimed.context;
 }
 
-async function tell(notify: Ports['notify'], { issue, policy, refinement }: IssueContext, owed: Notice): Promise<void> {
+async function tell(
+  notify: Ports['notify'],
+  { issue, policy, refinement }: BackgroundContext,
+  owed: Notice,
+): Promise<void> {
   const question = refinement.questions.find(({ id }) => id === owed.question);
   if (question === undefined || !isStillTheirs(question, owed)) return;
   const words = noticeWords[policy.language];
@@ -80,7 +77,7 @@ function isStillTheirs(question: Question, { what, to }: Notice): boolean {
  * Writes the settled card to the estimate field, then marks it as written. Where the row has another size by then it
  * writes that one: of two that settle at once the earlier call may have written the field last.
  */
-async function estimate(ports: OwedPorts, context: IssueContext, owed: Estimate): Promise<IssueContext> {
+async function estimate(ports: OwedPorts, context: BackgroundContext, owed: Estimate): Promise<BackgroundContext> {
   const isIn = await isWritten(ports, context, owed);
   if (isIn === null) return context;
   const change = (row: Refinement) => (isIn ? markWritten(row, owed.value) : row);
@@ -91,7 +88,7 @@ async function estimate(ports: OwedPorts, context: IssueContext, owed: Estimate)
 }
 
 /** Reads the row again where it did not owe this, to know which size was stored after the write. */
-async function owingIt(ports: OwedPorts, context: IssueContext, owed: Estimate): Promise<IssueContext> {
+async function owingIt(ports: OwedPorts, context: BackgroundContext, owed: Estimate): Promise<BackgroundContext> {
   const isOwed = context.refinement.owed.some((one) => sameValue(one, owed));
   return isOwed ? context : withStored(context, await ports.readRowAgain(context.issue.id));
 }
@@ -99,7 +96,7 @@ async function owingIt(ports: OwedPorts, context: IssueContext, owed: Estimate):
 /** Whether the field has the value now; null where it must be tried again later. */
 async function isWritten(
   ports: OwedPorts,
-  { issue }: IssueContext,
+  { issue }: BackgroundContext,
   { projectId, value }: Estimate,
 ): Promise<boolean | null> {
   try {
@@ -130,19 +127,18 @@ function markWritten(row: Refinement, value: number): Refinement {
 }
 
 type Clearing = { readonly owed: readonly Owed[]; readonly change: (row: Refinement) => Refinement };
-type Cleared = { readonly context: IssueContext; readonly ours: readonly Owed[] };
+type Cleared = { readonly context: BackgroundContext; readonly ours: readonly Owed[] };
 
-/** Removes `owed` from the row, and says which entries this call has removed. Reads the row again after a lost race. */
-async function cleared(ports: OwedPorts, context: IssueContext, { owed, change }: Clearing): Promise<Cleared> {
-  let read = context;
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    if (tries > 0) read = withStored(read, await ports.readRowAgain(context.issue.id));
-    const { refinement: row, stored } = read;
-    const ours = row.owed.filter((one) => owed.some((other) => sameValue(one, other)));
-    if (ours.length === 0) return { context: read, ours };
-    const left = row.owed.filter((one) => !ours.includes(one));
-    const next = nextVersion(stored, { ...change(row), owed: left });
-    if (await ports.storeRow(next)) return { context: { ...read, refinement: next.row, stored: next.row }, ours };
-  }
-  return { context: read, ours: [] };
+/** Removes `owed` from the row, and says which entries this call has removed. */
+async function cleared(ports: OwedPorts, context: BackgroundContext, { owed, change }: Clearing): Promise<Cleared> {
+  const among = (row: Refinement) => row.owed.filter((one) => owed.some((other) => sameValue(one, other)));
+  const replaced = await replaceRow(
+    ports,
+    { read: context, again: withStored, projectId: context.issue.projectId },
+    ({ refinement: row }) => {
+      const ours = among(row);
+      return ours.length === 0 ? row : { ...change(row), owed: row.owed.filter((one) => !ours.includes(one)) };
+    },
+  );
+  return { context: replaced.now, ours: replaced.from === null ? [] : among(replaced.from.refinement) };
 }

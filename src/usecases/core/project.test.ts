@@ -9,7 +9,7 @@ import { NO_PROJECTION } from '../../domain/refinement/projection';
 import { dismissHint } from '../hints/dismiss-hint';
 import { openPanel } from '../panel/open-panel';
 import type { Ports } from '../ports';
-import { assessIssue } from './assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { projectionOf, isProjected, project } from './project';
 
 const NOW = '2025-11-24T10:00:00.000Z';

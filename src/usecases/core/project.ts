@@ -8,12 +8,12 @@ import { sameValue } from '../../domain/shared/same-value';
 import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
 import { AppError, placeOf } from '../../failure';
 import type { Ports } from '../ports';
-import type { IssueContext } from './issue-context';
+import type { BackgroundContext } from './issue-context';
 import { judge } from './judge';
 
 export type ProjectPorts = Pick<Ports, 'saveFace' | 'queueSubtask'>;
 
-type Projected = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'projection' | 'now'>;
+type Projected = Omit<BackgroundContext, 'stored'>;
 
 /** What the issue's properties should say: a projection of the public part of the row. */
 export function projectionOf(
@@ -57,23 +57,26 @@ function changesOf({ projection }: Projected, wanted: Projection): readonly Proj
   );
 }
 
+/** Whether the properties said what they should, say it now, or are left to the queued assessment. */
+type Face = 'right' | 'written' | 'left';
+
 /**
- * Writes the properties that differ, as the app, else as the caller; returns whether they say what they should now. A
- * change stands without it: what fails here is left to the queued assessment. Sub-tasks that follow the issue are told when work may start on it, or no longer.
+ * Writes the properties that differ, as the app, else as the caller. A change stands without it: what fails here is left
+ * to the queued assessment. Sub-tasks that follow the issue are told when work may start on it, or no longer.
  */
-export async function project(ports: ProjectPorts, context: Projected): Promise<boolean> {
+export async function project(ports: ProjectPorts, context: Projected): Promise<Face> {
   const { issue } = context;
   const wanted = projectionOf(context);
   const changed = changesOf(context, wanted);
-  if (changed.length === 0) return true;
+  if (changed.length === 0) return 'right';
   try {
     if (changed.includes('readiness')) await tellSubtasks(ports, context, wanted);
     await Promise.all(changed.map((name) => ports.saveFace(issue.id, name, wanted[name])));
-    return true;
+    return 'written';
   } catch (error) {
     if (error instanceof AppError) console.warn('properties left to the queued assessment:', error.code);
     else console.error('properties left to the queued assessment:', placeOf(error));
-    return false;
+    return 'left';
   }
 }
 
@@ -91,7 +94,7 @@ async function tellSubtasks(
   await Promise.all(issue.subtasks.map((id) => ports.queueSubtask(id)));
 }
 
-/** The app's event would find no work of its own: nothing owed, no flag, no other issues, which it may see and the caller not. */
-export function leavesNothing({ refinement: { owed, flag, linked, broken }, issue }: IssueContext): boolean {
+/** The app's event would find no work of its own: nothing is owed, no flag is ours, and no linked issue may be hidden from the caller. */
+export function leavesNothing({ refinement: { owed, flag, linked, broken }, issue }: BackgroundContext): boolean {
   return owed.length + linked.length + linkedOf(issue).length + broken.length === 0 && flag === null;
 }

@@ -8,9 +8,9 @@ import { withRound } from '../../domain/refinement/results';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { Issue } from '../../domain/issue/issue';
 import { AppError } from '../../failure';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue, flagIssue } from '../../../test/builders/in-background';
+import type { Ports } from '../ports';
 import { saveBrief } from '../scope/save-brief';
-import { flagIssue, type FlagPorts } from './flag-issue';
 
 const planned = { issue: anIssue({ sprint: aSprint() }) };
 const run = (world: World) => flagIssue(inMemoryPorts(world), world.issue.id);
@@ -164,7 +164,7 @@ test('a flag that a person sets again is theirs and stays when the team agrees',
 });
 
 /** During this run a person flags the issue, or clears the flag, just before `at` is written. */
-const interrupted = (world: World, at: keyof FlagPorts, flagged: boolean) => {
+const interrupted = (world: World, at: keyof Ports, flagged: boolean) => {
   const gate = async (port: string): Promise<void> => {
     if (port === at) byPerson(world, flagged);
   };

@@ -10,7 +10,7 @@ import { nextVersion } from '../../domain/refinement/next-version';
 import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
 import { answerQuestion } from '../questions/answer-question';
 import { askQuestion } from '../questions/ask-question';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from '../ballot/cast-vote';
 import { guessSize } from '../ballot/guess-size';
 import { sayHeard } from '../ballot/say-heard';

@@ -25,7 +25,7 @@ import { OPEN_QUESTION_LIMIT } from '../../domain/question/question';
 import { publicPart } from '../../domain/refinement/public-row';
 import type { AppError } from '../../failure';
 import { showHands } from '../ballot/show-hands';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { showWritten } from '../talk/show-written';
 import { startTalk } from '../talk/start-talk';
 import { askQuestion } from './ask-question';

@@ -20,7 +20,7 @@ import {
 import { aWorld, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords } from '../../../test/builders/records';
 import { isSilent, runningOf } from '../../domain/talk/running-talk';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from '../ballot/cast-vote';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { startTalk } from '../talk/start-talk';

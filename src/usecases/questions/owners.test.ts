@@ -9,7 +9,7 @@ import { busyFor, killedAfter, quietly } from '../../../test/builders/faulty-por
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { Question } from '../../domain/question/question';
 import type { Ports } from '../ports';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { askQuestion } from './ask-question';
 import { closeQuestion } from './close-question';
 import { editQuestion, type EditInput } from './edit-question';

@@ -5,7 +5,7 @@ import { aWorld, type World } from '../../../test/builders/in-memory-ports';
 import { aTalk, noRecords } from '../../../test/builders/records';
 import { publicPart } from '../../domain/refinement/public-row';
 import { NO_TALKS } from '../../domain/talk/talk';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { openPanel } from '../panel/open-panel';
 
 type Step = { readonly seconds: number; readonly looks: boolean };

@@ -1,6 +1,6 @@
 import { openPanel } from '../panel/open-panel';
 import { look } from '../panel/look';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from '../ballot/cast-vote';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { askQuestion } from './ask-question';

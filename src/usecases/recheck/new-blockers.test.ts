@@ -1,7 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { anAgreement } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { startTalk as joinTalk, startTalk } from '../talk/start-talk';

@@ -7,7 +7,7 @@ import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builde
 import { aSprint } from '../../../test/builders/an-issue';
 import type { PanelView } from '../../contract';
 import { wholeSeconds } from '../../domain/shared/day';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { nothingFromMe } from '../talk/nothing-from-me';

@@ -6,7 +6,7 @@ import { agreedRecords } from '../../../test/builders/records';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
 import type { PanelView } from '../../contract';
 import type { OwnId } from '../../domain/shared/own-id';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { flagText } from '../flag/flag-text';

@@ -3,7 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
 import { type Brief, type BriefTexts, EMPTY_BRIEF } from '../../domain/content/brief';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { saveBrief } from './save-brief';
 
 const aBrief = (spoilt: Partial<Brief> = {}): Brief => ({ ...EMPTY_BRIEF, why: 'Parents ask.', ...spoilt });

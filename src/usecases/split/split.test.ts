@@ -5,7 +5,7 @@ import { busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { TalkOutcome } from '../../domain/talk/talk';
 import { AppError } from '../../failure';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { closeTalk } from '../talk/close-talk';
 import { openPanel } from '../panel/open-panel';
 import { splitIssue } from './split-issue';

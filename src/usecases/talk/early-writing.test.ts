@@ -5,7 +5,7 @@ import { aTalk, noRecords } from '../../../test/builders/records';
 import { busyFor, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { NO_TALKS } from '../../domain/talk/talk';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { askQuestion } from '../questions/ask-question';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';

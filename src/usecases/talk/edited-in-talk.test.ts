@@ -1,7 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
 import { nothingFromMe } from './nothing-from-me';

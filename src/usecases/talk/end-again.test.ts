@@ -1,7 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { closeTalk } from './close-talk';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { startTalk as joinTalk } from './start-talk';
 import { startTalk } from './start-talk';
 

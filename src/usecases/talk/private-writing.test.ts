@@ -8,7 +8,7 @@ import { digestQuestions } from '../../domain/question/question-digest';
 import { publicPart } from '../../domain/refinement/public-row';
 import { AppError } from '../../failure';
 import { askQuestion } from '../questions/ask-question';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
 import { startTalk as joinTalk, startTalk } from './start-talk';

@@ -2,7 +2,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { aQuestion } from '../../../test/builders/a-question';
 import { currentFingerprint } from '../../domain/readiness/assess';
-import { assessIssue } from '../core/assess-issue';
+import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
 import { startTalk as joinTalk, startTalk, takeOverTalk } from './start-talk';
