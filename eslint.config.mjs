@@ -49,15 +49,50 @@ const floors = (folder, rooms, outside) =>
   Object.entries(rooms).map(([room, below]) =>
     may(`${folder}/${room}`, ...outside, loose, ...below.map((one) => `${up}${one}`)),
   );
-/** The rooms of the domain, from the ground up: each knows those before it, and `diff` where words are compared. */
+/**
+ * The rooms of the domain, from the ground up: each knows those before it, `zod/mini` for the schemas of its records, and
+ * `diff` where words are compared.
+ */
 const rooms = [
   ...['shared', 'issue', 'content', 'question', 'ballot', 'talk', 'refinement'],
   ...['criteria', 'policy', 'readiness'],
 ];
 const below = (room) => rooms.slice(0, rooms.indexOf(room)).map((name) => `\\.\\./${name}`);
+const ofPages = [
+  notDev,
+  { regex: '/src/(forge|usecases|index)(/|$)', message: 'The UI knows the contract, the domain and the Jira edge.' },
+];
+/** What lies beside the rooms of a page for all of them: words, styles and functions, no component. */
+const ofPage = ['[a-z-]+(\\.en)?$', '[a-z-]+\\.module\\.css$'];
+/** The rooms of a page, from the ground up: each knows those before it. */
+const storeys = (folder, rooms) =>
+  rooms.map((room, at) => {
+    const known = [...rooms.slice(0, at).map((one) => `${one}/`), ...ofPage];
+    return {
+      files: [`${folder}/${room}/*`],
+      ignores: tests,
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              ...ofPages,
+              {
+                regex: `^\\.\\./(?!\\.\\./|${known.join('|')})`,
+                caseSensitive: true,
+                message: `${room} may import of its page only: ${rooms.slice(0, at).join(', ') || 'itself'}.`,
+              },
+            ],
+          },
+        ],
+      },
+    };
+  });
 const arrows = [
-  ...rooms.map((room) => may(`src/domain/${room}`, ...below(room), ...(room === 'content' ? ['diff$'] : []))),
-  may('src/domain/{backlog,lookback}', ...rooms.map((name) => `\\.\\./${name}`)),
+  ...rooms.map((room) =>
+    may(`src/domain/${room}`, 'zod/mini$', ...below(room), ...(room === 'content' ? ['diff$'] : [])),
+  ),
+  may('src/domain/{backlog,lookback}', 'zod/mini$', ...rooms.map((name) => `\\.\\./${name}`)),
   may('src/words', `${up}domain`),
   may('src/usecases', ...ofVerbs),
   // A verb knows what verbs stand on, and no other verb.
@@ -86,18 +121,7 @@ const arrows = [
     files: ['src/**', 'static/**'],
     ignores: ['src/domain/**', 'src/usecases/**', 'src/jira/**', 'src/forge/**', ...tests],
     rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            notDev,
-            {
-              regex: '/src/(forge|usecases|index)(/|$)',
-              message: 'The UI knows the contract, the domain and the Jira edge.',
-            },
-          ],
-        },
-      ],
+      'no-restricted-imports': ['error', { patterns: ofPages }],
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
@@ -108,6 +132,17 @@ const arrows = [
       ],
     },
   },
+  // A feature that draws another stands above it.
+  ...storeys('static/issue-panel', [
+    ...['keyboard', 'store', 'form', 'parts'],
+    ...['wall', 'large', 'hints', 'recheck', 'questions', 'ballot', 'private-writing'],
+    ...['split', 'scope', 'talk', 'news', 'steps', 'head'],
+  ]),
+  ...storeys('static/project-page', ['shared', 'backlog', 'look-back']),
+  ...storeys('static/project-page/backlog', [
+    ...['filter', 'cards', 'table', 'starting', 'opened'],
+    ...['notices', 'facts', 'meaning', 'next', 'whole'],
+  ]),
   {
     files: ['src/**', 'static/**'],
     ignores: tests,
@@ -153,7 +188,10 @@ const budgets = [
   { files: tests, rules: { 'max-lines': ['error', lines(400)] } },
   { files: ['**/*.tsx'], ignores: tests, rules: { 'max-lines-per-function': ['error', lines(100)] } },
   // Word lists and recorded answers: data, not code.
-  { files: ['**/messages/*.ts', '**/words/*.ts', 'dev/sample/**/*.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['**/*.{en,de}.ts', '**/messages/*.ts', '**/words/*.ts', 'dev/sample/**/*.ts'],
+    rules: { 'max-lines': 'off' },
+  },
 ];
 
 const withoutEscapes = {

@@ -10,11 +10,11 @@ import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
 import { partPlaces } from './domain/issue/part';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';
+import { ownIdSchema } from './domain/shared/own-id';
 import { talkOutcomes } from './domain/talk/talk';
 import { previewFlags } from './forge/calls/flag-preview';
 import { checkHealth, echoHealth } from './forge/calls/health/check-health';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
-import { ownId } from './forge/stores/own-schema';
 import { changing, nothing, onIssue, onProject, onSite, resolverOf, type PageCall } from './forge/calls/page-call';
 import { PASS_LENGTH } from './forge/stores/pass';
 import { policyChoice } from './forge/settings/policy-choice';
@@ -113,7 +113,7 @@ export const calls = {
   /** `seen`: the texts as they were when the writing began; what others have changed since stays, field by field. */
   saveBrief: changing(saveBrief, z.object({ brief, seen: brief })),
   /** What a person ticks on the issue, or takes back. */
-  tickCriterion: changing(tickCriterion, z.object({ id: ownId, met: z.boolean(), ...onContent })),
+  tickCriterion: changing(tickCriterion, z.object({ id: ownIdSchema, met: z.boolean(), ...onContent })),
   /** For good, and for everybody: ids out of `found-questions`; `known` are all that the caller sees. */
   dismissHint: changing(dismissHint, z.object({ hint, known: z.array(hint).max(1000) })),
   recallHint: changing(recallHint, z.object({ hint })),

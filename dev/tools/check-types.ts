@@ -11,11 +11,18 @@ const configs = fs
   })
   .sort();
 const tsc = path.join(projectRoot, 'node_modules/typescript/bin/tsc');
+/** Configs share files: each message is printed once, with the lines that explain it. */
+const said = new Set<string>();
 const failed = configs.filter((config) => {
-  const { status } = spawnSync(process.execPath, [tsc, '-p', config, '--noEmit'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, '-p', config, '--noEmit', '--pretty', 'false'], {
     cwd: projectRoot,
-    stdio: 'inherit',
+    encoding: 'utf8',
   });
+  for (const message of `${stdout}${stderr}`.split(/\n(?=\S)/u).map((text) => text.trimEnd())) {
+    if (message === '' || said.has(message)) continue;
+    said.add(message);
+    console.log(message);
+  }
   return status !== 0;
 });
 console.log(failed.length === 0 ? 'Types are sound.' : `Type errors in: ${failed.join(', ')}.`);

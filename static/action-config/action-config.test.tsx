@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ui } from '../../test/ui-host';
-import { actionEn } from '../ui/messages/action-en';
+import { actionEn } from './words.en';
 import { drawForm } from './form';
 import { isPossible, readInputs } from './inputs';
 

@@ -1,4 +1,4 @@
-import type { ActionWords } from '../ui/messages/action-en';
+import type { ActionWords } from './words.en';
 import styles from './form.module.css';
 import type { Inputs, Stored } from './inputs';
 import { isPossible } from './inputs';

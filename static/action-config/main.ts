@@ -1,5 +1,5 @@
 import { events, view } from '@forge/bridge';
-import { actionEn } from '../ui/messages/action-en';
+import { actionEn } from './words.en';
 import '../ui/tokens.css';
 import { drawForm } from './form';
 import type { Inputs } from './inputs';
@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   const themed = view.theme.enable().catch((error: unknown) => console.error(error));
   const { locale, extension } = await view.getContext();
   const language = locale.toLowerCase().startsWith('de') ? 'de' : 'en';
-  const words = language === 'de' ? (await import('../ui/messages/action-de')).actionDe : actionEn;
+  const words = language === 'de' ? (await import('./words.de')).actionDe : actionEn;
   await themed;
   document.documentElement.lang = language;
   document.title = words.title;

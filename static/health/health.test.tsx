@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import type { Check } from '../../src/contract-health';
 import { ui } from '../../test/ui-host';
-import { healthDe } from '../ui/messages/health-de';
-import { healthEn } from '../ui/messages/health-en';
+import { healthDe } from './words.de';
+import { healthEn } from './words.en';
 import { aCheck, failing, passing } from './test/checks';
 import { openHealth, refuse } from './test/open-health';
 

@@ -1,6 +1,6 @@
 import type { Check, CheckState } from '../../src/contract-health';
 import type { Formats } from '../ui/formats';
-import type { HealthWords, Said } from '../ui/messages/health-en';
+import type { HealthWords, Said } from './words.en';
 
 /** One line of the table. `projectKey`: the project that it is about; null for the site. */
 export type Row = Said & { readonly key: string; readonly state: CheckState; readonly projectKey: string | null };

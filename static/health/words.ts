@@ -1,11 +1,11 @@
-import type { HealthWords } from '../ui/messages/health-en';
-import { healthEn } from '../ui/messages/health-en';
+import type { HealthWords } from './words.en';
+import { healthEn } from './words.en';
 import type { Catalogue } from '../ui/words';
 import { createWords } from '../ui/words';
 
 export const catalogue: Catalogue<HealthWords> = {
   en: healthEn,
-  de: async () => (await import('../ui/messages/health-de')).healthDe,
+  de: async () => (await import('./words.de')).healthDe,
 };
 
 export const { Words, useWords } = createWords(healthEn);

@@ -1,6 +1,6 @@
 import { view } from '@forge/bridge';
 import { loadPicture } from '../ui/load-picture';
-import { pictureEn } from '../ui/messages/picture-en';
+import { pictureEn } from './words.en';
 import '../ui/tokens.css';
 import { askedPicture } from './asked-picture';
 import { drawStage } from './stage';
@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   if (asked === null) return close();
   const loaded = loadPicture(asked.id);
   const language = locale.toLowerCase().startsWith('de') ? 'de' : 'en';
-  const words = language === 'de' ? (await import('../ui/messages/picture-de')).pictureDe : pictureEn;
+  const words = language === 'de' ? (await import('./words.de')).pictureDe : pictureEn;
   await themed;
   document.documentElement.lang = language;
   document.title = asked.name;

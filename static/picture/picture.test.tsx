@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ui } from '../../test/ui-host';
-import { pictureEn } from '../ui/messages/picture-en';
+import { pictureEn } from './words.en';
 import { askedPicture } from './asked-picture';
 import { drawStage } from './stage';
 

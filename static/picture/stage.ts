@@ -1,4 +1,4 @@
-import type { PictureWords } from '../ui/messages/picture-en';
+import type { PictureWords } from './words.en';
 import hidden from '../ui/hidden.module.css';
 import styles from './stage.module.css';
 

@@ -1,5 +1,5 @@
 import { cleanup, screen, within } from '@testing-library/react';
-import { settingsDe } from '../ui/messages/settings-de';
+import { settingsDe } from './words.de';
 import { aView } from './test/a-view';
 import { openSettings } from './test/open-settings';
 

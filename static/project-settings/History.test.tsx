@@ -3,7 +3,7 @@ import { aPolicy } from '../../test/builders/a-policy';
 import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
 import type { Policy } from '../../src/domain/policy/policy';
 import { presetNeeds } from '../../src/domain/policy/presets';
-import { settingsDe } from '../ui/messages/settings-de';
+import { settingsDe } from './words.de';
 import { aView } from './test/a-view';
 import { openSettings } from './test/open-settings';
 

@@ -5,7 +5,7 @@ import { DateText } from '../ui/DateText';
 import { useFormats } from '../ui/formats';
 import { Name } from '../ui/Name';
 import { QuietButton } from '../ui/QuietButton';
-import type { SettingsWords } from '../ui/messages/settings-en';
+import type { SettingsWords } from './words.en';
 import { bringBack } from './bring-back';
 import { differences, type Difference } from './differences';
 import { toDraft } from './draft';

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
-import { settingsDe } from '../ui/messages/settings-de';
+import { settingsDe } from './words.de';
 import { aView } from './test/a-view';
 import { openSettings } from './test/open-settings';
 

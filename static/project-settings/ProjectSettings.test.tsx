@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { cardScales } from '../../src/domain/issue/card';
 import type { OwnCriterion } from '../../src/domain/policy/policy';
 import { ui } from '../../test/ui-host';
-import { settingsDe } from '../ui/messages/settings-de';
+import { settingsDe } from './words.de';
 import { aView } from './test/a-view';
 import { draw, openSettings, type Answer } from './test/open-settings';
 

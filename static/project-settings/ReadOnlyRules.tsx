@@ -3,7 +3,7 @@ import type { ReportPolicy } from '../../src/contract-settings';
 import { differences, needFor, required, ruleIds, type TypeId } from '../../src/domain/policy/needs';
 import type { RuleId } from '../../src/domain/policy/policy';
 import { isOwnId } from '../../src/domain/shared/own-id';
-import type { SettingsWords } from '../ui/messages/settings-en';
+import type { SettingsWords } from './words.en';
 import { Section } from './Section';
 import styles from './Settings.module.css';
 import { useWords } from './words';

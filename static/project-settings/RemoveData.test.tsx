@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { RemovalView } from '../../src/contract-settings';
 import { ui } from '../../test/ui-host';
-import { settingsDe } from '../ui/messages/settings-de';
+import { settingsDe } from './words.de';
 import { aView } from './test/a-view';
 import { draw } from './test/open-settings';
 

@@ -2,7 +2,7 @@ import { showFlag } from '@forge/bridge';
 import type { ReactElement } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
 import { FailureNotice } from '../ui/FailureNotice';
-import type { SettingsWords } from '../ui/messages/settings-en';
+import type { SettingsWords } from './words.en';
 import { QuietButton } from '../ui/QuietButton';
 import { useSubmit } from '../ui/use-submit';
 import { type Draft, isSame, mayChangeReadiness, toChoice, toDraft, whatIsWrong } from './draft';

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { aTickedRule } from '../../test/builders/own-rules';
 import type { Result } from '../../src/contract';
 import type { LosingItem, PolicyPreview } from '../../src/contract-settings';
-import { settingsDe } from '../ui/messages/settings-de';
+import { settingsDe } from './words.de';
 import { aView } from './test/a-view';
 import { type Answer, openSettings } from './test/open-settings';
 

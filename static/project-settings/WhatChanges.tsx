@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { LosingItem } from '../../src/contract-settings';
 import type { AssessedId } from '../../src/domain/readiness/finding';
-import type { SettingsWords } from '../ui/messages/settings-en';
+import type { SettingsWords } from './words.en';
 import { nameOfRule } from './name-of-rule';
 import type { Draft } from './draft';
 import styles from './Settings.module.css';

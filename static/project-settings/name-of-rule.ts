@@ -1,6 +1,6 @@
 import type { RuleId } from '../../src/domain/policy/policy';
 import { isOwnId } from '../../src/domain/shared/own-id';
-import type { SettingsWords } from '../ui/messages/settings-en';
+import type { SettingsWords } from './words.en';
 import { numbersOf, type Draft } from './draft';
 
 /** A rule of the draft in words: a built-in criterion with its numbers, or a custom one by name. */

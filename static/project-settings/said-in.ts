@@ -3,7 +3,7 @@ import { cardScales } from '../../src/domain/issue/card';
 import { isOwnId } from '../../src/domain/shared/own-id';
 import { criterionIds } from '../../src/domain/criteria/criteria';
 import type { Formats } from '../ui/formats';
-import type { SettingsWords } from '../ui/messages/settings-en';
+import type { SettingsWords } from './words.en';
 import type { Said } from './differences';
 import { numberNames, numbersOf, type Draft, type NumberName } from './draft';
 import { toCards, toText } from './own-cards';

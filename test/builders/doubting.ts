@@ -57,5 +57,8 @@ export async function voted(world: World, ...people: readonly string[]): Promise
   return revealBallot(ports(world), aCall('ana'), { round: 1, anyway: true });
 }
 export const isShown = ({ questions }: Pick<PanelView, 'questions'>) => questions.some(({ text }) => text === DOUBT);
+/** Why required criteria are not met; advice keeps nothing from being ready. */
 export const findingsOf = ({ assessment }: Pick<PanelView, 'assessment'>) =>
-  assessment.criteria.flatMap(({ finding }) => (finding.outcome === 'unmet' ? [finding.because] : []));
+  assessment.criteria.flatMap(({ need, finding }) =>
+    need === 'required' && finding.outcome === 'unmet' ? [finding.because] : [],
+  );

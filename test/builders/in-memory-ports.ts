@@ -1,3 +1,4 @@
+import { mustKnowAccounts } from './known-accounts';
 import type { ContentEdit } from '../../src/domain/content/content-edit';
 import { NO_PROJECTION, type Projection } from '../../src/domain/refinement/projection';
 import type { LastFlagChange } from '../../src/domain/readiness/flag';
@@ -190,6 +191,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     })),
     storeRow: guarded('storeRow', ({ row, moved }) => {
       if (world.records.version !== row.version - 1) return false;
+      mustKnowAccounts(row);
       world.records = row;
       world.archive = {
         questions: [...world.archive.questions, ...moved.questions],

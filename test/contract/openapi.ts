@@ -1,4 +1,5 @@
 import { Ajv, type ValidateFunction } from 'ajv';
+import softwareScopes from '../../dev/tools/scopes/software.json';
 import addFormats from 'ajv-formats';
 import { isObject, type Json, type JsonObject } from '../../dev/jira/json.ts';
 import { readExtract, type DocumentName } from '../../dev/tools/openapi/documents.ts';
@@ -66,9 +67,11 @@ export function openApiOracle(): Oracle {
  * ("Current") and the granular ones ("Beta").
  */
 export function documentedScopes(): (operation: string) => string[][] {
-  const paths = readExtract().platform['paths'];
+  const platform = readExtract().platform['paths'];
+  const software: Json = softwareScopes.paths;
   return (operation) => {
     const [method = '', template = ''] = operation.split(' ');
+    const paths = template.startsWith('/rest/agile/') ? software : platform;
     const methods = isObject(paths) ? paths[template] : undefined;
     const described = isObject(methods) ? methods[method.toLowerCase()] : undefined;
     const listed = isObject(described) ? described['x-atlassian-oauth2-scopes'] : undefined;

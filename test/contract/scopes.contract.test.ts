@@ -4,7 +4,7 @@ import { documentedScopes } from './openapi';
 const documented = documentedScopes();
 
 const ours = operations
-  .filter(({ path }) => path.startsWith('/rest/api/3/'))
+  .filter(({ path }) => /^\/rest\/(api\/3|agile\/1\.0)\//u.test(path))
   .map(
     ({ method, path, scopes }) => [`${method} ${path}`, scopes.map((alternative) => [...alternative].sort())] as const,
   );

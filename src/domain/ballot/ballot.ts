@@ -61,10 +61,13 @@ export type Closing = {
 
 type Votes = Pick<Round, 'votes'>;
 
-export const hasVotes = ({ votes }: Votes): boolean => votes.length > 0;
+/** Who voted, without what. */
+export type Voted = { readonly votes: readonly Pick<Vote, 'voter'>[] };
+
+export const hasVotes = ({ votes }: Voted): boolean => votes.length > 0;
 
 /** The people who voted. Raised hands have no voter. */
-export const votersIn = ({ votes }: Votes): readonly AccountId[] => votes.flatMap(({ voter }) => voter ?? []);
+export const votersIn = ({ votes }: Voted): readonly AccountId[] => votes.flatMap(({ voter }) => voter ?? []);
 
 /** The people who voted on confidence. */
 export const confidentIn = ({ votes }: Votes): readonly AccountId[] =>
@@ -74,7 +77,10 @@ export const confidentIn = ({ votes }: Votes): readonly AccountId[] =>
  * Whether a round later than the counted result has hidden votes. Any part counts: if only confidence did, the state
  * would tell which part was voted on.
  */
-export function hidesVotes(round: Round | null, result: Pick<ConfidenceResult, 'round'> | null): boolean {
+export function hidesVotes(
+  round: (Voted & Pick<Round, 'state' | 'number'>) | null,
+  result: Pick<ConfidenceResult, 'round'> | null,
+): boolean {
   return round !== null && round.state !== 'revealed' && hasVotes(round) && (result?.round ?? 0) < round.number;
 }
 

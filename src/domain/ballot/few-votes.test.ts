@@ -12,12 +12,12 @@ test.each([
   ['the only one would not', [1, 0, 0, 0, 0], { would: 0, of: 1 }],
   ['three voted', [1, 0, 0, 2, 0], { would: 2, of: 3 }],
 ] as const)('how many would start where %s', (_how, counts, start) => {
-  const shown = shownOf(aResult({ counts, voters: 2, allStart: start.would === start.of }), policy);
+  const shown = shownOf(aResult({ counts, voters: 2, allStart: start.would === start.of }));
   expect(shownStart(shown, policy)).toEqual(start);
 });
 
 test('one or two votes are shown without counts, median, lowest and low votes', () => {
-  const shown = shownOf(aResult({ counts: [0, 1, 0, 1, 0], lowest: 2, lowVotes: 1 }), policy);
+  const shown = shownOf(aResult({ counts: [0, 1, 0, 1, 0], lowest: 2, lowVotes: 1 }));
   expect(shown).toMatchObject({ counts: null, votes: 2, allWouldStart: false });
   for (const name of ['lowerMedian', 'lowest', 'lowVotes', 'lowHeard', 'reasons'])
     expect(shown).not.toHaveProperty(name);

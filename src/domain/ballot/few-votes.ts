@@ -1,31 +1,50 @@
+import * as z from 'zod/mini';
+import { stamped } from '../shared/instant';
+import { count, merged, record } from '../shared/schema';
 import type { PolicyNumbers } from '../shared/policy-numbers';
 import { COUNTS_FROM, type ConfidenceResult } from './round';
-import { wouldStart } from './tally';
 
 /** A result of one or two votes, without counts: they would tell each voter the other's vote. */
-export type FewVotes = Pick<ConfidenceResult, 'round' | 'voters' | 'quorum' | 'hands' | 'fingerprint' | 'at'> & {
-  readonly counts: null;
-  readonly votes: number;
-  readonly allWouldStart: boolean;
-};
+export const fewVotesSchema = record(
+  merged(stamped, {
+    round: count(),
+    counts: z.null(),
+    votes: count(),
+    allWouldStart: z.boolean(),
+    voters: count(),
+    quorum: count(),
+    hands: z.boolean(),
+  }),
+);
+export type FewVotes = z.infer<typeof fewVotesSchema>;
 
 /** The result as it is shown and projected; the row keeps the counts. */
 export type ShownConfidence = ConfidenceResult | FewVotes;
 
-const votesIn = ({ counts }: ConfidenceResult): number => counts.reduce((sum, count) => sum + count, 0);
+const votesIn = (counts: ConfidenceResult['counts']): number => counts.reduce((sum, count) => sum + count, 0);
 
-export const isFew = (result: ConfidenceResult): boolean => votesIn(result) < COUNTS_FROM;
-
-/** What is shown of one or two votes, whatever they are. */
-export function withoutCounts(result: ConfidenceResult): Omit<FewVotes, 'allWouldStart'> {
-  const { round, voters, quorum, hands, fingerprint, at } = result;
-  return { round, counts: null, votes: votesIn(result), voters, quorum, hands, fingerprint, at };
+/** What is shown: of one or two votes only whether all would start, by the policy at the reveal. */
+export function shownOf(result: ShownConfidence): ShownConfidence {
+  if (result.counts === null || votesIn(result.counts) >= COUNTS_FROM) return result;
+  const { round, counts, voters, quorum, hands, fingerprint, at, allStart } = result;
+  const votes = votesIn(counts);
+  const allWouldStart = votes === 0 || allStart === true;
+  return { round, counts: null, votes, allWouldStart, voters, quorum, hands, fingerprint, at };
 }
 
-export function shownOf(result: ConfidenceResult, policy: Pick<PolicyNumbers, 'confidentAt'>): ShownConfidence {
-  if (!isFew(result)) return result;
-  const { would, of } = wouldStart(result, policy);
-  return { ...withoutCounts(result), allWouldStart: would === of };
+/**
+ * How many votes reach the project's bar for "I would start"; zero without votes. Of one or two votes all or none, as it
+ * was at the reveal: another bar would tell the votes one by one.
+ */
+function wouldStart(
+  result: Pick<ConfidenceResult, 'counts' | 'allStart'> | null,
+  { confidentAt }: Pick<PolicyNumbers, 'confidentAt'>,
+): { would: number; of: number } {
+  const sum = (some: readonly number[]): number => some.reduce((total, count) => total + count, 0);
+  const counts = result?.counts ?? [];
+  const of = sum(counts);
+  if (of > 0 && of < COUNTS_FROM) return { would: result?.allStart === true ? of : 0, of };
+  return { would: sum(counts.slice(confidentAt - 1)), of };
 }
 
 /** How many would start; `would` is null for "not both". Zero without votes. */

@@ -1,43 +1,55 @@
-import type { Round, Settled } from './round';
-import { NOT_MINE, UNSURE, type Card } from '../issue/card';
+import * as z from 'zod/mini';
+import { type Guess, type Round, type Settled, settledSchema, type Vote } from './round';
+import { cardFields, cardLabel, NOT_MINE, UNSURE } from '../issue/card';
 import type { AccountId } from '../shared/person';
-import type { Stamp } from '../shared/instant';
+import { stamped } from '../shared/instant';
+import { count, list, merged, record } from '../shared/schema';
+
+/** Most cards of a scale that any policy of the project ever had. */
+const CARDS = 50;
 
 /** Two clusters with a gap between them: labels of cards, in the order of the scale. */
-export type Clusters = { readonly low: readonly string[]; readonly high: readonly string[] };
+const clusters = record({ low: list(cardLabel, CARDS), high: list(cardLabel, CARDS) });
+export type Clusters = z.infer<typeof clusters>;
 
-/** The revealed sizes of one round, without names. There is no average, which would hide a disagreement. */
-export type SizeResult = Stamp & {
-  readonly round: number;
+const settled = z.nullable(settledSchema);
+const sizes = merged(stamped, {
+  round: count(),
   /** Every card of the round's scale, in order, with its votes. */
-  readonly counts: readonly (Card & { readonly votes: number })[];
-  readonly cannotSay: number;
-  readonly notMine: number;
+  counts: list(record(merged(cardFields, { votes: count() })), CARDS),
+  cannotSay: count(),
+  notMine: count(),
   /** Steps of the scale between the lowest and the highest card; null with fewer than two votes on cards. */
-  readonly spread: number | null;
-  readonly clusters: Clusters | null;
+  spread: z.nullable(count()),
+  clusters: z.nullable(clusters),
   /** The number of this round among those in a row without a size to settle on. */
-  readonly attempt: number;
-  readonly settled: Settled | null;
+  attempt: count(),
+  settled,
   /** The owner's guess before the reveal; null without one. */
-  readonly guess: string | null;
+  guess: z.nullable(cardLabel),
   /** Counted by a show of hands, which the facilitator entered. */
-  readonly hands: boolean;
-};
+  hands: z.boolean(),
+});
+export const sizeResultSchema = record(sizes);
+/** The revealed sizes of one round, without names. There is no average, which would hide a disagreement. */
+export type SizeResult = z.infer<typeof sizeResultSchema>;
 
 /** How far apart the sizes of a round were: its lowest and its highest card. */
-export type SizeRange = { readonly round: number; readonly low: string; readonly high: string };
+const sizeRange = record({ round: count(), low: cardLabel, high: cardLabel });
+export type SizeRange = z.infer<typeof sizeRange>;
 
-/**
- * The size in property `commonGroundConfidence`. `earlier`: what was settled in an earlier round, which counts until
- * this one is settled. `first`: the first round since a size was settled; null where this is it. `spreadBefore`: the
- * spread of the last round before this one that had one, and after which no size was settled.
- */
-export type SizeRecord = SizeResult & {
-  readonly earlier: Settled | null;
-  readonly first: SizeRange | null;
-  readonly spreadBefore: number | null;
-};
+/** The size in property `commonGroundConfidence`. */
+export const sizeSchema = record(
+  merged(sizes, {
+    /** What was settled in an earlier round: it counts until this one is settled. */
+    earlier: settled,
+    /** The first round since a size was settled; null where this is it. */
+    first: z.nullable(sizeRange),
+    /** The spread of the last round before this one that had one, and after which no size was settled. */
+    spreadBefore: z.nullable(count()),
+  }),
+);
+export type SizeRecord = z.infer<typeof sizeSchema>;
 
 /** Up to NEARLY steps a size may be settled without another vote; from FAR steps on the advice is to talk or split. */
 const NEARLY = 1;
@@ -48,8 +60,17 @@ const CLUSTER_VOTES = 2;
 /** After this many rounds the advice is to split or park. */
 const ROUNDS_AT_MOST = 3;
 
+/** A round as far as its sizes are computed from it. */
+type SizedRound = Pick<
+  Round,
+  'number' | 'state' | 'closedAt' | 'renewedAt' | 'fingerprint' | 'cards' | 'attempt' | 'settled' | 'countedBy'
+> & {
+  readonly votes: readonly Pick<Vote, 'size'>[];
+  readonly guess: Pick<Guess, 'label'> | null;
+};
+
 /** The sizes of a closed round, from the stored row alone. Null without any size. */
-export function sizeResultOf(round: Round): SizeResult | null {
+export function sizeResultOf(round: SizedRound): SizeResult | null {
   const { state, closedAt, renewedAt, fingerprint, cards, attempt, settled, countedBy, guess } = round;
   if (state === 'open' || closedAt === null || fingerprint === null) return null;
   const count = (label: string) => round.votes.filter(({ size }) => size === label).length;

@@ -1,5 +1,5 @@
-import { COUNTS_FROM, type ConfidenceResult, type ConfidenceVote } from './round';
-import type { PolicyNumbers } from '../shared/policy-numbers';
+import { type ShownConfidence, shownStart } from './few-votes';
+import type { ConfidenceResult, ConfidenceVote } from './round';
 import { askerOf } from '../question/question-change';
 import { isBlocking } from '../question/question-count';
 import type { Question } from '../question/question';
@@ -10,7 +10,7 @@ type Tally = {
   readonly would: number;
   readonly quorum: boolean;
   readonly majority: boolean;
-  /** Low votes that were not heard, without those whose reason is an open question: that question is their gap. */
+  /** Low votes that were not heard, as far as their counts are shown, without those whose reason is an open question: that question is their gap. */
   readonly unheard: number;
 };
 
@@ -18,27 +18,17 @@ type Tally = {
  * Confident means a quorum, a majority that would start, and no unheard low vote. Whether the content changed is judged
  * elsewhere.
  */
-export function tally(result: ConfidenceResult, questions: readonly Question[], confidentAt: ConfidenceVote): Tally {
-  const { would, of: votes } = wouldStart(result, { confidentAt });
-  const unheard = result.lowVotes - lowHeard(result, questions) - lowWaiting(result, questions);
+export function tally(result: ShownConfidence, questions: readonly Question[], confidentAt: ConfidenceVote): Tally {
+  const { would: known, of: votes } = shownStart(result, { confidentAt });
+  const would = known ?? 0;
+  const unheard = result.counts === null ? 0 : unheardIn(result, questions);
   const quorum = result.voters >= Math.max(1, result.quorum) && votes >= result.voters;
   const majority = would * 2 > votes;
   return { votes, would, quorum, majority, unheard };
 }
 
-/**
- * How many votes reach the project's bar for "I would start"; zero without votes. Of one or two votes all or none, as it
- * was at the reveal: another bar would tell the votes one by one.
- */
-export function wouldStart(
-  result: Pick<ConfidenceResult, 'counts' | 'allStart'> | null,
-  { confidentAt }: Pick<PolicyNumbers, 'confidentAt'>,
-): { would: number; of: number } {
-  const sum = (some: readonly number[]): number => some.reduce((total, count) => total + count, 0);
-  const counts = result?.counts ?? [];
-  const of = sum(counts);
-  if (of > 0 && of < COUNTS_FROM) return { would: result?.allStart === true ? of : 0, of };
-  return { would: sum(counts.slice(confidentAt - 1)), of };
+function unheardIn(result: ConfidenceResult, questions: readonly Question[]): number {
+  return result.lowVotes - lowHeard(result, questions) - lowWaiting(result, questions);
 }
 
 /**

@@ -1,22 +1,24 @@
-/** What a team writes when Jira's own fields do not say it: the fallback, never a copy. Property `commonGroundBrief`. */
-export type BriefTexts = {
-  readonly why: string;
-  readonly who: string;
-  readonly whyNow: string;
-  readonly inScope: readonly string[];
-  readonly outOfScope: readonly string[];
-  readonly version: number;
-};
+import type * as z from 'zod/mini';
+import { count, list, record, text } from '../shared/schema';
 
-/** With the ids of dismissed hints, the latest last. */
-export type Brief = BriefTexts & {
-  readonly dismissed: readonly string[];
+/** What a team writes when Jira's own fields do not say it: the fallback, never a copy. Property `commonGroundBrief`. */
+export const briefSchema = record({
+  why: text(),
+  who: text(),
+  whyNow: text(),
+  inScope: list(text(), 200),
+  outOfScope: list(text(), 200),
+  version: count(),
+  /** Ids of dismissed hints, the latest last. */
+  dismissed: list(text(100), 200),
   /**
    * The version that the texts are from: a reader of this or a later version has seen them, whatever was dismissed
    * since.
    */
-  readonly textsFrom: number;
-};
+  textsFrom: count(),
+});
+export type Brief = z.infer<typeof briefSchema>;
+export type BriefTexts = Omit<Brief, 'dismissed' | 'textsFrom'>;
 
 export const EMPTY_BRIEF: Brief = {
   why: '',

@@ -30,7 +30,7 @@ export const confident = criterion({
  * Whether this round was put off: its talk ended with "another talk" though nothing else was missing. A later talk that
  * was left, or ended so for another reason, does not change that.
  */
-function isPutOff({ round }: ConfidenceResult, { talks }: TalkRecord): boolean {
+function isPutOff({ round }: Pick<ConfidenceResult, 'round'>, { talks }: TalkRecord): boolean {
   const saysNothing = ({ outcome, putOff }: Talk) =>
     outcome === 'none' || (outcome === 'another-talk' && putOff === undefined);
   return talks.findLast((talk) => !saysNothing(talk))?.putOff === round;

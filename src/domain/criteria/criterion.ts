@@ -1,16 +1,18 @@
 import { isMaterialChange } from '../content/fingerprint';
 import type { Content } from '../content/content';
 import type { Issue } from '../issue/issue';
-import type { Refinement } from '../refinement/refinement';
+import type { PublicRow } from '../refinement/public-row';
+import type { VotedRound } from '../talk/respondents';
 import type { Instant, Stamp } from '../shared/instant';
 import type { PolicyNumbers } from '../shared/policy-numbers';
 import type { Step } from '../shared/steps';
 
-/** The records that readiness is made of. */
+/** The records that readiness is made of: of what is hidden it knows only that there is any. */
 export type AssessedRecords = Pick<
-  Refinement,
-  'frozen' | 'questions' | 'archive' | 'broken' | 'brief' | 'talk' | 'round' | 'confidence' | 'size' | 'talks'
+  PublicRow,
+  'frozen' | 'questions' | 'archive' | 'broken' | 'brief' | 'talk' | 'confidence' | 'size' | 'talks'
 > & {
+  readonly round: VotedRound | null;
   /** Private questions wait for the reveal: any of them may block. */
   readonly hasHidden?: boolean;
   /** A later round has hidden votes, which will replace this result. */

@@ -1,18 +1,21 @@
+import * as z from 'zod/mini';
+import { count, id, list, record } from '../shared/schema';
 import type { Blocker, Issue } from './issue';
 
 /**
  * The agreed facts: what surrounds the content at an agreement. A change of them is shown and makes no agreement
  * outdated.
  */
-export type AgreedFacts = {
-  readonly estimate: number | null;
+export const agreedFactsSchema = record({
+  estimate: z.nullable(z.number()),
   /** Key of the parent. */
-  readonly parent: string | null;
+  parent: z.nullable(id()),
   /** Ids of unresolved blockers that the person whose call stored this could see. */
-  readonly blockers: readonly string[];
+  blockers: list(id(), 100),
   /** How many more blockers only the app sees: a count without ids, since all readers see this. */
-  readonly unseen: number;
-};
+  unseen: count(),
+});
+export type AgreedFacts = z.infer<typeof agreedFactsSchema>;
 
 /** Which agreed facts differ. A new blocker counts, a resolved one does not. */
 export type FactsChange = { readonly estimate: boolean; readonly parent: boolean; readonly blockers: boolean };

@@ -1,5 +1,14 @@
-/** A card of the team's scale. `value` goes into the estimate field; null where the card has none. */
-export type Card = { readonly label: string; readonly value: number | null };
+import * as z from 'zod/mini';
+import { record, text } from '../shared/schema';
+
+/** Most characters of a label that any policy of the project ever had. */
+const LABEL = 40;
+export const cardLabel = text(LABEL);
+/** `value` goes into the estimate field; null where the card has none. */
+export const cardFields = { label: cardLabel, value: z.nullable(z.number()) };
+/** A card of the team's scale. */
+export const cardSchema = record(cardFields);
+export type Card = z.infer<typeof cardSchema>;
 
 /** Answers beside the scale: they are no step of it and never part of the spread. */
 export const UNSURE = '?';

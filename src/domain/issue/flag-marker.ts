@@ -1,8 +1,6 @@
-import type { Instant } from '../shared/instant';
+import * as z from 'zod/mini';
+import { id, instant, record } from '../shared/schema';
 
 /** Marks a flag as ours: property `commonGroundFlag`, written in the same edit as the flag. */
-export type FlagMarker = {
-  readonly flaggedAt: Instant;
-  readonly changelogId: string | null;
-  readonly commentId: string | null;
-};
+export const flagSchema = record({ flaggedAt: instant(), changelogId: z.nullable(id()), commentId: z.nullable(id()) });
+export type FlagMarker = z.infer<typeof flagSchema>;

@@ -1,10 +1,17 @@
+import * as z from 'zod/mini';
+import { record } from '../shared/schema';
 import type { SprintFigures } from './figures';
 import { isTold } from './rates';
 
 /** How much a usual sprint finishes, from the second lowest to the second highest. */
-export type Range = { readonly from: number; readonly to: number };
-/** `points`: by the estimates at the start; null with fewer than five sprints that had them. */
-export type Forecast = { readonly items: Range; readonly points: Range | null };
+const range = record({ from: z.number(), to: z.number() });
+export type Range = z.infer<typeof range>;
+export const forecastSchema = record({
+  items: range,
+  /** By the estimates at the start; null with fewer than five sprints that had them. */
+  points: z.nullable(range),
+});
+export type Forecast = z.infer<typeof forecastSchema>;
 
 /** Fewer sprints give no forecast. */
 const LEAST = 5;

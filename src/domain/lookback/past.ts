@@ -1,19 +1,22 @@
+import * as z from 'zod/mini';
 import type { ContentEdit } from '../content/content-edit';
 import type { Instant } from '../shared/instant';
 import type { Sprint } from '../issue/issue';
+import { record } from '../shared/schema';
 import type { SnapshotItem } from './snapshot';
 
 /** A closed sprint of the board. Start and end are typed by people; `completed` is when it was closed. */
-export type ClosedSprint = {
-  readonly id: number;
-  readonly name: string;
+export const closedSprint = record({
+  id: z.number(),
+  name: z.string(),
   /** Planned start and end; null where the sprint has none. */
-  readonly start: Instant | null;
-  readonly end: Instant | null;
-  readonly completed: Instant;
+  start: z.nullable(z.string()),
+  end: z.nullable(z.string()),
+  completed: z.string(),
   /** Jira has no date of completion: `completed` is another of its dates, the planned end where it has one. */
-  readonly isCloseGuessed: boolean;
-};
+  isCloseGuessed: z.boolean(),
+});
+export type ClosedSprint = z.infer<typeof closedSprint>;
 
 /** One change of an issue, from Jira's history, by ids, since names change. */
 export type Change =
@@ -67,7 +70,8 @@ export type RecordedSprint = {
 };
 
 /** An unanswered comment that asks. `commentId` is Jira's. */
-export type AskingComment = { readonly issueId: string; readonly commentId: string; readonly at: Instant };
+export const askingComment = record({ issueId: z.string(), commentId: z.string(), at: z.string() });
+export type AskingComment = z.infer<typeof askingComment>;
 
 /** One question of an issue. `hours`: from asked to closed; null while it is open. */
 export type AskedQuestion = { readonly at: Instant; readonly hours: number | null; readonly category: string | null };

@@ -1,43 +1,47 @@
+import * as z from 'zod/mini';
 import type { AccountId } from '../shared/person';
-import type { Instant } from '../shared/instant';
-import type { Progress } from '../issue/issue';
 import type { Readiness } from '../refinement/readiness';
-import type { ReadinessState } from '../shared/readiness-state';
+import { readinessStates } from '../shared/readiness-state';
+import { list, record } from '../shared/schema';
 import type { TalkRecord } from '../talk/talk';
 
 export type SnapshotMoment = 'start' | 'close';
+
+const text = z.nullable(z.string());
+const number = z.nullable(z.number());
 
 /**
  * One issue at the start or close of its sprint. Ids only, no text: figures are made of the ids that a viewer's own
  * search returns. null means not assessed, which differs from none.
  */
-export type SnapshotItem = {
-  readonly id: string;
+export const snapshotItem = record({
+  id: z.string(),
   /** Ids of the issue type, of the parent one level up, and of the components. */
-  readonly type: string;
-  readonly epic: string | null;
-  readonly components: readonly string[];
-  readonly state: ReadinessState;
-  readonly progress: Progress;
+  type: z.string(),
+  epic: text,
+  components: list(z.string()),
+  state: z.enum(readinessStates),
+  progress: z.enum(['new', 'indeterminate', 'done']),
   /** Id of the status, and whether it was in the board's last column, or of category done where columns are unknown. */
-  readonly status: string;
-  readonly done: boolean;
-  readonly estimate: number | null;
-  readonly openQuestions: number | null;
+  status: z.string(),
+  done: z.boolean(),
+  estimate: number,
+  openQuestions: number,
   /** Lower median of the latest round; 0 without votes. */
-  readonly confidence: number | null;
-  readonly lowestConfidence: number | null;
-  readonly fingerprint: string | null;
+  confidence: number,
+  lowestConfidence: number,
+  fingerprint: text,
   /** Ids of unmet required criteria, space separated. */
-  readonly missing: string | null;
-  readonly onPaper: 'yes' | 'no' | null;
-  readonly score: number | null;
-  readonly talks: number | null;
-  readonly agreedAt: Instant | null;
-  readonly policyVersion: number | null;
+  missing: text,
+  onPaper: z.nullable(z.enum(['yes', 'no'])),
+  score: number,
+  talks: number,
+  agreedAt: text,
+  policyVersion: number,
   /** Whether the assignee was in a talk about it; null without an assignee, or where that is unknown. */
-  readonly builderTalked: boolean | null;
-};
+  builderTalked: z.nullable(z.boolean()),
+});
+export type SnapshotItem = z.infer<typeof snapshotItem>;
 
 /** An issue of a sprint as a search returns it. */
 export type SprintIssue = Pick<SnapshotItem, 'id' | 'type' | 'epic' | 'progress' | 'status' | 'estimate'> & {

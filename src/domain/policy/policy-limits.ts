@@ -1,4 +1,4 @@
-import type { Policy } from './policy';
+import type { PolicyNumbers } from '../shared/policy-numbers';
 
 /** Most custom criteria of a policy, and most issue types with an exception. */
 export const OWN_AT_MOST = 10;
@@ -17,4 +17,4 @@ export const policyBounds = {
   materialChange: { min: 0, max: 1 },
   acceptanceAtLeast: { min: 1, max: 20 },
   smallEnough: { min: 0.05, max: 1 },
-} as const satisfies Partial<Record<keyof Policy, { readonly min: number; readonly max: number }>>;
+} as const satisfies Partial<Record<keyof PolicyNumbers, { readonly min: number; readonly max: number }>>;

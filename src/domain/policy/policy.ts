@@ -1,9 +1,12 @@
+import * as z from 'zod/mini';
 import { namedPresets } from '../criteria/criterion';
-import type { CriterionId } from '../criteria/criteria';
-import type { Card } from '../issue/card';
-import type { OwnId } from '../shared/own-id';
-import type { PolicyNumbers } from '../shared/policy-numbers';
-import type { Step } from '../shared/steps';
+import { type CriterionId, criterionIds } from '../criteria/criteria';
+import { cardSchema, isScaleOrNone } from '../issue/card';
+import { type OwnId, ownIdSchema } from '../shared/own-id';
+import { policyNumbers } from '../shared/policy-numbers';
+import { between, list, merged, record, text } from '../shared/schema';
+import { steps } from '../shared/steps';
+import { NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from './policy-limits';
 
 /** Anything that a policy can ask for. */
 export type RuleId = CriterionId | OwnId;
@@ -11,58 +14,109 @@ export type RuleId = CriterionId | OwnId;
 export const needs = ['required', 'advice', 'off'] as const;
 export type Need = (typeof needs)[number];
 
-/** What a field has to say. Texts are compared without case; `one-of`: one matching choice is enough. */
-export type Condition =
-  | { readonly is: 'filled' }
-  | { readonly is: 'one-of'; readonly values: readonly string[] }
-  | { readonly is: 'contains'; readonly text: string }
-  | { readonly is: 'at-least' | 'at-most'; readonly number: number };
+/** Control characters, also those that turn the direction of a text or show nothing. */
+const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 
-/** A condition on a field, or a manual check ("Legal has looked at it"). `name`: the team's own words. */
-export type OwnCriterion = {
-  readonly id: OwnId;
-  readonly name: string;
-  readonly step: Step;
+/** A name that people see: a text whose characters all show. */
+/*#__NO_SIDE_EFFECTS__*/
+export function shownName(least: number, most: number): z.ZodMiniString {
+  return trimmed(least, most).check(z.refine((name) => !invisible.test(name)));
+}
+
+/*#__NO_SIDE_EFFECTS__*/
+function trimmed(least: number, most: number): z.ZodMiniString {
+  return z.string().check(z.trim(), z.minLength(least), z.maxLength(most));
+}
+
+/*#__NO_SIDE_EFFECTS__*/
+function choices(): z.ZodMiniType<readonly string[]> {
+  return z.readonly(z.array(fieldValue).check(z.minLength(1), z.maxLength(VALUES_AT_MOST)));
+}
+
+/*#__NO_SIDE_EFFECTS__*/
+function matching(pattern: RegExp) {
+  return z.string().check(z.regex(pattern));
+}
+
+const fieldValue = trimmed(1, VALUE_LIMIT);
+const number = between(-1_000_000_000, 1_000_000_000);
+/** A name that comes from Jira. */
+const jiraName = text(255);
+export const needSchema = z.enum(needs);
+
+/** What a field has to say. Texts are compared without case; `one-of`: one matching choice is enough. */
+const condition = z.discriminatedUnion('is', [
+  record({ is: z.literal('filled') }),
+  record({ is: z.literal('one-of'), values: choices() }),
+  record({ is: z.literal('contains'), text: fieldValue }),
+  record({ is: z.enum(['at-least', 'at-most']), number }),
+]);
+export type Condition = z.infer<typeof condition>;
+
+const rule = {
+  id: ownIdSchema,
+  /** The team's own words. */
+  name: shownName(1, NAME_LIMIT),
+  step: z.enum(steps),
   /** For all issue types without an exception. */
-  readonly need: Need;
-} & (
-  | {
-      readonly by: 'field';
-      readonly field: { readonly id: string; readonly name: string };
-      readonly condition: Condition;
-    }
-  | { readonly by: 'people' }
-);
+  need: needSchema,
+};
+/** A condition on a field, or a manual check ("Legal has looked at it"), as it is stored and as the settings send it. */
+export const ownCriterionSchema = z.discriminatedUnion('by', [
+  record(
+    merged(rule, {
+      by: z.literal('field'),
+      field: record({ id: matching(/^(customfield_\d{1,10}|[a-zA-Z]{2,40})$/u), name: jiraName }),
+      condition,
+    }),
+  ),
+  record(merged(rule, { by: z.literal('people') })),
+]);
+export type OwnCriterion = z.infer<typeof ownCriterionSchema>;
 
 /** An issue type with other needs; a criterion that is missing in `needs` keeps the need of all types. */
-export type TypeException = {
+export const typeExceptionSchema = record({
   /** Jira's id of the issue type. */
-  readonly id: string;
-  readonly name: string;
-  readonly needs: Readonly<Partial<Record<RuleId, Need>>>;
-};
+  id: matching(/^\d{1,18}$/u),
+  name: jiraName,
+  needs: z.readonly(z.partialRecord(z.union([z.enum(criterionIds), ownIdSchema]), needSchema)),
+});
+export type TypeException = z.infer<typeof typeExceptionSchema>;
 
 export const presets = [...namedPresets, 'own'] as const;
 export type Preset = (typeof presets)[number];
 
+/** As it is stored. */
+export const storedPolicySchema = record(
+  merged(policyNumbers, {
+    version: z.int(),
+    preset: z.enum(presets),
+    /** A missing criterion has the need of its preset. */
+    needs: z.readonly(z.partialRecord(z.enum(criterionIds), needSchema)),
+    own: list(ownCriterionSchema),
+    /** The highest number that a custom criterion was ever given. */
+    ownMade: z.int(),
+    types: list(typeExceptionSchema),
+    language: z.enum(['en', 'de']),
+    /** IANA time zone for "overdue"; null is the site's, or UTC while that is unknown. */
+    timeZone: z.nullable(z.string()),
+    /** Field id such as `customfield_10030`; null when criteria are found in the description only. */
+    acceptanceField: z.nullable(z.string()),
+    /** The board whose estimate field and velocity count; null is the project's first. */
+    board: z.nullable(z.int()),
+    /** The scale for voting on sizes, in its order; empty where the team votes without sizes. */
+    cards: scale(),
+    /** Whether the facilitator may count a show of hands. Results that were counted before stay. */
+    hands: z.boolean(),
+  }),
+);
+
+/*#__NO_SIDE_EFFECTS__*/
+function scale() {
+  return list(cardSchema).check(z.refine(isScaleOrNone));
+}
+
 /** What "ready" means to one project. Kept in Forge storage, never in a property: anybody could edit that. */
-export type Policy = PolicyNumbers & {
-  readonly version: number;
-  readonly preset: Preset;
+export type Policy = Omit<z.infer<typeof storedPolicySchema>, 'needs'> & {
   readonly needs: Readonly<Record<CriterionId, Need>>;
-  readonly own: readonly OwnCriterion[];
-  /** The highest number that a custom criterion was ever given. */
-  readonly ownMade: number;
-  readonly types: readonly TypeException[];
-  readonly language: 'en' | 'de';
-  /** IANA time zone for "overdue"; null is the site's, or UTC while that is unknown. */
-  readonly timeZone: string | null;
-  /** Field id such as `customfield_10030`; null when criteria are found in the description only. */
-  readonly acceptanceField: string | null;
-  /** The board whose estimate field and velocity count; null is the project's first. */
-  readonly board: number | null;
-  /** The scale for voting on sizes, in its order; empty where the team votes without sizes. */
-  readonly cards: readonly Card[];
-  /** Whether the facilitator may count a show of hands. Results that were counted before stay. */
-  readonly hands: boolean;
 };

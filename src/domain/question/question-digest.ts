@@ -1,38 +1,49 @@
-import type { AccountId } from '../shared/person';
-import type { Day, Instant } from '../shared/instant';
-import { type Question, type QuestionCategory, type QuestionKind, TALLIED_QUESTIONS } from './question';
+import * as z from 'zod/mini';
+import { account } from '../shared/account';
+import type { Instant } from '../shared/instant';
+import { amount, day, id, instant, list, record, text } from '../shared/schema';
+import { type Question, questionCategories, questionKinds, TALLIED_QUESTIONS } from './question';
 import { askerOf } from './question-change';
 import { utf8Length } from '../shared/utf8-length';
 
-/** The property `commonGroundQuestions`: the open questions for the report, and the tally of all for the look back. */
-export type QuestionDigest = {
-  readonly open: readonly DigestedQuestion[];
-  /** Whose OK answers wait for, once each, blocking ones first. */
-  readonly answered: readonly AwaitedOk[];
-  /** The latest questions that were not withdrawn, oldest first. */
-  readonly asked: readonly TalliedQuestion[];
-};
+const category = z.nullable(z.enum(questionCategories));
 
 /** An answer that its asker has not accepted yet; `asker`: null where anybody else may accept it. */
-export type AwaitedOk = { readonly asker: AccountId | null; readonly blocking: boolean };
+const awaitedOk = record({ asker: z.nullable(account()), blocking: z.boolean() });
+export type AwaitedOk = z.infer<typeof awaitedOk>;
 /** Most of them in the property; a row names one or two. */
-export const AWAITED_OKS = 20;
+const AWAITED_OKS = 20;
 
-/** `asked`: the day only for an anonymous question. `hours`: until it was closed; null while it is open. */
-export type TalliedQuestion = readonly [asked: Instant | Day, hours: number | null, category: QuestionCategory | null];
+/**
+ * When it was asked, the day only for an anonymous question; the hours until it was closed, null while it is open; its
+ * category.
+ */
+export const talliedQuestion = z.readonly(z.tuple([z.union([instant(), day()]), z.nullable(amount()), category]));
+export type TalliedQuestion = z.infer<typeof talliedQuestion>;
 
 /** An open question, shortened for the report. */
-export type DigestedQuestion = {
-  readonly id: string;
-  readonly kind: QuestionKind;
-  readonly category: QuestionCategory | null;
-  readonly blocking: boolean;
-  readonly owner: AccountId | null;
-  readonly due: Day | null;
-  readonly askedOn: Day;
+const digestedQuestion = record({
+  id: id(),
+  kind: z.enum(questionKinds),
+  category,
+  blocking: z.boolean(),
+  owner: z.nullable(account()),
+  due: z.nullable(day()),
+  askedOn: day(),
   /** The first 80 characters; fewer when the property would grow too large. */
-  readonly text: string;
-};
+  text: text(),
+});
+export type DigestedQuestion = z.infer<typeof digestedQuestion>;
+
+/** The property `commonGroundQuestions`: the open questions for the report, and the tally of all for the look back. */
+export const digestSchema = record({
+  open: list(digestedQuestion),
+  /** Whose OK answers wait for, once each, blocking ones first. */
+  answered: list(awaitedOk, AWAITED_OKS),
+  /** The latest questions that were not withdrawn, oldest first. */
+  asked: list(talliedQuestion, TALLIED_QUESTIONS),
+});
+export type QuestionDigest = z.infer<typeof digestSchema>;
 
 /** Most bytes of the open questions as UTF-8 JSON; with the tally well below Jira's 32,768 characters per property. */
 export const DIGEST_BYTES = 24 * 1024;

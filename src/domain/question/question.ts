@@ -1,5 +1,6 @@
-import type { AccountId } from '../shared/person';
-import type { Day, Instant } from '../shared/instant';
+import * as z from 'zod/mini';
+import { account } from '../shared/account';
+import { count, day, id, instant, list, record, text } from '../shared/schema';
 
 export const questionKinds = ['question', 'risk', 'assumption'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
@@ -18,47 +19,51 @@ export type QuestionCategory = (typeof questionCategories)[number];
 export const questionStates = ['open', 'answered', 'closed', 'withdrawn'] as const;
 export type QuestionState = (typeof questionStates)[number];
 
+/** Most told owners that a question keeps; the earliest are dropped. */
+export const TOLD_LIMIT = 200;
+
 /** A question, risk or assumption: something that the team does not know yet. */
-export type Question = {
-  readonly id: string;
-  readonly kind: QuestionKind;
-  readonly text: string;
-  readonly category: QuestionCategory | null;
-  readonly blocking: boolean;
+export const questionSchema = record({
+  id: id(),
+  kind: z.enum(questionKinds),
+  text: text(),
+  category: z.nullable(z.enum(questionCategories)),
+  blocking: z.boolean(),
   /** null for an anonymous question. */
-  readonly askedBy: AccountId | null;
+  askedBy: z.nullable(account()),
   /** The person it was written down for; null when it is the writer's own. */
-  readonly askedFor: AccountId | null;
-  readonly askedAt: Instant;
-  readonly owner: AccountId | null;
-  readonly due: Day | null;
-  readonly state: QuestionState;
+  askedFor: z.nullable(account()),
+  askedAt: instant(),
+  owner: z.nullable(account()),
+  due: z.nullable(day()),
+  state: z.enum(questionStates),
   /** An open question keeps the refused answer. */
-  readonly answer: string | null;
-  readonly answeredBy: AccountId | null;
-  readonly answeredAt: Instant | null;
+  answer: z.nullable(text()),
+  answeredBy: z.nullable(account()),
+  answeredAt: z.nullable(instant()),
   /** Whose answer this one replaced; null without another person's. */
-  readonly answeredOver: AccountId | null;
+  answeredOver: z.nullable(account()),
   /** Who accepted the answer for an asker who was away; absent where the asker did, or where it has none. */
-  readonly acceptedBy?: AccountId | undefined;
+  acceptedBy: z.optional(account()),
   /** Who sent the asker the one request to accept this answer, and when; absent before that. */
-  readonly okAsked?: { readonly by: AccountId; readonly at: Instant } | undefined;
+  okAsked: z.optional(record({ by: account(), at: instant() })),
   /** When it was closed; null while it is open. */
-  readonly closedAt: Instant | null;
+  closedAt: z.nullable(instant()),
   /** Why it was opened again; null where it was not. */
-  readonly reopenedBecause: string | null;
+  reopenedBecause: z.nullable(text()),
   /** The ballot round whose low vote it gives the reason of; null for other questions. */
-  readonly fromRound: number | null;
+  fromRound: z.nullable(count()),
   /** Id of the Jira comment that it was made from; null for other questions. */
-  readonly fromComment: string | null;
+  fromComment: z.nullable(id()),
   /**
    * Id of the hint in the description that it was made from, see `found-questions`; kept when the question is reworded.
    */
-  readonly fromHint?: string | undefined;
+  fromHint: z.optional(id()),
   /** Owners that were told by Jira's notification; each is told once. */
-  readonly told: readonly AccountId[];
-  readonly version: number;
-};
+  told: list(account(), TOLD_LIMIT),
+  version: count(),
+});
+export type Question = z.infer<typeof questionSchema>;
 
 /** The parts of a question that an answer refers to: if one of them changed, the answer is a conflict. */
 export type Answerable = Pick<Question, 'text' | 'kind' | 'state' | 'answer'>;
@@ -67,7 +72,5 @@ export type Answerable = Pick<Question, 'text' | 'kind' | 'state' | 'answer'>;
 export const QUESTION_TEXT_LIMIT = 1000;
 /** Most open and answered questions per issue. */
 export const OPEN_QUESTION_LIMIT = 100;
-/** Most told owners that a question keeps; the earliest are dropped. */
-export const TOLD_LIMIT = 200;
 /** Most questions of an issue that the look back counts: the latest. */
 export const TALLIED_QUESTIONS = 50;

@@ -1,4 +1,4 @@
-import { isFew } from '../ballot/few-votes';
+import { shownOf } from '../ballot/few-votes';
 import { readContent } from '../content/read-content';
 import { criteria, criterionIds, type CriterionId } from '../criteria/criteria';
 import type { AssessedRecords, Subject as Looked } from '../criteria/criterion';
@@ -15,11 +15,11 @@ import { steps, type Step } from '../shared/steps';
 import type { OwnCriterion, Policy } from '../policy/policy';
 import { isAnsweredAfter, isBlocking, nextDue } from '../question/question-count';
 import type { AssessedCriterion, AssessedId, Assessment } from './finding';
-import type { Readiness } from '../refinement/readiness';
+import type { Frozen, Readiness } from '../refinement/readiness';
 import { remarks } from './remarks';
 import { findSizesApart } from './sizes-apart';
 import type { ReadinessState } from '../shared/readiness-state';
-import type { Frozen, Refinement } from '../refinement/refinement';
+import type { Refinement } from '../refinement/refinement';
 
 /**
  * Every criterion of the policy, and the summary that Jira indexes. Once work has begun the summary keeps the stored
@@ -103,27 +103,32 @@ function toSubject(issue: Issue, records: AssessedRecords, policy: EffectivePoli
 
 type Subject = Looked & { readonly policy: Policy };
 
-type Judgement = Pick<Readiness, 'state' | 'score' | 'gaps' | 'missing' | 'onPaper' | 'nextStep'>;
-
-function judge(subject: Subject, assessed: readonly AssessedCriterion[]): Judgement {
+function judge(subject: Subject, assessed: readonly AssessedCriterion[]): Frozen {
   const missing = assessed.filter((criterion) => criterion.need === 'required' && isMissing(criterion));
   const state = stateOf(subject, assessed);
   return {
     state,
     score: score(assessed, state),
-    gaps: missing.length,
+    gaps: countGaps(missing, subject.records.questions),
     missing: missing.map(({ id }) => id).join(' '),
     onPaper: (state === 'refine' || state === 'recheck') && isOnPaper(assessed) ? 'yes' : 'no',
     nextStep: nextStep(missing),
   };
 }
 
+/** Each question that must be answered first is a gap of its own, as in the panel. */
+function countGaps(missing: readonly AssessedCriterion[], questions: Refinement['questions']): number {
+  const blocking = questions.filter(isBlocking).length;
+  return missing.reduce((sum, { id }) => sum + (id === 'blocking-answered' ? Math.max(1, blocking) : 1), 0);
+}
+
 /** Counted in every state, also once work has begun. */
-function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit<Readiness, keyof Judgement> {
+function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit<Readiness, keyof Frozen> {
   const { fingerprint: now, policy, records } = subject;
   const { questions, confidence, talks } = records;
   const last = talks.talks.at(-1);
-  const counted = confidence === null || isFew(confidence) ? null : confidence;
+  const shown = confidence === null ? null : shownOf(confidence);
+  const counted = shown === null || shown.counts === null ? null : shown;
   return {
     remarks: remarks(subject, assessed),
     openQuestions: questions.filter(({ state }) => state === 'open').length,
@@ -220,7 +225,7 @@ function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly Ass
 }
 
 /** The judgement that stays as it was when work began. */
-function frozen(stored: Frozen | null): Judgement {
+function frozen(stored: Frozen | null): Frozen {
   if (stored === null) return { state: 'unknown', score: 0, gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' };
   const { state, score, gaps, missing, onPaper, nextStep } = stored;
   return { state, score, gaps, missing, onPaper, nextStep };

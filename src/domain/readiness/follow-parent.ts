@@ -1,9 +1,9 @@
 import { met, unmet } from '../criteria/criterion';
 import type { Issue } from '../issue/issue';
 import type { ReadinessState } from '../shared/readiness-state';
-import type { Refinement } from '../refinement/refinement';
+import type { PublicRow } from '../refinement/public-row';
 
-type OwnRecords = Pick<Refinement, 'confidence' | 'talks'>;
+type OwnRecords = Pick<PublicRow, 'confidence' | 'talks'>;
 
 /**
  * Whether a sub-task may follow its parent: it has no vote, talk, exception or answers of its own. `followsParent` also

@@ -10,9 +10,9 @@ import { runningOf } from '../talk/running-talk';
 import { needFor, type Rules } from '../policy/needs';
 import { isOwnId } from '../shared/own-id';
 import type { Assessment } from './finding';
-import type { Refinement } from '../refinement/refinement';
+import type { PublicRow } from '../refinement/public-row';
 
-type Agreed = Pick<Refinement, 'confidence' | 'talks'>;
+type Agreed = Pick<PublicRow, 'confidence' | 'talks'>;
 
 /** The people records of an issue, with what its policy asks for. */
 type Agreement<R extends Agreed = Agreed> = {
@@ -49,7 +49,7 @@ function required({ records, issue, policy }: Agreement): readonly (Stamp | null
  * reveal of confidence in it, and where the change belongs to the talk.
  */
 export function changedAfterVote(
-  { confidence, talk }: Pick<Refinement, 'confidence' | 'talk'>,
+  { confidence, talk }: Pick<PublicRow, 'confidence' | 'talk'>,
   { fingerprint, share }: Current,
 ): Stamp | null {
   const revealed = runningOf(talk)?.contentAtReveal ?? null;
@@ -59,7 +59,7 @@ export function changedAfterVote(
 }
 
 /** Whether the team's agreement is outdated, and not only manual checks. */
-export function isAgreementOld({ readiness, criteria }: Assessment, { talks }: Pick<Refinement, 'talks'>): boolean {
+export function isAgreementOld({ readiness, criteria }: Assessment, { talks }: Pick<PublicRow, 'talks'>): boolean {
   const isTeams = criteria.some(
     ({ id, need, finding }) => need === 'required' && finding.outcome === 'outdated' && !isOwnId(id),
   );
@@ -79,7 +79,7 @@ export type ChangedSince = ContentChange & FactsChange & { readonly since: Insta
 /** `baseline`: what was agreed on. null where nothing differs, and where the earlier content cannot be compared. */
 export function changedSince(
   baseline: Stamp | null,
-  { records, issue }: { readonly records: Pick<Refinement, 'talks' | 'size'>; readonly issue: Issue },
+  { records, issue }: { readonly records: Pick<PublicRow, 'talks' | 'size'>; readonly issue: Issue },
   now: string,
 ): ChangedSince | null {
   const change = baseline === null ? null : contentChange(baseline.fingerprint, now);
@@ -90,7 +90,7 @@ export function changedSince(
 }
 
 /** An estimate that the team settled itself is not a change. */
-function factsSince({ talks, size }: Pick<Refinement, 'talks' | 'size'>, issue: Issue): FactsChange {
+function factsSince({ talks, size }: Pick<PublicRow, 'talks' | 'size'>, issue: Issue): FactsChange {
   const change = factsChange(talks.agreedFacts, issue);
   const settled = size?.settled ?? size?.earlier ?? null;
   const isSettled = settled?.written === true && settled.value === issue.estimate?.value;

@@ -1,7 +1,8 @@
 import type { AccountId } from '../shared/person';
 import { latestTally, tallyOf } from '../question/question-digest';
 import type { Question, QuestionState } from '../question/question';
-import { type Archive, publicPart, type Refinement } from './refinement';
+import { publicPart } from './public-row';
+import type { Archive, Refinement } from './refinement';
 import { sameValue } from '../shared/same-value';
 import type { Talk } from '../talk/talk';
 

@@ -1,27 +1,35 @@
-import type { ShownConfidence } from '../ballot/few-votes';
-import type { Brief } from '../content/brief';
-import type { FlagMarker } from '../issue/flag-marker';
-import type { QuestionDigest } from '../question/question-digest';
-import type { Readiness } from './readiness';
-import type { SizeRecord } from '../ballot/size';
-import type { TalkRecord } from '../talk/talk';
+import * as z from 'zod/mini';
+import { fewVotesSchema } from '../ballot/few-votes';
+import { confidenceSchema } from '../ballot/round';
+import { sizeSchema } from '../ballot/size';
+import { briefSchema } from '../content/brief';
+import { flagSchema } from '../issue/flag-marker';
+import { digestSchema } from '../question/question-digest';
+import { record } from '../shared/schema';
+import { talksSchema } from '../talk/talk';
+import { readinessSchema } from './readiness';
 
-/**
- * What an issue's properties say: the projection of its row. Any editor may overwrite a property, so it proves nothing
- * and is never counted as said.
- */
-export type Projection = {
-  readonly readiness: Readiness | null;
-  readonly questions: QuestionDigest | null;
-  readonly confidence: { readonly confidence: ShownConfidence | null; readonly size: SizeRecord | null } | null;
-  readonly brief: Brief | null;
-  readonly talks: TalkRecord | null;
-  readonly flag: FlagMarker | null;
-  /** Names of the properties above whose value cannot be read. */
-  readonly broken: readonly ProjectionName[];
+/** The schema of each property. Any editor may overwrite one, so it proves nothing and is never counted as said. */
+export const faceSchemas = {
+  readiness: readinessSchema,
+  questions: digestSchema,
+  confidence: record({
+    confidence: z.nullable(z.union([confidenceSchema, fewVotesSchema])),
+    size: z.nullable(sizeSchema),
+  }),
+  brief: briefSchema,
+  talks: talksSchema,
+  flag: flagSchema,
 };
+
 export const projectionNames = ['readiness', 'questions', 'confidence', 'brief', 'talks', 'flag'] as const;
 export type ProjectionName = (typeof projectionNames)[number];
+
+/** What an issue's properties say: the projection of its row. */
+export type Projection = { readonly [Name in ProjectionName]: z.infer<(typeof faceSchemas)[Name]> | null } & {
+  /** Names of the properties whose value cannot be read. */
+  readonly broken: readonly ProjectionName[];
+};
 
 export const NO_PROJECTION: Projection = {
   readiness: null,

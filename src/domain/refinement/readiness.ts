@@ -1,44 +1,55 @@
-import type { Step } from '../shared/steps';
-import type { Day, Instant } from '../shared/instant';
-import type { ReadinessState } from '../shared/readiness-state';
-import type { TalkOutcome } from '../talk/talk';
+import * as z from 'zod/mini';
+import { readinessStates } from '../shared/readiness-state';
+import { between, codes, count, day, instant, orNull, merged, record, whole } from '../shared/schema';
+import { steps } from '../shared/steps';
+import { talkOutcomes } from '../talk/talk';
+
+const judged = {
+  state: z.enum(readinessStates),
+  /** 0–100, for JQL and charts only. */
+  score: whole(0, 100),
+  /** What is left, as the panel counts it: the unmet required criteria, each question that must be answered first apart. */
+  gaps: count(),
+  /** Ids of the unmet required criteria, space separated, to stay a scalar. */
+  missing: codes(1000),
+  /** "yes" when every field criterion is met and a people criterion is not. Jira indexes no booleans. */
+  onPaper: z.enum(['yes', 'no']),
+  nextStep: z.enum([...steps, 'none']),
+};
+
+/** The judgement that stays as it was when work began. */
+export const frozenSchema = record(judged);
+export type Frozen = z.infer<typeof frozenSchema>;
 
 /** The indexed summary on the issue, property `commonGroundReadiness`: derived, at most 2 KB, scalars only. */
-export type Readiness = {
-  readonly state: ReadinessState;
-  /** 0–100, for JQL and charts only. */
-  readonly score: number;
-  /** Number of unmet required criteria. */
-  readonly gaps: number;
-  /** Ids of the unmet required criteria, space separated, to stay a scalar. */
-  readonly missing: string;
-  /** "yes" when every field criterion is met and a people criterion is not. Jira indexes no booleans. */
-  readonly onPaper: 'yes' | 'no';
-  /** What else its own content or its surroundings say, as codes, space separated: see `remarks`. */
-  readonly remarks: string;
-  readonly nextStep: Step | 'none';
-  readonly openQuestions: number;
-  readonly blockingQuestions: number;
-  readonly nextDue: Day | null;
-  /** Lower median of the latest revealed round; 0 under three votes, as is `lowestConfidence`. */
-  readonly confidence: number;
-  readonly lowestConfidence: number;
-  /** How the confidence in force was given: hands counted by one person, or votes of one's own. */
-  readonly voted: 'hands' | 'votes' | 'not-voted';
-  /** Whether votes wait for their reveal. Their number would take a write for each vote. */
-  readonly votesWait: 'yes' | 'no';
-  /** How many people asked something or said "nothing from me" in the talk that counts, and how many are needed. */
-  readonly respondents: number;
-  readonly respondentsNeeded: number;
-  readonly talks: number;
-  /** The outcome of the latest talk; `none`: it was left without one. */
-  readonly outcome: TalkOutcome | 'not-talked';
-  /** Whether the content changed materially since the end of the latest talk. */
-  readonly changedSinceTalk: 'yes' | 'no';
-  /** Whether a question was answered since the latest talk, so that there is something to take up again. */
-  readonly answeredSinceTalk: 'yes' | 'no';
-  readonly agreedAt: Instant | null;
-  readonly fingerprint: string;
-  readonly policyVersion: number;
-  readonly schema: 1;
-};
+export const readinessSchema = record(
+  merged(judged, {
+    /** What else its own content or its surroundings say, as codes, space separated: see `remarks`. */
+    remarks: codes(400),
+    openQuestions: count(),
+    blockingQuestions: count(),
+    nextDue: orNull(day()),
+    /** Lower median of the latest revealed round; 0 under three votes, as is `lowestConfidence`. */
+    confidence: between(0, 5),
+    lowestConfidence: between(0, 5),
+    /** How the confidence in force was given: hands counted by one person, or votes of one's own. */
+    voted: z.enum(['hands', 'votes', 'not-voted']),
+    /** Whether votes wait for their reveal. Their number would take a write for each vote. */
+    votesWait: z.enum(['yes', 'no']),
+    /** How many people asked something or said "nothing from me" in the talk that counts, and how many are needed. */
+    respondents: count(),
+    respondentsNeeded: count(),
+    talks: count(),
+    /** The outcome of the latest talk; `none`: it was left without one. */
+    outcome: z.enum([...talkOutcomes, 'not-talked']),
+    /** Whether the content changed materially since the end of the latest talk. */
+    changedSinceTalk: z.enum(['yes', 'no']),
+    /** Whether a question was answered since the latest talk, so that there is something to take up again. */
+    answeredSinceTalk: z.enum(['yes', 'no']),
+    agreedAt: orNull(instant()),
+    fingerprint: codes(400),
+    policyVersion: count(),
+    schema: z.literal(1),
+  }),
+);
+export type Readiness = z.infer<typeof readinessSchema>;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { anyGuess, anyPerson, anyQuestions, anyRow, anyVotesOf, anyWaiting } from '../../../test/builders/any-row';
 import { aQuestion } from '../../../test/builders/a-question';
 import { namesIn } from './names';
-import { allQuestions, emptyRefinement, isSaid, publicPart } from './refinement';
+import { publicPart, viewFor } from './public-row';
+import { allQuestions, emptyRefinement, isSaid } from './refinement';
 import { twoRows } from '../../../test/builders/two-rows';
 
 test('rows that differ in hidden parts only have the same public part', () => {
@@ -11,6 +12,20 @@ test('rows that differ in hidden parts only have the same public part', () => {
       expect(publicPart(other)).toEqual(publicPart(one));
     }),
     { numRuns: 500 },
+  );
+});
+
+test('a person is given the public part, and nothing but their own of what is hidden', () => {
+  fc.assert(
+    fc.property(anyRow, anyPerson, (row, person) => {
+      const { row: shown, own } = viewFor(row, person);
+      expect(shown).toEqual(publicPart(row));
+      expect(own.hidden.every(({ askedBy }) => askedBy === person)).toBe(true);
+      expect(own.vote === null || own.vote.voter === person).toBe(true);
+      const theirs = row.waiting.filter(({ writer, state }) => writer === person && state !== 'waits');
+      expect(own.notShown).toEqual(theirs.map(({ question }) => question));
+      expect(own.guess).toBe(row.round?.guess?.by === person ? row.round.guess.label : null);
+    }),
   );
 });
 

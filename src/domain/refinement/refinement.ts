@@ -1,14 +1,17 @@
-import { isFew, withoutCounts } from '../ballot/few-votes';
-import type { ConfidenceResult, Round } from '../ballot/round';
-import { EMPTY_BRIEF, type Brief } from '../content/brief';
-import type { FlagMarker } from '../issue/flag-marker';
-import type { AccountId } from '../shared/person';
+import * as z from 'zod/mini';
+import { confidenceSchema, roundSchema } from '../ballot/round';
+import { sizeSchema } from '../ballot/size';
+import { briefSchema, EMPTY_BRIEF } from '../content/brief';
+import { flagSchema } from '../issue/flag-marker';
+import { type Question, questionSchema } from '../question/question';
+import { talliedQuestion } from '../question/question-digest';
+import { account } from '../shared/account';
 import { sameValue } from '../shared/same-value';
-import type { Question } from '../question/question';
-import type { TalliedQuestion } from '../question/question-digest';
-import type { Readiness } from './readiness';
-import type { SizeRecord } from '../ballot/size';
-import { NO_TALKS, type TalkRow, type TalkRecord } from '../talk/talk';
+import { count, id, list, record, text } from '../shared/schema';
+import { NO_TALKS, talkRowSchema, talksSchema } from '../talk/talk';
+import { frozenSchema } from './readiness';
+
+export const anonymousStates = ['waits', 'not-shown', 'returned'] as const;
 
 /**
  * An anonymous question, or the reason of a low vote, that was not shown so far. Its writer alone may know of it; the
@@ -16,73 +19,82 @@ import { NO_TALKS, type TalkRow, type TalkRecord } from '../talk/talk';
  * three possible writers, and the next one of the same talk may show it. `returned`: its talk or round is over, and it is
  * never shown without a name.
  */
-export type Anonymous = {
-  readonly question: Question;
-  readonly writer: AccountId;
-  readonly state: (typeof anonymousStates)[number];
-};
-export const anonymousStates = ['waits', 'not-shown', 'returned'] as const;
+const anonymous = record({
+  question: questionSchema,
+  writer: account(),
+  state: z.enum(anonymousStates),
+});
+export type Anonymous = z.infer<typeof anonymous>;
 
 /** What a decided change still has to do outside the row. Doing it twice does no harm. */
-export type Owed =
-  | { readonly what: 'notice' | 'accepted' | 'ok'; readonly question: Question['id']; readonly to: AccountId }
-  | { readonly what: 'estimate'; readonly projectId: string; readonly value: number };
-
-/** The judgement that stays as it was when work began. */
-export type Frozen = Pick<Readiness, 'state' | 'score' | 'gaps' | 'missing' | 'onPaper' | 'nextStep'>;
+const owed = z.union([
+  record({ what: z.enum(['notice', 'accepted', 'ok']), question: id(), to: account() }),
+  record({ what: z.literal('estimate'), projectId: text(), value: z.number() }),
+]);
+export type Owed = z.infer<typeof owed>;
 
 /** What the row still knows of the questions that have moved to rows of their own, numbered from 0. Talks count in `talks`. */
-export type Archive = {
-  readonly questions: number;
+const archive = record({
+  questions: count(),
   /** The latest of them that were not withdrawn, for the look back. */
-  readonly asked: readonly TalliedQuestion[];
-  readonly askers: readonly AccountId[];
+  asked: list(talliedQuestion),
+  askers: list(account()),
   /** Comments and hints that they were made from: none becomes a question twice. */
-  readonly origins: readonly string[];
-};
+  origins: list(text()),
+});
+export type Archive = z.infer<typeof archive>;
 
 export const NO_ARCHIVE: Archive = { questions: 0, asked: [], askers: [], origins: [] };
 
+const unread = record({ name: text(), value: z.unknown() });
+export type Unread = z.infer<typeof unread>;
+
+/**
+ * What the row of an issue holds, by name. A name that a stored row lacks has the value of {@link emptyRefinement}; a field
+ * within one needs `z.optional` or `z._default`, or rows that were stored before it can no longer be read.
+ */
+export const rowFields = {
+  brief: briefSchema,
+  /** The public questions, in the order of asking. */
+  questions: list(questionSchema),
+  /** Private writing: each question is seen by its asker only, until it is shown. */
+  hidden: list(questionSchema),
+  /** Anonymous questions that were not shown: nothing that others see depends on them. */
+  waiting: list(anonymous),
+  archive,
+  /** The talk that goes on, or the respondents who wait for one. */
+  talk: z.nullable(talkRowSchema),
+  /** The latest round with its votes. */
+  round: z.nullable(roundSchema),
+  /** The latest revealed confidence and size, each from its own round. */
+  confidence: z.nullable(confidenceSchema),
+  size: z.nullable(sizeSchema),
+  talks: talksSchema,
+  flag: z.nullable(flagSchema),
+  /** null before work began, and until the first event after that. */
+  frozen: z.nullable(frozenSchema),
+  /** Ids and keys of the issues that the assessment depends on, to be read beside this one. */
+  linked: list(text()),
+  /** Hashes of the latest request ids, to recognise repeated requests. */
+  requests: list(text()),
+  owed: list(owed),
+  /** The row's own secret, which seals passes. It never leaves the server; null where no row is stored yet. */
+  passKey: z.nullable(text()),
+  /** The stored values of the unreadable entries, kept until a person drops them. */
+  unread: list(unread),
+};
+export const rowSchema = record(rowFields);
+
 /** Everything that people said about one issue: one row of storage, the only truth. Properties are made from it. */
-export type Refinement = {
+export type Refinement = z.infer<typeof rowSchema> & {
   readonly issueId: string;
   /** 0 while nothing is stored. Grows by one with every write. */
   readonly version: number;
   /** The look counter: grows with every change that others may see. */
   readonly shown: number;
-  readonly brief: Brief;
-  /** The public questions, in the order of asking. */
-  readonly questions: readonly Question[];
-  /** Private writing: each question is seen by its asker only, until it is shown. */
-  readonly hidden: readonly Question[];
-  /** Anonymous questions that were not shown: nothing that others see depends on them. */
-  readonly waiting: readonly Anonymous[];
-  readonly archive: Archive;
-  /** The talk that goes on, or the respondents who wait for one. */
-  readonly talk: TalkRow | null;
-  /** The latest round with its votes. */
-  readonly round: Round | null;
-  /** The latest revealed confidence and size, each from its own round. */
-  readonly confidence: ConfidenceResult | null;
-  readonly size: SizeRecord | null;
-  readonly talks: TalkRecord;
-  readonly flag: FlagMarker | null;
-  /** null before work began, and until the first event after that. */
-  readonly frozen: Frozen | null;
-  /** Ids and keys of the issues that the assessment depends on, to be read beside this one. */
-  readonly linked: readonly string[];
-  /** Hashes of the latest request ids, to recognise repeated requests. */
-  readonly requests: readonly string[];
-  readonly owed: readonly Owed[];
-  /** The row's own secret, which seals passes. It never leaves the server; null where no row is stored yet. */
-  readonly passKey: string | null;
-  /** Entries of the stored row that could not be read: any of them may block. They are never counted as absent. */
+  /** Names of entries of the stored row that could not be read: any of them may block. They are never counted as absent. */
   readonly broken: readonly string[];
-  /** The stored values of the unreadable entries, kept until a person drops them. */
-  readonly unread: readonly Unread[];
 };
-
-export type Unread = { readonly name: string; readonly value: unknown };
 
 /** How many request ids are kept. */
 export const REQUESTS = 50;
@@ -125,48 +137,4 @@ export function isSaid(row: Refinement): boolean {
 /** All questions of the row, shown or not. */
 export function allQuestions({ questions, hidden, waiting }: Refinement): readonly Question[] {
   return [...questions, ...hidden, ...waiting.map(({ question }) => question)];
-}
-
-/**
- * The row as all readers may see it: who voted but not what, the number of private questions, nothing of anonymous
- * questions, guesses and requests, and no counts of fewer than three votes. Rows that differ in hidden parts only have the same public part.
- */
-export function publicPart(row: Refinement): unknown {
-  const { brief, questions, archive, hidden, talk, round, confidence, size, talks, flag, frozen, broken } = row;
-  return {
-    brief,
-    questions,
-    archive,
-    hidden: hidden.length,
-    size,
-    talks,
-    flag,
-    frozen,
-    broken,
-    confidence: confidence === null || !isFew(confidence) ? confidence : withoutCounts(confidence),
-    talk: talk === null ? null : publicTalk(talk),
-    round: round === null || isUntouched(round) ? null : publicRound(round),
-  };
-}
-
-/** Respondents without what they did, ordered by account. */
-function publicTalk({ respondents, ...talk }: TalkRow): unknown {
-  return { ...talk, respondents: respondents.map(({ accountId, on }) => [accountId, on].join(' ')).sort() };
-}
-
-/** The first round looks as if there were none while it has a guess alone. */
-function isUntouched({ state, votes, number }: Round): boolean {
-  return state === 'open' && votes.length === 0 && number === 1;
-}
-
-function publicRound({ guess: _guess, votes, ...round }: Round): unknown {
-  const { heard: _heard, reasoned: _reasoned, confirmed, ...rest } = round;
-  const voters = votes.map(({ voter }) => voter).sort();
-  const isOpen = round.state === 'open';
-  return {
-    ...rest,
-    voters,
-    votes: isOpen ? null : votes.map(({ voter, size }) => [voter, size]),
-    confirmed: confirmed?.by.length,
-  };
 }

@@ -1,6 +1,7 @@
 import { givenReasons } from '../ballot/low-votes';
 import type { AccountId } from '../shared/person';
-import { publicPart, type Refinement } from './refinement';
+import { publicPart } from './public-row';
+import type { Refinement } from './refinement';
 
 /** Most characters of one person's private questions. Room is counted per person, never by what others wrote. */
 export const PRIVATE_CHARACTERS = 3_000;

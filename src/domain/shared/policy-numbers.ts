@@ -1,19 +1,24 @@
-/** What a policy says in numbers; which criteria it asks for is in `Policy`. */
-export type PolicyNumbers = {
+import * as z from 'zod/mini';
+import { record } from './schema';
+
+export const policyNumbers = {
   /** Acceptance criteria that it takes. */
-  readonly acceptanceAtLeast: number;
+  acceptanceAtLeast: z.int(),
   /** Most of the median velocity that an issue may take, 0–1. */
-  readonly smallEnough: number;
+  smallEnough: z.number(),
   /**
    * Own text below this many characters, without a why, is a draft. Where a third of the text is Chinese, Japanese or
    * Korean, `draftCharactersCjk` holds.
    */
-  readonly draftCharacters: number;
-  readonly draftCharactersCjk: number;
+  draftCharacters: z.int(),
+  draftCharactersCjk: z.int(),
   /** A confidence vote that counts as "would start". */
-  readonly confidentAt: 1 | 2 | 3 | 4 | 5;
-  readonly quorumAtLeast: number;
-  readonly quorumAtMost: number;
+  confidentAt: z.literal([1, 2, 3, 4, 5]),
+  quorumAtLeast: z.int(),
+  quorumAtMost: z.int(),
   /** Share of the description's words that may change before the agreement is looked at again, 0–1. */
-  readonly materialChange: number;
+  materialChange: z.number(),
 };
+export const policyNumbersSchema = record(policyNumbers);
+/** What a policy says in numbers; which criteria it asks for is in `Policy`. */
+export type PolicyNumbers = z.infer<typeof policyNumbersSchema>;

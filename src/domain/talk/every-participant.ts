@@ -1,5 +1,4 @@
-import { votersIn } from '../ballot/ballot';
-import type { Round } from '../ballot/round';
+import { type Voted, votersIn } from '../ballot/ballot';
 import type { AccountId } from '../shared/person';
 import type { Question } from '../question/question';
 import type { TalkRecord } from './talk';
@@ -16,7 +15,7 @@ export type Contributions = {
  */
 export function everyParticipant(
   { talks, questions, archive }: Contributions,
-  round: Round | null,
+  round: Voted | null,
 ): ReadonlySet<AccountId> {
   const talked = [...talks.spoke, ...talks.talks.flatMap(({ participants }) => participants)];
   const asked = questions.flatMap(({ askedBy, askedFor }) => [askedBy ?? [], askedFor ?? []].flat());

@@ -1,10 +1,11 @@
 import type { Stamp } from '../shared/instant';
 import type { Current } from '../content/fingerprint';
 import { isSaidOf } from './running-talk';
-import type { Asked, RunningTalk, TalkRecord } from './talk';
+import type { PublicRunningTalk } from './public-talk';
+import type { Asked, TalkRecord } from './talk';
 
 /** Fingerprint of the content that the talk stands on: that of its last reveal; before one the present content. */
-export function contentOf({ contentAtReveal }: RunningTalk, present: string): string {
+export function contentOf({ contentAtReveal }: PublicRunningTalk, present: string): string {
   return contentAtReveal?.fingerprint ?? present;
 }
 
@@ -15,7 +16,7 @@ export function contentOf({ contentAtReveal }: RunningTalk, present: string): st
  */
 export function rebaseOnto(
   record: TalkRecord,
-  talk: RunningTalk,
+  talk: PublicRunningTalk,
   { fingerprint: present, share }: Current,
 ): TalkRecord {
   const { asked, exception, manualChecks } = record;
@@ -34,7 +35,7 @@ export function rebaseOnto(
 }
 
 /** Whether it was asked in this talk, or ahead of it by respondents who still count. */
-function wasAskedIn({ startedAt, since, respondents }: RunningTalk, asked: Asked, share: number): boolean {
+function wasAskedIn({ startedAt, since, respondents }: PublicRunningTalk, asked: Asked, share: number): boolean {
   if (asked.at >= startedAt) return true;
   const isEarly = asked.hands !== true && asked.at >= since;
   return isEarly && respondents.some((one) => isSaidOf(one, asked.fingerprint, share));

@@ -1,4 +1,4 @@
-import { votersIn } from '../ballot/ballot';
+import { type Voted, votersIn } from '../ballot/ballot';
 import type { Round } from '../ballot/round';
 import { ERASED } from '../shared/erased';
 import type { AccountId } from '../shared/person';
@@ -7,7 +7,7 @@ import type { Issue } from '../issue/issue';
 import type { PolicyNumbers } from '../shared/policy-numbers';
 import { counted, quorumOf } from './quorum';
 import { goingOn, isSaidOf, runningOf } from './running-talk';
-import type { TalkRow, Respondent } from './talk';
+import type { PublicRespondent, PublicTalk } from './public-talk';
 import { type Contributions, everyParticipant } from './every-participant';
 
 /** What a quorum depends on beside the people. */
@@ -15,14 +15,17 @@ export type Room = {
   readonly issue: Pick<Issue, 'creator' | 'reporter' | 'assignee'>;
   readonly policy: Pick<PolicyNumbers, 'quorumAtLeast' | 'quorumAtMost' | 'materialChange'>;
   readonly records: Contributions;
-  readonly round: Round | null;
+  readonly round: VotedRound | null;
 };
+
+/** A round as far as it tells who took part. */
+export type VotedRound = Voted & Pick<Round, 'closedAt'>;
 
 /**
  * The participants if the talk were revealed or closed now: respondents, the voters of this talk's rounds or of the
  * open one, and who is present or was at a reveal. Ordered by account, so that the order does not tell who came when.
  */
-export function participantsOf(talk: TalkRow | null, round: Round | null): readonly AccountId[] {
+export function participantsOf(talk: PublicTalk | null, round: VotedRound | null): readonly AccountId[] {
   const running = runningOf(talk);
   const there = running === null ? [] : [...running.joined, ...running.atReveal];
   const said = talk?.respondents.map(({ accountId }) => accountId) ?? [];
@@ -30,11 +33,11 @@ export function participantsOf(talk: TalkRow | null, round: Round | null): reado
 }
 
 /** The voters of the round, where it is open or was revealed in this talk. */
-export function votersOf(talk: TalkRow | null, round: Round | null): readonly AccountId[] {
+export function votersOf(talk: PublicTalk | null, round: VotedRound | null): readonly AccountId[] {
   return round !== null && isOfTalk(round, talk) ? votersIn(round) : [];
 }
 
-type Asking = Pick<Room, 'records' | 'round'> & { readonly talk: TalkRow | null; readonly now: Instant };
+type Asking = Pick<Room, 'records' | 'round'> & { readonly talk: PublicTalk | null; readonly now: Instant };
 
 /**
  * Who is asked to respond and to vote: the participants of the running talk; without one also those of the last talk,
@@ -46,7 +49,7 @@ export function electorateOf({ talk, round, records, now }: Asking): readonly Ac
 }
 
 /** Whether the round is open or was revealed in this talk; voters of earlier rounds are no participants. */
-export function isOfTalk({ closedAt }: Pick<Round, 'closedAt'>, talk: Pick<TalkRow, 'startedAt'> | null): boolean {
+export function isOfTalk({ closedAt }: Pick<Round, 'closedAt'>, talk: Pick<PublicTalk, 'startedAt'> | null): boolean {
   const startedAt = talk?.startedAt ?? null;
   return closedAt === null || (startedAt !== null && closedAt >= startedAt);
 }
@@ -67,7 +70,7 @@ export function quorumAmong(people: readonly AccountId[], participants: readonly
 
 type RespondentCount = Quorum & {
   readonly participants: readonly AccountId[];
-  readonly respondents: readonly Respondent[];
+  readonly respondents: readonly PublicRespondent[];
 };
 
 /**
@@ -75,7 +78,7 @@ type RespondentCount = Quorum & {
  * respondents count. Waiting respondents on other content do not.
  */
 export function countRespondents(
-  talk: TalkRow,
+  talk: PublicTalk,
   fingerprint: string,
   room: Room & { readonly now: Instant },
 ): RespondentCount {

@@ -6,6 +6,7 @@ import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
 import { latestParts } from './parts-named';
 import { isLeft, isPresent } from '../shared/presence';
+import type { PublicRunningTalk, PublicTalk } from './public-talk';
 import type { Lobby, TalkRow, RunningTalk, Respondent } from './talk';
 
 export function newTalk(
@@ -53,13 +54,16 @@ export function endSet<T extends TalkRow | null>(talk: T): T {
 }
 
 /** Where the acts of a talk leave their times. */
-export type Acts = { readonly round: Round | null; readonly questions: readonly Question[] };
+export type Acts = {
+  readonly round: Pick<Round, 'closedAt' | 'settled'> | null;
+  readonly questions: readonly Question[];
+};
 
 /**
  * The latest time at which everybody can see that something was done in the talk. It is when a left talk was left.
  * The times of hidden acts do not count: they would be told by it.
  */
-export function lastAct(talk: RunningTalk, { round, questions }: Acts): Instant {
+export function lastAct(talk: PublicRunningTalk, { round, questions }: Acts): Instant {
   const asked = questions.flatMap(({ askedAt, answeredAt, closedAt }) => [askedAt, answeredAt, closedAt]);
   const acts = [talk.shownAt, talk.votingAt, round?.closedAt ?? null, round?.settled?.at ?? null, ...asked];
   const seen = acts.filter((at) => at !== null && at >= talk.startedAt);
@@ -70,18 +74,26 @@ export function lastAct(talk: RunningTalk, { round, questions }: Acts): Instant 
 const IDLE_MINUTES = 60;
 
 /** Whether opening the panel makes this person present. */
-export function joinsByOpening(talk: RunningTalk, who: AccountId, acts: Acts & { readonly now: Instant }): boolean {
+export function joinsByOpening(
+  talk: PublicRunningTalk,
+  who: AccountId,
+  acts: Acts & { readonly now: Instant },
+): boolean {
   if (isPresent(talk, who) || talk.away.includes(who)) return false;
   return minutesBetween(lastAct(talk, acts), acts.now) < IDLE_MINUTES;
 }
 
 /** The talk that was started; null without one, or while respondents wait. */
-export function runningOf(talk: TalkRow | null): RunningTalk | null {
+export function runningOf(talk: TalkRow | null): RunningTalk | null;
+export function runningOf(talk: PublicTalk | null): PublicRunningTalk | null;
+export function runningOf(talk: PublicTalk | null): PublicRunningTalk | null {
   return talk === null || talk.startedAt === null ? null : talk;
 }
 
 /** The talk that goes on; null once it counts as left, even if people are still in it. */
-export function goingOn(talk: TalkRow | null, now: Instant): RunningTalk | null {
+export function goingOn(talk: TalkRow | null, now: Instant): RunningTalk | null;
+export function goingOn(talk: PublicTalk | null, now: Instant): PublicRunningTalk | null;
+export function goingOn(talk: PublicTalk | null, now: Instant): PublicRunningTalk | null {
   const running = runningOf(talk);
   return running === null || isLeft(running, now) ? null : running;
 }
@@ -139,12 +151,12 @@ export function takeUp(talk: TalkRow, who: AccountId, { now, fingerprint, share,
 }
 
 /** Whether a response is on the present content. */
-export function isSaidOf({ on }: Respondent, fingerprint: string, share: number): boolean {
+export function isSaidOf({ on }: Pick<Respondent, 'on'>, fingerprint: string, share: number): boolean {
   return on !== null && !isMaterialChange(on, fingerprint, share);
 }
 
 /** Whether private writing goes on: in a running talk, until the questions are shown. */
-export function isSilent(talk: TalkRow | null, now: Instant): boolean {
+export function isSilent(talk: PublicTalk | null, now: Instant): boolean {
   return goingOn(talk, now)?.shownAt === null;
 }
 

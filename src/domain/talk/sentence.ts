@@ -1,11 +1,16 @@
-import type { Instant } from '../shared/instant';
+import type * as z from 'zod/mini';
+import { account } from '../shared/account';
 import type { AccountId } from '../shared/person';
+import { instant, merged, record, text } from '../shared/schema';
 
+const worded = { text: text(), by: account() };
 /** The agreed sentence while the talk runs, and whose words it is. */
-export type Sentence = { readonly text: string; readonly by: AccountId };
+export const sentenceSchema = record(worded);
+export type Sentence = z.infer<typeof sentenceSchema>;
 
 /** A later wording of an agreed sentence. */
-export type Reworded = Sentence & { readonly at: Instant };
+export const rewordedSchema = record(merged(worded, { at: instant() }));
+export type Reworded = z.infer<typeof rewordedSchema>;
 
 type Agreed = { readonly agreed: string; readonly agreedBy?: AccountId };
 

@@ -1,146 +1,164 @@
-import type { AgreedFacts } from '../issue/agreed-facts';
-import type { AccountId } from '../shared/person';
-import type { Instant, Stamp } from '../shared/instant';
-import type { OwnId } from '../shared/own-id';
-import type { Reworded, Sentence } from './sentence';
+import * as z from 'zod/mini';
+import { agreedFactsSchema } from '../issue/agreed-facts';
+import { account } from '../shared/account';
+import { stamped, stampSchema } from '../shared/instant';
+import { ownIdSchema } from '../shared/own-id';
+import { amount, count, id, instant, list, merged, record, text } from '../shared/schema';
+import { rewordedSchema, sentenceSchema } from './sentence';
 
 export const talkOutcomes = ['ready', 'another-talk', 'split', 'park', 'drop', 'none'] as const;
 export type TalkOutcome = (typeof talkOutcomes)[number];
 
-/**
- * A respondent to "what could go wrong?", with a signed question (`wrote`) or without (`nothing`: "nothing from me", or
- * anonymous). `on`: fingerprint of the content; null where it had changed by the start of the talk, so that they are
- * asked again.
- */
-export type Respondent = {
-  readonly accountId: AccountId;
-  readonly what: 'wrote' | 'nothing';
-  readonly on: string | null;
+/** A respondent to "what could go wrong?". */
+const respondent = record({
+  accountId: account(),
+  /** With a signed question, or without: "nothing from me", or anonymous. */
+  what: z.enum(['wrote', 'nothing']),
+  /** Fingerprint of the content; null where it had changed by the start of the talk, so that they are asked again. */
+  on: z.nullable(text()),
   /**
    * They responded before a batch moment that ended their set: only a later response makes them a possible writer of
    * an anonymous question. Hidden, as it would tell of a second one.
    */
-  readonly isPast?: true | undefined;
-};
+  isPast: z.optional(z.literal(true)),
+});
+export type Respondent = z.infer<typeof respondent>;
 
-type Begun = {
-  readonly issueId: string;
+const begun = {
+  issueId: text(),
   /** The first response or the start; the start also where no earlier response counts. */
-  readonly since: Instant;
-  readonly respondents: readonly Respondent[];
+  since: instant(),
+  respondents: list(respondent),
 };
 
 /** The talk that goes on. The people in it stay in the row until it is closed. */
-export type RunningTalk = Begun & {
-  readonly startedAt: Instant;
-  readonly facilitator: AccountId;
-  /** Who is present: they opened the panel or pressed "Join" while the talk runs, and have not left it. */
-  readonly joined: readonly AccountId[];
-  /** When private writing ended; null while it goes on. */
-  readonly shownAt: Instant | null;
-  /** When the facilitator took everybody to the vote; null before. */
-  readonly votingAt: Instant | null;
-  /** Early respondents: they responded before the start, and have not been present since. */
-  readonly earlyRespondents: readonly AccountId[];
-  /** Who chose "Only watching", or was said to be "not here". Opening the panel does not bring them back. */
-  readonly away: readonly AccountId[];
-  /** Who was present at a reveal or voted in a round that is over: they are participants, also if they have left. */
-  readonly atReveal: readonly AccountId[];
-  /** Keys of the issues that it was split into, each once, the latest. */
-  readonly parts: readonly string[];
-  /** The content at the last reveal of confidence in it, or the one that its voters confirmed since; null before. */
-  readonly contentAtReveal: Stamp | null;
-  /** Who revealed a ballot below the quorum in it, each once. */
-  readonly revealedEarly: readonly AccountId[];
-  /** The agreed sentence as it was saved last; absent before anybody has written one. */
-  readonly sentence?: Sentence | undefined;
-  /** Whether the issue was ready when the talk began; then it stays ready until the talk ends. */
-  readonly wasReady: boolean;
-};
+export const runningTalkSchema = record(
+  merged(begun, {
+    startedAt: instant(),
+    facilitator: account(),
+    /** Who is present: they opened the panel or pressed "Join" while the talk runs, and have not left it. */
+    joined: list(account()),
+    /** When private writing ended; null while it goes on. */
+    shownAt: z.nullable(instant()),
+    /** When the facilitator took everybody to the vote; null before. */
+    votingAt: z.nullable(instant()),
+    /** Early respondents: they responded before the start, and have not been present since. */
+    earlyRespondents: list(account()),
+    /** Who chose "Only watching", or was said to be "not here". Opening the panel does not bring them back. */
+    away: list(account()),
+    /** Who was present at a reveal or voted in a round that is over: they are participants, also if they have left. */
+    atReveal: list(account()),
+    /** Keys of the issues that it was split into, each once, the latest. */
+    parts: list(text()),
+    /** The content at the last reveal of confidence in it, or the one that its voters confirmed since; null before. */
+    contentAtReveal: z.nullable(stampSchema),
+    /** Who revealed a ballot below the quorum in it, each once. */
+    revealedEarly: list(account()),
+    /** The agreed sentence as it was saved last; absent before anybody has written one. */
+    sentence: z.optional(sentenceSchema),
+    /** Whether the issue was ready when the talk began; then it stays ready until the talk ends. */
+    wasReady: z.boolean(),
+  }),
+);
+export type RunningTalk = z.infer<typeof runningTalkSchema>;
 
 /** Respondents before the start of a talk: without clock, facilitator and participants. */
-export type Lobby = Begun & {
-  readonly startedAt: null;
-  readonly facilitator: null;
-  readonly joined: readonly [];
-  readonly shownAt: null;
-};
+const lobby = record(
+  merged(begun, { startedAt: z.null(), facilitator: z.null(), joined: z.readonly(z.tuple([])), shownAt: z.null() }),
+);
+export type Lobby = z.infer<typeof lobby>;
 
 /** Part of the row, from the first response or the start until the talk ends. */
-export type TalkRow = Lobby | RunningTalk;
+export const talkRowSchema = z.union([lobby, runningTalkSchema]);
+export type TalkRow = z.infer<typeof talkRowSchema>;
+
+/** Most people that one talk names. */
+const PEOPLE = 500;
 
 /** A closed talk. */
-export type Talk = Stamp & {
-  readonly id: string;
-  readonly minutes: number;
-  readonly facilitator: AccountId;
-  readonly participants: readonly AccountId[];
-  /** The participants who were only early respondents, where naming them reveals no anonymous author. */
-  readonly earlyRespondents?: readonly AccountId[] | undefined;
-  /** Who revealed a ballot below the quorum in it. */
-  readonly revealedEarly?: readonly AccountId[] | undefined;
-  readonly outcome: TalkOutcome;
-  /** Set where "another talk" was the outcome and nothing else was missing: the round whose vote does not count. */
-  readonly putOff?: number | undefined;
-  /** "What did we agree, in one sentence?" */
-  readonly agreed: string;
-  /** Whose words that is; absent without any, and in talks from before it was kept. */
-  readonly agreedBy?: AccountId | undefined;
-  /** The agreed sentence in other words, as it was put last; the agreed one stays. */
-  readonly reworded?: Reworded | undefined;
-  readonly nextSteps: readonly string[];
-  /** Keys of its parts; only with outcome `split` or `none`. */
-  readonly parts?: readonly string[] | undefined;
-};
+export const talkSchema = record(
+  merged(stamped, {
+    id: id(),
+    minutes: amount(),
+    facilitator: account(),
+    participants: list(account(), PEOPLE),
+    /** The participants who were only early respondents, where naming them reveals no anonymous author. */
+    earlyRespondents: z.optional(list(account(), PEOPLE)),
+    /** Who revealed a ballot below the quorum in it. */
+    revealedEarly: z.optional(list(account(), PEOPLE)),
+    outcome: z.enum(talkOutcomes),
+    /** Set where "another talk" was the outcome and nothing else was missing: the round whose vote does not count. */
+    putOff: z.optional(z.number()),
+    /** "What did we agree, in one sentence?" */
+    agreed: text(),
+    /** Whose words that is; absent without any. */
+    agreedBy: z.optional(account()),
+    /** The agreed sentence in other words, as it was put last; the agreed one stays. */
+    reworded: z.optional(rewordedSchema),
+    nextSteps: list(text(), 50),
+    /** Keys of its parts; only with outcome `split` or `none`. */
+    parts: z.optional(list(id(), 100)),
+  }),
+);
+export type Talk = z.infer<typeof talkSchema>;
 
 /** That "what could go wrong?" was asked, and how many responded. */
-export type Asked = Stamp & {
-  readonly respondents: number;
-  readonly quorum: number;
-  /** Counted by a show of hands, which the facilitator entered. */
-  readonly hands?: boolean | undefined;
-};
+const asked = record(
+  merged(stamped, {
+    respondents: count(),
+    quorum: count(),
+    /** Counted by a show of hands, which the facilitator entered. */
+    hands: z.optional(z.boolean()),
+  }),
+);
+export type Asked = z.infer<typeof asked>;
 
 export const isAskedEnough = ({ respondents, quorum }: Asked): boolean => respondents >= quorum;
 
 /** An exception: taken as is, with a reason, on this content. */
-export type Exception = Stamp & { readonly by: AccountId; readonly reason: string };
+const exception = record(merged(stamped, { by: account(), reason: text() }));
+export type Exception = z.infer<typeof exception>;
 
 /** The agreement was kept for changed content, without another vote. */
-export type Renewal = Stamp & {
-  readonly how: 'still-agreed' | 'wording-only';
-  /** The author of "wording only"; null for "still agreed", which would reveal who voted 3 or more. */
-  readonly by: AccountId | null;
-  /** How many people said so. */
-  readonly confirmed: number;
-};
+const renewal = record(
+  merged(stamped, {
+    how: z.enum(['still-agreed', 'wording-only']),
+    /** The author of "wording only"; null for "still agreed", which would reveal who voted 3 or more. */
+    by: z.nullable(account()),
+    /** How many people said so. */
+    confirmed: count(),
+  }),
+);
+export type Renewal = z.infer<typeof renewal>;
 
-/**
- * A manual check: a person says that a custom criterion is met on this content. `projectId`: the criterion's project,
- * as each project numbers its own.
- */
-export type ManualCheck = Stamp & {
-  readonly criterion: OwnId;
-  readonly projectId: string;
-  readonly by: AccountId;
-};
+/** A manual check: a person says that a custom criterion is met on this content. */
+const manualCheck = record(
+  merged(stamped, {
+    criterion: ownIdSchema,
+    /** The criterion's project, as each project numbers its own. */
+    projectId: id(),
+    by: account(),
+  }),
+);
+export type ManualCheck = z.infer<typeof manualCheck>;
 
 /** Property `commonGroundTalks`: the last talks, and the people records that are not votes. */
-export type TalkRecord = {
-  readonly talks: readonly Talk[];
+export const talksSchema = record({
+  talks: list(talkSchema, 100),
   /** Earlier talks, which have moved to rows of their own, numbered from 0. */
-  readonly folded: number;
+  folded: count(),
   /** Who took part in those. */
-  readonly spoke: readonly AccountId[];
-  readonly asked: Asked | null;
-  readonly exception: Exception | null;
+  spoke: list(account(), 1000),
+  asked: z.nullable(asked),
+  exception: z.nullable(exception),
   /** The latest ones. */
-  readonly renewals: readonly Renewal[];
+  renewals: list(renewal, 100),
   /** At most one per criterion. */
-  readonly manualChecks: readonly ManualCheck[];
+  manualChecks: list(manualCheck, 100),
   /** The agreed facts at the last agreement; null without one, or where they were not stored. */
-  readonly agreedFacts: AgreedFacts | null;
-};
+  agreedFacts: z.nullable(agreedFactsSchema),
+});
+export type TalkRecord = z.infer<typeof talksSchema>;
 
 export const NO_TALKS: TalkRecord = {
   talks: [],

@@ -1,3 +1,4 @@
+import type { CriterionId } from '../../domain/criteria/criteria';
 import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import { standing } from '../../domain/readiness/follow-parent';
 import type { Instant } from '../../domain/shared/instant';
@@ -22,8 +23,8 @@ type ParentReading = {
   readonly now: () => Instant;
 };
 
-/** Required criteria that only the neighbours of an issue can meet. */
-const BY_LINKED_ISSUES: readonly string[] = ['why', 'unblocked'];
+/** The criteria that parent and blockers can meet: where only these are missing, linked issues are read. */
+const BY_LINKED_ISSUES: ReadonlySet<string> = new Set<CriterionId>(['why', 'unblocked']);
 
 /**
  * The sub-task with its parent's state, judged by the parent's row. Any editor may overwrite the parent's property, so
@@ -52,7 +53,7 @@ async function stateOf(read: ReadIssue, reading: ParentReading): Promise<Readine
   const { state, missing } = await readinessOf(read, row, reading);
   if (isStanding(state)) return isHidden(read.issue, row) && !isStanding(claimed) ? claimed : state;
   const linked = linkedOf(read.issue);
-  const mayBeMet = missing.split(' ').every((id) => BY_LINKED_ISSUES.includes(id));
+  const mayBeMet = missing.split(' ').every((id) => BY_LINKED_ISSUES.has(id));
   if (linked.length === 0 || !mayBeMet) return state;
   const linkedIssues = await readLinkedIssues(reading.jira, linked, reading.fields);
   const issue = withLinkedIssues(read.issue, linkedIssues, reading.fields);

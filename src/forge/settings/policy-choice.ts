@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { CARD_LABEL_LIMIT, CARDS_AT_MOST, isScaleOrNone } from '../../domain/issue/card';
 import { criterionIds } from '../../domain/criteria/criteria';
+import { policyNumbers } from '../../domain/shared/policy-numbers';
 import { OWN_AT_MOST, policyBounds as bounds, TYPES_AT_MOST } from '../../domain/policy/policy-limits';
-import { need, ownCriterion, shownName, typeException } from '../stores/own-schema';
+import { needSchema, ownCriterionSchema, shownName, typeExceptionSchema } from '../../domain/policy/policy';
 
-const card = z.object({ label: shownName(CARD_LABEL_LIMIT), value: z.number().min(0).max(10_000).nullable() });
+const card = z.object({ label: shownName(0, CARD_LABEL_LIMIT), value: z.number().min(0).max(10_000).nullable() });
 type Bounds = { readonly min: number; readonly max: number };
 const whole = ({ min, max }: Bounds) => z.int().min(min).max(max);
 const share = ({ min, max }: Bounds) => z.number().min(min).max(max);
@@ -13,21 +14,21 @@ const share = ({ min, max }: Bounds) => z.number().min(min).max(max);
 export const policyChoice = z
   .object({
     version: z.int().nonnegative(),
-    needs: z.record(z.enum(criterionIds), need),
+    needs: z.record(z.enum(criterionIds), needSchema),
     own: z
-      .array(ownCriterion)
+      .array(ownCriterionSchema)
       .max(OWN_AT_MOST)
       .refine((own) => isDistinct(own.map(({ id }) => id)))
       .refine((own) => isDistinct(own.map(({ name }) => name.toLowerCase()))),
     types: z
-      .array(typeException)
+      .array(typeExceptionSchema)
       .max(TYPES_AT_MOST)
       .refine((types) => isDistinct(types.map(({ id }) => id))),
     acceptanceAtLeast: whole(bounds.acceptanceAtLeast),
     smallEnough: share(bounds.smallEnough),
     draftCharacters: whole(bounds.draftCharacters),
     draftCharactersCjk: whole(bounds.draftCharactersCjk),
-    confidentAt: z.literal([1, 2, 3, 4, 5]),
+    confidentAt: policyNumbers.confidentAt,
     quorumAtLeast: whole(bounds.quorumAtLeast),
     quorumAtMost: whole(bounds.quorumAtMost),
     materialChange: share(bounds.materialChange),

@@ -1,9 +1,8 @@
 import { withoutAccount } from '../../domain/shared/erased';
 import type { AccountId } from '../../domain/shared/person';
 import type { Moved } from '../../domain/refinement/next-version';
-import type { Question } from '../../domain/question/question';
-import type { Talk } from '../../domain/talk/talk';
-import { questionSchema, talkSchema } from '../../jira/read/property-schemas';
+import { type Question, questionSchema } from '../../domain/question/question';
+import { type Talk, talkSchema } from '../../domain/talk/talk';
 import type { Numbered } from '../../usecases/ports';
 import { pack, unpack } from './packed';
 import { type At, putRow, readRows } from './rows';

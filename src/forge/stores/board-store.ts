@@ -1,22 +1,19 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Instant } from '../../domain/shared/instant';
-import type { BoardConfiguration } from '../../jira/read/boards';
+import { list, record } from '../../domain/shared/schema';
 import { inDays, isOver } from './expiry';
 import { putRow, readRow } from './rows';
 
-/** What is known of a board, so that opening the report does not read it. Read again after a day. */
-export type BoardFacts = BoardConfiguration & {
-  readonly velocities: readonly number[];
+const facts = record({
+  /** As in `BoardConfiguration`. */
+  estimate: z.nullable(z.string()),
+  done: z.nullable(list(z.string())),
+  velocities: list(z.number()),
   /** How many closed sprints Jira listed; null while the site's sprint field is not known. */
-  readonly closedSprints: number | null;
-};
-
-const facts = z.object({
-  estimate: z.string().nullable(),
-  velocities: z.array(z.number()),
-  done: z.array(z.string()).nullable(),
-  closedSprints: z.int().nullable(),
-}) satisfies z.ZodType<BoardFacts>;
+  closedSprints: z.nullable(z.int()),
+});
+/** What is known of a board, so that opening the report does not read it. Read again after a day. */
+export type BoardFacts = z.infer<typeof facts>;
 const boardRow = z.object({ project: z.string(), read: z.string(), content: facts });
 const DAYS = 1;
 

@@ -2,39 +2,13 @@ import { z } from 'zod';
 import type { BrokenPolicy, PolicyVersion } from '../../contract-settings';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
-import { isScaleOrNone } from '../../domain/issue/card';
-import { criterionIds } from '../../domain/criteria/criteria';
-import { type Policy, presets, type TypeException } from '../../domain/policy/policy';
+import { type Policy, storedPolicySchema } from '../../domain/policy/policy';
 import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
 import { AppError } from '../../failure';
-import { need, ownCriterion, typeException } from './own-schema';
 import { createRow, putRow, readRow, replaceAndKeep, type RowReader } from './rows';
 
 const FOREVER = { days: null };
 
-const policy = z.object({
-  version: z.int(),
-  preset: z.enum(presets),
-  // A missing criterion has the need of its preset, see `toPolicy`.
-  needs: z.partialRecord(z.enum(criterionIds), need),
-  own: z.array(ownCriterion),
-  ownMade: z.int(),
-  types: z.array(typeException),
-  acceptanceAtLeast: z.int(),
-  smallEnough: z.number(),
-  draftCharacters: z.int(),
-  draftCharactersCjk: z.int(),
-  confidentAt: z.literal([1, 2, 3, 4, 5]),
-  quorumAtLeast: z.int(),
-  quorumAtMost: z.int(),
-  materialChange: z.number(),
-  language: z.enum(['en', 'de']),
-  timeZone: z.string().nullable(),
-  acceptanceField: z.string().nullable(),
-  board: z.int().nullable(),
-  cards: z.array(z.object({ label: z.string(), value: z.number().nullable() })).refine(isScaleOrNone),
-  hands: z.boolean(),
-}) satisfies z.ZodType<Omit<Policy, 'needs'> & { needs: TypeException['needs'] }>;
 const stamp = { version: z.int(), by: z.string(), at: z.string() };
 const stampedRow = z.object({ project: z.string(), ...stamp, content: z.unknown() });
 const contentRow = z.object({ content: z.unknown() });
@@ -73,7 +47,7 @@ export async function policyToReplace(projectId: string): Promise<ToReplace> {
 /** Without its stamp, which names people. */
 function toBroken(row: unknown): BrokenPolicy {
   const content = contentRow.safeParse(row).data?.content;
-  const issues = policy.safeParse(content).error?.issues ?? [];
+  const issues = storedPolicySchema.safeParse(content).error?.issues ?? [];
   const names = issues.flatMap(({ path }) => path.slice(0, 1).map(String));
   return { at: [...new Set(names)], text: JSON.stringify(content, null, 2) ?? '' };
 }
@@ -81,7 +55,7 @@ function toBroken(row: unknown): BrokenPolicy {
 /** null where it cannot be read. */
 function toPolicy(row: unknown): Policy | null {
   if (row === null) return STARTER_POLICY;
-  const content = policy.safeParse(contentRow.safeParse(row).data?.content).data;
+  const content = storedPolicySchema.safeParse(contentRow.safeParse(row).data?.content).data;
   if (content === undefined) return null;
   const byDefault = presetNeeds(content.preset === 'own' ? 'starter' : content.preset);
   return { ...content, needs: { ...byDefault, ...content.needs } };

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Day, Instant } from '../../domain/shared/instant';
 import type { RecordedMoment } from '../../domain/lookback/past';
-import { readinessStates } from '../../domain/shared/readiness-state';
-import type { SnapshotItem, SnapshotMoment } from '../../domain/lookback/snapshot';
+import { type SnapshotItem, snapshotItem, type SnapshotMoment } from '../../domain/lookback/snapshot';
 import type { Totals } from '../../domain/backlog/totals';
 import { AppError } from '../../failure';
 import { type At, createRow, putRow, readRow, readRows, replaceRowOf } from './rows';
@@ -24,35 +23,13 @@ type SnapshotPage = SnapshotOf & {
   readonly items: readonly SnapshotItem[];
 };
 
-const item = z.object({
-  id: z.string(),
-  type: z.string(),
-  epic: z.string().nullable(),
-  components: z.array(z.string()),
-  state: z.enum(readinessStates),
-  progress: z.enum(['new', 'indeterminate', 'done']),
-  status: z.string(),
-  done: z.boolean(),
-  estimate: z.number().nullable(),
-  openQuestions: z.number().nullable(),
-  confidence: z.number().nullable(),
-  lowestConfidence: z.number().nullable(),
-  fingerprint: z.string().nullable(),
-  missing: z.string().nullable(),
-  onPaper: z.enum(['yes', 'no']).nullable(),
-  score: z.number().nullable(),
-  talks: z.number().nullable(),
-  agreedAt: z.string().nullable(),
-  policyVersion: z.number().nullable(),
-  builderTalked: z.boolean().nullable(),
-}) satisfies z.ZodType<SnapshotItem>;
 const pageRow = z.object({
   at: z.string(),
   content: z.object({
     recorded: z.string(),
     isLast: z.boolean(),
     estimateField: z.string().nullable(),
-    items: z.array(item),
+    items: z.array(snapshotItem),
   }),
 });
 type PageRow = z.infer<typeof pageRow>;

@@ -1,6 +1,6 @@
 import type { AskedQuestion } from '../../domain/lookback/past';
 import { propertyKeys } from '../read/property-keys';
-import { digestSchema } from '../read/property-schemas';
+import { digestSchema } from '../../domain/question/question-digest';
 import type { Properties } from '../read/projection';
 
 /**

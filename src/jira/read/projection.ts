@@ -1,34 +1,12 @@
-import * as z from 'zod/mini';
-import { projectionNames, type Projection, type ProjectionName } from '../../domain/refinement/projection';
+import type * as z from 'zod/mini';
+import { faceSchemas, projectionNames, type Projection, type ProjectionName } from '../../domain/refinement/projection';
 import type { Readiness } from '../../domain/refinement/readiness';
 import { propertyKeys } from './property-keys';
-import {
-  briefSchema,
-  confidenceSchema,
-  digestSchema,
-  fewVotesSchema,
-  flagSchema,
-  readinessSchema,
-  sizeSchema,
-  talksSchema,
-} from './property-schemas';
 
 export type Properties = Readonly<Record<string, unknown>>;
 
 /** Keys of all properties that the record is projected to. */
 export const projectionKeys: readonly string[] = projectionNames.map((name) => propertyKeys[name]);
-
-const schemas = {
-  readiness: readinessSchema,
-  questions: digestSchema,
-  confidence: z.object({
-    confidence: z.nullable(z.union([confidenceSchema, fewVotesSchema])),
-    size: z.nullable(sizeSchema),
-  }),
-  brief: briefSchema,
-  talks: talksSchema,
-  flag: flagSchema,
-};
 
 /**
  * The issue's properties of this app. A malformed one counts as absent and is named in `broken`; one with unknown keys
@@ -44,12 +22,12 @@ export function readProjection(properties: Properties): Projection {
     return parsed.success ? parsed.data : null;
   };
   return {
-    readiness: read('readiness', schemas.readiness),
-    questions: read('questions', schemas.questions),
-    confidence: read('confidence', schemas.confidence),
-    brief: read('brief', schemas.brief),
-    talks: read('talks', schemas.talks),
-    flag: read('flag', schemas.flag),
+    readiness: read('readiness', faceSchemas.readiness),
+    questions: read('questions', faceSchemas.questions),
+    confidence: read('confidence', faceSchemas.confidence),
+    brief: read('brief', faceSchemas.brief),
+    talks: read('talks', faceSchemas.talks),
+    flag: read('flag', faceSchemas.flag),
     broken,
   };
 }

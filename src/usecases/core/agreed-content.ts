@@ -1,6 +1,7 @@
 import { currentFingerprint } from '../../domain/readiness/assess';
 import { baselineOf, changedAfterVote } from '../../domain/readiness/recheck';
 import type { Stamp } from '../../domain/shared/instant';
+import { publicPart } from '../../domain/refinement/public-row';
 import { goingOn } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
 import type { IssueContext } from './issue-context';
@@ -26,5 +27,5 @@ export function votedContent(agreed: Agreed): Stamp | null {
 export function agreedContent(agreed: Agreed): Stamp | null {
   const { issue, policy } = agreed;
   if (votedTalk(agreed) !== null) return votedContent(agreed);
-  return baselineOf({ records: counted(agreed), issue, policy });
+  return baselineOf({ records: counted({ ...agreed, row: publicPart(agreed.refinement) }), issue, policy });
 }

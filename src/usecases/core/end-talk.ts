@@ -8,6 +8,7 @@ import { isMaterialChange } from '../../domain/content/fingerprint';
 import type { Instant } from '../../domain/shared/instant';
 import { contentOf, rebaseOnto } from '../../domain/talk/rebase';
 import { isLeft } from '../../domain/shared/presence';
+import { publicPart } from '../../domain/refinement/public-row';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { lastAct } from '../../domain/talk/running-talk';
@@ -131,7 +132,8 @@ export function onceEnded(ending: Ending, hides = hidesVotes): OnceClosed {
     { ...ending, records, round, agreedFacts },
     { outcome: 'ready', agreed: '', nextSteps: [] },
   );
-  const assessment = assess(issue, { ...records, talks, votesHidden: hides(round, confidence) }, policy);
+  const after = publicPart({ ...records, talks });
+  const assessment = assess(issue, { ...after, votesHidden: hides(round, confidence) }, policy);
   const { state, gaps, missing } = assessment.readiness;
   return { state, gaps, missing };
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { Issue } from '../../domain/issue/issue';
 import { rebaseOnto } from '../../domain/talk/rebase';
 import type { Assessment } from '../../domain/readiness/finding';
+import { publicPart, type PublicRow } from '../../domain/refinement/public-row';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { goingOn, isSilent } from '../../domain/talk/running-talk';
 
@@ -20,20 +21,27 @@ type Judged = {
  * Assesses the issue. Hidden votes or questions keep it from becoming ready;
  * what was ready when the talk began stays ready until its end, so that the state does not tell who writes.
  */
-export function judge(judged: Judged): Assessment {
-  const { issue, policy, refinement, now } = judged;
-  const { talk, round, hidden } = refinement;
+export function judge({ refinement, ...judged }: Judged): Assessment {
+  return judgeShown({ ...judged, row: publicPart(refinement) });
+}
+
+type JudgedShown = Omit<Judged, 'refinement'> & { readonly row: PublicRow };
+
+/** As {@link judge}, from the public part of the row. */
+export function judgeShown(judged: JudgedShown): Assessment {
+  const { issue, policy, now, row } = judged;
+  const { talk, round, hidden, confidence } = row;
   const staysReady = goingOn(talk, now)?.wasReady === true;
-  const unread = staysReady ? {} : { hasHidden: hidden.length > 0 || isSilent(talk, now) };
-  const votes = hidesVotes(round, refinement.confidence);
-  return assess(issue, { ...counted(judged), ...unread, votesHidden: !staysReady && votes }, policy);
+  const unread = staysReady ? {} : { hasHidden: hidden > 0 || isSilent(talk, now) };
+  const votesHidden = !staysReady && hidesVotes(round, confidence);
+  return assess(issue, { ...counted(judged), ...unread, votesHidden }, policy);
 }
 
 /** The row as it counts now: what was said in the running talk stands on its content, see `rebaseOnto`. */
-export function counted({ issue, refinement, policy, now }: Judged): Refinement {
-  const running = goingOn(refinement.talk, now);
-  if (running === null) return refinement;
-  const fingerprint = currentFingerprint(issue, refinement);
-  const talks = rebaseOnto(refinement.talks, running, { fingerprint, share: policy.materialChange });
-  return { ...refinement, talks };
+export function counted({ issue, row, policy, now }: JudgedShown): PublicRow {
+  const running = goingOn(row.talk, now);
+  if (running === null) return row;
+  const fingerprint = currentFingerprint(issue, row);
+  const talks = rebaseOnto(row.talks, running, { fingerprint, share: policy.materialChange });
+  return { ...row, talks };
 }

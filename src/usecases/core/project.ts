@@ -1,6 +1,6 @@
-import { shownOf } from '../../domain/ballot/few-votes';
 import { linkedOf } from '../../domain/content/linked';
 import { projectionNames, type Projection, type ProjectionName } from '../../domain/refinement/projection';
+import { publicPart, type PublicRow } from '../../domain/refinement/public-row';
 import { standing } from '../../domain/readiness/follow-parent';
 import { digestQuestions } from '../../domain/question/question-digest';
 import type { Assessment } from '../../domain/readiness/finding';
@@ -20,12 +20,17 @@ export function projectionOf(
   context: Omit<Projected, 'projection'>,
   assessment: Assessment = judge(context),
 ): Projection {
-  const { brief, questions, archive, confidence, size, talks, flag } = context.refinement;
-  const shown = confidence === null ? null : shownOf(confidence, context.policy);
+  return faceOf(publicPart(context.refinement), assessment);
+}
+
+function faceOf(
+  { brief, questions, archive, confidence, size, talks, flag }: PublicRow,
+  { readiness }: Assessment,
+): Projection {
   return {
-    readiness: assessment.readiness,
+    readiness,
     questions: questions.length === 0 ? null : digestQuestions(questions, archive.asked),
-    confidence: confidence === null && size === null ? null : { confidence: shown, size },
+    confidence: confidence === null && size === null ? null : { confidence, size },
     brief: brief.version === 0 ? null : brief,
     talks: sameValue(talks, NO_TALKS) ? null : withoutBlockers(talks),
     flag,

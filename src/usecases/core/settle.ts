@@ -1,5 +1,6 @@
 import { agreedFactsOf } from '../../domain/issue/agreed-facts';
-import { type Frozen, isSaid, type Refinement } from '../../domain/refinement/refinement';
+import type { Frozen } from '../../domain/refinement/readiness';
+import { isSaid, type Refinement } from '../../domain/refinement/refinement';
 import { goingOn, runningOf, toEarlyWriting } from '../../domain/talk/running-talk';
 import { endingWith } from '../../domain/talk/sentence';
 import { recordParts } from '../../domain/talk/talk-record';

@@ -22,7 +22,7 @@ import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-mem
 import { agreedRecords } from '../../../test/builders/records';
 import { ANONYMOUS_TEXT_LIMIT } from '../../domain/refinement/anonymous';
 import { OPEN_QUESTION_LIMIT } from '../../domain/question/question';
-import { publicPart } from '../../domain/refinement/refinement';
+import { publicPart } from '../../domain/refinement/public-row';
 import type { AppError } from '../../failure';
 import { showHands } from '../ballot/show-hands';
 import { assessIssue } from '../../../test/builders/in-background';

@@ -3,7 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { aTalkOf, close, doubt, DOUBT, nothing, ports, show, voted, wait } from '../../../test/builders/doubting';
 import { aWorld, type World } from '../../../test/builders/in-memory-ports';
 import { aTalk, noRecords } from '../../../test/builders/records';
-import { publicPart } from '../../domain/refinement/refinement';
+import { publicPart } from '../../domain/refinement/public-row';
 import { NO_TALKS } from '../../domain/talk/talk';
 import { assessIssue } from '../../../test/builders/in-background';
 import { openPanel } from '../panel/open-panel';

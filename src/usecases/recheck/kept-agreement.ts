@@ -15,6 +15,7 @@ import { agreedFactsNow, type AgreedFactsPorts } from '../core/agreed-facts-now'
 import { votedTalk } from '../core/agreed-content';
 import type { IssueContext } from '../core/issue-context';
 import { counted } from '../core/judge';
+import { publicPart } from '../../domain/refinement/public-row';
 import { confirmations } from '../views/recheck-view';
 
 /**
@@ -30,7 +31,10 @@ export async function keptAgreement(ports: AgreedFactsPorts, context: IssueConte
   const fingerprint = round.confirmed?.on ?? currentFingerprint(issue, refinement);
   const talk = votedTalk(context);
   if (talk !== null) return inTalk(context, talk, { fingerprint, at: now });
-  if (talks.exception !== null || !isAgreementOld(assess(issue, counted(context), policy), refinement))
+  if (
+    talks.exception !== null ||
+    !isAgreementOld(assess(issue, counted({ ...context, row: publicPart(context.refinement) }), policy), refinement)
+  )
     return refinement;
   return renewed(ports, context, { how: 'still-agreed', by: null, confirmed: count, at: now, fingerprint });
 }

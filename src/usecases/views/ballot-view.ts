@@ -1,109 +1,116 @@
 import type { BallotView, WhoSaysView } from '../../contract';
-import { isFew, shownOf } from '../../domain/ballot/few-votes';
-import { confidenceOf, resultOf, votersIn } from '../../domain/ballot/ballot';
-import type { ConfidenceResult, Round } from '../../domain/ballot/round';
+import type { ShownConfidence } from '../../domain/ballot/few-votes';
+import { confidenceOf, votersIn } from '../../domain/ballot/ballot';
+import { changedSinceVote, type VotingNow } from '../../domain/ballot/content-version';
 import { isAwaited, speakerOf } from '../../domain/ballot/low-votes';
-import { goingOn } from '../../domain/talk/running-talk';
-import type { RunningTalk } from '../../domain/talk/talk';
+import type { ConfidenceResult, Round } from '../../domain/ballot/round';
+import { firstRound, type SizeRecord } from '../../domain/ballot/size';
 import { lowHeard, lowWaiting } from '../../domain/ballot/tally';
+import { type RowView, viewFor } from '../../domain/refinement/public-row';
+import type { AccountId } from '../../domain/shared/person';
 import { electorateOf, quorumAmong } from '../../domain/talk/respondents';
-import { changedSinceVote } from '../../domain/ballot/content-version';
-import { firstRound } from '../../domain/ballot/size';
-import type { Refinement } from '../../domain/refinement/refinement';
+import { goingOn } from '../../domain/talk/running-talk';
 import type { IssueContext } from '../core/issue-context';
-import { roomOf } from '../core/room';
-import { toSizeView, whyNotWritten } from './size-view';
 import { votingNow } from '../core/voting-now';
+import { toSizeView, whyNotWritten } from './size-view';
 
-type Viewed = Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'> & {
-  readonly call: { readonly me: string };
+/** What the ballot is drawn from: the row as its viewer is given it, and what is only asked of it. */
+type Viewed = Pick<IssueContext, 'issue' | 'policy' | 'now'> & {
+  readonly me: AccountId;
+  readonly view: RowView;
+  /** The content that a reveal would be on. */
+  readonly votingNow: VotingNow;
+  /** What only the round itself tells of a low vote or hand: whether this person should speak, and how many were heard. */
+  readonly low: { readonly awaited: boolean; readonly heard: number };
 };
 
 /** The number of the round that the next vote belongs to when none is open. */
-export function nextRound({ round, confidence, size }: Pick<Refinement, 'round' | 'confidence' | 'size'>): number {
+export function nextRound({ round, confidence, size }: Rounds): number {
   return Math.max(round?.number ?? 0, confidence?.round ?? 0, size?.round ?? 0) + 1;
 }
 
+type Rounds = {
+  readonly round: Pick<Round, 'number'> | null;
+  readonly confidence: Pick<ConfidenceResult, 'round'> | null;
+  readonly size: Pick<SizeRecord, 'round'> | null;
+};
+
 /** What this person may see of the ballot. */
-export function toBallotView(viewed: Viewed): BallotView {
-  const { round, confidence, size } = viewed.refinement;
+export function toBallotView(
+  context: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now' | 'call'>,
+): BallotView {
+  const { refinement, call, now } = context;
+  const running = goingOn(refinement.talk, now);
+  const ballot = confidenceOf(refinement.round);
+  const low = { awaited: ballot !== null && isAwaited(ballot, call.me, running), heard: ballot?.heard.length ?? 0 };
+  const viewed = { ...context, me: call.me, view: viewFor(refinement, call.me), votingNow: votingNow(context), low };
+  const { round, confidence, size } = viewed.view.row;
   const isOver = round === null ? confidence !== null || size !== null : round.state === 'revealed';
-  return isOver ? revealedView(viewed) : openView(viewed, round);
+  return isOver ? revealedView(viewed) : openView(viewed);
 }
 
 /** Who has voted, and the viewer's own vote. The other votes stay in the row. */
-function openView(viewed: Viewed, round: Round | null): BallotView {
-  const { call, policy } = viewed;
+function openView({ issue, policy, now, view, votingNow: at, me }: Viewed): BallotView {
+  const { row, own } = view;
+  const { round, talk } = row;
   const voted = round === null ? [] : votersIn(round).toSorted();
-  const room = roomOf(viewed);
+  const room = { issue, policy, now, records: row, round, talk };
   const participants = electorateOf(room);
-  const asked = goingOn(room.talk, room.now)?.joined ?? participants;
+  const asked = goingOn(talk, now)?.joined ?? participants;
   const { count, quorum, enough } = quorumAmong(voted, participants, room);
-  const mine = voteOf(round, call.me);
   const cards = round?.cards ?? policy.cards;
   return {
     state: 'open',
-    round: round?.number ?? nextRound(viewed.refinement),
+    round: round?.number ?? nextRound(row),
     voted,
     waiting: asked.filter((person) => !voted.includes(person)),
-    mine: mine?.confidence ?? null,
-    mySize: mine?.size ?? null,
-    myReason: mine?.reason === undefined ? null : { text: mine.reason.text, signed: mine.reason.signed },
-    changedSinceMine: mine === null ? null : changedSinceVote(mine, votingNow(viewed)),
-    firstRound: firstRound(viewed.refinement.size),
+    mine: own.vote?.confidence ?? null,
+    mySize: own.vote?.size ?? null,
+    myReason: own.vote?.reason === undefined ? null : { text: own.vote.reason.text, signed: own.vote.reason.signed },
+    changedSinceMine: own.vote === null ? null : changedSinceVote(own.vote, at),
+    firstRound: firstRound(row.size),
     cards,
-    whyNotWritten: whyNotWritten(viewed.issue, cards),
+    whyNotWritten: whyNotWritten(issue, cards),
     quorum,
     count,
     enough,
-    myGuess: round?.guess?.by === call.me ? round.guess.label : null,
-    mayGuess: viewed.issue.reporter === call.me && cards.length > 0,
+    myGuess: own.guess,
+    mayGuess: issue.reporter === me && cards.length > 0,
   };
 }
 
 /**
- * From the round while it is kept; from the results, without the viewer's own vote, once it is gone. A round without
- * confidence keeps showing the counts of the one before.
+ * From the results, which outlive the round and its names. A round without confidence keeps showing the counts of the one
+ * before.
  */
-function revealedView(viewed: Viewed): BallotView {
-  const { call, refinement, policy, now } = viewed;
-  const { round, talk } = refinement;
-  const ballot = confidenceOf(round);
-  const result = (ballot === null ? null : resultOf(ballot)) ?? refinement.confidence;
-  const revealedBy = ballot?.revealedBy ?? null;
-  const countedBy = ballot?.countedBy ?? null;
-  const running = goingOn(talk, now);
-  const shown =
-    result === null ? null : shownOf({ ...result, lowHeard: lowHeard(result, refinement.questions) }, policy);
+function revealedView({ issue, now, view, me, low }: Viewed): BallotView {
+  const { row, own } = view;
+  const { round, talk, questions, confidence: result } = row;
+  const ballot = round?.onConfidence === true ? round : null;
+  const counts = result === null || result.counts === null ? null : result;
+  const shown = counts === null ? result : { ...counts, lowHeard: lowHeard(counts, questions) };
+  const { revealedBy, countedBy } = ballot ?? { revealedBy: null, countedBy: null };
   return {
     state: 'revealed',
-    round: round?.number ?? nextRound(refinement) - 1,
+    round: round?.number ?? nextRound(row) - 1,
     result: shown === null ? null : { ...shown, revealedBy, countedBy },
-    mine: voteOf(ballot, call.me)?.confidence ?? null,
-    mySize: voteOf(round, call.me)?.size ?? null,
-    lowVotesWaiting: result === null || isFew(result) ? 0 : lowWaiting(result, refinement.questions),
-    size: toSizeView(viewed),
-    awaited: ballot !== null && isAwaited(ballot, call.me, running),
-    whoSays:
-      result === null || !lacksReasons(result, policy) ? null : whoSays(result, ballot, { running, me: call.me }),
+    mine: ballot === null ? null : (own.vote?.confidence ?? null),
+    mySize: own.vote?.size ?? null,
+    lowVotesWaiting: counts === null ? 0 : lowWaiting(counts, questions),
+    size: toSizeView(issue, row),
+    awaited: low.awaited,
+    whoSays: result === null || !lacksReasons(result) ? null : whoSays(),
   };
+
+  function whoSays(): WhoSaysView {
+    if (ballot === null) return { of: 'nobody' };
+    if (ballot.countedBy === null) return { of: 'voters' };
+    const by = speakerOf(ballot.countedBy, goingOn(talk, now));
+    return { of: 'room', by, heard: counts === null && by !== me ? 0 : low.heard };
+  }
 }
 
 /** Whether reasons may be missing. Under three votes that depends on the shown answer alone. */
-function lacksReasons(result: ConfidenceResult, policy: Viewed['policy']): boolean {
-  const shown = shownOf(result, policy);
-  return shown.counts === null ? !shown.allWouldStart : shown.lowVotes > shown.lowHeard + shown.reasons;
-}
-
-type Asking = { readonly running: Pick<RunningTalk, 'facilitator'> | null; readonly me: string };
-
-function whoSays(result: ConfidenceResult, ballot: Round | null, { running, me }: Asking): WhoSaysView {
-  if (ballot === null) return { of: 'nobody' };
-  if (ballot.countedBy === null) return { of: 'voters' };
-  const by = speakerOf(ballot.countedBy, running);
-  return { of: 'room', by, heard: isFew(result) && by !== me ? 0 : ballot.heard.length };
-}
-
-function voteOf(round: Round | null, me: string) {
-  return round?.votes.find(({ voter }) => voter === me) ?? null;
+function lacksReasons(result: ShownConfidence): boolean {
+  return result.counts === null ? !result.allWouldStart : result.lowVotes > result.lowHeard + result.reasons;
 }

@@ -2,6 +2,7 @@ import type { RecheckView } from '../../contract';
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
 import { confidenceOf, hidesVotes, votersIn } from '../../domain/ballot/ballot';
 import { baselineOf, confirmersOf, isAgreementOld, whyNotConfirm } from '../../domain/readiness/recheck';
+import { publicPart } from '../../domain/refinement/public-row';
 import type { AccountId } from '../../domain/shared/person';
 import { everyParticipant } from '../../domain/talk/every-participant';
 import { quorumAmong, type Quorum } from '../../domain/talk/respondents';
@@ -34,9 +35,10 @@ export function toRecheckView(context: IssueContext): RecheckView | null {
 /** Whether the agreement is on other content. */
 function isOutdated(context: IssueContext): boolean {
   const { issue, refinement, policy } = context;
-  const votesHidden = hidesVotes(refinement.round, refinement.confidence);
-  const isOld = isAgreementOld(assess(issue, { ...counted(context), votesHidden }, policy), refinement);
-  return isOld && baselineOf({ records: refinement, issue, policy }) !== null;
+  const row = publicPart(refinement);
+  const votesHidden = hidesVotes(row.round, row.confidence);
+  const isOld = isAgreementOld(assess(issue, { ...counted({ ...context, row }), votesHidden }, policy), row);
+  return isOld && baselineOf({ records: row, issue, policy }) !== null;
 }
 
 /** An exception is no vote; the vote of a running talk may end it. */

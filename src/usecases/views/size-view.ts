@@ -1,6 +1,5 @@
 import type { SizeView } from '../../contract';
-import { confidenceOf } from '../../domain/ballot/ballot';
-import type { Round } from '../../domain/ballot/round';
+import type { PublicRound } from '../../domain/ballot/public-round';
 import type { Card } from '../../domain/issue/card';
 import type { Issue } from '../../domain/issue/issue';
 import {
@@ -11,8 +10,7 @@ import {
   type NamedSize,
   type SizeResult,
 } from '../../domain/ballot/size';
-import type { Refinement } from '../../domain/refinement/refinement';
-import type { IssueContext } from '../core/issue-context';
+import type { PublicRow } from '../../domain/refinement/public-row';
 
 /** Why a settled card is kept here instead of in the estimate field; null where each card can go there. */
 export function whyNotWritten(
@@ -29,11 +27,15 @@ export function whyNotWritten(
  * The sizes of the shown round; null where it has none, unless those of an earlier round still lie apart. With names
  * only while the round is kept and was no show of hands.
  */
-export function toSizeView({ issue, refinement }: Pick<IssueContext, 'issue' | 'refinement'>): SizeView | null {
-  const { size } = refinement;
-  const voted = refinement.round === null ? null : sizeResultOf(refinement.round);
-  const round = voted === null && stepsApart(size) !== null ? null : refinement.round;
-  const result = round === null ? resultOf(refinement) : voted;
+export function toSizeView(
+  { estimate }: Pick<Issue, 'estimate'>,
+  row: Pick<PublicRow, 'round' | 'size'>,
+): SizeView | null {
+  const { size } = row;
+  const guess = size !== null && size.guess !== null && size.round === row.round?.number ? { label: size.guess } : null;
+  const voted = row.round === null ? null : sizeResultOf({ ...row.round, guess });
+  const round = voted === null && stepsApart(size) !== null ? null : row.round;
+  const result = round === null ? resultOf(row) : voted;
   if (result === null) return null;
   const sizes = round === null || round.countedBy !== null ? null : namedSizes(round);
   const { fingerprint: _fingerprint, at: _at, round: _round, ...shown } = result;
@@ -44,25 +46,24 @@ export function toSizeView({ issue, refinement }: Pick<IssueContext, 'issue' | '
     first: sizes === null ? null : speakFirst(result, sizes),
     firstRound: size?.round === result.round ? size.first : null,
     apart: size?.round === result.round ? stepsApart(size) : null,
-    whyNotWritten: whyNotWritten(issue, result.counts),
+    whyNotWritten: whyNotWritten({ estimate }, result.counts),
     countedBy: round?.countedBy ?? null,
     tooFew: round === null ? null : tooFewIn(round),
   };
 }
 
-function tooFewIn(round: Round): SizeView['tooFew'] {
-  const { revealedBy: by, quorum } = round;
-  return by === null || quorum === null || confidenceOf(round) !== null ? null : { by, quorum };
+function tooFewIn({ revealedBy: by, quorum, onConfidence }: PublicRound): SizeView['tooFew'] {
+  return by === null || quorum === null || onConfidence ? null : { by, quorum };
 }
 
 /** The result without an earlier settled size, which is not part of this round. */
-function resultOf({ size }: Pick<Refinement, 'size'>): SizeResult | null {
+function resultOf({ size }: Pick<PublicRow, 'size'>): SizeResult | null {
   if (size === null) return null;
   const { earlier: _earlier, first: _first, spreadBefore: _before, ...result } = size;
   return result;
 }
 
-function namedSizes({ votes }: Pick<Round, 'votes'>): readonly NamedSize[] {
+function namedSizes({ votes }: Pick<PublicRound, 'votes'>): readonly NamedSize[] {
   const named = votes.flatMap(({ voter, size }) => (size === null || voter === null ? [] : [{ voter, size }]));
   return named.sort((one, other) => (one.voter < other.voter ? -1 : 1));
 }

@@ -1,12 +1,12 @@
-import type { EarlyWritingView, PrivateWritingView, TalkView } from '../../contract';
+import type { EarlyWritingView, TalkView } from '../../contract';
 import { currentFingerprint } from '../../domain/readiness/assess';
+import { viewFor } from '../../domain/refinement/public-row';
 import type { AccountId } from '../../domain/shared/person';
-import { isSilent, joinsByOpening } from '../../domain/talk/running-talk';
+import { isSilent, joinsByOpening, runningOf } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
 import { countRespondents } from '../../domain/talk/respondents';
 import type { IssueContext } from '../core/issue-context';
 import { onceEnded } from '../core/end-talk';
-import { roomOf } from '../core/room';
 
 type Views = {
   readonly talk: TalkView | null;
@@ -15,18 +15,20 @@ type Views = {
 
 /** The running talk, or the respondents who wait for one, as this person may see it; at most one of both. */
 export function toTalkViews(context: IssueContext): Views {
-  const { call, issue, policy, refinement, now } = context;
-  const { talk, round, questions } = refinement;
+  const { call, issue, policy, now } = context;
+  const { row, own } = viewFor(context.refinement, call.me);
+  const { talk, round, questions } = row;
   if (talk === null) return { talk: null, earlyWriting: null };
-  const heard = countRespondents(talk, currentFingerprint(issue, refinement), roomOf(context));
+  const running = runningOf(context.refinement.talk);
+  const room = { issue, policy, now, records: row, round };
+  const heard = countRespondents(talk, currentFingerprint(issue, row), room);
   const { count, quorum, participants } = heard;
-  const iSaid = heard.respondents.find(({ accountId }) => accountId === call.me)?.what ?? null;
+  const iSaid = heard.respondents.some(({ accountId }) => accountId === call.me) ? own.said : null;
   const view = { participants, respondents: count, quorum, iSaid };
-  if (talk.startedAt === null) return { talk: null, earlyWriting: view };
+  if (running === null || talk.startedAt === null) return { talk: null, earlyWriting: view };
   const { startedAt, facilitator, joined: present, away } = talk;
   const heardFrom = heard.respondents.filter(({ accountId }) => present.includes(accountId)).length;
-  const onceClosed = onceEnded({ issue, policy, now, round, talk, records: refinement });
-  const running: TalkView = {
+  const shown: TalkView = {
     ...view,
     startedAt,
     facilitator,
@@ -36,23 +38,24 @@ export function toTalkViews(context: IssueContext): Views {
     iJoined: present.includes(call.me),
     iLeft: away.includes(call.me),
     joinsByOpening: context.canEdit && joinsByOpening(talk, call.me, { round, questions, now }),
-    privateWriting: toPrivateWriting(context),
+    privateWriting: isSilent(talk, now) ? { hidden: row.hidden, mine: own.hidden } : null,
     isVoting: talk.votingAt !== null,
     sentence: talk.sentence ?? null,
-    onceClosed,
+    onceClosed: onceClosed(context, running),
   };
-  return { talk: running, earlyWriting: null };
+  return { talk: shown, earlyWriting: null };
 }
 
 /** Participants of the talk who have not been in it: they responded or voted before. */
-function earlyIn({ joined, away }: RunningTalk, participants: readonly AccountId[]): readonly AccountId[] {
+function earlyIn(
+  { joined, away }: Pick<RunningTalk, 'joined' | 'away'>,
+  participants: readonly AccountId[],
+): readonly AccountId[] {
   const seen = [...joined, ...away];
   return participants.filter((one) => !seen.includes(one));
 }
 
-/** How many private questions wait, and the viewer's own: other texts stay in the row until they are shown. */
-function toPrivateWriting({ refinement, now, call }: IssueContext): PrivateWritingView | null {
-  if (!isSilent(refinement.talk, now)) return null;
-  const { hidden } = refinement;
-  return { hidden: hidden.length, mine: hidden.filter(({ askedBy }) => askedBy === call.me) };
+/** Closing is tried on the row itself, and judged by the public part of what it leaves. */
+function onceClosed({ issue, policy, now, refinement }: IssueContext, talk: RunningTalk): TalkView['onceClosed'] {
+  return onceEnded({ issue, policy, now, round: refinement.round, talk, records: refinement });
 }

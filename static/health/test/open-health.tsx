@@ -4,8 +4,8 @@ import type { Failure, Result } from '../../../src/contract';
 import type { Check, HealthView } from '../../../src/contract-health';
 import { ui } from '../../../test/ui-host';
 import { FormatsContext, formatsFor } from '../../ui/formats';
-import { healthDe } from '../../ui/messages/health-de';
-import { healthEn, type HealthWords } from '../../ui/messages/health-en';
+import { healthDe } from '../words.de';
+import { healthEn, type HealthWords } from '../words.en';
 import { Health } from '../Health';
 import { Words } from '../words';
 

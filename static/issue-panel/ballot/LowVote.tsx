@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useEffect, useId, useState } from 'react';
+import { type ReactElement, type FormEvent, useEffect, useId, useState } from 'react';
 import type { BallotView, WhoSaysView } from '../../../src/contract';
 import { LOW_VOTE } from '../../../src/domain/ballot/low-votes';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -10,12 +10,14 @@ import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { LowVoteActions } from './LowVoteActions';
 import { UnsavedReason } from './UnsavedReason';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { targets } from '../keyboard/lead-target';
-import { ReasonForm } from './ReasonForm';
-import { Kept } from '../private-writing/AnonymousNote';
-import { useLeftReason } from './use-reason';
+import { Kept } from '../parts/AnonymousNote';
+import { useLeftReason, useReason } from './use-reason';
+import { useWords } from '../words';
+import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
+import { TextLine } from '../../ui/TextLine';
+import { Tick } from '../../ui/Tick';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
 
@@ -27,7 +29,7 @@ type SayProps = Props & {
 
 /** The two ways to settle a low vote: its reason becomes a question, or it was heard. */
 function Say({ ballot, whose, field }: SayProps): ReactElement {
-  const words = useLaterWords().lowVote;
+  const words = useWords().lowVote;
   const { actions } = usePanel();
   const heard = ballot.whoSays?.of === 'room' ? ballot.whoSays.heard : undefined;
   const { failure, submit } = useSubmit(heard);
@@ -51,7 +53,7 @@ function Say({ ballot, whose, field }: SayProps): ReactElement {
 
 /** After a reason is stored: text typed while it was being saved is still offered for sending. */
 function Spoken({ round }: { readonly round: number }): ReactElement {
-  const words = useLaterWords().lowVote;
+  const words = useWords().lowVote;
   const { reason, isLeft, isKept, done } = useLeftReason(round);
   return (
     <>
@@ -64,7 +66,7 @@ function Spoken({ round }: { readonly round: number }): ReactElement {
 
 /** Opened by its voter, who goes on in the field. */
 function Own({ ballot }: Props): ReactElement {
-  const words = useLaterWords().lowVote;
+  const words = useWords().lowVote;
   const field = useId();
   useEffect(() => document.getElementById(field)?.focus(), [field]);
   if (ballot.awaited) return <Say ballot={ballot} field={field} whose="mine" />;
@@ -77,8 +79,7 @@ function Own({ ballot }: Props): ReactElement {
  * the screen.
  */
 function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }): ReactElement {
-  const { hide } = useWords();
-  const words = useLaterWords().lowVote;
+  const { hide, lowVote: words } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -95,7 +96,7 @@ function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }):
 
 /** For people who cannot settle the low votes: says who can. */
 function WhoSays({ whoSays }: { readonly whoSays: WhoSaysView }): ReactElement {
-  const words = useLaterWords().lowVote.whoSays;
+  const words = useWords().lowVote.whoSays;
   const isFacilitator = currentTalk(usePanel().view) !== null;
   const nameOf = useNameOf(whoSays.of === 'room' ? [whoSays.by] : []);
   const text =
@@ -130,5 +131,44 @@ export function LowVote({ ballot }: Props): ReactElement | null {
         <PerhapsMine ballot={ballot} unheard={unheard} />
       )}
     </div>
+  );
+}
+
+type ReasonFormProps = {
+  readonly round: number;
+  /** `somebodys`: the facilitator writes for a person in the room, so it cannot be signed. */
+  readonly whose: 'mine' | 'somebodys';
+  /** Of fewer than three votes all know whose it is. */
+  readonly mustSign: boolean;
+  /** Id of the field. */
+  readonly id: string;
+};
+
+/** Asks for the reason of a low vote; anonymous unless its writer signs it. */
+function ReasonForm({ round, whose, mustSign, id }: ReasonFormProps): ReactElement {
+  const { lowVote: words, signed: withName } = useWords();
+  const { actions } = usePanel();
+  const { text, write, toSend, isDone } = useReason(round);
+  const [isTicked, setSigned] = useState(false);
+  const signed = mustSign || isTicked;
+  const { failure, submit } = useSubmit();
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const said = text.trim();
+    // More than one hand may have been low, so the form stays for the next reason.
+    if (said !== '' && (await submit(() => actions.giveReason({ round, signed, ...toSend() })))) isDone(said);
+  };
+  return (
+    <form className={forms['reason']} onSubmit={(event) => void send(event)}>
+      <TextLine id={id} label={words.reasonLabel[whose]} value={text} onChange={write} limit={QUESTION_TEXT_LIMIT} />
+      <div className={styles['buttons']}>
+        <Button type="submit" isDisabled={text.trim() === ''}>
+          {words.giveReason}
+        </Button>
+        {mustSign && <span className={styles['aside']}>{words.mustSign}</span>}
+        {whose === 'mine' && !mustSign && <Tick label={withName} checked={signed} onChange={setSigned} />}
+      </div>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </form>
   );
 }

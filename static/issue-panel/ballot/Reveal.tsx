@@ -1,18 +1,18 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, Suspense } from 'react';
-import type { BallotView } from '../../../src/contract';
+import { type ReactElement, useState } from 'react';
+import type { BallotView, Failure } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
-import { Muted } from '../news/Muted';
-import { BelowQuorum } from '../lazy-parts';
+import { Muted } from '../parts/Muted';
 import { focusOn, targets } from '../keyboard/lead-target';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useLatest } from '../form/use-latest';
-import { InBar } from '../talk/InBar';
-import { areSizesApart } from '../talk/moment';
-import { useIsFacilitator, useTalkLead } from '../talk/use-talk-lead';
+import { InBar } from '../parts/InBar';
+import { areSizesApart } from '../store/moment';
+import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
 import { turnoutOf } from '../store/current-talk';
+import { useWords } from '../words';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
@@ -39,11 +39,7 @@ export function Reveal({ ballot }: Props): ReactElement {
   // The missing votes have come meanwhile, so the question is closed.
   if (below && ballot.enough) forget();
   if (below)
-    return (
-      <Suspense fallback={<div className={styles['below']} />}>
-        <BelowQuorum ballot={ballot} facts={failure.facts} reveal={() => void reveal(true)} wait={forget} />
-      </Suspense>
-    );
+    return <BelowQuorum ballot={ballot} facts={failure.facts} reveal={() => void reveal(true)} wait={forget} />;
   return (
     <div className={styles['buttons']}>
       <InBar when={isLead}>
@@ -56,6 +52,44 @@ export function Reveal({ ballot }: Props): ReactElement {
         </Button>
       </InBar>
       {failure !== null && <FailureNotice failure={failure} />}
+    </div>
+  );
+}
+
+type BelowQuorumProps = {
+  readonly ballot: Extract<BallotView, { state: 'open' }>;
+  /** The counts at the time of the refusal. */
+  readonly facts: Failure['facts'];
+  readonly reveal: () => void;
+  readonly wait: () => void;
+};
+
+/**
+ * The pressed button is gone, so focus would be lost. It goes to the question, not to a button, so that a second tap is
+ * deliberate.
+ */
+const takeFocus = (asked: HTMLElement | null): void => {
+  if (document.activeElement === document.body) asked?.focus({ preventScroll: true });
+};
+
+/** Asks whether to reveal although fewer than the quorum have voted. */
+function BelowQuorum({ ballot, facts, reveal, wait }: BelowQuorumProps): ReactElement {
+  const words = useWords().below;
+  const [refused] = useState(ballot);
+  // The refusal may count votes that the page has not read yet; a ballot read since then is newer than the refusal.
+  const isLatest = ballot === refused && facts.because === 'too-few-votes';
+  const { votes, quorum } = isLatest ? facts : { votes: ballot.count, quorum: ballot.quorum };
+  return (
+    <div ref={takeFocus} role="alert" tabIndex={-1} className={styles['below']}>
+      <p>{words.asks(votes, quorum, ballot.voted.length > votes)}</p>
+      <div className={styles['buttons']}>
+        <Button appearance="warning" onClick={reveal}>
+          {words.anyway}
+        </Button>
+        <Button appearance="subtle" onClick={wait}>
+          {words.wait}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
-import { confidenceVotes, type ConfidenceResult } from '../../../src/domain/ballot/round';
+import { type ConfidenceResult, confidenceVotes } from '../../../src/domain/ballot/round';
 import type { Instant } from '../../../src/domain/shared/instant';
 import { shownStart } from '../../../src/domain/ballot/few-votes';
 import { useFormats } from '../../ui/formats';
@@ -8,26 +8,29 @@ import hidden from '../../ui/hidden.module.css';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
 import { ByHands } from './ByHands';
-import { LowReasons } from './LowReasons';
 import { LowVote } from './LowVote';
-import { useLaterWords } from '../later-words';
 import { UnsavedReasons } from './UnsavedReason';
 import { targets } from '../keyboard/lead-target';
 import { MaskedVote } from './MaskedVote';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { Settle, VoteAgain } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
-import { useIsOld } from './use-is-old';
 import { TooFew } from './TooFew';
 import { RejectedVote } from './RejectedVote';
+import { useWords } from '../words';
+import { isOldVote } from '../store/moment';
+import Button from '@atlaskit/button/new';
+import type { Question } from '../../../src/domain/question/question';
+import { isBlocking } from '../../../src/domain/question/question-count';
+import { useNameOf } from '../../ui/Name';
+import { useWhoseOk } from '../parts/use-gap-text';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 type Result = NonNullable<Revealed['result']>;
 
 /** Votes per answer, as counts without names. In a talk, which has less room, answers without votes are left out. */
 function Counts({ result }: { result: Pick<ConfidenceResult, 'counts'> }): ReactElement {
-  const words = useWords().ballot;
-  const later = useLaterWords().revealed;
+  const { ballot: words, revealed: more } = useWords();
   const { view, moments } = usePanel();
   const { confidentAt } = view.policy;
   const of = result.counts.reduce((sum, count) => sum + count, 0);
@@ -50,7 +53,7 @@ function Counts({ result }: { result: Pick<ConfidenceResult, 'counts'> }): React
             </span>
             <span className={revealed['count']}>
               <span aria-hidden>{count}</span>
-              <span className={hidden['hidden']}>{later.votes(count)}</span>
+              <span className={hidden['hidden']}>{more.votes(count)}</span>
             </span>
           </li>
         );
@@ -61,7 +64,7 @@ function Counts({ result }: { result: Pick<ConfidenceResult, 'counts'> }): React
 
 /** The day of an earlier vote, and what has changed since, where it did. */
 function Before({ at }: { at: Instant }): ReactElement {
-  const words = useLaterWords().revealed;
+  const words = useWords().revealed;
   const { dayBefore } = useFormats();
   const { assessment, now } = usePanel().view;
   const confident = assessment.criteria.find(({ id }) => id === 'confident');
@@ -70,14 +73,13 @@ function Before({ at }: { at: Instant }): ReactElement {
 
 /** How many would start, without names; under three votes without counts. */
 function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): ReactElement {
-  const words = useWords().ballot;
-  const later = useLaterWords().revealed;
+  const { ballot: words, revealed: more } = useWords();
   const { view } = usePanel();
   const { would, of } = shownStart(result, view.policy);
   const isOld = useIsOld();
   const waiting = ballot.lowVotesWaiting;
   const lowVotes =
-    result.counts === null ? '' : later.lowVotes(result.lowHeard, result.lowVotes - result.lowHeard - waiting);
+    result.counts === null ? '' : more.lowVotes(result.lowHeard, result.lowVotes - result.lowHeard - waiting);
   return (
     <>
       <p
@@ -89,10 +91,10 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
       <p className={revealed['result']}>
         <b>{words.would(would, of)}</b>
         {isOld && <Before at={result.at} />}
-        {of === 1 && ` · ${later.oneVote}`}
+        {of === 1 && ` · ${more.oneVote}`}
         {lowVotes !== '' && ` · ${lowVotes}`}
         {result.hands && <ByHands by={result.countedBy} />}
-        {ballot.round > 1 && <span className={styles['aside']}> · {later.round(result.round)}</span>}
+        {ballot.round > 1 && <span className={styles['aside']}> · {more.round(result.round)}</span>}
       </p>
       <LowReasons result={result} waiting={waiting} />
       {result.counts !== null && <Counts result={result} />}
@@ -136,4 +138,61 @@ export function RevealedBallot({
       )}
     </div>
   );
+}
+
+/** Whether the revealed vote is older than the running talk; then voting again is the primary action. */
+const useIsOld = (): boolean => isOldVote(usePanel().view);
+
+/** The words of the low votes in the result, until they are dealt with: each is a question that must be answered first. */
+function LowReasons({ result, waiting }: { readonly result: Result; readonly waiting: number }): ReactElement | null {
+  const words = useWords().revealed;
+  const { questions } = usePanel().view;
+  const reasons = questions.filter((one) => one.fromRound === result.round && isBlocking(one));
+  if (reasons.length === 0) return null;
+  // Under three votes the number of low ones is not shown.
+  const label = result.counts === null || waiting === 0 ? words.saidWithVote : words.notYet(waiting);
+  return (
+    <div className={revealed['reasons']}>
+      <span>{label}</span>
+      <ul>
+        {reasons.map((question) => (
+          <Reason key={question.id} question={question} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Reason({ question }: { readonly question: Question }): ReactElement {
+  const { about, questions: actions, revealed, left } = useWords();
+  const { view, lead } = usePanel();
+  const formats = useFormats();
+  const { owner, due, state, text } = question;
+  const nameOf = useNameOf(owner === null ? [] : [owner], 'as-object');
+  const whoseOk = useWhoseOk(state === 'answered' ? [{ id: 'blocking-answered', question, lead: { to: 'ask' } }] : []);
+  const who = revealed.forWhom(
+    owner === null ? null : nameOf(owner),
+    due === null ? null : formats.due(due, view.today),
+  );
+  const label = state === 'open' ? actions.answer : okLabel();
+  return (
+    <li>
+      <bdi>{left.question(text)}</bdi>
+      {state === 'open' && who !== '' && <span> · {who}</span>}{' '}
+      {view.me.canEdit && (
+        <Button
+          spacing="compact"
+          aria-label={about(label, text)}
+          onClick={() => lead({ to: 'question', id: question.id })}
+        >
+          {label}
+        </Button>
+      )}
+    </li>
+  );
+
+  function okLabel(): string {
+    const ok = whoseOk(question);
+    return ok.who === 'asker' ? left.ok(ok.name) : left.anOk;
+  }
 }

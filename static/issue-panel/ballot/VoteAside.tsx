@@ -1,16 +1,16 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useState, useEffect, useId } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
 import { UnsavedReasons } from './UnsavedReason';
-import { useLaterWords } from '../later-words';
 import { Masked } from './Masked';
-import { OwnGuess } from './OwnGuess';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { ShowOfHands } from './ShowOfHands';
-import { MissedReveal, type UnsavedVote } from './RejectedVote';
+import { type UnsavedVote, MissedReveal } from './RejectedVote';
+import { useWords } from '../words';
+import forms from './aside-form.module.css';
 
 type Props = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;
@@ -21,7 +21,7 @@ type Props = {
 
 /** Rare actions while votes come in: the owner's guess, a show of hands, and what is left of the previous round. */
 export function VoteAside({ ballot, isFacilitator, unsavedVote }: Props): ReactElement {
-  const words = useLaterWords();
+  const words = useWords();
   const { actions, view } = usePanel();
   const { myGuess, mayGuess } = ballot;
   const mayCount = isFacilitator && view.policy.hands && ballot.voted.length === 0;
@@ -62,5 +62,39 @@ export function VoteAside({ ballot, isFacilitator, unsavedVote }: Props): ReactE
       {open === 'hands' && <ShowOfHands ballot={ballot} isFacilitator={isFacilitator} done={done} />}
       {failure !== null && <FailureNotice failure={failure} />}
     </>
+  );
+}
+
+type OwnGuessProps = {
+  readonly ballot: Extract<BallotView, { state: 'open' }>;
+  readonly guess: (label: string | null) => void;
+  readonly done: () => void;
+};
+
+/**
+ * Lets the owner guess the size, for comparison after the reveal. The chosen card is not marked, because others may see
+ * the screen.
+ */
+function OwnGuess({ ballot, guess, done }: OwnGuessProps): ReactElement {
+  const { cancel, guess: words } = useWords();
+  const id = useId();
+  useEffect(() => document.getElementById(id)?.querySelector('button')?.focus(), [id]);
+  return (
+    <div id={id} role="group" aria-label={words.which} className={forms['asideForm']}>
+      <p className={styles['aside']}>{words.why}</p>
+      <div className={styles['buttons']}>
+        {ballot.cards.map(({ label }) => (
+          <Button key={label} onClick={() => guess(label)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+      <div className={styles['buttons']}>
+        {ballot.myGuess !== null && <Button onClick={() => guess(null)}>{words.takeBack}</Button>}
+        <Button appearance="subtle" onClick={done}>
+          {cancel}
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -1,16 +1,18 @@
 import Button from '@atlaskit/button/new';
-import { type FormEvent, type ReactElement, Suspense, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useId, useRef } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { isLow } from '../../../src/domain/ballot/low-votes';
 import { type ConfidenceVote, confidenceVotes, VOTE_REASON_LIMIT } from '../../../src/domain/ballot/round';
-import type { SizeVote } from '../../../src/domain/issue/card';
+import { type SizeVote, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
 import { focusOn, targets } from '../keyboard/lead-target';
-import { LowReason, UnsavedSize } from '../lazy-parts';
-import { useWords } from '../panel-context';
-import type { CastVote } from './cast-vote';
-import { SizeCards } from './SizeCards';
+import { UnsavedSize } from './UnsavedSize';
+import type { CastVote } from '../store/optimistic';
 import type { VotePart, VoteReasonDraft } from './use-casting';
+import { useWords } from '../words';
+import { TextLine } from '../../ui/TextLine';
+import { Tick } from '../../ui/Tick';
+import forms from './aside-form.module.css';
 
 export const isEmpty = ({ confidence, size }: CastVote): boolean => confidence === null && size === null;
 
@@ -35,7 +37,7 @@ function Hint({ chosen, isChange }: Pick<Props, 'chosen'> & { readonly isChange:
   const first = chosen.confidence === null ? tapVotes : unsaved;
   const hint = isLow(chosen.confidence) ? lowVotes : isChange ? stillCounts : first;
   const isSizeAlone = chosen.size !== null && chosen.confidence === null;
-  return <Suspense fallback={hint}>{isSizeAlone ? <UnsavedSize size={chosen.size ?? ''} /> : hint}</Suspense>;
+  return isSizeAlone ? <UnsavedSize size={chosen.size ?? ''} /> : <>{hint}</>;
 }
 
 /**
@@ -62,11 +64,7 @@ export function VoteForm(props: Props): ReactElement {
     <form className={styles['form']} onSubmit={onSubmit}>
       {ballot.cards.length > 0 && <SizeCards ballot={ballot} chosen={chosen.size} onChoose={chooseSize} />}
       <Answers name={name} chosen={chosen} choose={choose} cast={cast} />
-      {low && (
-        <Suspense fallback={<div className={styles['row']} />}>
-          <LowReason {...reason} before={ballot.myReason?.text ?? null} />
-        </Suspense>
-      )}
+      {low && <LowReason {...reason} before={ballot.myReason?.text ?? null} />}
       <div className={styles['row']}>
         {!empty && <Button type="submit">{words.vote}</Button>}
         {voteOnly !== null && !empty && <Button onClick={() => send(voteOnly)}>{words.voteNothing}</Button>}
@@ -114,6 +112,65 @@ function Answers({ name, chosen, choose, cast }: AnswersProps): ReactElement {
           <span className={styles['word']}>{words.votes[vote]}</span>
         </label>
       ))}
+    </fieldset>
+  );
+}
+
+type LowReasonProps = VoteReasonDraft & {
+  /** The reason that was sent before; it counts while no other is written. */
+  readonly before: string | null;
+};
+
+/** Asks why a vote is low before it is sent. The vote may be sent without a reason. */
+function LowReason({ text, write, signed, sign, before }: LowReasonProps): ReactElement {
+  const words = useWords();
+  return (
+    <div className={forms['reason']}>
+      <TextLine
+        label={words.lowVote.why}
+        value={text}
+        onChange={write}
+        limit={VOTE_REASON_LIMIT}
+        {...(before === null ? {} : { placeholder: before })}
+      />
+      <Tick label={words.signed} checked={signed} onChange={sign} />
+    </div>
+  );
+}
+
+type SizeCardsProps = {
+  readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten'>;
+  readonly chosen: SizeVote | null;
+  readonly onChoose: (size: SizeVote) => void;
+};
+
+/** The team's scale with two answers beside it. Says before voting where the size will not be written to Jira. */
+function SizeCards({ ballot: { cards, whyNotWritten }, chosen, onChoose }: SizeCardsProps): ReactElement {
+  const words = useWords().ballot;
+  const name = useId();
+  const answers = [
+    ...cards.map(({ label }) => ({ value: label, label, hint: undefined })),
+    { value: UNSURE, label: UNSURE, hint: words.cannotSay },
+    { value: NOT_MINE, label: words.notMine, hint: undefined },
+  ];
+  return (
+    <fieldset className={styles['sizes']}>
+      <legend>{words.sizeLegend}</legend>
+      {answers.map(({ value, label, hint }, index) => (
+        <label key={value} className={`${styles['card']} ${styles['size']}`} title={hint}>
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={chosen === value}
+            {...(index === 0 ? { id: targets.size } : {})}
+            {...(hint === undefined ? {} : { 'aria-label': hint })}
+            onChange={() => onChoose(value)}
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+      {whyNotWritten !== null && <p className={styles['staysHere']}>{words.staysHere[whyNotWritten]}</p>}
     </fieldset>
   );
 }

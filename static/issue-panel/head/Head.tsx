@@ -1,20 +1,26 @@
 import { wholeSeconds } from '../../../src/domain/shared/day';
 import type { PanelView } from '../../../src/contract';
 import { shownStart } from '../../../src/domain/ballot/few-votes';
-import { type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
 import { useNameOf } from '../../ui/Name';
 import { Agreed } from './Agreed';
 import { Gaps } from './Gaps';
-import { gapsOf, oldTicks } from './gaps';
+import { gapsOf, oldTicks } from '../parts/gaps';
 import { HeadActions } from './HeadActions';
-import { LeaveWall, LeftInBar, TakeAsIs, TalkBar } from '../lazy-parts';
-import { HeadMore } from './HeadMore';
-import { usePanel, useWords } from '../panel-context';
+import { LeftInBar } from '../talk/Left';
+import { TakeAsIs } from './TakeAsIs';
+import { TalkBar } from '../talk/TalkBar';
+import { usePanel } from '../store/panel-context';
 import { useChangedParts } from '../recheck/use-changed-parts';
 import { currentTalk } from '../store/current-talk';
 import styles from '../panel.module.css';
+import { useWords } from '../words';
+import { MenuButton } from '../../ui/MenuButton';
+import { type MenuItem, Menu } from '../../ui/Menu';
+import { putOnWall } from '../wall/wall';
+import Button from '@atlaskit/button/new';
 
 /** The sentence beside the state. */
 function useLine(): string {
@@ -95,34 +101,65 @@ export function Head({ children, take }: Props): ReactElement {
       <Lozenge readiness={view.assessment.readiness} />
       <p className={styles['line']} dir="auto" tabIndex={-1}>
         {sentence}
-        <Suspense>{moments !== null && <LeftInBar />}</Suspense>
+        {moments !== null && <LeftInBar />}
         {children}
       </p>
     </>
   );
   const menu = isOnWall ? (
-    <Suspense>
-      <LeaveWall />
-    </Suspense>
+    <LeaveWall />
   ) : (
     (view.me.canEdit || moments !== null) && <HeadMore take={() => setTaking(true)} />
   );
   return (
     <header className={styles['head']}>
       {talk !== null && moments !== null ? (
-        <Suspense fallback={<div className={styles['bar']} />}>
-          <TalkBar talk={talk} state={state} menu={menu} take={take} />
-        </Suspense>
+        <TalkBar talk={talk} state={state} menu={menu} take={take} />
       ) : (
         <div className={styles['state']}>
           {state}
           {menu}
         </div>
       )}
-      <Suspense>{taking && view.me.canEdit && <TakeAsIs done={() => setTaking(false)} />}</Suspense>
+      {taking && view.me.canEdit && <TakeAsIs done={() => setTaking(false)} />}
       <Agreed />
       <Gaps />
       <HeadActions />
     </header>
+  );
+}
+
+/** "…" with the panel's rarer actions. */
+function HeadMore({ take }: { readonly take: () => void }): ReactElement {
+  const { menu } = useWords().head;
+  return <MenuButton label={menu}>{(close) => <HeadMenu take={take} close={close} />}</MenuButton>;
+}
+
+type HeadMoreProps = {
+  /** Opens the form that takes the issue as it is. */
+  readonly take: () => void;
+  readonly close: () => void;
+};
+
+/** The rarer actions, one press away; during a talk also for those who may only read. */
+function HeadMenu({ take, close }: HeadMoreProps): ReactElement {
+  const { asIs, brief, wall, head } = useWords();
+  const { view, lead, moments } = usePanel();
+  const { state } = view.assessment.readiness;
+  const isTakable = view.me.canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
+  const items: readonly MenuItem[] = [
+    ...(moments !== null ? [{ label: wall.put, onPress: () => putOnWall(true) }] : []),
+    ...(view.me.canEdit ? [{ label: brief.edit, onPress: () => lead({ to: 'brief' }) }] : []),
+    ...(isTakable ? [{ label: asIs.open, onPress: take }] : []),
+  ];
+  return <Menu label={head.menu} items={items} close={close} />;
+}
+
+/** Takes the place of the menu on a page that a whole room sees. */
+function LeaveWall(): ReactElement {
+  return (
+    <Button spacing="compact" onClick={() => putOnWall(false)}>
+      {useWords().wall.leave}
+    </Button>
   );
 }

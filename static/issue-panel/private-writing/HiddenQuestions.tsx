@@ -3,16 +3,18 @@ import { type ReactElement, useState } from 'react';
 import type { Failure, PanelView, PrivateWritingView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
-import { Muted } from '../news/Muted';
-import { useLaterWords } from '../later-words';
-import { OwnPrivateQuestions } from './OwnPrivateQuestions';
-import { usePanel } from '../panel-context';
-import { InBar } from '../talk/InBar';
-import { respondedOf } from '../talk/moment';
-import { useIsFacilitator, useTalkLead } from '../talk/use-talk-lead';
+import { Muted } from '../parts/Muted';
+import { usePanel } from '../store/panel-context';
+import { InBar } from '../parts/InBar';
+import { respondedOf } from '../store/moment';
+import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
 import styles from './private-writing.module.css';
 import type { Held } from '../questions/use-stable-order';
 import type { QuestionActs } from '../questions/use-question-acts';
+import { useWords } from '../words';
+import { isPending } from '../store/optimistic';
+import questionStyles from '../parts/question.module.css';
+import { SubmitFailure } from '../form/SubmitFailure';
 
 /** How many of those present are still writing, without the viewer. */
 function stillWriting(view: PanelView): number {
@@ -23,7 +25,7 @@ function stillWriting(view: PanelView): number {
 
 /** The button that shows what was written to everybody; in the talk's bar for the facilitator, on a small panel for all. */
 function ShowButton({ hidden }: Pick<PrivateWritingView, 'hidden'>): ReactElement {
-  const words = useLaterWords().privateWriting;
+  const words = useWords().privateWriting;
   const { view, actions, moments } = usePanel();
   const facilitator = useIsFacilitator();
   const isLead = useTalkLead() === 'show';
@@ -73,7 +75,7 @@ const takeFocus = (asked: HTMLElement | null): void => asked?.focus({ preventScr
 
 /** Asks whether to end private writing although people are still writing. */
 function StillWriting({ count, show, wait }: Asks): ReactElement {
-  const words = useLaterWords().privateWriting;
+  const words = useWords().privateWriting;
   return (
     <div ref={takeFocus} role="alert" tabIndex={-1} className={styles['asks']}>
       <span>{words.stillWriting(count)}</span>
@@ -94,7 +96,7 @@ type Props = { readonly held: Held; readonly acts: QuestionActs };
  * start, so that others who write move nothing.
  */
 export function HiddenQuestions({ held: { privateWriting, placement }, acts }: Props): ReactElement | null {
-  const words = useLaterWords().privateWriting;
+  const words = useWords().privateWriting;
   if (privateWriting === null) return null;
   return (
     <div className={styles['unshown']}>
@@ -102,5 +104,48 @@ export function HiddenQuestions({ held: { privateWriting, placement }, acts }: P
       {privateWriting.mine.length > 0 && <OwnPrivateQuestions privateWriting={privateWriting} acts={acts} />}
       {placement.shown.length > 0 && <h3 className={styles['earlier']}>{words.earlier}</h3>}
     </div>
+  );
+}
+
+/** The viewer's own hidden questions; each can be withdrawn before anybody has seen it. */
+function OwnPrivateQuestions({
+  privateWriting,
+  acts,
+}: {
+  privateWriting: PrivateWritingView;
+  acts: QuestionActs;
+}): ReactElement {
+  const { privateWriting: words, questions } = useWords();
+  const { actions } = usePanel();
+  return (
+    <ul className={questionStyles['list']} aria-label={words.mine}>
+      {privateWriting.mine.map((question) => {
+        const failed = acts.failedOn(question);
+        return (
+          <li key={question.id} className={styles['mine']}>
+            <span className={styles['text']} dir="auto">
+              {question.text}
+            </span>
+            <span className={styles['mark']}>{isPending(question) ? questions.saving : words.isHidden}</span>
+            {!isPending(question) && (
+              <Button
+                spacing="compact"
+                aria-label={words.takeBackThis(question.text)}
+                onClick={() =>
+                  acts.act(question, { work: actions.withdrawQuestion, isDone: ({ state }) => state === 'withdrawn' })
+                }
+              >
+                {words.takeBack}
+              </Button>
+            )}
+            {failed !== null && (
+              <div className={styles['failure']}>
+                <SubmitFailure failure={failed.failure} again={failed.again} keepTheirs={failed.forget} />
+              </div>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

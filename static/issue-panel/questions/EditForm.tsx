@@ -1,25 +1,34 @@
 import Button from '@atlaskit/button/new';
-import { type FormEvent, type ReactElement, useEffect, useId } from 'react';
-import { type Question, QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
+import { type FormEvent, type ReactElement, useEffect, useId, useState } from 'react';
+import {
+  type Question,
+  QUESTION_TEXT_LIMIT,
+  questionCategories,
+  questionKinds,
+} from '../../../src/domain/question/question';
 import { isUnsettled } from '../../../src/domain/question/question-count';
 import type { Edit } from '../../../src/domain/question/question-change';
-import { mergeEdits } from '../../../src/domain/question/question-merge';
+import { type EditPart, mergeEdits, editParts } from '../../../src/domain/question/question-merge';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
 import { DetailFields, useCandidates } from './DetailFields';
-import { useLaterWords } from '../later-words';
 import { onEscape } from '../keyboard/on-escape';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
-import questionStyles from './question.module.css';
+import questionStyles from '../parts/question.module.css';
 import over from '../form/over-meanwhile.module.css';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
-import { editOf, isSame, useEditDraft } from './use-edit-draft';
-import { useConflictText } from './use-conflict-text';
-import { useMayRevise } from './who-may';
+import { useMayRevise } from '../parts/who-may';
+import { useWords } from '../words';
+import type { Failure } from '../../../src/contract';
+import { useFormats } from '../../ui/formats';
+import { useNameOf } from '../../ui/Name';
+import { isRecord } from '../../ui/is-record';
+import { orNothing } from '../../ui/or-nothing';
+import { useDraft } from '../form/use-draft';
 
 type Props = { readonly question: Question; readonly done: () => void };
 type Editing = Props & { readonly rewords: boolean };
@@ -64,7 +73,7 @@ function useEditing({ question, rewords, done }: Editing) {
 
 /** The text can no longer be changed: the question was answered meanwhile, or the talk is over. */
 function RewordedMeanwhile(): ReactElement {
-  const words = useLaterWords().questions;
+  const words = useWords().questions;
   return (
     <p role="alert" className={over['overMeanwhile']}>
       {words.rewordedMeanwhile}
@@ -74,8 +83,7 @@ function RewordedMeanwhile(): ReactElement {
 
 /** Edits owner, due day, kind and category; the text only for people who may revise it. Keeps unsaved text. */
 export function EditForm({ question, done }: Props): ReactElement {
-  const words = useWords();
-  const { questions: later, brief } = useLaterWords();
+  const { questions: words, brief, cancel } = useWords();
   const id = useId();
   const revises = useMayRevise(question);
   const mayReword = question.state === 'open' && revises;
@@ -95,7 +103,7 @@ export function EditForm({ question, done }: Props): ReactElement {
       {isTooLate && !isOver && <RewordedMeanwhile />}
       {rewords && (
         <TextLine
-          label={later.text}
+          label={words.text}
           value={draft.text}
           onChange={(text) => set({ text })}
           limit={QUESTION_TEXT_LIMIT}
@@ -106,7 +114,7 @@ export function EditForm({ question, done }: Props): ReactElement {
           details={draft}
           onChange={set}
           candidates={candidates}
-          ownerless={later.nobody}
+          ownerless={words.nobody}
           withKind={rewords}
         />
       </div>
@@ -118,9 +126,75 @@ export function EditForm({ question, done }: Props): ReactElement {
           {brief.save}
         </SendButton>
         <Button appearance="subtle" spacing="compact" onClick={leave}>
-          {words.cancel}
+          {cancel}
         </Button>
       </div>
     </form>
   );
+}
+
+/** Rewords a conflict by the fields that differ, since two edits with different owners may have equal texts. */
+function useConflictText(failure: Failure | null, seen: Edit, mine: Edit): Failure | null {
+  const { questions: words } = useWords();
+  const formats = useFormats();
+  const { today } = usePanel().view;
+  const facts = failure?.facts.because === 'question-changed' ? failure.facts : null;
+  const theirs = facts?.now ?? seen;
+  const nameOf = useNameOf([mine.owner, theirs.owner].filter((owner) => owner !== null));
+  if (failure === null || facts === null) return failure;
+  const saying: { readonly [Part in EditPart]: (edit: Edit) => string } = {
+    text: ({ text }) => text,
+    kind: ({ kind }) => words.kinds[kind],
+    category: ({ category }) => (category === null ? words.noCategory : words.categories[category]),
+    owner: ({ owner }) => (owner === null ? words.nobody : nameOf(owner)),
+    due: ({ due }) => (due === null ? words.noDue : formats.day(due, today)),
+  };
+  const apart = mergeEdits(seen, mine, theirs).conflicts;
+  const inWords = (edit: Edit): string => apart.map((part) => saying[part](edit)).join(' · ');
+  if (apart.length === 0) return failure;
+  return { ...failure, facts: { ...facts, theirs: inWords(theirs), yours: inWords(mine) } };
+}
+
+/** An edit, and its base: the question when the edit began. */
+type Both = { readonly draft: Edit; readonly seen: Edit };
+
+const editOf = ({ kind, text, category, owner, due }: Edit): Edit => ({ kind, text, category, owner, due });
+
+const isSame = (one: Edit, other: Edit): boolean => editParts.every((part) => one[part] === other[part]);
+
+const isTextOrNull = (one: unknown): one is string | null => one === null || typeof one === 'string';
+
+/** An older version of this page may have stored another shape. */
+const isEdit = (one: unknown): one is Edit =>
+  isRecord(one) &&
+  typeof one['text'] === 'string' &&
+  questionKinds.some((kind) => kind === one['kind']) &&
+  [null, ...questionCategories].some((category) => category === one['category']) &&
+  isTextOrNull(one['owner']) &&
+  isTextOrNull(one['due']);
+
+function bothIn(kept: string): Both | null {
+  const found: unknown = orNothing(() => JSON.parse(kept));
+  return isRecord(found) && isEdit(found['draft']) && isEdit(found['seen'])
+    ? { draft: found['draft'], seen: found['seen'] }
+    : null;
+}
+
+/**
+ * Edit and base are stored together, so that a reload still tells the writer's changes from those of others.
+ * @param rewords whether the text may still be changed; if not, a changed text is dropped
+ */
+function useEditDraft(question: Question, rewords: boolean) {
+  const [kept, keep, forget] = useDraft(`edit ${question.id}`);
+  const [both, setBoth] = useState((): Both => {
+    const found = bothIn(kept) ?? { draft: editOf(question), seen: editOf(question) };
+    const { text, kind } = question;
+    const asItIs = rewords ? {} : { text, kind };
+    return { draft: { ...found.draft, ...asItIs }, seen: { ...found.seen, ...asItIs } };
+  });
+  const put = (draft: Edit, seen: Edit): void => {
+    setBoth({ draft, seen });
+    keep(isSame(draft, seen) ? '' : JSON.stringify({ draft, seen }));
+  };
+  return { ...both, put, forget };
 }

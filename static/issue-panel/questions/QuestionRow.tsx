@@ -1,14 +1,21 @@
-import { type ReactElement, Suspense, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useState, useLayoutEffect, useRef } from 'react';
 import type { Question } from '../../../src/domain/question/question';
 import { isUnsettled } from '../../../src/domain/question/question-count';
 import { isPending } from '../store/optimistic';
-import { AnswerForm, EditForm, FailedAct, OpenAgain, OverMeanwhile, ReopenForm, Restore } from '../lazy-parts';
-import { usePanel } from '../panel-context';
-import styles from './question.module.css';
-import { type Opened, QuestionButtons } from './QuestionButtons';
+import { AnswerForm } from './AnswerForm';
+import { EditForm } from './EditForm';
+import { ReopenForm } from './ReopenForm';
+import { usePanel } from '../store/panel-context';
+import styles from '../parts/question.module.css';
+import { type Opened, type RowButtons, QuestionButtons } from './QuestionButtons';
 import { QuestionText } from './QuestionText';
-import type { Deed, QuestionActs } from './use-question-acts';
-import { useMayReopen } from './who-may';
+import type { Deed, QuestionActs, Failed } from './use-question-acts';
+import { useMayReopen } from '../parts/who-may';
+import { SubmitFailure } from '../form/SubmitFailure';
+import { useAnswerWords } from './use-answer-words';
+import Button from '@atlaskit/button/new';
+import { useWords } from '../words';
+import overMeanwhileStyles from '../form/over-meanwhile.module.css';
 
 type Props = {
   readonly question: Question;
@@ -50,22 +57,68 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
       <div className={styles['main']}>
         <QuestionText question={question} edit={editable && opened !== 'edit' ? () => open('edit') : null} />
         {editable && opened === null && <QuestionButtons {...buttons} />}
-        <Suspense>
-          {writable && question.state === 'withdrawn' && (
-            <Restore question={question} submit={(deed) => acts.act(question, deed)} />
-          )}
-          {writable && question.state === 'closed' && reopens && opened === null && (
-            <OpenAgain question={question} open={() => open('reopen')} />
-          )}
-        </Suspense>
+        {writable && question.state === 'withdrawn' && (
+          <Restore question={question} submit={(deed) => acts.act(question, deed)} />
+        )}
+        {writable && question.state === 'closed' && reopens && opened === null && (
+          <OpenAgain question={question} open={() => open('reopen')} />
+        )}
       </div>
-      <Suspense>
-        {over && writing && !(reopens && form === 'reopen') && <OverMeanwhile question={question} />}
-        {form === 'edit' && <EditForm question={question} done={close} />}
-        {form === 'answer' && <AnswerForm question={question} done={close} />}
-        {form === 'reopen' && <ReopenForm question={question} done={close} />}
-        {failed !== null && <FailedAct question={question} failed={failed} />}
-      </Suspense>
+      {over && writing && !(reopens && form === 'reopen') && <OverMeanwhile question={question} />}
+      {form === 'edit' && <EditForm question={question} done={close} />}
+      {form === 'answer' && <AnswerForm question={question} done={close} />}
+      {form === 'reopen' && <ReopenForm question={question} done={close} />}
+      {failed !== null && <FailedAct question={question} failed={failed} />}
     </li>
+  );
+}
+
+type FailedActProps = { readonly question: Question; readonly failed: Failed };
+
+/** Why an action on a question failed, and what may help. */
+function FailedAct({ question, failed: { failure, again, forget } }: FailedActProps): ReactElement {
+  const told = useAnswerWords(question, 'other')(failure);
+  return <SubmitFailure failure={told} again={again} keepTheirs={forget} />;
+}
+
+type OpenAgainProps = { readonly question: Question; readonly open: () => void };
+
+/** For an asker whose answer another person has accepted: opens the form that says what is missing. */
+function OpenAgain({ question, open }: OpenAgainProps): ReactElement {
+  const { about, questions } = useWords();
+  return (
+    <Button spacing="compact" aria-label={about(questions.reopen, question.text)} onClick={open}>
+      {questions.reopen}
+    </Button>
+  );
+}
+
+/** The question was closed or withdrawn while the viewer was writing: why the text cannot be stored, and what helps. */
+function OverMeanwhile({ question }: { readonly question: Pick<Question, 'state'> }): ReactElement {
+  const words = useWords().questions;
+  return (
+    <p role="alert" className={overMeanwhileStyles['overMeanwhile']}>
+      {question.state === 'withdrawn' ? words.withdrawnMeanwhile : words.overMeanwhile}
+    </p>
+  );
+}
+
+/** Undoes withdrawing. Takes the focus when the pressed button has just disappeared. */
+function Restore({ question, submit }: Pick<RowButtons, 'question' | 'submit'>): ReactElement {
+  const { about, questions } = useWords();
+  const { actions } = usePanel();
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus();
+  }, []);
+  return (
+    <Button
+      ref={button}
+      spacing="compact"
+      aria-label={about(questions.undo, question.text)}
+      onClick={() => submit({ work: actions.restoreQuestion, isDone: ({ state }) => state !== 'withdrawn' })}
+    >
+      {questions.undo}
+    </Button>
   );
 }

@@ -1,9 +1,13 @@
-import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { orNothing } from '../../ui/or-nothing';
 import { useDraft } from '../form/use-draft';
-import { UnsavedLine } from './UnsavedLine';
 import type { Asking, Unsaved } from './use-asking';
+import Button from '@atlaskit/button/new';
+import type { Failure } from '../../../src/contract';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { usePanel } from '../store/panel-context';
+import { fullWords } from '../parts/full-words';
+import { useWords } from '../words';
 
 type Props = Pick<Asking, 'unsaved' | 'askAgain' | 'letGo'>;
 
@@ -48,5 +52,33 @@ export function UnsavedLines({ unsaved, askAgain, letGo }: Props): ReactElement 
         />
       ))}
     </>
+  );
+}
+
+type UnsavedLineProps = { readonly unsaved: Unsaved } & Pick<Asking, 'askAgain' | 'letGo'>;
+
+const helpsToSign = ({ facts }: Failure): boolean => facts.because === 'anonymous-full';
+
+/** A question that failed to be stored; kept until it is dropped, or seen to be stored after all. */
+function UnsavedLine({ unsaved, askAgain, letGo }: UnsavedLineProps): ReactElement | null {
+  const { retry, about, unsaved: words, signed, questions } = useWords();
+  const { discard } = questions;
+  const { question, failure } = unsaved;
+  const { questions: asked, talk } = usePanel().view;
+  const isThere = [...asked, ...(talk?.privateWriting?.mine ?? [])].some(({ id }) => id === question.requestId);
+  useEffect(() => (isThere ? letGo(question.text) : undefined), [isThere, letGo, question.text]);
+  if (isThere) return null;
+  const said = failure.code === 'jira-unavailable' ? words.perhaps : words.notSaved;
+  return (
+    <FailureNotice failure={failure} inWords={fullWords(failure, words)}>
+      <p dir="auto">{said(question.text)}</p>
+      <Button onClick={() => askAgain(question)}>{retry}</Button>
+      {question.anonymous === true && helpsToSign(failure) && (
+        <Button onClick={() => askAgain({ ...question, anonymous: false })}>{signed}</Button>
+      )}
+      <Button appearance="subtle" aria-label={about(discard, question.text)} onClick={() => letGo(question.text)}>
+        {discard}
+      </Button>
+    </FailureNotice>
   );
 }

@@ -12,3 +12,7 @@ export function answerParts(kind: QuestionKind, answer: string): { code: AnswerC
   const code = codesOf(kind).find((one) => one === word.toLowerCase()) ?? null;
   return { code, text: code === null ? answer : rest };
 }
+
+/** Joins code and text; the inverse of `answerParts`. */
+export const joinAnswer = (code: AnswerCode | null, text: string): string =>
+  [code ?? '', text.trim()].filter((part) => part !== '').join(': ');

@@ -4,7 +4,7 @@ import { addPerson } from '../../../dev/jira/seed/add-person.ts';
 import { addProject } from '../../../dev/jira/seed/add-project.ts';
 import { openSite } from '../../../dev/jira/open-site.ts';
 import { ui } from '../../../test/ui-host';
-import { readAssignable } from './read-assignable';
+import { readAssignable } from './DetailFields';
 
 const baseUrl = 'http://jira.local';
 const zoe = { kind: 'user', accountId: 'zoe', via: 'bridge' } as const;

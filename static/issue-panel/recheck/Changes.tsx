@@ -1,19 +1,21 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import type { ContentChanges } from '../../../src/contract';
+import { type ReactElement, Fragment, useEffect, useState } from 'react';
+import type { ContentChanges, Failure } from '../../../src/contract';
 import type { FieldDiff } from '../../../src/domain/content/content-edit';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
-import { DiffText } from './DiffText';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from './recheck.module.css';
-import { type ChangesSince, useChanges } from './use-changes';
+import { useWords } from '../words';
+import type { DiffPart } from '../../../src/domain/content/word-diff';
+import hidden from '../../ui/hidden.module.css';
+import { shorten } from './shorten';
+import { ask, backend } from '../../ui/backend';
 
 /** Who edited the field, and when each of them did so last. */
 function useEditors({ edits }: FieldDiff): string {
-  const words = useLaterWords().recheck;
+  const words = useWords().recheck;
   const formats = useFormats();
   const { today } = usePanel().view;
   const nameOf = useNameOf(edits.map(({ by }) => by).filter((by) => by !== null));
@@ -32,7 +34,7 @@ function useParts({ field, parts }: FieldDiff): FieldDiff['parts'] {
 }
 
 function Field({ diff }: { diff: FieldDiff }): ReactElement {
-  const words = useLaterWords().recheck;
+  const words = useWords().recheck;
   return (
     <div className={styles['field']}>
       <h2>
@@ -44,7 +46,7 @@ function Field({ diff }: { diff: FieldDiff }): ReactElement {
 }
 
 function Found({ changes: { fields, elsewhere } }: { changes: ContentChanges }): ReactElement {
-  const words = useLaterWords().recheck;
+  const words = useWords().recheck;
   return (
     <>
       {fields.map((diff) => (
@@ -60,8 +62,7 @@ type Props = { readonly id: string; readonly since?: ChangesSince };
 
 /** The changes since the agreement or the viewer's own vote, word by word, from Jira's history. */
 export function Changes({ id, since = 'agreement' }: Props): ReactElement {
-  const words = useLaterWords().recheck;
-  const { retry } = useWords();
+  const { recheck: words, retry } = useWords();
   const found = useChanges(usePanel().view.assessment.readiness.fingerprint, since);
   return (
     <section id={id} className={styles['changes']} aria-label={words.changes} aria-busy={found.status === 'reading'}>
@@ -75,3 +76,65 @@ export function Changes({ id, since = 'agreement' }: Props): ReactElement {
     </section>
   );
 }
+
+function Part({ part: { kind, text } }: { part: DiffPart }): ReactElement {
+  const words = useWords().recheck;
+  if (kind === 'same') return <>{text}</>;
+  const Changed = kind === 'removed' ? 'del' : 'ins';
+  return (
+    <Changed className={styles[kind]}>
+      <span className={hidden['hidden']}> {words[kind]} </span>
+      {text}
+    </Changed>
+  );
+}
+
+/**
+ * A text with removed and added parts: struck through and underlined, and named for screen readers. A blank parts the
+ * new words from those they replace.
+ */
+function DiffText({ parts: all }: { parts: readonly DiffPart[] }): ReactElement {
+  return (
+    <p className={styles['diff']} dir="auto">
+      {shorten(all).map((part, index, parts) => (
+        <Fragment key={index}>
+          {part.kind === 'added' && parts[index - 1]?.kind === 'removed' && ' '}
+          <Part part={part} />
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+type History =
+  | { readonly status: 'reading' }
+  | { readonly status: 'failed'; readonly failure: Failure; readonly again: () => void }
+  | { readonly status: 'read'; readonly changes: ContentChanges };
+
+/** What the changes are shown against. */
+type ChangesSince = 'agreement' | 'my-vote';
+
+/** @param on fingerprint of the content; the history is read again when it changes */
+function useChanges(on: string, since: ChangesSince): History {
+  const [tries, setTries] = useState(0);
+  const [found, setFound] = useState<{ on: string; result: Awaited<ReturnType<typeof read>> } | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void read(since).then((result) => {
+      if (!gone) setFound({ on, result });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [on, since, tries]);
+  if (found === null || found.on !== on) return { status: 'reading' };
+  const { result } = found;
+  if (result.ok) return { status: 'read', changes: result.value };
+  const again = (): void => {
+    setFound(null);
+    setTries(tries + 1);
+  };
+  return { status: 'failed', failure: result.failure, again };
+}
+
+const read = (since: ChangesSince) => ask(() => backend('seeChanges', { since }));

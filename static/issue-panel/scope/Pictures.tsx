@@ -1,13 +1,13 @@
-import { Modal } from '@forge/bridge';
-import type { ReactElement } from 'react';
-import { useRef, useState } from 'react';
+import { Modal, requestJira } from '@forge/bridge';
+import { type ReactElement, useRef, useState } from 'react';
 import { loadPicture } from '../../ui/load-picture';
-import { DesignLinks } from './DesignLinks';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
-import { type Picture, readVisuals } from './read-visuals';
-import { useRead } from '../use-read';
+import { usePanel } from '../store/panel-context';
+import { useRead } from '../../ui/use-read';
 import styles from './pictures.module.css';
+import { useWords } from '../words';
+import { type VisualLink, visualLinks } from '../../../src/jira/adf/visuals';
+import { OutLink } from '../../ui/OutLink';
+import { isRecord } from '../../ui/is-record';
 
 const revoke = (address: string): void => URL.revokeObjectURL(address);
 
@@ -18,7 +18,7 @@ const openLarge = (picture: Picture, onClose: () => void): Promise<void> =>
 /** One picture as wide as its container; a tap shows it in a dialog. */
 function Shown({ picture }: { picture: Picture }): ReactElement {
   const { id, name } = picture;
-  const words = useLaterWords().pictures;
+  const words = useWords().pictures;
   const button = useRef<HTMLButtonElement>(null);
   const [broken, setBroken] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -56,7 +56,7 @@ function Shown({ picture }: { picture: Picture }): ReactElement {
 
 /** The issue's attached images, and links to designs and pictures elsewhere. */
 export function Pictures(): ReactElement {
-  const words = useLaterWords().pictures;
+  const words = useWords().pictures;
   const { key } = usePanel().view.issue;
   const found = useRead(key, readVisuals);
   if (found === null) return <div className={styles['place']} />;
@@ -76,4 +76,54 @@ export function Pictures(): ReactElement {
       {links.length > 0 && <DesignLinks links={links} />}
     </>
   );
+}
+
+/** Links to designs and to pictures on other sites, which the panel may not load. */
+function DesignLinks({ links }: { links: readonly VisualLink[] }): ReactElement {
+  const words = useWords().pictures;
+  return (
+    <ul className={styles['list']} aria-label={words.links}>
+      {links.map(({ address, name }) => (
+        <li key={address} dir="auto">
+          <OutLink to={address}>{name}</OutLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** An image that is attached to the issue. */
+type Picture = { readonly id: string; readonly name: string };
+
+/** The attached images, and links in the description to designs and pictures. */
+type Visuals = { readonly pictures: readonly Picture[]; readonly links: readonly VisualLink[] };
+
+/** Most pictures: enough to look at together. */
+const PICTURE_LIMIT = 4;
+/** Most bytes of a picture: larger ones would take too long in a talk. */
+const SIZE_LIMIT = 8 * 1024 * 1024;
+
+function readPicture(raw: unknown): readonly Picture[] {
+  if (!isRecord(raw)) return [];
+  const { id, filename, mimeType, size } = raw;
+  if (typeof id !== 'string' || typeof mimeType !== 'string' || !mimeType.startsWith('image/')) return [];
+  if (typeof size === 'number' && size > SIZE_LIMIT) return [];
+  return [{ id, name: typeof filename === 'string' ? filename : '' }];
+}
+
+/** Images, newest first, and links in Jira's answer to `fields=attachment,description`. */
+export function visualsIn(issue: unknown): Visuals {
+  const fields = isRecord(issue) ? issue['fields'] : null;
+  if (!isRecord(fields)) return { pictures: [], links: [] };
+  const { attachment, description } = fields;
+  const images = Array.isArray(attachment) ? attachment.flatMap(readPicture) : [];
+  return { pictures: images.toReversed().slice(0, PICTURE_LIMIT), links: visualLinks(description) };
+}
+
+/** Reads the images and links as the viewer, in one request. Fails when Jira does not answer. */
+async function readVisuals(issueKey: string): Promise<Visuals> {
+  const path = `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=attachment,description`;
+  const response = await requestJira(path, { headers: { Accept: 'application/json' } });
+  if (!response.ok) throw new Error(`Jira answered ${response.status} to the attachments`);
+  return visualsIn(await response.json());
 }

@@ -1,4 +1,4 @@
-import { visualsIn } from './read-visuals';
+import { visualsIn } from './Pictures';
 
 const picturesIn = (issue: unknown) => visualsIn(issue).pictures;
 

@@ -1,33 +1,39 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import type { SplitView } from '../../../src/contract';
+import type { SplitView, PanelView, Result } from '../../../src/contract';
 import {
   type PartPlace,
   type PartTypes,
+  type Closing,
   partPlaces,
   PARTS_AT_MOST,
   SUMMARY_LIMIT,
 } from '../../../src/domain/issue/part';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
-import { useLaterWords } from '../later-words';
 import { linesOf, troubleIn } from '../form/lines-of';
 import { ListBlock } from '../form/ListBlock';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { currentTalk } from '../store/current-talk';
-import { AfterSplit, KEEP } from './AfterSplit';
-import { PartPlaces } from './PartPlaces';
 import { proposedParts } from './proposed-parts';
-import { splitOff } from './split-off';
-import { SplitOutcome } from './SplitOutcome';
 import { useDraft } from '../form/use-draft';
-import { useOfferedParts } from './use-offered-parts';
+import { type OfferedParts, useOfferedParts } from './use-offered-parts';
 import { useLatest } from '../form/use-latest';
-import type { Read } from '../use-read';
+import type { Read } from '../../ui/use-read';
 import styles from '../panel.module.css';
+import { useWords } from '../words';
+import { Pills } from '../form/Pills';
+import splitStyles from './split.module.css';
+import { QuietButton } from '../../ui/QuietButton';
+import { IssueLink } from '../parts/IssueLink';
+import type { InputOf } from '../store/request';
+import { backend } from '../../ui/backend';
+import { newRequestId } from '../../ui/request-id';
 
 /** Longest typed list, in characters. */
 const LIMIT = 5000;
+/** The choice that leaves the issue as it is. */
+const KEEP = 'keep';
 const ROOM = { most: PARTS_AT_MOST, each: SUMMARY_LIMIT };
 
 type Outcome = Omit<SplitView, 'panel'>;
@@ -63,7 +69,7 @@ type Props = {
  * Stands in the form that closes a talk, and alone where no talk runs.
  */
 export function SplitItems({ talk, children }: Props): ReactElement {
-  const words = useLaterWords().close;
+  const words = useWords().split;
   const { view, actions } = usePanel();
   const [text, setText] = useDraft(`split ${talk ?? 'in sprint'}`, proposedParts(view));
   const [made, setMade] = useState(nothing);
@@ -99,7 +105,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   const isToClose = currentTalk(view)?.startedAt === talk;
   const create = (as: PartPlace): void => void submit(() => actions.splitIssue(splitOff({ items, as, close }, took)));
   return (
-    <div className={styles['form']}>
+    <div className={styles['form']} data-part>
       <ListBlock label={words.items} value={text} onChange={write} limit={LIMIT} room={ROOM} alone />
       <PartPlaces {...offered} chosen={place} onChoose={setChosen} />
       {canEnd && (
@@ -124,3 +130,106 @@ export function SplitItems({ talk, children }: Props): ReactElement {
     </div>
   );
 }
+
+type AfterSplitProps = {
+  readonly issueKey: string;
+  readonly closings: readonly Closing[];
+  /** Id of a transition, or `KEEP`. */
+  readonly chosen: string;
+  readonly onChoose: (value: string) => void;
+};
+
+/** What happens to the issue once its parts exist. A text where the viewer cannot close it. */
+function AfterSplit({ issueKey, closings, chosen, onChoose }: AfterSplitProps): ReactElement {
+  const words = useWords().split;
+  if (closings.length === 0) return <p className={splitStyles['quiet']}>{words.staysAsItIs(issueKey)}</p>;
+  const options = closings.map(({ id, status }) => ({ value: id, label: words.closeAs(status) }));
+  return (
+    <Pills
+      legend={words.whatHappensTo(issueKey)}
+      options={[...options, { value: KEEP, label: words.keepIt }]}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  );
+}
+
+type PartPlacesProps = OfferedParts & {
+  readonly chosen: PartPlace | null;
+  readonly onChoose: (place: PartPlace) => void;
+};
+
+/** Where the parts are created: a choice if there is one, else a text. Reserves its room while Jira is read. */
+function PartPlaces(props: PartPlacesProps): ReactElement {
+  return (
+    <div className={splitStyles['places']}>
+      <div className={splitStyles['room']}>
+        <Offered {...props} />
+      </div>
+    </div>
+  );
+}
+
+function Offered({ types, again, chosen, onChoose }: PartPlacesProps): ReactElement | null {
+  const { split: words, retry } = useWords();
+  if (types === null) return null;
+  if (types === 'failed') {
+    return (
+      <>
+        <p className={splitStyles['quiet']} role="status">
+          {words.unreadTypes}
+        </p>
+        <QuietButton onPress={again}>{retry}</QuietButton>
+      </>
+    );
+  }
+  const options = partPlaces.flatMap((value) => {
+    const name = types.value[value]?.name;
+    return name === undefined ? [] : [{ value, label: words.places[value](name), alone: words.alone[value](name) }];
+  });
+  const [first, second] = options;
+  if (first !== undefined && second !== undefined) {
+    return <Pills legend={words.where} options={options} chosen={chosen} onChoose={onChoose} />;
+  }
+  return <p className={splitStyles['quiet']}>{first?.alone ?? words.nowhere}</p>;
+}
+
+type SplitOutcomeProps = Omit<SplitView, 'panel'> & { readonly issueKey: string };
+
+/** The outcome of a split: created parts as links, failed ones with the reason, and what became of the issue. */
+function SplitOutcome({ created, failed, placed, after, issueKey }: SplitOutcomeProps): ReactElement {
+  const words = useWords().split;
+  return (
+    <div role="status" className={splitStyles['outcome']}>
+      {created.length > 0 && (
+        <>
+          <p>{words.created}</p>
+          <ul className={splitStyles['created']} aria-label={words.created}>
+            {created.map(({ item, key }) => (
+              <li key={key}>
+                <IssueLink issueKey={key}>
+                  {' '}
+                  <span dir="auto">{item}</span>
+                </IssueLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {created.some(({ linked }) => !linked) && <p>{words.unlinked}</p>}
+      {!placed && <p>{words.notPlaced}</p>}
+      {after !== 'kept' && <p>{words.after[after](issueKey)}</p>}
+      {failed.length > 0 && <p>{words.notCreated(failed.length)}</p>}
+    </div>
+  );
+}
+
+type Parts = InputOf<'splitIssue'>;
+
+/** Splits the issue; `took` receives the created items, which the panel's view does not contain. */
+const splitOff = (parts: Parts, took: (split: SplitView) => void) => async (): Promise<Result<PanelView>> => {
+  const result = await backend('splitIssue', { ...parts, requestId: newRequestId() });
+  if (!result.ok) return result;
+  took(result.value);
+  return { ok: true, value: result.value.panel };
+};

@@ -1,16 +1,18 @@
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
-import { type ReactElement, type ReactNode, Suspense, useId, useState } from 'react';
+import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import { type Step, steps } from '../../../src/domain/shared/steps';
 import hidden from '../../ui/hidden.module.css';
 import { Advice } from './Advice';
 import { currentTalk } from '../store/current-talk';
-import { OwnCriteria } from '../lazy-parts';
+import { OwnCriteria } from './OwnCriteria';
 import { stepTarget } from '../keyboard/lead-target';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
-import { StepMark } from './StepMark';
-import type { Folding } from './use-folding';
+import type { Folding } from '../parts/use-folding';
+import { useWords } from '../words';
+import CheckMark from '@atlaskit/icon/core/check-mark';
+import { isGap } from '../parts/gaps';
 
 type Props = {
   readonly step: Step;
@@ -75,13 +77,26 @@ export function StepSection({ step, folding, summary, aside, isBare = false, chi
       <div id={id} hidden={!open} className={styles['body']}>
         {drawn && !helpsLater && !isBareOfAdvice && <Advice step={step} />}
         {drawn && children}
-        {drawn && hasOwn && (
-          <Suspense>
-            <OwnCriteria step={step} />
-          </Suspense>
-        )}
+        {drawn && hasOwn && <OwnCriteria step={step} />}
         {drawn && helpsLater && !isBare && <Advice step={step} />}
       </div>
     </section>
   );
+}
+
+/** Whether the step is done, in progress or untouched, by its required criteria. */
+function StepMark({ step }: { step: Step }): ReactElement | null {
+  const words = useWords();
+  const { view } = usePanel();
+  const { assessment } = view;
+  const required = assessment.criteria.filter((one) => one.step === step && one.need === 'required');
+  if (required.some(({ finding }) => finding.outcome === 'met') && !required.some(isGap))
+    return (
+      <span className={styles['done']}>
+        <CheckMark label={words.done} color="currentColor" size="small" />
+      </span>
+    );
+  return currentTalk(view) !== null && assessment.readiness.nextStep === step ? (
+    <span className={styles['now']}>{words.now}</span>
+  ) : null;
 }

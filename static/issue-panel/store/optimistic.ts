@@ -3,9 +3,11 @@ import type { AccountId } from '../../../src/domain/shared/person';
 import type { Question } from '../../../src/domain/question/question';
 import { ask } from '../../../src/domain/question/question-change';
 import { isLow } from '../../../src/domain/ballot/low-votes';
-import type { Settled } from '../../../src/domain/ballot/round';
+import type { Settled, ConfidenceVote } from '../../../src/domain/ballot/round';
 import type { Optimistic } from './view-state';
-import type { CastVote } from '../ballot/cast-vote';
+import type { SizeVote } from '../../../src/domain/issue/card';
+import type { Contract } from '../../../src/calls';
+import type { Finding } from '../../../src/domain/readiness/finding';
 
 /** Marks what the back end has not confirmed yet: in a question's id, and in the time when a size was settled. */
 export const PENDING = 'pending:';
@@ -132,4 +134,31 @@ export const guessed =
     return ballot.state === 'open' && ballot.round === round
       ? { ...view, ballot: { ...ballot, myGuess: label } }
       : view;
+  };
+
+/** A vote in two parts, each of which may come alone; a low one may have a reason. */
+export type CastVote = {
+  readonly confidence: ConfidenceVote | null;
+  readonly size: SizeVote | null;
+  readonly reason?: { readonly text: string; readonly signed: boolean } | null;
+};
+
+type Marking = Pick<Parameters<Contract['tickCriterion']>[0], 'id' | 'met'>;
+
+/** Ticks the criterion alone; the resulting readiness comes from the back end. */
+export const ticked =
+  ({ id, met }: Marking): Optimistic =>
+  (view) => {
+    const { assessment, own, me, now } = view;
+    const check = met ? { by: me.accountId, at: now } : null;
+    const name = own.find((one) => one.id === id)?.name ?? '';
+    const finding: Finding = met ? { outcome: 'met' } : { outcome: 'unmet', because: 'own-unticked', name };
+    return {
+      ...view,
+      own: own.map((one) => (one.id === id && one.by === 'people' ? { ...one, check } : one)),
+      assessment: {
+        ...assessment,
+        criteria: assessment.criteria.map((one) => (one.id === id ? { ...one, finding } : one)),
+      },
+    };
   };

@@ -2,8 +2,8 @@ import { screen } from '@testing-library/react';
 import { aPanel, aPastTalk, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
-import { forgetNext } from './read-next';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetNext } from './NextUp';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
   forgetFolding();

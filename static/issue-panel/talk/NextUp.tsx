@@ -1,15 +1,17 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
-import { goToIssue } from '../go-to-issue';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
-import type { NextItem } from './read-next';
-import { readNext } from './read-next';
+import { type ReactElement, useEffect, useState } from 'react';
+import { goToIssue } from '../parts/go-to-issue';
+import { usePanel } from '../store/panel-context';
+import { useWords } from '../words';
+import { requestJira } from '@forge/bridge';
+import type { PanelView } from '../../../src/contract';
+import { nextAfter } from '../../../src/domain/backlog/agenda';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { readTop } from '../../../src/jira/search/report-reading';
 
 /** A button to the next item to talk about; nothing while that is unknown. */
 export function NextUp(): ReactElement | null {
-  const words = useLaterWords();
+  const words = useWords();
   const [here] = useState(usePanel().view);
   const [next, setNext] = useState<NextItem | null>(null);
   useEffect(() => {
@@ -24,3 +26,26 @@ export function NextUp(): ReactElement | null {
   if (next === null) return null;
   return <Button onClick={() => goToIssue(next.key)}>{words.next(next.key, next.summary)}</Button>;
 }
+
+/** The item to talk about after this one. */
+type NextItem = Pick<BacklogItem, 'key' | 'summary'>;
+
+type Here = Pick<PanelView, 'issue' | 'outlook' | 'today'>;
+
+async function read({ issue: { key, projectKey }, outlook, today }: Here): Promise<NextItem | null> {
+  const items = await readTop((path, init) => requestJira(path, init), { projectKey, ...outlook });
+  return nextAfter(key, items, { velocity: outlook.velocity, today });
+}
+
+const reads = new Map<string, Promise<NextItem | null>>();
+
+/** The next item of the horizon, read once as the viewer; null where there is none, or Jira does not answer. */
+function readNext(here: Here): Promise<NextItem | null> {
+  const { key } = here.issue;
+  const found = reads.get(key) ?? read(here).catch(() => null);
+  reads.set(key, found);
+  return found;
+}
+
+/** Forgets what was read, as a new page would; for tests. */
+export const forgetNext = (): void => reads.clear();

@@ -1,17 +1,24 @@
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
-import { type ReactElement, useId } from 'react';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { type ReactElement, useId, Fragment } from 'react';
+import { usePanel } from '../store/panel-context';
+import { talksInAll } from '../store/current-talk';
 import styles from '../panel.module.css';
-import { PastTalkList } from './PastTalkList';
-import { talksInAll } from './talks-in-all';
 import { UnsavedOutcomes } from './UnsavedOutcomes';
-import type { Folding } from '../steps/use-folding';
+import type { Folding } from '../parts/use-folding';
+import { useWords } from '../words';
+import type { Talk } from '../../../src/domain/talk/talk';
+import { DateText } from '../../ui/DateText';
+import { useFormats } from '../../ui/formats';
+import { useListed, useNameOf } from '../../ui/Name';
+import { IssueLink } from '../parts/IssueLink';
+import { More } from '../parts/More';
+import { useArchive } from '../parts/use-archive';
+import talkStyles from './talk.module.css';
 
 /** The talks that are over. */
 export function PastTalks({ folding }: { folding: Folding }): ReactElement {
-  const words = useLaterWords().past;
+  const words = useWords().past;
   const { view } = usePanel();
   const id = useId();
   const open = folding.isOpen('talks');
@@ -37,5 +44,101 @@ export function PastTalks({ folding }: { folding: Folding }): ReactElement {
         {open && <PastTalkList key={view.archived.talks} />}
       </div>
     </section>
+  );
+}
+
+/** One talk: when, how long, its outcome, its people, and what came of it. */
+function PastTalk({ talk }: { talk: Talk }): ReactElement {
+  const { past, close } = useWords();
+  const { today } = usePanel().view;
+  return (
+    <li className={talkStyles['past']}>
+      <p className={styles['quiet']}>
+        <DateText at={talk.at} today={today} /> · {past.minutes(talk.minutes)} · <b>{close.outcomes[talk.outcome]}</b>
+      </p>
+      <p className={styles['quiet']}>
+        <Present talk={talk} />
+      </p>
+      {talk.agreed !== '' && <p dir="auto">{talk.agreed}</p>}
+      {talk.agreedBy !== undefined && <WrittenBy who={talk.agreedBy} />}
+      {talk.reworded !== undefined && <RewordedTo reworded={talk.reworded} />}
+      {talk.parts !== undefined && <Parts keys={talk.parts} />}
+      {talk.nextSteps.length > 0 && <p className={styles['quiet']}>{past.next}</p>}
+      {talk.nextSteps.map((step, index) => (
+        <p key={index} dir="auto">
+          → {step}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+function WrittenBy({ who }: { who: string }): ReactElement {
+  const { close } = useWords();
+  return <p className={styles['quiet']}>{close.writtenBy(useNameOf([who], 'as-object')(who))}</p>;
+}
+
+function RewordedTo({ reworded: { text, by, at } }: { reworded: NonNullable<Talk['reworded']> }): ReactElement {
+  const { close } = useWords();
+  const { dayOf } = useFormats();
+  const { today } = usePanel().view;
+  return (
+    <p>
+      <span className={styles['quiet']}>{close.reworded(useNameOf([by], 'as-object')(by), dayOf(at, today))}</span>{' '}
+      <bdi>{text}</bdi>
+    </p>
+  );
+}
+
+function Parts({ keys }: { keys: readonly string[] }): ReactElement {
+  const { past } = useWords();
+  return (
+    <p className={styles['quiet']}>
+      {past.parts}{' '}
+      {keys.map((key, index) => (
+        <Fragment key={key}>
+          {index > 0 && ', '}
+          <IssueLink issueKey={key} />
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function Present({
+  talk: { facilitator, participants, earlyRespondents = [], revealedEarly = [] },
+}: {
+  talk: Talk;
+}): string {
+  const { past } = useWords();
+  const formats = useFormats();
+  const others = participants.filter((one) => one !== facilitator && !earlyRespondents.includes(one));
+  const nameOf = useNameOf([facilitator, ...others, ...earlyRespondents, ...revealedEarly]);
+  const listed = useListed(nameOf);
+  const named = (people: readonly string[], words: (names: string) => string): readonly string[] =>
+    people.length === 0 ? [] : [words(formats.list(listed(people).map(nameOf)))];
+  const early = named(revealedEarly, past.revealedEarly);
+  return [
+    past.led(nameOf(facilitator)),
+    ...named(others, past.tookPart),
+    ...named(earlyRespondents, past.earlyRespondents),
+    ...early,
+  ].join(' · ');
+}
+
+/** Newest first; the earlier ones once the reader asks for them. */
+function PastTalkList(): ReactElement {
+  const { past } = useWords();
+  const { talks, archived } = usePanel().view;
+  const earlier = useArchive('talks', archived.talks);
+  return (
+    <>
+      <ul className={talkStyles['pastList']}>
+        {[...earlier.talks, ...talks].toReversed().map((talk) => (
+          <PastTalk key={talk.id} talk={talk} />
+        ))}
+      </ul>
+      <More archive={earlier} label={past.earlier(earlier.left)} />
+    </>
   );
 }

@@ -1,16 +1,15 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useState, useId } from 'react';
 import type { TalkView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from './talk.module.css';
 import { useThenAsk } from './use-then-ask';
-import { WhoIsHere } from './WhoIsHere';
+import { useWords } from '../words';
+import { usePressElsewhere } from '../../ui/use-press-elsewhere';
 
 /** `3:10`, from seconds; more than an hour stays in minutes, as people say it in meetings. */
 const clockText = (seconds: number): string =>
@@ -34,7 +33,7 @@ export function Clock({ since }: { since: string }): ReactElement {
 
 /** Who leads and who is here, and how to join or take over. */
 export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
-  const words = useLaterWords().talk;
+  const words = useWords().talk;
   const formats = useFormats();
   const { view, actions } = usePanel();
   // Taking over also joins, so both failures depend on both.
@@ -68,5 +67,68 @@ export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
       )}
       {failure !== null && <FailureNotice failure={failure} />}
     </>
+  );
+}
+
+/**
+ * How many are present, and who, in a list that lies over the page and moves nothing. There each person can choose "Only
+ * watching", and the facilitator says who is not here. Both can come back.
+ */
+function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
+  const { about, talk: words } = useWords();
+  const { view, actions } = usePanel();
+  const [isOpen, setOpen] = useState(false);
+  const { failure, submit } = useSubmit(talk.present.length);
+  const list = useId();
+  const inside = usePressElsewhere(isOpen, () => setOpen(false));
+  const nameOf = useNameOf(talk.present);
+  const listed = useListed(nameOf);
+  const { accountId: me, canEdit } = view.me;
+  const mayLeave = (who: string): boolean =>
+    canEdit && who !== talk.facilitator && (who === me || talk.facilitator === me);
+  return (
+    <div ref={inside} className={styles['whoIsHere']}>
+      <Button
+        appearance="subtle"
+        spacing="compact"
+        aria-expanded={isOpen}
+        aria-controls={list}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {words.here(talk.present.length)}
+      </Button>
+      {isOpen && (
+        <ul id={list} className={styles['people']}>
+          {listed(talk.present).map((who) => (
+            <li key={who}>
+              <bdi>{nameOf(who)}</bdi>
+              {mayLeave(who) && (
+                <Button
+                  spacing="compact"
+                  {...(who === me ? {} : { 'aria-label': about(words.notHere, nameOf(who)) })}
+                  onClick={() => void submit(() => actions.send('leaveTalk', { who }))}
+                >
+                  {who === me ? words.onlyWatching : words.notHere}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {failure !== null && <FailureNotice failure={failure} />}
+    </div>
+  );
+}
+
+/** The running talk on the small panel: how long, who leads, who is here, and how to join. */
+export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
+  const words = useWords().talk;
+  return (
+    <section className={styles['strip']} aria-label={words.label} tabIndex={-1}>
+      <span className={styles['title']}>
+        {words.running} <Clock since={talk.startedAt} />
+      </span>
+      <TalkPeople talk={talk} />
+    </section>
   );
 }

@@ -4,10 +4,10 @@ import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { useSubmit } from '../../ui/use-submit';
 import { currentTalk } from '../store/current-talk';
 import { linesOf } from '../form/lines-of';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useLatest } from '../form/use-latest';
 import { useDraft } from '../form/use-draft';
-import { leftOnceClosed } from './left';
+import { type Gap, gapsAmong } from '../parts/gaps';
 
 /** The outcomes to choose from; `none` is what a left talk has. */
 export const offered: readonly TalkOutcome[] = ['ready', 'another-talk', 'split', 'park', 'drop'];
@@ -123,4 +123,24 @@ export function useClosing({ startedAt, late, keep }: Closing) {
     sending,
     send,
   };
+}
+
+type Left = {
+  /** 0: the issue will be ready. */
+  readonly count: number;
+  readonly gaps: readonly Gap[];
+};
+
+/** What closing the talk leaves; settling the size closes one. */
+function leftOnceClosed(view: PanelView, isSettling: boolean): Left {
+  const { state, missing } = currentTalk(view)?.onceClosed ?? view.assessment.readiness;
+  if (state === 'ready') return { count: 0, gaps: [] };
+  // A draft may miss no criterion.
+  if (state === 'draft') return { count: 1, gaps: [{ id: 'why', question: null, lead: { to: 'brief' } }] };
+  const ids = missing.split(' ').filter((id) => !(isSettling && id === 'estimated'));
+  const gaps = gapsAmong(
+    view,
+    view.assessment.criteria.filter(({ id }) => ids.includes(id)),
+  );
+  return { count: ids.length === 0 ? 0 : Math.max(1, gaps.length), gaps };
 }

@@ -2,8 +2,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anOpenBallot, aPanel, aQuestion, aRevealedBallot, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
-import { putOnWall } from './use-wall';
+import { forgetFolding } from '../parts/use-folding';
+import { putOnWall } from './wall';
 
 beforeEach(() => forgetFolding());
 afterEach(() => putOnWall(false));

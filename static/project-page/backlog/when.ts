@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../../../src/domain/shared/instant';
 import type { Sprint } from '../../../src/domain/issue/issue';
 import { type Formats, useFormats } from '../../ui/formats';
-import type { ReportWords } from '../../ui/messages/report-en';
+import type { ReportWords } from './report.en';
 import { useWords } from './words';
 
 const DAY_MS = 86_400_000;

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { keptIn } from '../../ui/kept';
 import { orNothing } from '../../ui/or-nothing';
-import type { Shown } from './shown';
-import { phases } from './shown';
+import { type Shown, shownSchema } from './shown';
 
 /**
  * The key of stored figures: one account's figures are never shown to another, nor those of another site, whose projects
@@ -25,102 +24,11 @@ const MOST_ENTRIES = 4;
 /** Milliseconds after which stored figures are dropped: they hold titles. */
 const LONGEST = 7 * 24 * 60 * 60_000;
 
-const ids = z.array(z.string());
-const sprint = z.object({
-  id: z.number(),
-  name: z.string(),
-  start: z.nullable(z.string()),
-  end: z.nullable(z.string()),
-  completed: z.string(),
-  isCloseGuessed: z.boolean(),
-});
-const asking = z.nullable(z.array(z.object({ issueId: z.string(), commentId: z.string(), at: z.string() })));
-const questions = z.array(z.object({ issueId: z.string(), hours: z.nullable(z.number()) }));
-const figures = z.object({
-  sprint,
-  basis: z.enum(['reconstructed', 'recorded']),
-  start: z.string(),
-  filledLate: z.boolean(),
-  committed: ids,
-  doneBefore: ids,
-  untold: ids,
-  isScopeTold: z.boolean(),
-  finished: ids,
-  finishedLate: ids,
-  unknown: ids,
-  estimate: z.nullable(z.object({ committed: z.number(), finished: z.number() })),
-  added: ids,
-  removed: ids,
-  reestimated: ids,
-  reachedDone: ids,
-  cameBack: ids,
-  reworkSoFar: z.boolean(),
-  carriedOver: z.nullable(ids),
-  again: ids,
-  times: z.record(z.string(), z.number()),
-  edited: z.nullable(ids),
-  asking,
-  asked: z.nullable(z.object({ questions, started: ids })),
-});
-const difference = z.discriminatedUnion('because', [
-  z.object({ because: z.literal('started-apart'), hours: z.number() }),
-  z.object({ because: z.literal('recorded-late'), minutes: z.number() }),
-  z.object({ because: z.literal('status-gone') }),
-  z.object({ because: z.literal('estimate-field') }),
-  z.object({ because: z.literal('history-incomplete') }),
-]);
-const evidence = { part: z.number(), whole: z.number() };
-const proposal = z.discriminatedUnion('because', [
-  z.object({ because: z.literal('carried-over'), ...evidence, issueId: z.string(), times: z.number() }),
-  z.object({ because: z.literal('scope'), ...evidence }),
-  z.object({ because: z.literal('content'), ...evidence }),
-  z.object({ because: z.literal('came-back'), ...evidence }),
-]);
-const range = z.object({ from: z.number(), to: z.number() });
-const look = z.object({
-  sprints: z.array(
-    z.object({
-      figures,
-      differs: z.nullable(z.object({ reconstructed: figures, reasons: z.array(difference) })),
-    }),
-  ),
-  notFigured: z.array(z.object({ sprint, missing: z.literal('no-start') })),
-  resolvedAs: z.record(z.string(), z.string()),
-  proposals: z.array(proposal),
-});
-const week = z.object({
-  week: z.string(),
-  reachedDone: ids,
-  cameBack: ids,
-  reworkSoFar: z.boolean(),
-  edited: z.nullable(ids),
-  asking,
-  asked: z.nullable(questions),
-});
-const moment = z.nullable(z.string());
-const story = z.object({
-  added: moment,
-  removed: moment,
-  done: moment,
-  back: moment,
-  estimates: z.nullable(z.object({ from: z.nullable(z.number()), to: z.nullable(z.number()) })),
-});
-const shown: z.ZodMiniType<Shown> = z.object({
-  look: z.nullable(look),
-  weeks: z.nullable(z.array(week)),
-  forecast: z.nullable(z.object({ items: range, points: z.nullable(range) })),
-  titles: z.record(z.string(), z.object({ key: z.string(), summary: z.string() })),
-  stories: z.record(z.string(), z.record(z.string(), story)),
-  board: z.object({ id: z.number(), name: z.string(), type: z.enum(['scrum', 'kanban', 'simple']) }),
-  recordedSince: moment,
-  sprintToPrepare: z.nullable(z.number()),
-  asOf: z.string(),
-  phase: z.enum(phases),
-  atLeast: z.boolean(),
-  earlier: z.boolean(),
-});
 const whose = { site: z.string(), account: z.string(), project: z.string(), sprints: z.number() };
-const entries = z.object({ version: z.literal(VERSION), entries: z.array(z.object({ for: z.object(whose), shown })) });
+const entries = z.object({
+  version: z.literal(VERSION),
+  entries: z.array(z.object({ for: z.object(whose), shown: shownSchema })),
+});
 type Entry = { readonly for: KeptFor; readonly shown: Shown };
 
 const stored = keptIn(() => localStorage);

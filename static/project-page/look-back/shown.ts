@@ -1,49 +1,61 @@
-import type { Ids, LookBack, SprintFigures, SprintLookBack, WeekFigures } from '../../../src/domain/lookback/figures';
-import type { Forecast } from '../../../src/domain/lookback/forecast';
+import * as z from 'zod/mini';
+import {
+  type Ids,
+  lookBackSchema,
+  type SprintFigures,
+  type SprintLookBack,
+  type WeekFigures,
+  weekFigures,
+} from '../../../src/domain/lookback/figures';
+import { forecastSchema } from '../../../src/domain/lookback/forecast';
 import { isTold, itemsOf } from '../../../src/domain/lookback/rates';
-import type { LookBackSetup } from '../../../src/contract-look-back';
-import type { Instant } from '../../../src/domain/shared/instant';
+import { list, record } from '../../../src/domain/shared/schema';
 
 /** An issue's key and summary in a list. */
-export type Titled = { readonly key: string; readonly summary: string };
+const titled = record({ key: z.string(), summary: z.string() });
+export type Titled = z.infer<typeof titled>;
 
+const moment = z.nullable(z.string());
+const estimate = z.nullable(z.number());
 /** When an issue was added, removed, done or opened again; null where Jira's history does not tell. */
-export type Story = {
-  readonly added: Instant | null;
-  readonly removed: Instant | null;
-  readonly done: Instant | null;
-  readonly back: Instant | null;
+const story = record({
+  added: moment,
+  removed: moment,
+  done: moment,
+  back: moment,
   /** The estimates before and after the last change. */
-  readonly estimates: { readonly from: number | null; readonly to: number | null } | null;
-};
+  estimates: z.nullable(record({ from: estimate, to: estimate })),
+});
+export type Story = z.infer<typeof story>;
 
 /** The phases of a reading, in order; each needs the ones before it. */
 export const phases = ['sprints', 'history', 'texts', 'comments', 'done'] as const;
 export type Phase = (typeof phases)[number];
 
 /** The figures with all data that drawing them needs; this is also what is stored. */
-export type Shown = {
+export const shownSchema = record({
   /** The figures by sprint, or by week on a board without sprints; the other is null. */
-  readonly look: LookBack | null;
-  readonly weeks: readonly WeekFigures[] | null;
+  look: z.nullable(lookBackSchema),
+  weeks: z.nullable(list(weekFigures)),
   /** What a usual sprint finishes; null while unread, and with too few sprints. */
-  readonly forecast: Forecast | null;
+  forecast: z.nullable(forecastSchema),
   /** Key and summary of every issue in the figures, by issue id. */
-  readonly titles: Readonly<Record<string, Titled>>;
+  titles: z.readonly(z.record(z.string(), titled)),
   /** By column id, then by issue id. */
-  readonly stories: Readonly<Record<string, Readonly<Record<string, Story>>>>;
-  readonly board: NonNullable<LookBackSetup['board']>;
-  readonly recordedSince: Instant | null;
+  stories: z.readonly(z.record(z.string(), z.readonly(z.record(z.string(), story)))),
+  board: record({ id: z.number(), name: z.string(), type: z.enum(['scrum', 'kanban', 'simple']) }),
+  recordedSince: moment,
   /** Id of the sprint to prepare: the first planned one, else the running one. */
-  readonly sprintToPrepare: number | null;
+  sprintToPrepare: z.nullable(z.number()),
   /** When it was read, by the reader's clock. */
-  readonly asOf: Instant;
-  readonly phase: Phase;
+  asOf: z.string(),
+  phase: z.enum(phases),
   /** Not all candidates were read, so each count is a minimum. */
-  readonly atLeast: boolean;
+  atLeast: z.boolean(),
   /** Whether the board has closed sprints before the first of these. */
-  readonly earlier: boolean;
-};
+  earlier: z.boolean(),
+});
+export type Shown = z.infer<typeof shownSchema>;
 
 /** A column of every chart and a row of every table: one sprint, or one week. */
 export type Column =

@@ -4,9 +4,9 @@ import type { Result } from '../../../src/contract';
 import type { FlagPreview, PolicyPreview, SettingsView } from '../../../src/contract-settings';
 import { ui } from '../../../test/ui-host';
 import { FormatsContext, formatsFor } from '../../ui/formats';
-import { settingsDe } from '../../ui/messages/settings-de';
-import type { SettingsWords } from '../../ui/messages/settings-en';
-import { settingsEn } from '../../ui/messages/settings-en';
+import { settingsDe } from '../words.de';
+import type { SettingsWords } from '../words.en';
+import { settingsEn } from '../words.en';
 import { ProjectSettings } from '../ProjectSettings';
 import { Words } from '../words';
 

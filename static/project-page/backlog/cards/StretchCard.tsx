@@ -3,7 +3,7 @@ import type { Day } from '../../../../src/domain/shared/instant';
 import { overFull } from '../../../../src/domain/backlog/runway';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
 import { useFormats } from '../../../ui/formats';
-import type { ReportWords } from '../../../ui/messages/report-en';
+import type { ReportWords } from '../report.en';
 import type { Lacking, StretchFigures } from '../figures';
 import type { FilterControl } from '../filter/filter';
 import { type NamedRule, useOwnRules } from '../own-rules';

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../../../src/domain/shared/person';
 import type { Sprint } from '../../../../src/domain/issue/issue';
 import { useNameOf } from '../../../ui/Name';
-import type { ReportWords } from '../../../ui/messages/report-en';
+import type { ReportWords } from '../report.en';
 import { useWords } from '../words';
 import type { Asked, Filter } from './filter';
 

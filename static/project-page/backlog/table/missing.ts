@@ -6,7 +6,7 @@ import type { RuleId } from '../../../../src/domain/policy/policy';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import { TEXT_ASKS } from '../../../../src/domain/readiness/remarks';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
-import type { ReportWords } from '../../../ui/messages/report-en';
+import type { ReportWords } from '../report.en';
 import type { NamedRule } from '../own-rules';
 import { isStartedUnseen } from '../started-unseen';
 

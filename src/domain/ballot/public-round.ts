@@ -1,0 +1,35 @@
+import type { AccountId } from '../shared/person';
+import { confidenceOf } from './ballot';
+import type { Round, Vote } from './round';
+
+/** A vote as others see it: who gave it, and its size once it was revealed. Confidence is shown in counts alone. */
+export type PublicVote = Pick<Vote, 'voter' | 'size'>;
+
+/** A round as everybody may see it. */
+export type PublicRound = Omit<Round, 'guess' | 'votes' | 'heard' | 'reasoned' | 'confirmed'> & {
+  readonly votes: readonly PublicVote[];
+  /** Whether it was revealed with votes on confidence. */
+  readonly onConfidence: boolean;
+  /** How many voters said "still agreed"; null without any. */
+  readonly confirmed: number | null;
+};
+
+/** null for a first round that holds a guess alone: it looks as if there were none. */
+export function publicRound(all: Round): PublicRound | null {
+  const { guess: _guess, heard: _heard, reasoned: _reasoned, votes, confirmed, ...round } = all;
+  const isOpen = round.state === 'open';
+  if (isOpen && votes.length === 0 && round.number === 1) return null;
+  return {
+    ...round,
+    votes: votes.map(({ voter, size }) => ({ voter, size: isOpen ? null : size })).sort(byVoter),
+    onConfidence: confidenceOf(all) !== null,
+    confirmed: confirmed?.by.length ?? null,
+  };
+}
+
+/** The order does not tell who voted when. */
+function byVoter({ voter: one }: PublicVote, { voter: other }: PublicVote): number {
+  return compare(one ?? '', other ?? '');
+}
+
+const compare = (one: AccountId, other: AccountId): number => (one < other ? -1 : Number(one > other));

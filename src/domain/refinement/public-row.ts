@@ -1,0 +1,74 @@
+import { type ShownConfidence, shownOf } from '../ballot/few-votes';
+import { type PublicRound, publicRound } from '../ballot/public-round';
+import type { Vote } from '../ballot/round';
+import type { Question } from '../question/question';
+import type { AccountId } from '../shared/person';
+import { type PublicTalk, publicTalk } from '../talk/public-talk';
+import type { Respondent } from '../talk/talk';
+import { notShownOf } from './anonymous';
+import type { Refinement } from './refinement';
+
+/**
+ * The row as everybody may see it: who voted but not what, how many private questions wait, nothing of anonymous questions,
+ * guesses and requests, and no counts of fewer than three votes. The type has no place for what is hidden: the projection,
+ * hints and what others see are made from it alone.
+ */
+export type PublicRow = Pick<
+  Refinement,
+  'brief' | 'questions' | 'archive' | 'size' | 'talks' | 'flag' | 'frozen' | 'broken'
+> & {
+  /** How many private questions wait. */
+  readonly hidden: number;
+  readonly talk: PublicTalk | null;
+  readonly round: PublicRound | null;
+  readonly confidence: ShownConfidence | null;
+};
+
+/** Rows that differ in hidden parts only have the same public part. */
+export function publicPart(row: Refinement): PublicRow {
+  const { brief, questions, archive, hidden, talk, round, confidence, size, talks, flag, frozen, broken } = row;
+  return {
+    brief,
+    questions,
+    archive,
+    size,
+    talks,
+    flag,
+    frozen,
+    broken,
+    hidden: hidden.length,
+    talk: talk === null ? null : publicTalk(talk),
+    round: round === null ? null : publicRound(round),
+    confidence: confidence === null ? null : shownOf(confidence),
+  };
+}
+
+/** What this person alone is given of the row beside its public part. */
+export type OwnParts = {
+  readonly hidden: readonly Question[];
+  /** Anonymous questions that a batch moment did not show. */
+  readonly notShown: readonly Question[];
+  /** Of the round that the public part shows. */
+  readonly vote: Vote | null;
+  /** The label of their guess of the size, before the reveal. */
+  readonly guess: string | null;
+  /** What they did as a respondent. */
+  readonly said: Respondent['what'] | null;
+};
+
+/** All that a person is given of a row. */
+export type RowView = { readonly row: PublicRow; readonly own: OwnParts };
+
+export function viewFor(row: Refinement, account: AccountId): RowView {
+  const { hidden, round, talk } = row;
+  return {
+    row: publicPart(row),
+    own: {
+      hidden: hidden.filter(({ askedBy }) => askedBy === account),
+      notShown: notShownOf(row, account),
+      vote: round?.votes.find(({ voter }) => voter === account) ?? null,
+      guess: round?.guess?.by === account ? round.guess.label : null,
+      said: talk?.respondents.find(({ accountId }) => accountId === account)?.what ?? null,
+    },
+  };
+}

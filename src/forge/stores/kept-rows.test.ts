@@ -1,0 +1,82 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { snapshotItem } from '../../domain/lookback/snapshot';
+import { storedPolicySchema } from '../../domain/policy/policy';
+import { namesIn } from '../../domain/refinement/names';
+import { faceSchemas, projectionNames } from '../../domain/refinement/projection';
+import { rowSchema } from '../../domain/refinement/refinement';
+import { accountsIn } from '../../domain/shared/account';
+import { withoutAccount } from '../../domain/shared/erased';
+import { list, record } from '../../domain/shared/schema';
+import { propertyKeys } from '../../jira/read/property-keys';
+import { readProjection } from '../../jira/read/projection';
+import { unfilledIn } from '../../../test/builders/unfilled';
+import { parseRefinement } from './refinement-schema';
+
+/**
+ * What was stored by each version of the app, with each field filled and an account of its own (`account:…`) in each
+ * place. A kept file stays as it is, so a new field without a default is red here. Where a field is new, copy the latest
+ * file under a new name and fill it.
+ */
+const FOLDER = path.join(__dirname, '../../../test/kept');
+const names = fs.readdirSync(FOLDER);
+const keptOf = (kind: string): [string, unknown][] =>
+  names
+    .filter((name) => name.startsWith(kind))
+    .map((name) => [name, JSON.parse(fs.readFileSync(path.join(FOLDER, name), 'utf8'))]);
+
+const stored = z.object({ version: z.int(), shown: z.int(), content: z.record(z.string(), z.unknown()) });
+const rows = keptOf('row').map(([name, value]) => [name, stored.parse(value)] as const);
+
+test.each(rows)('%s is read without a broken entry', (_name, row) => {
+  const { broken, ...read } = parseRefinement('10041', row);
+  expect(broken).toEqual([]);
+  expect(read).toMatchObject(row.content);
+});
+
+test.each(rows)('every account of %s is reported, and gone once it is erased', (_name, row) => {
+  const people = peopleIn(row.content);
+  const read = parseRefinement('10041', row);
+  expect(people.length).toBeGreaterThan(40);
+  expect(new Set(people).size).toBe(people.length);
+  expect(namesIn(read).toSorted()).toEqual(people.toSorted());
+  for (const person of people)
+    expect(namesIn({ ...read, ...Object(withoutAccount(read, person)) })).not.toContain(person);
+});
+
+test('each account of a face is known by its schema', () => {
+  for (const [, face] of keptOf('face'))
+    expect(new Set(accountsIn(record(faceSchemas), face))).toEqual(new Set(peopleIn(face)));
+});
+
+test.each(keptOf('policy'))('%s is read', (_name, value) => {
+  expect(storedPolicySchema.parse(value)).toEqual(value);
+});
+
+test.each(keptOf('snapshot-item'))('%s is read', (_name, value) => {
+  expect(snapshotItem.parse(value)).toMatchObject(Object(value));
+});
+
+test.each(keptOf('face'))('%s is read without a broken property', (_name, value) => {
+  const properties = Object.fromEntries(projectionNames.map((name) => [propertyKeys[name], Object(value)[name]]));
+  expect(readProjection(properties)).toEqual({ ...Object(value), broken: [] });
+});
+
+test('the kept files fill each field that is stored', () => {
+  const valuesOf = (kind: string) => keptOf(kind).map(([, value]) => value);
+  expect(
+    unfilledIn(
+      rowSchema,
+      rows.map(([, { content }]) => content),
+    ),
+  ).toEqual(['unread']);
+  expect(unfilledIn(storedPolicySchema, valuesOf('policy'))).toEqual([]);
+  expect(unfilledIn(snapshotItem, valuesOf('snapshot-item'))).toEqual([]);
+  expect(unfilledIn(record(faceSchemas), valuesOf('face'))).toEqual([]);
+  expect(unfilledIn(record({ some: list(z.string()) }), [{ some: [] }])).toEqual(['some']);
+});
+
+/** Accounts as the kept files write them. */
+const peopleIn = (value: unknown): readonly string[] =>
+  (JSON.stringify(value).match(/"account:\d+"/gu) ?? []).map((quoted) => quoted.slice(1, -1));

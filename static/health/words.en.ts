@@ -1,0 +1,308 @@
+import type {
+  AppRight,
+  Check,
+  CheckId,
+  CheckState,
+  FieldName,
+  ProjectRights,
+  ShutOutProject,
+  SiteCheck,
+} from '../../src/contract-health';
+import { counted } from '../../src/words/counted';
+import type { Formats } from '../ui/formats';
+import { commonEn } from '../ui/messages/common-en';
+
+/** `text`: what to do, or what was found. */
+export type Said = { readonly title: string; readonly text: string };
+
+const states: Readonly<Record<CheckState, string>> = {
+  failed: 'Failed',
+  warning: 'Warning',
+  passed: 'Passed',
+  untried: 'Not tried',
+};
+
+/** What each check is about. */
+const names: Readonly<Record<CheckId, string>> = {
+  'missing-row': 'Storage says when a row is missing',
+  'refused-condition': 'Storage refuses what another person was faster with',
+  'existing-key': 'Storage creates nothing twice',
+  expiry: 'Names of revealed votes expire',
+  'unknown-codes': 'Storage answers as documented',
+  fields: 'The app sees sprints, flags and estimates',
+  'flag-option': 'The flag can be set and found',
+  'search-alias': 'Search knows the names of the app',
+  'search-refusal': 'Jira says when the app may not search a project',
+  'search-rank': 'Jira sorts by rank',
+  'search-index': 'Search keeps up with changes',
+  'link-type': 'Blocked items are noticed',
+  site: 'Jira tells its address and time zone',
+  rights: 'Rights of the app in the projects',
+  'shut-out': 'All projects in use can be searched',
+  'first-looks': 'First looks go on',
+  points: 'There are points left this hour',
+  schedule: 'The hourly schedule runs',
+  sweep: 'Each project is swept every day',
+  principal: 'The small panel knows who looks',
+  echo: 'Open pages hear of changes at once',
+  theme: 'The app has Jira’s colours',
+  'browser-storage': 'This browser keeps text that is not saved yet',
+};
+
+const fields: Readonly<Record<FieldName, string>> = { sprint: 'Sprint', flagged: 'Flagged', estimate: 'Story points' };
+const rights: Readonly<Record<AppRight, string>> = { browse: 'browse', edit: 'edit', comment: 'comment' };
+
+const report = 'Nothing can be set here: copy the result as JSON and send it to the people who deployed the app.';
+
+function fact(check: Check, formats: Formats): string {
+  switch (check.id) {
+    case 'missing-row':
+    case 'refused-condition':
+    case 'existing-key':
+      return check.answered === null ? '' : [check.answered.status, check.answered.code].join(' ').trim();
+    case 'search-alias':
+      return check.takesIn ? 'Lists with “in” work, too.' : '';
+    case 'search-index':
+      return `${counted(check.of, 'item', 'items')} looked at.`;
+    case 'link-type':
+      return check.name ?? '';
+    case 'site':
+      return `${check.address ?? ''} · ${check.timeZone ?? ''}`;
+    case 'shut-out':
+      return check.projects.length === 0
+        ? ''
+        : `Archived: ${formats.list(check.projects.map((one) => one.projectKey))}`;
+    case 'points':
+      return `${formats.number(check.spent)} of ${formats.number(check.of)} used.`;
+    case 'schedule':
+      return check.ranAt === null ? '' : `Last run: ${formats.moment(check.ranAt)}`;
+    case 'sweep':
+      return check.oldest === null ? '' : `The oldest began ${formats.moment(check.oldest)}.`;
+    case 'echo':
+      return check.ms === null ? '' : `${formats.number(check.ms)} ms`;
+    default:
+      return '';
+  }
+}
+
+function toTry({ id }: Pick<Check, 'id'>): string {
+  switch (id) {
+    case 'flag-option':
+      return 'The app sees no field for flags.';
+    case 'search-index':
+      return 'No work item has a state so far.';
+    case 'rights':
+      return 'No project uses Common Ground yet.';
+    case 'schedule':
+      return 'It runs within an hour of the installation.';
+    case 'sweep':
+      return 'It begins within a day of the installation.';
+    case 'principal':
+      return 'Open a work item that shows the small panel, then check again.';
+    default:
+      return '';
+  }
+}
+
+function trouble(check: SiteCheck, formats: Formats): Said {
+  switch (check.id) {
+    case 'missing-row':
+    case 'refused-condition':
+    case 'existing-key':
+    case 'expiry':
+    case 'unknown-codes':
+      return ofStorage(check, formats);
+    case 'fields':
+    case 'flag-option':
+    case 'link-type':
+    case 'site':
+      return ofJira(check, formats);
+    case 'search-alias':
+    case 'search-refusal':
+    case 'search-rank':
+    case 'search-index':
+      return ofSearch(check, formats);
+    default:
+      return ofWork(check, formats);
+  }
+}
+
+type Of<Id extends CheckId> = SiteCheck & { readonly id: Id };
+
+function ofStorage(
+  check: Of<'missing-row' | 'refused-condition' | 'existing-key' | 'expiry' | 'unknown-codes'>,
+  formats: Formats,
+): Said {
+  switch (check.id) {
+    case 'expiry':
+      return { title: 'Names of revealed votes do not expire', text: `They stay longer than promised. ${report}` };
+    case 'unknown-codes': {
+      const codes = formats.list(check.codes.map(({ code }) => code));
+      return { title: `Storage answered codes that no document names: ${codes}`, text: report };
+    }
+    default:
+      return check.answered === null
+        ? {
+            title: `Not so: ${names[check.id]}`,
+            text: `Two people who save at once may overwrite each other. ${report}`,
+          }
+        : { title: `Storage answered ${check.answered.code}, which no document names`, text: report };
+  }
+}
+
+function ofJira(check: Of<'fields' | 'flag-option' | 'link-type' | 'site'>, formats: Formats): Said {
+  switch (check.id) {
+    case 'fields':
+      return check.seen.length > 0
+        ? {
+            title: `You see fields that the app does not: ${formats.list(check.seen.map((name) => fields[name]))}`,
+            text: 'The app gets its rights some minutes after the installation. If this stays for an hour, let “Common Ground” browse the projects: Project settings → Access.',
+          }
+        : {
+            title: `This Jira has no field for: ${formats.list(check.missing.map((name) => fields[name]))}`,
+            text: 'Usual without Jira Software. What needs these fields is left out.',
+          };
+    case 'flag-option':
+      return {
+        title: check.option === null ? 'The flag cannot be found' : `The flag is called “${check.option}” here`,
+        text: 'The app sets and looks for “Impediment”, so its flags are off. Rename the option: Jira settings → Work items → Fields → Flagged.',
+      };
+    case 'link-type':
+      return {
+        title: 'No link type has “block” in its name',
+        text: 'Blocked items are not noticed. Name a link type so: Jira settings → Work items → Linking.',
+      };
+    case 'site':
+      return check.address === null || check.timeZone === null
+        ? {
+            title: 'Jira does not tell its address or time zone',
+            text: 'Set them: Jira settings → System → General configuration.',
+          }
+        : {
+            title: `Jira calls itself ${check.address}`,
+            text: `You opened ${check.opened ?? ''}. Links in comments lead to the other address: Jira settings → System → General configuration.`,
+          };
+  }
+}
+
+function ofSearch(
+  check: Of<'search-alias' | 'search-refusal' | 'search-rank' | 'search-index'>,
+  formats: Formats,
+): Said {
+  switch (check.id) {
+    case 'search-alias':
+      return {
+        title: `Search does not know ${formats.list(check.refused)}`,
+        text: 'Lists and filters with these names stay empty. Jira learns them some minutes after an update; if this stays for an hour, install the app again.',
+      };
+    case 'search-refusal':
+      return {
+        title: 'Jira does not say when the app may not search a project',
+        text: 'Such a project looks empty. Look at the rights of the app in Project settings → Access.',
+      };
+    case 'search-rank':
+      return {
+        title: 'Jira does not sort by rank',
+        text: 'Usual without Jira Software: lists begin with the newest items. There is nothing to do.',
+      };
+    case 'search-index':
+      return {
+        title: `${check.behind} of ${counted(check.of, 'item', 'items')} found by an older state`,
+        text: 'Jira’s index is behind. Check again in a minute; if this stays for an hour, ask Atlassian’s support.',
+      };
+  }
+}
+
+function ofWork(
+  check: Of<'first-looks' | 'points' | 'schedule' | 'sweep' | 'principal' | 'echo' | 'theme' | 'browser-storage'>,
+  formats: Formats,
+): Said {
+  switch (check.id) {
+    case 'first-looks': {
+      const projects = `${check.waiting} of ${counted(check.of, 'project', 'projects')}`;
+      const goesOn = check.goesOnBy === null ? '' : `; goes on by ${formats.clock(check.goesOnBy)}`;
+      return { title: `First look at ${projects} waits`, text: `This hour’s points for it are used up${goesOn}.` };
+    }
+    case 'points':
+      return {
+        title: `${formats.number(check.spent)} of ${formats.number(check.of)} points used this hour`,
+        text: 'Work in the background goes on in the next hour. There is nothing to do.',
+      };
+    case 'schedule':
+      return {
+        title: `The hourly schedule has not run${check.ranAt === null ? '' : ` since ${formats.moment(check.ranAt)}`}`,
+        text: 'First looks and flags stand still. Look at the app’s logs in the developer console, and at status.atlassian.com.',
+      };
+    case 'sweep':
+      return {
+        title: `A project was last swept ${check.oldest === null ? '' : formats.moment(check.oldest)}`,
+        text: 'Some items may show an old state. It goes on by itself while the schedule runs and points are left.',
+      };
+    case 'principal':
+      return { title: 'Jira does not say who looks at the small panel', text: `It shows no state. ${report}` };
+    case 'echo':
+      return {
+        title: 'A message of the app did not arrive here',
+        text: 'Open pages notice changes some seconds later instead. Let your network pass WebSockets of atlassian.com.',
+      };
+    case 'theme':
+      return { title: 'Jira’s colours do not reach the app', text: `It stays light in dark mode. ${report}` };
+    case 'browser-storage':
+      return {
+        title: 'This browser keeps nothing for the app',
+        text: 'Text that is not saved yet is lost with the tab. Allow site data for Jira in this browser.',
+      };
+  }
+}
+
+/** What no call of the app can try, or only with a trace in Jira. */
+const untriable: readonly string[] = [
+  'How many seconds a search is behind a change: that takes a change of a work item.',
+  'Whether Jira’s own message of a change reaches other people’s open pages.',
+  'Whether a schedule or queued work may tell open pages of a change.',
+  'Whether the viewer that Jira names to the small panel is the person who looks.',
+  'Whether the large view and the panel below it hear each other.',
+  'Automation: forms of actions, names of events, and rules whose owner has not consented.',
+  'How long the app has no rights after its installation.',
+  'That a transaction which storage refused for its rate has not happened.',
+  'That the weekly report of closed accounts never begins an hour early.',
+  'That what is removed at the uninstallation is gone afterwards.',
+  'Which end of “Blocks” Jira’s messages and histories call the destination.',
+  'How much wiki notation Jira’s histories hold, and whether long texts are whole.',
+  'That only closed accounts are left out where names are read.',
+  'That the list of possible owners ends with the thousandth user.',
+];
+
+/** English words of the Health page; the type makes German have every key. */
+export const healthEn = {
+  ...commonEn,
+  title: 'Common Ground on this site',
+  administrators: 'Only people who administer Jira can see this.',
+  checked: (ago: string) => `checked ${ago}`,
+  checking: 'Checking…',
+  checkAgain: 'Check again',
+  copy: 'Copy as JSON',
+  copied: 'Copied.',
+  notCopied: 'This browser refuses to copy.',
+  checkStates: states,
+  results: 'Results',
+  found: (troubles: number) =>
+    troubles === 0 ? 'Everything is in order.' : `${counted(troubles, 'thing needs', 'things need')} attention.`,
+  passed: (count: number) => `${counted(count, 'check', 'checks')} passed`,
+  notHere: (count: number) => `${count} cannot be tried from here`,
+  open: (projectKey: string) => `Open ${projectKey}`,
+  names,
+  fact,
+  toTry,
+  trouble,
+  shutOut: ({ projectKey, since }: ShutOutProject, formats: Formats): Said => ({
+    title: `${projectKey} cannot be searched since ${formats.dayOf(since)}`,
+    text: 'The app may not browse it. Project settings → Access → let “Common Ground” browse. It is tried again once a day.',
+  }),
+  mayNot: ({ projectKey, missing }: ProjectRights, formats: Formats): Said => ({
+    title: `The app may not ${formats.either(missing.map((right) => rights[right]))} in ${projectKey}`,
+    text: 'Project settings → Access → let “Common Ground” do so. Until then its work in the background stays undone there.',
+  }),
+  untriable,
+};
+export type HealthWords = typeof healthEn;

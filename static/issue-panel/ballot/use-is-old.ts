@@ -1,5 +1,0 @@
-import { usePanel } from '../panel-context';
-import { isOldVote } from '../talk/moment';
-
-/** Whether the revealed vote is older than the running talk; then voting again is the primary action. */
-export const useIsOld = (): boolean => isOldVote(usePanel().view);

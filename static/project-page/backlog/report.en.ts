@@ -1,0 +1,262 @@
+import type { Need, Preset } from '../../../src/domain/policy/policy';
+import { commonEn } from '../../ui/messages/common-en';
+import { criterion, flagBecause, missing, missingThing } from '../../../src/words/criteria';
+
+const count = (n: number): string => new Intl.NumberFormat('en').format(n);
+const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
+
+const presets: Readonly<Record<Preset, string>> = {
+  starter: 'Starter',
+  scrum: 'Scrum',
+  kanban: 'Kanban',
+  own: 'your own rules',
+};
+
+/** English words of the backlog report; the type makes German have every key. */
+export const reportEn = {
+  ...commonEn,
+  failures: {
+    ...commonEn.failures,
+    'not-allowed': () => 'You may not do this. Ask someone who can edit in this project.',
+  },
+  /** For weekdays within a sentence. */
+  language: 'en',
+  title: (board: string | null) => (board === null ? 'Backlog readiness' : `Backlog readiness · ${board}`),
+  name: 'Backlog readiness',
+  pages: { backlog: 'Backlog readiness', 'look-back': 'Look back' },
+  /** The name of these pages together, as in Jira's sidebar. */
+  pagesName: 'Refinement',
+  reading: 'Reading the backlog…',
+  missing: missing.en,
+  missingThing: missingThing.en,
+  criterion: criterion.en,
+  presets,
+  items,
+  more: (n: number) => `and ${count(n)} more`,
+  list: (parts: readonly string[]) => parts.join(', '),
+
+  // Headline
+  starts: (sprint: string, when: string) => `${sprint} starts ${when}:`,
+  running: (sprint: string) => `${sprint} is running:`,
+  planned: (sprint: string) => `${sprint}:`,
+  nextItems: (n: number) => (n === 1 ? 'The next item:' : `The next ${items(n)}:`),
+  nextItemsName: (n: number) => (n === 1 ? 'Next item' : `Next ${items(n)}`),
+  today: 'today',
+  tomorrow: 'tomorrow',
+  onWeekday: (weekday: string) => weekday,
+  onDate: (date: string) => `on ${date}`,
+  agreedOf: (n: number, total: number) => `${count(n)} of ${items(total)} agreed`,
+  headline: {
+    exception: (n: number) => `${count(n)} taken as is`,
+    recheck: (n: number) => `${count(n)} changed since ${n === 1 ? 'it was' : 'they were'} agreed`,
+    'on-paper': (n: number) => `${count(n)} only complete on paper`,
+    refine: (n: number) => `${count(n)} to refine`,
+    draft: (n: number) => (n === 1 ? '1 says too little so far' : `${count(n)} say too little so far`),
+    unknown: (n: number) => `${count(n)} not looked at yet`,
+  },
+  waitingFor: (n: number, name: string) =>
+    n === 1 ? `1 is waiting for ${name}` : `${count(n)} are waiting for ${name}`,
+  waitingForAnswers: (n: number) => (n === 1 ? '1 is waiting for an answer' : `${count(n)} are waiting for answers`),
+  startedUnseenCount: (n: number) => `${count(n)} started before we looked`,
+  nothingPlanned: 'Nothing is planned in it yet.',
+
+  // Cards
+  runway: 'Runway',
+  runwaySprints: (n: string) => (n === '1' ? '1 sprint' : `${n} sprints`),
+  runwayWeeks: (n: string) => (n === '1' ? '1 week' : `${n} weeks`),
+  runwayJudged: { low: 'too little', healthy: 'healthy', much: 'more than needed yet', early: 'refined too early' },
+  runwayUnknown: {
+    known: 'Runway appears after three closed sprints.',
+    looking: 'Looking at closed sprints…',
+    later: 'Closed sprints are not looked at yet. Open this page again in a quarter of an hour.',
+  },
+  runwayUnseen: 'Runway appears once these items have been looked at.',
+  runwayUnknownKanban: 'Runway appears after three weeks with finished items.',
+  runwayOf: (ready: string, velocity: string, parts: string) =>
+    `${ready} ready${parts}, a usual sprint takes ${velocity}`,
+  runwayOfWeeks: (ready: string, velocity: string, parts: string) =>
+    `${ready} ready${parts}, a usual week takes ${velocity}`,
+  runwayParts: (agreed: string, taken: string) => ` (${agreed} agreed + ${taken} taken as is)`,
+  runwayGuessed: (n: number) => `${items(n)} without an estimate counted as usual for their type`,
+  onPaperWaiting: (n: number) =>
+    n === 1
+      ? '1 item is complete on paper; the team has not agreed on it yet.'
+      : `${items(n)} are complete on paper; the team has not agreed on them yet.`,
+  points: (n: string) => (n === '1' ? '1 point' : `${n} points`),
+  countOfItems: (n: string) => (n === '1' ? '1 item' : `${n} items`),
+  mostMissing: (thing: string) => `Most missing: ${thing}`,
+  overFull: (planned: string, usual: string) => `${planned} for a usual ${usual}`,
+  nothingMissing: 'Nothing is missing.',
+  sprintStarted: 'running',
+  sprintStarts: (when: string) => `starts ${when}`,
+  sprintPassed: (date: string) => `planned for ${date}`,
+  sprintNoDate: 'no start date',
+  moreInSprints: 'The sprints hold more items than are counted here.',
+  countAll: 'Count them all',
+  questions: 'Open questions',
+  questionsOpen: (n: number) => `${count(n)} open`,
+  questionsOverdue: (n: number) => `${count(n)} overdue`,
+  questionsNone: 'No open questions in the items below.',
+  questionsScope: 'In the items listed below',
+  mine: 'Mine',
+  ofOthers: (n: number) => `others ${count(n)}`,
+
+  // The whole backlog
+  whole: 'Whole backlog',
+  wholeCount: (n: number) => `about ${items(n)}`,
+  wholeHint: 'Counted by Jira’s search index; it may be a few seconds behind.',
+  wholeFailed: 'Jira could not count the whole backlog just now. What is listed below is complete.',
+  wholePartly: 'Some of these counts could not be read just now.',
+  stateCount: (n: number, state: string) => `${count(n)} ${state}`,
+
+  // Before the first talks
+  untalked: (n: number, all: number) =>
+    n === all
+      ? `${n === 1 ? 'This item has' : `These ${items(n)} have`} not been talked through yet. What they say themselves:`
+      : `${count(n)} of these ${items(all)} have not been talked through yet. What they say themselves:`,
+  facts: {
+    'text-asks': (n: number) => `${count(n)} ${n === 1 ? 'asks' : 'ask'} something in the text`,
+    unblocked: (n: number) => `${count(n)} ${n === 1 ? 'is' : 'are'} blocked`,
+    'small-enough': (n: number) => `${count(n)} ${n === 1 ? 'is' : 'are'} too big for one sprint`,
+    why: (n: number) => `${count(n)} without a why`,
+    'acceptance-criteria': (n: number) => `${count(n)} without acceptance criteria`,
+  },
+
+  // Refine next
+  refineNext: 'Refine next',
+  /** Why an item stands where it stands. */
+  reasons: {
+    'no-outcome': () => 'left without an outcome',
+    'question-due': (_sprint: string | null, isOverdue: boolean): string =>
+      isOverdue ? 'a question is overdue' : 'a question is due today',
+    'next-sprint': (sprint: string | null) => (sprint === null ? 'in the next sprint' : `in ${sprint}`),
+    'text-asks': () => 'its text asks something',
+    'small-enough': () => 'too big for one sprint',
+  },
+  answerFirstIn: (sprints: string, n: number) =>
+    `${sprints} waits for ${n === 1 ? 'an answer' : `answers on ${items(n)}`}`,
+  refineNextNone: 'Everything that comes next is agreed.',
+  heldBack: (n: number, because: string) => `Held back: ${n === 1 ? '1 draft' : `${count(n)} drafts`} (${because})`,
+  copyAgenda: 'Copy as agenda',
+  agendaSize: (n: number, minutes: number) => `${items(n)}, about ${count(minutes)} minutes`,
+  copied: 'Copied.',
+  notCopied: 'Your browser did not let us copy. Select the text instead.',
+
+  // Table
+  table: 'What comes next',
+  tableAll: 'All items',
+  columns: {
+    item: 'Item',
+    state: 'State',
+    missing: 'What is missing',
+    questions: 'Questions',
+    estimate: 'Estimate',
+    agreed: 'Agreed',
+  },
+  backlog: 'Backlog',
+  groupSize: (n: number) => items(n),
+  noEstimate: '–',
+  overdueMark: 'overdue',
+  questionFor: (name: string) => `for ${name}`,
+  unowned: 'nobody to answer it',
+  notShown: 'What you wrote on it without your name was not shown. Open the work item to decide what becomes of it.',
+  noneRevealed: 'no vote revealed yet',
+  answerFirst: (question: string) => `answer first: “${question}”`,
+  answersFirst: (n: number) => `${count(n)} questions must be answered first`,
+  votesWait: 'votes wait for the reveal',
+  votesSoFar: (n: number, needed: number) => `${n} of ${needed} votes needed so far`,
+  waitsForOk: (name: string) => `waits for ${name}’s OK`,
+  waitsForYourOk: 'waits for your OK',
+  waitsForAnOk: 'waits for an OK',
+  clusters: (low: string, high: string) => `two readings: size ${low} and size ${high}`,
+  sizesApart: (steps: number) => flagBecause.en['sizes-apart']({ steps }),
+  lowVotesUnheard: (n: number) =>
+    n === 1 ? '1 doubt from the vote not heard yet' : `${n} doubts from the vote not heard yet`,
+  responded: (n: number, needed: number) => `${n} of ${needed} have responded`,
+  onlyATitle: 'says little more than its title',
+  textAsks: 'its text asks something',
+  noTalk: 'not talked through yet',
+  goodToHave: (things: string) => `good to have: ${things}`,
+  ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
+  answeredSince: 'answered since you talked',
+  changedSince: 'changed since you agreed',
+  unchecked: 'not looked at yet',
+  startedUnseen: 'started before we looked',
+  takenAsIs: 'taken as is, with a reason',
+  takenBy: (name: string, reason: string) => `taken as is by ${name}: “${reason}”`,
+  takenByYou: (reason: string) => `taken as is by you: “${reason}”`,
+  noMatch: 'No item matches.',
+  clear: 'Clear filter',
+  shown: (n: number) => `${items(n)} shown`,
+  all: (n: number) => `Show all ${items(n)}`,
+  allUnknown: 'Show all items',
+  loadingAll: (n: number) => `${items(n)} read…`,
+  stop: 'Stop',
+  stopped: (n: number) => `Stopped after ${items(n)}.`,
+  goOn: 'Go on',
+
+  // Filter
+  search: 'Search in key and summary',
+  state: 'State',
+  order: 'Order',
+  sorts: { rank: 'By rank', state: 'By state', size: 'Largest first', questions: 'Most questions first' },
+  filters: {
+    all: 'Every state',
+    open: 'Not agreed yet',
+  },
+  filterSprint: (name: string) => `In ${name}`,
+  filterBacklog: 'In the backlog',
+  filterNext: 'Comes next',
+  filterOwner: (name: string) => `Question for ${name}`,
+  filterUnowned: 'Question without an owner',
+  filterOverdue: 'Overdue question',
+  filterBlocking: 'Question to answer first',
+  filterAsked: 'Open question',
+  groups: {
+    runway: 'Counts for the runway',
+    'to-flag': 'Would be flagged',
+    'text-asks': 'Asks something in its text',
+    unblocked: 'Blocked, not talked about',
+    'small-enough': 'Too big, not talked about',
+    why: 'No why, not talked about',
+    'acceptance-criteria': 'No criteria, not talked about',
+  },
+  remove: (filter: string) => `Remove filter: ${filter}`,
+
+  // What "ready" means
+  meaning: 'What “ready” means',
+  meaningUsing: (preset: string) => `This project uses ${preset}.`,
+  meaningRequired: 'Ready needs all of this',
+  meaningAdvice: 'Good to have; it holds nothing up',
+  meaningOfType: (type: string) => `Different for ${type}`,
+  meaningNeed: { required: 'needed', advice: 'good to have', off: 'not asked' } satisfies Record<Need, string>,
+  meaningField: (field: string) => `the field “${field}”`,
+  meaningTicked: 'somebody ticks it on the item',
+  ownMissing: (rule: string) => `not yet: ${rule}`,
+  ownRule: 'a rule of the team’s own',
+  meaningOnPaper:
+    'Complete on paper: the fields are filled in, but the team has not agreed. It is never counted as ready.',
+  meaningRecheck: 'Re-check: it was agreed, then its content changed.',
+
+  // Notices
+  backfill: (n: number) => `${items(n)} ${n === 1 ? 'has' : 'have'} not been looked at yet.`,
+  backfillStart: 'Look at them now',
+  backfillRunning: (done: number, total: number | null) =>
+    `Looking at your backlog: ${total === null ? `${items(done)} so far` : `${count(done)} of ${count(total)}`}.`,
+  backfillWaits: (at: string) =>
+    `The hourly share of Jira’s limit is used up; it goes on by ${at}. You can leave this page.`,
+  backfillDone: 'All items are looked at.',
+  shutOut: (day: string) =>
+    `Common Ground may not search this project since ${day}, so new items are not looked at. Project settings → Access: let “Common Ground” browse the project.`,
+  rejudging: (old: number, of: number) =>
+    `The settings changed: ${count(old)} of ${items(of)} read here ${old === 1 ? 'is' : 'are'} still judged by the old ones.`,
+  firstRun: (key: string) => `One thing to try: ask “What could go wrong?” on ${key}.`,
+  openIt: 'Open it',
+  usingStarter: 'Using Starter.',
+  changePolicy: 'Change',
+  emptyTitle: 'No work items yet',
+  emptyText: 'Once there are, this page shows which ones your team agrees on.',
+  goToBacklog: 'Go to backlog',
+};
+
+export type ReportWords = typeof reportEn;

@@ -1,0 +1,226 @@
+import { commonDe } from '../ui/messages/common-de';
+import { counted } from '../../src/words/counted';
+import { criterion } from '../../src/words/criteria';
+import type { SettingsWords } from './words.en';
+
+const noPeople =
+  'Keine Pflichtregel fragt Menschen: Ein ausgefülltes Formular hieße schon bereit. Macht die Frage, die Abstimmung oder etwas zum Abhaken zur Pflicht.';
+
+const administrators = 'Das ändern nur Leute, die dieses Projekt verwalten.';
+
+export const settingsDe: SettingsWords = {
+  ...commonDe,
+  failures: {
+    ...commonDe.failures,
+    'not-found': () => 'Dieses Projekt gibt es nicht, oder du darfst es nicht sehen.',
+    'not-allowed': () => administrators,
+    'bad-request': ({ because }) => (because === 'no-people' ? noPeople : commonDe.failures['bad-request']({})),
+    conflict: () => 'Jemand anderes hat gespeichert, während du geändert hast. Von dir ist noch nichts verloren.',
+  },
+  title: 'Was „bereit“ hier heißt',
+  administrators,
+  readOnly: 'Lesen kannst du es.',
+  unread: 'Die Regeln lassen sich gerade nicht zeigen.',
+  onlyFor: (type) => `Nur für ${type}`,
+  intro:
+    'Das sind Vorschläge, keine Vorschriften. Fangt mit wenigen Regeln an; nehmt eine dazu, wenn sie euch fehlt, und lasst weg, was niemand braucht.',
+  usingStarter: 'Noch hat niemand etwas geändert: Es gilt Starter.',
+  usingVersion: (version) => `Version ${version}`,
+  broken: {
+    rules: (at) =>
+      `Die gespeicherten Regeln dieses Projekts sind nicht lesbar${at.length === 0 ? '.' : `: Etwas stimmt nicht in ${at.join(', ')}.`}`,
+    meanwhile: 'Bis sie ersetzt sind, lässt sich hier kein Vorgang dieses Projekts öffnen oder prüfen.',
+    below: 'Unten steht Starter. Beim Speichern kommt er, so wie du ihn änderst, an ihre Stelle.',
+    stored: 'Was gespeichert ist',
+  },
+
+  preset: 'Ausgangspunkt',
+  presetKeeps: 'Eure eigenen Regeln bleiben dabei, wie sie sind.',
+  presets: { starter: 'Starter', scrum: 'Scrum', kanban: 'Kanban', own: 'Eigene Regeln' },
+  presetHints: {
+    starter:
+      'Fragen, was schiefgehen kann; beantworten, was zuerst beantwortet sein muss; abstimmen. Alles andere ist ein Hinweis.',
+    scrum: 'Starter, und dazu: das Warum, Akzeptanzkriterien, eine Schätzung.',
+    kanban: 'Starter, und dazu: das Warum, Akzeptanzkriterien.',
+    own: 'Eure eigene Auswahl, Regel für Regel.',
+  },
+
+  rules: 'Regeln',
+  rulesHint: 'Pflichtregeln entscheiden, ob ein Vorgang bereit ist. Ein Hinweis wird gezeigt und hält nichts auf.',
+  criterion: criterion.de,
+  needs: { required: 'Pflicht', advice: 'Hinweis', off: 'Aus' },
+  tooMany: (n) =>
+    `${n} Regeln sind Pflicht. Mehr als sechs machen aus dem Gespräch ein Formular: Behaltet die, die euch fehlen würden.`,
+  noPeople,
+  ofType: (type, warning) => `${type}: ${warning}`,
+  rulesFor: 'Regeln für',
+  allTypes: 'Alle Typen',
+  rulesForHint: 'Wählt einen Typ, um für ihn etwas anderes festzulegen; was ihr so lasst, folgt allen Typen.',
+  typeDiffers: (type, n) => `${type} · ${n} anders`,
+  typeGone: (type) => `${type} (nicht mehr in diesem Projekt)`,
+  sameAsAll: (type) => `Für ${type} gilt dasselbe wie für alle Typen.`,
+  differsFromAll: (type, n) =>
+    `${type} weicht in ${n === 1 ? '1 Regel' : `${n} Regeln`} von allen Typen ab, unten markiert.`,
+  asAllTypes: 'Wie bei allen Typen',
+  elsewhere: (need) => `anders; alle Typen: ${need}`,
+
+  own: 'Unsere eigenen Regeln',
+  ownHint:
+    'In den Worten eures Teams. Für eine andere Regel entfernt die alte und nehmt eine neue dazu: Was jemand abgehakt hat, gehört zu der Regel, die da stand.',
+  ownNone: 'Noch keine.',
+  ownUnnamed: 'Eine Regel noch ohne Namen',
+  ownName: 'Was so sein muss',
+  ownNameWrong: 'Es braucht einen Namen, den keine andere Regel hat.',
+  ownStep: 'Gehört zu',
+  ownField: 'Feld',
+  ownFieldNone: 'Ein Feld wählen',
+  ownFieldGone: (name) => `${name} (gibt es nicht mehr)`,
+  ownCondition: 'Bedingung',
+  conditions: {
+    filled: 'ist ausgefüllt',
+    'one-of': 'ist eines von',
+    contains: 'enthält',
+    'at-least': 'ist mindestens',
+    'at-most': 'ist höchstens',
+  },
+  ownValues: 'Eines davon, eines je Zeile',
+  ownText: 'Text',
+  ownNumber: 'Zahl',
+  ownNumberWrong: 'Es braucht eine Zahl, etwa 5 oder 0,5.',
+  ownValuesWrong: (lines, characters) => `Höchstens ${lines} Zeilen mit je ${characters} Zeichen.`,
+  ownByPerson: 'Jemand hakt es im Vorgang ab. Es gilt, bis sich der Inhalt des Vorgangs ändert.',
+  addFieldRule: 'Regel zu einem Feld hinzufügen',
+  addTickRule: 'Regel zum Abhaken hinzufügen',
+  removeRule: 'Entfernen',
+  removeThis: (name) => `Entfernen: ${name}`,
+  ownFull: (most) => `Mehr als ${most} eigene Regeln gehen nicht.`,
+
+  confidence: 'Die Abstimmung',
+  confidenceHint: '„Würdest du damit anfangen?“, von 1 bis 5. Mehr als die Hälfte muss Ja sagen.',
+  confidentAt: 'Eine Stimme ist ein Ja ab',
+  confidentVotes: ['1 · Nein', '2 · Ich habe Zweifel', '3 · Genug zum Start', '4 · Gut', '5 · Klar'],
+  quorumAtLeast: 'Nötige Stimmen, mindestens',
+  quorumAtMost: 'Nötige Stimmen, höchstens',
+  reversed: {
+    quorumAtLeast: ({ most }) => `Mehr, als „höchstens“ erlaubt, nämlich ${most}.`,
+    quorumAtMost: ({ least }) => `Weniger, als „mindestens“ verlangt, nämlich ${least}.`,
+  },
+  quorumHint: 'Die Hälfte derer, die mitgemacht haben, innerhalb dieser Grenzen.',
+  hands: 'Handzeichen',
+  handsTick: (limit) => `In einem Raum darf, wer leitet, statt Stimmen bis zu ${limit} Handzeichen zählen`,
+  handsSaid: { yes: 'dürfen gezählt werden', no: 'werden nicht gezählt' },
+
+  cards: 'Karten für die Größe',
+  cardsHint: '„?“ und „nicht meins“ gibt es immer dazu.',
+  cardsStayHere: 'Diese Karten haben keine Zahl: Die Größe bleibt hier und kommt in kein Schätzfeld.',
+  scale: 'Skala',
+  scales: {
+    fibonacci: 'Fibonacci-ähnlich, 1 bis 20',
+    't-shirt': 'T-Shirt',
+    own: 'Eigene Karten',
+    none: 'Keine Größen',
+  },
+  ownCards: 'Eigene Karten, eine je Zeile, die kleinste zuerst',
+  ownCardsHint: 'Nach „=“ steht die Schätzung, die Jira bekommt: XL = 8. Ohne sie bleibt die Größe bei uns.',
+  ownCardsWrong: 'Es braucht 2 bis 20 Karten mit verschiedenen Namen von höchstens 12 Zeichen; nach „=“ nur eine Zahl.',
+
+  sources: 'Was wo steht, und wie geschrieben wird',
+  acceptanceField: 'Akzeptanzkriterien',
+  acceptanceInDescription: 'In der Beschreibung (Überschrift, Checkliste oder Gegeben/Wenn/Dann)',
+  acceptanceGone: (id) => `Ein Feld, das es nicht mehr gibt (${id})`,
+  acceptanceHint: 'Wo dieses Feld leer ist, zählt die Beschreibung.',
+  board: 'Board, mit dem geplant wird',
+  boardHint:
+    'Eine festgelegte Größe kommt in sein Schätzfeld, wenn die Karte eine Zahl hat; seine beendeten Sprints zeigen, was ein üblicher Sprint schafft.',
+  boardFirst: (name) => (name === null ? 'Das erste des Projekts' : `Das erste des Projekts (${name})`),
+  boardGone: (id) => `Ein Board, das es nicht mehr gibt oder das du nicht sehen darfst (${id})`,
+  language: 'Sprache, in der die App schreibt',
+  languages: { en: 'English', de: 'Deutsch' },
+  timeZone: 'Zeitzone für „überfällig“',
+  timeZoneSite: (zone) => (zone === null ? 'Die der Site (noch nicht bekannt, also UTC)' : `Die der Site (${zone})`),
+
+  thresholds: 'Ab wann etwas zählt',
+  acceptanceAtLeast: 'Nötige Akzeptanzkriterien, mindestens',
+  smallEnough: 'Klein genug: höchstens so viel eines üblichen Sprints, in %',
+  draftCharacters: 'Entwurf unter so vielen Zeichen eigenem Text',
+  draftCharactersCjk: 'Dasselbe auf Chinesisch, Japanisch und Koreanisch',
+  draftHint: 'Ein Vorgang mit einem Warum ist nie ein Entwurf.',
+  materialChange: 'Wörter der Beschreibung, die sich ohne neue Prüfung ändern dürfen, in %',
+
+  history: 'Wer was geändert hat',
+  historyNone: 'Noch niemand.',
+  changes: (n) => (n === 1 ? '1 Änderung' : `${n} Änderungen`),
+  changesNone: 'Nichts wurde geändert.',
+  changesUnknown: 'Was geändert wurde, ist nicht lesbar.',
+  changed: (what, from, to) => `${what}: von ${from} auf ${to}`,
+  added: (what, says) => `${what}: neu ${says}`,
+  removed: (what, said) => `${what}: entfernt ${said}`,
+  bringBack: 'Zurückholen',
+  bringBackThis: (version) => `Version ${version} zurückholen`,
+  bringBackHint:
+    'Eine zurückgeholte Version steht oben im Formular; gespeichert wird sie als neue Version. Eine eigene Regel, die seitdem entfernt wurde, kommt als neue zurück: Sie wird neu abgehakt.',
+
+  removal: {
+    title: 'Die Daten entfernen',
+    hint: 'Entfernt, was über die Vorgänge dieses Projekts gesagt wurde, wie bereit sie sind, die Regeln oben und was von Sprints aufgezeichnet wurde. Jiras eigene Vorgänge, Kommentare und Markierungen bleiben. Das lässt sich nicht rückgängig machen. Was bis dahin noch gesagt wird, kann mit verloren gehen.',
+    typeKey: (key) => `Zur Bestätigung ${key} eintippen`,
+    remove: 'Entfernen',
+    removing: (n) => `Wird entfernt, bisher von ${items(n)}. Es geht weiter, auch wenn du diese Seite verlässt.`,
+    removed: (n) => `Entfernt, von ${items(n)}.`,
+    kept: (n) => `Von ${items(n)} darf die App nichts entfernen: Ihre Eigenschaften bleiben.`,
+  },
+
+  unsaved: 'Noch nicht gespeichert.',
+  saving: 'Wird gespeichert …',
+  save: 'Speichern',
+  discard: 'Änderungen verwerfen',
+  saved: 'Gespeichert. Alle Vorgänge dieses Projekts werden im Hintergrund neu geprüft.',
+  wrong: {
+    numbers: 'Eine Zahl fehlt oder liegt außerhalb der Grenzen, oder die Karten sind keine Skala.',
+    quorum: 'Es sind mindestens mehr Stimmen nötig als höchstens.',
+    own: 'Eine eurer eigenen Regeln ist nicht vollständig.',
+    'no-people': 'Jeder Typ braucht eine Regel, auf die Menschen antworten.',
+  },
+  flags: {
+    title: 'Markierungen',
+    hint: 'Jiras Automatisierung kann Vorgänge im laufenden und im nächsten Sprint markieren, über die ihr euch noch nicht einig seid. Maßgeblich sind die gespeicherten Einstellungen. Wie man das einschaltet, steht im Bericht.',
+    rejudging: 'Einige Vorgänge sind noch nach den bisherigen Einstellungen beurteilt.',
+    would: (n, sprints, isAll) =>
+      `Eine Regel würde ${isAll ? '' : 'mindestens '}${counted(n, 'Vorgang', 'Vorgänge')} in ${sprints} markieren.`,
+    none: 'Eine Regel würde gerade nichts markieren.',
+    noneMore: 'Eine Regel würde gerade nichts weiter markieren.',
+    noneSeen: 'Eine Regel würde keinen der ersten 100 Vorgänge in den Sprints markieren.',
+    flagged: (n) => `${counted(n, 'Vorgang ist', 'Vorgänge sind')} von Common Ground markiert.`,
+    see: 'Ansehen',
+    failed: 'Was eine Regel markieren würde, ließ sich nicht prüfen.',
+    automation: 'Automatisierung öffnen',
+  },
+  preview: {
+    looking: (n) =>
+      n === 0 ? 'Es wird geprüft, was das ändert …' : `Es wird geprüft, was das ändert: bisher ${ready(n)}…`,
+    losing: (n, isAll) =>
+      `${isAll ? '' : 'Mindestens '}${ready(n)} ${n === 1 ? 'wäre' : 'wären'} nicht mehr bereit. Es fehlte dann:`,
+    none: (n) => `Von den ersten ${readyOf(n)} bräuchte keiner mehr als bisher.`,
+    first: (n) => `Nur die ersten ${n} bereiten Vorgänge wurden geprüft.`,
+    scope: 'Gezählt sind Vorgänge, die du sehen darfst. Nicht gezählt: Vorgänge, die bereit würden.',
+    board: 'Was ein anderes Board ändert, zeigt sich erst nach dem Speichern.',
+    failed: 'Was das ändert, ließ sich nicht prüfen.',
+    list: 'Vorgänge, die nicht mehr bereit wären',
+    parent: 'der übergeordnete Vorgang muss bereit sein',
+    sizes: 'die Größen müssen näher beieinander oder festgelegt sein',
+    saveUnseen: 'Ungesehen speichern',
+    saveAnyway: 'Trotzdem speichern',
+  },
+  differing: 'Was sich unterscheidet',
+  theirsAndMine: (what, theirs, mine) => `${what}: dort ${theirs}, bei dir ${mine}`,
+  notThere: '–',
+  andMore: (n) => `und ${n} ${n === 1 ? 'weiteres' : 'weitere'}`,
+  allSame: 'Beides sagt dasselbe.',
+  theirsUnread: 'Was gespeichert wurde, ist gerade nicht lesbar.',
+  loadTheirs: 'Meins verwerfen, ihres zeigen',
+  saveMine: 'Meins darüber speichern',
+};
+
+const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${n} Vorgängen`);
+const ready = (n: number): string => (n === 1 ? '1 bereiter Vorgang' : `${n} bereite Vorgänge`);
+const readyOf = (n: number): string => (n === 1 ? '1 bereiten Vorgang' : `${n} bereiten Vorgängen`);

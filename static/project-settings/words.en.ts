@@ -1,0 +1,241 @@
+import type { Condition, Need, Preset } from '../../src/domain/policy/policy';
+import type { FailureFacts } from '../../src/failure';
+import { commonEn } from '../ui/messages/common-en';
+import { counted } from '../../src/words/counted';
+import { criterion } from '../../src/words/criteria';
+
+const presets: Readonly<Record<Preset, string>> = {
+  starter: 'Starter',
+  scrum: 'Scrum',
+  kanban: 'Kanban',
+  own: 'Own rules',
+};
+
+const presetHints: Readonly<Record<Preset, string>> = {
+  starter: 'Ask what could go wrong, answer what must be answered, vote. All else is advice.',
+  scrum: 'Starter, and also: why, acceptance criteria, an estimate.',
+  kanban: 'Starter, and also: why, acceptance criteria.',
+  own: 'Your own choice, rule by rule below.',
+};
+
+const needs: Readonly<Record<Need, string>> = { required: 'Required', advice: 'Advice', off: 'Off' };
+
+const noPeople =
+  'Nothing is required that people say: a complete form would be called ready. Require the question, the vote, or something that a person ticks.';
+
+const conditions: Readonly<Record<Condition['is'], string>> = {
+  filled: 'is filled in',
+  'one-of': 'is one of',
+  contains: 'contains',
+  'at-least': 'is at least',
+  'at-most': 'is at most',
+};
+
+const administrators = 'Only people who administer this project can change this.';
+
+/** English words of the project settings; the type makes German have every key. */
+export const settingsEn = {
+  ...commonEn,
+  failures: {
+    ...commonEn.failures,
+    'not-found': () => 'This project does not exist, or you may not see it.',
+    'not-allowed': () => administrators,
+    'bad-request': ({ because }: FailureFacts) =>
+      because === 'no-people' ? noPeople : commonEn.failures['bad-request']({}),
+    conflict: () => 'Someone else saved while you were editing. Nothing of yours is lost yet.',
+  },
+  title: 'What “ready” means here',
+  administrators,
+  readOnly: 'You can read it.',
+  unread: 'The rules cannot be shown right now.',
+  onlyFor: (type: string) => `Only for ${type}`,
+  intro:
+    'These are defaults, not truths. Start with few rules; add one when your team misses it, and drop one that nobody needs.',
+  usingStarter: 'Nobody has changed anything yet: Starter holds.',
+  usingVersion: (version: number) => `Version ${version}`,
+  broken: {
+    rules: (at: readonly string[]) =>
+      `The rules stored for this project cannot be read${at.length === 0 ? '.' : `: something is wrong in ${at.join(', ')}.`}`,
+    meanwhile: 'Until they are replaced, no work item of this project can be opened here or checked.',
+    below: 'Below stands Starter. Saving puts it, as you change it, in their place.',
+    stored: 'What is stored',
+  },
+
+  preset: 'Start from',
+  presetKeeps: 'Choosing one leaves your own rules as they are.',
+  presets,
+  presetHints,
+
+  rules: 'Rules',
+  rulesHint: 'Required rules decide whether an item is ready. Advice is shown and holds nothing up.',
+  criterion: criterion.en,
+  needs,
+  tooMany: (n: number) =>
+    `${n} rules are required. More than six turn the conversation into a form: keep the ones your team would miss.`,
+  noPeople,
+  /** A warning about one issue type. */
+  ofType: (type: string, warning: string) => `${type}: ${warning}`,
+  rulesFor: 'Rules for',
+  allTypes: 'All types',
+  rulesForHint: 'Choose a type to ask something else of it; whatever you leave as it is follows all types.',
+  typeDiffers: (type: string, n: number) => `${type} · ${n} ${n === 1 ? 'differs' : 'differ'}`,
+  typeGone: (type: string) => `${type} (no longer in this project)`,
+  sameAsAll: (type: string) => `${type} is asked what all types are.`,
+  differsFromAll: (type: string, n: number) =>
+    `${type} differs from all types in ${n === 1 ? '1 rule' : `${n} rules`}, marked below.`,
+  asAllTypes: 'Ask what all types are asked',
+  elsewhere: (need: string) => `differs; all types: ${need}`,
+
+  own: 'Our own rules',
+  ownHint:
+    'In your team’s own words. For another rule remove the old one and add a new one: what people have ticked belongs to the rule they saw.',
+  ownNone: 'None yet.',
+  ownUnnamed: 'A rule without a name yet',
+  ownName: 'What must be so',
+  ownNameWrong: 'It takes a name that no other rule has.',
+  ownStep: 'Belongs to',
+  ownField: 'Field',
+  ownFieldNone: 'Choose a field',
+  ownFieldGone: (name: string) => `${name} (no longer there)`,
+  ownCondition: 'Condition',
+  conditions,
+  ownValues: 'Any of these, one per line',
+  ownText: 'Text',
+  ownNumber: 'Number',
+  ownNumberWrong: 'It takes a number, such as 5 or 0.5.',
+  ownValuesWrong: (lines: number, characters: number) => `At most ${lines} lines, of ${characters} characters each.`,
+  ownByPerson: 'A person ticks it on the item. It counts until the item’s content changes.',
+  addFieldRule: 'Add a rule about a field',
+  addTickRule: 'Add one that a person ticks',
+  removeRule: 'Remove',
+  removeThis: (name: string) => `Remove: ${name}`,
+  ownFull: (most: number) => `${most} rules of your own are the most there can be.`,
+
+  confidence: 'The vote',
+  confidenceHint: '“Would you start building this?”, from 1 to 5. More than half must say yes.',
+  confidentAt: 'A vote is a yes from',
+  confidentVotes: ['1 · No', '2 · I have a doubt', '3 · Enough to start', '4 · Good', '5 · Clear'],
+  quorumAtLeast: 'Votes needed, at least',
+  quorumAtMost: 'Votes needed, at most',
+  reversed: {
+    quorumAtLeast: ({ most }: { readonly most: number }) => `More than “at most” allows, which is ${most}.`,
+    quorumAtMost: ({ least }: { readonly least: number }) => `Fewer than “at least” asks for, which is ${least}.`,
+  },
+  quorumHint: 'Half of those who took part, within these two.',
+  hands: 'Show of hands',
+  handsTick: (limit: number) => `In one room the facilitator may count a show of up to ${limit} hands instead of votes`,
+  handsSaid: { yes: 'may be counted', no: 'not counted' },
+
+  cards: 'Size cards',
+  cardsHint: '“?” and “not mine” are always offered beside them.',
+  cardsStayHere: 'These cards have no number: the size stays here and goes into no estimate field.',
+  scale: 'Scale',
+  scales: { fibonacci: 'Fibonacci-like, 1 to 20', 't-shirt': 'T-shirt', own: 'Own cards', none: 'No sizes' },
+  ownCards: 'Own cards, one per line, smallest first',
+  ownCardsHint: 'After “=” comes the estimate that Jira gets: XL = 8. Without one, the size stays with us.',
+  ownCardsWrong: 'It takes 2 to 20 cards with different names of up to 12 characters; after “=” only a number.',
+
+  sources: 'Where things are, and how they are written',
+  acceptanceField: 'Acceptance criteria',
+  acceptanceInDescription: 'In the description (heading, checklist or Given/When/Then)',
+  acceptanceGone: (id: string) => `A field that is no longer there (${id})`,
+  acceptanceHint: 'Where this field is empty, the description is looked at.',
+  board: 'Board to plan with',
+  boardHint:
+    'A settled size goes into its estimate field where the card has a number; its closed sprints tell what a usual sprint takes.',
+  boardFirst: (name: string | null) => (name === null ? 'The project’s first' : `The project’s first (${name})`),
+  boardGone: (id: number) => `A board that is gone or not for you to see (${id})`,
+  language: 'Language the app writes in',
+  languages: { en: 'English', de: 'Deutsch' },
+  timeZone: 'Time zone for “overdue”',
+  timeZoneSite: (zone: string | null) =>
+    zone === null ? 'The site’s (not known yet, so UTC)' : `The site’s (${zone})`,
+
+  thresholds: 'When something counts',
+  acceptanceAtLeast: 'Acceptance criteria needed, at least',
+  smallEnough: 'Small enough: at most so much of a usual sprint, in %',
+  draftCharacters: 'Draft below this many characters of own text',
+  draftCharactersCjk: 'The same in Chinese, Japanese and Korean',
+  draftHint: 'An item with a why is never a draft.',
+  materialChange: 'Words of the description that may change before a re-check, in %',
+
+  history: 'Who changed what',
+  historyNone: 'Nobody yet.',
+  changes: (n: number) => (n === 1 ? '1 change' : `${n} changes`),
+  changesNone: 'Nothing was changed.',
+  changesUnknown: 'What was changed cannot be read.',
+  changed: (what: string, from: string, to: string) => `${what}: from ${from} to ${to}`,
+  added: (what: string, says: string) => `${what}: added ${says}`,
+  removed: (what: string, said: string) => `${what}: removed ${said}`,
+  bringBack: 'Bring back',
+  bringBackThis: (version: number) => `Bring back version ${version}`,
+  bringBackHint:
+    'Bringing a version back puts it into the form above; saving makes it a new version. An own rule that was removed since comes back as a new one: it is ticked anew.',
+
+  removal: {
+    title: 'Take the data away',
+    hint: 'Removes what people said about the items of this project, how ready they are, the rules above and what was recorded of its sprints. Jira’s own items, comments and flags stay. It cannot be undone. What people say in a panel until it is done may go too.',
+    typeKey: (key: string) => `Type ${key} to confirm`,
+    remove: 'Take it away',
+    removing: (n: number) => `Being taken away, ${items(n)} so far. It goes on when you leave this page.`,
+    removed: (n: number) => `Taken away, from ${items(n)}.`,
+    kept: (n: number) => `The app may not change ${items(n)}: their properties stay.`,
+  },
+
+  unsaved: 'Not saved yet.',
+  saving: 'Saving…',
+  save: 'Save',
+  discard: 'Discard changes',
+  saved: 'Saved. Every item of this project is looked at again in the background.',
+  wrong: {
+    numbers: 'A number above is missing or out of range, or the cards are no scale.',
+    quorum: 'More votes are needed at least than at most.',
+    own: 'One of your own rules is not complete.',
+    'no-people': 'Every type needs a rule that people answer.',
+  },
+  flags: {
+    title: 'Flags',
+    hint: 'A rule in Jira’s Automation flags what is not agreed in the running and the next sprint, by the settings as they are saved. The report says how to turn it on.',
+    rejudging: 'Some items are still judged by the settings before.',
+    would: (n: number, sprints: string, isAll: boolean) =>
+      `A rule would flag ${isAll ? '' : 'at least '}${counted(n, 'item', 'items')} in ${sprints}.`,
+    none: 'A rule would flag nothing now.',
+    /** Where something is flagged. */
+    noneMore: 'A rule would flag nothing more now.',
+    noneSeen: 'A rule would flag none of the first 100 items of the sprints.',
+    flagged: (n: number) => `${counted(n, 'item is', 'items are')} flagged by Common Ground.`,
+    see: 'See them',
+    failed: 'What a rule would flag could not be looked at.',
+    automation: 'Open Automation',
+  },
+  preview: {
+    looking: (n: number) =>
+      n === 0 ? 'Looking at what this changes…' : `Looking at what this changes: ${readyItems(n)} so far…`,
+    losing: (n: number, isAll: boolean) =>
+      `${isAll ? '' : 'At least '}${readyItems(n)} would no longer be ready and would need:`,
+    none: (n: number) => `None of the first ${readyItems(n)} would need more.`,
+    first: (n: number) => `Only the first ${readyItems(n)} were looked at.`,
+    scope: 'Counted from the items that you may see. Not counted: items that would become ready.',
+    board: 'What another board changes is known only after saving.',
+    failed: 'What this changes could not be looked at.',
+    list: 'Items that would no longer be ready',
+    parent: 'its parent must be ready',
+    sizes: 'its sizes must be closer or settled',
+    saveUnseen: 'Save without looking',
+    saveAnyway: 'Save anyway',
+  },
+  differing: 'What differs',
+  theirsAndMine: (what: string, theirs: string, mine: string) => `${what}: theirs ${theirs}, mine ${mine}`,
+  notThere: '–',
+  andMore: (n: number) => `and ${n} more`,
+  allSame: 'Both say the same.',
+  theirsUnread: 'What they saved cannot be read now.',
+  loadTheirs: 'Drop mine, show theirs',
+  saveMine: 'Save mine over it',
+};
+
+const items = (n: number): string => (n === 1 ? '1 item' : `${n} items`);
+
+const readyItems = (n: number): string => (n === 1 ? '1 ready item' : `${n} ready items`);
+
+export type SettingsWords = typeof settingsEn;

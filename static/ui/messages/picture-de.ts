@@ -1,8 +1,0 @@
-import type { PictureWords } from './picture-en';
-
-export const pictureDe: PictureWords = {
-  alt: (name) => `Angehängtes Bild ${name}`,
-  loading: (name) => `${name} wird geladen …`,
-  failed: (name) => `${name} ließ sich nicht zeigen.`,
-  ownSize: 'Originalgröße',
-};
