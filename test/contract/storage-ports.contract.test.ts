@@ -71,7 +71,7 @@ describe.each(stores)('storage %s', (_where, open) => {
 
   test('of parallel writers one wins, and the others read its row again', async () => {
     const invoke = open();
-    const writers = ['ana', 'ben', 'cem'].map((name) => ({ name, ports: invoke() }));
+    const writers = ['first', 'second', 'third'].map((name) => ({ name, ports: invoke() }));
     const results = await Promise.all(
       writers.map(async ({ name, ports }) => ({
         name,

@@ -9,8 +9,8 @@ export function mergeValue<T>({ base, mine, theirs }: Versions<T>): { readonly v
   return sameValue(theirs, base) ? { value: mine } : null;
 }
 
-/** `isDone`: it is as wanted already. `conflicts`: fields that others have changed, and not to what is wanted. */
-type Merge = { readonly isDone: boolean; readonly conflicts: readonly string[] };
+/** `isAsWanted`: it is as wanted already. `conflicts`: fields that others have changed, and not to what is wanted. */
+type Merge = { readonly isAsWanted: boolean; readonly conflicts: readonly string[] };
 
 /** Merges by field: `base` names what was seen, which may be more than what is wanted to change. */
 export function mergeFields<T extends object>({
@@ -26,7 +26,7 @@ export function mergeFields<T extends object>({
   const wanted = new Map<string, unknown>(Object.entries(mine));
   const isAs = (field: string, value: unknown): boolean => sameValue(now.get(field), value);
   return {
-    isDone: [...wanted].every(([field, value]) => isAs(field, value)),
+    isAsWanted: [...wanted].every(([field, value]) => isAs(field, value)),
     conflicts: Object.entries(base)
       .filter(([field, seen]) => !isAs(field, seen) && !(wanted.has(field) && isAs(field, wanted.get(field))))
       .map(([field]) => field),

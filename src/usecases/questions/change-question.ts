@@ -55,8 +55,8 @@ export async function changedIn(
   const { call, refinement, now } = context;
   const setting: Setting = { who: call.me, now, talk: goingOn(refinement.talk, now) };
   const first = by(question, setting, context);
-  const { isDone, conflicts } = mergeFields<Question>({ ...first, theirs: question });
-  if (isDone) return refinement;
+  const { isAsWanted, conflicts } = mergeFields<Question>({ ...first, theirs: question });
+  if (isAsWanted) return refinement;
   if (conflicts.length > 0) throw changedMeanwhile(question, conflicts, first.text ?? '');
   const asker = askerOf(question);
   // Jira is asked whether the asker's account is closed only where that decides.

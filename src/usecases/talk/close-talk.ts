@@ -129,5 +129,5 @@ function checkedSteps(steps: readonly string[]): readonly string[] {
 /** Whether the talk has this end already. Without a sentence of their own a closer took the saved one. */
 function endedWith(end: Talk, { outcome, nextSteps, agreed }: Words): boolean {
   const mine = { outcome, nextSteps, agreed: agreed === '' ? end.agreed : agreed };
-  return mergeFields<Talk>({ base: {}, mine, theirs: end }).isDone;
+  return mergeFields<Talk>({ base: {}, mine, theirs: end }).isAsWanted;
 }
