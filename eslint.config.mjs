@@ -58,6 +58,36 @@ const rooms = [
   ...['criteria', 'policy', 'readiness'],
 ];
 const below = (room) => rooms.slice(0, rooms.indexOf(room)).map((name) => `\\.\\./${name}`);
+const ofPages = [
+  notDev,
+  { regex: '/src/(forge|usecases|index)(/|$)', message: 'The UI knows the contract, the domain and the Jira edge.' },
+];
+/** What lies beside the rooms of a page for all of them: words, styles and functions, no component. */
+const ofPage = ['[a-z-]+(\\.en)?$', '[a-z-]+\\.module\\.css$'];
+/** The rooms of a page, from the ground up: each knows those before it. */
+const storeys = (folder, rooms) =>
+  rooms.map((room, at) => {
+    const known = [...rooms.slice(0, at).map((one) => `${one}/`), ...ofPage];
+    return {
+      files: [`${folder}/${room}/*`],
+      ignores: tests,
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              ...ofPages,
+              {
+                regex: `^\\.\\./(?!\\.\\./|${known.join('|')})`,
+                caseSensitive: true,
+                message: `${room} may import of its page only: ${rooms.slice(0, at).join(', ') || 'itself'}.`,
+              },
+            ],
+          },
+        ],
+      },
+    };
+  });
 const arrows = [
   ...rooms.map((room) =>
     may(`src/domain/${room}`, 'zod/mini$', ...below(room), ...(room === 'content' ? ['diff$'] : [])),
@@ -91,18 +121,7 @@ const arrows = [
     files: ['src/**', 'static/**'],
     ignores: ['src/domain/**', 'src/usecases/**', 'src/jira/**', 'src/forge/**', ...tests],
     rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            notDev,
-            {
-              regex: '/src/(forge|usecases|index)(/|$)',
-              message: 'The UI knows the contract, the domain and the Jira edge.',
-            },
-          ],
-        },
-      ],
+      'no-restricted-imports': ['error', { patterns: ofPages }],
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
@@ -113,6 +132,17 @@ const arrows = [
       ],
     },
   },
+  // A feature that draws another stands above it.
+  ...storeys('static/issue-panel', [
+    ...['keyboard', 'store', 'form', 'parts'],
+    ...['wall', 'large', 'hints', 'recheck', 'questions', 'ballot', 'private-writing'],
+    ...['split', 'scope', 'talk', 'news', 'steps', 'head'],
+  ]),
+  ...storeys('static/project-page', ['shared', 'backlog', 'look-back']),
+  ...storeys('static/project-page/backlog', [
+    ...['filter', 'cards', 'table', 'starting', 'opened'],
+    ...['notices', 'facts', 'meaning', 'next', 'whole'],
+  ]),
   {
     files: ['src/**', 'static/**'],
     ignores: tests,

@@ -37,7 +37,7 @@ export type Check = { readonly state: CheckState } & (
     }
   | { readonly id: 'rights'; readonly projects: readonly ProjectRights[] }
   | { readonly id: 'shut-out'; readonly projects: readonly ShutOutProject[] }
-  | { readonly id: 'first-looks'; readonly waiting: number; readonly of: number; readonly goesOnAt: Instant | null }
+  | { readonly id: 'first-looks'; readonly waiting: number; readonly of: number; readonly goesOnBy: Instant | null }
   | { readonly id: 'points'; readonly spent: number; readonly of: number }
   | { readonly id: 'schedule'; readonly ranAt: Instant | null }
   | { readonly id: 'sweep'; readonly oldest: Instant | null }

@@ -277,7 +277,7 @@ export type ReportSetup = {
   readonly canAdminister: boolean;
   /**
    * The backfill of issues that were never assessed: how many it has assessed, and of how many; null while that is not
-   * known. `waitsUntil`: when it goes on, where this hour's points are used up; null while it does not wait.
+   * known. `waitsUntil`: by when it goes on, where an hour's points were used up; null while it does not wait.
    */
   readonly backfill: {
     readonly state: 'never' | 'running' | 'done';
@@ -289,6 +289,8 @@ export type ReportSetup = {
   readonly shutOut: Day | null;
   /** Whether the background goes through all items, as it does after a change of the policy. */
   readonly isRejudging: boolean;
+  /** Issues, also of other projects, on which the viewer's own anonymous questions wait that were not shown. */
+  readonly notShown: readonly { readonly issueId: string; readonly questions: number }[];
   readonly today: Day;
 };
 

@@ -48,12 +48,18 @@ export type RealApp = {
 const created = z.object({ key: z.string() });
 const withProperties = z.object({ properties: z.record(z.string(), z.unknown()) });
 
-/** `haste`: the factor by which the app's own pauses are shortened. */
-export async function aRealApp({ haste = 1 }: { haste?: number } = {}): Promise<RealApp> {
+type Options = {
+  /** The factor by which the app's own pauses are shortened. */
+  readonly haste?: number;
+  /** The chances of the host; always one half by default. */
+  readonly random?: () => number;
+};
+
+export async function aRealApp({ haste = 1, random = () => 0.5 }: Options = {}): Promise<RealApp> {
   const logs: LogLine[] = [];
   const running = await startHost({
     createClock: () => createClock({ start: Date.parse('2026-03-02T09:00:00Z'), frozen: true }),
-    random: () => 0.5,
+    random,
     haste,
     log: (line) => logs.push(line),
   });

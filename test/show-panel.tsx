@@ -1,22 +1,21 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../src/contract';
 import { IssuePanel } from '../static/issue-panel/IssuePanel';
 import { stepTarget } from '../static/issue-panel/keyboard/lead-target';
-import { fetchParts } from '../static/issue-panel/lazy-parts';
-import { PanelWordsProvider } from '../static/issue-panel/panel-context';
 import { forgetDrafts } from '../static/issue-panel/form/use-draft';
-import type { PanelSize } from '../static/issue-panel/panel-props';
+import type { PanelSize } from '../static/issue-panel/store/panel-context';
 import { openPanel } from '../static/issue-panel/store/use-panel-store';
 import { Announcer } from '../static/ui/Announcer';
-import { panelDe } from '../static/ui/messages/panel-de';
-import { panelEn } from '../static/ui/messages/panel-en';
+import { panelDe } from '../static/issue-panel/words.de';
+import { panelEn } from '../static/issue-panel/words.en';
 import type { Language } from '../static/ui/words';
 import { MeContext } from '../static/ui/Name';
 import { SiteContext } from '../static/ui/site';
 import { servePanel } from './panel-host';
+import { PanelWordsProvider } from '../static/issue-panel/words';
 
-/** Renders the whole panel. Resolves once its steps are shown and the parts that load a second later have come. */
+/** Renders the whole panel. Resolves once its steps are shown. */
 export async function showPanel(
   panel: PanelView,
   answers: Parameters<typeof servePanel>[1] = {},
@@ -42,7 +41,6 @@ export async function showPanel(
   // Asked for by its role once it is there: each look by role goes through the whole page.
   await waitFor(() => expect(document.getElementById(stepTarget('scope'))).not.toBeNull());
   screen.getByRole('heading', { name: new RegExp(words.steps.scope) });
-  await act(fetchParts);
   return { ...host, store, user: userEvent.setup() };
 }
 

@@ -3,6 +3,7 @@ import type { Profile } from '../jira/limits.ts';
 import type { Backlog } from './backlog.ts';
 import { openBenchSite, type BenchSite } from './bench-site.ts';
 import type { Extent } from './extent.ts';
+import { measureBackEnd } from './measure/back-end.ts';
 import { measureBackground } from './measure/background.ts';
 import { measureImport } from './measure/import-history.ts';
 import { measureLargeSite } from './measure/large-site.ts';
@@ -100,6 +101,7 @@ async function ofTheMachine({ extent, say }: Bench): Promise<Section[]> {
   const local = [...(await measureStartUp(extent.start)), ...(await measureLargeSite(extent.large))];
   return [
     { title: 'Local Jira', rows: local },
+    { title: 'Back end', rows: await measureBackEnd() },
     { title: 'JavaScript and CSS after gzip', rows: await measurePageSizes() },
   ];
 }

@@ -6,6 +6,7 @@ export type Unit =
   | 'hours'
   | 'days'
   | 'KiB'
+  | 'MB'
   | 'points'
   | 'units'
   | 'reads'

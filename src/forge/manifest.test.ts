@@ -60,7 +60,7 @@ test('the indexes are settled: a deployed one cannot be taken back, and Forge ta
       'person',
       [
         { name: 'by-time', range: ['at'] },
-        { name: 'by-account', partition: ['account'], range: ['issue'] },
+        { name: 'by-account', partition: ['account'], range: ['at'] },
         { name: 'by-issue', partition: ['issue'], range: ['account'] },
       ],
     ],

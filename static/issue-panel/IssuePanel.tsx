@@ -1,12 +1,53 @@
+import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { Panel } from './Panel';
-import type { PanelSize } from './panel-props';
+import { FailureNotice } from '../ui/FailureNotice';
+import hidden from '../ui/hidden.module.css';
+import { OpenPanelView } from './OpenPanelView';
+import type { PanelSize } from './store/panel-context';
 import type { PanelStore } from './store/panel-store';
 import { usePanelStore } from './store/use-panel-store';
+import styles from './IssuePanel.module.css';
+import { useWords } from './words';
 
-/** Connects the store to `Panel`, which draws. */
-export function IssuePanel({ store, size }: { store: PanelStore; size: PanelSize }): ReactElement {
+type Props = { readonly store: PanelStore; readonly size: PanelSize };
+
+/** The issue panel in every state it can be in. */
+export function IssuePanel(props: Props): ReactElement {
+  return (
+    <main>
+      <h1 className={hidden['hidden']}>{useWords().title}</h1>
+      <Drawn {...props} />
+    </main>
+  );
+}
+
+function Drawn({ store, size }: Props): ReactElement {
+  const { retry } = useWords();
   const { state, actions } = usePanelStore(store);
-  const reload = (): void => void store.load();
-  return <Panel state={state} actions={actions} size={size} reload={reload} catchUp={store.catchUp} />;
+  switch (state.status) {
+    case 'loading':
+      return <Skeleton />;
+    case 'failed':
+      return (
+        <FailureNotice failure={state.failure}>
+          <Button onClick={() => void store.load()}>{retry}</Button>
+        </FailureNotice>
+      );
+    case 'open':
+      return <OpenPanelView state={state} actions={actions} size={size} catchUp={store.catchUp} />;
+  }
+}
+
+/** About as tall as a panel, so that the issue below moves little when it arrives. */
+function Skeleton(): ReactElement {
+  return (
+    <div className={styles['skeleton']} role="status">
+      <span className={hidden['hidden']}>{useWords().loading}</span>
+      <span className={`${styles['bar']} ${styles['head']}`} />
+      <span className={styles['bar']} />
+      <span className={styles['bar']} />
+      <span className={`${styles['bar']} ${styles['step']}`} />
+      <span className={`${styles['bar']} ${styles['step']}`} />
+    </div>
+  );
 }

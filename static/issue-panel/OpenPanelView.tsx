@@ -1,28 +1,38 @@
-import { type ComponentProps, type ReactElement, Suspense, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, type ReactElement, useMemo, useRef, useState } from 'react';
 import type { PanelView } from '../../src/contract';
 import { isParticipant } from '../../src/domain/talk/is-participant';
 import { ConfirmStep } from './steps/ConfirmStep';
 import { currentTalk } from './store/current-talk';
 import { Head } from './head/Head';
-import { NewerView, Announced, Behind, Keyboard, NextUp, PastTalks, TalkStrip, Together } from './lazy-parts';
+import { NewerView } from './news/NewerView';
+import { Announced } from './news/Announced';
+import { Behind } from './talk/Behind';
+import { Keyboard } from './keyboard/Keyboard';
+import { NextUp } from './talk/NextUp';
+import { PastTalks } from './talk/PastTalks';
+import { TalkStrip } from './talk/TalkStrip';
+import { Together } from './large/Together';
 import { stepOf } from './keyboard/lead-target';
 import { Notices } from './news/Notices';
-import { type OpenPanel, PanelProvider, usePanel } from './panel-context';
-import type { PanelProps } from './panel-props';
+import { type OpenPanel, PanelProvider, usePanel } from './store/panel-context';
 import type { PanelState } from './store/view-state';
 import { ScopeStep } from './steps/ScopeStep';
 import styles from './panel.module.css';
 import { UnknownsStep } from './steps/UnknownsStep';
-import { momentAt, type Moments, stepOfShown, useMoments } from './talk/use-moments';
+import { momentAt, stepOfShown, useMoments } from './talk/use-moments';
+import type { Moments } from './store/moment';
 import { MeContext } from '../ui/Name';
 import { useWide } from '../ui/use-wide';
-import { type Folding, useFolding } from './steps/use-folding';
+import { type Folding, useFolding } from './parts/use-folding';
 import { useLead } from './keyboard/use-lead';
 import { useUsuallyOpen } from './steps/use-usually-open';
 import { useWall } from './wall/use-wall';
 import { wallView } from './wall/wall-view';
 
-type Props = Omit<PanelProps, 'state' | 'reload'> & { readonly state: Extract<PanelState, { status: 'open' }> };
+type Props = Pick<OpenPanel, 'actions' | 'size'> & {
+  readonly state: Extract<PanelState, { status: 'open' }>;
+  readonly catchUp: () => void;
+};
 
 /** The whole panel once it is read; on the wall as the room may see it, where the viewer is one of the names. */
 export function OpenPanelView(props: Props): ReactElement {
@@ -71,14 +81,10 @@ function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly i
         data-large={size === 'large' ? '' : undefined}
         data-wall={isOnWall ? '' : undefined}
       >
-        <Head take={setSlot}>
-          <Suspense>{newer !== null && <NewerView newer={newer} show={catchUp} />}</Suspense>
-        </Head>
+        <Head take={setSlot}>{newer !== null && <NewerView newer={newer} show={catchUp} />}</Head>
         <NextIssue view={view} />
         <Notices stale={stale} />
-        <Suspense fallback={<div className={styles['strip']} />}>
-          {talk !== null && small && <TalkStrip talk={talk} />}
-        </Suspense>
+        {talk !== null && small && <TalkStrip talk={talk} />}
         <div
           className={moments === null ? styles['steps'] : styles['talking']}
           data-moment={moments === null ? undefined : moments.shown}
@@ -89,7 +95,7 @@ function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly i
             className={moments === null ? styles['steps'] : styles['column']}
             hidden={moments?.shown === 'scope'}
           >
-            <Suspense>{moments !== null && <Behind moments={moments} />}</Suspense>
+            {moments !== null && <Behind moments={moments} />}
             <UnknownsStep folding={folding} leading={leading} />
             <ConfirmStep folding={folding} />
           </div>
@@ -114,10 +120,9 @@ function Earlier({ folding }: { readonly folding: Folding }): ReactElement | nul
 
 /** Parts that draw nothing. */
 function Unseen({ state, root }: Pick<Props, 'state'> & ComponentProps<typeof Keyboard>): ReactElement {
-  const [first] = useState(state.view);
   return (
     <>
-      <Announced state={state} since={first} />
+      <Announced state={state} />
       <Keyboard root={root} />
       {usePanel().size !== 'small' && <Together />}
     </>
@@ -134,11 +139,9 @@ function NextIssue({ view }: { view: PanelView }): ReactElement | null {
   if (inTalk && !talked) setTalked(true);
   if (!talked || inTalk || !view.me.canEdit) return null;
   return (
-    <Suspense fallback={<div className={styles['reserved']} />}>
-      <div className={styles['reserved']}>
-        <NextUp />
-      </div>
-    </Suspense>
+    <div className={styles['reserved']}>
+      <NextUp />
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ import { servePanel } from '../../test/panel-host';
 import { servePeople } from '../../test/serve-people';
 import { showPanel, showPanelAt } from '../../test/show-panel';
 import { IssuePanel } from './IssuePanel';
-import { forgetFolding } from './steps/use-folding';
+import { forgetFolding } from './parts/use-folding';
 import { openPanel } from './store/use-panel-store';
 
 beforeEach(() => forgetFolding());

@@ -3,7 +3,7 @@ import { aPanel } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
 import { ui } from '../../test/ui-host';
-import { forgetFolding } from './steps/use-folding';
+import { forgetFolding } from './parts/use-folding';
 
 const onLine = jest.spyOn(navigator, 'onLine', 'get');
 

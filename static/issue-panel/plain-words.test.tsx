@@ -4,7 +4,7 @@ import type { Question } from '../../src/domain/question/question';
 import { unmet } from '../../src/domain/criteria/criterion';
 import { aCriterion, aPanel, aQuestion, aReadiness } from '../../test/a-panel';
 import { showPanel } from '../../test/show-panel';
-import { forgetFolding } from './steps/use-folding';
+import { forgetFolding } from './parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useEffect } from 'react';
 import { isRecord } from '../ui/is-record';
-import type { Context } from '../ui/mount';
+import type { Context } from '../ui/begin';
 import { orBroken } from '../ui/or-broken';
 import { BacklogReport } from './backlog/BacklogReport';
 import { useWords } from './backlog/words';

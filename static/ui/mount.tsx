@@ -1,7 +1,7 @@
-import { view } from '@forge/bridge';
 import type { ReactElement, ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Announcer } from './Announcer';
+import { begin, type Context } from './begin';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FormatsContext, formatsFor } from './formats';
 import type { CommonWords } from './messages/common-en';
@@ -10,8 +10,6 @@ import { SiteContext } from './site';
 import './tokens.css';
 import type { Catalogue } from './words';
 import { languageOf, loadWords } from './words';
-
-export type Context = Awaited<ReturnType<typeof view.getContext>>;
 
 export type Screen<W extends CommonWords> = {
   readonly catalogue: Catalogue<W>;
@@ -22,25 +20,16 @@ export type Screen<W extends CommonWords> = {
   readonly draw: (context: Context) => ReactElement;
 };
 
-/** Theming may fail: the fallback colours are readable, so the screen is drawn anyway. */
-const enableTheme = async (): Promise<void> => {
-  try {
-    await view.theme.enable();
-  } catch (error) {
-    console.error(error);
-  }
-};
-
 /**
  * Draws a screen into `#root`. Theme, language and words are loaded before the first paint, so that nothing flashes or
- * changes language later.
+ * changes language later. `begun`: what the page's first script has asked, where it has one.
  */
-export async function mount<W extends CommonWords>({ catalogue, title, Words, draw }: Screen<W>): Promise<void> {
-  const themed = enableTheme();
-  const context = await view.getContext();
+export async function mount<W extends CommonWords>(screen: Screen<W>, begun = begin()): Promise<void> {
+  const { catalogue, title, Words, draw } = screen;
+  const context = await begun.context;
   const locale = context.locale || 'en-US';
   const words = await loadWords(catalogue, languageOf(locale));
-  await themed;
+  await begun.themed;
   document.documentElement.lang = languageOf(locale);
   document.title = title(words);
   const root = document.getElementById('root');

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
+import { firstScript } from './vite/first-script.ts';
 import { flagsOff } from './vite/flags-off.ts';
 import { slimBridge } from './vite/slim-bridge.ts';
 
@@ -9,12 +10,13 @@ const modules = path.resolve(here, '../../node_modules');
 
 /**
  * What every Custom UI bundle has in common; `root` is the resource's own folder, its output `<root>/build`.
- * `base` is relative because Forge serves a resource under a path of its own.
+ * `base` is relative because Forge serves a resource under a path of its own. `first`: the page's first script, where it
+ * begins with one.
  */
-export const shared = (root: string): UserConfig => ({
+export const shared = (root: string, first?: string): UserConfig => ({
   root,
   base: './',
-  plugins: [flagsOff(), slimBridge(modules)],
+  plugins: [flagsOff(), slimBridge(modules), first !== undefined && firstScript('first')],
   resolve: {
     mainFields: ['module:es2019', 'module', 'browser', 'main'],
     alias: [
@@ -33,8 +35,18 @@ export const shared = (root: string): UserConfig => ({
     modulePreload: { polyfill: false },
     // `font-src 'self'` and no `data:`: nothing may be inlined.
     assetsInlineLimit: 0,
-    // All that a page needs at once in one file: what it shares with later parts would be files of their own, which
-    // compress worse and are as many requests more.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      ...(first === undefined ? {} : { input: [path.join(root, 'index.html'), path.join(root, first)] }),
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: (id) => first !== undefined && id === path.join(root, first), priority: 1 },
+            // All that a page needs at once in one file: what it shares with later parts would be files of their own,
+            // which compress worse and are as many requests more.
+            { name: 'page', tags: ['$initial'] },
+          ],
+        },
+      },
+    },
   },
 });

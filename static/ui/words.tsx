@@ -5,7 +5,7 @@ import { commonEn } from './messages/common-en';
 
 /**
  * One screen's words in each language. English is in the bundle and sets the type: German must have every key. German
- * is a chunk of its own, loaded only for German readers.
+ * is a file of its own, loaded only for German readers.
  */
 export type Catalogue<W extends CommonWords> = { readonly en: W; readonly de: () => Promise<W> };
 

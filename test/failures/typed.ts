@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { FailureCode } from '../../src/failure';
+import type { FailureCode, FailureFacts } from '../../src/failure';
 
 /** Every known code but `unexpected`, which stands for a bug. */
-const updates = [
+const known = [
   ...(['not-found', 'not-allowed', 'bad-request', 'conflict', 'busy', 'ballot-closed'] as const),
   ...([
     'nothing-to-reveal',
@@ -20,8 +20,10 @@ const result = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(false),
     failure: z.strictObject({
-      code: z.enum(updates),
-      facts: z.looseObject({ because: z.optional(z.string()) }),
+      code: z.enum(known),
+      facts: z.custom<FailureFacts>(
+        (facts) => z.looseObject({ because: z.optional(z.string()) }).safeParse(facts).success,
+      ),
       reference: z.string().regex(/^[0-9a-f]{8}$/u),
     }),
   }),
@@ -29,10 +31,15 @@ const result = z.discriminatedUnion('ok', [
 
 /** `ok` or the code of a known failure; any other answer fails the test and prints the input. */
 export function outcomeOf(answer: unknown, asked: unknown): 'ok' | FailureCode {
+  return failureOf(answer, asked)?.code ?? 'ok';
+}
+
+/** The known failure that an answer is, null for a result; any other answer fails the test and prints the input. */
+export function failureOf(answer: unknown, asked: unknown) {
   const parsed = result.safeParse(answer);
   if (!parsed.success)
     throw new Error(`${JSON.stringify(asked)} was answered ${JSON.stringify(answer)?.slice(0, 500)}`);
-  return parsed.data.ok ? 'ok' : parsed.data.failure.code;
+  return parsed.data.ok ? null : parsed.data.failure;
 }
 
 /** The parts of the panel that these tests look at. */

@@ -6,6 +6,7 @@ import { readHorizon } from '../../src/jira/search/report-reading';
 import type { JiraRequest } from '../../src/jira/request';
 import { stretches } from '../../static/project-page/backlog/figures';
 import { type Filter, matches, NO_FILTER } from '../../static/project-page/backlog/filter/filter';
+import { NOTHING_MINE } from '../../static/project-page/backlog/filter/mine';
 import { headline } from '../../static/project-page/backlog/headline';
 import { jqlOf } from '../../static/project-page/backlog/opened/jql-of';
 import { type Report, toReport } from '../../static/project-page/backlog/report';
@@ -72,7 +73,8 @@ test('each figure of the sample’s report finds the same items in Jira’s sear
   await answerOne();
   const report = await openedReport();
   expect(report.complete).toBe(true);
-  const factsChange = { today: report.setup.today, nextSprint: nextSprintOf(report.sprints), isNext: () => true };
+  const { today } = report.setup;
+  const setting = { today, nextSprint: nextSprintOf(report.sprints), isNext: () => true, mine: NOTHING_MINE };
   const keys = (items: readonly Pick<BacklogItem, 'key'>[]) => items.map(({ key }) => key).toSorted();
   const differing: unknown[] = [];
   let compared = 0;
@@ -82,7 +84,7 @@ test('each figure of the sample’s report finds the same items in Jira’s sear
     const json = { jql, fields: ['summary'], maxResults: 100 };
     const { body } = await jira.rest('ana', 'POST', '/rest/api/3/search/jql', json);
     const inSearch = keys(found.parse(body).issues);
-    const inReport = keys(report.read.filter((item) => matches(item, filter, factsChange)));
+    const inReport = keys(report.read.filter((item) => matches(item, filter, setting)));
     if (inReport.join() !== inSearch.join()) differing.push({ jql, inReport, inSearch });
     compared += 1;
   }

@@ -1,7 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
-import { laterDe } from '../../static/ui/messages/later-de';
-import { panelDe } from '../../static/ui/messages/panel-de';
-import { panelEn } from '../../static/ui/messages/panel-en';
+import { panelDe } from '../../static/issue-panel/words.de';
+import { panelEn } from '../../static/issue-panel/words.en';
 import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
 import { aTicket, join } from './support/team';
@@ -58,7 +57,7 @@ test('a whole talk by keyboard, in German at 320 px, never loses its visible foc
   };
 
   await press(button(panelDe.head.actions.start));
-  await on.getByRole('region', { name: laterDe.talk.label }).waitFor();
+  await on.getByRole('region', { name: panelDe.talk.label }).waitFor();
   const ask = on.getByPlaceholder(panelDe.questions.placeholder);
   await tabTo(ask);
   await look();
@@ -67,8 +66,8 @@ test('a whole talk by keyboard, in German at 320 px, never loses its visible foc
   await on.getByText('Welches Papier?').waitFor();
   await look();
 
-  await press(button(laterDe.privateWriting.show(1, 1)));
-  await press(button(laterDe.talk.goToVote));
+  await press(button(panelDe.privateWriting.show(1, 1)));
+  await press(button(panelDe.talk.goToVote));
   await look();
   await tabTo(on.getByRole('group', { name: panelDe.ballot.question }).getByRole('radio').first());
   for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press('ArrowRight');
@@ -77,17 +76,17 @@ test('a whole talk by keyboard, in German at 320 px, never loses its visible foc
   await on.getByText(panelDe.ballot.voted).first().waitFor();
   await look();
   await press(button(panelDe.ballot.reveal(1, 1)), 'Space');
-  const anyway = button(laterDe.below.anyway);
+  const anyway = button(panelDe.below.anyway);
   const shown = on.getByText(panelDe.ballot.would(1, 1)).first();
   await anyway.or(shown).first().waitFor();
   if (await anyway.isVisible()) await press(anyway);
   await shown.waitFor();
   await look();
-  await press(button(laterDe.close.otherEnd));
-  await tabTo(on.getByLabel(laterDe.close.nextSteps));
+  await press(button(panelDe.close.otherEnd));
+  await tabTo(on.getByLabel(panelDe.close.nextSteps));
   await page.keyboard.type('Muster bestellen');
   await page.keyboard.press('Control+Enter');
-  await on.getByRole('region', { name: laterDe.talk.label }).waitFor({ state: 'detached' });
+  await on.getByRole('region', { name: panelDe.talk.label }).waitFor({ state: 'detached' });
   await look();
   expect(greta.complaints).toEqual([]);
 }, 60_000);

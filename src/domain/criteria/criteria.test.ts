@@ -47,6 +47,10 @@ test.each([
   expect(finding('blocking-answered', { records: { questions } })).toMatchObject({ because, count });
 });
 
+test('a number in the field is an estimate, without a settled card', () => {
+  expect(finding('estimated', { issue: { estimate: { value: 5 } } })).toEqual({ outcome: 'met' });
+});
+
 test.each([
   ['estimated', 'the project has no estimate', { issue: { estimate: null } }],
   ['small-enough', 'no velocity is known', {}],

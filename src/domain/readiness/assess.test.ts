@@ -136,6 +136,12 @@ test('a complete ticket without a talk is complete on paper, and not ready', () 
   });
 });
 
+test('each question that must be answered first counts as one gap', () => {
+  const answered = aQuestion({ id: 'q2', blocking: true, state: 'answered' });
+  const records = { confidence: null, questions: [blocking, answered, aQuestion({ id: 'q3' })] };
+  expect(readinessOf({ records })).toMatchObject({ gaps: 3, missing: 'blocking-answered confident' });
+});
+
 test.each([
   [
     'no',

@@ -109,11 +109,17 @@ function judge(subject: Subject, assessed: readonly AssessedCriterion[]): Frozen
   return {
     state,
     score: score(assessed, state),
-    gaps: missing.length,
+    gaps: countGaps(missing, subject.records.questions),
     missing: missing.map(({ id }) => id).join(' '),
     onPaper: (state === 'refine' || state === 'recheck') && isOnPaper(assessed) ? 'yes' : 'no',
     nextStep: nextStep(missing),
   };
+}
+
+/** Each question that must be answered first is a gap of its own, as in the panel. */
+function countGaps(missing: readonly AssessedCriterion[], questions: Refinement['questions']): number {
+  const blocking = questions.filter(isBlocking).length;
+  return missing.reduce((sum, { id }) => sum + (id === 'blocking-answered' ? Math.max(1, blocking) : 1), 0);
 }
 
 /** Counted in every state, also once work has begun. */

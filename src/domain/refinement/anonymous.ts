@@ -16,6 +16,13 @@ export function anonymousOf({ waiting }: Pick<Refinement, 'waiting'>, who: Accou
   return waiting.filter(({ writer }) => writer === who);
 }
 
+/** What batch moments have not shown of a person's own: only they know of it. */
+export function notShownOf(row: Pick<Refinement, 'waiting'>, who: AccountId): readonly Question[] {
+  return anonymousOf(row, who)
+    .filter(({ state }) => state !== 'waits')
+    .map(({ question }) => question);
+}
+
 /** The time that an anonymous question carries: only the day of the moment that shows it. */
 export const dayOf = (now: Instant): Instant => `${now.slice(0, 10)}T00:00:00.000Z`;
 

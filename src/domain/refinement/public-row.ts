@@ -5,7 +5,7 @@ import type { Question } from '../question/question';
 import type { AccountId } from '../shared/person';
 import { type PublicTalk, publicTalk } from '../talk/public-talk';
 import type { Respondent } from '../talk/talk';
-import { anonymousOf } from './anonymous';
+import { notShownOf } from './anonymous';
 import type { Refinement } from './refinement';
 
 /**
@@ -61,12 +61,11 @@ export type RowView = { readonly row: PublicRow; readonly own: OwnParts };
 
 export function viewFor(row: Refinement, account: AccountId): RowView {
   const { hidden, round, talk } = row;
-  const notShown = anonymousOf(row, account).filter(({ state }) => state !== 'waits');
   return {
     row: publicPart(row),
     own: {
       hidden: hidden.filter(({ askedBy }) => askedBy === account),
-      notShown: notShown.map(({ question }) => question),
+      notShown: notShownOf(row, account),
       vote: round?.votes.find(({ voter }) => voter === account) ?? null,
       guess: round?.guess?.by === account ? round.guess.label : null,
       said: talk?.respondents.find(({ accountId }) => accountId === account)?.what ?? null,

@@ -8,7 +8,7 @@ const judged = {
   state: z.enum(readinessStates),
   /** 0–100, for JQL and charts only. */
   score: whole(0, 100),
-  /** Number of unmet required criteria. */
+  /** What is left, as the panel counts it: the unmet required criteria, each question that must be answered first apart. */
   gaps: count(),
   /** Ids of the unmet required criteria, space separated, to stay a scalar. */
   missing: codes(1000),

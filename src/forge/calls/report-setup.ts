@@ -7,18 +7,20 @@ import { estimatesOf } from '../../jira/read/issue-fields';
 import type { ProjectCall } from '../call';
 import { now } from '../stores/clock';
 import { jiraAsUser } from '../jira-requests';
+import { notShownTo } from './not-shown';
 import { knownProject, startFirstLook } from '../settings/known-project';
 import { projectSetup } from '../settings/project-setup';
 import type { Project } from '../stores/project-store';
-import { goesOnAt } from '../stores/spending-store';
+import { goesOnBy } from '../stores/spending-store';
 import { POINTS_OF_A_PAGE } from '../background/walk';
 import { isLook } from '../stores/walk-steps';
 
 /** What the report needs before it reads the issues itself. */
 export async function openReport(call: ProjectCall): Promise<ReportSetup> {
-  const [{ rights, board, policy, site, facts }, project] = await Promise.all([
+  const [{ rights, board, policy, site, facts }, project, notShown] = await Promise.all([
     projectSetup(call),
     knownProject(call.projectId, jiraAsUser),
+    notShownTo(call.me),
   ]);
   const { fields } = site;
   const zone = policy.timeZone ?? site.timeZone;
@@ -39,6 +41,7 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     backfill: await progressOf(project),
     shutOut: project.shutOut === null ? null : dayIn(project.shutOut.since, zone),
     isRejudging: isRejudging(project),
+    notShown,
     today: dayIn(now(), zone),
   };
 }
@@ -65,6 +68,6 @@ function isRejudging({ state, walk }: Project): boolean {
 }
 
 async function progressOf({ state, assessed, total }: Project): Promise<ReportSetup['backfill']> {
-  const waitsUntil = state === 'running' ? await goesOnAt(POINTS_OF_A_PAGE, 'look', now()) : null;
+  const waitsUntil = state === 'running' ? await goesOnBy(POINTS_OF_A_PAGE, 'look', now()) : null;
   return { state, assessed, total: total === null ? null : Math.max(total, assessed), waitsUntil };
 }

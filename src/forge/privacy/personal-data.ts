@@ -8,7 +8,7 @@ import { now } from '../stores/clock';
 import { asApp } from '../composition';
 import { dueAccounts, markReported } from '../stores/account-store';
 import { eraseFromPolicy } from '../stores/erase-rows';
-import { allNamed, forgetPerson, type Named, placesOf } from '../stores/person-store';
+import { allNamed, forgetPerson, type Named, placesOf, POLICY } from '../stores/person-store';
 import { settle, take } from '../stores/spending-store';
 
 /** Places of one account that one event works off. */
@@ -17,7 +17,6 @@ const PLACES = 20;
 const ONE_PLACE = 12;
 /** Seconds. */
 const LATER = 900;
-const POLICY = 'policy-';
 /** Atlassian's id for people it knows nothing about. */
 const NOBODY = 'unknown';
 

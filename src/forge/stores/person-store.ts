@@ -6,6 +6,8 @@ import { dropRow, putRow, readRow } from './rows';
 
 /** Where an account is named: an issue's id, or `policy-` and a project's id. */
 export type Place = string;
+/** What a place that is a policy begins with. */
+export const POLICY = 'policy-';
 export type Named = { readonly account: AccountId; readonly place: Place; readonly at: Instant };
 
 const personRow = z.object({ account: z.string(), issue: z.string(), at: z.string() });
@@ -36,6 +38,13 @@ export async function allNamed(cursor: string | null): Promise<NamedPage> {
 /** Where one account is named, at most `limit` places at a time. */
 export async function placesOf(account: AccountId, cursor: string | null, limit: number): Promise<NamedPage> {
   return toNamed(await rowPage({ entity: 'person', index: 'by-account', partition: [account] }, cursor, limit));
+}
+
+/** Ids of the `limit` issues, 100 at most, that came to name an account last; behind writes by seconds. */
+export async function latestIssuesOf(account: AccountId, limit: number): Promise<readonly string[]> {
+  const where = { entity: 'person', index: 'by-account', partition: [account], latestFirst: true };
+  const { named } = toNamed(await rowPage(where, null, limit));
+  return named.map(({ place }) => place).filter((place) => !place.startsWith(POLICY));
 }
 
 function toNamed({ rows, next }: Awaited<ReturnType<typeof rowPage>>): NamedPage {

@@ -1,5 +1,5 @@
 import { installStorage } from '../../../test/forge-storage';
-import { goesOnAt, markTick, POINTS_PER_HOUR, settle, take, type Work } from './spending-store';
+import { goesOnBy, markTick, POINTS_PER_HOUR, settle, take, type Work } from './spending-store';
 
 const NOW = '2026-11-24T09:10:00.000Z';
 
@@ -58,12 +58,14 @@ test('flags come before walks: they take their thousand first, and no more', asy
 });
 
 test.each([
-  ['with the next full hour, before the schedule ever ran', null, '2026-11-24T10:00:00.000Z'],
+  ['by the end of the next hour, before the schedule ever ran', null, '2026-11-24T11:00:00.000Z'],
   ['with the next run of the schedule, in another hour', '2026-11-24T08:17:00.000Z', '2026-11-24T10:17:00.000Z'],
-])('work without points goes on %s', async (_when, ticked, expected) => {
+])('work without points goes on %s, and waits until then', async (_when, ticked, expected) => {
   installStorage();
   if (ticked !== null) await markTick(ticked);
-  expect(await goesOnAt(100, 'look', NOW)).toBeNull();
+  expect(await goesOnBy(100, 'look', NOW)).toBeNull();
   await most('look');
-  expect(await goesOnAt(100, 'look', NOW)).toBe(expected);
+  expect(await goesOnBy(100, 'look', NOW)).toBe(expected);
+  expect(await goesOnBy(100, 'look', '2026-11-24T10:16:00.000Z')).toBe(expected);
+  expect(await goesOnBy(100, 'look', expected)).toBeNull();
 });

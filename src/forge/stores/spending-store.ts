@@ -47,12 +47,19 @@ const hourOf = (now: Instant) => now.slice(0, 13);
 
 /** The hour's account. `ticked`: when the hourly schedule ran last. */
 type Account = { readonly version: number; readonly spent: Spent; readonly ticked: Instant | null };
+/** The account of the hour in which something was spent last. */
+type LastAccount = Account & { readonly hour: string };
+
+async function readLastAccount(now: Instant): Promise<LastAccount> {
+  const stored = spendingRow.safeParse(await readRow(place));
+  if (!stored.success) return { hour: hourOf(now), version: 0, spent: nothing, ticked: null };
+  const { hour, version, content } = stored.data;
+  return { hour, version, spent: content.spent, ticked: content.ticked };
+}
 
 async function readAccount(now: Instant): Promise<Account> {
-  const stored = spendingRow.safeParse(await readRow(place));
-  if (!stored.success) return { version: 0, spent: nothing, ticked: null };
-  const { hour, version, content } = stored.data;
-  return { version, spent: hour === hourOf(now) ? content.spent : nothing, ticked: content.ticked };
+  const { hour, version, spent, ticked } = await readLastAccount(now);
+  return { version, spent: hour === hourOf(now) ? spent : nothing, ticked };
 }
 
 /** Points that a piece of work took before it began. */
@@ -88,15 +95,16 @@ export async function markTick(now: Instant): Promise<void> {
 }
 
 /**
- * When work that found fewer than `points` left goes on: with the first run of the hourly schedule in another hour.
- * null where enough are left.
+ * By when work that found fewer than `points` left goes on: with the first run of the hourly schedule in another hour,
+ * whose minute is not known before it ever ran. null where enough were left, and after that time.
  */
-export async function goesOnAt(points: number, work: Work, now: Instant): Promise<Instant | null> {
-  const { spent, ticked } = await readAccount(now);
+export async function goesOnBy(points: number, work: Work, now: Instant): Promise<Instant | null> {
+  const { hour, spent, ticked } = await readLastAccount(now);
   if (left[work](spent) >= points) return null;
-  const nextHour = Math.floor(Date.parse(now) / HOUR_MS + 1) * HOUR_MS;
-  const pastTheHour = ticked === null ? 0 : Date.parse(ticked) % HOUR_MS;
-  return new Date(nextHour + pastTheHour).toISOString();
+  const nextHour = Date.parse(`${hour}:00:00.000Z`) + HOUR_MS;
+  const pastTheHour = ticked === null ? HOUR_MS : Date.parse(ticked) % HOUR_MS;
+  const by = new Date(nextHour + pastTheHour).toISOString();
+  return by > now ? by : null;
 }
 
 function spending(account: Account, work: Work, more: number): Account {

@@ -332,6 +332,19 @@ test('an event that loses every race fails, so that it is retried', async () => 
   expect(world.records.linked).toEqual([]);
 });
 
+test('an event that loses one race decides anew by the row that won, and keeps it', async () => {
+  const world = aWorld({ records: noRecords({ version: 1, linked: ['gone'] }) });
+  const brief = { ...noRecords().brief, why: 'Allergies' };
+  let isFirst = true;
+  const faster = inMemoryPorts(world, async (port) => {
+    if (port !== 'storeRow' || !isFirst) return;
+    isFirst = false;
+    world.records = { ...world.records, version: world.records.version + 1, brief };
+  });
+  await assessIssue(faster, world.issue.id);
+  expect(world.records).toMatchObject({ linked: [], brief, version: 3 });
+});
+
 test('an event that comes twice, or finds nothing to do, writes nothing', async () => {
   const rows: readonly Partial<Refinement>[] = [{}, { version: 1, questions: [aQuestion()] }];
   for (const row of rows) {

@@ -139,6 +139,14 @@ test('asking takes permission to edit', async () => {
   expect(world.writes).toEqual([]);
 });
 
+test('over an old version the same answer again is done, and another one of the same person a conflict', async () => {
+  const world = withQuestion({ ...answered, version: 2 });
+  const again = (answer: string) => answerQuestion(inMemoryPorts(world), aCall('ana'), { ...seen, answer });
+  expect((await again('Mei does')).questions[0]).toMatchObject({ answer: 'Mei does', version: 2 });
+  const facts = { yours: 'Ana does', theirs: 'Mei does' };
+  await expect(again('Ana does')).rejects.toMatchObject({ code: 'conflict', facts });
+});
+
 test('a question is answered, accepted by its asker, and then settled', async () => {
   const world = withQuestion({ blocking: true });
   const waiting = await answerQuestion(inMemoryPorts(world), aCall('ana'), { ...seen, answer: 'Mei does' });

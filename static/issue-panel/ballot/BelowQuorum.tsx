@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { BallotView, Failure } from '../../../src/contract';
 import styles from './ballot.module.css';
-import { useLaterWords } from '../later-words';
+import { useWords } from '../words';
 
 type Props = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;
@@ -23,7 +23,7 @@ const takeFocus = (asked: HTMLElement | null): void => {
 
 /** Asks whether to reveal although fewer than the quorum have voted. */
 export function BelowQuorum({ ballot, facts, reveal, wait }: Props): ReactElement {
-  const words = useLaterWords().below;
+  const words = useWords().below;
   const [refused] = useState(ballot);
   // The refusal may count votes that the page has not read yet; a ballot read since then is newer than the refusal.
   const isLatest = ballot === refused && facts.because === 'too-few-votes';

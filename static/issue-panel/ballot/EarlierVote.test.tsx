@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { aCriterion, aPanel, aReadiness, aResult, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { isLoud } from '../../../test/is-loud';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

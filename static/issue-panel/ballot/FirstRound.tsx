@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SizeRange } from '../../../src/domain/ballot/size';
-import { useWords } from '../panel-context';
 import styles from './ballot.module.css';
+import { useWords } from '../words';
 
 /** How far apart the first round was, beside a later one. */
 export function FirstRound({ range: { low, high } }: { readonly range: SizeRange }): ReactElement {

@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import { VOTE_REASON_LIMIT } from '../../../src/domain/ballot/round';
 import { TextLine } from '../../ui/TextLine';
 import { Tick } from '../../ui/Tick';
-import { useLaterWords } from '../later-words';
 import forms from './aside-form.module.css';
 import type { VoteReasonDraft } from './use-casting';
+import { useWords } from '../words';
 
 type Props = VoteReasonDraft & {
   /** The reason that was sent before; it counts while no other is written. */
@@ -13,7 +13,7 @@ type Props = VoteReasonDraft & {
 
 /** Asks why a vote is low before it is sent. The vote may be sent without a reason. */
 export function LowReason({ text, write, signed, sign, before }: Props): ReactElement {
-  const words = useLaterWords();
+  const words = useWords();
   return (
     <div className={forms['reason']}>
       <TextLine

@@ -5,10 +5,10 @@ import type { Question } from '../../../src/domain/question/question';
 import { isBlocking } from '../../../src/domain/question/question-count';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
-import { useWhoseOk } from '../head/use-gap-text';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { useWhoseOk } from '../parts/use-gap-text';
+import { usePanel } from '../store/panel-context';
 import revealed from './revealed.module.css';
+import { useWords } from '../words';
 
 type Result = NonNullable<Extract<BallotView, { state: 'revealed' }>['result']>;
 
@@ -20,7 +20,7 @@ export function LowReasons({
   readonly result: Result;
   readonly waiting: number;
 }): ReactElement | null {
-  const words = useLaterWords().revealed;
+  const words = useWords().revealed;
   const { questions } = usePanel().view;
   const reasons = questions.filter((one) => one.fromRound === result.round && isBlocking(one));
   if (reasons.length === 0) return null;
@@ -39,21 +39,20 @@ export function LowReasons({
 }
 
 function Reason({ question }: { readonly question: Question }): ReactElement {
-  const words = useLaterWords();
-  const { about, questions: actions } = useWords();
+  const { about, questions: actions, revealed, left } = useWords();
   const { view, lead } = usePanel();
   const formats = useFormats();
   const { owner, due, state, text } = question;
   const nameOf = useNameOf(owner === null ? [] : [owner], 'as-object');
   const whoseOk = useWhoseOk(state === 'answered' ? [{ id: 'blocking-answered', question, lead: { to: 'ask' } }] : []);
-  const who = words.revealed.forWhom(
+  const who = revealed.forWhom(
     owner === null ? null : nameOf(owner),
     due === null ? null : formats.due(due, view.today),
   );
   const label = state === 'open' ? actions.answer : okLabel();
   return (
     <li>
-      <bdi>{words.left.question(text)}</bdi>
+      <bdi>{left.question(text)}</bdi>
       {state === 'open' && who !== '' && <span> · {who}</span>}{' '}
       {view.me.canEdit && (
         <Button
@@ -69,6 +68,6 @@ function Reason({ question }: { readonly question: Question }): ReactElement {
 
   function okLabel(): string {
     const ok = whoseOk(question);
-    return ok.who === 'asker' ? words.left.ok(ok.name) : words.left.anOk;
+    return ok.who === 'asker' ? left.ok(ok.name) : left.anOk;
   }
 }

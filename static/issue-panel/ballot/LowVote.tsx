@@ -10,12 +10,12 @@ import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { LowVoteActions } from './LowVoteActions';
 import { UnsavedReason } from './UnsavedReason';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { targets } from '../keyboard/lead-target';
 import { ReasonForm } from './ReasonForm';
-import { Kept } from '../private-writing/AnonymousNote';
+import { Kept } from '../parts/AnonymousNote';
 import { useLeftReason } from './use-reason';
+import { useWords } from '../words';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
 
@@ -27,7 +27,7 @@ type SayProps = Props & {
 
 /** The two ways to settle a low vote: its reason becomes a question, or it was heard. */
 function Say({ ballot, whose, field }: SayProps): ReactElement {
-  const words = useLaterWords().lowVote;
+  const words = useWords().lowVote;
   const { actions } = usePanel();
   const heard = ballot.whoSays?.of === 'room' ? ballot.whoSays.heard : undefined;
   const { failure, submit } = useSubmit(heard);
@@ -51,7 +51,7 @@ function Say({ ballot, whose, field }: SayProps): ReactElement {
 
 /** After a reason is stored: text typed while it was being saved is still offered for sending. */
 function Spoken({ round }: { readonly round: number }): ReactElement {
-  const words = useLaterWords().lowVote;
+  const words = useWords().lowVote;
   const { reason, isLeft, isKept, done } = useLeftReason(round);
   return (
     <>
@@ -64,7 +64,7 @@ function Spoken({ round }: { readonly round: number }): ReactElement {
 
 /** Opened by its voter, who goes on in the field. */
 function Own({ ballot }: Props): ReactElement {
-  const words = useLaterWords().lowVote;
+  const words = useWords().lowVote;
   const field = useId();
   useEffect(() => document.getElementById(field)?.focus(), [field]);
   if (ballot.awaited) return <Say ballot={ballot} field={field} whose="mine" />;
@@ -77,8 +77,7 @@ function Own({ ballot }: Props): ReactElement {
  * the screen.
  */
 function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }): ReactElement {
-  const { hide } = useWords();
-  const words = useLaterWords().lowVote;
+  const { hide, lowVote: words } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -95,7 +94,7 @@ function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }):
 
 /** For people who cannot settle the low votes: says who can. */
 function WhoSays({ whoSays }: { readonly whoSays: WhoSaysView }): ReactElement {
-  const words = useLaterWords().lowVote.whoSays;
+  const words = useWords().lowVote.whoSays;
   const isFacilitator = currentTalk(usePanel().view) !== null;
   const nameOf = useNameOf(whoSays.of === 'room' ? [whoSays.by] : []);
   const text =

@@ -7,10 +7,10 @@ import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
-import { fullWords } from '../questions/full-words';
+import { usePanel } from '../store/panel-context';
+import { fullWords } from '../parts/full-words';
 import { asQuestion, type Reason } from './use-reason';
+import { useWords } from '../words';
 
 /** The round takes no reason any more, or none from the viewer. */
 const isOver = ({ code }: Failure): boolean => code === 'ballot-closed' || code === 'not-allowed';
@@ -25,7 +25,7 @@ type Props = {
 
 /** The text and the ways to send it: as the vote's reason while that is possible, else as a question. */
 export function LowVoteActions({ round, reason, done }: Props): ReactElement {
-  const { lowVote: words, unsaved } = useLaterWords();
+  const { lowVote: words, unsaved } = useWords();
   const { actions } = usePanel();
   const { failure, submit } = useSubmit();
   const text = reason.text.trim();

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import styles from './ballot.module.css';
-import { useLaterWords } from '../later-words';
+import { useWords } from '../words';
 
 type Props = {
   /** `masked` is always visible; `plain` shows while the button is held. */
@@ -15,7 +15,7 @@ const isHold = ({ key }: KeyboardEvent): boolean => key === ' ' || key === 'Ente
 
 /** The viewer's own vote or guess on a screen that others may see: readable only while the button is held. */
 export function Masked({ masked, plain, change }: Props): ReactElement {
-  const words = useLaterWords().masked;
+  const words = useWords().masked;
   const [held, setHeld] = useState(false);
   const hide = (): void => setHeld(false);
   // The pointer stays captured, so that moving it or the layout does not release the button.

@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useEffect, useId } from 'react';
 import styles from './ballot.module.css';
-import { useLaterWords } from '../later-words';
 import { Masked } from './Masked';
 import { UNSAVED_SIZE, useDraft } from '../form/use-draft';
 import { NothingFromMe } from '../questions/NothingFromMe';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useSizeText } from './UnsavedSize';
-import type { CastVote } from './cast-vote';
+import type { CastVote } from '../store/optimistic';
+import { useWords } from '../words';
 
 type Props = {
   readonly vote: CastVote;
@@ -43,8 +43,7 @@ function useVoteText({ confidence, size, reason = null }: CastVote): string {
 
 /** The viewer's own vote, masked because others may see the screen. */
 export function MaskedVote({ vote, change, addSize, asks = false, isOld = false, seen }: Props): ReactElement {
-  const words = useWords().ballot;
-  const { masked, revealed } = useLaterWords();
+  const { ballot: words, masked, revealed } = useWords();
   const { mine, change: changeIt, noSize, add } = masked;
   const plain = mine(useVoteText(vote));
   useSeen(vote, seen);
@@ -70,7 +69,7 @@ export function MaskedVote({ vote, change, addSize, asks = false, isOld = false,
 
 /** "Nothing from me" with its question, repeated because other questions stand above it. */
 function Risks(): ReactElement {
-  const { risks } = useLaterWords().masked;
+  const { risks } = useWords().masked;
   const id = useId();
   return (
     <div role="group" aria-labelledby={id} className={styles['row']}>

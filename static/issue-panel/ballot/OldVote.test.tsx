@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aTalk, DONE_WHEN } from '../../../test/a-panel';
 import { offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

@@ -4,9 +4,9 @@ import { useEffect, useId, useState } from 'react';
 import type { ContentChange } from '../../../src/domain/content/fingerprint';
 import { useAnnounce } from '../../ui/Announcer';
 import styles from './ballot.module.css';
-import { useLaterWords } from '../later-words';
 import { Changes } from '../recheck/Changes';
 import { useChangedParts } from '../recheck/use-changed-parts';
+import { useWords } from '../words';
 
 type Props = {
   /** What differs from the content of the vote. */
@@ -17,7 +17,7 @@ type Props = {
 
 /** Stands below the masked vote, so that nothing in it moves: the text has changed since the vote. */
 export function OldVote({ change, keep }: Props): ReactElement {
-  const words = useLaterWords().masked;
+  const words = useWords().masked;
   const announce = useAnnounce();
   const old = words.old(useChangedParts(change));
   const [open, setOpen] = useState(false);

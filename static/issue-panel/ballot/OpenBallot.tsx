@@ -1,21 +1,22 @@
 import type { ComponentProps, ReactElement } from 'react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
-import { BesideTheVote } from '../lazy-parts';
+import { VoteAside } from './VoteAside';
 import { FirstRound } from './FirstRound';
 import { OwnVote } from './OwnVote';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { Reveal } from './Reveal';
-import { useIsFacilitator } from '../talk/use-talk-lead';
+import { useIsFacilitator } from '../parts/use-talk-lead';
+import { useWords } from '../words';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 type BallotProps = Props &
   Pick<ComponentProps<typeof OwnVote>, 'remember'> &
-  Pick<ComponentProps<typeof BesideTheVote>, 'unsavedVote'>;
+  Pick<ComponentProps<typeof VoteAside>, 'unsavedVote'>;
 
 /** Who has voted and who has not; never what they voted. */
 function Turnout({ ballot }: Props): ReactElement {
@@ -49,9 +50,7 @@ export function OpenBallot({ ballot, remember, unsavedVote }: BallotProps): Reac
       <Turnout ballot={ballot} />
       {mayReveal && <Reveal ballot={ballot} />}
       {(led || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (
-        <Suspense fallback={<div className={styles['row']} />}>
-          <BesideTheVote ballot={ballot} isFacilitator={isFacilitator} unsavedVote={unsavedVote} />
-        </Suspense>
+        <VoteAside ballot={ballot} isFacilitator={isFacilitator} unsavedVote={unsavedVote} />
       )}
     </div>
   );

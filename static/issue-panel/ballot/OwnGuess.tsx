@@ -4,8 +4,7 @@ import { useEffect, useId } from 'react';
 import type { BallotView } from '../../../src/contract';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
-import { useLaterWords } from '../later-words';
-import { useWords } from '../panel-context';
+import { useWords } from '../words';
 
 type Props = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;
@@ -18,8 +17,7 @@ type Props = {
  * the screen.
  */
 export function OwnGuess({ ballot, guess, done }: Props): ReactElement {
-  const { cancel } = useWords();
-  const words = useLaterWords().guess;
+  const { cancel, guess: words } = useWords();
   const id = useId();
   useEffect(() => document.getElementById(id)?.querySelector('button')?.focus(), [id]);
   return (

@@ -1,34 +1,16 @@
 import Button from '@atlaskit/button/new';
-import { type ComponentProps, type ReactElement, Suspense, useRef, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
-import { MaskedVote, OldVote } from '../lazy-parts';
-import { usePanel, useWords } from '../panel-context';
+import { MaskedVote } from './MaskedVote';
+import { OldVote } from './OldVote';
+import { usePanel } from '../store/panel-context';
 import { useCasting, type Casting, type CastingProps } from './use-casting';
-import type { CastVote } from './cast-vote';
+import type { CastVote } from '../store/optimistic';
 import { isEmpty, VoteForm } from './VoteForm';
-
-/** The fallback while the masked vote loads, of the same height: "You have voted", and room for its actions. */
-function Voted({
-  addSize,
-  asks,
-}: {
-  readonly addSize: (() => void) | undefined;
-  readonly asks: boolean;
-}): ReactElement {
-  return (
-    <>
-      <p className={styles['mine']}>
-        <span className={styles['mask']}>{useWords().ballot.voted}</span>
-        <span className={styles['row']} />
-      </p>
-      {addSize && <div className={styles['row']} />}
-      {asks && <div className={styles['row']} />}
-    </>
-  );
-}
+import { useWords } from '../words';
 
 /** Why the last vote was not stored, with a button that repeats it. */
 function NotStored({ failure, again }: NonNullable<Casting['failed']>): ReactElement {
@@ -42,12 +24,6 @@ function NotStored({ failure, again }: NonNullable<Casting['failed']>): ReactEle
 
 /** An issue that has a size already may be voted on without one. */
 const isSized = ({ issue, settledSize }: PanelView): boolean => (issue.estimate?.value ?? settledSize) !== null;
-
-const Older = (props: ComponentProps<typeof OldVote>): ReactElement => (
-  <Suspense fallback={<div className={styles['row']} />}>
-    <OldVote {...props} />
-  </Suspense>
-);
 
 /** The viewer's own part: the cards, and after voting the masked vote at the same height. */
 export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
@@ -94,19 +70,17 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
       )}
       {voted && !(canEdit && changing !== null) && (
         <div ref={takeFocus} className={styles['faceDown']} style={{ minBlockSize: height }}>
-          <Suspense fallback={<Voted addSize={addSize} asks={canEdit && silent} />}>
-            <MaskedVote
-              addSize={addSize}
-              asks={canEdit && silent}
-              vote={given}
-              seen={isSending ? undefined : remember}
-              {...(canEdit ? { change: () => change('vote') } : {})}
-            />
-          </Suspense>
+          <MaskedVote
+            addSize={addSize}
+            asks={canEdit && silent}
+            vote={given}
+            seen={isSending ? undefined : remember}
+            {...(canEdit ? { change: () => change('vote') } : {})}
+          />
         </div>
       )}
       {ballot.changedSinceMine !== null && canEdit && changing === null && (
-        <Older change={ballot.changedSinceMine} keep={() => cast({ confidence: ballot.mine, size: null }, false)} />
+        <OldVote change={ballot.changedSinceMine} keep={() => cast({ confidence: ballot.mine, size: null }, false)} />
       )}
       {failed !== null && <NotStored {...failed} />}
     </>

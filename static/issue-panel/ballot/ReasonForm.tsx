@@ -7,9 +7,9 @@ import { Tick } from '../../ui/Tick';
 import { useSubmit } from '../../ui/use-submit';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useReason } from './use-reason';
+import { useWords } from '../words';
 
 type Props = {
   readonly round: number;
@@ -23,7 +23,7 @@ type Props = {
 
 /** Asks for the reason of a low vote; anonymous unless its writer signs it. */
 export function ReasonForm({ round, whose, mustSign, id }: Props): ReactElement {
-  const { lowVote: words, signed: withName } = useLaterWords();
+  const { lowVote: words, signed: withName } = useWords();
   const { actions } = usePanel();
   const { text, write, toSend, isDone } = useReason(round);
   const [isTicked, setSigned] = useState(false);

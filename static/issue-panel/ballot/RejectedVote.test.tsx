@@ -3,7 +3,7 @@ import type { BallotView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 afterEach(() => sessionStorage.clear());

@@ -3,10 +3,10 @@ import type { BallotView } from '../../../src/contract';
 import type { SizeVote } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
 import { UNSAVED_SIZE, useDraft } from '../form/use-draft';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useSizeText } from './UnsavedSize';
-import type { CastVote } from './cast-vote';
+import type { CastVote } from '../store/optimistic';
+import { useWords } from '../words';
 
 /** A vote that was sent and is not known to be stored. It is kept in memory alone and never shown. */
 export type UnsavedVote = CastVote & { readonly round: number };
@@ -30,7 +30,7 @@ function Told({ text }: { readonly text: string }): ReactElement {
 /** The viewer's last answer did not count. The answer itself is not shown, because others may look. */
 function AnswerTooLate({ unsavedVote, remember }: Sent): ReactElement | null {
   const { ballot } = usePanel().view;
-  const words = useLaterWords().revealed;
+  const words = useWords().revealed;
   const [sent] = useState(unsavedVote);
   useEffect(() => remember(null), [remember]);
   const answer = sent?.round === ballot.round ? sent.confidence : null;
@@ -47,7 +47,7 @@ type SizeProps = {
 
 function SizeTooLate({ round, mine, sent }: SizeProps): ReactElement | null {
   const [size, , forget] = useDraft(`${UNSAVED_SIZE} ${round}`);
-  const words = useLaterWords().revealed;
+  const words = useWords().revealed;
   const text = useSizeText(size);
   useEffect(() => forget());
   if (size === '' || size === mine) return null;
@@ -71,7 +71,7 @@ export function RejectedVote({ unsavedVote, remember }: Sent): ReactElement {
 
 /** The next round knows no votes of the one before, so whether the answer counted is unknown. */
 function AnswerMissed({ sent: { round, size } }: { readonly sent: UnsavedVote }): ReactElement {
-  const words = useLaterWords().revealed;
+  const words = useWords().revealed;
   return (
     <>
       <Told text={words.answerUnknown(round)} />

@@ -3,7 +3,7 @@ import { anOpenBallot, aPanel, aResult, aRevealedBallot, aSize, aTalk } from '..
 import { heldAnswer } from '../../../test/held-answer';
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

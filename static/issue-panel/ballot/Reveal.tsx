@@ -1,18 +1,19 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, Suspense } from 'react';
+import type { ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
-import { Muted } from '../news/Muted';
-import { BelowQuorum } from '../lazy-parts';
+import { Muted } from '../parts/Muted';
+import { BelowQuorum } from './BelowQuorum';
 import { focusOn, targets } from '../keyboard/lead-target';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useLatest } from '../form/use-latest';
-import { InBar } from '../talk/InBar';
-import { areSizesApart } from '../talk/moment';
-import { useIsFacilitator, useTalkLead } from '../talk/use-talk-lead';
+import { InBar } from '../parts/InBar';
+import { areSizesApart } from '../store/moment';
+import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
 import { turnoutOf } from '../store/current-talk';
+import { useWords } from '../words';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
@@ -39,11 +40,7 @@ export function Reveal({ ballot }: Props): ReactElement {
   // The missing votes have come meanwhile, so the question is closed.
   if (below && ballot.enough) forget();
   if (below)
-    return (
-      <Suspense fallback={<div className={styles['below']} />}>
-        <BelowQuorum ballot={ballot} facts={failure.facts} reveal={() => void reveal(true)} wait={forget} />
-      </Suspense>
-    );
+    return <BelowQuorum ballot={ballot} facts={failure.facts} reveal={() => void reveal(true)} wait={forget} />;
   return (
     <div className={styles['buttons']}>
       <InBar when={isLead}>

@@ -10,24 +10,23 @@ import revealed from './revealed.module.css';
 import { ByHands } from './ByHands';
 import { LowReasons } from './LowReasons';
 import { LowVote } from './LowVote';
-import { useLaterWords } from '../later-words';
 import { UnsavedReasons } from './UnsavedReason';
 import { targets } from '../keyboard/lead-target';
 import { MaskedVote } from './MaskedVote';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { Settle, VoteAgain } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
 import { useIsOld } from './use-is-old';
 import { TooFew } from './TooFew';
 import { RejectedVote } from './RejectedVote';
+import { useWords } from '../words';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 type Result = NonNullable<Revealed['result']>;
 
 /** Votes per answer, as counts without names. In a talk, which has less room, answers without votes are left out. */
 function Counts({ result }: { result: Pick<ConfidenceResult, 'counts'> }): ReactElement {
-  const words = useWords().ballot;
-  const later = useLaterWords().revealed;
+  const { ballot: words, revealed: more } = useWords();
   const { view, moments } = usePanel();
   const { confidentAt } = view.policy;
   const of = result.counts.reduce((sum, count) => sum + count, 0);
@@ -50,7 +49,7 @@ function Counts({ result }: { result: Pick<ConfidenceResult, 'counts'> }): React
             </span>
             <span className={revealed['count']}>
               <span aria-hidden>{count}</span>
-              <span className={hidden['hidden']}>{later.votes(count)}</span>
+              <span className={hidden['hidden']}>{more.votes(count)}</span>
             </span>
           </li>
         );
@@ -61,7 +60,7 @@ function Counts({ result }: { result: Pick<ConfidenceResult, 'counts'> }): React
 
 /** The day of an earlier vote, and what has changed since, where it did. */
 function Before({ at }: { at: Instant }): ReactElement {
-  const words = useLaterWords().revealed;
+  const words = useWords().revealed;
   const { dayBefore } = useFormats();
   const { assessment, now } = usePanel().view;
   const confident = assessment.criteria.find(({ id }) => id === 'confident');
@@ -70,14 +69,13 @@ function Before({ at }: { at: Instant }): ReactElement {
 
 /** How many would start, without names; under three votes without counts. */
 function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): ReactElement {
-  const words = useWords().ballot;
-  const later = useLaterWords().revealed;
+  const { ballot: words, revealed: more } = useWords();
   const { view } = usePanel();
   const { would, of } = shownStart(result, view.policy);
   const isOld = useIsOld();
   const waiting = ballot.lowVotesWaiting;
   const lowVotes =
-    result.counts === null ? '' : later.lowVotes(result.lowHeard, result.lowVotes - result.lowHeard - waiting);
+    result.counts === null ? '' : more.lowVotes(result.lowHeard, result.lowVotes - result.lowHeard - waiting);
   return (
     <>
       <p
@@ -89,10 +87,10 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
       <p className={revealed['result']}>
         <b>{words.would(would, of)}</b>
         {isOld && <Before at={result.at} />}
-        {of === 1 && ` · ${later.oneVote}`}
+        {of === 1 && ` · ${more.oneVote}`}
         {lowVotes !== '' && ` · ${lowVotes}`}
         {result.hands && <ByHands by={result.countedBy} />}
-        {ballot.round > 1 && <span className={styles['aside']}> · {later.round(result.round)}</span>}
+        {ballot.round > 1 && <span className={styles['aside']}> · {more.round(result.round)}</span>}
       </p>
       <LowReasons result={result} waiting={waiting} />
       {result.counts !== null && <Counts result={result} />}

@@ -8,18 +8,18 @@ import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
 import { targets } from '../keyboard/lead-target';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { PENDING } from '../store/optimistic';
-import { InBar } from '../talk/InBar';
-import { useIsFacilitator, useTalkLead } from '../talk/use-talk-lead';
+import { InBar } from '../parts/InBar';
+import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
 import { SizeConflict } from './SizeConflict';
+import { useWords } from '../words';
 
 type Props = { readonly size: SizeView; readonly round: number };
 
 /** What the estimate field holds now, whatever wrote it, or why the card is not written there. */
 function useWhere({ settled, whyNotWritten }: SizeView): string {
-  const words = useLaterWords().size;
+  const words = useWords().size;
   const { points } = useFormats();
   const field = usePanel().view.issue.estimate?.value;
   const card = settled?.value ?? null;
@@ -31,7 +31,7 @@ function useWhere({ settled, whyNotWritten }: SizeView): string {
 
 /** The settled card and whether it is in the estimate field, or who said that the size does not matter. */
 function Settled({ size }: Pick<Props, 'size'>): ReactElement | null {
-  const words = useLaterWords().size;
+  const words = useWords().size;
   const where = useWhere(size);
   const by = size.settled?.label === null ? size.settled.by : null;
   const nameOf = useNameOf(by === null ? [] : [by], 'as-object');
@@ -55,7 +55,7 @@ type Choose = { readonly settle: (label: string | null) => void };
 
 /** Every card of the scale, and going on without one. */
 function Cards({ id, size, settle }: Choose & Pick<Props, 'size'> & { readonly id: string }): ReactElement {
-  const words = useLaterWords().size;
+  const words = useWords().size;
   return (
     <div id={id} role="group" aria-label={words.which} className={styles['buttons']}>
       {size.counts.map(({ label }) => (
@@ -73,7 +73,7 @@ function Cards({ id, size, settle }: Choose & Pick<Props, 'size'> & { readonly i
  * choosing from all cards.
  */
 export function Settle({ size, round }: Props): ReactElement {
-  const words = useLaterWords().size;
+  const words = useWords().size;
   const { actions } = usePanel();
   const [wanted, want] = useState<string | null | undefined>(undefined);
   const isSettled = size.settled !== null && size.settled.label === wanted;
@@ -113,7 +113,7 @@ export function Settle({ size, round }: Props): ReactElement {
 
 /** Opens another round. While the sizes lie apart it is the talk's one thing to press. */
 export function VoteAgain({ round }: Pick<Props, 'round'>): ReactElement {
-  const words = useLaterWords().size;
+  const words = useWords().size;
   const { actions } = usePanel();
   const isFacilitator = useIsFacilitator();
   const isLead = useTalkLead() === 'again' && isFacilitator;

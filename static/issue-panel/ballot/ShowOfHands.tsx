@@ -4,9 +4,9 @@ import type { BallotView, Failure } from '../../../src/contract';
 import { confidenceVotes } from '../../../src/domain/ballot/round';
 import { NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import { useLatest } from '../form/use-latest';
-import { areSizesApart } from '../talk/moment';
+import { areSizesApart } from '../store/moment';
 import { FailureNotice } from '../../ui/FailureNotice';
-import type { LaterWords } from '../../ui/messages/later-en';
+import type { PanelWords } from '../words.en';
 import { NumberField } from '../../ui/NumberField';
 import { Tick } from '../../ui/Tick';
 import { useSubmit } from '../../ui/use-submit';
@@ -16,11 +16,11 @@ import { HANDS_AT_MOST, handsPer } from '../../../src/domain/ballot/hands';
 import { countOf, countsIn, handsIn, sizeAnswers, type Counts, type Typed } from './hands';
 import over from '../form/over-meanwhile.module.css';
 import { useDraft } from '../form/use-draft';
-import { useLaterWords } from '../later-words';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { onEscape } from '../keyboard/on-escape';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { currentTalk } from '../store/current-talk';
+import { useWords } from '../words';
 
 type OpenBallot = Extract<BallotView, { state: 'open' }>;
 type Props = {
@@ -31,7 +31,7 @@ type Props = {
 };
 
 /** Why the hands were refused, where the failure code alone is too general. */
-function inWords({ code, facts }: Failure, words: LaterWords['hands']): string | undefined {
+function inWords({ code, facts }: Failure, words: PanelWords['hands']): string | undefined {
   if (facts.because === 'not-leading') return words.notLeading;
   if (facts.because === 'no-hands') return words.off;
   if (facts.because === 'votes-cast') return words.votesCast;
@@ -80,7 +80,7 @@ function useCounts({ round }: OpenBallot) {
 
 /** Why hands can no longer be revealed, unless the last refusal said so already. */
 function NotLeading(): ReactElement {
-  const { hands, news } = useLaterWords();
+  const { hands, news } = useWords();
   const isOver = currentTalk(usePanel().view) === null;
   return (
     <p role="alert" className={over['overMeanwhile']}>
@@ -91,8 +91,7 @@ function NotLeading(): ReactElement {
 
 /** For one laptop in the room: the facilitator enters the counted hands and reveals them in one call. */
 export function ShowOfHands({ ballot, isFacilitator, done }: Props): ReactElement {
-  const { ballot: votes, ...words } = useWords();
-  const later = useLaterWords().hands;
+  const { ballot: votes, hands: words, cancel } = useWords();
   const { view, actions } = usePanel();
   const latest = useLatest(view);
   const first = useId();
@@ -114,7 +113,7 @@ export function ShowOfHands({ ballot, isFacilitator, done }: Props): ReactElemen
     // While the sizes lie apart there is nothing to write down yet.
     focusOn(areSizesApart(latest()) ? targets.result : targets.agreed);
   };
-  const cancel = (): void => {
+  const leave = (): void => {
     forget();
     done();
   };
@@ -125,27 +124,27 @@ export function ShowOfHands({ ballot, isFacilitator, done }: Props): ReactElemen
     <form
       className={forms['asideForm']}
       onSubmit={(event) => void send(event)}
-      onKeyDown={onEscape(people === 0 ? cancel : null)}
+      onKeyDown={onEscape(people === 0 ? leave : null)}
     >
       <HandFields
-        legend={later.answers}
+        legend={words.answers}
         answers={answers.map((answer, at) => (at === 0 ? { ...answer, id: first } : answer))}
         typed={counts.confidence}
         onType={(confidence) => write({ confidence })}
       />
       {cards.length > 0 && (
-        <HandFields legend={later.sizes} answers={cards} typed={counts.sizes} onType={(sizes) => write({ sizes })} />
+        <HandFields legend={words.sizes} answers={cards} typed={counts.sizes} onType={(sizes) => write({ sizes })} />
       )}
-      <Tick label={later.asked} checked={asked} onChange={setAsked} />
-      {uneven && <p className={styles['aside']}>{later.uneven(per.answers, per.sizes)}</p>}
-      {failure !== null && <FailureNotice failure={failure} inWords={inWords(failure, later)} />}
+      <Tick label={words.asked} checked={asked} onChange={setAsked} />
+      {uneven && <p className={styles['aside']}>{words.uneven(per.answers, per.sizes)}</p>}
+      {failure !== null && <FailureNotice failure={failure} inWords={inWords(failure, words)} />}
       {!isFacilitator && failure === null && <NotLeading />}
       <div className={styles['buttons']}>
         <Button type="submit" isDisabled={people === 0 || !isFacilitator}>
-          {later.reveal(people)}
+          {words.reveal(people)}
         </Button>
-        <Button appearance="subtle" onClick={cancel}>
-          {words.cancel}
+        <Button appearance="subtle" onClick={leave}>
+          {cancel}
         </Button>
       </div>
     </form>

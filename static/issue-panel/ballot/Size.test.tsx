@@ -2,8 +2,8 @@ import { screen, within } from '@testing-library/react';
 import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { offline } from '../../../test/panel-host';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
-import { laterDe } from '../../ui/messages/later-de';
-import { forgetFolding } from '../steps/use-folding';
+import { panelDe } from '../words.de';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 
@@ -77,9 +77,9 @@ test.each([
 });
 
 test('German says it too', () => {
-  expect(laterDe.revealed.countedBy('Ben')).toBe('gezählt von Ben');
-  expect(laterDe.size.inField('2,5')).toBe('im Schätzfeld steht jetzt 2,5');
-  expect(laterDe.size.inField(null)).toBe('das Schätzfeld ist jetzt leer');
+  expect(panelDe.revealed.countedBy('Ben')).toBe('gezählt von Ben');
+  expect(panelDe.size.inField('2,5')).toBe('im Schätzfeld steht jetzt 2,5');
+  expect(panelDe.size.inField(null)).toBe('das Schätzfeld ist jetzt leer');
 });
 
 test('two clusters name who speaks first, and show no average', async () => {

@@ -3,7 +3,7 @@ import type { BallotView } from '../../../src/contract';
 import { type SizeVote, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
 import { targets } from '../keyboard/lead-target';
-import { useWords } from '../panel-context';
+import { useWords } from '../words';
 
 type Props = {
   readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten'>;

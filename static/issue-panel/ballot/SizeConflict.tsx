@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { SubmitFailure } from '../form/SubmitFailure';
-import { useLaterWords } from '../later-words';
+import { useWords } from '../words';
 
 type Props = {
   readonly failure: Failure;
@@ -13,7 +13,7 @@ type Props = {
 
 /** Why the size was not settled. On a conflict with another person's size, both are shown to choose from. */
 export function SizeConflict({ failure, settle, keepTheirs }: Props): ReactElement {
-  const words = useLaterWords().size;
+  const words = useWords().size;
   if (failure.facts.because !== 'two-texts') return <FailureNotice failure={failure} />;
   const { yours, theirs } = failure.facts;
   // The back end names what was settled without a card by an empty label.

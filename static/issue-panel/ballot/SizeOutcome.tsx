@@ -6,12 +6,12 @@ import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
-import { useLaterWords } from '../later-words';
 import { targets } from '../keyboard/lead-target';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { ByHands } from './ByHands';
 import { FirstRound } from './FirstRound';
 import { TooFew } from './TooFew';
+import { useWords } from '../words';
 
 type Props = { readonly size: SizeView };
 type Group = { readonly value: string; readonly votes: number; readonly apart: boolean };
@@ -29,7 +29,7 @@ function groupsOf({ counts, clusters, cannotSay, notMine }: SizeView): readonly 
 
 /** Who chose which card while the names are kept; afterwards how many. */
 function Groups({ size }: Props): ReactElement {
-  const words = useLaterWords().size;
+  const words = useWords().size;
   const nameOf = useNameOf(size.sizes?.map(({ voter }) => voter) ?? []);
   const listed = useListed(nameOf);
   const voters = (value: string): string => {
@@ -50,7 +50,7 @@ function Groups({ size }: Props): ReactElement {
 
 /** Advice on the sizes: agreed, near, two clusters, or far apart, with who speaks first. Never an average. */
 function useAdvice({ size }: Props): string {
-  const words = useLaterWords().size;
+  const words = useWords().size;
   const formats = useFormats();
   const first = size.first ?? { low: [], high: [] };
   const nameOf = useNameOf([...first.low, ...first.high]);
@@ -64,8 +64,7 @@ function useAdvice({ size }: Props): string {
 
 /** The reporter's guess in words; it counts for nothing. */
 function Guess({ card }: { card: string }): ReactElement {
-  const words = useLaterWords().size;
-  const { somebody } = useWords();
+  const { size: words, somebody } = useWords();
   const { issue, me } = usePanel().view;
   const nameOf = useNameOf(issue.reporter === null ? [] : [issue.reporter]);
   const said =
@@ -77,7 +76,7 @@ function Guess({ card }: { card: string }): ReactElement {
 
 /** The revealed sizes. Names appear on screen only. */
 export function SizeOutcome({ size }: Props): ReactElement {
-  const words = useLaterWords().size;
+  const words = useWords().size;
   const { view, lead } = usePanel();
   const advice = useAdvice({ size });
   return (

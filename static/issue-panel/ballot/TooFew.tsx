@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useNameOf } from '../../ui/Name';
-import { useLaterWords } from '../later-words';
 import styles from './ballot.module.css';
+import { useWords } from '../words';
 
 type Props = {
   /** null where it was revealed at quorum, or the round's names are gone. */
@@ -11,7 +11,7 @@ type Props = {
 
 /** Too few votes, and who revealed them anyway. */
 export function TooFew({ by, quorum }: Props): ReactElement {
-  const words = useLaterWords().revealed;
+  const words = useWords().revealed;
   const nameOf = useNameOf(by === null ? [] : [by], 'as-object');
   return (
     <p className={styles['aside']}>

@@ -3,10 +3,9 @@ import { type ReactElement, useState } from 'react';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { LowVoteActions } from './LowVoteActions';
-import { useLaterWords } from '../later-words';
-import { useWords } from '../panel-context';
-import { Kept } from '../private-writing/AnonymousNote';
+import { Kept } from '../parts/AnonymousNote';
 import { useLeftReason } from './use-reason';
+import { useWords } from '../words';
 
 type Props = {
   /** The round of the low vote. */
@@ -20,8 +19,7 @@ type Props = {
  * elsewhere. The text shows only on request, because others may see the screen.
  */
 export function UnsavedReason({ round, because }: Props): ReactElement | null {
-  const { hide } = useWords();
-  const words = useLaterWords().lowVote;
+  const { hide, lowVote: words } = useWords();
   const [open, setOpen] = useState(false);
   const { reason, isLeft, isKept, done } = useLeftReason(round);
   if (!isLeft) return isKept ? <Kept /> : null;

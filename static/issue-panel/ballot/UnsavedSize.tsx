@@ -1,17 +1,15 @@
 import type { ReactElement } from 'react';
 import { type SizeVote, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
-import { useLaterWords } from '../later-words';
-import { useWords } from '../panel-context';
+import { useWords } from '../words';
 
 /** A size in words; "?" and "not mine" are not called sizes. */
 export function useSizeText(size: SizeVote): string {
-  const words = useWords().ballot;
-  const { noSize } = useLaterWords().revealed;
+  const { ballot: words, revealed } = useWords();
   const isNone = size === NOT_MINE || size === UNSURE;
-  return words.size(isNone ? noSize(size === NOT_MINE ? words.notMine : size) : size);
+  return words.size(isNone ? revealed.noSize(size === NOT_MINE ? words.notMine : size) : size);
 }
 
 /** Says that choosing a size does not vote yet, and what sends it. */
 export function UnsavedSize({ size }: { readonly size: SizeVote }): ReactElement {
-  return <>{useLaterWords().revealed.unsaved(useSizeText(size))}</>;
+  return <>{useWords().revealed.unsaved(useSizeText(size))}</>;
 }

@@ -3,7 +3,7 @@ import type { BallotView, PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 afterEach(() => sessionStorage.clear());

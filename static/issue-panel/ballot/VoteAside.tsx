@@ -5,12 +5,12 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
 import { UnsavedReasons } from './UnsavedReason';
-import { useLaterWords } from '../later-words';
 import { Masked } from './Masked';
 import { OwnGuess } from './OwnGuess';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { ShowOfHands } from './ShowOfHands';
 import { MissedReveal, type UnsavedVote } from './RejectedVote';
+import { useWords } from '../words';
 
 type Props = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;
@@ -21,7 +21,7 @@ type Props = {
 
 /** Rare actions while votes come in: the owner's guess, a show of hands, and what is left of the previous round. */
 export function VoteAside({ ballot, isFacilitator, unsavedVote }: Props): ReactElement {
-  const words = useLaterWords();
+  const words = useWords();
   const { actions, view } = usePanel();
   const { myGuess, mayGuess } = ballot;
   const mayCount = isFacilitator && view.policy.hands && ballot.voted.length === 0;

@@ -5,7 +5,7 @@ import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aTalk } from '../.
 import { heldAnswer } from '../../../test/held-answer';
 import { offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 afterEach(() => sessionStorage.clear());
@@ -235,7 +235,7 @@ describe('a vote that comes after the reveal', () => {
   });
 });
 
-/** The owner's guess button shows that the part beside the vote has loaded. */
+/** The owner's guess button stands beside the vote. */
 const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) =>
   aPanel({
     talk: aTalk({ iSaid: 'wrote' }),

@@ -1,16 +1,17 @@
 import Button from '@atlaskit/button/new';
-import { type FormEvent, type ReactElement, Suspense, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useId, useRef } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { isLow } from '../../../src/domain/ballot/low-votes';
 import { type ConfidenceVote, confidenceVotes, VOTE_REASON_LIMIT } from '../../../src/domain/ballot/round';
 import type { SizeVote } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
 import { focusOn, targets } from '../keyboard/lead-target';
-import { LowReason, UnsavedSize } from '../lazy-parts';
-import { useWords } from '../panel-context';
-import type { CastVote } from './cast-vote';
+import { LowReason } from './LowReason';
+import { UnsavedSize } from './UnsavedSize';
+import type { CastVote } from '../store/optimistic';
 import { SizeCards } from './SizeCards';
 import type { VotePart, VoteReasonDraft } from './use-casting';
+import { useWords } from '../words';
 
 export const isEmpty = ({ confidence, size }: CastVote): boolean => confidence === null && size === null;
 
@@ -35,7 +36,7 @@ function Hint({ chosen, isChange }: Pick<Props, 'chosen'> & { readonly isChange:
   const first = chosen.confidence === null ? tapVotes : unsaved;
   const hint = isLow(chosen.confidence) ? lowVotes : isChange ? stillCounts : first;
   const isSizeAlone = chosen.size !== null && chosen.confidence === null;
-  return <Suspense fallback={hint}>{isSizeAlone ? <UnsavedSize size={chosen.size ?? ''} /> : hint}</Suspense>;
+  return isSizeAlone ? <UnsavedSize size={chosen.size ?? ''} /> : <>{hint}</>;
 }
 
 /**
@@ -62,11 +63,7 @@ export function VoteForm(props: Props): ReactElement {
     <form className={styles['form']} onSubmit={onSubmit}>
       {ballot.cards.length > 0 && <SizeCards ballot={ballot} chosen={chosen.size} onChoose={chooseSize} />}
       <Answers name={name} chosen={chosen} choose={choose} cast={cast} />
-      {low && (
-        <Suspense fallback={<div className={styles['row']} />}>
-          <LowReason {...reason} before={ballot.myReason?.text ?? null} />
-        </Suspense>
-      )}
+      {low && <LowReason {...reason} before={ballot.myReason?.text ?? null} />}
       <div className={styles['row']}>
         {!empty && <Button type="submit">{words.vote}</Button>}
         {voteOnly !== null && !empty && <Button onClick={() => send(voteOnly)}>{words.voteNothing}</Button>}

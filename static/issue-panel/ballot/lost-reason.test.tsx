@@ -4,7 +4,7 @@ import { anOpenBallot, aPanel, aQuestion, aResult, aRevealedBallot, aTalk } from
 import { heldAnswer } from '../../../test/held-answer';
 import { offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 afterEach(() => sessionStorage.clear());

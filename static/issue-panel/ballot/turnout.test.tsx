@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
 import { showPanelAt } from '../../../test/show-panel';
 import { remember } from '../../ui/people';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
   forgetFolding();

@@ -4,10 +4,11 @@ import { isLow } from '../../../src/domain/ballot/low-votes';
 import { useAnnounce } from '../../ui/Announcer';
 import { useSubmit, type Submit } from '../../ui/use-submit';
 import { UNSAVED_SIZE, useDraft } from '../form/use-draft';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import type { UnsavedVote } from './RejectedVote';
-import type { CastVote } from './cast-vote';
+import type { CastVote } from '../store/optimistic';
 import { type Reason, useReason } from './use-reason';
+import { useWords } from '../words';
 
 export type VotePart = 'vote' | 'size';
 

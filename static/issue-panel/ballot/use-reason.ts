@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { NewQuestion } from '../../../src/contract';
 import { newRequestId } from '../../ui/request-id';
 import { useDraft } from '../form/use-draft';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 
 export type Reason = {
   readonly text: string;

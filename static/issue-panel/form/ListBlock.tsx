@@ -1,11 +1,11 @@
 import type { ComponentProps, ReactElement } from 'react';
 import { TextBlock } from '../../ui/TextBlock';
-import { useLaterWords } from '../later-words';
 import type { ListRoom, ListTrouble } from './lines-of';
 import { troubleIn } from './lines-of';
+import { useWords } from '../words';
 
 function useInWords(): (trouble: ListTrouble | null) => string | undefined {
-  const words = useLaterWords().lines;
+  const words = useWords().lines;
   return (trouble) => {
     if (trouble === null) return undefined;
     return 'line' in trouble ? words.tooLong(trouble.line, trouble.over) : words.tooMany(trouble.lines);

@@ -2,9 +2,8 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { useLaterWords } from '../later-words';
-import { useWords } from '../panel-context';
 import styles from '../panel.module.css';
+import { useWords } from '../words';
 
 type Props = {
   readonly failure: Failure;
@@ -27,8 +26,7 @@ const takeFocus = (choice: HTMLElement | null): void => {
 
 /** Why a text was not stored. On a conflict both texts are shown, and nothing is lost. */
 export function SubmitFailure({ failure, inWords, again, keepTheirs }: Props): ReactElement {
-  const { retry } = useWords();
-  const words = useLaterWords().conflict;
+  const { retry, conflict: words } = useWords();
   const { facts } = failure;
   const isOfTwo = facts.because === 'two-texts' || facts.because === 'question-changed';
   if (!isOfTwo || facts.theirs + facts.yours === '')

@@ -2,7 +2,7 @@ import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

@@ -3,7 +3,7 @@ import type { PanelView } from '../../../src/contract';
 import { aPanel, aQuestion, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { loudButtons } from '../../../test/is-loud';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

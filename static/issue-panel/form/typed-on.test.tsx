@@ -3,7 +3,7 @@ import type { PanelView } from '../../../src/contract';
 import { aPanel, aPastTalk, aQuestion, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 afterEach(() => sessionStorage.clear());

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { tabTexts } from '../store/tab-texts';
 
 /** The text, a function that changes it, and one that forgets it once it was sent or cancelled on purpose. */

@@ -23,6 +23,12 @@ test('an agreed sentence names its day, and that the text has changed since', as
   expect(screen.queryByText(/3 people/)).toBeNull();
 });
 
+test('on the day of the agreement only the line above names it', async () => {
+  await showPanel(panel(agreedTalk({ at: '2026-11-24T08:00:00.000Z' })));
+  expect(screen.getByText('Agreed today')).toBeVisible();
+  expect(screen.getByText(/^Agreed:/)).toHaveTextContent(`Agreed: ${AGREED}`);
+});
+
 test('an agreement that was kept before the talk is not told of it', async () => {
   const before = { ...kept, at: '2026-11-18T10:00:00.000Z' };
   await showPanel(panel(agreedTalk(), { renewals: [before] }));

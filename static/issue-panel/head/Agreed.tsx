@@ -1,15 +1,16 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import type { Talk } from '../../../src/domain/talk/talk';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { isParticipant } from '../../../src/domain/talk/is-participant';
 import { useDraft } from '../form/use-draft';
-import { RewordForm } from '../lazy-parts';
-import { usePanel, useWords } from '../panel-context';
+import { RewordForm } from './RewordForm';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
-import { agreedTalk, keptSince, rewordDraft } from './agreed-talk';
+import { agreedTalk, keptSince, rewordDraft } from '../store/agreed-talk';
+import { useWords } from '../words';
 
 /** What was agreed last in one sentence, on which day, and whether the text has changed since. */
 export function Agreed(): ReactElement | null {
@@ -28,11 +29,14 @@ function AgreedIn({ talk }: { readonly talk: Talk }): ReactElement {
   const { reworded } = talk;
   const nameOf = useNameOf(reworded === undefined ? [] : [reworded.by], 'as-object');
   const since = useSince(talk, on);
+  const { state, agreedAt } = view.assessment.readiness;
+  const isToday = (at: string | null): boolean => at !== null && dayBefore(at, view.now) === null;
+  const isNamedAbove = since === null && state === 'ready' && isToday(agreedAt) && isToday(talk.at);
   return (
     <div className={styles['agreed']}>
       <p>
         {reworded === undefined
-          ? words.agreed(on(talk.at))
+          ? words.agreed(isNamedAbove ? null : on(talk.at))
           : words.reworded(on(talk.at), nameOf(reworded.by), on(reworded.at))}{' '}
         <bdi>{reworded?.text ?? talk.agreed}</bdi>
         {since !== null && <span className={styles['quiet']}> · {since}</span>}{' '}
@@ -48,7 +52,7 @@ function AgreedIn({ talk }: { readonly talk: Talk }): ReactElement {
           <bdi>{talk.agreed}</bdi>
         </details>
       )}
-      <Suspense>{isRewording && <RewordForm talk={talk} done={() => setRewording(false)} />}</Suspense>
+      {isRewording && <RewordForm talk={talk} done={() => setRewording(false)} />}
     </div>
   );
 }

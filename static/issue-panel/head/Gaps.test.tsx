@@ -7,7 +7,7 @@ import { issueTypes, serveSplitting } from '../../../test/serve-splitting';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { targets } from '../keyboard/lead-target';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 
@@ -52,17 +52,9 @@ test.each([
   ['en', { voted: ['ben'], count: 1, quorum: 2 }, /^\d*Vote: 1 of 2 needed so far/],
   // The reporter does not count towards the quorum.
   ['en', { voted: ['ana', 'ben'], count: 1, quorum: 2 }, /^\d*Vote: 1 of 2 needed so far/],
-  [
-    'en',
-    { voted: ['ben', 'emma'], count: 2, quorum: 2, enough: true },
-    /^\d*Reveal the vote: 2 people have voted/,
-  ],
+  ['en', { voted: ['ben', 'emma'], count: 2, quorum: 2, enough: true }, /^\d*Reveal the vote: 2 people have voted/],
   ['de', { voted: ['ben'], count: 1, quorum: 2 }, /^\d*Abstimmen: 1 von 2 nötigen Stimmen/],
-  [
-    'de',
-    { voted: ['ben', 'emma'], count: 2, quorum: 2, enough: true },
-    /^\d*Abstimmung aufdecken: 2 Stimmen sind da/,
-  ],
+  ['de', { voted: ['ben', 'emma'], count: 2, quorum: 2, enough: true }, /^\d*Abstimmung aufdecken: 2 Stimmen sind da/],
 ] as const)('%s: the gap of the vote asks to vote, then to reveal: %j', async (...row) => {
   const [language, ballot, text] = row;
   const { user } = await showPanel(voting(ballot), {}, language);

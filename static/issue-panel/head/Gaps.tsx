@@ -1,17 +1,18 @@
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement, ReactNode } from 'react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Name } from '../../ui/Name';
 import { currentTalk } from '../store/current-talk';
-import type { Gap } from './gaps';
-import { GAP_LIMIT, gapsOf, keyOf, lacksOneRespondent } from './gaps';
-import { goToIssue } from '../go-to-issue';
-import { HowToSplit, OneRespondent } from '../lazy-parts';
-import { isPastRefining } from './head-actions';
-import { usePanel, useWords } from '../panel-context';
+import type { Gap } from '../parts/gaps';
+import { isPastRefining, GAP_LIMIT, gapsOf, keyOf, lacksOneRespondent } from '../parts/gaps';
+import { goToIssue } from '../parts/go-to-issue';
+import { HowToSplit } from '../split/HowToSplit';
+import { OneRespondent } from './OneRespondent';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { Due } from '../questions/QuestionMeta';
-import { useGapText } from './use-gap-text';
+import { useGapText } from '../parts/use-gap-text';
+import { useWords } from '../words';
 
 function GapMeta({ gap: { question } }: { gap: Gap }): ReactElement | null {
   if (question === null || question.state !== 'open' || (question.owner === null && question.due === null)) return null;
@@ -71,13 +72,13 @@ export function Gaps(): ReactElement | null {
                 </span>
                 <GapMeta gap={gap} />
               </Row>
-              <Suspense>{gap === lacking && <OneRespondent />}</Suspense>
+              {gap === lacking && <OneRespondent />}
             </li>
           ))}
         </ol>
       )}
       {gaps.length > GAP_LIMIT && <p className={styles['quiet']}>{words.head.more(gaps.length - GAP_LIMIT)}</p>}
-      <Suspense>{isSplitting && <HowToSplit key={toSplit} done={() => setToSplit(0)} />}</Suspense>
+      {isSplitting && <HowToSplit key={toSplit} done={() => setToSplit(0)} />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { ConfidenceResult } from '../../../src/domain/ballot/round';
 import { anAssessment, aPanel, aPastTalk, aResult, aRevealedBallot } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import type { Language } from '../../ui/words';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

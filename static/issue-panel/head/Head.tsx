@@ -1,20 +1,24 @@
 import { wholeSeconds } from '../../../src/domain/shared/day';
 import type { PanelView } from '../../../src/contract';
 import { shownStart } from '../../../src/domain/ballot/few-votes';
-import { type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
 import { useNameOf } from '../../ui/Name';
 import { Agreed } from './Agreed';
 import { Gaps } from './Gaps';
-import { gapsOf, oldTicks } from './gaps';
+import { gapsOf, oldTicks } from '../parts/gaps';
 import { HeadActions } from './HeadActions';
-import { LeaveWall, LeftInBar, TakeAsIs, TalkBar } from '../lazy-parts';
+import { LeaveWall } from '../wall/LeaveWall';
+import { LeftInBar } from '../talk/Left';
+import { TakeAsIs } from './TakeAsIs';
+import { TalkBar } from '../talk/TalkBar';
 import { HeadMore } from './HeadMore';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useChangedParts } from '../recheck/use-changed-parts';
 import { currentTalk } from '../store/current-talk';
 import styles from '../panel.module.css';
+import { useWords } from '../words';
 
 /** The sentence beside the state. */
 function useLine(): string {
@@ -95,31 +99,27 @@ export function Head({ children, take }: Props): ReactElement {
       <Lozenge readiness={view.assessment.readiness} />
       <p className={styles['line']} dir="auto" tabIndex={-1}>
         {sentence}
-        <Suspense>{moments !== null && <LeftInBar />}</Suspense>
+        {moments !== null && <LeftInBar />}
         {children}
       </p>
     </>
   );
   const menu = isOnWall ? (
-    <Suspense>
-      <LeaveWall />
-    </Suspense>
+    <LeaveWall />
   ) : (
     (view.me.canEdit || moments !== null) && <HeadMore take={() => setTaking(true)} />
   );
   return (
     <header className={styles['head']}>
       {talk !== null && moments !== null ? (
-        <Suspense fallback={<div className={styles['bar']} />}>
-          <TalkBar talk={talk} state={state} menu={menu} take={take} />
-        </Suspense>
+        <TalkBar talk={talk} state={state} menu={menu} take={take} />
       ) : (
         <div className={styles['state']}>
           {state}
           {menu}
         </div>
       )}
-      <Suspense>{taking && view.me.canEdit && <TakeAsIs done={() => setTaking(false)} />}</Suspense>
+      {taking && view.me.canEdit && <TakeAsIs done={() => setTaking(false)} />}
       <Agreed />
       <Gaps />
       <HeadActions />

@@ -1,18 +1,18 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, Suspense } from 'react';
+import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
 import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useSubmit } from '../../ui/use-submit';
-import { currentTalk } from '../store/current-talk';
-import { keptSince } from './agreed-talk';
+import { currentTalk, talksInAll } from '../store/current-talk';
+import { keptSince } from '../store/agreed-talk';
 import { type HeadAction, headActionsOf } from './head-actions';
-import { Recheck } from '../lazy-parts';
-import { usePanel, useWords } from '../panel-context';
+import { Recheck } from '../recheck/Recheck';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
-import { talksInAll } from '../talk/talks-in-all';
 import { useThenAsk } from '../talk/use-then-ask';
+import { useWords } from '../words';
 
 /** Runs an action: moves to the field to fill in, or starts a talk. */
 function useAct(): (action: HeadAction) => Promise<Failure | null> {
@@ -74,12 +74,10 @@ export function HeadActions(): ReactElement | null {
       )}
       {facilitator && failure !== null && <FailureNotice failure={failure} />}
       {rechecked && (
-        <Suspense fallback={<div className={styles['reserved']} />}>
-          <Recheck>
-            {facilitator && second}
-            {facilitator && aside}
-          </Recheck>
-        </Suspense>
+        <Recheck>
+          {facilitator && second}
+          {facilitator && aside}
+        </Recheck>
       )}
     </>
   );

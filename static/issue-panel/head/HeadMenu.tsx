@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { type MenuItem, Menu } from '../../ui/Menu';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { putOnWall } from '../wall/use-wall';
+import { useWords } from '../words';
 
 type Props = {
   /** Opens the form that takes the issue as it is. */
@@ -12,8 +12,7 @@ type Props = {
 
 /** The rarer actions, one press away; during a talk also for those who may only read. */
 export function HeadMenu({ take, close }: Props): ReactElement {
-  const { asIs, brief, wall } = useLaterWords();
-  const { head } = useWords();
+  const { asIs, brief, wall, head } = useWords();
   const { view, lead, moments } = usePanel();
   const { state } = view.assessment.readiness;
   const isTakable = view.me.canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { MenuButton } from '../../ui/MenuButton';
-import { HeadMenu } from '../lazy-parts';
-import { useWords } from '../panel-context';
+import { HeadMenu } from './HeadMenu';
+import { useWords } from '../words';
 
 /** "…" with the panel's rarer actions. */
 export function HeadMore({ take }: { readonly take: () => void }): ReactElement {

@@ -3,8 +3,8 @@ import { STARTER_POLICY } from '../../../src/domain/policy/presets';
 import { unmet } from '../../../src/domain/criteria/criterion';
 import { aCriterion, aPanel, aReadiness } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
-import { laterDe } from '../../ui/messages/later-de';
-import { forgetFolding } from '../steps/use-folding';
+import { panelDe } from '../words.de';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 
@@ -70,6 +70,6 @@ test('rules that were changed meanwhile are not overwritten, and it is said', as
 });
 
 test('German says what it does too', () => {
-  expect(laterDe.enough.open).toBe('Hier reicht eine Stimme');
-  expect(laterDe.enough.what('TIF')).toMatch(/für jeden Vorgang in TIF.*neue Fassung der Regeln mit deinem Namen/u);
+  expect(panelDe.enough.open).toBe('Hier reicht eine Stimme');
+  expect(panelDe.enough.what('TIF')).toMatch(/für jeden Vorgang in TIF.*neue Fassung der Regeln mit deinem Namen/u);
 });

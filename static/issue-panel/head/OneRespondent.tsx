@@ -5,9 +5,9 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { ask, backend } from '../../ui/backend';
 import { useSubmit } from '../../ui/use-submit';
 import { onEscape } from '../keyboard/on-escape';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
+import { useWords } from '../words';
 
 /** The project's policy; null for people who may not change it, and where the stored one cannot be read. */
 function useOwnPolicy(): Policy | null {
@@ -26,8 +26,7 @@ function useOwnPolicy(): Policy | null {
 
 /** For administrators, beside "One more voice is needed": a new version of the policy, whose least quorum is 1. */
 export function OneRespondent(): ReactElement | null {
-  const words = useLaterWords().enough;
-  const { cancel } = useWords();
+  const { enough: words, cancel } = useWords();
   const { view, actions } = usePanel();
   const policy = useOwnPolicy();
   const [open, setOpen] = useState(false);

@@ -7,17 +7,16 @@ import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { useDraft } from '../form/use-draft';
 import { onEscape } from '../keyboard/on-escape';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
-import { rewordDraft } from './agreed-talk';
+import { rewordDraft } from '../store/agreed-talk';
+import { useWords } from '../words';
 
 type Props = { readonly talk: Talk; readonly done: () => void };
 
 /** Puts the agreed sentence into other words, beginning with those that stand there. */
 export function RewordForm({ talk, done }: Props): ReactElement {
-  const { cancel } = useWords();
-  const words = useLaterWords().close;
+  const { cancel, close: words } = useWords();
   const { actions } = usePanel();
   const current = talk.reworded?.text ?? talk.agreed;
   const [text, write, forget] = useDraft(rewordDraft(talk), current);

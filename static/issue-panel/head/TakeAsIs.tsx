@@ -3,19 +3,18 @@ import { type FormEvent, type ReactElement, useEffect, useId, useState } from 'r
 import { TALK_TEXT_LIMIT } from '../../../src/domain/talk/talk';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
-import { useLaterWords } from '../later-words';
 import { onEscape } from '../keyboard/on-escape';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
 import { useDraft } from '../form/use-draft';
+import { useWords } from '../words';
 
 /** Takes the issue as is, with a reason that everybody can see. */
 export function TakeAsIs({ done }: { done: () => void }): ReactElement {
-  const words = useWords();
-  const { asIs } = useLaterWords();
+  const { asIs, cancel } = useWords();
   const { view, actions } = usePanel();
   const id = useId();
   const [reason, setReason, forgetReason] = useDraft('as it is');
@@ -58,7 +57,7 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
           {asIs.send}
         </Button>
         <Button appearance="subtle" onClick={leave}>
-          {words.cancel}
+          {cancel}
         </Button>
       </div>
     </form>

@@ -1,7 +1,6 @@
 import type { PanelView } from '../../../src/contract';
-import { currentTalk } from '../store/current-talk';
-import { talksInAll } from '../talk/talks-in-all';
-import { oldTicks } from './gaps';
+import { currentTalk, talksInAll } from '../store/current-talk';
+import { isPastRefining, oldTicks } from '../parts/gaps';
 
 /** The actions that the head may offer; `HeadActions` runs them. */
 export type HeadAction =
@@ -10,10 +9,6 @@ export type HeadAction =
 type HeadActionPair = { readonly primary: HeadAction | null; readonly secondary: HeadAction | null };
 
 const none: HeadActionPair = { primary: null, secondary: null };
-
-/** Work has begun, or the sprint has: refining is over, asking is not. */
-export const isPastRefining = ({ issue }: Pick<PanelView, 'issue'>): boolean =>
-  issue.progress !== 'new' || issue.sprint?.state === 'active';
 
 /** The primary and the secondary action. None while a talk runs; no primary one where enough have voted to reveal. */
 export function headActionsOf(view: PanelView): HeadActionPair {

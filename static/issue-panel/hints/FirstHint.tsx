@@ -2,12 +2,12 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
 import type { Found } from './found-questions';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
-import styles from '../questions/question.module.css';
+import { usePanel } from '../store/panel-context';
+import styles from '../parts/question.module.css';
 import { useHintActs } from './use-hint-acts';
 import type { Hints } from './use-hints';
 import { useHints } from './use-hints';
+import { useWords } from '../words';
 
 /**
  * The first hint from Jira's texts, beside the button that lists them all; nothing without a hint, or while the list is
@@ -22,7 +22,7 @@ export function FirstHint({ isShown }: { readonly isShown: boolean }): ReactElem
 }
 
 function Hint({ found, hints }: { readonly found: Found; readonly hints: Hints }): ReactElement {
-  const words = useLaterWords().questions;
+  const words = useWords().hints;
   const { failure, ask } = useHintActs(found, hints);
   const { text } = found;
   return (

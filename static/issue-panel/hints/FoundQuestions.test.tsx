@@ -5,7 +5,7 @@ import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
 import { offline } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

@@ -4,24 +4,23 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Name } from '../../ui/Name';
 import type { Found } from './found-questions';
 import { FOUND_LIMIT } from './found-questions';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
-import { fullWords } from '../questions/full-words';
-import styles from '../questions/question.module.css';
+import { usePanel } from '../store/panel-context';
+import { fullWords } from '../parts/full-words';
+import styles from '../parts/question.module.css';
 import { useHintActs } from './use-hint-acts';
 import type { Hints } from './use-hints';
 import { useHints } from './use-hints';
+import { useWords } from '../words';
 
 type Props = { readonly found: Found; readonly hints: Hints };
 
 /** One hint with buttons to ask or hide it; the hide button also restores it. */
 function Row({ found, hints }: Props): ReactElement {
-  const { questions: words, unsaved } = useLaterWords();
-  const { about } = useWords();
+  const { hints: words, questions, unsaved, about } = useWords();
   const { view } = usePanel();
   const { failure, isHidden, ask, hide, recall } = useHintActs(found, hints);
   const { text, why, by } = found;
-  const act = isHidden ? words.undo : words.dismiss;
+  const act = isHidden ? questions.undo : words.dismiss;
   return (
     <li className={`${styles['row']} ${isHidden ? styles['over'] : ''}`}>
       <div className={styles['main']}>
@@ -67,7 +66,7 @@ function Row({ found, hints }: Props): ReactElement {
  * state.
  */
 export function FoundQuestions(): ReactElement {
-  const words = useLaterWords().questions;
+  const words = useWords().hints;
   const hints = useHints();
   if (hints === null || hints === 'failed')
     return (

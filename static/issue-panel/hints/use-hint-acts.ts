@@ -1,7 +1,7 @@
 import { shortened } from '../../../src/domain/question/shortened';
 import { type Submit, useSubmit } from '../../ui/use-submit';
 import type { Found } from './found-questions';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import type { Hints } from './use-hints';
 
 type HintActs = Pick<Submit, 'failure'> & {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Question } from '../../../src/domain/question/question';
 import { type Found, each, readFound, sayingHow } from './found-questions';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { isPending } from '../store/optimistic';
-import { useRead } from '../use-read';
+import { useRead } from '../../ui/use-read';
 
 export type Hints = {
   /**

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { aPanel, aQuestion, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

@@ -2,7 +2,7 @@ import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react'
 import { aPanel, aQuestion, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { issueTypes as types, serveSplitting } from '../../../test/serve-splitting';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
   forgetFolding();
@@ -104,9 +104,13 @@ test('Ctrl+Enter creates the parts of a split, and the talk goes on', async () =
   await waitFor(() => expect(calls(shown)).toEqual(['splitIssue']));
 });
 
-test('Ctrl+Enter does nothing where two buttons could be meant', async () => {
-  const { user, asked } = await showPanelAt('Close', talking);
-  await user.click(await screen.findByRole('radio', { name: 'Split' }));
-  await user.type(await field(/What did we agree/), `Mei${SEND}`);
-  expect(asked()).toEqual([]);
-});
+test.each([/What did we agree/, /^What happens next/])(
+  'beside the parts of a split Ctrl+Enter closes the talk: %s',
+  async (label) => {
+    const shown = await showPanelAt('Close', talking);
+    await shown.user.click(await screen.findByRole('radio', { name: 'Split' }));
+    await screen.findByRole('radio', { name: 'Child work items (Sub-task)' });
+    await shown.user.type(await field(label), `Mei${SEND}`);
+    await waitFor(() => expect(calls(shown)).toEqual(['closeTalk']));
+  },
+);

@@ -1,4 +1,4 @@
-/** How long a part may take to be loaded and drawn (ms). */
+/** How long a part may take to be drawn (ms). */
 const DRAWN_MS = 3000;
 
 /**

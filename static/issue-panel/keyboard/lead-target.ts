@@ -1,7 +1,18 @@
 import type { OwnId } from '../../../src/domain/shared/own-id';
 import type { Step } from '../../../src/domain/shared/steps';
-import type { Lead } from '../panel-context';
 import { isTyping } from './is-typing';
+
+/** Where a gap leads: the step, and the element in it that takes the focus. */
+export type Lead =
+  | { readonly to: 'brief' }
+  | { readonly to: 'done-when' }
+  | { readonly to: 'ask' }
+  | { readonly to: 'vote' }
+  | { readonly to: 'size' }
+  | { readonly to: 'low-vote' }
+  | { readonly to: 'confirm' }
+  | { readonly to: 'question'; readonly id: string }
+  | { readonly to: 'own'; readonly id: OwnId; readonly step: Step };
 
 /** Ids of the elements that a gap can lead to. */
 export const targets = {

@@ -1,26 +1,20 @@
 import { useEffect } from 'react';
 
-/** Buttons that send: a form's submit button, or one marked for a part that is sent by itself. */
-const SENDS = 'button[type="submit"], button[data-sends]';
+const isSubmit = (one: Element): one is HTMLButtonElement => one instanceof HTMLButtonElement && one.type === 'submit';
 
-/** The buttons within an element; a form's submit button may stand outside of it. */
-const buttonsOf = (place: Element): readonly HTMLButtonElement[] =>
-  place instanceof HTMLFormElement
-    ? [...place.elements].filter((one) => one instanceof HTMLButtonElement)
-    : [...place.querySelectorAll('button')];
-
-/** The sending buttons of the field's form; outside a form, those of the nearest ancestor with any button. */
-const sendersNear = (field: Element | null): readonly HTMLButtonElement[] => {
-  if (field === null) return [];
-  const buttons = buttonsOf(field);
-  const senders = buttons.filter((button) => button.matches(SENDS));
-  const isWhole = field instanceof HTMLFormElement || (buttons.length > 0 && field.closest('form') === null);
-  return senders.length > 0 || isWhole ? senders : sendersNear(field.parentElement);
+/**
+ * The button that sends what the field belongs to: the part marked `data-part`, which is sent by itself even in a form,
+ * else the form, whose button may stand outside of it.
+ */
+const senderOf = (field: Element): HTMLButtonElement | null => {
+  const part = field.closest('[data-part]');
+  if (part !== null) return part.querySelector<HTMLButtonElement>('button[data-sends]');
+  return [...(field.closest('form')?.elements ?? [])].find(isSubmit) ?? null;
 };
 
 /**
- * Ctrl+Enter, on a Mac Command+Enter, sends the text being written, as elsewhere in Jira. It presses the button, so
- * that its checks hold; where two buttons could be meant it presses neither.
+ * Ctrl+Enter, on a Mac Command+Enter, sends the form or part whose field has the focus, as elsewhere in Jira. It
+ * presses the button, so that its checks hold.
  */
 export function useCtrlEnter(): void {
   useEffect(() => {
@@ -31,8 +25,7 @@ export function useCtrlEnter(): void {
       if (!(target instanceof Element) || !target.matches('textarea, input, select')) return;
       // Some browsers submit one-line fields on this key by themselves.
       event.preventDefault();
-      const [sender, another] = sendersNear(target);
-      if (another === undefined && !repeat) sender?.click();
+      if (!repeat) senderOf(target)?.click();
     };
     document.addEventListener('keydown', send, { signal: gone.signal });
     return () => gone.abort();

@@ -1,10 +1,9 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anAssessment, aPanel, aQuestion, aRecheck, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { IssuePanel } from '../IssuePanel';
-import { fetchParts } from '../lazy-parts';
 import { openPanel } from '../store/use-panel-store';
 
 const since = '2026-11-15T10:00:00.000Z';
@@ -82,7 +81,6 @@ test.each([
   servePanel(aPanel());
   await userEvent.click(again);
   await screen.findByText('On paper');
-  await act(fetchParts);
   expect(isHere ? theLine(/2 left/) : document.body).toHaveFocus();
   jest.restoreAllMocks();
 });

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { focusOnceDrawn } from './focus-once-drawn';
 import { elementsOf } from './lead-target';
-import type { Lead } from '../panel-context';
+import type { Lead } from './lead-target';
 
 export type Leading = {
   /** Where the viewer was led last; a form opens itself by it. */

@@ -1,4 +1,4 @@
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useCloseLarge } from './use-close-large';
 import { useSharedTexts } from './use-shared-texts';
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 import { isLarge } from './is-large';
 
 beforeEach(() => forgetFolding());

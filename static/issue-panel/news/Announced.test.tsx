@@ -4,7 +4,7 @@ import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aPrivateWriting, aSiz
 import { wait } from '../../../test/looks';
 import { asResult, offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

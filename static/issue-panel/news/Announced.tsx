@@ -4,11 +4,11 @@ import { shownStart } from '../../../src/domain/ballot/few-votes';
 import { sameValue } from '../../../src/domain/shared/same-value';
 import { useAnnounce } from '../../ui/Announcer';
 import { useNameOf } from '../../ui/Name';
-import { cameAnonymous } from '../private-writing/came-anonymous';
 import { isPending, PENDING } from '../store/optimistic';
-import { useLaterWords } from '../later-words';
-import { isReveal } from './is-reveal';
-import { usePanel, useWords } from '../panel-context';
+import { isReveal } from '../parts/is-reveal';
+import { usePanel } from '../store/panel-context';
+import { useWords } from '../words';
+import type { Question } from '../../../src/domain/question/question';
 
 const isPrivateWritingOver = (before: PanelView, { talk: is }: PanelView): boolean =>
   (before.talk?.privateWriting ?? null) !== null && is?.privateWriting === null;
@@ -51,8 +51,7 @@ type Happened = {
 };
 
 function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelView) => Happened {
-  const { ballot, questions } = useWords();
-  const { news, talk: inTalk } = useLaterWords();
+  const { ballot, questions, news, talk: inTalk } = useWords();
   const nameOf = useNameOf(talk === null ? [] : [talk.facilitator]);
   return (before, after) => {
     const size = newSize(before, after);
@@ -93,8 +92,7 @@ const joined = (...parts: readonly (string | null)[]): string | null =>
 /** What is new between two views, in words; null for small changes, such as a question that was closed. */
 export function useNews(view: PanelView): News {
   const happened = useHappened(view);
-  const { news } = useLaterWords();
-  const { states } = useWords();
+  const { news, states } = useWords();
   return (before, after) => {
     const { turn, others, size } = happened(before, after);
     return joined(turn ?? others, size) ?? beside(before, after);
@@ -128,21 +126,17 @@ function othersIn({ ballot, me }: PanelView): number {
   return ballot.state === 'open' ? ballot.voted.filter((one) => one !== me.accountId).length : 0;
 }
 
-type Props = {
-  readonly state: { readonly view: PanelView; readonly newer: PanelView | null };
-  /** The first view that was shown: this part loads later, and must not miss changes in between. */
-  readonly since: PanelView;
-};
+type Props = { readonly state: { readonly view: PanelView; readonly newer: PanelView | null } };
 
 /**
  * Announces to a screen reader what others do (votes, reveal, start, lead and end of a talk) and which of the viewer's
  * questions and sizes are stored. The viewer's own events come first, and at once.
  */
-export function Announced({ state: { view, newer }, since }: Props): null {
+export function Announced({ state: { view, newer } }: Props): null {
   const { ownActs } = usePanel();
   const happened = useHappened(view);
   const announce = useAnnounce();
-  const last = useRef({ view: since, newer, ownActs });
+  const last = useRef({ view, newer, ownActs });
   useEffect(() => {
     const before = last.current;
     last.current = { view, newer, ownActs };
@@ -161,3 +155,7 @@ export function Announced({ state: { view, newer }, since }: Props): null {
   }, [view, newer, ownActs, happened, announce]);
   return null;
 }
+
+/** Whether an anonymous question came that was not `known`; reasons of low votes do not count as written questions. */
+const cameAnonymous = (questions: readonly Question[], known: readonly string[]): boolean =>
+  questions.some(({ id, askedBy, fromRound }) => askedBy === null && fromRound === null && !known.includes(id));

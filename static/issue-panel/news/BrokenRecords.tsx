@@ -3,14 +3,14 @@ import type { ReactElement } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
 import notice from '../../ui/Notice.module.css';
 import { useSubmit } from '../../ui/use-submit';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
+import { useWords } from '../words';
 
 /**
  * The stored record cannot be read whole. Says what repairing restores, and what it costs, before the viewer does it.
  */
 export function BrokenRecords(): ReactElement {
-  const words = useLaterWords().broken;
+  const words = useWords().broken;
   const { view, actions } = usePanel();
   const { failure, submit } = useSubmit();
   return (

@@ -5,8 +5,9 @@ import type { PanelView } from '../../../src/contract';
 import { useAnnounce } from '../../ui/Announcer';
 import { useBusy } from '../keyboard/is-busy';
 import { useNews } from './Announced';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
+import { useWords } from '../words';
 
 type Props = { readonly newer: PanelView; readonly show: () => void };
 

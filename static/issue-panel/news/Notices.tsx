@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { Suspense } from 'react';
-import { BrokenRecords } from '../lazy-parts';
-import { usePanel, useWords } from '../panel-context';
+import { BrokenRecords } from './BrokenRecords';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
+import { useWords } from '../words';
 
 /** What the viewer should know before trusting the rest of the panel. */
 export function Notices({ stale }: { stale: boolean }): ReactElement {
@@ -12,7 +12,7 @@ export function Notices({ stale }: { stale: boolean }): ReactElement {
     <>
       {!view.me.canEdit && !isOnWall && <p className={styles['quiet']}>{words.readOnly}</p>}
       {stale && <p className={styles['quiet']}>{words.stale}</p>}
-      <Suspense>{view.broken.length > 0 && <BrokenRecords />}</Suspense>
+      {view.broken.length > 0 && <BrokenRecords />}
     </>
   );
 }

@@ -3,16 +3,16 @@ import { type ReactElement, useState } from 'react';
 import type { Failure, PanelView, PrivateWritingView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
-import { Muted } from '../news/Muted';
-import { useLaterWords } from '../later-words';
+import { Muted } from '../parts/Muted';
 import { OwnPrivateQuestions } from './OwnPrivateQuestions';
-import { usePanel } from '../panel-context';
-import { InBar } from '../talk/InBar';
-import { respondedOf } from '../talk/moment';
-import { useIsFacilitator, useTalkLead } from '../talk/use-talk-lead';
+import { usePanel } from '../store/panel-context';
+import { InBar } from '../parts/InBar';
+import { respondedOf } from '../store/moment';
+import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
 import styles from './private-writing.module.css';
 import type { Held } from '../questions/use-stable-order';
 import type { QuestionActs } from '../questions/use-question-acts';
+import { useWords } from '../words';
 
 /** How many of those present are still writing, without the viewer. */
 function stillWriting(view: PanelView): number {
@@ -23,7 +23,7 @@ function stillWriting(view: PanelView): number {
 
 /** The button that shows what was written to everybody; in the talk's bar for the facilitator, on a small panel for all. */
 function ShowButton({ hidden }: Pick<PrivateWritingView, 'hidden'>): ReactElement {
-  const words = useLaterWords().privateWriting;
+  const words = useWords().privateWriting;
   const { view, actions, moments } = usePanel();
   const facilitator = useIsFacilitator();
   const isLead = useTalkLead() === 'show';
@@ -73,7 +73,7 @@ const takeFocus = (asked: HTMLElement | null): void => asked?.focus({ preventScr
 
 /** Asks whether to end private writing although people are still writing. */
 function StillWriting({ count, show, wait }: Asks): ReactElement {
-  const words = useLaterWords().privateWriting;
+  const words = useWords().privateWriting;
   return (
     <div ref={takeFocus} role="alert" tabIndex={-1} className={styles['asks']}>
       <span>{words.stillWriting(count)}</span>
@@ -94,7 +94,7 @@ type Props = { readonly held: Held; readonly acts: QuestionActs };
  * start, so that others who write move nothing.
  */
 export function HiddenQuestions({ held: { privateWriting, placement }, acts }: Props): ReactElement | null {
-  const words = useLaterWords().privateWriting;
+  const words = useWords().privateWriting;
   if (privateWriting === null) return null;
   return (
     <div className={styles['unshown']}>

@@ -5,19 +5,18 @@ import type { Question } from '../../../src/domain/question/question';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { Masked } from '../ballot/Masked';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { ofQuestion } from '../store/actions';
-import questionStyles from '../questions/question.module.css';
+import questionStyles from '../parts/question.module.css';
 import styles from './private-writing.module.css';
+import { useWords } from '../words';
 
 /** Whether the question is the reason of a low vote that may still be said to be heard. */
 const isOfRound = ({ fromRound }: Question, { ballot }: PanelView): boolean =>
   ballot.state === 'revealed' && ballot.awaited && ballot.round === fromRound;
 
 function Line({ question }: { readonly question: Question }): ReactElement {
-  const words = useLaterWords().privateWriting;
-  const { heard } = useLaterWords().lowVote;
+  const { privateWriting: words, lowVote } = useWords();
   const { view, actions } = usePanel();
   const { failure, submit } = useSubmit();
   const isReason = question.fromRound !== null;
@@ -35,7 +34,7 @@ function Line({ question }: { readonly question: Question }): ReactElement {
           spacing="compact"
           onClick={() => void submit(() => actions.send('sayHeard', { round: question.fromRound ?? 0 }))}
         >
-          {heard.mine}
+          {lowVote.heard.mine}
         </Button>
       ) : (
         <Button
@@ -59,7 +58,7 @@ function Line({ question }: { readonly question: Question }): ReactElement {
  * readable only while a button is held.
  */
 export function NotShown(): ReactElement {
-  const words = useLaterWords().privateWriting;
+  const words = useWords().privateWriting;
   const { notShown } = usePanel().view;
   return (
     <ul className={questionStyles['list']} aria-label={words.mineNotShown}>

@@ -2,12 +2,12 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { PrivateWritingView } from '../../../src/contract';
 import { isPending } from '../store/optimistic';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
-import questionStyles from '../questions/question.module.css';
+import { usePanel } from '../store/panel-context';
+import questionStyles from '../parts/question.module.css';
 import styles from './private-writing.module.css';
 import { SubmitFailure } from '../form/SubmitFailure';
 import type { QuestionActs } from '../questions/use-question-acts';
+import { useWords } from '../words';
 
 /** The viewer's own hidden questions; each can be withdrawn before anybody has seen it. */
 export function OwnPrivateQuestions({
@@ -17,8 +17,7 @@ export function OwnPrivateQuestions({
   privateWriting: PrivateWritingView;
   acts: QuestionActs;
 }): ReactElement {
-  const words = useLaterWords().privateWriting;
-  const { saving } = useWords().questions;
+  const { privateWriting: words, questions } = useWords();
   const { actions } = usePanel();
   return (
     <ul className={questionStyles['list']} aria-label={words.mine}>
@@ -29,7 +28,7 @@ export function OwnPrivateQuestions({
             <span className={styles['text']} dir="auto">
               {question.text}
             </span>
-            <span className={styles['mark']}>{isPending(question) ? saving : words.isHidden}</span>
+            <span className={styles['mark']}>{isPending(question) ? questions.saving : words.isHidden}</span>
             {!isPending(question) && (
               <Button
                 spacing="compact"

@@ -4,7 +4,7 @@ import { anOpenBallot, aPanel, aRevealedBallot, aPrivateWriting, aTalk } from '.
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 import { isRecord } from '../../ui/is-record';
 
 beforeEach(() => forgetFolding());

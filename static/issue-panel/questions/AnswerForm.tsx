@@ -4,15 +4,14 @@ import { type Question, QUESTION_TEXT_LIMIT } from '../../../src/domain/question
 import { isUnsettled } from '../../../src/domain/question/question-count';
 import { TextBlock } from '../../ui/TextBlock';
 import { answerTarget } from '../keyboard/lead-target';
-import { useLaterWords } from '../later-words';
 import { onEscape } from '../keyboard/on-escape';
-import { useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { Pills } from '../form/Pills';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { useAnswerWords } from './use-answer-words';
 import { useAnswering } from './use-answering';
+import { useWords } from '../words';
 
 /** Leaves room for the answer code in front of the text. */
 const TEXT_LIMIT = QUESTION_TEXT_LIMIT - 20;
@@ -21,8 +20,7 @@ type Props = { readonly question: Question; readonly done: () => void };
 
 /** A question is answered in words; a risk or an assumption by a choice, with optional words. */
 export function AnswerForm({ question, done }: Props): ReactElement {
-  const words = useWords();
-  const later = useLaterWords().questions;
+  const { questions: words, cancel } = useWords();
   const id = answerTarget(question.id);
   const { codes, code, setChosen, text, setText, ready, failure, leave, send, again, keepTheirs } = useAnswering(
     question,
@@ -38,16 +36,16 @@ export function AnswerForm({ question, done }: Props): ReactElement {
     <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(done)}>
       {codes.length > 0 && (
         <Pills
-          legend={later.how}
+          legend={words.how}
           chosen={code}
           firstId={id}
-          options={codes.map((value) => ({ value, label: words.questions.answers[value] }))}
+          options={codes.map((value) => ({ value, label: words.answers[value] }))}
           onChoose={setChosen}
         />
       )}
       <TextBlock
         {...(codes.length === 0 ? { id } : {})}
-        label={codes.length === 0 ? later.answerLabel : later.because}
+        label={codes.length === 0 ? words.answerLabel : words.because}
         value={text}
         onChange={setText}
         limit={TEXT_LIMIT}
@@ -57,10 +55,10 @@ export function AnswerForm({ question, done }: Props): ReactElement {
       )}
       <div className={styles['actions']}>
         <SendButton failure={failure} ready={ready && isUnsettled(question)}>
-          {later.send}
+          {words.send}
         </SendButton>
         <Button appearance="subtle" spacing="compact" onClick={leave}>
-          {words.cancel}
+          {cancel}
         </Button>
       </div>
     </form>

@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
-import { More } from '../archive/More';
-import { useArchive } from '../archive/use-archive';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
-import styles from './question.module.css';
+import { More } from '../parts/More';
+import { useArchive } from '../parts/use-archive';
+import { usePanel } from '../store/panel-context';
+import styles from '../parts/question.module.css';
 import { QuestionText } from './QuestionText';
+import { useWords } from '../words';
 
 /** Archived questions, newest first, read when the viewer asks for them. */
 export function ArchivedQuestions(): ReactElement {
-  const words = useLaterWords().questions;
+  const words = useWords().questions;
   const { archived, questions } = usePanel().view;
   const earlier = useArchive('questions', archived.questions);
   const rows = earlier.questions.filter(({ id }) => questions.every((one) => one.id !== id)).toReversed();

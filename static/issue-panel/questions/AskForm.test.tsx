@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { aPanel, aQuestion } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

@@ -1,18 +1,26 @@
 import Button from '@atlaskit/button/new';
-import { type FormEvent, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, useState, useEffect, useId } from 'react';
 import type { NewQuestion } from '../../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { TextLine } from '../../ui/TextLine';
 import { Tick } from '../../ui/Tick';
-import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLines, AnonymousNote } from '../lazy-parts';
+import { FirstHint } from '../hints/FirstHint';
+import { FoundQuestions } from '../hints/FoundQuestions';
+import { PastedQuestions } from './PastedQuestions';
+import { UnsavedLines } from './UnsavedLines';
+import { AnonymousNote } from '../parts/AnonymousNote';
 import { SENT } from '../keyboard/is-busy';
 import { targets } from '../keyboard/lead-target';
 import { NothingFromMe } from './NothingFromMe';
-import { usePanel, useWords } from '../panel-context';
-import styles from './question.module.css';
+import { usePanel } from '../store/panel-context';
+import styles from '../parts/question.module.css';
 import { useAskDraft } from './use-ask-draft';
 import { useAsking } from './use-asking';
 import { usePasted } from './use-pasted';
+import { useWords } from '../words';
+import { Choice } from '../../ui/Choice';
+import { DetailFields, useCandidates } from './DetailFields';
+import { isTyping } from '../keyboard/is-typing';
 
 export type AskedDetails = Omit<NewQuestion, 'text'>;
 const usual: AskedDetails = {
@@ -102,7 +110,7 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
         </Button>
         <NothingFromMe isQuiet={isAside} />
       </div>
-      <Suspense>{opened === 'details' && <AskDetails details={details} onChange={setDetails} />}</Suspense>
+      {opened === 'details' && <AskDetails details={details} onChange={setDetails} />}
       {/* The first hint from Jira's texts stands beside the button for all hints. */}
       <div hidden={isAside} className={styles['hinted']}>
         <Button spacing="compact" aria-expanded={opened === 'found'} onClick={toggle('found')}>
@@ -110,11 +118,41 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
         </Button>
         <FirstHint isShown={opened !== 'found'} />
       </div>
-      <Suspense>{(anonymous || kept > 0) && <AnonymousNote isAnonymous={anonymous} kept={kept} />}</Suspense>
-      <Suspense>{opened === 'found' && !isAside && <FoundQuestions />}</Suspense>
-      <Suspense>
-        <UnsavedLines {...asking} />
-      </Suspense>
+      {(anonymous || kept > 0) && <AnonymousNote isAnonymous={anonymous} kept={kept} />}
+      {opened === 'found' && !isAside && <FoundQuestions />}
+      <UnsavedLines {...asking} />
     </form>
+  );
+}
+
+type Props = { readonly details: AskedDetails; readonly onChange: (details: AskedDetails) => void };
+
+/**
+ * Details with defaults, one tap away: kind, category, owner, due day, whom it is asked for, and whether it is
+ * blocking.
+ */
+function AskDetails({ details, onChange }: Props): ReactElement {
+  const words = useWords().questions;
+  const me = usePanel().view.me.accountId;
+  const candidates = useCandidates();
+  const set = (part: Partial<AskedDetails>): void => onChange({ ...details, ...part });
+  const id = useId();
+  // Focus moves to the first field, unless the viewer is typing.
+  useEffect(() => {
+    if (!isTyping()) document.getElementById(id)?.querySelector('select')?.focus();
+  }, [id]);
+  return (
+    <div id={id} className={styles['details']}>
+      <DetailFields details={details} onChange={set} candidates={candidates} ownerless={words.ownerDefault} withKind />
+      {details.anonymous !== true && (
+        <Choice
+          label={words.whose}
+          value={details.askedFor ?? ''}
+          options={[{ value: '', label: words.mine }, ...candidates.filter(({ value }) => value !== me)]}
+          onChange={(value) => set({ askedFor: value === '' ? null : value })}
+        />
+      )}
+      <Tick label={words.blocking} checked={details.blocking} onChange={(blocking) => set({ blocking })} />
+    </div>
   );
 }

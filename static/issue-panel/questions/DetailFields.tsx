@@ -4,9 +4,9 @@ import { questionCategories, questionKinds } from '../../../src/domain/question/
 import { Choice } from '../../ui/Choice';
 import { DayField } from '../../ui/DayField';
 import { useListed, useNameOf } from '../../ui/Name';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { readAssignable } from './read-assignable';
+import { useWords } from '../words';
 
 type Candidates = readonly { readonly value: string; readonly label: string }[];
 
@@ -47,34 +47,33 @@ const oneOf = <T extends string>(all: readonly T[], value: string): T | null =>
 /** Kind, category, owner and due day of a question. */
 export function DetailFields({ details, onChange, candidates, ownerless, withKind }: Props): ReactElement {
   const words = useWords().questions;
-  const later = useLaterWords().questions;
   return (
     <>
       {withKind && (
         <Choice
-          label={later.kind}
+          label={words.kind}
           value={details.kind}
           options={questionKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
           onChange={(value) => onChange({ kind: oneOf(questionKinds, value) ?? 'question' })}
         />
       )}
       <Choice
-        label={later.category}
+        label={words.category}
         value={details.category ?? ''}
         options={[
-          { value: '', label: later.noCategory },
+          { value: '', label: words.noCategory },
           ...questionCategories.map((one) => ({ value: one, label: words.categories[one] })),
         ]}
         onChange={(value) => onChange({ category: oneOf(questionCategories, value) })}
       />
       <Choice
-        label={later.owner}
+        label={words.owner}
         value={details.owner ?? ''}
         options={[{ value: '', label: ownerless }, ...candidates]}
         onChange={(value) => onChange({ owner: value === '' ? null : value })}
       />
       <DayField
-        label={later.due}
+        label={words.due}
         value={details.due ?? ''}
         onChange={(value) => onChange({ due: value === '' ? null : value })}
       />

@@ -7,12 +7,11 @@ import { mergeEdits } from '../../../src/domain/question/question-merge';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
 import { DetailFields, useCandidates } from './DetailFields';
-import { useLaterWords } from '../later-words';
 import { onEscape } from '../keyboard/on-escape';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { ofQuestion } from '../store/actions';
 import styles from '../panel.module.css';
-import questionStyles from './question.module.css';
+import questionStyles from '../parts/question.module.css';
 import over from '../form/over-meanwhile.module.css';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
@@ -20,7 +19,8 @@ import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
 import { editOf, isSame, useEditDraft } from './use-edit-draft';
 import { useConflictText } from './use-conflict-text';
-import { useMayRevise } from './who-may';
+import { useMayRevise } from '../parts/who-may';
+import { useWords } from '../words';
 
 type Props = { readonly question: Question; readonly done: () => void };
 type Editing = Props & { readonly rewords: boolean };
@@ -65,7 +65,7 @@ function useEditing({ question, rewords, done }: Editing) {
 
 /** The text can no longer be changed: the question was answered meanwhile, or the talk is over. */
 function RewordedMeanwhile(): ReactElement {
-  const words = useLaterWords().questions;
+  const words = useWords().questions;
   return (
     <p role="alert" className={over['overMeanwhile']}>
       {words.rewordedMeanwhile}
@@ -75,8 +75,7 @@ function RewordedMeanwhile(): ReactElement {
 
 /** Edits owner, due day, kind and category; the text only for people who may revise it. Keeps unsaved text. */
 export function EditForm({ question, done }: Props): ReactElement {
-  const words = useWords();
-  const { questions: later, brief } = useLaterWords();
+  const { questions: words, brief, cancel } = useWords();
   const id = useId();
   const revises = useMayRevise(question);
   const mayReword = question.state === 'open' && revises;
@@ -96,7 +95,7 @@ export function EditForm({ question, done }: Props): ReactElement {
       {isTooLate && !isOver && <RewordedMeanwhile />}
       {rewords && (
         <TextLine
-          label={later.text}
+          label={words.text}
           value={draft.text}
           onChange={(text) => set({ text })}
           limit={QUESTION_TEXT_LIMIT}
@@ -107,7 +106,7 @@ export function EditForm({ question, done }: Props): ReactElement {
           details={draft}
           onChange={set}
           candidates={candidates}
-          ownerless={later.nobody}
+          ownerless={words.nobody}
           withKind={rewords}
         />
       </div>
@@ -119,7 +118,7 @@ export function EditForm({ question, done }: Props): ReactElement {
           {brief.save}
         </SendButton>
         <Button appearance="subtle" spacing="compact" onClick={leave}>
-          {words.cancel}
+          {cancel}
         </Button>
       </div>
     </form>

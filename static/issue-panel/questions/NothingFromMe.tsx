@@ -2,9 +2,10 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
-import { usePanel, useWords } from '../panel-context';
-import { useIsFacilitator } from '../talk/use-talk-lead';
-import styles from './question.module.css';
+import { usePanel } from '../store/panel-context';
+import { useIsFacilitator } from '../parts/use-talk-lead';
+import styles from '../parts/question.module.css';
+import { useWords } from '../words';
 
 type Props = {
   /** In the talk's bar: whether it is what the viewer owes now. The form then has no button of its own. */

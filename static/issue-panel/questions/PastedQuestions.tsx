@@ -2,13 +2,13 @@ import Button from '@atlaskit/button/new';
 import { type ReactElement, useEffect, useId } from 'react';
 import { OPEN_QUESTION_LIMIT, QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { isUnsettled } from '../../../src/domain/question/question-count';
-import { useLaterWords } from '../later-words';
 import { targets } from '../keyboard/lead-target';
 import { linesOf, troubleIn } from '../form/lines-of';
 import { ListBlock } from '../form/ListBlock';
-import { usePanel, useWords } from '../panel-context';
-import styles from './question.module.css';
+import { usePanel } from '../store/panel-context';
+import styles from '../parts/question.module.css';
 import { usePastedList } from './use-pasted-list';
+import { useWords } from '../words';
 
 type Props = {
   readonly pasted: string | null;
@@ -19,8 +19,7 @@ type Props = {
 
 /** The lines of a pasted list, to check, edit, and ask at once. A reload restores them. */
 export function PastedQuestions({ pasted, anonymous, ask, done }: Props): ReactElement | null {
-  const { cancel } = useWords();
-  const words = useLaterWords().pasted;
+  const { cancel, pasted: words } = useWords();
   const { questions } = usePanel().view;
   const id = useId();
   const { text, setText, isThere, forget } = usePastedList(pasted, anonymous);
@@ -40,7 +39,7 @@ export function PastedQuestions({ pasted, anonymous, ask, done }: Props): ReactE
     leave();
   };
   return (
-    <div className={styles['pasted']}>
+    <div className={styles['pasted']} data-part>
       <ListBlock
         id={id}
         label={words.label}

@@ -2,11 +2,12 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { Question } from '../../../src/domain/question/question';
 import { MenuButton } from '../../ui/MenuButton';
-import { QuestionMenu } from '../lazy-parts';
-import { usePanel, useWords } from '../panel-context';
-import styles from './question.module.css';
+import { usePanel } from '../store/panel-context';
+import styles from '../parts/question.module.css';
 import type { Deed } from './use-question-acts';
-import { useMayAskForOk, useMayDecide, useMayRevise } from './who-may';
+import { useMayAskForOk, useMayDecide, useMayRevise } from '../parts/who-may';
+import { useWords } from '../words';
+import { type MenuItem, Menu } from '../../ui/Menu';
 
 export type Opened = 'answer' | 'reopen' | 'edit';
 /** What a row's buttons can do. */
@@ -60,4 +61,29 @@ export function QuestionButtons({ question, open, submit }: RowButtons): ReactEl
       )}
     </div>
   );
+}
+
+/** The rarer actions: reopening an answer, marking as blocking, withdrawing. */
+function QuestionMenu({ question, open, submit, close }: RowButtons & { close: () => void }): ReactElement {
+  const words = useWords().questions;
+  const { actions } = usePanel();
+  const decides = useMayDecide(question);
+  const revises = useMayRevise(question);
+  const items: readonly (MenuItem | false)[] = [
+    question.state === 'answered' && { label: words.reopen, onPress: () => open('reopen') },
+    (!question.blocking || decides) && {
+      label: question.blocking ? words.notBlocking : words.makeBlocking,
+      onPress: () =>
+        submit({
+          work: (latest) => actions.markBlocking(latest, !question.blocking),
+          isDone: ({ blocking }) => blocking !== question.blocking,
+        }),
+    },
+    question.state === 'open' &&
+      revises && {
+        label: words.withdraw,
+        onPress: () => submit({ work: actions.withdrawQuestion, isDone: ({ state }) => state === 'withdrawn' }),
+      },
+  ];
+  return <Menu label={words.menu(question.text)} items={items.filter((item) => item !== false)} close={close} />;
 }

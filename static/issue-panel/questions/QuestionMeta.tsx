@@ -8,9 +8,10 @@ import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
 import { useNameOf } from '../../ui/Name';
 import { isPending } from '../store/optimistic';
-import { usePanel, useWords } from '../panel-context';
-import styles from './question.module.css';
-import { useIsAskerGone } from './who-may';
+import { usePanel } from '../store/panel-context';
+import styles from '../parts/question.module.css';
+import { useIsAskerGone } from '../parts/who-may';
+import { useWords } from '../words';
 
 /** The question's state in words; null when it is simply open. */
 function useStanding(question: Question): string | null {

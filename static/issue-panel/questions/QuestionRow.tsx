@@ -1,14 +1,20 @@
-import { type ReactElement, Suspense, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import type { Question } from '../../../src/domain/question/question';
 import { isUnsettled } from '../../../src/domain/question/question-count';
 import { isPending } from '../store/optimistic';
-import { AnswerForm, EditForm, FailedAct, OpenAgain, OverMeanwhile, ReopenForm, Restore } from '../lazy-parts';
-import { usePanel } from '../panel-context';
-import styles from './question.module.css';
+import { AnswerForm } from './AnswerForm';
+import { EditForm } from './EditForm';
+import { FailedAct } from './FailedAct';
+import { OpenAgain } from './OpenAgain';
+import { OverMeanwhile } from './OverMeanwhile';
+import { ReopenForm } from './ReopenForm';
+import { Restore } from './Restore';
+import { usePanel } from '../store/panel-context';
+import styles from '../parts/question.module.css';
 import { type Opened, QuestionButtons } from './QuestionButtons';
 import { QuestionText } from './QuestionText';
 import type { Deed, QuestionActs } from './use-question-acts';
-import { useMayReopen } from './who-may';
+import { useMayReopen } from '../parts/who-may';
 
 type Props = {
   readonly question: Question;
@@ -50,22 +56,18 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
       <div className={styles['main']}>
         <QuestionText question={question} edit={editable && opened !== 'edit' ? () => open('edit') : null} />
         {editable && opened === null && <QuestionButtons {...buttons} />}
-        <Suspense>
-          {writable && question.state === 'withdrawn' && (
-            <Restore question={question} submit={(deed) => acts.act(question, deed)} />
-          )}
-          {writable && question.state === 'closed' && reopens && opened === null && (
-            <OpenAgain question={question} open={() => open('reopen')} />
-          )}
-        </Suspense>
+        {writable && question.state === 'withdrawn' && (
+          <Restore question={question} submit={(deed) => acts.act(question, deed)} />
+        )}
+        {writable && question.state === 'closed' && reopens && opened === null && (
+          <OpenAgain question={question} open={() => open('reopen')} />
+        )}
       </div>
-      <Suspense>
-        {over && writing && !(reopens && form === 'reopen') && <OverMeanwhile question={question} />}
-        {form === 'edit' && <EditForm question={question} done={close} />}
-        {form === 'answer' && <AnswerForm question={question} done={close} />}
-        {form === 'reopen' && <ReopenForm question={question} done={close} />}
-        {failed !== null && <FailedAct question={question} failed={failed} />}
-      </Suspense>
+      {over && writing && !(reopens && form === 'reopen') && <OverMeanwhile question={question} />}
+      {form === 'edit' && <EditForm question={question} done={close} />}
+      {form === 'answer' && <AnswerForm question={question} done={close} />}
+      {form === 'reopen' && <ReopenForm question={question} done={close} />}
+      {failed !== null && <FailedAct question={question} failed={failed} />}
     </li>
   );
 }

@@ -3,9 +3,9 @@ import type { Question, QuestionKind } from '../../../src/domain/question/questi
 import { useNameOf } from '../../ui/Name';
 import { answerParts } from './answer-parts';
 import { questionTarget } from '../keyboard/lead-target';
-import { useWords } from '../panel-context';
-import styles from './question.module.css';
+import styles from '../parts/question.module.css';
 import { QuestionMeta } from './QuestionMeta';
+import { useWords } from '../words';
 
 /** A sign per kind; screen readers get the word as its label. */
 const signs: Readonly<Record<QuestionKind, string>> = { question: '?', risk: '!', assumption: '~' };

@@ -5,13 +5,12 @@ import { TextBlock } from '../../ui/TextBlock';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { onEscape } from '../keyboard/on-escape';
-import { useLaterWords } from '../later-words';
-import { useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { ReopenedMeanwhile } from './ReopenedMeanwhile';
 import { useAnswerWords } from './use-answer-words';
 import { useReopening } from './use-reopening';
-import { useMayReopen } from './who-may';
+import { useMayReopen } from '../parts/who-may';
+import { useWords } from '../words';
 
 type Props = { readonly question: Question; readonly done: () => void };
 
@@ -20,8 +19,7 @@ type Props = { readonly question: Question; readonly done: () => void };
  * viewer has just opened it.
  */
 export function ReopenForm({ question, done }: Props): ReactElement {
-  const { cancel } = useWords();
-  const words = useLaterWords().questions;
+  const { cancel, questions: words } = useWords();
   const id = useId();
   const { typed, setTyped, failure, sent, sending, send, again, leave } = useReopening(question, done);
   const inWords = useAnswerWords(question, 'other');

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Question } from '../../../src/domain/question/question';
 import styles from '../form/over-meanwhile.module.css';
-import { useLaterWords } from '../later-words';
+import { useWords } from '../words';
 
 type Props = {
   readonly question: Pick<Question, 'reopenedBecause'>;
@@ -13,7 +13,7 @@ type Props = {
  * The question is already open again and takes no second reason: says whether the viewer's is stored, and what helps.
  */
 export function ReopenedMeanwhile({ question, sent }: Props): ReactElement {
-  const words = useLaterWords().questions;
+  const words = useWords().questions;
   return (
     <p role="alert" className={styles['overMeanwhile']}>
       {question.reopenedBecause === sent ? words.reopenedFirst : words.reopenedMeanwhile}

@@ -1,14 +1,13 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useLayoutEffect, useRef } from 'react';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import type { RowButtons } from './QuestionButtons';
+import { useWords } from '../words';
 
 /** Undoes withdrawing. Takes the focus when the pressed button has just disappeared. */
 export function Restore({ question, submit }: Pick<RowButtons, 'question' | 'submit'>): ReactElement {
-  const { about } = useWords();
-  const { undo } = useLaterWords().questions;
+  const { about, questions } = useWords();
   const { actions } = usePanel();
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -18,10 +17,10 @@ export function Restore({ question, submit }: Pick<RowButtons, 'question' | 'sub
     <Button
       ref={button}
       spacing="compact"
-      aria-label={about(undo, question.text)}
+      aria-label={about(questions.undo, question.text)}
       onClick={() => submit({ work: actions.restoreQuestion, isDone: ({ state }) => state !== 'withdrawn' })}
     >
-      {undo}
+      {questions.undo}
     </Button>
   );
 }

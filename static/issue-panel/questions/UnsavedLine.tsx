@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import { useEffect } from 'react';
 import type { Failure } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
-import { fullWords } from './full-words';
+import { usePanel } from '../store/panel-context';
+import { fullWords } from '../parts/full-words';
 import type { Asking, Unsaved } from './use-asking';
+import { useWords } from '../words';
 
 type Props = { readonly unsaved: Unsaved } & Pick<Asking, 'askAgain' | 'letGo'>;
 
@@ -14,8 +14,7 @@ const helpsToSign = ({ facts }: Failure): boolean => facts.because === 'anonymou
 
 /** A question that failed to be stored; kept until it is dropped, or seen to be stored after all. */
 export function UnsavedLine({ unsaved, askAgain, letGo }: Props): ReactElement | null {
-  const { retry, about } = useWords();
-  const { unsaved: words, signed, questions } = useLaterWords();
+  const { retry, about, unsaved: words, signed, questions } = useWords();
   const { discard } = questions;
   const { question, failure } = unsaved;
   const { questions: asked, talk } = usePanel().view;

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { aPanel, aQuestion } from '../../../test/a-panel';
 import { servePeople } from '../../../test/serve-people';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

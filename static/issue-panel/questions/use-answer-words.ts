@@ -1,7 +1,7 @@
 import type { Failure } from '../../../src/contract';
 import type { Question } from '../../../src/domain/question/question';
-import { useWords } from '../panel-context';
 import { answerParts } from './answer-parts';
+import { useWords } from '../words';
 
 /**
  * Replaces answer codes in a conflict's texts by their words.

@@ -3,7 +3,7 @@ import type { Question } from '../../../src/domain/question/question';
 import { useSubmit } from '../../ui/use-submit';
 import { codesOf } from './answer-parts';
 import { joinAnswer } from './join-answer';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useDraft } from '../form/use-draft';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useDraft } from '../form/use-draft';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { currentTalk } from '../store/current-talk';
 
 type AskDraft = {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Failure, NewQuestion } from '../../../src/contract';
 import { newRequestId } from '../../ui/request-id';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 
 /** A question that was not stored. */
 export type Unsaved = { readonly question: NewQuestion; readonly failure: Failure };

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Failure } from '../../../src/contract';
 import type { Question } from '../../../src/domain/question/question';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 
 /** Acts on the current question, so that a retry is based on the version on screen. */
 export type Work = (question: Question) => Promise<Failure | null>;

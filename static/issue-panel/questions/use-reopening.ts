@@ -4,7 +4,7 @@ import { useSubmit } from '../../ui/use-submit';
 import { useDraft } from '../form/use-draft';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { ofQuestion } from '../store/actions';
 
 /** The unsaved reason for reopening, and sending it. */

@@ -3,7 +3,7 @@ import type { Question } from '../../../src/domain/question/question';
 import { aPanel, aQuestion } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

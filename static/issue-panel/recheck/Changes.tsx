@@ -6,14 +6,14 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { DiffText } from './DiffText';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from './recheck.module.css';
 import { type ChangesSince, useChanges } from './use-changes';
+import { useWords } from '../words';
 
 /** Who edited the field, and when each of them did so last. */
 function useEditors({ edits }: FieldDiff): string {
-  const words = useLaterWords().recheck;
+  const words = useWords().recheck;
   const formats = useFormats();
   const { today } = usePanel().view;
   const nameOf = useNameOf(edits.map(({ by }) => by).filter((by) => by !== null));
@@ -32,7 +32,7 @@ function useParts({ field, parts }: FieldDiff): FieldDiff['parts'] {
 }
 
 function Field({ diff }: { diff: FieldDiff }): ReactElement {
-  const words = useLaterWords().recheck;
+  const words = useWords().recheck;
   return (
     <div className={styles['field']}>
       <h2>
@@ -44,7 +44,7 @@ function Field({ diff }: { diff: FieldDiff }): ReactElement {
 }
 
 function Found({ changes: { fields, elsewhere } }: { changes: ContentChanges }): ReactElement {
-  const words = useLaterWords().recheck;
+  const words = useWords().recheck;
   return (
     <>
       {fields.map((diff) => (
@@ -60,8 +60,7 @@ type Props = { readonly id: string; readonly since?: ChangesSince };
 
 /** The changes since the agreement or the viewer's own vote, word by word, from Jira's history. */
 export function Changes({ id, since = 'agreement' }: Props): ReactElement {
-  const words = useLaterWords().recheck;
-  const { retry } = useWords();
+  const { recheck: words, retry } = useWords();
   const found = useChanges(usePanel().view.assessment.readiness.fingerprint, since);
   return (
     <section id={id} className={styles['changes']} aria-label={words.changes} aria-busy={found.status === 'reading'}>

@@ -1,12 +1,12 @@
 import { Fragment, type ReactElement } from 'react';
 import type { DiffPart } from '../../../src/domain/content/word-diff';
 import hidden from '../../ui/hidden.module.css';
-import { useLaterWords } from '../later-words';
 import styles from './recheck.module.css';
 import { shorten } from './shorten';
+import { useWords } from '../words';
 
 function Part({ part: { kind, text } }: { part: DiffPart }): ReactElement {
-  const words = useLaterWords().recheck;
+  const words = useWords().recheck;
   if (kind === 'same') return <>{text}</>;
   const Changed = kind === 'removed' ? 'del' : 'ins';
   return (

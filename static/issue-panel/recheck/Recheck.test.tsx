@@ -5,8 +5,8 @@ import { anAssessment, anOpenBallot, aPanel, aRecheck, aRevealedBallot, aTalk } 
 import { heldAnswer } from '../../../test/held-answer';
 import { offline } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
-import { laterDe } from '../../ui/messages/later-de';
-import { forgetFolding } from '../steps/use-folding';
+import { panelDe } from '../words.de';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 
@@ -173,7 +173,7 @@ test.each([
 });
 
 test('German says it too', () => {
-  expect(laterDe.recheck.wordingHint.exception).toBe('Es bleibt so übernommen. Dein Name wird notiert.');
+  expect(panelDe.recheck.wordingHint.exception).toBe('Es bleibt so übernommen. Dein Name wird notiert.');
 });
 
 test('a small change is mentioned and changes nothing else', async () => {

@@ -7,14 +7,14 @@ import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import type { Submit } from '../../ui/use-submit';
 import { useSubmit } from '../../ui/use-submit';
-import { agreedTalk, keptSince } from '../head/agreed-talk';
+import { agreedTalk, keptSince } from '../store/agreed-talk';
 import { Changes } from './Changes';
 import { currentTalk } from '../store/current-talk';
 import { isTyping } from '../keyboard/is-typing';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from './recheck.module.css';
 import { useChangedParts } from './use-changed-parts';
+import { useWords } from '../words';
 
 type Deciding = Pick<Submit, 'submit'>;
 type Props = Deciding & { readonly recheck: RecheckView };
@@ -27,7 +27,7 @@ const isEdited = (failure: Failure | null): boolean => failure?.facts.because ==
  * would show on a shared screen who doubted (docs/decisions/010).
  */
 function StillAgreed({ recheck, submit }: Props): ReactElement | null {
-  const words = useLaterWords().recheck;
+  const words = useWords().recheck;
   const { view, actions, lead } = usePanel();
   const [doubted, setDoubted] = useState(false);
   if (recheck.iConfirmed) return <span className={styles['aside']}>{words.youSaid}</span>;
@@ -58,7 +58,7 @@ function StillAgreed({ recheck, submit }: Props): ReactElement | null {
 
 /** For participants, once they have unfolded the change. */
 function WordingOnly({ submit }: Deciding): ReactElement {
-  const words = useLaterWords().recheck;
+  const words = useWords().recheck;
   const { view, actions } = usePanel();
   return (
     <div className={styles['row']}>
@@ -78,7 +78,7 @@ const recheckOf = (view: PanelView): RecheckView | null =>
 
 /** What became of the agreement after small changes; null without any. */
 function useStanding(): string | null {
-  const words = useLaterWords().recheck;
+  const words = useWords().recheck;
   const formats = useFormats();
   const { view } = usePanel();
   const kept = keptSince(view);
@@ -99,7 +99,7 @@ function useStanding(): string | null {
 
 /** What changed since the agreement, and the ways to keep it. `children`: further actions. */
 export function Recheck({ children }: { children?: ReactNode }): ReactElement {
-  const words = useLaterWords().recheck;
+  const words = useWords().recheck;
   const { view } = usePanel();
   const recheck = recheckOf(view);
   const id = useId();

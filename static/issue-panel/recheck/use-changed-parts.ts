@@ -1,6 +1,6 @@
 import type { ContentChange } from '../../../src/domain/content/fingerprint';
 import { useFormats } from '../../ui/formats';
-import { useWords } from '../panel-context';
+import { useWords } from '../words';
 
 /** The changed parts of the content by name, as "done-when and scope"; null where none is. */
 export function useChangedParts(change: ContentChange | null): string | null {

@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
 import { type BriefField, briefFields } from '../../../src/domain/content/brief-merge';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { useLaterWords } from '../later-words';
 import styles from '../panel.module.css';
 import type { TypedBrief } from './use-brief-draft';
+import { useWords } from '../words';
 
 /** A field that another person changed too, with their text, in the order of the form. */
 export type Contested = { readonly field: BriefField; readonly theirs: string };
@@ -29,8 +29,7 @@ type Props = {
 
 /** Both texts of each field in conflict; the choice holds for that field alone. */
 export function BriefConflict({ failure, contested, mine, choose }: Props): ReactElement {
-  const { conflict: words } = useLaterWords();
-  const { brief } = useLaterWords();
+  const { conflict: words, brief } = useWords();
   const labels: Readonly<Record<BriefField, string>> = {
     why: brief.whyLabel,
     who: brief.whoLabel,

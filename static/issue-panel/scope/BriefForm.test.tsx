@@ -4,7 +4,7 @@ import { BRIEF_LINE_LIMIT, EMPTY_BRIEF, type Brief } from '../../../src/domain/c
 import { aPanel } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

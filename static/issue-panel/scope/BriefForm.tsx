@@ -7,16 +7,16 @@ import { TextBlock } from '../../ui/TextBlock';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
 import { BriefConflict, contestedIn, type Contested } from './BriefConflict';
-import { useLaterWords } from '../later-words';
 import { targets } from '../keyboard/lead-target';
 import { ListBlock } from '../form/ListBlock';
 import { onEscape } from '../keyboard/on-escape';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { toBrief, type TypedBrief, useBriefDraft } from './use-brief-draft';
+import { useWords } from '../words';
 
 /** Longest typed list, in characters. */
 const LIST_LIMIT = 10 * BRIEF_TEXT_LIMIT;
@@ -24,7 +24,7 @@ const LINES = { most: BRIEF_LINE_LIMIT, each: BRIEF_TEXT_LIMIT };
 
 /** Fields whose content the description has too. The description counts, so the form says so beside the field. */
 function useAlreadySaid(): Readonly<Partial<Record<keyof BriefTexts, string>>> {
-  const { alreadySaid } = useLaterWords().brief;
+  const { alreadySaid } = useWords().brief;
   const { content, brief } = usePanel().view;
   const another = (found: string | null, ours: string): boolean => found !== null && found !== ours.trim();
   const others = (found: readonly string[], ours: readonly string[]): boolean =>
@@ -84,7 +84,7 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
     event.preventDefault();
     void send(draft, seen);
   };
-  const brief = useLaterWords().brief;
+  const brief = useWords().brief;
   return (
     <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(done)}>
       <TextBlock id={targets.brief} label={brief.whyLabel} {...field('why')} limit={BRIEF_TEXT_LIMIT} />

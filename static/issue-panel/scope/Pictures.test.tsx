@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { aPanel } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
   forgetFolding();

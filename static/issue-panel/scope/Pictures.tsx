@@ -3,11 +3,11 @@ import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import { loadPicture } from '../../ui/load-picture';
 import { DesignLinks } from './DesignLinks';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { type Picture, readVisuals } from './read-visuals';
-import { useRead } from '../use-read';
+import { useRead } from '../../ui/use-read';
 import styles from './pictures.module.css';
+import { useWords } from '../words';
 
 const revoke = (address: string): void => URL.revokeObjectURL(address);
 
@@ -18,7 +18,7 @@ const openLarge = (picture: Picture, onClose: () => void): Promise<void> =>
 /** One picture as wide as its container; a tap shows it in a dialog. */
 function Shown({ picture }: { picture: Picture }): ReactElement {
   const { id, name } = picture;
-  const words = useLaterWords().pictures;
+  const words = useWords().pictures;
   const button = useRef<HTMLButtonElement>(null);
   const [broken, setBroken] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -56,7 +56,7 @@ function Shown({ picture }: { picture: Picture }): ReactElement {
 
 /** The issue's attached images, and links to designs and pictures elsewhere. */
 export function Pictures(): ReactElement {
-  const words = useLaterWords().pictures;
+  const words = useWords().pictures;
   const { key } = usePanel().view.issue;
   const found = useRead(key, readVisuals);
   if (found === null) return <div className={styles['place']} />;

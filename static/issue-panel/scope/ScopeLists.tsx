@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { isGap } from '../head/gaps';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { isGap } from '../parts/gaps';
+import { usePanel } from '../store/panel-context';
 import { Pictures } from './Pictures';
 import styles from './scope.module.css';
+import { useWords } from '../words';
 
 function Lines({
   title,
@@ -31,7 +31,7 @@ function Lines({
 
 /** In scope, out of scope and done-when in full, for reading aloud. */
 export function ScopeLists(): ReactElement {
-  const words = useLaterWords().scope;
+  const words = useWords().scope;
   const { content, assessment } = usePanel().view;
   const { inScope, outOfScope, acceptanceCriteria, visuals } = content;
   const isWanted = assessment.criteria.some((one) => one.id === 'visual' && isGap(one));

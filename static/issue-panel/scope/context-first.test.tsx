@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { aPanel, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

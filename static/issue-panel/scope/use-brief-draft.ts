@@ -1,7 +1,7 @@
 import type { BriefTexts } from '../../../src/domain/content/brief';
 import { asText, type BriefField } from '../../../src/domain/content/brief-merge';
 import { linesOf } from '../form/lines-of';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useDraft } from '../form/use-draft';
 
 /** The typed texts: lists have an entry per line, blank lines are ignored. */

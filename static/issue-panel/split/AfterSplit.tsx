@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Closing } from '../../../src/domain/issue/part';
 import { Pills } from '../form/Pills';
-import { useLaterWords } from '../later-words';
 import styles from './split.module.css';
+import { useWords } from '../words';
 
 /** The choice that leaves the issue as it is. */
 export const KEEP = 'keep';
@@ -17,7 +17,7 @@ type Props = {
 
 /** What happens to the issue once its parts exist. A text where the viewer cannot close it. */
 export function AfterSplit({ issueKey, closings, chosen, onChoose }: Props): ReactElement {
-  const words = useLaterWords().close;
+  const words = useWords().split;
   if (closings.length === 0) return <p className={styles['quiet']}>{words.staysAsItIs(issueKey)}</p>;
   const options = closings.map(({ id, status }) => ({ value: id, label: words.closeAs(status) }));
   return (

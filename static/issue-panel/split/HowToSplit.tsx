@@ -1,19 +1,18 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
-import { isPastRefining } from '../head/head-actions';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { isPastRefining } from '../parts/gaps';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { SplitItems } from './SplitItems';
+import { useWords } from '../words';
 
 /**
  * Explains how to split an issue. Before its sprint a talk does, and focus continues at the button that starts one; in
  * a running sprint the form is here.
  */
 export function HowToSplit({ done }: { readonly done: () => void }): ReactElement {
-  const words = useLaterWords().close;
-  const { hide } = useWords();
+  const { split: words, hide } = useWords();
   const { view } = usePanel();
   const inSprint = isPastRefining(view);
   const line = useRef<HTMLParagraphElement>(null);

@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
 import { type PartPlace, partPlaces } from '../../../src/domain/issue/part';
 import { QuietButton } from '../../ui/QuietButton';
-import { useLaterWords } from '../later-words';
-import { useWords } from '../panel-context';
 import { Pills } from '../form/Pills';
 import styles from './split.module.css';
 import type { OfferedParts } from './use-offered-parts';
+import { useWords } from '../words';
 
 type Props = OfferedParts & { readonly chosen: PartPlace | null; readonly onChoose: (place: PartPlace) => void };
 
@@ -21,8 +20,7 @@ export function PartPlaces(props: Props): ReactElement {
 }
 
 function Offered({ types, again, chosen, onChoose }: Props): ReactElement | null {
-  const words = useLaterWords().close;
-  const { retry } = useWords();
+  const { split: words, retry } = useWords();
   if (types === null) return null;
   if (types === 'failed') {
     return (

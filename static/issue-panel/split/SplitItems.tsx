@@ -10,10 +10,9 @@ import {
 } from '../../../src/domain/issue/part';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
-import { useLaterWords } from '../later-words';
 import { linesOf, troubleIn } from '../form/lines-of';
 import { ListBlock } from '../form/ListBlock';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { currentTalk } from '../store/current-talk';
 import { AfterSplit, KEEP } from './AfterSplit';
 import { PartPlaces } from './PartPlaces';
@@ -23,8 +22,9 @@ import { SplitOutcome } from './SplitOutcome';
 import { useDraft } from '../form/use-draft';
 import { useOfferedParts } from './use-offered-parts';
 import { useLatest } from '../form/use-latest';
-import type { Read } from '../use-read';
+import type { Read } from '../../ui/use-read';
 import styles from '../panel.module.css';
+import { useWords } from '../words';
 
 /** Longest typed list, in characters. */
 const LIMIT = 5000;
@@ -63,7 +63,7 @@ type Props = {
  * Stands in the form that closes a talk, and alone where no talk runs.
  */
 export function SplitItems({ talk, children }: Props): ReactElement {
-  const words = useLaterWords().close;
+  const words = useWords().split;
   const { view, actions } = usePanel();
   const [text, setText] = useDraft(`split ${talk ?? 'in sprint'}`, proposedParts(view));
   const [made, setMade] = useState(nothing);
@@ -99,7 +99,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   const isToClose = currentTalk(view)?.startedAt === talk;
   const create = (as: PartPlace): void => void submit(() => actions.splitIssue(splitOff({ items, as, close }, took)));
   return (
-    <div className={styles['form']}>
+    <div className={styles['form']} data-part>
       <ListBlock label={words.items} value={text} onChange={write} limit={LIMIT} room={ROOM} alone />
       <PartPlaces {...offered} chosen={place} onChoose={setChosen} />
       {canEnd && (

@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
 import type { SplitView } from '../../../src/contract';
-import { IssueLink } from '../IssueLink';
-import { useLaterWords } from '../later-words';
+import { IssueLink } from '../parts/IssueLink';
 import styles from './split.module.css';
+import { useWords } from '../words';
 
 type Props = Omit<SplitView, 'panel'> & { readonly issueKey: string };
 
 /** The outcome of a split: created parts as links, failed ones with the reason, and what became of the issue. */
 export function SplitOutcome({ created, failed, placed, after, issueKey }: Props): ReactElement {
-  const words = useLaterWords().close;
+  const words = useWords().split;
   return (
     <div role="status" className={styles['outcome']}>
       {created.length > 0 && (

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Closing, PartTypes } from '../../../src/domain/issue/part';
 import { readClosings, readSplitting } from '../../../src/jira/read/part-reading';
 import type { JiraRequest } from '../../../src/jira/request';
-import { usePanel } from '../panel-context';
-import { type Read, useRead } from '../use-read';
+import { usePanel } from '../store/panel-context';
+import { type Read, useRead } from '../../ui/use-read';
 
 type Offered = { readonly types: PartTypes; readonly closings: readonly Closing[] };
 

@@ -4,7 +4,7 @@ import { aCriterion, anOpenBallot, aPanel, aReadiness, aResult, aRevealedBallot,
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import type { PanelView } from '../../../src/contract';
-import { forgetFolding } from './use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

@@ -1,14 +1,15 @@
 import type { ReactElement } from 'react';
-import { Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { AssessedCriterion } from '../../../src/domain/readiness/finding';
 import type { Step } from '../../../src/domain/shared/steps';
 import { inWords } from '../../../src/words/reasons';
-import { isAdvice, leadOf } from '../head/gaps';
-import { goToIssue } from '../go-to-issue';
-import { HowToSplit } from '../lazy-parts';
+import { isAdvice, leadOf } from '../parts/gaps';
+import { goToIssue } from '../parts/go-to-issue';
+import { HowToSplit } from '../split/HowToSplit';
 import { currentTalk, hidesVotes } from '../store/current-talk';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
+import { useWords } from '../words';
 
 /** Most advice shown: a longer list would read as a demand. */
 const ADVICE_LIMIT = 2;
@@ -40,7 +41,7 @@ export function Advice({ step }: { step: Step }): ReactElement | null {
           </ul>
         </>
       )}
-      <Suspense>{isSplitting && <HowToSplit done={() => setSplitting(false)} />}</Suspense>
+      {isSplitting && <HowToSplit done={() => setSplitting(false)} />}
     </div>
   );
 

@@ -1,16 +1,19 @@
 import { shownStart } from '../../../src/domain/ballot/few-votes';
-import { type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import styles from '../ballot/ballot.module.css';
 import { currentTalk, hidesVotes, turnoutOf } from '../store/current-talk';
-import { CloseTalks, RevealedBallot, SavedSentence } from '../lazy-parts';
+import { CloseTalks } from '../talk/CloseTalks';
+import { RevealedBallot } from '../ballot/RevealedBallot';
+import { SavedSentence } from '../talk/Sentence';
 import { targets } from '../keyboard/lead-target';
 import { OpenBallot } from '../ballot/OpenBallot';
 import type { UnsavedVote } from '../ballot/RejectedVote';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { StepSection } from './StepSection';
-import { useIsFacilitator } from '../talk/use-talk-lead';
-import type { Fold, Folding } from './use-folding';
+import { useIsFacilitator } from '../parts/use-talk-lead';
+import type { Fold, Folding } from '../parts/use-folding';
+import { useWords } from '../words';
 
 /** The settled size, the estimate that Jira has where it says another, and the vote in short; no size beside hidden votes. */
 function useSummary(): string {
@@ -61,22 +64,12 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
           {ballot.state === 'open' ? (
             <OpenBallot key={ballot.round} ballot={ballot} remember={remember} unsavedVote={unsavedVote} />
           ) : (
-            <Suspense fallback={<div className={styles['place']} />}>
-              <RevealedBallot key={ballot.round} ballot={ballot} remember={remember} unsavedVote={unsavedVote} />
-            </Suspense>
+            <RevealedBallot key={ballot.round} ballot={ballot} remember={remember} unsavedVote={unsavedVote} />
           )}
         </div>
         <div hidden={!isEnding} className={shown === 'result' ? styles['ending'] : ''}>
-          {mine === null && talk !== null && talk.sentence !== null && (
-            <Suspense fallback={<div className={styles['place']} />}>
-              <SavedSentence saved={talk.sentence} />
-            </Suspense>
-          )}
-          {(written || mine !== null || wasLeft) && (
-            <Suspense fallback={<div className={styles['place']} />}>
-              <CloseTalks mine={mine} keep={keep} />
-            </Suspense>
-          )}
+          {mine === null && talk !== null && talk.sentence !== null && <SavedSentence saved={talk.sentence} />}
+          {(written || mine !== null || wasLeft) && <CloseTalks mine={mine} keep={keep} />}
         </div>
       </div>
     </StepSection>

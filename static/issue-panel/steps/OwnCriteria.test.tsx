@@ -5,7 +5,7 @@ import { offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import type { OwnView, PanelView } from '../../../src/contract';
 import type { AssessedCriterion, Finding } from '../../../src/domain/readiness/finding';
-import { forgetFolding } from './use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

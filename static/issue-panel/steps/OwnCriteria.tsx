@@ -8,10 +8,10 @@ import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
 import { ticked } from '../store/optimistic-tick';
-import { useLaterWords } from '../later-words';
 import { ownTarget } from '../keyboard/lead-target';
 import styles from './own.module.css';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
+import { useWords } from '../words';
 
 type Ticked = Extract<OwnView, { by: 'people' }>;
 type OfField = Extract<OwnView, { by: 'field' }>;
@@ -19,7 +19,7 @@ type Outcome = Finding['outcome'];
 
 /** The custom criteria of a step: field criteria are shown, manual checks can be ticked. */
 export function OwnCriteria({ step }: { step: Step }): ReactElement {
-  const words = useLaterWords().own;
+  const words = useWords().own;
   const { view } = usePanel();
   return (
     <ul className={styles['own']} aria-label={words.label}>
@@ -36,7 +36,7 @@ const useCriterion = (own: OwnView) => usePanel().view.assessment.criteria.find(
 
 /** A quiet text after the criterion, marked where it is advice. */
 function Aside({ own, children }: { own: OwnView; children: string }): ReactElement {
-  const words = useLaterWords().own;
+  const words = useWords().own;
   return (
     <span className={styles['aside']} dir="auto">
       {useCriterion(own)?.need === 'advice' ? `${words.advice} · ${children}` : children}
@@ -74,8 +74,7 @@ function Tick({ own }: { own: Ticked }): ReactElement {
 type Said = { readonly own: OwnView; readonly outcome: Outcome | undefined; readonly aside: string };
 
 function Told({ own, outcome, aside }: Said): ReactElement {
-  const { done } = useWords();
-  const words = useLaterWords().own;
+  const { done, own: words } = useWords();
   return (
     <div id={ownTarget(own.id)} tabIndex={-1} className={styles['field']}>
       <span className={styles['mark']}>
@@ -92,7 +91,7 @@ function Told({ own, outcome, aside }: Said): ReactElement {
 }
 
 function useWho({ check }: Ticked, met: boolean): string {
-  const words = useLaterWords().own;
+  const words = useWords().own;
   const formats = useFormats();
   const { view } = usePanel();
   const nameOf = useNameOf(check === null ? [] : [check.by]);
@@ -102,7 +101,7 @@ function useWho({ check }: Ticked, met: boolean): string {
 
 /** A field criterion: what the field says, or must say, and that it is edited in Jira. */
 function Field({ own }: { own: OfField }): ReactElement {
-  const words = useLaterWords().own;
+  const words = useWords().own;
   const outcome = useCriterion(own)?.finding.outcome;
   const met = outcome === 'met';
   const wanted = useWanted(own, met ? 'is' : 'mustBe');
@@ -111,7 +110,7 @@ function Field({ own }: { own: OfField }): ReactElement {
 }
 
 function useWanted({ field, condition }: OfField, how: 'is' | 'mustBe'): string {
-  const words = useLaterWords().own[how];
+  const words = useWords().own[how];
   const formats = useFormats();
   switch (condition.is) {
     case 'filled':

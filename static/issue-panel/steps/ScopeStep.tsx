@@ -1,17 +1,19 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, Fragment, Suspense, useState } from 'react';
+import { type ReactElement, Fragment, useState } from 'react';
 import type { FoundContent } from '../../../src/contract';
 import { saysNothing } from '../../../src/domain/content/brief';
 import { useWide } from '../../ui/use-wide';
 import { currentTalk } from '../store/current-talk';
-import { BriefForm, ScopeLists } from '../lazy-parts';
+import { BriefForm } from '../scope/BriefForm';
+import { ScopeLists } from '../scope/ScopeLists';
 import { targets } from '../keyboard/lead-target';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../scope/scope.module.css';
 import { ShowToggle } from './ShowToggle';
 import { StepSection } from './StepSection';
-import type { Folding } from './use-folding';
+import type { Folding } from '../parts/use-folding';
 import type { Leading } from '../keyboard/use-lead';
+import { useWords } from '../words';
 
 const isEmpty = ({ inScope, outOfScope, acceptanceCriteria, visuals }: FoundContent): boolean =>
   inScope.length + outOfScope.length + acceptanceCriteria.length + visuals === 0;
@@ -97,7 +99,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
     >
       <div id={targets['done-when']} tabIndex={-1} className={`${styles['scope']} ${shape}`}>
         <Reasons whyOnly={!wide && !open && inTalk} />
-        <Suspense fallback={<div className={styles['lists']} />}>{open && <ScopeLists />}</Suspense>
+        {open && <ScopeLists />}
         {!open && !isLine && summary !== '' && <p className={styles['counts']}>{summary}</p>}
         {!editing && !isLine && (
           <div className={styles['buttons']}>
@@ -113,9 +115,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
         )}
         {editing && (
           <div hidden={isLine}>
-            <Suspense>
-              <BriefForm done={leading.arrive} />
-            </Suspense>
+            <BriefForm done={leading.arrive} />
           </div>
         )}
       </div>

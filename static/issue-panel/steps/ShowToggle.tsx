@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useWords } from '../panel-context';
+import { useWords } from '../words';
 
 type Props = {
   /** What it shows, for the accessible name. */

@@ -2,9 +2,10 @@ import CheckMark from '@atlaskit/icon/core/check-mark';
 import type { ReactElement } from 'react';
 import type { Step } from '../../../src/domain/shared/steps';
 import { currentTalk } from '../store/current-talk';
-import { isGap } from '../head/gaps';
-import { usePanel, useWords } from '../panel-context';
+import { isGap } from '../parts/gaps';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
+import { useWords } from '../words';
 
 /** Whether the step is done, in progress or untouched, by its required criteria. */
 export function StepMark({ step }: { step: Step }): ReactElement | null {

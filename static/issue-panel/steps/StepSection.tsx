@@ -1,16 +1,17 @@
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
-import { type ReactElement, type ReactNode, Suspense, useId, useState } from 'react';
+import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import { type Step, steps } from '../../../src/domain/shared/steps';
 import hidden from '../../ui/hidden.module.css';
 import { Advice } from './Advice';
 import { currentTalk } from '../store/current-talk';
-import { OwnCriteria } from '../lazy-parts';
+import { OwnCriteria } from './OwnCriteria';
 import { stepTarget } from '../keyboard/lead-target';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { StepMark } from './StepMark';
-import type { Folding } from './use-folding';
+import type { Folding } from '../parts/use-folding';
+import { useWords } from '../words';
 
 type Props = {
   readonly step: Step;
@@ -75,11 +76,7 @@ export function StepSection({ step, folding, summary, aside, isBare = false, chi
       <div id={id} hidden={!open} className={styles['body']}>
         {drawn && !helpsLater && !isBareOfAdvice && <Advice step={step} />}
         {drawn && children}
-        {drawn && hasOwn && (
-          <Suspense>
-            <OwnCriteria step={step} />
-          </Suspense>
-        )}
+        {drawn && hasOwn && <OwnCriteria step={step} />}
         {drawn && helpsLater && !isBare && <Advice step={step} />}
       </div>
     </section>

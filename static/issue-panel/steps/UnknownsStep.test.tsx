@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
 import { inTurn, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from './use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

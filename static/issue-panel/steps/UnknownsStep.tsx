@@ -1,19 +1,22 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { type Question, questionStates } from '../../../src/domain/question/question';
 import { isBlocking } from '../../../src/domain/question/question-count';
 import { AskForm } from '../questions/AskForm';
-import { Muted } from '../news/Muted';
-import { ArchivedQuestions, NotShown, HiddenQuestions } from '../lazy-parts';
-import { usePanel, useWords } from '../panel-context';
-import styles from '../questions/question.module.css';
+import { Muted } from '../parts/Muted';
+import { ArchivedQuestions } from '../questions/ArchivedQuestions';
+import { NotShown } from '../private-writing/NotShown';
+import { HiddenQuestions } from '../private-writing/HiddenQuestions';
+import { usePanel } from '../store/panel-context';
+import styles from '../parts/question.module.css';
 import { QuestionRow } from '../questions/QuestionRow';
 import { ShowToggle } from './ShowToggle';
 import { StepSection } from './StepSection';
-import type { Folding } from './use-folding';
+import type { Folding } from '../parts/use-folding';
 import { revealsIn, useStableOrder } from '../questions/use-stable-order';
 import { type Leading, useLedTo } from '../keyboard/use-lead';
 import { useQuestionActs } from '../questions/use-question-acts';
+import { useWords } from '../words';
 
 function useSummary(): string {
   const { questions: words } = useWords();
@@ -114,12 +117,8 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
     >
       {view.me.canEdit && <AskForm>{isInForm && arrived}</AskForm>}
       {isOnWall && moments?.shown === 'write' && <p className={styles['prompt']}>{words.questions.prompt}</p>}
-      {privateWriting !== null && (
-        <Suspense fallback={<div className={styles['unshown']} />}>
-          <HiddenQuestions held={held} acts={acts} />
-        </Suspense>
-      )}
-      <Suspense>{view.notShown.length > 0 && !isOnWall && <NotShown />}</Suspense>
+      {privateWriting !== null && <HiddenQuestions held={held} acts={acts} />}
+      {view.notShown.length > 0 && !isOnWall && <NotShown />}
       <ul
         className={`${styles['list']} ${moments === null ? '' : styles['inTalk']}`}
         data-moment={moments?.shown}
@@ -136,7 +135,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
           <ShowToggle what={hidden} open={all} toggle={() => setAll(!all)} />
         </p>
       )}
-      <Suspense>{all && view.archived.questions > 0 && <ArchivedQuestions key={view.archived.questions} />}</Suspense>
+      {all && view.archived.questions > 0 && <ArchivedQuestions key={view.archived.questions} />}
     </StepSection>
   );
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel, showPanelAt, visit } from '../../../test/show-panel';
-import { forgetFolding, leavePage } from './use-folding';
+import { forgetFolding, leavePage } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

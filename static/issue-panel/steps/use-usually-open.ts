@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { currentTalk } from '../store/current-talk';
-import { isGap } from '../head/gaps';
-import type { PanelSize } from '../panel-props';
-import type { Fold } from './use-folding';
+import { isGap } from '../parts/gaps';
+import type { PanelSize } from '../store/panel-context';
+import type { Fold } from '../parts/use-folding';
 
 /** Whether votes wait for their reveal, or the result still lacks something that the vote can bring. */
 function isVoting({ ballot, issue, assessment: { readiness, criteria } }: PanelView): boolean {

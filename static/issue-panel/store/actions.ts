@@ -6,7 +6,7 @@ import * as optimistic from './optimistic';
 import type { Optimistic } from './view-state';
 import type { Run } from './panel-store';
 import { request, type Change, type InputOf } from './request';
-import type { CastVote } from '../ballot/cast-vote';
+import type { CastVote } from './optimistic';
 
 /** A call that takes nothing is named alone. */
 type Input<Name extends Change> = [InputOf<Name>] extends [undefined] ? [] : [input: InputOf<Name>];

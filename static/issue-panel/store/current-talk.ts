@@ -43,3 +43,7 @@ export function currentTalk({ talk, now }: Pick<PanelView, 'talk' | 'now'>): Tal
 export function hidesVotes(view: Pick<PanelView, 'talk' | 'now' | 'ballot'>): boolean {
   return view.ballot.state === 'open' && (view.ballot.voted.length > 0 || currentTalk(view) !== null);
 }
+
+/** The number of talks; the oldest are kept as a count alone. */
+export const talksInAll = ({ talks, assessment }: Pick<PanelView, 'talks' | 'assessment'>): number =>
+  Math.max(talks.length, assessment.readiness.talks);

@@ -3,7 +3,7 @@ import { follow } from './follow';
 import { listen } from './listen';
 import type { PanelStore } from './panel-store';
 
-/** Keeps a panel up to date until `signal` aborts. A chunk of its own, since there is no news in the first seconds. */
+/** Keeps a panel up to date until `signal` aborts. */
 export function keepUp(store: PanelStore, signal: AbortSignal): void {
   const look = (ticket: string) => ask(() => backend('look', { ticket }));
   follow(

@@ -3,9 +3,9 @@ import type { AccountId } from '../../../src/domain/shared/person';
 import type { Question } from '../../../src/domain/question/question';
 import { ask } from '../../../src/domain/question/question-change';
 import { isLow } from '../../../src/domain/ballot/low-votes';
-import type { Settled } from '../../../src/domain/ballot/round';
+import type { Settled, ConfidenceVote } from '../../../src/domain/ballot/round';
 import type { Optimistic } from './view-state';
-import type { CastVote } from '../ballot/cast-vote';
+import type { SizeVote } from '../../../src/domain/issue/card';
 
 /** Marks what the back end has not confirmed yet: in a question's id, and in the time when a size was settled. */
 export const PENDING = 'pending:';
@@ -133,3 +133,10 @@ export const guessed =
       ? { ...view, ballot: { ...ballot, myGuess: label } }
       : view;
   };
+
+/** A vote in two parts, each of which may come alone; a low one may have a reason. */
+export type CastVote = {
+  readonly confidence: ConfidenceVote | null;
+  readonly size: SizeVote | null;
+  readonly reason?: { readonly text: string; readonly signed: boolean } | null;
+};

@@ -8,7 +8,6 @@ import { servePanel } from '../../../test/panel-host';
 import { ui } from '../../../test/ui-host';
 import { Announcer } from '../../ui/Announcer';
 import { IssuePanel } from '../IssuePanel';
-import { fetchParts } from '../lazy-parts';
 import { REFRESH_MS } from './follow';
 import { CALM_MS, LOOK_MS } from './pace';
 import { openPanel } from './use-panel-store';
@@ -31,7 +30,6 @@ async function show(panel: PanelView): Promise<void> {
     </Announcer>,
   );
   await screen.findByText('On paper');
-  await act(fetchParts);
   visit('Vote');
   await oneLook();
 }

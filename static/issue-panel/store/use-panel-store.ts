@@ -1,25 +1,23 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { PanelView, Result } from '../../../src/contract';
 import { ask, backend } from '../../ui/backend';
+import { keepUp } from './keep-up';
 import { type Actions, panelActions } from './actions';
 import type { PanelState } from './view-state';
 import { type PanelStore, createPanelStore } from './panel-store';
 
-/** Reads the panel before anything is drawn: one call on the critical path. */
-export function openPanel(): PanelStore {
+const askPanel = (): Promise<Result<PanelView>> => ask(() => backend('openPanel'));
+
+/** Reads the panel before anything is drawn: one call on the critical path. `asked`: the page's first script has sent it. */
+export function openPanel(asked = askPanel()): PanelStore {
+  const first = [asked];
   const store = createPanelStore({
-    open: () => ask(() => backend('openPanel')),
+    open: () => first.pop() ?? askPanel(),
     refresh: (pass) => ask(() => backend('refreshPanel', { pass })),
     clock: () => performance.now(),
   });
   void store.load();
   return store;
-}
-
-/** If this chunk cannot be loaded, the panel says that it does not look for news. */
-function keepUp(store: PanelStore): () => void {
-  const gone = new AbortController();
-  void import('./keep-up').then((fetched) => fetched.keepUp(store, gone.signal), store.missed);
-  return () => gone.abort();
 }
 
 type Asked = { readonly state: PanelState; readonly actions: Actions };
@@ -28,6 +26,10 @@ type Asked = { readonly state: PanelState; readonly actions: Actions };
 export function usePanelStore(store: PanelStore): Asked {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const [actions] = useState(() => panelActions(store.run));
-  useEffect(() => keepUp(store), [store]);
+  useEffect(() => {
+    const gone = new AbortController();
+    keepUp(store, gone.signal);
+    return () => gone.abort();
+  }, [store]);
   return { state, actions };
 }

@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useAnnounce } from '../../ui/Announcer';
-import { useLaterWords } from '../later-words';
 import bar from './bar.module.css';
-import type { Moments } from './use-moments';
+import type { Moments } from '../store/moment';
+import { useWords } from '../words';
 
 /** Says that the talk has moved on while the viewer writes, and leads there; the vote is announced in any case. */
 export function Behind({ moments: { now, isBehind, visit } }: { readonly moments: Moments }): ReactElement | null {
-  const words = useLaterWords().talk;
+  const words = useWords().talk;
   const announce = useAnnounce();
   // A page opened at the vote was not moved there.
   const [first] = useState(now);

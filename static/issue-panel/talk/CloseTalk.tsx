@@ -1,29 +1,30 @@
 import Button from '@atlaskit/button/new';
-import { type FormEvent, type ReactElement, Suspense, useId } from 'react';
+import { type FormEvent, type ReactElement, useId } from 'react';
 import type { Failure, PanelView } from '../../../src/contract';
 import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { currentTalk } from '../store/current-talk';
 import { leftTalk } from '../store/left-talk';
-import type { LaterWords } from '../../ui/messages/later-en';
-import { useLaterWords } from '../later-words';
-import { NextSteps, SplitItems } from '../lazy-parts';
-import { usePanel, useWords } from '../panel-context';
+import type { PanelWords } from '../words.en';
+import { NextSteps } from './NextSteps';
+import { SplitItems } from '../split/SplitItems';
+import { usePanel } from '../store/panel-context';
 import panel from '../panel.module.css';
 import { Pills } from '../form/Pills';
 import styles from './talk.module.css';
 import { TalkOver } from './TalkOver';
 import { VoteAgain } from '../ballot/Settle';
 import { SizeConflict } from '../ballot/SizeConflict';
-import type { Gap } from '../head/gaps';
+import type { Gap } from '../parts/gaps';
 import { useHoldEnd } from './held-ends';
-import { InBar } from './InBar';
+import { InBar } from '../parts/InBar';
 import { LeftList } from './Left';
-import { areSizesApart } from './moment';
-import { useIsFacilitator, useTalkLead } from './use-talk-lead';
+import { areSizesApart } from '../store/moment';
+import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
 import { Sentence } from './Sentence';
 import { endsAsRecheck, hiddenIn, offered, useClosing } from './use-closing';
 import { useSentence } from './use-sentence';
+import { useWords } from '../words';
 
 type Props = {
   /** When the talk started; the draft's name, so that a facilitator finds their text after taking over again. */
@@ -38,8 +39,7 @@ type Props = {
 
 /** Closes a talk with an optional sentence and an outcome. */
 export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactElement {
-  const { cancel } = useWords();
-  const words = useLaterWords().close;
+  const { cancel, close: words } = useWords();
   const { view, moments } = usePanel();
   const id = useId();
   useHoldEnd(startedAt);
@@ -134,8 +134,7 @@ type OutcomeProps = {
 
 /** How the talk ends and why: in a word beside the result, else to choose. */
 function Outcome({ isBrief, outcome, choose, sending, left }: OutcomeProps): ReactElement {
-  const words = useLaterWords().close;
-  const { states } = useWords();
+  const { close: words, states } = useWords();
   const { view, moments } = usePanel();
   const end = outcome === 'ready' && endsAsRecheck(view) ? states.recheck : words.outcomes[outcome];
   return (
@@ -170,7 +169,7 @@ function Outcome({ isBrief, outcome, choose, sending, left }: OutcomeProps): Rea
 
 /** What lifts sizes that lie apart, where the result is not in sight. */
 function GoOn(): ReactElement | null {
-  const words = useLaterWords().size;
+  const words = useWords().size;
   const { view, lead, moments } = usePanel();
   // Elsewhere the button of the result stands in the bar.
   if (!areSizesApart(view) || !view.me.canEdit || (moments !== null && moments.shown !== 'close')) return null;
@@ -192,13 +191,9 @@ type AfterProps = Pick<OutcomeProps, 'isBrief' | 'outcome'> & {
 function After({ startedAt, isBrief, outcome, steps, write }: AfterProps): ReactElement {
   return (
     <>
+      <div hidden={isBrief}>{outcome === 'split' && <SplitItems talk={startedAt} />}</div>
       <div hidden={isBrief}>
-        <Suspense>{outcome === 'split' && <SplitItems talk={startedAt} />}</Suspense>
-      </div>
-      <div hidden={isBrief}>
-        <Suspense>
-          <NextSteps asked={outcome !== 'ready'} value={steps} onChange={write} />
-        </Suspense>
+        <NextSteps asked={outcome !== 'ready'} value={steps} onChange={write} />
       </div>
     </>
   );
@@ -215,7 +210,7 @@ type CloseProps = {
 };
 
 function CloseButton({ form, close, settling, isDisabled, late, isVain }: CloseProps): ReactElement {
-  const words = useLaterWords().close;
+  const words = useWords().close;
   const facilitator = useIsFacilitator();
   const isLead = useTalkLead() === 'close' && facilitator && !late && !isDisabled;
   const plain = late ? words.saveEnd : words.close;
@@ -237,7 +232,7 @@ function CloseButton({ form, close, settling, isDisabled, late, isVain }: CloseP
 
 /** Why the issue will not be ready, where "ready" is chosen or proposed. */
 function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonly left: number }): ReactElement {
-  const words = useLaterWords().close;
+  const words = useWords().close;
   const { view } = usePanel();
   const talk = currentTalk(view);
   const hidden = hiddenIn(view);
@@ -265,13 +260,13 @@ function wasVotedInLeft(view: PanelView): boolean {
 }
 
 /** Words for a refusal over hidden questions, which its code alone does not describe. */
-function hiddenWords(failure: Failure, words: LaterWords['close']): string | undefined {
+function hiddenWords(failure: Failure, words: PanelWords['close']): string | undefined {
   return failure.facts.because === 'hidden' ? words.hidden(failure.facts.count) : undefined;
 }
 
 /** The other person's sentence about the talk; the viewer's own stands in the form. */
 function Theirs({ failure }: { readonly failure: Failure }): ReactElement | null {
-  const words = useLaterWords().conflict;
+  const words = useWords().conflict;
   const theirs = failure.facts.because === 'two-texts' ? failure.facts.theirs : '';
   if (theirs === '') return null;
   return (

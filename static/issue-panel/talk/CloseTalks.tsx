@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { focusOn, targets } from '../keyboard/lead-target';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { leftTalk } from '../store/left-talk';
 import { CloseTalk } from './CloseTalk';
 import styles from './talk.module.css';
+import { useWords } from '../words';
 
 type Props = {
   /** Start of the talk that the viewer leads; null where they lead none. */
@@ -20,7 +20,7 @@ type Props = {
  * of a left talk are asked for its outcome.
  */
 export function CloseTalks({ mine, keep }: Props): ReactElement {
-  const words = useLaterWords().close;
+  const words = useWords().close;
   const [written, setWritten] = useState<readonly string[]>([]);
   const [saying, say] = useState<string | null>(null);
   const { view, moments } = usePanel();

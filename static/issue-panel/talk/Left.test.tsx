@@ -13,7 +13,7 @@ import {
 import { showPanel, visit } from '../../../test/show-panel';
 import { unmet } from '../../../src/domain/criteria/criterion';
 import { targets } from '../keyboard/lead-target';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 
@@ -68,6 +68,19 @@ test('each question that must be answered first is named, and leads into its ans
   expect(await screen.findByLabelText('Your answer')).toHaveFocus();
   visit('Close');
   expect(screen.getAllByRole('button', { name: '“Who pays?”' })).toHaveLength(2);
+});
+
+test('what people said on older content is asked again in few words', async () => {
+  const outdated = { outcome: 'outdated', at: '2026-11-24T08:00:00.000Z' } as const;
+  const criteria = [
+    aCriterion({ id: 'asked', step: 'unknowns', finding: outdated }),
+    aCriterion({ id: 'confident', step: 'confirm', finding: outdated }),
+  ];
+  const talk = aTalk({ onceClosed: { ...onceClosed, missing: 'asked confident' } });
+  await showPanel(aPanel({ ...farApart, talk, assessment: { readiness: aReadiness({ gaps: 2 }), criteria } }));
+  visit('Close');
+  for (const name of ['still nothing to ask?', 'still agreed?'])
+    expect(screen.getAllByRole('button', { name })).toHaveLength(2);
 });
 
 test('the words of a low vote stand in the result, with the press that answers them', async () => {

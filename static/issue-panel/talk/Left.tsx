@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
-import { type Gap, gapsOf, keyOf } from '../head/gaps';
-import { useGapText, useWhoseOk } from '../head/use-gap-text';
-import { goToIssue } from '../go-to-issue';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { type Gap, gapsOf, keyOf } from '../parts/gaps';
+import { useGapText, useWhoseOk } from '../parts/use-gap-text';
+import { goToIssue } from '../parts/go-to-issue';
+import { usePanel } from '../store/panel-context';
 import styles from './left.module.css';
+import { useWords } from '../words';
 
 /** In few words, as in "1 left: Chiara’s OK". */
 function useShortText(gaps: readonly Gap[]): (gap: Gap) => string {
-  const words = useLaterWords().left;
+  const words = useWords().left;
   const { assessment } = usePanel().view;
   const textOf = useGapText(gaps);
   const whoseOk = useWhoseOk(gaps);
@@ -20,6 +20,8 @@ function useShortText(gaps: readonly Gap[]): (gap: Gap) => string {
       return ok.who === 'asker' ? words.ok(ok.name) : words.anOk;
     }
     const finding = assessment.criteria.find(({ id }) => id === gap.id)?.finding;
+    if (finding?.outcome === 'outdated' && gap.id === 'asked') return words.askedBefore;
+    if (finding?.outcome === 'outdated' && gap.id === 'confident') return words.agreedBefore;
     if (finding?.outcome !== 'unmet') return textOf(gap);
     if (gap.id === 'asked') return words.asked;
     if (finding.because === 'nobody-voted' || finding.because === 'too-few-votes') return words.vote;
@@ -67,7 +69,7 @@ const IN_BAR = 2;
 
 /** What is left, named in the bar behind its number. */
 export function LeftInBar(): ReactElement | null {
-  const words = useLaterWords().left;
+  const words = useWords().left;
   const { view, moments } = usePanel();
   const gaps = gapsOf(view);
   if (view.assessment.readiness.state !== 'refine' || view.issue.progress !== 'new' || gaps.length === 0) return null;

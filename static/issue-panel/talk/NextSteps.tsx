@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { NEXT_STEPS_LIMIT, NEXT_STEPS_TEXT_LIMIT } from '../../../src/domain/talk/talk';
-import { useLaterWords } from '../later-words';
 import { ListBlock } from '../form/ListBlock';
+import { useWords } from '../words';
 
 const ROOM = { most: NEXT_STEPS_LIMIT, each: NEXT_STEPS_TEXT_LIMIT };
 
@@ -14,7 +14,7 @@ type Props = {
 
 /** Steps before the next talk, one per line; optional. Written text stays, whatever the outcome. */
 export function NextSteps({ asked, value, onChange }: Props): ReactElement | null {
-  const words = useLaterWords().close;
+  const words = useWords().close;
   // A field that was emptied to start anew stays.
   const [begun, begin] = useState(false);
   if (!asked && !begun && value === '') return null;

@@ -3,7 +3,7 @@ import { aPanel, aPastTalk, aRevealedBallot, aTalk } from '../../../test/a-panel
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { forgetNext } from './read-next';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
   forgetFolding();

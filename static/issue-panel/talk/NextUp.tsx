@@ -1,15 +1,15 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
-import { goToIssue } from '../go-to-issue';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { goToIssue } from '../parts/go-to-issue';
+import { usePanel } from '../store/panel-context';
 import type { NextItem } from './read-next';
 import { readNext } from './read-next';
+import { useWords } from '../words';
 
 /** A button to the next item to talk about; nothing while that is unknown. */
 export function NextUp(): ReactElement | null {
-  const words = useLaterWords();
+  const words = useWords();
   const [here] = useState(usePanel().view);
   const [next, setNext] = useState<NextItem | null>(null);
   useEffect(() => {

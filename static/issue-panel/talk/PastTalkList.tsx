@@ -3,17 +3,17 @@ import type { Talk } from '../../../src/domain/talk/talk';
 import { DateText } from '../../ui/DateText';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
-import { IssueLink } from '../IssueLink';
-import { More } from '../archive/More';
-import { useArchive } from '../archive/use-archive';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { IssueLink } from '../parts/IssueLink';
+import { More } from '../parts/More';
+import { useArchive } from '../parts/use-archive';
+import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import talkStyles from './talk.module.css';
+import { useWords } from '../words';
 
 /** One talk: when, how long, its outcome, its people, and what came of it. */
 function PastTalk({ talk }: { talk: Talk }): ReactElement {
-  const { past, close } = useLaterWords();
+  const { past, close } = useWords();
   const { today } = usePanel().view;
   return (
     <li className={talkStyles['past']}>
@@ -38,12 +38,12 @@ function PastTalk({ talk }: { talk: Talk }): ReactElement {
 }
 
 function WrittenBy({ who }: { who: string }): ReactElement {
-  const { close } = useLaterWords();
+  const { close } = useWords();
   return <p className={styles['quiet']}>{close.writtenBy(useNameOf([who], 'as-object')(who))}</p>;
 }
 
 function RewordedTo({ reworded: { text, by, at } }: { reworded: NonNullable<Talk['reworded']> }): ReactElement {
-  const { close } = useLaterWords();
+  const { close } = useWords();
   const { dayOf } = useFormats();
   const { today } = usePanel().view;
   return (
@@ -55,7 +55,7 @@ function RewordedTo({ reworded: { text, by, at } }: { reworded: NonNullable<Talk
 }
 
 function Parts({ keys }: { keys: readonly string[] }): ReactElement {
-  const { past } = useLaterWords();
+  const { past } = useWords();
   return (
     <p className={styles['quiet']}>
       {past.parts}{' '}
@@ -74,7 +74,7 @@ function Present({
 }: {
   talk: Talk;
 }): string {
-  const { past } = useLaterWords();
+  const { past } = useWords();
   const formats = useFormats();
   const others = participants.filter((one) => one !== facilitator && !earlyRespondents.includes(one));
   const nameOf = useNameOf([facilitator, ...others, ...earlyRespondents, ...revealedEarly]);
@@ -92,7 +92,7 @@ function Present({
 
 /** Newest first; the earlier ones once the reader asks for them. */
 export function PastTalkList(): ReactElement {
-  const { past } = useLaterWords();
+  const { past } = useWords();
   const { talks, archived } = usePanel().view;
   const earlier = useArchive('talks', archived.talks);
   return (

@@ -3,8 +3,8 @@ import { anAssessment, aPanel, aPastTalk } from '../../../test/a-panel';
 import { servePeople } from '../../../test/serve-people';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
-import { laterDe } from '../../ui/messages/later-de';
-import { forgetFolding } from '../steps/use-folding';
+import { panelDe } from '../words.de';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
   forgetFolding();
@@ -34,8 +34,8 @@ test('talks that are no longer with the issue are counted, and read when the rea
 });
 
 test('German counts one of them, too', () => {
-  expect(laterDe.past.earlier(6)).toBe('6 frühere Gespräche zeigen');
-  expect(laterDe.past.earlier(1)).toBe('Das frühere Gespräch zeigen');
+  expect(panelDe.past.earlier(6)).toBe('6 frühere Gespräche zeigen');
+  expect(panelDe.past.earlier(1)).toBe('Das frühere Gespräch zeigen');
 });
 
 test('where all talks are kept, no count is shown', async () => {

@@ -1,17 +1,17 @@
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import { type ReactElement, useId } from 'react';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
+import { talksInAll } from '../store/current-talk';
 import styles from '../panel.module.css';
 import { PastTalkList } from './PastTalkList';
-import { talksInAll } from './talks-in-all';
 import { UnsavedOutcomes } from './UnsavedOutcomes';
-import type { Folding } from '../steps/use-folding';
+import type { Folding } from '../parts/use-folding';
+import { useWords } from '../words';
 
 /** The talks that are over. */
 export function PastTalks({ folding }: { folding: Folding }): ReactElement {
-  const words = useLaterWords().past;
+  const words = useWords().past;
   const { view } = usePanel();
   const id = useId();
   const open = folding.isOpen('talks');

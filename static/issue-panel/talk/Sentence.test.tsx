@@ -3,8 +3,8 @@ import { aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { servePeople } from '../../../test/serve-people';
 import { showPanelAt } from '../../../test/show-panel';
-import { laterDe } from '../../ui/messages/later-de';
-import { forgetFolding } from '../steps/use-folding';
+import { panelDe } from '../words.de';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
   forgetFolding();
@@ -122,5 +122,5 @@ test('the record names who wrote the sentence', async () => {
 });
 
 test('German names the writer', () => {
-  expect(laterDe.close.savedSoFar('dir', 'Ja.')).toBe('Bisher gespeichert, von dir: „Ja.“');
+  expect(panelDe.close.savedSoFar('dir', 'Ja.')).toBe('Bisher gespeichert, von dir: „Ja.“');
 });

@@ -5,11 +5,10 @@ import { useNameOf } from '../../ui/Name';
 import { TextLine } from '../../ui/TextLine';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { focusOn, targets } from '../keyboard/lead-target';
-import { useLaterWords } from '../later-words';
-import { useWords } from '../panel-context';
 import styles from './talk.module.css';
-import { useIsFacilitator } from './use-talk-lead';
+import { useIsFacilitator } from '../parts/use-talk-lead';
 import type { Writing } from './use-sentence';
+import { useWords } from '../words';
 
 type Props = {
   readonly writing: Writing;
@@ -21,8 +20,7 @@ type Props = {
 /** The agreed sentence that was saved last, or the field to write one. Typed text is never replaced. */
 export function Sentence({ writing, hint, over }: Props): ReactElement {
   const { text, saved, write, isEditing, edit } = writing;
-  const words = useLaterWords().close;
-  const { cancel } = useWords();
+  const { close: words, cancel } = useWords();
   const nameOf = useNameOf(saved === null ? [] : [saved.by], 'as-object');
   const wasEditing = useRef(isEditing);
   // To the field, and from it to the sentence that takes its place.
@@ -90,7 +88,7 @@ export function SavedSentence({
   readonly saved: NonNullable<Writing['saved']>;
   readonly children?: ReactNode;
 }): ReactElement {
-  const words = useLaterWords().close;
+  const words = useWords().close;
   const nameOf = useNameOf([saved.by], 'as-object');
   return (
     <div className={styles['saved']}>

@@ -4,7 +4,7 @@ import { anOpenBallot, aPanel, aRevealedBallot, aPrivateWriting, aTalk } from '.
 import { loudButtons } from '../../../test/is-loud';
 import { offline, servePanel } from '../../../test/panel-host';
 import { showPanel, type TalkStep, visit } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

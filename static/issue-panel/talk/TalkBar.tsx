@@ -1,21 +1,22 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
-import type { TalkView } from '../../../src/contract';
+import type { TalkView, PanelView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { usePressElsewhere } from '../../ui/use-press-elsewhere';
 import { useWide } from '../../ui/use-wide';
-import { OpenLarge } from '../large/OpenLarge';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { NothingFromMe } from '../questions/NothingFromMe';
 import bar from './bar.module.css';
 import { type Owed, owedBy } from './owed';
 import styles from './talk.module.css';
 import { Clock, TalkPeople } from './TalkPeople';
 import { TalkSteps } from './TalkSteps';
-import { useTalkLead } from './use-talk-lead';
+import { useTalkLead } from '../parts/use-talk-lead';
 import { useNameOf } from '../../ui/Name';
+import { useWords } from '../words';
+import Grow from '@atlaskit/icon/core/grow-diagonal';
+import { Modal, showFlag } from '@forge/bridge';
 
 type Props = {
   readonly talk: TalkView;
@@ -29,7 +30,7 @@ type Props = {
 
 /** The bar of a running talk. On a narrow page it is two lines, and state and people fold into "5 here". */
 export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
-  const words = useLaterWords().talk;
+  const words = useWords().talk;
   const wide = useWide();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -85,7 +86,7 @@ function Action(): ReactElement | null {
 
 /** The facilitator's step that takes every page to the vote. It stays mounted, so that a failure is told. */
 function GoToVote(): ReactElement | null {
-  const words = useLaterWords().talk;
+  const words = useWords().talk;
   const { actions, moments } = usePanel();
   const lead = useTalkLead();
   const { failure, submit } = useSubmit();
@@ -107,7 +108,7 @@ function GoToVote(): ReactElement | null {
 }
 
 function Others({ owed }: { owed: Owed }): ReactElement | null {
-  const words = useLaterWords().talk;
+  const words = useWords().talk;
   const { view, moments } = usePanel();
   const facilitator = view.talk?.facilitator ?? null;
   const nameOf = useNameOf(facilitator === null ? [] : [facilitator]);
@@ -143,4 +144,37 @@ function Others({ owed }: { owed: Owed }): ReactElement | null {
         return '';
     }
   }
+}
+
+/** Opens the talk in Jira's largest dialog: in words where there is room, else by a sign. */
+function OpenLarge(): ReactElement | null {
+  const { wall } = useWords();
+  const { view, size, isOnWall } = usePanel();
+  const wide = useWide();
+  if (size === 'large' || isOnWall) return null;
+  const open = (): void => openLarge(view.issue, wall.notLarge);
+  if (wide)
+    return (
+      <Button appearance="subtle" spacing="compact" onClick={open}>
+        {wall.large}
+      </Button>
+    );
+  return (
+    <button type="button" className={bar['large']} aria-label={wall.large} title={wall.large} onClick={open}>
+      <Grow label="" color="currentColor" />
+    </button>
+  );
+}
+
+/**
+ * Opens this panel once more, in a dialog of Jira's where the talk's bar stays while the rest scrolls. The panel below
+ * goes on. `refused`: what to say where Jira does not open it.
+ * @NOTE unverified on a live site: that calls from the dialog carry the panel's issue, as its context does.
+ */
+function openLarge({ key, summary }: PanelView['issue'], refused: string): void {
+  const opener = document.activeElement;
+  const onClose = (): void => (opener instanceof HTMLElement ? opener.focus() : undefined);
+  new Modal({ size: 'max', title: `${key} ${summary}`, context: { large: true }, onClose })
+    .open()
+    .catch(() => showFlag({ id: 'not-large', title: refused, type: 'error', isAutoDismiss: true }));
 }

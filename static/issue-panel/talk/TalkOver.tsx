@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { useNameOf } from '../../ui/Name';
 import { currentTalk } from '../store/current-talk';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from '../form/over-meanwhile.module.css';
+import { useWords } from '../words';
 
 /** For text about a talk that the viewer can no longer close: who can, and what to do with the text. */
 export function TalkOver({ startedAt }: { readonly startedAt: string }): ReactElement {
-  const words = useLaterWords().close;
+  const words = useWords().close;
   const { view } = usePanel();
   const talk = currentTalk(view);
   const facilitator = talk?.startedAt === startedAt && talk.facilitator !== view.me.accountId ? talk.facilitator : null;

@@ -6,11 +6,11 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from './talk.module.css';
 import { useThenAsk } from './use-then-ask';
 import { WhoIsHere } from './WhoIsHere';
+import { useWords } from '../words';
 
 /** `3:10`, from seconds; more than an hour stays in minutes, as people say it in meetings. */
 const clockText = (seconds: number): string =>
@@ -34,7 +34,7 @@ export function Clock({ since }: { since: string }): ReactElement {
 
 /** Who leads and who is here, and how to join or take over. */
 export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
-  const words = useLaterWords().talk;
+  const words = useWords().talk;
   const formats = useFormats();
   const { view, actions } = usePanel();
   // Taking over also joins, so both failures depend on both.

@@ -2,14 +2,15 @@ import CheckMark from '@atlaskit/icon/core/check-mark';
 import type { ReactElement } from 'react';
 import type { Step } from '../../../src/domain/shared/steps';
 import { useWide } from '../../ui/use-wide';
-import { isGap } from '../head/gaps';
+import { isGap } from '../parts/gaps';
 import { stepTarget } from '../keyboard/lead-target';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import panel from '../panel.module.css';
 import bar from './bar.module.css';
-import type { Moment } from './moment';
-import { momentAt, stepOfShown, type Shown } from './use-moments';
+import type { Moment } from '../store/moment';
+import { momentAt, stepOfShown } from './use-moments';
+import type { Shown } from '../store/moment';
+import { useWords } from '../words';
 
 const talkSteps = ['scope', 'unknowns', 'confirm', 'close'] as const;
 type TalkStep = (typeof talkSteps)[number];
@@ -18,9 +19,9 @@ const stepOf = (shown: Shown): TalkStep => (shown === 'close' ? 'close' : stepOf
 
 /** The four steps of a talk: which is shown, where the talk is, and which are done. Pressing one shows it. */
 export function TalkSteps(): ReactElement | null {
-  const words = useLaterWords();
+  const words = useWords();
   const { moments } = usePanel();
-  const names: Readonly<Record<TalkStep, string>> = { ...useWords().steps, ...words.talk.steps };
+  const names: Readonly<Record<TalkStep, string>> = { ...words.steps, ...words.talk.steps };
   const isDone = useDone();
   const wide = useWide();
   if (moments === null) return null;
@@ -58,7 +59,7 @@ export function TalkSteps(): ReactElement | null {
 }
 
 function Doing({ now }: { now: Moment }): ReactElement | null {
-  const doing = useLaterWords().talk.doing[now];
+  const doing = useWords().talk.doing[now];
   return <span className={bar['doing']}>· {doing}</span>;
 }
 

@@ -3,7 +3,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { aPanel, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

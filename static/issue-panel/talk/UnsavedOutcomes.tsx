@@ -6,13 +6,13 @@ import { useFormats } from '../../ui/formats';
 import { useDraft } from '../form/use-draft';
 import { linesOf } from '../form/lines-of';
 import over from '../form/over-meanwhile.module.css';
-import { useLaterWords } from '../later-words';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import panel from '../panel.module.css';
 import { proposedParts } from '../split/proposed-parts';
 import { leftTalk } from '../store/left-talk';
 import { useHeldEnds } from './held-ends';
 import styles from './talk.module.css';
+import { useWords } from '../words';
 
 /** Unsaved text about talks that others closed. After a reload its form is gone, and the text stands here. */
 export function UnsavedOutcomes(): ReactElement {
@@ -31,7 +31,7 @@ export function UnsavedOutcomes(): ReactElement {
 }
 
 function UnsavedEnd({ talk }: { readonly talk: Talk }): ReactElement | null {
-  const { past, close, questions } = useLaterWords();
+  const { past, questions, split } = useWords();
   const { dayOf } = useFormats();
   const { today } = usePanel().view;
   const { agreed, steps, parts, discard } = useUnsavedEnd(talk);
@@ -45,7 +45,7 @@ function UnsavedEnd({ talk }: { readonly talk: Talk }): ReactElement | null {
           → {step}
         </p>
       ))}
-      {parts.length > 0 && <p className={panel['quiet']}>{close.items}</p>}
+      {parts.length > 0 && <p className={panel['quiet']}>{split.items}</p>}
       {parts.map((part, index) => (
         <p key={index} dir="auto">
           {part}

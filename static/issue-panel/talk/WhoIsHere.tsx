@@ -5,17 +5,16 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useListed, useNameOf } from '../../ui/Name';
 import { usePressElsewhere } from '../../ui/use-press-elsewhere';
 import { useSubmit } from '../../ui/use-submit';
-import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import styles from './talk.module.css';
+import { useWords } from '../words';
 
 /**
  * How many are present, and who, in a list that lies over the page and moves nothing. There each person can choose "Only
  * watching", and the facilitator says who is not here. Both can come back.
  */
 export function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
-  const { about } = useWords();
-  const words = useLaterWords().talk;
+  const { about, talk: words } = useWords();
   const { view, actions } = usePanel();
   const [isOpen, setOpen] = useState(false);
   const { failure, submit } = useSubmit(talk.present.length);

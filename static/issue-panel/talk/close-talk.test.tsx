@@ -2,7 +2,7 @@ import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
 import { asResult, offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt, visit } from '../../../test/show-panel';
-import { forgetFolding } from '../steps/use-folding';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 

@@ -2,8 +2,8 @@ import { act, screen } from '@testing-library/react';
 import { anAgreedSize, anAssessment, aPanel, aPastTalk, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { laterDe } from '../../ui/messages/later-de';
-import { forgetFolding } from '../steps/use-folding';
+import { panelDe } from '../words.de';
+import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 afterEach(() => sessionStorage.clear());
@@ -96,7 +96,7 @@ test('a left talk is not reported as closed where another one has been closed si
 });
 
 test('German says it too', () => {
-  expect(laterDe.close.leftMeanwhile).toMatch(
+  expect(panelDe.close.leftMeanwhile).toMatch(
     /^Dieses Gespräch hat niemand beendet, darum blieb es ohne Ergebnis\. Dein Text/,
   );
 });

@@ -1,6 +1,6 @@
 import type { PanelView } from '../../../src/contract';
 import { currentTalk } from '../store/current-talk';
-import { type Gap, gapsAmong } from '../head/gaps';
+import { type Gap, gapsAmong } from '../parts/gaps';
 
 type Left = {
   /** 0: the issue will be ready. */

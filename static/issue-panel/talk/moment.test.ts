@@ -9,9 +9,9 @@ import {
   aSize,
   aTalk,
 } from '../../../test/a-panel';
-import { momentOf, movesOn } from './moment';
+import { momentOf, movesOn } from '../store/moment';
 import { owedBy } from './owed';
-import { leadOf } from './use-talk-lead';
+import { leadOf } from '../parts/use-talk-lead';
 
 const silent = (hidden: number, heard = 2) =>
   aTalk({ respondents: heard, privateWriting: aPrivateWriting({ hidden, mine: [] }) });

@@ -1,6 +1,6 @@
 import type { PanelView } from '../../../src/contract';
 import { currentTalk } from '../store/current-talk';
-import { areSizesApart, momentOf, respondedOf } from './moment';
+import { areSizesApart, momentOf, respondedOf } from '../store/moment';
 
 /** What the talk needs from a viewer who does not lead it, or what it waits for. */
 export type Owed =

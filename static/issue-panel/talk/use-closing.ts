@@ -4,7 +4,7 @@ import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { useSubmit } from '../../ui/use-submit';
 import { currentTalk } from '../store/current-talk';
 import { linesOf } from '../form/lines-of';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { useLatest } from '../form/use-latest';
 import { useDraft } from '../form/use-draft';
 import { leftOnceClosed } from './left';

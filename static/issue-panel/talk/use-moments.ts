@@ -3,19 +3,7 @@ import type { PanelView } from '../../../src/contract';
 import type { Step } from '../../../src/domain/shared/steps';
 import { isBusyIn } from '../keyboard/is-busy';
 import { currentTalk } from '../store/current-talk';
-import { type Moment, momentOf, movesOn } from './moment';
-
-/** What this page shows: a moment, or on a narrow page the whole scope. */
-export type Shown = Moment | 'scope';
-
-export type Moments = {
-  /** Where the talk is. */
-  readonly now: Moment;
-  readonly shown: Shown;
-  /** The talk has moved on, and the page stayed for the viewer's text or focus. */
-  readonly isBehind: boolean;
-  readonly visit: (place: Shown) => void;
-};
+import { type Moment, type Moments, momentOf, movesOn, type Shown } from '../store/moment';
 
 /** Whether the viewer would lose their place in the column that follows the talk. */
 function isBusy(): boolean {

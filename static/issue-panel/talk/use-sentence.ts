@@ -3,7 +3,7 @@ import type { Failure } from '../../../src/contract';
 import type { Sentence } from '../../../src/domain/talk/sentence';
 import { useSubmit } from '../../ui/use-submit';
 import { useLatest } from '../form/use-latest';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 import { currentTalk } from '../store/current-talk';
 import { leftTalk } from '../store/left-talk';
 

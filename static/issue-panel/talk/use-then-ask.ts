@@ -1,6 +1,6 @@
 import type { Failure } from '../../../src/contract';
 import { isTyping } from '../keyboard/is-typing';
-import { usePanel } from '../panel-context';
+import { usePanel } from '../store/panel-context';
 
 type Act = () => Promise<Failure | null>;
 

@@ -60,6 +60,32 @@ test('questions are counted by owner, with overdue ones and the viewer’s own',
   expect(await keys()).toEqual(['TIF-31', 'TIF-39']);
 });
 
+test('a question without the viewer’s name that was not shown is among "Mine", with words instead of its text', async () => {
+  const id = (key: string) => String(10_000 + tiffin.issues.findIndex((issue) => issue.key === key));
+  const notShown = [
+    { issueId: id('TIF-33'), questions: 1 },
+    { issueId: 'of another project', questions: 2 },
+  ];
+  const user = openReport(tiffin, { setup: { notShown } });
+  const questions = await card(/^Open questions/u);
+  expect(questions.getByRole('button', { name: '6 open' })).toBeVisible();
+  await user.click(questions.getByRole('button', { name: 'Mine 3' }));
+  expect(await keys()).toEqual(['TIF-31', 'TIF-33', 'TIF-39']);
+  expect(within(await table()).getAllByText(/^What you wrote on it without your name was not shown/u)).toHaveLength(1);
+});
+
+test('it is found where no question is open', async () => {
+  openReport({ ...tiffin, issues: [anIssue('TIF-1')] }, { setup: { notShown: [{ issueId: '10000', questions: 1 }] } });
+  expect((await card(/^Open questions/u)).getByRole('button', { name: 'Mine 1' })).toBeVisible();
+});
+
+test('it is not among the questions of others, also by their link', async () => {
+  const setup = { notShown: [{ issueId: '10001', questions: 1 }] };
+  const user = openReport(tiffin, { setup, me: 'farah' });
+  await user.click((await card(/^Open questions/u)).getByRole('button', { name: 'Ana Silva 2' }));
+  expect(await keys()).toEqual(['TIF-31', 'TIF-39']);
+});
+
 test('questions of the owners beyond the third are counted together', async () => {
   const asked = ['ben', 'chiara', 'dinesh', 'emma', 'farah'].map((owner) => aQuestion(`${owner}-1`, { owner }));
   openReport({ ...tiffin, issues: [anIssue('TIF-1', { questions: asked })] });

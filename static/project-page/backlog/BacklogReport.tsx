@@ -1,8 +1,10 @@
-import { type ReactElement, useContext } from 'react';
-import type { Context } from '../../ui/mount';
+import { type ReactElement, type ReactNode, useContext, useMemo } from 'react';
+import type { ReportSetup } from '../../../src/contract';
+import type { Context } from '../../ui/begin';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { MeContext } from '../../ui/Name';
 import { SiteContext } from '../../ui/site';
+import { MineContext } from './filter/mine';
 import type { Address } from './filter/use-kept';
 import type { KeptFor } from './kept-setup';
 import { projectOf, sprintOf } from './opened-from';
@@ -35,10 +37,21 @@ export function BacklogReport({ context, address }: Props): ReactElement {
     case 'open':
       return (
         <OwnRulesProvider value={state.report.setup.policy.own}>
-          <ReportPage report={state.report} reload={reload} sprint={sprintOf(context.extension)} address={address} />
+          <MineProvider setup={state.report.setup}>
+            <ReportPage report={state.report} reload={reload} sprint={sprintOf(context.extension)} address={address} />
+          </MineProvider>
         </OwnRulesProvider>
       );
   }
+}
+
+type MineProps = { readonly setup: Pick<ReportSetup, 'notShown'>; readonly children: ReactNode };
+
+/** Tells the table and its filter which items have an anonymous question of the viewer that was not shown. */
+function MineProvider({ setup: { notShown }, children }: MineProps): ReactElement {
+  const me = useContext(MeContext);
+  const mine = useMemo(() => ({ me, notShown: new Set(notShown.map(({ issueId }) => issueId)) }), [me, notShown]);
+  return <MineContext.Provider value={mine}>{children}</MineContext.Provider>;
 }
 
 /** Whose settings are kept in the browser; null where the host does not tell the project or the person. */

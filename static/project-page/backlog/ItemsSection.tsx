@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
-import { forwardRef, Suspense, useCallback, useId, useMemo } from 'react';
+import { forwardRef, Suspense, useCallback, useContext, useId, useMemo } from 'react';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
 import type { FilterControl } from './filter/filter';
 import { isFiltering, matches, NO_FILTER } from './filter/filter';
 import { FilterBar } from './filter/FilterBar';
+import { MineContext } from './filter/mine';
 import { MoreItems } from './MoreItems';
 import styles from '../shared/Page.module.css';
 import { QuietButton } from '../../ui/QuietButton';
@@ -12,7 +13,7 @@ import { Opened } from './opened/load';
 import type { Report } from './report';
 import { AskedContext } from './table/AskedQuestions';
 import { ItemTable } from './table/ItemTable';
-import type { Sort } from './table/sort';
+import type { Sort } from './filter/sort';
 import { useListing } from './table/use-listing';
 import type { AllItems } from './use-all-items';
 import { useWords } from './words';
@@ -32,6 +33,7 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
   ({ report, all, control, sort, order, completed }, ref): ReactElement => {
     const words = useWords();
     const id = useId();
+    const mine = useContext(MineContext);
     const { filter, show } = control;
     // The runway counts all items that were read, also beyond those that come next.
     const first = filter.group === 'runway' ? report.read : report.items;
@@ -40,8 +42,8 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
     const nextSprint = nextSprintOf(report.sprints);
     const next = useMemo(() => new Set(report.items.map(({ id }) => id)), [report.items]);
     const passes = useCallback(
-      (item: BacklogItem) => matches(item, filter, { today, nextSprint, isNext: ({ id }) => next.has(id) }),
-      [filter, today, nextSprint, next],
+      (item: BacklogItem) => matches(item, filter, { today, nextSprint, isNext: ({ id }) => next.has(id), mine }),
+      [filter, today, nextSprint, next, mine],
     );
     const { groups, count } = useListing({ items: source, sort, isGrowing: all.state.status === 'reading' }, passes);
     const title = all.state.status === 'idle' ? words.table : words.tableAll;

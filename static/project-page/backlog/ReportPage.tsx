@@ -7,7 +7,7 @@ import { Cards } from './cards/Card';
 import { QuestionsCard } from './cards/QuestionsCard';
 import { RunwayCard } from './cards/RunwayCard';
 import { StretchCard } from './cards/StretchCard';
-import { answerFirst, comingNext, questionFigures, refineNext, stretches } from './figures';
+import { answerFirst, comingNext, countNotShown, questionFigures, refineNext, stretches } from './figures';
 import { FactsLine } from './facts/FactsLine';
 import type { Filter, FilterControl } from './filter/filter';
 import { isOfWhole, isSameFilter, NO_FILTER } from './filter/filter';
@@ -87,7 +87,11 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
                 velocity={velocity}
               />
             ))}
-            <QuestionsCard figures={questionFigures(items, setup.today)} control={figures} />
+            <QuestionsCard
+              figures={questionFigures(items, setup.today)}
+              notShown={countNotShown(items, setup)}
+              control={figures}
+            />
           </Cards>
           {totals !== null && <WholeBacklog totals={totals} exact={report.complete} control={figures} />}
           <FactsLine

@@ -4,6 +4,7 @@ import { criterionIds } from '../../../src/domain/criteria/criteria';
 import { readinessStates } from '../../../src/domain/shared/readiness-state';
 import { answerFirst, comingNext, questionFigures, refineNext, stretches, stretchFigures } from './figures';
 import { NO_FILTER, matches } from './filter/filter';
+import { NOTHING_MINE } from './filter/mine';
 import { type Standing, standings } from '../../../src/domain/refinement/standing';
 import { reportEn } from '../../ui/messages/report-en';
 import { type Counted, headline } from './headline';
@@ -11,7 +12,7 @@ import { anItem, aQuestion, aReadiness } from './test/an-issue';
 import { sprint11, sprint12, sprint13 } from './test/tiffin';
 
 const today = '2026-11-24';
-const factsChange = { today, nextSprint: 12, isNext: () => true };
+const setting = { today, nextSprint: 12, isNext: () => true, mine: NOTHING_MINE };
 const readiness = fc
   .record({
     state: fc.constantFrom(...readinessStates),
@@ -41,7 +42,7 @@ test('every item has exactly one standing, and each figure filters its own count
     fc.property(items, (all) => {
       const figures = stretchFigures(null, all);
       const shown = (show: Standing): number =>
-        all.filter((one) => matches(one, { ...NO_FILTER, show }, factsChange)).length;
+        all.filter((one) => matches(one, { ...NO_FILTER, show }, setting)).length;
       expect(standings.reduce((sum, one) => sum + figures.standings[one], 0)).toBe(all.length);
       for (const one of standings) expect(shown(one)).toBe(figures.standings[one]);
     }),
@@ -53,7 +54,7 @@ test('the headline counts each item once, and each of its figures filters its ow
   fc.assert(
     fc.property(items, (all) => {
       const { clauses } = headline(stretchFigures(null, all), speaker);
-      const shown = ({ filter }: Counted) => all.filter((one) => matches(one, filter, factsChange));
+      const shown = ({ filter }: Counted) => all.filter((one) => matches(one, filter, setting));
       const inClauses = clauses.flatMap(shown);
       expect(clauses.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
       expect(new Set(inClauses).size).toBe(inClauses.length);
@@ -88,7 +89,7 @@ test('the counts per owner add up to all open questions', () => {
 test('refine next has no agreed, started or draft item, and holds drafts back', () => {
   fc.assert(
     fc.property(items, (all) => {
-      const { next, heldBack } = refineNext(all, null, factsChange);
+      const { next, heldBack } = refineNext(all, null, setting);
       expect(next.length).toBeLessThanOrEqual(5);
       const states = (some: readonly BacklogItem[]) => some.map((one) => one.readiness?.state ?? 'unknown');
       for (const state of states(next)) expect(['refine', 'recheck', 'unknown']).toContain(state);
@@ -101,7 +102,7 @@ test('refine next has no agreed, started or draft item, and holds drafts back', 
 test('drafts below the last proposal are not held back', () => {
   const draft = (key: string) => anItem(key, { readiness: aReadiness('draft') });
   const five = Array.from({ length: 5 }, (_, index) => anItem(`TIF-${index}`, { readiness: aReadiness('refine') }));
-  const { heldBack } = refineNext([draft('TIF-90'), ...five, draft('TIF-91')], null, factsChange);
+  const { heldBack } = refineNext([draft('TIF-90'), ...five, draft('TIF-91')], null, setting);
   expect(heldBack.map(({ key }) => key)).toEqual(['TIF-90']);
 });
 

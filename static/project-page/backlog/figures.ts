@@ -1,3 +1,4 @@
+import type { ReportSetup } from '../../../src/contract';
 import { isForTalk, refinedNext, type When } from '../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { factsOf, isUntalked } from '../../../src/domain/backlog/facts';
@@ -97,6 +98,12 @@ export function questionFigures(items: readonly BacklogItem[], today: Day): Ques
     overdue: times(questions, ({ due }) => due !== null && due < today),
     owners: [...counts].map(([owner, count]) => ({ owner, count })).sort((a, b) => b.count - a.count),
   };
+}
+
+/** How many of the viewer's own anonymous questions on these items were not shown. */
+export function countNotShown(items: readonly BacklogItem[], { notShown }: Pick<ReportSetup, 'notShown'>): number {
+  const ids = new Set(items.map(({ id }) => id));
+  return notShown.reduce((sum, { issueId, questions }) => sum + (ids.has(issueId) ? questions : 0), 0);
 }
 
 /** Most rows of "Refine next". */

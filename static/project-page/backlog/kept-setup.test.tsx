@@ -85,6 +85,12 @@ test('settings are kept with custom criteria and types, and come back with the d
   expect(keptSetup(here)).toMatchObject({ policy: { own, types }, velocities: null, today });
 });
 
+test('what the viewer alone knows is not kept', () => {
+  keepSetup(here, aSetup({ notShown: [{ issueId: '10001', questions: 1 }] }));
+  expect(localStorage.getItem('common-ground-report')).not.toContain('notShown');
+  expect(keptSetup(here)?.notShown).toEqual([]);
+});
+
 test.each([
   ['another site', { ...here, site: 'https://other.example' }],
   ['another project', { ...here, project: '10001' }],

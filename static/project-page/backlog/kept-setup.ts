@@ -48,7 +48,9 @@ const policy: z.ZodMiniType<ReportPolicy> = z.object({
   language: z.enum(['en', 'de']),
 });
 const field = z.nullable(z.string());
-const setup: z.ZodMiniType<ReportSetup> = z.object({
+/** What the viewer alone knows is never kept: others may use this browser. */
+type Kept = Omit<ReportSetup, 'notShown'>;
+const setup: z.ZodMiniType<Kept> = z.object({
   projectKey: z.string(),
   projectId: z.string(),
   board: z.nullable(z.object({ id: z.number(), name: z.string(), type: z.enum(['scrum', 'kanban', 'simple']) })),
@@ -81,14 +83,19 @@ const stored = keptIn(() => localStorage);
  */
 export function keptSetup(wanted: KeptFor): ReportSetup | null {
   const found = readEntries().find((one) => isOf(one, wanted));
-  return found === undefined ? null : { ...found.setup, today: new Intl.DateTimeFormat('sv-SE').format(Date.now()) };
+  if (found === undefined) return null;
+  return { ...found.setup, notShown: [], today: new Intl.DateTimeFormat('sv-SE').format(Date.now()) };
 }
 
 /** Keeps the settings, or with null forgets them; those that are too old go with each change. */
 export function keepSetup(of: KeptFor, what: ReportSetup | null): void {
   const others = readEntries().filter((one) => !isOf(one, of));
-  const all = what === null ? others : [{ for: of, at: Date.now(), setup: what }, ...others].slice(0, MOST_ENTRIES);
+  const all = what === null ? others : [entryOf(of, what), ...others].slice(0, MOST_ENTRIES);
   stored.set(NAME, all.length === 0 ? null : JSON.stringify({ version: VERSION, entries: all }));
+}
+
+function entryOf(of: KeptFor, { notShown: _notShown, ...kept }: ReportSetup): Entry {
+  return { for: of, at: Date.now(), setup: kept };
 }
 
 /** Clears the memory but not the storage, as a new page would start; for tests. */

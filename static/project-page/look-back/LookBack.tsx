@@ -5,7 +5,7 @@ import { readLookBack, readWeeks } from '../../../src/jira/look-back/read-look-b
 import { useAnnounce } from '../../ui/Announcer';
 import { useFormats } from '../../ui/formats';
 import { isRecord } from '../../ui/is-record';
-import type { Context } from '../../ui/mount';
+import type { Context } from '../../ui/begin';
 import page from '../shared/Page.module.css';
 import { Figures } from './Figures';
 import { HeadActs } from './HeadActs';

@@ -1,9 +1,7 @@
 import { de as flagDe } from '../../../src/usecases/words/de';
 import { en as flagEn } from '../../../src/usecases/words/en';
-import { laterDe } from './later-de';
-import { laterEn } from './later-en';
-import { panelDe } from './panel-de';
-import { panelEn } from './panel-en';
+import { panelDe } from '../../issue-panel/words.de';
+import { panelEn } from '../../issue-panel/words.en';
 import { reportDe } from './report-de';
 import { settingsDe } from './settings-de';
 
@@ -12,7 +10,7 @@ test.each([
   ['the result', (would: number) => panelEn.ballot.would(would, 5), ['0 of 5', '1 of 5', '4 of 5'], ' would start'],
   [
     'what a screen reader says',
-    (would: number) => laterEn.news.revealed(would, 5),
+    (would: number) => panelEn.news.revealed(would, 5),
     ['0 of', '1 of', '4 of'],
     ' 5 would start',
   ],
@@ -36,7 +34,7 @@ test.each([
   ],
   [
     'a screen reader, in German',
-    (would: number) => laterDe.news.revealed(would, 5),
+    (would: number) => panelDe.news.revealed(would, 5),
     ['0 von 5 würden', '1 von 5 würde', '4 von 5 würden'],
     ' anfangen.',
   ],
@@ -69,18 +67,18 @@ test.each([
 });
 
 test.each([
-  ['en', laterEn.below, 0, 1, 'Only 0 of 1 vote needed so far. Reveal anyway? Your name is noted.'],
-  ['en', laterEn.below, 1, 3, 'Only 1 of 3 votes needed so far. Reveal anyway? Your name is noted.'],
-  ['en', laterEn.below, 2, 3, 'Only 2 of 3 votes needed so far. Reveal anyway? Your name is noted.'],
-  ['de', laterDe.below, 0, 1, 'Erst 0 von 1 nötigen Stimme. Trotzdem aufdecken? Dein Name wird notiert.'],
-  ['de', laterDe.below, 1, 3, 'Erst 1 von 3 nötigen Stimmen. Trotzdem aufdecken? Dein Name wird notiert.'],
+  ['en', panelEn.below, 0, 1, 'Only 0 of 1 vote needed so far. Reveal anyway? Your name is noted.'],
+  ['en', panelEn.below, 1, 3, 'Only 1 of 3 votes needed so far. Reveal anyway? Your name is noted.'],
+  ['en', panelEn.below, 2, 3, 'Only 2 of 3 votes needed so far. Reveal anyway? Your name is noted.'],
+  ['de', panelDe.below, 0, 1, 'Erst 0 von 1 nötigen Stimme. Trotzdem aufdecken? Dein Name wird notiert.'],
+  ['de', panelDe.below, 1, 3, 'Erst 1 von 3 nötigen Stimmen. Trotzdem aufdecken? Dein Name wird notiert.'],
 ] as const)('%s: how many votes there are before the reveal: %#', (_language, words, have, quorum, said) => {
   expect(words.asks(have, quorum, false)).toBe(said);
 });
 
 test('a question below the quorum says where the reporter’s vote is apart', () => {
-  expect(laterEn.below.asks(1, 2, true)).toContain('1 of 2 votes needed so far, the reporter’s not counted.');
-  expect(laterDe.below.asks(1, 2, true)).toContain('die den Vorgang gemeldet hat, zählt nicht mit.');
+  expect(panelEn.below.asks(1, 2, true)).toContain('1 of 2 votes needed so far, the reporter’s not counted.');
+  expect(panelDe.below.asks(1, 2, true)).toContain('die den Vorgang gemeldet hat, zählt nicht mit.');
 });
 
 test.each([
@@ -89,15 +87,15 @@ test.each([
   [[0, 2], '2 doubts not heard yet', '2 Zweifel noch nicht gehört'],
   [[1, 1], '1 doubt heard · 1 doubt not heard yet', '1 Zweifel gehört · 1 Zweifel noch nicht gehört'],
 ] as const)('how many doubts were heard, and how many wait for it: %j', ([heard, unheard], en, de) => {
-  expect(laterEn.revealed.lowVotes(heard, unheard)).toBe(en);
-  expect(laterDe.revealed.lowVotes(heard, unheard)).toBe(de);
+  expect(panelEn.revealed.lowVotes(heard, unheard)).toBe(en);
+  expect(panelDe.revealed.lowVotes(heard, unheard)).toBe(de);
 });
 
 test.each([
-  ['en', laterEn.revealed, 1, 'Fewer votes than the 1 needed'],
-  ['en', laterEn.revealed, 3, 'Fewer votes than the 3 needed'],
-  ['de', laterDe.revealed, 1, 'Die eine nötige Stimme fehlt'],
-  ['de', laterDe.revealed, 3, 'Weniger Stimmen als die nötigen 3'],
+  ['en', panelEn.revealed, 1, 'Fewer votes than the 1 needed'],
+  ['en', panelEn.revealed, 3, 'Fewer votes than the 3 needed'],
+  ['de', panelDe.revealed, 1, 'Die eine nötige Stimme fehlt'],
+  ['de', panelDe.revealed, 3, 'Weniger Stimmen als die nötigen 3'],
 ] as const)('%s: how many votes there were after the reveal: %#', (_language, words, quorum, said) => {
   expect(words.below(quorum)).toBe(said);
 });

@@ -208,7 +208,7 @@ function ofWork(
   switch (check.id) {
     case 'first-looks': {
       const projects = `${check.waiting} von ${counted(check.of, 'Projekt', 'Projekten')}`;
-      const goesOn = check.goesOnAt === null ? '' : `; weiter geht es um ${formats.clock(check.goesOnAt)}`;
+      const goesOn = check.goesOnBy === null ? '' : `; weiter geht es spätestens um ${formats.clock(check.goesOnBy)}`;
       return {
         title: `Der erste Durchgang von ${projects} wartet`,
         text: `Die Punkte dieser Stunde dafür sind verbraucht${goesOn}.`,

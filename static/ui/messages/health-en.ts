@@ -220,7 +220,7 @@ function ofWork(
   switch (check.id) {
     case 'first-looks': {
       const projects = `${check.waiting} of ${counted(check.of, 'project', 'projects')}`;
-      const goesOn = check.goesOnAt === null ? '' : `; goes on at ${formats.clock(check.goesOnAt)}`;
+      const goesOn = check.goesOnBy === null ? '' : `; goes on by ${formats.clock(check.goesOnBy)}`;
       return { title: `First look at ${projects} waits`, text: `This hour’s points for it are used up${goesOn}.` };
     }
     case 'points':

@@ -147,6 +147,8 @@ export const reportDe: ReportWords = {
   overdueMark: 'überfällig',
   questionFor: (name) => `für ${name}`,
   unowned: 'niemand zuständig',
+  notShown:
+    'Was du dazu ohne deinen Namen geschrieben hast, wurde nicht gezeigt. Öffne den Vorgang und entscheide, was daraus wird.',
   noneRevealed: 'noch keine Abstimmung aufgedeckt',
   answerFirst: (question) => `zuerst zu klären: „${question}“`,
   answersFirst: (n) => `${count(n)} Fragen müssen zuerst beantwortet sein`,
@@ -228,7 +230,7 @@ export const reportDe: ReportWords = {
   backfillRunning: (done, total) =>
     `Das Backlog wird geprüft: ${total === null ? `bisher ${items(done)}` : `${count(done)} von ${count(total)}`}.`,
   backfillWaits: (at) =>
-    `Der Anteil dieser Stunde an Jiras Limit ist verbraucht; um ${at} geht es weiter. Du kannst die Seite verlassen.`,
+    `Der stündliche Anteil an Jiras Limit ist verbraucht; spätestens um ${at} geht es weiter. Du kannst die Seite verlassen.`,
   backfillDone: 'Alle Vorgänge sind geprüft.',
   shutOut: (day) =>
     `Common Ground darf dieses Projekt seit ${day} nicht durchsuchen; Neues wird nicht geprüft. Projekteinstellungen → Zugriff: „Common Ground“ das Projekt sehen lassen.`,

@@ -159,6 +159,7 @@ export const reportEn = {
   overdueMark: 'overdue',
   questionFor: (name: string) => `for ${name}`,
   unowned: 'nobody to answer it',
+  notShown: 'What you wrote on it without your name was not shown. Open the work item to decide what becomes of it.',
   noneRevealed: 'no vote revealed yet',
   answerFirst: (question: string) => `answer first: “${question}”`,
   answersFirst: (n: number) => `${count(n)} questions must be answered first`,
@@ -243,7 +244,7 @@ export const reportEn = {
   backfillRunning: (done: number, total: number | null) =>
     `Looking at your backlog: ${total === null ? `${items(done)} so far` : `${count(done)} of ${count(total)}`}.`,
   backfillWaits: (at: string) =>
-    `This hour’s share of Jira’s limit is used; it goes on at ${at}. You can leave this page.`,
+    `The hourly share of Jira’s limit is used up; it goes on by ${at}. You can leave this page.`,
   backfillDone: 'All items are looked at.',
   shutOut: (day: string) =>
     `Common Ground may not search this project since ${day}, so new items are not looked at. Project settings → Access: let “Common Ground” browse the project.`,

@@ -2,7 +2,7 @@ import type { Check } from '../../../contract-health';
 import type { Instant } from '../../../domain/shared/instant';
 import { readPrincipal } from '../../stores/principal-store';
 import type { Project } from '../../stores/project-store';
-import { goesOnAt, POINTS_PER_HOUR, readSpending } from '../../stores/spending-store';
+import { goesOnBy, POINTS_PER_HOUR, readSpending } from '../../stores/spending-store';
 import { POINTS_OF_A_PAGE } from '../../background/walk';
 import { isLook } from '../../stores/walk-steps';
 
@@ -16,7 +16,7 @@ const OLD_MS = 50 * HOUR_MS;
 export async function backgroundChecks(all: readonly Project[], now: Instant): Promise<readonly Check[]> {
   const [{ spent, ticked }, goesOn, principal] = await Promise.all([
     readSpending(now),
-    goesOnAt(POINTS_OF_A_PAGE, 'look', now),
+    goesOnBy(POINTS_OF_A_PAGE, 'look', now),
     readPrincipal(),
   ]);
   return [
@@ -53,7 +53,7 @@ function looksCheck(projects: readonly Project[], goesOn: Instant | null): Check
     state: isStuck ? 'warning' : 'passed',
     waiting,
     of: projects.length,
-    goesOnAt: isStuck ? goesOn : null,
+    goesOnBy: isStuck ? goesOn : null,
   };
 }
 

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { renameFlagOption } from '../../../../dev/jira/flag-option.ts';
 import { type ForgeApp, installApp } from '../../../../test/forge-app';
 import { stopTheClock } from '../../../../test/stop-the-clock';
@@ -41,6 +43,16 @@ test('on a site in order every check that can be tried passes', async () => {
     'search-index',
     'rights',
   ]);
+});
+
+test('the list of guesses names every check as a probe, and no other', async () => {
+  aSite();
+  const list = fs.readFileSync(path.join(__dirname, '../../../docs/live-site.md'), 'utf8');
+  const probes = list.split('\n').flatMap((line) => /^\|.*\|(?<ids>[^|]*)\|$/u.exec(line)?.groups?.['ids'] ?? []);
+  const named = probes.flatMap((ids) => [...ids.matchAll(/`(?<id>[a-z-]+)`/gu)].map(({ groups }) => groups?.['id']));
+  const { checks } = await checkHealth({ opened });
+  const ofThePage: readonly Check['id'][] = ['echo', 'theme', 'browser-storage'];
+  expect(named.toSorted()).toEqual([...checks.map(({ id }) => id), ...ofThePage].toSorted());
 });
 
 test('people who do not administer Jira are told nothing', async () => {
@@ -101,7 +113,7 @@ test('a first look that waits for points says when it goes on', async () => {
   await take(1950, 'look', NOW);
   expect((await checksOf()).get('first-looks')).toMatchObject({
     state: 'warning',
-    goesOnAt: '2026-11-24T10:00:00.000Z',
+    goesOnBy: '2026-11-24T11:00:00.000Z',
   });
   expect((await checksOf()).get('points')).toEqual({ id: 'points', state: 'passed', spent: 1950, of: 3000 });
 });

@@ -11,12 +11,17 @@ import styles from './Card.module.css';
 /** Most owners listed by name; the table has the others. */
 const OWNERS = 3;
 
-type Props = { readonly figures: QuestionFigures; readonly control: FilterControl };
+type Props = {
+  readonly figures: QuestionFigures;
+  /** How many of the viewer's own anonymous questions were not shown; only they know of them. */
+  readonly notShown: number;
+  readonly control: FilterControl;
+};
 
 /** How many questions are open, how many are overdue, and who owns them. */
-export function QuestionsCard({ figures, control }: Props): ReactElement {
+export function QuestionsCard({ figures, notShown, control }: Props): ReactElement {
   const words = useWords();
-  if (figures.open === 0)
+  if (figures.open === 0 && notShown === 0)
     return (
       <Card title={words.questions}>
         <p className={styles['quiet']}>{words.questionsNone}</p>
@@ -40,16 +45,16 @@ export function QuestionsCard({ figures, control }: Props): ReactElement {
           </>
         )}
       </p>
-      <Owners figures={figures} figure={figure} />
+      <Owners figures={figures} notShown={notShown} figure={figure} />
       <p className={styles['quiet']}>{words.questionsScope}</p>
     </Card>
   );
 }
 
-type OwnersProps = { readonly figures: QuestionFigures; readonly figure: (text: string, asked: Asked) => ReactElement };
+type OwnersProps = Omit<Props, 'control'> & { readonly figure: (text: string, asked: Asked) => ReactElement };
 
-/** The viewer's own first, then by count, then questions without an owner. */
-function Owners({ figures: { owners }, figure }: OwnersProps): ReactElement {
+/** The viewer's own first, with those that were not shown; then by count, then questions without an owner. */
+function Owners({ figures: { owners }, notShown, figure }: OwnersProps): ReactElement {
   const words = useWords();
   const me = useContext(MeContext);
   const people = owners.flatMap(({ owner, count }) => (owner === null ? [] : [{ owner, count }]));
@@ -57,14 +62,14 @@ function Owners({ figures: { owners }, figure }: OwnersProps): ReactElement {
   const shown = others.slice(0, OWNERS);
   const rest = others.slice(OWNERS).reduce((sum, { count }) => sum + count, 0);
   const nameOf = useNameOf(shown.map(({ owner }) => owner));
-  const mine = people.find(({ owner }) => owner === me);
+  const mine = (people.find(({ owner }) => owner === me)?.count ?? 0) + notShown;
   const nobody = owners.find(({ owner }) => owner === null);
   const counted = (name: string, count: number, owner: AccountId): ReactElement => (
     <li key={owner}>{figure(`${name} ${count}`, { kind: 'owner', owner })}</li>
   );
   return (
     <ul className={styles['list']}>
-      {mine !== undefined && counted(words.mine, mine.count, mine.owner)}
+      {me !== null && mine > 0 && counted(words.mine, mine, me)}
       {shown.map(({ owner, count }) => counted(nameOf(owner), count, owner))}
       {rest > 0 && <li className={styles['quiet']}>{words.ofOthers(rest)}</li>}
       {nobody !== undefined && <li>{figure(`${words.nobody} ${nobody.count}`, { kind: 'unowned' })}</li>}

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { standings } from '../../../../src/domain/refinement/standing';
 import { useWords } from '../words';
 import type { Filter, FilterControl, Show } from './filter';
-import { type Sort, sorts } from '../table/sort';
+import { type Sort, sorts } from './sort';
 import styles from './FilterBar.module.css';
 import type { SprintNames } from './use-tags';
 import { useTags } from './use-tags';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { facts } from '../../../../src/domain/backlog/facts';
 import { standings } from '../../../../src/domain/refinement/standing';
-import { sorts } from '../table/sort';
+import { sorts } from './sort';
 import { fromQuery, toQuery } from './address';
 import { NO_FILTER } from './filter';
 

@@ -1,6 +1,6 @@
 import { facts } from '../../../../src/domain/backlog/facts';
 import { standings } from '../../../../src/domain/refinement/standing';
-import { type Sort, sorts } from '../table/sort';
+import { type Sort, sorts } from './sort';
 import { type Asked, type Filter, type Group, NO_FILTER, type Show } from './filter';
 
 /** What of the list an address keeps over a reload, and carries to others. */

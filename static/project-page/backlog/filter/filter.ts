@@ -7,6 +7,7 @@ import type { AccountId } from '../../../../src/domain/shared/person';
 import type { DigestedQuestion } from '../../../../src/domain/question/question-digest';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { type Standing, standingOf } from '../../../../src/domain/refinement/standing';
+import type { Mine } from './mine';
 
 /** Filters by one standing, or by all that is not agreed. */
 export type Show = 'all' | 'open' | Standing;
@@ -30,11 +31,12 @@ export type Filter = {
 
 export const NO_FILTER: Filter = { text: '', show: 'all', sprint: null, asked: null, group: null };
 
-/** What decides on overdue questions, on the sprint in which a rule flags, and on what comes next. */
+/** What decides on overdue questions, on the sprint in which a rule flags, on what comes next, and on what is mine. */
 export type Setting = {
   readonly today: Day;
   readonly nextSprint: number | null;
   readonly isNext: (item: Pick<BacklogItem, 'id'>) => boolean;
+  readonly mine: Mine;
 };
 
 /** The table's filter, and a function by which a figure sets it. */
@@ -84,12 +86,12 @@ export function isIn(group: Group, item: BacklogItem, nextSprint: number | null)
 }
 
 /** Whether an item passes the filter. Text is searched in key and summary, ignoring case. */
-export function matches(item: BacklogItem, filter: Filter, { today, nextSprint, isNext }: Setting): boolean {
+export function matches(item: BacklogItem, filter: Filter, { today, nextSprint, isNext, mine }: Setting): boolean {
   const text = filter.text.trim().toLocaleLowerCase();
   return (
     (text === '' || `${item.key} ${item.summary}`.toLocaleLowerCase().includes(text)) &&
     isWithin(item, filter.sprint, isNext) &&
-    (filter.asked === null || isAskedOf(item, filter.asked, today)) &&
+    (filter.asked === null || isAskedOf(item, filter.asked, today) || isNotShown(item, filter.asked, mine)) &&
     (filter.group === null || isIn(filter.group, item, nextSprint)) &&
     isShown(item, filter.show)
   );
@@ -108,4 +110,9 @@ export function isSameAsked(a: Asked | null, b: Asked | null): boolean {
 export function isSameFilter(a: Filter, b: Filter): boolean {
   const isSame = a.text === b.text && a.show === b.show && a.sprint === b.sprint && a.group === b.group;
   return isSame && isSameAsked(a.asked, b.asked);
+}
+
+/** Whether the filter asks for the viewer's own, and the item has a question of theirs that was not shown. */
+export function isNotShown({ id }: Pick<BacklogItem, 'id'>, asked: Asked | null, { me, notShown }: Mine): boolean {
+  return asked?.kind === 'owner' && asked.owner === me && notShown.has(id);
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Sort } from '../table/sort';
+import type { Sort } from './sort';
 import { fromQuery, type Kept, toQuery } from './address';
 import { type Filter, NO_FILTER } from './filter';
 

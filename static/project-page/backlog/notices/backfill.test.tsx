@@ -87,7 +87,7 @@ test('a pause says why and until when, and is not asked about before', async () 
   const waitsUntil = '2026-11-24T20:15:00.000Z';
   await openWhileItRuns({ assessed: 1200, total: 1428, waitsUntil });
   expect(screen.getByText(/Looking at your backlog: 1,200 of 1,428\./u)).toHaveTextContent(
-    'Looking at your backlog: 1,200 of 1,428. This hour’s share of Jira’s limit is used; it goes on at 20:15. You can leave this page.',
+    'Looking at your backlog: 1,200 of 1,428. The hourly share of Jira’s limit is used up; it goes on by 20:15. You can leave this page.',
   );
   runs({ assessed: 1200, total: 1428, waitsUntil });
   await passing(3 * SECOND);
@@ -162,6 +162,6 @@ test('German says the same', () => {
     'Die Einstellungen haben sich geändert: 2 von 3 Vorgängen hier sind noch nach den alten beurteilt.',
   );
   expect(`${reportDe.backfillRunning(1200, 1428)} ${reportDe.backfillWaits('20:15')}`).toBe(
-    'Das Backlog wird geprüft: 1.200 von 1.428. Der Anteil dieser Stunde an Jiras Limit ist verbraucht; um 20:15 geht es weiter. Du kannst die Seite verlassen.',
+    'Das Backlog wird geprüft: 1.200 von 1.428. Der stündliche Anteil an Jiras Limit ist verbraucht; spätestens um 20:15 geht es weiter. Du kannst die Seite verlassen.',
   );
 });

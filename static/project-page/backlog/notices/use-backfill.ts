@@ -19,7 +19,7 @@ type BackfillState =
       readonly done: number;
       /** null while the number of items is not known. */
       readonly total: number | null;
-      /** When it goes on; null while it does not pause. */
+      /** By when it goes on; null while it does not pause. */
       readonly waitsUntil: string | null;
     }
   | { readonly status: 'done' }

@@ -4,28 +4,32 @@ import type { DigestedQuestion } from '../../../../src/domain/question/question-
 import type { Day } from '../../../../src/domain/shared/instant';
 import { useFormats } from '../../../ui/formats';
 import { useNameOf } from '../../../ui/Name';
-import { type Asked, isAsked } from '../filter/filter';
+import { type Asked, isAsked, isNotShown } from '../filter/filter';
+import { MineContext } from '../filter/mine';
 import { useWords } from '../words';
 import styles from './ItemTable.module.css';
 
 /** The table's filter by questions; null where it does not filter by them. */
 export const AskedContext = createContext<Asked | null>(null);
 
-type Props = { readonly item: Pick<BacklogItem, 'questions'>; readonly today: Day };
+type Props = { readonly item: Pick<BacklogItem, 'id' | 'questions'>; readonly today: Day };
 
 /** The questions that the table is filtered by: what is asked, whose it is, and its day. */
-export function AskedQuestions({ item: { questions }, today }: Props): ReactElement | null {
+export function AskedQuestions({ item, today }: Props): ReactElement | null {
+  const words = useWords();
   const asked = useContext(AskedContext);
+  const mine = useContext(MineContext);
   if (asked === null) return null;
   return (
     <ul className={styles['asked']}>
-      {questions
+      {item.questions
         .filter((question) => isAsked(question, asked, today))
         .map((question) => (
           <li key={question.id}>
             <bdi>{question.text}</bdi> <Owned question={question} today={today} />
           </li>
         ))}
+      {isNotShown(item, asked, mine) && <li>{words.notShown}</li>}
     </ul>
   );
 }

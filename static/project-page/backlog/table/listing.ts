@@ -1,6 +1,6 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Sprint } from '../../../../src/domain/issue/issue';
-import { type Sort, sorted } from './sort';
+import { type Sort, sorted } from '../filter/sort';
 
 /** Items per block, more than a screen shows. */
 export const BLOCK = 50;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { createListing, inOrder, type ListGroup, type Listing } from './listing';
-import type { Sort } from './sort';
+import type { Sort } from '../filter/sort';
 
 type Wanted = {
   /** May grow in place; another array is listed anew. */

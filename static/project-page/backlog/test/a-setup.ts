@@ -23,6 +23,7 @@ export const aSetup = (spoilt: Partial<ReportSetup> = {}): ReportSetup => ({
   backfill: aBackfill(),
   shutOut: null,
   isRejudging: false,
+  notShown: [],
   today: '2026-11-24',
   ...spoilt,
 });

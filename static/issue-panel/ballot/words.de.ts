@@ -1,0 +1,198 @@
+import { counted } from '../../../src/words/counted';
+import { wouldStart } from '../../../src/words/criteria';
+import type { BallotWords } from './words.en';
+
+const ballot: BallotWords['ballot'] = {
+  question: 'Würdest du damit anfangen?',
+  votes: { 1: 'Nein', 2: 'Ich habe Zweifel', 3: 'Genug zum Start', 4: 'Gut', 5: 'Klar' },
+  vote: 'Abstimmen',
+  voteNothing: 'Abstimmen, nichts von mir',
+  tapVotes: 'Antippen stimmt ab. Bis zum Aufdecken kannst du ändern.',
+  unsaved: 'Noch nicht abgeschickt: „Abstimmen“ drücken.',
+  stillCounts: 'Antippen stimmt ab. Bis dahin zählt deine bisherige Stimme.',
+  lowVotes: 'Mit „Abstimmen“ schickst du es ab, mit oder ohne Grund.',
+  sizeLegend: 'Größe',
+  cannotSay: 'Kann ich nicht sagen',
+  notMine: 'nicht meins',
+  staysHere: {
+    'no-field': 'Dieses Projekt hat kein Schätzfeld: Die Größe bleibt hier.',
+    'no-values': 'Diese Karten haben keine Zahl: Die Größe bleibt hier.',
+    'some-values': 'Eine Karte ohne Zahl bleibt hier.',
+  },
+  voted: 'Du hast abgestimmt',
+  whoVoted: (names) => `Abgestimmt: ${names}`,
+  waiting: (names) => `noch ohne Stimme: ${names}`,
+  nobody: 'Noch keine Stimme. Stimmen bleiben verdeckt, bis jemand aufdeckt.',
+  reveal: (voted, all) => `Aufdecken · ${voted} von ${all}`,
+  hands: 'per Handzeichen',
+  would: wouldStart.de,
+  noVote: 'noch keine Stimme',
+  firstRound: (sizes) => `erste Runde: ${sizes}`,
+  inVote: (voted, all) => `${voted} von ${all} Stimmen`,
+  size: (value) => `Größe ${value}`,
+  inField: (value) => `Jira sagt ${value}`,
+  noSize: 'keine Größe',
+};
+
+const masked: BallotWords['masked'] = {
+  change: 'Stimme ändern',
+  peek: 'Halten, um deine zu sehen',
+  mine: (vote) => `Deine Stimme: ${vote}`,
+  old: (parts) => `Seit deiner Stimme geändert${parts === null ? '' : `: ${parts}`}`,
+  see: 'Zeigen',
+  hide: 'Ausblenden',
+  keep: 'Meine Stimme gilt weiter',
+  noSize: 'Du hast keine Größe gewählt',
+  add: 'Eine wählen',
+  risks: 'Was könnte schiefgehen?',
+};
+
+const size: BallotWords['size'] = {
+  label: 'Größe',
+  notMine: 'nicht meins',
+  votes: (count) => counted(count, 'Stimme', 'Stimmen'),
+  advice: {
+    'no-result': 'Weniger als zwei Größen: nichts zu vergleichen.',
+    agreed: 'Alle sagen dasselbe.',
+    nearly: 'Ein Schritt auseinander: eine davon festlegen.',
+    again: 'Zwei Schritte auseinander: reden, dann neu abstimmen.',
+    'talk-or-split': 'Weit auseinander: darüber reden oder aufteilen.',
+    'split-or-park': 'Nach drei Runden noch weit auseinander: aufteilen oder zurückstellen.',
+  },
+  clusters: {
+    'no-result': '',
+    agreed: '',
+    nearly: 'Zwei Lager.',
+    again: 'Zwei Lager: reden, dann neu abstimmen.',
+    'talk-or-split': 'Zwei Lager, weit auseinander: darüber reden oder aufteilen.',
+    'split-or-park': 'Zwei Lager, auch nach drei Runden: aufteilen oder zurückstellen.',
+  },
+  first: (low, high) => `Zuerst spricht jemand von jeder Seite: ${low}; dann ${high}.`,
+  cannotSay: (count) => (count === 1 ? 'Jemand kann es nicht sagen.' : `${count} können es nicht sagen.`),
+  askWhy: 'Fragen, was fehlt',
+  guessed: (name, card) => `${name} hatte ${card} vermutet.`,
+  youGuessed: (card) => `Du hattest ${card} vermutet.`,
+  settled: (card) => `Größe ${card}`,
+  settledWithout: (name) => `gesagt von ${name}`,
+  written: 'steht im Schätzfeld',
+  inField: (number) => (number === null ? 'das Schätzfeld ist jetzt leer' : `im Schätzfeld steht jetzt ${number}`),
+  staysHere: {
+    'no-field': 'bleibt hier: Das Projekt hat kein Schätzfeld',
+    'no-values': 'bleibt hier: Diese Karte hat keine Zahl',
+    refused: 'bleibt hier: Jira hat es nicht ins Schätzfeld übernommen',
+  },
+  settleOn: (card) => `${card} festlegen`,
+  settle: 'Festlegen …',
+  change: 'Andere Größe …',
+  without: 'Die Größe ist hier egal',
+  which: 'Welche Größe?',
+  again: 'Neu abstimmen',
+};
+
+const below: BallotWords['below'] = {
+  asks: (have, quorum, apart) =>
+    `Erst ${have} von ${counted(quorum, 'nötigen Stimme', 'nötigen Stimmen')}${apart ? '; die Stimme der Person, die den Vorgang gemeldet hat, zählt nicht mit' : ''}. Trotzdem aufdecken? Dein Name wird notiert.`,
+  anyway: 'Trotzdem aufdecken',
+  wait: 'Warten',
+};
+
+const revealed: BallotWords['revealed'] = {
+  unsaved: (size) => `Noch nicht abgeschickt: ${size}. Eine Antwort schickt sie mit, oder auf „Abstimmen“ drücken.`,
+  answerTooLate: (round) =>
+    `Deine letzte Antwort in Runde ${round} kam nicht vor dem Aufdecken an und zählt deshalb nicht.`,
+  answerUnknown: (round) => `Es ist nicht bekannt, ob deine letzte Antwort in Runde ${round} vor dem Aufdecken ankam.`,
+  noSize: (answer) => `„${answer}“`,
+  sizeTooLate: (size) => `Kam nicht vor dem Aufdecken an und zählt deshalb nicht: ${size}.`,
+  notSent: (size) => `Vor dem Aufdecken nicht abgeschickt: ${size}.`,
+  lowVotes: (heard, unheard) =>
+    [
+      heard > 0 ? `${counted(heard, 'Zweifel', 'Zweifel')} gehört` : '',
+      unheard > 0 ? `${counted(unheard, 'Zweifel', 'Zweifel')} noch nicht gehört` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  notYet: (count) => `${count} ${count === 1 ? 'würde' : 'würden'} noch nicht anfangen:`,
+  saidWithVote: 'Mit der Stimme gesagt:',
+  forWhom: (name, day) =>
+    [name === null ? '' : `für ${name}`, day === null ? '' : `bis ${day}`].filter((part) => part !== '').join(' '),
+  oneVote: 'eine Stimme',
+  round: (round) => `Runde ${round}`,
+  below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
+  revealedBy: (name) => `trotzdem aufgedeckt von ${name}`,
+  countedBy: (name) => `gezählt von ${name}`,
+  votes: (count) => counted(count, 'Stimme', 'Stimmen'),
+  before: (day, changed) =>
+    `${day === null ? 'heute' : `am ${day}`}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,
+  votedBefore: 'Du hattest abgestimmt',
+};
+
+const lowVote: BallotWords['lowVote'] = {
+  why: 'Warum? (verdeckt wie deine Stimme)',
+  reasonLabel: {
+    mine: 'Was ist dein Zweifel? Er wird zur Frage, die zuerst geklärt sein muss.',
+    somebodys: 'Was bezweifelt da jemand? Es wird zur Frage, die zuerst geklärt sein muss, ohne Namen.',
+  },
+  giveReason: 'Zur Frage machen',
+  mustSign: 'Bei so wenigen Stimmen wissen alle, von wem es ist; darum steht dein Name dabei.',
+  heard: { mine: 'Mein Zweifel wurde gehört', somebodys: 'Ein Zweifel wurde gehört' },
+  ifYours: (count) =>
+    count === 0
+      ? 'Wenn du einen Zweifel hattest:'
+      : count === 1
+        ? 'Wenn der Zweifel deiner ist:'
+        : 'Wenn einer der Zweifel deiner ist:',
+  sayIt: 'Sagen, was es ist',
+  notYours: 'Das ist für die, die 1 oder 2 gewählt haben. Niemand sieht, wer das ist.',
+  spoken: 'Du hast es gesagt: Dein Zweifel ist jetzt eine Frage oder gilt als gehört.',
+  whoSays: {
+    voters: 'Wer zweifelt, kann sagen, woran, oder dass es gehört wurde. Niemand sieht, wer das ist.',
+    leads: (name) => `Wer leitet, kann den Zweifel aufschreiben: ${name}`,
+    counted: (name) => `Wer die Hände gezählt hat, kann den Zweifel aufschreiben: ${name}`,
+    nobody: 'Woran gezweifelt wurde, lässt sich nicht mehr sagen: stimmt neu ab.',
+  },
+  left: {
+    round: 'Während du geschrieben hast, begann eine neue Abstimmung. Dein Text ist noch da, und nur du siehst ihn.',
+    settled: 'Dein Text zu dieser Abstimmung ist noch da, und nur du siehst ihn.',
+  },
+  showLeft: 'Meinen Text zeigen',
+  leftLabel: 'Als Frage stellen, die zuerst geklärt sein muss',
+  askSigned: 'Mit meinem Namen fragen',
+  askAnonymously: 'Ohne meinen Namen fragen',
+  letGo: 'Verwerfen',
+};
+
+const hands: BallotWords['hands'] = {
+  open: 'Handzeichen …',
+  answers: 'Hände je Antwort',
+  sizes: 'Hände je Größe',
+  asked: 'Alle wurden gefragt, was schiefgehen kann; niemand hat noch etwas',
+  reveal: (people) => `${counted(people, 'Hand', 'Hände')} aufdecken`,
+  uneven: (answers, sizes) => `${counted(answers, 'Hand', 'Hände')} für eine Antwort, ${sizes} für eine Größe`,
+  notLeading: 'Jetzt leitet jemand anderes das Gespräch und zählt die Hände.',
+  tooMany: (limit) =>
+    `Höchstens ${limit} Hände werden gezählt. In einem größeren Raum stimmen alle am eigenen Gerät ab.`,
+  off: 'Die Regeln dieses Projekts sehen kein Handzeichen vor: Alle stimmen am eigenen Gerät ab.',
+  votesCast: 'Jemand hat am eigenen Gerät abgestimmt. Deckt stattdessen diese Stimme auf.',
+  noHand: 'Keine Hand gezählt: Es gibt nichts aufzudecken.',
+};
+
+const guess: BallotWords['guess'] = {
+  note: 'Eigene Vermutung notieren …',
+  which: 'Deine Vermutung',
+  why: 'Verdeckt bis zum Aufdecken und nur, um später zu vergleichen. Sie ist keine Stimme.',
+  noted: 'Du hast eine Vermutung notiert',
+  mine: (card) => `Deine Vermutung: ${card}`,
+  change: 'Vermutung ändern',
+  takeBack: 'Zurücknehmen',
+};
+
+export const ballotDe: BallotWords = {
+  ballot,
+  masked,
+  size,
+  below,
+  revealed,
+  lowVote,
+  hands,
+  guess,
+};

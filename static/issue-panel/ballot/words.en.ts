@@ -1,0 +1,214 @@
+import type { ConfidenceVote } from '../../../src/domain/ballot/round';
+import { counted } from '../../../src/words/counted';
+import { wouldStart } from '../../../src/words/criteria';
+import type { SizeAdvice } from '../../../src/domain/ballot/size';
+
+const votes: Readonly<Record<ConfidenceVote, string>> = {
+  1: 'No',
+  2: 'I have a doubt',
+  3: 'Enough to start',
+  4: 'Good',
+  5: 'Clear',
+};
+
+const ballot = {
+  question: 'Would you start building this?',
+  votes,
+  vote: 'Vote',
+  voteNothing: 'Vote, and nothing from me',
+  tapVotes: 'A tap votes. You can change it until the reveal.',
+  unsaved: 'Not sent yet: press “Vote”.',
+  stillCounts: 'A tap votes. Until then your vote so far counts.',
+  lowVotes: 'Press “Vote” to send it, with or without a reason.',
+  sizeLegend: 'Size',
+  cannotSay: 'I cannot say',
+  notMine: 'not mine',
+  staysHere: {
+    'no-field': 'This project has no estimate field: the size stays here.',
+    'no-values': 'These cards have no number: the size stays here.',
+    'some-values': 'A card without a number stays here.',
+  },
+  voted: 'You have voted',
+  whoVoted: (names: string) => `Voted: ${names}`,
+  waiting: (names: string) => `waiting: ${names}`,
+  nobody: 'Nobody has voted yet. Votes stay hidden until someone reveals them.',
+  reveal: (voted: number, all: number) => `Reveal · ${voted} of ${all}`,
+  hands: 'by show of hands',
+  would: wouldStart.en,
+  noVote: 'no vote yet',
+  firstRound: (sizes: string) => `first round: ${sizes}`,
+  inVote: (voted: number, all: number) => `${voted} of ${all} voted`,
+  size: (value: string) => `size ${value}`,
+  inField: (value: string) => `Jira says ${value}`,
+  noSize: 'no size',
+};
+
+const masked = {
+  change: 'Change my vote',
+  peek: 'Hold to see yours',
+  mine: (vote: string) => `Your vote: ${vote}`,
+  old: (parts: string | null) => `Changed since you voted${parts === null ? '' : `: ${parts}`}`,
+  see: 'See',
+  hide: 'Hide',
+  keep: 'Keep my vote',
+  noSize: 'You gave no size',
+  add: 'Add one',
+  risks: 'What could go wrong?',
+};
+
+const size = {
+  label: 'Size',
+  notMine: 'not mine',
+  votes: (count: number) => counted(count, 'vote', 'votes'),
+  advice: {
+    'no-result': 'Fewer than two sizes: nothing to compare.',
+    agreed: 'Everybody says the same.',
+    nearly: 'One step apart: settle on one of them.',
+    again: 'Two steps apart: talk, then vote again.',
+    'talk-or-split': 'Far apart: talk about it, or split it.',
+    'split-or-park': 'Still far apart after three rounds: split it or park it.',
+  } satisfies Record<SizeAdvice, string>,
+  clusters: {
+    'no-result': '',
+    agreed: '',
+    nearly: 'Two camps.',
+    again: 'Two camps: talk, then vote again.',
+    'talk-or-split': 'Two camps, far apart: talk about it, or split it.',
+    'split-or-park': 'Two camps, still after three rounds: split it or park it.',
+  } satisfies Record<SizeAdvice, string>,
+  first: (low: string, high: string) => `One from each side speaks first: ${low}; then ${high}.`,
+  cannotSay: (count: number) => (count === 1 ? 'One cannot say.' : `${count} cannot say.`),
+  askWhy: 'Ask what is missing',
+  guessed: (name: string, card: string) => `${name} had guessed ${card}.`,
+  youGuessed: (card: string) => `You had guessed ${card}.`,
+  settled: (card: string) => `Size ${card}`,
+  /** `name`: in the form after a preposition. */
+  settledWithout: (name: string) => `said by ${name}`,
+  written: 'in the estimate field',
+  /** The estimate field differs from the settled size, or is empty. */
+  inField: (number: string | null) =>
+    number === null ? 'the estimate field is empty now' : `the estimate field has ${number} now`,
+  staysHere: {
+    'no-field': 'stays here: the project has no estimate field',
+    'no-values': 'stays here: this card has no number',
+    refused: 'stays here: Jira did not take it into the estimate field',
+  },
+  settleOn: (card: string) => `Settle on ${card}`,
+  settle: 'Settle…',
+  change: 'Another size…',
+  without: 'Size does not matter here',
+  which: 'Which size?',
+  again: 'Vote again',
+};
+
+const below = {
+  /** `apart`: there is a vote of the reporter, which is not among those needed. */
+  asks: (have: number, quorum: number, apart: boolean) =>
+    `Only ${have} of ${counted(quorum, 'vote', 'votes')} needed so far${apart ? ', the reporter’s not counted' : ''}. Reveal anyway? Your name is noted.`,
+  anyway: 'Reveal anyway',
+  wait: 'Wait',
+};
+
+const revealed = {
+  unsaved: (size: string) => `Not sent yet: ${size}. An answer sends it too, or press “Vote”.`,
+  answerTooLate: (round: number) =>
+    `Your last answer in round ${round} did not arrive before the reveal, so it does not count.`,
+  answerUnknown: (round: number) =>
+    `It is not known whether your last answer in round ${round} arrived before the reveal.`,
+  /** An answer instead of a size, such as "?". */
+  noSize: (answer: string) => `“${answer}”`,
+  sizeTooLate: (size: string) => `Did not arrive before the reveal, so it does not count: ${size}.`,
+  notSent: (size: string) => `Not sent before the reveal: ${size}.`,
+  /** Low votes without those whose reason waits: it stands below. */
+  lowVotes: (heard: number, unheard: number) =>
+    [
+      heard > 0 ? `${counted(heard, 'doubt', 'doubts')} heard` : '',
+      unheard > 0 ? `${counted(unheard, 'doubt', 'doubts')} not heard yet` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  notYet: (count: number) => `${count} would not start yet:`,
+  saidWithVote: 'Said with the vote:',
+  /** Whose question it is, and by when; null where that is open. */
+  forWhom: (name: string | null, day: string | null) =>
+    [name === null ? '' : `for ${name}`, day === null ? '' : `by ${day}`].filter((part) => part !== '').join(' '),
+  oneVote: 'one voice',
+  round: (round: number) => `Round ${round}`,
+  below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
+  revealedBy: (name: string) => `revealed anyway by ${name}`,
+  countedBy: (name: string) => `counted by ${name}`,
+  votes: (count: number) => counted(count, 'vote', 'votes'),
+  /** About a result that is older than the talk. */
+  before: (day: string | null, changed: boolean) =>
+    `${day === null ? 'today' : `on ${day}`}, before ${changed ? 'the change' : 'this talk'}`,
+  votedBefore: 'You had voted',
+};
+
+const lowVote = {
+  why: 'Why? (hidden with your vote)',
+  reasonLabel: {
+    mine: 'What is your doubt? It becomes a question that must be answered first.',
+    somebodys: 'What does somebody doubt? It becomes a question that must be answered first, without a name.',
+  },
+  giveReason: 'Make it a question',
+  mustSign: 'Of so few votes all know whose it is, so it carries your name.',
+  heard: { mine: 'My doubt was heard', somebodys: 'One doubt was heard' },
+  /** `count` is 0 where it is not shown whether there is a doubt. */
+  ifYours: (count: number): string =>
+    count === 0 ? 'If you had a doubt:' : count === 1 ? 'If the doubt is yours:' : 'If one of the doubts is yours:',
+  sayIt: 'Say what it is',
+  notYours: 'This is for whoever voted 1 or 2. Nobody sees who that is.',
+  spoken: 'You have spoken: your doubt is a question now, or counts as heard.',
+  whoSays: {
+    voters: 'Whoever doubts can say what it is, or that it was heard. Nobody sees who that is.',
+    leads: (name: string) => `${name}, who leads, can write down what is doubted.`,
+    counted: (name: string) => `${name}, who counted the hands, can write down what is doubted.`,
+    nobody: 'Nobody can say any more what was doubted: vote again.',
+  },
+  left: {
+    round: 'A new vote began while you were writing. What you wrote is kept, and only you see it.',
+    settled: 'What you wrote about this vote is kept, and only you see it.',
+  },
+  showLeft: 'Show what I wrote',
+  leftLabel: 'Ask it as a question that must be answered first',
+  askSigned: 'Ask with my name',
+  askAnonymously: 'Ask without my name',
+  letGo: 'Let it go',
+};
+
+const hands = {
+  open: 'Show of hands…',
+  answers: 'Hands per answer',
+  sizes: 'Hands per size',
+  asked: 'Everybody was asked what could go wrong; nobody has anything more',
+  reveal: (people: number) => `Reveal ${counted(people, 'hand', 'hands')}`,
+  uneven: (answers: number, sizes: number) => `${counted(answers, 'hand', 'hands')} for an answer, ${sizes} for a size`,
+  notLeading: 'Somebody else leads the talk now, and counts the hands.',
+  tooMany: (limit: number) => `At most ${limit} hands are counted. In a larger room people vote on their own devices.`,
+  off: 'The rules of this project have no show of hands: people vote on their own devices.',
+  votesCast: 'Somebody has voted on a device of their own. Reveal that vote instead.',
+  noHand: 'No hand was counted, so there is nothing to reveal.',
+};
+
+const guess = {
+  note: 'Note my own guess…',
+  which: 'Your own guess',
+  why: 'Hidden until the reveal, and only to compare with later. It is no vote.',
+  noted: 'You have noted a guess',
+  mine: (card: string) => `Your guess: ${card}`,
+  change: 'Change my guess',
+  takeBack: 'Take it back',
+};
+
+/** Words of vote and result. */
+export const ballotEn = {
+  ballot,
+  masked,
+  size,
+  below,
+  revealed,
+  lowVote,
+  hands,
+  guess,
+};
+export type BallotWords = typeof ballotEn;

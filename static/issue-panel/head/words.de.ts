@@ -1,0 +1,92 @@
+import { counted } from '../../../src/words/counted';
+import { wouldStart } from '../../../src/words/criteria';
+import type { HeadWords } from './words.en';
+
+const on: HeadWords['line']['on'] = (day) => (day === null ? 'heute' : `am ${day}`);
+
+const line: HeadWords['line'] = {
+  draft: 'Erst ein Titel: Sag, warum es wichtig ist',
+  tooLittle: 'Noch zu wenig gesagt: Sag, warum es wichtig ist',
+  refine: (left) => `Noch ${left}, bevor wir das bauen können`,
+  left: (count) => `noch ${count} offen`,
+  on,
+  ready: ({ would, of }, day, ago) => {
+    const tail = ago === null ? '' : ` · ${ago}`;
+    if (would < of) return `${wouldStart.de(would, of)} · ${day ?? 'heute'}${tail}`;
+    const when = `${on(day)}${tail}`;
+    if (of > 1) return `${of} Personen einig ${when}`;
+    return of === 1 ? `Einig mit einer Stimme ${when}` : `Einig ${when}`;
+  },
+  readyUndated: 'Alles Nötige ist da, und ihr seid euch einig',
+  readyAsParent: (key, asIs) => `${key}, zu dem dieser Vorgang gehört, ${asIs ? 'wurde so übernommen' : 'ist bereit'}`,
+  exception: (name, reason) => `So übernommen von ${name}: „${reason}“`,
+  exceptionOld: (taken, parts) => `${taken} – seither geändert${parts === null ? '' : `: ${parts}`}`,
+  exceptionBare: 'So übernommen, mit Begründung',
+  parts: { summary: 'Titel', doneWhen: 'Akzeptanzkriterien', scope: 'Umfang', words: 'Beschreibung' },
+  recheck: (parts, when) =>
+    `Seit der Einigung${when === null ? '' : ` ${when}`} geändert${parts === null ? '' : `: ${parts}`}`,
+  afterVote: (parts) => `Nach der Abstimmung geändert${parts === null ? '' : `: ${parts}`}`,
+  recheckTicks: (names) => `Seit dem Abhaken geändert: ${names}`,
+  begun: {
+    draft: 'Begonnen mit nur einem Titel',
+    refine: 'Begonnen, bevor das Team sich einig war',
+    recheck: 'Begonnen nach einer Änderung, über die ihr euch nicht einig wart',
+    unknown: 'Die Arbeit begann ungeprüft; Fragen und Gespräche zählen trotzdem',
+  },
+  closed: {
+    draft: 'Abgeschlossen mit nur einem Titel',
+    refine: 'Abgeschlossen, bevor das Team sich einig war',
+    recheck: 'Abgeschlossen nach einer Änderung, über die ihr euch nicht einig wart',
+    unknown: 'Ungeprüft abgeschlossen; Fragen und Gespräche zählen trotzdem',
+  },
+  splitUp: 'In andere Vorgänge aufgeteilt und abgeschlossen',
+};
+
+const head: HeadWords['head'] = {
+  gaps: 'Was noch fehlt',
+  agreed: (when) => (when === null ? 'Einigung:' : `Einigung ${when}:`),
+  reworded: (when, name, later) => `Einigung ${when}, von ${name} ${later} neu formuliert:`,
+  stillAgreed: (when) => `seither geändert, weiterhin einig ${when}`,
+  agreedAnew: (when) => `seither geändert, neu geeinigt ${when}`,
+  asAgreed: 'So lautete die Einigung',
+  reword: 'Neu formulieren',
+  more: (count) => `${count} weitere in den Schritten unten`,
+  actions: {
+    'add-why': 'Warum ergänzen',
+    'talk-anyway': 'Trotzdem besprechen',
+    start: 'Mit dem Klären beginnen',
+    'add-question': 'Frage ergänzen',
+    'ask-question': 'Frage stellen',
+    'talk-again': 'Noch einmal besprechen',
+    'refine-now': 'Jetzt klären',
+  },
+  talked: (count, when) => `${count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count}-mal`} besprochen, ${when}`,
+  ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis geblieben' },
+  earlyRespondents: (people) => `${counted(people, 'Person hat', 'Personen haben')} sich vorab geäußert`,
+  menu: 'Weitere Aktionen',
+  readOnly: 'Du kannst das lesen. Zum Abstimmen brauchst du das Recht zu bearbeiten.',
+  stale: 'Neues war nicht abrufbar. Was du siehst, kann etwas alt sein.',
+};
+
+const asIs: HeadWords['asIs'] = {
+  open: 'So übernehmen …',
+  label: 'Warum so, wie es ist?',
+  hint: 'Zählt als Ausnahme, mit deinem Namen und Grund, bis sich der Inhalt ändert.',
+  send: 'So übernehmen',
+  begun: 'Die Arbeit daran hat begonnen; eine Ausnahme würde nichts mehr ändern.',
+};
+
+const enough: HeadWords['enough'] = {
+  open: 'Hier reicht eine Stimme',
+  what: (project) =>
+    `Von jetzt an reicht für jeden Vorgang in ${project}, was eine Person sagt und abstimmt („Nötige Stimmen, mindestens“: 1). Das wird eine neue Fassung der Regeln mit deinem Namen; die vorige holen die Projekteinstellungen zurück.`,
+  save: 'Regeln ändern',
+  changed: 'Die Regeln wurden inzwischen geändert. Sieh sie dir in den Projekteinstellungen an.',
+};
+
+export const headDe: HeadWords = {
+  line,
+  head,
+  asIs,
+  enough,
+};

@@ -1,0 +1,101 @@
+import { counted } from '../../../src/words/counted';
+
+/** `null`: today. */
+const on = (day: string | null): string => (day === null ? 'today' : `on ${day}`);
+
+const line = {
+  draft: 'Only a title so far: say why it matters',
+  tooLittle: 'Too little said so far: say why it matters',
+  refine: (left: number) => `${left} left before we can build this`,
+  /** While a talk runs, where there is less room. */
+  left: (count: number) => `${count} left`,
+  on,
+  /** `of` is 0 where the number of people is unknown. */
+  ready: ({ would, of }: { would: number; of: number }, day: string | null, ago: string | null) => {
+    const tail = ago === null ? '' : ` · ${ago}`;
+    if (would < of) return `${would} of ${of} would start · ${day ?? 'today'}${tail}`;
+    const when = `${on(day)}${tail}`;
+    return of > 1 ? `${of} people agreed ${when}` : `Agreed ${of === 1 ? 'by one voice ' : ''}${when}`;
+  },
+  readyUndated: 'Everything needed is there, and agreed',
+  readyAsParent: (key: string, asIs: boolean) =>
+    `${key}, which it belongs to, ${asIs ? 'was taken as is' : 'is ready'}`,
+  exception: (name: string, reason: string) => `Taken as is by ${name}: “${reason}”`,
+  /** `taken`: who took it and why, see `exception`. */
+  exceptionOld: (taken: string, parts: string | null) =>
+    `${taken} – changed since${parts === null ? '' : `: ${parts}`}`,
+  exceptionBare: 'Taken as is, with a reason',
+  parts: { summary: 'summary', doneWhen: 'done-when', scope: 'scope', words: 'description' },
+  recheck: (parts: string | null, when: string | null) =>
+    `Changed since you agreed${when === null ? '' : ` ${when}`}${parts === null ? '' : `: ${parts}`}`,
+  /** While a talk runs, beside "Still agreed". */
+  afterVote: (parts: string | null) => `Changed after the vote${parts === null ? '' : `: ${parts}`}`,
+  recheckTicks: (names: string) => `Changed since it was ticked: ${names}`,
+  begun: {
+    draft: 'Work began with only a title',
+    refine: 'Work began before the team agreed',
+    recheck: 'Work began after a change that nobody had agreed to',
+    unknown: 'Work began before anybody checked this; questions and talks still count',
+  },
+  /** Done, perhaps without ever having been in progress. */
+  closed: {
+    draft: 'Closed with only a title',
+    refine: 'Closed before the team agreed',
+    recheck: 'Closed after a change that nobody had agreed to',
+    unknown: 'Closed before anybody checked this; questions and talks still count',
+  },
+  splitUp: 'Split into other work items, and closed',
+};
+
+const head = {
+  gaps: 'What is left',
+  /** Without a day where the line above names it. */
+  agreed: (when: string | null) => (when === null ? 'Agreed:' : `Agreed ${when}:`),
+  reworded: (when: string, name: string, later: string) => `Agreed ${when}, reworded by ${name} ${later}:`,
+  stillAgreed: (when: string) => `changed since, still agreed ${when}`,
+  agreedAnew: (when: string) => `changed since, agreed anew ${when}`,
+  asAgreed: 'As it was agreed',
+  reword: 'Reword',
+  more: (count: number) => `${count} more in the steps below`,
+  actions: {
+    'add-why': 'Add the why',
+    'talk-anyway': 'Talk about it anyway',
+    start: 'Start refining',
+    'add-question': 'Add a question',
+    'ask-question': 'Ask a question',
+    'talk-again': 'Talk again',
+    'refine-now': 'Refine now',
+  },
+  talked: (count: number, when: string) =>
+    `talked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${when}`,
+  ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
+  earlyRespondents: (people: number) => `${counted(people, 'person has', 'people have')} spoken ahead`,
+  menu: 'More actions',
+  readOnly: 'You can read this. Voting needs permission to edit.',
+  stale: 'Could not look for news. What you see may be a little old.',
+};
+
+const asIs = {
+  open: 'Take as is…',
+  label: 'Why take it as it is?',
+  hint: 'It counts as an exception, with your name and reason, until the content changes.',
+  send: 'Take as is',
+  begun: 'Work on this has begun, so an exception would change nothing.',
+};
+
+const enough = {
+  open: 'One voice is enough here',
+  what: (project: string) =>
+    `From now on one person’s word and vote are enough for every work item of ${project} (“Votes needed, at least”: 1). This is a new version of the rules, with your name; the project settings bring the one before back.`,
+  save: 'Change the rules',
+  changed: 'The rules were changed in the meantime. Look at them in the project settings.',
+};
+
+/** Words of the head: the sentence beside the state, what is left, the next act. */
+export const headEn = {
+  line,
+  head,
+  asIs,
+  enough,
+};
+export type HeadWords = typeof headEn;

@@ -1,0 +1,50 @@
+import { askerOf } from '../../../src/domain/question/question-change';
+import { inWords } from '../../../src/words/reasons';
+import { useNameOf } from '../../ui/Name';
+import { usePanel } from '../store/panel-context';
+import { useIsAskerGone, useMayDecideEach } from './who-may';
+import type { Gap } from './gaps';
+import { useWords } from '../words';
+
+/**
+ * Whose OK an answer waits for: the viewer may give it, any other person may, or its asker, by name.
+ */
+export function useWhoseOk(gaps: readonly Gap[]): (question: NonNullable<Gap['question']>) => WhoseOk {
+  const answered = gaps.flatMap(({ question }) => (question?.state === 'answered' ? [question] : []));
+  const mayAccept = useMayDecideEach(answered);
+  const isGone = useIsAskerGone(answered);
+  const nameOf = useNameOf(answered.map(askerOf).filter((one) => one !== null));
+  return (question) => {
+    if (mayAccept(question)) return { who: 'viewer' };
+    const asker = isGone(question) ? null : askerOf(question);
+    return asker === null ? { who: 'another' } : { who: 'asker', name: nameOf(asker) };
+  };
+}
+
+type WhoseOk = { readonly who: 'viewer' | 'another' } | { readonly who: 'asker'; readonly name: string };
+
+/** In words: the question itself, else why exactly the criterion is not met, else what it asks for. */
+export function useGapText(gaps: readonly Gap[]): (gap: Gap) => string {
+  const words = useWords();
+  const { view } = usePanel();
+  const whoseOk = useWhoseOk(gaps);
+  return ({ id, question }) => {
+    if (question !== null) return question.state === 'open' ? words.answerGap(question.text) : okGap(question);
+    const { ballot } = view;
+    if (id === 'confident' && ballot.state === 'open' && ballot.voted.length > 0) {
+      const { voted, count: votes, quorum, enough } = ballot;
+      return enough ? words.revealGap(voted.length) : words.because['too-few-votes']({ votes, quorum });
+    }
+    const finding = view.assessment.criteria.find((one) => one.id === id)?.finding;
+    if (finding?.outcome === 'outdated' && (id === 'asked' || id === 'confident')) return words.oldGap[id];
+    const why = finding?.outcome === 'unmet' ? inWords(words.because, finding.because, finding) : undefined;
+    if (why !== undefined) return why;
+    const own = view.own.find((one) => one.id === id);
+    return own === undefined ? (words.gap[id] ?? '') : words.ownGap(own.name, own.by === 'field' ? own.field : null);
+  };
+  function okGap(question: NonNullable<Gap['question']>): string {
+    const ok = whoseOk(question);
+    if (ok.who === 'viewer') return words.acceptGap(question.text);
+    return ok.who === 'asker' ? words.okGap(ok.name) : words.othersOkGap;
+  }
+}

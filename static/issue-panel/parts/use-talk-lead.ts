@@ -1,0 +1,42 @@
+import type { PanelView } from '../../../src/contract';
+import { usePanel } from '../store/panel-context';
+import { currentTalk } from '../store/current-talk';
+import { areSizesApart, isOldVote, momentOf } from '../store/moment';
+import type { Shown } from '../store/moment';
+
+/** The primary action of a talk, which moves it on. The candidates stand in different parts, so it is decided here. */
+type TalkLead = 'show' | 'go' | 'reveal' | 'again' | 'close';
+
+/** `shown`: the moment on the page; null without a talk. */
+export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {
+  const moment = momentOf(view);
+  const { ballot } = view;
+  // The last step offers its own button, wherever the talk is.
+  if (moment !== null && shown === 'close') return 'close';
+  switch (moment) {
+    case null:
+      return ballot.state === 'open' && ballot.enough ? 'reveal' : null;
+    case 'write':
+      return 'show';
+    case 'talk':
+      return 'go';
+    case 'vote':
+      return isOldVote(view) ? 'again' : 'reveal';
+    case 'result':
+    case 'close':
+      // Hidden questions may block, so they come before the end.
+      if ((currentTalk(view)?.privateWriting?.hidden ?? 0) > 0) return 'show';
+      return areSizesApart(view) ? 'again' : 'close';
+  }
+}
+
+export function useTalkLead(): TalkLead | null {
+  const { view, moments } = usePanel();
+  return leadOf(view, moments?.shown ?? null);
+}
+
+/** Whether the viewer leads the running talk, and so moves it on. */
+export function useIsFacilitator(): boolean {
+  const { view } = usePanel();
+  return view.me.canEdit && currentTalk(view)?.facilitator === view.me.accountId;
+}

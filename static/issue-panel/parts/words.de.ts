@@ -1,0 +1,19 @@
+import { counted } from '../../../src/words/counted';
+import { gap, gapBecause } from '../../../src/words/criteria';
+import type { GapWords } from './words.en';
+
+export const gapDe: GapWords = {
+  gap: gap.de,
+  because: gapBecause.de,
+  revealGap: (count) => `Abstimmung aufdecken: ${counted(count, 'Stimme ist', 'Stimmen sind')} da`,
+  ownGap: (name, field) =>
+    field === null ? `Abhaken, wenn es so ist: ${name}` : `${name}: „${field}“ im Vorgang ändern`,
+  oldGap: {
+    asked: 'Immer noch keine Fragen? Der Inhalt hat sich geändert',
+    confident: 'Immer noch einig? Der Inhalt hat sich seit der Abstimmung geändert',
+  },
+  okGap: (name) => `Auf das OK von ${name} warten`,
+  othersOkGap: 'Deine Antwort muss jemand anderes annehmen',
+  answerGap: (text) => `Beantworten: ${text}`,
+  acceptGap: (text) => `Antwort annehmen: ${text}`,
+};

@@ -1,0 +1,19 @@
+import { counted } from '../../../src/words/counted';
+import { gap, gapBecause } from '../../../src/words/criteria';
+
+/** Words for what is left, wherever it is listed. */
+export const gapEn = {
+  gap: gap.en,
+  because: gapBecause.en,
+  revealGap: (count: number) => `Reveal the vote: ${counted(count, 'person has', 'people have')} voted`,
+  /** A custom criterion: about a Jira field, or ticked by a person (`field` is null). */
+  ownGap: (name: string, field: string | null) =>
+    field === null ? `Tick when so: ${name}` : `${name}: edit “${field}” on the work item`,
+  /** What people said on content that has changed since: asked again, never called missing. */
+  oldGap: { asked: 'Still nothing to ask? It changed since', confident: 'Still agreed? It changed since the vote' },
+  okGap: (name: string) => `Wait for ${name}’s OK`,
+  othersOkGap: 'Another person has to accept your answer',
+  answerGap: (text: string) => `Answer: ${text}`,
+  acceptGap: (text: string) => `Accept the answer: ${text}`,
+};
+export type GapWords = typeof gapEn;

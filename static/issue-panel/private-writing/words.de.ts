@@ -1,0 +1,31 @@
+import type { PrivateWritingWords } from './words.en';
+
+const privateWriting: PrivateWritingWords['privateWriting'] = {
+  show: (said, of) => `Geschriebenes zeigen · ${said} von ${of}`,
+  saysNothing: 'Mit dem Zeigen sagst du auch, dass von dir nichts kommt.',
+  stillWriting: (count) => `${count === 1 ? 'Eine Person schreibt' : `${count} schreiben`} noch. Trotzdem zeigen?`,
+  showAnyway: 'Trotzdem zeigen',
+  wait: 'Warten',
+  othersWrite: 'Was gefragt wird, bleibt verdeckt, bis jemand es zeigt.',
+  write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
+  hidden: (count) => `noch verdeckt: bisher ${count}`,
+  whenShown: 'Sie wird gezeigt, sobald sie von jeder von drei Personen sein könnte.',
+  mine: 'Deine, noch verdeckt',
+  mineNotShown: 'Deine, nicht gezeigt',
+  notShown:
+    'Nicht gezeigt: Weniger als drei könnten es geschrieben haben. Schreib deinen Namen dazu, oder nimm es zurück.',
+  reasonNotShown:
+    'Nicht gezeigt: Bei so wenigen Stimmen wüssten alle, von wem es ist. Schreib deinen Namen dazu, oder sag, dass es gehört wurde.',
+  maskedText: 'Deine Worte sind auf diesem Bildschirm verdeckt.',
+  sign: 'Mit Namen',
+  isHidden: 'verdeckt',
+  takeBack: 'Zurücknehmen',
+  takeBackThis: (text) => `Zurücknehmen: ${text}`,
+  earlier: 'Früher',
+  kept: 'Gespeichert, ohne deinen Namen. Sie wird gezeigt, sobald sie von jeder von drei Personen sein könnte.',
+};
+
+export const privateWritingDe: PrivateWritingWords = {
+  privateWriting,
+  signed: 'Mit meinem Namen',
+};

@@ -1,0 +1,30 @@
+const privateWriting = {
+  show: (said: number, of: number) => `Show what we wrote · ${said} of ${of}`,
+  /** To a facilitator who has written nothing. */
+  saysNothing: 'Showing it also says that there is nothing from you.',
+  stillWriting: (count: number) => `${count === 1 ? '1 is' : `${count} are`} still writing. Show anyway?`,
+  showAnyway: 'Show anyway',
+  wait: 'Wait',
+  write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
+  othersWrite: 'What people ask now stays hidden until someone shows it.',
+  hidden: (count: number) => `hidden until shown: ${count} so far`,
+  whenShown: 'Shown once it could be from any of three people.',
+  mine: 'Yours, hidden so far',
+  mineNotShown: 'Yours, not shown',
+  notShown: 'Not shown: fewer than three could have written it. Sign it, or take it back.',
+  reasonNotShown: 'Not shown: of so few votes all would know whose it is. Sign it, or say that it is heard.',
+  maskedText: 'Your words are hidden on this screen.',
+  sign: 'Sign it',
+  isHidden: 'hidden',
+  takeBack: 'Take back',
+  takeBackThis: (text: string) => `Take back: ${text}`,
+  earlier: 'Earlier',
+  kept: 'Kept, without your name. Shown once it could be from any of three people.',
+};
+
+/** Words of hidden questions. */
+export const privateWritingEn = {
+  privateWriting,
+  signed: 'With my name',
+};
+export type PrivateWritingWords = typeof privateWritingEn;

@@ -1,0 +1,35 @@
+import { createContext, useContext } from 'react';
+import type { PanelView } from '../../../src/contract';
+import type { Lead } from '../keyboard/lead-target';
+import type { Actions } from './actions';
+import type { Moments } from './moment';
+
+/** `small`: beside the issue's fields, with state, vote and questions; `large`: the whole panel in a dialog of Jira's. */
+export type PanelSize = 'full' | 'small' | 'large';
+
+/** The open panel, as all its parts see it. */
+export type OpenPanel = {
+  readonly view: PanelView;
+  readonly actions: Actions;
+  readonly ownActs: number;
+  readonly receivedAt: number;
+  readonly size: PanelSize;
+  /** A whole room sees this page: the view holds nothing that only the viewer may know. */
+  readonly isOnWall: boolean;
+  /** Opens what closes a gap, and moves the focus there. */
+  readonly lead: (to: Lead) => void;
+  /** The moment of the running talk that the page shows; null without one, and on the small panel. */
+  readonly moments: Moments | null;
+  /** The place in the talk's bar for the one thing to press; null until it is drawn. */
+  readonly slot: HTMLElement | null;
+};
+
+const PanelContext = createContext<OpenPanel | null>(null);
+export const PanelProvider = PanelContext.Provider;
+
+/** For parts within an open panel; throws elsewhere. */
+export function usePanel(): OpenPanel {
+  const panel = useContext(PanelContext);
+  if (panel === null) throw new Error('No open panel around this part');
+  return panel;
+}
