@@ -14,6 +14,7 @@ test('between two such rows the counter that open panels look at stays, and the 
     fc.property(twoRows, ([stored, row]) => {
       const moved = { questions: [], talks: [] };
       expect(nextVersion(stored, row)).toEqual({
+        before: stored,
         row: { ...row, version: stored.version + 1, shown: stored.shown },
         moved,
       });
