@@ -15,7 +15,7 @@ import { talkOutcomes } from './domain/talk/talk';
 import { previewFlags } from './forge/calls/flag-preview';
 import { checkHealth, echoHealth } from './forge/calls/health/check-health';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
-import { nothing, onIssue, onProject, onSite, resolverOf, type PageCall } from './forge/calls/page-call';
+import { changing, nothing, onIssue, onProject, onSite, resolverOf, type PageCall } from './forge/calls/page-call';
 import { PASS_LENGTH } from './forge/stores/pass';
 import { policyChoice } from './forge/settings/policy-choice';
 import { previewPolicy } from './forge/calls/policy-preview';
@@ -77,16 +77,10 @@ const hands = z.int().min(0).max(HANDS_AT_MOST);
 /** `version`: the one the caller saw; another one in the meantime is a `conflict` with both texts. */
 const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u), version: count };
 const ofRound = { round: z.int().positive() };
-/** The fingerprint of the content that the caller saw; other content in the meantime is a `conflict`. */
+/** The fingerprint of the content that the caller saw; other content in the meantime is refused. */
 const onContent = { on: text };
-/**
- * The request id of what is written, and its id: random, and equal in a repeated call. Equal words do not prove a
- * repeat: two people may have the same doubt.
- */
-const once = z
-  .string()
-  .regex(/^[0-9a-f]{32}$/u)
-  .optional();
+/** For changes that take nothing besides their id. */
+const noInput = z.unknown();
 
 const parts = {
   kind,
@@ -114,17 +108,17 @@ export const calls = {
    * full.
    */
   refreshPanel: onIssue(refreshPanel, z.object({ pass: z.string().max(PASS_LENGTH) })),
-  repair: onIssue(repair, nothing),
+  repair: changing(repair, noInput),
 
   /** `seen`: the texts as they were when the writing began; what others have changed since stays, field by field. */
-  saveBrief: onIssue(saveBrief, z.object({ brief, seen: brief.nullable().default(null) })),
+  saveBrief: changing(saveBrief, z.object({ brief, seen: brief })),
   /** What a person ticks on the issue, or takes back. */
-  tickCriterion: onIssue(tickCriterion, z.object({ id: ownIdSchema, met: z.boolean(), ...onContent })),
+  tickCriterion: changing(tickCriterion, z.object({ id: ownIdSchema, met: z.boolean(), ...onContent })),
   /** For good, and for everybody: ids out of `found-questions`; `known` are all that the caller sees. */
-  dismissHint: onIssue(dismissHint, z.object({ hint, known: z.array(hint).max(1000) })),
-  recallHint: onIssue(recallHint, z.object({ hint })),
+  dismissHint: changing(dismissHint, z.object({ hint, known: z.array(hint).max(1000) })),
+  recallHint: changing(recallHint, z.object({ hint })),
 
-  askQuestion: onIssue(
+  askQuestion: changing(
     askQuestion,
     z.object({
       ...parts,
@@ -132,19 +126,15 @@ export const calls = {
       askedFor: account.nullable().default(null),
       anonymous: z.boolean().default(false),
       fromHint: hint.optional(),
-      once,
     }),
   ),
   /**
    * `seen`: the question when the writing began; others' changes to other parts stay. "Must be answered first" has a
    * call of its own.
    */
-  editQuestion: onIssue(
-    editQuestion,
-    z.object({ ...ofQuestion, ...parts, seen: z.object(parts).nullable().default(null) }),
-  ),
+  editQuestion: changing(editQuestion, z.object({ id: ofQuestion.id, ...parts, seen: z.object(parts) })),
   /** `text` null: what the comment asks. A comment becomes a question once. */
-  questionFromComment: onIssue(
+  questionFromComment: changing(
     questionFromComment,
     z.object({
       commentId: z.string().regex(/^\d{1,18}$/u),
@@ -154,36 +144,33 @@ export const calls = {
     }),
   ),
   /** `seen`: what is answered, when the writing began. A change of other parts since then is no `conflict`. */
-  answerQuestion: onIssue(
-    answerQuestion,
-    z.object({ ...ofQuestion, answer: text, seen: answered.nullable().default(null) }),
-  ),
-  closeQuestion: onIssue(closeQuestion, z.object(ofQuestion)),
+  answerQuestion: changing(answerQuestion, z.object({ id: ofQuestion.id, answer: text, seen: answered })),
+  closeQuestion: changing(closeQuestion, z.object(ofQuestion)),
   /** Of an answered question outside a talk: its asker is told once that the answer waits for them. */
-  askForOk: onIssue(askForOk, z.object(ofQuestion)),
-  reopenQuestion: onIssue(reopenQuestion, z.object({ ...ofQuestion, because: text })),
+  askForOk: changing(askForOk, z.object(ofQuestion)),
+  reopenQuestion: changing(reopenQuestion, z.object({ ...ofQuestion, because: text })),
   /** The caller's own anonymous question or reason that was not shown: it is asked now, in their name. */
-  signQuestion: onIssue(signQuestion, z.object({ id: ofQuestion.id })),
-  withdrawQuestion: onIssue(withdrawQuestion, z.object(ofQuestion)),
+  signQuestion: changing(signQuestion, z.object({ id: ofQuestion.id })),
+  withdrawQuestion: changing(withdrawQuestion, z.object(ofQuestion)),
   /** What was withdrawn, as it was. */
-  restoreQuestion: onIssue(restoreQuestion, z.object(ofQuestion)),
-  markBlocking: onIssue(markBlocking, z.object({ ...ofQuestion, blocking: z.boolean() })),
+  restoreQuestion: changing(restoreQuestion, z.object(ofQuestion)),
+  markBlocking: changing(markBlocking, z.object({ ...ofQuestion, blocking: z.boolean() })),
 
-  startTalk: onIssue(startTalk, nothing),
-  takeOverTalk: onIssue(takeOverTalk, nothing),
+  startTalk: changing(startTalk, noInput),
+  takeOverTalk: changing(takeOverTalk, noInput),
   /** "Only watching"; of another person the facilitator says that they are not here. `startTalk` brings both back. */
-  leaveTalk: onIssue(leaveTalk, z.object({ who: account.nullable() })),
-  nothingFromMe: onIssue(nothingFromMe, nothing),
+  leaveTalk: changing(leaveTalk, z.object({ who: account.nullable() })),
+  nothingFromMe: changing(nothingFromMe, noInput),
   /** Shows all private questions to everybody. A second call changes nothing. */
-  showWritten: onIssue(showWritten, nothing),
+  showWritten: changing(showWritten, noInput),
   /** The facilitator's step from the questions to the vote, which takes every page along. */
-  goToVote: onIssue(goToVote, nothing),
+  goToVote: changing(goToVote, noInput),
   /** The agreed sentence while the talk runs, by anybody who may edit. `over`: the one that the caller saw. */
-  writeAgreed: onIssue(writeAgreed, z.object({ text, talk: z.iso.datetime(), over: text })),
+  writeAgreed: changing(writeAgreed, z.object({ text, talk: z.iso.datetime(), over: text })),
   /** The agreed sentence of a closed talk in other words, by a participant. `over`: the one that the caller saw. */
-  rewordAgreed: onIssue(rewordAgreed, z.object({ text, talk: z.iso.datetime(), over: text })),
+  rewordAgreed: changing(rewordAgreed, z.object({ text, talk: z.iso.datetime(), over: text })),
   /** `talk`: the start of the meant talk, so that no other one is closed; left out: the running one. */
-  closeTalk: onIssue(
+  closeTalk: changing(
     closeTalk,
     z.object({
       outcome: z.enum(talkOutcomes),
@@ -196,7 +183,7 @@ export const calls = {
    * One new issue per item, below this one or beside it; items that failed are named with their code. A repeat creates
    * nothing twice. `close`: the transition that closes this one afterwards; null keeps it.
    */
-  splitIssue: onIssue(
+  splitIssue: changing(
     splitIssue,
     z.object({
       items: lines,
@@ -210,7 +197,7 @@ export const calls = {
   ),
 
   /** Either part may come alone; what is left out or null stays as it was. */
-  castVote: onIssue(
+  castVote: changing(
     castVote,
     z.object({
       /** Fingerprint of the content that the caller saw: the vote is on that. */
@@ -223,10 +210,10 @@ export const calls = {
     }),
   ),
   /** Below quorum it fails with `below-quorum` once; `anyway` says that this was read. */
-  revealBallot: onIssue(revealBallot, z.object({ ...ofRound, anyway: z.boolean() })),
-  voteAgain: onIssue(voteAgain, z.object(ofRound)),
+  revealBallot: changing(revealBallot, z.object({ ...ofRound, anyway: z.boolean() })),
+  voteAgain: changing(voteAgain, z.object(ofRound)),
   /** For the facilitator of the running talk, in a round without votes: counts the hands and reveals them. */
-  showHands: onIssue(
+  showHands: changing(
     showHands,
     z.object({
       ...ofRound,
@@ -236,12 +223,11 @@ export const calls = {
     }),
   ),
   /** The owner's own guess, before the reveal; null takes it back. */
-  guessSize: onIssue(guessSize, z.object({ ...ofRound, label: label.nullable() })),
-  giveReason: onIssue(giveReason, z.object({ ...ofRound, text, signed: z.boolean(), once })),
-  /** `heard`: after a show of hands, how many were said to be heard as the caller saw it; it counts once. */
-  sayHeard: onIssue(sayHeard, z.object({ ...ofRound, heard: count.optional() })),
+  guessSize: changing(guessSize, z.object({ ...ofRound, label: label.nullable() })),
+  giveReason: changing(giveReason, z.object({ ...ofRound, text, signed: z.boolean() })),
+  sayHeard: changing(sayHeard, z.object(ofRound)),
   /** `label` null: without a card. `over`: the settled card that the caller saw; another one meanwhile is a `conflict` with both. */
-  settleSize: onIssue(settleSize, z.object({ ...ofRound, label: label.nullable(), over: label.nullable() })),
+  settleSize: changing(settleSize, z.object({ ...ofRound, label: label.nullable(), over: label.nullable() })),
 
   /** Word by word, from Jira's history: since the agreement, or since the caller's own vote. */
   seeChanges: onIssue(seeChanges, z.object({ since: z.enum(['agreement', 'my-vote']) })),
@@ -250,10 +236,10 @@ export const calls = {
     readArchive,
     z.object({ what: z.enum(['questions', 'talks']), before: z.int().positive().max(1_000_000) }),
   ),
-  stillAgreed: onIssue(stillAgreed, z.object(onContent)),
-  wordingOnly: onIssue(wordingOnly, z.object(onContent)),
+  stillAgreed: changing(stillAgreed, z.object(onContent)),
+  wordingOnly: changing(wordingOnly, z.object(onContent)),
   /** `over`: when the exception was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
-  takeAsIs: onIssue(makeException, z.object({ reason: text, over: z.iso.datetime().nullable().default(null) })),
+  takeAsIs: changing(makeException, z.object({ reason: text, over: z.iso.datetime().nullable().default(null) })),
 
   openReport: onProject(openReport, nothing),
   assessBacklog: onProject(assessBacklog, nothing),

@@ -307,9 +307,4 @@ export type NewQuestion = {
   readonly anonymous?: boolean;
   /** Id of the hint that it was made from, as `dismissHint` takes it. */
   readonly fromHint?: string | undefined;
-  /**
-   * Request id of the question: random, and the same when the call is repeated. Equal words do not prove a repeat: two
-   * people may ask the same, and the question may have changed meanwhile.
-   */
-  readonly once?: string | undefined;
 };

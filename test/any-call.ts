@@ -16,10 +16,10 @@ const { preset: _preset, ...choice } = STARTER_POLICY;
 
 /** Values that mean something, by the name of the field or of the call and the field; all others follow from the schema. */
 const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-  // Two of them may have been asked by now, see `once`; the third was before.
+  // Two of them may have been asked by now, see `requestId`; the third was before.
   id: fc.constantFrom(...['a', 'b', 'f', '0'].map((digit) => digit.repeat(32))),
   // A few, so that one is sent again.
-  once: fc.constantFrom('a'.repeat(32), 'b'.repeat(32)),
+  requestId: fc.constantFrom('a'.repeat(32), 'b'.repeat(32)),
   nonce: fc.constant('e'.repeat(32)),
   'markCriterion id': fc.constantFrom('own-1', 'own-2', 'own-9'),
   round: fc.integer({ min: 1, max: 3 }),
@@ -53,6 +53,7 @@ const shape = z.object({
   type: z.string().optional(),
   enum: z.array(z.unknown()).optional(),
   anyOf: z.array(json).optional(),
+  allOf: z.array(json).optional(),
   items: json.optional(),
   properties: z.record(z.string(), json).optional(),
   required: z.array(z.string()).default([]),
@@ -60,7 +61,8 @@ const shape = z.object({
 
 /** Whatever the schema takes. A kind of schema that is not known here stops the tests. */
 function anyOf(call: string, schema: unknown): fc.Arbitrary<unknown> {
-  const { type, enum: some, anyOf: kinds, items, properties, required } = shape.parse(schema);
+  const { type, enum: some, anyOf: kinds, allOf, items, properties, required } = shape.parse(schema);
+  if (allOf !== undefined) return together(allOf.map((part) => anyOf(call, part)));
   if (kinds !== undefined) return fc.oneof(...kinds.map((kind) => anyOf(call, kind)));
   if (some !== undefined) return fc.constantFrom(...some);
   if (properties !== undefined) {
@@ -72,8 +74,12 @@ function anyOf(call: string, schema: unknown): fc.Arbitrary<unknown> {
   if (type === 'integer') return count;
   if (type === 'boolean') return fc.boolean();
   if (type === 'null') return fc.constant(null);
+  if (Object.keys(Object(schema)).length === 0) return fc.constant({});
   throw new Error(`What is ${JSON.stringify(schema)} of ${call}?`);
 }
+
+const together = (parts: readonly fc.Arbitrary<unknown>[]): fc.Arbitrary<unknown> =>
+  fc.tuple(...parts).map((values) => Object.assign({}, ...values));
 
 const anyField = (call: string, name: string, schema: unknown): fc.Arbitrary<unknown> =>
   values[`${call} ${name}`] ?? values[name] ?? anyOf(call, schema);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PanelView } from '../src/contract';
 import { resolver } from '../src/calls';
 import type { ForgeApp } from './forge-app';
+import { named } from './named';
 
 const answered = z.object({ ok: z.literal(true), value: z.custom<PanelView>() });
 type Called = { readonly name: string; readonly issue: string; readonly payload?: object };
@@ -10,7 +11,7 @@ type Called = { readonly name: string; readonly issue: string; readonly payload?
 export async function callPanel(app: ForgeApp, as: string, { name, issue, payload = {} }: Called): Promise<PanelView> {
   app.actAs(as);
   const extension = { issue: { id: issue }, project: { id: String(app.projectId) } };
-  const request = { call: { functionKey: name, payload }, context: { extension } };
+  const request = { call: { functionKey: name, payload: named(payload) }, context: { extension } };
   return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
 }
 

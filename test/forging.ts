@@ -96,7 +96,11 @@ export async function aUsedIssue(app: ForgeApp): Promise<string> {
   const issue = await app.anIssue('Warn about allergens', described);
   await plan(app, issue);
   const brief = { why: 'Parents asked', who: 'Ana', whyNow: '', inScope: ['Lunch'], outOfScope: [], version: 0 };
-  await callPanel(app, 'ana', { name: 'saveBrief', issue, payload: { brief } });
+  await callPanel(app, 'ana', {
+    name: 'saveBrief',
+    issue,
+    payload: { brief, seen: { ...brief, why: '', who: '', inScope: [] } },
+  });
   await talkItThrough(app, issue, 2);
   await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: aRisk });
   app.actAs('ana');

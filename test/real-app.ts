@@ -10,6 +10,7 @@ import { APP_ACCOUNT_ID } from '../dev/jira/caller.ts';
 import { grant, ROLES } from '../dev/jira/permissions.ts';
 import { addProject } from '../dev/jira/seed/add-project.ts';
 import type { Contract } from '../src/calls';
+import { named } from './named';
 
 /** Ana administers, Vera views, Otto works in another project, Dora is deactivated; the others refine. */
 const editors = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'gus'] as const;
@@ -89,7 +90,10 @@ export async function aRealApp({ haste = 1, random = () => 0.5 }: Options = {}):
       const module = findModule(host.manifest, moduleKey);
       const place = extension ?? extensionAt(host.site, module.type, at);
       const surface = { module, extension: place, accountId: idOf(as) };
-      const outcome = await invokeResolver(host, surface, { functionKey, payload });
+      const outcome = await invokeResolver(host, surface, {
+        functionKey,
+        payload: isPlain(payload) ? named(payload) : payload,
+      });
       if (outcome.success) return outcome.body;
       throw new Error(`${functionKey}: ${JSON.stringify(outcome.error)}`);
     },
@@ -118,6 +122,10 @@ function furnish({ host: { site } }: RunningHost): number {
   for (const project of [team, other]) grant(site, project, { account: APP_ACCOUNT_ID, permissions: ROLES.app });
   return team;
 }
+
+/** What a page may send; anything else is sent as it is. */
+const isPlain = (payload: unknown): payload is object | undefined =>
+  payload === undefined || (typeof payload === 'object' && payload !== null && !Array.isArray(payload));
 
 function textOrJson(text: string): unknown {
   try {

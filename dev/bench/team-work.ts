@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { people } from '../sample/people.ts';
+import { named } from '../sample/stage.ts';
 import type { BenchSite } from './bench-site.ts';
 
 /** Longer than the slowest event of the profile cloud and its queue. */
@@ -15,10 +16,10 @@ export async function beginToUse({ host, notStarted, accountId }: BenchSite): Pr
   const question = { kind: 'question', text: 'What happens when the container dies meanwhile?', blocking: true };
   const payload = { ...question, category: null, owner, due: null };
   for (const issueKey of notStarted.slice(0, 3)) {
-    await host.onPanel({ accountId, issueKey, functionKey: 'askQuestion', payload });
+    await host.onPanel({ accountId, issueKey, functionKey: 'askQuestion', payload: named(payload) });
   }
-  const taken = { reason: 'A fix that cannot wait for a talk.' };
-  await host.onPanel({ accountId, issueKey: notStarted[3] ?? '', functionKey: 'takeAsIs', payload: taken });
+  const taken = { reason: 'A fix that cannot wait for a talk.', over: null };
+  await host.onPanel({ accountId, issueKey: notStarted[3] ?? '', functionKey: 'takeAsIs', payload: named(taken) });
   await host.clock.settle(SETTLED_MS);
 }
 

@@ -27,7 +27,7 @@ export type Stage = {
 export type Actor = {
   readonly accountId: string;
   rest(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown>;
-  panel(issueKey: string, functionKey: string, payload?: unknown): Promise<PanelAnswer>;
+  panel(issueKey: string, functionKey: string, payload?: object): Promise<PanelAnswer>;
   /** The report on the project's page. */
   report(projectKey: string, functionKey: string): Promise<unknown>;
 };
@@ -38,7 +38,20 @@ export type PanelAnswer = {
   readonly questions: readonly AskedQuestion[];
   readonly talk?: { readonly privateWriting: { readonly mine: readonly AskedQuestion[] } | null } | null;
 };
-type AskedQuestion = { readonly id: string; readonly text: string; readonly version: number };
+type AskedQuestion = {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly state: string;
+  readonly answer: string | null;
+  readonly version: number;
+};
+
+/** What a page sends: each change has an id. */
+export const named = (payload: object): object => ({
+  requestId: crypto.randomUUID().replaceAll('-', ''),
+  ...payload,
+});
 
 /** @throws when Jira or the app refuses, which is a defect of the story. */
 export function actor(stage: Stage, name: PersonName): Actor {
@@ -47,7 +60,7 @@ export function actor(stage: Stage, name: PersonName): Actor {
     accountId,
     rest: (method, path, body) => askJira(stage, accountId, { method, path, body }),
     async panel(issueKey, functionKey, payload = {}) {
-      const answer = await stage.onPanel({ accountId, issueKey, functionKey, payload });
+      const answer = await stage.onPanel({ accountId, issueKey, functionKey, payload: named(payload) });
       if (!isAccepted(answer)) {
         throw new Error(`${functionKey} on ${issueKey} as ${name} was refused: ${JSON.stringify(answer)}`);
       }

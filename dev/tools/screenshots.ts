@@ -7,6 +7,7 @@ import { projectRoot } from '../root.ts';
 import { findChromium } from './chromium.ts';
 import { loadSample } from '../sample/load.ts';
 import { people, type PersonName } from '../sample/people.ts';
+import { named } from '../sample/stage.ts';
 
 /** Folder of the README's pictures. */
 const folder = path.join(projectRoot, 'docs/images');
@@ -96,7 +97,7 @@ await running.stop();
 /** A talk of five people: three have written privately, one of them anonymously, and one has nothing to add. */
 async function beginTalk(host: Host): Promise<void> {
   const panel = async (who: PersonName, functionKey: string, payload: object = {}) =>
-    host.onPanel({ accountId: people[who].accountId, issueKey: TALKED_ABOUT, functionKey, payload });
+    host.onPanel({ accountId: people[who].accountId, issueKey: TALKED_ABOUT, functionKey, payload: named(payload) });
   const ask = (who: PersonName, text: string, anonymous = false) =>
     panel(who, 'askQuestion', {
       kind: 'question',

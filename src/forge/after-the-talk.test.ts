@@ -3,6 +3,7 @@ import * as columns from '../../dev/jira/columns.ts';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import type { PanelView } from '../contract';
 import { resolver } from '../calls';
+import { named } from '../../test/named';
 
 const answered = z.object({ ok: z.literal(true), value: z.unknown() });
 const panel = z.custom<PanelView>();
@@ -10,7 +11,7 @@ const panel = z.custom<PanelView>();
 async function call(app: ForgeApp, as: string, more: { name: string; issue: string; payload?: object }) {
   app.actAs(as);
   const extension = { issue: { id: more.issue }, project: { id: String(app.projectId) } };
-  const request = { call: { functionKey: more.name, payload: more.payload ?? {} }, context: { extension } };
+  const request = { call: { functionKey: more.name, payload: named(more.payload) }, context: { extension } };
   return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
 }
 
@@ -31,7 +32,7 @@ test('what was parked with a question is back on the agenda once that is answere
   const { readiness } = panel.parse(parked).assessment;
   expect(readiness).toMatchObject({ outcome: 'park', answeredSinceTalk: 'no' });
   const [open] = panel.parse(parked).questions;
-  const payload = { id: open?.id, version: open?.version, answer: 'The kitchen.' };
+  const payload = { id: open?.id, answer: 'The kitchen.', seen: open };
   const answer = panel.parse(await call(app, 'cem', { name: 'answerQuestion', issue, payload }));
   expect(answer.assessment.readiness).toMatchObject({ outcome: 'park', answeredSinceTalk: 'yes' });
 });
@@ -52,11 +53,15 @@ test('an owner is told by Jira once, and a comment becomes a question of whoever
     askedFor: 'ana',
     owner: 'ana',
   });
-  const { id, version, kind, category, due } = question ?? { id: '', version: 0 };
-  const edited = { id, version, kind, category, due, text: question?.text, owner: 'cem' };
+  const { id, kind, category, due } = question ?? { id: '' };
+  const edited = { id, seen: question, kind, category, due, text: question?.text, owner: 'cem' };
   await call(app, 'ben', { name: 'editQuestion', issue, payload: edited });
-  await call(app, 'ben', { name: 'editQuestion', issue, payload: { ...edited, version: version + 1, owner: 'ben' } });
-  await call(app, 'ben', { name: 'editQuestion', issue, payload: { ...edited, version: version + 2 } });
+  await call(app, 'ben', {
+    name: 'editQuestion',
+    issue,
+    payload: { ...edited, seen: { ...question, owner: 'cem' }, owner: 'ben' },
+  });
+  await call(app, 'ben', { name: 'editQuestion', issue, payload: { ...edited, seen: { ...question, owner: 'ben' } } });
   const told = app.site.db.all({ recipients: columns.text }, 'select recipients from notifications order by rowid');
   expect(told.map(({ recipients }) => recipients)).toEqual(['["ana"]', '["cem"]']);
 });

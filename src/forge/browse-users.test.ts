@@ -4,6 +4,7 @@ import { addPerson } from '../../dev/jira/seed/add-person.ts';
 import { callPanel } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { resolver } from '../calls';
+import { named } from '../../test/named';
 
 // Refusals are logged.
 beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation(() => undefined));
@@ -15,8 +16,8 @@ async function answered(app: ForgeApp) {
   withhold(app.site, 'ana', 'USER_PICKER');
   const issue = await app.anIssue('Cancel an order');
   const [asked] = (await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: aQuestion })).questions;
-  const { id, version } = { id: '', version: 0, ...asked };
-  const payload = { id, version, answer: 'Until eight.' };
+  const { id } = { id: '', ...asked };
+  const payload = { id, answer: 'Until eight.', seen: asked };
   const [question] = (await callPanel(app, 'cem', { name: 'answerQuestion', issue, payload })).questions;
   return { issue, payload: { id, version: question?.version ?? 0 } };
 }
@@ -25,7 +26,7 @@ async function answered(app: ForgeApp) {
 function close(app: ForgeApp, { issue, payload }: { issue: string; payload: object }): Promise<unknown> {
   app.actAs('ana');
   const extension = { issue: { id: issue }, project: { id: String(app.projectId) } };
-  const request = { call: { functionKey: 'closeQuestion', payload }, context: { extension } };
+  const request = { call: { functionKey: 'closeQuestion', payload: named(payload) }, context: { extension } };
   return resolver(request, { principal: { accountId: 'ana' } });
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { callPanel } from '../../test/call-panel';
 import { resolver } from '../calls';
+import { named } from '../../test/named';
 
 const parts = { kind: 'risk', text: 'Late?', category: null, due: null } as const;
 const asking = { ...parts, blocking: false };
@@ -11,7 +12,7 @@ type Asked = { readonly name: string; readonly issue: string; readonly payload: 
 async function refusal(app: ForgeApp, { name, issue, payload }: Asked): Promise<unknown> {
   app.actAs('ana');
   const extension = { issue: { id: issue }, project: { id: String(app.projectId) } };
-  const request = { call: { functionKey: name, payload }, context: { extension } };
+  const request = { call: { functionKey: name, payload: named(payload) }, context: { extension } };
   return answered.parse(await resolver(request, { principal: { accountId: 'ana' } })).failure ?? null;
 }
 const noPerson = expect.objectContaining({ code: 'bad-request', facts: { because: 'no-person' } });
@@ -37,11 +38,11 @@ test.each(['nobody-17', 'cem'])('%s, who is no active person, is asked for nothi
     issue,
     payload: { ...asking, owner: 'ben' },
   });
-  const [{ id, version } = { id: '', version: 0 }] = questions;
+  const [{ id } = { id: '' }] = questions;
   const seen = { ...parts, owner: 'ben' };
-  expect(
-    await refusal(app, { name: 'editQuestion', issue, payload: { id, version, ...parts, owner: who, seen } }),
-  ).toEqual(noPerson);
+  expect(await refusal(app, { name: 'editQuestion', issue, payload: { id, ...parts, owner: who, seen } })).toEqual(
+    noPerson,
+  );
 });
 
 test('an owner who stays is not read again, also once their account is closed', async () => {
@@ -51,9 +52,9 @@ test('an owner who stays is not read again, also once their account is closed', 
     issue,
     payload: { ...asking, owner: 'ben' },
   });
-  const [{ id, version } = { id: '', version: 0 }] = questions;
+  const [{ id } = { id: '' }] = questions;
   app.site.db.run("update users set active = 0 where account_id = 'ben'");
   const seen = { ...parts, owner: 'ben' };
-  const payload = { id, version, ...seen, text: 'Too late?', seen };
+  const payload = { id, ...seen, text: 'Too late?', seen };
   expect(await refusal(app, { name: 'editQuestion', issue, payload })).toBeNull();
 });

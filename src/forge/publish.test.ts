@@ -4,6 +4,7 @@ import { callPanel } from '../../test/call-panel';
 import { HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
 import { resolver } from '../calls';
 import { hintFromOutside } from './publish';
+import { named } from '../../test/named';
 
 const ok = z.object({ ok: z.boolean() });
 const question = { kind: 'risk', text: 'Late?', blocking: false, category: null, owner: null, due: null };
@@ -15,7 +16,7 @@ async function call(app: ForgeApp, name: string, at: At): Promise<boolean> {
   const extension = { issue: { id: at.issue }, project: { id: String(app.projectId) } };
   const context = { extension, accountId };
   const answer = await resolver(
-    { call: { functionKey: name, payload: at.payload ?? {} }, context },
+    { call: { functionKey: name, payload: named(at.payload) }, context },
     { principal: { accountId } },
   );
   return ok.parse(answer).ok;

@@ -3,6 +3,7 @@ import { type ForgeApp, installApp } from '../../test/forge-app';
 import { stopTheClock } from '../../test/stop-the-clock';
 import type { ContentChanges, PanelView } from '../contract';
 import { resolver } from '../calls';
+import { named } from '../../test/named';
 
 // As Jira's does.
 stopTheClock('2026-11-24T09:00:00.000Z');
@@ -12,7 +13,7 @@ const answered = z.object({ ok: z.literal(true), value: z.unknown() });
 async function call(app: ForgeApp, as: string, more: { name: string; issue: string; payload?: object }) {
   app.actAs(as);
   const extension = { issue: { id: more.issue }, project: { id: String(app.projectId) } };
-  const request = { call: { functionKey: more.name, payload: more.payload ?? {} }, context: { extension } };
+  const request = { call: { functionKey: more.name, payload: named(more.payload) }, context: { extension } };
   return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
 }
 const view = z.custom<PanelView>();
@@ -25,7 +26,7 @@ const aDocument = { type: 'doc', version: 1, content: [{ type: 'paragraph', cont
 test('estimate, parent and blockers are in the history, too, and nothing that is blocked by this one', async () => {
   const app = installApp();
   const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
-  await call(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'Friday' } });
+  await call(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'Friday', over: null } });
   await app.site.clock.advance(60_000);
   const [blocker, other] = [await app.anIssue('Suppliers'), await app.anIssue('Kitchen list')];
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { customfield_10016: 8 } });
@@ -53,7 +54,7 @@ test('on a site with a dozen fields called "Story Points" the history is read as
     app.site.db.run(sql, `customfield_${id}`, schema);
   }
   const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
-  await call(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'Friday' } });
+  await call(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'Friday', over: null } });
   await app.site.clock.advance(60_000);
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { customfield_10016: 8 } });
   const seen = changes.parse(await call(app, 'ben', { name: 'seeChanges', issue, payload: { since: 'agreement' } }));

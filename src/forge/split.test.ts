@@ -5,8 +5,9 @@ import { callPanel } from '../../test/call-panel';
 import type { Contract } from '../calls';
 import type { Result, SplitView } from '../contract';
 import { resolver } from '../calls';
+import { named } from '../../test/named';
 
-type Payload = Omit<Parameters<Contract['splitIssue']>[0], 'close'> & { readonly close?: string };
+type Payload = Omit<Parameters<Contract['splitIssue']>[0], 'close' | 'requestId'> & { readonly close?: string };
 const result = z.custom<Result<SplitView>>();
 const read = z.object({
   fields: z.looseObject({
@@ -29,7 +30,7 @@ const offered = z.object({
 async function split(app: ForgeApp, issue: string, payload: Payload, as = 'ben'): Promise<Result<SplitView>> {
   app.actAs(as);
   const extension = { issue: { id: issue }, project: { id: String(app.projectId) } };
-  const request = { call: { functionKey: 'splitIssue', payload }, context: { extension } };
+  const request = { call: { functionKey: 'splitIssue', payload: named(payload) }, context: { extension } };
   return result.parse(await resolver(request, { principal: { accountId: as } }));
 }
 

@@ -6,6 +6,12 @@ export type Call = {
   readonly issueId: string;
   /** The context's project, so that the policy is read in parallel with the issue; null when the context names none. */
   readonly projectId: string | null;
-  /** The page's id of this call, equal when it repeats the call; undefined for calls that may run twice. */
-  readonly requestId?: string | undefined;
+};
+
+/** A call that changes something, under the page's id for it. */
+export type ChangingCall = Call & {
+  /** Random, and equal when the page repeats the call. What a signed call creates takes it as its id. */
+  readonly requestId: string;
+  /** By which the row knows the call: a hash of person, call and id. */
+  readonly request: string;
 };

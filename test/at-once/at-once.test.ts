@@ -104,10 +104,10 @@ const questionsOf = async (issue: string) => shown.parse(await team.panel(owner,
 test('of eight answers to one question at one instant one stands; the rest are conflicts', async () => {
   await race(async (issue) => {
     await team.ask(owner, issue, { functionKey: 'askQuestion', payload: { ...aQuestion, text: 'Who pays?' } });
-    const [{ id, version } = { id: '', version: 0 }] = await questionsOf(issue);
+    const [seen] = await questionsOf(issue);
     const answers = await Promise.all(
       eight.map((who) => {
-        const payload = { id, version, answer: `${who} does` };
+        const payload = { id: seen?.id, answer: `${who} does`, seen };
         return team.ask(who, issue, { functionKey: 'answerQuestion', payload });
       }),
     );

@@ -3,6 +3,7 @@ import { NO_QUOTAS } from '../../dev/host/kvs/kvs-limits.ts';
 import { startHost, type RunningHost } from '../../dev/host/start-host.ts';
 import { addPerson } from '../../dev/jira/seed/add-person.ts';
 import { addProject } from '../../dev/jira/seed/add-project.ts';
+import { named } from '../named';
 
 /** Ana owns the tickets; the other eight refine them. */
 export const owner = 'id-ana';
@@ -21,7 +22,7 @@ export type Team = {
   /** Creates a ticket as Ana and resolves with its key. */
   ticket(summary: string): Promise<string>;
   /** The app's answer, a result or a failure; throws when the function itself fails. */
-  ask(who: string, issueKey: string, call: { functionKey: string; payload?: unknown }): Promise<Answer>;
+  ask(who: string, issueKey: string, call: { functionKey: string; payload?: object | undefined }): Promise<Answer>;
   /** A property as read by REST; null when there is none. */
   property(issueKey: string, key: string): Promise<unknown>;
   /** The panel as this person sees it. */
@@ -59,7 +60,7 @@ export async function aTeamOfEight(): Promise<Team> {
       return created.parse(body).key;
     },
     ask: async (accountId, issueKey, { functionKey, payload = {} }) =>
-      answer.parse(await host.onPanel({ accountId, issueKey, functionKey, payload })),
+      answer.parse(await host.onPanel({ accountId, issueKey, functionKey, payload: named(payload) })),
     async property(issueKey, key) {
       const { ok, body } = await rest('GET', `/rest/api/3/issue/${issueKey}/properties/${key}`);
       return ok ? property.parse(body).value : null;

@@ -1,4 +1,5 @@
-import type { Question } from '../../src/domain/question/question';
+import type { Answerable, Question } from '../../src/domain/question/question';
+import type { Edit } from '../../src/domain/question/question-change';
 
 /** An open question of Ben's that is not blocking. */
 export function aQuestion(spoilt: Partial<Question> = {}): Question {
@@ -27,3 +28,9 @@ export function aQuestion(spoilt: Partial<Question> = {}): Question {
     ...spoilt,
   };
 }
+
+/** What a page has seen of a question when an answer to it is begun. */
+export const answerableOf = ({ text, kind, state, answer }: Question): Answerable => ({ text, kind, state, answer });
+
+/** What a page has seen of a question when an edit of it is begun. */
+export const editOf = ({ text, kind, category, owner, due }: Question): Edit => ({ text, kind, category, owner, due });

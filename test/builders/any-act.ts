@@ -1,5 +1,5 @@
 import { aCall } from './a-call';
-import { aQuestion } from './a-question';
+import { answerableOf, aQuestion } from './a-question';
 import { anAgreement, edit } from './an-agreement';
 import { aRound, aTalk, noRecords } from './records';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
@@ -36,7 +36,7 @@ const seen = ({ issue, records }: World) => ({ on: currentFingerprint(issue, rec
 /** Acts of a person or of the background on the issue of a world, by name. */
 export const acts: Readonly<Record<string, Act>> = {
   ask: (ports, me) =>
-    askQuestion({ ...ports, newId: () => `of${me}` }, aCall(me), {
+    askQuestion(ports, aCall(me, `of${me}`), {
       kind: 'risk',
       text: 'What if?',
       blocking: true,
@@ -55,15 +55,20 @@ export const acts: Readonly<Record<string, Act>> = {
       due: null,
       anonymous: true,
     }),
-  answer: (ports, me) => answerQuestion(ports, aCall(me), { id: 'q1', version: 1, answer: 'Mei does' }),
+  answer: (ports, me) =>
+    answerQuestion(ports, aCall(me), { id: 'q1', answer: 'Mei does', seen: answerableOf(aQuestion()) }),
   unblock: (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: false }),
   vote: (ports, me) => castVote(ports, aCall(me), { round: 1, confidence: 4 }),
   'vote low': (ports, me) =>
     castVote(ports, aCall(me), { round: 1, confidence: 2, reason: { text: 'Who pays?', signed: false } }),
   reveal: (ports, me) => revealBallot(ports, aCall(me), { round: 1, anyway: true }),
-  brief: (ports, me) => saveBrief(ports, aCall(me), { brief: { ...EMPTY_BRIEF, outOfScope: ['snacks'] } }),
+  brief: (ports, me) =>
+    saveBrief(ports, aCall(me), {
+      brief: { ...EMPTY_BRIEF, outOfScope: ['snacks'] },
+      seen: EMPTY_BRIEF,
+    }),
   close: (ports, me) => closeTalk(ports, aCall(me), { outcome: 'ready', agreed: 'We warn.' }),
-  exception: (ports, me) => makeException(ports, aCall(me), { reason: 'demo' }),
+  exception: (ports, me) => makeException(ports, aCall(me), { reason: 'demo', over: null }),
   start: (ports, me) => startTalk(ports, aCall(me)),
   open: (ports, me) => openPanel(ports, aCall(me)),
   leave: (ports, me) => leaveTalk(ports, aCall(me), { who: null }),
@@ -117,7 +122,7 @@ async function aChangedWorld(): Promise<World> {
 /** The team agreed, the content was edited, and the issue was taken as is. */
 async function anExceptionalWorld(): Promise<World> {
   const world = edit(await anAgreement());
-  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
+  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday', over: null });
   return edit(world, 'Something quite different');
 }
 

@@ -23,19 +23,14 @@ const aLine = (text: string, spoilt: Partial<NewQuestion> = {}): NewQuestion => 
   ...spoilt,
 });
 export const sign = (world: World, me: string, text = `From ${me}?`) =>
-  askQuestion({ ...ports(world), newId: () => `q${(ids += 1)}` }, aCall(me), aLine(text));
+  askQuestion(ports(world), aCall(me, `q${(ids += 1)}`), aLine(text));
 export const DOUBT = 'Nobody asked the kitchen.';
 /** `id`: of the question and of its request. */
 export const doubt = (
   world: World,
   me: string,
   { id = `d${(ids += 1)}`, ...spoilt }: Partial<NewQuestion> & { readonly id?: string } = {},
-) =>
-  askQuestion(
-    { ...ports(world), newId: () => id },
-    { ...aCall(me), requestId: id },
-    aLine(DOUBT, { anonymous: true, ...spoilt }),
-  );
+) => askQuestion({ ...ports(world), newId: () => id }, aCall(me, id), aLine(DOUBT, { anonymous: true, ...spoilt }));
 export const notShownTo = async (world: World, me: string) => (await open(world, me)).notShown.map(({ id }) => id);
 export const nothing = (world: World, me: string) => nothingFromMe(ports(world), aCall(me));
 export const show = (world: World) => showWritten(ports(world), aCall('ana'));

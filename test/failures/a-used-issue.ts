@@ -25,7 +25,7 @@ export async function aUsedIssue(app: RealApp): Promise<string> {
   await as('ben', 'revealBallot', { round: 1, anyway: true });
   await as('ben', 'nothingFromMe');
   await as('chiara', 'nothingFromMe');
-  await as('ana', 'takeAsIs', { reason: 'Urgent' });
+  await as('ana', 'takeAsIs', { reason: 'Urgent', over: null });
   await app.settle();
   return issue;
 }
@@ -77,7 +77,7 @@ const asked = {
   blocking: true,
   owner: idOf('ana'),
   due: '2026-04-01',
-  once: QUESTION,
+  requestId: QUESTION,
 };
 
 const ofQuestion = { id: QUESTION, version: 1 };
@@ -87,13 +87,22 @@ const { preset: _preset, ...policy } = STARTER_POLICY;
 const chosen: Partial<Record<keyof Contract, object>> = {
   saveBrief: {
     brief: { why: 'Late payers', who: 'Ana', whyNow: '', inScope: ['Invoices'], outOfScope: [], version: 0 },
+    seen: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], version: 0 },
   },
   dismissHint: { hint: 'comment:10000', known: ['comment:10000'] },
   recallHint: { hint: 'comment:10000' },
   askQuestion: { kind: 'risk', text: 'A late courier?', blocking: true, category: null, owner: null, due: null },
-  editQuestion: { ...ofQuestion, kind: 'risk', text: 'Who pays, and when?', category: null, owner: null, due: null },
+  editQuestion: {
+    id: QUESTION,
+    kind: 'risk',
+    text: 'Who pays, and when?',
+    category: null,
+    owner: null,
+    due: null,
+    seen: { ...asked },
+  },
   questionFromComment: { commentId: '10000', text: 'Who pays?', kind: 'question', blocking: false },
-  answerQuestion: { ...ofQuestion, answer: 'The customer.' },
+  answerQuestion: { id: QUESTION, answer: 'The customer.', seen: { ...asked, state: 'open', answer: null } },
   closeQuestion: ofQuestion,
   askForOk: ofQuestion,
   reopenQuestion: { ...ofQuestion, because: 'Which one?' },
@@ -110,10 +119,10 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   voteAgain: { round: 1 },
   showHands: { round: 1, confidence: [0, 0, 1, 2, 1], sizes: [{ label: '5', votes: 4 }], asked: true },
   guessSize: { round: 1, label: '5' },
-  giveReason: { round: 1, text: 'Nobody knows the courier.', signed: false, once: 'c'.repeat(32) },
+  giveReason: { round: 1, text: 'Nobody knows the courier.', signed: false },
   sayHeard: { round: 1 },
   tickCriterion: { id: 'own-1', met: true, on: 'x' },
-  takeAsIs: { reason: 'Urgent' },
+  takeAsIs: { reason: 'Urgent', over: null },
   readRecorded: { boardId: BOARD, sprints: [1, 2] },
   savePolicy: { policy },
   // Of no project: what follows is asked of the same issue.

@@ -94,12 +94,13 @@ test('a hundred open questions work, another is refused, and their property stay
   const issue = await app.ticket();
   const text = 'x'.repeat(200);
   const ask = (at: number) =>
-    asBen(issue, 'askQuestion', { ...goodInput('askQuestion'), text: `${at} ${text}`, once: idOfQuestion(at) });
+    asBen(issue, 'askQuestion', { ...goodInput('askQuestion'), text: `${at} ${text}`, requestId: idOfQuestion(at) });
   for (let at = 0; at < 100; at += 1) expect(outcomeOf(await ask(at), at)).toBe('ok');
   expect(outcomeOf(await ask(100), 'askQuestion')).toBe('limit-reached');
   const first = { id: idOfQuestion(7), version: 1 };
   for (const functionKey of ['markBlocking', 'answerQuestion', 'nothingFromMe', 'takeAsIs'] as const) {
-    const payload = { ...goodInput(functionKey), ...first, answer: 'accept' };
+    const seen = { ...goodInput('askQuestion'), text: `7 ${text}`, state: 'open', answer: null };
+    const payload = { ...goodInput(functionKey), ...first, answer: 'accept', seen };
     const version = functionKey === 'answerQuestion' ? 2 : 1;
     const outcome = outcomeOf(await asBen(issue, functionKey, { ...payload, version }), functionKey);
     expect([functionKey, outcome]).toEqual([functionKey, 'ok']);

@@ -58,14 +58,14 @@ function figuresOf({ setup, sprints, items }: Report): readonly Filter[] {
 
 const panel = z.object({
   ok: z.literal(true),
-  value: z.object({ questions: z.array(z.object({ id: z.string(), version: z.number(), blocking: z.boolean() })) }),
+  value: z.object({ questions: z.array(z.looseObject({ id: z.string(), blocking: z.boolean() })) }),
 });
 
 /** Answers a question that must be answered first, so that it waits for the OK of who asked it. */
 async function answerOne(): Promise<void> {
   const { questions } = panel.parse(await jira.panel('ana', 'TIF-42', 'openPanel')).value;
-  const { id, version } = questions.find(({ blocking }) => blocking) ?? { id: '', version: 0 };
-  await jira.panel('ana', 'TIF-42', 'answerQuestion', { id, version, answer: 'Back to the card.' });
+  const seen = questions.find(({ blocking }) => blocking);
+  await jira.panel('ana', 'TIF-42', 'answerQuestion', { id: seen?.id, answer: 'Back to the card.', seen });
   await jira.settle();
 }
 

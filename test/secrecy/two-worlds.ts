@@ -3,6 +3,7 @@ import type { ProductEvent } from '../../dev/jira/product-event.ts';
 import type { Caller } from '../../dev/jira/caller.ts';
 import { aRealApp, idOf, type Asked, type Name, type RealApp } from '../real-app';
 import { comparable } from './comparable';
+import { named } from '../named';
 
 export type Confidence = 1 | 2 | 3 | 4 | 5;
 export type Votes = Readonly<Partial<Record<Name, Confidence>>>;
@@ -88,7 +89,11 @@ export async function vote(world: World, issue: string, { round, votes, sized = 
       accountId,
       issueKey: issue,
       functionKey: 'castVote',
-      payload: { round, confidence, ...(sized ? { size: sizes[confidence], reason: reasonOf(confidence) } : {}) },
+      payload: named({
+        round,
+        confidence,
+        ...(sized ? { size: sizes[confidence], reason: reasonOf(confidence) } : {}),
+      }),
     });
   }
 }
@@ -103,7 +108,7 @@ export async function aVotedTicket(world: World): Promise<string> {
     blocking: true,
     owner: idOf('ana'),
     due: null,
-    once: 'f'.repeat(32),
+    requestId: 'f'.repeat(32),
   };
   await askIn(world, issue, { as: 'ben', functionKey: 'askQuestion', payload: question });
   await vote(world, issue, { round: 1, votes: { ben: 4, farah: 4 } });

@@ -4,6 +4,7 @@ import type { Host } from '../../host/host.ts';
 import { startHost } from '../../host/start-host.ts';
 import { integer } from '../../jira/columns.ts';
 import { people } from '../../sample/people.ts';
+import { named } from '../../sample/stage.ts';
 import { budgets } from '../budgets.ts';
 import { row, type Row } from '../row.ts';
 import { fillSite, type SiteProject, type SiteSize } from './fill-site.ts';
@@ -60,11 +61,11 @@ function seeded(): () => number {
 
 /** People take the first issues of each project as they are, so that these have a row: a project a minute. */
 async function comeIntoUse({ host, projects, extent }: Site): Promise<void> {
-  const payload = { reason: 'A fix that cannot wait for a talk.' };
+  const payload = { reason: 'A fix that cannot wait for a talk.', over: null };
   for (const { key } of projects) {
     for (let number = 1; number <= extent.withRow; number += 1) {
       const issueKey = `${key}-${number}`;
-      const answer = await host.onPanel({ accountId, issueKey, functionKey: 'takeAsIs', payload });
+      const answer = await host.onPanel({ accountId, issueKey, functionKey: 'takeAsIs', payload: named(payload) });
       if (!isOk.safeParse(answer).success) throw new Error(`${issueKey} was not taken: ${JSON.stringify(answer)}`);
     }
     await host.clock.advance(MINUTE);

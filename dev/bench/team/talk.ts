@@ -62,13 +62,19 @@ function timed({ clock, quiet }: Table) {
 
 function ask(page: Page, text: string): Promise<void> {
   const rest = { kind: 'question', blocking: true, category: null, owner: null, due: null } as const;
-  return page.act((actions) => actions.askQuestion({ ...rest, text, once: randomId() }));
+  return page.act((actions) => actions.askQuestion({ ...rest, text, requestId: randomId() }));
 }
 
 async function answer(page: Page, text: string): Promise<void> {
-  const { id, version } = await questionOf(page, text, 'open');
+  const { id, kind, state, answer, ...asked } = await questionOf(page, text, 'open');
   const said = 'The kitchen looked it up: it is the child’s last order, if it is still on the menu.';
-  await page.act((actions) => actions.send('answerQuestion', { id, version, answer: said }));
+  await page.act((actions) =>
+    actions.send('answerQuestion', {
+      id,
+      answer: said,
+      seen: { text: asked.text, kind, state, answer },
+    }),
+  );
 }
 
 async function accept(page: Page, text: string): Promise<void> {

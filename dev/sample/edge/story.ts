@@ -4,7 +4,7 @@ import { people } from '../people.ts';
 import { addProjectAndBoard } from '../project.ts';
 import { actor, type Actor } from '../stage.ts';
 import { goTo, later, type TimeTravel } from '../tiffin/scene.ts';
-import { ask, idOf, type Asked, type NewQuestion } from '../tiffin/talks.ts';
+import { ask, answerTo, idOf, type Asked, type NewQuestion } from '../tiffin/talks.ts';
 import { everyNode } from './every-node.ts';
 
 /** A second project, team-managed and kanban without estimates, with extreme contents. */
@@ -52,7 +52,8 @@ async function manyQuestions({ stage }: TimeTravel, issue: string): Promise<void
 /** Answers and closes a blocking question; withdraws any other entry. */
 async function end(by: Actor, { issue, kind, text, blocking }: NewQuestion & { issue: string }, asked: Asked) {
   if (kind !== 'question' || !blocking) return by.panel(issue, 'withdrawQuestion', asked);
-  const answered = await by.panel(issue, 'answerQuestion', { ...asked, answer: 'Nothing: it is fine.' });
+  const open = await by.panel(issue, 'openPanel');
+  const answered = await by.panel(issue, 'answerQuestion', answerTo(open, text, 'Nothing: it is fine.'));
   return by.panel(issue, 'closeQuestion', idOf(answered, text));
 }
 

@@ -11,6 +11,7 @@ import {
   ask,
   close,
   gather,
+  answerTo,
   idOf,
   nothingFrom,
   reveal,
@@ -107,8 +108,8 @@ async function theSecondTalk(stage: Stage): Promise<void> {
 
 /** A person answers, and Farah, who asked, accepts the answer. */
 async function answered(stage: Stage, { text, by, answer }: { text: string; by: PersonName; answer: string }) {
-  const open = idOf(await actor(stage, by).panel(SIBLINGS, 'openPanel'), text);
-  const waiting = await actor(stage, by).panel(SIBLINGS, 'answerQuestion', { ...open, answer });
+  const open = await actor(stage, by).panel(SIBLINGS, 'openPanel');
+  const waiting = await actor(stage, by).panel(SIBLINGS, 'answerQuestion', answerTo(open, text, answer));
   await actor(stage, 'farah').panel(SIBLINGS, 'closeQuestion', idOf(waiting, text));
 }
 
@@ -302,7 +303,7 @@ async function openEnds(stage: Stage): Promise<void> {
     outwardIssue: { key: 'TIF-45' },
   });
   for (const { by, ...question } of OPEN_QUESTIONS) await ask(stage, by, question);
-  await owner.panel('TIF-44', 'takeAsIs', { reason: 'demo on Friday' });
+  await owner.panel('TIF-44', 'takeAsIs', { reason: 'demo on Friday', over: null });
 }
 
 /** TIF-42: two readings of "refund" give two clusters of sizes, far apart, which are not averaged. */

@@ -22,11 +22,22 @@ export async function ask(stage: Stage, who: PersonName, { issue, ...question }:
 export type Asked = { readonly id: string; readonly version: number };
 
 /** A question on the panel by its text: visible to all, or only to its writer during private writing. */
-export function idOf({ questions, talk }: PanelAnswer, text: string): Asked {
+export function idOf(panel: PanelAnswer, text: string): Asked {
+  const { id, version } = find(panel, text);
+  return { id, version };
+}
+
+/** The answer to a question as the panel shows it. */
+export function answerTo(panel: PanelAnswer, text: string, answer: string): object {
+  const { id, kind, state, answer: before } = find(panel, text);
+  return { id, answer, seen: { text, kind, state, answer: before } };
+}
+
+function find({ questions, talk }: PanelAnswer, text: string) {
   const seen = [...questions, ...(talk?.privateWriting?.mine ?? [])];
   const found = seen.find((question) => question.text === text);
   if (!found) throw new Error(`The question "${text}" is not on the panel.`);
-  return { id: found.id, version: found.version };
+  return found;
 }
 
 /** One vote with each person's size and the same confidence for all. */

@@ -13,6 +13,7 @@ import { pack, unpack } from '../stores/packed';
 import { savePolicyVersion } from '../stores/policy-store';
 import { putRow, readRow } from '../stores/rows';
 import { onIssue } from '../background/triggers';
+import { named } from '../../../test/named';
 
 /** What the page would have heard; Forge's resolver promises no more than that it is JSON. */
 const failed = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), facts: z.looseObject({}) }) });
@@ -29,7 +30,7 @@ async function call(
   const extension = { issue: { id: more.issue }, project: { id: String(app.projectId) } };
   const context = { extension, accountId: 'whoever the page says' };
   return resolver(
-    { call: { functionKey: name, payload: more.payload ?? {} }, context },
+    { call: { functionKey: name, payload: named(more.payload) }, context },
     { principal: { accountId: as } },
   );
 }

@@ -20,10 +20,10 @@ test('F1: highest versions in all properties keep nobody from saying anything, a
   for (const key of faceKeys) await forge(app, issue, key, { ...Object(before[key]), version: M });
   const brief = { why: 'x', who: '', whyNow: '', inScope: [], outOfScope: [], version: M };
   const said = [
-    { name: 'saveBrief', payload: { brief } },
+    { name: 'saveBrief', payload: { brief, seen: { ...brief, why: 'Parents asked', who: 'Ana', inScope: ['Lunch'] } } },
     { name: 'askQuestion', payload: { ...aRisk, text: 'One more?' } },
     { name: 'nothingFromMe' },
-    { name: 'takeAsIs', payload: { reason: 'Urgent' } },
+    { name: 'takeAsIs', payload: { reason: 'Urgent', over: null } },
     { name: 'showWritten' },
     { name: 'closeTalk', payload: { outcome: 'another-talk', agreed: '' } },
   ];
@@ -46,8 +46,8 @@ test('F1: an owner who is changed more often than a question remembers blocks no
   await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { ...aRisk, owner: null } });
   const { text: asked, kind, category, due } = aRisk;
   for (let at = 0; at < 201; at += 1) {
-    const [{ id, version } = { id: '', version: 0 }] = (await seenBy(app, 'ben', issue)).questions;
-    const payload = { id, version, kind, text: asked, category, due, owner: `owner-${at}` };
+    const [seen] = (await seenBy(app, 'ben', issue)).questions;
+    const payload = { id: seen?.id, seen, kind, text: asked, category, due, owner: `owner-${at}` };
     await callPanel(app, 'ben', { name: 'editQuestion', issue, payload });
   }
   const { broken, questions } = await seenBy(app, 'cem', issue);
@@ -143,7 +143,11 @@ test('F3: a forged exception is none, and keeps nobody from making one', async (
   const exception = { fingerprint, at: '2026-12-31T23:59:59+14:00', by: 'ana', reason: 'Ana says it is fine' };
   await forge(app, issue, 'commonGroundTalks', { ...before, exception, version: M });
   expect((await seenBy(app, 'cem', issue)).exception).toBeNull();
-  const { exception: made } = await callPanel(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'Urgent' } });
+  const { exception: made } = await callPanel(app, 'ana', {
+    name: 'takeAsIs',
+    issue,
+    payload: { reason: 'Urgent', over: null },
+  });
   expect(made?.reason).toBe('Urgent');
 });
 
@@ -291,7 +295,11 @@ test('F11: a forged record of talks that is as long as Jira takes keeps nobody f
   const length = SPACE_LEFT - JSON.stringify(talks).length;
   const [talk] = talks['talks'];
   await forge(app, issue, 'commonGroundTalks', { ...talks, talks: [{ ...talk, agreed: 'x'.repeat(length) }] });
-  const { exception } = await callPanel(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'Urgent' } });
+  const { exception } = await callPanel(app, 'ana', {
+    name: 'takeAsIs',
+    issue,
+    payload: { reason: 'Urgent', over: null },
+  });
   expect(exception?.reason).toBe('Urgent');
 });
 

@@ -3,6 +3,7 @@ import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { resolver } from '../../calls';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { getReadiness } from './actions';
+import { named } from '../../../test/named';
 
 const keysIn = z.object({ issues: z.array(z.object({ key: z.string() })) });
 
@@ -10,7 +11,7 @@ async function call(app: ForgeApp, as: string, more: { name: string; issue?: str
   app.actAs(as);
   const project = { id: String(app.projectId) };
   const extension = more.issue === undefined ? { project } : { project, issue: { id: more.issue } };
-  const request = { call: { functionKey: more.name, payload: more.payload ?? {} }, context: { extension } };
+  const request = { call: { functionKey: more.name, payload: named(more.payload) }, context: { extension } };
   return resolver(request, { principal: { accountId: as } });
 }
 

@@ -8,13 +8,14 @@ import { assessConsumer, backfillConsumer } from '../consumers';
 import { dailySweep } from './daily-sweep';
 import { resolver } from '../../calls';
 import { savePolicyVersion } from '../stores/policy-store';
+import { named } from '../../../test/named';
 
 const answered = z.object({ ok: z.literal(true), value: z.custom<PanelView>() });
 
 async function call(app: ForgeApp, as: string, more: { name: string; issue: string; payload: object }) {
   app.actAs(as);
   const extension = { issue: { id: more.issue }, project: { id: String(app.projectId) } };
-  const request = { call: { functionKey: more.name, payload: more.payload }, context: { extension } };
+  const request = { call: { functionKey: more.name, payload: named(more.payload) }, context: { extension } };
   return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
 }
 
@@ -57,8 +58,8 @@ async function waitingForAnOk(app: ForgeApp): Promise<string> {
     payload: { kind: 'question', text: 'Who says?', blocking: true, category: null, owner: null, due: null },
   });
   await drain(app);
-  const { id, version } = asked.questions[0] ?? { id: '', version: 0 };
-  await call(app, 'cem', { name: 'answerQuestion', issue, payload: { id, version, answer: 'The kitchen' } });
+  const [seen] = asked.questions;
+  await call(app, 'cem', { name: 'answerQuestion', issue, payload: { id: seen?.id, answer: 'The kitchen', seen } });
   await drain(app);
   return issue;
 }

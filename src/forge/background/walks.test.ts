@@ -316,7 +316,7 @@ test('a flag that is no longer wanted is found by the sweep, where the points fo
   await startFirstLook(String(app.projectId));
   await drain(app);
   for (let taken = await take(10, 'flag', now()); taken !== null;) taken = await take(10, 'flag', now());
-  await callPanel(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'A law' } });
+  await callPanel(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'A law', over: null } });
   await drain(app);
   const isFlagged = async () => {
     const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}?fields=customfield_10021`);

@@ -3,7 +3,7 @@ import Resolver from '@forge/resolver';
 import { z } from 'zod';
 import type { Result } from '../../contract';
 import { AppError } from '../../failure';
-import type { Call } from '../../usecases/call';
+import type { Call, ChangingCall } from '../../usecases/call';
 import type { Ports } from '../../usecases/ports';
 import { answer } from '../answer';
 import { issueCall, projectCall, type ProjectCall } from '../call';
@@ -18,10 +18,10 @@ export type PageCall<Input, Value> = {
   readonly serve: (name: string, request: Request) => Promise<Result<Value>>;
 };
 
-/** For calls without input; a request id is accepted. */
+/** For calls without input. */
 export const nothing = z.undefined().catch(undefined);
 
-/** A verb about the issue that the module stands on, with the viewer's rights. */
+/** A verb that reads the issue that the module stands on, with the viewer's rights. */
 export function onIssue<Input, Read, Value>(
   verb: (ports: Ports, call: Call, input: Read) => Promise<Value>,
   input: z.ZodType<Read, Input>,
@@ -32,13 +32,35 @@ export function onIssue<Input, Read, Value>(
     serve: (name, { payload, context }) =>
       answer(name, async () => {
         const call = issueCall(context);
-        return verb(
-          asViewer(call),
-          { ...call, requestId: requestIdOf(payload, [call.me, name]) },
-          read(input, payload),
-        );
+        return verb(asViewer(call), call, read(input, payload));
       }),
   };
+}
+
+const called = z.object({ requestId: z.string().regex(/^[0-9a-f]{32}$/u) });
+export type Called = z.infer<typeof called>;
+
+/** A verb that changes that issue's record. Each call has an id, under which the page repeats it. */
+export function changing<Input, Read, Value>(
+  verb: (ports: Ports, call: ChangingCall, input: Read) => Promise<Value>,
+  input: z.ZodType<Read, Input>,
+): PageCall<Called & Input, Value> {
+  const schema = z.intersection(called, input);
+  return {
+    about: 'issue',
+    input: schema,
+    serve: (name, { payload, context }) =>
+      answer(name, async () => {
+        const call = issueCall(context);
+        const sent = read(schema, payload);
+        const { requestId } = sent;
+        return verb(asViewer(call), { ...call, requestId, request: hashOf([call.me, name, requestId]) }, sent);
+      }),
+  };
+}
+
+function hashOf(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
 /** A verb about the project that the page belongs to. It checks the caller's rights itself. */
@@ -71,18 +93,6 @@ export function read<T>(schema: z.ZodType<T>, payload: unknown): T {
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.map(({ path }) => path.join('.')).join(' ');
   throw new AppError('bad-request', `The input is wrong at: ${places}`, { because: 'invalid', at: places });
-}
-
-const called = z.object({ requestId: z.string().regex(/^[0-9a-f]{32}$/u) });
-
-/** A hash of the page's id of the call, bound to person and call: for another of them it is another id. Undefined without one. */
-function requestIdOf(payload: unknown, boundTo: readonly string[]): string | undefined {
-  const id = called.safeParse(payload).data?.requestId;
-  if (id === undefined) return undefined;
-  return createHash('sha256')
-    .update(JSON.stringify([...boundTo, id]))
-    .digest('hex')
-    .slice(0, 32);
 }
 
 /** The function that Forge calls: every call of the table under its name. */

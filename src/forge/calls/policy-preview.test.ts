@@ -6,6 +6,7 @@ import type { PolicyChoice, PolicyPreview, SettingsView } from '../../contract-s
 import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { putRow, readRow } from '../stores/rows';
+import { named } from '../../../test/named';
 
 const answered = z.object({ ok: z.literal(true), value: z.unknown() });
 const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string() }) });
@@ -15,7 +16,10 @@ async function raw(app: ForgeApp, as: string, { name, issue, payload = {} }: Ask
   app.actAs(as);
   const project = { id: String(app.projectId) };
   const extension = issue === undefined ? { project } : { project, issue: { id: issue } };
-  return resolver({ call: { functionKey: name, payload }, context: { extension } }, { principal: { accountId: as } });
+  return resolver(
+    { call: { functionKey: name, payload: named(payload) }, context: { extension } },
+    { principal: { accountId: as } },
+  );
 }
 const call = async (app: ForgeApp, as: string, asking: Asking) => answered.parse(await raw(app, as, asking)).value;
 

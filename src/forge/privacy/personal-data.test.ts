@@ -1,4 +1,5 @@
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { newRequestId } from '../../../static/ui/request-id';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { storedContent } from '../../../test/stored-content';
 import { assessConsumer, backfillConsumer } from '../consumers';
@@ -18,17 +19,21 @@ const question = { kind: 'risk', text: 'What if it is late?', blocking: false, c
 /** What somebody does on an issue, as the resolver lets them. */
 function doing(app: ForgeApp, issueId: string, me: string) {
   app.actAs(me);
-  const call = { me, issueId, projectId: String(app.projectId) };
-  const ports = asViewer(call);
+  const about = { me, issueId, projectId: String(app.projectId) };
+  const ports = asViewer(about);
+  const call = () => {
+    const requestId = newRequestId();
+    return { ...about, requestId, request: requestId };
+  };
   return {
-    ask: (owner: string | null) => askQuestion(ports, call, { ...question, owner }),
-    doubt: (text: string, owner: string) => askQuestion(ports, call, { ...question, text, owner, anonymous: true }),
-    look: () => openPanel(ports, call),
-    talk: () => startTalk(ports, call),
-    close: () => closeTalk(ports, call, { outcome: 'another-talk', agreed: '' }),
-    vote: () => castVote(ports, call, { round: 1, confidence: 4 }),
-    revealAnyway: () => revealBallot(ports, call, { round: 1, anyway: true }),
-    takeAsIs: () => makeException(ports, call, { reason: 'demo' }),
+    ask: (owner: string | null) => askQuestion(ports, call(), { ...question, owner }),
+    doubt: (text: string, owner: string) => askQuestion(ports, call(), { ...question, text, owner, anonymous: true }),
+    look: () => openPanel(ports, about),
+    talk: () => startTalk(ports, call()),
+    close: () => closeTalk(ports, call(), { outcome: 'another-talk', agreed: '' }),
+    vote: () => castVote(ports, call(), { round: 1, confidence: 4 }),
+    revealAnyway: () => revealBallot(ports, call(), { round: 1, anyway: true }),
+    takeAsIs: () => makeException(ports, call(), { reason: 'demo', over: null }),
   };
 }
 

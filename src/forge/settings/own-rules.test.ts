@@ -11,6 +11,7 @@ import { resolver } from '../../calls';
 import { allNamed } from '../stores/person-store';
 import { putRow } from '../stores/rows';
 import { onIssue } from '../background/triggers';
+import { named } from '../../../test/named';
 
 const answered = z.object({ ok: z.literal(true), value: z.unknown() });
 const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), facts: z.looseObject({}) }) });
@@ -21,7 +22,7 @@ async function raw(app: ForgeApp, as: string, { name, issue, payload = {} }: Ask
   app.actAs(as);
   const project = { id: String(app.projectId) };
   const extension = issue === undefined ? { project } : { project, issue: { id: issue } };
-  const request = { call: { functionKey: name, payload }, context: { extension } };
+  const request = { call: { functionKey: name, payload: named(payload) }, context: { extension } };
   return resolver(request, { principal: { accountId: as } });
 }
 const call = async (app: ForgeApp, as: string, asking: Asking) => answered.parse(await raw(app, as, asking)).value;

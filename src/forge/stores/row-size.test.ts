@@ -1,4 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
+import { answerableOf } from '../../../test/builders/a-question';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { randomText } from '../../../test/builders/random-text';
 import { castVote } from '../../usecases/ballot/cast-vote';
@@ -32,10 +33,11 @@ test('after three talks of eight with 40 closed questions the row and its names 
       await askQuestion(ports, by(at), { ...rest, text, blocking: true });
     }
     await showWritten(ports, by(talk));
-    for (const { id, version, askedBy } of world.records.questions.filter(({ state }) => state === 'open')) {
+    for (const question of world.records.questions.filter(({ state }) => state === 'open')) {
+      const { id, version, askedBy } = question;
       seconds(7);
       const answer = `The kitchen looked it up: ${randomText(40, version + talk)}.`;
-      await answerQuestion(ports, by(talk), { id, version, answer });
+      await answerQuestion(ports, by(talk), { id, answer, seen: answerableOf(question) });
       await closeQuestion(ports, aCall(askedBy ?? ''), { id, version: version + 1 });
     }
     if (talk > 0) await voteAgain(ports, by(talk), { round: talk });

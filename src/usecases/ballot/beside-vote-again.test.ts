@@ -47,8 +47,7 @@ test.each<Case>([
   },
   {
     what: 'the reason of a low vote',
-    act: (ports) =>
-      giveReason(ports, aCall('ben'), { round: 1, text: 'Who pays?', signed: false, once: 'a'.repeat(32) }),
+    act: (ports) => giveReason(ports, aCall('ben'), { round: 1, text: 'Who pays?', signed: false }),
     kept: ({ records }) => [records.questions.length, records.confidence?.reasons],
     as: [1, 1],
   },

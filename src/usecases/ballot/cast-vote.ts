@@ -14,7 +14,7 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { goingOn, join } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import { nextRound } from '../views/ballot-view';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { checkOpenQuestions } from '../core/new-question';
@@ -36,7 +36,7 @@ export type CastVoteInput = {
  * Stores a hidden vote (size, confidence or both) over the voter's earlier one, with the reason of a low one. The first
  * vote opens the round, and makes its voter present in a talk. Fails with `ballot-closed` when this round takes no more votes or another one is open.
  */
-export async function castVote(ports: ChangePorts, call: Call, input: CastVoteInput): Promise<PanelView> {
+export async function castVote(ports: ChangePorts, call: ChangingCall, input: CastVoteInput): Promise<PanelView> {
   const { confidence = null, size = null, reason: given = null, round, on: seen } = input;
   if (confidence === null && size === null) {
     throw new AppError('bad-request', 'The vote says nothing.', { because: 'blank' });

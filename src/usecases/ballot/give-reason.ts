@@ -7,38 +7,30 @@ import { ask, type Asking } from '../../domain/question/question-change';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { AppError } from '../../failure';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts, type Decide } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
 import { owing, withOwnerTold } from '../core/notices';
-import { checkOpenQuestions, toDraft } from '../core/new-question';
+import { checkOpenQuestions, mustBeNew, toDraft } from '../core/new-question';
 import { toPanelView } from '../views/panel-view';
 import { lowVoteIn } from './low-vote';
 
-type ReasonInput = {
-  readonly round: number;
-  readonly text: string;
-  readonly signed: boolean;
-  readonly once?: string | undefined;
-};
+type ReasonInput = { readonly round: number; readonly text: string; readonly signed: boolean };
 
 /**
  * The reason of a low vote becomes a blocking question. Anonymous ones keep the day only, and take three votes; after a
- * show of hands all are anonymous. The round counts reasons without naming them. Sent again with the same `once` it is one reason.
+ * show of hands all are anonymous. The round counts reasons without naming them.
  */
-export async function giveReason(ports: ChangePorts, call: Call, input: ReasonInput): Promise<PanelView> {
-  const id = input.once ?? ports.newId();
-  const reason: Decide = (context) => withReason(context, input, id);
+export async function giveReason(ports: ChangePorts, call: ChangingCall, input: ReasonInput): Promise<PanelView> {
+  const reason: Decide = (context) => withReason(context, input, call.requestId);
   return toPanelView(await change(ports, call, input.signed ? reason : { quiet: reason }));
 }
 
 function withReason(context: IssueContext, input: ReasonInput, id: string): Refinement {
   const { call, refinement } = context;
-  const known = refinement.questions.find((one) => one.id === id);
-  if (known !== undefined && known.fromRound !== null) return refinement;
-  if (known !== undefined) throw new AppError('bad-request', 'Another question is called that.', { because: 'taken' });
   const round = lowVoteIn(context, input.round);
+  mustBeNew(refinement, id);
   checkOpenQuestions(refinement);
   const signed = input.signed && round.countedBy === null;
   if (!signed && round.countedBy === null && confidentIn(round).length < COUNTS_FROM)

@@ -4,7 +4,7 @@ import type { Guess } from '../../domain/ballot/round';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import { nextRound } from '../views/ballot-view';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../views/panel-view';
@@ -16,7 +16,7 @@ type GuessInput = { readonly round: number; readonly label: string | null };
  * The owner notes the size that they expect, for comparison with the team's result. It is hidden until the reveal,
  * opens the round where none is open, and does not count as a vote.
  */
-export async function guessSize(ports: ChangePorts, call: Call, input: GuessInput): Promise<PanelView> {
+export async function guessSize(ports: ChangePorts, call: ChangingCall, input: GuessInput): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => guessed(context, input)));
 }
 

@@ -44,7 +44,8 @@ describe('once the next round is open', () => {
   test('the record is the same whoever gave which vote', async () => {
     const one = await votedAgain({ ben: 4, chiara: 5, farah: 2 });
     const other = await votedAgain({ ben: 2, chiara: 4, farah: 5 });
-    expect({ ...other.records, passKey: '' }).toEqual({ ...one.records, passKey: '' });
+    const said = ({ records }: World) => ({ ...records, passKey: '', requests: [] });
+    expect(said(other)).toEqual(said(one));
     expect(one.records.confidence).toMatchObject({ round: 1, counts: [0, 1, 0, 1, 1] });
   });
 

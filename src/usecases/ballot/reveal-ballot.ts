@@ -9,7 +9,7 @@ import type { RunningTalk } from '../../domain/talk/talk';
 import { electorateOf, quorumAmong } from '../../domain/talk/respondents';
 import { onContentVersion } from '../../domain/ballot/content-version';
 import { AppError } from '../../failure';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { shownTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
@@ -26,7 +26,7 @@ type RevealInput = { readonly round: number; readonly anyway: boolean };
  * a vote, and with `below-quorum` unless `anyway`; the result and the running talk then name the caller. A single vote
  * on confidence is revealed by its voter alone: another's reveal fails with `not-allowed`.
  */
-export async function revealBallot(ports: ChangePorts, call: Call, input: RevealInput): Promise<PanelView> {
+export async function revealBallot(ports: ChangePorts, call: ChangingCall, input: RevealInput): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => revealed(context, input)));
 }
 

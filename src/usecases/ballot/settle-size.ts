@@ -5,8 +5,9 @@ import { withRound } from '../../domain/refinement/results';
 import { sizeResultOf } from '../../domain/ballot/size';
 import type { Settled } from '../../domain/ballot/round';
 import { AppError } from '../../failure';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
+import { twoTexts } from '../core/merge';
 import { settledIn } from '../core/context';
 import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../views/panel-view';
@@ -25,7 +26,7 @@ type SettleSizeInput = {
  * estimate field; the view says where Jira did not take it. Fails with `conflict` and both labels, empty for none, where
  * another size was settled than `over`.
  */
-export async function settleSize(ports: ChangePorts, call: Call, input: SettleSizeInput): Promise<PanelView> {
+export async function settleSize(ports: ChangePorts, call: ChangingCall, input: SettleSizeInput): Promise<PanelView> {
   const after = await change(ports, call, (context) => withSettled(context, input));
   const now = settledIn(after.refinement);
   const estimate = now?.written === true ? { value: now.value } : after.issue.estimate;
@@ -37,7 +38,7 @@ function withSettled(context: IssueContext, input: SettleSizeInput): Refinement 
   const { cards, round, size } = latestSizes(refinement, input.round);
   const card = cardIn(cards, input.label);
   const theirs = round === null ? (size?.settled ?? null) : round.settled;
-  checkSeen(theirs, input);
+  if (theirs !== null) mustBeSeen(theirs.label, input);
   if (theirs !== null && theirs.label === input.label && (theirs.written || card === null)) return refinement;
   const settled: Settled =
     card === null
@@ -73,12 +74,6 @@ function cardIn(cards: readonly Card[], label: string | null): Card | null {
   return { label: card.label, value: card.value };
 }
 
-function checkSeen(theirs: Settled | null, { label, over }: SettleSizeInput): void {
-  const isKnown = theirs === null || theirs.label === over || theirs.label === label;
-  if (isKnown) return;
-  throw new AppError('conflict', 'Another size was settled.', {
-    because: 'two-texts',
-    yours: label ?? '',
-    theirs: theirs.label ?? '',
-  });
+function mustBeSeen(theirs: string | null, { label, over }: SettleSizeInput): void {
+  if (theirs !== over && theirs !== label) throw twoTexts(label ?? '', theirs ?? '');
 }

@@ -8,10 +8,9 @@ import { quorumOfMany } from '../../domain/talk/quorum';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { goingOn, runningOf } from '../../domain/talk/running-talk';
-import { sameValue } from '../../domain/shared/same-value';
 import { AppError } from '../../failure';
 import { nextRound } from '../views/ballot-view';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { shownTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
@@ -26,7 +25,11 @@ export type HandsInput = HandCount & { readonly round: number };
  * For a room with one laptop: the facilitator enters how many hands were raised, which closes the round. Refused once a
  * person has voted alone, so that each person counts once, and where the policy has switched it off.
  */
-export async function showHands(ports: ChangePorts & AskedPorts, call: Call, input: HandsInput): Promise<PanelView> {
+export async function showHands(
+  ports: ChangePorts & AskedPorts,
+  call: ChangingCall,
+  input: HandsInput,
+): Promise<PanelView> {
   const after = await change(ports, call, async (context) => {
     const { issue, refinement, policy, now } = context;
     if (goingOn(refinement.talk, now)?.facilitator !== call.me)
@@ -37,24 +40,21 @@ export async function showHands(ports: ChangePorts & AskedPorts, call: Call, inp
       throw new AppError('limit-reached', 'Too many hands.', { because: 'too-many-hands', limit: HANDS_AT_MOST });
     if (votes.length === 0) throw new AppError('nothing-to-reveal', 'No hand was raised.');
     const row = withHands(context, input.round, votes);
-    if (!input.asked || row === refinement) return row;
+    if (!input.asked) return row;
     const count = { respondents: votes.length, quorum: quorumOfMany(votes.length, policy) };
     return askedOfHands(ports, { ...context, refinement: row }, count);
   });
   return toPanelView(after);
 }
 
-/** The round closed with these votes; the same row where they are stored already. */
+/** The round closed with these votes. */
 function withHands(context: IssueContext, number: number, votes: readonly Vote[]): Refinement {
   const { call, policy, issue, refinement, now } = context;
   const { round } = refinement;
   const isNext = round === null && number === nextRound(refinement);
   if (!isNext && round?.number !== number) throw takesNoVotes();
   const open = round ?? newRound(call.issueId, { number, cards: policy.cards, attempt: 1 });
-  if (open.state !== 'open') {
-    if (open.countedBy !== null && isSame(open.votes, votes)) return refinement;
-    throw takesNoVotes();
-  }
+  if (open.state !== 'open') throw takesNoVotes();
   checkCount(open, votes);
   const fingerprint = currentFingerprint(issue, refinement);
   const voters = votes.filter(({ confidence }) => confidence !== null).length;
@@ -71,9 +71,4 @@ function checkCount(open: Round, votes: readonly Vote[]): void {
   if (hasVotes(open)) throw new AppError('bad-request', 'People have voted alone.', { because: 'votes-cast' });
   const labels = [...open.cards.map(({ label }) => label), UNSURE, NOT_MINE];
   if (votes.some(({ size }) => size !== null && !labels.includes(size))) throw noSuchCard();
-}
-
-function isSame(one: readonly Vote[], other: readonly Vote[]): boolean {
-  const said = (votes: readonly Vote[]) => votes.map(({ confidence, size }) => [confidence, size]);
-  return sameValue(said(one), said(other));
 }

@@ -5,7 +5,7 @@ import { votersOf } from '../../domain/talk/respondents';
 import { noteAtReveal, runningOf } from '../../domain/talk/running-talk';
 import { attemptAfter } from '../../domain/ballot/size';
 import { nextRound } from '../views/ballot-view';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../views/panel-view';
@@ -17,7 +17,7 @@ import { notTheLatest } from './refusals';
  */
 export async function voteAgain(
   ports: ChangePorts,
-  call: Call,
+  call: ChangingCall,
   { round }: { readonly round: number },
 ): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => roundAfter(context, round)));

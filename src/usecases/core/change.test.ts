@@ -21,7 +21,7 @@ const asking = (id: string): Decide => {
     questions: [...refinement.questions, aQuestion({ id, blocking: true })],
   });
 };
-const requested = (requestId: string) => ({ ...aCall(ME), requestId });
+const requested = (request: string) => ({ ...aCall(ME), request });
 
 /** The names of the called ports, in order. */
 function recorded(world: World): { readonly ports: Ports; readonly calls: string[] } {

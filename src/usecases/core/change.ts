@@ -1,5 +1,5 @@
 import type { Refinement } from '../../domain/refinement/refinement';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import type { Ports } from '../ports';
 import type { IssueContext } from './issue-context';
 import { mustEdit, readContext, type ReadPorts, withStored } from './context';
@@ -24,24 +24,32 @@ export type Decide = (context: IssueContext) => Refinement | Promise<Refinement>
 export type Command = Decide | { readonly quiet: Decide };
 
 /** Reads the issue as the caller, who must be able to edit it, and changes its row. */
-export async function change(ports: ChangePorts, call: Call, command: Command): Promise<IssueContext> {
+export async function change(ports: ChangePorts, call: ChangingCall, command: Command): Promise<IssueContext> {
   const [read, projected] = await Promise.all([readContext(ports, call), ports.readProjected(call.issueId)]);
-  return changeRow(ports, { read: mustEdit(read), projected }, command);
+  return changeRow(ports, { read: mustEdit(read), request: call.request, projected }, command);
 }
 
 /** As `change`, for an issue that was read already. */
-export function changeIn(ports: ChangePorts, read: IssueContext, command: Command): Promise<IssueContext> {
-  return changeRow(ports, { read, projected: null }, command);
+export function changeIn(
+  ports: ChangePorts,
+  { read, request }: Omit<Reading, 'projected'>,
+  command: Command,
+): Promise<IssueContext> {
+  return changeRow(ports, { read, request, projected: null }, command);
 }
 
 /** `projected`: the counter up to which all properties were right when the issue was read; null where that is not known. */
-type Reading = { readonly read: IssueContext; readonly projected: number | null };
+type Reading = { readonly read: IssueContext; readonly request: string; readonly projected: number | null };
 
 /**
  * A known request decides nothing again, and does what its first call did not reach. A change that others may not see
  * writes the row only: a property would tell its time.
  */
-async function changeRow(ports: ChangePorts, { read, projected }: Reading, command: Command): Promise<IssueContext> {
+async function changeRow(
+  ports: ChangePorts,
+  { read, request, projected }: Reading,
+  command: Command,
+): Promise<IssueContext> {
   const [decide, isQuiet] = 'quiet' in command ? [command.quiet, true] : [command, false];
   const { now: after, from } = await replaceRow(
     ports,
@@ -49,7 +57,7 @@ async function changeRow(ports: ChangePorts, { read, projected }: Reading, comma
       read,
       again: (before, row) => withStored({ ...before, now: ports.now() }, row),
       projectId: read.issue.projectId,
-      by: { request: read.call.requestId ?? ports.newId(), bytesOf: ports.bytesOf },
+      by: { request, bytesOf: ports.bytesOf },
       announce: (announced) => announce(ports, read, announced),
     },
     decide,

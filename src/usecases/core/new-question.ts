@@ -4,7 +4,7 @@ import type { Day } from '../../domain/shared/instant';
 import { OPEN_QUESTION_LIMIT, type Question, QUESTION_TEXT_LIMIT } from '../../domain/question/question';
 import type { Draft } from '../../domain/question/question-change';
 import { isUnsettled } from '../../domain/question/question-count';
-import type { Refinement } from '../../domain/refinement/refinement';
+import { allQuestions, type Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import type { IssueContext } from './issue-context';
 import { meaningful } from './texts';
@@ -39,6 +39,12 @@ function defaultsOf({ owner, due }: Pick<Draft, 'owner' | 'due'>, context: Conte
  */
 export function withDefaults(question: Question, context: Context): Question {
   return { ...question, ...defaultsOf(question, context) };
+}
+
+/** Fails with `bad-request` where another question has this id: a page chooses the ids of what it creates. */
+export function mustBeNew(row: Refinement, id: Question['id']): void {
+  if (allQuestions(row).some((one) => one.id === id))
+    throw new AppError('bad-request', 'Another question is called that.', { because: 'taken' });
 }
 
 /**

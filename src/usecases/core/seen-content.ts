@@ -2,9 +2,9 @@ import { currentFingerprint } from '../../domain/readiness/assess';
 import { AppError } from '../../failure';
 import type { IssueContext } from './issue-context';
 
-/** The content's fingerprint. Fails with `conflict` when it is not the one that the caller saw. */
+/** The content's fingerprint. Fails with `not-allowed` when it is not the one that the caller saw. */
 export function seenContent({ issue, refinement }: IssueContext, on: string): string {
   const fingerprint = currentFingerprint(issue, refinement);
   if (fingerprint === on) return fingerprint;
-  throw new AppError('conflict', 'The content was changed in the meantime.', { because: 'content' });
+  throw new AppError('not-allowed', 'The content was changed in the meantime.', { because: 'content' });
 }

@@ -1,7 +1,7 @@
 import type { PanelView } from '../../contract';
 import { DISMISSED_LIMIT, withDismissed } from '../../domain/content/brief';
 import { AppError } from '../../failure';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../views/panel-view';
 
@@ -11,7 +11,7 @@ type Input = { readonly hint: string; readonly known: readonly string[] };
  * Dismisses a hint for everybody, until it is recalled. `known`: all hints that the caller sees. Fails with
  * `limit-reached` where the list of dismissed hints is full of known ones.
  */
-export async function dismissHint(ports: ChangePorts, call: Call, { hint, known }: Input): Promise<PanelView> {
+export async function dismissHint(ports: ChangePorts, call: ChangingCall, { hint, known }: Input): Promise<PanelView> {
   const after = await change(ports, call, ({ refinement }) => {
     if (refinement.brief.dismissed.includes(hint)) return refinement;
     const brief = withDismissed(refinement.brief, hint, known);

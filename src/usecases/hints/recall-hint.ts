@@ -1,13 +1,13 @@
 import type { PanelView } from '../../contract';
 import { withRecalled } from '../../domain/content/brief';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../views/panel-view';
 
 /** Shows a dismissed hint again, for everybody. */
 export async function recallHint(
   ports: ChangePorts,
-  call: Call,
+  call: ChangingCall,
   { hint }: { readonly hint: string },
 ): Promise<PanelView> {
   const after = await change(ports, call, ({ refinement }) => {

@@ -26,7 +26,7 @@ type OpenPanelPorts = ChangePorts & Pick<Ports, 'queueAssessment' | 'access'>;
 async function present(ports: OpenPanelPorts, context: IssueContext): Promise<IssueContext> {
   if (joined(context) === context.refinement) return context;
   try {
-    return await changeIn(ports, context, joined);
+    return await changeIn(ports, { read: context, request: ports.newId() }, joined);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     console.warn('opened without joining the talk:', error.code);

@@ -1,5 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
-import { aQuestion } from '../../../test/builders/a-question';
+import { answerableOf, aQuestion } from '../../../test/builders/a-question';
 import { aSprint, anIssue } from '../../../test/builders/an-issue';
 import { agreedRecords, aTalk, noRecords } from '../../../test/builders/records';
 import { busyFor } from '../../../test/builders/faulty-ports';
@@ -191,10 +191,13 @@ test('the counter grows with a vote, a reveal, a size, a heard vote and a new ro
 
 test.each<[string, (ports: Ports) => Promise<unknown>]>([
   ['a second question', (ports) => askQuestion(ports, aCall('ben'), another)],
-  ['an answer', (ports) => answerQuestion(ports, aCall('ben'), { id: 'q1', version: 1, answer: 'Ben does.' })],
+  [
+    'an answer',
+    (ports) => answerQuestion(ports, aCall('ben'), { id: 'q1', answer: 'Ben does.', seen: answerableOf(aQuestion()) }),
+  ],
   ['a mark as blocking', (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: true })],
-  ['an exception', (ports) => makeException(ports, aCall('ben'), { reason: 'demo on Friday' })],
-  ['the brief', (ports) => saveBrief(ports, aCall('ben'), { brief: aBrief() })],
+  ['an exception', (ports) => makeException(ports, aCall('ben'), { reason: 'demo on Friday', over: null })],
+  ['the brief', (ports) => saveBrief(ports, aCall('ben'), { brief: aBrief(), seen: EMPTY_BRIEF })],
 ])('the counter grows with %s, also from an earlier respondent', async (_what, happens) => {
   const world = aWorld({ records: noRecords({ questions: [aQuestion({ id: 'q1', version: 1 })] }) });
   const ports = inMemoryPorts(world);
@@ -239,6 +242,7 @@ test('a brief is stored trimmed, without empty lines, one version on', async () 
   const world = aWorld();
   const view = await saveBrief(inMemoryPorts(world), aCall('ana'), {
     brief: aBrief({ why: ' Parents ask. ', inScope: ['', ' order page '] }),
+    seen: EMPTY_BRIEF,
   });
   expect(view.brief).toEqual({ ...aBrief(), inScope: ['order page'], version: 1, textsFrom: 1 });
   expect(world.records.brief).toEqual(view.brief);
@@ -249,7 +253,7 @@ test('a brief that changed in the meantime comes back as a conflict with what di
     records: noRecords({ brief: aBrief({ why: 'The law asks.', who: 'Parents', version: 4, textsFrom: 4 }) }),
   });
   await expect(
-    saveBrief(inMemoryPorts(world), aCall('ana'), { brief: aBrief({ who: 'Parents', version: 3 }) }),
+    saveBrief(inMemoryPorts(world), aCall('ana'), { brief: aBrief({ who: 'Parents' }), seen: EMPTY_BRIEF }),
   ).rejects.toMatchObject({
     code: 'conflict',
     facts: { because: 'brief-changed', theirs: { why: 'The law asks.' } },
@@ -263,7 +267,9 @@ test.each([
   ['a list', { outOfScope: Array.from({ length: 51 }, (_, index) => `${index}`) }, { limit: 50, length: 51 }],
   ['all of it', { inScope: Array.from({ length: 50 }, () => 'x'.repeat(1000)) }, { limit: 15_000, length: 50_061 }],
 ] as const)('%s that is too long is refused with the numbers', async (_what, spoilt, facts) => {
-  await expect(saveBrief(inMemoryPorts(aWorld()), aCall('ana'), { brief: aBrief(spoilt) })).rejects.toMatchObject({
+  await expect(
+    saveBrief(inMemoryPorts(aWorld()), aCall('ana'), { brief: aBrief(spoilt), seen: EMPTY_BRIEF }),
+  ).rejects.toMatchObject({
     code: 'limit-reached',
     facts,
   });

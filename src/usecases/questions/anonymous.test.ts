@@ -151,7 +151,7 @@ describe('until it is shown, an anonymous question', () => {
   test('is stored once where the answer was lost or the call died', async () => {
     const world = await aTalkOf('ben', 'chiara');
     const mine = { kind: 'risk', text: DOUBT, blocking: true, category: null, owner: null, due: null } as const;
-    const call = { ...aCall('ben'), requestId: 'mine' };
+    const call = aCall('ben', 'mine');
     const ask = (by = ports(world)) => askQuestion(by, call, { ...mine, anonymous: true });
     await ask(answerLost(world));
     expect(world.records.waiting).toHaveLength(1);
@@ -241,8 +241,8 @@ describe('an anonymous question is shown', () => {
     const world = await aTalkOf('ben', 'chiara', 'dinesh');
     const asked = { kind: 'question', blocking: false, category: null, owner: null, due: null } as const;
     await doubt(world, 'chiara', { id: 'm' });
-    await askQuestion(ports(world), aCall('ben'), { ...asked, text: 'Last?', once: 'z' });
-    await askQuestion(ports(world), aCall('ben'), { ...asked, text: 'First?', once: 'a' });
+    await askQuestion(ports(world), aCall('ben', 'z'), { ...asked, text: 'Last?' });
+    await askQuestion(ports(world), aCall('ben', 'a'), { ...asked, text: 'First?' });
     for (const me of ['ana', 'dinesh']) await nothing(world, me);
     expect((await show(world)).questions.map(({ id }) => id)).toEqual(['a', 'm', 'z']);
   });

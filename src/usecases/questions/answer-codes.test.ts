@@ -1,5 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
-import { aQuestion } from '../../../test/builders/a-question';
+import { answerableOf, aQuestion } from '../../../test/builders/a-question';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
 import type { Question } from '../../domain/question/question';
@@ -22,7 +22,13 @@ test.each([
   ['assumption', ': kept'],
 ] as const)('a %s is not answered by "%s": its answer starts with a code', async (kind, answer) => {
   const world = withQuestion({ kind });
-  await expect(answerQuestion(inMemoryPorts(world), aCall('ana'), { ...seen, answer })).rejects.toMatchObject({
+  await expect(
+    answerQuestion(inMemoryPorts(world), aCall('ana'), {
+      id: 'q1',
+      answer,
+      seen: answerableOf(aQuestion({ kind })),
+    }),
+  ).rejects.toMatchObject({
     code: 'bad-request',
     facts: { because: 'no-code' },
   });

@@ -1,5 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
-import { aQuestion } from '../../../test/builders/a-question';
+import { answerableOf, aQuestion } from '../../../test/builders/a-question';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
 import type { Question } from '../../domain/question/question';
@@ -67,7 +67,11 @@ test('a person who may only read cannot ask for it', async () => {
 test('a new answer, and a reopened question, may be asked about anew', async () => {
   const world = answered();
   await ask(world, 'ana');
-  await answerQuestion(inMemoryPorts(world), aCall('emma'), { id: 'q1', version: 3, answer: 'Goran does' });
+  await answerQuestion(inMemoryPorts(world), aCall('emma'), {
+    id: 'q1',
+    answer: 'Goran does',
+    seen: answerableOf(world.records.questions[0] ?? aQuestion()),
+  });
   expect(world.records.questions[0]?.okAsked).toBeUndefined();
   await ask(world, 'ana', 4);
   await reopenQuestion(inMemoryPorts(world), aCall('ben'), { id: 'q1', version: 5, because: 'Which Goran?' });

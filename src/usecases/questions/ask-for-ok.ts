@@ -1,22 +1,21 @@
 import type { PanelView } from '../../contract';
 import { askerOf, askForOk as note } from '../../domain/question/question-change';
-import type { Call } from '../call';
-import { changeQuestion, type QuestionPorts } from './change-question';
+import type { ChangingCall } from '../call';
+import { changeQuestion, type QuestionPorts, type Seen } from './change-question';
 
 /** Notes on an answered question who asked for the OK, and sends its asker one notification. Twice is once. */
-export async function askForOk(
-  ports: QuestionPorts,
-  call: Call,
-  input: { readonly id: string; readonly version: number },
-): Promise<PanelView> {
+export async function askForOk(ports: QuestionPorts, call: ChangingCall, { id, version }: Seen): Promise<PanelView> {
   return changeQuestion(ports, call, {
-    ...input,
-    yours: '',
-    isDone: ({ state, okAsked }) => state === 'answered' && okAsked !== undefined,
+    id,
     change: (question, setting) => {
-      const asked = note(question, setting);
-      const to = asked.allowed ? askerOf(question) : null;
-      return to === null ? asked : { ...asked, owed: { what: 'ok', question: question.id, to } };
+      const changed = note(question, setting);
+      const to = changed.allowed ? askerOf(question) : null;
+      return {
+        base: { version },
+        mine: { state: 'answered', okAsked: question.okAsked ?? { by: setting.who, at: setting.now } },
+        changed,
+        owed: to === null ? null : { what: 'ok', question: id, to },
+      };
     },
   });
 }

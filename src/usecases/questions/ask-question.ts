@@ -3,18 +3,17 @@ import { ANONYMOUS_LIMIT, ANONYMOUS_TEXT_LIMIT, anonymousOf, dayOf } from '../..
 import type { AccountId } from '../../domain/shared/person';
 import type { Question } from '../../domain/question/question';
 import { ask, type Draft } from '../../domain/question/question-change';
-import { isUnsettled } from '../../domain/question/question-count';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { isSilent } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { checkPrivateRoom } from '../core/check-room';
 import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
 import { owing, withOwnerTold } from '../core/notices';
 import { knownPeople, mustBePeople } from '../named-people';
-import { checkOpenQuestions, toDraft } from '../core/new-question';
+import { checkOpenQuestions, mustBeNew, toDraft } from '../core/new-question';
 import { toPanelView } from '../views/panel-view';
 import type { Ports } from '../ports';
 import { type AskedPorts, responded } from '../core/asked';
@@ -24,27 +23,25 @@ export type AskPorts = ChangePorts & AskedPorts;
 type ChosenPorts = AskPorts & Pick<Ports, 'isGone'>;
 
 /**
- * Asks a question: seen by everybody, or private during private writing. The asker becomes a respondent. A repeated
- * call after a lost answer finds the stored question.
+ * Asks a question: seen by everybody, or private during private writing. The asker becomes a respondent. An anonymous
+ * one has a random id, so that nothing of its request is left in it.
  */
-export async function askQuestion(ports: ChosenPorts, call: Call, input: NewQuestion): Promise<PanelView> {
-  if (input.anonymous === true) {
-    const id = ports.newId();
-    return toPanelView(await change(ports, call, (context) => anonymous(ports, context, { input, id })));
-  }
-  const id = input.once ?? ports.newId();
-  return toPanelView(
-    await change(ports, call, async (context) => {
-      const draft = toDraft(input, context);
-      if (isCalled(input.once, context) || isSaid(draft, context)) {
-        return respondedAs(ports, context, draft.askedFor ?? null);
-      }
-      checkOpenQuestions(context.refinement);
-      await mustBePeople(ports, [input.owner, input.askedFor], knownPeople(context));
-      const asked = { id, by: call.me, at: context.now, fromRound: null };
-      return written(ports, context, ask({ ...draft, fromHint: input.fromHint }, asked));
-    }),
-  );
+export async function askQuestion(ports: ChosenPorts, call: ChangingCall, input: NewQuestion): Promise<PanelView> {
+  const isAnonymous = input.anonymous === true;
+  const asking = { input, id: isAnonymous ? ports.newId() : call.requestId };
+  const ask = isAnonymous ? anonymous : signed;
+  return toPanelView(await change(ports, call, (context) => ask(ports, context, asking)));
+}
+
+type Asking = { readonly input: NewQuestion; readonly id: string };
+
+async function signed(ports: ChosenPorts, context: IssueContext, { input, id }: Asking): Promise<Refinement> {
+  const { call, refinement, now } = context;
+  mustBeNew(refinement, id);
+  checkOpenQuestions(refinement);
+  await mustBePeople(ports, [input.owner, input.askedFor], knownPeople(context));
+  const draft = { ...toDraft(input, context), fromHint: input.fromHint };
+  return written(ports, context, ask(draft, { id, by: call.me, at: now, fromRound: null }));
 }
 
 /** The row with a new question, private during private writing. */
@@ -66,13 +63,11 @@ async function respondedAs(ports: AskPorts, context: IssueContext, askedFor: Acc
   return askedFor === null || askedFor === context.call.me ? responded(ports, context, 'wrote') : context.refinement;
 }
 
-type Anonymous = { readonly input: NewQuestion; readonly id: string };
-
 /**
  * An anonymous question: it waits for a batch moment. Its writer is recorded as with "nothing from me", and its owner
- * is not told, since a notice would tell when it was written. Its id is random: of its request nothing is left in it.
+ * is not told, since a notice would tell when it was written.
  */
-async function anonymous(ports: ChosenPorts, context: IssueContext, { input, id }: Anonymous): Promise<Refinement> {
+async function anonymous(ports: ChosenPorts, context: IssueContext, { input, id }: Asking): Promise<Refinement> {
   const { call, refinement, now } = context;
   checkOpenQuestions(refinement);
   const written = anonymousOf(refinement, call.me).filter(({ question }) => question.fromRound === null);
@@ -88,31 +83,4 @@ async function anonymous(ports: ChosenPorts, context: IssueContext, { input, id 
   const question = ask(draft, { id, by: null, at: dayOf(now), fromRound: null });
   const waiting = [...refinement.waiting, { question, writer: call.me, state: 'waits' as const }];
   return responded(ports, { ...context, refinement: { ...refinement, waiting } }, 'nothing');
-}
-
-/**
- * Whether the caller has asked a question with this id. Fails with `bad-request` where it belongs to another person.
- */
-function isCalled(name: string | undefined, { refinement, call }: IssueContext): boolean {
-  const called = [...refinement.questions, ...refinement.hidden].filter(({ id }) => id === name);
-  if (called.length === 0) return false;
-  if (called.some(({ askedBy, fromRound }) => askedBy === call.me && fromRound === null)) return true;
-  throw new AppError('bad-request', 'Another question is called that.', { because: 'taken' });
-}
-
-/** Whether the caller has asked this in the same words. */
-function isSaid(draft: Draft, { refinement, call }: IssueContext): boolean {
-  return [...refinement.questions, ...refinement.hidden].some((one) => isTheSame(one, draft, call));
-}
-
-/** An unsettled question of the same person with the same words and marks. */
-function isTheSame(question: Question, draft: Draft, { me }: Call): boolean {
-  const parts = ['kind', 'text', 'blocking', 'category', 'owner', 'due'] as const;
-  const askedFor = draft.askedFor === me ? null : (draft.askedFor ?? null);
-  return (
-    question.askedBy === me &&
-    question.askedFor === askedFor &&
-    isUnsettled(question) &&
-    parts.every((part) => question[part] === draft[part])
-  );
 }

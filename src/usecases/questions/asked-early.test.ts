@@ -1,4 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
+import { answerableOf, aQuestion } from '../../../test/builders/a-question';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { castVote } from '../ballot/cast-vote';
 import { startTalk as joinTalk } from '../talk/start-talk';
@@ -13,10 +14,14 @@ const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: n
 /** Ben asked ahead of the talk in which Chiara answers. */
 async function answeredWithout(): Promise<World> {
   const world = aWorld();
-  await askQuestion(inMemoryPorts(world), aCall('ben'), aNew);
+  await askQuestion(inMemoryPorts(world), aCall('ben', 'id1'), aNew);
   await startTalk(inMemoryPorts(world), aCall('ana'));
   await joinTalk(inMemoryPorts(world), aCall('chiara'));
-  await answerQuestion(inMemoryPorts(world), aCall('chiara'), { id: 'id1', version: 1, answer: 'Mei does' });
+  await answerQuestion(inMemoryPorts(world), aCall('chiara'), {
+    id: 'id1',
+    answer: 'Mei does',
+    seen: answerableOf(aQuestion({ text: aNew.text })),
+  });
   return world;
 }
 const close = (world: World, me: string) => closeQuestion(inMemoryPorts(world), aCall(me), { id: 'id1', version: 2 });

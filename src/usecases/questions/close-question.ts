@@ -1,23 +1,25 @@
 import type { PanelView } from '../../contract';
 import { askerToTell, closeAnswered } from '../../domain/question/question-change';
-import type { Call } from '../call';
-import { changeQuestion, type QuestionPorts } from './change-question';
+import type { ChangingCall } from '../call';
+import { changeQuestion, type QuestionPorts, type Seen } from './change-question';
 
 /** Answered → closed, by a person who may accept the answer. The asker is told when another person did so for them. */
 export async function closeQuestion(
   ports: QuestionPorts,
-  call: Call,
-  input: { readonly id: string; readonly version: number },
+  call: ChangingCall,
+  { id, version }: Seen,
 ): Promise<PanelView> {
-  const isDone = ({ state }: { readonly state: string }) => state === 'closed';
   return changeQuestion(ports, call, {
-    ...input,
-    yours: '',
-    isDone,
+    id,
     change: (question, setting) => {
-      const closed = closeAnswered(question, setting);
-      const to = closed.allowed ? askerToTell(closed.question, setting.talk) : null;
-      return to === null ? closed : { ...closed, owed: { what: 'accepted', question: question.id, to } };
+      const changed = closeAnswered(question, setting);
+      const to = changed.allowed ? askerToTell(changed.question, setting.talk) : null;
+      return {
+        base: { version },
+        mine: { state: 'closed' },
+        changed,
+        owed: to === null ? null : { what: 'accepted', question: id, to },
+      };
     },
   });
 }

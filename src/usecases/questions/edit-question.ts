@@ -1,8 +1,8 @@
 import type { PanelView } from '../../contract';
-import { QUESTION_TEXT_LIMIT, type Question } from '../../domain/question/question';
+import { QUESTION_TEXT_LIMIT } from '../../domain/question/question';
 import { edit, type Edit } from '../../domain/question/question-change';
-import { editParts, mergeEdits } from '../../domain/question/question-merge';
-import type { Call } from '../call';
+import { mergeEdits } from '../../domain/question/question-merge';
+import type { ChangingCall } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
 import { withOwnerTold } from '../core/notices';
 import { mustBePeople } from '../named-people';
@@ -10,36 +10,28 @@ import { meaningful } from '../core/texts';
 
 export type EditInput = Edit & {
   readonly id: string;
-  readonly version: number;
   /** The question as it was when the writing began. */
-  readonly seen?: Edit | null;
+  readonly seen: Edit;
 };
 
 /**
  * Changes owner, due day and category, and the text for a person who may revise it. Merges with others' changes since
- * `seen`; fails with `conflict` and both where one part was changed differently, or, without `seen`, at another
- * version. A new owner is told once.
+ * `seen`; fails with `conflict` and both where one part was changed differently. A new owner is told once.
  */
-export async function editQuestion(ports: QuestionPorts, call: Call, input: EditInput): Promise<PanelView> {
-  const { kind, category, owner, due, seen = null } = input;
+export async function editQuestion(ports: QuestionPorts, call: ChangingCall, input: EditInput): Promise<PanelView> {
+  const { id, kind, category, owner, due, seen } = input;
   const wanted: Edit = { kind, category, owner, due, text: meaningful(input.text, QUESTION_TEXT_LIMIT) };
-  if (owner !== seen?.owner) await mustBePeople(ports, [owner], [call.me]);
-  const merged = (question: Question) => mergeEdits(seen ?? question, wanted, question);
+  if (owner !== seen.owner) await mustBePeople(ports, [owner], [call.me]);
   return changeQuestion(ports, call, {
-    id: input.id,
-    version: input.version,
-    yours: wanted.text,
-    isDone: (question) => isAs(question, merged(question).edit),
-    ...(seen === null ? {} : { stands: (question) => merged(question).conflicts.length === 0 }),
-    theirs: ({ text }) => text,
+    id,
     change: (question, setting, context) => {
-      const changed = edit(question, merged(question).edit, setting);
-      if (!changed.allowed || question.owner === changed.question.owner) return changed;
-      return { allowed: true, ...withOwnerTold(changed.question, context) };
+      const { edit: mine, conflicts } = mergeEdits(seen, wanted, question);
+      const base = Object.fromEntries(conflicts.map((part) => [part, seen[part]]));
+      const changed = edit(question, mine, setting);
+      const asked = { base, mine, text: wanted.text };
+      if (!changed.allowed || question.owner === changed.question.owner) return { ...asked, changed };
+      const told = withOwnerTold(changed.question, context);
+      return { ...asked, changed: { allowed: true, question: told.question }, owed: told.owed };
     },
   });
-}
-
-function isAs(question: Question, wanted: Edit): boolean {
-  return editParts.every((part) => question[part] === wanted[part]);
 }

@@ -1,19 +1,20 @@
 import type { PanelView } from '../../contract';
 import { markBlocking as mark } from '../../domain/question/question-change';
-import type { Call } from '../call';
-import { changeQuestion, type QuestionPorts } from './change-question';
+import type { ChangingCall } from '../call';
+import { changeQuestion, type QuestionPorts, type Seen } from './change-question';
 
 /** Sets or removes "must be answered first". */
 export async function markBlocking(
   ports: QuestionPorts,
-  call: Call,
-  input: { readonly id: string; readonly version: number; readonly blocking: boolean },
+  call: ChangingCall,
+  { id, version, blocking }: Seen & { readonly blocking: boolean },
 ): Promise<PanelView> {
   return changeQuestion(ports, call, {
-    id: input.id,
-    version: input.version,
-    yours: '',
-    isDone: ({ blocking }) => blocking === input.blocking,
-    change: (question, setting) => mark(question, input.blocking, setting),
+    id,
+    change: (question, setting) => ({
+      base: { version },
+      mine: { blocking },
+      changed: mark(question, blocking, setting),
+    }),
   });
 }

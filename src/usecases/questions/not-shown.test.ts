@@ -89,14 +89,15 @@ describe('what a batch moment did not show', () => {
   test('is signed by its writer, and asked then', async () => {
     const world = await notShown();
     wait(world, 60);
-    const { notShown: left, questions } = await signQuestion(ports(world), aCall('chiara'), { id: 'hers' });
+    const call = aCall('chiara');
+    const { notShown: left, questions } = await signQuestion(ports(world), call, { id: 'hers' });
     expect(left).toEqual([]);
     expect(questions.find(({ text }) => text === DOUBT)).toMatchObject({
       askedBy: 'chiara',
       askedAt: world.now,
       blocking: true,
     });
-    await signQuestion(ports(world), aCall('chiara'), { id: 'hers' });
+    await signQuestion(ports(world), call, { id: 'hers' });
     expect(world.records.questions.filter(({ text }) => text === DOUBT)).toHaveLength(1);
   });
 
@@ -109,7 +110,8 @@ describe('what a batch moment did not show', () => {
   test('is taken back by its writer, without a trace', async () => {
     const world = await notShown();
     const { shown, hints } = { ...world.records, hints: world.hints };
-    await withdrawQuestion(ports(world), aCall('ben'), { id: 'hers', version: 1 });
+    const byBen = withdrawQuestion(ports(world), aCall('ben'), { id: 'hers', version: 1 });
+    await expect(byBen).rejects.toMatchObject({ code: 'not-found' });
     expect(world.records.waiting).toHaveLength(1);
     await withdrawQuestion(ports(world), aCall('chiara'), { id: 'hers', version: 1 });
     expect([world.records.waiting, world.records.shown, world.hints]).toEqual([[], shown, hints]);

@@ -4,7 +4,7 @@ import type { QuestionKind } from '../../domain/question/question';
 import { ask } from '../../domain/question/question-change';
 import { shortened } from '../../domain/question/shortened';
 import { AppError } from '../../failure';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change } from '../core/change';
 import { checkOpenQuestions, toDraft } from '../core/new-question';
 import { toPanelView } from '../views/panel-view';
@@ -27,14 +27,14 @@ export type FromComment = {
  */
 export async function questionFromComment(
   ports: AskPorts & QuestionPorts & Pick<Ports, 'readComment'>,
-  call: Call,
+  call: ChangingCall,
   input: FromComment,
 ): Promise<PanelView> {
   const { commentId, kind, blocking } = input;
   const after = await change(ports, call, async (context) => {
     const { refinement, now } = context;
     const made = refinement.questions.find(({ fromComment }) => fromComment === commentId);
-    if (made?.state === 'withdrawn') return changedIn(ports, context, restoring(context, made));
+    if (made?.state === 'withdrawn') return changedIn(ports, context, { question: made, by: restoring(made.version) });
     if (made !== undefined || refinement.archive.origins.includes(commentId)) return refinement;
     const comment = await ports.readComment(call.issueId, commentId);
     if (input.text !== null && !isPartOf(input.text, comment.text))

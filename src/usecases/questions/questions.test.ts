@@ -1,5 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
-import { aQuestion } from '../../../test/builders/a-question';
+import { answerableOf, aQuestion } from '../../../test/builders/a-question';
 import { anIssue, aSprint } from '../../../test/builders/an-issue';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
@@ -27,6 +27,12 @@ const withQuestion = (spoilt: Partial<Question> = {}, { records = {}, ...world }
 type Around = Pick<Partial<World>, 'gone'> & { readonly records?: Partial<Refinement> };
 type Closing = { readonly spoilt?: Partial<Question>; readonly world?: Around };
 const seen = { id: 'q1', version: 1 };
+/** An answer to the question as it was at first. */
+const answering = (answer: string, spoilt: Partial<Question> = {}) => ({
+  id: 'q1',
+  answer,
+  seen: answerableOf(aQuestion(spoilt)),
+});
 const answered = {
   state: 'answered',
   answer: 'Mei does',
@@ -39,7 +45,7 @@ const talkLeft = aRunningTalk('ana', { startedAt: '2025-11-24T06:00:00.000Z', jo
 
 test('a question gets its defaults, and its asker is a respondent who waits for a talk', async () => {
   const world = aWorld({ issue: anIssue({ sprint: aSprint() }) });
-  const view = await askQuestion(inMemoryPorts(world), aCall('ben'), aNew({ text: '  Who updates the list? ' }));
+  const view = await askQuestion(inMemoryPorts(world), aCall('ben', 'id1'), aNew({ text: '  Who updates the list? ' }));
   expect(world.records.questions).toEqual([
     aQuestion({
       id: 'id1',
@@ -58,7 +64,7 @@ test('a question gets its defaults, and its asker is a respondent who waits for 
 test('a changed question keeps its place among the others', async () => {
   const others = [aQuestion(), aQuestion({ id: 'q2' })];
   const world = aWorld({ records: noRecords({ questions: others }) });
-  const view = await answerQuestion(inMemoryPorts(world), aCall('ana'), { ...seen, answer: 'Mei does' });
+  const view = await answerQuestion(inMemoryPorts(world), aCall('ana'), answering('Mei does'));
   expect(view.questions.map(({ id }) => id)).toEqual(['q1', 'q2']);
 });
 
@@ -73,12 +79,13 @@ test.each([
   expect(world.records.questions[0]?.due).toBeNull();
 });
 
-test('a repeated call with the same words from the same person is one question', async () => {
+test('a repeated call from the same person is one question', async () => {
   const world = aWorld();
   const ports = inMemoryPorts(world);
-  await askQuestion(ports, aCall('ben'), aNew());
+  const call = aCall('ben');
+  await askQuestion(ports, call, aNew());
   const { writes, records } = { ...world, writes: [...world.writes] };
-  const view = await askQuestion(ports, aCall('ben'), aNew({ text: ' Who updates the list?' }));
+  const view = await askQuestion(ports, call, aNew());
   expect(view.questions).toHaveLength(1);
   expect([world.writes, world.records]).toEqual([writes, records]);
   expect(view.earlyWriting).toMatchObject({ iSaid: 'wrote', respondents: 1 });
@@ -141,7 +148,7 @@ test('asking takes permission to edit', async () => {
 
 test('over an old version the same answer again is done, and another one of the same person a conflict', async () => {
   const world = withQuestion({ ...answered, version: 2 });
-  const again = (answer: string) => answerQuestion(inMemoryPorts(world), aCall('ana'), { ...seen, answer });
+  const again = (answer: string) => answerQuestion(inMemoryPorts(world), aCall('ana'), answering(answer));
   expect((await again('Mei does')).questions[0]).toMatchObject({ answer: 'Mei does', version: 2 });
   const facts = { yours: 'Ana does', theirs: 'Mei does' };
   await expect(again('Ana does')).rejects.toMatchObject({ code: 'conflict', facts });
@@ -149,7 +156,7 @@ test('over an old version the same answer again is done, and another one of the 
 
 test('a question is answered, accepted by its asker, and then settled', async () => {
   const world = withQuestion({ blocking: true });
-  const waiting = await answerQuestion(inMemoryPorts(world), aCall('ana'), { ...seen, answer: 'Mei does' });
+  const waiting = await answerQuestion(inMemoryPorts(world), aCall('ana'), answering('Mei does'));
   expect(waiting.questions[0]).toMatchObject({
     state: 'answered',
     answeredBy: 'ana',
@@ -302,15 +309,17 @@ test.each([
   ['risk', 'accept: rare', false],
   ['question', 'wrong number', false],
 ] as const)('a %s answered "%s" is blocking: %s', async (kind, answer, blocking) => {
-  const { questions } = await answerQuestion(inMemoryPorts(withQuestion({ kind })), aCall('ana'), { ...seen, answer });
+  const { questions } = await answerQuestion(
+    inMemoryPorts(withQuestion({ kind })),
+    aCall('ana'),
+    answering(answer, { kind }),
+  );
   expect(questions[0]?.blocking).toBe(blocking);
 });
 
 test('a question that changed in the meantime comes back as a conflict with both texts', async () => {
   const world = withQuestion({ ...answered, version: 2 });
-  await expect(
-    answerQuestion(inMemoryPorts(world), aCall('chiara'), { ...seen, answer: 'I do' }),
-  ).rejects.toMatchObject({
+  await expect(answerQuestion(inMemoryPorts(world), aCall('chiara'), answering('I do'))).rejects.toMatchObject({
     code: 'conflict',
     facts: { yours: 'I do', theirs: 'Mei does', state: 'answered' },
   });

@@ -1,22 +1,24 @@
 import type { PanelView } from '../../contract';
 import { QUESTION_TEXT_LIMIT } from '../../domain/question/question';
 import { reopen } from '../../domain/question/question-change';
-import type { Call } from '../call';
-import { changeQuestion, type QuestionPorts } from './change-question';
+import type { ChangingCall } from '../call';
+import { changeQuestion, type QuestionPorts, type Seen } from './change-question';
 import { meaningful } from '../core/texts';
 
 /** Answered, or closed for an asker who was away → open, with the reason why the answer was refused. */
 export async function reopenQuestion(
   ports: QuestionPorts,
-  call: Call,
-  input: { readonly id: string; readonly version: number; readonly because: string },
+  call: ChangingCall,
+  { id, version, because }: Seen & { readonly because: string },
 ): Promise<PanelView> {
-  const because = meaningful(input.because, QUESTION_TEXT_LIMIT);
+  const text = meaningful(because, QUESTION_TEXT_LIMIT);
   return changeQuestion(ports, call, {
-    id: input.id,
-    version: input.version,
-    yours: because,
-    isDone: (question) => question.state === 'open' && question.reopenedBecause === because,
-    change: (question, setting) => reopen(question, because, setting),
+    id,
+    change: (question, setting) => ({
+      base: { version },
+      mine: { state: 'open', reopenedBecause: text },
+      text,
+      changed: reopen(question, text, setting),
+    }),
   });
 }

@@ -1,25 +1,22 @@
 import type { PanelView } from '../../contract';
-import type { Question } from '../../domain/question/question';
 import { restore } from '../../domain/question/question-change';
-import type { Call } from '../call';
-import { change } from '../core/change';
-import type { IssueContext } from '../core/issue-context';
+import type { ChangingCall } from '../call';
 import { checkOpenQuestions } from '../core/new-question';
-import { toPanelView } from '../views/panel-view';
-import { changedIn, type QuestionChange, type QuestionPorts } from './change-question';
-
-type Withdrawn = { readonly id: string; readonly version: number };
+import { changeQuestion, type QuestionChange, type QuestionPorts, type Seen } from './change-question';
 
 /** Withdrawn → open, unchanged: it undoes an accidental withdrawal. */
-export async function restoreQuestion(ports: QuestionPorts, call: Call, input: Withdrawn): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => changedIn(ports, context, restoring(context, input))));
+export async function restoreQuestion(
+  ports: QuestionPorts,
+  call: ChangingCall,
+  { id, version }: Seen,
+): Promise<PanelView> {
+  return changeQuestion(ports, call, { id, change: restoring(version) });
 }
 
-/** The change that restores it. */
-export function restoring({ refinement }: IssueContext, { id, version }: Withdrawn): QuestionChange {
-  const change = (question: Question) => {
-    checkOpenQuestions(refinement);
-    return restore(question);
+/** The change that restores the question that was seen at this version. */
+export function restoring(version: number): QuestionChange {
+  return (question, _setting, { refinement }) => {
+    if (question.state === 'withdrawn') checkOpenQuestions(refinement);
+    return { base: { version }, mine: { state: 'open' }, changed: restore(question) };
   };
-  return { id, version, yours: '', isDone: ({ state }) => state === 'open', change };
 }

@@ -6,7 +6,7 @@ import { anonymousOf } from '../../domain/refinement/anonymous';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { AppError } from '../../failure';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change } from '../core/change';
 import { checkOpenQuestions, withDefaults } from '../core/new-question';
 import { toPanelView } from '../views/panel-view';
@@ -16,11 +16,15 @@ import { type AskPorts, written } from './ask-question';
  * The caller signs an anonymous question or reason of theirs that was not shown: it is asked now, in their name. Fails
  * with `not-found` where they have no such question.
  */
-export async function signQuestion(ports: AskPorts, call: Call, { id }: { readonly id: string }): Promise<PanelView> {
+export async function signQuestion(
+  ports: AskPorts,
+  call: ChangingCall,
+  { id }: { readonly id: string },
+): Promise<PanelView> {
   const after = await change(ports, call, (context) => {
     const { refinement, now } = context;
     const own = anonymousOf(refinement, call.me).find(({ question }) => question.id === id);
-    if (own === undefined) return signedAlready(refinement, call.me, id);
+    if (own === undefined) throw new AppError('not-found', 'The caller has no such anonymous question.');
     checkOpenQuestions(refinement);
     const question: Question = { ...withDefaults(own.question, context), askedBy: call.me, askedAt: now };
     const waiting = refinement.waiting.filter((one) => one !== own);
@@ -28,12 +32,6 @@ export async function signQuestion(ports: AskPorts, call: Call, { id }: { readon
     return written(ports, { ...context, refinement: row }, question);
   });
   return toPanelView(after);
-}
-
-function signedAlready(row: Refinement, me: string, id: string): Refinement {
-  const isTheirs = [...row.questions, ...row.hidden].some((one) => one.id === id && one.askedBy === me);
-  if (isTheirs) return row;
-  throw new AppError('not-found', 'The caller has no such anonymous question.');
 }
 
 /** The low vote of the round has its reason now, where that round is still the latest. */

@@ -6,13 +6,14 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { TALK_TEXT_LIMIT } from '../../domain/talk/talk';
 import { recordFacts, recordException } from '../../domain/talk/talk-record';
 import { AppError } from '../../failure';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
+import { twoTexts } from '../core/merge';
 import { toPanelView } from '../views/panel-view';
 import { meaningful } from '../core/texts';
 
-type Input = { readonly reason: string; readonly over?: Instant | null };
+type Input = { readonly reason: string; readonly over: Instant | null };
 
 /**
  * Makes an exception for this content, before work begins. `over`: the time of the exception that the caller saw, if
@@ -20,8 +21,8 @@ type Input = { readonly reason: string; readonly over?: Instant | null };
  */
 export async function makeException(
   ports: ChangePorts,
-  call: Call,
-  { over = null, reason }: Input,
+  call: ChangingCall,
+  { over, reason }: Input,
 ): Promise<PanelView> {
   const text = meaningful(reason, TALK_TEXT_LIMIT);
   return toPanelView(await change(ports, call, (context) => excepted(context, text, over)));
@@ -34,11 +35,7 @@ function excepted({ call, issue, refinement, now }: IssueContext, reason: string
   const before = talks.exception;
   if (before !== null && before.at !== over) {
     if (before.reason === reason) return refinement;
-    throw new AppError('conflict', 'Another exception was made.', {
-      because: 'two-texts',
-      yours: reason,
-      theirs: before.reason,
-    });
+    throw twoTexts(reason, before.reason);
   }
   const exception = { by: call.me, reason, at: now, fingerprint: currentFingerprint(issue, refinement) };
   return { ...refinement, talks: recordFacts(recordException(talks, exception), agreedFactsOf(issue), false) };

@@ -16,7 +16,7 @@ test('a person alone in a talk without respondents agrees on no new blocker', as
   const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'It will be fine.' });
   expect(closed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
   world.now = '2025-11-26T10:00:00.000Z';
-  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
+  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday', over: null });
   await startTalk(inMemoryPorts(world), aCall('ana'));
   const again = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'Still fine.' });
   expect(again.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });

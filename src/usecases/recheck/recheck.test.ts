@@ -194,7 +194,7 @@ test('"still agreed" is refused for content that changed since the person saw it
   await still(world, 'chiara');
   edit(world, 'Something else');
   const blind = stillAgreed(inMemoryPorts(world), aCall('ben'), { on: fingerprint });
-  await expect(blind).rejects.toMatchObject({ code: 'conflict', facts: { because: 'content' } });
+  await expect(blind).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'content' } });
   expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1 });
 });
 
@@ -265,7 +265,7 @@ test('"wording only" works when the votes are gone, and while a new vote is open
 
 test('an exception on older content is kept by "wording only", not by voters', async () => {
   const world = edit(await anAgreement());
-  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' });
+  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday', over: null });
   edit(world, 'Other');
   expect((await open(world, 'ben')).recheck).toMatchObject({ mayConfirm: false, whyNot: 'exception' });
   expect((await wording(world, 'ben')).assessment.readiness.state).toBe('exception');
@@ -289,7 +289,7 @@ test('a person who may only read sees the change and cannot keep the agreement',
 
 test('"wording only" on an exception moves no vote onto content without votes', async () => {
   const world = edit(await anAgreement(), 'Something quite different');
-  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
+  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday', over: null });
   edit(world, 'Something quite different, too');
   expect((await wording(world, 'ben')).assessment.readiness.state).toBe('exception');
   await startTalk(inMemoryPorts(world), aCall('ana'));
@@ -299,7 +299,7 @@ test('"wording only" on an exception moves no vote onto content without votes', 
 
 test('the person who made an exception may call a change wording only', async () => {
   const world = aWorld();
-  await makeException(inMemoryPorts(world), aCall('goran'), { reason: 'Demo on Friday' });
+  await makeException(inMemoryPorts(world), aCall('goran'), { reason: 'Demo on Friday', over: null });
   edit(world);
   expect((await open(world, 'goran')).recheck).toMatchObject({ mayCallWording: true });
   expect((await wording(world, 'goran')).assessment.readiness.state).toBe('exception');
@@ -308,7 +308,7 @@ test('the person who made an exception may call a change wording only', async ()
 test('an exception made in a talk covers the later edits of that talk', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ana'));
-  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
+  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday', over: null });
   edit(world);
   const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'park', agreed: '' });
   expect(closed.assessment.readiness.state).toBe('exception');

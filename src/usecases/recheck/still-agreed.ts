@@ -2,7 +2,7 @@ import type { PanelView, RecheckView } from '../../contract';
 import { confirm } from '../../domain/readiness/recheck';
 import { AppError } from '../../failure';
 import type { AgreedFactsPorts } from '../core/agreed-facts-now';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../views/panel-view';
 import { toRecheckView, whyNotStillAgreed } from '../views/recheck-view';
@@ -15,7 +15,7 @@ import { keptAgreement } from './kept-agreement';
  */
 export async function stillAgreed(
   ports: ChangePorts & AgreedFactsPorts,
-  call: Call,
+  call: ChangingCall,
   input: { readonly on: string },
 ): Promise<PanelView> {
   const after = await change(ports, call, async (context) => {

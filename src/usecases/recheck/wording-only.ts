@@ -2,7 +2,7 @@ import type { PanelView } from '../../contract';
 import { goingOn } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { AgreedFactsPorts } from '../core/agreed-facts-now';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../views/panel-view';
 import { toRecheckView } from '../views/recheck-view';
@@ -12,7 +12,7 @@ import { renewed } from './kept-agreement';
 /** A participant says, outside a talk, that only the wording changed: the agreement counts on it, and their name is kept. */
 export async function wordingOnly(
   ports: ChangePorts & AgreedFactsPorts,
-  call: Call,
+  call: ChangingCall,
   input: { readonly on: string },
 ): Promise<PanelView> {
   const after = await change(ports, call, async (context) => {

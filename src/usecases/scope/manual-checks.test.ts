@@ -84,7 +84,7 @@ test('a tick takes permission to edit, and the content that the person saw', asy
   const at = world();
   const input = { id: 'own-2', met: true, on: 'another' } as const;
   const late = tickCriterion(inMemoryPorts(at), aCall('ben'), input);
-  await expect(late).rejects.toMatchObject({ code: 'conflict', facts: { because: 'content' } });
+  await expect(late).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'content' } });
 });
 
 test('two who tick at the same moment are both stored, in any order', async () => {

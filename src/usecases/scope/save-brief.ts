@@ -9,22 +9,23 @@ import {
 } from '../../domain/content/brief';
 import { asText, type BriefContent, briefFields, differingFields, mergeBriefs } from '../../domain/content/brief-merge';
 import { AppError } from '../../failure';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
+import { conflict } from '../core/merge';
 import { toPanelView } from '../views/panel-view';
 import { within } from '../core/texts';
 
 type SavingBrief = {
   readonly brief: BriefTexts;
   /** The texts as they were when the writing began. */
-  readonly seen?: BriefTexts | null;
+  readonly seen: BriefTexts;
 };
 
 /**
  * Stores the brief merged with others' changes since `seen`. Fails with `conflict` and both texts where one field was
- * changed differently by both; without `seen`, where it differs from texts that the caller has not seen.
+ * changed differently by both.
  */
-export async function saveBrief(ports: ChangePorts, call: Call, input: SavingBrief): Promise<PanelView> {
+export async function saveBrief(ports: ChangePorts, call: ChangingCall, input: SavingBrief): Promise<PanelView> {
   const written = { ...input, brief: checked(input.brief) };
   const after = await change(ports, call, ({ refinement }) => {
     const { brief } = refinement;
@@ -35,13 +36,11 @@ export async function saveBrief(ports: ChangePorts, call: Call, input: SavingBri
 }
 
 /** The texts to store, merged with `stored`. */
-function withOthers({ brief, seen = null }: SavingBrief, stored: Brief): BriefContent {
-  if (seen === null && brief.version >= stored.textsFrom) return brief;
-  const { texts, conflicts } =
-    seen === null ? { texts: brief, conflicts: differingFields(brief, stored) } : mergeBriefs(seen, brief, stored);
+function withOthers({ brief, seen }: SavingBrief, stored: Brief): BriefContent {
+  const { texts, conflicts } = mergeBriefs(seen, brief, stored);
   if (conflicts.length === 0) return texts;
   const theirs = Object.fromEntries(conflicts.map((field) => [field, asText(stored, field)] as const));
-  throw new AppError('conflict', 'The brief was changed in the meantime.', { because: 'brief-changed', theirs });
+  throw conflict({ because: 'brief-changed', theirs });
 }
 
 function checked(brief: BriefTexts): BriefTexts {

@@ -5,7 +5,7 @@ import type { OwnId } from '../../domain/shared/own-id';
 import type { Refinement } from '../../domain/refinement/refinement';
 import type { ManualCheck } from '../../domain/talk/talk';
 import { AppError } from '../../failure';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../views/panel-view';
@@ -14,7 +14,7 @@ import { seenContent } from '../core/seen-content';
 type Input = { readonly id: OwnId; readonly met: boolean; readonly on: string };
 
 /** Ticks a custom criterion on the content that the caller saw, or removes the tick, also another person's. */
-export async function tickCriterion(ports: ChangePorts, call: Call, input: Input): Promise<PanelView> {
+export async function tickCriterion(ports: ChangePorts, call: ChangingCall, input: Input): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => marked(context, input)));
 }
 

@@ -9,7 +9,7 @@ import {
   SUMMARY_LIMIT,
 } from '../../domain/issue/part';
 import { AppError } from '../../failure';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { changeIn, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { mustEdit, readContext } from '../core/context';
@@ -31,7 +31,7 @@ type SplitPorts = ChangePorts & Pick<Ports, 'readSplitting' | 'findPart' | 'spli
  * item is looked for first, so that a repeat creates nothing twice. Parts beside it take its sprint and rank after it.
  * The talk keeps the keys; the issue's own text is left to people. It is closed when asked for and once all parts exist.
  */
-export async function splitIssue(ports: SplitPorts, call: Call, input: Asked): Promise<SplitView> {
+export async function splitIssue(ports: SplitPorts, call: ChangingCall, input: Asked): Promise<SplitView> {
   const items = checked(input.items);
   const context = mustEdit(await readContext(ports, call));
   const { issueId } = call;
@@ -60,7 +60,7 @@ export async function splitIssue(ports: SplitPorts, call: Call, input: Asked): P
     failed,
     placed,
     after: ended.after,
-    panel: toPanelView(await keepParts(ports, ended.context, keys)),
+    panel: toPanelView(await keepParts(ports, { read: ended.context, request: call.request }, keys)),
   };
 }
 
@@ -85,13 +85,17 @@ async function end(
 }
 
 /** Fails nothing: the parts exist, and a person who is told of a failure would split again. */
-async function keepParts(ports: SplitPorts, context: IssueContext, keys: readonly string[]): Promise<IssueContext> {
+async function keepParts(
+  ports: SplitPorts,
+  reading: { readonly read: IssueContext; readonly request: string },
+  keys: readonly string[],
+): Promise<IssueContext> {
   try {
-    return await changeIn(ports, context, (fresh) => withKeptParts(fresh, keys));
+    return await changeIn(ports, reading, (fresh) => withKeptParts(fresh, keys));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     console.warn('parts are not named in the talk:', error.code);
-    return context;
+    return reading.read;
   }
 }
 

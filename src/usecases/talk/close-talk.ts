@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/shared/instant';
 import { namesParts } from '../../domain/talk/parts-named';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { isSilent, runningOf } from '../../domain/talk/running-talk';
-import { sameValue } from '../../domain/shared/same-value';
+import { mergeFields } from '../../domain/shared/merge';
 import {
   NEXT_STEPS_LIMIT,
   NEXT_STEPS_TEXT_LIMIT,
@@ -17,29 +17,30 @@ import { recordTalk } from '../../domain/talk/talk-record';
 import { isParticipant } from '../../domain/talk/is-participant';
 import { AppError } from '../../failure';
 import { agreedFactsNow, type AgreedFactsPorts } from '../core/agreed-facts-now';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { shownTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withRow } from '../core/context';
 import { atTheEnd, type Ending, ended, onceEnded, votedInLeft, type Words } from '../core/end-talk';
+import { twoTexts } from '../core/merge';
 import { toPanelView } from '../views/panel-view';
 import { within } from '../core/texts';
 
 export type CloseTalkInput = Pick<Talk, 'outcome' | 'agreed'> &
   Partial<Pick<Talk, 'nextSteps'>> & {
-    /** Which talk is meant, by its start; without it the running one. Another talk is not ended instead. */
+    /** Which talk is meant, by its start; without it the running one, else the last. Another talk is not ended instead. */
     readonly talk?: Instant | undefined;
   };
 
 /**
  * Ends the running talk, shows what was written privately, and records it; its votes move onto the content at its end.
- * Fails with `conflict` and both texts when it has another end already, or when it should be ready over private
- * questions. A left talk has no outcome until a participant says one.
+ * Fails with `conflict` and both texts when it has another end already, and with `not-allowed` when it should be ready
+ * over private questions. A left talk has no outcome until a participant says one.
  */
 export async function closeTalk(
   ports: ChangePorts & AgreedFactsPorts,
-  call: Call,
+  call: ChangingCall,
   input: CloseTalkInput,
 ): Promise<PanelView> {
   const said: Words = {
@@ -50,19 +51,19 @@ export async function closeTalk(
   const after = await change(ports, call, async (context) => {
     const { refinement } = context;
     const running = runningOf(refinement.talk);
-    const isMeant = running !== null && running.startedAt === (input.talk ?? running.startedAt);
-    const saved = isMeant ? (running.sentence ?? null) : savedInLeft(refinement.talks, input.talk);
+    const meant = input.talk ?? running?.startedAt ?? refinement.talks.talks.at(-1)?.id ?? '';
+    const isMeant = running?.startedAt === meant;
+    const saved = isMeant ? (running.sentence ?? null) : savedInLeft(refinement.talks, meant);
     const words = { ...said, ...endingWith(saved, { text: said.agreed, by: call.me }) };
-    if (endedLikeThis(context, words, input.talk)) return refinement;
-    return isMeant ? closed(ports, context, words) : saidAfterwards(context, words, input.talk);
+    return isMeant ? closed(ports, context, words) : saidAfterwards(context, words, meant);
   });
   return toPanelView(after);
 }
 
 /** The sentence that was saved in the last talk, where it was left and is the meant one. */
-function savedInLeft({ talks }: TalkRecord, meant: Instant | undefined): Sentence | null {
+function savedInLeft({ talks }: TalkRecord, meant: Instant): Sentence | null {
   const last = talks.at(-1);
-  if (last?.outcome !== 'none' || last.agreedBy === undefined || last.id !== (meant ?? last.id)) return null;
+  if (last?.outcome !== 'none' || last.agreedBy === undefined || last.id !== meant) return null;
   return { text: last.agreed, by: last.agreedBy };
 }
 
@@ -95,16 +96,18 @@ function putOff(ending: Ending, { outcome }: Words): Pick<Talk, 'putOff'> {
 function mustBeShown({ refinement, now }: IssueContext): void {
   const count = refinement.hidden.length;
   if (count === 0 || !isSilent(refinement.talk, now)) return;
-  throw new AppError('conflict', 'What was written is still hidden.', { because: 'hidden', count });
+  throw new AppError('not-allowed', 'What was written is still hidden.', { because: 'hidden', count });
 }
 
 /** A participant says the outcome of the last talk, which was left. This renews nothing. */
-function saidAfterwards(context: IssueContext, words: Words, meant: Instant | undefined): Refinement {
+function saidAfterwards(context: IssueContext, words: Words, meant: Instant): Refinement {
   const { call, refinement } = context;
   const { talks } = refinement;
   const last = talks.talks.at(-1);
-  const isMeant = meant === undefined || last?.id === meant;
-  if (last?.outcome !== 'none' || !isMeant || !isParticipant(last, call.me)) throw endedAlready(talks, words, meant);
+  const end = talks.talks.find(({ id }) => id === meant);
+  if (end !== undefined && endedWith(end, words)) return refinement;
+  if (last?.outcome !== 'none' || last !== end || !isParticipant(last, call.me))
+    throw twoTexts(words.agreed, end?.agreed ?? '');
   const { parts = [], ...said } = { ...last, ...words, ...putOffAfterwards(context, last, words) };
   const isNamed = namesParts(words.outcome) && parts.length > 0;
   return { ...refinement, talks: recordTalk(talks, isNamed ? { ...said, parts } : said) };
@@ -123,25 +126,8 @@ function checkedSteps(steps: readonly string[]): readonly string[] {
   throw new AppError('limit-reached', 'Too many next steps.', facts);
 }
 
-/** Whether the meant talk, else the caller's last one, is recorded in the same words. */
-function endedLikeThis({ refinement, call }: IssueContext, words: Words, meant: Instant | undefined): boolean {
-  if (meant === undefined && runningOf(refinement.talk) !== null) return false;
-  const { talks } = refinement.talks;
-  const end = meant === undefined ? talks.at(-1) : talks.find(({ id }) => id === meant);
-  return end !== undefined && (meant !== undefined || isParticipant(end, call.me)) && saysSame(end, words);
-}
-
-/** Whether the recorded end says the same; a closer without own words took the saved sentence. */
-function saysSame(end: Words, words: Words): boolean {
-  const isSentence = words.agreed === '' || words.agreed === end.agreed;
-  return isSentence && sameValue([end.outcome, end.nextSteps], [words.outcome, words.nextSteps]);
-}
-
-function endedAlready({ talks }: TalkRecord, { agreed }: Words, meant?: Instant): AppError {
-  const end = meant === undefined ? talks.at(-1) : talks.find(({ id }) => id === meant);
-  return new AppError('conflict', 'That talk is over.', {
-    because: 'two-texts',
-    yours: agreed,
-    theirs: end?.agreed ?? '',
-  });
+/** Whether the talk has this end already. Without a sentence of their own a closer took the saved one. */
+function endedWith(end: Talk, { outcome, nextSteps, agreed }: Words): boolean {
+  const mine = { outcome, nextSteps, agreed: agreed === '' ? end.agreed : agreed };
+  return mergeFields<Talk>({ base: {}, mine, theirs: end }).isDone;
 }

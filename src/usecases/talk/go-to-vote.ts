@@ -1,7 +1,7 @@
 import type { PanelView } from '../../contract';
 import { goingOn, toTheVote } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../views/panel-view';
 
@@ -9,7 +9,7 @@ import { toPanelView } from '../views/panel-view';
  * Ends talking about the questions: every page of the talk goes to the vote. Fails with `not-allowed` for anybody but
  * the facilitator; a second call changes nothing.
  */
-export async function goToVote(ports: ChangePorts, call: Call): Promise<PanelView> {
+export async function goToVote(ports: ChangePorts, call: ChangingCall): Promise<PanelView> {
   const after = await change(ports, call, ({ refinement, now }) => {
     const talk = goingOn(refinement.talk, now);
     if (talk === null) return refinement;

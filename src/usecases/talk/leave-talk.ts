@@ -2,7 +2,7 @@ import type { PanelView } from '../../contract';
 import type { AccountId } from '../../domain/shared/person';
 import { goingOn, leave } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { noPerson } from '../named-people';
 import { toPanelView } from '../views/panel-view';
@@ -13,7 +13,7 @@ type LeaveInput = { readonly who: AccountId | null };
  * The caller only watches the talk, or says as the facilitator that another person is not here. Opening the panel does
  * not bring them back; pressing "Come back", or an act of theirs, does.
  */
-export async function leaveTalk(ports: ChangePorts, call: Call, { who }: LeaveInput): Promise<PanelView> {
+export async function leaveTalk(ports: ChangePorts, call: ChangingCall, { who }: LeaveInput): Promise<PanelView> {
   const after = await change(ports, call, ({ refinement, now }) => {
     const talk = goingOn(refinement.talk, now);
     if (talk === null) return refinement;

@@ -30,10 +30,9 @@ const aLine = (text: string, spoilt: Partial<NewQuestion> = {}): NewQuestion => 
 });
 const ports = (world: World, gate?: Gate) => inMemoryPorts(world, gate);
 let ids = 0;
-const ask = (world: World, me: string, text: string, spoilt: Partial<NewQuestion> = {}) => {
-  const named = { ...ports(world), newId: () => `q${(ids += 1)}` };
-  return askQuestion(named, aCall(me), aLine(text, spoilt));
-};
+type Asked = Partial<NewQuestion> & { readonly requestId?: string };
+const ask = (world: World, me: string, text: string, { requestId = `q${(ids += 1)}`, ...spoilt }: Asked = {}) =>
+  askQuestion(ports(world), aCall(me, requestId), aLine(text, spoilt));
 const open = (world: World, me: string) => openPanel(ports(world), aCall(me));
 const textsOf = (questions: readonly { readonly text: string }[]) => questions.map(({ text }) => text).sort();
 
@@ -121,16 +120,17 @@ test('outside a talk no question is private', async () => {
 
 test('a repeated private question is stored once, and deleted when withdrawn', async () => {
   const world = await aTalkOf('ana', 'ben');
-  await ask(world, 'ben', 'Who pays?');
-  const again = await ask(world, 'ben', 'Who pays?');
+  await ask(world, 'ben', 'Who pays?', { requestId: 'mine' });
+  const again = await ask(world, 'ben', 'Who pays?', { requestId: 'mine' });
   expect(again.talk?.privateWriting?.hidden).toBe(1);
   const [question] = again.talk?.privateWriting?.mine ?? [];
   const input = { id: question?.id ?? '', version: question?.version ?? 0 };
   await expect(withdrawQuestion(ports(world), aCall('ana'), input)).rejects.toMatchObject({ code: 'not-found' });
   expect((await open(world, 'ben')).talk?.privateWriting?.hidden).toBe(1);
-  const gone = await withdrawQuestion(ports(world), aCall('ben'), input);
+  const call = aCall('ben');
+  const gone = await withdrawQuestion(ports(world), call, input);
   expect(gone.talk?.privateWriting).toEqual({ hidden: 0, mine: [] });
-  expect(await withdrawQuestion(ports(world), aCall('ben'), input)).toEqual(gone);
+  expect(await withdrawQuestion(ports(world), call, input)).toEqual(gone);
   expect((await showWritten(ports(world), aCall('ana'))).questions).toEqual([]);
 });
 

@@ -27,7 +27,7 @@ test.each([true, false])(
   async (blocking) => {
     const world = await writtenIn(aWorld(), blocking);
     await expect(close(world, 'ready')).rejects.toMatchObject({
-      code: 'conflict',
+      code: 'not-allowed',
       facts: { because: 'hidden', count: 1 },
     });
     await assessIssue(inMemoryPorts(world), world.issue.id);

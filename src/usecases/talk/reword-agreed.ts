@@ -3,9 +3,10 @@ import { everyParticipant } from '../../domain/talk/every-participant';
 import { TALK_TEXT_LIMIT, type Talk } from '../../domain/talk/talk';
 import { recordReworded } from '../../domain/talk/talk-record';
 import { AppError } from '../../failure';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
+import { mergeText } from '../core/merge';
 import { toPanelView } from '../views/panel-view';
 import { meaningful } from '../core/texts';
 
@@ -21,16 +22,14 @@ type RewordInput = {
  * A participant puts the agreed sentence of a closed talk into other words. The agreed one stays; state and content of
  * the agreement do not change. Fails with `conflict` and both texts where another one than `over` stands there.
  */
-export async function rewordAgreed(ports: ChangePorts, call: Call, input: RewordInput): Promise<PanelView> {
+export async function rewordAgreed(ports: ChangePorts, call: ChangingCall, input: RewordInput): Promise<PanelView> {
   const text = meaningful(input.text, TALK_TEXT_LIMIT);
   return toPanelView(
     await change(ports, call, (context) => {
       const { refinement, now } = context;
       const talk = talkToReword(context, input.talk);
       const theirs = talk.reworded?.text ?? talk.agreed;
-      if (theirs === text) return refinement;
-      if (theirs !== input.over)
-        throw new AppError('conflict', 'The sentence was changed.', { because: 'two-texts', yours: text, theirs });
+      if (mergeText({ base: input.over, mine: text, theirs }) === theirs) return refinement;
       return { ...refinement, talks: recordReworded(refinement.talks, talk.id, { text, by: call.me, at: now }) };
     }),
   );

@@ -1,12 +1,12 @@
 import type { PanelView } from '../../contract';
 import { isSilent } from '../../domain/talk/running-talk';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { shownTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../views/panel-view';
 
 /** Ends private writing: everybody sees the private questions at once. A second call changes nothing. */
-export async function showWritten(ports: ChangePorts, call: Call): Promise<PanelView> {
+export async function showWritten(ports: ChangePorts, call: ChangingCall): Promise<PanelView> {
   return toPanelView(
     await change(ports, call, (context) =>
       isSilent(context.refinement.talk, context.now) ? shownTogether(context, 'reveal', call.me) : context.refinement,

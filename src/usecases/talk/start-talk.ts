@@ -3,19 +3,19 @@ import { currentFingerprint } from '../../domain/readiness/assess';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { newTalk, takeOver, takeUp, type Start } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
-import type { Call } from '../call';
+import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { judge } from '../core/judge';
 import { toPanelView } from '../views/panel-view';
 
 /** Starts a talk with the caller as facilitator, or joins the running one: two who start at once are in one talk. */
-export async function startTalk(ports: ChangePorts, call: Call): Promise<PanelView> {
+export async function startTalk(ports: ChangePorts, call: ChangingCall): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => talking(context, takeUp)));
 }
 
 /** Makes the caller the facilitator; any editor may take over. */
-export async function takeOverTalk(ports: ChangePorts, call: Call): Promise<PanelView> {
+export async function takeOverTalk(ports: ChangePorts, call: ChangingCall): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => talking(context, takeOver)));
 }
 

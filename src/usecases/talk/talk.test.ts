@@ -80,16 +80,15 @@ const stateOf = async (world: World) =>
 
 test('"another talk" puts off a good vote until the team talks or votes again', async () => {
   const world = await talkUpToReveal();
-  const call = aCall('ana');
-  const { assessment } = await closeTalk(inMemoryPorts(world), call, { outcome: 'another-talk', agreed: '' });
+  const { assessment } = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: '' });
   expect(assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident', onPaper: 'yes', agreedAt: null });
   world.now = '2025-11-25T10:00:00.000Z';
-  const { talk } = await startTalk(inMemoryPorts(world), call);
+  const { talk } = await startTalk(inMemoryPorts(world), aCall('ana'));
   expect(talk?.onceClosed.state).toBe('ready');
   expect(await stateOf(world)).toBe('refine');
-  await voteAgain(inMemoryPorts(world), call, { round: 1 });
+  await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
   for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, confidence: 4 });
-  await revealBallot(inMemoryPorts(world), call, { round: 2, anyway: false });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: false });
   expect(await stateOf(world)).toBe('ready');
   expect((await end(world)).assessment.readiness.state).toBe('ready');
 });
@@ -178,12 +177,12 @@ test('only a participant says the outcome of a left talk', async () => {
 test('"ready" for a left talk ends an earlier exception, not a later one', async () => {
   const says = async (world: World) => (await end(world)).exception;
   const before = await talkUpToReveal();
-  await makeException(inMemoryPorts(before), aCall('chiara'), { reason: 'demo on Friday' });
+  await makeException(inMemoryPorts(before), aCall('chiara'), { reason: 'demo on Friday', over: null });
   before.now = '2025-11-24T15:00:00.000Z';
   expect(await says(before)).toBeNull();
   const since = await talkUpToReveal();
   since.now = '2025-11-24T15:00:00.000Z';
-  await makeException(inMemoryPorts(since), aCall('chiara'), { reason: 'demo on Friday' });
+  await makeException(inMemoryPorts(since), aCall('chiara'), { reason: 'demo on Friday', over: null });
   expect(await says(since)).toMatchObject({ reason: 'demo on Friday' });
 });
 
@@ -234,10 +233,10 @@ test('the last three talks are kept with the issue, the others are counted and c
 
 test('an exception needs a reason, holds on its content, and ends with a ready talk', async () => {
   const world = aWorld();
-  await expect(makeException(inMemoryPorts(world), aCall('ana'), { reason: ' ' })).rejects.toMatchObject({
+  await expect(makeException(inMemoryPorts(world), aCall('ana'), { reason: ' ', over: null })).rejects.toMatchObject({
     code: 'bad-request',
   });
-  const taken = await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' });
+  const taken = await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday', over: null });
   expect(taken).toMatchObject({
     exception: { by: 'ana', reason: 'demo on Friday', at: world.now },
     assessment: { readiness: { state: 'exception' } },
@@ -251,12 +250,12 @@ test.each(['indeterminate', 'done'] as const)(
   async (progress) => {
     const world = aWorld();
     world.issue = { ...world.issue, progress };
-    await expect(makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' })).rejects.toMatchObject(
-      {
-        code: 'bad-request',
-        facts: { because: 'begun' },
-      },
-    );
+    await expect(
+      makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday', over: null }),
+    ).rejects.toMatchObject({
+      code: 'bad-request',
+      facts: { because: 'begun' },
+    });
     expect(world.records.talks.exception).toBeNull();
   },
 );

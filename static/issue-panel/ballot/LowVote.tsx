@@ -42,7 +42,7 @@ function Say({ ballot, whose, field }: SayProps): ReactElement {
         mustSign={whose === 'mine' && ballot.result?.counts === null}
       />
       <div className={styles['buttons']}>
-        <Button onClick={() => void submit(() => actions.send('sayHeard', { round: ballot.round, heard }))}>
+        <Button onClick={() => void submit(() => actions.send('sayHeard', { round: ballot.round }))}>
           {words.heard[whose]}
         </Button>
       </div>

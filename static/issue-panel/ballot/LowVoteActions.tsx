@@ -36,7 +36,7 @@ export function LowVoteActions({ round, reason, done }: Props): ReactElement {
       const failed = await actions.giveReason({ round, signed, ...sent });
       if (failed === null || !isOver(failed)) return failed;
       isKept = !signed;
-      return actions.askQuestion({ ...asQuestion(text), anonymous: !signed, once: sent.once });
+      return actions.askQuestion({ ...asQuestion(text), anonymous: !signed, requestId: sent.requestId });
     };
     if ((await submit(send)) && reason.isDone(text)) done(isKept);
   };

@@ -31,10 +31,10 @@ async function lost() {
   await shown.user.type(await lowVote(), 'Suppliers lie');
   await shown.user.click(await press('Make it a question'));
   await screen.findByRole('alert');
-  const name = shown.asked().at(-1)?.payload?.['once'];
+  const name = shown.sent().at(-1)?.payload?.['requestId'];
   expect(name).toMatch(/^[0-9a-f]{32}$/u);
   const see = async (panel: PanelView, answers: Parameters<typeof servePanel>[1] = {}) => {
-    const { asked: sent } = servePanel(panel, answers);
+    const { sent } = servePanel(panel, answers);
     await act(() => shown.store.refresh());
     return sent;
   };
@@ -71,16 +71,16 @@ describe('a reason whose answer was lost', () => {
     const sent = await see(nextRound(), { giveReason: { fails: 'ballot-closed' } });
     await user.click(await press('Show what I wrote'));
     await user.click(await press('Ask without my name'));
-    expect(sent().map(({ payload }) => payload?.['once'])).toEqual([name, name]);
+    expect(sent().map(({ payload }) => payload?.['requestId'])).toEqual([name, name]);
   });
 
   test('keeps its request id after a reload', async () => {
     const { name } = await lost();
     cleanup();
-    const { user, asked: sent } = await showPanelAt('Vote', revealed());
+    const { user, sent } = await showPanelAt('Vote', revealed());
     await user.click(await press('Say what it is'));
     await user.click(await press('Make it a question'));
-    expect(sent().at(-1)?.payload?.['once']).toBe(name);
+    expect(sent().at(-1)?.payload?.['requestId']).toBe(name);
   });
 
   test('edited afterwards gets a new request id, and stays until it is sent', async () => {
@@ -91,7 +91,7 @@ describe('a reason whose answer was lost', () => {
     const sent = await see(nextRound(asked(name)), { giveReason: nextRound() });
     await user.click(await press('Show what I wrote'));
     await user.click(await press('Ask without my name'));
-    expect(sent().at(-1)?.payload?.['once']).not.toBe(name);
+    expect(sent().at(-1)?.payload?.['requestId']).not.toBe(name);
     expect(sessionStorage).toHaveLength(0);
   });
 

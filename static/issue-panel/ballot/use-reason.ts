@@ -8,7 +8,7 @@ export type Reason = {
   readonly text: string;
   readonly write: (text: string) => void;
   /** The text to send with its request id; equal text that was sent before keeps its id. */
-  readonly toSend: () => { readonly text: string; readonly once: string };
+  readonly toSend: () => { readonly text: string; readonly requestId: string };
   /** Reports that this text is stored. False where other text was typed meanwhile; that text stays. */
   readonly isDone: (sent: string) => boolean;
   readonly letGo: () => void;
@@ -64,8 +64,8 @@ export function useReason(round: number): Reason {
     text,
     write: (next) => (next === '' ? letGo() : setText(next)),
     toSend: () => {
-      const next = { text: text.trim(), once: text.trim() === words ? id : newRequestId() };
-      setSent(next.once + next.text);
+      const next = { text: text.trim(), requestId: text.trim() === words ? id : newRequestId() };
+      setSent(next.requestId + next.text);
       return next;
     },
     isDone,

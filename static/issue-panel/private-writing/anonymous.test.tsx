@@ -188,14 +188,14 @@ test('unsent text goes when the same text is stored after all', async () => {
 });
 
 test('a retry keeps the request id; the next question gets another', async () => {
-  const { user, asked } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
+  const { user, sent } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
   await user.click(tick());
   await user.type(ask(), 'One{Enter}');
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
   await user.click(tick());
   await user.type(ask(), 'Two{Enter}');
   await user.type(ask(), 'Three{Enter}');
-  const [one, again, two, signed] = asked().map(({ payload }) => payload?.['once']);
+  const [one, again, two, signed] = sent().map(({ payload }) => payload?.['requestId']);
   expect(signed).toMatch(/^[0-9a-f]{32}$/u);
   expect(one).toMatch(/^[0-9a-f]{32}$/u);
   expect(again).toBe(one);

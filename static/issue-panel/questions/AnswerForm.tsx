@@ -90,9 +90,9 @@ function useAnswering(question: Question, done: () => void) {
   const { leave } = useLeave(`answer ${question.id}`, forgetBoth, done);
   const send = async (to: Question): Promise<void> => {
     setBegun(to);
-    const { version, kind, state } = to;
+    const { id, kind, state } = to;
     const seen = { text: to.text, kind, state, answer: to.answer };
-    if (!ready || !(await submit(() => actions.send('answerQuestion', { id: to.id, version, answer, seen })))) return;
+    if (!ready || !(await submit(() => actions.send('answerQuestion', { id, answer, seen })))) return;
     if (typed() === answer) leave();
     else setBegun({ ...to, state: 'answered', answer });
   };

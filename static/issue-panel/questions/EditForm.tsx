@@ -14,7 +14,6 @@ import { useSubmit } from '../../ui/use-submit';
 import { DetailFields, useCandidates } from './DetailFields';
 import { onEscape } from '../keyboard/on-escape';
 import { usePanel } from '../store/panel-context';
-import { ofQuestion } from '../store/actions';
 import styles from '../panel.module.css';
 import questionStyles from '../parts/question.module.css';
 import over from '../form/over-meanwhile.module.css';
@@ -47,7 +46,7 @@ function useEditing({ question, rewords, done }: Editing) {
     const edited = { ...wanted, text: wanted.text.trim() };
     const isSent =
       edited.text !== '' &&
-      (await submit(() => actions.send('editQuestion', { ...ofQuestion(question), ...edited, seen: over })));
+      (await submit(() => actions.send('editQuestion', { id: question.id, ...edited, seen: over })));
     if (!isSent) return;
     if (isSame(typed(), wanted)) leave();
     else if (isOurs()) put(typed(), edited);

@@ -65,7 +65,7 @@ function UnsavedLine({ unsaved, askAgain, letGo }: UnsavedLineProps): ReactEleme
   const { discard } = questions;
   const { question, failure } = unsaved;
   const { questions: asked, talk } = usePanel().view;
-  const isThere = [...asked, ...(talk?.privateWriting?.mine ?? [])].some(({ id }) => id === question.once);
+  const isThere = [...asked, ...(talk?.privateWriting?.mine ?? [])].some(({ id }) => id === question.requestId);
   useEffect(() => (isThere ? letGo(question.text) : undefined), [isThere, letGo, question.text]);
   if (isThere) return null;
   const said = failure.code === 'jira-unavailable' ? words.perhaps : words.notSaved;

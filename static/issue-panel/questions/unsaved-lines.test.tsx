@@ -47,8 +47,8 @@ test.each([
   ['it is discarded', async () => (await reloaded()).user.click(button(/^Discard/))],
   ['it is seen to be there', (id: string) => reloaded(aPanel({ questions: [aQuestion({ id, text: 'Who pays?' })] }))],
 ])('nothing is restored once %s', async (_what, ends) => {
-  const { asked } = await refusing();
-  await ends(String(asked()[0]?.payload?.['once']));
+  const { sent } = await refusing();
+  await ends(String(sent()[0]?.payload?.['requestId']));
   await waitFor(() => expect(sessionStorage).toHaveLength(0));
   expect(screen.queryByRole('alert')).toBeNull();
 });

@@ -2,15 +2,16 @@ import { useState } from 'react';
 import type { Failure, NewQuestion } from '../../../src/contract';
 import { newRequestId } from '../../ui/request-id';
 import { usePanel } from '../store/panel-context';
+import type { Asked } from '../store/actions';
 
 /** A question that was not stored. */
-export type Unsaved = { readonly question: NewQuestion; readonly failure: Failure };
+export type Unsaved = { readonly question: Asked; readonly failure: Failure };
 
 export type Asking = {
   readonly ask: (question: NewQuestion) => void;
   readonly unsaved: readonly Unsaved[];
   /** Sends an unstored question again, unchanged or edited. */
-  readonly askAgain: (question: NewQuestion) => void;
+  readonly askAgain: (question: Asked) => void;
   readonly letGo: (text: string) => void;
   /** Anonymous questions stored since anything else was asked; no list shows them. */
   readonly kept: number;
@@ -22,7 +23,7 @@ export function useAsking(): Asking {
   const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([]);
   const [kept, setKept] = useState(0);
   const letGo = (text: string): void => setUnsaved((all) => all.filter((one) => one.question.text !== text));
-  const ask = async (question: NewQuestion): Promise<void> => {
+  const ask = async (question: Asked): Promise<void> => {
     setKept(0);
     const failure = await actions.askQuestion(question);
     letGo(question.text);
@@ -30,7 +31,7 @@ export function useAsking(): Asking {
     else setUnsaved((before) => [...before, { question, failure }]);
   };
   return {
-    ask: (question) => void ask({ ...question, once: newRequestId() }),
+    ask: (question) => void ask({ ...question, requestId: newRequestId() }),
     unsaved,
     askAgain: (question) => {
       letGo(question.text);

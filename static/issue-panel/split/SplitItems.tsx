@@ -26,7 +26,7 @@ import { Pills } from '../form/Pills';
 import splitStyles from './split.module.css';
 import { QuietButton } from '../../ui/QuietButton';
 import { IssueLink } from '../parts/IssueLink';
-import type { Contract } from '../../../src/calls';
+import type { InputOf } from '../store/request';
 import { backend } from '../../ui/backend';
 import { newRequestId } from '../../ui/request-id';
 
@@ -224,12 +224,11 @@ function SplitOutcome({ created, failed, placed, after, issueKey }: SplitOutcome
   );
 }
 
-type Parts = Parameters<Contract['splitIssue']>[0];
+type Parts = InputOf<'splitIssue'>;
 
 /** Splits the issue; `took` receives the created items, which the panel's view does not contain. */
 const splitOff = (parts: Parts, took: (split: SplitView) => void) => async (): Promise<Result<PanelView>> => {
-  const call = { ...parts, requestId: newRequestId() };
-  const result = await backend('splitIssue', call);
+  const result = await backend('splitIssue', { ...parts, requestId: newRequestId() });
   if (!result.ok) return result;
   took(result.value);
   return { ok: true, value: result.value.panel };

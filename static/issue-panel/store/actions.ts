@@ -1,24 +1,24 @@
 import type { Failure, NewQuestion, PanelView, Result } from '../../../src/contract';
 import type { Question } from '../../../src/domain/question/question';
 import { ask, backend } from '../../ui/backend';
-import { newRequestId } from '../../ui/request-id';
 import * as optimistic from './optimistic';
 import type { Optimistic } from './view-state';
 import type { Run } from './panel-store';
-import { request, type Change, type InputOf } from './request';
+import { request, type Called, type Change, type InputOf } from './request';
 import type { CastVote } from './optimistic';
 
 /** A call that takes nothing is named alone. */
-type Input<Name extends Change> = [InputOf<Name>] extends [undefined] ? [] : [input: InputOf<Name>];
+type Input<Name extends Change> = [Exclude<keyof InputOf<Name>, 'requestId'>] extends [never]
+  ? []
+  : [input: InputOf<Name>];
+/** A new question. Its request id becomes its id, so that a call repeated after a reload creates it once. */
+export type Asked = NewQuestion & Partial<Called>;
 type Done = Promise<Failure | null>;
 
 let lastPending = 0;
 const nextPending = (): string => String((lastPending += 1));
 
 export const ofQuestion = ({ id, version }: Question): { id: string; version: number } => ({ id, version });
-
-/** The request id is also the id of what is created, so that a call repeated after a reload creates it once. */
-const named = (once = newRequestId()): { once: string; requestId: string } => ({ once, requestId: once });
 
 async function judgedBy(policy: InputOf<'savePolicy'>['policy']): Promise<Result<PanelView>> {
   const saved = await backend('savePolicy', { policy });
@@ -36,14 +36,13 @@ export const panelActions = (run: Run) => {
   return {
     /** Any call of which nothing is foreseen. */
     send,
-    giveReason: (reason: InputOf<'giveReason'>) => send('giveReason', { ...reason, ...named(reason.once) }),
+    giveReason: (reason: InputOf<'giveReason'>) => send('giveReason', reason),
     /** See `splitOff`: its answer says more than the panel. Not repeated: a first call that still runs would make parts twice. */
     splitIssue: (split: () => Promise<Result<PanelView>>) => run(() => ask(split)),
     /** Saves these rules for the project, and reads the panel by them. Not repeated: each save is a version. */
     allowOneRespondent: (policy: InputOf<'savePolicy'>['policy']) => run(() => ask(() => judgedBy(policy))),
 
-    askQuestion: (question: NewQuestion) =>
-      act('askQuestion', { ...question, ...named(question.once) }, optimistic.asked(question, nextPending())),
+    askQuestion: (question: Asked) => act('askQuestion', question, optimistic.asked(question, nextPending())),
     closeQuestion: (question: Question) => act('closeQuestion', ofQuestion(question), optimistic.closed(question.id)),
     askForOk: (question: Question) => act('askForOk', ofQuestion(question), optimistic.okAsked(question.id)),
     withdrawQuestion: (question: Question) =>
@@ -58,8 +57,8 @@ export const panelActions = (run: Run) => {
     settleSize: (size: InputOf<'settleSize'>) => act('settleSize', size, optimistic.settled(size.round, size.label)),
     guessSize: (round: number, label: string | null) =>
       act('guessSize', { round, label }, optimistic.guessed(round, label)),
-    nothingFromMe: () => act('nothingFromMe', undefined, optimistic.saidNothing),
-    goToVote: () => act('goToVote', undefined, optimistic.atTheVote),
+    nothingFromMe: () => act('nothingFromMe', {}, optimistic.saidNothing),
+    goToVote: () => act('goToVote', {}, optimistic.atTheVote),
     stillAgreed: (on: string) => () => act('stillAgreed', { on }, optimistic.stillAgreed),
     tickCriterion: (mark: InputOf<'tickCriterion'>, update: Optimistic) => act('tickCriterion', mark, update),
   };

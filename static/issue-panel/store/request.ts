@@ -1,13 +1,25 @@
+import { makeInvoke } from '@forge/bridge';
 import type { Contract } from '../../../src/calls';
 import type { Failure, PanelView, Result } from '../../../src/contract';
-import { ask, backend } from '../../ui/backend';
+import { ask } from '../../ui/backend';
 import { newRequestId } from '../../ui/request-id';
 
+/** The id of a call, random, and equal when the call is repeated. */
+export type Called = { readonly requestId: string };
 /** The calls that change the record and answer with a whole panel. */
 export type Change = {
-  [Name in keyof Contract]: Contract[Name] extends (input: never) => Result<PanelView> ? Name : never;
-}[Exclude<keyof Contract, 'openPanel'>];
-export type InputOf<Name extends keyof Contract> = Parameters<Contract[Name]>[0];
+  [Name in keyof Contract]: Contract[Name] extends (input: infer Input) => Result<PanelView>
+    ? Input extends Called
+      ? Name
+      : never
+    : never;
+}[keyof Contract];
+/** What a call takes besides its id, which it may bring. */
+export type InputOf<Name extends keyof Contract> = Omit<NonNullable<Parameters<Contract[Name]>[0]>, 'requestId'> &
+  Partial<Called>;
+
+/** The input's type is checked by {@link request}; here all changes are alike. */
+const changeBy = makeInvoke<Record<Change, (input: Called) => Result<PanelView>>>();
 
 /** Pause before an unanswered call is repeated (ms). */
 export const REPEAT_MS = 1000;
@@ -22,10 +34,10 @@ const isRepeated = ({ code, facts }: Failure): boolean =>
  * Makes a changing call under a request id, and repeats it unchanged where its answer was lost: the back end does
  * nothing twice. An input may bring the id.
  */
-export async function request<Name extends Change>(name: Name, input: InputOf<Name>): Promise<Result<PanelView>> {
+export async function request<Name extends Change>(name: Name, input?: InputOf<Name>): Promise<Result<PanelView>> {
   const change: Change = name;
-  const payload = Object.assign({ requestId: newRequestId() }, input);
-  const call = (): Promise<Result<PanelView>> => ask(() => backend(change, payload));
+  const payload: Called = Object.assign({ requestId: newRequestId() }, input);
+  const call = (): Promise<Result<PanelView>> => ask(() => changeBy(change, payload));
   const result = await call();
   if (result.ok || !isRepeated(result.failure)) return result;
   await new Promise((resolve) => setTimeout(resolve, REPEAT_MS));

@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { named } from '../../named';
 
 /** The local Jira in a process of its own, reached only over HTTP. */
 export type LocalJira = {
@@ -10,7 +11,7 @@ export type LocalJira = {
   /** Jira's REST as a person of the sample. */
   rest(person: string, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
   /** Calls a resolver function of an issue's panel; resolves with its result, rejects when it throws. */
-  panel(person: string, issueKey: string, functionKey: string, payload?: unknown): Promise<unknown>;
+  panel(person: string, issueKey: string, functionKey: string, payload?: object): Promise<unknown>;
   control(method: string, path: string, body?: unknown): Promise<unknown>;
   /** Advances time until no started work remains. */
   settle(): Promise<void>;
@@ -64,7 +65,13 @@ export async function startLocalJira(...flags: readonly string[]): Promise<Local
     control,
     rest: (person, method, where, body) => ask(method, where, { body, authorization: basic(person) }),
     async panel(person, issueKey, functionKey, payload = {}) {
-      const call = { as: emailOf(person), moduleKey: 'refinement-panel', functionKey, payload, issueKey };
+      const call = {
+        as: emailOf(person),
+        moduleKey: 'refinement-panel',
+        functionKey,
+        payload: named(payload),
+        issueKey,
+      };
       const said = outcome.parse(await control('POST', '/invoke', call));
       if (!said.success) throw new Error(`${functionKey}: ${JSON.stringify(said.error)}`);
       return said.body;
