@@ -9,7 +9,8 @@ const tests = ['**/*.test.ts', '**/*.test.tsx', 'test/**'];
 const notDev = { regex: '(^|/)dev/', message: 'The app never imports its local host.' };
 /** Each property stands on a line of its own; prettier decides where several share one. */
 const noSpreadLiteral = {
-  selector: ':matches(SpreadElement, JSXSpreadAttribute) > ObjectExpression',
+  selector:
+    ':matches(SpreadElement, JSXSpreadAttribute) > :matches(ObjectExpression, TSAsExpression[expression.type="ObjectExpression"])',
   message: 'Write the properties here instead of spreading a literal.',
 };
 const notDevLater = { selector: 'ImportExpression > Literal[value=/(^|\\u002F)dev\\u002F/]', message: notDev.message };

@@ -42,7 +42,8 @@ async function overheard(issue: string, { as, before, then }: Scene): Promise<[O
 const voted = (names: string) => (text: string) => text.includes(`"voted":[${names}]`);
 /** The whole panel after the reveal; answers to polls come before it. */
 const revealed = (text: string) =>
-  ['"assessment"', '"state":"revealed"', '"result":{"round":2'].every((part) => text.includes(part));
+  ['"assessment"', '"state":"revealed"'].every((part) => text.includes(part)) &&
+  /"result":\{[^{}]*"round":2/u.test(text);
 const reveal = { as: 'ben', functionKey: 'revealBallot', payload: { round: 2, anyway: true } } as const;
 const doubters: readonly [Name, Name] = ['chiara', 'dinesh'];
 const reason = (signed: boolean) => ({ round: 2, text: 'Nobody knows who pays the courier.', signed });

@@ -46,12 +46,12 @@ export function partsOf(schema: z.core.$ZodType, value: unknown): readonly Part[
       { name: 'key', schema: schema._zod.def.keyType, value: key },
       { name: '[]', schema: schema._zod.def.valueType, value: one },
     ]);
-  return isAround(schema) ? [{ name: '', schema: schema._zod.def.innerType, value }] : [];
+  return encloses(schema) ? [{ name: '', schema: schema._zod.def.innerType, value }] : [];
 }
 
-type Around = z.core.$ZodReadonly | z.core.$ZodNullable | z.core.$ZodOptional | z.core.$ZodDefault;
+type Wrapping = z.core.$ZodReadonly | z.core.$ZodNullable | z.core.$ZodOptional | z.core.$ZodDefault;
 
-function isAround(schema: z.core.$ZodType): schema is Around {
+function encloses(schema: z.core.$ZodType): schema is Wrapping {
   const kinds = [z.core.$ZodReadonly, z.core.$ZodNullable, z.core.$ZodOptional, z.core.$ZodDefault];
   return kinds.some((kind) => schema instanceof kind);
 }

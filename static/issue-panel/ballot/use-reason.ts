@@ -18,7 +18,12 @@ export type Reason = {
 
 /** The reason's text as a blocking question. */
 export const asQuestion = (text: string): NewQuestion => ({
-  ...({ kind: 'question', text, blocking: true, category: null, owner: null, due: null } as const),
+  kind: 'question',
+  text,
+  blocking: true,
+  category: null,
+  owner: null,
+  due: null,
 });
 
 /** Length of a request id, which the text follows. */

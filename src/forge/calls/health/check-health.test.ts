@@ -47,7 +47,7 @@ test('on a site in order every check that can be tried passes', async () => {
 
 test('the list of guesses names every check as a probe, and no other', async () => {
   aSite();
-  const list = fs.readFileSync(path.join(__dirname, '../../../docs/live-site.md'), 'utf8');
+  const list = fs.readFileSync(path.join(__dirname, '../../../../docs/live-site.md'), 'utf8');
   const probes = list.split('\n').flatMap((line) => /^\|.*\|(?<ids>[^|]*)\|$/u.exec(line)?.groups?.['ids'] ?? []);
   const named = probes.flatMap((ids) => [...ids.matchAll(/`(?<id>[a-z-]+)`/gu)].map(({ groups }) => groups?.['id']));
   const { checks } = await checkHealth({ opened });
