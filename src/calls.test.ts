@@ -3,7 +3,9 @@ import { calls } from './calls';
 import { AppError } from './failure';
 import { read } from './forge/calls/page-call';
 
+const requestId = '0123456789abcdef0123456789abcdef';
 const aQuestion = (spoilt: object = {}) => ({
+  requestId,
   kind: 'question',
   text: 'Who pays for a cancelled tiffin?',
   blocking: true,
@@ -24,26 +26,28 @@ test.each([
   ['due', { due: '2026-02-30' }],
   ['owner', { owner: 'a b' }],
   ['blocking', { blocking: 'yes' }],
+  ['requestId', { requestId: 'mine' }],
 ])('a question with a wrong %s is refused, naming the place and not the text', (place, spoilt) => {
   const refused = () => read(calls.askQuestion.input, aQuestion(spoilt));
   expect(refused).toThrow(expect.objectContaining({ code: 'bad-request', facts: { because: 'invalid', at: place } }));
 });
 
 test('nobody votes but 1 to 5, in a round that can be', () => {
-  expect(read(calls.castVote.input, { round: 1, confidence: 5 })).toEqual({
+  expect(read(calls.castVote.input, { requestId, round: 1, confidence: 5 })).toEqual({
+    requestId,
     round: 1,
     confidence: 5,
     size: null,
     reason: null,
   });
   for (const wrong of [{ confidence: 6 }, { confidence: 0 }, { confidence: 2.5 }, { confidence: '3' }, { round: 0 }]) {
-    expect(() => read(calls.castVote.input, { round: 1, confidence: 3, ...wrong })).toThrow(AppError);
+    expect(() => read(calls.castVote.input, { requestId, round: 1, confidence: 3, ...wrong })).toThrow(AppError);
   }
 });
 
 test('whoever says who they are in the payload is not heard', () => {
-  const vote = read(calls.castVote.input, { round: 1, confidence: 3, accountId: 'somebody-else', issueId: '10002' });
-  expect(vote).toEqual({ round: 1, confidence: 3, size: null, reason: null });
+  const vote = { requestId, round: 1, confidence: 3, accountId: 'somebody-else', issueId: '10002' };
+  expect(read(calls.castVote.input, vote)).toEqual({ requestId, round: 1, confidence: 3, size: null, reason: null });
 });
 
 test('whatever comes over the wire is read or refused, and never anything else', () => {

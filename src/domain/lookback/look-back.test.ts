@@ -373,7 +373,11 @@ describe('questions and comments', () => {
 
 describe('content edits', () => {
   const edit = (when: string, before: string, after: string) => ({
-    ...({ field: 'summary', before, after, by: 'ana', at: when } as const),
+    field: 'summary' as const,
+    before,
+    after,
+    by: 'ana',
+    at: when,
   });
   const edited = (edits: readonly ReturnType<typeof edit>[], wordingOnly: readonly string[] = []) =>
     figures({ texts: new Map([['1', { edits, wordingOnly }]]) }).edited;
