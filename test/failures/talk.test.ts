@@ -109,7 +109,7 @@ const REASON = 'Nobody knows the courier.';
 const votes = { ana: 4, ben: 4, chiara: 5, dinesh: 5, emma: 2, farah: 4 } as const;
 const SENTENCE = 'We ask the kitchen first.';
 
-/** Six people write in silence, two of them in their name and one without; they vote, and somebody closes. */
+/** Two people ask in their name, one asks anonymously, three say "nothing from me"; all vote, and the talk is closed. */
 async function talkItThrough(site: Site): Promise<void> {
   const all = (functionKey: keyof Contract, who: readonly Name[]) => who.map((as) => ({ as, functionKey }));
   await insist(site, all('startTalk', ['ana']));
