@@ -29,7 +29,7 @@ test.each([
   ['requestId', { requestId: 'mine' }],
 ])('a question with a wrong %s is refused, naming the place and not the text', (place, spoilt) => {
   const refused = () => read(calls.askQuestion.input, aQuestion(spoilt));
-  expect(refused).toThrow(expect.objectContaining({ code: 'bad-request', facts: { because: 'invalid', at: place } }));
+  expect(refused).toThrow(expect.objectContaining({ code: 'bad-request', details: { because: 'invalid', at: place } }));
 });
 
 test('nobody votes but 1 to 5, in a round that can be', () => {

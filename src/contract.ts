@@ -2,7 +2,7 @@
  * What the back end answers to the pages; `calls.ts` has the calls. Types only, JSON values only: Forge drops `undefined` and
  * turns dates into text, so what may be missing is `null`.
  */
-import type { ShownConfidence } from './domain/ballot/few-votes';
+import type { PublicConfidence } from './domain/ballot/few-votes';
 import type { Hands } from './domain/ballot/hands';
 import type { ConfidenceVote, Round, VoteReason } from './domain/ballot/round';
 import type { Brief } from './domain/content/brief';
@@ -25,9 +25,9 @@ import type { Sentence } from './domain/talk/sentence';
 import type { ManualCheck, Renewal, Talk } from './domain/talk/talk';
 import type { Quorum } from './domain/talk/respondents';
 import type { ReportPolicy } from './contract-settings';
-import type { FailureCode, FailureFacts } from './failure';
+import type { FailureCode, FailureDetails } from './failure';
 
-export type Failure = { readonly code: FailureCode; readonly facts: FailureFacts; readonly reference: string };
+export type Failure = { readonly code: FailureCode; readonly details: FailureDetails; readonly reference: string };
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 /** What Jira's own fields or the brief say about the issue; `isBare`: it has nothing but its title. */
@@ -87,7 +87,7 @@ export type BallotView =
       readonly state: 'revealed';
       readonly round: number;
       /** `result.round` is an earlier round where this one had sizes only; null without any confidence. */
-      readonly result: (ShownConfidence & Pick<Round, 'revealedBy' | 'countedBy'>) | null;
+      readonly result: (PublicConfidence & Pick<Round, 'revealedBy' | 'countedBy'>) | null;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
       /** Low votes whose reason is a question that still blocks; 0 under three votes. */

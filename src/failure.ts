@@ -49,7 +49,7 @@ type Plain =
 type BothTexts = { readonly yours: string; readonly theirs: string };
 
 /** What is told beside the code, where that alone is too general. The UI has the words. */
-export type FailureFacts =
+export type FailureDetails =
   | { readonly because?: undefined }
   | { readonly because: Plain }
   /** Where the input is wrong. */
@@ -74,12 +74,12 @@ export type FailureFacts =
 export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: FailureCode;
-  readonly facts: FailureFacts;
+  readonly details: FailureDetails;
 
-  constructor(code: FailureCode, message: string, facts: FailureFacts = {}) {
+  constructor(code: FailureCode, message: string, details: FailureDetails = {}) {
     super(message);
     this.code = code;
-    this.facts = facts;
+    this.details = details;
   }
 }
 

@@ -38,8 +38,8 @@ export const aQuestion = (spoilt: Partial<Question> = {}): Question => ({
 
 /** The refusal of a call on a question that has become `now`. */
 export const aQuestionConflict = (now: Question, texts: { readonly yours: string; readonly theirs: string }) => {
-  const facts = { because: 'question-changed', state: now.state, now, ...texts } as const;
-  return { fails: 'conflict', facts } as const;
+  const details = { because: 'question-changed', state: now.state, now, ...texts } as const;
+  return { fails: 'conflict', details } as const;
 };
 
 export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({

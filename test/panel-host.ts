@@ -1,9 +1,9 @@
 import type { PanelView } from '../src/contract';
-import type { FailureCode, FailureFacts } from '../src/failure';
+import type { FailureCode, FailureDetails } from '../src/failure';
 import { ui } from './ui-host';
 
 type Invocation = { functionKey: string; payload: Readonly<Record<string, unknown>> | undefined };
-export type Answer = PanelView | { readonly fails: FailureCode; readonly facts?: FailureFacts } | Promise<unknown>;
+export type Answer = PanelView | { readonly fails: FailureCode; readonly details?: FailureDetails } | Promise<unknown>;
 
 const isInvocation = (data: unknown): data is Invocation =>
   typeof data === 'object' && data !== null && 'functionKey' in data && typeof data.functionKey === 'string';
@@ -12,7 +12,7 @@ const isInvocation = (data: unknown): data is Invocation =>
 export const asResult = (answer: Answer): unknown => {
   if (answer instanceof Promise) return answer;
   if ('fails' in answer)
-    return { ok: false, failure: { code: answer.fails, facts: answer.facts ?? {}, reference: 'ref-1' } };
+    return { ok: false, failure: { code: answer.fails, details: answer.details ?? {}, reference: 'ref-1' } };
   return { ok: true, value: answer };
 };
 
@@ -23,7 +23,7 @@ type InTurn = { readonly inTurn: readonly Answer[] };
 export const inTurn = (...answers: readonly Answer[]): InTurn => ({ inTurn: answers });
 
 /** A failure without a connection, after which the page sends no repeat. */
-export const offline = { fails: 'jira-unavailable', facts: { because: 'offline' } } as const;
+export const offline = { fails: 'jira-unavailable', details: { because: 'offline' } } as const;
 
 function withoutId({ functionKey, payload }: Invocation): Invocation {
   const { requestId: _id, ...input } = payload ?? {};

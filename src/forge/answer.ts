@@ -15,7 +15,7 @@ export async function answer<T>(verb: string, work: () => Promise<T>): Promise<R
     const reference = crypto.randomUUID().slice(0, 8);
     const code = error instanceof AppError ? error.code : 'unexpected';
     logFailure(`${reference} ${verb} ${code}`, error);
-    return { ok: false, failure: { code, facts: error instanceof AppError ? error.facts : {}, reference } };
+    return { ok: false, failure: { code, details: error instanceof AppError ? error.details : {}, reference } };
   }
 }
 

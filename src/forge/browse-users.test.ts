@@ -30,7 +30,7 @@ function close(app: ForgeApp, { issue, payload }: { issue: string; payload: obje
   return resolver(request, { principal: { accountId: 'ana' } });
 }
 
-const notYours = { ok: false, failure: { code: 'not-allowed', facts: { because: 'not-yours' } } };
+const notYours = { ok: false, failure: { code: 'not-allowed', details: { because: 'not-yours' } } };
 
 test('who may browse no users is told whose question it is, not that they may not edit', async () => {
   const app = installApp();

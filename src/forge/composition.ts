@@ -15,7 +15,7 @@ import { readComment } from '../jira/read/read-comment';
 import type { JiraRequest } from '../jira/request';
 import { makeTransition, rankAfter } from '../jira/write/after-split';
 import { findPart, splitOff } from '../jira/write/split';
-import { sprintsAhead } from '../jira/read/sprints';
+import { comingSprints } from '../jira/read/sprints';
 import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 import { now } from './stores/clock';
@@ -232,7 +232,7 @@ function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
     },
     nextSprint: async (projectId) => {
       const board = await policyBoard(projectId);
-      const coming = board === null ? [] : await sprintsAhead(jira, board).catch(orIfForbidden([]));
+      const coming = board === null ? [] : await comingSprints(jira, board).catch(orIfForbidden([]));
       return nextSprintOf(coming);
     },
   };

@@ -6,7 +6,7 @@ import { readInBackground } from '../usecases/core/background';
 import type { BackgroundContext } from '../usecases/core/issue-context';
 import { flagIssue } from '../usecases/flag/flag-issue';
 import type { Ports } from '../usecases/ports';
-import { learnBoard } from './settings/board-facts';
+import { learnBoard } from './settings/known-board';
 import { now } from './stores/clock';
 import { asApp } from './composition';
 import { recordDay } from './background/record-day';

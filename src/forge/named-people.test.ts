@@ -15,7 +15,7 @@ async function refusal(app: ForgeApp, { name, issue, payload }: Asked): Promise<
   const request = { call: { functionKey: name, payload: named(payload) }, context: { extension } };
   return answered.parse(await resolver(request, { principal: { accountId: 'ana' } })).failure ?? null;
 }
-const noPerson = expect.objectContaining({ code: 'bad-request', facts: { because: 'no-person' } });
+const noPerson = expect.objectContaining({ code: 'bad-request', details: { because: 'no-person' } });
 
 /** Cem's account is closed, so that only Ana, Ben, Vic and Out can be asked. */
 async function anAppWithoutCem() {

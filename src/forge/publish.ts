@@ -13,7 +13,7 @@ const PATIENCE_MS = 300;
  * that publishing needs no scope, and how long it takes.
  */
 export async function hintAt(_issueId?: string): Promise<void> {
-  await briefly(told(() => publish(HINT_CHANNEL, HINT, { contextOverrides: [Jira.Issue] })));
+  await briefly(logged(() => publish(HINT_CHANNEL, HINT, { contextOverrides: [Jira.Issue] })));
 }
 
 /**
@@ -25,7 +25,7 @@ export async function hintAt(_issueId?: string): Promise<void> {
  */
 export async function hintFromOutside(issueId: string): Promise<void> {
   await briefly(
-    told(async () => {
+    logged(async () => {
       const signed = await signRealtimeToken(outsideChannel(issueId), claimsOf(issueId), ['publish']);
       if (signed.token === null) return signed;
       return publishGlobal(outsideChannel(issueId), HINT, { token: String(signed.token) });
@@ -40,7 +40,7 @@ export async function hintFromOutside(issueId: string): Promise<void> {
 export async function listeningToken(issueId: string): Promise<string | null> {
   let token: string | null = null;
   await briefly(
-    told(async () => {
+    logged(async () => {
       const signed = await signRealtimeToken(outsideChannel(issueId), claimsOf(issueId), ['subscribe']);
       if (signed.token !== null) token = String(signed.token);
       return signed;
@@ -54,7 +54,7 @@ const claimsOf = (issueId: string) => ({ issueId });
 
 /** Answers an administrator who listens, so that the Health page sees how long a hint takes. Never fails. */
 export async function echoTo(nonce: string): Promise<void> {
-  await briefly(told(() => publishGlobal(echoChannel(nonce), HINT)));
+  await briefly(logged(() => publishGlobal(echoChannel(nonce), HINT)));
 }
 
 async function briefly(work: Promise<void>): Promise<void> {
@@ -64,7 +64,7 @@ async function briefly(work: Promise<void>): Promise<void> {
   clearTimeout(timer);
 }
 
-async function told(say: () => Promise<{ readonly errors?: unknown }>): Promise<void> {
+async function logged(say: () => Promise<{ readonly errors?: unknown }>): Promise<void> {
   try {
     const { errors } = await say();
     if (errors !== undefined) logFailure('hint not published', new Error('Realtime'));

@@ -94,7 +94,7 @@ test('parts of an epic are its stories, those of a sub-task stand beside it', as
   const [next] = await made(app, subtask, { items: ['Icon'], as: 'beside' });
   expect(await seen(app, next?.key)).toEqual({ type: 'Sub-task', parent: 'TIF-2', links: ['relates to TIF-3'] });
   const refused = await split(app, subtask, { items: ['Icon'], as: 'children' });
-  expect(refused).toMatchObject({ ok: false, failure: { code: 'bad-request', facts: { because: 'no-type' } } });
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'bad-request', details: { because: 'no-type' } } });
 });
 
 test('parts of an issue in a running sprint stay in it, ranked directly after the issue', async () => {
@@ -191,5 +191,5 @@ test('who may create nothing splits nothing', async () => {
   const issue = await app.anIssue('Warn about allergens');
   app.site.db.run("delete from grants where account_id = 'ben' and permission = 'CREATE_ISSUES'");
   const refused = await split(app, issue, { items: ['Order page'], as: 'children' });
-  expect(refused).toMatchObject({ ok: false, failure: { facts: { because: 'no-type' } } });
+  expect(refused).toMatchObject({ ok: false, failure: { details: { because: 'no-type' } } });
 });

@@ -22,6 +22,6 @@ export async function toOutcome(what: string, work: () => Promise<void>): Promis
 }
 
 /** Seconds, within what Forge allows. */
-function retryAfter({ facts }: AppError): number {
-  return Math.min(900, Math.max(1, facts.because === 'wait' ? Math.ceil(facts.seconds) : 30));
+function retryAfter({ details }: AppError): number {
+  return Math.min(900, Math.max(1, details.because === 'wait' ? Math.ceil(details.seconds) : 30));
 }

@@ -1,4 +1,4 @@
-import { AppError, type FailureCode, type FailureFacts } from '../failure';
+import { AppError, type FailureCode, type FailureDetails } from '../failure';
 
 type JiraMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type JiraInit = {
@@ -41,7 +41,7 @@ function failureOf(response: JiraResponse, operation: string): Error {
 }
 
 /** The minimum wait in seconds, and which of Jira's three limits was reached. */
-function limitOf(response: JiraResponse): FailureFacts {
+function limitOf(response: JiraResponse): FailureDetails {
   const seconds = Number(response.headers.get('Retry-After'));
   return {
     because: 'wait',
@@ -59,7 +59,7 @@ type AskInit = Omit<JiraInit, 'body' | 'headers'> & {
 };
 
 /**
- * Sends one request with `json` as its body. Fails with `not-found`, `not-allowed`, `rate-limited` (facts `seconds`,
+ * Sends one request with `json` as its body. Fails with `not-found`, `not-allowed`, `rate-limited` (details `seconds`,
  * `limit`), `limit-reached` or `jira-unavailable`; any other refusal is a bug of the app and a plain Error.
  */
 export async function ask(request: JiraRequest, path: string, init: AskInit = {}): Promise<Asked> {

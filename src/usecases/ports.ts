@@ -24,7 +24,7 @@ export type Numbered = { readonly what: keyof Moved; readonly from: number; read
 export type IssueComment = { readonly by: AccountId | null; readonly text: string };
 
 /** What a full read of an issue knows, and for whom it was read; of the row only what the app writes into Jira. */
-export type Facts = IssueToAct & {
+export type PassContent = IssueToAct & {
   readonly me: AccountId;
   readonly issueId: string;
   readonly policy: EffectivePolicy;
@@ -119,9 +119,9 @@ export type Ports = {
   /** Bytes that the value takes in a row. */
   bytesOf: (value: unknown) => number;
   /** Encrypts the facts with the row's key. null where they are too long to send with each answer. */
-  sealPass: (key: string, facts: Facts) => string | null;
+  sealPass: (key: string, content: PassContent) => string | null;
   /** What was sealed with this key; null for anything else. */
-  openPass: (key: string, pass: string) => Facts | null;
+  openPass: (key: string, pass: string) => PassContent | null;
   /** What an open panel follows its issue by; null where it could not be made. To be given after a read as the caller alone. */
   access: (call: Pick<Call, 'me' | 'issueId'>) => Promise<PanelAccess | null>;
   /** Whether an opening in full gave this ticket to the caller for the issue, today or yesterday. Read in the same batch. */

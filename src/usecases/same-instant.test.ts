@@ -39,7 +39,7 @@ test('two answer the same question: one is stored, the other is shown both', asy
       const stored = world.records.questions[0]?.answer;
       const lost = failures[0] === null ? 'chiara' : 'ana';
       expect(failures.filter((one) => one !== null)).toMatchObject([
-        { code: 'conflict', facts: { yours: `${lost} does`, theirs: stored } },
+        { code: 'conflict', details: { yours: `${lost} does`, theirs: stored } },
       ]);
       expect(stored).toBe(`${lost === 'ana' ? 'chiara' : 'ana'} does`);
       // After seeing both the second one may replace the first.
@@ -69,7 +69,7 @@ test('two edit the same question: one is stored, the other is shown both', async
       const failures = await atOnce(scheduler, world, [edit('emma'), edit('farah')]);
       const stored = world.records.questions[0]?.owner;
       expect(failures.filter((one) => one !== null)).toMatchObject([
-        { code: 'conflict', facts: { now: { owner: stored } } },
+        { code: 'conflict', details: { now: { owner: stored } } },
       ]);
       expect(stored).toBe(failures[0] === null ? 'emma' : 'farah');
     }),
@@ -108,7 +108,7 @@ test('two write the brief: one is stored, the other sees both; a dismissed hint 
       expect([...dismissed].sort()).toEqual(['comment:1', 'comment:2']);
       for (const [at, mine] of ['Allergies', 'Law'].entries()) {
         if (failures[at] === null) expect(why).toBe(mine);
-        else expect(failures[at]).toMatchObject({ code: 'conflict', facts: { because: 'brief-changed' } });
+        else expect(failures[at]).toMatchObject({ code: 'conflict', details: { because: 'brief-changed' } });
       }
       expect(failures.slice(2)).toEqual([null, null]);
       // The two texts conflict with each other, never with what is dismissed.
@@ -133,7 +133,7 @@ test('a brief is saved without a conflict while hints are dismissed and recalled
   });
   await expect(saveBrief(ports, aCall('emma'), { brief: { ...brief, why: 'Fun' }, seen })).rejects.toMatchObject({
     code: 'conflict',
-    facts: { because: 'brief-changed', theirs: { why: 'Allergies' } },
+    details: { because: 'brief-changed', theirs: { why: 'Allergies' } },
   });
 });
 
@@ -168,7 +168,7 @@ test('two make an exception: one is stored, the other is told both and may repla
       const failures = await atOnce(scheduler, world, [take('ana'), take('chiara')]);
       const [stored, lost] = failures[0] === null ? ['ana', 'chiara'] : ['chiara', 'ana'];
       expect(failures.filter((one) => one !== null)).toMatchObject([
-        { code: 'conflict', facts: { yours: `${lost} has a demo`, theirs: `${stored} has a demo` } },
+        { code: 'conflict', details: { yours: `${lost} has a demo`, theirs: `${stored} has a demo` } },
       ]);
       expect(world.records.talks.exception).toMatchObject({ by: stored, reason: `${stored} has a demo` });
       const over = world.records.talks.exception?.at ?? null;
@@ -206,7 +206,7 @@ test('two end a talk in different words: one is stored, the other is told both',
       ];
       const [stored, lost] = failures[0] === null ? [first, second] : [second, first];
       expect(failures.filter((one) => one !== null)).toMatchObject([
-        { code: 'conflict', facts: { yours: lost?.agreed, theirs: stored?.agreed } },
+        { code: 'conflict', details: { yours: lost?.agreed, theirs: stored?.agreed } },
       ]);
       expect(world.records.talks.talks).toMatchObject([stored]);
       expect(runningOf(world.records.talk)).toBeNull();
@@ -235,7 +235,7 @@ test('a talk ended by a call that died is over; ending it again is a conflict wi
   await quietly(() => expect(killed).rejects.toThrow('killed'));
   await expect(
     closeTalk(inMemoryPorts(world), aCall('chiara'), { outcome: 'ready', agreed: 'We build it' }),
-  ).rejects.toMatchObject({ code: 'conflict', facts: { yours: 'We build it', theirs: 'Not worth it' } });
+  ).rejects.toMatchObject({ code: 'conflict', details: { yours: 'We build it', theirs: 'Not worth it' } });
   expect(world.records.talk).toBeNull();
   expect(world.records.talks.talks).toMatchObject([{ outcome: 'park', agreed: 'Not worth it' }]);
 });

@@ -47,13 +47,13 @@ test('a check that could not be tried says what is missing', async () => {
 });
 
 test('people who do not administer Jira are told so in plain words', async () => {
-  await refuse({ code: 'not-allowed', facts: { because: 'not-administrator' }, reference: 'r' });
+  await refuse({ code: 'not-allowed', details: { because: 'not-administrator' }, reference: 'r' });
   expect(await screen.findByRole('alert')).toHaveTextContent('Only people who administer Jira can see this.');
   expect(screen.queryByRole('button')).toBeNull();
 });
 
 test('after a failure the page can be tried again', async () => {
-  const { answer, user } = await refuse({ code: 'jira-unavailable', facts: {}, reference: 'r' });
+  const { answer, user } = await refuse({ code: 'jira-unavailable', details: {}, reference: 'r' });
   expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
   answer(passing);
   await user.click(screen.getByRole('button', { name: 'Try again' }));

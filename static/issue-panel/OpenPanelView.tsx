@@ -19,7 +19,7 @@ import type { PanelState } from './store/view-state';
 import { ScopeStep } from './steps/ScopeStep';
 import styles from './panel.module.css';
 import { UnknownsStep } from './steps/UnknownsStep';
-import { momentAt, stepOfShown, useMoments } from './talk/use-moments';
+import { momentAt, stepOfDrawn, useMoments } from './talk/use-moments';
 import type { Moments } from './store/moment';
 import { MeContext } from '../ui/Name';
 import { useWide } from '../ui/use-wide';
@@ -87,13 +87,13 @@ function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly i
         {talk !== null && small && <TalkStrip talk={talk} />}
         <div
           className={moments === null ? styles['steps'] : styles['talking']}
-          data-moment={moments === null ? undefined : moments.shown}
+          data-moment={moments === null ? undefined : moments.drawn}
         >
           {(!small || leading.current !== null) && <ScopeStep folding={folding} leading={leading} />}
           <div
             data-column={moments === null ? undefined : ''}
             className={moments === null ? styles['steps'] : styles['column']}
-            hidden={moments?.shown === 'scope'}
+            hidden={moments?.drawn === 'scope'}
           >
             {moments !== null && <Behind moments={moments} />}
             <UnknownsStep folding={folding} leading={leading} />
@@ -112,7 +112,7 @@ function Earlier({ folding }: { readonly folding: Folding }): ReactElement | nul
   const wide = useWide();
   if (size === 'small' || view.talks.length === 0) return null;
   return (
-    <div hidden={moments !== null && !wide && moments.shown !== 'scope'}>
+    <div hidden={moments !== null && !wide && moments.drawn !== 'scope'}>
       <PastTalks folding={folding} />
     </div>
   );
@@ -151,9 +151,9 @@ function hasJustEnded({ talks, me, now }: PanelView): boolean {
 }
 
 /** During a talk a step is open while its moment is shown; opening it visits that moment. The scope stays in sight. */
-function inMoments({ now, shown, visit }: Moments, wide: boolean): Partial<Folding> {
+function inMoments({ now, drawn: shown, visit }: Moments, wide: boolean): Partial<Folding> {
   return {
-    isOpen: (fold) => fold === 'scope' || fold === stepOfShown(shown),
+    isOpen: (fold) => fold === 'scope' || fold === stepOfDrawn(shown),
     unfold: (fold) => {
       if (fold === 'talks' || (fold === 'scope' && wide)) return;
       visit(momentAt(now, fold));

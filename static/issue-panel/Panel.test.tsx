@@ -62,7 +62,7 @@ test('a question is in the list at once, and the field is empty for the next', a
 
 test('a question that was not stored is taken back, and its text is kept', async () => {
   const { user } = await showPanel(aPanel(), {
-    askQuestion: { fails: 'rate-limited', facts: { because: 'wait', seconds: 2, limit: 'x' } },
+    askQuestion: { fails: 'rate-limited', details: { because: 'wait', seconds: 2, limit: 'x' } },
   });
   await user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?{Enter}');
   const alert = await screen.findByRole('alert');
@@ -138,8 +138,8 @@ test('after the reveal the facilitator goes on at the sentence', async () => {
 
 test('below quorum the reveal asks once, and says what it asks', async () => {
   const ballot = anOpenBallot({ voted: ['ben'], waiting: ['ana', 'chiara'] });
-  const facts = { because: 'too-few-votes', votes: 1, quorum: 2 } as const;
-  const { user, asked } = await showPanel(aPanel({ ballot }), { revealBallot: { fails: 'below-quorum', facts } });
+  const details = { because: 'too-few-votes', votes: 1, quorum: 2 } as const;
+  const { user, asked } = await showPanel(aPanel({ ballot }), { revealBallot: { fails: 'below-quorum', details } });
   await user.click(button('Reveal · 1 of 3'));
   expect(await screen.findByRole('alert')).toHaveTextContent('Only 1 of 2 votes needed so far');
   await user.click(button('Reveal anyway'));

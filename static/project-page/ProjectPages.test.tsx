@@ -32,7 +32,7 @@ function aHistory(pathname: string) {
 function openAt(pathname: string, extension: object = { type: 'jira:projectPage' }) {
   const history = aHistory(pathname);
   ui.answer('createHistory', () => history.live);
-  ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', facts: {}, reference: '' } }));
+  ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', details: {}, reference: '' } }));
   render(
     <Words words={catalogue.en}>
       <ProjectPages context={{ accountId: 'ana', extension }} />
@@ -81,7 +81,7 @@ test('a module without a history shows the report alone', async () => {
 
 test('the report appears when the host does not answer about the address', async () => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', facts: {}, reference: '' } }));
+  ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', details: {}, reference: '' } }));
   render(
     <Words words={catalogue.en}>
       <ProjectPages context={{ extension: { type: 'jira:projectPage' } }} />

@@ -3,7 +3,7 @@ import { HANDS_AT_MOST } from '../../src/domain/ballot/hands';
 import { confidenceVotes } from '../../src/domain/ballot/round';
 import { Choice } from '../ui/Choice';
 import { Tick } from '../ui/Tick';
-import { reversedQuorum, withChoice, type Draft } from './draft';
+import { reversedQuorum, withChoice, type PolicyForm } from './policy-form';
 import { PolicyNumber } from './PolicyNumber';
 import { Section } from './Section';
 import styles from './Settings.module.css';
@@ -24,7 +24,7 @@ export function ConfidenceSection({ draft, change }: Editing): ReactElement {
     draft,
     name,
     label: words[name],
-    change: (next: Draft): void => {
+    change: (next: PolicyForm): void => {
       setEdited(name);
       change(next);
     },

@@ -8,7 +8,7 @@ import { QuietButton } from '../ui/QuietButton';
 import type { SettingsWords } from './words.en';
 import { bringBack } from './bring-back';
 import { differences, type Difference } from './differences';
-import { toDraft } from './draft';
+import { toForm } from './policy-form';
 import type { Editing } from './editing';
 import { saidIn } from './said-in';
 import { Section } from './Section';
@@ -77,7 +77,7 @@ function Changes({ before, after, view, open }: Compared): ReactElement {
   const words = useWords();
   const formats = useFormats();
   if (before === null || after === null) return <p className={styles['hint']}>{words.changesUnknown}</p>;
-  const said = (policy: Policy) => saidIn(toDraft({ policy }), { words, formats, view });
+  const said = (policy: Policy) => saidIn(toForm({ policy }), { words, formats, view });
   const all = differences(said(before), said(after));
   if (all.length === 0) return <p className={styles['hint']}>{words.changesNone}</p>;
   return (

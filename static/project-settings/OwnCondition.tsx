@@ -4,13 +4,13 @@ import { Choice } from '../ui/Choice';
 import { TextBlock } from '../ui/TextBlock';
 import { TextLine } from '../ui/TextLine';
 import { VALUE_LIMIT, VALUES_AT_MOST } from '../../src/domain/policy/policy-limits';
-import { conditionIn, conditionsOf, type FieldDraft } from './own-draft';
+import { conditionIn, conditionsOf, type FieldForm } from './own-form';
 import { useWords } from './words';
 
 type Props = {
-  readonly own: FieldDraft;
+  readonly own: FieldForm;
   readonly fields: readonly RuleField[];
-  readonly change: (own: FieldDraft) => void;
+  readonly change: (own: FieldForm) => void;
 };
 /** 20 values of 100 characters each, and their line breaks. */
 const SAID_LIMIT = 2100;

@@ -5,16 +5,16 @@ import { Choice } from '../ui/Choice';
 import { QuietButton } from '../ui/QuietButton';
 import { TextLine } from '../ui/TextLine';
 import { NAME_LIMIT } from '../../src/domain/policy/policy-limits';
-import { isNamed, type OwnDraft } from './own-draft';
+import { isNamed, type OwnForm } from './own-form';
 import { OwnCondition } from './OwnCondition';
 import styles from './Settings.module.css';
 import { useWords } from './words';
 
 type Props = {
-  readonly own: OwnDraft;
-  readonly all: readonly OwnDraft[];
+  readonly own: OwnForm;
+  readonly all: readonly OwnForm[];
   readonly fields: readonly RuleField[];
-  readonly change: (own: OwnDraft) => void;
+  readonly change: (own: OwnForm) => void;
   readonly remove: () => void;
 };
 

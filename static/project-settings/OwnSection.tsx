@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { RuleField } from '../../src/contract-settings';
 import { QuietButton } from '../ui/QuietButton';
 import { OWN_AT_MOST } from '../../src/domain/policy/policy-limits';
-import { newOwn, type OwnDraft } from './own-draft';
+import { newOwn, type OwnForm } from './own-form';
 import { OwnRule } from './OwnRule';
 import { Section } from './Section';
 import styles from './Settings.module.css';
@@ -15,8 +15,8 @@ type Props = Editing & { readonly ownMade: number; readonly fields: readonly Rul
 export function OwnSection({ draft, change, ownMade, fields }: Props): ReactElement {
   const words = useWords();
   const { own } = draft;
-  const set = (next: readonly OwnDraft[]): void => change({ ...draft, own: next });
-  const add = (by: OwnDraft['by']) => () => set([...own, newOwn(by, own, ownMade)]);
+  const set = (next: readonly OwnForm[]): void => change({ ...draft, own: next });
+  const add = (by: OwnForm['by']) => () => set([...own, newOwn(by, own, ownMade)]);
   return (
     <Section title={words.own} hint={words.ownHint}>
       {own.length === 0 && <p className={styles['hint']}>{words.ownNone}</p>}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { NumberField } from '../ui/NumberField';
-import { type NumberName, bounds, isWrong, withTyped } from './draft';
+import { type NumberName, bounds, isWrong, withTyped } from './policy-form';
 import type { Editing } from './editing';
 
 type Props = Editing & {

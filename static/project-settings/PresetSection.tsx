@@ -1,6 +1,6 @@
 import { type ReactElement, useId } from 'react';
 import { presets } from '../../src/domain/policy/policy';
-import { presetIn, withPreset } from './draft';
+import { presetIn, withPreset } from './policy-form';
 import { Section } from './Section';
 import styles from './Settings.module.css';
 import type { Editing } from './editing';

@@ -101,8 +101,8 @@ test('discarded changes leave nothing to save', async () => {
 });
 
 test('after a conflict, my version can be saved over theirs', async () => {
-  const facts = { because: 'policy-changed', theirVersion: 4 };
-  const conflict: Answer = { ok: false, failure: { code: 'conflict', facts, reference: 'ref-1' } };
+  const details = { because: 'policy-changed', theirVersion: 4 };
+  const conflict: Answer = { ok: false, failure: { code: 'conflict', details, reference: 'ref-1' } };
   const { saved, user } = openSettings(aView(), {
     onSave: (turn) =>
       turn === 1 ? conflict : { ok: true, value: aView({ policy: { ...aView().policy, version: 5, language: 'de' } }) },
@@ -117,7 +117,7 @@ test('after a conflict, my version can be saved over theirs', async () => {
 
 const refused: Answer = {
   ok: false,
-  failure: { code: 'conflict', facts: { because: 'policy-changed', theirVersion: 4 }, reference: 'ref-1' },
+  failure: { code: 'conflict', details: { because: 'policy-changed', theirVersion: 4 }, reference: 'ref-1' },
 };
 const policy = aView().policy;
 const legal: OwnCriterion = { id: 'own-1', name: 'Legal agrees', step: 'confirm', need: 'required', by: 'people' };
@@ -168,7 +168,7 @@ test('a conflict over equal policies says that both say the same', async () => {
 });
 
 test('a conflict keeps both choices when the stored policy cannot be read', async () => {
-  const failure = { code: 'jira-unavailable', facts: {}, reference: '' };
+  const failure = { code: 'jira-unavailable', details: {}, reference: '' };
   const { user } = openSettings(aView(), { onSave: () => refused, theirs: { ok: false, failure } });
   await user.selectOptions(await screen.findByLabelText(/Language the app/), 'de');
   await user.click(save());
@@ -234,7 +234,7 @@ test('a stored field that is gone says so and stays chosen', async () => {
   expect(await screen.findByText(/no longer there \(customfield_1\)/)).toBeInTheDocument();
 });
 
-const notAllowed = { ok: false, failure: { code: 'not-allowed', facts: {}, reference: 'ref-1' } };
+const notAllowed = { ok: false, failure: { code: 'not-allowed', details: {}, reference: 'ref-1' } };
 
 test('a person who does not administer the project reads the rules, without a sign of failure', async () => {
   const types = [{ id: '10004', name: 'Bug', needs: { why: 'required' } }] as const;

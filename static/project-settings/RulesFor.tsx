@@ -3,7 +3,7 @@ import type { SettingsView } from '../../src/contract-settings';
 import { differences, type TypeId } from '../../src/domain/policy/needs';
 import { Choice } from '../ui/Choice';
 import { QuietButton } from '../ui/QuietButton';
-import { rulesOf, withChoice } from './draft';
+import { rulesOf, withChoice } from './policy-form';
 import { withoutException } from './exceptions';
 import styles from './Settings.module.css';
 import type { Editing } from './editing';

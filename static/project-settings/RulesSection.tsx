@@ -14,7 +14,7 @@ import type { RuleId } from '../../src/domain/policy/policy';
 import { type Step, steps } from '../../src/domain/shared/steps';
 import { criterionIds } from '../../src/domain/criteria/criteria';
 import notice from '../ui/Notice.module.css';
-import { rulesOf, setsOf, withNeed, type Draft } from './draft';
+import { rulesOf, setsOf, withNeed, type PolicyForm } from './policy-form';
 import { nameOfRule } from './name-of-rule';
 import { NeedChoice } from './NeedChoice';
 import { RulesFor } from './RulesFor';
@@ -58,7 +58,7 @@ export function RulesSection({ draft, change, issueTypes }: Props): ReactElement
   );
 }
 
-function idsOf(step: Step, { own }: Draft): readonly RuleId[] {
+function idsOf(step: Step, { own }: PolicyForm): readonly RuleId[] {
   const builtIn = criterionIds.filter((id) => criteria[id].step === step);
   return [...builtIn, ...own.filter((one) => one.step === step).map(({ id }) => id)];
 }
@@ -69,7 +69,7 @@ const isAdviceAtMost = (id: RuleId): boolean => !isOwnId(id) && criteria[id].atM
  * A live region, always in the page so that a screen reader announces new warnings: too many required rules, or no rule
  * that asks people.
  */
-function Warnings({ draft }: { readonly draft: Draft }): ReactElement {
+function Warnings({ draft }: { readonly draft: PolicyForm }): ReactElement {
   const words = useWords();
   const rules = rulesOf(draft);
   const texts = setsOf(draft).flatMap((type) => {

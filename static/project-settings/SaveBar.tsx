@@ -5,7 +5,7 @@ import { FailureNotice } from '../ui/FailureNotice';
 import type { SettingsWords } from './words.en';
 import { QuietButton } from '../ui/QuietButton';
 import { useSubmit } from '../ui/use-submit';
-import { type Draft, isSame, mayChangeReadiness, toChoice, toDraft, whatIsWrong } from './draft';
+import { type PolicyForm, isSame, mayChangeReadiness, toChoice, toForm, whatIsWrong } from './policy-form';
 import styles from './Settings.module.css';
 import type { Editing } from './editing';
 import type { Settings } from './use-settings';
@@ -26,7 +26,7 @@ export function SaveBar({ draft, change, seen, save: send, isSaving, reload }: P
   const { preview, look, cancel } = usePreview(draft);
   const choice = toChoice(draft);
   const wrong = whatIsWrong(draft);
-  const stored = toDraft(seen);
+  const stored = toForm(seen);
   const isChanged = !isSame(draft, stored);
   if (!isChanged && seen.broken === null) return null;
   const store = async (version: number): Promise<void> => {
@@ -45,7 +45,7 @@ export function SaveBar({ draft, change, seen, save: send, isSaving, reload }: P
   const { save: plain, preview: said } = words;
   const saving = { none: plain, looking: plain, failed: said.saveUnseen, seen: said.saveAnyway };
   const unseen = (): Promise<void> => (cancel(), store(draft.choice.version));
-  const theirs = failure?.facts.because === 'policy-changed' ? failure.facts.theirVersion : null;
+  const theirs = failure?.details.because === 'policy-changed' ? failure.details.theirVersion : null;
   return (
     <div className={styles['bar']}>
       {failure !== null && (
@@ -80,7 +80,7 @@ export function SaveBar({ draft, change, seen, save: send, isSaving, reload }: P
 
 type OverTheirs = {
   readonly version: number;
-  readonly draft: Draft;
+  readonly draft: PolicyForm;
   readonly reload: () => void;
   readonly save: (version: number) => Promise<void>;
 };

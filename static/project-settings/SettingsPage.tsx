@@ -7,7 +7,7 @@ import { BrokenRules } from './BrokenRules';
 import { CardsSection } from './CardsSection';
 import { ConfidenceSection } from './ConfidenceSection';
 import type { Editing } from './editing';
-import { toDraft } from './draft';
+import { toForm } from './policy-form';
 import { FlagsSection } from './FlagsSection';
 import { History } from './History';
 import { OwnSection } from './OwnSection';
@@ -25,7 +25,7 @@ type Props = Omit<Settings, 'state'> & { readonly view: SettingsView };
 /** The form for one policy version. A saved version mounts it anew, with a draft of what is stored. */
 export function SettingsPage({ view, ...settings }: Props): ReactElement {
   const words = useWords();
-  const [draft, change] = useState(() => toDraft(view));
+  const [draft, change] = useState(() => toForm(view));
   const editing: Editing = { draft, change };
   return (
     <>

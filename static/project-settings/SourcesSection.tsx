@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
 import { Choice } from '../ui/Choice';
-import { withChoice } from './draft';
+import { withChoice } from './policy-form';
 import { Section } from './Section';
 import styles from './Settings.module.css';
 import type { Editing } from './editing';

@@ -5,8 +5,8 @@ import type { SettingsView } from '../../src/contract-settings';
 import { ask, backend } from '../ui/backend';
 import { useFormats } from '../ui/formats';
 import { differences } from './differences';
-import type { Draft } from './draft';
-import { toDraft } from './draft';
+import type { PolicyForm } from './policy-form';
+import { toForm } from './policy-form';
 import { saidIn } from './said-in';
 import styles from './Settings.module.css';
 import { useWords } from './words';
@@ -17,7 +17,7 @@ const AT_MOST = 6;
 /**
  * Lists how the version that another person saved differs from the draft, so that the reader can choose between them.
  */
-export function Theirs({ version, draft }: { readonly version: number; readonly draft: Draft }): ReactElement {
+export function Theirs({ version, draft }: { readonly version: number; readonly draft: PolicyForm }): ReactElement {
   const words = useWords();
   const [theirs, setTheirs] = useState<Result<SettingsView> | null>(null);
   useEffect(() => {
@@ -31,10 +31,10 @@ export function Theirs({ version, draft }: { readonly version: number; readonly 
   return theirs.ok ? <Differing view={theirs.value} draft={draft} /> : <p>{words.theirsUnread}</p>;
 }
 
-function Differing({ view, draft }: { readonly view: SettingsView; readonly draft: Draft }): ReactElement {
+function Differing({ view, draft }: { readonly view: SettingsView; readonly draft: PolicyForm }): ReactElement {
   const words = useWords();
   const spoken = { words, formats: useFormats(), view };
-  const all = differences(saidIn(toDraft(view), spoken), saidIn(draft, spoken));
+  const all = differences(saidIn(toForm(view), spoken), saidIn(draft, spoken));
   if (all.length === 0) return <p>{words.allSame}</p>;
   return (
     <ul className={styles['history']} aria-label={words.differing}>

@@ -3,7 +3,7 @@ import type { LosingItem } from '../../src/contract-settings';
 import type { AssessedId } from '../../src/domain/readiness/finding';
 import type { SettingsWords } from './words.en';
 import { nameOfRule } from './name-of-rule';
-import type { Draft } from './draft';
+import type { PolicyForm } from './policy-form';
 import styles from './Settings.module.css';
 import type { Seen } from './use-preview';
 import { useWords } from './words';
@@ -11,7 +11,7 @@ import { useWords } from './words';
 /** A longer list would push the buttons out of sight. */
 const AT_MOST = 6;
 
-type Props = { readonly seen: Seen; readonly draft: Draft; readonly isOtherBoard: boolean };
+type Props = { readonly seen: Seen; readonly draft: PolicyForm; readonly isOtherBoard: boolean };
 
 /** Which ready items the draft would make unready, what each of them would need, and what is not known. */
 export function WhatChanges({ seen, draft, isOtherBoard }: Props): ReactElement {
@@ -40,7 +40,7 @@ export function WhatChanges({ seen, draft, isOtherBoard }: Props): ReactElement 
 }
 
 /** A draft, and an exception that is looked at again, miss no criterion: the state says why. */
-function neededBy({ missing, state }: LosingItem, draft: Draft, words: SettingsWords): string {
+function neededBy({ missing, state }: LosingItem, draft: PolicyForm, words: SettingsWords): string {
   const named = (id: AssessedId): string => {
     if (id === 'parent-ready') return words.preview.parent;
     return id === 'sizesApart' ? words.preview.sizes : nameOfRule(id, draft, words);

@@ -1,7 +1,7 @@
 import { aPolicy } from '../../test/builders/a-policy';
 import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
 import { bringBack } from './bring-back';
-import { toChoice, whatIsWrong } from './draft';
+import { toChoice, whatIsWrong } from './policy-form';
 import { aView } from './test/a-view';
 
 const current = (spoilt: Parameters<typeof aPolicy>[0] = {}) => aView({ policy: aPolicy({ version: 7, ...spoilt }) });

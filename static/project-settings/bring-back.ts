@@ -2,8 +2,8 @@ import type { SettingsView } from '../../src/contract-settings';
 import { ruleIds } from '../../src/domain/policy/needs';
 import type { Need, Policy, RuleId, TypeException } from '../../src/domain/policy/policy';
 import { isOwnId, ownId, type OwnId, ownNumber } from '../../src/domain/shared/own-id';
-import { toDraft, withChoice, type Draft } from './draft';
-import type { OwnDraft } from './own-draft';
+import { toForm, withChoice, type PolicyForm } from './policy-form';
+import type { OwnForm } from './own-form';
 
 type View = Pick<SettingsView, 'policy' | 'issueTypes' | 'ruleFields' | 'boards'>;
 type Ids = ReadonlyMap<OwnId, OwnId>;
@@ -13,9 +13,9 @@ type Ids = ReadonlyMap<OwnId, OwnId>;
  * version gets a new number, since ticks belong to the old one. Its field is chosen anew where Jira no longer has it;
  * exceptions of deleted issue types are left out, and a board that is not in sight stays as it is now.
  */
-export function bringBack(then: Policy, view: View): Draft {
+export function bringBack(then: Policy, view: View): PolicyForm {
   const { policy: current, issueTypes, boards } = view;
-  const draft = toDraft({ policy: then });
+  const draft = toForm({ policy: then });
   const ids = newIds(then, current);
   const own = draft.own.map((one) => withKnownField({ ...one, id: ids.get(one.id) ?? one.id }, view));
   const isKnown = ({ id }: TypeException): boolean => [...issueTypes, ...current.types].some((one) => one.id === id);
@@ -37,7 +37,7 @@ function newIds(then: Policy, current: Policy): Ids {
   return ids;
 }
 
-function withKnownField(own: OwnDraft, { policy, ruleFields }: View): OwnDraft {
+function withKnownField(own: OwnForm, { policy, ruleFields }: View): OwnForm {
   if (own.by === 'people') return own;
   const stored = policy.own.flatMap((one) => (one.by === 'field' ? [one.field] : []));
   const isKnown = [...ruleFields, ...stored].some(({ id }) => id === own.field?.id);

@@ -1,4 +1,4 @@
-import type { Draft } from './draft';
+import type { PolicyForm } from './policy-form';
 
 /** What every section edits. */
-export type Editing = { readonly draft: Draft; readonly change: (draft: Draft) => void };
+export type Editing = { readonly draft: PolicyForm; readonly change: (draft: PolicyForm) => void };

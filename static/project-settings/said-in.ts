@@ -5,14 +5,14 @@ import { criterionIds } from '../../src/domain/criteria/criteria';
 import type { Formats } from '../ui/formats';
 import type { SettingsWords } from './words.en';
 import type { Said } from './differences';
-import { numberNames, numbersOf, type Draft, type NumberName } from './draft';
+import { numberNames, numbersOf, type PolicyForm, type NumberName } from './policy-form';
 import { toCards, toText } from './own-cards';
-import { conditionIn, type FieldDraft, type OwnDraft } from './own-draft';
+import { conditionIn, type FieldForm, type OwnForm } from './own-form';
 
 type Spoken = { readonly words: SettingsWords; readonly formats: Formats; readonly view: SettingsView };
 
 /** Every line of a policy in words, in the order of the page; for comparing two versions. */
-export const saidIn = (draft: Draft, spoken: Spoken): readonly Said[] => [
+export const saidIn = (draft: PolicyForm, spoken: Spoken): readonly Said[] => [
   ...rulesIn(draft, spoken),
   ...exceptionsIn(draft, spoken),
   ...draft.own.map((one) => ({ key: one.id, what: spoken.words.own, says: ownIn(one, spoken) })),
@@ -20,7 +20,7 @@ export const saidIn = (draft: Draft, spoken: Spoken): readonly Said[] => [
   ...choicesIn(draft, spoken),
 ];
 
-const rulesIn = (draft: Draft, { words }: Spoken): readonly Said[] =>
+const rulesIn = (draft: PolicyForm, { words }: Spoken): readonly Said[] =>
   criterionIds.map((id) => ({
     key: id,
     what: words.criterion[id](numbersOf(draft)),
@@ -28,7 +28,7 @@ const rulesIn = (draft: Draft, { words }: Spoken): readonly Said[] =>
   }));
 
 /** The needs of issue types with exceptions. */
-function exceptionsIn(draft: Draft, { words }: Spoken): readonly Said[] {
+function exceptionsIn(draft: PolicyForm, { words }: Spoken): readonly Said[] {
   const nameOf = (id: string): string => draft.own.find((one) => one.id === id)?.name ?? id;
   return draft.choice.types.flatMap((type) =>
     [...criterionIds, ...draft.own.map(({ id }) => id)].flatMap((id) => {
@@ -41,7 +41,7 @@ function exceptionsIn(draft: Draft, { words }: Spoken): readonly Said[] {
   );
 }
 
-function ownIn(own: OwnDraft, { words, formats }: Spoken): string {
+function ownIn(own: OwnForm, { words, formats }: Spoken): string {
   const rule = [own.name, words.needs[own.need]];
   if (own.by === 'people') return rule.join(', ');
   const wanted = [own.field?.name ?? '', words.conditions[own.is], wantedIn(own, formats)].filter(
@@ -51,18 +51,18 @@ function ownIn(own: OwnDraft, { words, formats }: Spoken): string {
 }
 
 /** The typed value of a condition; a number in the reader's spelling. */
-function wantedIn(own: FieldDraft, { exact }: Formats): string {
+function wantedIn(own: FieldForm, { exact }: Formats): string {
   const condition = conditionIn(own);
   return condition !== null && 'number' in condition ? exact(condition.number) : inLine(own.said);
 }
 
-function numbersIn({ typed, choice }: Draft, { words }: Spoken): readonly Said[] {
+function numbersIn({ typed, choice }: PolicyForm, { words }: Spoken): readonly Said[] {
   const number = (name: NumberName): Said => ({ key: name, what: words[name], says: typed[name] });
   const yes = words.confidentVotes[choice.confidentAt - 1] ?? '';
   return [{ key: 'confidentAt', what: words.confidentAt, says: yes }, ...numberNames.map(number)];
 }
 
-function choicesIn({ choice, scale, ownCards }: Draft, { words, formats, view }: Spoken): readonly Said[] {
+function choicesIn({ choice, scale, ownCards }: PolicyForm, { words, formats, view }: Spoken): readonly Said[] {
   const { acceptanceField: field, board, language, timeZone, hands } = choice;
   const cards = scale === 'own' ? toCards(ownCards) : cardScales[scale];
   const scaleSaid = inLine(cards === null ? ownCards : toText(cards, formats.exact));

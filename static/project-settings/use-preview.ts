@@ -28,11 +28,11 @@ type Previewing = {
 /** Reads, page by page, what a policy would change. A change of `of`, the draft, ends the look and drops its result. */
 export function usePreview(of: unknown): Previewing {
   const current = useRef(0);
-  const [held, hold] = useState<{ readonly of: unknown; readonly preview: Preview }>({ of, preview: NONE });
+  const [kept, keep] = useState<{ readonly of: unknown; readonly preview: Preview }>({ of, preview: NONE });
   useEffect(() => () => void (current.current += 1), [of]);
   const look = async (policy: PolicyChoice): Promise<Seen | null> => {
     const turn = (current.current += 1);
-    const show = (preview: Preview): void => hold({ of, preview });
+    const show = (preview: Preview): void => keep({ of, preview });
     let seen: Seen = { looked: 0, losing: [], isAll: false };
     let token: string | null = null;
     show({ status: 'looking', looked: 0 });
@@ -54,9 +54,9 @@ export function usePreview(of: unknown): Previewing {
   };
   const cancel = (): void => {
     current.current += 1;
-    hold({ of, preview: NONE });
+    keep({ of, preview: NONE });
   };
-  return { preview: held.of === of ? held.preview : NONE, look, cancel };
+  return { preview: kept.of === of ? kept.preview : NONE, look, cancel };
 }
 
 function pageOf(policy: PolicyChoice, token: string | null): Promise<Result<PolicyPreview>> {

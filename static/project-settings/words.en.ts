@@ -1,5 +1,5 @@
 import type { Condition, Need, Preset } from '../../src/domain/policy/policy';
-import type { FailureFacts } from '../../src/failure';
+import type { FailureDetails } from '../../src/failure';
 import { commonEn } from '../ui/messages/common-en';
 import { counted } from '../../src/words/counted';
 import { criterion } from '../../src/words/criteria';
@@ -40,7 +40,7 @@ export const settingsEn = {
     ...commonEn.failures,
     'not-found': () => 'This project does not exist, or you may not see it.',
     'not-allowed': () => administrators,
-    'bad-request': ({ because }: FailureFacts) =>
+    'bad-request': ({ because }: FailureDetails) =>
       because === 'no-people' ? noPeople : commonEn.failures['bad-request']({}),
     conflict: () => 'Someone else saved while you were editing. Nothing of yours is lost yet.',
   },

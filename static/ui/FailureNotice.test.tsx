@@ -5,12 +5,12 @@ test.each([
   ['ref-1', 'Jira does not answer right now. Try again in a moment. Reference ref-1'],
   ['', 'Jira does not answer right now. Try again in a moment.'],
 ])('shows the reference "%s" if there is one', (reference, words) => {
-  render(<FailureNotice failure={{ code: 'jira-unavailable', facts: {}, reference }} />);
+  render(<FailureNotice failure={{ code: 'jira-unavailable', details: {}, reference }} />);
   expect(screen.getByRole('alert').textContent.trim()).toBe(words);
 });
 
 test('for unreadable rules, it says who can repair them and where', () => {
-  render(<FailureNotice failure={{ code: 'broken-policy', facts: {}, reference: '' }} />);
+  render(<FailureNotice failure={{ code: 'broken-policy', details: {}, reference: '' }} />);
   expect(screen.getByRole('alert')).toHaveTextContent(/Whoever administers it replaces them in the project settings/);
 });
 
@@ -21,12 +21,12 @@ test.each([
   ['limit-reached', { because: 'too-many-hints', limit: 100 }, /^There is room for 100 hints here/],
   ['limit-reached', { because: 'row-full' }, /^There is no room for this text here/],
   ['limit-reached', { because: 'too-long', limit: 500, length: 510 }, /^There is room for 500 characters: 510/],
-] as const)('%s %j has its own words', (code, facts, words) => {
-  render(<FailureNotice failure={{ code, facts, reference: '' }} />);
+] as const)('%s %j has its own words', (code, details, words) => {
+  render(<FailureNotice failure={{ code, details, reference: '' }} />);
   expect(screen.getByRole('alert')).toHaveTextContent(words);
 });
 
 test('a failure because another person was faster does not point to support', () => {
-  render(<FailureNotice failure={{ code: 'conflict', facts: {}, reference: 'ref-1' }} />);
+  render(<FailureNotice failure={{ code: 'conflict', details: {}, reference: 'ref-1' }} />);
   expect(screen.getByRole('alert')).not.toHaveTextContent('ref-1');
 });

@@ -28,7 +28,7 @@ export function FailureNotice({ failure, inWords, children }: Props): ReactEleme
   return (
     <div role="alert" className={`${styles['notice']} ${isOrdinary ? styles['warning'] : styles['failed']}`}>
       <p>
-        {inWords ?? words.failures[failure.code](failure.facts)}{' '}
+        {inWords ?? words.failures[failure.code](failure.details)}{' '}
         {!isOrdinary && failure.reference !== '' && (
           <small className={styles['reference']}>{words.reference(failure.reference)}</small>
         )}

@@ -25,13 +25,13 @@ export function useChecked({ value, limit, complaint }: Pick<Text, 'value' | 'li
   const { tooLong } = useCommonWords();
   const announce = useAnnounce();
   const ref = useRef<Field>(null);
-  const told = useRef(false);
+  const announced = useRef(false);
   const left = roomLeft(value, limit);
   const wrong = left !== null && left < 0 ? tooLong(-left) : (complaint ?? null);
   useEffect(() => {
     ref.current?.setCustomValidity(wrong ?? '');
-    if (wrong !== null && !told.current) announce(wrong, 'own');
-    told.current = wrong !== null;
+    if (wrong !== null && !announced.current) announce(wrong, 'own');
+    announced.current = wrong !== null;
   }, [announce, wrong]);
   return { ref, left, wrong };
 }

@@ -15,7 +15,7 @@ export type Submit = {
  * `standing`: the shown value that the call changes; a change of it clears the failure.
  * `isOnce`: false where another press is another choice, and the latest call's outcome counts.
  */
-export function useSubmit(standing: unknown = null, isOnce = true): Submit {
+export function useSubmit(value: unknown = null, isOnce = true): Submit {
   const last = useRef<unknown>(null);
   const [failed, setFailed] = useState<{ readonly failure: Failure; readonly standing?: unknown } | null>(null);
   const submit = async (work: () => Promise<Failure | null>): Promise<boolean> => {
@@ -33,8 +33,8 @@ export function useSubmit(standing: unknown = null, isOnce = true): Submit {
   };
   const corrected = (): void => setFailed((was) => (was?.failure.code === 'limit-reached' ? null : was));
   // `standing` is taken after the failure: before it, an optimistic update may have shown another value.
-  if (failed !== null && !('standing' in failed)) setFailed({ ...failed, standing });
-  const isOver = failed !== null && 'standing' in failed && failed.standing !== standing;
+  if (failed !== null && !('standing' in failed)) setFailed({ ...failed, standing: value });
+  const isOver = failed !== null && 'standing' in failed && failed.standing !== value;
   if (isOver) setFailed(null);
   return { failure: isOver ? null : (failed?.failure ?? null), submit, forget: () => setFailed(null), corrected };
 }

@@ -38,7 +38,7 @@ test('without points left every call is rate-limited, says how long, and changes
     for (const functionKey of functionKeys.filter((name) => asksJira(name) && name !== 'readRecorded')) {
       const answer = await asBen(issue, functionKey);
       expect([functionKey, outcomeOf(answer, functionKey)]).toEqual([functionKey, 'rate-limited']);
-      expect(answer).toMatchObject({ failure: { facts: { seconds, limit: 'jira-quota-global-based' } } });
+      expect(answer).toMatchObject({ failure: { details: { seconds, limit: 'jira-quota-global-based' } } });
     }
   });
   expect(await app.properties(issue)).toEqual(before);

@@ -78,13 +78,13 @@ async function insist({ app, issue }: Site, calls: readonly Called[]): Promise<v
           return 0;
         }
         for (const { failures } of [commonEn, commonDe])
-          expect(failures[failure.code](failure.facts)).toMatch(/\w+ \w+/u);
+          expect(failures[failure.code](failure.details)).toMatch(/\w+ \w+/u);
         expect([
           call.functionKey,
           ['rate-limited', 'jira-unavailable', 'busy'].includes(failure.code),
           failure.code,
         ]).toEqual([call.functionKey, true, failure.code]);
-        return failure.facts.because === 'wait' ? failure.facts.seconds : 1;
+        return failure.details.because === 'wait' ? failure.details.seconds : 1;
       }),
     );
     await app.running.host.clock.advance(1_000 * Math.max(Math.min(2 ** tries, LONGEST_PAUSE), ...waits));
@@ -93,7 +93,7 @@ async function insist({ app, issue }: Site, calls: readonly Called[]): Promise<v
 
 const anId = () => randomBytes(16).toString('hex');
 /** What the page makes of a function that died: see `static/ui/backend`. */
-const unanswered: Pick<Failure, 'code' | 'facts'> = { code: 'jira-unavailable', facts: {} };
+const unanswered: Pick<Failure, 'code' | 'details'> = { code: 'jira-unavailable', details: {} };
 const noAnswer = (error: unknown): null => {
   expect(String(error)).toMatch(/FUNCTION_(CRASHED|TIME_OUT)|connection to the function was lost/u);
   return null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FailureCode, FailureFacts } from '../../src/failure';
+import type { FailureCode, FailureDetails } from '../../src/failure';
 
 /** Every known code but `unexpected`, which stands for a bug. */
 const known = [
@@ -21,8 +21,8 @@ const result = z.discriminatedUnion('ok', [
     ok: z.literal(false),
     failure: z.strictObject({
       code: z.enum(known),
-      facts: z.custom<FailureFacts>(
-        (facts) => z.looseObject({ because: z.optional(z.string()) }).safeParse(facts).success,
+      details: z.custom<FailureDetails>(
+        (details) => z.looseObject({ because: z.optional(z.string()) }).safeParse(details).success,
       ),
       reference: z.string().regex(/^[0-9a-f]{8}$/u),
     }),

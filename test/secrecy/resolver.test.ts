@@ -111,7 +111,7 @@ test('a reveal refused for its quorum or for lacking rights tells only how many 
   }
   const refused = { as: 'ben', functionKey: 'revealBallot', payload: { round: 1, anyway: false } } as const;
   expect(await askIn(worlds[0], issue, refused)).toMatchObject({
-    failure: { code: 'below-quorum', facts: { votes: 2, quorum: 3 } },
+    failure: { code: 'below-quorum', details: { votes: 2, quorum: 3 } },
   });
   for (const name of ['ben', 'vera'] as const) await expectSame(worlds, (world) => crawl(world, name, issue));
 });

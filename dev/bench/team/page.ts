@@ -55,7 +55,7 @@ export async function openPage(around: Around, opening: Opening): Promise<Page> 
     async act(does) {
       browser.touch();
       const failure = await does(actions);
-      if (failure) throw new Error(`${opening.accountId}: ${failure.code} ${JSON.stringify(failure.facts)}`);
+      if (failure) throw new Error(`${opening.accountId}: ${failure.code} ${JSON.stringify(failure.details)}`);
     },
     refresh: store.refresh,
     follow: () => keepUp(store, gone.signal),

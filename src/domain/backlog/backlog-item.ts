@@ -1,4 +1,4 @@
-import type { ShownConfidence } from '../ballot/few-votes';
+import type { PublicConfidence } from '../ballot/few-votes';
 import type { Issue } from '../issue/issue';
 import type { Clusters } from '../ballot/size';
 import type { AwaitedOk, DigestedQuestion } from '../question/question-digest';
@@ -12,7 +12,7 @@ export type BacklogItem = Pick<Issue, 'id' | 'key' | 'type' | 'summary' | 'estim
   readonly questions: readonly DigestedQuestion[];
   /** Whose OK answers wait for. */
   readonly answered: readonly AwaitedOk[];
-  readonly confidence: ShownConfidence | null;
+  readonly confidence: PublicConfidence | null;
   /** The sizes of the last ballot where they lie in two clusters and none is settled. */
   readonly clusters: Clusters | null;
   /** How many steps the latest sizes lie apart, where that keeps it from being ready; else null. */

@@ -25,9 +25,9 @@ export function countOf(states: readonly ReadinessState[]): Proven {
  * A day's totals: Jira counts the properties, which any editor may overwrite, so what needs a row is taken from the
  * day's sweep alone; null where none has counted.
  */
-export function provenTotals(counted: Totals, swept: Proven | null): Totals {
+export function provenTotals(fromJira: Totals, swept: Proven | null): Totals {
   const { ready, exception, recheck } = swept ?? { ready: null, exception: null, recheck: null };
-  return { ...counted, states: { ...counted.states, ready, exception, recheck } };
+  return { ...fromJira, states: { ...fromJira.states, ready, exception, recheck } };
 }
 
 /** Counts of items that were all read, so that none is missing. */

@@ -1,6 +1,6 @@
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aResult } from '../../../test/builders/records';
-import { shownOf, shownStart } from './few-votes';
+import { publicCounts, publicStart } from './few-votes';
 
 const policy = aPolicy();
 
@@ -12,17 +12,17 @@ test.each([
   ['the only one would not', [1, 0, 0, 0, 0], { would: 0, of: 1 }],
   ['three voted', [1, 0, 0, 2, 0], { would: 2, of: 3 }],
 ] as const)('how many would start where %s', (_how, counts, start) => {
-  const shown = shownOf(aResult({ counts, voters: 2, allStart: start.would === start.of }));
-  expect(shownStart(shown, policy)).toEqual(start);
+  const shown = publicCounts(aResult({ counts, voters: 2, allStart: start.would === start.of }));
+  expect(publicStart(shown, policy)).toEqual(start);
 });
 
 test('one or two votes are shown without counts, median, lowest and low votes', () => {
-  const shown = shownOf(aResult({ counts: [0, 1, 0, 1, 0], lowest: 2, lowVotes: 1 }));
+  const shown = publicCounts(aResult({ counts: [0, 1, 0, 1, 0], lowest: 2, lowVotes: 1 }));
   expect(shown).toMatchObject({ counts: null, votes: 2, allWouldStart: false });
   for (const name of ['lowerMedian', 'lowest', 'lowVotes', 'lowHeard', 'reasons'])
     expect(shown).not.toHaveProperty(name);
 });
 
 test('without votes nobody would start', () => {
-  expect(shownStart(null, policy)).toEqual({ would: 0, of: 0 });
+  expect(publicStart(null, policy)).toEqual({ would: 0, of: 0 });
 });

@@ -19,12 +19,12 @@ export const fewVotesSchema = record(
 export type FewVotes = z.infer<typeof fewVotesSchema>;
 
 /** The result as it is shown and projected; the row keeps the counts. */
-export type ShownConfidence = ConfidenceResult | FewVotes;
+export type PublicConfidence = ConfidenceResult | FewVotes;
 
 const votesIn = (counts: ConfidenceResult['counts']): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** What is shown: of one or two votes only whether all would start, by the policy at the reveal. */
-export function shownOf(result: ShownConfidence): ShownConfidence {
+export function publicCounts(result: PublicConfidence): PublicConfidence {
   if (result.counts === null || votesIn(result.counts) >= COUNTS_FROM) return result;
   const { round, counts, voters, quorum, hands, fingerprint, at, allStart } = result;
   const votes = votesIn(counts);
@@ -48,8 +48,8 @@ function wouldStart(
 }
 
 /** How many would start; `would` is null for "not both". Zero without votes. */
-export function shownStart(
-  shown: ShownConfidence | null,
+export function publicStart(
+  shown: PublicConfidence | null,
   policy: Pick<PolicyNumbers, 'confidentAt'>,
 ): { would: number | null; of: number } {
   if (shown === null || shown.counts !== null) return wouldStart(shown, policy);

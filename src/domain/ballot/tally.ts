@@ -1,4 +1,4 @@
-import { type ShownConfidence, shownStart } from './few-votes';
+import { type PublicConfidence, publicStart } from './few-votes';
 import type { ConfidenceResult, ConfidenceVote } from './round';
 import { askerOf } from '../question/question-change';
 import { isBlocking } from '../question/question-count';
@@ -18,8 +18,8 @@ type Tally = {
  * Confident means a quorum, a majority that would start, and no unheard low vote. Whether the content changed is judged
  * elsewhere.
  */
-export function tally(result: ShownConfidence, questions: readonly Question[], confidentAt: ConfidenceVote): Tally {
-  const { would: known, of: votes } = shownStart(result, { confidentAt });
+export function tally(result: PublicConfidence, questions: readonly Question[], confidentAt: ConfidenceVote): Tally {
+  const { would: known, of: votes } = publicStart(result, { confidentAt });
   const would = known ?? 0;
   const unheard = result.counts === null ? 0 : unheardIn(result, questions);
   const quorum = result.voters >= Math.max(1, result.quorum) && votes >= result.voters;

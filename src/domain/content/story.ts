@@ -25,9 +25,9 @@ const SENTENCE = /^.*?(?<!(?<!\p{L})\p{L})[.!?](?=\s+["“„(]?\p{Lu}|\s*$)/su;
 export function storyOf(description: readonly Block[]): Story {
   for (const [index, { text }] of description.entries()) {
     if (!START.test(text)) continue;
-    const told = withRest(description.slice(index)).replace(START, '');
-    const [, first = '', who = '', rest = ''] = STORY.exec(told) ?? [];
-    if (who !== '' && !isPlaceholder(told)) return { who: who.trim(), why: reasonIn(rest) ?? ownReason(first, first) };
+    const line = withRest(description.slice(index)).replace(START, '');
+    const [, first = '', who = '', rest = ''] = STORY.exec(line) ?? [];
+    if (who !== '' && !isPlaceholder(line)) return { who: who.trim(), why: reasonIn(rest) ?? ownReason(first, first) };
   }
   return { who: null, why: null };
 }

@@ -16,9 +16,9 @@ export function sprintsUntil(
   { sprintId, completed }: Run,
   { sprints, next }: Pick<LookBackInput, 'sprints' | 'next'>,
 ): number {
-  const held = new Set(valueBefore(past.sprints, stretches.at(-1)?.to ?? completed));
-  for (const one of sprints) if (one.completed > completed) held.delete(one.id);
-  if (next !== null) held.delete(next.id);
-  held.add(sprintId);
-  return held.size;
+  const sprintIds = new Set(valueBefore(past.sprints, stretches.at(-1)?.to ?? completed));
+  for (const one of sprints) if (one.completed > completed) sprintIds.delete(one.id);
+  if (next !== null) sprintIds.delete(next.id);
+  sprintIds.add(sprintId);
+  return sprintIds.size;
 }

@@ -21,8 +21,8 @@ export function isEditedBetween(history: TextHistory, { after, until }: Between,
   const counts = ({ at }: ContentEdit) => at > after && at < until && (wording === null || at > wording);
   if (!history.edits.some(counts)) return false;
   const edits = history.edits.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-  const counted = edits.filter(counts);
-  const printed = (side: Side) => printOf(textsOf(side, counted, edits), history);
+  const relevant = edits.filter(counts);
+  const printed = (side: Side) => printOf(textsOf(side, relevant, edits), history);
   return isMaterialChange(printed('before'), printed('after'), share);
 }
 
@@ -34,11 +34,11 @@ export function lastOf(moments: readonly Instant[]): Instant | null {
 type Side = 'before' | 'after';
 
 /** The three texts before the first counted edit, or after the last. */
-function textsOf(side: Side, counted: readonly ContentEdit[], edits: readonly ContentEdit[]): Texts {
+function textsOf(side: Side, relevant: readonly ContentEdit[], edits: readonly ContentEdit[]): Texts {
   const textOf = (field: Field) => {
-    const own = counted.filter((edit) => edit.field === field);
+    const own = relevant.filter((edit) => edit.field === field);
     const edge = side === 'before' ? own[0] : own.at(-1);
-    return edge === undefined ? unchanged(field, counted[0]?.at ?? '', edits) : edge[side];
+    return edge === undefined ? unchanged(field, relevant[0]?.at ?? '', edits) : edge[side];
   };
   return { summary: textOf('summary'), description: textOf('description'), acceptance: textOf('acceptance') };
 }

@@ -84,17 +84,17 @@ export type Core = {
 export function coreOf({ input }: Ground, { run, members, late }: Scene): Core {
   const { statuses } = input;
   const planned = plannedOf(members, run);
-  const told = planned.filter(({ past }) => !isDoneUntold(past, statuses));
+  const known = planned.filter(({ past }) => !isDoneUntold(past, statuses));
   const wasDone = ({ past }: Member, bound: Instant) => isDone(valueBefore(past.status, bound), statuses);
   const [started, closed] = [justAfter(run.start), justAfter(run.completed)];
-  const committed = told.filter((member) => wasDone(member, started) !== true);
+  const committed = known.filter((member) => wasDone(member, started) !== true);
   const endedAs = (done: boolean | null) =>
     new Set(idsOf(committed.filter((member) => isAtClose(member) && wasDone(member, closed) === done)));
   return {
     basis: 'reconstructed',
     planned: pastsOf(planned),
     committed: pastsOf(committed),
-    doneBefore: pastsOf(told.filter((member) => wasDone(member, started) === true)),
+    doneBefore: pastsOf(known.filter((member) => wasDone(member, started) === true)),
     untold: [...pastsOf(itemsIn(members, run)).filter((past) => isDoneUntold(past, statuses)), ...late],
     finished: endedAs(true),
     unknown: endedAs(null),
@@ -156,8 +156,8 @@ export function figuresOf(ground: Ground, scene: Scene, core: Core): SprintFigur
 }
 
 function timesOf({ input }: Ground, { members, run }: Scene): Readonly<Record<string, number>> {
-  const counted = members.map((member) => [member.past.issue.id, sprintsUntil(member, run, input)] as const);
-  return Object.fromEntries(counted.filter(([, times]) => isAgain(times)));
+  const commitments = members.map((member) => [member.past.issue.id, sprintsUntil(member, run, input)] as const);
+  return Object.fromEntries(commitments.filter(([, times]) => isAgain(times)));
 }
 
 /** Where the close is guessed from the planned end, nothing was finished after it. */

@@ -22,7 +22,7 @@ export type Change =
 /** `no-code`: the answer to a risk or an assumption does not start with one of its codes. */
 export type WhyNot = 'wrong-state' | 'not-yours' | 'no-code';
 
-export type Draft = {
+export type QuestionInput = {
   readonly kind: QuestionKind;
   readonly text: string;
   readonly blocking: boolean;
@@ -46,7 +46,7 @@ export function askerOf({ askedBy, askedFor }: Pick<Question, 'askedBy' | 'asked
   return askedFor ?? askedBy;
 }
 
-export function ask(draft: Draft, { id, by, at, fromRound, fromComment = '' }: Asking): Question {
+export function ask(draft: QuestionInput, { id, by, at, fromRound, fromComment = '' }: Asking): Question {
   const unanswered = {
     state: 'open',
     answer: null,
@@ -75,7 +75,7 @@ export type Setting = {
   readonly askerIsGone?: boolean;
 };
 
-export type Edit = Pick<Draft, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
+export type Edit = Pick<QuestionInput, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
 
 /**
  * Any editor changes owner, due day and category until the question is settled. Kind and text change only while it is

@@ -1,4 +1,4 @@
-import { shownOf } from '../ballot/few-votes';
+import { publicCounts } from '../ballot/few-votes';
 import { readContent } from '../content/read-content';
 import { criteria, criterionIds, type CriterionId } from '../criteria/criteria';
 import type { AssessedRecords, Subject as Looked } from '../criteria/criterion';
@@ -127,15 +127,15 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
   const { fingerprint: now, policy, records } = subject;
   const { questions, confidence, talks } = records;
   const last = talks.talks.at(-1);
-  const shown = confidence === null ? null : shownOf(confidence);
-  const counted = shown === null || shown.counts === null ? null : shown;
+  const shown = confidence === null ? null : publicCounts(confidence);
+  const numbers = shown === null || shown.counts === null ? null : shown;
   return {
     remarks: remarks(subject, assessed),
     openQuestions: questions.filter(({ state }) => state === 'open').length,
     blockingQuestions: questions.filter(isBlocking).length,
     nextDue: nextDue(questions),
-    confidence: counted?.lowerMedian ?? 0,
-    lowestConfidence: counted?.lowest ?? 0,
+    confidence: numbers?.lowerMedian ?? 0,
+    lowestConfidence: numbers?.lowest ?? 0,
     voted: confidence === null ? 'not-voted' : confidence.hands ? 'hands' : 'votes',
     votesWait: records.votesHidden === true ? 'yes' : 'no',
     respondents: talks.asked?.respondents ?? 0,
@@ -202,10 +202,10 @@ function weight(assessed: readonly AssessedCriterion[]): number {
 function isOnPaper(assessed: readonly AssessedCriterion[]): boolean {
   const required = assessed.filter(({ need }) => need === 'required');
   const fields = required.filter(({ by }) => by === 'field');
-  const standing =
+  const decisive =
     fields.length > 0 ? fields : assessed.filter(({ id }) => id === 'why' || id === 'acceptance-criteria');
   const people = required.filter(({ by }) => by === 'people');
-  return standing.length > 0 && !standing.some(isMissing) && people.some(isMissing);
+  return decisive.length > 0 && !decisive.some(isMissing) && people.some(isMissing);
 }
 
 function nextStep(missing: readonly AssessedCriterion[]): Step | 'none' {

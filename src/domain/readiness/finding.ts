@@ -14,7 +14,7 @@ type Unmet = Extract<Finding, { readonly outcome: 'unmet' }>;
 /** Why a criterion is not met. The UI and the flag comment have the words, one for each. */
 export type Because = Unmet['because'];
 /** The facts of each reason. */
-export type Facts = { readonly [Why in Unmet as Why['because']]: Omit<Why, 'outcome' | 'because'> };
+export type UnmetDetails = { readonly [Why in Unmet as Why['because']]: Omit<Why, 'outcome' | 'because'> };
 
 /** A criterion of the policy, the one of a sub-task that follows its parent, or the one on sizes, which always holds. */
 export type AssessedId = RuleId | 'parent-ready' | 'sizesApart';

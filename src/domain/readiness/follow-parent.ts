@@ -28,11 +28,11 @@ export function followsParent(issue: Pick<Issue, 'type' | 'parent'>, records: Ta
 }
 
 /** States in which work may start on the issue's sub-tasks. */
-export const standing: readonly ReadinessState[] = ['ready', 'exception'];
+export const startableStates: readonly ReadinessState[] = ['ready', 'exception'];
 
 /** Met while the parent is ready, or taken as is. */
 export function findParent({ parent }: Pick<Issue, 'parent'>) {
-  return standing.includes(parent?.state ?? 'unknown')
+  return startableStates.includes(parent?.state ?? 'unknown')
     ? met
     : unmet({ because: 'parent-not-ready', parent: parent?.key ?? '' });
 }

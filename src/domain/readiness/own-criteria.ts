@@ -15,6 +15,6 @@ export function findOwn(criterion: OwnCriterion, subject: Subject) {
   const value = subject.issue.fields[field.id];
   if (value === undefined) return notApplicable;
   if (meets(value, condition)) return met;
-  const facts = { name, field: field.name };
-  return isFilled(value) ? unmet({ because: 'own-differs', ...facts }) : unmet({ because: 'own-empty', ...facts });
+  const details = { name, field: field.name };
+  return isFilled(value) ? unmet({ because: 'own-differs', ...details }) : unmet({ because: 'own-empty', ...details });
 }

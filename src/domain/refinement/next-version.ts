@@ -66,8 +66,8 @@ function without(row: Refinement, { questions, talks }: Moved): Refinement {
 
 function withQuestions(archive: Archive, moved: readonly Question[]): Archive {
   const asked = moved.flatMap(({ askedBy, askedFor }) => [askedBy ?? [], askedFor ?? []].flat());
-  const standing = moved.filter(({ state }) => state !== 'withdrawn');
-  const origins = standing.flatMap(({ fromComment, fromHint }) => fromComment ?? fromHint ?? []);
+  const remaining = moved.filter(({ state }) => state !== 'withdrawn');
+  const origins = remaining.flatMap(({ fromComment, fromHint }) => fromComment ?? fromHint ?? []);
   return {
     questions: archive.questions + moved.length,
     asked: latestTally([...archive.asked, ...tallyOf(moved)]),

@@ -1,4 +1,4 @@
-import { type ShownConfidence, shownOf } from '../ballot/few-votes';
+import { type PublicConfidence, publicCounts } from '../ballot/few-votes';
 import { type PublicRound, publicRound } from '../ballot/public-round';
 import type { Vote } from '../ballot/round';
 import type { Question } from '../question/question';
@@ -21,7 +21,7 @@ export type PublicRow = Pick<
   readonly hidden: number;
   readonly talk: PublicTalk | null;
   readonly round: PublicRound | null;
-  readonly confidence: ShownConfidence | null;
+  readonly confidence: PublicConfidence | null;
 };
 
 /** Rows that differ in hidden parts only have the same public part. */
@@ -39,7 +39,7 @@ export function publicPart(row: Refinement): PublicRow {
     hidden: hidden.length,
     talk: talk === null ? null : publicTalk(talk),
     round: round === null ? null : publicRound(round),
-    confidence: confidence === null ? null : shownOf(confidence),
+    confidence: confidence === null ? null : publicCounts(confidence),
   };
 }
 

@@ -62,7 +62,7 @@ async function acted<T>(name: string, payload: unknown, act: Act<T>): Promise<T 
 function messageOf(error: unknown): string {
   if (error instanceof NeedsAuthenticationError) return NOT_ALLOWED_YET;
   if (!(error instanceof AppError)) return words.unexpected;
-  return error.facts.because === 'no-comment' ? NO_COMMENT : words[error.code];
+  return error.details.because === 'no-comment' ? NO_COMMENT : words[error.code];
 }
 
 const NO_COMMENT =

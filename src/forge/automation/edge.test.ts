@@ -16,7 +16,7 @@ import { onIssue } from '../background/triggers';
 import { named } from '../../../test/named';
 
 /** What the page would have heard; Forge's resolver promises no more than that it is JSON. */
-const failed = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), facts: z.looseObject({}) }) });
+const failed = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), details: z.looseObject({}) }) });
 const view = z.object({ ok: z.literal(true), value: z.custom<PanelView>() });
 
 /** Calls a function of the contract as the page of an issue would. */

@@ -45,7 +45,7 @@ test('where the stored policy has no show of hands the call is refused, and the 
   expect(await call(app, 'ana', { name: 'savePolicy', payload: { policy } })).toMatchObject({ ok: true });
   const started = await call(app, 'ben', { name: 'startTalk', issue });
   expect(started).toMatchObject({ ok: true, value: { policy: { hands: false } } });
-  const refused = { ok: false, failure: { code: 'not-allowed', facts: { because: 'no-hands' } } };
+  const refused = { ok: false, failure: { code: 'not-allowed', details: { because: 'no-hands' } } };
   expect(await call(app, 'ben', { name: 'showHands', issue, payload: shown })).toMatchObject(refused);
   expect(await found(app, 'commonGroundVoted = hands')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { CriterionId } from '../../domain/criteria/criteria';
 import type { EffectivePolicy } from '../../domain/policy/effective-policy';
-import { standing } from '../../domain/readiness/follow-parent';
+import { startableStates } from '../../domain/readiness/follow-parent';
 import type { Instant } from '../../domain/shared/instant';
 import type { Issue } from '../../domain/issue/issue';
 import { linkedOf } from '../../domain/content/linked';
@@ -44,14 +44,14 @@ export async function withParentState<T extends ReadIssue>(
   return { ...read, issue: { ...read.issue, parent: { ...parent, state } } };
 }
 
-const isStanding = (state: ReadinessState | null): boolean => standing.some((one) => one === state);
+const isStartable = (state: ReadinessState | null): boolean => startableStates.some((one) => one === state);
 
 async function stateOf(read: ReadIssue, reading: ParentReading): Promise<ReadinessState | null> {
   const claimed = read.projection.readiness?.state ?? null;
   const row = await reading.rowOf(read.issue.id);
   if (!isSaid(row) && (claimed === null || claimed === 'unknown')) return claimed;
   const { state, missing } = await readinessOf(read, row, reading);
-  if (isStanding(state)) return isHidden(read.issue, row) && !isStanding(claimed) ? claimed : state;
+  if (isStartable(state)) return isHidden(read.issue, row) && !isStartable(claimed) ? claimed : state;
   const linked = linkedOf(read.issue);
   const mayBeMet = missing.split(' ').every((id) => BY_LINKED_ISSUES.has(id));
   if (linked.length === 0 || !mayBeMet) return state;

@@ -5,13 +5,13 @@ import { fieldIds } from '../../jira/read/issue-fields';
 import { metered } from '../../jira/read/metered';
 import { PAGE } from '../../jira/search/search';
 import { sprintItems } from '../../jira/look-back/sprint-items';
-import { knownConfiguration } from '../settings/board-facts';
+import { knownConfiguration } from '../settings/known-board';
 import { judgingOf } from './judge-page';
 import { judgeAll } from './judged-page';
 import { jiraAsApp } from '../jira-requests';
 import { queueBackground } from '../queues';
 import { now } from '../stores/clock';
-import { readBoardFacts } from '../stores/board-store';
+import { readKnownBoard } from '../stores/board-store';
 import { readProject } from '../stores/project-store';
 import { isWanted, savePage } from '../stores/snapshot-store';
 import { settle, take } from '../stores/spending-store';
@@ -64,7 +64,7 @@ export async function recordSnapshot(piece: Piece): Promise<void> {
 
 /** The board's project; null where it does not use Common Ground. */
 async function usedProject(boardId: number): Promise<string | null> {
-  const stored = await readBoardFacts(boardId, now());
+  const stored = await readKnownBoard(boardId, now());
   const projectId = stored?.projectId ?? (await boardProject(jiraAsApp, boardId));
   return projectId !== null && (await readProject(projectId)) !== null ? projectId : null;
 }

@@ -1,5 +1,5 @@
 import { isFlagWanted } from '../../domain/readiness/flag';
-import { standing } from '../../domain/readiness/follow-parent';
+import { startableStates } from '../../domain/readiness/follow-parent';
 import { type Projection, projectionNames } from '../../domain/refinement/projection';
 import { isSaid, type Refinement } from '../../domain/refinement/refinement';
 import { readinessStates } from '../../domain/shared/readiness-state';
@@ -115,7 +115,7 @@ function searchOf({ project, walk }: At): jql.Clause {
   const open = openIn(project);
   switch (walk.step) {
     case 'sprints':
-      return jql.ordered(jql.all(open, jql.inAnySprintAhead), 'rank');
+      return jql.ordered(jql.all(open, jql.inComingSprints), 'rank');
     case 'backlog':
       return jql.ordered(jql.all(open, jql.inBacklog), 'rank');
     case 'changed':
@@ -191,7 +191,7 @@ function isFlagOver(one: BackgroundContext): boolean {
  */
 function isForAll(one: BackgroundContext): boolean {
   if (isSaid(one.stored) || one.refinement !== one.stored || claims(one.projection)) return false;
-  return !standing.includes(judge(one).readiness.state);
+  return !startableStates.includes(judge(one).readiness.state);
 }
 
 /** Whether a property besides the summary says something, rightly or not. */

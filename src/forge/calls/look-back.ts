@@ -13,7 +13,7 @@ import { onSite } from '../settings/effective-policy';
 
 /** What the look back needs before it reads sprints, issues and histories itself. */
 export async function openLookBack(call: ProjectCall): Promise<LookBackSetup> {
-  const [{ rights, board, policy, site, facts }, project] = await Promise.all([
+  const [{ rights, board, policy, site, knownBoard }, project] = await Promise.all([
     projectSetup(call),
     readProject(call.projectId),
   ]);
@@ -24,11 +24,11 @@ export async function openLookBack(call: ProjectCall): Promise<LookBackSetup> {
     fields: {
       sprint: site.fields.sprint,
       // A board that counts issues has no estimate field.
-      estimate: facts === null ? (estimatesOf(site.fields, call.projectId)[0] ?? null) : facts.estimate,
+      estimate: knownBoard === null ? (estimatesOf(site.fields, call.projectId)[0] ?? null) : knownBoard.estimate,
       acceptance: acceptanceField,
     },
-    doneStatuses: facts?.done ?? null,
-    closedSprints: facts?.closedSprints ?? null,
+    doneStatuses: knownBoard?.done ?? null,
+    closedSprints: knownBoard?.closedSprints ?? null,
     materialShare: materialChange,
     recordedSince: project?.since ?? null,
     timeZone: timeZone ?? site.timeZone ?? 'UTC',

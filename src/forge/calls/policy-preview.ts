@@ -1,6 +1,6 @@
 import type { LosingItem, PolicyChoice, PolicyPreview } from '../../contract-settings';
 import type { Policy } from '../../domain/policy/policy';
-import { standing } from '../../domain/readiness/follow-parent';
+import { startableStates } from '../../domain/readiness/follow-parent';
 import type { Assessment } from '../../domain/readiness/finding';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
@@ -35,7 +35,7 @@ export async function previewPolicy(call: ProjectCall, { policy, token }: Input)
   const by = (one: Policy): Promise<Judging> =>
     judgingOf(call.projectId, { policyOf: async () => one, projectOf: async () => project, siteOf: async () => site });
   const [current, then] = await Promise.all([by(before), by(after)]);
-  const scope = jql.all(jql.inProject(project.known.key), jql.notDone, jql.hasState(standing));
+  const scope = jql.all(jql.inProject(project.known.key), jql.notDone, jql.hasState(startableStates));
   const fields = [...new Set([...fieldIds(current.fields), ...fieldIds(then.fields)])];
   const search = { jql: jql.ordered(scope, 'rank'), fields, properties: [propertyKeys.readiness], token };
   const page = await searchIssues(jiraAsUser, search);
@@ -61,7 +61,7 @@ async function judged(items: readonly Readable[], by: Judging): Promise<readonly
 }
 
 const isStanding = (assessment: Assessment | undefined): boolean =>
-  assessment !== undefined && standing.includes(assessment.readiness.state);
+  assessment !== undefined && startableStates.includes(assessment.readiness.state);
 
 function toLosing({ key, known: { summary } }: RawIssue, assessment: Assessment | undefined): readonly LosingItem[] {
   if (assessment === undefined || isStanding(assessment)) return [];

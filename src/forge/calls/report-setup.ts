@@ -17,7 +17,7 @@ import { isLook } from '../stores/walk-steps';
 
 /** What the report needs before it reads the issues itself. */
 export async function openReport(call: ProjectCall): Promise<ReportSetup> {
-  const [{ rights, board, policy, site, facts }, project, notShown] = await Promise.all([
+  const [{ rights, board, policy, site, knownBoard }, project, notShown] = await Promise.all([
     projectSetup(call),
     knownProject(call.projectId, jiraAsUser),
     notShownTo(call.me),
@@ -29,12 +29,12 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     projectId: call.projectId,
     board,
     fields: {
-      estimate: facts?.estimate ?? estimatesOf(fields, call.projectId)[0] ?? null,
+      estimate: knownBoard?.estimate ?? estimatesOf(fields, call.projectId)[0] ?? null,
       sprint: fields.sprint,
       flagged: fields.flagged,
     },
     issueTypes: project.known.issueTypes,
-    velocities: board === null ? [] : (facts?.velocities ?? null),
+    velocities: board === null ? [] : (knownBoard?.velocities ?? null),
     policy: toReport(policy),
     canEdit: rights.canEdit,
     canAdminister: rights.canAdminister,

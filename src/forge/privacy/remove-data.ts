@@ -5,11 +5,11 @@ import { AppError, isForbidden, orIfForbidden } from '../../failure';
 import { boardsInSight } from '../../jira/read/boards';
 import * as jql from '../../jira/search/jql';
 import { metered } from '../../jira/read/metered';
-import { readProjectFacts } from '../../jira/read/project';
+import { askProject } from '../../jira/read/project';
 import { removeOurProperties } from '../../jira/write/remove-properties';
 import type { JiraRequest } from '../../jira/request';
 import { PAGE, searchPageIfAny } from '../../jira/search/search';
-import { closedSprints, sprintsAhead } from '../../jira/read/sprints';
+import { closedSprints, comingSprints } from '../../jira/read/sprints';
 import { visibleIds } from '../../jira/search/visible-ids';
 import { fewAtOnce } from '../../usecases/core/few-at-once';
 import type { ProjectCall } from '../call';
@@ -48,7 +48,7 @@ export async function readRemovalOf(call: ProjectCall): Promise<Pick<SettingsVie
 export async function removeData(call: ProjectCall, { projectKey }: { projectKey: string }): Promise<RemovalView> {
   const { projectId } = call;
   await mustAdminister(projectId);
-  const { key } = await readProjectFacts(jiraAsUser, projectId);
+  const { key } = await askProject(jiraAsUser, projectId);
   if (key !== projectKey)
     throw new AppError('bad-request', 'This is not the key of the project.', { because: 'invalid', at: 'projectKey' });
   const [before, project] = await Promise.all([readRemoval(projectId), readProject(projectId)]);
@@ -129,7 +129,7 @@ async function finish(projectId: string, removal: Removal): Promise<void> {
 
 async function sprintIds(boardId: number): Promise<readonly number[]> {
   try {
-    const [closed, coming] = await Promise.all([closedSprints(jiraAsApp, boardId), sprintsAhead(jiraAsApp, boardId)]);
+    const [closed, coming] = await Promise.all([closedSprints(jiraAsApp, boardId), comingSprints(jiraAsApp, boardId)]);
     return [...closed.sprints, ...coming].map(({ id }) => id);
   } catch (error) {
     if (isForbidden(error)) return [];

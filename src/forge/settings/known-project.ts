@@ -1,23 +1,23 @@
 import { AppError, orIfForbidden } from '../../failure';
-import { type ProjectFacts, readProjectFacts } from '../../jira/read/project';
+import { type ReadProject, askProject } from '../../jira/read/project';
 import type { JiraRequest } from '../../jira/request';
 import { untilStored } from '../../usecases/core/until-stored';
 import { jiraAsApp } from '../jira-requests';
 import { policyBoard, queueBoard, measuredBy } from './policy-board';
 import { queueBackground } from '../queues';
 import { now } from '../stores/clock';
-import { readBoardFacts } from '../stores/board-store';
+import { readKnownBoard } from '../stores/board-store';
 import { pause } from '../stores/patiently';
 import { type Project, readProject, saveProject } from '../stores/project-store';
 import { fromStart } from '../stores/walk-steps';
 
 /** A project's row; where it has none, its facts from Jira, read with the rights of `jira`. Writes nothing. */
 export async function knownProject(projectId: string, jira: JiraRequest = jiraAsApp): Promise<Project> {
-  return (await readProject(projectId)) ?? unused(await readProjectFacts(jira, projectId));
+  return (await readProject(projectId)) ?? unused(await askProject(jira, projectId));
 }
 
-function unused(facts: ProjectFacts): Project {
-  const known = { ...facts, estimate: null, velocity: null };
+function unused(read: ReadProject): Project {
+  const known = { ...read, estimate: null, velocity: null };
   return {
     state: 'never',
     assessed: 0,
@@ -64,9 +64,9 @@ async function firstUsed(projectId: string, jira: JiraRequest): Promise<Project>
     knownProject(projectId, jira),
     policyBoard(projectId).catch(orIfForbidden(null)),
   ]);
-  const stored = board === null ? null : await readBoardFacts(board, now());
+  const stored = board === null ? null : await readKnownBoard(board, now());
   if (board !== null && stored === null) await queueBoard(projectId);
-  return stored === null ? project : { ...project, known: { ...project.known, ...measuredBy(stored.facts) } };
+  return stored === null ? project : { ...project, known: { ...project.known, ...measuredBy(stored.board) } };
 }
 
 /**

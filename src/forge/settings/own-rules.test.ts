@@ -14,7 +14,7 @@ import { onIssue } from '../background/triggers';
 import { named } from '../../../test/named';
 
 const answered = z.object({ ok: z.literal(true), value: z.unknown() });
-const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), facts: z.looseObject({}) }) });
+const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), details: z.looseObject({}) }) });
 
 type Asking = { readonly name: string; readonly issue?: string; readonly payload?: object };
 
@@ -205,8 +205,8 @@ test.each([
   ['it takes more than a sprint', { smallEnough: 1.5 }, 'invalid'],
 ])('a policy is refused where %s', async (_what, spoilt, because) => {
   const app = installApp();
-  const { code, facts } = await failure(app, { ...aChoice(), ...spoilt });
-  expect({ code, because: facts['because'] }).toEqual({ code: 'bad-request', because });
+  const { code, details } = await failure(app, { ...aChoice(), ...spoilt });
+  expect({ code, because: details['because'] }).toEqual({ code: 'bad-request', because });
 });
 
 function exception(needs: PolicyChoice['types'][number]['needs']): PolicyChoice['types'][number] {

@@ -2,7 +2,7 @@ import type { PolicyChoice, SettingsView } from '../../contract-settings';
 import type { Policy } from '../../domain/policy/policy';
 import { hearsPeople } from '../../domain/policy/needs';
 import { ownNumber } from '../../domain/shared/own-id';
-import { AppError, type FailureFacts } from '../../failure';
+import { AppError, type FailureDetails } from '../../failure';
 
 type Known = Pick<SettingsView, 'ruleFields' | 'issueTypes'>;
 type Own = Pick<Policy, 'own' | 'ownMade' | 'types'>;
@@ -48,6 +48,6 @@ const NAME_LONGEST = 255;
 const fieldsOf = ({ own }: Pick<Policy, 'own'>): readonly Named[] =>
   own.flatMap((one) => (one.by === 'field' ? [one.field] : []));
 
-function refusal(facts: FailureFacts): AppError {
-  return new AppError('bad-request', 'The rules cannot be stored.', facts);
+function refusal(details: FailureDetails): AppError {
+  return new AppError('bad-request', 'The rules cannot be stored.', details);
 }

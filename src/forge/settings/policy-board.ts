@@ -2,7 +2,7 @@ import { velocityOf } from '../../domain/backlog/runway';
 import { boardsInSight } from '../../jira/read/boards';
 import { jiraAsApp } from '../jira-requests';
 import { queueBackground } from '../queues';
-import type { BoardFacts } from '../stores/board-store';
+import type { KnownBoard } from '../stores/board-store';
 import { readPolicy } from '../stores/policy-store';
 import type { Project } from '../stores/project-store';
 
@@ -18,6 +18,6 @@ export function queueBoard(projectId: string): Promise<void> {
 }
 
 /** What a project stores of that board. A board that counts issues says nothing about their size. */
-export function measuredBy({ estimate, velocities }: BoardFacts): Pick<Project['known'], 'estimate' | 'velocity'> {
+export function measuredBy({ estimate, velocities }: KnownBoard): Pick<Project['known'], 'estimate' | 'velocity'> {
   return { estimate, velocity: estimate === null ? null : velocityOf(velocities) };
 }

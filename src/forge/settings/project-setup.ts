@@ -7,7 +7,7 @@ import { now } from '../stores/clock';
 import { jiraAsUser } from '../jira-requests';
 import { queueBackground } from '../queues';
 import { knownSite } from './site-fields';
-import { type BoardFacts, readBoardFacts } from '../stores/board-store';
+import { type KnownBoard, readKnownBoard } from '../stores/board-store';
 import { readPolicy } from '../stores/policy-store';
 import type { KnownSite } from '../stores/site-store';
 
@@ -17,7 +17,7 @@ type ProjectSetup = {
   readonly policy: Policy;
   readonly site: KnownSite;
   /** null where there is no board, and until the background has read it. */
-  readonly facts: BoardFacts | null;
+  readonly knownBoard: KnownBoard | null;
 };
 
 /**
@@ -34,8 +34,8 @@ export async function projectSetup(call: ProjectCall): Promise<ProjectSetup> {
     knownSite(jiraAsUser),
   ]);
   if (!rights.canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
-  const facts = board === null ? null : await boardFacts(board, call.projectId);
-  return { rights, board, policy, site, facts };
+  const knownBoard = board === null ? null : await knownBoardOf(board, call.projectId);
+  return { rights, board, policy, site, knownBoard };
 }
 
 /** The board that the page was opened on, else the policy's, if the viewer may see it; else the project's first. */
@@ -45,8 +45,8 @@ async function viewersBoard({ boardId, projectId }: ProjectCall, policy: Promise
   return own ?? (await boardsInSight(jiraAsUser, projectId))[0] ?? null;
 }
 
-async function boardFacts(board: Board, projectId: string): Promise<BoardFacts | null> {
-  const stored = await readBoardFacts(board.id, now());
+async function knownBoardOf(board: Board, projectId: string): Promise<KnownBoard | null> {
+  const stored = await readKnownBoard(board.id, now());
   if (stored === null || stored.isStale) await queueBackground({ work: 'board', projectId, boardId: board.id });
-  return stored?.facts ?? null;
+  return stored?.board ?? null;
 }

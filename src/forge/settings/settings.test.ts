@@ -14,7 +14,7 @@ async function call(app: ForgeApp, as: string, name: string, payload: object = {
 }
 const answered = z.object({ ok: z.literal(true), value: z.custom<SettingsView>() });
 const seen = (answer: unknown): SettingsView => answered.parse(answer).value;
-const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), facts: z.looseObject({}) }) });
+const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), details: z.looseObject({}) }) });
 const failure = (answer: unknown) => refused.parse(answer).failure;
 
 const { preset: _preset, ...starter } = STARTER_POLICY;
@@ -73,7 +73,7 @@ test('whoever saves over an unseen version gets a conflict, and nothing is lost'
   const app = installApp();
   await call(app, 'ana', 'savePolicy', aChoice());
   const late = failure(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })));
-  expect(late).toMatchObject({ code: 'conflict', facts: { because: 'policy-changed', theirVersion: 1 } });
+  expect(late).toMatchObject({ code: 'conflict', details: { because: 'policy-changed', theirVersion: 1 } });
   expect(seen(await call(app, 'ana', 'openSettings')).policy.language).toBe('en');
 });
 

@@ -74,8 +74,8 @@ async function mustBeTheirs(projectId: string, board: number | null): Promise<vo
 }
 
 function conflict({ version }: Pick<Policy, 'version'>): AppError {
-  const facts = { because: 'policy-changed', theirVersion: version } as const;
-  return new AppError('conflict', 'The policy was changed in the meantime.', facts);
+  const details = { because: 'policy-changed', theirVersion: version } as const;
+  return new AppError('conflict', 'The policy was changed in the meantime.', details);
 }
 
 async function viewOf(projectId: string, stored: ToReplace, there: Known): Promise<SettingsView> {

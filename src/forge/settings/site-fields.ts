@@ -3,7 +3,7 @@ import { orIfForbidden } from '../../failure';
 import { discoverFields } from '../../jira/read/fields';
 import { estimatesOf, type IssueFields, isWhole, noFields } from '../../jira/read/issue-fields';
 import type { JiraRequest } from '../../jira/request';
-import { noSiteFacts, readSiteFacts, type SiteFacts } from '../../jira/read/site';
+import { noSite, askSite, type ReadSite } from '../../jira/read/site';
 import { logFailure } from '../answer';
 import { now } from '../stores/clock';
 import { jiraAsApp } from '../jira-requests';
@@ -30,22 +30,22 @@ export async function knownSite(viewer: JiraRequest | null, read?: RowReader): P
  * viewer sees no more, the site may be one without Jira Software: its list is stored for minutes.
  */
 export async function learnSite(viewer: JiraRequest | null): Promise<KnownSite> {
-  const [appSees, facts] = await Promise.all([
+  const [appSees, site] = await Promise.all([
     discoverFields(jiraAsApp).catch(orIfForbidden(noFields)),
-    readSiteFacts(jiraAsApp).catch(unknown),
+    askSite(jiraAsApp).catch(unknown),
   ]);
   if (!isWhole(appSees)) {
     const fields = viewer === null ? appSees : await discoverFields(viewer).catch(orIfForbidden(appSees));
-    if (viewer !== null && !isWhole(fields)) await saveSite({ fields, ...facts }, now());
-    return { fields, ...facts };
+    if (viewer !== null && !isWhole(fields)) await saveSite({ fields, ...site }, now());
+    return { fields, ...site };
   }
-  await saveSite({ fields: appSees, ...facts }, now());
-  return { fields: appSees, ...facts };
+  await saveSite({ fields: appSees, ...site }, now());
+  return { fields: appSees, ...site };
 }
 
-function unknown(error: unknown): SiteFacts {
+function unknown(error: unknown): ReadSite {
   logFailure('time zone and address of the site', error);
-  return noSiteFacts;
+  return noSite;
 }
 
 /** Where facts of project and site come from: storage, or what the invocation has read before. */

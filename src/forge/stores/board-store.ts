@@ -4,7 +4,7 @@ import { list, record } from '../../domain/shared/schema';
 import { inDays, isOver } from './expiry';
 import { putRow, readRow } from './rows';
 
-const facts = record({
+const knownBoard = record({
   /** As in `BoardConfiguration`. */
   estimate: z.nullable(z.string()),
   done: z.nullable(list(z.string())),
@@ -13,25 +13,25 @@ const facts = record({
   closedSprints: z.nullable(z.int()),
 });
 /** What is known of a board, so that opening the report does not read it. Read again after a day. */
-export type BoardFacts = z.infer<typeof facts>;
-const boardRow = z.object({ project: z.string(), read: z.string(), content: facts });
+export type KnownBoard = z.infer<typeof knownBoard>;
+const boardRow = z.object({ project: z.string(), read: z.string(), content: knownBoard });
 const DAYS = 1;
 
 const at = (boardId: number) => ({ entity: 'board', key: String(boardId) });
 
-export async function readBoardFacts(
+export async function readKnownBoard(
   boardId: number,
   now: Instant,
-): Promise<{ projectId: string; facts: BoardFacts; isStale: boolean } | null> {
+): Promise<{ projectId: string; board: KnownBoard; isStale: boolean } | null> {
   const stored = boardRow.safeParse(await readRow(at(boardId)));
   if (!stored.success) return null;
   const { project, read, content } = stored.data;
-  return { projectId: project, facts: content, isStale: isOver(inDays(read, DAYS), now) };
+  return { projectId: project, board: content, isStale: isOver(inDays(read, DAYS), now) };
 }
 
-export function saveBoardFacts(
+export function saveKnownBoard(
   board: { id: number; projectId: string },
-  found: BoardFacts,
+  found: KnownBoard,
   now: Instant,
 ): Promise<void> {
   return putRow(at(board.id), { project: board.projectId, read: now, content: found });

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { anIssue } from '../../../test/builders/an-issue';
 import { NO_PROJECTION } from '../../domain/refinement/projection';
-import type { Facts } from '../../usecases/ports';
+import type { PassContent } from '../../usecases/ports';
 import { newPassKey, openPass, PASS_LENGTH, sealPass } from './pass';
 
 const KEY = newPassKey();
 
-const someFacts = (spoilt: Partial<Facts> = {}): Facts => ({
+const someFacts = (spoilt: Partial<PassContent> = {}): PassContent => ({
   me: 'ben',
   issueId: '10041',
   issue: anIssue(),
@@ -19,7 +19,7 @@ const someFacts = (spoilt: Partial<Facts> = {}): Facts => ({
   ...spoilt,
 });
 
-function sealed(spoilt: Partial<Facts> = {}): string {
+function sealed(spoilt: Partial<PassContent> = {}): string {
   const pass = sealPass(KEY, someFacts(spoilt));
   if (pass === null) throw new Error('it was too long');
   return pass;

@@ -4,9 +4,9 @@ import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import type { Projection } from '../../domain/refinement/projection';
 import type { Issue } from '../../domain/issue/issue';
 import type { Settled } from '../../domain/ballot/round';
-import type { Facts } from '../../usecases/ports';
+import type { PassContent } from '../../usecases/ports';
 
-/** Changes with the shape of {@link Facts}: a pass of another version of the app no longer counts. */
+/** Changes with the shape of {@link PassContent}: a pass of another version of the app no longer counts. */
 const SCHEMA = 'pass-1';
 /** Bytes of facts. A long description fits; more would make every answer and every refresh heavy. */
 const FACTS_BYTES = 24_000;
@@ -23,8 +23,8 @@ export const newPassKey = (): string => randomBytes(32).toString('base64url');
  * Encrypted and not only signed: the facts name blockers that the caller may not see. Each row has its own key, and it
  * stays in its installation, so that a pass opens for one row of one site alone.
  */
-export function sealPass(key: string, facts: Facts): string | null {
-  const text = Buffer.from(JSON.stringify(facts));
+export function sealPass(key: string, content: PassContent): string | null {
+  const text = Buffer.from(JSON.stringify(content));
   if (text.length > FACTS_BYTES) return null;
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(METHOD, secretOf(key), iv, { authTagLength: TAG_BYTES });
@@ -33,7 +33,7 @@ export function sealPass(key: string, facts: Facts): string | null {
 }
 
 /** The facts of a pass that was sealed with this key; null for everything else. */
-export function openPass(key: string, pass: string): Facts | null {
+export function openPass(key: string, pass: string): PassContent | null {
   const bytes = Buffer.from(pass, 'base64url');
   const iv = bytes.subarray(0, IV_BYTES);
   const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
@@ -41,7 +41,7 @@ export function openPass(key: string, pass: string): Facts | null {
   const decipher = createDecipheriv(METHOD, secretOf(key), iv, { authTagLength: TAG_BYTES }).setAuthTag(tag);
   try {
     const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
-    return facts.parse(JSON.parse(text.toString()));
+    return contentSchema.parse(JSON.parse(text.toString()));
   } catch {
     return null;
   }
@@ -50,7 +50,7 @@ export function openPass(key: string, pass: string): Facts | null {
 const secretOf = (key: string): Buffer => createHash('sha256').update(`${SCHEMA} ${key}`).digest();
 
 /** Only the app has the key, so the larger parts of an opened pass are not checked again. */
-const facts = z.object({
+const contentSchema = z.object({
   me: z.string(),
   issueId: z.string(),
   readAt: z.string(),
@@ -59,4 +59,4 @@ const facts = z.object({
   policy: z.custom<EffectivePolicy>(),
   projection: z.custom<Projection>(),
   settled: z.custom<Settled | null>(),
-}) satisfies z.ZodType<Facts>;
+}) satisfies z.ZodType<PassContent>;

@@ -56,15 +56,15 @@ export function walked(project: Project, page: Paged): Project {
   const left = leftOf(project, page);
   const isStepDone = next === null || left === 0;
   if (!isStepDone) return { ...after, walk: { ...walk, token: next, left, judged } };
-  const counted = coversRows.includes(from.step) ? { ...judged, at: walk.began } : project.judged;
+  const covered = coversRows.includes(from.step) ? { ...judged, at: walk.began } : project.judged;
   const rest = from.step === 'rest' ? next : project.rest;
   const step = following[from.step];
   if (step !== null) {
     const token = step === 'rest' ? rest : null;
-    return { ...after, rest, judged: counted, walk: { ...walk, step, token, left: null, judged } };
+    return { ...after, rest, judged: covered, walk: { ...walk, step, token, left: null, judged } };
   }
   const state = isFirstLook ? 'done' : project.state;
-  return { ...after, state, rest, judged: counted, walked: walk.began, walk: null };
+  return { ...after, state, rest, judged: covered, walked: walk.began, walk: null };
 }
 
 /** A sweep reads the rest in turn over a week. */

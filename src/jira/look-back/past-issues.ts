@@ -4,7 +4,7 @@ import { CHANGELOG_ISSUES } from '../read/changelog';
 import type { JiraRequest } from '../request';
 import { atOnce, type Job, partsOf } from '../read/at-once';
 import { readChanges } from './changes';
-import { type Facts, FACTS_AT_ONCE, readFacts } from './facts';
+import { type ReadPast, PAST_AT_ONCE, readPast } from './read-past';
 
 export type Wanted = {
   /** Issues whose history is read. */
@@ -19,7 +19,7 @@ export type Wanted = {
 };
 
 /** An issue with its history and the facts from its properties. */
-export type ReadIssue = { readonly issue: PastIssue; readonly facts: Facts };
+export type ReadIssue = { readonly issue: PastIssue; readonly stored: ReadPast };
 
 /**
  * Yields the number of histories read so far; returns the issues that the viewer may see. Issues that only their
@@ -30,12 +30,12 @@ export async function* readPastIssues(
   { candidates, members, fields, isMember }: Wanted,
 ): AsyncGenerator<number, readonly ReadIssue[]> {
   const changes = new Map<string, readonly Change[]>();
-  const found = new Map<string, Facts>();
+  const found = new Map<string, ReadPast>();
   const histories = partsOf(candidates, CHANGELOG_ISSUES);
   let left = histories.length;
   const factsOf = (ids: readonly string[]): readonly Job<number>[] =>
-    partsOf(ids, FACTS_AT_ONCE).map((part) => async () => {
-      for (const one of await readFacts(request, part, fields)) found.set(one.issue.id, one);
+    partsOf(ids, PAST_AT_ONCE).map((part) => async () => {
+      for (const one of await readPast(request, part, fields)) found.set(one.issue.id, one);
       return 0;
     });
   const historyOf =
@@ -48,9 +48,9 @@ export async function* readPastIssues(
     };
   let done = 0;
   for await (const count of atOnce([...histories.map(historyOf), ...factsOf(members)])) yield (done += count);
-  return [...found.values()].map((facts) => ({
-    facts,
-    issue: { ...facts.issue, changes: changes.get(facts.issue.id) ?? [] },
+  return [...found.values()].map((stored) => ({
+    stored,
+    issue: { ...stored.issue, changes: changes.get(stored.issue.id) ?? [] },
   }));
 }
 

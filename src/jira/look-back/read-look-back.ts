@@ -8,7 +8,7 @@ import { searchIds } from '../search/search';
 import { type Endurance, enduring, untilStopped } from './enduring';
 import { lastSprints, type LastSprints } from './last-sprints';
 import { type ReadIssue, readPastIssues, type Wanted } from './past-issues';
-import { blankInput, type Draft, type LookBackReading, reached, withAsking, withTexts } from './reading';
+import { blankInput, type Unfinished, type LookBackReading, reached, withAsking, withTexts } from './reading';
 import { readAskingOf, readTexts } from './said';
 import { readDoneStatuses } from './statuses';
 
@@ -77,7 +77,7 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
     statuses,
     next: next && { id: next.id, state: next.state },
   };
-  const draft: Draft = { input, atLeast: false, earlier, sprintToPrepare: (planned ?? next)?.id ?? null };
+  const draft: Unfinished = { input, atLeast: false, earlier, sprintToPrepare: (planned ?? next)?.id ?? null };
   if (sprints.length === 0) return yield reached(withNothingSaid(draft), 'done');
   yield reached(draft, 'history');
   const ids = sprints.map(({ id }) => id);
@@ -95,7 +95,7 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
     fields,
     isMember: isIn(new Set(ids)),
   };
-  const more: Draft = {
+  const more: Unfinished = {
     ...draft,
     input: { ...input, recorded },
     atLeast: candidates.more || members.more,
@@ -119,12 +119,12 @@ async function* ofWeeks(request: JiraRequest, setup: LookBackSetup, options: Wee
   const since = dayBefore(new Date(Date.parse(setup.now) - options.weeks * 7 * DAY).toISOString());
   const { ids, more } = await searchIds(request, updatedIn(projects, since), options.candidates ?? CANDIDATES);
   const wanted: Wanted = { candidates: ids, members: ids, fields: setup.fields, isMember: () => true };
-  const draft: Draft = { input, atLeast: more, earlier: true, sprintToPrepare: null };
+  const draft: Unfinished = { input, atLeast: more, earlier: true, sprintToPrepare: null };
   yield* ofIssues(request, { draft, wanted, since, acceptance: setup.fields.acceptance, until: 'all' });
 }
 
 type Rest = {
-  readonly draft: Draft;
+  readonly draft: Unfinished;
   readonly wanted: Wanted;
   readonly since: Instant;
   readonly acceptance: string | null;
@@ -135,25 +135,27 @@ type Rest = {
 async function* ofIssues(request: JiraRequest, { draft, wanted, since, acceptance, until }: Rest): Readings {
   const candidates = wanted.candidates.length;
   yield reached(draft, 'history', [0, candidates]);
-  const read = yield* told(readPastIssues(request, wanted), (done) => reached(draft, 'history', [done, candidates]));
-  const past = read.filter(({ issue }) => !issue.type.subtask);
-  const counted = withIssues(draft, past);
-  if (until === 'figures') return yield reached(counted, 'done', [candidates, candidates]);
-  const all = past.length;
-  yield reached(counted, 'texts', [0, all]);
-  const texts = yield* told(readTexts(request, { past, since, acceptance }), (done) =>
-    reached(counted, 'texts', [done, all]),
+  const read = yield* withProgress(readPastIssues(request, wanted), (done) =>
+    reached(draft, 'history', [done, candidates]),
   );
-  const edited = withTexts(counted, texts);
+  const past = read.filter(({ issue }) => !issue.type.subtask);
+  const withHistory = withIssues(draft, past);
+  if (until === 'figures') return yield reached(withHistory, 'done', [candidates, candidates]);
+  const all = past.length;
+  yield reached(withHistory, 'texts', [0, all]);
+  const texts = yield* withProgress(readTexts(request, { past, since, acceptance }), (done) =>
+    reached(withHistory, 'texts', [done, all]),
+  );
+  const edited = withTexts(withHistory, texts);
   yield reached(edited, 'comments', [0, all]);
-  const asking = yield* told(readAskingOf(request, { past, since }), (done) =>
+  const asking = yield* withProgress(readAskingOf(request, { past, since }), (done) =>
     reached(edited, 'comments', [done, all]),
   );
   yield reached(withAsking(edited, asking), 'done', [all, all]);
 }
 
 /** Yields each progress value of a step as a reading, and returns the step's result. */
-async function* told<T>(
+async function* withProgress<T>(
   step: AsyncGenerator<number, T>,
   toReading: (done: number) => LookBackReading,
 ): AsyncGenerator<LookBackReading, T, undefined> {
@@ -165,7 +167,7 @@ async function* told<T>(
 }
 
 /** Drops recorded issues that the viewer may not see. */
-function withIssues(draft: Draft, past: readonly ReadIssue[]): Draft {
+function withIssues(draft: Unfinished, past: readonly ReadIssue[]): Unfinished {
   const seen = new Set(past.map(({ issue }) => issue.id));
   const seenIn = <T extends RecordedSprint['start']>(moment: T) =>
     moment && { ...moment, items: moment.items.filter(({ id }) => seen.has(id)) };
@@ -174,14 +176,14 @@ function withIssues(draft: Draft, past: readonly ReadIssue[]): Draft {
     start: seenIn(start),
     close: seenIn(close),
   }));
-  const questions = past.flatMap(({ issue: { id }, facts }) =>
-    facts.questions.length === 0 ? [] : [[id, facts.questions] as const],
+  const questions = past.flatMap(({ issue: { id }, stored }) =>
+    stored.questions.length === 0 ? [] : [[id, stored.questions] as const],
   );
   const issues = past.map(({ issue }) => issue);
   return { ...draft, input: { ...draft.input, issues, recorded, questions: new Map(questions) } };
 }
 
-const withNothingSaid = (draft: Draft) => withAsking(withTexts(draft, new Map()), []);
+const withNothingSaid = (draft: Unfinished) => withAsking(withTexts(draft, new Map()), []);
 
 /** Ids of the board's projects; where Jira does not tell them, the project of this page. */
 async function readProjects(request: JiraRequest, { board, projectId }: LookBackSetup): Promise<readonly string[]> {

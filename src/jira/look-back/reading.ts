@@ -22,9 +22,9 @@ export type LookBackReading = {
 };
 
 /** A reading without its progress, extended step by step. */
-export type Draft = Omit<LookBackReading, 'progress'>;
+export type Unfinished = Omit<LookBackReading, 'progress'>;
 
-export const reached = (draft: Draft, phase: LookBackPhase, [done, of] = [0, 0]): LookBackReading => ({
+export const reached = (draft: Unfinished, phase: LookBackPhase, [done, of] = [0, 0]): LookBackReading => ({
   ...draft,
   progress: { phase, done, of },
 });
@@ -47,12 +47,12 @@ export function blankInput(setup: LookBackSetup): LookBackInput {
   };
 }
 
-export const withTexts = (draft: Draft, texts: ReadonlyMap<string, TextHistory>): Draft => ({
+export const withTexts = (draft: Unfinished, texts: ReadonlyMap<string, TextHistory>): Unfinished => ({
   ...draft,
   input: { ...draft.input, texts },
 });
 
-export const withAsking = (draft: Draft, asking: readonly AskingComment[]): Draft => ({
+export const withAsking = (draft: Unfinished, asking: readonly AskingComment[]): Unfinished => ({
   ...draft,
   input: { ...draft.input, asking },
 });

@@ -23,7 +23,7 @@ export async function* readTexts(
   });
   yield* summed(atOnce(jobs));
   return new Map(
-    past.flatMap(({ issue: { id }, facts: { wordingOnly } }) => {
+    past.flatMap(({ issue: { id }, stored: { wordingOnly } }) => {
       const own = edits.get(id);
       return own === undefined ? [] : [[id, { edits: own, wordingOnly }] as const];
     }),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ask, checked, type JiraRequest, rest } from '../request';
 
-export type ProjectFacts = { readonly key: string; readonly issueTypes: readonly string[] };
+export type ReadProject = { readonly key: string; readonly issueTypes: readonly string[] };
 
 const answer = z.object({
   key: z.string(),
@@ -25,7 +25,7 @@ export async function projectTypes(
 }
 
 /** The project's key and its types between epic and sub-task. */
-export async function readProjectFacts(request: JiraRequest, projectId: string): Promise<ProjectFacts> {
+export async function askProject(request: JiraRequest, projectId: string): Promise<ReadProject> {
   const { body } = await ask(request, rest`/rest/api/3/project/${projectId}`);
   const { key, issueTypes } = checked((value) => answer.safeParse(value), body);
   const isStory = ({ subtask, hierarchyLevel = 0 }: (typeof issueTypes)[number]) => !subtask && hierarchyLevel === 0;

@@ -47,7 +47,7 @@ test('a 429 says how long to wait and which limit it is', async () => {
   const asking = ask(aJira({ status: 429, headers }).request, '/rest/api/3/x');
   await expect(asking).rejects.toMatchObject({
     code: 'rate-limited',
-    facts: { seconds: 7, limit: 'jira-burst-based' },
+    details: { seconds: 7, limit: 'jira-burst-based' },
   });
 });
 

@@ -20,7 +20,7 @@ const page = z.object({
 export type RawSprint = z.infer<typeof sprint>;
 
 /** Running and planned sprints of a board, in the order they are planned. Empty on a board that has no sprints. */
-export async function sprintsAhead(request: JiraRequest, boardId: number): Promise<readonly Sprint[]> {
+export async function comingSprints(request: JiraRequest, boardId: number): Promise<readonly Sprint[]> {
   return (await sprintsOf(request, boardId, 'active,future')).map(toSprint);
 }
 

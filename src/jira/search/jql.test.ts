@@ -40,7 +40,7 @@ test('a project key cannot end its quotes', () => {
 });
 
 test.each([
-  ['the horizon', jql.ordered(jql.all(jql.inProject('TIF'), jql.notDone, jql.inAnySprintAhead), 'rank')],
+  ['the horizon', jql.ordered(jql.all(jql.inProject('TIF'), jql.notDone, jql.inComingSprints), 'rank')],
   [
     'the backlog',
     jql.ordered(jql.all(jql.inProject('TIF'), jql.notDone, jql.inBacklog, jql.ofTypes(['10001'])), 'rank'),

@@ -54,7 +54,7 @@ export function inSprints(ids: readonly number[]): Clause {
 
 /** Outside every running or planned sprint. JQL's `not in` skips issues without any sprint, hence the two parts. */
 export const inBacklog = clause('(sprint = EMPTY OR sprint not in (openSprints(), futureSprints()))');
-export const inAnySprintAhead = clause('sprint in (openSprints(), futureSprints())');
+export const inComingSprints = clause('sprint in (openSprints(), futureSprints())');
 /** Outside every running sprint. */
 export const notRunning = clause('(sprint = EMPTY OR sprint not in openSprints())');
 

@@ -13,7 +13,7 @@ import { peopleFields, peopleOf } from '../read/people-of';
 import { propertyKeys, reportProperties } from '../read/property-keys';
 import type { JiraRequest } from '../request';
 import { approximateCount, PAGE, type Page, type Search, searchIds, searchPage } from './search';
-import { sprintsAhead } from '../read/sprints';
+import { comingSprints } from '../read/sprints';
 
 /** The issues that come next: those in running and planned sprints, then the top of the backlog, both in rank order. */
 export type Horizon = {
@@ -36,8 +36,8 @@ export async function readHorizon(request: JiraRequest, setup: Setup): Promise<H
   const hasSprints = setup.fields.sprint !== null && setup.board?.type !== 'kanban';
   const none: Page<Row> = { found: [], next: null };
   const [sprints, planned, backlog] = await Promise.all([
-    hasSprints && setup.board ? sprintsAhead(request, setup.board.id) : [],
-    hasSprints ? readItems(request, setup, { within: jql.inAnySprintAhead, token: null, people: peopleFields }) : none,
+    hasSprints && setup.board ? comingSprints(request, setup.board.id) : [],
+    hasSprints ? readItems(request, setup, { within: jql.inComingSprints, token: null, people: peopleFields }) : none,
     readItems(request, setup, { within: hasSprints ? jql.inBacklog : null, token: null, people: peopleFields }),
   ]);
   return {

@@ -101,11 +101,11 @@ export async function searchIds(
 
 const withId = z.object({ id: z.string() });
 
-const counted = z.object({ count: z.number() });
+const countAnswer = z.object({ count: z.number() });
 
 /** About how many issues match, without reading them. */
 export async function approximateCount(request: JiraRequest, query: jql.Clause): Promise<number> {
   const path = '/rest/api/3/search/approximate-count';
   const { body } = await ask(request, path, { method: 'POST', json: { jql: query } });
-  return checked((value) => counted.safeParse(value), body).count;
+  return checked((value) => countAnswer.safeParse(value), body).count;
 }

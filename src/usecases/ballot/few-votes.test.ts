@@ -3,7 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
-import { shownOf } from '../../domain/ballot/few-votes';
+import { publicCounts } from '../../domain/ballot/few-votes';
 import { confidenceVotes, type ConfidenceVote } from '../../domain/ballot/round';
 import { closeTalk } from '../talk/close-talk';
 import { openPanel } from '../panel/open-panel';
@@ -73,7 +73,7 @@ test('two pairs of votes with the same shown answer look the same', async () => 
         await revealed({ ben: otherMine, chiara: otherTheirs }, confidentAt),
       ];
       const [one, other] = worlds.map(({ records }) =>
-        records.confidence === null ? null : shownOf(records.confidence),
+        records.confidence === null ? null : publicCounts(records.confidence),
       );
       fc.pre(JSON.stringify(one) === JSON.stringify(other));
       const seen = worlds.map(async (world) => [
@@ -135,7 +135,7 @@ test('a single vote is revealed by its voter alone', async () => {
   for (const anyway of [false, true])
     await expect(reveal(world, 'chiara', { anyway })).rejects.toMatchObject({
       code: 'not-allowed',
-      facts: { because: 'single-vote' },
+      details: { because: 'single-vote' },
     });
   expect(world.records.round?.state).toBe('open');
   expect((await reveal(world, 'ben')).ballot).toMatchObject({ state: 'revealed' });
@@ -145,7 +145,7 @@ test('a single vote beside sizes is revealed by its voter alone', async () => {
   const world = inTalk();
   await vote(world, { ben: 2 });
   await castVote(inMemoryPorts(world), aCall('dinesh'), { round: 1, size: '5' });
-  await expect(reveal(world, 'dinesh')).rejects.toMatchObject({ facts: { because: 'single-vote' } });
+  await expect(reveal(world, 'dinesh')).rejects.toMatchObject({ details: { because: 'single-vote' } });
 });
 
 test('the record of the talk names who revealed below quorum, also after the next round', async () => {

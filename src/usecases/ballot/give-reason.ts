@@ -12,7 +12,7 @@ import { change, type ChangePorts, type Decide } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
 import { owing, withOwnerTold } from '../core/notices';
-import { checkOpenQuestions, mustBeNew, toDraft } from '../core/new-question';
+import { checkOpenQuestions, mustBeNew, toQuestionInput } from '../core/new-question';
 import { toPanelView } from '../views/panel-view';
 import { lowVoteIn } from './low-vote';
 
@@ -48,7 +48,10 @@ type Reason = Pick<Asking, 'id' | 'by'> & { readonly text: string; readonly from
 /** The blocking question that the reason of a low vote becomes. */
 export function reasonQuestion(context: IssueContext, { id, text, by, fromRound }: Reason): Question {
   const { now } = context;
-  const draft = toDraft({ kind: 'question', text, blocking: true, category: null, owner: null, due: null }, context);
+  const draft = toQuestionInput(
+    { kind: 'question', text, blocking: true, category: null, owner: null, due: null },
+    context,
+  );
   const at = by === null ? `${now.slice(0, 10)}T00:00:00.000Z` : now;
   return ask(draft, { id, by, at, fromRound });
 }

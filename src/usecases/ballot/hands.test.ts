@@ -71,7 +71,7 @@ test('a policy without a show of hands refuses it, and keeps what was counted be
   const world = await aRoom();
   world.policy = { ...world.policy, hands: false };
   const before = world.records;
-  const refused = { code: 'not-allowed', facts: { because: 'no-hands' } };
+  const refused = { code: 'not-allowed', details: { because: 'no-hands' } };
   await expect(raise(world)).rejects.toMatchObject(refused);
   expect(world.records).toBe(before);
   world.policy = { ...world.policy, hands: true };
@@ -174,20 +174,20 @@ test.each([
     'by a person who is not the facilitator',
     'chiara',
     some(),
-    { code: 'not-allowed', facts: { because: 'not-leading' } },
+    { code: 'not-allowed', details: { because: 'not-leading' } },
   ],
   ['without any hand', 'ben', some({ confidence: [0, 0, 0, 0, 0], sizes: [] }), { code: 'nothing-to-reveal' }],
   [
     'for an unknown card',
     'ben',
     some({ sizes: [{ label: 'XL', votes: 2 }] }),
-    { code: 'bad-request', facts: { because: 'no-such-card' } },
+    { code: 'bad-request', details: { because: 'no-such-card' } },
   ],
   [
     'of more than twelve',
     'ben',
     some({ confidence: [0, 0, 1, 4, 8], sizes: [] }),
-    { code: 'limit-reached', facts: { because: 'too-many-hands', limit: 12 } },
+    { code: 'limit-reached', details: { because: 'too-many-hands', limit: 12 } },
   ],
   [
     'of more than twelve for the sizes',
@@ -199,7 +199,7 @@ test.each([
         { label: '8', votes: 6 },
       ],
     }),
-    { code: 'limit-reached', facts: { because: 'too-many-hands', limit: 12 } },
+    { code: 'limit-reached', details: { because: 'too-many-hands', limit: 12 } },
   ],
   ['for another round', 'ben', { ...some(), round: 7 }, { code: 'ballot-closed' }],
 ])('a count of hands is refused, and nothing changes: %s', async (_what, me, input, failure) => {
@@ -212,7 +212,7 @@ test.each([
 test('the facilitator of a left talk counts no hands before starting it anew', async () => {
   const world = await aRoom();
   world.now = '2025-11-24T14:00:00.000Z';
-  await expect(raise(world)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'not-leading' } });
+  await expect(raise(world)).rejects.toMatchObject({ code: 'not-allowed', details: { because: 'not-leading' } });
   await startTalk(ports(world), aCall('ben'));
   expect((await raise(world)).ballot).toMatchObject({ result: { hands: true } });
 });
@@ -243,7 +243,7 @@ test('the panel names who writes the reasons down: the facilitator, else who cou
 test('hands are refused where a person has voted, so that each person counts once', async () => {
   const world = await aRoom();
   await castVote(ports(world), aCall('chiara'), { round: 1, confidence: 2 });
-  await expect(raise(world)).rejects.toMatchObject({ code: 'bad-request', facts: { because: 'votes-cast' } });
+  await expect(raise(world)).rejects.toMatchObject({ code: 'bad-request', details: { because: 'votes-cast' } });
   expect((await openPanel(ports(world), aCall('chiara'))).ballot).toMatchObject({ state: 'open', mine: 2 });
 });
 

@@ -10,7 +10,7 @@ import { electorateOf, quorumAmong } from '../../domain/talk/respondents';
 import { onContentVersion } from '../../domain/ballot/content-version';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { shownTogether } from '../core/batch';
+import { revealedTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withRow } from '../core/context';
@@ -40,7 +40,7 @@ function revealed(context: IssueContext, input: RevealInput): Refinement {
   const talk =
     running === null ? refinement.talk : noteEarlyReveal(withReveal(running, context, closed), closed.revealedBy);
   const row = { ...refinement, ...withReasons(context), round: closed, talk };
-  return withRound(shownTogether(withRow(context, row), 'reveal', context.call.me), closed);
+  return withRound(revealedTogether(withRow(context, row), 'reveal', context.call.me), closed);
 }
 
 /** The talk with the content at this reveal, where it showed votes on confidence. */

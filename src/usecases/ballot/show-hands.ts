@@ -11,7 +11,7 @@ import { goingOn, runningOf } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import { nextRound } from '../views/ballot-view';
 import type { ChangingCall } from '../call';
-import { shownTogether } from '../core/batch';
+import { revealedTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../views/panel-view';
@@ -64,7 +64,7 @@ function withHands(context: IssueContext, number: number, votes: readonly Vote[]
   const running = runningOf(refinement.talk);
   const talk = running === null ? refinement.talk : withReveal(running, context, closed);
   const row = { ...refinement, round: closed, talk };
-  return withRound(shownTogether({ ...context, refinement: row }, 'reveal', call.me), closed);
+  return withRound(revealedTogether({ ...context, refinement: row }, 'reveal', call.me), closed);
 }
 
 function checkCount(open: Round, votes: readonly Vote[]): void {

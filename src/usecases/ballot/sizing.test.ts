@@ -34,7 +34,7 @@ test('size and confidence are one vote, given together or one after the other', 
   expect((await vote(world, 'ben', { confidence: 4 })).ballot).toMatchObject({ mine: 4, mySize: '5', voted: ['ben'] });
   expect((await vote(world, 'ben', { size: '8', confidence: null })).ballot).toMatchObject({ mine: 4, mySize: '8' });
   await expect(vote(world, 'ben', {})).rejects.toMatchObject({ code: 'bad-request' });
-  await expect(vote(world, 'ben', { size: '4' })).rejects.toMatchObject({ facts: { because: 'no-such-card' } });
+  await expect(vote(world, 'ben', { size: '4' })).rejects.toMatchObject({ details: { because: 'no-such-card' } });
   expect(world.records.round?.votes).toHaveLength(1);
 });
 
@@ -124,7 +124,7 @@ test('the size is settled without a card, by a person whose name is kept', async
   expect([world.issue.estimate, world.writes.includes('saveEstimate')]).toEqual([{ value: 5 }, false]);
   expect((await settle(world, '8')).ballot).toMatchObject({ size: { settled: { label: '8', written: true } } });
   const unseen = settleSize(inMemoryPorts(world), aCall('emma'), { round: 1, label: null, over: null });
-  await expect(unseen).rejects.toMatchObject({ code: 'conflict', facts: { yours: '', theirs: '8' } });
+  await expect(unseen).rejects.toMatchObject({ code: 'conflict', details: { yours: '', theirs: '8' } });
 });
 
 test('sizes that lie apart stay in sight after a round about confidence alone, and can be settled there', async () => {
@@ -146,7 +146,7 @@ test('a policy without cards shows none', async () => {
   const world = aWorld({ policy: aPolicy({ cards: cardScales.none }) });
   const { ballot } = await openPanel(inMemoryPorts(world), aCall(world.issue.reporter ?? 'ana'));
   expect(ballot).toMatchObject({ cards: [], mayGuess: false, whyNotWritten: null });
-  await expect(vote(world, 'ben', { size: '8' })).rejects.toMatchObject({ facts: { because: 'no-such-card' } });
+  await expect(vote(world, 'ben', { size: '8' })).rejects.toMatchObject({ details: { because: 'no-such-card' } });
 });
 
 const animals = [
@@ -250,14 +250,14 @@ test('settling over an unseen size is a conflict with both labels, and may be re
     settleSize(inMemoryPorts(world), aCall('ben'), { round: 1, label, over });
   await chose('5', null);
   for (const seen of [null, '3'])
-    await expect(chose('8', seen)).rejects.toMatchObject({ code: 'conflict', facts: { yours: '8', theirs: '5' } });
+    await expect(chose('8', seen)).rejects.toMatchObject({ code: 'conflict', details: { yours: '8', theirs: '5' } });
   expect(world.issue.estimate).toEqual({ value: 5 });
   // Settling the same size again, as a repeated call does, is no conflict.
   await chose('5', null);
   await chose('8', '5');
   // The conflict is found also without the votes of the round.
   world.records = { ...world.records, round: null };
-  await expect(chose('13', '5')).rejects.toMatchObject({ code: 'conflict', facts: { yours: '13', theirs: '8' } });
+  await expect(chose('13', '5')).rejects.toMatchObject({ code: 'conflict', details: { yours: '13', theirs: '8' } });
   await chose('13', '8');
 });
 
@@ -276,7 +276,7 @@ test('of several who settle different sizes at once one is stored, the others co
       const failed = (await s.waitFor(Promise.all(settling))).filter((error) => error !== null);
       const theirs = world.records.round?.settled?.label;
       expect(failed).toHaveLength(2);
-      for (const error of failed) expect(error).toMatchObject({ code: 'conflict', facts: { theirs } });
+      for (const error of failed) expect(error).toMatchObject({ code: 'conflict', details: { theirs } });
       expect(world.issue.estimate).toEqual({ value: Number(theirs) });
     }),
   );
@@ -330,7 +330,7 @@ test('no size is settled in a round without sizes', async () => {
   for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
   await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
   const settled = settleSize(inMemoryPorts(world), aCall('ana'), { round: 1, label: '5', over: null });
-  await expect(settled).rejects.toMatchObject({ code: 'bad-request', facts: { because: 'no-size' } });
+  await expect(settled).rejects.toMatchObject({ code: 'bad-request', details: { because: 'no-size' } });
 });
 
 test('a round keeps the scale that it was opened with', async () => {

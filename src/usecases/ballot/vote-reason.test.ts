@@ -159,7 +159,7 @@ describe('of fewer than three votes an unsigned reason goes back to its voter', 
     const world = await ofTwo();
     const give = (signed: boolean) =>
       giveReason(ports(world), aCall('chiara'), { round: 1, text: 'Who pays?', signed });
-    await expect(give(false)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'must-sign' } });
+    await expect(give(false)).rejects.toMatchObject({ code: 'not-allowed', details: { because: 'must-sign' } });
     expect((await give(true)).questions).toMatchObject([{ text: 'Who pays?', askedBy: 'chiara' }]);
   });
 

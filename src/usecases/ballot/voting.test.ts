@@ -95,7 +95,7 @@ test('below quorum a reveal asks once and records who went on', async () => {
   const joined = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran'];
   const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
   await votesIn(world, { ben: 5, emma: 5 });
-  await expect(reveal(world)).rejects.toMatchObject({ code: 'below-quorum', facts: { votes: 2, quorum: 3 } });
+  await expect(reveal(world)).rejects.toMatchObject({ code: 'below-quorum', details: { votes: 2, quorum: 3 } });
   expect(world.records.round?.state).toBe('open');
   const { assessment, ballot } = await reveal(world, 'chiara', { round: 1, anyway: true });
   expect(world.records.round).toMatchObject({ state: 'revealed', quorum: 3, revealedBy: 'chiara' });

@@ -154,7 +154,7 @@ test('a low vote said to be heard twice counts once', async () => {
   await say('emma', 1);
   await expect(say('emma', 1)).rejects.toMatchObject({ code: 'not-allowed' });
   expect(world.records.confidence).toMatchObject({ lowVotes: 2, lowHeard: 1 });
-  await expect(say('ben', 1)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'no-low-vote' } });
+  await expect(say('ben', 1)).rejects.toMatchObject({ code: 'not-allowed', details: { because: 'no-low-vote' } });
 });
 
 test('after a show of hands a reason that is sent again counts once', async () => {
@@ -220,7 +220,7 @@ test.each([
   await takeOverTalk(inMemoryPorts(world), aCall('ben'));
   await expect(privateWriting(world, id)).rejects.toMatchObject({
     code: 'not-allowed',
-    facts: { because: 'not-yours' },
+    details: { because: 'not-yours' },
   });
   expect(await waiting(world)).toBe(1);
   const { assessment } = await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'Fine.' });

@@ -5,7 +5,7 @@ import type { Ports } from '../ports';
 export type AgreedFactsPorts = Pick<Ports, 'allBlockers'>;
 
 /**
- * The agreed facts as the app sees them. Blockers that only the app may see are included, else the app would find them
+ * The agreed details as the app sees them. Blockers that only the app may see are included, else the app would find them
  * new.
  */
 export async function agreedFactsNow(ports: AgreedFactsPorts, issue: Issue): Promise<AgreedFacts> {

@@ -10,13 +10,13 @@ import type { IssueContext } from './issue-context';
 import { withDefaults } from './new-question';
 import { toldTo } from './notices';
 
-type Shown = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'now'>;
+type Revealing = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'now'>;
 
 /**
  * The row after a batch moment: private and anonymous questions are shown. Their owners are owed a notice, unless they
  * are in the talk. `by`: who reveals, in whose name the owners are told; null where a talk was left.
  */
-export function shownTogether(context: Shown, is: BatchMoment['is'], by: AccountId | null): Refinement {
+export function revealedTogether(context: Revealing, is: BatchMoment['is'], by: AccountId | null): Refinement {
   const { refinement, now } = context;
   const talk = goingOn(refinement.talk, now);
   const known = new Set(refinement.questions.map(({ id }) => id));

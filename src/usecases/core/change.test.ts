@@ -97,7 +97,7 @@ describe('a change', () => {
     const decide = jest.fn(asking('q1'));
     await expect(change(inMemoryPorts(world), aCall('goran'), decide)).rejects.toMatchObject({
       code: 'not-allowed',
-      facts: { because: 'read-only' },
+      details: { because: 'read-only' },
     });
     expect(decide).not.toHaveBeenCalled();
     expect(world.writes).toEqual([]);

@@ -12,6 +12,6 @@ export function checkRoom(before: Refinement, after: Refinement, bytesOf: BytesO
 /** Fails with `limit-reached` where the person's own private questions leave no room for this one. */
 export function checkPrivateRoom(row: Refinement, who: AccountId, text: string): void {
   if (text.length <= privateRoom(row, who)) return;
-  const facts = { because: 'hidden-full', limit: PRIVATE_CHARACTERS } as const;
-  throw new AppError('limit-reached', 'The caller has written enough private questions.', facts);
+  const details = { because: 'hidden-full', limit: PRIVATE_CHARACTERS } as const;
+  throw new AppError('limit-reached', 'The caller has written enough private questions.', details);
 }

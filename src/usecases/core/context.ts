@@ -5,7 +5,7 @@ import type { Settled } from '../../domain/ballot/round';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import type { IssueContext } from './issue-context';
-import type { Facts, Ports } from '../ports';
+import type { PassContent, Ports } from '../ports';
 import { settled, type Settling } from './settle';
 
 export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readRow' | 'readPolicy' | 'sealPass'>;
@@ -42,7 +42,11 @@ export async function readContext(ports: ReadPorts, call: Call): Promise<IssueCo
 }
 
 /** Of the properties only what tells whether an issue in progress was looked at before. */
-function factsOf({ me, issueId }: Call, row: Refinement, read: Omit<Facts, 'me' | 'issueId' | 'settled'>): Facts {
+function factsOf(
+  { me, issueId }: Call,
+  row: Refinement,
+  read: Omit<PassContent, 'me' | 'issueId' | 'settled'>,
+): PassContent {
   const { issue, canEdit, policy, readAt } = read;
   const { readiness, broken } = read.projection;
   return {

@@ -4,7 +4,7 @@ import { aResult, aRunningTalk, noRecords } from '../../../test/builders/records
 import { NO_TALKS } from '../../domain/talk/talk';
 import { ended } from './end-talk';
 
-const facts = { estimate: null, parent: null, unseen: 0 };
+const details = { estimate: null, parent: null, unseen: 0 };
 const STARTED = '2025-11-24T09:30:00.000Z';
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
   ['more than a quorum', 3, true],
   ['fewer than a quorum', 1, false],
 ])('in a talk without respondents a vote of %s (%i) agrees on new blockers: %s', (_who, voters, isAgreed) => {
-  const talks = { ...NO_TALKS, agreedFacts: { ...facts, blockers: [] } };
+  const talks = { ...NO_TALKS, agreedFacts: { ...details, blockers: [] } };
   const confidence = aResult({ voters, quorum: 2, at: '2025-11-24T09:40:00.000Z' });
   const record = ended(
     talks,
@@ -23,7 +23,7 @@ test.each([
       round: null,
       talk: aRunningTalk('ana', { startedAt: STARTED, since: STARTED }),
       records: noRecords({ talks, confidence }),
-      agreedFacts: { ...facts, blockers: ['52'] },
+      agreedFacts: { ...details, blockers: ['52'] },
     },
     { outcome: 'ready', agreed: '', nextSteps: [] },
   );

@@ -112,8 +112,8 @@ function countsAtTheEnd(ending: Ending): ConfidenceResult | null {
 
 /** Judged anew among all participants; raised hands keep the quorum of their room. */
 function quorumOf(round: Round, ending: Ending): Pick<Round, 'quorum' | 'voters'> {
-  const { countedBy, quorum: before, voters: counted } = round;
-  if (countedBy !== null) return { quorum: before, voters: counted };
+  const { countedBy, quorum: before, voters } = round;
+  if (countedBy !== null) return { quorum: before, voters };
   const { count, quorum } = quorumAmong(confidentIn(round), participantsOf(ending.talk, round), ending);
   return { quorum, voters: count };
 }

@@ -22,13 +22,13 @@ type Judged = {
  * what was ready when the talk began stays ready until its end, so that the state does not tell who writes.
  */
 export function judge({ refinement, ...judged }: Judged): Assessment {
-  return judgeShown({ ...judged, row: publicPart(refinement) });
+  return judgePublic({ ...judged, row: publicPart(refinement) });
 }
 
-type JudgedShown = Omit<Judged, 'refinement'> & { readonly row: PublicRow };
+type JudgedPublic = Omit<Judged, 'refinement'> & { readonly row: PublicRow };
 
 /** As {@link judge}, from the public part of the row. */
-export function judgeShown(judged: JudgedShown): Assessment {
+export function judgePublic(judged: JudgedPublic): Assessment {
   const { issue, policy, now, row } = judged;
   const { talk, round, hidden, confidence } = row;
   const staysReady = goingOn(talk, now)?.wasReady === true;
@@ -38,7 +38,7 @@ export function judgeShown(judged: JudgedShown): Assessment {
 }
 
 /** The row as it counts now: what was said in the running talk stands on its content, see `rebaseOnto`. */
-export function counted({ issue, row, policy, now }: JudgedShown): PublicRow {
+export function counted({ issue, row, policy, now }: JudgedPublic): PublicRow {
   const running = goingOn(row.talk, now);
   if (running === null) return row;
   const fingerprint = currentFingerprint(issue, row);

@@ -1,9 +1,9 @@
 import { mergeValue, type Versions } from '../../domain/shared/merge';
-import { AppError, type FailureFacts } from '../../failure';
+import { AppError, type FailureDetails } from '../../failure';
 
 /** The one refusal of a text that another person has changed since it was seen. */
-export function conflict(facts: FailureFacts): AppError {
-  return new AppError('conflict', 'It was changed in the meantime.', facts);
+export function conflict(details: FailureDetails): AppError {
+  return new AppError('conflict', 'It was changed in the meantime.', details);
 }
 
 /** The text to keep. Fails with `conflict` and both texts where both were changed, each differently. */

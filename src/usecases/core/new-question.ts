@@ -2,7 +2,7 @@ import type { NewQuestion } from '../../contract';
 import { dayIn, daysAfter } from '../../domain/shared/day';
 import type { Day } from '../../domain/shared/instant';
 import { OPEN_QUESTION_LIMIT, type Question, QUESTION_TEXT_LIMIT } from '../../domain/question/question';
-import type { Draft } from '../../domain/question/question-change';
+import type { QuestionInput } from '../../domain/question/question-change';
 import { isUnsettled } from '../../domain/question/question-count';
 import { allQuestions, type Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
@@ -13,7 +13,7 @@ import { meaningful } from './texts';
  * A question with its defaults: owned by the reporter unless their account is closed, due the day before the sprint
  * starts. Does not check for room.
  */
-export function toDraft(input: NewQuestion, context: IssueContext): Draft {
+export function toQuestionInput(input: NewQuestion, context: IssueContext): QuestionInput {
   const text = meaningful(input.text, QUESTION_TEXT_LIMIT);
   const { kind, blocking, category, askedFor = null } = input;
   return {
@@ -28,7 +28,10 @@ export function toDraft(input: NewQuestion, context: IssueContext): Draft {
 
 type Context = Pick<IssueContext, 'issue' | 'policy' | 'now'>;
 
-function defaultsOf({ owner, due }: Pick<Draft, 'owner' | 'due'>, context: Context): Pick<Draft, 'owner' | 'due'> {
+function defaultsOf(
+  { owner, due }: Pick<QuestionInput, 'owner' | 'due'>,
+  context: Context,
+): Pick<QuestionInput, 'owner' | 'due'> {
   const { reporter, reporterIsGone } = context.issue;
   return { owner: owner ?? (reporterIsGone ? null : reporter), due: due ?? dayBeforeSprint(context) };
 }

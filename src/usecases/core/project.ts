@@ -1,7 +1,7 @@
 import { linkedOf } from '../../domain/content/linked';
 import { projectionNames, type Projection, type ProjectionName } from '../../domain/refinement/projection';
 import { publicPart, type PublicRow } from '../../domain/refinement/public-row';
-import { standing } from '../../domain/readiness/follow-parent';
+import { startableStates } from '../../domain/readiness/follow-parent';
 import { digestQuestions } from '../../domain/question/question-digest';
 import type { Assessment } from '../../domain/readiness/finding';
 import { sameValue } from '../../domain/shared/same-value';
@@ -89,7 +89,7 @@ async function tellSubtasks(
   { issue, projection }: Projected,
   { readiness }: Projection,
 ): Promise<void> {
-  const isOpen = (state: string | undefined) => standing.some((one) => one === state);
+  const isOpen = (state: string | undefined) => startableStates.some((one) => one === state);
   if (isOpen(projection.readiness?.state) === isOpen(readiness?.state)) return;
   await Promise.all(issue.subtasks.map((id) => ports.queueSubtask(id)));
 }

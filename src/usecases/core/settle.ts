@@ -5,7 +5,7 @@ import { goingOn, runningOf, toEarlyWriting } from '../../domain/talk/running-ta
 import { endingWith } from '../../domain/talk/sentence';
 import { recordParts } from '../../domain/talk/talk-record';
 import { ended } from './end-talk';
-import { shownTogether } from './batch';
+import { revealedTogether } from './batch';
 import type { IssueContext } from './issue-context';
 import { judge } from './judge';
 
@@ -24,7 +24,7 @@ function withoutLeftTalk(read: Settling): Refinement {
   const { issue, policy, refinement, now } = read;
   const left = runningOf(refinement.talk);
   if (left === null || goingOn(left, now) !== null) return refinement;
-  const shown = shownTogether(read, 'end', null);
+  const shown = revealedTogether(read, 'end', null);
   const { round, talks } = shown;
   const ending = { issue, policy, now, round, records: shown, talk: left, agreedFacts: agreedFactsOf(issue) };
   const isKnown = talks.talks.some(({ id }) => id === left.startedAt);

@@ -243,7 +243,7 @@ test('where the app may not comment, the flag stands, and the run says so each t
   const mute = inMemoryPorts(world, async (port) => {
     if (port === 'saveFlagComment') throw new AppError('not-allowed', 'No comments.');
   });
-  const said = { code: 'not-allowed', facts: { because: 'no-comment' } };
+  const said = { code: 'not-allowed', details: { because: 'no-comment' } };
   await expect(flagIssue(mute, world.issue.id)).rejects.toMatchObject(said);
   expect([world.issue.flagged, world.records.flag]).toMatchObject([true, { changelogId: 'c1', commentId: null }]);
   const { version } = world.records;

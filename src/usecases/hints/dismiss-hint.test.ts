@@ -27,7 +27,7 @@ test('a full list of hints that are all seen is refused and stays', async () => 
   const world = full();
   await expect(dismiss(world, 'comment:new', many)).rejects.toMatchObject({
     code: 'limit-reached',
-    facts: { because: 'too-many-hints', limit: DISMISSED_LIMIT },
+    details: { because: 'too-many-hints', limit: DISMISSED_LIMIT },
   });
   expect(world.records.brief.dismissed).toEqual(many);
 });

@@ -256,7 +256,7 @@ test('a brief that changed in the meantime comes back as a conflict with what di
     saveBrief(inMemoryPorts(world), aCall('ana'), { brief: aBrief({ who: 'Parents' }), seen: EMPTY_BRIEF }),
   ).rejects.toMatchObject({
     code: 'conflict',
-    facts: { because: 'brief-changed', theirs: { why: 'The law asks.' } },
+    details: { because: 'brief-changed', theirs: { why: 'The law asks.' } },
   });
   expect(world.writes).toEqual([]);
 });
@@ -266,12 +266,12 @@ test.each([
   ['a line', { inScope: ['x'.repeat(1001)] }, { limit: 1000, length: 1001 }],
   ['a list', { outOfScope: Array.from({ length: 51 }, (_, index) => `${index}`) }, { limit: 50, length: 51 }],
   ['all of it', { inScope: Array.from({ length: 50 }, () => 'x'.repeat(1000)) }, { limit: 15_000, length: 50_061 }],
-] as const)('%s that is too long is refused with the numbers', async (_what, spoilt, facts) => {
+] as const)('%s that is too long is refused with the numbers', async (_what, spoilt, details) => {
   await expect(
     saveBrief(inMemoryPorts(aWorld()), aCall('ana'), { brief: aBrief(spoilt), seen: EMPTY_BRIEF }),
   ).rejects.toMatchObject({
     code: 'limit-reached',
-    facts,
+    details,
   });
 });
 

@@ -5,7 +5,7 @@ import { sameValue } from '../../domain/shared/same-value';
 import type { Call } from '../call';
 import { settledIn, withRow } from '../core/context';
 import { toPanelView } from '../views/panel-view';
-import type { Facts, Ports } from '../ports';
+import type { PassContent, Ports } from '../ports';
 
 /** How long what a full read has found out about the caller's rights may count. A refresh does not make it longer. */
 const PASS_MS = 120_000;
@@ -23,17 +23,17 @@ export async function refreshPanel(
 ): Promise<PanelView | null> {
   const row = await ports.readRow(call.issueId);
   const now = ports.now();
-  const facts = row.passKey === null ? null : ports.openPass(row.passKey, pass);
-  if (facts === null || !isOf(facts, call) || isOld(facts, row, now)) return null;
-  return toPanelView(withRow({ ...facts, call, refinement: row, stored: row, now, pass }, row));
+  const content = row.passKey === null ? null : ports.openPass(row.passKey, pass);
+  if (content === null || !isOf(content, call) || isOld(content, row, now)) return null;
+  return toPanelView(withRow({ ...content, call, refinement: row, stored: row, now, pass }, row));
 }
 
-function isOf({ me, issueId }: Facts, call: Call): boolean {
+function isOf({ me, issueId }: PassContent, call: Call): boolean {
   return me === call.me && issueId === call.issueId;
 }
 
 /** Also where the row says that the app has written the estimate since: what was read of the issue is older. */
-function isOld({ readAt, settled }: Facts, row: Refinement, now: Instant): boolean {
+function isOld({ readAt, settled }: PassContent, row: Refinement, now: Instant): boolean {
   const age = Math.abs(Date.parse(now) - Date.parse(readAt));
   const latest = settledIn(row);
   return !(age <= PASS_MS) || (latest?.written === true && !sameValue(latest, settled));

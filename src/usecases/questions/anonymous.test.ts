@@ -83,11 +83,11 @@ describe('until it is shown, an anonymous question', () => {
       await show(world);
       for (let at = 0; at < more; at += 1) await doubt(world, 'ben');
       await sign(world, 'dinesh');
-      return sign(world, 'chiara').catch(({ code, facts }: AppError) => ({ code, facts }));
+      return sign(world, 'chiara').catch(({ code, details }: AppError) => ({ code, details }));
     };
-    const facts = { because: 'too-many-questions', limit: OPEN_QUESTION_LIMIT };
-    expect(await heard(0)).toEqual({ code: 'limit-reached', facts });
-    expect(await heard(2)).toEqual({ code: 'limit-reached', facts });
+    const details = { because: 'too-many-questions', limit: OPEN_QUESTION_LIMIT };
+    expect(await heard(0)).toEqual({ code: 'limit-reached', details });
+    expect(await heard(2)).toEqual({ code: 'limit-reached', details });
   });
 
   test('takes no room from others, however much hidden text there is', async () => {
@@ -103,16 +103,16 @@ describe('until it is shown, an anonymous question', () => {
       }
     }
     expect([world.records.waiting.length, world.records.hidden.length]).toEqual([12, 12]);
-    const facts = { because: 'hidden-full', limit: 3000 };
-    await expect(sign(world, 'ben', 'One more?')).rejects.toMatchObject({ code: 'limit-reached', facts });
-    await expect(doubt(world, 'ben')).rejects.toMatchObject({ facts: { because: 'anonymous-full', limit: 3 } });
+    const details = { because: 'hidden-full', limit: 3000 };
+    await expect(sign(world, 'ben', 'One more?')).rejects.toMatchObject({ code: 'limit-reached', details });
+    await expect(doubt(world, 'ben')).rejects.toMatchObject({ details: { because: 'anonymous-full', limit: 3 } });
     expect((await show(world)).questions).toHaveLength(12);
   });
 
   test('has at most 300 characters', async () => {
     const world = await aTalkOf('ben');
     const tooLong = doubt(world, 'ben', { text: 'x'.repeat(301) });
-    await expect(tooLong).rejects.toMatchObject({ facts: { because: 'too-long', limit: 300 } });
+    await expect(tooLong).rejects.toMatchObject({ details: { because: 'too-long', limit: 300 } });
     await doubt(world, 'ben', { text: 'x'.repeat(300) });
     expect(world.records.waiting).toHaveLength(1);
   });

@@ -30,7 +30,7 @@ test.each([
     }),
   ).rejects.toMatchObject({
     code: 'bad-request',
-    facts: { because: 'no-code' },
+    details: { because: 'no-code' },
   });
   expect(world.writes).toEqual([]);
 });

@@ -46,7 +46,7 @@ test.each<[string, Partial<Question>, string, Partial<World>]>([
   ['two days after the answer, when others may accept', { answeredAt: '2025-11-22T10:00:00.000Z' }, 'ana', {}],
 ])('nothing is sent where it is asked %s', async (_what, spoilt, me, more) => {
   const world = answered(spoilt, more);
-  await expect(ask(world, me)).rejects.toMatchObject({ code: 'bad-request', facts: { because: 'wrong-state' } });
+  await expect(ask(world, me)).rejects.toMatchObject({ code: 'bad-request', details: { because: 'wrong-state' } });
   expect(world.notices).toEqual([]);
   expect(world.records.questions[0]?.okAsked).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import type { NewQuestion, PanelView } from '../../contract';
 import { ANONYMOUS_LIMIT, ANONYMOUS_TEXT_LIMIT, anonymousOf, dayOf } from '../../domain/refinement/anonymous';
 import type { AccountId } from '../../domain/shared/person';
 import type { Question } from '../../domain/question/question';
-import { ask, type Draft } from '../../domain/question/question-change';
+import { ask, type QuestionInput } from '../../domain/question/question-change';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { isSilent } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
@@ -13,7 +13,7 @@ import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
 import { owing, withOwnerTold } from '../core/notices';
 import { knownPeople, mustBePeople } from '../named-people';
-import { checkOpenQuestions, mustBeNew, toDraft } from '../core/new-question';
+import { checkOpenQuestions, mustBeNew, toQuestionInput } from '../core/new-question';
 import { toPanelView } from '../views/panel-view';
 import type { Ports } from '../ports';
 import { type AskedPorts, responded } from '../core/asked';
@@ -40,7 +40,7 @@ async function signed(ports: ChosenPorts, context: IssueContext, { input, id }: 
   mustBeNew(refinement, id);
   checkOpenQuestions(refinement);
   await mustBePeople(ports, [input.owner, input.askedFor], knownPeople(context));
-  const draft = { ...toDraft(input, context), fromHint: input.fromHint };
+  const draft = { ...toQuestionInput(input, context), fromHint: input.fromHint };
   return written(ports, context, ask(draft, { id, by: call.me, at: now, fromRound: null }));
 }
 
@@ -79,7 +79,7 @@ async function anonymous(ports: ChosenPorts, context: IssueContext, { input, id 
   const { kind, blocking, category, owner, due } = input;
   await mustBePeople(ports, [owner], knownPeople(context));
   const text = meaningful(input.text, ANONYMOUS_TEXT_LIMIT);
-  const draft: Draft = { kind, text, blocking, category, owner, due, askedFor: null };
+  const draft: QuestionInput = { kind, text, blocking, category, owner, due, askedFor: null };
   const question = ask(draft, { id, by: null, at: dayOf(now), fromRound: null });
   const waiting = [...refinement.waiting, { question, writer: call.me, state: 'waits' as const }];
   return responded(ports, { ...context, refinement: { ...refinement, waiting } }, 'nothing');

@@ -28,7 +28,10 @@ const close = (world: World, me: string) => closeQuestion(inMemoryPorts(world), 
 
 test('in a talk without an early asker another person present accepts for them, and the asker is told', async () => {
   const world = await answeredWithout();
-  await expect(close(world, 'chiara')).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'not-yours' } });
+  await expect(close(world, 'chiara')).rejects.toMatchObject({
+    code: 'not-allowed',
+    details: { because: 'not-yours' },
+  });
   world.notices = [];
   const { questions, talk } = await close(world, 'ana');
   expect(questions).toMatchObject([{ state: 'closed', answer: 'Mei does', acceptedBy: 'ana' }]);

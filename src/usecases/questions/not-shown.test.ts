@@ -121,11 +121,11 @@ describe('what a batch moment did not show', () => {
   test('makes room for another one once it is taken back', async () => {
     const world = await notShown();
     for (const _more of [2, 3]) await doubt(world, 'chiara');
-    const facts = { because: 'anonymous-full', limit: 3 };
-    await expect(doubt(world, 'chiara')).rejects.toMatchObject({ code: 'limit-reached', facts });
+    const details = { because: 'anonymous-full', limit: 3 };
+    await expect(doubt(world, 'chiara')).rejects.toMatchObject({ code: 'limit-reached', details });
     await close(world, 'another-talk');
     await startTalk(ports(world), aCall('ana'));
-    await expect(doubt(world, 'chiara')).rejects.toMatchObject({ facts });
+    await expect(doubt(world, 'chiara')).rejects.toMatchObject({ details });
     await withdrawQuestion(ports(world), aCall('chiara'), { id: 'hers', version: 1 });
     await doubt(world, 'chiara');
     expect(world.records.waiting).toHaveLength(3);

@@ -171,7 +171,7 @@ test('of two who edit at once the second is told what the first has made of it',
   await edit(world, 'ben', { text: 'Theirs', owner: 'chiara', due: null });
   await expect(edit(world, 'ben', { text: 'Yours', seen: editOf(aQuestion()) })).rejects.toMatchObject({
     code: 'conflict',
-    facts: { yours: 'Yours', theirs: 'Theirs', now: { owner: 'chiara', due: null } },
+    details: { yours: 'Yours', theirs: 'Theirs', now: { owner: 'chiara', due: null } },
   });
 });
 
@@ -230,7 +230,7 @@ test('my own comment becomes my question: what it asks, else all of it', async (
 
 test('words that the comment does not say become no question', async () => {
   const world = aWorld({ jiraComments: comments });
-  const refusal = { code: 'bad-request', facts: { because: 'not-said' } };
+  const refusal = { code: 'bad-request', details: { because: 'not-said' } };
   await expect(fromComment(world, { text: 'Chiara thinks it is stupid' })).rejects.toMatchObject(refusal);
   expect(world.writes).toEqual([]);
   const [comment] = Object.values(comments);

@@ -6,7 +6,7 @@ import { shortened } from '../../domain/question/shortened';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { change } from '../core/change';
-import { checkOpenQuestions, toDraft } from '../core/new-question';
+import { checkOpenQuestions, toQuestionInput } from '../core/new-question';
 import { toPanelView } from '../views/panel-view';
 import type { Ports } from '../ports';
 import { type AskPorts, written } from './ask-question';
@@ -41,7 +41,7 @@ export async function questionFromComment(
       throw new AppError('bad-request', 'The comment does not say this.', { because: 'not-said' });
     const text = input.text ?? shortened(whatIsAsked(comment.text) || comment.text);
     checkOpenQuestions(refinement);
-    const draft = toDraft(
+    const draft = toQuestionInput(
       { kind, text, blocking, category: null, owner: null, due: null, askedFor: comment.by },
       context,
     );

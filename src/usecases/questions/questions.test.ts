@@ -118,8 +118,8 @@ test('the assessment is queued before the question is stored, and the properties
 });
 
 test.each([
-  ['blank', '  \n ', { code: 'bad-request', facts: { because: 'blank' } }],
-  ['too long', 'x'.repeat(1001), { code: 'limit-reached', facts: { limit: 1000, length: 1001 } }],
+  ['blank', '  \n ', { code: 'bad-request', details: { because: 'blank' } }],
+  ['too long', 'x'.repeat(1001), { code: 'limit-reached', details: { limit: 1000, length: 1001 } }],
 ] as const)('a text that is %s is refused and nothing is written', async (_what, text, failure) => {
   const world = aWorld();
   await expect(askQuestion(inMemoryPorts(world), aCall('ben'), aNew({ text }))).rejects.toMatchObject(failure);
@@ -134,7 +134,7 @@ test('the hundred and first open question is refused', async () => {
   const world = aWorld({ records: noRecords({ questions }) });
   await expect(askQuestion(inMemoryPorts(world), aCall('ben'), aNew())).rejects.toMatchObject({
     code: 'limit-reached',
-    facts: { because: 'too-many-questions', limit: 100 },
+    details: { because: 'too-many-questions', limit: 100 },
   });
 });
 
@@ -150,8 +150,8 @@ test('over an old version the same answer again is done, and another one of the 
   const world = withQuestion({ ...answered, version: 2 });
   const again = (answer: string) => answerQuestion(inMemoryPorts(world), aCall('ana'), answering(answer));
   expect((await again('Mei does')).questions[0]).toMatchObject({ answer: 'Mei does', version: 2 });
-  const facts = { yours: 'Ana does', theirs: 'Mei does' };
-  await expect(again('Ana does')).rejects.toMatchObject({ code: 'conflict', facts });
+  const details = { yours: 'Ana does', theirs: 'Mei does' };
+  await expect(again('Ana does')).rejects.toMatchObject({ code: 'conflict', details });
 });
 
 test('a question is answered, accepted by its asker, and then settled', async () => {
@@ -321,7 +321,7 @@ test('a question that changed in the meantime comes back as a conflict with both
   const world = withQuestion({ ...answered, version: 2 });
   await expect(answerQuestion(inMemoryPorts(world), aCall('chiara'), answering('I do'))).rejects.toMatchObject({
     code: 'conflict',
-    facts: { yours: 'I do', theirs: 'Mei does', state: 'answered' },
+    details: { yours: 'I do', theirs: 'Mei does', state: 'answered' },
   });
   expect(world.writes).toEqual([]);
 });

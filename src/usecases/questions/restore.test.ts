@@ -22,7 +22,7 @@ test('any editor restores a withdrawn question; another state is not restored', 
   expect(assessment.readiness.blockingQuestions).toBe(1);
   await expect(
     restoreQuestion(inMemoryPorts(withQuestion({ state: 'closed' })), aCall('ben'), seen),
-  ).rejects.toMatchObject({ code: 'bad-request', facts: { because: 'wrong-state' } });
+  ).rejects.toMatchObject({ code: 'bad-request', details: { because: 'wrong-state' } });
   await expect(
     restoreQuestion(inMemoryPorts(withQuestion({ state: 'withdrawn' }, { readOnly: true })), aCall('goran'), seen),
   ).rejects.toMatchObject({ code: 'not-allowed' });
@@ -33,7 +33,7 @@ test('nothing is restored where no other question may be open', async () => {
   const world = aWorld({ records: noRecords({ questions: [...open, aQuestion({ state: 'withdrawn' })] }) });
   await expect(restoreQuestion(inMemoryPorts(world), aCall('ben'), seen)).rejects.toMatchObject({
     code: 'limit-reached',
-    facts: { because: 'too-many-questions', limit: OPEN_QUESTION_LIMIT },
+    details: { because: 'too-many-questions', limit: OPEN_QUESTION_LIMIT },
   });
   expect(world.writes).not.toContain('storeRow');
 });

@@ -88,7 +88,7 @@ test.each([
   ['a reason of a low vote', { questions: [aQuestion({ id: MINE, askedBy: 'ben', fromRound: 1 })] }],
 ])('a question replaces no other one: %s', async (_what, there) => {
   const world = aWorld({ records: noRecords(there) });
-  const refusal = { code: 'bad-request', facts: { because: 'taken' } };
+  const refusal = { code: 'bad-request', details: { because: 'taken' } };
   await expect(askQuestion(ports(world), aCall('ben', MINE), line)).rejects.toMatchObject(refusal);
   expect(world.records).toMatchObject(there);
 });

@@ -83,7 +83,7 @@ class Game {
       this.note(`${step} answered`, 'yes');
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      this.note(`${step} answered`, JSON.stringify([error.code, error.facts]));
+      this.note(`${step} answered`, JSON.stringify([error.code, error.details]));
     }
     await assessIssue(this.ports(), this.world.issue.id);
     const view = await openPanel(this.ports(), aCall('ben'));

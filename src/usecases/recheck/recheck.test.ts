@@ -129,7 +129,7 @@ test('a settled size is no change while a later round has no settled size', asyn
   expect((await open(world, 'ben')).changedSince).toMatchObject({ estimate: true });
 });
 
-test('an agreement without stored agreed facts shows no change of them', async () => {
+test('an agreement without stored agreed details shows no change of them', async () => {
   const world = await anAgreement();
   world.records = { ...world.records, talks: { ...world.records.talks, agreedFacts: null } };
   world.issue = { ...world.issue, estimate: { value: 13 } };
@@ -185,7 +185,7 @@ test.each([
 ] as const)('a person with %s cannot say "still agreed"', async (_what, me, because) => {
   const world = edit(await anAgreement());
   expect((await open(world, me)).recheck).toMatchObject({ mayConfirm: false, whyNot: because });
-  await expect(still(world, me)).rejects.toMatchObject({ code: 'not-allowed', facts: { because } });
+  await expect(still(world, me)).rejects.toMatchObject({ code: 'not-allowed', details: { because } });
 });
 
 test('"still agreed" is refused for content that changed since the person saw it', async () => {
@@ -194,7 +194,7 @@ test('"still agreed" is refused for content that changed since the person saw it
   await still(world, 'chiara');
   edit(world, 'Something else');
   const blind = stillAgreed(inMemoryPorts(world), aCall('ben'), { on: fingerprint });
-  await expect(blind).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'content' } });
+  await expect(blind).rejects.toMatchObject({ code: 'not-allowed', details: { because: 'content' } });
   expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1 });
 });
 
@@ -246,7 +246,7 @@ test('a last tap whose call died renews the agreement, and the next event projec
 
 test('"wording only" is said by a participant, kept with who and when, and renews no vote', async () => {
   const world = edit(await anAgreement());
-  await expect(wording(world, 'goran')).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'no-part' } });
+  await expect(wording(world, 'goran')).rejects.toMatchObject({ code: 'not-allowed', details: { because: 'no-part' } });
   const view = await wording(world, 'farah');
   expect(view.assessment.readiness).toMatchObject({ state: 'ready', agreedAt: wholeSeconds(AGREED) });
   expect(view.renewals).toEqual([expect.objectContaining({ how: 'wording-only', by: 'farah', at: world.now })]);

@@ -75,7 +75,7 @@ test.each([
   ['a criterion that is off for this issue type', { own: [aTickedRule({ need: 'off' })] }],
 ] as const)('no person can tick %s', async (_what, policy) => {
   const at = { ...world(), policy: aPolicy(policy) };
-  await expect(mark(at, 'ben')).rejects.toMatchObject({ code: 'bad-request', facts: { because: 'wrong-state' } });
+  await expect(mark(at, 'ben')).rejects.toMatchObject({ code: 'bad-request', details: { because: 'wrong-state' } });
   expect(at.writes).toEqual([]);
 });
 
@@ -84,7 +84,7 @@ test('a tick takes permission to edit, and the content that the person saw', asy
   const at = world();
   const input = { id: 'own-2', met: true, on: 'another' } as const;
   const late = tickCriterion(inMemoryPorts(at), aCall('ben'), input);
-  await expect(late).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'content' } });
+  await expect(late).rejects.toMatchObject({ code: 'not-allowed', details: { because: 'content' } });
 });
 
 test('two who tick at the same moment are both stored, in any order', async () => {

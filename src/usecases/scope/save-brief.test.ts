@@ -25,7 +25,7 @@ test("a field changed by both comes back with the other's text, and nothing is w
   const mine = { ...openedAt, why: 'The law asks.' };
   await expect(saveBrief(inMemoryPorts(world), aCall('ana'), { brief: mine, seen: openedAt })).rejects.toMatchObject({
     code: 'conflict',
-    facts: { because: 'brief-changed', theirs: { why: 'Kitchens ask.' } },
+    details: { because: 'brief-changed', theirs: { why: 'Kitchens ask.' } },
   });
   expect(world.writes).toEqual([]);
   const settled = { brief: mine, seen: { ...openedAt, why: 'Kitchens ask.' } };

@@ -48,8 +48,8 @@ function checked(brief: BriefTexts): BriefTexts {
   const lines = (values: readonly string[]) => {
     const kept = values.map(text).filter((value) => value !== '');
     if (kept.length <= BRIEF_LINE_LIMIT) return kept;
-    const facts = { because: 'too-many-lines', limit: BRIEF_LINE_LIMIT, length: kept.length } as const;
-    throw new AppError('limit-reached', 'The list is too long.', facts);
+    const details = { because: 'too-many-lines', limit: BRIEF_LINE_LIMIT, length: kept.length } as const;
+    throw new AppError('limit-reached', 'The list is too long.', details);
   };
   const kept: BriefTexts = {
     why: text(brief.why),

@@ -111,15 +111,15 @@ function planOf(
   const type = types[as];
   if (type === null) throw new AppError('bad-request', 'The project has no type for that.', { because: 'no-type' });
   const parentKey = as === 'children' ? key : (parent?.key ?? null);
-  const isHeld = as === 'children' && type.level < 0;
+  const isChild = as === 'children' && type.level < 0;
   const taken = as === 'beside' && !own.subtask ? (sprint?.id ?? null) : null;
-  return { projectId, typeId: type.id, parentKey, sprint: taken, linkType: isHeld ? null : linkType };
+  return { projectId, typeId: type.id, parentKey, sprint: taken, linkType: isChild ? null : linkType };
 }
 
 function checked(items: readonly string[]): readonly string[] {
   const lines = [...new Set(items.map((item) => meaningful(item.replace(/\s+/gu, ' '), SUMMARY_LIMIT)))];
   if (lines.length === 0) throw new AppError('bad-request', 'There is nothing to split off.', { because: 'blank' });
   if (lines.length <= PARTS_AT_MOST) return lines;
-  const facts = { because: 'too-many-lines', limit: PARTS_AT_MOST, length: lines.length } as const;
-  throw new AppError('limit-reached', 'Too many parts at once.', facts);
+  const details = { because: 'too-many-lines', limit: PARTS_AT_MOST, length: lines.length } as const;
+  throw new AppError('limit-reached', 'Too many parts at once.', details);
 }

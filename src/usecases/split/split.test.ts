@@ -175,7 +175,7 @@ test('where the project has no type for it, nothing is created', async () => {
   const world = aWorld({ partTypes: { children: null, beside: null } });
   await expect(split(world, 'Order page')).rejects.toMatchObject({
     code: 'bad-request',
-    facts: { because: 'no-type' },
+    details: { because: 'no-type' },
   });
   expect(world.parts).toEqual([]);
 });

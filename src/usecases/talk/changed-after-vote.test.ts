@@ -61,7 +61,7 @@ test('a text that is replaced after the votes is shown to everybody, and the tal
 test('it belongs to the talk once two of its voters still agree', async () => {
   const world = edit(await voted());
   expect((await still(world, 'chiara')).recheck).toMatchObject({ confirmed: 1, needed: 2, iConfirmed: true });
-  await expect(still(world, 'ben')).rejects.toMatchObject({ facts: { because: 'no-vote' } });
+  await expect(still(world, 'ben')).rejects.toMatchObject({ details: { because: 'no-vote' } });
   const { recheck, changedSince, assessment } = await still(world, 'dinesh');
   expect([recheck, changedSince, assessment.readiness.state]).toEqual([null, null, 'ready']);
   const closed = await close(at(world, 5));
@@ -78,14 +78,14 @@ test('a change after it was confirmed has to be confirmed again', async () => {
 
 test('a low voter votes again instead', async () => {
   const world = edit(await voted(2));
-  await expect(still(world, 'chiara')).rejects.toMatchObject({ facts: { because: 'low-vote' } });
+  await expect(still(world, 'chiara')).rejects.toMatchObject({ details: { because: 'low-vote' } });
 });
 
 test('"wording only" is refused while a talk runs', async () => {
   const world = edit(await voted());
   const on = await onScreen(world, 'chiara');
   await expect(wordingOnly(inMemoryPorts(world), aCall('chiara'), { on })).rejects.toMatchObject({
-    facts: { because: 'in-talk' },
+    details: { because: 'in-talk' },
   });
 });
 
@@ -105,7 +105,7 @@ test('after a show of hands two people who are present confirm', async () => {
   expect(stateOf(await open(edit(at(world, 3))))).toBe('recheck');
   const on = await onScreen(world, 'ben');
   await expect(stillAgreed(inMemoryPorts(world), aCall('goran'), { on })).rejects.toMatchObject({
-    facts: { because: 'no-vote' },
+    details: { because: 'no-vote' },
   });
   expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1, needed: 2 });
   expect(stateOf(await still(world, 'chiara'))).toBe('ready');

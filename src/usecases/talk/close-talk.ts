@@ -18,7 +18,7 @@ import { isParticipant } from '../../domain/talk/is-participant';
 import { AppError } from '../../failure';
 import { agreedFactsNow, type AgreedFactsPorts } from '../core/agreed-facts-now';
 import type { ChangingCall } from '../call';
-import { shownTogether } from '../core/batch';
+import { revealedTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withRow } from '../core/context';
@@ -72,7 +72,7 @@ async function closed(ports: AgreedFactsPorts, context: IssueContext, words: Wor
   if (words.outcome === 'ready') mustBeShown(context);
   const talk = runningOf(context.refinement.talk);
   if (talk === null) return context.refinement;
-  const shown = withRow(context, shownTogether(context, 'end', context.call.me));
+  const shown = withRow(context, revealedTogether(context, 'end', context.call.me));
   const based = atTheEnd(endingOf(shown, talk));
   const agreedFacts = await agreedFactsNow(ports, context.issue);
   const ending: Ending = endingOf(withRow(shown, based), talk);
@@ -122,8 +122,8 @@ function checkedSteps(steps: readonly string[]): readonly string[] {
   const kept = steps.map((step) => step.trim()).filter((step) => step !== '');
   within(kept.join('\n'), NEXT_STEPS_TEXT_LIMIT);
   if (kept.length <= NEXT_STEPS_LIMIT) return kept;
-  const facts = { because: 'too-many-lines', limit: NEXT_STEPS_LIMIT, length: kept.length } as const;
-  throw new AppError('limit-reached', 'Too many next steps.', facts);
+  const details = { because: 'too-many-lines', limit: NEXT_STEPS_LIMIT, length: kept.length } as const;
+  throw new AppError('limit-reached', 'Too many next steps.', details);
 }
 
 /** Whether the talk has this end already. Without a sentence of their own a closer took the saved one. */

@@ -19,7 +19,7 @@ test('an end that is repeated after the next talk began ends no other talk', asy
   const others = closeTalk(inMemoryPorts(world), aCall('ana'), { ...words, agreed: 'Never.' });
   await expect(others).rejects.toMatchObject({
     code: 'conflict',
-    facts: { yours: 'Never.', theirs: 'After the demo.' },
+    details: { yours: 'Never.', theirs: 'After the demo.' },
   });
   expect(world.records.talk?.facilitator).toBe('chiara');
   expect(world.records.talks.talks).toHaveLength(1);
@@ -39,6 +39,6 @@ test('an outcome said of a left talk is not stored for the next left talk', asyn
     agreed: 'Later.',
     talk: talk?.startedAt,
   });
-  await expect(late).rejects.toMatchObject({ code: 'conflict', facts: { yours: 'Later.', theirs: '' } });
+  await expect(late).rejects.toMatchObject({ code: 'conflict', details: { yours: 'Later.', theirs: '' } });
   expect(world.records.talks.talks).toMatchObject([{ outcome: 'none' }, { outcome: 'none' }]);
 });

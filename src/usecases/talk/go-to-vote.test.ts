@@ -25,7 +25,7 @@ test('the facilitator’s step to the vote is seen by everybody, and counts once
 
 test('another person is refused, unless the talk is at the vote already', async () => {
   const world = await talking();
-  await expect(go(world, 'ben')).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'not-leading' } });
+  await expect(go(world, 'ben')).rejects.toMatchObject({ code: 'not-allowed', details: { because: 'not-leading' } });
   await go(world);
   expect((await go(world, 'ben')).talk).toMatchObject({ isVoting: true });
 });

@@ -78,9 +78,9 @@ test('the facilitator, and nobody else, says that a person is not here', async (
   const world = await aTalkOf('ben', 'chiara');
   await expect(leave(world, 'ben', 'chiara')).rejects.toMatchObject({
     code: 'not-allowed',
-    facts: { because: 'not-leading' },
+    details: { because: 'not-leading' },
   });
-  await expect(leave(world, 'ana', 'nobody-17')).rejects.toMatchObject({ facts: { because: 'no-person' } });
+  await expect(leave(world, 'ana', 'nobody-17')).rejects.toMatchObject({ details: { because: 'no-person' } });
   await leave(world, 'ana', 'chiara');
   await leave(world, 'ana');
   expect(presentIn(world)).toEqual(['ana', 'ben']);

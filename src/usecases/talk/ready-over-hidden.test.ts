@@ -28,7 +28,7 @@ test.each([true, false])(
     const world = await writtenIn(aWorld(), blocking);
     await expect(close(world, 'ready')).rejects.toMatchObject({
       code: 'not-allowed',
-      facts: { because: 'hidden', count: 1 },
+      details: { because: 'hidden', count: 1 },
     });
     await assessIssue(inMemoryPorts(world), world.issue.id);
     expect([world.records.talk?.startedAt, world.records.hidden.length, world.records.talks.talks]).toEqual([

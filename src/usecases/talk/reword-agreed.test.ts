@@ -37,15 +37,15 @@ test('the same words again change nothing, and other words over an unseen senten
   const world = await anAgreement();
   await reword(world, 'ben', 'Warn.');
   expect((await reword(world, 'chiara', 'Warn.')).talks[0]?.reworded?.by).toBe('ben');
-  const facts = { because: 'two-texts', yours: 'Warn loudly.', theirs: 'Warn.' };
-  await expect(reword(world, 'chiara', 'Warn loudly.')).rejects.toMatchObject({ code: 'conflict', facts });
+  const details = { because: 'two-texts', yours: 'Warn loudly.', theirs: 'Warn.' };
+  await expect(reword(world, 'chiara', 'Warn loudly.')).rejects.toMatchObject({ code: 'conflict', details });
   expect((await reword(world, 'chiara', 'Warn loudly.', 'Warn.')).talks[0]?.reworded?.by).toBe('chiara');
 });
 
 test('a person who took no part, a talk that is unknown, and blank or long words are refused', async () => {
   const world = await anAgreement();
-  await expect(reword(world, 'goran', 'Warn.')).rejects.toMatchObject({ facts: { because: 'no-part' } });
-  await expect(reword(world, 'ben', ' ')).rejects.toMatchObject({ facts: { because: 'blank' } });
+  await expect(reword(world, 'goran', 'Warn.')).rejects.toMatchObject({ details: { because: 'no-part' } });
+  await expect(reword(world, 'ben', ' ')).rejects.toMatchObject({ details: { because: 'blank' } });
   await expect(reword(world, 'ben', 'x'.repeat(501))).rejects.toMatchObject({ code: 'limit-reached' });
   const unknown = { text: 'Warn.', talk: '2025-11-25T10:00:00.000Z', over: '' };
   await expect(rewordAgreed(inMemoryPorts(world), aCall('ben'), unknown)).rejects.toMatchObject({ code: 'not-found' });

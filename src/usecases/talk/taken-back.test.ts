@@ -25,7 +25,7 @@ test('once the only private question is withdrawn the talk may end as ready', as
   await startTalk(ports(world), aCall('ana'));
   await sign(world, 'ben');
   for (const me of ['chiara', 'dinesh']) await nothing(world, me);
-  await expect(close(world)).rejects.toMatchObject({ facts: { because: 'hidden' } });
+  await expect(close(world)).rejects.toMatchObject({ details: { because: 'hidden' } });
   const [mine] = world.records.hidden ?? [];
   await withdrawQuestion(ports(world), aCall('ben'), { id: mine?.id ?? '', version: 1 });
   expect((await close(world)).assessment.readiness.state).toBe('ready');

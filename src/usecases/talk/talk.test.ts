@@ -214,7 +214,7 @@ test('closing a talk that another person closed is a conflict; two at once give 
   expect(world.records.talks.talks).toHaveLength(1);
   await expect(end(world, 'chiara', 'mine')).rejects.toMatchObject({
     code: 'conflict',
-    facts: { yours: 'mine', theirs: world.records.talks.talks[0]?.agreed },
+    details: { yours: 'mine', theirs: world.records.talks.talks[0]?.agreed },
   });
 });
 
@@ -254,7 +254,7 @@ test.each(['indeterminate', 'done'] as const)(
       makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday', over: null }),
     ).rejects.toMatchObject({
       code: 'bad-request',
-      facts: { because: 'begun' },
+      details: { because: 'begun' },
     });
     expect(world.records.talks.exception).toBeNull();
   },

@@ -54,15 +54,15 @@ test('a talk without a sentence names no writer', async () => {
 test('a sentence over another one than the seen one is refused with both', async () => {
   const world = talking();
   await write(world, 'ben', 'We show prices.');
-  const facts = { because: 'two-texts', yours: 'We hide prices.', theirs: 'We show prices.' };
-  await expect(write(world, 'emma', 'We hide prices.')).rejects.toMatchObject({ code: 'conflict', facts });
+  const details = { because: 'two-texts', yours: 'We hide prices.', theirs: 'We show prices.' };
+  await expect(write(world, 'emma', 'We hide prices.')).rejects.toMatchObject({ code: 'conflict', details });
   expect((await write(world, 'emma', 'We show prices.')).talk?.sentence?.by).toBe('ben');
 });
 
 test('a blank sentence is refused', async () => {
   await expect(write(talking(), 'ben', ' ')).rejects.toMatchObject({
     code: 'bad-request',
-    facts: { because: 'blank' },
+    details: { because: 'blank' },
   });
 });
 
@@ -71,7 +71,7 @@ test('a sentence for a talk that is over is refused with the recorded one', asyn
   await close(world, 'ana', 'We show prices.');
   await expect(write(world, 'ben', 'We hide prices.')).rejects.toMatchObject({
     code: 'conflict',
-    facts: { yours: 'We hide prices.', theirs: 'We show prices.' },
+    details: { yours: 'We hide prices.', theirs: 'We show prices.' },
   });
 });
 

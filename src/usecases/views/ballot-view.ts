@@ -1,5 +1,5 @@
 import type { BallotView, WhoSaysView } from '../../contract';
-import type { ShownConfidence } from '../../domain/ballot/few-votes';
+import type { PublicConfidence } from '../../domain/ballot/few-votes';
 import { confidenceOf, votersIn } from '../../domain/ballot/ballot';
 import { changedSinceVote, type VotingNow } from '../../domain/ballot/content-version';
 import { isAwaited, speakerOf } from '../../domain/ballot/low-votes';
@@ -111,6 +111,6 @@ function revealedView({ issue, now, view, me, low }: Viewed): BallotView {
 }
 
 /** Whether reasons may be missing. Under three votes that depends on the shown answer alone. */
-function lacksReasons(result: ShownConfidence): boolean {
+function lacksReasons(result: PublicConfidence): boolean {
   return result.counts === null ? !result.allWouldStart : result.lowVotes > result.lowHeard + result.reasons;
 }

@@ -10,7 +10,7 @@ import { lastSettled } from '../../domain/ballot/size';
 import { agreedContent } from '../core/agreed-content';
 import { toBallotView } from './ballot-view';
 import type { IssueContext } from '../core/issue-context';
-import { counted, judgeShown } from '../core/judge';
+import { counted, judgePublic } from '../core/judge';
 import { toOwnViews } from './own-view';
 import { toRecheckView } from './recheck-view';
 import { toTalkViews } from './talk-view';
@@ -23,7 +23,7 @@ export function toPanelView(context: IssueContext): PanelView {
   const { version, preset, confidentAt, language, hands, timeZone, outlook = NO_OUTLOOK, velocity = null } = policy;
   const { exception, talks, folded, renewals } = row.talks;
   const { questions: archived, origins } = row.archive;
-  const assessment = judgeShown({ issue, policy, now, row });
+  const assessment = judgePublic({ issue, policy, now, row });
   return {
     issue: { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate },
     me: { accountId: call.me, canEdit },

@@ -39,7 +39,7 @@ function open(first: Result<HealthView>, words: HealthWords, { isHeard, isThemed
   ui.answer('invoke', (data) => {
     if (Object(data).functionKey === 'checkHealth') return answered;
     // Where no hint arrives, the call fails, so that no test waits for it.
-    if (!isHeard) return { ok: false, failure: { code: 'unexpected', facts: {}, reference: '' } };
+    if (!isHeard) return { ok: false, failure: { code: 'unexpected', details: {}, reference: '' } };
     tell();
     return { ok: true, value: null };
   });

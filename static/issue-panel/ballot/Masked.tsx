@@ -16,23 +16,23 @@ const isHold = ({ key }: KeyboardEvent): boolean => key === ' ' || key === 'Ente
 /** The viewer's own vote or guess on a screen that others may see: readable only while the button is held. */
 export function Masked({ masked, plain, change }: Props): ReactElement {
   const words = useWords().masked;
-  const [held, setHeld] = useState(false);
-  const hide = (): void => setHeld(false);
+  const [peeking, setPeeking] = useState(false);
+  const hide = (): void => setPeeking(false);
   // The pointer stays captured, so that moving it or the layout does not release the button.
   const hold = ({ currentTarget, pointerId }: PointerEvent<HTMLElement>): void => {
     currentTarget.setPointerCapture(pointerId);
-    setHeld(true);
+    setPeeking(true);
   };
   return (
     <p className={styles['mine']}>
-      <output className={styles['mask']}>{held ? plain : masked}</output>
+      <output className={styles['mask']}>{peeking ? plain : masked}</output>
       <button
         type="button"
         className={styles['peek']}
         onPointerDown={hold}
         onPointerUp={hide}
         onLostPointerCapture={hide}
-        onKeyDown={(event) => isHold(event) && setHeld(true)}
+        onKeyDown={(event) => isHold(event) && setPeeking(true)}
         onKeyUp={hide}
         onBlur={hide}
         onContextMenu={(event) => event.preventDefault()}

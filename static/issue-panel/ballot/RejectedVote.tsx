@@ -19,7 +19,7 @@ type Sent = Props & {
   readonly remember: (unsavedVote: null) => void;
 };
 
-function Told({ text }: { readonly text: string }): ReactElement {
+function Line({ text }: { readonly text: string }): ReactElement {
   return (
     <p role="alert" className={styles['aside']}>
       {text}
@@ -34,7 +34,7 @@ function AnswerTooLate({ unsavedVote, remember }: Sent): ReactElement | null {
   const [sent] = useState(unsavedVote);
   useEffect(() => remember(null), [remember]);
   const answer = sent?.round === ballot.round ? sent.confidence : null;
-  return answer === null || answer === ballot.mine ? null : <Told text={words.answerTooLate(ballot.round)} />;
+  return answer === null || answer === ballot.mine ? null : <Line text={words.answerTooLate(ballot.round)} />;
 }
 
 type SizeProps = {
@@ -51,7 +51,7 @@ function SizeTooLate({ round, mine, sent }: SizeProps): ReactElement | null {
   const text = useSizeText(size);
   useEffect(() => forget());
   if (size === '' || size === mine) return null;
-  return <Told text={size === sent ? words.sizeTooLate(text) : words.notSent(text)} />;
+  return <Line text={size === sent ? words.sizeTooLate(text) : words.notSent(text)} />;
 }
 
 /**
@@ -74,7 +74,7 @@ function AnswerMissed({ sent: { round, size } }: { readonly sent: UnsavedVote })
   const words = useWords().revealed;
   return (
     <>
-      <Told text={words.answerUnknown(round)} />
+      <Line text={words.answerUnknown(round)} />
       <SizeTooLate round={round} mine={size} sent={size} />
     </>
   );

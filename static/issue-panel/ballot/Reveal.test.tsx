@@ -9,7 +9,7 @@ beforeEach(() => forgetFolding());
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const below = {
-  revealBallot: { fails: 'below-quorum', facts: { because: 'too-few-votes', votes: 1, quorum: 2 } },
+  revealBallot: { fails: 'below-quorum', details: { because: 'too-few-votes', votes: 1, quorum: 2 } },
 } as const;
 
 test('focus moves to the question that a reveal below quorum asks', async () => {
@@ -26,10 +26,10 @@ test('focus moves to the question that a reveal below quorum asks', async () => 
 
 test('the question counts the votes as they are now', async () => {
   const talk = aTalk();
-  const facts = { because: 'too-few-votes', votes: 2, quorum: 4 } as const;
+  const details = { because: 'too-few-votes', votes: 2, quorum: 4 } as const;
   const one = anOpenBallot({ voted: ['ben'], count: 1, quorum: 4 });
   const { user, store } = await showPanelAt('Vote', aPanel({ ballot: one, talk }), {
-    revealBallot: { fails: 'below-quorum', facts },
+    revealBallot: { fails: 'below-quorum', details },
   });
   await user.click(button(/^Reveal/));
   // The refusal counts a vote that the page has not read yet.
@@ -40,7 +40,7 @@ test('the question counts the votes as they are now', async () => {
 });
 
 test('focus stays where the person is typing when the refusal arrives', async () => {
-  const refused = { ok: false, failure: { code: 'below-quorum', facts: {}, reference: 'ref-1' } };
+  const refused = { ok: false, failure: { code: 'below-quorum', details: {}, reference: 'ref-1' } };
   let answer: (refused: unknown) => void = () => undefined;
   const promise = new Promise((resolve) => {
     answer = resolve;

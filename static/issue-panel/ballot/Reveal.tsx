@@ -39,7 +39,7 @@ export function Reveal({ ballot }: Props): ReactElement {
   // The missing votes have come meanwhile, so the question is closed.
   if (below && ballot.enough) forget();
   if (below)
-    return <BelowQuorum ballot={ballot} facts={failure.facts} reveal={() => void reveal(true)} wait={forget} />;
+    return <BelowQuorum ballot={ballot} details={failure.details} reveal={() => void reveal(true)} wait={forget} />;
   return (
     <div className={styles['buttons']}>
       <InBar when={isLead}>
@@ -59,7 +59,7 @@ export function Reveal({ ballot }: Props): ReactElement {
 type BelowQuorumProps = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;
   /** The counts at the time of the refusal. */
-  readonly facts: Failure['facts'];
+  readonly details: Failure['details'];
   readonly reveal: () => void;
   readonly wait: () => void;
 };
@@ -73,12 +73,12 @@ const takeFocus = (asked: HTMLElement | null): void => {
 };
 
 /** Asks whether to reveal although fewer than the quorum have voted. */
-function BelowQuorum({ ballot, facts, reveal, wait }: BelowQuorumProps): ReactElement {
+function BelowQuorum({ ballot, details, reveal, wait }: BelowQuorumProps): ReactElement {
   const words = useWords().below;
   const [refused] = useState(ballot);
   // The refusal may count votes that the page has not read yet; a ballot read since then is newer than the refusal.
-  const isLatest = ballot === refused && facts.because === 'too-few-votes';
-  const { votes, quorum } = isLatest ? facts : { votes: ballot.count, quorum: ballot.quorum };
+  const isLatest = ballot === refused && details.because === 'too-few-votes';
+  const { votes, quorum } = isLatest ? details : { votes: ballot.count, quorum: ballot.quorum };
   return (
     <div ref={takeFocus} role="alert" tabIndex={-1} className={styles['below']}>
       <p>{words.asks(votes, quorum, ballot.voted.length > votes)}</p>

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { type ConfidenceResult, confidenceVotes } from '../../../src/domain/ballot/round';
 import type { Instant } from '../../../src/domain/shared/instant';
-import { shownStart } from '../../../src/domain/ballot/few-votes';
+import { publicStart } from '../../../src/domain/ballot/few-votes';
 import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
 import styles from './ballot.module.css';
@@ -75,7 +75,7 @@ function Before({ at }: { at: Instant }): ReactElement {
 function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): ReactElement {
   const { ballot: words, revealed: more } = useWords();
   const { view } = usePanel();
-  const { would, of } = shownStart(result, view.policy);
+  const { would, of } = publicStart(result, view.policy);
   const isOld = useIsOld();
   const waiting = ballot.lowVotesWaiting;
   const lowVotes =
@@ -127,7 +127,7 @@ export function RevealedBallot({
       {!isHeardFirst && confidence}
       {view.me.canEdit && <UnsavedReasons before={round} />}
       {(mine !== null || mySize !== null) && (
-        <div hidden={moments?.shown === 'result'}>
+        <div hidden={moments?.drawn === 'result'}>
           <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={isOld} />
         </div>
       )}

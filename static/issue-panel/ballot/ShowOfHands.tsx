@@ -31,11 +31,11 @@ type Props = {
 };
 
 /** Why the hands were refused, where the failure code alone is too general. */
-function inWords({ code, facts }: Failure, words: PanelWords['hands']): string | undefined {
-  if (facts.because === 'not-leading') return words.notLeading;
-  if (facts.because === 'no-hands') return words.off;
-  if (facts.because === 'votes-cast') return words.votesCast;
-  if (facts.because === 'too-many-hands') return words.tooMany(facts.limit);
+function inWords({ code, details }: Failure, words: PanelWords['hands']): string | undefined {
+  if (details.because === 'not-leading') return words.notLeading;
+  if (details.because === 'no-hands') return words.off;
+  if (details.because === 'votes-cast') return words.votesCast;
+  if (details.because === 'too-many-hands') return words.tooMany(details.limit);
   return code === 'nothing-to-reveal' ? words.noHand : undefined;
 }
 

@@ -144,7 +144,7 @@ test('settling sends the size that was on screen', async () => {
   expect(asked()[0]).toMatchObject({ functionKey: 'settleSize', payload: { round: 1, label: '8', over: '5' } });
 });
 
-const outrun = { fails: 'conflict', facts: { because: 'two-texts', yours: '8', theirs: '5' } } as const;
+const outrun = { fails: 'conflict', details: { because: 'two-texts', yours: '8', theirs: '5' } } as const;
 async function settleOn8() {
   const shown = await showPanel(revealed(), { settleSize: outrun });
   await shown.user.click(await button('Settle…'));
@@ -172,8 +172,8 @@ test('on a conflict of sizes the person can keep the other one', async () => {
 
 test('a conflict of sizes while closing shows both, and choosing one closes', async () => {
   const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
-  const facts = { because: 'two-texts', yours: '5', theirs: '8' } as const;
-  const { user, asked } = await showPanel(panel, { settleSize: { fails: 'conflict', facts } });
+  const details = { because: 'two-texts', yours: '5', theirs: '8' } as const;
+  const { user, asked } = await showPanel(panel, { settleSize: { fails: 'conflict', details } });
   await user.click(await button('Close the talk, size 5'));
   expect(await screen.findByRole('alert')).toHaveTextContent('Theirs8Yours5');
   const sent = () => asked().filter(({ functionKey }) => functionKey !== 'openPanel');

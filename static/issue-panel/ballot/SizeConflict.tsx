@@ -14,11 +14,14 @@ type Props = {
 /** Why the size was not settled. On a conflict with another person's size, both are shown to choose from. */
 export function SizeConflict({ failure, settle, keepTheirs }: Props): ReactElement {
   const words = useWords().size;
-  if (failure.facts.because !== 'two-texts') return <FailureNotice failure={failure} />;
-  const { yours, theirs } = failure.facts;
+  if (failure.details.because !== 'two-texts') return <FailureNotice failure={failure} />;
+  const { yours, theirs } = failure.details;
   // The back end names what was settled without a card by an empty label.
   const inWords = (label: string): string => (label === '' ? words.without : label);
-  const shown: Failure = { ...failure, facts: { ...failure.facts, yours: inWords(yours), theirs: inWords(theirs) } };
+  const shown: Failure = {
+    ...failure,
+    details: { ...failure.details, yours: inWords(yours), theirs: inWords(theirs) },
+  };
   const again = (): void => settle(yours === '' ? null : yours, theirs === '' ? null : theirs);
   return <SubmitFailure failure={shown} again={again} keepTheirs={keepTheirs} />;
 }

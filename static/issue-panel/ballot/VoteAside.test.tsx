@@ -62,7 +62,7 @@ describe('a show of hands', () => {
     ['the rules have none any more', 'not-allowed', 'no-hands', 'The rules of this project have no show of hands'],
     ['the back end counts no hand', 'nothing-to-reveal', undefined, 'No hand was counted'],
   ] as const)('says why it was refused and keeps the counts: %s', async (_when, fails, because, words) => {
-    const { user } = await showPanelAt('Vote', talking(anOpenBallot()), { showHands: { fails, facts: { because } } });
+    const { user } = await showPanelAt('Vote', talking(anOpenBallot()), { showHands: { fails, details: { because } } });
     await user.click(await find('Show of hands…'));
     await user.keyboard('2');
     await user.click(await find('Reveal 2 hands'));
@@ -82,7 +82,7 @@ describe('a show of hands', () => {
   const elsewhere = 'Somebody else leads the talk now, and counts the hands.';
 
   test('refused for a new facilitator, it says so and keeps its counts', async () => {
-    const fails = { showHands: { fails: 'not-allowed', facts: { because: 'not-leading' } } } as const;
+    const fails = { showHands: { fails: 'not-allowed', details: { because: 'not-leading' } } } as const;
     const { user, store, counts } = await counting(bens, fails);
     await user.click(await find('Reveal 2 hands'));
     await act(() => store.refresh());

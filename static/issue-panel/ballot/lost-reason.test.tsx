@@ -217,7 +217,7 @@ describe('text typed while a reason is being saved', () => {
     const { user, arrives } = await typing();
     await arrives(revealed({}, false));
     const sent = servePanel(revealed({}, false), {
-      giveReason: { fails: 'not-allowed', facts: { because: 'no-low-vote' } },
+      giveReason: { fails: 'not-allowed', details: { because: 'no-low-vote' } },
     });
     expect(await screen.findByText(/You have spoken/)).toBeVisible();
     expect(screen.getByLabelText(/^Ask it as a question/)).toHaveValue('Suppliers lie and are late');

@@ -27,9 +27,9 @@ const takeFocus = (choice: HTMLElement | null): void => {
 /** Why a text was not stored. On a conflict both texts are shown, and nothing is lost. */
 export function SubmitFailure({ failure, inWords, again, keepTheirs }: Props): ReactElement {
   const { retry, conflict: words } = useWords();
-  const { facts } = failure;
-  const isOfTwo = facts.because === 'two-texts' || facts.because === 'question-changed';
-  if (!isOfTwo || facts.theirs + facts.yours === '')
+  const { details } = failure;
+  const isOfTwo = details.because === 'two-texts' || details.because === 'question-changed';
+  if (!isOfTwo || details.theirs + details.yours === '')
     return (
       <FailureNotice failure={failure} inWords={inWords}>
         <Button onClick={again}>{retry}</Button>
@@ -39,9 +39,9 @@ export function SubmitFailure({ failure, inWords, again, keepTheirs }: Props): R
     <FailureNotice failure={failure}>
       <dl ref={takeFocus} tabIndex={-1} className={styles['both']}>
         <dt>{words.theirs}</dt>
-        <dd dir="auto">{facts.theirs}</dd>
+        <dd dir="auto">{details.theirs}</dd>
         <dt>{words.yours}</dt>
-        <dd dir="auto">{facts.yours}</dd>
+        <dd dir="auto">{details.yours}</dd>
       </dl>
       <div className={styles['actions']}>
         <Button onClick={keepTheirs}>{words.keepTheirs}</Button>

@@ -99,7 +99,7 @@ test('once the vote no longer counts, the reason is asked as a blocking question
 });
 
 test('where no more anonymous text fits, the reason may be signed, and stays until stored', async () => {
-  const fails = { fails: 'limit-reached', facts: { because: 'anonymous-full', limit: 3 } } as const;
+  const fails = { fails: 'limit-reached', details: { because: 'anonymous-full', limit: 3 } } as const;
   const { user, asked } = await votedAgain({ giveReason: { fails: 'ballot-closed' }, askQuestion: fails });
   await user.click(await press('Show what I wrote'));
   await user.click(await press('Ask without my name'));

@@ -108,7 +108,7 @@ const reopening: Form = {
 
 test.each([
   ['', undefined],
-  [', also where the first answer is lost', { ok: false, failure: { code: 'jira-unavailable', facts: {} } }],
+  [', also where the first answer is lost', { ok: false, failure: { code: 'jira-unavailable', details: {} } }],
 ])('text typed after reopening stays to be copied, since the question is open%s', async (...given) => {
   const { answer, store, user } = await typedOn(reopening, given[1]);
   await answer(reopening.stored);

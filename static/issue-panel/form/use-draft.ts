@@ -15,7 +15,7 @@ export function useDraft(name: string, first = ''): Draft {
   const key = `draft ${me.accountId} ${issue.id} ${name}`;
   const [text, setText] = useState(() => tabTexts.get(key) ?? first);
   useEffect(
-    () => tabTexts.listen((told, said, isTold) => isTold && told === key && setText(said ?? first)),
+    () => tabTexts.listen((told, said, isEcho) => isEcho && told === key && setText(said ?? first)),
     [key, first],
   );
   const set = (next: string): void => {

@@ -64,8 +64,8 @@ test('a participant rewords the sentence, and the agreed one stays folded below'
 });
 
 test('another wording in the meantime is shown beside the own one', async () => {
-  const facts = { because: 'two-texts', yours: 'Mine.', theirs: 'Theirs.' } as const;
-  const { user, asked } = await showPanel(panel(agreedTalk()), { rewordAgreed: { fails: 'conflict', facts } });
+  const details = { because: 'two-texts', yours: 'Mine.', theirs: 'Theirs.' } as const;
+  const { user, asked } = await showPanel(panel(agreedTalk()), { rewordAgreed: { fails: 'conflict', details } });
   await user.click(await reword());
   const field = await screen.findByRole('textbox', { name: 'What we agreed, in other words' });
   await user.clear(field);

@@ -96,7 +96,7 @@ function RewordForm({ talk, done }: Props): ReactElement {
     event.preventDefault();
     void send(current);
   };
-  const theirs = failure?.facts.because === 'two-texts' ? failure.facts.theirs : current;
+  const theirs = failure?.details.because === 'two-texts' ? failure.details.theirs : current;
   return (
     <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(text === current ? done : null)}>
       <TextLine id={id} label={words.rewordLabel} value={text} onChange={write} limit={TALK_TEXT_LIMIT} />

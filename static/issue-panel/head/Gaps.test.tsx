@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import type { Facts } from '../../../src/domain/readiness/finding';
+import type { UnmetDetails } from '../../../src/domain/readiness/finding';
 import { unmet } from '../../../src/domain/criteria/criterion';
 import { aCriterion, anOpenBallot, aPanel, aQuestion, aReadiness, aTalk } from '../../../test/a-panel';
 import { issueTypes, serveSplitting } from '../../../test/serve-splitting';
@@ -17,7 +17,7 @@ test('an overdue question is called overdue in the gap too', async () => {
   expect(screen.getByRole('button', { name: /^Answer: .*20 Nov, overdue/ })).toBeVisible();
 });
 
-const blocked = (facts: Facts['blocked']) => {
+const blocked = (facts: UnmetDetails['blocked']) => {
   const criteria = [aCriterion({ id: 'unblocked', step: 'confirm', finding: unmet({ because: 'blocked', ...facts }) })];
   return aPanel({ assessment: { readiness: aReadiness({ gaps: 1, missing: 'unblocked' }), criteria } });
 };

@@ -1,6 +1,6 @@
 import { wholeSeconds } from '../../../src/domain/shared/day';
 import type { PanelView } from '../../../src/contract';
-import { shownStart } from '../../../src/domain/ballot/few-votes';
+import { publicStart } from '../../../src/domain/ballot/few-votes';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
@@ -58,7 +58,7 @@ function useLine(): string {
     const renewed = view.renewals.some(
       (renewal) => renewal.how === 'still-agreed' && wholeSeconds(renewal.at) === wholeSeconds(at),
     );
-    const { would, of } = shownStart(ballot.state === 'open' || renewed ? null : ballot.result, view.policy);
+    const { would, of } = publicStart(ballot.state === 'open' || renewed ? null : ballot.result, view.policy);
     return would === null ? { would: 0, of: 0 } : { would, of };
   }
   function when(at: string): readonly [day: string | null, ago: string | null] {

@@ -17,8 +17,8 @@ const lacking = (): ReturnType<typeof aPanel> => {
 };
 const policy = { ...STARTER_POLICY, version: 3, language: 'de' as const };
 const settings = (more: object = {}) => Promise.resolve({ ok: true, value: { policy, broken: null, ...more } });
-const refused = (code: string, facts: object = {}) =>
-  Promise.resolve({ ok: false, failure: { code, facts, reference: 'ref-1' } });
+const refused = (code: string, details: object = {}) =>
+  Promise.resolve({ ok: false, failure: { code, details, reference: 'ref-1' } });
 
 test('an administrator lets one voice be enough: a new version of the rules, and the panel by them', async () => {
   const saved = Promise.resolve({ ok: true, value: {} });

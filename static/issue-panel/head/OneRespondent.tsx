@@ -45,7 +45,7 @@ export function OneRespondent(): ReactElement | null {
       {open && (
         <>
           <p>{words.what(view.issue.projectKey)}</p>
-          {failure !== null && <FailureNotice failure={failure} inWords={refusedIn(failure.facts.because)} />}
+          {failure !== null && <FailureNotice failure={failure} inWords={refusedIn(failure.details.because)} />}
           <div className={styles['actions']}>
             <Button onClick={save}>{words.save}</Button>
             <Button appearance="subtle" onClick={close}>

@@ -9,7 +9,7 @@ beforeEach(() => forgetFolding());
 const theirs = 'demo on Friday';
 
 test('two exceptions at once conflict: both reasons are shown, and one can be chosen', async () => {
-  const conflict = { fails: 'conflict', facts: { because: 'two-texts', yours: 'the law', theirs } } as const;
+  const conflict = { fails: 'conflict', details: { because: 'two-texts', yours: 'the law', theirs } } as const;
   const { user, asked } = await showPanel(aPanel(), { takeAsIs: conflict });
   await user.click(screen.getByRole('button', { name: 'More actions' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));
@@ -33,7 +33,7 @@ test.each(['indeterminate', 'done'] as const)(
 );
 
 test('work beginning meanwhile refuses the exception and keeps the reason', async () => {
-  const begun = { fails: 'bad-request', facts: { because: 'begun' } } as const;
+  const begun = { fails: 'bad-request', details: { because: 'begun' } } as const;
   const { user } = await showPanel(aPanel(), { takeAsIs: begun });
   await user.click(screen.getByRole('button', { name: 'More actions' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));

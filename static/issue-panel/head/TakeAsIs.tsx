@@ -34,7 +34,7 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
     // Stored: the exception is now the viewer's own.
     setBegun(undefined);
   };
-  const begunWords = failure?.facts.because === 'begun' ? asIs.begun : undefined;
+  const begunWords = failure?.details.because === 'begun' ? asIs.begun : undefined;
   // A conflict shows both reasons, so the next try is based on the one shown.
   const again = (): void => void send(failure?.code === 'conflict' ? seen : begun);
   const onSubmit = (event: FormEvent): void => {

@@ -42,12 +42,12 @@ const log = (error: unknown): void => console.error(error);
 function useSharedTexts(): void {
   useEffect(() => {
     const from = crypto.randomUUID();
-    const endTelling = tabTexts.listen((name, text, isTold) => {
-      if (!isTold) events.emit(EVENT, { from, name, text }).catch(log);
+    const endTelling = tabTexts.listen((name, text, isEcho) => {
+      if (!isEcho) events.emit(EVENT, { from, name, text }).catch(log);
     });
-    const take = (told: unknown): void => {
-      if (!isRecord(told) || told['from'] === from) return;
-      const { name, text } = told;
+    const take = (message: unknown): void => {
+      if (!isRecord(message) || message['from'] === from) return;
+      const { name, text } = message;
       if (typeof name !== 'string' || (typeof text !== 'string' && text !== null)) return;
       tabTexts.set(name, text, true);
     };

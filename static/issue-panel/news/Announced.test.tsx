@@ -170,7 +170,7 @@ describe('news waiting beside the page that was announced already', () => {
   const waiting = async () => {
     const page = await showPanel(aPanel());
     servePanel(bens);
-    await act(() => page.store.readAhead());
+    await act(() => page.store.readAside());
     expect(heard()).toBe('A talk has started.');
     return page;
   };
@@ -187,7 +187,7 @@ describe('news waiting beside the page that was announced already', () => {
     const talking = { ...first, talk: aTalk({ facilitator: 'ben' }) };
     const second = { ...mine, id: 'two', text: 'Who else?' };
     servePanel(talking, { askQuestion: { ...talking, questions: [...first.questions, second] } });
-    await act(() => store.readAhead());
+    await act(() => store.readAside());
     await user.type(screen.getByLabelText(/What could go wrong/), 'Who else?{Enter}');
     await act(() => jest.advanceTimersByTime(12_000));
     jest.useRealTimers();

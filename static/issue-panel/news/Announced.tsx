@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PanelView } from '../../../src/contract';
-import { shownStart } from '../../../src/domain/ballot/few-votes';
+import { publicStart } from '../../../src/domain/ballot/few-votes';
 import { sameValue } from '../../../src/domain/shared/same-value';
 import { useAnnounce } from '../../ui/Announcer';
 import { useNameOf } from '../../ui/Name';
@@ -66,7 +66,7 @@ function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelV
   function turnIn(before: PanelView, after: PanelView): string | null {
     const is = after.ballot;
     if (is.state === 'revealed' && isReveal(before, after)) {
-      const { would, of } = shownStart(is.result, after.policy);
+      const { would, of } = publicStart(is.result, after.policy);
       const said = news.revealed(would, of);
       return is.result?.hands === true ? `${said} (${ballot.hands})` : said;
     }

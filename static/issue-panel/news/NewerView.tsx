@@ -32,7 +32,7 @@ export function NewerView({ newer, show }: Props): ReactElement | null {
   }, [announce, news]);
   if (news === null || !isBusy) return null;
   return (
-    <span className={styles['ahead']}>
+    <span className={styles['newer']}>
       <Button spacing="compact" onClick={show}>
         <span className={styles['news']}>
           <span>{news}</span> <span>{words.show}</span>

@@ -2,13 +2,13 @@ import type { PanelView } from '../../../src/contract';
 import { usePanel } from '../store/panel-context';
 import { currentTalk } from '../store/current-talk';
 import { areSizesApart, isOldVote, momentOf } from '../store/moment';
-import type { Shown } from '../store/moment';
+import type { DrawnStep } from '../store/moment';
 
 /** The primary action of a talk, which moves it on. The candidates stand in different parts, so it is decided here. */
 type TalkLead = 'show' | 'go' | 'reveal' | 'again' | 'close';
 
 /** `shown`: the moment on the page; null without a talk. */
-export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {
+export function leadOf(view: PanelView, shown: DrawnStep | null): TalkLead | null {
   const moment = momentOf(view);
   const { ballot } = view;
   // The last step offers its own button, wherever the talk is.
@@ -32,7 +32,7 @@ export function leadOf(view: PanelView, shown: Shown | null): TalkLead | null {
 
 export function useTalkLead(): TalkLead | null {
   const { view, moments } = usePanel();
-  return leadOf(view, moments?.shown ?? null);
+  return leadOf(view, moments?.drawn ?? null);
 }
 
 /** Whether the viewer leads the running talk, and so moves it on. */

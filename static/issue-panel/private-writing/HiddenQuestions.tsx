@@ -9,7 +9,7 @@ import { InBar } from '../parts/InBar';
 import { respondedOf } from '../store/moment';
 import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
 import styles from './private-writing.module.css';
-import type { Held } from '../questions/use-stable-order';
+import type { StableOrder } from '../questions/use-stable-order';
 import type { QuestionActs } from '../questions/use-question-acts';
 import { useWords } from '../words';
 import { isPending } from '../store/optimistic';
@@ -89,13 +89,13 @@ function StillWriting({ count, show, wait }: Asks): ReactElement {
   );
 }
 
-type Props = { readonly held: Held; readonly acts: QuestionActs };
+type Props = { readonly order: StableOrder; readonly acts: QuestionActs };
 
 /**
  * The hidden questions: how many, the viewer's own, and the button that shows them. The lines keep their room from the
  * start, so that others who write move nothing.
  */
-export function HiddenQuestions({ held: { privateWriting, placement }, acts }: Props): ReactElement | null {
+export function HiddenQuestions({ order: { privateWriting, placement }, acts }: Props): ReactElement | null {
   const words = useWords().privateWriting;
   if (privateWriting === null) return null;
   return (

@@ -149,7 +149,7 @@ describe('the tick goes', () => {
 });
 
 const noRoom = (because: 'anonymous-full' | 'hidden-full', limit: number) =>
-  ({ askQuestion: { fails: 'limit-reached', facts: { because, limit } } }) as const;
+  ({ askQuestion: { fails: 'limit-reached', details: { because, limit } } }) as const;
 
 test('a person at the limit of anonymous questions is told so, and can sign the next', async () => {
   const { user, asked } = await showPanel(aPanel(), noRoom('anonymous-full', 3));

@@ -39,7 +39,7 @@ test.each([
 ] as const)('German words where no more fits: %s', async (because, words) => {
   const { user } = await showPanel(
     aPanel(),
-    { askQuestion: { fails: 'limit-reached', facts: { because, limit: 3 } } },
+    { askQuestion: { fails: 'limit-reached', details: { because, limit: 3 } } },
     'de',
   );
   await user.type(screen.getByLabelText(/Was könnte schiefgehen/), 'Ich traue den Daten nicht{Enter}');

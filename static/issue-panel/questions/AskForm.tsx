@@ -66,7 +66,7 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
   const { ask, kept, ...asking } = useAsking();
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   // While the team talks, the field is one line above what is talked about.
-  const isAside = moments?.shown === 'talk';
+  const isAside = moments?.drawn === 'talk';
   const [isSent, setSent] = useState(false);
   const goOn = (): void => setSent(false);
   const onSubmit = (event: FormEvent): void => {

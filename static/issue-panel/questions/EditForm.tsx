@@ -138,10 +138,10 @@ function useConflictText(failure: Failure | null, seen: Edit, mine: Edit): Failu
   const { questions: words } = useWords();
   const formats = useFormats();
   const { today } = usePanel().view;
-  const facts = failure?.facts.because === 'question-changed' ? failure.facts : null;
-  const theirs = facts?.now ?? seen;
+  const details = failure?.details.because === 'question-changed' ? failure.details : null;
+  const theirs = details?.now ?? seen;
   const nameOf = useNameOf([mine.owner, theirs.owner].filter((owner) => owner !== null));
-  if (failure === null || facts === null) return failure;
+  if (failure === null || details === null) return failure;
   const saying: { readonly [Part in EditPart]: (edit: Edit) => string } = {
     text: ({ text }) => text,
     kind: ({ kind }) => words.kinds[kind],
@@ -152,7 +152,7 @@ function useConflictText(failure: Failure | null, seen: Edit, mine: Edit): Failu
   const apart = mergeEdits(seen, mine, theirs).conflicts;
   const inWords = (edit: Edit): string => apart.map((part) => saying[part](edit)).join(' · ');
   if (apart.length === 0) return failure;
-  return { ...failure, facts: { ...facts, theirs: inWords(theirs), yours: inWords(mine) } };
+  return { ...failure, details: { ...details, theirs: inWords(theirs), yours: inWords(mine) } };
 }
 
 /** An edit, and its base: the question when the edit began. */

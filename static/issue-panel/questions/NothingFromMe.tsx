@@ -9,23 +9,23 @@ import { useWords } from '../words';
 
 type Props = {
   /** In the talk's bar: whether it is what the viewer owes now. The form then has no button of its own. */
-  readonly isOwed?: boolean;
+  readonly isNext?: boolean;
   /** Leaves out what the viewer has said already. */
   readonly isQuiet?: boolean;
 };
 
 /** "Nothing from me" makes the viewer a respondent, as a question does. It stays mounted, so that a failure is told. */
-export function NothingFromMe({ isOwed, isQuiet = false }: Props): ReactElement {
+export function NothingFromMe({ isNext, isQuiet = false }: Props): ReactElement {
   const { questions: words } = useWords();
   const { view, actions, moments } = usePanel();
   const facilitator = useIsFacilitator();
   const said = (view.talk ?? view.earlyWriting)?.iSaid ?? null;
   const { failure, submit } = useSubmit(said);
-  const isOffered = said === null && (isOwed ?? (moments === null || facilitator));
+  const isOffered = said === null && (isNext ?? (moments === null || facilitator));
   return (
     <>
       {isOffered && <Button onClick={() => void submit(actions.nothingFromMe)}>{words.nothing}</Button>}
-      {said !== null && isOwed === undefined && !isQuiet && (
+      {said !== null && isNext === undefined && !isQuiet && (
         <span className={styles['said']}>{said === 'wrote' ? words.saidWrote : words.saidNothing}</span>
       )}
       {said === null && failure !== null && <FailureNotice failure={failure} />}

@@ -14,7 +14,7 @@ import { useIsAskerGone } from '../parts/who-may';
 import { useWords } from '../words';
 
 /** The question's state in words; null when it is simply open. */
-function useStanding(question: Question): string | null {
+function useProgress(question: Question): string | null {
   const words = useWords().questions;
   const { me, now, today } = usePanel().view;
   const asker = askerOf(question);
@@ -101,7 +101,7 @@ type Props = { readonly question: Question; readonly edit: (() => void) | null }
 /** Asker, owner, due day, category and state in one line; a tap edits them. */
 export function QuestionMeta({ question, edit }: Props): ReactElement {
   const words = useWords().questions;
-  const standing = useStanding(question);
+  const progress = useProgress(question);
   const open = question.state === 'open';
   const asker = askerOf(question);
   const isGone = useIsAskerGone([question])(question);
@@ -114,7 +114,7 @@ export function QuestionMeta({ question, edit }: Props): ReactElement {
     open && question.owner === null && !isPending(question) && words.noOwner,
     open && question.owner === null && question.due !== null && <Due question={question} />,
     question.category !== null && words.categories[question.category],
-    standing !== null && <span dir="auto">{standing}</span>,
+    progress !== null && <span dir="auto">{progress}</span>,
   ].filter((part) => part !== false);
   return (
     <p className={styles['meta']}>

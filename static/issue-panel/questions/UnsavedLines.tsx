@@ -57,7 +57,7 @@ export function UnsavedLines({ unsaved, askAgain, letGo }: Props): ReactElement 
 
 type UnsavedLineProps = { readonly unsaved: Unsaved } & Pick<Asking, 'askAgain' | 'letGo'>;
 
-const helpsToSign = ({ facts }: Failure): boolean => facts.because === 'anonymous-full';
+const helpsToSign = ({ details }: Failure): boolean => details.because === 'anonymous-full';
 
 /** A question that failed to be stored; kept until it is dropped, or seen to be stored after all. */
 function UnsavedLine({ unsaved, askAgain, letGo }: UnsavedLineProps): ReactElement | null {

@@ -38,14 +38,14 @@ export function place(questions: readonly Question[], since: Instant | null): Pl
 }
 
 /** How many questions came since `held` was drawn; that others were closed or moved is no news. */
-export function newsSince(held: Placement, now: Placement): number {
-  const before = new Set([...held.shown, ...held.folded]);
+export function newsSince(drawn: Placement, now: Placement): number {
+  const before = new Set([...drawn.shown, ...drawn.folded]);
   return [...now.shown, ...now.folded].filter((id) => !before.has(id)).length;
 }
 
 /** What came since `held` at the end of its list, so that nothing that is shown moves or folds away. */
-export function appended(held: Placement, now: Placement): Placement {
+export function appended(drawn: Placement, now: Placement): Placement {
   const known = new Set([...now.shown, ...now.folded]);
-  const shown = [...held.shown.filter((id) => known.has(id)), ...now.shown.filter((id) => !held.shown.includes(id))];
+  const shown = [...drawn.shown.filter((id) => known.has(id)), ...now.shown.filter((id) => !drawn.shown.includes(id))];
   return { shown, folded: now.folded.filter((id) => !shown.includes(id)) };
 }

@@ -14,10 +14,13 @@ export function useAnswerWords({ kind }: Question, mine: 'answer' | 'other'): (f
     return code === null ? said : [answers[code], text].filter((part) => part !== '').join(' · ');
   };
   return (failure) => {
-    const { facts } = failure;
-    if (facts.because !== 'question-changed') return failure;
+    const { details } = failure;
+    if (details.because !== 'question-changed') return failure;
     // On an open question the other change is a new text or what its answer lacks, not an answer.
-    const theirs = facts.state === 'open' ? facts.theirs : inWords(facts.theirs);
-    return { ...failure, facts: { ...facts, theirs, yours: mine === 'answer' ? inWords(facts.yours) : facts.yours } };
+    const theirs = details.state === 'open' ? details.theirs : inWords(details.theirs);
+    return {
+      ...failure,
+      details: { ...details, theirs, yours: mine === 'answer' ? inWords(details.yours) : details.yours },
+    };
   };
 }

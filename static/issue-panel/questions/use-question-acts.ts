@@ -26,10 +26,10 @@ export type QuestionActs = {
  */
 export function useQuestionActs(): QuestionActs {
   const [failures, setFailures] = useState<ReadonlyMap<string, { failure: Failure; deed: Deed }>>(new Map());
-  const [held, setHeld] = useState<readonly string[]>([]);
+  const [openForms, setOpenForms] = useState<readonly string[]>([]);
   const [touched, setTouched] = useState<readonly string[]>([]);
   const hold = useCallback((id: string, on: boolean): void => {
-    setHeld((before) => [...before.filter((one) => one !== id), ...(on ? [id] : [])]);
+    setOpenForms((before) => [...before.filter((one) => one !== id), ...(on ? [id] : [])]);
   }, []);
   const forget = (id: string): void =>
     setFailures((before) => new Map([...before].filter(([failedId]) => failedId !== id)));
@@ -46,7 +46,7 @@ export function useQuestionActs(): QuestionActs {
   return {
     act,
     hold,
-    holds: (id) => held.includes(id),
+    holds: (id) => openForms.includes(id),
     touched: (id) => touched.includes(id),
     failedOn: (question) => {
       const failed = failures.get(question.id);

@@ -7,14 +7,14 @@ import { useBusy } from '../keyboard/is-busy';
 import { stepTarget } from '../keyboard/lead-target';
 import { appended, type Placement, newsSince, place } from './placement';
 
-export type Held = {
+export type StableOrder = {
   readonly placement: Placement;
   readonly privateWriting: PrivateWritingView | null;
   readonly news: number;
   readonly show: () => void;
 };
 
-type Drawn = Pick<Held, 'placement' | 'privateWriting'>;
+type Drawn = Pick<StableOrder, 'placement' | 'privateWriting'>;
 
 /**
  * In a talk every open question is shown; outside one also those asked since the viewer came, which would look lost
@@ -38,19 +38,19 @@ const area = (): Element | null => document.getElementById(stepTarget('unknowns'
  * the end, and waits while the viewer has unsaved text or the focus there. All are placed anew by a reveal, which
  * everybody sees at once, by the viewer's own actions (`ownActs`), when a talk starts or ends, and by `show`.
  */
-export function useStableOrder(view: PanelView, ownActs: number): Held {
+export function useStableOrder(view: PanelView, ownActs: number): StableOrder {
   const [came] = useState(view.now);
   const isBusy = useBusy(area);
   const moment = `${ownActs} ${String(currentTalk(view) !== null)} ${revealsIn(view)}`;
   const current = draw(view, came);
-  const [last, setHeld] = useState({ moment, drawn: current });
+  const [last, setLast] = useState({ moment, drawn: current });
   const drawn = last.moment !== moment ? current : isBusy ? last.drawn : freely(last.drawn, current);
-  if (last.moment !== moment || last.drawn !== drawn) setHeld({ moment, drawn });
+  if (last.moment !== moment || last.drawn !== drawn) setLast({ moment, drawn });
   return {
     placement: drawn.placement,
     privateWriting: current.privateWriting,
     news: newsSince(drawn.placement, current.placement),
-    show: () => setHeld({ moment, drawn: current }),
+    show: () => setLast({ moment, drawn: current }),
   };
 }
 

@@ -152,7 +152,7 @@ test('a changed estimate, parent and blocker are shown, and need no agreement', 
 
 test('a history that cannot be read says so and can be read again', async () => {
   const answers = {
-    seeChanges: { fails: 'rate-limited', facts: { because: 'wait', seconds: 2, limit: 'x' } } as const,
+    seeChanges: { fails: 'rate-limited', details: { because: 'wait', seconds: 2, limit: 'x' } } as const,
   };
   await showPanel(changed(), answers);
   expect(await screen.findByRole('alert')).toHaveTextContent('Try again in 2 seconds');
@@ -192,7 +192,7 @@ test('during a talk the change is shown without the buttons; the vote decides', 
 test.each([['Still agreed'], ['Only the wording changed']])(
   '"%s" after another edit says so below the buttons, and shows the new change',
   async (press) => {
-    const refused = { fails: 'conflict', facts: { because: 'content' } } as const;
+    const refused = { fails: 'conflict', details: { because: 'content' } } as const;
     const { user } = await showPanel(changed(), { stillAgreed: refused, wordingOnly: refused, seeChanges: history() });
     await user.click(await screen.findByRole('button', { name: press }));
     const said = await screen.findByRole('alert');

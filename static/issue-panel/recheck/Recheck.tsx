@@ -20,7 +20,7 @@ type Deciding = Pick<Submit, 'submit'>;
 type Props = Deciding & { readonly recheck: RecheckView };
 
 /** The content was edited while the viewer decided, so they decided on another text. */
-const isEdited = (failure: Failure | null): boolean => failure?.facts.because === 'content';
+const isEdited = (failure: Failure | null): boolean => failure?.details.because === 'content';
 
 /**
  * One tap for everybody who voted. A low voter learns only by the tap that they have to vote again: a missing button
@@ -77,7 +77,7 @@ const recheckOf = (view: PanelView): RecheckView | null =>
   currentTalk(view) === null || view.recheck?.of === 'talk' ? view.recheck : null;
 
 /** What became of the agreement after small changes; null without any. */
-function useStanding(): string | null {
+function useAgreement(): string | null {
   const words = useWords().recheck;
   const formats = useFormats();
   const { view } = usePanel();
@@ -108,7 +108,7 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
   // Where the viewer is asked to agree again they see first what changed; a talk has no room for it.
   const [chosen, setOpen] = useState<boolean | null>(null);
   const open = chosen ?? (recheck !== null && !isInTalk);
-  const standing = useStanding();
+  const agreement = useAgreement();
   const { changedSince } = view;
   const { failure, submit: send } = useSubmit(recheck?.iConfirmed);
   const submit: Submit['submit'] = (work) =>
@@ -122,10 +122,10 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
       <div className={styles['row']}>
         {isInTalk && <strong>{afterVote}</strong>}
         {recheck !== null && <StillAgreed recheck={recheck} submit={submit} />}
-        {standing !== null && (
+        {agreement !== null && (
           <span className={styles['aside']}>
             {(isInTalk || recheck?.iConfirmed === true) && '· '}
-            {standing}
+            {agreement}
           </span>
         )}
         {changedSince !== null && (

@@ -40,8 +40,8 @@ test('the base from the start of writing is sent with the text', async () => {
 });
 
 test('a conflicting field shows both texts; the choice for the last field saves', async () => {
-  const facts = { because: 'brief-changed', theirs: { why: 'Kitchens ask.', inScope: 'basket\nmail' } } as const;
-  const { user, why, asked } = await editing(aBrief(), { saveBrief: { fails: 'conflict', facts } });
+  const details = { because: 'brief-changed', theirs: { why: 'Kitchens ask.', inScope: 'basket\nmail' } } as const;
+  const { user, why, asked } = await editing(aBrief(), { saveBrief: { fails: 'conflict', details } });
   await user.type(why, ' So does the law.');
   await user.type(await field('In scope, one per line'), ' and basket');
   await user.click(button('Save'));
@@ -174,8 +174,8 @@ test('a list that is too long names the line in its field, and is not sent', asy
 });
 
 test('a limit reported by the back end goes once the text is edited', async () => {
-  const facts = { because: 'too-long', limit: 15_000, length: 15_200 } as const;
-  const { user } = await edit({ content: silent }, { saveBrief: { fails: 'limit-reached', facts } });
+  const details = { because: 'too-long', limit: 15_000, length: 15_200 } as const;
+  const { user } = await edit({ content: silent }, { saveBrief: { fails: 'limit-reached', details } });
   await user.type(screen.getByLabelText('Why now?'), 'Term starts');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('There is room for 15000 characters: 15200 are too many.');

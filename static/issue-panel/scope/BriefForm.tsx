@@ -116,8 +116,8 @@ type Contested = { readonly field: BriefField; readonly theirs: string };
 
 /** Fields in conflict; one is settled once its base equals the other text. */
 function contestedIn(failure: Failure | null, seen: TypedBrief): readonly Contested[] {
-  if (failure?.facts.because !== 'brief-changed') return [];
-  const { theirs: changed } = failure.facts;
+  if (failure?.details.because !== 'brief-changed') return [];
+  const { theirs: changed } = failure.details;
   return briefFields.flatMap((field) => {
     const theirs = changed[field];
     return theirs !== undefined && theirs !== seen[field] ? [{ field, theirs }] : [];

@@ -16,7 +16,7 @@ const openLarge = (picture: Picture, onClose: () => void): Promise<void> =>
   new Modal({ resource: 'picture', size: 'max', title: picture.name, context: { picture }, onClose }).open();
 
 /** One picture as wide as its container; a tap shows it in a dialog. */
-function Shown({ picture }: { picture: Picture }): ReactElement {
+function OnePicture({ picture }: { picture: Picture }): ReactElement {
   const { id, name } = picture;
   const words = useWords().pictures;
   const button = useRef<HTMLButtonElement>(null);
@@ -68,7 +68,7 @@ export function Pictures(): ReactElement {
         <ul className={styles['list']} aria-label={words.label}>
           {pictures.map((picture) => (
             <li key={picture.id}>
-              <Shown picture={picture} />
+              <OnePicture picture={picture} />
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { shownStart } from '../../../src/domain/ballot/few-votes';
+import { publicStart } from '../../../src/domain/ballot/few-votes';
 import { type ReactElement, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import styles from '../ballot/ballot.module.css';
@@ -31,7 +31,7 @@ function useSummary(): string {
   function voteText(): string {
     if (ballot.state === 'open')
       return ballot.voted.length === 0 ? words.noVote : words.inVote(...turnoutOf(view, ballot));
-    const { would, of } = shownStart(ballot.result, policy);
+    const { would, of } = publicStart(ballot.result, policy);
     // A round may have been about sizes alone.
     if (of === 0) return words.noVote;
     const hands = ballot.result?.hands === true ? [words.hands] : [];
@@ -45,7 +45,7 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const { ballot, me } = view;
   const talk = currentTalk(view);
   const facilitator = useIsFacilitator();
-  const shown = moments?.shown ?? null;
+  const shown = moments?.drawn ?? null;
   // Anybody who may edit can write the agreed sentence, and how the talk ends.
   const mine = talk !== null && me.canEdit && (facilitator || moments !== null) ? talk.startedAt : null;
   const isEnding = moments === null || shown === 'close' || shown === 'result';

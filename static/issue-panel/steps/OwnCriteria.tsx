@@ -57,7 +57,7 @@ function Tick({ own }: { own: Ticked }): ReactElement {
   const who = useWho(own, met);
   const check = { id: own.id, met: !met, on: view.assessment.readiness.fingerprint };
   const tick = (): void => void submit(() => actions.tickCriterion(check, ticked(check)));
-  if (!view.me.canEdit) return <Told own={own} outcome={outcome} aside={who} />;
+  if (!view.me.canEdit) return <ReadOnly own={own} outcome={outcome} aside={who} />;
   return (
     <>
       <label className={styles['tick']}>
@@ -73,7 +73,7 @@ function Tick({ own }: { own: Ticked }): ReactElement {
 
 type Said = { readonly own: OwnView; readonly outcome: Outcome | undefined; readonly aside: string };
 
-function Told({ own, outcome, aside }: Said): ReactElement {
+function ReadOnly({ own, outcome, aside }: Said): ReactElement {
   const { done, own: words } = useWords();
   return (
     <div id={ownTarget(own.id)} tabIndex={-1} className={styles['field']}>
@@ -106,7 +106,7 @@ function Field({ own }: { own: OfField }): ReactElement {
   const met = outcome === 'met';
   const wanted = useWanted(own, met ? 'is' : 'mustBe');
   const rest = outcome === 'not-applicable' ? words.notThere : words.onIssue;
-  return <Told own={own} outcome={outcome} aside={met ? wanted : `${wanted}, ${rest}`} />;
+  return <ReadOnly own={own} outcome={outcome} aside={met ? wanted : `${wanted}, ${rest}`} />;
 }
 
 function useWanted({ field, condition }: OfField, how: 'is' | 'mustBe'): string {

@@ -85,7 +85,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
   const editing = leading.current?.to === 'brief' && view.me.canEdit;
   const inTalk = currentTalk(view) !== null;
   // On a narrow page of a talk only the why stays beside what is done now.
-  const isLine = moments !== null && !wide && moments.shown !== 'scope';
+  const isLine = moments !== null && !wide && moments.drawn !== 'scope';
   const isRead = moments !== null && !isLine;
   const open = !isLine && (shown ?? ((wide && inTalk) || isRead || leading.current?.to === 'done-when'));
   // A long why is cut only where "Show" shows all of it.

@@ -40,7 +40,7 @@ export function StepSection({ step, folding, summary, aside, isBare = false, chi
   // Advice stands below the step's questions; in the last step there is none after closing the talk.
   const helpsLater = step !== 'confirm';
   // The result leaves its room to what people said.
-  const isBareOfAdvice = isBare || (step === 'confirm' && moments?.shown === 'result');
+  const isBareOfAdvice = isBare || (step === 'confirm' && moments?.drawn === 'result');
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <section

@@ -75,11 +75,11 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const { view, ownActs, moments, isOnWall } = usePanel();
   const [all, setAll] = useState(false);
   const acts = useQuestionActs();
-  const standing = view.questions.map((one) =>
+  const drawn = view.questions.map((one) =>
     one.state === 'withdrawn' && acts.touched(one.id) ? { ...one, state: 'open' as const } : one,
   );
-  const held = useStableOrder({ ...view, questions: standing }, ownActs);
-  const { placement, privateWriting, news, show } = held;
+  const order = useStableOrder({ ...view, questions: drawn }, ownActs);
+  const { placement, privateWriting, news, show } = order;
   useOpenAtReveal(folding);
   // A row whose form is being written in stays, whatever happens to its question.
   const unfolded = placement.folded.filter((id) => all || acts.holds(id));
@@ -113,15 +113,15 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
       folding={folding}
       summary={useSummary()}
       aside={!isInForm && arrived}
-      isBare={moments?.shown === 'talk'}
+      isBare={moments?.drawn === 'talk'}
     >
       {view.me.canEdit && <AskForm>{isInForm && arrived}</AskForm>}
-      {isOnWall && moments?.shown === 'write' && <p className={styles['prompt']}>{words.questions.prompt}</p>}
-      {privateWriting !== null && <HiddenQuestions held={held} acts={acts} />}
+      {isOnWall && moments?.drawn === 'write' && <p className={styles['prompt']}>{words.questions.prompt}</p>}
+      {privateWriting !== null && <HiddenQuestions order={order} acts={acts} />}
       {view.notShown.length > 0 && !isOnWall && <NotShown />}
       <ul
         className={`${styles['list']} ${moments === null ? '' : styles['inTalk']}`}
-        data-moment={moments?.shown}
+        data-moment={moments?.drawn}
         aria-label={words.questions.list}
       >
         {rows.map((question) => (

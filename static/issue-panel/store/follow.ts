@@ -132,7 +132,7 @@ async function hasNews(store: PanelStore, { look, pace, isBusy, isFreeToMove }: 
     if (result.failure.code === 'not-allowed') return renewed(store);
     // Reporting the failure would move the page too, so it waits until that is allowed.
     if (isFreeToMove()) store.missed();
-    else store.owe();
+    else store.want();
     return false;
   }
   // The panel was read meanwhile, or the viewer's action will bring it: the next look tells whether that was all.
@@ -156,7 +156,7 @@ async function read(store: PanelStore, { pace, isFreeToMove }: Moving, signal: A
   // The answer to the viewer's action brings the whole panel. A look afterwards tells whether others changed more.
   if (store.isActing()) return pace.soon();
   pace.asks();
-  pace.ended(await (isFreeToMove() ? store.refresh() : store.readAhead()));
+  pace.ended(await (isFreeToMove() ? store.refresh() : store.readAside()));
 }
 
 type Spaced = { readonly ask: () => void; readonly isWaiting: () => boolean; readonly stop: () => void };

@@ -6,15 +6,15 @@ export const moments = ['write', 'talk', 'vote', 'result', 'close'] as const;
 export type Moment = (typeof moments)[number];
 
 /** What this page shows: a moment, or on a narrow page the whole scope. */
-export type Shown = Moment | 'scope';
+export type DrawnStep = Moment | 'scope';
 
 export type Moments = {
   /** Where the talk is. */
   readonly now: Moment;
-  readonly shown: Shown;
+  readonly drawn: DrawnStep;
   /** The talk has moved on, and the page stayed for the viewer's text or focus. */
   readonly isBehind: boolean;
-  readonly visit: (place: Shown) => void;
+  readonly visit: (place: DrawnStep) => void;
 };
 
 /** Whether the revealed vote is older than the running talk. */

@@ -64,7 +64,7 @@ describe('news that a look found and no read has brought yet', () => {
     const reading = new Promise((resolve) => (arrive = resolve));
     servePanel(voting, {
       openPanel: reading,
-      revealBallot: { fails: 'below-quorum', facts: { because: 'too-few-votes', votes: 1, quorum: 2 } },
+      revealBallot: { fails: 'below-quorum', details: { because: 'too-few-votes', votes: 1, quorum: 2 } },
     });
     await oneLook();
     await user.click(screen.getByRole('button', { name: /^Reveal/ }));

@@ -4,7 +4,7 @@ import { anOpenBallot, aPanel, aQuestion } from '../../../test/a-panel';
 import * as optimistic from './optimistic';
 import { type PanelStore, createPanelStore, SURE_MS } from './panel-store';
 
-const failure = { code: 'jira-unavailable', facts: {}, reference: 'r-1' } as const;
+const failure = { code: 'jira-unavailable', details: {}, reference: 'r-1' } as const;
 const ok = (value: PanelView): Result<PanelView> => ({ ok: true, value });
 const failed: Result<PanelView> = { ok: false, failure };
 
@@ -105,7 +105,7 @@ test('a read older than the viewer’s action is not drawn, and is owed', async 
 test('the counter is that of the last read, also of a waiting one', async () => {
   const store = await opened(ok(aPanel({ shown: 4 })), ok(aPanel({ shown: 5, questions: [] })));
   expect(store.shown()).toBe(4);
-  await store.readAhead();
+  await store.readAside();
   expect(store.shown()).toBe(5);
   expect(viewOf(store).questions).not.toEqual([]);
   expect(store.isStale()).toBe(false);
@@ -114,19 +114,19 @@ test('the counter is that of the last read, also of a waiting one', async () => 
 test('a waiting view is drawn as the viewer’s action or as news', async () => {
   const others = ok(aPanel({ questions: [] }));
   const store = await opened(ok(aPanel()), others, others);
-  await store.readAhead();
+  await store.readAside();
   const acts = store.acts();
   store.drawNewer();
   expect(viewOf(store).questions).toEqual([]);
   expect(store.acts()).toBe(acts);
-  await store.readAhead();
+  await store.readAside();
   store.catchUp();
   expect(store.acts()).toBeGreaterThan(acts);
 });
 
 test('a read without visible news does not wait', async () => {
   const store = await opened(ok(aPanel()), ok(aPanel({ shown: 9, now: '2026-11-24T09:05:00.000Z' })));
-  await store.readAhead();
+  await store.readAside();
   expect(store.state()).toMatchObject({ newer: null, view: { now: aPanel().now } });
   expect(store.shown()).toBe(9);
 });
@@ -145,7 +145,7 @@ test('a failed look marks the screen as old; the next read clears the mark', asy
 test('a read owed while another is under way is owed after it', async () => {
   const store = await opened(ok(aPanel()), ok(aPanel()));
   const reading = store.refresh();
-  store.owe();
+  store.want();
   await reading;
   expect(store.isStale()).toBe(true);
 });
@@ -234,7 +234,7 @@ describe('with a pass', () => {
   test('the panel is read by it, and not in full', async () => {
     const { store, asked, full } = await withPass((pass) => ok(aPanel({ questions: [], shown: 9, pass })));
     await store.refresh();
-    await store.readAhead();
+    await store.readAside();
     expect([asked, full(), viewOf(store).questions]).toEqual([['pass 1', 'pass 1'], 1, []]);
   });
 
@@ -275,7 +275,7 @@ describe('with a pass', () => {
 
   test('another pass alone is no news', async () => {
     const { store } = await withPass(() => ok(aPanel({ pass: 'another' })));
-    await store.readAhead();
+    await store.readAside();
     expect(store.state()).toMatchObject({ newer: null });
   });
 });

@@ -12,7 +12,7 @@ export type PanelStore = {
   /** Reads again unasked; the viewer's actions meanwhile win. False when the read failed. */
   readonly refresh: () => Promise<boolean>;
   /** Reads again where nothing may move yet: news waits. A failure is not reported. */
-  readonly readAhead: () => Promise<boolean>;
+  readonly readAside: () => Promise<boolean>;
   /** Draws the waiting view; `catchUp` as the viewer's own action. */
   readonly drawNewer: () => void;
   readonly catchUp: () => void;
@@ -24,7 +24,7 @@ export type PanelStore = {
   readonly shown: () => number | null;
   /** Whether a read is owed: the last one failed, a look failed, or a hint came for a change that looks do not find. */
   readonly isStale: () => boolean;
-  readonly owe: () => void;
+  readonly want: () => void;
   /** The issue was changed in Jira, so the pass no longer counts. */
   readonly issueChanged: () => void;
   /** Something is to be read, and it is told. */
@@ -51,7 +51,7 @@ const unsure: ReadonlySet<FailureCode> = new Set(['jira-unavailable', 'unexpecte
 export const SURE_MS = 2000;
 
 /** The view without what says nothing to its reader. */
-const told = (view: PanelView) => ({ ...view, shown: 0, pass: null, access: null });
+const withoutStamps = (view: PanelView) => ({ ...view, shown: 0, pass: null, access: null });
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Holds what the back end said last and what is foreseen on top of it. Knows neither React nor Forge. */
@@ -64,33 +64,33 @@ export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): Pa
     if (result.ok) viewState.accept(result.value);
     else viewState.fail(result.failure);
   };
-  const { refresh, readAhead, owe, isOwed } = createReads(viewState, reader.read);
+  const { refresh, readAside, want, isWanted } = createReads(viewState, reader.read);
   // What it brings belongs to what the viewer did, as its answer would have.
-  const makeSure = (): void => void setTimeout(() => void readAhead().then(viewState.catchUp), SURE_MS);
+  const makeSure = (): void => void setTimeout(() => void readAside().then(viewState.catchUp), SURE_MS);
   return {
     subscribe: viewState.subscribe,
     state: viewState.state,
     acts: viewState.acts,
     isActing: viewState.isOptimistic,
     missed: () => {
-      owe();
+      want();
       viewState.miss();
     },
     load,
     refresh,
-    readAhead,
-    owe,
+    readAside,
+    want,
     issueChanged: () => {
       reader.issueChanged();
-      owe();
+      want();
     },
-    drawNewer: () => viewState.drawNewer(!isOwed()),
+    drawNewer: () => viewState.drawNewer(!isWanted()),
     catchUp: viewState.catchUp,
     run: createRun(viewState, { refresh, makeSure }),
     access: reader.access,
     opened: reader.opened,
     shown: () => viewState.latest()?.shown ?? null,
-    isStale: isOwed,
+    isStale: isWanted,
   };
 }
 
@@ -138,16 +138,16 @@ function createReader(viewState: PanelViewState, { open, refresh }: Omit<Ports, 
   };
 }
 
-type Reads = Pick<PanelStore, 'refresh' | 'readAhead' | 'owe'> & { readonly isOwed: () => boolean };
+type Reads = Pick<PanelStore, 'refresh' | 'readAside' | 'want'> & { readonly isWanted: () => boolean };
 
-/** Reads the panel; `isOwed` until the last owed read has arrived. The viewer's actions meanwhile win. */
+/** Reads the panel; `isWanted` until the last wanted read has arrived. The viewer's actions meanwhile win. */
 function createReads(viewState: PanelViewState, open: Ports['open']): Reads {
-  let [owed, arrived] = [0, 0];
-  const owe = (): void => void (owed += 1);
+  let [wanted, arrived] = [0, 0];
+  const want = (): void => void (wanted += 1);
   const reading = (arrive: (view: PanelView) => void, fail: () => void) => async (): Promise<boolean> => {
     const began = viewState.acts();
-    owe();
-    const all = owed;
+    want();
+    const all = wanted;
     const result = await open();
     if (viewState.acts() !== began) return result.ok;
     if (result.ok) arrived = Math.max(arrived, all);
@@ -160,14 +160,15 @@ function createReads(viewState: PanelViewState, open: Ports['open']): Reads {
     if (before === null) return;
     const { now, today } = before;
     // A hint does not say what is new, and it may be of what the viewer did: the day and time alone are no news.
-    if (same(told({ ...view, now, today }), told(before))) viewState.accept({ ...view, now, today }, 'clock-unchanged');
+    if (same(withoutStamps({ ...view, now, today }), withoutStamps(before)))
+      viewState.accept({ ...view, now, today }, 'clock-unchanged');
     else viewState.wait(view);
   };
   return {
     refresh: reading(viewState.accept, viewState.miss),
-    readAhead: reading(setAside, () => undefined),
-    owe,
-    isOwed: () => arrived < owed,
+    readAside: reading(setAside, () => undefined),
+    want,
+    isWanted: () => arrived < wanted,
   };
 }
 

@@ -19,7 +19,7 @@ const voting = aPanel({ ballot: anOpenBallot({ voted: ['ben'], waiting: ['ana'] 
 const voted = aPanel({ ballot: anOpenBallot({ voted: ['ben', 'ana'], waiting: [] }) });
 const talking = aPanel({ talk: aTalk() });
 const ok = <T,>(value: T): Result<T> => ({ ok: true, value });
-const failed: Result<never> = { ok: false, failure: { code: 'rate-limited', facts: {}, reference: 'r' } };
+const failed: Result<never> = { ok: false, failure: { code: 'rate-limited', details: {}, reference: 'r' } };
 
 /** A followed panel on the test's clock, with a record of its looks and reads. */
 async function following(first: PanelView) {
@@ -243,7 +243,7 @@ describe('hints', () => {
     hint('issue');
     await pass(MINUTE);
     expect(reads).toEqual([]);
-    refuse({ ok: false, failure: { code: 'limit-reached', facts: {}, reference: 'r' } });
+    refuse({ ok: false, failure: { code: 'limit-reached', details: {}, reference: 'r' } });
     await pass(CALM_MS);
     expect(reads.length).toBe(1);
     stop();

@@ -85,7 +85,7 @@ test.each(['rate-limited', 'limit-reached', 'not-allowed', 'ballot-closed', 'bad
 test('a conflict of two texts is not repeated, since people choose', async () => {
   const { payloads } = await voting({
     fails: 'conflict',
-    facts: { because: 'two-texts', theirs: 'One', yours: 'Other' },
+    details: { because: 'two-texts', theirs: 'One', yours: 'Other' },
   });
   expect(payloads).toHaveLength(1);
 });
@@ -99,7 +99,7 @@ test('a call without a connection is not repeated', async () => {
   });
   const voted = vote();
   await jest.advanceTimersByTimeAsync(10 * REPEAT_MS);
-  expect(await voted).toMatchObject({ ok: false, failure: { facts: { because: 'offline' } } });
+  expect(await voted).toMatchObject({ ok: false, failure: { details: { because: 'offline' } } });
   expect(calls).toBe(1);
 });
 

@@ -27,8 +27,8 @@ export const REPEAT_MS = 1000;
 /**
  * The call may be stored without an answer, or the back end was too busy to store it. Offline a repeat would fail too.
  */
-const isRepeated = ({ code, facts }: Failure): boolean =>
-  (code === 'jira-unavailable' && facts.because !== 'offline') || code === 'unexpected' || code === 'busy';
+const isRepeated = ({ code, details }: Failure): boolean =>
+  (code === 'jira-unavailable' && details.because !== 'offline') || code === 'unexpected' || code === 'busy';
 
 /**
  * Makes a changing call under a request id, and repeats it unchanged where its answer was lost: the back end does

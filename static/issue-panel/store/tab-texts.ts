@@ -1,7 +1,7 @@
 import { keptIn } from '../../ui/kept';
 
 /** `isTold`: another view of the panel has set it. */
-type Hear = (name: string, text: string | null, isTold: boolean) => void;
+type Hear = (name: string, text: string | null, isEcho: boolean) => void;
 
 /** Session storage: a text may be a personal doubt, and must not outlive the tab on a shared computer. */
 const kept = keptIn(() => sessionStorage);
@@ -11,10 +11,10 @@ const listeners = new Set<Hear>();
 export const tabTexts = {
   get: kept.get,
   /** Forgetting what was never written is silent. */
-  set: (name: string, text: string | null, isTold = false): void => {
-    if (!isTold && kept.get(name) === text) return;
+  set: (name: string, text: string | null, isEcho = false): void => {
+    if (!isEcho && kept.get(name) === text) return;
     kept.set(name, text);
-    for (const hear of listeners) hear(name, text, isTold);
+    for (const hear of listeners) hear(name, text, isEcho);
   },
   /** Calls `hear` at each change; returns how to end that. */
   listen: (hear: Hear): (() => void) => {

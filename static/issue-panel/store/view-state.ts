@@ -46,7 +46,7 @@ export type PanelViewState = {
 /** The view state: the last confirmed view, with all optimistic updates on top, in order. */
 export function createViewState(clock: () => number): PanelViewState {
   const { subscribe, tell } = createListeners();
-  const held = { confirmed: noView(), updates: noChanges(), receivedAt: 0, acts: 0, stale: false, newer: noRead() };
+  const parts = { confirmed: noView(), updates: noChanges(), receivedAt: 0, acts: 0, stale: false, newer: noRead() };
   let state: PanelState = { status: 'loading' };
 
   const publish = (next: PanelState): void => {
@@ -54,37 +54,37 @@ export function createViewState(clock: () => number): PanelViewState {
     tell();
   };
   const draw = (): void => {
-    const { confirmed, updates, receivedAt, acts, stale, newer } = held;
+    const { confirmed, updates, receivedAt, acts, stale, newer } = parts;
     if (confirmed === null) return;
     const view = updates.reduce((before, change) => change(before), confirmed);
     publish({ status: 'open', view, ownActs: acts, receivedAt, stale, newer: newer?.confirmed ?? null });
   };
-  const change = (part: Partial<typeof held>): void => {
-    Object.assign(held, part);
+  const change = (part: Partial<typeof parts>): void => {
+    Object.assign(parts, part);
     draw();
   };
   const read = (view: PanelView): Read => ({ confirmed: view, receivedAt: clock(), stale: false });
-  const received = (view: PanelView): Partial<typeof held> => ({ ...read(view), newer: null });
-  const drawn = (isNew: boolean) => ({ ...held.newer, newer: null, stale: held.stale && !isNew });
+  const received = (view: PanelView): Partial<typeof parts> => ({ ...read(view), newer: null });
+  const drawn = (isNew: boolean) => ({ ...parts.newer, newer: null, stale: parts.stale && !isNew });
 
   return {
     subscribe,
     state: () => state,
-    confirmed: () => held.confirmed,
-    acts: () => held.acts,
-    latest: () => held.newer?.confirmed ?? held.confirmed,
-    isOptimistic: () => held.updates.length > 0,
+    confirmed: () => parts.confirmed,
+    acts: () => parts.acts,
+    latest: () => parts.newer?.confirmed ?? parts.confirmed,
+    isOptimistic: () => parts.updates.length > 0,
     clear: () => publish({ status: 'loading' }),
     fail: (failure) => publish({ status: 'failed', failure }),
     accept: (view, same) => change(same === undefined ? received(view) : { confirmed: view, newer: null }),
     miss: () => change({ stale: true }),
     wait: (view) => change({ newer: read(view) }),
-    drawNewer: (isNew) => (held.newer !== null || (held.stale && isNew) ? change(drawn(isNew)) : undefined),
-    catchUp: () => change({ ...held.newer, newer: null, acts: held.acts + 1 }),
-    apply: (next) => change({ acts: held.acts + 1, updates: [...held.updates, next] }),
+    drawNewer: (isNew) => (parts.newer !== null || (parts.stale && isNew) ? change(drawn(isNew)) : undefined),
+    catchUp: () => change({ ...parts.newer, newer: null, acts: parts.acts + 1 }),
+    apply: (next) => change({ acts: parts.acts + 1, updates: [...parts.updates, next] }),
     settle: (done, view) => {
-      const updates = held.updates.filter((one) => one !== done);
-      change({ acts: held.acts + 1, updates, ...(view === null ? {} : received(view)) });
+      const updates = parts.updates.filter((one) => one !== done);
+      change({ acts: parts.acts + 1, updates, ...(view === null ? {} : received(view)) });
     },
   };
 }

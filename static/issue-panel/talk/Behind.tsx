@@ -11,9 +11,9 @@ export function Behind({ moments: { now, isBehind, visit } }: { readonly moments
   const announce = useAnnounce();
   // A page opened at the vote was not moved there.
   const [first] = useState(now);
-  const isTold = isBehind || (now === 'vote' && first !== 'vote');
+  const isSaid = isBehind || (now === 'vote' && first !== 'vote');
   const text = words.isAt[now];
-  useEffect(() => (isTold ? announce(text, 'for-certain') : undefined), [announce, isTold, text]);
+  useEffect(() => (isSaid ? announce(text, 'for-certain') : undefined), [announce, isSaid, text]);
   if (!isBehind) return null;
   return (
     <p className={bar['behind']}>

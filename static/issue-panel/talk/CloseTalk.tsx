@@ -51,8 +51,8 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
   const writing = useSentence(startedAt, agreed, (text) => write({ agreed: text, steps }));
   const facilitator = useIsFacilitator();
   // Beside the result the sentence is enough; the outcome is one press away.
-  const isEnding = moments?.shown === 'result' || moments?.shown === 'close';
-  const isBrief = moments?.shown === 'result' && !over && !late;
+  const isEnding = moments?.drawn === 'result' || moments?.drawn === 'close';
+  const isBrief = moments?.drawn === 'result' && !over && !late;
   // The others write the sentence beside the result; how the talk ends is one step away.
   const isSentenceOnly = isBrief && !facilitator;
   const discard = (): void => {
@@ -172,7 +172,7 @@ function GoOn(): ReactElement | null {
   const words = useWords().size;
   const { view, lead, moments } = usePanel();
   // Elsewhere the button of the result stands in the bar.
-  if (!areSizesApart(view) || !view.me.canEdit || (moments !== null && moments.shown !== 'close')) return null;
+  if (!areSizesApart(view) || !view.me.canEdit || (moments !== null && moments.drawn !== 'close')) return null;
   return (
     <>
       <VoteAgain round={view.ballot.round} />
@@ -261,13 +261,13 @@ function wasVotedInLeft(view: PanelView): boolean {
 
 /** Words for a refusal over hidden questions, which its code alone does not describe. */
 function hiddenWords(failure: Failure, words: PanelWords['close']): string | undefined {
-  return failure.facts.because === 'hidden' ? words.hidden(failure.facts.count) : undefined;
+  return failure.details.because === 'hidden' ? words.hidden(failure.details.count) : undefined;
 }
 
 /** The other person's sentence about the talk; the viewer's own stands in the form. */
 function Theirs({ failure }: { readonly failure: Failure }): ReactElement | null {
   const words = useWords().conflict;
-  const theirs = failure.facts.because === 'two-texts' ? failure.facts.theirs : '';
+  const theirs = failure.details.because === 'two-texts' ? failure.details.theirs : '';
   if (theirs === '') return null;
   return (
     <dl className={panel['both']}>

@@ -76,8 +76,8 @@ test('a copy that was not changed yet follows a newer sentence, so that closing 
 });
 
 test('of two sentences at once the later writer chooses', async () => {
-  const facts = { because: 'two-texts', yours: 'We hide prices.', theirs: 'We show prices.' } as const;
-  const { user } = await showPanelAt('Close', talk('ben'), { writeAgreed: { fails: 'conflict', facts } });
+  const details = { because: 'two-texts', yours: 'We hide prices.', theirs: 'We show prices.' } as const;
+  const { user } = await showPanelAt('Close', talk('ben'), { writeAgreed: { fails: 'conflict', details } });
   await user.type(await screen.findByLabelText(SENTENCE), 'We hide prices.{Enter}');
   const { asked } = servePanel(talk('ben', 'We hide prices.'));
   await user.click(await screen.findByRole('button', { name: 'Use mine' }));

@@ -8,7 +8,7 @@ import { useWide } from '../../ui/use-wide';
 import { usePanel } from '../store/panel-context';
 import { NothingFromMe } from '../questions/NothingFromMe';
 import bar from './bar.module.css';
-import { type Owed, owedBy } from './owed';
+import { type NextAct, nextActOf } from './next-act';
 import styles from './talk.module.css';
 import { Clock, TalkPeople } from './TalkPeople';
 import { TalkSteps } from './TalkSteps';
@@ -80,8 +80,8 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
 
 /** What the slot does not hold: going to the vote, and what a viewer who does not lead owes or waits for. */
 function Action(): ReactElement | null {
-  const owed = owedBy(usePanel().view);
-  return owed === null ? <GoToVote /> : <Others owed={owed} />;
+  const next = nextActOf(usePanel().view);
+  return next === null ? <GoToVote /> : <Others owed={next} />;
 }
 
 /** The facilitator's step that takes every page to the vote. It stays mounted, so that a failure is told. */
@@ -107,29 +107,29 @@ function GoToVote(): ReactElement | null {
   );
 }
 
-function Others({ owed }: { owed: Owed }): ReactElement | null {
+function Others({ owed: next }: { owed: NextAct }): ReactElement | null {
   const words = useWords().talk;
   const { view, moments } = usePanel();
   const facilitator = view.talk?.facilitator ?? null;
   const nameOf = useNameOf(facilitator === null ? [] : [facilitator]);
   if (moments === null) return null;
-  const isVote = owed.is === 'vote' && moments.shown !== 'vote';
+  const isVote = next.is === 'vote' && moments.drawn !== 'vote';
   return (
     <>
-      <NothingFromMe isOwed={owed.is === 'say'} />
+      <NothingFromMe isNext={next.is === 'say'} />
       {isVote && (
         <Button appearance="primary" onClick={() => moments.visit('vote')}>
           {words.vote}
         </Button>
       )}
-      {owed.is !== 'say' && !isVote && <p className={bar['waits']}>{inWords()}</p>}
+      {next.is !== 'say' && !isVote && <p className={bar['waits']}>{inWords()}</p>}
     </>
   );
 
   function inWords(): string {
-    switch (owed.is) {
+    switch (next.is) {
       case 'waiting':
-        return words.waitingFor(owed.people);
+        return words.waitingFor(next.people);
       case 'talking':
         return words.thenVote;
       case 'vote':

@@ -8,14 +8,14 @@ import { usePanel } from '../store/panel-context';
 import panel from '../panel.module.css';
 import bar from './bar.module.css';
 import type { Moment } from '../store/moment';
-import { momentAt, stepOfShown } from './use-moments';
-import type { Shown } from '../store/moment';
+import { momentAt, stepOfDrawn } from './use-moments';
+import type { DrawnStep } from '../store/moment';
 import { useWords } from '../words';
 
 const talkSteps = ['scope', 'unknowns', 'confirm', 'close'] as const;
 type TalkStep = (typeof talkSteps)[number];
 
-const stepOf = (shown: Shown): TalkStep => (shown === 'close' ? 'close' : stepOfShown(shown));
+const stepOf = (shown: DrawnStep): TalkStep => (shown === 'close' ? 'close' : stepOfDrawn(shown));
 
 /** The four steps of a talk: which is shown, where the talk is, and which are done. Pressing one shows it. */
 export function TalkSteps(): ReactElement | null {
@@ -25,7 +25,7 @@ export function TalkSteps(): ReactElement | null {
   const isDone = useDone();
   const wide = useWide();
   if (moments === null) return null;
-  const { now, shown, visit } = moments;
+  const { now, drawn: shown, visit } = moments;
   const go = (step: TalkStep): void => {
     if (step !== 'scope' || !wide) return visit(step === 'close' ? 'close' : momentAt(now, step));
     document.getElementById(stepTarget('scope'))?.focus();

@@ -32,7 +32,7 @@ test('choosing "another talk" although nothing is left says what it means', asyn
 });
 
 test('the refusal over a question hidden meanwhile says the same, until it is shown', async () => {
-  const refused = { fails: 'conflict', facts: { because: 'hidden', count: 3 } } as const;
+  const refused = { fails: 'conflict', details: { because: 'hidden', count: 3 } } as const;
   const { user, store } = await showPanelAt('Close', hiding(0), { closeTalk: refused });
   await user.click(await screen.findByRole('button', { name: 'Close the talk' }));
   expect(screen.getByRole('alert')).toHaveTextContent(why);

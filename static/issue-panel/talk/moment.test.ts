@@ -10,7 +10,7 @@ import {
   aTalk,
 } from '../../../test/a-panel';
 import { momentOf, movesOn } from '../store/moment';
-import { owedBy } from './owed';
+import { nextActOf } from './next-act';
 import { leadOf } from '../parts/use-talk-lead';
 
 const silent = (hidden: number, heard = 2) =>
@@ -99,4 +99,4 @@ const owed: readonly (readonly [string, Partial<PanelView>, object | null])[] = 
   ],
 ];
 
-test.each(owed)('another person owes %s', (_what, spoilt, is) => expect(owedBy(aPanel(spoilt))).toEqual(is));
+test.each(owed)('another person owes %s', (_what, spoilt, is) => expect(nextActOf(aPanel(spoilt))).toEqual(is));

@@ -33,7 +33,7 @@ export const endsAsRecheck = (view: PanelView): boolean =>
 export const hiddenIn = (view: PanelView): number => currentTalk(view)?.privateWriting?.hidden ?? 0;
 
 /** The refusal over hidden questions; it is over once they are shown. */
-const isOverHidden = (failure: Failure | null): boolean => failure?.facts.because === 'hidden';
+const isOverHidden = (failure: Failure | null): boolean => failure?.details.because === 'hidden';
 
 /**
  * The proposed outcome: ready, also where only a change after the vote is left to confirm; a split where size is the only

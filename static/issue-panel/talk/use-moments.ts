@@ -3,7 +3,7 @@ import type { PanelView } from '../../../src/contract';
 import type { Step } from '../../../src/domain/shared/steps';
 import { isBusyIn } from '../keyboard/is-busy';
 import { currentTalk } from '../store/current-talk';
-import { type Moment, type Moments, momentOf, movesOn, type Shown } from '../store/moment';
+import { type Moment, type Moments, momentOf, movesOn, type DrawnStep } from '../store/moment';
 
 /** Whether the viewer would lose their place in the column that follows the talk. */
 function isBusy(): boolean {
@@ -13,10 +13,10 @@ function isBusy(): boolean {
 }
 
 /** The step whose part of the page shows a moment: within it nothing typed is hidden. */
-export const stepOfShown = (shown: Shown): Step =>
+export const stepOfDrawn = (shown: DrawnStep): Step =>
   shown === 'scope' ? 'scope' : shown === 'write' || shown === 'talk' ? 'unknowns' : 'confirm';
 
-type State = { readonly talk: string; readonly now: Moment; readonly shown: Shown; readonly isBehind: boolean };
+type State = { readonly talk: string; readonly now: Moment; readonly shown: DrawnStep; readonly isBehind: boolean };
 
 /**
  * Which moment the page shows. It follows the talk, unless the viewer is writing there: then it stays and says so. Null
@@ -29,8 +29,8 @@ export function useMoments(view: PanelView, isOn: boolean): Moments | null {
   if (talk === null || now === null) return null;
   const next = last === null || last.talk !== talk ? { talk, now, shown: now, isBehind: false } : moved(last, now);
   if (next !== last) setLast(next);
-  const visit = (shown: Shown): void => setLast({ talk, now, shown, isBehind: false });
-  return { now, shown: next.shown, isBehind: next.isBehind, visit };
+  const visit = (shown: DrawnStep): void => setLast({ talk, now, shown, isBehind: false });
+  return { now, drawn: next.shown, isBehind: next.isBehind, visit };
 }
 
 function moved(last: State, now: Moment): State {
@@ -38,12 +38,12 @@ function moved(last: State, now: Moment): State {
   if (last.now === now) return last;
   const from = shown === 'scope' ? last.now : shown;
   if (!movesOn(from, now)) return { talk, now, shown, isBehind: false };
-  const isSame = stepOfShown(shown) === stepOfShown(now) && shown !== 'close';
+  const isSame = stepOfDrawn(shown) === stepOfDrawn(now) && shown !== 'close';
   return isSame || !isBusy() ? { talk, now, shown: now, isBehind: false } : { talk, now, shown, isBehind: true };
 }
 
 /** The moment that shows a step's part. */
-export function momentAt(now: Moment, step: Step): Shown {
+export function momentAt(now: Moment, step: Step): DrawnStep {
   if (step === 'scope') return 'scope';
   if (step === 'unknowns') return now === 'write' ? 'write' : 'talk';
   return now === 'result' ? 'result' : 'vote';

@@ -51,7 +51,7 @@ export function useSentence(startedAt: string, text: string, write: (text: strin
     edit(false);
     write('');
   };
-  const theirs = failure?.facts.because === 'two-texts' ? failure.facts.theirs : null;
+  const theirs = failure?.details.because === 'two-texts' ? failure.details.theirs : null;
   const canSave = isRunning && view.me.canEdit && own !== '' && own !== saved?.text;
   return {
     text,

@@ -293,7 +293,7 @@ test('a failed read of items is reported and can be tried again', async () => {
 });
 
 test('a refusal of the back end is shown in words, without a reference for support', async () => {
-  openReport(tiffin, { failure: { code: 'not-allowed', facts: {}, reference: 'r-1' } });
+  openReport(tiffin, { failure: { code: 'not-allowed', details: {}, reference: 'r-1' } });
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'You may not do this. Ask someone who can edit in this project.',
   );
@@ -301,7 +301,7 @@ test('a refusal of the back end is shown in words, without a reference for suppo
 });
 
 test('a failure of the back end is shown in words, with its reference for support', async () => {
-  openReport(tiffin, { failure: { code: 'jira-unavailable', facts: {}, reference: 'r-1' } });
+  openReport(tiffin, { failure: { code: 'jira-unavailable', details: {}, reference: 'r-1' } });
   expect(await screen.findByRole('alert')).toHaveTextContent(/Jira does not answer right now.*Reference r-1/u);
 });
 

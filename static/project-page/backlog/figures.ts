@@ -76,9 +76,9 @@ function mostMissing(items: readonly BacklogItem[]): Lacking | null {
   const found = judged.filter(isUntalked).length * 2 > judged.length ? judged.flatMap((one) => factsOf(one)) : [];
   const missing: readonly string[] = found.length > 0 ? found : judged.flatMap((one) => one.missing.split(' '));
   const ids: readonly Lacking[] = [...criterionIds, 'sizesApart', ...new Set(missing.filter(isOwnId))];
-  const counted = ids.map((id) => ({ id, count: times(missing, (one) => one === id) }));
-  const most = Math.max(...counted.map(({ count }) => count));
-  return most === 0 ? null : (counted.find(({ count }) => count === most)?.id ?? null);
+  const withCounts = ids.map((id) => ({ id, count: times(missing, (one) => one === id) }));
+  const most = Math.max(...withCounts.map(({ count }) => count));
+  return most === 0 ? null : (withCounts.find(({ count }) => count === most)?.id ?? null);
 }
 
 export type QuestionFigures = {

@@ -77,12 +77,12 @@ export async function streamed(
   tell: (state: AllState) => void,
 ): Promise<void> {
   tell({ status: 'reading' });
-  let told = Number.NEGATIVE_INFINITY;
+  let drawn = Number.NEGATIVE_INFINITY;
   try {
     for await (const page of pages) {
       take(page);
-      if (performance.now() - told < DRAW_MS) continue;
-      told = performance.now();
+      if (performance.now() - drawn < DRAW_MS) continue;
+      drawn = performance.now();
       tell({ status: 'reading' });
     }
     tell({ status: 'done' });

@@ -88,7 +88,7 @@ test('a failure in the middle keeps what was read, and can be tried again', asyn
 });
 
 test('a failure of the back end is shown in words, with its reference', async () => {
-  await openLookBack(scripted([]), { failure: { code: 'jira-unavailable', facts: {}, reference: 'r-1' } });
+  await openLookBack(scripted([]), { failure: { code: 'jira-unavailable', details: {}, reference: 'r-1' } });
   expect(await screen.findByRole('alert')).toHaveTextContent('Reference r-1');
 });
 

@@ -29,8 +29,8 @@ function itemsOf(telling: Telling, column: Column, figure: FigureId): readonly L
   return againFirst(column, [...new Set(idsOf(column, figure) ?? [])]).flatMap((id) => {
     const titled = titledAs(telling.shown, id);
     if (titled === null) return [];
-    const told = [timesOf(telling, column, id), happenedTo(telling, column, { id, figure })];
-    return [{ ...titled, what: told.filter((one) => one !== '').join(', ') }];
+    const parts = [timesOf(telling, column, id), happenedTo(telling, column, { id, figure })];
+    return [{ ...titled, what: parts.filter((one) => one !== '').join(', ') }];
   });
 }
 
@@ -78,7 +78,7 @@ function happenedTo(telling: Telling, column: Column, { id, figure }: Of): strin
   if (column.kind === 'week') return '';
   const { words, formats, shown } = telling;
   const story = shown.stories[column.id]?.[id] ?? NO_STORY;
-  const of: Told = { telling, id, story, figures: column.of.figures };
+  const of: Listing = { telling, id, story, figures: column.of.figures };
   switch (figure) {
     case 'added':
     case 'removed':
@@ -113,17 +113,17 @@ function happenedTo(telling: Telling, column: Column, { id, figure }: Of): strin
 
 const NO_STORY: Story = { added: null, removed: null, done: null, back: null, estimates: null };
 
-type Told = {
+type Listing = {
   readonly telling: Telling;
   readonly id: string;
   readonly story: Story;
   readonly figures: SprintFigures;
 };
 
-const dated = ({ telling }: Told, at: Instant | null, said: (when: string) => string): string | null =>
+const dated = ({ telling }: Listing, at: Instant | null, said: (when: string) => string): string | null =>
   at === null ? null : said(telling.formats.dayOf(at));
 
-function movementOf(of: Told): readonly string[] {
+function movementOf(of: Listing): readonly string[] {
   const { telling, id, story, figures } = of;
   const { was, happened } = telling.words;
   return [
@@ -132,7 +132,7 @@ function movementOf(of: Told): readonly string[] {
   ];
 }
 
-function endOf(of: Told): readonly string[] {
+function endOf(of: Listing): readonly string[] {
   const { telling, id, story, figures } = of;
   const { was, happened } = telling.words;
   if (figures.finished.includes(id)) {
@@ -143,7 +143,7 @@ function endOf(of: Told): readonly string[] {
   return figures.carriedOver?.includes(id) === true ? [unfinished, was['carried-over']] : [unfinished];
 }
 
-function sizesOf({ telling: { words, formats }, story: { estimates } }: Told): string {
+function sizesOf({ telling: { words, formats }, story: { estimates } }: Listing): string {
   if (estimates === null) return '';
   const size = (value: number | null): string => (value === null ? words.none : formats.points(value));
   return words.happened.estimates(size(estimates.from), size(estimates.to));

@@ -42,21 +42,21 @@ export function isReadable({ board, fields }: Pick<LookBackSetup, 'board' | 'fie
 
 /** Holds a reading while closed; `passed` resolves once it is open. */
 class Gate {
-  private held: Promise<void> | null = null;
+  private paused: Promise<void> | null = null;
   private letGo = (): void => undefined;
 
   get isClosed(): boolean {
-    return this.held !== null;
+    return this.paused !== null;
   }
   close(): void {
-    this.held ??= new Promise<void>((resolve) => (this.letGo = resolve));
+    this.paused ??= new Promise<void>((resolve) => (this.letGo = resolve));
   }
   open(): void {
     this.letGo();
-    this.held = null;
+    this.paused = null;
   }
   async passed(): Promise<void> {
-    await this.held;
+    await this.paused;
   }
 }
 
@@ -147,12 +147,12 @@ async function open({ drawing, signal }: Work): Promise<LookBackSetup | null> {
 }
 
 async function follow({ wanted, gate, drawing, signal }: Work, setup: LookBackSetup): Promise<void> {
-  let counted: LookBackReading['input'] | null = null;
+  let drawn: LookBackReading['input'] | null = null;
   for await (const step of stepsOf(setup, wanted, signal)) {
     await gate.passed();
     if (signal.aborted) return;
-    const isNew = hasFigures(step) && step.input !== counted;
-    if (isNew) counted = step.input;
+    const isNew = hasFigures(step) && step.input !== drawn;
+    if (isNew) drawn = step.input;
     const next = isNew ? overtaking(drawing.state, toShown(step, setup, wanted.sprints)) : {};
     drawing.show({ progress: step.progress, ...next });
   }

@@ -54,8 +54,8 @@ function finishedClause(telling: Telling): Clause {
 function changedClause(telling: Telling): Clause {
   const { words, columns } = telling;
   const changed = totalOf(columns, 'changed') ?? 0;
-  const isTold = columns.every((column) => countOf(column, 'changed') !== null);
-  if (changed === 0) return { text: isTold ? words.noneChanged : words.changesNotKnown, opens: null };
+  const isKnown = columns.every((column) => countOf(column, 'changed') !== null);
+  if (changed === 0) return { text: isKnown ? words.noneChanged : words.changesNotKnown, opens: null };
   return {
     text: words.changedAfter(counted(telling, changed), changed, scopeChange(sprintsIn(columns))?.whole ?? null),
     opens: opensAll('changed', changed),

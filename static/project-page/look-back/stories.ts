@@ -10,8 +10,8 @@ export function storiesOf(look: LookBack, { issues, statuses }: Pick<LookBackInp
   const all: Stories = {};
   for (const { figures } of look.sprints) {
     const { added, removed, reestimated, reachedDone, finished } = figures;
-    const counted = new Set([...added, ...removed, ...reestimated, ...reachedDone, ...finished]);
-    const known = [...counted].flatMap((id) => byId.get(id) ?? []);
+    const named = new Set([...added, ...removed, ...reestimated, ...reachedDone, ...finished]);
+    const known = [...named].flatMap((id) => byId.get(id) ?? []);
     all[String(figures.sprint.id)] = Object.fromEntries(
       known.map((issue) => [issue.id, storyOf(issue, figures, statuses)]),
     );

@@ -60,13 +60,13 @@ function labelsOf({ formats, columns, shown }: Telling): readonly string[] {
 }
 
 /** What a table says of one column: a number that opens its issues, or text alone. */
-export type Told = string | { readonly text: string; readonly figure: FigureId };
+export type Cell = string | { readonly text: string; readonly figure: FigureId };
 
 /** A table with a row for each column of the chart; the first cells name the sprint and its basis. */
 export function tableOf(
   { words, columns }: Telling,
   head: readonly string[],
-  toldOf: (column: Column) => readonly Told[],
+  cellsOf: (column: Column) => readonly Cell[],
 ): TableData {
   const isByWeek = columns[0]?.kind === 'week';
   const { columns: names } = words;
@@ -75,10 +75,10 @@ export function tableOf(
     rows: columns.map((column) => {
       const basis = basisOf(column);
       const from = basis === null ? [] : [`${signOfBasis[basis]} ${words.basis[basis]}`];
-      const cells = toldOf(column).map((told, at) => {
-        if (typeof told === 'string') return { text: told, label: told, opens: null };
-        const label = `${column.name}, ${head[at] ?? ''}: ${told.text}`;
-        return { text: told.text, label, opens: opensOf(column, told.figure) };
+      const cells = cellsOf(column).map((cell, at) => {
+        if (typeof cell === 'string') return { text: cell, label: cell, opens: null };
+        const label = `${column.name}, ${head[at] ?? ''}: ${cell.text}`;
+        return { text: cell.text, label, opens: opensOf(column, cell.figure) };
       });
       return { id: column.id, names: [column.name, ...from], cells };
     }),
@@ -86,7 +86,7 @@ export function tableOf(
 }
 
 /** The count of a figure, which opens its issues; "–" where it is unknown. */
-export const countCell = (telling: Telling, column: Column, figure: FigureId): Told => ({
+export const countCell = (telling: Telling, column: Column, figure: FigureId): Cell => ({
   text: orNone(telling, countOf(column, figure)),
   figure,
 });

@@ -37,15 +37,15 @@ export function toShown(
 }
 
 function titlesIn(shown: Shown, issues: LookBackReading['input']['issues']): Shown['titles'] {
-  const counted = new Set(
+  const named = new Set(
     columnsOf(shown, (monday) => monday).flatMap((column) =>
       figureIds.flatMap((figure) => idsOf(column, figure) ?? []),
     ),
   );
   for (const proposal of shown.look?.proposals ?? [])
-    if (proposal.because === 'carried-over') counted.add(proposal.issueId);
+    if (proposal.because === 'carried-over') named.add(proposal.issueId);
   const titles = issues
-    .filter(({ id }) => counted.has(id))
+    .filter(({ id }) => named.has(id))
     .map(({ id, key, summary }): [string, Titled] => [id, { key, summary }]);
   return Object.fromEntries(titles);
 }

@@ -10,10 +10,15 @@ test.each([
     'a refusal of Jira keeps its code',
     true,
     new AppError('rate-limited', 'Later.'),
-    { code: 'rate-limited', facts: {} },
+    { code: 'rate-limited', details: {} },
   ],
-  ['another error is "unexpected"', true, new TypeError('x is null'), { code: 'unexpected', facts: {} }],
-  ['without a connection it is "offline"', false, new TypeError('Failed to fetch'), { facts: { because: 'offline' } }],
+  ['another error is "unexpected"', true, new TypeError('x is null'), { code: 'unexpected', details: {} }],
+  [
+    'without a connection it is "offline"',
+    false,
+    new TypeError('Failed to fetch'),
+    { details: { because: 'offline' } },
+  ],
 ])('%s', (_what, connected, error, failure) => {
   onLine.mockReturnValue(connected);
   expect(toFailure(error)).toMatchObject({ ...failure, reference: '' });

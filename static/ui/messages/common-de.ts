@@ -32,31 +32,31 @@ export const commonDe: CommonWords = {
     busy: () => 'Gerade ändern zu viele Leute hier etwas, deshalb wurde es nicht gespeichert. Versuche es noch einmal.',
     'ballot-closed': () => 'Diese Runde ist vorbei. Nichts wurde mehr geändert oder gezählt.',
     'nothing-to-reveal': () => 'Noch hat niemand abgestimmt, es gibt nichts aufzudecken.',
-    'below-quorum': (facts) =>
-      facts.because === 'too-few-votes'
-        ? `${facts.votes} von ${facts.quorum} nötigen Stimmen bisher.`
+    'below-quorum': (details) =>
+      details.because === 'too-few-votes'
+        ? `${details.votes} von ${details.quorum} nötigen Stimmen bisher.`
         : 'Bisher haben zu wenige abgestimmt.',
-    'limit-reached': (facts) => {
-      switch (facts.because) {
+    'limit-reached': (details) => {
+      switch (details.because) {
         case 'row-full':
           return 'Für diesen Text ist hier kein Platz mehr. Schließe oder kürze Fragen und sende ihn dann noch einmal.';
         case 'too-long':
-          return `Hier ist Platz für ${facts.limit} Zeichen, ${facts.length} sind zu viel.`;
+          return `Hier ist Platz für ${details.limit} Zeichen, ${details.length} sind zu viel.`;
         case 'too-many-lines':
-          return `Hier ist Platz für ${facts.limit} Zeilen, ${facts.length} sind zu viel.`;
+          return `Hier ist Platz für ${details.limit} Zeilen, ${details.length} sind zu viel.`;
         case 'too-many-hints':
-          return `Hier ist Platz für ${facts.limit} ausgeblendete Hinweise, und alles ist belegt.`;
+          return `Hier ist Platz für ${details.limit} ausgeblendete Hinweise, und alles ist belegt.`;
         case 'too-many-questions':
-          return `Hier ist Platz für ${facts.limit} offene Fragen, und alles ist belegt.`;
+          return `Hier ist Platz für ${details.limit} offene Fragen, und alles ist belegt.`;
         default:
           return 'Hier ist kein Platz mehr.';
       }
     },
     'broken-policy': () =>
       'Die Regeln dieses Projekts sind nicht lesbar. Wer es verwaltet, ersetzt sie in den Projekteinstellungen unter Common Ground.',
-    'rate-limited': (facts) =>
-      facts.because === 'wait'
-        ? `Jira ist ausgelastet. Versuche es in ${counted(facts.seconds, 'Sekunde', 'Sekunden')} noch einmal.`
+    'rate-limited': (details) =>
+      details.because === 'wait'
+        ? `Jira ist ausgelastet. Versuche es in ${counted(details.seconds, 'Sekunde', 'Sekunden')} noch einmal.`
         : 'Jira ist ausgelastet. Versuche es gleich noch einmal.',
     'jira-unavailable': ({ because }) =>
       because === 'offline'

@@ -1,5 +1,5 @@
 import { counted } from '../../../src/words/counted';
-import type { FailureCode, FailureFacts } from '../../../src/failure';
+import type { FailureCode, FailureDetails } from '../../../src/failure';
 import type { Standing } from '../../../src/domain/refinement/standing';
 import type { Step } from '../../../src/domain/shared/steps';
 
@@ -33,7 +33,7 @@ export const hasMovedOn = (because: unknown): boolean =>
     'no-hands',
   ].some((one) => one === because);
 
-const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> = {
+const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string>> = {
   'not-found': () => 'This work item does not exist, or you may not see it.',
   'not-allowed': ({ because }) => {
     if (because === 'single-vote') return 'So far there is a single vote: only its voter can reveal it.';
@@ -49,31 +49,31 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
   busy: () => 'Too many people are changing this at the moment, so it was not saved. Try again.',
   'ballot-closed': () => 'This round is over. Nothing was changed or counted any more.',
   'nothing-to-reveal': () => 'Nobody has voted yet, so there is nothing to reveal.',
-  'below-quorum': (facts) =>
-    facts.because === 'too-few-votes'
-      ? `${facts.votes} of ${facts.quorum} votes needed so far.`
+  'below-quorum': (details) =>
+    details.because === 'too-few-votes'
+      ? `${details.votes} of ${details.quorum} votes needed so far.`
       : 'Too few people have voted so far.',
-  'limit-reached': (facts) => {
-    switch (facts.because) {
+  'limit-reached': (details) => {
+    switch (details.because) {
       case 'row-full':
         return 'There is no room for this text here. Close or shorten questions, then send it again.';
       case 'too-long':
-        return `There is room for ${facts.limit} characters: ${facts.length} are too many.`;
+        return `There is room for ${details.limit} characters: ${details.length} are too many.`;
       case 'too-many-lines':
-        return `There is room for ${facts.limit} lines: ${facts.length} are too many.`;
+        return `There is room for ${details.limit} lines: ${details.length} are too many.`;
       case 'too-many-hints':
-        return `There is room for ${facts.limit} hints here, and all of it is used.`;
+        return `There is room for ${details.limit} hints here, and all of it is used.`;
       case 'too-many-questions':
-        return `There is room for ${facts.limit} open questions here, and all of it is used.`;
+        return `There is room for ${details.limit} open questions here, and all of it is used.`;
       default:
         return 'There is no room for more here.';
     }
   },
   'broken-policy': () =>
     'The rules of this project cannot be read. Whoever administers it replaces them in the project settings, under Common Ground.',
-  'rate-limited': (facts) =>
-    facts.because === 'wait'
-      ? `Jira is busy. Try again in ${counted(facts.seconds, 'second', 'seconds')}.`
+  'rate-limited': (details) =>
+    details.because === 'wait'
+      ? `Jira is busy. Try again in ${counted(details.seconds, 'second', 'seconds')}.`
       : 'Jira is busy. Try again in a moment.',
   'jira-unavailable': ({ because }) =>
     because === 'offline'

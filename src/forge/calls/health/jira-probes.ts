@@ -5,7 +5,7 @@ import { discoverFields } from '../../../jira/read/fields';
 import { noFields, type SiteFields } from '../../../jira/read/issue-fields';
 import * as jql from '../../../jira/search/jql';
 import { ask, checked, type JiraRequest } from '../../../jira/request';
-import { readSiteFacts } from '../../../jira/read/site';
+import { askSite } from '../../../jira/read/site';
 import { isTaken } from './search-probes';
 
 type Accounts = { readonly app: JiraRequest; readonly person: JiraRequest };
@@ -66,7 +66,7 @@ async function linkCheck(jira: JiraRequest): Promise<Check> {
 }
 
 async function siteCheck(jira: JiraRequest, opened: string | null): Promise<Check> {
-  const { address, timeZone } = await readSiteFacts(jira);
+  const { address, timeZone } = await askSite(jira);
   const isOther = opened !== null && address !== null && address !== opened.replace(/\/+$/u, '');
   const isKnown = address !== null && timeZone !== null;
   return { id: 'site', state: isKnown && !isOther ? 'passed' : 'warning', address, opened, timeZone };

@@ -64,13 +64,13 @@ function Owners({ figures: { owners }, notShown, figure }: OwnersProps): ReactEl
   const nameOf = useNameOf(shown.map(({ owner }) => owner));
   const mine = (people.find(({ owner }) => owner === me)?.count ?? 0) + notShown;
   const nobody = owners.find(({ owner }) => owner === null);
-  const counted = (name: string, count: number, owner: AccountId): ReactElement => (
+  const ownerCount = (name: string, count: number, owner: AccountId): ReactElement => (
     <li key={owner}>{figure(`${name} ${count}`, { kind: 'owner', owner })}</li>
   );
   return (
     <ul className={styles['list']}>
-      {me !== null && mine > 0 && counted(words.mine, mine, me)}
-      {shown.map(({ owner, count }) => counted(nameOf(owner), count, owner))}
+      {me !== null && mine > 0 && ownerCount(words.mine, mine, me)}
+      {shown.map(({ owner, count }) => ownerCount(nameOf(owner), count, owner))}
       {rest > 0 && <li className={styles['quiet']}>{words.ofOthers(rest)}</li>}
       {nobody !== undefined && <li>{figure(`${words.nobody} ${nobody.count}`, { kind: 'unowned' })}</li>}
     </ul>

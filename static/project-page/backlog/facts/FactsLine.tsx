@@ -14,8 +14,8 @@ export function FactsLine({ items, control }: Props): ReactElement | null {
   const words = useWords();
   const judged = items.filter((item) => isUnagreed(item) && item.readiness !== null);
   const untalked = judged.filter(({ readiness }) => readiness !== null && isUntalked(readiness)).length;
-  const counted = facts.map((fact) => ({ fact, count: items.filter((item) => isIn(fact, item, null)).length }));
-  const found = counted.filter(({ count }) => count > 0);
+  const withCounts = facts.map((fact) => ({ fact, count: items.filter((item) => isIn(fact, item, null)).length }));
+  const found = withCounts.filter(({ count }) => count > 0);
   if (untalked * 2 <= judged.length || found.length === 0) return null;
   return (
     <div className={styles['line']}>

@@ -107,7 +107,7 @@ test('without news the page asks less and less often', async () => {
 
 test('a failed read is repeated', async () => {
   await openWhileItRuns();
-  ui.answer('invoke', () => ({ ok: false, failure: { code: 'rate-limited', reference: 'r', facts: {} } }));
+  ui.answer('invoke', () => ({ ok: false, failure: { code: 'rate-limited', reference: 'r', details: {} } }));
   await passing(15 * SECOND);
   runs({ assessed: 2 });
   await passing(30 * SECOND);

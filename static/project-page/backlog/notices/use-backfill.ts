@@ -37,9 +37,9 @@ export type Backfill = {
  * page while it runs. The same holds while all items are judged by new settings.
  */
 export function useBackfill(opened: Report, all: AllItems): Backfill {
-  const [told, setTold] = useState<{ readonly of: ReportSetup; readonly setup: ReportSetup } | null>(null);
+  const [answered, setAnswered] = useState<{ readonly of: ReportSetup; readonly setup: ReportSetup } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const now = told?.of === opened.setup ? told.setup : opened.setup;
+  const now = answered?.of === opened.setup ? answered.setup : opened.setup;
   const [newer, setNewer] = useState<Newer>(NOTHING_NEWER);
   const report = useMemo(() => withNewer(opened, newer), [opened, newer]);
   const whenFree = useWhenFree();
@@ -56,7 +56,7 @@ export function useBackfill(opened: Report, all: AllItems): Backfill {
     if (!isOn) return undefined;
     const readMore = toReading(setup, gathered.current);
     return keepLooking(async (next) => {
-      setTold({ of: setup, setup: next });
+      setAnswered({ of: setup, setup: next });
       const { report: shown, list } = latest.current;
       const found = await readMore(next, shown, list);
       if (found === null) return;
@@ -69,7 +69,7 @@ export function useBackfill(opened: Report, all: AllItems): Backfill {
   const start = async (): Promise<void> => {
     setFailure(null);
     const started = await ask(() => backend('assessBacklog'));
-    if (started.ok) setTold({ of: setup, setup: started.value });
+    if (started.ok) setAnswered({ of: setup, setup: started.value });
     else setFailure(started.failure);
   };
   const state: BackfillState = failure === null ? toState(report, now) : { status: 'failed', failure };
@@ -107,8 +107,8 @@ function toReading(setup: ReportSetup, gathered: Map<string, BacklogItem>): Read
       if (judged.length === 0) skipped += ids.length;
       ids = isOver ? idsLeft() : [];
     }
-    const counted = shown.complete ? null : await readTotals(asViewer, next, shown.read).catch(() => null);
-    return { items: new Map(gathered), totals: counted ?? shown.totals };
+    const totals = shown.complete ? null : await readTotals(asViewer, next, shown.read).catch(() => null);
+    return { items: new Map(gathered), totals: totals ?? shown.totals };
   };
 }
 

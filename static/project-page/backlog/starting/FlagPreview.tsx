@@ -66,7 +66,7 @@ const ruleJql = (projectKey: string): jql.Clause =>
     jql.all(
       jql.inProject(projectKey),
       jql.toDo,
-      jql.any(jql.all(jql.hasState(['draft', 'refine', 'recheck']), jql.inAnySprintAhead), jql.flagged),
+      jql.any(jql.all(jql.hasState(['draft', 'refine', 'recheck']), jql.inComingSprints), jql.flagged),
     ),
     'rank',
   );

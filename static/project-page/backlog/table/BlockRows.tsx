@@ -102,7 +102,7 @@ function useSight(): Sight & { readonly watch: Watch } {
 
 function toWatching(change: (changed: (before: Sight) => Sight) => void) {
   let observer: IntersectionObserver | null = null;
-  const told = (entries: readonly IntersectionObserverEntry[]): void =>
+  const onSeen = (entries: readonly IntersectionObserverEntry[]): void =>
     change((before) => {
       const isNews = entries.some(({ target, isIntersecting }) => isIntersecting !== before.seen.has(nameOf(target)));
       if (!isNews) return before;
@@ -120,7 +120,7 @@ function toWatching(change: (changed: (before: Sight) => Sight) => void) {
     change(({ seen, heights }) => ({ seen: new Set([...seen].filter((one) => one !== name)), heights }));
   return {
     watch: (body: HTMLElement): (() => void) => {
-      observer ??= new IntersectionObserver(told);
+      observer ??= new IntersectionObserver(onSeen);
       observer.observe(body);
       return () => {
         observer?.unobserve(body);

@@ -5,7 +5,7 @@ import type { Column, FigureId } from '../shown';
 import { isAllUntold, isUntold, missingOf, totalOf } from '../shown';
 import { counted, opensAll, percentOr, rangeIn, sprintsIn, type Telling } from '../telling';
 import type { Line, Part, Stack, TileData } from '../tile-data';
-import { chartOf, countCell, differencesOf, labelled, tableOf, valuesOf, type Told } from '../tile-parts';
+import { chartOf, countCell, differencesOf, labelled, tableOf, valuesOf, type Cell } from '../tile-parts';
 
 /** The share of committed items that were done when the sprint closed. */
 export function finishedTile(telling: Telling): TileData {
@@ -62,7 +62,7 @@ function table(telling: Telling) {
   const { columns: names } = telling.words;
   const more = rare.filter((figure) => (totalOf(columns, figure) ?? 0) > 0);
   const head = [names.committed, names.finished, names.share, names.byEstimate, names.late, names.carriedOver];
-  return tableOf(telling, [...head, ...more.map((figure) => names[figure])], (column): readonly Told[] => {
+  return tableOf(telling, [...head, ...more.map((figure) => names[figure])], (column): readonly Cell[] => {
     const count = (figure: FigureId) => countCell(telling, column, figure);
     return [
       count('committed'),

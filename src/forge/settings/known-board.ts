@@ -2,7 +2,7 @@ import { orIfForbidden } from '../../failure';
 import { type BoardConfiguration, boardConfiguration } from '../../jira/read/boards';
 import { estimatesOf, type SiteFields } from '../../jira/read/issue-fields';
 import { metered } from '../../jira/read/metered';
-import { readProjectFacts } from '../../jira/read/project';
+import { askProject } from '../../jira/read/project';
 import type { JiraRequest } from '../../jira/request';
 import { closedSprints } from '../../jira/read/sprints';
 import { readVelocities } from '../../jira/look-back/velocity';
@@ -12,7 +12,7 @@ import { policyBoard, measuredBy } from './policy-board';
 import { queueBackground } from '../queues';
 import { now } from '../stores/clock';
 import { knownSite } from './site-fields';
-import { type BoardFacts, readBoardFacts, saveBoardFacts } from '../stores/board-store';
+import { type KnownBoard, readKnownBoard, saveKnownBoard } from '../stores/board-store';
 import { readProject } from '../stores/project-store';
 import { settle, take } from '../stores/spending-store';
 
@@ -36,28 +36,28 @@ export async function learnBoard({ projectId, boardId, outdated = false }: Board
   const learnt = fresh ?? (await learnFacts({ board, projectId }));
   if (learnt === null) return queueBackground({ work: 'board', projectId, boardId, outdated }, LATER);
   if (board !== own) return;
-  const facts = await readProjectFacts(jiraAsApp, projectId);
-  await changeProject(projectId, (project) => ({ ...project, known: { ...facts, ...measuredBy(learnt) } }));
+  const known = await askProject(jiraAsApp, projectId);
+  await changeProject(projectId, (project) => ({ ...project, known: { ...known, ...measuredBy(learnt) } }));
 }
 
 /** The facts that were stored today; null without any. */
-async function freshFacts(board: number): Promise<BoardFacts | null> {
-  const stored = await readBoardFacts(board, now());
-  return stored === null || stored.isStale ? null : stored.facts;
+async function freshFacts(board: number): Promise<KnownBoard | null> {
+  const stored = await readKnownBoard(board, now());
+  return stored === null || stored.isStale ? null : stored.board;
 }
 
 /** null when this hour's points are spent. Facts read without the site's sprint field are incomplete and not stored. */
-async function learnFacts({ board, projectId }: { board: number; projectId: string }): Promise<BoardFacts | null> {
+async function learnFacts({ board, projectId }: { board: number; projectId: string }): Promise<KnownBoard | null> {
   const taken = await take(POINTS, 'record', now());
   if (taken === null) return null;
   const meter = metered(jiraAsApp);
   const learnt = await readFacts(meter.request, board);
   await settle(taken, meter.points(), now());
-  if (learnt.closedSprints !== null) await saveBoardFacts({ id: board, projectId }, learnt, now());
+  if (learnt.closedSprints !== null) await saveKnownBoard({ id: board, projectId }, learnt, now());
   return learnt;
 }
 
-async function readFacts(jira: JiraRequest, id: number): Promise<BoardFacts> {
+async function readFacts(jira: JiraRequest, id: number): Promise<KnownBoard> {
   const [{ sprint: sprintField }, configuration] = await Promise.all([siteFields(), knownConfiguration(id, jira)]);
   if (sprintField === null) return { ...configuration, velocities: [], closedSprints: null };
   const { sprints, listed } = await closedSprints(jira, id);

@@ -3,12 +3,12 @@ import { currentTalk } from '../store/current-talk';
 import { areSizesApart, momentOf, respondedOf } from '../store/moment';
 
 /** What the talk needs from a viewer who does not lead it, or what it waits for. */
-export type Owed =
+export type NextAct =
   | { readonly is: 'say' | 'talking' | 'vote' | 'all-said' | 'all-voted' | 'close' }
   | { readonly is: 'waiting'; readonly people: number };
 
 /** Null without a talk, and for its facilitator, who moves it on. */
-export function owedBy(view: PanelView): Owed | null {
+export function nextActOf(view: PanelView): NextAct | null {
   const talk = currentTalk(view);
   const moment = momentOf(view);
   const { ballot, me } = view;
@@ -24,7 +24,7 @@ export function owedBy(view: PanelView): Owed | null {
   return ballot.waiting.length > 0 ? { is: 'waiting', people: ballot.waiting.length } : { is: 'all-voted' };
 }
 
-function waiting(view: PanelView): Owed {
+function waiting(view: PanelView): NextAct {
   const [responded, all] = respondedOf(view);
   return responded < all ? { is: 'waiting', people: all - responded } : { is: 'all-said' };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
 import type { Condition } from '../../src/domain/policy/policy';
-import { conditionIn, isNamed, newOwn, toOwnCriteria, toOwnDraft } from './own-draft';
+import { conditionIn, isNamed, newOwn, toOwnCriteria, toOwnForm } from './own-form';
 
 const line = fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() === text && text !== '');
 const number = fc.integer({ min: -100_000, max: 100_000 }).map((n) => n / 100);
@@ -16,7 +16,7 @@ test('any rule comes back from its draft unchanged', () => {
   fc.assert(
     fc.property(conditions, (condition) => {
       const own = [aFieldRule({ condition }), aTickedRule()];
-      expect(toOwnCriteria(own.map(toOwnDraft))).toEqual(own);
+      expect(toOwnCriteria(own.map(toOwnForm))).toEqual(own);
     }),
   );
 });

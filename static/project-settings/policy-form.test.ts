@@ -7,14 +7,14 @@ import {
   presetIn,
   reversedQuorum,
   toChoice,
-  toDraft,
+  toForm,
   whatIsWrong,
   withChoice,
   withPreset,
   withTyped,
-} from './draft';
+} from './policy-form';
 
-const stored = toDraft({ policy: aPolicy() });
+const stored = toForm({ policy: aPolicy() });
 
 test('an unchanged policy is saved as it was', () => {
   const { preset: _preset, ownMade: _ownMade, ...choice } = aPolicy();
@@ -31,7 +31,7 @@ test('every number within its bounds survives the way through the draft', () => 
         draftCharacters: characters,
         materialChange: share / 100,
       });
-      expect(toChoice(toDraft({ policy }))).toMatchObject({
+      expect(toChoice(toForm({ policy }))).toMatchObject({
         quorumAtMost: most,
         draftCharacters: characters,
         materialChange: share / 100,
@@ -69,7 +69,7 @@ test('a preset changes the needs and nothing else', () => {
 test('a preset leaves custom criteria, their needs and their exceptions as they are', () => {
   const own = [aFieldRule(), aTickedRule({ need: 'advice' })];
   const types = [{ id: '10004', name: 'Bug', needs: { why: 'off', 'own-1': 'off' } }] as const;
-  const scrum = withPreset(toDraft({ policy: aPolicy({ own, types }) }), 'scrum');
+  const scrum = withPreset(toForm({ policy: aPolicy({ own, types }) }), 'scrum');
   expect(toChoice(scrum)).toMatchObject({ own, types: [{ id: '10004', needs: { 'own-1': 'off' } }] });
   expect(presetIn(scrum)).toBe('scrum');
 });

@@ -11,10 +11,10 @@ import { readEstimate } from '../read/to-issue';
 import { readAsked } from './asked';
 
 /** Most issues of one request. */
-export const FACTS_AT_ONCE = 100;
+export const PAST_AT_ONCE = 100;
 
 /** An issue as it is now, and the part of its past that its properties tell. */
-export type Facts = {
+export type ReadPast = {
   readonly issue: Omit<PastIssue, 'changes'>;
   readonly questions: readonly AskedQuestion[];
   /** Times at which a change was marked "wording only". */
@@ -38,12 +38,12 @@ const known = z.object({
   created: z.union([z.string(), z.number()]),
 });
 
-/** Facts of at most {@link FACTS_AT_ONCE} ids. Deleted, hidden and malformed issues are missing. */
-export async function readFacts(
+/** Facts of at most {@link PAST_AT_ONCE} ids. Deleted, hidden and malformed issues are missing. */
+export async function readPast(
   request: JiraRequest,
   ids: readonly string[],
   fields: Fields,
-): Promise<readonly Facts[]> {
+): Promise<readonly ReadPast[]> {
   const own = [fields.sprint, fields.estimate].filter((id) => id !== null);
   const json = {
     issueIdsOrKeys: ids,
@@ -51,10 +51,10 @@ export async function readFacts(
     properties: [propertyKeys.questions, propertyKeys.talks],
   };
   const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
-  return checked((value) => answer.safeParse(value), body).issues.flatMap((one) => parseFacts(one, fields));
+  return checked((value) => answer.safeParse(value), body).issues.flatMap((one) => parsePast(one, fields));
 }
 
-function parseFacts(body: unknown, fields: Fields): readonly Facts[] {
+function parsePast(body: unknown, fields: Fields): readonly ReadPast[] {
   const outer = shape.safeParse(body);
   const inner = outer.success ? known.safeParse(outer.data.fields) : null;
   const created = inner?.success ? toInstant(inner.data.created) : null;

@@ -8,7 +8,7 @@ import { hearsPeople, type Rules, type TypeId } from '../../src/domain/policy/ne
 import { isOwnId } from '../../src/domain/shared/own-id';
 import { presetNeeds, STARTER_POLICY } from '../../src/domain/policy/presets';
 import { toCards, toText } from './own-cards';
-import { type OwnDraft, toOwnCriteria, toOwnDraft } from './own-draft';
+import { type OwnForm, toOwnCriteria, toOwnForm } from './own-form';
 import { type NamedType, differing, onlyOwn, withException } from './exceptions';
 
 export type NumberName = keyof typeof policyBounds;
@@ -30,16 +30,16 @@ function isNumberName(name: string): name is NumberName {
 }
 
 /** The policy while it is being edited: numbers as they were typed. */
-export type Draft = {
+export type PolicyForm = {
   readonly choice: Omit<PolicyChoice, NumberName | 'cards' | 'own'>;
   readonly typed: Readonly<Record<NumberName, string>>;
   readonly scale: Scale;
   /** The cards as text; used where `scale` is `own`. */
   readonly ownCards: string;
-  readonly own: readonly OwnDraft[];
+  readonly own: readonly OwnForm[];
 };
 
-export function toDraft({ policy }: Pick<SettingsView, 'policy'>): Draft {
+export function toForm({ policy }: Pick<SettingsView, 'policy'>): PolicyForm {
   const { quorumAtLeast, quorumAtMost, draftCharacters, draftCharactersCjk, materialChange, ...others } = policy;
   const { acceptanceAtLeast, smallEnough, own, ...rest } = others;
   const { preset: _preset, ownMade: _ownMade, cards, ...choice } = rest;
@@ -56,7 +56,7 @@ export function toDraft({ policy }: Pick<SettingsView, 'policy'>): Draft {
     },
     scale: scaleOf(cards),
     ownCards: toText(cards),
-    own: own.map(toOwnDraft),
+    own: own.map(toOwnForm),
   };
 }
 
@@ -64,7 +64,7 @@ export function toDraft({ policy }: Pick<SettingsView, 'policy'>): Draft {
  * Why the draft cannot be saved: a wrong number or no valid card scale; a quorum whose limits are reversed; an
  * incomplete custom criterion; or an issue type without a required rule that people answer. null when it can.
  */
-export function whatIsWrong(draft: Draft): 'numbers' | 'quorum' | 'own' | 'no-people' | null {
+export function whatIsWrong(draft: PolicyForm): 'numbers' | 'quorum' | 'own' | 'no-people' | null {
   if (numberNames.some((name) => isWrong(draft, name)) || cardsIn(draft) === null) return 'numbers';
   if (reversedQuorum(draft) !== null) return 'quorum';
   if (toOwnCriteria(draft.own) === null) return 'own';
@@ -72,7 +72,7 @@ export function whatIsWrong(draft: Draft): 'numbers' | 'quorum' | 'own' | 'no-pe
 }
 
 /** null while the draft cannot be saved. */
-export function toChoice(draft: Draft): PolicyChoice | null {
+export function toChoice(draft: PolicyForm): PolicyChoice | null {
   const [cards, own] = [cardsIn(draft), toOwnCriteria(draft.own)];
   if (cards === null || own === null || whatIsWrong(draft) !== null) return null;
   const read = (name: NumberName): number => numberIn(draft.typed[name], bounds[name]) ?? 0;
@@ -91,18 +91,18 @@ export function toChoice(draft: Draft): PolicyChoice | null {
   };
 }
 
-function cardsIn({ scale, ownCards }: Draft): readonly Card[] | null {
+function cardsIn({ scale, ownCards }: PolicyForm): readonly Card[] | null {
   return scale === 'own' ? toCards(ownCards) : cardScales[scale];
 }
 
 /** The needs that the draft asks for, also while it is incomplete. */
-export const rulesOf = ({ choice: { needs, types }, own }: Draft): Rules => ({ needs, types, own });
+export const rulesOf = ({ choice: { needs, types }, own }: PolicyForm): Rules => ({ needs, types, own });
 
 /** null stands for all issue types together; then each type with an exception. */
-export const setsOf = ({ choice }: Draft): readonly TypeId[] => [null, ...choice.types.map(({ id }) => id)];
+export const setsOf = ({ choice }: PolicyForm): readonly TypeId[] => [null, ...choice.types.map(({ id }) => id)];
 
 /** The numbers that criterion lines mention, as far as they are typed. */
-export function numbersOf({ typed }: Draft): Pick<Policy, 'acceptanceAtLeast' | 'smallEnough'> {
+export function numbersOf({ typed }: PolicyForm): Pick<Policy, 'acceptanceAtLeast' | 'smallEnough'> {
   const percent = numberIn(typed.smallEnough, bounds.smallEnough);
   return {
     acceptanceAtLeast: numberIn(typed.acceptanceAtLeast, bounds.acceptanceAtLeast) ?? STARTER_POLICY.acceptanceAtLeast,
@@ -111,12 +111,12 @@ export function numbersOf({ typed }: Draft): Pick<Policy, 'acceptanceAtLeast' | 
 }
 
 /** Whether the typed number is missing or out of its bounds. */
-export function isWrong({ typed }: Draft, name: NumberName): boolean {
+export function isWrong({ typed }: PolicyForm, name: NumberName): boolean {
   return numberIn(typed[name], bounds[name]) === null;
 }
 
 /** Both limits of the quorum where "at least" is above "at most"; null otherwise, and while one of them is wrong. */
-export function reversedQuorum({ typed }: Draft): { readonly least: number; readonly most: number } | null {
+export function reversedQuorum({ typed }: PolicyForm): { readonly least: number; readonly most: number } | null {
   const least = numberIn(typed.quorumAtLeast, bounds.quorumAtLeast);
   const most = numberIn(typed.quorumAtMost, bounds.quorumAtMost);
   return least !== null && most !== null && least > most ? { least, most } : null;
@@ -128,37 +128,37 @@ function numberIn(text: string, { min, max }: Bounds): number | null {
 }
 
 /** Replaces the needs of the built-in criteria by a preset's, for every type. Custom criteria keep theirs. */
-export function withPreset(draft: Draft, preset: NamedPreset): Draft {
+export function withPreset(draft: PolicyForm, preset: NamedPreset): PolicyForm {
   return withChoice(draft, { needs: presetNeeds(preset), types: onlyOwn(rulesOf(draft)) });
 }
 
 /** Changes one need: of all types, or of one type, which makes it an exception. */
-export function withNeed(draft: Draft, { type, id, need }: Asking): Draft {
+export function withNeed(draft: PolicyForm, { type, id, need }: Asking): PolicyForm {
   if (type !== null) return withChoice(draft, { types: withException(rulesOf(draft), { type, id, need }) });
   if (!isOwnId(id)) return withChoice(draft, { needs: { ...draft.choice.needs, [id]: need } });
-  return { ...draft, own: draft.own.map((one): OwnDraft => (one.id === id ? { ...one, need } : one)) };
+  return { ...draft, own: draft.own.map((one): OwnForm => (one.id === id ? { ...one, need } : one)) };
 }
 
 type Asking = { readonly type: NamedType | null; readonly id: RuleId; readonly need: Need };
 
-export function withChoice(draft: Draft, change: Partial<Draft['choice']>): Draft {
+export function withChoice(draft: PolicyForm, change: Partial<PolicyForm['choice']>): PolicyForm {
   return { ...draft, choice: { ...draft.choice, ...change } };
 }
 
-export function withTyped(draft: Draft, name: NumberName, text: string): Draft {
+export function withTyped(draft: PolicyForm, name: NumberName, text: string): PolicyForm {
   return { ...draft, typed: { ...draft.typed, [name]: text } };
 }
 
-export const presetIn = (draft: Draft): Policy['preset'] => presetOf(rulesOf(draft));
+export const presetIn = (draft: PolicyForm): Policy['preset'] => presetOf(rulesOf(draft));
 
 /** Whether saving may change which items are ready. Language, time zone, cards and the show of hands change no readiness. */
-export function mayChangeReadiness(one: Draft, other: Draft): boolean {
+export function mayChangeReadiness(one: PolicyForm, other: PolicyForm): boolean {
   const { language, timeZone, hands } = other.choice;
   const { scale, ownCards } = other;
   return !isSame({ ...withChoice(one, { language, timeZone, hands }), scale, ownCards }, other);
 }
 
 /** Compares by content, so that a change that was undone leaves nothing to save. */
-export function isSame(one: Draft, other: Draft): boolean {
+export function isSame(one: PolicyForm, other: PolicyForm): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

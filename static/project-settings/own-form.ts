@@ -7,14 +7,14 @@ import { NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from '../../src/domain/policy
 
 type Rule = { readonly id: OwnId; readonly name: string; readonly step: Step; readonly need: Need };
 /** A custom criterion while it is edited. `said`: the typed value of its condition. */
-export type FieldDraft = Rule & {
+export type FieldForm = Rule & {
   readonly by: 'field';
   /** null: none chosen yet. */
   readonly field: Pick<RuleField, 'id' | 'name'> | null;
   readonly is: Condition['is'];
   readonly said: string;
 };
-export type OwnDraft = FieldDraft | (Rule & { readonly by: 'people' });
+export type OwnForm = FieldForm | (Rule & { readonly by: 'people' });
 
 /** Conditions that each kind of field allows, the usual one first. */
 export const conditionsOf: Readonly<Record<RuleField['kind'], readonly Condition['is'][]>> = {
@@ -25,13 +25,13 @@ export const conditionsOf: Readonly<Record<RuleField['kind'], readonly Condition
 };
 
 /** Takes a number above all that were ever used, so that no id is used twice. */
-export function newOwn(by: OwnDraft['by'], own: readonly OwnDraft[], ownMade: number): OwnDraft {
+export function newOwn(by: OwnForm['by'], own: readonly OwnForm[], ownMade: number): OwnForm {
   const id = ownId(Math.max(ownMade, ...own.map((one) => ownNumber(one.id))) + 1);
   const rule = { id, name: '', step: 'scope', need: 'required' } as const;
   return by === 'people' ? { ...rule, step: 'confirm', by } : { ...rule, by, field: null, is: 'filled', said: '' };
 }
 
-export function toOwnDraft(criterion: OwnCriterion): OwnDraft {
+export function toOwnForm(criterion: OwnCriterion): OwnForm {
   if (criterion.by === 'people') return criterion;
   const { condition, ...rest } = criterion;
   return { ...rest, is: condition.is, said: saidIn(condition) };
@@ -52,18 +52,18 @@ function saidIn(condition: Condition): string {
 }
 
 /** null while one of them is incomplete, or two share a name. */
-export function toOwnCriteria(own: readonly OwnDraft[]): readonly OwnCriterion[] | null {
+export function toOwnCriteria(own: readonly OwnForm[]): readonly OwnCriterion[] | null {
   const criteria = own.map((one) => (isNamed(one, own) ? toOwnCriterion(one) : null));
   return criteria.every((criterion) => criterion !== null) ? criteria : null;
 }
 
 /** Whether its name is filled in, short enough, and unique. */
-export function isNamed({ id, name }: OwnDraft, own: readonly OwnDraft[]): boolean {
-  const same = (one: OwnDraft): boolean => one.name.trim().toLowerCase() === name.trim().toLowerCase();
+export function isNamed({ id, name }: OwnForm, own: readonly OwnForm[]): boolean {
+  const same = (one: OwnForm): boolean => one.name.trim().toLowerCase() === name.trim().toLowerCase();
   return name.trim() !== '' && name.length <= NAME_LIMIT && !own.some((one) => one.id !== id && same(one));
 }
 
-function toOwnCriterion(draft: OwnDraft): OwnCriterion | null {
+function toOwnCriterion(draft: OwnForm): OwnCriterion | null {
   const { id, step, need } = draft;
   const rule = { id, name: draft.name.trim(), step, need };
   if (draft.by === 'people') return { ...rule, by: 'people' };
@@ -72,7 +72,7 @@ function toOwnCriterion(draft: OwnDraft): OwnCriterion | null {
 }
 
 /** null while the typed value does not fit the condition. */
-export function conditionIn({ is, said }: Pick<FieldDraft, 'is' | 'said'>): Condition | null {
+export function conditionIn({ is, said }: Pick<FieldForm, 'is' | 'said'>): Condition | null {
   switch (is) {
     case 'filled':
       return { is };
