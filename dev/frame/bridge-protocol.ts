@@ -3,9 +3,11 @@
  * the frame around it. All are structured-cloneable; a function in the data of a call is sent as `{ __fn }`.
  */
 
-/** Iframe → frame. `height` is in CSS pixels. */
+/** Iframe → frame. A document `begin`s before its first call. `height` is in CSS pixels. */
 export type ToFrame =
-  { forge: 'call'; id: number; command: string; data: unknown } | { forge: 'resize'; height: number };
+  | { forge: 'begin' }
+  | { forge: 'call'; id: number; command: string; data: unknown }
+  | { forge: 'resize'; height: number };
 
 /** Frame → iframe. A `value` of `{ __subscription: id }` becomes `{ unsubscribe() }`, which calls command `unsubscribe`. */
 export type ToIframe =

@@ -105,6 +105,21 @@ test('malformed data of a call is refused', async () => {
   expect(await call('invoke', { functionKey: 7 })).toMatchObject({ forge: 'failure' });
 });
 
+test('a document that loads anew in the iframe ends the streams of the one before', async () => {
+  let streams = 0;
+  const subscribe = () => {
+    streams += 1;
+    return () => void (streams -= 1);
+  };
+  const { bridge, call } = setup({ host: { subscribe } });
+  const listen = () => call('subscribeRealtimeChannel', { channelName: 'news', onEvent: { __fn: 'f1' } });
+  await listen();
+  await bridge.receive({ forge: 'begin' });
+  expect(streams).toBe(0);
+  await listen();
+  expect(streams).toBe(1);
+});
+
 test('an event reaches the listeners of all iframes until they unsubscribe', async () => {
   const first = setup();
   const second = setup({ page: first.page });

@@ -8,7 +8,7 @@ type CallTools = {
   /** The function of a reference in the data of a call, or `null` when there is none. */
   callback(reference: unknown): Callback | null;
   /**
-   * Keeps `stop` until the iframe unsubscribes or is removed; returns the reference that the iframe turns into `{
+   * Keeps `stop` until the iframe unsubscribes, loads anew or is removed; returns the reference that the iframe turns into `{
    * unsubscribe() }`.
    */
   subscription(stop: () => void): { __subscription: string };
@@ -23,6 +23,7 @@ type ForgeBridge = {
   close(): void;
 };
 
+const beginMessage = z.object({ forge: z.literal('begin') });
 const functionReference = z.object({ __fn: z.string() });
 const callMessage = z.object({
   forge: z.literal('call'),
@@ -53,8 +54,14 @@ export function createForgeBridge(send: (message: ToIframe) => void, commands: C
     subscriptions.get(id)?.();
     subscriptions.delete(id);
   };
+  const close = () => {
+    for (const stop of subscriptions.values()) stop();
+    subscriptions.clear();
+  };
   return {
     async receive(message) {
+      // Streams of the document before would use up the browser's six connections.
+      if (beginMessage.safeParse(message).success) close();
       const call = callMessage.safeParse(message);
       if (!call.success) return;
       const { id, command, data } = call.data;
@@ -65,10 +72,7 @@ export function createForgeBridge(send: (message: ToIframe) => void, commands: C
         send({ forge: 'failure', id, message: error instanceof Error ? error.message : String(error) });
       }
     },
-    close() {
-      for (const stop of subscriptions.values()) stop();
-      subscriptions.clear();
-    },
+    close,
   };
 }
 

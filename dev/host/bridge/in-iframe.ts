@@ -18,6 +18,7 @@ type Listener = (location: HistoryLocation, action: string) => void;
   let last = 0;
 
   const send = (message: ToFrame) => parent.postMessage(message, frameOrigin);
+  send({ forge: 'begin' });
   const isRecord = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
   const isFunction = (value: unknown): value is AnyFunction => typeof value === 'function';
