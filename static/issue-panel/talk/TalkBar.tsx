@@ -64,11 +64,11 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
             )}
           </div>
         )}
-        {wide && <OpenLarge />}
         {menu}
       </div>
       <div className={bar['line']}>
-        {wide ? <TalkSteps /> : <OpenLarge />}
+        {wide && <TalkSteps />}
+        <OpenLarge />
         <div className={bar['action']}>
           <div ref={take} className={bar['slot']} />
           <Action />

@@ -50,7 +50,7 @@ export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
       <span className={styles['who']} title={names} data-who="">
         <bdi>{leading ? words.youLead : words.leads(nameOf(talk.facilitator))}</bdi>
         {here.length > 0 && <bdi data-names=""> · {names}</bdi>}
-        {talk.early.length > 0 && ` · ${words.early(talk.early.length)}`}
+        {talk.early.length > 0 && <bdi data-names=""> · {words.early(talk.early.length)}</bdi>}
       </span>
       <WhoIsHere talk={talk} />
       {view.me.canEdit && !leading && (
