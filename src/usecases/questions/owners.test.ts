@@ -25,7 +25,11 @@ const ask = (world: World, me: string, more: object = {}) =>
   askQuestion(inMemoryPorts(world), aCall(me), { input: { ...aNew, ...more } });
 const withQuestion = (spoilt: Partial<Question> = {}, world: Partial<World> = {}) =>
   aWorld({ records: noRecords({ questions: [aQuestion(spoilt)] }), ...world });
-const edit = (world: World, me: string, { seen, ...more }: Partial<Edit> & { readonly seen?: Edit } = {}) => {
+const edit = (
+  world: World,
+  me: string,
+  { seen, ...more }: Partial<Edit> & { readonly id?: string; readonly seen?: Edit } = {},
+) => {
   const { id, kind, text, category, owner, due } = aQuestion();
   return editQuestion(inMemoryPorts(world), aCall(me), {
     base: seen ?? editOf(world.records.questions[0] ?? aQuestion()),
