@@ -41,6 +41,7 @@ export function recount(world: World, sprint: SimulatedSprint): Recount {
     times: Object.fromEntries(repeated.map(({ id, times }) => [id, times])),
     finished: idsWhere((one) => one.finished),
     finishedLate: idsWhere((one) => one.finishedLate),
+    unfinished: idsWhere((one) => one.committed && !one.finished && !one.unknown),
     unknown: idsWhere((one) => one.unknown),
     added: idsWhere((one) => one.added),
     removed: idsWhere((one) => one.removed),

@@ -74,8 +74,10 @@ const sprintAlone = {
   finishedLate: ofSprint(ids(), { of: finishedLate, needs: 'history', tells: 'end' }),
   /** Of the finished: with another resolution than the most frequent one. */
   resolvedAs: ofSprint(ids(), { of: resolvedAs, needs: 'history', tells: 'resolution' }),
+  /** Of the committed: not done when the sprint was closed. */
+  unfinished: ofSprint(ids(), { of: ({ core }) => issueIds(unfinishedOf(core)), needs: 'history', tells: 'end' }),
   /**
-   * Committed, unfinished, and in a next sprint; null where none is planned yet. With parallel sprints several are
+   * Of the unfinished: in a next sprint; null where none is planned yet. With parallel sprints several are
    * next.
    */
   carriedOver: ofSprint(orUnknown(), { of: carriedOver, needs: 'history', tells: 'end' }),
@@ -251,6 +253,9 @@ const issueIds = (pasts: readonly Past[]): Ids => pasts.map(({ issue }) => issue
 const finishedOf = ({ committed, finished }: Core): readonly Past[] =>
   committed.filter(({ issue }) => finished.has(issue.id));
 
+const unfinishedOf = ({ committed, finished, unknown }: Core): readonly Past[] =>
+  committed.filter(({ issue }) => !finished.has(issue.id) && !unknown.has(issue.id));
+
 /** Where the close is guessed from the planned end, nothing was finished after it. */
 function finishedLate({ core, scene: { sprint, run } }: SprintSource): Ids {
   const { end } = sprint;
@@ -264,9 +269,7 @@ function resolvedAs({ core, ground: { usual } }: SprintSource): Ids {
 function carriedOver({ core, scene: { sprint, run }, ground: { input } }: SprintSource): Ids | null {
   const next = nextOf(sprint, input);
   if (next === null) return null;
-  const { committed, finished, unknown } = core;
-  const unfinished = committed.filter(({ issue }) => !finished.has(issue.id) && !unknown.has(issue.id));
-  return carriedInto(next, unfinished, run.completed);
+  return carriedInto(next, unfinishedOf(core), run.completed);
 }
 
 function cameBackIn({ done, now }: Source): Ids {

@@ -204,11 +204,15 @@ test('what was done before the start, comes again and again, or was closed other
   expect(finishedTile(to).lines.map(({ text }) => text)).toEqual(
     expect.arrayContaining([
       '2 of 3 items finished',
+      '1 item not finished',
       '1 as Duplicate',
       '1 item in its fourth or later sprint: 33% of what was committed',
       '1 was done before their sprint started',
     ]),
   );
+  expect(listedOf(to, { figure: 'unfinished', column: null })).toMatchObject([
+    { items: [{ key: 'TIF-4', what: 'in its 4th sprint, not finished' }] },
+  ]);
   const [listed] = listedOf(to, { figure: 'committed', column: '10' });
   expect(listed?.items.map(({ key, what }) => [key, what])).toEqual([
     ['TIF-4', 'in its 4th sprint, not finished'],

@@ -88,6 +88,7 @@ export const wordsDe: Words = {
   notKnown: 'nicht feststellbar',
   stillOpen: 'bisher',
   finishedOf: (finished, committed) => `${count(finished)} von ${itemsDative(committed)} fertig`,
+  unfinished: (n) => `${items(n)} nicht fertig`,
   finishedInAll: (n, of) => `insgesamt ${n} ${of === 1 ? 'Vorgang' : 'Vorgänge'}`,
   forecast: (range, to) => `Ein üblicher Sprint schafft ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}`,
   forecastWithPoints: (range, to, points) =>
@@ -239,6 +240,7 @@ export const wordsDe: Words = {
     doneBefore: 'Vor dem Start fertig',
     finished: 'Fertig',
     resolvedAs: 'Mit anderer Lösung fertig',
+    unfinished: 'Nicht fertig',
     again: 'Im vierten Sprint oder später',
     untold: 'Verlauf fehlt',
     started: 'Bis zum Abschluss begonnen',

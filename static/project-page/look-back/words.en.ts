@@ -97,6 +97,7 @@ export const wordsEn = {
   notKnown: 'cannot be known',
   stillOpen: 'so far',
   finishedOf: (finished: number, committed: number) => `${count(finished)} of ${items(committed)} finished`,
+  unfinished: (n: number) => `${items(n)} not finished`,
   finishedInAll: (n: string, of: number) => `${n} ${of === 1 ? 'item' : 'items'} in all`,
   spread: (points: number) =>
     points === 1 ? 'Spread: 1 percentage point' : `Spread: ${count(points)} percentage points`,
@@ -252,6 +253,7 @@ export const wordsEn = {
     doneBefore: 'Done before the start',
     finished: 'Finished',
     resolvedAs: 'Finished with another resolution',
+    unfinished: 'Not finished',
     again: 'In the fourth or later sprint',
     untold: 'History missing',
     started: 'Started by the close',

@@ -4,7 +4,7 @@ import type { Forecast } from '../../../../src/domain/lookback/forecast';
 import type { Column } from '../shown';
 import { isAllUntold, isUntold, missingOf, totalOf } from '../shown';
 import { counted, opensAll, percentOr, rangeIn, sprintsIn, type Telling } from '../telling';
-import type { Line, Part, Stack, TileData } from '../tile-data';
+import type { Line, Part, Pattern, Stack, TileData } from '../tile-data';
 import { chartOf, countCell, differencesOf, labelled, tableOf, valuesOf, type Cell } from '../tile-parts';
 
 /** The share of committed items that were done when the sprint closed. */
@@ -90,6 +90,7 @@ function linesOf(telling: Telling): readonly Line[] {
             pattern: 'solid' as const,
           },
         ]),
+    ...lineOf(telling, 'unfinished', words.unfinished, 'rest'),
     { text: points === null ? words.spreadWaits : words.spread(points), opens: null },
     ...(shown.forecast === null ? [] : [{ text: forecastIn(telling, shown.forecast), opens: null }]),
     ...estimateLines(telling),
@@ -121,9 +122,16 @@ function missingIn({ words, formats, columns }: Telling, { part, whole }: Pick<S
 }
 
 /** A line for a figure that opens its issues; none where there are no such issues. */
-function lineOf(telling: Telling, figure: FigureId, say: (count: number) => string): readonly Line[] {
+function lineOf(
+  telling: Telling,
+  figure: FigureId,
+  say: (count: number) => string,
+  pattern?: Pattern,
+): readonly Line[] {
   const total = totalOf(telling.columns, figure);
-  return total === null || total === 0 ? [] : [{ text: say(total), opens: opensAll(figure, total) }];
+  if (total === null || total === 0) return [];
+  const line = { text: say(total), opens: opensAll(figure, total) };
+  return [pattern === undefined ? line : { ...line, pattern }];
 }
 
 function forecastIn(telling: Telling, { items, points }: Forecast): string {
