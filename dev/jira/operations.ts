@@ -43,6 +43,7 @@ import { listCreateTypes } from './operations/list-create-types.ts';
 import { listFields } from './operations/list-fields.ts';
 import { listIssueProperties } from './operations/list-issue-properties.ts';
 import { listIssueTypes } from './operations/list-issue-types.ts';
+import { listLabels } from './operations/list-labels.ts';
 import { listLinkTypes } from './operations/list-link-types.ts';
 import { listPriorities } from './operations/list-priorities.ts';
 import { listProjectIssueTypes } from './operations/list-project-issue-types.ts';
@@ -113,6 +114,7 @@ export const operations: readonly Operation[] = [
   listFields,
   listIssueProperties,
   listIssueTypes,
+  listLabels,
   listLinkTypes,
   listPriorities,
   listProjectIssueTypes,

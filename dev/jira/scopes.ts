@@ -85,6 +85,7 @@ export const SCOPES = {
   writeLink: write('write:comment:jira', 'write:issue:jira', 'write:issue-link:jira'),
   deleteLink: write('delete:issue-link:jira'),
   readLinkType: read('read:issue-link-type:jira'),
+  readLabel: read('read:label:jira'),
   readAttachment: read(...ATTACHMENT),
   readAttachmentContent: read('read:attachment:jira'),
   writeAttachment: write('write:attachment:jira', 'read:attachment:jira', 'read:user:jira', 'read:avatar:jira'),
