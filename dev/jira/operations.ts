@@ -55,6 +55,7 @@ import { postComment } from './operations/post-comment.ts';
 import { postIssueLink } from './operations/post-issue-link.ts';
 import { postNotify } from './operations/post-notify.ts';
 import { postPropertiesMulti } from './operations/post-properties-multi.ts';
+import { postRemoteLink } from './operations/post-remote-link.ts';
 import { postTransition } from './operations/post-transition.ts';
 import { postWatcher } from './operations/post-watcher.ts';
 import { putCommentProperty } from './operations/put-comment-property.ts';
@@ -126,6 +127,7 @@ export const operations: readonly Operation[] = [
   postIssueLink,
   postNotify,
   postPropertiesMulti,
+  postRemoteLink,
   postTransition,
   postWatcher,
   putCommentProperty,

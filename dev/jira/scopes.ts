@@ -86,6 +86,7 @@ export const SCOPES = {
   deleteLink: write('delete:issue-link:jira'),
   readLinkType: read('read:issue-link-type:jira'),
   readLabel: read('read:label:jira'),
+  writeRemoteLink: write('write:issue:jira', 'write:issue.remote-link:jira', 'read:issue.remote-link:jira'),
   readAttachment: read(...ATTACHMENT),
   readAttachmentContent: read('read:attachment:jira'),
   writeAttachment: write('write:attachment:jira', 'read:attachment:jira', 'read:user:jira', 'read:avatar:jira'),

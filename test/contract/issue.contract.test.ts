@@ -95,6 +95,14 @@ describe('an issue', () => {
     expect(await jira.issueProperties.getIssueProperty(of)).toMatchObject({ value: { issueId: id } });
   });
 
+  test('links to a page elsewhere, once by its global id', async () => {
+    const { jira, key } = await anIssue(await target, 'Linked to a page');
+    const of = { issueIdOrKey: key, globalId: 'contract=1' };
+    const link = (title: string) => ({ ...of, object: { url: 'https://example.com/page', title } });
+    const { id } = await jira.issueRemoteLinks.createOrUpdateRemoteIssueLink(link('A page'));
+    expect(await jira.issueRemoteLinks.createOrUpdateRemoteIssueLink(link('Renamed'))).toMatchObject({ id });
+  });
+
   test('lists its watchers', async () => {
     const { jira, key } = await anIssue(await target, 'Watched');
     expect((await jira.issueWatchers.getIssueWatchers({ issueIdOrKey: key })).watchCount).toEqual(expect.any(Number));
