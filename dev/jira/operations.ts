@@ -48,6 +48,7 @@ import { listLinkTypes } from './operations/list-link-types.ts';
 import { listPriorities } from './operations/list-priorities.ts';
 import { listProjectIssueTypes } from './operations/list-project-issue-types.ts';
 import { listProjectProperties } from './operations/list-project-properties.ts';
+import { listRemoteLinks } from './operations/list-remote-links.ts';
 import { listResolutions } from './operations/list-resolutions.ts';
 import { listStatuses } from './operations/list-statuses.ts';
 import { postAttachment } from './operations/post-attachment.ts';
@@ -120,6 +121,7 @@ export const operations: readonly Operation[] = [
   listPriorities,
   listProjectIssueTypes,
   listProjectProperties,
+  listRemoteLinks,
   listResolutions,
   listStatuses,
   postAttachment,

@@ -86,6 +86,7 @@ export const SCOPES = {
   deleteLink: write('delete:issue-link:jira'),
   readLinkType: read('read:issue-link-type:jira'),
   readLabel: read('read:label:jira'),
+  readRemoteLink: read('read:issue.remote-link:jira', 'read:status:jira'),
   writeRemoteLink: write('write:issue:jira', 'write:issue.remote-link:jira', 'read:issue.remote-link:jira'),
   readAttachment: read(...ATTACHMENT),
   readAttachmentContent: read('read:attachment:jira'),
