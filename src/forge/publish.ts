@@ -1,9 +1,11 @@
 import { Jira, publish, publishGlobal, signRealtimeToken } from '@forge/realtime';
-import { echoChannel, HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
+import { echoChannel, HINT_CHANNEL, meetingChannel, outsideChannel } from '../domain/shared/hint-channel';
 import { logFailure } from './answer';
 
 /** The whole message: read again. Each page reads with the rights of its viewer. */
 const HINT = { changed: true };
+/** The message on an issue's global channel where Jira's own part needs no read. */
+const HINT_OF_ROW = { changed: 'refinement' };
 /** Longest wait for publishing: looks find the news without it. */
 const PATIENCE_MS = 300;
 
@@ -17,18 +19,18 @@ export async function hintAt(_issueId?: string): Promise<void> {
 }
 
 /**
- * As `hintAt`, for changes without a call at the issue: an edit in Jira, or a parent that becomes ready or no longer
- * is. Triggers and consumers have global channels only. Jira's own event may not reach all open pages. Hidden acts
+ * As `hintAt`, for changes without a call at the issue: an edit in Jira, a parent that becomes ready or no longer is, or
+ * a call of a page that names the issue (`refinement`: Jira's own part needs no read). Triggers and consumers have global channels only. Jira's own event may not reach all open pages. Hidden acts
  * never lead here, so the hint does not reveal them. A global channel is open to everybody of the site, so that a token
  * says who may listen and publish.
  * @NOTE unverified on a live site: that a trigger or a consumer may sign and publish, and what a channel's name may hold.
  */
-export async function hintFromOutside(issueId: string): Promise<void> {
+export async function hintFromOutside(issueId: string, what: 'issue' | 'refinement' = 'issue'): Promise<void> {
   await briefly(
     logged(async () => {
       const signed = await signRealtimeToken(outsideChannel(issueId), claimsOf(issueId), ['publish']);
       if (signed.token === null) return signed;
-      return publishGlobal(outsideChannel(issueId), HINT, { token: String(signed.token) });
+      return publishGlobal(outsideChannel(issueId), what === 'issue' ? HINT : HINT_OF_ROW, { token: String(signed.token) });
     }),
   );
 }
@@ -55,6 +57,11 @@ const claimsOf = (issueId: string) => ({ issueId });
 /** Answers an administrator who listens, so that the Health page sees how long a hint takes. Never fails. */
 export async function echoTo(nonce: string): Promise<void> {
   await briefly(logged(() => publishGlobal(echoChannel(nonce), HINT)));
+}
+
+/** Tells open pages that the meeting of this list moved, not where. Never fails. */
+export async function hintMoved(key: string): Promise<void> {
+  await briefly(logged(() => publishGlobal(meetingChannel(key), HINT)));
 }
 
 async function briefly(work: Promise<void>): Promise<void> {

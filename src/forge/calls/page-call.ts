@@ -18,6 +18,17 @@ export type PageCall<Input, Value> = {
   readonly serve: (name: string, request: Request) => Promise<Result<Value>>;
 };
 
+const at = z
+  .object({
+    issueId: z
+      .string()
+      .regex(/^\d{1,18}$/u)
+      .optional(),
+  })
+  .optional();
+/** Which issue a page means that is shown on none. */
+export type At = NonNullable<z.input<typeof at>>;
+
 /** For calls without input. */
 export const nothing = z.undefined().catch(undefined);
 
@@ -31,7 +42,7 @@ export function onIssue<Input, Read, Value>(
     input,
     serve: (name, { payload, context }) =>
       answer(name, async () => {
-        const call = issueCall(context);
+        const call = issueCall(context, read(at, payload)?.issueId);
         return verb(asViewer(call), call, read(input, payload));
       }),
   };
@@ -52,7 +63,7 @@ export function changing<BaseIn, Base, In, Input, Value>(
     input: schema,
     serve: (name, { payload, context }) =>
       answer(name, async () => {
-        const call = issueCall(context);
+        const call = issueCall(context, read(at, payload)?.issueId);
         const sent = read(schema, payload);
         const request = hashOf([call.me, name, sent.requestId]);
         return verb(asViewer(call), { ...call, requestId: sent.requestId, request }, sent);
@@ -73,6 +84,27 @@ export function onProject<Input, Read, Value>(
     about: 'project',
     input,
     serve: (name, { payload, context }) => answer(name, async () => verb(projectCall(context), read(input, payload))),
+  };
+}
+
+/** As `request` of a {@link ChangingCall}. */
+export type ChangingProjectCall = ProjectCall & Pick<ChangingCall, 'request'>;
+
+/** A verb that changes something about the project that the page belongs to. It checks the caller's rights itself. */
+export function changingProject<BaseIn, Base, In, Input, Value>(
+  verb: (call: ChangingProjectCall, sent: { readonly base: Base; readonly input: Input }) => Promise<Value>,
+  { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
+): PageCall<Sent<BaseIn, In>, Value> {
+  const schema = z.object({ requestId, base, input });
+  return {
+    about: 'project',
+    input: schema,
+    serve: (name, { payload, context }) =>
+      answer(name, async () => {
+        const call = projectCall(context);
+        const sent = read(schema, payload);
+        return verb({ ...call, request: hashOf([call.me, name, sent.requestId]) }, sent);
+      }),
   };
 }
 
