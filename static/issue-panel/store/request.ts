@@ -3,6 +3,7 @@ import type { Contract } from '../../../src/calls';
 import type { Failure, PanelView, Result } from '../../../src/contract';
 import { ask } from '../../ui/backend';
 import { newRequestId } from '../../ui/request-id';
+import type { At } from './panel-calls';
 
 /** The id of a call, random, and equal when the call is repeated. */
 export type Called = { readonly requestId: string };
@@ -34,11 +35,15 @@ const isRepeated = ({ code, details }: Failure): boolean =>
 
 /**
  * Makes a changing call under a request id, and repeats it unchanged where its answer was lost: the back end does
- * nothing twice.
+ * nothing twice. `at`: the issue, where the page stands on none.
  */
-export async function request<Name extends Change>(name: Name, sent?: Sent<Name>): Promise<Result<PanelView>> {
+export async function request<Name extends Change>(
+  name: Name,
+  sent?: Sent<Name>,
+  at: At = {},
+): Promise<Result<PanelView>> {
   const change: Change = name;
-  const payload: Called = Object.assign({ requestId: newRequestId(), base: {}, input: {} }, sent);
+  const payload: Called = Object.assign({ requestId: newRequestId(), base: {}, input: {} }, sent, at);
   const call = (): Promise<Result<PanelView>> => ask(() => changeBy(change, payload));
   const result = await call();
   if (result.ok || !isRepeated(result.failure)) return result;
