@@ -32,8 +32,9 @@ export type MeetingView = Pick<
   /** The last meeting, for a week. */
   readonly last: PastMeeting | null;
   readonly canEdit: boolean;
-  /** For `followMeeting`. */
+  /** For `followMeeting`, and for the channel that says that the meeting moved; null where Realtime gives none. */
   readonly ticket: string;
+  readonly token: string | null;
   readonly now: Instant;
 };
 

@@ -25,12 +25,18 @@ export async function hintAt(_issueId?: string): Promise<void> {
  * says who may listen and publish.
  * @NOTE unverified on a live site: that a trigger or a consumer may sign and publish, and what a channel's name may hold.
  */
-export async function hintFromOutside(issueId: string, what: 'issue' | 'refinement' = 'issue'): Promise<void> {
+export function hintFromOutside(issueId: string, what: 'issue' | 'refinement' = 'issue'): Promise<void> {
+  return signedHint(outsideChannel(issueId), claimsOf(issueId), what === 'issue' ? HINT : HINT_OF_ROW);
+}
+
+type Claims = Readonly<Record<string, string>>;
+
+async function signedHint(channel: string, claims: Claims, hint: object): Promise<void> {
   await briefly(
     logged(async () => {
-      const signed = await signRealtimeToken(outsideChannel(issueId), claimsOf(issueId), ['publish']);
+      const signed = await signRealtimeToken(channel, claims, ['publish']);
       if (signed.token === null) return signed;
-      return publishGlobal(outsideChannel(issueId), what === 'issue' ? HINT : HINT_OF_ROW, { token: String(signed.token) });
+      return publishGlobal(channel, { ...hint }, { token: String(signed.token) });
     }),
   );
 }
@@ -39,11 +45,14 @@ export async function hintFromOutside(issueId: string, what: 'issue' | 'refineme
  * A token to listen on the issue's channel, for callers whose read of the issue succeeded. null where Realtime gives
  * none: looks find the news.
  */
-export async function listeningToken(issueId: string): Promise<string | null> {
+export const listeningToken = (issueId: string): Promise<string | null> =>
+  tokenFor(outsideChannel(issueId), claimsOf(issueId));
+
+async function tokenFor(channel: string, claims: Claims): Promise<string | null> {
   let token: string | null = null;
   await briefly(
     logged(async () => {
-      const signed = await signRealtimeToken(outsideChannel(issueId), claimsOf(issueId), ['subscribe']);
+      const signed = await signRealtimeToken(channel, claims, ['subscribe']);
       if (signed.token !== null) token = String(signed.token);
       return signed;
     }),
@@ -60,9 +69,12 @@ export async function echoTo(nonce: string): Promise<void> {
 }
 
 /** Tells open pages that the meeting of this list moved, not where. Never fails. */
-export async function hintMoved(key: string): Promise<void> {
-  await briefly(logged(() => publishGlobal(meetingChannel(key), HINT)));
+export function hintMoved(key: string): Promise<void> {
+  return signedHint(meetingChannel(key), { key }, HINT);
 }
+
+/** A token to listen to the meeting of a list, for callers who have opened it. null where Realtime gives none. */
+export const meetingToken = (key: string): Promise<string | null> => tokenFor(meetingChannel(key), { key });
 
 async function briefly(work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;

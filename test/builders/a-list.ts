@@ -52,7 +52,7 @@ export function listPorts(world: ListWorld): MeetingPorts {
     readRows: async (ids) => ids.map((id) => publicPart(world.rows.get(id) ?? emptyRefinement(id))),
     visible: async (ids) => new Set(ids.filter((id) => !world.unseen.has(id))),
     rights: async () => ({ canEdit: world.canEdit }),
-    ticket: async ({ me, key }) => `ticket of ${me} for ${key}`,
+    access: async ({ me, key }) => ({ ticket: `ticket of ${me} for ${key}`, token: null }),
     isTicket: async ({ me, key }, ticket) => ticket === `ticket of ${me} for ${key}`,
     hintMoved: async () => void (world.hints += 1),
   };

@@ -11,7 +11,7 @@ import { saveMeeting, type SomeFields } from '../../usecases/meeting/save-meetin
 import type { ProjectCall } from '../call';
 import type { ChangingProjectCall } from './page-call';
 import { jiraAsUser } from '../jira-requests';
-import { hintMoved } from '../publish';
+import { hintMoved, meetingToken } from '../publish';
 import { policyBoard } from '../settings/policy-board';
 import { now } from '../stores/clock';
 import { type ListKey, readMeeting, readPastMeetings, storeMeeting } from '../stores/meeting-store';
@@ -72,7 +72,10 @@ function portsOf({ projectId }: ProjectCall, key: ListKey): MeetingPorts {
     readRows: async (ids) => (await readRefinements(ids)).map((row) => (row === null ? null : publicPart(row))),
     visible: (ids) => visibleIds(jiraAsUser, ids),
     rights: () => (rights ??= read()),
-    ticket: async (call) => ticketFor(await ticketKey(now()), holderOf(call), now()),
+    access: async (call) => {
+      const [secret, token] = await Promise.all([ticketKey(now()), meetingToken(key)]);
+      return { ticket: ticketFor(secret, holderOf(call), now()), token };
+    },
     isTicket: async (call, ticket) => {
       const secret = await readTicketKey();
       return secret !== null && isTicketOf(secret, ticket, { holder: holderOf(call), now: now() });

@@ -29,7 +29,8 @@ export type MeetingPorts = {
   readonly visible: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Whether the caller may browse and edit the project whose page it is. Fails with `not-found` where they may not browse it. */
   readonly rights: () => Promise<{ readonly canEdit: boolean }>;
-  readonly ticket: (call: MeetingCall) => Promise<string>;
+  /** What the list is followed by: a ticket for its row, and a token for its channel, if Realtime gives one. */
+  readonly access: (call: MeetingCall) => Promise<{ readonly ticket: string; readonly token: string | null }>;
   readonly isTicket: (call: MeetingCall, ticket: string) => Promise<boolean>;
   /** Tells open pages of the project that the meeting moved, without saying where. */
   readonly hintMoved: () => Promise<void>;

@@ -21,11 +21,11 @@ export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, meet
   const { n, version, people, facilitator, when, minutes, sharedAt, startedAt, talkFirst } = meeting;
   const named = [...new Set([...(meeting.items ?? []), ...meeting.moves.map(({ issue }) => issue)])];
   const state = stateOf(meeting, now);
-  const [{ canEdit }, past, seen, ticket] = await Promise.all([
+  const [{ canEdit }, past, seen, access] = await Promise.all([
     ports.rights(),
     ports.readPast(),
     named.length === 0 ? new Set<string>() : ports.visible(named),
-    ports.ticket(call),
+    ports.access(call),
   ]);
   const last = past.at(-1) ?? null;
   const items = meeting.items?.filter((id) => seen.has(id)) ?? null;
@@ -50,7 +50,8 @@ export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, meet
     turn: turnOf(people, { led: past.flatMap((one) => one.facilitator ?? []), skipped: [] }),
     last: last !== null && daysBetween(last.endedAt, now) < RESULT_DAYS ? last : null,
     canEdit,
-    ticket,
+    ticket: access.ticket,
+    token: access.token,
     now,
   };
 }

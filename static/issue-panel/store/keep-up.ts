@@ -33,12 +33,7 @@ type Subscription = Awaited<ReturnType<typeof events.on>>;
  */
 async function listen(hear: (hint: Hint) => void, token: Promise<string | null>, at: At): Promise<() => void> {
   const edits = token.then((one) => (one === null ? null : hearOutside(one, hear, at))).catch(missing);
-  const heard = await Promise.allSettled([
-    // @NOTE unverified on a live site: whether a write of our properties counts as a change of the issue.
-    events.on('JIRA_ISSUE_CHANGED', () => hear('issue')),
-    // @NOTE unverified on a live site: which of a module's places Realtime serves.
-    realtime.subscribe(HINT_CHANNEL, () => hear('refinement'), { contextOverrides: [Jira.Issue] }),
-  ]);
+  const heard = await Promise.allSettled(at.issueId === undefined ? hearInside(hear) : []);
   for (const one of heard)
     // Looks find changes of the record all the same.
     if (one.status === 'rejected') missing(one.reason);
@@ -47,6 +42,14 @@ async function listen(hear: (hint: Hint) => void, token: Promise<string | null>,
     for (const one of heard) if (one.status === 'fulfilled') void one.value.unsubscribe();
   };
 }
+
+/** What is heard where the module stands on the issue. */
+const hearInside = (hear: (hint: Hint) => void): readonly Promise<Subscription>[] => [
+  // @NOTE unverified on a live site: whether a write of our properties counts as a change of the issue.
+  events.on('JIRA_ISSUE_CHANGED', () => hear('issue')),
+  // @NOTE unverified on a live site: which of a module's places Realtime serves.
+  realtime.subscribe(HINT_CHANNEL, () => hear('refinement'), { contextOverrides: [Jira.Issue] }),
+];
 
 function missing(why: unknown): null {
   console.warn('Fewer hints than usual.', why);

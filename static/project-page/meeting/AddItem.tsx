@@ -1,7 +1,8 @@
-import { type ReactElement, type SyntheticEvent, useId, useState } from 'react';
+import { type ReactElement, type SyntheticEvent, useState } from 'react';
 import type { Failure } from '../../../src/contract';
 import { ITEMS_AT_MOST } from '../../../src/domain/meeting/meeting';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { TextLine } from '../../ui/TextLine';
 import { QuietButton } from '../../ui/QuietButton';
 import { ask as askJira } from '../../../src/jira/request';
 import { AppError } from '../../../src/failure';
@@ -11,6 +12,9 @@ import { asViewer } from '../shared/request';
 import styles from './Meeting.module.css';
 import { useWords } from './words';
 
+/** Longest key that Jira gives. */
+const KEY_LONGEST = 40;
+
 type Props = {
   readonly ids: readonly string[];
   readonly add: (id: string) => Promise<Failure | null>;
@@ -19,7 +23,6 @@ type Props = {
 /** Puts an item on the list by its key. */
 export function AddItem({ ids, add }: Props): ReactElement {
   const words = useWords();
-  const id = useId();
   const [key, setKey] = useState('');
   const [said, say] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -46,14 +49,7 @@ export function AddItem({ ids, add }: Props): ReactElement {
   };
   return (
     <form className={styles['add']} onSubmit={submit}>
-      <label htmlFor={id}>{words.addLabel}</label>
-      <input
-        id={id}
-        className={styles['key']}
-        value={key}
-        placeholder={words.addHint}
-        onChange={({ target }) => setKey(target.value)}
-      />
+      <TextLine label={words.addLabel} value={key} limit={KEY_LONGEST} placeholder={words.addHint} onChange={setKey} />
       <QuietButton onPress={() => void put()}>{words.add}</QuietButton>
       <span role="status">{said}</span>
       {failure !== null && <FailureNotice failure={failure} />}

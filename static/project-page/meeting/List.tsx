@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useContext, useState } from 'react';
+import { type ReactElement, useContext } from 'react';
 import type { MeetingItem } from '../../../src/contract-meeting';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { fitting } from '../../../src/domain/meeting/minutes';

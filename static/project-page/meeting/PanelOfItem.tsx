@@ -23,7 +23,7 @@ export function PanelOfItem({
   useEffect(() => onTalk(isRunning), [isRunning, onTalk]);
   return (
     <PanelWordsProvider words={words}>
-      <IssuePanel store={store} size="full" />
+      <IssuePanel store={store} size="meeting" />
     </PanelWordsProvider>
   );
 }

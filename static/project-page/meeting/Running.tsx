@@ -120,13 +120,20 @@ function Place({ item, opened: { meeting }, go }: PlaceProps): ReactElement {
           {item.key} {item.summary}
         </span>
       ) : (
-        <QuietButton aria-label={words.goTo(`${item.key} ${item.summary}`)} onPress={() => go(item.id)}>
+        <button
+          type="button"
+          className={styles['goTo']}
+          aria-label={words.goTo(`${item.key} ${item.summary}`)}
+          onClick={() => go(item.id)}
+        >
           {item.key} {item.summary}
-        </QuietButton>
+        </button>
       )}
-      <Lozenge readiness={item.readiness} />
-      <span className={styles['quiet']}>
-        {isHere ? words.now : minutes === null ? words.about(meeting.each) : words.minutes(minutes)}
+      <span className={styles['standing']}>
+        <Lozenge readiness={item.readiness} />
+        <span className={styles['quiet']}>
+          {isHere ? words.now : minutes === null ? words.about(meeting.each) : words.minutes(minutes)}
+        </span>
       </span>
     </li>
   );

@@ -50,6 +50,16 @@ async function withItems(meeting: MeetingView, setup: ReportSetup): Promise<Open
   return { meeting, setup, receivedAt, items: ids.flatMap((id) => found.get(id) ?? []) };
 }
 
+/** @NOTE unverified on a live site: that a global channel reaches all pages of the project. */
+async function hearMoves(key: string, token: string, hear: () => void) {
+  try {
+    return await realtime.subscribeGlobal(meetingChannel(key), hear, { token });
+  } catch (error) {
+    console.warn('Fewer hints than usual.', error);
+    return null;
+  }
+}
+
 async function startTalk(issueId: string): Promise<void> {
   const started = await ask(() => callAt('startTalk', { requestId: newRequestId(), issueId, base: {}, input: {} }));
   if (!started.ok) console.warn('The talk was not started.', started.failure.code);
@@ -74,6 +84,9 @@ export function useMeeting(): { readonly state: MeetingPageState; readonly acts:
   useEffect(reload, [reload]);
   const opened = state.status === 'open' ? state.opened : null;
   const key = opened?.meeting.key ?? null;
+  // Each opening brings another token for the same channel; the first one serves.
+  const [token, setToken] = useState<string | null>(null);
+  if (token === null && opened !== null && opened.meeting.token !== null) setToken(opened.meeting.token);
   const isRunning = opened?.meeting.state === 'running';
   useEffect(() => {
     if (key === null) return undefined;
@@ -89,19 +102,13 @@ export function useMeeting(): { readonly state: MeetingPageState; readonly acts:
       if (!gone && next.status === 'open' && latest.current === current) draw(next);
     };
     const timer = setInterval(() => void look(), isRunning ? LOOK_MS : SLOW_LOOK_MS);
-    // @NOTE unverified on a live site: that a global channel reaches all pages of the project.
-    const hears = realtime
-      .subscribeGlobal(meetingChannel(key), () => void look())
-      .catch((error: unknown) => {
-        console.warn('Fewer hints than usual.', error);
-        return null;
-      });
+    const hears = token === null ? null : hearMoves(key, token, () => void look());
     return () => {
       gone = true;
       clearInterval(timer);
-      void hears.then((one) => one?.unsubscribe());
+      void hears?.then((one) => one?.unsubscribe());
     };
-  }, [key, isRunning, draw]);
+  }, [key, token, isRunning, draw]);
   const drawn = async (call: () => Promise<Result<MeetingView>>): Promise<Failure | null> => {
     const answer = await ask(call);
     if (!answer.ok) return answer.failure;
