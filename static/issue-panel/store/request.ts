@@ -3,6 +3,7 @@ import type { Contract } from '../../../src/calls';
 import type { Failure, PanelView, Result } from '../../../src/contract';
 import { ask } from '../../ui/backend';
 import { newRequestId } from '../../ui/request-id';
+import { isAnswerLost } from './lost-answer';
 
 /** The id of a call, random, and equal when the call is repeated. */
 export type Called = { readonly requestId: string };
@@ -27,8 +28,8 @@ export const REPEAT_MS = 1000;
 /**
  * The call may be stored without an answer, or the back end was too busy to store it. Offline a repeat would fail too.
  */
-const isRepeated = ({ code, details }: Failure): boolean =>
-  (code === 'jira-unavailable' && details.because !== 'offline') || code === 'unexpected' || code === 'busy';
+const isRepeated = (failure: Failure): boolean =>
+  (isAnswerLost(failure) && failure.details.because !== 'offline') || failure.code === 'busy';
 
 /**
  * Makes a changing call under a request id, and repeats it unchanged where its answer was lost: the back end does
