@@ -14,7 +14,7 @@ import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { HANDS_AT_MOST, handsPer } from '../../../src/domain/ballot/hands';
 import { countOf, countsIn, handsIn, sizeAnswers, type Counts, type Typed } from './hands';
-import over from '../form/over-meanwhile.module.css';
+import { Over } from '../form/Over';
 import { useDraft } from '../form/use-draft';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { onEscape } from '../keyboard/on-escape';
@@ -82,11 +82,7 @@ function useCounts({ round }: OpenBallot) {
 function NotLeading(): ReactElement {
   const { hands, news } = useWords();
   const isOver = currentTalk(usePanel().view) === null;
-  return (
-    <p role="alert" className={over['overMeanwhile']}>
-      {isOver ? news.over : hands.notLeading}
-    </p>
-  );
+  return <Over>{isOver ? news.over : hands.notLeading}</Over>;
 }
 
 /** For one laptop in the room: the facilitator enters the counted hands and reveals them in one call. */

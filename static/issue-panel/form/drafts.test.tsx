@@ -215,7 +215,8 @@ describe('a reload', () => {
     // The base is sent along, so that the back end can tell the other changes.
     expect(asked()[0]?.payload).toMatchObject({
       text: `${mine.text} And when?`,
-      seen: { owner: 'ben', text: mine.text },
+      owner: 'emma',
+      seen: { owner: 'emma', text: mine.text },
     });
     expect(sessionStorage).toHaveLength(0);
   });

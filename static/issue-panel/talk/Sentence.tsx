@@ -3,7 +3,8 @@ import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { TALK_TEXT_LIMIT } from '../../../src/domain/talk/talk';
 import { useNameOf } from '../../ui/Name';
 import { TextLine } from '../../ui/TextLine';
-import { SubmitFailure } from '../form/SubmitFailure';
+import { contestIn } from '../form/contests';
+import { FormFailure } from '../form/FormFailure';
 import { focusOn, targets } from '../keyboard/lead-target';
 import styles from './talk.module.css';
 import { useIsFacilitator } from '../parts/use-talk-lead';
@@ -68,7 +69,11 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
         </p>
       )}
       {writing.failure !== null && writing.isRunning && (
-        <SubmitFailure failure={writing.failure} again={() => void writing.again()} keepTheirs={writing.drop} />
+        <FormFailure
+          failure={writing.failure}
+          contests={contestIn(writing.failure, { keepTheirs: writing.drop, useMine: () => void writing.again() })}
+          again={() => void writing.again()}
+        />
       )}
       {writing.failure === null && (writing.canSave || mayLeave) && (
         <div className={styles['saving']}>

@@ -5,7 +5,7 @@ import type { Talk } from '../../../src/domain/talk/talk';
 import { useFormats } from '../../ui/formats';
 import { useDraft } from '../form/use-draft';
 import { linesOf } from '../form/lines-of';
-import over from '../form/over-meanwhile.module.css';
+import { Over } from '../form/Over';
 import { usePanel } from '../store/panel-context';
 import panel from '../panel.module.css';
 import { proposedParts } from '../split/proposed-parts';
@@ -38,7 +38,7 @@ function UnsavedEnd({ talk }: { readonly talk: Talk }): ReactElement | null {
   if (agreed + steps.join('') + parts.join('') === '') return null;
   return (
     <div className={styles['unsaid']}>
-      <p className={over['overMeanwhile']}>{past.unsavedEnds(dayOf(talk.at, today))}</p>
+      <Over>{past.unsavedEnds(dayOf(talk.at, today))}</Over>
       {agreed !== '' && <p dir="auto">{agreed}</p>}
       {steps.map((step, index) => (
         <p key={index} dir="auto">

@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../../src/contract';
+import { sameValue } from '../../../src/domain/shared/same-value';
+import { newRequestId } from '../../ui/request-id';
+import { type Submit, useSubmit } from '../../ui/use-submit';
+import { useTabText } from './use-tab-text';
+import { type Fields, type Sent, type OnPage, type Written, isUntouched, onStored, onto, writtenIn } from './writing';
+
+/** What a form sends: its base, its fields, and the id of the request, which is the same when the same is sent again. */
+type Call<F, B> = { readonly base: B; readonly input: F; readonly requestId: string };
+export type Send<F, B> = (call: Call<F, B>) => Promise<Failure | null>;
+
+export type Form<F, B> = OnPage<F, B> & {
+  /** Whether the tab keeps anything of it. */
+  readonly isUnsaved: boolean;
+  readonly isSending: boolean;
+  /** The last call. */
+  readonly sent: Sent<F> | null;
+  readonly set: (fields: Partial<F>) => void;
+  /** Sends it; `by` another call than its own, which forgets nothing by itself. True when it is stored. */
+  readonly send: (by?: Send<F, B>) => Promise<boolean>;
+  /** Sends it on what the page shows now, or on `theirs`, which a conflict has shown. */
+  readonly sendOver: (theirs?: Partial<B>) => Promise<boolean>;
+  /** Takes what its writer has seen by now as its base, and what they have chosen of it. True where anything of theirs is left. */
+  readonly see: (base: Partial<B>, chosen?: Partial<F>) => boolean;
+  /** These fields are stored. Text typed since they were sent stays. */
+  readonly stored: (fields: F) => void;
+  /** Forgets what is written, and closes the form. */
+  readonly leave: () => void;
+} & Pick<Submit, 'failure' | 'forget'>;
+
+/**
+ * A form whose text outlives it: the facilitator changes, another form opens, the panel is opened large, or the page is
+ * reloaded. This tab keeps its text, base and request id, until they are stored, left on purpose, or nothing of the
+ * writer's is among them.
+ * @param name what is written, unique within the issue
+ * @param now the form as the page shows it where nobody has written
+ * @param done closes the form
+ */
+export function useForm<F extends Fields, B extends object>(
+  name: string,
+  now: OnPage<F, B>,
+  call: Send<F, B>,
+  done: () => void = () => undefined,
+): Form<F, B> {
+  const { text, read, keep } = useTabText(name);
+  const { submit, corrected, failure, forget } = useSubmit();
+  const [isSending, setSending] = useState(false);
+  const isDrawn = useIsDrawn();
+  const kept = (at = read()): Written<F, B> | null => writtenIn(at, now.fields);
+  const current = (written = kept()): OnPage<F, B> => (written === null ? now : onto(written, now));
+  const put = (next: OnPage<F, B>): boolean => {
+    const isLeft = !isUntouched(next, now);
+    keep(isLeft ? JSON.stringify({ ...next, sent: kept()?.sent ?? null }) : null);
+    return isLeft;
+  };
+  const stored = (fields: F): void => {
+    const written = kept();
+    if (written === null || sameValue(written.fields, fields)) {
+      keep(null);
+      if (isDrawn()) done();
+    } else if (isDrawn()) keep(JSON.stringify(onStored(written, fields, now.base)));
+  };
+  const post = ({ fields, base }: OnPage<F, B>, by: Send<F, B>): Promise<boolean> =>
+    submit(async () => {
+      const sent = kept()?.sent ?? null;
+      const requestId = sent !== null && sameValue(sent.fields, fields) ? sent.requestId : newRequestId();
+      setSending(true);
+      keep(JSON.stringify({ fields, base, sent: { requestId, fields } }));
+      const failed = await by({ base, input: fields, requestId }).finally(() => setSending(false));
+      if (failed === null && by === call) stored(fields);
+      return failed;
+    });
+  const drawn = kept(text);
+  return {
+    ...current(drawn),
+    isUnsaved: drawn !== null,
+    isSending,
+    sent: drawn?.sent ?? null,
+    failure,
+    forget,
+    set: (fields) => {
+      corrected();
+      const before = current();
+      put({ fields: { ...before.fields, ...fields }, base: before.base });
+    },
+    send: (by = call) => post(current(), by),
+    sendOver: (theirs) => post({ fields: current().fields, base: { ...now.base, ...theirs } }, call),
+    see: (base, chosen) => {
+      const before = current();
+      return put({ fields: { ...before.fields, ...chosen }, base: { ...before.base, ...base } });
+    },
+    stored,
+    leave: () => {
+      forget();
+      keep(null);
+      done();
+    },
+  };
+}
+
+/** Whether the form is on the page. */
+function useIsDrawn(): () => boolean {
+  const isDrawn = useRef(false);
+  useEffect(() => {
+    isDrawn.current = true;
+    return () => {
+      isDrawn.current = false;
+    };
+  }, []);
+  return () => isDrawn.current;
+}
