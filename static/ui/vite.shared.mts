@@ -6,6 +6,7 @@ import { flagsOff } from './vite/flags-off.ts';
 import { slimBridge } from './vite/slim-bridge.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+const source = path.resolve(here, '../../src');
 const modules = path.resolve(here, '../../node_modules');
 
 /**
@@ -36,6 +37,8 @@ export const shared = (root: string, first?: string): UserConfig => ({
     // `font-src 'self'` and no `data:`: nothing may be inlined.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // The domain only declares: a page drops the records and schemas that it does not use.
+      treeshake: { moduleSideEffects: (id) => !id.startsWith(source) },
       ...(first === undefined ? {} : { input: [path.join(root, 'index.html'), path.join(root, first)] }),
       output: {
         codeSplitting: {

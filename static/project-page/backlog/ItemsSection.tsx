@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { forwardRef, Suspense, useCallback, useContext, useId, useMemo } from 'react';
+import { forwardRef, useCallback, useContext, useId, useMemo } from 'react';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
 import type { FilterControl } from './filter/filter';
@@ -9,7 +9,7 @@ import { MineContext } from './filter/mine';
 import { MoreItems } from './MoreItems';
 import styles from '../shared/Page.module.css';
 import { QuietButton } from '../../ui/QuietButton';
-import { Opened } from './opened/load';
+import { Opened } from './opened/Opened';
 import type { Report } from './report';
 import { AskedContext } from './table/AskedQuestions';
 import { ItemTable } from './table/ItemTable';
@@ -55,11 +55,7 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
           </h2>
           <FilterBar control={control} sprints={report.sprints} sort={sort} order={order} />
         </div>
-        {isFiltering(filter) && (
-          <Suspense fallback={null}>
-            <Opened filter={filter} report={report} completed={completed} />
-          </Suspense>
-        )}
+        {isFiltering(filter) && <Opened filter={filter} report={report} completed={completed} />}
         {count > 0 ? (
           <AskedContext.Provider value={filter.asked}>
             <ItemTable groups={groups} today={today} label={title} estimates={report.setup.fields.estimate !== null} />

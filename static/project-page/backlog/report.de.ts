@@ -3,6 +3,8 @@ import type { Preset } from '../../../src/domain/policy/policy';
 import { commonDe } from '../../ui/messages/common-de';
 import { criterion, flagBecause, missing, missingThing } from '../../../src/words/criteria';
 import type { ReportWords } from './report.en';
+import { openedDe } from './opened/opened.de';
+import { startingDe } from './starting/starting.de';
 
 const count = (n: number): string => new Intl.NumberFormat('de').format(n);
 const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgänge`);
@@ -243,4 +245,9 @@ export const reportDe: ReportWords = {
   emptyTitle: 'Noch keine Vorgänge',
   emptyText: 'Sobald es welche gibt, zeigt diese Seite, über welche sich dein Team einig ist.',
   goToBacklog: 'Zum Backlog',
+
+  /** What a figure opens. */
+  opened: openedDe,
+  /** The parts for the first days. */
+  starting: startingDe,
 };

@@ -2,6 +2,8 @@ import type { Need, Preset } from '../../../src/domain/policy/policy';
 import { commonEn } from '../../ui/messages/common-en';
 import { counted } from '../../../src/words/counted';
 import { criterion, flagBecause, missing, missingThing } from '../../../src/words/criteria';
+import { openedEn } from './opened/opened.en';
+import { startingEn } from './starting/starting.en';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
@@ -257,6 +259,11 @@ export const reportEn = {
   emptyTitle: 'No work items yet',
   emptyText: 'Once there are, this page shows which ones your team agrees on.',
   goToBacklog: 'Go to backlog',
+
+  /** What a figure opens. */
+  opened: openedEn,
+  /** The parts for the first days. */
+  starting: startingEn,
 };
 
 export type ReportWords = typeof reportEn;

@@ -1,9 +1,10 @@
-import { type ReactElement, Suspense } from 'react';
+import type { ReactElement } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { nextSprintOf } from '../../../../src/domain/backlog/to-flag';
 import { type FilterControl, isIn } from '../filter/filter';
 import type { Report } from '../report';
-import { FlagPreview, ShowPanel } from '../starting/load';
+import { FlagPreview } from '../starting/FlagPreview';
+import { ShowPanel } from '../starting/ShowPanel';
 import type { AllItems } from '../use-all-items';
 import { BackfillNotice } from './BackfillNotice';
 import { FirstRun, isFirstRun } from './FirstRun';
@@ -35,18 +36,12 @@ export function Notices({ report, all, backfill, next, control }: Props): ReactE
       <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
       <RejudgeNotice report={report} />
       {first !== undefined && backfill.state.status === 'none' && <FirstRun item={first} />}
-      {first !== undefined && (
-        <Suspense fallback={null}>
-          <ShowPanel setup={report.setup} />
-        </Suspense>
-      )}
+      {first !== undefined && <ShowPanel setup={report.setup} />}
       {report.setup.canAdminister && (
         <div className={styles['administrators']}>
           <PolicyNotice setup={report.setup} />
           {toFlag.length > 0 && !flags && (
-            <Suspense fallback={null}>
-              <FlagPreview setup={report.setup} items={toFlag} isAll={!report.moreInSprints} control={control} />
-            </Suspense>
+            <FlagPreview setup={report.setup} items={toFlag} isAll={!report.moreInSprints} control={control} />
           )}
         </div>
       )}

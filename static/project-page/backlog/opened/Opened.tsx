@@ -6,11 +6,11 @@ import { QuietButton } from '../../../ui/QuietButton';
 import { CopyButton } from '../../../ui/CopyButton';
 import type { Filter } from '../filter/filter';
 import type { Report } from '../report';
+import { useWords } from '../words';
 import { jqlOf } from './jql-of';
 import styles from './Opened.module.css';
-import type { OpenedWords } from './opened.en';
 
-export type OpenedProps = {
+type OpenedProps = {
   readonly filter: Filter;
   readonly report: Report;
   /** What the closed sprints completed, the latest last. */
@@ -18,19 +18,15 @@ export type OpenedProps = {
 };
 
 /** Beside the items that a figure opened: what the figure means, and the same items in Jira's search. */
-export function Opened({
-  words,
-  filter,
-  report,
-  completed,
-}: OpenedProps & { readonly words: OpenedWords }): ReactElement | null {
+export function Opened({ filter, report, completed }: OpenedProps): ReactElement | null {
+  const words = useWords().opened;
   const { setup, complete } = report;
   const jql = jqlOf(setup, filter);
   const isRunway = filter.group === 'runway';
   if (jql === null && !isRunway) return null;
   return (
     <div className={styles['opened']}>
-      {isRunway && <Runway words={words} report={report} completed={completed} />}
+      {isRunway && <Runway report={report} completed={completed} />}
       {jql !== null && (
         <div className={styles['row']}>
           <QuietButton onPress={() => openPage(`/issues/?jql=${encodeURIComponent(jql)}`)}>{words.search}</QuietButton>
@@ -44,9 +40,11 @@ export function Opened({
   );
 }
 
-type RunwayProps = Pick<OpenedProps, 'report' | 'completed'> & { readonly words: OpenedWords };
-
-function Runway({ words, report: { setup, read, complete }, completed }: RunwayProps): ReactElement {
+function Runway({
+  report: { setup, read, complete },
+  completed,
+}: Pick<OpenedProps, 'report' | 'completed'>): ReactElement {
+  const words = useWords().opened;
   const formats = useFormats();
   const isKanban = setup.board?.type === 'kanban';
   const last = completed.slice(-VELOCITY_SPRINTS).map(formats.number).join(', ');

@@ -1,6 +1,6 @@
 import type { OpenedWords } from './opened.en';
 
-export const wordsDe: OpenedWords = {
+export const openedDe: OpenedWords = {
   search: 'In der Suche öffnen',
   copyJql: 'JQL kopieren',
   copied: 'Kopiert.',

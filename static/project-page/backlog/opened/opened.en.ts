@@ -1,5 +1,5 @@
 /** English words of what a figure opens; the type makes German have every key. */
-export const wordsEn = {
+export const openedEn = {
   search: 'Open in search',
   copyJql: 'Copy JQL',
   copied: 'Copied.',
@@ -13,4 +13,4 @@ export const wordsEn = {
   guessed: 'An item without an estimate counts as usual for its type.',
   readOnly: (n: number) => `Counted are the first ${new Intl.NumberFormat('en').format(n)} items.`,
 };
-export type OpenedWords = typeof wordsEn;
+export type OpenedWords = typeof openedEn;

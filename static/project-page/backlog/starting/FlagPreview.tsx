@@ -8,10 +8,10 @@ import { openPage } from '../../../ui/OutLink';
 import { QuietButton } from '../../../ui/QuietButton';
 import { CopyButton } from '../../../ui/CopyButton';
 import { type FilterControl, isSameFilter, NO_FILTER } from '../filter/filter';
+import { useWords } from '../words';
 import styles from './Starting.module.css';
-import type { StartingWords } from './starting.en';
 
-export type FlagPreviewProps = {
+type FlagPreviewProps = {
   readonly setup: Pick<ReportSetup, 'projectKey'>;
   /** The items that a rule would flag now. */
   readonly items: readonly BacklogItem[];
@@ -23,8 +23,8 @@ export type FlagPreviewProps = {
 const toFlag = { ...NO_FILTER, group: 'to-flag' } as const;
 
 /** For administrators before a rule flags anything: what it would flag, and how to turn it on in Jira's Automation. */
-export function FlagPreview(props: FlagPreviewProps & { readonly words: StartingWords }): ReactElement {
-  const { setup, items, isAll, control, words } = props;
+export function FlagPreview({ setup, items, isAll, control }: FlagPreviewProps): ReactElement {
+  const words = useWords().starting;
   const formats = useFormats();
   const id = useId();
   const [open, setOpen] = useState(false);

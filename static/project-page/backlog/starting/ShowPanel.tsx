@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
 import type { ReportSetup } from '../../../../src/contract';
+import { useWords } from '../words';
 import styles from './Starting.module.css';
-import type { StartingWords } from './starting.en';
-
-export type ShowPanelProps = { readonly setup: Pick<ReportSetup, 'canAdminister'> };
 
 /** Jira hides an app's panel until it is added: how an administrator shows it on every item, and whom others ask. */
-export function ShowPanel({ setup, words }: ShowPanelProps & { readonly words: StartingWords }): ReactElement {
+export function ShowPanel({ setup }: { readonly setup: Pick<ReportSetup, 'canAdminister'> }): ReactElement {
+  const words = useWords().starting;
   return (
     <details className={styles['steps']}>
       <summary>{words.panel}</summary>

@@ -2,7 +2,7 @@ import type { StartingWords } from './starting.en';
 
 const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${new Intl.NumberFormat('de').format(n)} Vorgänge`);
 
-export const wordsDe: StartingWords = {
+export const startingDe: StartingWords = {
   panel: 'Kein Common-Ground-Panel auf deinen Vorgängen?',
   panelHidden:
     'Jira blendet das Panel einer App aus, bis es einmal hinzugefügt wird. Die kleine Fassung rechts in den Details ist immer da.',

@@ -1,7 +1,7 @@
 const items = (n: number): string => (n === 1 ? '1 item' : `${new Intl.NumberFormat('en').format(n)} items`);
 
 /** English words of the parts for the first days; the type makes German have every key. */
-export const wordsEn = {
+export const startingEn = {
   panel: 'No Common Ground panel on your work items?',
   panelHidden:
     'Jira hides an app’s panel until it is added once. The small version in the details on the right is always there.',
@@ -29,4 +29,4 @@ export const wordsEn = {
   ruleAfter:
     'Only items of the running and the next sprint are flagged. One comment says why; the flag goes by itself once the team agrees, work begins or the item moves out. Flags that people set stay.',
 };
-export type StartingWords = typeof wordsEn;
+export type StartingWords = typeof startingEn;
