@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Failure } from '../../../src/contract';
 import { sameValue } from '../../../src/domain/shared/same-value';
 import { newRequestId } from '../../ui/request-id';
 import { type Submit, useSubmit } from '../../ui/use-submit';
+import { useDrawn } from './drawn-forms';
 import { useTabText } from './use-tab-text';
 import { type Fields, type Sent, type OnPage, type Written, isUntouched, onStored, onto, writtenIn } from './writing';
 
@@ -34,19 +35,20 @@ export type Form<F, B> = OnPage<F, B> & {
  * reloaded. This tab keeps its text, base and request id, until they are stored, left on purpose, or nothing of the
  * writer's is among them.
  * @param name what is written, unique within the issue
+ * @param call null where each of its buttons sends it in a way of its own
  * @param now the form as the page shows it where nobody has written
  * @param done closes the form
  */
 export function useForm<F extends Fields, B extends object>(
   name: string,
   now: OnPage<F, B>,
-  call: Send<F, B>,
+  call: Send<F, B> | null,
   done: () => void = () => undefined,
 ): Form<F, B> {
   const { text, read, keep } = useTabText(name);
   const { submit, corrected, failure, forget } = useSubmit();
   const [isSending, setSending] = useState(false);
-  const isDrawn = useIsDrawn();
+  const isDrawn = useDrawn(name);
   const kept = (at = read()): Written<F, B> | null => writtenIn(at, now.fields);
   const current = (written = kept()): OnPage<F, B> => (written === null ? now : onto(written, now));
   const put = (next: OnPage<F, B>): boolean => {
@@ -61,8 +63,9 @@ export function useForm<F extends Fields, B extends object>(
       if (isDrawn()) done();
     } else if (isDrawn()) keep(JSON.stringify(onStored(written, fields, now.base)));
   };
-  const post = ({ fields, base }: OnPage<F, B>, by: Send<F, B>): Promise<boolean> =>
-    submit(async () => {
+  const post = async ({ fields, base }: OnPage<F, B>, by: Send<F, B> | null): Promise<boolean> => {
+    if (by === null) return false;
+    return submit(async () => {
       const sent = kept()?.sent ?? null;
       const requestId = sent !== null && sameValue(sent.fields, fields) ? sent.requestId : newRequestId();
       setSending(true);
@@ -71,6 +74,7 @@ export function useForm<F extends Fields, B extends object>(
       if (failed === null && by === call) stored(fields);
       return failed;
     });
+  };
   const drawn = kept(text);
   return {
     ...current(drawn),
@@ -84,7 +88,7 @@ export function useForm<F extends Fields, B extends object>(
       const before = current();
       put({ fields: { ...before.fields, ...fields }, base: before.base });
     },
-    send: (by = call) => post(current(), by),
+    send: (by) => post(current(), by ?? call),
     sendOver: (theirs) => post({ fields: current().fields, base: { ...now.base, ...theirs } }, call),
     see: (base, chosen) => {
       const before = current();
@@ -97,16 +101,4 @@ export function useForm<F extends Fields, B extends object>(
       done();
     },
   };
-}
-
-/** Whether the form is on the page. */
-function useIsDrawn(): () => boolean {
-  const isDrawn = useRef(false);
-  useEffect(() => {
-    isDrawn.current = true;
-    return () => {
-      isDrawn.current = false;
-    };
-  }, []);
-  return () => isDrawn.current;
 }

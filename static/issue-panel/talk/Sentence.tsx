@@ -20,7 +20,8 @@ type Props = {
 
 /** The agreed sentence that was saved last, or the field to write one. Typed text is never replaced. */
 export function Sentence({ writing, hint, over }: Props): ReactElement {
-  const { text, saved, write, isEditing, edit } = writing;
+  const { form, saved, isEditing } = writing;
+  const { text } = form.fields;
   const { close: words, cancel } = useWords();
   const nameOf = useNameOf(saved === null ? [] : [saved.by], 'as-object');
   const wasEditing = useRef(isEditing);
@@ -44,6 +45,10 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
         </Button>
       </SavedSentence>
     );
+  const contests = contestIn(form.failure, {
+    keepTheirs: form.leave,
+    useMine: (theirs) => void form.sendOver({ over: theirs }),
+  });
   // Not beside a failure: that one asks which of two texts stays.
   const mayLeave = saved !== null && isEditing && !over;
   return (
@@ -57,10 +62,7 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
         label={words.agreedLabel}
         {...(hint === null ? {} : { hint })}
         value={text}
-        onChange={(typed) => {
-          if (typed !== '') edit(true);
-          write(typed);
-        }}
+        onChange={writing.write}
         limit={TALK_TEXT_LIMIT}
       />
       {saved !== null && text.trim() !== saved.text && (
@@ -68,17 +70,13 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
           {words.savedSoFar(nameOf(saved.by), saved.text)}
         </p>
       )}
-      {writing.failure !== null && writing.isRunning && (
-        <FormFailure
-          failure={writing.failure}
-          contests={contestIn(writing.failure, { keepTheirs: writing.drop, useMine: () => void writing.again() })}
-          again={() => void writing.again()}
-        />
+      {form.failure !== null && writing.isRunning && (
+        <FormFailure failure={form.failure} contests={contests} again={writing.save} />
       )}
-      {writing.failure === null && (writing.canSave || mayLeave) && (
+      {form.failure === null && (writing.canSave || mayLeave) && (
         <div className={styles['saving']}>
-          {writing.canSave && <SaveButton save={() => void writing.save()}>{words.saveSentence}</SaveButton>}
-          {mayLeave && <Button onClick={writing.drop}>{cancel}</Button>}
+          {writing.canSave && <SaveButton save={writing.save}>{words.saveSentence}</SaveButton>}
+          {mayLeave && <Button onClick={form.leave}>{cancel}</Button>}
         </div>
       )}
     </div>
