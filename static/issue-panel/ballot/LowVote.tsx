@@ -5,6 +5,7 @@ import { LOW_VOTE } from '../../../src/domain/ballot/low-votes';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
+import { FormFailure } from '../form/FormFailure';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
@@ -13,7 +14,7 @@ import { UnsavedReason } from './UnsavedReason';
 import { usePanel } from '../store/panel-context';
 import { targets } from '../keyboard/lead-target';
 import { Kept } from '../parts/AnonymousNote';
-import { useLeftReason, useReason } from './use-reason';
+import { type SendReason, useLeftReason, useReason } from './use-reason';
 import { useWords } from '../words';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { TextLine } from '../../ui/TextLine';
@@ -148,27 +149,34 @@ type ReasonFormProps = {
 function ReasonForm({ round, whose, mustSign, id }: ReasonFormProps): ReactElement {
   const { lowVote: words, signed: withName } = useWords();
   const { actions } = usePanel();
-  const { text, write, toSend, isDone } = useReason(round);
+  const reason = useReason(round);
+  const { fields, failure } = reason;
   const [isTicked, setSigned] = useState(false);
   const signed = mustSign || isTicked;
-  const { failure, submit } = useSubmit();
+  const text = fields.text.trim();
+  const give: SendReason = ({ requestId }) => actions.giveReason({ round, signed, text, requestId });
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const said = text.trim();
     // More than one hand may have been low, so the form stays for the next reason.
-    if (said !== '' && (await submit(() => actions.giveReason({ round, signed, ...toSend() })))) isDone(said);
+    if (text !== '' && (await reason.send(give))) reason.stored(fields);
   };
   return (
     <form className={forms['reason']} onSubmit={(event) => void send(event)}>
-      <TextLine id={id} label={words.reasonLabel[whose]} value={text} onChange={write} limit={QUESTION_TEXT_LIMIT} />
+      <TextLine
+        id={id}
+        label={words.reasonLabel[whose]}
+        value={fields.text}
+        onChange={(next) => reason.set({ text: next })}
+        limit={QUESTION_TEXT_LIMIT}
+      />
       <div className={styles['buttons']}>
-        <Button type="submit" isDisabled={text.trim() === ''}>
+        <Button type="submit" isDisabled={text === ''}>
           {words.giveReason}
         </Button>
         {mustSign && <span className={styles['aside']}>{words.mustSign}</span>}
         {whose === 'mine' && !mustSign && <Tick label={withName} checked={signed} onChange={setSigned} />}
       </div>
-      {failure !== null && <FailureNotice failure={failure} />}
+      {failure !== null && <FormFailure failure={failure} />}
     </form>
   );
 }

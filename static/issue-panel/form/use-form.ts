@@ -24,8 +24,8 @@ export type Form<F, B> = OnPage<F, B> & {
   readonly sendOver: (theirs?: Partial<B>) => Promise<boolean>;
   /** Takes what its writer has seen by now as its base, and what they have chosen of it. True where anything of theirs is left. */
   readonly see: (base: Partial<B>, chosen?: Partial<F>) => boolean;
-  /** These fields are stored. Text typed since they were sent stays. */
-  readonly stored: (fields: F) => void;
+  /** These fields are stored. Text typed since they were sent stays; true without any. */
+  readonly stored: (fields: F) => boolean;
   /** Forgets what is written, and closes the form. */
   readonly leave: () => void;
 } & Pick<Submit, 'failure' | 'forget'>;
@@ -56,12 +56,14 @@ export function useForm<F extends Fields, B extends object>(
     keep(isLeft ? JSON.stringify({ ...next, sent: kept()?.sent ?? null }) : null);
     return isLeft;
   };
-  const stored = (fields: F): void => {
+  const stored = (fields: F): boolean => {
     const written = kept();
-    if (written === null || sameValue(written.fields, fields)) {
-      keep(null);
-      if (isDrawn()) done();
-    } else if (isDrawn()) keep(JSON.stringify(onStored(written, fields, now.base)));
+    const isAll = written === null || sameValue(written.fields, fields);
+    // A form that was left meanwhile may have been opened again.
+    if (isAll) keep(null);
+    else if (isDrawn()) keep(JSON.stringify(onStored(written, fields, now.base)));
+    if (isAll && isDrawn()) done();
+    return isAll;
   };
   const post = async ({ fields, base }: OnPage<F, B>, by: Send<F, B> | null): Promise<boolean> => {
     if (by === null) return false;
