@@ -10,7 +10,6 @@ import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { LowVoteActions } from './LowVoteActions';
-import { UnsavedReason } from './UnsavedReason';
 import { usePanel } from '../store/panel-context';
 import { targets } from '../keyboard/lead-target';
 import { Kept } from '../parts/AnonymousNote';
@@ -109,24 +108,24 @@ function WhoSays({ whoSays }: { readonly whoSays: WhoSaysView }): ReactElement {
   );
 }
 
+const isOfRoom = ({ result, awaited }: Props['ballot']): boolean => result !== null && result.hands && awaited;
+
+/**
+ * Whether the viewer is asked for a reason. Under three votes each voter is while not all would start: whether there is
+ * a low vote is not shown.
+ */
+export const maySayReason = (ballot: Props['ballot']): boolean =>
+  isOfRoom(ballot) || (ballot.mine !== null && ballot.whoSays !== null);
+
 /** Asks for the reason of a low vote: its voter, or after a show of hands the facilitator. */
 export function LowVote({ ballot }: Props): ReactElement | null {
-  const { result, mine, awaited, whoSays, lowVotesWaiting } = ballot;
+  const { result, whoSays, lowVotesWaiting } = ballot;
   const { canEdit } = usePanel().view.me;
   const unheard = result === null || result.counts === null ? 0 : result.lowVotes - result.lowHeard - lowVotesWaiting;
-  const ofTheRoom = result !== null && result.hands && awaited;
-  // Under three votes each voter is asked while not all would start: whether there is a low vote is not shown.
-  const own = canEdit && (ofTheRoom || (mine !== null && whoSays !== null));
-  if (!own)
-    return (
-      <>
-        {whoSays !== null && <WhoSays whoSays={whoSays} />}
-        {canEdit && <UnsavedReason round={ballot.round} because="settled" />}
-      </>
-    );
+  if (!canEdit || !maySayReason(ballot)) return whoSays === null ? null : <WhoSays whoSays={whoSays} />;
   return (
     <div className={forms['doubt']}>
-      {ofTheRoom ? (
+      {isOfRoom(ballot) ? (
         <Say ballot={ballot} whose="somebodys" field={targets['low-vote']} />
       ) : (
         <PerhapsMine ballot={ballot} unheard={unheard} />

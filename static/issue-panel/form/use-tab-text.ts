@@ -12,5 +12,7 @@ export function useTabText(name: string) {
     /** The text at this moment, which may be newer than the drawn one. */
     read,
     keep: (text: string | null): void => tabTexts.set(key, text),
+    /** Keeps it in this frame alone: a reload forgets it. */
+    keepHere: (text: string | null): void => tabTexts.setHere(key, text),
   };
 }
