@@ -77,14 +77,14 @@ const NOW = { fields: { text: '' }, base: {} };
  */
 export function usePasted(anonymous: boolean): Pasted {
   const form = useForm('pasted', NOW, null);
-  const [unsigned, setUnsigned] = useState('');
+  const [nameless, setNameless] = useState('');
   const [pastes, count] = useState(0);
   const [isOpen, open] = useState(form.isUnsaved);
   const signed = form.fields.text;
-  const text = signed + unsigned;
-  const write = (next: string, isUnsigned = anonymous): void => {
-    form.set({ text: isUnsigned ? '' : next });
-    setUnsigned(isUnsigned ? next : '');
+  const text = signed + nameless;
+  const write = (next: string, isNameless = anonymous): void => {
+    form.set({ text: isNameless ? '' : next });
+    setNameless(isNameless ? next : '');
   };
   return {
     text,
