@@ -42,7 +42,9 @@ function Say({ ballot, whose, field }: SayProps): ReactElement {
         mustSign={whose === 'mine' && ballot.result?.counts === null}
       />
       <div className={styles['buttons']}>
-        <Button onClick={() => void submit(() => actions.send('sayHeard', { round: ballot.round }))}>
+        <Button
+          onClick={() => void submit(() => actions.send('sayHeard', { base: { round: ballot.round }, input: {} }))}
+        >
           {words.heard[whose]}
         </Button>
       </div>
@@ -153,7 +155,7 @@ function ReasonForm({ round, whose, mustSign, id }: ReasonFormProps): ReactEleme
   const [isTicked, setSigned] = useState(false);
   const signed = mustSign || isTicked;
   const text = fields.text.trim();
-  const give: SendReason = ({ requestId }) => actions.giveReason({ round, signed, text, requestId });
+  const give: SendReason = ({ requestId }) => actions.giveReason(round, { signed, text, requestId });
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     // More than one hand may have been low, so the form stays for the next reason.

@@ -31,7 +31,7 @@ export function LowVoteActions({ round, reason, done }: Props): ReactElement {
   const say = async (signed: boolean): Promise<void> => {
     let isKept = false;
     const send: SendReason = async ({ requestId }) => {
-      const failed = await actions.giveReason({ round, signed, text, requestId });
+      const failed = await actions.giveReason(round, { signed, text, requestId });
       if (failed === null || !isOver(failed)) return failed;
       isKept = !signed;
       return actions.askQuestion({ ...asQuestion(text), anonymous: !signed, requestId });

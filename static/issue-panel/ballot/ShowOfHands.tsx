@@ -79,9 +79,9 @@ function useCounts({ round, cards }: OpenBallot, asked: boolean) {
       sizes: Object.fromEntries(labels.map((label) => [label, typed[ofSize(label)] ?? ''])),
       cards,
     });
-  const form = useForm('hands', { fields: empty, base: { round } }, async ({ input, requestId }) => {
+  const form = useForm('hands', { fields: empty, base: { round } }, async ({ base, input, requestId }) => {
     const count = countIn(input);
-    return count && actions.send('showHands', { ...count, round, asked, requestId });
+    return count && actions.send('showHands', { requestId, base, input: { ...count, asked } });
   });
   const isOld = form.base.round !== round;
   useEffect(() => {

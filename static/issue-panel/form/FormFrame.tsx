@@ -24,18 +24,23 @@ type Props = {
   /** Nothing can be stored any more, so a failure is no matter. */
   readonly isOver?: boolean;
   readonly spacing?: 'compact' | 'default';
+  /** Who opened it is led to one of its fields. */
+  readonly isLedTo?: boolean;
   readonly children: ReactNode;
 };
 
 /**
  * The fields of a form with its failure, the button that sends it, and the one that drops what is written. Takes the
- * focus, since the viewer has just opened it. The button is never the primary one, which leads on from the issue's state.
+ * focus, since the viewer has just opened it, unless they are led to a field. The button is never the primary one, which leads on from the issue's state.
  */
 export function FormFrame(props: Props): ReactElement {
-  const { form, label, isReady, escape, contests = [], inWords, isOver = false, spacing = 'compact', children } = props;
+  const { form, label, isReady, escape, contests = [], inWords, isOver = false, spacing = 'compact' } = props;
+  const { isLedTo = false, children } = props;
   const { cancel } = useWords();
   const place = useRef<HTMLFormElement>(null);
-  useEffect(() => place.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
+  useEffect(() => {
+    if (!isLedTo) place.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [isLedTo]);
   const failure = isOver ? null : form.failure;
   const again = (): void => void form.send();
   const onSubmit = (event: FormEvent): void => {

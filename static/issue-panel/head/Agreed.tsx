@@ -82,13 +82,13 @@ function RewordForm({ talk, done }: Props): ReactElement {
   const current = talk.reworded?.text ?? talk.agreed;
   const form = useForm(
     rewordDraft(talk),
-    { fields: { text: current }, base: { over: current } },
-    ({ base: { over }, input: { text }, requestId }) =>
-      actions.send('rewordAgreed', { text: text.trim(), talk: talk.id, over, requestId }),
+    { fields: { sentence: current }, base: { talk: talk.id, sentence: current } },
+    ({ base, input: { sentence }, requestId }) =>
+      actions.send('rewordAgreed', { requestId, base, input: { sentence: sentence.trim() } }),
     done,
   );
-  const { text } = form.fields;
-  const useMine = (theirs: string): void => void form.sendOver({ over: theirs });
+  const text = form.fields.sentence;
+  const useMine = (theirs: string): void => void form.sendOver({ sentence: theirs });
   return (
     <FormFrame
       form={form}
@@ -100,7 +100,7 @@ function RewordForm({ talk, done }: Props): ReactElement {
       <TextLine
         label={words.rewordLabel}
         value={text}
-        onChange={(next) => form.set({ text: next })}
+        onChange={(next) => form.set({ sentence: next })}
         limit={TALK_TEXT_LIMIT}
       />
     </FormFrame>

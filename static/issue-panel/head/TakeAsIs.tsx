@@ -12,12 +12,12 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
   const words = useWords().asIs;
   const { view, actions } = usePanel();
   // Where another person takes the issue meanwhile, both reasons are shown.
-  const now = { fields: { reason: '' }, base: { over: view.exception?.at ?? null } };
+  const now = { fields: { reason: '' }, base: { exception: view.exception?.at ?? null } };
   const form = useForm(
     'as it is',
     now,
-    ({ base: { over }, input: { reason }, requestId }) =>
-      actions.send('takeAsIs', { reason: reason.trim(), over, requestId }),
+    ({ base, input: { reason }, requestId }) =>
+      actions.send('takeAsIs', { requestId, base, input: { reason: reason.trim() } }),
     done,
   );
   const { reason } = form.fields;

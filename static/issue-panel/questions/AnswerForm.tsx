@@ -30,8 +30,10 @@ export function AnswerForm({ question, done }: Props): ReactElement {
   const form = useForm(
     `answer ${id}`,
     now,
-    ({ base: seen, input: { chosen, because }, requestId }) =>
-      actions.send('answerQuestion', { id, answer: joinAnswer(codeIn(chosen), because), seen, requestId }),
+    ({ base, input: { chosen, because }, requestId }) => {
+      const said = joinAnswer(codeIn(chosen), because);
+      return actions.send('answerQuestion', { requestId, base, input: { id, answer: said } });
+    },
     done,
   );
   const { because } = form.fields;

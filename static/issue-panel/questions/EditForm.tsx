@@ -35,7 +35,7 @@ function useEditing({ question, done }: Props, mayReword: boolean): Form<Edit, E
     ({ base, input, requestId }) => {
       const seen = { ...base, ...asItIs };
       const wanted = { ...input, text: input.text.trim(), ...asItIs };
-      return actions.send('editQuestion', { id, ...wanted, seen, requestId });
+      return actions.send('editQuestion', { requestId, base: seen, input: { id, ...wanted } });
     },
     done,
   );

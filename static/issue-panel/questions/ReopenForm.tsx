@@ -6,7 +6,6 @@ import { FormFrame } from '../form/FormFrame';
 import { Over } from '../form/Over';
 import { useForm } from '../form/use-form';
 import { useMayReopen } from '../parts/who-may';
-import { ofQuestion } from '../store/actions';
 import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
 import { useAnswerWords } from './use-answer-words';
@@ -21,9 +20,9 @@ export function ReopenForm({ question, done }: Props): ReactElement {
   const mayReopen = useMayReopen(question);
   const form = useForm(
     `reopen ${question.id}`,
-    { fields: { because: '' }, base: ofQuestion(question) },
-    ({ base: { id, version }, input, requestId }) =>
-      actions.send('reopenQuestion', { id, version, because: input.because.trim(), requestId }),
+    { fields: { because: '' }, base: { version: question.version } },
+    ({ base, input: { because }, requestId }) =>
+      actions.send('reopenQuestion', { requestId, base, input: { id: question.id, because: because.trim() } }),
     done,
   );
   const { because } = form.fields;

@@ -8,7 +8,7 @@ import { FormFrame } from '../form/FormFrame';
 import { linesOf } from '../form/lines-of';
 import { ListBlock } from '../form/ListBlock';
 import { useForm } from '../form/use-form';
-import { targets } from '../keyboard/lead-target';
+import { briefTarget } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
@@ -37,13 +37,12 @@ function useAlreadySaid(): Readonly<Partial<Record<keyof BriefTexts, string>>> {
 export function BriefForm({ done }: { done: () => void }): ReactElement {
   const words = useWords().brief;
   const { view, actions } = usePanel();
-  const { version } = view.brief;
   const texts = typedOf(view.brief);
   const form = useForm(
     'brief',
     { fields: texts, base: texts },
     ({ base, input, requestId }) =>
-      actions.send('saveBrief', { brief: toBrief(input, version), seen: toBrief(base, version), requestId }),
+      actions.send('saveBrief', { requestId, base: toBrief(base), input: toBrief(input) }),
     done,
   );
   const said = useAlreadySaid();
@@ -57,6 +56,7 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
   };
   const inWords = (typed: TypedBrief, field: BriefField): string => typed[field].trim() || words.nothing;
   const field = (part: BriefField) => ({
+    id: briefTarget(part),
     label: labels[part],
     hint: said[part],
     value: form.fields[part],
@@ -70,8 +70,9 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
       escape={done}
       contests={contestsOf(form, { theirs, labels, inWords })}
       spacing="default"
+      isLedTo
     >
-      <TextBlock id={targets.brief} {...field('why')} limit={BRIEF_TEXT_LIMIT} />
+      <TextBlock {...field('why')} limit={BRIEF_TEXT_LIMIT} />
       <TextLine {...field('who')} limit={BRIEF_TEXT_LIMIT} />
       <TextLine {...field('whyNow')} limit={BRIEF_TEXT_LIMIT} />
       <ListBlock {...field('inScope')} limit={LIST_LIMIT} room={LINES} />
@@ -92,11 +93,10 @@ const typedOf = (brief: BriefTexts): TypedBrief => ({
   outOfScope: asText(brief, 'outOfScope'),
 });
 
-const toBrief = ({ why, who, whyNow, inScope, outOfScope }: TypedBrief, version: number): BriefTexts => ({
+const toBrief = ({ why, who, whyNow, inScope, outOfScope }: TypedBrief): BriefTexts => ({
   why: why.trim(),
   who: who.trim(),
   whyNow: whyNow.trim(),
   inScope: linesOf(inScope),
   outOfScope: linesOf(outOfScope),
-  version,
 });

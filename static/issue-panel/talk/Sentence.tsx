@@ -47,7 +47,7 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
     );
   const contests = contestIn(form.failure, {
     keepTheirs: form.leave,
-    useMine: (theirs) => void form.sendOver({ over: theirs }),
+    useMine: (theirs) => void form.sendOver({ sentence: theirs }),
   });
   // Not beside a failure: that one asks which of two texts stays.
   const mayLeave = saved !== null && isEditing && !over;

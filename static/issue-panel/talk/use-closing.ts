@@ -67,13 +67,13 @@ export function useClosing({ startedAt, late, sentence }: Closing) {
   const outcomeOf = (chosen: string): TalkOutcome => offered.find((one) => one === chosen) ?? likelier;
   const form = useForm(`end ${startedAt}`, NOW, ({ input: { steps, agreed, ...end }, requestId }) => {
     const words = { outcome: outcomeOf(end.outcome), agreed: agreed.trim(), nextSteps: linesOf(steps) };
-    return actions.send('closeTalk', { ...words, talk: startedAt, requestId });
+    return actions.send('closeTalk', { requestId, base: { talk: startedAt }, input: words });
   });
   const { steps, chosen } = form.fields;
   const outcome = outcomeOf(chosen);
   const settling = sizeless.includes(outcome) ? null : size;
   const settle = (label: string, over: string | null): Promise<boolean> =>
-    sizing.submit(() => actions.settleSize({ round: view.ballot.round, label, over }));
+    sizing.submit(() => actions.settleSize({ base: { round: view.ballot.round, label: over }, input: { label } }));
   const end = async (label: string | null, over: string | null): Promise<void> => {
     if (label !== null && !(await settle(label, over))) return;
     sizing.forget();
@@ -112,7 +112,8 @@ function leftOnceClosed(view: PanelView, isSettling: boolean): Left {
   const { state, missing } = currentTalk(view)?.onceClosed ?? view.assessment.readiness;
   if (state === 'ready') return { count: 0, gaps: [] };
   // A draft may miss no criterion.
-  if (state === 'draft') return { count: 1, gaps: [{ id: 'why', question: null, lead: { to: 'brief' } }] };
+  if (state === 'draft')
+    return { count: 1, gaps: [{ id: 'why', question: null, lead: { to: 'brief', field: 'why' } }] };
   const ids = missing.split(' ').filter((id) => !(isSettling && id === 'estimated'));
   const gaps = gapsAmong(
     view,

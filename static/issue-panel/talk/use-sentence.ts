@@ -6,7 +6,7 @@ import { leftTalk } from '../store/left-talk';
 import { usePanel } from '../store/panel-context';
 
 type Fields = { readonly text: string };
-type Base = { readonly over: string };
+type Base = { readonly talk: string; readonly sentence: string };
 
 export type Writing = {
   readonly form: Form<Fields, Base>;
@@ -35,9 +35,9 @@ export function useSentence(startedAt: string): Writing {
   const over = saved?.text ?? '';
   const form = useForm<Fields, Base>(
     `agreed ${startedAt}`,
-    { fields: { text: editing === 'copy' ? over : '' }, base: { over } },
+    { fields: { text: editing === 'copy' ? over : '' }, base: { talk: startedAt, sentence: over } },
     ({ base, input, requestId }) =>
-      actions.send('writeAgreed', { text: input.text.trim(), talk: startedAt, over: base.over, requestId }),
+      actions.send('writeAgreed', { requestId, base, input: { sentence: input.text.trim() } }),
     () => edit(null),
   );
   const own = form.fields.text.trim();
