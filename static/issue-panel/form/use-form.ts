@@ -17,7 +17,8 @@ export type Form<F, B> = OnPage<F, B> & {
   readonly isSending: boolean;
   /** The last call. */
   readonly sent: Sent<F> | null;
-  readonly set: (fields: Partial<F>) => void;
+  /** Changes fields, also by what they are at that moment. */
+  readonly set: (change: Partial<F> | ((fields: F) => Partial<F>)) => void;
   /** Sends it; `by` another call than its own, which forgets nothing by itself. True when it is stored. */
   readonly send: (by?: Send<F, B>) => Promise<boolean>;
   /** Sends it on what the page shows now, or on `theirs`, which a conflict has shown. */
@@ -85,10 +86,10 @@ export function useForm<F extends Fields, B extends object>(
     sent: drawn?.sent ?? null,
     failure,
     forget,
-    set: (fields) => {
+    set: (change) => {
       corrected();
-      const before = current();
-      put({ fields: { ...before.fields, ...fields }, base: before.base });
+      const { fields, base: seen } = current();
+      put({ fields: { ...fields, ...(typeof change === 'function' ? change(fields) : change) }, base: seen });
     },
     send: (by) => post(current(), by ?? call),
     sendOver: (theirs) => post({ fields: current().fields, base: { ...now.base, ...theirs } }, call),

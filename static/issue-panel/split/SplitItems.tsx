@@ -17,7 +17,6 @@ import { currentTalk } from '../store/current-talk';
 import { proposedParts } from './proposed-parts';
 import { useForm } from '../form/use-form';
 import { type OfferedParts, useOfferedParts } from './use-offered-parts';
-import { useLatest } from '../form/use-latest';
 import type { Read } from '../../ui/use-read';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
@@ -79,7 +78,6 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   const offered = useOfferedParts();
   // A repeated line is created once.
   const items = [...new Set(linesOf(text).map(named))];
-  const typed = useLatest(text);
   const outcome = useRef<HTMLDivElement>(null);
   // Before `useFocusHome` sees that the button is disabled, and takes the focus to the step's heading.
   useLayoutEffect(() => {
@@ -95,7 +93,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   const took = ({ created, ...rest }: SplitView): void => {
     const isNew = ({ key }: { readonly key: string }): boolean => created.every((part) => part.key !== key);
     setMade((before) => ({ ...rest, created: [...before.created.filter(isNew), ...created] }));
-    set({ text: without(created, typed()) });
+    set((now) => ({ text: without(created, now.text) }));
   };
   const ready = place !== null && items.length > 0 && troubleIn(text, ROOM) === null;
   const isToClose = currentTalk(view)?.startedAt === talk;
