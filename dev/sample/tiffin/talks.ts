@@ -93,7 +93,7 @@ export const reveal = (stage: Stage, who: PersonName, { issue, round }: { issue:
 
 type Close = { readonly by: PersonName; readonly outcome: string; readonly agreed: string };
 export const close = (stage: Stage, issue: string, { by, ...ending }: Close) =>
-  actor(stage, by).panel(issue, 'closeTalk', ending);
+  actor(stage, by).panel(issue, 'closeTalk', { input: ending });
 
 export type Agreement = {
   readonly issue: string;
