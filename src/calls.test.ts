@@ -5,7 +5,6 @@ import { read } from './forge/calls/page-call';
 
 const requestId = '0123456789abcdef0123456789abcdef';
 const aQuestion = (spoilt: object = {}) => ({
-  requestId,
   kind: 'question',
   text: 'Who pays for a cancelled tiffin?',
   blocking: true,
@@ -15,8 +14,12 @@ const aQuestion = (spoilt: object = {}) => ({
   ...spoilt,
 });
 
+const asking = (input: object) => ({ requestId, base: {}, input });
+const voting = (base: object, input: object) => ({ requestId, base, input });
+
 test('a question as the panel sends it is read as it is', () => {
-  expect(read(calls.askQuestion.input, aQuestion())).toEqual({ ...aQuestion(), askedFor: null, anonymous: false });
+  const input = { ...aQuestion(), askedFor: null, anonymous: false };
+  expect(read(calls.askQuestion.input, asking(aQuestion()))).toEqual(asking(input));
 });
 
 test.each([
@@ -26,28 +29,36 @@ test.each([
   ['due', { due: '2026-02-30' }],
   ['owner', { owner: 'a b' }],
   ['blocking', { blocking: 'yes' }],
-  ['requestId', { requestId: 'mine' }],
 ])('a question with a wrong %s is refused, naming the place and not the text', (place, spoilt) => {
-  const refused = () => read(calls.askQuestion.input, aQuestion(spoilt));
+  const refused = () => read(calls.askQuestion.input, asking(aQuestion(spoilt)));
+  expect(refused).toThrow(
+    expect.objectContaining({ code: 'bad-request', details: { because: 'invalid', at: `input.${place}` } }),
+  );
+});
+
+test.each([
+  ['requestId', { requestId: 'mine' }],
+  ['base', { base: undefined }],
+  ['input', { input: undefined }],
+])('a change without a right %s is refused', (place, spoilt) => {
+  const refused = () => read(calls.recallHint.input, { ...asking({ hint: 'comment:1' }), ...spoilt });
   expect(refused).toThrow(expect.objectContaining({ code: 'bad-request', details: { because: 'invalid', at: place } }));
 });
 
 test('nobody votes but 1 to 5, in a round that can be', () => {
-  expect(read(calls.castVote.input, { requestId, round: 1, confidence: 5 })).toEqual({
-    requestId,
-    round: 1,
-    confidence: 5,
-    size: null,
-    reason: null,
-  });
-  for (const wrong of [{ confidence: 6 }, { confidence: 0 }, { confidence: 2.5 }, { confidence: '3' }, { round: 0 }]) {
-    expect(() => read(calls.castVote.input, { requestId, round: 1, confidence: 3, ...wrong })).toThrow(AppError);
-  }
+  expect(read(calls.castVote.input, voting({ round: 1 }, { confidence: 5 }))).toEqual(
+    voting({ round: 1 }, { confidence: 5, size: null, reason: null }),
+  );
+  for (const confidence of [6, 0, 2.5, '3'])
+    expect(() => read(calls.castVote.input, voting({ round: 1 }, { confidence }))).toThrow(AppError);
+  expect(() => read(calls.castVote.input, voting({ round: 0 }, { confidence: 3 }))).toThrow(AppError);
 });
 
 test('whoever says who they are in the payload is not heard', () => {
-  const vote = { requestId, round: 1, confidence: 3, accountId: 'somebody-else', issueId: '10002' };
-  expect(read(calls.castVote.input, vote)).toEqual({ requestId, round: 1, confidence: 3, size: null, reason: null });
+  const lie = { accountId: 'somebody-else', issueId: '10002' };
+  const vote = { ...voting({ round: 1, ...lie }, { confidence: 3, ...lie }), ...lie };
+  const heard = voting({ round: 1 }, { confidence: 3, size: null, reason: null });
+  expect(read(calls.castVote.input, vote)).toEqual(heard);
 });
 
 test('whatever comes over the wire is read or refused, and never anything else', () => {

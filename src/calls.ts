@@ -1,5 +1,6 @@
 /**
- * Every call of the pages: its verb, and the schema of its payload. Issue and project come from the invocation's
+ * Every call of the pages: its verb, and the schemas of its payload. Of a changing one `input` is what the person does,
+ * `base` what their page saw of what that writes, so that nothing is overwritten unseen. Issue and project come from the invocation's
  * context, never from a payload; a verb that changes something reads them as the caller first. A change that others may
  * see sends their panels a hint (`change`). Pages import only types from here.
  */
@@ -74,13 +75,20 @@ const kind = z.enum(questionKinds);
 const count = z.int().nonnegative();
 const hands = z.int().min(0).max(HANDS_AT_MOST);
 
-/** `version`: the one the caller saw; another one in the meantime is a `conflict` with both texts. */
-const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u), version: count };
-const ofRound = { round: z.int().positive() };
-/** The fingerprint of the content that the caller saw; other content in the meantime is refused. */
-const onContent = { on: text };
-/** For changes that take nothing besides their id. */
-const noInput = z.unknown();
+const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u) };
+/** A question at its version: another one in the meantime is a `conflict` with both texts. */
+const atVersion = z.object({ version: count });
+const round = z.int().positive();
+/** The number of the ballot's round. */
+const inRound = z.object({ round });
+/** The fingerprint of the content: other content in the meantime is refused. */
+const onContent = z.object({ content: text });
+/** The start of a talk, and its agreed sentence, empty for none. */
+const onSentence = z.object({ talk: z.iso.datetime(), sentence: text });
+const sentence = z.object({ sentence: text });
+/** For changes that overwrite nothing, or take nothing. */
+const none = z.object({});
+const bare = { base: none, input: none };
 
 const parts = {
   kind,
@@ -90,14 +98,7 @@ const parts = {
   due: z.iso.date().nullable(),
 };
 const answered = z.object({ text, kind, state: z.enum(questionStates), answer: text.nullable() });
-const brief = z.object({
-  why: text,
-  who: text,
-  whyNow: text,
-  inScope: lines,
-  outOfScope: lines,
-  version: count,
-});
+const brief = z.object({ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines });
 
 export const calls = {
   openPanel: onIssue(openPanel, nothing),
@@ -108,84 +109,82 @@ export const calls = {
    * full.
    */
   refreshPanel: onIssue(refreshPanel, z.object({ pass: z.string().max(PASS_LENGTH) })),
-  repair: changing(repair, noInput),
+  repair: changing(repair, bare),
 
-  /** `seen`: the texts as they were when the writing began; what others have changed since stays, field by field. */
-  saveBrief: changing(saveBrief, z.object({ brief, seen: brief })),
+  /** `base`: the texts when the writing began; what others have changed since stays, field by field. */
+  saveBrief: changing(saveBrief, { base: brief, input: brief }),
   /** What a person ticks on the issue, or takes back. */
-  tickCriterion: changing(tickCriterion, z.object({ id: ownIdSchema, met: z.boolean(), ...onContent })),
-  /** For good, and for everybody: ids out of `found-questions`; `known` are all that the caller sees. */
-  dismissHint: changing(dismissHint, z.object({ hint, known: z.array(hint).max(1000) })),
-  recallHint: changing(recallHint, z.object({ hint })),
+  tickCriterion: changing(tickCriterion, { base: onContent, input: z.object({ id: ownIdSchema, met: z.boolean() }) }),
+  /** For good, and for everybody: ids out of `found-questions`; `hints` are all that the caller sees. */
+  dismissHint: changing(dismissHint, {
+    base: z.object({ hints: z.array(hint).max(1000) }),
+    input: z.object({ hint }),
+  }),
+  recallHint: changing(recallHint, { base: none, input: z.object({ hint }) }),
 
-  askQuestion: changing(
-    askQuestion,
-    z.object({
+  askQuestion: changing(askQuestion, {
+    base: none,
+    input: z.object({
       ...parts,
       blocking: z.boolean(),
       askedFor: account.nullable().default(null),
       anonymous: z.boolean().default(false),
       fromHint: hint.optional(),
     }),
-  ),
-  /**
-   * `seen`: the question when the writing began; others' changes to other parts stay. "Must be answered first" has a
-   * call of its own.
-   */
-  editQuestion: changing(editQuestion, z.object({ id: ofQuestion.id, ...parts, seen: z.object(parts) })),
+  }),
+  /** `base`: the question when the writing began; others' changes to other parts stay. */
+  editQuestion: changing(editQuestion, { base: z.object(parts), input: z.object({ ...ofQuestion, ...parts }) }),
   /** `text` null: what the comment asks. A comment becomes a question once. */
-  questionFromComment: changing(
-    questionFromComment,
-    z.object({
+  questionFromComment: changing(questionFromComment, {
+    base: none,
+    input: z.object({
       commentId: z.string().regex(/^\d{1,18}$/u),
       text: text.nullable(),
       kind,
       blocking: z.boolean(),
     }),
-  ),
-  /** `seen`: what is answered, when the writing began. A change of other parts since then is no `conflict`. */
-  answerQuestion: changing(answerQuestion, z.object({ id: ofQuestion.id, answer: text, seen: answered })),
-  closeQuestion: changing(closeQuestion, z.object(ofQuestion)),
+  }),
+  /** `base`: what is answered, when the writing began. A change of other parts since then is no `conflict`. */
+  answerQuestion: changing(answerQuestion, { base: answered, input: z.object({ ...ofQuestion, answer: text }) }),
+  closeQuestion: changing(closeQuestion, { base: atVersion, input: z.object(ofQuestion) }),
   /** Of an answered question outside a talk: its asker is told once that the answer waits for them. */
-  askForOk: changing(askForOk, z.object(ofQuestion)),
-  reopenQuestion: changing(reopenQuestion, z.object({ ...ofQuestion, because: text })),
+  askForOk: changing(askForOk, { base: atVersion, input: z.object(ofQuestion) }),
+  reopenQuestion: changing(reopenQuestion, { base: atVersion, input: z.object({ ...ofQuestion, because: text }) }),
   /** The caller's own anonymous question or reason that was not shown: it is asked now, in their name. */
-  signQuestion: changing(signQuestion, z.object({ id: ofQuestion.id })),
-  withdrawQuestion: changing(withdrawQuestion, z.object(ofQuestion)),
+  signQuestion: changing(signQuestion, { base: none, input: z.object(ofQuestion) }),
+  withdrawQuestion: changing(withdrawQuestion, { base: atVersion, input: z.object(ofQuestion) }),
   /** What was withdrawn, as it was. */
-  restoreQuestion: changing(restoreQuestion, z.object(ofQuestion)),
-  markBlocking: changing(markBlocking, z.object({ ...ofQuestion, blocking: z.boolean() })),
+  restoreQuestion: changing(restoreQuestion, { base: atVersion, input: z.object(ofQuestion) }),
+  markBlocking: changing(markBlocking, {
+    base: atVersion,
+    input: z.object({ ...ofQuestion, blocking: z.boolean() }),
+  }),
 
-  startTalk: changing(startTalk, noInput),
-  takeOverTalk: changing(takeOverTalk, noInput),
+  startTalk: changing(startTalk, bare),
+  takeOverTalk: changing(takeOverTalk, bare),
   /** "Only watching"; of another person the facilitator says that they are not here. `startTalk` brings both back. */
-  leaveTalk: changing(leaveTalk, z.object({ who: account.nullable() })),
-  nothingFromMe: changing(nothingFromMe, noInput),
+  leaveTalk: changing(leaveTalk, { base: none, input: z.object({ who: account.nullable() }) }),
+  nothingFromMe: changing(nothingFromMe, bare),
   /** Shows all private questions to everybody. A second call changes nothing. */
-  showWritten: changing(showWritten, noInput),
+  showWritten: changing(showWritten, bare),
   /** The facilitator's step from the questions to the vote, which takes every page along. */
-  goToVote: changing(goToVote, noInput),
-  /** The agreed sentence while the talk runs, by anybody who may edit. `over`: the one that the caller saw. */
-  writeAgreed: changing(writeAgreed, z.object({ text, talk: z.iso.datetime(), over: text })),
-  /** The agreed sentence of a closed talk in other words, by a participant. `over`: the one that the caller saw. */
-  rewordAgreed: changing(rewordAgreed, z.object({ text, talk: z.iso.datetime(), over: text })),
+  goToVote: changing(goToVote, bare),
+  /** The agreed sentence while the talk runs, by anybody who may edit. */
+  writeAgreed: changing(writeAgreed, { base: onSentence, input: sentence }),
+  /** The agreed sentence of a closed talk in other words, by a participant. */
+  rewordAgreed: changing(rewordAgreed, { base: onSentence, input: sentence }),
   /** `talk`: the start of the meant talk, so that no other one is closed; left out: the running one. */
-  closeTalk: changing(
-    closeTalk,
-    z.object({
-      outcome: z.enum(talkOutcomes),
-      agreed: text,
-      nextSteps: lines.default([]),
-      talk: z.iso.datetime().optional(),
-    }),
-  ),
+  closeTalk: changing(closeTalk, {
+    base: z.object({ talk: z.iso.datetime().optional() }),
+    input: z.object({ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) }),
+  }),
   /**
    * One new issue per item, below this one or beside it; items that failed are named with their code. A repeat creates
    * nothing twice. `close`: the transition that closes this one afterwards; null keeps it.
    */
-  splitIssue: changing(
-    splitIssue,
-    z.object({
+  splitIssue: changing(splitIssue, {
+    base: none,
+    input: z.object({
       items: lines,
       as: z.enum(partPlaces),
       close: z
@@ -194,40 +193,39 @@ export const calls = {
         .nullable()
         .default(null),
     }),
-  ),
+  }),
 
-  /** Either part may come alone; what is left out or null stays as it was. */
-  castVote: changing(
-    castVote,
-    z.object({
-      /** Fingerprint of the content that the caller saw: the vote is on that. */
-      on: z.string().max(200).optional(),
-      ...ofRound,
+  /** `content`: the vote is on that. Either part may come alone; what is left out or null stays as it was. */
+  castVote: changing(castVote, {
+    base: z.object({ round, content: z.string().max(200).optional() }),
+    input: z.object({
       confidence: z.literal(confidenceVotes).nullable().default(null),
       size: label.nullable().default(null),
       /** Why a low answer is low; hidden with it. */
       reason: z.object({ text, signed: z.boolean() }).nullable().default(null),
     }),
-  ),
+  }),
   /** Below quorum it fails with `below-quorum` once; `anyway` says that this was read. */
-  revealBallot: changing(revealBallot, z.object({ ...ofRound, anyway: z.boolean() })),
-  voteAgain: changing(voteAgain, z.object(ofRound)),
+  revealBallot: changing(revealBallot, { base: inRound, input: z.object({ anyway: z.boolean() }) }),
+  voteAgain: changing(voteAgain, { base: inRound, input: none }),
   /** For the facilitator of the running talk, in a round without votes: counts the hands and reveals them. */
-  showHands: changing(
-    showHands,
-    z.object({
-      ...ofRound,
+  showHands: changing(showHands, {
+    base: inRound,
+    input: z.object({
       confidence: z.tuple([hands, hands, hands, hands, hands]),
       asked: z.boolean(),
       sizes: z.array(z.object({ label, votes: hands })).max(60),
     }),
-  ),
+  }),
   /** The owner's own guess, before the reveal; null takes it back. */
-  guessSize: changing(guessSize, z.object({ ...ofRound, label: label.nullable() })),
-  giveReason: changing(giveReason, z.object({ ...ofRound, text, signed: z.boolean() })),
-  sayHeard: changing(sayHeard, z.object(ofRound)),
-  /** `label` null: without a card. `over`: the settled card that the caller saw; another one meanwhile is a `conflict` with both. */
-  settleSize: changing(settleSize, z.object({ ...ofRound, label: label.nullable(), over: label.nullable() })),
+  guessSize: changing(guessSize, { base: inRound, input: z.object({ label: label.nullable() }) }),
+  giveReason: changing(giveReason, { base: inRound, input: z.object({ text, signed: z.boolean() }) }),
+  sayHeard: changing(sayHeard, { base: inRound, input: none }),
+  /** `label`: the settled card, null without one; another one than the caller saw is a `conflict` with both. */
+  settleSize: changing(settleSize, {
+    base: z.object({ round, label: label.nullable() }),
+    input: z.object({ label: label.nullable() }),
+  }),
 
   /** Word by word, from Jira's history: since the agreement, or since the caller's own vote. */
   seeChanges: onIssue(seeChanges, z.object({ since: z.enum(['agreement', 'my-vote']) })),
@@ -236,10 +234,13 @@ export const calls = {
     readArchive,
     z.object({ what: z.enum(['questions', 'talks']), before: z.int().positive().max(1_000_000) }),
   ),
-  stillAgreed: changing(stillAgreed, z.object(onContent)),
-  wordingOnly: changing(wordingOnly, z.object(onContent)),
-  /** `over`: when the exception was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
-  takeAsIs: changing(makeException, z.object({ reason: text, over: z.iso.datetime().nullable().default(null) })),
+  stillAgreed: changing(stillAgreed, { base: onContent, input: none }),
+  wordingOnly: changing(wordingOnly, { base: onContent, input: none }),
+  /** `exception`: when the one was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
+  takeAsIs: changing(makeException, {
+    base: z.object({ exception: z.iso.datetime().nullable().default(null) }),
+    input: z.object({ reason: text }),
+  }),
 
   openReport: onProject(openReport, nothing),
   assessBacklog: onProject(assessBacklog, nothing),

@@ -20,8 +20,16 @@ export async function talkItThrough(app: ForgeApp, issue: string, confidence = 4
   await callPanel(app, 'ana', { name: 'startTalk', issue });
   for (const as of ['ben', 'cem']) {
     await callPanel(app, as, { name: 'nothingFromMe', issue });
-    await callPanel(app, as, { name: 'castVote', issue, payload: { round: 1, confidence } });
+    await callPanel(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence } } });
   }
-  await callPanel(app, 'ana', { name: 'revealBallot', issue, payload: { round: 1, anyway: false } });
-  await callPanel(app, 'ben', { name: 'closeTalk', issue, payload: { outcome: 'ready', agreed: 'At eight.' } });
+  await callPanel(app, 'ana', {
+    name: 'revealBallot',
+    issue,
+    payload: { base: { round: 1 }, input: { anyway: false } },
+  });
+  await callPanel(app, 'ben', {
+    name: 'closeTalk',
+    issue,
+    payload: { input: { outcome: 'ready', agreed: 'At eight.' } },
+  });
 }

@@ -99,10 +99,10 @@ export async function aUsedIssue(app: ForgeApp): Promise<string> {
   await callPanel(app, 'ana', {
     name: 'saveBrief',
     issue,
-    payload: { brief, seen: { ...brief, why: '', who: '', inScope: [] } },
+    payload: { base: { ...brief, why: '', who: '', inScope: [] }, input: brief },
   });
   await talkItThrough(app, issue, 2);
-  await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: aRisk });
+  await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: { input: aRisk } });
   app.actAs('ana');
   await flagUnready({ issueKey: 'TIF-1' });
   await drain(app);

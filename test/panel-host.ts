@@ -2,7 +2,12 @@ import type { PanelView } from '../src/contract';
 import type { FailureCode, FailureDetails } from '../src/failure';
 import { ui } from './ui-host';
 
-type Invocation = { functionKey: string; payload: Readonly<Record<string, unknown>> | undefined };
+type Part = Readonly<Record<string, unknown>>;
+/** A call of the page. A change has an id, what the page saw, and what the person does. */
+type Invocation = {
+  functionKey: string;
+  payload: { readonly requestId?: string; readonly base: Part; readonly input: Part } | undefined;
+};
 export type Answer = PanelView | { readonly fails: FailureCode; readonly details?: FailureDetails } | Promise<unknown>;
 
 const isInvocation = (data: unknown): data is Invocation =>
@@ -26,8 +31,10 @@ export const inTurn = (...answers: readonly Answer[]): InTurn => ({ inTurn: answ
 export const offline = { fails: 'jira-unavailable', details: { because: 'offline' } } as const;
 
 function withoutId({ functionKey, payload }: Invocation): Invocation {
-  const { requestId: _id, ...input } = payload ?? {};
-  return { functionKey, payload: Object.keys(input).length === 0 ? undefined : input };
+  if (payload === undefined) return { functionKey, payload };
+  const { requestId: _id, ...sent } = payload;
+  const isBare = Object.values(sent).every((part) => Object.keys(Object(part)).length === 0);
+  return { functionKey, payload: isBare ? undefined : sent };
 }
 
 /**

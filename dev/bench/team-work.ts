@@ -14,11 +14,11 @@ export async function beginToUse({ host, notStarted, accountId }: BenchSite): Pr
   const owner = people.ben.accountId;
   // The report shows the question with its owner's name.
   const question = { kind: 'question', text: 'What happens when the container dies meanwhile?', blocking: true };
-  const payload = { ...question, category: null, owner, due: null };
+  const payload = { input: { ...question, category: null, owner, due: null } };
   for (const issueKey of notStarted.slice(0, 3)) {
     await host.onPanel({ accountId, issueKey, functionKey: 'askQuestion', payload: named(payload) });
   }
-  const taken = { reason: 'A fix that cannot wait for a talk.', over: null };
+  const taken = { base: { exception: null }, input: { reason: 'A fix that cannot wait for a talk.' } };
   await host.onPanel({ accountId, issueKey: notStarted[3] ?? '', functionKey: 'takeAsIs', payload: named(taken) });
   await host.clock.settle(SETTLED_MS);
 }

@@ -35,8 +35,12 @@ export type Actor = {
 /** The parts of the panel's answer that the story uses. */
 export type PanelAnswer = {
   readonly ballot: { readonly round: number };
+  readonly assessment: { readonly readiness: { readonly fingerprint: string } };
   readonly questions: readonly AskedQuestion[];
-  readonly talk?: { readonly privateWriting: { readonly mine: readonly AskedQuestion[] } | null } | null;
+  readonly talk?: {
+    readonly startedAt: string;
+    readonly privateWriting: { readonly mine: readonly AskedQuestion[] } | null;
+  } | null;
 };
 type AskedQuestion = {
   readonly id: string;
@@ -47,9 +51,11 @@ type AskedQuestion = {
   readonly version: number;
 };
 
-/** What a page sends: each change has an id. */
+/** What a page sends: each change has an id, what the page saw, and what the person does. */
 export const named = (payload: object): object => ({
   requestId: crypto.randomUUID().replaceAll('-', ''),
+  base: {},
+  input: {},
   ...payload,
 });
 

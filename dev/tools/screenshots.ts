@@ -100,13 +100,7 @@ async function beginTalk(host: Host): Promise<void> {
     host.onPanel({ accountId: people[who].accountId, issueKey: TALKED_ABOUT, functionKey, payload: named(payload) });
   const ask = (who: PersonName, text: string, anonymous = false) =>
     panel(who, 'askQuestion', {
-      kind: 'question',
-      text,
-      blocking: false,
-      category: null,
-      owner: null,
-      due: null,
-      anonymous,
+      input: { kind: 'question', text, blocking: false, category: null, owner: null, due: null, anonymous },
     });
   for (const who of ['ben', 'chiara', 'dinesh', 'emma', 'farah'] as const) await panel(who, 'startTalk');
   await ask('ben', 'Does an invited adult see what the others have ordered?');

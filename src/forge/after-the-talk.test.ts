@@ -27,12 +27,16 @@ test('what was parked with a question is back on the agenda once that is answere
     due: null,
   };
   await call(app, 'ben', { name: 'startTalk', issue });
-  await call(app, 'ben', { name: 'askQuestion', issue, payload: asked });
-  const parked = await call(app, 'ben', { name: 'closeTalk', issue, payload: { outcome: 'park', agreed: 'Later.' } });
+  await call(app, 'ben', { name: 'askQuestion', issue, payload: { input: asked } });
+  const parked = await call(app, 'ben', {
+    name: 'closeTalk',
+    issue,
+    payload: { input: { outcome: 'park', agreed: 'Later.' } },
+  });
   const { readiness } = panel.parse(parked).assessment;
   expect(readiness).toMatchObject({ outcome: 'park', answeredSinceTalk: 'no' });
   const [open] = panel.parse(parked).questions;
-  const payload = { id: open?.id, answer: 'The kitchen.', seen: open };
+  const payload = { base: open, input: { id: open?.id, answer: 'The kitchen.' } };
   const answer = panel.parse(await call(app, 'cem', { name: 'answerQuestion', issue, payload }));
   expect(answer.assessment.readiness).toMatchObject({ outcome: 'park', answeredSinceTalk: 'yes' });
 });
@@ -45,7 +49,7 @@ test('an owner is told by Jira once, and a comment becomes a question of whoever
   const { body } = await app.rest('POST', `/rest/api/3/issue/${issue}/comment`, { body: document });
   const commentId = z.object({ id: z.string() }).parse(body).id;
   const from = { commentId, text: null, kind: 'question', blocking: true };
-  const asked = panel.parse(await call(app, 'ben', { name: 'questionFromComment', issue, payload: from }));
+  const asked = panel.parse(await call(app, 'ben', { name: 'questionFromComment', issue, payload: { input: from } }));
   const [question] = asked.questions;
   expect(question).toMatchObject({
     text: 'What happens on a school trip?',
@@ -54,14 +58,18 @@ test('an owner is told by Jira once, and a comment becomes a question of whoever
     owner: 'ana',
   });
   const { id, kind, category, due } = question ?? { id: '' };
-  const edited = { id, seen: question, kind, category, due, text: question?.text, owner: 'cem' };
-  await call(app, 'ben', { name: 'editQuestion', issue, payload: edited });
+  const edited = { id, kind, category, due, text: question?.text, owner: 'cem' };
+  await call(app, 'ben', { name: 'editQuestion', issue, payload: { base: question, input: edited } });
   await call(app, 'ben', {
     name: 'editQuestion',
     issue,
-    payload: { ...edited, seen: { ...question, owner: 'cem' }, owner: 'ben' },
+    payload: { base: { ...question, owner: 'cem' }, input: { ...edited, owner: 'ben' } },
   });
-  await call(app, 'ben', { name: 'editQuestion', issue, payload: { ...edited, seen: { ...question, owner: 'ben' } } });
+  await call(app, 'ben', {
+    name: 'editQuestion',
+    issue,
+    payload: { base: { ...question, owner: 'ben' }, input: edited },
+  });
   const told = app.site.db.all({ recipients: columns.text }, 'select recipients from notifications order by rowid');
   expect(told.map(({ recipients }) => recipients)).toEqual(['["ana"]', '["cem"]']);
 });

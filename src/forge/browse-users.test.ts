@@ -15,11 +15,12 @@ const aQuestion = { kind: 'question', text: 'Until when?', blocking: true, categ
 async function answered(app: ForgeApp) {
   withhold(app.site, 'ana', 'USER_PICKER');
   const issue = await app.anIssue('Cancel an order');
-  const [asked] = (await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: aQuestion })).questions;
+  const [asked] = (await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: aQuestion } }))
+    .questions;
   const { id } = { id: '', ...asked };
-  const payload = { id, answer: 'Until eight.', seen: asked };
+  const payload = { base: asked, input: { id, answer: 'Until eight.' } };
   const [question] = (await callPanel(app, 'cem', { name: 'answerQuestion', issue, payload })).questions;
-  return { issue, payload: { id, version: question?.version ?? 0 } };
+  return { issue, payload: { base: { version: question?.version ?? 0 }, input: { id } } };
 }
 
 /** Ana closes it, who may edit the issue. */

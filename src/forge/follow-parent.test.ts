@@ -16,7 +16,11 @@ async function drain(app: ForgeApp): Promise<void> {
 async function aStoryWithSubtask(app: ForgeApp) {
   const story = await app.anIssue('Orders close at 8:00', { description: aDocument });
   const subtask = await app.anIssue('Grey out the day', { issuetype: { name: 'Sub-task' }, parent: { id: story } });
-  await callPanel(app, 'ana', { name: 'askQuestion', issue: story, payload: { ...aQuestion, blocking: false } });
+  await callPanel(app, 'ana', {
+    name: 'askQuestion',
+    issue: story,
+    payload: { input: { ...aQuestion, blocking: false } },
+  });
   await drain(app);
   return { story, subtask };
 }
@@ -50,7 +54,7 @@ test('it is ready with its parent, in the index too, and no longer once the pare
   await callPanel(app, 'cem', {
     name: 'askQuestion',
     issue: story,
-    payload: { ...aQuestion, blocking: true },
+    payload: { input: { ...aQuestion, blocking: true } },
   });
   await drain(app);
   expect(await stateOf(app, subtask)).toMatchObject({ state: 'refine', missing: 'parent-ready' });
@@ -66,7 +70,7 @@ test('whoever has it open hears that its parent is ready, or no longer, and of n
     return app.published.filter((one) => JSON.stringify(one).includes(outsideChannel(subtask)));
   };
   const ask = (blocking: boolean) => () =>
-    callPanel(app, 'cem', { name: 'askQuestion', issue: story, payload: { ...aQuestion, blocking } });
+    callPanel(app, 'cem', { name: 'askQuestion', issue: story, payload: { input: { ...aQuestion, blocking } } });
   expect(await hintsOf(ask(false))).toEqual([]);
   expect(await hintsOf(() => talkItThrough(app, story))).toHaveLength(1);
   expect(await hintsOf(ask(false))).toEqual([]);
@@ -89,7 +93,7 @@ test('its own blocking question keeps it from being ready, whatever the parent i
   const asked = await callPanel(app, 'cem', {
     name: 'askQuestion',
     issue: subtask,
-    payload: { ...aQuestion, blocking: true },
+    payload: { input: { ...aQuestion, blocking: true } },
   });
   expect(asked.assessment.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
 });
@@ -110,7 +114,7 @@ test('one that people vote on is not ready by its parent, also before the vote i
   await drain(app);
   expect(await stateOf(app, subtask)).toMatchObject({ state: 'ready' });
   for (const as of ['ben', 'cem']) {
-    const payload = { round: 1, confidence: 1 };
+    const payload = { base: { round: 1 }, input: { confidence: 1 } };
     const { assessment } = await callPanel(app, as, { name: 'castVote', issue: subtask, payload });
     expect(assessment.readiness.state).not.toBe('ready');
   }
@@ -118,7 +122,11 @@ test('one that people vote on is not ready by its parent, also before the vote i
   expect(state).not.toBe('ready');
   await drain(app);
   expect(await stateOf(app, subtask)).toMatchObject({ state });
-  await callPanel(app, 'ana', { name: 'revealBallot', issue: subtask, payload: { round: 1, anyway: false } });
+  await callPanel(app, 'ana', {
+    name: 'revealBallot',
+    issue: subtask,
+    payload: { base: { round: 1 }, input: { anyway: false } },
+  });
   await drain(app);
   expect((await stateOf(app, subtask)).state).not.toBe('ready');
 });

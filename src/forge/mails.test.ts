@@ -6,7 +6,7 @@ const ask = (app: ForgeApp, issue: string, owner: string) =>
   callPanel(app, 'ana', {
     name: 'askQuestion',
     issue,
-    payload: { kind: 'risk', text: 'Late?', blocking: false, category: null, owner, due: null },
+    payload: { input: { kind: 'risk', text: 'Late?', blocking: false, category: null, owner, due: null } },
   });
 const mails = (app: ForgeApp): number => app.asked.filter((one) => one.includes('/notify')).length;
 

@@ -27,22 +27,22 @@ async function anAppWithoutCem() {
 
 test.each(['nobody-17', 'cem'])('%s, who is no active person, is asked for nothing', async (who) => {
   const { app, issue } = await anAppWithoutCem();
-  for (const payload of [
+  for (const input of [
     { ...asking, owner: who },
     { ...asking, owner: null, askedFor: who },
     { ...asking, owner: who, anonymous: true },
   ])
-    expect(await refusal(app, { name: 'askQuestion', issue, payload })).toEqual(noPerson);
+    expect(await refusal(app, { name: 'askQuestion', issue, payload: { input } })).toEqual(noPerson);
   const { questions } = await callPanel(app, 'ana', {
     name: 'askQuestion',
     issue,
-    payload: { ...asking, owner: 'ben' },
+    payload: { input: { ...asking, owner: 'ben' } },
   });
   const [{ id } = { id: '' }] = questions;
   const seen = { ...parts, owner: 'ben' };
-  expect(await refusal(app, { name: 'editQuestion', issue, payload: { id, ...parts, owner: who, seen } })).toEqual(
-    noPerson,
-  );
+  expect(
+    await refusal(app, { name: 'editQuestion', issue, payload: { base: seen, input: { id, ...parts, owner: who } } }),
+  ).toEqual(noPerson);
 });
 
 test('an owner who stays is not read again, also once their account is closed', async () => {
@@ -50,11 +50,11 @@ test('an owner who stays is not read again, also once their account is closed', 
   const { questions } = await callPanel(app, 'ana', {
     name: 'askQuestion',
     issue,
-    payload: { ...asking, owner: 'ben' },
+    payload: { input: { ...asking, owner: 'ben' } },
   });
   const [{ id } = { id: '' }] = questions;
   app.site.db.run("update users set active = 0 where account_id = 'ben'");
   const seen = { ...parts, owner: 'ben' };
-  const payload = { id, ...seen, text: 'Too late?', seen };
+  const payload = { base: seen, input: { id, ...seen, text: 'Too late?' } };
   expect(await refusal(app, { name: 'editQuestion', issue, payload })).toBeNull();
 });

@@ -25,7 +25,7 @@ async function call(app: ForgeApp, name: string, at: At): Promise<boolean> {
 test('after a change the open panels of the issue hear that there was one, and nothing else', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  expect(await call(app, 'askQuestion', { issue, payload: question })).toBe(true);
+  expect(await call(app, 'askQuestion', { issue, payload: { input: question } })).toBe(true);
   expect(app.published).toEqual([
     {
       installationId: 'installation',
@@ -57,25 +57,32 @@ test('a vote is told once: that it was given again is seen by nobody', async () 
     expect(await call(app, name, { issue, ...at })).toBe(true);
     return app.published.length;
   };
-  const vote = (as: string, more: object) => hintsOf('castVote', { as, payload: { round: 1, ...more } });
-  expect(await hintsOf('guessSize', { as: 'ana', payload: { round: 1, label: '8' } })).toBe(0);
+  const vote = (as: string, more: object) => hintsOf('castVote', { as, payload: { base: { round: 1 }, input: more } });
+  expect(await hintsOf('guessSize', { as: 'ana', payload: { base: { round: 1 }, input: { label: '8' } } })).toBe(0);
   expect(await vote('ben', { confidence: 3 })).toBe(1);
   expect(await vote('ben', { confidence: 4 })).toBe(0);
   expect(await vote('ben', { size: '8' })).toBe(0);
   expect(await vote('cem', { confidence: 4 })).toBe(1);
-  expect(await hintsOf('revealBallot', { as: 'ana', payload: { round: 1, anyway: true } })).toBe(1);
-  expect(await hintsOf('voteAgain', { as: 'ana', payload: { round: 1 } })).toBe(1);
+  expect(await hintsOf('revealBallot', { as: 'ana', payload: { base: { round: 1 }, input: { anyway: true } } })).toBe(
+    1,
+  );
+  expect(await hintsOf('voteAgain', { as: 'ana', payload: { base: { round: 1 } } })).toBe(1);
 });
 
 test('a reason that nobody signed is told to nobody: the moment would say whose it is', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  await call(app, 'castVote', { issue, payload: { round: 1, confidence: 1, size: null } });
+  await call(app, 'castVote', { issue, payload: { base: { round: 1 }, input: { confidence: 1, size: null } } });
   for (const as of ['ben', 'cem'])
-    await call(app, 'castVote', { issue, as, payload: { round: 1, confidence: 4, size: null } });
-  await call(app, 'revealBallot', { issue, payload: { round: 1, anyway: true } });
+    await call(app, 'castVote', { issue, as, payload: { base: { round: 1 }, input: { confidence: 4, size: null } } });
+  await call(app, 'revealBallot', { issue, payload: { base: { round: 1 }, input: { anyway: true } } });
   app.published.length = 0;
-  expect(await call(app, 'giveReason', { issue, payload: { round: 1, text: 'It changes', signed: false } })).toBe(true);
+  expect(
+    await call(app, 'giveReason', {
+      issue,
+      payload: { base: { round: 1 }, input: { text: 'It changes', signed: false } },
+    }),
+  ).toBe(true);
   expect(app.published).toEqual([]);
 });
 
@@ -91,15 +98,15 @@ test('the first that somebody says is told alike, a doubt without a name or noth
   // Three take part, so that nobody is known by it.
   for (const issue of [one, other])
     for (const as of ['ana', 'ben', 'cem'])
-      await call(app, 'castVote', { issue, as, payload: { round: 1, confidence: 4, size: null } });
+      await call(app, 'castVote', { issue, as, payload: { base: { round: 1 }, input: { confidence: 4, size: null } } });
   const ofNothing = await hintsOf('nothingFromMe', { issue: one });
   expect(ofNothing).toHaveLength(1);
-  expect(await hintsOf('askQuestion', { issue: other, payload: unnamed })).toEqual(ofNothing);
+  expect(await hintsOf('askQuestion', { issue: other, payload: { input: unnamed } })).toEqual(ofNothing);
   for (const [issue, text] of [
     [one, 'Lost?'],
     [other, 'Stolen?'],
   ] as const)
-    expect(await hintsOf('askQuestion', { issue, payload: { ...unnamed, text } })).toEqual([]);
+    expect(await hintsOf('askQuestion', { issue, payload: { base: {}, input: { ...unnamed, text } } })).toEqual([]);
 });
 
 test.each([
@@ -117,7 +124,7 @@ test.each([
         ? realtime()
         : Reflect.apply(through, undefined, [target, ...rest]),
   });
-  expect(await call(app, 'askQuestion', { issue, payload: question })).toBe(true);
+  expect(await call(app, 'askQuestion', { issue, payload: { input: question } })).toBe(true);
   jest.restoreAllMocks();
 });
 

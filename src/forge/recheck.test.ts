@@ -26,7 +26,11 @@ const aDocument = { type: 'doc', version: 1, content: [{ type: 'paragraph', cont
 test('estimate, parent and blockers are in the history, too, and nothing that is blocked by this one', async () => {
   const app = installApp();
   const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
-  await call(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'Friday', over: null } });
+  await call(app, 'ana', {
+    name: 'takeAsIs',
+    issue,
+    payload: { base: { exception: null }, input: { reason: 'Friday' } },
+  });
   await app.site.clock.advance(60_000);
   const [blocker, other] = [await app.anIssue('Suppliers'), await app.anIssue('Kitchen list')];
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { customfield_10016: 8 } });
@@ -54,7 +58,11 @@ test('on a site with a dozen fields called "Story Points" the history is read as
     app.site.db.run(sql, `customfield_${id}`, schema);
   }
   const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
-  await call(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'Friday', over: null } });
+  await call(app, 'ana', {
+    name: 'takeAsIs',
+    issue,
+    payload: { base: { exception: null }, input: { reason: 'Friday' } },
+  });
   await app.site.clock.advance(60_000);
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { customfield_10016: 8 } });
   const seen = changes.parse(await call(app, 'ben', { name: 'seeChanges', issue, payload: { since: 'agreement' } }));
@@ -67,10 +75,10 @@ test('what changed since the talk comes from Jira’s own history, and two taps 
   await call(app, 'ana', { name: 'startTalk', issue });
   for (const as of ['ben', 'cem']) {
     await call(app, as, { name: 'nothingFromMe', issue });
-    await call(app, as, { name: 'castVote', issue, payload: { round: 1, confidence: 4 } });
+    await call(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4 } } });
   }
-  await call(app, 'ana', { name: 'revealBallot', issue, payload: { round: 1, anyway: false } });
-  await call(app, 'ben', { name: 'closeTalk', issue, payload: { outcome: 'ready', agreed: 'At eight.' } });
+  await call(app, 'ana', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: { anyway: false } } });
+  await call(app, 'ben', { name: 'closeTalk', issue, payload: { input: { outcome: 'ready', agreed: 'At eight.' } } });
   await app.site.clock.advance(60_000);
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { summary: 'Orders close at 9:30 on that day' } });
 
@@ -80,7 +88,7 @@ test('what changed since the talk comes from Jira’s own history, and two taps 
 
   const opened = view.parse(await call(app, 'ben', { name: 'openPanel', issue }));
   expect(opened.recheck).toMatchObject({ mayConfirm: true, confirmed: 0, needed: 2 });
-  const payload = { on: opened.assessment.readiness.fingerprint };
+  const payload = { base: { content: opened.assessment.readiness.fingerprint } };
   await call(app, 'ben', { name: 'stillAgreed', issue, payload });
   const kept = view.parse(await call(app, 'cem', { name: 'stillAgreed', issue, payload }));
   expect(kept.recheck).toBeNull();

@@ -16,7 +16,7 @@ const described = { type: 'doc', version: 1, content: [{ type: 'paragraph', cont
 
 async function anIssue(app: ForgeApp): Promise<string> {
   const issue = await app.anIssue('Cancel an order', { description: described });
-  await callPanel(app, 'ana', { name: 'askQuestion', issue, payload: { ...question, text: 'Until when?' } });
+  await callPanel(app, 'ana', { name: 'askQuestion', issue, payload: { input: { ...question, text: 'Until when?' } } });
   return issue;
 }
 
@@ -35,7 +35,11 @@ test('a refresh reads the row with its names and asks Jira nothing', async () =>
   const app = installApp();
   const issue = await anIssue(app);
   const pass = await passOf(app, 'ben', issue);
-  await callPanel(app, 'ana', { name: 'askQuestion', issue, payload: { ...question, text: 'By phone, too?' } });
+  await callPanel(app, 'ana', {
+    name: 'askQuestion',
+    issue,
+    payload: { input: { ...question, text: 'By phone, too?' } },
+  });
   const { now: _now, pass: _pass, ...opened } = await open(app, 'ben', issue);
   [app.asked.length, app.lookedUp.length] = [0, 0];
   const { now: _later, ...refreshed } = (await refresh(app, 'ben', { issue, pass })) ?? { now: null };
@@ -62,7 +66,7 @@ test('after the rows of an issue were deleted its passes count no longer, also w
   const pass = await passOf(app, 'ben', issue);
   await forgetIssue(issue);
   expect(await refresh(app, 'ben', { issue, pass })).toBeNull();
-  await callPanel(app, 'ana', { name: 'askQuestion', issue, payload: { ...question, text: 'Until when?' } });
+  await callPanel(app, 'ana', { name: 'askQuestion', issue, payload: { input: { ...question, text: 'Until when?' } } });
   expect(await refresh(app, 'ben', { issue, pass })).toBeNull();
 });
 
@@ -83,7 +87,7 @@ test('a pass of somebody who could edit changes nothing once they may not', asyn
   const issue = await anIssue(app);
   const pass = await passOf(app, 'ben', issue);
   app.site.db.run("delete from grants where account_id = 'ben'");
-  const vote = { name: 'castVote', issue, payload: { round: 1, confidence: 4, pass } };
+  const vote = { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4, pass } } };
   await expect(callPanel(app, 'ben', vote)).rejects.toThrow();
   expect((await open(app, 'ana', issue)).ballot).toMatchObject({ voted: [] });
 });
@@ -94,8 +98,8 @@ test('private questions and votes are shown to their writer alone', async () => 
   for (const as of ['ana', 'ben', 'cem']) await callPanel(app, as, { name: 'startTalk', issue });
   const text = 'What if the till is down?';
   const [asBen, asCem] = [await passOf(app, 'ben', issue), await passOf(app, 'cem', issue)];
-  await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { ...question, text } });
-  await callPanel(app, 'ben', { name: 'castVote', issue, payload: { round: 1, confidence: 2 } });
+  await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: { ...question, text } } });
+  await callPanel(app, 'ben', { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 2 } } });
   const [ben, cem] = [
     await refresh(app, 'ben', { issue, pass: asBen }),
     await refresh(app, 'cem', { issue, pass: asCem }),
@@ -132,7 +136,7 @@ test('a blocker that only the app may see keeps it from being ready in a refresh
 
 describe('the event that a change has queued', () => {
   const ask = (app: ForgeApp, issue: string, text = 'By phone?') =>
-    callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { ...question, text } });
+    callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: { ...question, text } } });
 
   /** The project is in use, and an event has found all properties right since. */
   async function inUse(app: ForgeApp): Promise<string> {
@@ -185,11 +189,11 @@ describe('the event that a change has queued', () => {
   test('does its work after a hidden change that found the properties overwritten', async () => {
     const app = installApp();
     const issue = await inUse(app);
-    const vote = { name: 'castVote', issue, payload: { round: 1, confidence: 4 } };
+    const vote = { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4 } } };
     await callPanel(app, 'ben', vote);
     await drain(app);
     await app.rest('PUT', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`, { state: 'ready' });
-    await callPanel(app, 'ben', { ...vote, payload: { round: 1, confidence: 5 } });
+    await callPanel(app, 'ben', { ...vote, payload: { base: { round: 1 }, input: { confidence: 5 } } });
     expect((await costOf(app)).asked).toBeGreaterThan(0);
     expect(await propertiesOf(app, issue)).toMatchObject({ commonGroundReadiness: { state: 'refine' } });
   });

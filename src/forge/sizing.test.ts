@@ -8,10 +8,18 @@ test('the card that is settled on is the estimate in Jira, and no name is on the
     ['ben', '5'],
     ['cem', '8'],
   ] as const)
-    await callPanel(app, as, { name: 'castVote', issue, payload: { round: 1, confidence: 4, size } });
-  const { ballot } = await callPanel(app, 'ana', { name: 'revealBallot', issue, payload: { round: 1, anyway: false } });
+    await callPanel(app, as, {
+      name: 'castVote',
+      issue,
+      payload: { base: { round: 1 }, input: { confidence: 4, size } },
+    });
+  const { ballot } = await callPanel(app, 'ana', {
+    name: 'revealBallot',
+    issue,
+    payload: { base: { round: 1 }, input: { anyway: false } },
+  });
   expect(ballot).toMatchObject({ size: { advice: 'nearly', whyNotWritten: null } });
-  const payload = { round: 1, label: '8', over: null };
+  const payload = { base: { round: 1, label: null }, input: { label: '8' } };
   const settled = await callPanel(app, 'ana', { name: 'settleSize', issue, payload });
   expect(settled.ballot).toMatchObject({ size: { settled: { label: '8', value: 8, written: true } } });
   const { issue: again, ballot: kept } = await callPanel(app, 'ben', { name: 'openPanel', issue });

@@ -7,7 +7,7 @@ import type { Result, SplitView } from '../contract';
 import { resolver } from '../calls';
 import { named } from '../../test/named';
 
-type Payload = Omit<Parameters<Contract['splitIssue']>[0], 'close' | 'requestId'> & { readonly close?: string };
+type Input = Parameters<Contract['splitIssue']>[0]['input'];
 const result = z.custom<Result<SplitView>>();
 const read = z.object({
   fields: z.looseObject({
@@ -27,15 +27,15 @@ const offered = z.object({
   transitions: z.array(z.object({ id: z.string(), to: z.object({ statusCategory: z.object({ key: z.string() }) }) })),
 });
 
-async function split(app: ForgeApp, issue: string, payload: Payload, as = 'ben'): Promise<Result<SplitView>> {
+async function split(app: ForgeApp, issue: string, input: Input, as = 'ben'): Promise<Result<SplitView>> {
   app.actAs(as);
   const extension = { issue: { id: issue }, project: { id: String(app.projectId) } };
-  const request = { call: { functionKey: 'splitIssue', payload: named(payload) }, context: { extension } };
+  const request = { call: { functionKey: 'splitIssue', payload: named({ input }) }, context: { extension } };
   return result.parse(await resolver(request, { principal: { accountId: as } }));
 }
 
-async function made(app: ForgeApp, issue: string, payload: Payload): Promise<SplitView['created']> {
-  const answered = await split(app, issue, payload);
+async function made(app: ForgeApp, issue: string, input: Input): Promise<SplitView['created']> {
+  const answered = await split(app, issue, input);
   if (!answered.ok) throw new Error(`It was refused: ${answered.failure.code}`);
   expect(answered.value.failed).toEqual([]);
   return answered.value.created;
@@ -159,7 +159,7 @@ test('a team-managed project has types of its own', async () => {
 test('two split and a third closes: the record of the talk names what both have made', async () => {
   const app = installApp();
   const issue = await app.anIssue('Warn about allergens');
-  const call = { name: 'closeTalk', issue, payload: { outcome: 'split', agreed: '' } };
+  const call = { name: 'closeTalk', issue, payload: { input: { outcome: 'split', agreed: '' } } };
   await callPanel(app, 'ben', { name: 'startTalk', issue });
   await split(app, issue, { items: ['Order page'], as: 'children' });
   await split(app, issue, { items: ['Basket'], as: 'children' }, 'cem');

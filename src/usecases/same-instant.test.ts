@@ -26,15 +26,14 @@ import { recallHint } from './hints/recall-hint';
 import { saveBrief } from './scope/save-brief';
 import { makeException } from './recheck/make-exception';
 
-const ofQuestion = { id: 'q1', seen: answerableOf(aQuestion()) };
+const answering = (answer: string) => ({ base: answerableOf(aQuestion()), input: { id: 'q1', answer } });
 const aRiddle = () => aWorld({ records: noRecords({ questions: [aQuestion()] }) });
 
 test('two answer the same question: one is stored, the other is shown both', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aRiddle();
-      const answer = (me: string) => (ports: Ports) =>
-        answerQuestion(ports, aCall(me), { ...ofQuestion, answer: `${me} does` });
+      const answer = (me: string) => (ports: Ports) => answerQuestion(ports, aCall(me), answering(`${me} does`));
       const failures = await atOnce(scheduler, world, [answer('ana'), answer('chiara')]);
       const stored = world.records.questions[0]?.answer;
       const lost = failures[0] === null ? 'chiara' : 'ana';
@@ -44,7 +43,10 @@ test('two answer the same question: one is stored, the other is shown both', asy
       expect(stored).toBe(`${lost === 'ana' ? 'chiara' : 'ana'} does`);
       // After seeing both the second one may replace the first.
       const seen = answerableOf(world.records.questions[0] ?? aQuestion());
-      const mine = await answerQuestion(inMemoryPorts(world), aCall(lost), { ...ofQuestion, seen, answer: 'Both' });
+      const mine = await answerQuestion(inMemoryPorts(world), aCall(lost), {
+        base: seen,
+        input: { id: 'q1', answer: 'Both' },
+      });
       expect(mine.questions).toMatchObject([{ state: 'answered', answer: 'Both', answeredBy: lost }]);
     }),
   );
@@ -57,13 +59,8 @@ test('two edit the same question: one is stored, the other is shown both', async
       const edit = (owner: string) => (ports: Ports) => {
         const { kind, text, category, due } = aQuestion();
         return editQuestion(ports, aCall('ben'), {
-          id: 'q1',
-          kind,
-          text,
-          category,
-          due,
-          owner,
-          seen: editOf(aQuestion()),
+          base: editOf(aQuestion()),
+          input: { id: 'q1', kind, text, category, due, owner },
         });
       };
       const failures = await atOnce(scheduler, world, [edit('emma'), edit('farah')]);
@@ -84,7 +81,7 @@ test('two make a question of one comment: there is one, and its owner is told on
       const input = { commentId: '7', text: null, kind: 'question', blocking: false } as const;
       const seen: unknown[] = [];
       const make = (me: string) => async (ports: Ports) => {
-        const { questions } = await questionFromComment(ports, aCall(me), input);
+        const { questions } = await questionFromComment(ports, aCall(me), { input: input });
         seen.push(questions.map(({ fromComment, askedFor }) => [fromComment, askedFor]));
       };
       expect(await atOnce(scheduler, world, [make('ana'), make('ben')])).toEqual([null, null]);
@@ -100,8 +97,9 @@ test('two write the brief: one is stored, the other sees both; a dismissed hint 
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();
       const write = (why: string) => (ports: Ports) =>
-        saveBrief(ports, aCall('ana'), { brief: { ...EMPTY_BRIEF, why }, seen: EMPTY_BRIEF });
-      const dismiss = (hint: string) => (ports: Ports) => dismissHint(ports, aCall('ben'), { hint, known: [hint] });
+        saveBrief(ports, aCall('ana'), { base: EMPTY_BRIEF, input: { ...EMPTY_BRIEF, why } });
+      const dismiss = (hint: string) => (ports: Ports) =>
+        dismissHint(ports, aCall('ben'), { base: { hints: [hint] }, input: { hint } });
       const acts = [write('Allergies'), write('Law'), dismiss('comment:1'), dismiss('comment:2')];
       const failures = await atOnce(scheduler, world, acts);
       const { why, dismissed } = world.records.brief;
@@ -120,18 +118,18 @@ test('two write the brief: one is stored, the other sees both; a dismissed hint 
 test('a brief is saved without a conflict while hints are dismissed and recalled', async () => {
   const world = aWorld({ records: noRecords({ brief: { ...EMPTY_BRIEF, why: 'Law', version: 3, textsFrom: 3 } }) });
   const ports = inMemoryPorts(world);
-  const of = { hint: 'comment:1', known: ['comment:1', 'comment:2'] };
-  await dismissHint(ports, aCall('ben'), of);
-  await dismissHint(ports, aCall('chiara'), { ...of, hint: 'comment:2' });
-  await recallHint(ports, aCall('ben'), of);
+  const base = { hints: ['comment:1', 'comment:2'] };
+  await dismissHint(ports, aCall('ben'), { base, input: { hint: 'comment:1' } });
+  await dismissHint(ports, aCall('chiara'), { base, input: { hint: 'comment:2' } });
+  await recallHint(ports, aCall('ben'), { input: { hint: 'comment:1' } });
   const brief = { ...EMPTY_BRIEF, why: 'Allergies', version: 3 };
   const seen = { ...EMPTY_BRIEF, why: 'Law', version: 3 };
-  expect((await saveBrief(ports, aCall('ana'), { brief, seen })).brief).toMatchObject({
+  expect((await saveBrief(ports, aCall('ana'), { base: seen, input: brief })).brief).toMatchObject({
     why: 'Allergies',
     dismissed: ['comment:2'],
     version: 7,
   });
-  await expect(saveBrief(ports, aCall('emma'), { brief: { ...brief, why: 'Fun' }, seen })).rejects.toMatchObject({
+  await expect(saveBrief(ports, aCall('emma'), { base: seen, input: { ...brief, why: 'Fun' } })).rejects.toMatchObject({
     code: 'conflict',
     details: { because: 'brief-changed', theirs: { why: 'Allergies' } },
   });
@@ -144,8 +142,8 @@ test('the end of a talk, an exception and a respondent at once: none overwrites 
       await startTalk(inMemoryPorts(world), aCall('ben'));
       await nothingFromMe(inMemoryPorts(world), aCall('ben'));
       const failures = await atOnce(scheduler, world, [
-        (ports) => closeTalk(ports, aCall('ben'), { outcome: 'another-talk', agreed: 'Ask.' }),
-        (ports) => makeException(ports, aCall('ana'), { reason: 'demo', over: null }),
+        (ports) => closeTalk(ports, aCall('ben'), { base: {}, input: { outcome: 'another-talk', agreed: 'Ask.' } }),
+        (ports) => makeException(ports, aCall('ana'), { base: { exception: null }, input: { reason: 'demo' } }),
         (ports) => nothingFromMe(ports, aCall('chiara')),
       ]);
       expect(failures).toEqual([null, null, null]);
@@ -164,7 +162,7 @@ test('two make an exception: one is stored, the other is told both and may repla
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();
       const take = (me: string) => (ports: Ports) =>
-        makeException(ports, aCall(me), { reason: `${me} has a demo`, over: null });
+        makeException(ports, aCall(me), { base: { exception: null }, input: { reason: `${me} has a demo` } });
       const failures = await atOnce(scheduler, world, [take('ana'), take('chiara')]);
       const [stored, lost] = failures[0] === null ? ['ana', 'chiara'] : ['chiara', 'ana'];
       expect(failures.filter((one) => one !== null)).toMatchObject([
@@ -172,7 +170,10 @@ test('two make an exception: one is stored, the other is told both and may repla
       ]);
       expect(world.records.talks.exception).toMatchObject({ by: stored, reason: `${stored} has a demo` });
       const over = world.records.talks.exception?.at ?? null;
-      await makeException(inMemoryPorts(world), aCall(lost), { reason: 'Both of us', over });
+      await makeException(inMemoryPorts(world), aCall(lost), {
+        base: { exception: over },
+        input: { reason: 'Both of us' },
+      });
       expect(world.records.talks.exception).toMatchObject({ by: lost, reason: 'Both of us' });
     }),
   );
@@ -180,10 +181,10 @@ test('two make an exception: one is stored, the other is told both and may repla
 
 test('a repeated exception after a lost answer is made once', async () => {
   const world = aWorld();
-  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo', over: null });
+  await makeException(inMemoryPorts(world), aCall('ana'), { base: { exception: null }, input: { reason: 'demo' } });
   const { talks } = world.records;
   world.now = '2025-11-24T10:00:05.000Z';
-  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo', over: null });
+  await makeException(inMemoryPorts(world), aCall('ana'), { base: { exception: null }, input: { reason: 'demo' } });
   expect(talks.exception).toMatchObject({ reason: 'demo' });
   expect(world.records.talks).toEqual(talks);
 });
@@ -195,8 +196,8 @@ test('two end a talk in different words: one is stored, the other is told both',
       await startTalk(inMemoryPorts(world), aCall('ben'));
       await joinTalk(inMemoryPorts(world), aCall('chiara'));
       const failures = await atOnce(scheduler, world, [
-        (ports) => closeTalk(ports, aCall('ben'), { outcome: 'park', agreed: 'Not worth it' }),
-        (ports) => closeTalk(ports, aCall('chiara'), { outcome: 'ready', agreed: 'We build it' }),
+        (ports) => closeTalk(ports, aCall('ben'), { base: {}, input: { outcome: 'park', agreed: 'Not worth it' } }),
+        (ports) => closeTalk(ports, aCall('chiara'), { base: {}, input: { outcome: 'ready', agreed: 'We build it' } }),
         // The row's version changes meanwhile.
         (ports) => nothingFromMe(ports, aCall('emma')),
       ]);
@@ -220,7 +221,7 @@ test('two end a talk in the same words: neither gets a conflict', async () => {
       const world = aWorld();
       await startTalk(inMemoryPorts(world), aCall('ben'));
       const end = (me: string) => (ports: Ports) =>
-        closeTalk(ports, aCall(me), { outcome: 'ready', agreed: 'We build it' });
+        closeTalk(ports, aCall(me), { base: {}, input: { outcome: 'ready', agreed: 'We build it' } });
       await joinTalk(inMemoryPorts(world), aCall('chiara'));
       expect(await atOnce(scheduler, world, [end('ben'), end('chiara')])).toEqual([null, null]);
       expect(world.records.talks.talks).toMatchObject([{ agreed: 'We build it' }]);
@@ -231,10 +232,13 @@ test('two end a talk in the same words: neither gets a conflict', async () => {
 test('a talk ended by a call that died is over; ending it again is a conflict with both', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
-  const killed = closeTalk(killedAfter(world, 'storeRow'), aCall('ben'), { outcome: 'park', agreed: 'Not worth it' });
+  const killed = closeTalk(killedAfter(world, 'storeRow'), aCall('ben'), {
+    base: {},
+    input: { outcome: 'park', agreed: 'Not worth it' },
+  });
   await quietly(() => expect(killed).rejects.toThrow('killed'));
   await expect(
-    closeTalk(inMemoryPorts(world), aCall('chiara'), { outcome: 'ready', agreed: 'We build it' }),
+    closeTalk(inMemoryPorts(world), aCall('chiara'), { base: {}, input: { outcome: 'ready', agreed: 'We build it' } }),
   ).rejects.toMatchObject({ code: 'conflict', details: { yours: 'We build it', theirs: 'Not worth it' } });
   expect(world.records.talk).toBeNull();
   expect(world.records.talks.talks).toMatchObject([{ outcome: 'park', agreed: 'Not worth it' }]);
@@ -243,7 +247,7 @@ test('a talk ended by a call that died is over; ending it again is a conflict wi
 test('an answer stored by a call that died is seen by others and is no conflict for them', async () => {
   const world = aRiddle();
   await assessIssue(inMemoryPorts(world), world.issue.id);
-  const input = { ...ofQuestion, answer: 'Mei does' };
+  const input = answering('Mei does');
   const call = aCall('ana');
   const killed = answerQuestion(killedAfter(world, 'storeRow'), call, input);
   await quietly(() => expect(killed).rejects.toThrow('killed'));
@@ -262,7 +266,7 @@ test('a write that storage refuses is not taken for stored', async () => {
     ...inMemoryPorts(world),
     storeRow: () => Promise.reject(new AppError('limit-reached', 'Too long.')),
   };
-  const input = { ...ofQuestion, answer: 'Mei does' };
+  const input = answering('Mei does');
   await expect(answerQuestion(refuses, aCall('ana'), input)).rejects.toMatchObject({ code: 'limit-reached' });
   expect((await openPanel(inMemoryPorts(world), aCall('ana'))).questions).toMatchObject([{ state: 'open' }]);
   expect(world.hints).toBe(0);
@@ -283,15 +287,18 @@ function longTalks(): TalkRecord {
   return { ...noRecords().talks, talks, renewals };
 }
 const aLongBrief = (letter: string) => ({
-  brief: { ...EMPTY_BRIEF, why: letter, inScope: Array.from({ length: 14 }, (_, at) => `${at}`.padEnd(1000, letter)) },
-  seen: EMPTY_BRIEF,
+  input: { ...EMPTY_BRIEF, why: letter, inScope: Array.from({ length: 14 }, (_, at) => `${at}`.padEnd(1000, letter)) },
+  base: EMPTY_BRIEF,
 });
 
 test('of two briefs the second conflicts also when a long record was written in between', async () => {
   const world = aWorld({ records: noRecords({ talks: longTalks() }) });
   const slow = meanwhile(world, 'storeRow', async () => {
     await saveBrief(inMemoryPorts(world), aCall('ben'), aLongBrief('b'));
-    await makeException(inMemoryPorts(world), aCall('chiara'), { reason: 'demo', over: null });
+    await makeException(inMemoryPorts(world), aCall('chiara'), {
+      base: { exception: null },
+      input: { reason: 'demo' },
+    });
   });
   await expect(saveBrief(slow, aCall('ana'), aLongBrief('a'))).rejects.toMatchObject({ code: 'conflict' });
   expect(world.records.brief).toMatchObject({ why: 'b', version: 1 });
@@ -307,9 +314,8 @@ test('a write that would make the row too long is refused, and nothing is lost',
   const questions = Array.from({ length: 30 }, (_, at) => aQuestion({ id: `q${at}`, text: `Which, of ${at}?` }));
   const world = aWorld({ records: noRecords({ questions }) });
   const input = (question: Question, at: number) => ({
-    id: question.id,
-    answer: unlike(at),
-    seen: answerableOf(question),
+    base: answerableOf(question),
+    input: { id: question.id, answer: unlike(at) },
   });
   const outcomes: string[] = [];
   for (const [at, question] of questions.entries())
@@ -326,7 +332,7 @@ test('a write that would make the row too long is refused, and nothing is lost',
   expect(answered).toEqual(questions.slice(0, stored).map(({ id }) => id));
   expect(world.records.questions).toHaveLength(30);
   // A change that does not lengthen the row is still taken.
-  await markBlocking(inMemoryPorts(world), aCall('ben'), { id: 'q0', version: 2, blocking: true });
+  await markBlocking(inMemoryPorts(world), aCall('ben'), { base: { version: 2 }, input: { id: 'q0', blocking: true } });
   expect(world.records.questions[0]?.blocking).toBe(true);
 });
 
@@ -336,8 +342,10 @@ test('two requests with one id are done once, in any order, also after a lost an
       const world = aWorld();
       const { version } = world.records;
       const call = aCall('ben', 'r1');
-      const say = (ports: Ports) => makeException(ports, call, { reason: 'demo', over: null });
-      const lost = (ports: Ports) => makeException(losingAnswers(ports), call, { reason: 'demo', over: null });
+      const say = (ports: Ports) =>
+        makeException(ports, call, { base: { exception: null }, input: { reason: 'demo' } });
+      const lost = (ports: Ports) =>
+        makeException(losingAnswers(ports), call, { base: { exception: null }, input: { reason: 'demo' } });
       expect(await atOnce(scheduler, world, [say, lost, say])).toEqual([null, null, null]);
       expect(world.records).toMatchObject({ talks: { exception: { reason: 'demo' } }, version: version + 1 });
       expect(world.records.requests.filter((one) => one === call.request)).toHaveLength(1);

@@ -56,7 +56,7 @@ test('a question is in the list at once, and the field is empty for the next', a
   expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('');
   expect(asked()[0]).toMatchObject({
     functionKey: 'askQuestion',
-    payload: { text: 'What about twins?', kind: 'question', blocking: false, owner: null, due: null },
+    payload: { input: { text: 'What about twins?', kind: 'question', blocking: false, owner: null, due: null } },
   });
 });
 
@@ -93,7 +93,7 @@ test('a risk is answered by a choice of what we do', async () => {
   await user.click(await screen.findByLabelText('We accept it'));
   await user.type(screen.getByLabelText('Why, or how? (optional)'), 'rare');
   await user.click(button('Save answer'));
-  expect(asked()[0]?.payload).toMatchObject({ answer: 'accept: rare' });
+  expect(asked()[0]?.payload).toMatchObject({ input: { answer: 'accept: rare' } });
 });
 
 test('only the asker may accept an answer', async () => {
@@ -143,7 +143,7 @@ test('below quorum the reveal asks once, and says what it asks', async () => {
   await user.click(button('Reveal · 1 of 3'));
   expect(await screen.findByRole('alert')).toHaveTextContent('Only 1 of 2 votes needed so far');
   await user.click(button('Reveal anyway'));
-  expect(asked().map(({ payload }) => payload?.['anyway'])).toEqual([false, true]);
+  expect(asked().map(({ payload }) => payload?.input['anyway'])).toEqual([false, true]);
 });
 
 test('a revealed round shows counts and no names', async () => {
@@ -171,7 +171,10 @@ test('the reason is anonymous unless signed', async () => {
   await user.click(await screen.findByRole('button', { name: 'Say what it is' }));
   await user.type(screen.getByLabelText(/What is your doubt/), 'Recipes change');
   await user.click(button('Make it a question'));
-  expect(asked()[0]).toMatchObject({ functionKey: 'giveReason', payload: { text: 'Recipes change', signed: false } });
+  expect(asked()[0]).toMatchObject({
+    functionKey: 'giveReason',
+    payload: { input: { text: 'Recipes change', signed: false } },
+  });
 });
 
 test('a talk is closed with a sentence and an outcome; "ready" needs its criteria', async () => {
@@ -181,7 +184,7 @@ test('a talk is closed with a sentence and an outcome; "ready" needs its criteri
   expect(screen.getByText(/2 still left: the state stays as it is/)).toBeVisible();
   await user.click(button('Close the talk'));
   const said = { outcome: 'ready', agreed: 'Show them in words.', nextSteps: [] };
-  expect(asked()[0]?.payload).toEqual({ ...said, talk: aTalk().startedAt });
+  expect(asked()[0]?.payload).toEqual({ base: { talk: aTalk().startedAt }, input: said });
 });
 
 test('once work has begun, closing says that it changes no state', async () => {
@@ -215,7 +218,7 @@ test('an issue is taken as is only with a reason', async () => {
   expect(button('Take as is')).toBeDisabled();
   await user.type(reason, 'demo on Friday');
   await user.click(button('Take as is'));
-  expect(asked()[0]).toMatchObject({ functionKey: 'takeAsIs', payload: { reason: 'demo on Friday' } });
+  expect(asked()[0]).toMatchObject({ functionKey: 'takeAsIs', payload: { input: { reason: 'demo on Friday' } } });
 });
 
 test('a draft asks for the why, and keeps it until it is stored', async () => {
@@ -229,7 +232,7 @@ test('a draft asks for the why, and keeps it until it is stored', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong on our side.');
   expect(screen.getByLabelText('Why does it matter?')).toHaveValue('Children get ill');
   expect(asked()[0]?.payload).toMatchObject({
-    brief: { why: 'Children get ill', inScope: ['Order page', 'Basket'], version: 0 },
+    input: { why: 'Children get ill', inScope: ['Order page', 'Basket'] },
   });
 });
 

@@ -159,7 +159,7 @@ describe('a vote whose answer was lost', () => {
     expect(screen.getByRole('alert')).toBeVisible();
     const { asked } = servePanel(voted);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(asked()[0]?.payload).toMatchObject({ confidence: 5 });
+    expect(asked()[0]?.payload).toMatchObject({ input: { confidence: 5 } });
   });
 });
 

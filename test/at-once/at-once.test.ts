@@ -25,9 +25,9 @@ async function race(play: (issue: string, at: number) => Promise<void>, times = 
 }
 
 const vote = (who: string, issue: string, confidence: number) =>
-  team.ask(who, issue, { functionKey: 'castVote', payload: { round: 1, confidence } });
+  team.ask(who, issue, { functionKey: 'castVote', payload: { base: { round: 1 }, input: { confidence } } });
 const reveal = (who: string, issue: string) =>
-  team.ask(who, issue, { functionKey: 'revealBallot', payload: { round: 1, anyway: true } });
+  team.ask(who, issue, { functionKey: 'revealBallot', payload: { base: { round: 1 }, input: { anyway: true } } });
 const result = z.looseObject({ confidence: z.looseObject({ counts: z.array(z.number()) }) });
 const few = z.looseObject({ confidence: z.looseObject({ votes: z.number() }) });
 const countsOf = async (issue: string) =>
@@ -81,7 +81,7 @@ test('two questions at one instant are both stored and counted', async () => {
           owner: null,
           due: null,
         };
-        return team.ask(who, issue, { functionKey: 'askQuestion', payload: question });
+        return team.ask(who, issue, { functionKey: 'askQuestion', payload: { input: question } });
       }),
     );
     expect(accepted(asked)).toBe(2);
@@ -103,11 +103,14 @@ const questionsOf = async (issue: string) => shown.parse(await team.panel(owner,
 
 test('of eight answers to one question at one instant one stands; the rest are conflicts', async () => {
   await race(async (issue) => {
-    await team.ask(owner, issue, { functionKey: 'askQuestion', payload: { ...aQuestion, text: 'Who pays?' } });
+    await team.ask(owner, issue, {
+      functionKey: 'askQuestion',
+      payload: { input: { ...aQuestion, text: 'Who pays?' } },
+    });
     const [seen] = await questionsOf(issue);
     const answers = await Promise.all(
       eight.map((who) => {
-        const payload = { id: seen?.id, answer: `${who} does`, seen };
+        const payload = { base: seen, input: { id: seen?.id, answer: `${who} does` } };
         return team.ask(who, issue, { functionKey: 'answerQuestion', payload });
       }),
     );
@@ -126,7 +129,8 @@ test('of eight answers to one question at one instant one stands; the rest are c
 test('a call that its page sends twice at once is done once and answered twice', async () => {
   await race(async (issue) => {
     const asked = eight.flatMap((who, person) => {
-      const payload = { ...aQuestion, text: `From ${who}`, requestId: String(person).padStart(32, '0') };
+      const requestId = String(person).padStart(32, '0');
+      const payload = { requestId, input: { ...aQuestion, text: `From ${who}` } };
       const once = () => team.ask(who, issue, { functionKey: 'askQuestion', payload });
       return [once(), once()];
     });
@@ -140,7 +144,7 @@ test('eight people write privately during a reveal: every question is there once
   await race(async (issue) => {
     await team.ask(owner, issue, { functionKey: 'startTalk', payload: undefined });
     const written = eight.map((who) =>
-      team.ask(who, issue, { functionKey: 'askQuestion', payload: { ...aQuestion, text: `From ${who}` } }),
+      team.ask(who, issue, { functionKey: 'askQuestion', payload: { input: { ...aQuestion, text: `From ${who}` } } }),
     );
     const shown = team.ask(owner, issue, { functionKey: 'showWritten', payload: undefined });
     expect(accepted(await Promise.all([...written, shown]))).toBe(9);

@@ -18,11 +18,11 @@ export async function anAgreement(votes = team): Promise<World> {
   await startTalk(inMemoryPorts(world), aCall('ana'));
   for (const me of Object.keys(votes)) await nothingFromMe(inMemoryPorts(world), aCall(me));
   for (const [me, confidence] of Object.entries(votes))
-    await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence });
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence } });
   world.now = AGREED;
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
-  if (votes['farah'] === 2) await sayHeard(inMemoryPorts(world), aCall('farah'), { round: 1 });
-  await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'So be it.' });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+  if (votes['farah'] === 2) await sayHeard(inMemoryPorts(world), aCall('farah'), { base: { round: 1 } });
+  await closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'ready', agreed: 'So be it.' } });
   world.now = '2025-11-26T09:00:00.000Z';
   return world;
 }

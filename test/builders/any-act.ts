@@ -31,62 +31,57 @@ import { NO_TALKS } from '../../src/domain/talk/talk';
 
 export type Act = (ports: Ports, me: string, world: World) => Promise<unknown>;
 
-const seen = ({ issue, records }: World) => ({ on: currentFingerprint(issue, records) });
+const seen = ({ issue, records }: World) => ({ base: { content: currentFingerprint(issue, records) } });
 
 /** Acts of a person or of the background on the issue of a world, by name. */
 export const acts: Readonly<Record<string, Act>> = {
   ask: (ports, me) =>
     askQuestion(ports, aCall(me, `of${me}`), {
-      kind: 'risk',
-      text: 'What if?',
-      blocking: true,
-      category: null,
-      owner: null,
-      due: null,
+      input: { kind: 'risk', text: 'What if?', blocking: true, category: null, owner: null, due: null },
     }),
   nothing: (ports, me) => nothingFromMe(ports, aCall(me)),
   doubt: (ports, me) =>
     askQuestion({ ...ports, newId: () => `doubt${me}` }, aCall(me), {
-      kind: 'risk',
-      text: 'They lie',
-      blocking: true,
-      category: null,
-      owner: null,
-      due: null,
-      anonymous: true,
+      input: {
+        kind: 'risk',
+        text: 'They lie',
+        blocking: true,
+        category: null,
+        owner: null,
+        due: null,
+        anonymous: true,
+      },
     }),
   answer: (ports, me) =>
-    answerQuestion(ports, aCall(me), { id: 'q1', answer: 'Mei does', seen: answerableOf(aQuestion()) }),
-  unblock: (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: false }),
-  vote: (ports, me) => castVote(ports, aCall(me), { round: 1, confidence: 4 }),
+    answerQuestion(ports, aCall(me), { base: answerableOf(aQuestion()), input: { id: 'q1', answer: 'Mei does' } }),
+  unblock: (ports) => markBlocking(ports, aCall('ben'), { base: { version: 1 }, input: { id: 'q1', blocking: false } }),
+  vote: (ports, me) => castVote(ports, aCall(me), { base: { round: 1 }, input: { confidence: 4 } }),
   'vote low': (ports, me) =>
-    castVote(ports, aCall(me), { round: 1, confidence: 2, reason: { text: 'Who pays?', signed: false } }),
-  reveal: (ports, me) => revealBallot(ports, aCall(me), { round: 1, anyway: true }),
-  brief: (ports, me) =>
-    saveBrief(ports, aCall(me), {
-      brief: { ...EMPTY_BRIEF, outOfScope: ['snacks'] },
-      seen: EMPTY_BRIEF,
+    castVote(ports, aCall(me), {
+      base: { round: 1 },
+      input: { confidence: 2, reason: { text: 'Who pays?', signed: false } },
     }),
-  close: (ports, me) => closeTalk(ports, aCall(me), { outcome: 'ready', agreed: 'We warn.' }),
-  exception: (ports, me) => makeException(ports, aCall(me), { reason: 'demo', over: null }),
+  reveal: (ports, me) => revealBallot(ports, aCall(me), { base: { round: 1 }, input: { anyway: true } }),
+  brief: (ports, me) =>
+    saveBrief(ports, aCall(me), { base: EMPTY_BRIEF, input: { ...EMPTY_BRIEF, outOfScope: ['snacks'] } }),
+  close: (ports, me) => closeTalk(ports, aCall(me), { base: {}, input: { outcome: 'ready', agreed: 'We warn.' } }),
+  exception: (ports, me) => makeException(ports, aCall(me), { base: { exception: null }, input: { reason: 'demo' } }),
   start: (ports, me) => startTalk(ports, aCall(me)),
   open: (ports, me) => openPanel(ports, aCall(me)),
-  leave: (ports, me) => leaveTalk(ports, aCall(me), { who: null }),
+  leave: (ports, me) => leaveTalk(ports, aCall(me), { input: { who: null } }),
   'to the vote': (ports, me) => goToVote(ports, aCall(me)),
-  again: (ports, me) => voteAgain(ports, aCall(me), { round: 1 }),
-  'vote again': (ports, me) => castVote(ports, aCall(me), { round: 2, size: '5' }),
-  'reveal again': (ports, me) => revealBallot(ports, aCall(me), { round: 2, anyway: true }),
-  settle: (ports, me) => settleSize(ports, aCall(me), { round: 1, label: '5', over: null }),
+  again: (ports, me) => voteAgain(ports, aCall(me), { base: { round: 1 } }),
+  'vote again': (ports, me) => castVote(ports, aCall(me), { base: { round: 2 }, input: { size: '5' } }),
+  'reveal again': (ports, me) => revealBallot(ports, aCall(me), { base: { round: 2 }, input: { anyway: true } }),
+  settle: (ports, me) => settleSize(ports, aCall(me), { base: { round: 1, label: null }, input: { label: '5' } }),
   hands: (ports, me) =>
     showHands(ports, aCall(me), {
-      round: 2,
-      confidence: [0, 0, 1, 2, 0],
-      sizes: [{ label: '5', votes: 3 }],
-      asked: true,
+      base: { round: 2 },
+      input: { confidence: [0, 0, 1, 2, 0], sizes: [{ label: '5', votes: 3 }], asked: true },
     }),
   still: (ports, me, world) => stillAgreed(ports, aCall(me), seen(world)),
   wording: (ports, me, world) => wordingOnly(ports, aCall(me), seen(world)),
-  withdraw: (ports) => withdrawQuestion(ports, aCall('ben'), { id: 'q1', version: 1 }),
+  withdraw: (ports) => withdrawQuestion(ports, aCall('ben'), { base: { version: 1 }, input: { id: 'q1' } }),
   show: (ports, me) => showWritten(ports, aCall(me)),
   // Stands for the trigger of an edit and for any queued event.
   edit: (_ports, _me, world) => {
@@ -122,7 +117,10 @@ async function aChangedWorld(): Promise<World> {
 /** The team agreed, the content was edited, and the issue was taken as is. */
 async function anExceptionalWorld(): Promise<World> {
   const world = edit(await anAgreement());
-  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday', over: null });
+  await makeException(inMemoryPorts(world), aCall('ana'), {
+    base: { exception: null },
+    input: { reason: 'Demo on Friday' },
+  });
   return edit(world, 'Something quite different');
 }
 

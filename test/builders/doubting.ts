@@ -23,20 +23,23 @@ const aLine = (text: string, spoilt: Partial<NewQuestion> = {}): NewQuestion => 
   ...spoilt,
 });
 export const sign = (world: World, me: string, text = `From ${me}?`) =>
-  askQuestion(ports(world), aCall(me, `q${(ids += 1)}`), aLine(text));
+  askQuestion(ports(world), aCall(me, `q${(ids += 1)}`), { input: aLine(text) });
 export const DOUBT = 'Nobody asked the kitchen.';
 /** `id`: of the question and of its request. */
 export const doubt = (
   world: World,
   me: string,
   { id = `d${(ids += 1)}`, ...spoilt }: Partial<NewQuestion> & { readonly id?: string } = {},
-) => askQuestion({ ...ports(world), newId: () => id }, aCall(me, id), aLine(DOUBT, { anonymous: true, ...spoilt }));
+) =>
+  askQuestion({ ...ports(world), newId: () => id }, aCall(me, id), {
+    input: aLine(DOUBT, { anonymous: true, ...spoilt }),
+  });
 export const notShownTo = async (world: World, me: string) => (await open(world, me)).notShown.map(({ id }) => id);
 export const nothing = (world: World, me: string) => nothingFromMe(ports(world), aCall(me));
 export const show = (world: World) => showWritten(ports(world), aCall('ana'));
 export const open = (world: World, me = 'ana') => openPanel(ports(world), aCall(me));
 export const close = (world: World, outcome: 'ready' | 'another-talk' = 'ready') =>
-  closeTalk(ports(world), aCall('ana'), { outcome, agreed: 'Yes.' });
+  closeTalk(ports(world), aCall('ana'), { base: {}, input: { outcome, agreed: 'Yes.' } });
 export const wait = (world: World, seconds: number) => {
   world.now = new Date(Date.parse(world.now) + seconds * 1000).toISOString();
 };
@@ -53,8 +56,8 @@ export async function aTalkOf(...people: readonly string[]): Promise<World> {
   return world;
 }
 export async function voted(world: World, ...people: readonly string[]): Promise<PanelView> {
-  for (const me of people) await castVote(ports(world), aCall(me), { round: 1, confidence: 5 });
-  return revealBallot(ports(world), aCall('ana'), { round: 1, anyway: true });
+  for (const me of people) await castVote(ports(world), aCall(me), { base: { round: 1 }, input: { confidence: 5 } });
+  return revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
 }
 export const isShown = ({ questions }: Pick<PanelView, 'questions'>) => questions.some(({ text }) => text === DOUBT);
 /** Why required criteria are not met; advice keeps nothing from being ready. */

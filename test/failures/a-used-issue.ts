@@ -17,15 +17,15 @@ export async function aUsedIssue(app: RealApp): Promise<string> {
   const as = (name: 'ben' | 'chiara' | 'ana', functionKey: keyof Contract, payload?: unknown) =>
     app.ask({ as: name, functionKey, payload, at: { issueKey: issue } });
   await app.rest('ana', 'PUT', `/rest/api/3/issue/${issue}/properties/theirs`, { of: 'another app' });
-  await as('ben', 'askQuestion', asked);
+  await as('ben', 'askQuestion', { requestId: QUESTION, input: asked });
   await as('ben', 'saveBrief', goodInput('saveBrief'));
-  await as('ben', 'castVote', { round: 1, confidence: 2 });
-  await as('chiara', 'castVote', { round: 1, confidence: 4 });
-  await as('ana', 'castVote', { round: 1, confidence: 4 });
-  await as('ben', 'revealBallot', { round: 1, anyway: true });
+  await as('ben', 'castVote', { base: { round: 1 }, input: { confidence: 2 } });
+  await as('chiara', 'castVote', { base: { round: 1 }, input: { confidence: 4 } });
+  await as('ana', 'castVote', { base: { round: 1 }, input: { confidence: 4 } });
+  await as('ben', 'revealBallot', { base: { round: 1 }, input: { anyway: true } });
   await as('ben', 'nothingFromMe');
   await as('chiara', 'nothingFromMe');
-  await as('ana', 'takeAsIs', { reason: 'Urgent', over: null });
+  await as('ana', 'takeAsIs', { base: { exception: null }, input: { reason: 'Urgent' } });
   await app.settle();
   return issue;
 }
@@ -77,52 +77,56 @@ const asked = {
   blocking: true,
   owner: idOf('ana'),
   due: '2026-04-01',
-  requestId: QUESTION,
 };
 
-const ofQuestion = { id: QUESTION, version: 1 };
+const ofQuestion = { base: { version: 1 }, input: { id: QUESTION } };
+const firstRound = { round: 1 };
+const aSentence = { talk: '2026-11-24T09:00:00.000Z', sentence: '' };
 const { preset: _preset, ...policy } = STARTER_POLICY;
 
 /** What Ben may well ask of a used issue, where it matters what. */
 const chosen: Partial<Record<keyof Contract, object>> = {
   saveBrief: {
-    brief: { why: 'Late payers', who: 'Ana', whyNow: '', inScope: ['Invoices'], outOfScope: [], version: 0 },
-    seen: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], version: 0 },
+    base: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [] },
+    input: { why: 'Late payers', who: 'Ana', whyNow: '', inScope: ['Invoices'], outOfScope: [] },
   },
-  dismissHint: { hint: 'comment:10000', known: ['comment:10000'] },
-  recallHint: { hint: 'comment:10000' },
-  askQuestion: { kind: 'risk', text: 'A late courier?', blocking: true, category: null, owner: null, due: null },
+  dismissHint: { base: { hints: ['comment:10000'] }, input: { hint: 'comment:10000' } },
+  recallHint: { input: { hint: 'comment:10000' } },
+  askQuestion: {
+    input: { kind: 'risk', text: 'A late courier?', blocking: true, category: null, owner: null, due: null },
+  },
   editQuestion: {
-    id: QUESTION,
-    kind: 'risk',
-    text: 'Who pays, and when?',
-    category: null,
-    owner: null,
-    due: null,
-    seen: { ...asked },
+    base: asked,
+    input: { id: QUESTION, kind: 'risk', text: 'Who pays, and when?', category: null, owner: null, due: null },
   },
-  questionFromComment: { commentId: '10000', text: 'Who pays?', kind: 'question', blocking: false },
-  answerQuestion: { id: QUESTION, answer: 'The customer.', seen: { ...asked, state: 'open', answer: null } },
+  questionFromComment: { input: { commentId: '10000', text: 'Who pays?', kind: 'question', blocking: false } },
+  answerQuestion: {
+    base: { ...asked, state: 'open', answer: null },
+    input: { id: QUESTION, answer: 'The customer.' },
+  },
   closeQuestion: ofQuestion,
   askForOk: ofQuestion,
-  reopenQuestion: { ...ofQuestion, because: 'Which one?' },
+  reopenQuestion: { base: { version: 1 }, input: { id: QUESTION, because: 'Which one?' } },
   withdrawQuestion: ofQuestion,
   restoreQuestion: ofQuestion,
-  markBlocking: { ...ofQuestion, blocking: false },
-  splitIssue: { items: ['Pay by invoice abroad'], as: 'children', close: null },
-  closeTalk: { outcome: 'ready', agreed: 'Pay within 30 days.' },
-  rewordAgreed: { text: 'Pay within two weeks.', talk: '2026-11-24T09:00:00.000Z', over: '' },
-  writeAgreed: { text: 'Pay within 30 days.', talk: '2026-11-24T09:00:00.000Z', over: '' },
-  castVote: { round: 1, confidence: 4 },
-  leaveTalk: { who: null },
-  revealBallot: { round: 1, anyway: true },
-  voteAgain: { round: 1 },
-  showHands: { round: 1, confidence: [0, 0, 1, 2, 1], sizes: [{ label: '5', votes: 4 }], asked: true },
-  guessSize: { round: 1, label: '5' },
-  giveReason: { round: 1, text: 'Nobody knows the courier.', signed: false },
-  sayHeard: { round: 1 },
-  tickCriterion: { id: 'own-1', met: true, on: 'x' },
-  takeAsIs: { reason: 'Urgent', over: null },
+  markBlocking: { base: { version: 1 }, input: { id: QUESTION, blocking: false } },
+  splitIssue: { input: { items: ['Pay by invoice abroad'], as: 'children', close: null } },
+  closeTalk: { input: { outcome: 'ready', agreed: 'Pay within 30 days.' } },
+  rewordAgreed: { base: aSentence, input: { sentence: 'Pay within two weeks.' } },
+  writeAgreed: { base: aSentence, input: { sentence: 'Pay within 30 days.' } },
+  castVote: { base: firstRound, input: { confidence: 4 } },
+  leaveTalk: { input: { who: null } },
+  revealBallot: { base: firstRound, input: { anyway: true } },
+  voteAgain: { base: firstRound },
+  showHands: {
+    base: firstRound,
+    input: { confidence: [0, 0, 1, 2, 1], sizes: [{ label: '5', votes: 4 }], asked: true },
+  },
+  guessSize: { base: firstRound, input: { label: '5' } },
+  giveReason: { base: firstRound, input: { text: 'Nobody knows the courier.', signed: false } },
+  sayHeard: { base: firstRound },
+  tickCriterion: { base: { content: 'x' }, input: { id: 'own-1', met: true } },
+  takeAsIs: { base: { exception: null }, input: { reason: 'Urgent' } },
   readRecorded: { boardId: BOARD, sprints: [1, 2] },
   savePolicy: { policy },
   // Of no project: what follows is asked of the same issue.
@@ -130,9 +134,9 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   refreshPanel: { pass: 'from another site' },
   look: { ticket: 'from another site' },
   readArchive: { what: 'questions', before: 1 },
-  settleSize: { round: 1, label: '5', over: null },
-  stillAgreed: { on: 'x' },
-  wordingOnly: { on: 'x' },
+  settleSize: { base: { round: 1, label: null }, input: { label: '5' } },
+  stillAgreed: { base: { content: 'x' } },
+  wordingOnly: { base: { content: 'x' } },
 };
 
 /** What Ben may ask of a used issue by this call: well chosen, or anything that is well formed. */

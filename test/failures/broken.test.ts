@@ -115,8 +115,13 @@ async function aDoubtedIssue(): Promise<string> {
     ['chiara', 4],
     ['ana', 4],
   ] as const)
-    await app.ask({ as, functionKey: 'castVote', payload: { round: 1, confidence }, at });
-  await app.ask({ as: 'ben', functionKey: 'revealBallot', payload: { round: 1, anyway: true }, at });
+    await app.ask({ as, functionKey: 'castVote', payload: { base: { round: 1 }, input: { confidence } }, at });
+  await app.ask({
+    as: 'ben',
+    functionKey: 'revealBallot',
+    payload: { base: { round: 1 }, input: { anyway: true } },
+    at,
+  });
   await app.settle();
   return issue;
 }

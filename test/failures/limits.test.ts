@@ -51,7 +51,7 @@ test('a burst of writes to one issue succeeds, and its properties follow', async
   const issue = await aUsedIssue(app);
   await within({ writesPerIssue: [{ count: 5, perMs: 600_000 }] }, async () => {
     for (const text of ['Who pays?', 'Who else?', 'How much?', 'Until when?']) {
-      const answer = await asBen(issue, 'askQuestion', { ...goodInput('askQuestion'), text });
+      const answer = await asBen(issue, 'askQuestion', { input: { ...asked, text } });
       expect(outcomeOf(answer, 'askQuestion')).toBe('ok');
     }
     expect(await questionsOf(issue)).toBe(5);
@@ -65,7 +65,7 @@ test('a burst of writes to one issue succeeds, and its properties follow', async
 test('while Jira refuses properties the record is kept; they are written once it accepts', async () => {
   const issue = await app.ticket();
   await put(issue, 'theirs', 1);
-  await asBen(issue, 'castVote', { round: 1, confidence: 1 });
+  await asBen(issue, 'castVote', { base: { round: 1 }, input: { confidence: 1 } });
   await app.settle();
   const before = await app.properties(issue);
   const to = ({ method, url }: Request) => method === 'PUT' && url.includes('/properties/');
@@ -94,15 +94,22 @@ test('a hundred open questions work, another is refused, and their property stay
   const issue = await app.ticket();
   const text = 'x'.repeat(200);
   const ask = (at: number) =>
-    asBen(issue, 'askQuestion', { ...goodInput('askQuestion'), text: `${at} ${text}`, requestId: idOfQuestion(at) });
+    asBen(issue, 'askQuestion', {
+      requestId: idOfQuestion(at),
+      input: { ...asked, text: `${at} ${text}` },
+    });
   for (let at = 0; at < 100; at += 1) expect(outcomeOf(await ask(at), at)).toBe('ok');
   expect(outcomeOf(await ask(100), 'askQuestion')).toBe('limit-reached');
-  const first = { id: idOfQuestion(7), version: 1 };
+  const id = idOfQuestion(7);
+  const seen = { ...asked, text: `7 ${text}`, state: 'open', answer: null };
+  const payloads = {
+    markBlocking: { base: { version: 1 }, input: { id, blocking: false } },
+    answerQuestion: { base: seen, input: { id, answer: 'accept' } },
+    nothingFromMe: goodInput('nothingFromMe'),
+    takeAsIs: goodInput('takeAsIs'),
+  };
   for (const functionKey of ['markBlocking', 'answerQuestion', 'nothingFromMe', 'takeAsIs'] as const) {
-    const seen = { ...goodInput('askQuestion'), text: `7 ${text}`, state: 'open', answer: null };
-    const payload = { ...goodInput(functionKey), ...first, answer: 'accept', seen };
-    const version = functionKey === 'answerQuestion' ? 2 : 1;
-    const outcome = outcomeOf(await asBen(issue, functionKey, { ...payload, version }), functionKey);
+    const outcome = outcomeOf(await asBen(issue, functionKey, payloads[functionKey]), functionKey);
     expect([functionKey, outcome]).toEqual([functionKey, 'ok']);
   }
   await app.settle();
@@ -111,6 +118,13 @@ test('a hundred open questions work, another is refused, and their property stay
   expect(properties['commonGroundReadiness']).toMatchObject({ openQuestions: 99 });
 }, 60_000);
 
+const asked = {
+  kind: 'risk',
+  blocking: true,
+  category: null,
+  owner: null,
+  due: null,
+} as const;
 const idOfQuestion = (at: number) => at.toString(16).padStart(32, '0');
 
 const talks = z.looseObject({ commonGroundTalks: z.looseObject({ talks: z.array(z.unknown()) }) });
@@ -135,8 +149,10 @@ test('where the app has no rights in a project, people work on with their own', 
     ] as const) {
       expect([functionKey, outcomeOf(await asBen(issue, functionKey), functionKey)]).toEqual([functionKey, 'ok']);
     }
-    await asBen(issue, 'castVote', { round: 2, confidence: 5 });
-    expect(outcomeOf(await asBen(issue, 'revealBallot', { round: 2, anyway: true }), 'revealBallot')).toBe('ok');
+    await asBen(issue, 'castVote', { base: { round: 2 }, input: { confidence: 5 } });
+    expect(
+      outcomeOf(await asBen(issue, 'revealBallot', { base: { round: 2 }, input: { anyway: true } }), 'revealBallot'),
+    ).toBe('ok');
     await app.settle();
     const properties = await app.properties(issue);
     expect(talks.parse(properties).commonGroundTalks.talks).toHaveLength(1);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { calls, type Contract } from '../../src/calls';
 import { anyInput, functionKeys } from '../any-call';
+import { named } from '../named';
 import type { RealApp } from '../real-app';
 import { aTeam, aUsedIssue, goodInput } from './a-used-issue';
 import { outcomeOf } from './typed';
@@ -14,16 +15,20 @@ beforeAll(async () => {
 afterAll(() => app.running.stop());
 
 /** What takes more than its id. */
-const takesInput = functionKeys.filter((name) => !calls[name].input.safeParse({ requestId: 'a'.repeat(32) }).success);
+const takesInput = functionKeys.filter((name) => !calls[name].input.safeParse(named()).success);
 const rubbish = fc.oneof(
   fc.jsonValue(),
   fc.constantFrom('x'.repeat(30_000), -1, 1.5, 1e21, '', null, [], {}, '__proto__'),
 );
 
-/** A valid payload with one entry changed, removed or added; or any JSON. */
+/** A valid payload with one entry changed, removed or added, in it or in a part of it; or any JSON. */
 const spoilt = (functionKey: keyof Contract): fc.Arbitrary<unknown> => {
-  const good: unknown = goodInput(functionKey);
-  const names = Object.keys(good ?? {});
+  const good: object = goodInput(functionKey) ?? {};
+  const parts = Object.entries(good).map(([name, part]) => spoiltIn(part).map((bad) => ({ ...good, [name]: bad })));
+  return fc.oneof(spoiltIn(good), ...parts);
+};
+const spoiltIn = (good: unknown): fc.Arbitrary<unknown> => {
+  const names = Object.keys(Object(good));
   if (typeof good !== 'object' || good === null || names.length === 0) return rubbish;
   const one = fc.tuple(fc.constantFrom(...names), rubbish).map(([name, value]) => ({ ...good, [name]: value }));
   const less = fc

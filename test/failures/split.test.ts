@@ -26,7 +26,9 @@ type Answered = z.infer<typeof answered>['value'];
 
 async function split(issueKey: string, as: PartPlace): Promise<Answered> {
   const payload = { items, as, close: null };
-  return answered.parse(await app.ask({ as: 'ben', functionKey: 'splitIssue', payload, at: { issueKey } })).value;
+  return answered.parse(
+    await app.ask({ as: 'ben', functionKey: 'splitIssue', payload: { input: payload }, at: { issueKey } }),
+  ).value;
 }
 
 /** The items of the parts in Jira, without the issue itself. */

@@ -122,20 +122,22 @@ async function talkItThrough(site: Site): Promise<void> {
   await insist(site, all('showWritten', ['ana', 'ben']));
   await insist(site, team.map(voteOf));
   await insist(site, [
-    { as: 'ana', functionKey: 'revealBallot', payload: { round: 1, anyway: false } },
-    { as: 'farah', functionKey: 'revealBallot', payload: { round: 1, anyway: false } },
+    { as: 'ana', functionKey: 'revealBallot', payload: { base: { round: 1 }, input: { anyway: false } } },
+    { as: 'farah', functionKey: 'revealBallot', payload: { base: { round: 1 }, input: { anyway: false } } },
   ]);
-  await insist(site, [{ as: 'ana', functionKey: 'closeTalk', payload: { outcome: 'another-talk', agreed: SENTENCE } }]);
+  await insist(site, [
+    { as: 'ana', functionKey: 'closeTalk', payload: { input: { outcome: 'another-talk', agreed: SENTENCE } } },
+  ]);
 }
 
 function question(as: Name, more: { readonly text: string; readonly anonymous?: true }): Called {
-  return { as, functionKey: 'askQuestion', payload: { ...aQuestion, ...more } };
+  return { as, functionKey: 'askQuestion', payload: { input: { ...aQuestion, ...more } } };
 }
 
 function voteOf(as: keyof typeof votes): Called {
   const confidence = votes[as];
   const reason = confidence > 2 ? {} : { reason: { text: REASON, signed: false } };
-  return { as, functionKey: 'castVote', payload: { round: 1, confidence, size: '3', ...reason } };
+  return { as, functionKey: 'castVote', payload: { base: { round: 1 }, input: { confidence, size: '3', ...reason } } };
 }
 
 /** The faults end; what waits is done within a day, still under the quotas. */

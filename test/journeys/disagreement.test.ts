@@ -32,7 +32,8 @@ async function toTheVote(issue: string, others: readonly string[]): Promise<void
 }
 
 const votes = async (issue: string, cast: Readonly<Record<string, Ballot>>): Promise<void> => {
-  for (const [name, ballot] of Object.entries(cast)) await jira.panel(name, issue, 'castVote', { round: 1, ...ballot });
+  for (const [name, ballot] of Object.entries(cast))
+    await jira.panel(name, issue, 'castVote', { base: { round: 1 }, input: ballot });
 };
 
 async function open(issue: string, ...names: readonly string[]): Promise<readonly Member[]> {

@@ -65,7 +65,10 @@ const panel = z.object({
 async function answerOne(): Promise<void> {
   const { questions } = panel.parse(await jira.panel('ana', 'TIF-42', 'openPanel')).value;
   const seen = questions.find(({ blocking }) => blocking);
-  await jira.panel('ana', 'TIF-42', 'answerQuestion', { id: seen?.id, answer: 'Back to the card.', seen });
+  await jira.panel('ana', 'TIF-42', 'answerQuestion', {
+    base: seen,
+    input: { id: seen?.id, answer: 'Back to the card.' },
+  });
   await jira.settle();
 }
 

@@ -36,7 +36,7 @@ const nothingFrom = async (issue: string, names: readonly string[]): Promise<voi
 
 test('an answer whose asker is away is accepted by another person, and the bar counts who is here', async () => {
   const issue = await aTicket(jira, 'Tell the class teacher');
-  await jira.panel('emma', issue, 'askQuestion', { ...asked, text: 'Who may see it?' });
+  await jira.panel('emma', issue, 'askQuestion', { input: { ...asked, text: 'Who may see it?' } });
   const [ana, ben] = await panels(issue, 'ana', 'ben');
   if (ana === undefined || ben === undefined) throw new Error('A person is missing.');
   await startTalk(ben);
@@ -92,9 +92,9 @@ test('without a talk a doubt reaches the others unsigned, and is one gap', async
   const issue = await aTicket(jira, 'Warn about nuts');
   for (const name of ['chiara', 'dinesh', 'emma']) {
     await jira.panel(name, issue, 'nothingFromMe');
-    await jira.panel(name, issue, 'castVote', { round: 1, confidence: 4 });
+    await jira.panel(name, issue, 'castVote', { base: { round: 1 }, input: { confidence: 4 } });
   }
-  await jira.panel('farah', issue, 'castVote', { round: 1, confidence: 2 });
+  await jira.panel('farah', issue, 'castVote', { base: { round: 1 }, input: { confidence: 2 } });
   const [ben, farah] = await panels(issue, 'ben', 'farah');
   if (ben === undefined || farah === undefined) throw new Error('A person is missing.');
   await ben.on.getByRole('button', { name: /^Reveal · 4/ }).click();

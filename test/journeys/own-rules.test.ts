@@ -37,10 +37,10 @@ async function agreedOn(key: string): Promise<void> {
   await jira.panel('ana', key, 'startTalk');
   for (const as of ['ben', 'chiara']) {
     await jira.panel(as, key, 'nothingFromMe');
-    await jira.panel(as, key, 'castVote', { round: 1, confidence: 4 });
+    await jira.panel(as, key, 'castVote', { base: { round: 1 }, input: { confidence: 4 } });
   }
-  await jira.panel('ana', key, 'revealBallot', { round: 1, anyway: false });
-  await jira.panel('ana', key, 'closeTalk', { outcome: 'ready', agreed: '' });
+  await jira.panel('ana', key, 'revealBallot', { base: { round: 1 }, input: { anyway: false } });
+  await jira.panel('ana', key, 'closeTalk', { input: { outcome: 'ready', agreed: '' } });
   await jira.settle();
 }
 

@@ -51,12 +51,7 @@ test('the facilitator’s step takes every page along, but none over unsaved tex
 
   // What is new appears by itself on a page where nothing is typed.
   await jira.panel('emma', issue, 'askQuestion', {
-    kind: 'question',
-    category: null,
-    owner: null,
-    due: null,
-    blocking: true,
-    text: 'Until when?',
+    input: { kind: 'question', category: null, owner: null, due: null, blocking: true, text: 'Until when?' },
   });
   for (const text of ['Who answers the phone?', 'Until when?'])
     await dinesh.on.getByRole('list', { name: 'Open questions' }).getByText(text, { exact: true }).waitFor();
@@ -94,12 +89,7 @@ test('eight questions are in sight while they are talked about, and no ballot st
   await jira.panel('ben', issue, 'startTalk');
   for (const [at, text] of EIGHT.entries())
     await jira.panel(['ben', 'chiara', 'dinesh'][at % 3] ?? 'ben', issue, 'askQuestion', {
-      kind: 'question',
-      category: null,
-      owner: null,
-      due: null,
-      blocking: at < 2,
-      text,
+      input: { kind: 'question', category: null, owner: null, due: null, blocking: at < 2, text },
     });
   const [ben] = await open(issue, 'ben');
   if (ben === undefined) throw new Error('A person is missing.');

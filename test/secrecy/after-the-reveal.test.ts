@@ -22,8 +22,15 @@ const swapped: readonly [Votes, Votes] = [
 ];
 const doubters: readonly [Name, Name] = ['chiara', 'dinesh'];
 const others = names.filter((name) => !doubters.includes(name));
-const reveal = { as: 'emma', functionKey: 'revealBallot', payload: { round: 2, anyway: true } } as const;
-const reason = (signed: boolean) => ({ round: 2, text: 'Nobody knows who pays the courier.', signed });
+const reveal = {
+  as: 'emma',
+  functionKey: 'revealBallot',
+  payload: { base: { round: 2 }, input: { anyway: true } },
+} as const;
+const reason = (signed: boolean) => ({
+  base: { round: 2 },
+  input: { text: 'Nobody knows who pays the courier.', signed },
+});
 
 let worlds: Worlds;
 beforeAll(async () => {
@@ -71,7 +78,7 @@ test('a revealed round tells how many voted what, and nowhere who', async () => 
 }, 60_000);
 
 test('once the next round is open, also the voters themselves are told no vote of the one before', async () => {
-  const again = { as: 'emma', functionKey: 'voteAgain', payload: { round: 2 } } as const;
+  const again = { as: 'emma', functionKey: 'voteAgain', payload: { base: { round: 2 } } } as const;
   const issue = await played((world, ticket) => askIn(world, ticket, again));
   await nobodyKnows(issue);
   for (const as of doubters) await expectSame(worlds, (world) => askIn(world, issue, { as, functionKey: 'openPanel' }));
@@ -84,7 +91,11 @@ test('a reason given with a vote is not linked to its author, before or after th
     for (const as of ['chiara', 'dinesh', 'emma'] as const) {
       const confidence = swapped[which][as];
       const why = confidence === 1 ? { reason: { text: 'Nobody knows who pays the courier.', signed: false } } : {};
-      await askIn(world, ticket, { as, functionKey: 'castVote', payload: { round: 2, confidence, ...why } });
+      await askIn(world, ticket, {
+        as,
+        functionKey: 'castVote',
+        payload: { base: { round: 2 }, input: { confidence, ...why } },
+      });
     }
     await world.settle();
     return ticket;
@@ -105,7 +116,7 @@ async function sized(sizes: readonly [Sizes, Sizes]): Promise<string> {
       ['chiara', swapped[which].chiara],
       ['dinesh', swapped[which].dinesh],
     ] as const) {
-      const payload = { round: 2, confidence, size: sizes[which][as] };
+      const payload = { base: { round: 2 }, input: { confidence, size: sizes[which][as] } };
       await askIn(world, ticket, { as, functionKey: 'castVote', payload });
     }
     await askIn(world, ticket, reveal);
@@ -139,7 +150,7 @@ test('an anonymous reason is not linked to its author in rows, views, logs or wr
 
 test('saying in private that a low vote was heard does not tell who says it', async () => {
   const issue = await played((world, ticket, as) =>
-    askIn(world, ticket, { as, functionKey: 'sayHeard', payload: { round: 2 } }),
+    askIn(world, ticket, { as, functionKey: 'sayHeard', payload: { base: { round: 2 } } }),
   );
   await nobodyKnows(issue);
   await expectSame(worlds, writers(issue));

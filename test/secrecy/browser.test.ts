@@ -44,9 +44,16 @@ const voted = (names: string) => (text: string) => text.includes(`"voted":[${nam
 const revealed = (text: string) =>
   ['"assessment"', '"state":"revealed"'].every((part) => text.includes(part)) &&
   /"result":\{[^{}]*"round":2/u.test(text);
-const reveal = { as: 'ben', functionKey: 'revealBallot', payload: { round: 2, anyway: true } } as const;
+const reveal = {
+  as: 'ben',
+  functionKey: 'revealBallot',
+  payload: { base: { round: 2 }, input: { anyway: true } },
+} as const;
 const doubters: readonly [Name, Name] = ['chiara', 'dinesh'];
-const reason = (signed: boolean) => ({ round: 2, text: 'Nobody knows who pays the courier.', signed });
+const reason = (signed: boolean) => ({
+  base: { round: 2 },
+  input: { text: 'Nobody knows who pays the courier.', signed },
+});
 
 test('while a round is open a browser learns who voted, and nothing about how', async () => {
   const late = [{ gus: 2 }, { gus: 5 }] as const;
@@ -79,7 +86,7 @@ const revealAndReason = (signed: boolean): Scene['then'] => {
     await askIn(world, issue, { as: doubters[which], functionKey: 'giveReason', payload: reason(signed) });
     await world.settle();
     await looker.page.reload();
-    await looker.until((text) => text.includes(reason(signed).text));
+    await looker.until((text) => text.includes(reason(signed).input.text));
   };
 };
 const swapped: readonly [Votes, Votes] = [

@@ -16,8 +16,8 @@ afterAll(async () => {
 const TALKERS = ['ana', 'ben', 'chiara', 'dinesh'] as const satisfies readonly Name[];
 /** A second passes with each question, so that they have an order. */
 async function ask(world: World, issue: string, as: Name, asked: Partial<NewQuestion>): Promise<void> {
-  const payload = { kind: 'question', blocking: false, category: null, owner: null, due: null, ...asked };
-  await askIn(world, issue, { as, functionKey: 'askQuestion', payload });
+  const input = { kind: 'question', blocking: false, category: null, owner: null, due: null, ...asked };
+  await askIn(world, issue, { as, functionKey: 'askQuestion', payload: { input } });
   await world.running.host.clock.advance(1000);
 }
 const show = (world: World, issue: string) => askIn(world, issue, { as: 'ana', functionKey: 'showWritten' });
@@ -69,8 +69,8 @@ test('before the reveal only the writer learns a private question or its kind', 
 const nothing = (world: World, issue: string, as: Name) => askIn(world, issue, { as, functionKey: 'nothingFromMe' });
 const DOUBT = 'The supplier lies.';
 const doubt = (world: World, issue: string, as: Name) => {
-  const payload = { kind: 'risk', blocking: false, category: null, owner: null, due: null, anonymous: true };
-  return askIn(world, issue, { as, functionKey: 'askQuestion', payload: { ...payload, text: DOUBT } });
+  const risk = { kind: 'risk', blocking: false, category: null, owner: null, due: null, anonymous: true };
+  return askIn(world, issue, { as, functionKey: 'askQuestion', payload: { input: { ...risk, text: DOUBT } } });
 };
 const isSeen = async (world: World, issue: string) =>
   JSON.stringify(await askIn(world, issue, { as: 'vera', functionKey: 'openPanel' })).includes(DOUBT);
@@ -102,7 +102,11 @@ test('a late anonymous writer stays unknown, also after the next batch moment', 
   expect(await inBoth(worlds, (world) => isSeen(world, issue))).toEqual([false, false]);
   await inBoth(worlds, async (world) => {
     await vote(world, issue, { round: 1, votes: { ana: 4, ben: 4, farah: 4 } });
-    await askIn(world, issue, { as: 'ana', functionKey: 'revealBallot', payload: { round: 1, anyway: true } });
+    await askIn(world, issue, {
+      as: 'ana',
+      functionKey: 'revealBallot',
+      payload: { base: { round: 1 }, input: { anyway: true } },
+    });
     await world.settle();
   });
   expect(await inBoth(worlds, (world) => isSeen(world, issue))).toEqual([true, true]);
@@ -119,7 +123,7 @@ test('a talk’s record names early respondents, and not whether one wrote in it
     await world.running.host.clock.advance(1000);
     await nothing(world, ticket, 'dinesh');
     await doubt(world, ticket, which === 0 ? 'ben' : 'dinesh');
-    const payload = { outcome: 'another-talk', agreed: '' };
+    const payload = { input: { outcome: 'another-talk', agreed: '' } };
     await askIn(world, ticket, { as: 'dinesh', functionKey: 'closeTalk', payload });
     await world.settle();
     return ticket;

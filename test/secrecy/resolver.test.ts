@@ -28,7 +28,7 @@ const attempt = fc.constantFrom(...functionKeys).chain((functionKey) =>
     as: asking,
     functionKey: fc.constant(functionKey),
     payload: anyInput(functionKey).map((payload) =>
-      functionKey === 'revealBallot' ? { anyway: true, round: 1, notThis: payload } : payload,
+      functionKey === 'revealBallot' ? { base: { round: 1 }, input: { anyway: true }, notThis: payload } : payload,
     ),
     moduleKey: fc.constantFrom(...panels, ...pages),
   }),
@@ -71,7 +71,7 @@ test('an owner’s guess and a repeated vote are visible only to their author', 
   const [issue] = await inBoth(worlds, async (world, which) => {
     const ticket = await world.ticket();
     const guess = (label: string) =>
-      askIn(world, ticket, { as: 'ana', functionKey: 'guessSize', payload: { round: 1, label } });
+      askIn(world, ticket, { as: 'ana', functionKey: 'guessSize', payload: { base: { round: 1 }, input: { label } } });
     if (which === 0) await guess('3');
     await vote(world, ticket, { round: 1, votes: { chiara: 2, dinesh: 4 }, sized: true });
     if (which === 0) await vote(world, ticket, { round: 1, votes: { chiara: 5 }, sized: true });
@@ -107,9 +107,17 @@ async function eightWithTwoVotes(): Promise<string> {
 test('a reveal refused for its quorum or for lacking rights tells only how many voted', async () => {
   const issue = await eightWithTwoVotes();
   for (const as of ['ben', 'vera', 'otto'] as const) {
-    await tried(issue, { as, functionKey: 'revealBallot', payload: { round: 1, anyway: as !== 'ben' } });
+    await tried(issue, {
+      as,
+      functionKey: 'revealBallot',
+      payload: { base: { round: 1 }, input: { anyway: as !== 'ben' } },
+    });
   }
-  const refused = { as: 'ben', functionKey: 'revealBallot', payload: { round: 1, anyway: false } } as const;
+  const refused = {
+    as: 'ben',
+    functionKey: 'revealBallot',
+    payload: { base: { round: 1 }, input: { anyway: false } },
+  } as const;
   expect(await askIn(worlds[0], issue, refused)).toMatchObject({
     failure: { code: 'below-quorum', details: { votes: 2, quorum: 3 } },
   });

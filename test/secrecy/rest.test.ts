@@ -44,7 +44,11 @@ test('while a round is open neither logs, events nor writers depend on the votes
 test('the comparison works: after the reveal the crawl tells the two worlds apart', async () => {
   const issue = await aTicketInBoth();
   await hiddenVotes(issue, [{ chiara: 1 }, { chiara: 5 }]);
-  const reveal = { as: 'ben', functionKey: 'revealBallot', payload: { round: 2, anyway: true } } as const;
+  const reveal = {
+    as: 'ben',
+    functionKey: 'revealBallot',
+    payload: { base: { round: 2 }, input: { anyway: true } },
+  } as const;
   await inBoth(worlds, async (world) => {
     await askIn(world, issue, reveal);
     await world.settle();

@@ -90,9 +90,8 @@ export async function vote(world: World, issue: string, { round, votes, sized = 
       issueKey: issue,
       functionKey: 'castVote',
       payload: named({
-        round,
-        confidence,
-        ...(sized ? { size: sizes[confidence], reason: reasonOf(confidence) } : {}),
+        base: { round },
+        input: { confidence, ...(sized ? { size: sizes[confidence], reason: reasonOf(confidence) } : {}) },
       }),
     });
   }
@@ -108,12 +107,19 @@ export async function aVotedTicket(world: World): Promise<string> {
     blocking: true,
     owner: idOf('ana'),
     due: null,
-    requestId: 'f'.repeat(32),
   };
-  await askIn(world, issue, { as: 'ben', functionKey: 'askQuestion', payload: question });
+  await askIn(world, issue, {
+    as: 'ben',
+    functionKey: 'askQuestion',
+    payload: { requestId: 'f'.repeat(32), input: question },
+  });
   await vote(world, issue, { round: 1, votes: { ben: 4, farah: 4 } });
-  await askIn(world, issue, { as: 'ben', functionKey: 'revealBallot', payload: { round: 1, anyway: true } });
-  await askIn(world, issue, { as: 'ben', functionKey: 'voteAgain', payload: { round: 1 } });
+  await askIn(world, issue, {
+    as: 'ben',
+    functionKey: 'revealBallot',
+    payload: { base: { round: 1 }, input: { anyway: true } },
+  });
+  await askIn(world, issue, { as: 'ben', functionKey: 'voteAgain', payload: { base: { round: 1 } } });
   // Later acts get a later time, as an invocation takes the site's time plus a few milliseconds.
   await world.running.host.clock.advance(1000);
   return issue;

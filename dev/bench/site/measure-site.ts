@@ -61,7 +61,7 @@ function seeded(): () => number {
 
 /** People take the first issues of each project as they are, so that these have a row: a project a minute. */
 async function comeIntoUse({ host, projects, extent }: Site): Promise<void> {
-  const payload = { reason: 'A fix that cannot wait for a talk.', over: null };
+  const payload = { base: { exception: null }, input: { reason: 'A fix that cannot wait for a talk.' } };
   for (const { key } of projects) {
     for (let number = 1; number <= extent.withRow; number += 1) {
       const issueKey = `${key}-${number}`;

@@ -69,11 +69,7 @@ async function answer(page: Page, text: string): Promise<void> {
   const { id, kind, state, answer, ...asked } = await questionOf(page, text, 'open');
   const said = 'The kitchen looked it up: it is the child’s last order, if it is still on the menu.';
   await page.act((actions) =>
-    actions.send('answerQuestion', {
-      id,
-      answer: said,
-      seen: { text: asked.text, kind, state, answer },
-    }),
+    actions.send('answerQuestion', { base: { text: asked.text, kind, state, answer }, input: { id, answer: said } }),
   );
 }
 
@@ -95,19 +91,20 @@ async function questionOf(page: Page, text: string, state: QuestionView['state']
 
 export async function vote(page: Page): Promise<void> {
   const round = await openRound(page);
-  const on = page.view().assessment.readiness.fingerprint;
-  await page.act((actions) => actions.castVote(round, on, { confidence: 4, size: '5' }));
+  const content = page.view().assessment.readiness.fingerprint;
+  await page.act((actions) => actions.castVote({ round, content }, { confidence: 4, size: '5' }));
 }
 
 export async function reveal(page: Page): Promise<void> {
   const round = await openRound(page);
-  await page.act((actions) => actions.send('revealBallot', { round, anyway: false }));
+  await page.act((actions) => actions.send('revealBallot', { base: { round }, input: { anyway: false } }));
 }
 
 /** Opens a new round where an earlier talk has revealed one. */
 export async function voteAgain(page: Page): Promise<void> {
   const { ballot } = page.view();
-  if (ballot.state === 'revealed') await page.act((actions) => actions.send('voteAgain', { round: ballot.round }));
+  if (ballot.state === 'revealed')
+    await page.act((actions) => actions.send('voteAgain', { base: { round: ballot.round }, input: {} }));
 }
 
 async function openRound(page: Page): Promise<number> {
@@ -120,7 +117,7 @@ async function openRound(page: Page): Promise<number> {
 async function close(page: Page, agreed: string): Promise<void> {
   const talk = page.view().talk?.startedAt;
   if (talk === undefined) throw new Error(`${page.accountId} sees no talk.`);
-  await page.act((actions) => actions.send('closeTalk', { talk, outcome: 'ready', agreed }));
+  await page.act((actions) => actions.send('closeTalk', { base: { talk }, input: { outcome: 'ready', agreed } }));
 }
 
 const randomId = (): string => crypto.randomUUID().replaceAll('-', '');

@@ -4,7 +4,7 @@ import { people } from '../people.ts';
 import { addProjectAndBoard } from '../project.ts';
 import { actor, type Actor } from '../stage.ts';
 import { goTo, later, type TimeTravel } from '../tiffin/scene.ts';
-import { ask, answerTo, idOf, type Asked, type NewQuestion } from '../tiffin/talks.ts';
+import { ask, answerTo, seenIn, type Asked, type NewQuestion } from '../tiffin/talks.ts';
 import { everyNode } from './every-node.ts';
 
 /** A second project, team-managed and kanban without estimates, with extreme contents. */
@@ -54,7 +54,7 @@ async function end(by: Actor, { issue, kind, text, blocking }: NewQuestion & { i
   if (kind !== 'question' || !blocking) return by.panel(issue, 'withdrawQuestion', asked);
   const open = await by.panel(issue, 'openPanel');
   const answered = await by.panel(issue, 'answerQuestion', answerTo(open, text, 'Nothing: it is fine.'));
-  return by.panel(issue, 'closeQuestion', idOf(answered, text));
+  return by.panel(issue, 'closeQuestion', seenIn(answered, text));
 }
 
 async function rubbish({ stage }: TimeTravel, issue: string): Promise<void> {

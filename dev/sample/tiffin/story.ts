@@ -12,7 +12,7 @@ import {
   close,
   gather,
   answerTo,
-  idOf,
+  seenIn,
   nothingFrom,
   reveal,
   vote,
@@ -81,7 +81,7 @@ async function theFirstTalk(stage: Stage): Promise<void> {
   await later(stage, 3);
   const round = await vote(stage, issue, { ben: 4, chiara: 3, dinesh: 3, emma: 4, farah: 2 });
   await reveal(stage, 'ana', { issue, round });
-  await actor(stage, 'farah').panel(issue, 'giveReason', { round, text: CALENDARS, signed: true });
+  await actor(stage, 'farah').panel(issue, 'giveReason', { base: { round }, input: { text: CALENDARS, signed: true } });
   await later(stage);
   const agreed = 'One basket and one payment; different schools come later.';
   await close(stage, issue, { by: 'ben', outcome: 'another-talk', agreed });
@@ -97,7 +97,7 @@ async function theAnswers(stage: Stage): Promise<void> {
 async function theSecondTalk(stage: Stage): Promise<void> {
   const farah = actor(stage, 'farah');
   const { ballot } = await farah.panel(SIBLINGS, 'openPanel');
-  await farah.panel(SIBLINGS, 'voteAgain', { round: ballot.round });
+  await farah.panel(SIBLINGS, 'voteAgain', { base: { round: ballot.round } });
   await agree(stage, {
     issue: SIBLINGS,
     facilitator: 'ana',
@@ -110,7 +110,7 @@ async function theSecondTalk(stage: Stage): Promise<void> {
 async function answered(stage: Stage, { text, by, answer }: { text: string; by: PersonName; answer: string }) {
   const open = await actor(stage, by).panel(SIBLINGS, 'openPanel');
   const waiting = await actor(stage, by).panel(SIBLINGS, 'answerQuestion', answerTo(open, text, answer));
-  await actor(stage, 'farah').panel(SIBLINGS, 'closeQuestion', idOf(waiting, text));
+  await actor(stage, 'farah').panel(SIBLINGS, 'closeQuestion', seenIn(waiting, text));
 }
 
 const everybody = { ben: 4, chiara: 4, dinesh: 5, emma: 4, farah: 4 } as const;
@@ -303,7 +303,7 @@ async function openEnds(stage: Stage): Promise<void> {
     outwardIssue: { key: 'TIF-45' },
   });
   for (const { by, ...question } of OPEN_QUESTIONS) await ask(stage, by, question);
-  await owner.panel('TIF-44', 'takeAsIs', { reason: 'demo on Friday', over: null });
+  await owner.panel('TIF-44', 'takeAsIs', { base: { exception: null }, input: { reason: 'demo on Friday' } });
 }
 
 /** TIF-42: two readings of "refund" give two clusters of sizes, far apart, which are not averaged. */

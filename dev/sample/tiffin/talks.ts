@@ -15,22 +15,23 @@ export type NewQuestion = {
 
 export async function ask(stage: Stage, who: PersonName, { issue, ...question }: NewQuestion & { issue: string }) {
   const { kind = 'question', text, blocking = false, category = null, owner = null, due = null } = question;
-  const payload = { kind, text, blocking, category, owner, due };
-  return idOf(await actor(stage, who).panel(issue, 'askQuestion', payload), text);
+  const input = { kind, text, blocking, category, owner, due };
+  return seenIn(await actor(stage, who).panel(issue, 'askQuestion', { input }), text);
 }
 
-export type Asked = { readonly id: string; readonly version: number };
+/** What a change of a question sends: the question, and the version that was seen. */
+export type Asked = { readonly base: { readonly version: number }; readonly input: { readonly id: string } };
 
 /** A question on the panel by its text: visible to all, or only to its writer during private writing. */
-export function idOf(panel: PanelAnswer, text: string): Asked {
+export function seenIn(panel: PanelAnswer, text: string): Asked {
   const { id, version } = find(panel, text);
-  return { id, version };
+  return { base: { version }, input: { id } };
 }
 
 /** The answer to a question as the panel shows it. */
 export function answerTo(panel: PanelAnswer, text: string, answer: string): object {
   const { id, kind, state, answer: before } = find(panel, text);
-  return { id, answer, seen: { text, kind, state, answer: before } };
+  return { base: { text, kind, state, answer: before }, input: { id, answer } };
 }
 
 function find({ questions, talk }: PanelAnswer, text: string) {
@@ -50,7 +51,7 @@ export async function voteSizes(
   for (const [name, size] of sizes) {
     const voter = actor(stage, name);
     round = (await voter.panel(issue, 'openPanel')).ballot.round;
-    await voter.panel(issue, 'castVote', { round, confidence: 3, size });
+    await voter.panel(issue, 'castVote', { base: { round }, input: { confidence: 3, size } });
   }
   return round;
 }
@@ -75,7 +76,7 @@ export async function vote(stage: Stage, issue: string, votes: Votes): Promise<n
     const voter = actor(stage, personNamed(name));
     const { ballot } = await voter.panel(issue, 'openPanel');
     round = ballot.round;
-    await voter.panel(issue, 'castVote', { round, confidence });
+    await voter.panel(issue, 'castVote', { base: { round }, input: { confidence } });
   }
   return round;
 }
@@ -88,7 +89,7 @@ function personNamed(name: string): PersonName {
 }
 
 export const reveal = (stage: Stage, who: PersonName, { issue, round }: { issue: string; round: number }) =>
-  actor(stage, who).panel(issue, 'revealBallot', { round, anyway: false });
+  actor(stage, who).panel(issue, 'revealBallot', { base: { round }, input: { anyway: false } });
 
 type Close = { readonly by: PersonName; readonly outcome: string; readonly agreed: string };
 export const close = (stage: Stage, issue: string, { by, ...ending }: Close) =>

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { EMPTY_BRIEF } from './brief';
-import { asText, type BriefContent, briefFields, differingFields, mergeBriefs } from './brief-merge';
+import { type BriefTexts, EMPTY_BRIEF } from './brief';
+import { asText, briefFields, differingFields, mergeBriefs } from './brief-merge';
 
-const aBrief = (spoilt: Partial<BriefContent> = {}): BriefContent => ({
+const aBrief = (spoilt: Partial<BriefTexts> = {}): BriefTexts => ({
   why: 'Parents ask.',
   who: 'Parents',
   whyNow: '',
@@ -30,7 +30,7 @@ test('two people who change one field differently get a conflict of that field a
   });
 });
 
-test.each<[string, BriefContent, BriefContent, readonly string[] | null]>([
+test.each<[string, BriefTexts, BriefTexts, readonly string[] | null]>([
   [
     'both add at the end',
     withIn('order page', 'basket', 'kitchen list', 'mail'),
@@ -81,8 +81,8 @@ test('blanks around a text are no change', () => {
 
 const text = fc.constantFrom('', 'Parents ask.', 'The law asks.', 'Kitchens ask.');
 const lines = fc.array(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 5 });
-const brief = fc.record<BriefContent>({ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines });
-const changed = (from: BriefContent, to: BriefContent) => new Set(differingFields(from, to));
+const brief = fc.record<BriefTexts>({ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines });
+const changed = (from: BriefTexts, to: BriefTexts) => new Set(differingFields(from, to));
 
 test('a change by one person only, or the same change by both, is taken as written', () => {
   fc.assert(
@@ -114,7 +114,7 @@ test('a field that both changed differently is a conflict, in either order', () 
 test('a merged list has all added lines, none of the removed ones and no others', () => {
   fc.assert(
     fc.property(lines, lines, lines, (base, mine, theirs) => {
-      const of = (inScope: string[]): BriefContent => ({ ...EMPTY_BRIEF, inScope });
+      const of = (inScope: string[]): BriefTexts => ({ ...EMPTY_BRIEF, inScope });
       const { texts, conflicts } = mergeBriefs(of(base), of(mine), of(theirs));
       if (conflicts.length > 0) return;
       const wanted = (line: string) =>
@@ -130,7 +130,7 @@ test('once the conflicts are resolved, either way, none are left', () => {
   fc.assert(
     fc.property(brief, brief, brief, fc.func(fc.boolean()), (base, mine, theirs, keepsTheirs) => {
       const { conflicts } = mergeBriefs(base, mine, theirs);
-      const of = (from: BriefContent, fields: readonly string[]) =>
+      const of = (from: BriefTexts, fields: readonly string[]) =>
         Object.fromEntries(briefFields.filter((field) => fields.includes(field)).map((field) => [field, from[field]]));
       const kept = conflicts.filter((field) => keepsTheirs(field));
       const settled = { ...mine, ...of(theirs, kept) };

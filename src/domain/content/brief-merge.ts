@@ -5,16 +5,15 @@ const listFields = ['inScope', 'outOfScope'] as const;
 /** The fields of a brief, in reading order. */
 export const briefFields = [...textFields, ...listFields] as const;
 export type BriefField = (typeof briefFields)[number];
-export type BriefContent = Pick<BriefTexts, BriefField>;
 
 /** `texts` holds my version of a field in conflict, until a person chooses. */
-type BriefMerge = { readonly texts: BriefContent; readonly conflicts: readonly BriefField[] };
+type BriefMerge = { readonly texts: BriefTexts; readonly conflicts: readonly BriefField[] };
 
 /**
  * Merges two versions of one brief by field: a change by one person is taken; two lists that only add and remove lines
  * are combined. Other fields that both changed, each differently, are conflicts.
  */
-export function mergeBriefs(base: BriefContent, mine: BriefContent, theirs: BriefContent): BriefMerge {
+export function mergeBriefs(base: BriefTexts, mine: BriefTexts, theirs: BriefTexts): BriefMerge {
   const text = (field: (typeof textFields)[number]) => mergeTexts(base[field], mine[field], theirs[field]);
   const list = (field: (typeof listFields)[number]) => mergeLists(base[field], mine[field], theirs[field]);
   const merged = {
@@ -35,12 +34,12 @@ export function mergeBriefs(base: BriefContent, mine: BriefContent, theirs: Brie
 }
 
 /** The fields that differ. */
-export function differingFields(one: BriefContent, other: BriefContent): readonly BriefField[] {
+export function differingFields(one: BriefTexts, other: BriefTexts): readonly BriefField[] {
   return briefFields.filter((field) => asText(one, field) !== asText(other, field));
 }
 
 /** A field as a person types it: a list has one line per item. */
-export function asText(brief: BriefContent, field: BriefField): string {
+export function asText(brief: BriefTexts, field: BriefField): string {
   const value = brief[field];
   return typeof value === 'string' ? value.trim() : tidy(value).join('\n');
 }

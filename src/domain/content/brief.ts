@@ -18,7 +18,7 @@ export const briefSchema = record({
   textsFrom: count(),
 });
 export type Brief = z.infer<typeof briefSchema>;
-export type BriefTexts = Omit<Brief, 'dismissed' | 'textsFrom'>;
+export type BriefTexts = Pick<Brief, 'why' | 'who' | 'whyNow' | 'inScope' | 'outOfScope'>;
 
 export const EMPTY_BRIEF: Brief = {
   why: '',
@@ -48,7 +48,7 @@ export const BRIEF_TOTAL_LIMIT = 15_000;
 /** The next version with these texts. */
 export function withTexts(brief: Brief, texts: BriefTexts): Brief {
   const version = brief.version + 1;
-  return { ...texts, dismissed: brief.dismissed, version, textsFrom: version };
+  return { ...brief, ...texts, version, textsFrom: version };
 }
 
 /**

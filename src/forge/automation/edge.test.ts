@@ -65,7 +65,7 @@ test('people act with their own rights, and what is derived is written by the ap
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   app.asked.length = 0;
-  const payload = {
+  const input = {
     kind: 'risk',
     text: 'What if it is late?',
     blocking: false,
@@ -73,7 +73,7 @@ test('people act with their own rights, and what is derived is written by the ap
     owner: null,
     due: null,
   };
-  const asked = seen(await call(app, 'ben', 'askQuestion', { issue, payload }));
+  const asked = seen(await call(app, 'ben', 'askQuestion', { issue, payload: { input } }));
   expect(asked.questions.map(({ text, askedBy }) => [text, askedBy])).toEqual([['What if it is late?', 'ben']]);
   const writes = app.asked.filter((one) => one.startsWith('PUT'));
   expect(writes.filter((one) => one.endsWith('as app'))).toEqual([
@@ -88,7 +88,7 @@ test('where the app may not write, the person writes what is derived', async () 
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
-  const payload = {
+  const input = {
     kind: 'risk',
     text: 'What if it is late?',
     blocking: false,
@@ -96,7 +96,7 @@ test('where the app may not write, the person writes what is derived', async () 
     owner: null,
     due: null,
   };
-  seen(await call(app, 'ben', 'askQuestion', { issue, payload }));
+  seen(await call(app, 'ben', 'askQuestion', { issue, payload: { input } }));
   expect(await readiness(app, issue)).toMatchObject({ openQuestions: 1 });
 });
 
@@ -104,12 +104,14 @@ test('votes stay hidden until the reveal, which puts a result without names on t
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   const vote = (as: string, confidence: number) =>
-    call(app, as, 'castVote', { issue, payload: { round: 1, confidence } });
+    call(app, as, 'castVote', { issue, payload: { base: { round: 1 }, input: { confidence } } });
   await vote('ben', 4);
   const open = seen(await vote('cem', 5));
   expect(open.ballot).toMatchObject({ state: 'open', mine: 5, voted: ['ben', 'cem'] });
   expect(JSON.stringify(open.ballot)).not.toContain('4');
-  const revealed = seen(await call(app, 'ana', 'revealBallot', { issue, payload: { round: 1, anyway: false } }));
+  const revealed = seen(
+    await call(app, 'ana', 'revealBallot', { issue, payload: { base: { round: 1 }, input: { anyway: false } } }),
+  );
   expect(revealed.ballot).toMatchObject({ state: 'revealed', result: { counts: null, allWouldStart: true } });
   const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundConfidence`);
   expect(JSON.stringify(body)).not.toMatch(/ben|cem/u);
@@ -122,7 +124,7 @@ test.each([
 ])('a vote fails with %s when %s %s', async (code, as) => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  const answer = await call(app, as, 'castVote', { issue, payload: { round: 1, confidence: 3 } });
+  const answer = await call(app, as, 'castVote', { issue, payload: { base: { round: 1 }, input: { confidence: 3 } } });
   expect(failure(answer).failure.code).toBe(code);
 });
 
@@ -264,7 +266,7 @@ test('a rule hears what the row says, whatever has become of the properties', as
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   const asked = { kind: 'risk', text: 'Late?', blocking: true, category: null, owner: null, due: null };
-  await call(app, 'ben', 'askQuestion', { issue, payload: asked });
+  await call(app, 'ben', 'askQuestion', { issue, payload: { input: asked } });
   await drain(app);
   for (const key of ['commonGroundQuestions', 'commonGroundReadiness'])
     await app.rest('DELETE', `/rest/api/3/issue/${issue}/properties/${key}`);

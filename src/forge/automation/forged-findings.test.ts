@@ -14,18 +14,25 @@ test('F1: highest versions in all properties keep nobody from saying anything, a
   const app = installApp();
   const issue = await aUsedIssue(app);
   await callPanel(app, 'ana', { name: 'startTalk', issue });
-  await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: { ...aRisk, text: 'Hidden?' } });
-  await callPanel(app, 'ana', { name: 'askQuestion', issue, payload: { ...aRisk, text: 'Whose?', anonymous: true } });
+  await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: { input: { ...aRisk, text: 'Hidden?' } } });
+  await callPanel(app, 'ana', {
+    name: 'askQuestion',
+    issue,
+    payload: { input: { ...aRisk, text: 'Whose?', anonymous: true } },
+  });
   const before = await propertiesOf(app, issue);
   for (const key of faceKeys) await forge(app, issue, key, { ...Object(before[key]), version: M });
   const brief = { why: 'x', who: '', whyNow: '', inScope: [], outOfScope: [], version: M };
   const said = [
-    { name: 'saveBrief', payload: { brief, seen: { ...brief, why: 'Parents asked', who: 'Ana', inScope: ['Lunch'] } } },
-    { name: 'askQuestion', payload: { ...aRisk, text: 'One more?' } },
+    {
+      name: 'saveBrief',
+      payload: { base: { ...brief, why: 'Parents asked', who: 'Ana', inScope: ['Lunch'] }, input: brief },
+    },
+    { name: 'askQuestion', payload: { input: { ...aRisk, text: 'One more?' } } },
     { name: 'nothingFromMe' },
-    { name: 'takeAsIs', payload: { reason: 'Urgent', over: null } },
+    { name: 'takeAsIs', payload: { base: { exception: null }, input: { reason: 'Urgent' } } },
     { name: 'showWritten' },
-    { name: 'closeTalk', payload: { outcome: 'another-talk', agreed: '' } },
+    { name: 'closeTalk', payload: { input: { outcome: 'another-talk', agreed: '' } } },
   ];
   for (const one of said) {
     await callPanel(app, 'ben', { ...one, issue });
@@ -43,12 +50,12 @@ test('F1: an owner who is changed more often than a question remembers blocks no
   const issue = await app.anIssue('Cancel an order');
   for (let at = 0; at < 201; at += 1)
     app.site.db.run('insert into users (account_id, display_name) values (?, ?)', `owner-${at}`, `Owner ${at}`);
-  await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { ...aRisk, owner: null } });
+  await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: { ...aRisk, owner: null } } });
   const { text: asked, kind, category, due } = aRisk;
   for (let at = 0; at < 201; at += 1) {
     const [seen] = (await seenBy(app, 'ben', issue)).questions;
-    const payload = { id: seen?.id, seen, kind, text: asked, category, due, owner: `owner-${at}` };
-    await callPanel(app, 'ben', { name: 'editQuestion', issue, payload });
+    const input = { id: seen?.id, kind, text: asked, category, due, owner: `owner-${at}` };
+    await callPanel(app, 'ben', { name: 'editQuestion', issue, payload: { base: seen, input } });
   }
   const { broken, questions } = await seenBy(app, 'cem', issue);
   expect([broken, questions[0]?.owner]).toEqual([[], 'owner-200']);
@@ -113,7 +120,7 @@ test('F3: nor is a sub-task ready by what an editor writes on its parent', async
   const app = installApp();
   const story = await app.anIssue('Orders close at 8:00', described);
   const issue = await app.anIssue('Grey out the day', { issuetype: { name: 'Sub-task' }, parent: { id: story } });
-  await callPanel(app, 'ana', { name: 'askQuestion', issue: story, payload: aRisk });
+  await callPanel(app, 'ana', { name: 'askQuestion', issue: story, payload: { input: aRisk } });
   await drain(app);
   await claimReady(app, story);
   expect((await seenBy(app, 'cem', issue)).assessment.readiness).toMatchObject({
@@ -146,7 +153,7 @@ test('F3: a forged exception is none, and keeps nobody from making one', async (
   const { exception: made } = await callPanel(app, 'ana', {
     name: 'takeAsIs',
     issue,
-    payload: { reason: 'Urgent', over: null },
+    payload: { base: { exception: null }, input: { reason: 'Urgent' } },
   });
   expect(made?.reason).toBe('Urgent');
 });
@@ -190,9 +197,13 @@ test.each([2 ** 31, M - 1, M])('F4: a forged round %d blocks no ballot', async (
   await forge(app, issue, 'commonGroundConfidence', { ...forged, confidence: { ...forged['confidence'], round } });
   expect((await seenBy(app, 'ben', issue)).ballot).toMatchObject({ state: 'open', round: 1 });
   for (const as of ['ben', 'cem'])
-    await callPanel(app, as, { name: 'castVote', issue, payload: { round: 1, confidence: 3 } });
-  await callPanel(app, 'ben', { name: 'revealBallot', issue, payload: { round: 1, anyway: false } });
-  const { ballot } = await callPanel(app, 'ben', { name: 'voteAgain', issue, payload: { round: 1 } });
+    await callPanel(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 3 } } });
+  await callPanel(app, 'ben', {
+    name: 'revealBallot',
+    issue,
+    payload: { base: { round: 1 }, input: { anyway: false } },
+  });
+  const { ballot } = await callPanel(app, 'ben', { name: 'voteAgain', issue, payload: { base: { round: 1 } } });
   expect(ballot).toMatchObject({ state: 'open', round: 2 });
 });
 
@@ -229,13 +240,13 @@ test('F8: participants that an editor makes up are no cover for an anonymous que
   await callPanel(app, 'ben', { name: 'startTalk', issue });
   await callPanel(app, 'ben', { name: 'nothingFromMe', issue });
   const asked = { ...aRisk, text: 'The boss is wrong.', owner: null, anonymous: true };
-  await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: asked });
+  await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: { input: asked } });
   for (const as of ['ben', 'cem'])
-    await callPanel(app, as, { name: 'castVote', issue, payload: { round: 1, confidence: 3 } });
+    await callPanel(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 3 } } });
   const { questions } = await callPanel(app, 'ben', {
     name: 'revealBallot',
     issue,
-    payload: { round: 1, anyway: true },
+    payload: { base: { round: 1 }, input: { anyway: true } },
   });
   expect(questions).toEqual([]);
 });
@@ -248,7 +259,7 @@ test('F9: one person writes three anonymous questions, and takes no room from ot
     callPanel(app, as, {
       name: 'askQuestion',
       issue,
-      payload: { ...aRisk, text: words, owner: null, anonymous: true },
+      payload: { input: { ...aRisk, text: words, owner: null, anonymous: true } },
     });
   for (const at of [1, 2, 3]) await ask('ben', `${at} ${'漢'.repeat(290)}`);
   const person = await readRow({ entity: 'person', key: `ben-${issue}` });
@@ -274,7 +285,7 @@ test('F10: forged properties tell nobody whether something anonymous waits', asy
     return { shown, assessment, properties: await propertiesOf(app, issue) };
   };
   const asked = { ...aRisk, owner: null, anonymous: true };
-  expect(await waits('askQuestion', asked)).toEqual(await waits('nothingFromMe', {}));
+  expect(await waits('askQuestion', { input: asked })).toEqual(await waits('nothingFromMe', {}));
 });
 
 test('F11: a count of talks that nobody can have costs no write at each look', async () => {
@@ -298,7 +309,7 @@ test('F11: a forged record of talks that is as long as Jira takes keeps nobody f
   const { exception } = await callPanel(app, 'ana', {
     name: 'takeAsIs',
     issue,
-    payload: { reason: 'Urgent', over: null },
+    payload: { base: { exception: null }, input: { reason: 'Urgent' } },
   });
   expect(exception?.reason).toBe('Urgent');
 });

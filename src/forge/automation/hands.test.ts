@@ -21,7 +21,7 @@ async function found(app: ForgeApp, jql: string): Promise<readonly string[]> {
   return keysIn.parse(body).issues.map(({ key }) => key);
 }
 
-const shown = { round: 1, confidence: [0, 0, 0, 0, 9], sizes: [], asked: true };
+const shown = { base: { round: 1 }, input: { confidence: [0, 0, 0, 0, 9], sizes: [], asked: true } };
 
 test('JQL and rules tell what one person counted from what people voted', async () => {
   const app = installApp();
@@ -29,8 +29,12 @@ test('JQL and rules tell what one person counted from what people voted', async 
   await call(app, 'ben', { name: 'startTalk', issue: counted });
   expect(await call(app, 'ben', { name: 'showHands', issue: counted, payload: shown })).toMatchObject({ ok: true });
   for (const who of ['ana', 'ben'])
-    await call(app, who, { name: 'castVote', issue: voted, payload: { round: 1, confidence: 4 } });
-  await call(app, 'ben', { name: 'revealBallot', issue: voted, payload: { round: 1, anyway: false } });
+    await call(app, who, { name: 'castVote', issue: voted, payload: { base: { round: 1 }, input: { confidence: 4 } } });
+  await call(app, 'ben', {
+    name: 'revealBallot',
+    issue: voted,
+    payload: { base: { round: 1 }, input: { anyway: false } },
+  });
   expect(await found(app, 'commonGroundVoted = hands')).toEqual(['TIF-1']);
   expect(await found(app, 'commonGroundVoted = votes')).toEqual(['TIF-2']);
   expect(await getReadiness({ issueKey: 'TIF-1' })).toMatchObject({ voted: 'hands' });

@@ -38,7 +38,11 @@ test('the rows of an issue that is deleted go, also in a project that does not u
   const app = installApp();
   const [issue, other] = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
   for (const one of [issue, other])
-    await callPanel(app, 'ben', { name: 'castVote', issue: one, payload: { round: 1, confidence: 3 } });
+    await callPanel(app, 'ben', {
+      name: 'castVote',
+      issue: one,
+      payload: { base: { round: 1 }, input: { confidence: 3 } },
+    });
   const rowsOf = (id: string) =>
     Promise.all([
       readRow({ entity: 'refinement', key: id }),

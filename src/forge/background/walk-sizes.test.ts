@@ -29,10 +29,18 @@ const shirts = aPolicy({ version: 1, preset: 'scrum', needs: presetNeeds('scrum'
 async function sized(app: ForgeApp): Promise<string> {
   await savePolicyVersion(String(app.projectId), shirts, { by: 'ana', at: '2026-11-24T08:00:00.000Z' });
   const issue = await app.anIssue('Refund a cancelled lunch');
-  const vote = { name: 'castVote', issue, payload: { round: 1, confidence: null, size: 'M' } };
+  const vote = { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: null, size: 'M' } } };
   for (const as of ['ben', 'cem']) await callPanel(app, as, vote);
-  await callPanel(app, 'ana', { name: 'revealBallot', issue, payload: { round: 1, anyway: false } });
-  await callPanel(app, 'ana', { name: 'settleSize', issue, payload: { round: 1, label: 'M', over: null } });
+  await callPanel(app, 'ana', {
+    name: 'revealBallot',
+    issue,
+    payload: { base: { round: 1 }, input: { anyway: false } },
+  });
+  await callPanel(app, 'ana', {
+    name: 'settleSize',
+    issue,
+    payload: { base: { round: 1, label: null }, input: { label: 'M' } },
+  });
   await markUsed(String(app.projectId));
   await drain(app);
   return issue;

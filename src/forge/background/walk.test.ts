@@ -55,11 +55,15 @@ async function waitingForAnOk(app: ForgeApp): Promise<string> {
   const asked = await call(app, 'ben', {
     name: 'askQuestion',
     issue,
-    payload: { kind: 'question', text: 'Who says?', blocking: true, category: null, owner: null, due: null },
+    payload: { input: { kind: 'question', text: 'Who says?', blocking: true, category: null, owner: null, due: null } },
   });
   await drain(app);
   const [seen] = asked.questions;
-  await call(app, 'cem', { name: 'answerQuestion', issue, payload: { id: seen?.id, answer: 'The kitchen', seen } });
+  await call(app, 'cem', {
+    name: 'answerQuestion',
+    issue,
+    payload: { base: seen, input: { id: seen?.id, answer: 'The kitchen' } },
+  });
   await drain(app);
   return issue;
 }
@@ -96,8 +100,8 @@ test('nor where the list of open questions is gone', async () => {
 test('nor is a question that blocks nothing, where that list is gone', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  const payload = { kind: 'question', text: 'Until when?', blocking: false, category: null, owner: null, due: null };
-  await call(app, 'ben', { name: 'askQuestion', issue, payload });
+  const input = { kind: 'question', text: 'Until when?', blocking: false, category: null, owner: null, due: null };
+  await call(app, 'ben', { name: 'askQuestion', issue, payload: { input } });
   await drain(app);
   await app.rest('DELETE', `/rest/api/3/issue/${issue}/properties/commonGroundQuestions`);
   await walk(app);
@@ -127,7 +131,11 @@ test('votes that nobody has revealed keep a sub-task from being ready by its par
   await talkItThrough(app, story);
   await drain(app);
   expect(await summary(app, votedOn ?? '')).toMatchObject({ state: 'ready' });
-  await call(app, 'ben', { name: 'castVote', issue: votedOn ?? '', payload: { round: 1, confidence: 1, size: null } });
+  await call(app, 'ben', {
+    name: 'castVote',
+    issue: votedOn ?? '',
+    payload: { base: { round: 1 }, input: { confidence: 1, size: null } },
+  });
   await drain(app);
   const before = await summary(app, votedOn ?? '');
   expect(before).not.toMatchObject({ state: 'ready' });
@@ -143,10 +151,18 @@ test('an anonymous question that was not shown holds nothing, for the walk eithe
   await waitingForAnOk(app);
   const [asked, other] = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
   for (const as of ['ana', 'ben', 'cem'])
-    await call(app, as, { name: 'castVote', issue: asked, payload: { round: 1, confidence: 4, size: null } });
+    await call(app, as, {
+      name: 'castVote',
+      issue: asked,
+      payload: { base: { round: 1 }, input: { confidence: 4, size: null } },
+    });
   const question = { kind: 'question', text: 'Who says?', blocking: true, category: null, owner: null, due: null };
-  await call(app, 'ben', { name: 'askQuestion', issue: asked, payload: { ...question, anonymous: true } });
-  await call(app, 'ana', { name: 'revealBallot', issue: asked, payload: { round: 1, anyway: false } });
+  await call(app, 'ben', { name: 'askQuestion', issue: asked, payload: { input: { ...question, anonymous: true } } });
+  await call(app, 'ana', {
+    name: 'revealBallot',
+    issue: asked,
+    payload: { base: { round: 1 }, input: { anyway: false } },
+  });
   await call(app, 'ana', { name: 'openPanel', issue: other, payload: {} });
   await drain(app);
   // No event comes of this: the walk alone sees it.
@@ -161,8 +177,8 @@ test('nor is one ready to the walk of whose question no property tells', async (
   await waitingForAnOk(app);
   const [asked, other] = [await app.anIssue('Cancel an order', described), await app.anIssue('Change an order')];
   await call(app, 'ana', { name: 'openPanel', issue: other, payload: {} });
-  const payload = { kind: 'question', text: 'Who says?', blocking: true, category: null, owner: null, due: null };
-  await call(app, 'ben', { name: 'askQuestion', issue: asked, payload });
+  const input = { kind: 'question', text: 'Who says?', blocking: true, category: null, owner: null, due: null };
+  await call(app, 'ben', { name: 'askQuestion', issue: asked, payload: { input } });
   app.queued.length = 0;
   for (const key of ['Questions', 'Readiness'])
     await app.rest('DELETE', `/rest/api/3/issue/${asked}/properties/commonGround${key}`);
@@ -207,8 +223,8 @@ test('so a question that is asked meanwhile keeps a sub-task from being ready by
   await dailySweep();
   const isWalk = ({ queueName }: QueuedEvent) => queueName === 'backfill';
   for (const event of app.queued.filter(isWalk)) await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
-  const payload = { kind: 'question', text: 'Grey?', blocking: true, category: null, owner: null, due: null };
-  await call(app, 'cem', { name: 'askQuestion', issue, payload });
+  const input = { kind: 'question', text: 'Grey?', blocking: true, category: null, owner: null, due: null };
+  await call(app, 'cem', { name: 'askQuestion', issue, payload: { input } });
   await drain(app);
   expect(await summary(app, issue)).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
 });

@@ -184,7 +184,11 @@ test('a project that the app may not search is shut out: said with its day, trie
 async function lookedAt(app: ForgeApp, count: number): Promise<readonly string[]> {
   const issues: string[] = [];
   for (let at = 0; at < count; at += 1) issues.push(await app.anIssue(`Order ${at}`));
-  await callPanel(app, 'ben', { name: 'castVote', issue: issues[0] ?? '', payload: { round: 1, confidence: 3 } });
+  await callPanel(app, 'ben', {
+    name: 'castVote',
+    issue: issues[0] ?? '',
+    payload: { base: { round: 1 }, input: { confidence: 3 } },
+  });
   await startFirstLook(String(app.projectId));
   await drain(app);
   return issues;
@@ -316,7 +320,11 @@ test('a flag that is no longer wanted is found by the sweep, where the points fo
   await startFirstLook(String(app.projectId));
   await drain(app);
   for (let taken = await take(10, 'flag', now()); taken !== null;) taken = await take(10, 'flag', now());
-  await callPanel(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'A law', over: null } });
+  await callPanel(app, 'ana', {
+    name: 'takeAsIs',
+    issue,
+    payload: { base: { exception: null }, input: { reason: 'A law' } },
+  });
   await drain(app);
   const isFlagged = async () => {
     const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}?fields=customfield_10021`);

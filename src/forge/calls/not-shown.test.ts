@@ -24,19 +24,18 @@ const aDoubt = {
   owner: null,
   due: null,
   anonymous: true,
-  requestId: 'd'.repeat(32),
 };
 
 /** Ben alone asks without his name. */
 async function asked(app: ForgeApp): Promise<string> {
   const issue = await app.anIssue('Warn about allergens');
   await callPanel(app, 'ana', { name: 'startTalk', issue });
-  await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: aDoubt });
+  await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { requestId: 'd'.repeat(32), input: aDoubt } });
   return issue;
 }
 
 const closed = (app: ForgeApp, issue: string) =>
-  callPanel(app, 'ana', { name: 'closeTalk', issue, payload: { outcome: 'another-talk', agreed: '' } });
+  callPanel(app, 'ana', { name: 'closeTalk', issue, payload: { input: { outcome: 'another-talk', agreed: '' } } });
 
 test('after the talk the report tells its writer alone of a question that was not shown', async () => {
   const app = installApp();
@@ -52,7 +51,8 @@ test.each(['signQuestion', 'withdrawQuestion'])('after %s the report tells of it
   const issue = await asked(app);
   await closed(app, issue);
   const { notShown } = await callPanel(app, 'ben', { name: 'openPanel', issue });
-  await callPanel(app, 'ben', { name, issue, payload: { id: notShown[0]?.id, version: notShown[0]?.version } });
+  const payload = { base: { version: notShown[0]?.version }, input: { id: notShown[0]?.id } };
+  await callPanel(app, 'ben', { name, issue, payload });
   expect((await reportOf(app, 'ben')).notShown).toEqual([]);
 });
 

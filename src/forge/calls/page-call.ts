@@ -37,15 +37,16 @@ export function onIssue<Input, Read, Value>(
   };
 }
 
-const called = z.object({ requestId: z.string().regex(/^[0-9a-f]{32}$/u) });
-export type Called = z.infer<typeof called>;
+const requestId = z.string().regex(/^[0-9a-f]{32}$/u);
+/** What a page sends of a change: its id, under which the page repeats it, what it saw, and what the person does. */
+export type Sent<Base, Input> = { readonly requestId: string; readonly base: Base; readonly input: Input };
 
-/** A verb that changes that issue's record. Each call has an id, under which the page repeats it. */
-export function changing<Input, Read, Value>(
-  verb: (ports: Ports, call: ChangingCall, input: Read) => Promise<Value>,
-  input: z.ZodType<Read, Input>,
-): PageCall<Called & Input, Value> {
-  const schema = z.intersection(called, input);
+/** A verb that changes that issue's record. */
+export function changing<BaseIn, Base, In, Input, Value>(
+  verb: (ports: Ports, call: ChangingCall, sent: { readonly base: Base; readonly input: Input }) => Promise<Value>,
+  { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
+): PageCall<Sent<BaseIn, In>, Value> {
+  const schema = z.object({ requestId, base, input });
   return {
     about: 'issue',
     input: schema,
@@ -53,8 +54,8 @@ export function changing<Input, Read, Value>(
       answer(name, async () => {
         const call = issueCall(context);
         const sent = read(schema, payload);
-        const { requestId } = sent;
-        return verb(asViewer(call), { ...call, requestId, request: hashOf([call.me, name, requestId]) }, sent);
+        const request = hashOf([call.me, name, sent.requestId]);
+        return verb(asViewer(call), { ...call, requestId: sent.requestId, request }, sent);
       }),
   };
 }

@@ -38,10 +38,10 @@ async function aReadyIssue(app: ForgeApp, summary: string): Promise<string> {
   await call(app, 'ana', { name: 'startTalk', issue });
   for (const as of ['ben', 'cem']) {
     await call(app, as, { name: 'nothingFromMe', issue });
-    await call(app, as, { name: 'castVote', issue, payload: { round: 1, confidence: 4 } });
+    await call(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4 } } });
   }
-  await call(app, 'ana', { name: 'revealBallot', issue, payload: { round: 1, anyway: false } });
-  await call(app, 'ana', { name: 'closeTalk', issue, payload: { outcome: 'ready', agreed: '' } });
+  await call(app, 'ana', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: { anyway: false } } });
+  await call(app, 'ana', { name: 'closeTalk', issue, payload: { input: { outcome: 'ready', agreed: '' } } });
   for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
     const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
     await consumer({ ...event, jobId: 'job', eventId: 'event' });

@@ -43,10 +43,14 @@ test('a blocker that only the app may see keeps the issue from being ready for e
 test('a vote in the meantime does not make it ready either, for anybody or in the index', async () => {
   const app = installApp();
   const { issue } = await aSecretlyBlockedIssue(app);
-  await callPanel(app, 'ben', { name: 'voteAgain', issue, payload: { round: 1 } });
-  await callPanel(app, 'ben', { name: 'castVote', issue, payload: { round: 2, confidence: 5 } });
-  await callPanel(app, 'cem', { name: 'castVote', issue, payload: { round: 2, confidence: 5 } });
-  const revealed = await callPanel(app, 'ben', { name: 'revealBallot', issue, payload: { round: 2, anyway: false } });
+  await callPanel(app, 'ben', { name: 'voteAgain', issue, payload: { base: { round: 1 } } });
+  await callPanel(app, 'ben', { name: 'castVote', issue, payload: { base: { round: 2 }, input: { confidence: 5 } } });
+  await callPanel(app, 'cem', { name: 'castVote', issue, payload: { base: { round: 2 }, input: { confidence: 5 } } });
+  const revealed = await callPanel(app, 'ben', {
+    name: 'revealBallot',
+    issue,
+    payload: { base: { round: 2 }, input: { anyway: false } },
+  });
   expect(revealed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
   const stored = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);
   expect(stored.body).toMatchObject({ value: { state: 'refine', missing: 'unblocked' } });

@@ -26,14 +26,15 @@ function doing(app: ForgeApp, issueId: string, me: string) {
     return { ...about, requestId, request: requestId };
   };
   return {
-    ask: (owner: string | null) => askQuestion(ports, call(), { ...question, owner }),
-    doubt: (text: string, owner: string) => askQuestion(ports, call(), { ...question, text, owner, anonymous: true }),
+    ask: (owner: string | null) => askQuestion(ports, call(), { input: { ...question, owner } }),
+    doubt: (text: string, owner: string) =>
+      askQuestion(ports, call(), { input: { ...question, text, owner, anonymous: true } }),
     look: () => openPanel(ports, about),
     talk: () => startTalk(ports, call()),
-    close: () => closeTalk(ports, call(), { outcome: 'another-talk', agreed: '' }),
-    vote: () => castVote(ports, call(), { round: 1, confidence: 4 }),
-    revealAnyway: () => revealBallot(ports, call(), { round: 1, anyway: true }),
-    takeAsIs: () => makeException(ports, call(), { reason: 'demo', over: null }),
+    close: () => closeTalk(ports, call(), { base: {}, input: { outcome: 'another-talk', agreed: '' } }),
+    vote: () => castVote(ports, call(), { base: { round: 1 }, input: { confidence: 4 } }),
+    revealAnyway: () => revealBallot(ports, call(), { base: { round: 1 }, input: { anyway: true } }),
+    takeAsIs: () => makeException(ports, call(), { base: { exception: null }, input: { reason: 'demo' } }),
   };
 }
 

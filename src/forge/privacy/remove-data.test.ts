@@ -33,7 +33,11 @@ async function propertiesOf(app: ForgeApp, issue: string): Promise<readonly stri
 /** One issue that people spoke of, one that only has a summary, and a policy. */
 async function aUsedProject(app: ForgeApp): Promise<readonly [string, string]> {
   const issues = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')] as const;
-  await callPanel(app, 'ben', { name: 'castVote', issue: issues[0], payload: { round: 1, confidence: 3 } });
+  await callPanel(app, 'ben', {
+    name: 'castVote',
+    issue: issues[0],
+    payload: { base: { round: 1 }, input: { confidence: 3 } },
+  });
   const { preset: _preset, ownMade: _made, ...policy } = STARTER_POLICY;
   await call(app, 'ana', 'savePolicy', { policy });
   await call(app, 'ana', 'assessBacklog');

@@ -67,10 +67,10 @@ async function agreedOn(app: ForgeApp, issue: string): Promise<void> {
   await call(app, 'ana', { name: 'startTalk', issue });
   for (const as of ['ben', 'cem']) {
     await call(app, as, { name: 'nothingFromMe', issue });
-    await call(app, as, { name: 'castVote', issue, payload: { round: 1, confidence: 4 } });
+    await call(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4 } } });
   }
-  await call(app, 'ana', { name: 'revealBallot', issue, payload: { round: 1, anyway: false } });
-  await call(app, 'ana', { name: 'closeTalk', issue, payload: { outcome: 'ready', agreed: '' } });
+  await call(app, 'ana', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: { anyway: false } } });
+  await call(app, 'ana', { name: 'closeTalk', issue, payload: { input: { outcome: 'ready', agreed: '' } } });
 }
 
 async function drain(app: ForgeApp): Promise<void> {
@@ -86,7 +86,7 @@ const open = async (app: ForgeApp, issue: string, as = 'ana'): Promise<PanelView
 
 async function tick(app: ForgeApp, as: string, { issue, met = true }: { issue: string; met?: boolean }) {
   const { assessment } = await open(app, issue, as);
-  const payload = { id: 'own-2', met, on: assessment.readiness.fingerprint };
+  const payload = { base: { content: assessment.readiness.fingerprint }, input: { id: 'own-2', met } };
   return panel.parse(await call(app, as, { name: 'tickCriterion', issue, payload }));
 }
 
@@ -155,7 +155,7 @@ test('two who tick in the same moment are both kept, and both are remembered by 
   const on = (await open(app, issue)).assessment.readiness.fingerprint;
   app.actAs('ben');
   const both = ['own-2', 'own-3'].map((id) =>
-    call(app, 'ben', { name: 'tickCriterion', issue, payload: { id, met: true, on } }),
+    call(app, 'ben', { name: 'tickCriterion', issue, payload: { base: { content: on }, input: { id, met: true } } }),
   );
   await Promise.all(both);
   expect((await open(app, issue)).own).toMatchObject([{ check: { by: 'ben' } }, { check: { by: 'ben' } }]);

@@ -30,23 +30,26 @@ test('after three talks of eight with 40 closed questions the row and its names 
       seconds(7);
       const text = `What does nobody know yet about ${randomText(40, talk * 100 + at)}?`;
       const rest = { kind: 'question', category: 'scope', owner: people[at % 8] ?? null, due: '2025-12-01' } as const;
-      await askQuestion(ports, by(at), { ...rest, text, blocking: true });
+      await askQuestion(ports, by(at), { input: { ...rest, text, blocking: true } });
     }
     await showWritten(ports, by(talk));
     for (const question of world.records.questions.filter(({ state }) => state === 'open')) {
       const { id, version, askedBy } = question;
       seconds(7);
       const answer = `The kitchen looked it up: ${randomText(40, version + talk)}.`;
-      await answerQuestion(ports, by(talk), { id, answer, seen: answerableOf(question) });
-      await closeQuestion(ports, aCall(askedBy ?? ''), { id, version: version + 1 });
+      await answerQuestion(ports, by(talk), { base: answerableOf(question), input: { id, answer } });
+      await closeQuestion(ports, aCall(askedBy ?? ''), { base: { version: version + 1 }, input: { id } });
     }
-    if (talk > 0) await voteAgain(ports, by(talk), { round: talk });
+    if (talk > 0) await voteAgain(ports, by(talk), { base: { round: talk } });
     for (let at = 0; at < people.length; at += 1) {
       seconds(5);
-      await castVote(ports, by(at), { round, confidence: at % 2 === 0 ? 4 : 5, size: '5' });
+      await castVote(ports, by(at), { base: { round }, input: { confidence: at % 2 === 0 ? 4 : 5, size: '5' } });
     }
-    await revealBallot(ports, by(talk), { round, anyway: false });
-    await closeTalk(ports, by(talk), { outcome: 'ready', agreed: 'Parents see the balance before they order.' });
+    await revealBallot(ports, by(talk), { base: { round }, input: { anyway: false } });
+    await closeTalk(ports, by(talk), {
+      base: {},
+      input: { outcome: 'ready', agreed: 'Parents see the balance before they order.' },
+    });
   }
   const { records, archive } = world;
   expect([records.archive.questions, archive.questions.length, records.questions.length]).toEqual([30, 30, 10]);

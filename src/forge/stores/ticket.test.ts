@@ -39,7 +39,7 @@ const question = { kind: 'risk', text: 'Late?', blocking: false, category: null,
 test('the counter of an issue is read by those alone who have opened it', async () => {
   const app = installApp();
   const [issue, hidden] = [await app.anIssue('Cancel an order'), await app.anIssue('Pay a fine')];
-  await callPanel(app, 'ana', { name: 'askQuestion', issue: hidden, payload: question });
+  await callPanel(app, 'ana', { name: 'askQuestion', issue: hidden, payload: { input: question } });
   restrictIssue(app.site, Number(hidden), ['ana']);
   const own = (await callPanel(app, 'ana', { name: 'openPanel', issue: hidden })).access?.ticket;
   const other = (await callPanel(app, 'ben', { name: 'openPanel', issue })).access?.ticket;
@@ -69,5 +69,5 @@ test('only an opening in full gives a ticket, and all of a site have one key', a
   const issue = await app.anIssue('Cancel an order');
   const tickets = await Promise.all([1, 2, 3].map(() => callPanel(app, 'ben', { name: 'openPanel', issue })));
   expect(new Set(tickets.map(({ access }) => access?.ticket)).size).toBe(1);
-  expect((await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: question })).access).toBeNull();
+  expect((await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: question } })).access).toBeNull();
 });

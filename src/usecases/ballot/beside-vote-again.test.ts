@@ -18,12 +18,12 @@ async function revealed(): Promise<World> {
     ['chiara', 4, '13'],
     ['dinesh', 4, '5'],
   ] as const)
-    await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence, size });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: true });
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence, size } });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
   return world;
 }
 
-const again = (ports: Ports) => voteAgain(ports, aCall('dinesh'), { round: 1 });
+const again = (ports: Ports) => voteAgain(ports, aCall('dinesh'), { base: { round: 1 } });
 
 type Case = {
   readonly what: string;
@@ -35,19 +35,20 @@ type Case = {
 test.each<Case>([
   {
     what: 'a settled size',
-    act: (ports) => settleSize(ports, aCall('ana'), { round: 1, label: '5', over: null }),
+    act: (ports) => settleSize(ports, aCall('ana'), { base: { round: 1, label: null }, input: { label: '5' } }),
     kept: ({ issue, records }) => [issue.estimate?.value, records.size?.settled?.label],
     as: [5, '5'],
   },
   {
     what: 'a low vote that is heard',
-    act: (ports) => sayHeard(ports, aCall('ben'), { round: 1 }),
+    act: (ports) => sayHeard(ports, aCall('ben'), { base: { round: 1 } }),
     kept: ({ records }) => records.confidence?.lowHeard,
     as: 1,
   },
   {
     what: 'the reason of a low vote',
-    act: (ports) => giveReason(ports, aCall('ben'), { round: 1, text: 'Who pays?', signed: false }),
+    act: (ports) =>
+      giveReason(ports, aCall('ben'), { base: { round: 1 }, input: { text: 'Who pays?', signed: false } }),
     kept: ({ records }) => [records.questions.length, records.confidence?.reasons],
     as: [1, 1],
   },

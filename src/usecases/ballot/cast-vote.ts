@@ -22,10 +22,12 @@ import { toPanelView } from '../views/panel-view';
 import { meaningful } from '../core/texts';
 import { noSuchCard, takesNoVotes } from './refusals';
 
-export type CastVoteInput = {
-  readonly round: number;
-  /** Fingerprint of the content that the caller saw; without it the present one. */
-  readonly on?: string | undefined;
+type Sent = {
+  /** The round, and the fingerprint of the content that the vote is on; without it the present one. */
+  readonly base: { readonly round: number; readonly content?: string | undefined };
+  readonly input: GivenVote;
+};
+export type GivenVote = {
   readonly confidence?: ConfidenceVote | null;
   readonly size?: SizeVote | null;
   /** Why the confidence is low; left out for any other. */
@@ -36,8 +38,8 @@ export type CastVoteInput = {
  * Stores a hidden vote (size, confidence or both) over the voter's earlier one, with the reason of a low one. The first
  * vote opens the round, and makes its voter present in a talk. Fails with `ballot-closed` when this round takes no more votes or another one is open.
  */
-export async function castVote(ports: ChangePorts, call: ChangingCall, input: CastVoteInput): Promise<PanelView> {
-  const { confidence = null, size = null, reason: given = null, round, on: seen } = input;
+export async function castVote(ports: ChangePorts, call: ChangingCall, { base, input }: Sent): Promise<PanelView> {
+  const { confidence = null, size = null, reason: given = null } = input;
   if (confidence === null && size === null) {
     throw new AppError('bad-request', 'The vote says nothing.', { because: 'blank' });
   }
@@ -48,9 +50,9 @@ export async function castVote(ports: ChangePorts, call: ChangingCall, input: Ca
   const after = await change(ports, call, (context) => {
     const { issue, refinement, now, readAt } = context;
     if (reason !== undefined) checkOpenQuestions(refinement);
-    const fingerprint = seen ?? currentFingerprint(issue, refinement);
+    const fingerprint = base.content ?? currentFingerprint(issue, refinement);
     const on = confidence === null ? null : { fingerprint, at: readAt };
-    return withVote(context, { round, vote: { voter: call.me, confidence, size, at: now, on, reason } });
+    return withVote(context, { round: base.round, vote: { voter: call.me, confidence, size, at: now, on, reason } });
   });
   return toPanelView(after);
 }

@@ -18,18 +18,22 @@ import { voteAgain } from './vote-again';
 
 const team = ['ben', 'chiara', 'dinesh'];
 const vote = async (world: World, people = team, round = 1) => {
-  for (const me of people) await castVote(inMemoryPorts(world), aCall(me), { round, confidence: 5 });
+  for (const me of people)
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round }, input: { confidence: 5 } });
 };
-const reveal = (world: World, round = 1) => revealBallot(inMemoryPorts(world), aCall('ben'), { round, anyway: false });
+const reveal = (world: World, round = 1) =>
+  revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round }, input: { anyway: false } });
 const nothing = async (world: World) => {
   for (const me of team) await nothingFromMe(inMemoryPorts(world), aCall(me));
 };
 const start = (world: World) => startTalk(inMemoryPorts(world), aCall('ana'));
 const close = (world: World) =>
-  closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'So be it.' });
+  closeTalk(inMemoryPorts(world), aCall('ana'), { base: {}, input: { outcome: 'ready', agreed: 'So be it.' } });
 const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
 const still = async (world: World, me: string): Promise<PanelView> =>
-  stillAgreed(inMemoryPorts(world), aCall(me), { on: (await open(world)).assessment.readiness.fingerprint });
+  stillAgreed(inMemoryPorts(world), aCall(me), {
+    base: { content: (await open(world)).assessment.readiness.fingerprint },
+  });
 const ofUnknownContent = (round: Round | null): Round | null =>
   round === null ? null : { ...round, votes: round.votes.map((one) => ({ ...one, on: null })) };
 const VOTED = '2025-11-24T10:00:00.000Z';
@@ -66,7 +70,7 @@ test('a vote on newer content during a reveal leaves the other votes on their co
     edit(world);
     await vote(world, ['emma']);
   });
-  await revealBallot(slow, aCall('ben'), { round: 1, anyway: false });
+  await revealBallot(slow, aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
   const { assessment } = await open(world);
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding.outcome).toBe('outdated');
 });
@@ -91,7 +95,7 @@ test('voting again puts a vote on the present content', async () => {
 
 test('adding a size later leaves the confidence on its content', async () => {
   const world = await votedEarly();
-  for (const me of team) await castVote(inMemoryPorts(world), aCall(me), { round: 1, size: '5' });
+  for (const me of team) await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { size: '5' } });
   await reveal(world);
   await nothing(world);
   expect(await stateOf(world)).toBe('recheck');
@@ -161,7 +165,7 @@ test('a new round is on the present content', async () => {
   const world = await votedEarly();
   await reveal(world);
   await nothing(world);
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   await vote(world, team, 2);
   await reveal(world, 2);
   expect(await stateOf(world)).toBe('ready');

@@ -22,10 +22,10 @@ const inTalk = (confidentAt: ConfidentAt = 3): World => {
 
 async function vote(world: World, votes: Votes, round = 1): Promise<void> {
   for (const [voter, confidence] of Object.entries(votes))
-    await castVote(inMemoryPorts(world), aCall(voter), { round, confidence });
+    await castVote(inMemoryPorts(world), aCall(voter), { base: { round }, input: { confidence } });
 }
 const reveal = (world: World, me: string, { round = 1, anyway = true } = {}) =>
-  revealBallot(inMemoryPorts(world), aCall(me), { round, anyway });
+  revealBallot(inMemoryPorts(world), aCall(me), { base: { round }, input: { anyway } });
 async function revealed(votes: Votes, confidentAt?: ConfidentAt): Promise<World> {
   const world = inTalk(confidentAt);
   await vote(world, votes);
@@ -91,7 +91,7 @@ test('two pairs of votes with the same shown answer look the same', async () => 
 test('a low vote of two that was heard changes nothing that others see', async () => {
   const world = await revealed({ ben: 2, chiara: 5 });
   const [before, projection] = [await openedBy(world, 'chiara'), world.projection];
-  await sayHeard(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await sayHeard(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   expect(world.records.confidence).toMatchObject({ lowHeard: 1 });
   expect([await openedBy(world, 'chiara'), world.projection]).toEqual([before, projection]);
 });
@@ -144,7 +144,7 @@ test('a single vote is revealed by its voter alone', async () => {
 test('a single vote beside sizes is revealed by its voter alone', async () => {
   const world = inTalk();
   await vote(world, { ben: 2 });
-  await castVote(inMemoryPorts(world), aCall('dinesh'), { round: 1, size: '5' });
+  await castVote(inMemoryPorts(world), aCall('dinesh'), { base: { round: 1 }, input: { size: '5' } });
   await expect(reveal(world, 'dinesh')).rejects.toMatchObject({ details: { because: 'single-vote' } });
 });
 
@@ -152,16 +152,22 @@ test('the record of the talk names who revealed below quorum, also after the nex
   const world = inTalk();
   await vote(world, { ben: 5 });
   await reveal(world, 'ben');
-  await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
+  await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
   await vote(world, { ben: 5, chiara: 5, dinesh: 4 }, 2);
   await reveal(world, 'chiara', { round: 2, anyway: false });
-  const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: '' });
+  const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: {},
+    input: { outcome: 'another-talk', agreed: '' },
+  });
   expect(talks.at(-1)).toMatchObject({ revealedEarly: ['ben'] });
   expect(world.projection.talks?.talks.at(-1)).toMatchObject({ revealedEarly: ['ben'] });
 });
 
 test('at quorum the record of the talk names no person for the reveal', async () => {
   const world = await revealed({ ben: 5, chiara: 4, dinesh: 4 });
-  const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: '' });
+  const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: {},
+    input: { outcome: 'another-talk', agreed: '' },
+  });
   expect(talks.at(-1)?.revealedEarly).toBeUndefined();
 });

@@ -14,7 +14,7 @@ import { voteAgain } from './vote-again';
 
 const open = (world: World) => openPanel(inMemoryPorts(world), aCall('ben'));
 const assessed = (world: World) => assessIssue(inMemoryPorts(world), world.issue.id);
-const again = (world: World, round: number) => voteAgain(inMemoryPorts(world), aCall('ben'), { round });
+const again = (world: World, round: number) => voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round } });
 
 /** An editor can overwrite the property, and so can an app that copies the properties of another issue. */
 const overwrite = (world: World, projection: Partial<NonNullable<World['projection']['confidence']>>) => {
@@ -26,8 +26,8 @@ const overwrite = (world: World, projection: Partial<NonNullable<World['projecti
 async function doubted(): Promise<World> {
   const world = aWorld({ records: agreedRecords({ confidence: null }) });
   for (const me of ['ben', 'chiara', 'dinesh'])
-    await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 2, size: '5' });
-  await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: false });
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 2, size: '5' } });
+  await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
   return world;
 }
 
@@ -56,7 +56,7 @@ test.each([
 test('a forged settled card is not a settled size', async () => {
   const world = await doubted();
   const foreign = await doubted();
-  await settleSize(inMemoryPorts(foreign), aCall('ben'), { round: 1, label: '5', over: null });
+  await settleSize(inMemoryPorts(foreign), aCall('ben'), { base: { round: 1, label: null }, input: { label: '5' } });
   const { size } = foreign.records;
   overwrite(world, { size: size === null ? null : { ...size, round: 9 } });
   expect((await open(world)).settledSize).toBeNull();
@@ -66,14 +66,15 @@ test('a forged settled card is not a settled size', async () => {
 
 test.each([1, 9])('before the first reveal no result counts, for instance one of round %d', async (round) => {
   const world = aWorld({ records: agreedRecords({ confidence: null }) });
-  await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 2 });
+  await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 2 } });
   await assessed(world);
   overwrite(world, { confidence: aResult({ round }) });
   expect((await open(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
   expect((await assessed(world)).readiness).toMatchObject({ state: 'refine', missing: 'confident' });
   expect(world.projection.confidence).toBeNull();
-  for (const me of ['chiara', 'dinesh']) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 2 });
-  await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: false });
+  for (const me of ['chiara', 'dinesh'])
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 2 } });
+  await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
   expect(world.records.confidence).toMatchObject({ round: 1, counts: [0, 3, 0, 0, 0] });
 });
 
@@ -98,11 +99,12 @@ test('a change decided before the reveal of a later round keeps that reveal', as
   const world = await anAgreement();
   const slow = meanwhile(world, 'storeRow', async () => {
     await again(world, 1);
-    for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, confidence: 1 });
-    await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 2, anyway: true });
+    for (const me of ['ben', 'chiara'])
+      await castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: { confidence: 1 } });
+    await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 2 }, input: { anyway: true } });
   });
   const { brief } = world.records;
-  const saved = await saveBrief(slow, aCall('emma'), { seen: brief, brief: { ...brief, why: 'Law' } });
+  const saved = await saveBrief(slow, aCall('emma'), { base: brief, input: { ...brief, why: 'Law' } });
   expect(saved.ballot).toMatchObject({ state: 'revealed', round: 2, result: { round: 2, allWouldStart: false } });
   await assessed(world);
   expect(world.records).toMatchObject({ confidence: { round: 2 }, brief: { why: 'Law' } });

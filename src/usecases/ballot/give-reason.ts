@@ -16,20 +16,23 @@ import { checkOpenQuestions, mustBeNew, toQuestionInput } from '../core/new-ques
 import { toPanelView } from '../views/panel-view';
 import { lowVoteIn } from './low-vote';
 
-type ReasonInput = { readonly round: number; readonly text: string; readonly signed: boolean };
+type Sent = {
+  readonly base: { readonly round: number };
+  readonly input: { readonly text: string; readonly signed: boolean };
+};
 
 /**
  * The reason of a low vote becomes a blocking question. Anonymous ones keep the day only, and take three votes; after a
  * show of hands all are anonymous. The round counts reasons without naming them.
  */
-export async function giveReason(ports: ChangePorts, call: ChangingCall, input: ReasonInput): Promise<PanelView> {
-  const reason: Decide = (context) => withReason(context, input, call.requestId);
-  return toPanelView(await change(ports, call, input.signed ? reason : { quiet: reason }));
+export async function giveReason(ports: ChangePorts, call: ChangingCall, sent: Sent): Promise<PanelView> {
+  const reason: Decide = (context) => withReason(context, sent, call.requestId);
+  return toPanelView(await change(ports, call, sent.input.signed ? reason : { quiet: reason }));
 }
 
-function withReason(context: IssueContext, input: ReasonInput, id: string): Refinement {
+function withReason(context: IssueContext, { base, input }: Sent, id: string): Refinement {
   const { call, refinement } = context;
-  const round = lowVoteIn(context, input.round);
+  const round = lowVoteIn(context, base.round);
   mustBeNew(refinement, id);
   checkOpenQuestions(refinement);
   const signed = input.signed && round.countedBy === null;

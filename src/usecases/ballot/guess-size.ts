@@ -10,17 +10,19 @@ import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../views/panel-view';
 import { noSuchCard, takesNoVotes } from './refusals';
 
-type GuessInput = { readonly round: number; readonly label: string | null };
+type Sent = { readonly base: { readonly round: number }; readonly input: { readonly label: string | null } };
 
 /**
  * The owner notes the size that they expect, for comparison with the team's result. It is hidden until the reveal,
  * opens the round where none is open, and does not count as a vote.
  */
-export async function guessSize(ports: ChangePorts, call: ChangingCall, input: GuessInput): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => guessed(context, input)));
+export async function guessSize(ports: ChangePorts, call: ChangingCall, sent: Sent): Promise<PanelView> {
+  return toPanelView(await change(ports, call, (context) => guessed(context, sent)));
 }
 
-function guessed({ call, issue, policy, refinement }: IssueContext, { round: number, label }: GuessInput): Refinement {
+function guessed({ call, issue, policy, refinement }: IssueContext, { base, input }: Sent): Refinement {
+  const { round: number } = base;
+  const { label } = input;
   if (issue.reporter !== call.me) {
     throw new AppError('not-allowed', 'Only the owner guesses.', { because: 'not-owner' });
   }

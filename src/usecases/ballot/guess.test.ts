@@ -10,12 +10,13 @@ import { voteAgain } from './vote-again';
 const ports = (world: World) => inMemoryPorts(world);
 const OWNER = 'ana';
 const guess = (world: World, label: string | null, round = 1, me = OWNER) =>
-  guessSize(ports(world), aCall(me), { round, label });
+  guessSize(ports(world), aCall(me), { base: { round }, input: { label } });
 const sizeOf = (world: World) => world.records.size;
 
 async function voted(world: World, round: number, sizes: Readonly<Record<string, string>>): Promise<void> {
-  for (const [me, size] of Object.entries(sizes)) await castVote(ports(world), aCall(me), { round, size });
-  await revealBallot(ports(world), aCall('ben'), { round, anyway: true });
+  for (const [me, size] of Object.entries(sizes))
+    await castVote(ports(world), aCall(me), { base: { round }, input: { size } });
+  await revealBallot(ports(world), aCall('ben'), { base: { round }, input: { anyway: true } });
 }
 
 test('only the owner may guess, before the reveal; the guess is hidden and opens the round', async () => {
@@ -45,12 +46,12 @@ test('the guess stays until a size is settled, and can be taken back', async () 
   const world = aWorld();
   await guess(world, '8');
   await voted(world, 1, { ben: '3', chiara: '13' });
-  await voteAgain(ports(world), aCall('ben'), { round: 1 });
+  await voteAgain(ports(world), aCall('ben'), { base: { round: 1 } });
   expect((await openPanel(ports(world), aCall(OWNER))).ballot).toMatchObject({ round: 2, myGuess: '8' });
   await voted(world, 2, { ben: '5', chiara: '5' });
-  await settleSize(ports(world), aCall('ben'), { round: 2, label: '5', over: null });
+  await settleSize(ports(world), aCall('ben'), { base: { round: 2, label: null }, input: { label: '5' } });
   expect(sizeOf(world)).toMatchObject({ guess: '8', settled: { label: '5' } });
-  await voteAgain(ports(world), aCall('ben'), { round: 2 });
+  await voteAgain(ports(world), aCall('ben'), { base: { round: 2 } });
   expect((await openPanel(ports(world), aCall(OWNER))).ballot).toMatchObject({ round: 3, myGuess: null });
   await guess(world, '5', 3);
   expect((await guess(world, null, 3)).ballot).toMatchObject({ myGuess: null });

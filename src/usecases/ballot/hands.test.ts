@@ -19,8 +19,7 @@ import { startTalk, takeOverTalk } from '../talk/start-talk';
 import { tally } from '../../domain/ballot/tally';
 
 const ports = (world: World) => inMemoryPorts(world);
-const some = (spoilt: Partial<HandCount> = {}): HandCount & { readonly round: number } => ({
-  round: 1,
+const some = (spoilt: Partial<HandCount> = {}): HandCount => ({
   confidence: [0, 1, 1, 2, 1],
   sizes: [{ label: '5', votes: 5 }],
   asked: true,
@@ -32,7 +31,8 @@ async function aRoom(): Promise<World> {
   await startTalk(ports(world), aCall('ben'));
   return world;
 }
-const raise = (world: World, me = 'ben', input = some()) => showHands(ports(world), aCall(me), input);
+const raise = (world: World, me = 'ben', input = some()) =>
+  showHands(ports(world), aCall(me), { base: { round: 1 }, input });
 const unheard = ({ records, policy }: World) =>
   records.confidence === null ? 0 : tally(records.confidence, records.questions, policy.confidentAt).unheard;
 
@@ -86,9 +86,10 @@ test('a vote of one’s own is told apart from hands, and from none', async () =
   const world = await aRoom();
   const voted = async () => (await openPanel(ports(world), aCall('ben'))).assessment.readiness.voted;
   expect(await voted()).toBe('not-voted');
-  for (const me of ['chiara', 'dinesh']) await castVote(ports(world), aCall(me), { round: 1, confidence: 5 });
+  for (const me of ['chiara', 'dinesh'])
+    await castVote(ports(world), aCall(me), { base: { round: 1 }, input: { confidence: 5 } });
   expect(await voted()).toBe('not-voted');
-  await revealBallot(ports(world), aCall('ben'), { round: 1, anyway: false });
+  await revealBallot(ports(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
   expect(await voted()).toBe('votes');
 });
 
@@ -96,7 +97,10 @@ test('closing a talk held by hands as ready keeps the count', async () => {
   const world = await aRoom();
   const clear = some({ confidence: [0, 0, 0, 2, 3] });
   await raise(world, 'ben', clear);
-  const closed = await closeTalk(ports(world), aCall('ben'), { outcome: 'ready', agreed: 'We warn.' });
+  const closed = await closeTalk(ports(world), aCall('ben'), {
+    base: {},
+    input: { outcome: 'ready', agreed: 'We warn.' },
+  });
   expect(world.records.talks.asked).toMatchObject({ respondents: 5, quorum: 3, hands: true });
   expect(closed.assessment.readiness.state).toBe('ready');
 });
@@ -108,7 +112,7 @@ describe('asking everybody who raised a hand what could go wrong', () => {
     const agreedFacts = { estimate: null, parent: null, blockers: [], unseen: 0 };
     world.records = { ...world.records, talks: { ...world.records.talks, agreedFacts } };
     world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: null }] };
-    await quietly(() => showHands(busyFor(world, 'allBlockers'), aCall('ben'), clear()));
+    await quietly(() => showHands(busyFor(world, 'allBlockers'), aCall('ben'), { base: { round: 1 }, input: clear() }));
     expect(world.records.talks).toMatchObject({
       asked: { respondents: 5, quorum: 3, hands: true },
       agreedFacts: { blockers: [] },
@@ -165,7 +169,7 @@ test('a talk that was left and started anew on other content does not renew its 
   world.now = '2025-11-24T14:00:00.000Z';
   world.issue = { ...world.issue, summary: 'Warn about additives' };
   await startTalk(ports(world), aCall('chiara'));
-  await closeTalk(ports(world), aCall('chiara'), { outcome: 'ready', agreed: 'We warn.' });
+  await closeTalk(ports(world), aCall('chiara'), { base: {}, input: { outcome: 'ready', agreed: 'We warn.' } });
   expect(world.records.talks.asked).toEqual(asked);
 });
 
@@ -201,12 +205,18 @@ test.each([
     }),
     { code: 'limit-reached', details: { because: 'too-many-hands', limit: 12 } },
   ],
-  ['for another round', 'ben', { ...some(), round: 7 }, { code: 'ballot-closed' }],
 ])('a count of hands is refused, and nothing changes: %s', async (_what, me, input, failure) => {
   const world = await aRoom();
   const before = world.records;
   await expect(raise(world, me, input)).rejects.toMatchObject(failure);
   expect(world.records).toBe(before);
+});
+
+test('a count of hands for another round is refused', async () => {
+  const world = await aRoom();
+  const late = showHands(ports(world), aCall('ben'), { base: { round: 7 }, input: some() });
+  await expect(late).rejects.toMatchObject({ code: 'ballot-closed' });
+  expect(world.records.round).toBeNull();
 });
 
 test('the facilitator of a left talk counts no hands before starting it anew', async () => {
@@ -224,8 +234,10 @@ test('once the talk is over or left, the person who counted gives the reason beh
   expect((await openPanel(ports(world), aCall('ben'))).ballot).toMatchObject({ awaited: false });
   world.now = '2025-11-24T14:00:00.000Z';
   expect((await openPanel(ports(world), aCall('ben'))).ballot).toMatchObject({ awaited: true });
-  await expect(sayHeard(ports(world), aCall('chiara'), { round: 1 })).rejects.toMatchObject({ code: 'not-allowed' });
-  expect((await sayHeard(ports(world), aCall('ben'), { round: 1 })).ballot).toMatchObject({ awaited: false });
+  await expect(sayHeard(ports(world), aCall('chiara'), { base: { round: 1 } })).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  expect((await sayHeard(ports(world), aCall('ben'), { base: { round: 1 } })).ballot).toMatchObject({ awaited: false });
 });
 
 test('the panel names who writes the reasons down: the facilitator, else who counted', async () => {
@@ -236,13 +248,16 @@ test('the panel names who writes the reasons down: the facilitator, else who cou
   expect(await whoSays()).toMatchObject({ whoSays: { of: 'room', by: 'chiara' } });
   world.now = '2025-11-24T14:00:00.000Z';
   expect(await whoSays()).toMatchObject({ whoSays: { of: 'room', by: 'ben' } });
-  await giveReason(ports(world), aCall('ben'), { round: 1, text: 'Recipes change.', signed: false });
+  await giveReason(ports(world), aCall('ben'), {
+    base: { round: 1 },
+    input: { text: 'Recipes change.', signed: false },
+  });
   expect(await whoSays()).toMatchObject({ whoSays: null });
 });
 
 test('hands are refused where a person has voted, so that each person counts once', async () => {
   const world = await aRoom();
-  await castVote(ports(world), aCall('chiara'), { round: 1, confidence: 2 });
+  await castVote(ports(world), aCall('chiara'), { base: { round: 1 }, input: { confidence: 2 } });
   await expect(raise(world)).rejects.toMatchObject({ code: 'bad-request', details: { because: 'votes-cast' } });
   expect((await openPanel(ports(world), aCall('chiara'))).ballot).toMatchObject({ state: 'open', mine: 2 });
 });
@@ -250,7 +265,7 @@ test('hands are refused where a person has voted, so that each person counts onc
 test('the facilitator gives the reason of a low hand, whose question holds the issue until settled', async () => {
   const world = await aRoom();
   await raise(world);
-  const reason = { round: 1, text: 'Suppliers change recipes.', signed: true };
+  const reason = { base: { round: 1 }, input: { text: 'Suppliers change recipes.', signed: true } };
   await expect(giveReason(ports(world), aCall('chiara'), reason)).rejects.toMatchObject({ code: 'not-allowed' });
   const { questions, ballot } = await giveReason(ports(world), aCall('ben'), reason);
   expect(questions).toMatchObject([{ askedBy: null, blocking: true, fromRound: 1 }]);
@@ -258,8 +273,11 @@ test('the facilitator gives the reason of a low hand, whose question holds the i
   expect(unheard(world)).toBe(0);
   const question = questions[0] ?? aQuestion();
   const { id, version } = question;
-  await answerQuestion(ports(world), aCall('chiara'), { id, answer: 'They tell us.', seen: answerableOf(question) });
-  await closeQuestion(ports(world), aCall('ben'), { id, version: version + 1 });
+  await answerQuestion(ports(world), aCall('chiara'), {
+    base: answerableOf(question),
+    input: { id, answer: 'They tell us.' },
+  });
+  await closeQuestion(ports(world), aCall('ben'), { base: { version: version + 1 }, input: { id } });
   const { ballot: after } = await openPanel(ports(world), aCall('ben'));
   expect(after).toMatchObject({ result: { lowHeard: 1 }, lowVotesWaiting: 0 });
 });
@@ -268,7 +286,7 @@ test('a low hand said to be heard again after a lost answer counts once', async 
   const world = await aRoom();
   await raise(world, 'ben', some({ confidence: [1, 1, 0, 2, 1] }));
   const heard = async (requestId: string) =>
-    (await sayHeard(ports(world), aCall('ben', requestId), { round: 1 })).ballot;
+    (await sayHeard(ports(world), aCall('ben', requestId), { base: { round: 1 } })).ballot;
   expect(await heard('one')).toMatchObject({ result: { lowHeard: 1 }, whoSays: { of: 'room', heard: 1 } });
   expect(await heard('one')).toMatchObject({ result: { lowHeard: 1 }, awaited: true });
   expect(unheard(world)).toBe(1);
@@ -281,9 +299,9 @@ test('no hint or property of its call tells that a low hand was heard; the next 
   await raise(world);
   const { hints, projection, queued } = world;
   const call = aCall('ben');
-  await sayHeard(answerLost(world), call, { round: 1 });
+  await sayHeard(answerLost(world), call, { base: { round: 1 } });
   expect([world.hints, world.projection, world.queued]).toEqual([hints, projection, queued + 1]);
-  await sayHeard(ports(world), call, { round: 1 });
+  await sayHeard(ports(world), call, { base: { round: 1 } });
   expect(world.records.confidence).toMatchObject({ lowHeard: 1 });
   await assessIssue(ports(world), world.issue.id);
   expect(world.projection.confidence?.confidence).toMatchObject({ lowHeard: 1 });
@@ -301,7 +319,7 @@ test('each low hand counts as unheard until it is heard or a question, in any or
       const heard = { written: 0, said: 0 };
       for (const [at, act] of script.entries()) {
         const isLeft = low > heard.written + heard.said;
-        const reason = { round: 1, text: `Reason ${at}`, signed: false };
+        const reason = { base: { round: 1 }, input: { text: `Reason ${at}`, signed: false } };
         const done =
           act === 'heard'
             ? sayHeard(ports(world), aCall('ben'), reason)

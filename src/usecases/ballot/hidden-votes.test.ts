@@ -59,9 +59,9 @@ test('a changed vote shows neither in a talk nor in its record', async () => {
     const world = aWorld();
     await startTalk(inMemoryPorts(world), aCall('ana'));
     for (const who of ['ben', 'chiara', ...(again ? ['ben'] : [])])
-      await castVote(inMemoryPorts(world), aCall(who), { round: 1, confidence: 4 });
+      await castVote(inMemoryPorts(world), aCall(who), { base: { round: 1 }, input: { confidence: 4 } });
     const { talk, ballot } = await openPanel(inMemoryPorts(world), aCall('dinesh'));
-    await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'park', agreed: '' });
+    await closeTalk(inMemoryPorts(world), aCall('ana'), { base: {}, input: { outcome: 'park', agreed: '' } });
     return { talk, ballot, recorded: world.records.talks.talks[0]?.participants };
   };
   expect(await seen(true)).toEqual(await seen(false));

@@ -23,22 +23,23 @@ async function votedAgain(votes: Votes = confident): Promise<World> {
   await startTalk(inMemoryPorts(world), aCall('ana'));
   for (const me of Object.keys(votes)) await nothingFromMe(inMemoryPorts(world), aCall(me));
   for (const [me, confidence] of Object.entries(votes))
-    await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence, size: '3' });
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence, size: '3' } });
   world.now = AGREED;
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
-  await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+  await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
   return world;
 }
 
 /** They voted again, on sizes only. */
 async function sizedAgain(votes?: Votes): Promise<World> {
   const world = await votedAgain(votes);
-  for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '5' });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: false });
+  for (const me of ['ben', 'chiara'])
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: { size: '5' } });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: false } });
   return world;
 }
 const closed = (world: World) =>
-  closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'So be it.' });
+  closeTalk(inMemoryPorts(world), aCall('ana'), { base: {}, input: { outcome: 'ready', agreed: 'So be it.' } });
 
 describe('once the next round is open', () => {
   test('the record is the same whoever gave which vote', async () => {
@@ -56,20 +57,20 @@ describe('once the next round is open', () => {
 
   test('a low voter can give no reason for the round before, and say no more that it was heard', async () => {
     const world = await votedAgain({ ben: 4, chiara: 5, farah: 2 });
-    const reason = { round: 1, text: 'Who pays?', signed: true };
+    const reason = { base: { round: 1 }, input: { text: 'Who pays?', signed: true } };
     const late = { code: 'ballot-closed' };
     await expect(giveReason(inMemoryPorts(world), aCall('farah'), reason)).rejects.toMatchObject(late);
-    await expect(sayHeard(inMemoryPorts(world), aCall('farah'), { round: 1 })).rejects.toMatchObject(late);
+    await expect(sayHeard(inMemoryPorts(world), aCall('farah'), { base: { round: 1 } })).rejects.toMatchObject(late);
   });
 
   test('who voted stays a participant of the talk, and spoke before it as before', async () => {
     const world = aWorld();
     for (const me of ['ben', 'chiara', 'dinesh'])
-      await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
+      await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
     world.now = AGREED;
     await startTalk(inMemoryPorts(world), aCall('ana'));
-    await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
-    const { talk } = await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
+    await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+    const { talk } = await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
     expect(talk).toMatchObject({ early: ['ben', 'chiara', 'dinesh'] });
     await closed(world);
     expect(world.records.talks.talks.at(-1)?.participants).toEqual(['ana', 'ben', 'chiara', 'dinesh']);
@@ -118,7 +119,7 @@ describe('a later round about sizes only', () => {
     edit(world);
     expect((await open(world, 'ben')).recheck).toMatchObject({ whyNot: 'no-vote', mayCallWording: true });
     const on = (await open(world, 'ben')).assessment.readiness.fingerprint;
-    const kept = await wordingOnly(inMemoryPorts(world), aCall('ben'), { on });
+    const kept = await wordingOnly(inMemoryPorts(world), aCall('ben'), { base: { content: on } });
     expect(kept.assessment.readiness.state).toBe('ready');
   });
 });
@@ -128,24 +129,31 @@ describe('the quorum of a vote', () => {
     const world = aWorld();
     await startTalk(inMemoryPorts(world), aCall('ben'));
     await nothingFromMe(inMemoryPorts(world), aCall('chiara'));
-    for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 5 });
-    await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: false });
+    for (const me of ['ben', 'chiara'])
+      await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 5 } });
+    await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
     for (const me of ['dinesh', 'emma', 'farah', 'goran']) await nothingFromMe(inMemoryPorts(world), aCall(me));
     expect((await open(world, 'ben')).talk?.onceClosed).toMatchObject({ state: 'refine', missing: 'confident' });
-    const closed = await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'So be it.' });
+    const closed = await closeTalk(inMemoryPorts(world), aCall('ben'), {
+      base: {},
+      input: { outcome: 'ready', agreed: 'So be it.' },
+    });
     expect(closed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
     expect(world.records.confidence).toMatchObject({ voters: 2, quorum: 3 });
   });
 
   test('is taken among the participants of the last talk where no talk goes on', async () => {
     const world = await anAgreement();
-    await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
-    const voted = await castVote(inMemoryPorts(world), aCall('ben'), { round: 2, confidence: 5 });
+    await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
+    const voted = await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 2 }, input: { confidence: 5 } });
     expect(voted.ballot).toMatchObject({ quorum: 3, waiting: expect.arrayContaining(['chiara', 'farah']) });
-    await castVote(inMemoryPorts(world), aCall('chiara'), { round: 2, confidence: 5 });
-    const below = revealBallot(inMemoryPorts(world), aCall('ben'), { round: 2, anyway: false });
+    await castVote(inMemoryPorts(world), aCall('chiara'), { base: { round: 2 }, input: { confidence: 5 } });
+    const below = revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 2 }, input: { anyway: false } });
     await expect(below).rejects.toMatchObject({ code: 'below-quorum' });
-    const revealed = await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 2, anyway: true });
+    const revealed = await revealBallot(inMemoryPorts(world), aCall('ben'), {
+      base: { round: 2 },
+      input: { anyway: true },
+    });
     expect(revealed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
   });
 });

@@ -8,8 +8,10 @@ import { startTalk } from '../talk/start-talk';
 import { castVote } from './cast-vote';
 
 const at = (world: World, time: string): World => Object.assign(world, { now: `2025-11-24T${time}:00.000Z` });
-const vote = (world: World, me = 'ben') => castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 5 });
-const sizeOnly = (world: World) => castVote(inMemoryPorts(world), aCall('ben'), { round: 1, size: '5' });
+const vote = (world: World, me = 'ben') =>
+  castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 5 } });
+const sizeOnly = (world: World) =>
+  castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { size: '5' } });
 const start = (world: World) => startTalk(inMemoryPorts(world), aCall('ana'));
 
 /** Votes at ten o'clock; ten minutes later the content is changed. */
@@ -46,7 +48,7 @@ test('the answer to an edit says that my vote is on other content', async () => 
   await vote(world);
   const { brief } = world.records;
   const inScope = ['The kitchen list'];
-  const edited = { seen: brief, brief: { ...brief, inScope } };
+  const edited = { base: brief, input: { ...brief, inScope } };
   expect((await saveBrief(inMemoryPorts(world), aCall('ben'), edited)).ballot).toMatchObject({
     changedSinceMine: { scope: true },
   });
@@ -64,7 +66,10 @@ test('votes of a talk stay on their content too', async () => {
   await vote(world);
   edit(world);
   expect(await isOld(at(world, '10:05'))).toBe(true);
-  await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: 'Later.' });
+  await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: {},
+    input: { outcome: 'another-talk', agreed: 'Later.' },
+  });
   expect(await isOld(at(world, '10:20'))).toBe(true);
 });
 
@@ -73,14 +78,20 @@ test('a vote is on the content that its voter saw', async () => {
   const { assessment } = await openPanel(inMemoryPorts(world), aCall('ben'));
   edit(world);
   const on = assessment.readiness.fingerprint;
-  const { ballot } = await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 5, on });
+  const { ballot } = await castVote(inMemoryPorts(world), aCall('ben'), {
+    base: { round: 1, content: on },
+    input: { confidence: 5 },
+  });
   expect(ballot).toMatchObject({ mine: 5, changedSinceMine: { summary: true } });
 });
 
 test('keeping a vote puts it on the content that its voter sees', async () => {
   const world = await votedEarly();
   const on = (await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.fingerprint;
-  const { ballot } = await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 5, on });
+  const { ballot } = await castVote(inMemoryPorts(world), aCall('ben'), {
+    base: { round: 1, content: on },
+    input: { confidence: 5 },
+  });
   expect(ballot).toMatchObject({ changedSinceMine: null });
 });
 

@@ -19,23 +19,23 @@ import { roomOf } from '../core/room';
 import { votingNow } from '../core/voting-now';
 import { reasonQuestion } from './give-reason';
 
-type RevealInput = { readonly round: number; readonly anyway: boolean };
+type Sent = { readonly base: { readonly round: number }; readonly input: { readonly anyway: boolean } };
 
 /**
  * Reveals the votes, their reasons and the private questions; a second reveal changes nothing. Fails with `nothing-to-reveal` without
  * a vote, and with `below-quorum` unless `anyway`; the result and the running talk then name the caller. A single vote
  * on confidence is revealed by its voter alone: another's reveal fails with `not-allowed`.
  */
-export async function revealBallot(ports: ChangePorts, call: ChangingCall, input: RevealInput): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => revealed(context, input)));
+export async function revealBallot(ports: ChangePorts, call: ChangingCall, sent: Sent): Promise<PanelView> {
+  return toPanelView(await change(ports, call, (context) => revealed(context, sent)));
 }
 
-function revealed(context: IssueContext, input: RevealInput): Refinement {
+function revealed(context: IssueContext, sent: Sent): Refinement {
   const { refinement } = context;
   const { round } = refinement;
   // A second reveal is not a second batch moment: it would show what was written since the first.
-  if (round?.number === input.round && round.state === 'revealed') return refinement;
-  const closed = closedRound(context, input);
+  if (round?.number === sent.base.round && round.state === 'revealed') return refinement;
+  const closed = closedRound(context, sent);
   const running = runningOf(refinement.talk);
   const talk =
     running === null ? refinement.talk : noteEarlyReveal(withReveal(running, context, closed), closed.revealedBy);
@@ -67,11 +67,11 @@ function withReasons(context: IssueContext): Pick<Refinement, 'hidden' | 'waitin
 
 type Given = ReturnType<typeof givenReasons>[number];
 
-function closedRound(context: IssueContext, input: RevealInput): Round {
+function closedRound(context: IssueContext, { base, input }: Sent): Round {
   const { call, now, policy, refinement } = context;
   const { confidentAt } = policy;
   const { round } = refinement;
-  if (round !== null && round.number !== input.round) {
+  if (round !== null && round.number !== base.round) {
     throw new AppError('ballot-closed', 'Another round is open.');
   }
   if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'There is no vote.');

@@ -8,19 +8,19 @@ import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../views/panel-view';
 import { lowVoteIn } from './low-vote';
 
-type HeardInput = { readonly round: number };
+type Sent = { readonly base: { readonly round: number } };
 
 /**
  * A low voter says that they were heard without a written reason, or with one that was given back to them; after a show
  * of hands the facilitator says it for one hand. Only the count is public.
  */
-export async function sayHeard(ports: ChangePorts, call: ChangingCall, input: HeardInput): Promise<PanelView> {
-  return toPanelView(await change(ports, call, { quiet: (context) => heard(context, input) }));
+export async function sayHeard(ports: ChangePorts, call: ChangingCall, { base }: Sent): Promise<PanelView> {
+  return toPanelView(await change(ports, call, { quiet: (context) => heard(context, base.round) }));
 }
 
-function heard(context: IssueContext, input: HeardInput): Refinement {
+function heard(context: IssueContext, number: number): Refinement {
   const { call, refinement } = context;
-  const round = lowVoteIn(context, input.round);
+  const round = lowVoteIn(context, number);
   const isReason = ({ question, writer }: Anonymous) => writer === call.me && question.fromRound === round.number;
   const waiting = refinement.waiting.filter((one) => !isReason(one));
   return withRound({ ...refinement, waiting }, saidHeard(round, call.me));

@@ -13,32 +13,31 @@ import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../views/panel-view';
 import { noSuchCard, notTheLatest } from './refusals';
 
-type SettleSizeInput = {
-  readonly round: number;
+type Sent = {
+  /** The round, and the label of the settled card; null without one. */
+  readonly base: { readonly round: number; readonly label: string | null };
   /** The card; null: the size does not matter here. */
-  readonly label: string | null;
-  /** The settled label that the caller saw; null without one. */
-  readonly over: string | null;
+  readonly input: { readonly label: string | null };
 };
 
 /**
  * Settles the size after a reveal, whatever was voted, on a card or without one. A card with a value is owed to the
  * estimate field; the view says where Jira did not take it. Fails with `conflict` and both labels, empty for none, where
- * another size was settled than `over`.
+ * another size was settled meanwhile.
  */
-export async function settleSize(ports: ChangePorts, call: ChangingCall, input: SettleSizeInput): Promise<PanelView> {
-  const after = await change(ports, call, (context) => withSettled(context, input));
+export async function settleSize(ports: ChangePorts, call: ChangingCall, sent: Sent): Promise<PanelView> {
+  const after = await change(ports, call, (context) => withSettled(context, sent));
   const now = settledIn(after.refinement);
   const estimate = now?.written === true ? { value: now.value } : after.issue.estimate;
   return toPanelView({ ...after, issue: { ...after.issue, estimate } });
 }
 
-function withSettled(context: IssueContext, input: SettleSizeInput): Refinement {
+function withSettled(context: IssueContext, { base, input }: Sent): Refinement {
   const { call, issue, refinement, now } = context;
-  const { cards, round, size } = latestSizes(refinement, input.round);
+  const { cards, round, size } = latestSizes(refinement, base.round);
   const card = cardIn(cards, input.label);
   const theirs = round === null ? (size?.settled ?? null) : round.settled;
-  if (theirs !== null) mustBeSeen(theirs.label, input);
+  if (theirs !== null) mustBeSeen(theirs.label, { base, input });
   if (theirs !== null && theirs.label === input.label && (theirs.written || card === null)) return refinement;
   const settled: Settled =
     card === null
@@ -74,6 +73,6 @@ function cardIn(cards: readonly Card[], label: string | null): Card | null {
   return { label: card.label, value: card.value };
 }
 
-function mustBeSeen(theirs: string | null, { label, over }: SettleSizeInput): void {
-  if (theirs !== over && theirs !== label) throw twoTexts(label ?? '', theirs ?? '');
+function mustBeSeen(theirs: string | null, { base, input: { label } }: Sent): void {
+  if (theirs !== base.label && theirs !== label) throw twoTexts(label ?? '', theirs ?? '');
 }

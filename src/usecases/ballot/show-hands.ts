@@ -19,7 +19,7 @@ import { askedOfHands, type AskedPorts } from '../core/asked';
 import { noSuchCard, takesNoVotes } from './refusals';
 import { withReveal } from './reveal-ballot';
 
-export type HandsInput = HandCount & { readonly round: number };
+type Sent = { readonly base: { readonly round: number }; readonly input: HandCount };
 
 /**
  * For a room with one laptop: the facilitator enters how many hands were raised, which closes the round. Refused once a
@@ -28,7 +28,7 @@ export type HandsInput = HandCount & { readonly round: number };
 export async function showHands(
   ports: ChangePorts & AskedPorts,
   call: ChangingCall,
-  input: HandsInput,
+  { base, input }: Sent,
 ): Promise<PanelView> {
   const after = await change(ports, call, async (context) => {
     const { issue, refinement, policy, now } = context;
@@ -39,7 +39,7 @@ export async function showHands(
     if (votes.length > HANDS_AT_MOST)
       throw new AppError('limit-reached', 'Too many hands.', { because: 'too-many-hands', limit: HANDS_AT_MOST });
     if (votes.length === 0) throw new AppError('nothing-to-reveal', 'No hand was raised.');
-    const row = withHands(context, input.round, votes);
+    const row = withHands(context, base.round, votes);
     if (!input.asked) return row;
     const count = { respondents: votes.length, quorum: quorumOfMany(votes.length, policy) };
     return askedOfHands(ports, { ...context, refinement: row }, count);

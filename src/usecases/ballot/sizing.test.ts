@@ -7,18 +7,19 @@ import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-mem
 import { cardScales } from '../../domain/issue/card';
 import { AppError } from '../../failure';
 import { assessIssue } from '../../../test/builders/in-background';
-import { castVote, type CastVoteInput } from './cast-vote';
+import { castVote, type GivenVote } from './cast-vote';
 import { openPanel } from '../panel/open-panel';
 import { revealBallot } from './reveal-ballot';
 import { settleSize } from './settle-size';
 import { voteAgain } from './vote-again';
 
-const vote = (world: World, me: string, input: Omit<CastVoteInput, 'round'> & { round?: number }) =>
-  castVote(inMemoryPorts(world), aCall(me), { round: 1, ...input });
-const reveal = (world: World, round = 1) => revealBallot(inMemoryPorts(world), aCall('ana'), { round, anyway: true });
+const vote = (world: World, me: string, { round = 1, ...input }: GivenVote & { readonly round?: number }) =>
+  castVote(inMemoryPorts(world), aCall(me), { base: { round }, input });
+const reveal = (world: World, round = 1) =>
+  revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round }, input: { anyway: true } });
 const settle = (world: World, label: string | null, round = 1) => {
   const over = (world.records.round ?? world.records.size)?.settled?.label ?? null;
-  return settleSize(inMemoryPorts(world), aCall('ben'), { round, label, over });
+  return settleSize(inMemoryPorts(world), aCall('ben'), { base: { round, label: over }, input: { label } });
 };
 
 /** TIF-42: two clusters. */
@@ -73,7 +74,7 @@ test('when the votes are gone the sizes are shown without names', async () => {
 test('a round of sizes only keeps the confidence of the earlier round', async () => {
   const world = await twoCamps();
   await reveal(world);
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   for (const me of ['ben', 'chiara']) await vote(world, me, { round: 2, size: '8' });
   const { ballot, assessment } = await reveal(world, 2);
   expect(ballot).toMatchObject({ round: 2, result: { round: 1 }, mine: null, size: { spread: 0, attempt: 2 } });
@@ -93,7 +94,10 @@ test('a voter who gave only a size does not count to the quorum of confidence', 
   const world = aWorld();
   await vote(world, 'ben', { confidence: 5 });
   for (const me of ['chiara', 'dinesh']) await vote(world, me, { size: '8' });
-  const { assessment } = await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: true });
+  const { assessment } = await revealBallot(inMemoryPorts(world), aCall('ben'), {
+    base: { round: 1 },
+    input: { anyway: true },
+  });
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
 });
 
@@ -119,18 +123,21 @@ test('the size is settled without a card, by a person whose name is kept', async
   expect(ballot).toMatchObject({ size: { apart: null, settled: { label: null, by: 'ben' } } });
   expect(settledSize).toBeNull();
   expect(assessment.readiness.missing).not.toContain('sizesApart');
-  await settleSize(inMemoryPorts(world), aCall('chiara'), { round: 1, label: null, over: null });
+  await settleSize(inMemoryPorts(world), aCall('chiara'), { base: { round: 1, label: null }, input: { label: null } });
   expect(world.records.size?.settled).toMatchObject({ by: 'ben' });
   expect([world.issue.estimate, world.writes.includes('saveEstimate')]).toEqual([{ value: 5 }, false]);
   expect((await settle(world, '8')).ballot).toMatchObject({ size: { settled: { label: '8', written: true } } });
-  const unseen = settleSize(inMemoryPorts(world), aCall('emma'), { round: 1, label: null, over: null });
+  const unseen = settleSize(inMemoryPorts(world), aCall('emma'), {
+    base: { round: 1, label: null },
+    input: { label: null },
+  });
   await expect(unseen).rejects.toMatchObject({ code: 'conflict', details: { yours: '', theirs: '8' } });
 });
 
 test('sizes that lie apart stay in sight after a round about confidence alone, and can be settled there', async () => {
   const world = await twoCamps();
   await reveal(world);
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   for (const me of ['ben', 'chiara']) await vote(world, me, { round: 2, confidence: 5 });
   const { ballot, assessment } = await reveal(world, 2);
   expect(ballot).toMatchObject({ round: 2, size: { apart: 3, sizes: null } });
@@ -191,7 +198,7 @@ test('a settled card without a number is a size, also when the votes of its roun
 
 test('a settled size counts until another one is settled', async () => {
   const world = await settledOn('L');
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   expect(await seenBy(world)).toEqual(['L', 'met']);
   for (const me of ['ben', 'chiara']) await vote(world, me, { round: 2, size: 'S' });
   await reveal(world, 2);
@@ -218,7 +225,9 @@ test('where Jira refuses the estimate the card is kept here, and the view says s
   const ports = inMemoryPorts(world, async (port) => {
     if (port === 'saveEstimate') throw new AppError('not-allowed', 'The board does not take it.');
   });
-  const { ballot } = await quietly(() => settleSize(ports, aCall('ben'), { round: 1, label: '8', over: null }));
+  const { ballot } = await quietly(() =>
+    settleSize(ports, aCall('ben'), { base: { round: 1, label: null }, input: { label: '8' } }),
+  );
   expect(ballot).toMatchObject({ size: { settled: { label: '8', written: false } } });
 });
 
@@ -229,7 +238,7 @@ test('when several settle at once one counts and is in the estimate field', asyn
       await reveal(world);
       const ports = inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port));
       const settling = ['5', '8', '13'].map((label) =>
-        settleSize(ports, aCall('ben'), { round: 1, label, over: null }),
+        settleSize(ports, aCall('ben'), { base: { round: 1, label: null }, input: { label } }),
       );
       await s.waitFor(Promise.allSettled(settling));
       const settled = world.records.round?.settled;
@@ -247,7 +256,7 @@ test('settling over an unseen size is a conflict with both labels, and may be re
   const world = await twoCamps();
   await reveal(world);
   const chose = (label: string, over: string | null) =>
-    settleSize(inMemoryPorts(world), aCall('ben'), { round: 1, label, over });
+    settleSize(inMemoryPorts(world), aCall('ben'), { base: { round: 1, label: over }, input: { label } });
   await chose('5', null);
   for (const seen of [null, '3'])
     await expect(chose('8', seen)).rejects.toMatchObject({ code: 'conflict', details: { yours: '8', theirs: '5' } });
@@ -268,7 +277,7 @@ test('of several who settle different sizes at once one is stored, the others co
       await reveal(world);
       const ports = inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port));
       const settling = ['5', '8', '13'].map((label) =>
-        settleSize(ports, aCall('ben'), { round: 1, label, over: null }).then(
+        settleSize(ports, aCall('ben'), { base: { round: 1, label: null }, input: { label } }).then(
           () => null,
           (error: unknown) => error,
         ),
@@ -288,7 +297,9 @@ test('a size settled by a dying call is stored and unwritten until the event wri
   const dies = inMemoryPorts(world, async (port) => {
     if (port === 'saveEstimate') throw new Error('killed');
   });
-  await expect(settleSize(dies, aCall('ben'), { round: 1, label: '8', over: null })).rejects.toThrow('killed');
+  await expect(
+    settleSize(dies, aCall('ben'), { base: { round: 1, label: null }, input: { label: '8' } }),
+  ).rejects.toThrow('killed');
   expect((await openPanel(inMemoryPorts(world), aCall('ana'))).ballot).toMatchObject({
     size: { settled: { label: '8', written: false } },
   });
@@ -300,7 +311,10 @@ test('a size settled by a dying call is stored and unwritten until the event wri
 test('the next event writes an estimate that Jira was too busy to take', async () => {
   const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
   await reveal(world);
-  const settling = settleSize(busyFor(world, 'saveEstimate'), aCall('ben'), { round: 1, label: '8', over: null });
+  const settling = settleSize(busyFor(world, 'saveEstimate'), aCall('ben'), {
+    base: { round: 1, label: null },
+    input: { label: '8' },
+  });
   expect((await quietly(() => settling)).ballot).toMatchObject({ size: { settled: { label: '8', written: false } } });
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.issue.estimate).toEqual({ value: 8 });
@@ -313,7 +327,9 @@ test('a field that already has the value counts as written', async () => {
   const ports = inMemoryPorts(world, async (port) => {
     if (port === 'saveEstimate') throw new AppError('not-allowed', 'The board does not take it.');
   });
-  const { ballot } = await quietly(() => settleSize(ports, aCall('ben'), { round: 1, label: '8', over: null }));
+  const { ballot } = await quietly(() =>
+    settleSize(ports, aCall('ben'), { base: { round: 1, label: null }, input: { label: '8' } }),
+  );
   expect(ballot).toMatchObject({ size: { settled: { label: '8', written: true } } });
 });
 
@@ -327,9 +343,13 @@ test('a size is settled after the names are gone, but not in an older round', as
 
 test('no size is settled in a round without sizes', async () => {
   const world = aWorld();
-  for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
-  const settled = settleSize(inMemoryPorts(world), aCall('ana'), { round: 1, label: '5', over: null });
+  for (const me of ['ben', 'chiara'])
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+  const settled = settleSize(inMemoryPorts(world), aCall('ana'), {
+    base: { round: 1, label: null },
+    input: { label: '5' },
+  });
   await expect(settled).rejects.toMatchObject({ code: 'bad-request', details: { because: 'no-size' } });
 });
 
@@ -352,7 +372,7 @@ test('both parts of all votes, in any order: none is lost', async () => {
       const world = aWorld();
       const gate = (port: string) => s.schedule(Promise.resolve(), port);
       const voting = parts.map(({ me, input }) =>
-        castVote(inMemoryPorts(world, gate), aCall(me), { round: 1, ...input }),
+        castVote(inMemoryPorts(world, gate), aCall(me), { base: { round: 1 }, input }),
       );
       await s.waitFor(Promise.all(voting));
       expect(world.records.round?.votes.map(({ size, confidence }) => [size, confidence])).toEqual([

@@ -18,9 +18,9 @@ import { notTheLatest } from './refusals';
 export async function voteAgain(
   ports: ChangePorts,
   call: ChangingCall,
-  { round }: { readonly round: number },
+  { base }: { readonly base: { readonly round: number } },
 ): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => roundAfter(context, round)));
+  return toPanelView(await change(ports, call, (context) => roundAfter(context, base.round)));
 }
 
 function roundAfter({ call, policy, refinement }: IssueContext, revealed: number): Refinement {

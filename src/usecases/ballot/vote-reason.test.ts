@@ -3,7 +3,7 @@ import { aTalkOf, nothing, open, sign } from '../../../test/builders/doubting';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { signQuestion } from '../questions/sign-question';
-import { castVote, type CastVoteInput } from './cast-vote';
+import { castVote, type GivenVote } from './cast-vote';
 import { giveReason } from './give-reason';
 import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
@@ -11,12 +11,13 @@ import { voteAgain } from './vote-again';
 
 const ports = (world: World) => inMemoryPorts(world);
 const WHY = 'Suppliers change recipes.';
-const vote = (world: World, me: string, input: Partial<CastVoteInput> = {}) =>
-  castVote(ports(world), aCall(me), { round: 1, confidence: 2, ...input });
+const vote = (world: World, me: string, input: GivenVote = {}, round = 1) =>
+  castVote(ports(world), aCall(me), { base: { round }, input: { confidence: 2, ...input } });
 const why = (text = WHY, signed = false) => ({ reason: { text, signed } });
-const reveal = (world: World) => revealBallot(ports(world), aCall('ana'), { round: 1, anyway: true });
+const reveal = (world: World) =>
+  revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
 
-async function voted(low: Partial<CastVoteInput>): Promise<World> {
+async function voted(low: GivenVote): Promise<World> {
   const world = await aTalkOf('ben', 'chiara');
   for (const me of ['ana', 'ben']) await vote(world, me, { confidence: 4 });
   await vote(world, 'chiara', low);
@@ -46,7 +47,10 @@ test('at the reveal it is a blocking question without a name, and asks its voter
   expect(assessment.readiness.missing.split(' ')).toContain('blocking-answered');
   expect(assessment.readiness.missing.split(' ')).not.toContain('confident');
   expect(JSON.stringify(world.records.round)).not.toContain(WHY);
-  const more = giveReason(ports(world), aCall('chiara'), { round: 1, text: 'And more', signed: false });
+  const more = giveReason(ports(world), aCall('chiara'), {
+    base: { round: 1 },
+    input: { text: 'And more', signed: false },
+  });
   await expect(more).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
@@ -62,7 +66,7 @@ test('a low vote without a reason is asked for it after the reveal', async () =>
   expect((await open(world, 'chiara')).ballot).toMatchObject({ awaited: true, whoSays: { of: 'voters' } });
 });
 
-test.each<[string, Partial<CastVoteInput>, string | null]>([
+test.each<[string, GivenVote, string | null]>([
   ['another text replaces it', { confidence: 1, ...why('Who pays?') }, 'Who pays?'],
   ['a size alone keeps it', { confidence: null, size: '5' }, WHY],
   ['another low answer without a text keeps it', { confidence: 1 }, WHY],
@@ -103,7 +107,7 @@ test('without a talk a reason given after the reveal reaches others, too', async
   for (const [me, confidence] of votes) await vote(world, me, { confidence });
   await reveal(world);
   const { shown } = world.records;
-  await giveReason(ports(world), aCall('farah'), { round: 1, text: WHY, signed: false });
+  await giveReason(ports(world), aCall('farah'), { base: { round: 1 }, input: { text: WHY, signed: false } });
   expect(world.records.shown).toBe(shown + 1);
   expect((await open(world, 'ben')).questions).toMatchObject([{ text: WHY }]);
 });
@@ -112,12 +116,14 @@ test('how far apart the first round was stays visible until a size is settled', 
   const world = await aTalkOf('ben');
   const sizes = async (round: number, ...cards: readonly string[]) => {
     for (const [at, size] of cards.entries())
-      await castVote(ports(world), aCall(['ana', 'ben'][at] ?? ''), { round, size });
-    return (await revealBallot(ports(world), aCall('ana'), { round, anyway: true })).ballot;
+      await castVote(ports(world), aCall(['ana', 'ben'][at] ?? ''), { base: { round }, input: { size } });
+    return (await revealBallot(ports(world), aCall('ana'), { base: { round }, input: { anyway: true } })).ballot;
   };
   const first = { round: 1, low: '3', high: '13' };
   expect(await sizes(1, '3', '13')).toMatchObject({ size: { firstRound: null } });
-  expect((await voteAgain(ports(world), aCall('ana'), { round: 1 })).ballot).toMatchObject({ firstRound: first });
+  expect((await voteAgain(ports(world), aCall('ana'), { base: { round: 1 } })).ballot).toMatchObject({
+    firstRound: first,
+  });
   expect(await sizes(2, '5', '5')).toMatchObject({ size: { firstRound: first } });
   expect(world.projection.confidence?.size).toMatchObject({ round: 2, first });
 });
@@ -143,14 +149,14 @@ describe('of fewer than three votes an unsigned reason goes back to its voter', 
   test('who signs it', async () => {
     const world = await ofTwo();
     const [reason] = await returnedTo(world, 'chiara');
-    const after = await signQuestion(ports(world), aCall('chiara'), { id: reason?.id ?? '' });
+    const after = await signQuestion(ports(world), aCall('chiara'), { input: { id: reason?.id ?? '' } });
     expect(after.questions).toMatchObject([{ text: WHY, askedBy: 'chiara', blocking: true, fromRound: 1 }]);
     expect([after.notShown, after.ballot]).toMatchObject([[], { awaited: false }]);
   });
 
   test('or says that it is heard', async () => {
     const world = await ofTwo();
-    const after = await sayHeard(ports(world), aCall('chiara'), { round: 1 });
+    const after = await sayHeard(ports(world), aCall('chiara'), { base: { round: 1 } });
     expect([after.notShown, world.records.waiting]).toEqual([[], []]);
     expect(world.records.confidence).toMatchObject({ lowVotes: 1, lowHeard: 1 });
   });
@@ -158,17 +164,17 @@ describe('of fewer than three votes an unsigned reason goes back to its voter', 
   test('or gives another one, signed; without a name it is refused', async () => {
     const world = await ofTwo();
     const give = (signed: boolean) =>
-      giveReason(ports(world), aCall('chiara'), { round: 1, text: 'Who pays?', signed });
+      giveReason(ports(world), aCall('chiara'), { base: { round: 1 }, input: { text: 'Who pays?', signed } });
     await expect(give(false)).rejects.toMatchObject({ code: 'not-allowed', details: { because: 'must-sign' } });
     expect((await give(true)).questions).toMatchObject([{ text: 'Who pays?', askedBy: 'chiara' }]);
   });
 
   test('a later one takes its place', async () => {
     const world = await ofTwo();
-    await voteAgain(ports(world), aCall('ana'), { round: 1 });
-    await vote(world, 'ben', { round: 2, confidence: 5 });
-    await vote(world, 'chiara', { round: 2, ...why('Who pays?') });
-    await revealBallot(ports(world), aCall('ana'), { round: 2, anyway: true });
+    await voteAgain(ports(world), aCall('ana'), { base: { round: 1 } });
+    await vote(world, 'ben', { confidence: 5 }, 2);
+    await vote(world, 'chiara', why('Who pays?'), 2);
+    await revealBallot(ports(world), aCall('ana'), { base: { round: 2 }, input: { anyway: true } });
     expect(await returnedTo(world, 'chiara')).toMatchObject([{ text: 'Who pays?', fromRound: 2 }]);
   });
 

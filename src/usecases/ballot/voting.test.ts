@@ -16,10 +16,10 @@ const eight = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran', 'hana', 'ivo
 
 async function votesIn(world: World, votes: Readonly<Record<string, ConfidenceVote>>, round = 1): Promise<void> {
   for (const [voter, confidence] of Object.entries(votes))
-    await castVote(inMemoryPorts(world), aCall(voter), { round, confidence });
+    await castVote(inMemoryPorts(world), aCall(voter), { base: { round }, input: { confidence } });
 }
-const reveal = (world: World, me = 'ben', input = { round: 1, anyway: false }) =>
-  revealBallot(inMemoryPorts(world), aCall(me), input);
+const reveal = (world: World, me = 'ben', anyway = false, round = 1) =>
+  revealBallot(inMemoryPorts(world), aCall(me), { base: { round }, input: { anyway } });
 
 test('eight people vote at once: no vote is lost or counted twice', async () => {
   await fc.assert(
@@ -29,7 +29,7 @@ test('eight people vote at once: no vote is lost or counted twice', async () => 
         castVote(
           inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port)),
           aCall(voter),
-          { round: 1, confidence: wanted[index] ?? 3 },
+          { base: { round: 1 }, input: { confidence: wanted[index] ?? 3 } },
         ),
       );
       await s.waitFor(Promise.all(voting));
@@ -59,9 +59,11 @@ test('a vote during a reveal is in the result or refused', async () => {
       const gate = (port: string) => s.schedule(Promise.resolve(), port);
       const late = ['dinesh', 'emma', 'farah'];
       const work = Promise.allSettled([
-        revealBallot(inMemoryPorts(world, gate), aCall('ben'), { round: 1, anyway: false }),
-        ...late.map((voter) => castVote(inMemoryPorts(world, gate), aCall(voter), { round: 1, confidence: 1 })),
-        revealBallot(inMemoryPorts(world, gate), aCall('chiara'), { round: 1, anyway: false }),
+        revealBallot(inMemoryPorts(world, gate), aCall('ben'), { base: { round: 1 }, input: { anyway: false } }),
+        ...late.map((voter) =>
+          castVote(inMemoryPorts(world, gate), aCall(voter), { base: { round: 1 }, input: { confidence: 1 } }),
+        ),
+        revealBallot(inMemoryPorts(world, gate), aCall('chiara'), { base: { round: 1 }, input: { anyway: false } }),
       ]);
       const outcomes = await s.waitFor(work);
       const accepted = outcomes.slice(1, 4).filter(({ status }) => status === 'fulfilled').length;
@@ -97,7 +99,7 @@ test('below quorum a reveal asks once and records who went on', async () => {
   await votesIn(world, { ben: 5, emma: 5 });
   await expect(reveal(world)).rejects.toMatchObject({ code: 'below-quorum', details: { votes: 2, quorum: 3 } });
   expect(world.records.round?.state).toBe('open');
-  const { assessment, ballot } = await reveal(world, 'chiara', { round: 1, anyway: true });
+  const { assessment, ballot } = await reveal(world, 'chiara', true);
   expect(world.records.round).toMatchObject({ state: 'revealed', quorum: 3, revealedBy: 'chiara' });
   expect(ballot).toMatchObject({ result: { revealedBy: 'chiara' } });
   expect(JSON.stringify([world.records.confidence, world.projection])).not.toContain('chiara');
@@ -108,10 +110,10 @@ test('the result names who revealed below quorum until the next round, the talk 
   const joined = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran'];
   const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
   await votesIn(world, { ben: 5, emma: 5 });
-  await reveal(world, 'chiara', { round: 1, anyway: true });
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
-  await castVote(inMemoryPorts(world), aCall('ben'), { round: 2, size: '5' });
-  const sizes = await reveal(world, 'dinesh', { round: 2, anyway: true });
+  await reveal(world, 'chiara', true);
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
+  await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 2 }, input: { size: '5' } });
+  const sizes = await reveal(world, 'dinesh', true, 2);
   expect(sizes.ballot).toMatchObject({ round: 2, result: { round: 1, revealedBy: null } });
   expect(world.records.talk).toMatchObject({ revealedEarly: ['chiara', 'dinesh'] });
   expect(sizes.ballot).toMatchObject({ size: { tooFew: { by: 'dinesh', quorum: 3 } } });
@@ -120,7 +122,7 @@ test('the result names who revealed below quorum until the next round, the talk 
 test('a result at quorum names no person', async () => {
   const world = aWorld();
   await votesIn(world, { ben: 5, chiara: 5 });
-  expect((await reveal(world, 'ben', { round: 1, anyway: true })).ballot).toMatchObject({
+  expect((await reveal(world, 'ben', true)).ballot).toMatchObject({
     result: { revealedBy: null },
   });
 });
@@ -128,12 +130,13 @@ test('a result at quorum names no person', async () => {
 test('with both parts the result names who revealed; sizes at quorum name no person', async () => {
   const joined = ['ben', 'chiara', 'dinesh', 'emma'];
   const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
-  await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, size: '5', confidence: 5 });
-  const both = await reveal(world, 'ben', { round: 1, anyway: true });
+  await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { size: '5', confidence: 5 } });
+  const both = await reveal(world, 'ben', true);
   expect(both.ballot).toMatchObject({ result: { revealedBy: 'ben' }, size: { tooFew: null } });
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
-  for (const me of joined) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '5' });
-  const enough = await reveal(world, 'chiara', { round: 2, anyway: true });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
+  for (const me of joined)
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: { size: '5' } });
+  const enough = await reveal(world, 'chiara', true, 2);
   expect(enough.ballot).toMatchObject({ size: { tooFew: null } });
 });
 
@@ -147,7 +150,10 @@ test("the reporter's vote counts in the result and not to the quorum", async () 
 test('a reveal whose call died is seen by readers, and the next event projects it', async () => {
   const world = aWorld();
   await votesIn(world, { ben: 4, chiara: 5, dinesh: 5 });
-  const killed = revealBallot(killedAfter(world, 'storeRow'), aCall('ben'), { round: 1, anyway: false });
+  const killed = revealBallot(killedAfter(world, 'storeRow'), aCall('ben'), {
+    base: { round: 1 },
+    input: { anyway: false },
+  });
   await quietly(() => expect(killed).rejects.toThrow('killed'));
   expect([world.records.round?.state, world.projection.confidence]).toEqual(['revealed', null]);
   world.readOnly = true;
@@ -161,7 +167,10 @@ test('a reveal whose call died before the write changes nothing', async () => {
   const world = aWorld();
   await votesIn(world, { ben: 4, chiara: 5, dinesh: 5 });
   const before = world.records;
-  const killed = revealBallot(killedAt(world, 'storeRow'), aCall('ben'), { round: 1, anyway: false });
+  const killed = revealBallot(killedAt(world, 'storeRow'), aCall('ben'), {
+    base: { round: 1 },
+    input: { anyway: false },
+  });
   await expect(killed).rejects.toThrow('killed');
   expect([world.records, world.projection.confidence]).toEqual([before, null]);
   expect((await reveal(world)).ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 1, 2] } });
@@ -171,7 +180,10 @@ test('a reveal whose answer was lost is found by its request id and done once', 
   const world = aWorld();
   await votesIn(world, { ben: 4, chiara: 5, dinesh: 5 });
   const { version } = world.records;
-  const { ballot } = await revealBallot(answerLost(world), aCall('ben'), { round: 1, anyway: false });
+  const { ballot } = await revealBallot(answerLost(world), aCall('ben'), {
+    base: { round: 1 },
+    input: { anyway: false },
+  });
   expect(ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 1, 2] } });
   expect(world.records.version).toBe(version + 1);
   expect(world.projection.confidence?.confidence).toMatchObject({ counts: [0, 0, 0, 1, 2] });
@@ -182,9 +194,9 @@ test('a property with an earlier result counts for nothing, and the next event r
   await votesIn(world, { ben: 1, chiara: 5, dinesh: 5 });
   await reveal(world);
   const old = world.projection.confidence;
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   await votesIn(world, { ben: 5, chiara: 5, dinesh: 5 }, 2);
-  await reveal(world, 'ben', { round: 2, anyway: false });
+  await reveal(world, 'ben', false, 2);
   world.projection = { ...world.projection, confidence: old };
   const { ballot } = await openPanel(inMemoryPorts(world), aCall('emma'));
   expect(ballot).toMatchObject({ round: 2, result: { round: 2, lowVotes: 0 } });
@@ -196,15 +208,21 @@ test('an old round takes no votes, and its result counts until the next reveal',
   const world = aWorld();
   await votesIn(world, { ben: 4, chiara: 5, dinesh: 5 });
   await reveal(world);
-  await expect(castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 1 })).rejects.toMatchObject({
+  await expect(
+    castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 1 } }),
+  ).rejects.toMatchObject({
     code: 'ballot-closed',
   });
-  await expect(castVote(inMemoryPorts(world), aCall('ben'), { round: 2, confidence: 1 })).rejects.toMatchObject({
+  await expect(
+    castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 2 }, input: { confidence: 1 } }),
+  ).rejects.toMatchObject({
     code: 'ballot-closed',
   });
-  const again = await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  const again = await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   expect(again.ballot).toMatchObject({ state: 'open', round: 2, voted: [] });
-  expect((await voteAgain(inMemoryPorts(world), aCall('chiara'), { round: 1 })).ballot).toMatchObject({ round: 2 });
+  expect((await voteAgain(inMemoryPorts(world), aCall('chiara'), { base: { round: 1 } })).ballot).toMatchObject({
+    round: 2,
+  });
   expect(again.assessment.readiness.confidence).toBe(5);
 });
 
@@ -218,7 +236,7 @@ test('when the votes are gone the result is shown and the next round has the nex
     round: 1,
     mine: null,
   });
-  expect((await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 })).ballot).toMatchObject({
+  expect((await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } })).ballot).toMatchObject({
     state: 'open',
     round: 2,
   });
@@ -226,7 +244,9 @@ test('when the votes are gone the result is shown and the next round has the nex
 
 test('voting takes permission to edit', async () => {
   const world = aWorld({ readOnly: true });
-  await expect(castVote(inMemoryPorts(world), aCall('goran'), { round: 1, confidence: 1 })).rejects.toMatchObject({
+  await expect(
+    castVote(inMemoryPorts(world), aCall('goran'), { base: { round: 1 }, input: { confidence: 1 } }),
+  ).rejects.toMatchObject({
     code: 'not-allowed',
   });
   expect(world.writes).toEqual([]);

@@ -22,8 +22,8 @@ import { withdrawQuestion } from '../questions/withdraw-question';
 async function revealed(votes: Readonly<Record<string, ConfidenceVote>>): Promise<World> {
   const world = aWorld();
   for (const [voter, confidence] of Object.entries(votes))
-    await castVote(inMemoryPorts(world), aCall(voter), { round: 1, confidence });
-  await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: false });
+    await castVote(inMemoryPorts(world), aCall(voter), { base: { round: 1 }, input: { confidence } });
+  await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
   return world;
 }
 const withTwoDoubts = () => revealed({ ben: 5, chiara: 4, dinesh: 3, emma: 2, farah: 1 });
@@ -46,7 +46,7 @@ test('voters speak for low votes while votes are kept; when all are heard, none 
   expect(await whoSays(world)).toMatchObject({ whoSays: { of: 'voters' } });
   const nameless = { ...world, records: { ...world.records, round: null } };
   expect(await whoSays(nameless)).toMatchObject({ whoSays: { of: 'nobody' } });
-  for (const who of ['emma', 'farah']) await sayHeard(inMemoryPorts(world), aCall(who), { round: 1 });
+  for (const who of ['emma', 'farah']) await sayHeard(inMemoryPorts(world), aCall(who), { base: { round: 1 } });
   expect(await whoSays(world)).toMatchObject({ whoSays: null });
 });
 
@@ -54,9 +54,8 @@ test('the reason of a low vote is an anonymous blocking question, which is its o
   const world = await withTwoDoubts();
   expect(await unheard(world)).toBe(2);
   const mine = await giveReason(inMemoryPorts(world), aCall('farah'), {
-    round: 1,
-    text: 'Suppliers change recipes',
-    signed: false,
+    base: { round: 1 },
+    input: { text: 'Suppliers change recipes', signed: false },
   });
   const question = world.records.questions[0];
   expect(question).toMatchObject({
@@ -69,14 +68,16 @@ test('the reason of a low vote is an anonymous blocking question, which is its o
   expect(JSON.stringify([world.projection, world.records.questions, mine.questions])).not.toContain('farah');
   expect(mine.ballot).toMatchObject({ awaited: false });
   await answerQuestion(inMemoryPorts(world), aCall('ben'), {
-    id: question?.id ?? '',
-    answer: 'They tell us monthly.',
-    seen: answerableOf(question ?? aQuestion()),
+    base: answerableOf(question ?? aQuestion()),
+    input: { id: question?.id ?? '', answer: 'They tell us monthly.' },
   });
   expect([await unheard(world), await waiting(world)]).toEqual([1, 1]);
-  await closeQuestion(inMemoryPorts(world), aCall('chiara'), { id: question?.id ?? '', version: 2 });
+  await closeQuestion(inMemoryPorts(world), aCall('chiara'), {
+    base: { version: 2 },
+    input: { id: question?.id ?? '' },
+  });
   expect([await unheard(world), await waiting(world)]).toEqual([1, 0]);
-  const { ballot } = await sayHeard(inMemoryPorts(world), aCall('emma'), { round: 1 });
+  const { ballot } = await sayHeard(inMemoryPorts(world), aCall('emma'), { base: { round: 1 } });
   expect(ballot).toMatchObject({ result: { lowVotes: 2, lowHeard: 2 } });
   expect(await unheard(world)).toBe(0);
 });
@@ -84,7 +85,10 @@ test('the reason of a low vote is an anonymous blocking question, which is its o
 test('no hint or property of its call tells of an anonymous reason; the next event does', async () => {
   const world = await withTwoDoubts();
   const { hints, projection, queued } = world;
-  await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers', signed: false });
+  await giveReason(inMemoryPorts(world), aCall('farah'), {
+    base: { round: 1 },
+    input: { text: 'Suppliers', signed: false },
+  });
   expect([world.hints, world.projection, world.queued]).toEqual([hints, projection, queued + 1]);
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.projection.questions?.open).toMatchObject([{ text: 'Suppliers', blocking: true }]);
@@ -93,30 +97,35 @@ test('no hint or property of its call tells of an anonymous reason; the next eve
 
 test('a signed reason carries its author', async () => {
   const world = await withTwoDoubts();
-  await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers change recipes', signed: true });
+  await giveReason(inMemoryPorts(world), aCall('farah'), {
+    base: { round: 1 },
+    input: { text: 'Suppliers change recipes', signed: true },
+  });
   expect(world.records.questions[0]).toMatchObject({ askedBy: 'farah', askedAt: world.now });
 });
 
 test('a voter gives one reason, for their own low vote, and says heard for no other person', async () => {
   const world = await withTwoDoubts();
-  const reason = { round: 1, text: 'Suppliers', signed: false };
+  const reason = { base: { round: 1 }, input: { text: 'Suppliers', signed: false } };
   await giveReason(inMemoryPorts(world), aCall('farah'), reason);
   await expect(giveReason(inMemoryPorts(world), aCall('farah'), reason)).rejects.toMatchObject({ code: 'not-allowed' });
   await expect(giveReason(inMemoryPorts(world), aCall('ben'), reason)).rejects.toMatchObject({ code: 'not-allowed' });
-  await expect(sayHeard(inMemoryPorts(world), aCall('farah'), { round: 1 })).rejects.toMatchObject({
+  await expect(sayHeard(inMemoryPorts(world), aCall('farah'), { base: { round: 1 } })).rejects.toMatchObject({
     code: 'not-allowed',
   });
-  await expect(sayHeard(inMemoryPorts(world), aCall('ben'), { round: 1 })).rejects.toMatchObject({
+  await expect(sayHeard(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } })).rejects.toMatchObject({
     code: 'not-allowed',
   });
-  await expect(giveReason(inMemoryPorts(world), aCall('emma'), { ...reason, text: ' ' })).rejects.toMatchObject({
+  await expect(
+    giveReason(inMemoryPorts(world), aCall('emma'), { ...reason, input: { text: ' ', signed: false } }),
+  ).rejects.toMatchObject({
     code: 'bad-request',
   });
 });
 
 test('a reason sent again after a lost connection is stored once and hears one low vote', async () => {
   const world = await withTwoDoubts();
-  const reason = { round: 1, text: 'Suppliers', signed: false };
+  const reason = { base: { round: 1 }, input: { text: 'Suppliers', signed: false } };
   const call = aCall('farah');
   await giveReason(answerLost(world), call, reason);
   await giveReason(inMemoryPorts(world), call, reason);
@@ -136,7 +145,7 @@ test('two low voters who give the same reason at once have two reasons, both hea
       const world = await withTwoDoubts();
       const giving = ['emma', 'farah'].map((me) => {
         const ports = inMemoryPorts(world, (port) => scheduler.schedule(Promise.resolve(), port));
-        return giveReason(ports, aCall(me), { round: 1, text: 'Too early', signed: false });
+        return giveReason(ports, aCall(me), { base: { round: 1 }, input: { text: 'Too early', signed: false } });
       });
       await scheduler.waitFor(Promise.all(giving));
       const written = world.records.questions;
@@ -150,7 +159,7 @@ test('two low voters who give the same reason at once have two reasons, both hea
 
 test('a low vote said to be heard twice counts once', async () => {
   const world = await withTwoDoubts();
-  const say = (me: string, round: number) => sayHeard(inMemoryPorts(world), aCall(me), { round });
+  const say = (me: string, round: number) => sayHeard(inMemoryPorts(world), aCall(me), { base: { round } });
   await say('emma', 1);
   await expect(say('emma', 1)).rejects.toMatchObject({ code: 'not-allowed' });
   expect(world.records.confidence).toMatchObject({ lowVotes: 2, lowHeard: 1 });
@@ -161,8 +170,8 @@ test('after a show of hands a reason that is sent again counts once', async () =
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ana'));
   const hands = { confidence: [1, 1, 0, 3, 0], sizes: [], asked: true } as const;
-  await showHands(inMemoryPorts(world), aCall('ana'), { round: 1, ...hands });
-  const reason = { round: 1, text: 'Too early', signed: false };
+  await showHands(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: hands });
+  const reason = { base: { round: 1 }, input: { text: 'Too early', signed: false } };
   for (const _again of [1, 2]) await giveReason(inMemoryPorts(world), aCall('ana', 'first'), reason);
   expect(world.records.questions).toHaveLength(1);
   const { ballot } = await giveReason(inMemoryPorts(world), aCall('ana', 'second'), reason);
@@ -172,7 +181,7 @@ test('after a show of hands a reason that is sent again counts once', async () =
 test('a reason replaces no other question', async () => {
   const world = await withTwoDoubts();
   world.records = { ...world.records, questions: [aQuestion({ id: 'q1' })] };
-  const reason = { round: 1, text: 'Too early', signed: false };
+  const reason = { base: { round: 1 }, input: { text: 'Too early', signed: false } };
   await expect(giveReason(inMemoryPorts(world), aCall('emma', 'q1'), reason)).rejects.toMatchObject({
     code: 'bad-request',
   });
@@ -183,35 +192,42 @@ const reasonIn = ({ records }: World) => records.questions[0] ?? aQuestion();
 /** Farah's anonymous reason, on the issue. */
 async function withAReason(): Promise<{ readonly world: World; readonly id: string }> {
   const world = await revealed({ ben: 5, chiara: 4, dinesh: 3, farah: 1 });
-  await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers', signed: false });
+  await giveReason(inMemoryPorts(world), aCall('farah'), {
+    base: { round: 1 },
+    input: { text: 'Suppliers', signed: false },
+  });
   return { world, id: world.records.questions[0]?.id ?? '' };
 }
 
 test.each([
   [
     'withdraw it',
-    (world: World, id: string) => withdrawQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 1 }),
+    (world: World, id: string) =>
+      withdrawQuestion(inMemoryPorts(world), aCall('ben'), { base: { version: 1 }, input: { id } }),
   ],
   [
     'unmark it as blocking',
-    (world: World, id: string) => markBlocking(inMemoryPorts(world), aCall('ben'), { id, version: 1, blocking: false }),
+    (world: World, id: string) =>
+      markBlocking(inMemoryPorts(world), aCall('ben'), { base: { version: 1 }, input: { id, blocking: false } }),
   ],
   [
     'reword it',
     (world: World, id: string) => {
       const asked = { kind: 'question', text: 'All fine?', category: null, owner: null, due: null } as const;
-      return editQuestion(inMemoryPorts(world), aCall('ben'), { id, ...asked, seen: editOf(reasonIn(world)) });
+      return editQuestion(inMemoryPorts(world), aCall('ben'), {
+        base: editOf(reasonIn(world)),
+        input: { id, ...asked },
+      });
     },
   ],
   [
     'answer it and accept the answer',
     async (world: World, id: string) => {
       await answerQuestion(inMemoryPorts(world), aCall('ben'), {
-        id,
-        answer: 'No.',
-        seen: answerableOf(reasonIn(world)),
+        base: answerableOf(reasonIn(world)),
+        input: { id, answer: 'No.' },
       });
-      return closeQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 2 });
+      return closeQuestion(inMemoryPorts(world), aCall('ben'), { base: { version: 2 }, input: { id } });
     },
   ],
 ])('one person who takes over cannot silence an anonymous reason: they %s', async (_what, privateWriting) => {
@@ -223,7 +239,10 @@ test.each([
     details: { because: 'not-yours' },
   });
   expect(await waiting(world)).toBe(1);
-  const { assessment } = await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'Fine.' });
+  const { assessment } = await closeTalk(inMemoryPorts(world), aCall('ben'), {
+    base: {},
+    input: { outcome: 'ready', agreed: 'Fine.' },
+  });
   expect(assessment.readiness.state).not.toBe('ready');
 });
 
@@ -231,11 +250,10 @@ test('one person answers an anonymous reason and another accepts it: it is heard
   const { world, id } = await withAReason();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   await answerQuestion(inMemoryPorts(world), aCall('ben'), {
-    id,
-    answer: 'They tell us.',
-    seen: answerableOf(reasonIn(world)),
+    base: answerableOf(reasonIn(world)),
+    input: { id, answer: 'They tell us.' },
   });
-  await closeQuestion(inMemoryPorts(world), aCall('chiara'), { id, version: 2 });
+  await closeQuestion(inMemoryPorts(world), aCall('chiara'), { base: { version: 2 }, input: { id } });
   expect(await unheard(world)).toBe(0);
 });
 
@@ -261,12 +279,15 @@ test('each low vote is unheard, waits as a question or was heard, in any order',
           };
           if (owners.has(who)) heard.add(who);
         } else if (what === 'reason') {
-          await giveReason(ports, aCall(who, `of${who}`), { round: 1, text: 'why', signed: false }).then(
+          await giveReason(ports, aCall(who, `of${who}`), {
+            base: { round: 1 },
+            input: { text: 'why', signed: false },
+          }).then(
             () => owners.set(who, `of${who}`),
             () => {},
           );
         } else {
-          await sayHeard(ports, aCall(who), { round: 1 }).then(
+          await sayHeard(ports, aCall(who), { base: { round: 1 } }).then(
             () => heard.add(who),
             () => {},
           );
@@ -280,8 +301,10 @@ test('each low vote is unheard, waits as a question or was heard, in any order',
 
 test('a change on an older row keeps a low vote that was heard meanwhile', async () => {
   const world = await withTwoDoubts();
-  const slow = meanwhile(world, 'storeRow', () => sayHeard(inMemoryPorts(world), aCall('emma'), { round: 1 }));
-  const { ballot } = await sayHeard(slow, aCall('farah'), { round: 1 });
+  const slow = meanwhile(world, 'storeRow', () =>
+    sayHeard(inMemoryPorts(world), aCall('emma'), { base: { round: 1 } }),
+  );
+  const { ballot } = await sayHeard(slow, aCall('farah'), { base: { round: 1 } });
   expect(ballot).toMatchObject({ result: { lowHeard: 2 } });
   expect(world.records.confidence?.lowHeard).toBe(2);
 });

@@ -111,7 +111,10 @@ describe('a property that an editor has overwritten', () => {
     await assessIssue(inMemoryPorts(world), world.issue.id);
     expect(world.projection).toEqual(right);
     const changed = await forged();
-    await dismissHint(inMemoryPorts(changed), aCall('ben'), { hint: 'comment:1', known: ['comment:1'] });
+    await dismissHint(inMemoryPorts(changed), aCall('ben'), {
+      base: { hints: ['comment:1'] },
+      input: { hint: 'comment:1' },
+    });
     expect(changed.projection).toEqual({ ...right, brief: changed.records.brief });
   });
 

@@ -96,7 +96,7 @@ test('no flag is set while its claim cannot be stored; the next run sets it', as
 test("storing a claim keeps another person's change of the same moment", async () => {
   const world = aWorld(planned);
   const { brief } = world.records;
-  const saving = { seen: brief, brief: { ...brief, why: 'Law' } };
+  const saving = { base: brief, input: { ...brief, why: 'Law' } };
   const slow = meanwhile(world, 'storeRow', () => saveBrief(inMemoryPorts(world), aCall('ben'), saving));
   expect(await flagIssue(slow, world.issue.id)).toEqual({ do: 'set' });
   expect(world.records).toMatchObject({ brief: { why: 'Law' }, flag: { changelogId: 'c1' } });

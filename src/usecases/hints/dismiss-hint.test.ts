@@ -7,7 +7,7 @@ import { dismissHint } from './dismiss-hint';
 const many = Array.from({ length: DISMISSED_LIMIT }, (_, at) => `comment:${at}`);
 const full = () => aWorld({ records: noRecords({ brief: { ...noRecords().brief, dismissed: many } }) });
 const dismiss = (world: ReturnType<typeof full>, hint: string, known: readonly string[]) =>
-  dismissHint(inMemoryPorts(world), aCall('ben'), { hint, known });
+  dismissHint(inMemoryPorts(world), aCall('ben'), { base: { hints: known }, input: { hint } });
 
 test('a dismissed hint is kept for everybody, once', async () => {
   const world = aWorld();

@@ -5,16 +5,21 @@ import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../views/panel-view';
 
-type Input = { readonly hint: string; readonly known: readonly string[] };
+type Sent = {
+  /** All hints that the caller sees. */
+  readonly base: { readonly hints: readonly string[] };
+  readonly input: { readonly hint: string };
+};
 
 /**
- * Dismisses a hint for everybody, until it is recalled. `known`: all hints that the caller sees. Fails with
- * `limit-reached` where the list of dismissed hints is full of known ones.
+ * Dismisses a hint for everybody, until it is recalled. Fails with `limit-reached` where the list of dismissed hints is
+ * full of those that the caller sees.
  */
-export async function dismissHint(ports: ChangePorts, call: ChangingCall, { hint, known }: Input): Promise<PanelView> {
+export async function dismissHint(ports: ChangePorts, call: ChangingCall, { base, input }: Sent): Promise<PanelView> {
+  const { hint } = input;
   const after = await change(ports, call, ({ refinement }) => {
     if (refinement.brief.dismissed.includes(hint)) return refinement;
-    const brief = withDismissed(refinement.brief, hint, known);
+    const brief = withDismissed(refinement.brief, hint, base.hints);
     if (brief !== null) return { ...refinement, brief };
     throw new AppError('limit-reached', 'Too many hints are dismissed.', {
       because: 'too-many-hints',

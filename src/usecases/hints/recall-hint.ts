@@ -8,7 +8,7 @@ import { toPanelView } from '../views/panel-view';
 export async function recallHint(
   ports: ChangePorts,
   call: ChangingCall,
-  { hint }: { readonly hint: string },
+  { input: { hint } }: { readonly input: { readonly hint: string } },
 ): Promise<PanelView> {
   const after = await change(ports, call, ({ refinement }) => {
     const { brief } = refinement;

@@ -105,7 +105,7 @@ test('a person who may only read sees everything and changes nothing', async () 
 test('a change is stored although the properties could not be written', async () => {
   const world = aWorld();
   const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-  await askQuestion(busyFor(world, 'saveFace'), aCall('ben'), { ...another, blocking: true });
+  await askQuestion(busyFor(world, 'saveFace'), aCall('ben'), { input: { ...another, blocking: true } });
   expect(warned).toHaveBeenCalledTimes(1);
   warned.mockRestore();
   expect(world.records.questions).toHaveLength(1);
@@ -117,7 +117,7 @@ test('a bug while writing properties is logged with name and place, without its 
   const ports = inMemoryPorts(aWorld(), async (port) => {
     if (port === 'saveFace') throw new TypeError('"Who pays?" is no function');
   });
-  await askQuestion(ports, aCall('ben'), { ...another, text: 'Who pays?' });
+  await askQuestion(ports, aCall('ben'), { input: { ...another, text: 'Who pays?' } });
   const said = JSON.stringify(error.mock.calls);
   expect(said).toMatch(/TypeError\\n +at .*panel\.test/u);
   expect(said).not.toContain('Who pays?');
@@ -133,7 +133,7 @@ test('the look counter grows with a first vote, and not when nothing happens', a
   expect(await shownIn(world)).toBe(0);
   await openPanel(inMemoryPorts(world), aCall('cem'));
   expect(await shownIn(world)).toBe(0);
-  await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 3 });
+  await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 3 } });
   expect([await shownIn(world), world.hints]).toEqual([1, 1]);
 });
 
@@ -149,13 +149,13 @@ test('a look reads storage once and nothing of Jira', async () => {
 test("a changed vote and the owner's guess change nothing that others may see", async () => {
   const world = aWorld();
   const ports = inMemoryPorts(world);
-  await castVote(ports, aCall('ben'), { round: 1, confidence: 3 });
+  await castVote(ports, aCall('ben'), { base: { round: 1 }, input: { confidence: 3 } });
   const [shown, hints, queued, projection] = [await shownIn(world), world.hints, world.queued, world.projection];
   const acts = [
-    () => guessSize(ports, aCall('ana'), { round: 1, label: '8' }),
-    () => castVote(ports, aCall('ben'), { round: 1, confidence: 4 }),
-    () => castVote(ports, aCall('ben'), { round: 1, size: '8' }),
-    () => guessSize(ports, aCall('ana'), { round: 1, label: null }),
+    () => guessSize(ports, aCall('ana'), { base: { round: 1 }, input: { label: '8' } }),
+    () => castVote(ports, aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } }),
+    () => castVote(ports, aCall('ben'), { base: { round: 1 }, input: { size: '8' } }),
+    () => guessSize(ports, aCall('ana'), { base: { round: 1 }, input: { label: null } }),
   ];
   for (const act of acts) {
     const { version } = world.records;
@@ -174,13 +174,14 @@ test('the counter grows with a vote, a reveal, a size, a heard vote and a new ro
   const world = aWorld();
   const ports = inMemoryPorts(world);
   const seen: number[] = [];
-  for (const me of ['chiara', 'dinesh']) await castVote(ports, aCall(me), { round: 1, confidence: 4 });
+  for (const me of ['chiara', 'dinesh'])
+    await castVote(ports, aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
   const acts = [
-    () => castVote(ports, aCall('ben'), { round: 1, confidence: 2, size: '8' }),
-    () => revealBallot(ports, aCall('ana'), { round: 1, anyway: true }),
-    () => settleSize(ports, aCall('ana'), { round: 1, label: '8', over: null }),
-    () => sayHeard(ports, aCall('ben'), { round: 1 }),
-    () => voteAgain(ports, aCall('ana'), { round: 1 }),
+    () => castVote(ports, aCall('ben'), { base: { round: 1 }, input: { confidence: 2, size: '8' } }),
+    () => revealBallot(ports, aCall('ana'), { base: { round: 1 }, input: { anyway: true } }),
+    () => settleSize(ports, aCall('ana'), { base: { round: 1, label: null }, input: { label: '8' } }),
+    () => sayHeard(ports, aCall('ben'), { base: { round: 1 } }),
+    () => voteAgain(ports, aCall('ana'), { base: { round: 1 } }),
   ];
   for (const act of acts) {
     await act();
@@ -190,18 +191,28 @@ test('the counter grows with a vote, a reveal, a size, a heard vote and a new ro
 });
 
 test.each<[string, (ports: Ports) => Promise<unknown>]>([
-  ['a second question', (ports) => askQuestion(ports, aCall('ben'), another)],
+  ['a second question', (ports) => askQuestion(ports, aCall('ben'), { input: another })],
   [
     'an answer',
-    (ports) => answerQuestion(ports, aCall('ben'), { id: 'q1', answer: 'Ben does.', seen: answerableOf(aQuestion()) }),
+    (ports) =>
+      answerQuestion(ports, aCall('ben'), {
+        base: answerableOf(aQuestion()),
+        input: { id: 'q1', answer: 'Ben does.' },
+      }),
   ],
-  ['a mark as blocking', (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: true })],
-  ['an exception', (ports) => makeException(ports, aCall('ben'), { reason: 'demo on Friday', over: null })],
-  ['the brief', (ports) => saveBrief(ports, aCall('ben'), { brief: aBrief(), seen: EMPTY_BRIEF })],
+  [
+    'a mark as blocking',
+    (ports) => markBlocking(ports, aCall('ben'), { base: { version: 1 }, input: { id: 'q1', blocking: true } }),
+  ],
+  [
+    'an exception',
+    (ports) => makeException(ports, aCall('ben'), { base: { exception: null }, input: { reason: 'demo on Friday' } }),
+  ],
+  ['the brief', (ports) => saveBrief(ports, aCall('ben'), { base: EMPTY_BRIEF, input: aBrief() })],
 ])('the counter grows with %s, also from an earlier respondent', async (_what, happens) => {
   const world = aWorld({ records: noRecords({ questions: [aQuestion({ id: 'q1', version: 1 })] }) });
   const ports = inMemoryPorts(world);
-  await askQuestion(ports, aCall('ben'), { ...another, kind: 'question', text: 'Who keeps the list?' });
+  await askQuestion(ports, aCall('ben'), { input: { ...another, kind: 'question', text: 'Who keeps the list?' } });
   const before = await shownIn(world);
   await happens(ports);
   expect(await shownIn(world)).toBeGreaterThan(before);
@@ -223,10 +234,10 @@ test.each<[string, Partial<TalkRecord>]>([
 test('open panels hear of a left talk also where the change that records it is hidden', async () => {
   for (const act of [
     (world: World) => assessIssue(inMemoryPorts(world), world.issue.id),
-    (world: World) => castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 4 }),
+    (world: World) => castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } }),
   ]) {
     const world = aWorld();
-    await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 3 });
+    await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 3 } });
     await startTalk(inMemoryPorts(world), aCall('ben'));
     const before = await shownIn(world);
     world.now = '2025-11-24T20:00:00.000Z';
@@ -241,8 +252,8 @@ const aBrief = (spoilt: Partial<Brief> = {}): Brief => ({ ...EMPTY_BRIEF, why: '
 test('a brief is stored trimmed, without empty lines, one version on', async () => {
   const world = aWorld();
   const view = await saveBrief(inMemoryPorts(world), aCall('ana'), {
-    brief: aBrief({ why: ' Parents ask. ', inScope: ['', ' order page '] }),
-    seen: EMPTY_BRIEF,
+    base: EMPTY_BRIEF,
+    input: aBrief({ why: ' Parents ask. ', inScope: ['', ' order page '] }),
   });
   expect(view.brief).toEqual({ ...aBrief(), inScope: ['order page'], version: 1, textsFrom: 1 });
   expect(world.records.brief).toEqual(view.brief);
@@ -253,7 +264,7 @@ test('a brief that changed in the meantime comes back as a conflict with what di
     records: noRecords({ brief: aBrief({ why: 'The law asks.', who: 'Parents', version: 4, textsFrom: 4 }) }),
   });
   await expect(
-    saveBrief(inMemoryPorts(world), aCall('ana'), { brief: aBrief({ who: 'Parents' }), seen: EMPTY_BRIEF }),
+    saveBrief(inMemoryPorts(world), aCall('ana'), { base: EMPTY_BRIEF, input: aBrief({ who: 'Parents' }) }),
   ).rejects.toMatchObject({
     code: 'conflict',
     details: { because: 'brief-changed', theirs: { why: 'The law asks.' } },
@@ -268,7 +279,7 @@ test.each([
   ['all of it', { inScope: Array.from({ length: 50 }, () => 'x'.repeat(1000)) }, { limit: 15_000, length: 50_061 }],
 ] as const)('%s that is too long is refused with the numbers', async (_what, spoilt, details) => {
   await expect(
-    saveBrief(inMemoryPorts(aWorld()), aCall('ana'), { brief: aBrief(spoilt), seen: EMPTY_BRIEF }),
+    saveBrief(inMemoryPorts(aWorld()), aCall('ana'), { base: EMPTY_BRIEF, input: aBrief(spoilt) }),
   ).rejects.toMatchObject({
     code: 'limit-reached',
     details,
@@ -283,7 +294,7 @@ describe('an unreadable entry of the row', () => {
     const world = broken();
     const before = await assessIssue(inMemoryPorts(world), world.issue.id);
     expect(before.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
-    await askQuestion(inMemoryPorts(world), aCall('ben'), another);
+    await askQuestion(inMemoryPorts(world), aCall('ben'), { input: another });
     await assessIssue(inMemoryPorts(world), world.issue.id);
     expect(world.records).toMatchObject({ unread, broken: ['questions 1'] });
     expect((await openPanel(inMemoryPorts(world), aCall('ana'))).broken).toEqual(['questions 1']);
@@ -304,8 +315,9 @@ describe('an unreadable entry of the row', () => {
 
 test('broken or missing properties are written again by the next event', async () => {
   const world = aWorld();
-  for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
-  await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: false });
+  for (const me of ['ben', 'chiara'])
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
+  await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
   const { projection } = world;
   world.projection = { ...NO_PROJECTION, broken: ['confidence', 'readiness'] };
   await assessIssue(inMemoryPorts(world), world.issue.id);
@@ -319,7 +331,7 @@ test('an issue in progress keeps the state that it started with', async () => {
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.records.frozen).toMatchObject({ state: 'ready' });
   world.issue = { ...world.issue, summary: 'Something else' };
-  await askQuestion(inMemoryPorts(world), aCall('ben'), { ...another, blocking: true });
+  await askQuestion(inMemoryPorts(world), aCall('ben'), { input: { ...another, blocking: true } });
   expect(world.projection.readiness).toMatchObject({ state: 'ready', gaps: 0, blockingQuestions: 1 });
   world.issue = { ...world.issue, progress: 'new' };
   await assessIssue(inMemoryPorts(world), world.issue.id);

@@ -98,11 +98,11 @@ test('there is none before others may see anything: a first hidden write is not 
 
 test('an estimate that the app has written since makes the page read in full', async () => {
   const world = aWorld({ records: withKey(aWorld().records) });
-  await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, size: '8' });
-  await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: true });
+  await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { size: '8' } });
+  await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: true } });
   const pass = await passOf(world, 'vic');
   expect(await refreshPanel(inMemoryPorts(world), aCall('vic'), { pass })).not.toBeNull();
-  await settleSize(inMemoryPorts(world), aCall('ben'), { round: 1, label: '8', over: null });
+  await settleSize(inMemoryPorts(world), aCall('ben'), { base: { round: 1, label: null }, input: { label: '8' } });
   expect(world.issue.estimate).toEqual({ value: 8 });
   expect(await refreshPanel(inMemoryPorts(world), aCall('vic'), { pass })).toBeNull();
   const next = await passOf(world, 'vic');

@@ -152,7 +152,7 @@ describe('until it is shown, an anonymous question', () => {
     const world = await aTalkOf('ben', 'chiara');
     const mine = { kind: 'risk', text: DOUBT, blocking: true, category: null, owner: null, due: null } as const;
     const call = aCall('ben', 'mine');
-    const ask = (by = ports(world)) => askQuestion(by, call, { ...mine, anonymous: true });
+    const ask = (by = ports(world)) => askQuestion(by, call, { input: { ...mine, anonymous: true } });
     await ask(answerLost(world));
     expect(world.records.waiting).toHaveLength(1);
     await quietly(() => expect(ask(killedAfter(world, 'readIssueToAct'))).rejects.toThrow('killed'));
@@ -164,7 +164,10 @@ describe('until it is shown, an anonymous question', () => {
 describe('an anonymous question is shown', () => {
   const showing = (world: World) => show(world);
   const raised = (world: World) =>
-    showHands(ports(world), aCall('ana'), { round: 1, confidence: [0, 0, 0, 3, 0], sizes: [], asked: false });
+    showHands(ports(world), aCall('ana'), {
+      base: { round: 1 },
+      input: { confidence: [0, 0, 0, 3, 0], sizes: [], asked: false },
+    });
   const left = async (world: World) => {
     wait(world, 5 * 3600);
     return open(world);
@@ -241,8 +244,8 @@ describe('an anonymous question is shown', () => {
     const world = await aTalkOf('ben', 'chiara', 'dinesh');
     const asked = { kind: 'question', blocking: false, category: null, owner: null, due: null } as const;
     await doubt(world, 'chiara', { id: 'm' });
-    await askQuestion(ports(world), aCall('ben', 'z'), { ...asked, text: 'Last?' });
-    await askQuestion(ports(world), aCall('ben', 'a'), { ...asked, text: 'First?' });
+    await askQuestion(ports(world), aCall('ben', 'z'), { input: { ...asked, text: 'Last?' } });
+    await askQuestion(ports(world), aCall('ben', 'a'), { input: { ...asked, text: 'First?' } });
     for (const me of ['ana', 'dinesh']) await nothing(world, me);
     expect((await show(world)).questions.map(({ id }) => id)).toEqual(['a', 'm', 'z']);
   });

@@ -12,9 +12,9 @@ import { markBlocking } from './mark-blocking';
 
 const { text, kind, state, answer, category, due, owner } = aQuestion();
 const seen = { text, kind, state, answer };
-const of = { id: 'q1', version: 1 };
 const aRiddle = (spoilt: Partial<Question> = {}) => aWorld({ records: noRecords({ questions: [aQuestion(spoilt)] }) });
-const answers = (me: string) => (ports: Ports) => answerQuestion(ports, aCall(me), { ...of, answer: 'Mei', seen });
+const answers = (me: string) => (ports: Ports) =>
+  answerQuestion(ports, aCall(me), { base: seen, input: { id: 'q1', answer: 'Mei' } });
 
 test.each([
   ['has another owner', { owner: 'emma' }],
@@ -43,7 +43,7 @@ test('the conflict about a reopened and reworded question shows the new words', 
   const before = { answer: 'Ben', answeredBy: 'ben', reopenedBecause: 'Which Ben?' } as const;
   const again = { ...seen, answer: 'Ben' };
   const answer = (world: ReturnType<typeof aRiddle>) =>
-    answerQuestion(inMemoryPorts(world), aCall('chiara'), { ...of, answer: 'Mei', seen: again });
+    answerQuestion(inMemoryPorts(world), aCall('chiara'), { base: again, input: { id: 'q1', answer: 'Mei' } });
   await expect(answer(aRiddle({ ...before, text: 'Who pays, and when?', version: 3 }))).rejects.toMatchObject({
     details: { theirs: 'Who pays, and when?', yours: 'Mei' },
   });
@@ -59,8 +59,8 @@ test('an answer and an owner at once are both stored, in any order', async () =>
       const edit = { kind, text, category, due, owner };
       const [answered, owned] = await atOnce(scheduler, world, [
         answers('chiara'),
-        (ports) => editQuestion(ports, aCall('ben'), { ...of, ...edit, owner: 'emma', seen: edit }),
-        (ports) => markBlocking(ports, aCall('ben'), { ...of, blocking: true }),
+        (ports) => editQuestion(ports, aCall('ben'), { base: edit, input: { id: 'q1', ...edit, owner: 'emma' } }),
+        (ports) => markBlocking(ports, aCall('ben'), { base: { version: 1 }, input: { id: 'q1', blocking: true } }),
       ]);
       expect([answered, owned]).toEqual([null, null]);
       expect(world.records.questions).toMatchObject([{ answer: 'Mei', owner: 'emma' }]);

@@ -7,7 +7,7 @@ import { answerQuestion } from './answer-question';
 import { closeQuestion } from './close-question';
 
 const withQuestion = (spoilt: Partial<Question>) => aWorld({ records: noRecords({ questions: [aQuestion(spoilt)] }) });
-const seen = { id: 'q1', version: 1 };
+const seen = { base: { version: 1 }, input: { id: 'q1' } };
 const answered = {
   state: 'answered',
   answer: 'Mei does',
@@ -24,9 +24,8 @@ test.each([
   const world = withQuestion({ kind });
   await expect(
     answerQuestion(inMemoryPorts(world), aCall('ana'), {
-      id: 'q1',
-      answer,
-      seen: answerableOf(aQuestion({ kind })),
+      base: answerableOf(aQuestion({ kind })),
+      input: { id: 'q1', answer },
     }),
   ).rejects.toMatchObject({
     code: 'bad-request',

@@ -5,24 +5,26 @@ import type { ChangingCall } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
 import { meaningful } from '../core/texts';
 
-type AnswerInput = {
-  readonly id: string;
-  readonly answer: string;
+type Sent = {
   /** The question as it was when the writing began. */
-  readonly seen: Answerable;
+  readonly base: Answerable;
+  readonly input: { readonly id: string; readonly answer: string };
 };
 
 /**
  * Open → answered. Fails with `bad-request` (`because: 'no-code'`) where a risk's or an assumption's answer lacks its
- * code, see `answerCodes`, and with `conflict` where text, kind, state or answer differ from `seen`.
+ * code, see `answerCodes`, and with `conflict` where text, kind, state or answer differ from `base`.
  */
-export async function answerQuestion(ports: QuestionPorts, call: ChangingCall, input: AnswerInput): Promise<PanelView> {
+export async function answerQuestion(
+  ports: QuestionPorts,
+  call: ChangingCall,
+  { base, input }: Sent,
+): Promise<PanelView> {
   const text = meaningful(input.answer, QUESTION_TEXT_LIMIT);
-  const { id, seen } = input;
   return changeQuestion(ports, call, {
-    id,
+    id: input.id,
     change: (question, setting) => ({
-      base: { text: seen.text, kind: seen.kind, state: seen.state, answer: seen.answer },
+      base: { text: base.text, kind: base.kind, state: base.state, answer: base.answer },
       mine: { state: 'answered', answer: text },
       text,
       changed: answer(question, text, setting),

@@ -15,7 +15,8 @@ const answered = (spoilt: Partial<Question> = {}, world: Partial<World> = {}): W
   const question = aQuestion({ ...answer, answeredAt: '2025-11-24T09:00:00.000Z', version: 2, ...spoilt });
   return aWorld({ now: NOW, records: noRecords({ questions: [question] }), ...world });
 };
-const ask = (world: World, me: string, version = 2) => askForOk(inMemoryPorts(world), aCall(me), { id: 'q1', version });
+const ask = (world: World, me: string, version = 2) =>
+  askForOk(inMemoryPorts(world), aCall(me), { base: { version }, input: { id: 'q1' } });
 
 test('asking for the OK notes who asked and sends the asker one notification', async () => {
   const world = answered();
@@ -68,13 +69,15 @@ test('a new answer, and a reopened question, may be asked about anew', async () 
   const world = answered();
   await ask(world, 'ana');
   await answerQuestion(inMemoryPorts(world), aCall('emma'), {
-    id: 'q1',
-    answer: 'Goran does',
-    seen: answerableOf(world.records.questions[0] ?? aQuestion()),
+    base: answerableOf(world.records.questions[0] ?? aQuestion()),
+    input: { id: 'q1', answer: 'Goran does' },
   });
   expect(world.records.questions[0]?.okAsked).toBeUndefined();
   await ask(world, 'ana', 4);
-  await reopenQuestion(inMemoryPorts(world), aCall('ben'), { id: 'q1', version: 5, because: 'Which Goran?' });
+  await reopenQuestion(inMemoryPorts(world), aCall('ben'), {
+    base: { version: 5 },
+    input: { id: 'q1', because: 'Which Goran?' },
+  });
   expect(world.records.questions[0]?.okAsked).toBeUndefined();
   expect(world.notices).toHaveLength(2);
 });

@@ -26,7 +26,11 @@ type ChosenPorts = AskPorts & Pick<Ports, 'isGone'>;
  * Asks a question: seen by everybody, or private during private writing. The asker becomes a respondent. An anonymous
  * one has a random id, so that nothing of its request is left in it.
  */
-export async function askQuestion(ports: ChosenPorts, call: ChangingCall, input: NewQuestion): Promise<PanelView> {
+export async function askQuestion(
+  ports: ChosenPorts,
+  call: ChangingCall,
+  { input }: { readonly input: NewQuestion },
+): Promise<PanelView> {
   const isAnonymous = input.anonymous === true;
   const asking = { input, id: isAnonymous ? ports.newId() : call.requestId };
   const ask = isAnonymous ? anonymous : signed;

@@ -14,17 +14,17 @@ const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: n
 /** Ben asked ahead of the talk in which Chiara answers. */
 async function answeredWithout(): Promise<World> {
   const world = aWorld();
-  await askQuestion(inMemoryPorts(world), aCall('ben', 'id1'), aNew);
+  await askQuestion(inMemoryPorts(world), aCall('ben', 'id1'), { input: aNew });
   await startTalk(inMemoryPorts(world), aCall('ana'));
   await joinTalk(inMemoryPorts(world), aCall('chiara'));
   await answerQuestion(inMemoryPorts(world), aCall('chiara'), {
-    id: 'id1',
-    answer: 'Mei does',
-    seen: answerableOf(aQuestion({ text: aNew.text })),
+    base: answerableOf(aQuestion({ text: aNew.text })),
+    input: { id: 'id1', answer: 'Mei does' },
   });
   return world;
 }
-const close = (world: World, me: string) => closeQuestion(inMemoryPorts(world), aCall(me), { id: 'id1', version: 2 });
+const close = (world: World, me: string) =>
+  closeQuestion(inMemoryPorts(world), aCall(me), { base: { version: 2 }, input: { id: 'id1' } });
 
 test('in a talk without an early asker another person present accepts for them, and the asker is told', async () => {
   const world = await answeredWithout();
@@ -50,7 +50,10 @@ test('the asker alone opens again what was accepted for them', async () => {
   const world = await answeredWithout();
   await close(world, 'ana');
   const again = (me: string) =>
-    reopenQuestion(inMemoryPorts(world), aCall(me), { id: 'id1', version: 3, because: 'Which Mei?' });
+    reopenQuestion(inMemoryPorts(world), aCall(me), {
+      base: { version: 3 },
+      input: { id: 'id1', because: 'Which Mei?' },
+    });
   await expect(again('emma')).rejects.toMatchObject({ code: 'bad-request' });
   const { questions } = await again('ben');
   expect(questions).toMatchObject([{ state: 'open', reopenedBecause: 'Which Mei?', answer: 'Mei does' }]);
@@ -61,7 +64,8 @@ test.each([
   ['has joined it', (world: World) => joinTalk(inMemoryPorts(world), aCall('ben'))],
   [
     'has voted',
-    (world: World) => castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 4, size: null }),
+    (world: World) =>
+      castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 4, size: null } }),
   ],
 ])('once the early asker %s, any participant may accept the answer', async (_what, comes) => {
   const world = await answeredWithout();

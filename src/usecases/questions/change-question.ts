@@ -16,8 +16,11 @@ import type { Ports } from '../ports';
 
 export type QuestionPorts = ChangePorts & Pick<Ports, 'isGone'>;
 
-/** A question by its id, at the version that the caller saw. */
-export type Seen = { readonly id: Question['id']; readonly version: number };
+/** A change of the question with this id, at the version that the caller saw. */
+export type AtVersion<More = object> = {
+  readonly base: { readonly version: number };
+  readonly input: { readonly id: Question['id'] } & More;
+};
 
 /** What a call makes of a question. */
 export type Wanted = {

@@ -1,13 +1,13 @@
 import type { PanelView } from '../../contract';
 import { askerToTell, closeAnswered } from '../../domain/question/question-change';
 import type { ChangingCall } from '../call';
-import { changeQuestion, type QuestionPorts, type Seen } from './change-question';
+import { changeQuestion, type QuestionPorts, type AtVersion } from './change-question';
 
 /** Answered → closed, by a person who may accept the answer. The asker is told when another person did so for them. */
 export async function closeQuestion(
   ports: QuestionPorts,
   call: ChangingCall,
-  { id, version }: Seen,
+  { base, input: { id } }: AtVersion,
 ): Promise<PanelView> {
   return changeQuestion(ports, call, {
     id,
@@ -15,7 +15,7 @@ export async function closeQuestion(
       const changed = closeAnswered(question, setting);
       const to = changed.allowed ? askerToTell(changed.question, setting.talk) : null;
       return {
-        base: { version },
+        base,
         mine: { state: 'closed' },
         changed,
         owed: to === null ? null : { what: 'accepted', question: id, to },

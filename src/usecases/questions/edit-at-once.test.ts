@@ -11,7 +11,7 @@ import type { Ports } from '../ports';
 const { kind, text, category, due, owner } = aQuestion();
 const seen: Edit = { kind, text, category, due, owner };
 const edit = (me: string, part: Partial<Edit>) => (ports: Ports) =>
-  editQuestion(ports, aCall(me), { id: 'q1', ...seen, ...part, seen });
+  editQuestion(ports, aCall(me), { base: seen, input: { id: 'q1', ...seen, ...part } });
 const aRiddle = () => aWorld({ records: noRecords({ questions: [aQuestion()] }) });
 
 test('two who edit different parts of one question are both stored, in any order', async () => {

@@ -8,27 +8,31 @@ import { withOwnerTold } from '../core/notices';
 import { mustBePeople } from '../named-people';
 import { meaningful } from '../core/texts';
 
-export type EditInput = Edit & {
-  readonly id: string;
+type Sent = {
   /** The question as it was when the writing began. */
-  readonly seen: Edit;
+  readonly base: Edit;
+  readonly input: Edit & { readonly id: string };
 };
 
 /**
  * Changes owner, due day and category, and the text for a person who may revise it. Merges with others' changes since
- * `seen`; fails with `conflict` and both where one part was changed differently. A new owner is told once.
+ * `base`; fails with `conflict` and both where one part was changed differently. A new owner is told once.
  */
-export async function editQuestion(ports: QuestionPorts, call: ChangingCall, input: EditInput): Promise<PanelView> {
-  const { id, kind, category, owner, due, seen } = input;
+export async function editQuestion(
+  ports: QuestionPorts,
+  call: ChangingCall,
+  { base, input }: Sent,
+): Promise<PanelView> {
+  const { id, kind, category, owner, due } = input;
   const wanted: Edit = { kind, category, owner, due, text: meaningful(input.text, QUESTION_TEXT_LIMIT) };
-  if (owner !== seen.owner) await mustBePeople(ports, [owner], [call.me]);
+  if (owner !== base.owner) await mustBePeople(ports, [owner], [call.me]);
   return changeQuestion(ports, call, {
     id,
     change: (question, setting, context) => {
-      const { edit: mine, conflicts } = mergeEdits(seen, wanted, question);
-      const base = Object.fromEntries(conflicts.map((part) => [part, seen[part]]));
+      const { edit: mine, conflicts } = mergeEdits(base, wanted, question);
+      const contested = Object.fromEntries(conflicts.map((part) => [part, base[part]]));
       const changed = edit(question, mine, setting);
-      const asked = { base, mine, text: wanted.text };
+      const asked = { base: contested, mine, text: wanted.text };
       if (!changed.allowed || question.owner === changed.question.owner) return { ...asked, changed };
       const told = withOwnerTold(changed.question, context);
       return { ...asked, changed: { allowed: true, question: told.question }, owed: told.owed };

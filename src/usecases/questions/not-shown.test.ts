@@ -90,30 +90,32 @@ describe('what a batch moment did not show', () => {
     const world = await notShown();
     wait(world, 60);
     const call = aCall('chiara');
-    const { notShown: left, questions } = await signQuestion(ports(world), call, { id: 'hers' });
+    const { notShown: left, questions } = await signQuestion(ports(world), call, { input: { id: 'hers' } });
     expect(left).toEqual([]);
     expect(questions.find(({ text }) => text === DOUBT)).toMatchObject({
       askedBy: 'chiara',
       askedAt: world.now,
       blocking: true,
     });
-    await signQuestion(ports(world), call, { id: 'hers' });
+    await signQuestion(ports(world), call, { input: { id: 'hers' } });
     expect(world.records.questions.filter(({ text }) => text === DOUBT)).toHaveLength(1);
   });
 
   test('is signed by nobody else', async () => {
     const world = await notShown();
-    await expect(signQuestion(ports(world), aCall('ben'), { id: 'hers' })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(signQuestion(ports(world), aCall('ben'), { input: { id: 'hers' } })).rejects.toMatchObject({
+      code: 'not-found',
+    });
     expect(world.records.waiting).toHaveLength(1);
   });
 
   test('is taken back by its writer, without a trace', async () => {
     const world = await notShown();
     const { shown, hints } = { ...world.records, hints: world.hints };
-    const byBen = withdrawQuestion(ports(world), aCall('ben'), { id: 'hers', version: 1 });
+    const byBen = withdrawQuestion(ports(world), aCall('ben'), { base: { version: 1 }, input: { id: 'hers' } });
     await expect(byBen).rejects.toMatchObject({ code: 'not-found' });
     expect(world.records.waiting).toHaveLength(1);
-    await withdrawQuestion(ports(world), aCall('chiara'), { id: 'hers', version: 1 });
+    await withdrawQuestion(ports(world), aCall('chiara'), { base: { version: 1 }, input: { id: 'hers' } });
     expect([world.records.waiting, world.records.shown, world.hints]).toEqual([[], shown, hints]);
     expect(JSON.stringify(world.records)).not.toContain(DOUBT);
   });
@@ -126,7 +128,7 @@ describe('what a batch moment did not show', () => {
     await close(world, 'another-talk');
     await startTalk(ports(world), aCall('ana'));
     await expect(doubt(world, 'chiara')).rejects.toMatchObject({ details });
-    await withdrawQuestion(ports(world), aCall('chiara'), { id: 'hers', version: 1 });
+    await withdrawQuestion(ports(world), aCall('chiara'), { base: { version: 1 }, input: { id: 'hers' } });
     await doubt(world, 'chiara');
     expect(world.records.waiting).toHaveLength(3);
   });
@@ -174,7 +176,7 @@ test('a repeated reveal is no second batch moment, which would tell a time of wr
   for (const me of ['ana', 'ben', 'chiara']) await nothing(world, me);
   await voted(world, 'ana', 'ben', 'chiara');
   await doubt(world, 'chiara');
-  const again = await revealBallot(ports(world), aCall('ana'), { round: 1, anyway: true });
+  const again = await revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
   expect(isShown(again)).toBe(false);
   expect(isShown(await show(world))).toBe(false);
   expect(isShown(await close(world))).toBe(true);
@@ -204,10 +206,13 @@ test('property: an anonymous question is shown at a batch moment of its talk to 
     wait: (world: World) => later(world),
     vote: async (world: World, me: string) => {
       const { round } = world.records;
-      await castVote(ports(world), aCall(me), { round: round?.number ?? 1, confidence: 5 });
+      await castVote(ports(world), aCall(me), { base: { round: round?.number ?? 1 }, input: { confidence: 5 } });
     },
     reveal: (world: World) =>
-      revealBallot(ports(world), aCall('ana'), { round: world.records.round?.number ?? 1, anyway: true }),
+      revealBallot(ports(world), aCall('ana'), {
+        base: { round: world.records.round?.number ?? 1 },
+        input: { anyway: true },
+      }),
   } satisfies Readonly<Record<string, (world: World, me: string) => Promise<unknown>>>;
   type Act = keyof typeof acts;
   const names: readonly Act[] = ['doubt', 'sign', 'nothing', 'join', 'show', 'close', 'wait', 'vote', 'reveal'];

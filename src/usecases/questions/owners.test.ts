@@ -10,9 +10,10 @@ import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-mem
 import type { Question } from '../../domain/question/question';
 import type { Ports } from '../ports';
 import { assessIssue } from '../../../test/builders/in-background';
+import type { Edit } from '../../domain/question/question-change';
 import { askQuestion } from './ask-question';
 import { closeQuestion } from './close-question';
-import { editQuestion, type EditInput } from './edit-question';
+import { editQuestion } from './edit-question';
 import { startTalk as joinTalk } from '../talk/start-talk';
 import { openPanel } from '../panel/open-panel';
 import { withdrawQuestion } from './withdraw-question';
@@ -21,13 +22,19 @@ import { questionFromComment, type FromComment } from './question-from-comment';
 
 const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null } as const;
 const ask = (world: World, me: string, more: object = {}) =>
-  askQuestion(inMemoryPorts(world), aCall(me), { ...aNew, ...more });
+  askQuestion(inMemoryPorts(world), aCall(me), { input: { ...aNew, ...more } });
 const withQuestion = (spoilt: Partial<Question> = {}, world: Partial<World> = {}) =>
   aWorld({ records: noRecords({ questions: [aQuestion(spoilt)] }), ...world });
-const edit = (world: World, me: string, more: Partial<EditInput> = {}) => {
+const edit = (
+  world: World,
+  me: string,
+  { seen, ...more }: Partial<Edit> & { readonly id?: string; readonly seen?: Edit } = {},
+) => {
   const { id, kind, text, category, owner, due } = aQuestion();
-  const seen = editOf(world.records.questions[0] ?? aQuestion());
-  return editQuestion(inMemoryPorts(world), aCall(me), { id, kind, text, category, owner, due, seen, ...more });
+  return editQuestion(inMemoryPorts(world), aCall(me), {
+    base: seen ?? editOf(world.records.questions[0] ?? aQuestion()),
+    input: { id, kind, text, category, owner, due, ...more },
+  });
 };
 const told = ({ notices }: World) => notices.map(({ to }) => to);
 
@@ -98,13 +105,13 @@ test('an owner changes back and forth: each is told once', async () => {
 
 test('a question is stored although its owner cannot be told', async () => {
   const world = aWorld();
-  await quietly(() => askQuestion(busyFor(world, 'notify'), aCall('ben'), { ...aNew, owner: 'chiara' }));
+  await quietly(() => askQuestion(busyFor(world, 'notify'), aCall('ben'), { input: { ...aNew, owner: 'chiara' } }));
   expect(world.records.questions).toHaveLength(1);
 });
 
 test('the next event tells an owner once where the call died before telling them', async () => {
   const world = aWorld();
-  const killed = askQuestion(killedAfter(world, 'storeRow'), aCall('ben'), { ...aNew, owner: 'chiara' });
+  const killed = askQuestion(killedAfter(world, 'storeRow'), aCall('ben'), { input: { ...aNew, owner: 'chiara' } });
   await expect(killed).rejects.toThrow('killed');
   expect([told(world), world.records.questions.length]).toEqual([[], 1]);
   await openPanel(inMemoryPorts(world), aCall('emma'));
@@ -117,7 +124,8 @@ test('of several calls that find an owner to tell one tells them', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();
-      const asking = (ports: Ports) => askQuestion(ports, aCall('ben', 'mine'), { ...aNew, owner: 'chiara' });
+      const asking = (ports: Ports) =>
+        askQuestion(ports, aCall('ben', 'mine'), { input: { ...aNew, owner: 'chiara' } });
       const assessing = (ports: Ports) => assessIssue(ports, world.issue.id);
       expect(await atOnce(scheduler, world, [asking, asking, assessing])).toEqual([null, null, null]);
       expect(told(world)).toEqual(['chiara']);
@@ -186,7 +194,10 @@ test('a question for another person is theirs to settle and makes neither a resp
     ],
   });
   const close = (me: string) =>
-    closeQuestion(inMemoryPorts(world), aCall(me), { id: view.questions[0]?.id ?? '', version: 1 });
+    closeQuestion(inMemoryPorts(world), aCall(me), {
+      base: { version: 1 },
+      input: { id: view.questions[0]?.id ?? '' },
+    });
   await expect(close('ben')).rejects.toMatchObject({ code: 'not-allowed' });
   expect((await close('farah')).questions[0]?.state).toBe('closed');
 });
@@ -197,11 +208,7 @@ const comments = {
 };
 const fromComment = (world: World, more: Partial<FromComment> = {}) =>
   questionFromComment(inMemoryPorts(world), aCall('ben'), {
-    commentId: '7',
-    text: null,
-    kind: 'question',
-    blocking: true,
-    ...more,
+    input: { commentId: '7', text: null, kind: 'question', blocking: true, ...more },
   });
 
 test('a comment becomes a question of its author, once', async () => {
@@ -216,7 +223,7 @@ test('a comment becomes a question of its author, once', async () => {
 test('a comment whose question was withdrawn restores that question', async () => {
   const world = aWorld({ jiraComments: comments });
   const made = (await fromComment(world)).questions[0] ?? aQuestion();
-  await withdrawQuestion(inMemoryPorts(world), aCall('ben'), made);
+  await withdrawQuestion(inMemoryPorts(world), aCall('ben'), { base: made, input: made });
   const { questions } = await fromComment(world, { blocking: false });
   expect(questions).toEqual([{ ...made, version: made.version + 2 }]);
 });
@@ -257,8 +264,8 @@ test('a question keeps the hint that it was made from when it is reworded', asyn
 test('a deactivated reporter owns nothing by default; the asker may still name an owner', async () => {
   const world = aWorld({ issue: anIssue({ reporter: 'mei', reporterIsGone: true }) });
   const ports = inMemoryPorts(world);
-  await askQuestion(ports, aCall('ben'), aNew);
-  await askQuestion(ports, aCall('ben'), { ...aNew, text: 'And who pays?', owner: 'chiara' });
+  await askQuestion(ports, aCall('ben'), { input: aNew });
+  await askQuestion(ports, aCall('ben'), { input: { ...aNew, text: 'And who pays?', owner: 'chiara' } });
   expect(world.records.questions.map(({ owner }) => owner)).toEqual([null, 'chiara']);
   expect(world.notices.map(({ to }) => to)).toEqual(['chiara']);
 });

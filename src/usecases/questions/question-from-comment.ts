@@ -28,7 +28,7 @@ export type FromComment = {
 export async function questionFromComment(
   ports: AskPorts & QuestionPorts & Pick<Ports, 'readComment'>,
   call: ChangingCall,
-  input: FromComment,
+  { input }: { readonly input: FromComment },
 ): Promise<PanelView> {
   const { commentId, kind, blocking } = input;
   const after = await change(ports, call, async (context) => {

@@ -26,12 +26,11 @@ const withQuestion = (spoilt: Partial<Question> = {}, { records = {}, ...world }
   aWorld({ records: noRecords({ questions: [aQuestion(spoilt)], ...records }), ...world });
 type Around = Pick<Partial<World>, 'gone'> & { readonly records?: Partial<Refinement> };
 type Closing = { readonly spoilt?: Partial<Question>; readonly world?: Around };
-const seen = { id: 'q1', version: 1 };
+const seen = { base: { version: 1 }, input: { id: 'q1' } };
 /** An answer to the question as it was at first. */
 const answering = (answer: string, spoilt: Partial<Question> = {}) => ({
-  id: 'q1',
-  answer,
-  seen: answerableOf(aQuestion(spoilt)),
+  base: answerableOf(aQuestion(spoilt)),
+  input: { id: 'q1', answer },
 });
 const answered = {
   state: 'answered',
@@ -45,7 +44,9 @@ const talkLeft = aRunningTalk('ana', { startedAt: '2025-11-24T06:00:00.000Z', jo
 
 test('a question gets its defaults, and its asker is a respondent who waits for a talk', async () => {
   const world = aWorld({ issue: anIssue({ sprint: aSprint() }) });
-  const view = await askQuestion(inMemoryPorts(world), aCall('ben', 'id1'), aNew({ text: '  Who updates the list? ' }));
+  const view = await askQuestion(inMemoryPorts(world), aCall('ben', 'id1'), {
+    input: aNew({ text: '  Who updates the list? ' }),
+  });
   expect(world.records.questions).toEqual([
     aQuestion({
       id: 'id1',
@@ -75,7 +76,7 @@ test.each([
   ['in a sprint without a date', aSprint({ startDate: null })],
 ] as const)('a question has no due day by default %s', async (_where, sprint) => {
   const world = aWorld({ issue: anIssue({ sprint }) });
-  await askQuestion(inMemoryPorts(world), aCall('ben'), aNew());
+  await askQuestion(inMemoryPorts(world), aCall('ben'), { input: aNew() });
   expect(world.records.questions[0]?.due).toBeNull();
 });
 
@@ -83,9 +84,9 @@ test('a repeated call from the same person is one question', async () => {
   const world = aWorld();
   const ports = inMemoryPorts(world);
   const call = aCall('ben');
-  await askQuestion(ports, call, aNew());
+  await askQuestion(ports, call, { input: aNew() });
   const { writes, records } = { ...world, writes: [...world.writes] };
-  const view = await askQuestion(ports, call, aNew());
+  const view = await askQuestion(ports, call, { input: aNew() });
   expect(view.questions).toHaveLength(1);
   expect([world.writes, world.records]).toEqual([writes, records]);
   expect(view.earlyWriting).toMatchObject({ iSaid: 'wrote', respondents: 1 });
@@ -97,7 +98,7 @@ test.each([
   ['the earlier one is closed', 'ben', { state: 'closed' }, {}],
 ] as const)('there are two questions when %s', async (_when, who, earlier, later) => {
   const world = withQuestion({ askedBy: 'ben', owner: 'ana', text: 'Who updates the list?', ...earlier });
-  const view = await askQuestion(inMemoryPorts(world), aCall(who), aNew(later));
+  const view = await askQuestion(inMemoryPorts(world), aCall(who), { input: aNew(later) });
   expect(view.questions).toHaveLength(2);
 });
 
@@ -109,7 +110,7 @@ test('the assessment is queued before the question is stored, and the properties
       order.push(port);
     }),
     aCall('ben'),
-    aNew(),
+    { input: aNew() },
   );
   expect(order.indexOf('queueAssessment')).toBeLessThan(order.indexOf('storeRow'));
   expect(world.writes).toEqual(['storeRow', 'storeRow', 'notify', 'saveFace', 'saveFace']);
@@ -122,7 +123,9 @@ test.each([
   ['too long', 'x'.repeat(1001), { code: 'limit-reached', details: { limit: 1000, length: 1001 } }],
 ] as const)('a text that is %s is refused and nothing is written', async (_what, text, failure) => {
   const world = aWorld();
-  await expect(askQuestion(inMemoryPorts(world), aCall('ben'), aNew({ text }))).rejects.toMatchObject(failure);
+  await expect(askQuestion(inMemoryPorts(world), aCall('ben'), { input: aNew({ text }) })).rejects.toMatchObject(
+    failure,
+  );
   expect(world.writes).toEqual([]);
   expect(world.queued).toBe(0);
 });
@@ -132,7 +135,7 @@ test('the hundred and first open question is refused', async () => {
     aQuestion({ id: `q${index}`, state: index === 0 ? 'closed' : 'open' }),
   );
   const world = aWorld({ records: noRecords({ questions }) });
-  await expect(askQuestion(inMemoryPorts(world), aCall('ben'), aNew())).rejects.toMatchObject({
+  await expect(askQuestion(inMemoryPorts(world), aCall('ben'), { input: aNew() })).rejects.toMatchObject({
     code: 'limit-reached',
     details: { because: 'too-many-questions', limit: 100 },
   });
@@ -140,7 +143,7 @@ test('the hundred and first open question is refused', async () => {
 
 test('asking takes permission to edit', async () => {
   const world = aWorld({ readOnly: true });
-  await expect(askQuestion(inMemoryPorts(world), aCall('goran'), aNew())).rejects.toMatchObject({
+  await expect(askQuestion(inMemoryPorts(world), aCall('goran'), { input: aNew() })).rejects.toMatchObject({
     code: 'not-allowed',
   });
   expect(world.writes).toEqual([]);
@@ -164,7 +167,7 @@ test('a question is answered, accepted by its asker, and then settled', async ()
     version: 2,
   });
   expect(waiting.assessment.readiness).toMatchObject({ openQuestions: 0, blockingQuestions: 1 });
-  const closed = await closeQuestion(inMemoryPorts(world), aCall('ben'), { id: 'q1', version: 2 });
+  const closed = await closeQuestion(inMemoryPorts(world), aCall('ben'), { base: { version: 2 }, input: { id: 'q1' } });
   expect(closed.questions[0]).toMatchObject({ state: 'closed', version: 3 });
   expect(closed.assessment.readiness.blockingQuestions).toBe(0);
 });
@@ -245,7 +248,10 @@ test.each([
 
 test('a refused answer opens the question again, with the reason', async () => {
   const world = withQuestion(answered);
-  const { questions } = await reopenQuestion(inMemoryPorts(world), aCall('ben'), { ...seen, because: 'Mei left' });
+  const { questions } = await reopenQuestion(inMemoryPorts(world), aCall('ben'), {
+    base: { version: 1 },
+    input: { id: 'q1', because: 'Mei left' },
+  });
   expect(questions[0]).toMatchObject({
     state: 'open',
     answer: answered.answer,
@@ -254,7 +260,10 @@ test('a refused answer opens the question again, with the reason', async () => {
     version: 2,
   });
   await expect(
-    reopenQuestion(inMemoryPorts(withQuestion()), aCall('ben'), { ...seen, because: 'x' }),
+    reopenQuestion(inMemoryPorts(withQuestion()), aCall('ben'), {
+      base: { version: 1 },
+      input: { id: 'q1', because: 'x' },
+    }),
   ).rejects.toMatchObject({ code: 'bad-request' });
 });
 
@@ -269,7 +278,7 @@ test('only the asker withdraws a question', async () => {
 
 test('a question for another person: both may withdraw it, only that person unblocks it', async () => {
   const forFarah = { askedFor: 'farah', blocking: true };
-  const waved = { ...seen, blocking: false };
+  const waved = { base: { version: 1 }, input: { id: 'q1', blocking: false } };
   await expect(markBlocking(inMemoryPorts(withQuestion(forFarah)), aCall('ben'), waved)).rejects.toMatchObject({
     code: 'not-allowed',
   });
@@ -281,9 +290,12 @@ test('a question for another person: both may withdraw it, only that person unbl
 
 test('any editor may mark it as blocking; only a person who may settle it removes the mark', async () => {
   const world = withQuestion();
-  await markBlocking(inMemoryPorts(world), aCall('chiara'), { ...seen, blocking: true });
+  await markBlocking(inMemoryPorts(world), aCall('chiara'), {
+    base: { version: 1 },
+    input: { id: 'q1', blocking: true },
+  });
   expect(world.records.questions[0]?.blocking).toBe(true);
-  const back = { id: 'q1', version: 2, blocking: false };
+  const back = { base: { version: 2 }, input: { id: 'q1', blocking: false } };
   await expect(markBlocking(inMemoryPorts(world), aCall('chiara'), back)).rejects.toMatchObject({
     code: 'not-allowed',
   });
@@ -295,7 +307,10 @@ test('an open anonymous question is neither unblocked nor withdrawn, also by a f
   const led = { records: { talk: aRunningTalk('ana') } };
   for (const world of [{}, led]) {
     const acts = [
-      markBlocking(inMemoryPorts(withQuestion(doubt, world)), aCall('ana'), { ...seen, blocking: false }),
+      markBlocking(inMemoryPorts(withQuestion(doubt, world)), aCall('ana'), {
+        base: { version: 1 },
+        input: { id: 'q1', blocking: false },
+      }),
       withdrawQuestion(inMemoryPorts(withQuestion(doubt, world)), aCall('ana'), seen),
     ];
     for (const act of acts) await expect(act).rejects.toMatchObject({ code: 'not-allowed' });
@@ -328,7 +343,7 @@ test('a question that changed in the meantime comes back as a conflict with both
 
 test('repeating a change does nothing, at any version', async () => {
   const world = withQuestion({ ...answered, state: 'closed', version: 3 });
-  await closeQuestion(inMemoryPorts(world), aCall('ben'), { id: 'q1', version: 2 });
+  await closeQuestion(inMemoryPorts(world), aCall('ben'), { base: { version: 2 }, input: { id: 'q1' } });
   expect(world.writes).not.toContain('storeRow');
 });
 

@@ -6,17 +6,17 @@ import { OPEN_QUESTION_LIMIT, type Question } from '../../domain/question/questi
 import { restoreQuestion } from './restore-question';
 import { withdrawQuestion } from './withdraw-question';
 
-const seen = { id: 'q1', version: 1 };
+const seen = { base: { version: 1 }, input: { id: 'q1' } };
 const withQuestion = (spoilt: Partial<Question> = {}, world: Partial<World> = {}) =>
   aWorld({ records: noRecords({ questions: [aQuestion(spoilt)] }), ...world });
 
 test('any editor restores a withdrawn question; another state is not restored', async () => {
   const before = { blocking: true, reopenedBecause: 'Mei left', version: 3 };
   const world = withQuestion(before);
-  await withdrawQuestion(inMemoryPorts(world), aCall('ben'), { id: 'q1', version: 3 });
+  await withdrawQuestion(inMemoryPorts(world), aCall('ben'), { base: { version: 3 }, input: { id: 'q1' } });
   const { questions, assessment } = await restoreQuestion(inMemoryPorts(world), aCall('chiara'), {
-    id: 'q1',
-    version: 4,
+    base: { version: 4 },
+    input: { id: 'q1' },
   });
   expect(questions).toEqual([aQuestion({ ...before, version: 5 })]);
   expect(assessment.readiness.blockingQuestions).toBe(1);

@@ -26,11 +26,13 @@ const many = (count: number) => Array.from({ length: count }, (_, at) => aQuesti
 
 test('a repeat of the last question that fits is recognised by its id', async () => {
   const world = aWorld({ records: noRecords({ questions: many(OPEN_QUESTION_LIMIT - 1) }) });
-  await askQuestion(ports(world), aCall('ben', MINE), line);
-  const again = await askQuestion(ports(world), aCall('ben', MINE), line);
+  await askQuestion(ports(world), aCall('ben', MINE), { input: line });
+  const again = await askQuestion(ports(world), aCall('ben', MINE), { input: line });
   expect(again.questions).toHaveLength(OPEN_QUESTION_LIMIT);
   const other = { ...line, text: 'And when?' };
-  await expect(askQuestion(ports(world), aCall('ben'), other)).rejects.toMatchObject({ code: 'limit-reached' });
+  await expect(askQuestion(ports(world), aCall('ben'), { input: other })).rejects.toMatchObject({
+    code: 'limit-reached',
+  });
 });
 
 test('a repeat of the last anonymous question is recognised once it is shown', async () => {
@@ -43,27 +45,25 @@ test('a repeat of the last anonymous question is recognised once it is shown', a
 
 const { kind, text, category, owner, due } = line;
 test.each([
-  ['marked', (seen: Ports) => markBlocking(seen, aCall('chiara'), { id: MINE, version: 1, blocking: true })],
+  [
+    'marked',
+    (seen: Ports) => markBlocking(seen, aCall('chiara'), { base: { version: 1 }, input: { id: MINE, blocking: true } }),
+  ],
   [
     'reworded',
     (seen: Ports) =>
       editQuestion(seen, aCall('ben'), {
-        id: MINE,
-        kind,
-        text: `${text} And when?`,
-        category,
-        owner,
-        due,
-        seen: { kind, text, category, owner: 'ana', due },
+        base: { kind, text, category, owner: 'ana', due },
+        input: { id: MINE, kind, text: `${text} And when?`, category, owner, due },
       }),
   ],
-  ['withdrawn', (seen: Ports) => withdrawQuestion(seen, aCall('ben'), { id: MINE, version: 1 })],
+  ['withdrawn', (seen: Ports) => withdrawQuestion(seen, aCall('ben'), { base: { version: 1 }, input: { id: MINE } })],
 ])('a repeated question is stored once, where another change has meanwhile %s it', async (_what, act) => {
   const world = aWorld();
-  await askQuestion(ports(world), aCall('ben', MINE), line);
+  await askQuestion(ports(world), aCall('ben', MINE), { input: line });
   await act(ports(world));
   const changed = world.records.questions;
-  const again = await askQuestion(ports(world), aCall('ben', MINE), line);
+  const again = await askQuestion(ports(world), aCall('ben', MINE), { input: line });
   expect(again.questions).toEqual(changed);
   expect(changed).toMatchObject([{ id: MINE, version: 2 }]);
 });
@@ -72,7 +72,7 @@ test('a private question sent twice at once is hidden once, and stays once when 
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = await aTalkOf('ben');
-      const asked = (racing: Ports) => askQuestion(racing, aCall('ben', MINE), line);
+      const asked = (racing: Ports) => askQuestion(racing, aCall('ben', MINE), { input: line });
       expect(await atOnce(scheduler, world, [asked, asked])).toEqual([null, null]);
       expect(world.records.hidden).toMatchObject([{ id: MINE, text: 'Who pays?' }]);
       await show(world);
@@ -89,14 +89,16 @@ test.each([
 ])('a question replaces no other one: %s', async (_what, there) => {
   const world = aWorld({ records: noRecords(there) });
   const refusal = { code: 'bad-request', details: { because: 'taken' } };
-  await expect(askQuestion(ports(world), aCall('ben', MINE), line)).rejects.toMatchObject(refusal);
+  await expect(askQuestion(ports(world), aCall('ben', MINE), { input: line })).rejects.toMatchObject(refusal);
   expect(world.records).toMatchObject(there);
 });
 
 test('a question replaces no private one', async () => {
   const world = await aTalkOf('ben', 'chiara');
-  await askQuestion(ports(world), aCall('chiara', MINE), line);
+  await askQuestion(ports(world), aCall('chiara', MINE), { input: line });
   const before = world.records;
-  await expect(askQuestion(ports(world), aCall('ben', MINE), line)).rejects.toMatchObject({ code: 'bad-request' });
+  await expect(askQuestion(ports(world), aCall('ben', MINE), { input: line })).rejects.toMatchObject({
+    code: 'bad-request',
+  });
   expect(world.records).toEqual(before);
 });

@@ -19,7 +19,7 @@ import { type AskPorts, written } from './ask-question';
 export async function signQuestion(
   ports: AskPorts,
   call: ChangingCall,
-  { id }: { readonly id: string },
+  { input: { id } }: { readonly input: { readonly id: string } },
 ): Promise<PanelView> {
   const after = await change(ports, call, (context) => {
     const { refinement, now } = context;

@@ -68,7 +68,7 @@ class Game {
 
   asks(who: string, { text, anonymous }: { readonly text: string; readonly anonymous: boolean }) {
     const rest = { blocking: this.random() < 0.5, category: null, owner: null, due: null } as const;
-    return askQuestion(this.ports(), aCall(who), { kind: 'question', text, anonymous, ...rest });
+    return askQuestion(this.ports(), aCall(who), { input: { kind: 'question', text, anonymous, ...rest } });
   }
 
   passes(seconds: number): void {
@@ -101,10 +101,10 @@ class Game {
 
   start = () => startTalk(this.ports(), aCall('ben'));
   show = () => showWritten(this.ports(), aCall('ben'));
-  close = () => closeTalk(this.ports(), aCall('ben'), { outcome: 'ready', agreed: 'Yes.' });
+  close = () => closeTalk(this.ports(), aCall('ben'), { base: {}, input: { outcome: 'ready', agreed: 'Yes.' } });
   nothing = () => nothingFromMe(this.ports(), aCall('ben'));
-  votes = (who: string) => castVote(this.ports(), aCall(who), { round: 1, confidence: 4 });
-  reveal = () => revealBallot(this.ports(), aCall('ben'), { round: 1, anyway: true });
+  votes = (who: string) => castVote(this.ports(), aCall(who), { base: { round: 1 }, input: { confidence: 4 } });
+  reveal = () => revealBallot(this.ports(), aCall('ben'), { base: { round: 1 }, input: { anyway: true } });
 
   answers(): Seen {
     return this.seen;

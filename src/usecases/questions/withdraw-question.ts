@@ -3,15 +3,19 @@ import { withdraw } from '../../domain/question/question-change';
 import type { ChangingCall } from '../call';
 import { change } from '../core/change';
 import { toPanelView } from '../views/panel-view';
-import { changedIn, find, type QuestionChange, type QuestionPorts, type Seen } from './change-question';
+import { changedIn, find, type QuestionChange, type QuestionPorts, type AtVersion } from './change-question';
 
 /**
  * Open → withdrawn, by its asker or the person who wrote it down. A private question, and the caller's own anonymous one
  * that was not shown, is deleted; one shown in the same instant is withdrawn like any other.
  */
-export async function withdrawQuestion(ports: QuestionPorts, call: ChangingCall, input: Seen): Promise<PanelView> {
+export async function withdrawQuestion(
+  ports: QuestionPorts,
+  call: ChangingCall,
+  { base, input }: AtVersion,
+): Promise<PanelView> {
   const by: QuestionChange = (question, setting) => ({
-    base: { version: input.version },
+    base,
     mine: { state: 'withdrawn' },
     changed: withdraw(question, setting),
   });

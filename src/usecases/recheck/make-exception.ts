@@ -13,27 +13,27 @@ import { twoTexts } from '../core/merge';
 import { toPanelView } from '../views/panel-view';
 import { meaningful } from '../core/texts';
 
-type Input = { readonly reason: string; readonly over: Instant | null };
+type Sent = {
+  /** When the exception was made that the caller saw; null without one. */
+  readonly base: { readonly exception: Instant | null };
+  readonly input: { readonly reason: string };
+};
 
 /**
- * Makes an exception for this content, before work begins. `over`: the time of the exception that the caller saw, if
- * any; fails with `conflict` and both reasons where another is stored.
+ * Makes an exception for this content, before work begins. Fails with `conflict` and both reasons where another is stored
+ * than the caller saw.
  */
-export async function makeException(
-  ports: ChangePorts,
-  call: ChangingCall,
-  { over, reason }: Input,
-): Promise<PanelView> {
-  const text = meaningful(reason, TALK_TEXT_LIMIT);
-  return toPanelView(await change(ports, call, (context) => excepted(context, text, over)));
+export async function makeException(ports: ChangePorts, call: ChangingCall, { base, input }: Sent): Promise<PanelView> {
+  const text = meaningful(input.reason, TALK_TEXT_LIMIT);
+  return toPanelView(await change(ports, call, (context) => excepted(context, text, base.exception)));
 }
 
-function excepted({ call, issue, refinement, now }: IssueContext, reason: string, over: Instant | null): Refinement {
+function excepted({ call, issue, refinement, now }: IssueContext, reason: string, seen: Instant | null): Refinement {
   // Later it would not change the state, and would appear if the issue went back to "to do".
   if (issue.progress !== 'new') throw new AppError('bad-request', 'Work on it has begun.', { because: 'begun' });
   const { talks } = refinement;
   const before = talks.exception;
-  if (before !== null && before.at !== over) {
+  if (before !== null && before.at !== seen) {
     if (before.reason === reason) return refinement;
     throw twoTexts(reason, before.reason);
   }

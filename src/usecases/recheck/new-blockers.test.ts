@@ -13,12 +13,21 @@ test('a person alone in a talk without respondents agrees on no new blocker', as
   const world = await anAgreement();
   world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: null }] };
   await startTalk(inMemoryPorts(world), aCall('ana'));
-  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'It will be fine.' });
+  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: {},
+    input: { outcome: 'ready', agreed: 'It will be fine.' },
+  });
   expect(closed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
   world.now = '2025-11-26T10:00:00.000Z';
-  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday', over: null });
+  await makeException(inMemoryPorts(world), aCall('ana'), {
+    base: { exception: null },
+    input: { reason: 'Demo on Friday' },
+  });
   await startTalk(inMemoryPorts(world), aCall('ana'));
-  const again = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'Still fine.' });
+  const again = await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: {},
+    input: { outcome: 'ready', agreed: 'Still fine.' },
+  });
   expect(again.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
 });
 
@@ -34,7 +43,7 @@ test('a person alone agrees on no new blocker for early respondents who did not 
     world.now = '2025-11-26T09:30:00.000Z';
     await startTalk(inMemoryPorts(world), aCall('ben'));
     for (const me of others) await joinTalk(inMemoryPorts(world), aCall(me));
-    await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'park', agreed: '' });
+    await closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'park', agreed: '' } });
     expect(world.records.talks.asked).toMatchObject({ respondents: 2 });
     expect(world.records.talks.agreedFacts?.blockers).toEqual(blockers);
   }
@@ -47,7 +56,10 @@ test('a person alone who says something agrees on no new blocker either', async 
   world.now = '2025-11-26T09:30:00.000Z';
   await startTalk(inMemoryPorts(world), aCall('dinesh'));
   await nothingFromMe(inMemoryPorts(world), aCall('dinesh'));
-  const closed = await closeTalk(inMemoryPorts(world), aCall('dinesh'), { outcome: 'ready', agreed: 'So be it.' });
+  const closed = await closeTalk(inMemoryPorts(world), aCall('dinesh'), {
+    base: {},
+    input: { outcome: 'ready', agreed: 'So be it.' },
+  });
   expect(closed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
 });
 
@@ -56,10 +68,10 @@ test('a blocker that only the app may see is not new if it was there at the agre
   await startTalk(inMemoryPorts(world), aCall('ana'));
   for (const me of ['ben', 'chiara']) {
     await nothingFromMe(inMemoryPorts(world), aCall(me));
-    await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 5 });
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 5 } });
   }
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
-  await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'So be it.' });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+  await closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'ready', agreed: 'So be it.' } });
   expect(JSON.stringify(world.records.talks)).not.toContain('99');
   const secret = { id: '99', key: 'SEC-1', summary: null, sprint: null };
   world.issue = { ...world.issue, blockers: [secret] };

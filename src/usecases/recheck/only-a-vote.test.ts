@@ -12,9 +12,10 @@ test('where the policy asks for a vote only, nothing has changed since a vote ju
   world.policy = { ...world.policy, needs: { ...world.policy.needs, asked: 'off' } };
   const ports = inMemoryPorts(world);
   expect((await openPanel(ports, aCall('ben'))).changedSince).toMatchObject({ summary: true });
-  await voteAgain(ports, aCall('ben'), { round: 1 });
-  for (const me of ['ben', 'chiara', 'dinesh']) await castVote(ports, aCall(me), { round: 2, confidence: 5 });
-  await revealBallot(ports, aCall('ana'), { round: 2, anyway: false });
+  await voteAgain(ports, aCall('ben'), { base: { round: 1 } });
+  for (const me of ['ben', 'chiara', 'dinesh'])
+    await castVote(ports, aCall(me), { base: { round: 2 }, input: { confidence: 5 } });
+  await revealBallot(ports, aCall('ana'), { base: { round: 2 }, input: { anyway: false } });
   const { assessment, changedSince } = await openPanel(ports, aCall('ben'));
   expect([assessment.readiness.state, changedSince]).toEqual(['ready', null]);
   expect(await seeChanges(ports, aCall('ben'))).toMatchObject({ since: world.now, elsewhere: false });

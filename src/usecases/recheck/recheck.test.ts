@@ -26,9 +26,13 @@ import { wordingOnly } from './wording-only';
 const aSummaryEdit = { field: 'summary', before: 'Old', by: 'ben' } as const;
 const open = (world: World, me: string) => openPanel(inMemoryPorts(world), aCall(me));
 const still = async (world: World, me: string): Promise<PanelView> =>
-  stillAgreed(inMemoryPorts(world), aCall(me), { on: (await open(world, me)).assessment.readiness.fingerprint });
+  stillAgreed(inMemoryPorts(world), aCall(me), {
+    base: { content: (await open(world, me)).assessment.readiness.fingerprint },
+  });
 const wording = async (world: World, me: string): Promise<PanelView> =>
-  wordingOnly(inMemoryPorts(world), aCall(me), { on: (await open(world, me)).assessment.readiness.fingerprint });
+  wordingOnly(inMemoryPorts(world), aCall(me), {
+    base: { content: (await open(world, me)).assessment.readiness.fingerprint },
+  });
 
 test('changes since the agreement are shown word by word, with who and when', async () => {
   const world = edit(await anAgreement());
@@ -97,7 +101,10 @@ test('a resolved blocker is no change, and a new talk agrees on the present bloc
   expect(blocked.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
   await startTalk(inMemoryPorts(world), aCall('ana'));
   for (const me of ['ben', 'chiara']) await nothingFromMe(inMemoryPorts(world), aCall(me));
-  await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'It waits for TIF-52.' });
+  await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: {},
+    input: { outcome: 'ready', agreed: 'It waits for TIF-52.' },
+  });
   const talked = await open(world, 'ben');
   expect(talked.changedSince).toBeNull();
   expect(talked.assessment.readiness.state).toBe('ready');
@@ -107,10 +114,14 @@ test('a resolved blocker is no change, and a new talk agrees on the present bloc
 
 test('a size that the team settles after its talk is no change', async () => {
   const world = await anAgreement();
-  await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
-  for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '8' });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: true });
-  const { changedSince } = await settleSize(inMemoryPorts(world), aCall('ana'), { round: 2, label: '8', over: null });
+  await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
+  for (const me of ['ben', 'chiara'])
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: { size: '8' } });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: true } });
+  const { changedSince } = await settleSize(inMemoryPorts(world), aCall('ana'), {
+    base: { round: 2, label: null },
+    input: { label: '8' },
+  });
   expect(world.issue.estimate).toEqual({ value: 8 });
   expect(changedSince).toBeNull();
 });
@@ -118,10 +129,12 @@ test('a size that the team settles after its talk is no change', async () => {
 test('a settled size is no change while a later round has no settled size', async () => {
   const world = await anAgreement();
   for (const [round, size] of [[2, '8'] as const, [3, '13'] as const]) {
-    await voteAgain(inMemoryPorts(world), aCall('ana'), { round: round - 1 });
-    for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round, size });
-    await revealBallot(inMemoryPorts(world), aCall('ana'), { round, anyway: true });
-    if (round === 2) await settleSize(inMemoryPorts(world), aCall('ana'), { round, label: size, over: null });
+    await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: round - 1 } });
+    for (const me of ['ben', 'chiara'])
+      await castVote(inMemoryPorts(world), aCall(me), { base: { round }, input: { size } });
+    await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round }, input: { anyway: true } });
+    if (round === 2)
+      await settleSize(inMemoryPorts(world), aCall('ana'), { base: { round, label: null }, input: { label: size } });
   }
   expect(world.issue.estimate).toEqual({ value: 8 });
   expect((await open(world, 'ben')).changedSince).toBeNull();
@@ -193,14 +206,14 @@ test('"still agreed" is refused for content that changed since the person saw it
   const { fingerprint } = (await open(world, 'ben')).assessment.readiness;
   await still(world, 'chiara');
   edit(world, 'Something else');
-  const blind = stillAgreed(inMemoryPorts(world), aCall('ben'), { on: fingerprint });
+  const blind = stillAgreed(inMemoryPorts(world), aCall('ben'), { base: { content: fingerprint } });
   await expect(blind).rejects.toMatchObject({ code: 'not-allowed', details: { because: 'content' } });
   expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1 });
 });
 
 test('"still agreed" is not possible while a new vote is open', async () => {
   const world = edit(await anAgreement());
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   expect((await open(world, 'ben')).recheck).toMatchObject({ mayConfirm: false, whyNot: 'no-vote' });
 });
 
@@ -217,7 +230,7 @@ test('several taps at once renew the agreement once', async () => {
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const at: World = { ...world, writes: [] };
       const taps = ['ben', 'chiara', 'dinesh', 'emma'].map(
-        (me) => (ports: Ports) => stillAgreed(ports, aCall(me), { on }),
+        (me) => (ports: Ports) => stillAgreed(ports, aCall(me), { base: { content: on } }),
       );
       expect(await atOnce(scheduler, at, taps)).toEqual([null, null, null, null]);
       expect(at.records.talks.renewals).toMatchObject([{ how: 'still-agreed', by: null }]);
@@ -231,7 +244,7 @@ test('a last tap whose call died renews the agreement, and the next event projec
   const world = edit(await anAgreement());
   for (const me of ['ben', 'chiara']) await still(world, me);
   const { fingerprint } = (await open(world, 'ben')).assessment.readiness;
-  const killed = stillAgreed(killedAfter(world, 'storeRow'), aCall('emma'), { on: fingerprint });
+  const killed = stillAgreed(killedAfter(world, 'storeRow'), aCall('emma'), { base: { content: fingerprint } });
   await quietly(() => expect(killed).rejects.toThrow('killed'));
   expect(world.projection.readiness?.state).toBe('recheck');
   expect(await open(world, 'goran')).toMatchObject({ recheck: null, assessment: { readiness: { state: 'ready' } } });
@@ -256,7 +269,7 @@ test('"wording only" is said by a participant, kept with who and when, and renew
 
 test('"wording only" works when the votes are gone, and while a new vote is open', async () => {
   const world = edit(await anAgreement());
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   expect((await wording(world, 'ben')).assessment.readiness.state).toBe('ready');
   edit(world, 'And again');
   world.records = { ...world.records, round: null };
@@ -265,7 +278,10 @@ test('"wording only" works when the votes are gone, and while a new vote is open
 
 test('an exception on older content is kept by "wording only", not by voters', async () => {
   const world = edit(await anAgreement());
-  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday', over: null });
+  await makeException(inMemoryPorts(world), aCall('ana'), {
+    base: { exception: null },
+    input: { reason: 'demo on Friday' },
+  });
   edit(world, 'Other');
   expect((await open(world, 'ben')).recheck).toMatchObject({ mayConfirm: false, whyNot: 'exception' });
   expect((await wording(world, 'ben')).assessment.readiness.state).toBe('exception');
@@ -289,17 +305,26 @@ test('a person who may only read sees the change and cannot keep the agreement',
 
 test('"wording only" on an exception moves no vote onto content without votes', async () => {
   const world = edit(await anAgreement(), 'Something quite different');
-  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday', over: null });
+  await makeException(inMemoryPorts(world), aCall('ana'), {
+    base: { exception: null },
+    input: { reason: 'Demo on Friday' },
+  });
   edit(world, 'Something quite different, too');
   expect((await wording(world, 'ben')).assessment.readiness.state).toBe('exception');
   await startTalk(inMemoryPorts(world), aCall('ana'));
-  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'So be it.' });
+  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: {},
+    input: { outcome: 'ready', agreed: 'So be it.' },
+  });
   expect(closed.assessment.readiness.state).toBe('recheck');
 });
 
 test('the person who made an exception may call a change wording only', async () => {
   const world = aWorld();
-  await makeException(inMemoryPorts(world), aCall('goran'), { reason: 'Demo on Friday', over: null });
+  await makeException(inMemoryPorts(world), aCall('goran'), {
+    base: { exception: null },
+    input: { reason: 'Demo on Friday' },
+  });
   edit(world);
   expect((await open(world, 'goran')).recheck).toMatchObject({ mayCallWording: true });
   expect((await wording(world, 'goran')).assessment.readiness.state).toBe('exception');
@@ -308,8 +333,14 @@ test('the person who made an exception may call a change wording only', async ()
 test('an exception made in a talk covers the later edits of that talk', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ana'));
-  await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday', over: null });
+  await makeException(inMemoryPorts(world), aCall('ana'), {
+    base: { exception: null },
+    input: { reason: 'Demo on Friday' },
+  });
   edit(world);
-  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'park', agreed: '' });
+  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: {},
+    input: { outcome: 'park', agreed: '' },
+  });
   expect(closed.assessment.readiness.state).toBe('exception');
 });

@@ -16,14 +16,14 @@ import { keptAgreement } from './kept-agreement';
 export async function stillAgreed(
   ports: ChangePorts & AgreedFactsPorts,
   call: ChangingCall,
-  input: { readonly on: string },
+  { base }: { readonly base: { readonly content: string } },
 ): Promise<PanelView> {
   const after = await change(ports, call, async (context) => {
     const { refinement, policy } = context;
     const view = toRecheckView(context);
     if (view === null) return refinement;
     if (view.whyNot !== null) throw refusal(view.whyNot);
-    const current = { fingerprint: seenContent(context, input.on), share: policy.materialChange };
+    const current = { fingerprint: seenContent(context, base.content), share: policy.materialChange };
     const { round } = refinement;
     const whyNot = whyNotStillAgreed(context);
     if (round === null || whyNot !== null) throw refusal(whyNot ?? 'no-vote');

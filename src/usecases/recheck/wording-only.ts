@@ -13,7 +13,7 @@ import { renewed } from './kept-agreement';
 export async function wordingOnly(
   ports: ChangePorts & AgreedFactsPorts,
   call: ChangingCall,
-  input: { readonly on: string },
+  { base }: { readonly base: { readonly content: string } },
 ): Promise<PanelView> {
   const after = await change(ports, call, async (context) => {
     const { refinement, now } = context;
@@ -22,7 +22,7 @@ export async function wordingOnly(
     if (goingOn(refinement.talk, now) !== null)
       throw new AppError('not-allowed', 'A talk is running.', { because: 'in-talk' });
     if (!view.mayCallWording) throw new AppError('not-allowed', 'The caller took no part.', { because: 'no-part' });
-    const fingerprint = seenContent(context, input.on);
+    const fingerprint = seenContent(context, base.content);
     return renewed(ports, context, { how: 'wording-only', by: call.me, confirmed: 1, at: now, fingerprint });
   });
   return toPanelView(after);

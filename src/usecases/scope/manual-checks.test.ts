@@ -27,7 +27,10 @@ const fingerprintIn = async (at: World): Promise<string> => {
   return assessment.readiness.fingerprint;
 };
 const mark = async (at: World, me: string, more: { id?: OwnId; met?: boolean } = {}): Promise<PanelView> =>
-  tickCriterion(inMemoryPorts(at), aCall(me), { id: 'own-2', met: true, on: await fingerprintIn(at), ...more });
+  tickCriterion(inMemoryPorts(at), aCall(me), {
+    base: { content: await fingerprintIn(at) },
+    input: { id: 'own-2', met: true, ...more },
+  });
 const ids = ({ records }: World): readonly OwnId[] => records.talks.manualChecks.map(({ criterion }) => criterion);
 
 test("one tap ticks a criterion, with who and when; any editor's tap unticks it", async () => {
@@ -82,8 +85,8 @@ test.each([
 test('a tick takes permission to edit, and the content that the person saw', async () => {
   await expect(mark({ ...world(), readOnly: true }, 'goran')).rejects.toMatchObject({ code: 'not-allowed' });
   const at = world();
-  const input = { id: 'own-2', met: true, on: 'another' } as const;
-  const late = tickCriterion(inMemoryPorts(at), aCall('ben'), input);
+  const sent = { base: { content: 'another' }, input: { id: 'own-2', met: true } } as const;
+  const late = tickCriterion(inMemoryPorts(at), aCall('ben'), sent);
   await expect(late).rejects.toMatchObject({ code: 'not-allowed', details: { because: 'content' } });
 });
 
@@ -95,8 +98,8 @@ test('two who tick at the same moment are both stored, in any order', async () =
       const ports = inMemoryPorts(at, (port) => scheduler.schedule(Promise.resolve(), port));
       await scheduler.waitFor(
         Promise.all([
-          tickCriterion(ports, aCall('ben'), { id: 'own-2', met: true, on }),
-          tickCriterion(ports, aCall('chiara'), { id: 'own-3', met: true, on }),
+          tickCriterion(ports, aCall('ben'), { base: { content: on }, input: { id: 'own-2', met: true } }),
+          tickCriterion(ports, aCall('chiara'), { base: { content: on }, input: { id: 'own-3', met: true } }),
         ]),
       );
       await assessIssue(inMemoryPorts(at), at.issue.id);
@@ -113,10 +116,10 @@ async function agreed(): Promise<World> {
   await startTalk(inMemoryPorts(at), aCall('ana'));
   for (const me of ['ben', 'chiara']) {
     await nothingFromMe(inMemoryPorts(at), aCall(me));
-    await castVote(inMemoryPorts(at), aCall(me), { round: 1, confidence: 4 });
+    await castVote(inMemoryPorts(at), aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
   }
-  await revealBallot(inMemoryPorts(at), aCall('ana'), { round: 1, anyway: false });
-  await closeTalk(inMemoryPorts(at), aCall('ana'), { outcome: 'ready', agreed: '' });
+  await revealBallot(inMemoryPorts(at), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+  await closeTalk(inMemoryPorts(at), aCall('ana'), { base: {}, input: { outcome: 'ready', agreed: '' } });
   await mark(at, 'ben');
   await mark(at, 'ben', { id: 'own-3' });
   expect(at.projection.readiness?.state).toBe('ready');
@@ -130,15 +133,17 @@ test('after a change "wording only" takes ticks along', async () => {
   const at = edited(await agreed());
   const { assessment } = await openPanel(inMemoryPorts(at), aCall('ben'));
   expect(assessment.readiness).toMatchObject({ state: 'recheck', gaps: 4 });
-  const kept = await wordingOnly(inMemoryPorts(at), aCall('ben'), { on: assessment.readiness.fingerprint });
+  const kept = await wordingOnly(inMemoryPorts(at), aCall('ben'), {
+    base: { content: assessment.readiness.fingerprint },
+  });
   expect(kept.assessment.readiness.state).toBe('ready');
 });
 
 test('"still agreed" renews the agreement and no tick: each needs its own tap', async () => {
   const at = edited(await agreed());
   const on = await fingerprintIn(at);
-  await stillAgreed(inMemoryPorts(at), aCall('ben'), { on });
-  const kept = await stillAgreed(inMemoryPorts(at), aCall('chiara'), { on });
+  await stillAgreed(inMemoryPorts(at), aCall('ben'), { base: { content: on } });
+  const kept = await stillAgreed(inMemoryPorts(at), aCall('chiara'), { base: { content: on } });
   expect(kept.assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2 own-3' });
   expect(kept.recheck).toBeNull();
   // The next assessment does not renew the agreement a second time.
@@ -150,9 +155,12 @@ test('"still agreed" renews the agreement and no tick: each needs its own tap', 
 
 test('"wording only" does not renew a tick that was outdated before', async () => {
   const at = edited(await agreed());
-  for (const me of ['ben', 'chiara']) await stillAgreed(inMemoryPorts(at), aCall(me), { on: await fingerprintIn(at) });
+  for (const me of ['ben', 'chiara'])
+    await stillAgreed(inMemoryPorts(at), aCall(me), { base: { content: await fingerprintIn(at) } });
   at.issue = { ...at.issue, summary: 'Warn about all additives' };
-  const { assessment } = await wordingOnly(inMemoryPorts(at), aCall('ben'), { on: await fingerprintIn(at) });
+  const { assessment } = await wordingOnly(inMemoryPorts(at), aCall('ben'), {
+    base: { content: await fingerprintIn(at) },
+  });
   expect(assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2 own-3' });
 });
 

@@ -13,7 +13,7 @@ test("others' changes are kept in fields that the caller did not change", async 
   const theirs = aBrief({ who: 'Cooks', inScope: ['order page', 'basket'], dismissed: ['comment:1'], version: 5 });
   const world = aWorld({ records: noRecords({ brief: theirs }) });
   const mine = { ...openedAt, why: 'The law asks.', inScope: ['order page', 'mail'] };
-  const view = await saveBrief(inMemoryPorts(world), aCall('ana'), { brief: mine, seen: openedAt });
+  const view = await saveBrief(inMemoryPorts(world), aCall('ana'), { base: openedAt, input: mine });
   const inScope = ['order page', 'basket', 'mail'];
   expect(view.brief).toEqual({ ...theirs, why: 'The law asks.', inScope, version: 6, textsFrom: 6 });
   expect(world.records.brief).toEqual(view.brief);
@@ -23,12 +23,12 @@ test("a field changed by both comes back with the other's text, and nothing is w
   const theirs = aBrief({ why: 'Kitchens ask.', who: 'Cooks', inScope: ['order page'], version: 4 });
   const world = aWorld({ records: noRecords({ brief: theirs }) });
   const mine = { ...openedAt, why: 'The law asks.' };
-  await expect(saveBrief(inMemoryPorts(world), aCall('ana'), { brief: mine, seen: openedAt })).rejects.toMatchObject({
+  await expect(saveBrief(inMemoryPorts(world), aCall('ana'), { base: openedAt, input: mine })).rejects.toMatchObject({
     code: 'conflict',
     details: { because: 'brief-changed', theirs: { why: 'Kitchens ask.' } },
   });
   expect(world.writes).toEqual([]);
-  const settled = { brief: mine, seen: { ...openedAt, why: 'Kitchens ask.' } };
+  const settled = { base: { ...openedAt, why: 'Kitchens ask.' }, input: mine };
   const view = await saveBrief(inMemoryPorts(world), aCall('ana'), settled);
   expect(view.brief).toEqual({ ...theirs, why: 'The law asks.', version: 5, textsFrom: 5 });
 });
@@ -39,7 +39,7 @@ test('others write other fields in the same instant: all are stored', async () =
       const world = aWorld();
       const ports = inMemoryPorts(world, (port) => scheduler.schedule(Promise.resolve(), port));
       const write = (part: Partial<BriefTexts>) =>
-        saveBrief(ports, aCall('ana'), { brief: { ...EMPTY_BRIEF, ...part }, seen: EMPTY_BRIEF });
+        saveBrief(ports, aCall('ana'), { base: EMPTY_BRIEF, input: { ...EMPTY_BRIEF, ...part } });
       const acts = [write({ why: 'Allergies' }), write({ who: 'Parents' }), write({ inScope: ['basket'] })];
       await scheduler.waitFor(Promise.all(acts));
       await assessIssue(inMemoryPorts(world), world.issue.id);

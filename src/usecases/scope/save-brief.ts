@@ -7,7 +7,7 @@ import {
   type Brief,
   type BriefTexts,
 } from '../../domain/content/brief';
-import { asText, type BriefContent, briefFields, differingFields, mergeBriefs } from '../../domain/content/brief-merge';
+import { asText, briefFields, differingFields, mergeBriefs } from '../../domain/content/brief-merge';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -15,29 +15,29 @@ import { conflict } from '../core/merge';
 import { toPanelView } from '../views/panel-view';
 import { within } from '../core/texts';
 
-type SavingBrief = {
-  readonly brief: BriefTexts;
+type Sent = {
   /** The texts as they were when the writing began. */
-  readonly seen: BriefTexts;
+  readonly base: BriefTexts;
+  readonly input: BriefTexts;
 };
 
 /**
- * Stores the brief merged with others' changes since `seen`. Fails with `conflict` and both texts where one field was
+ * Stores the brief merged with others' changes since `base`. Fails with `conflict` and both texts where one field was
  * changed differently by both.
  */
-export async function saveBrief(ports: ChangePorts, call: ChangingCall, input: SavingBrief): Promise<PanelView> {
-  const written = { ...input, brief: checked(input.brief) };
+export async function saveBrief(ports: ChangePorts, call: ChangingCall, { base, input }: Sent): Promise<PanelView> {
+  const mine = checked(input);
   const after = await change(ports, call, ({ refinement }) => {
     const { brief } = refinement;
-    const texts = checked({ ...withOthers(written, brief), version: brief.version });
+    const texts = checked(withOthers({ base, input: mine }, brief));
     return differingFields(brief, texts).length === 0 ? refinement : { ...refinement, brief: withTexts(brief, texts) };
   });
   return toPanelView(after);
 }
 
 /** The texts to store, merged with `stored`. */
-function withOthers({ brief, seen }: SavingBrief, stored: Brief): BriefContent {
-  const { texts, conflicts } = mergeBriefs(seen, brief, stored);
+function withOthers({ base, input }: Sent, stored: Brief): BriefTexts {
+  const { texts, conflicts } = mergeBriefs(base, input, stored);
   if (conflicts.length === 0) return texts;
   const theirs = Object.fromEntries(conflicts.map((field) => [field, asText(stored, field)] as const));
   throw conflict({ because: 'brief-changed', theirs });
@@ -57,7 +57,6 @@ function checked(brief: BriefTexts): BriefTexts {
     whyNow: text(brief.whyNow),
     inScope: lines(brief.inScope),
     outOfScope: lines(brief.outOfScope),
-    version: brief.version,
   };
   within(briefFields.map((field) => asText(kept, field)).join(''), BRIEF_TOTAL_LIMIT);
   return kept;

@@ -11,18 +11,21 @@ import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../views/panel-view';
 import { seenContent } from '../core/seen-content';
 
-type Input = { readonly id: OwnId; readonly met: boolean; readonly on: string };
+type Sent = {
+  readonly base: { readonly content: string };
+  readonly input: { readonly id: OwnId; readonly met: boolean };
+};
 
 /** Ticks a custom criterion on the content that the caller saw, or removes the tick, also another person's. */
-export async function tickCriterion(ports: ChangePorts, call: ChangingCall, input: Input): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => marked(context, input)));
+export async function tickCriterion(ports: ChangePorts, call: ChangingCall, sent: Sent): Promise<PanelView> {
+  return toPanelView(await change(ports, call, (context) => marked(context, sent)));
 }
 
-function marked(context: IssueContext, { id, met, on }: Input): Refinement {
+function marked(context: IssueContext, { base, input: { id, met } }: Sent): Refinement {
   mustBeTicked(context, id);
   const { call, issue, refinement, policy, now } = context;
   const { talks } = refinement;
-  const fingerprint = met ? seenContent(context, on) : currentFingerprint(issue, refinement);
+  const fingerprint = met ? seenContent(context, base.content) : currentFingerprint(issue, refinement);
   const check: ManualCheck = { criterion: id, projectId: issue.projectId, by: call.me, at: now, fingerprint };
   const asked = policy.own.map((one) => one.id);
   const after = met ? tick(talks, { check, asked, share: policy.materialChange }) : untick(talks, id);

@@ -16,9 +16,9 @@ test('parts split off while the talk ends are all named in its outcome, in any o
       const world = aWorld();
       await startTalk(inMemoryPorts(world), aCall('ben'));
       const split = (me: string, item: string) => (ports: Ports) =>
-        splitIssue(ports, aCall(me), { items: [item], as: 'beside', close: null });
+        splitIssue(ports, aCall(me), { input: { items: [item], as: 'beside', close: null } });
       const end = (me: string, outcome: 'split' | 'park') => (ports: Ports) =>
-        closeTalk(ports, aCall(me), { outcome, agreed: outcome });
+        closeTalk(ports, aCall(me), { base: {}, input: { outcome, agreed: outcome } });
       const acts = [split('chiara', 'Order page'), split('dinesh', 'Basket'), end('ben', 'split'), end('emma', other)];
       const failures = await atOnce(scheduler, world, [...acts, (ports) => nothingFromMe(ports, aCall('farah'))]);
       expect(failures.slice(0, 2)).toEqual([null, null]);
@@ -34,10 +34,18 @@ test('parts split off while the talk ends are all named in its outcome, in any o
 test('a talk whose closing call died after storing names the parts that follow', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
-  const killed = closeTalk(killedAfter(world, 'storeRow'), aCall('ben'), { outcome: 'split', agreed: '' });
+  const killed = closeTalk(killedAfter(world, 'storeRow'), aCall('ben'), {
+    base: {},
+    input: { outcome: 'split', agreed: '' },
+  });
   await quietly(() => expect(killed).rejects.toThrow('killed'));
-  await splitIssue(inMemoryPorts(world), aCall('chiara'), { items: ['Order page'], as: 'beside', close: null });
-  const late = closeTalk(inMemoryPorts(world), aCall('emma'), { outcome: 'park', agreed: 'Later.' });
+  await splitIssue(inMemoryPorts(world), aCall('chiara'), {
+    input: { items: ['Order page'], as: 'beside', close: null },
+  });
+  const late = closeTalk(inMemoryPorts(world), aCall('emma'), {
+    base: {},
+    input: { outcome: 'park', agreed: 'Later.' },
+  });
   await expect(late).rejects.toMatchObject({ code: 'conflict' });
   expect(world.records.talks.talks).toMatchObject([{ outcome: 'split', parts: ['TIF-101'] }]);
 });

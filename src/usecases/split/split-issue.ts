@@ -31,7 +31,11 @@ type SplitPorts = ChangePorts & Pick<Ports, 'readSplitting' | 'findPart' | 'spli
  * item is looked for first, so that a repeat creates nothing twice. Parts beside it take its sprint and rank after it.
  * The talk keeps the keys; the issue's own text is left to people. It is closed when asked for and once all parts exist.
  */
-export async function splitIssue(ports: SplitPorts, call: ChangingCall, input: Asked): Promise<SplitView> {
+export async function splitIssue(
+  ports: SplitPorts,
+  call: ChangingCall,
+  { input }: { readonly input: Asked },
+): Promise<SplitView> {
   const items = checked(input.items);
   const context = mustEdit(await readContext(ports, call));
   const { issueId } = call;

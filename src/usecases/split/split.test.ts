@@ -12,7 +12,7 @@ import { splitIssue } from './split-issue';
 import { startTalk } from '../talk/start-talk';
 
 const split = (world: World, ...items: readonly string[]) =>
-  splitIssue(inMemoryPorts(world), aCall('ben'), { items, as: 'beside', close: null });
+  splitIssue(inMemoryPorts(world), aCall('ben'), { input: { items, as: 'beside', close: null } });
 
 test('each chosen item becomes an issue of the same kind under the same parent', async () => {
   const parent = { key: 'TIF-2', summary: 'Allergies', described: true, state: null };
@@ -28,7 +28,7 @@ test('each chosen item becomes an issue of the same kind under the same parent',
 });
 
 const end = (world: World, me: string, outcome: TalkOutcome) =>
-  closeTalk(inMemoryPorts(world), aCall(me), { outcome, agreed: outcome });
+  closeTalk(inMemoryPorts(world), aCall(me), { base: {}, input: { outcome, agreed: outcome } });
 
 test('a talk that ends with a split names its parts, and a change shows since then', async () => {
   const world = aWorld();
@@ -100,9 +100,9 @@ test('created parts are answered though storage fails, and named when asked for 
   await startTalk(inMemoryPorts(world), aCall('ben'));
   const input = { items: ['Order page'], as: 'beside', close: null } as const;
   const created = [{ item: 'Order page', key: 'TIF-101', linked: true }];
-  const splitting = splitIssue(busyFor(world, 'storeRow'), aCall('ben'), input);
+  const splitting = splitIssue(busyFor(world, 'storeRow'), aCall('ben'), { input: input });
   expect(await quietly(() => splitting)).toMatchObject({ created });
-  expect(await splitIssue(inMemoryPorts(world), aCall('ben'), input)).toMatchObject({ created });
+  expect(await splitIssue(inMemoryPorts(world), aCall('ben'), { input: input })).toMatchObject({ created });
   expect((await end(world, 'ben', 'split')).talks.at(-1)?.parts).toEqual(['TIF-101']);
 });
 
@@ -118,7 +118,9 @@ test('parts beside an issue take its sprint and rank directly after it', async (
 
 test('sub-tasks take no sprint of their own and are not ranked', async () => {
   const world = aWorld({ issue: anIssue({ sprint }) });
-  await splitIssue(inMemoryPorts(world), aCall('ben'), { items: ['Order page'], as: 'children', close: null });
+  await splitIssue(inMemoryPorts(world), aCall('ben'), {
+    input: { items: ['Order page'], as: 'children', close: null },
+  });
   expect([world.parts[0]?.sprint, world.ranked]).toEqual([null, []]);
 });
 
@@ -128,7 +130,9 @@ test('parts that Jira does not place are created, and the answer says so', async
 });
 
 const closing = (world: World, gate?: Parameters<typeof inMemoryPorts>[1]) =>
-  splitIssue(inMemoryPorts(world, gate), aCall('ben'), { items: ['Order page', 'Basket'], as: 'beside', close: '41' });
+  splitIssue(inMemoryPorts(world, gate), aCall('ben'), {
+    input: { items: ['Order page', 'Basket'], as: 'beside', close: '41' },
+  });
 
 test('a closed issue is closed once all parts exist, and the panel shows it', async () => {
   const world = aWorld();
@@ -156,9 +160,7 @@ test('an issue stays open while a part is missing', async () => {
 test('a child is a sub-task one level below, without a link', async () => {
   const world = aWorld();
   const { created } = await splitIssue(inMemoryPorts(world), aCall('ben'), {
-    items: ['Order page'],
-    as: 'children',
-    close: null,
+    input: { items: ['Order page'], as: 'children', close: null },
   });
   expect(created).toEqual([{ item: 'Order page', key: 'TIF-101', linked: true }]);
   expect(world.parts).toMatchObject([{ typeId: '10004', parentKey: 'TIF-41', linkType: null }]);
@@ -167,7 +169,9 @@ test('a child is a sub-task one level below, without a link', async () => {
 test('children of an epic are linked as well, to be found again', async () => {
   const story = { id: '10001', name: 'Story', level: 0 };
   const world = aWorld({ partTypes: { children: story, beside: null } });
-  await splitIssue(inMemoryPorts(world), aCall('ben'), { items: ['Order page'], as: 'children', close: null });
+  await splitIssue(inMemoryPorts(world), aCall('ben'), {
+    input: { items: ['Order page'], as: 'children', close: null },
+  });
   expect(world.parts).toMatchObject([{ typeId: '10001', parentKey: 'TIF-41', linkType: '10001' }]);
 });
 
@@ -186,7 +190,7 @@ test('repeated items, in any order, are created once each', async () => {
     fc.asyncProperty(asked, fc.constantFrom('children', 'beside'), async (calls, as) => {
       const world = aWorld();
       for (const items of calls) {
-        const { created } = await splitIssue(inMemoryPorts(world), aCall('ben'), { items, as, close: null });
+        const { created } = await splitIssue(inMemoryPorts(world), aCall('ben'), { input: { items, as, close: null } });
         expect(created.map(({ item }) => item)).toEqual(items);
       }
       const made = world.parts.map(({ summary }) => summary);
@@ -202,9 +206,7 @@ test('an item that could not be created is named, and the others are created', a
     if (port === 'splitOff' && (calls += 1) === 2) throw new AppError('rate-limited', 'Too many writes.');
   });
   const { created, failed } = await splitIssue(ports, aCall('ben'), {
-    items: ['Order page', 'Basket', 'Kitchen list'],
-    as: 'beside',
-    close: null,
+    input: { items: ['Order page', 'Basket', 'Kitchen list'], as: 'beside', close: null },
   });
   expect(created.map(({ item }) => item)).toEqual(['Order page', 'Kitchen list']);
   expect(failed).toEqual([{ item: 'Basket', code: 'rate-limited' }]);

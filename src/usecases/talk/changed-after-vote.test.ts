@@ -24,12 +24,13 @@ const at = (world: World, minute: number): World =>
 const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
 const onScreen = async (world: World, me: string) => (await open(world, me)).assessment.readiness.fingerprint;
 const still = async (world: World, me: string): Promise<PanelView> =>
-  stillAgreed(inMemoryPorts(world), aCall(me), { on: await onScreen(world, me) });
+  stillAgreed(inMemoryPorts(world), aCall(me), { base: { content: await onScreen(world, me) } });
 const vote = (world: World, me: string, confidence: ConfidenceVote = 5, round = 1) =>
-  castVote(inMemoryPorts(world), aCall(me), { round, confidence });
-const reveal = (world: World, round = 1) => revealBallot(inMemoryPorts(world), aCall('ben'), { round, anyway: true });
+  castVote(inMemoryPorts(world), aCall(me), { base: { round }, input: { confidence } });
+const reveal = (world: World, round = 1) =>
+  revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round }, input: { anyway: true } });
 const close = (world: World) =>
-  closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'Warn everywhere.' });
+  closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'ready', agreed: 'Warn everywhere.' } });
 const stateOf = ({ assessment }: PanelView) => assessment.readiness.state;
 
 /** Ben leads; the three others said "nothing from me" and voted, and it was revealed. */
@@ -84,14 +85,14 @@ test('a low voter votes again instead', async () => {
 test('"wording only" is refused while a talk runs', async () => {
   const world = edit(await voted());
   const on = await onScreen(world, 'chiara');
-  await expect(wordingOnly(inMemoryPorts(world), aCall('chiara'), { on })).rejects.toMatchObject({
+  await expect(wordingOnly(inMemoryPorts(world), aCall('chiara'), { base: { content: on } })).rejects.toMatchObject({
     details: { because: 'in-talk' },
   });
 });
 
 test('a voter who left can still confirm, and their vote stays', async () => {
   const world = edit(await voted());
-  await leaveTalk(inMemoryPorts(world), aCall('chiara'), { who: null });
+  await leaveTalk(inMemoryPorts(world), aCall('chiara'), { input: { who: null } });
   await still(world, 'chiara');
   expect(stateOf(await still(world, 'emma'))).toBe('ready');
 });
@@ -100,11 +101,11 @@ test('after a show of hands two people who are present confirm', async () => {
   const world = at(aWorld(), 0);
   await startTalk(inMemoryPorts(world), aCall('ben'));
   await startTalk(inMemoryPorts(world), aCall('chiara'));
-  const hands = { round: 1, confidence: [0, 0, 0, 4, 1], sizes: [], asked: true } as const;
-  await showHands(inMemoryPorts(world), aCall('ben'), hands);
+  const hands = { confidence: [0, 0, 0, 4, 1], sizes: [], asked: true } as const;
+  await showHands(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: hands });
   expect(stateOf(await open(edit(at(world, 3))))).toBe('recheck');
   const on = await onScreen(world, 'ben');
-  await expect(stillAgreed(inMemoryPorts(world), aCall('goran'), { on })).rejects.toMatchObject({
+  await expect(stillAgreed(inMemoryPorts(world), aCall('goran'), { base: { content: on } })).rejects.toMatchObject({
     details: { because: 'no-vote' },
   });
   expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1, needed: 2 });
@@ -127,7 +128,7 @@ test('what was asked before the talk moves along only where it still counted', a
   const world = at(aWorld(), 0);
   for (const me of VOTERS) await nothingFromMe(inMemoryPorts(world), aCall(me));
   await startTalk(inMemoryPorts(world), aCall('ben'));
-  await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'another-talk', agreed: '' });
+  await closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'another-talk', agreed: '' } });
   await startTalk(inMemoryPorts(at(world, 1)), aCall('ben'));
   for (const me of VOTERS) await vote(world, me);
   await reveal(at(world, 2));
@@ -144,13 +145,13 @@ test('two people confirm at once, while another edits and the leader closes', as
       const on = await onScreen(world, 'chiara');
       at(world, 4);
       await atOnce(scheduler, world, [
-        (ports) => stillAgreed(ports, aCall('chiara'), { on }),
-        (ports) => stillAgreed(ports, aCall('dinesh'), { on }),
+        (ports) => stillAgreed(ports, aCall('chiara'), { base: { content: on } }),
+        (ports) => stillAgreed(ports, aCall('dinesh'), { base: { content: on } }),
         async (ports) => {
           await ports.allBlockers(world.issue.id);
           edit(world, 'Delete all customer data');
         },
-        (ports) => closeTalk(ports, aCall('ben'), { outcome: 'ready', agreed: 'So be it.' }),
+        (ports) => closeTalk(ports, aCall('ben'), { base: {}, input: { outcome: 'ready', agreed: 'So be it.' } }),
       ]);
       expect(world.issue.summary).not.toBe(agreedOn);
       expect(stateOf(await open(world))).toBe('recheck');
@@ -200,11 +201,11 @@ async function play(world: World, act: Act, known: Known): Promise<void> {
       return;
     case 'again':
       if (state !== 'revealed') return;
-      await voteAgain(inMemoryPorts(world), aCall('ben'), { round });
+      await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round } });
       known.open.clear();
       return;
     case 'leave':
-      await leaveTalk(inMemoryPorts(world), aCall(act.who), { who: null });
+      await leaveTalk(inMemoryPorts(world), aCall(act.who), { input: { who: null } });
       return;
     case 'close':
       if ((await open(world)).talk !== null) await close(world);

@@ -27,11 +27,11 @@ import { twoTexts } from '../core/merge';
 import { toPanelView } from '../views/panel-view';
 import { within } from '../core/texts';
 
-export type CloseTalkInput = Pick<Talk, 'outcome' | 'agreed'> &
-  Partial<Pick<Talk, 'nextSteps'>> & {
-    /** Which talk is meant, by its start; without it the running one, else the last. Another talk is not ended instead. */
-    readonly talk?: Instant | undefined;
-  };
+type Sent = {
+  /** Which talk is meant, by its start; without it the running one, else the last. Another talk is not ended instead. */
+  readonly base: { readonly talk?: Instant | undefined };
+  readonly input: Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>>;
+};
 
 /**
  * Ends the running talk, shows what was written privately, and records it; its votes move onto the content at its end.
@@ -41,7 +41,7 @@ export type CloseTalkInput = Pick<Talk, 'outcome' | 'agreed'> &
 export async function closeTalk(
   ports: ChangePorts & AgreedFactsPorts,
   call: ChangingCall,
-  input: CloseTalkInput,
+  { base, input }: Sent,
 ): Promise<PanelView> {
   const said: Words = {
     outcome: input.outcome,
@@ -51,7 +51,7 @@ export async function closeTalk(
   const after = await change(ports, call, async (context) => {
     const { refinement } = context;
     const running = runningOf(refinement.talk);
-    const meant = input.talk ?? running?.startedAt ?? refinement.talks.talks.at(-1)?.id ?? '';
+    const meant = base.talk ?? running?.startedAt ?? refinement.talks.talks.at(-1)?.id ?? '';
     const isMeant = running?.startedAt === meant;
     const saved = isMeant ? (running.sentence ?? null) : savedInLeft(refinement.talks, meant);
     const words = { ...said, ...endingWith(saved, { text: said.agreed, by: call.me }) };

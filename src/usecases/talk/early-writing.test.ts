@@ -22,12 +22,7 @@ const nothing = (world: World, ...people: readonly string[]) =>
   );
 const ask = (world: World, me: string, ports = inMemoryPorts(world)) =>
   askQuestion(ports, aCall(me), {
-    kind: 'question',
-    text: 'Who updates the list?',
-    blocking: false,
-    category: null,
-    owner: null,
-    due: null,
+    input: { kind: 'question', text: 'Who updates the list?', blocking: false, category: null, owner: null, due: null },
   });
 
 test('a question asked ahead starts no talk: one respondent waits, without clock', async () => {
@@ -58,7 +53,7 @@ test('a respondent who comes as the talk ends is judged with all its participant
   const slow = meanwhile(world, 'allBlockers', async () => {
     for (const me of ['dinesh', 'emma', 'farah', 'goran']) await joinTalk(inMemoryPorts(world), aCall(me));
     world.now = '2025-11-23T10:05:00.000Z';
-    await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: '' });
+    await closeTalk(inMemoryPorts(world), aCall('ana'), { base: {}, input: { outcome: 'another-talk', agreed: '' } });
     expect(world.records.talks.asked).toBeNull();
   });
   await nothingFromMe(slow, aCall('chiara'));
@@ -94,9 +89,12 @@ test('the record of a talk tells early respondents from those who were in it', a
   expect(started.talk).toMatchObject({ present: ['ana'], early: ['ben', 'chiara', 'dinesh', 'emma', 'farah'] });
   await openPanel(inMemoryPorts(world), aCall('chiara'));
   await ask(world, 'dinesh');
-  await castVote(inMemoryPorts(world), aCall('emma'), { round: 1, confidence: 4 });
+  await castVote(inMemoryPorts(world), aCall('emma'), { base: { round: 1 }, input: { confidence: 4 } });
   await takeOverTalk(inMemoryPorts(world), aCall('farah'));
-  const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'park', agreed: '' });
+  const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: {},
+    input: { outcome: 'park', agreed: '' },
+  });
   expect(talks.at(-1)).toMatchObject({
     participants: ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'],
     earlyRespondents: ['ben'],
@@ -108,7 +106,10 @@ test('one early respondent without a signed question is not told apart in the re
   await nothing(world, 'ben');
   world.now = '2025-11-24T09:00:00.000Z';
   for (const me of ['chiara', 'dinesh', 'emma']) await joinTalk(inMemoryPorts(world), aCall(me));
-  const { talks } = await closeTalk(inMemoryPorts(world), aCall('chiara'), { outcome: 'park', agreed: '' });
+  const { talks } = await closeTalk(inMemoryPorts(world), aCall('chiara'), {
+    base: {},
+    input: { outcome: 'park', agreed: '' },
+  });
   expect(talks.at(-1)).not.toHaveProperty('earlyRespondents');
 });
 
@@ -166,7 +167,10 @@ test.each([
   world.now = '2025-11-30T10:00:00.000Z';
   const started = await verb(inMemoryPorts(world), aCall('emma'));
   expect(started.talk).toMatchObject({ respondents: 0, participants: ['ben', 'chiara', 'dinesh', 'emma'] });
-  const { assessment } = await closeTalk(inMemoryPorts(world), aCall('emma'), { outcome: 'none', agreed: '' });
+  const { assessment } = await closeTalk(inMemoryPorts(world), aCall('emma'), {
+    base: {},
+    input: { outcome: 'none', agreed: '' },
+  });
   expect(assessment.criteria.find(({ id }) => id === 'asked')?.finding).toMatchObject({ outcome: 'outdated' });
   expect(world.records.talks.asked).toEqual(asked);
 });
@@ -233,7 +237,7 @@ test.each([
 test('respondents without a talk cannot be closed', async () => {
   const world = aWorld();
   await nothing(world, 'ben');
-  const closing = closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: '' });
+  const closing = closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'ready', agreed: '' } });
   await expect(closing).rejects.toMatchObject({ code: 'conflict' });
   expect(world.records.talk?.respondents).toHaveLength(1);
 });

@@ -19,8 +19,9 @@ async function nothing(world: World): Promise<void> {
   for (const me of TEAM) await nothingFromMe(inMemoryPorts(world), aCall(me));
 }
 async function vote(world: World) {
-  for (const me of TEAM) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
-  return revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
+  for (const me of TEAM)
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
+  return revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
 }
 
 /** All have said "nothing from me" in their first talk; then the content was edited. */
@@ -68,6 +69,9 @@ test('work that begins before the talk is closed freezes the state that the talk
   edit(world, 'Warn about everything');
   await assessIssue(inMemoryPorts(world), world.issue.id);
   world.issue = { ...world.issue, progress: 'indeterminate' };
-  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'So be it.' });
+  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: {},
+    input: { outcome: 'ready', agreed: 'So be it.' },
+  });
   expect(closed.assessment.readiness.state).toBe('recheck');
 });

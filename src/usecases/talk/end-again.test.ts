@@ -8,7 +8,8 @@ import { startTalk } from './start-talk';
 test('an end that is repeated after the next talk began ends no other talk', async () => {
   const world = aWorld();
   const { talk } = await startTalk(inMemoryPorts(world), aCall('ana'));
-  const words = { outcome: 'park', agreed: 'After the demo.', talk: talk?.startedAt } as const;
+  const base = { talk: talk?.startedAt };
+  const words = { base, input: { outcome: 'park', agreed: 'After the demo.' } } as const;
   // Ben may end the talk without having joined it.
   await closeTalk(inMemoryPorts(world), aCall('ben'), words);
   await closeTalk(inMemoryPorts(world), aCall('ben'), words);
@@ -16,7 +17,7 @@ test('an end that is repeated after the next talk began ends no other talk', asy
   await startTalk(inMemoryPorts(world), aCall('chiara'));
   const again = await closeTalk(inMemoryPorts(world), aCall('ben'), words);
   expect(again.talk).toMatchObject({ facilitator: 'chiara' });
-  const others = closeTalk(inMemoryPorts(world), aCall('ana'), { ...words, agreed: 'Never.' });
+  const others = closeTalk(inMemoryPorts(world), aCall('ana'), { base, input: { ...words.input, agreed: 'Never.' } });
   await expect(others).rejects.toMatchObject({
     code: 'conflict',
     details: { yours: 'Never.', theirs: 'After the demo.' },
@@ -35,9 +36,8 @@ test('an outcome said of a left talk is not stored for the next left talk', asyn
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.records.talks.talks).toMatchObject([{ outcome: 'none' }, { outcome: 'none' }]);
   const late = closeTalk(inMemoryPorts(world), aCall('ana'), {
-    outcome: 'park',
-    agreed: 'Later.',
-    talk: talk?.startedAt,
+    base: { talk: talk?.startedAt },
+    input: { outcome: 'park', agreed: 'Later.' },
   });
   await expect(late).rejects.toMatchObject({ code: 'conflict', details: { yours: 'Later.', theirs: '' } });
   expect(world.records.talks.talks).toMatchObject([{ outcome: 'none' }, { outcome: 'none' }]);

@@ -38,6 +38,6 @@ test('private writing is shown first', async () => {
 test('the next talk begins with writing', async () => {
   const world = await talking();
   await go(world);
-  await closeTalk(ports(world), aCall('ana'), { outcome: 'another-talk', agreed: '' });
+  await closeTalk(ports(world), aCall('ana'), { base: {}, input: { outcome: 'another-talk', agreed: '' } });
   expect((await startTalk(ports(world), aCall('ana'))).talk).toMatchObject({ isVoting: false });
 });

@@ -7,13 +7,13 @@ import { change, type ChangePorts } from '../core/change';
 import { noPerson } from '../named-people';
 import { toPanelView } from '../views/panel-view';
 
-type LeaveInput = { readonly who: AccountId | null };
+type Sent = { readonly input: { readonly who: AccountId | null } };
 
 /**
  * The caller only watches the talk, or says as the facilitator that another person is not here. Opening the panel does
  * not bring them back; pressing "Come back", or an act of theirs, does.
  */
-export async function leaveTalk(ports: ChangePorts, call: ChangingCall, { who }: LeaveInput): Promise<PanelView> {
+export async function leaveTalk(ports: ChangePorts, call: ChangingCall, { input: { who } }: Sent): Promise<PanelView> {
   const after = await change(ports, call, ({ refinement, now }) => {
     const talk = goingOn(refinement.talk, now);
     if (talk === null) return refinement;

@@ -10,10 +10,12 @@ import { closeTalk } from './close-talk';
 import { leaveTalk } from './leave-talk';
 
 const ports = (world: World) => inMemoryPorts(world);
-const leave = (world: World, me: string, who: string | null = null) => leaveTalk(ports(world), aCall(me), { who });
+const leave = (world: World, me: string, who: string | null = null) =>
+  leaveTalk(ports(world), aCall(me), { input: { who } });
 const presentIn = ({ records }: World) => records.talk?.joined;
 const park = async (world: World) =>
-  (await closeTalk(ports(world), aCall('ana'), { outcome: 'park', agreed: '' })).talks.at(-1)?.participants;
+  (await closeTalk(ports(world), aCall('ana'), { base: {}, input: { outcome: 'park', agreed: '' } })).talks.at(-1)
+    ?.participants;
 const eight = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran', 'hana', 'ivo'];
 
 test('opening a running talk makes an editor present in one write, and only once', async () => {
@@ -89,7 +91,10 @@ test('the facilitator, and nobody else, says that a person is not here', async (
 test.each([
   ['a signed question', (world: World) => sign(world, 'ben')],
   ['"nothing from me"', (world: World) => nothing(world, 'ben')],
-  ['a first vote', (world: World) => castVote(ports(world), aCall('ben'), { round: 1, confidence: 4 })],
+  [
+    'a first vote',
+    (world: World) => castVote(ports(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } }),
+  ],
 ])('%s brings a person back', async (_act, act) => {
   const world = await aTalkOf('ben');
   await leave(world, 'ben');
@@ -99,10 +104,10 @@ test.each([
 
 test('a changed vote brings nobody back: others would see that it was changed', async () => {
   const world = await aTalkOf('ben');
-  await castVote(ports(world), aCall('ben'), { round: 1, confidence: 4 });
+  await castVote(ports(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } });
   await leave(world, 'ben');
   const { shown } = world.records;
-  await castVote(ports(world), aCall('ben'), { round: 1, confidence: 2 });
+  await castVote(ports(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 2 } });
   expect([presentIn(world), world.records.shown]).toEqual([['ana'], shown]);
 });
 
@@ -120,7 +125,7 @@ test('an hour after the last act of a talk it is joined by pressing only', async
 test('all counts are of those present; who spoke before the talk is named apart', async () => {
   const world = aWorld();
   for (const me of ['emma', 'farah']) await nothing(world, me);
-  await castVote(ports(world), aCall('goran'), { round: 1, confidence: 4 });
+  await castVote(ports(world), aCall('goran'), { base: { round: 1 }, input: { confidence: 4 } });
   wait(world, 60);
   await join(world, 'ana');
   for (const me of ['ben', 'chiara', 'farah']) await open(world, me);

@@ -15,7 +15,7 @@ import { startTalk as joinTalk, startTalk } from './start-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
 import { revealBallot } from '../ballot/reveal-ballot';
-import { showHands, type HandsInput } from '../ballot/show-hands';
+import { showHands } from '../ballot/show-hands';
 import { showWritten } from './show-written';
 import { withdrawQuestion } from '../questions/withdraw-question';
 
@@ -32,7 +32,7 @@ const ports = (world: World, gate?: Gate) => inMemoryPorts(world, gate);
 let ids = 0;
 type Asked = Partial<NewQuestion> & { readonly requestId?: string };
 const ask = (world: World, me: string, text: string, { requestId = `q${(ids += 1)}`, ...spoilt }: Asked = {}) =>
-  askQuestion(ports(world), aCall(me, requestId), aLine(text, spoilt));
+  askQuestion(ports(world), aCall(me, requestId), { input: aLine(text, spoilt) });
 const open = (world: World, me: string) => openPanel(ports(world), aCall(me));
 const textsOf = (questions: readonly { readonly text: string }[]) => questions.map(({ text }) => text).sort();
 
@@ -43,7 +43,7 @@ async function aTalkOf(...people: readonly string[]): Promise<World> {
   for (const person of others) await joinTalk(ports(world), aCall(person));
   return world;
 }
-const HANDS: HandsInput = { round: 1, confidence: [0, 0, 0, 3, 0], sizes: [], asked: false };
+const HANDS = { confidence: [0, 0, 0, 3, 0], sizes: [], asked: false } as const;
 const TEAM = ['ana', 'ben', 'chiara', 'dinesh'];
 const wait = (world: World, seconds: number) => {
   world.now = new Date(Date.parse(world.now) + seconds * 1000).toISOString();
@@ -67,27 +67,27 @@ test.each([
   [
     'a reveal below quorum',
     async (world: World) => {
-      await castVote(ports(world), aCall('ben'), { round: 1, confidence: 4 });
-      await revealBallot(ports(world), aCall('ben'), { round: 1, anyway: false });
+      await castVote(ports(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } });
+      await revealBallot(ports(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
     },
     'below-quorum',
   ],
   [
     'a reveal without a vote',
-    (world: World) => revealBallot(ports(world), aCall('ana'), { round: 1, anyway: true }),
+    (world: World) => revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } }),
     'nothing-to-reveal',
   ],
   [
     'a show of hands where a person has voted',
     async (world: World) => {
-      await castVote(ports(world), aCall('ben'), { round: 1, confidence: 4 });
-      await showHands(ports(world), aCall('ana'), HANDS);
+      await castVote(ports(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } });
+      await showHands(ports(world), aCall('ana'), { base: { round: 1 }, input: HANDS });
     },
     'bad-request',
   ],
   [
     'a show of hands for another round',
-    (world: World) => showHands(ports(world), aCall('ana'), { ...HANDS, round: 7 }),
+    (world: World) => showHands(ports(world), aCall('ana'), { base: { round: 7 }, input: HANDS }),
     'ballot-closed',
   ],
 ] as const)('%s, which is refused, shows no private question', async (_what, refused, code) => {
@@ -99,8 +99,9 @@ test.each([
 
 test('a reveal ends private writing also without private questions', async () => {
   const world = await aTalkOf('ana', 'ben', 'chiara', 'dinesh');
-  for (const me of ['ben', 'chiara']) await castVote(ports(world), aCall(me), { round: 1, confidence: 3 });
-  await revealBallot(ports(world), aCall('ana'), { round: 1, anyway: false });
+  for (const me of ['ben', 'chiara'])
+    await castVote(ports(world), aCall(me), { base: { round: 1 }, input: { confidence: 3 } });
+  await revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
   await ask(world, 'ben', 'Why 13?');
   expect(textsOf((await open(world, 'chiara')).questions)).toEqual(['Why 13?']);
 });
@@ -109,7 +110,7 @@ test('a repeated reveal of an earlier talk shows nothing of this one', async () 
   const world = await anAgreement();
   await startTalk(ports(world), aCall('ana'));
   await ask(world, 'ben', 'Still writing?');
-  await revealBallot(ports(world), aCall('chiara'), { round: 1, anyway: false });
+  await revealBallot(ports(world), aCall('chiara'), { base: { round: 1 }, input: { anyway: false } });
   expect((await open(world, 'chiara')).questions).toEqual([]);
 });
 
@@ -124,7 +125,7 @@ test('a repeated private question is stored once, and deleted when withdrawn', a
   const again = await ask(world, 'ben', 'Who pays?', { requestId: 'mine' });
   expect(again.talk?.privateWriting?.hidden).toBe(1);
   const [question] = again.talk?.privateWriting?.mine ?? [];
-  const input = { id: question?.id ?? '', version: question?.version ?? 0 };
+  const input = { base: { version: question?.version ?? 0 }, input: { id: question?.id ?? '' } };
   await expect(withdrawQuestion(ports(world), aCall('ana'), input)).rejects.toMatchObject({ code: 'not-found' });
   expect((await open(world, 'ben')).talk?.privateWriting?.hidden).toBe(1);
   const call = aCall('ben');
@@ -135,12 +136,15 @@ test('a repeated private question is stored once, and deleted when withdrawn', a
 });
 
 test.each([
-  ['closing the talk', (world: World) => closeTalk(ports(world), aCall('ana'), { outcome: 'park', agreed: 'Later.' })],
+  [
+    'closing the talk',
+    (world: World) => closeTalk(ports(world), aCall('ana'), { base: {}, input: { outcome: 'park', agreed: 'Later.' } }),
+  ],
   [
     'revealing the votes',
     async (world: World) => {
-      await castVote(ports(world), aCall('ana'), { round: 1, confidence: 5 });
-      return revealBallot(ports(world), aCall('ana'), { round: 1, anyway: true });
+      await castVote(ports(world), aCall('ana'), { base: { round: 1 }, input: { confidence: 5 } });
+      return revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
     },
   ],
 ])('%s shows private questions, and a blocking one keeps the issue unready', async (_what, act) => {
@@ -188,7 +192,7 @@ test('an assessment does not show what is written in a talk that began meanwhile
 test('respondents of an earlier talk do not count for an anonymous question of the next', async () => {
   const world = await aTalkOf(...TEAM);
   for (const me of ['ana', 'ben', 'chiara']) await nothingFromMe(ports(world), aCall(me));
-  await closeTalk(ports(world), aCall('ana'), { outcome: 'park', agreed: 'Later.' });
+  await closeTalk(ports(world), aCall('ana'), { base: {}, input: { outcome: 'park', agreed: 'Later.' } });
   await startTalk(ports(world), aCall('ana'));
   await ask(world, 'dinesh', 'Nobody asked the kitchen.', { anonymous: true });
   await showWritten(ports(world), aCall('ana'));
@@ -203,7 +207,7 @@ test('a reveal stands when Jira refuses its properties, and the next event write
   const end = { outcome: 'another-talk', agreed: 'g'.repeat(400), nextSteps: ['n'.repeat(900)] } as const;
   await quietly(async () => {
     await showWritten(busy, aCall('ana'));
-    await closeTalk(busy, aCall('ana'), end);
+    await closeTalk(busy, aCall('ana'), { base: {}, input: end });
   });
   expect(world.records.questions).toHaveLength(25);
   expect([world.projection.questions, world.projection.talks?.talks]).toEqual([null, []]);
@@ -215,11 +219,11 @@ test('a reveal stands when Jira refuses its properties, and the next event write
 test('property: each stored question is shown once, in any order, also when calls die', async () => {
   const acts = {
     ask: (world: World, me: string, gate: Gate) =>
-      askQuestion({ ...ports(world, gate), newId: () => `of${me}` }, aCall(me), aLine(`From ${me}`)),
+      askQuestion({ ...ports(world, gate), newId: () => `of${me}` }, aCall(me), { input: aLine(`From ${me}`) }),
     show: (world: World, me: string, gate: Gate) => showWritten(ports(world, gate), aCall(me)),
     nothing: (world: World, me: string, gate: Gate) => nothingFromMe(ports(world, gate), aCall(me)),
     close: (world: World, me: string, gate: Gate) =>
-      closeTalk(ports(world, gate), aCall(me), { outcome: 'park', agreed: 'Later.' }),
+      closeTalk(ports(world, gate), aCall(me), { base: {}, input: { outcome: 'park', agreed: 'Later.' } }),
   };
   const script = fc.array(
     fc.record({

@@ -6,7 +6,8 @@ import { agreedRecords, noRecords } from '../../../test/builders/records';
 import { openPanel } from '../panel/open-panel';
 import { askQuestion } from '../questions/ask-question';
 import { assessIssue, flagIssue } from '../../../test/builders/in-background';
-import { closeTalk, type CloseTalkInput } from './close-talk';
+import type { TalkOutcome } from '../../domain/talk/talk';
+import { closeTalk } from './close-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { showWritten } from './show-written';
 import { startTalk } from './start-talk';
@@ -16,11 +17,11 @@ const QUESTION = { kind: 'question', text: 'Who pays?', category: null, owner: n
 /** Ana is the facilitator, and Ben has written a private question. */
 async function writtenIn(world: World, blocking: boolean): Promise<World> {
   await startTalk(inMemoryPorts(world), aCall('ana'));
-  await askQuestion(inMemoryPorts(world), aCall('ben'), { ...QUESTION, blocking });
+  await askQuestion(inMemoryPorts(world), aCall('ben'), { input: { ...QUESTION, blocking } });
   return world;
 }
-const close = (world: World, outcome: CloseTalkInput['outcome']) =>
-  closeTalk(inMemoryPorts(world), aCall('ana'), { outcome, agreed: 'Ana pays.' });
+const close = (world: World, outcome: TalkOutcome) =>
+  closeTalk(inMemoryPorts(world), aCall('ana'), { base: {}, input: { outcome, agreed: 'Ana pays.' } });
 
 test.each([true, false])(
   'no talk ends as ready over a private question, whether or not it blocks: %s',

@@ -10,7 +10,7 @@ import { rewordAgreed } from './reword-agreed';
 
 const talk = '2025-11-24T10:00:00.000Z';
 const reword = (world: World, me: string, text: string, over = 'So be it.') =>
-  rewordAgreed(inMemoryPorts(world), aCall(me), { text, talk, over });
+  rewordAgreed(inMemoryPorts(world), aCall(me), { base: { talk, sentence: over }, input: { sentence: text } });
 
 test('a participant adds other words with name and time, and the agreed sentence stays', async () => {
   const world = await anAgreement();
@@ -28,7 +28,8 @@ test('rewording a changed agreement leaves it to "still agreed"', async () => {
   const { assessment, recheck } = await reword(world, 'ben', 'Warn about additives.');
   expect([assessment.readiness.state, recheck?.confirmed]).toEqual(['recheck', 0]);
   const on = assessment.readiness.fingerprint;
-  for (const me of ['ben', 'chiara', 'dinesh']) await stillAgreed(inMemoryPorts(world), aCall(me), { on });
+  for (const me of ['ben', 'chiara', 'dinesh'])
+    await stillAgreed(inMemoryPorts(world), aCall(me), { base: { content: on } });
   const { talks } = await openPanel(inMemoryPorts(world), aCall('ana'));
   expect(talks[0]?.reworded?.text).toBe('Warn about additives.');
 });
@@ -47,7 +48,7 @@ test('a person who took no part, a talk that is unknown, and blank or long words
   await expect(reword(world, 'goran', 'Warn.')).rejects.toMatchObject({ details: { because: 'no-part' } });
   await expect(reword(world, 'ben', ' ')).rejects.toMatchObject({ details: { because: 'blank' } });
   await expect(reword(world, 'ben', 'x'.repeat(501))).rejects.toMatchObject({ code: 'limit-reached' });
-  const unknown = { text: 'Warn.', talk: '2025-11-25T10:00:00.000Z', over: '' };
+  const unknown = { base: { talk: '2025-11-25T10:00:00.000Z', sentence: '' }, input: { sentence: 'Warn.' } };
   await expect(rewordAgreed(inMemoryPorts(world), aCall('ben'), unknown)).rejects.toMatchObject({ code: 'not-found' });
 });
 
@@ -56,8 +57,10 @@ test('of two who reword at once one is stored, and the other sees both texts', a
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = await anAgreement();
       const failures = await atOnce(scheduler, world, [
-        (ports) => rewordAgreed(ports, aCall('ben'), { text: 'One.', talk, over: 'So be it.' }),
-        (ports) => rewordAgreed(ports, aCall('chiara'), { text: 'Two.', talk, over: 'So be it.' }),
+        (ports) =>
+          rewordAgreed(ports, aCall('ben'), { base: { talk, sentence: 'So be it.' }, input: { sentence: 'One.' } }),
+        (ports) =>
+          rewordAgreed(ports, aCall('chiara'), { base: { talk, sentence: 'So be it.' }, input: { sentence: 'Two.' } }),
       ]);
       expect(failures.map((one) => one?.code ?? null).toSorted()).toEqual(['conflict', null]);
     }),

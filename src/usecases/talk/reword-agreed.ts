@@ -10,26 +10,24 @@ import { mergeText } from '../core/merge';
 import { toPanelView } from '../views/panel-view';
 import { meaningful } from '../core/texts';
 
-type RewordInput = {
-  readonly text: string;
-  /** The closed talk, by its id. */
-  readonly talk: Talk['id'];
-  /** The sentence that the caller saw. */
-  readonly over: string;
+type Sent = {
+  /** The closed talk, by its id, and its sentence. */
+  readonly base: { readonly talk: Talk['id']; readonly sentence: string };
+  readonly input: { readonly sentence: string };
 };
 
 /**
  * A participant puts the agreed sentence of a closed talk into other words. The agreed one stays; state and content of
- * the agreement do not change. Fails with `conflict` and both texts where another one than `over` stands there.
+ * the agreement do not change. Fails with `conflict` and both texts where another sentence stands there.
  */
-export async function rewordAgreed(ports: ChangePorts, call: ChangingCall, input: RewordInput): Promise<PanelView> {
-  const text = meaningful(input.text, TALK_TEXT_LIMIT);
+export async function rewordAgreed(ports: ChangePorts, call: ChangingCall, { base, input }: Sent): Promise<PanelView> {
+  const text = meaningful(input.sentence, TALK_TEXT_LIMIT);
   return toPanelView(
     await change(ports, call, (context) => {
       const { refinement, now } = context;
-      const talk = talkToReword(context, input.talk);
+      const talk = talkToReword(context, base.talk);
       const theirs = talk.reworded?.text ?? talk.agreed;
-      if (mergeText({ base: input.over, mine: text, theirs }) === theirs) return refinement;
+      if (mergeText({ base: base.sentence, mine: text, theirs }) === theirs) return refinement;
       return { ...refinement, talks: recordReworded(refinement.talks, talk.id, { text, by: call.me, at: now }) };
     }),
   );

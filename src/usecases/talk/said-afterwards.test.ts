@@ -18,8 +18,9 @@ const LATER = '2025-11-24T15:00:00.000Z';
 const voters = ['ben', 'chiara', 'dinesh'];
 
 async function vote(world: World, round: number): Promise<void> {
-  for (const me of voters) await castVote(inMemoryPorts(world), aCall(me), { round, confidence: 4 });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { round, anyway: false });
+  for (const me of voters)
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round }, input: { confidence: 4 } });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round }, input: { anyway: false } });
 }
 
 /** All would start, and the talk was left without an outcome. */
@@ -36,14 +37,14 @@ async function talkedAndLeft(): Promise<World> {
 const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
 const stateOf = async (world: World) => (await open(world)).assessment.readiness.state;
 const sayAnother = (world: World, talk = STARTED): Promise<PanelView> =>
-  closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'another-talk', agreed: '', talk });
+  closeTalk(inMemoryPorts(world), aCall('ben'), { base: { talk }, input: { outcome: 'another-talk', agreed: '' } });
 
 test('a later "another talk" puts off the vote of a left talk until a new vote', async () => {
   const world = await talkedAndLeft();
   expect(await stateOf(world)).toBe('ready');
   expect((await sayAnother(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
   expect(world.projection.readiness).toMatchObject({ state: 'refine', outcome: 'another-talk' });
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   await vote(world, 2);
   expect(await stateOf(world)).toBe('ready');
 });
@@ -51,7 +52,7 @@ test('a later "another talk" puts off the vote of a left talk until a new vote',
 test('it puts the vote off also while a next round is open without votes', async () => {
   const world = await talkedAndLeft();
   world.now = '2025-11-24T10:06:00.000Z';
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   world.now = LATER;
   expect((await sayAnother(world)).assessment.readiness.state).toBe('refine');
 });
@@ -68,11 +69,12 @@ test.each<[string, (world: World) => Promise<unknown>]>([
 ])('it puts the vote off also where a later round reveals sizes only (%s)', async (_when, end) => {
   const world = await talkedAndLeft();
   world.now = '2025-11-24T10:06:00.000Z';
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
-  for (const me of voters) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '5' });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
+  for (const me of voters)
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: { size: '5' } });
   world.now = LATER;
   await end(world);
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: true });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: true } });
   expect((await open(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
 });
 
@@ -82,11 +84,12 @@ test('it puts the vote off where only a voter of sizes was in the talk with its 
   world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: null }] };
   world.now = '2025-11-26T09:30:00.000Z';
   await startTalk(inMemoryPorts(world), aCall('ben'));
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
-  for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '5' });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
+  for (const me of ['ben', 'chiara'])
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: { size: '5' } });
   world.now = '2025-11-26T09:40:00.000Z';
-  await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'another-talk', agreed: '' });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: true });
+  await closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'another-talk', agreed: '' } });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: true } });
   expect((await open(world)).assessment.readiness.state).toBe('refine');
 });
 
@@ -102,7 +105,7 @@ test.each<[string, (world: World) => Promise<unknown>]>([
   [
     'a new vote',
     async (world) => {
-      await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+      await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
       await vote(world, 2);
     },
   ],
@@ -111,7 +114,7 @@ test.each<[string, (world: World) => Promise<unknown>]>([
     async (world) => {
       edit(world);
       const on = (await open(world)).assessment.readiness.fingerprint;
-      for (const me of voters) await stillAgreed(inMemoryPorts(world), aCall(me), { on });
+      for (const me of voters) await stillAgreed(inMemoryPorts(world), aCall(me), { base: { content: on } });
     },
   ],
 ])("a later agreement than the left talk's stands: %s", async (_what, agree) => {
@@ -123,7 +126,10 @@ test.each<[string, (world: World) => Promise<unknown>]>([
 
 test('a vote from an earlier talk stands', async () => {
   const world = await talkedAndLeft();
-  await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: '', talk: STARTED });
+  await closeTalk(inMemoryPorts(world), aCall('ben'), {
+    base: { talk: STARTED },
+    input: { outcome: 'ready', agreed: '' },
+  });
   await startTalk(inMemoryPorts(world), aCall('ana'));
   await joinTalk(inMemoryPorts(world), aCall('ben'));
   world.now = '2025-11-24T20:00:00.000Z';

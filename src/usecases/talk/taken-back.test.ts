@@ -15,7 +15,9 @@ test('withdrawing an unreadable or anonymous question is not found', async () =>
   world.records = { ...world.records, broken: ['questions 0'], unread };
   await doubt(world, 'ben');
   for (const id of ['q1', ...world.records.requests])
-    await expect(withdrawQuestion(ports(world), aCall('ben'), { id, version: 1 })).rejects.toMatchObject({
+    await expect(
+      withdrawQuestion(ports(world), aCall('ben'), { base: { version: 1 }, input: { id } }),
+    ).rejects.toMatchObject({
       code: 'not-found',
     });
 });
@@ -27,7 +29,7 @@ test('once the only private question is withdrawn the talk may end as ready', as
   for (const me of ['chiara', 'dinesh']) await nothing(world, me);
   await expect(close(world)).rejects.toMatchObject({ details: { because: 'hidden' } });
   const [mine] = world.records.hidden ?? [];
-  await withdrawQuestion(ports(world), aCall('ben'), { id: mine?.id ?? '', version: 1 });
+  await withdrawQuestion(ports(world), aCall('ben'), { base: { version: 1 }, input: { id: mine?.id ?? '' } });
   expect((await close(world)).assessment.readiness.state).toBe('ready');
   expect(world.projection.readiness?.state).toBe('ready');
 });
@@ -39,7 +41,8 @@ test('a question withdrawn while another person shows it is never open, in any o
       await sign(world, 'ben');
       const [mine] = world.records.hidden ?? [];
       const acts = [
-        (racing: Ports) => withdrawQuestion(racing, aCall('ben'), { id: mine?.id ?? '', version: 1 }),
+        (racing: Ports) =>
+          withdrawQuestion(racing, aCall('ben'), { base: { version: 1 }, input: { id: mine?.id ?? '' } }),
         (racing: Ports) => showWritten(racing, aCall('ana')),
       ];
       expect(await atOnce(scheduler, world, acts)).toEqual([null, null]);

@@ -16,16 +16,16 @@ const edit = (world: World) => {
   world.issue = { ...world.issue, summary: 'Warn about allergens and additives' };
 };
 const end = (world: World, me = 'ben', agreed = 'We warn on the order page.') =>
-  closeTalk(inMemoryPorts(world), aCall(me), { outcome: 'ready', agreed });
+  closeTalk(inMemoryPorts(world), aCall(me), { base: {}, input: { outcome: 'ready', agreed } });
 
 async function talkUpToReveal(): Promise<World> {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ana'));
   for (const me of ['ben', 'chiara', 'dinesh']) await nothingFromMe(inMemoryPorts(world), aCall(me));
   for (const me of ['ben', 'chiara', 'dinesh'])
-    await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
   world.now = '2025-11-24T10:05:00.000Z';
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
   return world;
 }
 
@@ -80,15 +80,19 @@ const stateOf = async (world: World) =>
 
 test('"another talk" puts off a good vote until the team talks or votes again', async () => {
   const world = await talkUpToReveal();
-  const { assessment } = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: '' });
+  const { assessment } = await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: {},
+    input: { outcome: 'another-talk', agreed: '' },
+  });
   expect(assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident', onPaper: 'yes', agreedAt: null });
   world.now = '2025-11-25T10:00:00.000Z';
   const { talk } = await startTalk(inMemoryPorts(world), aCall('ana'));
   expect(talk?.onceClosed.state).toBe('ready');
   expect(await stateOf(world)).toBe('refine');
-  await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
-  for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, confidence: 4 });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: false });
+  await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
+  for (const me of ['ben', 'chiara'])
+    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: { confidence: 4 } });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: false } });
   expect(await stateOf(world)).toBe('ready');
   expect((await end(world)).assessment.readiness.state).toBe('ready');
 });
@@ -96,7 +100,7 @@ test('"another talk" puts off a good vote until the team talks or votes again', 
 test('"another talk" over an open question needs no new vote once that is closed', async () => {
   const world = await talkUpToReveal();
   world.records = { ...world.records, questions: [aQuestion({ blocking: true })] };
-  await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: '' });
+  await closeTalk(inMemoryPorts(world), aCall('ana'), { base: {}, input: { outcome: 'another-talk', agreed: '' } });
   expect(await stateOf(world)).toBe('refine');
   world.records = { ...world.records, questions: [aQuestion({ blocking: true, state: 'closed' })] };
   expect(await stateOf(world)).toBe('ready');
@@ -106,7 +110,10 @@ test('next steps are kept with the talk, blank ones are not', async () => {
   const world = await talkUpToReveal();
   const nextSteps = [' Ana asks the kitchen ', ' ', 'Ben tries the provider'];
   const close = (steps: readonly string[]) =>
-    closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: '', nextSteps: steps });
+    closeTalk(inMemoryPorts(world), aCall('ana'), {
+      base: {},
+      input: { outcome: 'another-talk', agreed: '', nextSteps: steps },
+    });
   await expect(close(Array.from({ length: 11 }, () => 'x'))).rejects.toMatchObject({ code: 'limit-reached' });
   await expect(close(['x'.repeat(1001)])).rejects.toMatchObject({ code: 'limit-reached' });
   expect((await close(nextSteps)).talks[0]?.nextSteps).toEqual(['Ana asks the kitchen', 'Ben tries the provider']);
@@ -158,7 +165,10 @@ test('the event records a left talk, too, and a new talk does not hide it', asyn
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.projection.readiness).toMatchObject({ outcome: 'none' });
   await startTalk(inMemoryPorts(world), aCall('ben'));
-  const closed = await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'park', agreed: 'Next year.' });
+  const closed = await closeTalk(inMemoryPorts(world), aCall('ben'), {
+    base: {},
+    input: { outcome: 'park', agreed: 'Next year.' },
+  });
   expect(closed.talks.map(({ outcome }) => outcome)).toEqual(['none', 'park']);
   expect(closed.assessment.readiness).toMatchObject({ talks: 2, outcome: 'park' });
 });
@@ -166,10 +176,13 @@ test('the event records a left talk, too, and a new talk does not hide it', asyn
 test('only a participant says the outcome of a left talk', async () => {
   const world = await talkUpToReveal();
   world.now = '2025-11-24T15:00:00.000Z';
-  const says = (me: string) => closeTalk(inMemoryPorts(world), aCall(me), { outcome: 'park', agreed: 'Next year.' });
+  const says = (me: string) =>
+    closeTalk(inMemoryPorts(world), aCall(me), { base: {}, input: { outcome: 'park', agreed: 'Next year.' } });
   await expect(says('goran')).rejects.toMatchObject({ code: 'conflict' });
   expect((await says('ben')).talks).toMatchObject([{ outcome: 'park', agreed: 'Next year.' }]);
-  await expect(closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'drop', agreed: '' })).rejects.toMatchObject({
+  await expect(
+    closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'drop', agreed: '' } }),
+  ).rejects.toMatchObject({
     code: 'conflict',
   });
 });
@@ -177,12 +190,18 @@ test('only a participant says the outcome of a left talk', async () => {
 test('"ready" for a left talk ends an earlier exception, not a later one', async () => {
   const says = async (world: World) => (await end(world)).exception;
   const before = await talkUpToReveal();
-  await makeException(inMemoryPorts(before), aCall('chiara'), { reason: 'demo on Friday', over: null });
+  await makeException(inMemoryPorts(before), aCall('chiara'), {
+    base: { exception: null },
+    input: { reason: 'demo on Friday' },
+  });
   before.now = '2025-11-24T15:00:00.000Z';
   expect(await says(before)).toBeNull();
   const since = await talkUpToReveal();
   since.now = '2025-11-24T15:00:00.000Z';
-  await makeException(inMemoryPorts(since), aCall('chiara'), { reason: 'demo on Friday', over: null });
+  await makeException(inMemoryPorts(since), aCall('chiara'), {
+    base: { exception: null },
+    input: { reason: 'demo on Friday' },
+  });
   expect(await says(since)).toMatchObject({ reason: 'demo on Friday' });
 });
 
@@ -223,7 +242,7 @@ test('the last three talks are kept with the issue, the others are counted and c
   for (let day = 1; day <= 23; day += 1) {
     world.now = `2025-12-${String(day).padStart(2, '0')}T10:00:00.000Z`;
     await startTalk(inMemoryPorts(world), aCall('ben'));
-    await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'none', agreed: '' });
+    await closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'none', agreed: '' } });
   }
   expect(world.records.talks.talks).toHaveLength(3);
   expect(world.records.talks.folded).toBe(20);
@@ -233,10 +252,15 @@ test('the last three talks are kept with the issue, the others are counted and c
 
 test('an exception needs a reason, holds on its content, and ends with a ready talk', async () => {
   const world = aWorld();
-  await expect(makeException(inMemoryPorts(world), aCall('ana'), { reason: ' ', over: null })).rejects.toMatchObject({
+  await expect(
+    makeException(inMemoryPorts(world), aCall('ana'), { base: { exception: null }, input: { reason: ' ' } }),
+  ).rejects.toMatchObject({
     code: 'bad-request',
   });
-  const taken = await makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday', over: null });
+  const taken = await makeException(inMemoryPorts(world), aCall('ana'), {
+    base: { exception: null },
+    input: { reason: 'demo on Friday' },
+  });
   expect(taken).toMatchObject({
     exception: { by: 'ana', reason: 'demo on Friday', at: world.now },
     assessment: { readiness: { state: 'exception' } },
@@ -251,7 +275,10 @@ test.each(['indeterminate', 'done'] as const)(
     const world = aWorld();
     world.issue = { ...world.issue, progress };
     await expect(
-      makeException(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday', over: null }),
+      makeException(inMemoryPorts(world), aCall('ana'), {
+        base: { exception: null },
+        input: { reason: 'demo on Friday' },
+      }),
     ).rejects.toMatchObject({
       code: 'bad-request',
       details: { because: 'begun' },
@@ -264,7 +291,7 @@ test.each<[string, (world: World) => unknown]>([
   ['everybody agrees', () => undefined],
   ['the issue is edited after the vote', edit],
   ['an exception was made before', takenAsIs],
-  ['a new round has no votes yet', (world) => voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 })],
+  ['a new round has no votes yet', (world) => voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } })],
 ])('the view foresees what closing will bring: %s', async (_when, happens) => {
   const world = await talkUpToReveal();
   await happens(world);

@@ -10,9 +10,9 @@ const talking = (world: Partial<World> = {}): World =>
   aWorld({ records: noRecords({ talk: aRunningTalk('ana', { joined: ['ana', 'ben'] }) }), ...world });
 const talk = aRunningTalk().startedAt;
 const write = (world: World, me: string, text: string, over = '') =>
-  writeAgreed(inMemoryPorts(world), aCall(me), { text, talk, over });
+  writeAgreed(inMemoryPorts(world), aCall(me), { base: { talk, sentence: over }, input: { sentence: text } });
 const close = (world: World, me: string, agreed: string) =>
-  closeTalk(inMemoryPorts(world), aCall(me), { outcome: 'another-talk', agreed, talk });
+  closeTalk(inMemoryPorts(world), aCall(me), { base: { talk }, input: { outcome: 'another-talk', agreed } });
 
 test('everybody sees the saved sentence and whose words it is, and the last one counts', async () => {
   const world = talking();

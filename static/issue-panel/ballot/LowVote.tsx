@@ -42,7 +42,9 @@ function Say({ ballot, whose, field }: SayProps): ReactElement {
         mustSign={whose === 'mine' && ballot.result?.counts === null}
       />
       <div className={styles['buttons']}>
-        <Button onClick={() => void submit(() => actions.send('sayHeard', { round: ballot.round }))}>
+        <Button
+          onClick={() => void submit(() => actions.send('sayHeard', { base: { round: ballot.round }, input: {} }))}
+        >
           {words.heard[whose]}
         </Button>
       </div>
@@ -156,7 +158,7 @@ function ReasonForm({ round, whose, mustSign, id }: ReasonFormProps): ReactEleme
     event.preventDefault();
     const said = text.trim();
     // More than one hand may have been low, so the form stays for the next reason.
-    if (said !== '' && (await submit(() => actions.giveReason({ round, signed, ...toSend() })))) isDone(said);
+    if (said !== '' && (await submit(() => actions.giveReason(round, { signed, ...toSend() })))) isDone(said);
   };
   return (
     <form className={forms['reason']} onSubmit={(event) => void send(event)}>

@@ -33,7 +33,7 @@ export function LowVoteActions({ round, reason, done }: Props): ReactElement {
     let isKept = false;
     const send = async (): Promise<Failure | null> => {
       const sent = reason.toSend();
-      const failed = await actions.giveReason({ round, signed, ...sent });
+      const failed = await actions.giveReason(round, { signed, ...sent });
       if (failed === null || !isOver(failed)) return failed;
       isKept = !signed;
       return actions.askQuestion({ ...asQuestion(text), anonymous: !signed, requestId: sent.requestId });

@@ -31,7 +31,9 @@ test('keeping the vote casts it on the text as it is on screen', async () => {
   const { user, asked } = await showPanelAt('Vote', panel(true), { castVote: new Promise(() => undefined) });
   await user.click(await button('Keep my vote'));
   const on = panel(true).assessment.readiness.fingerprint;
-  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { round: 1, confidence: 4, size: null, on } }]);
+  expect(asked()).toMatchObject([
+    { functionKey: 'castVote', payload: { base: { round: 1, content: on }, input: { confidence: 4, size: null } } },
+  ]);
   expect(onScreen()).toBeNull();
 });
 
@@ -53,7 +55,9 @@ test('voting again removes the note before the vote is stored', async () => {
   await user.click(await button('Change my vote'));
   expect(onScreen()).toBeNull();
   await user.click(screen.getByRole('radio', { name: /Good/ }));
-  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { round: 1, confidence: 4 } }]);
+  expect(asked()).toMatchObject([
+    { functionKey: 'castVote', payload: { base: { round: 1 }, input: { confidence: 4 } } },
+  ]);
   expect(await button('Change my vote')).toBeVisible();
   expect(onScreen()).toBeNull();
 });

@@ -30,7 +30,8 @@ export function Reveal({ ballot }: Props): ReactElement {
   const reveal = async (anyway: boolean): Promise<void> => {
     // A refusal is said beside the vote.
     moments?.visit('vote');
-    if (!(await submit(() => actions.send('revealBallot', { round: ballot.round, anyway })))) return;
+    if (!(await submit(() => actions.send('revealBallot', { base: { round: ballot.round }, input: { anyway } }))))
+      return;
     focusOn(targets.result);
     // While the sizes lie apart there is nothing to write down yet.
     if (isFacilitator && !areSizesApart(latest())) focusOn(targets.agreed);

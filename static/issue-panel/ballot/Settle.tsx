@@ -83,7 +83,7 @@ export function Settle({ size, round }: Props): ReactElement {
   const settle = (label: string | null, over = size.settled?.label ?? null): void => {
     setOpen(false);
     want(label);
-    void submit(() => actions.settleSize({ round, label, over }));
+    void submit(() => actions.settleSize({ base: { round, label: over }, input: { label } }));
   };
   const near = cardsInQuestion(size);
   return (
@@ -123,7 +123,7 @@ export function VoteAgain({ round }: Pick<Props, 'round'>): ReactElement {
       <InBar when={isLead}>
         <Button
           appearance={isLead ? 'primary' : 'default'}
-          onClick={() => void submit(() => actions.send('voteAgain', { round }))}
+          onClick={() => void submit(() => actions.send('voteAgain', { base: { round }, input: {} }))}
         >
           {words.again}
         </Button>

@@ -107,7 +107,7 @@ export function ShowOfHands({ ballot, isFacilitator, done }: Props): ReactElemen
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (count === null || people === 0) return;
-    const shown = { ...count, round: ballot.round, asked };
+    const shown = { base: { round: ballot.round }, input: { ...count, asked } };
     if (!(await submit(() => actions.send('showHands', shown)))) return;
     forget();
     // While the sizes lie apart there is nothing to write down yet.

@@ -20,7 +20,9 @@ test('size and confidence are one vote, masked until held', async () => {
   await user.click(size('8'));
   expect(asked()).toHaveLength(0);
   await user.click(screen.getByRole('radio', { name: /Good/ }));
-  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { round: 1, size: '8', confidence: 4 } }]);
+  expect(asked()).toMatchObject([
+    { functionKey: 'castVote', payload: { base: { round: 1 }, input: { size: '8', confidence: 4 } } },
+  ]);
   await user.pointer({ keys: '[MouseLeft>]', target: await button('Hold to see yours') });
   expect(screen.getByText('Your vote: size 8 · 4 Good')).toBeVisible();
 });
@@ -34,7 +36,7 @@ test.each([
   });
   await user.click(size(name));
   await user.click(await button('Vote'));
-  expect(asked()[0]?.payload).toEqual({ round: 1, on: 'f', size: value, confidence: null });
+  expect(asked()[0]?.payload).toEqual({ base: { round: 1, content: 'f' }, input: { size: value, confidence: null } });
 });
 
 test('by keyboard, the vote can include "nothing from me"', async () => {
@@ -112,7 +114,10 @@ test('a settled card appears at once', async () => {
   const { user, asked } = await showPanel(revealed(), { settleSize: never });
   await user.click(await button('Settle…'));
   await user.click(within(screen.getByRole('group', { name: 'Which size?' })).getByRole('button', { name: '8' }));
-  expect(asked()[0]).toMatchObject({ functionKey: 'settleSize', payload: { round: 1, label: '8' } });
+  expect(asked()[0]).toMatchObject({
+    functionKey: 'settleSize',
+    payload: { base: { round: 1 }, input: { label: '8' } },
+  });
   expect(screen.getByText('Size 8')).toBeVisible();
   expect(screen.getByText('in the estimate field')).toBeVisible();
 });
@@ -141,7 +146,10 @@ test('settling sends the size that was on screen', async () => {
   const { user, asked } = await showPanel(revealed({ settled }), { settleSize: never });
   await user.click(await button('Another size…'));
   await user.click(within(screen.getByRole('group', { name: 'Which size?' })).getByRole('button', { name: '8' }));
-  expect(asked()[0]).toMatchObject({ functionKey: 'settleSize', payload: { round: 1, label: '8', over: '5' } });
+  expect(asked()[0]).toMatchObject({
+    functionKey: 'settleSize',
+    payload: { base: { round: 1, label: '5' }, input: { label: '8' } },
+  });
 });
 
 const outrun = { fails: 'conflict', details: { because: 'two-texts', yours: '8', theirs: '5' } } as const;
@@ -158,8 +166,8 @@ test('on a conflict of sizes the person can choose their own', async () => {
   await user.click(await button('Use mine'));
   const sent = asked().filter(({ functionKey }) => functionKey === 'settleSize');
   expect(sent.map(({ payload }) => payload)).toEqual([
-    { round: 1, label: '8', over: null },
-    { round: 1, label: '8', over: '5' },
+    { base: { round: 1, label: null }, input: { label: '8' } },
+    { base: { round: 1, label: '5' }, input: { label: '8' } },
   ]);
 });
 
@@ -177,7 +185,7 @@ test('a conflict of sizes while closing shows both, and choosing one closes', as
   await user.click(await button('Close the talk, size 5'));
   expect(await screen.findByRole('alert')).toHaveTextContent('Theirs8Yours5');
   const sent = () => asked().filter(({ functionKey }) => functionKey !== 'openPanel');
-  expect(sent().map(({ payload }) => payload)).toEqual([{ round: 1, label: '5', over: null }]);
+  expect(sent().map(({ payload }) => payload)).toEqual([{ base: { round: 1, label: null }, input: { label: '5' } }]);
   await user.click(await button('Keep theirs'));
   await screen.findByText('On paper');
   expect(sent().map(({ functionKey }) => functionKey)).toEqual(['settleSize', 'closeTalk']);

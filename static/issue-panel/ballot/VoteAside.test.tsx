@@ -27,7 +27,10 @@ describe('a show of hands', () => {
     expect(asked()).toMatchObject([
       {
         functionKey: 'showHands',
-        payload: { round: 1, confidence: [1, 0, 0, 3, 0], sizes: [{ label: '5', votes: 3 }], asked: true },
+        payload: {
+          base: { round: 1 },
+          input: { confidence: [1, 0, 0, 3, 0], sizes: [{ label: '5', votes: 3 }], asked: true },
+        },
       },
     ]);
   });
@@ -159,7 +162,10 @@ describe('a show of hands', () => {
     expect(await screen.findByText(/^· by show of hands/)).toHaveTextContent('· by show of hands, counted by you');
     expect(screen.queryByLabelText('With my name')).toBeNull();
     await user.type(reason, 'Recipes change{Enter}');
-    expect(asked()[0]).toMatchObject({ functionKey: 'giveReason', payload: { text: 'Recipes change', signed: false } });
+    expect(asked()[0]).toMatchObject({
+      functionKey: 'giveReason',
+      payload: { input: { text: 'Recipes change', signed: false } },
+    });
     expect(reason).toHaveValue('');
   });
 
@@ -169,7 +175,7 @@ describe('a show of hands', () => {
     const ballot = aRevealedBallot({ result, mine: null, awaited: true, whoSays });
     const { user, asked } = await showPanelAt('Vote', talking(ballot));
     await user.click(await find('One doubt was heard'));
-    expect(asked()[0]).toMatchObject({ functionKey: 'sayHeard', payload: { round: 1 } });
+    expect(asked()[0]).toMatchObject({ functionKey: 'sayHeard', payload: { base: { round: 1 } } });
   });
 });
 
@@ -220,7 +226,9 @@ describe('the owner’s own guess', () => {
     const cards = within(screen.getByRole('group', { name: 'Your own guess' }));
     expect(cards.getByRole('button', { name: '1' })).toHaveFocus();
     await user.click(cards.getByRole('button', { name: '5' }));
-    expect(asked()).toMatchObject([{ functionKey: 'guessSize', payload: { round: 1, label: '5' } }]);
+    expect(asked()).toMatchObject([
+      { functionKey: 'guessSize', payload: { base: { round: 1 }, input: { label: '5' } } },
+    ]);
     expect(screen.getByText('You have noted a guess')).toBeVisible();
     await user.pointer({ keys: '[MouseLeft>]', target: await find('Hold to see yours') });
     expect(screen.getByText('Your guess: 5')).toBeVisible();
@@ -230,7 +238,9 @@ describe('the owner’s own guess', () => {
     const { user, asked } = await showPanelAt('Vote', talking(anOpenBallot({ mayGuess: true, myGuess: '5' })));
     await user.click(await find('Change my guess'));
     await user.click(await find('Take it back'));
-    expect(asked()).toMatchObject([{ functionKey: 'guessSize', payload: { round: 1, label: null } }]);
+    expect(asked()).toMatchObject([
+      { functionKey: 'guessSize', payload: { base: { round: 1 }, input: { label: null } } },
+    ]);
   });
 
   test('is offered to the owner alone', async () => {

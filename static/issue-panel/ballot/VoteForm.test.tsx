@@ -20,7 +20,9 @@ test('a tap on one of five answers votes; the vote is masked and readable while 
   const group = screen.getByRole('group', { name: 'Would you start building this?' });
   expect(within(group).getAllByRole('radio')).toHaveLength(5);
   await user.click(within(group).getByRole('radio', { name: /Good/ }));
-  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { round: 1, confidence: 4, size: null } }]);
+  expect(asked()).toMatchObject([
+    { functionKey: 'castVote', payload: { base: { round: 1 }, input: { confidence: 4, size: null } } },
+  ]);
   await saidToHaveVoted();
   expect(screen.queryByText(/Your vote/)).toBeNull();
   await user.pointer({ keys: '[MouseLeft>]', target: button('Hold to see yours') });
@@ -40,7 +42,7 @@ test('arrow keys only choose, which is said; Enter votes', async () => {
   expect(asked()).toHaveLength(0);
   expect(screen.getByText('Not sent yet: press “Vote”.')).toBeVisible();
   await user.keyboard('{Enter}');
-  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { confidence: 4 } }]);
+  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { input: { confidence: 4 } } }]);
 });
 
 test('a press on one answer that is released elsewhere does not vote', async () => {
@@ -177,7 +179,7 @@ test('a person without a size is told so, and adds one without showing their ans
     expect(within(screen.getByRole('group', { name })).queryByRole('radio', { checked: true })).toBeNull();
   await user.click(screen.getByRole('radio', { name: '8' }));
   await user.click(button('Vote'));
-  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { confidence: null, size: '8' } }]);
+  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { input: { confidence: null, size: '8' } } }]);
   expect(await screen.findByText('You have voted', { selector: 'output' })).toBeVisible();
   expect(screen.queryByText('You gave no size')).toBeNull();
 });
@@ -303,7 +305,7 @@ test('a choice after a failed vote is added to it, also when it is equal', async
     const { asked } = servePanel(aPanel({ talk: aTalk() }), { castVote: offline });
     await user.click(await screen.findByRole('radio', { name }));
     await screen.findByRole('alert');
-    expect(asked()[0]?.payload).toMatchObject({ confidence, size: '8' });
+    expect(asked()[0]?.payload).toMatchObject({ input: { confidence, size: '8' } });
     expect(screen.getByRole('radio', { name })).not.toBeChecked();
   }
 });

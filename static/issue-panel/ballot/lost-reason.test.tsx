@@ -139,7 +139,10 @@ describe('a reason that is being written', () => {
       await user.click(await press('Show what I wrote'));
       expect(screen.getByDisplayValue('Suppliers lie')).toBeVisible();
       await user.click(await press('Ask without my name'));
-      expect(sent().at(-1)).toMatchObject({ functionKey: 'giveReason', payload: { round: 1, text: 'Suppliers lie' } });
+      expect(sent().at(-1)).toMatchObject({
+        functionKey: 'giveReason',
+        payload: { base: { round: 1 }, input: { text: 'Suppliers lie' } },
+      });
     },
   );
 
@@ -152,7 +155,10 @@ describe('a reason that is being written', () => {
     expect(screen.getByText('What you wrote about this vote is kept, and only you see it.')).toBeVisible();
     await user.click(await press('Show what I wrote'));
     await user.click(await press('Ask without my name'));
-    expect(sent().at(-1)).toMatchObject({ functionKey: 'giveReason', payload: { round: 1, text: 'Suppliers lie' } });
+    expect(sent().at(-1)).toMatchObject({
+      functionKey: 'giveReason',
+      payload: { base: { round: 1 }, input: { text: 'Suppliers lie' } },
+    });
   });
 
   test('for the room stays for the former facilitator, and is back when they lead again', async () => {
@@ -225,7 +231,7 @@ describe('text typed while a reason is being saved', () => {
     expect(await screen.findByText(/^Kept, without your name/, { ignore: '[role=status]' })).toBeVisible();
     expect(sent.asked().at(-1)).toMatchObject({
       functionKey: 'askQuestion',
-      payload: { text: 'Suppliers lie and are late', anonymous: true, blocking: true },
+      payload: { input: { text: 'Suppliers lie and are late', anonymous: true, blocking: true } },
     });
     expect(sessionStorage).toHaveLength(0);
   });

@@ -18,7 +18,7 @@ test('a low answer opens a line for its reason and is sent with it', async () =>
   await user.click(tap(/doubt/));
   await user.type(await why(), 'Suppliers change recipes{Enter}');
   expect(asked().map(({ payload }) => payload)).toMatchObject([
-    { confidence: 2, reason: { text: 'Suppliers change recipes', signed: false } },
+    { input: { confidence: 2, reason: { text: 'Suppliers change recipes', signed: false } } },
   ]);
   await screen.findByText('You have voted', { selector: '[role=status]' });
   expect(sessionStorage).toHaveLength(0);
@@ -30,7 +30,7 @@ test('it may be signed', async () => {
   await user.type(await why(), 'Who pays?');
   await user.click(screen.getByRole('checkbox', { name: 'With my name' }));
   await user.click(screen.getByRole('button', { name: 'Vote' }));
-  expect(asked()[0]?.payload).toMatchObject({ confidence: 1, reason: { text: 'Who pays?', signed: true } });
+  expect(asked()[0]?.payload).toMatchObject({ input: { confidence: 1, reason: { text: 'Who pays?', signed: true } } });
 });
 
 test('voting low without a reason takes one more press', async () => {
@@ -39,7 +39,7 @@ test('voting low without a reason takes one more press', async () => {
   await why();
   expect(asked()).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Vote' }));
-  expect(asked()[0]?.payload).not.toHaveProperty('reason');
+  expect(asked()[0]?.payload?.input).not.toHaveProperty('reason');
 });
 
 test('a reason that was not stored stays in its line', async () => {

@@ -25,7 +25,7 @@ describe('a vote changed while the first is being sent', () => {
     const { user, asked } = await showPanelAt('Vote', panel(), { castVote });
     await user.click(answer(/Enough/));
     const next = servePanel(panel(), then);
-    const sent = () => [...asked(), ...next.asked()].map(({ payload }) => payload);
+    const sent = () => [...asked(), ...next.asked()].map(({ payload }) => payload?.input);
     return { user, arrives, sent };
   };
 
@@ -101,7 +101,7 @@ describe('while “Vote, and nothing from me” is being sent', () => {
     answer(/doubt/).focus();
     await user.keyboard('{ArrowRight}');
     await user.click(await press('Vote, and nothing from me'));
-    const sent = () => asked().map(({ functionKey, payload }) => payload?.['confidence'] ?? functionKey);
+    const sent = () => asked().map(({ functionKey, payload }) => payload?.input['confidence'] ?? functionKey);
     return { user, arrives, sent };
   };
 
@@ -122,7 +122,7 @@ describe('while “Vote, and nothing from me” is being sent', () => {
     await user.click(await press('Try again'));
     await waitFor(() => expect(next.asked()).toHaveLength(2));
     expect(sent()).toEqual(['nothingFromMe']);
-    expect(next.asked().at(-1)?.payload).toMatchObject({ confidence: 4 });
+    expect(next.asked().at(-1)?.payload).toMatchObject({ input: { confidence: 4 } });
   });
 
   test('a second press says and votes once', async () => {
@@ -146,7 +146,7 @@ test('a guess changed while the first is being sent is sent after it', async () 
   await guess('Note my own guess…', '5');
   await guess('Change my guess', '8');
   await arrives(panel({ mayGuess: true, myGuess: '5' }));
-  expect(asked().map(({ payload }) => payload?.['label'])).toEqual(['5', '8']);
+  expect(asked().map(({ payload }) => payload?.input['label'])).toEqual(['5', '8']);
 });
 
 test('a card settled while another is being sent is the settled one', async () => {
@@ -160,7 +160,7 @@ test('a card settled while another is being sent is the settled one', async () =
   await settle('Settle…', '8');
   await settle('Another size…', '13');
   await arrives(revealed);
-  const settled = asked().map(({ payload }) => [payload?.['label'], payload?.['over']]);
+  const settled = asked().map(({ payload }) => [payload?.input['label'], payload?.base['label']]);
   expect(settled).toEqual([
     ['8', null],
     ['13', '8'],

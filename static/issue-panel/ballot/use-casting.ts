@@ -75,7 +75,7 @@ const onTopOf = (vote: CastVote, before: CastVote): CastVote => ({
 /** Sends votes one after the other. "Nothing from me" is sent first, once for all votes that wait for it. */
 function useSending(round: number, submit: Submit['submit']) {
   const { actions, view } = usePanel();
-  const on = view.assessment.readiness.fingerprint;
+  const content = view.assessment.readiness.fingerprint;
   const last = useRef<CastVote | null>(null);
   const saying = useRef<Promise<Failure | null> | null>(null);
   const [isSending, setSending] = useState(false);
@@ -87,7 +87,7 @@ function useSending(round: number, submit: Submit['submit']) {
       if (saysNothing) saying.current ??= actions.nothingFromMe();
       const failure = await saying.current;
       saying.current = null;
-      return failure ?? (last.current === vote ? actions.castVote(round, on, vote) : null);
+      return failure ?? (last.current === vote ? actions.castVote({ round, content }, vote) : null);
     });
     if (last.current !== vote) return false;
     last.current = null;

@@ -82,7 +82,7 @@ test('an unsent reason is kept off screen in a new round, and still belongs to i
   await user.click(await press('Ask without my name'));
   expect(asked().at(-1)).toMatchObject({
     functionKey: 'giveReason',
-    payload: { round: 1, text: 'Suppliers lie', signed: false },
+    payload: { base: { round: 1 }, input: { text: 'Suppliers lie', signed: false } },
   });
   expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
   expect(screen.queryByText(/A new vote began/)).toBeNull();
@@ -93,7 +93,7 @@ test('once the vote no longer counts, the reason is asked as a blocking question
   await user.click(await press('Show what I wrote'));
   await user.click(await press('Ask without my name'));
   expect(asked().find(({ functionKey }) => functionKey === 'askQuestion')).toMatchObject({
-    payload: { text: 'Suppliers lie', blocking: true, anonymous: true },
+    payload: { input: { text: 'Suppliers lie', blocking: true, anonymous: true } },
   });
   expect(await screen.findByText(/^Kept, without your name/, { ignore: '[role=status]' })).toBeVisible();
 });
@@ -107,7 +107,7 @@ test('where no more anonymous text fits, the reason may be signed, and stays unt
   expect(screen.getByDisplayValue('Suppliers lie')).toBeVisible();
   await user.click(await press('Ask with my name'));
   const questions = asked().filter(({ functionKey }) => functionKey === 'askQuestion');
-  expect(questions.at(-1)?.payload).toMatchObject({ anonymous: false });
+  expect(questions.at(-1)?.payload).toMatchObject({ input: { anonymous: false } });
 });
 
 test('a dropped reason is forgotten', async () => {
@@ -131,7 +131,7 @@ test('an unsaved brief is back later, beside what others wrote meanwhile', async
   expect(await screen.findByLabelText('For whom?')).toHaveValue('Parents');
   await user.click(await press('Save'));
   expect(asked().at(-1)).toMatchObject({
-    payload: { brief: { why: 'Allergies', who: 'Parents' }, seen: { why: 'Allergies', who: '' } },
+    payload: { base: { why: 'Allergies', who: '' }, input: { why: 'Allergies', who: 'Parents' } },
   });
 });
 
@@ -214,8 +214,8 @@ describe('a reload', () => {
     await later.click(await press('Save'));
     // The base is sent along, so that the back end can tell the other changes.
     expect(asked()[0]?.payload).toMatchObject({
-      text: `${mine.text} And when?`,
-      seen: { owner: 'ben', text: mine.text },
+      base: { owner: 'ben', text: mine.text },
+      input: { text: `${mine.text} And when?` },
     });
     expect(sessionStorage).toHaveLength(0);
   });
@@ -243,7 +243,10 @@ describe('a reload', () => {
     await later.click(await press(edited));
     expect(await screen.findByLabelText('About')).toHaveDisplayValue('Data');
     await later.click(await press('Save'));
-    expect(asked()[0]?.payload).toMatchObject({ text: mine.text, category: 'data', seen: { text: mine.text } });
+    expect(asked()[0]?.payload).toMatchObject({
+      base: { text: mine.text },
+      input: { text: mine.text, category: 'data' },
+    });
     sessionStorage.setItem('draft ana 10041 edit q1', '{"draft":{"text":7}}');
     await reloaded(aPanel({ questions: [mine] }));
     await act(async () => (await press(edited)).click());
@@ -289,7 +292,12 @@ describe('a reload', () => {
     await later.paste('Three\nFour');
     expect(await list()).toHaveFocus();
     await later.click(await press('Add 4 questions'));
-    expect(asked().map(({ payload }) => payload?.['text'])).toEqual(['Who pays?', 'When? And where?', 'Three', 'Four']);
+    expect(asked().map(({ payload }) => payload?.input['text'])).toEqual([
+      'Who pays?',
+      'When? And where?',
+      'Three',
+      'Four',
+    ]);
     expect(screen.queryByLabelText(/^What you pasted/)).toBeNull();
     expect(sessionStorage).toHaveLength(0);
   });

@@ -54,7 +54,7 @@ test('a participant rewords the sentence, and the agreed one stays folded below'
   expect(asked()).toContainEqual(
     expect.objectContaining({
       functionKey: 'rewordAgreed',
-      payload: expect.objectContaining({ text: 'Orders close at 9:30.', talk: agreedTalk().id, over: AGREED }),
+      payload: { base: { talk: agreedTalk().id, sentence: AGREED }, input: { sentence: 'Orders close at 9:30.' } },
     }),
   );
   expect(await screen.findByText(/^Agreed on 19 Nov, reworded by you today:/)).toBeVisible();
@@ -73,7 +73,7 @@ test('another wording in the meantime is shown beside the own one', async () => 
   await user.click(screen.getByRole('button', { name: 'Save the sentence' }));
   expect(await screen.findByText('Theirs.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Use mine' }));
-  expect(asked().at(-1)?.payload).toMatchObject({ text: 'Mine.', over: 'Theirs.' });
+  expect(asked().at(-1)?.payload).toMatchObject({ base: { sentence: 'Theirs.' }, input: { sentence: 'Mine.' } });
 });
 
 test('only those who were in the talk reword its sentence', async () => {

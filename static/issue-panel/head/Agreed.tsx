@@ -90,7 +90,12 @@ function RewordForm({ talk, done }: Props): ReactElement {
     done();
   };
   const send = async (over: string): Promise<void> => {
-    if (await submit(() => actions.send('rewordAgreed', { text: text.trim(), talk: talk.id, over }))) leave();
+    if (
+      await submit(() =>
+        actions.send('rewordAgreed', { base: { talk: talk.id, sentence: over }, input: { sentence: text.trim() } }),
+      )
+    )
+      leave();
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();

@@ -132,8 +132,8 @@ test('an issue split in its sprint lists its parts until they are hidden', async
   expect(await screen.findByRole('radio', { name: 'Beside this one (Story)' })).toBeChecked();
   expect(screen.queryByText(/Closing the talk/)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Create 2 work items' }));
-  const payload = { items: ['Order page', 'Basket'], as: 'beside', close: null };
-  expect(asked()).toEqual([{ functionKey: 'splitIssue', payload }]);
+  const input = { items: ['Order page', 'Basket'], as: 'beside', close: null };
+  expect(asked()).toEqual([{ functionKey: 'splitIssue', payload: { base: {}, input } }]);
   expect(await screen.findByRole('link', { name: 'TIF-90 Order page' })).toBeVisible();
   expect(lines).toHaveValue('Basket');
   await user.click(screen.getByRole('button', { name: 'Hide' }));

@@ -14,11 +14,14 @@ test('two exceptions at once conflict: both reasons are shown, and one can be ch
   await user.click(screen.getByRole('button', { name: 'More actions' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));
   await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
-  expect(asked()[0]).toMatchObject({ functionKey: 'takeAsIs', payload: { reason: 'the law', over: null } });
+  expect(asked()[0]).toMatchObject({
+    functionKey: 'takeAsIs',
+    payload: { base: { exception: null }, input: { reason: 'the law' } },
+  });
   expect(await screen.findByText(theirs)).toBeVisible();
   expect(screen.getByText('the law')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Use mine' }));
-  expect(asked().at(-1)).toMatchObject({ functionKey: 'takeAsIs', payload: { reason: 'the law' } });
+  expect(asked().at(-1)).toMatchObject({ functionKey: 'takeAsIs', payload: { input: { reason: 'the law' } } });
 });
 
 test.each(['indeterminate', 'done'] as const)(

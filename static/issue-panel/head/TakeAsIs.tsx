@@ -28,8 +28,8 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
   const { leave } = useLeave('as it is', forgetReason, done);
   const send = async (over = seen): Promise<void> => {
     setBegun(over);
-    if (reason.trim() === '' || !(await submit(() => actions.send('takeAsIs', { reason: reason.trim(), over }))))
-      return;
+    const sent = { base: { exception: over }, input: { reason: reason.trim() } };
+    if (reason.trim() === '' || !(await submit(() => actions.send('takeAsIs', sent)))) return;
     if (typed() === reason) return leave();
     // Stored: the exception is now the viewer's own.
     setBegun(undefined);

@@ -35,7 +35,10 @@ test('an unanswered question in a comment becomes a question in one tap', async 
   const found = within(await screen.findByRole('list', { name: 'Found in description and comments' }));
   expect(found.getAllByRole('listitem')).toHaveLength(1);
   await user.click(found.getByRole('button', { name: /^Make it a question “/ }));
-  expect(asked()[0]).toMatchObject({ functionKey: 'questionFromComment', payload: { commentId: '3', text: null } });
+  expect(asked()[0]).toMatchObject({
+    functionKey: 'questionFromComment',
+    payload: { input: { commentId: '3', text: null } },
+  });
 });
 
 test('a comment that only asks back answers nothing', async () => {
@@ -63,7 +66,9 @@ test('the first hint stands there at once; after asking, the next takes its plac
   const asking = aPanel({ questions: [aQuestion({ id: 'new', text: 'What about nuts?', fromComment: '3' })] });
   const { user, asked } = await showPanel(aPanel(), { questionFromComment: asking });
   await user.click(await screen.findByRole('button', { name: 'Ask this: What about nuts?' }));
-  expect(asked()).toMatchObject([{ functionKey: 'questionFromComment', payload: { commentId: '3', text: null } }]);
+  expect(asked()).toMatchObject([
+    { functionKey: 'questionFromComment', payload: { input: { commentId: '3', text: null } } },
+  ]);
   expect(await screen.findByRole('button', { name: 'Ask this: The limit is TBD.' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Find questions in Jira’s texts…' }));
   expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
@@ -83,13 +88,16 @@ test('unfinished text is a hint; dismissed it is gone for everybody, and Undo re
   const { user, asked } = await look(aPanel(), { dismissHint: dismissing(tbd), recallHint: dismissing() });
   expect(await screen.findByText('The limit is TBD.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: /^Hide for everybody “/ }));
-  expect(asked()[0]).toMatchObject({ functionKey: 'dismissHint', payload: { hint: tbd, known: [tbd] } });
+  expect(asked()[0]).toMatchObject({
+    functionKey: 'dismissHint',
+    payload: { base: { hints: [tbd] }, input: { hint: tbd } },
+  });
   expect(await screen.findByText('hidden for everybody')).toBeVisible();
   expect(screen.queryByRole('button', { name: /^Make it a question/ })).toBeNull();
   const undo = screen.getByRole('button', { name: /^Undo/ });
   expect(undo).toHaveFocus();
   await user.click(undo);
-  expect(asked()[1]).toMatchObject({ functionKey: 'recallHint', payload: { hint: tbd } });
+  expect(asked()[1]).toMatchObject({ functionKey: 'recallHint', payload: { input: { hint: tbd } } });
   expect(await screen.findByRole('button', { name: /^Make it a question/ })).toBeVisible();
 });
 
@@ -123,7 +131,7 @@ test('the question is sent with the sentence that it was made of', async () => {
   await user.click(await screen.findByRole('button', { name: /^Make it a question “/ }));
   expect(asked()[0]).toMatchObject({
     functionKey: 'askQuestion',
-    payload: { text: 'The limit is TBD.', fromHint: tbd },
+    payload: { input: { text: 'The limit is TBD.', fromHint: tbd } },
   });
 });
 
@@ -144,7 +152,9 @@ test('a hint that is too long for a question is cut with an ellipsis', async () 
   serveTexts(long, []);
   const { user, asked } = await look(aPanel());
   await user.click(await screen.findByRole('button', { name: /^Make it a question “/ }));
-  expect(asked()[0]?.payload).toMatchObject({ text: `${long.slice(0, 999)}…`, fromHint: `text:${hash(long)}` });
+  expect(asked()[0]?.payload).toMatchObject({
+    input: { text: `${long.slice(0, 999)}…`, fromHint: `text:${hash(long)}` },
+  });
 });
 
 test('a criterion about how can be hidden, not asked, and does not affect the state', async () => {
@@ -160,7 +170,7 @@ test('a criterion about how can be hidden, not asked, and does not affect the st
   expect(found.queryByRole('button', { name: /^Make it a question “/ })).toBeNull();
   expect(screen.getByText(`${assessment.readiness.gaps} left before we can build this`)).toBeVisible();
   await user.click(found.getByRole('button', { name: /^Hide for everybody “/ }));
-  expect(asked()[0]).toMatchObject({ functionKey: 'dismissHint', payload: { hint: `text:${hash(how)}` } });
+  expect(asked()[0]).toMatchObject({ functionKey: 'dismissHint', payload: { input: { hint: `text:${hash(how)}` } } });
 });
 
 test.each([

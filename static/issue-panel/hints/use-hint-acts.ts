@@ -24,14 +24,14 @@ export function useHintActs(found: Found, { known, take }: Hints): HintActs {
     const act =
       commentId === null
         ? () => actions.askQuestion({ ...question, ...rest })
-        : () => actions.send('questionFromComment', { ...question, commentId, text: null });
+        : () => actions.send('questionFromComment', { base: {}, input: { ...question, commentId, text: null } });
     if (await submit(act)) take(found);
   };
   return {
     failure,
     isHidden,
     ask: () => void asked(),
-    hide: () => void submit(() => actions.send('dismissHint', { hint: id, known })),
-    recall: () => void submit(() => actions.send('recallHint', { hint: id })),
+    hide: () => void submit(() => actions.send('dismissHint', { base: { hints: known }, input: { hint: id } })),
+    recall: () => void submit(() => actions.send('recallHint', { base: {}, input: { hint: id } })),
   };
 }

@@ -56,7 +56,7 @@ test('Command+Enter sends as well; Enter alone is a new line', async () => {
   expect(text).toHaveValue('Mei\nBen');
   expect(asked()).toEqual([]);
   await user.keyboard('{Meta>}{Enter}{/Meta}');
-  await waitFor(() => expect(asked()[0]?.payload).toMatchObject({ answer: 'Mei\nBen' }));
+  await waitFor(() => expect(asked()[0]?.payload).toMatchObject({ input: { answer: 'Mei\nBen' } }));
 });
 
 test.each([

@@ -23,8 +23,8 @@ test('it is signed, or taken back', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('Jira is busy.');
   await user.click(within(await list()).getByRole('button', { name: 'Take back' }));
   expect(asked()).toMatchObject([
-    { functionKey: 'signQuestion', payload: { id: 'mine' } },
-    { functionKey: 'withdrawQuestion', payload: { id: 'mine', version: 1 } },
+    { functionKey: 'signQuestion', payload: { input: { id: 'mine' } } },
+    { functionKey: 'withdrawQuestion', payload: { base: { version: 1 }, input: { id: 'mine' } } },
   ]);
 });
 
@@ -34,7 +34,7 @@ test('the reason of a low vote of two is signed, or said to be heard', async () 
   const own = within(await list());
   expect(own.getByText(/^Not shown: of so few votes all would know whose it is/)).toBeVisible();
   await user.click(own.getByRole('button', { name: 'My doubt was heard' }));
-  expect(asked()).toMatchObject([{ functionKey: 'sayHeard', payload: { round: 1 } }]);
+  expect(asked()).toMatchObject([{ functionKey: 'sayHeard', payload: { base: { round: 1 } } }]);
 });
 
 test('without any, nothing is said', async () => {

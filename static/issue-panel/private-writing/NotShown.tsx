@@ -26,13 +26,18 @@ function Line({ question }: { readonly question: Question }): ReactElement {
         {isReason ? words.reasonNotShown : words.notShown}
         <Masked masked={words.maskedText} plain={question.text} />
       </div>
-      <Button spacing="compact" onClick={() => void submit(() => actions.send('signQuestion', { id: question.id }))}>
+      <Button
+        spacing="compact"
+        onClick={() => void submit(() => actions.send('signQuestion', { base: {}, input: { id: question.id } }))}
+      >
         {words.sign}
       </Button>
       {isReason && isOfRound(question, view) ? (
         <Button
           spacing="compact"
-          onClick={() => void submit(() => actions.send('sayHeard', { round: question.fromRound ?? 0 }))}
+          onClick={() =>
+            void submit(() => actions.send('sayHeard', { base: { round: question.fromRound ?? 0 }, input: {} }))
+          }
         >
           {lowVote.heard.mine}
         </Button>

@@ -86,7 +86,10 @@ test('a private question is among the viewer’s own at once, and counted', asyn
 test('a private question can be withdrawn before anybody has seen it', async () => {
   const { user, asked } = await showPanel(silent(), { withdrawQuestion: never });
   await user.click(within(await mine()).getByRole('button', { name: 'Take back: What about twins?' }));
-  expect(asked()[0]).toMatchObject({ functionKey: 'withdrawQuestion', payload: { id: 'mine', version: 1 } });
+  expect(asked()[0]).toMatchObject({
+    functionKey: 'withdrawQuestion',
+    payload: { base: { version: 1 }, input: { id: 'mine' } },
+  });
   expect(screen.queryByText('What about twins?')).toBeNull();
   expect(screen.getByText('hidden until shown: 3 so far')).toBeVisible();
 });

@@ -19,7 +19,10 @@ test('an anonymous question is on no list, and its writer is told when it is sho
   const { user, asked } = await showPanel(aPanel());
   await user.click(tick());
   await user.type(ask(), 'I do not trust the data{Enter}');
-  expect(asked()[0]).toMatchObject({ functionKey: 'askQuestion', payload: { anonymous: true, askedFor: null } });
+  expect(asked()[0]).toMatchObject({
+    functionKey: 'askQuestion',
+    payload: { input: { anonymous: true, askedFor: null } },
+  });
   expect(screen.queryByText('I do not trust the data')).toBeNull();
   expect(await screen.findByText(kept, visible)).toBeVisible();
   // On a slow machine it follows the announcement before, five seconds later.
@@ -107,7 +110,7 @@ test('when an anonymous question is shown is said before typing, and nothing is 
   expect(await screen.findByText(when, visible)).toBeVisible();
   expect(screen.getByRole('status')).toHaveTextContent(/^Shown once it could be from any/);
   await user.type(ask(), 'I do not trust the data{Enter}');
-  expect(asked()).toMatchObject([{ payload: { text: 'I do not trust the data', anonymous: true } }]);
+  expect(asked()).toMatchObject([{ payload: { input: { text: 'I do not trust the data', anonymous: true } } }]);
 });
 
 test('a signed question does not show the note', async () => {
@@ -126,7 +129,7 @@ describe('the tick goes', () => {
     expect(tick()).not.toBeChecked();
     expect(ask()).toHaveValue('');
     await user.type(ask(), 'Two{Enter}');
-    expect(asked().map(({ payload }) => payload?.['anonymous'] ?? false)).toEqual([true, false]);
+    expect(asked().map(({ payload }) => payload?.input['anonymous'] ?? false)).toEqual([true, false]);
     expect(screen.queryByText(kept, visible)).toBeNull();
   });
 
@@ -157,7 +160,7 @@ test('a person at the limit of anonymous questions is told so, and can sign the 
   await user.type(ask(), 'I do not trust the data{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent('3 of yours without a name are not shown so far.');
   await user.click(screen.getByRole('button', { name: 'With my name' }));
-  expect(asked()[1]?.payload).toMatchObject({ anonymous: false });
+  expect(asked()[1]?.payload).toMatchObject({ input: { anonymous: false } });
 });
 
 test('where a person has no more room for hidden text, showing it first is proposed', async () => {
@@ -209,5 +212,5 @@ test('an anonymous question cannot have an owner', async () => {
   await user.click(tick());
   expect(screen.queryByLabelText('Whose question is it?')).toBeNull();
   await user.type(ask(), 'I do not trust the data{Enter}');
-  expect(asked()[0]?.payload).toMatchObject({ anonymous: true, askedFor: null });
+  expect(asked()[0]?.payload).toMatchObject({ input: { anonymous: true, askedFor: null } });
 });

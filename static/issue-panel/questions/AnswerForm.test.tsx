@@ -35,8 +35,8 @@ test('after a conflict the own answer is sent on the question as it is now', asy
   await user.click(screen.getByRole('button', { name: 'Save answer' }));
   await user.click(await screen.findByRole('button', { name: 'Use mine' }));
   expect(asked()).toMatchObject([
-    { payload: { seen: { state: 'open' } } },
-    { payload: { seen: { state: 'answered' } } },
+    { payload: { base: { state: 'open' } } },
+    { payload: { base: { state: 'answered' } } },
   ]);
   expect(await screen.findByLabelText('Your answer')).toHaveValue('Ben does.');
 });
@@ -48,7 +48,10 @@ test('the answer is based on the version shown; a new owner or due day is no con
   const { asked } = servePanel(now(answered({ version: 3 })));
   await user.click(screen.getByRole('button', { name: 'Save answer' }));
   const { text, kind, state } = open;
-  expect(asked()[0]?.payload).toMatchObject({ answer: 'Ben does.', seen: { text, kind, state, answer: null } });
+  expect(asked()[0]?.payload).toMatchObject({
+    base: { text, kind, state, answer: null },
+    input: { answer: 'Ben does.' },
+  });
 });
 
 test('the other of two question texts can be kept; the answer stays until sent', async () => {
@@ -63,7 +66,7 @@ test('the other of two question texts can be kept; the answer stays until sent',
   expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
   const { asked } = servePanel(edited);
   await user.click(screen.getByRole('button', { name: 'Save answer' }));
-  expect(asked()[0]?.payload).toMatchObject({ seen: { text: other.theirs } });
+  expect(asked()[0]?.payload).toMatchObject({ base: { text: other.theirs } });
 });
 
 test.each([

@@ -92,7 +92,7 @@ function useAnswering(question: Question, done: () => void) {
     setBegun(to);
     const { id, kind, state } = to;
     const seen = { text: to.text, kind, state, answer: to.answer };
-    if (!ready || !(await submit(() => actions.send('answerQuestion', { id, answer, seen })))) return;
+    if (!ready || !(await submit(() => actions.send('answerQuestion', { base: seen, input: { id, answer } })))) return;
     if (typed() === answer) leave();
     else setBegun({ ...to, state: 'answered', answer });
   };

@@ -22,7 +22,7 @@ test('a text that is too long stays, says by how much, and cannot be sent', asyn
   expect(ask).toBeValid();
   expect(ask).toHaveAccessibleDescription('0 characters left');
   await user.keyboard('{Enter}');
-  expect(asked()[0]?.payload).toMatchObject({ text: 'x'.repeat(QUESTION_TEXT_LIMIT) });
+  expect(asked()[0]?.payload).toMatchObject({ input: { text: 'x'.repeat(QUESTION_TEXT_LIMIT) } });
 });
 
 const asking = () => screen.getByLabelText(/What could go wrong/);
@@ -37,7 +37,7 @@ test('a pasted list becomes one question per line, and the typed text stays', as
   expect(asked()).toHaveLength(0);
   await user.type(list, '{End}!');
   await user.click(screen.getByRole('button', { name: 'Add 3 questions' }));
-  expect(asked().map(({ payload }) => payload?.['text'])).toEqual(['Who pays?', 'When?', 'What about twins?!']);
+  expect(asked().map(({ payload }) => payload?.input['text'])).toEqual(['Who pays?', 'When?', 'What about twins?!']);
   expect(screen.queryByLabelText(/What you pasted/)).toBeNull();
   expect(asking()).toHaveValue('And refunds');
   expect(asking()).toHaveFocus();
@@ -69,7 +69,7 @@ test('a list that is too long does not block the question in the field', async (
   await user.paste(`Who pays?\n${'x'.repeat(QUESTION_TEXT_LIMIT + 3)}`);
   expect(await screen.findByLabelText(/What you pasted/)).toBeInvalid();
   await user.type(asking(), 'And refunds?{Enter}');
-  expect(asked().map(({ payload }) => payload?.['text'])).toEqual(['And refunds?']);
+  expect(asked().map(({ payload }) => payload?.input['text'])).toEqual(['And refunds?']);
   expect(screen.getByLabelText(/What you pasted/)).toBeVisible();
 });
 

@@ -20,7 +20,7 @@ test('owner and due day are one tap away; the asker can change the text too', as
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(asked()[0]).toMatchObject({
     functionKey: 'editQuestion',
-    payload: { id: 'q1', text: 'Who updates the allergen list? And when?', category: 'data', owner: 'ben' },
+    payload: { input: { id: 'q1', text: 'Who updates the allergen list? And when?', category: 'data', owner: 'ben' } },
   });
 });
 
@@ -50,7 +50,10 @@ test('edits of different fields are both stored, since the base is sent along', 
   await user.selectOptions(await screen.findByLabelText('About'), 'Data');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   const { kind, text, category, owner, due } = mine;
-  expect(asked()[0]?.payload).toMatchObject({ category: 'data', seen: { kind, text, category, owner, due } });
+  expect(asked()[0]?.payload).toMatchObject({
+    base: { kind, text, category, owner, due },
+    input: { category: 'data' },
+  });
 });
 
 test('two new owners conflict: both are shown, and saving replaces the owner alone', async () => {
@@ -67,7 +70,7 @@ test('two new owners conflict: both are shown, and saving replaces the owner alo
   await act(() => store.refresh());
   const { asked } = servePanel(aPanel({ questions: [theirs] }));
   await user.click(screen.getByRole('button', { name: 'Use mine' }));
-  expect(asked()[0]?.payload).toMatchObject({ owner: 'ana', category: 'scope', seen: { owner: null } });
+  expect(asked()[0]?.payload).toMatchObject({ base: { owner: null }, input: { owner: 'ana', category: 'scope' } });
 });
 
 test('a question can be asked for another person', async () => {
@@ -78,7 +81,7 @@ test('a question can be asked for another person', async () => {
   expect(await screen.findByLabelText('Kind')).toHaveFocus();
   await user.selectOptions(await screen.findByLabelText('Whose question is it?'), 'ben');
   await user.click(screen.getByRole('button', { name: 'Add' }));
-  expect(asked()[0]?.payload).toMatchObject({ text: 'What about twins?', askedFor: 'ben' });
+  expect(asked()[0]?.payload).toMatchObject({ input: { text: 'What about twins?', askedFor: 'ben' } });
 });
 
 test('a person who asked for another may reword and withdraw the question', async () => {
@@ -125,7 +128,7 @@ test('reopening is based on the answer shown; another answer is a conflict with 
   await user.click(screen.getByRole('button', { name: 'Open again' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Each Monday.');
   await user.click(screen.getByRole('button', { name: 'Use mine' }));
-  expect(asked().map(({ payload }) => payload?.['version'])).toEqual([2, 3]);
+  expect(asked().map(({ payload }) => payload?.base['version'])).toEqual([2, 3]);
   expect(screen.getByLabelText('What is still missing?')).toHaveValue('How often?');
 });
 

@@ -46,7 +46,7 @@ function useEditing({ question, rewords, done }: Editing) {
     const edited = { ...wanted, text: wanted.text.trim() };
     const isSent =
       edited.text !== '' &&
-      (await submit(() => actions.send('editQuestion', { id: question.id, ...edited, seen: over })));
+      (await submit(() => actions.send('editQuestion', { base: over, input: { id: question.id, ...edited } })));
     if (!isSent) return;
     if (isSame(typed(), wanted)) leave();
     else if (isOurs()) put(typed(), edited);

@@ -14,7 +14,6 @@ import { useDraft } from '../form/use-draft';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
 import { usePanel } from '../store/panel-context';
-import { ofQuestion } from '../store/actions';
 import overMeanwhileStyles from '../form/over-meanwhile.module.css';
 
 type Props = { readonly question: Question; readonly done: () => void };
@@ -71,7 +70,8 @@ function useReopening(question: Question, done: () => void) {
     setBegun(to);
     setSent(text);
     setSending(true);
-    const isStored = await submit(() => actions.send('reopenQuestion', { ...ofQuestion(to), because: text }));
+    const sent = { base: { version: to.version }, input: { id: to.id, because: text } };
+    const isStored = await submit(() => actions.send('reopenQuestion', sent));
     setSending(false);
     if (isStored && latest() === text) leave();
   };

@@ -23,7 +23,10 @@ test('a person who may not accept yet asks the asker for the OK once, and reads 
     askForOk: aPanel({ questions: [{ ...question, okAsked, version: 2 }] }),
   });
   await user.click(await screen.findByRole('button', { name: /^Ask for the OK/ }));
-  expect(asked().at(-1)).toMatchObject({ functionKey: 'askForOk', payload: { id: 'q1', version: 1 } });
+  expect(asked().at(-1)).toMatchObject({
+    functionKey: 'askForOk',
+    payload: { base: { version: 1 }, input: { id: 'q1' } },
+  });
   expect(
     await screen.findByText('waiting for Dinesh Rao’s OK since 24 Nov · asked for the OK by you, 2 hours ago'),
   ).toBeVisible();

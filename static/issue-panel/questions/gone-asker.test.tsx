@@ -18,7 +18,7 @@ test.each([
   servePeople(...gone);
   const { user, asked } = await showPanel(answered(who), { closeQuestion: aPanel({ questions: [] }) });
   await user.click(await screen.findByRole('button', { name: /^That answers it/ }));
-  expect(asked()[0]).toMatchObject({ functionKey: 'closeQuestion', payload: { id: 'q1' } });
+  expect(asked()[0]).toMatchObject({ functionKey: 'closeQuestion', payload: { input: { id: 'q1' } } });
 });
 
 test('an active asker is waited for', async () => {

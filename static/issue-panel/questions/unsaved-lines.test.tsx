@@ -28,7 +28,9 @@ test('a reload restores the unsaved question and sends it again unchanged', asyn
   const { user, asked } = await reloaded();
   expect(screen.getByRole('alert')).toHaveTextContent('Not saved: “Who pays?”');
   await user.click(button('Try again'));
-  expect(asked()).toMatchObject([{ functionKey: 'askQuestion', payload: { text: 'Who pays?', owner: null } }]);
+  expect(asked()).toMatchObject([
+    { functionKey: 'askQuestion', payload: { input: { text: 'Who pays?', owner: null } } },
+  ]);
   expect(screen.queryByRole('alert')).toBeNull();
   expect(sessionStorage).toHaveLength(0);
 });

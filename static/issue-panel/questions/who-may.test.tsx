@@ -63,7 +63,10 @@ test('an asker reads who accepted the answer for them, and may open it again wit
   await user.click(await screen.findByRole('button', { name: /^Open again “/ }));
   await user.type(await screen.findByLabelText('What is still missing?'), 'Which Mei?');
   await user.click(screen.getByRole('button', { name: 'Open again' }));
-  expect(asked().at(-1)).toMatchObject({ functionKey: 'reopenQuestion', payload: { because: 'Which Mei?' } });
+  expect(asked().at(-1)).toMatchObject({
+    functionKey: 'reopenQuestion',
+    payload: { input: { because: 'Which Mei?' } },
+  });
 });
 
 test('another person reads it too, without a button', async () => {

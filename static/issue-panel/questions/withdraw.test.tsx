@@ -31,7 +31,10 @@ test('a withdrawn question stays in place for the person who withdrew it, with U
   const undo = screen.getByRole('button', { name: 'Undo “What about twins?”' });
   expect(undo).toHaveFocus();
   await user.click(undo);
-  expect(asked()[1]).toMatchObject({ functionKey: 'restoreQuestion', payload: { id: 'mine', version: 2 } });
+  expect(asked()[1]).toMatchObject({
+    functionKey: 'restoreQuestion',
+    payload: { base: { version: 2 }, input: { id: 'mine' } },
+  });
   expect(await screen.findByRole('button', { name: 'Answer “What about twins?”' })).toBeVisible();
   expect(rows()[1]).toHaveTextContent('What about twins?');
   expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();

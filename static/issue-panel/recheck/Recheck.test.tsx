@@ -48,7 +48,9 @@ test('says what changed since when, and asks for one tap instead of gaps', async
   await user.click(await screen.findByRole('button', { name: 'Still agreed' }));
   expect(screen.getByText('You said: still agreed')).toBeVisible();
   expect(screen.getByText(/1 of 3 needed so far/)).toBeVisible();
-  expect(asked()).toContainEqual(expect.objectContaining({ functionKey: 'stillAgreed', payload: { on: 'f' } }));
+  expect(asked()).toContainEqual(
+    expect.objectContaining({ functionKey: 'stillAgreed', payload: { base: { content: 'f' }, input: {} } }),
+  );
 });
 
 const inTalk = (spoilt: Partial<RecheckView> = {}): PanelView =>
@@ -63,7 +65,9 @@ test('a change after the vote of a talk is named on every page, with its diff on
   expect(await screen.findByText('9:30')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Only the wording changed' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Still agreed' }));
-  expect(asked()).toContainEqual(expect.objectContaining({ functionKey: 'stillAgreed', payload: { on: 'f' } }));
+  expect(asked()).toContainEqual(
+    expect.objectContaining({ functionKey: 'stillAgreed', payload: { base: { content: 'f' }, input: {} } }),
+  );
 });
 
 test('a person who did not vote reads who says whether it is still agreed', async () => {
@@ -161,7 +165,7 @@ test('a history that cannot be read says so and can be read again', async () => 
 test('"only the wording" is offered beside the change, to participants', async () => {
   const { user, asked } = await showPanel(changed(), { seeChanges: history() });
   await user.click(await screen.findByRole('button', { name: 'Only the wording changed' }));
-  expect(asked().at(-1)).toMatchObject({ functionKey: 'wordingOnly', payload: { on: 'f' } });
+  expect(asked().at(-1)).toMatchObject({ functionKey: 'wordingOnly', payload: { base: { content: 'f' } } });
 });
 
 test.each([

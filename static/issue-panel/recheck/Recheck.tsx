@@ -34,7 +34,10 @@ function StillAgreed({ recheck, submit }: Props): ReactElement | null {
   if (recheck.whyNot === 'no-vote') return <span className={styles['aside']}>{words.onlyVoters}</span>;
   if (!recheck.mayConfirm && recheck.whyNot !== 'low-vote') return null;
   const voteAgain = async (): Promise<void> => {
-    if ((await submit(() => actions.send('voteAgain', { round: view.ballot.round }))) && !isTyping())
+    if (
+      (await submit(() => actions.send('voteAgain', { base: { round: view.ballot.round }, input: {} }))) &&
+      !isTyping()
+    )
       lead({ to: 'vote' });
   };
   const agree = (): void => {
@@ -63,7 +66,11 @@ function WordingOnly({ submit }: Deciding): ReactElement {
   return (
     <div className={styles['row']}>
       <Button
-        onClick={() => void submit(() => actions.send('wordingOnly', { on: view.assessment.readiness.fingerprint }))}
+        onClick={() =>
+          void submit(() =>
+            actions.send('wordingOnly', { base: { content: view.assessment.readiness.fingerprint }, input: {} }),
+          )
+        }
       >
         {words.wordingOnly}
       </Button>

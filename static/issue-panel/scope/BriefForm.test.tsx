@@ -32,10 +32,10 @@ test('the base from the start of writing is sent with the text', async () => {
   await user.clear(why);
   await user.type(why, 'The law asks.');
   await user.click(button('Save'));
-  const { dismissed: _dismissed, textsFrom: _textsFrom, ...seen } = aBrief();
+  const { dismissed: _dismissed, textsFrom: _textsFrom, version: _version, ...seen } = aBrief();
   expect(asked()[0]).toMatchObject({
     functionKey: 'saveBrief',
-    payload: { brief: { ...seen, why: 'The law asks.' }, seen },
+    payload: { base: seen, input: { ...seen, why: 'The law asks.' } },
   });
 });
 
@@ -56,8 +56,8 @@ test('a conflicting field shows both texts; the choice for the last field saves'
   const ofScope = within(screen.getByRole('group', { name: 'In scope, one per line' }));
   await user.click(ofScope.getByRole('button', { name: 'Keep theirs' }));
   expect(asked()[1]?.payload).toMatchObject({
-    brief: { why: 'Parents ask. So does the law.', who: 'Parents', inScope: ['basket', 'mail'] },
-    seen: { why: 'Kitchens ask.', who: 'Parents', inScope: ['basket', 'mail'] },
+    base: { why: 'Kitchens ask.', who: 'Parents', inScope: ['basket', 'mail'] },
+    input: { why: 'Parents ask. So does the law.', who: 'Parents', inScope: ['basket', 'mail'] },
   });
 });
 
@@ -69,8 +69,8 @@ test('the base from the start of writing survives a reload', async () => {
   expect(await field('Why does it matter?')).toHaveValue('Parents ask. So does the law.');
   await user.click(button('Save'));
   expect(asked()[0]?.payload).toMatchObject({
-    brief: { why: 'Parents ask. So does the law.', who: 'Cooks' },
-    seen: { why: 'Parents ask.', who: 'Cooks' },
+    base: { why: 'Parents ask.', who: 'Cooks' },
+    input: { why: 'Parents ask. So does the law.', who: 'Cooks' },
   });
   expect(sessionStorage).toHaveLength(0);
 });
@@ -94,7 +94,7 @@ test.each([
   const { asked } = servePanel(aPanel({ brief: theirs }));
   expect(await field('Why does it matter?')).toHaveValue('Mine');
   await user.click(button('Save'));
-  expect(asked()[0]?.payload).toMatchObject({ brief: { why: 'Mine' }, seen: { why: '' } });
+  expect(asked()[0]?.payload).toMatchObject({ base: { why: '' }, input: { why: 'Mine' } });
   expect(sessionStorage).toHaveLength(0);
 });
 

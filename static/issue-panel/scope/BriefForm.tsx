@@ -42,7 +42,7 @@ function useAlreadySaid(): Readonly<Partial<Record<keyof BriefTexts, string>>> {
 
 /** The unsaved brief and sending it. It is forgotten once stored, unless the viewer has typed on. */
 function useSaving(done: () => void) {
-  const { view, actions } = usePanel();
+  const { actions } = usePanel();
   const { draft, seen, set, settle, forget } = useBriefDraft();
   const { failure, submit, corrected } = useSubmit();
   const typed = useLatest(draft);
@@ -52,13 +52,8 @@ function useSaving(done: () => void) {
     set(part)(text);
   };
   const send = async (text: TypedBrief, before: TypedBrief): Promise<void> => {
-    const { version } = view.brief;
-    if (
-      !(await submit(() =>
-        actions.send('saveBrief', { brief: toBrief(text, version), seen: toBrief(before, version) }),
-      ))
-    )
-      return;
+    const sent = { base: toBrief(before), input: toBrief(text) };
+    if (!(await submit(() => actions.send('saveBrief', sent)))) return;
     const now = typed();
     if (sameValue(now, text)) return leave();
     if (isOurs()) for (const one of briefFields) settle(one, { text: now[one], seen: text[one] });
@@ -165,13 +160,12 @@ function BriefConflict({ failure, contested, mine, choose }: Props): ReactElemen
 /** The typed texts: lists have an entry per line, blank lines are ignored. */
 type TypedBrief = Readonly<Record<BriefField, string>>;
 
-const toBrief = ({ why, who, whyNow, inScope, outOfScope }: TypedBrief, version: number): BriefTexts => ({
+const toBrief = ({ why, who, whyNow, inScope, outOfScope }: TypedBrief): BriefTexts => ({
   why: why.trim(),
   who: who.trim(),
   whyNow: whyNow.trim(),
   inScope: linesOf(inScope),
   outOfScope: linesOf(outOfScope),
-  version,
 });
 
 type BriefDraft = {

@@ -31,7 +31,7 @@ test('a split proposes the scope, links created parts, and keeps the lines that 
   expect(await screen.findByRole('radio', { name: 'Beside this one (Story)' })).toBeChecked();
   await user.click(screen.getByRole('button', { name: 'Create 3 work items' }));
   const items = ['Order page', 'Basket', 'Kitchen list'];
-  expect(asked()[0]?.payload).toEqual({ items, as: 'beside', close: null });
+  expect(asked()[0]?.payload).toEqual({ base: {}, input: { items, as: 'beside', close: null } });
   const link = await screen.findByRole('link', { name: 'TIF-90 Order page' });
   expect(link).toHaveAttribute('href', 'https://tiffin.example/browse/TIF-90');
   expect(screen.getByLabelText(/Split into/)).toHaveValue('Basket');
@@ -66,7 +66,7 @@ test('a repeated line is one work item, and counts once', async () => {
   await user.clear(lines);
   await user.type(lines, 'Kitchen list{Enter}Order page{Enter} Kitchen  list');
   await user.click(await screen.findByRole('button', { name: 'Create 2 work items' }));
-  expect(asked()[0]?.payload).toMatchObject({ items: ['Kitchen list', 'Order page'] });
+  expect(asked()[0]?.payload).toMatchObject({ input: { items: ['Kitchen list', 'Order page'] } });
   expect(lines).toHaveValue('Order page');
 });
 
@@ -78,7 +78,7 @@ test('parts can become children, and the issue stays as it is', async () => {
   await user.click(screen.getByRole('radio', { name: 'Child work items (Sub-task)' }));
   expect(screen.queryByText('What happens to TIF-41?')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Create 3 work items' }));
-  expect(asked()[0]?.payload).toMatchObject({ as: 'children', close: null });
+  expect(asked()[0]?.payload).toMatchObject({ input: { as: 'children', close: null } });
 });
 
 test.each([
@@ -98,7 +98,7 @@ test.each([
   expect(screen.queryByRole('radio', { name: /In review|Rejected/ })).toBeNull();
   await user.click(screen.getByRole('radio', { name: "Close it (Won't do)" }));
   await user.click(screen.getByRole('button', { name: 'Create 3 work items' }));
-  expect(asked()[0]?.payload).toMatchObject({ as: 'beside', close: '51' });
+  expect(asked()[0]?.payload).toMatchObject({ input: { as: 'beside', close: '51' } });
   expect(await screen.findByText(said)).toBeVisible();
   expect(screen.getByText(/^Jira did not put all of them into its sprint/)).toBeVisible();
 });
@@ -113,7 +113,7 @@ test('parts can be created beside the issue, and earlier parts stay listed', asy
   const created = [{ item: 'Order page', key: 'TIF-90', linked: false }, third];
   const { user, asked } = await open(answering({ created, failed }));
   await user.click(await screen.findByRole('button', { name: 'Create 3 work items' }));
-  expect(asked()[0]?.payload).toMatchObject({ as: 'beside' });
+  expect(asked()[0]?.payload).toMatchObject({ input: { as: 'beside' } });
   expect(await screen.findByText('Jira did not take the link to this one for all of them.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Create 1 work item' }));
   expect(await screen.findByRole('link', { name: /TIF-90/ })).toBeVisible();
@@ -179,7 +179,7 @@ test('parts that are too long do not block closing, which creates none', async (
   await user.click(await screen.findByRole('radio', { name: 'Split' }));
   expect(await screen.findByLabelText(/Split into/)).toBeInvalid();
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));
-  expect(asked()[0]).toMatchObject({ functionKey: 'closeTalk', payload: { outcome: 'split' } });
+  expect(asked()[0]).toMatchObject({ functionKey: 'closeTalk', payload: { input: { outcome: 'split' } } });
 });
 
 test('without a talk to close, closing is not mentioned', async () => {
@@ -196,5 +196,7 @@ test('"Another talk" is closed with its next steps', async () => {
   const { user, asked } = await showPanelAt('Close', aPanel({ talk: aTalk() }));
   await user.type(await screen.findByLabelText(/What happens next/), 'Ben asks the kitchen');
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));
-  expect(asked()[0]?.payload).toMatchObject({ outcome: 'another-talk', nextSteps: ['Ben asks the kitchen'] });
+  expect(asked()[0]?.payload).toMatchObject({
+    input: { outcome: 'another-talk', nextSteps: ['Ben asks the kitchen'] },
+  });
 });

@@ -228,7 +228,7 @@ type Parts = InputOf<'splitIssue'>;
 
 /** Splits the issue; `took` receives the created items, which the panel's view does not contain. */
 const splitOff = (parts: Parts, took: (split: SplitView) => void) => async (): Promise<Result<PanelView>> => {
-  const result = await backend('splitIssue', { ...parts, requestId: newRequestId() });
+  const result = await backend('splitIssue', { requestId: newRequestId(), base: {}, input: parts });
   if (!result.ok) return result;
   took(result.value);
   return { ok: true, value: result.value.panel };

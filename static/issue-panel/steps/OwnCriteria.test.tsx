@@ -49,7 +49,10 @@ test('a gap leads to the tick; one tap ticks it at once, with who and when', asy
   expect(await box()).toHaveAccessibleName(/you, 24 Nov/);
   expect(screen.queryByRole('list', { name: 'What is left' })).toBeNull();
   expect(asked()).toMatchObject([
-    { functionKey: 'tickCriterion', payload: { id: 'own-2', met: true, on: panel.assessment.readiness.fingerprint } },
+    {
+      functionKey: 'tickCriterion',
+      payload: { base: { content: panel.assessment.readiness.fingerprint }, input: { id: 'own-2', met: true } },
+    },
   ]);
 });
 
@@ -63,7 +66,7 @@ test('taking a tick back while it is being sent is sent after it', async () => {
   expect(await box()).not.toBeChecked();
   const next = servePanel(panel);
   await act(async () => arrive({ ok: true, value: ticked }));
-  expect([...asked(), ...next.asked()].map(({ payload }) => payload?.['met'])).toEqual([true, false]);
+  expect([...asked(), ...next.asked()].map(({ payload }) => payload?.input['met'])).toEqual([true, false]);
   expect(await box()).not.toBeChecked();
 });
 
@@ -76,7 +79,7 @@ test('a tick shows who made it and can be taken back; a failure keeps it', async
   await user.click(await box());
   expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection');
   expect(await box()).toBeChecked();
-  expect(asked()).toMatchObject([{ payload: { met: false } }]);
+  expect(asked()).toMatchObject([{ payload: { input: { met: false } } }]);
 });
 
 test('a tick on earlier content is due again: the line says so, and a gap leads there', async () => {

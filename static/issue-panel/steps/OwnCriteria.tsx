@@ -7,7 +7,6 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
-import { ticked } from '../store/optimistic';
 import { ownTarget } from '../keyboard/lead-target';
 import styles from './own.module.css';
 import { usePanel } from '../store/panel-context';
@@ -55,8 +54,8 @@ function Tick({ own }: { own: Ticked }): ReactElement {
   // Another tap undoes the last one, so it is sent too.
   const { failure, submit } = useSubmit(met, false);
   const who = useWho(own, met);
-  const check = { id: own.id, met: !met, on: view.assessment.readiness.fingerprint };
-  const tick = (): void => void submit(() => actions.tickCriterion(check, ticked(check)));
+  const base = { content: view.assessment.readiness.fingerprint };
+  const tick = (): void => void submit(() => actions.tickCriterion({ base, input: { id: own.id, met: !met } }));
   if (!view.me.canEdit) return <ReadOnly own={own} outcome={outcome} aside={who} />;
   return (
     <>

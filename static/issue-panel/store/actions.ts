@@ -1,26 +1,37 @@
+import type { Contract } from '../../../src/calls';
 import type { Failure, NewQuestion, PanelView, Result } from '../../../src/contract';
 import type { Question } from '../../../src/domain/question/question';
 import { ask, backend } from '../../ui/backend';
 import * as optimistic from './optimistic';
 import type { Optimistic } from './view-state';
 import type { Run } from './panel-store';
-import { request, type Called, type Change, type InputOf } from './request';
+import { newRequestId } from '../../ui/request-id';
+import { request, type Called, type Change, type InputOf, type Sent } from './request';
 import type { CastVote } from './optimistic';
 
-/** A call that takes nothing is named alone. */
-type Input<Name extends Change> = [Exclude<keyof InputOf<Name>, 'requestId'>] extends [never]
+type Nothing = Readonly<Record<string, never>>;
+/** A call that overwrites and takes nothing is named alone. */
+type Sending<Name extends Change> = Contract[Name] extends (
+  sent: Called & { readonly base: Nothing; readonly input: Nothing },
+) => unknown
   ? []
-  : [input: InputOf<Name>];
+  : [sent: Sent<Name>];
 /** A new question. Its request id becomes its id, so that a call repeated after a reload creates it once. */
 export type Asked = NewQuestion & Partial<Called>;
+/** The reason of a low vote. It may bring its id, under which it is sent again after a reload. */
+type Reason = InputOf<'giveReason'> & Partial<Called>;
 type Done = Promise<Failure | null>;
+
+const nothingSeen = { base: {}, input: {} };
 
 let lastPending = 0;
 const nextPending = (): string => String((lastPending += 1));
 
-export const ofQuestion = ({ id, version }: Question): { id: string; version: number } => ({ id, version });
+export const ofQuestion = ({ id, version }: Question) => ({ base: { version }, input: { id } });
 
-async function judgedBy(policy: InputOf<'savePolicy'>['policy']): Promise<Result<PanelView>> {
+type Policy = Parameters<Contract['savePolicy']>[0]['policy'];
+
+async function judgedBy(policy: Policy): Promise<Result<PanelView>> {
   const saved = await backend('savePolicy', { policy });
   return saved.ok ? backend('openPanel') : saved;
 }
@@ -30,19 +41,21 @@ async function judgedBy(policy: InputOf<'savePolicy'>['policy']): Promise<Result
  * stored. Each ends with the failure, or null when it is stored.
  */
 export const panelActions = (run: Run) => {
-  const send = <Name extends Change>(name: Name, ...[input]: Input<Name>): Done => run(() => request(name, input));
-  const act = <Name extends Change>(name: Name, input: InputOf<Name>, update: Optimistic): Done =>
-    run(() => request(name, input), update);
+  const send = <Name extends Change>(name: Name, ...[sent]: Sending<Name>): Done => run(() => request(name, sent));
+  const act = <Name extends Change>(name: Name, sent: Sent<Name>, update: Optimistic): Done =>
+    run(() => request(name, sent), update);
   return {
     /** Any call of which nothing is foreseen. */
     send,
-    giveReason: (reason: InputOf<'giveReason'>) => send('giveReason', reason),
+    giveReason: (round: number, { requestId = newRequestId(), ...input }: Reason) =>
+      send('giveReason', { requestId, base: { round }, input }),
     /** See `splitOff`: its answer says more than the panel. Not repeated: a first call that still runs would make parts twice. */
     splitIssue: (split: () => Promise<Result<PanelView>>) => run(() => ask(split)),
     /** Saves these rules for the project, and reads the panel by them. Not repeated: each save is a version. */
-    allowOneRespondent: (policy: InputOf<'savePolicy'>['policy']) => run(() => ask(() => judgedBy(policy))),
+    allowOneRespondent: (policy: Policy) => run(() => ask(() => judgedBy(policy))),
 
-    askQuestion: (question: Asked) => act('askQuestion', question, optimistic.asked(question, nextPending())),
+    askQuestion: ({ requestId = newRequestId(), ...input }: Asked) =>
+      act('askQuestion', { requestId, base: {}, input }, optimistic.asked(input, nextPending())),
     closeQuestion: (question: Question) => act('closeQuestion', ofQuestion(question), optimistic.closed(question.id)),
     askForOk: (question: Question) => act('askForOk', ofQuestion(question), optimistic.okAsked(question.id)),
     withdrawQuestion: (question: Question) =>
@@ -50,17 +63,23 @@ export const panelActions = (run: Run) => {
     restoreQuestion: (question: Question) =>
       act('restoreQuestion', ofQuestion(question), optimistic.restored(question.id)),
     markBlocking: (question: Question, blocking: boolean) =>
-      act('markBlocking', { ...ofQuestion(question), blocking }, optimistic.marked(question.id, blocking)),
-    /** `on`: fingerprint of the content that the voter sees. */
-    castVote: (round: number, on: string, vote: CastVote) =>
-      act('castVote', { round, on, ...vote }, optimistic.voted(round, vote)),
-    settleSize: (size: InputOf<'settleSize'>) => act('settleSize', size, optimistic.settled(size.round, size.label)),
+      act(
+        'markBlocking',
+        { base: { version: question.version }, input: { id: question.id, blocking } },
+        optimistic.marked(question.id, blocking),
+      ),
+    /** `content`: fingerprint of what the voter sees. */
+    castVote: (base: { readonly round: number; readonly content: string }, vote: CastVote) =>
+      act('castVote', { base, input: vote }, optimistic.voted(base.round, vote)),
+    settleSize: (sent: Sent<'settleSize'>) =>
+      act('settleSize', sent, optimistic.settled(sent.base.round, sent.input.label)),
     guessSize: (round: number, label: string | null) =>
-      act('guessSize', { round, label }, optimistic.guessed(round, label)),
-    nothingFromMe: () => act('nothingFromMe', {}, optimistic.saidNothing),
-    goToVote: () => act('goToVote', {}, optimistic.atTheVote),
-    stillAgreed: (on: string) => () => act('stillAgreed', { on }, optimistic.stillAgreed),
-    tickCriterion: (mark: InputOf<'tickCriterion'>, update: Optimistic) => act('tickCriterion', mark, update),
+      act('guessSize', { base: { round }, input: { label } }, optimistic.guessed(round, label)),
+    nothingFromMe: () => act('nothingFromMe', nothingSeen, optimistic.saidNothing),
+    goToVote: () => act('goToVote', nothingSeen, optimistic.atTheVote),
+    stillAgreed: (content: string) => () =>
+      act('stillAgreed', { base: { content }, input: {} }, optimistic.stillAgreed),
+    tickCriterion: (sent: Sent<'tickCriterion'>) => act('tickCriterion', sent, optimistic.ticked(sent.input)),
   };
 };
 export type Actions = ReturnType<typeof panelActions>;

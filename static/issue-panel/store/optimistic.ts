@@ -143,7 +143,7 @@ export type CastVote = {
   readonly reason?: { readonly text: string; readonly signed: boolean } | null;
 };
 
-type Marking = Pick<Parameters<Contract['tickCriterion']>[0], 'id' | 'met'>;
+type Marking = Parameters<Contract['tickCriterion']>[0]['input'];
 
 /** Ticks the criterion alone; the resulting readiness comes from the back end. */
 export const ticked =

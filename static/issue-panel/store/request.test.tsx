@@ -14,7 +14,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const vote = () => request('castVote', { round: 1, confidence: 4, size: null });
+const vote = () => request('castVote', { base: { round: 1 }, input: { confidence: 4, size: null } });
 const lost = { fails: 'jira-unavailable' } as const;
 /** Sends a vote, and waits as long as a repeat takes. */
 async function voting(answer: Answer | ReturnType<typeof inTurn>) {
@@ -24,19 +24,21 @@ async function voting(answer: Answer | ReturnType<typeof inTurn>) {
   return { result: await voted, payloads: sent().map(({ payload }) => payload) };
 }
 
-test('a change carries a new request id beside its input', async () => {
+test('a change carries a new request id beside its base and input', async () => {
   const { sent } = servePanel(aPanel());
   await vote();
   await vote();
   const [one, other] = sent().map(({ payload }) => payload);
-  expect(one).toEqual({ round: 1, confidence: 4, size: null, requestId: expect.stringMatching(/^[0-9a-f]{32}$/u) });
+  const requestId = expect.stringMatching(/^[0-9a-f]{32}$/u);
+  expect(one).toEqual({ requestId, base: { round: 1 }, input: { confidence: 4, size: null } });
   expect(other?.['requestId']).not.toBe(one?.['requestId']);
 });
 
-test('a change without an input carries a request id too', async () => {
+test('a change that overwrites and takes nothing carries all three, too', async () => {
   const { sent } = servePanel(aPanel());
   await request('startTalk', undefined);
-  expect(sent()).toMatchObject([{ payload: { requestId: expect.stringMatching(/^[0-9a-f]{32}$/u) } }]);
+  const requestId = expect.stringMatching(/^[0-9a-f]{32}$/u);
+  expect(sent()).toEqual([{ functionKey: 'startTalk', payload: { requestId, base: {}, input: {} } }]);
 });
 
 test.each([
@@ -116,7 +118,7 @@ const opened = async () => {
 test('the viewer’s next call waits for the repeat, and both are shown meanwhile', async () => {
   const { store, actions } = await opened();
   const { asked } = servePanel(aPanel(), { castVote: inTurn(lost, aPanel()) });
-  const voted = actions.castVote(1, '', { confidence: 4, size: null });
+  const voted = actions.castVote({ round: 1, content: '' }, { confidence: 4, size: null });
   const said = actions.nothingFromMe();
   await jest.advanceTimersByTimeAsync(REPEAT_MS / 2);
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['castVote']);
@@ -133,7 +135,7 @@ test('questions and reasons are sent under the id that they bring, else under a 
   const requestId = 'a'.repeat(32);
   await actions.askQuestion(question);
   await actions.askQuestion({ ...question, requestId });
-  await actions.giveReason({ round: 1, text: 'Who?', signed: false, requestId });
+  await actions.giveReason(1, { text: 'Who?', signed: false, requestId });
   const ids = sent().map(({ payload }) => payload?.['requestId']);
   expect(ids).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/u), requestId, requestId]);
   expect(ids[0]).not.toBe(requestId);

@@ -14,9 +14,11 @@ export type Change = {
       : never
     : never;
 }[keyof Contract];
-/** What a call takes besides its id, which it may bring. */
-export type InputOf<Name extends keyof Contract> = Omit<NonNullable<Parameters<Contract[Name]>[0]>, 'requestId'> &
-  Partial<Called>;
+type Payload<Name extends keyof Contract> = NonNullable<Parameters<Contract[Name]>[0]>;
+/** What a change sends: what the page saw, and what the person does. It may bring its id. */
+export type Sent<Name extends keyof Contract> = Omit<Payload<Name>, 'requestId'> & Partial<Called>;
+export type InputOf<Name extends keyof Contract> =
+  Payload<Name> extends { readonly input: infer Input } ? Input : never;
 
 /** The input's type is checked by {@link request}; here all changes are alike. */
 const changeBy = makeInvoke<Record<Change, (input: Called) => Result<PanelView>>>();
@@ -32,11 +34,11 @@ const isRepeated = ({ code, details }: Failure): boolean =>
 
 /**
  * Makes a changing call under a request id, and repeats it unchanged where its answer was lost: the back end does
- * nothing twice. An input may bring the id.
+ * nothing twice.
  */
-export async function request<Name extends Change>(name: Name, input?: InputOf<Name>): Promise<Result<PanelView>> {
+export async function request<Name extends Change>(name: Name, sent?: Sent<Name>): Promise<Result<PanelView>> {
   const change: Change = name;
-  const payload: Called = Object.assign({ requestId: newRequestId() }, input);
+  const payload: Called = Object.assign({ requestId: newRequestId(), base: {}, input: {} }, sent);
   const call = (): Promise<Result<PanelView>> => ask(() => changeBy(change, payload));
   const result = await call();
   if (result.ok || !isRepeated(result.failure)) return result;

@@ -43,14 +43,16 @@ test('sizes apart are named in the bar and at the close, which both lead to sett
   expect(document.activeElement).toHaveAttribute('id', targets.settle);
   visit('Close');
   await user.click(screen.getByRole('button', { name: 'Vote again' }));
-  expect(asked()).toMatchObject([{ functionKey: 'voteAgain', payload: { round: 1 } }]);
+  expect(asked()).toMatchObject([{ functionKey: 'voteAgain', payload: { base: { round: 1 } } }]);
 });
 
 test('settling without a card is one of the choices', async () => {
   const { user, asked } = await showPanel(farApart, { settleSize: new Promise(() => undefined) });
   await user.click(screen.getByRole('button', { name: 'Settle…' }));
   await user.click(screen.getByRole('button', { name: 'Size does not matter here' }));
-  expect(asked()).toMatchObject([{ functionKey: 'settleSize', payload: { round: 1, label: null, over: null } }]);
+  expect(asked()).toMatchObject([
+    { functionKey: 'settleSize', payload: { base: { round: 1, label: null }, input: { label: null } } },
+  ]);
   expect(screen.getByText('said by you')).toBeVisible();
 });
 
@@ -113,5 +115,5 @@ test('sizes a step apart offer their cards at once', async () => {
   const { user, asked } = await showPanel(aPanel({ ballot: aRevealedBallot({ size }) }));
   expect(screen.getByRole('button', { name: 'Settle on 3' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Settle on 5' }));
-  expect(asked()).toMatchObject([{ functionKey: 'settleSize', payload: { label: '5' } }]);
+  expect(asked()).toMatchObject([{ functionKey: 'settleSize', payload: { input: { label: '5' } } }]);
 });

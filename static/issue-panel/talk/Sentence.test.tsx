@@ -20,7 +20,7 @@ const talk = (facilitator: string, saved: string | null = null) =>
 test('a person who does not lead saves the sentence by the enter key, which does not close the talk', async () => {
   const { user, asked } = await showPanelAt('Close', talk('ben'), { writeAgreed: talk('ben', 'We show prices.') });
   await user.type(await screen.findByLabelText(SENTENCE), 'We show prices.{Enter}');
-  const payload = { text: 'We show prices.', talk: aTalk().startedAt, over: '' };
+  const payload = { base: { talk: aTalk().startedAt, sentence: '' }, input: { sentence: 'We show prices.' } };
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['writeAgreed']);
   expect(asked()[0]).toMatchObject({ payload });
   expect(await screen.findByText('We show prices.')).toBeVisible();
@@ -40,7 +40,10 @@ test('a sentence that another person saves is shown to all, and starts the text 
   expect(field()).toHaveFocus();
   await user.type(screen.getByLabelText(SENTENCE), ' Today.');
   await user.click(screen.getByRole('button', { name: 'Save the sentence' }));
-  expect(asked()[0]?.payload).toMatchObject({ text: 'We show prices. Today.', over: 'We show prices.' });
+  expect(asked()[0]?.payload).toMatchObject({
+    base: { sentence: 'We show prices.' },
+    input: { sentence: 'We show prices. Today.' },
+  });
 });
 
 test('a facilitator whose cursor is in the empty field sees what another person saves', async () => {
@@ -72,7 +75,7 @@ test('a copy that was not changed yet follows a newer sentence, so that closing 
   await act(() => store.refresh());
   expect(field()).toHaveValue('We show prices without tax.');
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));
-  expect(asked()[0]).toMatchObject({ payload: { agreed: 'We show prices without tax.' } });
+  expect(asked()[0]).toMatchObject({ payload: { input: { agreed: 'We show prices without tax.' } } });
 });
 
 test('of two sentences at once the later writer chooses', async () => {
@@ -81,7 +84,10 @@ test('of two sentences at once the later writer chooses', async () => {
   await user.type(await screen.findByLabelText(SENTENCE), 'We hide prices.{Enter}');
   const { asked } = servePanel(talk('ben', 'We hide prices.'));
   await user.click(await screen.findByRole('button', { name: 'Use mine' }));
-  expect(asked()[0]?.payload).toMatchObject({ text: 'We hide prices.', over: 'We show prices.' });
+  expect(asked()[0]?.payload).toMatchObject({
+    base: { sentence: 'We show prices.' },
+    input: { sentence: 'We hide prices.' },
+  });
 });
 
 test('a reader sees the saved sentence, without a field', async () => {
@@ -112,7 +118,7 @@ test('a facilitator closes the talk with the sentence that was saved', async () 
   const { user, asked } = await showPanelAt('Close', talk('ana', 'We show prices.'));
   await screen.findByText('We show prices.');
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));
-  expect(asked()[0]).toMatchObject({ functionKey: 'closeTalk', payload: { agreed: '' } });
+  expect(asked()[0]).toMatchObject({ functionKey: 'closeTalk', payload: { input: { agreed: '' } } });
 });
 
 test('the record names who wrote the sentence', async () => {

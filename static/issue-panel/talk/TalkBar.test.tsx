@@ -150,5 +150,5 @@ test('anybody who may edit writes the sentence beside the result, and closes one
   visit('Close');
   await user.type(await screen.findByLabelText(/What did we agree/), 'In words.');
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));
-  expect(asked()).toMatchObject([{ functionKey: 'closeTalk', payload: { agreed: 'In words.' } }]);
+  expect(asked()).toMatchObject([{ functionKey: 'closeTalk', payload: { input: { agreed: 'In words.' } } }]);
 });

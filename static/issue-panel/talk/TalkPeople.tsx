@@ -106,7 +106,7 @@ function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
                 <Button
                   spacing="compact"
                   {...(who === me ? {} : { 'aria-label': about(words.notHere, nameOf(who)) })}
-                  onClick={() => void submit(() => actions.send('leaveTalk', { who }))}
+                  onClick={() => void submit(() => actions.send('leaveTalk', { base: {}, input: { who } }))}
                 >
                   {who === me ? words.onlyWatching : words.notHere}
                 </Button>

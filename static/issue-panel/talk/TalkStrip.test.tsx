@@ -58,6 +58,6 @@ test('the facilitator says who is not here, and cannot leave', async () => {
   await here(user, 2);
   expect(screen.queryByRole('button', { name: 'Only watching' })).toBeNull();
   await user.click(screen.getByRole('button', { name: /^Not here/ }));
-  expect(asked()).toMatchObject([{ functionKey: 'leaveTalk', payload: { who: 'ben' } }]);
+  expect(asked()).toMatchObject([{ functionKey: 'leaveTalk', payload: { input: { who: 'ben' } } }]);
   expect(await screen.findByRole('button', { name: '1 here' })).toBeVisible();
 });

@@ -175,7 +175,7 @@ describe('next steps', () => {
     expect(screen.getByRole('radio', { name: 'Ready' })).toBeChecked();
     expect(steps()).toHaveValue('Ben asks the kitchen');
     await user.click(button('Close the talk'));
-    expect(asked()[0]?.payload).toMatchObject({ outcome: 'ready', nextSteps: ['Ben asks the kitchen'] });
+    expect(asked()[0]?.payload).toMatchObject({ input: { outcome: 'ready', nextSteps: ['Ben asks the kitchen'] } });
   });
 
   test('are not asked for a ready issue; an emptied field stays', async () => {

@@ -30,7 +30,10 @@ test('a person writing the end of a talk that is left can still save it', async 
   expect(screen.queryByText(/^With this it is not ready/)).toBeNull();
   await user.click(screen.getByRole('radio', { name: 'Park' }));
   await user.click(screen.getByRole('button', { name: 'Save how it ended' }));
-  expect(asked()[0]).toMatchObject({ functionKey: 'closeTalk', payload: { outcome: 'park', agreed: 'Next year.' } });
+  expect(asked()[0]).toMatchObject({
+    functionKey: 'closeTalk',
+    payload: { input: { outcome: 'park', agreed: 'Next year.' } },
+  });
   expect(screen.queryByLabelText(SENTENCE)).toBeNull();
   expect(offer()).toBeNull();
 });

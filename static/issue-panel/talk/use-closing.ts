@@ -87,12 +87,12 @@ export function useClosing({ startedAt, late, keep }: Closing) {
   const outcome = offered.find((one) => one === chosen) ?? likelierOutcome(view, left.count, size);
   const settling = sizeless.includes(outcome) ? null : size;
   const settle = (label: string, over: string | null): Promise<boolean> =>
-    sizing.submit(() => actions.settleSize({ round: view.ballot.round, label, over }));
+    sizing.submit(() => actions.settleSize({ base: { round: view.ballot.round, label: over }, input: { label } }));
   const end = async (label: string | null, over: string | null): Promise<boolean> => {
     if (label !== null && !(await settle(label, over))) return false;
     sizing.forget();
     const words = { outcome, agreed: agreed.trim(), nextSteps: linesOf(steps) };
-    return submit(() => actions.send('closeTalk', { ...words, talk: startedAt }));
+    return submit(() => actions.send('closeTalk', { base: { talk: startedAt }, input: words }));
   };
   const send = async (label = settling, over: string | null = null): Promise<void> => {
     if (sending) return;

@@ -42,7 +42,9 @@ export function useSentence(startedAt: string, text: string, write: (text: strin
   const copy = useCopy(text, saved?.text ?? '', write);
   const own = text.trim();
   const send = async (over: string): Promise<void> => {
-    const isStored = await submit(() => actions.send('writeAgreed', { text: own, talk: startedAt, over }));
+    const isStored = await submit(() =>
+      actions.send('writeAgreed', { base: { talk: startedAt, sentence: over }, input: { sentence: own } }),
+    );
     // Text typed since then is not saved, so it stays.
     if (isStored && latest() === text) drop();
   };
