@@ -43,10 +43,12 @@ import { listCreateTypes } from './operations/list-create-types.ts';
 import { listFields } from './operations/list-fields.ts';
 import { listIssueProperties } from './operations/list-issue-properties.ts';
 import { listIssueTypes } from './operations/list-issue-types.ts';
+import { listLabels } from './operations/list-labels.ts';
 import { listLinkTypes } from './operations/list-link-types.ts';
 import { listPriorities } from './operations/list-priorities.ts';
 import { listProjectIssueTypes } from './operations/list-project-issue-types.ts';
 import { listProjectProperties } from './operations/list-project-properties.ts';
+import { listRemoteLinks } from './operations/list-remote-links.ts';
 import { listResolutions } from './operations/list-resolutions.ts';
 import { listStatuses } from './operations/list-statuses.ts';
 import { postAttachment } from './operations/post-attachment.ts';
@@ -54,6 +56,7 @@ import { postComment } from './operations/post-comment.ts';
 import { postIssueLink } from './operations/post-issue-link.ts';
 import { postNotify } from './operations/post-notify.ts';
 import { postPropertiesMulti } from './operations/post-properties-multi.ts';
+import { postRemoteLink } from './operations/post-remote-link.ts';
 import { postTransition } from './operations/post-transition.ts';
 import { postWatcher } from './operations/post-watcher.ts';
 import { putCommentProperty } from './operations/put-comment-property.ts';
@@ -113,10 +116,12 @@ export const operations: readonly Operation[] = [
   listFields,
   listIssueProperties,
   listIssueTypes,
+  listLabels,
   listLinkTypes,
   listPriorities,
   listProjectIssueTypes,
   listProjectProperties,
+  listRemoteLinks,
   listResolutions,
   listStatuses,
   postAttachment,
@@ -124,6 +129,7 @@ export const operations: readonly Operation[] = [
   postIssueLink,
   postNotify,
   postPropertiesMulti,
+  postRemoteLink,
   postTransition,
   postWatcher,
   putCommentProperty,

@@ -79,6 +79,11 @@ create table if not exists issue_links (
 ) strict;
 create index if not exists issue_links_target on issue_links (target_id);
 
+-- link: JSON as it was sent
+create table if not exists remote_links (
+  id integer primary key autoincrement, issue_id integer not null, global_id text, link text not null, unique (issue_id, global_id)
+) strict;
+
 create table if not exists attachments (
   id integer primary key autoincrement, issue_id integer not null, filename text not null, mime_type text not null,
   size integer not null, author text not null, created text not null, content blob not null
@@ -133,7 +138,16 @@ create table if not exists tasks (
 `;
 
 /** First ids as in Jira: issues, projects and histories from 10000, boards and sprints from 1. */
-const FIRST_IDS = ['issues', 'projects', 'comments', 'attachments', 'changelog', 'issue_links', 'tasks'];
+const FIRST_IDS = [
+  'issues',
+  'projects',
+  'comments',
+  'attachments',
+  'changelog',
+  'issue_links',
+  'remote_links',
+  'tasks',
+];
 
 /** Creates what is missing; existing tables stay as they are. */
 export function createSchema(db: Db): void {

@@ -1,3 +1,4 @@
+import type { FigureId } from '../../src/domain/lookback/figures';
 import {
   isDoneStatus,
   isKnownStatus,
@@ -18,20 +19,8 @@ type Recount = Readonly<Record<ListName, readonly string[]>> & {
   readonly questions: readonly string[];
   readonly started: readonly string[];
 };
-type ListName =
-  | 'committed'
-  | 'doneBefore'
-  | 'untold'
-  | 'again'
-  | 'finished'
-  | 'finishedLate'
-  | 'unknown'
-  | 'added'
-  | 'removed'
-  | 'reestimated'
-  | 'reachedDone'
-  | 'cameBack'
-  | 'edited';
+/** Every figure but those that are made of others, or counted by comments and questions. */
+type ListName = Exclude<FigureId, 'carriedOver' | 'changed' | 'resolvedAs' | 'started' | 'asked' | 'asking'>;
 
 /** Counts by the written rules alone, without the domain's code, in a world whose every minute is known. Slow. */
 export function recount(world: World, sprint: SimulatedSprint): Recount {
@@ -52,6 +41,7 @@ export function recount(world: World, sprint: SimulatedSprint): Recount {
     times: Object.fromEntries(repeated.map(({ id, times }) => [id, times])),
     finished: idsWhere((one) => one.finished),
     finishedLate: idsWhere((one) => one.finishedLate),
+    unfinished: idsWhere((one) => one.committed && !one.finished && !one.unknown),
     unknown: idsWhere((one) => one.unknown),
     added: idsWhere((one) => one.added),
     removed: idsWhere((one) => one.removed),

@@ -95,6 +95,20 @@ describe('an issue', () => {
     expect(await jira.issueProperties.getIssueProperty(of)).toMatchObject({ value: { issueId: id } });
   });
 
+  test('links to a page elsewhere, once by its global id', async () => {
+    const { jira, key } = await anIssue(await target, 'Linked to a page');
+    const of = { issueIdOrKey: key, globalId: 'contract=1' };
+    const link = (title: string) => ({ ...of, object: { url: 'https://example.com/page', title } });
+    const { id } = await jira.issueRemoteLinks.createOrUpdateRemoteIssueLink(link('A page'));
+    expect(await jira.issueRemoteLinks.createOrUpdateRemoteIssueLink(link('Renamed'))).toMatchObject({ id });
+    await jira.issueRemoteLinks.createOrUpdateRemoteIssueLink({ issueIdOrKey: key, object: link('Another').object });
+    const all = [await jira.issueRemoteLinks.getRemoteIssueLinks({ issueIdOrKey: key })].flat();
+    expect(all.map(({ object }) => object?.title)).toEqual(['Renamed', 'Another']);
+    expect(await jira.issueRemoteLinks.getRemoteIssueLinks(of)).toMatchObject({ id, globalId: of.globalId });
+    const other = jira.issueRemoteLinks.getRemoteIssueLinks({ ...of, globalId: 'none' });
+    await expect(other).rejects.toMatchObject({ status: 404 });
+  });
+
   test('lists its watchers', async () => {
     const { jira, key } = await anIssue(await target, 'Watched');
     expect((await jira.issueWatchers.getIssueWatchers({ issueIdOrKey: key })).watchCount).toEqual(expect.any(Number));

@@ -55,6 +55,17 @@ describe('the configuration', () => {
     expect((await jira.issueLinkTypes.getIssueLinkTypes()).issueLinkTypes?.length).toBeGreaterThan(0);
   });
 
+  test('lists the labels of all issues, each once, by pages', async () => {
+    const opened = await target;
+    const { jira } = await anIssue(opened, 'Labelled', { labels: ['contract-suite', 'another-label'] });
+    await anIssue(opened, 'Labelled alike', { labels: ['contract-suite'] });
+    const { values = [], total } = await jira.labels.getAllLabels();
+    expect(values.filter((label) => label === 'contract-suite')).toHaveLength(1);
+    expect(values).toContain('another-label');
+    const second = await jira.labels.getAllLabels({ startAt: 1, maxResults: 1 });
+    expect(second).toMatchObject({ values: [values[1]], startAt: 1, total, isLast: total === 2 });
+  });
+
   test('shows a project, alone and in the list, with its statuses', async () => {
     const opened = await target;
     const jira = clientOf(opened);

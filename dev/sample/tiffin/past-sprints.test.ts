@@ -88,7 +88,7 @@ function told({ issues }: LookBackInput, figures: SprintFigures) {
   return {
     ...Object.fromEntries(lists.map((list) => [list, numbers(figures[list])])),
     points: [figures.estimate?.finished, figures.estimate?.committed],
-    asking: numbers(figures.asking?.map(({ issueId }) => issueId) ?? []),
+    asking: numbers(figures.asking),
   };
 }
 

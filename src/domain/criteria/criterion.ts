@@ -1,4 +1,5 @@
 import { isMaterialChange } from '../content/fingerprint';
+import type { BriefField } from '../content/brief-merge';
 import type { Content } from '../content/content';
 import type { Issue } from '../issue/issue';
 import type { PublicRow } from '../refinement/public-row';
@@ -43,8 +44,11 @@ type Unfulfilled = { readonly outcome: 'unmet'; readonly because: string };
 export const namedPresets = ['starter', 'scrum', 'kanban'] as const;
 export type NamedPreset = (typeof namedPresets)[number];
 
-/** Where on the panel people meet it; `issue`: on another issue. null: not on the panel. */
-export type Place = 'brief' | 'done-when' | 'ask' | 'confirm' | 'vote' | 'size' | 'split' | 'own' | 'issue' | null;
+/**
+ * Where on the panel its gap is closed: a field of the brief, what the description says, or an act. `issue`: on another
+ * issue. null: not on the panel.
+ */
+export type Place = BriefField | 'done-when' | 'question' | 'ask' | 'vote' | 'size' | 'split' | 'own' | 'issue' | null;
 
 export type Criterion<Found extends Fulfilled | Unfulfilled = Fulfilled | Unfulfilled> = {
   readonly step: Step;

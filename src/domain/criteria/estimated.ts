@@ -5,7 +5,7 @@ import { criterion, met, notApplicable, unmet } from './criterion';
 export const estimated = criterion({
   step: 'confirm',
   by: 'field',
-  place: 'confirm',
+  place: 'size',
   requiredIn: ['scrum'],
   find: ({ issue: { estimate }, records }) => {
     if (estimate === null) return notApplicable;

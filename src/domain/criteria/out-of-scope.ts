@@ -3,7 +3,7 @@ import { criterion, met, unmet } from './criterion';
 export const outOfScope = criterion({
   step: 'scope',
   by: 'field',
-  place: 'brief',
+  place: 'outOfScope',
   requiredIn: [],
   find: ({ content }) => (content.outOfScope.length === 0 ? unmet({ because: 'no-out-of-scope' }) : met),
 });

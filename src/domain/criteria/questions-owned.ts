@@ -5,7 +5,7 @@ import { criterion, met, notApplicable, unmet } from './criterion';
 export const questionsOwned = criterion({
   step: 'unknowns',
   by: 'record',
-  place: 'ask',
+  place: 'question',
   requiredIn: [],
   atMost: 'advice',
   find: (subject) => {

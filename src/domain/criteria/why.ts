@@ -6,7 +6,7 @@ const DEFECTS: ReadonlySet<string> = new Set(['bug', 'defect', 'incident', 'fehl
 export const why = criterion({
   step: 'scope',
   by: 'field',
-  place: 'brief',
+  place: 'why',
   requiredIn: ['scrum', 'kanban'],
   find: ({ content, issue }) => {
     if (content.why !== null) return met;

@@ -1,7 +1,12 @@
+import * as z from 'zod/mini';
+import { list, record } from '../shared/schema';
 import { justAfter, valueBefore, isDone, type Past } from './at';
-import type { AskedInSprint, Ids } from './figures';
-import { idsOf, isMember, type Member, type Run } from './members';
+import { isMember, type Member, type Run } from './members';
 import type { AskingComment, DoneStatuses, LookBackInput } from './past';
+
+/** Questions asked in a sprint or week. `hours`: from asked to closed; null while it is open. */
+export const askedQuestions = list(record({ issueId: z.string(), hours: z.nullable(z.number()) }));
+type AskedQuestions = z.infer<typeof askedQuestions>;
 
 /** Comments written while the sprint ran and their issue was in it; null while comments are not read. */
 export function askingIn(
@@ -19,29 +24,26 @@ export function askingIn(
 /**
  * Questions asked while the sprint ran and their issue was in it; null where they were not recorded from its start on.
  */
-export function askedIn(
-  { questions, recordedSince, statuses }: Pick<LookBackInput, 'questions' | 'recordedSince' | 'statuses'>,
-  members: ReadonlyMap<string, Member>,
+export function questionsIn(
+  { questions, recordedSince }: Pick<LookBackInput, 'questions' | 'recordedSince'>,
+  members: readonly Member[],
   run: Run,
-): AskedInSprint | null {
+): AskedQuestions | null {
   if (recordedSince === null || recordedSince > run.start) return null;
-  const asked = [...members.values()].flatMap((member) =>
+  return members.flatMap((member) =>
     (questions.get(member.past.issue.id) ?? [])
       .filter(({ at }) => isRunning(member, run, at))
       .map(({ hours }) => ({ issueId: member.past.issue.id, hours })),
   );
-  return { questions: asked, started: startedOf([...members.values()], run, statuses) };
 }
 
 /** Members on which work had begun by the close: their status had changed, or was done. */
-function startedOf(members: readonly Member[], { completed }: Run, statuses: DoneStatuses): Ids {
+export function startedIn(members: readonly Member[], { completed }: Run, statuses: DoneStatuses): readonly Member[] {
   const bound = justAfter(completed);
-  return idsOf(
-    members.filter(({ past }) => {
-      const began = beganAt(past);
-      return (began !== null && began < bound) || isDone(valueBefore(past.status, bound), statuses) === true;
-    }),
-  );
+  return members.filter(({ past }) => {
+    const began = beganAt(past);
+    return (began !== null && began < bound) || isDone(valueBefore(past.status, bound), statuses) === true;
+  });
 }
 
 /** When the status first changed; null where it never did. */

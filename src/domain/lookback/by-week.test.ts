@@ -59,6 +59,6 @@ test('comments and questions count in the week that they were written in', () =>
   const questions = new Map([['1', [{ at: at(9), hours: 5, category: null }]]]);
   const read = weeks({ asking: [...asking, hidden], questions, recordedSince: at(2) });
   expect(read.map((one) => one.asking?.length)).toEqual([1, 1, 0]);
-  expect(read.map((one) => one.asked)).toEqual([null, [{ issueId: '1', hours: 5 }], []]);
+  expect(read.map((one) => one.questions)).toEqual([null, [{ issueId: '1', hours: 5 }], []]);
   expect(weeks({ asking: null, texts: null })[0]).toMatchObject({ asking: null, edited: null });
 });

@@ -3,10 +3,9 @@ import type { Day, Instant } from '../shared/instant';
 import { later, type Past } from './at';
 import { beganAt } from './asked';
 import { isEditedBetween } from './edits';
-import type { WeekFigures } from './figures';
+import { figuresOfWeek, type WeekFigures } from './figures';
 import { groundOf, type Ground } from './history';
 import type { LookBackInput } from './past';
-import { cameBack, isReworkOpen } from './rework';
 
 /** How many weeks, with the running one; in an IANA time zone. */
 type Weeks = { readonly weeks: number; readonly timeZone: string };
@@ -25,23 +24,19 @@ export function lookBackByWeek(input: LookBackInput, { weeks, timeZone }: Weeks)
 function figuresOf({ input, pasts }: Ground, { monday, from, to }: Week): WeekFigures {
   const isWithin = ({ at }: { readonly at: Instant }) => at >= from && at < to;
   const all = [...pasts.values()];
-  const done = all
-    .map((past) => ({ past, reached: past.turns.filter((turn) => turn.done && isWithin(turn)) }))
-    .filter(({ reached }) => reached.length > 0);
+  const reached = all.map((past) => ({ past, reached: past.turns.filter((turn) => turn.done && isWithin(turn)) }));
   const isRecorded = input.recordedSince !== null && input.recordedSince <= from;
-  return {
-    week: monday,
-    reachedDone: done.map(({ past }) => past.issue.id),
-    cameBack: done.filter(({ past, reached }) => cameBack(past, reached, input.now)).map(({ past }) => past.issue.id),
-    reworkSoFar: isReworkOpen(to, input.now),
-    edited: input.texts === null ? null : all.filter(isEditedIn({ from, to }, input)).map(({ issue }) => issue.id),
-    asking: input.asking?.filter((one) => pasts.has(one.issueId) && isWithin(one)) ?? null,
-    asked: isRecorded
+  return figuresOfWeek(monday, to, {
+    done: reached.filter((one) => one.reached.length > 0),
+    edited: input.texts === null ? null : all.filter(isEditedIn({ from, to }, input)),
+    comments: input.asking?.filter((one) => pasts.has(one.issueId) && isWithin(one)) ?? null,
+    questions: isRecorded
       ? all.flatMap(({ issue: { id: issueId } }) =>
           (input.questions.get(issueId) ?? []).filter(isWithin).map(({ hours }) => ({ issueId, hours })),
         )
       : null,
-  };
+    now: input.now,
+  });
 }
 
 /** Whether the content changed materially in the week and after work began. */

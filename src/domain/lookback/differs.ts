@@ -1,34 +1,30 @@
+import * as z from 'zod/mini';
 import { minutesBetween } from '../shared/day';
-import type { Difference, SprintFigures } from './figures';
+import { record } from '../shared/schema';
+import { figureIds, type SprintFigures } from './figures';
 import { GRACE } from './members';
 import type { LookBackInput } from './past';
 import type { BothMoments } from './recorded';
 
-const lists = [
-  'committed',
-  'doneBefore',
-  'untold',
-  'finished',
-  'finishedLate',
-  'unknown',
-  'added',
-  'removed',
-  'reestimated',
-  'reachedDone',
-  'cameBack',
-  'carriedOver',
-  'edited',
-] as const;
+/** Why a recorded figure differs from the reconstructed one. */
+export const difference = z.discriminatedUnion('because', [
+  record({ because: z.literal('started-apart'), hours: z.number() }),
+  record({ because: z.literal('recorded-late'), minutes: z.number() }),
+  record({ because: z.literal('status-gone') }),
+  record({ because: z.literal('estimate-field') }),
+  record({ because: z.literal('history-incomplete') }),
+]);
+type Difference = z.infer<typeof difference>;
 
 /** Whether any figure of the two differs. */
 export function isDifferent(recorded: SprintFigures, reconstructed: SprintFigures): boolean {
   const [one, other] = [recorded.estimate, reconstructed.estimate];
   if (one?.committed !== other?.committed || one?.finished !== other?.finished) return true;
-  return lists.some((list) => {
-    const [ids, others] = [recorded[list], reconstructed[list]];
+  return figureIds.some((id) => {
+    const [ids, others] = [recorded[id], reconstructed[id]];
     if (ids === null || others === null) return ids !== others;
     const known = new Set(others);
-    return ids.length !== others.length || ids.some((id) => !known.has(id));
+    return ids.length !== others.length || ids.some((one) => !known.has(one));
   });
 }
 

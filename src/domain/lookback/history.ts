@@ -1,31 +1,18 @@
 import type { Instant } from '../shared/instant';
-import { justAfter, later, isDone, pastOf, valueBefore, type Past } from './at';
-import { askedIn, askingIn } from './asked';
+import { isDone, justAfter, later, pastOf, valueBefore, type Past } from './at';
 import { isEditedBetween } from './edits';
-import type { Basis, Ids, SprintFigures } from './figures';
-import {
-  addedOf,
-  idsOf,
-  isAtClose,
-  isFilledLate,
-  isMember,
-  membersOf,
-  plannedOf,
-  removedOf,
-  type Member,
-  type Run,
-} from './members';
-import { carriedInto, nextOf } from './next-sprints';
-import type { ClosedSprint, LookBackInput } from './past';
-import { cameBack, isDoneAfter, isReworkOpen, reachedIn } from './rework';
-import { isAgain, sprintsUntil } from './again';
-import { isCreatedLate, isDoneUntold, isScopeTold, itemsIn } from './untold';
+import { idsOf, isAtClose, membersOf, plannedOf, type Member, type Run } from './members';
+import type { Basis, ClosedSprint, LookBackInput } from './past';
+import { usualOf } from './resolutions';
+import { isCreatedLate, isDoneUntold, itemsIn } from './untold';
 
 /** The issues with their changes in order, without sub-tasks: by id, and by every sprint that they were ever in. */
 export type Ground = {
   readonly input: LookBackInput;
   readonly pasts: ReadonlyMap<string, Past>;
   readonly bySprint: ReadonlyMap<number, readonly Past[]>;
+  /** The most frequent resolution of all issues; null without any. */
+  readonly usual: string | null;
 };
 
 export function groundOf(input: LookBackInput): Ground {
@@ -39,7 +26,7 @@ export function groundOf(input: LookBackInput): Ground {
       else others.push(past);
     }
   }
-  return { input, pasts, bySprint };
+  return { input, pasts, bySprint, usual: usualOf(input.issues) };
 }
 
 function sprintsOf({ sprints }: Past): ReadonlySet<number> {
@@ -104,7 +91,6 @@ export function coreOf({ input }: Ground, { run, members, late }: Scene): Core {
 }
 
 const pastsOf = (members: readonly Member[]): readonly Past[] => members.map(({ past }) => past);
-const issueIds = (pasts: readonly Past[]): Ids => pasts.map(({ issue }) => issue.id);
 
 /**
  * Whether the issue was edited materially during one of its stretches in the sprint; edits outside them do not count.
@@ -116,80 +102,4 @@ export function isEdited({ past, stretches }: Member, run: Run, { texts, materia
     const after = from > run.start ? later(from, -1) : run.start;
     return isEditedBetween(history, { after, until: to ?? run.completed }, materialShare);
   });
-}
-
-/** All figures of a sprint around its core. */
-export function figuresOf(ground: Ground, scene: Scene, core: Core): SprintFigures {
-  const { sprint, run, members, late } = scene;
-  const { input } = ground;
-  const committed = issueIds(core.committed);
-  const byId = new Map(members.map((member) => [member.past.issue.id, member]));
-  const reached = members.map((member) => ({ ...member, reached: reachedIn(member, run) }));
-  const done = reached.filter((one) => one.reached.length > 0);
-  const times = timesOf(ground, scene);
-  return {
-    sprint,
-    basis: core.basis,
-    start: run.start,
-    filledLate: isFilledLate(members, run, new Set(issueIds(core.planned))),
-    committed,
-    doneBefore: issueIds(core.doneBefore),
-    untold: issueIds(core.untold),
-    isScopeTold: isScopeTold(members, late, run),
-    finished: committed.filter((id) => core.finished.has(id)),
-    finishedLate: finishedLate(core, sprint, run),
-    unknown: committed.filter((id) => core.unknown.has(id)),
-    estimate: estimatesOf(core),
-    added: idsOf(addedOf(members, run)),
-    removed: idsOf(removedOf(members, run)),
-    reestimated: idsOf(members.filter((member) => isReestimated(member, run))),
-    reachedDone: idsOf(done),
-    cameBack: idsOf(done.filter((one) => cameBack(one.past, one.reached, input.now))),
-    reworkSoFar: isReworkOpen(run.completed, input.now),
-    carriedOver: carriedOver(ground, scene, core),
-    again: committed.filter((id) => times[id] !== undefined),
-    times,
-    edited: input.texts === null ? null : idsOf(members.filter(core.isEdited)),
-    asking: askingIn(input.asking, byId, run),
-    asked: askedIn(input, byId, run),
-  };
-}
-
-function timesOf({ input }: Ground, { members, run }: Scene): Readonly<Record<string, number>> {
-  const commitments = members.map((member) => [member.past.issue.id, sprintsUntil(member, run, input)] as const);
-  return Object.fromEntries(commitments.filter(([, times]) => isAgain(times)));
-}
-
-/** Where the close is guessed from the planned end, nothing was finished after it. */
-function finishedLate({ committed, finished }: Core, { end }: ClosedSprint, { completed }: Run): Ids {
-  if (end === null) return [];
-  const late = committed.filter((past) => finished.has(past.issue.id) && isDoneAfter(past, end, completed));
-  return late.map(({ issue }) => issue.id);
-}
-
-/** Sums without the unknown; null where under half of the committed had an estimate. */
-function estimatesOf({ committed, finished, unknown, estimateOf }: Core): SprintFigures['estimate'] {
-  const sums = { committed: 0, finished: 0 };
-  let estimated = 0;
-  for (const past of committed) {
-    const estimate = estimateOf(past);
-    if (estimate === null) continue;
-    estimated += 1;
-    if (!unknown.has(past.issue.id)) sums.committed += estimate;
-    if (finished.has(past.issue.id)) sums.finished += estimate;
-  }
-  return committed.length === 0 || 2 * estimated < committed.length ? null : sums;
-}
-
-function isReestimated({ past, stretches }: Member, { start, completed }: Run): boolean {
-  return past.estimate.changes.some(
-    ({ at, from, to }) => from !== to && at > start && at < completed && isMember(stretches, at),
-  );
-}
-
-function carriedOver({ input }: Ground, { sprint, run }: Scene, { committed, finished, unknown }: Core): Ids | null {
-  const next = nextOf(sprint, input);
-  if (next === null) return null;
-  const unfinished = committed.filter(({ issue }) => !finished.has(issue.id) && !unknown.has(issue.id));
-  return carriedInto(next, unfinished, run.completed);
 }

@@ -29,7 +29,7 @@ describe('a look back without', () => {
     expect(lookBack(aLookBack({ sprints: [] }))).toEqual({
       sprints: [],
       notFigured: [],
-      resolvedAs: {},
+      resolutions: {},
       proposals: [],
     });
   });
@@ -232,8 +232,8 @@ test('resolutions other than the most frequent one are named, of finished items'
     finished('4', null),
     before,
   ];
-  expect(lookBack(aLookBack({ issues })).resolvedAs).toEqual({ 3: 'Duplicate' });
-  expect(lookBack(aLookBack({ issues: issues.slice(3) })).resolvedAs).toEqual({});
+  expect(lookBack(aLookBack({ issues })).resolutions).toEqual({ 3: 'Duplicate' });
+  expect(lookBack(aLookBack({ issues: issues.slice(3) })).resolutions).toEqual({});
 });
 
 describe('estimates', () => {
@@ -353,16 +353,14 @@ describe('questions and comments', () => {
   test('count while the sprint runs and their issue is in it', () => {
     const asked = when.map((moment, hours) => ({ at: moment, hours, category: null }));
     const questions = new Map(['1', '2', '404'].map((id) => [id, asked] as const));
-    expect(figures({ issues, questions }).asked).toEqual({
-      questions: [
-        ...[1, 2, 3].map((hours) => ({ issueId: '1', hours })),
-        ...[1, 2].map((hours) => ({ issueId: '2', hours })),
-      ],
+    expect(figures({ issues, questions })).toMatchObject({
+      asked: ['1', '1', '1', '2', '2'],
+      questions: [1, 2, 3, 1, 2].map((hours, index) => ({ issueId: index < 3 ? '1' : '2', hours })),
       started: ['1'],
     });
     const asking = when.map((moment) => ({ issueId: '2', commentId: moment, at: moment }));
     const hidden = { issueId: '404', commentId: 'hidden', at: at(4) };
-    expect(figures({ issues, asking: [...asking, hidden] }).asking).toEqual(asking.slice(1, 3));
+    expect(figures({ issues, asking: [...asking, hidden] }).comments).toEqual(asking.slice(1, 3));
   });
 
   test('are unknown where they were not read, or not recorded from the start on', () => {

@@ -1,11 +1,35 @@
-import { isDifferent, reasonsOf } from './differs';
-import type { LookBack, NotFigured, SprintLookBack } from './figures';
-import { coreOf, figuresOf, groundOf, sceneOf, type Ground } from './history';
+import * as z from 'zod/mini';
+import { list, record } from '../shared/schema';
+import { difference, isDifferent, reasonsOf } from './differs';
+import { figuresOf, sprintFigures } from './figures';
+import { coreOf, groundOf, sceneOf, type Ground } from './history';
 import { runOf } from './members';
-import type { ClosedSprint, LookBackInput } from './past';
+import { type ClosedSprint, closedSprint, type LookBackInput, type PastIssue } from './past';
 import { momentsOf, recordedCoreOf, type BothMoments } from './recorded';
-import { proposalsOf } from './proposals';
-import { resolvedAsOf } from './resolutions';
+import { proposal, proposalsOf } from './proposals';
+
+const notFigured = record({ sprint: closedSprint, missing: z.literal('no-start') });
+type NotFigured = z.infer<typeof notFigured>;
+
+const sprintLookBack = record({
+  /** Recorded where both snapshots exist, else reconstructed. */
+  figures: sprintFigures,
+  /** The reconstructed figures where they differ from recorded ones, with the known reasons. */
+  differs: z.nullable(record({ reconstructed: sprintFigures, reasons: list(difference) })),
+});
+export type SprintLookBack = z.infer<typeof sprintLookBack>;
+
+/** The look back at the requested sprints, the latest last. */
+export const lookBackSchema = record({
+  sprints: list(sprintLookBack),
+  /** Sprints without a recorded or planned start before their close: they have no figures. */
+  notFigured: list(notFigured),
+  /** By issue id, of the figure `resolvedAs`: the resolution's name. */
+  resolutions: z.readonly(z.record(z.string(), z.string())),
+  /** What to try next, by the size of the share; empty where none stands out, or without a sprint to come. */
+  proposals: list(proposal),
+});
+export type LookBack = z.infer<typeof lookBackSchema>;
 
 /**
  * The look back at the requested sprints, in their order. Counts only `input.issues`. Pure; accepts any history:
@@ -23,12 +47,19 @@ export function lookBack(input: LookBackInput): LookBack {
   return {
     sprints,
     notFigured,
-    resolvedAs: resolvedAsOf(sprints, input.issues),
+    resolutions: resolutionsIn(sprints, input.issues),
     proposals: proposalsOf(
       sprints.map(({ figures }) => figures),
       input,
     ),
   };
+}
+
+function resolutionsIn(sprints: readonly SprintLookBack[], issues: readonly PastIssue[]): LookBack['resolutions'] {
+  const named = new Set(sprints.flatMap(({ figures }) => figures.resolvedAs));
+  return Object.fromEntries(
+    issues.flatMap(({ id, resolution }) => (named.has(id) && resolution !== null ? [[id, resolution]] : [])),
+  );
 }
 
 /** null where the sprint has no start before its close. */

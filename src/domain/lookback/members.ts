@@ -1,6 +1,6 @@
 import type { Instant } from '../shared/instant';
 import { justAfter, later, type Past } from './at';
-import type { Ids } from './figures';
+import type { Ids } from './past';
 
 /** Changes this soon after the start, in milliseconds, still count as planning. */
 export const GRACE = 60 * 60_000;

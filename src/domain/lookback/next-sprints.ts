@@ -1,8 +1,7 @@
 import type { Instant } from '../shared/instant';
 import { justAfter, type Past } from './at';
-import type { Ids } from './figures';
 import { stretchesIn } from './members';
-import type { ClosedSprint, LookBackInput } from './past';
+import type { ClosedSprint, Ids, LookBackInput } from './past';
 
 /** A sprint that may have taken over unfinished issues, and its end. */
 type Next = { readonly sprintId: number; readonly until: Instant };

@@ -2,8 +2,16 @@ import * as z from 'zod/mini';
 import type { ContentEdit } from '../content/content-edit';
 import type { Instant } from '../shared/instant';
 import type { Sprint } from '../issue/issue';
-import { record } from '../shared/schema';
+import { list, record } from '../shared/schema';
 import type { SnapshotItem } from './snapshot';
+
+/** Ids of issues: every figure is such a list, so that the page can open it. */
+export const ids = () => list(z.string());
+export type Ids = readonly string[];
+
+/** Where a sprint's figures come from: Jira's history alone, or the app's snapshots at start and close. */
+export const basis = z.enum(['reconstructed', 'recorded']);
+export type Basis = z.infer<typeof basis>;
 
 /** A closed sprint of the board. Start and end are typed by people; `completed` is when it was closed. */
 export const closedSprint = record({

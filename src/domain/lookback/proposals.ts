@@ -1,7 +1,25 @@
+import * as z from 'zod/mini';
+import { merged, record } from '../shared/schema';
 import { isDone } from './at';
-import type { Proposal, ProposalId, SprintFigures } from './figures';
+import type { SprintFigures } from './figures';
 import type { LookBackInput } from './past';
 import { carryOver, contentChange, rework, scopeChange, type Share } from './rates';
+
+/** `part` of the `whole`, which is what was committed in these sprints; `part` may be larger. */
+const evidenced = { part: z.number(), whole: z.number() };
+
+/**
+ * One thing to try, with the figure that it comes from. `carried-over` names the issue to split or drop, and how many
+ * sprints it has been in; the others are about the next items of the sprint to come, which the page reads.
+ */
+export const proposal = z.discriminatedUnion('because', [
+  record(merged(evidenced, { because: z.literal('carried-over'), issueId: z.string(), times: z.number() })),
+  record(merged(evidenced, { because: z.literal('scope') })),
+  record(merged(evidenced, { because: z.literal('content') })),
+  record(merged(evidenced, { because: z.literal('came-back') })),
+]);
+export type Proposal = z.infer<typeof proposal>;
+export type ProposalId = Proposal['because'];
 
 /** A share above this stands out. */
 const MUCH = 0.2;

@@ -57,7 +57,11 @@ test('a sprint without a next one is left out of carry-over', () => {
 
 test('questions are counted per started issue, and their hours by the median', () => {
   const asked = (hours: readonly (number | null)[], started: number) =>
-    figures({ asked: { questions: hours.map((one) => ({ issueId: 'i0', hours: one })), started: ids(started) } });
+    figures({
+      asked: hours.map(() => 'i0'),
+      started: ids(started),
+      questions: hours.map((one) => ({ issueId: 'i0', hours: one })),
+    });
   expect(clarification([...asked([1, null, 9], 4), ...figures({ asked: null })])).toMatchObject({ part: 3, whole: 4 });
   expect(hoursToClosed([...asked([1, null, 9], 4), ...asked([3], 1)])).toBe(3);
   expect(hoursToClosed(asked([null], 1))).toBeNull();

@@ -1,5 +1,6 @@
 import { median } from '../shared/median';
-import type { Ids, SprintFigures } from './figures';
+import { type FigureId, figures, type SprintFigures } from './figures';
+import type { Ids } from './past';
 
 /** A part of a whole above 0; `share` is part ÷ whole. */
 export type Share = { readonly part: number; readonly whole: number; readonly share: number };
@@ -21,6 +22,15 @@ export function itemsOf({ committed, doneBefore, added, untold }: Omit<SprintFig
 /** Whether Jira's history tells enough of the sprint's items for rates. */
 export function isTold(sprint: SprintFigures): boolean {
   return sprint.untold.length <= UNTOLD * itemsOf(sprint).length;
+}
+
+/** The issues of a figure; null where they are unknown, or would mislead by what Jira's history lacks. */
+export function knownIds(sprint: SprintFigures, id: FigureId): Ids | null {
+  const { needs } = figures[id].entry;
+  const ids = sprint[id];
+  if (needs === 'scope') return sprint.isScopeTold ? ids : null;
+  const isMisleading = needs === 'history' || (needs === 'history-for-none' && ids?.length === 0);
+  return isMisleading && !isTold(sprint) ? null : ids;
 }
 
 /**
@@ -103,16 +113,16 @@ export function againAndAgain(sprints: Sprints): Share | null {
 /** Questions ÷ started issues; may exceed 1. null where nothing was recorded or started. */
 export function clarification(sprints: Sprints): Share | null {
   return sumOf(
-    sprints.flatMap(({ asked }) =>
-      asked === null ? [] : [{ part: asked.questions.length, whole: asked.started.length }],
+    sprints.flatMap(({ asked, started }) =>
+      asked === null || started === null ? [] : [{ part: asked.length, whole: started.length }],
     ),
   );
 }
 
 /** Median hours from asked to closed of the closed questions; null without any. */
-export function hoursToClosed(sprints: readonly Pick<SprintFigures, 'asked'>[]): number | null {
-  const questions = sprints.flatMap(({ asked }) => asked?.questions ?? []);
-  return median(questions.flatMap(({ hours }) => (hours === null ? [] : [hours])));
+export function hoursToClosed(counted: readonly Pick<SprintFigures, 'questions'>[]): number | null {
+  const all = counted.flatMap(({ questions }) => questions ?? []);
+  return median(all.flatMap(({ hours }) => (hours === null ? [] : [hours])));
 }
 
 function sumOf(counts: readonly Counts[]): Share | null {

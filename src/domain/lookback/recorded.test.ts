@@ -10,8 +10,7 @@ import {
   statusChange,
 } from '../../../test/builders/look-back';
 import { fingerprint } from '../content/fingerprint';
-import type { SprintLookBack } from './figures';
-import { lookBack } from './look-back';
+import { lookBack, type SprintLookBack } from './look-back';
 import type { LookBackInput, RecordedMoment } from './past';
 import { momentsOf } from './recorded';
 

@@ -9,12 +9,11 @@ import { lookBack } from './look-back';
 const someWorld = aWorld({ statuses: ['todo', 'doing', 'done', 'shipped', 'gone'], isHalfTold: true });
 
 /** The figures in the shape of the recount. */
-const countedOf = ({ asking, asked, untold, ...figures }: SprintFigures) => ({
+const countedOf = ({ comments, questions, untold, ...figures }: SprintFigures) => ({
   ...figures,
   untold: untold.toSorted(),
-  comments: asking?.map(({ commentId }) => commentId),
-  questions: asked?.questions.map(({ issueId, hours }) => `${issueId} ${hours}`),
-  started: asked?.started,
+  comments: comments?.map(({ commentId }) => commentId),
+  questions: questions?.map(({ issueId, hours }) => `${issueId} ${hours}`),
 });
 
 test('every figure equals a recount minute by minute', () => {
@@ -54,12 +53,12 @@ test('every figure of a week equals a recount minute by minute', () => {
       expect(weeks).toHaveLength(3);
       // Minute zero is a Monday at eight o'clock.
       const running = Math.floor((world.now + 8 * HOUR) / (7 * DAY));
-      for (const [index, { asking, asked, ...figures }] of weeks.entries()) {
+      for (const [index, { comments, questions, ...figures }] of weeks.entries()) {
         const from = (running + index - 2) * 7 * DAY - 8 * HOUR;
         const counted = {
           ...figures,
-          comments: asking?.map(({ commentId }) => commentId),
-          questions: asked?.map(({ issueId, hours }) => `${issueId} ${hours}`),
+          comments: comments?.map(({ commentId }) => commentId),
+          questions: questions?.map(({ issueId, hours }) => `${issueId} ${hours}`),
         };
         expect(counted).toMatchObject(recountWeek(world, { from, to: from + 7 * DAY }));
       }

@@ -149,7 +149,7 @@ function HeadMenu({ take, close }: HeadMoreProps): ReactElement {
   const isTakable = view.me.canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
   const items: readonly MenuItem[] = [
     ...(moments !== null ? [{ label: wall.put, onPress: () => putOnWall(true) }] : []),
-    ...(view.me.canEdit ? [{ label: brief.edit, onPress: () => lead({ to: 'brief' }) }] : []),
+    ...(view.me.canEdit ? [{ label: brief.edit, onPress: () => lead({ to: 'brief', field: 'why' }) }] : []),
     ...(isTakable ? [{ label: asIs.open, onPress: take }] : []),
   ];
   return <Menu label={head.menu} items={items} close={close} />;

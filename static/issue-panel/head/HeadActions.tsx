@@ -19,7 +19,7 @@ function useAct(): (action: HeadAction) => Promise<Failure | null> {
   const { actions, lead } = usePanel();
   const talk = useThenAsk()(() => actions.send('startTalk'));
   return (action) => {
-    if (action === 'add-why') lead({ to: 'brief' });
+    if (action === 'add-why') lead({ to: 'brief', field: 'why' });
     else if (action === 'add-question' || action === 'ask-question') lead({ to: 'ask' });
     else return talk();
     return Promise.resolve(null);

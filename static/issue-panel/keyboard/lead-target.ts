@@ -1,22 +1,17 @@
+import type { BriefField } from '../../../src/domain/content/brief-merge';
 import type { OwnId } from '../../../src/domain/shared/own-id';
 import type { Step } from '../../../src/domain/shared/steps';
 import { isTyping } from './is-typing';
 
 /** Where a gap leads: the step, and the element in it that takes the focus. */
 export type Lead =
-  | { readonly to: 'brief' }
-  | { readonly to: 'done-when' }
-  | { readonly to: 'ask' }
-  | { readonly to: 'vote' }
-  | { readonly to: 'size' }
-  | { readonly to: 'low-vote' }
-  | { readonly to: 'confirm' }
+  | { readonly to: 'brief'; readonly field: BriefField }
+  | { readonly to: Spot }
   | { readonly to: 'question'; readonly id: string }
   | { readonly to: 'own'; readonly id: OwnId; readonly step: Step };
 
 /** Ids of the elements that a gap can lead to. */
 export const targets = {
-  brief: 'cg-brief-why',
   'done-when': 'cg-done-when',
   ask: 'cg-ask',
   vote: 'cg-vote',
@@ -35,38 +30,37 @@ export const targets = {
 export const focusOn = (id: string): void => {
   if (!isTyping()) document.getElementById(id)?.focus({ preventScroll: true });
 };
+export const briefTarget = (field: BriefField): string => `cg-brief-${field}`;
 export const questionTarget = (id: string): string => `cg-question-${id}`;
 export const answerTarget = (id: string): string => `cg-answer-${id}`;
 export const ownTarget = (id: OwnId): string => `cg-${id}`;
 export const stepTarget = (step: Step): string => `cg-${step}`;
 
-const stepOfLead: Readonly<Record<Exclude<Lead['to'], 'own'>, Step>> = {
-  brief: 'scope',
-  'done-when': 'scope',
-  ask: 'unknowns',
-  question: 'unknowns',
-  vote: 'confirm',
-  size: 'confirm',
-  'low-vote': 'confirm',
-  confirm: 'confirm',
-};
+/** Places that are one on the panel: their step, and ids to try in it, best first. */
+const spots = {
+  'done-when': { step: 'scope', ids: [targets['done-when']] },
+  ask: { step: 'unknowns', ids: [targets.ask] },
+  vote: { step: 'confirm', ids: [targets.size, targets.vote, targets.reveal, targets.result, targets.confirm] },
+  size: { step: 'confirm', ids: [targets.settle, targets.size, targets.reveal, targets.result, targets.confirm] },
+  'low-vote': { step: 'confirm', ids: [targets['low-vote'], targets.result, targets.confirm] },
+  confirm: { step: 'confirm', ids: [targets.confirm] },
+} as const satisfies Readonly<Record<string, { readonly step: Step; readonly ids: readonly string[] }>>;
+type Spot = keyof typeof spots;
 
-export const stepOf = (lead: Lead): Step => (lead.to === 'own' ? lead.step : stepOfLead[lead.to]);
-
-/** Ids to try, best first: the answer's field exists only while its question is open. */
-export function elementsOf(lead: Lead): readonly string[] {
+/** The answer's field exists only while its question is open. */
+function targetOf(lead: Lead): { readonly step: Step; readonly ids: readonly string[] } {
   switch (lead.to) {
+    case 'brief':
+      return { step: 'scope', ids: [briefTarget(lead.field)] };
     case 'question':
-      return [answerTarget(lead.id), questionTarget(lead.id)];
+      return { step: 'unknowns', ids: [answerTarget(lead.id), questionTarget(lead.id)] };
     case 'own':
-      return [ownTarget(lead.id), stepTarget(lead.step)];
-    case 'vote':
-      return [targets.size, targets.vote, targets.reveal, targets.result, targets.confirm];
-    case 'size':
-      return [targets.settle, targets.size, targets.reveal, targets.result, targets.confirm];
-    case 'low-vote':
-      return [targets['low-vote'], targets.result, targets.confirm];
+      return { step: lead.step, ids: [ownTarget(lead.id), stepTarget(lead.step)] };
     default:
-      return [targets[lead.to]];
+      return spots[lead.to];
   }
 }
+
+export const stepOf = (lead: Lead): Step => targetOf(lead).step;
+/** Ids to try, best first. */
+export const elementsOf = (lead: Lead): readonly string[] => targetOf(lead).ids;

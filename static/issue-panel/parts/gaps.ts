@@ -1,7 +1,7 @@
 import type { PanelView } from '../../../src/contract';
 import { isOwnId } from '../../../src/domain/shared/own-id';
 import type { Question } from '../../../src/domain/question/question';
-import { isBlocking } from '../../../src/domain/question/question-count';
+import { isBlocking, isUnsettled } from '../../../src/domain/question/question-count';
 import type { AssessedCriterion, AssessedId } from '../../../src/domain/readiness/finding';
 import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
 import type { Lead } from '../keyboard/lead-target';
@@ -68,13 +68,16 @@ export function gapsOf(assessed: Assessed): readonly Gap[] {
   return gapsAmong(assessed, assessment.criteria.filter(isGap));
 }
 
+/** What leads need to know beside a criterion. */
+type Beside = Pick<Assessed, 'questions' | 'issue'>;
+
 /** These criteria as gaps, whatever they found. */
-export function gapsAmong({ questions, issue }: Assessed, criteria: readonly AssessedCriterion[]): readonly Gap[] {
+export function gapsAmong({ questions, issue }: Beside, criteria: readonly AssessedCriterion[]): readonly Gap[] {
   return criteria.flatMap((one): readonly Gap[] => {
     const blocking = one.id === 'blocking-answered' ? blockingIn(questions) : [];
     return blocking.length > 0
       ? blocking.map(gapOf)
-      : [{ id: one.id, question: null, lead: leadOf(one, issue.parent) }];
+      : [{ id: one.id, question: null, lead: leadOf(one, { issue, questions }) }];
   });
 }
 
@@ -88,17 +91,31 @@ export function lacksOneRespondent(gaps: readonly Gap[], { assessment }: Pick<Pa
 }
 
 /** The one place that closes the gap, or follows the advice. */
-export function leadOf(
-  { id, step, place, finding }: AssessedCriterion,
-  parent: Assessed['issue']['parent'],
-): Gap['lead'] {
+export function leadOf({ id, step, place, finding }: AssessedCriterion, { issue, questions }: Beside): Gap['lead'] {
   if (finding.outcome === 'unmet' && finding.because === 'blocked' && finding.key !== null)
     return { to: 'issue', key: finding.key };
   if (finding.outcome === 'unmet' && finding.because === 'low-vote-unheard') return { to: 'low-vote' };
   if (isOwnId(id)) return { to: 'own', id, step };
-  if (place === 'issue') return { to: 'issue', key: parent?.key ?? '' };
-  // A blocker that the viewer may not see is named in the last step.
-  return { to: place === null || place === 'own' ? 'confirm' : place };
+  switch (place) {
+    case 'why':
+    case 'who':
+    case 'whyNow':
+    case 'inScope':
+    case 'outOfScope':
+      return { to: 'brief', field: place };
+    case 'question': {
+      const unowned = questions.find((one) => isUnsettled(one) && one.owner === null);
+      return unowned === undefined ? { to: 'ask' } : { to: 'question', id: unowned.id };
+    }
+    case 'issue':
+      return { to: 'issue', key: issue.parent?.key ?? '' };
+    // A blocker that the viewer may not see is named in the last step.
+    case 'own':
+    case null:
+      return { to: 'confirm' };
+    default:
+      return { to: place };
+  }
 }
 
 /** What people ticked on earlier content, by name, where that is all that keeps an agreed issue from being ready. */

@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
-import { type FormEvent, type ReactElement, useEffect } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import { type BriefTexts, BRIEF_LINE_LIMIT, BRIEF_TEXT_LIMIT } from '../../../src/domain/content/brief';
 import { type BriefField, briefFields, asText } from '../../../src/domain/content/brief-merge';
 import { sameValue } from '../../../src/domain/shared/same-value';
 import { TextBlock } from '../../ui/TextBlock';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
-import { targets } from '../keyboard/lead-target';
+import { briefTarget } from '../keyboard/lead-target';
 import { ListBlock } from '../form/ListBlock';
 import { onEscape } from '../keyboard/on-escape';
 import { usePanel } from '../store/panel-context';
@@ -67,8 +67,8 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
   const { draft, seen, write, settle, failure, leave, send } = useSaving(done);
   const said = useAlreadySaid();
   const contested = contestedIn(failure, seen);
-  useEffect(() => document.getElementById(targets.brief)?.focus(), []);
   const field = (part: keyof TypedBrief) => ({
+    id: briefTarget(part),
     hint: said[part],
     value: draft[part],
     onChange: write(part),
@@ -84,7 +84,7 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
   const brief = useWords().brief;
   return (
     <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(done)}>
-      <TextBlock id={targets.brief} label={brief.whyLabel} {...field('why')} limit={BRIEF_TEXT_LIMIT} />
+      <TextBlock label={brief.whyLabel} {...field('why')} limit={BRIEF_TEXT_LIMIT} />
       <TextLine label={brief.whoLabel} {...field('who')} limit={BRIEF_TEXT_LIMIT} />
       <TextLine label={brief.whyNowLabel} {...field('whyNow')} limit={BRIEF_TEXT_LIMIT} />
       <ListBlock label={brief.inLabel} {...field('inScope')} limit={LIST_LIMIT} room={LINES} />

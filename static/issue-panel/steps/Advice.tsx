@@ -18,7 +18,7 @@ const ADVICE_LIMIT = 2;
 export function Advice({ step }: { step: Step }): ReactElement | null {
   const words = useWords();
   const { view, lead } = usePanel();
-  const { assessment, issue, me } = view;
+  const { assessment, issue, questions, me } = view;
   const id = useId();
   const [isSplitting, setSplitting] = useState(false);
   // Custom criteria are listed in the step by their own names.
@@ -49,7 +49,7 @@ export function Advice({ step }: { step: Step }): ReactElement | null {
     const { finding } = one;
     const exact = finding.outcome === 'unmet' ? inWords(words.because, finding.because, finding) : undefined;
     const text = exact ?? words.gap[one.id] ?? '';
-    const to = leadOf(one, issue.parent);
+    const to = leadOf(one, { issue, questions });
     // In a talk its end splits the issue.
     const isHere = to?.to === 'split' ? currentTalk(view) === null && me.canEdit : to?.to === 'issue' || me.canEdit;
     if (to === null || !isHere) return <span dir="auto">{text}</span>;

@@ -107,7 +107,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
               <ShowToggle what={summary || words.steps.scope} open={open} toggle={() => setShown(!open)} />
             )}
             {view.me.canEdit && (
-              <Button spacing="compact" onClick={() => lead({ to: 'brief' })}>
+              <Button spacing="compact" onClick={() => lead({ to: 'brief', field: 'why' })}>
                 {editLabel}
               </Button>
             )}

@@ -136,7 +136,8 @@ function leftOnceClosed(view: PanelView, isSettling: boolean): Left {
   const { state, missing } = currentTalk(view)?.onceClosed ?? view.assessment.readiness;
   if (state === 'ready') return { count: 0, gaps: [] };
   // A draft may miss no criterion.
-  if (state === 'draft') return { count: 1, gaps: [{ id: 'why', question: null, lead: { to: 'brief' } }] };
+  if (state === 'draft')
+    return { count: 1, gaps: [{ id: 'why', question: null, lead: { to: 'brief', field: 'why' } }] };
   const ids = missing.split(' ').filter((id) => !(isSettling && id === 'estimated'));
   const gaps = gapsAmong(
     view,

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { LookBackSetup } from '../../../src/contract-look-back';
+import { figureIds } from '../../../src/domain/lookback/figures';
 import { readLookBack, readWeeks } from '../../../src/jira/look-back/read-look-back';
 import { useAnnounce } from '../../ui/Announcer';
 import { useFormats } from '../../ui/formats';
@@ -15,7 +16,7 @@ import { ReadingLine } from './ReadingLine';
 import type { Readers } from './run-reading';
 import { isReadable } from './run-reading';
 import type { Shown } from './shown';
-import { columnsOf, figureIds, totalOf } from './shown';
+import { columnsOf, totalOf } from './shown';
 import type { Telling } from './telling';
 import { useLookBack } from './use-look-back';
 import { useWords } from './words';

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
-import type { Proposal } from '../../../src/domain/lookback/figures';
-import { type Chosen, chosenOf } from '../../../src/domain/lookback/proposals';
+import { type Chosen, chosenOf, type Proposal } from '../../../src/domain/lookback/proposals';
 import { IssueLink } from '../shared/IssueLink';
 import { keepProposal, proposedBefore, type ProposedFor } from './kept-proposal';
 import styles from './LookBack.module.css';

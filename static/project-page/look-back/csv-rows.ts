@@ -1,14 +1,11 @@
-import type { SprintFigures } from '../../../src/domain/lookback/figures';
+import { type FigureId, figureIds, weekFigureIds } from '../../../src/domain/lookback/figures';
 import type { Cell } from '../../../src/domain/lookback/csv';
 import { toCsv } from '../../../src/domain/lookback/csv';
 import { hoursToClosed, predictability, type Share } from '../../../src/domain/lookback/rates';
-import type { Column, FigureId } from './shown';
-import { countOf, figureIds, idsOf } from './shown';
+import type { Column } from './shown';
+import { countOf, idsOf } from './shown';
 import type { Telling } from './telling';
 import { basisOf } from './telling';
-
-/** The figures that a week has; the others need a sprint. */
-const ofWeeks: readonly FigureId[] = ['edited', 'asked', 'asking', 'reached-done', 'came-back'];
 
 /**
  * All figures as a file: a row for each sprint and figure, then one for each sprint and issue, with a column for each
@@ -16,7 +13,7 @@ const ofWeeks: readonly FigureId[] = ['edited', 'asked', 'asking', 'reached-done
  */
 export function csvOf(telling: Telling): string {
   const { words, columns } = telling;
-  const figures = columns[0]?.kind === 'week' ? ofWeeks : figureIds;
+  const figures = columns[0]?.kind === 'week' ? weekFigureIds : figureIds;
   const { csvColumns: names } = words;
   const head = [
     ...[names.row, names.sprint, names.from, names.start, names.closed],
@@ -61,11 +58,9 @@ function figureRows(telling: Telling, column: Column, figures: readonly FigureId
       rounded(predictability([of], 'estimate')),
       of.estimate === null ? words.noEstimateShort : null,
     ),
-    row(words.csvMedianHours, medianOf(of), of.asked === null ? words.notRecorded : null),
+    row(words.csvMedianHours, hoursToClosed([of]), of.asked === null ? words.notRecorded : null),
   ];
 }
-
-const medianOf = (figures: SprintFigures): number | null => hoursToClosed([figures]);
 
 type Noted = { readonly column: Column; readonly figure: FigureId; readonly count: number | null };
 
@@ -73,10 +68,10 @@ type Noted = { readonly column: Column; readonly figure: FigureId; readonly coun
 function noteOf({ words }: Telling, { column, figure, count }: Noted): string | null {
   if (count === null) {
     if (figure === 'asked') return words.notRecorded;
-    return figure === 'carried-over' ? words.noNextSprint : words.notRead;
+    return figure === 'carriedOver' ? words.noNextSprint : words.notRead;
   }
   const { reworkSoFar } = column.kind === 'sprint' ? column.of.figures : column.of;
-  return figure === 'came-back' && reworkSoFar ? words.stillOpen : null;
+  return figure === 'cameBack' && reworkSoFar ? words.stillOpen : null;
 }
 
 function issueRows(telling: Telling, column: Column, figures: readonly FigureId[]): readonly (readonly Cell[])[] {

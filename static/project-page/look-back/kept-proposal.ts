@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ProposalId } from '../../../src/domain/lookback/figures';
+import type { ProposalId } from '../../../src/domain/lookback/proposals';
 import { keptIn } from '../../ui/kept';
 import { orNothing } from '../../ui/or-nothing';
 

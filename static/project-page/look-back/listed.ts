@@ -1,6 +1,6 @@
 import type { Instant } from '../../../src/domain/shared/instant';
-import type { SprintFigures } from '../../../src/domain/lookback/figures';
-import { type Column, type FigureId, type Opens, type Shown, type Story, idsOf } from './shown';
+import { type FigureId, figures, type SprintFigures, type Tells } from '../../../src/domain/lookback/figures';
+import { type Column, type Opens, type Shown, type Story, idsOf } from './shown';
 import type { Telling } from './telling';
 
 /** An issue in a figure's list, with what happened to it, in words. */
@@ -24,12 +24,13 @@ export function listedOf(telling: Telling, { figure, column: wanted }: Opens): r
 }
 
 function itemsOf(telling: Telling, column: Column, figure: FigureId): readonly Listed[] {
-  if (figure === 'asking') return commentsOf(telling, column);
-  if (figure === 'asked') return questionsOf(telling, column);
+  const { tells } = figures[figure].entry;
+  if (tells === 'comment') return commentsOf(telling, column);
+  if (tells === 'question') return questionsOf(telling, column);
   return againFirst(column, [...new Set(idsOf(column, figure) ?? [])]).flatMap((id) => {
     const titled = titledAs(telling.shown, id);
     if (titled === null) return [];
-    const parts = [timesOf(telling, column, id), happenedTo(telling, column, { id, figure })];
+    const parts = [timesOf(telling, column, id), happenedTo(telling, column, { id, tells })];
     return [{ ...titled, what: parts.filter((one) => one !== '').join(', ') }];
   });
 }
@@ -52,8 +53,8 @@ function titledAs({ titles }: Shown, id: string): Omit<Listed, 'what'> | null {
 }
 
 function commentsOf(telling: Telling, { of, kind }: Column): readonly Listed[] {
-  const asking = (kind === 'sprint' ? of.figures.asking : of.asking) ?? [];
-  return asking.flatMap(({ issueId, commentId, at }) => {
+  const { comments } = kind === 'sprint' ? of.figures : of;
+  return (comments ?? []).flatMap(({ issueId, commentId, at }) => {
     const titled = titledAs(telling.shown, issueId);
     if (titled === null) return [];
     const to = `${titled.to}?focusedCommentId=${encodeURIComponent(commentId)}`;
@@ -62,8 +63,8 @@ function commentsOf(telling: Telling, { of, kind }: Column): readonly Listed[] {
 }
 
 function questionsOf({ words, formats, shown }: Telling, { of, kind }: Column): readonly Listed[] {
-  const questions = (kind === 'sprint' ? of.figures.asked?.questions : of.asked) ?? [];
-  return questions.flatMap(({ issueId, hours }, index) => {
+  const { questions } = kind === 'sprint' ? of.figures : of;
+  return (questions ?? []).flatMap(({ issueId, hours }, index) => {
     const titled = titledAs(shown, issueId);
     if (titled === null) return [];
     const what = hours === null ? words.notAnswered : words.answeredIn(words.hours(formats.number(hours)));
@@ -71,45 +72,26 @@ function questionsOf({ words, formats, shown }: Telling, { of, kind }: Column): 
   });
 }
 
-type Of = { readonly id: string; readonly figure: FigureId };
+type OfIssue = Exclude<Tells, 'comment' | 'question'>;
+type Of = { readonly id: string; readonly tells: OfIssue };
 
-/** What happened to an issue in a sprint, as far as this figure is about it. */
-function happenedTo(telling: Telling, column: Column, { id, figure }: Of): string {
+/** What happened to an issue in a sprint, as far as the figure is about it. */
+function happenedTo(telling: Telling, column: Column, { id, tells }: Of): string {
   if (column.kind === 'week') return '';
-  const { words, formats, shown } = telling;
-  const story = shown.stories[column.id]?.[id] ?? NO_STORY;
-  const of: Listing = { telling, id, story, figures: column.of.figures };
-  switch (figure) {
-    case 'added':
-    case 'removed':
-    case 'changed':
-      return formats.list(movementOf(of));
-    case 'committed':
-    case 'finished':
-    case 'finished-late':
-    case 'carried-over':
-    case 'again':
-    case 'unknown':
-      return [...endOf(of), ...movementOf(of)].join(', ');
-    case 'resolved-as':
-      return words.asResolution(shown.look?.resolvedAs[id] ?? '');
-    case 'done-before':
-      return formats.list(movementOf(of));
-    case 'untold':
-      return words.was.untold;
-    case 're-estimated':
-      return sizesOf(of);
-    case 'came-back':
-      return dated(of, story.back, words.happened.back) ?? '';
-    case 'reached-done':
-      return dated(of, story.done, words.happened.finished) ?? words.was.finished;
-    case 'edited':
-    case 'asked':
-    case 'started':
-    case 'asking':
-      return '';
-  }
+  const story = telling.shown.stories[column.id]?.[id] ?? NO_STORY;
+  return told[tells]({ telling, id, story, figures: column.of.figures });
 }
+
+const told: Readonly<Record<OfIssue, (of: Listing) => string>> = {
+  end: (of) => [...endOf(of), ...movementOf(of)].join(', '),
+  movement: (of) => of.telling.formats.list(movementOf(of)),
+  estimates: sizesOf,
+  done: (of) => dated(of, of.story.done, of.telling.words.happened.finished) ?? of.telling.words.was.finished,
+  'opened-again': (of) => dated(of, of.story.back, of.telling.words.happened.back) ?? '',
+  resolution: ({ telling: { words, shown }, id }) => words.asResolution(shown.look?.resolutions[id] ?? ''),
+  untold: ({ telling }) => telling.words.was.untold,
+  nothing: () => '',
+};
 
 const NO_STORY: Story = { added: null, removed: null, done: null, back: null, estimates: null };
 
@@ -140,7 +122,7 @@ function endOf(of: Listing): readonly string[] {
     return figures.finishedLate.includes(id) ? [finished, was.late] : [finished];
   }
   const unfinished = figures.unknown.includes(id) ? was.unknown : was.unfinished;
-  return figures.carriedOver?.includes(id) === true ? [unfinished, was['carried-over']] : [unfinished];
+  return figures.carriedOver?.includes(id) === true ? [unfinished, was.carriedOver] : [unfinished];
 }
 
 function sizesOf({ telling: { words, formats }, story: { estimates } }: Listing): string {

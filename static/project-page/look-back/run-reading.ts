@@ -1,8 +1,8 @@
 import type { Failure } from '../../../src/contract';
 import type { LookBackSetup } from '../../../src/contract-look-back';
-import type { LookBack, SprintFigures } from '../../../src/domain/lookback/figures';
+import type { SprintFigures } from '../../../src/domain/lookback/figures';
 import { FORECAST_SPRINTS, forecastOf } from '../../../src/domain/lookback/forecast';
-import { lookBack } from '../../../src/domain/lookback/look-back';
+import { type LookBack, lookBack } from '../../../src/domain/lookback/look-back';
 import type { RecordedSprint } from '../../../src/domain/lookback/past';
 import type { readLookBack, readWeeks } from '../../../src/jira/look-back/read-look-back';
 import type { LookBackReading } from '../../../src/jira/look-back/reading';

@@ -64,9 +64,9 @@ function changedClause(telling: Telling): Clause {
 
 function weekClauses(telling: Telling): readonly Clause[] {
   const { words, columns } = telling;
-  const [reached, edited] = [totalOf(columns, 'reached-done') ?? 0, totalOf(columns, 'edited')];
+  const [reached, edited] = [totalOf(columns, 'reachedDone') ?? 0, totalOf(columns, 'edited')];
   return [
-    { text: words.reachedDoneCount(counted(telling, reached), reached), opens: opensAll('reached-done', reached) },
+    { text: words.reachedDoneCount(counted(telling, reached), reached), opens: opensAll('reachedDone', reached) },
     ...(edited === null
       ? []
       : [{ text: words.editedCount(counted(telling, edited), edited), opens: opensAll('edited', edited) }]),
@@ -75,10 +75,10 @@ function weekClauses(telling: Telling): readonly Clause[] {
 
 function cameBackClause(telling: Telling): Clause {
   const { words, columns } = telling;
-  const back = totalOf(columns, 'came-back') ?? 0;
+  const back = totalOf(columns, 'cameBack') ?? 0;
   if (isAllUntold(columns)) return { text: words.cameBackNotKnown, opens: null };
   if (back === 0) return { text: words.noneCameBack, opens: null };
-  return { text: words.cameBackCount(counted(telling, back), back), opens: opensAll('came-back', back) };
+  return { text: words.cameBackCount(counted(telling, back), back), opens: opensAll('cameBack', back) };
 }
 
 /** Unrecorded questions are said to be unrecorded, never 0. */

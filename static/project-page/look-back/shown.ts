@@ -1,14 +1,9 @@
 import * as z from 'zod/mini';
-import {
-  type Ids,
-  lookBackSchema,
-  type SprintFigures,
-  type SprintLookBack,
-  type WeekFigures,
-  weekFigures,
-} from '../../../src/domain/lookback/figures';
+import { type FigureId, isOfWeek, type WeekFigures, weekFigures } from '../../../src/domain/lookback/figures';
 import { forecastSchema } from '../../../src/domain/lookback/forecast';
-import { isTold, itemsOf } from '../../../src/domain/lookback/rates';
+import { lookBackSchema, type SprintLookBack } from '../../../src/domain/lookback/look-back';
+import type { Ids } from '../../../src/domain/lookback/past';
+import { isTold, itemsOf, knownIds } from '../../../src/domain/lookback/rates';
 import { list, record } from '../../../src/domain/shared/schema';
 
 /** An issue's key and summary in a list. */
@@ -59,41 +54,8 @@ export type Shown = z.infer<typeof shownSchema>;
 
 /** A column of every chart and a row of every table: one sprint, or one week. */
 export type Column =
-  | {
-      readonly kind: 'sprint';
-      readonly id: string;
-      readonly name: string;
-      readonly of: SprintLookBack;
-      /** Of the finished: those with another resolution than the most frequent one. */
-      readonly resolvedAs: Ids;
-    }
+  | { readonly kind: 'sprint'; readonly id: string; readonly name: string; readonly of: SprintLookBack }
   | { readonly kind: 'week'; readonly id: string; readonly name: string; readonly of: WeekFigures };
-
-type SprintColumn = Extract<Column, { kind: 'sprint' }>;
-
-/** The figures whose issues can be listed. `changed`: added or removed. */
-export const figureIds = [
-  'committed',
-  'done-before',
-  'finished',
-  'finished-late',
-  'resolved-as',
-  'carried-over',
-  'again',
-  'untold',
-  'unknown',
-  'changed',
-  'added',
-  'removed',
-  'edited',
-  're-estimated',
-  'asked',
-  'started',
-  'asking',
-  'reached-done',
-  'came-back',
-] as const;
-export type FigureId = (typeof figureIds)[number];
 
 /** A figure of one column; of all columns where `column` is null. */
 export type Opens = { readonly figure: FigureId; readonly column: string | null };
@@ -101,75 +63,14 @@ export type Opens = { readonly figure: FigureId; readonly column: string | null 
 export const isSameOpens = (one: Opens | null, other: Opens): boolean =>
   one?.figure === other.figure && one.column === other.column;
 
-const distinct = (ids: Ids): Ids => [...new Set(ids)];
-
-/** Figures that would mislead where the history of over a third of the items is missing. */
-const needHistory: ReadonlySet<FigureId> = new Set([
-  ...(['committed', 'finished', 'finished-late', 'resolved-as', 'carried-over', 'again', 'unknown'] as const),
-  ...(['reached-done', 'came-back'] as const),
-]);
-
-function ofSprint({ of: { figures }, resolvedAs }: SprintColumn, figure: FigureId): Ids | null {
-  if (needHistory.has(figure) && !isTold(figures)) return null;
-  switch (figure) {
-    case 'committed':
-    case 'finished':
-    case 'unknown':
-    case 'untold':
-    case 'again':
-      return figures[figure];
-    case 'added':
-    case 'removed':
-      return figures.isScopeTold ? figures[figure] : null;
-    case 'changed':
-      return figures.isScopeTold ? distinct([...figures.added, ...figures.removed]) : null;
-    case 'done-before':
-      return figures.doneBefore;
-    case 'finished-late':
-      return figures.finishedLate;
-    case 'resolved-as':
-      return resolvedAs;
-    case 'carried-over':
-      return figures.carriedOver;
-    case 're-estimated':
-      return figures.reestimated;
-    case 'reached-done':
-      return figures.reachedDone;
-    case 'asked':
-      return figures.asked && figures.asked.questions.map(({ issueId }) => issueId);
-    case 'started':
-      return figures.asked && figures.asked.started;
-    case 'edited':
-      return isTold(figures) || figures.edited?.length !== 0 ? figures.edited : null;
-    case 'asking':
-    case 'came-back':
-      return ofEither(figures, figure);
-  }
-}
-
-function ofEither(figures: Pick<SprintFigures, 'edited' | 'asking' | 'cameBack'>, figure: FigureId): Ids | null {
-  if (figure === 'edited') return figures.edited;
-  if (figure === 'asking') return figures.asking && figures.asking.map(({ issueId }) => issueId);
-  return figure === 'came-back' ? figures.cameBack : null;
-}
-
-function ofWeek(figures: WeekFigures, figure: FigureId): Ids | null {
-  if (figure === 'reached-done') return figures.reachedDone;
-  if (figure === 'asked') return figures.asked && figures.asked.map(({ issueId }) => issueId);
-  return ofEither(figures, figure);
-}
-
 /** Issue ids of a figure, each as often as it counts; null where the figure is unknown, which differs from none. */
 export function idsOf(column: Column, figure: FigureId): Ids | null {
-  return column.kind === 'sprint' ? ofSprint(column, figure) : ofWeek(column.of, figure);
+  if (column.kind === 'sprint') return knownIds(column.of.figures, figure);
+  return isOfWeek(figure) ? column.of[figure] : null;
 }
 
-/** The count of a figure; null where it is unknown. An issue removed and added again counts twice. */
-export function countOf(column: Column, figure: FigureId): number | null {
-  if (figure !== 'changed') return idsOf(column, figure)?.length ?? null;
-  const [added, removed] = [idsOf(column, 'added'), idsOf(column, 'removed')];
-  return added === null || removed === null ? null : added.length + removed.length;
-}
+/** The count of a figure; null where it is unknown. */
+export const countOf = (column: Column, figure: FigureId): number | null => idsOf(column, figure)?.length ?? null;
 
 /** The sum over the columns where the figure is known; null where no column knows it. */
 export function totalOf(columns: readonly Column[], figure: FigureId): number | null {
@@ -201,6 +102,5 @@ export function columnsOf({ look, weeks }: Shown, nameOfWeek: (monday: string) =
     id: String(of.figures.sprint.id),
     name: of.figures.sprint.name,
     of,
-    resolvedAs: of.figures.finished.filter((issue) => look?.resolvedAs[issue] !== undefined),
   }));
 }

@@ -1,4 +1,5 @@
-import type { LookBack, SprintFigures } from '../../../src/domain/lookback/figures';
+import type { SprintFigures } from '../../../src/domain/lookback/figures';
+import type { LookBack } from '../../../src/domain/lookback/look-back';
 import type { Change, DoneStatuses, LookBackInput, PastIssue } from '../../../src/domain/lookback/past';
 import type { Story } from './shown';
 

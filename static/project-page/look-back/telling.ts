@@ -1,8 +1,9 @@
-import type { Basis, SprintFigures } from '../../../src/domain/lookback/figures';
+import type { FigureId, SprintFigures } from '../../../src/domain/lookback/figures';
 import type { Range } from '../../../src/domain/lookback/forecast';
+import type { Basis } from '../../../src/domain/lookback/past';
 import type { Share } from '../../../src/domain/lookback/rates';
 import type { Formats } from '../../ui/formats';
-import type { Column, FigureId, Opens, Shown } from './shown';
+import type { Column, Opens, Shown } from './shown';
 import { countOf } from './shown';
 import type { Words } from './words.en';
 

@@ -1,4 +1,4 @@
-import type { Basis } from '../../../src/domain/lookback/figures';
+import type { Basis } from '../../../src/domain/lookback/past';
 import type { Opens } from './shown';
 
 /** A part's colour and pattern. `rest`: what is missing to the whole; `open`: may still grow. */

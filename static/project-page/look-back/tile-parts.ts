@@ -1,6 +1,6 @@
-import type { SprintFigures } from '../../../src/domain/lookback/figures';
+import type { FigureId, SprintFigures } from '../../../src/domain/lookback/figures';
 import { shortNames, thinned } from './short-names';
-import type { Column, FigureId } from './shown';
+import type { Column } from './shown';
 import { countOf } from './shown';
 import type { ChartData, Stack, TableData, Value } from './tile-data';
 import type { Telling } from './telling';

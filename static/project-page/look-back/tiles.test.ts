@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { lookBackByWeek } from '../../../src/domain/lookback/by-week';
+import { figureIds } from '../../../src/domain/lookback/figures';
 import { lookBack } from '../../../src/domain/lookback/look-back';
 import type { LookBackInput, PastIssue } from '../../../src/domain/lookback/past';
 import { aPastIssue, at, estimateChange, sprintsChange, statusChange } from '../../../test/builders/look-back';
@@ -9,7 +10,7 @@ import { csvOf } from './csv-rows';
 import { listedOf } from './listed';
 import { sentenceOf } from './sentence';
 import type { Shown } from './shown';
-import { columnsOf, countOf, figureIds } from './shown';
+import { columnsOf, countOf } from './shown';
 import type { Telling } from './telling';
 import { aLookBackSetup, aReading, threeSprints } from './test/three-sprints';
 import type { TileData } from './tile-data';
@@ -132,7 +133,7 @@ test('the file has a row per sprint and figure, and per issue with its figures',
       expect(figures).toHaveLength(to.columns.length * (figureIds.length + 3));
       for (const column of to.columns) {
         const items = body.filter(([kind, name]) => kind === 'item' && name === column.name);
-        for (const figure of ['committed', 'finished', 'added', 'removed', 'came-back'] as const) {
+        for (const figure of ['committed', 'finished', 'added', 'removed', 'cameBack'] as const) {
           const place = head.lastIndexOf(wordsEn.figures[figure]);
           expect(items.filter((row) => row[place] === 'yes')).toHaveLength(countOf(column, figure) ?? 0);
         }
@@ -203,11 +204,15 @@ test('what was done before the start, comes again and again, or was closed other
   expect(finishedTile(to).lines.map(({ text }) => text)).toEqual(
     expect.arrayContaining([
       '2 of 3 items finished',
+      '1 item not finished',
       '1 as Duplicate',
       '1 item in its fourth or later sprint: 33% of what was committed',
       '1 was done before their sprint started',
     ]),
   );
+  expect(listedOf(to, { figure: 'unfinished', column: null })).toMatchObject([
+    { items: [{ key: 'TIF-4', what: 'in its 4th sprint, not finished' }] },
+  ]);
   const [listed] = listedOf(to, { figure: 'committed', column: '10' });
   expect(listed?.items.map(({ key, what }) => [key, what])).toEqual([
     ['TIF-4', 'in its 4th sprint, not finished'],

@@ -1,9 +1,10 @@
 import type { LookBackSetup } from '../../../src/contract-look-back';
 import { lookBackByWeek } from '../../../src/domain/lookback/by-week';
+import { figureIds } from '../../../src/domain/lookback/figures';
 import { lookBack } from '../../../src/domain/lookback/look-back';
 import type { LookBackReading } from '../../../src/jira/look-back/reading';
 import type { Shown, Titled } from './shown';
-import { columnsOf, figureIds, idsOf } from './shown';
+import { columnsOf, idsOf } from './shown';
 import { storiesOf } from './stories';
 
 /** A sprint usually takes two weeks. */

@@ -1,5 +1,6 @@
-import type { ProposalId } from '../../../src/domain/lookback/figures';
-import type { FigureId, Phase } from './shown';
+import type { FigureId } from '../../../src/domain/lookback/figures';
+import type { ProposalId } from '../../../src/domain/lookback/proposals';
+import type { Phase } from './shown';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
@@ -96,6 +97,7 @@ export const wordsEn = {
   notKnown: 'cannot be known',
   stillOpen: 'so far',
   finishedOf: (finished: number, committed: number) => `${count(finished)} of ${items(committed)} finished`,
+  unfinished: (n: number) => `${items(n)} not finished`,
   finishedInAll: (n: string, of: number) => `${n} ${of === 1 ? 'item' : 'items'} in all`,
   spread: (points: number) =>
     points === 1 ? 'Spread: 1 percentage point' : `Spread: ${count(points)} percentage points`,
@@ -190,20 +192,20 @@ export const wordsEn = {
     finished: 'Finished',
     share: 'Share',
     byEstimate: 'By estimate',
-    late: 'After planned end',
+    finishedLate: 'After planned end',
     carriedOver: 'Next sprint again',
     unknown: 'Not known',
-    'done-before': 'Done before',
+    doneBefore: 'Done before',
     again: 'Fourth sprint or later',
     untold: 'History missing',
     added: 'Added',
     removed: 'Removed',
     edited: 'Content changed',
     reestimated: 'Re-estimated',
-    questions: 'Questions',
+    asked: 'Questions',
     median: 'Median time',
     started: 'Items started',
-    inComments: 'In comments',
+    asking: 'In comments',
     reachedDone: 'Finished',
     cameBack: 'Came back',
   },
@@ -248,24 +250,25 @@ export const wordsEn = {
   // Lists of issues
   figures: {
     committed: 'Committed',
-    'done-before': 'Done before the start',
+    doneBefore: 'Done before the start',
     finished: 'Finished',
-    'resolved-as': 'Finished with another resolution',
+    resolvedAs: 'Finished with another resolution',
+    unfinished: 'Not finished',
     again: 'In the fourth or later sprint',
     untold: 'History missing',
     started: 'Started by the close',
-    'finished-late': 'Finished after the planned end',
-    'carried-over': 'In the next sprint again',
+    finishedLate: 'Finished after the planned end',
+    carriedOver: 'In the next sprint again',
     unknown: 'Left out: cannot be known',
     changed: 'Added or removed after the start',
     added: 'Added after the start',
     removed: 'Removed after the start',
     edited: 'Changed in content',
-    're-estimated': 'Re-estimated',
+    reestimated: 'Re-estimated',
     asked: 'Asked about after the start',
     asking: 'With unanswered questions in comments',
-    'reached-done': 'Finished in that time',
-    'came-back': 'Came back',
+    reachedDone: 'Finished in that time',
+    cameBack: 'Came back',
   } satisfies Record<FigureId, string>,
   opened: (figure: string, n: number) => `${figure}: ${items(n)}`,
   openedIn: (figure: string, column: string, n: number) => `${figure}, ${column}: ${items(n)}`,
@@ -284,7 +287,7 @@ export const wordsEn = {
     removed: 'removed',
     finished: 'finished',
     unfinished: 'not finished',
-    'carried-over': 'in the next sprint again',
+    carriedOver: 'in the next sprint again',
     late: 'after the planned end',
     unknown: 'its status no longer exists',
     untold: 'when it was done, or in this sprint, is not in Jira’s history',

@@ -40,18 +40,12 @@ function stackOf(telling: Telling, { column, figure, pattern }: Drawn): Stack {
   return { text: orNone(telling, size), parts: [{ size: size ?? 0, pattern }] };
 }
 
-type Asked = Parameters<typeof hoursToClosed>[0][number];
-
-function askedIn(column: Column): Asked {
-  if (column.kind === 'sprint') return column.of.figures;
-  const { asked } = column.of;
-  return { asked: asked && { questions: asked, started: [] } };
-}
+const countedOf = ({ kind, of }: Column) => (kind === 'sprint' ? of.figures : of);
 
 /** `5 (2 h)`. */
 function shortly(telling: Telling, column: Column): string {
   const { words, formats } = telling;
-  const hours = hoursToClosed([askedIn(column)]);
+  const hours = hoursToClosed([countedOf(column)]);
   const number = orNone(telling, countOf(column, 'asked'));
   return hours === null ? number : `${number} (${words.hoursShort(formats.number(hours))})`;
 }
@@ -59,7 +53,7 @@ function shortly(telling: Telling, column: Column): string {
 function said({ words, formats }: Telling, column: Column): string {
   const asked = countOf(column, 'asked');
   if (asked === null) return words.notRecorded;
-  const hours = hoursToClosed([askedIn(column)]);
+  const hours = hoursToClosed([countedOf(column)]);
   if (asked === 0) return words.noQuestions;
   return hours === null ? words.askedOpen(asked) : words.askedMedian(asked, words.hours(formats.number(hours)));
 }
@@ -80,7 +74,7 @@ function linesOf(telling: Telling): readonly Line[] {
   const { words, formats, columns } = telling;
   const [asked, asking] = [totalOf(columns, 'asked'), totalOf(columns, 'asking')];
   const rate = clarification(sprintsIn(columns));
-  const hours = hoursToClosed(columns.map(askedIn));
+  const hours = hoursToClosed(columns.map(countedOf));
   const total =
     asked === null || asked === 0
       ? []
@@ -106,9 +100,9 @@ function linesOf(telling: Telling): readonly Line[] {
 function table(telling: Telling, isByWeek: boolean) {
   const { words, formats } = telling;
   const { columns: names } = words;
-  const head = [names.questions, names.median, ...(isByWeek ? [] : [names.started]), names.inComments];
+  const head = [names.asked, names.median, ...(isByWeek ? [] : [names.started]), names.asking];
   return tableOf(telling, head, (column) => {
-    const hours = hoursToClosed([askedIn(column)]);
+    const hours = hoursToClosed([countedOf(column)]);
     return [
       countOf(column, 'asked') === null ? words.notRecorded : countCell(telling, column, 'asked'),
       hours === null ? words.none : words.hoursShort(formats.number(hours)),

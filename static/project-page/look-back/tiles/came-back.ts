@@ -7,9 +7,9 @@ import { chartOf, countCell, differencesOf, labelled, tableOf, valuesOf } from '
 const isSoFar = (column: Column): boolean =>
   column.kind === 'sprint' ? column.of.figures.reworkSoFar : column.of.reworkSoFar;
 
-const reached = (column: Column): number => countOf(column, 'reached-done') ?? 0;
+const reached = (column: Column): number => countOf(column, 'reachedDone') ?? 0;
 /** null where no finished item could come back. */
-const back = (column: Column): number | null => (reached(column) === 0 ? null : countOf(column, 'came-back'));
+const back = (column: Column): number | null => (reached(column) === 0 ? null : countOf(column, 'cameBack'));
 
 /** Items that were done, and then opened again. */
 export function cameBackTile(telling: Telling): TileData {
@@ -19,9 +19,9 @@ export function cameBackTile(telling: Telling): TileData {
   const values = valuesOf(telling, {
     text: (column) => orNone(telling, back(column)),
     label: (column) => labelled(telling, column, said(telling, column)),
-    opens: 'came-back',
+    opens: 'cameBack',
   });
-  const total = totalOf(columns, 'reached-done') ?? 0;
+  const total = totalOf(columns, 'reachedDone') ?? 0;
   const chart = chartOf(telling, { title, values }, (column) => [
     {
       text: orNone(telling, back(column)),
@@ -41,7 +41,7 @@ export function cameBackTile(telling: Telling): TileData {
     table: tableOf(telling, [words.columns.reachedDone, words.columns.cameBack], (column) => {
       const text = orNone(telling, back(column));
       const soFar = back(column) !== null && isSoFar(column) ? ` (${words.stillOpen})` : '';
-      return [countCell(telling, column, 'reached-done'), { text: `${text}${soFar}`, figure: 'came-back' }];
+      return [countCell(telling, column, 'reachedDone'), { text: `${text}${soFar}`, figure: 'cameBack' }];
     }),
     definition: isByWeek ? words.definitionsByWeek['came-back'] : words.definitions['came-back'],
   };
@@ -60,11 +60,11 @@ function said({ words, formats }: Telling, column: Column): string {
 
 function linesOf(telling: Telling, total: number): readonly Line[] {
   const { words, columns } = telling;
-  const all = totalOf(columns, 'came-back') ?? 0;
+  const all = totalOf(columns, 'cameBack') ?? 0;
   if (total === 0) return [];
   return [
     { text: words.within30, opens: null },
-    { text: words.cameBackOf(counted(telling, all), total), opens: opensAll('came-back', all), pattern: 'solid' },
+    { text: words.cameBackOf(counted(telling, all), total), opens: opensAll('cameBack', all), pattern: 'solid' },
     ...soFarLines(telling),
   ];
 }

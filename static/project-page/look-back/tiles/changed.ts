@@ -106,12 +106,12 @@ const isUnread = (column: Column): boolean =>
 
 function editLines(telling: Telling): readonly Line[] {
   const { words, columns } = telling;
-  const sized = totalOf(columns, 're-estimated');
+  const sized = totalOf(columns, 'reestimated');
   return [
     editLine(telling),
     ...(sized === null || sized === 0
       ? []
-      : [{ text: words.reestimated(counted(telling, sized)), opens: opensAll('re-estimated', sized) }]),
+      : [{ text: words.reestimated(counted(telling, sized)), opens: opensAll('reestimated', sized) }]),
   ];
 }
 
@@ -125,7 +125,7 @@ function editLine(telling: Telling): Line {
 
 function table(telling: Telling) {
   const { columns: names } = telling.words;
-  const figures = ['added', 'removed', 'edited', 're-estimated'] as const;
+  const figures = ['added', 'removed', 'edited', 'reestimated'] as const;
   const head = [names.added, names.removed, names.edited, names.reestimated];
   return tableOf(telling, head, (column) => figures.map((figure) => countCell(telling, column, figure)));
 }

@@ -8,17 +8,17 @@ import { chartOf, countCell, labelled, tableOf, valuesOf } from '../tile-parts';
 export function finishedByWeekTile(telling: Telling): TileData {
   const { words, columns } = telling;
   const title = words.tilesByWeek.finished;
-  const done = (column: Column) => countOf(column, 'reached-done');
+  const done = (column: Column) => countOf(column, 'reachedDone');
   const values = valuesOf(telling, {
     text: (column) => orNone(telling, done(column)),
     label: (column) =>
       labelled(telling, column, words.reachedDoneCount(orNone(telling, done(column)), done(column) ?? 0)),
-    opens: 'reached-done',
+    opens: 'reachedDone',
   });
   const chart = chartOf(telling, { title, values }, (column) => [
     { text: orNone(telling, done(column)), parts: [{ size: done(column) ?? 0, pattern: 'solid' }] },
   ]);
-  const total = totalOf(columns, 'reached-done') ?? 0;
+  const total = totalOf(columns, 'reachedDone') ?? 0;
   const said = words.finishedInAll(counted(telling, total), total);
   return {
     id: 'finished',
@@ -26,9 +26,9 @@ export function finishedByWeekTile(telling: Telling): TileData {
     values,
     chart,
     waits: total === 0 ? words.cameBackWaits.weeks : null,
-    lines: total === 0 ? [] : [{ text: said, opens: opensAll('reached-done', total), pattern: 'solid' }],
+    lines: total === 0 ? [] : [{ text: said, opens: opensAll('reachedDone', total), pattern: 'solid' }],
     notes: [],
-    table: tableOf(telling, [words.columns.reachedDone], (column) => [countCell(telling, column, 'reached-done')]),
+    table: tableOf(telling, [words.columns.reachedDone], (column) => [countCell(telling, column, 'reachedDone')]),
     definition: words.definitionsByWeek.finished,
   };
 }

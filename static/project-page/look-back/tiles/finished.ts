@@ -1,10 +1,10 @@
-import type { SprintFigures } from '../../../../src/domain/lookback/figures';
+import type { FigureId, SprintFigures } from '../../../../src/domain/lookback/figures';
 import { againAndAgain, isTold, predictability, spread, type Share } from '../../../../src/domain/lookback/rates';
 import type { Forecast } from '../../../../src/domain/lookback/forecast';
-import type { Column, FigureId } from '../shown';
+import type { Column } from '../shown';
 import { isAllUntold, isUntold, missingOf, totalOf } from '../shown';
 import { counted, opensAll, percentOr, rangeIn, sprintsIn, type Telling } from '../telling';
-import type { Line, Part, Stack, TileData } from '../tile-data';
+import type { Line, Part, Pattern, Stack, TileData } from '../tile-data';
 import { chartOf, countCell, differencesOf, labelled, tableOf, valuesOf, type Cell } from '../tile-parts';
 
 /** The share of committed items that were done when the sprint closed. */
@@ -55,13 +55,13 @@ function said(telling: Telling, column: Column): string {
 }
 
 /** Columns of the table that are there only where a sprint has such items. */
-const rare = ['done-before', 'again', 'untold', 'unknown'] as const;
+const rare = ['doneBefore', 'again', 'untold', 'unknown'] as const;
 
 function table(telling: Telling) {
   const { columns } = telling;
   const { columns: names } = telling.words;
   const more = rare.filter((figure) => (totalOf(columns, figure) ?? 0) > 0);
-  const head = [names.committed, names.finished, names.share, names.byEstimate, names.late, names.carriedOver];
+  const head = [names.committed, names.finished, names.share, names.byEstimate, names.finishedLate, names.carriedOver];
   return tableOf(telling, [...head, ...more.map((figure) => names[figure])], (column): readonly Cell[] => {
     const count = (figure: FigureId) => countCell(telling, column, figure);
     return [
@@ -69,8 +69,8 @@ function table(telling: Telling) {
       count('finished'),
       percentOr(telling, shareOf(column)),
       percentOr(telling, predictability(sprintsIn([column]), 'estimate')),
-      count('finished-late'),
-      count('carried-over'),
+      count('finishedLate'),
+      count('carriedOver'),
       ...more.map(count),
     ];
   });
@@ -90,12 +90,13 @@ function linesOf(telling: Telling): readonly Line[] {
             pattern: 'solid' as const,
           },
         ]),
+    ...lineOf(telling, 'unfinished', words.unfinished, 'rest'),
     { text: points === null ? words.spreadWaits : words.spread(points), opens: null },
     ...(shown.forecast === null ? [] : [{ text: forecastIn(telling, shown.forecast), opens: null }]),
     ...estimateLines(telling),
-    ...lineOf(telling, 'finished-late', (late) => words.late(late, totalOf(columns, 'finished') ?? 0)),
-    ...lineOf(telling, 'resolved-as', () => resolutionsIn(telling)),
-    ...lineOf(telling, 'carried-over', words.carriedOver),
+    ...lineOf(telling, 'finishedLate', (late) => words.late(late, totalOf(columns, 'finished') ?? 0)),
+    ...lineOf(telling, 'resolvedAs', () => resolutionsIn(telling)),
+    ...lineOf(telling, 'carriedOver', words.carriedOver),
     ...lineOf(telling, 'again', (again) => words.again(again, percentOr(telling, againAndAgain(sprintsIn(columns))))),
     ...lineOf(telling, 'unknown', words.unknown),
   ];
@@ -107,7 +108,7 @@ function apartLines(telling: Telling): readonly Line[] {
   const missing = missingOf(columns);
   const others = (totalOf(columns, 'untold') ?? 0) - (missing?.part ?? 0);
   return [
-    ...lineOf(telling, 'done-before', (n) => words.doneBefore(counted(telling, n), n, columns.length)),
+    ...lineOf(telling, 'doneBefore', (n) => words.doneBefore(counted(telling, n), n, columns.length)),
     ...(missing === null
       ? []
       : [{ text: missingIn(telling, missing), opens: others === 0 ? opensAll('untold', missing.part) : null }]),
@@ -121,9 +122,16 @@ function missingIn({ words, formats, columns }: Telling, { part, whole }: Pick<S
 }
 
 /** A line for a figure that opens its issues; none where there are no such issues. */
-function lineOf(telling: Telling, figure: FigureId, say: (count: number) => string): readonly Line[] {
+function lineOf(
+  telling: Telling,
+  figure: FigureId,
+  say: (count: number) => string,
+  pattern?: Pattern,
+): readonly Line[] {
   const total = totalOf(telling.columns, figure);
-  return total === null || total === 0 ? [] : [{ text: say(total), opens: opensAll(figure, total) }];
+  if (total === null || total === 0) return [];
+  const line = { text: say(total), opens: opensAll(figure, total) };
+  return [pattern === undefined ? line : { ...line, pattern }];
 }
 
 function forecastIn(telling: Telling, { items, points }: Forecast): string {
@@ -136,8 +144,8 @@ function forecastIn(telling: Telling, { items, points }: Forecast): string {
 /** "2 as Duplicate and 1 as Won’t do", the most frequent first. */
 function resolutionsIn({ words, formats, shown, columns }: Telling): string {
   const counts = new Map<string, number>();
-  for (const id of columns.flatMap((column) => (column.kind === 'sprint' ? column.resolvedAs : []))) {
-    const name = shown.look?.resolvedAs[id] ?? '';
+  for (const id of sprintsIn(columns).flatMap(({ resolvedAs }) => resolvedAs)) {
+    const name = shown.look?.resolutions[id] ?? '';
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const sorted = [...counts].sort(([, one], [, other]) => other - one);
