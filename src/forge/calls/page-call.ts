@@ -6,7 +6,7 @@ import { AppError } from '../../failure';
 import type { Call, ChangingCall } from '../../usecases/call';
 import type { Ports } from '../../usecases/ports';
 import { answer } from '../answer';
-import { issueCall, projectCall, type ProjectCall } from '../call';
+import { type ChangingProjectCall, issueCall, projectCall, type ProjectCall } from '../call';
 import { asViewer } from '../composition';
 
 type Request = { readonly payload: unknown; readonly context: unknown };
@@ -71,26 +71,7 @@ export function changing<BaseIn, Base, In, Input, Value>(
   };
 }
 
-function hashOf(parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
-}
-
-/** A verb about the project that the page belongs to. It checks the caller's rights itself. */
-export function onProject<Input, Read, Value>(
-  verb: (call: ProjectCall, input: Read) => Promise<Value>,
-  input: z.ZodType<Read, Input>,
-): PageCall<Input, Value> {
-  return {
-    about: 'project',
-    input,
-    serve: (name, { payload, context }) => answer(name, async () => verb(projectCall(context), read(input, payload))),
-  };
-}
-
-/** As `request` of a {@link ChangingCall}. */
-export type ChangingProjectCall = ProjectCall & Pick<ChangingCall, 'request'>;
-
-/** A verb that changes something about the project that the page belongs to. It checks the caller's rights itself. */
+/** A verb that changes something of the project that the page belongs to. It checks the caller's rights itself. */
 export function changingProject<BaseIn, Base, In, Input, Value>(
   verb: (call: ChangingProjectCall, sent: { readonly base: Base; readonly input: Input }) => Promise<Value>,
   { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
@@ -105,6 +86,22 @@ export function changingProject<BaseIn, Base, In, Input, Value>(
         const sent = read(schema, payload);
         return verb({ ...call, request: hashOf([call.me, name, sent.requestId]) }, sent);
       }),
+  };
+}
+
+function hashOf(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+/** A verb about the project that the page belongs to. It checks the caller's rights itself. */
+export function onProject<Input, Read, Value>(
+  verb: (call: ProjectCall, input: Read) => Promise<Value>,
+  input: z.ZodType<Read, Input>,
+): PageCall<Input, Value> {
+  return {
+    about: 'project',
+    input,
+    serve: (name, { payload, context }) => answer(name, async () => verb(projectCall(context), read(input, payload))),
   };
 }
 

@@ -6,6 +6,7 @@ import { type At, callAt } from './panel-calls';
 import * as optimistic from './optimistic';
 import type { Optimistic } from './view-state';
 import type { Run } from './panel-store';
+import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
 import { request, type Called, type Change, type InputOf, type Sent } from './request';
 import type { CastVote } from './optimistic';
@@ -30,10 +31,11 @@ const nextPending = (): string => String((lastPending += 1));
 
 export const ofQuestion = ({ id, version }: Question) => ({ base: { version }, input: { id } });
 
-type Policy = Parameters<Contract['savePolicy']>[0]['policy'];
+type Saving = Pick<Sent<'savePolicy'>, 'base' | 'input'>;
 
-async function judgedBy(policy: Policy, at: At): Promise<Result<PanelView>> {
-  const saved = await backend('savePolicy', { policy });
+async function judgedBy(saving: Saving, at: At): Promise<Result<PanelView>> {
+  const sent = { requestId: newRequestId(), ...saving };
+  const saved = await repeated(() => ask(() => backend('savePolicy', sent)));
   return saved.ok ? callAt('openPanel', at) : saved;
 }
 
@@ -67,8 +69,8 @@ export const panelActions = (run: Run, at: At = {}) => {
     seeChanges: (since: 'agreement' | 'my-vote') => ask(() => callAt('seeChanges', { since, ...at })),
     readArchive: (of: { readonly what: ArchiveView['what']; readonly before: number }) =>
       ask(() => callAt('readArchive', { ...of, ...at })),
-    /** Saves these rules for the project, and reads the panel by them. Not repeated: each save is a version. */
-    allowOneRespondent: (policy: Policy) => run(() => ask(() => judgedBy(policy, at))),
+    /** Saves these rules for the project, and reads the panel by them. */
+    allowOneRespondent: (saving: Saving) => run(() => ask(() => judgedBy(saving, at))),
 
     askQuestion: ({ requestId = newRequestId(), ...input }: Asked) =>
       act('askQuestion', { requestId, base: {}, input }, optimistic.asked(input, nextPending())),
