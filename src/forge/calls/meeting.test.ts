@@ -52,9 +52,9 @@ test('a page that has opened the list follows it by one read of storage and none
   const one = await app.anIssue('One');
   const { key, ticket, version } = await list(app, [one]);
   app.asked.length = 0;
-  const following = z.object({ moved: z.custom<MeetingMoved>(), isOpen: z.boolean() });
+  type Following = { readonly moved: MeetingMoved; readonly isOpen: boolean };
   const follow = async (of: object) =>
-    answered<z.infer<typeof following>>().parse(await call(app, 'followMeeting', { payload: of })).value;
+    answered<Following>().parse(await call(app, 'followMeeting', { payload: of })).value;
   expect(await follow({ key, ticket, version })).toEqual({ moved: null, isOpen: true });
   expect(await follow({ key, ticket: 'x', version })).toEqual({ moved: null, isOpen: false });
   expect(app.asked).toEqual([]);

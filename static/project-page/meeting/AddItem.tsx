@@ -2,18 +2,15 @@ import { type ReactElement, type SyntheticEvent, useState } from 'react';
 import type { Failure } from '../../../src/contract';
 import { ITEMS_AT_MOST } from '../../../src/domain/meeting/meeting';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { TextLine } from '../../ui/TextLine';
 import { QuietButton } from '../../ui/QuietButton';
 import { ask as askJira } from '../../../src/jira/request';
 import { AppError } from '../../../src/failure';
 import { isRecord } from '../../ui/is-record';
 import { toFailure } from '../shared/failure';
+import bar from '../backlog/filter/FilterBar.module.css';
 import { asViewer } from '../shared/request';
 import styles from './Meeting.module.css';
 import { useWords } from './words';
-
-/** Longest key that Jira gives. */
-const KEY_LONGEST = 40;
 
 type Props = {
   readonly ids: readonly string[];
@@ -49,7 +46,14 @@ export function AddItem({ ids, add }: Props): ReactElement {
   };
   return (
     <form className={styles['add']} onSubmit={submit}>
-      <TextLine label={words.addLabel} value={key} limit={KEY_LONGEST} placeholder={words.addHint} onChange={setKey} />
+      <input
+        type="search"
+        className={bar['field']}
+        aria-label={words.addLabel}
+        placeholder={words.addHint}
+        value={key}
+        onChange={({ target }) => setKey(target.value)}
+      />
       <QuietButton onPress={() => void put()}>{words.add}</QuietButton>
       <span role="status">{said}</span>
       {failure !== null && <FailureNotice failure={failure} />}
