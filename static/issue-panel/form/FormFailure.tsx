@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import styles from '../panel.module.css';
-import { isAnswerLost } from '../store/lost-answer';
+import { isAnswerLost } from '../../ui/repeated';
 import { useWords } from '../words';
 import type { Contest } from './contests';
 

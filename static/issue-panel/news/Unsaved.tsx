@@ -17,7 +17,7 @@ import { fullWords } from '../parts/full-words';
 import { type FailedQuestion, useAsking } from '../questions/use-asking';
 import { proposedParts } from '../split/proposed-parts';
 import { leftTalk } from '../store/left-talk';
-import { isAnswerLost } from '../store/lost-answer';
+import { isAnswerLost } from '../../ui/repeated';
 import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
 import styles from './unsaved.module.css';

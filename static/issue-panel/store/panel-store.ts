@@ -1,6 +1,6 @@
 import type { Failure, PanelAccess, PanelView, Result } from '../../../src/contract';
 import type { FailureCode } from '../../../src/failure';
-import { isAnswerLost } from './lost-answer';
+import { isAnswerLost } from '../../ui/repeated';
 import { type Optimistic, type PanelViewState, type PanelState, createViewState } from './view-state';
 
 export type Run = (call: () => Promise<Result<PanelView>>, update?: Optimistic) => Promise<Failure | null>;
