@@ -16,7 +16,16 @@ import { talkOutcomes } from './domain/talk/talk';
 import { previewFlags } from './forge/calls/flag-preview';
 import { checkHealth, echoHealth } from './forge/calls/health/check-health';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
-import { changing, nothing, onIssue, onProject, onSite, resolverOf, type PageCall } from './forge/calls/page-call';
+import {
+  changing,
+  changingProject,
+  nothing,
+  onIssue,
+  onProject,
+  onSite,
+  resolverOf,
+  type PageCall,
+} from './forge/calls/page-call';
 import { PASS_LENGTH } from './forge/stores/pass';
 import { policyChoice } from './forge/settings/policy-choice';
 import { previewPolicy } from './forge/calls/policy-preview';
@@ -76,7 +85,7 @@ const count = z.int().nonnegative();
 const hands = z.int().min(0).max(HANDS_AT_MOST);
 
 const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u) };
-/** A question at its version: another one in the meantime is a `conflict` with both texts. */
+/** What is changed at its version: another one in the meantime is a `conflict` with both texts. */
 const atVersion = z.object({ version: count });
 const round = z.int().positive();
 /** The number of the ballot's round. */
@@ -173,9 +182,8 @@ export const calls = {
   writeAgreed: changing(writeAgreed, { base: onSentence, input: sentence }),
   /** The agreed sentence of a closed talk in other words, by a participant. */
   rewordAgreed: changing(rewordAgreed, { base: onSentence, input: sentence }),
-  /** `talk`: the start of the meant talk, so that no other one is closed; left out: the running one. */
   closeTalk: changing(closeTalk, {
-    base: z.object({ talk: z.iso.datetime().optional() }),
+    base: z.object({ talk: z.iso.datetime() }),
     input: z.object({ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) }),
   }),
   /**
@@ -197,7 +205,7 @@ export const calls = {
 
   /** `content`: the vote is on that. Either part may come alone; what is left out or null stays as it was. */
   castVote: changing(castVote, {
-    base: z.object({ round, content: z.string().max(200).optional() }),
+    base: z.object({ round, content: z.string().max(200) }),
     input: z.object({
       confidence: z.literal(confidenceVotes).nullable().default(null),
       size: label.nullable().default(null),
@@ -238,12 +246,12 @@ export const calls = {
   wordingOnly: changing(wordingOnly, { base: onContent, input: none }),
   /** `exception`: when the one was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
   takeAsIs: changing(makeException, {
-    base: z.object({ exception: z.iso.datetime().nullable().default(null) }),
+    base: z.object({ exception: z.iso.datetime().nullable() }),
     input: z.object({ reason: text }),
   }),
 
   openReport: onProject(openReport, nothing),
-  assessBacklog: onProject(assessBacklog, nothing),
+  assessBacklog: changingProject(assessBacklog, bare),
   openLookBack: onProject(openLookBack, nothing),
   /**
    * What was recorded of sprints of the board, in their order, each once; only issues that the caller may see. A moment of which
@@ -259,12 +267,12 @@ export const calls = {
   /** All calls from here on need the right to administer the project. */
   openSettings: onProject(openSettings, nothing),
   /** Fails with `conflict` and `theirVersion` when another version was saved since. */
-  savePolicy: onProject(savePolicy, z.object({ policy: policyChoice })),
+  savePolicy: changingProject(savePolicy, { base: atVersion, input: z.object({ policy: policyChoice }) }),
   /** Stores nothing. `token`: `next` of the page before; null for the first. */
   previewPolicy: onProject(previewPolicy, z.object({ policy: policyChoice, token: z.string().max(4_000).nullable() })),
   previewFlags: onProject(previewFlags, nothing),
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
-  removeData: onProject(removeData, z.object({ projectKey: z.string().max(100) })),
+  removeData: changingProject(removeData, { base: none, input: z.object({ projectKey: z.string().max(100) }) }),
   readRemoval: onProject(readRemovalOf, nothing),
 
   /** Both need the right to administer Jira. `opened`: the address at which the caller sees this Jira, if it is known. */

@@ -20,10 +20,10 @@ export type PolicyVersion = {
 };
 
 /**
- * What an administrator chooses; the preset is derived from it. `version`: the one they saw. New criteria have a number
- * above `ownMade`; new fields and issue types get Jira's names.
+ * What an administrator chooses; the preset is derived from it. New criteria have a number above `ownMade`; new fields and
+ * issue types get Jira's names.
  */
-export type PolicyChoice = Omit<Policy, 'preset' | 'ownMade'>;
+export type PolicyChoice = Omit<Policy, 'version' | 'preset' | 'ownMade'>;
 
 /** What a policy would change, for one page of the items that are ready, or exceptions, under the stored one. */
 export type PolicyPreview = {

@@ -15,12 +15,27 @@ export async function callPanel(app: ForgeApp, as: string, { name, issue, payloa
   return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
 }
 
+/** The content as Vic's page shows it, who may not edit and so joins no talk. */
+export const contentOf = async (app: ForgeApp, issue: string): Promise<string> =>
+  (await callPanel(app, 'vic', { name: 'openPanel', issue })).assessment.readiness.fingerprint;
+
+/** The start of the running talk, as Vic's page shows it. */
+export async function talkOf(app: ForgeApp, issue: string): Promise<string> {
+  const { talk } = await callPanel(app, 'vic', { name: 'openPanel', issue });
+  if (talk === null) throw new Error('No talk runs.');
+  return talk.startedAt;
+}
+
 /** Ana, Ben and Cem have the first talk about an issue: Ben and Cem vote and ask nothing. */
 export async function talkItThrough(app: ForgeApp, issue: string, confidence = 4): Promise<void> {
   await callPanel(app, 'ana', { name: 'startTalk', issue });
   for (const as of ['ben', 'cem']) {
     await callPanel(app, as, { name: 'nothingFromMe', issue });
-    await callPanel(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence } } });
+    await callPanel(app, as, {
+      name: 'castVote',
+      issue,
+      payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence } },
+    });
   }
   await callPanel(app, 'ana', {
     name: 'revealBallot',
@@ -30,6 +45,6 @@ export async function talkItThrough(app: ForgeApp, issue: string, confidence = 4
   await callPanel(app, 'ben', {
     name: 'closeTalk',
     issue,
-    payload: { input: { outcome: 'ready', agreed: 'At eight.' } },
+    payload: { base: { talk: await talkOf(app, issue) }, input: { outcome: 'ready', agreed: 'At eight.' } },
   });
 }

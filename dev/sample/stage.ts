@@ -72,7 +72,8 @@ export function actor(stage: Stage, name: PersonName): Actor {
       }
       return answer.value;
     },
-    report: (projectKey, functionKey) => stage.onProjectPage({ accountId, projectKey, functionKey, payload: {} }),
+    report: (projectKey, functionKey) =>
+      stage.onProjectPage({ accountId, projectKey, functionKey, payload: named({}) }),
   };
 }
 

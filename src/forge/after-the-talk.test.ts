@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as columns from '../../dev/jira/columns.ts';
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { talkOf } from '../../test/call-panel';
 import type { PanelView } from '../contract';
 import { resolver } from '../calls';
 import { named } from '../../test/named';
@@ -31,7 +32,7 @@ test('what was parked with a question is back on the agenda once that is answere
   const parked = await call(app, 'ben', {
     name: 'closeTalk',
     issue,
-    payload: { input: { outcome: 'park', agreed: 'Later.' } },
+    payload: { base: { talk: await talkOf(app, issue) }, input: { outcome: 'park', agreed: 'Later.' } },
   });
   const { readiness } = panel.parse(parked).assessment;
   expect(readiness).toMatchObject({ outcome: 'park', answeredSinceTalk: 'no' });

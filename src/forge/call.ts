@@ -33,6 +33,9 @@ export function issueCall(raw: unknown): Call {
 
 export type ProjectCall = { readonly me: AccountId; readonly projectId: string; readonly boardId: number | null };
 
+/** A call that changes something of a project; `request`: a hash of person, call and the page's id for it. */
+export type ChangingProjectCall = ProjectCall & { readonly request: string };
+
 /** A call about a project, on its page or on one of its boards. */
 export function projectCall(raw: unknown): ProjectCall {
   const { accountId, extension } = parse(raw);

@@ -6,6 +6,7 @@ import type { PanelView } from '../contract';
 import type { SettingsView } from '../contract-settings';
 import { STARTER_POLICY } from '../domain/policy/presets';
 import { resolver } from '../calls';
+import { named } from '../../test/named';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 
@@ -23,7 +24,7 @@ async function settings(app: ForgeApp, functionKey: string, payload: object = {}
   app.actAs('ana');
   const context = { extension: { project: { id: String(app.projectId) } } };
   return answered.parse(
-    await resolver({ call: { functionKey, payload }, context }, { principal: { accountId: 'ana' } }),
+    await resolver({ call: { functionKey, payload: named(payload) }, context }, { principal: { accountId: 'ana' } }),
   ).value;
 }
 
@@ -37,7 +38,10 @@ test('the settings show that field as chosen, and whoever takes it out has them 
   const issue = await anIssueWithCriteria(app);
   expect((await settings(app, 'openSettings')).policy.acceptanceField).toBe(FIELD);
   const { preset: _preset, ownMade: _made, ...policy } = STARTER_POLICY;
-  await settings(app, 'savePolicy', { policy: { ...policy, acceptanceField: null } });
+  await settings(app, 'savePolicy', {
+    base: { version: policy.version },
+    input: { policy: { ...policy, acceptanceField: null } },
+  });
   expect(await criteriaOf(app, issue)).toEqual([]);
   expect((await settings(app, 'openSettings')).policy.acceptanceField).toBeNull();
 });

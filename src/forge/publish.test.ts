@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { contentOf } from '../../test/call-panel';
 import { callPanel } from '../../test/call-panel';
 import { HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
 import { resolver } from '../calls';
@@ -13,6 +14,7 @@ type At = { readonly issue: string; readonly payload?: object; readonly as?: str
 
 async function call(app: ForgeApp, name: string, at: At): Promise<boolean> {
   const accountId = at.as ?? 'ana';
+  app.actAs(accountId);
   const extension = { issue: { id: at.issue }, project: { id: String(app.projectId) } };
   const context = { extension, accountId };
   const answer = await resolver(
@@ -57,7 +59,8 @@ test('a vote is told once: that it was given again is seen by nobody', async () 
     expect(await call(app, name, { issue, ...at })).toBe(true);
     return app.published.length;
   };
-  const vote = (as: string, more: object) => hintsOf('castVote', { as, payload: { base: { round: 1 }, input: more } });
+  const base = { round: 1, content: await contentOf(app, issue) };
+  const vote = (as: string, input: object) => hintsOf('castVote', { as, payload: { base, input } });
   expect(await hintsOf('guessSize', { as: 'ana', payload: { base: { round: 1 }, input: { label: '8' } } })).toBe(0);
   expect(await vote('ben', { confidence: 3 })).toBe(1);
   expect(await vote('ben', { confidence: 4 })).toBe(0);
@@ -72,9 +75,10 @@ test('a vote is told once: that it was given again is seen by nobody', async () 
 test('a reason that nobody signed is told to nobody: the moment would say whose it is', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  await call(app, 'castVote', { issue, payload: { base: { round: 1 }, input: { confidence: 1, size: null } } });
+  const base = { round: 1, content: await contentOf(app, issue) };
+  await call(app, 'castVote', { issue, payload: { base, input: { confidence: 1, size: null } } });
   for (const as of ['ben', 'cem'])
-    await call(app, 'castVote', { issue, as, payload: { base: { round: 1 }, input: { confidence: 4, size: null } } });
+    await call(app, 'castVote', { issue, as, payload: { base, input: { confidence: 4, size: null } } });
   await call(app, 'revealBallot', { issue, payload: { base: { round: 1 }, input: { anyway: true } } });
   app.published.length = 0;
   expect(
@@ -98,7 +102,11 @@ test('the first that somebody says is told alike, a doubt without a name or noth
   // Three take part, so that nobody is known by it.
   for (const issue of [one, other])
     for (const as of ['ana', 'ben', 'cem'])
-      await call(app, 'castVote', { issue, as, payload: { base: { round: 1 }, input: { confidence: 4, size: null } } });
+      await call(app, 'castVote', {
+        issue,
+        as,
+        payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 4, size: null } },
+      });
   const ofNothing = await hintsOf('nothingFromMe', { issue: one });
   expect(ofNothing).toHaveLength(1);
   expect(await hintsOf('askQuestion', { issue: other, payload: { input: unnamed } })).toEqual(ofNothing);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { contentOf, talkOf } from '../../test/call-panel';
 import { stopTheClock } from '../../test/stop-the-clock';
 import type { ContentChanges, PanelView } from '../contract';
 import { resolver } from '../calls';
@@ -75,10 +76,18 @@ test('what changed since the talk comes from Jira’s own history, and two taps 
   await call(app, 'ana', { name: 'startTalk', issue });
   for (const as of ['ben', 'cem']) {
     await call(app, as, { name: 'nothingFromMe', issue });
-    await call(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4 } } });
+    await call(app, as, {
+      name: 'castVote',
+      issue,
+      payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 4 } },
+    });
   }
   await call(app, 'ana', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: { anyway: false } } });
-  await call(app, 'ben', { name: 'closeTalk', issue, payload: { input: { outcome: 'ready', agreed: 'At eight.' } } });
+  await call(app, 'ben', {
+    name: 'closeTalk',
+    issue,
+    payload: { base: { talk: await talkOf(app, issue) }, input: { outcome: 'ready', agreed: 'At eight.' } },
+  });
   await app.site.clock.advance(60_000);
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { summary: 'Orders close at 9:30 on that day' } });
 

@@ -159,11 +159,14 @@ test('a team-managed project has types of its own', async () => {
 test('two split and a third closes: the record of the talk names what both have made', async () => {
   const app = installApp();
   const issue = await app.anIssue('Warn about allergens');
-  const call = { name: 'closeTalk', issue, payload: { input: { outcome: 'split', agreed: '' } } };
-  await callPanel(app, 'ben', { name: 'startTalk', issue });
+  const { talk } = await callPanel(app, 'ben', { name: 'startTalk', issue });
   await split(app, issue, { items: ['Order page'], as: 'children' });
   await split(app, issue, { items: ['Basket'], as: 'children' }, 'cem');
-  await callPanel(app, 'ana', call);
+  await callPanel(app, 'ana', {
+    name: 'closeTalk',
+    issue,
+    payload: { base: { talk: talk?.startedAt }, input: { outcome: 'split', agreed: '' } },
+  });
   const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundTalks`);
   expect(body).toMatchObject({ value: { talks: [{ outcome: 'split', parts: ['TIF-2', 'TIF-3'] }] } });
 });

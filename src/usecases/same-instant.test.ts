@@ -5,6 +5,7 @@ import { answerableOf, aQuestion, editOf } from '../../test/builders/a-question'
 import { anIssue } from '../../test/builders/an-issue';
 import { killedAfter, meanwhile, quietly } from '../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts } from '../../test/builders/in-memory-ports';
+import { talkIn } from '../../test/builders/seen';
 import { aTalk, noRecords } from '../../test/builders/records';
 import { EMPTY_BRIEF } from '../domain/content/brief';
 import { runningOf } from '../domain/talk/running-talk';
@@ -142,7 +143,11 @@ test('the end of a talk, an exception and a respondent at once: none overwrites 
       await startTalk(inMemoryPorts(world), aCall('ben'));
       await nothingFromMe(inMemoryPorts(world), aCall('ben'));
       const failures = await atOnce(scheduler, world, [
-        (ports) => closeTalk(ports, aCall('ben'), { base: {}, input: { outcome: 'another-talk', agreed: 'Ask.' } }),
+        (ports) =>
+          closeTalk(ports, aCall('ben'), {
+            base: { talk: talkIn(world) },
+            input: { outcome: 'another-talk', agreed: 'Ask.' },
+          }),
         (ports) => makeException(ports, aCall('ana'), { base: { exception: null }, input: { reason: 'demo' } }),
         (ports) => nothingFromMe(ports, aCall('chiara')),
       ]);
@@ -196,8 +201,16 @@ test('two end a talk in different words: one is stored, the other is told both',
       await startTalk(inMemoryPorts(world), aCall('ben'));
       await joinTalk(inMemoryPorts(world), aCall('chiara'));
       const failures = await atOnce(scheduler, world, [
-        (ports) => closeTalk(ports, aCall('ben'), { base: {}, input: { outcome: 'park', agreed: 'Not worth it' } }),
-        (ports) => closeTalk(ports, aCall('chiara'), { base: {}, input: { outcome: 'ready', agreed: 'We build it' } }),
+        (ports) =>
+          closeTalk(ports, aCall('ben'), {
+            base: { talk: talkIn(world) },
+            input: { outcome: 'park', agreed: 'Not worth it' },
+          }),
+        (ports) =>
+          closeTalk(ports, aCall('chiara'), {
+            base: { talk: talkIn(world) },
+            input: { outcome: 'ready', agreed: 'We build it' },
+          }),
         // The row's version changes meanwhile.
         (ports) => nothingFromMe(ports, aCall('emma')),
       ]);
@@ -221,7 +234,10 @@ test('two end a talk in the same words: neither gets a conflict', async () => {
       const world = aWorld();
       await startTalk(inMemoryPorts(world), aCall('ben'));
       const end = (me: string) => (ports: Ports) =>
-        closeTalk(ports, aCall(me), { base: {}, input: { outcome: 'ready', agreed: 'We build it' } });
+        closeTalk(ports, aCall(me), {
+          base: { talk: talkIn(world) },
+          input: { outcome: 'ready', agreed: 'We build it' },
+        });
       await joinTalk(inMemoryPorts(world), aCall('chiara'));
       expect(await atOnce(scheduler, world, [end('ben'), end('chiara')])).toEqual([null, null]);
       expect(world.records.talks.talks).toMatchObject([{ agreed: 'We build it' }]);
@@ -233,12 +249,15 @@ test('a talk ended by a call that died is over; ending it again is a conflict wi
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   const killed = closeTalk(killedAfter(world, 'storeRow'), aCall('ben'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'park', agreed: 'Not worth it' },
   });
   await quietly(() => expect(killed).rejects.toThrow('killed'));
   await expect(
-    closeTalk(inMemoryPorts(world), aCall('chiara'), { base: {}, input: { outcome: 'ready', agreed: 'We build it' } }),
+    closeTalk(inMemoryPorts(world), aCall('chiara'), {
+      base: { talk: talkIn(world) },
+      input: { outcome: 'ready', agreed: 'We build it' },
+    }),
   ).rejects.toMatchObject({ code: 'conflict', details: { yours: 'We build it', theirs: 'Not worth it' } });
   expect(world.records.talk).toBeNull();
   expect(world.records.talks.talks).toMatchObject([{ outcome: 'park', agreed: 'Not worth it' }]);

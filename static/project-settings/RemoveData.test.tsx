@@ -35,7 +35,10 @@ test('the data goes only once the project’s key is typed', async () => {
   await user.type(getByLabelText('Type TIF to confirm'), 'F');
   await user.click(remove);
   expect(await findByText(/Being taken away, 0 items so far/)).toBeInTheDocument();
-  expect(asked.at(-1)).toMatchObject({ functionKey: 'removeData', payload: { projectKey: 'TIF' } });
+  expect(asked.at(-1)).toMatchObject({
+    functionKey: 'removeData',
+    payload: { base: {}, input: { projectKey: 'TIF' } },
+  });
   expect(queryByRole('button')).toBeNull();
 });
 

@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import type { RemovalView, SettingsView } from '../../src/contract-settings';
 import { ask, backend } from '../ui/backend';
+import { repeated } from '../ui/repeated';
+import { newRequestId } from '../ui/request-id';
 import { FailureNotice } from '../ui/FailureNotice';
 import { QuietButton } from '../ui/QuietButton';
 import { TextLine } from '../ui/TextLine';
@@ -34,7 +36,8 @@ export function RemoveData({
     return () => clearInterval(again);
   }, [isUnderWay]);
   const remove = async () => {
-    const asked = await ask(() => backend('removeData', { projectKey: typed.trim() }));
+    const sent = { requestId: newRequestId(), base: {}, input: { projectKey: typed.trim() } };
+    const asked = await repeated(() => ask(() => backend('removeData', sent)));
     if (!asked.ok) return asked.failure;
     setRemoval(asked.value);
     setTyped('');

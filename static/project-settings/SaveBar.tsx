@@ -30,7 +30,7 @@ export function SaveBar({ draft, change, seen, save: send, isSaving, reload }: P
   const isChanged = !isSame(draft, stored);
   if (!isChanged && seen.broken === null) return null;
   const store = async (version: number): Promise<void> => {
-    const isStored = choice !== null && (await submit(() => send({ ...choice, version })));
+    const isStored = choice !== null && (await submit(() => send(choice, version)));
     // Jira shows and announces this flag itself, because the bar disappears on saving.
     if (isStored) showFlag({ id: 'policy-saved', title: words.saved, type: 'success', isAutoDismiss: true });
   };

@@ -45,7 +45,7 @@ test.each([
   ['Save', 'Discard changes', 'Saving…', 'Not saved yet.', undefined],
   ['Speichern', 'Änderungen verwerfen', 'Wird gespeichert …', 'Noch nicht gespeichert.', settingsDe],
 ] as const)('a running save says so and locks its buttons: %s', async (save, discard, saying, unsaved, words) => {
-  const failure = { code: 'jira-unavailable', details: {}, reference: '' } as const;
+  const failure = { code: 'rate-limited', details: {}, reference: '' } as const;
   let answer: (saved: Answer) => void = () => undefined;
   const stored = new Promise<Answer>((resolve) => (answer = resolve));
   const asked = { previews: [page({ looked: 0, losing: [] })], onSave: () => stored };

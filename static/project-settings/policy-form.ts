@@ -31,7 +31,7 @@ function isNumberName(name: string): name is NumberName {
 
 /** The policy while it is being edited: numbers as they were typed. */
 export type PolicyForm = {
-  readonly choice: Omit<PolicyChoice, NumberName | 'cards' | 'own'>;
+  readonly choice: Omit<PolicyChoice, NumberName | 'cards' | 'own'> & Pick<Policy, 'version'>;
   readonly typed: Readonly<Record<NumberName, string>>;
   readonly scale: Scale;
   /** The cards as text; used where `scale` is `own`. */

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Failure } from '../../src/contract';
 import type { PolicyChoice, ReportPolicy, SettingsView } from '../../src/contract-settings';
 import { ask, backend } from '../ui/backend';
+import { repeated } from '../ui/repeated';
+import { newRequestId } from '../ui/request-id';
 
 type SettingsState =
   | { readonly status: 'loading' }
@@ -13,8 +15,8 @@ type SettingsState =
 export type Settings = {
   readonly state: SettingsState;
   readonly reload: () => void;
-  /** Answers the failure, or null once it is stored; then `state` holds the new version. */
-  readonly save: (policy: PolicyChoice) => Promise<Failure | null>;
+  /** `version`: the one that was seen. Answers the failure, or null once it is stored; then `state` holds the new version. */
+  readonly save: (policy: PolicyChoice, version: number) => Promise<Failure | null>;
   readonly isSaving: boolean;
 };
 
@@ -32,9 +34,10 @@ export function useSettings(): Settings {
       wanted = false;
     };
   }, [attempt]);
-  const save = async (policy: PolicyChoice): Promise<Failure | null> => {
+  const save = async (policy: PolicyChoice, version: number): Promise<Failure | null> => {
     setSaving(true);
-    const saved = await ask(() => backend('savePolicy', { policy }));
+    const sent = { requestId: newRequestId(), base: { version }, input: { policy } };
+    const saved = await repeated(() => ask(() => backend('savePolicy', sent)));
     setSaving(false);
     if (!saved.ok) return saved.failure;
     setState({ status: 'open', view: saved.value });

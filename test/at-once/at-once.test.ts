@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { aTeamOfEight, eight, owner, type Answer, type Team } from './eight-people';
+import { seenOn } from '../seen-on-panel';
 
 /** Rounds per race. In each, eight or more people call the real resolvers at the same instant. */
 const TIMES = 100;
@@ -14,18 +15,28 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => team.running.stop());
 
+/** What the pages of each ticket show before its race. */
+const contents = new Map<string, string>();
+async function aTicket(summary: string): Promise<string> {
+  const issue = await team.ticket(summary);
+  contents.set(issue, seenOn(await team.panel(owner, issue)).content);
+  return issue;
+}
+
 /** Runs `race` on new tickets. */
 async function race(play: (issue: string, at: number) => Promise<void>, times = TIMES): Promise<void> {
   for (let at = 0; at < times; at += TABLES) {
     const tables = Array.from({ length: Math.min(TABLES, times - at) }, async (_, table) =>
-      play(await team.ticket(`Race ${at + table}`), at + table),
+      play(await aTicket(`Race ${at + table}`), at + table),
     );
     await Promise.all(tables);
   }
 }
 
-const vote = (who: string, issue: string, confidence: number) =>
-  team.ask(who, issue, { functionKey: 'castVote', payload: { base: { round: 1 }, input: { confidence } } });
+const vote = (who: string, issue: string, confidence: number) => {
+  const base = { round: 1, content: contents.get(issue) };
+  return team.ask(who, issue, { functionKey: 'castVote', payload: { base, input: { confidence } } });
+};
 const reveal = (who: string, issue: string) =>
   team.ask(who, issue, { functionKey: 'revealBallot', payload: { base: { round: 1 }, input: { anyway: true } } });
 const result = z.looseObject({ confidence: z.looseObject({ counts: z.array(z.number()) }) });

@@ -7,6 +7,7 @@ import { startTalk } from '../../src/usecases/talk/start-talk';
 import type { ConfidenceVote } from '../../src/domain/ballot/round';
 import { aCall } from './a-call';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
+import { contentIn, talkIn } from './seen';
 
 const team: Readonly<Record<string, ConfidenceVote>> = { ben: 4, chiara: 5, dinesh: 4, emma: 3, farah: 2 };
 /** When the team of {@link anAgreement} agreed. */
@@ -18,11 +19,17 @@ export async function anAgreement(votes = team): Promise<World> {
   await startTalk(inMemoryPorts(world), aCall('ana'));
   for (const me of Object.keys(votes)) await nothingFromMe(inMemoryPorts(world), aCall(me));
   for (const [me, confidence] of Object.entries(votes))
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence },
+    });
   world.now = AGREED;
   await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
   if (votes['farah'] === 2) await sayHeard(inMemoryPorts(world), aCall('farah'), { base: { round: 1 } });
-  await closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'ready', agreed: 'So be it.' } });
+  await closeTalk(inMemoryPorts(world), aCall('ben'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'ready', agreed: 'So be it.' },
+  });
   world.now = '2025-11-26T09:00:00.000Z';
   return world;
 }

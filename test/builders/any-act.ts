@@ -3,7 +3,7 @@ import { answerableOf, aQuestion } from './a-question';
 import { anAgreement, edit } from './an-agreement';
 import { aRound, aTalk, noRecords } from './records';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
-import { currentFingerprint } from '../../src/domain/readiness/assess';
+import { contentIn, talkIn } from './seen';
 import { answerQuestion } from '../../src/usecases/questions/answer-question';
 import { askQuestion } from '../../src/usecases/questions/ask-question';
 import { assessIssue } from './in-background';
@@ -31,7 +31,7 @@ import { NO_TALKS } from '../../src/domain/talk/talk';
 
 export type Act = (ports: Ports, me: string, world: World) => Promise<unknown>;
 
-const seen = ({ issue, records }: World) => ({ base: { content: currentFingerprint(issue, records) } });
+const seen = (world: World) => ({ base: { content: contentIn(world) } });
 
 /** Acts of a person or of the background on the issue of a world, by name. */
 export const acts: Readonly<Record<string, Act>> = {
@@ -55,23 +55,26 @@ export const acts: Readonly<Record<string, Act>> = {
   answer: (ports, me) =>
     answerQuestion(ports, aCall(me), { base: answerableOf(aQuestion()), input: { id: 'q1', answer: 'Mei does' } }),
   unblock: (ports) => markBlocking(ports, aCall('ben'), { base: { version: 1 }, input: { id: 'q1', blocking: false } }),
-  vote: (ports, me) => castVote(ports, aCall(me), { base: { round: 1 }, input: { confidence: 4 } }),
-  'vote low': (ports, me) =>
+  vote: (ports, me, world) =>
+    castVote(ports, aCall(me), { base: { round: 1, content: contentIn(world) }, input: { confidence: 4 } }),
+  'vote low': (ports, me, world) =>
     castVote(ports, aCall(me), {
-      base: { round: 1 },
+      base: { round: 1, content: contentIn(world) },
       input: { confidence: 2, reason: { text: 'Who pays?', signed: false } },
     }),
   reveal: (ports, me) => revealBallot(ports, aCall(me), { base: { round: 1 }, input: { anyway: true } }),
   brief: (ports, me) =>
     saveBrief(ports, aCall(me), { base: EMPTY_BRIEF, input: { ...EMPTY_BRIEF, outOfScope: ['snacks'] } }),
-  close: (ports, me) => closeTalk(ports, aCall(me), { base: {}, input: { outcome: 'ready', agreed: 'We warn.' } }),
+  close: (ports, me, world) =>
+    closeTalk(ports, aCall(me), { base: { talk: talkIn(world) }, input: { outcome: 'ready', agreed: 'We warn.' } }),
   exception: (ports, me) => makeException(ports, aCall(me), { base: { exception: null }, input: { reason: 'demo' } }),
   start: (ports, me) => startTalk(ports, aCall(me)),
   open: (ports, me) => openPanel(ports, aCall(me)),
   leave: (ports, me) => leaveTalk(ports, aCall(me), { input: { who: null } }),
   'to the vote': (ports, me) => goToVote(ports, aCall(me)),
   again: (ports, me) => voteAgain(ports, aCall(me), { base: { round: 1 } }),
-  'vote again': (ports, me) => castVote(ports, aCall(me), { base: { round: 2 }, input: { size: '5' } }),
+  'vote again': (ports, me, world) =>
+    castVote(ports, aCall(me), { base: { round: 2, content: contentIn(world) }, input: { size: '5' } }),
   'reveal again': (ports, me) => revealBallot(ports, aCall(me), { base: { round: 2 }, input: { anyway: true } }),
   settle: (ports, me) => settleSize(ports, aCall(me), { base: { round: 1, label: null }, input: { label: '5' } }),
   hands: (ports, me) =>

@@ -10,6 +10,7 @@ import { showWritten } from '../../src/usecases/talk/show-written';
 import { startTalk } from '../../src/usecases/talk/start-talk';
 import { aCall } from './a-call';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
+import { contentIn, talkIn } from './seen';
 
 export const ports = (world: World) => inMemoryPorts(world);
 let ids = 0;
@@ -39,7 +40,7 @@ export const nothing = (world: World, me: string) => nothingFromMe(ports(world),
 export const show = (world: World) => showWritten(ports(world), aCall('ana'));
 export const open = (world: World, me = 'ana') => openPanel(ports(world), aCall(me));
 export const close = (world: World, outcome: 'ready' | 'another-talk' = 'ready') =>
-  closeTalk(ports(world), aCall('ana'), { base: {}, input: { outcome, agreed: 'Yes.' } });
+  closeTalk(ports(world), aCall('ana'), { base: { talk: talkIn(world) }, input: { outcome, agreed: 'Yes.' } });
 export const wait = (world: World, seconds: number) => {
   world.now = new Date(Date.parse(world.now) + seconds * 1000).toISOString();
 };
@@ -56,7 +57,11 @@ export async function aTalkOf(...people: readonly string[]): Promise<World> {
   return world;
 }
 export async function voted(world: World, ...people: readonly string[]): Promise<PanelView> {
-  for (const me of people) await castVote(ports(world), aCall(me), { base: { round: 1 }, input: { confidence: 5 } });
+  for (const me of people)
+    await castVote(ports(world), aCall(me), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence: 5 },
+    });
   return revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
 }
 export const isShown = ({ questions }: Pick<PanelView, 'questions'>) => questions.some(({ text }) => text === DOUBT);

@@ -5,6 +5,7 @@ import { calls, type Contract } from '../../src/calls';
 import { STARTER_POLICY } from '../../src/domain/policy/presets';
 import { anyInput, functionKeys } from '../any-call';
 import { aRealApp, idOf, type RealApp } from '../real-app';
+import { seenOn } from '../seen-on-panel';
 
 const BOARD = 1;
 
@@ -19,9 +20,10 @@ export async function aUsedIssue(app: RealApp): Promise<string> {
   await app.rest('ana', 'PUT', `/rest/api/3/issue/${issue}/properties/theirs`, { of: 'another app' });
   await as('ben', 'askQuestion', { requestId: QUESTION, input: asked });
   await as('ben', 'saveBrief', goodInput('saveBrief'));
-  await as('ben', 'castVote', { base: { round: 1 }, input: { confidence: 2 } });
-  await as('chiara', 'castVote', { base: { round: 1 }, input: { confidence: 4 } });
-  await as('ana', 'castVote', { base: { round: 1 }, input: { confidence: 4 } });
+  const base = { round: 1, content: seenOn(await as('ben', 'openPanel')).content };
+  await as('ben', 'castVote', { base, input: { confidence: 2 } });
+  await as('chiara', 'castVote', { base, input: { confidence: 4 } });
+  await as('ana', 'castVote', { base, input: { confidence: 4 } });
   await as('ben', 'revealBallot', { base: { round: 1 }, input: { anyway: true } });
   await as('ben', 'nothingFromMe');
   await as('chiara', 'nothingFromMe');
@@ -111,10 +113,10 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   restoreQuestion: ofQuestion,
   markBlocking: { base: { version: 1 }, input: { id: QUESTION, blocking: false } },
   splitIssue: { input: { items: ['Pay by invoice abroad'], as: 'children', close: null } },
-  closeTalk: { input: { outcome: 'ready', agreed: 'Pay within 30 days.' } },
+  closeTalk: { base: { talk: aSentence.talk }, input: { outcome: 'ready', agreed: 'Pay within 30 days.' } },
   rewordAgreed: { base: aSentence, input: { sentence: 'Pay within two weeks.' } },
   writeAgreed: { base: aSentence, input: { sentence: 'Pay within 30 days.' } },
-  castVote: { base: firstRound, input: { confidence: 4 } },
+  castVote: { base: { round: 1, content: 'x' }, input: { confidence: 4 } },
   leaveTalk: { input: { who: null } },
   revealBallot: { base: firstRound, input: { anyway: true } },
   voteAgain: { base: firstRound },
@@ -128,9 +130,9 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   tickCriterion: { base: { content: 'x' }, input: { id: 'own-1', met: true } },
   takeAsIs: { base: { exception: null }, input: { reason: 'Urgent' } },
   readRecorded: { boardId: BOARD, sprints: [1, 2] },
-  savePolicy: { policy },
+  savePolicy: { base: { version: 0 }, input: { policy } },
   // Of no project: what follows is asked of the same issue.
-  removeData: { projectKey: 'NOPE' },
+  removeData: { input: { projectKey: 'NOPE' } },
   refreshPanel: { pass: 'from another site' },
   look: { ticket: 'from another site' },
   readArchive: { what: 'questions', before: 1 },

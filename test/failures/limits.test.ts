@@ -7,6 +7,7 @@ import type { RealApp } from '../real-app';
 import { asksJira, aTeam, aUsedIssue, goodInput } from './a-used-issue';
 import { failingAfter } from './breaking';
 import { outcomeOf, panelOf } from './typed';
+import { seenOn } from '../seen-on-panel';
 
 let app: RealApp;
 beforeAll(async () => {
@@ -65,7 +66,8 @@ test('a burst of writes to one issue succeeds, and its properties follow', async
 test('while Jira refuses properties the record is kept; they are written once it accepts', async () => {
   const issue = await app.ticket();
   await put(issue, 'theirs', 1);
-  await asBen(issue, 'castVote', { base: { round: 1 }, input: { confidence: 1 } });
+  const { content } = seenOn(await asBen(issue, 'openPanel'));
+  await asBen(issue, 'castVote', { base: { round: 1, content }, input: { confidence: 1 } });
   await app.settle();
   const before = await app.properties(issue);
   const to = ({ method, url }: Request) => method === 'PUT' && url.includes('/properties/');
@@ -139,17 +141,13 @@ async function appShutOut(work: () => Promise<void>): Promise<void> {
 test('where the app has no rights in a project, people work on with their own', async () => {
   const issue = await aUsedIssue(app);
   await appShutOut(async () => {
-    for (const functionKey of [
-      'openPanel',
-      'askQuestion',
-      'startTalk',
-      'saveBrief',
-      'closeTalk',
-      'voteAgain',
-    ] as const) {
+    for (const functionKey of ['openPanel', 'askQuestion', 'startTalk', 'saveBrief', 'voteAgain'] as const)
       expect([functionKey, outcomeOf(await asBen(issue, functionKey), functionKey)]).toEqual([functionKey, 'ok']);
-    }
-    await asBen(issue, 'castVote', { base: { round: 2 }, input: { confidence: 5 } });
+    const { talk } = seenOn(await asBen(issue, 'openPanel'));
+    const end = { base: { talk }, input: { outcome: 'ready', agreed: 'Pay within 30 days.' } };
+    expect(outcomeOf(await asBen(issue, 'closeTalk', end), 'closeTalk')).toBe('ok');
+    const { content } = seenOn(await asBen(issue, 'openPanel'));
+    await asBen(issue, 'castVote', { base: { round: 2, content }, input: { confidence: 5 } });
     expect(
       outcomeOf(await asBen(issue, 'revealBallot', { base: { round: 2 }, input: { anyway: true } }), 'revealBallot'),
     ).toBe('ok');

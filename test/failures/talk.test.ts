@@ -10,6 +10,7 @@ import { commonDe } from '../../static/ui/messages/common-de';
 import { commonEn } from '../../static/ui/messages/common-en';
 import { aRealApp, idOf, type Name, type RealApp } from '../real-app';
 import { failureOf } from './typed';
+import { seenOn } from '../seen-on-panel';
 
 /** Small enough that six people in one talk meet each of them; the rest as documented. */
 const quotas: KvsQuotas = { readUnitsPerMinute: 40, writeUnitsPerMinute: 40, requestsPerSecond: 30 };
@@ -120,13 +121,21 @@ async function talkItThrough(site: Site): Promise<void> {
     ...all('nothingFromMe', ['ana', 'emma', 'farah']),
   ]);
   await insist(site, all('showWritten', ['ana', 'ben']));
-  await insist(site, team.map(voteOf));
+  const { content, talk } = await opened(site);
+  await insist(
+    site,
+    team.map((as) => voteOf(as, content)),
+  );
   await insist(site, [
     { as: 'ana', functionKey: 'revealBallot', payload: { base: { round: 1 }, input: { anyway: false } } },
     { as: 'farah', functionKey: 'revealBallot', payload: { base: { round: 1 }, input: { anyway: false } } },
   ]);
   await insist(site, [
-    { as: 'ana', functionKey: 'closeTalk', payload: { input: { outcome: 'another-talk', agreed: SENTENCE } } },
+    {
+      as: 'ana',
+      functionKey: 'closeTalk',
+      payload: { base: { talk }, input: { outcome: 'another-talk', agreed: SENTENCE } },
+    },
   ]);
 }
 
@@ -134,10 +143,23 @@ function question(as: Name, more: { readonly text: string; readonly anonymous?: 
   return { as, functionKey: 'askQuestion', payload: { input: { ...aQuestion, ...more } } };
 }
 
-function voteOf(as: keyof typeof votes): Called {
+/** What their pages show; opened until it is answered. */
+async function opened(site: Site): Promise<ReturnType<typeof seenOn>> {
+  const { app, issue } = site;
+  const answer = await app.ask({ as: 'ana', functionKey: 'openPanel', at: { issueKey: issue } }).catch(() => null);
+  if (answer !== null && failureOf(answer, 'openPanel') === null) return seenOn(answer);
+  await app.running.host.clock.advance(1_000 * LONGEST_PAUSE);
+  return opened(site);
+}
+
+function voteOf(as: keyof typeof votes, content: string): Called {
   const confidence = votes[as];
   const reason = confidence > 2 ? {} : { reason: { text: REASON, signed: false } };
-  return { as, functionKey: 'castVote', payload: { base: { round: 1 }, input: { confidence, size: '3', ...reason } } };
+  return {
+    as,
+    functionKey: 'castVote',
+    payload: { base: { round: 1, content }, input: { confidence, size: '3', ...reason } },
+  };
 }
 
 /** The faults end; what waits is done within a day, still under the quotas. */

@@ -4,6 +4,7 @@ import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
 import { aTicket } from './support/team';
 import { stage } from './support/stage';
+import { seenOn } from '../seen-on-panel';
 
 const SETTINGS = '/jira/software/projects/TIF/settings/apps/refinement-settings';
 const PAYS = 'It is known who pays';
@@ -34,13 +35,13 @@ async function writeRules(on: FrameLocator): Promise<void> {
 }
 
 async function agreedOn(key: string): Promise<void> {
-  await jira.panel('ana', key, 'startTalk');
+  const { content, talk } = seenOn(await jira.panel('ana', key, 'startTalk'));
   for (const as of ['ben', 'chiara']) {
     await jira.panel(as, key, 'nothingFromMe');
-    await jira.panel(as, key, 'castVote', { base: { round: 1 }, input: { confidence: 4 } });
+    await jira.panel(as, key, 'castVote', { base: { round: 1, content }, input: { confidence: 4 } });
   }
   await jira.panel('ana', key, 'revealBallot', { base: { round: 1 }, input: { anyway: false } });
-  await jira.panel('ana', key, 'closeTalk', { input: { outcome: 'ready', agreed: '' } });
+  await jira.panel('ana', key, 'closeTalk', { base: { talk }, input: { outcome: 'ready', agreed: '' } });
   await jira.settle();
 }
 

@@ -1,5 +1,6 @@
 import { names, type Name } from '../real-app';
 import { crawl } from './crawl';
+import { seenOn } from '../seen-on-panel';
 import {
   askIn,
   aVotedTicket,
@@ -87,14 +88,14 @@ test('once the next round is open, also the voters themselves are told no vote o
 test('a reason given with a vote is not linked to its author, before or after the reveal', async () => {
   const [issue] = await inBoth(worlds, async (world, which) => {
     const ticket = await aVotedTicket(world);
-    await askIn(world, ticket, { as: 'emma', functionKey: 'startTalk' });
+    const { content } = seenOn(await askIn(world, ticket, { as: 'emma', functionKey: 'startTalk' }));
     for (const as of ['chiara', 'dinesh', 'emma'] as const) {
       const confidence = swapped[which][as];
       const why = confidence === 1 ? { reason: { text: 'Nobody knows who pays the courier.', signed: false } } : {};
       await askIn(world, ticket, {
         as,
         functionKey: 'castVote',
-        payload: { base: { round: 2 }, input: { confidence, ...why } },
+        payload: { base: { round: 2, content }, input: { confidence, ...why } },
       });
     }
     await world.settle();
@@ -112,11 +113,12 @@ test('a reason given with a vote is not linked to its author, before or after th
 async function sized(sizes: readonly [Sizes, Sizes]): Promise<string> {
   const [issue] = await inBoth(worlds, async (world, which) => {
     const ticket = await aVotedTicket(world);
+    const { content } = seenOn(await askIn(world, ticket, { as: 'emma', functionKey: 'openPanel' }));
     for (const [as, confidence] of [
       ['chiara', swapped[which].chiara],
       ['dinesh', swapped[which].dinesh],
     ] as const) {
-      const payload = { base: { round: 2 }, input: { confidence, size: sizes[which][as] } };
+      const payload = { base: { round: 2, content }, input: { confidence, size: sizes[which][as] } };
       await askIn(world, ticket, { as, functionKey: 'castVote', payload });
     }
     await askIn(world, ticket, reveal);

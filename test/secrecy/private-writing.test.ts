@@ -3,6 +3,7 @@ import { regardlessOfOrder } from './comparable';
 import { crawl } from './crawl';
 import { askIn, expectSame, inBoth, twoWorlds, vote, type World, type Worlds } from './two-worlds';
 import type { Name } from '../real-app';
+import { seenOn } from '../seen-on-panel';
 
 /** Private writing, and the authors of anonymous questions. */
 let worlds: Worlds;
@@ -123,7 +124,8 @@ test('a talk’s record names early respondents, and not whether one wrote in it
     await world.running.host.clock.advance(1000);
     await nothing(world, ticket, 'dinesh');
     await doubt(world, ticket, which === 0 ? 'ben' : 'dinesh');
-    const payload = { input: { outcome: 'another-talk', agreed: '' } };
+    const { talk } = seenOn(await askIn(world, ticket, { as: 'vera', functionKey: 'openPanel' }));
+    const payload = { base: { talk }, input: { outcome: 'another-talk', agreed: '' } };
     await askIn(world, ticket, { as: 'dinesh', functionKey: 'closeTalk', payload });
     await world.settle();
     return ticket;

@@ -4,6 +4,7 @@ import type { Caller } from '../../dev/jira/caller.ts';
 import { aRealApp, idOf, type Asked, type Name, type RealApp } from '../real-app';
 import { comparable } from './comparable';
 import { named } from '../named';
+import { seenOn } from '../seen-on-panel';
 
 export type Confidence = 1 | 2 | 3 | 4 | 5;
 export type Votes = Readonly<Partial<Record<Name, Confidence>>>;
@@ -83,6 +84,7 @@ const reasonOf = (confidence: Confidence) =>
 
 /** The votes one after the other, in the order of names. */
 export async function vote(world: World, issue: string, { round, votes, sized = false }: Ballot): Promise<void> {
+  const { content } = seenOn(await askIn(world, issue, { as: 'vera', functionKey: 'openPanel' }));
   for (const [name, confidence] of Object.entries(votes).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const accountId = `id-${name}`;
     await world.running.host.onPanel({
@@ -90,7 +92,7 @@ export async function vote(world: World, issue: string, { round, votes, sized = 
       issueKey: issue,
       functionKey: 'castVote',
       payload: named({
-        base: { round },
+        base: { round, content },
         input: { confidence, ...(sized ? { size: sizes[confidence], reason: reasonOf(confidence) } : {}) },
       }),
     });

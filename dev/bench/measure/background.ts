@@ -4,6 +4,7 @@ import { budgets } from '../budgets.ts';
 import { row, type Row } from '../row.ts';
 import { watchPoints } from '../site/watch-points.ts';
 import { traceJira } from '../trace.ts';
+import { named } from '../../sample/stage.ts';
 
 const MINUTE = 60_000;
 const CONSUMERS = ['backfill-consumer', 'assess-consumer'];
@@ -15,7 +16,7 @@ export async function measureBackground(site: BenchSite): Promise<Row[]> {
   const trace = traceJira(host);
   host.functions.counts.clear();
   const began = { site: host.clock.now(), real: performance.now() };
-  await host.onProjectPage({ accountId, projectKey, functionKey: 'assessBacklog', payload: {} });
+  await host.onProjectPage({ accountId, projectKey, functionKey: 'assessBacklog', payload: named({}) });
   // The site's waits take no real time: the clock jumps over them.
   for (let turn = 0; turn < 200 && host.queue.pending().length > 0; turn += 1) await host.clock.settle(16 * MINUTE);
   const real = performance.now() - began.real;

@@ -75,7 +75,7 @@ async function comeIntoUse({ host, projects, extent }: Site): Promise<void> {
 const isOk = z.object({ ok: z.literal(true) });
 
 const press = ({ host }: Site, { key }: SiteProject): Promise<unknown> =>
-  host.onProjectPage({ accountId, projectKey: key, functionKey: 'assessBacklog', payload: {} });
+  host.onProjectPage({ accountId, projectKey: key, functionKey: 'assessBacklog', payload: named({}) });
 
 const projectRow = z.object({
   value: z.object({

@@ -50,8 +50,10 @@ export async function voteSizes(
   let round = 0;
   for (const [name, size] of sizes) {
     const voter = actor(stage, name);
-    round = (await voter.panel(issue, 'openPanel')).ballot.round;
-    await voter.panel(issue, 'castVote', { base: { round }, input: { confidence: 3, size } });
+    const { ballot, assessment } = await voter.panel(issue, 'openPanel');
+    round = ballot.round;
+    const base = { round, content: assessment.readiness.fingerprint };
+    await voter.panel(issue, 'castVote', { base, input: { confidence: 3, size } });
   }
   return round;
 }
@@ -74,9 +76,10 @@ export async function vote(stage: Stage, issue: string, votes: Votes): Promise<n
   let round = 0;
   for (const [name, confidence] of voters) {
     const voter = actor(stage, personNamed(name));
-    const { ballot } = await voter.panel(issue, 'openPanel');
+    const { ballot, assessment } = await voter.panel(issue, 'openPanel');
     round = ballot.round;
-    await voter.panel(issue, 'castVote', { base: { round }, input: { confidence } });
+    const base = { round, content: assessment.readiness.fingerprint };
+    await voter.panel(issue, 'castVote', { base, input: { confidence } });
   }
   return round;
 }
@@ -92,8 +95,11 @@ export const reveal = (stage: Stage, who: PersonName, { issue, round }: { issue:
   actor(stage, who).panel(issue, 'revealBallot', { base: { round }, input: { anyway: false } });
 
 type Close = { readonly by: PersonName; readonly outcome: string; readonly agreed: string };
-export const close = (stage: Stage, issue: string, { by, ...ending }: Close) =>
-  actor(stage, by).panel(issue, 'closeTalk', ending);
+export async function close(stage: Stage, issue: string, { by, ...input }: Close): Promise<void> {
+  const closer = actor(stage, by);
+  const { talk } = await closer.panel(issue, 'openPanel');
+  await closer.panel(issue, 'closeTalk', { base: { talk: talk?.startedAt }, input });
+}
 
 export type Agreement = {
   readonly issue: string;

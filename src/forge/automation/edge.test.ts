@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { talkItThrough } from '../../../test/call-panel';
+import { contentOf, talkItThrough } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import type { PanelView, Result } from '../../contract';
 import { STARTER_POLICY } from '../../domain/policy/presets';
@@ -103,8 +103,11 @@ test('where the app may not write, the person writes what is derived', async () 
 test('votes stay hidden until the reveal, which puts a result without names on the issue', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  const vote = (as: string, confidence: number) =>
-    call(app, as, 'castVote', { issue, payload: { base: { round: 1 }, input: { confidence } } });
+  const vote = async (as: string, confidence: number) =>
+    call(app, as, 'castVote', {
+      issue,
+      payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence } },
+    });
   await vote('ben', 4);
   const open = seen(await vote('cem', 5));
   expect(open.ballot).toMatchObject({ state: 'open', mine: 5, voted: ['ben', 'cem'] });
@@ -124,7 +127,10 @@ test.each([
 ])('a vote fails with %s when %s %s', async (code, as) => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  const answer = await call(app, as, 'castVote', { issue, payload: { base: { round: 1 }, input: { confidence: 3 } } });
+  const answer = await call(app, as, 'castVote', {
+    issue,
+    payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 3 } },
+  });
   expect(failure(answer).failure.code).toBe(code);
 });
 
@@ -318,7 +324,11 @@ test('the lozenge judges anew once the rules have changed, until the summary say
     return app.asked.length;
   };
   expect(await asked()).toBe(1);
-  await savePolicyVersion(projectId, { ...STARTER_POLICY, version: 1 }, { by: 'ana', at: '2026-11-24T09:00:00.000Z' });
+  await savePolicyVersion(
+    projectId,
+    { ...STARTER_POLICY, version: 1 },
+    { by: 'ana', at: '2026-11-24T09:00:00.000Z', request: 'saved' },
+  );
   expect(await asked()).toBeGreaterThan(1);
 });
 

@@ -1,4 +1,4 @@
-import { callPanel, talkItThrough } from '../../../test/call-panel';
+import { callPanel, contentOf, talkItThrough, talkOf } from '../../../test/call-panel';
 import { aRisk, aUsedIssue, begin, claimReady, described, drain, faceKeys, forge, plan } from '../../../test/forging';
 import { propertiesOf, readiness, remove, repairs, seenBy, text } from '../../../test/forging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
@@ -32,7 +32,10 @@ test('F1: highest versions in all properties keep nobody from saying anything, a
     { name: 'nothingFromMe' },
     { name: 'takeAsIs', payload: { base: { exception: null }, input: { reason: 'Urgent' } } },
     { name: 'showWritten' },
-    { name: 'closeTalk', payload: { input: { outcome: 'another-talk', agreed: '' } } },
+    {
+      name: 'closeTalk',
+      payload: { base: { talk: await talkOf(app, issue) }, input: { outcome: 'another-talk', agreed: '' } },
+    },
   ];
   for (const one of said) {
     await callPanel(app, 'ben', { ...one, issue });
@@ -197,7 +200,11 @@ test.each([2 ** 31, M - 1, M])('F4: a forged round %d blocks no ballot', async (
   await forge(app, issue, 'commonGroundConfidence', { ...forged, confidence: { ...forged['confidence'], round } });
   expect((await seenBy(app, 'ben', issue)).ballot).toMatchObject({ state: 'open', round: 1 });
   for (const as of ['ben', 'cem'])
-    await callPanel(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 3 } } });
+    await callPanel(app, as, {
+      name: 'castVote',
+      issue,
+      payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 3 } },
+    });
   await callPanel(app, 'ben', {
     name: 'revealBallot',
     issue,
@@ -242,7 +249,11 @@ test('F8: participants that an editor makes up are no cover for an anonymous que
   const asked = { ...aRisk, text: 'The boss is wrong.', owner: null, anonymous: true };
   await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: { input: asked } });
   for (const as of ['ben', 'cem'])
-    await callPanel(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 3 } } });
+    await callPanel(app, as, {
+      name: 'castVote',
+      issue,
+      payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 3 } },
+    });
   const { questions } = await callPanel(app, 'ben', {
     name: 'revealBallot',
     issue,

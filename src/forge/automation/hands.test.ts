@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { contentOf } from '../../../test/call-panel';
 import { resolver } from '../../calls';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { getReadiness } from './actions';
@@ -29,7 +30,11 @@ test('JQL and rules tell what one person counted from what people voted', async 
   await call(app, 'ben', { name: 'startTalk', issue: counted });
   expect(await call(app, 'ben', { name: 'showHands', issue: counted, payload: shown })).toMatchObject({ ok: true });
   for (const who of ['ana', 'ben'])
-    await call(app, who, { name: 'castVote', issue: voted, payload: { base: { round: 1 }, input: { confidence: 4 } } });
+    await call(app, who, {
+      name: 'castVote',
+      issue: voted,
+      payload: { base: { round: 1, content: await contentOf(app, voted) }, input: { confidence: 4 } },
+    });
   await call(app, 'ben', {
     name: 'revealBallot',
     issue: voted,
@@ -46,7 +51,9 @@ test('where the stored policy has no show of hands the call is refused, and the 
   const issue = await app.anIssue('Warn about allergens');
   const { preset: _preset, ownMade: _ownMade, ...choice } = STARTER_POLICY;
   const policy = { ...choice, hands: false };
-  expect(await call(app, 'ana', { name: 'savePolicy', payload: { policy } })).toMatchObject({ ok: true });
+  expect(
+    await call(app, 'ana', { name: 'savePolicy', payload: { base: { version: 0 }, input: { policy } } }),
+  ).toMatchObject({ ok: true });
   const started = await call(app, 'ben', { name: 'startTalk', issue });
   expect(started).toMatchObject({ ok: true, value: { policy: { hands: false } } });
   const refused = { ok: false, failure: { code: 'not-allowed', details: { because: 'no-hands' } } };

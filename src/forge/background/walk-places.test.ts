@@ -96,7 +96,11 @@ test('a first look that was had changes nothing any more', async () => {
 /** As saving the settings does it. */
 async function savePolicy(app: ForgeApp, version: number): Promise<void> {
   const projectId = String(app.projectId);
-  await savePolicyVersion(projectId, aPolicy({ version }), { by: 'ana', at: '2026-11-24T09:00:00.000Z' });
+  await savePolicyVersion(projectId, aPolicy({ version }), {
+    by: 'ana',
+    at: '2026-11-24T09:00:00.000Z',
+    request: 'saved',
+  });
   await restartWalk(projectId);
 }
 

@@ -1,5 +1,5 @@
 import { aPolicy } from '../../../test/builders/a-policy';
-import { callPanel } from '../../../test/call-panel';
+import { callPanel, contentOf } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { cardScales } from '../../domain/issue/card';
 import { presetNeeds } from '../../domain/policy/presets';
@@ -27,9 +27,17 @@ const shirts = aPolicy({ version: 1, preset: 'scrum', needs: presetNeeds('scrum'
 
 /** Voted on without a word about confidence, and settled: nothing else has happened to the issue. */
 async function sized(app: ForgeApp): Promise<string> {
-  await savePolicyVersion(String(app.projectId), shirts, { by: 'ana', at: '2026-11-24T08:00:00.000Z' });
+  await savePolicyVersion(String(app.projectId), shirts, {
+    by: 'ana',
+    at: '2026-11-24T08:00:00.000Z',
+    request: 'saved',
+  });
   const issue = await app.anIssue('Refund a cancelled lunch');
-  const vote = { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: null, size: 'M' } } };
+  const vote = {
+    name: 'castVote',
+    issue,
+    payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: null, size: 'M' } },
+  };
   for (const as of ['ben', 'cem']) await callPanel(app, as, vote);
   await callPanel(app, 'ana', {
     name: 'revealBallot',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aPolicy } from '../../../test/builders/a-policy';
-import { talkItThrough } from '../../../test/call-panel';
+import { contentOf, talkItThrough } from '../../../test/call-panel';
 import { type ForgeApp, installApp, type QueuedEvent } from '../../../test/forge-app';
 import type { PanelView } from '../../contract';
 import { STARTER_POLICY } from '../../domain/policy/presets';
@@ -81,7 +81,11 @@ const lenient = aPolicy({
 
 test('a question that waits for an OK is not forgotten by the walk', async () => {
   const app = installApp();
-  await savePolicyVersion(String(app.projectId), lenient, { by: 'ana', at: '2026-11-24T08:00:00.000Z' });
+  await savePolicyVersion(String(app.projectId), lenient, {
+    by: 'ana',
+    at: '2026-11-24T08:00:00.000Z',
+    request: 'saved',
+  });
   const issue = await waitingForAnOk(app);
   const before = await summary(app, issue);
   expect(before).toMatchObject({ state: 'refine', openQuestions: 0, blockingQuestions: 1 });
@@ -134,7 +138,7 @@ test('votes that nobody has revealed keep a sub-task from being ready by its par
   await call(app, 'ben', {
     name: 'castVote',
     issue: votedOn ?? '',
-    payload: { base: { round: 1 }, input: { confidence: 1, size: null } },
+    payload: { base: { round: 1, content: await contentOf(app, votedOn ?? '') }, input: { confidence: 1, size: null } },
   });
   await drain(app);
   const before = await summary(app, votedOn ?? '');
@@ -147,14 +151,18 @@ test('votes that nobody has revealed keep a sub-task from being ready by its par
 
 test('an anonymous question that was not shown holds nothing, for the walk either', async () => {
   const app = installApp();
-  await savePolicyVersion(String(app.projectId), lenient, { by: 'ana', at: '2026-11-24T08:00:00.000Z' });
+  await savePolicyVersion(String(app.projectId), lenient, {
+    by: 'ana',
+    at: '2026-11-24T08:00:00.000Z',
+    request: 'saved',
+  });
   await waitingForAnOk(app);
   const [asked, other] = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
   for (const as of ['ana', 'ben', 'cem'])
     await call(app, as, {
       name: 'castVote',
       issue: asked,
-      payload: { base: { round: 1 }, input: { confidence: 4, size: null } },
+      payload: { base: { round: 1, content: await contentOf(app, asked) }, input: { confidence: 4, size: null } },
     });
   const question = { kind: 'question', text: 'Who says?', blocking: true, category: null, owner: null, due: null };
   await call(app, 'ben', { name: 'askQuestion', issue: asked, payload: { input: { ...question, anonymous: true } } });
@@ -173,7 +181,11 @@ test('an anonymous question that was not shown holds nothing, for the walk eithe
 
 test('nor is one ready to the walk of whose question no property tells', async () => {
   const app = installApp();
-  await savePolicyVersion(String(app.projectId), lenient, { by: 'ana', at: '2026-11-24T08:00:00.000Z' });
+  await savePolicyVersion(String(app.projectId), lenient, {
+    by: 'ana',
+    at: '2026-11-24T08:00:00.000Z',
+    request: 'saved',
+  });
   await waitingForAnOk(app);
   const [asked, other] = [await app.anIssue('Cancel an order', described), await app.anIssue('Change an order')];
   await call(app, 'ana', { name: 'openPanel', issue: other, payload: {} });
@@ -198,7 +210,11 @@ test('an issue whose properties say what they should costs the walk no event', a
 
 test('what Jira works off later says of nothing that it is ready: an issue that is has its own turn', async () => {
   const app = installApp();
-  await savePolicyVersion(String(app.projectId), lenient, { by: 'ana', at: '2026-11-24T08:00:00.000Z' });
+  await savePolicyVersion(String(app.projectId), lenient, {
+    by: 'ana',
+    at: '2026-11-24T08:00:00.000Z',
+    request: 'saved',
+  });
   const [ready, other] = [await app.anIssue('Cancel an order', described), await app.anIssue('Change an order')];
   await call(app, 'ana', { name: 'assessBacklog', issue: ready, payload: {} });
   await backfill(app);
@@ -219,6 +235,7 @@ test('so a question that is asked meanwhile keeps a sub-task from being ready by
   await savePolicyVersion(String(app.projectId), aPolicy({ version: 1 }), {
     by: 'ana',
     at: '2026-11-24T08:00:00.000Z',
+    request: 'saved',
   });
   await dailySweep();
   const isWalk = ({ queueName }: QueuedEvent) => queueName === 'backfill';

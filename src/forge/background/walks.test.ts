@@ -1,6 +1,6 @@
 import { addProject } from '../../../dev/jira/seed/add-project.ts';
 import { aBoard, aSprintOf } from '../../../test/a-sprint';
-import { callPanel } from '../../../test/call-panel';
+import { callPanel, contentOf } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { text } from '../../../dev/jira/columns.ts';
@@ -16,6 +16,7 @@ import { readProject } from '../stores/project-store';
 import { readRow } from '../stores/rows';
 import { take } from '../stores/spending-store';
 import { onProject } from './triggers';
+import { named } from '../../../test/named';
 
 const HOUR = 3_600_000;
 const START = '2026-11-24T09:00:00.000Z';
@@ -47,7 +48,7 @@ const spent = async () => Object(await readRow({ entity: 'spending', key: 'hour'
 async function call(app: ForgeApp, functionKey: 'openReport' | 'assessBacklog') {
   app.actAs('ana');
   const context = { extension: { project: { id: String(app.projectId) } } };
-  const request = { call: { functionKey, payload: {} }, context };
+  const request = { call: { functionKey, payload: named() }, context };
   return Object(await resolver(request, { principal: { accountId: 'ana' } })).value;
 }
 const openReport = (app: ForgeApp) => call(app, 'openReport');
@@ -187,7 +188,7 @@ async function lookedAt(app: ForgeApp, count: number): Promise<readonly string[]
   await callPanel(app, 'ben', {
     name: 'castVote',
     issue: issues[0] ?? '',
-    payload: { base: { round: 1 }, input: { confidence: 3 } },
+    payload: { base: { round: 1, content: await contentOf(app, issues[0] ?? '') }, input: { confidence: 3 } },
   });
   await startFirstLook(String(app.projectId));
   await drain(app);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { aSprint, drain } from '../../../test/a-sprint';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { resolver } from '../../calls';
+import { named } from '../../../test/named';
 
 const answer = z.object({ ok: z.boolean(), value: z.unknown(), failure: z.unknown() }).partial();
 
@@ -9,7 +10,7 @@ async function ask(app: ForgeApp, as: string, functionKey: string) {
   app.actAs(as);
   const context = { extension: { project: { id: String(app.projectId) } } };
   return answer.parse(
-    await resolver({ call: { functionKey, payload: {} }, context }, { principal: { accountId: as } }),
+    await resolver({ call: { functionKey, payload: named() }, context }, { principal: { accountId: as } }),
   );
 }
 

@@ -109,7 +109,7 @@ test('the policy says where acceptance criteria stand, what is material and whic
     timeZone: 'Asia/Tokyo',
     acceptanceField: 'customfield_10030',
   };
-  await savePolicyVersion(String(app.projectId), { ...chosen, version: 1 }, { by: 'ana', at: NOW });
+  await savePolicyVersion(String(app.projectId), { ...chosen, version: 1 }, { by: 'ana', at: NOW, request: 'saved' });
   expect(await openLookBack(app)).toMatchObject({
     materialShare: 0.25,
     timeZone: 'Asia/Tokyo',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callPanel } from '../../../test/call-panel';
+import { callPanel, talkOf } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { resolver } from '../../calls';
@@ -34,8 +34,12 @@ async function asked(app: ForgeApp): Promise<string> {
   return issue;
 }
 
-const closed = (app: ForgeApp, issue: string) =>
-  callPanel(app, 'ana', { name: 'closeTalk', issue, payload: { input: { outcome: 'another-talk', agreed: '' } } });
+const closed = async (app: ForgeApp, issue: string) =>
+  callPanel(app, 'ana', {
+    name: 'closeTalk',
+    issue,
+    payload: { base: { talk: await talkOf(app, issue) }, input: { outcome: 'another-talk', agreed: '' } },
+  });
 
 test('after the talk the report tells its writer alone of a question that was not shown', async () => {
   const app = installApp();

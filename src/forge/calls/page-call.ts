@@ -6,7 +6,7 @@ import { AppError } from '../../failure';
 import type { Call, ChangingCall } from '../../usecases/call';
 import type { Ports } from '../../usecases/ports';
 import { answer } from '../answer';
-import { issueCall, projectCall, type ProjectCall } from '../call';
+import { type ChangingProjectCall, issueCall, projectCall, type ProjectCall } from '../call';
 import { asViewer } from '../composition';
 
 type Request = { readonly payload: unknown; readonly context: unknown };
@@ -56,6 +56,24 @@ export function changing<BaseIn, Base, In, Input, Value>(
         const sent = read(schema, payload);
         const request = hashOf([call.me, name, sent.requestId]);
         return verb(asViewer(call), { ...call, requestId: sent.requestId, request }, sent);
+      }),
+  };
+}
+
+/** A verb that changes something of the project that the page belongs to. It checks the caller's rights itself. */
+export function changingProject<BaseIn, Base, In, Input, Value>(
+  verb: (call: ChangingProjectCall, sent: { readonly base: Base; readonly input: Input }) => Promise<Value>,
+  { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
+): PageCall<Sent<BaseIn, In>, Value> {
+  const schema = z.object({ requestId, base, input });
+  return {
+    about: 'project',
+    input: schema,
+    serve: (name, { payload, context }) =>
+      answer(name, async () => {
+        const call = projectCall(context);
+        const sent = read(schema, payload);
+        return verb({ ...call, request: hashOf([call.me, name, sent.requestId]) }, sent);
       }),
   };
 }

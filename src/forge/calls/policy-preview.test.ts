@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { contentOf, talkOf } from '../../../test/call-panel';
 import { aTickedRule } from '../../../test/builders/own-rules';
 import { resolver } from '../../calls';
 import type { PolicyChoice, PolicyPreview, SettingsView } from '../../contract-settings';
@@ -38,10 +39,18 @@ async function aReadyIssue(app: ForgeApp, summary: string): Promise<string> {
   await call(app, 'ana', { name: 'startTalk', issue });
   for (const as of ['ben', 'cem']) {
     await call(app, as, { name: 'nothingFromMe', issue });
-    await call(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4 } } });
+    await call(app, as, {
+      name: 'castVote',
+      issue,
+      payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 4 } },
+    });
   }
   await call(app, 'ana', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: { anyway: false } } });
-  await call(app, 'ana', { name: 'closeTalk', issue, payload: { input: { outcome: 'ready', agreed: '' } } });
+  await call(app, 'ana', {
+    name: 'closeTalk',
+    issue,
+    payload: { base: { talk: await talkOf(app, issue) }, input: { outcome: 'ready', agreed: '' } },
+  });
   for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
     const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
     await consumer({ ...event, jobId: 'job', eventId: 'event' });

@@ -1,6 +1,6 @@
 import { APP_ACCOUNT_ID } from '../../../dev/jira/caller.ts';
 import { addProject } from '../../../dev/jira/seed/add-project.ts';
-import { callPanel, talkItThrough } from '../../../test/call-panel';
+import { callPanel, contentOf, talkItThrough } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import type { PanelView } from '../../contract';
 import { assessConsumer } from '../consumers';
@@ -44,8 +44,16 @@ test('a vote in the meantime does not make it ready either, for anybody or in th
   const app = installApp();
   const { issue } = await aSecretlyBlockedIssue(app);
   await callPanel(app, 'ben', { name: 'voteAgain', issue, payload: { base: { round: 1 } } });
-  await callPanel(app, 'ben', { name: 'castVote', issue, payload: { base: { round: 2 }, input: { confidence: 5 } } });
-  await callPanel(app, 'cem', { name: 'castVote', issue, payload: { base: { round: 2 }, input: { confidence: 5 } } });
+  await callPanel(app, 'ben', {
+    name: 'castVote',
+    issue,
+    payload: { base: { round: 2, content: await contentOf(app, issue) }, input: { confidence: 5 } },
+  });
+  await callPanel(app, 'cem', {
+    name: 'castVote',
+    issue,
+    payload: { base: { round: 2, content: await contentOf(app, issue) }, input: { confidence: 5 } },
+  });
   const revealed = await callPanel(app, 'ben', {
     name: 'revealBallot',
     issue,

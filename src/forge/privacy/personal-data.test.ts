@@ -1,4 +1,5 @@
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { contentOf, talkOf } from '../../../test/call-panel';
 import { newRequestId } from '../../../static/ui/request-id';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { storedContent } from '../../../test/stored-content';
@@ -31,8 +32,16 @@ function doing(app: ForgeApp, issueId: string, me: string) {
       askQuestion(ports, call(), { input: { ...question, text, owner, anonymous: true } }),
     look: () => openPanel(ports, about),
     talk: () => startTalk(ports, call()),
-    close: () => closeTalk(ports, call(), { base: {}, input: { outcome: 'another-talk', agreed: '' } }),
-    vote: () => castVote(ports, call(), { base: { round: 1 }, input: { confidence: 4 } }),
+    close: async () => {
+      const base = { talk: await talkOf(app, issueId) };
+      app.actAs(me);
+      return closeTalk(ports, call(), { base, input: { outcome: 'another-talk', agreed: '' } });
+    },
+    vote: async () => {
+      const base = { round: 1, content: await contentOf(app, issueId) };
+      app.actAs(me);
+      return castVote(ports, call(), { base, input: { confidence: 4 } });
+    },
     revealAnyway: () => revealBallot(ports, call(), { base: { round: 1 }, input: { anyway: true } }),
     takeAsIs: () => makeException(ports, call(), { base: { exception: null }, input: { reason: 'demo' } }),
   };

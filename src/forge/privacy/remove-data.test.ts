@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callPanel } from '../../../test/call-panel';
+import { callPanel, contentOf } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from '../consumers';
@@ -7,13 +7,15 @@ import { resolver } from '../../calls';
 import { usedProjects } from '../stores/project-store';
 import { allNamed } from '../stores/person-store';
 import { readRow } from '../stores/rows';
+import { named } from '../../../test/named';
 
 async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {
   app.actAs(as);
   const context = { extension: { project: { id: String(app.projectId) } } };
-  return resolver({ call: { functionKey: name, payload }, context }, { principal: { accountId: as } });
+  return resolver({ call: { functionKey: name, payload: named(payload) }, context }, { principal: { accountId: as } });
 }
-const remove = (app: ForgeApp, as = 'ana', projectKey = 'TIF') => call(app, as, 'removeData', { projectKey });
+const remove = (app: ForgeApp, as = 'ana', projectKey = 'TIF') =>
+  call(app, as, 'removeData', { input: { projectKey } });
 const progress = async (app: ForgeApp) => Object(await call(app, 'ana', 'readRemoval')).value.removal;
 
 async function drain(app: ForgeApp): Promise<void> {
@@ -36,10 +38,10 @@ async function aUsedProject(app: ForgeApp): Promise<readonly [string, string]> {
   await callPanel(app, 'ben', {
     name: 'castVote',
     issue: issues[0],
-    payload: { base: { round: 1 }, input: { confidence: 3 } },
+    payload: { base: { round: 1, content: await contentOf(app, issues[0]) }, input: { confidence: 3 } },
   });
   const { preset: _preset, ownMade: _made, ...policy } = STARTER_POLICY;
-  await call(app, 'ana', 'savePolicy', { policy });
+  await call(app, 'ana', 'savePolicy', { base: { version: 0 }, input: { policy } });
   await call(app, 'ana', 'assessBacklog');
   await drain(app);
   return issues;

@@ -45,8 +45,9 @@ export async function readRemovalOf(call: ProjectCall): Promise<Pick<SettingsVie
  * project counts as unused from then on. `projectKey` proves that the administrator means it. During a removal it
  * queues the first page again, which does no harm.
  */
-export async function removeData(call: ProjectCall, { projectKey }: { projectKey: string }): Promise<RemovalView> {
-  const { projectId } = call;
+type Sent = { readonly input: { readonly projectKey: string } };
+
+export async function removeData({ projectId }: ProjectCall, { input: { projectKey } }: Sent): Promise<RemovalView> {
   await mustAdminister(projectId);
   const { key } = await askProject(jiraAsUser, projectId);
   if (key !== projectKey)

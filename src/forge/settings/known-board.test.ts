@@ -10,6 +10,7 @@ import { markUsed } from './known-project';
 import { resolver } from '../../calls';
 import { readPolicy } from '../stores/policy-store';
 import { readProject } from '../stores/project-store';
+import { named } from '../../../test/named';
 
 const POINTS = 'customfield_10016';
 
@@ -66,7 +67,10 @@ async function call(app: ForgeApp, functionKey: string, more: { as?: string; boa
     project: { id: String(app.projectId) },
     ...(board === undefined ? {} : { board: { id: board } }),
   };
-  return resolver({ call: { functionKey, payload }, context: { extension } }, { principal: { accountId: as } });
+  return resolver(
+    { call: { functionKey, payload: named(payload) }, context: { extension } },
+    { principal: { accountId: as } },
+  );
 }
 const opened = z.object({ ok: z.literal(true), value: z.custom<ReportSetup>() });
 const openReport = async (app: ForgeApp, board?: number): Promise<ReportSetup> =>
@@ -75,7 +79,7 @@ const openReport = async (app: ForgeApp, board?: number): Promise<ReportSetup> =
 async function choose(app: ForgeApp, board: number | null): Promise<unknown> {
   const { preset: _preset, ...choice } = STARTER_POLICY;
   const { version } = await readPolicy(String(app.projectId));
-  return call(app, 'savePolicy', { payload: { policy: { ...choice, version, board } } });
+  return call(app, 'savePolicy', { payload: { base: { version }, input: { policy: { ...choice, board } } } });
 }
 
 async function drain(app: ForgeApp): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { contentOf, talkOf } from '../../../test/call-panel';
 import { aTickedRule } from '../../../test/builders/own-rules';
 import type { PanelView, ReportSetup } from '../../contract';
 import type { PolicyChoice, SettingsView } from '../../contract-settings';
@@ -29,8 +30,9 @@ const call = async (app: ForgeApp, as: string, asking: Asking) => answered.parse
 const panel = z.custom<PanelView>();
 const settings = z.custom<SettingsView>();
 const report = z.custom<ReportSetup>();
-const failure = async (app: ForgeApp, policy: object) =>
-  refused.parse(await raw(app, 'ana', { name: 'savePolicy', payload: { policy } })).failure;
+const failure = async (app: ForgeApp, policy: object, version = 0) =>
+  refused.parse(await raw(app, 'ana', { name: 'savePolicy', payload: { base: { version }, input: { policy } } }))
+    .failure;
 
 const { preset: _preset, ownMade: _ownMade, ...starter } = STARTER_POLICY;
 const aChoice = (spoilt: Partial<PolicyChoice> = {}): PolicyChoice => ({ ...starter, ...spoilt });
@@ -45,8 +47,8 @@ const labelled: OwnCriterion = {
 };
 const legal = aTickedRule({ need: 'off' });
 
-const save = async (app: ForgeApp, policy: PolicyChoice): Promise<SettingsView> =>
-  settings.parse(await call(app, 'ana', { name: 'savePolicy', payload: { policy } }));
+const save = async (app: ForgeApp, policy: PolicyChoice, version = 0): Promise<SettingsView> =>
+  settings.parse(await call(app, 'ana', { name: 'savePolicy', payload: { base: { version }, input: { policy } } }));
 
 /** Stories, and no other type, take a label and a person's tick. */
 async function ofStories(app: ForgeApp): Promise<SettingsView> {
@@ -67,10 +69,18 @@ async function agreedOn(app: ForgeApp, issue: string): Promise<void> {
   await call(app, 'ana', { name: 'startTalk', issue });
   for (const as of ['ben', 'cem']) {
     await call(app, as, { name: 'nothingFromMe', issue });
-    await call(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4 } } });
+    await call(app, as, {
+      name: 'castVote',
+      issue,
+      payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 4 } },
+    });
   }
   await call(app, 'ana', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: { anyway: false } } });
-  await call(app, 'ana', { name: 'closeTalk', issue, payload: { input: { outcome: 'ready', agreed: '' } } });
+  await call(app, 'ana', {
+    name: 'closeTalk',
+    issue,
+    payload: { base: { talk: await talkOf(app, issue) }, input: { outcome: 'ready', agreed: '' } },
+  });
 }
 
 async function drain(app: ForgeApp): Promise<void> {
@@ -216,12 +226,12 @@ function exception(needs: PolicyChoice['types'][number]['needs']): PolicyChoice[
 test('a number is given out once: what was ticked is never about another rule', async () => {
   const app = installApp();
   await save(app, aChoice({ own: [legal] }));
-  await save(app, aChoice({ version: 1 }));
-  const again = aChoice({ version: 2, own: [aTickedRule({ name: 'Something else' })] });
-  expect((await failure(app, again)).code).toBe('bad-request');
-  await save(app, { ...again, own: [aTickedRule({ id: 'own-3', name: 'Something else' })] });
-  const turned = aChoice({ version: 3, own: [{ ...labelled, id: 'own-3' }] });
-  expect((await failure(app, turned)).code).toBe('bad-request');
+  await save(app, aChoice(), 1);
+  const again = aChoice({ own: [aTickedRule({ name: 'Something else' })] });
+  expect((await failure(app, again, 2)).code).toBe('bad-request');
+  await save(app, { ...again, own: [aTickedRule({ id: 'own-3', name: 'Something else' })] }, 2);
+  const turned = aChoice({ own: [{ ...labelled, id: 'own-3' }] });
+  expect((await failure(app, turned, 3)).code).toBe('bad-request');
 });
 
 test('a stored policy that requires nothing of people asks for the vote', async () => {

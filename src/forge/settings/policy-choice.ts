@@ -13,7 +13,6 @@ const share = ({ min, max }: Bounds) => z.number().min(min).max(max);
 /** What an administrator may choose. */
 export const policyChoice = z
   .object({
-    version: z.int().nonnegative(),
     needs: z.record(z.enum(criterionIds), needSchema),
     own: z
       .array(ownCriterionSchema)

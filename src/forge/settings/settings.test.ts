@@ -6,11 +6,12 @@ import { assessConsumer, backfillConsumer } from '../consumers';
 import { reportAccounts } from '../privacy/personal-data';
 import { resolver } from '../../calls';
 import { putRow } from '../stores/rows';
+import { named } from '../../../test/named';
 
 async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {
   app.actAs(as);
   const context = { extension: { project: { id: String(app.projectId) } }, accountId: 'whoever the page says' };
-  return resolver({ call: { functionKey: name, payload }, context }, { principal: { accountId: as } });
+  return resolver({ call: { functionKey: name, payload: named(payload) }, context }, { principal: { accountId: as } });
 }
 const answered = z.object({ ok: z.literal(true), value: z.custom<SettingsView>() });
 const seen = (answer: unknown): SettingsView => answered.parse(answer).value;
@@ -18,8 +19,9 @@ const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.str
 const failure = (answer: unknown) => refused.parse(answer).failure;
 
 const { preset: _preset, ...starter } = STARTER_POLICY;
-const aChoice = (spoilt: Partial<PolicyChoice> = {}): { policy: PolicyChoice } => ({
-  policy: { ...starter, needs: presetNeeds('scrum'), ...spoilt },
+const aChoice = ({ version = 0, ...spoilt }: Partial<PolicyChoice> & { readonly version?: number } = {}) => ({
+  base: { version },
+  input: { policy: { ...starter, needs: presetNeeds('scrum'), ...spoilt } },
 });
 
 async function drain(app: ForgeApp): Promise<void> {
@@ -75,6 +77,14 @@ test('whoever saves over an unseen version gets a conflict, and nothing is lost'
   const late = failure(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })));
   expect(late).toMatchObject({ code: 'conflict', details: { because: 'policy-changed', theirVersion: 1 } });
   expect(seen(await call(app, 'ana', 'openSettings')).policy.language).toBe('en');
+});
+
+test('a save that its page repeats makes one version, and answers what holds', async () => {
+  const app = installApp();
+  const saving = { requestId: 'a'.repeat(32), ...aChoice({ language: 'de' }) };
+  const saved = seen(await call(app, 'ana', 'savePolicy', saving));
+  expect(seen(await call(app, 'ana', 'savePolicy', saving))).toEqual(saved);
+  expect(saved).toMatchObject({ policy: { version: 1, language: 'de' }, history: [{ version: 1 }] });
 });
 
 test('a stored policy that cannot be read stops the panel, and its administrator replaces it', async () => {

@@ -7,7 +7,7 @@ import { boardsInSight } from '../../jira/read/boards';
 import { policyFields } from '../../jira/read/fields';
 import { projectTypes } from '../../jira/read/project';
 import { logFailure } from '../answer';
-import type { ProjectCall } from '../call';
+import type { ChangingProjectCall, ProjectCall } from '../call';
 import { jiraAsUser } from '../jira-requests';
 import { knownProject, restartWalk } from './known-project';
 import { mustAdminister } from './must-administer';
@@ -30,23 +30,31 @@ export async function openSettings(call: ProjectCall): Promise<SettingsView> {
   return viewOf(call.projectId, stored, there);
 }
 
+type Sent = {
+  readonly base: Pick<Policy, 'version'>;
+  readonly input: { readonly policy: PolicyChoice };
+};
+
 /**
  * Stores a new version and queues a walk that derives every summary of the project anew. Checks the caller's rights
  * first; fails with `conflict` where another version was saved since the one they saw. Reads all of its answer before
- * the write.
+ * the write. A known request saves nothing again.
  */
-export async function savePolicy(call: ProjectCall, { policy }: { policy: PolicyChoice }): Promise<SettingsView> {
+export async function savePolicy(call: ChangingProjectCall, { base, input: { policy } }: Sent): Promise<SettingsView> {
   await mustAdminister(call.projectId);
-  const { policy: before } = await policyToReplace(call.projectId);
-  if (before.version !== policy.version) throw conflict(before);
+  const stored = await policyToReplace(call.projectId);
+  const { policy: before, request } = stored;
+  if (request === call.request) return viewOf(call.projectId, stored, await known(call.projectId));
+  if (before.version !== base.version) throw conflict(before);
   if (policy.board !== before.board) await mustBeTheirs(call.projectId, policy.board);
   const there = await known(call.projectId);
   const next = nextPolicy(policy, before, there);
   const { version } = next;
   const view = await viewOf(call.projectId, { policy: next, broken: null }, there);
   const made = { by: call.me, at: now() };
+  const row = { ...made, request: call.request };
   await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: made.at });
-  if (!(await savePolicyVersion(call.projectId, next, made)))
+  if (!(await savePolicyVersion(call.projectId, next, row)))
     throw conflict((await policyToReplace(call.projectId)).policy);
   await afterwards(() => restartWalk(call.projectId));
   if (policy.board !== before.board) await afterwards(() => queueBoard(call.projectId));
@@ -78,7 +86,11 @@ function conflict({ version }: Pick<Policy, 'version'>): AppError {
   return new AppError('conflict', 'The policy was changed in the meantime.', details);
 }
 
-async function viewOf(projectId: string, stored: ToReplace, there: Known): Promise<SettingsView> {
+async function viewOf(
+  projectId: string,
+  { policy: now, broken }: Omit<ToReplace, 'request'>,
+  there: Known,
+): Promise<SettingsView> {
   const [project, history, boards, site, removal] = await Promise.all([
     knownProject(projectId, jiraAsUser),
     policyHistory(projectId, HISTORY + 1),
@@ -86,10 +98,10 @@ async function viewOf(projectId: string, stored: ToReplace, there: Known): Promi
     knownSite(jiraAsUser),
     readRemoval(projectId),
   ]);
-  const policy = onSite(stored.policy, site.fields, projectId);
+  const policy = onSite(now, site.fields, projectId);
   const more = { boards, siteTimeZone: site.timeZone, removal: removal && toRemovalView(removal) };
   const first = (history.at(-1)?.version ?? 1) === 1 ? onSite(STARTER_POLICY, site.fields, projectId) : null;
-  return { projectKey: project.known.key, ...stored, policy, ...shownOf(history, first), ...there, ...more };
+  return { projectKey: project.known.key, broken, policy, ...shownOf(history, first), ...there, ...more };
 }
 
 /** The latest versions, and the policy before them: `first` where there are no more versions than are shown. */

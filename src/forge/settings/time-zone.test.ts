@@ -8,6 +8,7 @@ import { backfillConsumer } from '../consumers';
 import { resolver } from '../../calls';
 import { learnSite } from './site-fields';
 import { putRow, readRow } from '../stores/rows';
+import { named } from '../../../test/named';
 
 const answered = z.object({ ok: z.literal(true), value: z.unknown() });
 const row = { entity: 'site', key: 'fields' };
@@ -16,7 +17,7 @@ async function call(app: ForgeApp, name: string, more: { issue?: string; payload
   app.actAs('ana');
   const project = { id: String(app.projectId) };
   const extension = more.issue === undefined ? { project } : { project, issue: { id: more.issue } };
-  const request = { call: { functionKey: name, payload: more.payload ?? {} }, context: { extension } };
+  const request = { call: { functionKey: name, payload: named(more.payload) }, context: { extension } };
   return answered.parse(await resolver(request, { principal: { accountId: 'ana' } })).value;
 }
 const today = async (app: ForgeApp, issue: string) => [
@@ -44,7 +45,9 @@ test('the policy’s own time zone comes first', async () => {
   const app = installApp({ timeZone: elsewhere });
   await learnSite(null);
   const { preset: _preset, ownMade: _made, ...policy } = STARTER_POLICY;
-  await call(app, 'savePolicy', { payload: { policy: { ...policy, timeZone: 'Etc/UTC' } } });
+  await call(app, 'savePolicy', {
+    payload: { base: { version: policy.version }, input: { policy: { ...policy, timeZone: 'Etc/UTC' } } },
+  });
   expect(await today(app, await app.anIssue('Refund'))).toEqual([inUtc, inUtc]);
 });
 

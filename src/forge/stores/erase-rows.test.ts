@@ -28,7 +28,11 @@ function interrupted(
 }
 
 const save = (version: number, by: string, language: 'en' | 'de' = 'en') =>
-  savePolicyVersion('10000', { ...STARTER_POLICY, version, language }, { by, at: '2026-11-24T09:00:00.000Z' });
+  savePolicyVersion(
+    '10000',
+    { ...STARTER_POLICY, version, language },
+    { by, at: '2026-11-24T09:00:00.000Z', request: 'saved' },
+  );
 
 test('a policy that is saved while an account is taken out of the one before it stays, and another try takes it out', async () => {
   const kvs = installStorage();

@@ -5,7 +5,7 @@ import { policyToReplace, readPolicy, savePolicyVersion } from './policy-store';
 import { putRow, readRow } from './rows';
 
 const at = { entity: 'policy', key: '10000' };
-const made = { by: 'ana', at: '2026-11-24T09:00:00.000Z' };
+const made = { by: 'ana', at: '2026-11-24T09:00:00.000Z', request: 'saved' };
 const stamp = { project: '10000', version: 3, ...made };
 
 /** As a version of the app stored it that did not know this criterion yet. */

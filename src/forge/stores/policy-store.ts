@@ -11,6 +11,7 @@ const FOREVER = { days: null };
 
 const stamp = { version: z.int(), by: z.string(), at: z.string() };
 const stampedRow = z.object({ project: z.string(), ...stamp, content: z.unknown() });
+const requestRow = z.object({ request: z.string() });
 const contentRow = z.object({ content: z.unknown() });
 /** What still counts of a row that cannot be read as a policy. */
 const remains = z.object({
@@ -30,7 +31,12 @@ export async function readPolicy(projectId: string, read: RowReader = readRow): 
   return policy;
 }
 
-export type ToReplace = { readonly policy: Policy; readonly broken: BrokenPolicy | null };
+/** `request`: the call that saved it, null where that is unknown. */
+export type ToReplace = {
+  readonly policy: Policy;
+  readonly broken: BrokenPolicy | null;
+  readonly request: string | null;
+};
 
 /**
  * The policy, for an administrator to replace. In the place of an unreadable one stands Starter, with its version and
@@ -39,9 +45,10 @@ export type ToReplace = { readonly policy: Policy; readonly broken: BrokenPolicy
 export async function policyToReplace(projectId: string): Promise<ToReplace> {
   const row = await readRow(at(projectId));
   const policy = toPolicy(row);
-  if (policy !== null) return { policy, broken: null };
+  const request = requestRow.safeParse(row).data?.request ?? null;
+  if (policy !== null) return { policy, broken: null, request };
   const { version, content } = remains.parse(row);
-  return { policy: { ...STARTER_POLICY, version, ownMade: content.ownMade }, broken: toBroken(row) };
+  return { policy: { ...STARTER_POLICY, version, ownMade: content.ownMade }, broken: toBroken(row), request };
 }
 
 /** Without its stamp, which names people. */
@@ -61,8 +68,8 @@ function toPolicy(row: unknown): Policy | null {
   return { ...content, needs: { ...byDefault, ...content.needs } };
 }
 
-/** Who made a version, and when. */
-type PolicyStamp = { readonly by: AccountId; readonly at: Instant };
+/** Who made a version, when, and by which call. */
+type PolicyStamp = { readonly by: AccountId; readonly at: Instant; readonly request: string };
 
 /**
  * Stores the version after the current one; false after a lost race, or where the current one's author was just erased.

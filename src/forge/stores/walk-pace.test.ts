@@ -47,7 +47,11 @@ async function touchedProject(): Promise<ForgeApp> {
 async function readyProject(): Promise<ForgeApp> {
   const app = installApp();
   const needs = { ...STARTER_POLICY.needs, why: 'required', asked: 'advice', confident: 'advice' } as const;
-  await savePolicyVersion(String(app.projectId), aPolicy({ version: 1, needs }), { by: 'ana', at: now() });
+  await savePolicyVersion(String(app.projectId), aPolicy({ version: 1, needs }), {
+    by: 'ana',
+    at: now(),
+    request: 'saved',
+  });
   for (let at = 0; at < MORE_THAN_A_PAGE; at += 1) await app.anIssue(`Order ${at}`, { description: why });
   await startFirstLook(String(app.projectId));
   return app;

@@ -3,6 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { atOnce } from '../../../test/builders/at-once';
 import { anIssue } from '../../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn } from '../../../test/builders/seen';
 import type { Ports } from '../ports';
 import { castVote } from './cast-vote';
 import { giveReason } from './give-reason';
@@ -18,7 +19,10 @@ async function revealed(): Promise<World> {
     ['chiara', 4, '13'],
     ['dinesh', 4, '5'],
   ] as const)
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence, size } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence, size },
+    });
   await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
   return world;
 }

@@ -1,5 +1,4 @@
 import type { PanelView } from '../../contract';
-import { currentFingerprint } from '../../domain/readiness/assess';
 import { cast, newRound } from '../../domain/ballot/ballot';
 import { isLow } from '../../domain/ballot/low-votes';
 import {
@@ -23,8 +22,8 @@ import { meaningful } from '../core/texts';
 import { noSuchCard, takesNoVotes } from './refusals';
 
 type Sent = {
-  /** The round, and the fingerprint of the content that the vote is on; without it the present one. */
-  readonly base: { readonly round: number; readonly content?: string | undefined };
+  /** The round, and the fingerprint of the content that the vote is on. */
+  readonly base: { readonly round: number; readonly content: string };
   readonly input: GivenVote;
 };
 export type GivenVote = {
@@ -48,10 +47,9 @@ export async function castVote(ports: ChangePorts, call: ChangingCall, { base, i
       ? undefined
       : { id: ports.newId(), text: meaningful(given.text, VOTE_REASON_LIMIT), signed: given.signed };
   const after = await change(ports, call, (context) => {
-    const { issue, refinement, now, readAt } = context;
+    const { refinement, now, readAt } = context;
     if (reason !== undefined) checkOpenQuestions(refinement);
-    const fingerprint = base.content ?? currentFingerprint(issue, refinement);
-    const on = confidence === null ? null : { fingerprint, at: readAt };
+    const on = confidence === null ? null : { fingerprint: base.content, at: readAt };
     return withVote(context, { round: base.round, vote: { voter: call.me, confidence, size, at: now, on, reason } });
   });
   return toPanelView(after);

@@ -3,6 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { edit } from '../../../test/builders/an-agreement';
 import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import type { PanelView } from '../../contract';
 import type { Round } from '../../domain/ballot/round';
 import { assessIssue } from '../../../test/builders/in-background';
@@ -19,7 +20,10 @@ import { voteAgain } from './vote-again';
 const team = ['ben', 'chiara', 'dinesh'];
 const vote = async (world: World, people = team, round = 1) => {
   for (const me of people)
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round }, input: { confidence: 5 } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round, content: contentIn(world) },
+      input: { confidence: 5 },
+    });
 };
 const reveal = (world: World, round = 1) =>
   revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round }, input: { anyway: false } });
@@ -28,7 +32,10 @@ const nothing = async (world: World) => {
 };
 const start = (world: World) => startTalk(inMemoryPorts(world), aCall('ana'));
 const close = (world: World) =>
-  closeTalk(inMemoryPorts(world), aCall('ana'), { base: {}, input: { outcome: 'ready', agreed: 'So be it.' } });
+  closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'ready', agreed: 'So be it.' },
+  });
 const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
 const still = async (world: World, me: string): Promise<PanelView> =>
   stillAgreed(inMemoryPorts(world), aCall(me), {
@@ -95,7 +102,11 @@ test('voting again puts a vote on the present content', async () => {
 
 test('adding a size later leaves the confidence on its content', async () => {
   const world = await votedEarly();
-  for (const me of team) await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { size: '5' } });
+  for (const me of team)
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 1, content: contentIn(world) },
+      input: { size: '5' },
+    });
   await reveal(world);
   await nothing(world);
   expect(await stateOf(world)).toBe('recheck');

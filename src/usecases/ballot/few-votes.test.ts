@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
 import { publicCounts } from '../../domain/ballot/few-votes';
@@ -22,7 +23,10 @@ const inTalk = (confidentAt: ConfidentAt = 3): World => {
 
 async function vote(world: World, votes: Votes, round = 1): Promise<void> {
   for (const [voter, confidence] of Object.entries(votes))
-    await castVote(inMemoryPorts(world), aCall(voter), { base: { round }, input: { confidence } });
+    await castVote(inMemoryPorts(world), aCall(voter), {
+      base: { round, content: contentIn(world) },
+      input: { confidence },
+    });
 }
 const reveal = (world: World, me: string, { round = 1, anyway = true } = {}) =>
   revealBallot(inMemoryPorts(world), aCall(me), { base: { round }, input: { anyway } });
@@ -144,7 +148,10 @@ test('a single vote is revealed by its voter alone', async () => {
 test('a single vote beside sizes is revealed by its voter alone', async () => {
   const world = inTalk();
   await vote(world, { ben: 2 });
-  await castVote(inMemoryPorts(world), aCall('dinesh'), { base: { round: 1 }, input: { size: '5' } });
+  await castVote(inMemoryPorts(world), aCall('dinesh'), {
+    base: { round: 1, content: contentIn(world) },
+    input: { size: '5' },
+  });
   await expect(reveal(world, 'dinesh')).rejects.toMatchObject({ details: { because: 'single-vote' } });
 });
 
@@ -156,7 +163,7 @@ test('the record of the talk names who revealed below quorum, also after the nex
   await vote(world, { ben: 5, chiara: 5, dinesh: 4 }, 2);
   await reveal(world, 'chiara', { round: 2, anyway: false });
   const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'another-talk', agreed: '' },
   });
   expect(talks.at(-1)).toMatchObject({ revealedEarly: ['ben'] });
@@ -166,7 +173,7 @@ test('the record of the talk names who revealed below quorum, also after the nex
 test('at quorum the record of the talk names no person for the reveal', async () => {
   const world = await revealed({ ben: 5, chiara: 4, dinesh: 4 });
   const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'another-talk', agreed: '' },
   });
   expect(talks.at(-1)?.revealedEarly).toBeUndefined();

@@ -3,6 +3,7 @@ import { aSprint } from '../../../test/builders/an-issue';
 import { anAgreement } from '../../../test/builders/an-agreement';
 import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn } from '../../../test/builders/seen';
 import { agreedRecords, aResult } from '../../../test/builders/records';
 import { assessIssue, flagIssue } from '../../../test/builders/in-background';
 import { openPanel } from '../panel/open-panel';
@@ -26,7 +27,10 @@ const overwrite = (world: World, projection: Partial<NonNullable<World['projecti
 async function doubted(): Promise<World> {
   const world = aWorld({ records: agreedRecords({ confidence: null }) });
   for (const me of ['ben', 'chiara', 'dinesh'])
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 2, size: '5' } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence: 2, size: '5' },
+    });
   await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
   return world;
 }
@@ -66,14 +70,20 @@ test('a forged settled card is not a settled size', async () => {
 
 test.each([1, 9])('before the first reveal no result counts, for instance one of round %d', async (round) => {
   const world = aWorld({ records: agreedRecords({ confidence: null }) });
-  await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 2 } });
+  await castVote(inMemoryPorts(world), aCall('ben'), {
+    base: { round: 1, content: contentIn(world) },
+    input: { confidence: 2 },
+  });
   await assessed(world);
   overwrite(world, { confidence: aResult({ round }) });
   expect((await open(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
   expect((await assessed(world)).readiness).toMatchObject({ state: 'refine', missing: 'confident' });
   expect(world.projection.confidence).toBeNull();
   for (const me of ['chiara', 'dinesh'])
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 2 } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence: 2 },
+    });
   await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
   expect(world.records.confidence).toMatchObject({ round: 1, counts: [0, 3, 0, 0, 0] });
 });
@@ -100,7 +110,10 @@ test('a change decided before the reveal of a later round keeps that reveal', as
   const slow = meanwhile(world, 'storeRow', async () => {
     await again(world, 1);
     for (const me of ['ben', 'chiara'])
-      await castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: { confidence: 1 } });
+      await castVote(inMemoryPorts(world), aCall(me), {
+        base: { round: 2, content: contentIn(world) },
+        input: { confidence: 1 },
+      });
     await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 2 }, input: { anyway: true } });
   });
   const { brief } = world.records;

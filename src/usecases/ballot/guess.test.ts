@@ -1,5 +1,6 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn } from '../../../test/builders/seen';
 import { castVote } from './cast-vote';
 import { guessSize } from './guess-size';
 import { openPanel } from '../panel/open-panel';
@@ -15,7 +16,7 @@ const sizeOf = (world: World) => world.records.size;
 
 async function voted(world: World, round: number, sizes: Readonly<Record<string, string>>): Promise<void> {
   for (const [me, size] of Object.entries(sizes))
-    await castVote(ports(world), aCall(me), { base: { round }, input: { size } });
+    await castVote(ports(world), aCall(me), { base: { round, content: contentIn(world) }, input: { size } });
   await revealBallot(ports(world), aCall('ben'), { base: { round }, input: { anyway: true } });
 }
 

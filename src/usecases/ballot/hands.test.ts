@@ -3,6 +3,7 @@ import { answerableOf, aQuestion } from '../../../test/builders/a-question';
 import { aCall } from '../../../test/builders/a-call';
 import { answerLost, busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import type { HandCount } from '../../contract';
 import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from './cast-vote';
@@ -87,7 +88,10 @@ test('a vote of one’s own is told apart from hands, and from none', async () =
   const voted = async () => (await openPanel(ports(world), aCall('ben'))).assessment.readiness.voted;
   expect(await voted()).toBe('not-voted');
   for (const me of ['chiara', 'dinesh'])
-    await castVote(ports(world), aCall(me), { base: { round: 1 }, input: { confidence: 5 } });
+    await castVote(ports(world), aCall(me), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence: 5 },
+    });
   expect(await voted()).toBe('not-voted');
   await revealBallot(ports(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
   expect(await voted()).toBe('votes');
@@ -98,7 +102,7 @@ test('closing a talk held by hands as ready keeps the count', async () => {
   const clear = some({ confidence: [0, 0, 0, 2, 3] });
   await raise(world, 'ben', clear);
   const closed = await closeTalk(ports(world), aCall('ben'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'ready', agreed: 'We warn.' },
   });
   expect(world.records.talks.asked).toMatchObject({ respondents: 5, quorum: 3, hands: true });
@@ -169,7 +173,10 @@ test('a talk that was left and started anew on other content does not renew its 
   world.now = '2025-11-24T14:00:00.000Z';
   world.issue = { ...world.issue, summary: 'Warn about additives' };
   await startTalk(ports(world), aCall('chiara'));
-  await closeTalk(ports(world), aCall('chiara'), { base: {}, input: { outcome: 'ready', agreed: 'We warn.' } });
+  await closeTalk(ports(world), aCall('chiara'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'ready', agreed: 'We warn.' },
+  });
   expect(world.records.talks.asked).toEqual(asked);
 });
 
@@ -257,7 +264,10 @@ test('the panel names who writes the reasons down: the facilitator, else who cou
 
 test('hands are refused where a person has voted, so that each person counts once', async () => {
   const world = await aRoom();
-  await castVote(ports(world), aCall('chiara'), { base: { round: 1 }, input: { confidence: 2 } });
+  await castVote(ports(world), aCall('chiara'), {
+    base: { round: 1, content: contentIn(world) },
+    input: { confidence: 2 },
+  });
   await expect(raise(world)).rejects.toMatchObject({ code: 'bad-request', details: { because: 'votes-cast' } });
   expect((await openPanel(ports(world), aCall('chiara'))).ballot).toMatchObject({ state: 'open', mine: 2 });
 });

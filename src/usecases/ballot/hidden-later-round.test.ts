@@ -3,6 +3,7 @@ import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { anIssue, aSprint } from '../../../test/builders/an-issue';
 import { quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import { assessIssue, flagIssue } from '../../../test/builders/in-background';
 import { castVote, type GivenVote } from './cast-vote';
 import { closeTalk } from '../talk/close-talk';
@@ -13,7 +14,7 @@ import { voteAgain } from './vote-again';
 
 const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
 const vote = (world: World, me: string, given: GivenVote) =>
-  castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: given });
+  castVote(inMemoryPorts(world), aCall(me), { base: { round: 2, content: contentIn(world) }, input: given });
 const assessed = (world: World) => assessIssue(inMemoryPorts(world), world.issue.id);
 const reveal = (world: World) =>
   revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 2 }, input: { anyway: true } });
@@ -50,7 +51,10 @@ test('what was ready when a talk began stays so until the talk ends over a hidde
   await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   expect((await vote(world, 'chiara', { confidence: 1 })).assessment.readiness.state).toBe('ready');
   expect((await assessed(world)).readiness.state).toBe('ready');
-  await closeTalk(inMemoryPorts(world), aCall('ana'), { base: {}, input: { outcome: 'ready', agreed: 'So be it.' } });
+  await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'ready', agreed: 'So be it.' },
+  });
   expect((await assessed(world)).readiness.state).toBe('refine');
 });
 
@@ -58,11 +62,17 @@ test('a first hidden vote keeps a sub-task from following its ready parent', asy
   const parent = { key: 'TIF-1', summary: 'Payments', described: true, state: 'ready' } as const;
   const world = aWorld({ issue: anIssue({ type: { id: '10004', name: 'Sub-task', subtask: true }, parent }) });
   expect((await assessed(world)).readiness.state).toBe('ready');
-  const first = await castVote(inMemoryPorts(world), aCall('chiara'), { base: { round: 1 }, input: { confidence: 5 } });
+  const first = await castVote(inMemoryPorts(world), aCall('chiara'), {
+    base: { round: 1, content: contentIn(world) },
+    input: { confidence: 5 },
+  });
   expect(first.assessment.readiness.state).toBe('refine');
   expect(world.projection.readiness?.state).toBe('refine');
   const [writes, queued] = [world.writes.length, world.queued];
-  await castVote(inMemoryPorts(world), aCall('dinesh'), { base: { round: 1 }, input: { confidence: 1 } });
+  await castVote(inMemoryPorts(world), aCall('dinesh'), {
+    base: { round: 1, content: contentIn(world) },
+    input: { confidence: 1 },
+  });
   expect(world.writes.slice(writes)).toEqual(['storeRow']);
   expect(world.queued).toBe(queued);
   expect((await assessed(world)).readiness.state).toBe('refine');
@@ -84,7 +94,9 @@ test('the queued assessment writes the summary where the voting call could not',
     if (port === 'storeRow') expect(world.queued).toBe(queued + 1);
     if (port === 'saveFace') throw new Error('killed');
   });
-  await quietly(() => castVote(dies, aCall('chiara'), { base: { round: 2 }, input: { confidence: 1 } }));
+  await quietly(() =>
+    castVote(dies, aCall('chiara'), { base: { round: 2, content: contentIn(world) }, input: { confidence: 1 } }),
+  );
   expect(world.projection.readiness?.state).toBe('ready');
   await assessed(world);
   expect(world.projection.readiness?.state).toBe('refine');
@@ -105,7 +117,7 @@ test('a talk does not end as ready while a later round has a hidden vote', async
   await vote(world, 'chiara', { confidence: 1 });
   expect((await open(world)).talk?.onceClosed).toMatchObject({ state: 'refine', missing: 'confident' });
   const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'ready', agreed: '' },
   });
   expect(closed.assessment.readiness.state).toBe('refine');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import { aRound, noRecords } from '../../../test/builders/records';
 import { cardScales } from '../../domain/issue/card';
 import { confidenceVotes, type Round } from '../../domain/ballot/round';
@@ -59,9 +60,15 @@ test('a changed vote shows neither in a talk nor in its record', async () => {
     const world = aWorld();
     await startTalk(inMemoryPorts(world), aCall('ana'));
     for (const who of ['ben', 'chiara', ...(again ? ['ben'] : [])])
-      await castVote(inMemoryPorts(world), aCall(who), { base: { round: 1 }, input: { confidence: 4 } });
+      await castVote(inMemoryPorts(world), aCall(who), {
+        base: { round: 1, content: contentIn(world) },
+        input: { confidence: 4 },
+      });
     const { talk, ballot } = await openPanel(inMemoryPorts(world), aCall('dinesh'));
-    await closeTalk(inMemoryPorts(world), aCall('ana'), { base: {}, input: { outcome: 'park', agreed: '' } });
+    await closeTalk(inMemoryPorts(world), aCall('ana'), {
+      base: { talk: talkIn(world) },
+      input: { outcome: 'park', agreed: '' },
+    });
     return { talk, ballot, recorded: world.records.talks.talks[0]?.participants };
   };
   expect(await seen(true)).toEqual(await seen(false));

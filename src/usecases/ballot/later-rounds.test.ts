@@ -1,6 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { AGREED, anAgreement, edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { castVote } from './cast-vote';
 import { giveReason } from './give-reason';
@@ -23,7 +24,10 @@ async function votedAgain(votes: Votes = confident): Promise<World> {
   await startTalk(inMemoryPorts(world), aCall('ana'));
   for (const me of Object.keys(votes)) await nothingFromMe(inMemoryPorts(world), aCall(me));
   for (const [me, confidence] of Object.entries(votes))
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence, size: '3' } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence, size: '3' },
+    });
   world.now = AGREED;
   await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
   await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
@@ -34,12 +38,18 @@ async function votedAgain(votes: Votes = confident): Promise<World> {
 async function sizedAgain(votes?: Votes): Promise<World> {
   const world = await votedAgain(votes);
   for (const me of ['ben', 'chiara'])
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: { size: '5' } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 2, content: contentIn(world) },
+      input: { size: '5' },
+    });
   await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: false } });
   return world;
 }
 const closed = (world: World) =>
-  closeTalk(inMemoryPorts(world), aCall('ana'), { base: {}, input: { outcome: 'ready', agreed: 'So be it.' } });
+  closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'ready', agreed: 'So be it.' },
+  });
 
 describe('once the next round is open', () => {
   test('the record is the same whoever gave which vote', async () => {
@@ -66,7 +76,10 @@ describe('once the next round is open', () => {
   test('who voted stays a participant of the talk, and spoke before it as before', async () => {
     const world = aWorld();
     for (const me of ['ben', 'chiara', 'dinesh'])
-      await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
+      await castVote(inMemoryPorts(world), aCall(me), {
+        base: { round: 1, content: contentIn(world) },
+        input: { confidence: 4 },
+      });
     world.now = AGREED;
     await startTalk(inMemoryPorts(world), aCall('ana'));
     await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
@@ -130,12 +143,15 @@ describe('the quorum of a vote', () => {
     await startTalk(inMemoryPorts(world), aCall('ben'));
     await nothingFromMe(inMemoryPorts(world), aCall('chiara'));
     for (const me of ['ben', 'chiara'])
-      await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 5 } });
+      await castVote(inMemoryPorts(world), aCall(me), {
+        base: { round: 1, content: contentIn(world) },
+        input: { confidence: 5 },
+      });
     await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
     for (const me of ['dinesh', 'emma', 'farah', 'goran']) await nothingFromMe(inMemoryPorts(world), aCall(me));
     expect((await open(world, 'ben')).talk?.onceClosed).toMatchObject({ state: 'refine', missing: 'confident' });
     const closed = await closeTalk(inMemoryPorts(world), aCall('ben'), {
-      base: {},
+      base: { talk: talkIn(world) },
       input: { outcome: 'ready', agreed: 'So be it.' },
     });
     expect(closed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
@@ -145,9 +161,15 @@ describe('the quorum of a vote', () => {
   test('is taken among the participants of the last talk where no talk goes on', async () => {
     const world = await anAgreement();
     await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
-    const voted = await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 2 }, input: { confidence: 5 } });
+    const voted = await castVote(inMemoryPorts(world), aCall('ben'), {
+      base: { round: 2, content: contentIn(world) },
+      input: { confidence: 5 },
+    });
     expect(voted.ballot).toMatchObject({ quorum: 3, waiting: expect.arrayContaining(['chiara', 'farah']) });
-    await castVote(inMemoryPorts(world), aCall('chiara'), { base: { round: 2 }, input: { confidence: 5 } });
+    await castVote(inMemoryPorts(world), aCall('chiara'), {
+      base: { round: 2, content: contentIn(world) },
+      input: { confidence: 5 },
+    });
     const below = revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 2 }, input: { anyway: false } });
     await expect(below).rejects.toMatchObject({ code: 'below-quorum' });
     const revealed = await revealBallot(inMemoryPorts(world), aCall('ben'), {

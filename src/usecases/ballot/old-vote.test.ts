@@ -1,6 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import { openPanel } from '../panel/open-panel';
 import { saveBrief } from '../scope/save-brief';
 import { closeTalk } from '../talk/close-talk';
@@ -9,9 +10,12 @@ import { castVote } from './cast-vote';
 
 const at = (world: World, time: string): World => Object.assign(world, { now: `2025-11-24T${time}:00.000Z` });
 const vote = (world: World, me = 'ben') =>
-  castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 5 } });
+  castVote(inMemoryPorts(world), aCall(me), {
+    base: { round: 1, content: contentIn(world) },
+    input: { confidence: 5 },
+  });
 const sizeOnly = (world: World) =>
-  castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { size: '5' } });
+  castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1, content: contentIn(world) }, input: { size: '5' } });
 const start = (world: World) => startTalk(inMemoryPorts(world), aCall('ana'));
 
 /** Votes at ten o'clock; ten minutes later the content is changed. */
@@ -67,7 +71,7 @@ test('votes of a talk stay on their content too', async () => {
   edit(world);
   expect(await isOld(at(world, '10:05'))).toBe(true);
   await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'another-talk', agreed: 'Later.' },
   });
   expect(await isOld(at(world, '10:20'))).toBe(true);

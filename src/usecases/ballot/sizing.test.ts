@@ -4,6 +4,7 @@ import { aPolicy } from '../../../test/builders/a-policy';
 import { anIssue } from '../../../test/builders/an-issue';
 import { busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn } from '../../../test/builders/seen';
 import { cardScales } from '../../domain/issue/card';
 import { AppError } from '../../failure';
 import { assessIssue } from '../../../test/builders/in-background';
@@ -14,7 +15,7 @@ import { settleSize } from './settle-size';
 import { voteAgain } from './vote-again';
 
 const vote = (world: World, me: string, { round = 1, ...input }: GivenVote & { readonly round?: number }) =>
-  castVote(inMemoryPorts(world), aCall(me), { base: { round }, input });
+  castVote(inMemoryPorts(world), aCall(me), { base: { round, content: contentIn(world) }, input });
 const reveal = (world: World, round = 1) =>
   revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round }, input: { anyway: true } });
 const settle = (world: World, label: string | null, round = 1) => {
@@ -344,7 +345,10 @@ test('a size is settled after the names are gone, but not in an older round', as
 test('no size is settled in a round without sizes', async () => {
   const world = aWorld();
   for (const me of ['ben', 'chiara'])
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence: 4 },
+    });
   await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
   const settled = settleSize(inMemoryPorts(world), aCall('ana'), {
     base: { round: 1, label: null },
@@ -372,7 +376,7 @@ test('both parts of all votes, in any order: none is lost', async () => {
       const world = aWorld();
       const gate = (port: string) => s.schedule(Promise.resolve(), port);
       const voting = parts.map(({ me, input }) =>
-        castVote(inMemoryPorts(world, gate), aCall(me), { base: { round: 1 }, input }),
+        castVote(inMemoryPorts(world, gate), aCall(me), { base: { round: 1, content: contentIn(world) }, input }),
       );
       await s.waitFor(Promise.all(voting));
       expect(world.records.round?.votes.map(({ size, confidence }) => [size, confidence])).toEqual([

@@ -1,6 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aTalkOf, nothing, open, sign } from '../../../test/builders/doubting';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn } from '../../../test/builders/seen';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { signQuestion } from '../questions/sign-question';
 import { castVote, type GivenVote } from './cast-vote';
@@ -12,7 +13,7 @@ import { voteAgain } from './vote-again';
 const ports = (world: World) => inMemoryPorts(world);
 const WHY = 'Suppliers change recipes.';
 const vote = (world: World, me: string, input: GivenVote = {}, round = 1) =>
-  castVote(ports(world), aCall(me), { base: { round }, input: { confidence: 2, ...input } });
+  castVote(ports(world), aCall(me), { base: { round, content: contentIn(world) }, input: { confidence: 2, ...input } });
 const why = (text = WHY, signed = false) => ({ reason: { text, signed } });
 const reveal = (world: World) =>
   revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
@@ -116,7 +117,10 @@ test('how far apart the first round was stays visible until a size is settled', 
   const world = await aTalkOf('ben');
   const sizes = async (round: number, ...cards: readonly string[]) => {
     for (const [at, size] of cards.entries())
-      await castVote(ports(world), aCall(['ana', 'ben'][at] ?? ''), { base: { round }, input: { size } });
+      await castVote(ports(world), aCall(['ana', 'ben'][at] ?? ''), {
+        base: { round, content: contentIn(world) },
+        input: { size },
+      });
     return (await revealBallot(ports(world), aCall('ana'), { base: { round }, input: { anyway: true } })).ballot;
   };
   const first = { round: 1, low: '3', high: '13' };

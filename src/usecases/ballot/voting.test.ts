@@ -3,6 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { anIssue } from '../../../test/builders/an-issue';
 import { answerLost, killedAfter, killedAt, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn } from '../../../test/builders/seen';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { assessIssue } from '../../../test/builders/in-background';
@@ -16,7 +17,10 @@ const eight = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran', 'hana', 'ivo
 
 async function votesIn(world: World, votes: Readonly<Record<string, ConfidenceVote>>, round = 1): Promise<void> {
   for (const [voter, confidence] of Object.entries(votes))
-    await castVote(inMemoryPorts(world), aCall(voter), { base: { round }, input: { confidence } });
+    await castVote(inMemoryPorts(world), aCall(voter), {
+      base: { round, content: contentIn(world) },
+      input: { confidence },
+    });
 }
 const reveal = (world: World, me = 'ben', anyway = false, round = 1) =>
   revealBallot(inMemoryPorts(world), aCall(me), { base: { round }, input: { anyway } });
@@ -29,7 +33,7 @@ test('eight people vote at once: no vote is lost or counted twice', async () => 
         castVote(
           inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port)),
           aCall(voter),
-          { base: { round: 1 }, input: { confidence: wanted[index] ?? 3 } },
+          { base: { round: 1, content: contentIn(world) }, input: { confidence: wanted[index] ?? 3 } },
         ),
       );
       await s.waitFor(Promise.all(voting));
@@ -61,7 +65,10 @@ test('a vote during a reveal is in the result or refused', async () => {
       const work = Promise.allSettled([
         revealBallot(inMemoryPorts(world, gate), aCall('ben'), { base: { round: 1 }, input: { anyway: false } }),
         ...late.map((voter) =>
-          castVote(inMemoryPorts(world, gate), aCall(voter), { base: { round: 1 }, input: { confidence: 1 } }),
+          castVote(inMemoryPorts(world, gate), aCall(voter), {
+            base: { round: 1, content: contentIn(world) },
+            input: { confidence: 1 },
+          }),
         ),
         revealBallot(inMemoryPorts(world, gate), aCall('chiara'), { base: { round: 1 }, input: { anyway: false } }),
       ]);
@@ -112,7 +119,10 @@ test('the result names who revealed below quorum until the next round, the talk 
   await votesIn(world, { ben: 5, emma: 5 });
   await reveal(world, 'chiara', true);
   await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
-  await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 2 }, input: { size: '5' } });
+  await castVote(inMemoryPorts(world), aCall('ben'), {
+    base: { round: 2, content: contentIn(world) },
+    input: { size: '5' },
+  });
   const sizes = await reveal(world, 'dinesh', true, 2);
   expect(sizes.ballot).toMatchObject({ round: 2, result: { round: 1, revealedBy: null } });
   expect(world.records.talk).toMatchObject({ revealedEarly: ['chiara', 'dinesh'] });
@@ -130,12 +140,18 @@ test('a result at quorum names no person', async () => {
 test('with both parts the result names who revealed; sizes at quorum name no person', async () => {
   const joined = ['ben', 'chiara', 'dinesh', 'emma'];
   const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
-  await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { size: '5', confidence: 5 } });
+  await castVote(inMemoryPorts(world), aCall('ben'), {
+    base: { round: 1, content: contentIn(world) },
+    input: { size: '5', confidence: 5 },
+  });
   const both = await reveal(world, 'ben', true);
   expect(both.ballot).toMatchObject({ result: { revealedBy: 'ben' }, size: { tooFew: null } });
   await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   for (const me of joined)
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: { size: '5' } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 2, content: contentIn(world) },
+      input: { size: '5' },
+    });
   const enough = await reveal(world, 'chiara', true, 2);
   expect(enough.ballot).toMatchObject({ size: { tooFew: null } });
 });
@@ -209,12 +225,18 @@ test('an old round takes no votes, and its result counts until the next reveal',
   await votesIn(world, { ben: 4, chiara: 5, dinesh: 5 });
   await reveal(world);
   await expect(
-    castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 1 } }),
+    castVote(inMemoryPorts(world), aCall('ben'), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence: 1 },
+    }),
   ).rejects.toMatchObject({
     code: 'ballot-closed',
   });
   await expect(
-    castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 2 }, input: { confidence: 1 } }),
+    castVote(inMemoryPorts(world), aCall('ben'), {
+      base: { round: 2, content: contentIn(world) },
+      input: { confidence: 1 },
+    }),
   ).rejects.toMatchObject({
     code: 'ballot-closed',
   });
@@ -245,7 +267,10 @@ test('when the votes are gone the result is shown and the next round has the nex
 test('voting takes permission to edit', async () => {
   const world = aWorld({ readOnly: true });
   await expect(
-    castVote(inMemoryPorts(world), aCall('goran'), { base: { round: 1 }, input: { confidence: 1 } }),
+    castVote(inMemoryPorts(world), aCall('goran'), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence: 1 },
+    }),
   ).rejects.toMatchObject({
     code: 'not-allowed',
   });

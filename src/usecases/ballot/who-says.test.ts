@@ -3,6 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { answerableOf, aQuestion, editOf } from '../../../test/builders/a-question';
 import { answerLost, meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { answerQuestion } from '../questions/answer-question';
 import { assessIssue } from '../../../test/builders/in-background';
@@ -22,7 +23,10 @@ import { withdrawQuestion } from '../questions/withdraw-question';
 async function revealed(votes: Readonly<Record<string, ConfidenceVote>>): Promise<World> {
   const world = aWorld();
   for (const [voter, confidence] of Object.entries(votes))
-    await castVote(inMemoryPorts(world), aCall(voter), { base: { round: 1 }, input: { confidence } });
+    await castVote(inMemoryPorts(world), aCall(voter), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence },
+    });
   await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
   return world;
 }
@@ -240,7 +244,7 @@ test.each([
   });
   expect(await waiting(world)).toBe(1);
   const { assessment } = await closeTalk(inMemoryPorts(world), aCall('ben'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'ready', agreed: 'Fine.' },
   });
   expect(assessment.readiness.state).not.toBe('ready');

@@ -4,6 +4,7 @@ import { aSprint, anIssue } from '../../../test/builders/an-issue';
 import { agreedRecords, aTalk, noRecords } from '../../../test/builders/records';
 import { busyFor } from '../../../test/builders/faulty-ports';
 import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn } from '../../../test/builders/seen';
 import { EMPTY_BRIEF, type Brief } from '../../domain/content/brief';
 import { NO_PROJECTION } from '../../domain/refinement/projection';
 import { nextVersion } from '../../domain/refinement/next-version';
@@ -133,7 +134,10 @@ test('the look counter grows with a first vote, and not when nothing happens', a
   expect(await shownIn(world)).toBe(0);
   await openPanel(inMemoryPorts(world), aCall('cem'));
   expect(await shownIn(world)).toBe(0);
-  await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 3 } });
+  await castVote(inMemoryPorts(world), aCall('ben'), {
+    base: { round: 1, content: contentIn(world) },
+    input: { confidence: 3 },
+  });
   expect([await shownIn(world), world.hints]).toEqual([1, 1]);
 });
 
@@ -149,12 +153,12 @@ test('a look reads storage once and nothing of Jira', async () => {
 test("a changed vote and the owner's guess change nothing that others may see", async () => {
   const world = aWorld();
   const ports = inMemoryPorts(world);
-  await castVote(ports, aCall('ben'), { base: { round: 1 }, input: { confidence: 3 } });
+  await castVote(ports, aCall('ben'), { base: { round: 1, content: contentIn(world) }, input: { confidence: 3 } });
   const [shown, hints, queued, projection] = [await shownIn(world), world.hints, world.queued, world.projection];
   const acts = [
     () => guessSize(ports, aCall('ana'), { base: { round: 1 }, input: { label: '8' } }),
-    () => castVote(ports, aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } }),
-    () => castVote(ports, aCall('ben'), { base: { round: 1 }, input: { size: '8' } }),
+    () => castVote(ports, aCall('ben'), { base: { round: 1, content: contentIn(world) }, input: { confidence: 4 } }),
+    () => castVote(ports, aCall('ben'), { base: { round: 1, content: contentIn(world) }, input: { size: '8' } }),
     () => guessSize(ports, aCall('ana'), { base: { round: 1 }, input: { label: null } }),
   ];
   for (const act of acts) {
@@ -175,9 +179,13 @@ test('the counter grows with a vote, a reveal, a size, a heard vote and a new ro
   const ports = inMemoryPorts(world);
   const seen: number[] = [];
   for (const me of ['chiara', 'dinesh'])
-    await castVote(ports, aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
+    await castVote(ports, aCall(me), { base: { round: 1, content: contentIn(world) }, input: { confidence: 4 } });
   const acts = [
-    () => castVote(ports, aCall('ben'), { base: { round: 1 }, input: { confidence: 2, size: '8' } }),
+    () =>
+      castVote(ports, aCall('ben'), {
+        base: { round: 1, content: contentIn(world) },
+        input: { confidence: 2, size: '8' },
+      }),
     () => revealBallot(ports, aCall('ana'), { base: { round: 1 }, input: { anyway: true } }),
     () => settleSize(ports, aCall('ana'), { base: { round: 1, label: null }, input: { label: '8' } }),
     () => sayHeard(ports, aCall('ben'), { base: { round: 1 } }),
@@ -234,10 +242,17 @@ test.each<[string, Partial<TalkRecord>]>([
 test('open panels hear of a left talk also where the change that records it is hidden', async () => {
   for (const act of [
     (world: World) => assessIssue(inMemoryPorts(world), world.issue.id),
-    (world: World) => castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } }),
+    (world: World) =>
+      castVote(inMemoryPorts(world), aCall('ben'), {
+        base: { round: 1, content: contentIn(world) },
+        input: { confidence: 4 },
+      }),
   ]) {
     const world = aWorld();
-    await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 3 } });
+    await castVote(inMemoryPorts(world), aCall('ben'), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence: 3 },
+    });
     await startTalk(inMemoryPorts(world), aCall('ben'));
     const before = await shownIn(world);
     world.now = '2025-11-24T20:00:00.000Z';
@@ -316,7 +331,10 @@ describe('an unreadable entry of the row', () => {
 test('broken or missing properties are written again by the next event', async () => {
   const world = aWorld();
   for (const me of ['ben', 'chiara'])
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence: 4 },
+    });
   await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
   const { projection } = world;
   world.projection = { ...NO_PROJECTION, broken: ['confidence', 'readiness'] };

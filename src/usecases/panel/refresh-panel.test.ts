@@ -3,6 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { anIssue } from '../../../test/builders/an-issue';
 import { anyRow } from '../../../test/builders/any-row';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn } from '../../../test/builders/seen';
 import { twoRows } from '../../../test/builders/two-rows';
 import type { PanelView } from '../../contract';
 import type { Refinement } from '../../domain/refinement/refinement';
@@ -98,7 +99,10 @@ test('there is none before others may see anything: a first hidden write is not 
 
 test('an estimate that the app has written since makes the page read in full', async () => {
   const world = aWorld({ records: withKey(aWorld().records) });
-  await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { size: '8' } });
+  await castVote(inMemoryPorts(world), aCall('ben'), {
+    base: { round: 1, content: contentIn(world) },
+    input: { size: '8' },
+  });
   await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: true } });
   const pass = await passOf(world, 'vic');
   expect(await refreshPanel(inMemoryPorts(world), aCall('vic'), { pass })).not.toBeNull();

@@ -1,6 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { answerableOf, aQuestion } from '../../../test/builders/a-question';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn } from '../../../test/builders/seen';
 import { castVote } from '../ballot/cast-vote';
 import { startTalk as joinTalk } from '../talk/start-talk';
 import { startTalk } from '../talk/start-talk';
@@ -65,7 +66,10 @@ test.each([
   [
     'has voted',
     (world: World) =>
-      castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 4, size: null } }),
+      castVote(inMemoryPorts(world), aCall('ben'), {
+        base: { round: 1, content: contentIn(world) },
+        input: { confidence: 4, size: null },
+      }),
   ],
 ])('once the early asker %s, any participant may accept the answer', async (_what, comes) => {
   const world = await answeredWithout();

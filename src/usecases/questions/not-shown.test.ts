@@ -18,6 +18,7 @@ import {
   wait,
 } from '../../../test/builders/doubting';
 import { aWorld, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn } from '../../../test/builders/seen';
 import { agreedRecords } from '../../../test/builders/records';
 import { isSilent, runningOf } from '../../domain/talk/running-talk';
 import { assessIssue } from '../../../test/builders/in-background';
@@ -206,7 +207,10 @@ test('property: an anonymous question is shown at a batch moment of its talk to 
     wait: (world: World) => later(world),
     vote: async (world: World, me: string) => {
       const { round } = world.records;
-      await castVote(ports(world), aCall(me), { base: { round: round?.number ?? 1 }, input: { confidence: 5 } });
+      await castVote(ports(world), aCall(me), {
+        base: { round: round?.number ?? 1, content: contentIn(world) },
+        input: { confidence: 5 },
+      });
     },
     reveal: (world: World) =>
       revealBallot(ports(world), aCall('ana'), {

@@ -11,6 +11,7 @@ import { startTalk } from '../talk/start-talk';
 import { AppError } from '../../failure';
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 
 /**
  * "Who wrote it": Ben may edit, and starts, fills and ends talks as he likes. In each of many random worlds he guesses from
@@ -101,9 +102,17 @@ class Game {
 
   start = () => startTalk(this.ports(), aCall('ben'));
   show = () => showWritten(this.ports(), aCall('ben'));
-  close = () => closeTalk(this.ports(), aCall('ben'), { base: {}, input: { outcome: 'ready', agreed: 'Yes.' } });
+  close = () =>
+    closeTalk(this.ports(), aCall('ben'), {
+      base: { talk: talkIn(this.world) },
+      input: { outcome: 'ready', agreed: 'Yes.' },
+    });
   nothing = () => nothingFromMe(this.ports(), aCall('ben'));
-  votes = (who: string) => castVote(this.ports(), aCall(who), { base: { round: 1 }, input: { confidence: 4 } });
+  votes = (who: string) =>
+    castVote(this.ports(), aCall(who), {
+      base: { round: 1, content: contentIn(this.world) },
+      input: { confidence: 4 },
+    });
   reveal = () => revealBallot(this.ports(), aCall('ben'), { base: { round: 1 }, input: { anyway: true } });
 
   answers(): Seen {

@@ -1,6 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { anAgreement } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
@@ -14,7 +15,7 @@ test('a person alone in a talk without respondents agrees on no new blocker', as
   world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: null }] };
   await startTalk(inMemoryPorts(world), aCall('ana'));
   const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'ready', agreed: 'It will be fine.' },
   });
   expect(closed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
@@ -25,7 +26,7 @@ test('a person alone in a talk without respondents agrees on no new blocker', as
   });
   await startTalk(inMemoryPorts(world), aCall('ana'));
   const again = await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'ready', agreed: 'Still fine.' },
   });
   expect(again.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
@@ -43,7 +44,10 @@ test('a person alone agrees on no new blocker for early respondents who did not 
     world.now = '2025-11-26T09:30:00.000Z';
     await startTalk(inMemoryPorts(world), aCall('ben'));
     for (const me of others) await joinTalk(inMemoryPorts(world), aCall(me));
-    await closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'park', agreed: '' } });
+    await closeTalk(inMemoryPorts(world), aCall('ben'), {
+      base: { talk: talkIn(world) },
+      input: { outcome: 'park', agreed: '' },
+    });
     expect(world.records.talks.asked).toMatchObject({ respondents: 2 });
     expect(world.records.talks.agreedFacts?.blockers).toEqual(blockers);
   }
@@ -57,7 +61,7 @@ test('a person alone who says something agrees on no new blocker either', async 
   await startTalk(inMemoryPorts(world), aCall('dinesh'));
   await nothingFromMe(inMemoryPorts(world), aCall('dinesh'));
   const closed = await closeTalk(inMemoryPorts(world), aCall('dinesh'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'ready', agreed: 'So be it.' },
   });
   expect(closed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
@@ -68,10 +72,16 @@ test('a blocker that only the app may see is not new if it was there at the agre
   await startTalk(inMemoryPorts(world), aCall('ana'));
   for (const me of ['ben', 'chiara']) {
     await nothingFromMe(inMemoryPorts(world), aCall(me));
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 5 } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence: 5 },
+    });
   }
   await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
-  await closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'ready', agreed: 'So be it.' } });
+  await closeTalk(inMemoryPorts(world), aCall('ben'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'ready', agreed: 'So be it.' },
+  });
   expect(JSON.stringify(world.records.talks)).not.toContain('99');
   const secret = { id: '99', key: 'SEC-1', summary: null, sprint: null };
   world.issue = { ...world.issue, blockers: [secret] };

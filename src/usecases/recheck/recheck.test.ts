@@ -4,6 +4,7 @@ import { AGREED, anAgreement, edit } from '../../../test/builders/an-agreement';
 import { atOnce } from '../../../test/builders/at-once';
 import { killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import { aSprint } from '../../../test/builders/an-issue';
 import type { PanelView } from '../../contract';
 import { wholeSeconds } from '../../domain/shared/day';
@@ -102,7 +103,7 @@ test('a resolved blocker is no change, and a new talk agrees on the present bloc
   await startTalk(inMemoryPorts(world), aCall('ana'));
   for (const me of ['ben', 'chiara']) await nothingFromMe(inMemoryPorts(world), aCall(me));
   await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'ready', agreed: 'It waits for TIF-52.' },
   });
   const talked = await open(world, 'ben');
@@ -116,7 +117,10 @@ test('a size that the team settles after its talk is no change', async () => {
   const world = await anAgreement();
   await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
   for (const me of ['ben', 'chiara'])
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: { size: '8' } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 2, content: contentIn(world) },
+      input: { size: '8' },
+    });
   await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: true } });
   const { changedSince } = await settleSize(inMemoryPorts(world), aCall('ana'), {
     base: { round: 2, label: null },
@@ -131,7 +135,7 @@ test('a settled size is no change while a later round has no settled size', asyn
   for (const [round, size] of [[2, '8'] as const, [3, '13'] as const]) {
     await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: round - 1 } });
     for (const me of ['ben', 'chiara'])
-      await castVote(inMemoryPorts(world), aCall(me), { base: { round }, input: { size } });
+      await castVote(inMemoryPorts(world), aCall(me), { base: { round, content: contentIn(world) }, input: { size } });
     await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round }, input: { anyway: true } });
     if (round === 2)
       await settleSize(inMemoryPorts(world), aCall('ana'), { base: { round, label: null }, input: { label: size } });
@@ -313,7 +317,7 @@ test('"wording only" on an exception moves no vote onto content without votes', 
   expect((await wording(world, 'ben')).assessment.readiness.state).toBe('exception');
   await startTalk(inMemoryPorts(world), aCall('ana'));
   const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'ready', agreed: 'So be it.' },
   });
   expect(closed.assessment.readiness.state).toBe('recheck');
@@ -339,7 +343,7 @@ test('an exception made in a talk covers the later edits of that talk', async ()
   });
   edit(world);
   const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'park', agreed: '' },
   });
   expect(closed.assessment.readiness.state).toBe('exception');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import { agreedRecords } from '../../../test/builders/records';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
 import type { PanelView } from '../../contract';
@@ -116,10 +117,16 @@ async function agreed(): Promise<World> {
   await startTalk(inMemoryPorts(at), aCall('ana'));
   for (const me of ['ben', 'chiara']) {
     await nothingFromMe(inMemoryPorts(at), aCall(me));
-    await castVote(inMemoryPorts(at), aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
+    await castVote(inMemoryPorts(at), aCall(me), {
+      base: { round: 1, content: contentIn(at) },
+      input: { confidence: 4 },
+    });
   }
   await revealBallot(inMemoryPorts(at), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
-  await closeTalk(inMemoryPorts(at), aCall('ana'), { base: {}, input: { outcome: 'ready', agreed: '' } });
+  await closeTalk(inMemoryPorts(at), aCall('ana'), {
+    base: { talk: talkIn(at) },
+    input: { outcome: 'ready', agreed: '' },
+  });
   await mark(at, 'ben');
   await mark(at, 'ben', { id: 'own-3' });
   expect(at.projection.readiness?.state).toBe('ready');

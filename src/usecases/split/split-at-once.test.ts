@@ -3,6 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { atOnce } from '../../../test/builders/at-once';
 import { killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { talkIn } from '../../../test/builders/seen';
 import { runningOf } from '../../domain/talk/running-talk';
 import { closeTalk } from '../talk/close-talk';
 import { nothingFromMe } from '../talk/nothing-from-me';
@@ -18,7 +19,7 @@ test('parts split off while the talk ends are all named in its outcome, in any o
       const split = (me: string, item: string) => (ports: Ports) =>
         splitIssue(ports, aCall(me), { input: { items: [item], as: 'beside', close: null } });
       const end = (me: string, outcome: 'split' | 'park') => (ports: Ports) =>
-        closeTalk(ports, aCall(me), { base: {}, input: { outcome, agreed: outcome } });
+        closeTalk(ports, aCall(me), { base: { talk: talkIn(world) }, input: { outcome, agreed: outcome } });
       const acts = [split('chiara', 'Order page'), split('dinesh', 'Basket'), end('ben', 'split'), end('emma', other)];
       const failures = await atOnce(scheduler, world, [...acts, (ports) => nothingFromMe(ports, aCall('farah'))]);
       expect(failures.slice(0, 2)).toEqual([null, null]);
@@ -35,7 +36,7 @@ test('a talk whose closing call died after storing names the parts that follow',
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   const killed = closeTalk(killedAfter(world, 'storeRow'), aCall('ben'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'split', agreed: '' },
   });
   await quietly(() => expect(killed).rejects.toThrow('killed'));
@@ -43,7 +44,7 @@ test('a talk whose closing call died after storing names the parts that follow',
     input: { items: ['Order page'], as: 'beside', close: null },
   });
   const late = closeTalk(inMemoryPorts(world), aCall('emma'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'park', agreed: 'Later.' },
   });
   await expect(late).rejects.toMatchObject({ code: 'conflict' });

@@ -3,6 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { anIssue } from '../../../test/builders/an-issue';
 import { busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { talkIn } from '../../../test/builders/seen';
 import type { TalkOutcome } from '../../domain/talk/talk';
 import { AppError } from '../../failure';
 import { assessIssue } from '../../../test/builders/in-background';
@@ -28,7 +29,7 @@ test('each chosen item becomes an issue of the same kind under the same parent',
 });
 
 const end = (world: World, me: string, outcome: TalkOutcome) =>
-  closeTalk(inMemoryPorts(world), aCall(me), { base: {}, input: { outcome, agreed: outcome } });
+  closeTalk(inMemoryPorts(world), aCall(me), { base: { talk: talkIn(world) }, input: { outcome, agreed: outcome } });
 
 test('a talk that ends with a split names its parts, and a change shows since then', async () => {
   const world = aWorld();

@@ -3,6 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { edit } from '../../../test/builders/an-agreement';
 import { atOnce } from '../../../test/builders/at-once';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import type { PanelView } from '../../contract';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { castVote } from '../ballot/cast-vote';
@@ -26,11 +27,14 @@ const onScreen = async (world: World, me: string) => (await open(world, me)).ass
 const still = async (world: World, me: string): Promise<PanelView> =>
   stillAgreed(inMemoryPorts(world), aCall(me), { base: { content: await onScreen(world, me) } });
 const vote = (world: World, me: string, confidence: ConfidenceVote = 5, round = 1) =>
-  castVote(inMemoryPorts(world), aCall(me), { base: { round }, input: { confidence } });
+  castVote(inMemoryPorts(world), aCall(me), { base: { round, content: contentIn(world) }, input: { confidence } });
 const reveal = (world: World, round = 1) =>
   revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round }, input: { anyway: true } });
 const close = (world: World) =>
-  closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'ready', agreed: 'Warn everywhere.' } });
+  closeTalk(inMemoryPorts(world), aCall('ben'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'ready', agreed: 'Warn everywhere.' },
+  });
 const stateOf = ({ assessment }: PanelView) => assessment.readiness.state;
 
 /** Ben leads; the three others said "nothing from me" and voted, and it was revealed. */
@@ -128,7 +132,10 @@ test('what was asked before the talk moves along only where it still counted', a
   const world = at(aWorld(), 0);
   for (const me of VOTERS) await nothingFromMe(inMemoryPorts(world), aCall(me));
   await startTalk(inMemoryPorts(world), aCall('ben'));
-  await closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'another-talk', agreed: '' } });
+  await closeTalk(inMemoryPorts(world), aCall('ben'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'another-talk', agreed: '' },
+  });
   await startTalk(inMemoryPorts(at(world, 1)), aCall('ben'));
   for (const me of VOTERS) await vote(world, me);
   await reveal(at(world, 2));
@@ -151,7 +158,11 @@ test('two people confirm at once, while another edits and the leader closes', as
           await ports.allBlockers(world.issue.id);
           edit(world, 'Delete all customer data');
         },
-        (ports) => closeTalk(ports, aCall('ben'), { base: {}, input: { outcome: 'ready', agreed: 'So be it.' } }),
+        (ports) =>
+          closeTalk(ports, aCall('ben'), {
+            base: { talk: talkIn(world) },
+            input: { outcome: 'ready', agreed: 'So be it.' },
+          }),
       ]);
       expect(world.issue.summary).not.toBe(agreedOn);
       expect(stateOf(await open(world))).toBe('recheck');

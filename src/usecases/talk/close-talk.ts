@@ -28,8 +28,8 @@ import { toPanelView } from '../views/panel-view';
 import { within } from '../core/texts';
 
 type Sent = {
-  /** Which talk is meant, by its start; without it the running one, else the last. Another talk is not ended instead. */
-  readonly base: { readonly talk?: Instant | undefined };
+  /** Which talk is meant, by its start: another one is not ended instead. */
+  readonly base: { readonly talk: Instant };
   readonly input: Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>>;
 };
 
@@ -51,11 +51,10 @@ export async function closeTalk(
   const after = await change(ports, call, async (context) => {
     const { refinement } = context;
     const running = runningOf(refinement.talk);
-    const meant = base.talk ?? running?.startedAt ?? refinement.talks.talks.at(-1)?.id ?? '';
-    const isMeant = running?.startedAt === meant;
-    const saved = isMeant ? (running.sentence ?? null) : savedInLeft(refinement.talks, meant);
+    const isMeant = running?.startedAt === base.talk;
+    const saved = isMeant ? (running.sentence ?? null) : savedInLeft(refinement.talks, base.talk);
     const words = { ...said, ...endingWith(saved, { text: said.agreed, by: call.me }) };
-    return isMeant ? closed(ports, context, words) : saidAfterwards(context, words, meant);
+    return isMeant ? closed(ports, context, words) : saidAfterwards(context, words, base.talk);
   });
   return toPanelView(after);
 }

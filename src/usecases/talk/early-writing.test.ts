@@ -4,6 +4,7 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { aTalk, noRecords } from '../../../test/builders/records';
 import { busyFor, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import { NO_TALKS } from '../../domain/talk/talk';
 import { assessIssue } from '../../../test/builders/in-background';
 import { askQuestion } from '../questions/ask-question';
@@ -53,7 +54,10 @@ test('a respondent who comes as the talk ends is judged with all its participant
   const slow = meanwhile(world, 'allBlockers', async () => {
     for (const me of ['dinesh', 'emma', 'farah', 'goran']) await joinTalk(inMemoryPorts(world), aCall(me));
     world.now = '2025-11-23T10:05:00.000Z';
-    await closeTalk(inMemoryPorts(world), aCall('ana'), { base: {}, input: { outcome: 'another-talk', agreed: '' } });
+    await closeTalk(inMemoryPorts(world), aCall('ana'), {
+      base: { talk: talkIn(world) },
+      input: { outcome: 'another-talk', agreed: '' },
+    });
     expect(world.records.talks.asked).toBeNull();
   });
   await nothingFromMe(slow, aCall('chiara'));
@@ -89,10 +93,13 @@ test('the record of a talk tells early respondents from those who were in it', a
   expect(started.talk).toMatchObject({ present: ['ana'], early: ['ben', 'chiara', 'dinesh', 'emma', 'farah'] });
   await openPanel(inMemoryPorts(world), aCall('chiara'));
   await ask(world, 'dinesh');
-  await castVote(inMemoryPorts(world), aCall('emma'), { base: { round: 1 }, input: { confidence: 4 } });
+  await castVote(inMemoryPorts(world), aCall('emma'), {
+    base: { round: 1, content: contentIn(world) },
+    input: { confidence: 4 },
+  });
   await takeOverTalk(inMemoryPorts(world), aCall('farah'));
   const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'park', agreed: '' },
   });
   expect(talks.at(-1)).toMatchObject({
@@ -107,7 +114,7 @@ test('one early respondent without a signed question is not told apart in the re
   world.now = '2025-11-24T09:00:00.000Z';
   for (const me of ['chiara', 'dinesh', 'emma']) await joinTalk(inMemoryPorts(world), aCall(me));
   const { talks } = await closeTalk(inMemoryPorts(world), aCall('chiara'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'park', agreed: '' },
   });
   expect(talks.at(-1)).not.toHaveProperty('earlyRespondents');
@@ -168,7 +175,7 @@ test.each([
   const started = await verb(inMemoryPorts(world), aCall('emma'));
   expect(started.talk).toMatchObject({ respondents: 0, participants: ['ben', 'chiara', 'dinesh', 'emma'] });
   const { assessment } = await closeTalk(inMemoryPorts(world), aCall('emma'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'none', agreed: '' },
   });
   expect(assessment.criteria.find(({ id }) => id === 'asked')?.finding).toMatchObject({ outcome: 'outdated' });
@@ -237,7 +244,10 @@ test.each([
 test('respondents without a talk cannot be closed', async () => {
   const world = aWorld();
   await nothing(world, 'ben');
-  const closing = closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'ready', agreed: '' } });
+  const closing = closeTalk(inMemoryPorts(world), aCall('ben'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'ready', agreed: '' },
+  });
   await expect(closing).rejects.toMatchObject({ code: 'conflict' });
   expect(world.records.talk?.respondents).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
@@ -20,7 +21,10 @@ async function nothing(world: World): Promise<void> {
 }
 async function vote(world: World) {
   for (const me of TEAM)
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence: 4 },
+    });
   return revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
 }
 
@@ -70,7 +74,7 @@ test('work that begins before the talk is closed freezes the state that the talk
   await assessIssue(inMemoryPorts(world), world.issue.id);
   world.issue = { ...world.issue, progress: 'indeterminate' };
   const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'ready', agreed: 'So be it.' },
   });
   expect(closed.assessment.readiness.state).toBe('recheck');

@@ -1,5 +1,6 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { talkIn } from '../../../test/builders/seen';
 import { closeTalk } from './close-talk';
 import { assessIssue } from '../../../test/builders/in-background';
 import { startTalk as joinTalk } from './start-talk';
@@ -7,8 +8,9 @@ import { startTalk } from './start-talk';
 
 test('an end that is repeated after the next talk began ends no other talk', async () => {
   const world = aWorld();
-  const { talk } = await startTalk(inMemoryPorts(world), aCall('ana'));
-  const base = { talk: talk?.startedAt };
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  const talk = talkIn(world);
+  const base = { talk };
   const words = { base, input: { outcome: 'park', agreed: 'After the demo.' } } as const;
   // Ben may end the talk without having joined it.
   await closeTalk(inMemoryPorts(world), aCall('ben'), words);
@@ -28,7 +30,8 @@ test('an end that is repeated after the next talk began ends no other talk', asy
 
 test('an outcome said of a left talk is not stored for the next left talk', async () => {
   const world = aWorld();
-  const { talk } = await startTalk(inMemoryPorts(world), aCall('ana'));
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  const talk = talkIn(world);
   world.now = '2025-11-24T20:00:00.000Z';
   await startTalk(inMemoryPorts(world), aCall('chiara'));
   await joinTalk(inMemoryPorts(world), aCall('ana'));
@@ -36,7 +39,7 @@ test('an outcome said of a left talk is not stored for the next left talk', asyn
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.records.talks.talks).toMatchObject([{ outcome: 'none' }, { outcome: 'none' }]);
   const late = closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: { talk: talk?.startedAt },
+    base: { talk },
     input: { outcome: 'park', agreed: 'Later.' },
   });
   await expect(late).rejects.toMatchObject({ code: 'conflict', details: { yours: 'Later.', theirs: '' } });

@@ -1,6 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aTalkOf, nothing, ports, show, sign } from '../../../test/builders/doubting';
 import type { World } from '../../../test/builders/in-memory-ports';
+import { talkIn } from '../../../test/builders/seen';
 import { goToVote } from './go-to-vote';
 import { closeTalk } from './close-talk';
 import { startTalk } from './start-talk';
@@ -38,6 +39,9 @@ test('private writing is shown first', async () => {
 test('the next talk begins with writing', async () => {
   const world = await talking();
   await go(world);
-  await closeTalk(ports(world), aCall('ana'), { base: {}, input: { outcome: 'another-talk', agreed: '' } });
+  await closeTalk(ports(world), aCall('ana'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'another-talk', agreed: '' },
+  });
   expect((await startTalk(ports(world), aCall('ana'))).talk).toMatchObject({ isVoting: false });
 });

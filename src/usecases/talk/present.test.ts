@@ -4,6 +4,7 @@ import { atOnce } from '../../../test/builders/at-once';
 import { aTalkOf, join, nothing, open, show, sign, voted, wait } from '../../../test/builders/doubting';
 import { meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import { castVote } from '../ballot/cast-vote';
 import { openPanel } from '../panel/open-panel';
 import { closeTalk } from './close-talk';
@@ -14,8 +15,12 @@ const leave = (world: World, me: string, who: string | null = null) =>
   leaveTalk(ports(world), aCall(me), { input: { who } });
 const presentIn = ({ records }: World) => records.talk?.joined;
 const park = async (world: World) =>
-  (await closeTalk(ports(world), aCall('ana'), { base: {}, input: { outcome: 'park', agreed: '' } })).talks.at(-1)
-    ?.participants;
+  (
+    await closeTalk(ports(world), aCall('ana'), {
+      base: { talk: talkIn(world) },
+      input: { outcome: 'park', agreed: '' },
+    })
+  ).talks.at(-1)?.participants;
 const eight = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran', 'hana', 'ivo'];
 
 test('opening a running talk makes an editor present in one write, and only once', async () => {
@@ -93,7 +98,8 @@ test.each([
   ['"nothing from me"', (world: World) => nothing(world, 'ben')],
   [
     'a first vote',
-    (world: World) => castVote(ports(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } }),
+    (world: World) =>
+      castVote(ports(world), aCall('ben'), { base: { round: 1, content: contentIn(world) }, input: { confidence: 4 } }),
   ],
 ])('%s brings a person back', async (_act, act) => {
   const world = await aTalkOf('ben');
@@ -104,10 +110,16 @@ test.each([
 
 test('a changed vote brings nobody back: others would see that it was changed', async () => {
   const world = await aTalkOf('ben');
-  await castVote(ports(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } });
+  await castVote(ports(world), aCall('ben'), {
+    base: { round: 1, content: contentIn(world) },
+    input: { confidence: 4 },
+  });
   await leave(world, 'ben');
   const { shown } = world.records;
-  await castVote(ports(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 2 } });
+  await castVote(ports(world), aCall('ben'), {
+    base: { round: 1, content: contentIn(world) },
+    input: { confidence: 2 },
+  });
   expect([presentIn(world), world.records.shown]).toEqual([['ana'], shown]);
 });
 
@@ -125,7 +137,10 @@ test('an hour after the last act of a talk it is joined by pressing only', async
 test('all counts are of those present; who spoke before the talk is named apart', async () => {
   const world = aWorld();
   for (const me of ['emma', 'farah']) await nothing(world, me);
-  await castVote(ports(world), aCall('goran'), { base: { round: 1 }, input: { confidence: 4 } });
+  await castVote(ports(world), aCall('goran'), {
+    base: { round: 1, content: contentIn(world) },
+    input: { confidence: 4 },
+  });
   wait(world, 60);
   await join(world, 'ana');
   for (const me of ['ben', 'chiara', 'farah']) await open(world, me);

@@ -3,6 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { anAgreement } from '../../../test/builders/an-agreement';
 import { busyFor, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type Gate, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import type { NewQuestion } from '../../contract';
 import { digestQuestions } from '../../domain/question/question-digest';
 import { publicPart } from '../../domain/refinement/public-row';
@@ -67,7 +68,10 @@ test.each([
   [
     'a reveal below quorum',
     async (world: World) => {
-      await castVote(ports(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } });
+      await castVote(ports(world), aCall('ben'), {
+        base: { round: 1, content: contentIn(world) },
+        input: { confidence: 4 },
+      });
       await revealBallot(ports(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
     },
     'below-quorum',
@@ -80,7 +84,10 @@ test.each([
   [
     'a show of hands where a person has voted',
     async (world: World) => {
-      await castVote(ports(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } });
+      await castVote(ports(world), aCall('ben'), {
+        base: { round: 1, content: contentIn(world) },
+        input: { confidence: 4 },
+      });
       await showHands(ports(world), aCall('ana'), { base: { round: 1 }, input: HANDS });
     },
     'bad-request',
@@ -100,7 +107,10 @@ test.each([
 test('a reveal ends private writing also without private questions', async () => {
   const world = await aTalkOf('ana', 'ben', 'chiara', 'dinesh');
   for (const me of ['ben', 'chiara'])
-    await castVote(ports(world), aCall(me), { base: { round: 1 }, input: { confidence: 3 } });
+    await castVote(ports(world), aCall(me), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence: 3 },
+    });
   await revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
   await ask(world, 'ben', 'Why 13?');
   expect(textsOf((await open(world, 'chiara')).questions)).toEqual(['Why 13?']);
@@ -138,12 +148,19 @@ test('a repeated private question is stored once, and deleted when withdrawn', a
 test.each([
   [
     'closing the talk',
-    (world: World) => closeTalk(ports(world), aCall('ana'), { base: {}, input: { outcome: 'park', agreed: 'Later.' } }),
+    (world: World) =>
+      closeTalk(ports(world), aCall('ana'), {
+        base: { talk: talkIn(world) },
+        input: { outcome: 'park', agreed: 'Later.' },
+      }),
   ],
   [
     'revealing the votes',
     async (world: World) => {
-      await castVote(ports(world), aCall('ana'), { base: { round: 1 }, input: { confidence: 5 } });
+      await castVote(ports(world), aCall('ana'), {
+        base: { round: 1, content: contentIn(world) },
+        input: { confidence: 5 },
+      });
       return revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
     },
   ],
@@ -192,7 +209,10 @@ test('an assessment does not show what is written in a talk that began meanwhile
 test('respondents of an earlier talk do not count for an anonymous question of the next', async () => {
   const world = await aTalkOf(...TEAM);
   for (const me of ['ana', 'ben', 'chiara']) await nothingFromMe(ports(world), aCall(me));
-  await closeTalk(ports(world), aCall('ana'), { base: {}, input: { outcome: 'park', agreed: 'Later.' } });
+  await closeTalk(ports(world), aCall('ana'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'park', agreed: 'Later.' },
+  });
   await startTalk(ports(world), aCall('ana'));
   await ask(world, 'dinesh', 'Nobody asked the kitchen.', { anonymous: true });
   await showWritten(ports(world), aCall('ana'));
@@ -207,7 +227,7 @@ test('a reveal stands when Jira refuses its properties, and the next event write
   const end = { outcome: 'another-talk', agreed: 'g'.repeat(400), nextSteps: ['n'.repeat(900)] } as const;
   await quietly(async () => {
     await showWritten(busy, aCall('ana'));
-    await closeTalk(busy, aCall('ana'), { base: {}, input: end });
+    await closeTalk(busy, aCall('ana'), { base: { talk: talkIn(world) }, input: end });
   });
   expect(world.records.questions).toHaveLength(25);
   expect([world.projection.questions, world.projection.talks?.talks]).toEqual([null, []]);
@@ -223,7 +243,10 @@ test('property: each stored question is shown once, in any order, also when call
     show: (world: World, me: string, gate: Gate) => showWritten(ports(world, gate), aCall(me)),
     nothing: (world: World, me: string, gate: Gate) => nothingFromMe(ports(world, gate), aCall(me)),
     close: (world: World, me: string, gate: Gate) =>
-      closeTalk(ports(world, gate), aCall(me), { base: {}, input: { outcome: 'park', agreed: 'Later.' } }),
+      closeTalk(ports(world, gate), aCall(me), {
+        base: { talk: talkIn(world) },
+        input: { outcome: 'park', agreed: 'Later.' },
+      }),
   };
   const script = fc.array(
     fc.record({

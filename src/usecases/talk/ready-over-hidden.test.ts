@@ -2,6 +2,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { doubt, findingsOf, join } from '../../../test/builders/doubting';
 import { busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { talkIn } from '../../../test/builders/seen';
 import { agreedRecords, noRecords } from '../../../test/builders/records';
 import { openPanel } from '../panel/open-panel';
 import { askQuestion } from '../questions/ask-question';
@@ -21,7 +22,10 @@ async function writtenIn(world: World, blocking: boolean): Promise<World> {
   return world;
 }
 const close = (world: World, outcome: TalkOutcome) =>
-  closeTalk(inMemoryPorts(world), aCall('ana'), { base: {}, input: { outcome, agreed: 'Ana pays.' } });
+  closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: { talk: talkIn(world) },
+    input: { outcome, agreed: 'Ana pays.' },
+  });
 
 test.each([true, false])(
   'no talk ends as ready over a private question, whether or not it blocks: %s',

@@ -2,6 +2,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import type { PanelView } from '../../contract';
 import { castVote } from '../ballot/cast-vote';
 import { revealBallot } from '../ballot/reveal-ballot';
@@ -19,7 +20,10 @@ const voters = ['ben', 'chiara', 'dinesh'];
 
 async function vote(world: World, round: number): Promise<void> {
   for (const me of voters)
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round }, input: { confidence: 4 } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round, content: contentIn(world) },
+      input: { confidence: 4 },
+    });
   await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round }, input: { anyway: false } });
 }
 
@@ -71,7 +75,10 @@ test.each<[string, (world: World) => Promise<unknown>]>([
   world.now = '2025-11-24T10:06:00.000Z';
   await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   for (const me of voters)
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: { size: '5' } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 2, content: contentIn(world) },
+      input: { size: '5' },
+    });
   world.now = LATER;
   await end(world);
   await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: true } });
@@ -86,9 +93,15 @@ test('it puts the vote off where only a voter of sizes was in the talk with its 
   await startTalk(inMemoryPorts(world), aCall('ben'));
   await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   for (const me of ['ben', 'chiara'])
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: { size: '5' } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 2, content: contentIn(world) },
+      input: { size: '5' },
+    });
   world.now = '2025-11-26T09:40:00.000Z';
-  await closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'another-talk', agreed: '' } });
+  await closeTalk(inMemoryPorts(world), aCall('ben'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'another-talk', agreed: '' },
+  });
   await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: true } });
   expect((await open(world)).assessment.readiness.state).toBe('refine');
 });

@@ -1,5 +1,6 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import { aQuestion } from '../../../test/builders/a-question';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import { assessIssue } from '../../../test/builders/in-background';
@@ -16,14 +17,17 @@ const edit = (world: World) => {
   world.issue = { ...world.issue, summary: 'Warn about allergens and additives' };
 };
 const end = (world: World, me = 'ben', agreed = 'We warn on the order page.') =>
-  closeTalk(inMemoryPorts(world), aCall(me), { base: {}, input: { outcome: 'ready', agreed } });
+  closeTalk(inMemoryPorts(world), aCall(me), { base: { talk: talkIn(world) }, input: { outcome: 'ready', agreed } });
 
 async function talkUpToReveal(): Promise<World> {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ana'));
   for (const me of ['ben', 'chiara', 'dinesh']) await nothingFromMe(inMemoryPorts(world), aCall(me));
   for (const me of ['ben', 'chiara', 'dinesh'])
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 1, content: contentIn(world) },
+      input: { confidence: 4 },
+    });
   world.now = '2025-11-24T10:05:00.000Z';
   await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
   return world;
@@ -81,7 +85,7 @@ const stateOf = async (world: World) =>
 test('"another talk" puts off a good vote until the team talks or votes again', async () => {
   const world = await talkUpToReveal();
   const { assessment } = await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'another-talk', agreed: '' },
   });
   expect(assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident', onPaper: 'yes', agreedAt: null });
@@ -91,7 +95,10 @@ test('"another talk" puts off a good vote until the team talks or votes again', 
   expect(await stateOf(world)).toBe('refine');
   await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
   for (const me of ['ben', 'chiara'])
-    await castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: { confidence: 4 } });
+    await castVote(inMemoryPorts(world), aCall(me), {
+      base: { round: 2, content: contentIn(world) },
+      input: { confidence: 4 },
+    });
   await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: false } });
   expect(await stateOf(world)).toBe('ready');
   expect((await end(world)).assessment.readiness.state).toBe('ready');
@@ -100,7 +107,10 @@ test('"another talk" puts off a good vote until the team talks or votes again', 
 test('"another talk" over an open question needs no new vote once that is closed', async () => {
   const world = await talkUpToReveal();
   world.records = { ...world.records, questions: [aQuestion({ blocking: true })] };
-  await closeTalk(inMemoryPorts(world), aCall('ana'), { base: {}, input: { outcome: 'another-talk', agreed: '' } });
+  await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'another-talk', agreed: '' },
+  });
   expect(await stateOf(world)).toBe('refine');
   world.records = { ...world.records, questions: [aQuestion({ blocking: true, state: 'closed' })] };
   expect(await stateOf(world)).toBe('ready');
@@ -111,7 +121,7 @@ test('next steps are kept with the talk, blank ones are not', async () => {
   const nextSteps = [' Ana asks the kitchen ', ' ', 'Ben tries the provider'];
   const close = (steps: readonly string[]) =>
     closeTalk(inMemoryPorts(world), aCall('ana'), {
-      base: {},
+      base: { talk: talkIn(world) },
       input: { outcome: 'another-talk', agreed: '', nextSteps: steps },
     });
   await expect(close(Array.from({ length: 11 }, () => 'x'))).rejects.toMatchObject({ code: 'limit-reached' });
@@ -166,7 +176,7 @@ test('the event records a left talk, too, and a new talk does not hide it', asyn
   expect(world.projection.readiness).toMatchObject({ outcome: 'none' });
   await startTalk(inMemoryPorts(world), aCall('ben'));
   const closed = await closeTalk(inMemoryPorts(world), aCall('ben'), {
-    base: {},
+    base: { talk: talkIn(world) },
     input: { outcome: 'park', agreed: 'Next year.' },
   });
   expect(closed.talks.map(({ outcome }) => outcome)).toEqual(['none', 'park']);
@@ -177,11 +187,17 @@ test('only a participant says the outcome of a left talk', async () => {
   const world = await talkUpToReveal();
   world.now = '2025-11-24T15:00:00.000Z';
   const says = (me: string) =>
-    closeTalk(inMemoryPorts(world), aCall(me), { base: {}, input: { outcome: 'park', agreed: 'Next year.' } });
+    closeTalk(inMemoryPorts(world), aCall(me), {
+      base: { talk: talkIn(world) },
+      input: { outcome: 'park', agreed: 'Next year.' },
+    });
   await expect(says('goran')).rejects.toMatchObject({ code: 'conflict' });
   expect((await says('ben')).talks).toMatchObject([{ outcome: 'park', agreed: 'Next year.' }]);
   await expect(
-    closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'drop', agreed: '' } }),
+    closeTalk(inMemoryPorts(world), aCall('ben'), {
+      base: { talk: talkIn(world) },
+      input: { outcome: 'drop', agreed: '' },
+    }),
   ).rejects.toMatchObject({
     code: 'conflict',
   });
@@ -242,7 +258,10 @@ test('the last three talks are kept with the issue, the others are counted and c
   for (let day = 1; day <= 23; day += 1) {
     world.now = `2025-12-${String(day).padStart(2, '0')}T10:00:00.000Z`;
     await startTalk(inMemoryPorts(world), aCall('ben'));
-    await closeTalk(inMemoryPorts(world), aCall('ben'), { base: {}, input: { outcome: 'none', agreed: '' } });
+    await closeTalk(inMemoryPorts(world), aCall('ben'), {
+      base: { talk: talkIn(world) },
+      input: { outcome: 'none', agreed: '' },
+    });
   }
   expect(world.records.talks.talks).toHaveLength(3);
   expect(world.records.talks.folded).toBe(20);

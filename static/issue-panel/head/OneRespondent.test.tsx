@@ -29,10 +29,10 @@ test('an administrator lets one voice be enough: a new version of the rules, and
   ).toBeVisible();
   expect(asked().map(({ functionKey }) => functionKey)).not.toContain('savePolicy');
   await user.click(screen.getByRole('button', { name: 'Change the rules' }));
-  const { preset: _preset, ownMade: _ownMade, ...choice } = policy;
+  const { version, preset: _preset, ownMade: _ownMade, ...choice } = policy;
   expect(asked().at(-1)).toEqual({
     functionKey: 'savePolicy',
-    payload: { policy: { ...choice, quorumAtLeast: 1 } },
+    payload: { base: { version }, input: { policy: { ...choice, quorumAtLeast: 1 } } },
   });
 });
 

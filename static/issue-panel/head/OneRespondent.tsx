@@ -34,8 +34,9 @@ export function OneRespondent(): ReactElement | null {
   if (policy === null) return null;
   const close = (): void => setOpen(false);
   const save = (): void => {
-    const { preset: _preset, ownMade: _ownMade, ...choice } = policy;
-    void submit(() => actions.allowOneRespondent({ ...choice, quorumAtLeast: 1 }));
+    const { version, preset: _preset, ownMade: _ownMade, ...choice } = policy;
+    const saving = { base: { version }, input: { policy: { ...choice, quorumAtLeast: 1 } } };
+    void submit(() => actions.allowOneRespondent(saving));
   };
   return (
     <div className={styles['oneVoice']} onKeyDown={onEscape(open ? close : null)}>

@@ -5,6 +5,7 @@ import { ask, backend } from '../../ui/backend';
 import * as optimistic from './optimistic';
 import type { Optimistic } from './view-state';
 import type { Run } from './panel-store';
+import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
 import { request, type Called, type Change, type InputOf, type Sent } from './request';
 import type { CastVote } from './optimistic';
@@ -29,10 +30,11 @@ const nextPending = (): string => String((lastPending += 1));
 
 export const ofQuestion = ({ id, version }: Question) => ({ base: { version }, input: { id } });
 
-type Policy = Parameters<Contract['savePolicy']>[0]['policy'];
+type Saving = Pick<Sent<'savePolicy'>, 'base' | 'input'>;
 
-async function judgedBy(policy: Policy): Promise<Result<PanelView>> {
-  const saved = await backend('savePolicy', { policy });
+async function judgedBy(saving: Saving): Promise<Result<PanelView>> {
+  const sent = { requestId: newRequestId(), ...saving };
+  const saved = await repeated(() => ask(() => backend('savePolicy', sent)));
   return saved.ok ? backend('openPanel') : saved;
 }
 
@@ -51,8 +53,8 @@ export const panelActions = (run: Run) => {
       send('giveReason', { requestId, base: { round }, input }),
     /** See `splitOff`: its answer says more than the panel. Not repeated: a first call that still runs would make parts twice. */
     splitIssue: (split: () => Promise<Result<PanelView>>) => run(() => ask(split)),
-    /** Saves these rules for the project, and reads the panel by them. Not repeated: each save is a version. */
-    allowOneRespondent: (policy: Policy) => run(() => ask(() => judgedBy(policy))),
+    /** Saves these rules for the project, and reads the panel by them. */
+    allowOneRespondent: (saving: Saving) => run(() => ask(() => judgedBy(saving))),
 
     askQuestion: ({ requestId = newRequestId(), ...input }: Asked) =>
       act('askQuestion', { requestId, base: {}, input }, optimistic.asked(input, nextPending())),

@@ -3,7 +3,8 @@ import { inTurn, servePanel, type Answer } from '../../../test/panel-host';
 import { ui } from '../../../test/ui-host';
 import { panelActions } from './actions';
 import { createPanelStore } from './panel-store';
-import { REPEAT_MS, request } from './request';
+import { REPEAT_MS } from '../../ui/repeated';
+import { request } from './request';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -14,7 +15,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const vote = () => request('castVote', { base: { round: 1 }, input: { confidence: 4, size: null } });
+const vote = () => request('castVote', { base: { round: 1, content: 'f' }, input: { confidence: 4, size: null } });
 const lost = { fails: 'jira-unavailable' } as const;
 /** Sends a vote, and waits as long as a repeat takes. */
 async function voting(answer: Answer | ReturnType<typeof inTurn>) {
@@ -30,7 +31,7 @@ test('a change carries a new request id beside its base and input', async () => 
   await vote();
   const [one, other] = sent().map(({ payload }) => payload);
   const requestId = expect.stringMatching(/^[0-9a-f]{32}$/u);
-  expect(one).toEqual({ requestId, base: { round: 1 }, input: { confidence: 4, size: null } });
+  expect(one).toEqual({ requestId, base: { round: 1, content: 'f' }, input: { confidence: 4, size: null } });
   expect(other?.['requestId']).not.toBe(one?.['requestId']);
 });
 

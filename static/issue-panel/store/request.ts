@@ -1,7 +1,8 @@
 import { makeInvoke } from '@forge/bridge';
 import type { Contract } from '../../../src/calls';
-import type { Failure, PanelView, Result } from '../../../src/contract';
+import type { PanelView, Result } from '../../../src/contract';
 import { ask } from '../../ui/backend';
+import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
 
 /** The id of a call, random, and equal when the call is repeated. */
@@ -23,15 +24,6 @@ export type InputOf<Name extends keyof Contract> =
 /** The input's type is checked by {@link request}; here all changes are alike. */
 const changeBy = makeInvoke<Record<Change, (input: Called) => Result<PanelView>>>();
 
-/** Pause before an unanswered call is repeated (ms). */
-export const REPEAT_MS = 1000;
-
-/**
- * The call may be stored without an answer, or the back end was too busy to store it. Offline a repeat would fail too.
- */
-const isRepeated = ({ code, details }: Failure): boolean =>
-  (code === 'jira-unavailable' && details.because !== 'offline') || code === 'unexpected' || code === 'busy';
-
 /**
  * Makes a changing call under a request id, and repeats it unchanged where its answer was lost: the back end does
  * nothing twice.
@@ -39,9 +31,5 @@ const isRepeated = ({ code, details }: Failure): boolean =>
 export async function request<Name extends Change>(name: Name, sent?: Sent<Name>): Promise<Result<PanelView>> {
   const change: Change = name;
   const payload: Called = Object.assign({ requestId: newRequestId(), base: {}, input: {} }, sent);
-  const call = (): Promise<Result<PanelView>> => ask(() => changeBy(change, payload));
-  const result = await call();
-  if (result.ok || !isRepeated(result.failure)) return result;
-  await new Promise((resolve) => setTimeout(resolve, REPEAT_MS));
-  return call();
+  return repeated(() => ask(() => changeBy(change, payload)));
 }

@@ -39,7 +39,7 @@ export function openSettings(
   view: SettingsView,
   { onSave, words, theirs, previews = [], flags = nothingToFlag }: Asked = {},
 ) {
-  const saved: { policy: SettingsView['policy'] }[] = [];
+  const saved: { version: number; policy: SettingsView['policy'] }[] = [];
   const left = [...previews];
   const previewed: unknown[] = [];
   ui.answer('showFlag', () => undefined);
@@ -51,9 +51,10 @@ export function openSettings(
       return left.shift() ?? nothingChanges;
     }
     if (functionKey === 'previewFlags') return { ok: true, value: flags };
-    saved.push(payload);
-    const version = payload.policy.version + 1;
-    const policy = { ...view.policy, ...payload.policy, version };
+    const { base, input } = payload;
+    saved.push({ version: base.version, policy: input.policy });
+    const version = base.version + 1;
+    const policy = { ...view.policy, ...input.policy, version };
     const history = [{ version, by: 'ana', at: '2026-11-24T09:00:00.000Z', policy }, ...view.history];
     return onSave?.(saved.length) ?? { ok: true, value: { ...view, history, policy, broken: null } };
   });

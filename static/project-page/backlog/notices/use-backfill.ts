@@ -3,6 +3,8 @@ import type { Failure, ReportSetup } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { readAgain, readTotals } from '../../../../src/jira/search/report-reading';
 import { ask, backend } from '../../../ui/backend';
+import { repeated } from '../../../ui/repeated';
+import { newRequestId } from '../../../ui/request-id';
 import { asViewer } from '../../shared/request';
 import type { Report } from '../report';
 import { notLookedAt } from '../totals';
@@ -68,7 +70,8 @@ export function useBackfill(opened: Report, all: AllItems): Backfill {
   }, [isOn, setup, version, whenFree]);
   const start = async (): Promise<void> => {
     setFailure(null);
-    const started = await ask(() => backend('assessBacklog'));
+    const sent = { requestId: newRequestId(), base: {}, input: {} };
+    const started = await repeated(() => ask(() => backend('assessBacklog', sent)));
     if (started.ok) setAnswered({ of: setup, setup: started.value });
     else setFailure(started.failure);
   };
