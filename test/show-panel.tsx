@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../src/contract';
 import { IssuePanel } from '../static/issue-panel/IssuePanel';
 import { stepTarget } from '../static/issue-panel/keyboard/lead-target';
-import { forgetDrafts } from '../static/issue-panel/form/use-draft';
+import { tabTexts } from '../static/issue-panel/store/tab-texts';
 import type { PanelSize } from '../static/issue-panel/store/panel-context';
 import { openPanel } from '../static/issue-panel/store/use-panel-store';
 import { Announcer } from '../static/ui/Announcer';
@@ -23,7 +23,7 @@ export async function showPanel(
   size: PanelSize = 'full',
 ) {
   document.documentElement.lang = language;
-  forgetDrafts();
+  tabTexts.forget();
   const words = language === 'de' ? panelDe : panelEn;
   const host = servePanel(panel, answers);
   const store = openPanel();

@@ -14,6 +14,7 @@ import { TalkStrip } from './talk/TalkPeople';
 import { Together } from './large/Together';
 import { stepOf } from './keyboard/lead-target';
 import { Notices } from './news/Notices';
+import { Unsaved } from './news/Unsaved';
 import { type OpenPanel, PanelProvider, usePanel } from './store/panel-context';
 import type { PanelState } from './store/view-state';
 import { ScopeStep } from './steps/ScopeStep';
@@ -85,6 +86,7 @@ function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly i
         <NextIssue view={view} />
         <Notices stale={stale} />
         {talk !== null && small && <TalkStrip talk={talk} />}
+        <Unsaved />
         <div
           className={moments === null ? styles['steps'] : styles['talking']}
           data-moment={moments === null ? undefined : moments.drawn}

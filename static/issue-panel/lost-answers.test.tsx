@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { PanelView } from '../../src/contract';
 import type { Question } from '../../src/domain/question/question';
 import {
@@ -231,7 +231,17 @@ describe('a form', () => {
     readonly before: PanelView;
     readonly after: PanelView;
   };
+  const answering: Form = {
+    call: 'answerQuestion',
+    open: [/^Answer “/],
+    field: 'Your answer',
+    text: 'Ben does.',
+    save: 'Save answer',
+    before: aPanel({ questions: [mine] }),
+    after: aPanel({ questions: [{ ...answered, version: 2 }] }),
+  };
   const forms: readonly Form[] = [
+    answering,
     {
       call: 'editQuestion',
       open: [/Thu/],
@@ -240,15 +250,6 @@ describe('a form', () => {
       save: 'Save',
       before: aPanel({ questions: [mine] }),
       after: aPanel({ questions: [{ ...mine, text: 'Who pays?', version: 2 }] }),
-    },
-    {
-      call: 'answerQuestion',
-      open: [/^Answer “/],
-      field: 'Your answer',
-      text: 'Ben does.',
-      save: 'Save answer',
-      before: aPanel({ questions: [mine] }),
-      after: aPanel({ questions: [{ ...answered, version: 2 }] }),
     },
     {
       call: 'reopenQuestion',
@@ -311,8 +312,34 @@ describe('a form', () => {
 
   test.each(forms)('whose answers are both lost keeps its text, and says why: $call', async (form) => {
     await sending(form, lost);
-    expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Jira does not answer');
+    expect(alert).toHaveTextContent('It is not known whether this was saved.');
     expect(screen.getByLabelText(form.field)).toHaveValue(form.text);
+  });
+
+  test('whose answers are both lost is the same call also after a reload', async () => {
+    const { sent } = await sending(answering, lost);
+    await screen.findByRole('alert');
+    cleanup();
+    const later = await showPanel(answering.before, { answerQuestion: answering.after });
+    for (const name of answering.open) await later.user.click(await pressable(name));
+    await later.user.click(screen.getByRole('button', { name: answering.save }));
+    expect(later.sent()[0]?.payload).toEqual(sent()[0]?.payload);
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test.each(forms)('whose answers are both lost is the same call when it is sent again: $call', async (form) => {
+    const { user, sent } = await sending(form, lost);
+    await screen.findByRole('alert');
+    await user.click(screen.getAllByRole('button', { name: form.save }).at(-1) ?? document.body);
+    await waitFor(() => expect(sent()).toHaveLength(4));
+    expect(new Set(sent().map(({ payload }) => payload?.['requestId'])).size).toBe(1);
+    await screen.findByRole('alert');
+    await user.type(screen.getByLabelText(form.field), '!');
+    await user.click(screen.getAllByRole('button', { name: form.save }).at(-1) ?? document.body);
+    await waitFor(() => expect(sent()).toHaveLength(6));
+    expect(new Set(sent().map(({ payload }) => payload?.['requestId'])).size).toBe(2);
   });
 });
 

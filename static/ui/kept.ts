@@ -4,6 +4,8 @@ import { orNothing } from './or-nothing';
 export type Kept = {
   readonly get: (name: string) => string | null;
   readonly set: (name: string, text: string | null) => void;
+  /** As `set`, in memory alone. */
+  readonly setHere: (name: string, text: string | null) => void;
   /** Empties this frame's own copy, as in a new frame; for tests. */
   readonly forget: () => void;
 };
@@ -15,13 +17,17 @@ export type Kept = {
  */
 export function keptIn(area: () => Storage): Kept {
   const here = new Map<string, string>();
+  const setHere = (name: string, text: string | null): void => {
+    if (text === null) here.delete(name);
+    else here.set(name, text);
+  };
   return {
     get: (name) => here.get(name) ?? orNothing(() => area().getItem(name)),
     set: (name, text) => {
-      if (text === null) here.delete(name);
-      else here.set(name, text);
+      setHere(name, text);
       orNothing(() => (text === null ? area().removeItem(name) : area().setItem(name, text)));
     },
+    setHere,
     forget: () => here.clear(),
   };
 }

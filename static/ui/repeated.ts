@@ -3,11 +3,12 @@ import type { Failure, Result } from '../../src/contract';
 /** Pause before an unanswered call is repeated (ms). */
 export const REPEAT_MS = 1000;
 
-/**
- * The call may be stored without an answer, or the back end was too busy to store it. Offline a repeat would fail too.
- */
-const isRepeated = ({ code, details }: Failure): boolean =>
-  (code === 'jira-unavailable' && details.because !== 'offline') || code === 'unexpected' || code === 'busy';
+/** No answer came, so the change may be stored or not. */
+export const isAnswerLost = ({ code }: Failure): boolean => code === 'jira-unavailable' || code === 'unexpected';
+
+/** Also where the back end was too busy to store it. Offline a repeat would fail too. */
+const isRepeated = (failure: Failure): boolean =>
+  (isAnswerLost(failure) && failure.details.because !== 'offline') || failure.code === 'busy';
 
 /** Makes a changing call, and repeats it unchanged where its answer was lost: the back end does nothing twice. */
 export async function repeated<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {

@@ -5,15 +5,15 @@ import { LOW_VOTE } from '../../../src/domain/ballot/low-votes';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
+import { FormFailure } from '../form/FormFailure';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { LowVoteActions } from './LowVoteActions';
-import { UnsavedReason } from './UnsavedReason';
 import { usePanel } from '../store/panel-context';
 import { targets } from '../keyboard/lead-target';
 import { Kept } from '../parts/AnonymousNote';
-import { useLeftReason, useReason } from './use-reason';
+import { type SendReason, useLeftReason, useReason } from './use-reason';
 import { useWords } from '../words';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { TextLine } from '../../ui/TextLine';
@@ -110,24 +110,24 @@ function WhoSays({ whoSays }: { readonly whoSays: WhoSaysView }): ReactElement {
   );
 }
 
+const isOfRoom = ({ result, awaited }: Props['ballot']): boolean => result !== null && result.hands && awaited;
+
+/**
+ * Whether the viewer is asked for a reason. Under three votes each voter is while not all would start: whether there is
+ * a low vote is not shown.
+ */
+export const maySayReason = (ballot: Props['ballot']): boolean =>
+  isOfRoom(ballot) || (ballot.mine !== null && ballot.whoSays !== null);
+
 /** Asks for the reason of a low vote: its voter, or after a show of hands the facilitator. */
 export function LowVote({ ballot }: Props): ReactElement | null {
-  const { result, mine, awaited, whoSays, lowVotesWaiting } = ballot;
+  const { result, whoSays, lowVotesWaiting } = ballot;
   const { canEdit } = usePanel().view.me;
   const unheard = result === null || result.counts === null ? 0 : result.lowVotes - result.lowHeard - lowVotesWaiting;
-  const ofTheRoom = result !== null && result.hands && awaited;
-  // Under three votes each voter is asked while not all would start: whether there is a low vote is not shown.
-  const own = canEdit && (ofTheRoom || (mine !== null && whoSays !== null));
-  if (!own)
-    return (
-      <>
-        {whoSays !== null && <WhoSays whoSays={whoSays} />}
-        {canEdit && <UnsavedReason round={ballot.round} because="settled" />}
-      </>
-    );
+  if (!canEdit || !maySayReason(ballot)) return whoSays === null ? null : <WhoSays whoSays={whoSays} />;
   return (
     <div className={forms['doubt']}>
-      {ofTheRoom ? (
+      {isOfRoom(ballot) ? (
         <Say ballot={ballot} whose="somebodys" field={targets['low-vote']} />
       ) : (
         <PerhapsMine ballot={ballot} unheard={unheard} />
@@ -150,27 +150,34 @@ type ReasonFormProps = {
 function ReasonForm({ round, whose, mustSign, id }: ReasonFormProps): ReactElement {
   const { lowVote: words, signed: withName } = useWords();
   const { actions } = usePanel();
-  const { text, write, toSend, isDone } = useReason(round);
+  const reason = useReason(round);
+  const { fields, failure } = reason;
   const [isTicked, setSigned] = useState(false);
   const signed = mustSign || isTicked;
-  const { failure, submit } = useSubmit();
+  const text = fields.text.trim();
+  const give: SendReason = ({ requestId }) => actions.giveReason(round, { signed, text, requestId });
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const said = text.trim();
     // More than one hand may have been low, so the form stays for the next reason.
-    if (said !== '' && (await submit(() => actions.giveReason(round, { signed, ...toSend() })))) isDone(said);
+    if (text !== '' && (await reason.send(give))) reason.stored(fields);
   };
   return (
     <form className={forms['reason']} onSubmit={(event) => void send(event)}>
-      <TextLine id={id} label={words.reasonLabel[whose]} value={text} onChange={write} limit={QUESTION_TEXT_LIMIT} />
+      <TextLine
+        id={id}
+        label={words.reasonLabel[whose]}
+        value={fields.text}
+        onChange={(next) => reason.set({ text: next })}
+        limit={QUESTION_TEXT_LIMIT}
+      />
       <div className={styles['buttons']}>
-        <Button type="submit" isDisabled={text.trim() === ''}>
+        <Button type="submit" isDisabled={text === ''}>
           {words.giveReason}
         </Button>
         {mustSign && <span className={styles['aside']}>{words.mustSign}</span>}
         {whose === 'mine' && !mustSign && <Tick label={withName} checked={signed} onChange={setSigned} />}
       </div>
-      {failure !== null && <FailureNotice failure={failure} />}
+      {failure !== null && <FormFailure failure={failure} />}
     </form>
   );
 }

@@ -2,14 +2,13 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
-import { FailureNotice } from '../../ui/FailureNotice';
+import { FormFailure } from '../form/FormFailure';
 import { TextLine } from '../../ui/TextLine';
-import { useSubmit } from '../../ui/use-submit';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { usePanel } from '../store/panel-context';
 import { fullWords } from '../parts/full-words';
-import { asQuestion, type Reason } from './use-reason';
+import { asQuestion, type Reason, type SendReason } from './use-reason';
 import { useWords } from '../words';
 
 /** The round takes no reason any more, or none from the viewer. */
@@ -27,26 +26,30 @@ type Props = {
 export function LowVoteActions({ round, reason, done }: Props): ReactElement {
   const { lowVote: words, unsaved } = useWords();
   const { actions } = usePanel();
-  const { failure, submit } = useSubmit();
-  const text = reason.text.trim();
+  const { fields, failure } = reason;
+  const text = fields.text.trim();
   const say = async (signed: boolean): Promise<void> => {
     let isKept = false;
-    const send = async (): Promise<Failure | null> => {
-      const sent = reason.toSend();
-      const failed = await actions.giveReason(round, { signed, ...sent });
+    const send: SendReason = async ({ requestId }) => {
+      const failed = await actions.giveReason(round, { signed, text, requestId });
       if (failed === null || !isOver(failed)) return failed;
       isKept = !signed;
-      return actions.askQuestion({ ...asQuestion(text), anonymous: !signed, requestId: sent.requestId });
+      return actions.askQuestion({ ...asQuestion(text), anonymous: !signed, requestId });
     };
-    if ((await submit(send)) && reason.isDone(text)) done(isKept);
+    if ((await reason.send(send)) && reason.stored(fields)) done(isKept);
   };
   const letGo = (): void => {
-    reason.letGo();
+    reason.leave();
     done(false);
   };
   return (
     <div className={forms['reason']}>
-      <TextLine label={words.leftLabel} value={reason.text} onChange={reason.write} limit={QUESTION_TEXT_LIMIT} />
+      <TextLine
+        label={words.leftLabel}
+        value={fields.text}
+        onChange={(next) => reason.set({ text: next })}
+        limit={QUESTION_TEXT_LIMIT}
+      />
       <div className={styles['buttons']}>
         <Button isDisabled={text === ''} onClick={() => void say(false)}>
           {words.askAnonymously}
@@ -58,7 +61,7 @@ export function LowVoteActions({ round, reason, done }: Props): ReactElement {
           {words.letGo}
         </Button>
       </div>
-      {failure !== null && <FailureNotice failure={failure} inWords={fullWords(failure, unsaved)} />}
+      {failure !== null && <FormFailure failure={failure} inWords={fullWords(failure, unsaved)} />}
     </div>
   );
 }

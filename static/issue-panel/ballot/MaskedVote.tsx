@@ -2,10 +2,10 @@ import Button from '@atlaskit/button/new';
 import { type ReactElement, useEffect, useId } from 'react';
 import styles from './ballot.module.css';
 import { Masked } from './Masked';
-import { UNSAVED_SIZE, useDraft } from '../form/use-draft';
+import { useTabText } from '../form/use-tab-text';
 import { NothingFromMe } from '../questions/NothingFromMe';
 import { usePanel } from '../store/panel-context';
-import { useSizeText } from './UnsavedSize';
+import { unsavedSize, useSizeText } from './UnsavedSize';
 import type { CastVote } from '../store/optimistic';
 import { useWords } from '../words';
 
@@ -24,11 +24,11 @@ type Props = {
 
 /** Forgets the unsent vote and size once they are seen to be stored, also where their answer was lost. */
 function useSeen({ size }: CastVote, seen: Props['seen']): void {
-  const [unsavedVote, , forget] = useDraft(`${UNSAVED_SIZE} ${usePanel().view.ballot.round}`);
+  const { text, keep } = useTabText(unsavedSize(usePanel().view.ballot.round));
   useEffect(() => {
     if (seen === undefined) return;
     seen(null);
-    if (unsavedVote === size) forget();
+    if (text === size) keep(null);
   });
 }
 

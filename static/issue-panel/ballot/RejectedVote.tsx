@@ -2,9 +2,9 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { BallotView } from '../../../src/contract';
 import type { SizeVote } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
-import { UNSAVED_SIZE, useDraft } from '../form/use-draft';
+import { useTabText } from '../form/use-tab-text';
 import { usePanel } from '../store/panel-context';
-import { useSizeText } from './UnsavedSize';
+import { unsavedSize, useSizeText } from './UnsavedSize';
 import type { CastVote } from '../store/optimistic';
 import { useWords } from '../words';
 
@@ -46,10 +46,11 @@ type SizeProps = {
 };
 
 function SizeTooLate({ round, mine, sent }: SizeProps): ReactElement | null {
-  const [size, , forget] = useDraft(`${UNSAVED_SIZE} ${round}`);
+  const { text: kept, keep } = useTabText(unsavedSize(round));
+  const [size] = useState(kept ?? '');
   const words = useWords().revealed;
   const text = useSizeText(size);
-  useEffect(() => forget());
+  useEffect(() => keep(null));
   if (size === '' || size === mine) return null;
   return <Line text={size === sent ? words.sizeTooLate(text) : words.notSent(text)} />;
 }

@@ -9,7 +9,6 @@ import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
 import { ByHands } from './ByHands';
 import { LowVote } from './LowVote';
-import { UnsavedReasons } from './UnsavedReason';
 import { targets } from '../keyboard/lead-target';
 import { MaskedVote } from './MaskedVote';
 import { usePanel } from '../store/panel-context';
@@ -125,7 +124,6 @@ export function RevealedBallot({
       {size !== null && <SizeOutcome size={size} />}
       {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
       {!isHeardFirst && confidence}
-      {view.me.canEdit && <UnsavedReasons before={round} />}
       {(mine !== null || mySize !== null) && (
         <div hidden={moments?.drawn === 'result'}>
           <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={isOld} />

@@ -5,17 +5,16 @@ import { confidenceVotes } from '../../../src/domain/ballot/round';
 import { NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import { useLatest } from '../form/use-latest';
 import { areSizesApart } from '../store/moment';
-import { FailureNotice } from '../../ui/FailureNotice';
+import { FormFailure } from '../form/FormFailure';
 import type { PanelWords } from '../words.en';
 import { NumberField } from '../../ui/NumberField';
 import { Tick } from '../../ui/Tick';
-import { useSubmit } from '../../ui/use-submit';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { HANDS_AT_MOST, handsPer } from '../../../src/domain/ballot/hands';
-import { countOf, countsIn, handsIn, sizeAnswers, type Counts, type Typed } from './hands';
-import over from '../form/over-meanwhile.module.css';
-import { useDraft } from '../form/use-draft';
+import { countOf, handsIn, sizeAnswers, type Typed } from './hands';
+import { Over } from '../form/Over';
+import { useForm } from '../form/use-form';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { onEscape } from '../keyboard/on-escape';
 import { usePanel } from '../store/panel-context';
@@ -59,67 +58,76 @@ function HandFields({ legend, answers, typed, onType }: FieldsProps): ReactEleme
           min={0}
           max={HANDS_AT_MOST}
           wrong={handsIn(typed[value] ?? '') === null}
-          onChange={(hands) => onType({ ...typed, [value]: hands })}
+          onChange={(hands) => onType({ [value]: hands })}
         />
       ))}
     </fieldset>
   );
 }
 
-/** The typed counts, kept outside the form so that they survive a change of the facilitator. */
-function useCounts({ round }: OpenBallot) {
-  const [kept, keep, forget] = useDraft('hands');
-  const counts = countsIn(kept, round);
-  const write = (typed: Partial<Counts>): void => {
-    const { confidence, sizes } = { ...counts, ...typed };
-    const isEmpty = [...Object.values(confidence), ...Object.values(sizes)].every((hands) => hands === '');
-    keep(isEmpty ? '' : JSON.stringify({ confidence, sizes, round }));
-  };
-  return { counts, write, forget };
+/** The name of a size's field. */
+const ofSize = (label: string): string => `size ${label}`;
+
+/** The typed counts of this round, and sending them. */
+function useCounts({ round, cards }: OpenBallot, asked: boolean) {
+  const { actions } = usePanel();
+  const labels = sizeAnswers(cards);
+  const empty: Typed = Object.fromEntries([...confidenceVotes, ...labels.map(ofSize)].map((field) => [field, '']));
+  const countIn = (typed: Typed) =>
+    countOf({
+      confidence: typed,
+      sizes: Object.fromEntries(labels.map((label) => [label, typed[ofSize(label)] ?? ''])),
+      cards,
+    });
+  const form = useForm('hands', { fields: empty, base: { round } }, async ({ base, input, requestId }) => {
+    const count = countIn(input);
+    return count && actions.send('showHands', { requestId, base, input: { ...count, asked } });
+  });
+  const isOld = form.base.round !== round;
+  useEffect(() => {
+    if (isOld) form.leave();
+  });
+  const typed = isOld ? empty : form.fields;
+  return { form, labels, typed, count: countIn(typed) };
 }
 
 /** Why hands can no longer be revealed, unless the last refusal said so already. */
 function NotLeading(): ReactElement {
   const { hands, news } = useWords();
   const isOver = currentTalk(usePanel().view) === null;
-  return (
-    <p role="alert" className={over['overMeanwhile']}>
-      {isOver ? news.over : hands.notLeading}
-    </p>
-  );
+  return <Over>{isOver ? news.over : hands.notLeading}</Over>;
 }
 
 /** For one laptop in the room: the facilitator enters the counted hands and reveals them in one call. */
 export function ShowOfHands({ ballot, isFacilitator, done }: Props): ReactElement {
   const { ballot: votes, hands: words, cancel } = useWords();
-  const { view, actions } = usePanel();
+  const { view } = usePanel();
   const latest = useLatest(view);
   const first = useId();
-  const { counts, write, forget } = useCounts(ballot);
   const [asked, setAsked] = useState(false);
-  const { failure, submit } = useSubmit(isFacilitator);
+  const { form, labels, typed, count } = useCounts(ballot, asked);
+  const { set, forget } = form;
+  // Who leads now decides anew.
+  useEffect(() => (isFacilitator ? undefined : forget()), [isFacilitator, forget]);
+  const failure = isFacilitator ? form.failure : null;
   useEffect(() => document.getElementById(first)?.focus(), [first]);
-  const count = countOf({ ...counts, cards: ballot.cards });
   const per = count === null ? { answers: 0, sizes: 0 } : handsPer(count);
   const people = Math.max(per.answers, per.sizes);
   // Not everybody has to raise a hand twice, so a difference only warns of a possible miscount.
   const uneven = per.answers > 0 && per.sizes > 0 && per.answers !== per.sizes;
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (count === null || people === 0) return;
-    const shown = { base: { round: ballot.round }, input: { ...count, asked } };
-    if (!(await submit(() => actions.send('showHands', shown)))) return;
-    forget();
+    if (people === 0 || !(await form.send())) return;
     // While the sizes lie apart there is nothing to write down yet.
     focusOn(areSizesApart(latest()) ? targets.result : targets.agreed);
   };
   const leave = (): void => {
-    forget();
+    form.leave();
     done();
   };
   const beside: Readonly<Record<string, string>> = { [UNSURE]: votes.cannotSay, [NOT_MINE]: votes.notMine };
   const answers = confidenceVotes.map((vote) => ({ value: String(vote), label: `${vote} ${votes.votes[vote]}` }));
-  const cards = sizeAnswers(ballot.cards).map((value) => ({ value, label: beside[value] ?? value }));
+  const cards = labels.map((label) => ({ value: ofSize(label), label: beside[label] ?? label }));
   return (
     <form
       className={forms['asideForm']}
@@ -129,15 +137,13 @@ export function ShowOfHands({ ballot, isFacilitator, done }: Props): ReactElemen
       <HandFields
         legend={words.answers}
         answers={answers.map((answer, at) => (at === 0 ? { ...answer, id: first } : answer))}
-        typed={counts.confidence}
-        onType={(confidence) => write({ confidence })}
+        typed={typed}
+        onType={set}
       />
-      {cards.length > 0 && (
-        <HandFields legend={words.sizes} answers={cards} typed={counts.sizes} onType={(sizes) => write({ sizes })} />
-      )}
+      {cards.length > 0 && <HandFields legend={words.sizes} answers={cards} typed={typed} onType={set} />}
       <Tick label={words.asked} checked={asked} onChange={setAsked} />
       {uneven && <p className={styles['aside']}>{words.uneven(per.answers, per.sizes)}</p>}
-      {failure !== null && <FailureNotice failure={failure} inWords={inWords(failure, words)} />}
+      {failure !== null && <FormFailure failure={failure} inWords={inWords(failure, words)} />}
       {!isFacilitator && failure === null && <NotLeading />}
       <div className={styles['buttons']}>
         <Button type="submit" isDisabled={people === 0 || !isFacilitator}>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { SubmitFailure } from '../form/SubmitFailure';
+import { contestIn } from '../form/contests';
+import { FormFailure } from '../form/FormFailure';
 import { useWords } from '../words';
 
 type Props = {
@@ -11,17 +11,19 @@ type Props = {
   readonly keepTheirs: () => void;
 };
 
-/** Why the size was not settled. On a conflict with another person's size, both are shown to choose from. */
+/** Why the size was not settled. The back end names what was settled without a card by an empty label. */
 export function SizeConflict({ failure, settle, keepTheirs }: Props): ReactElement {
   const words = useWords().size;
-  if (failure.details.because !== 'two-texts') return <FailureNotice failure={failure} />;
-  const { yours, theirs } = failure.details;
-  // The back end names what was settled without a card by an empty label.
-  const inWords = (label: string): string => (label === '' ? words.without : label);
-  const shown: Failure = {
-    ...failure,
-    details: { ...failure.details, yours: inWords(yours), theirs: inWords(theirs) },
-  };
-  const again = (): void => settle(yours === '' ? null : yours, theirs === '' ? null : theirs);
-  return <SubmitFailure failure={shown} again={again} keepTheirs={keepTheirs} />;
+  const labelOf = (text: string): string | null => (text === '' ? null : text);
+  const contests = contestIn(failure, {
+    keepTheirs,
+    useMine: (theirs, mine) => settle(labelOf(mine), labelOf(theirs)),
+  });
+  const inWords = (label: string): string => labelOf(label) ?? words.without;
+  return (
+    <FormFailure
+      failure={failure}
+      contests={contests.map((one) => ({ ...one, theirs: inWords(one.theirs), mine: inWords(one.mine) }))}
+    />
+  );
 }

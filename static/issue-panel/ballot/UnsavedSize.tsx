@@ -2,6 +2,9 @@ import type { ReactElement } from 'react';
 import { type SizeVote, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import { useWords } from '../words';
 
+/** The name of the size that was chosen in a round and not sent. */
+export const unsavedSize = (round: number): string => `size ${round}`;
+
 /** A size in words; "?" and "not mine" are not called sizes. */
 export function useSizeText(size: SizeVote): string {
   const { ballot: words, revealed } = useWords();

@@ -4,7 +4,6 @@ import type { BallotView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
-import { UnsavedReasons } from './UnsavedReason';
 import { Masked } from './Masked';
 import { usePanel } from '../store/panel-context';
 import { ShowOfHands } from './ShowOfHands';
@@ -36,7 +35,6 @@ export function VoteAside({ ballot, isFacilitator, unsavedVote }: Props): ReactE
   return (
     <>
       {ballot.round > 1 && <MissedReveal ballot={ballot} unsavedVote={unsavedVote} />}
-      <UnsavedReasons before={ballot.round} />
       {(mayGuess || mayCount) && (
         <div className={styles['row']}>
           {mayGuess && myGuess !== null && (

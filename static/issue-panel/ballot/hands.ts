@@ -1,26 +1,12 @@
 import type { HandCount } from '../../../src/contract';
 import { HANDS_AT_MOST } from '../../../src/domain/ballot/hands';
 import { type Card, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
-import { isRecord } from '../../ui/is-record';
-import { orNothing } from '../../ui/or-nothing';
 
 /** The typed text of each field, by answer; an empty field counts no hand. */
 export type Typed = Readonly<Record<string, string>>;
 
 /** All typed texts of one count. */
-export type Counts = { readonly confidence: Typed; readonly sizes: Typed };
-
-/** Parses the stored text; an older version of the page may have stored another shape. */
-export function countsIn(kept: string, round: number): Counts {
-  const found: unknown = orNothing(() => JSON.parse(kept));
-  const ofRound = isRecord(found) && found['round'] === round ? found : {};
-  return { confidence: typedIn(ofRound['confidence']), sizes: typedIn(ofRound['sizes']) };
-}
-
-function typedIn(found: unknown): Typed {
-  const entries = isRecord(found) ? Object.entries(found) : [];
-  return Object.fromEntries(entries.flatMap(([label, typed]) => (typeof typed === 'string' ? [[label, typed]] : [])));
-}
+type Counts = { readonly confidence: Typed; readonly sizes: Typed };
 
 /** The answers for sizes that hands may go up for, in the scale's order. */
 export const sizeAnswers = (cards: readonly Card[]): readonly string[] =>

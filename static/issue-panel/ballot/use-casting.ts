@@ -3,11 +3,12 @@ import type { BallotView, Failure } from '../../../src/contract';
 import { isLow } from '../../../src/domain/ballot/low-votes';
 import { useAnnounce } from '../../ui/Announcer';
 import { useSubmit, type Submit } from '../../ui/use-submit';
-import { UNSAVED_SIZE, useDraft } from '../form/use-draft';
+import { useTabText } from '../form/use-tab-text';
 import { usePanel } from '../store/panel-context';
 import type { UnsavedVote } from './RejectedVote';
 import type { CastVote } from '../store/optimistic';
-import { type Reason, useReason } from './use-reason';
+import { unsavedSize } from './UnsavedSize';
+import { useReason } from './use-reason';
 import { useWords } from '../words';
 
 export type VotePart = 'vote' | 'size';
@@ -40,30 +41,33 @@ export type Casting = {
 };
 
 /** Text that was not sent is offered again after the reveal, as that of the form there. */
-export type VoteReasonDraft = Pick<Reason, 'text' | 'write'> & {
+export type VoteReasonDraft = {
+  readonly text: string;
+  readonly write: (text: string) => void;
   readonly signed: boolean;
   readonly sign: (signed: boolean) => void;
 };
 
-/** What is chosen and not stored. A size outlives its form, see `UNSENT_SIZE`. */
+/** What is chosen and not stored. A size outlives its form, to be reported after the reveal. */
 function useChosen(round: number) {
-  const [size, setSize] = useDraft(`${UNSAVED_SIZE} ${round}`);
+  const { text: size, keep } = useTabText(unsavedSize(round));
   const [confidence, setConfidence] = useState(noVote.confidence);
   const setChosen = (vote: CastVote): void => {
     setConfidence(vote.confidence);
-    setSize(vote.size ?? '');
+    keep(vote.size);
   };
-  return { chosen: { confidence, size: size || null }, setChosen, setConfidence };
+  return { chosen: { confidence, size }, setChosen, setConfidence };
 }
 
 /** `given`: the reason to send with this vote; null without one. */
 function useVoteReason(round: number) {
-  const { text, write, isDone } = useReason(round);
+  const { fields, set, stored } = useReason(round);
+  const { text } = fields;
   const [signed, sign] = useState(false);
-  const draft: VoteReasonDraft = { text, write, signed, sign };
+  const draft: VoteReasonDraft = { text, write: (next) => set({ text: next }), signed, sign };
   const given = ({ confidence }: CastVote): NonNullable<CastVote['reason']> | null =>
     isLow(confidence) && text.trim() !== '' ? { text: text.trim(), signed } : null;
-  return { draft, given, isDone };
+  return { draft, given, stored: () => stored(fields) };
 }
 
 /** Fills the missing parts of `vote` from `before`. */
@@ -132,7 +136,7 @@ export function useCasting({ ballot: { round, mine, mySize, changedSinceMine }, 
     setChanging(null);
     if (await send(given === null ? vote : { ...vote, reason: given }, withNothing)) {
       announce(words.voted, 'own');
-      if (given !== null) reason.isDone(given.text);
+      if (given !== null) reason.stored();
     } else setConfidence((now) => (now === vote.confidence ? null : now));
   };
   return {

@@ -214,8 +214,8 @@ describe('a reload', () => {
     await later.click(await press('Save'));
     // The base is sent along, so that the back end can tell the other changes.
     expect(asked()[0]?.payload).toMatchObject({
-      base: { owner: 'ben', text: mine.text },
-      input: { text: `${mine.text} And when?` },
+      base: { owner: 'emma', text: mine.text },
+      input: { owner: 'emma', text: `${mine.text} And when?` },
     });
     expect(sessionStorage).toHaveLength(0);
   });

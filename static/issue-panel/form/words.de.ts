@@ -8,12 +8,15 @@ const conflict: FormWords['conflict'] = {
   useMine: 'Meinen nehmen',
 };
 
+const perhapsStored = 'Ob das gespeichert ist, ist nicht bekannt. Ein neuer Versuch speichert es nur einmal.';
+
 const lines: FormWords['lines'] = {
   tooLong: (line, over) => `Zeile ${line}: ${over} Zeichen zu viel`,
   tooMany: (count) => `${counted(count, 'Zeile', 'Zeilen')} zu viel`,
 };
 
 export const formDe: FormWords = {
+  perhapsStored,
   conflict,
   lines,
 };

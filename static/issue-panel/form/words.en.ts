@@ -1,5 +1,8 @@
 import { counted } from '../../../src/words/counted';
 
+/** No answer came; sending the same again stores it once. */
+const perhapsStored = 'It is not known whether this was saved. Trying again saves it once.';
+
 const conflict = { theirs: 'Theirs', yours: 'Yours', keepTheirs: 'Keep theirs', useMine: 'Use mine' };
 
 const lines = {
@@ -9,6 +12,7 @@ const lines = {
 
 /** Words that every form shares. */
 export const formEn = {
+  perhapsStored,
   conflict,
   lines,
 };

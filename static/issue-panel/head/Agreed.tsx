@@ -1,20 +1,19 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, type FormEvent, useState, useEffect, useId } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { type Talk, TALK_TEXT_LIMIT } from '../../../src/domain/talk/talk';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { isParticipant } from '../../../src/domain/talk/is-participant';
-import { useDraft } from '../form/use-draft';
+import { contestIn } from '../form/contests';
+import { FormFrame } from '../form/FormFrame';
+import { useForm } from '../form/use-form';
+import { useTabText } from '../form/use-tab-text';
 import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { agreedTalk, keptSince, rewordDraft } from '../store/agreed-talk';
 import { useWords } from '../words';
 import { TextLine } from '../../ui/TextLine';
-import { useSubmit } from '../../ui/use-submit';
-import { SendButton } from '../form/SendButton';
-import { SubmitFailure } from '../form/SubmitFailure';
-import { onEscape } from '../keyboard/on-escape';
 
 /** What was agreed last in one sentence, on which day, and whether the text has changed since. */
 export function Agreed(): ReactElement | null {
@@ -27,8 +26,8 @@ function AgreedIn({ talk }: { readonly talk: Talk }): ReactElement {
   const { head: words, line } = useWords();
   const { view } = usePanel();
   const { dayBefore } = useFormats();
-  const [unsaved] = useDraft(rewordDraft(talk));
-  const [isRewording, setRewording] = useState(unsaved !== '');
+  const { text: unsaved } = useTabText(rewordDraft(talk));
+  const [isRewording, setRewording] = useState(unsaved !== null);
   const on = (at: string): string => line.on(dayBefore(at, view.now));
   const { reworded } = talk;
   const nameOf = useNameOf(reworded === undefined ? [] : [reworded.by], 'as-object');
@@ -78,42 +77,32 @@ type Props = { readonly talk: Talk; readonly done: () => void };
 
 /** Puts the agreed sentence into other words, beginning with those that stand there. */
 function RewordForm({ talk, done }: Props): ReactElement {
-  const { cancel, close: words } = useWords();
+  const words = useWords().close;
   const { actions } = usePanel();
   const current = talk.reworded?.text ?? talk.agreed;
-  const [text, write, forget] = useDraft(rewordDraft(talk), current);
-  const { failure, submit } = useSubmit();
-  const id = useId();
-  useEffect(() => document.getElementById(id)?.focus(), [id]);
-  const leave = (): void => {
-    forget();
-    done();
-  };
-  const send = async (over: string): Promise<void> => {
-    if (
-      await submit(() =>
-        actions.send('rewordAgreed', { base: { talk: talk.id, sentence: over }, input: { sentence: text.trim() } }),
-      )
-    )
-      leave();
-  };
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    void send(current);
-  };
-  const theirs = failure?.details.because === 'two-texts' ? failure.details.theirs : current;
+  const form = useForm(
+    rewordDraft(talk),
+    { fields: { sentence: current }, base: { talk: talk.id, sentence: current } },
+    ({ base, input: { sentence }, requestId }) =>
+      actions.send('rewordAgreed', { requestId, base, input: { sentence: sentence.trim() } }),
+    done,
+  );
+  const text = form.fields.sentence;
+  const useMine = (theirs: string): void => void form.sendOver({ sentence: theirs });
   return (
-    <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(text === current ? done : null)}>
-      <TextLine id={id} label={words.rewordLabel} value={text} onChange={write} limit={TALK_TEXT_LIMIT} />
-      {failure !== null && <SubmitFailure failure={failure} again={() => void send(theirs)} keepTheirs={leave} />}
-      <div className={styles['actions']}>
-        <SendButton failure={failure} ready={text.trim() !== '' && text.trim() !== current}>
-          {words.saveSentence}
-        </SendButton>
-        <Button appearance="subtle" spacing="compact" onClick={leave}>
-          {cancel}
-        </Button>
-      </div>
-    </form>
+    <FormFrame
+      form={form}
+      label={words.saveSentence}
+      isReady={text.trim() !== '' && text.trim() !== current}
+      escape={text === current ? done : null}
+      contests={contestIn(form.failure, { keepTheirs: form.leave, useMine })}
+    >
+      <TextLine
+        label={words.rewordLabel}
+        value={text}
+        onChange={(next) => form.set({ sentence: next })}
+        limit={TALK_TEXT_LIMIT}
+      />
+    </FormFrame>
   );
 }

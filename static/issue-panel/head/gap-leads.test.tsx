@@ -109,6 +109,6 @@ test.each(typed)('what is typed where the gap of %s leads is saved as %s', async
   const [call] = asked();
   expect(call?.functionKey).toBe('saveBrief');
   expect([call?.payload].flat()).toMatchObject([
-    { brief: { [field]: field.endsWith('Scope') ? ['Snacks'] : 'Snacks' } },
+    { input: { [field]: field.endsWith('Scope') ? ['Snacks'] : 'Snacks' } },
   ]);
 });

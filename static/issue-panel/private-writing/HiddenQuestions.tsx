@@ -14,7 +14,7 @@ import type { QuestionActs } from '../questions/use-question-acts';
 import { useWords } from '../words';
 import { isPending } from '../store/optimistic';
 import questionStyles from '../parts/question.module.css';
-import { SubmitFailure } from '../form/SubmitFailure';
+import { FormFailure } from '../form/FormFailure';
 
 /** How many of those present are still writing, without the viewer. */
 function stillWriting(view: PanelView): number {
@@ -140,7 +140,7 @@ function OwnPrivateQuestions({
             )}
             {failed !== null && (
               <div className={styles['failure']}>
-                <SubmitFailure failure={failed.failure} again={failed.again} keepTheirs={failed.forget} />
+                <FormFailure failure={failed.failure} again={failed.again} />
               </div>
             )}
           </li>

@@ -7,7 +7,6 @@ import { Tick } from '../../ui/Tick';
 import { FirstHint } from '../hints/FirstHint';
 import { FoundQuestions } from '../hints/FoundQuestions';
 import { PastedQuestions, usePasted } from './PastedQuestions';
-import { UnsavedLines } from './UnsavedLines';
 import { AnonymousNote } from '../parts/AnonymousNote';
 import { SENT } from '../keyboard/is-busy';
 import { targets } from '../keyboard/lead-target';
@@ -19,7 +18,8 @@ import { useWords } from '../words';
 import { Choice } from '../../ui/Choice';
 import { DetailFields, useCandidates } from './DetailFields';
 import { isTyping } from '../keyboard/is-typing';
-import { useDraft } from '../form/use-draft';
+import { useForm } from '../form/use-form';
+import { newRequestId } from '../../ui/request-id';
 import { currentTalk } from '../store/current-talk';
 
 export type AskedDetails = Omit<NewQuestion, 'text'>;
@@ -57,13 +57,17 @@ function AskLine({ text, write, isAside }: LineProps): ReactElement {
 export function AskForm({ children }: { readonly children?: ReactNode }): ReactElement {
   const words = useWords().questions;
   const { moments } = usePanel();
-  const { text, anonymous, write, leaveOutName, sent } = useAskDraft();
   const [usualOrNot, setDetails] = useState<AskedDetails>(usual);
+  const { ask, kept } = useAsking();
+  const send = (one: string, isAnonymous: boolean, requestId = newRequestId()): void => {
+    void ask({ ...usualOrNot, anonymous: isAnonymous, text: one, requestId });
+    setDetails(usual);
+  };
+  const { text, anonymous, write, leaveOutName, form } = useAskForm(send);
   const details = { ...usualOrNot, anonymous };
+  const pasted = usePasted(anonymous);
   const [opened, setOpened] = useState<Opened | null>(null);
   const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
-  const { pasted, onPaste, done } = usePasted();
-  const { ask, kept, ...asking } = useAsking();
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   // While the team talks, the field is one line above what is talked about.
   const isAside = moments?.drawn === 'talk';
@@ -72,29 +76,24 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '' || over > 0) return;
-    send([text.trim()]);
-    sent();
+    void form.send();
     setSent(true);
   };
-  const send = (texts: readonly string[]): void => {
-    for (const one of texts) ask({ ...details, text: one });
-    setDetails(usual);
-  };
   const sendPasted = (texts: readonly string[]): void => {
-    send(texts);
-    if (text === '') sent();
+    for (const one of texts) send(one, anonymous);
+    if (text === '') form.leave();
   };
   return (
     <form
       className={styles['ask']}
       {...(isSent ? { [SENT]: '' } : {})}
       onSubmit={onSubmit}
-      onPaste={onPaste}
+      onPaste={pasted.onPaste}
       onInput={goOn}
       onFocus={goOn}
     >
       <AskLine text={text} write={write} isAside={isAside} />
-      <PastedQuestions pasted={pasted} anonymous={anonymous} ask={sendPasted} done={done} />
+      <PastedQuestions pasted={pasted} ask={sendPasted} />
       <div className={styles['askButtons']}>
         <Tick
           label={words.askAnonymously}
@@ -102,6 +101,7 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
           onChange={(without) => {
             setDetails({ ...details, askedFor: null });
             leaveOutName(without);
+            pasted.leaveOutName(without);
           }}
         />
         {children}
@@ -120,7 +120,6 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
       </div>
       {(anonymous || kept > 0) && <AnonymousNote isAnonymous={anonymous} kept={kept} />}
       {opened === 'found' && !isAside && <FoundQuestions />}
-      <UnsavedLines {...asking} />
     </form>
   );
 }
@@ -157,44 +156,45 @@ function AskDetails({ details, onChange }: Props): ReactElement {
   );
 }
 
-type AskDraft = {
-  readonly text: string;
-  readonly anonymous: boolean;
-  readonly write: (text: string) => void;
-  readonly leaveOutName: (without: boolean) => void;
-  /** Empties the field, and signs the next question again. */
-  readonly sent: () => void;
-};
+const NOW = { fields: { signed: '', unnamed: '' }, base: {} };
 
 /**
- * The unsaved question. An anonymous one is stored apart: it must come back anonymous after a reload, and leave no
- * trace once it is sent. The tick over an empty field would tell on a shared screen who asks without a name, so it goes
- * with each question and with the talk.
+ * The unsaved question. An anonymous one is kept apart: it must come back anonymous after a reload, and leave no trace
+ * once it is sent. The tick over an empty field would tell on a shared screen who asks without a name, so it goes with
+ * each question and with the talk.
  */
-function useAskDraft(): AskDraft {
-  const [signed, sign] = useDraft('ask');
-  const [unnamed, writeUnnamed] = useDraft('ask without name');
-  const [anonymous, setAnonymous] = useState(unnamed !== '');
+function useAskForm(ask: (text: string, isAnonymous: boolean, requestId: string) => void) {
+  const [ticked, tick] = useState(false);
+  const form = useForm(
+    'ask',
+    NOW,
+    ({ input: { signed, unnamed }, requestId }) => {
+      ask((signed + unnamed).trim(), unnamed !== '', requestId);
+      return Promise.resolve(null);
+    },
+    () => tick(false),
+  );
+  const { signed, unnamed } = form.fields;
   const talk = currentTalk(usePanel().view)?.startedAt ?? null;
   const [lastTalk, setLastTalk] = useState(talk);
   if (lastTalk !== talk) {
     setLastTalk(talk);
-    if (unnamed === '') setAnonymous(false);
+    tick(false);
   }
-  const text = anonymous ? unnamed : signed;
+  // Also once its text is deleted: what is typed next was meant without a name, too.
+  if (unnamed !== '' && !ticked) tick(true);
+  const write = (text: string, isUnnamed: boolean): void =>
+    form.set(isUnnamed ? { signed: '', unnamed: text } : { signed: text, unnamed: '' });
+  const anonymous = ticked || unnamed !== '';
+  const text = signed + unnamed;
   return {
+    form,
     text,
     anonymous,
-    write: anonymous ? writeUnnamed : sign,
-    leaveOutName: (without) => {
-      setAnonymous(without);
-      sign(without ? '' : text);
-      writeUnnamed(without ? text : '');
-    },
-    sent: () => {
-      setAnonymous(false);
-      sign('');
-      writeUnnamed('');
+    write: (next: string): void => write(next, anonymous),
+    leaveOutName: (without: boolean): void => {
+      tick(without);
+      write(text, without);
     },
   };
 }

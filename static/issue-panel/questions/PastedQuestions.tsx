@@ -8,30 +8,37 @@ import { ListBlock } from '../form/ListBlock';
 import { usePanel } from '../store/panel-context';
 import styles from '../parts/question.module.css';
 import { useWords } from '../words';
-import { useDraft } from '../form/use-draft';
+import { useForm } from '../form/use-form';
 import { pastedLines } from './pasted-lines';
 
-type Props = {
-  readonly pasted: string | null;
-  readonly anonymous: boolean;
-  readonly ask: (texts: readonly string[]) => void;
-  readonly done: () => void;
+type Pasted = {
+  /** The list as edited. */
+  readonly text: string;
+  readonly write: (text: string) => void;
+  readonly leaveOutName: (without: boolean) => void;
+  /** Whether there is a list, pasted on this page or restored after a reload. */
+  readonly isThere: boolean;
+  /** How often one was pasted on this page. */
+  readonly pastes: number;
+  readonly onPaste: (event: ClipboardEvent) => void;
+  readonly leave: () => void;
 };
 
-/** The lines of a pasted list, to check, edit, and ask at once. A reload restores them. */
-export function PastedQuestions({ pasted, anonymous, ask, done }: Props): ReactElement | null {
+type Props = { readonly pasted: Pasted; readonly ask: (texts: readonly string[]) => void };
+
+/** The lines of a pasted list, to check, edit, and ask at once. */
+export function PastedQuestions({ pasted, ask }: Props): ReactElement | null {
   const { cancel, pasted: words } = useWords();
   const { questions } = usePanel().view;
   const id = useId();
-  const { text, setText, isThere, forget } = usePastedList(pasted, anonymous);
-  useEffect(() => (pasted === null ? undefined : document.getElementById(id)?.focus()), [id, pasted]);
+  const { text, write, isThere, pastes } = pasted;
+  useEffect(() => (pastes === 0 ? undefined : document.getElementById(id)?.focus()), [id, pastes]);
   if (!isThere) return null;
   const lines = linesOf(text);
   const most = Math.max(0, OPEN_QUESTION_LIMIT - questions.filter(isUnsettled).length);
   const room = { most, each: QUESTION_TEXT_LIMIT };
   const leave = (): void => {
-    forget();
-    done();
+    pasted.leave();
     // Moves the focus out of the list, which disappears.
     document.getElementById(targets.ask)?.focus({ preventScroll: true });
   };
@@ -45,7 +52,7 @@ export function PastedQuestions({ pasted, anonymous, ask, done }: Props): ReactE
         id={id}
         label={words.label}
         value={text}
-        onChange={setText}
+        onChange={write}
         limit={OPEN_QUESTION_LIMIT * QUESTION_TEXT_LIMIT}
         room={room}
         alone
@@ -62,51 +69,40 @@ export function PastedQuestions({ pasted, anonymous, ask, done }: Props): ReactE
   );
 }
 
-type PastedList = {
-  readonly text: string;
-  readonly setText: (text: string) => void;
-  /** Whether there is a list, pasted now or restored after a reload. */
-  readonly isThere: boolean;
-  readonly forget: () => void;
-};
+const NOW = { fields: { text: '' }, base: {} };
 
-/** The pasted list as edited. An anonymous list is not kept beyond the page. */
-function usePastedList(pasted: string | null, anonymous: boolean): PastedList {
-  const [kept, keep] = useDraft('pasted');
-  const [text, setText] = useState(kept);
-  const [isFound, setFound] = useState(kept !== '');
-  const [taken, take] = useState<string | null>(null);
-  // A further pasted list is appended, since the viewer may have edited the first.
-  if (taken !== pasted) {
-    take(pasted);
-    if (pasted !== null) setText([...linesOf(text), ...pastedLines(pasted)].join('\n'));
-  }
-  const signed = anonymous ? '' : text;
-  useEffect(() => {
-    if (signed !== kept) keep(signed);
-  }, [signed, kept, keep]);
-  const forget = (): void => {
-    setText('');
-    setFound(false);
+/**
+ * Catches a list pasted into the one-line field, which would join its lines. A further one is appended, since the viewer
+ * may have edited the first. An anonymous list is not kept beyond the page.
+ */
+export function usePasted(anonymous: boolean): Pasted {
+  const form = useForm('pasted', NOW, null);
+  const [nameless, setNameless] = useState('');
+  const [pastes, count] = useState(0);
+  const [isOpen, open] = useState(form.isUnsaved);
+  const signed = form.fields.text;
+  const text = signed + nameless;
+  const write = (next: string, isNameless = anonymous): void => {
+    form.set({ text: isNameless ? '' : next });
+    setNameless(isNameless ? next : '');
   };
-  return { text, setText, isThere: isFound || pasted !== null, forget };
-}
-
-type Pasted = {
-  /** A pasted text of several lines; null while there is none. */
-  readonly pasted: string | null;
-  readonly onPaste: (event: ClipboardEvent) => void;
-  readonly done: () => void;
-};
-
-/** Catches a list pasted into the one-line field, which would join its lines. */
-export function usePasted(): Pasted {
-  const [pasted, setPasted] = useState<string | null>(null);
-  const onPaste = (event: ClipboardEvent): void => {
-    const list = event.clipboardData.getData('text/plain').trim();
-    if (event.target !== document.getElementById(targets.ask) || !/[\n\r]/u.test(list)) return;
-    event.preventDefault();
-    setPasted(list);
+  return {
+    text,
+    write,
+    leaveOutName: (without) => write(text, without),
+    isThere: isOpen,
+    pastes,
+    onPaste: (event) => {
+      const list = event.clipboardData.getData('text/plain').trim();
+      if (event.target !== document.getElementById(targets.ask) || !/[\n\r]/u.test(list)) return;
+      event.preventDefault();
+      write([...linesOf(text), ...pastedLines(list)].join('\n'));
+      count(pastes + 1);
+      open(true);
+    },
+    leave: () => {
+      write('');
+      open(false);
+    },
   };
-  return { pasted, onPaste, done: () => setPasted(null) };
 }

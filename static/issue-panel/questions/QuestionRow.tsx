@@ -11,11 +11,12 @@ import { type Opened, type RowButtons, QuestionButtons } from './QuestionButtons
 import { QuestionText } from './QuestionText';
 import type { Deed, QuestionActs, Failed } from './use-question-acts';
 import { useMayReopen } from '../parts/who-may';
-import { SubmitFailure } from '../form/SubmitFailure';
+import { contestIn } from '../form/contests';
+import { FormFailure } from '../form/FormFailure';
+import { Over } from '../form/Over';
 import { useAnswerWords } from './use-answer-words';
 import Button from '@atlaskit/button/new';
 import { useWords } from '../words';
-import overMeanwhileStyles from '../form/over-meanwhile.module.css';
 
 type Props = {
   readonly question: Question;
@@ -78,7 +79,9 @@ type FailedActProps = { readonly question: Question; readonly failed: Failed };
 /** Why an action on a question failed, and what may help. */
 function FailedAct({ question, failed: { failure, again, forget } }: FailedActProps): ReactElement {
   const told = useAnswerWords(question, 'other')(failure);
-  return <SubmitFailure failure={told} again={again} keepTheirs={forget} />;
+  return (
+    <FormFailure failure={told} contests={contestIn(told, { keepTheirs: forget, useMine: again })} again={again} />
+  );
 }
 
 type OpenAgainProps = { readonly question: Question; readonly open: () => void };
@@ -96,11 +99,7 @@ function OpenAgain({ question, open }: OpenAgainProps): ReactElement {
 /** The question was closed or withdrawn while the viewer was writing: why the text cannot be stored, and what helps. */
 function OverMeanwhile({ question }: { readonly question: Pick<Question, 'state'> }): ReactElement {
   const words = useWords().questions;
-  return (
-    <p role="alert" className={overMeanwhileStyles['overMeanwhile']}>
-      {question.state === 'withdrawn' ? words.withdrawnMeanwhile : words.overMeanwhile}
-    </p>
-  );
+  return <Over>{question.state === 'withdrawn' ? words.withdrawnMeanwhile : words.overMeanwhile}</Over>;
 }
 
 /** Undoes withdrawing. Takes the focus when the pressed button has just disappeared. */

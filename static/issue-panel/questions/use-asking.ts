@@ -1,43 +1,64 @@
 import { useState } from 'react';
 import type { Failure, NewQuestion } from '../../../src/contract';
-import { newRequestId } from '../../ui/request-id';
+import { isRecord } from '../../ui/is-record';
+import { orNothing } from '../../ui/or-nothing';
+import { useTabText } from '../form/use-tab-text';
 import { usePanel } from '../store/panel-context';
-import type { Asked } from '../store/actions';
+import type { Called } from '../store/request';
 
-/** A question that was not stored. */
-export type Unsaved = { readonly question: Asked; readonly failure: Failure };
+type Asked = NewQuestion & Called;
+/** A question that was not stored, or may be. */
+export type FailedQuestion = { readonly question: Asked; readonly failure: Failure };
 
-export type Asking = {
-  readonly ask: (question: NewQuestion) => void;
-  readonly unsaved: readonly Unsaved[];
-  /** Sends an unstored question again, unchanged or edited. */
-  readonly askAgain: (question: Asked) => void;
-  readonly letGo: (text: string) => void;
+type Asking = {
+  /** Asks without waiting for the answer. Asked again, a question keeps its id. */
+  readonly ask: (question: Asked) => Promise<void>;
+  readonly failed: readonly FailedQuestion[];
+  readonly forget: (text: string) => void;
   /** Anonymous questions stored since anything else was asked; no list shows them. */
   readonly kept: number;
 };
 
-/** Asks without waiting for the answer, and keeps failed questions until the same text is stored or dropped. */
+const isFailed = (one: unknown): one is FailedQuestion => {
+  if (!isRecord(one)) return false;
+  const { question, failure } = one;
+  return (
+    isRecord(question) && typeof question['text'] === 'string' && isRecord(failure) && isRecord(failure['details'])
+  );
+};
+
+/** Parses what is kept; the shape of another version of the page is left out. */
+function failedIn(kept: string | null): readonly FailedQuestion[] {
+  const found: unknown = kept === null ? null : orNothing(() => JSON.parse(kept));
+  return Array.isArray(found) ? found.filter(isFailed) : [];
+}
+
+/**
+ * Keeps failed questions until the same text is stored or dropped. Anonymous ones are not kept beyond the page: the next
+ * person at this screen would learn whose they are.
+ */
 export function useAsking(): Asking {
   const { actions } = usePanel();
-  const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([]);
+  const signed = useTabText('unsaved');
+  const anonymous = useTabText('unsaved without name');
   const [kept, setKept] = useState(0);
-  const letGo = (text: string): void => setUnsaved((all) => all.filter((one) => one.question.text !== text));
+  const change = (to: (all: readonly FailedQuestion[]) => readonly FailedQuestion[], isAnonymous: boolean): void => {
+    const { read, keep, keepHere } = isAnonymous ? anonymous : signed;
+    const next = to(failedIn(read()));
+    (isAnonymous ? keepHere : keep)(next.length === 0 ? null : JSON.stringify(next));
+  };
+  const forget = (text: string): void => {
+    for (const isAnonymous of [false, true])
+      change((all) => all.filter(({ question }) => question.text !== text), isAnonymous);
+  };
   const ask = async (question: Asked): Promise<void> => {
+    const isAnonymous = question.anonymous === true;
     setKept(0);
+    forget(question.text);
     const failure = await actions.askQuestion(question);
-    letGo(question.text);
-    if (failure === null) setKept((before) => (question.anonymous === true ? before + 1 : 0));
-    else setUnsaved((before) => [...before, { question, failure }]);
+    forget(question.text);
+    if (failure === null) setKept((before) => (isAnonymous ? before + 1 : 0));
+    else change((all) => [...all, { question, failure }], isAnonymous);
   };
-  return {
-    ask: (question) => void ask({ ...question, requestId: newRequestId() }),
-    unsaved,
-    askAgain: (question) => {
-      letGo(question.text);
-      void ask(question);
-    },
-    letGo,
-    kept,
-  };
+  return { ask, failed: [...failedIn(signed.text), ...failedIn(anonymous.text)], forget, kept };
 }

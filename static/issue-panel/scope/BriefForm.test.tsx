@@ -41,9 +41,11 @@ test('the base from the start of writing is sent with the text', async () => {
 
 test('a conflicting field shows both texts; the choice for the last field saves', async () => {
   const details = { because: 'brief-changed', theirs: { why: 'Kitchens ask.', inScope: 'basket\nmail' } } as const;
-  const { user, why, asked } = await editing(aBrief(), { saveBrief: { fails: 'conflict', details } });
+  const { user, why } = await editing(aBrief());
   await user.type(why, ' So does the law.');
   await user.type(await field('In scope, one per line'), ' and basket');
+  const theirs = aPanel({ brief: aBrief({ why: 'Kitchens ask.', inScope: ['basket', 'mail'], version: 4 }) });
+  const { asked } = servePanel(theirs, { saveBrief: { fails: 'conflict', details } });
   await user.click(button('Save'));
   const ofWhy = within(await screen.findByRole('group', { name: 'Why does it matter?' }));
   expect(ofWhy.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([

@@ -9,16 +9,14 @@ import {
   PARTS_AT_MOST,
   SUMMARY_LIMIT,
 } from '../../../src/domain/issue/part';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { useSubmit } from '../../ui/use-submit';
+import { FormFailure } from '../form/FormFailure';
 import { linesOf, troubleIn } from '../form/lines-of';
 import { ListBlock } from '../form/ListBlock';
 import { usePanel } from '../store/panel-context';
 import { currentTalk } from '../store/current-talk';
 import { proposedParts } from './proposed-parts';
-import { useDraft } from '../form/use-draft';
+import { useForm } from '../form/use-form';
 import { type OfferedParts, useOfferedParts } from './use-offered-parts';
-import { useLatest } from '../form/use-latest';
 import type { Read } from '../../ui/use-read';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
@@ -71,15 +69,15 @@ type Props = {
 export function SplitItems({ talk, children }: Props): ReactElement {
   const words = useWords().split;
   const { view, actions } = usePanel();
-  const [text, setText] = useDraft(`split ${talk ?? 'in sprint'}`, proposedParts(view));
+  const now = { fields: { text: proposedParts(view) }, base: {} };
+  const { fields, set, send, failure } = useForm(`split ${talk ?? 'in sprint'}`, now, null);
+  const { text } = fields;
   const [made, setMade] = useState(nothing);
   const [chosen, setChosen] = useState<PartPlace | null>(null);
   const [closing, setClosing] = useState(KEEP);
-  const { failure, submit, corrected } = useSubmit();
   const offered = useOfferedParts();
   // A repeated line is created once.
   const items = [...new Set(linesOf(text).map(named))];
-  const typed = useLatest(text);
   const outcome = useRef<HTMLDivElement>(null);
   // Before `useFocusHome` sees that the button is disabled, and takes the focus to the step's heading.
   useLayoutEffect(() => {
@@ -95,18 +93,21 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   const took = ({ created, ...rest }: SplitView): void => {
     const isNew = ({ key }: { readonly key: string }): boolean => created.every((part) => part.key !== key);
     setMade((before) => ({ ...rest, created: [...before.created.filter(isNew), ...created] }));
-    setText(without(created, typed()));
-  };
-  const write = (next: string): void => {
-    corrected();
-    setText(next);
+    set((now) => ({ text: without(created, now.text) }));
   };
   const ready = place !== null && items.length > 0 && troubleIn(text, ROOM) === null;
   const isToClose = currentTalk(view)?.startedAt === talk;
-  const create = (as: PartPlace): void => void submit(() => actions.splitIssue(splitOff({ items, as, close }, took)));
+  const create = (as: PartPlace): void => void send(() => actions.splitIssue(splitOff({ items, as, close }, took)));
   return (
     <div className={styles['form']} data-part>
-      <ListBlock label={words.items} value={text} onChange={write} limit={LIMIT} room={ROOM} alone />
+      <ListBlock
+        label={words.items}
+        value={text}
+        onChange={(next) => set({ text: next })}
+        limit={LIMIT}
+        room={ROOM}
+        alone
+      />
       <PartPlaces {...offered} chosen={place} onChoose={setChosen} />
       {canEnd && (
         <AfterSplit
@@ -116,7 +117,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
           onChoose={setClosing}
         />
       )}
-      {failure !== null && <FailureNotice failure={failure} />}
+      {failure !== null && <FormFailure failure={failure} />}
       <div className={styles['actions']}>
         <Button data-sends isDisabled={!ready} onClick={() => place !== null && create(place)}>
           {words.create(items.length)}

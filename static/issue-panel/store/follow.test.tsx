@@ -8,7 +8,7 @@ import { servePanel } from '../../../test/panel-host';
 import { ui } from '../../../test/ui-host';
 import { Announcer } from '../../ui/Announcer';
 import { IssuePanel } from '../IssuePanel';
-import { forgetDrafts } from '../form/use-draft';
+import { tabTexts } from '../store/tab-texts';
 import { REFRESH_MS, REST_MS } from './follow';
 import { CALM_MS, LOOK_MS } from './pace';
 import { openPanel } from './use-panel-store';
@@ -37,7 +37,7 @@ function hints(): { readonly channels: unknown[]; readonly hint: () => Promise<v
 
 async function show(panel: PanelView): Promise<void> {
   servePanel(panel);
-  forgetDrafts();
+  tabTexts.forget();
   render(
     <Announcer>
       <IssuePanel store={openPanel()} size="full" />

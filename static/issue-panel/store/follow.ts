@@ -75,7 +75,8 @@ export function follow(store: PanelStore, { look, listen }: Sources, signal: Abo
     if (isWaiting(store) && isFreeToMove()) store.drawNewer();
     pace.heed(isLive(store) ? store.acts() : null);
     const isFree = looking.isIdle() && !isBusy() && !store.isActing();
-    if (canDraw(store) && isFree && pace.isDue(isLive(store))) looking.run();
+    // A read that is wanted is not left to the calm pace.
+    if (canDraw(store) && isFree && pace.isDue(isLive(store) || store.isStale())) looking.run();
   };
   const hint = (what: Hint): void => {
     if (signal.aborted) return;

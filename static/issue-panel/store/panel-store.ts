@@ -1,5 +1,6 @@
 import type { Failure, PanelAccess, PanelView, Result } from '../../../src/contract';
 import type { FailureCode } from '../../../src/failure';
+import { isAnswerLost } from '../../ui/repeated';
 import { type Optimistic, type PanelViewState, type PanelState, createViewState } from './view-state';
 
 export type Run = (call: () => Promise<Result<PanelView>>, update?: Optimistic) => Promise<Failure | null>;
@@ -45,11 +46,6 @@ type Ports = {
 /** Failures because another person was faster, so the screen is old. */
 const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'busy', 'ballot-closed', 'not-found', 'not-allowed']);
 
-/** Failures without an answer, after which the change may be stored or not. */
-const unsure: ReadonlySet<FailureCode> = new Set(['jira-unavailable', 'unexpected']);
-/** Time before reading whether an unanswered change was stored (ms), so that Jira may recover. */
-export const SURE_MS = 2000;
-
 /** The view without what says nothing to its reader. */
 const withoutStamps = (view: PanelView) => ({ ...view, shown: 0, pass: null, access: null });
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -65,8 +61,6 @@ export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): Pa
     else viewState.fail(result.failure);
   };
   const { refresh, readAside, want, isWanted } = createReads(viewState, reader.read);
-  // What it brings belongs to what the viewer did, as its answer would have.
-  const makeSure = (): void => void setTimeout(() => void readAside().then(viewState.catchUp), SURE_MS);
   return {
     subscribe: viewState.subscribe,
     state: viewState.state,
@@ -86,7 +80,7 @@ export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): Pa
     },
     drawNewer: () => viewState.drawNewer(!isWanted()),
     catchUp: viewState.catchUp,
-    run: createRun(viewState, { refresh, makeSure }),
+    run: createRun(viewState, { refresh, want }),
     access: reader.access,
     opened: reader.opened,
     shown: () => viewState.latest()?.shown ?? null,
@@ -172,10 +166,8 @@ function createReads(viewState: PanelViewState, open: Ports['open']): Reads {
   };
 }
 
-type AfterFailures = { readonly refresh: () => Promise<unknown>; readonly makeSure: () => void };
-
 /** Runs calls one after the other, so that each answer contains the earlier changes. */
-function createRun(viewState: PanelViewState, { refresh, makeSure }: AfterFailures): Run {
+function createRun(viewState: PanelViewState, { refresh, want }: Pick<PanelStore, 'refresh' | 'want'>): Run {
   let queue: Promise<unknown> = Promise.resolve();
   return (call, update = (view) => view) => {
     viewState.apply(update);
@@ -186,9 +178,11 @@ function createRun(viewState: PanelViewState, { refresh, makeSure }: AfterFailur
       });
       viewState.settle(update, result.ok ? result.value : null);
       if (result.ok) return null;
-      if (outrun.has(result.failure.code)) void refresh();
-      if (unsure.has(result.failure.code)) makeSure();
-      return result.failure;
+      const { failure } = result;
+      if (outrun.has(failure.code)) void refresh();
+      // The next look shows what is stored.
+      if (isAnswerLost(failure)) want();
+      return failure;
     });
     // A thrown error goes to its own caller; the next call is sent all the same.
     queue = done.catch(() => null);

@@ -16,6 +16,11 @@ export const tabTexts = {
     kept.set(name, text);
     for (const hear of listeners) hear(name, text, isEcho);
   },
+  /** As `set`, in this frame alone: a reload forgets it, and no other view hears of it. */
+  setHere: (name: string, text: string | null): void => {
+    kept.setHere(name, text);
+    for (const hear of listeners) hear(name, text, true);
+  },
   /** Calls `hear` at each change; returns how to end that. */
   listen: (hear: Hear): (() => void) => {
     listeners.add(hear);

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
-import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useId, useState } from 'react';
 import type { Failure, PanelView } from '../../../src/contract';
 import { type TalkOutcome, NEXT_STEPS_LIMIT, NEXT_STEPS_TEXT_LIMIT } from '../../../src/domain/talk/talk';
-import { FailureNotice } from '../../ui/FailureNotice';
+import { FormFailure } from '../form/FormFailure';
 import { currentTalk } from '../store/current-talk';
 import { leftTalk } from '../store/left-talk';
 import type { PanelWords } from '../words.en';
@@ -15,7 +15,6 @@ import { TalkOver } from './TalkOver';
 import { VoteAgain } from '../ballot/Settle';
 import { SizeConflict } from '../ballot/SizeConflict';
 import type { Gap } from '../parts/gaps';
-import { useHoldEnd } from './held-ends';
 import { InBar } from '../parts/InBar';
 import { LeftList } from './Left';
 import { areSizesApart } from '../store/moment';
@@ -27,14 +26,14 @@ import { useWords } from '../words';
 import { ListBlock } from '../form/ListBlock';
 
 type Props = {
-  /** When the talk started; the draft's name, so that a facilitator finds their text after taking over again. */
+  /** When the talk started; names the forms, so that a facilitator finds their text after taking over again. */
   readonly startedAt: string;
   /** Another person ended the talk, or leads it now: nothing can be stored, and the text stays. */
   readonly over: boolean;
   /** The viewer has dropped their text about a talk that is over. */
   readonly letGo: () => void;
-  /** Reports whether the form holds unsaved text. */
-  readonly keep: (on: boolean) => void;
+  /** Reports whether anything is written about the talk that started then. */
+  readonly keep: (startedAt: string, isWritten: boolean) => void;
 };
 
 /** Closes a talk with an optional sentence and an outcome. */
@@ -42,13 +41,13 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
   const { cancel, close: words } = useWords();
   const { view, moments } = usePanel();
   const id = useId();
-  useHoldEnd(startedAt);
   // The talk was left without an outcome, so a participant may still record it.
   const late = gone && leftTalk(view)?.id === startedAt;
-  const closing = useClosing({ startedAt, late, keep });
-  const { agreed, steps, write, outcome, choose, left, settling, conflict, failure, sending, send } = closing;
+  const writing = useSentence(startedAt);
+  const closing = useClosing({ startedAt, late, sentence: writing.form });
+  const { form, isWritten, outcome, left, settling, conflict, failure, sending, send } = closing;
   const over = gone && !late && !sending;
-  const writing = useSentence(startedAt, agreed, (text) => write({ agreed: text, steps }));
+  useEffect(() => keep(startedAt, isWritten), [keep, startedAt, isWritten]);
   const facilitator = useIsFacilitator();
   // Beside the result the sentence is enough; the outcome is one press away.
   const isEnding = moments?.drawn === 'result' || moments?.drawn === 'close';
@@ -56,7 +55,8 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
   // The others write the sentence beside the result; how the talk ends is one step away.
   const isSentenceOnly = isBrief && !facilitator;
   const discard = (): void => {
-    write({ agreed: '', steps: '' });
+    writing.form.leave();
+    form.leave();
     letGo();
   };
   const onSubmit = (event: FormEvent): void => {
@@ -80,7 +80,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
         <Outcome
           isBrief={isBrief}
           outcome={outcome}
-          choose={choose}
+          choose={(chosen) => form.set({ chosen })}
           sending={sending}
           left={over || late ? [] : left.gaps}
         />
@@ -89,8 +89,8 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
           startedAt={startedAt}
           isBrief={isBrief}
           outcome={outcome}
-          steps={steps}
-          write={(text) => write({ agreed, steps: text })}
+          steps={form.fields.steps}
+          write={(steps) => form.set({ steps })}
         />
         {!over && conflict !== null && (
           <SizeConflict
@@ -99,7 +99,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
             keepTheirs={() => void send(null)}
           />
         )}
-        {!over && failure !== null && <FailureNotice failure={failure} inWords={hiddenWords(failure, words)} />}
+        {!over && failure !== null && <FormFailure failure={failure} inWords={hiddenWords(failure, words)} />}
         <div className={styles['end']}>
           <CloseButton
             settling={settling}

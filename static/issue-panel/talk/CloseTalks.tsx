@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
 import { leftTalk } from '../store/left-talk';
@@ -22,6 +22,11 @@ type Props = {
 export function CloseTalks({ mine, keep }: Props): ReactElement {
   const words = useWords().close;
   const [written, setWritten] = useState<readonly string[]>([]);
+  const keepOne = useCallback(
+    (startedAt: string, isWritten: boolean): void =>
+      setWritten((all) => [...all.filter((one) => one !== startedAt), ...(isWritten ? [startedAt] : [])]),
+    [],
+  );
   const [saying, say] = useState<string | null>(null);
   const { view, moments } = usePanel();
   const left = leftTalk(view)?.id ?? null;
@@ -39,9 +44,7 @@ export function CloseTalks({ mine, keep }: Props): ReactElement {
           startedAt={startedAt}
           over={startedAt !== mine}
           letGo={() => say(null)}
-          keep={(on) =>
-            setWritten((all) => (on ? [...new Set([...all, startedAt])] : all.filter((one) => one !== startedAt)))
-          }
+          keep={keepOne}
         />
       ))}
       {left !== null && !talks.has(left) && (

@@ -4,7 +4,6 @@ import { type ReactElement, useId, Fragment } from 'react';
 import { usePanel } from '../store/panel-context';
 import { talksInAll } from '../store/current-talk';
 import styles from '../panel.module.css';
-import { UnsavedOutcomes } from './UnsavedOutcomes';
 import type { Folding } from '../parts/use-folding';
 import { useWords } from '../words';
 import type { Talk } from '../../../src/domain/talk/talk';
@@ -39,7 +38,6 @@ export function PastTalks({ folding }: { folding: Folding }): ReactElement {
           </button>
         </h2>
       </div>
-      <UnsavedOutcomes />
       <div id={id} hidden={!open} className={styles['body']}>
         {open && <PastTalkList key={view.archived.talks} />}
       </div>

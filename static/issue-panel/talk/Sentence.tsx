@@ -3,7 +3,8 @@ import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { TALK_TEXT_LIMIT } from '../../../src/domain/talk/talk';
 import { useNameOf } from '../../ui/Name';
 import { TextLine } from '../../ui/TextLine';
-import { SubmitFailure } from '../form/SubmitFailure';
+import { contestIn } from '../form/contests';
+import { FormFailure } from '../form/FormFailure';
 import { focusOn, targets } from '../keyboard/lead-target';
 import styles from './talk.module.css';
 import { useIsFacilitator } from '../parts/use-talk-lead';
@@ -19,7 +20,8 @@ type Props = {
 
 /** The agreed sentence that was saved last, or the field to write one. Typed text is never replaced. */
 export function Sentence({ writing, hint, over }: Props): ReactElement {
-  const { text, saved, write, isEditing, edit } = writing;
+  const { form, saved, isEditing } = writing;
+  const { text } = form.fields;
   const { close: words, cancel } = useWords();
   const nameOf = useNameOf(saved === null ? [] : [saved.by], 'as-object');
   const wasEditing = useRef(isEditing);
@@ -43,6 +45,10 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
         </Button>
       </SavedSentence>
     );
+  const contests = contestIn(form.failure, {
+    keepTheirs: form.leave,
+    useMine: (theirs) => void form.sendOver({ sentence: theirs }),
+  });
   // Not beside a failure: that one asks which of two texts stays.
   const mayLeave = saved !== null && isEditing && !over;
   return (
@@ -56,10 +62,7 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
         label={words.agreedLabel}
         {...(hint === null ? {} : { hint })}
         value={text}
-        onChange={(typed) => {
-          if (typed !== '') edit(true);
-          write(typed);
-        }}
+        onChange={writing.write}
         limit={TALK_TEXT_LIMIT}
       />
       {saved !== null && text.trim() !== saved.text && (
@@ -67,13 +70,13 @@ export function Sentence({ writing, hint, over }: Props): ReactElement {
           {words.savedSoFar(nameOf(saved.by), saved.text)}
         </p>
       )}
-      {writing.failure !== null && writing.isRunning && (
-        <SubmitFailure failure={writing.failure} again={() => void writing.again()} keepTheirs={writing.drop} />
+      {form.failure !== null && writing.isRunning && (
+        <FormFailure failure={form.failure} contests={contests} again={writing.save} />
       )}
-      {writing.failure === null && (writing.canSave || mayLeave) && (
+      {form.failure === null && (writing.canSave || mayLeave) && (
         <div className={styles['saving']}>
-          {writing.canSave && <SaveButton save={() => void writing.save()}>{words.saveSentence}</SaveButton>}
-          {mayLeave && <Button onClick={writing.drop}>{cancel}</Button>}
+          {writing.canSave && <SaveButton save={writing.save}>{words.saveSentence}</SaveButton>}
+          {mayLeave && <Button onClick={form.leave}>{cancel}</Button>}
         </div>
       )}
     </div>

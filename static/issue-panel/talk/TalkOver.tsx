@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useNameOf } from '../../ui/Name';
 import { currentTalk } from '../store/current-talk';
 import { usePanel } from '../store/panel-context';
-import styles from '../form/over-meanwhile.module.css';
+import { Over } from '../form/Over';
 import { useWords } from '../words';
 
 /** For text about a talk that the viewer can no longer close: who can, and what to do with the text. */
@@ -16,9 +16,5 @@ export function TalkOver({ startedAt }: { readonly startedAt: string }): ReactEl
   const wasLeft = view.talks.some(({ id, outcome }) => id === startedAt && outcome === 'none');
   const ended = wasLeft ? words.leftMeanwhile : words.closedMeanwhile;
   const meanwhile = facilitator === null ? ended : words.ledMeanwhile(nameOf(facilitator));
-  return (
-    <p role="alert" className={styles['overMeanwhile']}>
-      {mayEnd ? meanwhile : words.readOnlyMeanwhile}
-    </p>
-  );
+  return <Over>{mayEnd ? meanwhile : words.readOnlyMeanwhile}</Over>;
 }

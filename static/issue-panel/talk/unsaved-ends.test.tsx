@@ -3,7 +3,7 @@ import { aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
-import { forgetDrafts } from '../form/use-draft';
+import { tabTexts } from '../store/tab-texts';
 import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -32,7 +32,7 @@ async function writeAndLose(parts: string | null = null) {
 
 async function reload(view = closed) {
   cleanup();
-  forgetDrafts();
+  tabTexts.forget();
   const shown = await showPanelAt('Close', view);
   await screen.findByRole('button', { name: /^Talks/ });
   return shown;

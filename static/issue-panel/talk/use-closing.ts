@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { BallotView, Failure, PanelView } from '../../../src/contract';
 import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { useSubmit } from '../../ui/use-submit';
 import { currentTalk } from '../store/current-talk';
 import { linesOf } from '../form/lines-of';
 import { usePanel } from '../store/panel-context';
-import { useLatest } from '../form/use-latest';
-import { useDraft } from '../form/use-draft';
+import { useForm } from '../form/use-form';
 import { type Gap, gapsAmong } from '../parts/gaps';
+import type { Writing } from './use-sentence';
 
 /** The outcomes to choose from; `none` is what a left talk has. */
 export const offered: readonly TalkOutcome[] = ['ready', 'another-talk', 'split', 'park', 'drop'];
@@ -48,78 +48,54 @@ type Closing = {
   readonly startedAt: string;
   /** The talk was left: its outcome is recorded afterwards, and settles nothing. */
   readonly late: boolean;
-  /** Reports whether the form holds unsaved text. */
-  readonly keep: (on: boolean) => void;
+  /** The agreed sentence, which has a form of its own. */
+  readonly sentence: Writing['form'];
 };
 
-/** The unsaved texts and the chosen outcome, with a function that drops them. */
-function useTexts({ startedAt, keep }: Omit<Closing, 'late'>) {
-  const [agreed, setAgreed, forgetAgreed] = useDraft(`agreed ${startedAt}`);
-  const [steps, setSteps, forgetSteps] = useDraft(`next ${startedAt}`);
-  const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
-  // Text restored after a reload outlives the end of the talk too.
-  const isFound = useRef(agreed + steps !== '');
-  useEffect(() => {
-    if (isFound.current) keep(true);
-    isFound.current = false;
-  });
-  const letGo = (): void => {
-    for (const forget of [forgetAgreed, forgetSteps, forgetChosen]) forget();
-    keep(false);
-  };
-  return { agreed, setAgreed, steps, setSteps, chosen, choose, letGo };
-}
+/** `outcome` and `agreed`: what is sent, so that a call is repeated only where it is the same. */
+const NOW = { fields: { steps: '', chosen: '', outcome: '', agreed: '' }, base: {} };
 
-type Written = { readonly agreed: string; readonly steps: string };
-
-/** The form's content and sending it. The likelier outcome is preselected. Recorded text is dropped. */
-export function useClosing({ startedAt, late, keep }: Closing) {
+/** How a talk ends, and sending it. The likelier outcome is preselected. */
+export function useClosing({ startedAt, late, sentence }: Closing) {
   const { view, actions } = usePanel();
-  const texts = useTexts({ startedAt, keep });
-  const { agreed, steps, chosen, letGo } = texts;
-  const typed = useLatest(agreed + steps);
   const sizing = useSubmit();
-  const { failure, submit, corrected } = useSubmit();
   // While sending, a panel without the talk may already contain this very change.
   const [sending, setSending] = useState(false);
   const size = late ? null : agreedSize(view.ballot);
   const left = leftOnceClosed(view, size !== null);
-  const outcome = offered.find((one) => one === chosen) ?? likelierOutcome(view, left.count, size);
+  const likelier = likelierOutcome(view, left.count, size);
+  const outcomeOf = (chosen: string): TalkOutcome => offered.find((one) => one === chosen) ?? likelier;
+  const form = useForm(`end ${startedAt}`, NOW, ({ input: { steps, agreed, ...end }, requestId }) => {
+    const words = { outcome: outcomeOf(end.outcome), agreed: agreed.trim(), nextSteps: linesOf(steps) };
+    return actions.send('closeTalk', { requestId, base: { talk: startedAt }, input: words });
+  });
+  const { steps, chosen } = form.fields;
+  const outcome = outcomeOf(chosen);
   const settling = sizeless.includes(outcome) ? null : size;
   const settle = (label: string, over: string | null): Promise<boolean> =>
     sizing.submit(() => actions.settleSize({ base: { round: view.ballot.round, label: over }, input: { label } }));
-  const end = async (label: string | null, over: string | null): Promise<boolean> => {
-    if (label !== null && !(await settle(label, over))) return false;
+  const end = async (label: string | null, over: string | null): Promise<void> => {
+    if (label !== null && !(await settle(label, over))) return;
     sizing.forget();
-    const words = { outcome, agreed: agreed.trim(), nextSteps: linesOf(steps) };
-    return submit(() => actions.send('closeTalk', { base: { talk: startedAt }, input: words }));
+    form.set({ outcome, agreed: sentence.fields.text });
+    if (await form.send()) sentence.stored(sentence.fields);
   };
   const send = async (label = settling, over: string | null = null): Promise<void> => {
     if (sending) return;
-    keep(true);
     setSending(true);
-    const isOver = await end(label, over);
-    // Text typed since then is not recorded, so it stays.
-    if (isOver && typed() === agreed + steps) return letGo();
+    await end(label, over);
     setSending(false);
   };
-  const write = (now: Written): void => {
-    corrected();
-    texts.setAgreed(now.agreed);
-    texts.setSteps(now.steps);
-    keep(now.agreed + now.steps !== '');
-  };
-  const said = isOverHidden(failure) && currentTalk(view)?.privateWriting === null ? null : failure;
+  const { failure } = form;
   return {
-    agreed,
-    steps,
-    write,
+    form,
+    /** Whether anything is written, or sent and not known to be recorded. */
+    isWritten: sending || sentence.fields.text + steps !== '' || form.sent !== null,
     outcome,
-    choose: texts.choose,
     left,
     settling,
     conflict: sizing.failure,
-    failure: said,
+    failure: isOverHidden(failure) && currentTalk(view)?.privateWriting === null ? null : failure,
     sending,
     send,
   };

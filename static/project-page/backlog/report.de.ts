@@ -1,3 +1,4 @@
+import { counted } from '../../../src/words/counted';
 import type { Preset } from '../../../src/domain/policy/policy';
 import { commonDe } from '../../ui/messages/common-de';
 import { criterion, flagBecause, missing, missingThing } from '../../../src/words/criteria';
@@ -161,8 +162,7 @@ export const reportDe: ReportWords = {
   waitsForAnOk: 'wartet auf ein OK',
   clusters: (low, high) => `zwei Lesarten: Größe ${low} und Größe ${high}`,
   sizesApart: (steps) => flagBecause.de['sizes-apart']({ steps }),
-  lowVotesUnheard: (n) =>
-    n === 1 ? '1 Zweifel aus der Abstimmung noch nicht gehört' : `${n} Zweifel aus der Abstimmung noch nicht gehört`,
+  lowVotesUnheard: (n) => `${counted(n, 'niedrige Stimme', 'niedrige Stimmen')} noch nicht gehört`,
   responded: (n, needed) => `${n} von ${needed} haben sich geäußert`,
   onlyATitle: 'sagt kaum mehr als der Titel',
   textAsks: 'im Text steht eine offene Frage',

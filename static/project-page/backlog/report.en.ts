@@ -1,5 +1,6 @@
 import type { Need, Preset } from '../../../src/domain/policy/policy';
 import { commonEn } from '../../ui/messages/common-en';
+import { counted } from '../../../src/words/counted';
 import { criterion, flagBecause, missing, missingThing } from '../../../src/words/criteria';
 import { openedEn } from './opened/opened.en';
 import { startingEn } from './starting/starting.en';
@@ -172,8 +173,7 @@ export const reportEn = {
   waitsForAnOk: 'waits for an OK',
   clusters: (low: string, high: string) => `two readings: size ${low} and size ${high}`,
   sizesApart: (steps: number) => flagBecause.en['sizes-apart']({ steps }),
-  lowVotesUnheard: (n: number) =>
-    n === 1 ? '1 doubt from the vote not heard yet' : `${n} doubts from the vote not heard yet`,
+  lowVotesUnheard: (n: number) => `${counted(n, 'low vote', 'low votes')} not heard yet`,
   responded: (n: number, needed: number) => `${n} of ${needed} have responded`,
   onlyATitle: 'says little more than its title',
   textAsks: 'its text asks something',

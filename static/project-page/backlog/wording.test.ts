@@ -127,9 +127,7 @@ test('too few people and too few votes are counted', () => {
   const confidence = { ...aResult(), voters: 1, quorum: 3 };
   expect(says({ missing: 'confident', confidence: 4 }, { confidence })).toEqual(['1 of 3 votes needed so far']);
   const doubted = { ...aResult(), voters: 3, quorum: 3, lowVotes: 2, lowHeard: 1, reasons: 0 };
-  expect(says({ missing: 'confident', confidence: 4 }, { confidence: doubted })).toEqual([
-    '1 doubt from the vote not heard yet',
-  ]);
+  expect(says({ missing: 'confident', confidence: 4 }, { confidence: doubted })).toEqual(['1 low vote not heard yet']);
 });
 
 test('several blocking questions are counted', () => {

@@ -1,0 +1,32 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+/** Names of the forms on the page. Replaced on each change, since React compares by reference. */
+let drawn: readonly string[] = [];
+const listeners = new Set<() => void>();
+
+function change(next: readonly string[]): void {
+  drawn = next;
+  for (const tell of listeners) tell();
+}
+
+const subscribe = (tell: () => void): (() => void) => {
+  listeners.add(tell);
+  return () => void listeners.delete(tell);
+};
+
+/** Names of the forms on the page: what they hold stands nowhere else. */
+export const useDrawnForms = (): readonly string[] => useSyncExternalStore(subscribe, () => drawn);
+
+/** Notes a form while its component is mounted; whether it is at the moment of the call. */
+export function useDrawn(name: string): () => boolean {
+  const isDrawn = useRef(false);
+  useEffect(() => {
+    isDrawn.current = true;
+    change([...drawn, name]);
+    return () => {
+      isDrawn.current = false;
+      change(drawn.toSpliced(drawn.indexOf(name), 1));
+    };
+  }, [name]);
+  return () => isDrawn.current;
+}
