@@ -37,18 +37,36 @@ const takeFocus = (choice: HTMLElement | null): void => {
   if (activeElement === document.body || activeElement?.matches(':disabled') === true) choice?.focus();
 };
 
+type TextsProps = {
+  readonly theirs: string;
+  /** null where it stands in a field beside. */
+  readonly mine: string | null;
+};
+
+/** The text of another person, and the viewer's own. */
+export function Texts({ theirs, mine }: TextsProps): ReactElement {
+  const words = useWords().conflict;
+  return (
+    <dl ref={takeFocus} tabIndex={-1} className={styles['both']}>
+      <dt>{words.theirs}</dt>
+      <dd dir="auto">{theirs}</dd>
+      {mine !== null && (
+        <>
+          <dt>{words.yours}</dt>
+          <dd dir="auto">{mine}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
 /** Both texts of one thing. Nothing is lost: one of them is chosen. */
 function Conflict({ label, theirs, mine, keepTheirs, useMine }: Contest): ReactElement {
   const words = useWords().conflict;
   return (
     <fieldset className={styles['contested']}>
       {label !== undefined && <legend>{label}</legend>}
-      <dl ref={takeFocus} tabIndex={-1} className={styles['both']}>
-        <dt>{words.theirs}</dt>
-        <dd dir="auto">{theirs}</dd>
-        <dt>{words.yours}</dt>
-        <dd dir="auto">{mine}</dd>
-      </dl>
+      <Texts theirs={theirs} mine={mine} />
       <div className={styles['actions']}>
         <Button onClick={keepTheirs}>{words.keepTheirs}</Button>
         <Button onClick={useMine}>{words.useMine}</Button>

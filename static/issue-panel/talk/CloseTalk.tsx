@@ -2,13 +2,12 @@ import Button from '@atlaskit/button/new';
 import { type FormEvent, type ReactElement, useEffect, useId, useState } from 'react';
 import type { Failure, PanelView } from '../../../src/contract';
 import { type TalkOutcome, NEXT_STEPS_LIMIT, NEXT_STEPS_TEXT_LIMIT } from '../../../src/domain/talk/talk';
-import { FormFailure } from '../form/FormFailure';
+import { FormFailure, Texts } from '../form/FormFailure';
 import { currentTalk } from '../store/current-talk';
 import { leftTalk } from '../store/left-talk';
 import type { PanelWords } from '../words.en';
 import { SplitItems } from '../split/SplitItems';
 import { usePanel } from '../store/panel-context';
-import panel from '../panel.module.css';
 import { Pills } from '../form/Pills';
 import styles from './talk.module.css';
 import { TalkOver } from './TalkOver';
@@ -48,6 +47,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
   const { form, isWritten, outcome, left, settling, conflict, failure, sending, send } = closing;
   const over = gone && !late && !sending;
   useEffect(() => keep(startedAt, isWritten), [keep, startedAt, isWritten]);
+  const theirs = view.talks.find((talk) => talk.id === startedAt)?.agreed ?? theirsIn(failure);
   const facilitator = useIsFacilitator();
   // Beside the result the sentence is enough; the outcome is one press away.
   const isEnding = moments?.drawn === 'result' || moments?.drawn === 'close';
@@ -74,7 +74,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
     >
       {over && <TalkOver startedAt={startedAt} />}
       {late && <p className={styles['hint']}>{words.wasLeft}</p>}
-      {over && failure !== null && <Theirs failure={failure} />}
+      {over && theirs !== '' && <Texts theirs={theirs} mine={null} />}
       <Sentence writing={writing} over={over} hint={isBrief || isReporterAlone(view) ? null : words.agreedHint} />
       <div hidden={isSentenceOnly} className={isSentenceOnly ? '' : styles['rest']}>
         <Outcome
@@ -119,6 +119,10 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
     </form>
   );
 }
+
+/** The sentence of another person who closed the talk, where the panel does not have its record yet. */
+const theirsIn = (failure: Failure | null): string =>
+  failure?.details.because === 'two-texts' ? failure.details.theirs : '';
 
 const isReporterAlone = (view: PanelView): boolean =>
   currentTalk(view)?.participants.every((one) => one === view.issue.reporter) === true;
@@ -262,19 +266,6 @@ function wasVotedInLeft(view: PanelView): boolean {
 /** Words for a refusal over hidden questions, which its code alone does not describe. */
 function hiddenWords(failure: Failure, words: PanelWords['close']): string | undefined {
   return failure.details.because === 'hidden' ? words.hidden(failure.details.count) : undefined;
-}
-
-/** The other person's sentence about the talk; the viewer's own stands in the form. */
-function Theirs({ failure }: { readonly failure: Failure }): ReactElement | null {
-  const words = useWords().conflict;
-  const theirs = failure.details.because === 'two-texts' ? failure.details.theirs : '';
-  if (theirs === '') return null;
-  return (
-    <dl className={panel['both']}>
-      <dt>{words.theirs}</dt>
-      <dd dir="auto">{theirs}</dd>
-    </dl>
-  );
 }
 
 const ROOM = { most: NEXT_STEPS_LIMIT, each: NEXT_STEPS_TEXT_LIMIT };

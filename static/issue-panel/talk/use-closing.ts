@@ -90,7 +90,7 @@ export function useClosing({ startedAt, late, sentence }: Closing) {
   return {
     form,
     /** Whether anything is written, or sent and not known to be recorded. */
-    isWritten: sending || sentence.fields.text + steps !== '' || form.sent !== null,
+    isWritten: sentence.fields.text + steps !== '' || form.sent !== null,
     outcome,
     left,
     settling,
