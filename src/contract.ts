@@ -229,6 +229,8 @@ export type PanelView = {
   readonly outlook: Outlook & { readonly velocity: number | null };
   /** Names of unreadable entries of the row; `repair` drops them. */
   readonly broken: readonly string[];
+  /** What the act that this answers came too late for; null in every other answer. */
+  readonly over: 'round' | 'talk' | null;
   /** The look counter: grows with everything that others may see; see `look`. */
   readonly shown: number;
   /** What `refreshPanel` takes; opaque, for this person and issue alone. null where the next read has to be one in full. */

@@ -9,7 +9,8 @@ export type FailureCode =
   | 'bad-request'
   | 'conflict'
   | 'busy'
-  | 'ballot-closed'
+  /** The act was on a round or talk that is over. Pages make it of an answer that says so: nothing fails with it. */
+  | 'over'
   | 'nothing-to-reveal'
   | 'below-quorum'
   | 'limit-reached'
@@ -44,7 +45,7 @@ type Plain =
       | 'no-size'
       | 'votes-cast'
     )
-  | ('no-people' | 'no-person' | 'content' | 'row-full' | 'offline');
+  | ('no-people' | 'no-person' | 'content' | 'row-full' | 'offline' | 'round' | 'talk');
 
 type BothTexts = { readonly yours: string; readonly theirs: string };
 

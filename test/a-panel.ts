@@ -284,6 +284,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     isBare: false,
   },
   brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], textsFrom: 0, version: 0 },
+  over: null,
   questions: [
     aQuestion({ blocking: true }),
     aQuestion({

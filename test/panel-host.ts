@@ -8,13 +8,16 @@ type Invocation = {
   functionKey: string;
   payload: { readonly requestId?: string; readonly base: Part; readonly input: Part } | undefined;
 };
-export type Answer = PanelView | { readonly fails: FailureCode; readonly details?: FailureDetails } | Promise<unknown>;
+/** The panel, as it answers an act that came too late. */
+export const late = { isOver: 'round' } as const;
+export type Answer =
+  PanelView | typeof late | { readonly fails: FailureCode; readonly details?: FailureDetails } | Promise<unknown>;
 
 const isInvocation = (data: unknown): data is Invocation =>
   typeof data === 'object' && data !== null && 'functionKey' in data && typeof data.functionKey === 'string';
 
 /** An answer as the back end sends it. */
-export const asResult = (answer: Answer): unknown => {
+export const asResult = (answer: Exclude<Answer, typeof late>): unknown => {
   if (answer instanceof Promise) return answer;
   if ('fails' in answer)
     return { ok: false, failure: { code: answer.fails, details: answer.details ?? {}, reference: 'ref-1' } };
@@ -55,8 +58,8 @@ export function servePanel(
     if (functionKey === 'seeChanges' && answers['seeChanges'] === undefined)
       return { ok: true, value: { since: panel.now, fields: [], elsewhere: false } };
     const answer = answers[functionKey] ?? panel;
-    if (!('inTurn' in answer)) return asResult(answer);
-    return asResult(answer.inTurn[Math.min(given, answer.inTurn.length - 1)] ?? panel);
+    const now = 'inTurn' in answer ? (answer.inTurn[Math.min(given, answer.inTurn.length - 1)] ?? panel) : answer;
+    return asResult('isOver' in now ? { ...panel, over: now.isOver } : now);
   });
   const sent = (): Invocation[] => asked.filter(({ functionKey }) => !reads.includes(functionKey));
   return { sent, asked: () => sent().map(withoutId) };

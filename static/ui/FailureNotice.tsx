@@ -15,7 +15,7 @@ const ordinary: readonly Failure['code'][] = [
   'not-allowed',
   'conflict',
   'busy',
-  'ballot-closed',
+  'over',
   'nothing-to-reveal',
   'below-quorum',
   'limit-reached',

@@ -35,11 +35,10 @@ export function newRound(issueId: string, opening: Opening): Round {
 }
 
 /**
- * The round with this vote over the voter's earlier one; null once the round is closed. A reason stays until another one
+ * The open round with this vote over the voter's earlier one. A reason stays until another one
  * is given, or until the answer is not low any more.
  */
-export function cast(round: Round, vote: Vote): Round | null {
-  if (round.state !== 'open') return null;
+export function cast(round: Round, vote: Vote): Round {
   const before = round.votes.find(({ voter }) => voter === vote.voter);
   const confidence = vote.confidence ?? before?.confidence ?? null;
   const size = vote.size ?? before?.size ?? null;

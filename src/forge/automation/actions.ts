@@ -77,7 +77,7 @@ const words: Readonly<Record<FailureCode, string>> = {
   'bad-request': 'The input "Work item" must be a key such as ABC-123; in a rule use {{issue.key}}.',
   conflict: 'Somebody changed the work item at the same moment. Run the rule again.',
   busy: 'Too many people changed the work item at the same moment. Run the rule again.',
-  'ballot-closed': 'The vote is over.',
+  over: 'This is over.',
   'nothing-to-reveal': 'Nobody has voted.',
   'below-quorum': 'Too few people have voted.',
   'limit-reached': 'A limit of Jira or of Common Ground is reached on this work item.',

@@ -228,7 +228,7 @@ function unavailable(error: unknown): unknown {
   if (!(error instanceof ForgeKvsAPIError)) return error;
   const { status } = error.responseDetails;
   if (status < 500 && status !== 429) console.error('storage refused', status, error.code);
-  if (status === 429)
-    return new AppError('rate-limited', 'Storage wants a moment.', { because: 'wait', seconds: 1, limit: 'storage' });
+  // Storage does not say for how long.
+  if (status === 429) return new AppError('rate-limited', 'Storage wants a moment.');
   return status >= 500 ? new AppError('jira-unavailable', `Storage answered ${status} (${error.code}).`) : error;
 }

@@ -11,6 +11,7 @@ import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
 import { settleSize } from './settle-size';
 import { voteAgain } from './vote-again';
+import type { PanelView } from '../../contract';
 
 async function revealed(): Promise<World> {
   const world = aWorld({ issue: anIssue({ estimate: { value: null } }) });
@@ -31,7 +32,7 @@ const again = (ports: Ports) => voteAgain(ports, aCall('dinesh'), { base: { roun
 
 type Case = {
   readonly what: string;
-  readonly act: (ports: Ports) => Promise<unknown>;
+  readonly act: (ports: Ports) => Promise<PanelView>;
   readonly kept: (world: World) => unknown;
   readonly as: unknown;
 };
@@ -60,8 +61,12 @@ test.each<Case>([
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = await revealed();
-      const [failure] = await atOnce(scheduler, world, [act, again]);
-      if (failure === null) expect(kept(world)).toEqual(as);
+      let over: PanelView['over'] = null;
+      const acting = async (ports: Ports) => {
+        over = (await act(ports)).over;
+      };
+      const [failure] = await atOnce(scheduler, world, [acting, again]);
+      if (failure === null && over === null) expect(kept(world)).toEqual(as);
     }),
     { numRuns: 300 },
   );

@@ -14,6 +14,7 @@ import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
 import { owing, withOwnerTold } from '../core/notices';
 import { checkOpenQuestions, mustBeNew, toQuestionInput } from '../core/new-question';
+import { type Over, ROUND_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
 import { lowVoteIn } from './low-vote';
 
@@ -31,9 +32,10 @@ export async function giveReason(ports: ChangePorts, call: ChangingCall, sent: S
   return toPanelView(await change(ports, call, sent.input.signed ? reason : { quiet: reason }));
 }
 
-function withReason(context: IssueContext, { base, input }: Sent, id: string): Refinement {
+function withReason(context: IssueContext, { base, input }: Sent, id: string): Refinement | Over {
   const { call, refinement } = context;
   const round = lowVoteIn(context, base.round);
+  if (round === null) return ROUND_OVER;
   mustBeNew(refinement, id);
   checkOpenQuestions(refinement);
   const isOwn = !isByHands(round);

@@ -1,14 +1,14 @@
 import type { PanelView } from '../../contract';
-import { newRound } from '../../domain/ballot/ballot';
 import type { Guess } from '../../domain/ballot/round';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
-import { nextRound } from '../views/ballot-view';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
+import { type Over, ROUND_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
-import { noSuchCard, takesNoVotes } from './refusals';
+import { openRound } from './open-round';
+import { noSuchCard } from './refusals';
 
 type Sent = { readonly base: { readonly round: number }; readonly input: { readonly label: string | null } };
 
@@ -20,18 +20,15 @@ export async function guessSize(ports: ChangePorts, call: ChangingCall, sent: Se
   return toPanelView(await change(ports, call, (context) => guessed(context, sent)));
 }
 
-function guessed({ call, issue, policy, refinement }: IssueContext, { base, input }: Sent): Refinement {
-  const { round: number } = base;
+function guessed(context: IssueContext, { base, input }: Sent): Refinement | Over {
   const { label } = input;
+  const { call, issue, refinement } = context;
   if (issue.reporter !== call.me) {
     throw new AppError('not-allowed', 'Only the owner guesses.', { because: 'not-owner' });
   }
-  const { round } = refinement;
-  const isNext = round === null && number === nextRound(refinement);
-  if (!isNext && (round?.number !== number || round.state !== 'open')) throw takesNoVotes();
-  const cards = round?.cards ?? policy.cards;
+  const open = openRound(context, base.round);
+  if (open === null) return ROUND_OVER;
   const guess: Guess | null = label === null ? null : { by: call.me, label };
-  if (guess !== null && cards.every((card) => card.label !== guess.label)) throw noSuchCard();
-  const open = round ?? newRound(call.issueId, { number, cards, attempt: 1 });
+  if (guess !== null && open.cards.every((card) => card.label !== guess.label)) throw noSuchCard();
   return { ...refinement, round: { ...open, guess } };
 }

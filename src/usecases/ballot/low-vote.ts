@@ -4,15 +4,14 @@ import { isAwaited } from '../../domain/ballot/low-votes';
 import { goingOn } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { IssueContext } from '../core/issue-context';
-import { notTheLatest } from './refusals';
 
 /**
  * The round of this number, in which a low vote of the caller, or one that they write down after a show of hands, waits
- * for its reason. Fails where none waits, or the next round has begun.
+ * for its reason; null where the next round has begun. Fails where none waits.
  */
-export function lowVoteIn({ refinement, call, now }: IssueContext, number: number): Round {
+export function lowVoteIn({ refinement, call, now }: IssueContext, number: number): Round | null {
   const round = confidenceOf(refinement.round);
-  if (round?.number !== number) throw notTheLatest();
+  if (round?.number !== number) return null;
   if (!isAwaited(round, call.me, goingOn(refinement.talk, now)))
     throw new AppError('not-allowed', 'No low vote of the caller waits.', { because: 'no-low-vote' });
   return round;

@@ -14,6 +14,7 @@ import { revealedTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withRow } from '../core/context';
+import { type Over, ROUND_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
 import { roomOf } from '../core/room';
 import { votingNow } from '../core/voting-now';
@@ -30,12 +31,13 @@ export async function revealBallot(ports: ChangePorts, call: ChangingCall, sent:
   return toPanelView(await change(ports, call, (context) => revealed(context, sent)));
 }
 
-function revealed(context: IssueContext, sent: Sent): Refinement {
+function revealed(context: IssueContext, sent: Sent): Refinement | Over {
   const { refinement } = context;
   const { round } = refinement;
   // A second reveal is not a second batch moment: it would show what was written since the first.
   if (round?.number === sent.base.round && round.state === 'revealed') return refinement;
-  const closed = closedRound(context, sent);
+  if (round !== null && round.number !== sent.base.round) return ROUND_OVER;
+  const closed = closedRound(context, sent.input);
   const running = runningOf(refinement.talk);
   const talk =
     running === null ? refinement.talk : noteEarlyReveal(withReveal(running, context, closed), closed.revealedBy);
@@ -67,13 +69,10 @@ function withReasons(context: IssueContext): Pick<Refinement, 'hidden' | 'waitin
 
 type Given = ReturnType<typeof givenReasons>[number];
 
-function closedRound(context: IssueContext, { base, input }: Sent): Round {
+function closedRound(context: IssueContext, { anyway }: Sent['input']): Round {
   const { call, now, policy, refinement } = context;
   const { confidentAt } = policy;
   const { round } = refinement;
-  if (round !== null && round.number !== base.round) {
-    throw new AppError('ballot-closed', 'Another round is open.');
-  }
   if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'There is no vote.');
   const confident = confidentIn(round);
   if (confident.length === 1 && !confident.includes(call.me))
@@ -81,7 +80,7 @@ function closedRound(context: IssueContext, { base, input }: Sent): Round {
   const room = roomOf(context);
   const participants = electorateOf(room);
   const { count: votes, quorum, enough } = quorumAmong(votersIn(round), participants, room);
-  if (!enough && !input.anyway)
+  if (!enough && !anyway)
     throw new AppError('below-quorum', 'Fewer votes than a quorum.', { because: 'too-few-votes', votes, quorum });
   const { votes: voted, fingerprint } = onContentVersion(
     withoutReasons(round, returnedReasons(round)),

@@ -5,6 +5,7 @@ import { withRound } from '../../domain/refinement/results';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
+import { type Over, ROUND_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
 import { lowVoteIn } from './low-vote';
 
@@ -18,9 +19,10 @@ export async function sayHeard(ports: ChangePorts, call: ChangingCall, { base }:
   return toPanelView(await change(ports, call, { quiet: (context) => heard(context, base.round) }));
 }
 
-function heard(context: IssueContext, number: number): Refinement {
+function heard(context: IssueContext, number: number): Refinement | Over {
   const { call, refinement } = context;
   const round = lowVoteIn(context, number);
+  if (round === null) return ROUND_OVER;
   const isReason = ({ question, writer }: Anonymous) => writer === call.me && question.fromRound === round.number;
   const waiting = refinement.waiting.filter((one) => !isReason(one));
   return withRound({ ...refinement, waiting }, saidHeard(round, call.me));

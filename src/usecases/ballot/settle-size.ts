@@ -10,8 +10,9 @@ import { change, type ChangePorts } from '../core/change';
 import { twoTexts } from '../core/merge';
 import { settledIn } from '../core/context';
 import type { IssueContext } from '../core/issue-context';
+import { type Over, ROUND_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
-import { noSuchCard, notTheLatest } from './refusals';
+import { noSuchCard } from './refusals';
 
 type Sent = {
   /** The round, and the label of the settled card; null without one. */
@@ -32,9 +33,11 @@ export async function settleSize(ports: ChangePorts, call: ChangingCall, sent: S
   return toPanelView({ ...after, issue: { ...after.issue, estimate } });
 }
 
-function withSettled(context: IssueContext, { base, input }: Sent): Refinement {
+function withSettled(context: IssueContext, { base, input }: Sent): Refinement | Over {
   const { call, issue, refinement, now } = context;
-  const { cards, round, size } = latestSizes(refinement, base.round);
+  const latest = latestSizes(refinement, base.round);
+  if (latest === null) return ROUND_OVER;
+  const { cards, round, size } = latest;
   const card = cardIn(cards, input.label);
   const theirs = round === null ? (size?.settled ?? null) : round.settled;
   if (theirs !== null) mustBeSeen(theirs.label, { base, input });
@@ -56,11 +59,11 @@ type Sizes = Pick<Refinement, 'round' | 'size'> & { readonly cards: readonly Car
 
 /**
  * The revealed round with its sizes. `round` is null where the latest sizes are those of an earlier round: its votes
- * are gone, or the latest round was about confidence alone.
+ * are gone, or the latest round was about confidence alone. null where another round is the latest.
  */
-function latestSizes({ round, size }: Refinement, number: number): Sizes {
+function latestSizes({ round, size }: Refinement, number: number): Sizes | null {
   const isLatest = round === null ? size?.round === number : round.number === number && round.state === 'revealed';
-  if (!isLatest) throw notTheLatest();
+  if (!isLatest) return null;
   if (round !== null && sizeResultOf(round) !== null) return { round, size, cards: round.cards };
   if (size !== null) return { round: null, size, cards: size.counts };
   throw new AppError('bad-request', 'There is no size in this round.', { because: 'no-size' });

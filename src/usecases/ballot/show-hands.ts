@@ -1,6 +1,6 @@
 import type { HandCount, PanelView } from '../../contract';
 import { currentFingerprint } from '../../domain/readiness/assess';
-import { close, hasVotes, newRound } from '../../domain/ballot/ballot';
+import { close, hasVotes } from '../../domain/ballot/ballot';
 import type { Round, Vote } from '../../domain/ballot/round';
 import { NOT_MINE, UNSURE } from '../../domain/issue/card';
 import { HANDS_AT_MOST, votesOf } from '../../domain/ballot/hands';
@@ -9,14 +9,15 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { goingOn, runningOf } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
-import { nextRound } from '../views/ballot-view';
 import type { ChangingCall } from '../call';
 import { revealedTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
+import { ROUND_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
 import { askedOfHands, type AskedPorts } from '../core/asked';
-import { noSuchCard, takesNoVotes } from './refusals';
+import { openRound } from './open-round';
+import { noSuchCard } from './refusals';
 import { withReveal } from './reveal-ballot';
 
 type Sent = { readonly base: { readonly round: number }; readonly input: HandCount };
@@ -39,7 +40,9 @@ export async function showHands(
     if (votes.length > HANDS_AT_MOST)
       throw new AppError('limit-reached', 'Too many hands.', { because: 'too-many-hands', limit: HANDS_AT_MOST });
     if (votes.length === 0) throw new AppError('nothing-to-reveal', 'No hand was raised.');
-    const row = withHands(context, base.round, votes);
+    const open = openRound(context, base.round);
+    if (open === null) return ROUND_OVER;
+    const row = withHands(context, open, votes);
     if (!input.asked) return row;
     const count = { respondents: votes.length, quorum: quorumOfMany(votes.length, policy) };
     return askedOfHands(ports, { ...context, refinement: row }, count);
@@ -48,13 +51,8 @@ export async function showHands(
 }
 
 /** The round closed with these votes. */
-function withHands(context: IssueContext, number: number, votes: readonly Vote[]): Refinement {
+function withHands(context: IssueContext, open: Round, votes: readonly Vote[]): Refinement {
   const { call, policy, issue, refinement, now } = context;
-  const { round } = refinement;
-  const isNext = round === null && number === nextRound(refinement);
-  if (!isNext && round?.number !== number) throw takesNoVotes();
-  const open = round ?? newRound(call.issueId, { number, cards: policy.cards, attempt: 1 });
-  if (open.state !== 'open') throw takesNoVotes();
   checkCount(open, votes);
   const fingerprint = currentFingerprint(issue, refinement);
   const voters = votes.filter(({ confidence }) => confidence !== null).length;

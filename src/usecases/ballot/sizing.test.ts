@@ -104,7 +104,7 @@ test('a voter who gave only a size does not count to the quorum of confidence', 
 
 test('settling a card writes the estimate field and meets "estimated"', async () => {
   const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
-  await expect(settle(world, '8')).rejects.toMatchObject({ code: 'ballot-closed' });
+  expect((await settle(world, '8')).over).toBe('round');
   await reveal(world);
   const { ballot, issue, assessment } = await settle(world, '8');
   expect(world.issue.estimate).toEqual({ value: 8 });
@@ -337,7 +337,7 @@ test('a field that already has the value counts as written', async () => {
 test('a size is settled after the names are gone, but not in an older round', async () => {
   const world = await twoCamps();
   await reveal(world);
-  await expect(settle(world, '8', 2)).rejects.toMatchObject({ code: 'ballot-closed' });
+  expect((await settle(world, '8', 2)).over).toBe('round');
   world.records = { ...world.records, round: null };
   expect((await settle(world, '8')).ballot).toMatchObject({ size: { settled: { label: '8' }, sizes: null } });
 });

@@ -8,8 +8,8 @@ import { nextRound } from '../views/ballot-view';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
+import { type Over, ROUND_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
-import { notTheLatest } from './refusals';
 
 /**
  * Opens the round after the revealed one. Of that one the counts remain, and who voted in the running talk. Two calls at
@@ -23,10 +23,10 @@ export async function voteAgain(
   return toPanelView(await change(ports, call, (context) => roundAfter(context, base.round)));
 }
 
-function roundAfter({ call, policy, refinement }: IssueContext, revealed: number): Refinement {
+function roundAfter({ call, policy, refinement }: IssueContext, revealed: number): Refinement | Over {
   const { round, talk } = refinement;
   if (round !== null && round.number === revealed + 1) return refinement;
-  if (round?.state === 'open' || nextRound(refinement) !== revealed + 1) throw notTheLatest();
+  if (round?.state === 'open' || nextRound(refinement) !== revealed + 1) return ROUND_OVER;
   const next = newRound(call.issueId, {
     number: revealed + 1,
     cards: policy.cards,

@@ -4,6 +4,7 @@ import type { Ports } from '../ports';
 import type { IssueContext } from './issue-context';
 import { mustEdit, readContext, type ReadPorts, withStored } from './context';
 import { announce, finish, follow, type FollowPorts } from './follow';
+import type { Over } from './over';
 import { replaceRow, type ReplacePorts } from './replace';
 
 export type ChangePorts = ReadPorts &
@@ -12,10 +13,10 @@ export type ChangePorts = ReadPorts &
   Pick<Ports, 'now' | 'newId' | 'bytesOf' | 'readProjected'>;
 
 /**
- * The changed row, or the same object when there is nothing to do; throws an `AppError` to refuse. Called again on a
+ * The changed row, the same object when there is nothing to do, or what is over; throws an `AppError` to refuse. Called again on a
  * fresh row after a lost race.
  */
-export type Decide = (context: IssueContext) => Refinement | Promise<Refinement>;
+export type Decide = (context: IssueContext) => Refinement | Over | Promise<Refinement | Over>;
 
 /**
  * `quiet`: must not be connected with its author. No hint tells its time, and nothing is written or sent in the
@@ -51,7 +52,11 @@ async function changeRow(
   command: Command,
 ): Promise<IssueContext> {
   const [decide, isQuiet] = 'quiet' in command ? [command.quiet, true] : [command, false];
-  const { now: after, from } = await replaceRow(
+  const {
+    now: after,
+    from,
+    over,
+  } = await replaceRow(
     ports,
     {
       read,
@@ -62,6 +67,7 @@ async function changeRow(
     },
     decide,
   );
+  if (over !== null) return { ...after, over };
   if (isQuiet) return after;
   if (from === null) return (await finish(ports, after)).paid;
   return after.stored.shown === from.stored.shown ? after : follow(ports, after, { from: from.stored, projected });

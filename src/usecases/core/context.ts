@@ -36,6 +36,7 @@ export async function readContext(ports: ReadPorts, call: Call): Promise<IssueCo
     stored: row,
     readAt,
     now: ports.now(),
+    over: null,
     pass,
   };
   return withRow(context, row);

@@ -125,15 +125,14 @@ function quorumOf(round: Round, ending: Ending): Pick<Round, 'quorum' | 'voters'
 export function onceEnded(ending: Ending, hides = hidesVotes): OnceClosed {
   const { issue, policy } = ending;
   const records = atTheEnd(ending);
-  const { round, confidence } = records;
   const agreedFacts = agreedFactsOf(issue);
   const talks = ended(
     records.talks,
-    { ...ending, records, round, agreedFacts },
+    { ...ending, records, round: records.round, agreedFacts },
     { outcome: 'ready', agreed: '', nextSteps: [] },
   );
   const after = publicPart({ ...records, talks });
-  const assessment = assess(issue, { ...after, votesHidden: hides(round, confidence) }, policy);
+  const assessment = assess(issue, { ...after, votesHidden: hides(after.round, after.confidence) }, policy);
   const { state, gaps, missing } = assessment.readiness;
   return { state, gaps, missing };
 }

@@ -4,6 +4,7 @@ import type { Issue } from '../../domain/issue/issue';
 import type { Instant } from '../../domain/shared/instant';
 import type { Refinement } from '../../domain/refinement/refinement';
 import type { Call } from '../call';
+import type { Over } from './over';
 
 /** An issue with its row and the policy: what is judged and projected, with or without a caller. */
 export type BackgroundContext = {
@@ -24,6 +25,8 @@ export type IssueContext = BackgroundContext & {
   readonly canEdit: boolean;
   /** When reading the issue began: later edits are not in it. */
   readonly readAt: Instant;
+  /** What the act came too late for; null where it did not. */
+  readonly over: Over['over'] | null;
   /** Lets the caller read the row again for a short while without another read of Jira; null where there is none. */
   readonly pass: string | null;
 };

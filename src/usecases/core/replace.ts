@@ -4,6 +4,7 @@ import { AppError } from '../../failure';
 import type { Ports } from '../ports';
 import { checkRoom } from './check-room';
 import type { BackgroundContext } from './issue-context';
+import type { Over } from './over';
 import { untilStored } from './until-stored';
 
 export type ReplacePorts = Pick<Ports, 'pause' | 'readRowAgain' | 'storeRow'>;
@@ -24,30 +25,35 @@ export type Replacing<Read extends Row> = {
 };
 
 /** The row as it is now, and what was replaced; `from` is null where nothing was stored. */
-export type Replaced<Read extends Row> = { readonly now: Read; readonly from: Read | null };
+export type Replaced<Read extends Row> = {
+  readonly now: Read;
+  readonly from: Read | null;
+  readonly over: Over['over'] | null;
+};
 
 /**
  * Stores the row that `decide` answers, on the version that it was decided on: with its counters, the request, what
- * moves to the archive, and who is named anew, all or nothing. The same row means that there is nothing to do, and a
- * known request decides nothing. Decides anew after a lost race; fails with `busy` after too many.
+ * moves to the archive, and who is named anew, all or nothing. The same row means that there is nothing to do, as
+ * does an act that came too late, and a known request decides nothing. Decides anew after a lost race; fails with `busy` after too many.
  */
 export async function replaceRow<Read extends Row>(
   ports: ReplacePorts,
   { read, again, projectId, by, announce }: Replacing<Read>,
-  decide: (read: Read) => Refinement | Promise<Refinement>,
+  decide: (read: Read) => Refinement | Over | Promise<Refinement | Over>,
 ): Promise<Replaced<Read>> {
   let from = read;
   const replaced = await untilStored(ports.pause, async (tries): Promise<Replaced<Read> | null> => {
     if (tries > 0) from = again(from, await ports.readRowAgain(from.stored.issueId));
     const { stored, refinement } = from;
-    if (by !== undefined && stored.requests.includes(by.request)) return { now: from, from: null };
+    if (by !== undefined && stored.requests.includes(by.request)) return { now: from, from: null, over: null };
     const decided = await decide(from);
-    if (decided === refinement) return { now: from, from: null };
+    if ('over' in decided) return { now: from, from: null, over: decided.over };
+    if (decided === refinement) return { now: from, from: null, over: null };
     const next = nextVersion(stored, by === undefined ? decided : withRequest(decided, by.request));
     if (by !== undefined) checkRoom(refinement, next.row, by.bytesOf);
     await announce?.({ ...from, refinement: next.row });
     const isStored = await stores(ports, { next, projectId, request: by?.request });
-    return isStored ? { now: { ...from, refinement: next.row, stored: next.row }, from } : null;
+    return isStored ? { now: { ...from, refinement: next.row, stored: next.row }, from, over: null } : null;
   });
   if (replaced === null) throw new AppError('busy', 'Others changed this at the same time.');
   return replaced;

@@ -3,7 +3,6 @@ import type { Instant } from '../../domain/shared/instant';
 import { namesParts } from '../../domain/talk/parts-named';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { isSilent, runningOf } from '../../domain/talk/running-talk';
-import { mergeFields } from '../../domain/shared/merge';
 import {
   NEXT_STEPS_LIMIT,
   NEXT_STEPS_TEXT_LIMIT,
@@ -23,7 +22,7 @@ import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withRow } from '../core/context';
 import { atTheEnd, type Ending, ended, onceEnded, votedInLeft, type Words } from '../core/end-talk';
-import { twoTexts } from '../core/merge';
+import { type Over, TALK_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
 import { within } from '../core/texts';
 
@@ -35,8 +34,7 @@ type Sent = {
 
 /**
  * Ends the running talk, shows what was written privately, and records it; its votes move onto the content at its end.
- * Fails with `conflict` and both texts when it has another end already, and with `not-allowed` when it should be ready
- * over private questions. A left talk has no outcome until a participant says one.
+ * Fails with `not-allowed` when it should be ready over private questions. A left talk has no outcome until a participant says one.
  */
 export async function closeTalk(
   ports: ChangePorts & AgreedFactsPorts,
@@ -99,14 +97,11 @@ function mustBeShown({ refinement, now }: IssueContext): void {
 }
 
 /** A participant says the outcome of the last talk, which was left. This renews nothing. */
-function saidAfterwards(context: IssueContext, words: Words, meant: Instant): Refinement {
+function saidAfterwards(context: IssueContext, words: Words, meant: Instant): Refinement | Over {
   const { call, refinement } = context;
   const { talks } = refinement;
   const last = talks.talks.at(-1);
-  const end = talks.talks.find(({ id }) => id === meant);
-  if (end !== undefined && endedWith(end, words)) return refinement;
-  if (last?.outcome !== 'none' || last !== end || !isParticipant(last, call.me))
-    throw twoTexts(words.agreed, end?.agreed ?? '');
+  if (last?.outcome !== 'none' || last.id !== meant || !isParticipant(last, call.me)) return TALK_OVER;
   const { parts = [], ...said } = { ...last, ...words, ...putOffAfterwards(context, last, words) };
   const isNamed = namesParts(words.outcome) && parts.length > 0;
   return { ...refinement, talks: recordTalk(talks, isNamed ? { ...said, parts } : said) };
@@ -123,10 +118,4 @@ function checkedSteps(steps: readonly string[]): readonly string[] {
   if (kept.length <= NEXT_STEPS_LIMIT) return kept;
   const details = { because: 'too-many-lines', limit: NEXT_STEPS_LIMIT, length: kept.length } as const;
   throw new AppError('limit-reached', 'Too many next steps.', details);
-}
-
-/** Whether the talk has this end already. Without a sentence of their own a closer took the saved one. */
-function endedWith(end: Talk, { outcome, nextSteps, agreed }: Words): boolean {
-  const mine = { outcome, nextSteps, agreed: agreed === '' ? end.agreed : agreed };
-  return mergeFields<Talk>({ base: {}, mine, theirs: end }).isAsWanted;
 }

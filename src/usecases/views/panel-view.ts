@@ -49,6 +49,7 @@ export function toPanelView(context: IssueContext): PanelView {
     exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },
     outlook: { ...outlook, velocity },
     broken: row.broken,
+    over: context.over,
     shown: refinement.shown,
     // Before others may see anything, whether there is a row and so a key would tell of what is hidden.
     pass: refinement.shown > 0 ? context.pass : null,

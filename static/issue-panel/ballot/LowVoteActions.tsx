@@ -12,7 +12,7 @@ import { asQuestion, type Reason, type SendReason } from './use-reason';
 import { useWords } from '../words';
 
 /** The round takes no reason any more, or none from the viewer. */
-const isOver = ({ code }: Failure): boolean => code === 'ballot-closed' || code === 'not-allowed';
+const isOver = ({ code }: Failure): boolean => code === 'over' || code === 'not-allowed';
 
 type Props = {
   /** The round of the low vote. */

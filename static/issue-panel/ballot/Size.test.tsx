@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
-import { offline } from '../../../test/panel-host';
+import { late, offline } from '../../../test/panel-host';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
 import { forgetFolding } from '../parts/use-folding';
@@ -123,7 +123,7 @@ test('a settled card appears at once', async () => {
 });
 
 test('a size that was not stored is taken back and reported', async () => {
-  const { user } = await showPanel(revealed(), { settleSize: { fails: 'ballot-closed' } });
+  const { user } = await showPanel(revealed(), { settleSize: late });
   await user.click(await button('Settle…'));
   await user.click(screen.getByRole('button', { name: '8' }));
   expect(await screen.findByRole('alert')).toBeVisible();

@@ -1,9 +1,8 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { ConfidenceVote } from '../../../src/domain/ballot/round';
-import type { FailureCode } from '../../../src/failure';
 import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
-import { offline, servePanel } from '../../../test/panel-host';
+import { type Answer, late, offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../parts/use-folding';
 
@@ -61,7 +60,7 @@ test('a press on one answer that is released elsewhere does not vote', async () 
 test('a vote that was not stored is reported without showing it; both parts are retried', async () => {
   const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8' }) });
   const { user, asked } = await showPanelAt('Vote', aPanel({ talk: aTalk() }), {
-    castVote: { fails: 'ballot-closed' },
+    castVote: late,
   });
   await user.click(screen.getByRole('radio', { name: '8' }));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
@@ -197,8 +196,8 @@ test.each([
 });
 
 describe('a vote that comes after the reveal', () => {
-  const late = 'Your last answer in round 1 did not arrive before the reveal, so it does not count.';
-  const tapped = async (mine: ConfidenceVote | null, answer: { readonly fails: FailureCode }) => {
+  const notCounted = 'Your last answer in round 1 did not arrive before the reveal, so it does not count.';
+  const tapped = async (mine: ConfidenceVote | null, answer: Answer) => {
     const open = aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) });
     const { user, store } = await showPanelAt('Vote', open);
     const revealed = aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ mine }) });
@@ -210,30 +209,30 @@ describe('a vote that comes after the reveal', () => {
   };
 
   test.each([null, 3] as const)('is reported without its number when another one counts: %s', async (mine) => {
-    await tapped(mine, { fails: 'ballot-closed' });
-    expect(await screen.findByText(late)).toHaveAttribute('role', 'alert');
+    await tapped(mine, late);
+    expect(await screen.findByText(notCounted)).toHaveAttribute('role', 'alert');
   });
 
   test('is not reported when only its answer was lost', async () => {
     await tapped(4, offline);
-    expect(screen.queryByText(late)).toBeNull();
+    expect(screen.queryByText(notCounted)).toBeNull();
   });
 
   test('is reported once, not again in the next round', async () => {
-    const store = await tapped(null, { fails: 'ballot-closed' });
-    await screen.findByText(late);
+    const store = await tapped(null, late);
+    await screen.findByText(notCounted);
     servePanel(secondRound());
     await act(() => store.refresh());
     await stands();
-    expect(screen.queryByText(late)).toBeNull();
+    expect(screen.queryByText(notCounted)).toBeNull();
   });
 
   test('is forgotten by a reload', async () => {
-    await tapped(null, { fails: 'ballot-closed' });
+    await tapped(null, late);
     cleanup();
     await showPanelAt('Vote', aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ mine: null }) }));
     await screen.findByText('4 of 5 would start', { selector: 'b' });
-    expect(screen.queryByText(late)).toBeNull();
+    expect(screen.queryByText(notCounted)).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { act, cleanup, screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aQuestion, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
-import { offline, servePanel } from '../../../test/panel-host';
+import { late, offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../parts/use-folding';
 
@@ -68,7 +68,7 @@ describe('a reason whose answer was lost', () => {
 
   test('keeps its request id when sent again, so that it is stored once', async () => {
     const { name, see, user } = await lost();
-    const sent = await see(nextRound(), { giveReason: { fails: 'ballot-closed' } });
+    const sent = await see(nextRound(), { giveReason: late });
     await user.click(await press('Show what I wrote'));
     await user.click(await press('Ask without my name'));
     expect(sent().map(({ payload }) => payload?.['requestId'])).toEqual([name, name]);
@@ -104,7 +104,7 @@ describe('a reason whose answer was lost', () => {
 
 test('a reason signed in the next round is not asked twice after a lost answer', async () => {
   const { name, see, user } = await lost();
-  await see(nextRound(), { giveReason: { fails: 'ballot-closed' }, askQuestion: offline });
+  await see(nextRound(), { giveReason: late, askQuestion: offline });
   await user.click(await press('Show what I wrote'));
   await user.click(await press('Ask with my name'));
   await screen.findByText('There was no connection. Try again once you are connected.');

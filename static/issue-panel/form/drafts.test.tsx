@@ -1,6 +1,6 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aTalk } from '../../../test/a-panel';
-import { servePanel } from '../../../test/panel-host';
+import { late, servePanel } from '../../../test/panel-host';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
 import { forgetFolding } from '../parts/use-folding';
 
@@ -89,7 +89,7 @@ test('an unsent reason is kept off screen in a new round, and still belongs to i
 });
 
 test('once the vote no longer counts, the reason is asked as a blocking question', async () => {
-  const { user, asked } = await votedAgain({ giveReason: { fails: 'ballot-closed' } });
+  const { user, asked } = await votedAgain({ giveReason: late });
   await user.click(await press('Show what I wrote'));
   await user.click(await press('Ask without my name'));
   expect(asked().find(({ functionKey }) => functionKey === 'askQuestion')).toMatchObject({
@@ -100,7 +100,7 @@ test('once the vote no longer counts, the reason is asked as a blocking question
 
 test('where no more anonymous text fits, the reason may be signed, and stays until stored', async () => {
   const fails = { fails: 'limit-reached', details: { because: 'anonymous-full', limit: 3 } } as const;
-  const { user, asked } = await votedAgain({ giveReason: { fails: 'ballot-closed' }, askQuestion: fails });
+  const { user, asked } = await votedAgain({ giveReason: late, askQuestion: fails });
   await user.click(await press('Show what I wrote'));
   await user.click(await press('Ask without my name'));
   expect(await screen.findByText(/Sign this one, or take one back/)).toBeVisible();

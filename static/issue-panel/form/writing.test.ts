@@ -55,7 +55,8 @@ test('a form is untouched where all its fields are as they were seen', () => {
 test('text typed while a form was sent stands on what was stored, and on the page for the rest', () => {
   fc.assert(
     fc.property(writing, texts, page, (written, stored, now) => {
-      const { fields, base } = onto(onStored(written, stored, now.base), { ...now, fields: stored });
+      const kept = onStored(written, stored, now.base);
+      const { fields, base } = onto<typeof stored, typeof now.base>(kept, { ...now, fields: stored });
       expect(fields).toEqual(written.fields);
       expect(base).toMatchObject({ state: now.base.state });
     }),

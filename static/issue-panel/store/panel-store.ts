@@ -47,10 +47,14 @@ type Ports = {
 };
 
 /** Failures because another person was faster, so the screen is old. */
-const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'busy', 'ballot-closed', 'not-found', 'not-allowed']);
+const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'busy', 'not-found', 'not-allowed']);
+
+/** Why the act that this view answers changed nothing; null where it did. */
+const overIn = ({ over }: PanelView): Failure | null =>
+  over === null ? null : { code: 'over', details: { because: over }, reference: '' };
 
 /** The view without what says nothing to its reader. */
-const withoutStamps = (view: PanelView) => ({ ...view, shown: 0, pass: null, access: null });
+const withoutStamps = (view: PanelView) => ({ ...view, shown: 0, pass: null, access: null, over: null });
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Holds what the back end said last and what is foreseen on top of it. Knows neither React nor Forge. */
@@ -181,7 +185,7 @@ function createRun(viewState: PanelViewState, { refresh, want }: Pick<PanelStore
         throw error;
       });
       viewState.settle(update, result.ok ? result.value : null);
-      if (result.ok) return null;
+      if (result.ok) return overIn(result.value);
       const { failure } = result;
       if (outrun.has(failure.code)) void refresh();
       // The next look shows what is stored.

@@ -30,7 +30,10 @@ export const commonDe: CommonWords = {
     },
     conflict: () => 'Jemand anderes hat das gleichzeitig geändert.',
     busy: () => 'Gerade ändern zu viele Leute hier etwas, deshalb wurde es nicht gespeichert. Versuche es noch einmal.',
-    'ballot-closed': () => 'Diese Runde ist vorbei. Nichts wurde mehr geändert oder gezählt.',
+    over: ({ because }) =>
+      because === 'talk'
+        ? 'Dieses Gespräch ist vorbei. Nichts wurde mehr geändert.'
+        : 'Diese Runde ist vorbei. Nichts wurde mehr geändert oder gezählt.',
     'nothing-to-reveal': () => 'Noch hat niemand abgestimmt, es gibt nichts aufzudecken.',
     'below-quorum': (details) =>
       details.because === 'too-few-votes'

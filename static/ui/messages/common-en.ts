@@ -47,7 +47,10 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
   },
   conflict: () => 'Someone else changed this at the same time.',
   busy: () => 'Too many people are changing this at the moment, so it was not saved. Try again.',
-  'ballot-closed': () => 'This round is over. Nothing was changed or counted any more.',
+  over: ({ because }) =>
+    because === 'talk'
+      ? 'This talk is over. Nothing was changed any more.'
+      : 'This round is over. Nothing was changed or counted any more.',
   'nothing-to-reveal': () => 'Nobody has voted yet, so there is nothing to reveal.',
   'below-quorum': (details) =>
     details.because === 'too-few-votes'

@@ -17,9 +17,13 @@ const TRIES = 10;
  */
 type Outcome = 'stored' | 'refused' | 'outrun' | 'unanswered' | 'unpressed';
 const invoked = z.object({
-  body: z.object({ ok: z.boolean(), failure: z.object({ code: z.string() }).optional() }),
+  body: z.object({
+    ok: z.boolean(),
+    value: z.looseObject({ over: z.string().nullable().optional() }).optional(),
+    failure: z.object({ code: z.string() }).optional(),
+  }),
 });
-const OUTRUN: readonly string[] = ['conflict', 'ballot-closed', 'not-found'];
+const OUTRUN: readonly string[] = ['conflict', 'not-found'];
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -99,8 +103,8 @@ async function repeatOf(page: Page, call: string): Promise<Outcome> {
 async function outcomeOf(response: Response): Promise<Outcome> {
   const answer = invoked.safeParse(await response.json().catch(() => null));
   if (!answer.success) return 'refused';
-  const { ok, failure } = answer.data.body;
-  if (ok) return 'stored';
+  const { ok, value, failure } = answer.data.body;
+  if (ok) return (value?.over ?? null) === null ? 'stored' : 'outrun';
   return OUTRUN.includes(failure?.code ?? '') ? 'outrun' : 'refused';
 }
 
