@@ -6,7 +6,7 @@ export const REPEAT_MS = 1000;
 /** No answer came, so the change may be stored or not. */
 export const isAnswerLost = ({ code }: Failure): boolean => code === 'jira-unavailable' || code === 'unexpected';
 
-/** Also where the back end was too busy to store it. Offline a repeat would fail too. */
+/** Its answer was lost, or the back end was too busy to store it. Offline a repeat would fail too. */
 const isRepeated = (failure: Failure): boolean =>
   (isAnswerLost(failure) && failure.details.because !== 'offline') || failure.code === 'busy';
 

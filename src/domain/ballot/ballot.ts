@@ -1,6 +1,7 @@
 import type { Card } from '../issue/card';
 import type { Instant } from '../shared/instant';
 import type { AccountId } from '../shared/person';
+import { isByHands } from './hands';
 import { allStartOf, givenReasons, isLow, lowVotesOf } from './low-votes';
 import type { ConfidenceResult, ConfidenceVote, Guess, Round, Vote } from './round';
 import { votedAt } from './content-version';
@@ -132,7 +133,7 @@ export function resultOf(round: Round): ConfidenceResult | null {
     reasons: round.reasoned.length,
     voters: voters ?? 0,
     quorum: quorum ?? 1,
-    hands: round.countedBy !== null,
+    hands: isByHands(round),
     allStart,
     fingerprint,
     at: renewedAt ?? votedAt(round) ?? closedAt,

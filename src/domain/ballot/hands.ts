@@ -1,5 +1,6 @@
 import type { Stamp } from '../shared/instant';
-import { type ConfidenceResult, confidenceVotes, type Vote } from './round';
+import type { AccountId } from '../shared/person';
+import { type ConfidenceResult, confidenceVotes, type Round, type Vote } from './round';
 
 /** Most hands of one show: in a larger room people vote by themselves. */
 export const HANDS_AT_MOST = 12;
@@ -9,6 +10,20 @@ export type Hands = {
   readonly confidence: ConfidenceResult['counts'];
   readonly sizes: readonly { readonly label: string; readonly votes: number }[];
 };
+
+type Given = { readonly of: 'voters' } | { readonly of: 'room'; readonly by: AccountId };
+type OfRound = Pick<Round, 'countedBy'>;
+
+/**
+ * What the votes of a round count as: each its voter's own, or the room's, whose hands one person counted. A room's votes
+ * have no voter, so no size has a name and no reason is signed; `by` speaks for them, the facilitator of the running
+ * talk, else the person who counted; people who were present confirm them, and they keep the quorum of their room.
+ */
+export function givenBy({ countedBy }: OfRound, talk: { readonly facilitator: AccountId } | null = null): Given {
+  return countedBy === null ? { of: 'voters' } : { of: 'room', by: talk?.facilitator ?? countedBy };
+}
+
+export const isByHands = (round: OfRound): boolean => givenBy(round).of === 'room';
 
 const times = <T>(count: number, value: T): readonly T[] => Array.from({ length: count }, () => value);
 

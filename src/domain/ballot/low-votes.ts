@@ -1,3 +1,4 @@
+import { givenBy, isByHands } from './hands';
 import { COUNTS_FROM, type ConfidenceVote, type Round, type Vote, type VoteReason } from './round';
 import type { AccountId } from '../shared/person';
 
@@ -34,7 +35,7 @@ export function withoutReasons(round: Round, reasons: readonly VoteReason[]): Ro
 export const lowVotesOf = (round: Round): number => lowVotes(round).length;
 
 /** Whose low vote this person speaks of: their own, or a raised hand, which has no voter. */
-const voterOf = ({ countedBy }: Round, who: AccountId): Vote['voter'] => (countedBy === null ? who : null);
+const voterOf = (round: Round, who: AccountId): Vote['voter'] => (isByHands(round) ? null : who);
 
 /** Whether a low vote of this voter has no reason and was not said to be heard. */
 function isUnheard(round: Round, voter: Vote['voter']): boolean {
@@ -47,14 +48,8 @@ function isUnheard(round: Round, voter: Vote['voter']): boolean {
  * talk is over, as the person who counted.
  */
 export function isAwaited(round: Round, who: AccountId, talk: { readonly facilitator: AccountId } | null): boolean {
-  const { countedBy } = round;
-  const maySpeak = countedBy === null || speakerOf(countedBy, talk) === who;
-  return maySpeak && isUnheard(round, voterOf(round, who));
-}
-
-/** Who gives the reasons for low hands. */
-export function speakerOf(countedBy: AccountId, talk: { readonly facilitator: AccountId } | null): AccountId {
-  return talk?.facilitator ?? countedBy;
+  const given = givenBy(round, talk);
+  return (given.of === 'voters' || given.by === who) && isUnheard(round, voterOf(round, who));
 }
 
 /** The round with one more reason; the same object where no low vote of this person waits. */

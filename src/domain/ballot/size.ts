@@ -1,3 +1,4 @@
+import { isByHands } from './hands';
 import * as z from 'zod/mini';
 import { type Guess, type Round, type Settled, settledSchema, type Vote } from './round';
 import { cardFields, cardLabel, NOT_MINE, UNSURE } from '../issue/card';
@@ -71,7 +72,7 @@ type SizedRound = Pick<
 
 /** The sizes of a closed round, from the stored row alone. Null without any size. */
 export function sizeResultOf(round: SizedRound): SizeResult | null {
-  const { state, closedAt, renewedAt, fingerprint, cards, attempt, settled, countedBy, guess } = round;
+  const { state, closedAt, renewedAt, fingerprint, cards, attempt, settled, guess } = round;
   if (state === 'open' || closedAt === null || fingerprint === null) return null;
   const count = (label: string) => round.votes.filter(({ size }) => size === label).length;
   if ([...cards.map(({ label }) => label), UNSURE, NOT_MINE].every((label) => count(label) === 0)) return null;
@@ -87,7 +88,7 @@ export function sizeResultOf(round: SizedRound): SizeResult | null {
     attempt,
     settled,
     guess: guess?.label ?? null,
-    hands: countedBy !== null,
+    hands: isByHands(round),
     fingerprint,
     at: renewedAt ?? closedAt,
   };

@@ -36,6 +36,14 @@ test('recorded figures that agree with the history are shown alone', () => {
   expect(differs).toBeNull();
 });
 
+test('an item that left a status unknown today before the snapshot was read was not done at the start', () => {
+  const issue = aPastIssue({ status: 'done', changes: [statusChange(at(0, 1), 'gone', 'done')] });
+  const late = { recorded: at(0, 10), items: [aSnapshotItem({ done: true, status: 'done' })] };
+  const { figures, differs } = first({ issues: [issue], recorded: recorded({ start: late }) });
+  expect(figures).toMatchObject({ committed: ['1'], doneBefore: [] });
+  expect(differs).toBeNull();
+});
+
 test.each([
   ['before the close', at(0), at(14), [true, true]],
   ['at the close', at(14), at(14), [false, true]],

@@ -74,26 +74,28 @@ function isChangedWhileReading(changes: readonly { readonly at: Instant }[], { r
   return changes.some(({ at }) => at > run.start && at < settled);
 }
 
-/** Whether it was done at the start; the history decides on issues that the snapshot does not hold. */
+/**
+ * Whether it was done at the start; the history decides on issues that the snapshot does not hold, or that moved before
+ * it was read.
+ */
 function wasDoneBefore(past: Past, { run, moments, starting }: Recording, statuses: DoneStatuses): boolean {
   const item = starting.get(past.issue.id);
-  if (item === undefined) return isDone(valueBefore(past.status, justAfter(run.start)), statuses) === true;
-  return wasDoneAt(run.start, { past, item, recorded: moments.start.recorded }, statuses);
+  const isMoved = isMovedWithin(past, run.start, moments.start.recorded);
+  if (item === undefined || isMoved) return isDone(valueBefore(past.status, justAfter(run.start)), statuses) === true;
+  return item.done;
 }
 
+/** The history decides on issues that moved between the close and its snapshot, as far as it knows the status. */
 function wasFinished(past: Past, { run, moments, closing }: Recording, statuses: DoneStatuses): boolean {
   const item = closing.get(past.issue.id);
   if (item === undefined) return false;
-  return wasDoneAt(run.completed, { past, item, recorded: moments.close.recorded }, statuses);
+  const isMoved = isMovedWithin(past, run.completed, moments.close.recorded);
+  return (isMoved ? isDone(valueBefore(past.status, justAfter(run.completed)), statuses) : null) ?? item.done;
 }
 
-type Snapped = { readonly past: Past; readonly item: SnapshotItem; readonly recorded: Instant };
-
-/** The history decides on issues whose status changed between a moment and its snapshot, as far as it knows. */
-function wasDoneAt(moment: Instant, { past: { status }, item, recorded }: Snapped, statuses: DoneStatuses): boolean {
-  const isMoved = status.changes.some(({ at }) => at > moment && at <= recorded);
-  return (isMoved ? isDone(valueBefore(status, justAfter(moment)), statuses) : null) ?? item.done;
-}
+/** Whether the status changed between a moment and its snapshot. */
+const isMovedWithin = ({ status }: Past, moment: Instant, recorded: Instant): boolean =>
+  status.changes.some(({ at }) => at > moment && at <= recorded);
 
 /** Compares the fingerprints where they cover exactly this time, else the texts. */
 function wasEdited(member: Member, recording: Recording, input: LookBackInput): boolean {

@@ -1,3 +1,4 @@
+import { isByHands } from '../ballot/hands';
 import { factsChange, type FactsChange } from '../issue/agreed-facts';
 import { confidenceOf } from '../ballot/ballot';
 import type { Round } from '../ballot/round';
@@ -112,7 +113,7 @@ export function whyNotConfirm(
   present: readonly AccountId[],
 ): 'no-vote' | 'low-vote' | null {
   const ballot = confidenceOf(round);
-  if (ballot !== null && ballot.countedBy !== null) return present.includes(who) ? null : 'no-vote';
+  if (ballot !== null && isByHands(ballot)) return present.includes(who) ? null : 'no-vote';
   const given = ballot?.votes.find(({ voter }) => voter === who)?.confidence ?? null;
   if (given === null) return 'no-vote';
   return given <= LOW_VOTE ? 'low-vote' : null;

@@ -1,3 +1,4 @@
+import { isByHands } from '../../domain/ballot/hands';
 import type { PanelView } from '../../contract';
 import { confidentIn } from '../../domain/ballot/ballot';
 import { reasoned } from '../../domain/ballot/low-votes';
@@ -37,8 +38,9 @@ function withReason(context: IssueContext, { base, input }: Sent, id: string): R
   if (round === null) return ROUND_OVER;
   mustBeNew(refinement, id);
   checkOpenQuestions(refinement);
-  const signed = input.signed && round.countedBy === null;
-  if (!signed && round.countedBy === null && confidentIn(round).length < COUNTS_FROM)
+  const isOwn = !isByHands(round);
+  const signed = input.signed && isOwn;
+  if (!signed && isOwn && confidentIn(round).length < COUNTS_FROM)
     throw new AppError('not-allowed', 'Of so few votes the others know whose it is.', { because: 'must-sign' });
   const by = signed ? call.me : null;
   const question = reasonQuestion(context, { id, text: input.text, by, fromRound: round.number });

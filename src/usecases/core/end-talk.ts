@@ -1,3 +1,4 @@
+import { isByHands } from '../../domain/ballot/hands';
 import type { OnceClosed } from '../../contract';
 import { earlyRespondents, othersIn } from '../../domain/talk/early-respondents';
 import { type AgreedFacts, agreedFactsOf } from '../../domain/issue/agreed-facts';
@@ -112,8 +113,7 @@ function countsAtTheEnd(ending: Ending): ConfidenceResult | null {
 
 /** Judged anew among all participants; raised hands keep the quorum of their room. */
 function quorumOf(round: Round, ending: Ending): Pick<Round, 'quorum' | 'voters'> {
-  const { countedBy, quorum: before, voters } = round;
-  if (countedBy !== null) return { quorum: before, voters };
+  if (isByHands(round)) return { quorum: round.quorum, voters: round.voters };
   const { count, quorum } = quorumAmong(confidentIn(round), participantsOf(ending.talk, round), ending);
   return { quorum, voters: count };
 }

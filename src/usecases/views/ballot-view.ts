@@ -2,7 +2,8 @@ import type { BallotView, WhoSaysView } from '../../contract';
 import type { PublicConfidence } from '../../domain/ballot/few-votes';
 import { confidenceOf, votersIn } from '../../domain/ballot/ballot';
 import { changedSinceVote, type VotingNow } from '../../domain/ballot/content-version';
-import { isAwaited, speakerOf } from '../../domain/ballot/low-votes';
+import { givenBy } from '../../domain/ballot/hands';
+import { isAwaited } from '../../domain/ballot/low-votes';
 import type { ConfidenceResult, Round } from '../../domain/ballot/round';
 import { firstRound, type SizeRecord } from '../../domain/ballot/size';
 import { lowHeard, lowWaiting } from '../../domain/ballot/tally';
@@ -104,9 +105,8 @@ function revealedView({ issue, now, view, me, low }: Viewed): BallotView {
 
   function whoSays(): WhoSaysView {
     if (ballot === null) return { of: 'nobody' };
-    if (ballot.countedBy === null) return { of: 'voters' };
-    const by = speakerOf(ballot.countedBy, goingOn(talk, now));
-    return { of: 'room', by, heard: counts === null && by !== me ? 0 : low.heard };
+    const given = givenBy(ballot, goingOn(talk, now));
+    return given.of === 'voters' ? given : { ...given, heard: counts === null && given.by !== me ? 0 : low.heard };
   }
 }
 

@@ -1,3 +1,4 @@
+import { isByHands } from '../../domain/ballot/hands';
 import type { RecheckView } from '../../contract';
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
 import { confidenceOf, hidesVotes, votersIn } from '../../domain/ballot/ballot';
@@ -65,7 +66,7 @@ export function confirmations(context: Pick<IssueContext, 'issue' | 'refinement'
   const ballot = confidenceOf(refinement.round);
   const people = ballot === null ? [] : confirmersOf(ballot, current);
   const talk = votedTalk(context);
-  if (talk !== null && ballot !== null && ballot.countedBy !== null)
+  if (talk !== null && ballot !== null && isByHands(ballot))
     return { count: people.length, quorum: IN_TALK, enough: people.length >= IN_TALK, people };
   const voters = ballot === null ? [] : votersIn(ballot);
   const { count, quorum: all } = quorumAmong(people, voters, roomOf(context));

@@ -1,3 +1,4 @@
+import { isByHands } from '../../domain/ballot/hands';
 import type { SizeView } from '../../contract';
 import type { PublicRound } from '../../domain/ballot/public-round';
 import type { Card } from '../../domain/issue/card';
@@ -37,7 +38,7 @@ export function toSizeView(
   const round = voted === null && stepsApart(size) !== null ? null : row.round;
   const result = round === null ? resultOf(row) : voted;
   if (result === null) return null;
-  const sizes = round === null || round.countedBy !== null ? null : namedSizes(round);
+  const sizes = round === null || isByHands(round) ? null : namedSizes(round);
   const { fingerprint: _fingerprint, at: _at, round: _round, ...shown } = result;
   return {
     ...shown,

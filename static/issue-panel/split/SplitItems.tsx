@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SplitView, PanelView, Result } from '../../../src/contract';
 import {
   type PartPlace,
@@ -85,14 +86,15 @@ export function SplitItems({ talk, children }: Props): ReactElement {
     const isDone = at === document.body || at?.matches(':disabled') === true;
     // The pressed button has nothing left to do, so focus moves to the created issues, unless the viewer is typing.
     if (made.created.length > 0 && isDone) outcome.current?.querySelector('a')?.focus();
-  }, [made]);
+  }, [made, items.length]);
   const place = placeOf(offered.types, chosen);
   // Work below an issue keeps it open, so only parts beside it can replace it.
   const canEnd = place === 'beside' && view.issue.progress !== 'done';
   const close = canEnd ? (offered.closings.find(({ id }) => id === closing)?.id ?? null) : null;
   const took = ({ created, ...rest }: SplitView): void => {
     const isNew = ({ key }: { readonly key: string }): boolean => created.every((part) => part.key !== key);
-    setMade((before) => ({ ...rest, created: [...before.created.filter(isNew), ...created] }));
+    // The links are there before the pressed button has nothing left to do.
+    flushSync(() => setMade((before) => ({ ...rest, created: [...before.created.filter(isNew), ...created] })));
     set((now) => ({ text: without(created, now.text) }));
   };
   const ready = place !== null && items.length > 0 && troubleIn(text, ROOM) === null;
