@@ -7,6 +7,8 @@ import type { Instant } from './domain/shared/instant';
 /** What everybody may know of an item of the list, beside what its readiness says. */
 export type MeetingItem = Omit<ListItem, 'state' | 'changedSinceTalk'> & {
   readonly id: string;
+  /** The open round, which a press may reveal; null without one. */
+  readonly round: number | null;
   /** How many people of the list have read it: they asked something, or said that there is nothing from them. */
   readonly readers: number;
 };

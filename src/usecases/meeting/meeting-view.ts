@@ -68,6 +68,7 @@ function toItem(id: string, row: PublicRow | null, { people, talkFirst }: Meetin
     id,
     openQuestions: open.length,
     waitingAnswers: answered.length,
+    round: isOpen ? (row?.round?.number ?? null) : null,
     votes: isOpen ? (row?.round?.votes.length ?? 0) : 0,
     isRevealed: row?.round?.state === 'revealed',
     isMoved: talkFirst.includes(id),

@@ -28,6 +28,7 @@ const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
     id,
     openQuestions: 0,
     waitingAnswers: 0,
+    round: null,
     votes: 0,
     isRevealed: false,
     isMoved: false,
@@ -151,7 +152,8 @@ test('where the team is at something that the viewer cannot open, the page says 
 test('a reader sees the list and changes nothing', async () => {
   show(aMeeting({ canEdit: false }));
   const list = await screen.findByRole('region', { name: 'Next refinement' });
-  expect(within(list).queryByRole('button')).not.toBeInTheDocument();
+  const presses = within(list).getAllByRole('button').map(({ textContent }) => textContent);
+  expect(presses).toEqual(['Copy as agenda']);
 });
 
 test('the last meeting is there with its figures, in German, too', async () => {
@@ -162,4 +164,30 @@ test('the last meeting is there with its figures, in German, too', async () => {
     wordsDe,
   );
   expect(await screen.findByText('2 von 3 mit Ergebnis · 8 Minuten je Vorgang')).toBeVisible();
+});
+
+test('what nobody has asked about is revealed by one press, and each failure stands at its item', async () => {
+  const items = [one, two, three].map((id = '', at) => {
+    const quiet = { waitingAnswers: 0, isRevealed: false, isMoved: false, readers: 4 };
+    return { id, round: 1, openQuestions: at === 2 ? 1 : 0, votes: 4, ...quiet };
+  });
+  let reveals = 0;
+  const { calls, user } = show(aMeeting({ items }), {
+    revealBallot: () => {
+      reveals += 1;
+      const failure = { code: 'below-quorum', details: {}, reference: '' };
+      return reveals === 1 ? { ok: true, value: aPanel() } : { ok: false, failure };
+    },
+  });
+  const fast = await screen.findByRole('region', { name: 'No question so far' });
+  expect(within(fast).getAllByRole('listitem')).toHaveLength(2);
+  expect(within(screen.getByRole('region', { name: 'Talk first' })).getAllByRole('listitem')).toHaveLength(1);
+  await user.click(within(fast).getByRole('button', { name: 'Show the votes on these 2' }));
+  expect(await within(fast).findByRole('alert')).toBeVisible();
+  expect(sent(calls, 'revealBallot')).toMatchObject([
+    { issueId: one, base: { round: 1 }, input: { anyway: false } },
+    { issueId: two, base: { round: 1 }, input: { anyway: false } },
+  ]);
+  await user.click(within(fast).getByRole('button', { name: 'Talk about it: TIF-1' }));
+  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { talkFirst: [] }, input: { talkFirst: [one] } }]);
 });

@@ -7,6 +7,7 @@ import type { Destination } from '../../../src/domain/meeting/going-on';
 import { meetingChannel } from '../../../src/domain/shared/hint-channel';
 import { callAt } from '../../issue-panel/store/panel-calls';
 import { ask, backend } from '../../ui/backend';
+import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
 import { toFailure } from '../shared/failure';
 import { readItems, readProposal } from './read-items';
@@ -60,6 +61,23 @@ async function hearMoves(key: string, token: string, hear: () => void) {
   }
 }
 
+/** Reveals in flight at the same time: each writes to Jira. */
+const FEW = 4;
+
+/** Each by the rules of a reveal; one that fails leaves the others as they are. */
+async function reveal(rounds: readonly Round[]): Promise<ReadonlyMap<string, Failure>> {
+  const failed = new Map<string, Failure>();
+  for (let from = 0; from < rounds.length; from += FEW)
+    await Promise.all(
+      rounds.slice(from, from + FEW).map(async ({ issueId, round }) => {
+        const sent = { requestId: newRequestId(), issueId, base: { round }, input: { anyway: false } };
+        const answer = await repeated(() => ask(() => callAt('revealBallot', sent)));
+        if (!answer.ok) failed.set(issueId, answer.failure);
+      }),
+    );
+  return failed;
+}
+
 async function startTalk(issueId: string): Promise<void> {
   const started = await ask(() => callAt('startTalk', { requestId: newRequestId(), issueId, base: {}, input: {} }));
   if (!started.ok) console.warn('The talk was not started.', started.failure.code);
@@ -70,7 +88,14 @@ export type Acts = {
   /** Ends with the failure, or null when it is stored. */
   readonly goOn: (from: string | null, to: Destination) => Promise<Failure | null>;
   readonly saveItems: (base: readonly string[] | null, items: readonly string[]) => Promise<Failure | null>;
+  /** Moves items to those that are talked about first. */
+  readonly talkFirst: (base: readonly string[], issues: readonly string[]) => Promise<Failure | null>;
+  /** Reveals the votes on these items, a few at a time; what failed, by item. */
+  readonly showVotes: (rounds: readonly Round[]) => Promise<ReadonlyMap<string, Failure>>;
 };
+
+/** The open round of an item. */
+export type Round = { readonly issueId: string; readonly round: number };
 
 /** The list, kept up to date while the page is open. */
 export function useMeeting(): { readonly state: MeetingPageState; readonly acts: Acts } {
@@ -130,6 +155,15 @@ export function useMeeting(): { readonly state: MeetingPageState; readonly acts:
         if (moved.ok && moved.value.at === to && to !== from) await startTalk(to);
         return moved;
       }),
+    talkFirst: (base, issues) =>
+      drawn(() =>
+        backend('saveMeeting', { requestId: newRequestId(), base: { talkFirst: base }, input: { talkFirst: issues } }),
+      ),
+    showVotes: async (rounds) => {
+      const failed = await reveal(rounds);
+      await drawn(() => backend('openMeeting'));
+      return failed;
+    },
     saveItems: (base, items) =>
       drawn(() => backend('saveMeeting', { requestId: newRequestId(), base: { items: base }, input: { items } })),
   };
