@@ -152,7 +152,9 @@ test('where the team is at something that the viewer cannot open, the page says 
 test('a reader sees the list and changes nothing', async () => {
   show(aMeeting({ canEdit: false }));
   const list = await screen.findByRole('region', { name: 'Next refinement' });
-  const presses = within(list).getAllByRole('button').map(({ textContent }) => textContent);
+  const presses = within(list)
+    .getAllByRole('button')
+    .map(({ textContent }) => textContent);
   expect(presses).toEqual(['Copy as agenda']);
 });
 
