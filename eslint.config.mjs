@@ -139,7 +139,7 @@ const arrows = [
     ...['wall', 'large', 'hints', 'recheck', 'questions', 'ballot', 'private-writing'],
     ...['split', 'scope', 'talk', 'news', 'steps', 'head'],
   ]),
-  ...storeys('static/project-page', ['shared', 'backlog', 'look-back']),
+  ...storeys('static/project-page', ['shared', 'backlog', 'meeting', 'look-back']),
   ...storeys('static/project-page/backlog', [
     ...['filter', 'cards', 'table', 'starting', 'opened'],
     ...['notices', 'facts', 'meaning', 'next', 'whole'],

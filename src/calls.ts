@@ -10,12 +10,14 @@ import { RECORDED_AT_ONCE } from './contract-look-back';
 import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
 import { partPlaces } from './domain/issue/part';
+import { ITEMS_AT_MOST, PEOPLE_AT_MOST } from './domain/meeting/meeting';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';
 import { ownIdSchema } from './domain/shared/own-id';
 import { talkOutcomes } from './domain/talk/talk';
 import { previewFlags } from './forge/calls/flag-preview';
 import { checkHealth, echoHealth } from './forge/calls/health/check-health';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
+import { changeList, follow, moveOn, openMeeting } from './forge/calls/meeting';
 import {
   changing,
   changingProject,
@@ -108,6 +110,18 @@ const parts = {
 };
 const answered = z.object({ text, kind, state: z.enum(questionStates), answer: text.nullable() });
 const brief = z.object({ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines });
+
+const issueId = z.string().regex(/^\d{1,18}$/u);
+const issueIds = z.array(issueId).max(ITEMS_AT_MOST);
+/** What people change of a list before its meeting. */
+const listFields = {
+  items: issueIds.nullable(),
+  talkFirst: issueIds,
+  people: z.array(account).max(PEOPLE_AT_MOST),
+  facilitator: account.nullable(),
+  when: z.object({ at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/u), zone: z.string().max(64) }).nullable(),
+  minutes: z.int().min(5).max(480),
+};
 
 export const calls = {
   openPanel: onIssue(openPanel, nothing),
@@ -253,6 +267,24 @@ export const calls = {
 
   openReport: onProject(openReport, nothing),
   assessBacklog: changingProject(assessBacklog, bare),
+
+  openMeeting: onProject(openMeeting, nothing),
+  /** `base`: the fields as the page saw them; of a list of ids what others have added and taken away stays. */
+  saveMeeting: changingProject(changeList, {
+    base: z.object(listFields).partial(),
+    input: z.object(listFields).partial(),
+  }),
+  /** `base`: the item that the page sees the meeting at, null before the start. Where it is not there any more: where it is. */
+  goOn: changingProject(moveOn, {
+    base: z.object({ from: issueId.nullable() }),
+    input: z.object({ to: z.union([issueId, z.literal('end')]) }),
+  }),
+  /** One read of storage and none of Jira. `ticket`: of the last `openMeeting`; where it no longer counts: open. */
+  followMeeting: onProject(
+    follow,
+    z.object({ key: z.string().regex(/^p?\d{1,18}$/u), ticket: z.string().max(64), version: count }),
+  ),
+
   openLookBack: onProject(openLookBack, nothing),
   /**
    * What was recorded of sprints of the board, in their order, each once; only issues that the caller may see. A moment of which

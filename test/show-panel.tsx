@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../src/contract';
-import { IssuePanel } from '../static/issue-panel/IssuePanel';
+import { PanelPage } from '../static/issue-panel/IssuePanel';
 import { stepTarget } from '../static/issue-panel/keyboard/lead-target';
 import { tabTexts } from '../static/issue-panel/store/tab-texts';
 import type { PanelSize } from '../static/issue-panel/store/panel-context';
@@ -32,7 +32,7 @@ export async function showPanel(
       <MeContext.Provider value={panel.me.accountId}>
         <SiteContext.Provider value="https://tiffin.example">
           <Announcer>
-            <IssuePanel store={store} size={size} />
+            <PanelPage store={store} size={size} />
           </Announcer>
         </SiteContext.Provider>
       </MeContext.Provider>

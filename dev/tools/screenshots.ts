@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { integer } from '../jira/columns.ts';
 import type { Host } from '../host/host.ts';
 import { startHost } from '../host/start-host.ts';
 import { projectRoot } from '../root.ts';
@@ -55,6 +56,13 @@ const PICTURES: readonly Picture[] = [
     viewport: { width: 1280, height: 900 },
   },
   {
+    name: 'meeting',
+    path: `${REPORT}/meeting?as=ben`,
+    words: 'item 2 of 4',
+    colorScheme: 'light',
+    viewport: { width: 1400, height: 1000 },
+  },
+  {
     name: 'look-back',
     path: `${REPORT}/look-back?as=ana`,
     words: 'One thing to try',
@@ -90,6 +98,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 await beginTalk(running.host);
+await beginMeeting(running.host);
 for (const picture of PICTURES) await take(browser, picture);
 await browser.close();
 await running.stop();
@@ -107,6 +116,18 @@ async function beginTalk(host: Host): Promise<void> {
   await ask('chiara', 'What happens to their orders once they are no longer invited?');
   await ask('farah', 'Nobody has asked the school whether it may.', true);
   await panel('dinesh', 'nothingFromMe');
+}
+
+/** A meeting of that team, at its second item, which is the one of the talk. */
+async function beginMeeting({ site, clock, onProjectPage }: Host): Promise<void> {
+  const page = async (functionKey: string, payload: object) =>
+    onProjectPage({ accountId: people.ana.accountId, projectKey: 'TIF', functionKey, payload: named(payload) });
+  const idOf = (key: string) => String(site.db.get({ id: integer }, 'select id from issues where key = ?', key)?.id);
+  const [first, second, ...others] = ['TIF-39', TALKED_ABOUT, 'TIF-45', 'TIF-48'].map(idOf);
+  await page('saveMeeting', { base: { items: null }, input: { items: [first, second, ...others] } });
+  await page('goOn', { base: { from: null }, input: { to: first } });
+  await clock.advance(6 * 60_000);
+  await page('goOn', { base: { from: first }, input: { to: second } });
 }
 
 async function take(by: Browser, picture: Picture): Promise<void> {

@@ -24,11 +24,17 @@ function parse(raw: unknown): z.infer<typeof context> {
   return parsed.data;
 }
 
-/** A call about the issue that the module is shown on. */
-export function issueCall(raw: unknown): Call {
+/**
+ * A call about the issue that the module is shown on; where it is shown on none, about the one that the page names. The
+ * verb's first read as the caller proves either.
+ */
+export function issueCall(raw: unknown, named: string | undefined): Call & { readonly isOutside: boolean } {
   const { accountId, extension } = parse(raw);
-  if (extension.issue === undefined) throw new AppError('bad-request', 'There is no issue in this place.');
-  return { me: accountId, issueId: extension.issue.id, projectId: extension.project?.id ?? null };
+  const issueId = extension.issue?.id ?? named;
+  if (issueId === undefined) throw new AppError('bad-request', 'There is no issue in this place.');
+  const isOutside = extension.issue === undefined;
+  // An item of a list may belong to another project than the page.
+  return { me: accountId, issueId, projectId: isOutside ? null : (extension.project?.id ?? null), isOutside };
 }
 
 export type ProjectCall = { readonly me: AccountId; readonly projectId: string; readonly boardId: number | null };

@@ -40,8 +40,11 @@ import { isTicketOf, ticketFor } from './stores/ticket';
 import { withUnseenBlockers } from './calls/unseen-blockers';
 import { readEffectivePolicy } from './settings/effective-policy';
 
-/** `projectId`: the issue's project by the invocation's context. A guess that saves a read; it proves nothing. */
-type About = { readonly projectId: string | null };
+/**
+ * `projectId`: the issue's project by the invocation's context. A guess that saves a read; it proves nothing. `isOutside`:
+ * the invocation stands on no issue, so that hints need a global channel.
+ */
+type About = { readonly projectId: string | null; readonly isOutside?: boolean };
 
 /**
  * Whose rights are used: people read and write with their own. Derived data is written by the app, or by the person
@@ -57,6 +60,7 @@ export function asViewer(about: About): Ports {
   };
   return {
     ...own,
+    ...(about.isOutside === true ? { hint: (issueId) => hintFromOutside(issueId, 'refinement') } : {}),
     saveFace: faceBy([atOnce.asApp, atOnce.asUser]),
     readIssue: (id) => seeing(id, own.readIssue(id)),
     readIssueToAct: (id) => seeing(id, own.readIssueToAct(id)),

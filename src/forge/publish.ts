@@ -1,9 +1,11 @@
 import { Jira, publish, publishGlobal, signRealtimeToken } from '@forge/realtime';
-import { echoChannel, HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
+import { echoChannel, HINT_CHANNEL, meetingChannel, outsideChannel } from '../domain/shared/hint-channel';
 import { logFailure } from './answer';
 
 /** The whole message: read again. Each page reads with the rights of its viewer. */
 const HINT = { changed: true };
+/** The message on an issue's global channel where Jira's own part needs no read. */
+const HINT_OF_ROW = { changed: 'refinement' };
 /** Longest wait for publishing: looks find the news without it. */
 const PATIENCE_MS = 300;
 
@@ -17,18 +19,24 @@ export async function hintAt(_issueId?: string): Promise<void> {
 }
 
 /**
- * As `hintAt`, for changes without a call at the issue: an edit in Jira, or a parent that becomes ready or no longer
- * is. Triggers and consumers have global channels only. Jira's own event may not reach all open pages. Hidden acts
+ * As `hintAt`, for changes without a call at the issue: an edit in Jira, a parent that becomes ready or no longer is, or
+ * a call of a page that names the issue (`refinement`: Jira's own part needs no read). Triggers and consumers have global channels only. Jira's own event may not reach all open pages. Hidden acts
  * never lead here, so the hint does not reveal them. A global channel is open to everybody of the site, so that a token
  * says who may listen and publish.
  * @NOTE unverified on a live site: that a trigger or a consumer may sign and publish, and what a channel's name may hold.
  */
-export async function hintFromOutside(issueId: string): Promise<void> {
+export function hintFromOutside(issueId: string, what: 'issue' | 'refinement' = 'issue'): Promise<void> {
+  return signedHint(outsideChannel(issueId), claimsOf(issueId), what === 'issue' ? HINT : HINT_OF_ROW);
+}
+
+type Claims = Readonly<Record<string, string>>;
+
+async function signedHint(channel: string, claims: Claims, hint: object): Promise<void> {
   await briefly(
     logged(async () => {
-      const signed = await signRealtimeToken(outsideChannel(issueId), claimsOf(issueId), ['publish']);
+      const signed = await signRealtimeToken(channel, claims, ['publish']);
       if (signed.token === null) return signed;
-      return publishGlobal(outsideChannel(issueId), HINT, { token: String(signed.token) });
+      return publishGlobal(channel, { ...hint }, { token: String(signed.token) });
     }),
   );
 }
@@ -37,11 +45,14 @@ export async function hintFromOutside(issueId: string): Promise<void> {
  * A token to listen on the issue's channel, for callers whose read of the issue succeeded. null where Realtime gives
  * none: looks find the news.
  */
-export async function listeningToken(issueId: string): Promise<string | null> {
+export const listeningToken = (issueId: string): Promise<string | null> =>
+  tokenFor(outsideChannel(issueId), claimsOf(issueId));
+
+async function tokenFor(channel: string, claims: Claims): Promise<string | null> {
   let token: string | null = null;
   await briefly(
     logged(async () => {
-      const signed = await signRealtimeToken(outsideChannel(issueId), claimsOf(issueId), ['subscribe']);
+      const signed = await signRealtimeToken(channel, claims, ['subscribe']);
       if (signed.token !== null) token = String(signed.token);
       return signed;
     }),
@@ -56,6 +67,14 @@ const claimsOf = (issueId: string) => ({ issueId });
 export async function echoTo(nonce: string): Promise<void> {
   await briefly(logged(() => publishGlobal(echoChannel(nonce), HINT)));
 }
+
+/** Tells open pages that the meeting of this list moved, not where. Never fails. */
+export function hintMoved(key: string): Promise<void> {
+  return signedHint(meetingChannel(key), { key }, HINT);
+}
+
+/** A token to listen to the meeting of a list, for callers who have opened it. null where Realtime gives none. */
+export const meetingToken = (key: string): Promise<string | null> => tokenFor(meetingChannel(key), { key });
 
 async function briefly(work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;

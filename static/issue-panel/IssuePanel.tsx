@@ -11,17 +11,18 @@ import { useWords } from './words';
 
 type Props = { readonly store: PanelStore; readonly size: PanelSize };
 
-/** The issue panel in every state it can be in. */
-export function IssuePanel(props: Props): ReactElement {
+/** The issue panel as a page of its own. */
+export function PanelPage(props: Props): ReactElement {
   return (
     <main>
       <h1 className={hidden['hidden']}>{useWords().title}</h1>
-      <Drawn {...props} />
+      <IssuePanel {...props} />
     </main>
   );
 }
 
-function Drawn({ store, size }: Props): ReactElement {
+/** The issue panel in every state it can be in. It holds nothing of its page, so that another page may draw it. */
+export function IssuePanel({ store, size }: Props): ReactElement {
   const { retry } = useWords();
   const { state, actions } = usePanelStore(store);
   switch (state.status) {

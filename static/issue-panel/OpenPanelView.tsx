@@ -83,7 +83,7 @@ function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly i
         data-wall={isOnWall ? '' : undefined}
       >
         <Head take={setSlot}>{newer !== null && <NewerView newer={newer} show={catchUp} />}</Head>
-        <NextIssue view={view} />
+        {size !== 'meeting' && <NextIssue view={view} />}
         <Notices stale={stale} />
         {talk !== null && small && <TalkStrip talk={talk} />}
         <Unsaved />
@@ -122,11 +122,12 @@ function Earlier({ folding }: { readonly folding: Folding }): ReactElement | nul
 
 /** Parts that draw nothing. */
 function Unseen({ state, root }: Pick<Props, 'state'> & ComponentProps<typeof Keyboard>): ReactElement {
+  const { size } = usePanel();
   return (
     <>
       <Announced state={state} />
       <Keyboard root={root} />
-      {usePanel().size !== 'small' && <Together />}
+      {(size === 'full' || size === 'large') && <Together />}
     </>
   );
 }

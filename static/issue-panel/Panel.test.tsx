@@ -16,7 +16,7 @@ import {
 import { servePanel } from '../../test/panel-host';
 import { servePeople } from '../../test/serve-people';
 import { showPanel, showPanelAt } from '../../test/show-panel';
-import { IssuePanel } from './IssuePanel';
+import { PanelPage } from './IssuePanel';
 import { forgetFolding } from './parts/use-folding';
 import { openPanel } from './store/use-panel-store';
 
@@ -26,7 +26,7 @@ const button = (name: string | RegExp): HTMLElement => screen.getByRole('button'
 
 test('shows that it is loading, then state, gaps and the next action', async () => {
   servePanel(aPanel());
-  render(<IssuePanel store={openPanel()} size="full" />);
+  render(<PanelPage store={openPanel()} size="full" />);
   expect(screen.getByRole('status')).toHaveTextContent('Loading…');
   expect(await screen.findByText('On paper')).toBeVisible();
   expect(screen.getByText('2 left before we can build this')).toBeVisible();
@@ -36,7 +36,7 @@ test('shows that it is loading, then state, gaps and the next action', async () 
 
 test('a panel that cannot be read says why, with its reference, and can be retried', async () => {
   servePanel(aPanel(), { openPanel: { fails: 'jira-unavailable' } });
-  render(<IssuePanel store={openPanel()} size="full" />);
+  render(<PanelPage store={openPanel()} size="full" />);
   expect(await screen.findByRole('alert')).toHaveTextContent('Reference ref-1');
   servePanel(aPanel());
   await userEvent.click(button('Try again'));

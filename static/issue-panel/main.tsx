@@ -2,7 +2,7 @@ import { panelEn } from './words.en';
 import { begun, opening } from './first';
 import { mount } from '../ui/mount';
 import { isLarge } from './large/large';
-import { IssuePanel } from './IssuePanel';
+import { PanelPage } from './IssuePanel';
 import { openPanel } from './store/use-panel-store';
 import { PanelWordsProvider } from './words';
 
@@ -17,7 +17,7 @@ void mount(
     title: (words) => words.title,
     Words: PanelWordsProvider,
     draw: ({ moduleKey, extension }) => (
-      <IssuePanel store={store} size={moduleKey === SMALL ? 'small' : isLarge(extension) ? 'large' : 'full'} />
+      <PanelPage store={store} size={moduleKey === SMALL ? 'small' : isLarge(extension) ? 'large' : 'full'} />
     ),
   },
   begun,

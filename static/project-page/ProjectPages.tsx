@@ -5,17 +5,18 @@ import type { Context } from '../ui/begin';
 import { orBroken } from '../ui/or-broken';
 import { BacklogReport } from './backlog/BacklogReport';
 import { useWords } from './backlog/words';
-import { loadLookBack } from './load-look-back';
 import { PageNav } from './PageNav';
 import styles from './shared/Page.module.css';
 import { usePlace } from './use-place';
 
 type Props = { readonly context: Pick<Context, 'accountId' | 'cloudId' | 'extension'> };
 
-/** A chunk of its own, loaded when the page is opened. */
-const LookBack = lazy(() => orBroken(async () => ({ default: await loadLookBack() })));
+/** Files of their own, loaded when the page is opened. */
+const LookBack = lazy(() => orBroken(async () => (await import('./look-back/page')).load()));
 
-/** The report and the look back under one address. */
+const Meeting = lazy(() => orBroken(async () => (await import('./meeting/page')).load()));
+
+/** The report, the meeting and the look back under one address. */
 export function ProjectPages({ context }: Props): ReactElement | null {
   const words = useWords();
   const { page, go, address } = usePlace(context.extension);
@@ -32,7 +33,7 @@ export function ProjectPages({ context }: Props): ReactElement | null {
       ) : (
         <main className={styles['page']}>
           <Suspense fallback={<p role="status">{words.loading}</p>}>
-            <LookBack context={context} />
+            {page === 'meeting' ? <Meeting /> : <LookBack context={context} />}
           </Suspense>
         </main>
       )}

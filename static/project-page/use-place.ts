@@ -4,7 +4,7 @@ import type { Address } from './backlog/filter/use-kept';
 import { isRecord } from '../ui/is-record';
 
 /** Pages of the project page, by the last path segment. */
-export const pages = ['backlog', 'look-back'] as const;
+export const pages = ['backlog', 'meeting', 'look-back'] as const;
 export type Page = (typeof pages)[number];
 
 /** The used part of the host's history, whose shape is that of the package `history`, version 4. */

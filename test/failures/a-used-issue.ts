@@ -130,6 +130,9 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   tickCriterion: { base: { content: 'x' }, input: { id: 'own-1', met: true } },
   takeAsIs: { base: { exception: null }, input: { reason: 'Urgent' } },
   readRecorded: { boardId: BOARD, sprints: [1, 2] },
+  saveMeeting: { base: {}, input: { minutes: 45 } },
+  goOn: { base: { from: null }, input: { to: '10000' } },
+  followMeeting: { key: '1', ticket: 'from another site', version: 0 },
   savePolicy: { base: { version: 0 }, input: { policy } },
   // Of no project: what follows is asked of the same issue.
   removeData: { input: { projectKey: 'NOPE' } },
@@ -159,6 +162,8 @@ export const ofProject = functionKeys.filter((name) => calls[name].about === 'pr
 /** Functions that whoever may see the issue may use. */
 export const ofReaders: readonly string[] = [
   ...['openPanel', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
+  ...['openMeeting', 'followMeeting'],
 ];
-/** Not a look, which reads one counter, nor a refresh, which shows nothing without a pass. */
-export const asksJira = (name: keyof Contract): boolean => name !== 'look' && name !== 'refreshPanel';
+/** Not a look, which reads one row, nor a refresh, which shows nothing without a pass. */
+export const asksJira = (name: keyof Contract): boolean =>
+  name !== 'look' && name !== 'refreshPanel' && name !== 'followMeeting';

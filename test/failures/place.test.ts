@@ -62,6 +62,16 @@ test.each(nowhere)(
   60_000,
 );
 
+test('an issue that a page names where it stands on none is found by those alone who may see it', async () => {
+  const extension = { project: { id: String(app.teamId) }, type: 'jira:projectPage' };
+  const moduleKey = 'backlog-report-page';
+  for (const functionKey of ofIssue) {
+    const payload = { ...goodInput(functionKey), issueId: idOfIssue(hidden) };
+    const outcome = await asked({ as: 'ben', functionKey, payload, moduleKey, extension });
+    expect([functionKey, outcome]).toEqual([functionKey, 'not-found']);
+  }
+}, 60_000);
+
 test('a look at an issue that they may not see is refused, also with a ticket of another issue', async () => {
   const call = { as: 'ben', functionKey: 'openPanel', at: { issueKey: issue } } as const;
   const ticket = panelOf(await app.ask(call)).access?.ticket;
@@ -82,7 +92,7 @@ test('a refresh of an issue that they may not see shows nothing, also with a pas
 });
 
 /** `readRecorded` refuses no viewer: it filters by the issues that they may see, which may be none. */
-const refuses = (functionKey: keyof Contract) => functionKey !== 'readRecorded';
+const refuses = (functionKey: keyof Contract) => functionKey !== 'readRecorded' && asksJira(functionKey);
 
 test('a project that does not exist, or that they may not browse, is not found', async () => {
   for (const functionKey of ofProject.filter(refuses)) {
@@ -108,7 +118,7 @@ test('a policy is changed by administrators only', async () => {
   }
 });
 
-test('the issue and the person come from the context and never from the payload', async () => {
+test('where a module stands on an issue, it and the person come from the context and never from the payload', async () => {
   for (const functionKey of functionKeys) {
     const lie = {
       issueId: idOfIssue(hidden),

@@ -41,7 +41,9 @@ test('an answer whose asker is away is accepted by another person, and the bar c
   const [ana, ben] = await panels(issue, 'ana', 'ben');
   if (ana === undefined || ben === undefined) throw new Error('A person is missing.');
   await startTalk(ben);
-  await ana.on.getByText('1 spoke earlier').waitFor();
+  await ana.on.getByRole('button', { name: '2 here' }).click();
+  await ana.on.getByRole('listitem').getByText('1 spoke earlier').waitFor();
+  await ana.on.getByRole('button', { name: '2 here' }).click();
   await ben.on.getByRole('button', { name: 'Show what we wrote · 0 of 2' }).waitFor();
   await rowOf(ana, 'Who may see it?').getByText('Emma Lindqvist asks · you find out', { exact: false }).waitFor();
   await writeAnswer(ana, 'Who may see it?', 'The teacher alone');

@@ -1,6 +1,5 @@
 import type { BacklogItem } from './backlog-item';
 import { horizonOf } from './horizon';
-import type { Sprint } from '../issue/issue';
 import { TEXT_ASKS } from '../readiness/remarks';
 import type { Readiness } from '../refinement/readiness';
 import type { Day } from '../shared/instant';
@@ -8,7 +7,7 @@ import type { Day } from '../shared/instant';
 /** How long an item's talk is planned for where nothing else is known. */
 export const TALK_MINUTES = 9;
 
-type Seen = Pick<BacklogItem, 'progress' | 'readiness'>;
+export type Seen = Pick<BacklogItem, 'progress' | 'readiness'>;
 
 /** Neither ready nor an exception, and work has not begun. Items without an assessment count as well. */
 export function isUnagreed({ progress, readiness }: Seen): boolean {
@@ -24,7 +23,7 @@ export function isForTalk(item: Seen): boolean {
  * Dropped; or parked until one of its questions is answered; or split and unchanged since that talk, whose parts are
  * refined instead.
  */
-function isPutAside({ readiness }: Seen): boolean {
+export function isPutAside({ readiness }: Seen): boolean {
   if (readiness === null) return false;
   const { outcome, changedSinceTalk, answeredSinceTalk } = readiness;
   if (outcome === 'park') return answeredSinceTalk === 'no';
@@ -85,36 +84,4 @@ export function refinedNext(
     near.filter((item) => isUnagreed(item) && !item.type.subtask),
     when,
   );
-}
-
-/** Whether its last talk ended with another talk, and nothing has changed since. */
-function isJustTalked({ readiness }: Seen): boolean {
-  if (readiness?.outcome !== 'another-talk') return false;
-  return readiness.changedSinceTalk === 'no' && readiness.answeredSinceTalk === 'no';
-}
-
-/**
- * What a team talks about after `key`: the first of what it refines next that is for a talk and not put aside. Items
- * whose talk ended with another talk come after the others, so that two of them do not take turns.
- */
-export function nextAfter(
-  key: string,
-  items: readonly BacklogItem[],
-  { velocity, today }: { readonly velocity: number | null; readonly today: Day },
-): BacklogItem | null {
-  const when = { today, nextSprint: startingNext(items)?.id ?? null };
-  const others = refinedNext(items, velocity, when).filter(
-    (item) => item.key !== key && isForTalk(item) && !isPutAside(item),
-  );
-  return others.find((item) => !isJustTalked(item)) ?? others[0] ?? null;
-}
-
-/** The first of the planned sprints with `items`, by start; sprints without a start follow, by creation. */
-function startingNext(items: readonly BacklogItem[]): Sprint | null {
-  const planned = items.flatMap(({ sprint }) => (sprint?.state === 'future' ? [sprint] : []));
-  const isSooner = (one: Sprint, other: Sprint): boolean => {
-    if (one.startDate === other.startDate) return one.id < other.id;
-    return other.startDate === null || (one.startDate !== null && one.startDate < other.startDate);
-  };
-  return planned.reduce<Sprint | null>((soonest, one) => (soonest && !isSooner(one, soonest) ? soonest : one), null);
 }

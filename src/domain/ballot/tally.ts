@@ -1,6 +1,6 @@
 import { type PublicConfidence, publicStart } from './few-votes';
 import type { ConfidenceResult, ConfidenceVote } from './round';
-import { askerOf } from '../question/question-change';
+import { askerOf } from '../question/question';
 import { isBlocking } from '../question/question-count';
 import type { Question } from '../question/question';
 

@@ -1,6 +1,7 @@
 import { aQuestion } from '../../../test/builders/a-question';
 import type { Question } from './question';
-import { answer, askerOf, closeAnswered, mayAskForOk, maySettle, reopen } from './question-change';
+import { answer, closeAnswered, mayAskForOk, maySettle, reopen } from './question-change';
+import { askerOf } from './question';
 
 const at = { now: '2025-11-24T10:00:00.000Z', talk: null };
 const answeredBy = (question: Question, who: string): Question => {

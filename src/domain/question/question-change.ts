@@ -1,7 +1,7 @@
 import { daysBetween } from '../shared/day';
 import type { AccountId } from '../shared/person';
 import type { Day, Instant } from '../shared/instant';
-import type { Question, QuestionCategory, QuestionKind } from './question';
+import { askerOf, type Question, type QuestionCategory, type QuestionKind } from './question';
 import { isPresent, type Present } from '../shared/presence';
 
 /**
@@ -40,11 +40,6 @@ export type Asking = {
   readonly fromRound: number | null;
   readonly fromComment?: string;
 };
-
-/** The person who settles the question; null for an anonymous one. */
-export function askerOf({ askedBy, askedFor }: Pick<Question, 'askedBy' | 'askedFor'>): AccountId | null {
-  return askedFor ?? askedBy;
-}
 
 export function ask(draft: QuestionInput, { id, by, at, fromRound, fromComment = '' }: Asking): Question {
   const unanswered = {

@@ -3,7 +3,7 @@ import { account } from '../shared/account';
 import type { Instant } from '../shared/instant';
 import { amount, day, id, instant, list, record, text } from '../shared/schema';
 import { type Question, questionCategories, questionKinds, TALLIED_QUESTIONS } from './question';
-import { askerOf } from './question-change';
+import { askerOf } from './question';
 import { utf8Length } from '../shared/utf8-length';
 
 const category = z.nullable(z.enum(questionCategories));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { account } from '../shared/account';
+import type { AccountId } from '../shared/person';
 import { count, day, id, instant, list, record, text } from '../shared/schema';
 
 export const questionKinds = ['question', 'risk', 'assumption'] as const;
@@ -74,3 +75,8 @@ export const QUESTION_TEXT_LIMIT = 1000;
 export const OPEN_QUESTION_LIMIT = 100;
 /** Most questions of an issue that the look back counts: the latest. */
 export const TALLIED_QUESTIONS = 50;
+
+/** The person who settles the question; null for an anonymous one. */
+export function askerOf({ askedBy, askedFor }: Pick<Question, 'askedBy' | 'askedFor'>): AccountId | null {
+  return askedFor ?? askedBy;
+}

@@ -6,3 +6,6 @@ export const outsideChannel = (issueId: string): string => `${HINT_CHANNEL}-${is
 
 /** The channel on which the Health page listens for its own hint. */
 export const echoChannel = (nonce: string): string => `common-ground-echo-${nonce}`;
+
+/** The channel of all pages of a list; its name holds the key of the list. */
+export const meetingChannel = (key: string): string => `common-ground-meeting-${key}`;

@@ -42,7 +42,7 @@ export async function contextStatus(payload: object, context: Backend): Promise<
       await notePrincipal(false);
       return {};
     }
-    const call = issueCall({ ...payload, accountId });
+    const call = issueCall({ ...payload, accountId }, undefined);
     if (call.projectId === null) return {};
     const read = batchedReader();
     const [project, policy] = await Promise.all([

@@ -18,6 +18,17 @@ export type PageCall<Input, Value> = {
   readonly serve: (name: string, request: Request) => Promise<Result<Value>>;
 };
 
+const at = z
+  .object({
+    issueId: z
+      .string()
+      .regex(/^\d{1,18}$/u)
+      .optional(),
+  })
+  .optional();
+/** Which issue a page means that is shown on none. */
+export type At = NonNullable<z.input<typeof at>>;
+
 /** For calls without input. */
 export const nothing = z.undefined().catch(undefined);
 
@@ -31,7 +42,7 @@ export function onIssue<Input, Read, Value>(
     input,
     serve: (name, { payload, context }) =>
       answer(name, async () => {
-        const call = issueCall(context);
+        const call = issueCall(context, read(at, payload)?.issueId);
         return verb(asViewer(call), call, read(input, payload));
       }),
   };
@@ -52,7 +63,7 @@ export function changing<BaseIn, Base, In, Input, Value>(
     input: schema,
     serve: (name, { payload, context }) =>
       answer(name, async () => {
-        const call = issueCall(context);
+        const call = issueCall(context, read(at, payload)?.issueId);
         const sent = read(schema, payload);
         const request = hashOf([call.me, name, sent.requestId]);
         return verb(asViewer(call), { ...call, requestId: sent.requestId, request }, sent);

@@ -9,7 +9,7 @@ import { toReadIssue } from '../../jira/read/issue-reading';
 import type { RawIssue } from '../../jira/read/issue-schema';
 import * as jql from '../../jira/search/jql';
 import { propertyKeys } from '../../jira/read/property-keys';
-import { searchIssues } from '../../jira/search/search';
+import { searchIssues } from '../../jira/search/search-issues';
 import { judge } from '../../usecases/core/judge';
 import type { ProjectCall } from '../call';
 import { jiraAsUser } from '../jira-requests';

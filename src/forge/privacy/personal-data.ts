@@ -8,7 +8,8 @@ import { now } from '../stores/clock';
 import { asApp } from '../composition';
 import { dueAccounts, markReported } from '../stores/account-store';
 import { eraseFromPolicy } from '../stores/erase-rows';
-import { allNamed, forgetPerson, type Named, placesOf, POLICY } from '../stores/person-store';
+import { eraseFromMeetings } from '../stores/meeting-store';
+import { allNamed, forgetPerson, type Named, MEETING, placesOf, POLICY } from '../stores/person-store';
 import { settle, take } from '../stores/spending-store';
 
 /** Places of one account that one event works off. */
@@ -70,8 +71,9 @@ export async function erasePage({ account, cursor }: Piece): Promise<void> {
 }
 
 async function erasePlace({ account, place }: Named): Promise<void> {
-  if (!place.startsWith(POLICY)) return queueAssessment({ issueId: place, projectId: null, erase: account });
-  await eraseFromPolicy(place.slice(POLICY.length), account);
+  if (place.startsWith(POLICY)) await eraseFromPolicy(place.slice(POLICY.length), account);
+  else if (place.startsWith(MEETING)) await eraseFromMeetings(place.slice(MEETING.length), account);
+  else return queueAssessment({ issueId: place, projectId: null, erase: account });
   await forgetPerson({ account, place });
 }
 

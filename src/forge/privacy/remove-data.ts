@@ -17,6 +17,7 @@ import { now } from '../stores/clock';
 import { jiraAsApp, jiraAsUser } from '../jira-requests';
 import { mustAdminister } from '../settings/must-administer';
 import { type BackgroundEvent, queueBackground } from '../queues';
+import { forgetMeetings } from '../stores/meeting-store';
 import { forgetBoard, forgetDays } from '../stores/forget-board';
 import { forgetIssue, forgetPolicy } from '../stores/forget-issue';
 import { dropProject, readProject } from '../stores/project-store';
@@ -122,7 +123,11 @@ async function removeRows(jira: JiraRequest, piece: Piece, removal: Removal): Pr
 /** Rows that are about no issue. Boards that the app may not see keep their rows, which name no account. */
 async function finish(projectId: string, removal: Removal): Promise<void> {
   const boards = await boardsInSight(jiraAsApp, projectId).catch(orIfForbidden([]));
-  for (const { id } of boards) await forgetBoard(id, await sprintIds(id));
+  for (const { id } of boards) {
+    await forgetBoard(id, await sprintIds(id));
+    await forgetMeetings(String(id));
+  }
+  await forgetMeetings(`p${projectId}`);
   if (removal.since !== null) await forgetDays(projectId, { from: removal.since, to: now() });
   await forgetPolicy(projectId);
   await saveRemoval(projectId, { ...removal, state: 'removed' });

@@ -4,10 +4,11 @@ import type { Instant } from '../../domain/shared/instant';
 import { rowPage } from './row-pages';
 import { dropRow, putRow, readRow } from './rows';
 
-/** Where an account is named: an issue's id, or `policy-` and a project's id. */
+/** Where an account is named: an issue's id, `policy-` and a project's id, or `meeting-` and the key of a list. */
 export type Place = string;
-/** What a place that is a policy begins with. */
+/** What a place that is a policy, and one that is a list of a board, begins with. */
 export const POLICY = 'policy-';
+export const MEETING = 'meeting-';
 export type Named = { readonly account: AccountId; readonly place: Place; readonly at: Instant };
 
 const personRow = z.object({ account: z.string(), issue: z.string(), at: z.string() });
@@ -44,7 +45,7 @@ export async function placesOf(account: AccountId, cursor: string | null, limit:
 export async function latestIssuesOf(account: AccountId, limit: number): Promise<readonly string[]> {
   const where = { entity: 'person', index: 'by-account', partition: [account], latestFirst: true };
   const { named } = toNamed(await rowPage(where, null, limit));
-  return named.map(({ place }) => place).filter((place) => !place.startsWith(POLICY));
+  return named.map(({ place }) => place).filter((place) => !place.startsWith(POLICY) && !place.startsWith(MEETING));
 }
 
 function toNamed({ rows, next }: Awaited<ReturnType<typeof rowPage>>): NamedPage {

@@ -7,7 +7,7 @@ import { toInstant } from '../instant';
 import { propertyKeys } from '../read/property-keys';
 import { readProjection } from '../read/projection';
 import { ask, checked, type JiraRequest } from '../request';
-import { readEstimate } from '../read/to-issue';
+import { readEstimate } from '../read/issue-parts';
 import { readAsked } from './asked';
 
 /** Most issues of one request. */

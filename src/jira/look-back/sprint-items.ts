@@ -5,7 +5,7 @@ import * as jql from '../search/jql';
 import { propertyKeys } from '../read/property-keys';
 import type { JiraRequest } from '../request';
 import { type Page, searchPageIfAny } from '../search/search';
-import { readEstimate, toProgress } from '../read/to-issue';
+import { readEstimate, toProgress } from '../read/issue-parts';
 
 type Wanted = {
   readonly sprintId: number;

@@ -6,7 +6,7 @@ import * as jql from '../search/jql';
 import type { JiraRequest } from '../request';
 import { searchPage } from '../search/search';
 import type { ClosedSprint } from '../read/sprints';
-import { readEstimate } from '../read/to-issue';
+import { readEstimate } from '../read/issue-parts';
 
 type Done = {
   readonly estimate: number | null;

@@ -3,7 +3,7 @@ import type { BacklogItem } from '../../domain/backlog/backlog-item';
 import { stepsApart } from '../../domain/ballot/size';
 import type { Parsed } from './issue-schema';
 import { readProjection } from './projection';
-import { currentSprint, readEstimate, toProgress } from './to-issue';
+import { currentSprint, readEstimate, toProgress } from './issue-parts';
 
 export type ItemFields = Readonly<Record<'estimate' | 'sprint' | 'flagged', string | null>>;
 

@@ -5,7 +5,7 @@ import { parseLinkedIssues, type RawLinkedIssue } from './issue-schema';
 import { propertyKeys } from './property-keys';
 import { readProjection } from './projection';
 import { ask, checked, type JiraRequest } from '../request';
-import { currentSprint } from './to-issue';
+import { currentSprint } from './issue-parts';
 
 /** By id, and by key. */
 export type LinkedIssues = ReadonlyMap<string, RawLinkedIssue>;

@@ -1,10 +1,11 @@
-import type { Blocker, Issue, Progress, Sprint } from '../../domain/issue/issue';
+import type { Blocker, Issue } from '../../domain/issue/issue';
 import type { AccountId } from '../../domain/shared/person';
 import { readDocument } from '../adf/adf';
 import { readFieldValue } from './field-value';
 import { toInstant } from '../instant';
 import type { IssueFields } from './issue-fields';
-import { type KnownFields, parseSprints, type RawIssue } from './issue-schema';
+import { currentSprint, readEstimate, toProgress } from './issue-parts';
+import type { KnownFields, RawIssue } from './issue-schema';
 import { visualLinks } from '../adf/visuals';
 
 /** Jira's answer as the domain's issue. Facts of linked issues are not in that answer; `withNeighbours` adds them. */
@@ -41,11 +42,6 @@ function personOf(account: KnownFields['creator']): AccountId | null {
   return account?.accountType === 'app' ? null : (account?.accountId ?? null);
 }
 
-/** Jira's category keys are `new`, `indeterminate`, `done` and `undefined`; the last counts as not started. */
-export function toProgress(category: string): Progress {
-  return category === 'indeterminate' || category === 'done' ? category : 'new';
-}
-
 function readParent({ parent }: KnownFields): Issue['parent'] {
   return parent ? { key: parent.key, summary: parent.fields.summary, described: null, state: null } : null;
 }
@@ -61,24 +57,6 @@ function readAcceptance(custom: RawIssue['custom'], field: string | null): Issue
 function readOwn(custom: RawIssue['custom'], own: readonly string[]): Issue['fields'] {
   const present = own.filter((id) => Object.hasOwn(custom, id));
   return Object.fromEntries(present.map((id) => [id, readFieldValue(custom[id])]));
-}
-
-/** Jira omits the field where the project has none, and answers null where it is empty. */
-export function readEstimate(custom: RawIssue['custom'], estimates: readonly string[]): Issue['estimate'] {
-  const present = estimates.filter((id) => Object.hasOwn(custom, id)).map((id) => custom[id]);
-  const value = present.find((one) => typeof one === 'number');
-  return present.length === 0 ? null : { value: typeof value === 'number' ? value : null };
-}
-
-/** The running or planned sprint of the issue: the field holds every sprint it was ever in. */
-export function currentSprint(value: unknown): Sprint | null {
-  const sprints = parseSprints(value).map((sprint) => ({
-    id: sprint.id,
-    name: sprint.name,
-    state: sprint.state,
-    startDate: toInstant(sprint.startDate),
-  }));
-  return sprints.find(({ state }) => state === 'active') ?? sprints.find(({ state }) => state === 'future') ?? null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Parsed, parseIssue, type RawIssue } from '../read/issue-schema';
+import type { Parsed } from '../read/issue-schema';
 import * as jql from './jql';
 import { ask, type Asked, checked, type JiraRequest } from '../request';
 
@@ -40,15 +40,6 @@ export async function searchPageIfAny<T>(
 ): Promise<Page<T> | null> {
   const { status, body } = await askFor(request, search, [400]);
   return status === 400 ? null : toPage(body, parse);
-}
-
-/**
- * Issues as an assessment needs them; `fields` from `fieldIds`. Null where Jira refuses the search: the token expired,
- * the caller may not search the project, or it cannot be sorted that way.
- */
-export async function searchIssues(request: JiraRequest, search: At): Promise<Page<RawIssue> | null> {
-  const { status, body } = await askFor(request, search, [400]);
-  return status === 400 ? null : toPage(body, parseIssue);
 }
 
 /** Where Jira refuses the rank, the newest come first. */

@@ -1,5 +1,5 @@
 import type { Question } from '../../domain/question/question';
-import { askerOf } from '../../domain/question/question-change';
+import { askerOf } from '../../domain/question/question';
 import type { Owed, Refinement } from '../../domain/refinement/refinement';
 import { sameValue } from '../../domain/shared/same-value';
 import { AppError, isForbidden } from '../../failure';

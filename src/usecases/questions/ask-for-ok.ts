@@ -1,5 +1,6 @@
 import type { PanelView } from '../../contract';
-import { askerOf, askForOk as note } from '../../domain/question/question-change';
+import { askForOk as note } from '../../domain/question/question-change';
+import { askerOf } from '../../domain/question/question';
 import type { ChangingCall } from '../call';
 import { changeQuestion, type QuestionPorts, type AtVersion } from './change-question';
 

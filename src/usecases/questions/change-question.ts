@@ -1,6 +1,7 @@
 import type { PanelView } from '../../contract';
 import type { Question } from '../../domain/question/question';
-import { askerOf, type Change, type Edit, type Setting, type WhyNot } from '../../domain/question/question-change';
+import { type Change, type Edit, type Setting, type WhyNot } from '../../domain/question/question-change';
+import { askerOf } from '../../domain/question/question';
 import type { Owed, Refinement } from '../../domain/refinement/refinement';
 import { mergeFields } from '../../domain/shared/merge';
 import { goingOn } from '../../domain/talk/running-talk';

@@ -27,11 +27,12 @@ function useOwnPolicy(): Policy | null {
 /** For administrators, beside "One more voice is needed": a new version of the policy, whose least quorum is 1. */
 export function OneRespondent(): ReactElement | null {
   const { enough: words, cancel } = useWords();
-  const { view, actions } = usePanel();
+  const { view, actions, size } = usePanel();
   const policy = useOwnPolicy();
   const [open, setOpen] = useState(false);
   const { failure, submit } = useSubmit();
-  if (policy === null) return null;
+  // The item of a meeting may belong to another project than its page.
+  if (policy === null || size === 'meeting') return null;
   const close = (): void => setOpen(false);
   const save = (): void => {
     const { version, preset: _preset, ownMade: _ownMade, ...choice } = policy;

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { anAssessment, aPanel, aQuestion, aRecheck, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
-import { IssuePanel } from '../IssuePanel';
+import { PanelPage } from '../IssuePanel';
 import { openPanel } from '../store/use-panel-store';
 
 const since = '2026-11-15T10:00:00.000Z';
@@ -76,7 +76,7 @@ test.each([
 ])('%s', async (_who, isHere) => {
   jest.spyOn(document, 'hasFocus').mockReturnValue(isHere);
   servePanel(aPanel(), { openPanel: { fails: 'jira-unavailable' } });
-  render(<IssuePanel store={openPanel()} size="full" />);
+  render(<PanelPage store={openPanel()} size="full" />);
   const again = await screen.findByRole('button', { name: 'Try again' });
   servePanel(aPanel());
   await userEvent.click(again);

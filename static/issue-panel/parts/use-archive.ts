@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ArchiveView, Failure } from '../../../src/contract';
-import { ask, backend } from '../../ui/backend';
+import { usePanel } from '../store/panel-context';
 
 export type Archive = Pick<ArchiveView, 'questions' | 'talks'> & {
   /** How many are still to be read. */
@@ -18,13 +18,14 @@ export function useArchive(what: ArchiveView['what'], count: number): Archive {
     ...NOTHING,
     from: null,
   });
+  const { readArchive } = usePanel().actions;
   const [isReading, setReading] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const left = read.from ?? count;
   const more = async (): Promise<void> => {
     setReading(true);
     setFailure(null);
-    const answer = await ask(() => backend('readArchive', { what, before: left }));
+    const answer = await readArchive({ what, before: left });
     setReading(false);
     if (!answer.ok) return setFailure(answer.failure);
     const { from, questions, talks } = answer.value;

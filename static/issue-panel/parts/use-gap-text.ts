@@ -1,4 +1,4 @@
-import { askerOf } from '../../../src/domain/question/question-change';
+import { askerOf } from '../../../src/domain/question/question';
 import { inWords } from '../../../src/words/reasons';
 import { useNameOf } from '../../ui/Name';
 import { usePanel } from '../store/panel-context';

@@ -1,12 +1,12 @@
 import type { Question } from '../../../src/domain/question/question';
 import {
   type Setting,
-  askerOf,
   mayAskForOk,
   mayReopen,
   mayRevise,
   maySettle,
 } from '../../../src/domain/question/question-change';
+import { askerOf } from '../../../src/domain/question/question';
 import { usePeople } from '../../ui/people';
 import { asRunning, currentTalk } from '../store/current-talk';
 import { usePanel } from '../store/panel-context';

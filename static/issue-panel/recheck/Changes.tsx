@@ -11,7 +11,6 @@ import { useWords } from '../words';
 import type { DiffPart } from '../../../src/domain/content/word-diff';
 import hidden from '../../ui/hidden.module.css';
 import { shorten } from './shorten';
-import { ask, backend } from '../../ui/backend';
 
 /** Who edited the field, and when each of them did so last. */
 function useEditors({ edits }: FieldDiff): string {
@@ -116,17 +115,18 @@ type ChangesSince = 'agreement' | 'my-vote';
 
 /** @param on fingerprint of the content; the history is read again when it changes */
 function useChanges(on: string, since: ChangesSince): History {
+  const { seeChanges } = usePanel().actions;
   const [tries, setTries] = useState(0);
-  const [found, setFound] = useState<{ on: string; result: Awaited<ReturnType<typeof read>> } | null>(null);
+  const [found, setFound] = useState<{ on: string; result: Awaited<ReturnType<typeof seeChanges>> } | null>(null);
   useEffect(() => {
     let gone = false;
-    void read(since).then((result) => {
+    void seeChanges(since).then((result) => {
       if (!gone) setFound({ on, result });
     });
     return () => {
       gone = true;
     };
-  }, [on, since, tries]);
+  }, [on, since, tries, seeChanges]);
   if (found === null || found.on !== on) return { status: 'reading' };
   const { result } = found;
   if (result.ok) return { status: 'read', changes: result.value };
@@ -136,5 +136,3 @@ function useChanges(on: string, since: ChangesSince): History {
   };
   return { status: 'failed', failure: result.failure, again };
 }
-
-const read = (since: ChangesSince) => ask(() => backend('seeChanges', { since }));

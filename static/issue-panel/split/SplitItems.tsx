@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { SplitView, PanelView, Result } from '../../../src/contract';
+import type { SplitView } from '../../../src/contract';
 import {
   type PartPlace,
   type PartTypes,
@@ -25,9 +25,6 @@ import { Pills } from '../form/Pills';
 import splitStyles from './split.module.css';
 import { QuietButton } from '../../ui/QuietButton';
 import { IssueLink } from '../parts/IssueLink';
-import type { InputOf } from '../store/request';
-import { backend } from '../../ui/backend';
-import { newRequestId } from '../../ui/request-id';
 
 /** Longest typed list, in characters. */
 const LIMIT = 5000;
@@ -99,7 +96,8 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   };
   const ready = place !== null && items.length > 0 && troubleIn(text, ROOM) === null;
   const isToClose = currentTalk(view)?.startedAt === talk;
-  const create = (as: PartPlace): void => void send(() => actions.splitIssue(splitOff({ items, as, close }, took)));
+  const create = (as: PartPlace): void =>
+    void send(() => actions.splitIssue({ base: {}, input: { items, as, close } }, took));
   return (
     <div className={styles['form']} data-part>
       <ListBlock
@@ -226,13 +224,3 @@ function SplitOutcome({ created, failed, placed, after, issueKey }: SplitOutcome
     </div>
   );
 }
-
-type Parts = InputOf<'splitIssue'>;
-
-/** Splits the issue; `took` receives the created items, which the panel's view does not contain. */
-const splitOff = (parts: Parts, took: (split: SplitView) => void) => async (): Promise<Result<PanelView>> => {
-  const result = await backend('splitIssue', { requestId: newRequestId(), base: {}, input: parts });
-  if (!result.ok) return result;
-  took(result.value);
-  return { ok: true, value: result.value.panel };
-};

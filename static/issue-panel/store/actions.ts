@@ -1,7 +1,8 @@
 import type { Contract } from '../../../src/calls';
-import type { Failure, NewQuestion, PanelView, Result } from '../../../src/contract';
+import type { ArchiveView, Failure, NewQuestion, PanelView, Result, SplitView } from '../../../src/contract';
 import type { Question } from '../../../src/domain/question/question';
 import { ask, backend } from '../../ui/backend';
+import { type At, callAt } from './panel-calls';
 import * as optimistic from './optimistic';
 import type { Optimistic } from './view-state';
 import type { Run } from './panel-store';
@@ -32,29 +33,44 @@ export const ofQuestion = ({ id, version }: Question) => ({ base: { version }, i
 
 type Saving = Pick<Sent<'savePolicy'>, 'base' | 'input'>;
 
-async function judgedBy(saving: Saving): Promise<Result<PanelView>> {
+async function judgedBy(saving: Saving, at: At): Promise<Result<PanelView>> {
   const sent = { requestId: newRequestId(), ...saving };
   const saved = await repeated(() => ask(() => backend('savePolicy', sent)));
-  return saved.ok ? backend('openPanel') : saved;
+  return saved.ok ? callAt('openPanel', at) : saved;
 }
 
 /**
  * Everything the viewer can do. Taps are foreseen; what a form sends is not: the form stays, with its text, until it is
  * stored. Each ends with the failure, or null when it is stored.
  */
-export const panelActions = (run: Run) => {
-  const send = <Name extends Change>(name: Name, ...[sent]: Sending<Name>): Done => run(() => request(name, sent));
+export const panelActions = (run: Run, at: At = {}) => {
+  const send = <Name extends Change>(name: Name, ...[sent]: Sending<Name>): Done => run(() => request(name, sent, at));
   const act = <Name extends Change>(name: Name, sent: Sent<Name>, update: Optimistic): Done =>
-    run(() => request(name, sent), update);
+    run(() => request(name, sent, at), update);
   return {
     /** Any call of which nothing is foreseen. */
     send,
     giveReason: (round: number, { requestId = newRequestId(), ...input }: Reason) =>
       send('giveReason', { requestId, base: { round }, input }),
-    /** See `splitOff`: its answer says more than the panel. Not repeated: a first call that still runs would make parts twice. */
-    splitIssue: (split: () => Promise<Result<PanelView>>) => run(() => ask(split)),
+    /**
+     * `took` receives the created items, which the panel's view does not contain. Not repeated: a first call that still
+     * runs would make parts twice.
+     */
+    splitIssue: (sent: Sent<'splitIssue'>, took: (split: SplitView) => void) =>
+      run(() =>
+        ask(async () => {
+          const result = await callAt('splitIssue', { requestId: newRequestId(), ...sent, ...at });
+          if (!result.ok) return result;
+          took(result.value);
+          return { ok: true, value: result.value.panel };
+        }),
+      ),
+    /** Reads of their own, each when a part is opened. */
+    seeChanges: (since: 'agreement' | 'my-vote') => ask(() => callAt('seeChanges', { since, ...at })),
+    readArchive: (of: { readonly what: ArchiveView['what']; readonly before: number }) =>
+      ask(() => callAt('readArchive', { ...of, ...at })),
     /** Saves these rules for the project, and reads the panel by them. */
-    allowOneRespondent: (saving: Saving) => run(() => ask(() => judgedBy(saving))),
+    allowOneRespondent: (saving: Saving) => run(() => ask(() => judgedBy(saving, at))),
 
     askQuestion: ({ requestId = newRequestId(), ...input }: Asked) =>
       act('askQuestion', { requestId, base: {}, input }, optimistic.asked(input, nextPending())),

@@ -7,7 +7,7 @@ import { visit } from '../../../test/show-panel';
 import { servePanel } from '../../../test/panel-host';
 import { ui } from '../../../test/ui-host';
 import { Announcer } from '../../ui/Announcer';
-import { IssuePanel } from '../IssuePanel';
+import { PanelPage } from '../IssuePanel';
 import { tabTexts } from '../store/tab-texts';
 import { REFRESH_MS, REST_MS } from './follow';
 import { CALM_MS, LOOK_MS } from './pace';
@@ -40,7 +40,7 @@ async function show(panel: PanelView): Promise<void> {
   tabTexts.forget();
   render(
     <Announcer>
-      <IssuePanel store={openPanel()} size="full" />
+      <PanelPage store={openPanel()} size="full" />
     </Announcer>,
   );
   await screen.findByText('On paper');
@@ -209,7 +209,7 @@ test('an edit in Jira is read, so that no old agreement is shown', async () => {
     return { unsubscribe: () => undefined };
   });
   servePanel(aPanel({ assessment: anAssessment({ state: 'ready', gaps: 0 }) }));
-  render(<IssuePanel store={openPanel()} size="full" />);
+  render(<PanelPage store={openPanel()} size="full" />);
   expect(await screen.findByText('Ready')).toBeVisible();
   servePanel(aPanel({ assessment: anAssessment({ state: 'recheck' }) }));
   await act(async () => edited());
@@ -220,7 +220,7 @@ test('edits by others come on a channel of the issue', async () => {
   const { hint, channels } = hints();
   ui.answer('getContext', () => ({ accountId: 'ana', locale: 'en-GB', extension: { issue: { id: '10041' } } }));
   servePanel(aPanel({ assessment: anAssessment({ state: 'ready', gaps: 0 }) }));
-  render(<IssuePanel store={openPanel()} size="full" />);
+  render(<PanelPage store={openPanel()} size="full" />);
   expect(await screen.findByText('Ready')).toBeVisible();
   await waitFor(() => expect(channels.at(-1)).toMatchObject({ channelName: 'common-ground-changed-10041' }));
   servePanel(aPanel({ assessment: anAssessment({ state: 'recheck' }) }));
@@ -234,7 +234,7 @@ test('a host without Realtime still reports edits, until the panel ends', async 
   ui.answer('subscribeRealtimeChannel', () => Promise.reject(new Error('not here')));
   ui.answer('on', () => ({ unsubscribe: ended }));
   servePanel(aPanel());
-  const { unmount } = render(<IssuePanel store={openPanel()} size="full" />);
+  const { unmount } = render(<PanelPage store={openPanel()} size="full" />);
   await screen.findByText('On paper');
   unmount();
   await act(async () => undefined);

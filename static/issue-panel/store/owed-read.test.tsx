@@ -7,7 +7,7 @@ import { visit } from '../../../test/show-panel';
 import { servePanel } from '../../../test/panel-host';
 import { ui } from '../../../test/ui-host';
 import { Announcer } from '../../ui/Announcer';
-import { IssuePanel } from '../IssuePanel';
+import { PanelPage } from '../IssuePanel';
 import { REFRESH_MS } from './follow';
 import { CALM_MS, LOOK_MS } from './pace';
 import { openPanel } from './use-panel-store';
@@ -26,7 +26,7 @@ async function show(panel: PanelView): Promise<void> {
   servePanel(panel);
   render(
     <Announcer>
-      <IssuePanel store={openPanel()} size="full" />
+      <PanelPage store={openPanel()} size="full" />
     </Announcer>,
   );
   await screen.findByText('On paper');

@@ -4,8 +4,11 @@ import type { Lead } from '../keyboard/lead-target';
 import type { Actions } from './actions';
 import type { Moments } from './moment';
 
-/** `small`: beside the issue's fields, with state, vote and questions; `large`: the whole panel in a dialog of Jira's. */
-export type PanelSize = 'full' | 'small' | 'large';
+/**
+ * `small`: beside the issue's fields, with state, vote and questions; `large`: the whole panel in a dialog of Jira's;
+ * `meeting`: the whole panel on the page of a meeting, which leads to the next item itself.
+ */
+export type PanelSize = 'full' | 'small' | 'large' | 'meeting';
 
 /** The open panel, as all its parts see it. */
 export type OpenPanel = {

@@ -1,11 +1,13 @@
 import type { Failure, PanelAccess, PanelView, Result } from '../../../src/contract';
 import type { FailureCode } from '../../../src/failure';
 import { isAnswerLost } from '../../ui/repeated';
+import type { At } from './panel-calls';
 import { type Optimistic, type PanelViewState, type PanelState, createViewState } from './view-state';
 
 export type Run = (call: () => Promise<Result<PanelView>>, update?: Optimistic) => Promise<Failure | null>;
 
 export type PanelStore = {
+  readonly at: At;
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => PanelState;
   readonly load: () => Promise<void>;
@@ -36,6 +38,7 @@ export type PanelStore = {
 };
 
 type Ports = {
+  readonly at?: At;
   /** Reads everything, Jira too. */
   readonly open: () => Promise<Result<PanelView>>;
   /** Reads what people said; null where the pass counts no longer. */
@@ -55,7 +58,7 @@ const withoutStamps = (view: PanelView) => ({ ...view, shown: 0, pass: null, acc
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Holds what the back end said last and what is foreseen on top of it. Knows neither React nor Forge. */
-export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): PanelStore {
+export function createPanelStore({ at = {}, open, refresh: refreshBy, clock }: Ports): PanelStore {
   const viewState = createViewState(clock);
   const reader = createReader(viewState, { open, refresh: refreshBy });
   const load = async (): Promise<void> => {
@@ -66,6 +69,7 @@ export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): Pa
   };
   const { refresh, readAside, want, isWanted } = createReads(viewState, reader.read);
   return {
+    at,
     subscribe: viewState.subscribe,
     state: viewState.state,
     acts: viewState.acts,
@@ -104,7 +108,7 @@ type Reader = {
  * Reads by the pass of the last panel. In full where it does not count, once the issue was changed in Jira, and where a
  * talk began meanwhile, in which opening the panel makes the viewer present.
  */
-function createReader(viewState: PanelViewState, { open, refresh }: Omit<Ports, 'clock'>): Reader {
+function createReader(viewState: PanelViewState, { open, refresh }: Pick<Ports, 'open' | 'refresh'>): Reader {
   let [changes, seen] = [0, 0];
   let access: PanelAccess | null = null;
   let give: (first: PanelAccess) => void = () => undefined;

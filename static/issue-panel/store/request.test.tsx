@@ -145,11 +145,12 @@ test('questions and reasons are sent under the id that they bring, else under a 
 test('a split is never repeated, since a first call may still create parts', async () => {
   const { actions } = await opened();
   let calls = 0;
-  const split = () => {
+  ui.answer('invoke', () => {
     calls += 1;
     return Promise.reject(new Error('timed out'));
-  };
-  const done = actions.splitIssue(split);
+  });
+  const split = { base: {}, input: { items: ['One'], as: 'beside', close: null } } as const;
+  const done = actions.splitIssue(split, () => undefined);
   await jest.advanceTimersByTimeAsync(10 * REPEAT_MS);
   expect(await done).toMatchObject({ code: 'jira-unavailable' });
   expect(calls).toBe(1);

@@ -4,6 +4,7 @@ import type { PanelView, Result } from '../../../src/contract';
 import { ask } from '../../ui/backend';
 import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
+import type { At } from './panel-calls';
 
 /** The id of a call, random, and equal when the call is repeated. */
 export type Called = { readonly requestId: string };
@@ -26,10 +27,14 @@ const changeBy = makeInvoke<Record<Change, (input: Called) => Result<PanelView>>
 
 /**
  * Makes a changing call under a request id, and repeats it unchanged where its answer was lost: the back end does
- * nothing twice.
+ * nothing twice. `at`: the issue, where the page stands on none.
  */
-export async function request<Name extends Change>(name: Name, sent?: Sent<Name>): Promise<Result<PanelView>> {
+export async function request<Name extends Change>(
+  name: Name,
+  sent?: Sent<Name>,
+  at: At = {},
+): Promise<Result<PanelView>> {
   const change: Change = name;
-  const payload: Called = Object.assign({ requestId: newRequestId(), base: {}, input: {} }, sent);
+  const payload: Called = Object.assign({ requestId: newRequestId(), base: {}, input: {} }, sent, at);
   return repeated(() => ask(() => changeBy(change, payload)));
 }

@@ -1,19 +1,25 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PanelView, Result } from '../../../src/contract';
-import { ask, backend } from '../../ui/backend';
+import { ask } from '../../ui/backend';
+import { type At, callAt } from './panel-calls';
 import { keepUp } from './keep-up';
 import { type Actions, panelActions } from './actions';
 import type { PanelState } from './view-state';
 import { type PanelStore, createPanelStore } from './panel-store';
 
-const askPanel = (): Promise<Result<PanelView>> => ask(() => backend('openPanel'));
+const askPanel = (at: At): Promise<Result<PanelView>> => ask(() => callAt('openPanel', at));
 
-/** Reads the panel before anything is drawn: one call on the critical path. `asked`: the page's first script has sent it. */
-export function openPanel(asked = askPanel()): PanelStore {
-  const first = [asked];
+/**
+ * Reads the panel before anything is drawn: one call on the critical path.
+ * @param asked what the page's first script has sent
+ * @param at the issue, where the page stands on none
+ */
+export function openPanel(asked: Promise<Result<PanelView>> | null = null, at: At = {}): PanelStore {
+  const first = [asked ?? askPanel(at)];
   const store = createPanelStore({
-    open: () => first.pop() ?? askPanel(),
-    refresh: (pass) => ask(() => backend('refreshPanel', { pass })),
+    at,
+    open: () => first.pop() ?? askPanel(at),
+    refresh: (pass) => ask(() => callAt('refreshPanel', { pass, ...at })),
     clock: () => performance.now(),
   });
   void store.load();
@@ -25,7 +31,7 @@ type Asked = { readonly state: PanelState; readonly actions: Actions };
 /** The panel's state, kept up to date while it is on screen. */
 export function usePanelStore(store: PanelStore): Asked {
   const state = useSyncExternalStore(store.subscribe, store.state);
-  const [actions] = useState(() => panelActions(store.run));
+  const [actions] = useState(() => panelActions(store.run, store.at));
   useEffect(() => {
     const gone = new AbortController();
     keepUp(store, gone.signal);

@@ -5,7 +5,7 @@ import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
 import { requestJira } from '@forge/bridge';
 import type { PanelView } from '../../../src/contract';
-import { nextAfter } from '../../../src/domain/backlog/agenda';
+import { nextAfter } from '../../../src/domain/backlog/next-after';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { readTop } from '../../../src/jira/search/report-reading';
 

@@ -151,7 +151,7 @@ function OpenLarge(): ReactElement | null {
   const { wall } = useWords();
   const { view, size, isOnWall } = usePanel();
   const wide = useWide();
-  if (size === 'large' || isOnWall) return null;
+  if (size !== 'full' || isOnWall) return null;
   const open = (): void => openLarge(view.issue, wall.notLarge);
   if (wide)
     return (

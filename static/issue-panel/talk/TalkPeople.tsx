@@ -113,6 +113,7 @@ function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
               )}
             </li>
           ))}
+          {talk.early.length > 0 && <li>{words.early(talk.early.length)}</li>}
         </ul>
       )}
       {failure !== null && <FailureNotice failure={failure} />}

@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import type { ReportSetup } from '../../../src/contract';
 import type { ReportPolicy } from '../../../src/contract-settings';
 import { criterionIds } from '../../../src/domain/criteria/criteria';
-import { needs, presets } from '../../../src/domain/policy/policy';
-import { steps } from '../../../src/domain/shared/steps';
+import { needSchema, ownCriterionSchema, presets, typeExceptionSchema } from '../../../src/domain/policy/policy';
 import { keptIn } from '../../ui/kept';
 import { orNothing } from '../../ui/or-nothing';
 
@@ -17,32 +16,12 @@ const MOST_MS = 7 * 24 * 60 * 60_000;
 /** Most projects that a browser keeps settings of. */
 const MOST_ENTRIES = 10;
 
-const ownId = z.templateLiteral(['own-', z.int()]);
-const need = z.enum(needs);
-const condition = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('filled') }),
-  z.object({ is: z.literal('one-of'), values: z.array(z.string()) }),
-  z.object({ is: z.literal('contains'), text: z.string() }),
-  z.object({ is: z.enum(['at-least', 'at-most']), number: z.number() }),
-]);
-const own = { id: ownId, name: z.string(), step: z.enum(steps), need };
 const policy: z.ZodMiniType<ReportPolicy> = z.object({
   version: z.number(),
   preset: z.enum(presets),
-  needs: z.record(z.enum(criterionIds), need),
-  own: z.array(
-    z.discriminatedUnion('by', [
-      z.object({ ...own, by: z.literal('people') }),
-      z.object({ ...own, by: z.literal('field'), field: z.object({ id: z.string(), name: z.string() }), condition }),
-    ]),
-  ),
-  types: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      needs: z.partialRecord(z.union([z.enum(criterionIds), ownId]), need),
-    }),
-  ),
+  needs: z.record(z.enum(criterionIds), needSchema),
+  own: z.array(ownCriterionSchema),
+  types: z.array(typeExceptionSchema),
   acceptanceAtLeast: z.number(),
   smallEnough: z.number(),
   language: z.enum(['en', 'de']),

@@ -27,7 +27,7 @@ export const reportDe: ReportWords = {
   language: 'de',
   title: (board) => (board === null ? 'Stand des Backlogs' : `Stand des Backlogs · ${board}`),
   name: 'Stand des Backlogs',
-  pages: { backlog: 'Stand des Backlogs', 'look-back': 'Rückblick' },
+  pages: { backlog: 'Stand des Backlogs', meeting: 'Besprechung', 'look-back': 'Rückblick' },
   pagesName: 'Refinement',
   reading: 'Backlog wird gelesen …',
   missing: missing.de,

@@ -26,7 +26,7 @@ export const reportEn = {
   language: 'en',
   title: (board: string | null) => (board === null ? 'Backlog readiness' : `Backlog readiness · ${board}`),
   name: 'Backlog readiness',
-  pages: { backlog: 'Backlog readiness', 'look-back': 'Look back' },
+  pages: { backlog: 'Backlog readiness', meeting: 'Meeting', 'look-back': 'Look back' },
   /** The name of these pages together, as in Jira's sidebar. */
   pagesName: 'Refinement',
   reading: 'Reading the backlog…',

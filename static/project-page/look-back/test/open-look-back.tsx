@@ -6,7 +6,8 @@ import { ui } from '../../../../test/ui-host';
 import { catalogue, Words } from '../../backlog/words';
 import { FormatsContext, formatsFor } from '../../../ui/formats';
 import { SiteContext } from '../../../ui/site';
-import { WordedLookBack } from '../WordedLookBack';
+import { LookBack } from '../LookBack';
+import { WordsContext } from '../words';
 import { wordsDe } from '../words.de';
 import { wordsEn } from '../words.en';
 import type { Script } from './scripted';
@@ -46,7 +47,9 @@ export async function openLookBack(script: Script, given: Opened = {}) {
     <Words words={common}>
       <FormatsContext.Provider value={formatsFor(isGerman ? 'de-DE' : 'en-GB', 'UTC')}>
         <SiteContext.Provider value="https://tiffin.example">
-          <WordedLookBack words={isGerman ? wordsDe : wordsEn} of={{ context, read: script.read }} />
+          <WordsContext.Provider value={isGerman ? wordsDe : wordsEn}>
+            <LookBack context={context} read={script.read} />
+          </WordsContext.Provider>
         </SiteContext.Provider>
       </FormatsContext.Provider>
     </Words>,

@@ -1,0 +1,44 @@
+import type { ListItem } from './domain/meeting/groups';
+import type { Meeting, MeetingState } from './domain/meeting/meeting';
+import type { PastMeeting } from './domain/meeting/past';
+import type { AccountId } from './domain/shared/person';
+import type { Instant } from './domain/shared/instant';
+
+/** What everybody may know of an item of the list, beside what its readiness says. */
+export type MeetingItem = Omit<ListItem, 'state' | 'changedSinceTalk'> & {
+  readonly id: string;
+  /** The open round, which a press may reveal; null without one. */
+  readonly round: number | null;
+  /** How many people of the list have read it: they asked something, or said that there is nothing from them. */
+  readonly readers: number;
+};
+
+/** Of the list and the meeting, what the viewer may know. */
+export type MeetingView = Pick<
+  Meeting,
+  'n' | 'version' | 'people' | 'facilitator' | 'when' | 'minutes' | 'sharedAt' | 'startedAt' | 'talkFirst'
+> & {
+  /** Of the list: its board's id, or `p` and the project's. */
+  readonly key: string;
+  readonly state: MeetingState;
+  /** Where the team is: an item, one that the viewer cannot open, or none. */
+  readonly at: string | 'hidden' | null;
+  /** Those that the viewer may see, in the order of the list; null while it is what to refine next. */
+  readonly items: readonly MeetingItem[] | null;
+  /** Items that the meeting was at, with when it came to each. */
+  readonly moves: Meeting['moves'];
+  /** Minutes that an item usually takes. */
+  readonly each: number;
+  /** Whose turn it is to lead; null where nobody is known. */
+  readonly turn: AccountId | null;
+  /** The last meeting, for a week. */
+  readonly last: PastMeeting | null;
+  readonly canEdit: boolean;
+  /** For `followMeeting`, and for the channel that says that the meeting moved; null where Realtime gives none. */
+  readonly ticket: string;
+  readonly token: string | null;
+  readonly now: Instant;
+};
+
+/** The meeting as it has moved; null where it stands as the caller knows it. */
+export type MeetingMoved = Pick<MeetingView, 'version' | 'state' | 'at' | 'moves' | 'startedAt'> | null;

@@ -1,0 +1,31 @@
+import { type Meeting, newMeeting, stateOf } from './meeting';
+
+const now = '2026-12-03T12:00:00.000Z';
+const aMeeting = (more: Partial<Meeting>): Meeting => ({ ...newMeeting(), ...more });
+const when = { at: '2026-12-03T10:00', zone: 'UTC' };
+const at = (hour: string): string => `2026-12-03T${hour}:00.000Z`;
+
+test.each<[string, Partial<Meeting>, ReturnType<typeof stateOf>]>([
+  ['a list that nobody changed', {}, 'proposed'],
+  ['a changed list', { items: ['1'] }, 'listed'],
+  ['a list two hours after its time', { items: ['1'], when }, 'listed'],
+  ['a list twelve hours after its time', { items: ['1'], when: { at: '2026-12-03T00:00', zone: 'UTC' } }, 'skipped'],
+  [
+    '… whose votes were shown',
+    { items: ['1'], when: { at: '2026-12-03T00:00', zone: 'UTC' }, revealedAt: at('00:30') },
+    'listed',
+  ],
+  ['a meeting that goes on', { startedAt: at('10:00'), at: '1', moves: [{ issue: '1', at: at('11:00') }] }, 'running'],
+  [
+    '… without a move for two hours',
+    { startedAt: at('09:00'), at: '1', moves: [{ issue: '1', at: at('10:00') }] },
+    'over',
+  ],
+  ['an ended meeting', { startedAt: at('11:00'), endedAt: at('11:30') }, 'over'],
+])('%s', (_what, more, state) => {
+  expect(stateOf(aMeeting(more), now)).toBe(state);
+});
+
+test('the list after a meeting is a new one of the same board', () => {
+  expect(newMeeting({ n: 3, version: 17 })).toMatchObject({ n: 4, version: 17, items: null, moves: [] });
+});

@@ -1,0 +1,119 @@
+import { restrictIssue } from '../../../dev/jira/restrict-issue.ts';
+import { drain } from '../../../test/a-sprint';
+import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { named } from '../../../test/named';
+import { stopTheClock } from '../../../test/stop-the-clock';
+import { type Contract, resolver } from '../../calls';
+import type { PanelView } from '../../contract';
+import type { MeetingMoved, MeetingView } from '../../contract-meeting';
+import { meetingChannel, outsideChannel } from '../../domain/shared/hint-channel';
+import { reportAccounts } from '../privacy/personal-data';
+import { readRow } from '../stores/rows';
+import { z } from 'zod';
+
+const NOW = '2026-11-24T09:00:00.000Z';
+stopTheClock(NOW);
+
+type Asking = { readonly as?: string; readonly payload?: object };
+
+/** A call on the project's page, which stands on no issue. */
+function call(app: ForgeApp, functionKey: keyof Contract, { as = 'ana', payload = {} }: Asking = {}) {
+  app.actAs(as);
+  const extension = { type: 'jira:projectPage', project: { id: String(app.projectId) } };
+  return resolver({ call: { functionKey, payload }, context: { extension } }, { principal: { accountId: as } });
+}
+const answered = <T>() => z.object({ ok: z.literal(true), value: z.custom<T>() });
+const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string() }) });
+
+const open = async (app: ForgeApp, as?: string): Promise<MeetingView> =>
+  answered<MeetingView>().parse(await call(app, 'openMeeting', as === undefined ? {} : { as })).value;
+const list = async (app: ForgeApp, items: readonly string[], more: object = {}): Promise<MeetingView> =>
+  answered<MeetingView>().parse(
+    await call(app, 'saveMeeting', { payload: named({ base: { items: null }, input: { items, ...more } }) }),
+  ).value;
+const go = async (app: ForgeApp, from: string | null, to: string): Promise<MeetingView> =>
+  answered<MeetingView>().parse(await call(app, 'goOn', { payload: named({ base: { from }, input: { to } }) })).value;
+const atIssue = (app: ForgeApp, name: keyof Contract, issueId: string, { as = 'ana', payload = {} }: Asking = {}) =>
+  call(app, name, { as, payload: { ...named({ base: {}, input: {}, ...payload }), issueId } });
+
+test('a team goes from item to item of its list, and the next list is what it did not come to', async () => {
+  const app = installApp();
+  const [one, two, three] = [await app.anIssue('One'), await app.anIssue('Two'), await app.anIssue('Three')];
+  expect(await open(app)).toMatchObject({ state: 'proposed', items: null, at: null });
+  expect(await list(app, [one, two, three])).toMatchObject({ state: 'listed', items: [{ id: one }, {}, {}] });
+  expect(await go(app, null, one)).toMatchObject({ state: 'running', at: one, facilitator: 'ana' });
+  expect(await go(app, one, two)).toMatchObject({ at: two });
+  expect(await go(app, two, 'end')).toMatchObject({ n: 2, state: 'listed', at: null, items: [{ id: three }] });
+  expect((await open(app)).last).toMatchObject({ n: 1, facilitator: 'ana' });
+});
+
+test('a page that has opened the list follows it by one read of storage and none of Jira', async () => {
+  const app = installApp();
+  const one = await app.anIssue('One');
+  const { key, ticket, version } = await list(app, [one]);
+  app.asked.length = 0;
+  type Following = { readonly moved: MeetingMoved; readonly isOpen: boolean };
+  const follow = async (of: object) =>
+    answered<Following>().parse(await call(app, 'followMeeting', { payload: of })).value;
+  expect(await follow({ key, ticket, version })).toEqual({ moved: null, isOpen: true });
+  expect(await follow({ key, ticket: 'x', version })).toEqual({ moved: null, isOpen: false });
+  expect(app.asked).toEqual([]);
+  await go(app, null, one);
+  expect(await follow({ key, ticket, version })).toMatchObject({ moved: { at: one, state: 'running' } });
+});
+
+test('a talk is led from the page of the meeting, and the panels of the item hear that its record changed', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  app.published.length = 0;
+  const started = await atIssue(app, 'startTalk', issue);
+  expect(answered<PanelView>().parse(started).value).toMatchObject({
+    issue: { id: issue },
+    talk: { facilitator: 'ana' },
+  });
+  expect(app.published).toMatchObject([
+    { name: outsideChannel(issue), isGlobal: true, payload: JSON.stringify({ changed: 'refinement' }) },
+  ]);
+});
+
+test('an issue that the page names is proven by a read as the caller', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  restrictIssue(app.site, Number(issue), ['ana']);
+  expect(refused.parse(await atIssue(app, 'openPanel', issue, { as: 'ben' })).failure.code).toBe('not-found');
+  expect(refused.parse(await atIssue(app, 'startTalk', issue, { as: 'ben' })).failure.code).toBe('not-found');
+});
+
+test('who cannot open an item reads that the team is at something else, and learns nothing of it', async () => {
+  const app = installApp();
+  const [one, two] = [await app.anIssue('One'), await app.anIssue('Two')];
+  await list(app, [one, two]);
+  await go(app, null, two);
+  restrictIssue(app.site, Number(two), ['ana']);
+  const view = await open(app, 'ben');
+  expect(view).toMatchObject({ at: 'hidden', items: [{ id: one }], moves: [] });
+  expect(JSON.stringify(view)).not.toContain(`"${two}"`);
+});
+
+test('the pages of a list hear that the meeting moved, and not where', async () => {
+  const app = installApp();
+  const one = await app.anIssue('One');
+  const { key } = await list(app, [one]);
+  app.published.length = 0;
+  await go(app, null, one);
+  expect(app.published).toMatchObject([{ name: meetingChannel(key), payload: JSON.stringify({ changed: true }) }]);
+});
+
+test('a closed account is taken out of the list and of the meetings that are over', async () => {
+  const app = installApp();
+  const [one, two] = [await app.anIssue('One'), await app.anIssue('Two')];
+  const { key } = await list(app, [one, two], { people: ['ben', 'ana'], facilitator: 'ben' });
+  await go(app, null, one);
+  await go(app, one, 'end');
+  await list(app, [two], { people: ['ben'] });
+  app.closed.add('ben');
+  await reportAccounts();
+  await drain(app);
+  for (const row of [key, `${key}-1`, `${key}-past`])
+    expect(JSON.stringify(await readRow({ entity: 'meeting', key: row }))).not.toContain('"ben"');
+});

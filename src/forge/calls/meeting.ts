@@ -1,0 +1,87 @@
+import type { MeetingMoved, MeetingView } from '../../contract-meeting';
+import type { Going } from '../../domain/meeting/going-on';
+import { publicPart } from '../../domain/refinement/public-row';
+import { AppError } from '../../failure';
+import { projectRights } from '../../jira/read/permissions';
+import { visibleIds } from '../../jira/search/visible-ids';
+import { goOn } from '../../usecases/meeting/go-on';
+import type { MeetingCall, MeetingPorts } from '../../usecases/meeting/meeting-ports';
+import * as verbs from '../../usecases/meeting/meeting-view';
+import { saveMeeting, type SomeFields } from '../../usecases/meeting/save-meeting';
+import type { ChangingProjectCall, ProjectCall } from '../call';
+import { jiraAsUser } from '../jira-requests';
+import { hintMoved, meetingToken } from '../publish';
+import { policyBoard } from '../settings/policy-board';
+import { now } from '../stores/clock';
+import { type ListKey, readMeeting, readPastMeetings, storeMeeting } from '../stores/meeting-store';
+import { pause } from '../stores/patiently';
+import { readRefinements } from '../stores/refinement-store';
+import { readTicketKey, ticketKey } from '../stores/site-store';
+import { isTicketOf, ticketFor } from '../stores/ticket';
+
+/** The list of the policy's board; of the project where it has none. */
+async function keyOf(projectId: string): Promise<ListKey> {
+  const board = await policyBoard(projectId);
+  return board === null ? `p${projectId}` : String(board);
+}
+
+/** The list and the meeting of the project's board. */
+export async function openMeeting(call: ProjectCall): Promise<MeetingView> {
+  const key = await keyOf(call.projectId);
+  return verbs.openMeeting(portsOf(call, key), { me: call.me, key });
+}
+
+export async function changeList(
+  call: ChangingProjectCall,
+  sent: { readonly base: SomeFields; readonly input: SomeFields },
+): Promise<MeetingView> {
+  const key = await keyOf(call.projectId);
+  return saveMeeting(portsOf(call, key), { me: call.me, key, request: call.request }, sent);
+}
+
+export async function moveOn(
+  call: ChangingProjectCall,
+  { base, input }: { readonly base: Pick<Going, 'from'>; readonly input: Pick<Going, 'to'> },
+): Promise<MeetingView> {
+  const key = await keyOf(call.projectId);
+  return goOn(portsOf(call, key), { me: call.me, key, request: call.request }, { ...base, ...input });
+}
+
+/** One read of storage and none of Jira; the ticket proves that the caller has opened this list. */
+export async function follow(
+  call: ProjectCall,
+  { key, ...seen }: { readonly key: ListKey; readonly ticket: string; readonly version: number },
+): Promise<{ readonly moved: MeetingMoved; readonly isOpen: boolean }> {
+  return verbs.followMeeting(portsOf(call, key), { me: call.me, key }, seen);
+}
+
+function portsOf({ projectId }: ProjectCall, key: ListKey): MeetingPorts {
+  let rights: ReturnType<MeetingPorts['rights']> | null = null;
+  const read = async () => {
+    const { canBrowse, canEdit } = await projectRights(jiraAsUser, projectId);
+    if (!canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
+    return { canEdit };
+  };
+  return {
+    now,
+    pause,
+    readMeeting: () => readMeeting(key),
+    readPast: () => readPastMeetings(key),
+    storeMeeting: (next, held) => storeMeeting(key, { next, held, now: now() }),
+    readRows: async (ids) => (await readRefinements(ids)).map((row) => (row === null ? null : publicPart(row))),
+    visible: (ids) => visibleIds(jiraAsUser, ids),
+    rights: () => (rights ??= read()),
+    access: async (call) => {
+      const [secret, token] = await Promise.all([ticketKey(now()), meetingToken(key)]);
+      return { ticket: ticketFor(secret, holderOf(call), now()), token };
+    },
+    isTicket: async (call, ticket) => {
+      const secret = await readTicketKey();
+      return secret !== null && isTicketOf(secret, ticket, { holder: holderOf(call), now: now() });
+    },
+    hintMoved: () => hintMoved(key),
+  };
+}
+
+/** Issue ids are numbers, so that a ticket of a list opens no issue. */
+const holderOf = ({ me, key }: MeetingCall) => ({ me, issueId: `meeting-${key}` });

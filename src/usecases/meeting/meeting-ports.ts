@@ -1,0 +1,37 @@
+import type { Meeting } from '../../domain/meeting/meeting';
+import type { PastMeeting } from '../../domain/meeting/past';
+import type { PublicRow } from '../../domain/refinement/public-row';
+import type { AccountId } from '../../domain/shared/person';
+import type { Instant } from '../../domain/shared/instant';
+
+/** Who calls, about the list of which board. */
+export type MeetingCall = {
+  readonly me: AccountId;
+  /** The key of the list. */
+  readonly key: string;
+};
+/** A call that changes the list, under the page's id for it. */
+export type ChangingMeetingCall = MeetingCall & { readonly request: string };
+
+/** A meeting that is over, and what is kept of it and of those before. */
+export type HeldMeeting = { readonly meeting: Meeting; readonly past: readonly PastMeeting[] };
+
+export type MeetingPorts = {
+  readonly now: () => Instant;
+  readonly pause: (tries: number) => Promise<void>;
+  readonly readMeeting: () => Promise<Meeting>;
+  readonly readPast: () => Promise<readonly PastMeeting[]>;
+  /** All or nothing, on the version before `next`; false after a lost race. */
+  readonly storeMeeting: (next: Meeting, held: HeldMeeting | null) => Promise<boolean>;
+  /** The public part of what people said about issues; null for a row that cannot be read. */
+  readonly readRows: (issueIds: readonly string[]) => Promise<readonly (PublicRow | null)[]>;
+  /** The issues among these that the caller may see. */
+  readonly visible: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Whether the caller may browse and edit the project whose page it is. Fails with `not-found` where they may not browse it. */
+  readonly rights: () => Promise<{ readonly canEdit: boolean }>;
+  /** What the list is followed by: a ticket for its row, and a token for its channel, if Realtime gives one. */
+  readonly access: (call: MeetingCall) => Promise<{ readonly ticket: string; readonly token: string | null }>;
+  readonly isTicket: (call: MeetingCall, ticket: string) => Promise<boolean>;
+  /** Tells open pages of the project that the meeting moved, without saying where. */
+  readonly hintMoved: () => Promise<void>;
+};

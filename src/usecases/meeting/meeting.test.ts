@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { aListCall, aListWorld, listPorts, type ListWorld } from '../../../test/builders/a-list';
+import { aTalk, noRecords } from '../../../test/builders/records';
+import { twoRows } from '../../../test/builders/two-rows';
+import { newMeeting } from '../../domain/meeting/meeting';
+import { goOn } from './go-on';
+import { followMeeting, openMeeting } from './meeting-view';
+import { saveMeeting } from './save-meeting';
+
+const listed = (...items: readonly string[]) => ({ ...newMeeting(), items });
+const go = (world: ListWorld, from: string | null, to: string, call = aListCall('ana')) =>
+  goOn(listPorts(world), call, { from, to });
+const open = (world: ListWorld, me = 'ana') => openMeeting(listPorts(world), aListCall(me));
+const put = (world: ListWorld, base: readonly string[] | null, items: readonly string[]) =>
+  saveMeeting(listPorts(world), aListCall('ben'), { base: { items: base }, input: { items } });
+
+test('whoever starts the meeting leads it, where nobody else is named', async () => {
+  const world = aListWorld({ meeting: listed('1', '2') });
+  expect(await go(world, null, '1')).toMatchObject({ state: 'running', at: '1', facilitator: 'ana' });
+  expect(world.hints).toBe(1);
+});
+
+test('who presses second is taken to where the first went', async () => {
+  const world = aListWorld({ meeting: listed('1', '2', '3') });
+  await go(world, null, '1');
+  await go(world, '1', '2');
+  expect(await go(world, '1', '3', aListCall('ben'))).toMatchObject({ at: '2' });
+  expect(world.meeting.moves).toHaveLength(2);
+});
+
+test('a call that is repeated after a lost answer moves once', async () => {
+  const world = aListWorld({ meeting: listed('1', '2') });
+  const call = aListCall('ana');
+  await go(world, null, '1', call);
+  await go(world, '1', '2');
+  expect(await go(world, null, '1', call)).toMatchObject({ at: '2' });
+});
+
+test('a lost race is decided anew', async () => {
+  const world = aListWorld({ meeting: listed('1'), lost: 3 });
+  expect(await go(world, null, '1')).toMatchObject({ at: '1' });
+});
+
+test('after so many lost races the answer is "busy", and nothing is stored', async () => {
+  const world = aListWorld({ meeting: listed('1'), lost: 99 });
+  await expect(go(world, null, '1')).rejects.toMatchObject({ code: 'busy' });
+  expect(world.meeting).toEqual(listed('1'));
+});
+
+test('who may not edit the project changes nothing and sees the list', async () => {
+  const world = aListWorld({ meeting: listed('1'), canEdit: false });
+  await expect(go(world, null, '1')).rejects.toMatchObject({ code: 'not-allowed' });
+  expect(await open(world)).toMatchObject({ canEdit: false, items: [{ id: '1' }] });
+});
+
+test('the end keeps the meeting with its talks, and the next list holds what it did not come to', async () => {
+  const world = aListWorld({ meeting: listed('1', '2', '3') });
+  const talk = aTalk({
+    id: world.now,
+    at: '2026-12-03T10:06:00.000Z',
+    minutes: 6,
+    outcome: 'ready',
+    participants: ['ben'],
+  });
+  const { talks } = noRecords();
+  world.rows.set('1', noRecords({ issueId: '1', talks: { ...talks, talks: [talk] } }));
+  await go(world, null, '1');
+  world.now = '2026-12-03T10:10:00.000Z';
+  expect(await go(world, '1', 'end')).toMatchObject({ n: 2, state: 'listed', items: [{ id: '2' }, { id: '3' }] });
+  expect(world.held).toMatchObject([{ n: 1, at: null, endedAt: world.now, items: ['1', '2', '3'] }]);
+  expect(world.past).toMatchObject([{ n: 1, people: ['ben'], minutes: [6], outcomes: ['ready'] }]);
+  expect((await open(world)).last).toMatchObject({ n: 1 });
+});
+
+test('a meeting that nobody ended is over two hours after its last move, and the next change begins the next list', async () => {
+  const world = aListWorld({ meeting: listed('1', '2') });
+  await go(world, null, '1');
+  world.now = '2026-12-03T12:30:00.000Z';
+  expect(await open(world)).toMatchObject({ n: 1, state: 'over' });
+  await put(world, ['2'], ['2', '5']);
+  expect(world.meeting).toMatchObject({ n: 2, items: ['2', '5'], startedAt: null });
+  expect(world.held).toMatchObject([{ n: 1, endedAt: '2026-12-03T10:00:00.000Z' }]);
+});
+
+test('of two who change the list at once, what each added and took away stays', async () => {
+  const world = aListWorld({ meeting: listed('1', '2', '3') });
+  await put(world, ['1', '2', '3'], ['1', '2', '3', '4']);
+  await put(world, ['1', '2', '3'], ['3', '1']);
+  expect(world.meeting.items).toEqual(['1', '3', '4']);
+});
+
+test('two who change different fields keep both', async () => {
+  const world = aListWorld({ meeting: listed('1') });
+  await saveMeeting(listPorts(world), aListCall('ana'), { base: { minutes: 60 }, input: { minutes: 45 } });
+  await saveMeeting(listPorts(world), aListCall('ben'), { base: { people: [] }, input: { people: ['ben', 'emma'] } });
+  expect(world.meeting).toMatchObject({ minutes: 45, people: ['ben', 'emma'] });
+});
+
+test('any two changes of the list at once lose no item that one has added', () => {
+  const ids = fc.uniqueArray(fc.constantFrom('1', '2', '3', '4', '5', '6', '7'), { maxLength: 7 });
+  return fc.assert(
+    fc.asyncProperty(ids, ids, ids, async (base, mine, theirs) => {
+      const world = aListWorld({ meeting: listed(...base) });
+      await put(world, base, theirs);
+      await put(world, base, mine);
+      const items = world.meeting.items ?? [];
+      expect(new Set(items).size).toBe(items.length);
+      for (const one of [...mine, ...theirs]) if (!base.includes(one)) expect(items).toContain(one);
+      for (const one of base) if (!mine.includes(one) || !theirs.includes(one)) expect(items).not.toContain(one);
+    }),
+  );
+});
+
+test('what the caller cannot see is left out, and where the team is there it says so', async () => {
+  const world = aListWorld({ meeting: listed('1', '2') });
+  await go(world, null, '2');
+  world.unseen = new Set(['2']);
+  const view = await open(world);
+  expect(view).toMatchObject({ at: 'hidden', moves: [], items: [{ id: '1' }] });
+  expect(JSON.stringify(view)).not.toContain('"2"');
+});
+
+test('following needs the ticket of the list, and tells only where the meeting moved', async () => {
+  const world = aListWorld({ meeting: listed('1', '2') });
+  const { ticket, version } = await open(world);
+  const ports = listPorts(world);
+  expect(await followMeeting(ports, aListCall('ana'), { ticket, version })).toEqual({ moved: null, isOpen: true });
+  await go(world, null, '1');
+  const seen = { ticket, version };
+  expect(await followMeeting(ports, aListCall('ana'), seen)).toMatchObject({ moved: { at: '1', state: 'running' } });
+  expect(await followMeeting(ports, aListCall('ben'), seen)).toEqual({ moved: null, isOpen: false });
+});
+
+test('rows that differ in hidden parts give the same list', () =>
+  fc.assert(
+    fc.asyncProperty(twoRows, async ([one, other]) => {
+      const view = (row: typeof one) => open(aListWorld({ meeting: listed('1'), rows: new Map([['1', row]]) }));
+      expect(await view(other)).toEqual(await view(one));
+    }),
+  ));

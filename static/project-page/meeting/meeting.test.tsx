@@ -1,0 +1,193 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aPanel } from '../../../test/a-panel';
+import { ui } from '../../../test/ui-host';
+import type { MeetingView } from '../../../src/contract-meeting';
+import { MeContext } from '../../ui/Name';
+import { aSetup } from '../backlog/test/a-setup';
+import { anIssue } from '../backlog/test/an-issue';
+import { answerAs } from '../backlog/test/jira';
+import { Meeting } from './Meeting';
+import { WordsContext } from './words';
+import { wordsDe } from './words.de';
+import { wordsEn } from './words.en';
+
+const jira = {
+  sprints: [],
+  issues: ['TIF-1', 'TIF-2', 'TIF-3'].map((key) => anIssue(key)),
+};
+const [one, two, three] = ['10000', '10001', '10002'];
+
+const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
+  key: '1',
+  n: 1,
+  version: 3,
+  state: 'listed',
+  at: null,
+  items: [one, two].map((id = '') => ({
+    id,
+    openQuestions: 0,
+    waitingAnswers: 0,
+    round: null,
+    votes: 0,
+    isRevealed: false,
+    isMoved: false,
+    readers: 0,
+  })),
+  talkFirst: [],
+  people: [],
+  facilitator: null,
+  when: null,
+  minutes: 60,
+  sharedAt: null,
+  startedAt: null,
+  moves: [],
+  each: 9,
+  turn: null,
+  last: null,
+  canEdit: true,
+  ticket: 'ticket',
+  token: null,
+  now: '2026-11-24T10:00:00.000Z',
+  ...more,
+});
+const running = (at = one ?? ''): MeetingView =>
+  aMeeting({
+    state: 'running',
+    at,
+    facilitator: 'ben',
+    startedAt: '2026-11-24T09:54:00.000Z',
+    moves: [{ issue: at, at: '2026-11-24T09:54:00.000Z' }],
+  });
+
+type Call = { readonly functionKey: string; readonly payload?: unknown };
+
+/** Draws the page over a back end that answers each call by its name. */
+function show(first: MeetingView, answers: Readonly<Record<string, () => unknown>> = {}, words = wordsEn) {
+  const calls: Call[] = [];
+  const ok = (value: unknown) => ({ ok: true, value });
+  ui.answer('invoke', (data) => {
+    const call: Call = Object(data);
+    calls.push(call);
+    const answer = answers[call.functionKey];
+    if (answer !== undefined) return answer();
+    if (call.functionKey === 'openMeeting') return ok(first);
+    if (call.functionKey === 'openReport') return ok(aSetup());
+    if (call.functionKey === 'look') return ok({ shown: aPanel().shown });
+    if (call.functionKey === 'followMeeting') return ok({ moved: null, isOpen: true });
+    return ok(aPanel());
+  });
+  ui.answer('fetchProduct', answerAs(jira));
+  render(
+    <MeContext.Provider value="ana">
+      <WordsContext.Provider value={words}>
+        <Meeting />
+      </WordsContext.Provider>
+    </MeContext.Provider>,
+  );
+  return { calls, user: userEvent.setup() };
+}
+const sent = (calls: readonly Call[], name: string): readonly unknown[] =>
+  calls.filter(({ functionKey }) => functionKey === name).map(({ payload }) => payload);
+
+test('a list that nobody has changed is what to refine next', async () => {
+  show(aMeeting({ items: null, state: 'proposed' }));
+  expect(await screen.findByText(/Nobody has changed this list yet/)).toBeVisible();
+  expect(screen.getAllByRole('listitem')).toHaveLength(3);
+});
+
+test('starting keeps the list, moves to its first item, and starts the talk there', async () => {
+  const proposed = aMeeting({ items: null, state: 'proposed' });
+  const { calls, user } = show(proposed, {
+    saveMeeting: () => ({ ok: true, value: aMeeting() }),
+    goOn: () => ({ ok: true, value: running() }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Start now' }));
+  await waitFor(() => expect(screen.getByText(/6 of 60 min · item 1 of 2/)).toBeVisible());
+  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { items: null }, input: { items: [one, two, three] } }]);
+  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: null }, input: { to: one } }]);
+  expect(sent(calls, 'startTalk')).toMatchObject([{ issueId: one }]);
+});
+
+test('the panel of the item stands beside the list, about the issue that the page names', async () => {
+  const { calls } = show(running());
+  expect(await screen.findByRole('heading', { name: /Unknowns/ }, { timeout: 5000 })).toBeVisible();
+  for (const payload of sent(calls, 'openPanel')) expect(payload).toEqual({ issueId: one });
+  expect(screen.queryByRole('button', { name: 'Open large' })).not.toBeInTheDocument();
+});
+
+test('going on sends where the page was, so that of two presses one counts', async () => {
+  const { calls, user } = show(running(), { goOn: () => ({ ok: true, value: running(two) }) });
+  await user.click(await screen.findByRole('button', { name: 'On to TIF-2' }));
+  await waitFor(() => expect(screen.getByText(/item 2 of 2/)).toBeVisible());
+  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: two } }]);
+});
+
+test('an item is moved up, and taken off the list', async () => {
+  const { calls, user } = show(aMeeting(), { saveMeeting: () => ({ ok: true, value: aMeeting({ version: 4 }) }) });
+  await user.click(await screen.findByRole('button', { name: 'Move up: TIF-2' }));
+  await user.click(screen.getByRole('button', { name: 'Take off the list: TIF-1' }));
+  await waitFor(() =>
+    expect(sent(calls, 'saveMeeting')).toMatchObject([
+      { base: { items: [one, two] }, input: { items: [two, one] } },
+      { base: { items: [one, two] }, input: { items: [two] } },
+    ]),
+  );
+});
+
+test('a failure of going on is said, and the page stays where it was', async () => {
+  const { user } = show(running(), {
+    goOn: () => ({ ok: false, failure: { code: 'busy', details: {}, reference: 'ref-1' } }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'On to TIF-2' }));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(screen.getByText(/item 1 of 2/)).toBeVisible();
+});
+
+test('where the team is at something that the viewer cannot open, the page says so', async () => {
+  show({ ...running(), at: 'hidden', moves: [] });
+  expect(await screen.findByText('The team is at something that you cannot open.')).toBeVisible();
+});
+
+test('a reader sees the list and changes nothing', async () => {
+  show(aMeeting({ canEdit: false }));
+  const list = await screen.findByRole('region', { name: 'Next refinement' });
+  const presses = within(list).getAllByRole('button').map(({ textContent }) => textContent);
+  expect(presses).toEqual(['Copy as agenda']);
+});
+
+test('the last meeting is there with its figures, in German, too', async () => {
+  const last = { n: 1, startedAt: '2026-11-20T09:00:00.000Z', endedAt: '2026-11-20T10:00:00.000Z', facilitator: 'ben' };
+  show(
+    aMeeting({ last: { ...last, people: [], minutes: [6, 8, 10], outcomes: ['ready', 'none', 'split'] } }),
+    {},
+    wordsDe,
+  );
+  expect(await screen.findByText('2 von 3 mit Ergebnis · 8 Minuten je Vorgang')).toBeVisible();
+});
+
+test('what nobody has asked about is revealed by one press, and each failure stands at its item', async () => {
+  const items = [one, two, three].map((id = '', at) => {
+    const quiet = { waitingAnswers: 0, isRevealed: false, isMoved: false, readers: 4 };
+    return { id, round: 1, openQuestions: at === 2 ? 1 : 0, votes: 4, ...quiet };
+  });
+  let reveals = 0;
+  const { calls, user } = show(aMeeting({ items }), {
+    revealBallot: () => {
+      reveals += 1;
+      const failure = { code: 'below-quorum', details: {}, reference: '' };
+      return reveals === 1 ? { ok: true, value: aPanel() } : { ok: false, failure };
+    },
+  });
+  const fast = await screen.findByRole('region', { name: 'No question so far' });
+  expect(within(fast).getAllByRole('listitem')).toHaveLength(2);
+  expect(within(screen.getByRole('region', { name: 'Talk first' })).getAllByRole('listitem')).toHaveLength(1);
+  await user.click(within(fast).getByRole('button', { name: 'Show the votes on these 2' }));
+  expect(await within(fast).findByRole('alert')).toBeVisible();
+  expect(sent(calls, 'revealBallot')).toMatchObject([
+    { issueId: one, base: { round: 1 }, input: { anyway: false } },
+    { issueId: two, base: { round: 1 }, input: { anyway: false } },
+  ]);
+  await user.click(within(fast).getByRole('button', { name: 'Talk about it: TIF-1' }));
+  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { talkFirst: [] }, input: { talkFirst: [one] } }]);
+});

@@ -1,0 +1,24 @@
+import type { ReportSetup } from '../../../src/contract';
+import { refinedNext, isForTalk } from '../../../src/domain/backlog/agenda';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { velocityOf } from '../../../src/domain/backlog/runway';
+import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
+import { ITEMS_AT_MOST } from '../../../src/domain/meeting/meeting';
+import { readAgain, readHorizon } from '../../../src/jira/search/report-reading';
+import { asViewer } from '../shared/request';
+
+/** These issues as they are now, by id, read as the viewer; those that they may not see are missing. */
+export async function readItems(setup: ReportSetup, ids: readonly string[]): Promise<ReadonlyMap<string, BacklogItem>> {
+  const found = ids.length === 0 ? [] : await readAgain(asViewer, setup, ids);
+  return new Map(found.map((item) => [item.id, item]));
+}
+
+/** What to refine next, in its order: the list that nobody has changed. */
+export async function readProposal(setup: ReportSetup): Promise<readonly BacklogItem[]> {
+  const { sprints, inSprints, inBacklog } = await readHorizon(asViewer, setup);
+  const when = { today: setup.today, nextSprint: nextSprintOf(sprints) };
+  const velocity = setup.velocities === null ? null : velocityOf(setup.velocities);
+  return refinedNext([...inSprints, ...inBacklog], velocity, when)
+    .filter(isForTalk)
+    .slice(0, ITEMS_AT_MOST);
+}

@@ -1,0 +1,59 @@
+import { type Meeting, newMeeting } from '../../src/domain/meeting/meeting';
+import type { PastMeeting } from '../../src/domain/meeting/past';
+import { publicPart } from '../../src/domain/refinement/public-row';
+import { emptyRefinement, type Refinement } from '../../src/domain/refinement/refinement';
+import type { ChangingMeetingCall, MeetingPorts } from '../../src/usecases/meeting/meeting-ports';
+
+/** A board's list as storage holds it, and what is around it. */
+export type ListWorld = {
+  meeting: Meeting;
+  past: readonly PastMeeting[];
+  held: Meeting[];
+  rows: Map<string, Refinement>;
+  now: string;
+  /** Issues that the caller cannot see. */
+  unseen: ReadonlySet<string>;
+  canEdit: boolean;
+  /** How many of the next writes lose a race. */
+  lost: number;
+  hints: number;
+};
+
+export const aListWorld = (more: Partial<ListWorld> = {}): ListWorld => {
+  const world = { meeting: newMeeting(), past: [], held: [], rows: new Map(), now: '2026-12-03T10:00:00.000Z' };
+  return { ...world, unseen: new Set(), canEdit: true, lost: 0, hints: 0, ...more };
+};
+
+let calls = 0;
+/** A new call; the same `request` is the same call, repeated. */
+export const aListCall = (me: string, request = `request-${(calls += 1)}`): ChangingMeetingCall => {
+  return { me, key: '7', request };
+};
+
+export function listPorts(world: ListWorld): MeetingPorts {
+  return {
+    now: () => world.now,
+    pause: async () => undefined,
+    readMeeting: async () => world.meeting,
+    readPast: async () => world.past,
+    storeMeeting: async (next, held) => {
+      if (world.lost > 0) {
+        world.lost -= 1;
+        return false;
+      }
+      if (next.version !== world.meeting.version + 1) return false;
+      world.meeting = next;
+      if (held !== null) {
+        world.held.push(held.meeting);
+        world.past = held.past;
+      }
+      return true;
+    },
+    readRows: async (ids) => ids.map((id) => publicPart(world.rows.get(id) ?? emptyRefinement(id))),
+    visible: async (ids) => new Set(ids.filter((id) => !world.unseen.has(id))),
+    rights: async () => ({ canEdit: world.canEdit }),
+    access: async ({ me, key }) => ({ ticket: `ticket of ${me} for ${key}`, token: null }),
+    isTicket: async ({ me, key }, ticket) => ticket === `ticket of ${me} for ${key}`,
+    hintMoved: async () => void (world.hints += 1),
+  };
+}
