@@ -242,7 +242,8 @@ export const calls = {
   /** The owner's own guess, before the reveal; null takes it back. */
   guessSize: changing(guessSize, { base: inRound, input: z.object({ label: label.nullable() }) }),
   giveReason: changing(giveReason, { base: inRound, input: z.object({ text, signed: z.boolean() }) }),
-  sayHeard: changing(sayHeard, { base: inRound, input: none }),
+  /** `hands`: how many low votes of the caller, or hands they speak for, the page shows as heard; another number changes nothing. */
+  sayHeard: changing(sayHeard, { base: z.object({ round, hands }), input: none }),
   /** `label`: the settled card, null without one; another one than the caller saw is a `conflict` with both. */
   settleSize: changing(settleSize, {
     base: z.object({ round, label: label.nullable() }),

@@ -25,7 +25,7 @@ export async function anAgreement(votes = team): Promise<World> {
     });
   world.now = AGREED;
   await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
-  if (votes['farah'] === 2) await sayHeard(inMemoryPorts(world), aCall('farah'), { base: { round: 1 } });
+  if (votes['farah'] === 2) await sayHeard(inMemoryPorts(world), aCall('farah'), { base: { round: 1, hands: 0 } });
   await closeTalk(inMemoryPorts(world), aCall('ben'), {
     base: { talk: talkIn(world) },
     input: { outcome: 'ready', agreed: 'So be it.' },

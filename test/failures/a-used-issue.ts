@@ -126,7 +126,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   },
   guessSize: { base: firstRound, input: { label: '5' } },
   giveReason: { base: firstRound, input: { text: 'Nobody knows the courier.', signed: false } },
-  sayHeard: { base: firstRound },
+  sayHeard: { base: { round: 1, hands: 0 } },
   tickCriterion: { base: { content: 'x' }, input: { id: 'own-1', met: true } },
   takeAsIs: { base: { exception: null }, input: { reason: 'Urgent' } },
   readRecorded: { boardId: BOARD, sprints: [1, 2] },

@@ -43,13 +43,20 @@ function isUnheard(round: Round, voter: Vote['voter']): boolean {
   return lowVotes(round).filter((vote) => vote.voter === voter).length > done.length;
 }
 
+/** `awaited`: whether a low vote waits for its reason; `heard`: how many were said to be heard without one. */
+export type LowVotes = { readonly awaited: boolean; readonly heard: number };
+
+export const NO_LOW_VOTES: LowVotes = { awaited: false, heard: 0 };
+
 /**
- * Whether this person should give a reason: for their own low vote, or for a low hand as the facilitator, or, once the
- * talk is over, as the person who counted.
+ * The low votes that this person speaks for: their own vote, or all low hands as the facilitator, or, once the talk is
+ * over, as the person who counted.
  */
-export function isAwaited(round: Round, who: AccountId, talk: { readonly facilitator: AccountId } | null): boolean {
+export function lowVotesFor(round: Round, who: AccountId, talk: { readonly facilitator: AccountId } | null): LowVotes {
   const given = givenBy(round, talk);
-  return (given.of === 'voters' || given.by === who) && isUnheard(round, voterOf(round, who));
+  if (given.of === 'room' && given.by !== who) return NO_LOW_VOTES;
+  const voter = voterOf(round, who);
+  return { awaited: isUnheard(round, voter), heard: round.heard.filter((one) => one === voter).length };
 }
 
 /** The round with one more reason; the same object where no low vote of this person waits. */

@@ -1,17 +1,18 @@
 import { isByHands } from '../ballot/hands';
 import { factsChange, type FactsChange } from '../issue/agreed-facts';
-import { confidenceOf } from '../ballot/ballot';
+import { confidenceOf, votersIn } from '../ballot/ballot';
 import type { Round } from '../ballot/round';
 import { LOW_VOTE } from '../ballot/low-votes';
 import { contentChange, isMaterialChange, type ContentChange, type Current } from '../content/fingerprint';
 import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
 import type { Issue } from '../issue/issue';
+import { type Quorum, quorumAmong, type Room } from '../talk/respondents';
 import { runningOf } from '../talk/running-talk';
 import { needFor, type Rules } from '../policy/needs';
 import { isOwnId } from '../shared/own-id';
 import type { Assessment } from './finding';
-import type { PublicRow } from '../refinement/public-row';
+import type { OwnParts, PublicRow } from '../refinement/public-row';
 
 type Agreed = Pick<PublicRow, 'confidence' | 'talks'>;
 
@@ -104,25 +105,48 @@ export function isContentChanged({ summary, doneWhen, scope, words }: ContentCha
 }
 
 /**
- * Why this person may not say "still agreed"; null when they may. Only the votes of the latest round tell. `present`:
- * the people in the running talk that the vote was revealed in, who speak for raised hands; else there are none.
+ * Why this person may not say "still agreed"; null when they may. Only the votes of the latest round tell. `isPresent`:
+ * in the running talk that the vote was revealed in, whose people speak for raised hands.
  */
 export function whyNotConfirm(
-  round: Round | null,
-  who: AccountId,
-  present: readonly AccountId[],
+  { row, own }: { readonly row: Pick<PublicRow, 'round'>; readonly own: Pick<OwnParts, 'vote'> },
+  isPresent: boolean,
 ): 'no-vote' | 'low-vote' | null {
-  const ballot = confidenceOf(round);
-  if (ballot !== null && isByHands(ballot)) return present.includes(who) ? null : 'no-vote';
-  const given = ballot?.votes.find(({ voter }) => voter === who)?.confidence ?? null;
+  const isVoted = row.round?.onConfidence === true;
+  if (isVoted && isByHands(row.round)) return isPresent ? null : 'no-vote';
+  const given = isVoted ? (own.vote?.confidence ?? null) : null;
   if (given === null) return 'no-vote';
   return given <= LOW_VOTE ? 'low-vote' : null;
 }
 
+/** Whether a "still agreed" on that content counts for the current one. */
+export function isConfirmed(on: string, { fingerprint, share }: Current): boolean {
+  return !isMaterialChange(on, fingerprint, share);
+}
+
 /** Who has said "still agreed" of this content. */
-export function confirmersOf({ confirmed }: Pick<Round, 'confirmed'>, current: Current): readonly AccountId[] {
-  if (confirmed === null || isMaterialChange(confirmed.on, current.fingerprint, current.share)) return [];
-  return confirmed.by;
+function confirmersOf({ confirmed }: Pick<Round, 'confirmed'>, current: Current): readonly AccountId[] {
+  return confirmed !== null && isConfirmed(confirmed.on, current) ? confirmed.by : [];
+}
+
+/** In a talk two people say that a change after the vote belongs to it. */
+const IN_TALK = 2;
+
+/**
+ * How many have said "still agreed" of the present content, and how many it takes: a quorum of the voters, in the talk of
+ * the vote (`inTalk`) two of them, after a show of hands two of those present. Their names would tell of their votes.
+ */
+export function confirmations(
+  round: Round | null,
+  { current, room, inTalk }: { readonly current: Current; readonly room: Room; readonly inTalk: boolean },
+): Quorum {
+  const ballot = confidenceOf(round);
+  const people = ballot === null ? [] : confirmersOf(ballot, current);
+  if (inTalk && ballot !== null && isByHands(ballot))
+    return { count: people.length, quorum: IN_TALK, enough: people.length >= IN_TALK };
+  const { count, quorum: all } = quorumAmong(people, ballot === null ? [] : votersIn(ballot), room);
+  const quorum = inTalk ? Math.min(IN_TALK, all) : all;
+  return { count, quorum, enough: count >= quorum };
 }
 
 /**

@@ -1,9 +1,13 @@
+import { confidenceOf } from '../ballot/ballot';
 import { type PublicConfidence, publicCounts } from '../ballot/few-votes';
+import { type LowVotes, lowVotesFor, NO_LOW_VOTES } from '../ballot/low-votes';
 import { type PublicRound, publicRound } from '../ballot/public-round';
 import type { Vote } from '../ballot/round';
 import type { Question } from '../question/question';
+import type { Instant } from '../shared/instant';
 import type { AccountId } from '../shared/person';
 import { type PublicTalk, publicTalk } from '../talk/public-talk';
+import { goingOn } from '../talk/running-talk';
 import type { Respondent } from '../talk/talk';
 import { notShownOf } from './anonymous';
 import type { Refinement } from './refinement';
@@ -52,6 +56,10 @@ export type OwnParts = {
   readonly vote: Vote | null;
   /** The label of their guess of the size, before the reveal. */
   readonly guess: string | null;
+  /** The low votes of the revealed round that they speak for. */
+  readonly low: LowVotes;
+  /** The content of which they said "still agreed"; null where they did not. */
+  readonly stillAgreed: string | null;
   /** What they did as a respondent. */
   readonly said: Respondent['what'] | null;
 };
@@ -59,14 +67,17 @@ export type OwnParts = {
 /** All that a person is given of a row. */
 export type RowView = { readonly row: PublicRow; readonly own: OwnParts };
 
-export function viewFor(row: Refinement, account: AccountId): RowView {
+export function viewFor(row: Refinement, account: AccountId, now: Instant): RowView {
   const { hidden, round, talk } = row;
+  const ballot = confidenceOf(round);
   return {
     row: publicPart(row),
     own: {
       hidden: hidden.filter(({ askedBy }) => askedBy === account),
       notShown: notShownOf(row, account),
       vote: round?.votes.find(({ voter }) => voter === account) ?? null,
+      low: ballot === null ? NO_LOW_VOTES : lowVotesFor(ballot, account, goingOn(talk, now)),
+      stillAgreed: ballot?.confirmed?.by.includes(account) === true ? ballot.confirmed.on : null,
       guess: round?.guess?.by === account ? round.guess.label : null,
       said: talk?.respondents.find(({ accountId }) => accountId === account)?.what ?? null,
     },

@@ -18,13 +18,30 @@ test('rows that differ in hidden parts only have the same public part', () => {
 test('a person is given the public part, and nothing but their own of what is hidden', () => {
   fc.assert(
     fc.property(anyRow, anyPerson, (row, person) => {
-      const { row: shown, own } = viewFor(row, person);
+      const { row: shown, own } = viewFor(row, person, '2025-11-24T10:00:00.000Z');
       expect(shown).toEqual(publicPart(row));
       expect(own.hidden.every(({ askedBy }) => askedBy === person)).toBe(true);
       expect(own.vote === null || own.vote.voter === person).toBe(true);
       const theirs = row.waiting.filter(({ writer, state }) => writer === person && state !== 'waits');
       expect(own.notShown).toEqual(theirs.map(({ question }) => question));
       expect(own.guess).toBe(row.round?.guess?.by === person ? row.round.guess.label : null);
+    }),
+  );
+});
+
+test('who else was heard or said "still agreed" changes nothing that a person is given', () => {
+  fc.assert(
+    fc.property(anyRow, anyPerson, anyPerson, (row, person, other) => {
+      fc.pre(other !== person && row.round !== null);
+      const now = '2025-11-24T10:00:00.000Z';
+      const confirmedBy = (who: string) => ({ on: 'content', by: [who, 'fourth'] });
+      const told = (who: string) =>
+        viewFor(
+          { ...row, round: row.round && { ...row.round, heard: [who], confirmed: confirmedBy(who) } },
+          person,
+          now,
+        );
+      expect(told(other)).toEqual(told('third'));
     }),
   );
 });

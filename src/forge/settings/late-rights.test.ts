@@ -43,7 +43,7 @@ test('from the moment it has them, the list is kept and nobody is asked again', 
   app.asked.length = 0;
   expect((await openReport(app)).fields).toEqual(whole);
   expect(askedFields(app)).toEqual(['GET /rest/api/3/field as app']);
-  expect(await readRow(row)).toMatchObject({ content: { sprint: whole.sprint, flagged: whole.flagged } });
+  expect(await readRow(row)).toMatchObject({ content: { fields: { sprint: whole.sprint, flagged: whole.flagged } } });
   await openReport(app);
   expect(askedFields(app)).toHaveLength(1);
 });

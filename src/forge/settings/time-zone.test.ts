@@ -67,6 +67,6 @@ test('while the zone is not known UTC holds until the next refresh, which learns
 test('a site that does not tell its time zone still has its fields', async () => {
   const app = installApp({ timeZone: '' });
   await learnSite(null);
-  expect(await readRow(row)).toMatchObject({ content: { timeZone: null, sprint: expect.any(String) } });
+  expect(await readRow(row)).toMatchObject({ content: { timeZone: null, fields: { sprint: expect.any(String) } } });
   expect(await today(app, await app.anIssue('Refund'))).toEqual([inUtc, inUtc]);
 });

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import type { Instant } from '../../domain/shared/instant';
+import * as z from 'zod/mini';
+import { list, merged, record } from '../../domain/shared/schema';
 import { batchedReader, createRow, dropRow, listKeys, readRow, replaceRow, type RowReader } from './rows';
 
 /**
@@ -9,79 +9,60 @@ import { batchedReader, createRow, dropRow, listKeys, readRow, replaceRow, type 
 const walkSteps = ['sprints', 'backlog', 'created', 'rows', 'changed', 'rest'] as const;
 export type WalkStep = (typeof walkSteps)[number];
 
-const judged = z.object({ ready: z.int(), exception: z.int(), recheck: z.int() });
+const judgedFields = { ready: z.int(), exception: z.int(), recheck: z.int() };
+const judged = record(judgedFields);
 /** How many unfinished issues of the report's types a walk judged to be in these states, from their rows. */
-export type Judged = Readonly<z.infer<typeof judged>>;
+export type Judged = z.infer<typeof judged>;
 
-const walk = z.object({
+const walk = record({
   /** Distinguishes walks, whose first pages have the same place. */
   id: z.int(),
   step: z.enum(walkSteps),
-  token: z.string().nullable(),
+  token: z.nullable(z.string()),
   began: z.string(),
   /** When it had its last turn; null before the first. */
-  turn: z.string().nullable(),
+  turn: z.nullable(z.string()),
   /** How many issues the step may still read; null: all. */
-  left: z.int().nullable(),
+  left: z.nullable(z.int()),
   judged,
 });
 /** Where a walk through a project's issues stands. Only the page at this place is worked off. */
-export type Walk = Readonly<z.infer<typeof walk>>;
+export type Walk = z.infer<typeof walk>;
 
-const shutOut = z.object({ since: z.string(), because: z.enum(['refused', 'archived']) });
-
-/**
- * A project that uses Common Ground. Its row exists from its first use on; only then does the app react to its changes.
- * `state`: the first look at all of its issues; `assessed`: how many that has assessed.
- */
-export type Project = {
-  readonly state: 'never' | 'running' | 'done';
-  readonly assessed: number;
+const projectContent = record({
   /** How many unfinished issues the first look has to assess; null until they are counted. */
-  readonly total: number | null;
-  readonly version: number;
+  total: z.nullable(z.int()),
   /** When it was first used; null before that. */
-  readonly since: Instant | null;
-  readonly walk: Walk | null;
+  since: z.nullable(z.string()),
+  walk: z.nullable(walk),
   /** Where the next sweep goes on with issues that neither changed nor have a row; null: at the first. */
-  readonly rest: string | null;
+  rest: z.nullable(z.string()),
   /** When the last finished walk began. */
-  readonly walked: Instant | null;
+  walked: z.nullable(z.string()),
   /** What the last walk over all rows counted, and when it began. */
-  readonly judged: (Judged & { readonly at: Instant }) | null;
+  judged: z.nullable(record(merged(judgedFields, { at: z.string() }))),
   /** Since when the app may not search the project, and why; null where it may. */
-  readonly shutOut: Readonly<z.infer<typeof shutOut>> | null;
-  readonly known: {
-    readonly key: string;
+  shutOut: z.nullable(record({ since: z.string(), because: z.enum(['refused', 'archived']) })),
+  known: record({
+    key: z.string(),
     /** Ids of the types between epic and sub-task. */
-    readonly issueTypes: readonly string[];
+    issueTypes: list(z.string()),
     /** The estimate field of the project's board; null when the board counts issues or was not read. */
-    readonly estimate: string | null;
+    estimate: z.nullable(z.string()),
     /** Median of what that board completed in its last closed sprints, in that field; null when it is not known. */
-    readonly velocity: number | null;
-  };
-};
-
-const projectRow = z.object({
+    velocity: z.nullable(z.number()),
+  }),
+});
+/** `state`: the first look at all of its issues; `assessed`: how many that has assessed. */
+const projectRow = record({
   state: z.enum(['never', 'running', 'done']),
   assessed: z.int(),
   version: z.int(),
-  content: z.object({
-    total: z.int().nullable(),
-    since: z.string().nullable(),
-    walk: walk.nullable(),
-    rest: z.string().nullable(),
-    walked: z.string().nullable(),
-    judged: judged.extend({ at: z.string() }).nullable(),
-    shutOut: shutOut.nullable(),
-    known: z.object({
-      key: z.string(),
-      issueTypes: z.array(z.string()),
-      estimate: z.string().nullable(),
-      velocity: z.number().nullable(),
-    }),
-  }),
+  content: projectContent,
 });
+
+/** A project that uses Common Ground. Its row exists from its first use on; only then does the app react to its changes. */
+export type Project = Omit<z.infer<typeof projectRow>, 'content'> & z.infer<typeof projectContent>;
 
 const at = (projectId: string) => ({ entity: 'project', key: projectId });
 

@@ -1,40 +1,29 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { RemovalView } from '../../contract-settings';
-import type { Instant } from '../../domain/shared/instant';
+import { record } from '../../domain/shared/schema';
 import { type At, putRow, readRow } from './rows';
 
-/** How far the removal of a project's data has come. */
-export type Removal = {
-  readonly state: 'removing' | 'removed';
-  readonly began: Instant;
-  /** The project's key, by which its issues are searched. */
-  readonly key: string;
-  /** When the project was first used: its days are counted from then on. */
-  readonly since: Instant | null;
-  /** Issues from which something was removed. */
-  readonly issues: number;
-  /** Those that the present pass has found, and those that the one before it found; null in the first. */
-  readonly inPass: number;
-  readonly lastPass: number | null;
-  /** Visible issues whose properties the app may not remove. */
-  readonly kept: number;
-  /** Issues with a row that the app does not see, deleted ones included. */
-  readonly hidden: number;
-};
-
-const removalRow = z.object({
+const removal = record({
   state: z.enum(['removing', 'removed']),
-  assessed: z.int(),
-  content: z.object({
-    began: z.string(),
-    key: z.string(),
-    since: z.string().nullable(),
-    inPass: z.int(),
-    lastPass: z.int().nullable(),
-    kept: z.int(),
-    hidden: z.int(),
-  }),
+  began: z.string(),
+  /** The project's key, by which its issues are searched. */
+  key: z.string(),
+  /** When the project was first used: its days are counted from then on. */
+  since: z.nullable(z.string()),
+  /** Issues from which something was removed. */
+  issues: z.int(),
+  /** Those that the present pass has found, and those that the one before it found; null in the first. */
+  inPass: z.int(),
+  lastPass: z.nullable(z.int()),
+  /** Visible issues whose properties the app may not remove. */
+  kept: z.int(),
+  /** Issues with a row that the app does not see, deleted ones included. */
+  hidden: z.int(),
 });
+/** How far the removal of a project's data has come. */
+export type Removal = z.infer<typeof removal>;
+
+const removalRow = z.object({ content: removal });
 
 /** How long the outcome can be read (days). */
 const OUTCOME_DAYS = 30;
@@ -44,10 +33,7 @@ const at = (projectId: string): At => ({ entity: 'project', key: `${projectId}-r
 
 /** null without a removal, and {@link OUTCOME_DAYS} after it. */
 export async function readRemoval(projectId: string): Promise<Removal | null> {
-  const stored = removalRow.safeParse(await readRow(at(projectId)));
-  if (!stored.success) return null;
-  const { state, assessed: issues, content } = stored.data;
-  return { state, issues, ...content };
+  return removalRow.safeParse(await readRow(at(projectId))).data?.content ?? null;
 }
 
 export function toRemovalView({ state, issues, inPass, lastPass, kept, hidden }: Removal): RemovalView {
@@ -55,7 +41,12 @@ export function toRemovalView({ state, issues, inPass, lastPass, kept, hidden }:
   return { state, issues: isFirstPass ? Math.max(issues, inPass) : issues, kept: kept + hidden };
 }
 
-export function saveRemoval(projectId: string, { state, issues, ...content }: Removal): Promise<void> {
-  const life = { days: state === 'removed' ? OUTCOME_DAYS : null };
-  return putRow(at(projectId), { state, assessed: issues, version: 1, content }, life);
+/** `state` keeps the row out of the list of projects in use. */
+export function saveRemoval(projectId: string, content: Removal): Promise<void> {
+  const { state, issues: assessed } = content;
+  return putRow(
+    at(projectId),
+    { state, assessed, version: 1, content },
+    { days: state === 'removed' ? OUTCOME_DAYS : null },
+  );
 }

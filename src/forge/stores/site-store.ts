@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Instant } from '../../domain/shared/instant';
-import { isWhole, type SiteFields } from '../../jira/read/issue-fields';
+import { record } from '../../domain/shared/schema';
+import { isWhole, siteFieldsSchema } from '../../jira/read/issue-fields';
 import { newTicketKey } from './ticket';
 import { inDays, isOver } from './expiry';
 import { createRow, putRow, readRow, type RowReader } from './rows';
@@ -10,25 +11,16 @@ const DAYS = 1;
 /** How long a list without sprint, flag or estimate counts: the app may have got its rights since. */
 const MINUTES_MS = 10 * 60_000;
 
-/** What is known of this site. */
-export type KnownSite = {
-  readonly fields: SiteFields;
+const knownSite = record({
+  fields: siteFieldsSchema,
   /** IANA; null while it is not known. */
-  readonly timeZone: string | null;
+  timeZone: z.nullable(z.string()),
   /** Where people open the site; null while it is not known. */
-  readonly address: string | null;
-};
-
-const scoped = z.object({ id: z.string(), projectId: z.string().nullable() });
-const content = z.object({
-  sprint: z.string().nullable(),
-  flagged: z.string().nullable(),
-  estimates: z.array(scoped),
-  criteria: z.array(scoped),
-  timeZone: z.string().nullable(),
-  address: z.string().nullable(),
+  address: z.nullable(z.string()),
 });
-const siteRow = z.object({ read: z.string(), content });
+/** What is known of this site. */
+export type KnownSite = z.infer<typeof knownSite>;
+const siteRow = z.object({ read: z.string(), content: knownSite });
 
 const place = { entity: 'site', key: 'fields' };
 
@@ -39,14 +31,14 @@ export async function readSite(
 ): Promise<(KnownSite & { isStale: boolean }) | null> {
   const stored = siteRow.safeParse(await read(place));
   if (!stored.success) return null;
-  const { timeZone, address, ...fields } = stored.data.content;
-  const age = Date.parse(now) - Date.parse(stored.data.read);
-  if (!isWhole(fields) && age > MINUTES_MS) return null;
-  return { fields, timeZone, address, isStale: isOver(inDays(stored.data.read, DAYS), now) };
+  const { read: readAt, content } = stored.data;
+  const age = Date.parse(now) - Date.parse(readAt);
+  if (!isWhole(content.fields) && age > MINUTES_MS) return null;
+  return { ...content, isStale: isOver(inDays(readAt, DAYS), now) };
 }
 
-export function saveSite({ fields, timeZone, address }: KnownSite, now: Instant): Promise<void> {
-  return putRow(place, { read: now, content: { ...fields, timeZone, address } });
+export function saveSite(content: KnownSite, now: Instant): Promise<void> {
+  return putRow(place, { read: now, content });
 }
 
 const ticketPlace = { entity: 'site', key: 'tickets' };

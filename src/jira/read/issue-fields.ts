@@ -1,14 +1,22 @@
-/** Field ids of this site; an issue itself shows which of them it has. */
-export type SiteFields = {
+import * as z from 'zod/mini';
+import { list, record } from '../../domain/shared/schema';
+
+/** `projectId`: the one team-managed project that has it; null where it is shared. */
+const scopedField = record({ id: z.string(), projectId: z.nullable(z.string()) });
+export type ScopedField = z.infer<typeof scopedField>;
+
+export const siteFieldsSchema = record({
   /** Sprints that the issue is or was in. */
-  readonly sprint: string | null;
+  sprint: z.nullable(z.string()),
   /** Jira's flag: a checkbox field with the option "Impediment". */
-  readonly flagged: string | null;
+  flagged: z.nullable(z.string()),
   /** Fields for estimates, the likelier first: projects of both styles have their own. */
-  readonly estimates: readonly ScopedField[];
+  estimates: list(scopedField),
   /** Text fields that are named for acceptance criteria, the oldest first. */
-  readonly criteria: readonly ScopedField[];
-};
+  criteria: list(scopedField),
+});
+/** Field ids of this site; an issue itself shows which of them it has. */
+export type SiteFields = z.infer<typeof siteFieldsSchema>;
 
 export const noFields: SiteFields = { sprint: null, flagged: null, estimates: [], criteria: [] };
 
@@ -16,9 +24,6 @@ export const noFields: SiteFields = { sprint: null, flagged: null, estimates: []
 export function isWhole({ sprint, flagged, estimates }: SiteFields): boolean {
   return sprint !== null && flagged !== null && estimates.length > 0;
 }
-
-/** `projectId`: the one team-managed project that has it; null where it is shared. */
-export type ScopedField = { readonly id: string; readonly projectId: string | null };
 
 /** A project's criteria field while its policy names none: the project's own, else a shared one. */
 export function criteriaFieldOf({ criteria }: SiteFields, projectId: string): string | null {

@@ -46,7 +46,7 @@ test.each<Case>([
   },
   {
     what: 'a low vote that is heard',
-    act: (ports) => sayHeard(ports, aCall('ben'), { base: { round: 1 } }),
+    act: (ports) => sayHeard(ports, aCall('ben'), { base: { round: 1, hands: 0 } }),
     kept: ({ records }) => records.confidence?.lowHeard,
     as: 1,
   },

@@ -241,10 +241,12 @@ test('once the talk is over or left, the person who counted gives the reason beh
   expect((await openPanel(ports(world), aCall('ben'))).ballot).toMatchObject({ awaited: false });
   world.now = '2025-11-24T14:00:00.000Z';
   expect((await openPanel(ports(world), aCall('ben'))).ballot).toMatchObject({ awaited: true });
-  await expect(sayHeard(ports(world), aCall('chiara'), { base: { round: 1 } })).rejects.toMatchObject({
+  await expect(sayHeard(ports(world), aCall('chiara'), { base: { round: 1, hands: 0 } })).rejects.toMatchObject({
     code: 'not-allowed',
   });
-  expect((await sayHeard(ports(world), aCall('ben'), { base: { round: 1 } })).ballot).toMatchObject({ awaited: false });
+  expect((await sayHeard(ports(world), aCall('ben'), { base: { round: 1, hands: 0 } })).ballot).toMatchObject({
+    awaited: false,
+  });
 });
 
 test('the panel names who writes the reasons down: the facilitator, else who counted', async () => {
@@ -295,13 +297,39 @@ test('the facilitator gives the reason of a low hand, whose question holds the i
 test('a low hand said to be heard again after a lost answer counts once', async () => {
   const world = await aRoom();
   await raise(world, 'ben', some({ confidence: [1, 1, 0, 2, 1] }));
-  const heard = async (requestId: string) =>
-    (await sayHeard(ports(world), aCall('ben', requestId), { base: { round: 1 } })).ballot;
-  expect(await heard('one')).toMatchObject({ result: { lowHeard: 1 }, whoSays: { of: 'room', heard: 1 } });
-  expect(await heard('one')).toMatchObject({ result: { lowHeard: 1 }, awaited: true });
+  const heard = async (requestId: string, hands: number) =>
+    (await sayHeard(ports(world), aCall('ben', requestId), { base: { round: 1, hands } })).ballot;
+  expect(await heard('one', 0)).toMatchObject({ result: { lowHeard: 1 }, whoSays: { of: 'room', heard: 1 } });
+  expect(await heard('one', 0)).toMatchObject({ result: { lowHeard: 1 }, awaited: true });
   expect(unheard(world)).toBe(1);
-  expect(await heard('two')).toMatchObject({ result: { lowHeard: 2 } });
-  expect(await heard('two')).toMatchObject({ result: { lowHeard: 2 } });
+  expect(await heard('two', 1)).toMatchObject({ result: { lowHeard: 2 } });
+  expect(await heard('two', 1)).toMatchObject({ result: { lowHeard: 2 } });
+});
+
+test('a press on a page that has not seen the hand before as heard counts no second hand', async () => {
+  const world = await aRoom();
+  await raise(world, 'ben', some({ confidence: [1, 1, 0, 2, 1] }));
+  const press = (requestId: string, hands: number) =>
+    sayHeard(ports(world), aCall('ben', requestId), { base: { round: 1, hands } });
+  await press('answer lost', 0);
+  const { records } = world;
+  const { ballot, over } = await press('pressed again', 0);
+  expect(world.records).toBe(records);
+  expect([ballot, over]).toMatchObject([{ awaited: true, whoSays: { of: 'room', by: 'ben', heard: 1 } }, null]);
+  await press('second hand', 1);
+  expect((await press('second hand pressed again', 1)).ballot).toMatchObject({ awaited: false, whoSays: null });
+  expect(world.records.confidence).toMatchObject({ lowVotes: 2, lowHeard: 2 });
+});
+
+test('a number of heard hands does not tell a person who does not speak for them how many there are', async () => {
+  const world = await aRoom();
+  await raise(world, 'ben', some({ confidence: [1, 1, 0, 0, 0], sizes: [] }));
+  const press = (who: string, hands: number) => sayHeard(ports(world), aCall(who), { base: { round: 1, hands } });
+  const outcomes = () =>
+    Promise.all([0, 1, 2].map((hands) => press('chiara', hands).then(({ ballot }) => ballot, String)));
+  const before = await outcomes();
+  await press('ben', 0);
+  expect(await outcomes()).toEqual(before);
 });
 
 test('no hint or property of its call tells that a low hand was heard; the next event does', async () => {
@@ -309,9 +337,9 @@ test('no hint or property of its call tells that a low hand was heard; the next 
   await raise(world);
   const { hints, projection, queued } = world;
   const call = aCall('ben');
-  await sayHeard(answerLost(world), call, { base: { round: 1 } });
+  await sayHeard(answerLost(world), call, { base: { round: 1, hands: 0 } });
   expect([world.hints, world.projection, world.queued]).toEqual([hints, projection, queued + 1]);
-  await sayHeard(ports(world), call, { base: { round: 1 } });
+  await sayHeard(ports(world), call, { base: { round: 1, hands: 0 } });
   expect(world.records.confidence).toMatchObject({ lowHeard: 1 });
   await assessIssue(ports(world), world.issue.id);
   expect(world.projection.confidence?.confidence).toMatchObject({ lowHeard: 1 });
@@ -329,10 +357,11 @@ test('each low hand counts as unheard until it is heard or a question, in any or
       const heard = { written: 0, said: 0 };
       for (const [at, act] of script.entries()) {
         const isLeft = low > heard.written + heard.said;
-        const reason = { base: { round: 1 }, input: { text: `Reason ${at}`, signed: false } };
+        const base = { round: 1, hands: heard.said };
+        const reason = { base, input: { text: `Reason ${at}`, signed: false } };
         const done =
           act === 'heard'
-            ? sayHeard(ports(world), aCall('ben'), reason)
+            ? sayHeard(ports(world), aCall('ben'), { base })
             : giveReason(ports(world), aCall('ben'), reason);
         if (!isLeft) await expect(done).rejects.toMatchObject({ code: 'not-allowed' });
         else {

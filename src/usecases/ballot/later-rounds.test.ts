@@ -70,7 +70,7 @@ describe('once the next round is open', () => {
     const reason = { base: { round: 1 }, input: { text: 'Who pays?', signed: true } };
     const { records } = world;
     expect((await giveReason(inMemoryPorts(world), aCall('farah'), reason)).over).toBe('round');
-    expect((await sayHeard(inMemoryPorts(world), aCall('farah'), { base: { round: 1 } })).over).toBe('round');
+    expect((await sayHeard(inMemoryPorts(world), aCall('farah'), { base: { round: 1, hands: 0 } })).over).toBe('round');
     expect(world.records).toBe(records);
   });
 

@@ -1,6 +1,6 @@
 import { confidenceOf } from '../../domain/ballot/ballot';
 import type { Round } from '../../domain/ballot/round';
-import { isAwaited } from '../../domain/ballot/low-votes';
+import { lowVotesFor } from '../../domain/ballot/low-votes';
 import { goingOn } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { IssueContext } from '../core/issue-context';
@@ -12,7 +12,7 @@ import type { IssueContext } from '../core/issue-context';
 export function lowVoteIn({ refinement, call, now }: IssueContext, number: number): Round | null {
   const round = confidenceOf(refinement.round);
   if (round?.number !== number) return null;
-  if (!isAwaited(round, call.me, goingOn(refinement.talk, now)))
+  if (!lowVotesFor(round, call.me, goingOn(refinement.talk, now)).awaited)
     throw new AppError('not-allowed', 'No low vote of the caller waits.', { because: 'no-low-vote' });
   return round;
 }

@@ -1,6 +1,7 @@
 import type { PanelView } from '../../contract';
 import { saidHeard } from '../../domain/ballot/low-votes';
 import type { Anonymous, Refinement } from '../../domain/refinement/refinement';
+import { viewFor } from '../../domain/refinement/public-row';
 import { withRound } from '../../domain/refinement/results';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -9,18 +10,22 @@ import { type Over, ROUND_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
 import { lowVoteIn } from './low-vote';
 
-type Sent = { readonly base: { readonly round: number } };
+/** `hands`: how many the caller has seen as heard of those that they speak for. */
+type Sent = { readonly base: { readonly round: number; readonly hands: number } };
 
 /**
  * A low voter says that they were heard without a written reason, or with one that was given back to them; after a show
- * of hands the facilitator says it for one hand. Only the count is public.
+ * of hands the facilitator says it for one hand, and another press while the first one was stored counts none. Only the
+ * count is public.
  */
 export async function sayHeard(ports: ChangePorts, call: ChangingCall, { base }: Sent): Promise<PanelView> {
-  return toPanelView(await change(ports, call, { quiet: (context) => heard(context, base.round) }));
+  return toPanelView(await change(ports, call, { quiet: (context) => heard(context, base) }));
 }
 
-function heard(context: IssueContext, number: number): Refinement | Over {
-  const { call, refinement } = context;
+function heard(context: IssueContext, { round: number, hands }: Sent['base']): Refinement | Over {
+  const { call, refinement, now } = context;
+  const { row, own } = viewFor(refinement, call.me, now);
+  if (row.round?.number === number && own.low.heard !== hands) return refinement;
   const round = lowVoteIn(context, number);
   if (round === null) return ROUND_OVER;
   const isReason = ({ question, writer }: Anonymous) => writer === call.me && question.fromRound === round.number;

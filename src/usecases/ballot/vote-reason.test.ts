@@ -160,7 +160,7 @@ describe('of fewer than three votes an unsigned reason goes back to its voter', 
 
   test('or says that it is heard', async () => {
     const world = await ofTwo();
-    const after = await sayHeard(ports(world), aCall('chiara'), { base: { round: 1 } });
+    const after = await sayHeard(ports(world), aCall('chiara'), { base: { round: 1, hands: 0 } });
     expect([after.notShown, world.records.waiting]).toEqual([[], []]);
     expect(world.records.confidence).toMatchObject({ lowVotes: 1, lowHeard: 1 });
   });

@@ -16,7 +16,7 @@ import { votedTalk } from '../core/agreed-content';
 import type { IssueContext } from '../core/issue-context';
 import { counted } from '../core/judge';
 import { publicPart } from '../../domain/refinement/public-row';
-import { confirmations } from '../views/recheck-view';
+import { confirmationsIn } from '../views/recheck-view';
 
 /**
  * Brings the agreement onto the confirmed content once enough of its voters have said "still agreed" of that. In the
@@ -26,7 +26,7 @@ export async function keptAgreement(ports: AgreedFactsPorts, context: IssueConte
   const { issue, refinement, policy, now } = context;
   const { round, talks } = refinement;
   if (round?.state !== 'revealed' || issue.progress !== 'new') return refinement;
-  const { enough, count } = confirmations(context);
+  const { enough, count } = confirmationsIn(context);
   if (!enough) return refinement;
   const fingerprint = round.confirmed?.on ?? currentFingerprint(issue, refinement);
   const talk = votedTalk(context);

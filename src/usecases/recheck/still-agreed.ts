@@ -5,7 +5,7 @@ import type { AgreedFactsPorts } from '../core/agreed-facts-now';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../views/panel-view';
-import { toRecheckView, whyNotStillAgreed } from '../views/recheck-view';
+import { toRecheckView } from '../views/recheck-view';
 import { seenContent } from '../core/seen-content';
 import { keptAgreement } from './kept-agreement';
 
@@ -25,8 +25,7 @@ export async function stillAgreed(
     if (view.whyNot !== null) throw refusal(view.whyNot);
     const current = { fingerprint: seenContent(context, base.content), share: policy.materialChange };
     const { round } = refinement;
-    const whyNot = whyNotStillAgreed(context);
-    if (round === null || whyNot !== null) throw refusal(whyNot ?? 'no-vote');
+    if (round === null) throw refusal('no-vote');
     const confirmed = { ...refinement, round: confirm(round, call.me, current) };
     return keptAgreement(ports, { ...context, refinement: confirmed });
   });

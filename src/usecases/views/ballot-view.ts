@@ -1,9 +1,8 @@
 import type { BallotView, WhoSaysView } from '../../contract';
 import type { PublicConfidence } from '../../domain/ballot/few-votes';
-import { confidenceOf, votersIn } from '../../domain/ballot/ballot';
+import { votersIn } from '../../domain/ballot/ballot';
 import { changedSinceVote, type VotingNow } from '../../domain/ballot/content-version';
 import { givenBy } from '../../domain/ballot/hands';
-import { isAwaited } from '../../domain/ballot/low-votes';
 import type { ConfidenceResult, Round } from '../../domain/ballot/round';
 import { firstRound, type SizeRecord } from '../../domain/ballot/size';
 import { lowHeard, lowWaiting } from '../../domain/ballot/tally';
@@ -21,8 +20,6 @@ type Viewed = Pick<IssueContext, 'issue' | 'policy' | 'now'> & {
   readonly view: RowView;
   /** The content that a reveal would be on. */
   readonly votingNow: VotingNow;
-  /** What only the round itself tells of a low vote or hand: whether this person should speak, and how many were heard. */
-  readonly low: { readonly awaited: boolean; readonly heard: number };
 };
 
 /** The number of the round that the next vote belongs to when none is open. */
@@ -41,10 +38,7 @@ export function toBallotView(
   context: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now' | 'call'>,
 ): BallotView {
   const { refinement, call, now } = context;
-  const running = goingOn(refinement.talk, now);
-  const ballot = confidenceOf(refinement.round);
-  const low = { awaited: ballot !== null && isAwaited(ballot, call.me, running), heard: ballot?.heard.length ?? 0 };
-  const viewed = { ...context, me: call.me, view: viewFor(refinement, call.me), votingNow: votingNow(context), low };
+  const viewed = { ...context, me: call.me, view: viewFor(refinement, call.me, now), votingNow: votingNow(context) };
   const { round, confidence, size } = viewed.view.row;
   const isOver = round === null ? confidence !== null || size !== null : round.state === 'revealed';
   return isOver ? revealedView(viewed) : openView(viewed);
@@ -84,7 +78,7 @@ function openView({ issue, policy, now, view, votingNow: at, me }: Viewed): Ball
  * From the results, which outlive the round and its names. A round without confidence keeps showing the counts of the one
  * before.
  */
-function revealedView({ issue, now, view, me, low }: Viewed): BallotView {
+function revealedView({ issue, now, view, me }: Viewed): BallotView {
   const { row, own } = view;
   const { round, talk, questions, confidence: result } = row;
   const ballot = round?.onConfidence === true ? round : null;
@@ -99,14 +93,16 @@ function revealedView({ issue, now, view, me, low }: Viewed): BallotView {
     mySize: own.vote?.size ?? null,
     lowVotesWaiting: counts === null ? 0 : lowWaiting(counts, questions),
     size: toSizeView(issue, row),
-    awaited: low.awaited,
+    awaited: own.low.awaited,
     whoSays: result === null || !lacksReasons(result) ? null : whoSays(),
   };
 
   function whoSays(): WhoSaysView {
     if (ballot === null) return { of: 'nobody' };
     const given = givenBy(ballot, goingOn(talk, now));
-    return given.of === 'voters' ? given : { ...given, heard: counts === null && given.by !== me ? 0 : low.heard };
+    return given.of === 'voters'
+      ? given
+      : { ...given, heard: given.by === me ? own.low.heard : (counts?.lowHeard ?? 0) };
   }
 }
 

@@ -18,7 +18,7 @@ import { toTalkViews } from './talk-view';
 /** Everything the panel draws, from the context of the call: no second read. */
 export function toPanelView(context: IssueContext): PanelView {
   const { call, issue, refinement, canEdit, policy, now } = context;
-  const { row, own } = viewFor(refinement, call.me);
+  const { row, own } = viewFor(refinement, call.me, now);
   const { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate } = issue;
   const { version, preset, confidentAt, language, hands, timeZone, outlook = NO_OUTLOOK, velocity = null } = policy;
   const { exception, talks, folded, renewals } = row.talks;

@@ -1,12 +1,11 @@
-import { isByHands } from '../../domain/ballot/hands';
 import type { RecheckView } from '../../contract';
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
-import { confidenceOf, hidesVotes, votersIn } from '../../domain/ballot/ballot';
-import { baselineOf, confirmersOf, isAgreementOld, whyNotConfirm } from '../../domain/readiness/recheck';
-import { publicPart } from '../../domain/refinement/public-row';
-import type { AccountId } from '../../domain/shared/person';
+import { hidesVotes } from '../../domain/ballot/ballot';
+import type { Current } from '../../domain/content/fingerprint';
+import { baselineOf, confirmations, isAgreementOld, isConfirmed, whyNotConfirm } from '../../domain/readiness/recheck';
+import { publicPart, type RowView, viewFor } from '../../domain/refinement/public-row';
 import { everyParticipant } from '../../domain/talk/every-participant';
-import { quorumAmong, type Quorum } from '../../domain/talk/respondents';
+import type { Quorum } from '../../domain/talk/respondents';
 import { goingOn } from '../../domain/talk/running-talk';
 import { votedContent, votedTalk } from '../core/agreed-content';
 import type { IssueContext } from '../core/issue-context';
@@ -19,17 +18,19 @@ export function toRecheckView(context: IssueContext): RecheckView | null {
   const isOfTalk = votedTalk(context) !== null;
   const isOld = isOfTalk ? votedContent(context) !== null : isOutdated(context);
   if (!isOld || issue.progress !== 'new') return null;
-  const whyNot = whyNotStillAgreed(context);
-  const { count, quorum, people } = confirmations(context);
-  const isTalking = goingOn(refinement.talk, now) !== null;
+  const view = viewFor(refinement, call.me, now);
+  const { row, own } = view;
+  const whyNot = whyNotStillAgreed(context, view);
+  const { count, quorum } = confirmationsIn(context);
+  const isTalking = goingOn(row.talk, now) !== null;
   return {
     of: isOfTalk ? 'talk' : 'agreement',
     mayConfirm: whyNot === null,
     whyNot,
-    iConfirmed: people.includes(call.me),
+    iConfirmed: own.stillAgreed !== null && isConfirmed(own.stillAgreed, currentOf(context)),
     confirmed: count,
     needed: quorum,
-    mayCallWording: canEdit && !isTalking && everyParticipant(refinement, refinement.round).has(call.me),
+    mayCallWording: canEdit && !isTalking && everyParticipant(row, row.round).has(call.me),
   };
 }
 
@@ -43,33 +44,22 @@ function isOutdated(context: IssueContext): boolean {
 }
 
 /** An exception is no vote; the vote of a running talk may end it. */
-export function whyNotStillAgreed(context: IssueContext): RecheckView['whyNot'] {
-  const { call, refinement, canEdit } = context;
+function whyNotStillAgreed(context: IssueContext, view: RowView): RecheckView['whyNot'] {
+  const { call, canEdit } = context;
   if (!canEdit) return 'read-only';
   const talk = votedTalk(context);
-  if (talk === null && refinement.talks.exception !== null) return 'exception';
-  return whyNotConfirm(refinement.round, call.me, talk?.joined ?? []);
+  if (talk === null && view.row.talks.exception !== null) return 'exception';
+  return whyNotConfirm(view, talk?.joined.includes(call.me) === true);
 }
 
-type Confirmations = Quorum & { readonly people: readonly AccountId[] };
+type Confirmed = Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'>;
 
-/** In a talk two people say that a change after the vote belongs to it. */
-const IN_TALK = 2;
+/** How many have said "still agreed" of the present content, and how many it takes; never who. */
+export function confirmationsIn(context: Confirmed): Quorum {
+  const inTalk = votedTalk(context) !== null;
+  return confirmations(context.refinement.round, { current: currentOf(context), room: roomOf(context), inTalk });
+}
 
-/**
- * Who has said "still agreed" of the present content, and how many it takes: a quorum of the voters, in the talk of the
- * vote two of them, after a show of hands two of those present.
- */
-export function confirmations(context: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'>): Confirmations {
-  const { issue, refinement, policy } = context;
-  const current = { fingerprint: currentFingerprint(issue, refinement), share: policy.materialChange };
-  const ballot = confidenceOf(refinement.round);
-  const people = ballot === null ? [] : confirmersOf(ballot, current);
-  const talk = votedTalk(context);
-  if (talk !== null && ballot !== null && isByHands(ballot))
-    return { count: people.length, quorum: IN_TALK, enough: people.length >= IN_TALK, people };
-  const voters = ballot === null ? [] : votersIn(ballot);
-  const { count, quorum: all } = quorumAmong(people, voters, roomOf(context));
-  const quorum = talk === null ? all : Math.min(IN_TALK, all);
-  return { count, quorum, enough: count >= quorum, people };
+function currentOf({ issue, refinement, policy }: Confirmed): Current {
+  return { fingerprint: currentFingerprint(issue, refinement), share: policy.materialChange };
 }

@@ -16,7 +16,7 @@ type Views = {
 /** The running talk, or the respondents who wait for one, as this person may see it; at most one of both. */
 export function toTalkViews(context: IssueContext): Views {
   const { call, issue, policy, now } = context;
-  const { row, own } = viewFor(context.refinement, call.me);
+  const { row, own } = viewFor(context.refinement, call.me, now);
   const { talk, round, questions } = row;
   if (talk === null) return { talk: null, earlyWriting: null };
   const running = runningOf(context.refinement.talk);

@@ -31,8 +31,8 @@ type SayProps = Props & {
 function Say({ ballot, whose, field }: SayProps): ReactElement {
   const words = useWords().lowVote;
   const { actions } = usePanel();
-  const heard = ballot.whoSays?.of === 'room' ? ballot.whoSays.heard : undefined;
-  const { failure, submit } = useSubmit(heard);
+  const hands = ballot.whoSays?.of === 'room' ? ballot.whoSays.heard : 0;
+  const { failure, submit } = useSubmit(hands);
   return (
     <>
       <ReasonForm
@@ -43,7 +43,9 @@ function Say({ ballot, whose, field }: SayProps): ReactElement {
       />
       <div className={styles['buttons']}>
         <Button
-          onClick={() => void submit(() => actions.send('sayHeard', { base: { round: ballot.round }, input: {} }))}
+          onClick={() =>
+            void submit(() => actions.send('sayHeard', { base: { round: ballot.round, hands }, input: {} }))
+          }
         >
           {words.heard[whose]}
         </Button>

@@ -175,7 +175,7 @@ describe('a show of hands', () => {
     const ballot = aRevealedBallot({ result, mine: null, awaited: true, whoSays });
     const { user, asked } = await showPanelAt('Vote', talking(ballot));
     await user.click(await find('One doubt was heard'));
-    expect(asked()[0]).toMatchObject({ functionKey: 'sayHeard', payload: { base: { round: 1 } } });
+    expect(asked()[0]).toMatchObject({ functionKey: 'sayHeard', payload: { base: { round: 1, hands: 1 } } });
   });
 });
 
