@@ -32,7 +32,9 @@ test('a shown anonymous question carries the day of the moment, and its writer i
     fc.property(anyRow, anyMoment, (row, moment) => {
       const marked = row.waiting.map((one) => ({ ...one, writer: 'the-writer' }));
       const after = atBatchMoment({ ...row, waiting: marked }, moment);
-      const shown = after.questions.filter(({ id }) => row.waiting.some(({ question }) => question.id === id));
+      const others = new Set(idsOf([...row.questions, ...row.hidden]));
+      const isAnonymous = ({ id }: { readonly id: string }) => row.waiting.some(({ question }) => question.id === id);
+      const shown = after.questions.filter((one) => isAnonymous(one) && !others.has(one.id));
       for (const question of shown)
         expect(question).toMatchObject({ askedBy: null, askedAt: '2025-11-24T00:00:00.000Z' });
       expect(JSON.stringify({ ...after, waiting: [] })).not.toContain('the-writer');
