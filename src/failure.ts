@@ -1,7 +1,3 @@
-import type { BriefField } from './domain/content/brief-merge';
-import type { QuestionState } from './domain/question/question';
-import type { Edit } from './domain/question/question-change';
-
 /** Failures that a person can act upon. Any other error is a bug and becomes `unexpected`. */
 export type FailureCode =
   | 'not-found'
@@ -47,7 +43,8 @@ type Plain =
     )
   | ('no-people' | 'no-person' | 'content' | 'row-full' | 'offline' | 'round' | 'talk');
 
-type BothTexts = { readonly yours: string; readonly theirs: string };
+/** A field that two people have changed, each differently. null: nothing is chosen there. */
+export type Contested = { readonly field: string; readonly mine: string | null; readonly theirs: string | null };
 
 /** What is told beside the code, where that alone is too general. The UI has the words. */
 export type FailureDetails =
@@ -55,11 +52,7 @@ export type FailureDetails =
   | { readonly because: Plain }
   /** Where the input is wrong. */
   | { readonly because: 'invalid'; readonly at: string }
-  | ({ readonly because: 'two-texts' } & BothTexts)
-  /** `now`: the question as it is; `theirs`: what of it was changed last. */
-  | ({ readonly because: 'question-changed'; readonly state: QuestionState; readonly now: Edit } & BothTexts)
-  | { readonly because: 'brief-changed'; readonly theirs: Readonly<Partial<Record<BriefField, string>>> }
-  | { readonly because: 'policy-changed'; readonly theirVersion: number }
+  | { readonly because: 'two-texts'; readonly fields: readonly Contested[] }
   /** How many private questions are still to be shown. */
   | { readonly because: 'hidden'; readonly count: number }
   | { readonly because: 'too-few-votes'; readonly votes: number; readonly quorum: number }

@@ -8,6 +8,7 @@ import type { AssessedCriterion, AssessedId, Assessment } from '../src/domain/re
 import type { Readiness } from '../src/domain/refinement/readiness';
 import { isOwnId } from '../src/domain/shared/own-id';
 import type { Talk } from '../src/domain/talk/talk';
+import type { Contested } from '../src/failure';
 
 const now = '2026-11-24T09:00:00.000Z';
 
@@ -36,11 +37,9 @@ export const aQuestion = (spoilt: Partial<Question> = {}): Question => ({
   ...spoilt,
 });
 
-/** The refusal of a call on a question that has become `now`. */
-export const aQuestionConflict = (now: Question, texts: { readonly yours: string; readonly theirs: string }) => {
-  const details = { because: 'question-changed', state: now.state, now, ...texts } as const;
-  return { fails: 'conflict', details } as const;
-};
+/** The refusal of a call over fields that another person has changed. */
+export const aConflict = (...fields: readonly Contested[]) =>
+  ({ fails: 'conflict', details: { because: 'two-texts', fields } }) as const;
 
 export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   state: 'refine',
@@ -283,7 +282,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     visuals: 1,
     isBare: false,
   },
-  brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], textsFrom: 0, version: 0 },
+  brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], version: 0 },
   over: null,
   questions: [
     aQuestion({ blocking: true }),

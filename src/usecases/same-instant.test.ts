@@ -39,7 +39,7 @@ test('two answer the same question: one is stored, the other is shown both', asy
       const stored = world.records.questions[0]?.answer;
       const lost = failures[0] === null ? 'chiara' : 'ana';
       expect(failures.filter((one) => one !== null)).toMatchObject([
-        { code: 'conflict', details: { yours: `${lost} does`, theirs: stored } },
+        { code: 'conflict', details: { fields: [{ mine: `${lost} does`, theirs: stored }] } },
       ]);
       expect(stored).toBe(`${lost === 'ana' ? 'chiara' : 'ana'} does`);
       // After seeing both the second one may replace the first.
@@ -67,7 +67,7 @@ test('two edit the same question: one is stored, the other is shown both', async
       const failures = await atOnce(scheduler, world, [edit('emma'), edit('farah')]);
       const stored = world.records.questions[0]?.owner;
       expect(failures.filter((one) => one !== null)).toMatchObject([
-        { code: 'conflict', details: { now: { owner: stored } } },
+        { code: 'conflict', details: { fields: [{ field: 'owner', theirs: stored }] } },
       ]);
       expect(stored).toBe(failures[0] === null ? 'emma' : 'farah');
     }),
@@ -107,7 +107,7 @@ test('two write the brief: one is stored, the other sees both; a dismissed hint 
       expect([...dismissed].sort()).toEqual(['comment:1', 'comment:2']);
       for (const [at, mine] of ['Allergies', 'Law'].entries()) {
         if (failures[at] === null) expect(why).toBe(mine);
-        else expect(failures[at]).toMatchObject({ code: 'conflict', details: { because: 'brief-changed' } });
+        else expect(failures[at]).toMatchObject({ code: 'conflict', details: { because: 'two-texts' } });
       }
       expect(failures.slice(2)).toEqual([null, null]);
       // The two texts conflict with each other, never with what is dismissed.
@@ -117,7 +117,7 @@ test('two write the brief: one is stored, the other sees both; a dismissed hint 
 });
 
 test('a brief is saved without a conflict while hints are dismissed and recalled', async () => {
-  const world = aWorld({ records: noRecords({ brief: { ...EMPTY_BRIEF, why: 'Law', version: 3, textsFrom: 3 } }) });
+  const world = aWorld({ records: noRecords({ brief: { ...EMPTY_BRIEF, why: 'Law', version: 3 } }) });
   const ports = inMemoryPorts(world);
   const base = { hints: ['comment:1', 'comment:2'] };
   await dismissHint(ports, aCall('ben'), { base, input: { hint: 'comment:1' } });
@@ -132,7 +132,7 @@ test('a brief is saved without a conflict while hints are dismissed and recalled
   });
   await expect(saveBrief(ports, aCall('emma'), { base: seen, input: { ...brief, why: 'Fun' } })).rejects.toMatchObject({
     code: 'conflict',
-    details: { because: 'brief-changed', theirs: { why: 'Allergies' } },
+    details: { because: 'two-texts', fields: [{ field: 'why', theirs: 'Allergies' }] },
   });
 });
 
@@ -171,7 +171,7 @@ test('two make an exception: one is stored, the other is told both and may repla
       const failures = await atOnce(scheduler, world, [take('ana'), take('chiara')]);
       const [stored, lost] = failures[0] === null ? ['ana', 'chiara'] : ['chiara', 'ana'];
       expect(failures.filter((one) => one !== null)).toMatchObject([
-        { code: 'conflict', details: { yours: `${lost} has a demo`, theirs: `${stored} has a demo` } },
+        { code: 'conflict', details: { fields: [{ mine: `${lost} has a demo`, theirs: `${stored} has a demo` }] } },
       ]);
       expect(world.records.talks.exception).toMatchObject({ by: stored, reason: `${stored} has a demo` });
       const over = world.records.talks.exception?.at ?? null;

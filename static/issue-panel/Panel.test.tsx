@@ -7,7 +7,7 @@ import {
   anOpenBallot,
   aPanel,
   aQuestion,
-  aQuestionConflict,
+  aConflict,
   aReadiness,
   aResult,
   aRevealedBallot,
@@ -71,8 +71,8 @@ test('a question that was not stored is taken back, and its text is kept', async
 });
 
 test('a conflicting answer shows both, and the own text stays', async () => {
-  const texts = { theirs: 'The kitchen does.', yours: 'Ben does.' };
-  const { user } = await showPanel(aPanel(), { answerQuestion: aQuestionConflict(aQuestion(), texts) });
+  const both = { field: 'answer', theirs: 'The kitchen does.', mine: 'Ben does.' };
+  const { user } = await showPanel(aPanel(), { answerQuestion: aConflict(both) });
   await user.click(button(/Answer: Who updates/));
   await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
   await user.click(button('Save answer'));

@@ -100,12 +100,16 @@ test('discarded changes leave nothing to save', async () => {
   expect(screen.queryByText('Not saved yet.')).toBeNull();
 });
 
+const fields = [{ field: 'policy', mine: '0', theirs: '4' }];
+const refused: Answer = {
+  ok: false,
+  failure: { code: 'conflict', details: { because: 'two-texts', fields }, reference: 'ref-1' },
+};
+
 test('after a conflict, my version can be saved over theirs', async () => {
-  const details = { because: 'policy-changed', theirVersion: 4 };
-  const conflict: Answer = { ok: false, failure: { code: 'conflict', details, reference: 'ref-1' } };
   const { saved, user } = openSettings(aView(), {
     onSave: (turn) =>
-      turn === 1 ? conflict : { ok: true, value: aView({ policy: { ...aView().policy, version: 5, language: 'de' } }) },
+      turn === 1 ? refused : { ok: true, value: aView({ policy: { ...aView().policy, version: 5, language: 'de' } }) },
   });
   await user.selectOptions(await screen.findByLabelText(/Language the app/), 'de');
   await user.click(save());
@@ -115,10 +119,6 @@ test('after a conflict, my version can be saved over theirs', async () => {
   expect(saved.map(({ version }) => version)).toEqual([0, 4]);
 });
 
-const refused: Answer = {
-  ok: false,
-  failure: { code: 'conflict', details: { because: 'policy-changed', theirVersion: 4 }, reference: 'ref-1' },
-};
 const policy = aView().policy;
 const legal: OwnCriterion = { id: 'own-1', name: 'Legal agrees', step: 'confirm', need: 'required', by: 'people' };
 const risk: OwnCriterion = {

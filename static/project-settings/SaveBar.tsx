@@ -45,7 +45,7 @@ export function SaveBar({ draft, change, seen, save: send, isSaving, reload }: P
   const { save: plain, preview: said } = words;
   const saving = { none: plain, looking: plain, failed: said.saveUnseen, seen: said.saveAnyway };
   const unseen = (): Promise<void> => (cancel(), store(draft.choice.version));
-  const theirs = failure?.details.because === 'policy-changed' ? failure.details.theirVersion : null;
+  const theirs = failure?.details.because === 'two-texts' ? Number(failure.details.fields[0]?.theirs) : null;
   return (
     <div className={styles['bar']}>
       {failure !== null && (

@@ -133,7 +133,7 @@ test('of eight answers to one question at one instant one stands; the rest are c
       if (!told.ok)
         expect(told.failure).toMatchObject({
           code: 'conflict',
-          details: { yours: `${eight[person]} does`, theirs: answer },
+          details: { fields: [{ mine: `${eight[person]} does`, theirs: answer }] },
         });
   }, FEWER);
 }, 300_000);

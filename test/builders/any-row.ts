@@ -158,5 +158,5 @@ export const anyRow: fc.Arbitrary<Refinement> = fc
   })
   .map(({ why, ...given }) => {
     const row = noRecords(given);
-    return { ...row, brief: { ...row.brief, why, version: 1, textsFrom: 1 } };
+    return { ...row, brief: { ...row.brief, why, version: 1 } };
   });

@@ -16,7 +16,7 @@ test('two people who change different fields both get what they wrote', () => {
   const mine = aBrief({ why: 'No child finds out at the table.' });
   const theirs = aBrief({ who: 'Parents of children with allergies', outOfScope: [] });
   expect(mergeBriefs(aBrief(), mine, theirs)).toEqual({
-    texts: { ...theirs, why: 'No child finds out at the table.' },
+    fields: { ...theirs, why: 'No child finds out at the table.' },
     conflicts: [],
   });
 });
@@ -25,7 +25,7 @@ test('two people who change one field differently get a conflict of that field a
   const mine = aBrief({ why: 'The law asks.', who: 'Cooks' });
   const theirs = aBrief({ why: 'Kitchens ask.', whyNow: 'Term starts.' });
   expect(mergeBriefs(aBrief(), mine, theirs)).toEqual({
-    texts: { ...mine, whyNow: 'Term starts.' },
+    fields: { ...mine, whyNow: 'Term starts.' },
     conflicts: ['why'],
   });
 });
@@ -68,15 +68,15 @@ test.each<[string, BriefTexts, BriefTexts, readonly string[] | null]>([
     null,
   ],
 ])('a list: %s', (_what, mine, theirs, lines) => {
-  const { texts, conflicts } = mergeBriefs(aBrief(), mine, theirs);
+  const { fields, conflicts } = mergeBriefs(aBrief(), mine, theirs);
   expect(conflicts).toEqual(lines === null ? ['inScope'] : []);
-  expect(texts.inScope).toEqual(lines ?? mine.inScope);
+  expect(fields.inScope).toEqual(lines ?? mine.inScope);
 });
 
 test('blanks around a text are no change', () => {
   const theirs = aBrief({ why: ' Parents ask. ', inScope: [' order page', 'basket', '', 'kitchen list'] });
   const mine = aBrief({ why: 'The law asks.', inScope: ['basket', 'order page', 'kitchen list'] });
-  expect(mergeBriefs(aBrief(), mine, theirs)).toEqual({ texts: mine, conflicts: [] });
+  expect(mergeBriefs(aBrief(), mine, theirs)).toEqual({ fields: mine, conflicts: [] });
 });
 
 const text = fc.constantFrom('', 'Parents ask.', 'The law asks.', 'Kitchens ask.');
@@ -92,7 +92,7 @@ test('a change by one person only, or the same change by both, is taken as writt
         [base, one],
         [one, one],
       ] as const)
-        expect(mergeBriefs(base, mine, theirs)).toEqual({ texts: one, conflicts: [] });
+        expect(mergeBriefs(base, mine, theirs)).toEqual({ fields: one, conflicts: [] });
     }),
   );
 });
@@ -100,13 +100,13 @@ test('a change by one person only, or the same change by both, is taken as writt
 test('a field that both changed differently is a conflict, in either order', () => {
   fc.assert(
     fc.property(brief, brief, brief, (base, mine, theirs) => {
-      const { texts, conflicts } = mergeBriefs(base, mine, theirs);
+      const { fields, conflicts } = mergeBriefs(base, mine, theirs);
       const [my, their, apart] = [changed(base, mine), changed(base, theirs), changed(mine, theirs)];
       expect(mergeBriefs(base, theirs, mine).conflicts).toEqual(conflicts);
       for (const field of conflicts) expect(my.has(field) && their.has(field) && apart.has(field)).toBe(true);
       for (const field of ['why', 'who', 'whyNow'] as const)
         expect(conflicts.includes(field)).toBe(my.has(field) && their.has(field) && apart.has(field));
-      for (const field of briefFields) if (!their.has(field)) expect(asText(texts, field)).toBe(asText(mine, field));
+      for (const field of briefFields) if (!their.has(field)) expect(asText(fields, field)).toBe(asText(mine, field));
     }),
   );
 });
@@ -115,13 +115,13 @@ test('a merged list has all added lines, none of the removed ones and no others'
   fc.assert(
     fc.property(lines, lines, lines, (base, mine, theirs) => {
       const of = (inScope: string[]): BriefTexts => ({ ...EMPTY_BRIEF, inScope });
-      const { texts, conflicts } = mergeBriefs(of(base), of(mine), of(theirs));
+      const { fields, conflicts } = mergeBriefs(of(base), of(mine), of(theirs));
       if (conflicts.length > 0) return;
       const wanted = (line: string) =>
         base.includes(line)
           ? mine.includes(line) && theirs.includes(line)
           : mine.includes(line) || theirs.includes(line);
-      expect(new Set(texts.inScope)).toEqual(new Set([...base, ...mine, ...theirs].filter(wanted)));
+      expect(new Set(fields.inScope)).toEqual(new Set([...base, ...mine, ...theirs].filter(wanted)));
     }),
   );
 });
@@ -137,7 +137,7 @@ test('once the conflicts are resolved, either way, none are left', () => {
       const again = mergeBriefs({ ...base, ...of(theirs, conflicts) }, settled, theirs);
       expect(again.conflicts).toEqual([]);
       for (const field of conflicts)
-        expect(asText(again.texts, field)).toBe(asText(kept.includes(field) ? theirs : mine, field));
+        expect(asText(again.fields, field)).toBe(asText(kept.includes(field) ? theirs : mine, field));
     }),
   );
 });

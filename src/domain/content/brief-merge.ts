@@ -1,36 +1,23 @@
+import { type Merge, mergeFields } from '../shared/merge';
 import type { BriefTexts } from './brief';
 
-const textFields = ['why', 'who', 'whyNow'] as const;
 const listFields = ['inScope', 'outOfScope'] as const;
 /** The fields of a brief, in reading order. */
-export const briefFields = [...textFields, ...listFields] as const;
+export const briefFields = ['why', 'who', 'whyNow', ...listFields] as const;
 export type BriefField = (typeof briefFields)[number];
-
-/** `texts` holds my version of a field in conflict, until a person chooses. */
-type BriefMerge = { readonly texts: BriefTexts; readonly conflicts: readonly BriefField[] };
 
 /**
  * Merges two versions of one brief by field: a change by one person is taken; two lists that only add and remove lines
  * are combined. Other fields that both changed, each differently, are conflicts.
  */
-export function mergeBriefs(base: BriefTexts, mine: BriefTexts, theirs: BriefTexts): BriefMerge {
-  const text = (field: (typeof textFields)[number]) => mergeTexts(base[field], mine[field], theirs[field]);
-  const list = (field: (typeof listFields)[number]) => mergeLists(base[field], mine[field], theirs[field]);
-  const merged = {
-    why: text('why'),
-    who: text('who'),
-    whyNow: text('whyNow'),
-    inScope: list('inScope'),
-    outOfScope: list('outOfScope'),
-  };
-  const texts = {
-    why: merged.why ?? mine.why,
-    who: merged.who ?? mine.who,
-    whyNow: merged.whyNow ?? mine.whyNow,
-    inScope: merged.inScope ?? mine.inScope,
-    outOfScope: merged.outOfScope ?? mine.outOfScope,
-  };
-  return { texts, conflicts: briefFields.filter((field) => merged[field] === null) };
+export function mergeBriefs(base: BriefTexts, mine: BriefTexts, theirs: BriefTexts): Merge<BriefTexts> {
+  const [before, my, their] = [tidied(base), tidied(mine), tidied(theirs)];
+  const byField = mergeFields<BriefTexts>({ base: before, mine: my, theirs: their });
+  return listFields.reduce(({ fields, conflicts }, field) => {
+    const lines = conflicts.includes(field) ? combined(before[field], my[field], their[field]) : null;
+    if (lines === null) return { fields, conflicts };
+    return { fields: { ...fields, [field]: lines }, conflicts: conflicts.filter((one) => one !== field) };
+  }, byField);
 }
 
 /** The fields that differ. */
@@ -40,23 +27,23 @@ export function differingFields(one: BriefTexts, other: BriefTexts): readonly Br
 
 /** A field as a person types it: a list has one line per item. */
 export function asText(brief: BriefTexts, field: BriefField): string {
-  const value = brief[field];
-  return typeof value === 'string' ? value.trim() : tidy(value).join('\n');
+  const value = tidied(brief)[field];
+  return typeof value === 'string' ? value : value.join('\n');
 }
 
-/** null is a conflict, here and below. */
-function mergeTexts(base: string, mine: string, theirs: string): string | null {
-  const [before, my, their] = [base.trim(), mine.trim(), theirs.trim()];
-  if (my === their || their === before) return my;
-  return my === before ? their : null;
-}
+/** In reading order, without blanks around texts and without empty lines. */
+const tidied = ({ why, who, whyNow, inScope, outOfScope }: BriefTexts): BriefTexts => ({
+  why: why.trim(),
+  who: who.trim(),
+  whyNow: whyNow.trim(),
+  inScope: tidy(inScope),
+  outOfScope: tidy(outOfScope),
+});
 
 type Lines = readonly string[];
 
-function mergeLists(base: Lines, mine: Lines, theirs: Lines): Lines | null {
-  const [before, my, their] = [tidy(base), tidy(mine), tidy(theirs)];
-  if (same(my, their) || same(their, before)) return my;
-  if (same(my, before)) return their;
+/** Two lists that both changed, as one; null where that is a conflict. */
+function combined(before: Lines, my: Lines, their: Lines): Lines | null {
   if (![my, their].every((lines) => onlyTakesAndPuts(before, lines))) return null;
   // Both replaced the same line, and the merge cannot tell by which of the new lines.
   const bothTook = before.some((line) => !my.includes(line) && !their.includes(line));

@@ -11,11 +11,6 @@ export const briefSchema = record({
   version: count(),
   /** Ids of dismissed hints, the latest last. */
   dismissed: list(text(100), 200),
-  /**
-   * The version that the texts are from: a reader of this or a later version has seen them, whatever was dismissed
-   * since.
-   */
-  textsFrom: count(),
 });
 export type Brief = z.infer<typeof briefSchema>;
 export type BriefTexts = Pick<Brief, 'why' | 'who' | 'whyNow' | 'inScope' | 'outOfScope'>;
@@ -28,7 +23,6 @@ export const EMPTY_BRIEF: Brief = {
   outOfScope: [],
   version: 0,
   dismissed: [],
-  textsFrom: 0,
 };
 /** Whether all texts are empty; the version may still count dismissed hints. */
 export const saysNothing = ({ why, who, whyNow, inScope, outOfScope }: BriefTexts): boolean =>
@@ -47,8 +41,7 @@ export const BRIEF_TOTAL_LIMIT = 15_000;
 
 /** The next version with these texts. */
 export function withTexts(brief: Brief, texts: BriefTexts): Brief {
-  const version = brief.version + 1;
-  return { ...brief, ...texts, version, textsFrom: version };
+  return { ...brief, ...texts, version: brief.version + 1 };
 }
 
 /**

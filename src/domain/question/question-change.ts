@@ -72,6 +72,9 @@ export type Setting = {
 
 export type Edit = Pick<QuestionInput, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
 
+/** What an edit may change, in reading order. */
+export const editOf = ({ text, kind, category, owner, due }: Edit): Edit => ({ text, kind, category, owner, due });
+
 /**
  * Any editor changes owner, due day and category until the question is settled. Kind and text change only while it is
  * open, by a person who may revise it, so that the asker's words stay theirs.

@@ -75,7 +75,10 @@ test('whoever saves over an unseen version gets a conflict, and nothing is lost'
   const app = installApp();
   await call(app, 'ana', 'savePolicy', aChoice());
   const late = failure(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })));
-  expect(late).toMatchObject({ code: 'conflict', details: { because: 'policy-changed', theirVersion: 1 } });
+  expect(late).toMatchObject({
+    code: 'conflict',
+    details: { because: 'two-texts', fields: [{ field: 'policy', theirs: '1' }] },
+  });
   expect(seen(await call(app, 'ana', 'openSettings')).policy.language).toBe('en');
 });
 

@@ -6,6 +6,7 @@ import { AppError } from '../../failure';
 import { boardsInSight } from '../../jira/read/boards';
 import { policyFields } from '../../jira/read/fields';
 import { projectTypes } from '../../jira/read/project';
+import { conflict } from '../../usecases/core/merge';
 import { logFailure } from '../answer';
 import type { ChangingProjectCall, ProjectCall } from '../call';
 import { jiraAsUser } from '../jira-requests';
@@ -45,7 +46,7 @@ export async function savePolicy(call: ChangingProjectCall, { base, input: { pol
   const stored = await policyToReplace(call.projectId);
   const { policy: before, request } = stored;
   if (request === call.request) return viewOf(call.projectId, stored, await known(call.projectId));
-  if (before.version !== base.version) throw conflict(before);
+  if (before.version !== base.version) throw changedSince(base.version, before.version);
   if (policy.board !== before.board) await mustBeTheirs(call.projectId, policy.board);
   const there = await known(call.projectId);
   const next = nextPolicy(policy, before, there);
@@ -55,7 +56,7 @@ export async function savePolicy(call: ChangingProjectCall, { base, input: { pol
   const row = { ...made, request: call.request };
   await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: made.at });
   if (!(await savePolicyVersion(call.projectId, next, row)))
-    throw conflict((await policyToReplace(call.projectId)).policy);
+    throw changedSince(base.version, (await policyToReplace(call.projectId)).policy.version);
   await afterwards(() => restartWalk(call.projectId));
   if (policy.board !== before.board) await afterwards(() => queueBoard(call.projectId));
   return { ...view, ...shownOf([{ version, ...made, policy: next }, ...view.history], view.before) };
@@ -81,10 +82,9 @@ async function mustBeTheirs(projectId: string, board: number | null): Promise<vo
   throw new AppError('bad-request', 'This is no board of the project.', { because: 'invalid', at: 'policy.board' });
 }
 
-function conflict({ version }: Pick<Policy, 'version'>): AppError {
-  const details = { because: 'policy-changed', theirVersion: version } as const;
-  return new AppError('conflict', 'The policy was changed in the meantime.', details);
-}
+/** The two are told by their versions: the one that the caller saw, and the stored one. */
+const changedSince = (mine: number, theirs: number): AppError =>
+  conflict([{ field: 'policy', mine: String(mine), theirs: String(theirs) }]);
 
 async function viewOf(
   projectId: string,

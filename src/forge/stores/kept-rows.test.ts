@@ -26,13 +26,18 @@ const keptOf = (kind: string): [string, unknown][] =>
     .filter((name) => name.startsWith(kind))
     .map((name) => [name, JSON.parse(fs.readFileSync(path.join(FOLDER, name), 'utf8'))]);
 
+/** Fields that the app no longer keeps. The files still have them, and are read without them. */
+const gone: ReadonlySet<string> = new Set(['textsFrom']);
+const withoutGone = (content: object): object =>
+  Object(JSON.parse(JSON.stringify(content, (name, value: unknown) => (gone.has(name) ? undefined : value))));
+
 const stored = z.object({ version: z.int(), shown: z.int(), content: z.record(z.string(), z.unknown()) });
 const rows = keptOf('row').map(([name, value]) => [name, stored.parse(value)] as const);
 
 test.each(rows)('%s is read without a broken entry', (_name, row) => {
   const { broken, ...read } = parseRefinement('10041', row);
   expect(broken).toEqual([]);
-  expect(read).toMatchObject(row.content);
+  expect(read).toMatchObject(withoutGone(row.content));
 });
 
 test.each(rows)('every account of %s is reported, and gone once it is erased', (_name, row) => {
@@ -58,10 +63,13 @@ test.each(keptOf('snapshot-item'))('%s is read', (_name, value) => {
   expect(snapshotItem.parse(value)).toMatchObject(Object(value));
 });
 
-test.each(keptOf('face'))('%s is read without a broken property', (_name, value) => {
-  const properties = Object.fromEntries(projectionNames.map((name) => [propertyKeys[name], Object(value)[name]]));
-  expect(readProjection(properties)).toEqual({ ...Object(value), broken: [] });
-});
+test.each(keptOf('face'))(
+  '%s is read, and its property with a field that is gone is to be written anew',
+  (_name, value) => {
+    const properties = Object.fromEntries(projectionNames.map((name) => [propertyKeys[name], Object(value)[name]]));
+    expect(readProjection(properties)).toEqual({ ...withoutGone(Object(value)), broken: ['brief'] });
+  },
+);
 
 test('the kept files fill each field that is stored', () => {
   const valuesOf = (kind: string) => keptOf(kind).map(([, value]) => value);

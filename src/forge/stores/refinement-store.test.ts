@@ -202,7 +202,7 @@ async function voteUntilStored(voter: string, confidence: ConfidenceVote): Promi
 
 /** Every part of a row, filled. */
 const full: Partial<Refinement> = {
-  brief: { ...EMPTY_BRIEF, why: 'Parents asked', inScope: ['Lunch'], version: 3, textsFrom: 2 },
+  brief: { ...EMPTY_BRIEF, why: 'Parents asked', inScope: ['Lunch'], version: 3 },
   questions: [
     aQuestion(),
     aQuestion({ id: 'q2', state: 'answered', answer: 'Yes', answeredBy: 'cem', answeredAt: NOW }),

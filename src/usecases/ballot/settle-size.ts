@@ -7,7 +7,7 @@ import type { Settled } from '../../domain/ballot/round';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import { twoTexts } from '../core/merge';
+import { isChosen } from '../core/merge';
 import { settledIn } from '../core/context';
 import type { IssueContext } from '../core/issue-context';
 import { type Over, ROUND_OVER } from '../core/over';
@@ -40,8 +40,9 @@ function withSettled(context: IssueContext, { base, input }: Sent): Refinement |
   const { cards, round, size } = latest;
   const card = cardIn(cards, input.label);
   const theirs = round === null ? (size?.settled ?? null) : round.settled;
-  if (theirs !== null) mustBeSeen(theirs.label, { base, input });
-  if (theirs !== null && theirs.label === input.label && (theirs.written || card === null)) return refinement;
+  const seen = { label: base.label };
+  const isThere = theirs !== null && isChosen('label', { base: seen, mine: input, theirs: { label: theirs.label } });
+  if (isThere && (theirs.written || card === null)) return refinement;
   const settled: Settled =
     card === null
       ? { label: null, value: null, at: now, written: false, by: call.me }
@@ -74,8 +75,4 @@ function cardIn(cards: readonly Card[], label: string | null): Card | null {
   const card = cards.find((one) => one.label === label);
   if (card === undefined) throw noSuchCard();
   return { label: card.label, value: card.value };
-}
-
-function mustBeSeen(theirs: string | null, { base, input: { label } }: Sent): void {
-  if (theirs !== base.label && theirs !== label) throw twoTexts(label ?? '', theirs ?? '');
 }

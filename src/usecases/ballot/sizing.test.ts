@@ -132,7 +132,7 @@ test('the size is settled without a card, by a person whose name is kept', async
     base: { round: 1, label: null },
     input: { label: null },
   });
-  await expect(unseen).rejects.toMatchObject({ code: 'conflict', details: { yours: '', theirs: '8' } });
+  await expect(unseen).rejects.toMatchObject({ code: 'conflict', details: { fields: [{ mine: null, theirs: '8' }] } });
 });
 
 test('sizes that lie apart stay in sight after a round about confidence alone, and can be settled there', async () => {
@@ -260,14 +260,20 @@ test('settling over an unseen size is a conflict with both labels, and may be re
     settleSize(inMemoryPorts(world), aCall('ben'), { base: { round: 1, label: over }, input: { label } });
   await chose('5', null);
   for (const seen of [null, '3'])
-    await expect(chose('8', seen)).rejects.toMatchObject({ code: 'conflict', details: { yours: '8', theirs: '5' } });
+    await expect(chose('8', seen)).rejects.toMatchObject({
+      code: 'conflict',
+      details: { fields: [{ mine: '8', theirs: '5' }] },
+    });
   expect(world.issue.estimate).toEqual({ value: 5 });
   // Settling the same size again, as a repeated call does, is no conflict.
   await chose('5', null);
   await chose('8', '5');
   // The conflict is found also without the votes of the round.
   world.records = { ...world.records, round: null };
-  await expect(chose('13', '5')).rejects.toMatchObject({ code: 'conflict', details: { yours: '13', theirs: '8' } });
+  await expect(chose('13', '5')).rejects.toMatchObject({
+    code: 'conflict',
+    details: { fields: [{ mine: '13', theirs: '8' }] },
+  });
   await chose('13', '8');
 });
 
@@ -286,7 +292,7 @@ test('of several who settle different sizes at once one is stored, the others co
       const failed = (await s.waitFor(Promise.all(settling))).filter((error) => error !== null);
       const theirs = world.records.round?.settled?.label;
       expect(failed).toHaveLength(2);
-      for (const error of failed) expect(error).toMatchObject({ code: 'conflict', details: { theirs } });
+      for (const error of failed) expect(error).toMatchObject({ code: 'conflict', details: { fields: [{ theirs }] } });
       expect(world.issue.estimate).toEqual({ value: Number(theirs) });
     }),
   );

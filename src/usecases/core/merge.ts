@@ -1,19 +1,26 @@
-import { mergeValue, type Versions } from '../../domain/shared/merge';
-import { AppError, type FailureDetails } from '../../failure';
+import { type Choice, mergeChoice, mergeFields, type Versions } from '../../domain/shared/merge';
+import { AppError, type Contested } from '../../failure';
 
-/** The one refusal of a text that another person has changed since it was seen. */
-export function conflict(details: FailureDetails): AppError {
-  return new AppError('conflict', 'It was changed in the meantime.', details);
+/** The one refusal of what another person has changed since it was seen. */
+export function conflict(fields: readonly Contested[]): AppError {
+  return new AppError('conflict', 'It was changed in the meantime.', { because: 'two-texts', fields });
 }
 
-/** The text to keep. Fails with `conflict` and both texts where both were changed, each differently. */
-export function mergeText(versions: Versions<string>): string {
-  const merged = mergeValue(versions);
-  if (merged === null) throw twoTexts(versions.mine, versions.theirs);
-  return merged.value;
+type Texts<T> = { readonly [Field in keyof T]: string | null };
+
+/** The fields to keep. Fails with `conflict` and both of each field that both changed, each differently. */
+export function merged<T extends Texts<T>>({ base, mine, theirs }: Versions<T>): T {
+  const { fields, conflicts } = mergeFields({ base, mine, theirs });
+  if (conflicts.length === 0) return fields;
+  throw conflict(conflicts.map((field) => ({ field, mine: mine[field], theirs: theirs[field] })));
 }
 
-/** Two texts for one thing, of which one can be kept. */
-export function twoTexts(mine: string, theirs: string): AppError {
-  return conflict({ because: 'two-texts', yours: mine, theirs });
+/**
+ * Whether `field` is as chosen already. Fails with `conflict` and both of it where it is not, and others have changed
+ * what was seen.
+ */
+export function isChosen<T extends Texts<T>>(field: Extract<keyof T, string>, choice: Choice<T>): boolean {
+  const { isAsWanted, conflicts } = mergeChoice<T>(choice);
+  if (isAsWanted || conflicts.length === 0) return isAsWanted;
+  throw conflict([{ field, mine: choice.mine[field] ?? null, theirs: choice.theirs[field] }]);
 }

@@ -270,19 +270,19 @@ test('a brief is stored trimmed, without empty lines, one version on', async () 
     base: EMPTY_BRIEF,
     input: aBrief({ why: ' Parents ask. ', inScope: ['', ' order page '] }),
   });
-  expect(view.brief).toEqual({ ...aBrief(), inScope: ['order page'], version: 1, textsFrom: 1 });
+  expect(view.brief).toEqual({ ...aBrief(), inScope: ['order page'], version: 1 });
   expect(world.records.brief).toEqual(view.brief);
 });
 
 test('a brief that changed in the meantime comes back as a conflict with what differs', async () => {
   const world = aWorld({
-    records: noRecords({ brief: aBrief({ why: 'The law asks.', who: 'Parents', version: 4, textsFrom: 4 }) }),
+    records: noRecords({ brief: aBrief({ why: 'The law asks.', who: 'Parents', version: 4 }) }),
   });
   await expect(
     saveBrief(inMemoryPorts(world), aCall('ana'), { base: EMPTY_BRIEF, input: aBrief({ who: 'Parents' }) }),
   ).rejects.toMatchObject({
     code: 'conflict',
-    details: { because: 'brief-changed', theirs: { why: 'The law asks.' } },
+    details: { because: 'two-texts', fields: [{ field: 'why', theirs: 'The law asks.' }] },
   });
   expect(world.writes).toEqual([]);
 });

@@ -45,11 +45,11 @@ test('the conflict about a reopened and reworded question shows the new words', 
   const answer = (world: ReturnType<typeof aRiddle>) =>
     answerQuestion(inMemoryPorts(world), aCall('chiara'), { base: again, input: { id: 'q1', answer: 'Mei' } });
   await expect(answer(aRiddle({ ...before, text: 'Who pays, and when?', version: 3 }))).rejects.toMatchObject({
-    details: { theirs: 'Who pays, and when?', yours: 'Mei' },
+    details: { fields: [{ field: 'text', mine: 'Mei', theirs: 'Who pays, and when?' }] },
   });
   await expect(
     answer(aRiddle({ ...before, state: 'answered', answer: 'Eva', text: 'Who pays, and when?', version: 4 })),
-  ).rejects.toMatchObject({ details: { theirs: 'Eva' } });
+  ).rejects.toMatchObject({ details: { fields: [{ field: 'answer', mine: 'Mei', theirs: 'Eva' }] } });
 });
 
 test('an answer and an owner at once are both stored, in any order', async () => {

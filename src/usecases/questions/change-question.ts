@@ -1,9 +1,9 @@
 import type { PanelView } from '../../contract';
 import type { Question } from '../../domain/question/question';
-import { type Change, type Edit, type Setting, type WhyNot } from '../../domain/question/question-change';
+import type { Change, Setting, WhyNot } from '../../domain/question/question-change';
 import { askerOf } from '../../domain/question/question';
 import type { Owed, Refinement } from '../../domain/refinement/refinement';
-import { mergeFields } from '../../domain/shared/merge';
+import { mergeChoice } from '../../domain/shared/merge';
 import { goingOn } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
@@ -59,7 +59,7 @@ export async function changedIn(
   const { call, refinement, now } = context;
   const setting: Setting = { who: call.me, now, talk: goingOn(refinement.talk, now) };
   const first = by(question, setting, context);
-  const { isAsWanted, conflicts } = mergeFields<Question>({ ...first, theirs: question });
+  const { isAsWanted, conflicts } = mergeChoice<Question>({ ...first, theirs: question });
   if (isAsWanted) return refinement;
   if (conflicts.length > 0) throw changedMeanwhile(question, conflicts, first.text ?? '');
   const asker = askerOf(question);
@@ -80,12 +80,11 @@ export function find({ questions }: Refinement, id: string): Question {
 }
 
 /** With the new words of a reworded question; else with its last word: its answer, or why it was reopened. */
-function changedMeanwhile(question: Question, fields: readonly string[], yours: string): AppError {
-  const { state, text, kind, category, owner, due, answer, reopenedBecause } = question;
-  const now: Edit = { text, kind, category, owner, due };
-  const isOfAnswer = ['state', 'answer', 'version'].some((field) => fields.includes(field));
-  const theirs = (isOfAnswer ? (state === 'open' ? reopenedBecause : answer) : null) ?? text;
-  return conflict({ because: 'question-changed', yours, theirs, state, now });
+function changedMeanwhile(question: Question, changed: readonly string[], mine: string): AppError {
+  const isOfAnswer = ['state', 'answer', 'version'].some((field) => changed.includes(field));
+  const last = question.state === 'open' ? 'reopenedBecause' : 'answer';
+  const field = isOfAnswer && question[last] !== null ? last : 'text';
+  return conflict([{ field, mine, theirs: question[field] }]);
 }
 
 function refusal(because: WhyNot): AppError {

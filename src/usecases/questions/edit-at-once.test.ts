@@ -36,7 +36,7 @@ test('of two who set different owners one is stored, the other is shown both', a
       ]);
       const stored = world.records.questions[0]?.owner;
       expect(failures.filter((one) => one !== null)).toMatchObject([
-        { code: 'conflict', details: { now: { owner: stored } } },
+        { code: 'conflict', details: { fields: [{ field: 'owner', theirs: stored }] } },
       ]);
       expect(stored).toBe(failures[0] === null ? 'emma' : 'farah');
     }),

@@ -1,9 +1,9 @@
 import type { PanelView } from '../../contract';
 import { QUESTION_TEXT_LIMIT } from '../../domain/question/question';
-import { edit, type Edit } from '../../domain/question/question-change';
-import { mergeEdits } from '../../domain/question/question-merge';
+import { edit, type Edit, editOf } from '../../domain/question/question-change';
 import type { ChangingCall } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
+import { merged } from '../core/merge';
 import { withOwnerTold } from '../core/notices';
 import { mustBePeople } from '../named-people';
 import { meaningful } from '../core/texts';
@@ -29,10 +29,9 @@ export async function editQuestion(
   return changeQuestion(ports, call, {
     id,
     change: (question, setting, context) => {
-      const { edit: mine, conflicts } = mergeEdits(base, wanted, question);
-      const contested = Object.fromEntries(conflicts.map((part) => [part, base[part]]));
+      const mine = merged<Edit>({ base, mine: wanted, theirs: editOf(question) });
       const changed = edit(question, mine, setting);
-      const asked = { base: contested, mine, text: wanted.text };
+      const asked = { base: {}, mine };
       if (!changed.allowed || question.owner === changed.question.owner) return { ...asked, changed };
       const told = withOwnerTold(changed.question, context);
       return { ...asked, changed: { allowed: true, question: told.question }, owed: told.owed };

@@ -179,7 +179,7 @@ test('of two who edit at once the second is told what the first has made of it',
   await edit(world, 'ben', { text: 'Theirs', owner: 'chiara', due: null });
   await expect(edit(world, 'ben', { text: 'Yours', seen: editOf(aQuestion()) })).rejects.toMatchObject({
     code: 'conflict',
-    details: { yours: 'Yours', theirs: 'Theirs', now: { owner: 'chiara', due: null } },
+    details: { fields: [{ field: 'text', mine: 'Yours', theirs: 'Theirs' }] },
   });
 });
 

@@ -153,7 +153,7 @@ test('over an old version the same answer again is done, and another one of the 
   const world = withQuestion({ ...answered, version: 2 });
   const again = (answer: string) => answerQuestion(inMemoryPorts(world), aCall('ana'), answering(answer));
   expect((await again('Mei does')).questions[0]).toMatchObject({ answer: 'Mei does', version: 2 });
-  const details = { yours: 'Ana does', theirs: 'Mei does' };
+  const details = { fields: [{ mine: 'Ana does', theirs: 'Mei does' }] };
   await expect(again('Ana does')).rejects.toMatchObject({ code: 'conflict', details });
 });
 
@@ -336,7 +336,7 @@ test('a question that changed in the meantime comes back as a conflict with both
   const world = withQuestion({ ...answered, version: 2 });
   await expect(answerQuestion(inMemoryPorts(world), aCall('chiara'), answering('I do'))).rejects.toMatchObject({
     code: 'conflict',
-    details: { yours: 'I do', theirs: 'Mei does', state: 'answered' },
+    details: { fields: [{ field: 'answer', mine: 'I do', theirs: 'Mei does' }] },
   });
   expect(world.writes).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { twoTexts } from '../core/merge';
+import { isChosen } from '../core/merge';
 import { toPanelView } from '../views/panel-view';
 import { meaningful } from '../core/texts';
 
@@ -18,6 +18,8 @@ type Sent = {
   readonly base: { readonly exception: Instant | null };
   readonly input: { readonly reason: string };
 };
+
+type Seen = { readonly at: Instant | null; readonly reason: string };
 
 /**
  * Makes an exception for this content, before work begins. Fails with `conflict` and both reasons where another is stored
@@ -33,10 +35,10 @@ function excepted({ call, issue, refinement, now }: IssueContext, reason: string
   if (issue.progress !== 'new') throw new AppError('bad-request', 'Work on it has begun.', { because: 'begun' });
   const { talks } = refinement;
   const before = talks.exception;
-  if (before !== null && before.at !== seen) {
-    if (before.reason === reason) return refinement;
-    throw twoTexts(reason, before.reason);
-  }
-  const exception = { by: call.me, reason, at: now, fingerprint: currentFingerprint(issue, refinement) };
+  const fingerprint = currentFingerprint(issue, refinement);
+  const theirs = before === null ? null : { at: before.at, reason: before.reason };
+  const isThere = theirs !== null && isChosen<Seen>('reason', { base: { at: seen }, mine: { reason }, theirs });
+  if (isThere && before?.fingerprint === fingerprint) return refinement;
+  const exception = { by: call.me, reason, at: now, fingerprint };
   return { ...refinement, talks: recordFacts(recordException(talks, exception), agreedFactsOf(issue), false) };
 }

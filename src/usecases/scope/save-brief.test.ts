@@ -15,7 +15,7 @@ test("others' changes are kept in fields that the caller did not change", async 
   const mine = { ...openedAt, why: 'The law asks.', inScope: ['order page', 'mail'] };
   const view = await saveBrief(inMemoryPorts(world), aCall('ana'), { base: openedAt, input: mine });
   const inScope = ['order page', 'basket', 'mail'];
-  expect(view.brief).toEqual({ ...theirs, why: 'The law asks.', inScope, version: 6, textsFrom: 6 });
+  expect(view.brief).toEqual({ ...theirs, why: 'The law asks.', inScope, version: 6 });
   expect(world.records.brief).toEqual(view.brief);
 });
 
@@ -25,12 +25,12 @@ test("a field changed by both comes back with the other's text, and nothing is w
   const mine = { ...openedAt, why: 'The law asks.' };
   await expect(saveBrief(inMemoryPorts(world), aCall('ana'), { base: openedAt, input: mine })).rejects.toMatchObject({
     code: 'conflict',
-    details: { because: 'brief-changed', theirs: { why: 'Kitchens ask.' } },
+    details: { because: 'two-texts', fields: [{ field: 'why', mine: 'The law asks.', theirs: 'Kitchens ask.' }] },
   });
   expect(world.writes).toEqual([]);
   const settled = { base: { ...openedAt, why: 'Kitchens ask.' }, input: mine };
   const view = await saveBrief(inMemoryPorts(world), aCall('ana'), settled);
-  expect(view.brief).toEqual({ ...theirs, why: 'The law asks.', version: 5, textsFrom: 5 });
+  expect(view.brief).toEqual({ ...theirs, why: 'The law asks.', version: 5 });
 });
 
 test('others write other fields in the same instant: all are stored', async () => {

@@ -37,10 +37,9 @@ export async function saveBrief(ports: ChangePorts, call: ChangingCall, { base, 
 
 /** The texts to store, merged with `stored`. */
 function withOthers({ base, input }: Sent, stored: Brief): BriefTexts {
-  const { texts, conflicts } = mergeBriefs(base, input, stored);
-  if (conflicts.length === 0) return texts;
-  const theirs = Object.fromEntries(conflicts.map((field) => [field, asText(stored, field)] as const));
-  throw conflict({ because: 'brief-changed', theirs });
+  const { fields, conflicts } = mergeBriefs(base, input, stored);
+  if (conflicts.length === 0) return fields;
+  throw conflict(conflicts.map((field) => ({ field, mine: asText(input, field), theirs: asText(stored, field) })));
 }
 
 function checked(brief: BriefTexts): BriefTexts {

@@ -38,7 +38,7 @@ test('the same words again change nothing, and other words over an unseen senten
   const world = await anAgreement();
   await reword(world, 'ben', 'Warn.');
   expect((await reword(world, 'chiara', 'Warn.')).talks[0]?.reworded?.by).toBe('ben');
-  const details = { because: 'two-texts', yours: 'Warn loudly.', theirs: 'Warn.' };
+  const details = { because: 'two-texts', fields: [{ field: 'sentence', mine: 'Warn loudly.', theirs: 'Warn.' }] };
   await expect(reword(world, 'chiara', 'Warn loudly.')).rejects.toMatchObject({ code: 'conflict', details });
   expect((await reword(world, 'chiara', 'Warn loudly.', 'Warn.')).talks[0]?.reworded?.by).toBe('chiara');
 });

@@ -6,7 +6,7 @@ import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { mergeText } from '../core/merge';
+import { merged } from '../core/merge';
 import { toPanelView } from '../views/panel-view';
 import { meaningful } from '../core/texts';
 
@@ -26,8 +26,9 @@ export async function rewordAgreed(ports: ChangePorts, call: ChangingCall, { bas
     await change(ports, call, (context) => {
       const { refinement, now } = context;
       const talk = talkToReword(context, base.talk);
-      const theirs = talk.reworded?.text ?? talk.agreed;
-      if (mergeText({ base: base.sentence, mine: text, theirs }) === theirs) return refinement;
+      const theirs = { sentence: talk.reworded?.text ?? talk.agreed };
+      const { sentence } = merged({ base, mine: { sentence: text }, theirs });
+      if (sentence === theirs.sentence) return refinement;
       return { ...refinement, talks: recordReworded(refinement.talks, talk.id, { text, by: call.me, at: now }) };
     }),
   );

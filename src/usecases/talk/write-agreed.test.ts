@@ -56,7 +56,10 @@ test('a talk without a sentence names no writer', async () => {
 test('a sentence over another one than the seen one is refused with both', async () => {
   const world = talking();
   await write(world, 'ben', 'We show prices.');
-  const details = { because: 'two-texts', yours: 'We hide prices.', theirs: 'We show prices.' };
+  const details = {
+    because: 'two-texts',
+    fields: [{ field: 'sentence', mine: 'We hide prices.', theirs: 'We show prices.' }],
+  };
   await expect(write(world, 'emma', 'We hide prices.')).rejects.toMatchObject({ code: 'conflict', details });
   expect((await write(world, 'emma', 'We show prices.')).talk?.sentence?.by).toBe('ben');
 });

@@ -4,7 +4,7 @@ import { goingOn } from '../../domain/talk/running-talk';
 import { TALK_TEXT_LIMIT } from '../../domain/talk/talk';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import { mergeText } from '../core/merge';
+import { merged } from '../core/merge';
 import { TALK_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
 import { meaningful } from '../core/texts';
@@ -24,8 +24,9 @@ export async function writeAgreed(ports: ChangePorts, call: ChangingCall, { base
   const after = await change(ports, call, ({ refinement, now }) => {
     const talk = goingOn(refinement.talk, now);
     if (talk?.startedAt !== base.talk) return TALK_OVER;
-    const theirs = talk.sentence?.text ?? '';
-    if (mergeText({ base: base.sentence, mine: text, theirs }) === theirs) return refinement;
+    const theirs = { sentence: talk.sentence?.text ?? '' };
+    const { sentence } = merged({ base, mine: { sentence: text }, theirs });
+    if (sentence === theirs.sentence) return refinement;
     return { ...refinement, talk: { ...talk, sentence: { text, by: call.me } } };
   });
   return toPanelView(after);

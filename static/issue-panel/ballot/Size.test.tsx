@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
+import { aConflict, anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { late, offline } from '../../../test/panel-host';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
@@ -152,7 +152,7 @@ test('settling sends the size that was on screen', async () => {
   });
 });
 
-const outrun = { fails: 'conflict', details: { because: 'two-texts', yours: '8', theirs: '5' } } as const;
+const outrun = aConflict({ field: 'label', mine: '8', theirs: '5' });
 async function settleOn8() {
   const shown = await showPanel(revealed(), { settleSize: outrun });
   await shown.user.click(await button('Settle…'));
@@ -180,8 +180,7 @@ test('on a conflict of sizes the person can keep the other one', async () => {
 
 test('a conflict of sizes while closing shows both, and choosing one closes', async () => {
   const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
-  const details = { because: 'two-texts', yours: '5', theirs: '8' } as const;
-  const { user, asked } = await showPanel(panel, { settleSize: { fails: 'conflict', details } });
+  const { user, asked } = await showPanel(panel, { settleSize: aConflict({ field: 'label', mine: '5', theirs: '8' }) });
   await user.click(await button('Close the talk, size 5'));
   expect(await screen.findByRole('alert')).toHaveTextContent('Theirs8Yours5');
   const sent = () => asked().filter(({ functionKey }) => functionKey !== 'openPanel');

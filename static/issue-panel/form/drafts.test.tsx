@@ -117,7 +117,7 @@ test('a dropped reason is forgotten', async () => {
   expect(screen.queryByText(/A new vote began/)).toBeNull();
 });
 
-const brief = (why: string, version: number) => ({ ...aPanel().brief, why, version, textsFrom: version });
+const brief = (why: string, version: number) => ({ ...aPanel().brief, why, version });
 
 test('an unsaved brief is back later, beside what others wrote meanwhile', async () => {
   const { user, store } = await showPanel(aPanel({ brief: brief('Law', 3) }));

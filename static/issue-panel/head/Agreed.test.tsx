@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import type { Renewal, Talk } from '../../../src/domain/talk/talk';
-import { anAssessment, aPanel, aPastTalk } from '../../../test/a-panel';
+import { aConflict, anAssessment, aPanel, aPastTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { tabTexts } from '../store/tab-texts';
 
@@ -64,8 +64,8 @@ test('a participant rewords the sentence, and the agreed one stays folded below'
 });
 
 test('another wording in the meantime is shown beside the own one', async () => {
-  const details = { because: 'two-texts', yours: 'Mine.', theirs: 'Theirs.' } as const;
-  const { user, asked } = await showPanel(panel(agreedTalk()), { rewordAgreed: { fails: 'conflict', details } });
+  const rewordAgreed = aConflict({ field: 'sentence', mine: 'Mine.', theirs: 'Theirs.' });
+  const { user, asked } = await showPanel(panel(agreedTalk()), { rewordAgreed });
   await user.click(await reword());
   const field = await screen.findByRole('textbox', { name: 'What we agreed, in other words' });
   await user.clear(field);

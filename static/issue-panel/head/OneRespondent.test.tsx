@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { STARTER_POLICY } from '../../../src/domain/policy/presets';
 import { unmet } from '../../../src/domain/criteria/criterion';
-import { aCriterion, aPanel, aReadiness } from '../../../test/a-panel';
+import { aConflict, aCriterion, aPanel, aReadiness } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
 import { forgetFolding } from '../parts/use-folding';
@@ -62,7 +62,7 @@ test('without that gap nobody is asked for their rights', async () => {
 });
 
 test('rules that were changed meanwhile are not overwritten, and it is said', async () => {
-  const savePolicy = refused('conflict', { because: 'policy-changed', theirVersion: 4 });
+  const savePolicy = refused('conflict', aConflict({ field: 'policy', mine: '3', theirs: '4' }).details);
   const { user } = await showPanel(lacking(), { openSettings: settings(), savePolicy });
   await user.click(await screen.findByRole('button', { name: 'One voice is enough here' }));
   await user.click(screen.getByRole('button', { name: 'Change the rules' }));

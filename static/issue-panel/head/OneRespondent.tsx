@@ -60,6 +60,6 @@ export function OneRespondent(): ReactElement | null {
   );
 
   function refusedIn(because: string | undefined): string | undefined {
-    return because === 'policy-changed' ? words.changed : undefined;
+    return because === 'two-texts' ? words.changed : undefined;
   }
 }

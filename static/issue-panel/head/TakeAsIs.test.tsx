@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { aPanel } from '../../../test/a-panel';
+import { aConflict, aPanel } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../parts/use-folding';
@@ -9,7 +9,7 @@ beforeEach(() => forgetFolding());
 const theirs = 'demo on Friday';
 
 test('two exceptions at once conflict: both reasons are shown, and one can be chosen', async () => {
-  const conflict = { fails: 'conflict', details: { because: 'two-texts', yours: 'the law', theirs } } as const;
+  const conflict = aConflict({ field: 'reason', mine: 'the law', theirs });
   const { user, asked } = await showPanel(aPanel(), { takeAsIs: conflict });
   await user.click(screen.getByRole('button', { name: 'More actions' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));

@@ -18,7 +18,7 @@ const calls = ({ asked }: Pick<Shown, 'asked'>) => asked().map(({ functionKey })
 const question = aQuestion({ askedBy: 'ana' });
 const answered = aQuestion({ state: 'answered', answer: 'Mei', answeredBy: 'ben', askedBy: 'ana' });
 const talking = aPanel({ talk: aTalk() });
-const briefed = aPanel({ brief: { ...aPanel().brief, why: 'Law', version: 3, textsFrom: 3 } });
+const briefed = aPanel({ brief: { ...aPanel().brief, why: 'Law', version: 3 } });
 const doubting = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ mine: 1, awaited: true }) });
 
 test.each([

@@ -50,10 +50,10 @@ test('when the strip disappears with its talk, focus moves to the head', async (
 });
 
 test('a focused button that becomes disabled passes the focus on', async () => {
-  const details = { because: 'two-texts', yours: '', theirs: 'Not worth it.' } as const;
-  const { user } = await showPanelAt('Close', aPanel({ talk: aTalk() }), { closeTalk: { fails: 'conflict', details } });
+  const closeTalk = aPanel({ over: 'talk' });
+  const { user } = await showPanelAt('Close', aPanel({ talk: aTalk() }), { closeTalk });
   await user.type(await screen.findByLabelText('What did we agree, in one sentence?'), 'We build it.');
-  servePanel(aPanel(), { closeTalk: { fails: 'conflict', details } });
+  servePanel(aPanel(), { closeTalk });
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));
   await waitFor(() => expect(theLine(/2 left/)).toHaveFocus());
 });

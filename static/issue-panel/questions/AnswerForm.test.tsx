@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import type { Question } from '../../../src/domain/question/question';
-import { aPanel, aQuestion, aQuestionConflict } from '../../../test/a-panel';
+import { aPanel, aQuestion, aConflict } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../parts/use-folding';
@@ -11,7 +11,7 @@ const said = { answer: 'The kitchen does.', answeredBy: 'chiara', answeredAt: '2
 const open = aQuestion({ askedBy: 'ana' });
 const answered = (spoilt: Partial<Question> = {}): Question =>
   aQuestion({ askedBy: 'ana', state: 'answered', version: 2, ...said, ...spoilt });
-const conflict = aQuestionConflict(answered(), { theirs: said.answer, yours: 'Ben does.' });
+const conflict = aConflict({ field: 'answer', theirs: said.answer, mine: 'Ben does.' });
 
 /** Ana has begun to answer one of four questions. */
 async function answering(answers: Parameters<typeof showPanel>[1] = {}) {
@@ -56,10 +56,9 @@ test('the answer is based on the version shown; a new owner or due day is no con
 
 test('the other of two question texts can be kept; the answer stays until sent', async () => {
   const { user, now } = await answering();
-  const other = { theirs: 'Who updates both lists?', yours: 'Ben does.' };
-  const reworded = { ...open, text: other.theirs, version: 2 };
-  const edited = now(reworded);
-  servePanel(edited, { answerQuestion: aQuestionConflict(reworded, other) });
+  const other = { field: 'text', theirs: 'Who updates both lists?', mine: 'Ben does.' };
+  const edited = now({ ...open, text: other.theirs, version: 2 });
+  servePanel(edited, { answerQuestion: aConflict(other) });
   await user.click(screen.getByRole('button', { name: 'Save answer' }));
   await user.click(await screen.findByRole('button', { name: 'Keep theirs' }));
   expect(screen.queryByRole('alert')).toBeNull();

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import type { Question } from '../../../src/domain/question/question';
-import { aPanel, aQuestion, aQuestionConflict } from '../../../test/a-panel';
+import { aPanel, aQuestion, aConflict } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../parts/use-folding';
@@ -32,8 +32,7 @@ test('only the asker can change the text', async () => {
 });
 
 test('a conflicting edit shows both texts, and the typed one stays', async () => {
-  const texts = { theirs: 'Who keeps the list?', yours: 'Who updates it?' };
-  const editQuestion = aQuestionConflict({ ...mine, text: texts.theirs }, texts);
+  const editQuestion = aConflict({ field: 'text', theirs: 'Who keeps the list?', mine: 'Who updates it?' });
   const { user } = await showPanel(aPanel({ questions: [mine] }), { editQuestion });
   await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
   const text = await screen.findByLabelText('In one line');
@@ -57,7 +56,7 @@ test('edits of different fields are both stored, since the base is sent along', 
 });
 
 test('two new owners conflict: both are shown, and saving replaces the owner alone', async () => {
-  const editQuestion = aQuestionConflict({ ...mine, owner: null }, { theirs: mine.text, yours: mine.text });
+  const editQuestion = aConflict({ field: 'owner', theirs: null, mine: 'ana' });
   const { user, store } = await showPanel(aPanel({ questions: [mine] }), { editQuestion });
   await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
   await user.selectOptions(await screen.findByLabelText('Who finds out?'), 'you');
@@ -122,7 +121,7 @@ test('reopening is based on the answer shown; another answer is a conflict with 
   await user.click(await screen.findByRole('menuitem', { name: 'Open again' }));
   await user.type(await screen.findByLabelText('What is still missing?'), 'How often?');
   const again: Question = { ...question, answer: 'Each Monday.', answeredBy: 'emma', version: 3 };
-  const conflict = aQuestionConflict(again, { theirs: 'Each Monday.', yours: 'How often?' });
+  const conflict = aConflict({ field: 'answer', theirs: 'Each Monday.', mine: 'How often?' });
   const { asked } = servePanel(aPanel({ questions: [again] }), { reopenQuestion: conflict });
   await act(() => store.refresh());
   await user.click(screen.getByRole('button', { name: 'Open again' }));

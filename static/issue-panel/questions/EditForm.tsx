@@ -1,12 +1,11 @@
 import { type ReactElement, useState } from 'react';
 import { type Question, QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { isUnsettled } from '../../../src/domain/question/question-count';
-import type { Edit } from '../../../src/domain/question/question-change';
-import type { EditPart } from '../../../src/domain/question/question-merge';
+import { type Edit, editOf } from '../../../src/domain/question/question-change';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { TextLine } from '../../ui/TextLine';
-import { type Contest, contestsOf } from '../form/contests';
+import { type Contest, contestsOf, theirsIn } from '../form/contests';
 import { FormFrame } from '../form/FormFrame';
 import { Over } from '../form/Over';
 import { type Form, useForm } from '../form/use-form';
@@ -17,8 +16,6 @@ import { useWords } from '../words';
 import { DetailFields, useCandidates } from './DetailFields';
 
 type Props = { readonly question: Question; readonly done: () => void };
-
-const editOf = ({ kind, text, category, owner, due }: Edit): Edit => ({ kind, text, category, owner, due });
 
 /**
  * The unsaved edit. Opened on a question whose words can no longer be changed, it leaves them: a rewording of before is
@@ -91,16 +88,15 @@ function useContests(form: Form<Edit, Edit>): readonly Contest[] {
   const { questions: words } = useWords();
   const formats = useFormats();
   const { today } = usePanel().view;
-  const theirs = form.failure?.details.because === 'question-changed' ? form.failure.details.now : null;
-  const nameOf = useNameOf([form.fields.owner, theirs?.owner ?? null].filter((owner) => owner !== null));
-  if (theirs === null) return [];
+  const theirs = theirsIn(form.failure, form.fields);
+  const nameOf = useNameOf([form.fields.owner, theirs.owner ?? null].filter((owner) => owner !== null));
   const labels = { text: words.text, kind: words.kind, category: words.category, owner: words.owner, due: words.due };
-  const saying: { readonly [Part in EditPart]: (edit: Edit) => string } = {
+  const saying: { readonly [Part in keyof Edit]: (edit: Edit) => string } = {
     text: ({ text }) => text,
     kind: ({ kind }) => words.kinds[kind],
     category: ({ category }) => (category === null ? words.noCategory : words.categories[category]),
     owner: ({ owner }) => (owner === null ? words.nobody : nameOf(owner)),
     due: ({ due }) => (due === null ? words.noDue : formats.day(due, today)),
   };
-  return contestsOf(form, { theirs, labels, inWords: (edit, part) => saying[part](edit) });
+  return contestsOf(form, { labels, inWords: (edit, part) => saying[part](edit) });
 }

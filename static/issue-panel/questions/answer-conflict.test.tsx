@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { aPanel, aQuestion, aQuestionConflict } from '../../../test/a-panel';
+import { aPanel, aQuestion, aConflict } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../parts/use-folding';
@@ -20,7 +20,7 @@ test('two answers to a risk are compared in words, not by code', async () => {
   await user.click(screen.getByRole('button', { name: /^Answer “/ }));
   await user.click(await screen.findByRole('radio', { name: 'We accept it' }));
   servePanel(aPanel({ questions: [{ ...risk, ...mitigated }] }), {
-    answerQuestion: aQuestionConflict({ ...risk, ...mitigated }, { theirs: mitigated.answer, yours: 'accept' }),
+    answerQuestion: aConflict({ field: 'answer', theirs: mitigated.answer, mine: 'accept' }),
   });
   await user.click(screen.getByRole('button', { name: 'Save answer' }));
   expect(await texts()).toEqual(['We make it less likely · We buy early.', 'We accept it']);
@@ -32,7 +32,7 @@ test('a changed text that starts like a code is not read as an answer', async ()
   await user.click(await screen.findByRole('radio', { name: 'We accept it' }));
   const text = 'Accept: late orders';
   servePanel(aPanel({ questions: [{ ...risk, text, version: 2 }] }), {
-    answerQuestion: aQuestionConflict({ ...risk, text }, { theirs: text, yours: 'accept' }),
+    answerQuestion: aConflict({ field: 'text', theirs: text, mine: 'accept' }),
   });
   await user.click(screen.getByRole('button', { name: 'Save answer' }));
   expect(await texts()).toEqual([text, 'We accept it']);
@@ -44,7 +44,7 @@ test('reopening a replaced answer shows it in words, not by code', async () => {
   await user.click(await screen.findByRole('menuitem', { name: /^Open again/ }));
   await user.type(await screen.findByLabelText(/^What is still missing/), 'Accept: who decides?');
   servePanel(aPanel({ questions: [{ ...risk, ...mitigated, answer: 'avoid', version: 3 }] }), {
-    reopenQuestion: aQuestionConflict({ ...risk, ...mitigated }, { theirs: 'avoid', yours: 'Accept: who decides?' }),
+    reopenQuestion: aConflict({ field: 'answer', theirs: 'avoid', mine: 'Accept: who decides?' }),
   });
   await user.click(screen.getByRole('button', { name: 'Open again' }));
   expect(await texts()).toEqual(['We avoid it', 'Accept: who decides?']);

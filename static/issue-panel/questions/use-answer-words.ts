@@ -9,18 +9,20 @@ import { useWords } from '../words';
  */
 export function useAnswerWords({ kind }: Question, mine: 'answer' | 'other'): (failure: Failure) => Failure {
   const { answers } = useWords().questions;
-  const inWords = (said: string): string => {
+  const inWords = (said: string | null): string | null => {
+    if (said === null) return null;
     const { code, text } = answerParts(kind, said);
     return code === null ? said : [answers[code], text].filter((part) => part !== '').join(' · ');
   };
   return (failure) => {
     const { details } = failure;
-    if (details.because !== 'question-changed') return failure;
-    // On an open question the other change is a new text or what its answer lacks, not an answer.
-    const theirs = details.state === 'open' ? details.theirs : inWords(details.theirs);
-    return {
-      ...failure,
-      details: { ...details, theirs, yours: mine === 'answer' ? inWords(details.yours) : details.yours },
-    };
+    if (details.because !== 'two-texts') return failure;
+    const fields = details.fields.map((one) => ({
+      field: one.field,
+      // The other change may also be a new text, or what an answer lacks.
+      theirs: one.field === 'answer' ? inWords(one.theirs) : one.theirs,
+      mine: mine === 'answer' ? inWords(one.mine) : one.mine,
+    }));
+    return { ...failure, details: { ...details, fields } };
   };
 }

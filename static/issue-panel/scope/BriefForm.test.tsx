@@ -1,7 +1,7 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { BRIEF_LINE_LIMIT, EMPTY_BRIEF, type Brief } from '../../../src/domain/content/brief';
-import { aPanel } from '../../../test/a-panel';
+import { aConflict, aPanel } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../parts/use-folding';
@@ -14,7 +14,6 @@ const aBrief = (spoilt: Partial<Brief> = {}): Brief => ({
   who: 'Parents',
   inScope: ['order page'],
   version: 3,
-  textsFrom: 3,
   ...spoilt,
 });
 const button = (name: string) => screen.getByRole('button', { name });
@@ -32,7 +31,7 @@ test('the base from the start of writing is sent with the text', async () => {
   await user.clear(why);
   await user.type(why, 'The law asks.');
   await user.click(button('Save'));
-  const { dismissed: _dismissed, textsFrom: _textsFrom, version: _version, ...seen } = aBrief();
+  const { dismissed: _dismissed, version: _version, ...seen } = aBrief();
   expect(asked()[0]).toMatchObject({
     functionKey: 'saveBrief',
     payload: { base: seen, input: { ...seen, why: 'The law asks.' } },
@@ -40,12 +39,15 @@ test('the base from the start of writing is sent with the text', async () => {
 });
 
 test('a conflicting field shows both texts; the choice for the last field saves', async () => {
-  const details = { because: 'brief-changed', theirs: { why: 'Kitchens ask.', inScope: 'basket\nmail' } } as const;
+  const saveBrief = aConflict(
+    { field: 'why', theirs: 'Kitchens ask.', mine: 'Parents ask. So does the law.' },
+    { field: 'inScope', theirs: 'basket\nmail', mine: 'order page and basket' },
+  );
   const { user, why } = await editing(aBrief());
   await user.type(why, ' So does the law.');
   await user.type(await field('In scope, one per line'), ' and basket');
   const theirs = aPanel({ brief: aBrief({ why: 'Kitchens ask.', inScope: ['basket', 'mail'], version: 4 }) });
-  const { asked } = servePanel(theirs, { saveBrief: { fails: 'conflict', details } });
+  const { asked } = servePanel(theirs, { saveBrief });
   await user.click(button('Save'));
   const ofWhy = within(await screen.findByRole('group', { name: 'Why does it matter?' }));
   expect(ofWhy.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([

@@ -46,7 +46,6 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
     done,
   );
   const said = useAlreadySaid();
-  const theirs = form.failure?.details.because === 'brief-changed' ? form.failure.details.theirs : {};
   const labels: Readonly<Record<BriefField, string>> = {
     why: words.whyLabel,
     who: words.whoLabel,
@@ -68,7 +67,7 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
       label={words.save}
       isReady
       escape={done}
-      contests={contestsOf(form, { theirs, labels, inWords })}
+      contests={contestsOf(form, { labels, inWords })}
       spacing="default"
       isLedTo
     >

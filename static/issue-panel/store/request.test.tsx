@@ -1,4 +1,4 @@
-import { aPanel } from '../../../test/a-panel';
+import { aConflict, aPanel } from '../../../test/a-panel';
 import { inTurn, servePanel, type Answer } from '../../../test/panel-host';
 import { ui } from '../../../test/ui-host';
 import { panelActions } from './actions';
@@ -86,10 +86,7 @@ test.each(['rate-limited', 'limit-reached', 'not-allowed', 'bad-request'] as con
 );
 
 test('a conflict of two texts is not repeated, since people choose', async () => {
-  const { payloads } = await voting({
-    fails: 'conflict',
-    details: { because: 'two-texts', theirs: 'One', yours: 'Other' },
-  });
+  const { payloads } = await voting(aConflict({ field: 'label', mine: 'Other', theirs: 'One' }));
   expect(payloads).toHaveLength(1);
 });
 

@@ -47,7 +47,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
   const { form, isWritten, outcome, left, settling, conflict, failure, sending, send } = closing;
   const over = gone && !late && !sending;
   useEffect(() => keep(startedAt, isWritten), [keep, startedAt, isWritten]);
-  const theirs = view.talks.find((talk) => talk.id === startedAt)?.agreed ?? theirsIn(failure);
+  const theirs = view.talks.find((talk) => talk.id === startedAt)?.agreed ?? '';
   const facilitator = useIsFacilitator();
   // Beside the result the sentence is enough; the outcome is one press away.
   const isEnding = moments?.drawn === 'result' || moments?.drawn === 'close';
@@ -119,10 +119,6 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
     </form>
   );
 }
-
-/** The sentence of another person who closed the talk, where the panel does not have its record yet. */
-const theirsIn = (failure: Failure | null): string =>
-  failure?.details.because === 'two-texts' ? failure.details.theirs : '';
 
 const isReporterAlone = (view: PanelView): boolean =>
   currentTalk(view)?.participants.every((one) => one === view.issue.reporter) === true;

@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
+import { aConflict, aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { servePeople } from '../../../test/serve-people';
 import { showPanelAt } from '../../../test/show-panel';
@@ -79,8 +79,8 @@ test('a copy that was not changed yet follows a newer sentence, so that closing 
 });
 
 test('of two sentences at once the later writer chooses', async () => {
-  const details = { because: 'two-texts', yours: 'We hide prices.', theirs: 'We show prices.' } as const;
-  const { user } = await showPanelAt('Close', talk('ben'), { writeAgreed: { fails: 'conflict', details } });
+  const writeAgreed = aConflict({ field: 'sentence', mine: 'We hide prices.', theirs: 'We show prices.' });
+  const { user } = await showPanelAt('Close', talk('ben'), { writeAgreed });
   await user.type(await screen.findByLabelText(SENTENCE), 'We hide prices.{Enter}');
   const { asked } = servePanel(talk('ben', 'We hide prices.'));
   await user.click(await screen.findByRole('button', { name: 'Use mine' }));

@@ -8,8 +8,9 @@ beforeEach(() => forgetFolding());
 
 const button = (name: string) => screen.getByRole('button', { name });
 const sentence = () => screen.getByLabelText('What did we agree, in one sentence?');
-const details = { because: 'two-texts', yours: 'We build it.', theirs: 'Not worth it.' } as const;
-const over = aPanel({ talks: [aPastTalk({ outcome: 'park', agreed: 'Not worth it.' })] });
+const over = aPanel({ talks: [aPastTalk({ id: aTalk().startedAt, outcome: 'park', agreed: 'Not worth it.' })] });
+/** What closing answers where another person was faster. */
+const tooLate = { closeTalk: { ...over, over: 'talk' } } as const;
 
 const next = aTalk({ startedAt: '2026-11-24T08:59:00.000Z', facilitator: 'ben' });
 
@@ -21,14 +22,14 @@ function held(): [Promise<unknown>, (answer: unknown) => void] {
 
 /** Ana leads, and has written a sentence. */
 async function closing() {
-  const shown = await showPanelAt('Close', aPanel({ talk: aTalk() }), { closeTalk: { fails: 'conflict', details } });
+  const shown = await showPanelAt('Close', aPanel({ talk: aTalk() }), tooLate);
   await shown.user.type(await screen.findByLabelText('What did we agree, in one sentence?'), 'We build it.');
   return shown;
 }
 
 test('when another person closed the talk, both sentences stay until one is dropped', async () => {
   const { user } = await closing();
-  servePanel(over, { closeTalk: { fails: 'conflict', details } });
+  servePanel(over, tooLate);
   await user.click(button('Close the talk'));
   expect(await screen.findByText(/^This talk was closed meanwhile/)).toBeVisible();
   expect(sentence()).toHaveValue('We build it.');
@@ -40,7 +41,7 @@ test('when another person closed the talk, both sentences stay until one is drop
 
 test('another person’s outcome without a sentence is told as well', async () => {
   const { user } = await showPanelAt('Close', aPanel({ talk: aTalk() }));
-  servePanel(over, { closeTalk: { fails: 'conflict', details: { ...details, yours: '' } } });
+  servePanel(over, tooLate);
   await user.click(button('Close the talk'));
   expect(await screen.findByText('Not worth it.', { selector: 'dd' })).toBeVisible();
 });

@@ -109,8 +109,7 @@ test('when another person was faster, their outcome stands beside the text', asy
   await open();
   await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));
   await user.type(await screen.findByLabelText(SENTENCE), 'We wait.');
-  const details = { because: 'two-texts', yours: 'We wait.', theirs: 'Next year.' } as const;
-  servePanel(said, { closeTalk: { fails: 'conflict', details } });
+  servePanel(said, { closeTalk: { ...said, over: 'talk' } });
   await user.click(screen.getByRole('button', { name: 'Save how it ended' }));
   expect(await screen.findByText(/^This talk was closed meanwhile/)).toBeVisible();
   expect(screen.getByText('Next year.', { selector: 'dd' })).toBeVisible();
