@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { UserConfig } from 'vite';
+import { createLogger, type UserConfig } from 'vite';
 import { firstScript } from './vite/first-script.ts';
 import { flagsOff } from './vite/flags-off.ts';
 import { slimBridge } from './vite/slim-bridge.ts';
@@ -9,6 +9,13 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const source = path.resolve(here, '../../src');
 const modules = path.resolve(here, '../../node_modules');
 
+/** Says nothing of what Vite warns of in itself: it reads composed styles without naming their file. */
+const logger = createLogger('warn');
+const { warnOnce } = logger;
+logger.warnOnce = (message, options) => {
+  if (!message.includes('did not pass the `from` option')) warnOnce(message, options);
+};
+
 /**
  * What every Custom UI bundle has in common; `root` is the resource's own folder, its output `<root>/build`.
  * `base` is relative because Forge serves a resource under a path of its own. `first`: the page's first script, where it
@@ -16,6 +23,7 @@ const modules = path.resolve(here, '../../node_modules');
  */
 export const shared = (root: string, first?: string): UserConfig => ({
   root,
+  customLogger: logger,
   base: './',
   plugins: [flagsOff(), slimBridge(modules), first !== undefined && firstScript('first')],
   resolve: {
