@@ -1,6 +1,7 @@
 import { type Meeting, newMeeting } from '../../src/domain/meeting/meeting';
 import type { PastMeeting } from '../../src/domain/meeting/past';
 import { publicPart } from '../../src/domain/refinement/public-row';
+import type { Notice } from '../../src/domain/shared/notice';
 import { emptyRefinement, type Refinement } from '../../src/domain/refinement/refinement';
 import type { ChangingMeetingCall, MeetingPorts } from '../../src/usecases/meeting/meeting-ports';
 
@@ -17,11 +18,14 @@ export type ListWorld = {
   /** How many of the next writes lose a race. */
   lost: number;
   hints: number;
+  /** Mails that were sent, by issue; people in `untold` get none. */
+  mails: (Notice & { readonly issueId: string })[];
+  untold: ReadonlySet<string>;
 };
 
 export const aListWorld = (more: Partial<ListWorld> = {}): ListWorld => {
   const world = { meeting: newMeeting(), past: [], held: [], rows: new Map(), now: '2026-12-03T10:00:00.000Z' };
-  return { ...world, unseen: new Set(), canEdit: true, lost: 0, hints: 0, ...more };
+  return { ...world, unseen: new Set(), canEdit: true, lost: 0, hints: 0, mails: [], untold: new Set(), ...more };
 };
 
 let calls = 0;
@@ -54,6 +58,13 @@ export function listPorts(world: ListWorld): MeetingPorts {
     rights: async () => ({ canEdit: world.canEdit }),
     access: async ({ me, key }) => ({ ticket: `ticket of ${me} for ${key}`, token: null }),
     isTicket: async ({ me, key }, ticket) => ticket === `ticket of ${me} for ${key}`,
+    notify: async (issueId, notice) => {
+      if (world.untold.has(notice.to)) return false;
+      world.mails.push(Object.assign({ issueId }, notice));
+      return true;
+    },
+    language: async () => 'en',
+    siteAddress: async () => 'https://tiffin.example',
     hintMoved: async () => void (world.hints += 1),
   };
 }

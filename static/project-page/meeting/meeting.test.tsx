@@ -38,8 +38,10 @@ test('going on sends where the page was, so that of two presses one counts', asy
 
 test('an item is moved up, and taken off the list', async () => {
   const { calls, user } = show(aMeeting(), { saveMeeting: () => ({ ok: true, value: aMeeting({ version: 4 }) }) });
-  await user.click(await screen.findByRole('button', { name: 'Move up: TIF-2' }));
-  await user.click(screen.getByRole('button', { name: 'Take off the list: TIF-1' }));
+  await user.click(await screen.findByRole('button', { name: 'More: TIF-2' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Move up' }));
+  await user.click(screen.getByRole('button', { name: 'More: TIF-1' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Take off the list' }));
   await waitFor(() =>
     expect(sent(calls, 'saveMeeting')).toMatchObject([
       { base: { items: [one, two] }, input: { items: [two, one] } },
@@ -83,7 +85,7 @@ test('the last meeting is there with its figures, in German, too', async () => {
 
 test('what nobody has asked about is revealed by one press, and each failure stands at its item', async () => {
   const items = [one, two, three].map((id, at) => {
-    const quiet = { waitingAnswers: 0, isRevealed: false, isMoved: false, readers: 4, iRead: false };
+    const quiet = { waitingAnswers: 0, isRevealed: false, isMoved: false, readers: 4, iRead: false, owners: [] };
     return { id, round: 1, openQuestions: at === 2 ? 1 : 0, votes: 4, ...quiet };
   });
   let reveals = 0;
