@@ -29,7 +29,7 @@ import {
   type PageCall,
 } from './forge/calls/page-call';
 import { PASS_LENGTH } from './forge/stores/pass';
-import { policyChoice } from './forge/settings/policy-choice';
+import { policyChoice } from './domain/policy/policy-choice';
 import { previewPolicy } from './forge/calls/policy-preview';
 import { readRemovalOf, removeData } from './forge/privacy/remove-data';
 import { assessBacklog, openReport } from './forge/calls/report-setup';
