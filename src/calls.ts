@@ -15,6 +15,7 @@ import { questionCategories, questionKinds, questionStates } from './domain/ques
 import { ownIdSchema } from './domain/shared/own-id';
 import { talkOutcomes } from './domain/talk/talk';
 import { previewFlags } from './forge/calls/flag-preview';
+import { readRecordedDays } from './forge/calls/recorded-days';
 import { checkHealth, echoHealth } from './forge/calls/health/check-health';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
 import { changeList, follow, moveOn, openMeeting } from './forge/calls/meeting';
@@ -267,6 +268,9 @@ export const calls = {
 
   openReport: onProject(openReport, nothing),
   assessBacklog: changingProject(assessBacklog, bare),
+
+  /** What was counted each day of the last twelve weeks, the oldest first; days on which nothing was counted are missing. */
+  readDays: onProject(readRecordedDays, nothing),
 
   openMeeting: onProject(openMeeting, nothing),
   /** `base`: the fields as the page saw them; of a list of ids what others have added and taken away stays. */
