@@ -31,6 +31,8 @@ import {
 } from './forge/calls/page-call';
 import { PASS_LENGTH } from './forge/stores/pass';
 import { policyChoice } from './domain/policy/policy-choice';
+import { FILE_LIMIT } from './domain/policy/policy-limits';
+import { readPolicyFile } from './domain/policy/read-policy-file';
 import { previewPolicy } from './forge/calls/policy-preview';
 import { readRemovalOf, removeData } from './forge/privacy/remove-data';
 import { assessBacklog, openReport } from './forge/calls/report-setup';
@@ -307,6 +309,11 @@ export const calls = {
   savePolicy: changingProject(savePolicy, { base: atVersion, input: z.object({ policy: policyChoice }) }),
   /** Stores nothing. `token`: `next` of the page before; null for the first. */
   previewPolicy: onProject(previewPolicy, z.object({ policy: policyChoice, token: z.string().max(4_000).nullable() })),
+  /** What a file says, or why it cannot be taken; nothing is stored. */
+  checkPolicyFile: onProject(
+    async (_call, { text: written }) => readPolicyFile(written),
+    z.object({ text: z.string().max(FILE_LIMIT) }),
+  ),
   previewFlags: onProject(previewFlags, nothing),
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
   removeData: changingProject(removeData, { base: none, input: z.object({ projectKey: z.string().max(100) }) }),
