@@ -16,6 +16,7 @@ import { questionCategories, questionKinds, questionStates } from './domain/ques
 import { ownIdSchema } from './domain/shared/own-id';
 import { talkOutcomes } from './domain/talk/talk';
 import { previewFlags } from './forge/calls/flag-preview';
+import { readRecordedDays } from './forge/calls/recorded-days';
 import { checkHealth, echoHealth } from './forge/calls/health/check-health';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
 import { changeList, follow, moveOn, openMeeting, openResult, sayWorth } from './forge/calls/meeting';
@@ -31,6 +32,8 @@ import {
 } from './forge/calls/page-call';
 import { PASS_LENGTH } from './forge/stores/pass';
 import { policyChoice } from './domain/policy/policy-choice';
+import { FILE_LIMIT } from './domain/policy/policy-limits';
+import { readPolicyFile } from './domain/policy/read-policy-file';
 import { previewPolicy } from './forge/calls/policy-preview';
 import { readRemovalOf, removeData } from './forge/privacy/remove-data';
 import { assessBacklog, openReport } from './forge/calls/report-setup';
@@ -283,6 +286,9 @@ export const calls = {
   openReport: onProject(openReport, nothing),
   assessBacklog: changingProject(assessBacklog, bare),
 
+  /** What was counted each day of the last twelve weeks, the oldest first; days on which nothing was counted are missing. */
+  readDays: onProject(readRecordedDays, nothing),
+
   openMeeting: onProject(openMeeting, nothing),
   /** `base`: the fields as the page saw them; of a list of ids what others have added and taken away stays. */
   saveMeeting: changingProject(changeList, {
@@ -325,6 +331,11 @@ export const calls = {
   savePolicy: changingProject(savePolicy, { base: atVersion, input: z.object({ policy: policyChoice }) }),
   /** Stores nothing. `token`: `next` of the page before; null for the first. */
   previewPolicy: onProject(previewPolicy, z.object({ policy: policyChoice, token: z.string().max(4_000).nullable() })),
+  /** What a file says, or why it cannot be taken; nothing is stored. */
+  checkPolicyFile: onProject(
+    async (_call, { text: written }) => readPolicyFile(written),
+    z.object({ text: z.string().max(FILE_LIMIT) }),
+  ),
   previewFlags: onProject(previewFlags, nothing),
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
   removeData: changingProject(removeData, { base: none, input: z.object({ projectKey: z.string().max(100) }) }),
