@@ -1,6 +1,8 @@
 import type { ListItem } from './domain/meeting/groups';
 import type { Meeting, MeetingState } from './domain/meeting/meeting';
-import type { PastMeeting } from './domain/meeting/past';
+import type { Dated } from './domain/meeting/past';
+import type { Pulse } from './domain/meeting/pulse';
+import type { ItemResult, OverTime } from './domain/meeting/result';
 import type { AccountId } from './domain/shared/person';
 import type { Instant } from './domain/shared/instant';
 
@@ -31,6 +33,7 @@ export type MeetingView = Pick<
   | 'startedAt'
   | 'talkFirst'
   | 'added'
+  | 'revealed'
 > & {
   /** Of the list: its board's id, or `p` and the project's. */
   readonly key: string;
@@ -45,6 +48,8 @@ export type MeetingView = Pick<
   readonly each: number;
   /** Who is asked to read and to come: those who were named, else who usually takes part. */
   readonly asked: readonly AccountId[];
+  /** The three of them who were asked least recently; nobody where there are no more. */
+  readonly askedLeast: readonly AccountId[];
   /** Those in the order in which it is their turn to lead. */
   readonly rota: readonly AccountId[];
   /** Who led the last meeting, and when; null before the first. */
@@ -53,8 +58,8 @@ export type MeetingView = Pick<
   readonly unread: number;
   /** How many of them a mail about the list would still be new to. */
   readonly untold: number;
-  /** The last meeting, for a week. */
-  readonly last: PastMeeting | null;
+  /** The number of the last meeting, for a week; its result is asked for apart. */
+  readonly last: number | null;
   readonly canEdit: boolean;
   /** For `followMeeting`, and for the channel that says that the meeting moved; null where Realtime gives none. */
   readonly ticket: string;
@@ -79,3 +84,22 @@ export type Telling = (typeof tellings)[number];
 
 /** Whether an issue is on the list now; false where the list has no room. */
 export type PutOnList = { readonly isOnList: boolean };
+/** What became of the last meeting. Counts are made of the items that the viewer may see, figures over time are the board's. */
+export type ResultView = Pick<Meeting, 'when' | 'revealed'> & {
+  readonly n: number;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  /** What was talked about, in the order of the meeting. */
+  readonly items: readonly ItemResult[];
+  /** Minutes that an item usually takes; null where no earlier meeting tells. */
+  readonly usual: number | null;
+  readonly wasThere: boolean;
+  /** Whether the viewer is asked if it was worth the time. */
+  readonly isAsked: boolean;
+  /** How many said each number from 1 to 5; null while that is not shown. */
+  readonly worth: Pulse['counts'] | null;
+  readonly over: readonly OverTime[];
+  /** The last lists that had a time. */
+  readonly dated: readonly Dated[];
+  readonly now: Instant;
+};

@@ -4,10 +4,13 @@ import { isRecord } from '../ui/is-record';
 import type { Context } from '../ui/begin';
 import { orBroken } from '../ui/or-broken';
 import { BacklogReport } from './backlog/BacklogReport';
+import { BesideContext } from './backlog/next/beside';
 import { useWords } from './backlog/words';
 import { addressOf, PageNav } from './PageNav';
 import styles from './shared/Page.module.css';
 import { usePlace } from './use-place';
+
+const NextMeeting = lazy(() => orBroken(async () => (await import('./meeting/next/load')).load()));
 
 type Told = Pick<Context, 'accountId' | 'cloudId' | 'extension'> & Partial<Pick<Context, 'locale' | 'timezone'>>;
 type Props = { readonly context: Told };
@@ -31,7 +34,18 @@ export function ProjectPages({ context }: Props): ReactElement | null {
     <>
       {go !== null && <PageNav page={page} go={go} address={at} />}
       {page === 'backlog' ? (
-        <BacklogReport context={context} address={address} />
+        <BesideContext.Provider
+          value={
+            go &&
+            ((setup) => (
+              <Suspense>
+                <NextMeeting setup={setup} context={context} address={at} go={() => go('meeting')} />
+              </Suspense>
+            ))
+          }
+        >
+          <BacklogReport context={context} address={address} />
+        </BesideContext.Provider>
       ) : (
         <main className={styles['page']}>
           <Suspense fallback={<p role="status">{words.loading}</p>}>

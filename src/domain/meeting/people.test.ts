@@ -1,4 +1,4 @@
-import { fewItemsOf, peopleOf, putFirst } from './people';
+import { askedLeast, fewItemsOf, peopleOf, putFirst } from './people';
 
 const past = [['goran'], ['ana', 'ben'], ['ben', 'chiara'], ['dinesh']].map((people) => ({ people }));
 
@@ -13,4 +13,10 @@ test('who is needed for one or two items may have them first', () => {
   expect(fewItemsOf('ben', items)).toEqual([]);
   expect(fewItemsOf('chiara', items)).toEqual([]);
   expect(putFirst(['1', '2', '3', '4'], ['4', '3'])).toEqual(['3', '4', '1', '2']);
+});
+
+test('of many people the three who were asked least recently can be asked alone', () => {
+  const past = [['ana', 'ben'], ['chiara', 'dinesh'], ['ben']].map((asked) => ({ asked }));
+  expect(askedLeast(['ana', 'ben', 'chiara', 'dinesh', 'emma'], past)).toEqual(['ana', 'chiara', 'emma']);
+  expect(askedLeast(['ana', 'ben', 'chiara'], past)).toEqual([]);
 });

@@ -29,6 +29,20 @@ export function peopleOf(
   return people.length > 0 ? people : usualPeople(past);
 }
 
+/** So few people read and vote an item where a team asks some of its own. */
+const FEW_PEOPLE = 3;
+
+/** The three of these people who were asked least recently, in their order; nobody where there are no more than three. */
+export function askedLeast(
+  people: readonly AccountId[],
+  past: readonly Pick<PastMeeting, 'asked'>[],
+): readonly AccountId[] {
+  if (people.length <= FEW_PEOPLE) return [];
+  const last = (one: AccountId): number => past.findLastIndex(({ asked }) => asked.includes(one));
+  const few = people.toSorted((one, other) => last(one) - last(other)).slice(0, FEW_PEOPLE);
+  return people.filter((one) => few.includes(one));
+}
+
 /** Who an item needs: those who find out what is open, and who it is assigned to. */
 export type Needs = { readonly id: string; readonly needs: readonly AccountId[] };
 

@@ -1,17 +1,16 @@
 import type { MeetingItem, MeetingMoved, MeetingView } from '../../contract-meeting';
 import { type Meeting, stateOf } from '../../domain/meeting/meeting';
 import { minutesPerItem } from '../../domain/meeting/minutes';
-import { peopleOf } from '../../domain/meeting/people';
-import { rotaOf } from '../../domain/meeting/turn';
 import type { PastMeeting } from '../../domain/meeting/past';
+import { askedLeast, peopleOf } from '../../domain/meeting/people';
+import { ASKED_DAYS } from '../../domain/meeting/pulse';
+import { rotaOf } from '../../domain/meeting/turn';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import { daysBetween } from '../../domain/shared/day';
 import type { AccountId } from '../../domain/shared/person';
 import type { MeetingCall, MeetingPorts } from './meeting-ports';
+import { passedBy } from './passed';
 import { readersOf, unreadBy } from './readers';
-
-/** How long a meeting's result is shown (days). */
-const RESULT_DAYS = 7;
 
 /** The list and the meeting as the caller may see them: what they may not see is left out and not counted. */
 export async function openMeeting(ports: MeetingPorts, call: MeetingCall): Promise<MeetingView> {
@@ -19,14 +18,19 @@ export async function openMeeting(ports: MeetingPorts, call: MeetingCall): Promi
   return toMeetingView(ports, call, meeting);
 }
 
-export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, meeting: Meeting): Promise<MeetingView> {
+/** After a meeting that nobody has ended, and after a skipped list, it is the list that the next change begins. */
+export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, stored: Meeting): Promise<MeetingView> {
   const now = ports.now();
+  const passed = await passedBy(ports, call, { meeting: stored, now });
+  // A skipped list says so until it is changed.
+  const isOver = passed !== null && passed.kept.meeting !== null;
+  const meeting = isOver ? passed.next : stored;
   const { n, version, people, facilitator, when, minutes, sharedAt, remindedAt, startedAt } = meeting;
   const named = [...(meeting.items ?? []), ...meeting.added, ...meeting.moves.map(({ issue }) => issue)];
   const state = stateOf(meeting, now);
-  const [{ canEdit }, past, seen, access] = await Promise.all([
+  const [{ canEdit }, { meetings: past }, seen, access] = await Promise.all([
     ports.rights(),
-    ports.readPast(),
+    passed?.kept.past ?? ports.readPast(),
     named.length === 0 ? new Set<string>() : ports.visible([...new Set(named)]),
     ports.access(call),
   ]);
@@ -49,16 +53,18 @@ export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, meet
     startedAt,
     talkFirst: meeting.talkFirst.filter(isSeen),
     added: meeting.added.filter(isSeen),
+    revealed: meeting.revealed.filter(isSeen),
     state,
     at: placeOf(meeting, seen),
     items: items?.map((id, index) => toItem(id, rows[index] ?? null, { meeting, asked, me: call.me })) ?? null,
     moves: meeting.moves.filter(({ issue }) => seen.has(issue)),
     each: minutesPerItem(past.flatMap((one) => one.minutes)),
     asked,
+    askedLeast: askedLeast(asked, past),
     rota: rotaOf(asked, ledIn(past)),
     ledLast: leaderOf(last),
     ...waitingFor(meeting, rows, asked.filter(isOther(call.me))),
-    last: last !== null && daysBetween(last.endedAt, now) < RESULT_DAYS ? last : null,
+    last: last !== null && daysBetween(last.endedAt, now) < ASKED_DAYS ? last.n : null,
     canEdit,
     ticket: access.ticket,
     token: access.token,

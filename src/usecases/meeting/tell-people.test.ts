@@ -99,11 +99,12 @@ test('who usually takes part is asked where nobody is named, and is counted with
     startedAt: '2026-11-20T09:00:00.000Z',
     endedAt: '2026-11-20T10:00:00.000Z',
     facilitator: person,
+    asked: [],
     people: ['ana', 'ben', 'chiara'],
     minutes: [],
     outcomes: [],
   }));
-  const world = aListWorld({ meeting: { ...shared(), people: [] }, past });
+  const world = aListWorld({ meeting: { ...shared(), people: [] }, past: { meetings: past, dated: [] } });
   reads(world, '1', ['ben', 'chiara', 'goran']);
   const view = await openMeeting(listPorts(world), aListCall('ana'));
   expect(view).toMatchObject({ asked: ['ana', 'ben', 'chiara'], rota: ['chiara', 'ana', 'ben'], unread: 0 });

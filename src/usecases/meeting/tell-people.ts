@@ -9,6 +9,7 @@ import { listWords } from '../words/list-words';
 import { changeMeeting } from './change-meeting';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 import { toMeetingView } from './meeting-view';
+import { passedBy } from './passed';
 import { unreadBy } from './readers';
 
 type Sharing = {
@@ -27,12 +28,16 @@ export async function tellPeople(
   call: ChangingMeetingCall,
   { how, address }: Sharing,
 ): Promise<Told> {
-  const before = await ports.readMeeting();
+  const stored = await ports.readMeeting();
+  const before = (await passedBy(ports, call, { meeting: stored, now: ports.now() }))?.next ?? stored;
   const seen = await ports.visible(before.items ?? []);
   const items = (before.items ?? []).filter((id) => seen.has(id));
   const [first] = items;
   if (first === undefined) throw new AppError('bad-request', 'There is no list to be shared.');
-  const [past, rows] = await Promise.all([ports.readPast(), how === 'reminder' ? ports.readRows(items) : []]);
+  const [{ meetings: past }, rows] = await Promise.all([
+    ports.readPast(),
+    how === 'reminder' ? ports.readRows(items) : [],
+  ]);
   const chosen: (readonly AccountId[])[] = [];
   const meeting = await changeMeeting(ports, call, (present, now) => {
     const others = peopleOf(present, past).filter((one) => one !== call.me);

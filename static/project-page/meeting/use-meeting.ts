@@ -177,7 +177,8 @@ export function useMeeting(): { readonly state: MeetingPageState; readonly acts:
       }),
     save,
     tell: async (input) => {
-      const answer = await ask(() => backend('tellPeople', { requestId: newRequestId(), base: {}, input }));
+      const sent = { requestId: newRequestId(), base: {}, input };
+      const answer = await repeated(() => ask(() => backend('tellPeople', sent)));
       if (answer.ok) await drawn(async () => ({ ok: true, value: answer.value.meeting }));
       return answer;
     },

@@ -5,6 +5,7 @@ import type { AccountId } from '../../../../src/domain/shared/person';
 import { Choice } from '../../../ui/Choice';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { useListed, useNameOf } from '../../../ui/Name';
+import { usePeople } from '../../../ui/people';
 import { QuietButton } from '../../../ui/QuietButton';
 import { useSubmit } from '../../../ui/use-submit';
 import type { Acts, Opened } from '../use-meeting';
@@ -24,7 +25,10 @@ export function PeopleForm({ opened, acts, close }: Props): ReactElement {
   const nameOf = useNameOf([...asked, ...needed, ...others]);
   const listed = useListed(nameOf);
   const { failure, submit } = useSubmit(meeting.version);
-  const save = (next: readonly AccountId[]): void => void submit(() => acts.save({ people }, { people: next }));
+  const personOf = usePeople(asked);
+  // Whose account is closed or deactivated goes with the next change.
+  const save = (next: readonly AccountId[]): void =>
+    void submit(() => acts.save({ people }, { people: next.filter((one) => personOf(one).active) }));
   const add = (one: AccountId): void => save([...asked, one]);
   const isFull = asked.length >= PEOPLE_AT_MOST;
   const choices = listed(others.filter((one) => !asked.includes(one))).map((one) => ({
@@ -72,6 +76,9 @@ export function PeopleForm({ opened, acts, close }: Props): ReactElement {
         />
       )}
       <div className={styles['presses']}>
+        {meeting.canEdit && meeting.askedLeast.length > 0 && (
+          <QuietButton onPress={() => save(meeting.askedLeast)}>{choosing.onlyThree}</QuietButton>
+        )}
         <QuietButton onPress={close}>{choosing.close}</QuietButton>
       </div>
       {failure !== null && <FailureNotice failure={failure} />}

@@ -34,6 +34,7 @@ export const choosingDe: ChoosingWords = {
   addPerson: 'Person hinzufügen',
   choosePerson: 'Wählen …',
   addName: (name) => `${name} hinzufügen`,
+  onlyThree: 'Nur drei fragen',
   close: 'Fertig',
 
   share: 'Teilen',

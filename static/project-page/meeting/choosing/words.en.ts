@@ -36,6 +36,7 @@ export const choosingEn = {
   addPerson: 'Add a person',
   choosePerson: 'Choose…',
   addName: (name: string) => `Add ${name}`,
+  onlyThree: 'Ask only three',
   close: 'Done',
 
   // Share
