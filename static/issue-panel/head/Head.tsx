@@ -10,6 +10,7 @@ import { Gaps } from './Gaps';
 import { gapsOf, oldTicks } from '../parts/gaps';
 import { HeadActions } from './HeadActions';
 import { LeftInBar } from '../talk/Left';
+import { Listed, type Listing, useListing } from './Listed';
 import { TakeAsIs } from './TakeAsIs';
 import { TalkBar } from '../talk/TalkBar';
 import { usePanel } from '../store/panel-context';
@@ -96,6 +97,7 @@ export function Head({ children, take }: Props): ReactElement {
   const [taking, setTaking] = useState(false);
   const talk = currentTalk(view);
   const sentence = useLine();
+  const listing = useListing();
   const state = (
     <>
       <Lozenge readiness={view.assessment.readiness} />
@@ -109,7 +111,7 @@ export function Head({ children, take }: Props): ReactElement {
   const menu = isOnWall ? (
     <LeaveWall />
   ) : (
-    (view.me.canEdit || moments !== null) && <HeadMore take={() => setTaking(true)} />
+    (view.me.canEdit || moments !== null) && <HeadMore take={() => setTaking(true)} listing={listing} />
   );
   return (
     <header className={styles['head']}>
@@ -122,6 +124,7 @@ export function Head({ children, take }: Props): ReactElement {
         </div>
       )}
       {taking && view.me.canEdit && <TakeAsIs done={() => setTaking(false)} />}
+      <Listed listing={listing} />
       <Agreed />
       <Gaps />
       <HeadActions />
@@ -130,26 +133,28 @@ export function Head({ children, take }: Props): ReactElement {
 }
 
 /** "…" with the panel's rarer actions. */
-function HeadMore({ take }: { readonly take: () => void }): ReactElement {
+function HeadMore(props: Omit<HeadMoreProps, 'close'>): ReactElement {
   const { menu } = useWords().head;
-  return <MenuButton label={menu}>{(close) => <HeadMenu take={take} close={close} />}</MenuButton>;
+  return <MenuButton label={menu}>{(close) => <HeadMenu {...props} close={close} />}</MenuButton>;
 }
 
 type HeadMoreProps = {
   /** Opens the form that takes the issue as it is. */
   readonly take: () => void;
+  readonly listing: Listing;
   readonly close: () => void;
 };
 
 /** The rarer actions, one press away; during a talk also for those who may only read. */
-function HeadMenu({ take, close }: HeadMoreProps): ReactElement {
-  const { asIs, brief, wall, head } = useWords();
-  const { view, lead, moments } = usePanel();
+function HeadMenu({ take, listing, close }: HeadMoreProps): ReactElement {
+  const { asIs, brief, wall, head, list } = useWords();
+  const { view, lead, moments, size } = usePanel();
   const { state } = view.assessment.readiness;
   const isTakable = view.me.canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
   const items: readonly MenuItem[] = [
     ...(moments !== null ? [{ label: wall.put, onPress: () => putOnWall(true) }] : []),
     ...(view.me.canEdit ? [{ label: brief.edit, onPress: () => lead({ to: 'brief', field: 'why' }) }] : []),
+    ...(view.me.canEdit && size !== 'meeting' ? [{ label: list.put, onPress: listing.put }] : []),
     ...(isTakable ? [{ label: asIs.open, onPress: take }] : []),
   ];
   return <Menu label={head.menu} items={items} close={close} />;
