@@ -7,6 +7,7 @@ import { withoutAccount } from '../../domain/shared/erased';
 import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import { AppError } from '../../failure';
+import { placesIn } from './forget-issue';
 import { MEETING, rememberPerson } from './person-store';
 import { type At, createRow, dropRows, happened, putRow, readRow, readRows, rewriteRow, type RowReader } from './rows';
 
@@ -98,8 +99,10 @@ export async function eraseFromMeetings(key: ListKey, account: AccountId): Promi
   }
 }
 
-/** Removes the list of a board and its meetings. */
+/** Removes the list of a board and its meetings, and that they name people. */
 export async function forgetMeetings(key: ListKey): Promise<void> {
   const row = await readRow(at(key));
-  if (row !== null) await dropRows([at(key), pastAt(key), ...places(key, parse(row))]);
+  if (row === null) return;
+  const named = await placesIn('person', `${MEETING}${key}`);
+  await dropRows([...named, at(key), pastAt(key), ...places(key, parse(row))]);
 }
