@@ -68,6 +68,8 @@ async function inputOf(request: JiraRequest): Promise<LookBackInput> {
     recordedSince: null,
     timeZone: 'UTC',
     canEdit: true,
+    canAdminister: false,
+    rules: [],
     now: new Date(TODAY).toISOString(),
   };
   const options = { sprints: 5, signal: { aborted: false }, readRecorded: async () => [] };
